@@ -1,0 +1,15 @@
+// Four suites by what they touch: unit (nothing), contract (real tools), faults (broken ones), e2e (a real runner).
+const project = (name, extra = {}) => ({
+  displayName: name,
+  testMatch: [`<rootDir>/__tests__/${name}/**/*.test.ts`],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/lib', '<rootDir>/dist'],
+  ...extra,
+})
+
+export default {
+  projects: [project('unit'), project('contract'), project('faults'), project('e2e')],
+}

@@ -1,0 +1,66 @@
+/** The list of everything that can go wrong, and the exit status each kind ends the command with. */
+
+/** What each kind of failure is about, and the command line's exit status for it (the Action always exits 1). */
+export const CATEGORIES = {
+  input: { exit: 2, about: 'an input, option or configuration value' },
+  project: { exit: 3, about: 'the project being packaged' },
+  interpreter: { exit: 4, about: 'a Python interpreter that was asked for' },
+  dependency: { exit: 5, about: 'a dependency that cannot be resolved or had' },
+  build: { exit: 6, about: 'the build of a file' },
+  check: { exit: 7, about: 'a finished file that failed its proof' },
+  network: { exit: 8, about: 'a download' },
+  host: { exit: 9, about: 'this machine: disk, memory, processes, permissions' },
+  upload: { exit: 10, about: 'a workflow artifact or another GitHub service' },
+} as const
+
+/** One line per code; documentation is made from it, so each says what it means to a user. */
+export const CODES = {
+  'input/unknown': 'An input, option or key that does not exist.',
+  'input/invalid': 'A value that an input does not accept.',
+  'input/conflict': 'Two inputs that contradict each other.',
+  'input/path': 'A path that does not exist or leaves the workspace.',
+  'project/none': 'The folder holds no Python project.',
+  'project/toml': 'pyproject.toml, pylock.toml or uv.lock is not valid TOML, or not what its specification says.',
+  'project/metadata': 'The project metadata contradicts itself or a specification.',
+  'project/entry-point': 'There is no entry point, or several and no way to choose.',
+  'project/symlink': 'A symbolic link in the project points outside of it.',
+  'project/lock': 'A lock file is malformed, is stale or does not cover what was asked.',
+  'interpreter/missing': 'A Python that was asked for cannot be found or downloaded.',
+  'interpreter/lies': 'A Python is not the version, implementation or architecture it claims to be.',
+  'interpreter/unsupported': 'A Python version this program does not support.',
+  'dependency/conflict': 'The requirements contradict each other.',
+  'dependency/missing': 'A requirement that no index or folder offers.',
+  'dependency/no-wheel': 'A dependency has no wheel for a target.',
+  'dependency/hash': 'A file differs from its locked hash.',
+  'build/backend-missing': 'The build backend cannot be installed or imported.',
+  'build/backend-failed': 'The build backend raised an error.',
+  'build/nothing': 'A tool reported success but made no file.',
+  'build/several': 'A tool made more files than one.',
+  'build/mismatch': 'A file is not what was planned: another name, version or target.',
+  'build/tool-failed': 'A packaging tool ended with an error.',
+  'check/run-failed': 'An artifact does not install or run on an interpreter it claims.',
+  'check/content': 'The content of an artifact is not what it must be.',
+  'network/unreachable': 'A server cannot be reached or keeps failing.',
+  'network/refused': 'A server refused the request.',
+  'network/corrupt': 'What was downloaded is not what was asked for.',
+  'network/timeout': 'A download stalled or took too long.',
+  'host/disk-full': 'No space is left on a disk.',
+  'host/permission': 'A file or folder may not be read or written.',
+  'host/tool-missing': 'A program that is needed is not on this machine.',
+  'host/killed': 'A child process was killed.',
+  'host/timeout': 'A child process took too long or fell silent.',
+  'host/unusable': 'This machine cannot do what is asked.',
+  'upload/failed': 'A workflow artifact could not be uploaded.',
+  'upload/exists': 'A workflow artifact of that name exists with other content.',
+} as const satisfies Record<`${keyof typeof CATEGORIES}/${string}`, string>
+
+export type ErrorCode = keyof typeof CODES
+
+/** Exit statuses that no error code has. */
+export const EXIT = { ok: 0, bug: 70, interrupted: 130 } as const
+
+/** The exit status of the command line for `code`. */
+export function exitStatus(code: ErrorCode): number {
+  const category = code.slice(0, code.indexOf('/')) as keyof typeof CATEGORIES
+  return CATEGORIES[category].exit
+}

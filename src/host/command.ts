@@ -1,0 +1,49 @@
+/** What is asked of the one place that starts processes (`process.ts`). Arguments are an array everywhere: no shell, no command strings. */
+
+export interface Command {
+  /** What a person would call it in a log: `build the wheel`. */
+  readonly label: string
+  /** Absolute path of the executable. */
+  readonly tool: string
+  readonly args: readonly string[]
+  /** Absolute path of the working folder. */
+  readonly cwd: string
+  /** Added to the cleaned environment; `undefined` removes a variable. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** True for tools that talk to package indexes: they alone keep index addresses and credentials. */
+  readonly index?: boolean
+  /** Written to standard input, which is closed at once otherwise. */
+  readonly input?: string
+  /** Limits in milliseconds; a tool that exceeds one is ended with its children. */
+  readonly limits?: { readonly total?: number; readonly idle?: number }
+  /** Keep standard output whole (up to 64 MiB) in `Finished.stdout`; otherwise only the last lines are kept. */
+  readonly capture?: boolean
+  /** Each complete line of output as it comes (without line end, at most 4,096 characters), for live progress. */
+  readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
+}
+
+export interface Finished {
+  /** 0–255, or -1 when a signal ended it. */
+  readonly code: number
+  readonly signal: string | null
+  /** Whole standard output when `capture` was asked for, else empty. */
+  readonly stdout: string
+  /** The last lines of both streams in the order they came (at most 40). */
+  readonly tail: readonly string[]
+  /** Wall time. */
+  readonly milliseconds: number
+}
+
+/** Starts processes. `finish` reports any exit status; `run` throws unless it is 0. */
+export interface ProcessRunner {
+  /**
+   * Runs to the end, whatever the exit status.
+   * @throws PackagingError `host/tool-missing` when it cannot be started, `host/timeout` when a limit was exceeded,
+   * `host/killed` when something else killed it.
+   */
+  finish(command: Command): Promise<Finished>
+  /** @throws as `finish`, and `build/tool-failed` with the tail when the exit status is not 0. */
+  run(command: Command): Promise<Finished>
+  /** Ends every process that still runs, with its children: TERM, then KILL after 3 s. Resolves when all are gone. */
+  endAll(): Promise<void>
+}

@@ -1,0 +1,53 @@
+/** The outside world as the engine sees it: GitHub's runner (`github.ts`) or a laptop (`local.ts`). Tests pass a fake. */
+import type { PackagingError } from '../errors/errors.js'
+
+/** What people read while it works. Lines go to standard error on a laptop and to the job log on GitHub. */
+export interface Log {
+  info(line: string): void
+  warning(problem: PackagingError): void
+  error(problem: PackagingError): void
+  /** A finished step's lines under one heading; folded on GitHub, only `title` on a laptop unless it failed or `verbose`. */
+  group(title: string, lines: readonly string[], failed: boolean): void
+  /** Replaces the live line on a terminal; on GitHub, printed at most every 15 s. An empty string clears it. */
+  progress(line: string): void
+}
+
+/** A set of files to be uploaded as one workflow artifact. */
+export interface Bundle {
+  readonly name: string
+  /** Absolute paths; every file is directly inside `root`. */
+  readonly files: readonly string[]
+  readonly root: string
+  /** Days; undefined keeps the repository's setting. */
+  readonly retentionDays?: number
+  /** 0–9. */
+  readonly compressionLevel: number
+}
+
+export interface Uploaded {
+  readonly name: string
+  readonly id: number
+  readonly url: string
+  /** `sha256:…` of the stored archive. */
+  readonly digest: string
+  /** Bytes stored. */
+  readonly size: number
+}
+
+export interface Host {
+  readonly kind: 'github' | 'local'
+  readonly log: Log
+  /** Absolute folder that inputs' relative paths start from, and that paths may not leave. */
+  readonly workspace: string
+  /** Absolute folder for temporary files; emptied by whoever owns it. */
+  readonly temp: string
+  /** Absolute folder of the content-addressed store (downloads, tools), kept between runs where the host can. */
+  readonly store: string
+  /** The environment as it was at the start. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Stores files as a workflow artifact; a re-run of the same job replaces its own. @throws PackagingError `upload/…` */
+  upload(bundle: Bundle): Promise<Uploaded>
+  setOutput(name: string, value: string): void
+  /** Markdown for the job summary page; a no-op on a laptop. */
+  summary(markdown: string): Promise<void>
+}

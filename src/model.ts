@@ -1,0 +1,86 @@
+/** The nouns of the project. Everything is readonly and plain data; paths inside a `Plan` are relative so that it can cross machines. */
+
+export type Os = 'linux' | 'macos' | 'windows'
+export type Arch = 'x86_64' | 'aarch64' | 'x86' | 'armv7l' | 'ppc64le' | 's390x' | 'riscv64'
+export type Libc = 'glibc' | 'musl'
+
+/** A kind of machine, with the oldest system on it that must still run the result. */
+export interface Platform {
+  /** The product's name for it: `linux-x86_64`, `musllinux-aarch64`, `macos-arm64`, `windows-x86_64`, … */
+  readonly name: string
+  readonly os: Os
+  readonly arch: Arch
+  /** Only on Linux. */
+  readonly libc?: Libc
+  /** Oldest libc (Linux) or macOS version as `major.minor`; empty on Windows. */
+  readonly floor: string
+}
+
+/** A Python language implementation and version, as people ask for it: `3.12`, `3.14t`, `pypy3.11`. */
+export interface PythonVersion {
+  readonly implementation: 'cpython' | 'pypy'
+  readonly major: number
+  readonly minor: number
+  readonly freeThreaded: boolean
+  /** Set when a pre-release was asked for by name: `3.15.0b1` gives `b1` with patch 0. */
+  readonly patch?: string
+}
+
+/** One Python on one platform: what a compiled dependency is chosen for. */
+export interface Target {
+  readonly python: PythonVersion
+  readonly platform: Platform
+}
+
+/** A real interpreter on this machine that has answered for itself. */
+export interface Interpreter {
+  readonly python: PythonVersion
+  /** `3.12.1`, `3.15.0b1`; for PyPy the language version it implements. */
+  readonly fullVersion: string
+  /** Absolute path of the executable. */
+  readonly path: string
+  readonly platform: { readonly os: Os; readonly arch: Arch; readonly libc?: Libc; readonly libcVersion?: string }
+  /** Where it was found: `tool-cache`, `path`, `pyenv`, `py-launcher`, `uv`, `downloaded`. */
+  readonly source: string
+}
+
+/** A file that was made and measured; only `measure` creates one. */
+export interface Artifact {
+  /** `sdist`, `wheel`, `pex`, … */
+  readonly format: string
+  /** File name; the same in staging, output folder and release. */
+  readonly file: string
+  /** Absolute path of the file now. */
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
+  /** Lower-case hex. */
+  readonly sha256: string
+  /** Platform names it runs on; `any` alone when it runs everywhere. */
+  readonly targets: readonly string[]
+  /** Pythons it claims, as people write them: `3.12`, `3.14t`, `pypy3.11`. */
+  readonly pythons: readonly string[]
+}
+
+/** What was verified about one artifact, for one interpreter where that applies. */
+export interface Check {
+  /** `installs`, `runs`, `contents`, … */
+  readonly name: string
+  /** Artifact file name. */
+  readonly artifact: string
+  readonly python?: string
+  readonly result: 'passed' | 'failed' | 'warning' | 'skipped'
+  /** One line: what was run or why it was skipped. */
+  readonly reason: string
+  /** Seconds. */
+  readonly seconds: number
+}
+
+/** When one step ran, in milliseconds since the run began. */
+export interface Timing {
+  readonly name: string
+  /** What the picture groups it under: `set-up`, `build`, `prove`, `upload`. */
+  readonly section: string
+  readonly start: number
+  readonly end: number
+}
