@@ -39,7 +39,12 @@ export interface Interpreter {
   readonly fullVersion: string
   /** Absolute path of the executable. */
   readonly path: string
-  readonly platform: { readonly os: Os; readonly arch: Arch; readonly libc?: Libc; readonly libcVersion?: string }
+  readonly platform: {
+    readonly os: Os
+    readonly arch: Arch
+    readonly libc?: Libc
+    readonly libcVersion?: string
+  }
   /** Where it was found: `tool-cache`, `path`, `pyenv`, `py-launcher`, `uv`, `downloaded`. */
   readonly source: string
 }

@@ -20,7 +20,8 @@ export const CODES = {
   'input/conflict': 'Two inputs that contradict each other.',
   'input/path': 'A path that does not exist or leaves the workspace.',
   'project/none': 'The folder holds no Python project.',
-  'project/toml': 'pyproject.toml, pylock.toml or uv.lock is not valid TOML, or not what its specification says.',
+  'project/toml':
+    'pyproject.toml, pylock.toml or uv.lock is not valid TOML, or not what its specification says.',
   'project/metadata': 'The project metadata contradicts itself or a specification.',
   'project/entry-point': 'There is no entry point, or several and no way to choose.',
   'project/symlink': 'A symbolic link in the project points outside of it.',
