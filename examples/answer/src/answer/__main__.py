@@ -1,0 +1,4 @@
+from answer import print_answer
+
+if __name__ == "__main__":
+    print_answer()

@@ -1,0 +1,123 @@
+/** One call of a project's build backend, through `python/backend.py`. @see https://peps.python.org/pep-0517/ */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { PackagingError, type Place } from '../errors/errors.js'
+import type { Command, ProcessRunner } from '../host/command.js'
+import { pythonScript } from '../python.js'
+import type { Environment } from './environment.js'
+
+export interface BackendCall {
+  readonly kind: 'sdist' | 'wheel'
+  readonly environment: Environment
+  /** The folder that holds pyproject.toml or setup.py, private to this call. */
+  readonly source: string
+  /** An empty folder for the one file to be made. */
+  readonly output: string
+  readonly backend: string
+  readonly backendPath: readonly string[]
+  readonly settings: Readonly<Record<string, string | readonly string[]>>
+  /** Requirements that are installed already. */
+  readonly installed: readonly string[]
+  /** Seconds since 1970 for every time stamp. @see https://reproducible-builds.org/specs/source-date-epoch/ */
+  readonly epoch: number
+  /** Where in the user's files the backend is chosen, for errors. */
+  readonly place: Place
+  /** Turns a file inside `source` into one of the user's. */
+  readonly original: (relative: string) => string
+  readonly onLine?: (line: string) => void
+}
+
+type Failure = {
+  readonly type: string
+  readonly message: string
+  readonly file?: string
+  readonly line?: number
+}
+type Answer =
+  | { readonly file: string }
+  | { readonly requires: readonly string[] }
+  | { readonly missing: Failure }
+  | { readonly failed: Failure }
+
+/**
+ * Builds, or gives the requirements that must be installed first (then call again).
+ * @throws PackagingError `build/backend-missing`, `build/backend-failed`
+ */
+export async function callBackend(runner: ProcessRunner, call: BackendCall): Promise<readonly string[]> {
+  const answers = path.join(path.dirname(call.output), `${path.basename(call.output)}.answer`)
+  // A backend may not find traces of the hook that ran before: fork where that is safe, a second process elsewhere.
+  const phases = process.platform === 'linux' ? ['both'] : ['requirements', 'build']
+  for (const phase of phases) {
+    const answerFile = `${answers}.${phase}.json`
+    const finished = await runner.finish(backendCommand(call, phase, answerFile))
+    const answer = await readFile(answerFile, 'utf8').then(
+      text => JSON.parse(text) as Answer,
+      () => ended(finished.code, finished.signal),
+    )
+    if ('missing' in answer) throw missing(call, answer.missing, finished.tail)
+    if ('failed' in answer) throw failed(call, answer.failed, finished.tail)
+    if ('requires' in answer && answer.requires.length > 0) return answer.requires
+  }
+  return []
+}
+
+function backendCommand(call: BackendCall, phase: string, answer: string): Command {
+  const { environment, kind, source, output, backend, backendPath, settings, installed } = call
+  return {
+    label: `build the ${kind}`,
+    tool: environment.python,
+    args: [pythonScript('backend.py')],
+    cwd: source,
+    input: JSON.stringify({
+      phase,
+      kind,
+      source,
+      output,
+      backend,
+      backend_path: backendPath,
+      settings,
+      installed,
+      answer,
+    }),
+    env: {
+      SOURCE_DATE_EPOCH: String(call.epoch),
+      PYTHONHASHSEED: '0',
+      PYTHONNOUSERSITE: '1',
+      PYTHONDONTWRITEBYTECODE: '1',
+      VIRTUAL_ENV: environment.dir,
+      PATH: [environment.bin, process.env['PATH'] ?? ''].join(path.delimiter),
+      // Version tools ask git about the user's repository through a link: they must never write to it.
+      GIT_OPTIONAL_LOCKS: '0',
+    },
+    limits: { total: 3_600_000, idle: 1_200_000 },
+    ...(call.onLine && { onLine: call.onLine }),
+  }
+}
+
+function ended(code: number, signal: string | null): Answer {
+  const how = signal === null ? `exit status ${code}` : signal
+  return { failed: { type: 'Ended', message: `the build backend ended its process (${how})` } }
+}
+
+function missing(call: BackendCall, failure: Failure, tail: readonly string[]): PackagingError {
+  return new PackagingError('build/backend-missing', {
+    message: `The build backend '${call.backend}' cannot be imported: ${failure.type}: ${failure.message}.`,
+    fix: 'Check build-backend, and that build-system.requires names the package it comes from.',
+    place: call.place,
+    detail: tail,
+  })
+}
+
+function failed(call: BackendCall, failure: Failure, tail: readonly string[]): PackagingError {
+  const place =
+    failure.file === undefined
+      ? call.place
+      : { file: call.original(failure.file), ...(failure.line && { line: failure.line }) }
+  const said = failure.message.trim().split('\n')[0] ?? ''
+  return new PackagingError('build/backend-failed', {
+    message: `The build backend '${call.backend}' failed to build the ${call.kind}: ${failure.type}: ${said}`,
+    fix: 'The last lines of its output are below; the same error comes from `python -m build` in a clean checkout.',
+    place,
+    detail: tail,
+  })
+}

@@ -1,0 +1,72 @@
+/** Isolated virtual environments, made and filled by uv. @see https://docs.astral.sh/uv/pip/environments/ */
+import path from 'node:path'
+import type { Command, ProcessRunner } from '../host/command.js'
+
+export interface Environment {
+  readonly dir: string
+  /** Absolute path of its Python. */
+  readonly python: string
+  /** Absolute path of its `bin` or `Scripts` folder. */
+  readonly bin: string
+}
+
+/** Where the pieces of a virtual environment are. */
+export function environmentAt(dir: string, windows = process.platform === 'win32'): Environment {
+  const bin = path.join(dir, windows ? 'Scripts' : 'bin')
+  return { dir, bin, python: path.join(bin, windows ? 'python.exe' : 'python') }
+}
+
+/** `uv venv`: an empty environment of one interpreter. */
+export function createCommand(uv: string, python: string, dir: string): Command {
+  return {
+    label: `create an environment for ${path.basename(python)}`,
+    tool: uv,
+    args: ['venv', '--quiet', '--no-project', '--no-config', '--python', python, '--', dir],
+    cwd: path.dirname(dir),
+    env: { UV_PYTHON_DOWNLOADS: 'never' },
+    limits: { total: 120_000 },
+  }
+}
+
+export interface InstallOptions {
+  readonly label: string
+  /** PEP 508 requirements or absolute paths of wheels and sdists. */
+  readonly requirements: readonly string[]
+  /** Folders of wheels beside the index. */
+  readonly findLinks?: readonly string[]
+  /** False keeps off the index: only the named files and `findLinks` count. */
+  readonly index?: boolean
+  /** False installs the named files alone. */
+  readonly dependencies?: boolean
+}
+
+/** `uv pip install` into `environment`. Requirements come after `--`, so that none can pass for an option. */
+export function installCommand(uv: string, environment: Environment, options: InstallOptions): Command {
+  return {
+    label: options.label,
+    tool: uv,
+    args: [
+      ...['pip', 'install', '--python', environment.python, '--no-progress'],
+      ...(options.findLinks ?? []).flatMap(folder => ['--find-links', folder]),
+      ...(options.index === false ? ['--no-index', '--offline'] : []),
+      ...(options.dependencies === false ? ['--no-deps'] : []),
+      '--',
+      ...options.requirements,
+    ],
+    cwd: environment.dir,
+    env: { UV_PYTHON_DOWNLOADS: 'never' },
+    index: true,
+    limits: { total: 1_800_000, idle: 900_000 },
+  }
+}
+
+/** Creates an environment and installs into it. @throws PackagingError as `runner.run` */
+export async function createEnvironment(
+  runner: ProcessRunner,
+  uv: string,
+  python: string,
+  dir: string,
+): Promise<Environment> {
+  await runner.run(createCommand(uv, python, dir))
+  return environmentAt(dir)
+}

@@ -1,0 +1,99 @@
+/**
+ * Steps that start as soon as what they need is there. The order in which they are added is the order people see;
+ * what may overlap does, with no schedule written down anywhere.
+ */
+import { type PackagingError, problemsOf } from '../errors/errors.js'
+import type { Timing } from '../model.js'
+
+/** Parts of a run, in the order the timeline shows them. */
+export type Section = 'set-up' | 'build' | 'prove' | 'deliver'
+
+/** A step under way or done; await `value` to use what it made. */
+export interface Step<T> {
+  readonly title: string
+  readonly section: Section
+  readonly value: Promise<T>
+}
+
+/** Told of every step as it happens. */
+export interface Observer {
+  started(title: string): void
+  /** `lines` is what the step said while it ran. */
+  ended(timing: Timing, lines: readonly string[], failed: boolean): void
+}
+
+/** Where a step writes what only matters when someone opens its log. */
+export type Say = (line: string) => void
+
+/** Thrown inside steps that could not start because one they need failed; never shown. */
+export class Blocked extends Error {
+  override readonly name = 'Blocked'
+}
+
+type Values<Needs extends readonly Step<unknown>[]> = {
+  -readonly [I in keyof Needs]: Needs[I] extends Step<infer T> ? T : never
+}
+
+export class Graph {
+  readonly #steps: Step<unknown>[] = []
+  readonly #observer: Observer
+  readonly #now: () => number
+
+  /** @param now milliseconds since the run began */
+  constructor(observer: Observer, now: () => number) {
+    this.#observer = observer
+    this.#now = now
+  }
+
+  /** Adds a step; it runs once all of `needs` have their values. */
+  add<T, const Needs extends readonly Step<unknown>[]>(
+    title: string,
+    section: Section,
+    needs: Needs,
+    work: (values: Values<Needs>, say: Say) => Promise<T>,
+  ): Step<T> {
+    const step = { title, section, value: this.#start(title, section, needs, work) }
+    // Nobody may be waiting yet: a failure is reported by `settled`, not as an unhandled rejection.
+    step.value.catch(() => {})
+    this.#steps.push(step)
+    return step
+  }
+
+  async #start<T, const Needs extends readonly Step<unknown>[]>(
+    title: string,
+    section: Section,
+    needs: Needs,
+    work: (values: Values<Needs>, say: Say) => Promise<T>,
+  ): Promise<T> {
+    const values = await Promise.all(needs.map(need => need.value)).catch(() => {
+      throw new Blocked(title)
+    })
+    const start = this.#now()
+    const lines: string[] = []
+    this.#observer.started(title)
+    let failed = true
+    try {
+      const value = await work(values as Values<Needs>, line => lines.push(line))
+      failed = false
+      return value
+    } finally {
+      this.#observer.ended({ name: title, section, start, end: this.#now() }, lines, failed)
+    }
+  }
+
+  /** Waits until every step has ended, also those added meanwhile. Gives all coded failures; a bug is thrown. */
+  async settled(): Promise<PackagingError[]> {
+    let seen = 0
+    const failures: unknown[] = []
+    while (seen < this.#steps.length) {
+      const batch = this.#steps.slice(seen)
+      seen = this.#steps.length
+      const results = await Promise.allSettled(batch.map(step => step.value))
+      failures.push(...results.flatMap(result => (result.status === 'rejected' ? [result.reason] : [])))
+    }
+    const real = [...new Set(failures)].filter(failure => !(failure instanceof Blocked))
+    const bug = real.find(failure => problemsOf(failure).length === 0)
+    if (bug !== undefined) throw bug
+    return [...new Set(real.flatMap(problemsOf))]
+  }
+}

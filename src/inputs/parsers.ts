@@ -1,0 +1,109 @@
+/** What the text of an input may be. A parser never throws: it gives the value, or says what is wrong and what would be right. */
+import { nearest } from './nearest.js'
+
+export type Parsed<T> = { readonly value: T } | { readonly wrong: string; readonly fix: string }
+export type Parser<T> = (text: string) => Parsed<T>
+
+/** Words split at spaces, commas and line ends; every list input takes all three. */
+export function words(text: string): string[] {
+  return text.split(/[\s,]+/).filter(word => word !== '')
+}
+
+/** Lines without surrounding space; empty lines and `#` comments are left out. */
+export function lines(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'))
+}
+
+export const anyText: Parser<string> = text => ({ value: text.trim() })
+
+export const anyWords: Parser<readonly string[]> = text => ({ value: unique(words(text)) })
+
+/** Paths may contain spaces and commas, so only line ends separate them. */
+export const pathLines: Parser<readonly string[]> = text => ({ value: unique(lines(text)) })
+
+/** Exactly `true` or `false`: a typing mistake must never silently mean false. */
+export const trueOrFalse: Parser<boolean> = text => {
+  if (text === 'true' || text === 'false') return { value: text === 'true' }
+  return { wrong: `'${text}' is neither true nor false`, fix: 'Write exactly true or false.' }
+}
+
+/** One of `choices`. */
+export function oneOf<const T extends string>(choices: readonly T[]): Parser<T> {
+  return text => {
+    const value = choices.find(choice => choice === text)
+    return value === undefined ? notAChoice(text, choices) : { value }
+  }
+}
+
+/** `auto` alone, or any of `choices` in the order of `choices`. */
+export function autoOrSome<const T extends string>(choices: readonly T[]): Parser<'auto' | readonly T[]> {
+  return text => {
+    const asked = words(text)
+    if (asked.length === 1 && asked[0] === 'auto') return { value: 'auto' }
+    const unknown = asked.find(word => !choices.some(choice => choice === word))
+    if (unknown !== undefined) return notAChoice(unknown, ['auto', ...choices])
+    return { value: choices.filter(choice => asked.includes(choice)) }
+  }
+}
+
+/** A whole number within bounds, both included. */
+export function wholeNumber(low: number, high: number): Parser<number> {
+  return text => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+    if (value >= low && value <= high) return { value }
+    return {
+      wrong: `'${text}' is not a whole number from ${low} to ${high}`,
+      fix: `Give a number from ${low} to ${high}.`,
+    }
+  }
+}
+
+/** `parser`, or undefined for the word `word`. */
+export function orElse<T>(word: string, parser: Parser<T>): Parser<T | undefined> {
+  return text => (text === word ? { value: undefined } : parser(text))
+}
+
+/** `major.minor`, as floors of operating systems are written. */
+export const majorMinor: Parser<string> = text =>
+  /^\d{1,3}\.\d{1,3}$/.test(text)
+    ? { value: text }
+    : { wrong: `'${text}' is not a version like 2.28`, fix: 'Write major.minor, for example 2.28.' }
+
+/**
+ * PEP 517 config settings, one `key=value` a line; a key given twice becomes a list, as pip and build do.
+ * @see https://peps.python.org/pep-0517/#config-settings
+ */
+export const configSettings: Parser<Readonly<Record<string, string | readonly string[]>>> = text => {
+  const settings: Record<string, string | string[]> = Object.create(null)
+  for (const line of lines(text)) {
+    const equals = line.indexOf('=')
+    if (equals < 1) return { wrong: `'${line}' is not key=value`, fix: 'Write one key=value a line.' }
+    const key = line.slice(0, equals).trim()
+    const value = line.slice(equals + 1).trim()
+    const before = settings[key]
+    settings[key] = before === undefined ? value : [before, value].flat()
+  }
+  return { value: settings }
+}
+
+/** A name that is safe as the start of a workflow artifact's name. @see https://github.com/actions/upload-artifact#name */
+export const artifactPrefix: Parser<string> = text =>
+  /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)
+    ? { value: text }
+    : {
+        wrong: `'${text}' cannot start an artifact's name`,
+        fix: 'Use up to 64 letters, digits, dots, dashes and underscores.',
+      }
+
+function notAChoice(text: string, choices: readonly string[]): { wrong: string; fix: string } {
+  const near = nearest(text, choices)
+  const hint = near === undefined ? '' : `Did you mean ${near}? `
+  return { wrong: `'${text}' is not one of its values`, fix: `${hint}Choose from: ${choices.join(', ')}.` }
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)]
+}

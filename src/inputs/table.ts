@@ -1,0 +1,141 @@
+/** Every input once: the Action, the command line, `[tool.package-python]`, action.yml and the README are all made from this table. */
+import {
+  anyText,
+  anyWords,
+  artifactPrefix,
+  autoOrSome,
+  configSettings,
+  majorMinor,
+  oneOf,
+  orElse,
+  type Parser,
+  pathLines,
+  trueOrFalse,
+  wholeNumber,
+} from './parsers.js'
+
+/** Formats in the order they are made. */
+export const FORMATS = ['sdist', 'wheel', 'pex'] as const
+export type FormatName = (typeof FORMATS)[number]
+
+/** What the Action's `command` input and the command line's first word may be; `doctor` is for people at a terminal. */
+export const COMMANDS = ['package', 'plan', 'doctor'] as const
+export type CommandName = (typeof COMMANDS)[number]
+
+export interface Input<T> {
+  /** The text that stands for "not given". */
+  readonly default: string
+  /** One line for people; says what the values mean. */
+  readonly help: string
+  readonly parse: Parser<T>
+}
+
+function input<T>(defaultText: string, parse: Parser<T>, help: string): Input<T> {
+  return { default: defaultText, parse, help }
+}
+
+export const INPUTS = {
+  command: input(
+    'package',
+    oneOf(COMMANDS),
+    'What to do: `package` makes, proves and uploads everything; `plan` decides everything and makes nothing.',
+  ),
+  path: input('.', anyText, 'Project folder, relative to the workspace.'),
+  formats: input(
+    'auto',
+    autoOrSome(FORMATS),
+    `What to make: ${FORMATS.map(name => `\`${name}\``).join(', ')}; \`auto\` is sdist and wheel, plus PEX when the project has something to run.`,
+  ),
+  'python-versions': input(
+    'auto',
+    anyText,
+    'Pythons to serve, like `3.10 3.13 3.14t pypy3.11`; `auto` is every released CPython that requires-python allows and that still gets security fixes.',
+  ),
+  platforms: input(
+    'runner',
+    pathLinesOrWords,
+    'Platforms the PEX files are for: `runner`, names like `linux-x86_64 macos-arm64 windows-x86_64`, or the path of a complete-platform JSON file.',
+  ),
+  glibc: input('2.28', majorMinor, 'Oldest glibc that must still run the result.'),
+  musl: input('1.2', majorMinor, 'Oldest musl that must still run the result.'),
+  macos: input('11.0', majorMinor, 'Oldest macOS that must still run the result.'),
+  'entry-point': input(
+    'auto',
+    anyText,
+    'What the PEX runs: `module:function`, `module` or a script name; `auto` is the only script, else the one named like the project, else its `__main__`; `none` starts Python with everything importable.',
+  ),
+  extras: input('', anyWords, 'Extras of the project to include.'),
+  'config-settings': input(
+    '',
+    configSettings,
+    'PEP 517 settings for the build backend, one `key=value` a line.',
+  ),
+  'local-projects': input(
+    '',
+    pathLines,
+    'Other project folders of the repository that this one needs, one a line: built first and offered to every resolve.',
+  ),
+  'find-links': input('', pathLines, 'Folders of wheels to resolve from beside the index, one a line.'),
+  lock: input(
+    'auto',
+    anyText,
+    '`auto` uses pylock.toml or uv.lock when there is one; `none` resolves anew; or the path of a pylock.toml, uv.lock or hashed requirements file.',
+  ),
+  'missing-wheels': input(
+    'fail',
+    oneOf(['fail', 'build', 'drop-target']),
+    'When a dependency has no wheel for a target: `fail`, `build` it on this machine, or `drop-target`.',
+  ),
+  'test-command': input(
+    'auto',
+    anyText,
+    'Run against every artifact on every interpreter it claims; `auto` is `--version`, else `--help`, else an import; `none` only installs and imports.',
+  ),
+  upload: input('true', trueOrFalse, 'Upload the files as workflow artifacts.'),
+  'artifact-prefix': input('dist', artifactPrefix, 'First part of every workflow artifact name.'),
+  'retention-days': input(
+    '',
+    orElse('', wholeNumber(1, 400)),
+    "Days to keep workflow artifacts; empty is the repository's setting.",
+  ),
+  'compression-level': input(
+    '6',
+    wholeNumber(0, 9),
+    'Compression of workflow artifacts, 0 to 9; already compressed files are stored as they are.',
+  ),
+  cache: input(
+    'auto',
+    oneOf(['auto', 'true', 'false']),
+    'Keep downloads and tools between runs; `auto` is on, but off for tags and releases.',
+  ),
+  'output-dir': input('dist', anyText, 'Folder for the finished files, relative to the workspace.'),
+  jobs: input(
+    'auto',
+    orElse('auto', wholeNumber(1, 256)),
+    'How much to do at once; `auto` is the number of cores.',
+  ),
+} as const satisfies Record<string, Input<unknown>>
+
+/** Platform names are words, but a path to a file may hold spaces when it stands on a line of its own. */
+function pathLinesOrWords(text: string): { value: readonly string[] } {
+  const values = text
+    .split(/\r?\n/)
+    .flatMap(line => (line.trim().endsWith('.json') ? [line.trim()] : line.split(/[\s,]+/)))
+  return { value: [...new Set(values.filter(value => value !== ''))] }
+}
+
+export type InputName = keyof typeof INPUTS
+export const INPUT_NAMES = Object.keys(INPUTS) as InputName[]
+
+type Camel<S extends string> = S extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : S
+type ParsedBy<I> = I extends Input<infer T> ? T : never
+
+/** All inputs, parsed: the names of the table in camel case. */
+export type Options = { readonly [K in InputName as Camel<K>]: ParsedBy<(typeof INPUTS)[K]> }
+
+/** `python-versions` → `pythonVersions`. */
+export function camelCase(name: string): string {
+  return name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}

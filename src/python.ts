@@ -1,0 +1,11 @@
+/** The Python scripts this program brings with it; the build copies them beside the bundle. */
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+// Spelled so that the bundler leaves it alone: in `dist/` as in `lib/`, the scripts lie in `python/` beside this module.
+const here = path.dirname(fileURLToPath(import.meta.url))
+
+/** Absolute path of one of our scripts. */
+export function pythonScript(name: 'backend.py' | 'probe.py' | 'run_module.py' | 'select.py'): string {
+  return path.join(here, 'python', name)
+}
