@@ -9,3 +9,8 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export function pythonScript(name: 'backend.py' | 'probe.py' | 'run_module.py' | 'select.py'): string {
   return path.join(here, 'python', name)
 }
+
+/** Absolute path of the hash-locked requirements of one of our tools. */
+export function requirementsFile(tool: string): string {
+  return path.join(here, 'tools', 'requirements', `${tool}.txt`)
+}

@@ -85,10 +85,10 @@ function backendCommand(call: BackendCall, phase: string, answer: string): Comma
       PYTHONNOUSERSITE: '1',
       PYTHONDONTWRITEBYTECODE: '1',
       VIRTUAL_ENV: environment.dir,
-      PATH: [environment.bin, process.env['PATH'] ?? ''].join(path.delimiter),
       // Version tools ask git about the user's repository through a link: they must never write to it.
       GIT_OPTIONAL_LOCKS: '0',
     },
+    pathFirst: [environment.bin],
     limits: { total: 3_600_000, idle: 1_200_000 },
     ...(call.onLine && { onLine: call.onLine }),
   }

@@ -10,6 +10,8 @@ export interface Command {
   readonly cwd: string
   /** Added to the cleaned environment; `undefined` removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>
+  /** Folders put first on PATH: an environment's `bin`, where a build backend looks for its own tools. */
+  readonly pathFirst?: readonly string[]
   /** True for tools that talk to package indexes: they alone keep index addresses and credentials. */
   readonly index?: boolean
   /** Written to standard input, which is closed at once otherwise. */

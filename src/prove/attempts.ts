@@ -1,0 +1,139 @@
+/** Decides what is run to prove one artifact on one interpreter (pure). */
+import path from 'node:path'
+import { PackagingError } from '../errors/errors.js'
+import type { EntryPoint } from '../project/entry-point.js'
+
+/** One program to run; the first attempt that exits 0 is proof enough. */
+export interface Attempt {
+  /** As a person would type it. */
+  readonly shown: string
+  readonly tool: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** What an artifact offers to run: an environment it was installed into, or a PEX under one interpreter. */
+export interface Installed {
+  /** Absolute path of the interpreter that carries it. */
+  readonly python: string
+  /** Absolute path of a script, when the artifact brings one of that name. */
+  readonly script: (name: string) => string | undefined
+  /** How a program of it is started: undefined runs `tool` itself; a PEX is started through its file. */
+  readonly pex?: { readonly file: string; readonly ownScript?: string; readonly scripts: readonly string[] }
+}
+
+export interface Subject {
+  readonly entryPoint: EntryPoint
+  /** True for `gui_scripts`: no display may be there, so it is only imported. */
+  readonly gui: boolean
+  /** Modules that an `import` must find. */
+  readonly modules: readonly string[]
+}
+
+/** What `auto` tries, from most to least telling. */
+export function automaticAttempts(subject: Subject, installed: Installed): Attempt[] {
+  const { entryPoint, gui, modules } = subject
+  const attempts: Attempt[] = []
+  if (!gui && entryPoint.kind !== 'none') {
+    for (const flag of ['--version', '--help']) attempts.push(startAttempt(entryPoint, installed, [flag]))
+  }
+  attempts.push(importAttempt(importable(entryPoint, modules), installed))
+  return attempts
+}
+
+function importable(entryPoint: EntryPoint, modules: readonly string[]): readonly string[] {
+  // Importing `package.__main__` would run it; the package itself shows as much.
+  if (entryPoint.kind === 'function') return [entryPoint.module]
+  if (entryPoint.kind === 'module' && !entryPoint.module.endsWith('__main__'))
+    return [entryPoint.module.split('.')[0] ?? '']
+  return modules.slice(0, 1)
+}
+
+/** Imports `modules` one by one. */
+export function importAttempt(modules: readonly string[], installed: Installed): Attempt {
+  const code = modules.length === 0 ? 'pass' : `import ${modules.join(', ')}`
+  return pythonAttempt(installed, ['-c', code], `python -c '${code}'`)
+}
+
+/** Says which Python answers, so that a PEX that moved to another interpreter is found out. */
+export function identityAttempt(installed: Installed): Attempt {
+  return pythonAttempt(
+    installed,
+    ['-c', 'import sys; print(sys.version_info[:2], sys.implementation.name)'],
+    'python -c …',
+  )
+}
+
+function startAttempt(entryPoint: EntryPoint, installed: Installed, args: readonly string[]): Attempt {
+  if (installed.pex)
+    return pexAttempt(installed, installed.pex.file, args, {}, path.basename(installed.pex.file))
+  const script =
+    entryPoint.kind === 'script'
+      ? entryPoint.file
+      : entryPoint.kind === 'function'
+        ? entryPoint.script
+        : undefined
+  const tool = script === undefined ? undefined : installed.script(script)
+  if (tool !== undefined) return { shown: [script, ...args].join(' '), tool, args, env: {} }
+  if (entryPoint.kind === 'module')
+    return pythonAttempt(
+      installed,
+      ['-m', entryPoint.module, ...args],
+      `python -m ${entryPoint.module} ${args.join(' ')}`,
+    )
+  if (entryPoint.kind !== 'function') throw new Error(`a ${entryPoint.kind} entry point cannot be started`)
+  const { module, attribute } = entryPoint
+  const call = `import sys, ${module}; sys.exit(${module}.${attribute}())`
+  return pythonAttempt(installed, ['-c', call, ...args], `${module}:${attribute} ${args.join(' ')}`)
+}
+
+/**
+ * The user's own command. `{project}` is the project folder and `{artifact}` the file under test; `python` and the
+ * project's scripts mean those of the artifact, everything else is looked up on PATH.
+ * @throws PackagingError `input/invalid` when a PEX cannot run it
+ */
+export function customAttempt(
+  words: readonly string[],
+  places: { readonly project: string; readonly artifact: string },
+  installed: Installed,
+): Attempt {
+  const [program = '', ...args] = words.map(word =>
+    word.replaceAll('{project}', places.project).replaceAll('{artifact}', places.artifact),
+  )
+  const shown = words.join(' ')
+  if (program === 'python' || program === 'python3') return pythonAttempt(installed, args, shown)
+  const { pex } = installed
+  if (pex !== undefined) {
+    if (program === pex.ownScript || program === places.artifact)
+      return pexAttempt(installed, pex.file, args, {}, shown)
+    if (pex.scripts.includes(program))
+      return pexAttempt(installed, pex.file, args, { PEX_SCRIPT: program }, shown)
+    throw unknownProgram(program, pex.scripts)
+  }
+  const tool = installed.script(program)
+  if (tool === undefined) throw unknownProgram(program, [])
+  return { shown, tool, args, env: {} }
+}
+
+function pythonAttempt(installed: Installed, args: readonly string[], shown: string): Attempt {
+  if (installed.pex) return pexAttempt(installed, installed.pex.file, args, { PEX_INTERPRETER: '1' }, shown)
+  return { shown, tool: installed.python, args, env: {} }
+}
+
+function pexAttempt(
+  installed: Installed,
+  file: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  shown: string,
+): Attempt {
+  return { shown, tool: installed.python, args: [file, ...args], env }
+}
+
+function unknownProgram(program: string, scripts: readonly string[]): PackagingError {
+  const choices = ['python', ...scripts]
+  return new PackagingError('input/invalid', {
+    message: `test-command starts '${program}', which no artifact brings.`,
+    fix: `Begin it with one of: ${choices.join(', ')}.`,
+  })
+}

@@ -1,0 +1,138 @@
+/** Runs one artifact on one interpreter it claims, outside of the source tree, and says what was seen. */
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { PackagingError } from '../errors/errors.js'
+import type { Finished, ProcessRunner } from '../host/command.js'
+import type { Artifact, Check, Interpreter } from '../model.js'
+import {
+  type Attempt,
+  automaticAttempts,
+  customAttempt,
+  type Installed,
+  identityAttempt,
+  importAttempt,
+  type Subject,
+} from './attempts.js'
+
+export interface Trial {
+  readonly runner: ProcessRunner
+  readonly artifact: Artifact
+  readonly interpreter: Interpreter
+  /** The interpreter's name as people write it. */
+  readonly python: string
+  readonly subject: Subject
+  /** `auto`, `none`, or the words of the user's command. */
+  readonly test: 'auto' | 'none' | readonly string[]
+  readonly project: string
+  readonly installed: Installed
+  /** An empty private folder to run in. */
+  readonly dir: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly pathFirst: readonly string[]
+}
+
+// A program that waits for a person, or serves for ever, answers neither question: the next attempt gets its turn.
+const PATIENCE = { total: 120_000, idle: 60_000 }
+const USER_PATIENCE = { total: 3_600_000, idle: 1_200_000 }
+
+/** @throws PackagingError `check/run-failed` with the last lines of what failed */
+export async function prove(trial: Trial): Promise<Check> {
+  const started = performance.now()
+  await mkdir(trial.dir, { recursive: true })
+  await confirmIdentity(trial)
+  const seen = await proveRuns(trial)
+  return {
+    name: 'runs',
+    artifact: trial.artifact.file,
+    python: trial.python,
+    result: 'passed',
+    reason: seen,
+    seconds: (performance.now() - started) / 1000,
+  }
+}
+
+async function proveRuns(trial: Trial): Promise<string> {
+  const { test, subject, installed, project, artifact } = trial
+  if (Array.isArray(test)) {
+    const attempt = customAttempt(test, { project, artifact: artifact.path }, installed)
+    const finished = await run(trial, attempt, USER_PATIENCE)
+    if (finished.code !== 0) throw failure(trial, [{ attempt, finished }])
+    return `ran \`${attempt.shown}\``
+  }
+  const attempts =
+    test === 'none'
+      ? [importAttempt(subject.modules.slice(0, 1), installed)]
+      : automaticAttempts(subject, installed)
+  const tried: { attempt: Attempt; finished: Finished }[] = []
+  for (const attempt of attempts) {
+    const finished = await run(trial, attempt, PATIENCE)
+    if (finished.code === 0) return `ran \`${attempt.shown}\`${said(finished)}`
+    tried.push({ attempt, finished })
+  }
+  throw failure(trial, tried)
+}
+
+/** A PEX moves to another interpreter without a word when the one that starts it does not fit. */
+async function confirmIdentity(trial: Trial): Promise<void> {
+  if (trial.installed.pex === undefined) return
+  const attempt = identityAttempt(trial.installed)
+  const finished = await run(trial, attempt, PATIENCE, true)
+  const { major, minor, implementation } = trial.interpreter.python
+  const answer = finished.stdout.trim()
+  if (finished.code === 0 && answer === `(${major}, ${minor}) ${implementation}`) return
+  if (finished.code !== 0) throw failure(trial, [{ attempt, finished }])
+  throw new PackagingError('check/run-failed', {
+    message: `${trial.artifact.file} was started with Python ${trial.python} but ran on ${answer}.`,
+    fix: `It holds no fitting files for Python ${trial.python}; leave that version out or report this as a bug.`,
+  })
+}
+
+function run(
+  trial: Trial,
+  attempt: Attempt,
+  limits: { total: number; idle: number },
+  capture = false,
+): Promise<Finished> {
+  const label = `run ${trial.artifact.file} on Python ${trial.python}`
+  const { env, pathFirst, dir, runner } = trial
+  return runner
+    .finish({
+      label,
+      tool: attempt.tool,
+      args: attempt.args,
+      cwd: dir,
+      env: { ...env, ...attempt.env },
+      pathFirst,
+      limits,
+      capture,
+    })
+    .catch((error: unknown) => {
+      // Falling silent or being killed is an answer too: this attempt did not succeed.
+      if (error instanceof PackagingError && error.code.startsWith('host/')) {
+        return { code: -1, signal: null, stdout: '', tail: [error.message, ...error.detail], milliseconds: 0 }
+      }
+      throw error
+    })
+}
+
+function said(finished: Finished): string {
+  const line = finished.tail.find(text => text.trim() !== '')?.trim() ?? ''
+  return line === '' ? '' : `: ${line.length > 60 ? `${line.slice(0, 59)}…` : line}`
+}
+
+function failure(trial: Trial, tried: readonly { attempt: Attempt; finished: Finished }[]): PackagingError {
+  const detail = tried.flatMap(({ attempt, finished }) => [
+    `$ ${attempt.shown}  (exit ${finished.signal ?? finished.code})`,
+    ...finished.tail.slice(-12).map(line => `  ${line}`),
+  ])
+  return new PackagingError('check/run-failed', {
+    message: `${trial.artifact.file} does not run on Python ${trial.python}.`,
+    fix: 'See its last lines below; set test-command when this program needs other arguments to show that it works.',
+    detail,
+  })
+}
+
+/** The folder for one trial's files, named so that parallel trials never meet. */
+export function trialFolder(root: string, artifact: Artifact, python: string): string {
+  return path.join(root, `${artifact.format}-${python}`)
+}

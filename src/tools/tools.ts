@@ -1,0 +1,134 @@
+/**
+ * The tools this program drives, each pinned to one version by hash. They come from the package index as wheels, are
+ * kept in the content-addressed store, are hashed again before every use, and are unpacked for this machine alone.
+ */
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { PackagingError } from '../errors/errors.js'
+import type { ProcessRunner } from '../host/command.js'
+import { sha256File } from '../host/hash.js'
+import type { ContentStore } from '../host/store.js'
+import { requirementsFile } from '../python.js'
+import { extractWheel } from '../wheel/extract.js'
+import { lockedHashes, lockedVersion, type ToolName, wheelFits } from './locked.js'
+
+export interface ToolsRequest {
+  readonly store: ContentStore
+  readonly runner: ProcessRunner
+  /** Pythons that may carry pip, best first; only asked for when something must be downloaded. */
+  readonly pythons: () => Promise<readonly string[]>
+  /** A private folder for downloads. */
+  readonly temp: string
+  /** A folder that outlives the run where the machine is trusted, else a private one. */
+  readonly unpacked: string
+}
+
+/** Gives the folder in which a tool lies unpacked; the first caller of each tool waits for it, the others share it. */
+export class Tools {
+  readonly #request: ToolsRequest
+  readonly #folders = new Map<ToolName, Promise<string>>()
+
+  constructor(request: ToolsRequest) {
+    this.#request = request
+  }
+
+  /** @throws PackagingError `host/tool-missing` when it can be had nowhere, `dependency/hash` when it is not the locked file */
+  folder(name: ToolName): Promise<string> {
+    let folder = this.#folders.get(name)
+    if (folder === undefined) {
+      folder = this.#obtain(name)
+      this.#folders.set(name, folder)
+    }
+    return folder
+  }
+
+  /** Absolute path of the uv executable. */
+  async uv(): Promise<string> {
+    const folder = await this.folder('uv')
+    return path.join(folder, process.platform === 'win32' ? 'uv.exe' : 'uv')
+  }
+
+  async #obtain(name: ToolName): Promise<string> {
+    const requirements = await readFile(requirementsFile(name), 'utf8')
+    const wheel = (await this.#stored(requirements)) ?? (await this.#download(name, requirements))
+    const folder = path.join(
+      this.#request.unpacked,
+      `${name}-${lockedVersion(requirements)}-${wheel.sha256.slice(0, 16)}`,
+    )
+    const there = await readdir(folder).catch(() => [])
+    if (there.length === 0) await unpack(wheel.file, folder, this.#request.temp)
+    return folder
+  }
+
+  async #stored(requirements: string): Promise<{ file: string; sha256: string } | undefined> {
+    for (const sha256 of lockedHashes(requirements)) {
+      const file = await this.#request.store.find(sha256)
+      if (file !== undefined && wheelFits(path.basename(file))) return { file, sha256 }
+    }
+    return undefined
+  }
+
+  /** pip is on nearly every Python, knows this machine's index settings, and checks the hashes. */
+  async #download(name: ToolName, requirements: string): Promise<{ file: string; sha256: string }> {
+    const { runner, temp, store } = this.#request
+    const folder = path.join(temp, `download-${name}`)
+    await mkdir(folder, { recursive: true })
+    const tried: string[] = []
+    for (const python of await this.#request.pythons()) {
+      const finished = await runner.finish({
+        label: `download ${name} ${lockedVersion(requirements)}`,
+        tool: python,
+        args: [
+          ...[
+            '-m',
+            'pip',
+            '--disable-pip-version-check',
+            'download',
+            '--quiet',
+            '--no-deps',
+            '--no-cache-dir',
+          ],
+          ...[
+            '--only-binary',
+            ':all:',
+            '--require-hashes',
+            '--requirement',
+            requirementsFile(name),
+            '--dest',
+            folder,
+          ],
+        ],
+        cwd: folder,
+        index: true,
+        limits: { total: 300_000 },
+      })
+      const file = (await readdir(folder)).find(entry => entry.endsWith('.whl'))
+      if (finished.code === 0 && file !== undefined) {
+        const sha256 = await sha256File(path.join(folder, file))
+        return { file: await store.add(path.join(folder, file), sha256, file), sha256 }
+      }
+      tried.push(`${python}:`, ...finished.tail.slice(-6).map(line => `  ${line}`))
+      if (!finished.tail.some(line => line.includes('No module named pip'))) break
+    }
+    throw unobtainable(name, lockedVersion(requirements), tried)
+  }
+}
+
+async function unpack(wheel: string, folder: string, temp: string): Promise<void> {
+  const staging = path.join(temp, `unpack-${path.basename(folder)}`)
+  await extractWheel(wheel, staging)
+  await mkdir(path.dirname(folder), { recursive: true })
+  // Another run may have been quicker; then its copy is as good.
+  await rename(staging, folder).catch(() => rm(staging, { recursive: true, force: true }))
+}
+
+function unobtainable(name: string, version: string, tried: readonly string[]): PackagingError {
+  const hash = tried.some(line => /hash/i.test(line) && /match/i.test(line))
+  return new PackagingError(hash ? 'dependency/hash' : 'host/tool-missing', {
+    message: `${name} ${version} could not be downloaded with any Python's pip.`,
+    fix: hash
+      ? 'The index offers another file than the one this program was released with: check the index that pip is set to.'
+      : 'Put a Python with pip on PATH (actions/setup-python does), and check that its package index can be reached.',
+    detail: tried,
+  })
+}
