@@ -1,6 +1,7 @@
 /** Isolated virtual environments, made and filled by uv. @see https://docs.astral.sh/uv/pip/environments/ */
 import path from 'node:path'
 import type { Command, ProcessRunner } from '../host/command.js'
+import type { Uv } from './uv.js'
 
 export interface Environment {
   readonly dir: string
@@ -17,13 +18,13 @@ export function environmentAt(dir: string, windows = process.platform === 'win32
 }
 
 /** `uv venv`: an empty environment of one interpreter. */
-export function createCommand(uv: string, python: string, dir: string): Command {
+export function createCommand(uv: Uv, python: string, dir: string): Command {
   return {
     label: `create an environment for ${path.basename(python)}`,
-    tool: uv,
+    tool: uv.tool,
     args: ['venv', '--quiet', '--no-project', '--no-config', '--python', python, '--', dir],
     cwd: path.dirname(dir),
-    env: { UV_PYTHON_DOWNLOADS: 'never' },
+    env: uv.env,
     limits: { total: 120_000 },
   }
 }
@@ -41,10 +42,10 @@ export interface InstallOptions {
 }
 
 /** `uv pip install` into `environment`. Requirements come after `--`, so that none can pass for an option. */
-export function installCommand(uv: string, environment: Environment, options: InstallOptions): Command {
+export function installCommand(uv: Uv, environment: Environment, options: InstallOptions): Command {
   return {
     label: options.label,
-    tool: uv,
+    tool: uv.tool,
     args: [
       ...['pip', 'install', '--python', environment.python, '--no-progress'],
       ...(options.findLinks ?? []).flatMap(folder => ['--find-links', folder]),
@@ -54,7 +55,7 @@ export function installCommand(uv: string, environment: Environment, options: In
       ...options.requirements,
     ],
     cwd: environment.dir,
-    env: { UV_PYTHON_DOWNLOADS: 'never' },
+    env: uv.env,
     index: true,
     limits: { total: 1_800_000, idle: 900_000 },
   }
@@ -63,7 +64,7 @@ export function installCommand(uv: string, environment: Environment, options: In
 /** Creates an environment and installs into it. @throws PackagingError as `runner.run` */
 export async function createEnvironment(
   runner: ProcessRunner,
-  uv: string,
+  uv: Uv,
   python: string,
   dir: string,
 ): Promise<Environment> {

@@ -81,6 +81,24 @@ export class Graph {
     }
   }
 
+  /** A value made from a step's, without being a step people see. */
+  map<T, U>(step: Step<T>, make: (value: T) => U): Step<U> {
+    const value = step.value.then(make)
+    value.catch(() => {})
+    return { ...step, value }
+  }
+
+  /** Done when all of `steps` have ended, well or not. */
+  after(steps: readonly Step<unknown>[]): Step<undefined> {
+    const value = Promise.allSettled(steps.map(step => step.value)).then(() => undefined)
+    return { title: '', section: 'set-up', value }
+  }
+
+  /** The value of `step`, or undefined when it failed: for work that can do without. */
+  whenever<T>(step: Step<T>): Step<T | undefined> {
+    return { ...step, value: step.value.catch(() => undefined) }
+  }
+
   /** Waits until every step has ended, also those added meanwhile. Gives all coded failures; a bug is thrown. */
   async settled(): Promise<PackagingError[]> {
     let seen = 0

@@ -1,0 +1,111 @@
+/** Builds one sdist or wheel in isolation. @see https://peps.python.org/pep-0517/#build-environment */
+import { mkdir, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { PackagingError, type Place } from '../errors/errors.js'
+import type { ProcessRunner } from '../host/command.js'
+import type { BuildSystem } from '../project/pyproject.js'
+import { callBackend } from './backend.js'
+import { createEnvironment, type Environment, type InstallOptions, installCommand } from './environment.js'
+import type { Uv } from './uv.js'
+
+/** What every build of a run shares. */
+export interface BuildTools {
+  readonly runner: ProcessRunner
+  readonly uv: Uv
+  /** Folders of wheels beside the index: the user's, and the local projects' just built. */
+  readonly findLinks: readonly string[]
+}
+
+export interface BuildRequest {
+  readonly kind: 'sdist' | 'wheel'
+  readonly buildSystem: BuildSystem
+  /** A private copy of the project, or an unpacked sdist. */
+  readonly source: string
+  /** A folder of its own, which this creates. */
+  readonly output: string
+  readonly environment: Environment
+  readonly settings: Readonly<Record<string, string | readonly string[]>>
+  readonly epoch: number
+  /** Where in the user's files the backend is chosen. */
+  readonly place: Place
+  /** The user's file for one inside `source`. */
+  readonly original: (relative: string) => string
+  readonly say: (line: string) => void
+}
+
+/** A fresh environment with the requirements of the build system. @throws PackagingError `build/backend-missing`, … */
+export async function buildEnvironment(
+  tools: BuildTools,
+  python: string,
+  dir: string,
+  buildSystem: BuildSystem,
+  place: Place,
+): Promise<Environment> {
+  const environment = await createEnvironment(tools.runner, tools.uv, python, dir)
+  await install(tools, environment, buildSystem.requires, place)
+  return environment
+}
+
+/** Calls the backend and gives the one file that it made. @throws PackagingError `build/…` */
+export async function build(tools: BuildTools, request: BuildRequest): Promise<string> {
+  await mkdir(request.output, { recursive: true })
+  const { backend, backendPath, requires } = request.buildSystem
+  const installed = [...requires]
+  // Asked once, told what more the hook wants; a backend that keeps asking is broken.
+  for (let round = 0; round < 3; round++) {
+    const more = await callBackend(tools.runner, {
+      ...request,
+      backend,
+      backendPath,
+      installed,
+      onLine: request.say,
+    })
+    if (more.length === 0) return onlyFile(request)
+    await install(tools, request.environment, more, request.place)
+    installed.push(...more)
+  }
+  throw new PackagingError('build/backend-failed', {
+    message: `The build backend '${backend}' asks for new requirements again and again.`,
+    fix: 'Its hook get_requires_for_build must give the same answer once its requirements are installed.',
+    place: request.place,
+  })
+}
+
+async function install(
+  tools: BuildTools,
+  environment: Environment,
+  requirements: readonly string[],
+  place: Place,
+): Promise<void> {
+  if (requirements.length === 0) return
+  const options: InstallOptions = {
+    label: 'install the build requirements',
+    requirements,
+    findLinks: tools.findLinks,
+  }
+  const finished = await tools.runner.finish(installCommand(tools.uv, environment, options))
+  if (finished.code === 0) return
+  throw new PackagingError('build/backend-missing', {
+    message: `The build requirements cannot be installed: ${requirements.join(', ')}.`,
+    fix: 'Check build-system.requires, and that the package index offers them for this Python and can be reached.',
+    place,
+    detail: finished.tail,
+  })
+}
+
+/** What the backend says it made counts for nothing: the folder is looked at. */
+async function onlyFile(request: BuildRequest): Promise<string> {
+  const ending = request.kind === 'wheel' ? '.whl' : '.tar.gz'
+  const made = (await readdir(request.output)).filter(name => name.endsWith(ending))
+  const [file] = made
+  if (file !== undefined && made.length === 1) return path.join(request.output, file)
+  const backend = request.buildSystem.backend
+  throw new PackagingError(made.length === 0 ? 'build/nothing' : 'build/several', {
+    message:
+      made.length === 0
+        ? `The build backend '${backend}' reported success but made no ${request.kind}.`
+        : `The build backend '${backend}' made ${made.length} files instead of one ${request.kind}: ${made.join(', ')}.`,
+    fix: 'A backend makes exactly one file a call (PEP 517): check its configuration, or report it to its maintainers.',
+    place: request.place,
+  })
+}

@@ -1,0 +1,93 @@
+/** The command line's words and options, as text (pure); what they may be is the input table's affair. */
+import { parseArgs } from 'node:util'
+import { PackagingError } from '../errors/errors.js'
+import type { Layer } from '../inputs/options.js'
+
+export interface Arguments {
+  /** All inputs that were given, with `command` and `path` from the words. */
+  readonly layer: Layer
+  readonly help: boolean
+  readonly version: boolean
+  /** Print the plan or report as JSON on standard output. */
+  readonly json: boolean
+  /** Print what every step said, not only failing ones. */
+  readonly verbose: boolean
+}
+
+const FLAGS = ['help', 'version', 'json', 'verbose'] as const
+
+/**
+ * `COMMAND [PATH] [--name value | --name=value] …`; an option given twice adds to a list.
+ * @throws PackagingError `input/invalid` for a missing value or a word too many
+ */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const flags = Object.fromEntries(FLAGS.map(name => [name, { type: 'boolean' as const }]))
+  const { tokens } = parseArgs({
+    args: withEquals(argv),
+    options: { ...flags, h: { type: 'boolean' } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const values = new Map<string, { text: string }>()
+  const given = new Set<string>()
+  const words: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value)
+    if (token.kind !== 'option') continue
+    if (token.value === undefined && !isFlag(token.name)) throw noValue(token.rawName)
+    if (token.value === undefined) given.add(token.name === 'h' ? 'help' : token.name)
+    else
+      values.set(token.name, { text: [values.get(token.name)?.text, token.value].filter(Boolean).join('\n') })
+  }
+  const [command, path, ...extra] = words
+  if (extra.length > 0) throw tooMany(extra)
+  if (command !== undefined) values.set('command', { text: command })
+  if (path !== undefined) values.set('path', { text: path })
+  const layer = {
+    kind: 'option',
+    values,
+    spell: (name: string) => (name === 'command' ? 'COMMAND' : `--${name}`),
+  }
+  return {
+    layer,
+    help: given.has('help'),
+    version: given.has('version'),
+    json: given.has('json'),
+    verbose: given.has('verbose'),
+  }
+}
+
+/** `--name value` → `--name=value`: which options take a value is not known to the parser, but all of ours do. */
+function withEquals(argv: readonly string[]): string[] {
+  const joined: string[] = []
+  for (let index = 0; index < argv.length; index++) {
+    const word = argv[index] as string
+    const next = argv[index + 1]
+    const takesNext =
+      word.startsWith('--') && word.length > 2 && !word.includes('=') && !isFlag(word.slice(2))
+    if (takesNext && next !== undefined && !next.startsWith('--')) {
+      joined.push(`${word}=${next}`)
+      index++
+    } else joined.push(word)
+  }
+  return joined
+}
+
+function isFlag(name: string): boolean {
+  return name === 'h' || FLAGS.some(flag => flag === name)
+}
+
+function noValue(option: string): PackagingError {
+  return new PackagingError('input/invalid', {
+    message: `Option ${option} has no value.`,
+    fix: `Give it one: ${option} VALUE; a value that starts with dashes is written ${option}=VALUE.`,
+  })
+}
+
+function tooMany(extra: readonly string[]): PackagingError {
+  return new PackagingError('input/invalid', {
+    message: `There are words too many: ${extra.join(' ')}.`,
+    fix: 'Write: package-python COMMAND [PATH] [--option value …]; lists go into one quoted value.',
+  })
+}

@@ -1,0 +1,82 @@
+/** Reads everything that a run is decided by, and tells everything that is wrong with it at once. */
+import { type PackagingError, problemsOf, throwProblems } from './errors/errors.js'
+import type { Host } from './host/host.js'
+import { query } from './host/query.js'
+import { environmentLayer, type Layer, readOptions } from './inputs/options.js'
+import { existingFolders, insideWorkspace } from './inputs/paths.js'
+import { pyprojectLayer } from './inputs/pyproject-layer.js'
+import type { Options } from './inputs/table.js'
+import { makePlan, type Plan } from './plan/plan.js'
+import { findGit } from './project/find-git.js'
+import { readGit } from './project/git.js'
+import { type Project, readProject } from './project/project.js'
+import { thisMachine } from './target/machine.js'
+
+export interface Configuration {
+  readonly options: Options
+  readonly project: Project
+  readonly plan: Plan
+  /** Absolute paths of `output-dir`, `find-links` and `local-projects`. */
+  readonly outputDir: string
+  readonly findLinks: readonly string[]
+  readonly localProjects: readonly Project[]
+}
+
+/**
+ * @param given what the host was told, strongest layer first
+ * @throws PackagingError or Problems with every mistake of the inputs, the project's files and their combination
+ */
+export async function configure(host: Host, given: readonly Layer[], today: Date): Promise<Configuration> {
+  const outer = [...given, environmentLayer(host.env)]
+  const where = firstText(outer, 'path') ?? '.'
+  const project = await settle(() => readProjectHere(where, host))
+  const settings = project.value?.pyproject?.settings
+  const layers = settings === undefined ? outer : [...outer, pyprojectLayer(settings)]
+  const options = await settle(async () => readOptions(layers))
+  throwProblems([...options.problems, ...project.problems])
+  if (options.value === undefined || project.value === undefined) throw new Error('a problem was lost')
+  return complete(host, options.value, project.value, today)
+}
+
+async function complete(host: Host, options: Options, project: Project, today: Date): Promise<Configuration> {
+  const plan = await settle(async () => makePlan({ options, project, machine: thisMachine(), today }))
+  const outputDir = await settle(() => insideWorkspace(host.workspace, options.outputDir, 'output-dir'))
+  const findLinks = await settle(() => existingFolders(host.workspace, options.findLinks, 'find-links'))
+  const locals = await Promise.all(
+    options.localProjects.map(folder => settle(() => readProjectHere(folder, host))),
+  )
+  const parts = [plan, outputDir, findLinks, ...locals]
+  throwProblems(parts.flatMap(part => part.problems))
+  return {
+    options,
+    project,
+    plan: plan.value as Plan,
+    outputDir: outputDir.value as string,
+    findLinks: findLinks.value as string[],
+    localProjects: locals.map(local => local.value as Project),
+  }
+}
+
+async function readProjectHere(folder: string, host: Host): Promise<Project> {
+  const git = await findGit(host.env, host.workspace)
+  return readProject(folder, host.workspace, async dir =>
+    git === undefined ? undefined : readGit(dir, git, query),
+  )
+}
+
+function firstText(layers: readonly Layer[], name: string): string | undefined {
+  return layers.map(layer => layer.values.get(name)?.text.trim()).find(text => text)
+}
+
+/** The value of `work`, or its coded failures; a bug is thrown. */
+async function settle<T>(
+  work: () => Promise<T>,
+): Promise<{ value?: T; problems: readonly PackagingError[] }> {
+  try {
+    return { value: await work(), problems: [] }
+  } catch (thrown) {
+    const problems = problemsOf(thrown)
+    if (problems.length === 0) throw thrown
+    return { problems }
+  }
+}

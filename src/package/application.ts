@@ -1,0 +1,120 @@
+/** The application as its built wheel describes it: the truth about names, versions, scripts and requirements. */
+import { PackagingError } from '../errors/errors.js'
+import type { Artifact } from '../model.js'
+import { type Choices, chooseEntryPoint, type EntryPoint, hasSomethingToRun } from '../project/entry-point.js'
+import { normalizeName } from '../project/names.js'
+import type { Project } from '../project/project.js'
+import type { Subject } from '../prove/attempts.js'
+import { readWheel, type WheelContent } from '../wheel/metadata.js'
+import { readSdist } from '../wheel/sdist.js'
+import { checkExtras } from './requirements.js'
+import type { Workshop } from './workshop.js'
+
+export interface Application {
+  readonly name: string
+  readonly version: string
+  readonly content: WheelContent
+  /** Absolute path of the wheel that this was read from. */
+  readonly wheel: string
+  readonly choices: Choices
+}
+
+/**
+ * Reads the first wheel; sdist, wheels and static metadata must agree on name and version.
+ * @throws PackagingError `build/mismatch`, `check/content`, `input/invalid` for extras that the project does not have
+ */
+export async function describeApplication(
+  workshop: Workshop,
+  sdist: Artifact,
+  wheels: readonly Artifact[],
+): Promise<Application> {
+  const { project, options } = workshop.configuration
+  const [source, ...contents] = await Promise.all([
+    readSdist(sdist.path),
+    ...wheels.map(wheel => readWheel(wheel.path)),
+  ])
+  const [content] = contents
+  if (content === undefined) throw new Error('an application without a wheel')
+  const { name, version } = content
+  for (const [index, other] of [source, ...contents].entries()) {
+    agree(project, { name, version }, other, index === 0 ? sdist.file : (wheels[index - 1]?.file ?? ''))
+  }
+  checkExtras(options.extras, content.extras, project)
+  const { scripts, scriptFiles: files, mains, modules } = content
+  const place = project.places.scripts
+  return {
+    name,
+    version,
+    content,
+    choices: { name, scripts, files, mains, modules, ...(place && { place }) },
+  }
+}
+
+function agree(
+  project: Project,
+  first: { name: string; version: string },
+  other: { name: string; version: string },
+  file: string,
+): void {
+  const stated = project.name ?? first.name
+  const wrong =
+    normalizeName(other.name) !== normalizeName(stated)
+      ? `is of '${other.name}', not of '${stated}'`
+      : other.version !== first.version
+        ? `has version ${other.version}, but the wheel has ${first.version}`
+        : undefined
+  if (wrong === undefined) return
+  throw new PackagingError('build/mismatch', {
+    message: `${file} ${wrong}.`,
+    fix: 'Make pyproject.toml and what the build backend computes agree; a version from git needs its tags in the checkout.',
+    ...(project.places.name && { place: project.places.name }),
+  })
+}
+
+/** What a PEX starts and what that needs. */
+export interface Start {
+  readonly entryPoint: EntryPoint
+  /** What PEX-INFO must name. */
+  readonly names: string | undefined
+}
+
+/** The entry point, or undefined when `auto` finds nothing to run. @throws PackagingError `project/entry-point` */
+export function chooseStart(workshop: Workshop, application: Application): Start | undefined {
+  const { options, plan } = workshop.configuration
+  if (plan.pexIfRunnable && !hasSomethingToRun(application.choices)) return undefined
+  const entryPoint = chooseEntryPoint(options.entryPoint, application.choices)
+  switch (entryPoint.kind) {
+    case 'function':
+      return { entryPoint, names: `${entryPoint.module}:${entryPoint.attribute}` }
+    case 'module':
+      return { entryPoint, names: entryPoint.module }
+    default:
+      return { entryPoint, names: undefined }
+  }
+}
+
+/** What the proofs run: the entry point where one can be chosen, else an import; a library is no failure. */
+export function subjectOf(workshop: Workshop, application: Application): Subject {
+  const { choices, content } = application
+  const { entryPoint: asked } = workshop.configuration.options
+  const subject = (entryPoint: EntryPoint) => ({
+    entryPoint,
+    gui: entryPoint.kind === 'function' && entryPoint.gui,
+    modules: content.modules,
+  })
+  if (!hasSomethingToRun(choices)) return subject({ kind: 'none' })
+  try {
+    return subject(chooseEntryPoint(asked, choices))
+  } catch (error) {
+    // Several scripts and none to prefer: only a PEX has to choose one.
+    if (error instanceof PackagingError) return subject({ kind: 'none' })
+    throw error
+  }
+}
+
+/** `name[extra]==version`: the application for tools that install. */
+export function requirementOf(workshop: Workshop, application: Application, entryPoint?: EntryPoint): string {
+  const scriptExtras = entryPoint?.kind === 'function' ? entryPoint.extras : []
+  const extras = [...new Set([...workshop.configuration.options.extras, ...scriptExtras].map(normalizeName))]
+  return `${application.name}${extras.length > 0 ? `[${extras.join(',')}]` : ''}==${application.version}`
+}

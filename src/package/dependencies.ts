@@ -1,0 +1,117 @@
+/** Resolves and fetches the application's dependencies for every target, beside the build of its own wheel. */
+import { copyFile, link, mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Uv } from '../build/uv.js'
+import { type FetchedWheel, fetchWheels } from '../dependencies/fetch.js'
+import { type Resolved, resolveDependencies } from '../dependencies/resolve.js'
+import { type PackagingError, throwProblems } from '../errors/errors.js'
+import { formatPython } from '../interpreter/parse.js'
+import type { Interpreter } from '../model.js'
+import { pythonScript } from '../python.js'
+import type { ResolutionTarget } from '../target/complete-platform.js'
+import type { Workshop } from './workshop.js'
+
+/** What the application stands on, resolved but not fetched. */
+export interface Basis {
+  /** Requirement lines; none when `wheel` speaks for itself. */
+  readonly requirements: readonly string[]
+  /** Absolute path of the application's wheel. */
+  readonly wheel?: string
+  readonly extras: readonly string[]
+}
+
+export interface Dependencies {
+  readonly targets: readonly ResolutionTarget[]
+  /** Wheels on this machine, by target name. */
+  readonly wheels: ReadonlyMap<string, readonly FetchedWheel[]>
+  /** Every wheel once. */
+  readonly all: readonly FetchedWheel[]
+  /** Absolute folder that holds all of them. */
+  readonly folder: string
+  readonly warnings: readonly PackagingError[]
+}
+
+export interface DependencyRequest {
+  readonly workshop: Workshop
+  readonly uv: Uv
+  readonly interpreters: readonly Interpreter[]
+  readonly targets: readonly ResolutionTarget[]
+  readonly findLinks: readonly string[]
+  readonly basis: Basis
+  /** A new folder of its own. */
+  readonly name: string
+}
+
+/** @throws PackagingError(s) `dependency/…`, `project/lock`, `network/…`: all gaps of all targets together */
+export async function resolve(request: DependencyRequest): Promise<Resolved> {
+  const { workshop, uv, interpreters, targets, findLinks, basis, name } = request
+  const { options, project } = workshop.configuration
+  const resolved = await resolveDependencies(
+    {
+      ...basis,
+      targets,
+      lock: options.lock,
+      findLinks,
+      missingWheels: options.missingWheels,
+      interpreterFor: target =>
+        interpreters.find(({ python }) => formatPython(python) === target.python)?.path,
+    },
+    {
+      runner: workshop.runner,
+      uv: uv.tool,
+      python: newest(interpreters).path,
+      selectScript: pythonScript('select.py'),
+      packagingPath: await workshop.tools.folder('packaging'),
+      uvCacheDir: uv.cacheDir,
+      workDir: await workshop.staging.dir(name),
+      projectDir: project.dir,
+      env: workshop.host.env,
+    },
+  )
+  throwProblems(resolved.problems)
+  return resolved
+}
+
+/** Downloads what was chosen, all at once, and puts it into one folder. @throws PackagingError `network/…`, `dependency/hash` */
+export async function fetch(request: DependencyRequest, resolved: Resolved): Promise<Dependencies> {
+  const { workshop, name } = request
+  const fetched = await fetchWheels(
+    resolved.all,
+    ({ authorization, ...file }) =>
+      workshop.downloader.fetchFile({ ...file, ...(authorization && { headers: { authorization } }) }),
+    workshop.host.env,
+  )
+  const folder = await workshop.staging.dir(`${name}/wheels`)
+  await Promise.all(fetched.map(wheel => place(wheel.path, folder)))
+  const byFile = new Map(fetched.map(wheel => [`${wheel.sha256} ${wheel.filename}`, wheel]))
+  const wheels = [...resolved.wheels].map(([target, chosen]) => {
+    const here = chosen.flatMap(wheel => byFile.get(`${wheel.sha256} ${wheel.filename}`) ?? [])
+    return [target, here] as const
+  })
+  return {
+    targets: resolved.targets,
+    wheels: new Map(wheels),
+    all: fetched,
+    folder,
+    warnings: resolved.warnings,
+  }
+}
+
+/** A second name for the file where the file system allows it, else a copy. */
+export async function place(file: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const target = path.join(folder, path.basename(file))
+  await link(file, target).catch(() => copyFile(file, target))
+}
+
+/** The interpreter that runs our own tools: any will do, and the newest ordinary CPython is the fastest. */
+export function newest(interpreters: readonly Interpreter[]): Interpreter {
+  const ordinary = interpreters.filter(
+    ({ python }) =>
+      python.implementation === 'cpython' && !python.freeThreaded && !/[a-z]/.test(python.patch ?? ''),
+  )
+  const candidates = ordinary.length > 0 ? ordinary : interpreters
+  const [first] = [...candidates].sort((a, b) => b.python.minor - a.python.minor)
+  if (first === undefined) throw new Error('a run without interpreters')
+  return first
+}

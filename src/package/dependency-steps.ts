@@ -1,0 +1,130 @@
+/** Resolves as early as the project's metadata allows, so that downloads run while the wheel is built. */
+import type { Uv } from '../build/uv.js'
+import type { Resolved } from '../dependencies/resolve.js'
+import type { Graph, Say, Step } from '../engine/graph.js'
+import type { Interpreter } from '../model.js'
+import { type Application, chooseStart } from './application.js'
+import { type Basis, type Dependencies, type DependencyRequest, fetch, resolve } from './dependencies.js'
+import { buildMissing } from './missing-wheels.js'
+import { sameRequirements, staticRequirements } from './requirements.js'
+import { resolutionTargets } from './targets.js'
+import type { Workshop } from './workshop.js'
+
+export interface DependencyNeeds {
+  readonly uv: Step<Uv>
+  readonly interpreters: Step<readonly Interpreter[]>
+  readonly findLinks: Step<readonly string[]>
+  readonly application: Step<Application>
+}
+
+/** Steps up to the wheels of every dependency on this machine. */
+export function declareDependencies(
+  graph: Graph,
+  workshop: Workshop,
+  needs: DependencyNeeds,
+): Step<Dependencies> {
+  const { uv, interpreters, findLinks, application } = needs
+  const early = earlyBasis(workshop)
+  const work = async (
+    basis: Basis,
+    name: string,
+    tool: Uv,
+    found: readonly Interpreter[],
+    folders: readonly string[],
+    say: Say,
+  ) => {
+    const targets = await resolutionTargets(workshop, found)
+    return resolveOrBuild(
+      { workshop, uv: tool, interpreters: found, targets, findLinks: folders, basis, name },
+      say,
+    )
+  }
+  const resolved =
+    early === undefined
+      ? graph.add(
+          'resolve dependencies',
+          'build',
+          [uv, interpreters, findLinks, application],
+          ([tool, found, folders, app], say) =>
+            work(basisOf(workshop, app), 'dependencies', tool, found, folders, say),
+        )
+      : graph.add(
+          'resolve dependencies',
+          'build',
+          [uv, interpreters, findLinks],
+          ([tool, found, folders], say) => work(early, 'dependencies', tool, found, folders, say),
+        )
+  const fetched = graph.add(
+    'download dependencies',
+    'build',
+    [resolved],
+    ([{ request, resolution }], say) => {
+      say(`${resolution.all.length} wheels for ${resolution.targets.length} targets`)
+      return fetch(request, resolution)
+    },
+  )
+  if (early === undefined) return fetched
+  // A backend may add requirements that the static metadata did not tell of: the wheel has the last word.
+  return graph.add(
+    'compare requirements',
+    'build',
+    [uv, interpreters, findLinks, application, fetched],
+    async ([tool, found, folders, app, first], say) => {
+      if (agrees(workshop, app, early)) return first
+      say('the wheel asks for other requirements than pyproject.toml: resolving again')
+      const { request, resolution } = await work(
+        basisOf(workshop, app),
+        'dependencies-of-wheel',
+        tool,
+        found,
+        folders,
+        say,
+      )
+      return fetch(request, resolution)
+    },
+  )
+}
+
+function earlyBasis(workshop: Workshop): Basis | undefined {
+  const { options, project } = workshop.configuration
+  const requirements = staticRequirements(project, options.extras)
+  return requirements && { requirements, extras: [] }
+}
+
+function basisOf(workshop: Workshop, application: Application): Basis {
+  const start = chooseStart(workshop, application)
+  const scriptExtras = start?.entryPoint.kind === 'function' ? start.entryPoint.extras : []
+  const extras = [...new Set([...workshop.configuration.options.extras, ...scriptExtras])]
+  return { requirements: [], wheel: application.wheel, extras }
+}
+
+function agrees(workshop: Workshop, application: Application, early: Basis): boolean {
+  const { project, options } = workshop.configuration
+  const plain = application.content.requiresDist.filter(line => !/\bextra\s*==/.test(line))
+  const start = chooseStart(workshop, application)
+  const needsExtras = start?.entryPoint.kind === 'function' && start.entryPoint.extras.length > 0
+  const stated = options.extras.length === 0 ? early.requirements : (project.dependencies ?? [])
+  return !needsExtras && sameRequirements(plain, stated)
+}
+
+async function resolveOrBuild(
+  request: DependencyRequest,
+  say: Say,
+): Promise<{ request: DependencyRequest; resolution: Resolved }> {
+  const resolution = await resolve(request)
+  if (resolution.builds.length === 0) return { request, resolution }
+  const { workshop, uv, interpreters, findLinks, name } = request
+  const folder = await workshop.staging.dir(`${name}/built`)
+  for (const {
+    package: { name: wanted, version },
+    target,
+  } of resolution.builds)
+    say(`no wheel of ${wanted} ${version} for ${target.name}: building it`)
+  const tools = { runner: workshop.runner, uv, findLinks }
+  await buildMissing(
+    { workshop, tools, interpreters, runner: workshop.configuration.plan.runner, folder, say },
+    resolution.builds,
+  )
+  const again = { ...request, findLinks: [...findLinks, folder], name: `${name}-with-built` }
+  return { request: again, resolution: await resolve(again) }
+}

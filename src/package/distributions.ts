@@ -1,0 +1,131 @@
+/** The sdist and the wheels of one project: the wheel comes from the sdist, as it does for whoever installs it. */
+import path from 'node:path'
+import { type BuildRequest, type BuildTools, build, buildEnvironment } from '../build/build.js'
+import type { Environment } from '../build/environment.js'
+import { PackagingError, type Place } from '../errors/errors.js'
+import { formatPython } from '../interpreter/parse.js'
+import type { Interpreter, Platform } from '../model.js'
+import { normalizeName } from '../project/names.js'
+import type { Project } from '../project/project.js'
+import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../project/pyproject.js'
+import { readText } from '../project/source-files.js'
+import { compatibilityTags } from '../target/tags.js'
+import { parseWheelName, wheelCovers } from '../wheel/filename.js'
+import { extractSdist } from '../wheel/sdist.js'
+
+/** What the builds of one project share. */
+export interface Bench {
+  readonly tools: BuildTools
+  readonly project: Project
+  /** An empty private folder. */
+  readonly dir: string
+  readonly settings: BuildRequest['settings']
+  readonly epoch: number
+  readonly say: (line: string) => void
+}
+
+/** Where in the user's files the backend is chosen. */
+export function backendPlace(project: Project): Place {
+  const file =
+    project.pyproject?.file ?? path.posix.join(project.path, project.setupPy ? 'setup.py' : 'setup.cfg')
+  return project.places.buildBackend ?? { file, line: 1 }
+}
+
+/** Builds the sdist from a private copy of the source. @throws PackagingError `build/…` */
+export async function buildSdist(bench: Bench, source: string, environment: Environment): Promise<string> {
+  return build(bench.tools, {
+    ...shared(bench),
+    kind: 'sdist',
+    buildSystem: bench.project.buildSystem,
+    source,
+    output: path.join(bench.dir, 'sdist'),
+    environment,
+  })
+}
+
+/** A fresh build environment for one interpreter. @throws PackagingError `build/backend-missing` */
+export function environmentFor(bench: Bench, interpreter: Interpreter): Promise<Environment> {
+  const dir = path.join(bench.dir, `environment-${formatPython(interpreter.python)}`)
+  return buildEnvironment(
+    bench.tools,
+    interpreter.path,
+    dir,
+    bench.project.buildSystem,
+    backendPlace(bench.project),
+  )
+}
+
+/** Unpacks the sdist afresh and builds the wheel for one interpreter. @throws PackagingError `build/…`, `check/content` */
+export async function buildWheel(
+  bench: Bench,
+  sdist: string,
+  interpreter: Interpreter,
+  environment: Environment,
+): Promise<string> {
+  const name = formatPython(interpreter.python)
+  const source = await extractSdist(sdist, path.join(bench.dir, `unpacked-${name}`))
+  const text = await readText(source, 'pyproject.toml')
+  const inSdist =
+    text === undefined ? LEGACY_BUILD_SYSTEM : decodePyproject(text, 'pyproject.toml').buildSystem
+  return build(bench.tools, {
+    ...shared(bench),
+    kind: 'wheel',
+    buildSystem: inSdist,
+    source,
+    output: path.join(bench.dir, `wheel-${name}`),
+    environment,
+  })
+}
+
+function shared(bench: Bench): Pick<BuildRequest, 'settings' | 'epoch' | 'place' | 'original' | 'say'> {
+  const { project, settings, epoch, say } = bench
+  return {
+    settings,
+    epoch,
+    say,
+    place: backendPlace(project),
+    original: relative => path.posix.join(project.path, relative),
+  }
+}
+
+/** Interpreters of this machine that a wheel of this name does not run on. */
+export function uncovered(
+  wheel: string,
+  interpreters: readonly Interpreter[],
+  runner: Platform,
+): Interpreter[] {
+  const name = parseWheelName(path.basename(wheel))
+  if (name === undefined) throw misnamed(wheel)
+  return interpreters.filter(({ python, platform }) => {
+    // A backend tags for the machine it is on, which is newer than the floor.
+    const floor = runner.os === 'macos' ? NEWEST_MACOS : (platform.libcVersion ?? runner.floor)
+    return !wheelCovers(name, compatibilityTags({ python, platform: { ...runner, floor } }))
+  })
+}
+
+/** Later than any macOS there is, so that every wheel made here counts. */
+const NEWEST_MACOS = '30.0'
+
+function misnamed(wheel: string): PackagingError {
+  return new PackagingError('build/mismatch', {
+    message: `The build backend made ${path.basename(wheel)}, which is no wheel's name (PEP 427).`,
+    fix: 'Report this to the maintainers of the build backend.',
+  })
+}
+
+/** What the project says of itself before building must be what was built. */
+export function checkIdentity(
+  project: Project,
+  built: { name: string; version: string; file: string },
+): void {
+  const wrong =
+    project.name !== undefined && normalizeName(project.name) !== normalizeName(built.name)
+      ? `is named ${built.name}, but the project says ${project.name}`
+      : undefined
+  if (wrong === undefined) return
+  throw new PackagingError('build/mismatch', {
+    message: `${built.file} ${wrong}.`,
+    fix: 'Make the name in pyproject.toml and what the backend builds agree.',
+    ...(project.places.name && { place: project.places.name }),
+  })
+}

@@ -1,0 +1,43 @@
+/** Other projects of the repository that the application needs: built first, in the order given, offered to every resolve. */
+import path from 'node:path'
+import type { Uv } from '../build/uv.js'
+import type { Graph, Step } from '../engine/graph.js'
+import type { Interpreter } from '../model.js'
+import { newest, place } from './dependencies.js'
+import { buildSdist, buildWheel, environmentFor, uncovered } from './distributions.js'
+import { benchOf, copyOf } from './sources.js'
+import type { Workshop } from './workshop.js'
+
+/** A step that gives the folders to resolve from: the user's `find-links`, and one with the local projects' wheels. */
+export function declareLocalProjects(
+  graph: Graph,
+  workshop: Workshop,
+  uv: Step<Uv>,
+  interpreters: Step<readonly Interpreter[]>,
+): Step<readonly string[]> {
+  const { localProjects, findLinks, plan } = workshop.configuration
+  const given = { title: '', section: 'set-up', value: Promise.resolve(findLinks) } as const
+  if (localProjects.length === 0) return given
+  let folders: Step<readonly string[]> = given
+  for (const [index, project] of localProjects.entries()) {
+    const title = `build ${project.name ?? project.path}`
+    folders = graph.add(title, 'build', [uv, interpreters, folders], async ([tool, found, offered], say) => {
+      const name = `local-${index}`
+      const copy = await copyOf(workshop, project, name)
+      const bench = benchOf(workshop, project, tool, offered, name, say)
+      const shelf = path.join(workshop.staging.root, 'local-wheels')
+      const environment = await environmentFor(bench, newest(found))
+      const sdist = await buildSdist(bench, copy.project, environment)
+      const wheel = await buildWheel(bench, sdist, newest(found), environment)
+      const others = uncovered(wheel, found, plan.runner)
+      const more = await Promise.all(
+        others.map(async interpreter =>
+          buildWheel(bench, sdist, interpreter, await environmentFor(bench, interpreter)),
+        ),
+      )
+      await Promise.all([wheel, ...more].map(file => place(file, shelf)))
+      return offered.includes(shelf) ? offered : [...offered, shelf]
+    })
+  }
+  return folders
+}

@@ -1,0 +1,75 @@
+/** Every artifact on every interpreter it claims: one step for each pair, begun when the builds have ended. */
+import type { Uv } from '../build/uv.js'
+import type { Graph, Step } from '../engine/graph.js'
+import { formatPython } from '../interpreter/parse.js'
+import type { Artifact, Check, Interpreter } from '../model.js'
+import { type Application, requirementOf, type Start, subjectOf } from './application.js'
+import type { Dependencies } from './dependencies.js'
+import { proveInstalled, provePex, type TrialRequest } from './trials.js'
+import type { Workshop } from './workshop.js'
+
+export interface ProofNeeds {
+  readonly uv: Step<Uv>
+  readonly interpreters: Step<readonly Interpreter[]>
+  readonly findLinks: Step<readonly string[]>
+  readonly application: Step<Application>
+  readonly sdist: Step<Artifact>
+  readonly wheels: Step<readonly Artifact[]>
+  readonly pex:
+    | Step<{ readonly artifacts: readonly Artifact[]; readonly start: Start | undefined }>
+    | undefined
+  readonly dependencies: Step<Dependencies> | undefined
+}
+
+/** Declares the proofs of the planned formats and gives their steps. A Python that was left out proves nothing. */
+export function declareProofs(
+  graph: Graph,
+  workshop: Workshop,
+  needs: ProofNeeds,
+): readonly Step<readonly Check[]>[] {
+  const { plan } = workshop.configuration
+  const { uv, interpreters, findLinks, application, sdist, wheels, pex, dependencies } = needs
+  // Proofs compete with builds for the same cores; and a PEX that fails to build takes nothing from a wheel's proof.
+  const built = graph.after([sdist, wheels, ...(pex ? [pex] : [])])
+  const locked = dependencies === undefined ? graph.after([]) : graph.whenever(dependencies)
+  const proof = (format: 'sdist' | 'wheel' | 'pex', python: string, artifacts: Step<readonly Artifact[]>) =>
+    graph.add(
+      `prove the ${format} on ${python}`,
+      'prove',
+      [uv, interpreters, findLinks, application, artifacts, locked, built],
+      async values => {
+        const [tool, found, folders, app, made, lock] = values
+        const interpreter = found.find(one => formatPython(one.python) === python)
+        if (interpreter === undefined) return []
+        const claimed = made.filter(
+          artifact => artifact.pythons.includes(python) && runsHere(artifact, plan.runner.name),
+        )
+        const request = (artifact: Artifact): TrialRequest => ({
+          workshop,
+          uv: tool,
+          artifact,
+          interpreter,
+          subject: subjectOf(workshop, app),
+          requirement: requirementOf(workshop, app),
+          dependencies: lock ?? undefined,
+          findLinks: folders,
+          scripts: [...app.choices.scripts.map(({ name }) => name), ...app.choices.files],
+          say: () => {},
+        })
+        const prove = format === 'pex' ? provePex : proveInstalled
+        return Promise.all(claimed.map(artifact => workshop.limiter(() => prove(request(artifact)))))
+      },
+    )
+  const formats = [
+    ...(plan.formats.includes('sdist') ? [['sdist', graph.map(sdist, one => [one])] as const] : []),
+    ...(plan.formats.includes('wheel') ? [['wheel', wheels] as const] : []),
+    ...(pex ? [['pex', graph.map(pex, ({ artifacts }) => artifacts)] as const] : []),
+  ]
+  return formats.flatMap(([format, artifacts]) =>
+    plan.pythons.map(python => proof(format, formatPython(python), artifacts)),
+  )
+}
+
+function runsHere(artifact: Artifact, platform: string): boolean {
+  return artifact.targets.some(target => target === 'any' || target === platform)
+}

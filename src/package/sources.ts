@@ -1,0 +1,42 @@
+/** Private copies of the source, and the benches that build from them. */
+import path from 'node:path'
+import type { Uv } from '../build/uv.js'
+import type { Say } from '../engine/graph.js'
+import { query } from '../host/query.js'
+import { copySource, type SourceCopy } from '../project/copy.js'
+import type { Project } from '../project/project.js'
+import { sourceDateEpoch } from '../project/source-date.js'
+import type { Bench } from './distributions.js'
+import type { Workshop } from './workshop.js'
+
+/** A fresh copy of `project` for the builds that share `name`. @throws PackagingError `project/symlink`, `host/…` */
+export async function copyOf(workshop: Workshop, project: Project, name: string): Promise<SourceCopy> {
+  const dir = await workshop.staging.dir(name)
+  return copySource({
+    project: project.dir,
+    git: project.git,
+    into: path.join(dir, 'source'),
+    exclude: [workshop.configuration.outputDir],
+    query,
+  })
+}
+
+/** Settings go to the application's own backend only; a local project has its own ideas of them. */
+export function benchOf(
+  workshop: Workshop,
+  project: Project,
+  uv: Uv,
+  findLinks: readonly string[],
+  name: string,
+  say: Say,
+): Bench {
+  const { configuration, runner, staging, host } = workshop
+  return {
+    tools: { runner, uv, findLinks },
+    project,
+    dir: path.join(staging.root, name),
+    settings: project === configuration.project ? configuration.options.configSettings : {},
+    epoch: sourceDateEpoch(host.env, project.git),
+    say,
+  }
+}

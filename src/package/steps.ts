@@ -1,0 +1,170 @@
+/** The visible order of a run: every step and what it needs; how each is done is told elsewhere. */
+import { type Uv, uvFor } from '../build/uv.js'
+import type { Graph, Step } from '../engine/graph.js'
+import { setUpInterpreters } from '../interpreter/interpreters.js'
+import { formatPython } from '../interpreter/parse.js'
+import type { Artifact, Check, Interpreter } from '../model.js'
+import { parseWheelName } from '../wheel/filename.js'
+import { type Application, chooseStart, describeApplication, type Start } from './application.js'
+import { newest } from './dependencies.js'
+import { declareDependencies } from './dependency-steps.js'
+import { buildSdist, buildWheel, environmentFor, uncovered } from './distributions.js'
+import { declareLocalProjects } from './local-projects.js'
+import { measure } from './measure.js'
+import { makePexFiles } from './pex-files.js'
+import { declareProofs } from './proof-steps.js'
+import { benchOf, copyOf } from './sources.js'
+import type { Workshop } from './workshop.js'
+
+/** The PEX files; no start when there is nothing to run. */
+export interface Pex {
+  readonly artifacts: readonly Artifact[]
+  readonly start: Start | undefined
+}
+
+/** Steps whose values a run reports. */
+export interface Steps {
+  readonly interpreters: Step<readonly Interpreter[]>
+  readonly application: Step<Application>
+  readonly sdist: Step<Artifact>
+  readonly wheels: Step<readonly Artifact[]>
+  readonly pex: Step<Pex> | undefined
+  readonly proofs: readonly Step<readonly Check[]>[]
+}
+
+/** Declares everything; what can run begins at once. */
+export function declareSteps(graph: Graph, workshop: Workshop): Steps {
+  const { host, configuration, tools } = workshop
+  const { plan, project } = configuration
+  const uv = graph.add('get uv', 'set-up', [], async () => uvFor(await tools.uv(), host.store, host.env))
+  const interpreters = declareInterpreters(graph, workshop, uv)
+  const findLinks = declareLocalProjects(graph, workshop, uv, interpreters)
+  const source = graph.add('copy the source', 'build', [], () => copyOf(workshop, project, 'own'))
+  const environment = graph.add(
+    'prepare the build',
+    'build',
+    [uv, interpreters, findLinks],
+    ([tool, found, folders], say) =>
+      environmentFor(benchOf(workshop, project, tool, folders, 'own', say), newest(found)),
+  )
+  const sdist = graph.add(
+    'build the sdist',
+    'build',
+    [uv, interpreters, findLinks, source, environment],
+    async ([tool, found, folders, copy, isolated], say) => {
+      const file = await buildSdist(
+        benchOf(workshop, project, tool, folders, 'own', say),
+        copy.project,
+        isolated,
+      )
+      return measure(file, {
+        format: 'sdist',
+        targets: ['any'],
+        pythons: found.map(({ python }) => formatPython(python)),
+      })
+    },
+  )
+  const wheels = declareWheels(graph, workshop, { uv, interpreters, findLinks, sdist, environment })
+  const application = graph.add('read the wheel', 'build', [sdist, wheels], ([archive, built]) =>
+    describeApplication(workshop, archive, built),
+  )
+  const wantsPex = plan.formats.includes('pex')
+  const dependencies = wantsPex
+    ? declareDependencies(graph, workshop, { uv, interpreters, findLinks, application })
+    : undefined
+  const pex =
+    dependencies &&
+    graph.add(
+      'build the PEX',
+      'build',
+      [interpreters, application, dependencies, wheels],
+      async ([found, app, locked, built], say): Promise<Pex> => {
+        const start = chooseStart(workshop, app)
+        if (start === undefined) return { artifacts: [], start }
+        const request = {
+          workshop,
+          interpreters: found,
+          application: app,
+          dependencies: locked,
+          wheels: built,
+          start,
+          say,
+        }
+        return { artifacts: await makePexFiles(request), start }
+      },
+    )
+  const proofs = declareProofs(graph, workshop, {
+    uv,
+    interpreters,
+    findLinks,
+    application,
+    sdist,
+    wheels,
+    pex,
+    dependencies,
+  })
+  return { interpreters, application, sdist, wheels, pex, proofs }
+}
+
+function declareInterpreters(graph: Graph, workshop: Workshop, uv: Step<Uv>): Step<readonly Interpreter[]> {
+  const { host, runner, configuration } = workshop
+  const { plan, project } = configuration
+  return graph.add('find Pythons', 'set-up', [], async (_, say) => {
+    const found = await setUpInterpreters({
+      asked: plan.pythons,
+      optional: plan.optional,
+      platform: plan.runner,
+      ...(project.requiresPython !== undefined && { requiresPython: project.requiresPython }),
+      runner,
+      env: host.env,
+      workspace: host.workspace,
+      uv: async () => (await uv.value).tool,
+      store: host.store,
+      log: host.log,
+    })
+    for (const { python, fullVersion, path, source } of found)
+      say(`${formatPython(python)}: ${fullVersion} at ${path} (${source})`)
+    return found
+  })
+}
+
+interface WheelNeeds {
+  readonly uv: Step<Uv>
+  readonly interpreters: Step<readonly Interpreter[]>
+  readonly findLinks: Step<readonly string[]>
+  readonly sdist: Step<Artifact>
+  readonly environment: Step<Awaited<ReturnType<typeof environmentFor>>>
+}
+
+/** The first wheel tells whether one serves all interpreters or each needs its own. */
+function declareWheels(graph: Graph, workshop: Workshop, needs: WheelNeeds): Step<readonly Artifact[]> {
+  const { project, plan } = workshop.configuration
+  const { uv, interpreters, findLinks, sdist, environment } = needs
+  return graph.add(
+    'build the wheel',
+    'build',
+    [uv, interpreters, findLinks, sdist, environment],
+    async ([tool, found, folders, archive, isolated], say) => {
+      const bench = benchOf(workshop, project, tool, folders, 'own', say)
+      const first = await buildWheel(bench, archive.path, newest(found), isolated)
+      const others = uncovered(first, found, plan.runner)
+      const more = await Promise.all(
+        others.map(interpreter =>
+          workshop.limiter(async () =>
+            buildWheel(bench, archive.path, interpreter, await environmentFor(bench, interpreter)),
+          ),
+        ),
+      )
+      const wheels = new Map([first, ...more].map(file => [parseWheelName(file)?.tags.join(' '), file]))
+      return Promise.all([...wheels.values()].map(file => measureWheel(file, found, workshop)))
+    },
+  )
+}
+
+function measureWheel(file: string, found: readonly Interpreter[], workshop: Workshop): Promise<Artifact> {
+  const { runner } = workshop.configuration.plan
+  const anywhere = file.endsWith('-any.whl')
+  const without = uncovered(file, found, runner)
+  const pythons = found.filter(one => !without.includes(one)).map(({ python }) => formatPython(python))
+  return measure(file, { format: 'wheel', targets: [anywhere ? 'any' : runner.name], pythons })
+}

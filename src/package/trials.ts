@@ -1,0 +1,138 @@
+/** Brings an artifact into a clean place on one interpreter and proves it there. */
+import { access } from 'node:fs/promises'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createEnvironment, type Environment, installCommand } from '../build/environment.js'
+import type { Uv } from '../build/uv.js'
+import { PackagingError } from '../errors/errors.js'
+import { formatPython } from '../interpreter/parse.js'
+import type { Artifact, Check, Interpreter } from '../model.js'
+import type { Installed, Subject } from '../prove/attempts.js'
+import { prove } from '../prove/prove.js'
+import type { Dependencies } from './dependencies.js'
+import type { Workshop } from './workshop.js'
+
+export interface TrialRequest {
+  readonly workshop: Workshop
+  readonly uv: Uv
+  readonly artifact: Artifact
+  readonly interpreter: Interpreter
+  readonly subject: Subject
+  /** `name[extra]==version`, for installing what an artifact needs. */
+  readonly requirement: string
+  /** Locked dependencies; without them the index decides, as for a user. */
+  readonly dependencies: Dependencies | undefined
+  readonly findLinks: readonly string[]
+  /** Names of the scripts that the wheel brings. */
+  readonly scripts: readonly string[]
+  readonly say: (line: string) => void
+}
+
+/** Installs a wheel or an sdist into a clean environment and runs it there. @throws PackagingError `check/run-failed` */
+export async function proveInstalled(request: TrialRequest): Promise<Check> {
+  const { workshop, artifact, interpreter, uv } = request
+  const python = formatPython(interpreter.python)
+  const dir = await workshop.staging.dir(`trials/${artifact.format}-${python}`)
+  const environment = await createEnvironment(
+    workshop.runner,
+    uv,
+    interpreter.path,
+    path.join(dir, 'environment'),
+  )
+  await install(request, environment, python)
+  const scripts = new Map<string, string>()
+  for (const name of request.scripts) {
+    const file = path.join(environment.bin, process.platform === 'win32' ? `${name}.exe` : name)
+    if (
+      await access(file).then(
+        () => true,
+        () => false,
+      )
+    )
+      scripts.set(name, file)
+  }
+  return trial(
+    request,
+    python,
+    dir,
+    { python: environment.python, script: name => scripts.get(name) },
+    [environment.bin],
+    {},
+  )
+}
+
+/** Starts a PEX under one interpreter, with nothing else for it to move to. @throws PackagingError `check/run-failed` */
+export async function provePex(request: TrialRequest, ownScript: string | undefined): Promise<Check> {
+  const { workshop, artifact, interpreter } = request
+  const python = formatPython(interpreter.python)
+  const dir = await workshop.staging.dir(`trials/pex-${artifact.targets.join('-')}-${python}`)
+  const env = { PEX_ROOT: path.join(dir, 'root'), PEX_PYTHON_PATH: interpreter.path, PEX_IGNORE_RCFILES: '1' }
+  const pex = { file: artifact.path, scripts: request.scripts, ...(ownScript !== undefined && { ownScript }) }
+  return trial(request, python, dir, { python: interpreter.path, script: () => undefined, pex }, [], env)
+}
+
+async function trial(
+  request: TrialRequest,
+  python: string,
+  dir: string,
+  installed: Installed,
+  pathFirst: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Check> {
+  const { workshop, artifact, interpreter, subject } = request
+  const { plan, project } = workshop.configuration
+  const check = await prove({
+    runner: workshop.runner,
+    artifact,
+    interpreter,
+    python,
+    subject,
+    test: plan.test,
+    project: project.dir,
+    installed,
+    dir: path.join(dir, 'work'),
+    env: { ...env, PYTHONNOUSERSITE: '1', PYTHONDONTWRITEBYTECODE: undefined },
+    pathFirst,
+  })
+  request.say(check.reason)
+  return check
+}
+
+async function install(request: TrialRequest, environment: Environment, python: string): Promise<void> {
+  const { workshop, uv, artifact, dependencies, requirement, findLinks, interpreter } = request
+  const locked = dependencies?.targets.some(target => target.python === formatPython(interpreter.python))
+    ? dependencies
+    : undefined
+  const label = `install ${artifact.file} on Python ${python}`
+  const extras = /\[.*?\]/.exec(requirement)?.[0] ?? ''
+  const steps =
+    locked === undefined
+      ? [
+          {
+            label,
+            requirements: [`${nameOf(requirement)}${extras} @ ${pathToFileURL(artifact.path).href}`],
+            findLinks,
+          },
+        ]
+      : [
+          // Alone first: an sdist needs the index for its backend; what it depends on is locked and lies ready.
+          { label, requirements: [artifact.path], findLinks, dependencies: false },
+          { label, requirements: [requirement], findLinks: [locked.folder], index: false },
+        ]
+  for (const step of steps) {
+    const finished = await workshop.runner.finish(installCommand(uv, environment, step))
+    if (finished.code !== 0) throw notInstallable(artifact, python, finished.tail)
+  }
+}
+
+function nameOf(requirement: string): string {
+  return /^[A-Za-z0-9._-]+/.exec(requirement)?.[0] ?? requirement
+}
+
+function notInstallable(artifact: Artifact, python: string, tail: readonly string[]): PackagingError {
+  return new PackagingError('check/run-failed', {
+    message: `${artifact.file} cannot be installed on Python ${python}.`,
+    fix: 'The last lines of uv say why; a user of this file would meet the same.',
+    detail: tail,
+  })
+}

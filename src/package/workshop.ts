@@ -1,0 +1,24 @@
+/** What every step of a run works with. */
+import type { Configuration } from '../configure.js'
+import type { ProcessRunner } from '../host/command.js'
+import type { Downloader } from '../host/download.js'
+import type { Host } from '../host/host.js'
+import type { Limiter } from '../host/limit.js'
+import type { Staging } from '../host/staging.js'
+import type { Tools } from '../tools/tools.js'
+
+export interface Workshop {
+  readonly host: Host
+  readonly configuration: Configuration
+  readonly runner: ProcessRunner
+  readonly downloader: Downloader
+  readonly tools: Tools
+  /** Everything that is not finished lies here. */
+  readonly staging: Staging
+  /** Keeps heavy work to `jobs` pieces at a time. */
+  readonly limiter: Limiter
+  /** Pieces of heavy work at a time. */
+  readonly jobs: number
+  /** Seconds since 1970 that every file is dated with. */
+  readonly epoch: number
+}

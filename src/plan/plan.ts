@@ -1,0 +1,151 @@
+/** Decides everything before anything is touched (pure). A plan is plain data: it can be printed, stored and compared. */
+import { PackagingError, problemsOf, throwProblems } from '../errors/errors.js'
+import { words } from '../inputs/parsers.js'
+import type { FormatName, Options } from '../inputs/table.js'
+import { FORMATS } from '../inputs/table.js'
+import { allows, autoVersions } from '../interpreter/auto.js'
+import { formatPython, parsePythons } from '../interpreter/parse.js'
+import type { Interpreter, Platform, PythonVersion, Target } from '../model.js'
+import type { Project } from '../project/project.js'
+import { splitCommand } from '../prove/words.js'
+import { parseFloors } from '../target/floors.js'
+import { parsePlatforms } from '../target/platforms.js'
+
+/** A format that is not made, with the reason: skipping is a value, not an accident. */
+export interface Skipped {
+  readonly format: FormatName
+  readonly reason: string
+}
+
+export interface Plan {
+  readonly schema: 1
+  readonly project: {
+    readonly path: string
+    readonly name?: string
+    readonly version?: string
+    readonly requiresPython?: string
+  }
+  /** `sdist`, `wheel`, `pex`, in the order they are made. */
+  readonly formats: readonly FormatName[]
+  /** True when it is only known after the wheel is built whether there is something for a PEX to run. */
+  readonly pexIfRunnable: boolean
+  readonly skipped: readonly Skipped[]
+  readonly pythons: readonly PythonVersion[]
+  /** Pythons of `pythons` that are left out when none is installed; they are never downloaded. */
+  readonly optional: readonly PythonVersion[]
+  /** This machine, as a platform with its floor. */
+  readonly runner: Platform
+  /** Where PEX files will run. */
+  readonly platforms: readonly Platform[]
+  /** Complete-platform files of the user's, as they were named. */
+  readonly platformFiles: readonly string[]
+  /** Every Python on every platform. */
+  readonly targets: readonly Target[]
+  /** Arguments of the user's test command, or what stands in for it. */
+  readonly test: 'auto' | 'none' | readonly string[]
+  readonly warnings: readonly PackagingError[]
+}
+
+export interface PlanRequest {
+  readonly options: Options
+  readonly project: Project
+  readonly machine: Interpreter['platform']
+  readonly today: Date
+}
+
+/** @throws PackagingError for everything that is wrong with the request, all together */
+export function makePlan(request: PlanRequest): Plan {
+  const { options, project, machine } = request
+  const problems: PackagingError[] = []
+  const collect = <T>(decide: () => T): T | undefined => {
+    try {
+      return decide()
+    } catch (thrown) {
+      const found = problemsOf(thrown)
+      if (found.length === 0) throw thrown
+      problems.push(...found)
+      return undefined
+    }
+  }
+  const pythons = collect(() => decidePythons(options, project, request.today))
+  const floors = parseFloors(options)
+  const context = { machine, floors: floors.floors }
+  const platforms = parsePlatforms(options.platforms, context)
+  const runner = parsePlatforms(['runner'], context).platforms[0]
+  problems.push(...floors.problems, ...platforms.problems)
+  const test = collect(() => decideTest(options.testCommand))
+  const formats = collect(() => decideFormats(options, project))
+  throwProblems(problems)
+  if (pythons === undefined || test === undefined || formats === undefined || runner === undefined)
+    throw new Error('a problem was lost')
+  return {
+    schema: 1,
+    project: {
+      path: project.path,
+      ...(project.name !== undefined && { name: project.name }),
+      ...(project.version !== undefined && { version: project.version }),
+      ...(project.requiresPython !== undefined && { requiresPython: project.requiresPython }),
+    },
+    ...formats,
+    pythons: pythons.pythons,
+    optional: pythons.optional,
+    runner,
+    platforms: platforms.platforms,
+    platformFiles: platforms.files,
+    targets: platforms.platforms.flatMap(platform => pythons.pythons.map(python => ({ python, platform }))),
+    test,
+    warnings: pythons.warnings,
+  }
+}
+
+function decidePythons(options: Options, project: Project, today: Date): ReturnType<typeof autoVersions> {
+  const asked = words(options.pythonVersions)
+  if (asked.length === 1 && asked[0] === 'auto') return autoVersions(project.requiresPython, today)
+  const { pythons, problems } = parsePythons(asked)
+  const requires = project.requiresPython
+  const excluded = requires === undefined ? [] : pythons.filter(python => !allows(requires, python.minor))
+  throwProblems([...problems, ...excluded.map(python => contradiction(formatPython(python), project))])
+  return { pythons, optional: [], warnings: [] }
+}
+
+function contradiction(python: string, project: Project): PackagingError {
+  const place = project.places.requiresPython
+  return new PackagingError('input/conflict', {
+    message: `python-versions asks for ${python}, but the project's requires-python is '${project.requiresPython}'.`,
+    fix: `Leave ${python} out of python-versions, or widen requires-python.`,
+    ...(place && { place }),
+  })
+}
+
+function decideTest(command: string): Plan['test'] {
+  if (command === 'auto' || command === 'none') return command
+  return splitCommand(command)
+}
+
+function decideFormats(
+  options: Options,
+  project: Project,
+): Pick<Plan, 'formats' | 'pexIfRunnable' | 'skipped'> {
+  if (options.formats !== 'auto')
+    return {
+      formats: options.formats,
+      pexIfRunnable: false,
+      skipped: skippedBut(options.formats, 'not asked for'),
+    }
+  if (options.entryPoint !== 'auto') return { formats: FORMATS, pexIfRunnable: false, skipped: [] }
+  const { scripts, guiScripts, mainPackages } = project
+  const some = Object.keys({ ...scripts, ...guiScripts }).length + mainPackages.length > 0
+  // Only the built wheel knows the scripts of a project whose metadata is made by code.
+  const known = scripts !== undefined
+  if (some || !known) return { formats: FORMATS, pexIfRunnable: true, skipped: [] }
+  const formats = FORMATS.filter(format => format !== 'pex')
+  return { formats, pexIfRunnable: false, skipped: skippedBut(formats, NOTHING_TO_RUN) }
+}
+
+/** Why `auto` makes no PEX of a library. */
+export const NOTHING_TO_RUN =
+  'the project has no script and no __main__ to run; set entry-point to make one all the same'
+
+function skippedBut(formats: readonly FormatName[], reason: string): Skipped[] {
+  return FORMATS.filter(format => !formats.includes(format)).map(format => ({ format, reason }))
+}

@@ -1,0 +1,30 @@
+/** The machine this process runs on. */
+import type { Arch, Interpreter, Os } from '../model.js'
+
+const SYSTEMS: Readonly<Record<string, Os>> = { linux: 'linux', darwin: 'macos', win32: 'windows' }
+const ARCHES: Readonly<Record<string, Arch>> = {
+  x64: 'x86_64',
+  arm64: 'aarch64',
+  ia32: 'x86',
+  arm: 'armv7l',
+  ppc64: 'ppc64le',
+  s390x: 's390x',
+  riscv64: 'riscv64',
+}
+
+/** What Node was built for; a system or architecture it is not known for is is treated as Linux on x86_64. */
+export function thisMachine(): Interpreter['platform'] {
+  const os = SYSTEMS[process.platform] ?? 'linux'
+  const arch = ARCHES[process.arch] ?? 'x86_64'
+  if (os !== 'linux') return { os, arch }
+  const glibc = glibcVersion()
+  return glibc === undefined ? { os, arch, libc: 'musl' } : { os, arch, libc: 'glibc', libcVersion: glibc }
+}
+
+/** Node's report names the glibc it runs with, and none where it runs with musl. */
+function glibcVersion(): string | undefined {
+  // The network section looks up host names, which may take seconds.
+  if (process.report) process.report.excludeNetwork = true
+  const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined
+  return report?.header?.glibcVersionRuntime
+}
