@@ -1,4 +1,5 @@
 /** The visible order of a run: every step and what it needs; how each is done is told elsewhere. */
+import path from 'node:path'
 import { type Uv, uvFor } from '../build/uv.js'
 import type { Graph, Step } from '../engine/graph.js'
 import { setUpInterpreters } from '../interpreter/interpreters.js'
@@ -122,8 +123,8 @@ function declareInterpreters(graph: Graph, workshop: Workshop, uv: Step<Uv>): St
       store: host.store,
       log: host.log,
     })
-    for (const { python, fullVersion, path, source } of found)
-      say(`${formatPython(python)}: ${fullVersion} at ${path} (${source})`)
+    for (const { python, fullVersion, path: file, source } of found)
+      say(`${formatPython(python)}: ${fullVersion} at ${file} (${source})`)
     return found
   })
 }
@@ -155,7 +156,9 @@ function declareWheels(graph: Graph, workshop: Workshop, needs: WheelNeeds): Ste
           ),
         ),
       )
-      const wheels = new Map([first, ...more].map(file => [parseWheelName(file)?.tags.join(' '), file]))
+      const wheels = new Map(
+        [first, ...more].map(file => [parseWheelName(path.basename(file))?.tags.join(' '), file]),
+      )
       return Promise.all([...wheels.values()].map(file => measureWheel(file, found, workshop)))
     },
   )
