@@ -37,7 +37,7 @@ const MEANINGS: Readonly<Record<string, readonly [ErrorCode, what: string, fix: 
 
 /** The `code` of a Node error such as `ENOSPC`, or undefined. */
 export function errnoOf(thrown: unknown): string | undefined {
-  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
+  const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined
   return typeof code === 'string' ? code : undefined
 }
 

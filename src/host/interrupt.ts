@@ -3,6 +3,8 @@
  * kills the tree 2.5 s after that (facts/runner.md), so everything here must be over within 7 s.
  */
 
+import { PackagingError } from '../errors/errors.js'
+
 /** Children are ended before files are removed: a dying child may still write. */
 export type Phase = 'children' | 'files'
 export type Cleanup = () => void | Promise<void>
@@ -13,7 +15,7 @@ const PATIENCE = 6_500
 const cleanups: Record<Phase, Set<Cleanup>> = { children: new Set(), files: new Set() }
 const controller = new AbortController()
 
-/** Aborted as soon as this process was told to stop; nothing new may be begun then. */
+/** Aborted, with a PackagingError `host/killed`, as soon as this process was told to stop; nothing new may be begun then. */
 export const interruption: AbortSignal = controller.signal
 
 /** Has `cleanup` run when this process is told to stop. Returns the function that takes it back. */
@@ -31,7 +33,12 @@ export function onInterrupt(phase: Phase, cleanup: Cleanup): () => void {
 export function listenForInterrupts(done: (signal: NodeJS.Signals) => void): void {
   const stop = (signal: NodeJS.Signals) => {
     if (controller.signal.aborted) return
-    controller.abort(signal)
+    controller.abort(
+      new PackagingError('host/killed', {
+        message: `This run was told to stop (${signal}).`,
+        fix: 'Run again.',
+      }),
+    )
     const patience = new Promise<void>(resolve => setTimeout(resolve, PATIENCE))
     void Promise.race([cleanUp(), patience]).then(() => done(signal))
   }

@@ -1,13 +1,15 @@
 /** Ends a child process together with its children. */
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Environment } from './environment.js'
+import { errnoOf } from './fs-errors.js'
 
 /** Milliseconds between asking a process group to end (TERM) and ending it (KILL). */
 export const GRACE = 3_000
-/** Milliseconds to wait after KILL: what is left then is a zombie that nobody reaps. */
+/** Milliseconds to wait after KILL, which nothing survives; a process inside a system call may take a moment. */
 const LAST_WAIT = 1_000
-const POLL = 20
+const POLL = 40
 
 /** How one platform ends a child's whole tree. */
 export type Killing =
@@ -31,7 +33,7 @@ export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean 
     return process.kill(-group, signal)
   } catch (thrown) {
     // EPERM: somebody is there who is not ours to signal (a setuid program); only ESRCH means nobody.
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM'
+    return errnoOf(thrown) === 'EPERM'
   }
 }
 
@@ -45,9 +47,22 @@ export async function endGroup(group: number): Promise<void> {
 
 async function emptiesWithin(group: number, milliseconds: number): Promise<boolean> {
   const end = performance.now() + milliseconds
-  while (signalGroup(group, 0)) {
+  while (signalGroup(group, 0) && !(await onlyZombies(group))) {
     if (performance.now() >= end) return false
     await sleep(POLL)
   }
   return true
+}
+
+/**
+ * Whether all that is left of a group has ended already and only waits to be reaped, which a container's first process may
+ * never do (a job container on GitHub runs `tail`). Known on Linux only; elsewhere the first process reaps.
+ */
+async function onlyZombies(group: number): Promise<boolean> {
+  const pids = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))
+  const stats = await Promise.all(pids.map(pid => readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '')))
+  // proc(5): `pid (name) state parent group …`, and the name may hold anything.
+  const fields = stats.map(stat => stat.slice(stat.lastIndexOf(')') + 2).split(' '))
+  const states = fields.filter(([, , pgrp]) => Number(pgrp) === group).map(([state]) => state)
+  return states.length > 0 && states.every(state => state === 'Z' || state === 'X')
 }

@@ -2,7 +2,7 @@
 import { access, constants } from 'node:fs/promises'
 import { PackagingError } from '../errors/errors.js'
 import { childEnvironment, type Environment } from './environment.js'
-import { fsError } from './fs-errors.js'
+import { errnoOf, fsError } from './fs-errors.js'
 
 export interface Answer {
   /** Exit status. */
@@ -34,8 +34,7 @@ export async function query(
   env: Environment = process.env,
 ): Promise<Answer> {
   await access(tool, constants.X_OK).catch((thrown: unknown) => {
-    const missing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
-    if (!missing) throw fsError(thrown, `run ${tool}`, tool)
+    if (errnoOf(thrown) !== 'ENOENT') throw fsError(thrown, `run ${tool}`, tool)
     throw new PackagingError('host/tool-missing', {
       message: `Cannot run ${tool}: it does not exist.`,
       fix: 'Install it, or name another one.',
