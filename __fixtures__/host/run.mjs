@@ -11,6 +11,7 @@ const [{ createRunner }, { listenForInterrupts }, { createStaging }] = await Pro
 const say = value => process.stdout.write(`${JSON.stringify(value)}\n`)
 
 listenForInterrupts(() => process.exit(130))
+process.on('SIGUSR2', () => process.exit(70))
 const staging = await createStaging(parent)
 const runner = createRunner({ env: process.env, onStart: (_, pid) => say({ pid }) })
 try {

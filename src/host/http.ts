@@ -2,8 +2,7 @@
  * One GET request, redirects followed, on `@actions/http-client` (whose agents know the proxy variables). Its own redirects
  * fail on a relative address and keep every header but Authorization; its time-out half-closes the socket. Hence ours.
  */
-import http, { type IncomingMessage } from 'node:http'
-import https from 'node:https'
+import type { IncomingMessage } from 'node:http'
 import type { HttpClient } from '@actions/http-client'
 import { errnoOf } from './fs-errors.js'
 import { redactUrl } from './redact.js'
@@ -109,7 +108,8 @@ async function once(address: string, headers: Headers, signal: AbortSignal): Pro
     const { message } = await client.requestRaw(
       {
         parsedUrl: url,
-        httpModule: url.protocol === 'https:' ? https : http,
+        // Loaded here: TLS takes 10 ms that a run without a download need not spend.
+        httpModule: await (url.protocol === 'https:' ? import('node:https') : import('node:http')),
         options: {
           host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
           port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),

@@ -1,8 +1,9 @@
 /** Puts finished files into the output folder: all of them or none. */
 import { constants, linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
-import { copyFile, mkdir, mkdtemp, rm, rmdir, stat } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, rmdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
+import { makeFolder } from './folders.js'
 import { errnoOf, fsError, orFsError } from './fs-errors.js'
 import { onInterrupt } from './interrupt.js'
 
@@ -21,7 +22,7 @@ interface Move {
  */
 export async function publishFiles(files: readonly string[], outputDir: string): Promise<string[]> {
   refuseSameNames(files)
-  const made = await orFsError(`make ${outputDir}`, outputDir, () => mkdir(outputDir, { recursive: true }))
+  const made = await makeFolder(outputDir)
   let published = false
   try {
     const hidden = await orFsError(`write into ${outputDir}`, outputDir, () =>

@@ -1,6 +1,7 @@
 /** A private folder for everything that is not finished. */
-import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolder } from './folders.js'
 import { errnoOf, orFsError } from './fs-errors.js'
 import { onInterrupt } from './interrupt.js'
 
@@ -15,11 +16,11 @@ export interface Staging {
 
 /** Makes a folder inside `parent` that only this user can look into. @throws PackagingError `host/…` */
 export async function createStaging(parent: string): Promise<Staging> {
-  const root = await orFsError(`make a folder in ${parent}`, parent, async () => {
-    await mkdir(parent, { recursive: true })
-    // mkdtemp makes it 0700 (POSIX); on Windows it has the parent's access list.
-    return mkdtemp(path.join(parent, 'package-python-'))
-  })
+  await makeFolder(parent)
+  // mkdtemp makes it 0700 (POSIX); on Windows it has the parent's access list.
+  const root = await orFsError(`make a folder in ${parent}`, parent, () =>
+    mkdtemp(path.join(parent, 'package-python-')),
+  )
   const remove = () => orFsError(`remove ${root}`, root, () => removeTree(root))
   const forget = onInterrupt('files', remove)
   return {
@@ -27,7 +28,7 @@ export async function createStaging(parent: string): Promise<Staging> {
     async dir(name) {
       const folder = path.join(root, name)
       if (!folder.startsWith(root + path.sep)) throw new Error(`not inside staging: ${name}`)
-      await orFsError(`make ${folder}`, folder, () => mkdir(folder, { recursive: true }))
+      await makeFolder(folder)
       return folder
     },
     async dispose() {

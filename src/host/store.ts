@@ -3,9 +3,10 @@
  * cache, is hashed again before it is used (facts: cache poisoning), and many processes may share one.
  */
 import { randomUUID } from 'node:crypto'
-import { lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { lstat, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
+import { makeFolder } from './folders.js'
 import { errnoOf, fsError, orFsError } from './fs-errors.js'
 import { sha256Of } from './hash.js'
 
@@ -82,8 +83,8 @@ export function createStore(root: string): ContentStore {
 
   async function add(temporaryFile: string, sha256: string, filename: string): Promise<string> {
     const file = path.join(folderOf(sha256), assertFileName(filename))
+    await makeFolder(path.dirname(file))
     return orFsError(`store ${filename}`, file, async () => {
-      await mkdir(path.dirname(file), { recursive: true })
       try {
         await rename(temporaryFile, file)
       } catch (thrown) {
@@ -98,7 +99,7 @@ export function createStore(root: string): ContentStore {
 
   async function temporary(): Promise<string> {
     prepared ??= prepare(temp)
-    await orFsError(`write into ${temp}`, temp, () => prepared as Promise<void>)
+    await prepared
     return path.join(temp, randomUUID())
   }
 
@@ -107,7 +108,7 @@ export function createStore(root: string): ContentStore {
 
 /** Makes the folder for unfinished files and removes what killed runs left there. */
 async function prepare(temp: string): Promise<void> {
-  await mkdir(temp, { recursive: true })
+  await makeFolder(temp)
   for (const name of await namesIn(temp)) {
     const file = path.join(temp, name)
     const found = await stat(file).catch(() => undefined)

@@ -65,6 +65,14 @@ describe('told to stop', () => {
   )
 })
 
+test('an exit without any clean-up leaves no child either', async () => {
+  const { child, next } = start('/bin/sh', '-c', "trap '' TERM; sleep 60; sleep 60")
+  const { pid } = await next()
+  child.kill('SIGUSR2')
+  expect(await once(child, 'exit')).toEqual([70, null])
+  expect(membersOf(pid as number)).toEqual([])
+})
+
 describe('memory', () => {
   const MIB = 1024
   test('1 GB of lines', async () => {
