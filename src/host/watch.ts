@@ -1,4 +1,5 @@
 /** Ends a request that takes too long, goes silent or is no longer wanted, and remembers which it was. */
+import { setMaxListeners } from 'node:events'
 import type { Limits } from './http.js'
 import { interruption } from './interrupt.js'
 import type { Fault } from './retry.js'
@@ -33,6 +34,8 @@ export function watchRequest(limits: Limits, remaining: number, unwanted: AbortS
   let idle: NodeJS.Timeout | undefined
   const signals = unwanted === undefined ? [interruption] : [interruption, unwanted]
   const abort = () => controller.abort()
+  // One signal of a caller's may watch over many downloads; Node 20 would call eleven of them a leak.
+  setMaxListeners(0, ...signals)
   for (const signal of signals) {
     if (signal.aborted) abort()
     signal.addEventListener('abort', abort, { once: true })

@@ -1,5 +1,6 @@
 // facts/security.md faults 1–6, 8 and 26: servers that fail, lie, stall or redirect, and a disk that fills up.
 import { createHash } from 'node:crypto'
+import { getMaxListeners } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -34,13 +35,17 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
 }
 
 /** A downloader that notes its waits in place of waiting. */
-function downloader(folder = root) {
+function downloader(folder = root, atOnce = 4) {
   const waits: number[] = []
   const store = createStore(folder)
   const wait = async (milliseconds: number) => {
     waits.push(milliseconds)
   }
-  return { waits, store, ...createDownloader({ store, limiter: createLimiter(4), random: () => 1, wait }) }
+  return {
+    waits,
+    store,
+    ...createDownloader({ store, limiter: createLimiter(atOnce), random: () => 1, wait }),
+  }
 }
 
 const failure = (work: Promise<unknown>): Promise<PackagingError> =>
@@ -73,6 +78,29 @@ describe('a good server', () => {
     expect(await fetchFile(request(server))).toBe(file)
     expect(await store.find(SHA)).toBe(file)
     expect(server.requests).toHaveLength(1)
+  })
+
+  test('sixty files, twenty at a time, under one signal: all arrive', async () => {
+    let open = 0
+    let most = 0
+    const server = await serve((asked, response) => {
+      open += 1
+      most = Math.max(most, open)
+      setTimeout(() => {
+        open -= 1
+        response.end(asked.url)
+      }, 5)
+    })
+    const { fetchFile } = downloader(root, 20)
+    const { signal } = new AbortController()
+    const names = Array.from({ length: 60 }, (_, index) => `f${index}`)
+    const got = await Promise.all(
+      names.map(name => fetchFile({ url: `${server.url}/${name}`, filename: name }, signal)),
+    )
+    expect(got.map(file => readFileSync(file, 'utf8'))).toEqual(names.map(name => `/${name}`))
+    expect(most).toBe(20)
+    // Else Node 20 prints a warning of a leak at the eleventh listener.
+    expect(getMaxListeners(signal)).toBe(0)
   })
 
   test('without a hash it is stored under its own', async () => {
