@@ -40,8 +40,9 @@ export interface Finished {
 export interface ProcessRunner {
   /**
    * Runs to the end, whatever the exit status.
-   * @throws PackagingError `host/tool-missing` when it cannot be started, `host/timeout` when a limit was exceeded,
-   * `host/killed` when something else killed it.
+   * @throws PackagingError `host/tool-missing`, `host/permission` or `host/unusable` when it cannot be started,
+   * `host/timeout` when a limit was exceeded, `host/unusable` when `capture` overflowed, `host/killed` when something else
+   * killed it (a crash of its own, such as SIGSEGV, is reported as code -1).
    */
   finish(command: Command): Promise<Finished>
   /** @throws as `finish`, and `build/tool-failed` with the tail when the exit status is not 0. */

@@ -1,0 +1,29 @@
+// Runs one command with our runner in a process of its own and prints what came of it as one line of JSON.
+// argv: the folder of our compiled sources, a folder to make a private folder in, then the command.
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const [lib, parent, tool, ...args] = process.argv.slice(2)
+const load = name => import(pathToFileURL(path.join(lib, 'host', name)).href)
+const [{ createRunner }, { listenForInterrupts }, { createStaging }] = await Promise.all(
+  ['process.js', 'interrupt.js', 'staging.js'].map(load),
+)
+const say = value => process.stdout.write(`${JSON.stringify(value)}\n`)
+
+listenForInterrupts(() => process.exit(130))
+process.on('SIGUSR2', () => process.exit(70))
+const staging = await createStaging(parent)
+const runner = createRunner({ env: process.env, onStart: (_, pid) => say({ pid }) })
+try {
+  const { code, tail } = await runner.finish({ label: 'try it', tool, args, cwd: staging.root })
+  const lines = tail.length
+  say({
+    code,
+    lines,
+    longest: Math.max(0, ...tail.map(line => line.length)),
+    rss: process.resourceUsage().maxRSS,
+  })
+} catch (error) {
+  say({ error: error.code ?? String(error) })
+}
+await staging.dispose()

@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { childEnvironment } from '../../../src/host/environment.js'
+
+const GROUPS: Record<'kept' | 'dropped' | 'index', string[]> = {
+  kept: [
+    ...['PATH', 'HOME', 'LANG', 'TMPDIR', 'CI', 'GITHUB_ACTIONS', 'GITHUB_SHA', 'GITHUB_REF', 'RUNNER_TEMP'],
+    ...[
+      'SOURCE_DATE_EPOCH',
+      'SETUPTOOLS_SCM_PRETEND_VERSION',
+      'CFLAGS',
+      'CC',
+      'LD_LIBRARY_PATH',
+      'GIT_AUTHOR_NAME',
+    ],
+    ...[
+      'HTTPS_PROXY',
+      'http_proxy',
+      'NO_PROXY',
+      'SSL_CERT_FILE',
+      'REQUESTS_CA_BUNDLE',
+      'PIP_CERT',
+      'AWS_CA_BUNDLE',
+    ],
+    ...['PYENV_ROOT', 'PATTERN', 'KEYBOARD', 'SystemRoot', 'ProgramFiles(x86)', 'XDG_CACHE_HOME'],
+  ],
+  dropped: [
+    ...[
+      'ACTIONS_RUNTIME_TOKEN',
+      'ACTIONS_ID_TOKEN_REQUEST_URL',
+      'INPUT_PATH',
+      'STATE_isPost',
+      'GITHUB_TOKEN',
+    ],
+    ...['GH_TOKEN', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'],
+    ...[
+      'NPM_TOKEN',
+      'DB_PASSWORD',
+      'CLIENT_SECRET',
+      'OPENAI_API_KEY',
+      'APIKEY',
+      'AWS_ACCESS_KEY_ID',
+      'AWS_PROFILE',
+    ],
+    ...['GOOGLE_APPLICATION_CREDENTIALS', 'TWINE_PASSWORD', 'TWINE_USERNAME', 'UV_PUBLISH_TOKEN', 'GH_PAT'],
+    ...['DEPLOY_KEY', 'my_secret', 'DATABASE_URL', 'SENTRY_DSN', 'POETRY_PYPI_TOKEN_PYPI', 'NODE_AUTH_TOKEN'],
+    ...['PYTHONPATH', 'PYTHONHOME', 'PYTHONSTARTUP', 'PYTHONSAFEPATH', 'PYTHONHASHSEED', 'PYTHON_GIL'],
+    ...[
+      'VIRTUAL_ENV',
+      'VIRTUAL_ENV_PROMPT',
+      'CONDA_PREFIX',
+      '__PYVENV_LAUNCHER__',
+      'PEX_ROOT',
+      'PEX_PATH',
+      'PEX',
+    ],
+    ...[
+      'pythonLocation',
+      'Python3_ROOT_DIR',
+      'PYENV_VERSION',
+      'PIP_TARGET',
+      'PIP_USER',
+      'UV_PYTHON',
+      'GIT_DIR',
+    ],
+  ],
+  index: [
+    ...[
+      'PIP_INDEX_URL',
+      'PIP_EXTRA_INDEX_URL',
+      'PIP_CONFIG_FILE',
+      'UV_INDEX',
+      'UV_DEFAULT_INDEX',
+      'UV_INDEX_URL',
+    ],
+    ...['UV_INDEX_PRIVATE_USERNAME', 'UV_INDEX_PRIVATE_PASSWORD', 'UV_PYTHON_INSTALL_MIRROR', 'UV_CACHE_DIR'],
+    ...['NETRC', 'PYTHON_KEYRING_BACKEND', 'UV_KEYRING_PROVIDER', 'SSH_AUTH_SOCK', 'GIT_CONFIG_PARAMETERS'],
+  ],
+}
+const all = Object.values(GROUPS).flat()
+const parent = Object.fromEntries(all.map(name => [name, 'x']))
+
+describe('the environment of a child', () => {
+  test('a build backend sees neither secrets nor index settings', () => {
+    expect(Object.keys(childEnvironment(parent)).sort()).toEqual([...GROUPS.kept].sort())
+  })
+
+  test('a tool that talks to indexes sees index settings too', () => {
+    const names = Object.keys(childEnvironment(parent, { index: true })).sort()
+    expect(names).toEqual([...GROUPS.kept, ...GROUPS.index].sort())
+  })
+
+  test('a password inside an address is a secret under any name, unless it is a proxy', () => {
+    const value = 'https://user:hunter2@host.example/x'
+    expect(
+      childEnvironment({ MIRROR: value, HTTPS_PROXY: value, MIRROR_2: 'https://host.example/a:b@c' }),
+    ).toEqual({
+      HTTPS_PROXY: value,
+      MIRROR_2: 'https://host.example/a:b@c',
+    })
+  })
+
+  test('what the caller adds wins over every rule, and undefined removes', () => {
+    const add = { PYTHONHASHSEED: '1', HOME: undefined, LANG: 'C' }
+    expect(childEnvironment({ PYTHONHASHSEED: '7', HOME: '/h', LANG: 'de' }, { add })).toEqual({
+      PYTHONHASHSEED: '1',
+      LANG: 'C',
+    })
+  })
+
+  test('names differ by case on POSIX and do not on Windows', () => {
+    const options = { add: { PATH: 'b' } }
+    expect(childEnvironment({ Path: 'a' }, options)).toEqual({ Path: 'a', PATH: 'b' })
+    expect(childEnvironment({ Path: 'a' }, { ...options, platform: 'win32' })).toEqual({ Path: 'b' })
+    expect(childEnvironment({ Path: 'a' }, { add: { PATH: undefined }, platform: 'win32' })).toEqual({})
+  })
+
+  const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{0,20}$/)
+
+  test('property: no variable that looks like a secret gets through, whatever surrounds the word', () => {
+    const word = fc.constantFrom('TOKEN', 'SECRET', 'PASSWORD', 'API_KEY', 'CREDENTIALS', 'PASSPHRASE')
+    const cased = fc.tuple(word, fc.boolean()).map(([text, lower]) => (lower ? text.toLowerCase() : text))
+    // PIP_ and UV_ are the prefixes whose credentials an index needs.
+    const prefix = name.filter(text => !/^(pip|uv|keyring|git_config|poetry_http)/i.test(text))
+    fc.assert(
+      fc.property(prefix, cased, fc.boolean(), (before, secret, index) => {
+        expect(childEnvironment({ [`${before}_${secret}`]: 'v' }, { index })).toEqual({})
+      }),
+    )
+  })
+
+  test('property: nothing is invented or changed, and index only ever adds', () => {
+    const environment = fc.dictionary(fc.oneof(name, fc.constantFrom(...all)), fc.string())
+    fc.assert(
+      fc.property(environment, given => {
+        const [plain, index] = [childEnvironment(given), childEnvironment(given, { index: true })]
+        expect(given).toMatchObject(index)
+        expect(index).toMatchObject(plain)
+      }),
+    )
+  })
+})

@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals'
+import { createLimiter } from '../../../src/host/limit.js'
+
+test('never more at once than allowed, in order, and a failure frees its place', async () => {
+  const limiter = createLimiter(3)
+  const began: number[] = []
+  let running = 0
+  let most = 0
+  const work = Array.from({ length: 20 }, (_, index) =>
+    limiter(async () => {
+      began.push(index)
+      running += 1
+      most = Math.max(most, running)
+      await new Promise(resolve => setImmediate(resolve))
+      running -= 1
+      if (index % 4 === 0) throw new Error(`${index}`)
+      return index
+    }),
+  )
+  const settled = await Promise.allSettled(work)
+  expect(most).toBe(3)
+  expect(began).toEqual(Array.from({ length: 20 }, (_, index) => index))
+  expect(settled.filter(result => result.status === 'rejected')).toHaveLength(5)
+})

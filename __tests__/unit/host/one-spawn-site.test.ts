@@ -1,0 +1,19 @@
+// facts/security.md, "template or shell injection": no shell, and one place that starts processes.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from '@jest/globals'
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.ts'))
+  .map(file => ({ file: file.split(path.sep).join('/'), text: readFileSync(path.join('src', file), 'utf8') }))
+const filesWith = (pattern: RegExp) =>
+  sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
+
+test('only the process runner starts processes, and @actions/exec only answers questions', () => {
+  expect(filesWith(/['"](node:)?child_process['"]/)).toEqual(['host/process.ts'])
+  expect(filesWith(/['"]@actions\/exec['"]/)).toEqual(['host/query.ts'])
+})
+
+test('nothing runs a shell', () => {
+  expect(filesWith(/shell:\s*[^f\s]|(?<!\.)\b(exec|execSync|execFile|execFileSync|spawnSync)\(/)).toEqual([])
+})

@@ -1,0 +1,85 @@
+/**
+ * Which of our environment variables a child process may see. A build backend is the project's own code, so it gets no
+ * credential and nothing that talks to the runner (facts: "backend steals tokens", "environment-file injection"), and
+ * no tool gets a variable that would make Python, pip, PEX or git act differently on one machine than on another.
+ */
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** `index` variables are kept for tools that talk to package indexes only. */
+type Fate = 'keep' | 'drop' | 'index'
+
+/** Matched against the upper-cased name from top to bottom; the first match decides, and what matches none is kept. */
+const RULES: readonly (readonly [RegExp, Fate])[] = [
+  // Without these nothing behind a company's proxy works, for any tool.
+  [/^((HTTPS?|ALL|NO|FTP)_PROXY)$/, 'keep'],
+  [
+    /^(SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|NODE_EXTRA_CA_CERTS|PIP_CERT|GIT_SSL_CAINFO|AWS_CA_BUNDLE|CARGO_HTTP_CAINFO|UV_(NATIVE_TLS|SYSTEM_CERTS))$/,
+    'keep',
+  ],
+  // The runner's own: tokens of the job's services, our inputs and state, and the files it reads commands from.
+  [/^(ACTIONS|INPUT|STATE)_/, 'drop'],
+  [/^(GITHUB|GH)_TOKEN$/, 'drop'],
+  [/^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/, 'drop'],
+  // What publishes; nothing here does.
+  [/^(TWINE|UV_PUBLISH|FLIT|HATCH_INDEX|POETRY_PYPI_TOKEN|PDM_PUBLISH)_/, 'drop'],
+  // Where pip and uv install to and which Python they use: told to them by us, for every call.
+  [
+    /^PIP_(TARGET|PREFIX|ROOT|USER|PYTHON|SRC|REQUIRE_VIRTUALENV|DRY_RUN|REPORT|REQUIREMENT|EDITABLE|LOG|NO_DEPS|NO_INPUT|BREAK_SYSTEM_PACKAGES)$/,
+    'drop',
+  ],
+  [
+    /^UV_(PYTHON|SYSTEM_PYTHON|MANAGED_PYTHON|NO_MANAGED_PYTHON|PYTHON_PREFERENCE|BREAK_SYSTEM_PACKAGES|PROJECT|PROJECT_.*|WORKING_DIR|WORKING_DIRECTORY|ENV_FILE|FROZEN|LOCKED|OUTPUT_FORMAT)$/,
+    'drop',
+  ],
+  // Index addresses, their credentials, and what finds those.
+  [/^(PIP|UV)_/, 'index'],
+  [/^(NETRC|CURL_HOME|KEYRING_.*|PYTHON_KEYRING_BACKEND|POETRY_HTTP_BASIC_.*)$/, 'index'],
+  [/^(SSH_AUTH_SOCK|GIT_SSH|GIT_SSH_COMMAND|GIT_CONFIG_.*)$/, 'index'],
+  // What changes Python, PEX or git from outside.
+  [/^PYTHON/, 'drop'],
+  [/^(VIRTUAL_ENV|CONDA|PEX|SCIE)(_|$)/, 'drop'],
+  [/^(__PYVENV_LAUNCHER__|PYENV_VERSION|PIPENV_ACTIVE)$/, 'drop'],
+  [/^GIT_(DIR|WORK_TREE|INDEX_FILE|PREFIX|NAMESPACE|OBJECT_DIRECTORY|ASKPASS)$/, 'drop'],
+  // Whatever else is named like a secret.
+  [/^(AWS|AZURE)_/, 'drop'],
+  [
+    /(^|_)(TOKEN|TOKENS|SECRET|SECRETS|PASSWORD|PASSWORDS|PASSWD|PASSPHRASE|PASS|CREDENTIAL|CREDENTIALS|APIKEY|AUTH|PAT|DSN|WEBHOOK|COOKIE)(_|$)/,
+    'drop',
+  ],
+  [/_(KEY|KEYS|ASKPASS)$|(^|_)(ACCESS|PRIVATE|API)_?KEY(_|$)|(^|_)(DATABASE_URL|CONNECTION_STRING)$/, 'drop'],
+]
+
+/** `scheme://user:password@host`, whatever the variable is called. */
+const URL_WITH_PASSWORD = /[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i
+
+/** What happens to a variable of this name and value. Names are compared without case on every system: it only drops more. */
+export function fateOf(name: string, value: string): Fate {
+  const upper = name.toUpperCase()
+  const rule = RULES.find(([pattern]) => pattern.test(upper))
+  if (rule !== undefined) return rule[1]
+  return URL_WITH_PASSWORD.test(value) ? 'drop' : 'keep'
+}
+
+/**
+ * The environment of a child: `parent` without secrets and outside influence, then `add` on top (`undefined` removes).
+ * @param options.index true for a tool that talks to package indexes.
+ * @param options.platform `win32` makes names equal without regard to case, as Windows does.
+ */
+export function childEnvironment(
+  parent: Environment,
+  options: { index?: boolean; add?: Environment; platform?: NodeJS.Platform } = {},
+): Record<string, string> {
+  const key = (name: string) => (options.platform === 'win32' ? name.toUpperCase() : name)
+  const kept = new Map<string, [name: string, value: string]>()
+  for (const [name, value] of Object.entries(parent)) {
+    if (value === undefined) continue
+    const fate = fateOf(name, value)
+    if (fate === 'keep' || (fate === 'index' && options.index === true)) kept.set(key(name), [name, value])
+  }
+  for (const [name, value] of Object.entries(options.add ?? {})) {
+    if (value === undefined) kept.delete(key(name))
+    else kept.set(key(name), [kept.get(key(name))?.[0] ?? name, value])
+  }
+  return Object.fromEntries(kept.values())
+}

@@ -1,0 +1,176 @@
+/**
+ * The one place that starts processes. Each child leads a process group of its own, gets a cleaned environment and no
+ * standard input, is watched by limits, and leaves nothing running behind. (`@actions/exec` leaves its child alive on
+ * SIGINT and knows no limits: facts/runner.md.)
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { access } from 'node:fs/promises'
+import type { PackagingError } from '../errors/errors.js'
+import type { Command, Finished, ProcessRunner } from './command.js'
+import { childEnvironment, type Environment } from './environment.js'
+import { interruption, onInterrupt } from './interrupt.js'
+import { endGroup, killingOf, signalGroup } from './kill.js'
+import { CAPTURE_LIMIT, collectOutput } from './output.js'
+import {
+  failedError,
+  interruptedError,
+  killedError,
+  limitError,
+  overflowError,
+  refusal,
+  startError,
+} from './process-errors.js'
+
+/** Milliseconds that a grandchild may hold the pipes of a child that has ended, before it is ended too. */
+const DRAIN = 500
+
+export interface RunnerOptions {
+  /** What children inherit from, once cleaned: our own environment. */
+  readonly env: Environment
+  readonly platform?: NodeJS.Platform
+  /** Told of each child once it runs. */
+  readonly onStart?: (command: Command, pid: number) => void
+}
+
+/** Starts processes, and ends all of them when this process is told to stop or exits. */
+export function createRunner(options: RunnerOptions): ProcessRunner {
+  const { env, platform = process.platform } = options
+  /** How to end each child that runs. */
+  const running = new Map<ChildProcess, () => Promise<void>>()
+
+  const endAll = async () => {
+    await Promise.all([...running.values()].map(end => end()))
+  }
+  onInterrupt('children', endAll)
+  // The last resort, when this process ends for another reason: nothing can be waited for then.
+  process.on('exit', () => {
+    for (const child of running.keys()) {
+      if (child.pid !== undefined && platform !== 'win32') signalGroup(child.pid, 'SIGKILL')
+    }
+  })
+
+  const endTree = async (pid: number) => {
+    const killing = killingOf(pid, platform, env)
+    if (killing.kind === 'group') return endGroup(killing.group)
+    await new Promise<void>(resolve => {
+      const taskkill = spawn(killing.tool, killing.args, { stdio: 'ignore', windowsHide: true })
+      taskkill.on('error', () => resolve()).on('exit', () => resolve())
+    })
+  }
+
+  async function finish(command: Command): Promise<Finished> {
+    if (interruption.aborted) throw interruptedError(command)
+    const refused = refusal(command, platform)
+    if (refused !== undefined) throw refused
+    const began = performance.now()
+    const child = await start(command)
+    const pid = child.pid as number
+    options.onStart?.(command, pid)
+
+    /** Why we ended it ourselves; the first reason is the one that counts. */
+    let reason: PackagingError | undefined
+    let ending: Promise<void> | undefined
+    const end = (why: PackagingError) => {
+      reason ??= why
+      ending ??= endTree(pid)
+      return ending
+    }
+    running.set(child, () => end(interruptedError(command)))
+
+    const output = collectOutput(
+      command,
+      () => void end(overflowError(command, CAPTURE_LIMIT, output.tail())),
+    )
+    const timer = (kind: 'total' | 'idle') => {
+      const limit = command.limits?.[kind]
+      if (limit === undefined) return undefined
+      return setTimeout(() => void end(limitError(command, kind, limit, output.tail())), limit)
+    }
+    const [total, idle] = [timer('total'), timer('idle')]
+    for (const stream of ['stdout', 'stderr'] as const) {
+      child[stream]?.on('data', (bytes: Buffer) => {
+        idle?.refresh()
+        output.take(stream, bytes)
+      })
+    }
+    // A child that does not read its input to the end closes the pipe; its exit status says whether that matters.
+    child.stdin?.on('error', () => {}).end(command.input)
+
+    const [code, signal] = await exited(child)
+    clearTimeout(total)
+    clearTimeout(idle)
+    await ending
+    await drained(child, platform)
+    running.delete(child)
+    output.end()
+    if (reason !== undefined) throw reason
+    const tail = output.tail()
+    const killed = signal === null ? undefined : killedError(command, signal, tail)
+    if (killed !== undefined) throw killed
+    return {
+      code: code ?? -1,
+      signal,
+      stdout: output.stdout(),
+      tail,
+      milliseconds: performance.now() - began,
+    }
+  }
+
+  async function start(command: Command): Promise<ChildProcess> {
+    try {
+      const child = spawn(command.tool, command.args, {
+        cwd: command.cwd,
+        env: childEnvironment(env, { index: command.index ?? false, add: command.env ?? {}, platform }),
+        detached: platform !== 'win32',
+        stdio: [command.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        windowsHide: true,
+      })
+      if (child.pid === undefined) await new Promise((_, reject) => child.once('error', reject))
+      // Later errors are failed kills, which show in the exit.
+      child.on('error', () => {})
+      return child
+    } catch (thrown) {
+      throw startError(command, thrown, await exists(command.cwd))
+    }
+  }
+
+  return {
+    finish,
+    endAll,
+    async run(command) {
+      const finished = await finish(command)
+      if (finished.code !== 0) throw failedError(command, finished)
+      return finished
+    },
+  }
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+/** Waits for the child itself, not for its pipes, which its own children may hold open. */
+const exited = (child: ChildProcess) =>
+  new Promise<[code: number | null, signal: NodeJS.Signals | null]>(resolve => {
+    child.once('exit', (code, signal) => resolve([code, signal]))
+  })
+
+/** Reads what is still in the pipes of an ended child, then kills what is left of its group and lets go of the pipes. */
+async function drained(child: ChildProcess, platform: NodeJS.Platform): Promise<void> {
+  const open = [child.stdout, child.stderr].filter(stream => stream !== null && !stream.closed)
+  if (open.length > 0) {
+    let patience: NodeJS.Timeout | undefined
+    await Promise.race([
+      new Promise(resolve => child.once('close', resolve)),
+      new Promise(resolve => {
+        patience = setTimeout(resolve, DRAIN)
+      }),
+    ])
+    clearTimeout(patience)
+  }
+  if (platform !== 'win32') signalGroup(child.pid as number, 'SIGKILL')
+  child.stdout?.destroy()
+  child.stderr?.destroy()
+}

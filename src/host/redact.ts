@@ -1,0 +1,17 @@
+/** Keeps credentials that travel inside addresses out of everything people read. */
+
+/** `url` without user name, password, query and fragment (signed links carry their signature there). */
+export function redactUrl(url: string): string {
+  if (!URL.canParse(url)) return redactText(url)
+  const parsed = new URL(url)
+  const secret = parsed.username !== '' || parsed.password !== ''
+  const query = parsed.search === '' ? '' : '?…'
+  // `origin` is "null" for schemes such as git+ssh: put the address together by hand.
+  return `${parsed.protocol}//${secret ? '***@' : ''}${parsed.host}${parsed.pathname}${query}`
+}
+
+/** `text` with the user name and password of every address in it replaced by `***`. */
+export function redactText(text: string): string {
+  if (!text.includes('@')) return text
+  return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^/\s?#'"<>]*@/gi, '$1***@')
+}

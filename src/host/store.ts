@@ -1,0 +1,130 @@
+/**
+ * Files by their content: `<root>/sha256/ab/abcdef…/<file name>`. Whatever is in a store, perhaps restored from a shared
+ * cache, is hashed again before it is used (facts: cache poisoning), and many processes may share one.
+ */
+import { randomUUID } from 'node:crypto'
+import { lstat, readdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { PackagingError } from '../errors/errors.js'
+import { makeFolder } from './folders.js'
+import { errnoOf, fsError, orFsError } from './fs-errors.js'
+import { sha256Of } from './hash.js'
+
+export interface ContentStore {
+  /**
+   * The path of the file with this content, verified; undefined when there is none. Given `filename`, only a file of that
+   * name counts (a wheel's name means something). A file that is not what its folder says is removed.
+   */
+  find(sha256: string, filename?: string): Promise<string | undefined>
+  /**
+   * Moves `temporary` (from `temporary()`, already verified to be `sha256`) into the store and returns its new path. Safe
+   * when several processes add the same file at once. @throws PackagingError `host/disk-full`, `host/permission`
+   */
+  add(temporary: string, sha256: string, filename: string): Promise<string>
+  /** The path of a new file that does not exist yet, on the store's file system. */
+  temporary(): Promise<string>
+}
+
+/** Milliseconds after which a temporary file belongs to a run that was killed. */
+const STALE = 24 * 60 * 60 * 1000
+
+/** @param root absolute folder; made when needed */
+export function createStore(root: string): ContentStore {
+  const temp = path.join(root, 'tmp')
+  /** What this run has hashed already, by path: `true` when it was right. */
+  const verified = new Map<string, Promise<boolean>>()
+  let prepared: Promise<void> | undefined
+
+  const folderOf = (sha256: string) => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a SHA-256: ${sha256}`)
+    return path.join(root, 'sha256', sha256.slice(0, 2), sha256)
+  }
+
+  async function find(sha256: string, filename?: string): Promise<string | undefined> {
+    const folder = folderOf(sha256)
+    const names = filename === undefined ? (await namesIn(folder)).sort() : [assertFileName(filename)]
+    for (const name of names) {
+      const file = path.join(folder, name)
+      if (await isRight(file, sha256)) return file
+    }
+    return undefined
+  }
+
+  /** A link does not count: what it leads to is not the store's. The memo spares a second hash, not a look whether the file is still there. */
+  async function isRight(file: string, sha256: string): Promise<boolean> {
+    if ((await lstat(file).catch(() => undefined))?.isFile() !== true) {
+      verified.delete(file)
+      return false
+    }
+    const known = verified.get(file) ?? verify(file, sha256)
+    verified.set(file, known)
+    const right = await known
+    if (!right) verified.delete(file)
+    return right
+  }
+
+  async function verify(file: string, sha256: string): Promise<boolean> {
+    const actual = await sha256Of(file).catch(() => undefined)
+    if (actual === sha256) return true
+    // Another process may have replaced the wrong file since: what is taken away is looked at once more.
+    const aside = await temporary()
+    try {
+      await rename(file, aside)
+      if ((await sha256Of(aside)) === sha256) {
+        await rename(aside, file)
+        return true
+      }
+    } catch (thrown) {
+      if (errnoOf(thrown) !== 'ENOENT') throw fsError(thrown, `replace the damaged ${file}`, file)
+    }
+    await rm(aside, { force: true })
+    return false
+  }
+
+  async function add(temporaryFile: string, sha256: string, filename: string): Promise<string> {
+    const file = path.join(folderOf(sha256), assertFileName(filename))
+    await makeFolder(path.dirname(file))
+    return orFsError(`store ${filename}`, file, async () => {
+      try {
+        await rename(temporaryFile, file)
+      } catch (thrown) {
+        // Windows refuses to replace a file that another process has open: then that one is as good, if it is right.
+        if ((await sha256Of(file).catch(() => undefined)) !== sha256) throw thrown
+        await rm(temporaryFile, { force: true })
+      }
+      verified.set(file, Promise.resolve(true))
+      return file
+    })
+  }
+
+  async function temporary(): Promise<string> {
+    prepared ??= prepare(temp)
+    await prepared
+    return path.join(temp, randomUUID())
+  }
+
+  return { find, add, temporary }
+}
+
+/** Makes the folder for unfinished files and removes what killed runs left there. */
+async function prepare(temp: string): Promise<void> {
+  await makeFolder(temp)
+  for (const name of await namesIn(temp)) {
+    const file = path.join(temp, name)
+    const found = await stat(file).catch(() => undefined)
+    if (found !== undefined && Date.now() - found.mtimeMs > STALE)
+      await rm(file, { recursive: true, force: true })
+  }
+}
+
+const namesIn = (folder: string) => readdir(folder).catch(() => [])
+
+/** File names come from indexes and lock files: one that is a path, or that some system cannot hold, is refused. */
+function assertFileName(name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (name !== '' && !/^\.+$|[/\\:*?"<>|\u0000-\u001f]/.test(name)) return name
+  throw new PackagingError('network/refused', {
+    message: `A file cannot be stored under the name ${JSON.stringify(name)}.`,
+    fix: 'Check the lock file or index that names it.',
+  })
+}
