@@ -176,4 +176,5 @@ def main():
     sys.stdout.write(json.dumps(answer, sort_keys=True) + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

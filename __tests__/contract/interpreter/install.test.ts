@@ -136,6 +136,21 @@ describe('a missing Python', () => {
     expect(requests).toContain('/python.tar.gz')
   }, 120_000)
 
+  test.each([
+    ['3.12', 'UV_PYTHON_INSTALL_MIRROR', /^\/mirror\/\d+\/cpython-3\.12\./],
+    ['pypy3.10', 'UV_PYPY_INSTALL_MIRROR', /^\/mirror\/pypy3\.10-/],
+  ])(
+    '%s is fetched from the mirror in %s',
+    async (name, variable, path) => {
+      const given = setUp(`mirror-${name}`, { [variable]: `${base}/mirror` })
+      const error = await refusal(setUpInterpreters({ ...given, asked: parsePythons([name]).pythons }))
+      expect(requests[0]).toMatch(path)
+      // The mirror answers with another archive, which uv's own list of hashes gives away.
+      expect(error.detail.join('\n')).toMatch(/hash/i)
+    },
+    120_000,
+  )
+
   test('that nobody offers is one error with what can be had', async () => {
     const given = setUp('none', { UV_PYTHON_DOWNLOADS_JSON_URL: downloads('1'.repeat(64)) })
     const error = await refusal(

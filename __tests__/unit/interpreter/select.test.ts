@@ -38,8 +38,8 @@ function chosen(
 describe('select', () => {
   const found = [
     interpreter('3.12.4', 'tool-cache'),
-    interpreter('3.12.10', 'pyenv'),
     interpreter('3.12.10', 'uv'),
+    interpreter('3.12.10', 'pyenv'),
     interpreter('3.12.9', 'path'),
     interpreter('3.14.0t', 'uv'),
     interpreter('pypy3.10.14', 'path'),
