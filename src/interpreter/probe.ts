@@ -1,4 +1,5 @@
 /** Asks candidates what they are, by running `src/python/probe.py` with each. */
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { problemsOf } from '../errors/errors.js'
 import { contradiction, type ProbedInterpreter, parseAnswer } from './answer.js'
@@ -44,7 +45,8 @@ async function run(machine: Machine, path: string, limit: number): Promise<strin
       label: `ask ${path} for its version`,
       tool: path,
       args: ['-I', '-S', '-B', PROBE_SCRIPT],
-      cwd: machine.home,
+      // A folder that is certain to exist, unlike a home; `-I` keeps it out of sys.path.
+      cwd: dirname(PROBE_SCRIPT),
       // The macOS launcher of a virtual environment would otherwise pass its own path on.
       env: { __PYVENV_LAUNCHER__: undefined },
       limits: { total: limit },

@@ -123,6 +123,18 @@ describe('setting up', () => {
     expect(milliseconds).toBeLessThan(1500)
   })
 
+  test('an installed patch that requires-python rules out counts as missing', async () => {
+    const PYENV_ROOT = join(installed[0]?.[1] ?? '', '..', '..')
+    const env = { PYENV_ROOT, PATH: '', UV_PYTHON_DOWNLOADS: 'never' }
+    const given = { ...setUp(env), asked: parsePythons(['3.12']).pythons }
+    await expect(setUpInterpreters({ ...given, requiresPython: '>=3.12.50' })).rejects.toMatchObject({
+      code: 'interpreter/missing',
+    })
+    expect(await setUpInterpreters({ ...given, requiresPython: '>=3.12' })).toHaveLength(1)
+    // Asked for by name although the project excludes all of 3.12: for others to judge.
+    expect(await setUpInterpreters({ ...given, requiresPython: '>=3.13' })).toHaveLength(1)
+  })
+
   test('a tool cache and PATH made of them', async () => {
     const folderOf = (prefix: string) => installed.find(([name]) => name.startsWith(prefix))?.[1] ?? ''
     const tools = join(temp, 'tools', 'Python')

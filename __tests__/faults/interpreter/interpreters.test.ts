@@ -98,6 +98,22 @@ test('one that hangs is given up, and the honest one taken', async () => {
   expect(found?.path).toBe(join(honest, 'bin', 'python3.12'))
 })
 
+test('a newest patch that is broken leaves the next one', async () => {
+  const root = mkdtempSync(join(temp, 'pyenv-'))
+  const [version] = pyenv('3.12.')
+  mkdirSync(join(root, 'versions', '3.12.99'), { recursive: true })
+  script('python', 'exit 1')
+  symlinkSync(bin, join(root, 'versions', '3.12.99', 'bin'))
+  symlinkSync(honest, join(root, 'versions', version))
+  const given = setUp({ env: { PYENV_ROOT: root, PATH: '', UV_PYTHON_DOWNLOADS: 'never' } })
+  const [found] = await setUpInterpreters(given)
+  expect(found?.fullVersion).toBe(version)
+  expect(given.runner.commands.map(one => one.tool)).toEqual([
+    join(root, 'versions', '3.12.99', 'bin', 'python'),
+    join(root, 'versions', version, 'bin', 'python3.12'),
+  ])
+})
+
 test.each([
   ['prints rubbish', 'printf "\\033[31mhello\\n"', "it does not answer like Python but prints '?[31mhello'"],
   ['prints nothing', 'exit 0', "it does not answer like Python but prints ''"],

@@ -128,7 +128,7 @@ test('pyenv, uv and own downloads, in that order', async () => {
     `${uv}/cpython-3.12.4-linux-x86_64-gnu/bin/python3.12`,
     `${uv}/cpython-3.12-linux-x86_64-musl/bin/python3.12`,
     `${uv}/pypy-3.10.16-linux-x86_64-gnu/bin/pypy3.10`,
-    `${uv}/cpython-3.14.0+debug-linux-x86_64-gnu/bin/python3.14d`,
+    `${uv}/cpython-3.14.0+debug-linux-x86_64-gnu/bin/python3.14`,
     `${uv}/graalpy-3.11.0-linux-x86_64-gnu/bin/graalpy`,
     `${uv}/.lock`,
     '/home/me/.pyenv/versions/3.12.1/bin/python',

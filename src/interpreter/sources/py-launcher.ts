@@ -9,14 +9,14 @@ const LIMIT = 5000
 /** Asks `py -0p`, which launchers old and new understand. Nothing on other systems or when there is no `py`. */
 export async function findWithLauncher(machine: Machine): Promise<readonly Candidate[]> {
   if (machine.os !== 'windows') return []
-  const tool = await launcher(machine)
-  if (tool === undefined) return []
+  const folder = await launcherFolder(machine)
+  if (folder === undefined) return []
   try {
     const { code, stdout } = await machine.runner.finish({
       label: 'list Pythons with the py launcher',
-      tool,
+      tool: `${folder}\\py.exe`,
       args: ['-0p'],
-      cwd: machine.home,
+      cwd: folder,
       env: { PYTHON_COLORS: '0', VIRTUAL_ENV: undefined },
       limits: { total: LIMIT },
       capture: true,
@@ -30,7 +30,7 @@ export async function findWithLauncher(machine: Machine): Promise<readonly Candi
 }
 
 /** Where `py.exe` stands: for all users, for this one, or as the install manager's app alias. */
-async function launcher(machine: Machine): Promise<string | undefined> {
+async function launcherFolder(machine: Machine): Promise<string | undefined> {
   const local = machine.env.LOCALAPPDATA ?? `${machine.home}\\AppData\\Local`
   const folders = [
     machine.env.SystemRoot ?? machine.env.SYSTEMROOT ?? machine.env.windir ?? 'C:\\Windows',
@@ -39,7 +39,7 @@ async function launcher(machine: Machine): Promise<string | undefined> {
   ]
   for (const folder of folders) {
     const names = await machine.files.list(folder)
-    if (names.some(name => name.toLowerCase() === 'py.exe')) return `${folder}\\py.exe`
+    if (names.some(name => name.toLowerCase() === 'py.exe')) return folder
   }
   return undefined
 }
