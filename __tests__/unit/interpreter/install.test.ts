@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals'
+import { LINUX } from '../../../__fixtures__/interpreters.js'
+import { installArguments, parseUvList, uvRequest } from '../../../src/interpreter/install.js'
+import { parsePython, parsePythons } from '../../../src/interpreter/parse.js'
+import { missingError } from '../../../src/interpreter/refusals.js'
+import type { Platform } from '../../../src/model.js'
+
+const platform = (
+  name: string,
+  os: Platform['os'],
+  arch: Platform['arch'],
+  libc?: Platform['libc'],
+): Platform => ({
+  name,
+  os,
+  arch,
+  floor: '',
+  ...(libc === undefined ? {} : { libc }),
+})
+
+describe('uvRequest', () => {
+  test.each([
+    ['3.12', LINUX, 'cpython-3.12-linux-x86_64-gnu'],
+    ['3.12.1', LINUX, 'cpython-3.12.1-linux-x86_64-gnu'],
+    ['3.14t', LINUX, 'cpython-3.14+freethreaded-linux-x86_64-gnu'],
+    ['3.15.0b1', LINUX, 'cpython-3.15.0b1-linux-x86_64-gnu'],
+    ['3.15-dev', LINUX, 'cpython-3.15-linux-x86_64-gnu'],
+    ['pypy3.10', LINUX, 'pypy-3.10-linux-x86_64-gnu'],
+    ['3.12', platform('musllinux-aarch64', 'linux', 'aarch64', 'musl'), 'cpython-3.12-linux-aarch64-musl'],
+    ['3.12', platform('linux-armv7l', 'linux', 'armv7l', 'glibc'), 'cpython-3.12-linux-armv7-gnueabihf'],
+    ['3.12', platform('linux-ppc64le', 'linux', 'ppc64le', 'glibc'), 'cpython-3.12-linux-powerpc64le-gnu'],
+    ['3.12', platform('macos-arm64', 'macos', 'aarch64'), 'cpython-3.12-macos-aarch64-none'],
+    ['3.12', platform('windows-x86', 'windows', 'x86'), 'cpython-3.12-windows-x86-none'],
+  ])('%s', (name, on, expected) => {
+    const python = parsePython(name)
+    expect(python && uvRequest(python, on)).toBe(expected)
+  })
+})
+
+test('one call for all', () => {
+  const { pythons } = parsePythons(['3.12', 'pypy3.11'])
+  expect(installArguments(pythons, LINUX, '/store/pythons').join(' ')).toBe(
+    'python install --install-dir /store/pythons --no-bin --no-registry --no-progress cpython-3.12-linux-x86_64-gnu pypy-3.11-linux-x86_64-gnu',
+  )
+})
+
+test("uv's list, whatever else it may hold", () => {
+  const entry = (implementation: string, version: string, variant = 'default') => ({
+    implementation,
+    version,
+    variant,
+  })
+  const entries = [
+    entry('pypy', '3.11.17'),
+    entry('cpython', '3.16.0a2'),
+    entry('cpython', '3.14.10', 'freethreaded'),
+    entry('cpython', '3.14.10', 'freethreaded+debug'),
+    entry('cpython', '3.14.10'),
+    entry('cpython', '3.14.9'),
+    entry('graalpy', '3.12.0'),
+    entry('cpython', 'nonsense'),
+    null,
+  ]
+  expect(parseUvList(JSON.stringify(entries))).toEqual(['3.14', '3.14t', '3.16.0a2', 'pypy3.11'])
+  expect(parseUvList('error: no')).toEqual([])
+  expect(parseUvList('{}')).toEqual([])
+})
+
+test('the error for what is missing reads well', () => {
+  const claim = { implementation: 'cpython', minor: 11, freeThreaded: false } as const
+  const candidate = { path: '/usr/bin/python3.11', source: 'path', claim } as const
+  const liar = { path: '/opt/python3.12', source: 'path', claim: { ...claim, minor: 12 } } as const
+  const error = missingError({
+    missing: parsePythons(['3.12', 'pypy3.8']).pythons,
+    platform: LINUX,
+    candidates: [candidate, liar],
+    probed: [{ kind: 'unusable', candidate: liar, reason: 'it ends with status 1' }],
+    offered: ['3.12', '3.13'],
+    because: ['error: Failed to download'],
+  })
+  expect([error.code, error.message, error.fix, ...error.detail].join('\n')).toMatchInlineSnapshot(`
+"interpreter/missing
+Python 3.12, pypy3.8 can neither be found nor downloaded for linux-x86_64
+Install it before this step (on GitHub: actions/setup-python with python-version 3.12, pypy3.8), or choose from 3.11 3.13. uv offers 3.12: check the network and mirror settings.
+found here: 3.11
+refused: /opt/python3.12: it ends with status 1
+uv: error: Failed to download"
+`)
+})

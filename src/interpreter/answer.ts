@@ -1,0 +1,119 @@
+/** What an interpreter says of itself (`src/python/probe.py`), decoded, and held against what its name says. Pure. */
+import type { Arch, Interpreter, Libc, Os } from '../model.js'
+import type { Candidate } from './candidate.js'
+import type { Claim } from './claim.js'
+
+/** An interpreter with what else it told: enough to make environments with it and to evaluate markers for it. */
+export interface ProbedInterpreter extends Interpreter {
+  /** Absolute path of the installation (`sys.base_prefix`). */
+  readonly prefix: string
+  /** Whether its standard library has `venv` and `ensurepip`; Debian splits them off. */
+  readonly venv: boolean
+  readonly ensurepip: boolean
+  /** The environment that dependency markers are evaluated in (PEP 508). */
+  readonly markers: Readonly<Record<string, string>>
+}
+
+const OSES: readonly string[] = ['linux', 'macos', 'windows'] satisfies Os[]
+const ARCHES: readonly string[] = [
+  'x86_64',
+  'aarch64',
+  'x86',
+  'armv7l',
+  'ppc64le',
+  's390x',
+  'riscv64',
+] satisfies Arch[]
+
+/**
+ * The interpreter that `stdout` describes, or the reason why it describes none. A wrapper may print more: the last
+ * line counts.
+ */
+export function parseAnswer(stdout: string, candidate: Candidate): ProbedInterpreter | string {
+  const line = stdout.trimEnd().split('\n').at(-1) ?? ''
+  const answer = decode(line)
+  if (answer?.probe !== 1) return `it does not answer like Python but prints '${clip(line)}'`
+  const { implementation, os, arch, libc, libcVersion, executable, prefix, markers } = answer
+  const version = /^3\.(\d+)\.\d+((a|b|rc)\d+)?$/.exec(String(answer.version))
+  if (version === null) return `it is Python '${clip(String(answer.version))}'`
+  if (implementation !== 'cpython' && implementation !== 'pypy')
+    return `it is ${clip(String(implementation))}, neither CPython nor PyPy`
+  if (!OSES.includes(String(os))) return `it runs on '${clip(String(os))}', which is not supported`
+  if (!ARCHES.includes(String(arch))) return `its architecture '${clip(String(arch))}' is not supported`
+  return {
+    python: {
+      implementation,
+      major: 3,
+      minor: Number(version[1]),
+      freeThreaded: answer.freeThreaded === true,
+    },
+    fullVersion: version[0],
+    path: typeof executable === 'string' && executable !== '' ? executable : candidate.path,
+    platform: {
+      os: os as Os,
+      arch: arch as Arch,
+      ...(libc === 'glibc' || libc === 'musl' ? { libc: libc as Libc } : {}),
+      ...(typeof libcVersion === 'string' ? { libcVersion } : {}),
+    },
+    source: candidate.source,
+    prefix: String(prefix),
+    venv: answer.venv === true,
+    ensurepip: answer.ensurepip === true,
+    markers: stringsOf(markers),
+  }
+}
+
+/** How the answer contradicts the name, in words; nothing when it does not. */
+export function contradiction(claim: Claim, answer: ProbedInterpreter): string | undefined {
+  const { python, fullVersion, platform } = answer
+  const honest =
+    agrees(claim.implementation, python.implementation) &&
+    agrees(claim.minor, python.minor) &&
+    agrees(claim.freeThreaded, python.freeThreaded) &&
+    // For PyPy, names carry its own version as often as the language's.
+    (python.implementation === 'pypy' || agrees(claim.fullVersion, fullVersion)) &&
+    agrees(claim.arch, platform.arch) &&
+    (platform.libc === undefined || agrees(claim.libc, platform.libc))
+  if (honest) return undefined
+  return `its name says ${describeClaim(claim)} and it is ${describeInterpreter(answer)}`
+}
+
+/** `CPython 3.13.0, free-threaded, for x86_64`. */
+export function describeInterpreter({ python, fullVersion, platform }: Interpreter): string {
+  const { implementation, minor, freeThreaded } = python
+  return describeClaim({ implementation, minor, freeThreaded, fullVersion, arch: platform.arch })
+}
+
+export function describeClaim(claim: Claim): string {
+  const name = claim.implementation === 'pypy' ? 'PyPy' : 'CPython'
+  const version = claim.fullVersion ?? (claim.minor === undefined ? '3' : `3.${claim.minor}`)
+  const threads = claim.freeThreaded ? ', free-threaded' : ''
+  const where = [claim.arch, claim.libc].filter(part => part !== undefined).join(' ')
+  return `${name} ${version}${threads}${where === '' ? '' : `, for ${where}`}`
+}
+
+function agrees<T>(claimed: T | undefined, real: T): boolean {
+  return claimed === undefined || claimed === real
+}
+
+function decode(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function stringsOf(value: unknown): Record<string, string> {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+}
+
+/** Foreign text in a message of ours: one short line without control characters. */
+function clip(text: string): string {
+  const plain = text.replace(/[^\x20-\x7e]/g, '?')
+  return plain.length > 60 ? `${plain.slice(0, 57)}...` : plain
+}

@@ -1,0 +1,68 @@
+/** The errors of setting up interpreters, in words. Pure. */
+import { PackagingError } from '../errors/errors.js'
+import type { Platform, PythonVersion } from '../model.js'
+import type { Candidate } from './candidate.js'
+import { comparePythons, formatPython } from './parse.js'
+import type { Probed } from './probe.js'
+
+/** Everything that is known when Pythons cannot be had. */
+export interface Lack {
+  readonly missing: readonly PythonVersion[]
+  readonly platform: Platform
+  /** All that discovery saw, whether it was started or not. */
+  readonly candidates: readonly Candidate[]
+  readonly probed: readonly Probed[]
+  /** Names of what uv offers for download. */
+  readonly offered: readonly string[]
+  /** Why nothing was downloaded: uv's words, or that the user forbade it. */
+  readonly because: readonly string[]
+}
+
+/** One error for all Pythons that are missing: what can be had instead, what was refused and why. */
+export function missingError(lack: Lack): PackagingError {
+  const names = lack.missing.map(formatPython)
+  const here = namesOf(lack)
+  const choices = [...new Set([...here, ...lack.offered])].filter(name => !names.includes(name))
+  const offers = names.filter(name => lack.offered.includes(name))
+  const network =
+    offers.length > 0 ? ` uv offers ${offers.join(', ')}: check the network and mirror settings.` : ''
+  const choose = choices.length > 0 ? `, or choose from ${choices.join(' ')}` : ''
+  return new PackagingError('interpreter/missing', {
+    message: `Python ${names.join(', ')} can neither be found nor downloaded for ${lack.platform.name}`,
+    fix: `Install it before this step (on GitHub: actions/setup-python with python-version ${names.join(', ')})${choose}.${network}`,
+    detail: [
+      `found here: ${here.join(' ') || 'none'}`,
+      ...new Set(lack.probed.flatMap(refused)),
+      ...lack.because.map(line => `uv: ${line}`),
+    ],
+  })
+}
+
+function refused(probed: Probed): readonly string[] {
+  if (probed.kind === 'honest') return []
+  const reason = probed.kind === 'liar' ? probed.contradiction : probed.reason
+  return [`refused: ${probed.candidate.path}: ${reason}`]
+}
+
+/** One error, or warning, for an interpreter that is not what its name says. */
+export function liesError(probed: Extract<Probed, { kind: 'liar' }>): PackagingError {
+  return new PackagingError('interpreter/lies', {
+    message: `${probed.candidate.path} is refused: ${probed.contradiction}`,
+    fix: 'Remove or reinstall it; an honest one is looked for elsewhere.',
+  })
+}
+
+/** What could be chosen here: answers where there are any, names otherwise; unsupported platforms left out. */
+function namesOf({ candidates, probed, platform }: Lack): readonly string[] {
+  const refusedPaths = new Set(probed.filter(one => one.kind !== 'honest').map(one => one.candidate.path))
+  const claimed = candidates.flatMap(({ path, claim }): readonly PythonVersion[] => {
+    const { implementation, minor, freeThreaded = false, fullVersion = '', arch = platform.arch } = claim
+    const elsewhere = arch !== platform.arch || refusedPaths.has(path) || /[a-z]/.test(fullVersion)
+    if (implementation === undefined || minor === undefined || minor < 8 || elsewhere) return []
+    return [{ implementation, major: 3, minor, freeThreaded }]
+  })
+  const answered = probed.flatMap((one): readonly PythonVersion[] =>
+    one.kind === 'honest' && one.interpreter.platform.arch === platform.arch ? [one.interpreter.python] : [],
+  )
+  return [...new Set([...claimed, ...answered].sort(comparePythons).map(formatPython))]
+}
