@@ -1,7 +1,7 @@
 /** Which entry point a bundle starts with (pure): the rules of the input `entry-point`. */
 import { PackagingError, type Place } from '../errors/errors.js'
+import { nearest } from '../inputs/nearest.js'
 import { sameName } from './names.js'
-import { nearest } from './nearest.js'
 
 /** A console or GUI script as metadata declares it. */
 export interface Script {

@@ -10,7 +10,8 @@ export function badPath(name: string): string | undefined {
   if (/[\0-\x1f\x7f]/.test(name)) return 'has a control character'
   if (name.includes('\\')) return 'has a backslash'
   if (name.startsWith('/') || /^[A-Za-z]:/.test(name)) return 'is absolute'
-  if (name.replace(/\/$/, '').split('/').includes('..')) return 'leaves the archive'
-  if (/(?:^|\/)(?:\.?)(?:\/|$)/.test(name.replace(/\/$/, '').replace(/^\.\//, ''))) return 'has an empty part'
+  const parts = name.replace(/\/$/, '').split('/')
+  if (parts.includes('..')) return 'leaves the archive'
+  if (parts.includes('') || parts.includes('.')) return 'has an empty part'
   return undefined
 }
