@@ -48,19 +48,18 @@ export interface GitState {
  * @returns undefined when `dir` is in no repository, or in one that tracks nothing of it (a home folder under git)
  */
 export async function readGit(dir: string, tool: string, query: Query): Promise<GitState | undefined> {
-  const root = await findRoot(dir)
-  if (root === undefined) return undefined
+  const repository = await findRepository(dir)
+  if (repository === undefined) return undefined
+  const { root, gitDir, commonDir } = repository
   const ask = async (...args: string[]) => query(tool, [...gitOptions(root), ...args], root)
-  const [folders, head, status, files, ignored] = await Promise.all([
-    ask('rev-parse', '--is-shallow-repository', '--absolute-git-dir', '--git-common-dir'),
+  const [shallow, head, status, files, ignored] = await Promise.all([
+    ask('rev-parse', '--is-shallow-repository'),
     ask('log', '-1', '--no-show-signature', '--format=%H %ct', '--end-of-options', 'HEAD'),
     ask('status', '--porcelain=v1', '-z', '--untracked-files=no', '--no-renames'),
     ask('ls-files', '-z', '--stage'),
     ask('ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'),
   ])
-  if (folders.code !== 0 || files.code !== 0) return undefined
-  const [shallow, gitDir, commonDir] = folders.stdout.split(/\r?\n/)
-  if (!gitDir || !commonDir) return undefined
+  if (shallow.code !== 0 || files.code !== 0) return undefined
   const staged = split(files.stdout).map(entry => {
     const tab = entry.indexOf('\t')
     return { submodule: entry.startsWith('160000 '), path: entry.slice(tab + 1) }
@@ -72,12 +71,12 @@ export async function readGit(dir: string, tool: string, query: Query): Promise<
   return {
     tool,
     root,
-    gitDir: resolve(root, gitDir),
-    commonDir: resolve(root, commonDir),
+    gitDir,
+    commonDir,
     head: sha,
     commitTime: time === undefined ? undefined : Number(time),
     tags: tags?.code === 0 ? tags.stdout.split(/\r?\n/).filter(Boolean).sort() : [],
-    shallow: shallow === 'true',
+    shallow: shallow.stdout.trim() === 'true',
     dirty: split(status.stdout).map(entry => entry.slice(3)),
     tracked: [...new Set(tracked)],
     submodules: staged.filter(entry => entry.submodule).map(entry => entry.path),
@@ -103,15 +102,27 @@ export function gitOptions(root: string): readonly string[] {
   ]
 }
 
-/** The nearest folder upwards with a `.git` that is a repository or links to one. */
-async function findRoot(dir: string): Promise<string | undefined> {
-  for (let at = dir; ; at = dirname(at)) {
-    const git = join(at, '.git')
-    if (await exists(join(git, 'HEAD'))) return at
+/**
+ * The nearest folder upwards with a `.git` that is a repository or links to one (gitrepository-layout(5)). Git is not
+ * asked: its answer ends at a line end, which a path may contain.
+ */
+async function findRepository(
+  dir: string,
+): Promise<Pick<GitState, 'root' | 'gitDir' | 'commonDir'> | undefined> {
+  for (let root = dir; ; root = dirname(root)) {
+    const git = join(root, '.git')
     const link = await readFile(git, 'utf8').catch(() => '')
-    if (link.startsWith('gitdir:')) return at
-    if (at === dirname(at)) return undefined
+    const gitDir = link.startsWith('gitdir: ') ? resolve(root, withoutLineEnd(link.slice(8))) : git
+    if (await exists(join(gitDir, 'HEAD'))) {
+      const common = await readFile(join(gitDir, 'commondir'), 'utf8').catch(() => '.')
+      return { root, gitDir, commonDir: resolve(gitDir, withoutLineEnd(common)) }
+    }
+    if (root === dirname(root)) return undefined
   }
+}
+
+function withoutLineEnd(line: string): string {
+  return line.replace(/\r?\n$/, '')
 }
 
 function split(list: string): readonly string[] {

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { contentError } from './content-error.js'
 import { withZip } from './zip.js'
 
 /** Folders of `NAME-VERSION.data` that belong elsewhere in an installation, and here all lie side by side. */
@@ -25,7 +26,11 @@ export async function extractWheel(file: string, into: string): Promise<void> {
       const executable = (mode & 0o111) !== 0 || /^[^/]+\.data\/scripts\//.test(name)
       // `wx`: never over, nor through, something that is there.
       const target = createWriteStream(path, { flags: 'wx', mode: executable ? 0o755 : 0o644 })
-      await pipeline(Readable.from(zip.stream(name)), target)
+      await pipeline(Readable.from(zip.stream(name)), target).catch((error: NodeJS.ErrnoException) => {
+        throw error.code === 'EEXIST'
+          ? contentError(file, `two files in it have the place of "${name}"`, error)
+          : error
+      })
     }
   })
 }
