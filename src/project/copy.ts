@@ -1,0 +1,97 @@
+/** A private copy of the source for one build: backends litter their tree, and builds side by side break each other. */
+import { constants } from 'node:fs'
+import { chmod, copyFile, lstat, lutimes, mkdir, stat, symlink, utimes } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import type { GitState, Query } from './git.js'
+import { copyRepository } from './git-copy.js'
+import { asProblem } from './io-problem.js'
+import { isFile } from './paths.js'
+import { listSource } from './source-walk.js'
+
+export interface CopyOptions {
+  /** Absolute real path of the project. */
+  readonly project: string
+  /** Its repository: all of it is copied, so that `../shared` stays where it was. Without one, the project alone. */
+  readonly git: GitState | undefined
+  /** Absolute path of a folder that does not exist yet or is empty. */
+  readonly into: string
+  /** Absolute folders to leave out, such as the output folder. */
+  readonly exclude: readonly string[]
+  /** Asks git, to make the copy's own repository. */
+  readonly query: Query
+}
+
+export interface SourceCopy {
+  /** Absolute folder: the copy of the repository, or of the project when there is none. */
+  readonly root: string
+  /** Absolute folder of the project in the copy. */
+  readonly project: string
+  /** Files and links that were copied, relative to `root` with `/`, sorted. */
+  readonly files: readonly string[]
+}
+
+/** Enough to keep the disk busy; libuv has four threads. */
+const PARALLEL = 32
+
+/**
+ * Copies tracked, untracked and ignored files, but no litter (see litter.ts); permissions and times are kept, links
+ * stay links. With git, the copy is a repository too, in which git answers as in the original (see git-copy.ts).
+ * @throws PackagingError `project/symlink`, `host/disk-full`, `host/permission`
+ */
+export async function copySource(options: CopyOptions): Promise<SourceCopy> {
+  const { project, git, into } = options
+  const from = git?.root ?? project
+  const list = await listSource({
+    root: from,
+    project,
+    tracked: new Set(git?.tracked),
+    ignored: git?.ignored ?? [],
+    exclude: [...options.exclude, into],
+    unpackedSdist: git === undefined && (await isFile(join(project, 'PKG-INFO'))),
+  }).catch(error => {
+    throw asProblem(error, from)
+  })
+  try {
+    await mkdir(into, { recursive: true })
+    for (const folder of list.folders) await mkdir(join(into, folder))
+    await inParallel(list.files, path => copyOne(join(from, path), join(into, path)))
+    await inParallel([...list.links], async ([path, target]) => {
+      await symlink(target, join(into, path))
+      const { atime, mtime } = await lstat(join(from, path))
+      await lutimes(join(into, path), atime, mtime)
+    })
+    if (git) await copyRepository(git, into, options.query)
+    // Last and innermost first: a folder's time changes whenever something is put into it.
+    for (const folder of [...list.folders].reverse())
+      await copyFolderMeta(join(from, folder), join(into, folder))
+  } catch (error) {
+    throw asProblem(error, into)
+  }
+  return {
+    root: into,
+    project: join(into, relative(from, project)),
+    files: [...list.files, ...list.links.keys()].sort(),
+  }
+}
+
+async function copyOne(from: string, to: string): Promise<void> {
+  // A reflink where the file system has them (btrfs, xfs, APFS): nothing is copied until somebody writes.
+  const [found] = await Promise.all([stat(from), copyFile(from, to, constants.COPYFILE_FICLONE)])
+  // A read-only source file must stay removable and writable in the copy: setup.cfg is rewritten by setuptools' sdist.
+  if ((found.mode & 0o200) === 0) await chmod(to, found.mode | 0o200)
+  await utimes(to, found.atime, found.mtime)
+}
+
+async function copyFolderMeta(from: string, to: string): Promise<void> {
+  const { mode, atime, mtime } = await stat(from)
+  await chmod(to, mode | 0o700)
+  await utimes(to, atime, mtime)
+}
+
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values()
+  const worker = async () => {
+    for (const item of queue) await work(item)
+  }
+  await Promise.all(Array.from({ length: PARALLEL }, worker))
+}

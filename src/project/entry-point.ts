@@ -1,0 +1,162 @@
+/** Which entry point a bundle starts with (pure): the rules of the input `entry-point`. */
+import { PackagingError, type Place } from '../errors/errors.js'
+import { nearest } from '../inputs/nearest.js'
+import { sameName } from './names.js'
+
+/** A console or GUI script as metadata declares it. */
+export interface Script {
+  readonly name: string
+  /** `module:function`, extras removed. */
+  readonly module: string
+  readonly attribute: string
+  readonly gui: boolean
+  /** Extras that the script needs (`name = module:function [extra]`). */
+  readonly extras: readonly string[]
+}
+
+/** What there is to choose from: read from the built wheel, or before that from the project's static metadata. */
+export interface Choices {
+  /** The project's name. */
+  readonly name: string | undefined
+  readonly scripts: readonly Script[]
+  /** File names in the wheel's `.data/scripts` (setuptools' `scripts=`). */
+  readonly files: readonly string[]
+  /** Top-level import packages with a `__main__`. */
+  readonly mains: readonly string[]
+  /** All top-level modules and packages; undefined before building, when a module cannot be checked. */
+  readonly modules: readonly string[] | undefined
+  /** Where the scripts are declared, for errors. */
+  readonly place?: Place
+}
+
+export type EntryPoint =
+  | {
+      readonly kind: 'function'
+      readonly module: string
+      /** May be dotted. */
+      readonly attribute: string
+      /** The script's name, when it was chosen as a script. */
+      readonly script: string | undefined
+      readonly gui: boolean
+      readonly extras: readonly string[]
+    }
+  | { readonly kind: 'module'; readonly module: string }
+  | { readonly kind: 'script'; readonly file: string }
+  | { readonly kind: 'none' }
+
+const IDENTIFIER = '[\\p{L}\\p{Nl}_][\\p{L}\\p{Nl}\\p{Mn}\\p{Mc}\\p{Nd}\\p{Pc}]*'
+const DOTTED = new RegExp(`^${IDENTIFIER}(?:\\.${IDENTIFIER})*$`, 'u')
+const FUNCTION = new RegExp(
+  `^(${IDENTIFIER}(?:\\.${IDENTIFIER})*):(${IDENTIFIER}(?:\\.${IDENTIFIER})*)$`,
+  'u',
+)
+
+/**
+ * The entry point that `asked` means. A script's name wins over a module of the same name, since people type the name
+ * of the command.
+ * @param asked `auto`, `none`, `module:function`, a module or a script's name
+ * @throws PackagingError `project/entry-point` listing what there is
+ */
+export function chooseEntryPoint(asked: string, choices: Choices): EntryPoint {
+  if (asked === 'none') return { kind: 'none' }
+  if (asked === 'auto') return automatic(choices)
+  if (asked.includes(':')) return functionNamed(asked, choices)
+  const script = scriptNamed(asked, choices)
+  if (script !== undefined) return script
+  if (!DOTTED.test(asked)) throw unknown(asked, choices, `There is no script "${asked}".`)
+  checkModule(asked, asked, choices)
+  return { kind: 'module', module: asked }
+}
+
+/** True when `auto` has something to choose from, so that a PEX is worth making. */
+export function hasSomethingToRun(choices: Choices): boolean {
+  return choices.scripts.length > 0 || choices.files.length > 0 || choices.mains.length > 0
+}
+
+/** Reads `module:function [extra, …]`; undefined when it is not one. */
+export function parseScript(name: string, reference: string, gui: boolean): Script | undefined {
+  const [, target, extras] = /^\s*([^[\]]+?)\s*(?:\[([^\]]*)\])?\s*$/.exec(reference) ?? []
+  const [, module, attribute] = FUNCTION.exec(target?.replace(/\s*:\s*/, ':') ?? '') ?? []
+  if (module === undefined || attribute === undefined) return undefined
+  const list = (extras ?? '').split(',').map(extra => extra.trim())
+  return { name, module, attribute, gui, extras: list.filter(extra => extra !== '') }
+}
+
+/** Scripts out of tables of `name → reference`; a reference that is none is left out. */
+export function parseScripts(
+  console: Readonly<Record<string, string>>,
+  gui: Readonly<Record<string, string>>,
+): readonly Script[] {
+  const read = (table: Readonly<Record<string, string>>, isGui: boolean) =>
+    Object.entries(table).flatMap(([name, reference]) => parseScript(name, reference, isGui) ?? [])
+  return [...read(console, false), ...read(gui, true)]
+}
+
+function automatic(choices: Choices): EntryPoint {
+  const names = [...choices.scripts.map(script => script.name), ...choices.files]
+  const [only] = names
+  if (only !== undefined && names.length === 1) return scriptNamed(only, choices) ?? { kind: 'none' }
+  const alike = names.filter(name => choices.name !== undefined && sameName(name, choices.name))
+  if (alike.length === 1 && alike[0] !== undefined) return scriptNamed(alike[0], choices) ?? { kind: 'none' }
+  const main =
+    choices.mains.find(name => choices.name !== undefined && sameName(name, choices.name)) ??
+    (choices.mains.length === 1 ? choices.mains[0] : undefined)
+  if (main !== undefined) return { kind: 'module', module: main }
+  const message = hasSomethingToRun(choices)
+    ? 'There are several entry points, none of them named like the project.'
+    : 'The project has no script and no package with a __main__, so there is nothing to start.'
+  throw unknown(undefined, choices, message)
+}
+
+function scriptNamed(asked: string, choices: Choices): EntryPoint | undefined {
+  const script = choices.scripts.find(({ name }) => name === asked)
+  if (script !== undefined) {
+    const { name, module, attribute, gui, extras } = script
+    return { kind: 'function', module, attribute, script: name, gui, extras }
+  }
+  const file = choices.files.find(name => name === asked)
+  return file === undefined ? undefined : { kind: 'script', file }
+}
+
+function functionNamed(asked: string, choices: Choices): EntryPoint {
+  const [, module, attribute] = FUNCTION.exec(asked) ?? []
+  if (module === undefined || attribute === undefined) {
+    throw new PackagingError('input/invalid', {
+      message: `The entry point "${asked}" is not a module:function.`,
+      fix: 'Write the import path, a colon and the function, such as "package.cli:main".',
+    })
+  }
+  checkModule(asked, module, choices)
+  // The same function may be a script too, whose extras and kind then count.
+  const script = choices.scripts.find(each => each.module === module && each.attribute === attribute)
+  const { gui = false, extras = [] } = script ?? {}
+  return { kind: 'function', module, attribute, script: undefined, gui, extras }
+}
+
+function checkModule(asked: string, module: string, choices: Choices): void {
+  const [top = ''] = module.split('.')
+  if (choices.modules === undefined || choices.modules.includes(top)) return
+  const message = `The entry point "${asked}" is neither a script nor in a module of the project: there is no "${top}".`
+  throw unknown(asked, choices, message)
+}
+
+function unknown(asked: string | undefined, choices: Choices, message: string): PackagingError {
+  const scripts = [...choices.scripts.map(script => script.name), ...choices.files]
+  const all = [...scripts, ...choices.mains.filter(name => !scripts.includes(name))]
+  const near = asked === undefined ? undefined : nearest(asked, [...all, ...(choices.modules ?? [])])
+  const hint = near === undefined ? '' : ` Did you mean "${near}"?`
+  const fix =
+    all.length === 0
+      ? 'Set the input "entry-point" to a module:function, or to "none" for a Python with everything importable.'
+      : `Set the input "entry-point" to one of ${all.join(', ')}, to a module:function, or to "none".`
+  return new PackagingError('project/entry-point', {
+    message: message + hint,
+    fix,
+    ...(choices.place ? { place: choices.place } : {}),
+    detail: [
+      ...choices.scripts.map(each => `${each.name} = ${each.module}:${each.attribute}`),
+      ...choices.files.map(file => `${file} (a script file)`),
+      ...choices.mains.map(name => `${name} (python -m ${name})`),
+    ],
+  })
+}

@@ -1,0 +1,179 @@
+/** Everything that can be known about a project before it is built. The built wheel has the last word on all of it. */
+import { realpath, stat } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { PackagingError, type Place } from '../errors/errors.js'
+import { nearbyProjects, PROJECT_FILES } from './find-projects.js'
+import type { GitState } from './git.js'
+import { exists, isInside, slashed } from './paths.js'
+import { type BuildSystem, decodePyproject, LEGACY_BUILD_SYSTEM, type Pyproject } from './pyproject.js'
+import { decodeSetupCfg, type SetupCfg } from './setup-cfg.js'
+import { findMainPackages, readText } from './source-files.js'
+
+/** Names of the fields whose place in a file is known. */
+export type ProjectField = 'name' | 'version' | 'requiresPython' | 'dependencies' | 'scripts' | 'buildBackend'
+
+export interface Project {
+  /** Absolute real path of the project's folder. */
+  readonly dir: string
+  /** The same relative to the workspace, with `/`; `.` for the workspace itself. */
+  readonly path: string
+  /** Undefined when only the backend knows; so for every field below. */
+  readonly name: string | undefined
+  readonly version: string | undefined
+  readonly requiresPython: string | undefined
+  readonly dependencies: readonly string[] | undefined
+  /** Requirements by extra. */
+  readonly extras: Readonly<Record<string, readonly string[]>> | undefined
+  /** Console scripts: name → `module:function`. */
+  readonly scripts: Readonly<Record<string, string>> | undefined
+  readonly guiScripts: Readonly<Record<string, string>> | undefined
+  readonly buildSystem: BuildSystem
+  /** Top-level import packages with a `__main__.py`, sorted, from the project's folder and its `src`. */
+  readonly mainPackages: readonly string[]
+  readonly pyproject: Pyproject | undefined
+  readonly setupCfg: SetupCfg | undefined
+  /** True when there is a setup.py. */
+  readonly setupPy: boolean
+  /** Where each static field stands, for annotations. */
+  readonly places: Readonly<Partial<Record<ProjectField, Place>>>
+  readonly git: GitState | undefined
+}
+
+/**
+ * Reads the project in `dir`.
+ * @param dir absolute, or relative to `workspace`
+ * @param workspace absolute folder that projects may not lie outside of
+ * @param git answers for the repository that holds an absolute folder (`readGit`)
+ * @throws PackagingError `input/path` (missing, a file, outside), `project/none`, and as `decodePyproject`, `decodeSetupCfg`
+ */
+export async function readProject(
+  dir: string,
+  workspace: string,
+  git: (dir: string) => Promise<GitState | undefined>,
+): Promise<Project> {
+  const root = await realpath(workspace)
+  const folder = await resolveProjectDir(dir, root)
+  const [pyprojectText, setupCfgText, setupPy, mainPackages, state] = await Promise.all([
+    readText(folder, 'pyproject.toml'),
+    readText(folder, 'setup.cfg'),
+    exists(join(folder, 'setup.py')),
+    findMainPackages(folder),
+    git(folder),
+  ])
+  const name = (file: string) => slashed(relative(root, join(folder, file)))
+  const pyproject =
+    pyprojectText === undefined ? undefined : decodePyproject(pyprojectText, name('pyproject.toml'))
+  const setupCfg = setupCfgText === undefined ? undefined : decodeSetupCfg(setupCfgText, name('setup.cfg'))
+  await checkBuildable(folder, root, pyproject, setupCfg, setupPy)
+  return {
+    dir: folder,
+    path: slashed(relative(root, folder)) || '.',
+    ...staticMetadata(pyproject, setupCfg, setupPy),
+    buildSystem: pyproject?.buildSystem ?? LEGACY_BUILD_SYSTEM,
+    mainPackages,
+    pyproject,
+    setupCfg,
+    setupPy,
+    git: state,
+  }
+}
+
+type StaticMetadata = Pick<
+  Project,
+  'name' | 'version' | 'requiresPython' | 'dependencies' | 'extras' | 'scripts' | 'guiScripts' | 'places'
+>
+
+/** `[project]` alone when there is one: PEP 621 lets nothing else define its fields. Else setup.cfg, where setup.py may add. */
+function staticMetadata(
+  pyproject: Pyproject | undefined,
+  setupCfg: SetupCfg | undefined,
+  setupPy: boolean,
+): StaticMetadata {
+  const table = pyproject?.project
+  if (pyproject && table) {
+    const place = (key: string, value: unknown) =>
+      value === undefined ? undefined : pyproject.place(['project', key])
+    const places = {
+      name: place('name', table.name),
+      version: place('version', table.version),
+      requiresPython: place('requires-python', table.requiresPython),
+      dependencies: place('dependencies', table.dependencies),
+      scripts: place('scripts', table.scripts),
+      buildBackend: pyproject.hasBuildSystem ? pyproject.place(['build-system', 'build-backend']) : undefined,
+    }
+    return {
+      name: table.name,
+      version: table.version,
+      requiresPython: table.requiresPython,
+      dependencies: table.dependencies,
+      extras: table.optionalDependencies,
+      scripts: table.scripts,
+      guiScripts: table.guiScripts,
+      places: known(places),
+    }
+  }
+  const buildBackend = pyproject?.hasBuildSystem
+    ? pyproject.place(['build-system', 'build-backend'])
+    : undefined
+  return {
+    name: setupCfg?.name,
+    version: setupCfg?.version,
+    requiresPython: setupCfg?.requiresPython,
+    dependencies: undefined,
+    extras: undefined,
+    scripts: setupPy ? undefined : setupCfg?.scripts,
+    guiScripts: setupPy ? undefined : setupCfg?.guiScripts,
+    places: known({ ...setupCfg?.places, buildBackend }),
+  }
+}
+
+function known(places: Readonly<Record<string, Place | undefined>>): Project['places'] {
+  return Object.fromEntries(Object.entries(places).filter(([, place]) => place !== undefined))
+}
+
+async function resolveProjectDir(dir: string, workspace: string): Promise<string> {
+  const asked = resolve(workspace, dir)
+  const real = await realpath(asked).catch(() => undefined)
+  if (real === undefined) {
+    throw new PackagingError('input/path', {
+      message: `The path "${dir}" does not exist in ${workspace}.`,
+      fix: 'Check the spelling of the input "path"; on GitHub, check out the repository in an earlier step.',
+    })
+  }
+  if (!isInside(workspace, real)) {
+    throw new PackagingError('input/path', {
+      message: `The path "${dir}" leads to ${real}, which is outside the workspace ${workspace}.`,
+      fix: 'Name a folder inside the workspace.',
+    })
+  }
+  if (!(await stat(real)).isDirectory()) {
+    throw new PackagingError('input/path', {
+      message: `The path "${dir}" is not a folder.`,
+      fix: 'Name the folder that holds pyproject.toml.',
+    })
+  }
+  return real
+}
+
+/** A folder is a project when something says how to build it: a pyproject.toml with only a linter's settings does not. */
+async function checkBuildable(
+  dir: string,
+  workspace: string,
+  pyproject: Pyproject | undefined,
+  setupCfg: SetupCfg | undefined,
+  setupPy: boolean,
+): Promise<void> {
+  if (pyproject?.project || pyproject?.hasBuildSystem || setupPy || setupCfg?.name) return
+  const shown = slashed(relative(workspace, dir)) || '.'
+  const nearby = (await nearbyProjects(dir)).map(path => (shown === '.' ? path : `${shown}/${path}`))
+  throw new PackagingError('project/none', {
+    message: pyproject
+      ? `The folder "${shown}" holds no Python project: its pyproject.toml has neither [project] nor [build-system].`
+      : `The folder "${shown}" holds no Python project: no ${PROJECT_FILES.join(' or ')}.`,
+    fix:
+      nearby.length > 0
+        ? `Set the input "path" to a folder that holds one: ${nearby.join(', ')}.`
+        : 'Add a pyproject.toml, or set the input "path" to the folder that holds one.',
+    ...(pyproject ? { place: { file: pyproject.file, line: 1 } } : {}),
+  })
+}

@@ -1,0 +1,216 @@
+/**
+ * Reads tar archives as a stream (ustar, pax and GNU long names: all that Python's `tarfile` writes). Strict: what it
+ * does not know for certain it refuses, since two readers that guess differently are how files are smuggled past a check.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
+ */
+import { contentError } from './content-error.js'
+
+export interface TarEntry {
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'symlink' | 'hardlink' | 'device'
+  /** Bytes of a file's content. */
+  readonly size: number
+  /** Permission bits. */
+  readonly mode: number
+  /** Seconds since 1970. */
+  readonly mtime: number
+  /** Of a link. */
+  readonly target: string
+  /** The content, to be read before the next entry is asked for; what is left is skipped. */
+  content(): AsyncGenerator<Buffer>
+}
+
+const BLOCK = 512
+/** A pax header or long name above this is an attack, not a path. */
+const MAX_HEADER = 1024 * 1024
+
+const KINDS: Readonly<Record<string, TarEntry['kind']>> = {
+  '0': 'file',
+  '\0': 'file',
+  '7': 'file',
+  '1': 'hardlink',
+  '2': 'symlink',
+  '3': 'device',
+  '4': 'device',
+  '5': 'folder',
+  '6': 'device',
+}
+
+/**
+ * The members one after the other.
+ * @param file for errors
+ * @throws PackagingError `check/content` for a damaged, cut off or ambiguous archive
+ */
+export async function* readTar(source: AsyncIterable<Buffer>, file: string): AsyncGenerator<TarEntry> {
+  const bytes = new Bytes(source, file)
+  let global: Pax = new Map()
+  let next: Pax = new Map()
+  for (;;) {
+    const header = await bytes.take(BLOCK)
+    if (header.every(byte => byte === 0)) return
+    checkSum(header, file)
+    const type = header.toString('latin1', 156, 157)
+    const size = number(header.subarray(124, 136), file)
+    if (type === 'x' || type === 'g' || type === 'L' || type === 'K') {
+      if (size > MAX_HEADER) throw contentError(file, 'a header in it is too large')
+      const body = await bytes.take(size)
+      await bytes.skip(padding(size))
+      if (type === 'g') global = new Map([...global, ...parsePax(body, file)])
+      else if (type === 'x') next = new Map([...next, ...parsePax(body, file)])
+      else
+        next = new Map([...next, [type === 'L' ? 'path' : 'linkpath', utf8(body, file).replace(/\0+$/, '')]])
+      continue
+    }
+    const pax: Pax = new Map([...global, ...next])
+    next = new Map()
+    yield* member(bytes, header, type, pax, size, file)
+  }
+}
+
+type Pax = ReadonlyMap<string, string>
+
+async function* member(
+  bytes: Bytes,
+  header: Buffer,
+  type: string,
+  pax: Pax,
+  headerSize: number,
+  file: string,
+): AsyncGenerator<TarEntry> {
+  const kind = KINDS[type]
+  const name = pax.get('path') ?? headerName(header, file)
+  if (kind === undefined)
+    throw contentError(file, `"${name}" is of an unknown kind (${JSON.stringify(type)})`)
+  if ([...pax.keys()].some(key => key.startsWith('GNU.sparse')))
+    throw contentError(file, `"${name}" is sparse`)
+  const size = kind === 'file' ? paxNumber(pax, 'size', file, headerSize) : 0
+  let left = size
+  yield {
+    // Before ustar, a folder was a file whose name ends in a slash.
+    kind: kind === 'file' && name.endsWith('/') ? 'folder' : kind,
+    name,
+    size,
+    mode: number(header.subarray(100, 108), file) & 0o7777,
+    mtime: paxNumber(pax, 'mtime', file, number(header.subarray(136, 148), file)),
+    target: pax.get('linkpath') ?? text(header.subarray(157, 257), file),
+    async *content() {
+      while (left > 0) {
+        const piece = await bytes.takeSome(left)
+        left -= piece.length
+        yield piece
+      }
+    },
+  }
+  await bytes.skip(left + padding(size))
+}
+
+/** Takes exact amounts out of a stream of pieces. */
+class Bytes {
+  private readonly source: AsyncIterator<Buffer>
+  private readonly file: string
+  private piece: Buffer = Buffer.alloc(0)
+
+  constructor(source: AsyncIterable<Buffer>, file: string) {
+    this.source = source[Symbol.asyncIterator]()
+    this.file = file
+  }
+
+  /** At least one byte, at most `most`. */
+  async takeSome(most: number): Promise<Buffer> {
+    while (this.piece.length === 0) {
+      const { value, done } = await this.source.next()
+      if (done) throw contentError(this.file, 'it is cut off')
+      this.piece = value
+    }
+    const taken = this.piece.subarray(0, most)
+    this.piece = this.piece.subarray(taken.length)
+    return taken
+  }
+
+  async take(length: number): Promise<Buffer> {
+    const pieces: Buffer[] = []
+    for (let left = length; left > 0; ) {
+      const piece = await this.takeSome(left)
+      pieces.push(piece)
+      left -= piece.length
+    }
+    return Buffer.concat(pieces)
+  }
+
+  async skip(length: number): Promise<void> {
+    for (let left = length; left > 0; ) left -= (await this.takeSome(left)).length
+  }
+}
+
+function padding(size: number): number {
+  return (BLOCK - (size % BLOCK)) % BLOCK
+}
+
+function checkSum(header: Buffer, file: string): void {
+  let sum = 8 * 0x20
+  for (const [index, byte] of header.entries()) if (index < 148 || index >= 156) sum += byte
+  if (sum !== number(header.subarray(148, 156), file)) throw contentError(file, 'a header in it is damaged')
+}
+
+/** Octal digits, or for large values GNU's base 256. */
+function number(field: Buffer, file: string): number {
+  if (((field[0] ?? 0) & 0x80) !== 0) {
+    if (field[0] !== 0x80) throw contentError(file, 'a number in it is negative')
+    const value = field.subarray(1).reduce((sum, byte) => sum * 256 + byte, 0)
+    if (!Number.isSafeInteger(value)) throw contentError(file, 'a number in it is too large')
+    return value
+  }
+  const digits = field
+    .toString('latin1')
+    .replace(/[\0 ]+$/, '')
+    .trimStart()
+  if (!/^[0-7]*$/.test(digits)) throw contentError(file, 'a number in it is damaged')
+  return digits === '' ? 0 : Number.parseInt(digits, 8)
+}
+
+function paxNumber(pax: Pax, key: string, file: string, otherwise: number): number {
+  const value = pax.get(key)
+  if (value === undefined) return otherwise
+  const pattern = key === 'size' ? /^\d{1,15}$/ : /^-?\d{1,15}(?:\.\d+)?$/
+  if (!pattern.test(value))
+    throw contentError(file, `a pax header in it says ${key}=${JSON.stringify(value)}`)
+  return Number(value)
+}
+
+/** `LENGTH KEY=VALUE\n`, the length counting itself. */
+function parsePax(body: Buffer, file: string): Pax {
+  const pax = new Map<string, string>()
+  let at = 0
+  while (at < body.length) {
+    const space = body.indexOf(0x20, at)
+    const length = Number(body.toString('latin1', at, space === -1 ? at : space))
+    const record = body.subarray(space + 1, at + length)
+    const equals = record.indexOf(0x3d)
+    if (!Number.isInteger(length) || length < 5 || record.at(-1) !== 0x0a || equals < 1) {
+      throw contentError(file, 'a pax header in it is damaged')
+    }
+    pax.set(utf8(record.subarray(0, equals), file), utf8(record.subarray(equals + 1, -1), file))
+    at += length
+  }
+  return pax
+}
+
+function headerName(header: Buffer, file: string): string {
+  const name = text(header.subarray(0, 100), file)
+  const ustar = header.toString('latin1', 257, 263) === 'ustar\0'
+  const prefix = ustar ? text(header.subarray(345, 500), file) : ''
+  return prefix === '' ? name : `${prefix}/${name}`
+}
+
+function text(field: Buffer, file: string): string {
+  const end = field.indexOf(0)
+  return utf8(end === -1 ? field : field.subarray(0, end), file)
+}
+
+function utf8(bytes: Buffer, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    throw contentError(file, 'a name in it is not UTF-8', error)
+  }
+}

@@ -1,0 +1,139 @@
+/** A zip file's central directory, the list of its members (APPNOTE 4.3.12–4.3.16). */
+import type { FileHandle } from 'node:fs/promises'
+import { badPath } from './archive-path.js'
+import { contentError } from './content-error.js'
+
+export interface DirectoryEntry {
+  readonly name: string
+  readonly folder: boolean
+  /** Bytes unpacked. */
+  readonly size: number
+  readonly compressedSize: number
+  /** 0 stored, 8 deflated. */
+  readonly method: 0 | 8
+  readonly crc: number
+  /** Unix file mode with type bits; 0 when the archive was made elsewhere. */
+  readonly mode: number
+  readonly headerOffset: number
+}
+
+export interface DirectoryRange {
+  readonly offset: number
+  readonly length: number
+  readonly count: number
+  /** Bytes in front of the archive, such as a launcher's `#!` line; all offsets count from behind them. */
+  readonly prefix: number
+}
+
+const MAX_COMMENT = 0xffff
+const END = 0x06054b50
+const END64 = 0x06064b50
+const LOCATOR64 = 0x07064b50
+
+/** Finds the directory through the record at the end of the file. */
+export async function findDirectory(handle: FileHandle, size: number, file: string): Promise<DirectoryRange> {
+  const tailLength = Math.min(size, 22 + 20 + MAX_COMMENT)
+  const tail = Buffer.alloc(tailLength)
+  await handle.read(tail, 0, tailLength, size - tailLength)
+  const end = findEnd(tail)
+  if (end === undefined) throw contentError(file, 'it is not a zip archive')
+  const at = size - tailLength + end
+  let count = tail.readUInt16LE(end + 10)
+  let length = tail.readUInt32LE(end + 12)
+  let offset = tail.readUInt32LE(end + 16)
+  let endOfDirectory = at
+  if (end >= 20 && tail.readUInt32LE(end - 20) === LOCATOR64) {
+    // The record is right in front of its locator; the offset in there does not know of a prefix.
+    const record = Buffer.alloc(56)
+    endOfDirectory = at - 20 - 56
+    if (endOfDirectory < 0) throw contentError(file, 'its zip64 record is damaged')
+    await handle.read(record, 0, 56, endOfDirectory)
+    if (record.readUInt32LE(0) !== END64) throw contentError(file, 'its zip64 record is damaged')
+    count = Number(record.readBigUInt64LE(32))
+    length = Number(record.readBigUInt64LE(40))
+    offset = Number(record.readBigUInt64LE(48))
+  }
+  const start = endOfDirectory - length
+  const prefix = start - offset
+  if (start < 0 || prefix < 0) throw contentError(file, 'it is cut off')
+  return { offset: start, length, count, prefix }
+}
+
+/** The last end record whose comment reaches exactly to the end of the file. */
+function findEnd(tail: Buffer): number | undefined {
+  for (let at = tail.length - 22; at >= 0; at--) {
+    if (tail.readUInt32LE(at) === END && at + 22 + tail.readUInt16LE(at + 20) === tail.length) return at
+  }
+  return undefined
+}
+
+/** Decodes the directory. All that is unsafe or ambiguous in it is refused. */
+export function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): DirectoryEntry[] {
+  const entries: DirectoryEntry[] = []
+  const names = new Set<string>()
+  let at = 0
+  while (at < bytes.length) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) {
+      throw contentError(file, 'its list of members is damaged')
+    }
+    const nameEnd = at + 46 + bytes.readUInt16LE(at + 28)
+    const extraEnd = nameEnd + bytes.readUInt16LE(at + 30)
+    const next = extraEnd + bytes.readUInt16LE(at + 32)
+    if (next > bytes.length) throw contentError(file, 'its list of members is damaged')
+    const name = decodeName(bytes.subarray(at + 46, nameEnd), file)
+    const bad = badPath(name)
+    if (bad) throw contentError(file, `the name ${JSON.stringify(name)} in it ${bad}`)
+    const key = name.replace(/\/$/, '')
+    if (names.has(key)) throw contentError(file, `"${name}" is in it twice`)
+    names.add(key)
+    if ((bytes.readUInt16LE(at + 8) & 1) !== 0) throw contentError(file, `"${name}" is encrypted`)
+    const method = bytes.readUInt16LE(at + 10)
+    if (method !== 0 && method !== 8) {
+      throw contentError(file, `"${name}" is compressed in a way (${method}) that Python cannot always read`)
+    }
+    const sizes = readSizes(bytes, at, bytes.subarray(nameEnd, extraEnd))
+    const host = bytes.readUInt8(at + 5)
+    entries.push({
+      name,
+      folder: name.endsWith('/'),
+      method,
+      crc: bytes.readUInt32LE(at + 16),
+      mode: host === 3 ? bytes.readUInt16LE(at + 40) : 0,
+      size: sizes.size,
+      compressedSize: sizes.compressedSize,
+      headerOffset: sizes.headerOffset + range.prefix,
+    })
+    at = next
+  }
+  if (entries.length !== range.count) throw contentError(file, 'its list of members is damaged')
+  return entries
+}
+
+/** The sizes and the offset, from the zip64 field (id 1) where the 32-bit ones are all ones. */
+function readSizes(
+  bytes: Buffer,
+  at: number,
+  extra: Buffer,
+): { size: number; compressedSize: number; headerOffset: number } {
+  const wide: number[] = []
+  for (let field = 0; field + 4 <= extra.length; field += 4 + extra.readUInt16LE(field + 2)) {
+    if (extra.readUInt16LE(field) !== 1) continue
+    const end = Math.min(field + 4 + extra.readUInt16LE(field + 2), extra.length)
+    for (let value = field + 4; value + 8 <= end; value += 8) wide.push(Number(extra.readBigUInt64LE(value)))
+  }
+  const take = (offset: number) => {
+    const narrow = bytes.readUInt32LE(at + offset)
+    return narrow === 0xffffffff ? (wide.shift() ?? narrow) : narrow
+  }
+  const size = take(24)
+  const compressedSize = take(20)
+  return { size, compressedSize, headerOffset: take(42) }
+}
+
+function decodeName(bytes: Buffer, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    throw contentError(file, 'a name in it is not UTF-8', error)
+  }
+}
