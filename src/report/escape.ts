@@ -52,18 +52,16 @@ export function link(text: string, url: string): string {
 
 /** A fenced block of literal lines; the fence is longer than any run of backticks inside. */
 export function block(lines: readonly string[], language = 'text'): string {
-  const clean = lines
-    .map(line => stripVTControlCharacters(line).replace(/\t/g, '    ').trimEnd())
-    .map(keepIndent)
+  const clean = lines.map(keepIndent)
   const longest = Math.max(2, ...clean.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)))
   const fence = '`'.repeat(longest + 1)
   return [`${fence}${language}`, ...clean, fence].join('\n')
 }
 
-/** Like `oneLine`, with the spaces at the start kept. */
+/** Like `oneLine`, with the space at the start kept; a tab is four. */
 export function keepIndent(line: string): string {
-  const indent = /^ */.exec(line)?.[0] ?? ''
-  return indent + oneLine(line)
+  const spaced = stripVTControlCharacters(line).replace(/\t/g, '    ')
+  return (/^ */.exec(spaced)?.[0] ?? '') + oneLine(spaced)
 }
 
 /**

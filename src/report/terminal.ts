@@ -5,7 +5,7 @@ import { inert, oneLine } from './escape.js'
 import { bytes, duration, plural } from './format.js'
 import { posix } from './install-hints.js'
 import type { Report } from './model.js'
-import { type Colour, paint, type Style } from './style.js'
+import { type Colour, paint, type Style, width } from './style.js'
 import { type State, verdict } from './verdict.js'
 
 const COLOUR: Record<State, Colour> = { ready: 'green', caution: 'yellow', failed: 'red' }
@@ -20,10 +20,7 @@ export function terminal(report: Report, style: Style, folder: string): string[]
   const { state, headline, facts } = verdict(report)
   const sign = (style.unicode ? SIGNS : PLAIN_SIGNS)[state]
   const parts = [
-    [
-      paint(style, COLOUR[state], `${sign} ${oneLine(headline)}`),
-      paint(style, 'dim', facts.join(style.unicode ? ' · ' : ', ')),
-    ],
+    [paint(style, COLOUR[state], `${sign} ${oneLine(headline)}`), ...flow(facts, style)],
     where(report, style),
     findings(report, style),
     report.skipped.map(({ format, reason }) => `${oneLine(format)} not made: ${oneLine(reason)}`),
@@ -67,7 +64,13 @@ function findings({ checks }: Report, style: Style): string[] {
     .filter(check => check.result !== 'passed')
     .map(({ result, name, artifact, python, reason }) => {
       const colour = result === 'failed' ? 'red' : result === 'warning' ? 'yellow' : 'dim'
-      return [paint(style, colour, result), oneLine(name), oneLine(artifact), python ?? '', oneLine(reason)]
+      return [
+        paint(style, colour, result),
+        oneLine(name),
+        oneLine(artifact),
+        oneLine(python ?? ''),
+        oneLine(reason),
+      ]
     })
   const columns = [
     { heading: 'Result' },
@@ -87,8 +90,20 @@ function times({ timings, totalSeconds }: Report, style: Style): string[] {
     return `${oneLine(section)} ${duration(span / 1000)}`
   })
   if (sections.length === 0) return []
-  const words = [...sections, `in all ${duration(totalSeconds)}`].join(style.unicode ? ' · ' : ', ')
-  return [paint(style, 'dim', `Time: ${words}`)]
+  const [first = '', ...rest] = [...sections, `in all ${duration(totalSeconds)}`]
+  return flow([`Time: ${first}`, ...rest], style)
+}
+
+/** Short facts side by side, on as many lines as they need. */
+function flow(facts: readonly string[], style: Style): string[] {
+  const mark = style.unicode ? ' · ' : ', '
+  const lines: string[] = []
+  for (const fact of facts) {
+    const longer = lines.length > 0 ? `${lines.at(-1)}${mark}${fact}` : fact
+    if (lines.length > 0 && width(longer) <= style.columns) lines[lines.length - 1] = longer
+    else lines.push(fact)
+  }
+  return lines.map(line => paint(style, 'dim', line))
 }
 
 function files({ artifacts }: Report, style: Style): string[] {

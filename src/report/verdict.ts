@@ -1,4 +1,6 @@
 /** Can this be released? Decided in one place, so that summary and terminal never differ. */
+import type { Artifact } from '../model.js'
+import { coverage } from './coverage.js'
 import { duration, plural } from './format.js'
 import type { Report } from './model.js'
 
@@ -16,22 +18,20 @@ export interface Verdict {
 }
 
 /**
- * `failed` when something failed or no file was made; `caution` when there are warnings or a file was run nowhere;
- * `ready` when every file was run and nothing was found.
+ * `failed` when something failed or no file was made; `caution` when there are warnings or a file was not
+ * run on a Python that it claims on this machine; `ready` when all were and nothing was found.
  */
 export function verdict(report: Report): Verdict {
   const name = report.project ? `${report.project.name} ${report.project.version}` : 'The project'
   const count = (result: string) => report.checks.filter(check => check.result === result).length
   const errors = report.failure?.length ?? 0
   const failed = count('failed')
-  const untried = report.artifacts.filter(
-    ({ file }) => !report.checks.some(check => check.artifact === file && check.result === 'passed'),
-  ).length
+  const untried = report.artifacts.filter(artifact => !proved(report, artifact)).length
   const warnings = report.warnings.length + count('warning')
   const facts = [
     plural(report.artifacts.length, 'file'),
-    plural(report.pythons.length, 'Python'),
-    plural(report.platforms.length, 'platform'),
+    ...(report.pythons.length > 0 ? [plural(report.pythons.length, 'Python')] : []),
+    ...(report.platforms.length > 0 ? [plural(report.platforms.length, 'platform')] : []),
     checksFact(report),
     duration(report.totalSeconds),
     ...(report.reusedUnchanged ? ['unchanged since the last run, whose verified files these are'] : []),
@@ -47,7 +47,7 @@ export function verdict(report: Report): Verdict {
   if (untried + warnings > 0) {
     const why = [
       ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
-      ...(untried > 0 ? [`${plural(untried, 'file')} not proved by any check`] : []),
+      ...(untried > 0 ? [`${plural(untried, 'file')} not run on every Python claimed`] : []),
     ]
     return {
       state: 'caution',
@@ -56,6 +56,15 @@ export function verdict(report: Report): Verdict {
     }
   }
   return { state: 'ready', headline: `${name} is ready to release`, facts }
+}
+
+/** Some check passed, and so did one on each Python it claims on this machine; others cannot be tried here. */
+function proved(report: Report, artifact: Artifact): boolean {
+  const own = coverage({ ...report, artifacts: [artifact], platforms: [report.machine] }).flat()
+  return (
+    report.checks.some(check => check.artifact === artifact.file && check.result === 'passed') &&
+    own.every(({ proofs }) => proofs.every(({ proof }) => proof !== 'not run'))
+  )
 }
 
 function checksFact(report: Report): string {
