@@ -20,14 +20,8 @@ function table(headings, rows) {
   return [line(headings), line(headings.map(() => '---')), ...rows.map(row => line(row.map(cell)))].join('\n')
 }
 
-const onlyFor = commands => (commands?.length ? ` Only for ${commands.map(value).join(', ')}.` : '')
-
 export function inputsTable(inputs) {
-  const rows = inputs.map(input => [
-    value(input.name),
-    value(input.default),
-    input.help + onlyFor(input.commands),
-  ])
+  const rows = inputs.map(input => [value(input.name), value(input.default), input.help])
   return table(['Input', 'Default', 'Meaning'], rows)
 }
 
@@ -69,7 +63,7 @@ branding:
 inputs:
 ${inputs
   .map(input => {
-    const text = `${input.help}${onlyFor(input.commands)} Default: ${value(input.default)}.`
+    const text = `${input.help} Default: ${value(input.default)}.`
     return `  ${input.name}:\n    description: ${quoted(text)}\n    required: false\n`
   })
   .join('')}outputs:
@@ -80,7 +74,8 @@ ${outputs.map(output => `  ${output.name}:\n    description: ${quoted(output.hel
 `
 }
 
-const MARKER = /<!-- (begin|end):([\w-]+) -->/g
+/** Only on a line of its own: a page may speak of markers. */
+const MARKER = /^<!-- (begin|end):([\w-]+) -->$/gm
 
 /** `text` with every marked region replaced. @throws Error naming `file` for an unknown, unclosed or crossed region. */
 export function fill(text, regions, file) {
@@ -136,7 +131,8 @@ async function main() {
     ['inputs/table.js', 'report/outputs.js', 'errors/codes.js'].map(load),
   )
   const { name, description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const wanted = documents(root, { inputs: INPUTS, outputs: OUTPUTS, errors, project: { name, description } })
+  const inputs = Object.entries(INPUTS).map(([name, input]) => ({ name, ...input }))
+  const wanted = documents(root, { inputs, outputs: OUTPUTS, errors, project: { name, description } })
   const stale = [...wanted].filter(([file, text]) => {
     const path = join(root, file)
     return !existsSync(path) || readFileSync(path, 'utf8') !== text

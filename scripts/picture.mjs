@@ -3,7 +3,7 @@
  *
  *   node scripts/picture.mjs [--title TEXT] INPUT.txt OUTPUT.svg
  *
- * Every run of equal style is placed at its own column with `textLength`, so that columns line up in any viewer's font.
+ * Every word is placed at its own column with `textLength`, so that columns line up in any viewer's font.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -105,28 +105,29 @@ const xml = text =>
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replace(/[&<>"']/g, found => `&#${found.charCodeAt(0)};`)
 
-/** Neighbours of one style, with the column of the first. */
+/** Words of one style and the gaps between them, with the column where each starts. */
 function runs(line) {
   const found = []
   line.forEach(({ text, size, style }, column) => {
     const last = found.at(-1)
-    if (last?.style === style || (last && JSON.stringify(last.style) === JSON.stringify(style))) {
+    const gap = text === ' '
+    if (last && last.gap === gap && JSON.stringify(last.style) === JSON.stringify(style)) {
       last.text += text
       last.size += size
-    } else found.push({ text, size, style, column })
+    } else found.push({ text, size, style, column, gap })
   })
   return found
 }
 
 const round = number => Number(number.toFixed(2))
 
-function drawn({ text, size, style, column }, y) {
+function drawn({ text, size, style, column, gap }, y) {
   const x = round(EDGE + column * CELL.width)
   const length = round(size * CELL.width)
   const back = style.background
     ? `<rect x="${x}" y="${y - 14}" width="${length}" height="${CELL.height}" fill="${style.background}"/>`
     : ''
-  if (text.trim() === '') return back
+  if (gap) return back
   const looks = [
     style.colour === PLAIN.colour ? '' : ` fill="${style.colour}"`,
     style.bold ? ' font-weight="bold"' : '',

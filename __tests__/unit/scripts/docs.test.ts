@@ -6,7 +6,6 @@ interface Input {
   readonly name: string
   readonly default: string
   readonly help: string
-  readonly commands?: readonly string[]
 }
 interface Named {
   readonly name: string
@@ -29,7 +28,7 @@ const { actionYaml, errorsTable, fill, inputsTable, outputsTable } = (await impo
 
 const INPUTS: readonly Input[] = [
   { name: 'path', default: '.', help: 'Project: "directory".' },
-  { name: 'lock', default: '', help: 'One of `a | b`,\nor none.', commands: ['package', 'plan'] },
+  { name: 'lock', default: '', help: 'One of `a | b`,\nor none.' },
 ]
 
 test('the inputs table keeps bars and line breaks inside their cell', () => {
@@ -38,7 +37,7 @@ test('the inputs table keeps bars and line breaks inside their cell', () => {
       '| Input | Default | Meaning |',
       '| --- | --- | --- |',
       '| `path` | `.` | Project: "directory". |',
-      '| `lock` | none | One of `a \\| b`, or none. Only for `package`, `plan`. |',
+      '| `lock` | none | One of `a \\| b`, or none. |',
     ].join('\n'),
   )
 })
@@ -73,7 +72,7 @@ inputs:
     description: "Project: \\"directory\\". Default: \`.\`."
     required: false
   lock:
-    description: "One of \`a | b\`, or none. Only for \`package\`, \`plan\`. Default: none."
+    description: "One of \`a | b\`, or none. Default: none."
     required: false
 outputs:
   dist:
@@ -99,12 +98,15 @@ describe('marked regions', () => {
     const text = '<!-- begin:b -->\nkept\n<!-- end:b -->'
     expect(fill(text, regions, 'f')).toBe(text)
   })
+  test('may be spoken of', () => {
+    expect(fill('Write `<!-- begin:NAME -->`.', regions, 'f')).toBe('Write `<!-- begin:NAME -->`.')
+  })
   test.each([
-    ['<!-- begin:zz --><!-- end:zz -->', 'f: nothing is called zz; there is a,b'],
+    ['<!-- begin:zz -->\n<!-- end:zz -->', 'f: nothing is called zz; there is a,b'],
     ['<!-- begin:a -->', 'f: begin:a is never closed'],
     ['<!-- end:a -->', 'f: end:a has no begin:a before it'],
-    ['<!-- begin:a --><!-- end:b -->', 'f: end:b has no begin:b before it'],
-    ['<!-- begin:a --><!-- begin:b -->', 'f: begin:b stands inside begin:a'],
+    ['<!-- begin:a -->\n<!-- end:b -->', 'f: end:b has no begin:b before it'],
+    ['<!-- begin:a -->\n<!-- begin:b -->', 'f: begin:b stands inside begin:a'],
   ])('that are wrong are refused: %s', (text, message) => {
     expect(() => fill(text, regions, 'f')).toThrow(message)
   })
