@@ -35,7 +35,32 @@ function inReaders(source: string, input: unknown): unknown {
 const READ_INPUT = `import { readFileSync } from 'node:fs'\nconst input = JSON.parse(readFileSync(0, 'utf8'))\n`
 
 test('Mermaid reads each chart as the sections and bars that we put in, whatever their names', () => {
-  const charts = [READY.timings, ...PAYLOADS.map(payload => hostile(payload).timings)].map(gantt)
+  const words = [
+    'gantt',
+    'title',
+    'section',
+    'dateFormat',
+    'axisFormat',
+    'tickInterval',
+    'todayMarker',
+    'excludes',
+  ]
+  words.push(
+    'includes',
+    'inclusiveEndDates',
+    'topAxis',
+    'weekday',
+    'weekend',
+    'click',
+    'call',
+    'href',
+    'accTitle',
+  )
+  const names = [
+    ...PAYLOADS,
+    ...words.flatMap(word => [word, `${word} x`, `${word} monday`, `${word}: x`, `x ${word}`]),
+  ]
+  const charts = [READY.timings, ...names.map(name => hostile(name).timings)].map(gantt)
   const read = inReaders(
     `${READ_INPUT}import mermaid from 'mermaid'
     const found = []

@@ -76,7 +76,8 @@ export function mermaid(text: string): string {
     .slice(0, 60)
     .trim()
   if (plain === '') return 'step'
-  return /^(?:[\p{L}]+\d*\b|\d)/u.test(plain) && STATEMENT.test(plain) ? `step ${plain}` : plain
+  return STATEMENT.test(plain) ? `step ${plain}` : plain
 }
+/** First words that Mermaid's Gantt lexer reads as something else than a name (mermaid 11, `gantt.jison`). */
 const STATEMENT =
-  /^(?:gantt|title|section|date|axis|tick|today|exclude|include|inclusive|top|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|click|call|href|acc|done|active|crit|milestone|vert|\d{4}-|---)/i
+  /^(?:gantt|title|section|dateFormat|axisFormat|tickInterval|todayMarker|excludes|includes|inclusiveEndDates|topAxis|weekday|weekend|click|call|href|accTitle|accDescr|accDescription|\d{4}-\d\d-\d\d)\b/i
