@@ -102,7 +102,7 @@ describe('escaping', () => {
   test('text in a line keeps nothing that Markdown, HTML or a table reads', () => {
     fc.assert(
       fc.property(text, value => {
-        const escaped = markdown(value).replace(/&#\d+;/g, '')
+        const escaped = markdown(value).replace(/&#\d+;/g, 'x')
         expect(escaped).not.toMatch(/[|<>`[\]*_\\~@$#"&\n\r\u2028]|::|:\/\//)
       }),
     )
