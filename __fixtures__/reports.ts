@@ -1,0 +1,198 @@
+/** Reports as a run would leave them, for tests of what people read. */
+import { PackagingError } from '../src/errors/errors.js'
+import type { Check } from '../src/model.js'
+import type { Report } from '../src/report/model.js'
+
+const PYTHONS = ['3.9', '3.10', '3.11', '3.12', '3.13']
+const PEX = 'answer-1.0.0.pex'
+const WHEEL = 'answer-1.0.0-py3-none-any.whl'
+const SDIST = 'answer-1.0.0.tar.gz'
+
+const check = (name: string, artifact: string, python: string): Check => {
+  return { name, artifact, python, result: 'passed', reason: 'answer printed 42', seconds: 0.84 }
+}
+
+/** `examples/answer` for five Pythons on one Linux machine, everything passed. */
+export const READY: Report = {
+  project: { name: 'answer', version: '1.0.0' },
+  commit: '0123456789abcdef0123456789abcdef01234567',
+  pythons: PYTHONS,
+  platforms: ['linux-x86_64'],
+  machine: 'linux-x86_64',
+  artifacts: [
+    {
+      format: 'sdist',
+      file: SDIST,
+      path: `/out/${SDIST}`,
+      size: 1934,
+      sha256: 'a'.repeat(64),
+      targets: ['any'],
+      pythons: PYTHONS,
+    },
+    {
+      format: 'wheel',
+      file: WHEEL,
+      path: `/out/${WHEEL}`,
+      size: 2211,
+      sha256: 'b'.repeat(64),
+      targets: ['any'],
+      pythons: PYTHONS,
+    },
+    {
+      format: 'pex',
+      file: PEX,
+      path: `/out/${PEX}`,
+      size: 88_123_456,
+      sha256: 'c'.repeat(64),
+      targets: ['linux-x86_64'],
+      pythons: PYTHONS,
+    },
+  ],
+  checks: PYTHONS.flatMap(python => [
+    check('installs', SDIST, python),
+    check('installs', WHEEL, python),
+    check('runs', PEX, python),
+  ]),
+  timings: [
+    { name: 'find Pythons', section: 'set-up', start: 0, end: 240 },
+    { name: 'resolve dependencies', section: 'set-up', start: 60, end: 910 },
+    { name: 'build the sdist', section: 'build', start: 245, end: 1400 },
+    { name: 'build the wheel', section: 'build', start: 1400, end: 2310 },
+    { name: 'build the PEX', section: 'build', start: 2310, end: 2890 },
+    { name: 'run on 3.9', section: 'prove', start: 2890, end: 4120 },
+  ],
+  uploads: [
+    {
+      name: 'dist-answer-1.0.0-pex-linux-x86_64',
+      id: 71,
+      url: 'https://github.example/o/r/actions/runs/5/artifacts/71',
+      digest: `sha256:${'d'.repeat(64)}`,
+      size: 88_100_000,
+      files: [PEX],
+    },
+  ],
+  skipped: [],
+  warnings: [],
+  tools: [
+    { name: 'pex', version: '2.105.2' },
+    { name: 'build', version: '1.6.1' },
+  ],
+  totalSeconds: 4.2,
+  entryPoint: 'answer:print_answer',
+}
+
+/** Two Pythons on two platforms: the PEX fails on one Python, nothing can be run for the other platform. */
+export const FAILED: Report = {
+  ...READY,
+  pythons: ['3.12', '3.13'],
+  platforms: ['linux-x86_64', 'windows-x86_64'],
+  checks: [
+    check('installs', WHEEL, '3.12'),
+    check('runs', PEX, '3.12'),
+    { ...check('runs', PEX, '3.13'), result: 'failed', reason: 'exit status 1 from answer --version' },
+    { ...check('installs', WHEEL, '3.13'), result: 'warning', reason: 'prints a deprecation' },
+    { ...check('installs', SDIST, '3.13'), result: 'skipped', reason: 'no compiler' },
+  ],
+  uploads: [],
+  skipped: [{ format: 'scie', reason: 'not asked for' }],
+  failure: [
+    new PackagingError('check/run-failed', {
+      message: `${PEX} does not run on 3.13.`,
+      fix: 'Run it by hand with the command below.',
+      place: { file: 'pyproject.toml', line: 12, column: 3 },
+      detail: [
+        'Traceback (most recent call last):',
+        '  File "<x>", line 1',
+        "ImportError: no `numpy` | '```'",
+      ],
+    }),
+    new PackagingError('dependency/no-wheel', { message: 'uvloop 0.21.0 has no wheel.', fix: 'Drop 3.13.' }),
+  ],
+}
+
+/** Failed before the project could be read. */
+export const NOTHING: Report = {
+  pythons: [],
+  platforms: [],
+  machine: 'linux-x86_64',
+  artifacts: [],
+  checks: [],
+  timings: [],
+  uploads: [],
+  skipped: [],
+  warnings: [],
+  failure: [new PackagingError('project/none', { message: 'No project in x.', fix: 'Set `path`.' })],
+  tools: [],
+  totalSeconds: 0.03,
+}
+
+/** The same text wherever a project, tool or server could put text of its own. */
+export function hostile(text: string): Report {
+  const word = text
+  return {
+    project: { name: word, version: word },
+    commit: word,
+    pythons: [word],
+    platforms: [word],
+    machine: word,
+    artifacts: ['wheel', 'pex', word].map(format => {
+      return {
+        format,
+        file: word,
+        path: word,
+        size: 1,
+        sha256: 'e'.repeat(64),
+        targets: [word],
+        pythons: [word],
+      }
+    }),
+    checks: [{ name: word, artifact: word, python: word, result: 'failed', reason: word, seconds: 1 }],
+    timings: [{ name: word, section: word, start: 0, end: 10 }],
+    uploads: [{ name: word, id: 1, url: word, digest: word, size: 1, files: [word] }],
+    skipped: [{ format: word, reason: word }],
+    warnings: [new PackagingError('input/unknown', { message: word, fix: word, detail: [word] })],
+    failure: [
+      new PackagingError('build/tool-failed', {
+        message: word,
+        fix: word,
+        place: { file: word },
+        detail: [word],
+      }),
+    ],
+    tools: [{ name: word, version: word }],
+    totalSeconds: 1,
+    entryPoint: word,
+  }
+}
+
+/** Texts that have broken tables, Markdown, Mermaid or runners before. */
+export const PAYLOADS: readonly string[] = [
+  'a | b',
+  'a \\| b',
+  '`x` ``y`` ```z',
+  '<img src=x onerror=alert(1)><script>',
+  '</details></td></table>',
+  '[text](javascript:alert(1))',
+  '![i](https://evil.example/x.png)',
+  'x](https://evil.example) [y',
+  'https://evil.example/a?b|c',
+  'www.evil.example',
+  '@everyone #1 $x$ :smile: ~~a~~ **b** __c__',
+  '&lt;b&gt; &#124; &amp;',
+  'line\n::error::owned',
+  '::set-output name=a::b',
+  '  ::add-mask::x',
+  '##[error]owned',
+  '\u001b[31mred\u001b]8;;https://evil.example\u0007link',
+  '%%{init: {"theme":"dark"}}%%',
+  'title owned',
+  'section owned\n x :a, 1s',
+  'click a href "javascript:alert(1)"',
+  'a :crit, b, 2020-01-01, 1d',
+  'a;b#c',
+  '2020-01-01 x',
+  '\u202egnp.exe',
+  '```mermaid\ngraph TD',
+  '# heading\n---\n- item',
+  '\ud800',
+]

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { FAILED, NOTHING, READY } from '../../../__fixtures__/reports.js'
+import { checksums } from '../../../src/report/checksums.js'
+import { bytes, duration, listing, plural } from '../../../src/report/format.js'
+import { installHints } from '../../../src/report/install-hints.js'
+import { manifest } from '../../../src/report/manifest.js'
+import { OUTPUTS, outputs } from '../../../src/report/outputs.js'
+
+describe('words', () => {
+  test.each([
+    [1, '1 byte'],
+    [999, '999 bytes'],
+    [1000, '1.0 kB'],
+    [9949, '9.9 kB'],
+    [9950, '10 kB'],
+    [999_499, '999 kB'],
+    [999_500, '1.0 MB'],
+    [17_345_000, '17.3 MB'],
+    [999_949_999, '999.9 MB'],
+    [999_950_000, '1.0 GB'],
+  ])('%d bytes', (count, words) => expect(bytes(count)).toBe(words))
+
+  test.each([
+    [-1, '0.00 s'],
+    [0.04, '0.04 s'],
+    [0.0951, '0.1 s'],
+    [2.14, '2.1 s'],
+    [9.96, '10 s'],
+    [59.4, '59 s'],
+    [59.5, '1 min 00 s'],
+    [185, '3 min 05 s'],
+    [3599.6, '1 h 00 min'],
+    [3725, '1 h 02 min'],
+  ])('%d seconds', (seconds, words) => expect(duration(seconds)).toBe(words))
+
+  test('counts and lists', () => {
+    expect([plural(1, 'file'), plural(0, 'file'), plural(2, 'index', 'indices')]).toEqual([
+      '1 file',
+      '0 files',
+      '2 indices',
+    ])
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listing)).toEqual(['', 'a', 'a and b', 'a, b and c'])
+  })
+})
+
+describe('install hints', () => {
+  const pex = READY.artifacts.find(({ format }) => format === 'pex')
+  const wheel = READY.artifacts.find(({ format }) => format === 'wheel')
+  if (pex === undefined || wheel === undefined) throw new Error('the fixture has both')
+  const lines = (artifact: typeof pex) =>
+    installHints(artifact).map(({ shell, command }) => `${shell}: ${command}`)
+
+  test('a PEX for Linux has no Windows line', () => {
+    expect(lines(pex)).toEqual(['Linux, macOS: ./answer-1.0.0.pex', 'Linux, macOS: python3 answer-1.0.0.pex'])
+  })
+  test('a PEX for Windows alone has no other', () => {
+    expect(lines({ ...pex, targets: ['windows-x86_64'] })).toEqual(['Windows: py answer-1.0.0.pex'])
+  })
+  test('a wheel for all has both', () => {
+    expect(lines(wheel)).toEqual([
+      'Linux, macOS: python3 -m pip install ./answer-1.0.0-py3-none-any.whl',
+      'Windows: py -m pip install .\\answer-1.0.0-py3-none-any.whl',
+    ])
+  })
+  test('an odd name stays one word', () => {
+    expect(lines({ ...pex, file: "a b'$(x).pex" })).toEqual([
+      "Linux, macOS: './a b'\\''$(x).pex'",
+      "Linux, macOS: python3 'a b'\\''$(x).pex'",
+    ])
+  })
+})
+
+describe('manifest', () => {
+  test('of a whole run', () => expect(manifest(FAILED)).toMatchSnapshot())
+
+  test('does not depend on order, folder or time', () => {
+    const again = {
+      ...READY,
+      artifacts: [...READY.artifacts]
+        .reverse()
+        .map(artifact => ({ ...artifact, path: `/other/${artifact.file}` })),
+      checks: [...READY.checks].reverse().map(check => ({ ...check, seconds: 99, reason: '/tmp/other' })),
+      tools: [...READY.tools].reverse(),
+      timings: [],
+      totalSeconds: 99,
+    }
+    expect(manifest(again)).toBe(manifest(READY))
+    expect(manifest({ ...READY, machine: 'macos-arm64' })).not.toBe(manifest(READY))
+  })
+})
+
+describe('checksums', () => {
+  test('sorts by bytes and escapes as coreutils', () => {
+    const sha256 = createHash('sha256').digest('hex')
+    const names = ['b', 'Z', 'é', 'a\nb', 'a\\b', '\u{1f600}', '\uffee']
+    expect(checksums(names.map(file => ({ file, sha256 }))).replaceAll(sha256, 'H')).toBe(
+      'H  Z\n\\H  a\\nb\n\\H  a\\\\b\nH  b\nH  é\nH  \uffee\nH  \u{1f600}\n',
+    )
+  })
+
+  test('is one line a file and the same for any order', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string({ minLength: 1 })), names => {
+        const files = names.map(file => ({ file, sha256: 'f'.repeat(64) }))
+        const text = checksums(files)
+        expect(text.split('\n')).toHaveLength(names.length + 1)
+        expect(text).not.toContain('\r')
+        expect(checksums(files.reverse())).toBe(text)
+      }),
+    )
+  })
+})
+
+describe('outputs', () => {
+  const places = { dist: '/out', manifest: '/out/manifest.json', checksums: '/out/SHA256SUMS' }
+  test('of a whole run', () => expect(outputs(READY, places)).toMatchSnapshot())
+  test('of a run that never began are empty, and lists are still lists', () => {
+    const empty = outputs(NOTHING, { dist: '', manifest: '', checksums: '' })
+    expect(Object.entries(empty).filter(([, value]) => value !== '')).toEqual([
+      ['artifacts', '[]'],
+      ['python-versions', '[]'],
+    ])
+  })
+  test('are named and explained once each', () => {
+    expect(new Set(OUTPUTS.map(({ name }) => name)).size).toBe(OUTPUTS.length)
+    for (const { name, help } of OUTPUTS) {
+      expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/)
+      expect(help).toMatch(/^[A-Z].*\.$/)
+    }
+  })
+})

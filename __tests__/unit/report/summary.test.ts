@@ -1,0 +1,204 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { FAILED, hostile, NOTHING, PAYLOADS, READY } from '../../../__fixtures__/reports.js'
+import { PackagingError } from '../../../src/errors/errors.js'
+import { block, code, inert, link, markdown, mermaid } from '../../../src/report/escape.js'
+import { gantt } from '../../../src/report/gantt.js'
+import { summary } from '../../../src/report/summary.js'
+
+/** Any text, salted with what has a meaning somewhere. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(...PAYLOADS),
+  fc
+    .array(
+      fc.constantFrom(
+        '|',
+        '\\',
+        '`',
+        '<',
+        '>',
+        '](',
+        '[',
+        '\n',
+        '\r',
+        '::',
+        '##[',
+        '%%{',
+        ':',
+        ';',
+        '#',
+        'a',
+        ' ',
+      ),
+    )
+    .map(parts => parts.join('')),
+)
+
+describe('summary', () => {
+  test('of a run that can be released', () => expect(summary(READY)).toMatchSnapshot())
+  test('of a failed run', () => expect(summary(FAILED)).toMatchSnapshot())
+  test('of a run that never began', () => expect(summary(NOTHING)).toMatchSnapshot())
+
+  test('says when the files are those of an earlier run', () => {
+    expect(summary({ ...READY, reusedUnchanged: true })).toContain('unchanged since the last run')
+  })
+
+  test.each([
+    ['by no check', ({ name }: { name: string }) => name !== 'runs'],
+    [
+      'on all Pythons but one',
+      ({ name, python }: { name: string; python?: string }) => name + python !== 'runs3.9',
+    ],
+  ])('warns when a file was proved %s', (_, kept) => {
+    expect(summary({ ...READY, checks: READY.checks.filter(kept) })).toMatch(
+      /^## ⚠️ answer 1\.0\.0 is built; read before you release: 1 file not run on every Python claimed\n/,
+    )
+  })
+
+  test('stays under what GitHub shows, keeps errors and files, and says that it was cut', () => {
+    const [check] = READY.checks
+    if (check === undefined) throw new Error('the fixture has checks')
+    const long = summary({ ...FAILED, checks: Array(9000).fill({ ...check, reason: 'x'.repeat(200) }) })
+    expect(Buffer.byteLength(long)).toBeLessThan(1_048_576)
+    expect(long).toContain('What went wrong')
+    expect(long).toContain('### Files')
+    expect(long).toContain('The rest is left out')
+    expect(summary(READY)).not.toContain('The rest is left out')
+  })
+
+  test('stays under what GitHub shows when even the errors are endless', () => {
+    const endless = new PackagingError('build/tool-failed', {
+      message: 'm'.repeat(400_000),
+      fix: 'f'.repeat(400_000),
+      detail: Array(500).fill('&'.repeat(5000)),
+    })
+    const long = summary({ ...FAILED, failure: Array(40).fill(endless) })
+    expect(Buffer.byteLength(long)).toBeLessThan(1_048_576)
+    expect(long).toMatch(/^## ❌ answer 1\.0\.0 cannot be released/)
+  })
+
+  test('keeps its shape whatever the texts are', () => {
+    const shape = (markdownText: string) =>
+      withoutBlocks(markdownText)
+        .split('\n')
+        .map(line =>
+          line.startsWith('|') ? line.replace(/[^|]+/g, '') : /^(?:#+ |<\/?details|- )?/.exec(line)?.[0],
+        )
+        .join('\n')
+    const expected = shape(summary(hostile('word')))
+    fc.assert(
+      fc.property(text, hostileText => expect(shape(summary(hostile(`w${hostileText}`)))).toBe(expected)),
+    )
+  })
+})
+
+/** Without fenced blocks, which end only at their own fence. */
+function withoutBlocks(markdownText: string): string {
+  return markdownText.replace(/^(`{3,})\w*\n[\s\S]*?\n\1$/gm, 'block')
+}
+
+describe('escaping', () => {
+  test('text in a line keeps nothing that Markdown, HTML or a table reads', () => {
+    fc.assert(
+      fc.property(text, value => {
+        const escaped = markdown(value).replace(/&#\d+;/g, 'x')
+        expect(escaped).not.toMatch(/[|<>`[\]*_\\~@$#"&\n\r\u2028]|::|:\/\//)
+      }),
+    )
+  })
+
+  test('text in a line still says the same', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab |<>`[]*_\\~@$#":/.&') }), value => {
+        const read = markdown(value).replace(/&#(\d+);/g, (_, number) => String.fromCharCode(Number(number)))
+        expect(read).toBe(value.trim())
+      }),
+    )
+  })
+
+  test('code is one closed span without a cell border', () => {
+    fc.assert(
+      fc.property(text, value => {
+        const escaped = code(value)
+        expect(escaped).toMatch(/^(?:|`[^`|<>\\\n]+`|<code>[^`|<>\\\n]+<\/code>)$/)
+      }),
+    )
+  })
+
+  test('a block ends only where we end it', () => {
+    fc.assert(
+      fc.property(fc.array(text), lines => {
+        const all = block(lines).split('\n')
+        expect(all).toHaveLength(lines.length + 2)
+        const fence = all.at(-1) ?? ''
+        expect(all.slice(1, -1).every(line => !line.includes(fence))).toBe(true)
+      }),
+    )
+  })
+
+  test.each([
+    ['javascript:alert(1)', 'x'],
+    ['data:text/html,x', 'x'],
+    ['not an address', 'x'],
+    ['https://a.example/b) [c](d|e', '[x](https://a.example/b%29%20%5bc%5d%28d%7ce)'],
+  ])('links only to the web: %s', (url, expected) => expect(link('x', url)).toBe(expected))
+
+  test.each(['::error::x', '  ::error::x', '\t::a::', 'a ##[error]b'])('no workflow command: %j', line => {
+    expect(inert(line)).not.toMatch(/^\s*::|##\[/)
+  })
+
+  test('a name in a chart starts no statement, comment or directive', () => {
+    fc.assert(
+      fc.property(text, value =>
+        expect(mermaid(value)).toMatch(/^(?!(?:title|section|click|\d{4}-\d\d-\d\d)\b)[^:;#%\n<>"{}[\]|]+$/i),
+      ),
+    )
+  })
+})
+
+describe('gantt', () => {
+  /** What Mermaid's Gantt grammar takes, as strictly as we write it. */
+  const GRAMMAR =
+    /^gantt\n {2}dateFormat HH:mm:ss\.SSS\n {2}axisFormat %[SMH][.:]%[\w:%]+\n {2}tickInterval \d+(?:millisecond|second|minute|hour)\n {2}todayMarker off(?:\n {2}section [^:;#%\n]+(?:\n {4}[^:;#%\n]+ :\d\d:\d\d:\d\d\.\d{3}, \d\d:\d\d:\d\d\.\d{3})+)+$/
+
+  test('is of one shape whatever the names and times', () => {
+    const timing = fc.record({
+      name: text,
+      section: text,
+      start: fc.integer({ min: 0, max: 90_000_000 }),
+      end: fc.integer({ min: 0, max: 90_000_000 }),
+    })
+    fc.assert(
+      fc.property(fc.array(timing, { minLength: 1 }), timings => expect(gantt(timings)).toMatch(GRAMMAR)),
+    )
+  })
+
+  test('a bar too short to see still has a length', () => {
+    expect(gantt([{ name: 'a', section: 's', start: 5, end: 5 }])).toContain('a :00:00:00.005, 00:00:00.006')
+  })
+
+  test('shows the sixty longest of many, in order', () => {
+    const many = Array.from({ length: 100 }, (_, n) => ({
+      name: `n${n}`,
+      section: 's',
+      start: n,
+      end: 2 * n,
+    }))
+    const shown = gantt(many).match(/n\d+ :/g)
+    expect(shown).toHaveLength(60)
+    expect(shown?.[0]).toBe('n40 :')
+  })
+
+  test('nothing timed, no chart', () => expect(gantt([])).toBe(''))
+
+  test.each([
+    [900, '100millisecond', '%S.%L'],
+    [42_000, '5second', '%M:%S'],
+    [4_000_000, '30minute', '%H:%M:%S'],
+  ])('the axis fits %d ms', (end, tick, axis) => {
+    const chart = gantt([{ name: 'a', section: 's', start: 0, end }])
+    expect(chart).toContain(`tickInterval ${tick}\n`)
+    expect(chart).toContain(`axisFormat ${axis}\n`)
+  })
+})

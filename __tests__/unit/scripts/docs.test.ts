@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals'
+import { CATEGORIES, CODES, EXIT } from '../../../src/errors/codes.js'
+import { OUTPUTS } from '../../../src/report/outputs.js'
+
+interface Input {
+  readonly name: string
+  readonly default: string
+  readonly help: string
+}
+interface Named {
+  readonly name: string
+  readonly help: string
+}
+interface Docs {
+  inputsTable(inputs: readonly Input[]): string
+  outputsTable(outputs: readonly Named[]): string
+  errorsTable(categories: object, codes: object, exit: object): string
+  actionYaml(parts: {
+    name: string
+    description: string
+    inputs: readonly Input[]
+    outputs: readonly Named[]
+  }): string
+  fill(text: string, regions: Readonly<Record<string, string | undefined>>, file: string): string
+}
+const script = new URL('../../../scripts/docs.mjs', import.meta.url).href
+const { actionYaml, errorsTable, fill, inputsTable, outputsTable } = (await import(script)) as Docs
+
+const INPUTS: readonly Input[] = [
+  { name: 'path', default: '.', help: 'Project: "directory".' },
+  { name: 'lock', default: '', help: 'One of `a | b`,\nor none.' },
+]
+
+test('the inputs table keeps bars and line breaks inside their cell', () => {
+  expect(inputsTable(INPUTS)).toBe(
+    [
+      '| Input | Default | Meaning |',
+      '| --- | --- | --- |',
+      '| `path` | `.` | Project: "directory". |',
+      '| `lock` | none | One of `a \\| b`, or none. |',
+    ].join('\n'),
+  )
+})
+
+test('the outputs and errors tables name everything there is', () => {
+  const outputs = outputsTable(OUTPUTS)
+  for (const { name } of OUTPUTS) expect(outputs).toContain(`| \`${name}\` |`)
+  const errors = errorsTable(CATEGORIES, CODES, EXIT)
+  for (const [code, meaning] of Object.entries(CODES))
+    expect(errors).toContain(`| \`${code}\` | ${meaning} |`)
+  for (const { exit } of Object.values(CATEGORIES)) expect(errors).toContain(`Exit status ${exit}.`)
+})
+
+test('action.yml passes no default of its own and quotes everything', () => {
+  expect(
+    actionYaml({
+      name: 'package-python',
+      description: 'Makes: things',
+      inputs: INPUTS,
+      outputs: OUTPUTS.slice(1, 3),
+    }),
+  ).toMatchInlineSnapshot(`
+"# Made by scripts/docs.mjs from src/inputs/table.ts and src/report/outputs.ts.
+name: "package-python"
+description: "Makes: things"
+author: The package-python authors
+branding:
+  icon: package
+  color: blue
+inputs:
+  path:
+    description: "Project: \\"directory\\". Default: \`.\`."
+    required: false
+  lock:
+    description: "One of \`a | b\`, or none. Default: none."
+    required: false
+outputs:
+  dist:
+    description: "Absolute path of the folder that holds the files."
+  name:
+    description: "Name of the project."
+runs:
+  using: node24
+  main: dist/index.js
+  post: dist/index.js
+"
+`)
+})
+
+describe('marked regions', () => {
+  const regions = { a: 'new', b: undefined }
+  test('are replaced, and again gives the same', () => {
+    const once = fill('x\n<!-- begin:a -->\nold\n<!-- end:a -->\ny\n', regions, 'f')
+    expect(once).toBe('x\n<!-- begin:a -->\n\nnew\n\n<!-- end:a -->\ny\n')
+    expect(fill(once, regions, 'f')).toBe(once)
+  })
+  test('without content keep what they hold', () => {
+    const text = '<!-- begin:b -->\nkept\n<!-- end:b -->'
+    expect(fill(text, regions, 'f')).toBe(text)
+  })
+  test('may be spoken of', () => {
+    expect(fill('Write `<!-- begin:NAME -->`.', regions, 'f')).toBe('Write `<!-- begin:NAME -->`.')
+  })
+  test.each([
+    ['<!-- begin:zz -->\n<!-- end:zz -->', 'f: nothing is called zz; there is a,b'],
+    ['<!-- begin:a -->', 'f: begin:a is never closed'],
+    ['<!-- end:a -->', 'f: end:a has no begin:a before it'],
+    ['<!-- begin:a -->\n<!-- end:b -->', 'f: end:b has no begin:b before it'],
+    ['<!-- begin:a -->\n<!-- begin:b -->', 'f: begin:b stands inside begin:a'],
+  ])('that are wrong are refused: %s', (text, message) => {
+    expect(() => fill(text, regions, 'f')).toThrow(message)
+  })
+})

@@ -1,0 +1,148 @@
+/**
+ * Writes everything that is said twice from where it is said first: the tables of inputs, outputs, errors and
+ * benchmarks between `<!-- begin:NAME -->` and `<!-- end:NAME -->` in README.md and docs/*.md, and the whole action.yml.
+ *
+ *   node scripts/docs.mjs [--check] [--root FOLDER] [--lib FOLDER]
+ *
+ * Reads the compiled tables in `lib/`. `--check` writes nothing and exits 1 when a file is not what it would write.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+
+/** One cell: a line break or a bar would end it. */
+const cell = text => text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|')
+const value = text => (text === '' ? 'none' : `\`${text}\``)
+
+function table(headings, rows) {
+  const line = cells => `| ${cells.join(' | ')} |`
+  return [line(headings), line(headings.map(() => '---')), ...rows.map(row => line(row.map(cell)))].join('\n')
+}
+
+export function inputsTable(inputs) {
+  const rows = inputs.map(input => [value(input.name), value(input.default), input.help])
+  return table(['Input', 'Default', 'Meaning'], rows)
+}
+
+export function outputsTable(outputs) {
+  return table(
+    ['Output', 'Meaning'],
+    outputs.map(output => [value(output.name), output.help]),
+  )
+}
+
+/** Each kind of failure with its exit status, then its codes. */
+export function errorsTable(categories, codes, exit) {
+  const kinds = Object.entries(categories).map(([name, { exit: status, about }]) => {
+    const own = Object.entries(codes).filter(([code]) => code.startsWith(`${name}/`))
+    const rows = own.map(([code, meaning]) => [value(code), meaning])
+    return `## \`${name}\`: ${about}\n\nExit status ${status}.\n\n${table(['Code', 'Meaning'], rows)}`
+  })
+  const rest = [
+    [`${exit.ok}`, 'Everything that was asked for was made and proved.'],
+    [`${exit.bug}`, 'An error in package-python itself. Please report it with the log.'],
+    [`${exit.interrupted}`, 'It was interrupted; every program it had started was ended first.'],
+  ]
+  return [...kinds, `## Other exit statuses\n\n${table(['Status', 'Meaning'], rest)}`].join('\n\n')
+}
+
+/**
+ * action.yml. It gives no `default:`: the runner would pass that as if the workflow had said it, and it would then win
+ * over `[tool.package-python]` in pyproject.toml. The description tells the default instead.
+ */
+export function actionYaml({ name, description, inputs, outputs }) {
+  const quoted = text => JSON.stringify(text.replace(/\s*\n\s*/g, ' '))
+  return `# Made by scripts/docs.mjs from src/inputs/table.ts and src/report/outputs.ts.
+name: ${quoted(name)}
+description: ${quoted(description)}
+author: The package-python authors
+branding:
+  icon: package
+  color: blue
+inputs:
+${inputs
+  .map(input => {
+    const text = `${input.help} Default: ${value(input.default)}.`
+    return `  ${input.name}:\n    description: ${quoted(text)}\n    required: false\n`
+  })
+  .join('')}outputs:
+${outputs.map(output => `  ${output.name}:\n    description: ${quoted(output.help)}\n`).join('')}runs:
+  using: node24
+  main: dist/index.js
+  post: dist/index.js
+`
+}
+
+/** Only on a line of its own: a page may speak of markers. */
+const MARKER = /^<!-- (begin|end):([\w-]+) -->$/gm
+
+/** `text` with every marked region replaced. @throws Error naming `file` for an unknown, unclosed or crossed region. */
+export function fill(text, regions, file) {
+  let open
+  let from = 0
+  let result = ''
+  for (const { 0: marker, 1: kind, 2: name, index } of text.matchAll(MARKER)) {
+    if (kind === 'begin') {
+      if (open !== undefined) throw new Error(`${file}: begin:${name} stands inside begin:${open}`)
+      if (!(name in regions))
+        throw new Error(`${file}: nothing is called ${name}; there is ${Object.keys(regions)}`)
+      open = name
+      result += text.slice(from, index + marker.length)
+    } else {
+      if (open !== name) throw new Error(`${file}: end:${name} has no begin:${name} before it`)
+      // A region without content (no benchmark was run yet) keeps what stands there.
+      result += regions[name] === undefined ? text.slice(from, index) : `\n\n${regions[name].trim()}\n\n`
+      result += marker
+      open = undefined
+    }
+    from = index + marker.length
+  }
+  if (open !== undefined) throw new Error(`${file}: begin:${open} is never closed`)
+  return result + text.slice(from)
+}
+
+/** What each file must be, by its path below `root`. */
+export function documents(root, { inputs, outputs, errors, project }) {
+  const measured = join(root, 'benchmarks/results/table.md')
+  const regions = {
+    inputs: inputsTable(inputs),
+    outputs: outputsTable(outputs),
+    errors: errorsTable(errors.CATEGORIES, errors.CODES, errors.EXIT),
+    benchmarks: existsSync(measured) ? readFileSync(measured, 'utf8') : undefined,
+  }
+  const folder = existsSync(join(root, 'docs')) ? readdirSync(join(root, 'docs')).sort() : []
+  const pages = ['README.md', ...folder.filter(name => name.endsWith('.md')).map(name => `docs/${name}`)]
+  const filled = pages.map(page => [page, fill(readFileSync(join(root, page), 'utf8'), regions, page)])
+  return new Map([...filled, ['action.yml', actionYaml({ ...project, inputs, outputs })]])
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      check: { type: 'boolean', default: false },
+      root: { type: 'string' },
+      lib: { type: 'string' },
+    },
+  })
+  const root = resolve(values.root ?? fileURLToPath(new URL('..', import.meta.url)))
+  const load = file => import(pathToFileURL(resolve(values.lib ?? join(root, 'lib'), file)).href)
+  const [{ INPUTS }, { OUTPUTS }, errors] = await Promise.all(
+    ['inputs/table.js', 'report/outputs.js', 'errors/codes.js'].map(load),
+  )
+  const { name, description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const inputs = Object.entries(INPUTS).map(([name, input]) => ({ name, ...input }))
+  const wanted = documents(root, { inputs, outputs: OUTPUTS, errors, project: { name, description } })
+  const stale = [...wanted].filter(([file, text]) => {
+    const path = join(root, file)
+    return !existsSync(path) || readFileSync(path, 'utf8') !== text
+  })
+  for (const [file, text] of stale) {
+    console.log(values.check ? `${file} is stale: run npm run docs` : `wrote ${file}`)
+    if (!values.check) writeFileSync(join(root, file), text)
+  }
+  if (values.check && stale.length > 0) process.exitCode = 1
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(resolve(process.argv[1])).href)
+  await main()

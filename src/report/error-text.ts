@@ -1,0 +1,70 @@
+/** A failure as lines for a terminal or a log: what, where, how to mend it, then the evidence. */
+import type { PackagingError, Place } from '../errors/errors.js'
+import { inert, keepIndent, oneLine } from './escape.js'
+import { plural } from './format.js'
+import { type Colour, cut, paint, type Style, width } from './style.js'
+
+/** Gives the text of a file that an error points into, when it can be read. */
+export type SourceOf = (file: string) => string | undefined
+
+/**
+ * ```text
+ * error[project/toml]: pyproject.toml: expected a value
+ *   at pyproject.toml:12:3
+ *    12 | name =
+ *       |   ^
+ *   fix: Give `name` a value.
+ *   | last lines of a tool
+ * ```
+ * Evidence stands behind a bar, so that no line of it can start a workflow command.
+ */
+export function errorText(
+  problem: PackagingError,
+  style: Style,
+  sourceOf: SourceOf = () => undefined,
+  severity: 'error' | 'warning' = 'error',
+): string[] {
+  const { code, message, place, fix, detail } = problem
+  const colour: Colour = severity === 'error' ? 'red' : 'yellow'
+  return [
+    `${paint(style, colour, `${severity}[${code}]`)}: ${paint(style, 'bold', oneLine(message))}`,
+    ...(place ? placeLines(place, style, sourceOf(place.file)) : []),
+    `  ${paint(style, 'cyan', 'fix')}: ${oneLine(fix)}`,
+    ...detail.flatMap(line => line.split(/\r?\n/)).map(line => `  | ${keepIndent(line)}`.trimEnd()),
+  ].map(inert)
+}
+
+/** Several failures, with a line between them and their count at the end. */
+export function errorsText(
+  problems: readonly PackagingError[],
+  style: Style,
+  sourceOf: SourceOf = () => undefined,
+): string[] {
+  const texts = problems.flatMap((problem, index) => [
+    ...(index > 0 ? [''] : []),
+    ...errorText(problem, style, sourceOf),
+  ])
+  return problems.length > 1 ? [...texts, '', paint(style, 'red', plural(problems.length, 'error'))] : texts
+}
+
+function placeLines({ file, line, column }: Place, style: Style, source: string | undefined): string[] {
+  const position = [file, line, line === undefined ? undefined : column].filter(part => part !== undefined)
+  const at = `  at ${oneLine(position.join(':'))}`
+  const text = line === undefined ? undefined : source?.split(/\r?\n/)[line - 1]
+  if (text === undefined || text.trim() === '') return [at]
+  return [at, ...excerpt(text, String(line), column, style)]
+}
+
+/** The source line with a caret under the column; a long line is shown from shortly before it. */
+function excerpt(text: string, line: string, column: number | undefined, style: Style): string[] {
+  const tabless = (part: string) => part.replace(/\t/g, '    ')
+  const room = style.columns - line.length - 6
+  const before = tabless(text.slice(0, (column ?? 1) - 1))
+  const hidden = before.length > room - 10 ? before.length - Math.floor(room / 2) : 0
+  const shown = cut(keepIndent(tabless(text).slice(hidden)), room, style)
+  const gutter = paint(style, 'dim', `   ${line} |`)
+  if (column === undefined) return [`${gutter} ${shown}`]
+  const under = ' '.repeat(width(before.slice(hidden)))
+  const blank = paint(style, 'dim', `   ${' '.repeat(line.length)} |`)
+  return [`${gutter} ${shown}`, `${blank} ${under}${paint(style, 'red', '^')}`]
+}

@@ -1,0 +1,83 @@
+/**
+ * Everything from outside (names, reasons, a tool's output) is made harmless here before a person or GitHub reads it.
+ * Markdown is escaped with character references, because those never take part in its syntax (CommonMark 6.2, 2.5).
+ */
+import { stripVTControlCharacters } from 'node:util'
+
+/** Controls, line and paragraph separators, and the invisible marks that reorder text (Unicode TR 36, "Trojan Source"). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g
+/** Half of a surrogate pair cannot be written as UTF-8. */
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** What Markdown, HTML, GitHub's math, mentions and issue links give a meaning to. */
+const MARKUP = /[&<>|`[\]*_\\~@$#"]|:(?=:|\/\/)|(?<=:):|\.(?<=www\.)/gi
+/** Text that means the same inside a code span as outside of a table. */
+const SAFE_CODE = /^[\w.+:/@= ,~-]*[\w.+/@=,~-]$/
+
+/** One line of plain text: colours, controls and line breaks become single spaces. */
+export function oneLine(text: string): string {
+  return stripVTControlCharacters(text).replace(LONE_SURROGATE, '\ufffd').replace(UNSEEN, ' ').trim()
+}
+
+/**
+ * One line that GitHub's runner cannot take for a workflow command: `::name::` counts at the start of a line whatever
+ * the indentation, the older `##[name]` anywhere in it (actions/runner, `ActionCommand.cs`).
+ */
+export function inert(line: string): string {
+  return line.replace(/^(\s*):(?=:)/, '$1: ').replace(/##\[/g, '## [')
+}
+
+/** Text inside a Markdown line or table cell. */
+export function markdown(text: string): string {
+  return oneLine(text).replace(MARKUP, character => `&#${character.charCodeAt(0)};`)
+}
+
+/** Text in a fixed-width font, inside a Markdown line or table cell. */
+export function code(text: string): string {
+  const line = oneLine(text)
+  if (line === '') return ''
+  return SAFE_CODE.test(line) && !line.startsWith(' ') ? `\`${line}\`` : `<code>${markdown(line)}</code>`
+}
+
+/** A link, or only its text when `url` is not a web address. */
+export function link(text: string, url: string): string {
+  const address = URL.canParse(url) ? new URL(url) : undefined
+  if (address?.protocol !== 'https:' && address?.protocol !== 'http:') return markdown(text)
+  const href = address.href.replace(
+    /[()<>|`'"\\*_[\]~$@\s]/g,
+    found => `%${found.charCodeAt(0).toString(16)}`,
+  )
+  return `[${markdown(text)}](${href})`
+}
+
+/** A fenced block of literal lines; the fence is longer than any run of backticks inside. */
+export function block(lines: readonly string[], language = 'text'): string {
+  const clean = lines.map(keepIndent)
+  const longest = Math.max(2, ...clean.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)))
+  const fence = '`'.repeat(longest + 1)
+  return [`${fence}${language}`, ...clean, fence].join('\n')
+}
+
+/** Like `oneLine`, with the space at the start kept; a tab is four. */
+export function keepIndent(line: string): string {
+  const spaced = stripVTControlCharacters(line).replace(/\t/g, '    ')
+  return (/^ */.exec(spaced)?.[0] ?? '') + oneLine(spaced)
+}
+
+/**
+ * A name inside a Mermaid Gantt chart: letters, digits and a few marks only. Mermaid's lexer takes some first words
+ * (`title`, `section`, …) for statements, and a leading date for a date, so those get a word before them.
+ */
+export function mermaid(text: string): string {
+  const plain = oneLine(text)
+    .replace(/[^\p{L}\p{M}\p{N} ._+()/=-]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, 60)
+    .trim()
+  if (plain === '') return 'step'
+  return STATEMENT.test(plain) ? `step ${plain}` : plain
+}
+/** First words that Mermaid's Gantt lexer reads as something else than a name (mermaid 11, `gantt.jison`). */
+const STATEMENT =
+  /^(?:gantt|title|section|dateFormat|axisFormat|tickInterval|todayMarker|excludes|includes|inclusiveEndDates|topAxis|weekday|weekend|click|call|href|accTitle|accDescr|accDescription|\d{4}-\d\d-\d\d)\b/i

@@ -1,0 +1,55 @@
+/** `manifest.json`: what was made, for programs. Its JSON Schema is docs/manifest.schema.json. */
+import type { Check } from '../model.js'
+import { byBytes } from './format.js'
+import type { Report } from './model.js'
+
+/** Grows when a reader of the old form would misread the new one. */
+export const MANIFEST_SCHEMA = 1
+
+/**
+ * The manifest's text. The same files, checks and tools give the same bytes: it holds no times and no paths, lists are
+ * sorted, and what a passed check saw (which may hold a path) is left out.
+ */
+export function manifest(report: Report): string {
+  const { project, commit, entryPoint, pythons, platforms } = report
+  const artifacts = report.artifacts
+    .map(({ format, file, size, sha256, targets, pythons: claimed }) => ({
+      format,
+      file,
+      size,
+      sha256,
+      targets: [...targets],
+      pythons: [...claimed],
+    }))
+    .sort((a, b) => byBytes(a.file, b.file))
+  const tools = report.tools
+    .map(({ name, version }) => ({ name, version }))
+    .sort((a, b) => byBytes(a.name, b.name) || byBytes(a.version, b.version))
+  const content = {
+    schema: MANIFEST_SCHEMA,
+    project: project ? { name: project.name, version: project.version } : null,
+    ...(commit === undefined ? {} : { commit }),
+    ...(entryPoint === undefined ? {} : { entryPoint }),
+    pythons: [...pythons],
+    platforms: [...platforms],
+    machine: report.machine,
+    artifacts,
+    checks: sortedChecks(report.checks),
+    skipped: report.skipped.map(({ format, reason }) => ({ format, reason })),
+    tools,
+  }
+  return `${JSON.stringify(content, null, 2)}\n`
+}
+
+function sortedChecks(checks: readonly Check[]) {
+  const key = (check: Check) => [check.artifact, check.python ?? '', check.name].join('\0')
+  return [...checks]
+    .sort((a, b) => byBytes(key(a), key(b)))
+    .map(({ name, artifact, python, result, reason }) => ({
+      name,
+      artifact,
+      ...(python === undefined ? {} : { python }),
+      result,
+      ...(result === 'passed' ? {} : { reason }),
+    }))
+}

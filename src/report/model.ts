@@ -1,0 +1,40 @@
+/** What one run has to tell: the only thing the summary, the terminal table, the manifest and the outputs are made from. */
+import type { PackagingError } from '../errors/errors.js'
+import type { Uploaded } from '../host/host.js'
+import type { Artifact, Check, Timing } from '../model.js'
+
+/** A workflow artifact, with the files that went into it. */
+export interface Stored extends Uploaded {
+  /** File names, as in `Artifact.file`. */
+  readonly files: readonly string[]
+}
+
+export interface Report {
+  /** Absent when the run failed before the project could be read. */
+  readonly project?: { readonly name: string; readonly version: string }
+  /** Full hash of the commit that was packaged; absent outside git. */
+  readonly commit?: string
+  /** Pythons asked for, as people write them, oldest first. */
+  readonly pythons: readonly string[]
+  /** Platform names asked for. */
+  readonly platforms: readonly string[]
+  /** Platform name of the machine that ran the checks: a check proves nothing about any other. */
+  readonly machine: string
+  readonly artifacts: readonly Artifact[]
+  readonly checks: readonly Check[]
+  readonly timings: readonly Timing[]
+  readonly uploads: readonly Stored[]
+  /** Formats that were asked for, or are usual, and were not made. */
+  readonly skipped: readonly { readonly format: string; readonly reason: string }[]
+  readonly warnings: readonly PackagingError[]
+  /** Why the run failed; absent or empty when it did not. */
+  readonly failure?: readonly PackagingError[]
+  /** What the files were made with: `build` 1.6.1, `pex` 2.105.2, … */
+  readonly tools: readonly { readonly name: string; readonly version: string }[]
+  /** Wall time. */
+  readonly totalSeconds: number
+  /** `module:function` or `module` that the PEX starts; absent when it starts Python itself. */
+  readonly entryPoint?: string
+  /** True when nothing had changed since an earlier run, whose verified files are these. */
+  readonly reusedUnchanged?: boolean
+}

@@ -1,0 +1,81 @@
+/** The Action's outputs: one table that sets them and that action.yml and the README are made from. */
+import type { Report } from './model.js'
+
+/** Where the run left what it wrote; absolute paths. */
+export interface Places {
+  /** The output folder. */
+  readonly dist: string
+  /** Empty when it was not written. */
+  readonly manifest: string
+  /** Empty when it was not written. */
+  readonly checksums: string
+}
+
+export interface Output {
+  readonly name: string
+  /** One sentence of Markdown, for action.yml and the README. */
+  readonly help: string
+  /** Empty when there is nothing to tell. */
+  readonly value: (report: Report, places: Places) => string
+}
+
+/** Absolute paths of the files of one format, one a line. */
+const pathsOf = (format: string) => (report: Report) =>
+  report.artifacts
+    .filter(artifact => artifact.format === format)
+    .map(artifact => artifact.path)
+    .join('\n')
+
+export const OUTPUTS: readonly Output[] = [
+  {
+    name: 'artifacts',
+    help: 'Everything that was made, as a JSON list of objects with `format`, `file`, `target` (a list of platform names, or of `any`), `pythons`, `sha256` and `size` (bytes).',
+    value: ({ artifacts }) =>
+      JSON.stringify(
+        artifacts.map(({ format, file, targets, pythons, sha256, size }) => {
+          return { format, file, target: targets, pythons, sha256, size }
+        }),
+      ),
+  },
+  { name: 'dist', help: 'Absolute path of the folder that holds the files.', value: (_, { dist }) => dist },
+  { name: 'name', help: 'Name of the project.', value: ({ project }) => project?.name ?? '' },
+  { name: 'version', help: 'Version that was built.', value: ({ project }) => project?.version ?? '' },
+  {
+    name: 'python-versions',
+    help: 'The Pythons that were built for, as a JSON list, for `fromJson` in a matrix.',
+    value: ({ pythons }) => JSON.stringify(pythons),
+  },
+  { name: 'sdist', help: 'Absolute path of the sdist; empty when none was made.', value: pathsOf('sdist') },
+  { name: 'wheels', help: 'Absolute paths of the wheels, one a line.', value: pathsOf('wheel') },
+  { name: 'pex', help: 'Absolute paths of the PEX files, one a line.', value: pathsOf('pex') },
+  {
+    name: 'checksums',
+    help: 'Absolute path of `SHA256SUMS`, which `sha256sum -c` reads.',
+    value: (_, { checksums }) => checksums,
+  },
+  {
+    name: 'manifest',
+    help: 'Absolute path of `manifest.json` (its form: docs/manifest.schema.json).',
+    value: (_, { manifest }) => manifest,
+  },
+  {
+    name: 'artifact-id',
+    help: 'Ids of the workflow artifacts, separated by commas: what `artifact-ids` of actions/download-artifact takes.',
+    value: ({ uploads }) => uploads.map(({ id }) => id).join(','),
+  },
+  {
+    name: 'artifact-url',
+    help: 'Addresses of the workflow artifacts, one a line, in the order of `artifact-id`.',
+    value: ({ uploads }) => uploads.map(({ url }) => url).join('\n'),
+  },
+  {
+    name: 'artifact-digest',
+    help: 'SHA-256 digests of the workflow artifacts, one a line, in the order of `artifact-id`.',
+    value: ({ uploads }) => uploads.map(({ digest }) => digest).join('\n'),
+  },
+]
+
+/** Every output's value, by name, in the table's order. */
+export function outputs(report: Report, places: Places): Readonly<Record<string, string>> {
+  return Object.fromEntries(OUTPUTS.map(({ name, value }) => [name, value(report, places)]))
+}

@@ -1,0 +1,67 @@
+/** What a terminal can show, and text measured and coloured for it. */
+import { stripVTControlCharacters } from 'node:util'
+
+export interface Style {
+  /** Columns. */
+  readonly columns: number
+  readonly colour: boolean
+  /** False for terminals without box-drawing characters. */
+  readonly unicode: boolean
+}
+
+const CODES = { red: 31, green: 32, yellow: 33, cyan: 36, bold: 1, dim: 2 } as const
+export type Colour = keyof typeof CODES
+
+/**
+ * Decides from the stream and the environment. `FORCE_COLOR` (anything but `0` or `false`) wins over `NO_COLOR`, as in
+ * Node itself; both win over the kind of stream. Old Windows consoles and `TERM=dumb` or `linux` get plain ASCII.
+ */
+export function styleFor(
+  stream: { readonly isTTY?: boolean; readonly columns?: number },
+  env: Readonly<Record<string, string | undefined>>,
+  os: NodeJS.Platform,
+): Style {
+  const { FORCE_COLOR: force, NO_COLOR: no, TERM: term, WT_SESSION, TERM_PROGRAM, ConEmuTask } = env
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || 'UTF-8'
+  const colour =
+    force !== undefined ? force !== '0' && force !== 'false' : !no && stream.isTTY === true && term !== 'dumb'
+  const unicode =
+    os === 'win32'
+      ? Boolean(WT_SESSION || TERM_PROGRAM || ConEmuTask || env.GITHUB_ACTIONS)
+      : term !== 'dumb' && term !== 'linux' && !/^(?:C|POSIX)$/.test(locale)
+  return { columns: Math.max(40, stream.columns ?? 110), colour, unicode }
+}
+
+export function paint(style: Style, colour: Colour, text: string): string {
+  return style.colour && text !== '' ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u
+
+/** Columns that `text` takes: wide East Asian characters and emoji two, combining marks none, colours none. */
+export function width(text: string): number {
+  let columns = 0
+  for (const character of stripVTControlCharacters(text)) {
+    if (/[\p{M}\p{Cf}]/u.test(character)) continue
+    columns += WIDE.test(character) ? 2 : 1
+  }
+  return columns
+}
+
+/** Plain text (no colours) cut to `columns`, with a mark where something is missing. */
+export function cut(text: string, columns: number, style: Style): string {
+  if (width(text) <= columns) return text
+  const mark = style.unicode ? '…' : '...'
+  let kept = ''
+  for (const character of text) {
+    if (width(kept + character) > columns - mark.length) break
+    kept += character
+  }
+  return (kept + mark).slice(0, Math.max(columns, 0))
+}
+
+export function pad(text: string, columns: number, right = false): string {
+  const space = ' '.repeat(Math.max(0, columns - width(text)))
+  return right ? space + text : text + space
+}

@@ -1,0 +1,138 @@
+/** What a person sees at the end of a run in a terminal. */
+import { box } from './box.js'
+import { coverage, type Proof } from './coverage.js'
+import { inert, oneLine } from './escape.js'
+import { bytes, duration, plural } from './format.js'
+import { posix } from './install-hints.js'
+import type { Report } from './model.js'
+import { type Colour, paint, type Style, width } from './style.js'
+import { type State, verdict } from './verdict.js'
+
+const COLOUR: Record<State, Colour> = { ready: 'green', caution: 'yellow', failed: 'red' }
+const SIGNS: Record<State, string> = { ready: '✓', caution: '!', failed: '✗' }
+const PLAIN_SIGNS: Record<State, string> = { ready: 'OK', caution: '!', failed: 'X' }
+
+/**
+ * The same facts as the job summary, as lines of at most `style.columns` columns (names to copy are never cut).
+ * The errors themselves are told by `errorsText`. `folder` is where the files are, as a person would type it.
+ */
+export function terminal(report: Report, style: Style, folder: string): string[] {
+  const { state, headline, facts } = verdict(report)
+  const sign = (style.unicode ? SIGNS : PLAIN_SIGNS)[state]
+  const parts = [
+    [paint(style, COLOUR[state], `${sign} ${oneLine(headline)}`), ...flow(facts, style)],
+    where(report, style),
+    findings(report, style),
+    report.skipped.map(({ format, reason }) => `${oneLine(format)} not made: ${oneLine(reason)}`),
+    times(report, style),
+    files(report, style),
+    run(report, style, folder),
+  ]
+  return parts
+    .filter(lines => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
+    .map(inert)
+}
+
+function where(report: Report, style: Style): string[] {
+  if (report.artifacts.length === 0 || report.pythons.length === 0 || report.platforms.length === 0) return []
+  const rows = coverage(report).map(row => [
+    oneLine(row[0]?.python ?? ''),
+    ...row.map(({ proofs }) =>
+      proofs.length === 0
+        ? 'not offered'
+        : proofs
+            .map(({ proof, formats }) => proofText(proof, formats.map(oneLine).join(', '), style))
+            .join('; '),
+    ),
+  ])
+  return box(
+    [{ heading: 'Python' }, ...report.platforms.map(name => ({ heading: oneLine(name) }))],
+    rows,
+    style,
+  )
+}
+
+function proofText(proof: Proof, formats: string, style: Style): string {
+  const colour = { ran: 'green', warned: 'yellow', failed: 'red', 'not run': 'dim' } as const
+  return `${paint(style, colour[proof], proof)}: ${formats}`
+}
+
+/** Checks that did not pass; passed ones are only counted. */
+function findings({ checks }: Report, style: Style): string[] {
+  const rows = checks
+    .filter(check => check.result !== 'passed')
+    .map(({ result, name, artifact, python, reason }) => {
+      const colour = result === 'failed' ? 'red' : result === 'warning' ? 'yellow' : 'dim'
+      return [
+        paint(style, colour, result),
+        oneLine(name),
+        oneLine(artifact),
+        oneLine(python ?? ''),
+        oneLine(reason),
+      ]
+    })
+  const columns = [
+    { heading: 'Result' },
+    { heading: 'Check' },
+    { heading: 'File' },
+    { heading: 'Python' },
+    { heading: 'What was seen', shrinks: true },
+  ]
+  return rows.length === 0 ? [] : box(columns, rows, style)
+}
+
+/** Seconds from a section's first start to its last end: steps inside run side by side. */
+function times({ timings, totalSeconds }: Report, style: Style): string[] {
+  const sections = [...new Set(timings.map(timing => timing.section))].map(section => {
+    const own = timings.filter(timing => timing.section === section)
+    const span = Math.max(...own.map(({ end }) => end)) - Math.min(...own.map(({ start }) => start))
+    return `${oneLine(section)} ${duration(span / 1000)}`
+  })
+  if (sections.length === 0) return []
+  const [first = '', ...rest] = [...sections, `in all ${duration(totalSeconds)}`]
+  return flow([`Time: ${first}`, ...rest], style)
+}
+
+/** Short facts side by side, on as many lines as they need. */
+function flow(facts: readonly string[], style: Style): string[] {
+  const mark = style.unicode ? ' · ' : ', '
+  const lines: string[] = []
+  for (const fact of facts) {
+    const longer = lines.length > 0 ? `${lines.at(-1)}${mark}${fact}` : fact
+    if (lines.length > 0 && width(longer) <= style.columns) lines[lines.length - 1] = longer
+    else lines.push(fact)
+  }
+  return lines.map(line => paint(style, 'dim', line))
+}
+
+function files({ artifacts }: Report, style: Style): string[] {
+  if (artifacts.length === 0) return []
+  const rows = artifacts.map(({ format, file, size, sha256 }) => [
+    oneLine(format),
+    oneLine(file),
+    bytes(size),
+    paint(style, 'dim', sha256.slice(0, 12)),
+  ])
+  const columns = [
+    { heading: 'Format' },
+    { heading: 'File' },
+    { heading: 'Size', right: true },
+    { heading: 'SHA-256' },
+  ]
+  return box(columns, rows, style)
+}
+
+function run(report: Report, style: Style, folder: string): string[] {
+  if (report.artifacts.length === 0) return []
+  const windows = report.machine.startsWith('windows')
+  const pexes = report.artifacts.filter(({ format }) => format === 'pex')
+  const pex =
+    pexes.find(({ targets }) => targets.includes('any') || targets.includes(report.machine)) ?? pexes[0]
+  const inFolder = `${plural(report.artifacts.length, 'file')} in ${oneLine(folder)}`
+  if (pex === undefined) return [inFolder]
+  const unix = posix(oneLine(`${folder.replace(/\/$/, '')}/${pex.file}`))
+  const command = windows ? `py "${oneLine(`${folder}\\${pex.file}`)}"` : unix.replace(/^(?![./']|~)/, './')
+  const note = report.entryPoint ? '' : ' (starts Python with everything importable)'
+  return [inFolder, `Run it: ${paint(style, 'bold', command)}${note}`]
+}
