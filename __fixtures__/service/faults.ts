@@ -16,12 +16,21 @@ export interface Fault {
 export interface Faults {
   add(fault: Fault): void
   clear(): void
+  /** Refuses every request that still hangs, so that its client can end. */
+  release(): void
   /** True when the request was dealt with here, wrongly. */
   strike(request: string, response: ServerResponse): Promise<boolean>
 }
 
 export function createFaults(): Faults {
   let rules: { fault: Fault; left: number }[] = []
+  const hanging: ServerResponse[] = []
+  // The clients parse every body as JSON and retry an empty one for half a minute.
+  const refuse = (response: ServerResponse, status: number) => {
+    response.writeHead(status, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ code: 'fault', msg: `injected ${status}` }))
+  }
+
   return {
     add(fault) {
       rules.push({ fault, left: fault.times ?? Number.POSITIVE_INFINITY })
@@ -29,18 +38,22 @@ export function createFaults(): Faults {
     clear() {
       rules = []
     },
+    release() {
+      for (const response of hanging.splice(0)) refuse(response, 400)
+    },
     async strike(request, response) {
       const rule = rules.find(({ fault, left }) => left > 0 && fault.on.test(request))
       if (rule === undefined) return false
       rule.left -= 1
-      if (rule.fault.answer === 'hang') return true
+      if (rule.fault.answer === 'hang') {
+        hanging.push(response)
+        return true
+      }
       if (rule.fault.answer === 'slow') {
         await delay(rule.fault.wait ?? 1_000)
         return false
       }
-      // The clients parse every body as JSON and retry an empty one for half a minute.
-      response.writeHead(rule.fault.answer, { 'content-type': 'application/json' })
-      response.end(JSON.stringify({ code: 'fault', msg: `injected ${rule.fault.answer}` }))
+      refuse(response, rule.fault.answer)
       return true
     },
   }

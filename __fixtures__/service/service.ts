@@ -5,6 +5,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import { type Artifacts, createArtifacts, type StoredArtifact } from './artifacts.js'
 import { type Blob, createBlobs } from './blobs.js'
 import { type Caches, createCaches, type StoredCache } from './caches.js'
@@ -96,9 +97,12 @@ export async function startService(): Promise<Service> {
     fault: faults.add,
     clearFaults: faults.clear,
     async close() {
+      faults.release()
       server.close()
+      server.closeIdleConnections()
+      // What has been refused is on its way to the client; after that, nothing is waited for.
+      await delay(50)
       server.closeAllConnections()
-      await once(server, 'close').catch(() => undefined)
     },
   }
 }
