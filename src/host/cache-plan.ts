@@ -51,9 +51,9 @@ export function cacheKeys(scope: {
   return { prefix, fallback: [prefix, tools, machine] }
 }
 
-/** One thing in the store: a download, an unpacked tool. */
+/** One content in the store, under its digest. */
 export interface StoreEntry {
-  /** `kind/key`, relative to the store, with `/`. */
+  /** `ab/abcdef…`: its folder, with `/`. */
   readonly name: string
   readonly bytes: number
   /** Milliseconds since 1970 of the last use. */

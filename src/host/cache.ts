@@ -1,13 +1,15 @@
 /**
- * Carries the store from run to run with GitHub's cache. Nothing here can fail a build: what goes wrong is a warning, and
- * what hangs is given up. GitHub's client is loaded only when it is used: it costs 100 ms or more.
+ * Carries the store's content-addressed files from run to run with GitHub's cache, and nothing else of the store: they are
+ * hashed again before each use, so that a cache someone else wrote can only be slow. Nothing here can fail a build: what
+ * goes wrong is a warning, and what hangs is given up. GitHub's client is loaded only when it is used: it costs 100 ms or more.
  */
 import { appendFileSync } from 'node:fs'
 import { EOL } from 'node:os'
+import { join } from 'node:path'
 import { PackagingError } from '../errors/errors.js'
 import { type CacheKeys, contentKey, pruneEntries } from './cache-plan.js'
 import type { Log } from './host.js'
-import { dropEntries, listStore } from './store-entries.js'
+import { dropEntries, listEntries } from './store-entries.js'
 import { withinTime } from './within-time.js'
 import { keyValueEntry } from './workflow-command.js'
 
@@ -16,7 +18,7 @@ export const CACHE_LIMITS = { restore: 60_000, save: 300_000 } as const
 
 /** What the post step must know of the main step. */
 export interface CacheState {
-  /** Absolute folder. */
+  /** Absolute folder: `Host.store`. */
   readonly store: string
   /** `CacheKeys.prefix` */
   readonly prefix: string
@@ -27,6 +29,9 @@ export interface CacheState {
 }
 
 const STATE = 'cache'
+
+/** The part of the store that is cached. */
+const contentOf = (store: string): string => join(store, 'sha256')
 
 /** The two calls used of `@actions/cache`. */
 export interface CacheClient {
@@ -64,7 +69,7 @@ export async function restoreStore(store: string, keys: CacheKeys, parts: CacheP
   const restore = async () => {
     const client = await (parts.client ?? gitHubClient)()
     if (!client.isFeatureAvailable()) return ''
-    return (await client.restoreCache([store], keys.prefix, [...keys.fallback])) ?? ''
+    return (await client.restoreCache([contentOf(store)], keys.prefix, [...keys.fallback])) ?? ''
   }
   try {
     return await withinTime(restore(), parts.limit)
@@ -80,16 +85,17 @@ export async function restoreStore(store: string, keys: CacheKeys, parts: CacheP
  */
 export async function saveStore(state: CacheState, parts: CacheParts): Promise<string> {
   const save = async () => {
-    const { keep, drop } = pruneEntries(await listStore(state.store), {
+    const content = contentOf(state.store)
+    const { keep, drop } = pruneEntries(await listEntries(content), {
       now: Date.now(),
       runStart: state.runStart,
     })
     const key = contentKey(state.prefix, keep)
     if (key === undefined || key === state.restored) return ''
-    await dropEntries(state.store, drop)
+    await dropEntries(content, drop)
     const client = await (parts.client ?? gitHubClient)()
     if (!client.isFeatureAvailable()) return ''
-    return (await client.saveCache([state.store], key)) === -1 ? '' : key
+    return (await client.saveCache([content], key)) === -1 ? '' : key
   }
   try {
     return await withinTime(save(), parts.limit)

@@ -1,4 +1,4 @@
-/** The store's folder as the cache sees it: `<store>/<kind>/<entry>`, each entry a file or a folder. */
+/** The store's files as the cache sees them: `<content>/ab/abcdef…/<file name>`, one entry for each digest. */
 import { lstat, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { StoreEntry } from './cache-plan.js'
@@ -11,34 +11,25 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-async function bytesOf(path: string): Promise<number> {
-  const found = await lstat(path)
-  if (!found.isDirectory()) return found.size
-  const inside = await Promise.all((await readdir(path)).map(name => bytesOf(join(path, name))))
-  return inside.reduce((sum, bytes) => sum + bytes, 0)
+async function entryAt(content: string, name: string): Promise<StoreEntry> {
+  const folder = join(content, name)
+  const files = await Promise.all((await namesIn(folder)).map(file => lstat(join(folder, file))))
+  const { mtimeMs } = await lstat(folder)
+  return { name, bytes: files.reduce((sum, file) => sum + file.size, 0), usedAt: mtimeMs }
 }
 
-/** Every entry, with its size and the modification time of the entry itself, which a use of it renews. */
-export async function listStore(store: string): Promise<StoreEntry[]> {
-  const kinds = await namesIn(store)
-  const lists = await Promise.all(
-    kinds.map(async kind => {
-      const names = await namesIn(join(store, kind))
-      return Promise.all(
-        names.map(async name => {
-          const path = join(store, kind, name)
-          const [bytes, found] = await Promise.all([bytesOf(path), lstat(path)])
-          return { name: `${kind}/${name}`, bytes, usedAt: found.mtimeMs }
-        }),
-      )
-    }),
+/** Every entry, used last when its folder was modified: an addition does that, and a use that sets its times. */
+export async function listEntries(content: string): Promise<StoreEntry[]> {
+  const shards = await namesIn(content)
+  const names = await Promise.all(
+    shards.map(async shard => (await namesIn(join(content, shard))).map(digest => `${shard}/${digest}`)),
   )
-  return lists.flat()
+  return Promise.all(names.flat().map(name => entryAt(content, name)))
 }
 
 /** Removes entries; one that cannot be removed stays. */
-export async function dropEntries(store: string, entries: readonly StoreEntry[]): Promise<void> {
+export async function dropEntries(content: string, entries: readonly StoreEntry[]): Promise<void> {
   await Promise.allSettled(
-    entries.map(entry => rm(join(store, entry.name), { recursive: true, force: true })),
+    entries.map(entry => rm(join(content, entry.name), { recursive: true, force: true })),
   )
 }

@@ -1,5 +1,5 @@
 /** GitHub's own cache client against the loopback service. */
-import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type Job, startJob } from '../../../__fixtures__/in-job.js'
@@ -13,12 +13,21 @@ let store: string
 const keys = cacheKeys({ os: 'linux', arch: 'x86_64', tools: 'pex==2.0', job: 'ci/build/.' })
 const runStart = Date.now()
 
+/** Puts a file into the store as the store would, under a digest that starts with `shard`. */
+async function add(shard: string, name: string, content: string): Promise<string> {
+  const folder = join(store, 'sha256', shard, shard.padEnd(64, '0'))
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, name), content)
+  return folder
+}
+const stored = (shard: string, name: string) =>
+  readFile(join(store, 'sha256', shard, shard.padEnd(64, '0'), name), 'utf8')
+
 beforeEach(async () => {
   job = await startJob()
   store = createGitHubHost(job.env).store
   await mkdir(job.env.GITHUB_WORKSPACE ?? '', { recursive: true })
-  await mkdir(join(store, 'files'), { recursive: true })
-  await writeFile(join(store, 'files', 'numpy.whl'), 'numpy')
+  await add('aa', 'numpy.whl', 'numpy')
 })
 afterEach(() => job.end())
 
@@ -30,7 +39,7 @@ test('what is saved is restored by the next run', async () => {
   expect(saved.startsWith(keys.prefix)).toBe(true)
   await rm(store, { recursive: true })
   expect(await restoreStore(store, keys, parts())).toBe(saved)
-  expect(await readFile(join(store, 'files', 'numpy.whl'), 'utf8')).toBe('numpy')
+  expect(await stored('aa', 'numpy.whl')).toBe('numpy')
 })
 
 test('a miss is no trouble', async () => {
@@ -47,12 +56,12 @@ test('an unchanged store is not saved again, without a question to the service',
 
 test('a changed store is saved beside the old one, and the newest is restored', async () => {
   const first = await saveStore(state(''), parts())
-  await writeFile(join(store, 'files', 'pex.whl'), 'pex')
+  await add('bb', 'pex.whl', 'pex')
   const second = await saveStore(state(first), parts())
   expect(job.service.caches().map(({ key }) => key)).toEqual([first, second])
   await rm(store, { recursive: true })
   expect(await restoreStore(store, keys, parts())).toBe(second)
-  expect(await readFile(join(store, 'files', 'pex.whl'), 'utf8')).toBe('pex')
+  expect(await stored('bb', 'pex.whl')).toBe('pex')
 })
 
 test('another job on the same machine with the same tools may start from it', async () => {
@@ -63,13 +72,21 @@ test('another job on the same machine with the same tools may start from it', as
 
 test('what was not used for a month is dropped, and the drop is remembered across a restore', async () => {
   const old = new Date(Date.now() - 31 * 86_400_000)
-  await writeFile(join(store, 'files', 'old.whl'), 'old')
-  await utimes(join(store, 'files', 'old.whl'), old, old)
+  await utimes(await add('cc', 'old.whl', 'old'), old, old)
   await saveStore(state(''), parts())
   await rm(store, { recursive: true })
   await restoreStore(store, keys, parts())
-  await expect(readFile(join(store, 'files', 'old.whl'))).rejects.toThrow('ENOENT')
-  expect(await readFile(join(store, 'files', 'numpy.whl'), 'utf8')).toBe('numpy')
+  await expect(stored('cc', 'old.whl')).rejects.toThrow('ENOENT')
+  expect(await stored('aa', 'numpy.whl')).toBe('numpy')
+})
+
+test('only files that are hashed again before use are carried', async () => {
+  await mkdir(join(store, 'tools'))
+  await writeFile(join(store, 'tools', 'pip'), 'not verified')
+  await saveStore(state(''), parts())
+  await rm(store, { recursive: true })
+  await restoreStore(store, keys, parts())
+  expect(await readdir(store)).toEqual(['sha256'])
 })
 
 test('the main step tells the post step, and nothing else is believed', async () => {

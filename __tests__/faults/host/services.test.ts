@@ -18,10 +18,11 @@ const keys = cacheKeys({ os: 'linux', arch: 'x86_64', tools: '', job: '' })
 beforeEach(async () => {
   job = await startJob()
   store = join(job.folder, 'store')
-  await mkdir(join(store, 'files'), { recursive: true })
+  const files = join(store, 'sha256', 'aa', 'aa00')
+  await mkdir(files, { recursive: true })
   await mkdir(join(job.folder, 'workspace'))
-  await writeFile(join(store, 'files', 'a'), 'a')
-  bundle = { name: 'dist', root: store, files: [join(store, 'files', 'a')], compressionLevel: 6 }
+  await writeFile(join(files, 'a'), 'a')
+  bundle = { name: 'dist', root: files, files: [join(files, 'a')], compressionLevel: 6 }
 })
 afterEach(() => job.end())
 
@@ -97,7 +98,7 @@ test('a cache entry that is not an archive is a warning, and the store is as it 
   await fetch(`${job.service.url}storage/blobs/${entry?.blob}`, { method: 'PUT', body: 'not an archive' })
   expect(await restoreStore(store, keys, caching())).toBe('')
   expect(levels()).toContain('warning')
-  expect(await readdir(join(store, 'files'))).toEqual(['a'])
+  expect(await readdir(bundle.root)).toEqual(['a'])
 })
 
 test('no cache service at all is silence', async () => {
