@@ -30,9 +30,8 @@ export function workflowCommand(
  * and for `##[` anywhere, so text with either is put between `stop-commands` and a token nobody can guess.
  */
 export function inertLines(text: readonly string[], token: string = randomUUID()): string[] {
-  const lines = text.flatMap(line => line.split(/\r\n|\r|\n/))
-  if (!lines.some(line => line.includes('::') || line.includes('##['))) return lines
-  return [workflowCommand('stop-commands', {}, token), ...lines, `::${token}::`]
+  if (!text.some(line => line.includes('::') || line.includes('##['))) return [...text]
+  return [workflowCommand('stop-commands', {}, token), ...text, `::${token}::`]
 }
 
 /**
