@@ -53,6 +53,7 @@ export const CODES = {
   'host/unusable': 'This machine cannot do what is asked.',
   'upload/failed': 'A workflow artifact could not be uploaded.',
   'upload/exists': 'A workflow artifact of that name exists with other content.',
+  'upload/cache': 'The cache of tools and downloads could not be read or written; only ever a warning.',
 } as const satisfies Record<`${keyof typeof CATEGORIES}/${string}`, string>
 
 export type ErrorCode = keyof typeof CODES

@@ -1,0 +1,69 @@
+// Finds or installs the pinned tools that tests and linters use, once per machine, outside of the repository (Linux and macOS).
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+const home = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
+const root = join(home, 'package-python-tools')
+
+const run = (tool, args, env = {}) =>
+  execFileSync(tool, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 600_000,
+  })
+
+/** Installs beside its place and then moves, so that two runs at once end with one whole tool. */
+function once(name, inside, install) {
+  const place = join(root, name)
+  if (!existsSync(join(place, inside))) {
+    mkdirSync(root, { recursive: true })
+    const fresh = mkdtempSync(join(root, 'installing-'))
+    try {
+      install(fresh)
+      if (!existsSync(join(fresh, inside))) throw new Error(`installing ${name} made no ${inside}`)
+      renameSync(fresh, place)
+    } catch (error) {
+      if (!existsSync(join(place, inside))) throw error
+    } finally {
+      rmSync(fresh, { recursive: true, force: true })
+    }
+  }
+  return join(place, inside)
+}
+
+const goTool = (name, path, version) =>
+  once(`${name}-${version}`, name, folder =>
+    run('go', ['install', `${path}@v${version}`], { GOBIN: folder, GOFLAGS: '' }),
+  )
+
+/** Runs workflows on this machine: https://github.com/nektos/act */
+export const act = () => goTool('act', 'github.com/nektos/act', '0.2.89')
+
+/** Checks workflow syntax: https://github.com/rhysd/actionlint */
+export const actionlint = () => goTool('actionlint', 'github.com/rhysd/actionlint/cmd/actionlint', '1.7.12')
+
+/** Checks workflow security: https://docs.zizmor.sh */
+export function zizmor() {
+  return once('zizmor-1.32.0', join('bin', 'zizmor'), folder => {
+    run('python3', ['-m', 'venv', folder])
+    run(join(folder, 'bin', 'python'), [
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      '--only-binary',
+      ':all:',
+      'zizmor==1.32.0',
+    ])
+  })
+}
+
+/** The Node that GitHub's runner gives to `node24` actions, whatever this process runs on. */
+export const node24 = () =>
+  once('node-24', join('node_modules', 'node', 'bin', 'node'), folder =>
+    run('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, 'node@24']),
+  )
