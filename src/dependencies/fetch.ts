@@ -1,0 +1,99 @@
+/** Brings the chosen wheels onto this machine, each checked against the lock's hash. */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { allOrProblems, PackagingError } from '../errors/errors.js'
+import type { LockedWheel } from './coverage.js'
+import { authorization, type Credentials, parseNetrc } from './index-settings.js'
+
+/** A file to be had from a server. */
+export interface RemoteFile {
+  readonly url: string
+  readonly filename: string
+  /** Lower-case hex. */
+  readonly sha256: string
+  /** Bytes, where known. */
+  readonly size?: number
+  /** Value of the `Authorization` header, for the address' own origin only: never to be sent on after a redirect. */
+  readonly authorization?: string
+}
+
+/** Downloads, checks the hash and gives the absolute path; the real one is `src/host/download.ts`. It limits its own parallelism. */
+export type FetchFile = (file: RemoteFile) => Promise<string>
+
+/** A wheel with the absolute path where it now lies. */
+export interface FetchedWheel extends LockedWheel {
+  readonly path: string
+}
+
+/** Lower-case hex. */
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+/** Logins from `NETRC`, else `~/.netrc` (`_netrc` on Windows); empty when there is none. */
+export async function readNetrc(
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<ReadonlyMap<string, Credentials>> {
+  const home = env.HOME ?? env.USERPROFILE ?? homedir()
+  const files = env.NETRC ? [env.NETRC] : [join(home, '.netrc'), join(home, '_netrc')]
+  for (const file of files) {
+    try {
+      return parseNetrc(await readFile(file, 'utf8'))
+    } catch {
+      // Not there or not readable: the next one, or no logins at all.
+    }
+  }
+  return new Map()
+}
+
+async function inPlace(wheel: LockedWheel, path: string): Promise<FetchedWheel> {
+  let sha256: string
+  try {
+    sha256 = await sha256OfFile(path)
+  } catch (cause) {
+    throw new PackagingError('input/path', {
+      message: `${path}, the wheel that the lock names for ${wheel.name} ${wheel.version}, cannot be read.`,
+      fix: 'Put it back, or make the lock anew.',
+      cause,
+    })
+  }
+  if (sha256 === wheel.sha256) return { ...wheel, path }
+  throw new PackagingError('dependency/hash', {
+    message: `${path} has sha256 ${sha256}, and the lock says ${wheel.sha256}.`,
+    fix: 'Make the lock anew if the file was rebuilt; otherwise find out why it changed.',
+    place: { file: path },
+  })
+}
+
+/**
+ * Fetches all at once; files on this machine are verified and used where they are. Order and length are those of `wheels`.
+ * @throws PackagingError(s) all of them together: `dependency/hash`, `input/path`, and what `fetchFile` throws
+ */
+export async function fetchWheels(
+  wheels: readonly LockedWheel[],
+  fetchFile: FetchFile,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<FetchedWheel[]> {
+  const netrc = await readNetrc(env)
+  return allOrProblems(
+    wheels.map(async wheel => {
+      if (wheel.path !== undefined) return inPlace(wheel, wheel.path)
+      const { url = '', filename, sha256, size } = wheel
+      const login = authorization(url, env, netrc)
+      const path = await fetchFile({
+        url,
+        filename,
+        sha256,
+        ...(size !== undefined && { size }),
+        ...(login !== undefined && { authorization: login }),
+      })
+      return { ...wheel, path }
+    }),
+  )
+}

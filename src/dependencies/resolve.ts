@@ -1,0 +1,207 @@
+/** From requirements to the exact wheels of every target: one lock, one choice, one table, all gaps at once. */
+import { existsSync } from 'node:fs'
+import { mkdir, readdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PackagingError, throwProblems } from '../errors/errors.js'
+import type { ProcessRunner } from '../host/command.js'
+import type { ResolutionTarget } from '../target/complete-platform.js'
+import type { Coverage, Gap, LockedWheel } from './coverage.js'
+import { sha256OfFile } from './fetch.js'
+import type { LockedFile } from './lock.js'
+import { type MadeLock, makeLock } from './lock-making.js'
+import { lockSource } from './lock-source.js'
+import { decideMissing, type MissingDecision, type MissingWheels } from './missing.js'
+import { withOlderVersions } from './older-versions.js'
+import { type Choice, type Roots, type Selection, selectCommand } from './select.js'
+import type { UvSettings } from './uv-compile.js'
+
+export interface ResolveRequest extends Roots {
+  readonly extras: readonly string[]
+  readonly targets: readonly ResolutionTarget[]
+  /** The input `lock`: `auto`, `none` or a path. */
+  readonly lock: string
+  /** Absolute folders, or addresses. */
+  readonly findLinks: readonly string[]
+  readonly constraints?: readonly string[]
+  readonly missingWheels: MissingWheels
+  /** Absolute path of an interpreter of this machine for a target, for `missing-wheels: build`. */
+  readonly interpreterFor: (target: ResolutionTarget) => string | undefined
+}
+
+export interface ResolveTools {
+  readonly runner: ProcessRunner
+  /** Absolute path of uv. */
+  readonly uv: string
+  /** Absolute path of a CPython 3.9 or newer. */
+  readonly python: string
+  /** Absolute path of `src/python/select.py` as it was installed. */
+  readonly selectScript: string
+  /** Absolute path of the folder that holds `packaging` 26.3. */
+  readonly packagingPath: string
+  /** Absolute path of uv's cache. */
+  readonly uvCacheDir: string
+  /** Absolute path of an empty folder of this call's own. */
+  readonly workDir: string
+  /** Absolute path of the project: where `lock: auto` looks, and whose uv settings hold. */
+  readonly projectDir: string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export interface Resolved extends Coverage, Pick<MissingDecision, 'builds' | 'warnings' | 'problems'> {
+  /** Absolute path of the lock. */
+  readonly pylock: string
+  /** Every target asked for, also those that `drop-target` left out; `targets` are those to go on with. */
+  readonly asked: readonly ResolutionTarget[]
+  /** Every wheel that `targets` need, once each. */
+  readonly all: readonly LockedWheel[]
+}
+
+/** The lowest `3.N` among the targets. */
+export function lowestPython(targets: readonly ResolutionTarget[]): string {
+  const minors = targets.map(target => Number((target.environment.python_version ?? '3.8').split('.')[1]))
+  return `3.${Math.min(...minors)}`
+}
+
+async function localWheels(findLinks: readonly string[]): Promise<string[]> {
+  const folders = findLinks.filter(place => !/^https?:/i.test(place))
+  const listed = folders.map(async folder => {
+    try {
+      const names = await readdir(folder)
+      return names
+        .filter(name => name.endsWith('.whl'))
+        .sort()
+        .map(name => join(folder, name))
+    } catch (cause) {
+      throw new PackagingError('input/path', {
+        message: `find-links: ${folder} cannot be read.`,
+        fix: 'Give folders that hold wheels; a download step may have put them elsewhere.',
+        cause,
+      })
+    }
+  })
+  return (await Promise.all(listed)).flat()
+}
+
+/** Paths made absolute, `file:` addresses made paths. */
+function located(file: LockedFile, lockFile: string): LockedFile {
+  const { url, path, ...rest } = file
+  if (path !== undefined) return { ...rest, path: resolve(dirname(lockFile), path) }
+  if (url?.startsWith('file:')) return { ...rest, path: fileURLToPath(url) }
+  return file
+}
+
+function selectionProblems(selection: Selection, made: MadeLock): PackagingError[] {
+  const anew = 'Make the lock anew for these Pythons and platforms, or set lock: none to resolve afresh.'
+  const place = { file: made.path }
+  const stale = new Map<string, string | null>()
+  const refused = new Map<string, string[]>()
+  for (const target of selection.targets) {
+    for (const why of target.refused) refused.set(why, [...(refused.get(why) ?? []), target.name])
+    for (const { requirement, locked } of made.given ? target.stale : []) stale.set(requirement, locked)
+  }
+  const lockError = (message: string, fix = anew) =>
+    new PackagingError('project/lock', { message, fix, place })
+  return [
+    ...selection.malformed.map(({ filename, why }) => lockError(`“${filename}”: ${why}.`)),
+    ...[...refused].map(([why, targets]) =>
+      lockError(`The lock does not cover ${targets.join(', ')}: ${why}.`),
+    ),
+    ...[...stale].map(([requirement, locked]) =>
+      lockError(
+        `The lock is stale: the application needs ${requirement}, and the lock has ${locked ? `version ${locked}` : 'no such package'}.`,
+        'Make the lock anew (for uv: uv lock).',
+      ),
+    ),
+    ...selection.corrupt.map(
+      ({ path, why }) =>
+        new PackagingError('input/invalid', {
+          message: `find-links: ${path} is corrupt: ${why}.`,
+          fix: 'Build or copy that wheel again, or take it out of the find-links folder.',
+          place: { file: path },
+        }),
+    ),
+  ]
+}
+
+/** Turns choices into wheels; a local wheel is hashed once however many targets take it. */
+function wheelFinder(made: MadeLock, local: readonly string[]) {
+  const hashes = new Map<string, Promise<string>>()
+  return async (choice: Choice): Promise<LockedWheel> => {
+    const { name, version } = choice
+    if ('local' in choice) {
+      const path = local[choice.local] as string
+      const sha256 = hashes.get(path) ?? sha256OfFile(path)
+      hashes.set(path, sha256)
+      return { name, version, filename: path.split(/[/\\]/).at(-1) as string, path, sha256: await sha256 }
+    }
+    const file = made.lock.packages[choice.package]?.wheels[choice.wheel] as LockedFile
+    return { name, version, ...located(file, made.path) }
+  }
+}
+
+/**
+ * Resolves for every target at once. Gaps do not throw: `problems` says what they mean under `missing-wheels`, so that a
+ * plan can show the table first; throw them with `throwProblems`.
+ * @throws PackagingError(s) `project/lock`, `project/toml`, `dependency/conflict`, `dependency/missing`,
+ * `dependency/hash`, `network/…`, `input/…`
+ */
+export async function resolveDependencies(request: ResolveRequest, tools: ResolveTools): Promise<Resolved> {
+  const { runner, python, workDir, env } = tools
+  await mkdir(workDir, { recursive: true })
+  const settings: UvSettings = { ...tools, cacheDir: tools.uvCacheDir, workDir, env }
+  const roots: Roots = { requirements: request.requirements, ...(request.wheel && { wheel: request.wheel }) }
+  const source = lockSource(request.lock, tools.projectDir, existsSync)
+  const [local, made] = await Promise.all([
+    localWheels(request.findLinks),
+    makeLock(runner, settings, source, {
+      roots,
+      extras: request.extras,
+      pythonVersion: lowestPython(request.targets),
+      findLinks: request.findLinks,
+      constraints: request.constraints ?? [],
+      mayBuild: request.missingWheels === 'build',
+    }),
+  ])
+
+  const { selectScript: script, packagingPath } = tools
+  const select = selectCommand(
+    { python, script, packagingPath, workDir },
+    { lock: made.lock, targets: request.targets, extras: request.extras, roots, local },
+  )
+  const selection = JSON.parse((await runner.run(select)).stdout) as Selection
+  throwProblems(selectionProblems(selection, made))
+
+  const wheelOf = wheelFinder(made, local)
+  const wheels = new Map<string, readonly LockedWheel[]>()
+  const found: Gap[] = []
+  for (const [index, target] of request.targets.entries()) {
+    const chosen = selection.targets[index]
+    wheels.set(target.name, await Promise.all((chosen?.wheels ?? []).map(wheelOf)))
+    for (const gap of chosen?.gaps ?? []) {
+      const locked = made.lock.packages[gap]
+      if (locked)
+        found.push({
+          target,
+          package: { ...locked, ...(locked.sdist && { sdist: located(locked.sdist, made.path) }) },
+        })
+    }
+  }
+  const gaps = made.given ? found : await withOlderVersions(runner, settings, request.findLinks, found)
+  const decision = decideMissing(request.missingWheels, gaps, request.targets, request.interpreterFor)
+  const needed = decision.targets.flatMap(target => wheels.get(target.name) ?? [])
+  return {
+    ...decision,
+    warnings: [...made.warnings, ...decision.warnings],
+    pylock: made.path,
+    asked: request.targets,
+    wheels,
+    gaps,
+    all: [...new Map(needed.map(wheel => [`${wheel.sha256} ${wheel.filename}`, wheel])).values()],
+  }
+}
+
+/** What people read of a resolution, whether or not targets were dropped. */
+export function coverageOf(resolved: Resolved): Coverage {
+  return { targets: resolved.asked, wheels: resolved.wheels, gaps: resolved.gaps }
+}

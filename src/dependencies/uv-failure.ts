@@ -1,0 +1,156 @@
+/** What uv's failures mean: its text (0.13) into coded errors, the resolver's explanation shortened. */
+import type { ErrorCode } from '../errors/codes.js'
+import { PackagingError } from '../errors/errors.js'
+
+const REASON_LENGTH = 600
+
+/** uv wraps and indents its explanation; here it is one paragraph, without the conclusion that says nothing new. */
+export function explanation(output: readonly string[]): string {
+  const text = output.join('\n')
+  const [, body = text] = /cause: ([\s\S]*?)(?:\n\s*\n|$)/.exec(text) ?? []
+  const flat = body
+    .replace(/\s+/g, ' ')
+    .replace(/,? (and )?we can conclude that your requirements are unsatisfiable/g, '')
+    .replace(/, we can conclude that ([^.]*?) cannot be used\b/g, ', so $1 cannot be used')
+    .trim()
+  return flat.length <= REASON_LENGTH ? flat : `${flat.slice(0, REASON_LENGTH).replace(/\s\S*$/, '')} …`
+}
+
+/** Packages that uv gave up on only because no wheel was allowed to be built; empty when something else failed. */
+export function packagesWithoutWheels(output: readonly string[]): string[] {
+  const text = output.join('\n')
+  if (!/no usable wheels/.test(text) || /does not satisfy Python/.test(text)) return []
+  return [...text.matchAll(/Wheels are required for `([^`]+)`/g)].flatMap(match => match[1] ?? [])
+}
+
+/** `foo==2.0` that a `newest` resolution would have had to build. */
+export function refusedBuild(output: readonly string[]): { name: string; version: string } | undefined {
+  const [, name, version] =
+    /Failed to (?:download and )?build `([^=`]+)==([^`]+)`/.exec(output.join('\n')) ?? []
+  return name && version ? { name, version } : undefined
+}
+
+interface Meaning {
+  readonly when: RegExp
+  readonly code: ErrorCode
+  /** Groups of `when` as `$1`; `$reason` is the shortened explanation. */
+  readonly message: string
+  readonly fix: string
+}
+
+/** Tried in order: a refused index also reads “not found in the package registry”, so it comes first. */
+const MEANINGS: readonly Meaning[] = [
+  {
+    when: /\((https?:\/\/[^\s)]+)\) could not be queried due to a lack of valid authentication|401 Unauthorized.*?(https?:\/\/\S+)/,
+    code: 'network/refused',
+    message: 'The package index $1 needs a user name and password (401 Unauthorized).',
+    fix: 'Give them as UV_INDEX_<NAME>_USERNAME and UV_INDEX_<NAME>_PASSWORD, or in the address in UV_DEFAULT_INDEX or PIP_INDEX_URL, from a secret.',
+  },
+  {
+    when: /\((https?:\/\/[^\s)]+)\) returned a 403 Forbidden/,
+    code: 'network/refused',
+    message: 'The package index $1 refused the request (403 Forbidden).',
+    fix: 'Check the address and that the credentials may read that index.',
+  },
+  {
+    when: /Network connectivity is disabled/,
+    code: 'network/unreachable',
+    message:
+      'The network is switched off for uv (UV_OFFLINE) and its cache does not hold all that is needed.',
+    fix: 'Unset UV_OFFLINE, or run once with a network to fill the cache.',
+  },
+  {
+    when: /Failed to (?:fetch|download)(?: [^\n]*?)?:? `?(https?:\/\/[^\s`]+)`?[\s\S]*?(?:HTTP status (?:server|client) error \((\d{3}[^)]*)\))/,
+    code: 'network/unreachable',
+    message: 'The package index failed: $1 answered $2.',
+    fix: 'Try again; if it stays, check the address in UV_DEFAULT_INDEX or PIP_INDEX_URL, or use a mirror.',
+  },
+  {
+    when: /Hash mismatch for `?([^\s`]+)/,
+    code: 'dependency/hash',
+    message: 'The file of $1 differs from its expected hash.',
+    fix: 'Make the lock anew from a trusted index; if the file was replaced there, find out why before using it.',
+  },
+  {
+    when: /Failed to (?:download|read|install|extract)[^\n]*?`([^`]+)`[\s\S]*?(Failed to extract archive[^\n]*|The wheel is invalid[^\n]*|Invalid zip[^\n]*|invalid Zip[^\n]*|Failed to unzip[^\n]*)/,
+    code: 'input/invalid',
+    message: 'find-links: the wheel of $1 is corrupt: $2.',
+    fix: 'Build or copy that wheel again, or take it out of the find-links folder.',
+  },
+  {
+    when: /Failed to (?:fetch|download)[^\n]*?`?(https?:\/\/[^\s`]+)|error sending request for url \(([^)]+)\)|Could not connect/,
+    code: 'network/unreachable',
+    message: 'The package index cannot be reached: $1.',
+    fix: 'Check the network and the address in UV_DEFAULT_INDEX or PIP_INDEX_URL.',
+  },
+  {
+    when: /Failed to parse `(uv\.lock|[^`]*\.toml)`/,
+    code: 'project/lock',
+    message: '$1 cannot be read: $reason.',
+    fix: 'Make it anew with uv lock.',
+  },
+  {
+    when: /Couldn't parse requirement|Failed to parse/,
+    code: 'project/metadata',
+    message: 'uv cannot read a requirement: $reason.',
+    fix: 'Mend it in the project’s dependencies (PEP 508).',
+  },
+  {
+    when: /does not satisfy Python/,
+    code: 'dependency/conflict',
+    message: 'The dependencies do not allow every Python that was asked for: $reason',
+    fix: 'Raise requires-python or leave the older Pythons out of python-versions, or allow versions that still support them.',
+  },
+  {
+    when: /Because (\S+) was not found in the (?:package registry|provided package locations)|and (\S+) was not found in the/,
+    code: 'dependency/missing',
+    message: 'No index or find-links folder has a package “$1”.',
+    fix: 'Check its spelling, or name the index that has it in UV_INDEX, or a folder with its wheel in find-links.',
+  },
+  {
+    when: /[Bb]ecause (?:only \S+ (?:is|are) available|there (?:is|are) no versions? of (\S+))[\s\S]*/,
+    code: 'dependency/missing',
+    message: 'No index offers a version that is asked for: $reason',
+    fix: 'Relax that requirement, or name the index that has the version in UV_INDEX.',
+  },
+  {
+    when: /Failed to (?:download and )?build `([^`]+)`/,
+    code: 'build/backend-failed',
+    message: 'The metadata of $1 could not be built: $reason',
+    fix: 'Give a wheel of it with find-links, or require a version that has one.',
+  },
+  {
+    when: /No solution found/,
+    code: 'dependency/conflict',
+    message: 'The requirements contradict each other: $reason',
+    fix: 'Relax one of them.',
+  },
+]
+
+/** Credentials in an address are nobody's business. */
+function withoutCredentials(text: string): string {
+  return text.replace(/(https?:\/\/)[^\s/@]+@/g, '$1')
+}
+
+/**
+ * The coded error for a failed uv.
+ * @param output its last lines
+ */
+export function uvFailure(output: readonly string[]): PackagingError {
+  const lines = output.map(withoutCredentials)
+  const text = lines.join('\n')
+  for (const { when, code, message, fix } of MEANINGS) {
+    const match = when.exec(text)
+    if (!match) continue
+    const groups = match.slice(1).filter(group => group !== undefined)
+    const filled = message
+      .replace('$reason', () => explanation(lines))
+      .replace(/\$(\d)/g, (_, number: string) => groups[Number(number) - 1] ?? 'unknown')
+    return new PackagingError(code, { message: filled.replace(/\.\.$/, '.'), fix, detail: lines })
+  }
+  return new PackagingError('build/tool-failed', {
+    message: `uv could not resolve the dependencies: ${lines.find(line => line.startsWith('error:')) ?? 'it said nothing'}`,
+    fix: 'See its last lines in the log.',
+    detail: lines,
+  })
+}

@@ -1,0 +1,131 @@
+/**
+ * pex's complete-platform format: everything a resolver must know of a machine it is not running on.
+ * A file is what `pex3 interpreter inspect --markers --tags` prints (https://docs.pex-tool.org/buildingpex.html#complete-platform).
+ */
+import { PackagingError, throwProblems } from '../errors/errors.js'
+import type { PythonVersion, Target } from '../model.js'
+import { markerEnvironment } from './markers.js'
+import { compatibilityTags } from './tags.js'
+
+/** Field names are pex's. */
+export interface CompletePlatform {
+  /** Best first. */
+  readonly compatible_tags: readonly string[]
+  readonly marker_environment: Readonly<Record<string, string>>
+}
+
+/** One Python on one machine as dependencies are chosen for it: computed from a `Target`, or a user's own file. */
+export interface ResolutionTarget {
+  /** `3.12 linux-x86_64`; the file name for a user's own. */
+  readonly name: string
+  /** `3.12`, `3.14t`, `pypy3.11`. */
+  readonly python: string
+  /** Platform name; the file name without `.json` for a user's own. */
+  readonly platform: string
+  readonly compatibleTags: readonly string[]
+  readonly environment: Readonly<Record<string, string>>
+}
+
+/** As people write it: `3.12`, `3.14t`, `pypy3.11`. */
+export function pythonName({ implementation, major, minor, freeThreaded, patch }: PythonVersion): string {
+  const version = `${major}.${minor}${patch ? `.0${patch}` : ''}${freeThreaded ? 't' : ''}`
+  return implementation === 'pypy' ? `pypy${version}` : version
+}
+
+export function completePlatform(target: Target): CompletePlatform {
+  return { compatible_tags: compatibilityTags(target), marker_environment: markerEnvironment(target) }
+}
+
+export function resolutionTarget(target: Target): ResolutionTarget {
+  const python = pythonName(target.python)
+  const platform = target.platform.name
+  return {
+    name: `${python} ${platform}`,
+    python,
+    platform,
+    compatibleTags: compatibilityTags(target),
+    environment: markerEnvironment(target),
+  }
+}
+
+const TAG = /^[a-z0-9_]+-[a-z0-9_]+-[a-z0-9_]+$/
+/** Without these neither uv's lock nor an ordinary requirement can be judged. */
+const NEEDED_MARKERS = [
+  'implementation_name',
+  'implementation_version',
+  'os_name',
+  'platform_machine',
+  'platform_python_implementation',
+  'platform_system',
+  'python_full_version',
+  'python_version',
+  'sys_platform',
+] as const
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/**
+ * Reads a user's own complete-platform file. Keys that pex itself writes beside (`path`, `$schema`, …) are ignored.
+ * @param text the file's content
+ * @param file where it came from, for messages
+ * @throws PackagingError(s) `input/invalid` with the file as place: not JSON, no tags, malformed tags, missing markers.
+ */
+export function decodeCompletePlatform(text: string, file: string): CompletePlatform {
+  const wrong = (message: string) =>
+    new PackagingError('input/invalid', {
+      message: `platforms: ${file}: ${message}`,
+      fix: 'Write the file anew on the target machine with: pex3 interpreter inspect --markers --tags --indent 2',
+      place: { file },
+    })
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (cause) {
+    throw wrong(`it is not JSON (${(cause as Error).message}).`)
+  }
+  if (!isRecord(data)) throw wrong('it is not a JSON object.')
+
+  const { compatible_tags: tags, marker_environment: markers } = data
+  const problems: PackagingError[] = []
+  if (!Array.isArray(tags) || tags.length === 0)
+    problems.push(wrong('“compatible_tags” is not a list of tags.'))
+  else
+    for (const tag of tags.filter(tag => typeof tag !== 'string' || !TAG.test(tag)).slice(0, 3))
+      problems.push(
+        wrong(`${JSON.stringify(tag)} in “compatible_tags” is not a tag like cp312-cp312-win_amd64.`),
+      )
+  if (!isRecord(markers)) problems.push(wrong('“marker_environment” is not an object of strings.'))
+  else {
+    const bad = Object.keys(markers).filter(name => typeof markers[name] !== 'string')
+    const missing = NEEDED_MARKERS.filter(name => !Object.hasOwn(markers, name))
+    if (bad.length > 0)
+      problems.push(wrong(`“marker_environment” has values that are not strings: ${bad.join(', ')}.`))
+    if (missing.length > 0) problems.push(wrong(`“marker_environment” lacks ${missing.join(', ')}.`))
+    const version = markers.python_full_version
+    if (typeof version === 'string' && !/^\d+\.\d+(\.\d+)?([a-z]+\d+)?\+?$/.test(version))
+      problems.push(wrong(`python_full_version “${version}” is not a Python version.`))
+  }
+  throwProblems(problems)
+  return {
+    compatible_tags: tags as string[],
+    marker_environment: markers as Record<string, string>,
+  }
+}
+
+/** The target a user's own complete-platform file describes; `file` names it. */
+export function resolutionTargetOfFile(platform: CompletePlatform, file: string): ResolutionTarget {
+  const name = (file.split(/[/\\]/).at(-1) ?? file).replace(/\.json$/i, '')
+  const markers = platform.marker_environment
+  const freeThreaded = /^cp\d+-cp\d+t-/.test(platform.compatible_tags[0] ?? '')
+  const prefix = markers.implementation_name === 'pypy' ? 'pypy' : ''
+  return {
+    name,
+    python: `${prefix}${markers.python_version ?? ''}${freeThreaded ? 't' : ''}`,
+    platform: name,
+    compatibleTags: platform.compatible_tags,
+    // What a file leaves out must be unknown, and not this machine's own.
+    environment: { platform_release: '', platform_version: '', ...markers },
+  }
+}
