@@ -7,8 +7,8 @@ import { existingFolders, insideWorkspace } from './inputs/paths.js'
 import { pyprojectLayer } from './inputs/pyproject-layer.js'
 import type { Options } from './inputs/table.js'
 import { makePlan, type Plan } from './plan/plan.js'
-import { findGit } from './project/find-git.js'
 import { readGit } from './project/git.js'
+import { findProgram } from './project/paths.js'
 import { type Project, readProject } from './project/project.js'
 import { thisMachine } from './target/machine.js'
 
@@ -58,7 +58,7 @@ async function complete(host: Host, options: Options, project: Project, today: D
 }
 
 async function readProjectHere(folder: string, host: Host): Promise<Project> {
-  const git = await findGit(host.env, host.workspace)
+  const git = await findProgram('git', host.env, host.workspace)
   return readProject(folder, host.workspace, async dir =>
     git === undefined ? undefined : readGit(dir, git, query),
   )

@@ -5,6 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { access } from 'node:fs/promises'
+import path from 'node:path'
 import type { PackagingError } from '../errors/errors.js'
 import type { Command, Finished, ProcessRunner } from './command.js'
 import { childEnvironment, type Environment } from './environment.js'
@@ -30,6 +31,18 @@ export interface RunnerOptions {
   readonly platform?: NodeJS.Platform
   /** Told of each child once it runs. */
   readonly onStart?: (command: Command, pid: number) => void
+}
+
+function environmentOf(
+  command: Command,
+  env: Environment,
+  platform: NodeJS.Platform,
+): Record<string, string> {
+  const cleaned = childEnvironment(env, { index: command.index ?? false, add: command.env ?? {}, platform })
+  if (command.pathFirst === undefined || command.pathFirst.length === 0) return cleaned
+  // Windows spells the variable Path, and two spellings of one variable are one too many.
+  const name = Object.keys(cleaned).find(key => key.toUpperCase() === 'PATH') ?? 'PATH'
+  return { ...cleaned, [name]: [...command.pathFirst, cleaned[name]].filter(Boolean).join(path.delimiter) }
 }
 
 /** Starts processes, and ends all of them when this process is told to stop or exits. */
@@ -120,7 +133,7 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     try {
       const child = spawn(command.tool, command.args, {
         cwd: command.cwd,
-        env: childEnvironment(env, { index: command.index ?? false, add: command.env ?? {}, platform }),
+        env: environmentOf(command, env, platform),
         detached: platform !== 'win32',
         stdio: [command.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
         windowsHide: true,

@@ -46,6 +46,7 @@ export async function describeApplication(
     name,
     version,
     content,
+    wheel: wheels[0]?.path ?? '',
     choices: { name, scripts, files, mains, modules, ...(place && { place }) },
   }
 }

@@ -24,7 +24,7 @@ export function thisMachine(): Interpreter['platform'] {
 /** Node's report names the glibc it runs with, and none where it runs with musl. */
 function glibcVersion(): string | undefined {
   // The network section looks up host names, which may take seconds.
-  if (process.report) process.report.excludeNetwork = true
+  if (process.report) Object.assign(process.report, { excludeNetwork: true })
   const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined
   return report?.header?.glibcVersionRuntime
 }

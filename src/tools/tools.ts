@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
 import type { ProcessRunner } from '../host/command.js'
-import { sha256File } from '../host/hash.js'
+import { sha256Of } from '../host/hash.js'
 import type { ContentStore } from '../host/store.js'
 import { requirementsFile } from '../python.js'
 import { extractWheel } from '../wheel/extract.js'
@@ -104,7 +104,7 @@ export class Tools {
       })
       const file = (await readdir(folder)).find(entry => entry.endsWith('.whl'))
       if (finished.code === 0 && file !== undefined) {
-        const sha256 = await sha256File(path.join(folder, file))
+        const sha256 = await sha256Of(path.join(folder, file))
         return { file: await store.add(path.join(folder, file), sha256, file), sha256 }
       }
       tried.push(`${python}:`, ...finished.tail.slice(-6).map(line => `  ${line}`))

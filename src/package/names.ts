@@ -1,0 +1,35 @@
+/** What workflow artifacts are called (pure). @see https://github.com/actions/upload-artifact#name */
+import type { FormatName } from '../inputs/table.js'
+import { normalizeName } from '../project/names.js'
+
+export interface ArtifactName {
+  readonly prefix: string
+  readonly name: string
+  readonly version: string
+  readonly format: FormatName
+  /** Platform name. */
+  readonly target: string
+  /** Pythons that a job of a matrix was asked for by name; empty when it serves all. */
+  readonly pythons: readonly string[]
+}
+
+/**
+ * `dist-answer-1.0.0-pex-linux-x86_64-3.11`. A run holds one workflow artifact of a name: the platform and the Pythons
+ * that were asked for keep the jobs of a matrix apart, and a job that runs again finds its own.
+ */
+export function workflowArtifactName({
+  prefix,
+  name,
+  version,
+  format,
+  target,
+  pythons,
+}: ArtifactName): string {
+  const parts = [prefix, normalizeName(name), version, format, target]
+  if (pythons.length > 0) parts.push(pythons.join('_'))
+  // GitHub refuses these characters; a version may hold `!` and `+`, which it takes.
+  return parts
+    .join('-')
+    .replaceAll(/["*/:<>?\\|\r\n]/g, '_')
+    .slice(0, 250)
+}
