@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { PackagingError, problemsOf } from '../errors/errors.js'
 import type { Arch, Platform, PythonVersion } from '../model.js'
 import type { Machine } from './candidate.js'
-import { comparePythons, formatPython, parsePython } from './parse.js'
+import { comparePythons, formatPython, isPreRelease, parsePython } from './parse.js'
 
 /** Milliseconds for all downloads together; uv is silent while it downloads, so there is no idle limit. */
 const INSTALL_LIMIT = 15 * 60_000
@@ -105,7 +105,7 @@ export async function downloadable(machine: Machine, uv: string): Promise<readon
     const { code, stdout } = await machine.runner.finish({
       label: 'list the Pythons that uv can download',
       tool: uv,
-      args: ['python', 'list', '--only-downloads', '--output-format', 'json'],
+      args: ['python', 'list', '--only-downloads', '--all-versions', '--output-format', 'json'],
       cwd: machine.downloads,
       env: environment(machine.env),
       index: true,
@@ -119,7 +119,10 @@ export async function downloadable(machine: Machine, uv: string): Promise<readon
   }
 }
 
-/** Reads `uv python list --output-format json`: `3.12`, `3.14t`, `pypy3.11`; pre-releases with their full version. */
+/**
+ * Reads `uv python list --output-format json`: every full version (`3.12.4`, `3.14.0t`, `3.16.0a2`), and for those that
+ * are released also the name without patch (`3.12`, `3.14t`).
+ */
 export function parseUvList(json: string): readonly string[] {
   const entries: unknown = parseJson(json)
   if (!Array.isArray(entries)) return []
@@ -127,11 +130,12 @@ export function parseUvList(json: string): readonly string[] {
     const implementation = entry?.implementation
     if (implementation !== 'cpython' && implementation !== 'pypy') return []
     if (entry?.variant !== 'default' && entry?.variant !== 'freethreaded') return []
-    const python = parsePython(String(entry.version))
-    if (python === undefined) return []
-    const { major, minor, patch } = python
-    const exact = patch !== undefined && /[a-z]/.test(patch) ? { patch } : {}
-    return [{ implementation, major, minor, freeThreaded: entry.variant === 'freethreaded', ...exact }]
+    const parsed = parsePython(String(entry.version))
+    if (parsed?.patch === undefined) return []
+    const { major, minor, patch } = parsed
+    const python = { implementation, major, minor, freeThreaded: entry.variant === 'freethreaded' } as const
+    const exact = { ...python, patch }
+    return isPreRelease(exact) ? [exact] : [python, exact]
   })
   return [...new Set(pythons.sort(comparePythons).map(formatPython))]
 }

@@ -61,29 +61,71 @@ test("uv's list, whatever else it may hold", () => {
     entry('cpython', 'nonsense'),
     null,
   ]
-  expect(parseUvList(JSON.stringify(entries))).toEqual(['3.14', '3.14t', '3.16.0a2', 'pypy3.11'])
+  expect(parseUvList(JSON.stringify(entries)).join(' ')).toBe(
+    '3.14 3.14.9 3.14.10 3.14t 3.14.10t 3.16.0a2 pypy3.11 pypy3.11.17',
+  )
   expect(parseUvList('error: no')).toEqual([])
   expect(parseUvList('{}')).toEqual([])
 })
 
-test('the error for what is missing reads well', () => {
+describe('the error for what is missing', () => {
   const claim = { implementation: 'cpython', minor: 11, freeThreaded: false } as const
   const candidate = { path: '/usr/bin/python3.11', source: 'path', claim } as const
-  const liar = { path: '/opt/python3.12', source: 'path', claim: { ...claim, minor: 12 } } as const
-  const error = missingError({
-    missing: parsePythons(['3.12', 'pypy3.8']).pythons,
-    platform: LINUX,
-    candidates: [candidate, liar],
-    probed: [{ kind: 'unusable', candidate: liar, reason: 'it ends with status 1' }],
-    offered: ['3.12', '3.13'],
-    because: ['error: Failed to download'],
-  })
-  expect([error.code, error.message, error.fix, ...error.detail].join('\n')).toMatchInlineSnapshot(`
+  const broken = { path: '/opt/python3.12', source: 'path', claim: { ...claim, minor: 12 } } as const
+  const read = (missing: readonly string[], offered: readonly string[]) => {
+    const error = missingError({
+      missing: parsePythons(missing).pythons,
+      platform: LINUX,
+      candidates: [candidate, broken],
+      probed: [{ kind: 'unusable', candidate: broken, reason: 'it ends with status 1' }],
+      offered,
+      because: ['error: Failed to download'],
+    })
+    return [error.code, error.message, error.fix, ...error.detail].join('\n')
+  }
+
+  test('blames the network when uv offers it, and then offers only what is here', () => {
+    expect(read(['3.12'], ['3.12', '3.12.4', '3.13', '3.13.1'])).toMatchInlineSnapshot(`
 "interpreter/missing
-Python 3.12, pypy3.8 can neither be found nor downloaded for linux-x86_64
-Install it before this step (on GitHub: actions/setup-python with python-version 3.12, pypy3.8), or choose from 3.11 3.13. uv offers 3.12: check the network and mirror settings.
+Python 3.12 can neither be found nor downloaded for linux-x86_64
+Install it before this step (on GitHub: actions/setup-python with python-version 3.12), or choose from 3.11. uv offers 3.12 for download: check the network and mirror settings.
 found here: 3.11
 refused: /opt/python3.12: it ends with status 1
 uv: error: Failed to download"
 `)
+  })
+
+  test('names only those that uv does not offer, since they stop the others', () => {
+    expect(read(['3.13', 'pypy3.8'], ['3.12', '3.13', '3.13.1', '3.16.0a2'])).toMatchInlineSnapshot(`
+"interpreter/missing
+Python pypy3.8 can neither be found nor downloaded for linux-x86_64
+Install it before this step (on GitHub: actions/setup-python with python-version pypy3.8), or choose from 3.11 3.12 3.13.
+found here: 3.11
+refused: /opt/python3.12: it ends with status 1
+uv: error: Failed to download"
+`)
+  })
+
+  test('lists other patches of a pinned one, and anything of a development version', () => {
+    expect(read(['3.12.99'], ['3.12', '3.12.3', '3.12.4', '3.13', '3.13.1'])).toMatchInlineSnapshot(`
+"interpreter/missing
+Python 3.12.99 can neither be found nor downloaded for linux-x86_64
+Install it before this step (on GitHub: actions/setup-python with python-version 3.12.99), or choose from 3.11 3.12 3.12.3 3.12.4 3.13.
+found here: 3.11
+refused: /opt/python3.12: it ends with status 1
+uv: error: Failed to download"
+`)
+    expect(read(['3.16-dev'], ['3.16.0a2'])).toContain('uv offers 3.16-dev for download')
+  })
+
+  test('knows no more than what is here when uv cannot say', () => {
+    expect(read(['3.12', '3.13'], [])).toMatchInlineSnapshot(`
+"interpreter/missing
+Python 3.12, 3.13 can neither be found nor downloaded for linux-x86_64
+Install it before this step (on GitHub: actions/setup-python with python-version 3.12, 3.13), or choose from 3.11.
+found here: 3.11
+refused: /opt/python3.12: it ends with status 1
+uv: error: Failed to download"
+`)
+  })
 })
