@@ -16,12 +16,16 @@ export interface Reporter extends Observer {
 }
 
 /** @param now milliseconds since the run began */
-export function createReporter(log: Log, style: Style, total: () => number, now: () => number): Reporter {
+export function createReporter(log: Log, style: Style, now: () => number): Reporter {
   const timings: Timing[] = []
   const running = new Map<string, RunningStep>()
   const draw = () =>
     log.progress(
-      progressLine({ running: [...running.values()], done: timings.length, total: total() }, now(), style),
+      progressLine(
+        { running: [...running.values()], done: timings.length, total: timings.length + running.size },
+        now(),
+        style,
+      ),
     )
   const timer = setInterval(draw, 1000)
   timer.unref()

@@ -3,15 +3,12 @@
  * hashed again before each use, so that a cache someone else wrote can only be slow. Nothing here can fail a build: what
  * goes wrong is a warning, and what hangs is given up. GitHub's client is loaded only when it is used: it costs 100 ms or more.
  */
-import { appendFileSync } from 'node:fs'
-import { EOL } from 'node:os'
 import { join } from 'node:path'
 import { PackagingError } from '../errors/errors.js'
 import { type CacheKeys, contentKey, pruneEntries } from './cache-plan.js'
-import type { Log } from './host.js'
+import type { Host, Log } from './host.js'
 import { dropEntries, listEntries } from './store-entries.js'
 import { withinTime } from './within-time.js'
-import { keyValueEntry } from './workflow-command.js'
 
 /** Milliseconds before a restore and a save are given up. */
 export const CACHE_LIMITS = { restore: 60_000, save: 300_000 } as const
@@ -105,9 +102,9 @@ export async function saveStore(state: CacheState, parts: CacheParts): Promise<s
   }
 }
 
-/** Hands the state to the post step; does nothing outside a job. */
-export function rememberCache(env: Readonly<Record<string, string | undefined>>, state: CacheState): void {
-  if (env.GITHUB_STATE) appendFileSync(env.GITHUB_STATE, keyValueEntry(STATE, JSON.stringify(state), EOL))
+/** Hands the state to the post step. */
+export function rememberCache(host: Pick<Host, 'saveState'>, state: CacheState): void {
+  host.saveState(STATE, JSON.stringify(state))
 }
 
 /** What the main step left for the post step; undefined when it used no cache or ended before it could say. */

@@ -1,6 +1,6 @@
 /** The host inside a workflow job. */
 import { appendFileSync, realpathSync } from 'node:fs'
-import { appendFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { EOL, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Host } from './host.js'
@@ -46,18 +46,23 @@ export function createGitHubHost(env: Readonly<Record<string, string | undefined
         if (uploads === 0) write('::endgroup::\n')
       }
     },
-    setOutput(name, value) {
-      const file = env.GITHUB_OUTPUT
-      if (file) appendFileSync(file, keyValueEntry(name, value, EOL))
+    async setOutputs(values) {
+      const { setOutput } = await import('@actions/core')
+      for (const [name, value] of Object.entries(values)) setOutput(name, value)
+    },
+    // Written at the very start, where loading GitHub's client would cost more than all else (facts of start-up: docs).
+    saveState(name, value) {
+      if (env.GITHUB_STATE) appendFileSync(env.GITHUB_STATE, keyValueEntry(name, value, EOL))
     },
     async summary(markdown) {
       const file = env.GITHUB_STEP_SUMMARY
       if (!file) return
+      const { summary } = await import('@actions/core')
       const used = await stat(file).then(
         found => found.size,
         () => 0,
       )
-      await appendFile(file, fitSummary(markdown, used))
+      await summary.addRaw(fitSummary(markdown, used)).write()
     },
   }
 }

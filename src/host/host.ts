@@ -47,7 +47,10 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Stores files as a workflow artifact; a re-run of the same job replaces its own. @throws PackagingError `upload/…` */
   upload(bundle: Bundle): Promise<Uploaded>
-  setOutput(name: string, value: string): void
+  /** The step's outputs; a no-op on a laptop. */
+  setOutputs(values: Readonly<Record<string, string>>): Promise<void>
+  /** Hands a value to the post step, which finds it as `STATE_name`; a no-op on a laptop. */
+  saveState(name: string, value: string): void
   /** Markdown for the job summary page; a no-op on a laptop. */
   summary(markdown: string): Promise<void>
 }

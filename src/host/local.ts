@@ -42,7 +42,8 @@ export function createLocalHost({ env, stderr, workspace, verbose }: LocalHostPa
           fix: 'Leave `upload` out or set it to `false`; the files are in the output folder.',
         }),
       ),
-    setOutput: () => undefined,
+    setOutputs: () => Promise.resolve(),
+    saveState: () => undefined,
     summary: () => Promise.resolve(),
   }
 }

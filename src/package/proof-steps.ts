@@ -31,7 +31,8 @@ export function declareProofs(
   const { uv, interpreters, findLinks, application, sdist, wheels, pex, dependencies } = needs
   // Proofs compete with builds for the same cores; and a PEX that fails to build takes nothing from a wheel's proof.
   const built = graph.after([sdist, wheels, ...(pex ? [pex] : [])])
-  const locked = dependencies === undefined ? graph.after([]) : graph.whenever(dependencies)
+  const locked: Step<Dependencies | undefined> =
+    dependencies === undefined ? graph.after([]) : graph.whenever(dependencies)
   const proof = (format: 'sdist' | 'wheel' | 'pex', python: string, artifacts: Step<readonly Artifact[]>) =>
     graph.add(
       `prove the ${format} on ${python}`,

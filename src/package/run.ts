@@ -4,22 +4,19 @@ import path from 'node:path'
 import type { Configuration } from '../configure.js'
 import { Graph } from '../engine/graph.js'
 import type { Reporter } from '../engine/reporter.js'
-import type { PackagingError } from '../errors/errors.js'
 import type { ProcessRunner } from '../host/command.js'
 import { createDownloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/limit.js'
 import { createStaging } from '../host/staging.js'
 import { createStore } from '../host/store.js'
-import { formatPython } from '../interpreter/parse.js'
-import type { Artifact, Check } from '../model.js'
-import { NOTHING_TO_RUN } from '../plan/plan.js'
 import { sourceDateEpoch } from '../project/source-date.js'
 import type { Report } from '../report/model.js'
 import { pipPythons } from '../tools/pip-pythons.js'
 import { Tools } from '../tools/tools.js'
 import { type Delivered, declareUploads, publish } from './deliver.js'
-import { declareSteps, type Steps } from './steps.js'
+import { collect, reportOf } from './result.js'
+import { declareSteps } from './steps.js'
 import type { Workshop } from './workshop.js'
 
 export interface RunParts {
@@ -47,7 +44,7 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
     // What every format needs later is fetched from the start.
     if (steps.pex) void Promise.allSettled([workshop.tools.folder('packaging'), workshop.tools.folder('pex')])
     const failures = await graph.settled()
-    const made = await collect(steps, configuration, failures)
+    const made = await collect(steps, configuration, failures.length === 0)
     const before = reportOf(parts, made, failures, [])
     const published = graph.add('publish', 'deliver', [], () =>
       publish(workshop, before, failures.length === 0),
@@ -93,55 +90,5 @@ function openWorkshop({ host, configuration, runner }: RunParts, staging: Worksh
     limiter: createLimiter(jobs),
     jobs,
     epoch,
-  }
-}
-
-interface Made {
-  readonly artifacts: readonly Artifact[]
-  readonly checks: readonly Check[]
-  readonly project?: Report['project']
-  readonly entryPoint?: string
-  readonly pythons: readonly string[]
-  readonly skipped: Report['skipped']
-}
-
-/** What there is to deliver: of a run that failed, the files whose own proofs all passed. */
-async function collect(
-  steps: Steps,
-  configuration: Configuration,
-  failures: readonly PackagingError[],
-): Promise<Made> {
-  const { plan } = configuration
-  const [application, sdist, wheels, pex, interpreters] = (await Promise.all(
-    [steps.application, steps.sdist, steps.wheels, steps.pex, steps.interpreters].map(step =>
-      step?.value.catch(() => undefined),
-    ),
-  )) as [
-    Awaited<Steps['application']['value']> | undefined,
-    Artifact | undefined,
-    readonly Artifact[] | undefined,
-    { artifacts: readonly Artifact[]; start: { names: string | undefined } | undefined } | undefined,
-    readonly { python: Parameters<typeof formatPython>[0] }[] | undefined,
-  ]
-  const proofs = await Promise.allSettled(steps.proofs.map(step => step.value))
-  const checks = proofs.flatMap(proof => (proof.status === 'fulfilled' ? proof.value : []))
-  const all = [...(sdist ? [sdist] : []), ...(wheels ?? []), ...(pex?.artifacts ?? [])].filter(({ format }) =>
-    plan.formats.some(name => name === format),
-  )
-  const proved = all.filter(artifact =>
-    artifact.pythons.every(python =>
-      checks.some(check => check.artifact === artifact.file && check.python === python),
-    ),
-  )
-  const nothingToRun = pex !== undefined && pex.start === undefined
-  return {
-    artifacts: failures.length === 0 ? all : proved,
-    checks,
-    ...(application && { project: { name: application.name, version: application.version } }),
-    ...(pex?.start?.names !== undefined && { entryPoint: pex.start.names }),
-    pythons: (interpreters ?? plan.pythons.map(python => ({ python }))).map(({ python }) =>
-      formatPython(python),
-    ),
-    skipped: [...plan.skipped, ...(nothingToRun ? [{ format: 'pex', reason: NOTHING_TO_RUN }] : [])],
   }
 }

@@ -7,7 +7,7 @@ import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
 import { parseWheelName } from '../wheel/filename.js'
 import { type Application, chooseStart, describeApplication, type Start } from './application.js'
-import { newest } from './dependencies.js'
+import { type Dependencies, newest } from './dependencies.js'
 import { declareDependencies } from './dependency-steps.js'
 import { buildSdist, buildWheel, environmentFor, uncovered } from './distributions.js'
 import { declareLocalProjects } from './local-projects.js'
@@ -30,6 +30,7 @@ export interface Steps {
   readonly sdist: Step<Artifact>
   readonly wheels: Step<readonly Artifact[]>
   readonly pex: Step<Pex> | undefined
+  readonly dependencies: Step<Dependencies> | undefined
   readonly proofs: readonly Step<readonly Check[]>[]
 }
 
@@ -104,7 +105,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     pex,
     dependencies,
   })
-  return { interpreters, application, sdist, wheels, pex, proofs }
+  return { interpreters, application, sdist, wheels, pex, dependencies, proofs }
 }
 
 function declareInterpreters(graph: Graph, workshop: Workshop, uv: Step<Uv>): Step<readonly Interpreter[]> {

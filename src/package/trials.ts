@@ -62,11 +62,13 @@ export async function proveInstalled(request: TrialRequest): Promise<Check> {
 }
 
 /** Starts a PEX under one interpreter, with nothing else for it to move to. @throws PackagingError `check/run-failed` */
-export async function provePex(request: TrialRequest, ownScript: string | undefined): Promise<Check> {
+export async function provePex(request: TrialRequest): Promise<Check> {
   const { workshop, artifact, interpreter } = request
   const python = formatPython(interpreter.python)
   const dir = await workshop.staging.dir(`trials/pex-${artifact.targets.join('-')}-${python}`)
   const env = { PEX_ROOT: path.join(dir, 'root'), PEX_PYTHON_PATH: interpreter.path, PEX_IGNORE_RCFILES: '1' }
+  const { entryPoint } = request.subject
+  const ownScript = entryPoint.kind === 'function' ? entryPoint.script : undefined
   const pex = { file: artifact.path, scripts: request.scripts, ...(ownScript !== undefined && { ownScript }) }
   return trial(request, python, dir, { python: interpreter.path, script: () => undefined, pex }, [], env)
 }

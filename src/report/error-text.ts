@@ -68,3 +68,12 @@ function excerpt(text: string, line: string, column: number | undefined, style: 
   const blank = paint(style, 'dim', `   ${' '.repeat(line.length)} |`)
   return [`${gutter} ${shown}`, `${blank} ${under}${paint(style, 'red', '^')}`]
 }
+
+/** What is said of a failure that has no code: the stack is for whoever mends it. */
+export function bugText(thrown: unknown): string[] {
+  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+  return [
+    'This is a bug of package-python, not of your project. Please report it with the lines below.',
+    ...stack.split('\n').map(line => `  | ${keepIndent(line)}`),
+  ].map(inert)
+}

@@ -1,0 +1,72 @@
+/** A step of a workflow: the main part makes everything, the post part saves the cache. The only place that fails the step. */
+import { runCommand } from './command.js'
+import { type PackagingError, problemsOf } from './errors/errors.js'
+import { CACHE_LIMITS, recallCache, rememberCache, restoreStore, saveStore } from './host/cache.js'
+import { cacheDecision, cacheKeys } from './host/cache-plan.js'
+import { createGitHubHost } from './host/github.js'
+import type { Host } from './host/host.js'
+import type { Layer } from './inputs/options.js'
+import { INPUT_NAMES } from './inputs/table.js'
+import { styleFor } from './report/style.js'
+import { toolVersions } from './tools/versions.js'
+
+/** Gives the exit status. */
+export async function main(): Promise<number> {
+  const { env } = process
+  const host = createGitHubHost(env)
+  if (env.STATE_isPost === 'true') return post(host)
+  host.saveState('isPost', 'true')
+  try {
+    const failures = await runCommand({
+      host,
+      layers: [inputLayer(env)],
+      style: { ...styleFor(process.stdout, env, process.platform), columns: 120 },
+      json: false,
+      write: text => void process.stdout.write(text),
+      prepare: options => restore(host, options.cache),
+    })
+    return failures.length > 0 ? 1 : 0
+  } catch (thrown) {
+    return tell(host, thrown)
+  }
+}
+
+async function post(host: Host): Promise<number> {
+  const state = recallCache(host.env)
+  if (state !== undefined) await saveStore(state, { log: host.log, limit: CACHE_LIMITS.save })
+  return 0
+}
+
+/** The runner passes inputs as INPUT_NAME with the name's dashes kept. @see https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs */
+function inputLayer(env: Host['env']): Layer {
+  const values = INPUT_NAMES.flatMap(name => {
+    const text = env[`INPUT_${name.toUpperCase()}`]
+    return text === undefined ? [] : [[name, { text }] as const]
+  })
+  return { kind: 'input', values: new Map(values), spell: name => name }
+}
+
+async function restore(host: Host, input: 'auto' | 'true' | 'false'): Promise<void> {
+  const { env, log, store } = host
+  const { use, reason } = cacheDecision({ input, ref: env.GITHUB_REF, event: env.GITHUB_EVENT_NAME })
+  log.info(`Cache: ${reason}`)
+  if (!use) return
+  const tools = toolVersions()
+    .map(({ name, version }) => `${name} ${version}`)
+    .join('\n')
+  const job = [env.GITHUB_WORKFLOW, env.GITHUB_JOB, env.INPUT_PATH].join('\n')
+  const keys = cacheKeys({ os: process.platform, arch: process.arch, tools, job })
+  const runStart = Date.now()
+  const restored = await restoreStore(store, keys, { log, limit: CACHE_LIMITS.restore })
+  rememberCache(host, { store, prefix: keys.prefix, restored, runStart })
+}
+
+async function tell(host: Host, thrown: unknown): Promise<number> {
+  const problems: readonly PackagingError[] = problemsOf(thrown)
+  for (const problem of problems) host.log.error(problem)
+  if (problems.length === 0) {
+    const { bugText } = await import('./report/error-text.js')
+    for (const line of bugText(thrown)) host.log.info(line)
+  }
+  return 1
+}

@@ -1,0 +1,69 @@
+/** What the Action and the command line share: configure, do, report. They differ in where inputs come from and in their host. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { configure } from './configure.js'
+import { createReporter } from './engine/reporter.js'
+import { EXIT } from './errors/codes.js'
+import type { PackagingError } from './errors/errors.js'
+import type { Host } from './host/host.js'
+import { listenForInterrupts } from './host/interrupt.js'
+import { createRunner } from './host/process.js'
+import type { Layer } from './inputs/options.js'
+import type { Options } from './inputs/table.js'
+import type { Style } from './report/style.js'
+
+export interface CommandRequest {
+  readonly host: Host
+  /** Strongest first. */
+  readonly layers: readonly Layer[]
+  readonly style: Style
+  /** Print the plan or the report as JSON. */
+  readonly json: boolean
+  /** Writes a result to standard output. */
+  readonly write: (text: string) => void
+  /** Done once the options are known and before the work begins. */
+  readonly prepare?: (options: Options) => Promise<void>
+}
+
+/** Gives the failures that have been told already; other failures are thrown. */
+export async function runCommand(request: CommandRequest): Promise<readonly PackagingError[]> {
+  const { host, layers } = request
+  const started = performance.now()
+  listenForInterrupts(() => process.exit(EXIT.interrupted))
+  if (layers.some(layer => layer.values.get('command')?.text === 'doctor')) {
+    const { doctor } = await import('./doctor/doctor.js')
+    request.write(await doctor(host, request.style))
+    return []
+  }
+  const configuration = await configure(host, layers, new Date())
+  for (const warning of configuration.plan.warnings) host.log.warning(warning)
+  if (configuration.options.command === 'plan') {
+    const { showPlan } = await import('./plan/show.js')
+    await showPlan(request, configuration)
+    return []
+  }
+  await request.prepare?.(configuration.options)
+  const { runPackage } = await import('./package/run.js')
+  const now = () => performance.now() - started
+  const reporter = createReporter(host.log, request.style, now)
+  const result = await runPackage({
+    host,
+    configuration,
+    runner: createRunner({ env: host.env }),
+    reporter,
+    now,
+  })
+  await (await import('./package/show.js')).showResult(request, result, configuration)
+  return result.report.failure ?? []
+}
+
+/** Reads a file that an error points into, for the excerpt. */
+export function sourceIn(workspace: string): (file: string) => string | undefined {
+  return file => {
+    try {
+      return readFileSync(path.resolve(workspace, file), 'utf8')
+    } catch {
+      return undefined
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/** What a run came to: the files there are to deliver, what was seen of them, and the report. */
+
+import type { Configuration } from '../configure.js'
+import type { Step } from '../engine/graph.js'
+import type { Reporter } from '../engine/reporter.js'
+import type { PackagingError } from '../errors/errors.js'
+import { formatPython } from '../interpreter/parse.js'
+import type { Artifact, Check } from '../model.js'
+import { NOTHING_TO_RUN } from '../plan/plan.js'
+import type { Report } from '../report/model.js'
+import { toolVersions } from '../tools/versions.js'
+import type { Steps } from './steps.js'
+
+/** The outcome of the steps, whether or not all of them succeeded. */
+export interface Made {
+  readonly artifacts: readonly Artifact[]
+  readonly checks: readonly Check[]
+  readonly project?: NonNullable<Report['project']>
+  readonly entryPoint?: string
+  readonly pythons: readonly string[]
+  readonly skipped: Report['skipped']
+  readonly warnings: readonly PackagingError[]
+}
+
+/** What there is to deliver; of a run that failed, the files whose own proofs all passed. */
+export async function collect(steps: Steps, { plan }: Configuration, complete: boolean): Promise<Made> {
+  const application = await outcomeOf(steps.application)
+  const sdist = await outcomeOf(steps.sdist)
+  const wheels = await outcomeOf(steps.wheels)
+  const pex = await outcomeOf(steps.pex)
+  const interpreters = await outcomeOf(steps.interpreters)
+  const dependencies = await outcomeOf(steps.dependencies)
+  const checks = (await Promise.all(steps.proofs.map(outcomeOf))).flatMap(proof => proof ?? [])
+  const asked = (artifact: Artifact) => plan.formats.some(format => format === artifact.format)
+  const all = [...(sdist ? [sdist] : []), ...(wheels ?? []), ...(pex?.artifacts ?? [])].filter(asked)
+  const proved = (artifact: Artifact) =>
+    artifact.pythons.every(python =>
+      checks.some(check => check.artifact === artifact.file && check.python === python),
+    )
+  const nothingToRun = pex !== undefined && pex.start === undefined
+  const pythons = interpreters?.map(({ python }) => python) ?? plan.pythons
+  return {
+    artifacts: complete ? all : all.filter(proved),
+    checks,
+    ...(application && { project: { name: application.name, version: application.version } }),
+    ...(pex?.start?.names !== undefined && { entryPoint: pex.start.names }),
+    pythons: pythons.map(formatPython),
+    skipped: [...plan.skipped, ...(nothingToRun ? [{ format: 'pex', reason: NOTHING_TO_RUN }] : [])],
+    warnings: [...plan.warnings, ...(dependencies?.warnings ?? [])],
+  }
+}
+
+/** The value of a step; undefined when there is no such step or it failed, which the graph reports. */
+function outcomeOf<T>(step: Step<T> | undefined): Promise<T | undefined> {
+  return step === undefined ? Promise.resolve(undefined) : step.value.catch(() => undefined)
+}
+
+export interface ReportParts {
+  readonly configuration: Configuration
+  readonly reporter: Reporter
+  /** Milliseconds since the run began. */
+  readonly now: () => number
+}
+
+export function reportOf(
+  { configuration, reporter, now }: ReportParts,
+  made: Made,
+  failures: readonly PackagingError[],
+  uploads: Report['uploads'],
+): Report {
+  const { plan, project } = configuration
+  return {
+    ...(made.project && { project: made.project }),
+    ...(project.git?.head !== undefined && { commit: project.git.head }),
+    ...(made.entryPoint !== undefined && { entryPoint: made.entryPoint }),
+    pythons: made.pythons,
+    platforms: [...plan.platforms.map(({ name }) => name), ...plan.platformFiles],
+    machine: plan.runner.name,
+    artifacts: made.artifacts,
+    checks: made.checks,
+    timings: reporter.timings,
+    uploads,
+    skipped: made.skipped,
+    warnings: made.warnings,
+    ...(failures.length > 0 && { failure: failures }),
+    tools: toolVersions(),
+    totalSeconds: now() / 1000,
+  }
+}

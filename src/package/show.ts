@@ -1,0 +1,29 @@
+/** Tells the outcome of a run: to the log, the summary page, the outputs, and standard output. */
+import path from 'node:path'
+import type { CommandRequest } from '../command.js'
+import type { Configuration } from '../configure.js'
+import { outputs } from '../report/outputs.js'
+import { summary } from '../report/summary.js'
+import { terminal } from '../report/terminal.js'
+import type { RunResult } from './run.js'
+
+export async function showResult(
+  request: CommandRequest,
+  result: RunResult,
+  configuration: Configuration,
+): Promise<void> {
+  const { host, style, json, write } = request
+  const { report, delivered } = result
+  for (const warning of report.warnings)
+    if (!configuration.plan.warnings.includes(warning)) host.log.warning(warning)
+  for (const failure of report.failure ?? []) host.log.error(failure)
+  const folder = path.relative(process.cwd(), configuration.outputDir) || configuration.outputDir
+  const lines = terminal(report, style, folder)
+  if (json) {
+    write(`${JSON.stringify(report, null, 2)}\n`)
+    for (const line of lines) host.log.info(line)
+  } else write(`${lines.join('\n')}\n`)
+  await host.summary(summary(report))
+  const { manifest, checksums } = delivered
+  await host.setOutputs(outputs(report, { dist: configuration.outputDir, manifest, checksums }))
+}
