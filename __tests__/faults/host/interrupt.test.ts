@@ -79,7 +79,9 @@ test('Node does not warn of a leak when one signal watches over many downloads',
     const { signal } = new AbortController()
     const limits = { answer: 1000, idle: 1000, total: 1000 }
     for (const watch of Array.from({ length: 30 }, () => watchRequest(limits, 1000, signal))) watch.stop()`
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, lib], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, lib], {
+    encoding: 'utf8',
+  })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
 
