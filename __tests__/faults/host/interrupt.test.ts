@@ -1,5 +1,5 @@
 // facts/security.md faults 12, 13 and 15 on a process of its own: what a person's Ctrl-C or a cancelled job does.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -71,6 +71,18 @@ test('an exit without any clean-up leaves no child either', async () => {
   child.kill('SIGUSR2')
   expect(await once(child, 'exit')).toEqual([70, null])
   expect(membersOf(pid as number)).toEqual([])
+})
+
+test('Node does not warn of a leak when one signal watches over many downloads', () => {
+  const script = `
+    const { watchRequest } = await import(process.argv[1] + '/host/watch.js')
+    const { signal } = new AbortController()
+    const limits = { answer: 1000, idle: 1000, total: 1000 }
+    for (const watch of Array.from({ length: 30 }, () => watchRequest(limits, 1000, signal))) watch.stop()`
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, lib], {
+    encoding: 'utf8',
+  })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
 
 describe('memory', () => {
