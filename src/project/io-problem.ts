@@ -3,7 +3,6 @@ import { PackagingError } from '../errors/errors.js'
 
 /** `thrown` itself, or what it means to a user when it is a failure of the disk or of rights. */
 export function asProblem(thrown: unknown, folder: string): unknown {
-  const error = thrown as NodeJS.ErrnoException
   if (thrown instanceof PackagingError || !(thrown instanceof Error) || error.code === undefined)
     return thrown
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') {
@@ -23,4 +22,8 @@ export function asProblem(thrown: unknown, folder: string): unknown {
     })
   }
   return thrown
+}
+
+function isSystemError(thrown: unknown): thrown is NodeJS.ErrnoException & { readonly code: string } {
+  return typeof thrown === 'object' && thrown !== null && 'syscall' in thrown && 'code' in thrown
 }

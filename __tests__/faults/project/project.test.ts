@@ -34,15 +34,24 @@ describe('readProject', () => {
       '.hidden/setup.py': '',
       'node_modules/x/setup.py': '',
     })
-    expect(await read('.', dir)).toMatchInlineSnapshot()
-    expect(await read('apps', dir)).toMatchInlineSnapshot()
+    expect(await read('.', dir)).toMatchInlineSnapshot(`
+"project/none: The folder "." holds no Python project: no pyproject.toml or setup.py or setup.cfg.
+Set the input "path" to a folder that holds one: lib, apps/a, apps/b."
+`)
+    expect(await read('apps', dir)).toMatchInlineSnapshot(`
+"project/none: The folder "apps" holds no Python project: no pyproject.toml or setup.py or setup.cfg.
+Set the input "path" to a folder that holds one: apps/a, apps/b."
+`)
     expect(await read('.hidden/..//node_modules', tempDir())).toMatch(/^input\/path/)
   })
 
   test("a pyproject.toml with nothing but a linter's settings", async () => {
     const dir = tempDir()
     write(dir, { 'pyproject.toml': '[tool.ruff]\n' })
-    expect(await read('.', dir)).toMatchInlineSnapshot()
+    expect(await read('.', dir)).toMatchInlineSnapshot(`
+"project/none: The folder "." holds no Python project: its pyproject.toml has neither [project] nor [build-system].
+Add a pyproject.toml, or set the input "path" to the folder that holds one."
+`)
   })
 
   test('paths that are missing, files, or outside', async () => {
@@ -50,16 +59,28 @@ describe('readProject', () => {
     write(dir, { 'in/pyproject.toml': '' })
     const outside = tempDir('outside')
     symlinkSync(outside, join(dir, 'link'))
-    expect(await read('nope', dir)).toMatchInlineSnapshot()
-    expect(await read('in/pyproject.toml', dir)).toMatchInlineSnapshot()
-    expect((await read('link', dir)).replaceAll(outside, '/OUTSIDE')).toMatchInlineSnapshot()
+    expect(await read('nope', dir)).toMatchInlineSnapshot(`
+"input/path: The path "nope" does not exist in /HERE.
+Check the spelling of the input "path"; on GitHub, check out the repository in an earlier step."
+`)
+    expect(await read('in/pyproject.toml', dir)).toMatchInlineSnapshot(`
+"input/path: The path "in/pyproject.toml" is not a folder.
+Name the folder that holds pyproject.toml."
+`)
+    expect((await read('link', dir)).replaceAll(outside, '/OUTSIDE')).toMatchInlineSnapshot(`
+"input/path: The path "link" leads to /OUTSIDE, which is outside the workspace /HERE.
+Name a folder inside the workspace."
+`)
     expect(await read('../..', dir)).toMatch(/^input\/path: .*outside the workspace/)
   })
 
   test('broken TOML, and bytes that are no text', async () => {
     const dir = tempDir()
     write(dir, { 'pyproject.toml': '[project\n' })
-    expect(await read('.', dir)).toMatchInlineSnapshot()
+    expect(await read('.', dir)).toMatchInlineSnapshot(`
+"project/toml: pyproject.toml is not valid TOML: illegal character in key (line 1, column 9)
+Correct the line shown; the syntax is described at https://toml.io."
+`)
     writeFileSync(join(dir, 'pyproject.toml'), Buffer.from([0x61, 0xff, 0xfe]))
     expect(await read('.', dir)).toMatch(/^project\/toml: pyproject.toml is not UTF-8 text/)
   })
@@ -81,7 +102,10 @@ describe('copySource', () => {
     const into = join(tempDir(), 'copy')
     expect(
       (await said(copy(repo, into), repo)).replaceAll(repo.split('/').at(-1) ?? '', 'REPO'),
-    ).toMatchInlineSnapshot()
+    ).toMatchInlineSnapshot(`
+"project/symlink: 3 symbolic links point outside of /HERE: absolute -> /etc/passwd, d/broken -> ../../missing, relative -> ../...
+Replace each by the file or folder itself, or remove it: what it points at is not part of the project."
+`)
     expect(existsSync(into)).toBe(false)
   })
 

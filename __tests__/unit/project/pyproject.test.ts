@@ -109,24 +109,24 @@ console_scripts = { a = "b:c" }
 `),
     ).toMatchInlineSnapshot(`
 [
-  "2:1 project/metadata build-system.build_backend does not exist. The keys of [build-system] are requires, build-backend, backend-path.",
   "1:2 project/metadata [build-system] lacks the required key "requires". Add requires = ["…"] with the build backend in it.",
+  "2:1 project/metadata build-system.build_backend does not exist. The keys of [build-system] are requires, build-backend, backend-path.",
   "3:1 project/metadata build-system.backend-path is given without a build-backend. Name the backend in build-backend, or remove backend-path.",
   "3:17 project/metadata build-system.backend-path names "../evil", which is not inside the project. Name a folder relative to pyproject.toml, such as "." or "_build".",
   "3:28 project/metadata build-system.backend-path names "/abs", which is not inside the project. Name a folder relative to pyproject.toml, such as "." or "_build".",
+  "4:2 project/metadata [project] has no version, static or dynamic. Add version = "…", or dynamic = ["version"] when the backend finds it.",
+  "5:1 project/metadata project.name "-a b" is not a valid project name. Use ASCII letters, digits, ".", "-" and "_", with a letter or digit at both ends.",
   "6:12 project/metadata project.name cannot be dynamic. Write the name itself in [project].",
   "6:20 project/metadata project.dependencies is given and is called dynamic too. Remove "dependencies" from dynamic, or the field from [project].",
   "6:36 project/metadata project.dynamic names "nonsense", which is not a field. The fields that may be dynamic are version, description, readme, requires-python, license, license-files, authors, maintainers, keywords, classifiers, urls, scripts, gui-scripts, entry-points, dependencies, optional-dependencies, import-names, import-namespaces.",
-  "9:25 project/metadata project.scripts.b must be a string, and is 1, a number. Write b = "…".",
-  "9:13 project/metadata project.scripts.a "nope" is not a module:function. Write the import path, a colon and the function, such as "package.cli:main".",
-  "5:1 project/metadata project.name "-a b" is not a valid project name. Use ASCII letters, digits, ".", "-" and "_", with a letter or digit at both ends.",
-  "4:2 project/metadata [project] has no version, static or dynamic. Add version = "…", or dynamic = ["version"] when the backend finds it.",
   "7:1 project/metadata project.requires-python ">>3" is not a valid version range. Write a PEP 440 specifier, such as ">=3.9".",
   "8:23 project/metadata project.dependencies[1] must be a string, and is 3, a number. Put the value in quotes.",
   "8:26 project/metadata project.dependencies[2] must be a string, and is an array. Put the value in quotes.",
-  "13:1 project/metadata project.entry-points.console_scripts is not allowed there. Put these scripts into [project.scripts].",
-  "11:1 project/metadata project.readme must hold exactly one of "file" or "text". Keep one of "file" or "text".",
+  "9:25 project/metadata project.scripts.b must be a string, and is 1, a number. Write b = "…".",
+  "9:13 project/metadata project.scripts.a "nope" is not a module:function. Write the import path, a colon and the function, such as "package.cli:main".",
   "10:1 project/metadata project.license must hold exactly one of "text" or "file". Keep one of "text" or "file".",
+  "11:1 project/metadata project.readme must hold exactly one of "file" or "text". Keep one of "file" or "text".",
+  "13:1 project/metadata project.entry-points.console_scripts is not allowed there. Put these scripts into [project.scripts].",
 ]
 `)
   })
