@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import {
@@ -79,6 +79,8 @@ describe('readGit', () => {
     await git(repo, 'tag', 'v1')
     await git(repo, 'tag', '-a', 'app-v1', '-m', 'x')
     write(repo, { 'a.txt': 'changed', 'b c/é\n.txt': 'changed', 'out/x': '', 'y.log': '', new: '' })
+    // Touched and unchanged: git would note that in its index if it were let.
+    utimesSync(join(repo, '.gitignore'), 1_650_000_000, 1_650_000_000)
     const before = contents(join(repo, '.git'))
     const state = await readGit(repo, await gitTool(), query)
     expect(contents(join(repo, '.git'))).toEqual(before)
