@@ -101,8 +101,8 @@ describe('copySource', () => {
     symlinkSync(`../${repo.split('/').at(-1)}/d`, join(repo, 'out-and-in'))
     const into = join(tempDir(), 'copy')
     expect(
-  (await said(copy(repo, into), repo)).replaceAll(repo.split('/').at(-1) ?? '', 'REPO')
-).toMatchInlineSnapshot(`
+      (await said(copy(repo, into), repo)).replaceAll(repo.split('/').at(-1) ?? '', 'REPO'),
+    ).toMatchInlineSnapshot(`
 "project/symlink: 4 symbolic links point outside of /HERE: absolute -> "/etc/passwd", d/broken -> "../../missing", out-and-in -> "../REPO/d", relative -> "../..".
 Replace each by the file or folder itself, or remove it: what it points at is not part of the project."
 `)
