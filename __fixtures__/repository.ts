@@ -1,4 +1,5 @@
 /** Real git repositories and plain folders in the temporary folder, for tests. */
+
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
@@ -8,10 +9,12 @@ import {
   readFileSync,
   readlinkSync,
   realpathSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from '@jest/globals'
 import type { Query } from '../src/project/git.js'
 import { findProgram } from '../src/project/paths.js'
 
@@ -55,9 +58,17 @@ export async function git(cwd: string, ...args: string[]): Promise<string> {
   return run(await gitTool(), ['-c', 'protocol.file.allow=always', ...args], cwd)
 }
 
-/** A new folder; its real path. */
+const made: string[] = []
+
+afterAll(() => {
+  for (const dir of made) rmSync(dir, { recursive: true, force: true })
+})
+
+/** A new folder, removed after the last test of the file; its real path. */
 export function tempDir(name = 'project'): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), `${name}-`)))
+  const dir = realpathSync(mkdtempSync(join(tmpdir(), `${name}-`)))
+  made.push(dir)
+  return dir
 }
 
 /** Writes files: path → text. */

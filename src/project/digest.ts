@@ -25,7 +25,7 @@ export async function treeDigest(root: string, files: readonly string[]): Promis
   return tree.digest('hex')
 }
 
-/** Small files are read synchronously: four trips to the thread pool for each took three times as long. */
+/** Small files are read synchronously: four trips to the thread pool for each took six times as long. */
 async function digestOne(path: string): Promise<string> {
   const found = lstatSync(path)
   const hash = createHash('sha256')

@@ -63,7 +63,7 @@ export function decodePyproject(text: string, file: string): Pyproject {
   const project = projectReader && decodeProjectTable(projectReader)
   const tool = root.child('tool')
   const settings = tool?.child('package-python')
-  throwProblems(document.problems)
+  throwProblems(document.problems.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)))
   return {
     file,
     text,

@@ -1,7 +1,7 @@
 /** Lists what a private copy of the source is made of. Only names and links are read. */
 import type { Dirent } from 'node:fs'
 import { readdir, readlink, realpath } from 'node:fs/promises'
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { PackagingError } from '../errors/errors.js'
 import { isLitterFile, isLitterFolder } from './litter.js'
 import { isInside, slashed } from './paths.js'
@@ -98,7 +98,7 @@ class Walk {
     const lexical = resolve(dirname(at), target)
     // A broken link has no real path, and may stay as broken as it is.
     const real = await realpath(at).catch(() => lexical)
-    if (!isInside(root, real) || !(isInside(root, lexical) || isAbsolute(target))) {
+    if (!isInside(root, real) || !(isAbsolute(target) || staysInside(path, target))) {
       if (!this.isForeign(path)) this.escapes.push({ path, target })
       return
     }
@@ -117,7 +117,7 @@ class Walk {
   throwEscapes(): void {
     const [first] = this.escapes.sort((a, b) => (a.path < b.path ? -1 : 1))
     if (first === undefined) return
-    const lines = this.escapes.map(({ path, target }) => `${path} -> ${target}`)
+    const lines = this.escapes.map(({ path, target }) => `${path} -> "${target}"`)
     const links = lines.length === 1 ? 'A symbolic link points' : `${lines.length} symbolic links point`
     throw new PackagingError('project/symlink', {
       message: `${links} outside of ${this.options.root}: ${lines.join(', ')}.`,
@@ -126,4 +126,15 @@ class Walk {
       detail: lines,
     })
   }
+}
+
+/** True when following `target` from the link `path` never steps above the root, not even to come back by its name. */
+function staysInside(path: string, target: string): boolean {
+  let depth = path.split('/').length - 1
+  for (const part of target.split(sep)) {
+    if (part === '..') depth--
+    else if (part !== '' && part !== '.') depth++
+    if (depth < 0) return false
+  }
+  return true
 }

@@ -1,0 +1,172 @@
+import { chmodSync, existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { gitTool, query, repository, run, tempDir, write } from '../../../__fixtures__/repository.js'
+import { problemsOf } from '../../../src/errors/errors.js'
+import { copySource } from '../../../src/project/copy.js'
+import { readGit } from '../../../src/project/git.js'
+import { readProject } from '../../../src/project/project.js'
+
+async function said(work: Promise<unknown>, hide: string): Promise<string> {
+  try {
+    await work
+  } catch (error) {
+    const lines = problemsOf(error).map(each => `${each.code}: ${each.message}\n${each.fix}`)
+    if (lines.length > 0) return lines.join('\n').replaceAll(hide, '/HERE')
+    throw error
+  }
+  return 'nothing'
+}
+
+const read = (path: string, dir: string) =>
+  said(
+    readProject(path, dir, async () => undefined),
+    dir,
+  )
+
+describe('readProject', () => {
+  test('a folder without a project names the nearest that hold one', async () => {
+    const dir = tempDir()
+    write(dir, {
+      'apps/b/setup.py': '',
+      'apps/a/pyproject.toml': '',
+      'lib/pyproject.toml': '',
+      '.hidden/setup.py': '',
+      'node_modules/x/setup.py': '',
+    })
+    expect(await read('.', dir)).toMatchInlineSnapshot(`
+"project/none: The folder "." holds no Python project: no pyproject.toml or setup.py or setup.cfg.
+Set the input "path" to a folder that holds one: lib, apps/a, apps/b."
+`)
+    expect(await read('apps', dir)).toMatchInlineSnapshot(`
+"project/none: The folder "apps" holds no Python project: no pyproject.toml or setup.py or setup.cfg.
+Set the input "path" to a folder that holds one: apps/a, apps/b."
+`)
+    expect(await read('.hidden/..//node_modules', tempDir())).toMatch(/^input\/path/)
+  })
+
+  test("a pyproject.toml with nothing but a linter's settings", async () => {
+    const dir = tempDir()
+    write(dir, { 'pyproject.toml': '[tool.ruff]\n' })
+    expect(await read('.', dir)).toMatchInlineSnapshot(`
+"project/none: The folder "." holds no Python project: its pyproject.toml has neither [project] nor [build-system].
+Add a pyproject.toml, or set the input "path" to the folder that holds one."
+`)
+  })
+
+  test('paths that are missing, files, or outside', async () => {
+    const dir = tempDir()
+    write(dir, { 'in/pyproject.toml': '' })
+    const outside = tempDir('outside')
+    symlinkSync(outside, join(dir, 'link'))
+    expect(await read('nope', dir)).toMatchInlineSnapshot(`
+"input/path: The path "nope" does not exist in /HERE.
+Check the spelling of the input "path"; on GitHub, check out the repository in an earlier step."
+`)
+    expect(await read('in/pyproject.toml', dir)).toMatchInlineSnapshot(`
+"input/path: The path "in/pyproject.toml" is not a folder.
+Name the folder that holds pyproject.toml."
+`)
+    expect((await read('link', dir)).replaceAll(outside, '/OUTSIDE')).toMatchInlineSnapshot(`
+"input/path: The path "link" leads to /OUTSIDE, which is outside the workspace /HERE.
+Name a folder inside the workspace."
+`)
+    expect(await read('../..', dir)).toMatch(/^input\/path: .*outside the workspace/)
+  })
+
+  test('broken TOML, and bytes that are no text', async () => {
+    const dir = tempDir()
+    write(dir, { 'pyproject.toml': '[project\n' })
+    expect(await read('.', dir)).toMatchInlineSnapshot(`
+"project/toml: pyproject.toml is not valid TOML: illegal character in key (line 1, column 9)
+Correct the line shown; the syntax is described at https://toml.io."
+`)
+    writeFileSync(join(dir, 'pyproject.toml'), Buffer.from([0x61, 0xff, 0xfe]))
+    expect(await read('.', dir)).toMatch(/^project\/toml: pyproject.toml is not UTF-8 text/)
+  })
+})
+
+describe('copySource', () => {
+  async function copy(dir: string, into = join(tempDir(), 'copy')) {
+    const git = await readGit(dir, await gitTool(), query)
+    return copySource({ project: dir, git, into, exclude: [], query })
+  }
+
+  test('all links that leave the repository are named, and nothing was copied', async () => {
+    const repo = await repository({ 'pyproject.toml': '', '.gitignore': 'x\n' })
+    symlinkSync('/etc/passwd', join(repo, 'absolute'))
+    symlinkSync('../..', join(repo, 'relative'))
+    write(repo, { 'd/f': '' })
+    symlinkSync('../../missing', join(repo, 'd/broken'))
+    symlinkSync(`../${repo.split('/').at(-1)}/d`, join(repo, 'out-and-in'))
+    const into = join(tempDir(), 'copy')
+    expect(
+      (await said(copy(repo, into), repo)).replaceAll(repo.split('/').at(-1) ?? '', 'REPO'),
+    ).toMatchInlineSnapshot(`
+"project/symlink: 4 symbolic links point outside of /HERE: absolute -> "/etc/passwd", d/broken -> "../../missing", out-and-in -> "../REPO/d", relative -> "../..".
+Replace each by the file or folder itself, or remove it: what it points at is not part of the project."
+`)
+    expect(existsSync(into)).toBe(false)
+  })
+
+  test('a link that leaves is no matter where git ignores it and the project does not reach', async () => {
+    const repo = await repository({ 'app/pyproject.toml': '', '.gitignore': 'bazel-*\n' })
+    symlinkSync('/etc', join(repo, 'bazel-out'))
+    const git = await readGit(join(repo, 'app'), await gitTool(), query)
+    const result = await copySource({
+      project: join(repo, 'app'),
+      git,
+      into: join(tempDir(), 'c'),
+      exclude: [],
+      query,
+    })
+    expect(result.files).toEqual(['.gitignore', 'app/pyproject.toml'])
+  })
+
+  test('a pipe is not waited for', async () => {
+    const dir = tempDir()
+    write(dir, { 'setup.py': '' })
+    await run('mkfifo', ['pipe'], dir)
+    expect((await copy(dir)).files).toEqual(['setup.py'])
+  })
+
+  test('a copy into a folder of the project does not copy itself', async () => {
+    const dir = tempDir()
+    write(dir, { 'setup.py': '', 'tmp/other': '' })
+    const result = await copy(dir, join(dir, 'tmp/copy'))
+    expect(result.files).toEqual(['setup.py', 'tmp/other'])
+  })
+
+  test('file names that shells, options and lines trip over', async () => {
+    const names = [
+      '-rf',
+      'a b',
+      `q'"q`,
+      '$(touch x)',
+      'line\nend',
+      'prüf\u{1f40d}',
+      'colon:x',
+      'back\\slash',
+      'y'.repeat(120),
+    ]
+    const repo = await repository(Object.fromEntries(names.map(name => [`${name}/${name}`, name])))
+    const result = await copy(repo)
+    expect(result.files).toEqual(names.map(name => `${name}/${name}`).sort())
+    expect(readdirSync(result.root).sort()).toEqual([...names, '.git'].sort())
+  })
+
+  // Root reads everything.
+  const user = process.getuid?.() === 0 ? test.skip : test
+  user('a file that may not be read', async () => {
+    const dir = tempDir()
+    write(dir, { 'setup.py': '' })
+    chmodSync(join(dir, 'setup.py'), 0)
+    expect(await said(copy(dir), dir)).toMatch(/^host\/permission: .*setup.py/)
+  })
+
+  test('a file name that is no text', async () => {
+    const dir = tempDir()
+    writeFileSync(Buffer.concat([Buffer.from(`${dir}/`), Buffer.from([0xe9])]), '')
+    expect(await said(copy(dir), dir)).toMatch(/^host\/permission: A file could not be copied/)
+  })
+})

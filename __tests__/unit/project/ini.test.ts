@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { parseIni } from '../../../src/project/ini.js'
+import { decodeSetupCfg } from '../../../src/project/setup-cfg.js'
+import { releaseTag, sourceDateEpoch } from '../../../src/project/source-date.js'
+
+describe('decodeSetupCfg', () => {
+  test("setuptools' form", () => {
+    const text = `# comment
+[metadata]
+Name = my-app
+version: 1.2
+[options]
+python_requires = >=3.8
+[options.entry_points]
+console_scripts =
+    app = app.cli:main
+    # not this one
+    other=app.other:main [extra]
+
+gui_scripts =
+    win = app.gui:main
+`
+    expect(decodeSetupCfg(text, 'setup.cfg')).toEqual({
+      file: 'setup.cfg',
+      name: 'my-app',
+      version: '1.2',
+      requiresPython: '>=3.8',
+      scripts: { app: 'app.cli:main', other: 'app.other:main [extra]' },
+      guiScripts: { win: 'app.gui:main' },
+      places: {
+        name: { file: 'setup.cfg', line: 3 },
+        version: { file: 'setup.cfg', line: 4 },
+        requiresPython: { file: 'setup.cfg', line: 6 },
+        scripts: { file: 'setup.cfg', line: 8 },
+      },
+    })
+  })
+
+  test("pbr's form; a version from elsewhere is not known", () => {
+    const text =
+      '[metadata]\nname=a\nversion = attr: a.__version__\npython-requires=>=3.9\n[entry_points]\nconsole_scripts = a = b:c\n'
+    expect(decodeSetupCfg(text, 'f')).toMatchObject({
+      name: 'a',
+      version: undefined,
+      requiresPython: '>=3.9',
+      scripts: { a: 'b:c' },
+    })
+    expect(decodeSetupCfg('[flake8]\nmax = 1', 'f')).toMatchObject({ name: undefined, scripts: undefined })
+  })
+
+  test.each([
+    ['name = x', 'setup.cfg cannot be read: "name = x" stands before any [section] (line 1).'],
+    ['[a]\nb', 'setup.cfg cannot be read: "b" is not a key = value line (line 2).'],
+    ['[a]\n[a]', 'setup.cfg cannot be read: section [a] is there twice (line 2).'],
+    ['[a]\nb=1\nB=2', 'setup.cfg cannot be read: "b" is there twice in [a] (line 3).'],
+  ])('%j', (text, message) => {
+    expect(() => decodeSetupCfg(text, 'setup.cfg')).toThrow(message)
+  })
+})
+
+test('what is written as INI is read back', () => {
+  const word = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/)
+  const value = fc.array(fc.stringMatching(/^[a-zA-Z0-9=:[\]"'$()]{1,12}$/), { minLength: 1, maxLength: 4 })
+  fc.assert(
+    fc.property(fc.dictionary(word, fc.dictionary(word, value)), document => {
+      const lines = Object.entries(document).flatMap(([section, options]) => [
+        `[${section}]`,
+        ...Object.entries(options).flatMap(([key, [first, ...rest]]) => [
+          `${key} = ${first}`,
+          ...rest.map(line => `    ${line}`),
+        ]),
+      ])
+      const read = [...parseIni(lines.join('\n'))].map(([name, { options }]) => [
+        name,
+        Object.fromEntries([...options].map(([key, option]) => [key, option.value.split('\n')])),
+      ])
+      expect(read).toEqual(Object.entries(document).map(([name, options]) => [name, { ...options }]))
+    }),
+  )
+})
+
+test('SOURCE_DATE_EPOCH: the environment, the commit, 1980 at the earliest', () => {
+  expect(sourceDateEpoch({ SOURCE_DATE_EPOCH: '1600000000' }, { commitTime: 1_700_000_000 })).toBe(
+    1_600_000_000,
+  )
+  expect(sourceDateEpoch({}, { commitTime: 1_700_000_000 })).toBe(1_700_000_000)
+  expect(sourceDateEpoch({ SOURCE_DATE_EPOCH: 'soon' }, undefined)).toBe(315_532_800)
+  expect(sourceDateEpoch({ SOURCE_DATE_EPOCH: '0' }, undefined)).toBe(315_532_800)
+  expect(sourceDateEpoch({}, { commitTime: -5 })).toBe(315_532_800)
+})
+
+test('the tag of a run', () => {
+  expect(releaseTag({ GITHUB_REF: 'refs/tags/v1/x' }, { tags: ['a', 'b'] })).toBe('v1/x')
+  expect(releaseTag({ GITHUB_REF: 'refs/heads/main' }, { tags: ['v1'] })).toBe('v1')
+  expect(releaseTag({}, { tags: ['v1', 'v1.2.3'] })).toBeUndefined()
+})

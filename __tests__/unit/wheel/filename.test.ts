@@ -1,0 +1,118 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { badPath } from '../../../src/wheel/archive-path.js'
+import { parseSdistName, parseWheelName, wheelCovers, wheelRank } from '../../../src/wheel/filename.js'
+import { parseHeaders } from '../../../src/wheel/headers.js'
+import { parseRecord } from '../../../src/wheel/record.js'
+
+describe('wheel names', () => {
+  test('tags are the product of the compressed sets', () => {
+    expect(parseWheelName('My.App-1.0+local.1-2b-py2.py3-none-any.whl')).toEqual({
+      distribution: 'My.App',
+      name: 'my-app',
+      version: '1.0+local.1',
+      build: '2b',
+      tags: ['py2-none-any', 'py3-none-any'],
+    })
+  })
+
+  test('written, then read', () => {
+    const tag = fc.constantFrom('py3', 'cp312', 'cp313')
+    const platform = fc.uniqueArray(fc.constantFrom('any', 'manylinux_2_17_x86_64', 'manylinux2014_x86_64'), {
+      minLength: 1,
+    })
+    const version = fc.tuple(fc.nat(99), fc.nat(99)).map(parts => parts.join('.'))
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[a-z][a-z0-9_]{0,9}[a-z]$/),
+        version,
+        tag,
+        platform,
+        (name, number, python, platforms) => {
+          const read = parseWheelName(`${name}-${number}-${python}-abi3-${platforms.join('.')}.whl`)
+          expect(read).toMatchObject({ distribution: name, version: number, build: undefined })
+          expect(read?.tags).toEqual(platforms.map(each => `${python}-abi3-${each}`))
+        },
+      ),
+    )
+  })
+
+  test.each([
+    'a-1-py3-none.whl',
+    'a-x-py3-none-any.whl',
+    'a-1-b-py3-none-any.whl',
+    '-a-1-py3-none-any.whl',
+    '../a-1-py3-none-any.whl',
+    'a-1-py3-none-any.zip',
+    'a-1-py3--any.whl',
+    '_-1-py3-none-any.whl',
+  ])('%s is none', name => {
+    expect(parseWheelName(name)).toBeUndefined()
+  })
+
+  test('the rank is the best tag of the target that the wheel has', () => {
+    const wheel = parseWheelName('a-1-cp39-abi3-manylinux_2_17_x86_64.manylinux2014_x86_64.whl')
+    if (!wheel) throw new Error('not parsed')
+    const supported = [
+      'cp312-cp312-manylinux_2_17_x86_64',
+      'cp39-abi3-manylinux2014_x86_64',
+      'cp39-abi3-manylinux_2_17_x86_64',
+    ]
+    expect(wheelRank(wheel, supported)).toBe(1)
+    expect(wheelCovers(wheel, ['cp39-abi3-win_amd64'])).toBe(false)
+  })
+})
+
+test.each([
+  ['my_app-1.0.tar.gz', 'my-app', '1.0'],
+  ['my-app-1.0.tar.gz', 'my-app', '1.0'],
+  ['My.App-1.0.dev1+g12.d20.zip', 'my-app', '1.0.dev1+g12.d20'],
+  ['a-2-1.0.tar.gz', 'a-2', '1.0'],
+  ['a-1.0.tar.bz2', undefined, undefined],
+  ['a-.tar.gz', undefined, undefined],
+  ['a.tar.gz', undefined, undefined],
+])('sdist %s', (file, name, version) => {
+  const parsed = parseSdistName(file)
+  expect([parsed?.name, parsed?.version]).toEqual([name, version])
+})
+
+test.each([
+  '',
+  '../a',
+  'a/../b',
+  'a/..',
+  '/a',
+  'C:/a',
+  'c:a',
+  'a\\b',
+  'a\nb',
+  'a//b',
+  './a',
+  'a/./b',
+  '..',
+  '.',
+])('%j is not a safe name', name => {
+  expect(badPath(name)).toEqual(expect.any(String))
+})
+
+test.each(['a', 'a/', 'a..b/c', '..a', '...', 'a/.hidden', 'é/\u{1f40d} b'])('%j is a safe name', name => {
+  expect(badPath(name)).toBeUndefined()
+})
+
+test('headers end at the empty line; folded ones go on', () => {
+  const headers = parseHeaders(
+    'Name: a\r\nRequires-Dist: b\r\n  ; extra == "c"\r\nrequires-dist: d\r\n\r\nName: body\r\n',
+  )
+  expect(headers.one('NAME')).toBe('a')
+  expect(headers.all('Requires-Dist')).toEqual(['b\n  ; extra == "c"', 'd'])
+})
+
+test('RECORD lines with quoted paths', () => {
+  expect(parseRecord('"a,""b"".py",sha256=x,3\nc,,\n', 'f')).toEqual([
+    { path: 'a,"b".py', hash: 'sha256=x', size: 3 },
+    { path: 'c', hash: undefined, size: undefined },
+  ])
+  expect(() => parseRecord('only a path', 'f.whl')).toThrow(
+    'f.whl cannot be trusted: its RECORD has a line "only a path".',
+  )
+})
