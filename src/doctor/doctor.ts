@@ -6,20 +6,72 @@ import { createRunner } from '../host/process.js'
 import { createStore } from '../host/store.js'
 import { discover } from '../interpreter/discover.js'
 import { localFiles } from '../interpreter/files.js'
-import { formatPython } from '../interpreter/parse.js'
-import { createProber, PROBE_LIMIT } from '../interpreter/probe.js'
+import { formatPython, supportedNames } from '../interpreter/parse.js'
+import { createProber, PROBE_LIMIT, type Probed } from '../interpreter/probe.js'
 import { findProgram } from '../project/paths.js'
 import { box } from '../report/box.js'
 import type { Style } from '../report/style.js'
 import { thisMachine } from '../target/machine.js'
 import { toolReport } from '../tools/tool-report.js'
 
+/** @returns text for standard output */
 export async function doctor(host: Host, style: Style): Promise<string> {
   const machine = thisMachine()
   const runner = createRunner({ env: host.env })
   const { env, workspace, store } = host
-  const place = { os: machine.os, env, home: homedir(), workspace, downloads: path.join(store, 'pythons'), files: localFiles, runner }
-  const [candidates, git, tools] = await Promise.all([discover(place), findProgram('git', env, workspace), toolReport(createStore(store))])
+  const downloads = path.join(store, 'pythons')
+  const place = { os: machine.os, env, home: homedir(), workspace, downloads, files: localFiles, runner }
+  const [candidates, git, tools] = await Promise.all([
+    discover(place),
+    findProgram('git', env, workspace),
+    toolReport(createStore(store)),
+  ])
   const probed = await createProber(place, PROBE_LIMIT)(candidates)
-  return ''
+  const pip = probed.some(one => one.kind === 'honest' && one.interpreter.ensurepip)
+  const libc = machine.libcVersion === undefined ? '' : `, ${machine.libc} ${machine.libcVersion}`
+  return [
+    `Machine: ${machine.os} ${machine.arch}${libc}, Node.js ${process.versions.node}`,
+    `Store: ${store}`,
+    `git: ${git ?? 'not found: versions from tags and commit dates will not be known; install git'}`,
+    '',
+    ...pythons(probed, style),
+    '',
+    ...box(
+      [{ heading: 'Tool' }, { heading: 'Version' }, { heading: 'State' }],
+      tools.map(tool => [tool.name, tool.version, state(tool.stored, pip)]),
+      style,
+    ),
+  ].join('\n')
+}
+
+function state(stored: boolean, pip: boolean): string {
+  if (stored) return 'in the store, verified'
+  return pip
+    ? 'downloaded at the first build, checked by hash'
+    : 'missing: install a Python with pip, which fetches it'
+}
+
+function pythons(probed: readonly Probed[], style: Style): string[] {
+  const rows = probed.map(one => {
+    if (one.kind === 'honest') {
+      const { python, fullVersion, path: file, source } = one.interpreter
+      return [formatPython(python), fullVersion, source, file]
+    }
+    const why = one.kind === 'liar' ? `refused: ${one.contradiction}` : `refused: ${one.reason}`
+    return ['-', why, one.candidate.source, one.candidate.path]
+  })
+  const missing = supportedNames().filter(name => !rows.some(([found]) => found === name))
+  return [
+    ...box(
+      [
+        { heading: 'Python' },
+        { heading: 'Version', shrinks: true },
+        { heading: 'Found by' },
+        { heading: 'Path' },
+      ],
+      rows,
+      style,
+    ),
+    `Not here, downloaded by uv when asked for: ${missing.join(' ')}`,
+  ]
 }

@@ -81,6 +81,11 @@ export class Graph {
     }
   }
 
+  /** A value that is there already, for what takes steps. */
+  given<T>(value: T): Step<T> {
+    return { title: '', section: 'set-up', value: Promise.resolve(value) }
+  }
+
   /** A value made from a step's, without being a step people see. */
   map<T, U>(step: Step<T>, make: (value: T) => U): Step<U> {
     const value = step.value.then(make)

@@ -1,12 +1,12 @@
 /** Asks candidates what they are, by running `src/python/probe.py` with each. */
 import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { problemsOf } from '../errors/errors.js'
+import { pythonScript } from '../python.js'
 import { contradiction, type ProbedInterpreter, parseAnswer } from './answer.js'
 import type { Candidate, Machine } from './candidate.js'
 
 /** Beside the compiled code and beside the sources alike. */
-export const PROBE_SCRIPT = fileURLToPath(new URL('../python/probe.py', import.meta.url))
+export const PROBE_SCRIPT = pythonScript('probe.py')
 
 /** Milliseconds one interpreter has to answer; the first start of a Python on a Windows runner takes seconds. */
 export const PROBE_LIMIT = 15_000

@@ -34,6 +34,8 @@ export interface Dependencies {
 export interface DependencyRequest {
   readonly workshop: Workshop
   readonly uv: Uv
+  /** Absolute folder that holds `packaging`. */
+  readonly packaging: string
   readonly interpreters: readonly Interpreter[]
   readonly targets: readonly ResolutionTarget[]
   readonly findLinks: readonly string[]
@@ -61,7 +63,7 @@ export async function resolve(request: DependencyRequest): Promise<Resolved> {
       uv: uv.tool,
       python: newest(interpreters).path,
       selectScript: pythonScript('select.py'),
-      packagingPath: await workshop.tools.folder('packaging'),
+      packagingPath: request.packaging,
       uvCacheDir: uv.cacheDir,
       workDir: await workshop.staging.dir(name),
       projectDir: project.dir,

@@ -12,6 +12,8 @@ import type { Workshop } from './workshop.js'
 
 export interface DependencyNeeds {
   readonly uv: Step<Uv>
+  /** Absolute folder that holds `packaging`. */
+  readonly packaging: Step<string>
   readonly interpreters: Step<readonly Interpreter[]>
   readonly findLinks: Step<readonly string[]>
   readonly application: Step<Application>
@@ -23,37 +25,25 @@ export function declareDependencies(
   workshop: Workshop,
   needs: DependencyNeeds,
 ): Step<Dependencies> {
-  const { uv, interpreters, findLinks, application } = needs
+  const { uv, packaging, interpreters, findLinks, application } = needs
   const early = earlyBasis(workshop)
+  const kit = [uv, packaging, interpreters, findLinks] as const
   const work = async (
     basis: Basis,
     name: string,
-    tool: Uv,
-    found: readonly Interpreter[],
-    folders: readonly string[],
+    kit: readonly [Uv, string, readonly Interpreter[], readonly string[]],
     say: Say,
   ) => {
-    const targets = await resolutionTargets(workshop, found)
-    return resolveOrBuild(
-      { workshop, uv: tool, interpreters: found, targets, findLinks: folders, basis, name },
-      say,
-    )
+    const [uv, packaging, interpreters, findLinks] = kit
+    const targets = await resolutionTargets(workshop, interpreters)
+    return resolveOrBuild({ workshop, uv, packaging, interpreters, targets, findLinks, basis, name }, say)
   }
-  const resolved =
-    early === undefined
-      ? graph.add(
-          'resolve dependencies',
-          'build',
-          [uv, interpreters, findLinks, application],
-          ([tool, found, folders, app], say) =>
-            work(basisOf(workshop, app), 'dependencies', tool, found, folders, say),
-        )
-      : graph.add(
-          'resolve dependencies',
-          'build',
-          [uv, interpreters, findLinks],
-          ([tool, found, folders], say) => work(early, 'dependencies', tool, found, folders, say),
-        )
+  const basis =
+    early === undefined ? graph.map(application, app => basisOf(workshop, app)) : graph.given(early)
+  const resolved = graph.add('resolve dependencies', 'build', [...kit, basis], ([...values], say) => {
+    const [tool, library, found, folders, asked] = values
+    return work(asked, 'dependencies', [tool, library, found, folders], say)
+  })
   const fetched = graph.add(
     'download dependencies',
     'build',
@@ -65,24 +55,18 @@ export function declareDependencies(
   )
   if (early === undefined) return fetched
   // A backend may add requirements that the static metadata did not tell of: the wheel has the last word.
-  return graph.add(
-    'compare requirements',
-    'build',
-    [uv, interpreters, findLinks, application, fetched],
-    async ([tool, found, folders, app, first], say) => {
-      if (agrees(workshop, app, early)) return first
-      say('the wheel asks for other requirements than pyproject.toml: resolving again')
-      const { request, resolution } = await work(
-        basisOf(workshop, app),
-        'dependencies-of-wheel',
-        tool,
-        found,
-        folders,
-        say,
-      )
-      return fetch(request, resolution)
-    },
-  )
+  return graph.add('compare requirements', 'build', [...kit, application, fetched], async (values, say) => {
+    const [tool, library, found, folders, app, first] = values
+    if (agrees(workshop, app, early)) return first
+    say('the wheel asks for other requirements than pyproject.toml: resolving again')
+    const again = await work(
+      basisOf(workshop, app),
+      'dependencies-of-wheel',
+      [tool, library, found, folders],
+      say,
+    )
+    return fetch(again.request, again.resolution)
+  })
 }
 
 function earlyBasis(workshop: Workshop): Basis | undefined {

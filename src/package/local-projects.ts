@@ -16,9 +16,7 @@ export function declareLocalProjects(
   interpreters: Step<readonly Interpreter[]>,
 ): Step<readonly string[]> {
   const { localProjects, findLinks, plan } = workshop.configuration
-  const given = { title: '', section: 'set-up', value: Promise.resolve(findLinks) } as const
-  if (localProjects.length === 0) return given
-  let folders: Step<readonly string[]> = given
+  let folders: Step<readonly string[]> = graph.given(findLinks)
   for (const [index, project] of localProjects.entries()) {
     const title = `build ${project.name ?? project.path}`
     folders = graph.add(title, 'build', [uv, interpreters, folders], async ([tool, found, offered], say) => {

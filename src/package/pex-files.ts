@@ -21,6 +21,8 @@ export interface PexRequest {
   readonly dependencies: Dependencies
   readonly wheels: readonly Artifact[]
   readonly start: Start
+  /** Absolute folder that holds pex. */
+  readonly pex: string
   readonly say: (line: string) => void
 }
 
@@ -59,7 +61,7 @@ async function makePex(
   await buildPex({
     runner: workshop.runner,
     python: newest(interpreters).path,
-    pex: await workshop.tools.folder('pex'),
+    pex: request.pex,
     targets,
     wheels: path.join(dir, 'wheels'),
     requirement: requirementOf(workshop, application, start.entryPoint),

@@ -3,8 +3,9 @@ import type { Uv } from '../build/uv.js'
 import type { Graph, Step } from '../engine/graph.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
-import { type Application, requirementOf, type Start, subjectOf } from './application.js'
+import { type Application, requirementOf, subjectOf } from './application.js'
 import type { Dependencies } from './dependencies.js'
+import type { Pex } from './pex-steps.js'
 import { proveInstalled, provePex, type TrialRequest } from './trials.js'
 import type { Workshop } from './workshop.js'
 
@@ -15,9 +16,7 @@ export interface ProofNeeds {
   readonly application: Step<Application>
   readonly sdist: Step<Artifact>
   readonly wheels: Step<readonly Artifact[]>
-  readonly pex:
-    | Step<{ readonly artifacts: readonly Artifact[]; readonly start: Start | undefined }>
-    | undefined
+  readonly pex: Step<Pex> | undefined
   readonly dependencies: Step<Dependencies> | undefined
 }
 

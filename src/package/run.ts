@@ -41,8 +41,6 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
     const workshop = openWorkshop(parts, staging)
     const graph = new Graph(reporter, now)
     const steps = declareSteps(graph, workshop)
-    // What every format needs later is fetched from the start.
-    if (steps.pex) void Promise.allSettled([workshop.tools.folder('packaging'), workshop.tools.folder('pex')])
     const failures = await graph.settled()
     const made = await collect(steps, configuration, failures.length === 0)
     const before = reportOf(parts, made, failures, [])

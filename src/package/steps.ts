@@ -6,22 +6,15 @@ import { setUpInterpreters } from '../interpreter/interpreters.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
 import { parseWheelName } from '../wheel/filename.js'
-import { type Application, chooseStart, describeApplication, type Start } from './application.js'
+import { type Application, describeApplication } from './application.js'
 import { type Dependencies, newest } from './dependencies.js'
-import { declareDependencies } from './dependency-steps.js'
 import { buildSdist, buildWheel, environmentFor, uncovered } from './distributions.js'
 import { declareLocalProjects } from './local-projects.js'
 import { measure } from './measure.js'
-import { makePexFiles } from './pex-files.js'
+import { declarePex, type Pex } from './pex-steps.js'
 import { declareProofs } from './proof-steps.js'
 import { benchOf, copyOf } from './sources.js'
 import type { Workshop } from './workshop.js'
-
-/** The PEX files; no start when there is nothing to run. */
-export interface Pex {
-  readonly artifacts: readonly Artifact[]
-  readonly start: Start | undefined
-}
 
 /** Steps whose values a run reports. */
 export interface Steps {
@@ -70,31 +63,9 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
   const application = graph.add('read the wheel', 'build', [sdist, wheels], ([archive, built]) =>
     describeApplication(workshop, archive, built),
   )
-  const wantsPex = plan.formats.includes('pex')
-  const dependencies = wantsPex
-    ? declareDependencies(graph, workshop, { uv, interpreters, findLinks, application })
-    : undefined
-  const pex =
-    dependencies &&
-    graph.add(
-      'build the PEX',
-      'build',
-      [interpreters, application, dependencies, wheels],
-      async ([found, app, locked, built], say): Promise<Pex> => {
-        const start = chooseStart(workshop, app)
-        if (start === undefined) return { artifacts: [], start }
-        const request = {
-          workshop,
-          interpreters: found,
-          application: app,
-          dependencies: locked,
-          wheels: built,
-          start,
-          say,
-        }
-        return { artifacts: await makePexFiles(request), start }
-      },
-    )
+  const bundle = plan.formats.includes('pex')
+    ? declarePex(graph, workshop, { uv, interpreters, findLinks, application, wheels })
+    : { pex: undefined, dependencies: undefined }
   const proofs = declareProofs(graph, workshop, {
     uv,
     interpreters,
@@ -102,10 +73,9 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     application,
     sdist,
     wheels,
-    pex,
-    dependencies,
+    ...bundle,
   })
-  return { interpreters, application, sdist, wheels, pex, dependencies, proofs }
+  return { interpreters, application, sdist, wheels, ...bundle, proofs }
 }
 
 function declareInterpreters(graph: Graph, workshop: Workshop, uv: Step<Uv>): Step<readonly Interpreter[]> {

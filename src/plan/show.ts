@@ -27,7 +27,11 @@ export function planDocument(plan: Plan): object {
 /** The plan as lines for a terminal. */
 export function planText(plan: Plan, style: CommandRequest['style']): string[] {
   const { project, formats, skipped, pexIfRunnable } = plan
-  const title = [project.name ?? 'the project', project.version ?? '(version known once built)', `in ${project.path}`].join(' ')
+  const title = [
+    project.name ?? 'the project',
+    project.version ?? '(version known once built)',
+    `in ${project.path}`,
+  ].join(' ')
   const pex = pexIfRunnable && formats.includes('pex') ? ' (PEX only if the wheel has something to run)' : ''
   const rows = plan.pythons.map(python => {
     const name = formatPython(python)

@@ -2,6 +2,7 @@
  * The tools this program drives, each pinned to one version by hash. They come from the package index as wheels, are
  * kept in the content-addressed store, are hashed again before every use, and are unpacked for this machine alone.
  */
+import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
@@ -45,7 +46,7 @@ export class Tools {
   /** Absolute path of the uv executable. */
   async uv(): Promise<string> {
     const folder = await this.folder('uv')
-    return path.join(folder, process.platform === 'win32' ? 'uv.exe' : 'uv')
+    return path.join(folder, 'bin', process.platform === 'win32' ? 'uv.exe' : 'uv')
   }
 
   async #obtain(name: ToolName): Promise<string> {
@@ -56,7 +57,7 @@ export class Tools {
       `${name}-${lockedVersion(requirements)}-${wheel.sha256.slice(0, 16)}`,
     )
     const there = await readdir(folder).catch(() => [])
-    if (there.length === 0) await unpack(wheel.file, folder, this.#request.temp)
+    if (there.length === 0) await unpack(wheel.file, folder)
     return folder
   }
 
@@ -114,12 +115,16 @@ export class Tools {
   }
 }
 
-async function unpack(wheel: string, folder: string, temp: string): Promise<void> {
-  const staging = path.join(temp, `unpack-${path.basename(folder)}`)
-  await extractWheel(wheel, staging)
-  await mkdir(path.dirname(folder), { recursive: true })
-  // Another run may have been quicker; then its copy is as good.
-  await rename(staging, folder).catch(() => rm(staging, { recursive: true, force: true }))
+/** Beside its final place and renamed once whole, so that a run that is ended leaves nothing that looks finished. */
+async function unpack(wheel: string, folder: string): Promise<void> {
+  const unfinished = `${folder}.${randomUUID()}`
+  try {
+    await extractWheel(wheel, unfinished)
+    // Another run may have been quicker; then its copy is as good.
+    await rename(unfinished, folder).catch(() => {})
+  } finally {
+    await rm(unfinished, { recursive: true, force: true })
+  }
 }
 
 function unobtainable(name: string, version: string, tried: readonly string[]): PackagingError {

@@ -1,0 +1,55 @@
+/** The steps that only a PEX needs: its tools, the dependencies, the files. */
+import type { Uv } from '../build/uv.js'
+import type { Graph, Step } from '../engine/graph.js'
+import type { Artifact, Interpreter } from '../model.js'
+import { type Application, chooseStart, type Start } from './application.js'
+import type { Dependencies } from './dependencies.js'
+import { declareDependencies } from './dependency-steps.js'
+import { makePexFiles } from './pex-files.js'
+import type { Workshop } from './workshop.js'
+
+/** The PEX files; no start when there is nothing to run. */
+export interface Pex {
+  readonly artifacts: readonly Artifact[]
+  readonly start: Start | undefined
+}
+
+export interface PexNeeds {
+  readonly uv: Step<Uv>
+  readonly interpreters: Step<readonly Interpreter[]>
+  readonly findLinks: Step<readonly string[]>
+  readonly application: Step<Application>
+  readonly wheels: Step<readonly Artifact[]>
+}
+
+export function declarePex(
+  graph: Graph,
+  workshop: Workshop,
+  needs: PexNeeds,
+): { readonly pex: Step<Pex>; readonly dependencies: Step<Dependencies> } {
+  const { interpreters, application, wheels } = needs
+  // Beside the build from the start: both are wanted as soon as the application's wheel is there.
+  const pexTool = graph.add('get pex', 'set-up', [], () => workshop.tools.folder('pex'))
+  const packaging = graph.add('get packaging', 'set-up', [], () => workshop.tools.folder('packaging'))
+  const dependencies = declareDependencies(graph, workshop, { ...needs, packaging })
+  const pex = graph.add(
+    'build the PEX',
+    'build',
+    [pexTool, interpreters, application, dependencies, wheels],
+    async ([tool, found, app, locked, built], say): Promise<Pex> => {
+      const start = chooseStart(workshop, app)
+      if (start === undefined) return { artifacts: [], start }
+      const request = {
+        workshop,
+        interpreters: found,
+        application: app,
+        dependencies: locked,
+        wheels: built,
+        start,
+        say,
+      }
+      return { artifacts: await makePexFiles({ ...request, pex: tool }), start }
+    },
+  )
+  return { pex, dependencies }
+}
