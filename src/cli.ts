@@ -21,6 +21,7 @@ export async function main(): Promise<number> {
     const host = createLocalHost({
       env: process.env,
       stderr: process.stderr,
+      style,
       // A project elsewhere is its own workspace: its files go into its own folder, as `python -m build PATH` does it.
       workspace: inside ? process.cwd() : asked,
       verbose,

@@ -1,6 +1,4 @@
 /** What the Action and the command line share: configure, do, report. They differ in where inputs come from and in their host. */
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { configure } from './configure.js'
 import { createReporter } from './engine/reporter.js'
 import { EXIT } from './errors/codes.js'
@@ -55,15 +53,4 @@ export async function runCommand(request: CommandRequest): Promise<readonly Pack
   })
   await (await import('./package/show.js')).showResult(request, result, configuration)
   return result.report.failure ?? []
-}
-
-/** Reads a file that an error points into, for the excerpt. */
-export function sourceIn(workspace: string): (file: string) => string | undefined {
-  return file => {
-    try {
-      return readFileSync(path.resolve(workspace, file), 'utf8')
-    } catch {
-      return undefined
-    }
-  }
 }

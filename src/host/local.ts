@@ -1,13 +1,16 @@
 /** The host on a laptop, or on any other machine that is not a GitHub runner. */
+import { readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { PackagingError } from '../errors/errors.js'
+import type { Style } from '../report/style.js'
 import type { Host } from './host.js'
 import { createLocalLog, type Terminal } from './log-local.js'
 
 export interface LocalHostParts {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stderr: Terminal
+  readonly style: Style
   /** Absolute folder that relative paths start from. */
   readonly workspace: string
   /** Show the lines of successful steps too. */
@@ -27,10 +30,10 @@ export function cacheHome(
 }
 
 /** A host that keeps everything on this machine: outputs and summary have nowhere to go, and nothing is uploaded. */
-export function createLocalHost({ env, stderr, workspace, verbose }: LocalHostParts): Host {
+export function createLocalHost({ env, stderr, style, workspace, verbose }: LocalHostParts): Host {
   return {
     kind: 'local',
-    log: createLocalLog({ stderr, verbose, now: Date.now }),
+    log: createLocalLog({ stderr, style, sourceOf: sourceIn(workspace), verbose, now: Date.now }),
     workspace,
     temp: tmpdir(),
     store: join(cacheHome(env, process.platform, homedir()), 'package-python'),
@@ -45,5 +48,16 @@ export function createLocalHost({ env, stderr, workspace, verbose }: LocalHostPa
     setOutputs: () => Promise.resolve(),
     saveState: () => undefined,
     summary: () => Promise.resolve(),
+  }
+}
+
+/** Reads files that errors point into, for the excerpt; what cannot be read has none. */
+function sourceIn(workspace: string): (file: string) => string | undefined {
+  return file => {
+    try {
+      return readFileSync(resolve(workspace, file), 'utf8')
+    } catch {
+      return undefined
+    }
   }
 }

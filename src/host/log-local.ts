@@ -1,9 +1,10 @@
 /** The terminal: plain lines on standard error, with one live line below them where the terminal can replace it. */
 import { stripVTControlCharacters } from 'node:util'
 import type { PackagingError } from '../errors/errors.js'
+import { errorText, type SourceOf } from '../report/error-text.js'
+import type { Style } from '../report/style.js'
 import type { Log } from './host.js'
 import { createGate } from './live-line.js'
-import { placeText, problemLines } from './problem-text.js'
 
 /** The part of `process.stderr` that is used. */
 export interface Terminal {
@@ -14,6 +15,9 @@ export interface Terminal {
 
 export interface LocalLogParts {
   readonly stderr: Terminal
+  readonly style: Style
+  /** Gives the text of a file that an error points into. */
+  readonly sourceOf: SourceOf
   /** Show the lines of successful steps too. */
   readonly verbose: boolean
   /** Milliseconds, for the pace of progress lines where they cannot be replaced. */
@@ -27,7 +31,7 @@ const printable = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
 
-export function createLocalLog({ stderr, verbose, now }: LocalLogParts): Log {
+export function createLocalLog({ stderr, style, sourceOf, verbose, now }: LocalLogParts): Log {
   const live = stderr.isTTY === true
   const due = createGate(now)
   let shown = ''
@@ -40,13 +44,11 @@ export function createLocalLog({ stderr, verbose, now }: LocalLogParts): Log {
     stderr.write(lines.map(line => `${printable(line)}\n`).join(''))
     draw()
   }
-  const tell = (level: 'error' | 'warning', problem: PackagingError) =>
-    print([
-      ...problem.detail,
-      `${level}[${problem.code}]: ${problemLines(problem)[0]}`,
-      ...(problem.place === undefined ? [] : [`  at ${placeText(problem.place)}`]),
-      `  fix: ${problem.fix}`,
-    ])
+  const tell = (severity: 'error' | 'warning', problem: PackagingError) => {
+    if (shown !== '') stderr.write(ERASE)
+    stderr.write(`${errorText(problem, style, sourceOf, severity).join('\n')}\n`)
+    draw()
+  }
 
   return {
     info: line => print([line]),

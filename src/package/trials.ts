@@ -66,7 +66,11 @@ export async function provePex(request: TrialRequest): Promise<Check> {
   const { workshop, artifact, interpreter } = request
   const python = formatPython(interpreter.python)
   const dir = await workshop.staging.dir(`trials/pex-${artifact.targets.join('-')}-${python}`)
-  const env = { PEX_ROOT: await workshop.staging.dir('trials/pex-root'), PEX_PYTHON_PATH: interpreter.path, PEX_IGNORE_RCFILES: '1' }
+  const env = {
+    PEX_ROOT: await workshop.staging.dir('trials/pex-root'),
+    PEX_PYTHON_PATH: interpreter.path,
+    PEX_IGNORE_RCFILES: '1',
+  }
   const { entryPoint } = request.subject
   const ownScript = entryPoint.kind === 'function' ? entryPoint.script : undefined
   const pex = { file: artifact.path, scripts: request.scripts, ...(ownScript !== undefined && { ownScript }) }
