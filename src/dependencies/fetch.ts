@@ -1,11 +1,9 @@
 /** Brings the chosen wheels onto this machine, each checked against the lock's hash. */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { allOrProblems, PackagingError } from '../errors/errors.js'
+import { sha256Of } from '../host/hash.js'
 import type { LockedWheel } from './coverage.js'
 import { authorization, type Credentials, parseNetrc } from './index-settings.js'
 
@@ -29,13 +27,6 @@ export interface FetchedWheel extends LockedWheel {
   readonly path: string
 }
 
-/** Lower-case hex. */
-export async function sha256OfFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
-}
-
 /** Logins from `NETRC`, else `~/.netrc` (`_netrc` on Windows); empty when there is none. */
 export async function readNetrc(
   env: Readonly<Record<string, string | undefined>>,
@@ -55,7 +46,7 @@ export async function readNetrc(
 async function inPlace(wheel: LockedWheel, path: string): Promise<FetchedWheel> {
   let sha256: string
   try {
-    sha256 = await sha256OfFile(path)
+    sha256 = await sha256Of(path)
   } catch (cause) {
     throw new PackagingError('input/path', {
       message: `${path}, the wheel that the lock names for ${wheel.name} ${wheel.version}, cannot be read.`,

@@ -2,7 +2,9 @@
  * Requirements as text (PEP 508), taken apart without judging markers or versions: that is left to `packaging` and uv.
  * What reaches a tool's requirements input passes through here first, as a line there can also be an option.
  */
+
 import { PackagingError, type Place } from '../errors/errors.js'
+import { normalizeName } from '../project/names.js'
 
 export interface Requirement {
   /** Normalised (PEP 503). */
@@ -21,11 +23,6 @@ const NAME = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?'
 const SHAPE = new RegExp(
   `^(?<name>${NAME})\\s*(?:\\[(?<extras>[^\\]]*)\\])?\\s*(?:@\\s*(?<url>[^\\s;]+)(?=\\s|$)|\\(?(?<specifier>(?:[<>=!~][^;()]*)?)\\)?)\\s*(?:;\\s*(?<marker>.+))?$`,
 )
-
-/** `Zope.Interface` → `zope-interface` (PEP 503). */
-export function normalizeName(name: string): string {
-  return name.replace(/[-_.]+/g, '-').toLowerCase()
-}
 
 /**
  * Takes one requirement apart.

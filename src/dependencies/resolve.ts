@@ -5,9 +5,9 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PackagingError, throwProblems } from '../errors/errors.js'
 import type { ProcessRunner } from '../host/command.js'
+import { sha256Of } from '../host/hash.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import type { Coverage, Gap, LockedWheel } from './coverage.js'
-import { sha256OfFile } from './fetch.js'
 import type { LockedFile } from './lock.js'
 import { type MadeLock, makeLock } from './lock-making.js'
 import { lockSource } from './lock-source.js'
@@ -131,7 +131,7 @@ function wheelFinder(made: MadeLock, local: readonly string[]) {
     const { name, version } = choice
     if ('local' in choice) {
       const path = local[choice.local] as string
-      const sha256 = hashes.get(path) ?? sha256OfFile(path)
+      const sha256 = hashes.get(path) ?? sha256Of(path)
       hashes.set(path, sha256)
       return { name, version, filename: path.split(/[/\\]/).at(-1) as string, path, sha256: await sha256 }
     }

@@ -1,22 +1,42 @@
+/** The known word that a person most likely meant. */
+
 /** The candidate most like `word`, when one is like enough to be a typing mistake. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const wanted = word.toLowerCase()
-  let best: string | undefined
-  let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1
-  for (const candidate of candidates) {
-    const distance = editDistance(wanted, candidate.toLowerCase())
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance]
-  }
-  return best
+  const [best] = ranked(word, candidates)
+  return best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 3))
+    ? best.candidate
+    : undefined
 }
 
-/** Levenshtein's distance, row by row. */
+/** The candidate most like `word`, however unlike. `candidates` must not be empty. */
+export function nearestOf(word: string, candidates: readonly string[]): string {
+  return ranked(word, candidates)[0]?.candidate ?? ''
+}
+
+/** Fewest edits first; of equals the one that begins most like it: people mistype the end (`3.140` is 3.14, not 3.10). */
+function ranked(word: string, candidates: readonly string[]): { candidate: string; edits: number }[] {
+  const wanted = word.toLowerCase()
+  return candidates
+    .map(candidate => {
+      const lower = candidate.toLowerCase()
+      return { candidate, edits: editDistance(wanted, lower), shared: sharedStart(wanted, lower) }
+    })
+    .sort((a, b) => a.edits - b.edits || b.shared - a.shared)
+}
+
+function sharedStart(a: string, b: string): number {
+  const different = [...b].findIndex((character, index) => character !== a[index])
+  return different === -1 ? b.length : different
+}
+
+/** Levenshtein's distance, row by row. Words are short: what is longer than 40 characters is cut. */
 function editDistance(a: string, b: string): number {
+  const left = a.slice(0, 40)
   let row = Array.from({ length: b.length + 1 }, (_, column) => column)
-  for (let i = 1; i <= a.length; i++) {
+  for (let i = 1; i <= left.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const substitution = (row[j - 1] ?? 0) + (left[i - 1] === b[j - 1] ? 0 : 1)
       next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
     }
     row = next

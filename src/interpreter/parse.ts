@@ -1,7 +1,7 @@
 /** How people write Pythons, and back: `3.11`, `3.14t`, `pypy3.11`, `cp312`, `python3.12`, `3.12.1`, `3.15-dev`. Pure. */
 import { PackagingError } from '../errors/errors.js'
+import { nearestOf } from '../inputs/nearest.js'
 import type { PythonVersion } from '../model.js'
-import { nearest } from './nearest.js'
 import { pythonOf, SUPPORTED, supportOf } from './supported.js'
 
 /** The spellings, once in lower case. A `t` at the end, or before a patch's end (`3.14.0t`), is a free-threaded build. */
@@ -86,7 +86,7 @@ export function supportedNames(): readonly string[] {
 function malformed(value: string): PackagingError {
   return new PackagingError('input/invalid', {
     message: `'${value}' is not a Python version`,
-    fix: `Did you mean ${nearest(value.toLowerCase(), supportedNames())}? Known are ${supportedNames().join(' ')}.`,
+    fix: `Did you mean ${nearestOf(value, supportedNames())}? Known are ${supportedNames().join(' ')}.`,
   })
 }
 

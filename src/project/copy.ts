@@ -2,9 +2,9 @@
 import { constants } from 'node:fs'
 import { chmod, copyFile, lstat, lutimes, mkdir, stat, symlink, utimes } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { fsError } from '../host/fs-errors.js'
 import type { GitState, Query } from './git.js'
 import { copyRepository } from './git-copy.js'
-import { asProblem } from './io-problem.js'
 import { isFile } from './paths.js'
 import { listSource } from './source-walk.js'
 
@@ -49,7 +49,7 @@ export async function copySource(options: CopyOptions): Promise<SourceCopy> {
     exclude: [...options.exclude, into],
     unpackedSdist: git === undefined && (await isFile(join(project, 'PKG-INFO'))),
   }).catch(error => {
-    throw asProblem(error, from)
+    throw fsError(error, 'read the source', from)
   })
   try {
     await mkdir(into, { recursive: true })
@@ -65,7 +65,7 @@ export async function copySource(options: CopyOptions): Promise<SourceCopy> {
     for (const folder of [...list.folders].reverse())
       await copyFolderMeta(join(from, folder), join(into, folder))
   } catch (error) {
-    throw asProblem(error, into)
+    throw fsError(error, 'copy the source', into)
   }
   return {
     root: into,

@@ -3,7 +3,8 @@
  * A file is what `pex3 interpreter inspect --markers --tags` prints (https://docs.pex-tool.org/buildingpex.html#complete-platform).
  */
 import { PackagingError, throwProblems } from '../errors/errors.js'
-import type { PythonVersion, Target } from '../model.js'
+import { formatPython } from '../interpreter/parse.js'
+import type { Target } from '../model.js'
 import { markerEnvironment } from './markers.js'
 import { compatibilityTags } from './tags.js'
 
@@ -26,18 +27,12 @@ export interface ResolutionTarget {
   readonly environment: Readonly<Record<string, string>>
 }
 
-/** As people write it: `3.12`, `3.14t`, `pypy3.11`. */
-export function pythonName({ implementation, major, minor, freeThreaded, patch }: PythonVersion): string {
-  const version = `${major}.${minor}${patch ? `.0${patch}` : ''}${freeThreaded ? 't' : ''}`
-  return implementation === 'pypy' ? `pypy${version}` : version
-}
-
 export function completePlatform(target: Target): CompletePlatform {
   return { compatible_tags: compatibilityTags(target), marker_environment: markerEnvironment(target) }
 }
 
 export function resolutionTarget(target: Target): ResolutionTarget {
-  const python = pythonName(target.python)
+  const python = formatPython(target.python)
   const platform = target.platform.name
   return {
     name: `${python} ${platform}`,

@@ -6,9 +6,9 @@
  * word that means "this machine". An architecture alone is refused, as it leaves the system open.
  */
 import { PackagingError } from '../errors/errors.js'
+import { nearestOf } from '../inputs/nearest.js'
 import type { Arch, Interpreter, Libc, Os, Platform } from '../model.js'
 import { type Floors, floorFor, lowerFloor } from './floors.js'
-import { nearest } from './nearest.js'
 
 interface Kind {
   readonly os: Os
@@ -119,7 +119,7 @@ function unknown(value: string): PackagingError {
       arch === undefined
         ? `platforms: “${value}” is not a platform.`
         : `platforms: “${value}” is an architecture without an operating system.`,
-    fix: `Did you mean “${ofArch[0] ?? nearest(value, PLATFORM_NAMES)}”? Valid: runner, ${PLATFORM_NAMES.join(', ')}, or a path to a complete-platform .json file.`,
+    fix: `Did you mean “${ofArch[0] ?? nearestOf(value, PLATFORM_NAMES)}”? Valid: runner, ${PLATFORM_NAMES.join(', ')}, or a path to a complete-platform .json file.`,
   })
 }
 
