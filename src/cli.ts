@@ -13,7 +13,7 @@ export async function main(): Promise<number> {
   const style = styleFor(process.stderr, process.env, process.platform)
   try {
     const { layer, help, version, json, verbose } = parseArguments(process.argv.slice(2))
-    if (version) return print((await import('./cli/version.js')).programVersion())
+    if (version) return print((await import('./version.js')).programVersion())
     if (help || layer.values.size === 0)
       return print((await import('./cli/help.js')).helpText(process.stdout.columns ?? 100))
     const asked = path.resolve(layer.values.get('path')?.text ?? '.')

@@ -3,25 +3,9 @@ import { configure } from './configure.js'
 import { createReporter } from './engine/reporter.js'
 import { EXIT } from './errors/codes.js'
 import type { PackagingError } from './errors/errors.js'
-import type { Host } from './host/host.js'
 import { listenForInterrupts } from './host/interrupt.js'
 import { createRunner } from './host/process.js'
-import type { Layer } from './inputs/options.js'
-import type { Options } from './inputs/table.js'
-import type { Style } from './report/style.js'
-
-export interface CommandRequest {
-  readonly host: Host
-  /** Strongest first. */
-  readonly layers: readonly Layer[]
-  readonly style: Style
-  /** Print the plan or the report as JSON. */
-  readonly json: boolean
-  /** Writes a result to standard output. */
-  readonly write: (text: string) => void
-  /** Done once the options are known and before the work begins. */
-  readonly prepare?: (options: Options) => Promise<void>
-}
+import type { CommandRequest } from './request.js'
 
 /** Gives the failures that have been told already; other failures are thrown. */
 export async function runCommand(request: CommandRequest): Promise<readonly PackagingError[]> {
@@ -41,16 +25,11 @@ export async function runCommand(request: CommandRequest): Promise<readonly Pack
     return []
   }
   await request.prepare?.(configuration.options)
-  const { runPackage } = await import('./package/run.js')
+  const { runOnce } = await import('./package/run.js')
   const now = () => performance.now() - started
   const reporter = createReporter(host.log, request.style, now)
-  const result = await runPackage({
-    host,
-    configuration,
-    runner: createRunner({ env: host.env }),
-    reporter,
-    now,
-  })
+  const runner = createRunner({ env: host.env })
+  const result = await runOnce({ host, configuration, runner, reporter, now })
   await (await import('./package/show.js')).showResult(request, result, configuration)
   return result.report.failure ?? []
 }

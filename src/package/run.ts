@@ -11,12 +11,12 @@ import { createLimiter } from '../host/limit.js'
 import { createStaging } from '../host/staging.js'
 import { createStore } from '../host/store.js'
 import { sourceDateEpoch } from '../project/source-date.js'
-import type { Report } from '../report/model.js'
 import { pipPythons } from '../tools/pip-pythons.js'
 import { Tools } from '../tools/tools.js'
 import { type Delivered, declareUploads, publish } from './deliver.js'
 import { collect, reportOf } from './result.js'
 import { declareSteps } from './steps.js'
+import { type Earlier, inputsDigest, recall, remember } from './unchanged.js'
 import type { Workshop } from './workshop.js'
 
 export interface RunParts {
@@ -28,9 +28,27 @@ export interface RunParts {
   readonly now: () => number
 }
 
-export interface RunResult {
-  readonly report: Report
-  readonly delivered: Delivered
+export type RunResult = Earlier
+
+/**
+ * The earlier result when nothing has changed, else a new one. Only on a laptop: a workflow starts with nothing, and what
+ * is released is made anew.
+ */
+export async function runOnce(parts: RunParts): Promise<RunResult> {
+  const { host, configuration, reporter, now } = parts
+  if (host.kind !== 'local' || configuration.options.cache === 'false') return runPackage(parts)
+  const key = await inputsDigest(host, configuration)
+  const earlier = await recall(host, key)
+  if (earlier !== undefined) {
+    reporter.stop()
+    return {
+      ...earlier,
+      report: { ...earlier.report, timings: [], totalSeconds: now() / 1000, reusedUnchanged: true },
+    }
+  }
+  const result = await runPackage(parts)
+  if (result.report.failure === undefined) await remember(host, key, result)
+  return result
 }
 
 /** Makes, proves and delivers. Failures are in the report; a bug is thrown. */
@@ -49,7 +67,7 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
     )
     const afterwards = await graph.settled()
     if (afterwards.length > failures.length)
-      return { report: { ...before, failure: afterwards }, delivered: NOTHING }
+      return { report: { ...before, failure: afterwards }, delivered: NOTHING, interpreters: [] }
     const delivered = await published.value
     const uploading = failures.length === 0 && host.kind === 'github' && configuration.options.upload
     const uploads = uploading ? declareUploads(graph, workshop, before, delivered) : []
@@ -57,7 +75,9 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
     const stored = (await Promise.allSettled(uploads)).flatMap(upload =>
       upload.status === 'fulfilled' ? [upload.value] : [],
     )
-    return { report: reportOf(parts, { ...made, artifacts: delivered.artifacts }, all, stored), delivered }
+    const report = reportOf(parts, { ...made, artifacts: delivered.artifacts }, all, stored)
+    const interpreters = (await steps.interpreters.value.catch(() => [])).map(one => one.path)
+    return { report, delivered, interpreters }
   } finally {
     reporter.stop()
     await staging.dispose()

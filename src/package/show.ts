@@ -1,10 +1,10 @@
 /** Tells the outcome of a run: to the log, the summary page, the outputs, and standard output. */
 import path from 'node:path'
-import type { CommandRequest } from '../command.js'
 import type { Configuration } from '../configure.js'
 import { outputs } from '../report/outputs.js'
 import { summary } from '../report/summary.js'
 import { terminal } from '../report/terminal.js'
+import type { CommandRequest } from '../request.js'
 import type { RunResult } from './run.js'
 
 export async function showResult(

@@ -1,10 +1,10 @@
 /** Prints a plan for people, or whole as JSON, and writes `plan.json` where a workflow asked for it. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { CommandRequest } from '../command.js'
 import type { Configuration } from '../configure.js'
 import { formatPython } from '../interpreter/parse.js'
 import { box } from '../report/box.js'
+import type { CommandRequest } from '../request.js'
 import { type CompletePlatform, completePlatform } from '../target/complete-platform.js'
 import type { Plan } from './plan.js'
 

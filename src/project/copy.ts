@@ -6,7 +6,7 @@ import { fsError } from '../host/fs-errors.js'
 import type { GitState, Query } from './git.js'
 import { copyRepository } from './git-copy.js'
 import { isFile } from './paths.js'
-import { listSource } from './source-walk.js'
+import { listSource, type SourceList } from './source-walk.js'
 
 export interface CopyOptions {
   /** Absolute real path of the project. */
@@ -34,23 +34,36 @@ export interface SourceCopy {
 const PARALLEL = 32
 
 /**
+ * What a copy of `project` is made of, and the folder that its paths are relative to.
+ * @throws PackagingError `project/symlink`, `host/…`
+ */
+export async function sourceOf(
+  project: string,
+  git: GitState | undefined,
+  exclude: readonly string[],
+): Promise<{ readonly root: string; readonly list: SourceList }> {
+  const root = git?.root ?? project
+  const list = await listSource({
+    root,
+    project,
+    tracked: new Set(git?.tracked),
+    ignored: git?.ignored ?? [],
+    exclude,
+    unpackedSdist: git === undefined && (await isFile(join(project, 'PKG-INFO'))),
+  }).catch(error => {
+    throw fsError(error, 'read the source', root)
+  })
+  return { root, list }
+}
+
+/**
  * Copies tracked, untracked and ignored files, but no litter (see litter.ts); permissions and times are kept, links
  * stay links. With git, the copy is a repository too, in which git answers as in the original (see git-copy.ts).
  * @throws PackagingError `project/symlink`, `host/disk-full`, `host/permission`
  */
 export async function copySource(options: CopyOptions): Promise<SourceCopy> {
   const { project, git, into } = options
-  const from = git?.root ?? project
-  const list = await listSource({
-    root: from,
-    project,
-    tracked: new Set(git?.tracked),
-    ignored: git?.ignored ?? [],
-    exclude: [...options.exclude, into],
-    unpackedSdist: git === undefined && (await isFile(join(project, 'PKG-INFO'))),
-  }).catch(error => {
-    throw fsError(error, 'read the source', from)
-  })
+  const { root: from, list } = await sourceOf(project, git, [...options.exclude, into])
   try {
     await mkdir(into, { recursive: true })
     for (const folder of list.folders) await mkdir(join(into, folder))

@@ -1,6 +1,0 @@
-/** This program's own version. */
-import packageJson from '../../package.json' with { type: 'json' }
-
-export function programVersion(): string {
-  return `package-python ${packageJson.version}`
-}

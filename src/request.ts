@@ -1,0 +1,18 @@
+/** One call of this program, from a workflow or a terminal. */
+import type { Host } from './host/host.js'
+import type { Layer } from './inputs/options.js'
+import type { Options } from './inputs/table.js'
+import type { Style } from './report/style.js'
+
+export interface CommandRequest {
+  readonly host: Host
+  /** Strongest first. */
+  readonly layers: readonly Layer[]
+  readonly style: Style
+  /** Print the plan or the report as JSON. */
+  readonly json: boolean
+  /** Writes a result to standard output. */
+  readonly write: (text: string) => void
+  /** Done once the options are known and before the work begins. */
+  readonly prepare?: (options: Options) => Promise<void>
+}
