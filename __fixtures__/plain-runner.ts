@@ -7,13 +7,14 @@ export interface PlainRunner extends ProcessRunner {
   readonly started: Command[]
 }
 
-export function plainRunner(): PlainRunner {
+/** `base` is the environment that commands add to. */
+export function plainRunner(base: NodeJS.ProcessEnv = process.env): PlainRunner {
   const started: Command[] = []
   const finish = (command: Command): Promise<Finished> =>
     new Promise((resolve, reject) => {
       started.push(command)
       const begin = Date.now()
-      const env = { ...process.env, ...command.env }
+      const env = { ...base, ...command.env }
       const child = spawn(command.tool, [...command.args], { cwd: command.cwd, env, stdio: 'pipe' })
       let stdout = ''
       let stderr = ''

@@ -1,6 +1,6 @@
 /** How uv is asked to resolve for every Python and platform at once (`uv pip compile --universal`), and to export its own lock. */
 import type { Command } from '../host/command.js'
-import { uvIndexEnvironment } from './index-settings.js'
+import { uvIndexEnvironment, withoutIndex } from './index-settings.js'
 
 /**
  * Which files uv may base a resolution on.
@@ -88,6 +88,7 @@ export function compileCommand(settings: UvSettings, request: CompileRequest): C
       '--no-header',
       '--no-annotate',
       ...MODE_ARGS[request.mode],
+      ...(withoutIndex(settings.env) ? ['--no-index'] : []),
       ...each('--find-links', request.findLinks),
       ...each('--no-emit-package', request.omit),
       ...each('--excludes', request.excludes ? [request.excludes] : []),

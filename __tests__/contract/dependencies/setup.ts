@@ -60,7 +60,7 @@ export async function resolved(
   request: Partial<ResolveRequest> & Pick<ResolveRequest, 'targets'>,
   tools: Partial<ResolveTools> = {},
 ): Promise<Resolved & { readonly processes: readonly { label: string; args: readonly string[] }[] }> {
-  const runner = plainRunner()
+  const runner = plainRunner(tools.env)
   const result = await resolveDependencies(
     {
       requirements: [],
