@@ -56,7 +56,7 @@ const MEANINGS: readonly Meaning[] = [
     fix: 'Check the address and that the credentials may read that index.',
   },
   {
-    when: /Network connectivity is disabled/,
+    when: /[Nn]etwork connectivity is disabled|because the network was disabled/,
     code: 'network/unreachable',
     message:
       'The network is switched off for uv (UV_OFFLINE) and its cache does not hold all that is needed.',

@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, jest, test } from '@jest/globals'
 import { toolPython } from '../../../__fixtures__/python-tools.js'
+import { targetsOf } from '../../../__fixtures__/targets.js'
 import { fetchWheels } from '../../../src/dependencies/fetch.js'
 import { type PackagingError, problemsOf } from '../../../src/errors/errors.js'
-import { resolved, targetsOf, temporary } from '../../contract/dependencies/setup.js'
+import { resolved, temporary } from '../../contract/dependencies/setup.js'
 
 jest.setTimeout(120_000)
 
@@ -79,6 +80,15 @@ describe('resolution that cannot succeed', () => {
     expect(await oneLine(work)).toBe(
       'network/unreachable: The package index cannot be reached: http://127.0.0.1:9/simple/numpy/.',
     )
+  })
+
+  test('tells a network that is switched off', async () => {
+    const env = { ...process.env, UV_OFFLINE: '1' }
+    const work = resolved(
+      { requirements: ['numpy'], targets: ONE },
+      { env, uvCacheDir: join(temporary(), 'cache') },
+    )
+    expect(await oneLine(work)).toMatch(/^network\/unreachable: The network is switched off for uv/)
   })
 
   test.each([

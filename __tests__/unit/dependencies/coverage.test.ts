@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { targetsOf } from '../../../__fixtures__/targets.js'
 import {
   type Coverage,
   coverageTable,
@@ -9,7 +10,6 @@ import {
 import { gapProblems } from '../../../src/dependencies/gap-problems.js'
 import type { LockedPackage } from '../../../src/dependencies/lock.js'
 import { decideMissing } from '../../../src/dependencies/missing.js'
-import { targetsOf } from '../../contract/dependencies/setup.js'
 
 const targets = targetsOf(['3.12', '3.13', '3.14t'], ['linux-x86_64', 'macos-arm64', 'windows-x86_64'])
 

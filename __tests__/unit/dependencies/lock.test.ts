@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { onlyHashed, parseHashedRequirements } from '../../../src/dependencies/hashed-requirements.js'
@@ -82,9 +83,9 @@ wheels = [{ url = "https://host/c-1-py3-none-any.whl", hashes = { md5 = "x" } }]
 name = "d"
 `
     expect([
-...told(() => decodeLock(text, 'p.toml')),
-...told(() => decodeLock('a = "b', 'p.toml'))]
-).toMatchInlineSnapshot(`
+      ...told(() => decodeLock(text, 'p.toml')),
+      ...told(() => decodeLock('a = "b', 'p.toml')),
+    ]).toMatchInlineSnapshot(`
 [
   "project/lock p.toml:: lock-version is "2.0", and only 1.x (PEP 751) can be read.",
   "project/lock p.toml:2: package a: a wheel: “ftp://host/a-1-py3-none-any.whl” is not an http, https or file address.",
@@ -147,7 +148,7 @@ describe('the input lock', () => {
   const has =
     (...files: string[]) =>
     (path: string) =>
-      files.includes(path)
+      files.map(file => resolve(file)).includes(path)
   test.each([
     ['auto', has('/p/pylock.toml', '/p/uv.lock'), { kind: 'pylock', file: '/p/pylock.toml' }],
     ['auto', has('/p/uv.lock'), { kind: 'uv', file: '/p/uv.lock' }],
@@ -160,15 +161,16 @@ describe('the input lock', () => {
     ],
     ['r.txt', has('/p/r.txt'), { kind: 'requirements', file: '/p/r.txt' }],
   ])('%s', (lock, exists, source) => {
-    expect(lockSource(lock, '/p', exists)).toEqual(source)
+    const { file, ...kind } = { file: undefined, ...source }
+    expect(lockSource(lock, resolve('/p'), exists)).toEqual({ ...kind, ...(file && { file: resolve(file) }) })
   })
 
   test('names what cannot be read', () => {
     expect([
-...told(() => lockSource('gone.txt', '/p', has())),
-...told(() => lockSource('Pipfile', '/p', has('/p/Pipfile'))),
-...told(() => lockSource('sub/uv.lock', '/p', has('/p/sub/uv.lock')))]
-).toMatchInlineSnapshot(`
+      ...told(() => lockSource('gone.txt', '/p', has())),
+      ...told(() => lockSource('Pipfile', '/p', has('/p/Pipfile'))),
+      ...told(() => lockSource('sub/uv.lock', '/p', has('/p/sub/uv.lock'))),
+    ]).toMatchInlineSnapshot(`
 [
   "input/path undefined:: lock: there is no file “gone.txt” in /p.",
   "input/invalid undefined:: lock: “Pipfile” is none of the lock files that can be read.",
