@@ -14,6 +14,7 @@ import { lockSource } from './lock-source.js'
 import { decideMissing, type MissingDecision, type MissingWheels } from './missing.js'
 import { withOlderVersions } from './older-versions.js'
 import { type Choice, type Roots, type Selection, selectCommand } from './select.js'
+import { selectionProblems } from './selection-problems.js'
 import { heldBack, withSources } from './sources.js'
 import type { UvSettings } from './uv-compile.js'
 
@@ -90,39 +91,6 @@ function located(file: LockedFile, lockFile: string): LockedFile {
   if (path !== undefined) return { ...rest, path: resolve(dirname(lockFile), path) }
   if (url?.startsWith('file:')) return { ...rest, path: fileURLToPath(url) }
   return file
-}
-
-function selectionProblems(selection: Selection, made: MadeLock): PackagingError[] {
-  const anew = 'Make the lock anew for these Pythons and platforms, or set lock: none to resolve afresh.'
-  const place = { file: made.path }
-  const stale = new Map<string, string | null>()
-  const refused = new Map<string, string[]>()
-  for (const target of selection.targets) {
-    for (const why of target.refused) refused.set(why, [...(refused.get(why) ?? []), target.name])
-    for (const { requirement, locked } of made.given ? target.stale : []) stale.set(requirement, locked)
-  }
-  const lockError = (message: string, fix = anew) =>
-    new PackagingError('project/lock', { message, fix, place })
-  return [
-    ...selection.malformed.map(({ filename, why }) => lockError(`“${filename}”: ${why}.`)),
-    ...[...refused].map(([why, targets]) =>
-      lockError(`The lock does not cover ${targets.join(', ')}: ${why}.`),
-    ),
-    ...[...stale].map(([requirement, locked]) =>
-      lockError(
-        `The lock is stale: the application needs ${requirement}, and the lock has ${locked ? `version ${locked}` : 'no such package'}.`,
-        'Make the lock anew (for uv: uv lock).',
-      ),
-    ),
-    ...selection.corrupt.map(
-      ({ path, why }) =>
-        new PackagingError('input/invalid', {
-          message: `find-links: ${path} is corrupt: ${why}.`,
-          fix: 'Build or copy that wheel again, or take it out of the find-links folder.',
-          place: { file: path },
-        }),
-    ),
-  ]
 }
 
 /** Turns choices into wheels; a local wheel is hashed once however many targets take it. */

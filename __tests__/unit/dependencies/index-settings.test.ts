@@ -36,7 +36,7 @@ describe('index settings', () => {
     ],
     ['another port', { PIP_INDEX_URL: 'https://me:p@host/simple' }, 'https://host:8443/f.whl', undefined],
     ['another scheme', { PIP_INDEX_URL: 'https://me:p@host/simple' }, 'http://host/f.whl', undefined],
-    ['another host', { UV_DEFAULT_INDEX: 'https://me:p@host/simple' }, 'https://files.host/f.whl', undefined],
+    ['another host', { UV_DEFAULT_INDEX: 'https://me:p@host/simple' }, 'https://cdn.host/f.whl', undefined],
     ['netrc', { UV_DEFAULT_INDEX: 'https://host/simple' }, 'https://host/f.whl', 'n:q'],
     [
       'netrc, not for other hosts',
