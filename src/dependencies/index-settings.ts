@@ -9,7 +9,6 @@ type Environment = Readonly<Record<string, string | undefined>>
 const PIP_TO_UV = [
   ['PIP_INDEX_URL', 'UV_DEFAULT_INDEX', ['UV_INDEX_URL']],
   ['PIP_EXTRA_INDEX_URL', 'UV_EXTRA_INDEX_URL', ['UV_INDEX']],
-  ['PIP_NO_INDEX', 'UV_NO_INDEX', []],
   ['PIP_FIND_LINKS', 'UV_FIND_LINKS', []],
   ['PIP_TRUSTED_HOST', 'UV_INSECURE_HOST', []],
   ['PIP_CERT', 'SSL_CERT_FILE', []],
@@ -25,6 +24,11 @@ export function uvIndexEnvironment(env: Environment): Record<string, string> {
     added[uv] = uv === 'UV_FIND_LINKS' ? value.split(/\s+/).join(',') : value
   }
   return added
+}
+
+/** Whether pip is told to use no index; uv has an option for it and no variable. */
+export function withoutIndex(env: Environment): boolean {
+  return /^(1|true|yes|on|y|t)$/i.test(env.PIP_NO_INDEX?.trim() ?? '')
 }
 
 export interface Credentials {

@@ -20,6 +20,8 @@ export interface LockedPackage {
   readonly name: string
   /** Absent for a source tree whose version is made when it is built. */
   readonly version?: string
+  /** Where no version could be locked, what was asked for: `fire==0.5.0`. */
+  readonly asked?: string
   readonly marker?: string
   readonly requiresPython?: string
   readonly wheels: readonly LockedFile[]

@@ -51,7 +51,6 @@ export async function withOlderVersions(
         mode: 'wheels',
         output: join(settings.workDir, `pylock.older${asked}.toml`),
         findLinks,
-        noDependencies: true,
         onlyPlatform,
       })
       const older = 'lock' in answer ? answer.lock.packages[0]?.version : undefined

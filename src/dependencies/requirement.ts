@@ -21,7 +21,7 @@ export interface Requirement {
 
 const NAME = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?'
 const SHAPE = new RegExp(
-  `^(?<name>${NAME})\\s*(?:\\[(?<extras>[^\\]]*)\\])?\\s*(?:@\\s*(?<url>[^\\s;]+)(?=\\s|$)|\\(?(?<specifier>(?:[<>=!~][^;()]*)?)\\)?)\\s*(?:;\\s*(?<marker>.+))?$`,
+  `^(?<name>${NAME})\\s*(?:\\[(?<extras>[^\\]]*)\\])?\\s*(?:@\\s*(?<url>[^\\s;]+)(?=\\s|$)|\\(?(?<specifier>(?:[<>=!~][A-Za-z0-9.*+!<>=~,_ -]*?)?)\\)?)\\s*(?:;\\s*(?<marker>.+))?$`,
 )
 
 /**
@@ -35,7 +35,11 @@ export function parseRequirement(text: string, place?: Place): Requirement {
   const groups = /[\u0000-\u001f\u007f]/.test(line) ? undefined : SHAPE.exec(line)?.groups
   const extras = (groups?.extras ?? '').split(',').map(extra => extra.trim())
   const named = extras.filter(extra => extra !== '')
-  if (!groups || named.some(extra => !new RegExp(`^${NAME}$`).test(extra)))
+  if (
+    !groups ||
+    /\s-/.test(groups.specifier ?? '') ||
+    named.some(extra => !new RegExp(`^${NAME}$`).test(extra))
+  )
     throw new PackagingError('project/metadata', {
       message: `${JSON.stringify(text)} is not a requirement${line.startsWith('-') ? ' but an option' : ''}.`,
       fix: 'Write requirements as PEP 508 says, one each, such as: numpy>=2; python_version >= "3.10"',

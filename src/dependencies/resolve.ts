@@ -8,12 +8,14 @@ import type { ProcessRunner } from '../host/command.js'
 import { sha256Of } from '../host/hash.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import type { Coverage, Gap, LockedWheel } from './coverage.js'
-import type { LockedFile } from './lock.js'
+import type { LockedFile, LockedPackage } from './lock.js'
 import { type MadeLock, makeLock } from './lock-making.js'
 import { lockSource } from './lock-source.js'
 import { decideMissing, type MissingDecision, type MissingWheels } from './missing.js'
 import { withOlderVersions } from './older-versions.js'
 import { type Choice, type Roots, type Selection, selectCommand } from './select.js'
+import { selectionProblems } from './selection-problems.js'
+import { heldBack, withSources } from './sources.js'
 import type { UvSettings } from './uv-compile.js'
 
 export interface ResolveRequest extends Roots {
@@ -91,39 +93,6 @@ function located(file: LockedFile, lockFile: string): LockedFile {
   return file
 }
 
-function selectionProblems(selection: Selection, made: MadeLock): PackagingError[] {
-  const anew = 'Make the lock anew for these Pythons and platforms, or set lock: none to resolve afresh.'
-  const place = { file: made.path }
-  const stale = new Map<string, string | null>()
-  const refused = new Map<string, string[]>()
-  for (const target of selection.targets) {
-    for (const why of target.refused) refused.set(why, [...(refused.get(why) ?? []), target.name])
-    for (const { requirement, locked } of made.given ? target.stale : []) stale.set(requirement, locked)
-  }
-  const lockError = (message: string, fix = anew) =>
-    new PackagingError('project/lock', { message, fix, place })
-  return [
-    ...selection.malformed.map(({ filename, why }) => lockError(`“${filename}”: ${why}.`)),
-    ...[...refused].map(([why, targets]) =>
-      lockError(`The lock does not cover ${targets.join(', ')}: ${why}.`),
-    ),
-    ...[...stale].map(([requirement, locked]) =>
-      lockError(
-        `The lock is stale: the application needs ${requirement}, and the lock has ${locked ? `version ${locked}` : 'no such package'}.`,
-        'Make the lock anew (for uv: uv lock).',
-      ),
-    ),
-    ...selection.corrupt.map(
-      ({ path, why }) =>
-        new PackagingError('input/invalid', {
-          message: `find-links: ${path} is corrupt: ${why}.`,
-          fix: 'Build or copy that wheel again, or take it out of the find-links folder.',
-          place: { file: path },
-        }),
-    ),
-  ]
-}
-
 /** Turns choices into wheels; a local wheel is hashed once however many targets take it. */
 function wheelFinder(made: MadeLock, local: readonly string[]) {
   const hashes = new Map<string, Promise<string>>()
@@ -140,6 +109,29 @@ function wheelFinder(made: MadeLock, local: readonly string[]) {
   }
 }
 
+/** Every gap, target by target; what is known of a missing package is completed once for all of its targets. */
+async function gapsOf(
+  selection: Selection,
+  made: MadeLock,
+  targets: readonly ResolutionTarget[],
+  complete: (missing: readonly LockedPackage[]) => Promise<LockedPackage[]>,
+): Promise<Gap[]> {
+  const indexes = [...new Set(selection.targets.flatMap(target => target.gaps))]
+  const completed = await complete(indexes.map(index => made.lock.packages[index] as LockedPackage))
+  const packages = new Map(
+    indexes.map((index, at) => {
+      const locked = completed[at] as LockedPackage
+      return [index, { ...locked, ...(locked.sdist && { sdist: located(locked.sdist, made.path) }) }]
+    }),
+  )
+  return targets.flatMap((target, at) =>
+    (selection.targets[at]?.gaps ?? []).map(index => ({
+      target,
+      package: packages.get(index) as LockedPackage,
+    })),
+  )
+}
+
 /**
  * Resolves for every target at once. Gaps do not throw: `problems` says what they mean under `missing-wheels`, so that a
  * plan can show the table first; throw them with `throwProblems`.
@@ -152,47 +144,44 @@ export async function resolveDependencies(request: ResolveRequest, tools: Resolv
   const settings: UvSettings = { ...tools, cacheDir: tools.uvCacheDir, workDir, env }
   const roots: Roots = { requirements: request.requirements, ...(request.wheel && { wheel: request.wheel }) }
   const source = lockSource(request.lock, tools.projectDir, existsSync)
+  const question = { pythonVersion: lowestPython(request.targets), findLinks: request.findLinks }
+  const mayBuild = request.missingWheels === 'build'
+  const { extras } = request
   const [local, made] = await Promise.all([
     localWheels(request.findLinks),
     makeLock(runner, settings, source, {
+      ...question,
       roots,
-      extras: request.extras,
-      pythonVersion: lowestPython(request.targets),
-      findLinks: request.findLinks,
+      extras,
       constraints: request.constraints ?? [],
-      mayBuild: request.missingWheels === 'build',
+      mayBuild,
     }),
   ])
 
   const { selectScript: script, packagingPath } = tools
-  const select = selectCommand(
-    { python, script, packagingPath, workDir },
-    { lock: made.lock, targets: request.targets, extras: request.extras, roots, local },
-  )
-  const selection = JSON.parse((await runner.run(select)).stdout) as Selection
+  const chooser = { python, script, packagingPath, workDir }
+  const select = selectCommand(chooser, { lock: made.lock, targets: request.targets, extras, roots, local })
+  const [chosen, notes] = await Promise.all([
+    runner.run(select),
+    made.given || mayBuild ? [] : heldBack(runner, settings, question, made.lock.packages),
+  ])
+  const selection = JSON.parse(chosen.stdout) as Selection
   throwProblems(selectionProblems(selection, made))
 
   const wheelOf = wheelFinder(made, local)
   const wheels = new Map<string, readonly LockedWheel[]>()
-  const found: Gap[] = []
-  for (const [index, target] of request.targets.entries()) {
-    const chosen = selection.targets[index]
-    wheels.set(target.name, await Promise.all((chosen?.wheels ?? []).map(wheelOf)))
-    for (const gap of chosen?.gaps ?? []) {
-      const locked = made.lock.packages[gap]
-      if (locked)
-        found.push({
-          target,
-          package: { ...locked, ...(locked.sdist && { sdist: located(locked.sdist, made.path) }) },
-        })
-    }
-  }
+  for (const { name, wheels: choices } of selection.targets)
+    wheels.set(name, await Promise.all(choices.map(wheelOf)))
+
+  const found = await gapsOf(selection, made, request.targets, missing =>
+    made.given ? Promise.resolve([...missing]) : withSources(runner, settings, question, missing),
+  )
   const gaps = made.given ? found : await withOlderVersions(runner, settings, request.findLinks, found)
   const decision = decideMissing(request.missingWheels, gaps, request.targets, request.interpreterFor)
   const needed = decision.targets.flatMap(target => wheels.get(target.name) ?? [])
   return {
     ...decision,
-    warnings: [...made.warnings, ...decision.warnings],
+    warnings: [...notes, ...decision.warnings],
     pylock: made.path,
     asked: request.targets,
     wheels,

@@ -1,21 +1,24 @@
 /** How uv is asked to resolve for every Python and platform at once (`uv pip compile --universal`), and to export its own lock. */
 import type { Command } from '../host/command.js'
-import { uvIndexEnvironment } from './index-settings.js'
+import { uvIndexEnvironment, withoutIndex } from './index-settings.js'
 
 /**
  * Which files uv may base a resolution on.
  * - `wheels`: versions that have a wheel (for any machine). Nothing is ever executed.
- * - `newest`: every version, but a source whose metadata would have to be built ends it: `--require-build-hashes` without
- *   hashes makes uv refuse the build's own requirements before anything of it runs.
+ * - `listed`: the given requirements alone, without their dependencies, at any version: no metadata is needed, so nothing
+ *   is executed either. (Only so: a whole resolution with `--require-build-hashes` was seen to hang, uv 0.13.9.)
  * - `build`: every version; uv may run build backends to learn metadata.
  */
-export type ResolveMode = 'wheels' | 'newest' | 'build'
+export type ResolveMode = 'wheels' | 'listed' | 'build'
 
 const MODE_ARGS: Readonly<Record<ResolveMode, readonly string[]>> = {
   wheels: ['--only-binary', ':all:'],
-  newest: ['--require-build-hashes'],
+  listed: ['--no-deps', '--require-build-hashes'],
   build: [],
 }
+
+/** No resolution takes this long; a uv that waits for itself does. Milliseconds. */
+const LIMITS: Readonly<Record<ResolveMode, number>> = { wheels: 300_000, listed: 60_000, build: 1_800_000 }
 
 /** What all calls of uv share. */
 export interface UvSettings {
@@ -48,8 +51,6 @@ export interface CompileRequest {
   readonly excludes?: string
   /** Absolute paths of constraint files. */
   readonly constraints?: readonly string[]
-  /** Take the requirements alone: for a list that is complete already. */
-  readonly noDependencies?: boolean
   /** Only this machine (one of uv's own names), and not every one. */
   readonly onlyPlatform?: string
 }
@@ -87,7 +88,7 @@ export function compileCommand(settings: UvSettings, request: CompileRequest): C
       '--no-header',
       '--no-annotate',
       ...MODE_ARGS[request.mode],
-      ...(request.noDependencies ? ['--no-deps'] : []),
+      ...(withoutIndex(settings.env) ? ['--no-index'] : []),
       ...each('--find-links', request.findLinks),
       ...each('--no-emit-package', request.omit),
       ...each('--excludes', request.excludes ? [request.excludes] : []),
@@ -99,6 +100,7 @@ export function compileCommand(settings: UvSettings, request: CompileRequest): C
     env: uvEnvironment(settings),
     index: true,
     input: `${request.requirements.join('\n')}\n`,
+    limits: { total: LIMITS[request.mode] },
   }
 }
 

@@ -1,6 +1,7 @@
 /** What uv's failures mean: its text (0.13) into coded errors, the resolver's explanation shortened. */
 import type { ErrorCode } from '../errors/codes.js'
 import { PackagingError } from '../errors/errors.js'
+import { normalizeName } from '../project/names.js'
 
 const REASON_LENGTH = 600
 
@@ -16,18 +17,20 @@ export function explanation(output: readonly string[]): string {
   return flat.length <= REASON_LENGTH ? flat : `${flat.slice(0, REASON_LENGTH).replace(/\s\S*$/, '')} …`
 }
 
-/** Packages that uv gave up on only because no wheel was allowed to be built; empty when something else failed. */
-export function packagesWithoutWheels(output: readonly string[]): string[] {
-  const text = output.join('\n')
+/**
+ * Packages that uv gave up on only because no wheel was allowed to be built; empty when something else failed. `asked` is
+ * the requirement that has no wheel, where uv says it for certain.
+ */
+export function packagesWithoutWheels(
+  output: readonly string[],
+): { readonly name: string; readonly asked?: string }[] {
+  const text = output.join(' ').replace(/\s+/g, ' ')
   if (!/no usable wheels/.test(text) || /does not satisfy Python/.test(text)) return []
-  return [...text.matchAll(/Wheels are required for `([^`]+)`/g)].flatMap(match => match[1] ?? [])
-}
-
-/** `foo==2.0` that a `newest` resolution would have had to build. */
-export function refusedBuild(output: readonly string[]): { name: string; version: string } | undefined {
-  const [, name, version] =
-    /Failed to (?:download and )?build `([^=`]+)==([^`]+)`/.exec(output.join('\n')) ?? []
-  return name && version ? { name, version } : undefined
+  return [...text.matchAll(/Wheels are required for `([^`]+)`/g)].map(([, name = '']) => {
+    const [, every, said = ''] =
+      new RegExp(`(all versions of )?(${name}(?:[<>=!~][^ ]*)?) ha(?:s|ve) no usable wheels`).exec(text) ?? []
+    return { name: normalizeName(name), ...((every || said !== name) && said && { asked: said }) }
+  })
 }
 
 interface Meaning {
@@ -53,7 +56,7 @@ const MEANINGS: readonly Meaning[] = [
     fix: 'Check the address and that the credentials may read that index.',
   },
   {
-    when: /Network connectivity is disabled/,
+    when: /[Nn]etwork connectivity is disabled|because the network was disabled/,
     code: 'network/unreachable',
     message:
       'The network is switched off for uv (UV_OFFLINE) and its cache does not hold all that is needed.',

@@ -14,7 +14,7 @@ export const DEFAULT_FLOORS: Floors = { glibc: '2.28', musl: '1.2', macos: '11.0
 /** What each floor may be: PEP 600 (manylinux), PEP 656 (musllinux), and macOS versions that CPython 3.8+ runs on. */
 const RULES = {
   glibc: { major: [2, 2], lowest: '2.5', about: 'a glibc version from 2.5, such as 2.17, 2.28 or 2.34' },
-  musl: { major: [1, 1], lowest: '1.0', about: 'a musl version, 1.1 or 1.2' },
+  musl: { major: [1, 1], lowest: '1.0', about: 'a musl version from 1.0, such as 1.1 or 1.2' },
   macos: { major: [10, 99], lowest: '10.4', about: 'a macOS version from 10.4, such as 10.13, 11.0 or 14.0' },
 } as const satisfies Record<keyof Floors, { major: readonly [number, number]; lowest: string; about: string }>
 

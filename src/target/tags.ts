@@ -3,7 +3,7 @@
  * a machine; a contract test compares the two. The order decides which wheel of several is taken.
  *
  * Since packaging 26.3 the plain `linux_*` tag comes before manylinux and musllinux (older ones, and the copy inside pex,
- * put it last); the set of tags is the same.
+ * put it last), and macOS has `fat3` (older: `fat32`).
  */
 import type { Arch, Platform, PythonVersion, Target } from '../model.js'
 import { oldestManylinux, versionParts } from './floors.js'
@@ -42,7 +42,7 @@ function macPlatforms(platform: Platform): string[] {
   const [major, minor] = versionParts(platform.floor)
   const intel = platform.arch === 'x86_64'
   const formats = intel
-    ? ['x86_64', 'intel', 'fat64', 'fat32', 'universal2', 'universal']
+    ? ['x86_64', 'intel', 'fat64', 'fat3', 'universal2', 'universal']
     : ['arm64', 'universal2']
   const tagged = (version: string, of: readonly string[]) => of.map(format => `macosx_${version}_${format}`)
   if (major < 11) return countDown(minor, 4).flatMap(version => tagged(`10_${version}`, formats))

@@ -1,0 +1,40 @@
+/** Targets by their words, for tests. */
+import type { PythonVersion } from '../src/model.js'
+import { type ResolutionTarget, resolutionTarget } from '../src/target/complete-platform.js'
+import { type Floors, parseFloors } from '../src/target/floors.js'
+import { parsePlatforms } from '../src/target/platforms.js'
+
+export const SIX = [
+  'linux-x86_64',
+  'linux-aarch64',
+  'musllinux-x86_64',
+  'macos-arm64',
+  'macos-x86_64',
+  'windows-x86_64',
+]
+export const FIVE = ['3.9', '3.10', '3.11', '3.12', '3.13']
+
+export function pythonVersion(word: string): PythonVersion {
+  const [, pypy, minor = '', t] = /^(pypy)?3\.(\d+)(t?)$/.exec(word) ?? []
+  return {
+    implementation: pypy ? 'pypy' : 'cpython',
+    major: 3,
+    minor: Number(minor),
+    freeThreaded: t === 't',
+  }
+}
+
+export function targetsOf(
+  pythons: readonly string[],
+  platforms: readonly string[],
+  floors: Partial<Floors> = {},
+): ResolutionTarget[] {
+  const parsed = parsePlatforms(platforms, {
+    machine: { os: 'linux', arch: 'x86_64', libc: 'glibc' },
+    floors: parseFloors(floors).floors,
+  })
+  if (parsed.problems.length > 0) throw parsed.problems[0]
+  return parsed.platforms.flatMap(platform =>
+    pythons.map(word => resolutionTarget({ python: pythonVersion(word), platform })),
+  )
+}

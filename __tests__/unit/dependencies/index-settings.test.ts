@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { authorization, parseNetrc, uvIndexEnvironment } from '../../../src/dependencies/index-settings.js'
+
+const basic = (login: string) => `Basic ${Buffer.from(login).toString('base64')}`
+
+describe('index settings', () => {
+  test('of pip reach uv unless it has its own', () => {
+    const pip = { PIP_INDEX_URL: 'https://a/', PIP_EXTRA_INDEX_URL: 'https://b/', PIP_FIND_LINKS: '/x  /y' }
+    expect(uvIndexEnvironment(pip)).toEqual({
+      UV_DEFAULT_INDEX: 'https://a/',
+      UV_EXTRA_INDEX_URL: 'https://b/',
+      UV_FIND_LINKS: '/x,/y',
+    })
+    expect(uvIndexEnvironment({ ...pip, UV_INDEX_URL: 'https://c/', UV_INDEX: 'https://d/' })).toEqual({
+      UV_FIND_LINKS: '/x,/y',
+    })
+  })
+
+  test.each([
+    [
+      'in the address, encoded',
+      { PIP_INDEX_URL: 'https://me:p%40ss@host/simple' },
+      'https://host/f.whl',
+      'me:p@ss',
+    ],
+    [
+      'by the index’s name',
+      {
+        UV_INDEX: 'https://x/ my-co=https://host/simple',
+        UV_INDEX_MY_CO_USERNAME: 'u',
+        UV_INDEX_MY_CO_PASSWORD: 'p',
+      },
+      'https://host/f.whl',
+      'u:p',
+    ],
+    ['another port', { PIP_INDEX_URL: 'https://me:p@host/simple' }, 'https://host:8443/f.whl', undefined],
+    ['another scheme', { PIP_INDEX_URL: 'https://me:p@host/simple' }, 'http://host/f.whl', undefined],
+    ['another host', { UV_DEFAULT_INDEX: 'https://me:p@host/simple' }, 'https://cdn.host/f.whl', undefined],
+    ['netrc', { UV_DEFAULT_INDEX: 'https://host/simple' }, 'https://host/f.whl', 'n:q'],
+    [
+      'netrc, not for other hosts',
+      { UV_DEFAULT_INDEX: 'https://other/simple' },
+      'https://host/f.whl',
+      undefined,
+    ],
+  ])('credentials: %s', (_, env, url, login) => {
+    const netrc = parseNetrc('machine host login n password q\ndefault login evil password evil\n')
+    expect(authorization(url, env, netrc)).toBe(login === undefined ? undefined : basic(login))
+  })
+
+  test('go to no origin but the index’s, whatever the address', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ validSchemes: ['http', 'https', 'ftp'] }), url => {
+        fc.pre(new URL(url).origin !== 'https://host')
+        expect(authorization(url, { UV_DEFAULT_INDEX: 'https://me:p@host/simple' })).toBeUndefined()
+      }),
+    )
+  })
+
+  test('a netrc with macros and comments', () => {
+    const text =
+      '# c\nmachine a\n  login x\n  password y\nmacdef init\ncd /\nmachine evil login e password e\n\nmachine b login z account q password w\n'
+    expect([...parseNetrc(text)]).toEqual([
+      ['a', { username: 'x', password: 'y' }],
+      ['b', { username: 'z', password: 'w' }],
+    ])
+  })
+})
