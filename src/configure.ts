@@ -3,7 +3,7 @@ import { type PackagingError, problemsOf, throwProblems } from './errors/errors.
 import type { Host } from './host/host.js'
 import { query } from './host/query.js'
 import { environmentLayer, type Layer, readOptions } from './inputs/options.js'
-import { existingFolders, insideWorkspace } from './inputs/paths.js'
+import { existingFolders, outputFolder } from './inputs/paths.js'
 import { pyprojectLayer } from './inputs/pyproject-layer.js'
 import type { Options } from './inputs/table.js'
 import { makePlan, type Plan } from './plan/plan.js'
@@ -40,7 +40,9 @@ export async function configure(host: Host, given: readonly Layer[], today: Date
 
 async function complete(host: Host, options: Options, project: Project, today: Date): Promise<Configuration> {
   const plan = await settle(async () => makePlan({ options, project, machine: thisMachine(), today }))
-  const outputDir = await settle(() => insideWorkspace(host.workspace, options.outputDir, 'output-dir'))
+  const outputDir = await settle(() =>
+    outputFolder(host.workspace, options.outputDir, host.kind === 'github'),
+  )
   const findLinks = await settle(() => existingFolders(host.workspace, options.findLinks, 'find-links'))
   const locals = await Promise.all(
     options.localProjects.map(folder => settle(() => readProjectHere(folder, host))),

@@ -2,25 +2,25 @@
 import { realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../errors/errors.js'
+import { isInside } from '../project/paths.js'
 
 /**
  * Absolute path of a folder that need not exist yet; links on the way are followed.
- * @throws PackagingError `input/path` when it leaves `workspace` or is the workspace itself
+ * @param confined whether it must lie inside the workspace, as in a job, where nothing else outlives the step
+ * @throws PackagingError `input/path` when it leaves `workspace`, or is the workspace itself
  */
-export async function insideWorkspace(workspace: string, folder: string, input: string): Promise<string> {
+export async function outputFolder(workspace: string, folder: string, confined: boolean): Promise<string> {
   const root = await realpath(workspace)
-  const asked = path.resolve(root, folder)
-  const real = await realOfExisting(asked)
-  const relative = path.relative(root, real)
-  if (
-    relative !== '' &&
-    !relative.startsWith(`..${path.sep}`) &&
-    relative !== '..' &&
-    !path.isAbsolute(relative)
-  )
-    return real
+  const real = await realOfExisting(path.resolve(root, folder))
+  const wrong =
+    real === root
+      ? 'is the workspace itself'
+      : confined && !isInside(root, real)
+        ? `is outside of the workspace ${root}`
+        : undefined
+  if (wrong === undefined) return real
   throw new PackagingError('input/path', {
-    message: `${input} '${folder}' is ${relative === '' ? 'the workspace itself' : `outside of the workspace ${root}`}.`,
+    message: `output-dir '${folder}' ${wrong}.`,
     fix: 'Name a folder inside the workspace, such as dist.',
   })
 }
