@@ -1,5 +1,5 @@
 /** A test that runs as a step of a job would: the environment that GitHub's clients read, and nothing printed. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Service, startService } from './service/service.js'
@@ -11,6 +11,8 @@ export interface Job {
   readonly env: Readonly<Record<string, string>>
   /** What went to standard output since the start. */
   printed(): string
+  /** Makes the file that the runner would read under this variable, as it does before each step; gives its path. */
+  commandFile(variable: string, content?: string): Promise<string>
   end(): Promise<void>
 }
 
@@ -18,7 +20,7 @@ export interface Job {
 export async function startJob(extra: Readonly<Record<string, string>> = {}): Promise<Job> {
   const service = await startService()
   const folder = await mkdtemp(join(tmpdir(), 'job-'))
-  const env = {
+  const env: Record<string, string> = {
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_REPOSITORY: 'me/answer',
     GITHUB_RUN_ID: '77',
@@ -41,6 +43,13 @@ export async function startJob(extra: Readonly<Record<string, string>> = {}): Pr
     folder,
     env,
     printed: () => text,
+    async commandFile(variable, content = '') {
+      const file = join(folder, variable)
+      await writeFile(file, content)
+      env[variable] = file
+      process.env[variable] = file
+      return file
+    },
     async end() {
       // What the clients still say when their service ends is not printed either.
       await service.close()

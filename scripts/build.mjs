@@ -10,18 +10,32 @@ const at = (...parts) => path.join(root, ...parts)
 
 /** Scripts and requirements that are read as files at run time. */
 function copyData(folder) {
-  for (const data of ['python', 'tools/requirements']) cpSync(at('src', data), at(folder, data), { recursive: true, filter: file => !file.includes('__pycache__') })
+  for (const data of ['python', 'tools/requirements'])
+    cpSync(at('src', data), at(folder, data), {
+      recursive: true,
+      filter: file => !file.includes('__pycache__'),
+    })
 }
 
 function compile() {
   rmSync(at('lib'), { recursive: true, force: true })
-  execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.json')], { stdio: 'inherit', cwd: root })
+  execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.json')], {
+    stdio: 'inherit',
+    cwd: root,
+  })
   writeFileSync(at('lib/package.json'), '{ "type": "module" }\n')
   copyData('lib')
 }
 
 async function bundle() {
-  const { code, assets, stats } = await ncc(at('lib/index.js'), { minify: false, sourceMap: false, cache: false, quiet: true, esm: true, target: 'es2022' })
+  const { code, assets, stats } = await ncc(at('lib/index.js'), {
+    minify: false,
+    sourceMap: false,
+    cache: false,
+    quiet: true,
+    esm: true,
+    target: 'es2022',
+  })
   rmSync(at('dist'), { recursive: true, force: true })
   mkdirSync(at('dist'))
   writeFileSync(at('dist/index.js'), code)
@@ -39,10 +53,17 @@ function licenses(stats) {
   const names = new Set()
   const visit = module => {
     const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(module.identifier ?? module.name ?? '')
-    if (name) names.add(name[0].slice(name[0].lastIndexOf(root) < 0 ? 0 : name[0].lastIndexOf(root)).replace(/\/$/, ''))
+    if (name)
+      names.add(
+        name[0].slice(name[0].lastIndexOf(root) < 0 ? 0 : name[0].lastIndexOf(root)).replace(/\/$/, ''),
+      )
     for (const inner of module.modules ?? []) visit(inner)
   }
-  for (const module of stats.compilation.modules) visit({ identifier: module.resource ?? '', modules: (module.modules ?? []).map(inner => ({ identifier: inner.resource ?? '' })) })
+  for (const module of stats.compilation.modules)
+    visit({
+      identifier: module.resource ?? '',
+      modules: (module.modules ?? []).map(inner => ({ identifier: inner.resource ?? '' })),
+    })
   return [...names].sort().map(folder => {
     const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
     const file = readdirSync(folder).find(entry => /^(licen[sc]e|copying)/i.test(entry))

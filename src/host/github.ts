@@ -47,6 +47,8 @@ export function createGitHubHost(env: Readonly<Record<string, string | undefined
       }
     },
     async setOutputs(values) {
+      // Without the file the client would print a command that the runner no longer takes.
+      if (!env.GITHUB_OUTPUT) return
       const { setOutput } = await import('@actions/core')
       for (const [name, value] of Object.entries(values)) setOutput(name, value)
     },

@@ -90,8 +90,8 @@ test('only files that are hashed again before use are carried', async () => {
 })
 
 test('the main step tells the post step, and nothing else is believed', async () => {
-  const file = join(job.folder, 'state')
-  rememberCache({ GITHUB_STATE: file }, state('key'))
+  const file = await job.commandFile('GITHUB_STATE')
+  rememberCache(createGitHubHost(process.env), state('key'))
   const [[name, value] = ['', '']] = keyValues(await readFile(file, 'utf8'))
   expect(recallCache({ [`STATE_${name}`]: value })).toEqual(state('key'))
   for (const bad of [undefined, '', '{}', '[]', 'null', '{"store":1}'])

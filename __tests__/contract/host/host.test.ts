@@ -1,5 +1,5 @@
 /** The two hosts' small duties, on real files. */
-import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, realpath, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -16,10 +16,9 @@ beforeEach(async () => {
 afterEach(() => job.end())
 
 test('outputs go to the file that the runner reads, whatever they hold', async () => {
-  const file = join(job.folder, 'output')
-  const host = createGitHubHost({ ...job.env, GITHUB_OUTPUT: file })
-  host.setOutput('pex', 'dist/answer.pex\nversion=9')
-  host.setOutput('python-versions', '["3.12"]')
+  const file = await job.commandFile('GITHUB_OUTPUT')
+  const host = createGitHubHost(process.env)
+  await host.setOutputs({ pex: 'dist/answer.pex\nversion=9', 'python-versions': '["3.12"]' })
   expect(keyValues(await readFile(file, 'utf8'))).toEqual([
     ['pex', 'dist/answer.pex\nversion=9'],
     ['python-versions', '["3.12"]'],
@@ -27,9 +26,8 @@ test('outputs go to the file that the runner reads, whatever they hold', async (
 })
 
 test('summaries of one step add up to at most what GitHub takes', async () => {
-  const file = join(job.folder, 'summary')
-  await writeFile(file, '# Before\n')
-  const host = createGitHubHost({ ...job.env, GITHUB_STEP_SUMMARY: file })
+  const file = await job.commandFile('GITHUB_STEP_SUMMARY', '# Before\n')
+  const host = createGitHubHost(process.env)
   await host.summary('# One')
   await host.summary('| row |\n'.repeat(200_000))
   await host.summary('# Three')
@@ -54,7 +52,8 @@ test('a workspace behind a link: annotations name files by either path', async (
 
 test('without the runner’s files nothing is written and nothing breaks', async () => {
   const host = createGitHubHost({})
-  host.setOutput('pex', 'a')
+  await host.setOutputs({ pex: 'a' })
+  host.saveState('isPost', 'true')
   await host.summary('# a')
   expect(job.printed()).toBe('')
 })
@@ -64,6 +63,7 @@ test('on a laptop nothing is uploaded, and the error says where the files are', 
   const host = createLocalHost({
     env: {},
     stderr: { write: () => true },
+    style: { columns: 80, colour: false, unicode: false },
     workspace: job.folder,
     verbose: false,
   })

@@ -126,18 +126,18 @@ describe('wheels', () => {
     expect((await readWheel(store(dir, NAME, zip(members, '#!/bin/sh\n', true)))).name).toBe('My.App')
   })
 
-  test('unpacked, scripts lie beside the modules', async () => {
+  test('unpacked, scripts lie in bin beside the modules', async () => {
     const into = join(tempDir(), 'tool')
     await extractWheel(store(dir, NAME, zip(WHEEL)), into)
     expect(readdirSync(into).sort()).toEqual([
+      'bin',
       'fast.cpython-312-x86_64-linux-gnu.so',
       'my_app',
       INFO,
       'native',
-      'tool',
     ])
-    expect(statSync(join(into, 'tool')).mode & 0o777).toBe(0o755)
-    const clash = [...WHEEL, { name: 'tool', data: 'other' }]
+    expect(statSync(join(into, 'bin', 'tool')).mode & 0o777).toBe(0o755)
+    const clash = [...WHEEL, { name: 'bin/tool', data: 'other' }]
     expect(await said(extractWheel(store(dir, NAME, zip(clash)), join(tempDir(), 'x')))).toMatch(
       /two files in it have the place of/,
     )

@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals'
 import { PackagingError } from '../../../src/errors/errors.js'
 import { createLocalLog } from '../../../src/host/log-local.js'
 
+const SOURCE = '[project]\nversion = "1"\nname = "answer\n'
+
 function start(parts: { isTTY: boolean; verbose?: boolean; columns?: number }) {
   const clock = { now: 0 }
   const output = { text: '' }
@@ -15,7 +17,13 @@ function start(parts: { isTTY: boolean; verbose?: boolean; columns?: number }) {
   return {
     clock,
     output,
-    log: createLocalLog({ stderr, verbose: parts.verbose ?? false, now: () => clock.now }),
+    log: createLocalLog({
+      stderr,
+      style: { columns: parts.columns ?? 80, colour: false, unicode: true },
+      sourceOf: file => (file === 'app/pyproject.toml' ? SOURCE : undefined),
+      verbose: parts.verbose ?? false,
+      now: () => clock.now,
+    }),
   }
 }
 
@@ -30,10 +38,12 @@ test('a problem says what, where and what to do', () => {
     }),
   )
   expect(output.text).toMatchInlineSnapshot(`
-"name = "answer
-error[project/toml]: pyproject.toml is not valid TOML.
+"error[project/toml]: pyproject.toml is not valid TOML.
   at app/pyproject.toml:3:8
+    3 | name = "answer
+      |        ^
   fix: Close the string.
+  | name = "answer
 "
 `)
 })
