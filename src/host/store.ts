@@ -3,7 +3,7 @@
  * cache, is hashed again before it is used (facts: cache poisoning), and many processes may share one.
  */
 import { randomUUID } from 'node:crypto'
-import { lstat, readdir, rename, rm, stat } from 'node:fs/promises'
+import { lstat, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
 import { makeFolder } from './folders.js'
@@ -13,7 +13,8 @@ import { sha256Of } from './hash.js'
 export interface ContentStore {
   /**
    * The path of the file with this content, verified; undefined when there is none. Given `filename`, only a file of that
-   * name counts (a wheel's name means something). A file that is not what its folder says is removed.
+   * name counts (a wheel's name means something). A file that is not what its folder says is removed. A hit sets the
+   * folder's times to now: what was long not used is what a cache may drop.
    */
   find(sha256: string, filename?: string): Promise<string | undefined>
   /**
@@ -45,7 +46,10 @@ export function createStore(root: string): ContentStore {
     const names = filename === undefined ? (await namesIn(folder)).sort() : [assertFileName(filename)]
     for (const name of names) {
       const file = path.join(folder, name)
-      if (await isRight(file, sha256)) return file
+      if (await isRight(file, sha256)) {
+        await touch(folder)
+        return file
+      }
     }
     return undefined
   }
@@ -115,6 +119,12 @@ async function prepare(temp: string): Promise<void> {
     if (found !== undefined && Date.now() - found.mtimeMs > STALE)
       await rm(file, { recursive: true, force: true })
   }
+}
+
+/** A store that may only be read still serves. */
+function touch(folder: string): Promise<void> {
+  const now = new Date()
+  return utimes(folder, now, now).catch(() => undefined)
 }
 
 const namesIn = (folder: string) => readdir(folder).catch(() => [])

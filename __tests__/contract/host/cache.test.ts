@@ -1,4 +1,5 @@
 /** GitHub's own cache client against the loopback service. */
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -7,6 +8,7 @@ import { keyValues } from '../../../__fixtures__/runner-rules.js'
 import { recallCache, rememberCache, restoreStore, saveStore } from '../../../src/host/cache.js'
 import { cacheKeys } from '../../../src/host/cache-plan.js'
 import { createGitHubHost } from '../../../src/host/github.js'
+import { createStore } from '../../../src/host/store.js'
 
 let job: Job
 let store: string
@@ -78,6 +80,18 @@ test('what was not used for a month is dropped, and the drop is remembered acros
   await restoreStore(store, keys, parts())
   await expect(stored('cc', 'old.whl')).rejects.toThrow('ENOENT')
   expect(await stored('aa', 'numpy.whl')).toBe('numpy')
+})
+
+test('what was used again is kept, however old', async () => {
+  const sha256 = createHash('sha256').update('old').digest('hex')
+  const folder = join(store, 'sha256', sha256.slice(0, 2), sha256)
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'old.whl'), 'old')
+  const old = new Date(Date.now() - 31 * 86_400_000)
+  await utimes(folder, old, old)
+  expect(await createStore(store).find(sha256)).toBe(join(folder, 'old.whl'))
+  await saveStore(state(''), parts())
+  expect(await readFile(join(folder, 'old.whl'), 'utf8')).toBe('old')
 })
 
 test('only files that are hashed again before use are carried', async () => {

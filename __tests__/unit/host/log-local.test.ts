@@ -40,8 +40,8 @@ test('a problem says what, where and what to do', () => {
   expect(output.text).toMatchInlineSnapshot(`
 "error[project/toml]: pyproject.toml is not valid TOML.
   at app/pyproject.toml:3:8
-    3 | name = "answer
-      |        ^
+   3 | name = "answer
+     |        ^
   fix: Close the string.
   | name = "answer
 "

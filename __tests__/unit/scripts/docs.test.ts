@@ -57,7 +57,7 @@ test('action.yml passes no default of its own and quotes everything', () => {
       name: 'package-python',
       description: 'Makes: things',
       inputs: INPUTS,
-      outputs: OUTPUTS.slice(1, 3),
+      outputs: OUTPUTS.filter(({ name }) => name === 'dist' || name === 'name'),
     }),
   ).toMatchInlineSnapshot(`
 "# Made by scripts/docs.mjs from src/inputs/table.ts and src/report/outputs.ts.
