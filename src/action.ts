@@ -15,8 +15,8 @@ export async function main(): Promise<number> {
   const { env } = process
   const host = createGitHubHost(env)
   if (env.STATE_isPost === 'true') return post(host)
-  host.saveState('isPost', 'true')
   try {
+    host.saveState('isPost', 'true')
     const failures = await runCommand({
       host,
       layers: [inputLayer(env)],

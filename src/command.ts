@@ -3,6 +3,7 @@ import { configure } from './configure.js'
 import { createReporter } from './engine/reporter.js'
 import { EXIT } from './errors/codes.js'
 import type { PackagingError } from './errors/errors.js'
+import { endProcess } from './host/end.js'
 import { listenForInterrupts } from './host/interrupt.js'
 import { createRunner } from './host/process.js'
 import type { CommandRequest } from './request.js'
@@ -11,7 +12,7 @@ import type { CommandRequest } from './request.js'
 export async function runCommand(request: CommandRequest): Promise<readonly PackagingError[]> {
   const { host, layers } = request
   const started = performance.now()
-  listenForInterrupts(() => process.exit(EXIT.interrupted))
+  listenForInterrupts(() => void endProcess(EXIT.interrupted))
   if (layers.some(layer => layer.values.get('command')?.text === 'doctor')) {
     const { doctor } = await import('./doctor/doctor.js')
     request.write(await doctor(host, request.style))

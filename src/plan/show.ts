@@ -56,6 +56,12 @@ export async function showPlan(request: CommandRequest, { plan, outputDir }: Con
   await mkdir(outputDir, { recursive: true })
   const file = path.join(outputDir, 'plan.json')
   await writeFile(file, document)
-  await host.setOutputs({ plan: file, 'python-versions': JSON.stringify(plan.pythons.map(formatPython)) })
+  await host.setOutputs({
+    plan: file,
+    dist: outputDir,
+    name: plan.project.name ?? '',
+    version: plan.project.version ?? '',
+    'python-versions': JSON.stringify(plan.pythons.map(formatPython)),
+  })
   await host.summary(`${['```text', ...planText(plan, style), '```'].join('\n')}\n`)
 }

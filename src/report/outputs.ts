@@ -28,6 +28,12 @@ const pathsOf = (format: string) => (report: Report) =>
 
 export const OUTPUTS: readonly Output[] = [
   {
+    name: 'plan',
+    help: 'Absolute path of `plan.json`, which `command: plan` writes; empty after any other command.',
+    // Set by plan/show.ts, which has no report.
+    value: () => '',
+  },
+  {
     name: 'artifacts',
     help: 'Everything that was made, as a JSON list of objects with `format`, `file`, `target` (a list of platform names, or of `any`), `pythons`, `sha256` and `size` (bytes).',
     value: ({ artifacts }) =>
