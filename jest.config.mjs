@@ -10,6 +10,12 @@ const project = (name, extra = {}) => ({
   ...extra,
 })
 
+// The action is tested as the bundle that users get, made anew from the sources.
+const bundled = {
+  globalSetup: '<rootDir>/__fixtures__/e2e/build.mjs',
+  globalTeardown: '<rootDir>/__fixtures__/e2e/remove.mjs',
+}
+
 export default {
-  projects: [project('unit'), project('contract'), project('faults'), project('e2e')],
+  projects: [project('unit'), project('contract'), project('faults'), project('e2e', bundled)],
 }

@@ -3,3 +3,4 @@ export function act(): string
 export function actionlint(): string
 export function zizmor(): string
 export function node24(): string
+export function node20(): string

@@ -62,8 +62,13 @@ export function zizmor() {
   })
 }
 
-/** The Node that GitHub's runner gives to `node24` actions, whatever this process runs on. */
-export const node24 = () =>
-  once('node-24', join('node_modules', 'node', 'bin', 'node'), folder =>
-    run('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, 'node@24']),
+const node = major =>
+  once(`node-${major}`, join('node_modules', 'node', 'bin', 'node'), folder =>
+    run('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, `node@${major}`]),
   )
+
+/** The Node that GitHub's runner gives to `node24` actions, whatever this process runs on. */
+export const node24 = () => node(24)
+
+/** The oldest Node that the command line runs on. */
+export const node20 = () => node(20)

@@ -7,6 +7,13 @@ import { dirname, join } from 'node:path'
 /** The top folder of this checkout. */
 export const checkout = join(import.meta.dirname, '..', '..')
 
+/** The folder in which Jest's global set-up (`__fixtures__/e2e/build.mjs`) left the bundle. */
+export function built(): string {
+  const folder = process.env.PACKAGE_PYTHON_BUILT
+  if (folder === undefined) throw new Error('only the e2e suite has a bundle')
+  return folder
+}
+
 function git(folder: string, ...args: string[]): string {
   return execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.invalid', ...args], {
     cwd: folder,
@@ -18,7 +25,7 @@ function git(folder: string, ...args: string[]): string {
 export interface RepositoryParts {
   /** Content by path. */
   readonly files: Readonly<Record<string, string>>
-  /** Put a copy of this checkout beneath them, as it is now: tracked or not, but not what git ignores. */
+  /** Put the action beneath them as `uses: ./` needs it, bundled from the sources as they are now, with `examples/`. */
   readonly withProduct?: boolean
 }
 
@@ -26,19 +33,9 @@ export interface RepositoryParts {
 export async function createRepository({ files, withProduct = false }: RepositoryParts): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'repository-'))
   if (withProduct) {
-    const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-      cwd: checkout,
-      encoding: 'utf8',
-    })
-    // A linked node_modules is not a folder to git, so the ignore rule does not meet it.
-    const paths = listed.split('\0').filter(path => path !== '' && path !== 'node_modules')
-    for (const path of paths)
-      await cp(join(checkout, path), join(folder, path), { recursive: true, verbatimSymlinks: true }).catch(
-        (error: NodeJS.ErrnoException) => {
-          // Listed but deleted in the working tree.
-          if (error.code !== 'ENOENT') throw error
-        },
-      )
+    await cp(join(built(), 'dist'), join(folder, 'dist'), { recursive: true })
+    for (const path of ['action.yml', 'examples/answer'])
+      await cp(join(checkout, path), join(folder, path), { recursive: true })
   }
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true })

@@ -1,0 +1,49 @@
+/** GitHub's services when they are down, seen from a whole workflow. */
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { tiny } from '../../__fixtures__/e2e/projects.js'
+import { ACTION, openWorkbench, type Workbench } from '../../__fixtures__/e2e/workbench.js'
+
+let bench: Workbench
+beforeEach(async () => {
+  bench = await openWorkbench()
+})
+afterEach(() => bench.end())
+
+const workflow = `
+on: push
+jobs:
+  package:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - id: package
+        uses: ${ACTION}
+        with: { formats: wheel }
+      - id: later
+        if: always()
+        env: { WHEEL: '\${{ steps.package.outputs.wheels }}' }
+        run: test -f "$WHEEL"
+`
+const results = (run: Awaited<ReturnType<Workbench['run']>>) =>
+  Object.fromEntries(run.jobs.package?.steps.map(({ id, stage, result }) => [`${id} ${stage}`, result]) ?? [])
+
+test('without the cache a build is slower and good', async () => {
+  bench.service.fault({ on: /Cache/, answer: 403 })
+  const run = await bench.run(await bench.repository(workflow, tiny()))
+  expect(run.ok).toBe(true)
+  expect(results(run)).toMatchObject({ 'package Main': 'success', 'package Post': 'success' })
+  expect(run.annotations).toMatchObject([
+    { level: 'warning', message: expect.stringMatching(/^Failed to restore: .*injected 403/) },
+  ])
+  expect(bench.service.artifacts()).toHaveLength(1)
+}, 200_000)
+
+test('an upload that fails is one coded error, and the files are there all the same', async () => {
+  bench.service.fault({ on: /CreateArtifact/, answer: 403 })
+  const run = await bench.run(await bench.repository(workflow, tiny()))
+  expect(run.ok).toBe(false)
+  expect(results(run)).toMatchObject({ 'package Main': 'failure', 'later Main': 'success' })
+  expect(run.annotations).toMatchObject([{ level: 'error', title: 'upload/failed' }])
+  expect(run.annotations[0]?.message).toContain('injected 403')
+  expect(run.summaries[0]?.markdown).toContain('upload/failed')
+}, 200_000)
