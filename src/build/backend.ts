@@ -96,7 +96,7 @@ function backendCommand(call: BackendCall, phase: string, answer: string): Comma
 
 function ended(code: number, signal: string | null): Answer {
   const how = signal === null ? `exit status ${code}` : signal
-  return { failed: { type: 'Ended', message: `the build backend ended its process (${how})` } }
+  return { failed: { type: '', message: `the build backend ended its process (${how})` } }
 }
 
 function missing(call: BackendCall, failure: Failure, tail: readonly string[]): PackagingError {
@@ -113,9 +113,9 @@ function failed(call: BackendCall, failure: Failure, tail: readonly string[]): P
     failure.file === undefined
       ? call.place
       : { file: call.original(failure.file), ...(failure.line && { line: failure.line }) }
-  const said = failure.message.trim().split('\n')[0] ?? ''
+  const said = [failure.type, failure.message.trim().split('\n')[0]].filter(Boolean).join(': ')
   return new PackagingError('build/backend-failed', {
-    message: `The build backend '${call.backend}' failed to build the ${call.kind}: ${failure.type}: ${said}`,
+    message: `The build backend '${call.backend}' failed to build the ${call.kind}: ${said}${/[.!?]$/.test(said) ? '' : '.'}`,
     fix: 'The last lines of its output are below; the same error comes from `python -m build` in a clean checkout.',
     place,
     detail: tail,
