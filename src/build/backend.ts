@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, type Place } from '../errors/errors.js'
 import type { Command, ProcessRunner } from '../host/command.js'
+import { diskFullError } from '../host/process-errors.js'
 import { pythonScript } from '../python.js'
 import type { Environment } from './environment.js'
 
@@ -41,7 +42,7 @@ type Answer =
 
 /**
  * Builds, or gives the requirements that must be installed first (then call again).
- * @throws PackagingError `build/backend-missing`, `build/backend-failed`
+ * @throws PackagingError `build/backend-missing`, `build/backend-failed`, `host/disk-full`
  */
 export async function callBackend(runner: ProcessRunner, call: BackendCall): Promise<readonly string[]> {
   const answers = path.join(path.dirname(call.output), `${path.basename(call.output)}.answer`)
@@ -50,10 +51,12 @@ export async function callBackend(runner: ProcessRunner, call: BackendCall): Pro
   for (const phase of phases) {
     const answerFile = `${answers}.${phase}.json`
     const finished = await runner.finish(backendCommand(call, phase, answerFile))
-    const answer = await readFile(answerFile, 'utf8').then(
-      text => JSON.parse(text) as Answer,
-      () => ended(finished.code, finished.signal),
-    )
+    // No answer, or half of one: the process ended before it could give it.
+    const answer = await readFile(answerFile, 'utf8')
+      .then(text => JSON.parse(text) as Answer)
+      .catch(() => ended(finished.code, finished.signal))
+    const full = 'failed' in answer ? diskFullError(`build the ${call.kind}`, finished.tail) : undefined
+    if (full !== undefined) throw full
     if ('missing' in answer) throw missing(call, answer.missing, finished.tail)
     if ('failed' in answer) throw failed(call, answer.failed, finished.tail)
     if ('requires' in answer && answer.requires.length > 0) return answer.requires
