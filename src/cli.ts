@@ -6,6 +6,7 @@ import { EXIT, exitStatus } from './errors/codes.js'
 import { type PackagingError, problemsOf } from './errors/errors.js'
 import { createLocalHost } from './host/local.js'
 import type { Layer } from './inputs/options.js'
+import { isInside } from './project/paths.js'
 import { styleFor } from './report/style.js'
 
 /** Gives the exit status. */
@@ -17,7 +18,7 @@ export async function main(): Promise<number> {
     if (help || layer.values.size === 0)
       return print((await import('./cli/help.js')).helpText(process.stdout.columns ?? 100))
     const asked = path.resolve(layer.values.get('path')?.text ?? '.')
-    const inside = !path.relative(process.cwd(), asked).startsWith('..')
+    const inside = isInside(process.cwd(), asked)
     const host = createLocalHost({
       env: process.env,
       stderr: process.stderr,
@@ -38,13 +39,17 @@ export async function main(): Promise<number> {
   }
 }
 
+const LISTS = ['find-links', 'local-projects']
+
 /** Folders named on the command line are relative to where the person stands. */
 function fromHere(layer: Layer): Layer {
   const values = new Map(layer.values)
-  for (const name of ['path', 'output-dir', 'find-links', 'local-projects']) {
+  for (const name of ['path', 'output-dir', ...LISTS]) {
     const value = values.get(name)
     if (value === undefined) continue
-    const absolute = value.text.split('\n').map(line => (line.trim() === '' ? '' : path.resolve(line.trim())))
+    // Only lists end at a line's end: the name of a folder may hold one.
+    const folders = LISTS.includes(name) ? value.text.split('\n').map(line => line.trim()) : [value.text]
+    const absolute = folders.map(folder => (folder === '' ? '' : path.resolve(folder)))
     values.set(name, { ...value, text: absolute.join('\n') })
   }
   return { ...layer, values }

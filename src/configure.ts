@@ -3,7 +3,7 @@ import { type PackagingError, problemsOf, throwProblems } from './errors/errors.
 import type { Host } from './host/host.js'
 import { query } from './host/query.js'
 import { environmentLayer, type Layer, readOptions } from './inputs/options.js'
-import { existingFolders, outputFolder } from './inputs/paths.js'
+import { existingFolders, outputFolder, refuseSources } from './inputs/paths.js'
 import { pyprojectLayer } from './inputs/pyproject-layer.js'
 import type { Options } from './inputs/table.js'
 import { makePlan, type Plan } from './plan/plan.js'
@@ -31,21 +31,24 @@ export async function configure(host: Host, given: readonly Layer[], today: Date
   const where = firstText(outer, 'path') ?? '.'
   const project = await settle(() => readProjectHere(where, host))
   const settings = project.value?.pyproject?.settings
-  const layers = settings === undefined ? outer : [...outer, pyprojectLayer(settings)]
+  const inFile = settings && pyprojectLayer(settings)
+  const layers = inFile === undefined ? outer : [...outer, inFile.layer]
   const options = await settle(async () => readOptions(layers))
-  throwProblems([...options.problems, ...project.problems])
+  throwProblems([...options.problems, ...(inFile?.problems ?? []), ...project.problems])
   if (options.value === undefined || project.value === undefined) throw new Error('a problem was lost')
   return complete(host, options.value, project.value, today)
 }
 
 async function complete(host: Host, options: Options, project: Project, today: Date): Promise<Configuration> {
   const plan = await settle(async () => makePlan({ options, project, machine: thisMachine(), today }))
-  const outputDir = await settle(() =>
-    outputFolder(host.workspace, options.outputDir, host.kind === 'github'),
-  )
+  const outputDir = await settle(async () => {
+    const folder = await outputFolder(host.workspace, options.outputDir, host.kind === 'github')
+    await refuseSources(folder, [project.dir], 'output-dir')
+    return folder
+  })
   const findLinks = await settle(() => existingFolders(host.workspace, options.findLinks, 'find-links'))
   const locals = await Promise.all(
-    options.localProjects.map(folder => settle(() => readProjectHere(folder, host))),
+    options.localProjects.map(folder => settle(() => readProjectHere(folder, host, 'local-projects'))),
   )
   const parts = [plan, outputDir, findLinks, ...locals]
   throwProblems(parts.flatMap(part => part.problems))
@@ -59,11 +62,10 @@ async function complete(host: Host, options: Options, project: Project, today: D
   }
 }
 
-async function readProjectHere(folder: string, host: Host): Promise<Project> {
+async function readProjectHere(folder: string, host: Host, input = 'path'): Promise<Project> {
   const git = await findProgram('git', host.env, host.workspace)
-  return readProject(folder, host.workspace, async dir =>
-    git === undefined ? undefined : readGit(dir, git, query),
-  )
+  const readState = async (dir: string) => (git === undefined ? undefined : readGit(dir, git, query))
+  return readProject(folder, host.workspace, readState, input)
 }
 
 function firstText(layers: readonly Layer[], name: string): string | undefined {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, type Place } from '../errors/errors.js'
 import type { Command, ProcessRunner } from '../host/command.js'
+import { diskFullError } from '../host/process-errors.js'
 import { pythonScript } from '../python.js'
 import type { Environment } from './environment.js'
 
@@ -41,7 +42,7 @@ type Answer =
 
 /**
  * Builds, or gives the requirements that must be installed first (then call again).
- * @throws PackagingError `build/backend-missing`, `build/backend-failed`
+ * @throws PackagingError `build/backend-missing`, `build/backend-failed`, `host/disk-full`
  */
 export async function callBackend(runner: ProcessRunner, call: BackendCall): Promise<readonly string[]> {
   const answers = path.join(path.dirname(call.output), `${path.basename(call.output)}.answer`)
@@ -50,10 +51,12 @@ export async function callBackend(runner: ProcessRunner, call: BackendCall): Pro
   for (const phase of phases) {
     const answerFile = `${answers}.${phase}.json`
     const finished = await runner.finish(backendCommand(call, phase, answerFile))
-    const answer = await readFile(answerFile, 'utf8').then(
-      text => JSON.parse(text) as Answer,
-      () => ended(finished.code, finished.signal),
-    )
+    // No answer, or half of one: the process ended before it could give it.
+    const answer = await readFile(answerFile, 'utf8')
+      .then(text => JSON.parse(text) as Answer)
+      .catch(() => ended(finished.code, finished.signal))
+    const full = 'failed' in answer ? diskFullError(`build the ${call.kind}`, finished.tail) : undefined
+    if (full !== undefined) throw full
     if ('missing' in answer) throw missing(call, answer.missing, finished.tail)
     if ('failed' in answer) throw failed(call, answer.failed, finished.tail)
     if ('requires' in answer && answer.requires.length > 0) return answer.requires
@@ -96,7 +99,7 @@ function backendCommand(call: BackendCall, phase: string, answer: string): Comma
 
 function ended(code: number, signal: string | null): Answer {
   const how = signal === null ? `exit status ${code}` : signal
-  return { failed: { type: 'Ended', message: `the build backend ended its process (${how})` } }
+  return { failed: { type: '', message: `the build backend ended its process (${how})` } }
 }
 
 function missing(call: BackendCall, failure: Failure, tail: readonly string[]): PackagingError {
@@ -113,9 +116,9 @@ function failed(call: BackendCall, failure: Failure, tail: readonly string[]): P
     failure.file === undefined
       ? call.place
       : { file: call.original(failure.file), ...(failure.line && { line: failure.line }) }
-  const said = failure.message.trim().split('\n')[0] ?? ''
+  const said = [failure.type, failure.message.trim().split('\n')[0]].filter(Boolean).join(': ')
   return new PackagingError('build/backend-failed', {
-    message: `The build backend '${call.backend}' failed to build the ${call.kind}: ${failure.type}: ${said}`,
+    message: `The build backend '${call.backend}' failed to build the ${call.kind}: ${said}${/[.!?]$/.test(said) ? '' : '.'}`,
     fix: 'The last lines of its output are below; the same error comes from `python -m build` in a clean checkout.',
     place,
     detail: tail,

@@ -1,8 +1,10 @@
 /** Builds one sdist or wheel in isolation. @see https://peps.python.org/pep-0517/#build-environment */
 import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { uvFailure } from '../dependencies/uv-failure.js'
 import { PackagingError, type Place } from '../errors/errors.js'
 import type { ProcessRunner } from '../host/command.js'
+import { diskFullError } from '../host/process-errors.js'
 import type { BuildSystem } from '../project/pyproject.js'
 import { callBackend } from './backend.js'
 import { createEnvironment, type Environment, type InstallOptions, installCommand } from './environment.js'
@@ -33,7 +35,7 @@ export interface BuildRequest {
   readonly say: (line: string) => void
 }
 
-/** A fresh environment with the requirements of the build system. @throws PackagingError `build/backend-missing`, … */
+/** A fresh environment with the requirements of the build system. @throws PackagingError `build/backend-missing`, `network/…`, `host/disk-full` */
 export async function buildEnvironment(
   tools: BuildTools,
   python: string,
@@ -85,6 +87,10 @@ async function install(
   }
   const finished = await tools.runner.finish(installCommand(tools.uv, environment, options))
   if (finished.code === 0) return
+  const full = diskFullError(options.label, finished.tail)
+  if (full !== undefined) throw full
+  const network = uvFailure(finished.tail)
+  if (network.code.startsWith('network/')) throw network
   throw new PackagingError('build/backend-missing', {
     message: `The build requirements cannot be installed: ${requirements.join(', ')}.`,
     fix: 'Check build-system.requires, and that the package index offers them for this Python and can be reached.',

@@ -18,7 +18,7 @@ const FLAGS = ['help', 'version', 'json', 'verbose'] as const
 
 /**
  * `COMMAND [PATH] [--name value | --name=value] …`; an option given twice adds to a list.
- * @throws PackagingError `input/invalid` for a missing value or a word too many
+ * @throws PackagingError `input/invalid` for a missing value, a flag with one or a word too many, `input/unknown` for `-x`
  */
 export function parseArguments(argv: readonly string[]): Arguments {
   const flags = Object.fromEntries(FLAGS.map(name => [name, { type: 'boolean' as const }]))
@@ -35,8 +35,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value)
     if (token.kind !== 'option') continue
-    if (token.value === undefined && !isFlag(token.name)) throw noValue(token.rawName)
-    if (token.value === undefined) given.add(token.name === 'h' ? 'help' : token.name)
+    if (isFlag(token.name)) {
+      if (token.value !== undefined) throw noFlagValue(token.rawName)
+      given.add(token.name === 'h' ? 'help' : token.name)
+    } else if (!token.rawName.startsWith('--')) throw shortOption(token.rawName)
+    else if (token.value === undefined) throw noValue(token.rawName)
     else
       values.set(token.name, { text: [values.get(token.name)?.text, token.value].filter(Boolean).join('\n') })
   }
@@ -76,6 +79,20 @@ function withEquals(argv: readonly string[]): string[] {
 
 function isFlag(name: string): boolean {
   return name === 'h' || FLAGS.some(flag => flag === name)
+}
+
+function noFlagValue(option: string): PackagingError {
+  return new PackagingError('input/invalid', {
+    message: `Option ${option} takes no value.`,
+    fix: `Write ${option} alone, or leave it out.`,
+  })
+}
+
+function shortOption(option: string): PackagingError {
+  return new PackagingError('input/unknown', {
+    message: `There is no option '${option}'.`,
+    fix: 'Options begin with two dashes, apart from -h; --help lists them. A path that begins with a dash is written ./-path.',
+  })
 }
 
 function noValue(option: string): PackagingError {

@@ -30,6 +30,7 @@ const MEANINGS: Readonly<Record<string, readonly [ErrorCode, what: string, fix: 
   ENFILE: ['host/unusable', 'too many files are open on this machine', 'End other programs and run again.'],
   ENAMETOOLONG: ['host/unusable', 'the path is too long', 'Choose a folder with a shorter path.'],
   ENOTDIR: ['host/unusable', 'a part of the path is a file', 'Remove that file, or choose another folder.'],
+  EEXIST: ['host/unusable', 'there is a file of that name', 'Remove that file, or choose another folder.'],
   EISDIR: ['host/unusable', 'there is a folder of that name', 'Remove that folder, or choose another one.'],
   ENOENT: ['host/unusable', 'it is gone', 'Something else removed it while this ran; run again.'],
   EIO: ['host/unusable', 'the disk reports an error', 'Check the disk, or choose a folder on another one.'],

@@ -157,9 +157,22 @@ export function killedError(
   }
 }
 
+/** For a child whose output says that it met a full disk: then nothing else that it says matters. */
+export function diskFullError(label: string, tail: readonly string[]): PackagingError | undefined {
+  if (!tail.some(line => /No space left on device|os error 28\b|Disk quota exceeded/.test(line)))
+    return undefined
+  return new PackagingError('host/disk-full', {
+    message: `"${label}" failed because no space is left on the disk.`,
+    fix: 'Free some space, or put the temporary folder (TMPDIR, RUNNER_TEMP) on a larger disk.',
+    detail: lastLines(tail),
+  })
+}
+
 /** For a child that ended by itself with something other than 0. */
 export function failedError(command: Command, finished: Finished): PackagingError {
   const { code, signal, tail } = finished
+  const full = diskFullError(command.label, tail)
+  if (full !== undefined) return full
   const memory = code === EXIT_OF_KILLED_GRANDCHILD
   const how =
     signal === null

@@ -1,5 +1,5 @@
-/** Inputs that name folders: they must exist or be makeable, and may not leave the workspace. */
-import { realpath, stat } from 'node:fs/promises'
+/** Inputs that name folders: what is written must stay inside the workspace, what is read must be there. */
+import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../errors/errors.js'
 import { isInside } from '../project/paths.js'
@@ -18,11 +18,49 @@ export async function outputFolder(workspace: string, folder: string, confined: 
       : confined && !isInside(root, real)
         ? `is outside of the workspace ${root}`
         : undefined
-  if (wrong === undefined) return real
+  if (wrong === undefined) {
+    await refuseFile(root, real, 'output-dir', folder)
+    return real
+  }
   throw new PackagingError('input/path', {
     message: `output-dir '${folder}' ${wrong}.`,
     fix: 'Name a folder inside the workspace, such as dist.',
   })
+}
+
+/**
+ * What lies in the output folder is left out of the build, so a folder with sources in it would quietly make an empty
+ * package, and a project's own folder would fill with files that the next build packs.
+ * @param output absolute real path; need not exist
+ * @param projects absolute real paths
+ * @throws PackagingError `input/path`
+ */
+export async function refuseSources(
+  output: string,
+  projects: readonly string[],
+  input: string,
+): Promise<void> {
+  const entries = await readdir(output).catch(() => [])
+  const source = entries.find(name => name.endsWith('.py') || name === 'pyproject.toml')
+  const holdsProject = projects.some(project => `${project}${path.sep}`.startsWith(`${output}${path.sep}`))
+  if (source === undefined && !holdsProject) return
+  throw new PackagingError('input/path', {
+    message: `${input} '${output}' holds source files${source === undefined ? '' : ` (${source})`}: finished files must not mix with them.`,
+    fix: 'Name a folder for finished files alone, such as dist.',
+  })
+}
+
+/** @throws PackagingError `input/path` when a part of `real` below `root` is a file */
+async function refuseFile(root: string, real: string, input: string, folder: string): Promise<void> {
+  for (let part = real; part !== root; part = path.dirname(part)) {
+    const found = await stat(part).catch(() => undefined)
+    if (found === undefined) continue
+    if (found.isDirectory()) return
+    throw new PackagingError('input/path', {
+      message: `${input} '${folder}' cannot be a folder: ${part} is a file.`,
+      fix: 'Name another folder, or remove that file.',
+    })
+  }
 }
 
 /** Absolute paths of folders that must exist. @throws PackagingError `input/path`, all together */

@@ -51,14 +51,14 @@ export function allows(specifier: string, minor: number): boolean {
 
 function notASpecifier(specifier: string): PackagingError {
   return new PackagingError('project/metadata', {
-    message: `requires-python '${specifier}' is not a version specifier`,
+    message: `requires-python '${specifier}' is not a version specifier.`,
     fix: "Write it as in PEP 440, for example requires-python = '>=3.10'.",
   })
 }
 
 function noneAllowed(specifier: string): PackagingError {
   return new PackagingError('interpreter/unsupported', {
-    message: `requires-python '${specifier}' allows no released Python that can be packaged here`,
+    message: `requires-python '${specifier}' allows no released Python that can be packaged here.`,
     fix: `Widen it to one of ${supportedNames().join(' ')}.`,
   })
 }
@@ -66,7 +66,7 @@ function noneAllowed(specifier: string): PackagingError {
 function endOfLife(specifier: string, row: Support): PackagingError {
   const name = formatPython(pythonOf(row))
   return new PackagingError('interpreter/unsupported', {
-    message: `requires-python '${specifier}' allows only Pythons without security fixes; packaging for ${name}, which had its last ones by ${row.securityUntil}`,
+    message: `requires-python '${specifier}' allows only Pythons without security fixes; packaging for ${name}, which had its last ones by ${row.securityUntil}.`,
     fix: `Widen requires-python, or set python-versions to say that ${name} is meant.`,
   })
 }

@@ -85,7 +85,7 @@ export function supportedNames(): readonly string[] {
 
 function malformed(value: string): PackagingError {
   return new PackagingError('input/invalid', {
-    message: `'${value}' is not a Python version`,
+    message: `python-versions: '${value}' is not a Python version.`,
     fix: `Did you mean ${nearestOf(value, supportedNames())}? Known are ${supportedNames().join(' ')}.`,
   })
 }
@@ -98,7 +98,7 @@ function refusal(value: string, python: PythonVersion): PackagingError | undefin
   if (future && isPreRelease(python)) return undefined
   const { patch: _, ...unpinned } = python
   return new PackagingError('interpreter/unsupported', {
-    message: `Python ${value} is not supported`,
+    message: `python-versions: Python ${value} is not supported.`,
     fix: `The nearest supported one is ${nearestSupported(unpinned)}; supported are ${supportedNames().join(' ')}.`,
   })
 }
@@ -124,7 +124,7 @@ function conflicts(pythons: readonly PythonVersion[]): readonly PackagingError[]
     if (same.length < 2) return []
     const names = same.map(formatPython)
     return new PackagingError('input/conflict', {
-      message: `${names.join(' and ')} are the same Python ${key} to every wheel`,
+      message: `python-versions: ${names.join(' and ')} are the same Python ${key} to every wheel.`,
       fix: `Keep one of them.`,
     })
   })

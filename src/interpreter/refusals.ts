@@ -35,7 +35,7 @@ export function missingError(lack: Lack): PackagingError {
       ? ''
       : ` uv offers ${names.join(', ')} for download: check the network and mirror settings.`
   return new PackagingError('interpreter/missing', {
-    message: `Python ${names.join(', ')} can neither be found nor downloaded for ${lack.platform.name}`,
+    message: `Python ${names.join(', ')} can neither be found nor downloaded for ${lack.platform.name}.`,
     fix: `Install it before this step (on GitHub: actions/setup-python with python-version ${names.join(', ')})${choose}.${network}`,
     detail: [
       `found here: ${here.join(' ') || 'none'}`,
@@ -84,7 +84,7 @@ function refused(probed: Probed): readonly string[] {
 /** One error, or warning, for an interpreter that is not what its name says. */
 export function liesError(probed: Extract<Probed, { kind: 'liar' }>): PackagingError {
   return new PackagingError('interpreter/lies', {
-    message: `${probed.candidate.path} is refused: ${probed.contradiction}`,
+    message: `${probed.candidate.path} is refused: ${probed.contradiction}.`,
     fix: 'Remove or reinstall it; an honest one is looked for elsewhere.',
   })
 }

@@ -1,12 +1,15 @@
 /** The application as its built wheel describes it: the truth about names, versions, scripts and requirements. */
+import { eq, valid } from '@renovatebot/pep440'
 import { PackagingError } from '../errors/errors.js'
 import type { Artifact } from '../model.js'
 import { type Choices, chooseEntryPoint, type EntryPoint, hasSomethingToRun } from '../project/entry-point.js'
 import { normalizeName } from '../project/names.js'
 import type { Project } from '../project/project.js'
 import type { Subject } from '../prove/attempts.js'
+import { parseWheelName } from '../wheel/filename.js'
 import { readWheel, type WheelContent } from '../wheel/metadata.js'
 import { readSdist } from '../wheel/sdist.js'
+import { blameBackend } from './distributions.js'
 import { checkExtras } from './requirements.js'
 import type { Workshop } from './workshop.js'
 
@@ -29,13 +32,13 @@ export async function describeApplication(
   wheels: readonly Artifact[],
 ): Promise<Application> {
   const { project, options } = workshop.configuration
-  const [source, ...contents] = await Promise.all([
-    readSdist(sdist.path),
-    ...wheels.map(wheel => readWheel(wheel.path)),
-  ])
+  const [source, ...contents] = await blameBackend(project, () =>
+    Promise.all([readSdist(sdist.path), ...wheels.map(wheel => readWheel(wheel.path))]),
+  )
   const [content] = contents
   if (content === undefined) throw new Error('an application without a wheel')
   const { name, version } = content
+  checkVersion(project, version, wheels[0]?.file ?? '')
   for (const [index, other] of [source, ...contents].entries()) {
     agree(project, { name, version }, other, index === 0 ? sdist.file : (wheels[index - 1]?.file ?? ''))
   }
@@ -49,6 +52,29 @@ export async function describeApplication(
     wheel: wheels[0]?.path ?? '',
     choices: { name, scripts, files, mains, modules, ...(place && { place }) },
   }
+}
+
+/** What is stated in pyproject.toml no backend may change (PEP 621), and the file's name must say it too. */
+function checkVersion(project: Project, version: string, wheel: string): void {
+  const stated = project.pyproject?.project?.version
+  const named = parseWheelName(wheel)?.version
+  const wrong =
+    stated !== undefined && !sameVersion(stated, version)
+      ? `has version ${version}, but pyproject.toml says ${stated}`
+      : named !== undefined && !sameVersion(named, version)
+        ? `is named for version ${named}, but its metadata says ${version}`
+        : undefined
+  if (wrong === undefined) return
+  throw new PackagingError('build/mismatch', {
+    message: `${wheel} ${wrong}.`,
+    fix: 'Make pyproject.toml and what the build backend computes agree, or declare the version as dynamic.',
+    ...(project.places.version && { place: project.places.version }),
+  })
+}
+
+/** `1.0-beta` is `1.0b0`. @see https://packaging.python.org/en/latest/specifications/version-specifiers/ */
+function sameVersion(one: string, other: string): boolean {
+  return valid(one) !== null && valid(other) !== null ? eq(one, other) : one === other
 }
 
 function agree(

@@ -1,5 +1,5 @@
 /** Puts verified files where people find them: the output folder, then workflow artifacts. */
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Graph } from '../engine/graph.js'
 import { publishFiles } from '../host/publish.js'
@@ -21,22 +21,32 @@ export interface Delivered {
   readonly checksums: string
 }
 
-/** Writes all files or none; the manifest and checksums only when `complete`. @throws PackagingError `host/…` */
+/**
+ * Writes all files or none; the manifest and checksums only when `complete`. A run with nothing to show does not even
+ * make the folder.
+ * @throws PackagingError `host/…`
+ */
 export async function publish(workshop: Workshop, report: Report, complete: boolean): Promise<Delivered> {
   const { outputDir } = workshop.configuration
   const { artifacts } = report
+  if (artifacts.length === 0) return { artifacts, manifest: '', checksums: '' }
   const described = complete ? await describe(workshop, report) : []
   const placed = await publishFiles([...artifacts.map(({ path: file }) => file), ...described], outputDir)
+  // Those of an earlier run would describe files that have just been replaced.
+  if (!complete) await Promise.all(DESCRIPTIONS.map(name => rm(path.join(outputDir, name), { force: true })))
   const moved = artifacts.map((artifact, index) => ({ ...artifact, path: placed[index] ?? artifact.path }))
   const [manifestFile = '', checksumsFile = ''] = placed.slice(artifacts.length)
   return { artifacts: moved, manifest: manifestFile, checksums: checksumsFile }
 }
 
+const DESCRIPTIONS = ['manifest.json', 'SHA256SUMS'] as const
+
 async function describe(workshop: Workshop, report: Report): Promise<string[]> {
   const dir = await workshop.staging.dir('described')
+  const [first, second] = DESCRIPTIONS
   const files: [string, string][] = [
-    [path.join(dir, 'manifest.json'), manifest(report)],
-    [path.join(dir, 'SHA256SUMS'), checksums(report.artifacts)],
+    [path.join(dir, first), manifest(report)],
+    [path.join(dir, second), checksums(report.artifacts)],
   ]
   await Promise.all(files.map(([file, text]) => writeFile(file, text)))
   return files.map(([file]) => file)

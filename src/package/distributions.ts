@@ -19,6 +19,8 @@ export interface Bench {
   readonly project: Project
   /** An empty private folder. */
   readonly dir: string
+  /** This machine. */
+  readonly runner: Platform
   readonly settings: BuildRequest['settings']
   readonly epoch: number
   readonly say: (line: string) => void
@@ -46,16 +48,17 @@ export async function buildSdist(bench: Bench, source: string, environment: Envi
 /** A fresh build environment for one interpreter. @throws PackagingError `build/backend-missing` */
 export function environmentFor(bench: Bench, interpreter: Interpreter): Promise<Environment> {
   const dir = path.join(bench.dir, `environment-${formatPython(interpreter.python)}`)
-  return buildEnvironment(
-    bench.tools,
-    interpreter.path,
-    dir,
-    bench.project.buildSystem,
-    backendPlace(bench.project),
-  )
+  const { tools, project } = bench
+  const requires = project.pyproject?.hasBuildSystem
+    ? project.pyproject.place(['build-system', 'requires'])
+    : backendPlace(project)
+  return buildEnvironment(tools, interpreter.path, dir, project.buildSystem, requires)
 }
 
-/** Unpacks the sdist afresh and builds the wheel for one interpreter. @throws PackagingError `build/…`, `check/content` */
+/**
+ * Unpacks the sdist afresh and builds the wheel for one interpreter.
+ * @throws PackagingError `build/…`, `check/content`; `build/mismatch` for a wheel that does not serve that interpreter
+ */
 export async function buildWheel(
   bench: Bench,
   sdist: string,
@@ -63,11 +66,13 @@ export async function buildWheel(
   environment: Environment,
 ): Promise<string> {
   const name = formatPython(interpreter.python)
-  const source = await extractSdist(sdist, path.join(bench.dir, `unpacked-${name}`))
+  const source = await blameBackend(bench.project, () =>
+    extractSdist(sdist, path.join(bench.dir, `unpacked-${name}`)),
+  )
   const text = await readText(source, 'pyproject.toml')
   const inSdist =
     text === undefined ? LEGACY_BUILD_SYSTEM : decodePyproject(text, 'pyproject.toml').buildSystem
-  return build(bench.tools, {
+  const wheel = await build(bench.tools, {
     ...shared(bench),
     kind: 'wheel',
     buildSystem: inSdist,
@@ -75,6 +80,32 @@ export async function buildWheel(
     output: path.join(bench.dir, `wheel-${name}`),
     environment,
   })
+  if (uncovered(wheel, [interpreter], bench.runner).length > 0) throw unfit(wheel, name, bench.project)
+  return wheel
+}
+
+function unfit(wheel: string, python: string, project: Project): PackagingError {
+  return new PackagingError('build/mismatch', {
+    message: `${path.basename(wheel)} was built with Python ${python}, but its name says that it does not run there.`,
+    fix: 'Check the tags that the build backend is told to give the wheel (python-tag, plat-name, py-limited-api).',
+    place: backendPlace(project),
+  })
+}
+
+/** What the backend just made lies in a folder that will be gone: the reader is sent to where the backend is chosen. */
+export async function blameBackend<T>(project: Project, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (thrown) {
+    if (!(thrown instanceof PackagingError) || thrown.code !== 'check/content') throw thrown
+    throw new PackagingError('check/content', {
+      message: thrown.message,
+      fix: 'Check the configuration of the build backend; when it stays so, tell its maintainers.',
+      place: backendPlace(project),
+      detail: thrown.detail,
+      cause: thrown,
+    })
+  }
 }
 
 function shared(bench: Bench): Pick<BuildRequest, 'settings' | 'epoch' | 'place' | 'original' | 'say'> {
@@ -109,7 +140,7 @@ const NEWEST_MACOS = '30.0'
 function misnamed(wheel: string): PackagingError {
   return new PackagingError('build/mismatch', {
     message: `The build backend made ${path.basename(wheel)}, which is no wheel's name (PEP 427).`,
-    fix: 'Report this to the maintainers of the build backend.',
+    fix: 'A wheel is called name-version-python-abi-platform.whl: check what the build backend is told to call it.',
   })
 }
 

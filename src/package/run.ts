@@ -67,7 +67,11 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
     )
     const afterwards = await graph.settled()
     if (afterwards.length > failures.length)
-      return { report: { ...before, failure: afterwards }, delivered: NOTHING, interpreters: [] }
+      return {
+        report: { ...before, artifacts: [], failure: afterwards },
+        delivered: NOTHING,
+        interpreters: [],
+      }
     const delivered = await published.value
     const uploading = failures.length === 0 && host.kind === 'github' && configuration.options.upload
     const uploads = uploading ? declareUploads(graph, workshop, before, delivered) : []

@@ -35,6 +35,7 @@ export function benchOf(
     tools: { runner, uv, findLinks },
     project,
     dir: path.join(staging.root, name),
+    runner: configuration.plan.runner,
     settings: project === configuration.project ? configuration.options.configSettings : {},
     epoch: sourceDateEpoch(host.env, project.git),
     say,

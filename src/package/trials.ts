@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { createEnvironment, type Environment, installCommand } from '../build/environment.js'
 import type { Uv } from '../build/uv.js'
 import { PackagingError } from '../errors/errors.js'
+import { diskFullError } from '../host/process-errors.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
 import type { Installed, Subject } from '../prove/attempts.js'
@@ -55,7 +56,7 @@ export async function proveInstalled(request: TrialRequest): Promise<Check> {
     request,
     python,
     dir,
-    { python: environment.python, script: name => scripts.get(name) },
+    { python: environment.python, script: name => scripts.get(name), scripts: [...scripts.keys()] },
     [environment.bin],
     {},
   )
@@ -73,8 +74,15 @@ export async function provePex(request: TrialRequest): Promise<Check> {
   }
   const { entryPoint } = request.subject
   const ownScript = entryPoint.kind === 'function' ? entryPoint.script : undefined
-  const pex = { file: artifact.path, scripts: request.scripts, ...(ownScript !== undefined && { ownScript }) }
-  return trial(request, python, dir, { python: interpreter.path, script: () => undefined, pex }, [], env)
+  const pex = { file: artifact.path, ...(ownScript !== undefined && { ownScript }) }
+  return trial(
+    request,
+    python,
+    dir,
+    { python: interpreter.path, script: () => undefined, scripts: request.scripts, pex },
+    [],
+    env,
+  )
 }
 
 async function trial(
@@ -127,7 +135,8 @@ async function install(request: TrialRequest, environment: Environment, python: 
         ]
   for (const step of steps) {
     const finished = await workshop.runner.finish(installCommand(uv, environment, step))
-    if (finished.code !== 0) throw notInstallable(artifact, python, finished.tail)
+    if (finished.code !== 0)
+      throw diskFullError(label, finished.tail) ?? notInstallable(artifact, python, finished.tail)
   }
 }
 

@@ -44,15 +44,17 @@ export interface Project {
  * @param dir absolute, or relative to `workspace`
  * @param workspace absolute folder that projects may not lie outside of
  * @param git answers for the repository that holds an absolute folder (`readGit`)
+ * @param input the input that named `dir`, for errors
  * @throws PackagingError `input/path` (missing, a file, outside), `project/none`, and as `decodePyproject`, `decodeSetupCfg`
  */
 export async function readProject(
   dir: string,
   workspace: string,
   git: (dir: string) => Promise<GitState | undefined>,
+  input = 'path',
 ): Promise<Project> {
   const root = await realpath(workspace)
-  const folder = await resolveProjectDir(dir, root)
+  const folder = await resolveProjectDir(dir, root, input)
   const [pyprojectText, setupCfgText, setupPy, mainPackages, state] = await Promise.all([
     readText(folder, 'pyproject.toml'),
     readText(folder, 'setup.cfg'),
@@ -131,13 +133,13 @@ function known(places: Readonly<Record<string, Place | undefined>>): Project['pl
   return Object.fromEntries(Object.entries(places).filter(([, place]) => place !== undefined))
 }
 
-async function resolveProjectDir(dir: string, workspace: string): Promise<string> {
+async function resolveProjectDir(dir: string, workspace: string, input: string): Promise<string> {
   const asked = resolve(workspace, dir)
   const real = await realpath(asked).catch(() => undefined)
   if (real === undefined) {
     throw new PackagingError('input/path', {
       message: `The path "${dir}" does not exist in ${workspace}.`,
-      fix: 'Check the spelling of the input "path"; on GitHub, check out the repository in an earlier step.',
+      fix: `Check the spelling of the input "${input}"; on GitHub, check out the repository in an earlier step.`,
     })
   }
   if (!isInside(workspace, real)) {

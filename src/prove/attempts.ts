@@ -19,7 +19,9 @@ export interface Installed {
   /** Absolute path of a script, when the artifact brings one of that name. */
   readonly script: (name: string) => string | undefined
   /** How a program of it is started: undefined runs `tool` itself; a PEX is started through its file. */
-  readonly pex?: { readonly file: string; readonly ownScript?: string; readonly scripts: readonly string[] }
+  readonly pex?: { readonly file: string; readonly ownScript?: string }
+  /** Names of the scripts that the artifact brings. */
+  readonly scripts: readonly string[]
 }
 
 export interface Subject {
@@ -37,8 +39,13 @@ export function automaticAttempts(subject: Subject, installed: Installed): Attem
   if (!gui && entryPoint.kind !== 'none') {
     for (const flag of ['--version', '--help']) attempts.push(startAttempt(entryPoint, installed, [flag]))
   }
-  attempts.push(importAttempt(importable(entryPoint, modules), installed))
+  attempts.push(importAttempt(importable(entryPoint, modules), installed, attributeOf(entryPoint)))
   return attempts
+}
+
+/** A function that is not there would else go unseen: a module alone can be imported. */
+function attributeOf(entryPoint: EntryPoint): string | undefined {
+  return entryPoint.kind === 'function' ? `${entryPoint.module}.${entryPoint.attribute}` : undefined
 }
 
 function importable(entryPoint: EntryPoint, modules: readonly string[]): readonly string[] {
@@ -49,9 +56,10 @@ function importable(entryPoint: EntryPoint, modules: readonly string[]): readonl
   return modules.slice(0, 1)
 }
 
-/** Imports `modules` one by one. */
-export function importAttempt(modules: readonly string[], installed: Installed): Attempt {
-  const code = modules.length === 0 ? 'pass' : `import ${modules.join(', ')}`
+/** Imports `modules` one by one, then looks whether `attribute` (dotted, from its module on) is there. */
+export function importAttempt(modules: readonly string[], installed: Installed, attribute?: string): Attempt {
+  const imports = modules.length === 0 ? 'pass' : `import ${modules.join(', ')}`
+  const code = attribute === undefined ? imports : `${imports}; ${attribute}`
   return pythonAttempt(installed, ['-c', code], `python -c '${code}'`)
 }
 
@@ -106,12 +114,12 @@ export function customAttempt(
   if (pex !== undefined) {
     if (program === pex.ownScript || program === places.artifact)
       return pexAttempt(installed, pex.file, args, {}, shown)
-    if (pex.scripts.includes(program))
+    if (installed.scripts.includes(program))
       return pexAttempt(installed, pex.file, args, { PEX_SCRIPT: program }, shown)
-    throw unknownProgram(program, pex.scripts)
+    throw unknownProgram(program, installed.scripts)
   }
   const tool = installed.script(program)
-  if (tool === undefined) throw unknownProgram(program, [])
+  if (tool === undefined) throw unknownProgram(program, installed.scripts)
   return { shown, tool, args, env: {} }
 }
 

@@ -21,7 +21,7 @@ def main():
         answer = build(request)
     except BackendMissing as missing:
         answer = {"missing": describe(missing.__cause__, request["source"])}
-    except (Exception, SystemExit) as error:
+    except BaseException as error:
         traceback.print_exc()
         answer = {"failed": describe(error, request["source"])}
     with open(request["answer"], "w", encoding="utf-8") as file:

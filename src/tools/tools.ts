@@ -33,7 +33,7 @@ export class Tools {
     this.#request = request
   }
 
-  /** @throws PackagingError `host/tool-missing` when it can be had nowhere, `dependency/hash` when it is not the locked file */
+  /** @throws PackagingError `host/tool-missing` or `network/unreachable` when it can be had nowhere, `dependency/hash` when it is not the locked file */
   folder(name: ToolName): Promise<string> {
     let folder = this.#folders.get(name)
     if (folder === undefined) {
@@ -127,13 +127,27 @@ async function unpack(wheel: string, folder: string): Promise<void> {
   }
 }
 
+/** What pip prints when it can reach no server (its own words, and those of the sockets below). */
+const NO_NETWORK =
+  /NewConnectionError|ProxyError|Connection refused|[Cc]onnection (?:reset|aborted)|name resolution|Name or service not known|ConnectTimeoutError|Max retries exceeded/
+
 function unobtainable(name: string, version: string, tried: readonly string[]): PackagingError {
   const hash = tried.some(line => /hash/i.test(line) && /match/i.test(line))
-  return new PackagingError(hash ? 'dependency/hash' : 'host/tool-missing', {
-    message: `${name} ${version} could not be downloaded with any Python's pip.`,
-    fix: hash
-      ? 'The index offers another file than the one this program was released with: check the index that pip is set to.'
-      : 'Put a Python with pip on PATH (actions/setup-python does), and check that its package index can be reached.',
-    detail: tried,
-  })
+  const network = tried.some(line => NO_NETWORK.test(line))
+  const [code, fix] = hash
+    ? ([
+        'dependency/hash',
+        'The index offers another file than the one this program was released with: check the index that pip is set to.',
+      ] as const)
+    : network
+      ? ([
+          'network/unreachable',
+          'Check the network, and the index and proxy that pip is set to (PIP_INDEX_URL, HTTPS_PROXY).',
+        ] as const)
+      : ([
+          'host/tool-missing',
+          'Put a Python with pip on PATH (actions/setup-python does), and check that its package index can be reached.',
+        ] as const)
+  const message = `${name} ${version} could not be downloaded with any Python's pip.`
+  return new PackagingError(code, { message, fix, detail: tried })
 }

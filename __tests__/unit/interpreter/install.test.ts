@@ -87,7 +87,7 @@ describe('the error for what is missing', () => {
   test('blames the network when uv offers it, and then offers only what is here', () => {
     expect(read(['3.12'], ['3.12', '3.12.4', '3.13', '3.13.1'])).toMatchInlineSnapshot(`
 "interpreter/missing
-Python 3.12 can neither be found nor downloaded for linux-x86_64
+Python 3.12 can neither be found nor downloaded for linux-x86_64.
 Install it before this step (on GitHub: actions/setup-python with python-version 3.12), or choose from 3.11. uv offers 3.12 for download: check the network and mirror settings.
 found here: 3.11
 refused: /opt/python3.12: it ends with status 1
@@ -98,7 +98,7 @@ uv: error: Failed to download"
   test('names only those that uv does not offer, since they stop the others', () => {
     expect(read(['3.13', 'pypy3.8'], ['3.12', '3.13', '3.13.1', '3.16.0a2'])).toMatchInlineSnapshot(`
 "interpreter/missing
-Python pypy3.8 can neither be found nor downloaded for linux-x86_64
+Python pypy3.8 can neither be found nor downloaded for linux-x86_64.
 Install it before this step (on GitHub: actions/setup-python with python-version pypy3.8), or choose from 3.11 3.12 3.13.
 found here: 3.11
 refused: /opt/python3.12: it ends with status 1
@@ -109,7 +109,7 @@ uv: error: Failed to download"
   test('lists other patches of a pinned one, and anything of a development version', () => {
     expect(read(['3.12.99'], ['3.12', '3.12.3', '3.12.4', '3.13', '3.13.1'])).toMatchInlineSnapshot(`
 "interpreter/missing
-Python 3.12.99 can neither be found nor downloaded for linux-x86_64
+Python 3.12.99 can neither be found nor downloaded for linux-x86_64.
 Install it before this step (on GitHub: actions/setup-python with python-version 3.12.99), or choose from 3.11 3.12 3.12.3 3.12.4 3.13.
 found here: 3.11
 refused: /opt/python3.12: it ends with status 1
@@ -121,7 +121,7 @@ uv: error: Failed to download"
   test('knows no more than what is here when uv cannot say', () => {
     expect(read(['3.12', '3.13'], [])).toMatchInlineSnapshot(`
 "interpreter/missing
-Python 3.12, 3.13 can neither be found nor downloaded for linux-x86_64
+Python 3.12, 3.13 can neither be found nor downloaded for linux-x86_64.
 Install it before this step (on GitHub: actions/setup-python with python-version 3.12, 3.13), or choose from 3.11.
 found here: 3.11
 refused: /opt/python3.12: it ends with status 1

@@ -122,14 +122,14 @@ describe('parsePythons', () => {
       problems.map(({ code, message, fix }) => `${code} | ${message} | ${fix.split(/[?;.] (?=[A-Zs])/)[0]}`),
     ).toMatchInlineSnapshot(`
 [
-  "input/invalid | '3.140' is not a Python version | Did you mean 3.14",
-  "input/invalid | 'pipy3.10' is not a Python version | Did you mean pypy3.10",
-  "interpreter/unsupported | Python 3.7 is not supported | The nearest supported one is 3.8",
-  "interpreter/unsupported | Python 2.7 is not supported | The nearest supported one is 3.8",
-  "interpreter/unsupported | Python pypy3.12 is not supported | The nearest supported one is pypy3.11",
-  "interpreter/unsupported | Python 3.16 is not supported | The nearest supported one is 3.15",
-  "interpreter/unsupported | Python 3.12t is not supported | The nearest supported one is 3.13t",
-  "input/conflict | 3.11 and 3.11.4 are the same Python 3.11 to every wheel | Keep one of them.",
+  "input/invalid | python-versions: '3.140' is not a Python version. | Did you mean 3.14",
+  "input/invalid | python-versions: 'pipy3.10' is not a Python version. | Did you mean pypy3.10",
+  "interpreter/unsupported | python-versions: Python 3.7 is not supported. | The nearest supported one is 3.8",
+  "interpreter/unsupported | python-versions: Python 2.7 is not supported. | The nearest supported one is 3.8",
+  "interpreter/unsupported | python-versions: Python pypy3.12 is not supported. | The nearest supported one is pypy3.11",
+  "interpreter/unsupported | python-versions: Python 3.16 is not supported. | The nearest supported one is 3.15",
+  "interpreter/unsupported | python-versions: Python 3.12t is not supported. | The nearest supported one is 3.13t",
+  "input/conflict | python-versions: 3.11 and 3.11.4 are the same Python 3.11 to every wheel. | Keep one of them.",
 ]
 `)
   })
