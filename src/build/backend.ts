@@ -114,8 +114,11 @@ function failed(call: BackendCall, failure: Failure, tail: readonly string[]): P
       ? call.place
       : { file: call.original(failure.file), ...(failure.line && { line: failure.line }) }
   const said = failure.message.trim().split('\n')[0] ?? ''
+  // `sys.exit(1)`, with the reason on standard error, or `sys.exit('the reason')`.
+  const ended = /^\d+$/.test(said) ? `exit status ${said}` : said
+  const why = failure.type === 'SystemExit' ? ended : `${failure.type}: ${said}`
   return new PackagingError('build/backend-failed', {
-    message: `The build backend '${call.backend}' failed to build the ${call.kind}: ${failure.type}: ${said}`,
+    message: `The build backend '${call.backend}' failed to build the ${call.kind}: ${why}`,
     fix: 'The last lines of its output are below; the same error comes from `python -m build` in a clean checkout.',
     place,
     detail: tail,

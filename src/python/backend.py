@@ -21,7 +21,10 @@ def main():
         answer = build(request)
     except BackendMissing as missing:
         answer = {"missing": describe(missing.__cause__, request["source"])}
-    except (Exception, SystemExit) as error:
+    except SystemExit as ending:
+        # The tool that the backend drives has said why; a traceback would push that out of sight.
+        answer = {"failed": describe(ending, request["source"])}
+    except Exception as error:
         traceback.print_exc()
         answer = {"failed": describe(error, request["source"])}
     with open(request["answer"], "w", encoding="utf-8") as file:
