@@ -116,7 +116,10 @@ function failed(call: BackendCall, failure: Failure, tail: readonly string[]): P
     failure.file === undefined
       ? call.place
       : { file: call.original(failure.file), ...(failure.line && { line: failure.line }) }
-  const said = [failure.type, failure.message.trim().split('\n')[0]].filter(Boolean).join(': ')
+  const first = failure.message.trim().split('\n')[0] ?? ''
+  // `sys.exit(1)`, with the reason on standard error, or `sys.exit('the reason')`.
+  const ended = /^\d+$/.test(first) ? `exit status ${first}` : first
+  const said = failure.type === 'SystemExit' ? ended : [failure.type, first].filter(Boolean).join(': ')
   return new PackagingError('build/backend-failed', {
     message: `The build backend '${call.backend}' failed to build the ${call.kind}: ${said}${/[.!?]$/.test(said) ? '' : '.'}`,
     fix: 'The last lines of its output are below; the same error comes from `python -m build` in a clean checkout.',

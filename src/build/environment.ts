@@ -29,6 +29,9 @@ export function createCommand(uv: Uv, python: string, dir: string): Command {
   }
 }
 
+/** @see https://peps.python.org/pep-0517/#config-settings */
+export type BackendSettings = Readonly<Record<string, string | readonly string[]>>
+
 export interface InstallOptions {
   readonly label: string
   /** PEP 508 requirements or absolute paths of wheels and sdists. */
@@ -39,6 +42,8 @@ export interface InstallOptions {
   readonly index?: boolean
   /** False installs the named files alone. */
   readonly dependencies?: boolean
+  /** PEP 517 settings for the backend of one package that is built on the way. */
+  readonly settings?: { readonly package: string; readonly values: BackendSettings }
 }
 
 /** `uv pip install` into `environment`. Requirements come after `--`, so that none can pass for an option. */
@@ -51,6 +56,7 @@ export function installCommand(uv: Uv, environment: Environment, options: Instal
       ...(options.findLinks ?? []).flatMap(folder => ['--find-links', folder]),
       ...(options.index === false ? ['--no-index', '--offline'] : []),
       ...(options.dependencies === false ? ['--no-deps'] : []),
+      ...settingOptions(options.settings),
       '--',
       ...options.requirements,
     ],
@@ -59,6 +65,13 @@ export function installCommand(uv: Uv, environment: Environment, options: Instal
     index: true,
     limits: { total: 1_800_000, idle: 900_000 },
   }
+}
+
+function settingOptions(settings: InstallOptions['settings']): string[] {
+  if (settings === undefined) return []
+  return Object.entries(settings.values).flatMap(([key, values]) =>
+    [values].flat().flatMap(value => ['--config-settings-package', `${settings.package}:${key}=${value}`]),
+  )
 }
 
 /** Creates an environment and installs into it. @throws PackagingError as `runner.run` */

@@ -86,11 +86,12 @@ export class Graph {
     return { title: '', section: 'set-up', value: Promise.resolve(value) }
   }
 
-  /** A value made from a step's, without being a step people see. */
+  /** A value made from a step's, without being a step people see; a failure to make it is one of the run. */
   map<T, U>(step: Step<T>, make: (value: T) => U): Step<U> {
-    const value = step.value.then(make)
-    value.catch(() => {})
-    return { ...step, value }
+    const mapped = { ...step, value: step.value.then(make) }
+    mapped.value.catch(() => {})
+    this.#steps.push(mapped)
+    return mapped
   }
 
   /** Done when all of `steps` have ended, well or not. */

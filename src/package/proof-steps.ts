@@ -44,13 +44,14 @@ export function declareProofs(
         const claimed = made.filter(
           artifact => artifact.pythons.includes(python) && runsHere(artifact, plan.runner.name),
         )
+        const subject = subjectOf(workshop, app)
         const request = (artifact: Artifact): TrialRequest => ({
           workshop,
           uv: tool,
           artifact,
           interpreter,
-          subject: subjectOf(workshop, app),
-          requirement: requirementOf(workshop, app),
+          subject,
+          requirement: requirementOf(workshop, app, subject.entryPoint),
           dependencies: lock ?? undefined,
           findLinks: folders,
           scripts: [...app.choices.scripts.map(({ name }) => name), ...app.choices.files],

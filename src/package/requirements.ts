@@ -1,5 +1,6 @@
 /** What has to be resolved for the application (pure): from its static metadata where that can be trusted, else from its wheel. */
 import { parseRequirement } from '../dependencies/requirement.js'
+import { requirementKey } from '../dependencies/requirement-key.js'
 import { PackagingError } from '../errors/errors.js'
 import { normalizeName } from '../project/names.js'
 import type { Project } from '../project/project.js'
@@ -38,15 +39,8 @@ export function checkExtras(asked: readonly string[], known: readonly string[], 
   })
 }
 
-/** Whether two lists ask for the same, however they are written and ordered. */
+/** Whether two lists ask for the same, however they are written and ordered; false when that cannot be seen. */
 export function sameRequirements(one: readonly string[], other: readonly string[]): boolean {
-  const plain = (lines: readonly string[]) =>
-    lines.map(line =>
-      line
-        .replaceAll(/[\s()]/g, '')
-        .replaceAll("'", '"')
-        .toLowerCase(),
-    )
-  const [first, second] = [plain(one).sort(), plain(other).sort()]
-  return first.length === second.length && first.every((line, index) => line === second[index])
+  const [first, second] = [new Set(one.map(requirementKey)), new Set(other.map(requirementKey))]
+  return first.size === second.size && [...first].every(key => second.has(key))
 }

@@ -1,4 +1,5 @@
 /** Private copies of the source, and the benches that build from them. */
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Uv } from '../build/uv.js'
 import type { Say } from '../engine/graph.js'
@@ -12,13 +13,17 @@ import type { Workshop } from './workshop.js'
 /** A fresh copy of `project` for the builds that share `name`. @throws PackagingError `project/symlink`, `host/…` */
 export async function copyOf(workshop: Workshop, project: Project, name: string): Promise<SourceCopy> {
   const dir = await workshop.staging.dir(name)
-  return copySource({
+  const copy = await copySource({
     project: project.dir,
     git: project.git,
     into: path.join(dir, 'source'),
     exclude: [workshop.configuration.outputDir],
     query,
   })
+  // maturin refuses to write over the PKG-INFO of an unpacked sdist; other backends read their version from it.
+  if (project.buildSystem.backend === 'maturin')
+    await rm(path.join(copy.project, 'PKG-INFO'), { force: true })
+  return copy
 }
 
 /** Settings go to the application's own backend only; a local project has its own ideas of them. */

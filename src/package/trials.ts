@@ -119,6 +119,8 @@ async function install(request: TrialRequest, environment: Environment, python: 
     : undefined
   const label = `install ${artifact.file} on Python ${python}`
   const extras = /\[.*?\]/.exec(requirement)?.[0] ?? ''
+  // As it was built here, so it is built there.
+  const settings = { package: nameOf(requirement), values: workshop.configuration.options.configSettings }
   const steps =
     locked === undefined
       ? [
@@ -126,11 +128,12 @@ async function install(request: TrialRequest, environment: Environment, python: 
             label,
             requirements: [`${nameOf(requirement)}${extras} @ ${pathToFileURL(artifact.path).href}`],
             findLinks,
+            settings,
           },
         ]
       : [
           // Alone first: an sdist needs the index for its backend; what it depends on is locked and lies ready.
-          { label, requirements: [artifact.path], findLinks, dependencies: false },
+          { label, requirements: [artifact.path], findLinks, dependencies: false, settings },
           { label, requirements: [requirement], findLinks: [locked.folder], index: false },
         ]
   for (const step of steps) {

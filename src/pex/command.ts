@@ -52,7 +52,8 @@ function entry(entryPoint: EntryPoint): string[] {
         ? ['--entry-point', `${entryPoint.module}:${entryPoint.attribute}`]
         : ['--script', entryPoint.script]
     case 'module':
-      return ['--module', entryPoint.module]
+      // Not `--module`, which adds a source file of the working folder.
+      return ['--entry-point', entryPoint.module]
     case 'script':
       return ['--script', entryPoint.file]
     case 'none':

@@ -13,6 +13,7 @@ import {
   importAttempt,
   type Subject,
 } from './attempts.js'
+import { remedy } from './remedy.js'
 
 export interface Trial {
   readonly runner: ProcessRunner
@@ -127,7 +128,10 @@ function failure(trial: Trial, tried: readonly { attempt: Attempt; finished: Fin
   ])
   return new PackagingError('check/run-failed', {
     message: `${trial.artifact.file} does not run on Python ${trial.python}.`,
-    fix: 'See its last lines below; set test-command when this program needs other arguments to show that it works.',
+    fix: remedy(
+      tried.flatMap(({ finished }) => finished.tail),
+      trial.subject.modules,
+    ),
     detail,
   })
 }

@@ -21,6 +21,9 @@ def main():
         answer = build(request)
     except BackendMissing as missing:
         answer = {"missing": describe(missing.__cause__, request["source"])}
+    except SystemExit as ending:
+        # The tool that the backend drives has said why; a traceback would push that out of sight.
+        answer = {"failed": describe(ending, request["source"])}
     except BaseException as error:
         traceback.print_exc()
         answer = {"failed": describe(error, request["source"])}

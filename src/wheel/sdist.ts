@@ -1,6 +1,6 @@
 /** Reading and unpacking sdists (.tar.gz), by the rules of tarfile's `data` filter (PEP 706) or stricter. */
 import { createReadStream } from 'node:fs'
-import { chmod, mkdir, open, readdir, symlink, utimes } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, rm, symlink, utimes } from 'node:fs/promises'
 import { basename, dirname, join, posix } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { normalizeName } from '../project/names.js'
@@ -35,8 +35,8 @@ export async function readSdist(file: string): Promise<SdistContent> {
   const files: string[] = []
   let metadata: string | undefined
   const folder = await eachMember(file, async entry => {
-    if (entry.kind !== 'folder') files.push(entry.name)
-    if (!/^[^/]+\/PKG-INFO$/.test(entry.name) || entry.kind !== 'file') return
+    if (entry.kind !== 'folder' && !(isMetadata(entry) && metadata !== undefined)) files.push(entry.name)
+    if (!isMetadata(entry)) return
     if (entry.size > METADATA_LIMIT) throw contentError(file, 'its PKG-INFO is too large')
     const pieces: Buffer[] = []
     for await (const piece of entry.content()) pieces.push(piece)
@@ -70,7 +70,10 @@ export async function extractSdist(file: string, into: string): Promise<string> 
     await mkdir(dirname(path), { recursive: true })
     // Links are made last, so that no file is ever written through one.
     if (entry.kind === 'symlink') links.push({ path, target: entry.target })
-    else await writeMember(entry, path)
+    else {
+      if (isMetadata(entry)) await rm(path, { force: true })
+      await writeMember(entry, path)
+    }
   })
   for (const { path, target } of links) await symlink(target, path)
   return join(into, folder)
@@ -122,12 +125,21 @@ async function eachMember(file: string, visit: (entry: TarEntry) => Promise<void
   return folder
 }
 
+/**
+ * The sdist's own PKG-INFO. hatchling and scikit-build-core write it again behind the one that an unpacked sdist brings
+ * along as a source file; for every installer the last one counts.
+ */
+function isMetadata(entry: Pick<TarEntry, 'name' | 'kind'>): boolean {
+  return entry.kind === 'file' && /^[^/]+\/PKG-INFO$/.test(entry.name)
+}
+
 function checkMember(entry: TarEntry, seen: Map<string, TarEntry['kind']>, file: string): void {
   const { name, kind, target } = entry
   const bad = badPath(name)
   if (bad) throw contentError(file, `the name ${JSON.stringify(name)} in it ${bad}`)
   const before = seen.get(name)
-  if (before !== undefined && !(before === 'folder' && kind === 'folder')) {
+  const again = (before === 'folder' && kind === 'folder') || (before === 'file' && isMetadata(entry))
+  if (before !== undefined && !again) {
     throw contentError(file, `"${name}" is in it twice`)
   }
   for (let parent = posix.dirname(name); parent !== '.'; parent = posix.dirname(parent)) {

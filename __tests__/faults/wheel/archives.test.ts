@@ -223,6 +223,17 @@ describe('sdists', () => {
   const file = (members: readonly TarMember[] | Buffer) =>
     store(dir, 'app-1.0.tar.gz', Buffer.isBuffer(members) ? members : tarGz(members))
 
+  test('PKG-INFO again, as hatchling makes it of an unpacked sdist: the last one counts', async () => {
+    const again = { name: 'app-1.0/PKG-INFO', data: 'Name: app\nVersion: 1.0.1\n' }
+    const sdist = file([...SDIST, again])
+    expect(await readSdist(sdist)).toMatchObject({
+      version: '1.0.1',
+      files: ['app-1.0/PKG-INFO', 'app-1.0/run.sh'],
+    })
+    const folder = await extractSdist(sdist, join(dir, 'again'))
+    expect(readFileSync(join(folder, 'PKG-INFO'), 'utf8')).toBe(again.data)
+  })
+
   test('a whole one, with a long pax name and a link', async () => {
     const long = `app-1.0/${'d/'.repeat(80)}f.py`
     const members = [
@@ -275,7 +286,12 @@ describe('sdists', () => {
     ],
     ['a hard link', [...SDIST, { name: 'app-1.0/h', type: '1', target: 'app-1.0/PKG-INFO' }], /hard link/],
     ['a device', [...SDIST, { name: 'app-1.0/null', type: '3' }], /device or pipe/],
-    ['a file twice', [...SDIST, { name: 'app-1.0/PKG-INFO', data: 'Name: evil' }], /is in it twice/],
+    ['a file twice', [...SDIST, { name: 'app-1.0/run.sh', data: 'evil' }], /is in it twice/],
+    [
+      'a link in place of PKG-INFO',
+      [...SDIST, { name: 'app-1.0/PKG-INFO', type: '2', target: 'run.sh' }],
+      /is in it twice/,
+    ],
     ['two top-level folders', [...SDIST, { name: 'other/x' }], /"other" beside the folder/],
     ['an unknown kind', [...SDIST, { name: 'app-1.0/s', type: 'S' }], /unknown kind/],
     [
