@@ -28,7 +28,8 @@ root=\${PEX_ROOT:-\${HOME:+$HOME/.cache/pex}}
 usual=\${PEX_IGNORE_RCFILES:-}\${PEX_VENV:-}\${PEX_PYTHON:-}\${PEX_PYTHON_PATH:-}\${PEX_PATH:-}\${PEX_TOOLS:-}\${PEX_INHERIT_PATH:-}
 isolated=-s
 [ -n "\${PYTHONPATH:-}" ] && isolated=-I
-names=${executableNames(targets).join(':')}
+versioned=${executableNames(targets).join(':')}
+names=$versioned:python3:python:pypy3:pypy
 places=\${PEX_PYTHON_PATH:-\${PATH:-/usr/local/bin:/usr/bin:/bin}}
 first=
 case \${PEX_PYTHON_PATH:+given}\${PEX_PYTHON:-} in
@@ -41,25 +42,25 @@ IFS=:
 for place in \${PEX_PYTHON_PATH:-}; do
   [ -f "$place" ] && [ -x "$place" ] && first=\${first:-$place}
 done
+# What an earlier start has installed comes first: nothing has to be tried.
+if [ -z "$usual" ] && [ -n "$root" ]; then
+  for name in $versioned; do
+    for place in $places; do
+      start=$root/package-python/$content$place/$name/start
+      [ -r "$start" ] && [ -x "$place/$name" ] && read -r venv <"$start" || continue
+      [ -x "$venv/bin/python" ] && [ -f "$venv/pex" ] || continue
+      PEX=$0
+      export PEX
+      [ -z "\${PEX_VERBOSE:-}" ] || echo "$0 goes on in $venv" >&2
+      exec "$venv/bin/python" $isolated "$venv/pex" "$@"
+    done
+  done
+fi
 for name in "" $names; do
   for place in $places; do
     python=\${place:-.}/$name
     [ -n "$name" ] || python=$first
     [ -f "$python" ] && [ -x "$python" ] || continue
-    start=$root/package-python/$content$python/start
-    case $usual$name$python in
-      ${versionedPatterns(targets)})
-        if [ -n "$root" ] && [ -r "$start" ]; then
-          read -r venv <"$start"
-          if [ -x "$venv/bin/python" ] && [ -f "$venv/pex" ]; then
-            PEX=$0
-            export PEX
-            [ -z "\${PEX_VERBOSE:-}" ] || echo "$0 goes on in $venv" >&2
-            exec "$venv/bin/python" $isolated "$venv/pex" "$@"
-          fi
-        fi
-        ;;
-    esac
     # A pyenv shim is there even when the version behind it is not switched on.
     "$python" -sES -c "" </dev/null >/dev/null 2>&1 || continue
     [ -z "\${PEX_VERBOSE:-}" ] || echo "$0 starts with $python" >&2
@@ -75,10 +76,10 @@ exit 1
 `
 }
 
-/** Names that the held Pythons are installed under, the newest ordinary one first; then those that tell no version. */
+/** Names that the held Pythons are installed under and that tell the version; the newest ordinary one first. */
 export function executableNames(targets: readonly HeldTarget[]): string[] {
   const ordered = [...targets].sort((a, b) => preference(a) - preference(b) || b.version[1] - a.version[1])
-  return [...new Set([...ordered.map(executableName), 'python3', 'python', 'pypy3', 'pypy'])]
+  return [...new Set(ordered.map(executableName))]
 }
 
 function preference({ implementation, freeThreaded }: HeldTarget): number {
@@ -87,11 +88,6 @@ function preference({ implementation, freeThreaded }: HeldTarget): number {
 
 function executableName({ implementation, version, freeThreaded }: HeldTarget): string {
   return `${implementation === 'pypy' ? 'pypy' : 'python'}${version.join('.')}${freeThreaded ? 't' : ''}`
-}
-
-/** Only a name that tells the version says what an earlier start through it has installed. */
-function versionedPatterns(targets: readonly HeldTarget[]): string {
-  return [...new Set(targets.map(target => `${executableName(target)}/*`))].join(' | ')
 }
 
 function quoted(text: string): string {
