@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 /** Absolute path of one of our scripts. */
-export function pythonScript(name: 'backend.py' | 'probe.py' | 'run_module.py' | 'select.py'): string {
+export function pythonScript(
+  name: 'backend.py' | 'pex_main.py' | 'probe.py' | 'run_module.py' | 'select.py',
+): string {
   return path.join(here, 'python', name)
 }
 

@@ -38,6 +38,16 @@ export function oneOf<const T extends string>(choices: readonly T[]): Parser<T> 
   }
 }
 
+/** Any of `choices`, at least one, in the order of `choices`. */
+export function some<const T extends string>(choices: readonly T[]): Parser<readonly T[]> {
+  return text => {
+    const asked = words(text)
+    const unknown = asked.find(word => !choices.some(choice => choice === word))
+    if (unknown !== undefined || asked.length === 0) return notAChoice(unknown ?? text, choices)
+    return { value: choices.filter(choice => asked.includes(choice)) }
+  }
+}
+
 /** `auto` alone, or any of `choices` in the order of `choices`. */
 export function autoOrSome<const T extends string>(choices: readonly T[]): Parser<'auto' | readonly T[]> {
   return text => {

@@ -10,6 +10,7 @@ import {
   orElse,
   type Parser,
   pathLines,
+  some,
   trueOrFalse,
   wholeNumber,
 } from './parsers.js'
@@ -17,6 +18,10 @@ import {
 /** Formats in the order they are made. */
 export const FORMATS = ['sdist', 'wheel', 'pex'] as const
 export type FormatName = (typeof FORMATS)[number]
+
+/** How many platforms one PEX serves. */
+export const PEX_SCOPES = ['platform', 'universal'] as const
+export type PexScope = (typeof PEX_SCOPES)[number]
 
 /** What the Action's `command` input and the command line's first word may be; `doctor` is for people at a terminal. */
 export const COMMANDS = ['package', 'plan', 'doctor'] as const
@@ -80,6 +85,11 @@ export const INPUTS = {
     'auto',
     anyText,
     '`auto` uses pylock.toml or uv.lock when there is one; `none` resolves anew; or the path of a pylock.toml, uv.lock or hashed requirements file.',
+  ),
+  'pex-scope': input(
+    'platform',
+    some(PEX_SCOPES),
+    '`platform`: one PEX for each platform, with all its Pythons; `universal`: one for all of them; both may be asked for.',
   ),
   'missing-wheels': input(
     'fail',

@@ -100,8 +100,8 @@ function bundles(artifacts: readonly Artifact[], runner: string): Parcel[] {
   return FORMATS.flatMap(format => {
     const targets = new Map<string, Artifact[]>()
     for (const artifact of artifacts.filter(one => one.format === format)) {
-      const [first = 'any'] = artifact.targets
-      const target = first === 'any' ? runner : first
+      const [first = 'any', ...more] = artifact.targets
+      const target = first === 'any' ? runner : more.length > 0 ? 'universal' : first
       targets.set(target, [...(targets.get(target) ?? []), artifact])
     }
     return [...targets].map(([target, of]) => ({ format, target, artifacts: of }))

@@ -1,128 +1,105 @@
-/** One PEX for each platform, each with all its Pythons, all built at once from wheels that lie ready. */
-import { readdir } from 'node:fs/promises'
+/** The PEX files that were asked for, all made at once from wheels that lie ready. */
 import path from 'node:path'
-import { allOrProblems, PackagingError, throwProblems } from '../errors/errors.js'
-import { sha256Of } from '../host/hash.js'
+import { allOrProblems } from '../errors/errors.js'
+import type { PexScope } from '../inputs/table.js'
 import type { Artifact, Interpreter } from '../model.js'
-import { buildPex } from '../pex/build.js'
+import { assemblePex, type Beginning, readBeginning } from '../pex/assemble.js'
+import { buildBeginning } from '../pex/build.js'
 import { normalizeName } from '../project/names.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
-import { parseWheelName, wheelRank } from '../wheel/filename.js'
 import { type Application, requirementOf, type Start } from './application.js'
-import { type Dependencies, newest, place } from './dependencies.js'
+import { type Dependencies, newest } from './dependencies.js'
 import { measure } from './measure.js'
-import { byPlatform, osOf } from './targets.js'
+import { type OwnWheel, ownWheels, ownWheelsFor } from './own-wheels.js'
+import { osOf } from './targets.js'
 import type { Workshop } from './workshop.js'
+
+/** What every PEX begins with; it needs neither the application nor a dependency. @throws PackagingError `build/tool-failed` */
+export async function beginPex(
+  workshop: Workshop,
+  interpreters: readonly Interpreter[],
+  pex: string,
+  say: (line: string) => void,
+): Promise<Beginning> {
+  const file = await buildBeginning({
+    runner: workshop.runner,
+    python: newest(interpreters).path,
+    pex,
+    pexRoot: await workshop.staging.dir('pex-root'),
+    dir: await workshop.staging.dir('pex/beginning'),
+    say,
+  })
+  return readBeginning(file)
+}
 
 export interface PexRequest {
   readonly workshop: Workshop
-  readonly interpreters: readonly Interpreter[]
   readonly application: Application
   readonly dependencies: Dependencies
   readonly wheels: readonly Artifact[]
   readonly start: Start
-  /** Absolute folder that holds pex. */
-  readonly pex: string
-  readonly say: (line: string) => void
+  readonly beginning: Beginning
 }
 
-/** @throws PackagingError `build/…`, `check/content`, `dependency/no-wheel` where the application's own wheel does not serve a target */
+/** @throws PackagingError `build/mismatch`, `check/content`, `dependency/no-wheel` */
 export async function makePexFiles(request: PexRequest): Promise<readonly Artifact[]> {
-  const { workshop, dependencies, application } = request
-  const groups = byPlatform(dependencies.targets)
-  const own = await ownWheels(request)
-  throwProblems(unserved(application, dependencies.targets, own))
+  const { workshop, dependencies, application, wheels } = request
+  const { pexScope } = workshop.configuration.options
+  const served = ownWheelsFor(
+    application,
+    dependencies.targets,
+    await ownWheels(workshop, application, wheels),
+  )
+  const stem = `${normalizeName(application.name)}-${application.version}`
   return allOrProblems(
-    [...groups].map(([platform, targets]) =>
-      workshop.limiter(() => makePex(request, platform, targets, own, groups.size === 1)),
+    pexFiles(stem, dependencies.targets, pexScope).map(({ file, targets }) =>
+      workshop.limiter(() => makePex(request, file, targets, served)),
     ),
   )
 }
 
-type OwnWheel = { readonly path: string; readonly sha256: string }
+/** Which files there are to be, and what for (pure). */
+export function pexFiles(
+  stem: string,
+  targets: readonly ResolutionTarget[],
+  scopes: readonly PexScope[],
+): readonly { readonly file: string; readonly targets: readonly ResolutionTarget[] }[] {
+  const platforms = [...new Set(targets.map(({ platform }) => platform))]
+  const all = { file: `${stem}.pex`, targets }
+  if (platforms.length === 1) return [all]
+  return scopes.flatMap(scope => {
+    if (scope === 'universal') return [all]
+    return platforms.map(platform => ({
+      file: `${stem}-${platform}.pex`,
+      targets: targets.filter(target => target.platform === platform),
+    }))
+  })
+}
 
 async function makePex(
-  request: PexRequest,
-  platform: string,
+  { workshop, application, dependencies, start, beginning }: PexRequest,
+  file: string,
   targets: readonly ResolutionTarget[],
-  own: readonly OwnWheel[],
-  only: boolean,
+  own: ReadonlyMap<string, OwnWheel>,
 ): Promise<Artifact> {
-  const { workshop, dependencies, application, start, interpreters, say } = request
-  const dir = await workshop.staging.dir(`pex/${platform}`)
-  const chosen = [
-    ...targets.flatMap(target => dependencies.wheels.get(target.name) ?? []),
-    ...targets.flatMap(target => bestOf(target, own) ?? []),
-  ]
-  const files = new Map(chosen.map(wheel => [path.basename(wheel.path), wheel]))
-  await Promise.all([...files.values()].map(wheel => place(wheel.path, path.join(dir, 'wheels'))))
-  const name = `${normalizeName(application.name)}-${application.version}${only ? '' : `-${platform}`}.pex`
-  const output = path.join(dir, name)
-  await buildPex({
-    runner: workshop.runner,
-    python: newest(interpreters).path,
-    pex: request.pex,
-    targets,
-    wheels: path.join(dir, 'wheels'),
+  const output = path.join(await workshop.staging.dir('pex'), file)
+  const wheels = targets.map(target => {
+    const mine = own.get(target.name)
+    return [target.name, [...(dependencies.wheels.get(target.name) ?? []), ...(mine ? [mine] : [])]] as const
+  })
+  await assemblePex({
+    output,
+    beginning,
     requirement: requirementOf(workshop, application, start.entryPoint),
     entryPoint: start.entryPoint,
+    targets,
+    wheels: new Map(wheels),
     starts: start.names,
-    expected: new Map([...files].map(([file, { sha256 }]) => [file, sha256])),
-    output,
-    os: targets[0] === undefined ? 'linux' : osOf(targets[0]),
-    pexRoot: await workshop.staging.dir('pex-root'),
-    jobs: workshop.jobs,
-    dir,
-    say,
+    windowsOnly: targets.every(target => osOf(target) === 'windows'),
   })
-  return measure(output, { format: 'pex', targets: [platform], pythons: targets.map(({ python }) => python) })
-}
-
-/** The wheels just built, and those of the same version that other machines built and `find-links` brings. */
-async function ownWheels({ workshop, wheels, application }: PexRequest): Promise<OwnWheel[]> {
-  const built = wheels.map(({ path: file, sha256 }) => ({ path: file, sha256 }))
-  const names = new Set(wheels.map(({ file }) => file))
-  const { findLinks } = workshop.configuration
-  const listed = await Promise.all(
-    findLinks.map(async folder => (await readdir(folder)).map(file => path.join(folder, file))),
-  )
-  const brought = listed.flat().filter(file => {
-    const wheel = parseWheelName(path.basename(file))
-    // A file of the same name is not taken: what was built here is what is shipped.
-    return (
-      wheel !== undefined &&
-      wheel.name === normalizeName(application.name) &&
-      wheel.version === application.version &&
-      !names.has(path.basename(file))
-    )
+  return measure(output, {
+    format: 'pex',
+    targets: [...new Set(targets.map(({ platform }) => platform))],
+    pythons: [...new Set(targets.map(({ python }) => python))],
   })
-  return [
-    ...built,
-    ...(await Promise.all(brought.map(async file => ({ path: file, sha256: await sha256Of(file) })))),
-  ]
-}
-
-function bestOf(target: ResolutionTarget, own: readonly OwnWheel[]): OwnWheel | undefined {
-  const ranked = own.flatMap(wheel => {
-    const name = parseWheelName(path.basename(wheel.path))
-    const rank = name && wheelRank(name, target.compatibleTags)
-    return rank === undefined ? [] : [{ wheel, rank }]
-  })
-  return ranked.sort((a, b) => a.rank - b.rank)[0]?.wheel
-}
-
-function unserved(
-  application: Application,
-  targets: readonly ResolutionTarget[],
-  own: readonly OwnWheel[],
-): PackagingError[] {
-  const missing = targets.filter(target => bestOf(target, own) === undefined)
-  if (missing.length === 0) return []
-  const names = own.map(wheel => path.basename(wheel.path)).join(', ')
-  return [
-    new PackagingError('dependency/no-wheel', {
-      message: `No wheel of ${application.name} itself serves ${missing.map(({ name }) => name).join(', ')}; there is ${names}.`,
-      fix: 'Build its wheels on those platforms and name their folder in find-links, or leave those targets out; on Linux a higher glibc floor may serve too.',
-    }),
-  ]
 }

@@ -5,7 +5,7 @@ import type { Artifact, Interpreter } from '../model.js'
 import { type Application, chooseStart, type Start } from './application.js'
 import type { Dependencies } from './dependencies.js'
 import { declareDependencies } from './dependency-steps.js'
-import { makePexFiles } from './pex-files.js'
+import { beginPex, makePexFiles } from './pex-files.js'
 import type { Workshop } from './workshop.js'
 
 /** The PEX files; no start when there is nothing to run. */
@@ -32,23 +32,18 @@ export function declarePex(
   const pexTool = graph.add('get pex', 'set-up', [], () => workshop.tools.folder('pex'))
   const packaging = graph.add('get packaging', 'set-up', [], () => workshop.tools.folder('packaging'))
   const dependencies = declareDependencies(graph, workshop, { ...needs, packaging })
+  const begun = graph.add('begin the PEX', 'build', [pexTool, interpreters], ([tool, found], say) =>
+    beginPex(workshop, found, tool, say),
+  )
   const pex = graph.add(
     'build the PEX',
     'build',
-    [pexTool, interpreters, application, dependencies, wheels],
-    async ([tool, found, app, locked, built], say): Promise<Pex> => {
+    [application, dependencies, wheels, begun],
+    async ([app, locked, built, beginning]): Promise<Pex> => {
       const start = chooseStart(workshop, app)
       if (start === undefined) return { artifacts: [], start }
-      const request = {
-        workshop,
-        interpreters: found,
-        application: app,
-        dependencies: locked,
-        wheels: built,
-        start,
-        say,
-      }
-      return { artifacts: await makePexFiles({ ...request, pex: tool }), start }
+      const request = { workshop, application: app, dependencies: locked, wheels: built, start, beginning }
+      return { artifacts: await makePexFiles(request), start }
     },
   )
   return { pex, dependencies }

@@ -35,15 +35,6 @@ async function ownTarget(workspace: string, file: string): Promise<ResolutionTar
   return resolutionTargetOfFile(decodeCompletePlatform(text, file), file)
 }
 
-/** Targets by platform, in the order the platforms were asked for. */
-export function byPlatform(
-  targets: readonly ResolutionTarget[],
-): ReadonlyMap<string, readonly ResolutionTarget[]> {
-  const groups = new Map<string, ResolutionTarget[]>()
-  for (const target of targets) groups.set(target.platform, [...(groups.get(target.platform) ?? []), target])
-  return groups
-}
-
 /** The operating system of a target, which decides the kind of launcher. */
 export function osOf(target: ResolutionTarget): 'linux' | 'macos' | 'windows' {
   const system = target.environment.platform_system

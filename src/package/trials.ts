@@ -1,5 +1,5 @@
 /** Brings an artifact into a clean place on one interpreter and proves it there. */
-import { access } from 'node:fs/promises'
+import { access, mkdir, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createEnvironment, type Environment, installCommand } from '../build/environment.js'
@@ -62,27 +62,47 @@ export async function proveInstalled(request: TrialRequest): Promise<Check> {
   )
 }
 
-/** Starts a PEX under one interpreter, with nothing else for it to move to. @throws PackagingError `check/run-failed` */
+/**
+ * Starts a PEX under one interpreter, with nothing else for it to move to: by its own launcher where the system has
+ * one, then by that interpreter. @throws PackagingError `check/run-failed`
+ */
 export async function provePex(request: TrialRequest): Promise<Check> {
   const { workshop, artifact, interpreter } = request
   const python = formatPython(interpreter.python)
-  const dir = await workshop.staging.dir(`trials/pex-${artifact.targets.join('-')}-${python}`)
+  const dir = await workshop.staging.dir(`trials/${artifact.file}-${python}`)
+  // What the caller has set for other PEX files says nothing about this one.
+  const unset = [
+    'PEX_PYTHON',
+    'PEX_PYTHON_PATH',
+    'PEX_PATH',
+    'PEX_VENV',
+    'PEX_TOOLS',
+    'PEX_MODULE',
+    'PEX_SCRIPT',
+  ]
   const env = {
+    ...Object.fromEntries(unset.map(name => [name, undefined])),
     PEX_ROOT: await workshop.staging.dir('trials/pex-root'),
-    PEX_PYTHON_PATH: interpreter.path,
-    PEX_IGNORE_RCFILES: '1',
   }
   const { entryPoint } = request.subject
   const ownScript = entryPoint.kind === 'function' ? entryPoint.script : undefined
-  const pex = { file: artifact.path, ...(ownScript !== undefined && { ownScript }) }
-  return trial(
-    request,
-    python,
-    dir,
-    { python: interpreter.path, script: () => undefined, scripts: request.scripts, pex },
-    [],
-    env,
-  )
+  const pex = {
+    file: artifact.path,
+    ...(ownScript !== undefined && { ownScript }),
+    ...(process.platform !== 'win32' && { path: await onlyOnPath(dir, interpreter) }),
+  }
+  const installed = { python: interpreter.path, script: () => undefined, scripts: request.scripts, pex }
+  return trial(request, python, dir, installed, [], env)
+}
+
+/** A folder for PATH that holds this interpreter alone, under the name that tells its version. */
+async function onlyOnPath(dir: string, interpreter: Interpreter): Promise<string> {
+  const folder = path.join(dir, 'bin')
+  const { implementation, major, minor, freeThreaded } = interpreter.python
+  const name = `${implementation === 'pypy' ? 'pypy' : 'python'}${major}.${minor}${freeThreaded ? 't' : ''}`
+  await mkdir(folder, { recursive: true })
+  await symlink(interpreter.path, path.join(folder, name))
+  return folder
 }
 
 async function trial(
@@ -91,7 +111,7 @@ async function trial(
   dir: string,
   installed: Installed,
   pathFirst: readonly string[],
-  env: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string | undefined>>,
 ): Promise<Check> {
   const { workshop, artifact, interpreter, subject } = request
   const { plan, project } = workshop.configuration

@@ -1,68 +1,37 @@
-/** Makes one PEX from wheels that lie ready, and verifies what is inside. */
-import { mkdir, writeFile } from 'node:fs/promises'
+/** Has pex make what every PEX begins with: its bootstrap, its `__main__.py`, PEX-INFO. */
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { throwProblems } from '../errors/errors.js'
 import type { ProcessRunner } from '../host/command.js'
 import { pythonScript } from '../python.js'
-import type { ResolutionTarget } from '../target/complete-platform.js'
-import { withZip } from '../wheel/zip.js'
-import { type PexRequest, pexArguments } from './command.js'
-import { comparePexInfo, parsePexInfo } from './pex-info.js'
+import { pexArguments } from './command.js'
 
-export interface PexBuild extends Omit<PexRequest, 'completePlatforms'> {
+export interface BeginningRequest {
   readonly runner: ProcessRunner
   /** Absolute path of the interpreter that runs pex. */
   readonly python: string
   /** Absolute folder that holds the `pex` package. */
   readonly pex: string
-  readonly targets: readonly ResolutionTarget[]
-  /** File name → sha256 of every wheel that must be inside, and of no other. */
-  readonly expected: ReadonlyMap<string, string>
-  /** `module:function` that PEX-INFO must name; undefined for the interpreter itself and for scripts that are files. */
-  readonly starts: string | undefined
+  /** Private folder for pex's own working files. */
+  readonly pexRoot: string
   /** A private folder: pex takes folders of the one it works in for local projects. */
   readonly dir: string
   readonly say: (line: string) => void
 }
 
-/** @throws PackagingError `build/tool-failed`, `check/content` */
-export async function buildPex(request: PexBuild): Promise<void> {
-  const empty = path.join(request.dir, 'empty')
+/** @returns absolute path of a PEX without an application. @throws PackagingError `build/tool-failed` */
+export async function buildBeginning(request: BeginningRequest): Promise<string> {
+  const { runner, python, pex, pexRoot, dir, say } = request
+  const empty = path.join(dir, 'empty')
   await mkdir(empty, { recursive: true })
-  const completePlatforms = await writePlatforms(request.targets, request.dir)
-  await request.runner.run({
-    label: `build ${path.basename(request.output)}`,
-    tool: request.python,
-    args: [
-      pythonScript('run_module.py'),
-      request.pex,
-      'pex',
-      ...pexArguments({ ...request, completePlatforms }),
-    ],
+  const output = path.join(dir, 'beginning.pex')
+  await runner.run({
+    label: 'begin the PEX',
+    tool: python,
+    args: [pythonScript('run_module.py'), pex, 'pex', ...pexArguments({ output, pexRoot })],
     cwd: empty,
     env: { PYTHONHASHSEED: '0', PYTHONNOUSERSITE: '1' },
-    limits: { total: 1_800_000, idle: 900_000 },
-    onLine: request.say,
+    limits: { total: 600_000, idle: 300_000 },
+    onLine: say,
   })
-  await verify(request)
-}
-
-async function writePlatforms(targets: readonly ResolutionTarget[], dir: string): Promise<string[]> {
-  return Promise.all(
-    targets.map(async ({ compatibleTags, environment }, index) => {
-      const file = path.join(dir, `target-${index}.json`)
-      await writeFile(
-        file,
-        JSON.stringify({ compatible_tags: compatibleTags, marker_environment: environment }),
-      )
-      return file
-    }),
-  )
-}
-
-async function verify(request: PexBuild): Promise<void> {
-  const name = path.basename(request.output)
-  const text = await withZip(request.output, zip => zip.read('PEX-INFO'))
-  const info = parsePexInfo(text.toString('utf8'), name)
-  throwProblems(comparePexInfo(info, request.expected, request.starts, name))
+  return output
 }

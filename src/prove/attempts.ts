@@ -19,7 +19,12 @@ export interface Installed {
   /** Absolute path of a script, when the artifact brings one of that name. */
   readonly script: (name: string) => string | undefined
   /** How a program of it is started: undefined runs `tool` itself; a PEX is started through its file. */
-  readonly pex?: { readonly file: string; readonly ownScript?: string }
+  readonly pex?: {
+    readonly file: string
+    readonly ownScript?: string
+    /** A folder for PATH with no other interpreter in it; undefined where a file has no launcher of its own. */
+    readonly path?: string
+  }
   /** Names of the scripts that the artifact brings. */
   readonly scripts: readonly string[]
 }
@@ -64,12 +69,13 @@ export function importAttempt(modules: readonly string[], installed: Installed, 
 }
 
 /** Says which Python answers, so that a PEX that moved to another interpreter is found out. */
-export function identityAttempt(installed: Installed): Attempt {
-  return pythonAttempt(
-    installed,
-    ['-c', 'import sys; print(sys.version_info[:2], sys.implementation.name)'],
-    'python -c …',
-  )
+export function identityAttempts(installed: Installed): Attempt[] {
+  const args = ['-c', 'import sys; print(sys.version_info[:2], sys.implementation.name)']
+  const { pex } = installed
+  const started = pythonAttempt(installed, args, 'python -c …')
+  if (pex?.path === undefined) return [started]
+  const env = { PEX_INTERPRETER: '1', PATH: pex.path }
+  return [{ shown: `${path.basename(pex.file)} -c …`, tool: pex.file, args, env }, started]
 }
 
 function startAttempt(entryPoint: EntryPoint, installed: Installed, args: readonly string[]): Attempt {

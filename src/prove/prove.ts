@@ -9,7 +9,7 @@ import {
   automaticAttempts,
   customAttempt,
   type Installed,
-  identityAttempt,
+  identityAttempts,
   importAttempt,
   type Subject,
 } from './attempts.js'
@@ -76,7 +76,10 @@ async function proveRuns(trial: Trial): Promise<string> {
 /** A PEX moves to another interpreter without a word when the one that starts it does not fit. */
 async function confirmIdentity(trial: Trial): Promise<void> {
   if (trial.installed.pex === undefined) return
-  const attempt = identityAttempt(trial.installed)
+  for (const attempt of identityAttempts(trial.installed)) await confirm(trial, attempt)
+}
+
+async function confirm(trial: Trial, attempt: Attempt): Promise<void> {
   const finished = await run(trial, attempt, PATIENCE, true)
   const { major, minor, implementation } = trial.interpreter.python
   const answer = finished.stdout.trim()

@@ -1,0 +1,82 @@
+/** The application's own wheels, and which target each serves. */
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { PackagingError } from '../errors/errors.js'
+import { sha256Of } from '../host/hash.js'
+import type { Artifact } from '../model.js'
+import { normalizeName } from '../project/names.js'
+import type { ResolutionTarget } from '../target/complete-platform.js'
+import { parseWheelName, wheelRank } from '../wheel/filename.js'
+import type { Application } from './application.js'
+import type { Workshop } from './workshop.js'
+
+export interface OwnWheel {
+  readonly path: string
+  readonly sha256: string
+}
+
+/** The wheels just built, and those of the same version that other machines built and `find-links` brings. */
+export async function ownWheels(
+  workshop: Workshop,
+  application: Application,
+  wheels: readonly Artifact[],
+): Promise<readonly OwnWheel[]> {
+  const built = wheels.map(({ path: file, sha256 }) => ({ path: file, sha256 }))
+  const names = new Set(wheels.map(({ file }) => file))
+  const { findLinks } = workshop.configuration
+  const listed = await Promise.all(
+    findLinks.map(async folder => (await readdir(folder)).map(file => path.join(folder, file))),
+  )
+  const brought = listed.flat().filter(file => {
+    const wheel = parseWheelName(path.basename(file))
+    // A file of the same name is not taken: what was built here is what is shipped.
+    return (
+      wheel !== undefined &&
+      wheel.name === normalizeName(application.name) &&
+      wheel.version === application.version &&
+      !names.has(path.basename(file))
+    )
+  })
+  return [
+    ...built,
+    ...(await Promise.all(brought.map(async file => ({ path: file, sha256: await sha256Of(file) })))),
+  ]
+}
+
+/** The wheel that suits each target best. @throws PackagingError `dependency/no-wheel` naming all targets without one */
+export function ownWheelsFor(
+  application: Application,
+  targets: readonly ResolutionTarget[],
+  own: readonly OwnWheel[],
+): ReadonlyMap<string, OwnWheel> {
+  const best = new Map(
+    targets.flatMap(target => {
+      const wheel = bestOf(target, own)
+      return wheel === undefined ? [] : [[target.name, wheel] as const]
+    }),
+  )
+  const missing = targets.filter(({ name }) => !best.has(name))
+  if (missing.length > 0) throw unserved(application, missing, own)
+  return best
+}
+
+function bestOf(target: ResolutionTarget, own: readonly OwnWheel[]): OwnWheel | undefined {
+  const ranked = own.flatMap(wheel => {
+    const name = parseWheelName(path.basename(wheel.path))
+    const rank = name && wheelRank(name, target.compatibleTags)
+    return rank === undefined ? [] : [{ wheel, rank }]
+  })
+  return ranked.sort((a, b) => a.rank - b.rank)[0]?.wheel
+}
+
+function unserved(
+  application: Application,
+  missing: readonly ResolutionTarget[],
+  own: readonly OwnWheel[],
+): PackagingError {
+  const names = own.map(wheel => path.basename(wheel.path)).join(', ')
+  return new PackagingError('dependency/no-wheel', {
+    message: `No wheel of ${application.name} itself serves ${missing.map(({ name }) => name).join(', ')}; there is ${names}.`,
+    fix: 'Build its wheels on those platforms and name their folder in find-links, or leave those targets out; on Linux a higher glibc floor may serve too.',
+  })
+}

@@ -1,0 +1,116 @@
+/** Makes a PEX for several targets: pex's beginning, every wheel once, and a start of its own for each target. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { throwProblems } from '../errors/errors.js'
+import type { EntryPoint } from '../project/entry-point.js'
+import { pythonScript } from '../python.js'
+import type { ResolutionTarget } from '../target/complete-platform.js'
+import { withZip } from '../wheel/zip.js'
+import { type Source, writeStoredZip } from '../wheel/zip-write.js'
+import { applicationInfo, describeHeld, type Held, type PexInfoData, sortedJson } from './held.js'
+import { launcherText } from './launcher.js'
+import { comparePexInfo, parsePexInfo } from './pex-info.js'
+
+/** What `buildBeginning` made, in memory: several PEX files begin with it. */
+export interface Beginning {
+  /** Members to take over, by name. */
+  readonly members: ReadonlyMap<string, Buffer>
+  readonly info: PexInfoData
+  /** pex's own `__main__.py`. */
+  readonly main: Buffer
+  /** Our own `__main__.py`, before it knows its file. */
+  readonly start: string
+}
+
+export interface Wheel {
+  readonly path: string
+  readonly sha256: string
+}
+
+export interface PexFile {
+  readonly output: string
+  readonly beginning: Beginning
+  /** `answer[extra]==1.0.0` */
+  readonly requirement: string
+  readonly entryPoint: EntryPoint
+  readonly targets: readonly ResolutionTarget[]
+  /** The wheels of each target, by target name; file names tell them apart. */
+  readonly wheels: ReadonlyMap<string, readonly Wheel[]>
+  /** `module:function` that PEX-INFO must name; undefined for the interpreter itself and for scripts that are files. */
+  readonly starts: string | undefined
+  readonly windowsOnly: boolean
+}
+
+/** Where pex keeps what it installs, unless PEX_ROOT says otherwise. */
+const PEX_ROOT = '~/.cache/pex'
+
+/** @throws PackagingError `check/content` */
+export async function readBeginning(file: string): Promise<Beginning> {
+  const members = new Map<string, Buffer>()
+  await withZip(file, async zip => {
+    for (const { name, folder } of zip.entries)
+      if (!name.startsWith('.deps/')) members.set(name, folder ? Buffer.alloc(0) : await zip.read(name))
+  })
+  const take = (name: string): Buffer => {
+    const content = members.get(name)
+    if (content === undefined) throw new Error(`${path.basename(file)} has no ${name}`)
+    members.delete(name)
+    return content
+  }
+  const main = take('__main__.py')
+  // src/python/pex_main.py gives it the name of the part it starts.
+  if (main.toString('utf8').split(/^ {4}pex_hash='[0-9a-f]+'/m).length !== 2)
+    throw new Error("pex's __main__.py is not as it was: its pex_hash is not found")
+  return {
+    info: JSON.parse(take('PEX-INFO').toString('utf8')) as PexInfoData,
+    main,
+    start: await readFile(pythonScript('pex_main.py'), 'utf8'),
+    members,
+  }
+}
+
+/** @throws PackagingError `check/content` when the finished file does not hold what was planned, `host/…` */
+export async function assemblePex(file: PexFile): Promise<void> {
+  const { beginning, output, targets, windowsOnly, requirement, entryPoint } = file
+  const wheels = new Map([...file.wheels.values()].flat().map(wheel => [path.basename(wheel.path), wheel]))
+  const digests = [...file.wheels].map(
+    ([target, each]) =>
+      [target, new Map(each.map(wheel => [path.basename(wheel.path), wheel.sha256]))] as const,
+  )
+  const { info, held } = describeHeld(
+    applicationInfo(beginning.info, requirement, entryPoint),
+    targets,
+    new Map(digests),
+  )
+  const content = contentName(info, held, beginning)
+  const start = beginning.start.replace('@CONTENT@', content).replace('@PEX_ROOT@', PEX_ROOT)
+  const members = new Map<string, Source>([
+    ...beginning.members,
+    ['.deps/', Buffer.alloc(0)],
+    ...[...wheels].map(([name, wheel]) => [`.deps/${name}`, wheel] as const),
+    ['PEX-INFO', Buffer.from(sortedJson(info))],
+    ['__main__.py', Buffer.from(start)],
+    ['__pex__/boot.py', beginning.main],
+    ['__pex__/targets.json', Buffer.from(sortedJson(held))],
+  ])
+  const prefix = Buffer.from(launcherText({ content, ...held }, windowsOnly))
+  await writeStoredZip({ output, prefix, members })
+  await verify(file, new Map([...wheels].map(([name, { sha256 }]) => [name, sha256])))
+}
+
+/** Another name for anything that a start depends on. */
+function contentName(info: PexInfoData, held: Held, { start, main }: Beginning): string {
+  const hash = createHash('sha256')
+    .update(sortedJson(info))
+    .update(sortedJson(held))
+    .update(start)
+    .update(main)
+  return hash.digest('hex').slice(0, 40)
+}
+
+async function verify({ output, starts }: PexFile, expected: ReadonlyMap<string, string>): Promise<void> {
+  const name = path.basename(output)
+  const text = await withZip(output, zip => zip.read('PEX-INFO'))
+  throwProblems(comparePexInfo(parsePexInfo(text.toString('utf8'), name), expected, starts, name))
+}

@@ -1,0 +1,143 @@
+/** What one PEX holds for whom: the wheels of each target, and how its interpreter recognises them (pure). */
+import { createHash } from 'node:crypto'
+import type { EntryPoint } from '../project/entry-point.js'
+import type { ResolutionTarget } from '../target/complete-platform.js'
+import { parseWheelName } from '../wheel/filename.js'
+
+/** One target as `src/python/pex_main.py` reads it. */
+export interface HeldTarget {
+  readonly implementation: 'cpython' | 'pypy'
+  readonly version: readonly [number, number]
+  readonly freeThreaded: boolean
+  /**
+   * Whether newer Pythons can use the same wheels: `pure` all of them, `abi3` all that are not free-threaded, empty
+   * none. pex itself still compares markers and Requires-Python then.
+   */
+  readonly forward: 'pure' | 'abi3' | ''
+  /** Name of the platform; decides only between targets that fit equally well. */
+  readonly platform: string
+  /** One entry for each wheel that is bound to a platform: its platform tags, of which one has to fit. */
+  readonly platforms: readonly (readonly string[])[]
+  /** Index of what it is made of in `Held.contents`; targets of the same wheels share one. */
+  readonly content: number
+}
+
+/** A PEX that pex would have built for some targets alone. */
+export interface Content {
+  /** pex's name for it in PEX_ROOT: other content, another name. */
+  readonly pex_hash: string
+  /** Wheel file names. */
+  readonly distributions: readonly string[]
+}
+
+export interface Held {
+  readonly pythons: string
+  readonly platforms: string
+  readonly targets: readonly HeldTarget[]
+  readonly contents: readonly Content[]
+}
+
+/** PEX-INFO as pex wrote it; only what is named here is touched. */
+export type PexInfoData = Readonly<Record<string, unknown>>
+
+/** A wheel's file name and its sha256. */
+export type Digests = ReadonlyMap<string, string>
+
+/** What the application adds to PEX-INFO, in pex's own terms. @see https://docs.pex-tool.org/api/vars.html */
+export function applicationInfo(info: PexInfoData, requirement: string, entryPoint: EntryPoint): PexInfoData {
+  return { ...info, requirements: [requirement], ...startInfo(entryPoint) }
+}
+
+function startInfo(entryPoint: EntryPoint): PexInfoData {
+  switch (entryPoint.kind) {
+    case 'function':
+      return { entry_point: `${entryPoint.module}:${entryPoint.attribute}` }
+    case 'module':
+      return { entry_point: entryPoint.module }
+    case 'script':
+      return { script: entryPoint.file }
+    case 'none':
+      return {}
+  }
+}
+
+/**
+ * @param info PEX-INFO that is the application's, whatever the target
+ * @param wheels the wheels of each target, by target name
+ * @returns PEX-INFO of the whole, and what each target needs of it
+ */
+export function describeHeld(
+  info: PexInfoData,
+  targets: readonly ResolutionTarget[],
+  wheels: ReadonlyMap<string, Digests>,
+): { readonly info: PexInfoData; readonly held: Held } {
+  const contents: Content[] = []
+  const indexes = new Map<string, number>()
+  const heldTargets = targets.map(target => {
+    const digests = wheels.get(target.name) ?? new Map<string, string>()
+    const part = withDistributions(info, digests)
+    const hash = String(part.pex_hash)
+    const content = indexes.get(hash) ?? contents.length
+    if (content === contents.length) {
+      contents.push({ pex_hash: hash, distributions: [...digests.keys()].sort() })
+      indexes.set(hash, content)
+    }
+    return { ...recognised(target, [...digests.keys()]), content }
+  })
+  const all = new Map(targets.flatMap(target => [...(wheels.get(target.name) ?? [])]))
+  const held = {
+    pythons: pythonsText(targets.map(({ python }) => python)),
+    platforms: [...new Set(targets.map(({ platform }) => platform))].join(', '),
+    targets: heldTargets,
+    contents,
+  }
+  return { info: withDistributions(info, all), held }
+}
+
+function withDistributions(info: PexInfoData, digests: Digests): PexInfoData {
+  const { pex_hash: _, ...rest } = info
+  const part = {
+    ...rest,
+    distributions: Object.fromEntries([...digests].sort(([a], [b]) => (a < b ? -1 : 1))),
+  }
+  return { ...part, pex_hash: createHash('sha1').update(sortedJson(part)).digest('hex') }
+}
+
+/** As pex writes it: keys in order. */
+export function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}
+
+function recognised(target: ResolutionTarget, files: readonly string[]): Omit<HeldTarget, 'content'> {
+  const [, prefix, major, minor, t] = /^(pypy)?(\d+)\.(\d+)\S*?(t)?$/.exec(target.python) ?? []
+  const tags = files.map(file => (parseWheelName(file)?.tags ?? []).map(tag => tag.split('-')))
+  const bound = tags.map(each => [...new Set(each.map(([, , platform]) => platform ?? ''))])
+  const platforms = new Map(
+    bound.filter(each => !each.includes('any')).map(each => [each.join(' '), each] as const),
+  )
+  const pure = (each: string[][]) => each.some(([python, abi]) => python?.startsWith('py') && abi === 'none')
+  const stable = (each: string[][]) => each.some(([, abi]) => abi === 'abi3')
+  return {
+    implementation: prefix === 'pypy' ? 'pypy' : 'cpython',
+    version: [Number(major), Number(minor)],
+    freeThreaded: t === 't',
+    forward: tags.every(pure) ? 'pure' : tags.every(each => pure(each) || stable(each)) ? 'abi3' : '',
+    platform: target.platform,
+    platforms: [...platforms.values()],
+  }
+}
+
+/** `CPython 3.9, 3.10, 3.14t and PyPy 3.11`. */
+export function pythonsText(pythons: readonly string[]): string {
+  const unique = [...new Set(pythons)]
+  const cpython = unique.filter(python => !python.startsWith('pypy'))
+  const pypy = unique.filter(python => python.startsWith('pypy')).map(python => python.slice('pypy'.length))
+  return [
+    ...(cpython.length > 0 ? [`CPython ${cpython.join(', ')}`] : []),
+    ...(pypy.length > 0 ? [`PyPy ${pypy.join(', ')}`] : []),
+  ].join(' and ')
+}
