@@ -17,5 +17,6 @@ const bundled = {
 }
 
 export default {
+  reporters: ['default', ...(process.env.TALLY ? ['<rootDir>/scripts/tally.mjs'] : [])],
   projects: [project('unit'), project('contract'), project('faults'), project('e2e', bundled)],
 }
