@@ -2,7 +2,8 @@
 import { constants } from 'node:fs'
 import { chmod, copyFile, lstat, lutimes, mkdir, stat, symlink, utimes } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { fsError } from '../host/fs-errors.js'
+import { PackagingError } from '../errors/errors.js'
+import { errnoOf, fsError } from '../host/fs-errors.js'
 import type { GitState, Query } from './git.js'
 import { copyRepository } from './git-copy.js'
 import { isFile } from './paths.js'
@@ -67,7 +68,12 @@ export async function copySource(options: CopyOptions): Promise<SourceCopy> {
   try {
     await mkdir(into, { recursive: true })
     for (const folder of list.folders) await mkdir(join(into, folder))
-    await inParallel(list.files, path => copyOne(join(from, path), join(into, path)))
+    await inParallel(list.files, async path => {
+      const file = join(from, path)
+      await copyOne(file, join(into, path)).catch(error => {
+        throw copyError(error, file)
+      })
+    })
     await inParallel([...list.links], async ([path, target]) => {
       await symlink(target, join(into, path))
       const { atime, mtime } = await lstat(join(from, path))
@@ -93,6 +99,17 @@ async function copyOne(from: string, to: string): Promise<void> {
   // A read-only source file must stay removable and writable in the copy: setup.cfg is rewritten by setuptools' sdist.
   if ((found.mode & 0o200) === 0) await chmod(to, found.mode | 0o200)
   await utimes(to, found.atime, found.mtime)
+}
+
+/** Node reads what is not UTF-8 in a name as U+FFFD, and then finds no file of that name. */
+function copyError(error: unknown, file: string): unknown {
+  if (errnoOf(error) !== 'ENOENT' || !file.includes('\ufffd')) return fsError(error, `copy ${file}`, file)
+  return new PackagingError('host/unusable', {
+    message: `Cannot copy ${file}: its name is not UTF-8.`,
+    fix: 'Rename the file.',
+    place: { file },
+    cause: error,
+  })
 }
 
 async function copyFolderMeta(from: string, to: string): Promise<void> {
