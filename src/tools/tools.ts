@@ -127,9 +127,9 @@ async function unpack(wheel: string, folder: string): Promise<void> {
   }
 }
 
-/** What pip prints when it can reach no server (its own words, and those of the sockets below). */
+/** What pip prints when it can reach no server: its own words, the sockets' below, and `none` where it keeps quiet about why. */
 const NO_NETWORK =
-  /NewConnectionError|ProxyError|Connection refused|[Cc]onnection (?:reset|aborted)|name resolution|Name or service not known|ConnectTimeoutError|Max retries exceeded/
+  /NewConnectionError|ProxyError|Connection refused|[Cc]onnection (?:reset|aborted)|name resolution|Name or service not known|ConnectTimeoutError|Max retries exceeded|from versions: none/
 
 function unobtainable(name: string, version: string, tried: readonly string[]): PackagingError {
   const hash = tried.some(line => /hash/i.test(line) && /match/i.test(line))
@@ -142,7 +142,7 @@ function unobtainable(name: string, version: string, tried: readonly string[]): 
     : network
       ? ([
           'network/unreachable',
-          'Check the network, and the index and proxy that pip is set to (PIP_INDEX_URL, HTTPS_PROXY).',
+          'Check the network, and the index and proxy that pip is set to (PIP_INDEX_URL, HTTPS_PROXY); that index must offer it.',
         ] as const)
       : ([
           'host/tool-missing',
