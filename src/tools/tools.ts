@@ -8,6 +8,7 @@ import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
 import type { ProcessRunner } from '../host/command.js'
 import { sha256Of } from '../host/hash.js'
+import { diskFullError } from '../host/process-errors.js'
 import type { ContentStore } from '../host/store.js'
 import { requirementsFile } from '../python.js'
 import { extractWheel } from '../wheel/extract.js'
@@ -108,6 +109,8 @@ export class Tools {
         const sha256 = await sha256Of(path.join(folder, file))
         return { file: await store.add(path.join(folder, file), sha256, file), sha256 }
       }
+      const full = finished.code === 0 ? undefined : diskFullError(`download ${name}`, finished.tail)
+      if (full !== undefined) throw full
       tried.push(`${python}:`, ...finished.tail.slice(-6).map(line => `  ${line}`))
       if (!finished.tail.some(line => line.includes('No module named pip'))) break
     }
