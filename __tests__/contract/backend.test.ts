@@ -59,6 +59,11 @@ describe('success', () => {
     expect(call(HOOK, { python })).toMatchObject({ status: 0, told: { file: 'a.whl' }, made: ['a.whl'] })
   })
 
+  test('modules of this program cannot be imported', () => {
+    const source = 'def build_wheel(*_):\n    import select, run_module\n'
+    expect(call(source).told).toMatchObject({ failed: { message: "No module named 'run_module'" } })
+  })
+
   test('an object inside a module; settings and umask arrive', () => {
     const source = `import os, pathlib
 class Outer:

@@ -157,7 +157,7 @@ describe('a missing Python', () => {
       setUpInterpreters({ ...given, asked: parsePythons(['3.13', 'pypy3.9']).pythons }),
     )
     expect(error.message).toBe(
-      `Python 3.13, pypy3.9 can neither be found nor downloaded for ${platform.name}`,
+      `Python 3.13, pypy3.9 can neither be found nor downloaded for ${platform.name}.`,
     )
     expect(error.fix).toContain('or choose from 3.12.')
     expect(error.detail.join('\n')).toContain('No download found')

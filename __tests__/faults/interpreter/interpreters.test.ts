@@ -60,7 +60,7 @@ test('one that lies is refused, naming both versions, and fatal only when there 
   expect(missing?.code).toBe('interpreter/missing')
   expect(lie?.code).toBe('interpreter/lies')
   const said = `its name says CPython 3.12 and it is CPython ${otherVersion}, for ${here}`
-  expect(lie?.message).toBe(`${path} is refused: ${said}`)
+  expect(lie?.message).toBe(`${path} is refused: ${said}.`)
   expect(missing?.detail).toContain(`refused: ${path}: ${said}`)
 
   const second = mkdtempSync(join(temp, 'honest-'))
