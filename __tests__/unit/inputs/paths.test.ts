@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { existingFolders, insideWorkspace, refuseSources } from '../../../src/inputs/paths.js'
+import { existingFolders, outputFolder, refuseSources } from '../../../src/inputs/paths.js'
 
 const root = tempDir('workspace')
 const outside = tempDir('outside')
@@ -14,7 +14,7 @@ writeFileSync(join(root, 'app', 'setup.py'), '')
 symlinkSync(outside, join(root, 'out'))
 symlinkSync(join(root, 'app'), join(root, 'in'))
 
-describe('insideWorkspace', () => {
+describe('outputFolder', () => {
   test.each([
     ['dist', 'dist'],
     ['a/b/c', 'a/b/c'],
@@ -23,17 +23,25 @@ describe('insideWorkspace', () => {
     ['..dotted', '..dotted'],
     ['..new', '..new'],
   ])('%s is %s', async (folder, expected) => {
-    expect(await insideWorkspace(root, folder, 'output-dir')).toBe(join(root, expected))
+    expect(await outputFolder(root, folder, true)).toBe(join(root, expected))
   })
 
   test.each(['.', '..', '../x', 'out', 'out/deep/er', '/etc/x', 'file', 'file/below'])(
     '%s is refused',
     async folder => {
-      expect(await failuresOf(() => insideWorkspace(root, folder, 'output-dir'))).toEqual([
+      expect(await failuresOf(() => outputFolder(root, folder, true))).toEqual([
         expect.stringMatching(/^input\/path: output-dir /),
       ])
     },
   )
+})
+
+test('on a laptop the output may lie elsewhere, but be no file', async () => {
+  expect(await outputFolder(root, outside, false)).toBe(outside)
+  expect(await outputFolder(root, 'out/dist', false)).toBe(join(outside, 'dist'))
+  expect(await failuresOf(() => outputFolder(root, 'file', false))).toHaveLength(1)
+  writeFileSync(join(outside, 'taken'), '')
+  expect(await failuresOf(() => outputFolder(root, join(outside, 'taken'), false))).toHaveLength(1)
 })
 
 test('folders that must be there, all that are not', async () => {

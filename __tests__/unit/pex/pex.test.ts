@@ -1,68 +1,23 @@
 import { describe, expect, test } from '@jest/globals'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { type PexRequest, pexArguments } from '../../../src/pex/command.js'
+import { pexArguments } from '../../../src/pex/command.js'
 import { comparePexInfo, parsePexInfo } from '../../../src/pex/pex-info.js'
-import type { EntryPoint } from '../../../src/project/entry-point.js'
 
-const REQUEST: PexRequest = {
-  wheels: '/w/wheels',
-  requirement: 'answer[cli]==1.0.0',
-  completePlatforms: ['/w/a.json', '/w/b.json'],
-  entryPoint: { kind: 'none' },
-  output: '/out/answer.pex',
-  os: 'linux',
-  pexRoot: '/w/root',
-  jobs: 4,
-}
-
-describe('arguments of pex', () => {
-  test('all of them', () => {
-    expect(pexArguments(REQUEST)).toMatchInlineSnapshot(`
+test('arguments: the launcher never names the Python that built it, and nothing is deflated', () => {
+  expect(pexArguments({ output: '/out/answer.pex', pexRoot: '/w/root' })).toMatchInlineSnapshot(`
 [
-  "answer[cli]==1.0.0",
-  "--pre-resolved-dists",
-  "/w/wheels",
-  "--complete-platform",
-  "/w/a.json",
-  "--complete-platform",
-  "/w/b.json",
   "--no-compress",
   "--no-pre-install-wheels",
-  "--sh-boot",
+  "--venv",
+  "prepend",
+  "--python-shebang",
+  "/usr/bin/env python3",
   "--pex-root",
   "/w/root",
-  "--jobs",
-  "4",
   "--output-file",
   "/out/answer.pex",
 ]
 `)
-  })
-
-  const script: EntryPoint = {
-    kind: 'function',
-    module: 'a.b',
-    attribute: 'c.d',
-    script: 'x',
-    gui: false,
-    extras: [],
-  }
-  test.each<[EntryPoint, string]>([
-    [script, '--script x'],
-    [{ ...script, script: undefined }, '--entry-point a.b:c.d'],
-    [{ kind: 'module', module: 'a' }, '--module a'],
-    [{ kind: 'script', file: 'a.py' }, '--script a.py'],
-  ])('entry point %j', (entryPoint, expected) => {
-    expect(pexArguments({ ...REQUEST, entryPoint }).join(' ')).toContain(` ${expected} --pex-root`)
-  })
-
-  test('the launcher never names the Python that built it', () => {
-    for (const os of ['linux', 'macos'] as const)
-      expect(pexArguments({ ...REQUEST, os })).toContain('--sh-boot')
-    const windows = pexArguments({ ...REQUEST, os: 'windows' })
-    expect(windows).not.toContain('--sh-boot')
-    expect(windows.join(' ')).toContain('--python-shebang /usr/bin/env python3')
-  })
 })
 
 describe('PEX-INFO', () => {

@@ -6,7 +6,7 @@ import {
   automaticAttempts,
   customAttempt,
   type Installed,
-  identityAttempt,
+  identityAttempts,
   importAttempt,
 } from '../../../src/prove/attempts.js'
 
@@ -67,10 +67,15 @@ test('imports and the question which Python it is go through the PEX too', () =>
   expect(line(importAttempt([], pex))).toBe(
     "PEX_INTERPRETER=1 /py/3.12 /out/answer.pex -c pass # python -c 'pass'",
   )
-  expect(line(identityAttempt(pex))).toMatch(
-    /^PEX_INTERPRETER=1 \/py\/3.12 \/out\/answer.pex -c import sys; print/,
-  )
-  expect(line(identityAttempt(environment))).toMatch(/^\/env\/bin\/python -c import sys/)
+  const identities = (installed: Installed) =>
+    identityAttempts(installed).map(attempt => line(attempt).split(' -c ')[0])
+  expect(identities(environment)).toEqual(['/env/bin/python'])
+  expect(identities(pex)).toEqual(['PEX_INTERPRETER=1 /py/3.12 /out/answer.pex'])
+  const launched = { ...pex, pex: { file: '/out/answer.pex', path: '/only/3.12' } }
+  expect(identities(launched)).toEqual([
+    'PEX_INTERPRETER=1 PATH=/only/3.12 /out/answer.pex',
+    'PEX_INTERPRETER=1 /py/3.12 /out/answer.pex',
+  ])
 })
 
 describe("the user's command", () => {
