@@ -5,7 +5,6 @@ import type { Environment } from '../build/environment.js'
 import { PackagingError, type Place } from '../errors/errors.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Interpreter, Platform } from '../model.js'
-import { normalizeName } from '../project/names.js'
 import type { Project } from '../project/project.js'
 import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../project/pyproject.js'
 import { readText } from '../project/source-files.js'
@@ -141,22 +140,5 @@ function misnamed(wheel: string): PackagingError {
   return new PackagingError('build/mismatch', {
     message: `The build backend made ${path.basename(wheel)}, which is no wheel's name (PEP 427).`,
     fix: 'A wheel is called name-version-python-abi-platform.whl: check what the build backend is told to call it.',
-  })
-}
-
-/** What the project says of itself before building must be what was built. */
-export function checkIdentity(
-  project: Project,
-  built: { name: string; version: string; file: string },
-): void {
-  const wrong =
-    project.name !== undefined && normalizeName(project.name) !== normalizeName(built.name)
-      ? `is named ${built.name}, but the project says ${project.name}`
-      : undefined
-  if (wrong === undefined) return
-  throw new PackagingError('build/mismatch', {
-    message: `${built.file} ${wrong}.`,
-    fix: 'Make the name in pyproject.toml and what the backend builds agree.',
-    ...(project.places.name && { place: project.places.name }),
   })
 }

@@ -1,4 +1,5 @@
 /** What workflow artifacts are called (pure). @see https://github.com/actions/upload-artifact#name */
+import { createHash } from 'node:crypto'
 import type { FormatName } from '../inputs/table.js'
 import { normalizeName } from '../project/names.js'
 
@@ -28,8 +29,12 @@ export function workflowArtifactName({
   const parts = [prefix, normalizeName(name), version, format, target]
   if (pythons.length > 0) parts.push(pythons.join('_'))
   // GitHub refuses these characters; a version may hold `!` and `+`, which it takes.
-  return parts
-    .join('-')
-    .replaceAll(/["*/:<>?\\|\r\n]/g, '_')
-    .slice(0, 250)
+  const whole = parts.join('-').replaceAll(/["*/:<>?\\|\r\n]/g, '_')
+  if (whole.length <= LONGEST) return whole
+  // What is cut off is often all that tells two jobs apart.
+  const digest = createHash('sha256').update(whole).digest('hex').slice(0, 16)
+  return `${whole.slice(0, LONGEST - 17)}-${digest}`
 }
+
+/** Characters; GitHub takes 255, and its server adds some of its own. */
+const LONGEST = 250

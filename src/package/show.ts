@@ -1,6 +1,7 @@
 /** Tells the outcome of a run: to the log, the summary page, the outputs, and standard output. */
 import path from 'node:path'
 import type { Configuration } from '../configure.js'
+import { reportDocument } from '../report/document.js'
 import { outputs } from '../report/outputs.js'
 import { summary } from '../report/summary.js'
 import { terminal } from '../report/terminal.js'
@@ -20,7 +21,7 @@ export async function showResult(
   const folder = path.relative(process.cwd(), configuration.outputDir) || configuration.outputDir
   const lines = terminal(report, style, folder)
   if (json) {
-    write(`${JSON.stringify(report, null, 2)}\n`)
+    write(`${JSON.stringify(reportDocument(report), null, 2)}\n`)
     for (const line of lines) host.log.info(line)
   } else write(`${lines.join('\n')}\n`)
   await host.summary(summary(report))

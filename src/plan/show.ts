@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Configuration } from '../configure.js'
 import { formatPython } from '../interpreter/parse.js'
 import { box } from '../report/box.js'
+import { problemDocument } from '../report/document.js'
 import type { CommandRequest } from '../request.js'
 import { type CompletePlatform, completePlatform } from '../target/complete-platform.js'
 import type { Plan } from './plan.js'
@@ -20,7 +21,7 @@ export function planDocument(plan: Plan): object {
       platform: target.platform.name,
       ...(completePlatform(target) satisfies CompletePlatform),
     })),
-    warnings: warnings.map(({ code, message, fix }) => ({ code, message, fix })),
+    warnings: warnings.map(problemDocument),
   }
 }
 

@@ -1,6 +1,5 @@
 /** Runs one artifact on one interpreter it claims, outside of the source tree, and says what was seen. */
 import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
 import type { Finished, ProcessRunner } from '../host/command.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
@@ -137,9 +136,4 @@ function failure(trial: Trial, tried: readonly { attempt: Attempt; finished: Fin
     ),
     detail,
   })
-}
-
-/** The folder for one trial's files, named so that parallel trials never meet. */
-export function trialFolder(root: string, artifact: Artifact, python: string): string {
-  return path.join(root, `${artifact.format}-${python}`)
 }

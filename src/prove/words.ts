@@ -8,7 +8,7 @@ import { PackagingError } from '../errors/errors.js'
  */
 export function splitCommand(text: string): string[] {
   const words: string[] = []
-  const token = /'([^']*)'|"((?:\\["\\]|[^"])*)"|\\(.)|([^\s'"\\]+)|(\s+)|(.)/gsy
+  const token = /'([^']*)'|"((?:\\["\\]|\\(?!["\\])|[^"\\])*)"|\\(.)|([^\s'"\\]+)|(\s+)|(.)/gsy
   let word: string | undefined
   for (const [all, single, double, escaped, bare, space] of text.matchAll(token)) {
     if (space !== undefined) {

@@ -8,6 +8,7 @@ import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
 import type { ProcessRunner } from '../host/command.js'
 import { sha256Of } from '../host/hash.js'
+import { diskFullError } from '../host/process-errors.js'
 import type { ContentStore } from '../host/store.js'
 import { requirementsFile } from '../python.js'
 import { extractWheel } from '../wheel/extract.js'
@@ -108,6 +109,8 @@ export class Tools {
         const sha256 = await sha256Of(path.join(folder, file))
         return { file: await store.add(path.join(folder, file), sha256, file), sha256 }
       }
+      const full = finished.code === 0 ? undefined : diskFullError(`download ${name}`, finished.tail)
+      if (full !== undefined) throw full
       tried.push(`${python}:`, ...finished.tail.slice(-6).map(line => `  ${line}`))
       if (!finished.tail.some(line => line.includes('No module named pip'))) break
     }
@@ -127,9 +130,9 @@ async function unpack(wheel: string, folder: string): Promise<void> {
   }
 }
 
-/** What pip prints when it can reach no server (its own words, and those of the sockets below). */
+/** What pip prints when it can reach no server: its own words, the sockets' below, and `none` where it keeps quiet about why. */
 const NO_NETWORK =
-  /NewConnectionError|ProxyError|Connection refused|[Cc]onnection (?:reset|aborted)|name resolution|Name or service not known|ConnectTimeoutError|Max retries exceeded/
+  /NewConnectionError|ProxyError|Connection refused|[Cc]onnection (?:reset|aborted)|name resolution|Name or service not known|ConnectTimeoutError|Max retries exceeded|from versions: none/
 
 function unobtainable(name: string, version: string, tried: readonly string[]): PackagingError {
   const hash = tried.some(line => /hash/i.test(line) && /match/i.test(line))
@@ -142,7 +145,7 @@ function unobtainable(name: string, version: string, tried: readonly string[]): 
     : network
       ? ([
           'network/unreachable',
-          'Check the network, and the index and proxy that pip is set to (PIP_INDEX_URL, HTTPS_PROXY).',
+          'Check the network, and the index and proxy that pip is set to (PIP_INDEX_URL, HTTPS_PROXY); that index must offer it.',
         ] as const)
       : ([
           'host/tool-missing',

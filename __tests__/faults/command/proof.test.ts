@@ -192,3 +192,29 @@ error[check/run-failed]: tiny-1.0-py3-none-any.whl does not run on Python NEWEST
     expect(readdirSync(join(dir, 'dist')).sort()).toEqual(['tiny-1.0-py3-none-any.whl', 'tiny-1.0.tar.gz'])
   })
 })
+
+test('--json: one document on standard output, also of a run that failed, with the message of each problem', async () => {
+  const dir = tinyProject()
+  const argv = ['package', '--json', '--formats', 'wheel', '--python-versions', newest]
+  const well = await command(argv, dir)
+  expect(JSON.parse(well.stdout)).toMatchObject({
+    schema: 1,
+    project: { name: 'tiny', version: '1.0' },
+    artifacts: [{ file: 'tiny-1.0-py3-none-any.whl', path: join(dir, 'dist', 'tiny-1.0-py3-none-any.whl') }],
+    failure: [],
+  })
+  const badly = await command([...argv, '--test-command', 'python -c "exit(3)"'], dir)
+  expect(badly.status).toBe(7)
+  expect(JSON.parse(badly.stdout)).toMatchObject({
+    artifacts: [],
+    failure: [{ code: 'check/run-failed', message: expect.stringContaining('does not run on Python') }],
+  })
+})
+
+test('doctor tells of Pythons and tools, whatever the folder holds', async () => {
+  const { status, stdout } = await command(['doctor'], tinyProject({ settings: 'x = = 1' }))
+  expect(status).toBe(0)
+  expect(stdout).toContain(newest)
+  for (const tool of ['uv', 'pex', 'packaging'])
+    expect(stdout).toMatch(new RegExp(`${tool} .*in the store, verified`))
+})

@@ -1,0 +1,196 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
+import { tempDir } from '../../../__fixtures__/repository.js'
+import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import { build, buildEnvironment } from '../../../src/build/build.js'
+import { createCommand, environmentAt, installCommand } from '../../../src/build/environment.js'
+import { uvFor } from '../../../src/build/uv.js'
+import { PackagingError } from '../../../src/errors/errors.js'
+import type { Command, Finished } from '../../../src/host/command.js'
+
+const UV = { tool: '/uv', cacheDir: '/cache', env: { UV_CACHE_DIR: '/cache' } }
+const ENVIRONMENT = environmentAt('/env', false)
+
+describe('environments', () => {
+  test('where their pieces are', () => {
+    expect(ENVIRONMENT).toEqual({ dir: '/env', bin: '/env/bin', python: '/env/bin/python' })
+    expect(environmentAt('/env', true).python).toMatch(/Scripts.python.exe$/)
+  })
+
+  test('a folder that begins with a dash is no option', () => {
+    expect(createCommand(UV, '/py', '-x').args.slice(-2)).toEqual(['--', '-x'])
+  })
+
+  test.each([
+    [
+      { requirements: ['--evil', 'a>=1'] },
+      'pip install --python /env/bin/python --no-progress -- --evil a>=1',
+    ],
+    [
+      { requirements: ['a'], findLinks: ['/w 1', '/w2'], index: false, dependencies: false },
+      'pip install --python /env/bin/python --no-progress --find-links /w 1 --find-links /w2 --no-index --offline --no-deps -- a',
+    ],
+  ])('%j', (options, expected) => {
+    const command = installCommand(UV, ENVIRONMENT, { label: 'x', ...options })
+    expect(command.args.join(' ')).toBe(expected)
+    expect(command.index).toBe(true)
+  })
+
+  test('uv never downloads a Python of its own, and keeps a cache that the user named', () => {
+    expect(uvFor('/uv', '/store', {})).toMatchObject({
+      cacheDir: '/store/uv',
+      env: { UV_PYTHON_DOWNLOADS: 'never', UV_CACHE_DIR: '/store/uv' },
+    })
+    expect(uvFor('/uv', '/store', { UV_CACHE_DIR: '/mine' }).cacheDir).toBe('/mine')
+  })
+})
+
+/** A backend that answers as told; `made` are the files it leaves. */
+async function called(
+  answers: readonly (object | string | undefined)[],
+  made: readonly string[] = [],
+  finished: Partial<Finished> = {},
+) {
+  const dir = tempDir('build')
+  const output = join(dir, 'wheel')
+  const runner = recordingRunner(async (command: Command) => {
+    if (command.input === undefined) return {}
+    const { answer } = JSON.parse(command.input) as { answer: string }
+    const next = answers[runner.commands.filter(({ input }) => input !== undefined).length - 1]
+    if (next !== undefined) writeFileSync(answer, typeof next === 'string' ? next : JSON.stringify(next))
+    for (const name of made) writeFileSync(join(output, name), '')
+    return finished
+  })
+  const request = {
+    kind: 'wheel' as const,
+    buildSystem: {
+      requires: ['hatchling'],
+      backend: 'hatchling.build',
+      backendPath: ['_in'],
+      declared: true,
+    },
+    source: dir,
+    output,
+    environment: ENVIRONMENT,
+    settings: { a: ['1', '2'] },
+    epoch: 1_700_000_000,
+    place: { file: 'app/pyproject.toml', line: 3 },
+    original: (file: string) => `app/${file}`,
+    say: () => {},
+  }
+  const outcome = await build({ runner, uv: UV, findLinks: ['/links'] }, request).catch(
+    (thrown: unknown) => thrown,
+  )
+  return { outcome, runner, output }
+}
+
+const problem = async (...given: Parameters<typeof called>) => {
+  const { outcome } = await called(...given)
+  if (!(outcome instanceof PackagingError)) throw outcome
+  return [outcome.code, outcome.message, outcome.place]
+}
+
+const linux = process.platform === 'linux' ? describe : describe.skip
+
+linux('a call of the backend', () => {
+  test('gives the one file that is there, whatever the backend says', async () => {
+    const { outcome, runner, output } = await called([{ file: 'other.whl' }], ['a.whl', 'a.log'])
+    expect(outcome).toBe(join(output, 'a.whl'))
+    const [call] = runner.commands
+    expect(call).toMatchObject({
+      tool: '/env/bin/python',
+      pathFirst: ['/env/bin'],
+      env: { SOURCE_DATE_EPOCH: '1700000000' },
+    })
+    expect(call?.index).toBeUndefined()
+    expect(JSON.parse(call?.input ?? '')).toMatchObject({
+      phase: 'both',
+      backend_path: ['_in'],
+      settings: { a: ['1', '2'] },
+      installed: ['hatchling'],
+    })
+  })
+
+  test('installs what the hook wants more, from find-links too, and says so the next time', async () => {
+    const { runner } = await called([{ requires: ['cython'] }, { file: 'a.whl' }], ['a.whl'])
+    expect(runner.commands.map(({ label }) => label)).toEqual([
+      'build the wheel',
+      'install the build requirements',
+      'build the wheel',
+    ])
+    expect(runner.commands[1]?.args.slice(-4)).toEqual(['--find-links', '/links', '--', 'cython'])
+    expect(JSON.parse(runner.commands[2]?.input ?? '')).toMatchObject({ installed: ['hatchling', 'cython'] })
+  })
+
+  test('a hook that always wants more is broken', async () => {
+    const more = Array.from({ length: 9 }, (_, index) => ({ requires: [`r${index}`] }))
+    expect(await problem(more)).toEqual([
+      'build/backend-failed',
+      "The build backend 'hatchling.build' asks for new requirements again and again.",
+      { file: 'app/pyproject.toml', line: 3 },
+    ])
+  })
+
+  test('no file, or two', async () => {
+    expect((await problem([{ file: 'a.whl' }], ['a.tar.gz']))[0]).toBe('build/nothing')
+    expect((await problem([{ file: 'a.whl' }], ['a.whl', 'b.whl'])).slice(0, 2)).toEqual([
+      'build/several',
+      "The build backend 'hatchling.build' made 2 files instead of one wheel: a.whl, b.whl.",
+    ])
+  })
+
+  test('failures: where the traceback passes through the project, there', async () => {
+    const place = { file: 'app/pyproject.toml', line: 3 }
+    expect(await problem([{ missing: { type: 'ImportError', message: 'no' } }])).toEqual([
+      'build/backend-missing',
+      "The build backend 'hatchling.build' cannot be imported: ImportError: no.",
+      place,
+    ])
+    expect(
+      await problem([{ failed: { type: 'ValueError', message: 'bad\nmore', file: 'setup.py', line: 7 } }]),
+    ).toEqual([
+      'build/backend-failed',
+      "The build backend 'hatchling.build' failed to build the wheel: ValueError: bad.",
+      { file: 'app/setup.py', line: 7 },
+    ])
+    expect(
+      await problem([{ failed: { type: 'OSError', message: '' } }], [], {
+        tail: ['No space left on device'],
+      }),
+    ).toEqual(['host/disk-full', expect.stringMatching(/no space is left/), undefined])
+  })
+
+  test('no answer, or half of one, means that it ended its process', async () => {
+    const ended = (how: string) => [
+      'build/backend-failed',
+      `The build backend 'hatchling.build' failed to build the wheel: the build backend ended its process (${how}).`,
+      { file: 'app/pyproject.toml', line: 3 },
+    ]
+    expect(await problem([undefined], [], { code: 3 })).toEqual(ended('exit status 3'))
+    expect(await problem(['{"fi'], [], { code: -1, signal: 'SIGSEGV' })).toEqual(ended('SIGSEGV'))
+  })
+})
+
+test('requirements that cannot be installed: the backend is missing, or the network is', async () => {
+  const failing = (tail: string[]) =>
+    failuresOf(() =>
+      buildEnvironment(
+        {
+          runner: recordingRunner(({ args }) => (args.includes('install') ? { code: 1, tail } : {})),
+          uv: UV,
+          findLinks: [],
+        },
+        '/py',
+        '/env',
+        { requires: ['nope'], backend: 'nope', backendPath: [], declared: true },
+        { file: 'pyproject.toml' },
+      ),
+    ).then(all => all.map(text => text.split(':', 1)[0]))
+  expect(await failing(['nope was not found in the package registry'])).toEqual(['build/backend-missing'])
+  expect(await failing(['error: Failed to fetch: `http://127.0.0.1:9/simple/nope/`'])).toEqual([
+    'network/unreachable',
+  ])
+  expect(await failing(['No space left on device (os error 28)'])).toEqual(['host/disk-full'])
+})

@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals'
+import { layer } from '../../../__fixtures__/options.js'
+import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import { environmentLayer, readOptions } from '../../../src/inputs/options.js'
+import { pyprojectLayer } from '../../../src/inputs/pyproject-layer.js'
+import { decodePyproject, type ToolTable } from '../../../src/project/pyproject.js'
+
+const settings = (text: string) => {
+  const table = decodePyproject(`[tool.package-python]\n${text}`, 'pyproject.toml').settings as ToolTable
+  const { layer: inFile, problems } = pyprojectLayer(table)
+  return {
+    values: Object.fromEntries([...inFile.values].map(([name, { text: value }]) => [name, value])),
+    inFile,
+    problems,
+  }
+}
+
+describe('precedence', () => {
+  const env = environmentLayer({
+    PACKAGE_PYTHON_JOBS: '2',
+    PACKAGE_PYTHON_EXTRAS: 'b',
+    PACKAGE_PYTHON_LOCK: ' ',
+  })
+  const { inFile } = settings('jobs = 3\nlock = "none"\ncache = true')
+  const jobsOf = (...layers: Parameters<typeof readOptions>[0]) => readOptions(layers).jobs
+
+  test('input, then environment, then pyproject.toml, then default', () => {
+    const input = layer({ jobs: '1' }, 'input')
+    expect(jobsOf(input, env, inFile)).toBe(1)
+    expect(jobsOf(env, inFile)).toBe(2)
+    expect(jobsOf(inFile)).toBe(3)
+    expect(jobsOf()).toBeUndefined()
+  })
+
+  test('an empty value is none: workflows pass every input', () => {
+    const { lock, cache, extras } = readOptions([layer({ lock: '', cache: '  ' }, 'input'), env, inFile])
+    expect({ lock, cache, extras }).toEqual({ lock: 'none', cache: 'true', extras: ['b'] })
+  })
+
+  test('a wrong value that a stronger layer hides is not told', () => {
+    expect(jobsOf(layer({ jobs: '4' }), layer({ jobs: 'x' }))).toBe(4)
+  })
+})
+
+test('all mistakes of all layers together, each spelled as its layer spells it', async () => {
+  const layers = [
+    layer({ formatz: 'x', jobs: '0' }),
+    environmentLayer({ PACKAGE_PYTHON_UPLOAD: 'yes', OTHER: 'x' }),
+    settings('compression = 3\ncache = "sometimes"').inFile,
+  ]
+  expect(
+    await failuresOf(() => readOptions(layers)).then(all =>
+      all.map(one => one.replace(/ Valid names:.*/, '')),
+    ),
+  ).toEqual([
+    "input/unknown: There is no option '--formatz'. | Did you mean --formats?",
+    "input/unknown: There is no key 'tool.package-python.compression'. |",
+    "input/invalid: Environment variable PACKAGE_PYTHON_UPLOAD: 'yes' is neither true nor false. | Write exactly true or false.",
+    "input/invalid: Key tool.package-python.cache: 'sometimes' is not one of its values. | Choose from: auto, true, false.",
+    "input/invalid: Option --jobs: '0' is not a whole number from 1 to 256. | Give a number from 1 to 256.",
+  ])
+})
+
+test('a name that every object has is unknown too', async () => {
+  expect(await failuresOf(() => readOptions([layer({ constructor: 'x' })]))).toHaveLength(1)
+})
+
+describe('pyproject.toml', () => {
+  test('texts, numbers, booleans, lists and tables become what an input would hold', () => {
+    const text =
+      'formats = ["sdist", "pex"]\njobs = 4\nupload = false\nconfig-settings = { a = "1", b = ["2", 3] }\nextras = []'
+    expect(settings(text)).toMatchObject({
+      values: {
+        formats: 'sdist\npex',
+        jobs: '4',
+        upload: 'false',
+        'config-settings': 'a=1\nb=2\nb=3',
+        extras: '',
+      },
+      problems: [],
+    })
+  })
+
+  test('what no input can be is told with its line, and the rest is kept', () => {
+    const { problems, values } = settings(
+      'path = "x"\nlock = [{ a = 1 }]\nextras = [["a"]]\nglibc = 2020-01-01\njobs = 1',
+    )
+    expect(
+      problems.map(
+        ({ code, place, message }) => `${code} ${place?.line} ${message.split(/ (?:is|cannot)/)[0]}`,
+      ),
+    ).toEqual([
+      'input/invalid 2 tool.package-python.path',
+      'input/invalid 3 tool.package-python.lock',
+      'input/invalid 4 tool.package-python.extras',
+      'input/invalid 5 tool.package-python.glibc',
+    ])
+    expect(values).toEqual({ jobs: '1' })
+  })
+})

@@ -1,0 +1,151 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { nearest } from '../../../src/inputs/nearest.js'
+import {
+  artifactPrefix,
+  autoOrSome,
+  configSettings,
+  lines,
+  majorMinor,
+  oneOf,
+  orElse,
+  type Parser,
+  pathLines,
+  trueOrFalse,
+  wholeNumber,
+  words,
+} from '../../../src/inputs/parsers.js'
+import { camelCase, INPUT_NAMES, INPUTS } from '../../../src/inputs/table.js'
+
+const read = <T>(parse: Parser<T>, text: string): T | string => {
+  const parsed = parse(text)
+  return 'value' in parsed ? parsed.value : `${parsed.wrong} | ${parsed.fix}`
+}
+
+describe('lists', () => {
+  test('spaces, commas and lines separate words', () => {
+    expect(words(' 3.11,3.12\n 3.13\t,, 3.14\r\n')).toEqual(['3.11', '3.12', '3.13', '3.14'])
+    expect(lines('a b, c\r\n\n # no\n d ')).toEqual(['a b, c', 'd'])
+    expect(read(pathLines, 'my wheels\nmy wheels\nx')).toEqual(['my wheels', 'x'])
+  })
+
+  test('whatever separates them, words come back', () => {
+    const word = fc.stringMatching(/^[^\s,]+$/)
+    const separator = fc.constantFrom(' ', ',', '\n', ', ', '\r\n')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, separator)), pairs => {
+        expect(words(pairs.flat().join(''))).toEqual(pairs.map(([text]) => text))
+      }),
+    )
+  })
+
+  test('formats come in the order they are made', () => {
+    const parse = autoOrSome(['sdist', 'wheel', 'pex'])
+    expect(read(parse, 'pex sdist,pex')).toEqual(['sdist', 'pex'])
+    expect(read(parse, 'auto')).toBe('auto')
+    expect(read(parse, 'auto pex')).toMatch(/^'auto' is not one of its values/)
+    expect(read(parse, 'pxe')).toBe(
+      "'pxe' is not one of its values | Did you mean pex? Choose from: auto, sdist, wheel, pex.",
+    )
+  })
+})
+
+describe('single values', () => {
+  test.each(['True', 'yes', '1', '', 'false '])('%j is neither true nor false', text => {
+    expect(read(trueOrFalse, text)).toMatch(/is neither true nor false/)
+  })
+
+  test('true and false', () => {
+    expect([read(trueOrFalse, 'true'), read(trueOrFalse, 'false')]).toEqual([true, false])
+  })
+
+  test('whole numbers within bounds', () => {
+    const parse = wholeNumber(1, 400)
+    expect([read(parse, '1'), read(parse, '400'), read(parse, '007')]).toEqual([1, 400, 7])
+    for (const text of ['0', '401', '-1', '1.5', '1e2', '0x10', '', ' 1', '9'.repeat(30)])
+      expect(read(parse, text)).toBe(
+        `'${text}' is not a whole number from 1 to 400 | Give a number from 1 to 400.`,
+      )
+  })
+
+  test('a word that stands for nothing', () => {
+    expect(read(orElse('auto', wholeNumber(1, 9)), 'auto')).toBeUndefined()
+    expect(read(orElse('auto', wholeNumber(1, 9)), '4')).toBe(4)
+  })
+
+  test('floors', () => {
+    expect(read(majorMinor, '2.28')).toBe('2.28')
+    for (const text of ['2', '2.28.1', 'v2.28', ''])
+      expect(read(majorMinor, text)).toMatch(/is not a version like 2.28/)
+  })
+
+  test('one of several', () => {
+    expect(read(oneOf(['fail', 'build', 'drop-target']), 'drop')).toBe(
+      "'drop' is not one of its values | Choose from: fail, build, drop-target.",
+    )
+    expect(read(oneOf(['fail', 'build']), 'Fail')).toMatch('Did you mean fail?')
+  })
+
+  test('prefixes that GitHub takes', () => {
+    expect(read(artifactPrefix, 'dist-1_a.b')).toBe('dist-1_a.b')
+    for (const text of ['', '-a', 'a/b', 'a b', 'a"', 'x'.repeat(65)])
+      expect(read(artifactPrefix, text)).toMatch(/cannot start an artifact's name/)
+  })
+})
+
+describe('config settings', () => {
+  test('one key=value a line; a key given again makes a list', () => {
+    expect({ ...(read(configSettings, '# none\na=1\n b = x = y \na=2\na=\n') as object) }).toEqual({
+      a: ['1', '2', ''],
+      b: 'x = y',
+    })
+    expect(read(configSettings, 'a=1\n=2')).toBe("'=2' is not key=value | Write one key=value a line.")
+  })
+
+  test('a key called like a property of objects is a key', () => {
+    const settings = read(configSettings, '__proto__=x\nconstructor=y') as Record<string, string>
+    expect(Object.entries(settings)).toEqual([
+      ['__proto__', 'x'],
+      ['constructor', 'y'],
+    ])
+  })
+})
+
+describe('nearest', () => {
+  test.each([
+    ['formts', 'formats'],
+    ['PYTHON-VERSION', 'python-versions'],
+    ['outputdir', 'output-dir'],
+    ['xyzzy', undefined],
+    ['', undefined],
+  ])('%s: %s', (word, expected) => expect(nearest(word, INPUT_NAMES)).toBe(expected))
+
+  test('one typing mistake in a name is seen through', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...INPUT_NAMES.filter(name => name.length > 5)), fc.nat(), (name, at) => {
+        const place = at % name.length
+        expect(nearest(name.slice(0, place) + name.slice(place + 1), INPUT_NAMES)).toBe(name)
+      }),
+    )
+  })
+})
+
+test('every default is a value of its input', () => {
+  for (const name of INPUT_NAMES) expect(INPUTS[name].parse(INPUTS[name].default)).toHaveProperty('value')
+})
+
+test('names in camel case', () => {
+  expect(['path', 'python-versions', 'missing-wheels'].map(camelCase)).toEqual([
+    'path',
+    'pythonVersions',
+    'missingWheels',
+  ])
+})
+
+test('platforms are words, but a file name keeps its spaces', () => {
+  expect(read(INPUTS.platforms.parse, 'runner, linux-x86_64\nmy targets/pi 4.json\nrunner')).toEqual([
+    'runner',
+    'linux-x86_64',
+    'my targets/pi 4.json',
+  ])
+})

@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals'
+import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.js'
+import type { Configuration } from '../../../src/configure.js'
+import type { Step } from '../../../src/engine/graph.js'
+import { PackagingError } from '../../../src/errors/errors.js'
+import type { Artifact, Check, Interpreter } from '../../../src/model.js'
+import { collect, reportOf } from '../../../src/package/result.js'
+import type { Steps } from '../../../src/package/steps.js'
+import { osOf } from '../../../src/package/targets.js'
+import { makePlan, NOTHING_TO_RUN } from '../../../src/plan/plan.js'
+import { resolutionTarget } from '../../../src/target/complete-platform.js'
+import { parsePlatforms } from '../../../src/target/platforms.js'
+
+const PYTHONS = ['3.12', '3.13']
+
+async function configuration(values: Record<string, string> = {}): Promise<Configuration> {
+  const files = {
+    'pyproject.toml': '[project]\nname = "app"\nversion = "1"\nscripts = { app = "app:main" }\n',
+  }
+  const read = await project(files)
+  const chosen = options({ 'python-versions': PYTHONS.join(' '), ...values })
+  const plan = makePlan({
+    options: chosen,
+    project: read,
+    machine: LINUX_MACHINE,
+    today: new Date('2026-11-22'),
+  })
+  return { options: chosen, project: read, plan, outputDir: '/out', findLinks: [], localProjects: [] }
+}
+
+const done = <T>(value: T): Step<T> => ({ title: '', section: 'build', value: Promise.resolve(value) })
+const broken = (): Step<never> => {
+  const value = Promise.reject(new PackagingError('build/nothing', { message: 'x', fix: 'y' }))
+  value.catch(() => {})
+  return { title: '', section: 'build', value }
+}
+const made = (format: string): Artifact => ({
+  format,
+  file: `app.${format}`,
+  path: `/staging/app.${format}`,
+  size: 1,
+  sha256: format,
+  targets: ['any'],
+  pythons: PYTHONS,
+})
+const check = (format: string, python: string): Check => ({
+  name: 'runs',
+  artifact: `app.${format}`,
+  python,
+  result: 'passed',
+  reason: '',
+  seconds: 1,
+})
+
+const interpreters = [12, 13].map(
+  minor => ({ python: { implementation: 'cpython', major: 3, minor, freeThreaded: false } }) as Interpreter,
+)
+
+function steps(parts: Partial<Steps> = {}): Steps {
+  return {
+    interpreters: done(interpreters),
+    application: done({ name: 'app', version: '1.0' }) as Steps['application'],
+    sdist: done(made('sdist')),
+    wheels: done([made('wheel')]),
+    pex: done({
+      artifacts: [made('pex')],
+      start: { entryPoint: { kind: 'none' as const }, names: 'app:main' },
+    }),
+    dependencies: undefined,
+    proofs: ['sdist', 'wheel', 'pex'].flatMap(format => PYTHONS.map(python => done([check(format, python)]))),
+    ...parts,
+  }
+}
+
+const files = ({ artifacts }: { artifacts: readonly Artifact[] }) => artifacts.map(({ file }) => file)
+
+describe('what there is to deliver', () => {
+  test('all that was asked for', async () => {
+    const all = await collect(steps(), await configuration(), true)
+    expect(files(all)).toEqual(['app.sdist', 'app.wheel', 'app.pex'])
+    expect(all).toMatchObject({
+      project: { name: 'app', version: '1.0' },
+      entryPoint: 'app:main',
+      pythons: PYTHONS,
+      skipped: [],
+    })
+    expect(files(await collect(steps(), await configuration({ formats: 'wheel' }), true))).toEqual([
+      'app.wheel',
+    ])
+  })
+
+  test('of a run that failed: what was proved on every Python it claims', async () => {
+    const [, , ...others] = steps().proofs
+    const proofs = [done([check('sdist', '3.12')]), broken(), ...others]
+    expect(files(await collect(steps({ proofs }), await configuration(), false))).toEqual([
+      'app.wheel',
+      'app.pex',
+    ])
+    const nothing = steps({
+      sdist: broken(),
+      wheels: broken(),
+      pex: broken(),
+      application: broken(),
+      proofs: [broken()],
+    })
+    const failed = await collect(nothing, await configuration(), false)
+    expect([files(failed), failed.project, failed.checks]).toEqual([[], undefined, []])
+  })
+
+  test('a library says why it has no PEX', async () => {
+    const { skipped } = await collect(
+      steps({ pex: done({ artifacts: [], start: undefined }) }),
+      await configuration(),
+      true,
+    )
+    expect(skipped).toEqual([{ format: 'pex', reason: NOTHING_TO_RUN }])
+  })
+
+  test('Pythons as planned while none was found yet', async () => {
+    expect((await collect(steps({ interpreters: broken() }), await configuration(), false)).pythons).toEqual(
+      PYTHONS,
+    )
+  })
+})
+
+test('the report', async () => {
+  const chosen = await configuration()
+  const outcome = await collect(steps(), chosen, true)
+  const reporter = { timings: [], started: () => {}, ended: () => {}, detail: () => {}, stop: () => {} }
+  const failure = new PackagingError('build/nothing', { message: 'x', fix: 'y' })
+  const report = reportOf({ configuration: chosen, reporter, now: () => 1500 }, outcome, [failure], [])
+  expect(report).toMatchObject({
+    totalSeconds: 1.5,
+    machine: 'linux-x86_64',
+    platforms: ['linux-x86_64'],
+    failure: [failure],
+  })
+  expect(reportOf({ configuration: chosen, reporter, now: () => 0 }, outcome, [], [])).not.toHaveProperty(
+    'failure',
+  )
+})
+
+describe('targets', () => {
+  const { platforms } = parsePlatforms(['windows-x86_64', 'macos-arm64', 'linux-x86_64'], {
+    machine: LINUX_MACHINE,
+    floors: { glibc: '2.28', musl: '1.2', macos: '11.0' },
+  })
+  const all = platforms.flatMap(platform =>
+    interpreters.map(({ python }) => resolutionTarget({ python, platform })),
+  )
+
+  test('the system of each', () => {
+    expect([...new Set(all.map(osOf))]).toEqual(['windows', 'macos', 'linux'])
+  })
+})

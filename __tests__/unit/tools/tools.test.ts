@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { zip } from '../../../__fixtures__/archives.js'
+import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
+import { tempDir } from '../../../__fixtures__/repository.js'
+import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import type { Command, Finished } from '../../../src/host/command.js'
+import type { ContentStore } from '../../../src/host/store.js'
+import type { Interpreter } from '../../../src/model.js'
+import { lockedHashes, lockedVersion, TOOL_NAMES, wheelFits } from '../../../src/tools/locked.js'
+import { Tools } from '../../../src/tools/tools.js'
+import { toolVersions } from '../../../src/tools/versions.js'
+
+describe('locked requirements', () => {
+  test('every tool has one version and hashes', () => {
+    expect(toolVersions().map(({ name }) => name)).toEqual([...TOOL_NAMES])
+    for (const { version } of toolVersions()) expect(version).toMatch(/^\d+(\.\d+)+$/)
+  })
+
+  test('version and hashes of a file', () => {
+    const text = `# made by pip-compile\nuv==0.13.9 \\\n    --hash=sha256:${'a'.repeat(64)} \\\n    --hash=sha256:${'b'.repeat(64)}\n`
+    expect([lockedVersion(text), ...lockedHashes(text)]).toEqual(['0.13.9', 'a'.repeat(64), 'b'.repeat(64)])
+    expect(() => lockedVersion('')).toThrow('names no version')
+  })
+
+  const machine = (
+    os: Interpreter['platform']['os'],
+    arch: Interpreter['platform']['arch'],
+    libc?: 'glibc' | 'musl',
+  ) => ({
+    os,
+    arch,
+    ...(libc && { libc }),
+  })
+  test.each([
+    ['pex-2-py2.py3-none-any.whl', machine('windows', 'aarch64'), true],
+    [
+      'uv-1-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl',
+      machine('linux', 'x86_64', 'glibc'),
+      true,
+    ],
+    [
+      'uv-1-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl',
+      machine('linux', 'x86_64', 'musl'),
+      false,
+    ],
+    ['uv-1-py3-none-musllinux_1_1_aarch64.whl', machine('linux', 'aarch64', 'musl'), true],
+    ['uv-1-py3-none-macosx_11_0_arm64.whl', machine('macos', 'aarch64'), true],
+    ['uv-1-py3-none-macosx_10_12_x86_64.whl', machine('macos', 'aarch64'), false],
+    ['uv-1-py3-none-win_amd64.whl', machine('windows', 'x86_64'), true],
+    ['uv-1-py3-none-win32.whl', machine('windows', 'x86'), true],
+    ['uv-1-py3-none-win32.whl', machine('macos', 'x86'), false],
+    ['uv-1.tar.gz', machine('linux', 'x86_64', 'glibc'), false],
+  ])('%s on %j: %s', (file, platform, fits) => expect(wheelFits(file, platform)).toBe(fits))
+})
+
+describe('Tools', () => {
+  const wheel = zip([{ name: 'packaging/__init__.py', data: 'x = 1' }])
+
+  /** A store that takes everything and, at first, has what `stored` says. */
+  function setUp(
+    answer: (command: Command) => Partial<Finished>,
+    pythons = ['/py/3.12', '/py/3.11'],
+    stored?: string,
+  ) {
+    const temp = tempDir('tools')
+    const runner = recordingRunner(answer)
+    const store: ContentStore = {
+      find: async () => stored,
+      add: async file => file,
+      temporary: async () => join(temp, 'new'),
+    }
+    const tools = new Tools({
+      store,
+      runner,
+      pythons: async () => pythons,
+      temp,
+      unpacked: join(temp, 'unpacked'),
+    })
+    return { tools, runner, temp }
+  }
+
+  const downloads = ({ cwd }: Command): Partial<Finished> => {
+    writeFileSync(join(cwd, 'packaging-26.3-py3-none-any.whl'), wheel)
+    return {}
+  }
+
+  test('downloads once, whoever asks, hash-checked, with index settings; then unpacks', async () => {
+    const { tools, runner } = setUp(downloads)
+    const [one, other] = await Promise.all([tools.folder('packaging'), tools.folder('packaging')])
+    expect(one).toBe(other)
+    expect(basename(one)).toBe(
+      `packaging-26.3-${createHash('sha256').update(wheel).digest('hex').slice(0, 16)}`,
+    )
+    expect(runner.commands).toHaveLength(1)
+    expect(runner.commands[0]).toMatchObject({ tool: '/py/3.12', index: true })
+    expect(runner.commands[0]?.args.join(' ')).toMatch(
+      /-m pip .*--no-deps.*--only-binary :all: --require-hashes --requirement \S+packaging.txt/,
+    )
+  })
+
+  test('what is stored is not downloaded', async () => {
+    const file = join(tempDir('stored'), 'packaging-26.3-py3-none-any.whl')
+    writeFileSync(file, wheel)
+    const { tools, runner } = setUp(downloads, [], file)
+    expect(basename(await tools.folder('packaging'))).toMatch(/^packaging-26.3-/)
+    expect(runner.commands).toEqual([])
+  })
+
+  test('a Python without pip is passed over', async () => {
+    const { tools, runner } = setUp(command =>
+      command.tool === '/py/3.12' ? { code: 1, tail: ['/py/3.12: No module named pip'] } : downloads(command),
+    )
+    await tools.folder('packaging')
+    expect(runner.commands.map(({ tool }) => tool)).toEqual(['/py/3.12', '/py/3.11'])
+  })
+
+  const refused = async (tail: string[], pythons?: string[]) => {
+    const { tools, runner } = setUp(() => ({ code: 1, tail }), pythons)
+    const [text = ''] = await failuresOf(() => tools.folder('packaging'))
+    return [text.split(' could')[0], runner.commands.length]
+  }
+
+  test('what it means when it cannot be had', async () => {
+    expect(await refused(['No module named pip'])).toEqual(['host/tool-missing: packaging 26.3', 2])
+    expect(await refused([], [])).toEqual(['host/tool-missing: packaging 26.3', 0])
+    expect(
+      await refused([
+        'ERROR: THESE PACKAGES DO NOT MATCH THE HASHES',
+        'Expected sha256 hash; does not match',
+      ]),
+    ).toEqual(['dependency/hash: packaging 26.3', 1])
+    expect(await refused(["Failed to establish a new connection: NewConnectionError('refused')"])).toEqual([
+      'network/unreachable: packaging 26.3',
+      1,
+    ])
+    expect(await refused(['(from versions: none)'])).toEqual(['network/unreachable: packaging 26.3', 1])
+    expect(await refused(['No space left on device'])).toEqual([expect.stringMatching(/^host\/disk-full/), 1])
+  })
+
+  test('success without a file is none', async () => {
+    const { tools } = setUp(() => ({}))
+    expect(await failuresOf(() => tools.folder('packaging'))).toHaveLength(1)
+  })
+})
