@@ -79,8 +79,10 @@ export function identityAttempts(installed: Installed): Attempt[] {
 }
 
 function startAttempt(entryPoint: EntryPoint, installed: Installed, args: readonly string[]): Attempt {
-  if (installed.pex)
-    return pexAttempt(installed, installed.pex.file, args, {}, path.basename(installed.pex.file))
+  if (installed.pex) {
+    const shown = [path.basename(installed.pex.file), ...args].join(' ')
+    return pexAttempt(installed, installed.pex.file, args, {}, shown)
+  }
   const script =
     entryPoint.kind === 'script'
       ? entryPoint.file
