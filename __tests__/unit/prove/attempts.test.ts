@@ -7,11 +7,12 @@ const subject: Subject = {
   gui: false,
   modules: ['app'],
 }
-const environment: Installed = { python: '/env/python', script: name => `/env/${name}` }
+const environment: Installed = { python: '/env/python', script: name => `/env/${name}`, scripts: ['app'] }
 const pex: Installed = {
   python: '/python',
   script: () => undefined,
-  pex: { file: '/dist/app-1.0.pex', ownScript: 'app', scripts: ['app'] },
+  pex: { file: '/dist/app-1.0.pex', ownScript: 'app' },
+  scripts: ['app'],
 }
 const shown = (installed: Installed, of = subject) =>
   automaticAttempts(of, installed).map(attempt => attempt.shown)
