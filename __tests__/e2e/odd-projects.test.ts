@@ -217,7 +217,7 @@ test.concurrent(
       'window/app.py': 'def main(): raise SystemExit("no display")\n',
     })
     const { reasons } = await expectSound(run, ['3.12'])
-    expect(reasons).toContain("pex 3.12: ran `python -c 'import window.app'`")
+    expect(reasons).toContain("pex 3.12: ran `python -c 'import window.app; window.app.main'`")
   },
   TIMEOUT,
 )

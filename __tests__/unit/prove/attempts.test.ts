@@ -18,10 +18,18 @@ const shown = (installed: Installed, of = subject) =>
   automaticAttempts(of, installed).map(attempt => attempt.shown)
 
 test('what is tried is told as a person would type it', () => {
-  expect(shown(environment)).toEqual(['app --version', 'app --help', "python -c 'import app.cli'"])
-  expect(shown(pex)).toEqual(['app-1.0.pex --version', 'app-1.0.pex --help', "python -c 'import app.cli'"])
+  expect(shown(environment)).toEqual([
+    'app --version',
+    'app --help',
+    "python -c 'import app.cli; app.cli.main'",
+  ])
+  expect(shown(pex)).toEqual([
+    'app-1.0.pex --version',
+    'app-1.0.pex --help',
+    "python -c 'import app.cli; app.cli.main'",
+  ])
 })
 
 test('what opens a window is only imported', () => {
-  expect(shown(pex, { ...subject, gui: true })).toEqual(["python -c 'import app.cli'"])
+  expect(shown(pex, { ...subject, gui: true })).toEqual(["python -c 'import app.cli; app.cli.main'"])
 })
