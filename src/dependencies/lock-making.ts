@@ -60,7 +60,10 @@ async function resolveWheels(
     const left = without.size > 0 && { excludes }
     const made = await attempt(runner, settings, { ...base, ...left, mode: 'wheels', output })
     if ('lock' in made) {
-      const missing = [...without].map(([name, asked]) => ({ name, ...(asked && { asked }), wheels: [] }))
+      const missing = [...without].map(([name, asked]) => {
+        const marker = markerOf(name, base.requirements)
+        return { name, ...(asked && { asked }), ...(marker && { marker }), wheels: [] }
+      })
       return { path: made.path, lock: { ...made.lock, packages: [...made.lock.packages, ...missing] } }
     }
     const found = packagesWithoutWheels(made.output).filter(({ name }) => !without.has(name))
@@ -68,6 +71,13 @@ async function resolveWheels(
     for (const { name, asked } of found) without.set(name, asked)
     await writeFile(excludes, `${[...without.keys()].join('\n')}\n`)
   }
+}
+
+/** When the application itself asks for `name`, and only under markers: what joins them. Others' requirements are not known. */
+function markerOf(name: string, requirements: readonly string[]): string | undefined {
+  const asking = requirements.map(line => parseRequirement(line)).filter(one => one.name === name)
+  if (asking.length === 0 || asking.some(({ marker }) => marker === '')) return undefined
+  return asking.map(({ marker }) => `(${marker})`).join(' or ')
 }
 
 async function resolveAnew(

@@ -37,13 +37,14 @@ export async function collect(steps: Steps, { plan }: Configuration, complete: b
     artifact.pythons.every(python =>
       checks.some(check => check.artifact === artifact.file && check.python === python),
     )
+  const starts = pex?.start?.entryPoint.kind === 'script' ? pex.start.entryPoint.file : pex?.start?.names
   const nothingToRun = pex !== undefined && pex.start === undefined
   const pythons = interpreters?.map(({ python }) => python) ?? plan.pythons
   return {
     artifacts: complete ? all : all.filter(proved),
     checks,
     ...(application && { project: { name: application.name, version: application.version } }),
-    ...(pex?.start?.names !== undefined && { entryPoint: pex.start.names }),
+    ...(starts !== undefined && { entryPoint: starts }),
     pythons: pythons.map(formatPython),
     skipped: [...plan.skipped, ...(nothingToRun ? [{ format: 'pex', reason: NOTHING_TO_RUN }] : [])],
     warnings: [...plan.warnings, ...(dependencies?.warnings ?? [])],

@@ -7,6 +7,7 @@ import { allows, autoVersions } from '../interpreter/auto.js'
 import { formatPython, parsePythons } from '../interpreter/parse.js'
 import type { Interpreter, Platform, PythonVersion, Target } from '../model.js'
 import type { Project } from '../project/project.js'
+import { mayBringScriptFiles } from '../project/script-files.js'
 import { splitCommand } from '../prove/words.js'
 import { parseFloors } from '../target/floors.js'
 import { parsePlatforms } from '../target/platforms.js'
@@ -136,7 +137,7 @@ function decideFormats(
   const { scripts, guiScripts, mainPackages } = project
   const some = Object.keys({ ...scripts, ...guiScripts }).length + mainPackages.length > 0
   // Only the built wheel knows the scripts of a project whose metadata is made by code.
-  const known = scripts !== undefined
+  const known = scripts !== undefined && !mayBringScriptFiles(project)
   if (some || !known) return { formats: FORMATS, pexIfRunnable: true, skipped: [] }
   const formats = FORMATS.filter(format => format !== 'pex')
   return { formats, pexIfRunnable: false, skipped: skippedBut(formats, NOTHING_TO_RUN) }

@@ -119,7 +119,8 @@ function run(
 }
 
 function said(finished: Finished): string {
-  const line = finished.tail.find(text => text.trim() !== '')?.trim() ?? ''
+  // Not the first strokes of a banner.
+  const line = finished.tail.find(text => /[\p{L}\p{N}]/u.test(text))?.trim() ?? ''
   return line === '' ? '' : `: ${line.length > 60 ? `${line.slice(0, 59)}…` : line}`
 }
 

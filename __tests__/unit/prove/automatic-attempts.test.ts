@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals'
+import { automaticAttempts, type Installed, type Subject } from '../../../src/prove/attempts.js'
+
+const script = { module: 'app.cli', attribute: 'main', script: 'app', extras: [] }
+const subject: Subject = {
+  entryPoint: { kind: 'function', ...script, gui: false },
+  gui: false,
+  modules: ['app'],
+}
+const environment: Installed = { python: '/env/python', script: name => `/env/${name}`, scripts: ['app'] }
+const pex: Installed = {
+  python: '/python',
+  script: () => undefined,
+  pex: { file: '/dist/app-1.0.pex', ownScript: 'app' },
+  scripts: ['app'],
+}
+const shown = (installed: Installed, of = subject) =>
+  automaticAttempts(of, installed).map(attempt => attempt.shown)
+
+test('what is tried is told as a person would type it', () => {
+  expect(shown(environment)).toEqual([
+    'app --version',
+    'app --help',
+    "python -c 'import app.cli; app.cli.main'",
+  ])
+  expect(shown(pex)).toEqual([
+    'app-1.0.pex --version',
+    'app-1.0.pex --help',
+    "python -c 'import app.cli; app.cli.main'",
+  ])
+})
+
+test('what opens a window is only imported', () => {
+  expect(shown(pex, { ...subject, gui: true })).toEqual(["python -c 'import app.cli; app.cli.main'"])
+})
