@@ -11,6 +11,7 @@ import type { Coverage, Gap, LockedWheel } from './coverage.js'
 import type { LockedFile, LockedPackage } from './lock.js'
 import { type MadeLock, makeLock } from './lock-making.js'
 import { lockSource } from './lock-source.js'
+import { forgetful, type Memory, watched } from './memory.js'
 import { decideMissing, type MissingDecision, type MissingWheels } from './missing.js'
 import { withOlderVersions } from './older-versions.js'
 import { type Choice, type Roots, type Selection, selectCommand } from './select.js'
@@ -48,6 +49,8 @@ export interface ResolveTools {
   /** Absolute path of the project: where `lock: auto` looks, and whose uv settings hold. */
   readonly projectDir: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Where uv's answers are kept for a while; none where everything is to be asked anew. */
+  readonly memory?: Memory | undefined
 }
 
 export interface Resolved extends Coverage, Pick<MissingDecision, 'builds' | 'warnings' | 'problems'> {
@@ -133,12 +136,31 @@ async function gapsOf(
 }
 
 /**
- * Resolves for every target at once. Gaps do not throw: `problems` says what they mean under `missing-wheels`, so that a
+ * Resolves for every target at once, from what was answered a short while ago where there is a memory. A failure is never
+ * told from memory: whoever has just mended the index must see it mended. Gaps do not throw: `problems` says what they mean under `missing-wheels`, so that a
  * plan can show the table first; throw them with `throwProblems`.
  * @throws PackagingError(s) `project/lock`, `project/toml`, `dependency/conflict`, `dependency/missing`,
  * `dependency/hash`, `network/…`, `input/…`
  */
 export async function resolveDependencies(request: ResolveRequest, tools: ResolveTools): Promise<Resolved> {
+  if (tools.memory === undefined) return resolveOnce(request, tools)
+  const memory = watched(tools.memory)
+  const afresh = () =>
+    resolveOnce(request, {
+      ...tools,
+      workDir: join(tools.workDir, 'afresh'),
+      memory: forgetful(memory),
+    })
+  try {
+    const resolved = await resolveOnce(request, { ...tools, memory })
+    return resolved.problems.length > 0 && memory.used() ? await afresh() : resolved
+  } catch (thrown) {
+    if (!memory.used()) throw thrown
+    return afresh()
+  }
+}
+
+async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promise<Resolved> {
   const { runner, python, workDir, env } = tools
   await mkdir(workDir, { recursive: true })
   const settings: UvSettings = { ...tools, cacheDir: tools.uvCacheDir, workDir, env }

@@ -3,6 +3,7 @@ import { copyFile, link, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Uv } from '../build/uv.js'
 import { type FetchedWheel, fetchWheels } from '../dependencies/fetch.js'
+import { createMemory, type Memory } from '../dependencies/memory.js'
 import { type Resolved, resolveDependencies } from '../dependencies/resolve.js'
 import { type PackagingError, throwProblems } from '../errors/errors.js'
 import { formatPython } from '../interpreter/parse.js'
@@ -68,10 +69,17 @@ export async function resolve(request: DependencyRequest): Promise<Resolved> {
       workDir: await workshop.staging.dir(name),
       projectDir: project.dir,
       env: workshop.host.env,
+      memory: memoryOf(workshop),
     },
   )
   throwProblems(resolved.problems)
   return resolved
+}
+
+/** On a laptop only: what a workflow releases is resolved anew, and a self-hosted runner's store is shared by its jobs. */
+function memoryOf({ host, configuration }: Workshop): Memory | undefined {
+  if (host.kind !== 'local' || configuration.options.cache === 'false') return undefined
+  return createMemory(path.join(host.store, 'locks'))
 }
 
 /** Downloads what was chosen, all at once, and puts it into one folder. @throws PackagingError `network/…`, `dependency/hash` */
