@@ -1,6 +1,6 @@
 /** From requirements to the exact wheels of every target: one lock, one choice, one table, all gaps at once. */
 import { existsSync } from 'node:fs'
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PackagingError, throwProblems } from '../errors/errors.js'
@@ -96,6 +96,10 @@ function located(file: LockedFile, lockFile: string): LockedFile {
   return file
 }
 
+async function sizeOnDisk(path: string): Promise<number | undefined> {
+  return (await stat(path).catch(() => undefined))?.size
+}
+
 /** Turns choices into wheels; a local wheel is hashed once however many targets take it. */
 function wheelFinder(made: MadeLock, local: readonly string[]) {
   const hashes = new Map<string, Promise<string>>()
@@ -105,10 +109,14 @@ function wheelFinder(made: MadeLock, local: readonly string[]) {
       const path = local[choice.local] as string
       const sha256 = hashes.get(path) ?? sha256Of(path)
       hashes.set(path, sha256)
-      return { name, version, filename: path.split(/[/\\]/).at(-1) as string, path, sha256: await sha256 }
+      const filename = path.split(/[/\\]/).at(-1) as string
+      return { name, version, filename, path, size: (await stat(path)).size, sha256: await sha256 }
     }
     const file = made.lock.packages[choice.package]?.wheels[choice.wheel] as LockedFile
-    return { name, version, ...located(file, made.path) }
+    const here = located(file, made.path)
+    // A lock tells no size of a file that is on this machine; one that is not there is told when it is taken.
+    const size = here.path === undefined ? here.size : await sizeOnDisk(here.path)
+    return { name, version, ...here, ...(size !== undefined && { size }) }
   }
 }
 

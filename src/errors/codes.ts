@@ -38,6 +38,7 @@ export const CODES = {
   'build/nothing': 'A tool reported success but made no file.',
   'build/several': 'A tool made more files than one.',
   'build/mismatch': 'A file is not what was planned: another name, version or target.',
+  'build/large': 'A file will be too large for some that have to read it; only ever a warning.',
   'build/tool-failed': 'A packaging tool ended with an error.',
   'check/run-failed': 'An artifact does not install or run on an interpreter it claims.',
   'check/content': 'The content of an artifact is not what it must be.',
@@ -53,6 +54,7 @@ export const CODES = {
   'host/unusable': 'This machine cannot do what is asked.',
   'upload/failed': 'A workflow artifact could not be uploaded.',
   'upload/exists': 'A workflow artifact of that name exists with other content.',
+  'upload/large': 'Files will be larger than GitHub takes or stores for nothing; only ever a warning.',
   'upload/cache': 'The cache of tools and downloads could not be read or written; only ever a warning.',
 } as const satisfies Record<`${keyof typeof CATEGORIES}/${string}`, string>
 

@@ -2,10 +2,11 @@
 import { copyFile, link, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Uv } from '../build/uv.js'
+import { type CoverageReport, coverageReport } from '../dependencies/coverage-report.js'
 import { type FetchedWheel, fetchWheels } from '../dependencies/fetch.js'
 import { createMemory, type Memory } from '../dependencies/memory.js'
-import { type Resolved, resolveDependencies } from '../dependencies/resolve.js'
-import { type PackagingError, throwProblems } from '../errors/errors.js'
+import { coverageOf, type Resolved, resolveDependencies } from '../dependencies/resolve.js'
+import type { PackagingError } from '../errors/errors.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Interpreter } from '../model.js'
 import { pythonScript } from '../python.js'
@@ -30,6 +31,7 @@ export interface Dependencies {
   /** Absolute folder that holds all of them. */
   readonly folder: string
   readonly warnings: readonly PackagingError[]
+  readonly coverage: CoverageReport
 }
 
 export interface DependencyRequest {
@@ -45,11 +47,14 @@ export interface DependencyRequest {
   readonly name: string
 }
 
-/** @throws PackagingError(s) `dependency/…`, `project/lock`, `network/…`: all gaps of all targets together */
+/**
+ * Gaps are values here, in `problems`, so that the table can be told first.
+ * @throws PackagingError(s) `dependency/…`, `project/lock`, `network/…`
+ */
 export async function resolve(request: DependencyRequest): Promise<Resolved> {
   const { workshop, uv, interpreters, targets, findLinks, basis, name } = request
   const { options, project } = workshop.configuration
-  const resolved = await resolveDependencies(
+  return resolveDependencies(
     {
       ...basis,
       targets,
@@ -72,8 +77,6 @@ export async function resolve(request: DependencyRequest): Promise<Resolved> {
       memory: memoryOf(workshop),
     },
   )
-  throwProblems(resolved.problems)
-  return resolved
 }
 
 /** On a laptop only: what a workflow releases is resolved anew, and a self-hosted runner's store is shared by its jobs. */
@@ -104,6 +107,7 @@ export async function fetch(request: DependencyRequest, resolved: Resolved): Pro
     all: fetched,
     folder,
     warnings: resolved.warnings,
+    coverage: coverageReport(coverageOf(resolved)),
   }
 }
 

@@ -1,8 +1,12 @@
 /** Resolves as early as the project's metadata allows, so that downloads run while the wheel is built. */
 import type { Uv } from '../build/uv.js'
-import type { Resolved } from '../dependencies/resolve.js'
+import { type CoverageReport, coverageReport } from '../dependencies/coverage-report.js'
+import { coverageOf, type Resolved } from '../dependencies/resolve.js'
 import type { Graph, Say, Step } from '../engine/graph.js'
+import { throwProblems } from '../errors/errors.js'
 import type { Interpreter } from '../model.js'
+import { coverageLines, coverageWords, sizeLines } from '../report/dependencies.js'
+import type { Style } from '../report/style.js'
 import { type Application, chooseStart } from './application.js'
 import { type Basis, type Dependencies, type DependencyRequest, fetch, resolve } from './dependencies.js'
 import { buildMissing } from './missing-wheels.js'
@@ -19,12 +23,18 @@ export interface DependencyNeeds {
   readonly application: Step<Application>
 }
 
+export interface DependencySteps {
+  readonly dependencies: Step<Dependencies>
+  /** Known also when there are gaps. */
+  readonly coverage: Step<CoverageReport>
+}
+
 /** Steps up to the wheels of every dependency on this machine. */
 export function declareDependencies(
   graph: Graph,
   workshop: Workshop,
   needs: DependencyNeeds,
-): Step<Dependencies> {
+): DependencySteps {
   const { uv, packaging, interpreters, findLinks, application } = needs
   const early = earlyBasis(workshop)
   const kit = [uv, packaging, interpreters, findLinks] as const
@@ -44,30 +54,51 @@ export function declareDependencies(
     const [tool, library, found, folders, asked] = values
     return work(asked, 'dependencies', [tool, library, found, folders], say)
   })
+  const coverage = graph.map(resolved, ({ resolution }) => coverageReport(coverageOf(resolution)))
+  const covered = graph.add(
+    'look for gaps',
+    'build',
+    [resolved, coverage],
+    async ([{ resolution }, report], say) => {
+      for (const line of [coverageWords(report), ...coverageLines(report, PLAIN), ...sizeLines(report.sizes)])
+        say(line)
+      throwProblems(resolution.problems)
+    },
+  )
   const fetched = graph.add(
     'download dependencies',
     'build',
-    [resolved],
+    [resolved, covered],
     ([{ request, resolution }], say) => {
       say(`${resolution.all.length} wheels for ${resolution.targets.length} targets`)
       return fetch(request, resolution)
     },
   )
-  if (early === undefined) return fetched
+  if (early === undefined) return { dependencies: fetched, coverage }
   // A backend may add requirements that the static metadata did not tell of: the wheel has the last word.
-  return graph.add('compare requirements', 'build', [...kit, application, fetched], async (values, say) => {
-    const [tool, library, found, folders, app, first] = values
-    if (agrees(workshop, app, early)) return first
-    say('the wheel asks for other requirements than pyproject.toml: resolving again')
-    const again = await work(
-      basisOf(workshop, app),
-      'dependencies-of-wheel',
-      [tool, library, found, folders],
-      say,
-    )
-    return fetch(again.request, again.resolution)
-  })
+  const compared = graph.add(
+    'compare requirements',
+    'build',
+    [...kit, application, fetched],
+    async (values, say) => {
+      const [tool, library, found, folders, app, first] = values
+      if (agrees(workshop, app, early)) return first
+      say('the wheel asks for other requirements than pyproject.toml: resolving again')
+      const again = await work(
+        basisOf(workshop, app),
+        'dependencies-of-wheel',
+        [tool, library, found, folders],
+        say,
+      )
+      throwProblems(again.resolution.problems)
+      return fetch(again.request, again.resolution)
+    },
+  )
+  return { dependencies: compared, coverage }
 }
+
+/** Steps speak to a log of any width. */
+const PLAIN: Style = { columns: 200, colour: false, unicode: true }
 
 function earlyBasis(workshop: Workshop): Basis | undefined {
   const { options, project } = workshop.configuration
@@ -96,7 +127,7 @@ async function resolveOrBuild(
   say: Say,
 ): Promise<{ request: DependencyRequest; resolution: Resolved }> {
   const resolution = await resolve(request)
-  if (resolution.builds.length === 0) return { request, resolution }
+  if (resolution.builds.length === 0 || resolution.problems.length > 0) return { request, resolution }
   const { workshop, uv, interpreters, findLinks, name } = request
   const folder = await workshop.staging.dir(`${name}/built`)
   for (const {

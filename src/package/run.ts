@@ -60,7 +60,8 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
     const graph = new Graph(reporter, now)
     const steps = declareSteps(graph, workshop)
     const failures = await graph.settled()
-    const made = await collect(steps, configuration, failures.length === 0)
+    const wanted = host.kind === 'github' && configuration.options.upload
+    const made = await collect(steps, configuration, failures.length === 0, wanted)
     const before = reportOf(parts, made, failures, [])
     const published = graph.add('publish', 'deliver', [], () =>
       publish(workshop, before, failures.length === 0),
@@ -73,8 +74,7 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
         interpreters: [],
       }
     const delivered = await published.value
-    const uploading = failures.length === 0 && host.kind === 'github' && configuration.options.upload
-    const uploads = uploading ? declareUploads(graph, workshop, before, delivered) : []
+    const uploads = failures.length === 0 && wanted ? declareUploads(graph, workshop, before, delivered) : []
     const all = await graph.settled()
     const stored = (await Promise.allSettled(uploads)).flatMap(upload =>
       upload.status === 'fulfilled' ? [upload.value] : [],
