@@ -47,13 +47,19 @@ export interface DependencyRequest {
   readonly name: string
 }
 
+/** What resolving needs of a workshop: `plan` has no more. */
+export type ResolveRequest = Omit<DependencyRequest, 'workshop' | 'interpreters'> & {
+  readonly workshop: Pick<Workshop, 'host' | 'configuration' | 'runner' | 'staging'>
+  readonly interpreters: readonly Pick<Interpreter, 'python' | 'path'>[]
+}
+
 /**
  * Gaps are values here, in `problems`, so that the table can be told first.
  * @throws PackagingError(s) `dependency/…`, `project/lock`, `network/…`
  */
-export async function resolve(request: DependencyRequest): Promise<Resolved> {
+export async function resolve(request: ResolveRequest): Promise<Resolved> {
   const { workshop, uv, interpreters, targets, findLinks, basis, name } = request
-  const { options, project } = workshop.configuration
+  const { options, project, plan } = workshop.configuration
   return resolveDependencies(
     {
       ...basis,
@@ -62,7 +68,9 @@ export async function resolve(request: DependencyRequest): Promise<Resolved> {
       findLinks,
       missingWheels: options.missingWheels,
       interpreterFor: target =>
-        interpreters.find(({ python }) => formatPython(python) === target.python)?.path,
+        target.platform === plan.runner.name
+          ? interpreters.find(({ python }) => formatPython(python) === target.python)?.path
+          : undefined,
     },
     {
       runner: workshop.runner,
@@ -80,7 +88,7 @@ export async function resolve(request: DependencyRequest): Promise<Resolved> {
 }
 
 /** On a laptop only: what a workflow releases is resolved anew, and a self-hosted runner's store is shared by its jobs. */
-function memoryOf({ host, configuration }: Workshop): Memory | undefined {
+function memoryOf({ host, configuration }: ResolveRequest['workshop']): Memory | undefined {
   if (host.kind !== 'local' || configuration.options.cache === 'false') return undefined
   return createMemory(path.join(host.store, 'locks'))
 }
@@ -119,7 +127,7 @@ export async function place(file: string, folder: string): Promise<void> {
 }
 
 /** The interpreter that runs our own tools: any will do, and the newest ordinary CPython is the fastest. */
-export function newest(interpreters: readonly Interpreter[]): Interpreter {
+export function newest<T extends Pick<Interpreter, 'python'>>(interpreters: readonly T[]): T {
   const ordinary = interpreters.filter(
     ({ python }) =>
       python.implementation === 'cpython' && !python.freeThreaded && !/[a-z]/.test(python.patch ?? ''),

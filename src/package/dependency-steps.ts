@@ -1,6 +1,7 @@
 /** Resolves as early as the project's metadata allows, so that downloads run while the wheel is built. */
 import type { Uv } from '../build/uv.js'
 import { type CoverageReport, coverageReport } from '../dependencies/coverage-report.js'
+import { gapProblems } from '../dependencies/gap-problems.js'
 import { coverageOf, type Resolved } from '../dependencies/resolve.js'
 import type { Graph, Say, Step } from '../engine/graph.js'
 import { throwProblems } from '../errors/errors.js'
@@ -122,24 +123,34 @@ function agrees(workshop: Workshop, application: Application, early: Basis): boo
   return !needsExtras && sameRequirements(plain, stated)
 }
 
+/**
+ * With `missing-wheels: build`, what this machine can build for itself is built; where that gives a wheel of pure Python,
+ * it serves the other platforms too. What is missing then stays missing.
+ */
 async function resolveOrBuild(
   request: DependencyRequest,
   say: Say,
 ): Promise<{ request: DependencyRequest; resolution: Resolved }> {
   const resolution = await resolve(request)
-  if (resolution.builds.length === 0 || resolution.problems.length > 0) return { request, resolution }
+  const { builds, gaps } = resolution
+  const hopeless = gaps.some(gap => !builds.some(build => build.package === gap.package))
+  if (builds.length === 0 || hopeless) return { request, resolution }
   const { workshop, uv, interpreters, findLinks, name } = request
   const folder = await workshop.staging.dir(`${name}/built`)
   for (const {
     package: { name: wanted, version },
     target,
-  } of resolution.builds)
+  } of builds)
     say(`no wheel of ${wanted} ${version} for ${target.name}: building it`)
   const tools = { runner: workshop.runner, uv, findLinks }
   await buildMissing(
     { workshop, tools, interpreters, runner: workshop.configuration.plan.runner, folder, say },
-    resolution.builds,
+    builds,
   )
   const again = { ...request, findLinks: [...findLinks, folder], name: `${name}-with-built` }
-  return { request: again, resolution: await resolve(again) }
+  const second = await resolve(again)
+  return {
+    request: again,
+    resolution: { ...second, builds: [], problems: gapProblems(second.gaps, second.asked) },
+  }
 }
