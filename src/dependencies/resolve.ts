@@ -8,6 +8,7 @@ import type { ProcessRunner } from '../host/command.js'
 import { sha256Of } from '../host/hash.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import type { Coverage, Gap, LockedWheel } from './coverage.js'
+import { targetsInWords } from './gap-problems.js'
 import type { LockedFile, LockedPackage } from './lock.js'
 import { type MadeLock, makeLock } from './lock-making.js'
 import { lockSource } from './lock-source.js'
@@ -211,13 +212,31 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   const needed = decision.targets.flatMap(target => wheels.get(target.name) ?? [])
   return {
     ...decision,
-    warnings: [...notes, ...decision.warnings],
+    warnings: [...notes, ...decision.warnings, ...unrepaired(decision.targets, wheels)],
     pylock: made.path,
     asked: request.targets,
     wheels,
     gaps,
     all: [...new Map(needed.map(wheel => [`${wheel.sha256} ${wheel.filename}`, wheel])).values()],
   }
+}
+
+/** Wheels tagged `linux_ARCH` say nothing of the oldest system they run on: they are taken only where there is no other. */
+function unrepaired(
+  targets: readonly ResolutionTarget[],
+  wheels: ReadonlyMap<string, readonly LockedWheel[]>,
+): PackagingError[] {
+  const takers = new Map<string, ResolutionTarget[]>()
+  for (const target of targets)
+    for (const { filename } of wheels.get(target.name) ?? [])
+      if (/-linux_\w+\.whl$/.test(filename)) takers.set(filename, [...(takers.get(filename) ?? []), target])
+  return [...takers].map(
+    ([filename, served]) =>
+      new PackagingError('dependency/floor', {
+        message: `${filename} is taken for ${targetsInWords(served)}, but its tag does not say which systems it runs on: older ones than its builder's may refuse it.`,
+        fix: 'Repair and tag it with auditwheel on the machine that builds it, and give that wheel with find-links.',
+      }),
+  )
 }
 
 /** What people read of a resolution, whether or not targets were dropped. */

@@ -32,6 +32,7 @@ export const CODES = {
   'dependency/conflict': 'The requirements contradict each other.',
   'dependency/missing': 'A requirement that no index or folder offers.',
   'dependency/no-wheel': 'A dependency has no wheel for a target.',
+  'dependency/floor': 'A wheel does not say which systems it runs on; only ever a warning.',
   'dependency/hash': 'A file differs from its locked hash.',
   'build/backend-missing': 'The build backend cannot be installed or imported.',
   'build/backend-failed': 'The build backend raised an error.',

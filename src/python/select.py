@@ -38,6 +38,7 @@ class Wheel:
 
     def __init__(self, reference, filename):
         self.reference = reference
+        self.unrepaired = "-linux_" in filename
         parts = filename[: -len(".whl")].rsplit("-", 3)
         if filename.endswith(".whl") and len(parts) == 4:
             try:
@@ -60,9 +61,13 @@ def by_tag(wheels):
 
 
 def best(wheels, ranks):
-    """The wheel whose best tag comes first in the target's list; None when none runs there."""
+    """The wheel whose best tag comes first in the target's list; None when none runs there.
+
+    One difference from `packaging`, which since 26.3 puts the plain `linux_*` tag first: such a wheel was built somewhere
+    and never repaired, promises no oldest system, and must not take the place of one that does. It counts last.
+    """
     tags = wheels.keys() & ranks.keys()
-    return wheels[min(tags, key=ranks.__getitem__)] if tags else None
+    return wheels[min(tags, key=lambda tag: ("-linux_" in tag, ranks[tag]))] if tags else None
 
 
 @functools.lru_cache(maxsize=None)
@@ -119,7 +124,8 @@ class Package:
 
     def wheel_for(self, ranks):
         """The lock's own wheel first; a wheel from the caller's folders where the lock has none for this target."""
-        return best(self.wheels, ranks) or best(self.local, ranks)
+        own, local = best(self.wheels, ranks), best(self.local, ranks)
+        return local if own is None or (local and own.unrepaired and not local.unrepaired) else own
 
 
 def root_requirements(roots):

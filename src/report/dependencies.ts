@@ -23,10 +23,10 @@ export function coverageLines({ table }: CoverageReport, style: Style): string[]
   const [header = [], ...rows] = table
   const plain = rows.filter(row => row.slice(FIRST_PLATFORM).every(cell => cell === 'any' || cell === '–'))
   const shown = rows.filter(row => !plain.includes(row))
+  const named = new Set(shown.map(([name]) => name))
+  const count = new Set(plain.map(([name]) => name).filter(name => !named.has(name))).size
   const rest =
-    plain.length > 0
-      ? [`${plural(plain.length, 'dependency', 'dependencies')} of pure Python: one wheel for all.`]
-      : []
+    count > 0 ? [`${plural(count, 'dependency', 'dependencies')} of pure Python: one wheel for all.`] : []
   if (shown.length === 0) return rest
   const [heading = '', ...lines] = tableText([header, ...shown].map(row => row.map(oneLine))).split('\n')
   return [
