@@ -4,7 +4,9 @@
  */
 import { uvFor } from '../build/uv.js'
 import type { Configuration } from '../configure.js'
+import type { Gap } from '../dependencies/coverage.js'
 import { type CoverageReport, coverageReport } from '../dependencies/coverage-report.js'
+import { gapProblems } from '../dependencies/gap-problems.js'
 import { decideMissing } from '../dependencies/missing.js'
 import { coverageOf } from '../dependencies/resolve.js'
 import { sizeWarnings } from '../dependencies/sizes.js'
@@ -97,15 +99,34 @@ async function look(
   const decision = decideMissing(options.missingWheels, resolved.gaps, resolved.asked, target =>
     target.platform === plan.runner.name ? 'this machine' : undefined,
   )
+  // A wheel that is built here may be of pure Python and serve the other platforms: that is not known yet.
+  const open = resolved.gaps.filter(({ package: { name } }) =>
+    decision.builds.some(build => build.package.name === name),
+  )
+  const closed = resolved.gaps.filter(gap => !open.includes(gap))
+  const problems = open.length > 0 ? gapProblems(closed, resolved.asked) : decision.problems
   const report = coverageReport(coverageOf(resolved))
   const uploads = host.kind === 'github' && options.upload
   const large = sizeWarnings(report.sizes, uploads)
   return {
     kind: 'known',
     report,
-    problems: decision.problems,
-    warnings: [...resolved.warnings, ...decision.warnings, ...large],
+    problems,
+    warnings: [
+      ...resolved.warnings,
+      ...decision.warnings,
+      ...(open.length > 0 ? [toBeBuilt(open)] : []),
+      ...large,
+    ],
   }
+}
+
+function toBeBuilt(gaps: readonly Gap[]): PackagingError {
+  const names = [...new Set(gaps.map(gap => `${gap.package.name} ${gap.package.version ?? ''}`.trim()))]
+  return new PackagingError('dependency/no-wheel', {
+    message: `${names.join(', ')} will be built on this machine, as missing-wheels is build; other platforms are served only if that gives a wheel of pure Python.`,
+    fix: 'Run package to see, or give wheels for the other platforms with find-links.',
+  })
 }
 
 /** A plan builds nothing, so that it looks at wheels alone whatever `missing-wheels` says; that is applied to what it finds. */
