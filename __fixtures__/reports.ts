@@ -158,7 +158,7 @@ export function hostile(text: string): Report {
       targets: 1,
       gaps: [{ dependency: word, version: word, target: word }],
       sizes: {
-        platforms: [{ name: word, bytes: 1, wheels: 1, unknown: 0 }],
+        files: [{ name: word, bytes: 1, wheels: 1, unknown: 0 }],
         dependencies: [{ name: word, bytes: 1, wheels: 1, unknown: 0 }],
       },
     },

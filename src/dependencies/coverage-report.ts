@@ -18,7 +18,8 @@ export interface CoverageReport {
   readonly sizes: Sizes
 }
 
-export function coverageReport(coverage: Coverage): CoverageReport {
+/** @param scopes which PEX files there will be (`pex-scope`) */
+export function coverageReport(coverage: Coverage, scopes: Parameters<typeof sizesOf>[1]): CoverageReport {
   return {
     table: coverageTable(coverage),
     targets: coverage.targets.length,
@@ -28,6 +29,6 @@ export function coverageReport(coverage: Coverage): CoverageReport {
       target: target.name,
       ...(olderVersion !== undefined && { olderVersion }),
     })),
-    sizes: sizesOf(coverage),
+    sizes: sizesOf(coverage, scopes),
   }
 }

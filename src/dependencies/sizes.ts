@@ -5,7 +5,7 @@ import type { Coverage, LockedWheel } from './coverage.js'
 
 /** What one PEX or one dependency weighs. */
 export interface Size {
-  /** Platform name, or a dependency's. */
+  /** Platform name or `universal`, or a dependency's name. */
   readonly name: string
   /** Bytes of its wheels as far as they are known. */
   readonly bytes: number
@@ -16,21 +16,32 @@ export interface Size {
 }
 
 export interface Sizes {
-  /** One for each platform: what the dependencies bring into its PEX. Largest first. */
-  readonly platforms: readonly Size[]
+  /** One for each PEX, named by its platform or `universal`: what the dependencies bring into it. Largest first. */
+  readonly files: readonly Size[]
   /** Over all platforms, each wheel once. Largest first. */
   readonly dependencies: readonly Size[]
 }
 
-export function sizesOf({ targets, wheels }: Pick<Coverage, 'targets' | 'wheels'>): Sizes {
-  const platforms = new Map<string, LockedWheel[]>()
+/** @param scopes which PEX files there will be (`pex-scope`) */
+export function sizesOf(
+  { targets, wheels }: Pick<Coverage, 'targets' | 'wheels'>,
+  scopes: readonly ('platform' | 'universal')[],
+): Sizes {
+  // For one platform there is one file, whatever was asked for.
+  const kinds = new Set(targets.map(({ platform }) => platform)).size > 1 ? scopes : (['platform'] as const)
+  const files = new Map<string, LockedWheel[]>()
   const dependencies = new Map<string, LockedWheel[]>()
+  const add = (groups: Map<string, LockedWheel[]>, name: string, wheel: LockedWheel) => {
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [wheel])
+    else group.push(wheel)
+  }
   for (const { name, platform } of targets)
     for (const wheel of wheels.get(name) ?? []) {
-      platforms.set(platform, [...(platforms.get(platform) ?? []), wheel])
-      dependencies.set(wheel.name, [...(dependencies.get(wheel.name) ?? []), wheel])
+      for (const kind of kinds) add(files, kind === 'universal' ? kind : platform, wheel)
+      add(dependencies, wheel.name, wheel)
     }
-  return { platforms: largestFirst(platforms), dependencies: largestFirst(dependencies) }
+  return { files: largestFirst(files), dependencies: largestFirst(dependencies) }
 }
 
 function largestFirst(groups: ReadonlyMap<string, readonly LockedWheel[]>): Size[] {
@@ -63,21 +74,23 @@ const RELEASE_FILE = 2 * 1024 ** 3
 /** What a private repository's workflow artifacts may take on GitHub's Free plan. @see https://docs.github.com/en/billing/concepts/product-billing/github-actions */
 const FREE_STORAGE = 500 * 1000 ** 2
 
+const audience = ({ name }: Size) => (name === 'universal' ? 'all platforms' : name)
+
 /**
  * What is better known before the files are made; always warnings.
  * @param uploads whether the files become workflow artifacts
  */
-export function sizeWarnings({ platforms, dependencies }: Sizes, uploads: boolean): PackagingError[] {
+export function sizeWarnings({ files, dependencies }: Sizes, uploads: boolean): PackagingError[] {
   const largest = dependencies
     .slice(0, 3)
     .map(size => `${size.name} (${sizeText(size)})`)
     .join(', ')
-  const smaller = `Its largest dependencies are ${largest}: ask for fewer Pythons in one file, or replace one of them.`
-  const warnings = platforms.flatMap(size => [
+  const smaller = `Its largest dependencies are ${largest}: ask for fewer Pythons or platforms in one file, or replace one of them.`
+  const warnings = files.flatMap(size => [
     ...(size.bytes > ZIP64
       ? [
           new PackagingError('build/large', {
-            message: `The PEX for ${size.name} will be ${sizeText(size)}. A zip file above 2 GiB has the zip64 form, which Python starts from 3.13 on only; older ones say that they can't find '__main__'.`,
+            message: `The PEX for ${audience(size)} will be ${sizeText(size)}. A zip file above 2 GiB has the zip64 form, which Python starts from 3.13 on only; older ones say that they can't find '__main__'.`,
             fix: smaller,
           }),
         ]
@@ -85,13 +98,13 @@ export function sizeWarnings({ platforms, dependencies }: Sizes, uploads: boolea
     ...(size.bytes >= RELEASE_FILE
       ? [
           new PackagingError('upload/large', {
-            message: `The PEX for ${size.name} will be ${sizeText(size)}, and a file of a GitHub release must be under 2 GiB.`,
+            message: `The PEX for ${audience(size)} will be ${sizeText(size)}, and a file of a GitHub release must be under 2 GiB.`,
             fix: smaller,
           }),
         ]
       : []),
   ])
-  const all = platforms.reduce((sum, size) => sum + size.bytes, 0)
+  const all = files.reduce((sum, size) => sum + size.bytes, 0)
   if (!uploads || all <= FREE_STORAGE) return warnings
   const storage = new PackagingError('upload/large', {
     message: `The PEX files will be ${bytes(all)} together. In a private repository they count as storage, of which GitHub's Free plan has 500 MB.`,

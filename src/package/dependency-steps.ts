@@ -55,7 +55,9 @@ export function declareDependencies(
     const [tool, library, found, folders, asked] = values
     return work(asked, 'dependencies', [tool, library, found, folders], say)
   })
-  const coverage = graph.map(resolved, ({ resolution }) => coverageReport(coverageOf(resolution)))
+  const coverage = graph.map(resolved, ({ resolution }) =>
+    coverageReport(coverageOf(resolution), workshop.configuration.options.pexScope),
+  )
   const covered = graph.add(
     'look for gaps',
     'build',

@@ -105,7 +105,7 @@ async function look(
   )
   const closed = resolved.gaps.filter(gap => !open.includes(gap))
   const problems = open.length > 0 ? gapProblems(closed, resolved.asked) : decision.problems
-  const report = coverageReport(coverageOf(resolved))
+  const report = coverageReport(coverageOf(resolved), options.pexScope)
   const uploads = host.kind === 'github' && options.upload
   const large = sizeWarnings(report.sizes, uploads)
   return {

@@ -37,10 +37,10 @@ export function coverageLines({ table }: CoverageReport, style: Style): string[]
 }
 
 /** `Dependencies in each PEX: windows-x86_64 31.2 MB, …`, and which dependencies make most of that. */
-export function sizeLines({ platforms, dependencies }: Sizes): string[] {
+export function sizeLines({ files, dependencies }: Sizes): string[] {
   if (dependencies.length === 0) return []
   return [
-    `Dependencies in each PEX: ${platforms.map(sizeOf).map(oneLine).join(', ')}`,
+    `Dependencies in each PEX: ${files.map(sizeOf).map(oneLine).join(', ')}`,
     `Largest dependencies: ${largest(dependencies).map(oneLine).join(', ')}`,
   ]
 }

@@ -12,7 +12,7 @@ function wheel(filename: string, size?: number): LockedWheel {
 }
 
 const pure = wheel('idna-3.10-py3-none-any.whl', 70_000)
-const sizes = sizesOf({
+const coverage = {
   targets,
   wheels: new Map(
     targets.map(({ name, python, platform }) => [
@@ -27,11 +27,12 @@ const sizes = sizesOf({
       ],
     ]),
   ),
-})
+}
+const sizes = sizesOf(coverage, ['platform'])
 
 describe('sizes from the lock', () => {
   test('count each wheel once in a PEX and once over all, largest first', () => {
-    expect(sizes.platforms).toEqual([
+    expect(sizes.files).toEqual([
       { name: 'linux-x86_64', bytes: 40 * MB + 70_000, wheels: 3, unknown: 0 },
       { name: 'windows-x86_64', bytes: 20 * MB + 70_000, wheels: 4, unknown: 1 },
     ])
@@ -43,17 +44,26 @@ describe('sizes from the lock', () => {
   })
 
   test('are the least it can be where a wheel’s size is not known', () => {
-    expect([...sizes.platforms, sizes.dependencies.at(-1)].map(size => size && sizeText(size))).toEqual([
+    expect([...sizes.files, sizes.dependencies.at(-1)].map(size => size && sizeText(size))).toEqual([
       '40.1 MB',
       'at least 20.1 MB',
       'size unknown',
     ])
   })
 
+  test('of one PEX for all platforms are those of every wheel', () => {
+    const { files } = sizesOf(coverage, ['platform', 'universal'])
+    expect(files.map(({ name, bytes }) => [name, bytes])).toEqual([
+      ['universal', 60 * MB + 70_000],
+      ['linux-x86_64', 40 * MB + 70_000],
+      ['windows-x86_64', 20 * MB + 70_000],
+    ])
+  })
+
   test('that fit everywhere warn of nothing', () => expect(sizeWarnings(sizes, true)).toEqual([]))
 
   const huge = (bytes: number) => ({
-    platforms: [{ name: 'linux-x86_64', bytes, wheels: 9, unknown: 0 }],
+    files: [{ name: 'linux-x86_64', bytes, wheels: 9, unknown: 0 }],
     dependencies: [{ name: 'torch', bytes, wheels: 9, unknown: 0 }],
   })
 

@@ -22,7 +22,7 @@ const found: CoverageReport = {
     target: `${python} windows-x86_64`,
   })),
   sizes: {
-    platforms: [size('linux-x86_64', 9e6), size('windows-x86_64', 1e6)],
+    files: [size('linux-x86_64', 9e6), size('windows-x86_64', 1e6)],
     dependencies: Array.from({ length: 12 }, (_, index) => size(`d${index}`, (12 - index) * 1e6)),
   },
 }
