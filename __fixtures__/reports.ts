@@ -150,6 +150,18 @@ export function hostile(text: string): Report {
     timings: [{ name: word, section: word, start: 0, end: 10 }],
     uploads: [{ name: word, id: 1, url: word, digest: word, size: 1, files: [word] }],
     skipped: [{ format: word, reason: word }],
+    coverage: {
+      table: [
+        ['dependency', 'version', 'Pythons', word],
+        [word, word, word, `MISSING ${word}`],
+      ],
+      targets: 1,
+      gaps: [{ dependency: word, version: word, target: word }],
+      sizes: {
+        files: [{ name: word, bytes: 1, wheels: 1, unknown: 0 }],
+        dependencies: [{ name: word, bytes: 1, wheels: 1, unknown: 0 }],
+      },
+    },
     warnings: [new PackagingError('input/unknown', { message: word, fix: word, detail: [word] })],
     failure: [
       new PackagingError('build/tool-failed', {

@@ -22,8 +22,7 @@ export async function runCommand(request: CommandRequest): Promise<readonly Pack
   for (const warning of configuration.plan.warnings) host.log.warning(warning)
   if (configuration.options.command === 'plan') {
     const { showPlan } = await import('./plan/show.js')
-    await showPlan(request, configuration)
-    return []
+    return showPlan(request, configuration, createRunner({ env: host.env }))
   }
   await request.prepare?.(configuration.options)
   const { runOnce } = await import('./package/run.js')

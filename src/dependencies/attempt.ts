@@ -1,8 +1,10 @@
-/** One resolution by uv: the lock it wrote, or what it said instead. */
-import { readFile } from 'node:fs/promises'
+/** One resolution by uv: the lock it wrote, or what it said instead; remembered for a while where there is a memory. */
+import { readFile, writeFile } from 'node:fs/promises'
 import type { ProcessRunner } from '../host/command.js'
 import { decodeLock, type Lock } from './lock.js'
+import { questionOf } from './question.js'
 import { type CompileRequest, compileCommand, type UvSettings } from './uv-compile.js'
+import { uvFailure } from './uv-failure.js'
 
 export type Attempt = { readonly lock: Lock; readonly path: string } | { readonly output: readonly string[] }
 
@@ -17,6 +19,23 @@ export async function attempt(
   settings: UvSettings,
   request: CompileRequest,
 ): Promise<Attempt> {
+  const { memory } = settings
+  const question = memory && (await questionOf(settings, request))
+  if (memory === undefined || question === undefined) return ask(runner, settings, request)
+  const known = await memory.recall(question)
+  if (known !== undefined && 'output' in known) return known
+  if (known !== undefined) {
+    await writeFile(request.output, known.lock)
+    return { lock: decodeLock(known.lock, request.output), path: request.output }
+  }
+  const made = await ask(runner, settings, request)
+  if ('lock' in made) await memory.remember(question, { lock: await readFile(made.path, 'utf8') })
+  // A network that failed once is no answer of the index.
+  else if (uvFailure(made.output).code.startsWith('dependency/')) await memory.remember(question, made)
+  return made
+}
+
+async function ask(runner: ProcessRunner, settings: UvSettings, request: CompileRequest): Promise<Attempt> {
   const finished = await runner.finish(compileCommand(settings, request))
   if (finished.code !== 0) return { output: finished.tail }
   return { lock: await readLock(request.output), path: request.output }

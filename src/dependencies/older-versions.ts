@@ -53,7 +53,8 @@ export async function withOlderVersions(
         findLinks,
         onlyPlatform,
       })
-      const older = 'lock' in answer ? answer.lock.packages[0]?.version : undefined
+      const older =
+        'lock' in answer ? answer.lock.packages.find(one => one.name === name)?.version : undefined
       return older === undefined ? gap : { ...gap, olderVersion: older }
     }),
   )

@@ -1,6 +1,6 @@
 /** From requirements to the exact wheels of every target: one lock, one choice, one table, all gaps at once. */
 import { existsSync } from 'node:fs'
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PackagingError, throwProblems } from '../errors/errors.js'
@@ -8,9 +8,11 @@ import type { ProcessRunner } from '../host/command.js'
 import { sha256Of } from '../host/hash.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import type { Coverage, Gap, LockedWheel } from './coverage.js'
+import { targetsInWords } from './gap-problems.js'
 import type { LockedFile, LockedPackage } from './lock.js'
 import { type MadeLock, makeLock } from './lock-making.js'
 import { lockSource } from './lock-source.js'
+import { forgetful, type Memory, watched } from './memory.js'
 import { decideMissing, type MissingDecision, type MissingWheels } from './missing.js'
 import { withOlderVersions } from './older-versions.js'
 import { type Choice, type Roots, type Selection, selectCommand } from './select.js'
@@ -48,6 +50,8 @@ export interface ResolveTools {
   /** Absolute path of the project: where `lock: auto` looks, and whose uv settings hold. */
   readonly projectDir: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Where uv's answers are kept for a while; none where everything is to be asked anew. */
+  readonly memory?: Memory | undefined
 }
 
 export interface Resolved extends Coverage, Pick<MissingDecision, 'builds' | 'warnings' | 'problems'> {
@@ -93,6 +97,10 @@ function located(file: LockedFile, lockFile: string): LockedFile {
   return file
 }
 
+async function sizeOnDisk(path: string): Promise<number | undefined> {
+  return (await stat(path).catch(() => undefined))?.size
+}
+
 /** Turns choices into wheels; a local wheel is hashed once however many targets take it. */
 function wheelFinder(made: MadeLock, local: readonly string[]) {
   const hashes = new Map<string, Promise<string>>()
@@ -102,10 +110,14 @@ function wheelFinder(made: MadeLock, local: readonly string[]) {
       const path = local[choice.local] as string
       const sha256 = hashes.get(path) ?? sha256Of(path)
       hashes.set(path, sha256)
-      return { name, version, filename: path.split(/[/\\]/).at(-1) as string, path, sha256: await sha256 }
+      const filename = path.split(/[/\\]/).at(-1) as string
+      return { name, version, filename, path, size: (await stat(path)).size, sha256: await sha256 }
     }
     const file = made.lock.packages[choice.package]?.wheels[choice.wheel] as LockedFile
-    return { name, version, ...located(file, made.path) }
+    const here = located(file, made.path)
+    // A lock tells no size of a file that is on this machine; one that is not there is told when it is taken.
+    const size = here.path === undefined ? here.size : await sizeOnDisk(here.path)
+    return { name, version, ...here, ...(size !== undefined && { size }) }
   }
 }
 
@@ -133,12 +145,31 @@ async function gapsOf(
 }
 
 /**
- * Resolves for every target at once. Gaps do not throw: `problems` says what they mean under `missing-wheels`, so that a
+ * Resolves for every target at once, from what was answered a short while ago where there is a memory. A failure is never
+ * told from memory: whoever has just mended the index must see it mended. Gaps do not throw: `problems` says what they mean under `missing-wheels`, so that a
  * plan can show the table first; throw them with `throwProblems`.
  * @throws PackagingError(s) `project/lock`, `project/toml`, `dependency/conflict`, `dependency/missing`,
  * `dependency/hash`, `network/…`, `input/…`
  */
 export async function resolveDependencies(request: ResolveRequest, tools: ResolveTools): Promise<Resolved> {
+  if (tools.memory === undefined) return resolveOnce(request, tools)
+  const memory = watched(tools.memory)
+  const afresh = () =>
+    resolveOnce(request, {
+      ...tools,
+      workDir: join(tools.workDir, 'afresh'),
+      memory: forgetful(memory),
+    })
+  try {
+    const resolved = await resolveOnce(request, { ...tools, memory })
+    return resolved.problems.length > 0 && memory.used() ? await afresh() : resolved
+  } catch (thrown) {
+    if (!memory.used()) throw thrown
+    return afresh()
+  }
+}
+
+async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promise<Resolved> {
   const { runner, python, workDir, env } = tools
   await mkdir(workDir, { recursive: true })
   const settings: UvSettings = { ...tools, cacheDir: tools.uvCacheDir, workDir, env }
@@ -181,13 +212,31 @@ export async function resolveDependencies(request: ResolveRequest, tools: Resolv
   const needed = decision.targets.flatMap(target => wheels.get(target.name) ?? [])
   return {
     ...decision,
-    warnings: [...notes, ...decision.warnings],
+    warnings: [...notes, ...decision.warnings, ...unrepaired(decision.targets, wheels)],
     pylock: made.path,
     asked: request.targets,
     wheels,
     gaps,
     all: [...new Map(needed.map(wheel => [`${wheel.sha256} ${wheel.filename}`, wheel])).values()],
   }
+}
+
+/** Wheels tagged `linux_ARCH` say nothing of the oldest system they run on: they are taken only where there is no other. */
+function unrepaired(
+  targets: readonly ResolutionTarget[],
+  wheels: ReadonlyMap<string, readonly LockedWheel[]>,
+): PackagingError[] {
+  const takers = new Map<string, ResolutionTarget[]>()
+  for (const target of targets)
+    for (const { filename } of wheels.get(target.name) ?? [])
+      if (/-linux_\w+\.whl$/.test(filename)) takers.set(filename, [...(takers.get(filename) ?? []), target])
+  return [...takers].map(
+    ([filename, served]) =>
+      new PackagingError('dependency/floor', {
+        message: `${filename} is taken for ${targetsInWords(served)}, but its tag does not say which systems it runs on: older ones than its builder's may refuse it.`,
+        fix: 'Repair and tag it with auditwheel on the machine that builds it, and give that wheel with find-links.',
+      }),
+  )
 }
 
 /** What people read of a resolution, whether or not targets were dropped. */

@@ -63,12 +63,20 @@ export function selectCommand(settings: SelectSettings, request: SelectRequest):
     tags: compatibleTags,
     environment,
   }))
+  // Of a locked file only its name matters here: addresses and hashes are most of a lock.
+  const packages = request.lock.packages.map(({ name, version, marker, requiresPython, wheels }) => ({
+    name,
+    version,
+    marker,
+    requiresPython,
+    wheels: wheels.map(({ filename }) => filename),
+  }))
   return {
     label: 'choose a wheel for every target',
     tool: settings.python,
     args: ['-I', settings.script, settings.packagingPath],
     cwd: settings.workDir,
-    input: JSON.stringify({ ...request, targets }),
+    input: JSON.stringify({ ...request, lock: { ...request.lock, packages }, targets }),
     capture: true,
   }
 }

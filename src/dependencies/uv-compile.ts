@@ -1,6 +1,7 @@
 /** How uv is asked to resolve for every Python and platform at once (`uv pip compile --universal`), and to export its own lock. */
 import type { Command } from '../host/command.js'
 import { uvIndexEnvironment, withoutIndex } from './index-settings.js'
+import type { Memory } from './memory.js'
 
 /**
  * Which files uv may base a resolution on.
@@ -33,6 +34,8 @@ export interface UvSettings {
   /** Absolute path of the project whose uv settings (uv.toml, `[tool.uv]`: indexes, constraints) hold. */
   readonly projectDir?: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Where answers are kept for a while; none where everything is to be asked anew. */
+  readonly memory?: Memory | undefined
 }
 
 export interface CompileRequest {

@@ -105,7 +105,7 @@ export class Graph {
     return { ...step, value: step.value.catch(() => undefined) }
   }
 
-  /** Waits until every step has ended, also those added meanwhile. Gives all coded failures; a bug is thrown. */
+  /** Waits until every step has ended, also those added meanwhile. Gives all coded failures, each once; a bug is thrown. */
   async settled(): Promise<PackagingError[]> {
     let seen = 0
     const failures: unknown[] = []
@@ -118,6 +118,8 @@ export class Graph {
     const real = [...new Set(failures)].filter(failure => !(failure instanceof Blocked))
     const bug = real.find(failure => problemsOf(failure).length === 0)
     if (bug !== undefined) throw bug
-    return [...new Set(real.flatMap(problemsOf))]
+    // An index that refuses the build and the dependencies alike is one thing to mend.
+    const told = real.flatMap(problemsOf).map(one => [`${one.code} ${one.message}`, one] as const)
+    return [...new Map(told.toReversed()).values()].toReversed()
   }
 }

@@ -32,12 +32,14 @@ export const CODES = {
   'dependency/conflict': 'The requirements contradict each other.',
   'dependency/missing': 'A requirement that no index or folder offers.',
   'dependency/no-wheel': 'A dependency has no wheel for a target.',
+  'dependency/floor': 'A wheel does not say which systems it runs on; only ever a warning.',
   'dependency/hash': 'A file differs from its locked hash.',
   'build/backend-missing': 'The build backend cannot be installed or imported.',
   'build/backend-failed': 'The build backend raised an error.',
   'build/nothing': 'A tool reported success but made no file.',
   'build/several': 'A tool made more files than one.',
   'build/mismatch': 'A file is not what was planned: another name, version or target.',
+  'build/large': 'A file will be too large for some that have to read it; only ever a warning.',
   'build/tool-failed': 'A packaging tool ended with an error.',
   'check/run-failed': 'An artifact does not install or run on an interpreter it claims.',
   'check/content': 'The content of an artifact is not what it must be.',
@@ -53,6 +55,7 @@ export const CODES = {
   'host/unusable': 'This machine cannot do what is asked.',
   'upload/failed': 'A workflow artifact could not be uploaded.',
   'upload/exists': 'A workflow artifact of that name exists with other content.',
+  'upload/large': 'Files will be larger than GitHub takes or stores for nothing; only ever a warning.',
   'upload/cache': 'The cache of tools and downloads could not be read or written; only ever a warning.',
 } as const satisfies Record<`${keyof typeof CATEGORIES}/${string}`, string>
 

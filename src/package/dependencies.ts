@@ -2,9 +2,11 @@
 import { copyFile, link, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Uv } from '../build/uv.js'
+import { type CoverageReport, coverageReport } from '../dependencies/coverage-report.js'
 import { type FetchedWheel, fetchWheels } from '../dependencies/fetch.js'
-import { type Resolved, resolveDependencies } from '../dependencies/resolve.js'
-import { type PackagingError, throwProblems } from '../errors/errors.js'
+import { createMemory, type Memory } from '../dependencies/memory.js'
+import { coverageOf, type Resolved, resolveDependencies } from '../dependencies/resolve.js'
+import type { PackagingError } from '../errors/errors.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Interpreter } from '../model.js'
 import { pythonScript } from '../python.js'
@@ -29,6 +31,7 @@ export interface Dependencies {
   /** Absolute folder that holds all of them. */
   readonly folder: string
   readonly warnings: readonly PackagingError[]
+  readonly coverage: CoverageReport
 }
 
 export interface DependencyRequest {
@@ -44,11 +47,20 @@ export interface DependencyRequest {
   readonly name: string
 }
 
-/** @throws PackagingError(s) `dependency/…`, `project/lock`, `network/…`: all gaps of all targets together */
-export async function resolve(request: DependencyRequest): Promise<Resolved> {
+/** What resolving needs of a workshop: `plan` has no more. */
+export type ResolveRequest = Omit<DependencyRequest, 'workshop' | 'interpreters'> & {
+  readonly workshop: Pick<Workshop, 'host' | 'configuration' | 'runner' | 'staging'>
+  readonly interpreters: readonly Pick<Interpreter, 'python' | 'path'>[]
+}
+
+/**
+ * Gaps are values here, in `problems`, so that the table can be told first.
+ * @throws PackagingError(s) `dependency/…`, `project/lock`, `network/…`
+ */
+export async function resolve(request: ResolveRequest): Promise<Resolved> {
   const { workshop, uv, interpreters, targets, findLinks, basis, name } = request
-  const { options, project } = workshop.configuration
-  const resolved = await resolveDependencies(
+  const { options, project, plan } = workshop.configuration
+  return resolveDependencies(
     {
       ...basis,
       targets,
@@ -56,7 +68,9 @@ export async function resolve(request: DependencyRequest): Promise<Resolved> {
       findLinks,
       missingWheels: options.missingWheels,
       interpreterFor: target =>
-        interpreters.find(({ python }) => formatPython(python) === target.python)?.path,
+        target.platform === plan.runner.name
+          ? interpreters.find(({ python }) => formatPython(python) === target.python)?.path
+          : undefined,
     },
     {
       runner: workshop.runner,
@@ -68,10 +82,15 @@ export async function resolve(request: DependencyRequest): Promise<Resolved> {
       workDir: await workshop.staging.dir(name),
       projectDir: project.dir,
       env: workshop.host.env,
+      memory: memoryOf(workshop),
     },
   )
-  throwProblems(resolved.problems)
-  return resolved
+}
+
+/** On a laptop only: what a workflow releases is resolved anew, and a self-hosted runner's store is shared by its jobs. */
+function memoryOf({ host, configuration }: ResolveRequest['workshop']): Memory | undefined {
+  if (host.kind !== 'local' || configuration.options.cache === 'false') return undefined
+  return createMemory(path.join(host.store, 'locks'))
 }
 
 /** Downloads what was chosen, all at once, and puts it into one folder. @throws PackagingError `network/…`, `dependency/hash` */
@@ -96,6 +115,7 @@ export async function fetch(request: DependencyRequest, resolved: Resolved): Pro
     all: fetched,
     folder,
     warnings: resolved.warnings,
+    coverage: coverageReport(coverageOf(resolved), workshop.configuration.options.pexScope),
   }
 }
 
@@ -107,7 +127,7 @@ export async function place(file: string, folder: string): Promise<void> {
 }
 
 /** The interpreter that runs our own tools: any will do, and the newest ordinary CPython is the fastest. */
-export function newest(interpreters: readonly Interpreter[]): Interpreter {
+export function newest<T extends Pick<Interpreter, 'python'>>(interpreters: readonly T[]): T {
   const ordinary = interpreters.filter(
     ({ python }) =>
       python.implementation === 'cpython' && !python.freeThreaded && !/[a-z]/.test(python.patch ?? ''),

@@ -1,8 +1,13 @@
 /** Resolves as early as the project's metadata allows, so that downloads run while the wheel is built. */
 import type { Uv } from '../build/uv.js'
-import type { Resolved } from '../dependencies/resolve.js'
+import { type CoverageReport, coverageReport } from '../dependencies/coverage-report.js'
+import { gapProblems } from '../dependencies/gap-problems.js'
+import { coverageOf, type Resolved } from '../dependencies/resolve.js'
 import type { Graph, Say, Step } from '../engine/graph.js'
+import { throwProblems } from '../errors/errors.js'
 import type { Interpreter } from '../model.js'
+import { coverageLines, coverageWords, sizeLines } from '../report/dependencies.js'
+import type { Style } from '../report/style.js'
 import { type Application, chooseStart } from './application.js'
 import { type Basis, type Dependencies, type DependencyRequest, fetch, resolve } from './dependencies.js'
 import { buildMissing } from './missing-wheels.js'
@@ -19,12 +24,18 @@ export interface DependencyNeeds {
   readonly application: Step<Application>
 }
 
+export interface DependencySteps {
+  readonly dependencies: Step<Dependencies>
+  /** Known also when there are gaps. */
+  readonly coverage: Step<CoverageReport>
+}
+
 /** Steps up to the wheels of every dependency on this machine. */
 export function declareDependencies(
   graph: Graph,
   workshop: Workshop,
   needs: DependencyNeeds,
-): Step<Dependencies> {
+): DependencySteps {
   const { uv, packaging, interpreters, findLinks, application } = needs
   const early = earlyBasis(workshop)
   const kit = [uv, packaging, interpreters, findLinks] as const
@@ -44,30 +55,53 @@ export function declareDependencies(
     const [tool, library, found, folders, asked] = values
     return work(asked, 'dependencies', [tool, library, found, folders], say)
   })
+  const coverage = graph.map(resolved, ({ resolution }) =>
+    coverageReport(coverageOf(resolution), workshop.configuration.options.pexScope),
+  )
+  const covered = graph.add(
+    'look for gaps',
+    'build',
+    [resolved, coverage],
+    async ([{ resolution }, report], say) => {
+      for (const line of [coverageWords(report), ...coverageLines(report, PLAIN), ...sizeLines(report.sizes)])
+        say(line)
+      throwProblems(resolution.problems)
+    },
+  )
   const fetched = graph.add(
     'download dependencies',
     'build',
-    [resolved],
+    [resolved, covered],
     ([{ request, resolution }], say) => {
       say(`${resolution.all.length} wheels for ${resolution.targets.length} targets`)
       return fetch(request, resolution)
     },
   )
-  if (early === undefined) return fetched
+  if (early === undefined) return { dependencies: fetched, coverage }
   // A backend may add requirements that the static metadata did not tell of: the wheel has the last word.
-  return graph.add('compare requirements', 'build', [...kit, application, fetched], async (values, say) => {
-    const [tool, library, found, folders, app, first] = values
-    if (agrees(workshop, app, early)) return first
-    say('the wheel asks for other requirements than pyproject.toml: resolving again')
-    const again = await work(
-      basisOf(workshop, app),
-      'dependencies-of-wheel',
-      [tool, library, found, folders],
-      say,
-    )
-    return fetch(again.request, again.resolution)
-  })
+  const compared = graph.add(
+    'compare requirements',
+    'build',
+    [...kit, application, fetched],
+    async (values, say) => {
+      const [tool, library, found, folders, app, first] = values
+      if (agrees(workshop, app, early)) return first
+      say('the wheel asks for other requirements than pyproject.toml: resolving again')
+      const again = await work(
+        basisOf(workshop, app),
+        'dependencies-of-wheel',
+        [tool, library, found, folders],
+        say,
+      )
+      throwProblems(again.resolution.problems)
+      return fetch(again.request, again.resolution)
+    },
+  )
+  return { dependencies: compared, coverage }
 }
+
+/** Steps speak to a log of any width. */
+const PLAIN: Style = { columns: 200, colour: false, unicode: true }
 
 function earlyBasis(workshop: Workshop): Basis | undefined {
   const { options, project } = workshop.configuration
@@ -91,24 +125,34 @@ function agrees(workshop: Workshop, application: Application, early: Basis): boo
   return !needsExtras && sameRequirements(plain, stated)
 }
 
+/**
+ * With `missing-wheels: build`, what this machine can build for itself is built; where that gives a wheel of pure Python,
+ * it serves the other platforms too. What is missing then stays missing.
+ */
 async function resolveOrBuild(
   request: DependencyRequest,
   say: Say,
 ): Promise<{ request: DependencyRequest; resolution: Resolved }> {
   const resolution = await resolve(request)
-  if (resolution.builds.length === 0) return { request, resolution }
+  const { builds, gaps } = resolution
+  const hopeless = gaps.some(gap => !builds.some(build => build.package === gap.package))
+  if (builds.length === 0 || hopeless) return { request, resolution }
   const { workshop, uv, interpreters, findLinks, name } = request
   const folder = await workshop.staging.dir(`${name}/built`)
   for (const {
     package: { name: wanted, version },
     target,
-  } of resolution.builds)
+  } of builds)
     say(`no wheel of ${wanted} ${version} for ${target.name}: building it`)
   const tools = { runner: workshop.runner, uv, findLinks }
   await buildMissing(
     { workshop, tools, interpreters, runner: workshop.configuration.plan.runner, folder, say },
-    resolution.builds,
+    builds,
   )
   const again = { ...request, findLinks: [...findLinks, folder], name: `${name}-with-built` }
-  return { request: again, resolution: await resolve(again) }
+  const second = await resolve(again)
+  return {
+    request: again,
+    resolution: { ...second, builds: [], problems: gapProblems(second.gaps, second.asked) },
+  }
 }

@@ -1,12 +1,14 @@
 /** The application's own wheels, and which target each serves. */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../errors/errors.js'
+import { allOrProblems, PackagingError, problemsOf } from '../errors/errors.js'
 import { sha256Of } from '../host/hash.js'
 import type { Artifact } from '../model.js'
 import { normalizeName } from '../project/names.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import { parseWheelName, wheelRank } from '../wheel/filename.js'
+import { wheelContent } from '../wheel/metadata.js'
+import { withZip } from '../wheel/zip.js'
 import type { Application } from './application.js'
 import type { Workshop } from './workshop.js'
 
@@ -37,10 +39,32 @@ export async function ownWheels(
       !names.has(path.basename(file))
     )
   })
-  return [
-    ...built,
-    ...(await Promise.all(brought.map(async file => ({ path: file, sha256: await sha256Of(file) })))),
-  ]
+  return [...built, ...(await allOrProblems(brought.map(whole)))]
+}
+
+/** A brought wheel goes into a PEX as it is and may never run here: every member is read once, against its checksum. */
+async function whole(file: string): Promise<OwnWheel> {
+  try {
+    await wheelIsWhole(file)
+  } catch (thrown) {
+    const [problem] = problemsOf(thrown)
+    if (problem === undefined) throw thrown
+    throw new PackagingError('input/invalid', {
+      message: `find-links: ${file} is corrupt: ${problem.message}`,
+      fix: 'Build or copy that wheel again, or take it out of the find-links folder.',
+      place: { file },
+      cause: thrown,
+    })
+  }
+  return { path: file, sha256: await sha256Of(file) }
+}
+
+async function wheelIsWhole(file: string): Promise<void> {
+  await withZip(file, async zip => {
+    await wheelContent(zip)
+    // Reading to the end is what compares size and checksum.
+    for (const { name } of zip.entries) for await (const _ of zip.stream(name));
+  })
 }
 
 /** The wheel that suits each target best. @throws PackagingError `dependency/no-wheel` naming all targets without one */

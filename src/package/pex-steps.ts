@@ -3,8 +3,7 @@ import type { Uv } from '../build/uv.js'
 import type { Graph, Step } from '../engine/graph.js'
 import type { Artifact, Interpreter } from '../model.js'
 import { type Application, chooseStart, type Start } from './application.js'
-import type { Dependencies } from './dependencies.js'
-import { declareDependencies } from './dependency-steps.js'
+import { type DependencySteps, declareDependencies } from './dependency-steps.js'
 import { beginPex, makePexFiles } from './pex-files.js'
 import type { Workshop } from './workshop.js'
 
@@ -26,12 +25,12 @@ export function declarePex(
   graph: Graph,
   workshop: Workshop,
   needs: PexNeeds,
-): { readonly pex: Step<Pex>; readonly dependencies: Step<Dependencies> } {
+): { readonly pex: Step<Pex> } & DependencySteps {
   const { interpreters, application, wheels } = needs
   // Beside the build from the start: both are wanted as soon as the application's wheel is there.
   const pexTool = graph.add('get pex', 'set-up', [], () => workshop.tools.folder('pex'))
   const packaging = graph.add('get packaging', 'set-up', [], () => workshop.tools.folder('packaging'))
-  const dependencies = declareDependencies(graph, workshop, { ...needs, packaging })
+  const { dependencies, coverage } = declareDependencies(graph, workshop, { ...needs, packaging })
   const begun = graph.add('begin the PEX', 'build', [pexTool, interpreters], ([tool, found], say) =>
     beginPex(workshop, found, tool, say),
   )
@@ -46,5 +45,5 @@ export function declarePex(
       return { artifacts: await makePexFiles(request), start }
     },
   )
-  return { pex, dependencies }
+  return { pex, dependencies, coverage }
 }

@@ -1,6 +1,8 @@
 /** What a run came to: the files there are to deliver, what was seen of them, and the report. */
 
 import type { Configuration } from '../configure.js'
+import type { CoverageReport } from '../dependencies/coverage-report.js'
+import { sizeWarnings } from '../dependencies/sizes.js'
 import type { Step } from '../engine/graph.js'
 import type { Reporter } from '../engine/reporter.js'
 import type { PackagingError } from '../errors/errors.js'
@@ -20,16 +22,23 @@ export interface Made {
   readonly pythons: readonly string[]
   readonly skipped: Report['skipped']
   readonly warnings: readonly PackagingError[]
+  readonly coverage?: CoverageReport
 }
 
 /** What there is to deliver; of a run that failed, the files whose own proofs all passed. */
-export async function collect(steps: Steps, { plan }: Configuration, complete: boolean): Promise<Made> {
+export async function collect(
+  steps: Steps,
+  { plan }: Configuration,
+  complete: boolean,
+  uploads: boolean,
+): Promise<Made> {
   const application = await outcomeOf(steps.application)
   const sdist = await outcomeOf(steps.sdist)
   const wheels = await outcomeOf(steps.wheels)
   const pex = await outcomeOf(steps.pex)
   const interpreters = await outcomeOf(steps.interpreters)
   const dependencies = await outcomeOf(steps.dependencies)
+  const coverage = dependencies?.coverage ?? (await outcomeOf(steps.coverage))
   const checks = (await Promise.all(steps.proofs.map(outcomeOf))).flatMap(proof => proof ?? [])
   const asked = (artifact: Artifact) => plan.formats.some(format => format === artifact.format)
   const all = [...(sdist ? [sdist] : []), ...(wheels ?? []), ...(pex?.artifacts ?? [])].filter(asked)
@@ -47,7 +56,12 @@ export async function collect(steps: Steps, { plan }: Configuration, complete: b
     ...(starts !== undefined && { entryPoint: starts }),
     pythons: pythons.map(formatPython),
     skipped: [...plan.skipped, ...(nothingToRun ? [{ format: 'pex', reason: NOTHING_TO_RUN }] : [])],
-    warnings: [...plan.warnings, ...(dependencies?.warnings ?? [])],
+    warnings: [
+      ...plan.warnings,
+      ...(dependencies?.warnings ?? []),
+      ...(coverage && plan.formats.includes('pex') ? sizeWarnings(coverage.sizes, uploads) : []),
+    ],
+    ...(coverage && { coverage }),
   }
 }
 
@@ -83,6 +97,7 @@ export function reportOf(
     uploads,
     skipped: made.skipped,
     warnings: made.warnings,
+    ...(made.coverage && { coverage: made.coverage }),
     ...(failures.length > 0 && { failure: failures }),
     tools: toolVersions(),
     totalSeconds: now() / 1000,

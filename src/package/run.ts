@@ -1,6 +1,5 @@
 /** One run of `package`: declares the steps, waits for them, delivers what is proved, and reports. */
 import { cpus } from 'node:os'
-import path from 'node:path'
 import type { Configuration } from '../configure.js'
 import { Graph } from '../engine/graph.js'
 import type { Reporter } from '../engine/reporter.js'
@@ -11,8 +10,7 @@ import { createLimiter } from '../host/limit.js'
 import { createStaging } from '../host/staging.js'
 import { createStore } from '../host/store.js'
 import { sourceDateEpoch } from '../project/source-date.js'
-import { pipPythons } from '../tools/pip-pythons.js'
-import { Tools } from '../tools/tools.js'
+import { openTools } from '../tools/open.js'
 import { type Delivered, declareUploads, publish } from './deliver.js'
 import { collect, reportOf } from './result.js'
 import { declareSteps } from './steps.js'
@@ -60,7 +58,8 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
     const graph = new Graph(reporter, now)
     const steps = declareSteps(graph, workshop)
     const failures = await graph.settled()
-    const made = await collect(steps, configuration, failures.length === 0)
+    const wanted = host.kind === 'github' && configuration.options.upload
+    const made = await collect(steps, configuration, failures.length === 0, wanted)
     const before = reportOf(parts, made, failures, [])
     const published = graph.add('publish', 'deliver', [], () =>
       publish(workshop, before, failures.length === 0),
@@ -73,8 +72,7 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
         interpreters: [],
       }
     const delivered = await published.value
-    const uploading = failures.length === 0 && host.kind === 'github' && configuration.options.upload
-    const uploads = uploading ? declareUploads(graph, workshop, before, delivered) : []
+    const uploads = failures.length === 0 && wanted ? declareUploads(graph, workshop, before, delivered) : []
     const all = await graph.settled()
     const stored = (await Promise.allSettled(uploads)).flatMap(upload =>
       upload.status === 'fulfilled' ? [upload.value] : [],
@@ -93,13 +91,7 @@ const NOTHING: Delivered = { artifacts: [], manifest: '', checksums: '' }
 function openWorkshop({ host, configuration, runner }: RunParts, staging: Workshop['staging']): Workshop {
   const jobs = configuration.options.jobs ?? cpus().length
   const store = createStore(host.store)
-  const tools = new Tools({
-    store,
-    runner,
-    temp: path.join(staging.root, 'tools'),
-    unpacked: path.join(host.store, 'tools'),
-    pythons: () => pipPythons({ host, runner, platform: configuration.plan.runner }),
-  })
+  const tools = openTools({ host, runner, platform: configuration.plan.runner, staging, store })
   const downloader = createDownloader({ store, limiter: createLimiter(16) })
   const epoch = sourceDateEpoch(host.env, configuration.project.git)
   return {

@@ -1,6 +1,7 @@
 /** The visible order of a run: every step and what it needs; how each is done is told elsewhere. */
 import path from 'node:path'
 import { type Uv, uvFor } from '../build/uv.js'
+import type { CoverageReport } from '../dependencies/coverage-report.js'
 import type { Graph, Step } from '../engine/graph.js'
 import { setUpInterpreters } from '../interpreter/interpreters.js'
 import { formatPython } from '../interpreter/parse.js'
@@ -24,6 +25,7 @@ export interface Steps {
   readonly wheels: Step<readonly Artifact[]>
   readonly pex: Step<Pex> | undefined
   readonly dependencies: Step<Dependencies> | undefined
+  readonly coverage: Step<CoverageReport> | undefined
   readonly proofs: readonly Step<readonly Check[]>[]
 }
 
@@ -65,7 +67,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
   )
   const bundle = plan.formats.includes('pex')
     ? declarePex(graph, workshop, { uv, interpreters, findLinks, application, wheels })
-    : { pex: undefined, dependencies: undefined }
+    : { pex: undefined, dependencies: undefined, coverage: undefined }
   const proofs = declareProofs(graph, workshop, {
     uv,
     interpreters,

@@ -13,8 +13,8 @@ import type { Workshop } from './workshop.js'
 
 /** @throws PackagingError `input/path`, `input/invalid` for the user's own complete-platform files */
 export async function resolutionTargets(
-  workshop: Workshop,
-  interpreters: readonly Interpreter[],
+  workshop: Pick<Workshop, 'configuration' | 'host'>,
+  interpreters: readonly Pick<Interpreter, 'python'>[],
 ): Promise<ResolutionTarget[]> {
   const { platforms, platformFiles } = workshop.configuration.plan
   const named = platforms.flatMap(platform =>

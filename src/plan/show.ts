@@ -2,15 +2,20 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Configuration } from '../configure.js'
+import type { PackagingError } from '../errors/errors.js'
+import type { ProcessRunner } from '../host/command.js'
 import { formatPython } from '../interpreter/parse.js'
 import { box } from '../report/box.js'
+import { coverageLines, coverageMarkdown, coverageWords, sizeLines } from '../report/dependencies.js'
 import { problemDocument } from '../report/document.js'
+import type { Style } from '../report/style.js'
 import type { CommandRequest } from '../request.js'
 import { type CompletePlatform, completePlatform } from '../target/complete-platform.js'
+import { type PlannedCoverage, planCoverage } from './coverage.js'
 import type { Plan } from './plan.js'
 
-/** The plan as other programs read it: Pythons by name, and every target with its compatible tags and markers. */
-export function planDocument(plan: Plan): object {
+/** The plan as other programs read it: Pythons by name, every target with its compatible tags and markers, and its dependencies. */
+export function planDocument(plan: Plan, planned?: PlannedCoverage): object {
   const { warnings, pythons, optional, targets, ...rest } = plan
   return {
     ...rest,
@@ -21,12 +26,18 @@ export function planDocument(plan: Plan): object {
       platform: target.platform.name,
       ...(completePlatform(target) satisfies CompletePlatform),
     })),
-    warnings: warnings.map(problemDocument),
+    ...(planned && { coverage: coverageDocument(planned) }),
+    warnings: [...warnings, ...(planned?.warnings ?? [])].map(problemDocument),
   }
 }
 
+function coverageDocument(planned: PlannedCoverage): object {
+  if (planned.kind === 'unknown') return { known: false, reason: planned.reason }
+  return { known: true, ...planned.report, problems: planned.problems.map(problemDocument) }
+}
+
 /** The plan as lines for a terminal. */
-export function planText(plan: Plan, style: CommandRequest['style']): string[] {
+export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): string[] {
   const { project, formats, skipped, pexIfRunnable } = plan
   const title = [
     project.name ?? 'the project',
@@ -46,14 +57,35 @@ export function planText(plan: Plan, style: CommandRequest['style']): string[] {
     `Proves with: ${typeof plan.test === 'string' ? plan.test : plan.test.join(' ')}`,
     '',
     ...box([{ heading: 'Python' }, ...plan.platforms.map(({ name }) => ({ heading: name }))], rows, style),
+    ...(planned === undefined ? [] : ['', ...dependencyLines(planned, style)]),
   ]
 }
 
-export async function showPlan(request: CommandRequest, { plan, outputDir }: Configuration): Promise<void> {
+function dependencyLines(planned: PlannedCoverage, style: Style): string[] {
+  if (planned.kind === 'unknown') return [`Dependencies: ${planned.reason}`]
+  const { report } = planned
+  return [
+    `Dependencies: ${coverageWords(report)}`,
+    ...coverageLines(report, style),
+    ...sizeLines(report.sizes),
+  ]
+}
+
+/** Gives what would make `package` fail; it has been told. */
+export async function showPlan(
+  request: CommandRequest,
+  configuration: Configuration,
+  runner: ProcessRunner,
+): Promise<readonly PackagingError[]> {
   const { host, json, write, style } = request
-  const document = `${JSON.stringify(planDocument(plan), null, 2)}\n`
-  write(json ? document : `${planText(plan, style).join('\n')}\n`)
-  if (host.kind !== 'github') return
+  const { plan, outputDir } = configuration
+  const planned = await planCoverage(host, configuration, runner)
+  const problems = planned.kind === 'known' ? planned.problems : []
+  const document = `${JSON.stringify(planDocument(plan, planned), null, 2)}\n`
+  write(json ? document : `${planText(plan, style, planned).join('\n')}\n`)
+  for (const warning of planned.warnings) host.log.warning(warning)
+  for (const problem of problems) host.log.error(problem)
+  if (host.kind !== 'github') return problems
   await mkdir(outputDir, { recursive: true })
   const file = path.join(outputDir, 'plan.json')
   await writeFile(file, document)
@@ -64,5 +96,11 @@ export async function showPlan(request: CommandRequest, { plan, outputDir }: Con
     version: plan.project.version ?? '',
     'python-versions': JSON.stringify(plan.pythons.map(formatPython)),
   })
-  await host.summary(`${['```text', ...planText(plan, style), '```'].join('\n')}\n`)
+  const dependencies = planned.kind === 'known' ? `\n${coverageMarkdown(planned.report)}\n` : ''
+  const shown = planned.kind === 'known' ? undefined : planned
+  await host.summary(`${['```text', ...planText(plan, PLAIN, shown), '```'].join('\n')}\n${dependencies}`)
+  return problems
 }
+
+/** A summary page shows no terminal's colours. */
+const PLAIN: Style = { columns: 120, colour: false, unicode: true }

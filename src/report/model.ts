@@ -1,4 +1,5 @@
 /** What one run has to tell: the only thing the summary, the terminal table, the manifest and the outputs are made from. */
+import type { CoverageReport } from '../dependencies/coverage-report.js'
 import type { PackagingError } from '../errors/errors.js'
 import type { Uploaded } from '../host/host.js'
 import type { Artifact, Check, Timing } from '../model.js'
@@ -27,6 +28,8 @@ export interface Report {
   /** Formats that were asked for, or are usual, and were not made. */
   readonly skipped: readonly { readonly format: string; readonly reason: string }[]
   readonly warnings: readonly PackagingError[]
+  /** Which wheel of which dependency serves which target, and what they weigh; absent when nothing was resolved. */
+  readonly coverage?: CoverageReport
   /** Why the run failed; absent or empty when it did not. */
   readonly failure?: readonly PackagingError[]
   /** What the files were made with: `build` 1.6.1, `pex` 2.105.2, … */

@@ -1,5 +1,6 @@
 /** The job summary: what a person sees on the run's page, in GitHub's Markdown. */
 import type { PackagingError } from '../errors/errors.js'
+import { coverageMarkdown } from './dependencies.js'
 import { block, code, markdown } from './escape.js'
 import { duration } from './format.js'
 import { gantt } from './gantt.js'
@@ -28,7 +29,16 @@ export function summary(report: Report): string {
   const files = report.artifacts.length > 0 ? section('Files', [filesTable(report), hashes(report)]) : ''
   const cells = report.pythons.length > 0 && report.artifacts.length > 0
   const rows = cells ? section('Where they run', [coverageTable(report)]) : ''
-  const optional = [rows, checks(report), install(report), notMade(report), timeline(report), tools(report)]
+  const dependencies = section('Dependencies', report.coverage ? [coverageMarkdown(report.coverage)] : [])
+  const optional = [
+    rows,
+    dependencies,
+    checks(report),
+    install(report),
+    notMade(report),
+    timeline(report),
+    tools(report),
+  ]
   const fixed = [head, failures, warnings, files]
   for (let kept = optional.length; kept >= 0; kept -= 1) {
     const left = kept < optional.length ? ['_The rest is left out: it is larger than GitHub shows._'] : []

@@ -1,6 +1,7 @@
 /** What a person sees at the end of a run in a terminal. */
 import { box } from './box.js'
 import { coverage, type Proof } from './coverage.js'
+import { coverageLines, coverageWords, sizeLines } from './dependencies.js'
 import { inert, oneLine } from './escape.js'
 import { bytes, duration, plural } from './format.js'
 import { posix } from './install-hints.js'
@@ -22,6 +23,7 @@ export function terminal(report: Report, style: Style, folder: string): string[]
   const parts = [
     [paint(style, COLOUR[state], `${sign} ${oneLine(headline)}`), ...flow(facts, style)],
     where(report, style),
+    dependencies(report, style),
     findings(report, style),
     report.skipped.map(({ format, reason }) => `${oneLine(format)} not made: ${oneLine(reason)}`),
     times(report, style),
@@ -51,6 +53,12 @@ function where(report: Report, style: Style): string[] {
     rows,
     style,
   )
+}
+
+/** Where there is more to see than that everything is there for this one machine. */
+function dependencies({ coverage: found, platforms }: Report, style: Style): string[] {
+  if (found === undefined || (found.gaps.length === 0 && platforms.length < 2)) return []
+  return [coverageWords(found), ...coverageLines(found, style), ...sizeLines(found.sizes)]
 }
 
 function proofText(proof: Proof, formats: string, style: Style): string {

@@ -3,7 +3,8 @@
  * a machine; a contract test compares the two. The order decides which wheel of several is taken.
  *
  * Since packaging 26.3 the plain `linux_*` tag comes before manylinux and musllinux (older ones, and the copy inside pex,
- * put it last), and macOS has `fat3` (older: `fat32`).
+ * put it last), and macOS has `fat3` (older: `fat32`). The list is packaging's all the same; it is the choice between
+ * wheels (`src/python/select.py`) that takes a plain `linux_*` wheel last, as nobody repaired it for any floor.
  */
 import type { Arch, Platform, PythonVersion, Target } from '../model.js'
 import { oldestManylinux, versionParts } from './floors.js'

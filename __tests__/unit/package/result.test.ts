@@ -67,6 +67,7 @@ function steps(parts: Partial<Steps> = {}): Steps {
       start: { entryPoint: { kind: 'none' as const }, names: 'app:main' },
     }),
     dependencies: undefined,
+    coverage: undefined,
     proofs: ['sdist', 'wheel', 'pex'].flatMap(format => PYTHONS.map(python => done([check(format, python)]))),
     ...parts,
   }
@@ -76,7 +77,7 @@ const files = ({ artifacts }: { artifacts: readonly Artifact[] }) => artifacts.m
 
 describe('what there is to deliver', () => {
   test('all that was asked for', async () => {
-    const all = await collect(steps(), await configuration(), true)
+    const all = await collect(steps(), await configuration(), true, false)
     expect(files(all)).toEqual(['app.sdist', 'app.wheel', 'app.pex'])
     expect(all).toMatchObject({
       project: { name: 'app', version: '1.0' },
@@ -84,7 +85,7 @@ describe('what there is to deliver', () => {
       pythons: PYTHONS,
       skipped: [],
     })
-    expect(files(await collect(steps(), await configuration({ formats: 'wheel' }), true))).toEqual([
+    expect(files(await collect(steps(), await configuration({ formats: 'wheel' }), true, false))).toEqual([
       'app.wheel',
     ])
   })
@@ -92,7 +93,7 @@ describe('what there is to deliver', () => {
   test('of a run that failed: what was proved on every Python it claims', async () => {
     const [, , ...others] = steps().proofs
     const proofs = [done([check('sdist', '3.12')]), broken(), ...others]
-    expect(files(await collect(steps({ proofs }), await configuration(), false))).toEqual([
+    expect(files(await collect(steps({ proofs }), await configuration(), false, false))).toEqual([
       'app.wheel',
       'app.pex',
     ])
@@ -103,7 +104,7 @@ describe('what there is to deliver', () => {
       application: broken(),
       proofs: [broken()],
     })
-    const failed = await collect(nothing, await configuration(), false)
+    const failed = await collect(nothing, await configuration(), false, false)
     expect([files(failed), failed.project, failed.checks]).toEqual([[], undefined, []])
   })
 
@@ -112,20 +113,21 @@ describe('what there is to deliver', () => {
       steps({ pex: done({ artifacts: [], start: undefined }) }),
       await configuration(),
       true,
+      false,
     )
     expect(skipped).toEqual([{ format: 'pex', reason: NOTHING_TO_RUN }])
   })
 
   test('Pythons as planned while none was found yet', async () => {
-    expect((await collect(steps({ interpreters: broken() }), await configuration(), false)).pythons).toEqual(
-      PYTHONS,
-    )
+    expect(
+      (await collect(steps({ interpreters: broken() }), await configuration(), false, false)).pythons,
+    ).toEqual(PYTHONS)
   })
 })
 
 test('the report', async () => {
   const chosen = await configuration()
-  const outcome = await collect(steps(), chosen, true)
+  const outcome = await collect(steps(), chosen, true, false)
   const reporter = { timings: [], started: () => {}, ended: () => {}, detail: () => {}, stop: () => {} }
   const failure = new PackagingError('build/nothing', { message: 'x', fix: 'y' })
   const report = reportOf({ configuration: chosen, reporter, now: () => 1500 }, outcome, [failure], [])

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals'
+import { targetsOf } from '../../../__fixtures__/targets.js'
+import type { LockedWheel } from '../../../src/dependencies/coverage.js'
+import { sizesOf, sizeText, sizeWarnings } from '../../../src/dependencies/sizes.js'
+
+const MB = 1000 ** 2
+const targets = targetsOf(['3.12', '3.13'], ['linux-x86_64', 'windows-x86_64'])
+
+function wheel(filename: string, size?: number): LockedWheel {
+  const [name = '', version = ''] = filename.split('-')
+  return { name, version, filename, sha256: filename.padEnd(64, '0'), ...(size !== undefined && { size }) }
+}
+
+const pure = wheel('idna-3.10-py3-none-any.whl', 70_000)
+const coverage = {
+  targets,
+  wheels: new Map(
+    targets.map(({ name, python, platform }) => [
+      name,
+      [
+        pure,
+        wheel(
+          `numpy-2-cp${python.replace('.', '')}-${platform}.whl`,
+          platform === 'linux-x86_64' ? 20 * MB : 10 * MB,
+        ),
+        ...(platform === 'linux-x86_64' ? [] : [wheel('own-1-py3-none-any.whl')]),
+      ],
+    ]),
+  ),
+}
+const sizes = sizesOf(coverage, ['platform'])
+
+describe('sizes from the lock', () => {
+  test('count each wheel once in a PEX and once over all, largest first', () => {
+    expect(sizes.files).toEqual([
+      { name: 'linux-x86_64', bytes: 40 * MB + 70_000, wheels: 3, unknown: 0 },
+      { name: 'windows-x86_64', bytes: 20 * MB + 70_000, wheels: 4, unknown: 1 },
+    ])
+    expect(sizes.dependencies).toEqual([
+      { name: 'numpy', bytes: 60 * MB, wheels: 4, unknown: 0 },
+      { name: 'idna', bytes: 70_000, wheels: 1, unknown: 0 },
+      { name: 'own', bytes: 0, wheels: 1, unknown: 1 },
+    ])
+  })
+
+  test('are the least it can be where a wheel’s size is not known', () => {
+    expect([...sizes.files, sizes.dependencies.at(-1)].map(size => size && sizeText(size))).toEqual([
+      '40.1 MB',
+      'at least 20.1 MB',
+      'size unknown',
+    ])
+  })
+
+  test('of one PEX for all platforms are those of every wheel', () => {
+    const { files } = sizesOf(coverage, ['platform', 'universal'])
+    expect(files.map(({ name, bytes }) => [name, bytes])).toEqual([
+      ['universal', 60 * MB + 70_000],
+      ['linux-x86_64', 40 * MB + 70_000],
+      ['windows-x86_64', 20 * MB + 70_000],
+    ])
+  })
+
+  test('that fit everywhere warn of nothing', () => expect(sizeWarnings(sizes, true)).toEqual([]))
+
+  const huge = (bytes: number) => ({
+    files: [{ name: 'linux-x86_64', bytes, wheels: 9, unknown: 0 }],
+    dependencies: [{ name: 'torch', bytes, wheels: 9, unknown: 0 }],
+  })
+
+  test.each([
+    [2 ** 31 - 1, []],
+    [2 ** 31, ['build/large', 'upload/large']],
+  ])('of %s bytes warn with %j', (bytes, codes) => {
+    expect(sizeWarnings(huge(bytes), false).map(({ code }) => code)).toEqual(codes)
+  })
+
+  test('say who reads a zip64 file, what GitHub refuses, and what to do', () => {
+    const [zip64, release, storage] = sizeWarnings(huge(3e9), true)
+    expect(zip64?.message).toBe(
+      "The PEX for linux-x86_64 will be 3.0 GB. A zip file above 2 GiB has the zip64 form, which Python starts from 3.13 on only; older ones say that they can't find '__main__'.",
+    )
+    expect(release?.message).toMatch(/a file of a GitHub release must be under 2 GiB\.$/)
+    expect(release?.fix).toMatch(/torch \(3\.0 GB\)/)
+    expect(storage?.message).toMatch(/^The PEX files will be 3\.0 GB together\..*Free plan has 500 MB\.$/)
+  })
+})

@@ -1,0 +1,172 @@
+/**
+ * Resolves for a plan, in a temporary folder: which wheel will serve which target, every gap and every size, before anything
+ * is built. Nothing of the project is run or written.
+ */
+import { uvFor } from '../build/uv.js'
+import type { Configuration } from '../configure.js'
+import type { Gap } from '../dependencies/coverage.js'
+import { type CoverageReport, coverageReport } from '../dependencies/coverage-report.js'
+import { gapProblems } from '../dependencies/gap-problems.js'
+import { decideMissing } from '../dependencies/missing.js'
+import { coverageOf } from '../dependencies/resolve.js'
+import { sizeWarnings } from '../dependencies/sizes.js'
+import { PackagingError, problemsOf } from '../errors/errors.js'
+import type { ProcessRunner } from '../host/command.js'
+import type { Host } from '../host/host.js'
+import { createStaging, type Staging } from '../host/staging.js'
+import { createStore } from '../host/store.js'
+import { setUpInterpreters } from '../interpreter/interpreters.js'
+import { formatPython } from '../interpreter/parse.js'
+import type { Interpreter, PythonVersion } from '../model.js'
+import { newest, resolve } from '../package/dependencies.js'
+import { staticRequirements } from '../package/requirements.js'
+import { resolutionTargets } from '../package/targets.js'
+import { openTools } from '../tools/open.js'
+
+/** What a plan knows of its dependencies. */
+export type PlannedCoverage =
+  | {
+      readonly kind: 'known'
+      readonly report: CoverageReport
+      /** Why `package` would fail. */
+      readonly problems: readonly PackagingError[]
+      readonly warnings: readonly PackagingError[]
+    }
+  /** It cannot be known yet, or does not matter; one sentence says why. */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly warnings: readonly PackagingError[] }
+
+/** @throws PackagingError(s) `dependency/…`, `project/…`, `input/…` that would stop `package` too */
+export async function planCoverage(
+  host: Host,
+  configuration: Configuration,
+  runner: ProcessRunner,
+): Promise<PlannedCoverage> {
+  const { plan, project, options, localProjects } = configuration
+  const unknown = (reason: string, warnings: readonly PackagingError[] = []) =>
+    ({ kind: 'unknown', reason, warnings }) as const
+  if (!plan.formats.includes('pex')) return unknown('Only a PEX holds dependencies, and none is made.')
+  const requirements = staticRequirements(project, options.extras)
+  if (requirements === undefined)
+    return unknown('Which wheels are needed is known once the wheel is built: its metadata is made by code.')
+  if (localProjects.length > 0)
+    return unknown('Which wheels are needed is known once the local projects are built.')
+
+  const staging = await createStaging(host.temp)
+  try {
+    return await look(host, configuration, runner, staging, requirements)
+  } catch (thrown) {
+    const problems = problemsOf(thrown)
+    // A plan stands without an index: it is only less complete.
+    if (problems.length === 0 || problems.some(({ code }) => !/^(network|host|interpreter)\//.test(code)))
+      throw thrown
+    return unknown('Which wheels are needed could not be found out here.', problems)
+  } finally {
+    await staging.dispose()
+  }
+}
+
+async function look(
+  host: Host,
+  configuration: Configuration,
+  runner: ProcessRunner,
+  staging: Staging,
+  requirements: readonly string[],
+): Promise<PlannedCoverage> {
+  const { plan, options, findLinks } = configuration
+  const tools = openTools({ host, runner, platform: plan.runner, staging, store: createStore(host.store) })
+  const [uv, packaging, interpreters] = await Promise.all([
+    tools.uv(),
+    tools.folder('packaging'),
+    installed(host, configuration, runner),
+  ])
+  const here = interpreters.map(({ python }) => formatPython(python))
+  const left = plan.optional.map(formatPython).filter(python => !here.includes(python))
+  const pythons = plan.pythons.filter(python => !left.includes(formatPython(python)))
+  const workshop = { host, runner, staging, configuration: asFail(configuration) }
+  const resolved = await resolve({
+    workshop,
+    uv: uvFor(uv, host.store, host.env),
+    packaging,
+    interpreters: [newest(interpreters)],
+    targets: await resolutionTargets(
+      workshop,
+      pythons.map(python => ({ python })),
+    ),
+    findLinks,
+    basis: { requirements, extras: [] },
+    name: 'coverage',
+  })
+  const decision = decideMissing(options.missingWheels, resolved.gaps, resolved.asked, target =>
+    target.platform === plan.runner.name ? 'this machine' : undefined,
+  )
+  // A wheel that is built here may be of pure Python and serve the other platforms: that is not known yet.
+  const open = resolved.gaps.filter(({ package: { name } }) =>
+    decision.builds.some(build => build.package.name === name),
+  )
+  const closed = resolved.gaps.filter(gap => !open.includes(gap))
+  const problems = open.length > 0 ? gapProblems(closed, resolved.asked) : decision.problems
+  const report = coverageReport(coverageOf(resolved), options.pexScope)
+  const uploads = host.kind === 'github' && options.upload
+  const large = sizeWarnings(report.sizes, uploads)
+  return {
+    kind: 'known',
+    report,
+    problems,
+    warnings: [
+      ...resolved.warnings,
+      ...decision.warnings,
+      ...(open.length > 0 ? [toBeBuilt(open)] : []),
+      ...large,
+    ],
+  }
+}
+
+function toBeBuilt(gaps: readonly Gap[]): PackagingError {
+  const names = [...new Set(gaps.map(gap => `${gap.package.name} ${gap.package.version ?? ''}`.trim()))]
+  return new PackagingError('dependency/no-wheel', {
+    message: `${names.join(', ')} will be built on this machine, as missing-wheels is build; other platforms are served only if that gives a wheel of pure Python.`,
+    fix: 'Run package to see, or give wheels for the other platforms with find-links.',
+  })
+}
+
+/** A plan builds nothing, so that it looks at wheels alone whatever `missing-wheels` says; that is applied to what it finds. */
+function asFail(configuration: Configuration): Configuration {
+  return { ...configuration, options: { ...configuration.options, missingWheels: 'fail' } }
+}
+
+/** Newest first is what our own tools run on; every one of these is worth a look, and none is downloaded for a plan. */
+const OURS: readonly PythonVersion[] = [14, 13, 12, 11, 10, 9].map(minor => ({
+  implementation: 'cpython',
+  major: 3,
+  minor,
+  freeThreaded: false,
+}))
+
+async function installed(
+  host: Host,
+  { plan }: Configuration,
+  runner: ProcessRunner,
+): Promise<readonly Interpreter[]> {
+  const asked = [
+    ...plan.pythons,
+    ...OURS.filter(ours => !plan.pythons.some(python => formatPython(python) === formatPython(ours))),
+  ]
+  const silent = () => {}
+  const found = await setUpInterpreters({
+    asked,
+    optional: asked,
+    platform: plan.runner,
+    runner,
+    env: host.env,
+    workspace: host.workspace,
+    uv: () => Promise.reject(new Error('a plan downloads no Python')),
+    store: host.store,
+    log: { info: silent, warning: silent, progress: silent },
+  })
+  if (found.length > 0) return found
+
+  throw new PackagingError('interpreter/missing', {
+    message: 'There is no Python on this machine to resolve with.',
+    fix: 'Put a CPython 3.9 or newer on PATH.',
+  })
+}

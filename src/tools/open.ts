@@ -1,0 +1,26 @@
+/** The tools as a run on `host` has them: kept between runs, downloaded with this machine's own pip. */
+import path from 'node:path'
+import type { ProcessRunner } from '../host/command.js'
+import type { Host } from '../host/host.js'
+import type { Staging } from '../host/staging.js'
+import type { ContentStore } from '../host/store.js'
+import type { Platform } from '../model.js'
+import { pipPythons } from './pip-pythons.js'
+import { Tools } from './tools.js'
+
+export function openTools(parts: {
+  readonly host: Host
+  readonly runner: ProcessRunner
+  readonly platform: Platform
+  readonly staging: Staging
+  readonly store: ContentStore
+}): Tools {
+  const { host, runner, platform, staging, store } = parts
+  return new Tools({
+    store,
+    runner,
+    temp: path.join(staging.root, 'tools'),
+    unpacked: path.join(host.store, 'tools'),
+    pythons: () => pipPythons({ host, runner, platform }),
+  })
+}
