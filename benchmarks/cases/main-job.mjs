@@ -19,7 +19,7 @@ async function byHand(bench, tools, place) {
   }
 }
 
-const verify = ({ bench }, side, sample, dir) => proveRelease(bench, sample.out, dir)
+const verify = ({ bench }, _side, sample, dir) => proveRelease(bench, sample.out, dir)
 
 const cold = {
   name: 'main-cold',
@@ -28,7 +28,7 @@ const cold = {
   bar: { ratio: 0.15 },
   async setUp(bench, dir) {
     const tools = await handTools(bench)
-    const ready = await toolsOnly(bench, await exampleAnswer(bench, path.join(dir, 'first')), ARGS)
+    const ready = await toolsOnly(bench, await exampleAnswer(bench, path.join(dir, 'first')))
     return { bench, tools, ready }
   },
   async ours({ bench, ready }, dir) {

@@ -12,10 +12,11 @@ const TOOL = /^(uv|pex|packaging)-/
  * last step that sets up or builds, the delivery, and all that lies outside the report's clock (starting Node, and
  * cleaning up after the report). A run that reuses an unchanged result counts whole.
  *
- * @param dir caches lie here, and are as cold as it is empty
+ * @param place `dir` holds the caches, as cold as it is empty; `node` are options of Node itself, `extra` variables
  */
-export async function ours(bench, { project, dir, args, node = [] }) {
-  const env = { ...environment(dir), UV_CACHE_DIR: undefined }
+export async function ours(bench, place) {
+  const { project, dir, args, node = [], extra = {} } = place
+  const env = { ...environment(dir), UV_CACHE_DIR: undefined, ...extra }
   const out = path.join(project, 'out')
   const words = ['package', project, ...args, '--output-dir', out, '--json']
   const { seconds, stdout } = await run(process.execPath, [...node, bench.program, ...words], {
@@ -52,19 +53,22 @@ export function timesOf(report, wall) {
 
 const storeOf = dir => path.join(dir, 'cache/package-python')
 
-/** A folder of caches in which our tools lie ready and nothing else: made once by a first run. */
-export function toolsOnly(bench, project, args) {
+/**
+ * A folder of caches in which our tools lie ready and nothing else: made once, by a first run on `project`
+ * with the Python that will run them, so that their bytecode is there as it is after `pip install`.
+ */
+export function toolsOnly(bench, project) {
   return bench.once('our-tools', async dir => {
-    await ours(bench, { project, dir, args })
+    await ours(bench, {
+      project,
+      dir,
+      args: ['--python-versions', bench.pythons.at(-1).version, '--test-command', 'none'],
+    })
     const store = storeOf(dir)
-    const kept = async folder => {
-      for (const shard of await readdir(path.join(store, folder)))
-        for (const digest of await readdir(path.join(store, folder, shard))) {
-          const entry = path.join(store, folder, shard, digest)
-          if (!(await readdir(entry)).some(name => TOOL.test(name))) await rm(entry, { recursive: true })
-        }
-    }
-    await kept('sha256')
+    const content = path.join(store, 'sha256')
+    const digests = await readdir(content, { recursive: true, withFileTypes: true })
+    const others = digests.filter(entry => entry.isFile() && !TOOL.test(entry.name))
+    for (const entry of others) await rm(entry.parentPath ?? entry.path, { recursive: true })
     for (const name of await readdir(store))
       if (name !== 'sha256' && name !== 'tools') await rm(path.join(store, name), { recursive: true })
     await rm(path.join(project, 'out'), { recursive: true, force: true })
@@ -78,9 +82,16 @@ export async function giveTools(tools, dir) {
   await cp(storeOf(tools), storeOf(dir), { recursive: true, preserveTimestamps: true })
 }
 
+async function unpacked(tools, tool) {
+  const folder = path.join(storeOf(tools), 'tools')
+  const name = (await readdir(folder)).find(entry => entry.startsWith(`${tool}-`))
+  return path.join(folder, name)
+}
+
+/** The folder that holds `packaging`. */
+export const ourPackaging = tools => unpacked(tools, 'packaging')
+
 /** Our own uv, for those who type its commands. */
 export async function ourUv(tools) {
-  const folder = path.join(storeOf(tools), 'tools')
-  const name = (await readdir(folder)).find(entry => entry.startsWith('uv-'))
-  return path.join(folder, name, 'bin', process.platform === 'win32' ? 'uv.exe' : 'uv')
+  return path.join(await unpacked(tools, 'uv'), 'bin', process.platform === 'win32' ? 'uv.exe' : 'uv')
 }

@@ -5,18 +5,22 @@ import { spawn } from 'node:child_process'
 const TAIL = 40
 
 /**
+ * @param options `input` is for its standard input; nothing when left out
  * @returns {Promise<{seconds: number, stdout: string}>} wall time from before the start until its end
  * @throws Error with the last lines when it fails
  */
-export function run(tool, args, { cwd, env, discard = false } = {}) {
+export function run(tool, args, { cwd, env, input } = {}) {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(tool, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(tool, args, {
+      cwd,
+      env,
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    })
     const out = []
     let tail = ''
-    child.stdout.on('data', piece => {
-      if (!discard) out.push(piece)
-    })
+    child.stdin?.end(input)
+    child.stdout.on('data', piece => out.push(piece))
     child.stderr.on('data', piece => {
       tail = (tail + piece).slice(-20_000)
     })
