@@ -52,6 +52,8 @@ function fail(message) {
 
 async function all() {
   const bench = await createBench({ root: path.resolve(here, '..'), program: path.resolve(values.program) })
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void bench.dispose().finally(() => process.exit(130)))
   try {
     for (const one of wanted) {
       console.error(`\n${one.name}: ${one.title}`)
