@@ -5,11 +5,11 @@ import { spawn } from 'node:child_process'
 const TAIL = 40
 
 /**
- * @param options `input` is for its standard input; nothing when left out
+ * @param options `input` is for its standard input; `status` is how it must end
  * @returns {Promise<{seconds: number, stdout: string}>} wall time from before the start until its end
  * @throws Error with the last lines when it fails
  */
-export function run(tool, args, { cwd, env, input } = {}) {
+export function run(tool, args, { cwd, env, input, status = 0 } = {}) {
   return new Promise((resolve, reject) => {
     const start = performance.now()
     const child = spawn(tool, args, {
@@ -28,7 +28,7 @@ export function run(tool, args, { cwd, env, input } = {}) {
     child.on('close', (code, signal) => {
       const seconds = (performance.now() - start) / 1000
       const stdout = Buffer.concat(out).toString('utf8')
-      if (code === 0) return resolve({ seconds, stdout })
+      if (code === status) return resolve({ seconds, stdout })
       const lines = `${stdout.slice(-20_000)}\n${tail}`.trimEnd().split('\n').slice(-TAIL).join('\n')
       reject(new Error(`${tool} ${args.slice(0, 4).join(' ')} … ended with ${code ?? signal}:\n${lines}`))
     })
