@@ -31,6 +31,9 @@ export function thirty(bench) {
   })
 }
 
+/** One file for all of them, as plain pex makes it. */
+export const IN_ONE = [...THIRTY, '--pex-scope', 'universal']
+
 /** `--complete-platform` for each of the thirty. */
 export const thirtyPlatforms = async bench =>
   (await thirty(bench)).files.flatMap(file => ['--complete-platform', file])
