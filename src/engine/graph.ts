@@ -3,6 +3,7 @@
  * what may overlap does, with no schedule written down anywhere.
  */
 import { type PackagingError, problemsOf } from '../errors/errors.js'
+import { createTail } from '../host/tail.js'
 import type { Timing } from '../model.js'
 
 /** Parts of a run, in the order the timeline shows them. */
@@ -18,12 +19,15 @@ export interface Step<T> {
 /** Told of every step as it happens. */
 export interface Observer {
   started(title: string): void
-  /** `lines` is what the step said while it ran. */
+  /** `lines` is what the step said while it ran; of very many, the last. */
   ended(timing: Timing, lines: readonly string[], failed: boolean): void
 }
 
 /** Where a step writes what only matters when someone opens its log. */
 export type Say = (line: string) => void
+
+/** Lines kept of one step: a backend may print a gigabyte, and whoever opens the log looks for the end. */
+const MOST_LINES = 2000
 
 /** Thrown inside steps that could not start because one they need failed; never shown. */
 export class Blocked extends Error {
@@ -69,14 +73,21 @@ export class Graph {
       throw new Blocked(title)
     })
     const start = this.#now()
-    const lines: string[] = []
+    const said = createTail(MOST_LINES)
+    let count = 0
+    const say = (line: string) => {
+      said.add(line)
+      count += 1
+    }
     this.#observer.started(title)
     let failed = true
     try {
-      const value = await work(values as Values<Needs>, line => lines.push(line))
+      const value = await work(values as Values<Needs>, say)
       failed = false
       return value
     } finally {
+      const left = count - MOST_LINES
+      const lines = left > 0 ? [`… ${left} earlier lines are left out`, ...said.lines()] : said.lines()
       this.#observer.ended({ name: title, section, start, end: this.#now() }, lines, failed)
     }
   }

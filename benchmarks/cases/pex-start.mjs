@@ -1,0 +1,98 @@
+/** Starting the PEX: its first run on an empty PEX_ROOT, and later ones (issue 4). */
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { VERSIONS } from '../parts/bench.mjs'
+import { build, fivePythons, handTools, pex } from '../parts/by-hand.mjs'
+import { megabytesIn } from '../parts/disk.mjs'
+import { environment } from '../parts/environment.mjs'
+import { ours } from '../parts/ours.mjs'
+import { run } from '../parts/process.mjs'
+import { exampleAnswer } from '../parts/project.mjs'
+import { IN_ONE, thirtyPlatforms } from '../parts/thirty.mjs'
+
+const FIVE = ['--python-versions', VERSIONS.join(' ')]
+const ENTRY = ['--formats', 'pex', '--entry-point', 'answer:print_answer']
+
+/** Our file, made once. */
+const ourPex = (bench, name, targets) =>
+  bench.once(`our-pex-${name}`, async dir => {
+    const project = await exampleAnswer(bench, path.join(dir, 'answer'))
+    const { out } = await ours(bench, { project, dir, args: [...targets, ...ENTRY] })
+    return path.join(
+      out,
+      (await readdir(out)).find(file => file.endsWith('.pex')),
+    )
+  })
+
+/** Plain pex's, made once. */
+const plainPex = (bench, name, targets) =>
+  bench.once(`plain-pex-${name}`, async dir => {
+    const tools = await handTools(bench)
+    const project = await exampleAnswer(bench, path.join(dir, 'answer'))
+    await build(tools, { project, dir })
+    const output = path.join(dir, 'answer.pex')
+    await pex(tools, { project, dir, targets: await targets(bench), output })
+    return output
+  })
+
+/** @returns seconds that it took to print 42 on the newest of the five, with nothing but that Python to choose */
+async function start(bench, file, root, dir) {
+  const python = bench.pythons.at(-1).path
+  const env = { ...environment(dir), PEX_ROOT: root, PEX_PYTHON_PATH: python }
+  const { seconds, stdout } = await run(python, [file], { cwd: dir, env })
+  if (stdout.trim() !== '42') throw new Error(`it printed ${JSON.stringify(stdout)}`)
+  return seconds
+}
+
+const first = (name, title, bar, ourTargets, plainTargets) => ({
+  name: `pex-first-${name}`,
+  title: `First run of the PEX on an empty PEX_ROOT, ${title}`,
+  against: 'the file of plain pex',
+  bar: { ratio: bar },
+  async setUp(bench) {
+    return {
+      bench,
+      mine: await ourPex(bench, name, ourTargets),
+      plain: await plainPex(bench, name, plainTargets),
+    }
+  },
+  ours: (state, dir) => firstRun(state.bench, state.mine, dir),
+  theirs: (state, dir) => firstRun(state.bench, state.plain, dir),
+})
+
+async function firstRun(bench, file, dir) {
+  const root = path.join(dir, 'root')
+  const value = await start(bench, file, root, dir)
+  return { value, parts: { 'PEX_ROOT afterwards (MB, not seconds)': await megabytesIn(root) } }
+}
+
+const later = {
+  name: 'pex-later',
+  title: 'Later runs of the PEX, five Pythons',
+  against: "`python -c 'import numpy'`",
+  bar: { ratio: 1.5 },
+  runs: 15,
+  async setUp(bench, dir) {
+    const mine = await ourPex(bench, 'five', FIVE)
+    const root = path.join(dir, 'root')
+    await start(bench, mine, root, dir)
+    const venv = path.join(dir, 'venv')
+    const env = environment(dir)
+    await run(bench.pythons.at(-1).path, ['-m', 'venv', venv], { cwd: dir, env })
+    const python = path.join(venv, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
+    await run(python, ['-m', 'pip', 'install', '--quiet', 'numpy'], { cwd: dir, env })
+    return { bench, mine, root, python, env, dir }
+  },
+  async ours({ bench, mine, root, dir }) {
+    return { value: await start(bench, mine, root, dir) }
+  },
+  async theirs({ python, env, dir }) {
+    return { value: (await run(python, ['-c', 'import numpy'], { cwd: dir, env })).seconds }
+  },
+}
+
+export default [
+  first('five', 'five Pythons', 0.5, FIVE, async bench => fivePythons(bench)),
+  first('thirty', '30 targets', 0.2, IN_ONE, thirtyPlatforms),
+  later,
+]

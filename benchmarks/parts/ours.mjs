@@ -1,0 +1,97 @@
+/** Our side: one command, and what its report tells of where the time went. */
+import { cp, mkdir, readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { environment } from './environment.mjs'
+import { run } from './process.mjs'
+
+/** Tools of ours that a machine keeps from its first run on, as it keeps `build` and `pex`. */
+const TOOL = /^(uv|pex|packaging)-/
+
+/**
+ * Runs `package`. The proofs are no part of what the other side does, so they are taken out: `value` is the end of the
+ * last step that sets up or builds, the delivery, and all that lies outside the report's clock (starting Node, and
+ * cleaning up after the report). A run that reuses an unchanged result counts whole.
+ *
+ * @param place `dir` holds the caches, as cold as it is empty; `node` are options of Node itself, `extra` variables
+ */
+export async function ours(bench, place) {
+  const { project, dir, args, node = [], extra = {} } = place
+  const env = { ...environment(dir), UV_CACHE_DIR: undefined, ...extra }
+  const out = path.join(project, 'out')
+  const words = ['package', project, ...args, '--output-dir', out, '--json']
+  const { seconds, stdout } = await run(process.execPath, [...node, bench.program, ...words], {
+    cwd: dir,
+    env,
+  })
+  const report = JSON.parse(stdout)
+  for (const { name, version } of report.tools) bench.noteVersion(`our ${name}`, version)
+  return { ...timesOf(report, seconds), wall: seconds, report, out }
+}
+
+/** @param wall seconds from the start of the process to its end */
+export function timesOf(report, wall) {
+  const { timings, totalSeconds } = report
+  const ends = timings
+    .filter(({ section }) => section === 'set-up' || section === 'build')
+    .map(({ end }) => end)
+  const deliver = timings.filter(({ section }) => section === 'deliver')
+  const proofs = timings.filter(({ section }) => section === 'prove')
+  const delivery = deliver.reduce((sum, { start, end }) => sum + end - start, 0) / 1000
+  const built = Math.max(0, ...ends) / 1000
+  const value = report.reusedUnchanged ? wall : built + delivery + (wall - totalSeconds)
+  const parts = proofs.length > 0 ? { 'the proofs of every file on every Python': wall - value } : {}
+  const timeline = timings
+    .map(({ name, section, start, end }) => ({
+      name,
+      section,
+      start: Math.round(start),
+      end: Math.round(end),
+    }))
+    .sort((a, b) => a.start - b.start)
+  return { value, parts, timeline }
+}
+
+const storeOf = dir => path.join(dir, 'cache/package-python')
+
+/**
+ * A folder of caches in which our tools lie ready and nothing else: made once, by a first run on `project`
+ * with the Python that will run them, so that their bytecode is there as it is after `pip install`.
+ */
+export function toolsOnly(bench, project) {
+  return bench.once('our-tools', async dir => {
+    await ours(bench, {
+      project,
+      dir,
+      args: ['--python-versions', bench.pythons.at(-1).version, '--test-command', 'none'],
+    })
+    const store = storeOf(dir)
+    const content = path.join(store, 'sha256')
+    const digests = await readdir(content, { recursive: true, withFileTypes: true })
+    const others = digests.filter(entry => entry.isFile() && !TOOL.test(entry.name))
+    for (const entry of others) await rm(entry.parentPath ?? entry.path, { recursive: true })
+    for (const name of await readdir(store))
+      if (name !== 'sha256' && name !== 'tools') await rm(path.join(store, name), { recursive: true })
+    await rm(path.join(project, 'out'), { recursive: true, force: true })
+    return dir
+  })
+}
+
+/** Puts the tools into the caches of `dir`, which then are cold but for them. */
+export async function giveTools(tools, dir) {
+  await mkdir(path.dirname(storeOf(dir)), { recursive: true })
+  await cp(storeOf(tools), storeOf(dir), { recursive: true, preserveTimestamps: true })
+}
+
+async function unpacked(tools, tool) {
+  const folder = path.join(storeOf(tools), 'tools')
+  const name = (await readdir(folder)).find(entry => entry.startsWith(`${tool}-`))
+  return path.join(folder, name)
+}
+
+/** The folder that holds `packaging`. */
+export const ourPackaging = tools => unpacked(tools, 'packaging')
+
+/** Our own uv, for those who type its commands. */
+export async function ourUv(tools) {
+  return path.join(await unpacked(tools, 'uv'), 'bin', process.platform === 'win32' ? 'uv.exe' : 'uv')
+}

@@ -1,0 +1,23 @@
+/** Result files, one for each case, and the table of all of them. */
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { tableText } from './table.mjs'
+
+/** Results are committed: they may not tell where on whose machine, or from which index, they come. */
+const PRIVATE = /(^|[\s"'=])(\/(?!\s)[\w.-]+){2,}|[A-Za-z]:\\\\|https?:/
+
+export async function save(folder, result) {
+  const text = `${JSON.stringify(result, null, 2)}\n`
+  const told = PRIVATE.exec(text)
+  if (told) throw new Error(`the result of ${result.name} would tell ${told[0].trim()}`)
+  await mkdir(folder, { recursive: true })
+  await writeFile(path.join(folder, `${result.name}.json`), text)
+}
+
+/** @param names in the order of the table */
+export async function saveTable(folder, names) {
+  const files = names.map(name => path.join(folder, `${name}.json`)).filter(file => existsSync(file))
+  const results = await Promise.all(files.map(async file => JSON.parse(await readFile(file, 'utf8'))))
+  if (results.length > 0) await writeFile(path.join(folder, 'table.md'), tableText(results))
+}
