@@ -38,6 +38,7 @@ export const CODES = {
   'build/nothing': 'A tool reported success but made no file.',
   'build/several': 'A tool made more files than one.',
   'build/mismatch': 'A file is not what was planned: another name, version or target.',
+  'build/floor': 'A wheel needs a newer system than the oldest one asked for.',
   'build/tool-failed': 'A packaging tool ended with an error.',
   'check/run-failed': 'An artifact does not install or run on an interpreter it claims.',
   'check/content': 'The content of an artifact is not what it must be.',

@@ -8,6 +8,7 @@ import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check } from '../model.js'
 import { NOTHING_TO_RUN } from '../plan/plan.js'
 import type { Report } from '../report/model.js'
+import type { ToolName } from '../tools/locked.js'
 import { toolVersions } from '../tools/versions.js'
 import type { Steps } from './steps.js'
 
@@ -60,10 +61,12 @@ export interface ReportParts {
   readonly reporter: Reporter
   /** Milliseconds since the run began. */
   readonly now: () => number
+  /** The tools that the files were made with. */
+  readonly tools: readonly ToolName[]
 }
 
 export function reportOf(
-  { configuration, reporter, now }: ReportParts,
+  { configuration, reporter, now, tools }: ReportParts,
   made: Made,
   failures: readonly PackagingError[],
   uploads: Report['uploads'],
@@ -83,7 +86,7 @@ export function reportOf(
     skipped: made.skipped,
     warnings: made.warnings,
     ...(failures.length > 0 && { failure: failures }),
-    tools: toolVersions(),
+    tools: toolVersions(tools),
     totalSeconds: now() / 1000,
   }
 }

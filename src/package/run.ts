@@ -1,6 +1,7 @@
 /** One run of `package`: declares the steps, waits for them, delivers what is proved, and reports. */
 import { cpus } from 'node:os'
 import path from 'node:path'
+import type { Toolchain } from '../compile/toolchain.js'
 import type { Configuration } from '../configure.js'
 import { Graph } from '../engine/graph.js'
 import type { Reporter } from '../engine/reporter.js'
@@ -16,6 +17,7 @@ import { Tools } from '../tools/tools.js'
 import { type Delivered, declareUploads, publish } from './deliver.js'
 import { collect, reportOf } from './result.js'
 import { declareSteps } from './steps.js'
+import { makeToolchain } from './toolchain.js'
 import { type Earlier, inputsDigest, recall, remember } from './unchanged.js'
 import type { Workshop } from './workshop.js'
 
@@ -61,7 +63,8 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
     const steps = declareSteps(graph, workshop)
     const failures = await graph.settled()
     const made = await collect(steps, configuration, failures.length === 0)
-    const before = reportOf(parts, made, failures, [])
+    const reported = { ...parts, tools: workshop.tools.used }
+    const before = reportOf(reported, made, failures, [])
     const published = graph.add('publish', 'deliver', [], () =>
       publish(workshop, before, failures.length === 0),
     )
@@ -79,7 +82,7 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
     const stored = (await Promise.allSettled(uploads)).flatMap(upload =>
       upload.status === 'fulfilled' ? [upload.value] : [],
     )
-    const report = reportOf(parts, { ...made, artifacts: delivered.artifacts }, all, stored)
+    const report = reportOf(reported, { ...made, artifacts: delivered.artifacts }, all, stored)
     const interpreters = (await steps.interpreters.value.catch(() => [])).map(one => one.path)
     return { report, delivered, interpreters }
   } finally {
@@ -102,6 +105,7 @@ function openWorkshop({ host, configuration, runner }: RunParts, staging: Worksh
   })
   const downloader = createDownloader({ store, limiter: createLimiter(16) })
   const epoch = sourceDateEpoch(host.env, configuration.project.git)
+  let toolchain: Promise<Toolchain> | undefined
   return {
     host,
     configuration,
@@ -109,6 +113,10 @@ function openWorkshop({ host, configuration, runner }: RunParts, staging: Worksh
     downloader,
     tools,
     staging,
+    toolchain: () => {
+      toolchain ??= makeToolchain(host, configuration, tools, staging)
+      return toolchain
+    },
     limiter: createLimiter(jobs),
     jobs,
     epoch,
