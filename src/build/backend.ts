@@ -1,6 +1,8 @@
 /** One call of a project's build backend, through `python/backend.py`. @see https://peps.python.org/pep-0517/ */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { missingProgram } from '../compile/missing-program.js'
+import type { Toolchain } from '../compile/toolchain.js'
 import { PackagingError, type Place } from '../errors/errors.js'
 import type { Command, ProcessRunner } from '../host/command.js'
 import { diskFullError } from '../host/process-errors.js'
@@ -19,6 +21,7 @@ export interface BackendCall {
   readonly settings: Readonly<Record<string, string | readonly string[]>>
   /** Requirements that are installed already. */
   readonly installed: readonly string[]
+  readonly toolchain: Toolchain
   /** Seconds since 1970 for every time stamp. @see https://reproducible-builds.org/specs/source-date-epoch/ */
   readonly epoch: number
   /** Where in the user's files the backend is chosen, for errors. */
@@ -42,7 +45,7 @@ type Answer =
 
 /**
  * Builds, or gives the requirements that must be installed first (then call again).
- * @throws PackagingError `build/backend-missing`, `build/backend-failed`, `host/disk-full`
+ * @throws PackagingError `build/backend-missing`, `build/backend-failed`, `host/disk-full`, `host/tool-missing` for a compiler
  */
 export async function callBackend(runner: ProcessRunner, call: BackendCall): Promise<readonly string[]> {
   const answers = path.join(path.dirname(call.output), `${path.basename(call.output)}.answer`)
@@ -83,6 +86,7 @@ function backendCommand(call: BackendCall, phase: string, answer: string): Comma
       answer,
     }),
     env: {
+      ...call.toolchain.env,
       SOURCE_DATE_EPOCH: String(call.epoch),
       PYTHONHASHSEED: '0',
       PYTHONNOUSERSITE: '1',
@@ -91,7 +95,7 @@ function backendCommand(call: BackendCall, phase: string, answer: string): Comma
       // Version tools ask git about the user's repository through a link: they must never write to it.
       GIT_OPTIONAL_LOCKS: '0',
     },
-    pathFirst: [environment.bin],
+    pathFirst: [environment.bin, ...call.toolchain.pathFirst],
     limits: { total: 3_600_000, idle: 1_200_000 },
     ...(call.onLine && { onLine: call.onLine }),
   }
@@ -116,6 +120,8 @@ function failed(call: BackendCall, failure: Failure, tail: readonly string[]): P
     failure.file === undefined
       ? call.place
       : { file: call.original(failure.file), ...(failure.line && { line: failure.line }) }
+  const program = missingProgram([...tail, failure.message], call.place)
+  if (program !== undefined) return program
   const first = failure.message.trim().split('\n')[0] ?? ''
   // `sys.exit(1)`, with the reason on standard error, or `sys.exit('the reason')`.
   const ended = /^\d+$/.test(first) ? `exit status ${first}` : first

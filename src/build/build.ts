@@ -1,6 +1,7 @@
 /** Builds one sdist or wheel in isolation. @see https://peps.python.org/pep-0517/#build-environment */
 import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
+import type { Toolchain } from '../compile/toolchain.js'
 import { uvFailure } from '../dependencies/uv-failure.js'
 import { PackagingError, type Place } from '../errors/errors.js'
 import type { ProcessRunner } from '../host/command.js'
@@ -16,6 +17,8 @@ export interface BuildTools {
   readonly uv: Uv
   /** Folders of wheels beside the index: the user's, and the local projects' just built. */
   readonly findLinks: readonly string[]
+  /** What native code is compiled with. */
+  readonly toolchain: () => Promise<Toolchain>
 }
 
 export interface BuildRequest {
@@ -53,6 +56,7 @@ export async function build(tools: BuildTools, request: BuildRequest): Promise<s
   await mkdir(request.output, { recursive: true })
   const { backend, backendPath, requires } = request.buildSystem
   const installed = [...requires]
+  const toolchain = await tools.toolchain()
   // Asked once, told what more the hook wants; a backend that keeps asking is broken.
   for (let round = 0; round < 3; round++) {
     const more = await callBackend(tools.runner, {
@@ -60,6 +64,7 @@ export async function build(tools: BuildTools, request: BuildRequest): Promise<s
       backend,
       backendPath,
       installed,
+      toolchain,
       onLine: request.say,
     })
     if (more.length === 0) return onlyFile(request)

@@ -40,6 +40,7 @@ export const CODES = {
   'build/several': 'A tool made more files than one.',
   'build/mismatch': 'A file is not what was planned: another name, version or target.',
   'build/large': 'A file will be too large for some that have to read it; only ever a warning.',
+  'build/floor': 'A wheel needs a newer system than the oldest one asked for.',
   'build/tool-failed': 'A packaging tool ended with an error.',
   'check/run-failed': 'An artifact does not install or run on an interpreter it claims.',
   'check/content': 'The content of an artifact is not what it must be.',

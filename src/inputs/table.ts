@@ -64,6 +64,11 @@ export const INPUTS = {
   glibc: input('2.28', majorMinor, 'Oldest glibc that must still run the result.'),
   musl: input('1.2', majorMinor, 'Oldest musl that must still run the result.'),
   macos: input('11.0', majorMinor, 'Oldest macOS that must still run the result.'),
+  compiler: input(
+    'system',
+    oneOf(['system', 'zig']),
+    "What compiles C and C++ and links Rust: `system`, this machine's own; or on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's.",
+  ),
   'entry-point': input(
     'auto',
     anyText,

@@ -144,7 +144,7 @@ async function resolveOrBuild(
     target,
   } of builds)
     say(`no wheel of ${wanted} ${version} for ${target.name}: building it`)
-  const tools = { runner: workshop.runner, uv, findLinks }
+  const tools = { runner: workshop.runner, uv, findLinks, toolchain: workshop.toolchain }
   await buildMissing(
     { workshop, tools, interpreters, runner: workshop.configuration.plan.runner, folder, say },
     builds,

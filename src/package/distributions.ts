@@ -54,20 +54,23 @@ export function environmentFor(bench: Bench, interpreter: Interpreter): Promise<
   return buildEnvironment(tools, interpreter.path, dir, project.buildSystem, requires)
 }
 
+/** A copy of the sdist's content for one interpreter alone. @throws PackagingError `check/content` */
+export function unpackFor(bench: Bench, sdist: string, interpreter: Interpreter): Promise<string> {
+  const into = path.join(bench.dir, `unpacked-${formatPython(interpreter.python)}`)
+  return blameBackend(bench.project, () => extractSdist(sdist, into))
+}
+
 /**
- * Unpacks the sdist afresh and builds the wheel for one interpreter.
- * @throws PackagingError `build/…`, `check/content`; `build/mismatch` for a wheel that does not serve that interpreter
+ * Builds the wheel for one interpreter from its copy.
+ * @throws PackagingError `build/…`; `build/mismatch` for a wheel that does not serve that interpreter
  */
 export async function buildWheel(
   bench: Bench,
-  sdist: string,
+  source: string,
   interpreter: Interpreter,
   environment: Environment,
 ): Promise<string> {
   const name = formatPython(interpreter.python)
-  const source = await blameBackend(bench.project, () =>
-    extractSdist(sdist, path.join(bench.dir, `unpacked-${name}`)),
-  )
   const text = await readText(source, 'pyproject.toml')
   const inSdist =
     text === undefined ? LEGACY_BUILD_SYSTEM : decodePyproject(text, 'pyproject.toml').buildSystem

@@ -4,8 +4,9 @@ import type { Uv } from '../build/uv.js'
 import type { Graph, Step } from '../engine/graph.js'
 import type { Interpreter } from '../model.js'
 import { newest, place } from './dependencies.js'
-import { buildSdist, buildWheel, environmentFor, uncovered } from './distributions.js'
+import { buildSdist, environmentFor } from './distributions.js'
 import { benchOf, copyOf } from './sources.js'
+import { makeWheels } from './wheels.js'
 import type { Workshop } from './workshop.js'
 
 /** A step that gives the folders to resolve from: the user's `find-links`, and one with the local projects' wheels. */
@@ -15,7 +16,7 @@ export function declareLocalProjects(
   uv: Step<Uv>,
   interpreters: Step<readonly Interpreter[]>,
 ): Step<readonly string[]> {
-  const { localProjects, findLinks, plan } = workshop.configuration
+  const { localProjects, findLinks } = workshop.configuration
   let folders: Step<readonly string[]> = graph.given(findLinks)
   for (const [index, project] of localProjects.entries()) {
     const title = `build ${project.name ?? project.path}`
@@ -26,14 +27,8 @@ export function declareLocalProjects(
       const shelf = path.join(workshop.staging.root, 'local-wheels')
       const environment = await environmentFor(bench, newest(found))
       const sdist = await buildSdist(bench, copy.project, environment)
-      const wheel = await buildWheel(bench, sdist, newest(found), environment)
-      const others = uncovered(wheel, found, plan.runner)
-      const more = await Promise.all(
-        others.map(async interpreter =>
-          buildWheel(bench, sdist, interpreter, await environmentFor(bench, interpreter)),
-        ),
-      )
-      await Promise.all([wheel, ...more].map(file => place(file, shelf)))
+      const wheels = await makeWheels(workshop, bench, sdist, found, environment)
+      await Promise.all(wheels.map(file => place(file, shelf)))
       return offered.includes(shelf) ? offered : [...offered, shelf]
     })
   }

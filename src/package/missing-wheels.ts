@@ -10,6 +10,7 @@ import { readText } from '../project/source-files.js'
 import { extractSdist } from '../wheel/sdist.js'
 import { place } from './dependencies.js'
 import { uncovered } from './distributions.js'
+import { repair } from './wheels.js'
 import type { Workshop } from './workshop.js'
 
 export interface MissingRequest {
@@ -33,14 +34,16 @@ export async function buildMissing(request: MissingRequest, builds: readonly Sou
 }
 
 async function buildOne(request: MissingRequest, wanted: readonly SourceBuild[]): Promise<void> {
-  const { workshop, runner, interpreters, folder } = request
+  const { workshop, runner, interpreters, folder, say } = request
   const paths = wanted.map(({ interpreter }) => interpreter)
   let open = interpreters.filter(interpreter => paths.includes(interpreter.path))
   while (open[0] !== undefined) {
     const [first, ...rest] = open
     const source = wanted[0]?.package as LockedPackage
     const wheel = await workshop.limiter(() => wheelOf(request, source, first))
-    await place(wheel, folder)
+    const dir = await workshop.staging.dir('missing/repaired')
+    const repaired = await repair(workshop, interpreters, [wheel], dir, say)
+    await Promise.all(repaired.map(file => place(file, folder)))
     open = uncovered(wheel, rest, runner)
   }
 }

@@ -10,6 +10,7 @@ import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check } from '../model.js'
 import { NOTHING_TO_RUN } from '../plan/plan.js'
 import type { Report } from '../report/model.js'
+import type { ToolName } from '../tools/locked.js'
 import { toolVersions } from '../tools/versions.js'
 import type { Steps } from './steps.js'
 
@@ -75,10 +76,12 @@ export interface ReportParts {
   readonly reporter: Reporter
   /** Milliseconds since the run began. */
   readonly now: () => number
+  /** The tools that the files were made with. */
+  readonly tools: readonly ToolName[]
 }
 
 export function reportOf(
-  { configuration, reporter, now }: ReportParts,
+  { configuration, reporter, now, tools }: ReportParts,
   made: Made,
   failures: readonly PackagingError[],
   uploads: Report['uploads'],
@@ -99,7 +102,7 @@ export function reportOf(
     warnings: made.warnings,
     ...(made.coverage && { coverage: made.coverage }),
     ...(failures.length > 0 && { failure: failures }),
-    tools: toolVersions(),
+    tools: toolVersions(tools),
     totalSeconds: now() / 1000,
   }
 }

@@ -1,5 +1,6 @@
 /** One run of `package`: declares the steps, waits for them, delivers what is proved, and reports. */
 import { cpus } from 'node:os'
+import type { Toolchain } from '../compile/toolchain.js'
 import type { Configuration } from '../configure.js'
 import { Graph } from '../engine/graph.js'
 import type { Reporter } from '../engine/reporter.js'
@@ -14,6 +15,7 @@ import { openTools } from '../tools/open.js'
 import { type Delivered, declareUploads, publish } from './deliver.js'
 import { collect, reportOf } from './result.js'
 import { declareSteps } from './steps.js'
+import { makeToolchain } from './toolchain.js'
 import { type Earlier, inputsDigest, recall, remember } from './unchanged.js'
 import type { Workshop } from './workshop.js'
 
@@ -60,7 +62,8 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
     const failures = await graph.settled()
     const wanted = host.kind === 'github' && configuration.options.upload
     const made = await collect(steps, configuration, failures.length === 0, wanted)
-    const before = reportOf(parts, made, failures, [])
+    const reported = { ...parts, tools: workshop.tools.used }
+    const before = reportOf(reported, made, failures, [])
     const published = graph.add('publish', 'deliver', [], () =>
       publish(workshop, before, failures.length === 0),
     )
@@ -77,7 +80,7 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
     const stored = (await Promise.allSettled(uploads)).flatMap(upload =>
       upload.status === 'fulfilled' ? [upload.value] : [],
     )
-    const report = reportOf(parts, { ...made, artifacts: delivered.artifacts }, all, stored)
+    const report = reportOf(reported, { ...made, artifacts: delivered.artifacts }, all, stored)
     const interpreters = (await steps.interpreters.value.catch(() => [])).map(one => one.path)
     return { report, delivered, interpreters }
   } finally {
@@ -94,6 +97,7 @@ function openWorkshop({ host, configuration, runner }: RunParts, staging: Worksh
   const tools = openTools({ host, runner, platform: configuration.plan.runner, staging, store })
   const downloader = createDownloader({ store, limiter: createLimiter(16) })
   const epoch = sourceDateEpoch(host.env, configuration.project.git)
+  let toolchain: Promise<Toolchain> | undefined
   return {
     host,
     configuration,
@@ -101,6 +105,10 @@ function openWorkshop({ host, configuration, runner }: RunParts, staging: Worksh
     downloader,
     tools,
     staging,
+    toolchain: () => {
+      toolchain ??= makeToolchain(host, configuration, tools, staging)
+      return toolchain
+    },
     limiter: createLimiter(jobs),
     jobs,
     epoch,

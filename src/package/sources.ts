@@ -37,7 +37,7 @@ export function benchOf(
 ): Bench {
   const { configuration, runner, staging, host } = workshop
   return {
-    tools: { runner, uv, findLinks },
+    tools: { runner, uv, findLinks, toolchain: workshop.toolchain },
     project,
     dir: path.join(staging.root, name),
     runner: configuration.plan.runner,

@@ -1,20 +1,19 @@
 /** The visible order of a run: every step and what it needs; how each is done is told elsewhere. */
-import path from 'node:path'
 import { type Uv, uvFor } from '../build/uv.js'
 import type { CoverageReport } from '../dependencies/coverage-report.js'
 import type { Graph, Step } from '../engine/graph.js'
 import { setUpInterpreters } from '../interpreter/interpreters.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
-import { parseWheelName } from '../wheel/filename.js'
 import { type Application, describeApplication } from './application.js'
 import { type Dependencies, newest } from './dependencies.js'
-import { buildSdist, buildWheel, environmentFor, uncovered } from './distributions.js'
+import { buildSdist, environmentFor, uncovered } from './distributions.js'
 import { declareLocalProjects } from './local-projects.js'
 import { measure } from './measure.js'
 import { declarePex, type Pex } from './pex-steps.js'
 import { declareProofs } from './proof-steps.js'
 import { benchOf, copyOf } from './sources.js'
+import { makeWheels } from './wheels.js'
 import type { Workshop } from './workshop.js'
 
 /** Steps whose values a run reports. */
@@ -110,9 +109,8 @@ interface WheelNeeds {
   readonly environment: Step<Awaited<ReturnType<typeof environmentFor>>>
 }
 
-/** The first wheel tells whether one serves all interpreters or each needs its own. */
 function declareWheels(graph: Graph, workshop: Workshop, needs: WheelNeeds): Step<readonly Artifact[]> {
-  const { project, plan } = workshop.configuration
+  const { project } = workshop.configuration
   const { uv, interpreters, findLinks, sdist, environment } = needs
   return graph.add(
     'build the wheel',
@@ -120,19 +118,8 @@ function declareWheels(graph: Graph, workshop: Workshop, needs: WheelNeeds): Ste
     [uv, interpreters, findLinks, sdist, environment],
     async ([tool, found, folders, archive, isolated], say) => {
       const bench = benchOf(workshop, project, tool, folders, 'own', say)
-      const first = await buildWheel(bench, archive.path, newest(found), isolated)
-      const others = uncovered(first, found, plan.runner)
-      const more = await Promise.all(
-        others.map(interpreter =>
-          workshop.limiter(async () =>
-            buildWheel(bench, archive.path, interpreter, await environmentFor(bench, interpreter)),
-          ),
-        ),
-      )
-      const wheels = new Map(
-        [first, ...more].map(file => [parseWheelName(path.basename(file))?.tags.join(' '), file]),
-      )
-      return Promise.all([...wheels.values()].map(file => measureWheel(file, found, workshop)))
+      const wheels = await makeWheels(workshop, bench, archive.path, found, isolated)
+      return Promise.all(wheels.map(file => measureWheel(file, found, workshop)))
     },
   )
 }

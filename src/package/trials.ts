@@ -4,6 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createEnvironment, type Environment, installCommand } from '../build/environment.js'
 import type { Uv } from '../build/uv.js'
+import type { Toolchain } from '../compile/toolchain.js'
 import { PackagingError } from '../errors/errors.js'
 import { diskFullError } from '../host/process-errors.js'
 import { formatPython } from '../interpreter/parse.js'
@@ -132,6 +133,8 @@ async function trial(
   return check
 }
 
+const NO_TOOLCHAIN: Toolchain = { env: {}, pathFirst: [] }
+
 async function install(request: TrialRequest, environment: Environment, python: string): Promise<void> {
   const { workshop, uv, artifact, dependencies, requirement, findLinks, interpreter } = request
   const locked = dependencies?.targets.some(target => target.python === formatPython(interpreter.python))
@@ -156,8 +159,11 @@ async function install(request: TrialRequest, environment: Environment, python: 
           { label, requirements: [artifact.path], findLinks, dependencies: false, settings },
           { label, requirements: [requirement], findLinks: [locked.folder], index: false },
         ]
+  // Only an sdist is compiled, with what the wheels were compiled with.
+  const { env, pathFirst } = artifact.format === 'sdist' ? await workshop.toolchain() : NO_TOOLCHAIN
   for (const step of steps) {
-    const finished = await workshop.runner.finish(installCommand(uv, environment, step))
+    const command = installCommand(uv, environment, step)
+    const finished = await workshop.runner.finish({ ...command, env: { ...command.env, ...env }, pathFirst })
     if (finished.code !== 0)
       throw diskFullError(label, finished.tail) ?? notInstallable(artifact, python, finished.tail)
   }

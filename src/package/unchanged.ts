@@ -23,6 +23,9 @@ import type { Delivered } from './deliver.js'
  */
 const FRESH = 10 * 60 * 1000
 
+/** Variables that decide what is found, or how native code is compiled. */
+const DECIDING = /^(PIP|UV|CARGO|RUST)|^(SOURCE_DATE_EPOCH|CC|CXX|PATH|LD_LIBRARY_PATH)$|FLAGS$/
+
 /** What was seen of a finished run. */
 export interface Earlier {
   readonly report: Report
@@ -48,7 +51,7 @@ export async function inputsDigest(host: Host, configuration: Configuration): Pr
     ? ''
     : await fileDigest(path.resolve(project.dir, options.lock))
   const settings = Object.entries(host.env)
-    .filter(([name]) => /^(PIP|UV)_|^SOURCE_DATE_EPOCH$/.test(name))
+    .filter(([name]) => DECIDING.test(name))
     .sort()
   const { jobs: _, ...rest } = options
   const parts = [

@@ -1,4 +1,5 @@
 /** What every step of a run works with. */
+import type { Toolchain } from '../compile/toolchain.js'
 import type { Configuration } from '../configure.js'
 import type { ProcessRunner } from '../host/command.js'
 import type { Downloader } from '../host/download.js'
@@ -15,6 +16,8 @@ export interface Workshop {
   readonly tools: Tools
   /** Everything that is not finished lies here. */
   readonly staging: Staging
+  /** What native code is compiled with; made ready when first asked for. */
+  readonly toolchain: () => Promise<Toolchain>
   /** Keeps heavy work to `jobs` pieces at a time. */
   readonly limiter: Limiter
   /** Pieces of heavy work at a time. */

@@ -98,7 +98,8 @@ def describe(error, source):
     prefix = os.path.join(os.path.realpath(source), "")
     for frame in traceback.extract_tb(error.__traceback__):
         path = os.path.realpath(frame.filename)
-        if path.startswith(prefix):
+        # Code without a file, such as `<string>`, would look like a file of the working folder.
+        if path.startswith(prefix) and os.path.isfile(path):
             place = {"file": path[len(prefix) :], "line": frame.lineno}
     return dict(place, type=type(error).__name__, message=str(error))
 

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ContentStore } from '../host/store.js'
 import { requirementsFile } from '../python.js'
-import { lockedHashes, lockedVersion, TOOL_NAMES, wheelFits } from './locked.js'
+import { lockedPins, lockedVersion, TOOL_NAMES, wheelFits } from './locked.js'
 
 export interface ToolState {
   readonly name: string
   readonly version: string
-  /** Its wheel for this machine lies in the store and has the locked hash. */
+  /** Its wheels for this machine lie in the store and have the locked hashes. */
   readonly stored: boolean
 }
 
@@ -16,9 +16,13 @@ export function toolReport(store: ContentStore): Promise<ToolState[]> {
   return Promise.all(
     TOOL_NAMES.map(async name => {
       const requirements = await readFile(requirementsFile(name), 'utf8')
-      const files = await Promise.all(lockedHashes(requirements).map(sha256 => store.find(sha256)))
-      const stored = files.some(file => file !== undefined && wheelFits(path.basename(file)))
-      return { name, version: lockedVersion(requirements), stored }
+      const pins = await Promise.all(
+        lockedPins(requirements).map(async ({ hashes }) => {
+          const files = await Promise.all(hashes.map(sha256 => store.find(sha256)))
+          return files.some(file => file !== undefined && wheelFits(path.basename(file)))
+        }),
+      )
+      return { name, version: lockedVersion(name, requirements), stored: pins.every(Boolean) }
     }),
   )
 }

@@ -2,7 +2,7 @@
  * The tools this program drives, each pinned to one version by hash. They come from the package index as wheels, are
  * kept in the content-addressed store, are hashed again before every use, and are unpacked for this machine alone.
  */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
@@ -12,7 +12,7 @@ import { diskFullError } from '../host/process-errors.js'
 import type { ContentStore } from '../host/store.js'
 import { requirementsFile } from '../python.js'
 import { extractWheel } from '../wheel/extract.js'
-import { lockedHashes, lockedVersion, type ToolName, wheelFits } from './locked.js'
+import { type LockedPin, lockedPins, lockedVersion, type ToolName, wheelFits } from './locked.js'
 
 export interface ToolsRequest {
   readonly store: ContentStore
@@ -34,6 +34,11 @@ export class Tools {
     this.#request = request
   }
 
+  /** The tools that were asked for so far. */
+  get used(): readonly ToolName[] {
+    return [...this.#folders.keys()]
+  }
+
   /** @throws PackagingError `host/tool-missing` or `network/unreachable` when it can be had nowhere, `dependency/hash` when it is not the locked file */
   folder(name: ToolName): Promise<string> {
     let folder = this.#folders.get(name)
@@ -52,18 +57,27 @@ export class Tools {
 
   async #obtain(name: ToolName): Promise<string> {
     const requirements = await readFile(requirementsFile(name), 'utf8')
-    const wheel = (await this.#stored(requirements)) ?? (await this.#download(name, requirements))
+    const pins = lockedPins(requirements)
+    const version = lockedVersion(name, requirements)
+    const wheels = (await this.#stored(pins)) ?? (await this.#download(name, version, pins))
+    const identity = createHash('sha256').update(wheels.map(({ sha256 }) => sha256).join(' '))
     const folder = path.join(
       this.#request.unpacked,
-      `${name}-${lockedVersion(requirements)}-${wheel.sha256.slice(0, 16)}`,
+      `${name}-${version}-${identity.digest('hex').slice(0, 16)}`,
     )
     const there = await readdir(folder).catch(() => [])
-    if (there.length === 0) await unpack(wheel.file, folder)
+    if (there.length === 0) await unpack(wheels, folder)
     return folder
   }
 
-  async #stored(requirements: string): Promise<{ file: string; sha256: string } | undefined> {
-    for (const sha256 of lockedHashes(requirements)) {
+  /** One wheel for each pin, or undefined when one of them is not there. */
+  async #stored(pins: readonly LockedPin[]): Promise<readonly StoredWheel[] | undefined> {
+    const found = await Promise.all(pins.map(pin => this.#storedPin(pin)))
+    return found.every(wheel => wheel !== undefined) ? found : undefined
+  }
+
+  async #storedPin({ hashes }: LockedPin): Promise<StoredWheel | undefined> {
+    for (const sha256 of hashes) {
       const file = await this.#request.store.find(sha256)
       if (file !== undefined && wheelFits(path.basename(file))) return { file, sha256 }
     }
@@ -71,58 +85,55 @@ export class Tools {
   }
 
   /** pip is on nearly every Python, knows this machine's index settings, and checks the hashes. */
-  async #download(name: ToolName, requirements: string): Promise<{ file: string; sha256: string }> {
+  async #download(
+    name: ToolName,
+    version: string,
+    pins: readonly LockedPin[],
+  ): Promise<readonly StoredWheel[]> {
     const { runner, temp, store } = this.#request
     const folder = path.join(temp, `download-${name}`)
     await mkdir(folder, { recursive: true })
     const tried: string[] = []
     for (const python of await this.#request.pythons()) {
       const finished = await runner.finish({
-        label: `download ${name} ${lockedVersion(requirements)}`,
+        label: `download ${name} ${version}`,
         tool: python,
         args: [
-          ...[
-            '-m',
-            'pip',
-            '--disable-pip-version-check',
-            'download',
-            '--quiet',
-            '--no-deps',
-            '--no-cache-dir',
-          ],
-          ...[
-            '--only-binary',
-            ':all:',
-            '--require-hashes',
-            '--requirement',
-            requirementsFile(name),
-            '--dest',
-            folder,
-          ],
+          ...['-m', 'pip', '--disable-pip-version-check', 'download', '--quiet', '--no-deps'],
+          ...['--no-cache-dir', '--only-binary', ':all:', '--require-hashes'],
+          ...['--requirement', requirementsFile(name), '--dest', folder],
         ],
         cwd: folder,
         index: true,
-        limits: { total: 300_000 },
+        limits: { total: 900_000, idle: 300_000 },
       })
-      const file = (await readdir(folder)).find(entry => entry.endsWith('.whl'))
-      if (finished.code === 0 && file !== undefined) {
-        const sha256 = await sha256Of(path.join(folder, file))
-        return { file: await store.add(path.join(folder, file), sha256, file), sha256 }
+      if (finished.code === 0) {
+        for (const file of (await readdir(folder)).filter(entry => entry.endsWith('.whl'))) {
+          const downloaded = path.join(folder, file)
+          await store.add(downloaded, await sha256Of(downloaded), file)
+        }
+        const wheels = await this.#stored(pins)
+        if (wheels !== undefined) return wheels
       }
       const full = finished.code === 0 ? undefined : diskFullError(`download ${name}`, finished.tail)
       if (full !== undefined) throw full
       tried.push(`${python}:`, ...finished.tail.slice(-6).map(line => `  ${line}`))
       if (!finished.tail.some(line => line.includes('No module named pip'))) break
     }
-    throw unobtainable(name, lockedVersion(requirements), tried)
+    throw unobtainable(name, version, tried)
   }
 }
 
+interface StoredWheel {
+  readonly file: string
+  readonly sha256: string
+}
+
 /** Beside its final place and renamed once whole, so that a run that is ended leaves nothing that looks finished. */
-async function unpack(wheel: string, folder: string): Promise<void> {
+async function unpack(wheels: readonly StoredWheel[], folder: string): Promise<void> {
   const unfinished = `${folder}.${randomUUID()}`
   try {
-    await extractWheel(wheel, unfinished)
+    for (const { file } of wheels) await extractWheel(file, unfinished)
     // Another run may have been quicker; then its copy is as good.
     await rename(unfinished, folder).catch(() => {})
   } finally {

@@ -1,11 +1,14 @@
-/** The tools that files are made with, at the versions they are locked to. */
+/** The versions that the tools are locked to. */
 import { readFileSync } from 'node:fs'
 import { requirementsFile } from '../python.js'
-import { lockedVersion, TOOL_NAMES } from './locked.js'
+import { lockedVersion, TOOL_NAMES, type ToolName } from './locked.js'
 
-export function toolVersions(): { readonly name: string; readonly version: string }[] {
-  return TOOL_NAMES.map(name => ({
+/** In the order of `TOOL_NAMES`. @param used leaves out the others; default all */
+export function toolVersions(
+  used: readonly ToolName[] = TOOL_NAMES,
+): { readonly name: string; readonly version: string }[] {
+  return TOOL_NAMES.filter(name => used.includes(name)).map(name => ({
     name,
-    version: lockedVersion(readFileSync(requirementsFile(name), 'utf8')),
+    version: lockedVersion(name, readFileSync(requirementsFile(name), 'utf8')),
   }))
 }

@@ -15,7 +15,7 @@ const SCRIPTS = /^[^/]+\.data\/scripts\//
 /**
  * Unpacks modules and data files into `into`, and scripts, executable, into its `bin`, as `pip install --target` does.
  * Nothing is compiled and no entry points are made.
- * @param into absolute path of a folder that does not exist yet or is empty
+ * @param into absolute path of a folder; what lies in it already stays
  * @throws PackagingError `check/content` for a damaged or unsafe wheel, and for two files of one place
  */
 export async function extractWheel(file: string, into: string): Promise<void> {
