@@ -7,6 +7,7 @@ import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { build, buildEnvironment } from '../../../src/build/build.js'
 import { createCommand, environmentAt, installCommand } from '../../../src/build/environment.js'
 import { uvFor } from '../../../src/build/uv.js'
+import { systemToolchain } from '../../../src/compile/toolchain.js'
 import { PackagingError } from '../../../src/errors/errors.js'
 import type { Command, Finished } from '../../../src/host/command.js'
 
@@ -80,11 +81,14 @@ async function called(
     original: (file: string) => `app/${file}`,
     say: () => {},
   }
-  const outcome = await build({ runner, uv: UV, findLinks: ['/links'] }, request).catch(
+  const outcome = await build({ runner, uv: UV, findLinks: ['/links'], toolchain }, request).catch(
     (thrown: unknown) => thrown,
   )
   return { outcome, runner, output }
 }
+
+const toolchain = async () =>
+  systemToolchain({ name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' })
 
 const problem = async (...given: Parameters<typeof called>) => {
   const { outcome } = await called(...given)
@@ -181,6 +185,7 @@ test('requirements that cannot be installed: the backend is missing, or the netw
           runner: recordingRunner(({ args }) => (args.includes('install') ? { code: 1, tail } : {})),
           uv: UV,
           findLinks: [],
+          toolchain,
         },
         '/py',
         '/env',

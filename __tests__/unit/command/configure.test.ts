@@ -107,6 +107,7 @@ describe('plan', () => {
       'pythons',
       'optional',
       'targets',
+      'coverage',
       'warnings',
     ])
   })

@@ -130,16 +130,21 @@ test('the report', async () => {
   const outcome = await collect(steps(), chosen, true, false)
   const reporter = { timings: [], started: () => {}, ended: () => {}, detail: () => {}, stop: () => {} }
   const failure = new PackagingError('build/nothing', { message: 'x', fix: 'y' })
-  const report = reportOf({ configuration: chosen, reporter, now: () => 1500 }, outcome, [failure], [])
+  const report = reportOf(
+    { configuration: chosen, reporter, now: () => 1500, tools: ['uv'] as const },
+    outcome,
+    [failure],
+    [],
+  )
   expect(report).toMatchObject({
     totalSeconds: 1.5,
     machine: 'linux-x86_64',
     platforms: ['linux-x86_64'],
     failure: [failure],
   })
-  expect(reportOf({ configuration: chosen, reporter, now: () => 0 }, outcome, [], [])).not.toHaveProperty(
-    'failure',
-  )
+  expect(
+    reportOf({ configuration: chosen, reporter, now: () => 0, tools: [] }, outcome, [], []),
+  ).not.toHaveProperty('failure')
 })
 
 describe('targets', () => {
