@@ -1,6 +1,7 @@
 /** Isolated virtual environments, made and filled by uv. @see https://docs.astral.sh/uv/pip/environments/ */
 import path from 'node:path'
 import type { Command, ProcessRunner } from '../host/command.js'
+import { makeFolder } from '../host/folders.js'
 import type { Uv } from './uv.js'
 
 export interface Environment {
@@ -81,6 +82,8 @@ export async function createEnvironment(
   python: string,
   dir: string,
 ): Promise<Environment> {
+  // Whoever else works in that folder may not have made it yet.
+  await makeFolder(path.dirname(dir))
   await runner.run(createCommand(uv, python, dir))
   return environmentAt(dir)
 }

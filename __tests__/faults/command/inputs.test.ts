@@ -25,14 +25,14 @@ describe('options', () => {
     expect(await errors(['package', '--python-version', '3.12'])).toMatchInlineSnapshot(`
 "exit 2
 error[input/unknown]: There is no option '--python-version'.
-  fix: Did you mean --python-versions? Valid names: command, path, formats, python-versions, platforms, glibc, musl, macos, entry-point, extras, config-settings, local-projects, find-links, lock, missing-wheels, test-command, upload, artifact-prefix, retention-days, compression-level, cache, output-dir, jobs."
+  fix: Did you mean --python-versions? Valid names: …"
 `)
     expect(await errors(['package', '--xyzzy=1', '--formts', 'wheel'])).toMatchInlineSnapshot(`
 "exit 2
 error[input/unknown]: There is no option '--xyzzy'.
-  fix: Valid names: command, path, formats, python-versions, platforms, glibc, musl, macos, entry-point, extras, config-settings, local-projects, find-links, lock, missing-wheels, test-command, upload, artifact-prefix, retention-days, compression-level, cache, output-dir, jobs.
+  fix: Valid names: …
 error[input/unknown]: There is no option '--formts'.
-  fix: Did you mean --formats? Valid names: command, path, formats, python-versions, platforms, glibc, musl, macos, entry-point, extras, config-settings, local-projects, find-links, lock, missing-wheels, test-command, upload, artifact-prefix, retention-days, compression-level, cache, output-dir, jobs."
+  fix: Did you mean --formats? Valid names: …"
 `)
     expect(await errors(['packge'])).toMatchInlineSnapshot(`
 "exit 2
@@ -132,7 +132,7 @@ test('one configuration, all of its problems: options, environment, pyproject.to
 "exit 2
 error[input/unknown]: There is no key 'tool.package-python.format'.
   at pyproject.toml:15:1
-  fix: Did you mean tool.package-python.formats? Valid names: command, path, formats, python-versions, platforms, glibc, musl, macos, entry-point, extras, config-settings, local-projects, find-links, lock, missing-wheels, test-command, upload, artifact-prefix, retention-days, compression-level, cache, output-dir, jobs.
+  fix: Did you mean tool.package-python.formats? Valid names: …
 error[input/invalid]: Option --retention-days: '9999' is not a whole number from 1 to 400.
   fix: Give a number from 1 to 400.
 error[input/invalid]: Environment variable PACKAGE_PYTHON_CACHE: 'perhaps' is not one of its values.

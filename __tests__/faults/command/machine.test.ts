@@ -62,9 +62,9 @@ describe('the network', () => {
     const dir = tinyProject()
     const ended = await command(WHEEL, dir, { ...offline, XDG_CACHE_HOME: tempDir('store') })
     expect(told(ended)).toMatchInlineSnapshot(`
-"exit 9
-error[host/tool-missing]: uv 0.13.9 could not be downloaded with any Python's pip.
-  fix: Put a Python with pip on PATH (actions/setup-python does), and check that its package index can be reached."
+"exit 8
+error[network/unreachable]: uv 0.13.9 could not be downloaded with any Python's pip.
+  fix: Check the network, and the index and proxy that pip is set to (PIP_INDEX_URL, HTTPS_PROXY); that index must offer it."
 `)
     expect(existsSync(join(dir, 'dist'))).toBe(false)
   })
