@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { fakeHost } from '../../../__fixtures__/fake-host.js'
@@ -94,7 +95,8 @@ describe('plan', () => {
 
   test('prints a table, or JSON; nothing is made', async () => {
     expect((await planned('local', false)).text).toMatch(/^app 1 in \.\nMakes: sdist, wheel\n/)
-    expect(Object.keys(JSON.parse((await planned('local', true)).text) as object)).toEqual([
+    const document = JSON.parse((await planned('local', true)).text) as object
+    expect(Object.keys(document)).toEqual([
       'schema',
       'project',
       'formats',
@@ -110,6 +112,9 @@ describe('plan', () => {
       'coverage',
       'warnings',
     ])
+    const docs = readFileSync('docs/json.md', 'utf8')
+    const section = docs.slice(docs.indexOf('## `plan --json`'), docs.indexOf('## `package --json`'))
+    for (const field of Object.keys(document)) expect(section).toContain(`\`${field}\``)
   })
 
   test('in a workflow also plan.json, outputs and a summary', async () => {
