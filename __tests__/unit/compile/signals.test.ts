@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals'
+import * as projects from '../../../__fixtures__/native/projects.js'
+import { outlook } from '../../../src/compile/signals.js'
+
+const seen = (files: projects.Files) =>
+  outlook(
+    Object.keys(files).map(file => file.split('/').at(-1) ?? ''),
+    Object.entries(files)
+      .filter(([file]) => /\.(?:toml|cfg|build|txt)$|setup\.py$/.test(file))
+      .map(([, text]) => text)
+      .join('\n'),
+  )
+
+const { setuptools, cython, cffi, scikitBuildCore, mesonPython, maturin, setuptoolsRust } = projects
+test.each(
+  Object.entries({ setuptools, cython, cffi, scikitBuildCore, mesonPython, maturin, setuptoolsRust }),
+)('%s makes a wheel for each Python', (_, files) => {
+  expect(seen(files)).toBe('per-python')
+})
+
+const { abi3, maturinAbi3 } = projects
+test.each(Object.entries({ abi3, maturinAbi3 }))('%s may make one for all', (_, files) => {
+  expect(seen(files)).toBe('stable-abi')
+})
+
+test('a project of Python files makes one', () => {
+  expect(outlook(['setup.py', 'a.py', 'PKG-INFO'], '[build-system]\nrequires = ["hatchling"]')).toBe('pure')
+})

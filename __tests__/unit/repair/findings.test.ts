@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals'
+import type { Platform } from '../../../src/model.js'
+import { type FloorContext, floorError, nothingNative, type Unfit } from '../../../src/repair/findings.js'
+
+const platform: Platform = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' }
+const context: FloorContext = { platform, compiler: 'system' }
+const needs = (version: string, symbols: readonly string[], file = 'a/_core.so') => ({
+  file,
+  library: 'libc.so.6',
+  version,
+  symbols,
+})
+const unfit = (python: string, fitFor: string | undefined, tooNew: Unfit['tooNew']): Unfit => ({
+  wheel: `a-1-${python}-${python}-linux_x86_64.whl`,
+  fitFor,
+  tooNew,
+})
+
+test('all wheels are one error, which names the newest symbol and every way out', () => {
+  const error = floorError(
+    [
+      unfit('cp312', '2.34', [
+        needs('GLIBC_2.9', ['x']),
+        needs('GLIBC_2.34', ['pthread_create', 'dlsym', 'pthread_join', 'dlopen']),
+        needs('GLIBCXX_3.4.30', ['y']),
+      ]),
+      unfit('cp313', '2.36', [needs('GLIBC_2.36', ['arc4random'])]),
+    ],
+    context,
+  )
+  expect(error.code).toBe('build/floor')
+  expect(error.message).toBe(
+    'a-1-cp312-cp312-linux_x86_64.whl (and 1 more of its wheels) does not run on glibc 2.28: it needs GLIBC_2.34 (pthread_create, dlsym, pthread_join, …) of libc.so.6 in a/_core.so.',
+  )
+  expect(error.fix).toBe(
+    'Set glibc to 2.36; set compiler to zig, which builds for glibc 2.28 on any machine; or build the wheels on an older system, as cibuildwheel does in its manylinux containers, and name their folder in find-links.',
+  )
+  expect(error.detail).toContain('  GLIBC_2.36 (arc4random) of libc.so.6 in a/_core.so')
+})
+
+test('only ways that lead out are told', () => {
+  const wheel = [unfit('cp312', '2.34', [needs('GLIBC_2.34', ['dlsym'])])]
+  expect(floorError(wheel, { ...context, compiler: 'zig' }).fix).not.toMatch(/zig/)
+  // The compiler does not change a library of this machine.
+  const library = [unfit('cp312', '2.34', [needs('GLIBC_2.33', ['stat'], '/usr/lib/libz.so.1')])]
+  expect(floorError(library, context).fix).toMatch(/^Set glibc to 2.34; build the library it links to/)
+  expect(floorError([unfit('cp312', undefined, [])], context).fix).not.toMatch(/Set glibc/)
+})
+
+test('many symbols are shortened', () => {
+  const many = Array.from({ length: 60 }, (_, index) => needs('GLIBC_2.34', [`f${index}`]))
+  const { detail } = floorError([unfit('cp312', '2.34', many)], context)
+  expect(detail).toHaveLength(21)
+  expect(detail.at(-1)).toBe('… and 41 more')
+})
+
+test('wheels without what they promise are one error', () => {
+  expect(nothingNative(['a.whl']).message).toBe(
+    'a.whl is marked for one platform but holds no compiled file.',
+  )
+  expect(nothingNative(['a.whl', 'b.whl']).message).toMatch(/^a\.whl, b\.whl are marked .* but hold no/)
+})
