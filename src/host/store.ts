@@ -7,13 +7,13 @@ import { lstat, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
 import { makeFolder } from './folders.js'
-import { errnoOf, fsError, orFsError } from './fs-errors.js'
+import { orFsError } from './fs-errors.js'
 import { sha256Of } from './hash.js'
 
 export interface ContentStore {
   /**
    * The path of the file with this content, verified; undefined when there is none. Given `filename`, only a file of that
-   * name counts (a wheel's name means something). A file that is not what its folder says is removed. A hit sets the
+   * name counts (a wheel's name means something). A file that is not what its folder says counts as none. A hit sets the
    * folder's times to now: what was long not used is what a cache may drop.
    */
   find(sha256: string, filename?: string): Promise<string | undefined>
@@ -68,21 +68,9 @@ export function createStore(root: string): ContentStore {
   }
 
   async function verify(file: string, sha256: string): Promise<boolean> {
-    const actual = await sha256Of(file).catch(() => undefined)
-    if (actual === sha256) return true
-    // Another process may have replaced the wrong file since: what is taken away is looked at once more.
-    const aside = await temporary()
-    try {
-      await rename(file, aside)
-      if ((await sha256Of(aside)) === sha256) {
-        await rename(aside, file)
-        return true
-      }
-    } catch (thrown) {
-      if (errnoOf(thrown) !== 'ENOENT') throw fsError(thrown, `replace the damaged ${file}`, file)
-    }
-    await rm(aside, { force: true })
-    return false
+    // A wrong file is left where it is: `add` puts the right one over it at once, and nothing is taken from under a
+    // process that has just done so.
+    return (await sha256Of(file).catch(() => undefined)) === sha256
   }
 
   async function add(temporaryFile: string, sha256: string, filename: string): Promise<string> {
