@@ -1,4 +1,5 @@
 /** Brings an artifact into a clean place on one interpreter and proves it there. */
+import { existsSync } from 'node:fs'
 import { access, mkdir, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -96,13 +97,18 @@ export async function provePex(request: TrialRequest): Promise<Check> {
   return trial(request, python, dir, installed, [], env)
 }
 
-/** A folder for PATH that holds this interpreter alone, under the name that tells its version. */
+/**
+ * A folder for PATH that holds this interpreter alone, under the name that tells its version; and `ldd`, by which pex
+ * tells a musl system.
+ */
 async function onlyOnPath(dir: string, interpreter: Interpreter): Promise<string> {
   const folder = path.join(dir, 'bin')
   const { implementation, major, minor, freeThreaded } = interpreter.python
   const name = `${implementation === 'pypy' ? 'pypy' : 'python'}${major}.${minor}${freeThreaded ? 't' : ''}`
   await mkdir(folder, { recursive: true })
   await symlink(interpreter.path, path.join(folder, name))
+  const ldd = ['/usr/bin/ldd', '/bin/ldd'].find(existsSync)
+  if (ldd !== undefined) await symlink(ldd, path.join(folder, 'ldd'))
   return folder
 }
 

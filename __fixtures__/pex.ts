@@ -1,0 +1,111 @@
+/** A small application with a dependency that has a wheel of its own for each target; nothing is downloaded. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { assemblePex, readBeginning, type Wheel } from '../src/pex/assemble.js'
+import { buildBeginning } from '../src/pex/build.js'
+import { type ResolutionTarget, resolutionTarget } from '../src/target/complete-platform.js'
+import { zip } from './archives.js'
+import { createPlainRunner } from './plain-runner.js'
+import { pexPath, toolPython } from './python-tools.js'
+
+/** Prints what it sees as JSON; `exit N`, `wait`, `stdin` do so. */
+const APPLICATION = `
+import json, os, sys, time
+def main():
+    import dep
+    words = sys.argv[1:]
+    print(json.dumps({"version": list(sys.version_info[:2]), "dep": dep.TAG, "args": words, "argv0": sys.argv[0],
+        "stdin": sys.stdin.read() if words == ["stdin"] else "", "path": [p for p in sys.path if "canary" in p],
+        "pex": sorted(name for name in os.environ if "PEX" in name or "PACKAGE_PYTHON" in name)}))
+    sys.stdout.flush()
+    if words == ["wait"]:
+        time.sleep(60)
+    return int(words[1]) if words[:1] == ["exit"] else 0
+def other():
+    print("other")
+`
+
+function writeWheel(
+  folder: string,
+  name: string,
+  tag: string,
+  files: Record<string, string>,
+  more = '',
+): Wheel {
+  const info = `${name}-1.0.dist-info`
+  const members = {
+    ...files,
+    [`${info}/METADATA`]: `Metadata-Version: 2.1\nName: ${name}\nVersion: 1.0\n${more}`,
+    [`${info}/WHEEL`]: `Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: ${tag}\n`,
+  }
+  const record = Object.keys(members).map(file => `${file},,\n`)
+  const all = { ...members, [`${info}/RECORD`]: `${record.join('')}${info}/RECORD,,\n` }
+  const bytes = zip(Object.entries(all).map(([member, data]) => ({ name: member, data })))
+  const path = join(folder, `${name}-1.0-${tag}.whl`)
+  writeFileSync(path, bytes)
+  return { path, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+const LINUX = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.17' } as const
+const ARM = { name: 'linux-aarch64', os: 'linux', arch: 'aarch64', libc: 'glibc', floor: '2.17' } as const
+const WINDOWS = { name: 'windows-x86_64', os: 'windows', arch: 'x86_64', floor: '' } as const
+const TAGS = {
+  [LINUX.name]: 'manylinux_2_17_x86_64',
+  [ARM.name]: 'manylinux_2_17_aarch64',
+  [WINDOWS.name]: 'win_amd64',
+}
+
+export interface DemoRequest {
+  readonly folder: string
+  readonly output: string
+  readonly minors: readonly number[]
+  /** Without: the dependency is pure. */
+  readonly bound?: boolean
+}
+
+/** A PEX of `demo` 1.0 for these CPythons on three platforms. */
+export async function makeDemo({ folder, output, minors, bound = true }: DemoRequest): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const scripts = '[console_scripts]\ndemo = demo:main\nother = demo:other\n'
+  const files = { 'demo.py': APPLICATION, 'demo-1.0.dist-info/entry_points.txt': scripts }
+  const own = writeWheel(folder, 'demo', 'py3-none-any', files, 'Requires-Dist: dep\n')
+  const wheels = new Map<string, readonly Wheel[]>()
+  const targets: ResolutionTarget[] = []
+  for (const platform of [LINUX, ARM, WINDOWS]) {
+    for (const minor of minors) {
+      const python = { implementation: 'cpython', major: 3, minor, freeThreaded: false } as const
+      const target = resolutionTarget({ python, platform })
+      const tag = bound ? `cp3${minor}-cp3${minor}-${TAGS[platform.name]}` : 'py3-none-any'
+      targets.push(target)
+      wheels.set(target.name, [own, writeWheel(folder, 'dep', tag, { 'dep.py': `TAG = "${tag}"\n` })])
+    }
+  }
+  const dir = join(folder, 'beginning')
+  mkdirSync(dir, { recursive: true })
+  const beginning = await buildBeginning({
+    runner: createPlainRunner(),
+    python: toolPython(),
+    pex: pexPath(),
+    pexRoot: join(dir, 'root'),
+    dir,
+    say: () => {},
+  })
+  await assemblePex({
+    output,
+    beginning: await readBeginning(beginning),
+    requirement: 'demo==1.0',
+    entryPoint: {
+      kind: 'function',
+      module: 'demo',
+      attribute: 'main',
+      script: 'demo',
+      gui: false,
+      extras: [],
+    },
+    targets,
+    wheels,
+    starts: 'demo:main',
+    windowsOnly: false,
+  })
+}

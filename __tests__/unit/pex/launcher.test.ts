@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals'
+import type { HeldTarget } from '../../../src/pex/held.js'
+import { executableNames, launcherText } from '../../../src/pex/launcher.js'
+
+const held = (minor: number, more: Partial<HeldTarget> = {}): HeldTarget => ({
+  implementation: 'cpython',
+  version: [3, minor],
+  freeThreaded: false,
+  forward: '',
+  platform: 'linux-x86_64',
+  platforms: [],
+  content: 0,
+  ...more,
+})
+
+test('the newest ordinary CPython is looked for first, each name once', () => {
+  const targets = [
+    held(9),
+    held(14, { freeThreaded: true }),
+    held(13),
+    held(10),
+    held(13, { platform: 'macos-arm64' }),
+    held(11, { implementation: 'pypy' }),
+  ]
+  expect(executableNames(targets)).toEqual([
+    'python3.13',
+    'python3.10',
+    'python3.9',
+    'python3.14t',
+    'pypy3.11',
+  ])
+})
+
+const launcher = { content: 'abc', pythons: 'CPython 3.13', platforms: "someone's.json", targets: [held(13)] }
+
+test('a file for Windows alone begins as the Windows launcher understands it', () => {
+  expect(launcherText(launcher, true)).toBe('#!/usr/bin/env python3\n')
+})
+
+test('no text of the user is read as shell', () => {
+  expect(launcherText(launcher, false)).toContain(`echo 'It holds CPython 3.13 for someone'\\''s.json.' >&2`)
+})
