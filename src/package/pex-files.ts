@@ -1,4 +1,5 @@
 /** The PEX files that were asked for, all made at once from wheels that lie ready. */
+import { copyFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { allOrProblems } from '../errors/errors.js'
 import type { PexScope } from '../inputs/table.js'
@@ -14,22 +15,45 @@ import { type OwnWheel, ownWheels, ownWheelsFor } from './own-wheels.js'
 import { osOf } from './targets.js'
 import type { Workshop } from './workshop.js'
 
-/** What every PEX begins with; it needs neither the application nor a dependency. @throws PackagingError `build/tool-failed` */
+/**
+ * What every PEX begins with; it needs neither the application nor a dependency, so that one made by the same pex with
+ * the same Python serves again. @throws PackagingError `build/tool-failed`
+ */
 export async function beginPex(
   workshop: Workshop,
   interpreters: readonly Interpreter[],
   pex: string,
   say: (line: string) => void,
 ): Promise<Beginning> {
+  const interpreter = newest(interpreters)
+  const kept = path.join(
+    workshop.host.store,
+    'tools',
+    `${path.basename(pex)}-begun-by-${interpreter.fullVersion}.pex`,
+  )
+  const earlier = await readBeginning(kept).catch(() => undefined)
+  if (earlier !== undefined) return earlier
   const file = await buildBeginning({
     runner: workshop.runner,
-    python: newest(interpreters).path,
+    python: interpreter.path,
     pex,
     pexRoot: await workshop.staging.dir('pex-root'),
     dir: await workshop.staging.dir('pex/beginning'),
     say,
   })
+  await keep(file, kept)
   return readBeginning(file)
+}
+
+/** A whole file appears under its name at once; that it could not be kept is no failure. */
+async function keep(file: string, kept: string): Promise<void> {
+  const unfinished = `${kept}.${process.pid}`
+  try {
+    await copyFile(file, unfinished)
+    await rename(unfinished, kept)
+  } catch {
+    await rm(unfinished, { force: true })
+  }
 }
 
 export interface PexRequest {
