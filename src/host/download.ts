@@ -1,6 +1,6 @@
 /**
  * The one downloader. (`tool-cache.downloadTool` takes a truncated body and a web page for the file, ignores Retry-After
- * and waits for ever on a silent server: facts/runner.md.)
+ * and waits for ever on a silent server.)
  */
 import { rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'

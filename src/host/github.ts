@@ -52,7 +52,7 @@ export function createGitHubHost(env: Readonly<Record<string, string | undefined
       const { setOutput } = await import('@actions/core')
       for (const [name, value] of Object.entries(values)) setOutput(name, value)
     },
-    // Written at the very start, where loading GitHub's client would cost more than all else (facts of start-up: docs).
+    // Written at the very start, where loading GitHub's client would cost more than all else.
     saveState(name, value) {
       if (env.GITHUB_STATE) appendFileSync(env.GITHUB_STATE, keyValueEntry(name, value, EOL))
     },

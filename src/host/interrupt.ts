@@ -1,6 +1,6 @@
 /**
  * What happens when this process is told to stop. GitHub's runner sends SIGINT on cancel, SIGTERM 7.5 s later, and
- * kills the tree 2.5 s after that (facts/runner.md), so everything here must be over within 7 s.
+ * kills the tree 2.5 s after that, so everything here must be over within 7 s.
  */
 
 import { PackagingError } from '../errors/errors.js'

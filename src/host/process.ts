@@ -1,7 +1,7 @@
 /**
  * The one place that starts processes. Each child leads a process group of its own, gets a cleaned environment and no
  * standard input, is watched by limits, and leaves nothing running behind. (`@actions/exec` leaves its child alive on
- * SIGINT and knows no limits: facts/runner.md.)
+ * SIGINT and knows no limits.)
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { access } from 'node:fs/promises'

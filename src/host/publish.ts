@@ -63,7 +63,7 @@ function refuseSameNames(files: readonly string[]): void {
   })
 }
 
-/** Copies by reflink where the file system can, and looks whether everything arrived: 4 of 6 backends do not (facts/security.md). */
+/** Copies by reflink where the file system can, and looks whether everything arrived: most build backends do not. */
 async function copyWhole(file: string, copy: string): Promise<void> {
   await orFsError(`write ${path.basename(file)}`, path.dirname(path.dirname(copy)), async () => {
     await copyFile(file, copy, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL)

@@ -1,6 +1,6 @@
 /**
  * Files by their content: `<root>/sha256/ab/abcdef…/<file name>`. Whatever is in a store, perhaps restored from a shared
- * cache, is hashed again before it is used (facts: cache poisoning), and many processes may share one.
+ * cache, is hashed again before it is used (SECURITY.md), and many processes may share one.
  */
 import { randomUUID } from 'node:crypto'
 import { lstat, readdir, rename, rm, stat, utimes } from 'node:fs/promises'

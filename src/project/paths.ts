@@ -29,7 +29,7 @@ export async function isFile(path: string): Promise<boolean> {
 
 /**
  * The first program of that name on PATH, as an absolute path. Relative entries and those inside `workspace` are passed
- * over: a project must not bring its own `git` (facts: PATH hijack).
+ * over: a project must not bring its own `git`.
  */
 export async function findProgram(
   name: string,

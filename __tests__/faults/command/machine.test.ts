@@ -1,4 +1,4 @@
-// Issue 3 and facts/security.md: disks, networks, signals and neighbours, met by the whole command.
+// disks, networks, signals and neighbours, met by the whole command.
 import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'

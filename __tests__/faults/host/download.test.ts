@@ -1,4 +1,4 @@
-// facts/security.md faults 1–6, 8 and 26: servers that fail, lie, stall or redirect, and a disk that fills up.
+// servers that fail, lie, stall or redirect, and a disk that fills up.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'

@@ -1,4 +1,4 @@
-// facts/security.md faults 7, 8, 9, 10 and 16: the store, staging and the output folder on bad disks and in bad company.
+// the store, staging and the output folder on bad disks and in bad company.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'

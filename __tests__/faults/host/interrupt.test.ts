@@ -1,4 +1,4 @@
-// facts/security.md faults 12, 13 and 15 on a process of its own: what a person's Ctrl-C or a cancelled job does.
+// Signals, on a process of its own: what a person's Ctrl-C or a cancelled job does.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// facts/security.md faults 9, 11, 14 and 15, and what else can happen to a child.
+// what else can happen to a child.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
