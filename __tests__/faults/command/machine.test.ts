@@ -1,4 +1,4 @@
-// disks, networks, signals and neighbours, met by the whole command.
+// Disks, networks, signals and neighbours, met by the whole command.
 import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'

@@ -1,4 +1,4 @@
-// servers that fail, lie, stall or redirect, and a disk that fills up.
+// Servers that fail, lie, stall or redirect, and a disk that fills up.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'

@@ -1,4 +1,4 @@
-// the store, staging and the output folder on bad disks and in bad company.
+// The store, staging and the output folder on bad disks and in bad company.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'

@@ -1,4 +1,4 @@
-// what else can happen to a child.
+// Limits, crashes, endless output and what else can happen to a child.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-// "template or shell injection": no shell, and one place that starts processes.
+// Against shell injection: no shell, and one place that starts processes.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
