@@ -381,6 +381,8 @@ def start(pex, content, marks):
         if not os.path.exists(installed):
             own = assemble(pex, content)
             try:
+                if os.name == "nt":
+                    unpack_stubs(pex, os.path.dirname(own))
                 installed = ensure_installed(pex=own, pex_root=root, pex_hash=content["pex_hash"])
             finally:
                 remove(os.path.dirname(own))
@@ -395,6 +397,25 @@ def start(pex, content, marks):
     # What pex's own launcher does with a file that lies installed. pex then makes the environment, where it is missing.
     os.environ["__PEX_EXE__"] = pex
     safe_execv([sys.executable] + isolated(options) + [str(installed)] + sys.argv[1:])
+
+
+def unpack_stubs(pex, folder):
+    """What scripts are started by on Windows. pex looks for it beside its own module, which a zip does not have on disk."""
+    import zipfile
+
+    from pex import windows
+
+    inside = ".bootstrap/pex/windows/stubs/"
+    archive = zipfile.ZipFile(pex)
+    try:
+        os.mkdir(os.path.join(folder, "stubs"))
+        for name in archive.namelist():
+            if name.startswith(inside) and name.endswith(".exe"):
+                with open(os.path.join(folder, "stubs", name[len(inside) :]), "wb") as file:
+                    file.write(archive.read(name))
+    finally:
+        archive.close()
+    windows.__file__ = os.path.join(folder, "__init__.py")
 
 
 def assemble(pex, content):
