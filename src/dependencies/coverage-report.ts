@@ -18,8 +18,15 @@ export interface CoverageReport {
   readonly sizes: Sizes
 }
 
-/** @param scopes which PEX files there will be (`pex-scope`) */
-export function coverageReport(coverage: Coverage, scopes: Parameters<typeof sizesOf>[1]): CoverageReport {
+/**
+ * @param scopes which PEX files there will be (`pex-scope`)
+ * @param kept targets to go on with, which alone weigh something
+ */
+export function coverageReport(
+  coverage: Coverage,
+  scopes: Parameters<typeof sizesOf>[1],
+  kept: Coverage['targets'] = coverage.targets,
+): CoverageReport {
   return {
     table: coverageTable(coverage),
     targets: coverage.targets.length,
@@ -29,6 +36,6 @@ export function coverageReport(coverage: Coverage, scopes: Parameters<typeof siz
       target: target.name,
       ...(olderVersion !== undefined && { olderVersion }),
     })),
-    sizes: sizesOf(coverage, scopes),
+    sizes: sizesOf({ targets: kept, wheels: coverage.wheels }, scopes),
   }
 }

@@ -115,7 +115,7 @@ export async function fetch(request: DependencyRequest, resolved: Resolved): Pro
     all: fetched,
     folder,
     warnings: resolved.warnings,
-    coverage: coverageReport(coverageOf(resolved), workshop.configuration.options.pexScope),
+    coverage: coverageReport(coverageOf(resolved), workshop.configuration.options.pexScope, resolved.targets),
   }
 }
 

@@ -56,7 +56,7 @@ export function declareDependencies(
     return work(asked, 'dependencies', [tool, library, found, folders], say)
   })
   const coverage = graph.map(resolved, ({ resolution }) =>
-    coverageReport(coverageOf(resolution), workshop.configuration.options.pexScope),
+    coverageReport(coverageOf(resolution), workshop.configuration.options.pexScope, resolution.targets),
   )
   const covered = graph.add(
     'look for gaps',

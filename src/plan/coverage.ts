@@ -8,7 +8,7 @@ import type { Gap } from '../dependencies/coverage.js'
 import { type CoverageReport, coverageReport } from '../dependencies/coverage-report.js'
 import { gapProblems } from '../dependencies/gap-problems.js'
 import { decideMissing } from '../dependencies/missing.js'
-import { coverageOf } from '../dependencies/resolve.js'
+import { coverageOf, type Resolved } from '../dependencies/resolve.js'
 import { sizeWarnings } from '../dependencies/sizes.js'
 import { PackagingError, problemsOf } from '../errors/errors.js'
 import type { ProcessRunner } from '../host/command.js'
@@ -82,7 +82,7 @@ async function look(
   const here = interpreters.map(({ python }) => formatPython(python))
   const left = plan.optional.map(formatPython).filter(python => !here.includes(python))
   const pythons = plan.pythons.filter(python => !left.includes(formatPython(python)))
-  const workshop = { host, runner, staging, configuration: asFail(configuration) }
+  const workshop = { host, runner, staging, configuration: withoutBuilds(configuration) }
   const resolved = await resolve({
     workshop,
     uv: uvFor(uv, host.store, host.env),
@@ -96,29 +96,30 @@ async function look(
     basis: { requirements, extras: [] },
     name: 'coverage',
   })
-  const decision = decideMissing(options.missingWheels, resolved.gaps, resolved.asked, target =>
-    target.platform === plan.runner.name ? 'this machine' : undefined,
-  )
-  // A wheel that is built here may be of pure Python and serve the other platforms: that is not known yet.
-  const open = resolved.gaps.filter(({ package: { name } }) =>
-    decision.builds.some(build => build.package.name === name),
-  )
-  const closed = resolved.gaps.filter(gap => !open.includes(gap))
-  const problems = open.length > 0 ? gapProblems(closed, resolved.asked) : decision.problems
-  const report = coverageReport(coverageOf(resolved), options.pexScope)
-  const uploads = host.kind === 'github' && options.upload
-  const large = sizeWarnings(report.sizes, uploads)
+  const { open, problems } = verdictOf(configuration, resolved)
+  const report = coverageReport(coverageOf(resolved), options.pexScope, resolved.targets)
+  const large = sizeWarnings(report.sizes, host.kind === 'github' && options.upload)
   return {
     kind: 'known',
     report,
     problems,
-    warnings: [
-      ...resolved.warnings,
-      ...decision.warnings,
-      ...(open.length > 0 ? [toBeBuilt(open)] : []),
-      ...large,
-    ],
+    warnings: [...resolved.warnings, ...(open.length > 0 ? [toBeBuilt(open)] : []), ...large],
   }
+}
+
+/** Gaps that only a build can tell about, and why `package` would fail. */
+function verdictOf(
+  { plan, options }: Configuration,
+  { gaps, asked, problems }: Resolved,
+): { readonly open: readonly Gap[]; readonly problems: readonly PackagingError[] } {
+  if (options.missingWheels !== 'build') return { open: [], problems }
+  const { builds } = decideMissing('build', gaps, asked, ({ platform }) =>
+    platform === plan.runner.name ? 'this machine' : undefined,
+  )
+  // A wheel that is built here may be of pure Python and serve the other platforms: that is not known yet.
+  const open = gaps.filter(gap => builds.some(build => build.package.name === gap.package.name))
+  const closed = gaps.filter(gap => !open.includes(gap))
+  return { open, problems: gapProblems(closed, asked) }
 }
 
 function toBeBuilt(gaps: readonly Gap[]): PackagingError {
@@ -129,9 +130,11 @@ function toBeBuilt(gaps: readonly Gap[]): PackagingError {
   })
 }
 
-/** A plan builds nothing, so that it looks at wheels alone whatever `missing-wheels` says; that is applied to what it finds. */
-function asFail(configuration: Configuration): Configuration {
-  return { ...configuration, options: { ...configuration.options, missingWheels: 'fail' } }
+/** A plan runs no build backend, not even for a source's metadata: with `build` it looks at wheels alone too. */
+function withoutBuilds(configuration: Configuration): Configuration {
+  const { options } = configuration
+  if (options.missingWheels !== 'build') return configuration
+  return { ...configuration, options: { ...options, missingWheels: 'fail' } }
 }
 
 /** Newest first is what our own tools run on; every one of these is worth a look, and none is downloaded for a plan. */
