@@ -1,0 +1,183 @@
+/**
+ * Real extensions through every way there is to compile one, for two Pythons: built, marked for the floor, installed and
+ * run. With the system's compiler for glibc 2.28 where that is possible on this machine, with zig for 2.17.
+ */
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { codes, command, type Ended, pythons } from '../../__fixtures__/command/command.js'
+import * as projects from '../../__fixtures__/native/projects.js'
+import { localPythons } from '../../__fixtures__/python-tools.js'
+
+const [newer = '', , , older = newer] = pythons(4)
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+interface Made extends Ended {
+  /** Names of the wheels, sorted. */
+  readonly wheels: readonly string[]
+  readonly out: string
+}
+
+async function made(
+  files: projects.Files,
+  options: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+  versions = `${older} ${newer}`,
+): Promise<Made> {
+  const folder = projects.write({ '.gitignore': 'out\n', ...files })
+  folders.push(folder)
+  // meson-python makes sdists of what git knows.
+  const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args])
+  git('init', '--quiet')
+  git('add', '--all')
+  git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '--quiet', '--message', 'tiny')
+  const ended = await command(
+    ['package', '.', '--python-versions', versions, '--output-dir', 'out', '--cache', 'false', ...options],
+    folder,
+    env,
+  )
+  const out = path.join(folder, 'out')
+  const wheels = ended.status === 0 ? readdirSync(out).filter(name => name.endsWith('.whl')) : []
+  return { ...ended, wheels: wheels.sort(), out }
+}
+
+const short = (python: string) => `cp${python.replace('.', '')}`
+/** One wheel for each Python, all marked for the floor, and every proof passed. */
+function expectBoth({ status, stderr, wheels }: Made, floor: string): void {
+  expect({ status, errors: status === 0 ? '' : stderr.slice(-3000) }).toEqual({ status: 0, errors: '' })
+  expect(wheels.map(name => name.split('-')[2]).sort()).toEqual([short(older), short(newer)].sort())
+  for (const name of wheels) {
+    expect(name).toContain(`manylinux_${floor.replace('.', '_')}_`)
+    expect(name).not.toMatch(/-linux_|\.linux_/)
+  }
+  expect(stderr).toContain('is ready to release')
+}
+
+const { setuptools, cython, cffi, scikitBuildCore, mesonPython, maturin, setuptoolsRust } = projects
+const inC = { setuptools, cython, cffi, scikitBuildCore, mesonPython }
+const zig = ['--compiler', 'zig', '--glibc', '2.17']
+
+describe('for glibc 2.28 with the compiler of this machine', () => {
+  test.each(Object.entries(inC))(
+    '%s',
+    async (_, files) => {
+      expectBoth(await made(files), '2.28')
+    },
+    300_000,
+  )
+})
+
+describe('for glibc 2.17 with zig', () => {
+  test.each(Object.entries({ ...inC, maturin, setuptoolsRust, threads: projects.threads }))(
+    '%s',
+    async (_, files) => {
+      expectBoth(await made(files, zig), '2.17')
+    },
+    600_000,
+  )
+
+  test('needs no other compiler', async () => {
+    const { status, stderr } = await made(setuptools, zig, { PATH: without('gcc', 'cc', 'as', 'ld') })
+    expect({ status, errors: status === 0 ? '' : stderr.slice(-3000) }).toEqual({ status: 0, errors: '' })
+  }, 300_000)
+})
+
+describe('the stable ABI', () => {
+  test('one wheel serves all, of C', async () => {
+    const { wheels, stderr } = await made(projects.abi3)
+    expect(wheels).toEqual([expect.stringMatching(/^tiny-1\.0\.0-cp39-abi3-.*manylinux_2_28_/)])
+    expect(stderr).toContain(`prove the wheel on ${older}`)
+  }, 300_000)
+
+  test('one wheel serves all, of Rust', async () => {
+    const { wheels } = await made(projects.maturinAbi3, zig)
+    expect(wheels).toEqual([expect.stringMatching(/^tiny-1\.0\.0-cp39-abi3-.*manylinux_2_17_/)])
+  }, 600_000)
+})
+
+test('the PEX holds the repaired wheels and runs', async () => {
+  const { out, wheels } = await made(setuptools)
+  const pex = path.join(out, 'tiny-1.0.0.pex')
+  const home = mkdtempSync(path.join(tmpdir(), 'package-python-home-'))
+  folders.push(home)
+  for (const version of [older, newer]) {
+    const env = { HOME: home, PATH: '/usr/bin:/bin' }
+    const python = localPythons().get(version) ?? ''
+    expect(execFileSync(python, [pex], { encoding: 'utf8', env })).toBe('42\n')
+  }
+  const list = execFileSync(localPythons().get(newer) ?? '', ['-m', 'zipfile', '-l', pex], {
+    encoding: 'utf8',
+  })
+  for (const wheel of wheels) expect(list).toContain(wheel)
+}, 300_000)
+
+test('the same source gives the same bytes in another folder', async () => {
+  const digests = async () => {
+    const { out, wheels } = await made(setuptools, ['--formats', 'wheel'])
+    return wheels.map(name =>
+      createHash('sha256')
+        .update(readFileSync(path.join(out, name)))
+        .digest('hex'),
+    )
+  }
+  const first = await digests()
+  expect(first).toHaveLength(2)
+  expect(await digests()).toEqual(first)
+}, 300_000)
+
+describe('what cannot be shipped', () => {
+  test('an extension that needs a newer glibc: one error with the symbol and the ways out', async () => {
+    const ended = await made(projects.threads, ['--formats', 'wheel'])
+    expect(codes(ended)).toEqual(['build/floor'])
+    expect(ended.status).toBe(6)
+    expect(ended.stderr).toMatch(/GLIBC_2\.34 \(pthread_create.*\) of libc\.so\.6 in tiny\/_core\.cpython/)
+    expect(ended.stderr).toMatch(/fix: Set glibc to 2\.34; set compiler to zig/)
+  }, 300_000)
+
+  test('an extension that was left out silently', async () => {
+    const ended = await made(projects.lost, ['--formats', 'wheel'])
+    expect(codes(ended)).toEqual(['build/mismatch'])
+    expect(ended.stderr).toContain('hold no compiled file')
+  }, 300_000)
+
+  test.each([
+    ...Object.entries({ setuptools, scikitBuildCore, mesonPython }).map(
+      ([name, files]) => [name, files, 'a C or C++ compiler is needed'] as const,
+    ),
+    ...Object.entries({ maturin, setuptoolsRust }).map(
+      ([name, files]) => [name, files, 'Rust is needed'] as const,
+    ),
+  ])(
+    '%s without its compiler: one error for all Pythons',
+    async (_, files, text) => {
+      const ended = await made(files, ['--formats', 'wheel'], {
+        PATH: without('gcc', 'cc', 'g++', 'c++', 'clang', 'cargo', 'rustc'),
+      })
+      expect(codes(ended)).toEqual(['host/tool-missing'])
+      expect(ended.stderr).toContain(text)
+    },
+    300_000,
+  )
+})
+
+/** A PATH with everything of /usr/bin but these programs, and their like with a version or a target in the name. */
+function without(...programs: readonly string[]): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'package-python-path-'))
+  folders.push(folder)
+  const bin = path.join(folder, 'bin')
+  mkdirSync(bin)
+  const named = (name: string) =>
+    programs.some(
+      program => name === program || name.startsWith(`${program}-`) || name.endsWith(`-${program}`),
+    )
+  const hidden = (name: string) => named(name) || named(name.replace(/-\d+$/, '')) || /^c[89]9/.test(name)
+  for (const name of readdirSync('/usr/bin'))
+    if (!hidden(name)) symlinkSync(path.join('/usr/bin', name), path.join(bin, name))
+  return bin
+}
