@@ -4,10 +4,11 @@ import path from 'node:path'
 import { missingProgram } from '../compile/missing-program.js'
 import type { Toolchain } from '../compile/toolchain.js'
 import { PackagingError, type Place } from '../errors/errors.js'
-import type { Command, ProcessRunner } from '../host/command.js'
+import type { Command, Finished, ProcessRunner } from '../host/command.js'
 import { diskFullError } from '../host/process-errors.js'
 import { pythonScript } from '../python.js'
 import type { Environment } from './environment.js'
+import { startWaiting } from './waiting.js'
 
 export interface BackendCall {
   readonly kind: 'sdist' | 'wheel'
@@ -53,7 +54,7 @@ export async function callBackend(runner: ProcessRunner, call: BackendCall): Pro
   const phases = process.platform === 'linux' ? ['both'] : ['requirements', 'build']
   for (const phase of phases) {
     const answerFile = `${answers}.${phase}.json`
-    const finished = await runner.finish(backendCommand(call, phase, answerFile))
+    const finished = await runBackend(runner, call, phase, answerFile)
     // No answer, or half of one: the process ended before it could give it.
     const answer = await readFile(answerFile, 'utf8')
       .then(text => JSON.parse(text) as Answer)
@@ -67,27 +68,63 @@ export async function callBackend(runner: ProcessRunner, call: BackendCall): Pro
   return []
 }
 
-function backendCommand(call: BackendCall, phase: string, answer: string): Command {
+/** The requests that a waiting backend can do: those of its own module, made of the project as it is installed. */
+function runBackend(
+  runner: ProcessRunner,
+  call: BackendCall,
+  phase: string,
+  answer: string,
+): Promise<Finished> {
   const { environment, kind, source, output, backend, backendPath, settings, installed } = call
+  const request = JSON.stringify({
+    phase,
+    kind,
+    source,
+    output,
+    backend,
+    backend_path: backendPath,
+    settings,
+    installed,
+    answer,
+  })
+  const waiting =
+    kind === 'wheel' && backendPath.length === 0 && environment.waiting?.backend === backend
+      ? environment.waiting
+      : undefined
+  const told = waiting?.tell(request, call.onLine ?? (() => {}))
+  if (told !== undefined) return told
+  const command = backendCommand(call, `build the ${kind}`, source)
+  return runner.finish({ ...command, input: request, ...(call.onLine && { onLine: call.onLine }) })
+}
+
+/**
+ * An environment whose backend waits for a wheel's request, where that is safe: a backend of the project's own folder has
+ * to be imported there, and elsewhere than on Linux each hook needs a process of its own.
+ */
+export function withWaitingBackend(
+  runner: ProcessRunner,
+  call: Pick<BackendCall, 'environment' | 'toolchain' | 'epoch' | 'backend' | 'backendPath'>,
+): Environment {
+  const { environment, backend, backendPath } = call
+  if (process.platform !== 'linux' || backendPath.length > 0) return environment
+  const command = backendCommand(call, 'build the wheel', environment.dir)
+  const args = [...command.args, backend.split(':', 1)[0] ?? '']
+  return { ...environment, waiting: startWaiting(runner, backend, { ...command, args }) }
+}
+
+function backendCommand(
+  { environment, toolchain, epoch }: Pick<BackendCall, 'environment' | 'toolchain' | 'epoch'>,
+  label: string,
+  cwd: string,
+): Command {
   return {
-    label: `build the ${kind}`,
+    label,
     tool: environment.python,
     args: [pythonScript('backend.py')],
-    cwd: source,
-    input: JSON.stringify({
-      phase,
-      kind,
-      source,
-      output,
-      backend,
-      backend_path: backendPath,
-      settings,
-      installed,
-      answer,
-    }),
+    cwd,
     env: {
-      ...call.toolchain.env,
-      SOURCE_DATE_EPOCH: String(call.epoch),
+      ...toolchain.env,
+      SOURCE_DATE_EPOCH: String(epoch),
       PYTHONHASHSEED: '0',
       PYTHONNOUSERSITE: '1',
       PYTHONDONTWRITEBYTECODE: '1',
@@ -95,9 +132,8 @@ function backendCommand(call: BackendCall, phase: string, answer: string): Comma
       // Version tools ask git about the user's repository through a link: they must never write to it.
       GIT_OPTIONAL_LOCKS: '0',
     },
-    pathFirst: [environment.bin, ...call.toolchain.pathFirst],
+    pathFirst: [environment.bin, ...toolchain.pathFirst],
     limits: { total: 3_600_000, idle: 1_200_000 },
-    ...(call.onLine && { onLine: call.onLine }),
   }
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Command, ProcessRunner } from '../host/command.js'
 import { makeFolder } from '../host/folders.js'
 import type { Uv } from './uv.js'
+import type { WaitingBackend } from './waiting.js'
 
 export interface Environment {
   readonly dir: string
@@ -10,6 +11,8 @@ export interface Environment {
   readonly python: string
   /** Absolute path of its `bin` or `Scripts` folder. */
   readonly bin: string
+  /** A process of it that has imported the build backend already. */
+  readonly waiting?: WaitingBackend
 }
 
 /** Where the pieces of a virtual environment are. */

@@ -14,8 +14,8 @@ export interface Command {
   readonly pathFirst?: readonly string[]
   /** True for tools that talk to package indexes: they alone keep index addresses and credentials. */
   readonly index?: boolean
-  /** Written to standard input, which is closed at once otherwise. */
-  readonly input?: string
+  /** Written to standard input, which is closed at once otherwise; a promise keeps the child waiting for it. */
+  readonly input?: string | Promise<string>
   /** Limits in milliseconds; a tool that exceeds one is ended with its children. */
   readonly limits?: { readonly total?: number; readonly idle?: number }
   /** Keep standard output whole (up to 64 MiB) in `Finished.stdout`; otherwise only the last lines are kept. */

@@ -107,7 +107,11 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
       })
     }
     // A child that does not read its input to the end closes the pipe; its exit status says whether that matters.
-    child.stdin?.on('error', () => {}).end(command.input)
+    child.stdin?.on('error', () => {})
+    void Promise.resolve(command.input).then(
+      text => child.stdin?.end(text),
+      () => child.stdin?.end(),
+    )
 
     const [code, signal] = await exited(child)
     clearTimeout(total)

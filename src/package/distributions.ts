@@ -1,5 +1,6 @@
 /** The sdist and the wheels of one project: the wheel comes from the sdist, as it does for whoever installs it. */
 import path from 'node:path'
+import { withWaitingBackend } from '../build/backend.js'
 import { type BuildRequest, type BuildTools, build, buildEnvironment } from '../build/build.js'
 import type { Environment } from '../build/environment.js'
 import { PackagingError, type Place } from '../errors/errors.js'
@@ -52,6 +53,13 @@ export function environmentFor(bench: Bench, interpreter: Interpreter): Promise<
     ? project.pyproject.place(['build-system', 'requires'])
     : backendPlace(project)
   return buildEnvironment(tools, interpreter.path, dir, project.buildSystem, requires)
+}
+
+/** The same, with a backend that is imported while the sdist is made. */
+export async function firstEnvironment(bench: Bench, interpreter: Interpreter): Promise<Environment> {
+  const { tools, epoch, project } = bench
+  const [environment, toolchain] = await Promise.all([environmentFor(bench, interpreter), tools.toolchain()])
+  return withWaitingBackend(tools.runner, { ...project.buildSystem, environment, toolchain, epoch })
 }
 
 /** A copy of the sdist's content for one interpreter alone. @throws PackagingError `check/content` */

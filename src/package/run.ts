@@ -85,6 +85,8 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
     return { report, delivered, interpreters }
   } finally {
     reporter.stop()
+    // A backend may still wait for a request that will not come.
+    await parts.runner.endAll()
     await staging.dispose()
   }
 }

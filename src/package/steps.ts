@@ -1,4 +1,6 @@
 /** The visible order of a run: every step and what it needs; how each is done is told elsewhere. */
+
+import type { Environment } from '../build/environment.js'
 import { type Uv, uvFor } from '../build/uv.js'
 import type { CoverageReport } from '../dependencies/coverage-report.js'
 import type { Graph, Step } from '../engine/graph.js'
@@ -7,7 +9,7 @@ import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
 import { type Application, describeApplication } from './application.js'
 import { type Dependencies, newest } from './dependencies.js'
-import { buildSdist, environmentFor, uncovered } from './distributions.js'
+import { buildSdist, firstEnvironment, uncovered } from './distributions.js'
 import { declareLocalProjects } from './local-projects.js'
 import { measure } from './measure.js'
 import { declarePex, type Pex } from './pex-steps.js'
@@ -41,7 +43,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     'build',
     [uv, interpreters, findLinks],
     ([tool, found, folders], say) =>
-      environmentFor(benchOf(workshop, project, tool, folders, 'own', say), newest(found)),
+      firstEnvironment(benchOf(workshop, project, tool, folders, 'own', say), newest(found)),
   )
   const sdist = graph.add(
     'build the sdist',
@@ -106,7 +108,7 @@ interface WheelNeeds {
   readonly interpreters: Step<readonly Interpreter[]>
   readonly findLinks: Step<readonly string[]>
   readonly sdist: Step<Artifact>
-  readonly environment: Step<Awaited<ReturnType<typeof environmentFor>>>
+  readonly environment: Step<Environment>
 }
 
 function declareWheels(graph: Graph, workshop: Workshop, needs: WheelNeeds): Step<readonly Artifact[]> {

@@ -58,7 +58,7 @@ async function called(
   const output = join(dir, 'wheel')
   const runner = recordingRunner(async (command: Command) => {
     if (command.input === undefined) return {}
-    const { answer } = JSON.parse(command.input) as { answer: string }
+    const { answer } = JSON.parse(String(await command.input)) as { answer: string }
     const next = answers[runner.commands.filter(({ input }) => input !== undefined).length - 1]
     if (next !== undefined) writeFileSync(answer, typeof next === 'string' ? next : JSON.stringify(next))
     for (const name of made) writeFileSync(join(output, name), '')
@@ -109,7 +109,7 @@ linux('a call of the backend', () => {
       env: { SOURCE_DATE_EPOCH: '1700000000' },
     })
     expect(call?.index).toBeUndefined()
-    expect(JSON.parse(call?.input ?? '')).toMatchObject({
+    expect(JSON.parse(String(call?.input))).toMatchObject({
       phase: 'both',
       backend_path: ['_in'],
       settings: { a: ['1', '2'] },
@@ -125,7 +125,9 @@ linux('a call of the backend', () => {
       'build the wheel',
     ])
     expect(runner.commands[1]?.args.slice(-4)).toEqual(['--find-links', '/links', '--', 'cython'])
-    expect(JSON.parse(runner.commands[2]?.input ?? '')).toMatchObject({ installed: ['hatchling', 'cython'] })
+    expect(JSON.parse(String(runner.commands[2]?.input))).toMatchObject({
+      installed: ['hatchling', 'cython'],
+    })
   })
 
   test('a hook that always wants more is broken', async () => {
