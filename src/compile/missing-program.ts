@@ -28,7 +28,7 @@ const KINDS: readonly Kind[] = [
       /command '([^'\n]+)' failed: No such file or directory/,
       /unable to execute '([^'\n]+)': No such file or directory/,
       /No such file or directory: '((?:[^'\n]*\/)?(?:[\w.]+-)*(?:gcc|g\+\+|clang|clang\+\+|cc|c\+\+))'/,
-      /Could not find the compiler specified in the environment variable \w+:\s+(?:\| )?(\S+?)\.?$/m,
+      /Could not find (?:the )?compiler (?:specified|set) in (?:the )?environment variable \w+:\s+(\S+?)\.?$/m,
       /No CMAKE_C(?:XX)?_COMPILER could be found/,
       /Unknown compiler\(s\): \[\['([^']+)'/,
       /Microsoft Visual C\+\+ [\d.]+ or greater is required/,

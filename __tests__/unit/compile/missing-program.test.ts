@@ -10,6 +10,7 @@ test.each([
   ["FileNotFoundError: [Errno 2] No such file or directory: 'gcc'", 'gcc'],
   ["../meson.build:1:0: ERROR: Unknown compiler(s): [['cc'], ['gcc'], ['clang']]", 'cc'],
   ['  Could not find the compiler specified in the environment variable CC:\n\n  gcc.\n', 'gcc'],
+  ['  Could not find compiler set in environment variable CC:\n\n  gcc-14.\n', 'gcc-14'],
   ['CMake Error at CMakeLists.txt:2 (project):\n  No CMAKE_C_COMPILER could be found.', undefined],
   ['error: Microsoft Visual C++ 14.0 or greater is required. Get it with …', undefined],
 ])('a C compiler: %j', (line, program) => {
