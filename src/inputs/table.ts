@@ -1,4 +1,5 @@
 /** Every input once: the Action, the command line, `[tool.package-python]`, action.yml and the README are all made from this table. */
+import { PEX_LAYOUTS } from '../pex/layout.js'
 import {
   anyText,
   anyWords,
@@ -95,6 +96,11 @@ export const INPUTS = {
     'platform',
     some(PEX_SCOPES),
     '`platform`: one PEX for each platform, with all its Pythons; `universal`: one for all of them; both may be asked for.',
+  ),
+  'pex-layout': input(
+    'zipapp',
+    oneOf(PEX_LAYOUTS),
+    '`zipapp`: the PEX is one file; `packed`: a folder of wheels; `loose`: a folder in which everything lies unpacked. A folder is delivered as `.pex.tar.gz`.',
   ),
   'missing-wheels': input(
     'fail',

@@ -1,5 +1,4 @@
 /** Resolves and fetches the application's dependencies for every target, beside the build of its own wheel. */
-import { copyFile, link, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Uv } from '../build/uv.js'
 import { type CoverageReport, coverageReport } from '../dependencies/coverage-report.js'
@@ -7,6 +6,7 @@ import { type FetchedWheel, fetchWheels } from '../dependencies/fetch.js'
 import { createMemory, type Memory } from '../dependencies/memory.js'
 import { coverageOf, type Resolved, resolveDependencies } from '../dependencies/resolve.js'
 import type { PackagingError } from '../errors/errors.js'
+import { place } from '../host/place.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Interpreter } from '../model.js'
 import { pythonScript } from '../python.js'
@@ -117,13 +117,6 @@ export async function fetch(request: DependencyRequest, resolved: Resolved): Pro
     warnings: resolved.warnings,
     coverage: coverageReport(coverageOf(resolved), workshop.configuration.options.pexScope, resolved.targets),
   }
-}
-
-/** A second name for the file where the file system allows it, else a copy. */
-export async function place(file: string, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  const target = path.join(folder, path.basename(file))
-  await link(file, target).catch(() => copyFile(file, target))
 }
 
 /** The interpreter that runs our own tools: any will do, and the newest ordinary CPython is the fastest. */

@@ -6,6 +6,8 @@ import type { PexScope } from '../inputs/table.js'
 import type { Artifact, Interpreter } from '../model.js'
 import { assemblePex, type Beginning, readBeginning } from '../pex/assemble.js'
 import { buildBeginning } from '../pex/build.js'
+import { makePexFolder } from '../pex/folder.js'
+import { deliveredAs, type FolderLayout } from '../pex/layout.js'
 import { normalizeName } from '../project/names.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import { type Application, requirementOf, type Start } from './application.js'
@@ -62,8 +64,19 @@ export interface PexRequest {
   readonly dependencies: Dependencies
   readonly wheels: readonly Artifact[]
   readonly start: Start
-  readonly beginning: Beginning
+  readonly maker: PexMaker
+  readonly say: (line: string) => void
 }
+
+/** What a PEX is made with: a zipapp from its beginning by this program, a folder by pex. */
+export type PexMaker =
+  | { readonly layout: 'zipapp'; readonly beginning: Beginning }
+  | {
+      readonly layout: FolderLayout
+      /** Absolute folder that holds the `pex` package. */
+      readonly tool: string
+      readonly interpreters: readonly Interpreter[]
+    }
 
 /** @throws PackagingError `build/mismatch`, `check/content`, `dependency/no-wheel` */
 export async function makePexFiles(request: PexRequest): Promise<readonly Artifact[]> {
@@ -101,26 +114,41 @@ export function pexFiles(
 }
 
 async function makePex(
-  { workshop, application, dependencies, start, beginning }: PexRequest,
+  { workshop, application, dependencies, start, maker, say }: PexRequest,
   file: string,
   targets: readonly ResolutionTarget[],
   own: ReadonlyMap<string, OwnWheel>,
 ): Promise<Artifact> {
-  const output = path.join(await workshop.staging.dir('pex'), file)
+  const output = path.join(await workshop.staging.dir('pex'), deliveredAs(maker.layout, file))
   const wheels = targets.map(target => {
     const mine = own.get(target.name)
     return [target.name, [...(dependencies.wheels.get(target.name) ?? []), ...(mine ? [mine] : [])]] as const
   })
-  await assemblePex({
+  const what = {
     output,
-    beginning,
     requirement: requirementOf(workshop, application, start.entryPoint),
     entryPoint: start.entryPoint,
     targets,
-    wheels: new Map(wheels),
     starts: start.names,
-    windowsOnly: targets.every(target => osOf(target) === 'windows'),
-  })
+  }
+  if (maker.layout === 'zipapp') {
+    const windowsOnly = targets.every(target => osOf(target) === 'windows')
+    await assemblePex({ ...what, beginning: maker.beginning, wheels: new Map(wheels), windowsOnly })
+  } else {
+    const all = wheels.flatMap(([, each]) => each)
+    await makePexFolder({
+      ...what,
+      runner: workshop.runner,
+      python: newest(maker.interpreters).path,
+      pex: maker.tool,
+      pexRoot: await workshop.staging.dir('pex-root'),
+      dir: await workshop.staging.dir(`pex/parts/${file}`),
+      layout: maker.layout,
+      name: file,
+      wheels: [...new Map(all.map(wheel => [path.basename(wheel.path), wheel])).values()],
+      say,
+    })
+  }
   return measure(output, {
     format: 'pex',
     targets: [...new Set(targets.map(({ platform }) => platform))],

@@ -2,9 +2,10 @@
 import type { Uv } from '../build/uv.js'
 import type { Graph, Step } from '../engine/graph.js'
 import type { Artifact, Interpreter } from '../model.js'
+import type { Beginning } from '../pex/assemble.js'
 import { type Application, chooseStart, type Start } from './application.js'
 import { type DependencySteps, declareDependencies } from './dependency-steps.js'
-import { beginPex, makePexFiles } from './pex-files.js'
+import { beginPex, makePexFiles, type PexMaker } from './pex-files.js'
 import type { Workshop } from './workshop.js'
 
 /** The PEX files; no start when there is nothing to run. */
@@ -31,17 +32,24 @@ export function declarePex(
   const pexTool = graph.add('get pex', 'set-up', [], () => workshop.tools.folder('pex'))
   const packaging = graph.add('get packaging', 'set-up', [], () => workshop.tools.folder('packaging'))
   const { dependencies, coverage } = declareDependencies(graph, workshop, { ...needs, packaging })
-  const begun = graph.add('begin the PEX', 'build', [pexTool, interpreters], ([tool, found], say) =>
-    beginPex(workshop, found, tool, say),
-  )
+  const { pexLayout: layout } = workshop.configuration.options
+  const begun: Step<Beginning | undefined> =
+    layout === 'zipapp'
+      ? graph.add('begin the PEX', 'build', [pexTool, interpreters], ([tool, found], say) =>
+          beginPex(workshop, found, tool, say),
+        )
+      : graph.given(undefined)
   const pex = graph.add(
     'build the PEX',
     'build',
-    [application, dependencies, wheels, begun],
-    async ([app, locked, built, beginning]): Promise<Pex> => {
+    [application, dependencies, wheels, begun, pexTool, interpreters],
+    async ([app, locked, built, beginning, tool, found], say): Promise<Pex> => {
       const start = chooseStart(workshop, app)
       if (start === undefined) return { artifacts: [], start }
-      const request = { workshop, application: app, dependencies: locked, wheels: built, start, beginning }
+      const maker: PexMaker | undefined =
+        layout !== 'zipapp' ? { layout, tool, interpreters: found } : beginning && { layout, beginning }
+      if (maker === undefined) throw new Error('a PEX without a beginning')
+      const request = { workshop, application: app, dependencies: locked, wheels: built, start, maker, say }
       return { artifacts: await makePexFiles(request), start }
     },
   )

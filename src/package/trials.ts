@@ -10,8 +10,10 @@ import { PackagingError } from '../errors/errors.js'
 import { diskFullError } from '../host/process-errors.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
+import { folderIn } from '../pex/layout.js'
 import type { Installed, Subject } from '../prove/attempts.js'
 import { prove } from '../prove/prove.js'
+import { extractSdist } from '../wheel/sdist.js'
 import type { Dependencies } from './dependencies.js'
 import type { Workshop } from './workshop.js'
 
@@ -88,10 +90,12 @@ export async function provePex(request: TrialRequest): Promise<Check> {
   }
   const { entryPoint } = request.subject
   const ownScript = entryPoint.kind === 'function' ? entryPoint.script : undefined
+  const folder = folderIn(artifact.file) && (await extractSdist(artifact.path, path.join(dir, 'unpacked')))
   const pex = {
-    file: artifact.path,
+    file: folder ?? artifact.path,
+    ...(folder !== undefined && { launcher: path.join(folder, '__main__.py') }),
     ...(ownScript !== undefined && { ownScript }),
-    ...(process.platform !== 'win32' && { path: await onlyOnPath(dir, interpreter) }),
+    ...(process.platform !== 'win32' && { path: await onlyOnPath(dir, interpreter, folder !== undefined) }),
   }
   const installed = { python: interpreter.path, script: () => undefined, scripts: request.scripts, pex }
   return trial(request, python, dir, installed, [], env)
@@ -100,13 +104,15 @@ export async function provePex(request: TrialRequest): Promise<Check> {
 /**
  * A folder for PATH that holds this interpreter alone, under the name that tells its version; and `ldd`, by which pex
  * tells a musl system.
+ * @param plain also under `python3`, by which a folder's `__main__.py` looks for it
  */
-async function onlyOnPath(dir: string, interpreter: Interpreter): Promise<string> {
+async function onlyOnPath(dir: string, interpreter: Interpreter, plain: boolean): Promise<string> {
   const folder = path.join(dir, 'bin')
   const { implementation, major, minor, freeThreaded } = interpreter.python
   const name = `${implementation === 'pypy' ? 'pypy' : 'python'}${major}.${minor}${freeThreaded ? 't' : ''}`
   await mkdir(folder, { recursive: true })
   await symlink(interpreter.path, path.join(folder, name))
+  if (plain) await symlink(interpreter.path, path.join(folder, 'python3'))
   const ldd = ['/usr/bin/ldd', '/bin/ldd'].find(existsSync)
   if (ldd !== undefined) await symlink(ldd, path.join(folder, 'ldd'))
   return folder

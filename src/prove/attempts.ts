@@ -21,6 +21,8 @@ export interface Installed {
   /** How a program of it is started: undefined runs `tool` itself; a PEX is started through its file. */
   readonly pex?: {
     readonly file: string
+    /** What the system itself starts, where that is another file. */
+    readonly launcher?: string
     readonly ownScript?: string
     /** A folder for PATH with no other interpreter in it; undefined where a file has no launcher of its own. */
     readonly path?: string
@@ -75,7 +77,7 @@ export function identityAttempts(installed: Installed): Attempt[] {
   const started = pythonAttempt(installed, args, 'python -c …')
   if (pex?.path === undefined) return [started]
   const env = { PEX_INTERPRETER: '1', PATH: pex.path }
-  return [{ shown: `${path.basename(pex.file)} -c …`, tool: pex.file, args, env }, started]
+  return [{ shown: `${path.basename(pex.file)} -c …`, tool: pex.launcher ?? pex.file, args, env }, started]
 }
 
 function startAttempt(entryPoint: EntryPoint, installed: Installed, args: readonly string[]): Attempt {

@@ -1,5 +1,6 @@
 /** The line a person copies to install or run each file. */
 import type { Artifact } from '../model.js'
+import { folderIn } from '../pex/layout.js'
 
 export interface Hint {
   /** Which shell the line is for. */
@@ -14,6 +15,27 @@ export function installHints(artifact: Artifact): readonly Hint[] {
   const { file, format } = artifact
   const windows = artifact.targets.some(target => target === 'any' || target.startsWith('windows'))
   const unix = artifact.targets.some(target => !target.startsWith('windows'))
+  const folder = folderIn(file)
+  if (folder !== undefined) {
+    const note = `then also ./${folder}/__main__.py`
+    return [
+      ...(unix
+        ? [
+            {
+              shell: 'Linux, macOS' as const,
+              command: `tar -xzf ${posix(file)} && python3 ${posix(folder)}`,
+              note,
+            },
+          ]
+        : []),
+      ...(windows
+        ? [
+            { shell: 'Windows' as const, command: `tar -xzf ${cmd(file)}` },
+            { shell: 'Windows' as const, command: `py ${cmd(folder)}` },
+          ]
+        : []),
+    ]
+  }
   if (format === 'pex') {
     const path = posix(`./${file}`)
     return [

@@ -1,4 +1,6 @@
 /** What a person sees at the end of a run in a terminal. */
+
+import { folderIn } from '../pex/layout.js'
 import { box } from './box.js'
 import { coverage, type Proof } from './coverage.js'
 import { coverageLines, coverageWords, sizeLines } from './dependencies.js'
@@ -139,8 +141,23 @@ function run(report: Report, style: Style, folder: string): string[] {
     pexes.find(({ targets }) => targets.includes('any') || targets.includes(report.machine)) ?? pexes[0]
   const inFolder = `${plural(report.artifacts.length, 'file')} in ${oneLine(folder)}`
   if (pex === undefined) return [inFolder]
+  const unpacked = folderIn(pex.file)
+  if (unpacked !== undefined) {
+    const place = oneLine(folder.replace(/[/\\]$/, ''))
+    const [archive, starts] = windows
+      ? [`"${oneLine(`${place}\\${pex.file}`)}"`, `py "${oneLine(unpacked)}"`]
+      : [posix(oneLine(`${place}/${pex.file}`)), `python3 ${posix(oneLine(unpacked))}`]
+    return [
+      inFolder,
+      `Unpack it: tar -xzf ${archive}`,
+      `Run it: ${paint(style, 'bold', starts)}${entryNote(report)}`,
+    ]
+  }
   const unix = posix(oneLine(`${folder.replace(/\/$/, '')}/${pex.file}`))
   const command = windows ? `py "${oneLine(`${folder}\\${pex.file}`)}"` : unix.replace(/^(?![./']|~)/, './')
-  const note = report.entryPoint ? '' : ' (starts Python with everything importable)'
-  return [inFolder, `Run it: ${paint(style, 'bold', command)}${note}`]
+  return [inFolder, `Run it: ${paint(style, 'bold', command)}${entryNote(report)}`]
+}
+
+function entryNote({ entryPoint }: Report): string {
+  return entryPoint ? '' : ' (starts Python with everything importable)'
 }

@@ -1,0 +1,135 @@
+/**
+ * Writes a folder as a `.tar.gz` that depends on names and contents alone: members in order of their names, times 1980's,
+ * owner 0, modes 644 or 755; ustar, with pax headers for names it has no room for.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
+ */
+import { createReadStream, createWriteStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { byBytes } from '../report/format.js'
+
+const BLOCK = 512
+/** 1980-01-01T00:00:00Z, the first time that zip knows too. */
+const TIME = 315_532_800
+/** What eleven octal digits hold. */
+const MAX_SIZE = 0o77777777777
+
+export interface NewTar {
+  readonly output: string
+  /** Absolute path; links in it are followed. */
+  readonly folder: string
+  /** The one top folder of the archive. */
+  readonly top: string
+  /** Whether this file (a path under `folder`, with `/`) can be started; where it is not told, its mode says it. */
+  readonly executable: (name: string) => boolean
+}
+
+/** What is there already is replaced. */
+export async function writeTarGz({ output, folder, top, executable }: NewTar): Promise<void> {
+  const gzip = createGzip({ level: 6 })
+  await pipeline(Readable.from(members(folder, top, executable)), gzip, anySystem, createWriteStream(output))
+}
+
+/** gzip's header names the system that it was made on; 255 is none (RFC 1952, 2.3.1). */
+async function* anySystem(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let at = 0
+  for await (const piece of source) {
+    if (at <= 9 && at + piece.length > 9) piece[9 - at] = 255
+    at += piece.length
+    yield piece
+  }
+}
+
+async function* members(
+  folder: string,
+  top: string,
+  executable: NewTar['executable'],
+): AsyncGenerator<Buffer> {
+  yield* header({ name: `${top}/`, size: 0, mode: 0o755 })
+  for await (const { name, file } of walk(folder)) {
+    if (file === undefined) {
+      yield* header({ name: `${top}/${name}/`, size: 0, mode: 0o755 })
+      continue
+    }
+    const { size, mode } = await stat(file)
+    const starts = executable(name) || (mode & 0o100) !== 0
+    yield* header({ name: `${top}/${name}`, size, mode: starts ? 0o755 : 0o644 })
+    let read = 0
+    for await (const piece of createReadStream(file)) {
+      read += (piece as Buffer).length
+      yield piece as Buffer
+    }
+    if (read !== size) throw new Error(`${file} changed while it was packed`)
+    yield Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK)
+  }
+  yield Buffer.alloc(2 * BLOCK)
+}
+
+/** Files and folders (without a `file`) under `folder`, by name. */
+export async function* walk(
+  folder: string,
+  under = '',
+): AsyncGenerator<{ readonly name: string; readonly file?: string }> {
+  const names = await readdir(path.join(folder, under))
+  for (const base of names.sort(byBytes)) {
+    const name = under === '' ? base : `${under}/${base}`
+    const file = path.join(folder, name)
+    if ((await stat(file)).isDirectory()) {
+      yield { name }
+      yield* walk(folder, name)
+    } else yield { name, file }
+  }
+}
+
+interface Member {
+  readonly name: string
+  readonly size: number
+  readonly mode: number
+}
+
+/** The blocks in front of a member's content. */
+export function header({ name, size, mode }: Member): Buffer[] {
+  const plain = Buffer.from(name)
+  const type = name.endsWith('/') ? '5' : '0'
+  // A name that does not fit, or is not ASCII, is told in front; the ustar field then holds what fits.
+  if (plain.length <= 100 && plain.every(byte => byte < 0x80) && size <= MAX_SIZE)
+    return [block(plain, size, mode, type)]
+  const records = paxRecord('path', name) + (size > MAX_SIZE ? paxRecord('size', String(size)) : '')
+  const body = Buffer.from(records)
+  return [
+    block(Buffer.from('PaxHeader'), body.length, 0o644, 'x'),
+    body,
+    Buffer.alloc((BLOCK - (body.length % BLOCK)) % BLOCK),
+    block(plain.subarray(0, 100), Math.min(size, MAX_SIZE), mode, type),
+  ]
+}
+
+/** `LENGTH KEY=VALUE\n`, whose length counts its own digits. */
+function paxRecord(key: string, value: string): string {
+  const rest = ` ${key}=${value}\n`
+  const bytes = Buffer.byteLength(rest)
+  let length = bytes + String(bytes).length
+  length = bytes + String(length).length
+  return `${length}${rest}`
+}
+
+function block(name: Buffer, size: number, mode: number, type: string): Buffer {
+  const fields = Buffer.alloc(BLOCK)
+  name.copy(fields, 0)
+  const octal = (value: number, at: number, length: number) =>
+    fields.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at, 'latin1')
+  octal(mode, 100, 8)
+  octal(0, 108, 8)
+  octal(0, 116, 8)
+  octal(size, 124, 12)
+  octal(TIME, 136, 12)
+  fields.fill(' ', 148, 156)
+  fields.write(type, 156, 'latin1')
+  fields.write('ustar\x0000', 257, 'latin1')
+  const sum = fields.reduce((total, byte) => total + byte, 0)
+  fields.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
+  return fields
+}
