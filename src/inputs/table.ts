@@ -24,6 +24,9 @@ export type FormatName = (typeof FORMATS)[number]
 export const PEX_SCOPES = ['platform', 'universal'] as const
 export type PexScope = (typeof PEX_SCOPES)[number]
 
+/** What may be left out of the dependencies of a PEX. */
+export const PEX_STRIPS = ['none', 'tests'] as const
+
 /** What the Action's `command` input and the command line's first word may be; `doctor` is for people at a terminal. */
 export const COMMANDS = ['package', 'plan', 'doctor'] as const
 export type CommandName = (typeof COMMANDS)[number]
@@ -101,6 +104,11 @@ export const INPUTS = {
     'zipapp',
     oneOf(PEX_LAYOUTS),
     '`zipapp`: the PEX is one file; `packed`: a folder of wheels; `loose`: a folder in which everything lies unpacked. A folder is delivered as `.pex.tar.gz`.',
+  ),
+  'pex-strip': input(
+    'none',
+    oneOf(PEX_STRIPS),
+    "What to leave out of the dependencies in a PEX: `none`, or `tests`, the folders `tests` and `test` inside their packages. The application's own wheel stays whole.",
   ),
   'missing-wheels': input(
     'fail',

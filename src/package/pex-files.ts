@@ -9,11 +9,13 @@ import { buildBeginning } from '../pex/build.js'
 import { makePexFolder } from '../pex/folder.js'
 import { deliveredAs, type FolderLayout } from '../pex/layout.js'
 import { normalizeName } from '../project/names.js'
+import type { StrippedWheel } from '../report/model.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import { type Application, requirementOf, type Start } from './application.js'
 import { type Dependencies, newest } from './dependencies.js'
 import { measure } from './measure.js'
 import { type OwnWheel, ownWheels, ownWheelsFor } from './own-wheels.js'
+import { stripDependencies } from './strip.js'
 import { osOf } from './targets.js'
 import type { Workshop } from './workshop.js'
 
@@ -79,8 +81,12 @@ export type PexMaker =
     }
 
 /** @throws PackagingError `build/mismatch`, `check/content`, `dependency/no-wheel` */
-export async function makePexFiles(request: PexRequest): Promise<readonly Artifact[]> {
-  const { workshop, dependencies, application, wheels } = request
+export async function makePexFiles(request: PexRequest): Promise<{
+  readonly artifacts: readonly Artifact[]
+  readonly stripped: readonly StrippedWheel[]
+}> {
+  const { workshop, application, wheels } = request
+  const { dependencies, stripped } = await stripDependencies(workshop, request.dependencies)
   const { pexScope } = workshop.configuration.options
   const served = ownWheelsFor(
     application,
@@ -88,11 +94,12 @@ export async function makePexFiles(request: PexRequest): Promise<readonly Artifa
     await ownWheels(workshop, application, wheels),
   )
   const stem = `${normalizeName(application.name)}-${application.version}`
-  return allOrProblems(
+  const artifacts = await allOrProblems(
     pexFiles(stem, dependencies.targets, pexScope).map(({ file, targets }) =>
-      workshop.limiter(() => makePex(request, file, targets, served)),
+      workshop.limiter(() => makePex({ ...request, dependencies }, file, targets, served)),
     ),
   )
+  return { artifacts, stripped }
 }
 
 /** Which files there are to be, and what for (pure). */

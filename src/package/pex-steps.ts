@@ -3,6 +3,7 @@ import type { Uv } from '../build/uv.js'
 import type { Graph, Step } from '../engine/graph.js'
 import type { Artifact, Interpreter } from '../model.js'
 import type { Beginning } from '../pex/assemble.js'
+import type { StrippedWheel } from '../report/model.js'
 import { type Application, chooseStart, type Start } from './application.js'
 import { type DependencySteps, declareDependencies } from './dependency-steps.js'
 import { beginPex, makePexFiles, type PexMaker } from './pex-files.js'
@@ -11,6 +12,7 @@ import type { Workshop } from './workshop.js'
 /** The PEX files; no start when there is nothing to run. */
 export interface Pex {
   readonly artifacts: readonly Artifact[]
+  readonly stripped: readonly StrippedWheel[]
   readonly start: Start | undefined
 }
 
@@ -45,12 +47,12 @@ export function declarePex(
     [application, dependencies, wheels, begun, pexTool, interpreters],
     async ([app, locked, built, beginning, tool, found], say): Promise<Pex> => {
       const start = chooseStart(workshop, app)
-      if (start === undefined) return { artifacts: [], start }
+      if (start === undefined) return { artifacts: [], stripped: [], start }
       const maker: PexMaker | undefined =
         layout !== 'zipapp' ? { layout, tool, interpreters: found } : beginning && { layout, beginning }
       if (maker === undefined) throw new Error('a PEX without a beginning')
       const request = { workshop, application: app, dependencies: locked, wheels: built, start, maker, say }
-      return { artifacts: await makePexFiles(request), start }
+      return { ...(await makePexFiles(request)), start }
     },
   )
   return { pex, dependencies, coverage }

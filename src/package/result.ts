@@ -24,6 +24,7 @@ export interface Made {
   readonly skipped: Report['skipped']
   readonly warnings: readonly PackagingError[]
   readonly coverage?: CoverageReport
+  readonly stripped?: Report['stripped']
 }
 
 /** What there is to deliver; of a run that failed, the files whose own proofs all passed. */
@@ -63,6 +64,7 @@ export async function collect(
       ...(coverage && plan.formats.includes('pex') ? sizeWarnings(coverage.sizes, uploads) : []),
     ],
     ...(coverage && { coverage }),
+    ...(pex?.stripped.length && { stripped: pex.stripped }),
   }
 }
 
@@ -101,6 +103,7 @@ export function reportOf(
     skipped: made.skipped,
     warnings: made.warnings,
     ...(made.coverage && { coverage: made.coverage }),
+    ...(made.stripped && { stripped: made.stripped }),
     ...(failures.length > 0 && { failure: failures }),
     tools: toolVersions(tools),
     totalSeconds: now() / 1000,

@@ -1,7 +1,7 @@
 /** `manifest.json`: what was made, for programs. Its JSON Schema is docs/manifest.schema.json. */
 import type { Check } from '../model.js'
 import { byBytes } from './format.js'
-import type { Report } from './model.js'
+import type { Report, StrippedWheel } from './model.js'
 
 /** Grows when a reader of the old form would misread the new one. */
 export const MANIFEST_SCHEMA = 1
@@ -36,9 +36,16 @@ export function manifest(report: Report): string {
     artifacts,
     checks: sortedChecks(report.checks),
     skipped: report.skipped.map(({ format, reason }) => ({ format, reason })),
+    ...(report.stripped?.length ? { stripped: sortedStripped(report.stripped) } : {}),
     tools,
   }
   return `${JSON.stringify(content, null, 2)}\n`
+}
+
+function sortedStripped(stripped: readonly StrippedWheel[]) {
+  return [...stripped]
+    .sort((a, b) => byBytes(a.file, b.file) || byBytes(a.originalSha256, b.originalSha256))
+    .map(({ file, originalSha256, sha256, saved }) => ({ file, originalSha256, sha256, saved }))
 }
 
 function sortedChecks(checks: readonly Check[]) {

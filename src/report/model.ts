@@ -10,6 +10,20 @@ export interface Stored extends Uploaded {
   readonly files: readonly string[]
 }
 
+/** A wheel that was written anew with less in it. */
+export interface StrippedWheel {
+  /** File name, the same before and after. */
+  readonly file: string
+  /** Of the wheel as it was downloaded; lower-case hex. */
+  readonly originalSha256: string
+  /** Of the wheel in the PEX. */
+  readonly sha256: string
+  /** Files left out. */
+  readonly files: number
+  /** Bytes by which the wheel is smaller. */
+  readonly saved: number
+}
+
 export interface Report {
   /** Absent when the run failed before the project could be read. */
   readonly project?: { readonly name: string; readonly version: string }
@@ -30,6 +44,8 @@ export interface Report {
   readonly warnings: readonly PackagingError[]
   /** Which wheel of which dependency serves which target, and what they weigh; absent when nothing was resolved. */
   readonly coverage?: CoverageReport
+  /** Wheels of dependencies that went into the PEX files without their tests; absent when nothing was left out. */
+  readonly stripped?: readonly StrippedWheel[]
   /** Why the run failed; absent or empty when it did not. */
   readonly failure?: readonly PackagingError[]
   /** What the files were made with: `build` 1.6.1, `pex` 2.105.2, … */

@@ -6,6 +6,7 @@ import { duration } from './format.js'
 import { gantt } from './gantt.js'
 import { installHints } from './install-hints.js'
 import type { Report } from './model.js'
+import { strippedWords } from './stripped.js'
 import { checksTable, coverageTable, filesTable } from './tables.js'
 import { SIGN, verdict } from './verdict.js'
 
@@ -26,7 +27,10 @@ export function summary(report: Report): string {
     moreErrors(report),
   )
   const warnings = section('Warnings', report.warnings.slice(0, MOST_ERRORS).map(problem))
-  const files = report.artifacts.length > 0 ? section('Files', [filesTable(report), hashes(report)]) : ''
+  const files =
+    report.artifacts.length > 0
+      ? section('Files', [filesTable(report), markdown(strippedWords(report)), hashes(report)])
+      : ''
   const cells = report.pythons.length > 0 && report.artifacts.length > 0
   const rows = cells ? section('Where they run', [coverageTable(report)]) : ''
   const dependencies = section('Dependencies', report.coverage ? [coverageMarkdown(report.coverage)] : [])

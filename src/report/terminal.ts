@@ -8,6 +8,7 @@ import { inert, oneLine } from './escape.js'
 import { bytes, duration, plural } from './format.js'
 import { posix } from './install-hints.js'
 import type { Report } from './model.js'
+import { strippedWords } from './stripped.js'
 import { type Colour, paint, type Style, width } from './style.js'
 import { type State, verdict } from './verdict.js'
 
@@ -30,6 +31,7 @@ export function terminal(report: Report, style: Style, folder: string): string[]
     report.skipped.map(({ format, reason }) => `${oneLine(format)} not made: ${oneLine(reason)}`),
     times(report, style),
     files(report, style),
+    [strippedWords(report)].filter(words => words !== ''),
     run(report, style, folder),
   ]
   return parts

@@ -1,5 +1,6 @@
 /**
- * Writes zip archives whose members are stored as they are: wheels are compressed already. What is written depends on
+ * Writes zip archives whose members are stored as they are (wheels are compressed already) or copied from another
+ * archive as they lie there. What is written depends on
  * names and contents alone: times are 1980's, members are in order of their names.
  * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12, 4.3.16.
  */
@@ -8,14 +9,22 @@ import { type FileHandle, open } from 'node:fs/promises'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import { PackagingError } from '../errors/errors.js'
+import type { Zip, ZipEntry } from './zip.js'
 
-/** A member: its bytes, or a file whose content must have this sha256 (lower-case hex). */
-export type Source = Buffer | { readonly path: string; readonly sha256: string }
+/** A member: its bytes, or a file whose content must have this sha256 (lower-case hex), or a member of another archive. */
+export type Source = Buffer | FileSource | { readonly zip: Zip; readonly member: ZipEntry }
+
+interface FileSource {
+  readonly path: string
+  readonly sha256: string
+}
 
 export interface NewZip {
   readonly output: string
   /** What stands in front of the archive; offsets count it in, as Python's zipapp does. */
   readonly prefix: Buffer
+  /** Whether the archive itself can be started. */
+  readonly executable?: boolean
   /** By name; names that end in `/` are folders. */
   readonly members: ReadonlyMap<string, Source>
 }
@@ -23,9 +32,20 @@ export interface NewZip {
 interface Written {
   readonly name: Buffer
   readonly folder: boolean
-  readonly crc: number
-  readonly size: number
   readonly offset: number
+  readonly put: Put
+}
+
+/** What lies behind a header. */
+interface Put {
+  readonly crc: number
+  /** Bytes unpacked. */
+  readonly size: number
+  /** Bytes in the archive. */
+  readonly length: number
+  readonly method: 0 | 8
+  /** Permission bits of a file. */
+  readonly mode: number
 }
 
 const PIECE = 1 << 20
@@ -35,12 +55,12 @@ const MAX_MEMBERS = 0xffff
 const DATE_1980 = 0x21
 
 /**
- * Writes an executable file. What is there already is replaced.
+ * Writes an executable file, unless told otherwise. What is there already is replaced.
  * @throws PackagingError `check/content` when a file is not what its sha256 says, `build/mismatch` above 4 GiB
  */
-export async function writeStoredZip({ output, prefix, members }: NewZip): Promise<void> {
+export async function writeStoredZip({ output, prefix, members, executable = true }: NewZip): Promise<void> {
   if (members.size >= MAX_MEMBERS) throw tooLarge(output, `${members.size} members`)
-  const handle = await open(output, 'w', 0o755)
+  const handle = await open(output, 'w', executable ? 0o755 : 0o644)
   try {
     await handle.write(prefix, 0, prefix.length, 0)
     let at = prefix.length
@@ -48,41 +68,50 @@ export async function writeStoredZip({ output, prefix, members }: NewZip): Promi
     for (const [text, source] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const name = Buffer.from(text)
       const start = at + 30 + name.length
-      const { size, crc } = Buffer.isBuffer(source)
-        ? await putBytes(handle, source, start)
-        : await putFile(handle, source, start)
-      if (start + size > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
-      const member = { name, folder: text.endsWith('/'), crc, size, offset: at }
+      const put = await putSource(handle, source, start)
+      if (start + put.length > MAX_BYTES || put.size > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
+      const member = { name, folder: text.endsWith('/'), offset: at, put }
       const header = localHeader(member)
       await handle.write(header, 0, header.length, at)
       written.push(member)
-      at = start + size
+      at = start + put.length
     }
     const directory = Buffer.concat(written.map(directoryEntry))
     const end = endRecord(written.length, directory.length, at)
     if (at + directory.length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
     await handle.write(Buffer.concat([directory, end]), 0, undefined, at)
     // The process's umask does not decide whether a released file can be started.
-    if (process.platform !== 'win32') await handle.chmod(0o755)
+    if (process.platform !== 'win32') await handle.chmod(executable ? 0o755 : 0o644)
   } finally {
     await handle.close()
   }
 }
 
-async function putBytes(
-  handle: FileHandle,
-  bytes: Buffer,
-  at: number,
-): Promise<{ size: number; crc: number }> {
-  if (bytes.length > 0) await handle.write(bytes, 0, bytes.length, at)
-  return { size: bytes.length, crc: crc32(bytes) }
+function putSource(handle: FileHandle, source: Source, at: number): Promise<Put> {
+  if (Buffer.isBuffer(source)) return putBytes(handle, source, at)
+  return 'zip' in source ? putMember(handle, source, at) : putFile(handle, source, at)
 }
 
-async function putFile(
+async function putBytes(handle: FileHandle, bytes: Buffer, at: number): Promise<Put> {
+  if (bytes.length > 0) await handle.write(bytes, 0, bytes.length, at)
+  return { size: bytes.length, length: bytes.length, crc: crc32(bytes), method: 0, mode: 0o644 }
+}
+
+async function putMember(
   handle: FileHandle,
-  source: { readonly path: string; readonly sha256: string },
+  { zip, member }: { readonly zip: Zip; readonly member: ZipEntry },
   at: number,
-): Promise<{ size: number; crc: number }> {
+): Promise<Put> {
+  let length = 0
+  for await (const piece of zip.compressed(member.name)) {
+    await handle.write(piece, 0, piece.length, at + length)
+    length += piece.length
+  }
+  const { size, crc, method } = member
+  return { size, length, crc, method, mode: (member.mode & 0o111) === 0 ? 0o644 : 0o755 }
+}
+
+async function putFile(handle: FileHandle, source: FileSource, at: number): Promise<Put> {
   const input = await open(source.path, 'r')
   try {
     const hash = createHash('sha256')
@@ -100,21 +129,22 @@ async function putFile(
     }
     const found = hash.digest('hex')
     if (found !== source.sha256) throw changed(source, found)
-    return { size, crc }
+    return { size, length: size, crc, method: 0, mode: 0o644 }
   } finally {
     await input.close()
   }
 }
 
 /** Fields that local header and directory entry share, from "version needed" to the sizes. */
-function common({ name, crc, size }: Written): Buffer {
+function common({ name, put }: Written): Buffer {
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(20, 0)
   fields.writeUInt16LE(name.every(byte => byte < 0x80) ? 0 : 0x800, 2)
+  fields.writeUInt16LE(put.method, 4)
   fields.writeUInt16LE(DATE_1980, 8)
-  fields.writeUInt32LE(crc, 10)
-  fields.writeUInt32LE(size, 14)
-  fields.writeUInt32LE(size, 18)
+  fields.writeUInt32LE(put.crc, 10)
+  fields.writeUInt32LE(put.length, 14)
+  fields.writeUInt32LE(put.size, 18)
   fields.writeUInt16LE(name.length, 22)
   return fields
 }
@@ -125,7 +155,7 @@ function localHeader(member: Written): Buffer {
 
 function directoryEntry(member: Written): Buffer {
   const rest = Buffer.alloc(14)
-  rest.writeUInt32LE(((member.folder ? 0o40755 : 0o100644) << 16) >>> 0, 6)
+  rest.writeUInt32LE(((member.folder ? 0o40755 : 0o100000 | member.put.mode) << 16) >>> 0, 6)
   rest.writeUInt32LE(member.offset, 10)
   const madeByUnix = Buffer.from([20, 3])
   return Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), madeByUnix, common(member), rest, member.name])
@@ -148,7 +178,7 @@ function tooLarge(output: string, what: string): PackagingError {
   })
 }
 
-function changed(source: { readonly path: string; readonly sha256: string }, found: string): PackagingError {
+function changed(source: FileSource, found: string): PackagingError {
   return new PackagingError('check/content', {
     message: `${path.basename(source.path)} is not the file that was chosen: its sha256 is ${found}, not ${source.sha256}.`,
     fix: 'Something changed it while it was in use; run again with an empty cache.',

@@ -26,6 +26,8 @@ export interface Zip {
   read(name: string, limit?: number): Promise<Buffer>
   /** The same in pieces, for members of any size. */
   stream(name: string): AsyncGenerator<Buffer>
+  /** What is stored of it, still deflated where it is; for copying, so neither size nor CRC is checked. */
+  compressed(name: string): AsyncGenerator<Buffer>
   close(): Promise<void>
 }
 
@@ -107,6 +109,12 @@ class OpenZip implements Zip {
       throw error
     }
     if (size !== entry.size || crc !== entry.crc) throw contentError(this.file, `"${name}" is damaged`)
+  }
+
+  async *compressed(name: string): AsyncGenerator<Buffer> {
+    const entry = this.byName.get(name)
+    if (entry === undefined) throw contentError(this.file, `"${name}" is missing`)
+    yield* this.raw(await this.dataOffset(entry), entry.compressedSize)
   }
 
   close(): Promise<void> {
