@@ -119,7 +119,15 @@ describe('the manifest', () => {
     ) as string[][]
 
   test('is what its published schema says', () => {
-    expect(valid([READY, FAILED, NOTHING].map(report => JSON.parse(manifest(report))))).toEqual([[], [], []])
+    const wheel = {
+      file: 'a.whl',
+      originalSha256: 'a'.repeat(64),
+      sha256: 'b'.repeat(64),
+      files: 3,
+      saved: 9,
+    }
+    const reports = [READY, FAILED, NOTHING, { ...READY, stripped: [wheel] }]
+    expect(valid(reports.map(report => JSON.parse(manifest(report))))).toEqual([[], [], [], []])
   })
 
   test('would be refused with a wrong digest, a path or a missing list', () => {
@@ -131,8 +139,9 @@ describe('the manifest', () => {
       { ...good, artifacts: undefined },
       { ...good, totalSeconds: 4 },
       { ...good, schema: 2 },
+      { ...good, stripped: [{ file: 'a.whl', saved: 9 }] },
     ]
-    expect(valid(bad).map(errors => errors.length > 0)).toEqual([true, true, true, true, true])
+    expect(valid(bad).map(errors => errors.length > 0)).toEqual(bad.map(() => true))
   })
 })
 

@@ -64,6 +64,7 @@ function steps(parts: Partial<Steps> = {}): Steps {
     wheels: done([made('wheel')]),
     pex: done({
       artifacts: [made('pex')],
+      stripped: [],
       start: { entryPoint: { kind: 'none' as const }, names: 'app:main' },
     }),
     dependencies: undefined,
@@ -110,7 +111,7 @@ describe('what there is to deliver', () => {
 
   test('a library says why it has no PEX', async () => {
     const { skipped } = await collect(
-      steps({ pex: done({ artifacts: [], start: undefined }) }),
+      steps({ pex: done({ artifacts: [], stripped: [], start: undefined }) }),
       await configuration(),
       true,
       false,

@@ -7,6 +7,9 @@ import { bytes, duration, listing, plural } from '../../../src/report/format.js'
 import { installHints } from '../../../src/report/install-hints.js'
 import { manifest } from '../../../src/report/manifest.js'
 import { OUTPUTS, outputs } from '../../../src/report/outputs.js'
+import { strippedWords } from '../../../src/report/stripped.js'
+import { summary } from '../../../src/report/summary.js'
+import { terminal } from '../../../src/report/terminal.js'
 
 describe('words', () => {
   test.each([
@@ -64,6 +67,14 @@ describe('install hints', () => {
       'Windows: py -m pip install .\\answer-1.0.0-py3-none-any.whl',
     ])
   })
+  test('a PEX that is a folder is unpacked first', () => {
+    const folder = { ...pex, file: 'answer-1.0.0.pex.tar.gz', targets: ['linux-x86_64', 'windows-x86_64'] }
+    expect(lines(folder)).toEqual([
+      'Linux, macOS: tar -xzf answer-1.0.0.pex.tar.gz && python3 answer-1.0.0.pex',
+      'Windows: tar -xzf answer-1.0.0.pex.tar.gz',
+      'Windows: py answer-1.0.0.pex',
+    ])
+  })
   test('an odd name stays one word', () => {
     expect(lines({ ...pex, file: "a b'$(x).pex" })).toEqual([
       "Linux, macOS: './a b'\\''$(x).pex'",
@@ -89,6 +100,25 @@ describe('manifest', () => {
     expect(manifest(again)).toBe(manifest(READY))
     expect(manifest({ ...READY, machine: 'macos-arm64' })).not.toBe(manifest(READY))
   })
+})
+
+test('what was left out of wheels is told', () => {
+  const stripped = [
+    { file: 'b.whl', originalSha256: 'b'.repeat(64), sha256: 'c'.repeat(64), files: 1, saved: 1000 },
+    { file: 'a.whl', originalSha256: 'd'.repeat(64), sha256: 'e'.repeat(64), files: 30, saved: 2_000_000 },
+  ]
+  const told = JSON.parse(manifest({ ...READY, stripped })) as { stripped: unknown }
+  expect(told.stripped).toEqual([
+    { file: 'a.whl', originalSha256: 'd'.repeat(64), sha256: 'e'.repeat(64), saved: 2_000_000 },
+    { file: 'b.whl', originalSha256: 'b'.repeat(64), sha256: 'c'.repeat(64), saved: 1000 },
+  ])
+  const words = 'Left out of 2 wheels for the PEX: 31 files of tests, 2.0 MB.'
+  expect(strippedWords({ stripped })).toBe(words)
+  expect(terminal({ ...READY, stripped }, { columns: 120, colour: false, unicode: true }, 'out')).toContain(
+    words,
+  )
+  expect(summary({ ...READY, stripped })).toContain(words)
+  expect(JSON.parse(manifest(READY))).not.toHaveProperty('stripped')
 })
 
 describe('checksums', () => {

@@ -1,0 +1,38 @@
+import { Readable } from 'node:stream'
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { readTar } from '../../../src/wheel/tar.js'
+import { header } from '../../../src/wheel/tar-write.js'
+
+async function read(blocks: readonly Buffer[]) {
+  const whole = Buffer.concat([...blocks, Buffer.alloc(1024)])
+  const seen = []
+  for await (const { name, kind, size, mode, mtime } of readTar(Readable.from([whole]), 'a.tar'))
+    seen.push({ name, kind, size, mode, mtime })
+  return seen
+}
+
+test('a name of any length and language is read as it was written', async () => {
+  const part = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
+    .filter(text => !/[/\0]/.test(text))
+  const names = fc.array(part, { minLength: 1, maxLength: 4 }).map(parts => parts.join('/'))
+  await fc.assert(
+    fc.asyncProperty(names, async name => {
+      const member = { name, size: 0, mode: 0o755, kind: 'file', mtime: 315_532_800 }
+      expect(await read(header(member))).toEqual([member])
+    }),
+  )
+})
+
+test('a pax record whose own length grows by a digit', async () => {
+  for (let length = 80; length < 110; length++) {
+    const name = `${'é'.repeat(length / 2)}${length % 2 === 1 ? 'a' : ''}`
+    expect((await read(header({ name, size: 0, mode: 0o644 })))[0]?.name).toBe(name)
+  }
+})
+
+test('a folder', async () => {
+  const [folder] = await read(header({ name: 'a.pex/', size: 0, mode: 0o755 }))
+  expect(folder).toMatchObject({ kind: 'folder', mode: 0o755 })
+})
