@@ -20,7 +20,7 @@ export interface FolderContent {
 /**
  * `packed`: every wheel file has the digest that was chosen, in PEX-INFO and itself. `loose`: PEX-INFO has a digest of
  * pex's own for each installed wheel, so that every module and data file is compared with the wheel's, byte for byte;
- * what pex makes anew (RECORD, scripts and `.data` schemes other than the libraries) is not.
+ * what pex makes anew or leaves behind (bytecode, RECORD, scripts and `.data` schemes other than the libraries) is not.
  */
 export async function compareFolder(content: FolderContent): Promise<readonly PackagingError[]> {
   const { folder, layout, wheels, starts } = content
@@ -63,11 +63,15 @@ async function looseProblems(placed: string, { path: file }: Chosen): Promise<st
 
 const LIBRARY = /^[^/]+\.data\/(?:purelib|platlib)\//
 const SCHEME = /^[^/]+\.data\//
+/** Bytecode that a wheel brings (numpy's did) is left behind by pex: Python makes its own. */
+const BYTECODE = /(?:^|\/)__pycache__\//
 const RECORD = /^[^/]+\.dist-info\/RECORD$/
 
 /** Where each member lies in a wheel that pex installed; what is changed by installing is left out. */
 export function installedNames(members: readonly string[]): ReadonlyMap<string, string> {
-  const kept = members.filter(name => !RECORD.test(name) && (LIBRARY.test(name) || !SCHEME.test(name)))
+  const kept = members.filter(
+    name => !RECORD.test(name) && !BYTECODE.test(name) && (LIBRARY.test(name) || !SCHEME.test(name)),
+  )
   return new Map(kept.map(name => [name.replace(LIBRARY, ''), name]))
 }
 

@@ -47,6 +47,7 @@ describe("pex's arguments", () => {
 test('what of an installed wheel is compared, and where it lies', () => {
   const members = [
     'a/__init__.py',
+    'a/__pycache__/b.cpython-312.pyc',
     'a-1.data/platlib/a/b.so',
     'a-1.data/scripts/a',
     'a-1.data/data/share/a',
