@@ -24,7 +24,7 @@ export function testMembers(names: readonly string[]): ReadonlySet<string> {
     const parts = name.slice(library.length).split('/')
     return parts.slice(0, -1).some((part, index) => {
       const parent = library + parts.slice(0, index).join('/')
-      return index > 0 && (part === 'tests' || part === 'test') && packages.has(parent)
+      return (part === 'tests' || part === 'test') && packages.has(parent)
     })
   }
   return new Set(names.filter(inTests))
