@@ -1,4 +1,6 @@
 /** Every artifact on every interpreter it claims: one step for each pair, begun when the builds have ended. */
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import type { Uv } from '../build/uv.js'
 import type { Graph, Step } from '../engine/graph.js'
 import { formatPython } from '../interpreter/parse.js'
@@ -66,9 +68,14 @@ export function declareProofs(
     ...(plan.formats.includes('wheel') ? [['wheel', wheels] as const] : []),
     ...(pex ? [['pex', graph.map(pex, ({ artifacts }) => artifacts)] as const] : []),
   ]
-  return formats.flatMap(([format, artifacts]) =>
+  const proofs = formats.flatMap(([format, artifacts]) =>
     plan.pythons.map(python => proof(format, formatPython(python), artifacts)),
   )
+  // Five environments with numpy are a gigabyte: gone while they are the proofs' own time, not at the end of everybody's.
+  graph.add('remove what the proofs left', 'prove', [graph.after(proofs)], () =>
+    rm(path.join(workshop.staging.root, 'trials'), { recursive: true, force: true }).catch(() => {}),
+  )
+  return proofs
 }
 
 function runsHere(artifact: Artifact, platform: string): boolean {

@@ -45,7 +45,8 @@ def build(request):
     backend = load(request)
     kind, settings = request["kind"], request["settings"]
     if request["phase"] != "build":
-        asked = in_copy(lambda: requirements(backend, kind, settings), request["phase"] == "both")
+        fork = request["phase"] == "both" and not wants_nothing(backend)
+        asked = in_copy(lambda: requirements(backend, kind, settings), fork)
         unmet = [requirement for requirement in asked if requirement not in request["installed"]]
         if unmet or request["phase"] == "requirements":
             return {"requires": unmet}
@@ -71,8 +72,20 @@ def load(request):
 
 
 def requirements(backend, kind, settings):
+    if wants_nothing(backend):
+        return []
     hook = getattr(backend, "get_requires_for_build_" + kind, None)
     return list(hook(settings)) if hook else []
+
+
+def wants_nothing(backend):
+    """True where the answer is known: setuptools asks for more only because of setup.py or setup.cfg, or for wheel
+    before 70.1. Its hook reads the whole project to say so, which takes as long as building a small one."""
+    module = getattr(backend, "__name__", "")
+    if module != "setuptools.build_meta" or os.path.exists("setup.py") or os.path.exists("setup.cfg"):
+        return False
+    numbers = getattr(sys.modules.get("setuptools"), "__version__", "0").split(".")[:2]
+    return all(part.isdigit() for part in numbers) and [int(part) for part in numbers] >= [70, 1]
 
 
 def in_copy(function, fork):
