@@ -1,0 +1,28 @@
+export const id = 966;
+export const ids = [966];
+export const modules = {
+
+/***/ 97966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  programVersion: () => (/* binding */ programVersion)
+});
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./lib/version.js
+/** This program's own name and version. */
+
+function programVersion() {
+    return `package-python ${package_namespaceObject.rE}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,15 @@
+"""Runs a tool's module from its own folder: `run_module.py FOLDER MODULE [ARGUMENT ...]`.
+
+Nothing beside the interpreter's own library and FOLDER can be imported, so that no file of a project can stand in for
+a module of the tool or of the standard library. `-I` would do this too, but it ignores PYTHONHASHSEED; `-P` needs 3.11.
+"""
+
+import sys
+
+folder, module = sys.argv[1:3]
+sys.path[0] = folder
+sys.argv[0:3] = [module]
+
+import runpy
+
+runpy.run_module(module, run_name="__main__", alter_sys=True)
