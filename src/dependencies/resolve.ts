@@ -1,21 +1,20 @@
 /** From requirements to the exact wheels of every target: one lock, one choice, one table, all gaps at once. */
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { PackagingError, throwProblems } from '../errors/errors.js'
 import type { ProcessRunner } from '../host/command.js'
-import { sha256Of } from '../host/hash.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
+import { localWheels, located, wheelFinder } from './chosen-wheels.js'
 import type { Coverage, Gap, LockedWheel } from './coverage.js'
 import { targetsInWords } from './gap-problems.js'
-import type { LockedFile, LockedPackage } from './lock.js'
+import type { LockedPackage } from './lock.js'
 import { type MadeLock, makeLock } from './lock-making.js'
 import { lockSource } from './lock-source.js'
 import { forgetful, type Memory, watched } from './memory.js'
 import { decideMissing, type MissingDecision, type MissingWheels } from './missing.js'
 import { withOlderVersions } from './older-versions.js'
-import { type Choice, type Roots, type Selection, selectCommand } from './select.js'
+import { type Roots, type Selection, selectCommand } from './select.js'
 import { selectionProblems } from './selection-problems.js'
 import { heldBack, withSources } from './sources.js'
 import type { UvSettings } from './uv-compile.js'
@@ -67,58 +66,6 @@ export interface Resolved extends Coverage, Pick<MissingDecision, 'builds' | 'wa
 export function lowestPython(targets: readonly ResolutionTarget[]): string {
   const minors = targets.map(target => Number((target.environment.python_version ?? '3.8').split('.')[1]))
   return `3.${Math.min(...minors)}`
-}
-
-async function localWheels(findLinks: readonly string[]): Promise<string[]> {
-  const folders = findLinks.filter(place => !/^https?:/i.test(place))
-  const listed = folders.map(async folder => {
-    try {
-      const names = await readdir(folder)
-      return names
-        .filter(name => name.endsWith('.whl'))
-        .sort()
-        .map(name => join(folder, name))
-    } catch (cause) {
-      throw new PackagingError('input/path', {
-        message: `find-links: ${folder} cannot be read.`,
-        fix: 'Give folders that hold wheels; a download step may have put them elsewhere.',
-        cause,
-      })
-    }
-  })
-  return (await Promise.all(listed)).flat()
-}
-
-/** Paths made absolute, `file:` addresses made paths. */
-function located(file: LockedFile, lockFile: string): LockedFile {
-  const { url, path, ...rest } = file
-  if (path !== undefined) return { ...rest, path: resolve(dirname(lockFile), path) }
-  if (url?.startsWith('file:')) return { ...rest, path: fileURLToPath(url) }
-  return file
-}
-
-async function sizeOnDisk(path: string): Promise<number | undefined> {
-  return (await stat(path).catch(() => undefined))?.size
-}
-
-/** Turns choices into wheels; a local wheel is hashed once however many targets take it. */
-function wheelFinder(made: MadeLock, local: readonly string[]) {
-  const hashes = new Map<string, Promise<string>>()
-  return async (choice: Choice): Promise<LockedWheel> => {
-    const { name, version } = choice
-    if ('local' in choice) {
-      const path = local[choice.local] as string
-      const sha256 = hashes.get(path) ?? sha256Of(path)
-      hashes.set(path, sha256)
-      const filename = path.split(/[/\\]/).at(-1) as string
-      return { name, version, filename, path, size: (await stat(path)).size, sha256: await sha256 }
-    }
-    const file = made.lock.packages[choice.package]?.wheels[choice.wheel] as LockedFile
-    const here = located(file, made.path)
-    // A lock tells no size of a file that is on this machine; one that is not there is told when it is taken.
-    const size = here.path === undefined ? here.size : await sizeOnDisk(here.path)
-    return { name, version, ...here, ...(size !== undefined && { size }) }
-  }
 }
 
 /** Every gap, target by target; what is known of a missing package is completed once for all of its targets. */
