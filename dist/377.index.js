@@ -3336,8 +3336,8 @@ async function measure(file, what) {
 var coverage_report = __webpack_require__(16262);
 // EXTERNAL MODULE: ./lib/dependencies/gap-problems.js
 var gap_problems = __webpack_require__(1518);
-// EXTERNAL MODULE: ./lib/dependencies/resolve.js + 11 modules
-var resolve = __webpack_require__(95573);
+// EXTERNAL MODULE: ./lib/dependencies/resolve.js + 12 modules
+var resolve = __webpack_require__(20635);
 // EXTERNAL MODULE: ./lib/report/dependencies.js
 var dependencies = __webpack_require__(69261);
 ;// CONCATENATED MODULE: ./lib/package/missing-wheels.js

@@ -578,7 +578,7 @@ function parseRequirement(text, place) {
 
 /***/ }),
 
-/***/ 95573:
+/***/ 20635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -596,12 +596,72 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./lib/errors/errors.js
 var errors = __webpack_require__(99220);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./lib/host/hash.js
 var hash = __webpack_require__(81228);
+;// CONCATENATED MODULE: ./lib/dependencies/chosen-wheels.js
+/** The wheels that a choice names: files of the lock, or of find-links folders on this machine. */
+
+
+
+
+
+/** Absolute paths of the wheels in find-links folders, sorted. @throws PackagingError `input/path` */
+async function localWheels(findLinks) {
+    const folders = findLinks.filter(place => !/^https?:/i.test(place));
+    const listed = folders.map(async (folder) => {
+        try {
+            const names = await (0,promises_.readdir)(folder);
+            return names
+                .filter(name => name.endsWith('.whl'))
+                .sort()
+                .map(name => (0,external_node_path_.join)(folder, name));
+        }
+        catch (cause) {
+            throw new errors/* PackagingError */.yr('input/path', {
+                message: `find-links: ${folder} cannot be read.`,
+                fix: 'Give folders that hold wheels; a download step may have put them elsewhere.',
+                cause,
+            });
+        }
+    });
+    return (await Promise.all(listed)).flat();
+}
+/** Paths made absolute, `file:` addresses made paths. */
+function located(file, lockFile) {
+    const { url, path, ...rest } = file;
+    if (path !== undefined)
+        return { ...rest, path: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(lockFile), path) };
+    if (url?.startsWith('file:'))
+        return { ...rest, path: (0,external_node_url_.fileURLToPath)(url) };
+    return file;
+}
+async function sizeOnDisk(path) {
+    return (await (0,promises_.stat)(path).catch(() => undefined))?.size;
+}
+/** Turns choices into wheels; a local wheel is hashed once however many targets take it. */
+function wheelFinder(made, local) {
+    const hashes = new Map();
+    return async (choice) => {
+        const { name, version } = choice;
+        if ('local' in choice) {
+            const path = local[choice.local];
+            const sha256 = hashes.get(path) ?? (0,hash/* sha256Of */.B)(path);
+            hashes.set(path, sha256);
+            const filename = path.split(/[/\\]/).at(-1);
+            return { name, version, filename, path, size: (await (0,promises_.stat)(path)).size, sha256: await sha256 };
+        }
+        const file = made.lock.packages[choice.package]?.wheels[choice.wheel];
+        const here = located(file, made.path);
+        // A lock tells no size of a file that is on this machine; one that is not there is told when it is taken.
+        const size = here.path === undefined ? here.size : await sizeOnDisk(here.path);
+        return { name, version, ...here, ...(size !== undefined && { size }) };
+    };
+}
+
 // EXTERNAL MODULE: ./lib/dependencies/gap-problems.js
 var gap_problems = __webpack_require__(1518);
 // EXTERNAL MODULE: ./lib/project/names.js
@@ -1338,62 +1398,10 @@ async function withSources(runner, settings, question, packages) {
 
 
 
-
 /** The lowest `3.N` among the targets. */
 function lowestPython(targets) {
     const minors = targets.map(target => Number((target.environment.python_version ?? '3.8').split('.')[1]));
     return `3.${Math.min(...minors)}`;
-}
-async function localWheels(findLinks) {
-    const folders = findLinks.filter(place => !/^https?:/i.test(place));
-    const listed = folders.map(async (folder) => {
-        try {
-            const names = await (0,promises_.readdir)(folder);
-            return names
-                .filter(name => name.endsWith('.whl'))
-                .sort()
-                .map(name => (0,external_node_path_.join)(folder, name));
-        }
-        catch (cause) {
-            throw new errors/* PackagingError */.yr('input/path', {
-                message: `find-links: ${folder} cannot be read.`,
-                fix: 'Give folders that hold wheels; a download step may have put them elsewhere.',
-                cause,
-            });
-        }
-    });
-    return (await Promise.all(listed)).flat();
-}
-/** Paths made absolute, `file:` addresses made paths. */
-function located(file, lockFile) {
-    const { url, path, ...rest } = file;
-    if (path !== undefined)
-        return { ...rest, path: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(lockFile), path) };
-    if (url?.startsWith('file:'))
-        return { ...rest, path: (0,external_node_url_.fileURLToPath)(url) };
-    return file;
-}
-async function sizeOnDisk(path) {
-    return (await (0,promises_.stat)(path).catch(() => undefined))?.size;
-}
-/** Turns choices into wheels; a local wheel is hashed once however many targets take it. */
-function wheelFinder(made, local) {
-    const hashes = new Map();
-    return async (choice) => {
-        const { name, version } = choice;
-        if ('local' in choice) {
-            const path = local[choice.local];
-            const sha256 = hashes.get(path) ?? (0,hash/* sha256Of */.B)(path);
-            hashes.set(path, sha256);
-            const filename = path.split(/[/\\]/).at(-1);
-            return { name, version, filename, path, size: (await (0,promises_.stat)(path)).size, sha256: await sha256 };
-        }
-        const file = made.lock.packages[choice.package]?.wheels[choice.wheel];
-        const here = located(file, made.path);
-        // A lock tells no size of a file that is on this machine; one that is not there is told when it is taken.
-        const size = here.path === undefined ? here.size : await sizeOnDisk(here.path);
-        return { name, version, ...here, ...(size !== undefined && { size }) };
-    };
 }
 /** Every gap, target by target; what is known of a missing package is completed once for all of its targets. */
 async function gapsOf(selection, made, targets, complete) {
@@ -2382,8 +2390,8 @@ async function fetchWheels(wheels, fetchFile, env) {
 
 // EXTERNAL MODULE: ./lib/dependencies/memory.js
 var memory = __webpack_require__(43234);
-// EXTERNAL MODULE: ./lib/dependencies/resolve.js + 11 modules
-var resolve = __webpack_require__(95573);
+// EXTERNAL MODULE: ./lib/dependencies/resolve.js + 12 modules
+var resolve = __webpack_require__(20635);
 // EXTERNAL MODULE: ./lib/host/place.js
 var place = __webpack_require__(32337);
 // EXTERNAL MODULE: ./lib/interpreter/parse.js
@@ -2666,8 +2674,8 @@ var coverage_report = __webpack_require__(16262);
 var gap_problems = __webpack_require__(1518);
 // EXTERNAL MODULE: ./lib/dependencies/missing.js
 var missing = __webpack_require__(38597);
-// EXTERNAL MODULE: ./lib/dependencies/resolve.js + 11 modules
-var resolve = __webpack_require__(95573);
+// EXTERNAL MODULE: ./lib/dependencies/resolve.js + 12 modules
+var resolve = __webpack_require__(20635);
 // EXTERNAL MODULE: ./lib/dependencies/sizes.js
 var sizes = __webpack_require__(64731);
 // EXTERNAL MODULE: ./lib/errors/errors.js
