@@ -123,8 +123,8 @@ const CASES: readonly Case[] = [
     about: 'setuptools with C: a wheel for each Python, in one PEX with entry-point none',
     options: { 'entry-point': 'none' },
     made: [
-      'markupsafe-3.0.2-cp311-cp311-linux_x86_64.whl',
-      'markupsafe-3.0.2-cp312-cp312-linux_x86_64.whl',
+      'markupsafe-3.0.2-cp311-cp311-manylinux2014_x86_64.manylinux_2_17_x86_64.manylinux_2_28_x86_64.whl',
+      'markupsafe-3.0.2-cp312-cp312-manylinux2014_x86_64.manylinux_2_17_x86_64.manylinux_2_28_x86_64.whl',
       'markupsafe-3.0.2.pex',
     ],
     ran: /^ran `python -c 'import markupsafe'`/,
