@@ -1,4 +1,5 @@
 /** What `--help` prints, made from the input table. */
+import { COMMAND_TABLE } from '../commands.js'
 import { CATEGORIES, EXIT } from '../errors/codes.js'
 import { INPUT_NAMES, INPUTS } from '../inputs/table.js'
 
@@ -20,9 +21,7 @@ export function helpText(width: number): string {
     'Usage: package-python COMMAND [PATH] [--option value ...]',
     '',
     'Commands:',
-    '  package   plan, set up interpreters, build, prove, and put the files into --output-dir',
-    '  plan      decide everything and make nothing; --json prints the whole plan',
-    '  doctor    what is on this machine, what a build would need, and how to get what is missing',
+    ...Object.entries(COMMAND_TABLE).map(([name, { about }]) => `  ${name.padEnd(9)} ${about}`),
     '',
     'Options (also as PACKAGE_PYTHON_NAME in the environment and in [tool.package-python] of pyproject.toml):',
     ...options,

@@ -16,9 +16,16 @@ import {
   wholeNumber,
 } from './parsers.js'
 
+/** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
+export const EXECUTABLES = [] as const satisfies readonly string[]
+
+/** What `formats: auto` stands for; the PEX only when there is something to run. */
+export const AUTO_FORMATS = ['sdist', 'wheel', 'pex'] as const
+
 /** Formats in the order they are made. */
-export const FORMATS = ['sdist', 'wheel', 'pex'] as const
+export const FORMATS = [...AUTO_FORMATS, ...EXECUTABLES] as const
 export type FormatName = (typeof FORMATS)[number]
+export type ExecutableName = (typeof EXECUTABLES)[number]
 
 /** How many platforms one PEX serves. */
 export const PEX_SCOPES = ['platform', 'universal'] as const

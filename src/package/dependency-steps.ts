@@ -17,8 +17,6 @@ import type { Workshop } from './workshop.js'
 
 export interface DependencyNeeds {
   readonly uv: Step<Uv>
-  /** Absolute folder that holds `packaging`. */
-  readonly packaging: Step<string>
   readonly interpreters: Step<readonly Interpreter[]>
   readonly findLinks: Step<readonly string[]>
   readonly application: Step<Application>
@@ -36,7 +34,8 @@ export function declareDependencies(
   workshop: Workshop,
   needs: DependencyNeeds,
 ): DependencySteps {
-  const { uv, packaging, interpreters, findLinks, application } = needs
+  const { uv, interpreters, findLinks, application } = needs
+  const packaging = graph.add('get packaging', 'set-up', [], () => workshop.tools.folder('packaging'))
   const early = earlyBasis(workshop)
   const kit = [uv, packaging, interpreters, findLinks] as const
   const work = async (

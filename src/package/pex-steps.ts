@@ -1,11 +1,10 @@
-/** The steps that only a PEX needs: its tools, the dependencies, the files. */
-import type { Uv } from '../build/uv.js'
+/** The steps that only a PEX needs: its tools and the files. */
 import type { Graph, Step } from '../engine/graph.js'
 import type { Artifact, Interpreter } from '../model.js'
 import type { Beginning } from '../pex/assemble.js'
 import type { StrippedWheel } from '../report/model.js'
 import { type Application, chooseStart, type Start } from './application.js'
-import { type DependencySteps, declareDependencies } from './dependency-steps.js'
+import type { Dependencies } from './dependencies.js'
 import { beginPex, makePexFiles, type PexMaker } from './pex-files.js'
 import type { Workshop } from './workshop.js'
 
@@ -17,23 +16,16 @@ export interface Pex {
 }
 
 export interface PexNeeds {
-  readonly uv: Step<Uv>
   readonly interpreters: Step<readonly Interpreter[]>
-  readonly findLinks: Step<readonly string[]>
   readonly application: Step<Application>
   readonly wheels: Step<readonly Artifact[]>
+  readonly dependencies: Step<Dependencies>
 }
 
-export function declarePex(
-  graph: Graph,
-  workshop: Workshop,
-  needs: PexNeeds,
-): { readonly pex: Step<Pex> } & DependencySteps {
-  const { interpreters, application, wheels } = needs
+export function declarePex(graph: Graph, workshop: Workshop, needs: PexNeeds): Step<Pex> {
+  const { interpreters, application, wheels, dependencies } = needs
   // Beside the build from the start: both are wanted as soon as the application's wheel is there.
   const pexTool = graph.add('get pex', 'set-up', [], () => workshop.tools.folder('pex'))
-  const packaging = graph.add('get packaging', 'set-up', [], () => workshop.tools.folder('packaging'))
-  const { dependencies, coverage } = declareDependencies(graph, workshop, { ...needs, packaging })
   const { pexLayout: layout } = workshop.configuration.options
   const begun: Step<Beginning | undefined> =
     layout === 'zipapp'
@@ -41,7 +33,7 @@ export function declarePex(
           beginPex(workshop, found, tool, say),
         )
       : graph.given(undefined)
-  const pex = graph.add(
+  return graph.add(
     'build the PEX',
     'build',
     [application, dependencies, wheels, begun, pexTool, interpreters],
@@ -55,5 +47,4 @@ export function declarePex(
       return { ...(await makePexFiles(request)), start }
     },
   )
-  return { pex, dependencies, coverage }
 }

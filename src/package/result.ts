@@ -38,18 +38,24 @@ export async function collect(
   const sdist = await outcomeOf(steps.sdist)
   const wheels = await outcomeOf(steps.wheels)
   const pex = await outcomeOf(steps.pex)
+  const executables = (await Promise.all(steps.executables.map(outcomeOf))).flatMap(made => made ?? [])
   const interpreters = await outcomeOf(steps.interpreters)
   const dependencies = await outcomeOf(steps.dependencies)
   const coverage = dependencies?.coverage ?? (await outcomeOf(steps.coverage))
   const checks = (await Promise.all(steps.proofs.map(outcomeOf))).flatMap(proof => proof ?? [])
   const asked = (artifact: Artifact) => plan.formats.some(format => format === artifact.format)
-  const all = [...(sdist ? [sdist] : []), ...(wheels ?? []), ...(pex?.artifacts ?? [])].filter(asked)
+  const all = [
+    ...(sdist ? [sdist] : []),
+    ...(wheels ?? []),
+    ...(pex?.artifacts ?? []),
+    ...executables,
+  ].filter(asked)
   const proved = (artifact: Artifact) =>
     artifact.pythons.every(python =>
       checks.some(check => check.artifact === artifact.file && check.python === python),
     )
   const starts = pex?.start?.entryPoint.kind === 'script' ? pex.start.entryPoint.file : pex?.start?.names
-  const nothingToRun = pex !== undefined && pex.start === undefined
+  const nothingToRun = pex !== undefined && pex.start === undefined && plan.formats.includes('pex')
   const pythons = interpreters?.map(({ python }) => python) ?? plan.pythons
   return {
     artifacts: complete ? all : all.filter(proved),

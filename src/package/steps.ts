@@ -9,7 +9,9 @@ import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
 import { type Application, describeApplication } from './application.js'
 import { type Dependencies, newest } from './dependencies.js'
+import { type DependencyNeeds, declareDependencies } from './dependency-steps.js'
 import { buildSdist, firstEnvironment, uncovered } from './distributions.js'
+import { declareExecutables, plannedExecutables } from './executable-steps.js'
 import { declareLocalProjects } from './local-projects.js'
 import { measure } from './measure.js'
 import { declarePex, type Pex } from './pex-steps.js'
@@ -25,6 +27,7 @@ export interface Steps {
   readonly sdist: Step<Artifact>
   readonly wheels: Step<readonly Artifact[]>
   readonly pex: Step<Pex> | undefined
+  readonly executables: readonly Step<readonly Artifact[]>[]
   readonly dependencies: Step<Dependencies> | undefined
   readonly coverage: Step<CoverageReport> | undefined
   readonly proofs: readonly Step<readonly Check[]>[]
@@ -33,7 +36,7 @@ export interface Steps {
 /** Declares everything; what can run begins at once. */
 export function declareSteps(graph: Graph, workshop: Workshop): Steps {
   const { host, configuration, tools } = workshop
-  const { plan, project } = configuration
+  const { project } = configuration
   const uv = graph.add('get uv', 'set-up', [], async () => uvFor(await tools.uv(), host.store, host.env))
   const interpreters = declareInterpreters(graph, workshop, uv)
   const findLinks = declareLocalProjects(graph, workshop, uv, interpreters)
@@ -66,9 +69,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
   const application = graph.add('read the wheel', 'build', [sdist, wheels], ([archive, built]) =>
     describeApplication(workshop, archive, built),
   )
-  const bundle = plan.formats.includes('pex')
-    ? declarePex(graph, workshop, { uv, interpreters, findLinks, application, wheels })
-    : { pex: undefined, dependencies: undefined, coverage: undefined }
+  const bundles = declareBundles(graph, workshop, { uv, interpreters, findLinks, application, wheels })
   const proofs = declareProofs(graph, workshop, {
     uv,
     interpreters,
@@ -76,9 +77,32 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     application,
     sdist,
     wheels,
-    ...bundle,
+    ...bundles,
   })
-  return { interpreters, application, sdist, wheels, ...bundle, proofs }
+  return { interpreters, application, sdist, wheels, ...bundles, proofs }
+}
+
+/** What holds the application with its dependencies. */
+interface Bundles {
+  readonly pex: Step<Pex> | undefined
+  readonly executables: readonly Step<readonly Artifact[]>[]
+  readonly dependencies: Step<Dependencies> | undefined
+  readonly coverage: Step<CoverageReport> | undefined
+}
+
+function declareBundles(
+  graph: Graph,
+  workshop: Workshop,
+  needs: DependencyNeeds & { readonly wheels: Step<readonly Artifact[]> },
+): Bundles {
+  const kinds = plannedExecutables(workshop)
+  const withPex = workshop.configuration.plan.formats.includes('pex') || kinds.some(({ fromPex }) => fromPex)
+  if (!withPex && kinds.length === 0)
+    return { pex: undefined, executables: [], dependencies: undefined, coverage: undefined }
+  const { dependencies, coverage } = declareDependencies(graph, workshop, needs)
+  const pex = withPex ? declarePex(graph, workshop, { ...needs, dependencies }) : undefined
+  const executables = declareExecutables(graph, workshop, { ...needs, dependencies, pex })
+  return { pex, executables, dependencies, coverage }
 }
 
 function declareInterpreters(graph: Graph, workshop: Workshop, uv: Step<Uv>): Step<readonly Interpreter[]> {

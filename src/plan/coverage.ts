@@ -44,7 +44,8 @@ export async function planCoverage(
   const { plan, project, options, localProjects } = configuration
   const unknown = (reason: string, warnings: readonly PackagingError[] = []) =>
     ({ kind: 'unknown', reason, warnings }) as const
-  if (!plan.formats.includes('pex')) return unknown('Only a PEX holds dependencies, and none is made.')
+  if (!plan.formats.some(format => format !== 'sdist' && format !== 'wheel'))
+    return unknown('Only a PEX or an executable holds dependencies, and none is made.')
   const requirements = staticRequirements(project, options.extras)
   if (requirements === undefined)
     return unknown('Which wheels are needed is known once the wheel is built: its metadata is made by code.')

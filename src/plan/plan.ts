@@ -2,7 +2,7 @@
 import { PackagingError, problemsOf, throwProblems } from '../errors/errors.js'
 import { words } from '../inputs/parsers.js'
 import type { FormatName, Options } from '../inputs/table.js'
-import { FORMATS } from '../inputs/table.js'
+import { AUTO_FORMATS } from '../inputs/table.js'
 import { allows, autoVersions } from '../interpreter/auto.js'
 import { formatPython, parsePythons } from '../interpreter/parse.js'
 import type { Interpreter, Platform, PythonVersion, Target } from '../model.js'
@@ -133,13 +133,13 @@ function decideFormats(
       pexIfRunnable: false,
       skipped: skippedBut(options.formats, 'not asked for'),
     }
-  if (options.entryPoint !== 'auto') return { formats: FORMATS, pexIfRunnable: false, skipped: [] }
+  if (options.entryPoint !== 'auto') return { formats: AUTO_FORMATS, pexIfRunnable: false, skipped: [] }
   const { scripts, guiScripts, mainPackages } = project
   const some = Object.keys({ ...scripts, ...guiScripts }).length + mainPackages.length > 0
   // Only the built wheel knows the scripts of a project whose metadata is made by code.
   const known = scripts !== undefined && !mayBringScriptFiles(project)
-  if (some || !known) return { formats: FORMATS, pexIfRunnable: true, skipped: [] }
-  const formats = FORMATS.filter(format => format !== 'pex')
+  if (some || !known) return { formats: AUTO_FORMATS, pexIfRunnable: true, skipped: [] }
+  const formats = AUTO_FORMATS.filter(format => format !== 'pex')
   return { formats, pexIfRunnable: false, skipped: skippedBut(formats, NOTHING_TO_RUN) }
 }
 
@@ -148,5 +148,5 @@ export const NOTHING_TO_RUN =
   'the project has no script and no __main__ to run; set entry-point to make one all the same'
 
 function skippedBut(formats: readonly FormatName[], reason: string): Skipped[] {
-  return FORMATS.filter(format => !formats.includes(format)).map(format => ({ format, reason }))
+  return AUTO_FORMATS.filter(format => !formats.includes(format)).map(format => ({ format, reason }))
 }

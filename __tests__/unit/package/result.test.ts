@@ -67,6 +67,7 @@ function steps(parts: Partial<Steps> = {}): Steps {
       stripped: [],
       start: { entryPoint: { kind: 'none' as const }, names: 'app:main' },
     }),
+    executables: [],
     dependencies: undefined,
     coverage: undefined,
     proofs: ['sdist', 'wheel', 'pex'].flatMap(format => PYTHONS.map(python => done([check(format, python)]))),

@@ -1,0 +1,31 @@
+/** Every command: what it is for, and the code that does it, loaded when it is asked for. */
+import type { PackagingError } from './errors/errors.js'
+import type { CommandName } from './inputs/table.js'
+import type { CommandRequest } from './request.js'
+
+/**
+ * Does one command. Gives the failures that have been told already; other failures are thrown.
+ * @param now milliseconds since the program began
+ */
+export type Command = (request: CommandRequest, now: () => number) => Promise<readonly PackagingError[]>
+
+export interface CommandRow {
+  /** For `--help`. */
+  readonly about: string
+  readonly load: () => Promise<Command>
+}
+
+export const COMMAND_TABLE: Readonly<Record<CommandName, CommandRow>> = {
+  package: {
+    about: 'plan, set up interpreters, build, prove, and put the files into --output-dir',
+    load: async () => (await import('./package/command.js')).packageCommand,
+  },
+  plan: {
+    about: 'decide everything and make nothing; --json prints the whole plan',
+    load: async () => (await import('./plan/command.js')).planCommand,
+  },
+  doctor: {
+    about: 'what is on this machine, what a build would need, and how to get what is missing',
+    load: async () => (await import('./doctor/command.js')).doctorCommand,
+  },
+}

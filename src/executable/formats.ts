@@ -1,0 +1,4 @@
+/** Every kind of native executable. A new one is a row here and a name in `EXECUTABLES` of `inputs/table.ts`. */
+import type { ExecutableFormat } from './format.js'
+
+export const EXECUTABLE_FORMATS: readonly ExecutableFormat[] = []

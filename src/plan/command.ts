@@ -1,0 +1,12 @@
+/** The command `plan`: decides everything and makes nothing. */
+import type { Command } from '../commands.js'
+import { configure } from '../configure.js'
+import { createRunner } from '../host/process.js'
+import { showPlan } from './show.js'
+
+export const planCommand: Command = async request => {
+  const { host, layers } = request
+  const configuration = await configure(host, layers, new Date())
+  for (const warning of configuration.plan.warnings) host.log.warning(warning)
+  return showPlan(request, configuration, createRunner({ env: host.env }))
+}
