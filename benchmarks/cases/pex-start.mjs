@@ -41,9 +41,9 @@ const plainPex = (bench, name, targets) =>
  */
 async function start(bench, file, root, dir, launcher = false) {
   const python = bench.pythons.at(-1).path
-  const env = { ...environment(dir), PEX_ROOT: root, PEX_PYTHON_PATH: python }
-  // Where there is no other Python, a launcher cannot spend its time on a version manager's stand-ins.
-  if (launcher) env.PATH = [path.dirname(python), '/usr/bin', '/bin'].join(path.delimiter)
+  // Where there is no other Python, nothing spends its time on a version manager's stand-ins.
+  const PATH = [path.dirname(python), '/usr/bin', '/bin'].join(path.delimiter)
+  const env = { ...environment(dir), PEX_ROOT: root, PATH }
   const [tool, args] = launcher ? [file, []] : [python, [file]]
   const { seconds, stdout } = await run(tool, args, { cwd: dir, env })
   if (stdout.trim() !== '42') throw new Error(`it printed ${JSON.stringify(stdout)}`)
