@@ -135,6 +135,7 @@ export function hostile(text: string): Report {
     pythons: [word],
     platforms: [word],
     machine: word,
+    findings: [{ title: word, state: 'unknown', sentence: word }],
     artifacts: ['wheel', 'pex', word].map(format => {
       return {
         format,

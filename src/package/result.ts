@@ -9,6 +9,7 @@ import type { PackagingError } from '../errors/errors.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check } from '../model.js'
 import { NOTHING_TO_RUN } from '../plan/plan.js'
+import type { Finding } from '../report/findings.js'
 import type { Report } from '../report/model.js'
 import type { ToolName } from '../tools/locked.js'
 import { toolVersions } from '../tools/versions.js'
@@ -18,6 +19,7 @@ import type { Steps } from './steps.js'
 export interface Made {
   readonly artifacts: readonly Artifact[]
   readonly checks: readonly Check[]
+  readonly findings?: readonly Finding[]
   readonly project?: NonNullable<Report['project']>
   readonly entryPoint?: string
   readonly pythons: readonly string[]
@@ -43,6 +45,7 @@ export async function collect(
   const dependencies = await outcomeOf(steps.dependencies)
   const coverage = dependencies?.coverage ?? (await outcomeOf(steps.coverage))
   const checks = (await Promise.all(steps.proofs.map(outcomeOf))).flatMap(proof => proof ?? [])
+  const findings = (await Promise.all(steps.findings.map(outcomeOf))).flatMap(found => found ?? [])
   const asked = (artifact: Artifact) => plan.formats.some(format => format === artifact.format)
   const all = [
     ...(sdist ? [sdist] : []),
@@ -60,6 +63,7 @@ export async function collect(
   return {
     artifacts: complete ? all : all.filter(proved),
     checks,
+    ...(findings.length > 0 && { findings }),
     ...(application && { project: { name: application.name, version: application.version } }),
     ...(starts !== undefined && { entryPoint: starts }),
     pythons: pythons.map(formatPython),
@@ -104,6 +108,7 @@ export function reportOf(
     machine: plan.runner.name,
     artifacts: made.artifacts,
     checks: made.checks,
+    ...(made.findings && { findings: made.findings }),
     timings: reporter.timings,
     uploads,
     skipped: made.skipped,

@@ -7,6 +7,7 @@ import type { Graph, Step } from '../engine/graph.js'
 import { setUpInterpreters } from '../interpreter/interpreters.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
+import type { Finding } from '../report/findings.js'
 import { type Application, describeApplication } from './application.js'
 import { type Dependencies, newest } from './dependencies.js'
 import { type DependencyNeeds, declareDependencies } from './dependency-steps.js'
@@ -31,6 +32,8 @@ export interface Steps {
   readonly dependencies: Step<Dependencies> | undefined
   readonly coverage: Step<CoverageReport> | undefined
   readonly proofs: readonly Step<readonly Check[]>[]
+  /** What is found about the release as a whole. */
+  readonly findings: readonly Step<readonly Finding[]>[]
 }
 
 /** Declares everything; what can run begins at once. */
@@ -79,7 +82,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     wheels,
     ...bundles,
   })
-  return { interpreters, application, sdist, wheels, ...bundles, proofs }
+  return { interpreters, application, sdist, wheels, ...bundles, proofs, findings: [] }
 }
 
 /** What holds the application with its dependencies. */

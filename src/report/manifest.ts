@@ -35,6 +35,9 @@ export function manifest(report: Report): string {
     machine: report.machine,
     artifacts,
     checks: sortedChecks(report.checks),
+    ...(report.findings?.length
+      ? { findings: report.findings.map(({ title, state }) => ({ title, state })) }
+      : {}),
     skipped: report.skipped.map(({ format, reason }) => ({ format, reason })),
     ...(report.stripped?.length ? { stripped: sortedStripped(report.stripped) } : {}),
     tools,

@@ -3,6 +3,7 @@ import type { CoverageReport } from '../dependencies/coverage-report.js'
 import type { PackagingError } from '../errors/errors.js'
 import type { Uploaded } from '../host/host.js'
 import type { Artifact, Check, Timing } from '../model.js'
+import type { Finding } from './findings.js'
 
 /** A workflow artifact, with the files that went into it. */
 export interface Stored extends Uploaded {
@@ -37,6 +38,8 @@ export interface Report {
   readonly machine: string
   readonly artifacts: readonly Artifact[]
   readonly checks: readonly Check[]
+  /** What was found about the release as a whole; a failed one stops nothing here, its step must fail too. */
+  readonly findings?: readonly Finding[]
   readonly timings: readonly Timing[]
   readonly uploads: readonly Stored[]
   /** Formats that were asked for, or are usual, and were not made. */

@@ -2,12 +2,13 @@
 import type { PackagingError } from '../errors/errors.js'
 import { coverageMarkdown } from './dependencies.js'
 import { block, code, markdown } from './escape.js'
+import { findingsOf } from './findings.js'
 import { duration } from './format.js'
 import { gantt } from './gantt.js'
 import { installHints } from './install-hints.js'
 import type { Report } from './model.js'
 import { strippedWords } from './stripped.js'
-import { checksTable, coverageTable, filesTable } from './tables.js'
+import { checksTable, coverageTable, filesTable, findingsTable } from './tables.js'
 import { SIGN, verdict } from './verdict.js'
 
 /** GitHub drops a step's whole summary above 1 MiB; some room is left for what else the step writes. */
@@ -43,7 +44,9 @@ export function summary(report: Report): string {
     timeline(report),
     tools(report),
   ]
-  const fixed = [head, failures, warnings, files]
+  const seen = findingsOf(report)
+  const looked = seen.length > 0 ? section('Can it be released?', [findingsTable(seen)]) : ''
+  const fixed = [head, failures, looked, warnings, files]
   for (let kept = optional.length; kept >= 0; kept -= 1) {
     const left = kept < optional.length ? ['_The rest is left out: it is larger than GitHub shows._'] : []
     const text = `${[...fixed, ...optional.slice(0, kept), ...left].filter(part => part !== '').join('\n\n')}\n`
@@ -88,7 +91,7 @@ function checks({ checks: made }: Report): string {
   if (made.length === 0) return ''
   const passed = made.filter(check => check.result === 'passed').length
   const title = passed === made.length ? `All ${passed} passed` : `${passed} of ${made.length} passed`
-  return section('Checks', [folded(title, checksTable(made), passed !== made.length)])
+  return section('Checks', [folded(title, checksTable(made))])
 }
 
 function install({ artifacts, entryPoint }: Report): string {

@@ -2,14 +2,16 @@
 import type { Artifact, Check } from '../model.js'
 import { type Cell, coverage, type Proof } from './coverage.js'
 import { code, link, markdown } from './escape.js'
+import { type Finding, type FindingState, STATES } from './findings.js'
 import { bytes, duration } from './format.js'
 import type { Report } from './model.js'
 
 const PROOF_SIGN: Record<Proof, string> = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' }
-const RESULT: Record<Check['result'], string> = {
+const RESULT: Record<FindingState, string> = {
   passed: '✅ passed',
   warning: '⚠️ warning',
   failed: '❌ failed',
+  unknown: '❔ unknown',
   skipped: '➖ skipped',
 }
 const WORST_FIRST: readonly Check['result'][] = ['failed', 'warning', 'skipped', 'passed']
@@ -63,6 +65,15 @@ function cellText({ proofs }: Cell): string {
   return proofs
     .map(({ proof, formats }) => `${PROOF_SIGN[proof]} ${proof}: ${formats.map(markdown).join(', ')}`)
     .join('<br>')
+}
+
+/** Whether it can be released, a row for each thing that was looked at, the worst first. */
+export function findingsTable(findings: readonly Finding[]): string {
+  const sorted = STATES.flatMap(state => findings.filter(finding => finding.state === state))
+  return table(
+    ['', 'What', 'What was found'],
+    sorted.map(({ title, state, sentence }) => [RESULT[state], markdown(title), markdown(sentence)]),
+  )
 }
 
 /** Every check, what went wrong first. */

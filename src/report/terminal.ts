@@ -5,6 +5,7 @@ import { box } from './box.js'
 import { coverage, type Proof } from './coverage.js'
 import { coverageLines, coverageWords, sizeLines } from './dependencies.js'
 import { inert, oneLine } from './escape.js'
+import { type FindingState, findingsOf } from './findings.js'
 import { bytes, duration, plural } from './format.js'
 import { posix } from './install-hints.js'
 import type { Report } from './model.js'
@@ -27,7 +28,7 @@ export function terminal(report: Report, style: Style, folder: string): string[]
     [paint(style, COLOUR[state], `${sign} ${oneLine(headline)}`), ...flow(facts, style)],
     where(report, style),
     dependencies(report, style),
-    findings(report, style),
+    looked(report, style),
     report.skipped.map(({ format, reason }) => `${oneLine(format)} not made: ${oneLine(reason)}`),
     times(report, style),
     files(report, style),
@@ -70,20 +71,26 @@ function proofText(proof: Proof, formats: string, style: Style): string {
   return `${paint(style, colour[proof], proof)}: ${formats}`
 }
 
-/** Checks that did not pass; passed ones are only counted. */
-function findings({ checks }: Report, style: Style): string[] {
-  const rows = checks
-    .filter(check => check.result !== 'passed')
-    .map(({ result, name, artifact, python, reason }) => {
-      const colour = result === 'failed' ? 'red' : result === 'warning' ? 'yellow' : 'dim'
-      return [
-        paint(style, colour, result),
-        oneLine(name),
-        oneLine(artifact),
-        oneLine(python ?? ''),
-        oneLine(reason),
-      ]
-    })
+const FOUND: Record<FindingState, Colour> = {
+  failed: 'red',
+  warning: 'yellow',
+  unknown: 'yellow',
+  passed: 'green',
+  skipped: 'dim',
+}
+
+/** Everything that was looked at: what passed by its name alone, each check and finding that did not with its reason. */
+function looked(report: Report, style: Style): string[] {
+  const passed = findingsOf(report).filter(({ state }) => state === 'passed')
+  const found = (report.findings ?? []).map(({ title, state, sentence }) => {
+    return { result: state, name: title, artifact: '', python: undefined, reason: sentence }
+  })
+  const rows = [...report.checks, ...found]
+    .filter(({ result }) => result !== 'passed')
+    .map(({ result, name, artifact, python, reason }) => [
+      paint(style, FOUND[result], result),
+      ...[name, artifact, python ?? '', reason].map(oneLine),
+    ])
   const columns = [
     { heading: 'Result' },
     { heading: 'Check' },
@@ -91,7 +98,11 @@ function findings({ checks }: Report, style: Style): string[] {
     { heading: 'Python' },
     { heading: 'What was seen', shrinks: true },
   ]
-  return rows.length === 0 ? [] : box(columns, rows, style)
+  const [first = '', ...more] = passed.map(({ title }) => oneLine(title))
+  return [
+    ...(first === '' ? [] : flow([`Passed: ${first}`, ...more], style)),
+    ...(rows.length === 0 ? [] : box(columns, rows, style)),
+  ]
 }
 
 /** Seconds from a section's first start to its last end: steps inside run side by side. */

@@ -1,7 +1,8 @@
 /** Can this be released? Decided in one place, so that summary and terminal never differ. */
 import type { Artifact } from '../model.js'
 import { coverage } from './coverage.js'
-import { duration, plural } from './format.js'
+import type { FindingState } from './findings.js'
+import { duration, listing, plural } from './format.js'
 import type { Report } from './model.js'
 
 export type State = 'ready' | 'caution' | 'failed'
@@ -18,16 +19,18 @@ export interface Verdict {
 }
 
 /**
- * `failed` when something failed or no file was made; `caution` when there are warnings or a file was not
- * run on a Python that it claims on this machine; `ready` when all were and nothing was found.
+ * `failed` when something failed or no file was made; `caution` when there are warnings, something could not be found
+ * out, or a file was not run on a Python that it claims on this machine; `ready` when all were and nothing was found.
  */
 export function verdict(report: Report): Verdict {
   const name = report.project ? `${report.project.name} ${report.project.version}` : 'The project'
   const count = (result: string) => report.checks.filter(check => check.result === result).length
   const errors = report.failure?.length ?? 0
-  const failed = count('failed')
+  const found = (state: FindingState) => (report.findings ?? []).filter(finding => finding.state === state)
+  const failed = count('failed') + found('failed').length
+  const unknown = found('unknown').map(({ title }) => title)
   const untried = report.artifacts.filter(artifact => !proved(report, artifact)).length
-  const warnings = report.warnings.length + count('warning')
+  const warnings = report.warnings.length + count('warning') + found('warning').length
   const facts = [
     plural(report.artifacts.length, 'file'),
     ...(report.pythons.length > 0 ? [plural(report.pythons.length, 'Python')] : []),
@@ -44,10 +47,11 @@ export function verdict(report: Report): Verdict {
     const reason = why.length > 0 ? why.join(', ') : 'no file was made'
     return { state: 'failed', headline: `${name} cannot be released: ${reason}`, facts }
   }
-  if (untried + warnings > 0) {
+  if (untried + warnings + unknown.length > 0) {
     const why = [
       ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
       ...(untried > 0 ? [`${plural(untried, 'file')} not run on every Python claimed`] : []),
+      ...(unknown.length > 0 ? [`${listing(unknown)} unknown`] : []),
     ]
     return {
       state: 'caution',

@@ -70,12 +70,24 @@ function steps(parts: Partial<Steps> = {}): Steps {
     executables: [],
     dependencies: undefined,
     coverage: undefined,
+    findings: [],
     proofs: ['sdist', 'wheel', 'pex'].flatMap(format => PYTHONS.map(python => done([check(format, python)]))),
     ...parts,
   }
 }
 
 const files = ({ artifacts }: { artifacts: readonly Artifact[] }) => artifacts.map(({ file }) => file)
+
+test('findings of all steps are reported, and a step that could not be done leaves none', async () => {
+  const found = { title: 'licenses', state: 'passed', sentence: 'all allowed' } as const
+  const made = await collect(
+    steps({ findings: [done([found]), broken()] }),
+    await configuration(),
+    true,
+    true,
+  )
+  expect(made.findings).toEqual([found])
+})
 
 describe('what there is to deliver', () => {
   test('all that was asked for', async () => {
