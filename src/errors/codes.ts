@@ -40,9 +40,12 @@ export const CODES = {
   'build/several': 'A tool made more files than one.',
   'build/mismatch': 'A file is not what was planned: another name, version or target.',
   'build/large': 'A file will be too large for some that have to read it; only ever a warning.',
-  'build/floor': 'A wheel needs a newer system than the oldest one asked for.',
+  'build/floor': 'A wheel or an executable needs a newer system than the oldest one asked for.',
   'build/tool-failed': 'A packaging tool ended with an error.',
   'check/run-failed': 'An artifact does not install or run on an interpreter it claims.',
+  'check/architecture': 'A program or library in an executable is for another kind of machine.',
+  'check/host-files':
+    'A file in an executable comes from no resolved wheel and no known part of the system, or looks for libraries on the machine that built it.',
   'check/content': 'The content of an artifact is not what it must be.',
   'network/unreachable': 'A server cannot be reached or keeps failing.',
   'network/refused': 'A server refused the request.',

@@ -1,16 +1,33 @@
 /** What a kind of native executable has to offer: it is a row of `formats.ts` and a folder beside this file. */
 import type { Uv } from '../build/uv.js'
 import type { Say } from '../engine/graph.js'
-import type { ExecutableName } from '../inputs/table.js'
+import type { ExecutableName, Options } from '../inputs/table.js'
 import type { Interpreter, Platform, PythonVersion, Target } from '../model.js'
 import type { Application, Start } from '../package/application.js'
 import type { Workshop } from '../package/workshop.js'
+import type { Member } from './member.js'
 
 /** A wheel on this machine, resolved and checked against its hash. */
 export interface BundledWheel {
   /** Absolute path; the file has the wheel's own name. */
   readonly path: string
   readonly sha256: string
+}
+
+/** What a format is asked before anything is touched. */
+export interface ExecutableQuestion {
+  readonly target: Target
+  /** This machine. */
+  readonly machine: Platform
+  readonly options: Options
+}
+
+/** Why an executable cannot be made, and what the user can do about it. */
+export interface Refusal {
+  /** Half a sentence behind "…cannot be made here: ", without a full stop. */
+  readonly reason: string
+  /** One sentence. */
+  readonly fix: string
 }
 
 export interface ExecutableRequest {
@@ -20,17 +37,31 @@ export interface ExecutableRequest {
   readonly start: Start
   /** The one Python and the one platform it is for. */
   readonly target: Target
-  /** The application's own wheel and every dependency of that target; nothing else may go in. */
+  /** The application's own wheel (the last) and every dependency of that target; nothing else may go in. */
   readonly wheels: readonly BundledWheel[]
   /** This machine's own interpreter of that Python; undefined when there is none. */
   readonly interpreter: Interpreter | undefined
   /** Absolute path of a PEX that serves the target; only for a format with `fromPex`. */
   readonly pex: string | undefined
-  /** The file's name without `.exe`: `answer-1.0.0-linux-x86_64`. */
+  /** The finished file's name without `.exe`: `answer-1.0.0-linux-x86_64`. Whatever `make` gives is named so afterwards. */
   readonly stem: string
+  /** How the program inside a folder is to be named, without `.exe`: the script's name, else the project's. */
+  readonly program: string
   /** An empty folder of its own. */
   readonly dir: string
   readonly say: Say
+}
+
+/** What was made: one program, or a folder with a program in it, which is then packed. */
+export interface MadeExecutable {
+  /** Absolute path of the program, or of the folder. */
+  readonly path: string
+  /** Path inside the folder (with `/`) of what people start; absent for one program. */
+  readonly program?: string
+  /** Every file inside and where it came from, read from what was made. */
+  readonly members: readonly Member[]
+  /** What the user should know about this file: each becomes a check with the result `warning`. */
+  readonly warnings?: readonly { readonly check: string; readonly reason: string }[]
 }
 
 export interface ExecutableFormat {
@@ -39,8 +70,8 @@ export interface ExecutableFormat {
   readonly fromPex: boolean
   /** Of the Pythons asked for, the one to go inside; undefined when it can hold none of them (pure). */
   choose(pythons: readonly PythonVersion[]): PythonVersion | undefined
-  /** Why a machine that is `machine` cannot make one for `target`; undefined when it can (pure). */
-  refusal(target: Target, machine: Platform): string | undefined
-  /** Gives the absolute path of the file that was made: a program, or `.tar.gz` of a folder. @throws PackagingError(s) */
-  make(request: ExecutableRequest): Promise<string>
+  /** Everything for which it cannot be made so; empty when it can (pure, and cheap to load). */
+  refusals(question: ExecutableQuestion): readonly Refusal[]
+  /** What does it is loaded only here. @throws PackagingError(s) */
+  make(request: ExecutableRequest): Promise<MadeExecutable>
 }

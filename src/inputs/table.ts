@@ -27,6 +27,14 @@ export const FORMATS = [...AUTO_FORMATS, ...EXECUTABLES] as const
 export type FormatName = (typeof FORMATS)[number]
 export type ExecutableName = (typeof EXECUTABLES)[number]
 
+/** Whether `format` is a native executable. */
+export function isExecutable(format: string): boolean {
+  return EXECUTABLES.some(name => name === format)
+}
+
+/** How an executable is delivered. */
+export const EXECUTABLE_LAYOUTS = ['file', 'folder'] as const
+
 /** How many platforms one PEX serves. */
 export const PEX_SCOPES = ['platform', 'universal'] as const
 export type PexScope = (typeof PEX_SCOPES)[number]
@@ -116,6 +124,11 @@ export const INPUTS = {
     'none',
     oneOf(PEX_STRIPS),
     "What to leave out of the dependencies in a PEX: `none`, or `tests`, the folders `tests` and `test` inside their packages. The application's own wheel stays whole.",
+  ),
+  'executable-layout': input(
+    'file',
+    oneOf(EXECUTABLE_LAYOUTS),
+    '`file`: a native executable is one file; `folder`: a folder with a program in it, which starts sooner, delivered as `.tar.gz`, for Windows as `.zip`.',
   ),
   'missing-wheels': input(
     'fail',

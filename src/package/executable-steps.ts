@@ -2,13 +2,15 @@
 import path from 'node:path'
 import type { Uv } from '../build/uv.js'
 import type { Graph, Step } from '../engine/graph.js'
-import { allOrProblems, PackagingError } from '../errors/errors.js'
+import { finishExecutable } from '../executable/finish.js'
 import type { ExecutableFormat } from '../executable/format.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
+import type { Member } from '../executable/member.js'
 import { formatPython } from '../interpreter/parse.js'
-import type { Artifact, Interpreter, Target } from '../model.js'
+import type { Artifact, Check, Interpreter } from '../model.js'
+import type { PlannedExecutable } from '../plan/executables.js'
 import { normalizeName } from '../project/names.js'
-import { type Application, chooseStart } from './application.js'
+import { type Application, chooseStart, type Start } from './application.js'
 import type { Dependencies } from './dependencies.js'
 import { measure } from './measure.js'
 import { ownWheels, ownWheelsFor } from './own-wheels.js'
@@ -24,93 +26,120 @@ export interface ExecutableNeeds {
   readonly pex: Step<Pex> | undefined
 }
 
-/** The kinds of executable that were asked for. */
-export function plannedExecutables({ configuration }: Workshop): readonly ExecutableFormat[] {
-  return EXECUTABLE_FORMATS.filter(({ name }) => configuration.plan.formats.includes(name))
+/** One executable, as it is delivered. */
+export interface FinishedExecutable {
+  readonly artifact: Artifact
+  /** What people start, inside a folder; absent for one program. */
+  readonly program?: string
+  readonly start: Start
+  readonly members: readonly Member[]
+  /** What was seen in the file; it has not been run yet. */
+  readonly checks: readonly Check[]
 }
 
-/** One step for each kind of executable. */
+/** Everything inside, with where it came from: for an SBOM, notices and an audit. */
+export function contentsOf({ members }: Pick<FinishedExecutable, 'members'>): readonly Member[] {
+  return members
+}
+
+/** True when a PEX has to be made for one of them. */
+export function needsPex({ configuration }: Workshop): boolean {
+  return configuration.plan.executables.some(planned => formatOf(planned).fromPex)
+}
+
+/** One step for each executable: one that fails takes nothing from the others. */
 export function declareExecutables(
   graph: Graph,
   workshop: Workshop,
   needs: ExecutableNeeds,
-): readonly Step<readonly Artifact[]>[] {
+): readonly Step<FinishedExecutable>[] {
   const { uv, interpreters, application, wheels, dependencies, pex } = needs
-  const made: Step<Pex | undefined> = pex ?? graph.given(undefined)
-  return plannedExecutables(workshop).map(format =>
-    graph.add(
-      `build the ${format.name} executables`,
+  const none = graph.given(undefined)
+  return workshop.configuration.plan.executables.map(planned => {
+    const format = formatOf(planned)
+    const { target } = planned
+    return graph.add(
+      `build the ${format.name} executable for ${target.platform.name}`,
       'build',
-      [uv, interpreters, application, wheels, dependencies, format.fromPex ? made : graph.given(undefined)],
+      [uv, interpreters, application, wheels, dependencies, format.fromPex && pex ? pex : none],
       async ([tool, found, app, built, locked, fromPex], say) => {
         const start = chooseStart(workshop, app)
-        if (start === undefined) return []
-        const own = ownWheelsFor(app, locked.targets, await ownWheels(workshop, app, built))
-        return allOrProblems(
-          targetsOf(workshop, format).map(target =>
-            workshop.limiter(async () => {
-              const python = formatPython(target.python)
-              const name = locked.targets.find(
-                one => one.python === python && one.platform === target.platform.name,
-              )?.name
-              if (name === undefined) throw new Error('an executable for a target that was not resolved')
-              const mine = own.get(name)
-              const file = await format.make({
-                workshop,
-                uv: tool,
-                application: app,
-                start,
-                target,
-                wheels: [...(locked.wheels.get(name) ?? []), ...(mine ? [mine] : [])],
-                interpreter: found.find(one => formatPython(one.python) === python),
-                pex: fromPex?.artifacts.find(one => one.targets.includes(target.platform.name))?.path,
-                stem: stemOf(workshop, app, format, target),
-                dir: await workshop.staging.dir(path.join('executables', format.name, target.platform.name)),
-                say,
-              })
-              return measure(file, {
-                format: format.name,
-                targets: [target.platform.name],
-                pythons: [python],
-              })
-            }),
-          ),
-        )
+        if (start === undefined) throw new Error('an executable of a project with nothing to start')
+        const python = formatPython(target.python)
+        const name = locked.targets.find(
+          one => one.python === python && one.platform === target.platform.name,
+        )?.name
+        if (name === undefined) throw new Error('an executable for a target that was not resolved')
+        const mine = ownWheelsFor(
+          app,
+          locked.targets.filter(one => one.name === name),
+          await ownWheels(workshop, app, built),
+        ).get(name)
+        const dir = path.join('executables', format.name, target.platform.name)
+        const request = {
+          workshop,
+          uv: tool,
+          application: app,
+          start,
+          target,
+          wheels: [...(locked.wheels.get(name) ?? []), ...(mine ? [mine] : [])],
+          interpreter: found.find(one => formatPython(one.python) === python),
+          pex: fromPex?.artifacts.find(one => one.targets.includes(target.platform.name))?.path,
+          stem: stemOf(workshop, app, planned),
+          program: programOf(app, start),
+          dir: await workshop.staging.dir(path.join(dir, 'work')),
+          say,
+        }
+        const made = await workshop.limiter(() => format.make(request))
+        const finished = await finishExecutable({
+          ...request,
+          made,
+          dir: await workshop.staging.dir(path.join(dir, 'finished')),
+        })
+        const artifact = await measure(finished.file, {
+          format: format.name,
+          targets: [target.platform.name],
+          pythons: [python],
+        })
+        const { members, program } = made
+        return {
+          artifact,
+          ...(program !== undefined && { program }),
+          start,
+          members,
+          checks: finished.checks,
+        }
       },
-    ),
-  )
+    )
+  })
 }
 
-/** Everything that this machine cannot make is told at once. */
-function targetsOf({ configuration }: Workshop, format: ExecutableFormat): readonly Target[] {
-  const { pythons, platforms, runner } = configuration.plan
-  const python = format.choose(pythons)
-  if (python === undefined) {
-    throw new PackagingError('input/conflict', {
-      message: `formats asks for ${format.name}, which can hold none of ${pythons.map(formatPython).join(', ')}.`,
-      fix: 'Ask for a Python that it can hold (docs/limits.md names them), or leave that format out.',
-    })
-  }
-  const targets = platforms.map(platform => ({ python, platform }))
-  for (const target of targets) {
-    const reason = format.refusal(target, runner)
-    if (reason === undefined) continue
-    throw new PackagingError('input/conflict', {
-      message: `A ${format.name} executable for ${target.platform.name} cannot be made here: ${reason}.`,
-      fix: `Leave ${target.platform.name} or ${format.name} out here, and make it in a job on such a machine.`,
-    })
-  }
-  return targets
+function formatOf({ format }: PlannedExecutable): ExecutableFormat {
+  const found = EXECUTABLE_FORMATS.find(({ name }) => name === format)
+  if (found === undefined) throw new Error(`there is no format ${format}`)
+  return found
 }
 
 /** `answer-1.0.0-linux-x86_64`; with the format in it where several would have one name. */
-function stemOf(
-  workshop: Workshop,
-  { name, version }: Application,
-  format: ExecutableFormat,
-  target: Target,
-): string {
-  const several = plannedExecutables(workshop).length > 1
-  const parts = [normalizeName(name), version, ...(several ? [format.name] : []), target.platform.name]
+function stemOf(workshop: Workshop, { name, version }: Application, planned: PlannedExecutable): string {
+  const { executables } = workshop.configuration.plan
+  const several = new Set(executables.map(({ format }) => format)).size > 1
+  const parts = [
+    normalizeName(name),
+    version,
+    ...(several ? [planned.format] : []),
+    planned.target.platform.name,
+  ]
   return parts.join('-')
+}
+
+/** The script's name, else the project's: nothing else may be said by metadata to a file system. */
+function programOf({ name }: Application, { entryPoint }: Start): string {
+  const script =
+    entryPoint.kind === 'function'
+      ? entryPoint.script
+      : entryPoint.kind === 'script'
+        ? entryPoint.file
+        : undefined
+  return (script ?? normalizeName(name)).replaceAll(/[^A-Za-z0-9._+-]/g, '_').replace(/^[-.]+/, '_')
 }

@@ -7,6 +7,8 @@ import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
 import { type Application, requirementOf, subjectOf } from './application.js'
 import type { Dependencies } from './dependencies.js'
+import type { FinishedExecutable } from './executable-steps.js'
+import { declareExecutableProofs } from './executable-trials.js'
 import type { Pex } from './pex-steps.js'
 import { proveInstalled, provePex, type TrialRequest } from './trials.js'
 import type { Workshop } from './workshop.js'
@@ -19,6 +21,7 @@ export interface ProofNeeds {
   readonly sdist: Step<Artifact>
   readonly wheels: Step<readonly Artifact[]>
   readonly pex: Step<Pex> | undefined
+  readonly executables: readonly Step<FinishedExecutable>[]
   readonly dependencies: Step<Dependencies> | undefined
 }
 
@@ -29,9 +32,9 @@ export function declareProofs(
   needs: ProofNeeds,
 ): readonly Step<readonly Check[]>[] {
   const { plan } = workshop.configuration
-  const { uv, interpreters, findLinks, application, sdist, wheels, pex, dependencies } = needs
+  const { uv, interpreters, findLinks, application, sdist, wheels, pex, executables, dependencies } = needs
   // Proofs compete with builds for the same cores; and a PEX that fails to build takes nothing from a wheel's proof.
-  const built = graph.after([sdist, wheels, ...(pex ? [pex] : [])])
+  const built = graph.after([sdist, wheels, ...(pex ? [pex] : []), ...executables])
   const locked: Step<Dependencies | undefined> =
     dependencies === undefined ? graph.after([]) : graph.whenever(dependencies)
   const proof = (format: 'sdist' | 'wheel' | 'pex', python: string, artifacts: Step<readonly Artifact[]>) =>
@@ -66,11 +69,16 @@ export function declareProofs(
   const formats = [
     ...(plan.formats.includes('sdist') ? [['sdist', graph.map(sdist, one => [one])] as const] : []),
     ...(plan.formats.includes('wheel') ? [['wheel', wheels] as const] : []),
-    ...(pex ? [['pex', graph.map(pex, ({ artifacts }) => artifacts)] as const] : []),
+    ...(pex && plan.formats.includes('pex')
+      ? [['pex', graph.map(pex, ({ artifacts }) => artifacts)] as const]
+      : []),
   ]
-  const proofs = formats.flatMap(([format, artifacts]) =>
-    plan.pythons.map(python => proof(format, formatPython(python), artifacts)),
-  )
+  const proofs = [
+    ...formats.flatMap(([format, artifacts]) =>
+      plan.pythons.map(python => proof(format, formatPython(python), artifacts)),
+    ),
+    ...declareExecutableProofs(graph, workshop, { application, executables, built }),
+  ]
   // Five environments with numpy are a gigabyte: gone while they are the proofs' own time, not at the end of everybody's.
   graph.add('remove what the proofs left', 'prove', [graph.after(proofs)], () =>
     rm(path.join(workshop.staging.root, 'trials'), { recursive: true, force: true }).catch(() => {}),

@@ -41,23 +41,26 @@ export async function collect(
   const wheels = await outcomeOf(steps.wheels)
   const pex = await outcomeOf(steps.pex)
   const executables = (await Promise.all(steps.executables.map(outcomeOf))).flatMap(made => made ?? [])
+  const seen = executables.flatMap(({ checks: own }) => own)
   const interpreters = await outcomeOf(steps.interpreters)
   const dependencies = await outcomeOf(steps.dependencies)
   const coverage = dependencies?.coverage ?? (await outcomeOf(steps.coverage))
-  const checks = (await Promise.all(steps.proofs.map(outcomeOf))).flatMap(proof => proof ?? [])
+  const proofs = (await Promise.all(steps.proofs.map(outcomeOf))).flatMap(proof => proof ?? [])
+  const checks = [...seen, ...proofs]
   const findings = (await Promise.all(steps.findings.map(outcomeOf))).flatMap(found => found ?? [])
   const asked = (artifact: Artifact) => plan.formats.some(format => format === artifact.format)
   const all = [
     ...(sdist ? [sdist] : []),
     ...(wheels ?? []),
     ...(pex?.artifacts ?? []),
-    ...executables,
+    ...executables.map(({ artifact }) => artifact),
   ].filter(asked)
   const proved = (artifact: Artifact) =>
     artifact.pythons.every(python =>
       checks.some(check => check.artifact === artifact.file && check.python === python),
     )
-  const starts = pex?.start?.entryPoint.kind === 'script' ? pex.start.entryPoint.file : pex?.start?.names
+  const start = pex?.start ?? executables[0]?.start
+  const starts = start?.entryPoint.kind === 'script' ? start.entryPoint.file : start?.names
   const nothingToRun = pex !== undefined && pex.start === undefined && plan.formats.includes('pex')
   const pythons = interpreters?.map(({ python }) => python) ?? plan.pythons
   return {

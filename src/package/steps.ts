@@ -12,7 +12,7 @@ import { type Application, describeApplication } from './application.js'
 import { type Dependencies, newest } from './dependencies.js'
 import { type DependencyNeeds, declareDependencies } from './dependency-steps.js'
 import { buildSdist, firstEnvironment, uncovered } from './distributions.js'
-import { declareExecutables, plannedExecutables } from './executable-steps.js'
+import { declareExecutables, type FinishedExecutable, needsPex } from './executable-steps.js'
 import { declareLocalProjects } from './local-projects.js'
 import { measure } from './measure.js'
 import { declarePex, type Pex } from './pex-steps.js'
@@ -28,7 +28,7 @@ export interface Steps {
   readonly sdist: Step<Artifact>
   readonly wheels: Step<readonly Artifact[]>
   readonly pex: Step<Pex> | undefined
-  readonly executables: readonly Step<readonly Artifact[]>[]
+  readonly executables: readonly Step<FinishedExecutable>[]
   readonly dependencies: Step<Dependencies> | undefined
   readonly coverage: Step<CoverageReport> | undefined
   readonly proofs: readonly Step<readonly Check[]>[]
@@ -88,7 +88,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
 /** What holds the application with its dependencies. */
 interface Bundles {
   readonly pex: Step<Pex> | undefined
-  readonly executables: readonly Step<readonly Artifact[]>[]
+  readonly executables: readonly Step<FinishedExecutable>[]
   readonly dependencies: Step<Dependencies> | undefined
   readonly coverage: Step<CoverageReport> | undefined
 }
@@ -98,9 +98,9 @@ function declareBundles(
   workshop: Workshop,
   needs: DependencyNeeds & { readonly wheels: Step<readonly Artifact[]> },
 ): Bundles {
-  const kinds = plannedExecutables(workshop)
-  const withPex = workshop.configuration.plan.formats.includes('pex') || kinds.some(({ fromPex }) => fromPex)
-  if (!withPex && kinds.length === 0)
+  const { plan } = workshop.configuration
+  const withPex = plan.formats.includes('pex') || needsPex(workshop)
+  if (!withPex && plan.executables.length === 0)
     return { pex: undefined, executables: [], dependencies: undefined, coverage: undefined }
   const { dependencies, coverage } = declareDependencies(graph, workshop, needs)
   const pex = withPex ? declarePex(graph, workshop, { ...needs, dependencies }) : undefined

@@ -2,7 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
-import type { Interpreter } from '../model.js'
+import { EXECUTABLE_FORMATS } from '../executable/formats.js'
+import { formatPython } from '../interpreter/parse.js'
+import type { Interpreter, Target } from '../model.js'
+import type { PlannedExecutable } from '../plan/executables.js'
 import {
   decodeCompletePlatform,
   type ResolutionTarget,
@@ -16,12 +19,27 @@ export async function resolutionTargets(
   workshop: Pick<Workshop, 'configuration' | 'host'>,
   interpreters: readonly Pick<Interpreter, 'python'>[],
 ): Promise<ResolutionTarget[]> {
-  const { platforms, platformFiles } = workshop.configuration.plan
+  const { platforms, platformFiles, formats, executables } = workshop.configuration.plan
+  const withPex = formats.includes('pex') || holdsPex(executables)
+  // One Python goes into an executable: the others need nothing.
+  if (!withPex) return inside(executables).map(resolutionTarget)
   const named = platforms.flatMap(platform =>
     interpreters.map(({ python }) => resolutionTarget({ python, platform })),
   )
   const own = await Promise.all(platformFiles.map(file => ownTarget(workshop.host.workspace, file)))
   return [...named, ...own]
+}
+
+function holdsPex(executables: readonly PlannedExecutable[]): boolean {
+  return EXECUTABLE_FORMATS.some(
+    ({ name, fromPex }) => fromPex && executables.some(one => one.format === name),
+  )
+}
+
+/** Their targets, each once. */
+function inside(executables: readonly PlannedExecutable[]): readonly Target[] {
+  const name = ({ python, platform }: Target) => `${formatPython(python)} ${platform.name}`
+  return [...new Map(executables.map(({ target }) => [name(target), target])).values()]
 }
 
 async function ownTarget(workspace: string, file: string): Promise<ResolutionTarget> {

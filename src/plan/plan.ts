@@ -1,5 +1,7 @@
 /** Decides everything before anything is touched (pure). A plan is plain data: it can be printed, stored and compared. */
 import { PackagingError, problemsOf, throwProblems } from '../errors/errors.js'
+import type { ExecutableFormat } from '../executable/format.js'
+import { EXECUTABLE_FORMATS } from '../executable/formats.js'
 import { words } from '../inputs/parsers.js'
 import type { FormatName, Options } from '../inputs/table.js'
 import { AUTO_FORMATS } from '../inputs/table.js'
@@ -11,6 +13,7 @@ import { mayBringScriptFiles } from '../project/script-files.js'
 import { splitCommand } from '../prove/words.js'
 import { parseFloors } from '../target/floors.js'
 import { parsePlatforms } from '../target/platforms.js'
+import { decideExecutables, type PlannedExecutable } from './executables.js'
 
 /** A format that is not made, with the reason: skipping is a value, not an accident. */
 export interface Skipped {
@@ -42,6 +45,8 @@ export interface Plan {
   readonly platformFiles: readonly string[]
   /** Every Python on every platform. */
   readonly targets: readonly Target[]
+  /** Every native executable that is made. */
+  readonly executables: readonly PlannedExecutable[]
   /** Arguments of the user's test command, or what stands in for it. */
   readonly test: 'auto' | 'none' | readonly string[]
   readonly warnings: readonly PackagingError[]
@@ -52,6 +57,8 @@ export interface PlanRequest {
   readonly project: Project
   readonly machine: Interpreter['platform']
   readonly today: Date
+  /** Kinds of native executables; others only in tests. */
+  readonly executables?: readonly ExecutableFormat[]
 }
 
 /** @throws PackagingError for everything that is wrong with the request, all together */
@@ -76,9 +83,17 @@ export function makePlan(request: PlanRequest): Plan {
   problems.push(...floors.problems, ...platforms.problems)
   const test = collect(() => decideTest(options.testCommand))
   const formats = collect(() => decideFormats(options, project))
+  const executables =
+    pythons && formats && runner
+      ? collect(() =>
+          decideExecutables(
+            { ...formats, ...pythons, options, platforms: platforms.platforms, runner },
+            request.executables ?? EXECUTABLE_FORMATS,
+          ),
+        )
+      : []
   throwProblems(problems)
-  if (pythons === undefined || test === undefined || formats === undefined || runner === undefined)
-    throw new Error('a problem was lost')
+  if (!pythons || !test || !formats || !executables || !runner) throw new Error('a problem was lost')
   return {
     schema: 1,
     project: {
@@ -94,6 +109,7 @@ export function makePlan(request: PlanRequest): Plan {
     platforms: platforms.platforms,
     platformFiles: platforms.files,
     targets: platforms.platforms.flatMap(platform => pythons.pythons.map(python => ({ python, platform }))),
+    executables,
     test,
     warnings: pythons.warnings,
   }

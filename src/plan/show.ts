@@ -16,7 +16,7 @@ import type { Plan } from './plan.js'
 
 /** The plan as other programs read it: Pythons by name, every target with its compatible tags and markers, and its dependencies. */
 export function planDocument(plan: Plan, planned?: PlannedCoverage): object {
-  const { warnings, pythons, optional, targets, ...rest } = plan
+  const { warnings, pythons, optional, targets, executables, ...rest } = plan
   return {
     ...rest,
     pythons: pythons.map(formatPython),
@@ -25,6 +25,11 @@ export function planDocument(plan: Plan, planned?: PlannedCoverage): object {
       python: formatPython(target.python),
       platform: target.platform.name,
       ...(completePlatform(target) satisfies CompletePlatform),
+    })),
+    executables: executables.map(({ format, target }) => ({
+      format,
+      python: formatPython(target.python),
+      platform: target.platform.name,
     })),
     ...(planned && { coverage: coverageDocument(planned) }),
     warnings: [...warnings, ...(planned?.warnings ?? [])].map(problemDocument),
@@ -53,6 +58,10 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
   return [
     title,
     `Makes: ${formats.join(', ')}${pex}`,
+    ...plan.executables.map(
+      ({ format, target }) =>
+        `Executable: ${format} for ${target.platform.name}, with Python ${formatPython(target.python)} inside`,
+    ),
     ...skipped.map(({ format, reason }) => `Not made: ${format}, ${reason}`),
     `Proves with: ${typeof plan.test === 'string' ? plan.test : plan.test.join(' ')}`,
     '',

@@ -31,6 +31,31 @@ export interface Trial {
   readonly pathFirst: readonly string[]
 }
 
+/** An executable: what carries it is itself. */
+export interface ExecutableTrial extends Pick<Trial, 'runner' | 'artifact' | 'python' | 'dir' | 'env'> {
+  readonly attempts: readonly Attempt[]
+  /** True for a user's own command, which may take long. */
+  readonly patient: boolean
+  /** Put behind what was run. */
+  readonly note: string
+  readonly modules: readonly string[]
+}
+
+/** What it takes to run something of an artifact, and to tell how it went. */
+interface Place extends Pick<Trial, 'runner' | 'artifact' | 'dir' | 'env'> {
+  /** `run answer.pex on Python 3.12` without the `run`. */
+  readonly what: string
+  /** Top-level modules of the artifact. */
+  readonly modules: readonly string[]
+  readonly pathFirst?: readonly string[]
+}
+
+const placeOf = (trial: Trial): Place => ({
+  ...trial,
+  what: `on Python ${trial.python}`,
+  modules: trial.subject.modules,
+})
+
 // A program that waits for a person, or serves for ever, answers neither question: the next attempt gets its turn.
 const PATIENCE = { total: 120_000, idle: 60_000 }
 const USER_PATIENCE = { total: 3_600_000, idle: 1_200_000 }
@@ -51,25 +76,44 @@ export async function prove(trial: Trial): Promise<Check> {
   }
 }
 
+/** The first attempt that exits 0 is proof enough. @throws PackagingError `check/run-failed` */
+export async function proveAttempts(trial: ExecutableTrial): Promise<Check> {
+  const { artifact, python, attempts, patient, note, dir } = trial
+  const started = performance.now()
+  await mkdir(dir, { recursive: true })
+  const place = { ...trial, what: 'in an empty environment' }
+  const reason = await firstThatRuns(place, attempts, patient ? USER_PATIENCE : PATIENCE)
+  const seconds = (performance.now() - started) / 1000
+  return { name: 'runs', artifact: artifact.file, python, result: 'passed', reason: reason + note, seconds }
+}
+
+async function firstThatRuns(
+  place: Place,
+  attempts: readonly Attempt[],
+  patience: typeof PATIENCE,
+): Promise<string> {
+  const tried: { attempt: Attempt; finished: Finished }[] = []
+  for (const attempt of attempts) {
+    const finished = await run(place, attempt, patience)
+    if (finished.code === 0) return `ran \`${attempt.shown}\`${said(finished)}`
+    tried.push({ attempt, finished })
+  }
+  throw failure(place, tried)
+}
+
 async function proveRuns(trial: Trial): Promise<string> {
   const { test, subject, installed, project, artifact } = trial
   if (Array.isArray(test)) {
     const attempt = customAttempt(test, { project, artifact: artifact.path }, installed)
-    const finished = await run(trial, attempt, USER_PATIENCE)
-    if (finished.code !== 0) throw failure(trial, [{ attempt, finished }])
+    const finished = await run(placeOf(trial), attempt, USER_PATIENCE)
+    if (finished.code !== 0) throw failure(placeOf(trial), [{ attempt, finished }])
     return `ran \`${attempt.shown}\``
   }
   const attempts =
     test === 'none'
       ? [importAttempt(subject.modules.slice(0, 1), installed)]
       : automaticAttempts(subject, installed)
-  const tried: { attempt: Attempt; finished: Finished }[] = []
-  for (const attempt of attempts) {
-    const finished = await run(trial, attempt, PATIENCE)
-    if (finished.code === 0) return `ran \`${attempt.shown}\`${said(finished)}`
-    tried.push({ attempt, finished })
-  }
-  throw failure(trial, tried)
+  return firstThatRuns(placeOf(trial), attempts, PATIENCE)
 }
 
 /** A PEX moves to another interpreter without a word when the one that starts it does not fit. */
@@ -79,11 +123,11 @@ async function confirmIdentity(trial: Trial): Promise<void> {
 }
 
 async function confirm(trial: Trial, attempt: Attempt): Promise<void> {
-  const finished = await run(trial, attempt, PATIENCE, true)
+  const finished = await run(placeOf(trial), attempt, PATIENCE, true)
   const { major, minor, implementation } = trial.interpreter.python
   const answer = finished.stdout.trim()
   if (finished.code === 0 && answer === `(${major}, ${minor}) ${implementation}`) return
-  if (finished.code !== 0) throw failure(trial, [{ attempt, finished }])
+  if (finished.code !== 0) throw failure(placeOf(trial), [{ attempt, finished }])
   throw new PackagingError('check/run-failed', {
     message: `${trial.artifact.file} was started with Python ${trial.python} but ran on ${answer}.`,
     fix: `It holds no fitting files for Python ${trial.python}; leave that version out or report this as a bug.`,
@@ -91,13 +135,13 @@ async function confirm(trial: Trial, attempt: Attempt): Promise<void> {
 }
 
 function run(
-  trial: Trial,
+  place: Place,
   attempt: Attempt,
   limits: { total: number; idle: number },
   capture = false,
 ): Promise<Finished> {
-  const label = `run ${trial.artifact.file} on Python ${trial.python}`
-  const { env, pathFirst, dir, runner } = trial
+  const { env, pathFirst = [], dir, runner, artifact, what } = place
+  const label = `run ${artifact.file} ${what}`
   return runner
     .finish({
       label,
@@ -124,16 +168,16 @@ function said(finished: Finished): string {
   return line === '' ? '' : `: ${line.length > 60 ? `${line.slice(0, 59)}…` : line}`
 }
 
-function failure(trial: Trial, tried: readonly { attempt: Attempt; finished: Finished }[]): PackagingError {
+function failure(place: Place, tried: readonly { attempt: Attempt; finished: Finished }[]): PackagingError {
   const detail = tried.flatMap(({ attempt, finished }) => [
     `$ ${attempt.shown}  (exit ${finished.signal ?? finished.code})`,
     ...finished.tail.slice(-12).map(line => `  ${line}`),
   ])
   return new PackagingError('check/run-failed', {
-    message: `${trial.artifact.file} does not run on Python ${trial.python}.`,
+    message: `${place.artifact.file} does not run ${place.what}.`,
     fix: remedy(
       tried.flatMap(({ finished }) => finished.tail),
-      trial.subject.modules,
+      place.modules,
     ),
     detail,
   })

@@ -4,6 +4,7 @@
  */
 import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
+import type { NativeFormat } from '../binary/magic.js'
 import { allOrProblems, PackagingError } from '../errors/errors.js'
 import type { Finished, ProcessRunner } from '../host/command.js'
 import type { Limiter } from '../host/limit.js'
@@ -15,7 +16,7 @@ import { parseWheelName } from '../wheel/filename.js'
 import { withZip } from '../wheel/zip.js'
 import { auditwheelPlatform, type RepairCall, repairCall, showCall } from './commands.js'
 import { floorError, nothingNative, notTaggedFor, repairFailed, type TooNew, type Unfit } from './findings.js'
-import { type NativeFormat, nativeFiles } from './native-files.js'
+import { nativeFiles } from './native-files.js'
 
 export interface RepairShop {
   readonly runner: ProcessRunner

@@ -1,4 +1,5 @@
 /** The Action's outputs: one table that sets them and that action.yml and the README are made from. */
+import { isExecutable } from '../inputs/table.js'
 import type { Report } from './model.js'
 
 /** Where the run left what it wrote; absolute paths. */
@@ -54,6 +55,15 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'sdist', help: 'Absolute path of the sdist; empty when none was made.', value: pathsOf('sdist') },
   { name: 'wheels', help: 'Absolute paths of the wheels, one a line.', value: pathsOf('wheel') },
   { name: 'pex', help: 'Absolute paths of the PEX files, one a line.', value: pathsOf('pex') },
+  {
+    name: 'executables',
+    help: 'Absolute paths of the native executables, one a line.',
+    value: ({ artifacts }) =>
+      artifacts
+        .filter(({ format }) => isExecutable(format))
+        .map(artifact => artifact.path)
+        .join('\n'),
+  },
   {
     name: 'checksums',
     help: 'Absolute path of `SHA256SUMS`, which `sha256sum -c` reads.',

@@ -1,13 +1,15 @@
 /**
- * Writes zip archives whose members are stored as they are (wheels are compressed already) or copied from another
- * archive as they lie there. What is written depends on
+ * Writes zip archives whose members are stored as they are (wheels are compressed already), deflated, or copied from
+ * another archive as they lie there. What is written depends on
  * names and contents alone: times are 1980's, members are in order of their names.
  * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12, 4.3.16.
  */
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import path from 'node:path'
-import { crc32 } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { crc32, createDeflateRaw } from 'node:zlib'
 import { PackagingError } from '../errors/errors.js'
 import type { Zip, ZipEntry } from './zip.js'
 
@@ -17,6 +19,8 @@ export type Source = Buffer | FileSource | { readonly zip: Zip; readonly member:
 interface FileSource {
   readonly path: string
   readonly sha256: string
+  /** Deflated; else stored as it is. */
+  readonly compress?: boolean
 }
 
 export interface NewZip {
@@ -114,6 +118,7 @@ async function putMember(
 async function putFile(handle: FileHandle, source: FileSource, at: number): Promise<Put> {
   const input = await open(source.path, 'r')
   try {
+    if (source.compress === true) return await putDeflated(handle, source, at)
     const hash = createHash('sha256')
     const piece = Buffer.allocUnsafe(PIECE)
     let size = 0
@@ -133,6 +138,28 @@ async function putFile(handle: FileHandle, source: FileSource, at: number): Prom
   } finally {
     await input.close()
   }
+}
+
+async function putDeflated(handle: FileHandle, source: FileSource, at: number): Promise<Put> {
+  const hash = createHash('sha256')
+  let [size, crc, length] = [0, 0, 0]
+  const read = async function* () {
+    for await (const chunk of createReadStream(source.path)) {
+      const bytes = chunk as Buffer
+      hash.update(bytes)
+      crc = crc32(bytes, crc)
+      size += bytes.length
+      yield bytes
+    }
+  }
+  for await (const chunk of Readable.from(read()).pipe(createDeflateRaw({ level: 6 }))) {
+    const bytes = chunk as Buffer
+    await handle.write(bytes, 0, bytes.length, at + length)
+    length += bytes.length
+  }
+  const found = hash.digest('hex')
+  if (found !== source.sha256) throw changed(source, found)
+  return { size, length, crc, method: 8, mode: 0o644 }
 }
 
 /** Fields that local header and directory entry share, from "version needed" to the sizes. */

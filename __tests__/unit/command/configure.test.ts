@@ -109,6 +109,7 @@ describe('plan', () => {
       'pythons',
       'optional',
       'targets',
+      'executables',
       'coverage',
       'warnings',
     ])

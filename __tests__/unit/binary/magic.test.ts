@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { nativeFormat } from '../../../src/repair/native-files.js'
+import { nativeFormat } from '../../../src/binary/magic.js'
 
 test.each([
   ['7f454c4602010100', 'elf'],

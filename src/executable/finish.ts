@@ -1,0 +1,54 @@
+/** From what a format made to the file that is delivered: looked at, named, packed when it is a folder. */
+import { chmod, readdir, rename } from 'node:fs/promises'
+import path from 'node:path'
+import { PackagingError } from '../errors/errors.js'
+import type { Check } from '../model.js'
+import { writeTarGz } from '../wheel/tar-write.js'
+import { writeFolderZip } from '../wheel/zip-folder.js'
+import type { ExecutableRequest, MadeExecutable } from './format.js'
+import { inspect } from './inspect.js'
+
+export interface FinishRequest extends Omit<ExecutableRequest, 'dir'> {
+  readonly made: MadeExecutable
+  /** An empty folder for the finished file. */
+  readonly dir: string
+}
+
+/**
+ * Names: `STEM` or `STEM.exe` for one program; a folder `STEM` goes into `STEM.tar.gz`, for Windows into `STEM.zip`.
+ * @throws PackagingError(s) `check/…`, `build/floor` when what was made is not fit to be delivered
+ */
+export async function finishExecutable(
+  request: FinishRequest,
+): Promise<{ readonly file: string; readonly checks: readonly Check[] }> {
+  const { made, dir, stem, target, say } = request
+  const windows = target.platform.os === 'windows'
+  const file = path.join(dir, `${stem}${suffix(made, windows)}`)
+  const checks = inspect({ made, platform: target.platform, file: path.basename(file) })
+  for (const check of checks) say(`${check.name}: ${check.reason}`)
+  if (made.program === undefined) {
+    await rename(made.path, file)
+    // A umask does not decide whether a released program can be started.
+    if (process.platform !== 'win32') await chmod(file, 0o755)
+    return { file, checks }
+  }
+  await mustHold(made.path, made.program)
+  const { program } = made
+  if (windows) await writeFolderZip({ output: file, folder: made.path, top: stem })
+  else await writeTarGz({ output: file, folder: made.path, top: stem, executable: name => name === program })
+  return { file, checks }
+}
+
+function suffix({ program }: MadeExecutable, windows: boolean): string {
+  if (program === undefined) return windows ? '.exe' : ''
+  return windows ? '.zip' : '.tar.gz'
+}
+
+async function mustHold(folder: string, program: string): Promise<void> {
+  const names = await readdir(path.dirname(path.join(folder, program))).catch((): string[] => [])
+  if (names.includes(path.basename(program))) return
+  throw new PackagingError('build/nothing', {
+    message: `The folder that was made holds no program ${program}.`,
+    fix: 'Look into the log of this step; when the tool reported no error, report this as a bug.',
+  })
+}

@@ -1,0 +1,80 @@
+/** Decides which native executables are made, and refuses those that cannot be (pure). */
+import { PackagingError, throwProblems } from '../errors/errors.js'
+import type { ExecutableFormat } from '../executable/format.js'
+import type { ExecutableName, FormatName, Options } from '../inputs/table.js'
+import { formatPython } from '../interpreter/parse.js'
+import type { Platform, PythonVersion, Target } from '../model.js'
+
+/** One executable: one Python inside, for one platform. */
+export interface PlannedExecutable {
+  readonly format: ExecutableName
+  readonly target: Target
+}
+
+export interface ExecutablesQuestion {
+  readonly formats: readonly FormatName[]
+  readonly options: Options
+  readonly pythons: readonly PythonVersion[]
+  /** Pythons that may be left out. */
+  readonly optional: readonly PythonVersion[]
+  readonly platforms: readonly Platform[]
+  readonly runner: Platform
+}
+
+/** @throws PackagingError(s) `input/conflict` for everything that this machine cannot make, all together */
+export function decideExecutables(
+  question: ExecutablesQuestion,
+  known: readonly ExecutableFormat[],
+): readonly PlannedExecutable[] {
+  const { formats, options, pythons, optional, platforms, runner } = question
+  const asked = known.filter(({ name }) => formats.includes(name))
+  const problems: PackagingError[] = []
+  // What is there for certain goes inside before what may be left out.
+  const certain = pythons.filter(python => !optional.includes(python))
+  const planned = asked.flatMap(format => {
+    const python = format.choose(certain) ?? format.choose(pythons)
+    if (python === undefined) {
+      problems.push(noPython(format, pythons))
+      return []
+    }
+    if (platforms.length === 0) problems.push(noPlatform(format))
+    return platforms.map(platform => {
+      const target = { python, platform }
+      for (const { reason, fix } of format.refusals({ target, machine: runner, options }))
+        problems.push(
+          new PackagingError('input/conflict', {
+            message: `A ${format.name} executable for ${platform.name} cannot be made here: ${reason}.`,
+            fix,
+          }),
+        )
+      return { format: format.name, target }
+    })
+  })
+  throwProblems(unlike(problems))
+  return planned
+}
+
+/** What is wrong with one format whatever the platform is told once. */
+function unlike(problems: readonly PackagingError[]): readonly PackagingError[] {
+  return [...new Map(problems.map(problem => [problem.message, problem])).values()]
+}
+
+function noPython(format: ExecutableFormat, pythons: readonly PythonVersion[]): PackagingError {
+  return new PackagingError('input/conflict', {
+    message: `formats asks for ${format.name}, which can hold none of ${pythons.map(formatPython).join(', ')}.`,
+    fix: 'Ask for a Python that it can hold (docs/native.md names them), or leave that format out.',
+  })
+}
+
+function noPlatform(format: ExecutableFormat): PackagingError {
+  return new PackagingError('input/conflict', {
+    message: `formats asks for ${format.name}, but platforms names only complete-platform files.`,
+    fix: 'Name a platform too, such as linux-x86_64: a file of compatibility tags does not say what to build a program for.',
+  })
+}
+
+/** Why a format that builds with this machine's own Python cannot build for another one; undefined when it is the same. */
+export function otherMachine(target: Target, machine: Platform): string | undefined {
+  const { name } = target.platform
+  return name === machine.name ? undefined : `it can only be made on ${name}, and this is ${machine.name}`
+}
