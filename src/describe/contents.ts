@@ -43,6 +43,10 @@ export interface Component {
   readonly path?: string
   /** PEP 508 requirements of a wheel (Requires-Dist); purls or names of other components for anything else. */
   readonly requires?: readonly string[]
+  /** `local` when it came from no package index (find-links, another project of the repository). */
+  readonly origin?: 'local'
+  /** True when name and version were only read off a file name. */
+  readonly guessed?: boolean
   /** What lies inside this one: native libraries and crates of a wheel. */
   readonly parts?: readonly Component[]
 }
@@ -51,6 +55,8 @@ export interface Component {
 export interface BundleContents {
   /** Name of the artifact's file. */
   readonly file: string
+  /** What it is made to run, as PEP 508 requirements: the extras in them decide which dependencies are meant. */
+  readonly requires?: readonly string[]
   /** In any order; what is made from it is sorted. */
   readonly components: readonly Component[]
 }

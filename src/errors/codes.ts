@@ -47,6 +47,9 @@ export const CODES = {
   'check/host-files':
     'A file in an executable comes from no resolved wheel and no known part of the system, or looks for libraries on the machine that built it.',
   'check/content': 'The content of an artifact is not what it must be.',
+  'check/license': 'A component is under a license that is not allowed, or not known.',
+  'check/vulnerable': 'A component has a known vulnerability.',
+  'check/unaudited': 'Nobody could be asked for known vulnerabilities.',
   'network/unreachable': 'A server cannot be reached or keeps failing.',
   'network/refused': 'A server refused the request.',
   'network/corrupt': 'What was downloaded is not what was asked for.',

@@ -31,7 +31,11 @@ const END64 = 0x06064b50
 const LOCATOR64 = 0x07064b50
 
 /** Finds the directory through the record at the end of the file. */
-export async function findDirectory(handle: FileHandle, size: number, file: string): Promise<DirectoryRange> {
+export async function findDirectory(
+  handle: Pick<FileHandle, 'read'>,
+  size: number,
+  file: string,
+): Promise<DirectoryRange> {
   const tailLength = Math.min(size, 22 + 20 + MAX_COMMENT)
   const tail = Buffer.alloc(tailLength)
   await handle.read(tail, 0, tailLength, size - tailLength)

@@ -28,11 +28,16 @@ export interface Zip {
   stream(name: string): AsyncGenerator<Buffer>
   /** What is stored of it, still deflated where it is; for copying, so neither size nor CRC is checked. */
   compressed(name: string): AsyncGenerator<Buffer>
+  /** Random access to a stored member. @throws PackagingError `check/content` for one that is deflated */
+  part(name: string): Promise<{ readonly bytes: Bytes; readonly size: number }>
   close(): Promise<void>
 }
 
 /** 16 MiB: no METADATA or RECORD is larger; a bomb is. */
 const READ_LIMIT = 16 * 1024 * 1024
+
+/** Where bytes are read from: a file, or a part of one. */
+export type Bytes = Pick<FileHandle, 'read' | 'close'>
 
 /**
  * Opens a zip file; close it, or use `withZip`.
@@ -41,13 +46,7 @@ const READ_LIMIT = 16 * 1024 * 1024
 export async function openZip(file: string): Promise<Zip> {
   const handle = await open(file, 'r')
   try {
-    const { size } = await handle.stat()
-    const directory = await findDirectory(handle, size, file)
-    return new OpenZip(
-      file,
-      handle,
-      readDirectory(await readExactly(handle, directory, file), directory, file),
-    )
+    return await readZip(file, handle, (await handle.stat()).size)
   } catch (error) {
     await handle.close()
     throw error
@@ -63,13 +62,27 @@ export async function withZip<T>(file: string, use: (zip: Zip) => Promise<T>): P
   }
 }
 
+/**
+ * A zip archive that is a stored (not deflated) member of another, such as a wheel in a PEX, read where it lies. It is
+ * closed with the other. @throws PackagingError `check/content` as `openZip`, and for a member that is deflated
+ */
+export async function innerZip(outer: Zip, member: string): Promise<Zip> {
+  const part = await outer.part(member)
+  return readZip(member.split('/').at(-1) as string, part.bytes, part.size)
+}
+
+async function readZip(file: string, bytes: Bytes, size: number): Promise<Zip> {
+  const directory = await findDirectory(bytes, size, file)
+  return new OpenZip(file, bytes, readDirectory(await readExactly(bytes, directory, file), directory, file))
+}
+
 class OpenZip implements Zip {
   readonly file: string
   readonly entries: readonly DirectoryEntry[]
-  private readonly handle: FileHandle
+  private readonly handle: Bytes
   private readonly byName: ReadonlyMap<string, DirectoryEntry>
 
-  constructor(file: string, handle: FileHandle, entries: readonly DirectoryEntry[]) {
+  constructor(file: string, handle: Bytes, entries: readonly DirectoryEntry[]) {
     this.file = file
     this.handle = handle
     this.entries = entries
@@ -117,6 +130,17 @@ class OpenZip implements Zip {
     yield* this.raw(await this.dataOffset(entry), entry.compressedSize)
   }
 
+  async part(name: string): Promise<{ bytes: Bytes; size: number }> {
+    const entry = this.byName.get(name)
+    if (entry === undefined) throw contentError(this.file, `"${name}" is missing`)
+    if (entry.method !== 0) throw contentError(this.file, `"${name}" is not stored as it is`)
+    const start = await this.dataOffset(entry)
+    const { handle } = this
+    const read = (buffer: Buffer, offset: number, length: number, position: number) =>
+      handle.read(buffer, offset, Math.max(0, Math.min(length, entry.size - position)), start + position)
+    return { bytes: { read, close: async () => {} } as Bytes, size: entry.size }
+  }
+
   close(): Promise<void> {
     return this.handle.close()
   }
@@ -150,7 +174,7 @@ async function* inflate(raw: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
 }
 
 async function readExactly(
-  handle: FileHandle,
+  handle: Bytes,
   range: { readonly offset: number; readonly length: number },
   file: string,
 ): Promise<Buffer> {

@@ -1,0 +1,119 @@
+/** What is inside a PEX, whatever its layout: its wheels, unpacked or not, and pex's own runtime. */
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { sha256Of } from '../host/hash.js'
+import { folderIn } from '../pex/layout.js'
+import { contentError } from '../wheel/content-error.js'
+import { parseWheelName } from '../wheel/filename.js'
+import { innerZip, withZip, type Zip } from '../wheel/zip.js'
+import { tarMembers, zipMembers } from './archives.js'
+import type { BundleContents, Component } from './contents.js'
+import {
+  createTreeReader,
+  type Member,
+  readTree,
+  sha256OfContent,
+  type Tree,
+  type TreeReader,
+} from './distributions.js'
+import { isRecord, listOf, textOf } from './json.js'
+import { ownDistribution, wheelComponent, wheelOf } from './wheel.js'
+
+type Contents = Omit<BundleContents, 'file'>
+
+const WHEEL = /^\.deps\/([^/]+\.whl)$/
+const LOOSE = /^\.deps\/([^/]+\.whl)\/(.+)$/
+
+/** @throws PackagingError `check/content` for a damaged file, or a wheel in it that has no metadata */
+export function pexContents(file: string): Promise<Contents> {
+  return folderIn(path.basename(file)) === undefined ? withZip(file, zipapp) : folder(file)
+}
+
+async function zipapp(zip: Zip): Promise<Contents> {
+  const info = (await zip.read('PEX-INFO')).toString('utf8')
+  const components: Component[] = []
+  for (const { name } of zip.entries) {
+    if (!WHEEL.test(name)) continue
+    const sha256 = await sha256OfContent(zip.stream(name))
+    components.push(await wheelOf(await innerZip(zip, name), sha256, name))
+  }
+  const own = await readTree(zipMembers(zip, name => !name.startsWith('.deps/')))
+  return contents(info, zip.file, components, own)
+}
+
+/** A folder in an archive, read once from begin to end. */
+async function folder(file: string): Promise<Contents> {
+  const temp = await mkdtemp(path.join(tmpdir(), 'package-python-describe-'))
+  try {
+    let info = ''
+    const packed: Component[] = []
+    const loose = new Map<string, TreeReader>()
+    const own = createTreeReader()
+    for await (const member of tarMembers(file)) {
+      const inside = member.path.slice(member.path.indexOf('/') + 1)
+      const [, wheel = '', at = ''] = LOOSE.exec(inside) ?? []
+      if (inside === 'PEX-INFO') info = (await whole(member)).toString('utf8')
+      else if (WHEEL.test(inside)) packed.push(await packedWheel(member, inside, temp))
+      else if (wheel === '') await own.take({ ...member, path: inside })
+      else {
+        const reader = loose.get(wheel) ?? createTreeReader()
+        loose.set(wheel, reader)
+        await reader.take({ ...member, path: at })
+      }
+    }
+    const unpacked = [...loose].map(([wheel, reader]) =>
+      ownDistribution(reader.tree(), wheel, parseWheelName(wheel)?.name, { path: `.deps/${wheel}` }),
+    )
+    return contents(info, file, [...packed, ...unpacked], own.tree())
+  } finally {
+    await rm(temp, { recursive: true, force: true })
+  }
+}
+
+/** A zip archive is read from its end, so that one inside a stream is written down first. */
+async function packedWheel(member: Member, inside: string, temp: string): Promise<Component> {
+  const file = path.join(temp, path.posix.basename(inside))
+  await pipeline(Readable.from(member.content(), { objectMode: false }), createWriteStream(file))
+  try {
+    return await wheelComponent(file, await sha256Of(file), inside)
+  } finally {
+    await rm(file, { force: true })
+  }
+}
+
+function whole(member: Member): Promise<Buffer> {
+  return buffer(Readable.from(member.content(), { objectMode: false }))
+}
+
+/** @param own what lies outside of `.deps`: the runtime, with what pex vendors */
+function contents(info: string, file: string, wheels: readonly Component[], own: Tree): Contents {
+  const data = parsed(info, file)
+  const built = isRecord(data.build_properties) ? data.build_properties : {}
+  const version = textOf(built.pex_version)
+  const runtime: Component = {
+    kind: 'tool',
+    name: 'pex',
+    ...(version !== undefined && { version, purl: `pkg:pypi/pex@${encodeURIComponent(version)}` }),
+    license: 'Apache-2.0',
+    path: '.bootstrap',
+    ...(own.texts.length > 0 && { licenseTexts: own.texts }),
+    ...(own.distributions.length > 0 && { parts: own.distributions }),
+  }
+  const requires = listOf(data.requirements).map(String)
+  return { components: [...wheels, runtime], requires }
+}
+
+function parsed(info: string, file: string): Readonly<Record<string, unknown>> {
+  try {
+    const data: unknown = JSON.parse(info)
+    if (isRecord(data)) return data
+  } catch {
+    // Told below, as for anything else that is no PEX-INFO.
+  }
+  throw contentError(file, 'it has no readable PEX-INFO')
+}
