@@ -29,7 +29,7 @@ export interface Made {
   readonly stripped?: Report['stripped']
 }
 
-/** What there is to deliver; of a run that failed, the files whose own proofs all passed. */
+/** What there is to deliver; of a run that failed, the files whose own proofs and checks all passed. */
 export async function collect(
   steps: Steps,
   { plan }: Configuration,
@@ -44,7 +44,8 @@ export async function collect(
   const interpreters = await outcomeOf(steps.interpreters)
   const dependencies = await outcomeOf(steps.dependencies)
   const coverage = dependencies?.coverage ?? (await outcomeOf(steps.coverage))
-  const checks = (await Promise.all(steps.proofs.map(outcomeOf))).flatMap(proof => proof ?? [])
+  const proofs = (await Promise.all(steps.proofs.map(outcomeOf))).flatMap(proof => proof ?? [])
+  const checks = [...proofs, ...((await outcomeOf(steps.checked))?.checks ?? [])]
   const findings = (await Promise.all(steps.findings.map(outcomeOf))).flatMap(found => found ?? [])
   const asked = (artifact: Artifact) => plan.formats.some(format => format === artifact.format)
   const all = [
@@ -53,10 +54,13 @@ export async function collect(
     ...(pex?.artifacts ?? []),
     ...executables,
   ].filter(asked)
-  const proved = (artifact: Artifact) =>
-    artifact.pythons.every(python =>
-      checks.some(check => check.artifact === artifact.file && check.python === python),
+  const proved = (artifact: Artifact) => {
+    const own = checks.filter(check => check.artifact === artifact.file)
+    return (
+      artifact.pythons.every(python => own.some(check => check.python === python)) &&
+      own.every(({ result }) => result !== 'failed')
     )
+  }
   const starts = pex?.start?.entryPoint.kind === 'script' ? pex.start.entryPoint.file : pex?.start?.names
   const nothingToRun = pex !== undefined && pex.start === undefined && plan.formats.includes('pex')
   const pythons = interpreters?.map(({ python }) => python) ?? plan.pythons
