@@ -73,17 +73,17 @@ const TEXTS: readonly TextRule[] = [
   {
     // The frame alone stands in every program that reads keys; a key has lines of base 64 behind it.
     pattern:
-      /-----BEGIN (?!ENCRYPTED)(?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\r?\n|\\r?\\n)(?:[A-Za-z-]+: .*(?:\r?\n|\\n))*(?:\r?\n)?[ \t]*[A-Za-z0-9+/]{40}/g,
+      /-----BEGIN (?!ENCRYPTED)(?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\r?\n|(?:\\r)?\\n)(?:[A-Za-z-]+: .*(?:\r?\n|\\n))*(?:\r?\n)?[ \t]*[A-Za-z0-9+/]{40}/g,
     what: 'a private key',
   },
   {
-    pattern: /-----BEGIN ENCRYPTED PRIVATE KEY-----(?:\r?\n|\\r?\\n)[ \t]*[A-Za-z0-9+/]{40}/g,
+    pattern: /-----BEGIN ENCRYPTED PRIVATE KEY-----(?:\r?\n|(?:\\r)?\\n)[ \t]*[A-Za-z0-9+/]{40}/g,
     what: 'an encrypted private key',
     weak: true,
   },
   { pattern: /\bgh[pousr]_[A-Za-z0-9]{36}\b/g, what: 'a GitHub token', proves: hasChecksum },
-  { pattern: /\bgithub_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}\b/g, what: 'a GitHub token', proves: hasChecksum },
-  { pattern: /\bnpm_[A-Za-z0-9]{36}\b/g, what: 'an npm token', proves: hasChecksum },
+  { pattern: /\bgithub_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}\b/g, what: 'a GitHub token' },
+  { pattern: /\bnpm_[A-Za-z0-9]{36}\b/g, what: 'an npm token' },
   { pattern: /\bpypi-AgE[A-Za-z0-9_-]{60,}/g, what: 'a token of the Python package index' },
   { pattern: /\bglpat-[A-Za-z0-9_-]{20,}/g, what: 'a GitLab token' },
   { pattern: /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/g, what: 'an AWS access key' },
@@ -154,7 +154,7 @@ function isPlaceholder(token: string): boolean {
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /**
- * The last six characters of GitHub's and npm's tokens are the CRC-32 of what is between the prefix and them, in base 62.
+ * The last six characters of GitHub's tokens are the CRC-32 of what is between the prefix and them, in base 62.
  * @see https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
  */
 export function hasChecksum(token: string): boolean {

@@ -2,7 +2,7 @@
 import { bytes } from '../report/format.js'
 import type { CheckContext, Inspected, Outcome } from './model.js'
 
-/** The index's limit for one file unless a project was given more. @see https://docs.pypi.org/project-management/storage-limits/ */
+/** The Python package index's limit for one file, unless a project was given more. Bytes. */
 export const INDEX_LIMIT = 100 * 1024 ** 2
 
 export function size({ artifact }: Inspected, { budget }: CheckContext): Outcome {

@@ -28,7 +28,7 @@ export function declareChecks(
   if (options.checks.length === 0) return undefined
   const { uv, interpreters } = needs
   const tools = options.checks.some(check => TOOL_CHECKS.has(check))
-    ? graph.add('get the checkers', 'set-up', [uv, interpreters], ([tool, found]) =>
+    ? graph.add('get the checkers', 'prove', [uv, interpreters], ([tool, found]) =>
         prepare(workshop, tool, found),
       )
     : graph.given(undefined)

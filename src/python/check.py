@@ -55,7 +55,6 @@ def metadata(files):
 
     lazily("readme_renderer.rst")
     from twine.commands import check
-    from twine.exceptions import TwineException
 
     answers = {}
     for file in files:
@@ -64,7 +63,8 @@ def metadata(files):
         try:
             with contextlib.redirect_stdout(io.StringIO()):
                 check.main(["--strict", file])
-        except TwineException as error:
+        except Exception as error:
+            # Metadata that is refused, mostly; and whatever else keeps a file from being read.
             told.errors.append(" ".join(str(error).replace(file, os.path.basename(file)).split()))
         finally:
             check.logger.removeHandler(told)
