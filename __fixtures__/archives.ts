@@ -15,6 +15,11 @@ export interface ZipMember {
   readonly method?: number
   readonly mode?: number
   readonly zip64?: boolean
+  /** What the header in front of the content says, where it lies. */
+  readonly localMethod?: number
+  readonly localSize?: number
+  /** Bytes by which the directory's offset is wrong: several members can share content. */
+  readonly shift?: number
 }
 
 export function zip(members: readonly ZipMember[], prefix = '', zip64End = false): Buffer {
@@ -28,19 +33,26 @@ export function zip(members: readonly ZipMember[], prefix = '', zip64End = false
     const body = member.deflate ? deflateRawSync(data) : data
     const size = member.size ?? data.length
     const header = Buffer.alloc(30)
+    const method = member.method ?? (member.deflate ? 8 : 0)
     header.writeUInt32LE(0x04034b50, 0)
+    header.writeUInt16LE(20, 4)
+    header.writeUInt16LE(member.flags ?? 0, 6)
+    header.writeUInt16LE(member.localMethod ?? method, 8)
+    header.writeUInt32LE(member.crc ?? crc32(data), 14)
+    header.writeUInt32LE(body.length, 18)
+    header.writeUInt32LE(member.localSize ?? size, 22)
     header.writeUInt16LE(local.length, 26)
     const entry = Buffer.alloc(46)
     entry.writeUInt32LE(0x02014b50, 0)
     entry.writeUInt8(3, 5)
     entry.writeUInt16LE(member.flags ?? 0, 8)
-    entry.writeUInt16LE(member.method ?? (member.deflate ? 8 : 0), 10)
+    entry.writeUInt16LE(method, 10)
     entry.writeUInt32LE(member.crc ?? crc32(data), 16)
     entry.writeUInt32LE(member.zip64 ? 0xffffffff : body.length, 20)
     entry.writeUInt32LE(member.zip64 ? 0xffffffff : size, 24)
     entry.writeUInt16LE(name.length, 28)
     entry.writeUInt16LE(member.mode ?? 0o100644, 40)
-    entry.writeUInt32LE(member.zip64 ? 0xffffffff : offset, 42)
+    entry.writeUInt32LE(member.zip64 ? 0xffffffff : offset + (member.shift ?? 0), 42)
     const extra = Buffer.alloc(member.zip64 ? 28 : 0)
     if (member.zip64) {
       extra.writeUInt16LE(1, 0)

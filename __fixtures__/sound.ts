@@ -44,6 +44,7 @@ export async function expectSound(run: CommandRun, pythons: readonly string[]): 
       expect(checks).toContainEqual(
         expect.objectContaining({ artifact: artifact.file, python, result: 'passed' }),
       )
+  expect(checks.filter(({ result }) => result === 'failed')).toEqual([])
   for (const format of new Set(artifacts.map(artifact => artifact.format)))
     expect(
       [...new Set(artifacts.filter(one => one.format === format).flatMap(one => one.pythons))].sort(),
@@ -58,6 +59,7 @@ export async function expectSound(run: CommandRun, pythons: readonly string[]): 
     wheels,
     inside: inside.flatMap(info => Object.keys(info)).sort(),
     reasons: checks
+      .filter(({ python }) => python !== undefined)
       .map(({ artifact, python, reason }) => `${formatOf(artifact)} ${python}: ${reason}`)
       .sort(),
   }

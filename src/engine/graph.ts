@@ -98,7 +98,7 @@ export class Graph {
   }
 
   /** A value made from a step's, without being a step people see; a failure to make it is one of the run. */
-  map<T, U>(step: Step<T>, make: (value: T) => U): Step<U> {
+  map<T, U>(step: Step<T>, make: (value: T) => U | Promise<U>): Step<U> {
     const mapped = { ...step, value: step.value.then(make) }
     mapped.value.catch(() => {})
     this.#steps.push(mapped)

@@ -59,6 +59,22 @@ export function autoOrSome<const T extends string>(choices: readonly T[]): Parse
   }
 }
 
+/** `all`, `none`, any of `choices`, or `no-NAME` for all but those; in the order of `choices`. */
+export function allBut<const T extends string>(choices: readonly T[]): Parser<readonly T[]> {
+  return text => {
+    const asked = words(text)
+    const [first, ...more] = asked
+    if (more.length === 0 && (first === 'all' || first === 'none'))
+      return { value: first === 'all' ? choices : [] }
+    const valid = [...choices, ...choices.map(choice => `no-${choice}`)]
+    const unknown = asked.find(word => !valid.includes(word))
+    if (unknown !== undefined || first === undefined)
+      return notAChoice(unknown ?? text, ['all', 'none', ...choices])
+    const named = choices.filter(choice => asked.includes(choice))
+    return { value: (named.length > 0 ? named : choices).filter(choice => !asked.includes(`no-${choice}`)) }
+  }
+}
+
 /** A whole number within bounds, both included. */
 export function wholeNumber(low: number, high: number): Parser<number> {
   return text => {
@@ -97,6 +113,51 @@ export const configSettings: Parser<Readonly<Record<string, string | readonly st
     settings[key] = before === undefined ? value : [before, value].flat()
   }
   return { value: settings }
+}
+
+/** Lines of `PATH # reason`: what is let pass without a reason, nobody dares to remove again. */
+export const reasonedPaths: Parser<
+  readonly { readonly pattern: string; readonly reason: string }[]
+> = text => {
+  const entries = lines(text).map(line => {
+    const [, pattern = '', reason = ''] = /^(.*?)\s+#\s*(.*)$/.exec(line) ?? []
+    return { line, pattern, reason }
+  })
+  const wrong = entries.find(({ pattern, reason }) => pattern === '' || reason === '')
+  if (wrong !== undefined)
+    return {
+      wrong: `'${wrong.line}' gives no reason`,
+      fix: 'Write PATH # reason, one a line, for example tests/key.pem # made for the tests.',
+    }
+  return { value: entries.map(({ pattern, reason }) => ({ pattern, reason })) }
+}
+
+const UNITS: Readonly<Record<string, number>> = {
+  B: 1,
+  KB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  KIB: 1024,
+  MIB: 1024 ** 2,
+  GIB: 1024 ** 3,
+}
+
+/** `100MB` for each of `kinds`, or lines of `kind=100MB`. Bytes by kind. */
+export function sizes(kinds: readonly string[]): Parser<Readonly<Record<string, number>>> {
+  return text => {
+    const budget: Record<string, number> = {}
+    for (const word of words(text)) {
+      const [, kind, number, unit = 'B'] =
+        /^(?:([a-z0-9]+)=)?(\d{1,12}(?:\.\d{1,3})?)([KMG]i?B|B)?$/i.exec(word) ?? []
+      if (number === undefined)
+        return { wrong: `'${word}' is not a size`, fix: 'Write 100MB, or wheel=100MB, one a line.' }
+      if (kind !== undefined && !kinds.includes(kind)) return notAChoice(kind, kinds)
+      const most = Math.round(Number(number) * (UNITS[unit.toUpperCase()] ?? 1))
+      const named = kind === undefined ? kinds.filter(one => budget[one] === undefined) : [kind]
+      for (const each of named) budget[each] = most
+    }
+    return { value: budget }
+  }
 }
 
 /** A name that is safe as the start of a workflow artifact's name. @see https://github.com/actions/upload-artifact#name */

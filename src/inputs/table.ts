@@ -1,6 +1,8 @@
 /** Every input once: the Action, the command line, `[tool.package-python]`, action.yml and the README are all made from this table. */
+import { CHECK_NAMES } from '../check/names.js'
 import { PEX_LAYOUTS } from '../pex/layout.js'
 import {
+  allBut,
   anyText,
   anyWords,
   artifactPrefix,
@@ -11,6 +13,8 @@ import {
   orElse,
   type Parser,
   pathLines,
+  reasonedPaths,
+  sizes,
   some,
   trueOrFalse,
   wholeNumber,
@@ -139,6 +143,21 @@ export const INPUTS = {
     'auto',
     anyText,
     'Run against every artifact on every interpreter it claims; `auto` is `--version`, else `--help`, else an import; `none` only installs and imports.',
+  ),
+  checks: input(
+    'all',
+    allBut(CHECK_NAMES),
+    `What is looked at in every finished file: \`all\`, \`none\`, or some of ${CHECK_NAMES.map(name => `\`${name}\``).join(', ')}; \`no-NAME\` leaves one out.`,
+  ),
+  'allow-secrets': input(
+    '',
+    reasonedPaths,
+    'Files in the archives that may hold what looks like a secret, one `PATH # reason` a line; `*` and `**` stand for any name and any folders.',
+  ),
+  'size-budget': input(
+    '',
+    sizes(FORMATS),
+    'Largest size of each file, like `100MB`, or by format, like `wheel=20MB`, one a line.',
   ),
   upload: input('true', trueOrFalse, 'Upload the files as workflow artifacts.'),
   'artifact-prefix': input('dist', artifactPrefix, 'First part of every workflow artifact name.'),

@@ -29,7 +29,7 @@ export interface Made {
   readonly stripped?: Report['stripped']
 }
 
-/** What there is to deliver; of a run that failed, the files whose own proofs all passed. */
+/** What there is to deliver; of a run that failed, the files whose own proofs and checks all passed. */
 export async function collect(
   steps: Steps,
   { plan }: Configuration,
@@ -46,7 +46,7 @@ export async function collect(
   const dependencies = await outcomeOf(steps.dependencies)
   const coverage = dependencies?.coverage ?? (await outcomeOf(steps.coverage))
   const proofs = (await Promise.all(steps.proofs.map(outcomeOf))).flatMap(proof => proof ?? [])
-  const checks = [...seen, ...proofs]
+  const checks = [...seen, ...proofs, ...((await outcomeOf(steps.checked))?.checks ?? [])]
   const findings = (await Promise.all(steps.findings.map(outcomeOf))).flatMap(found => found ?? [])
   const asked = (artifact: Artifact) => plan.formats.some(format => format === artifact.format)
   const all = [
@@ -55,10 +55,13 @@ export async function collect(
     ...(pex?.artifacts ?? []),
     ...executables.map(({ artifact }) => artifact),
   ].filter(asked)
-  const proved = (artifact: Artifact) =>
-    artifact.pythons.every(python =>
-      checks.some(check => check.artifact === artifact.file && check.python === python),
+  const proved = (artifact: Artifact) => {
+    const own = checks.filter(check => check.artifact === artifact.file)
+    return (
+      artifact.pythons.every(python => own.some(check => check.python === python)) &&
+      own.every(({ result }) => result !== 'failed')
     )
+  }
   const start = pex?.start ?? executables[0]?.start
   const starts = start?.entryPoint.kind === 'script' ? start.entryPoint.file : start?.names
   const nothingToRun = pex !== undefined && pex.start === undefined && plan.formats.includes('pex')

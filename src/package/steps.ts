@@ -9,6 +9,8 @@ import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
 import type { Finding } from '../report/findings.js'
 import { type Application, describeApplication } from './application.js'
+import type { Checked } from './check-files.js'
+import { declareChecks } from './check-steps.js'
 import { type Dependencies, newest } from './dependencies.js'
 import { type DependencyNeeds, declareDependencies } from './dependency-steps.js'
 import { buildSdist, firstEnvironment, uncovered } from './distributions.js'
@@ -32,6 +34,8 @@ export interface Steps {
   readonly dependencies: Step<Dependencies> | undefined
   readonly coverage: Step<CoverageReport> | undefined
   readonly proofs: readonly Step<readonly Check[]>[]
+  /** What was seen of the finished files; undefined when no check is wanted. */
+  readonly checked: Step<Checked> | undefined
   /** What is found about the release as a whole. */
   readonly findings: readonly Step<readonly Finding[]>[]
 }
@@ -82,7 +86,9 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     wheels,
     ...bundles,
   })
-  return { interpreters, application, sdist, wheels, ...bundles, proofs, findings: [] }
+  const checked = declareChecks(graph, workshop, { uv, interpreters, sdist, wheels, ...bundles })
+  const findings = checked ? [graph.map(checked, ({ findings: found }) => found)] : []
+  return { interpreters, application, sdist, wheels, ...bundles, proofs, checked, findings }
 }
 
 /** What holds the application with its dependencies. */

@@ -3,8 +3,6 @@ import path from 'node:path'
 import type { Environment } from '../build/environment.js'
 import { outlookOf } from '../compile/signals.js'
 import { allOrProblems } from '../errors/errors.js'
-import { setUpInterpreters } from '../interpreter/interpreters.js'
-import { formatPython } from '../interpreter/parse.js'
 import type { Interpreter } from '../model.js'
 import { repairWheels } from '../repair/repair.js'
 import { parseWheelName } from '../wheel/filename.js'
@@ -17,6 +15,7 @@ import {
   uncovered,
   unpackFor,
 } from './distributions.js'
+import { toolInterpreter } from './tool-python.js'
 import type { Workshop } from './workshop.js'
 
 /**
@@ -94,7 +93,7 @@ export function repair(
     runner,
     limiter,
     folder: tools.folder.bind(tools),
-    python: () => toolPython(workshop, interpreters),
+    python: async () => (await toolInterpreter(workshop, interpreters)).path,
     platform: configuration.plan.runner,
     compiler: configuration.options.compiler,
     epoch,
@@ -108,29 +107,4 @@ export function repair(
 function prepareRepair({ configuration, tools }: Workshop): void {
   const tool = { linux: 'auditwheel', macos: 'delocate', windows: 'delvewheel' } as const
   tools.folder(tool[configuration.plan.runner.os]).catch(() => {})
-}
-
-/** The repair tools want Python 3.10: one of the asked ones, else any on this machine, else a download. */
-async function toolPython(workshop: Workshop, interpreters: readonly Interpreter[]): Promise<string> {
-  const LEAST = 10
-  const here = newest(interpreters)
-  if (here.python.minor >= LEAST) return here.path
-  const { host, runner, configuration, tools } = workshop
-  const python = (minor: number) =>
-    ({ implementation: 'cpython', major: 3, minor, freeThreaded: false }) as const
-  const setUp = {
-    platform: configuration.plan.runner,
-    runner,
-    env: host.env,
-    workspace: host.workspace,
-    uv: () => tools.uv(),
-    store: host.store,
-    log: { info: () => {}, warning: () => {}, progress: () => {} },
-  }
-  const asked = [14, 13, 12, 11, LEAST].map(python)
-  const [found] = await setUpInterpreters({ ...setUp, asked, optional: asked })
-  if (found !== undefined) return found.path
-  const [downloaded] = await setUpInterpreters({ ...setUp, asked: [python(13)] })
-  if (downloaded === undefined) throw new Error(`no ${formatPython(python(13))} after a download`)
-  return downloaded.path
 }

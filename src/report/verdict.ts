@@ -62,12 +62,13 @@ export function verdict(report: Report): Verdict {
   return { state: 'ready', headline: `${name} is ready to release`, facts }
 }
 
-/** Some check passed, and so did one on each Python it claims on this machine; others cannot be tried here. */
+/** It was run, on each Python that it claims on this machine; others cannot be tried here. */
 function proved(report: Report, artifact: Artifact): boolean {
   const own = coverage({ ...report, artifacts: [artifact], platforms: [report.machine] }).flat()
   return (
-    report.checks.some(check => check.artifact === artifact.file && check.result === 'passed') &&
-    own.every(({ proofs }) => proofs.every(({ proof }) => proof !== 'not run'))
+    report.checks.some(
+      check => check.artifact === artifact.file && check.python !== undefined && check.result === 'passed',
+    ) && own.every(({ proofs }) => proofs.every(({ proof }) => proof !== 'not run'))
   )
 }
 

@@ -92,8 +92,11 @@ async function writeMember(entry: TarEntry, path: string): Promise<void> {
   await utimes(path, entry.mtime, entry.mtime)
 }
 
-/** Calls `visit` for every member that is safe to unpack, and gives the one top-level folder. */
-async function eachMember(file: string, visit: (entry: TarEntry) => Promise<void>): Promise<string> {
+/**
+ * Calls `visit` for every member that is safe to unpack, and gives the one top-level folder.
+ * @throws PackagingError `check/content`
+ */
+export async function eachMember(file: string, visit: (entry: TarEntry) => Promise<void>): Promise<string> {
   const gunzip = createGunzip()
   const source = createReadStream(file)
   source.on('error', error => gunzip.destroy(error))
@@ -129,7 +132,7 @@ async function eachMember(file: string, visit: (entry: TarEntry) => Promise<void
  * The sdist's own PKG-INFO. hatchling and scikit-build-core write it again behind the one that an unpacked sdist brings
  * along as a source file; for every installer the last one counts.
  */
-function isMetadata(entry: Pick<TarEntry, 'name' | 'kind'>): boolean {
+export function isMetadata(entry: Pick<TarEntry, 'name' | 'kind'>): boolean {
   return entry.kind === 'file' && /^[^/]+\/PKG-INFO$/.test(entry.name)
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { pax, store, type TarMember, tarGz, type ZipMember, zip } from '../../../__fixtures__/archives.js'
+import { recordedFiles } from '../../../__fixtures__/recorded.js'
 import { run, tempDir } from '../../../__fixtures__/repository.js'
 import { PackagingError } from '../../../src/errors/errors.js'
 import { extractWheel } from '../../../src/wheel/extract.js'
@@ -105,7 +106,7 @@ describe('wheels', () => {
 `)
     expect(wheelName.name).toBe('my-app')
     await withZip(join(dir, NAME), async opened => {
-      expect(await recordProblems(opened, record, INFO)).toMatchInlineSnapshot(`
+      expect(recordProblems(await recordedFiles(opened, record), record, INFO)).toMatchInlineSnapshot(`
 [
   "RECORD lists "ghost", which is not in the wheel.",
   ""my_app/__main__.py" is not the file that RECORD names.",

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { nearest } from '../../../src/inputs/nearest.js'
 import {
+  allBut,
   artifactPrefix,
   autoOrSome,
   configSettings,
@@ -11,6 +12,8 @@ import {
   orElse,
   type Parser,
   pathLines,
+  reasonedPaths,
+  sizes,
   trueOrFalse,
   wholeNumber,
   words,
@@ -148,4 +151,38 @@ test('platforms are words, but a file name keeps its spaces', () => {
     'linux-x86_64',
     'my targets/pi 4.json',
   ])
+})
+
+test('all, none, some, or all but some', () => {
+  const parse = allBut(['a', 'b', 'c'])
+  expect(['all', 'none', 'c a', 'no-b', 'a,b no-b'].map(text => read(parse, text))).toEqual([
+    ['a', 'b', 'c'],
+    [],
+    ['a', 'c'],
+    ['a', 'c'],
+    ['a'],
+  ])
+  expect(read(parse, 'all a')).toMatch(/^'all' is not one of its values/)
+  expect(read(parse, 'no-x')).toMatch(/^'no-x' is not one of its values/)
+  expect(read(parse, '')).toMatch(/is not one of its values/)
+})
+
+test('paths with the reason for each', () => {
+  expect(read(reasonedPaths, 'tests/my key.pem # made for tests\n\n**/*.p12  #  as well\n')).toEqual([
+    { pattern: 'tests/my key.pem', reason: 'made for tests' },
+    { pattern: '**/*.p12', reason: 'as well' },
+  ])
+  expect(read(reasonedPaths, 'a # x\ntests/key.pem')).toMatch(/^'tests\/key.pem' gives no reason/)
+  expect(read(reasonedPaths, 'a # ')).toMatch(/gives no reason/)
+})
+
+test('sizes for all kinds or for one', () => {
+  const parse = sizes(['sdist', 'wheel'])
+  expect(read(parse, '100MB')).toEqual({ sdist: 100e6, wheel: 100e6 })
+  expect(read(parse, 'wheel=1.5MiB\n20 kB'.replace(' ', ''))).toEqual({ sdist: 20e3, wheel: 1.5 * 1024 ** 2 })
+  expect(read(parse, '512')).toEqual({ sdist: 512, wheel: 512 })
+  expect(read(parse, '')).toEqual({})
+  expect(read(parse, 'whel=1MB')).toMatch(/^'whel' is not one of its values \| Did you mean wheel/)
+  expect(read(parse, 'much')).toMatch(/^'much' is not a size/)
+  expect(read(parse, '-1MB')).toMatch(/is not a size/)
 })

@@ -71,6 +71,7 @@ function steps(parts: Partial<Steps> = {}): Steps {
     dependencies: undefined,
     coverage: undefined,
     findings: [],
+    checked: undefined,
     proofs: ['sdist', 'wheel', 'pex'].flatMap(format => PYTHONS.map(python => done([check(format, python)]))),
     ...parts,
   }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
+import { CHECKERS } from '../../../src/check/install.js'
 import { lockedPins, lockedVersion, TOOL_NAMES, wheelFits } from '../../../src/tools/locked.js'
 
 const [a, b, c] = ['a', 'b', 'c'].map(letter => letter.repeat(64))
@@ -16,12 +17,22 @@ test('a tool of several wheels', () => {
 
 test('every tool is locked, each pin with a hash, and no line depends on the machine', () => {
   const folder = 'src/tools/requirements'
-  expect(readdirSync(folder).sort()).toEqual(TOOL_NAMES.map(name => `${name}.txt`).sort())
+  expect(readdirSync(folder).sort()).toEqual([...TOOL_NAMES, ...CHECKERS].map(name => `${name}.txt`).sort())
   for (const name of TOOL_NAMES) {
     const requirements = readFileSync(`${folder}/${name}.txt`, 'utf8')
     expect(lockedVersion(name, requirements)).toMatch(/^\d/)
     expect(lockedPins(requirements).every(({ hashes }) => hashes.length > 0)).toBe(true)
     expect(requirements).not.toContain(';')
+  }
+})
+
+test('what uv installs is locked in the same way, and names nothing twice for one Python', () => {
+  for (const name of CHECKERS) {
+    const requirements = readFileSync(`src/tools/requirements/${name}.txt`, 'utf8')
+    const pins = lockedPins(requirements)
+    expect(pins.map(pin => pin.name)).toContain(name)
+    expect(pins.every(({ hashes }) => hashes.length > 0)).toBe(true)
+    expect(pins.map(pin => pin.name)).not.toContain('keyring')
   }
 })
 

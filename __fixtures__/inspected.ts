@@ -1,0 +1,70 @@
+/** Files as the checks get them, without a file. */
+import type { CheckContext, Inspected, Member } from '../src/check/model.js'
+import type { Artifact } from '../src/model.js'
+import { parseHeaders } from '../src/wheel/headers.js'
+
+export const member = (path: string, parts: Partial<Member> = {}): Member => {
+  return { path, kind: 'file', size: 1, suspicions: [], ...parts }
+}
+
+export interface InspectedParts extends Partial<Omit<Inspected, 'artifact' | 'metadata'>> {
+  readonly artifact?: Partial<Artifact>
+  readonly metadata?: string
+}
+
+/** @param files paths of plain files, beside `members` */
+export function inspected(
+  format: string,
+  files: readonly string[] = [],
+  parts: InspectedParts = {},
+): Inspected {
+  const file = { sdist: 'app-1.0.tar.gz', wheel: 'app-1.0-py3-none-any.whl' }[format] ?? `app-1.0.${format}`
+  const { artifact, metadata, members = [], ...rest } = parts
+  return {
+    artifact: {
+      format,
+      file,
+      path: `/staging/${file}`,
+      size: 1000,
+      sha256: 'a'.repeat(64),
+      targets: ['any'],
+      pythons: ['3.12', '3.13'],
+      ...artifact,
+    },
+    start: Buffer.from(format === 'wheel' ? 'PK\x03\x04' : ''),
+    members: [...files.map(path => member(path)), ...members],
+    ...(metadata !== undefined && { metadata: parseHeaders(metadata) }),
+    distInfo: 'app-1.0.dist-info',
+    ...rest,
+  }
+}
+
+export function context(parts: Partial<CheckContext> = {}): CheckContext {
+  return {
+    submodules: [],
+    dirty: new Set(),
+    untracked: new Set(),
+    unlisted: [],
+    allowSecrets: [],
+    budget: {},
+    maintained: ['3.11', '3.12', '3.13', '3.14'],
+    answers: new Map(),
+    ...parts,
+  }
+}
+
+/** What a check said, in short: `fail: MEMBER WHAT`. */
+export function said(
+  outcome: { failed?: readonly Said[]; warnings?: readonly Said[] } | undefined,
+): string[] {
+  const text = ({ member: path, what }: Said) => [path, what].filter(Boolean).join(' ')
+  return [
+    ...(outcome?.failed ?? []).map(found => `fail: ${text(found)}`),
+    ...(outcome?.warnings ?? []).map(found => `warn: ${text(found)}`),
+  ]
+}
+
+interface Said {
+  readonly member?: string
+  readonly what: string
+}

@@ -1,0 +1,271 @@
+import { describe, expect, test } from '@jest/globals'
+import { context, inspected, member, said } from '../../../__fixtures__/inspected.js'
+import { archive } from '../../../src/check/archive.js'
+import { CHECKS } from '../../../src/check/checks.js'
+import { matchesGlob } from '../../../src/check/glob.js'
+import { judge, judgeAll } from '../../../src/check/judge.js'
+import { launcher } from '../../../src/check/launcher.js'
+import { licenses } from '../../../src/check/licenses.js'
+import { CHECK_NAMES } from '../../../src/check/names.js'
+import { pythons } from '../../../src/check/pythons.js'
+import { record } from '../../../src/check/record.js'
+import { size } from '../../../src/check/size.js'
+import { versionControl } from '../../../src/check/version-control.js'
+
+describe('archive', () => {
+  const judged = (format: string, files: readonly string[], targets = ['any']) =>
+    said(archive(inspected(format, files, { artifact: { targets } })))
+
+  test.each([
+    ['a.py and A.py', ['a.py', 'A.py'], 'A.py is one with a.py on Windows and macOS'],
+    [
+      'composed accents',
+      ['caf\u00e9.py', 'cafe\u0301.py'],
+      'cafe\u0301.py is one with caf\u00e9.py on Windows and macOS',
+    ],
+    ['a device', ['app/con.py'], 'app/con.py cannot be unpacked on Windows ("con.py")'],
+    ['a folder that is a device', ['aux/a.py'], 'aux/a.py cannot be unpacked on Windows ("aux")'],
+    ['a final dot', ['app/a.'], 'app/a. cannot be unpacked on Windows ("a.")'],
+    ['a final space', ['app /a.py'], 'app /a.py cannot be unpacked on Windows ("app ")'],
+    ['a colon', ['app/a:b'], 'app/a:b cannot be unpacked on Windows ("a:b")'],
+    [
+      'a long name',
+      [`app/${'x/'.repeat(100)}a.py`],
+      `app/${'x/'.repeat(100)}a.py is 208 characters long, too long for Windows`,
+    ],
+  ])('%s: a failure in a wheel for all, a warning in an sdist or a wheel for Linux', (_, files, what) => {
+    expect(judged('wheel', files)).toEqual([`fail: ${what}`])
+    expect(judged('wheel', files, ['linux-x86_64'])).toEqual([`warn: ${what}`])
+    expect(judged('sdist', files)).toEqual([`warn: ${what}`])
+  })
+
+  test('names that are fine everywhere', () => {
+    expect(judged('wheel', ['console.py', 'app/aux_.py', 'app/a.b.c', 'comx.py', 'app/__init__.py'])).toEqual(
+      [],
+    )
+  })
+
+  test('a part that is too long for any file system, everywhere', () => {
+    expect(judged('sdist', ['x'.repeat(256)])[0]).toMatch(
+      /^fail: x+ has a part that is too long for any file system$/,
+    )
+  })
+
+  test('links and what stands in front of a wheel', () => {
+    const members = [member('app/link', { kind: 'symlink' })]
+    expect(said(archive(inspected('wheel', [], { members })))).toEqual([
+      'fail: app/link is a symbolic link, which wheels cannot hold',
+    ])
+    expect(said(archive(inspected('sdist', [], { members })))).toEqual([])
+    expect(said(archive(inspected('wheel', [], { start: Buffer.from('#!/bin/sh\nPK') })))[0]).toMatch(
+      /^fail: something stands in front/,
+    )
+  })
+})
+
+test('record', () => {
+  const members = [member('a.py', { digest: 'sha256=x' }), member('b.py'), member('app-1.0.dist-info/RECORD')]
+  const lines = [
+    { path: 'a.py', hash: 'sha256=x', size: 1 },
+    { path: 'c.py', hash: 'sha256=x', size: 1 },
+    { path: 'app-1.0.dist-info/RECORD', hash: undefined, size: undefined },
+  ]
+  expect(said(record(inspected('wheel', [], { members, record: lines })))).toEqual([
+    'fail: RECORD lists "c.py", which is not in the wheel',
+    'fail: "b.py" is not listed in RECORD',
+  ])
+})
+
+describe('version control', () => {
+  const tracked = new Set([
+    'pyproject.toml',
+    'app/__init__.py',
+    'app/data.json',
+    'docs/a.md',
+    '.github/w.yml',
+    'app/.gitkeep',
+  ])
+  const all = ['pyproject.toml', 'app/__init__.py', 'app/data.json', 'PKG-INFO', 'app/_version.py']
+
+  test('everything that matters is there; what is elsewhere is counted', () => {
+    const outcome = versionControl(inspected('sdist', all), context({ tracked }))
+    expect(said(outcome)).toEqual([])
+    expect(outcome.seen).toMatch(/2 tracked files outside of the packages are not in it$/)
+  })
+
+  test('a file of a package that is left out, and one that git does not know', () => {
+    const files = [...all.filter(path => path !== 'app/data.json'), 'app/notes.txt', 'generated.txt']
+    const untracked = new Set(['app/notes.txt', 'app/_version.py', 'PKG-INFO'])
+    expect(said(versionControl(inspected('sdist', files), context({ tracked, untracked })))).toEqual([
+      'warn: app/notes.txt is in the sdist but not in git',
+      'warn: app/data.json is in git, in a package, but not in the sdist',
+    ])
+  })
+
+  test('what is generated from a source beside it, or in a submodule, is expected', () => {
+    const files = [...all, 'app/fast.pyx', 'app/fast.c', 'app/slow.c', 'vendor/x/a.py']
+    const untracked = new Set(['app/fast.c', 'app/slow.c', 'vendor/x/a.py'])
+    const parts = { tracked: new Set([...tracked, 'app/fast.pyx']), untracked, submodules: ['vendor/x'] }
+    expect(said(versionControl(inspected('sdist', files), context(parts)))).toEqual([
+      'warn: app/slow.c is in the sdist but not in git',
+    ])
+  })
+
+  test('changes that are not committed', () => {
+    const parts = { tracked, dirty: new Set(['app/__init__.py', 'docs/a.md']) }
+    expect(said(versionControl(inspected('sdist', all), context(parts)))).toEqual([
+      'warn: app/__init__.py differs from the commit',
+    ])
+  })
+
+  test("check-manifest's list of what to ignore", () => {
+    const parts = { tracked, untracked: new Set(['app/made.txt']), unlisted: ['app/*.txt', 'app/data.json'] }
+    const files = [...all.filter(path => path !== 'app/data.json'), 'app/made.txt']
+    expect(said(versionControl(inspected('sdist', files), context(parts)))).toEqual([])
+  })
+
+  test('outside of git nothing is known', () => {
+    expect(versionControl(inspected('sdist', all), context()).skipped).toMatch(/not in a git repository/)
+  })
+})
+
+describe('licenses', () => {
+  const judged = (format: string, metadata: string, files: readonly string[] = []) =>
+    said(licenses(inspected(format, files, { metadata }), context()))
+  const NEW = 'Metadata-Version: 2.4\nLicense-Expression: MIT\nLicense-File: LICENSE\n'
+
+  test('as PEP 639 has it', () => {
+    expect(judged('wheel', NEW, ['app-1.0.dist-info/licenses/LICENSE'])).toEqual([])
+    expect(judged('sdist', NEW, ['LICENSE'])).toEqual([])
+  })
+
+  test('a license file that is not there', () => {
+    const expected = ['fail: LICENSE is named by License-File but is not there']
+    expect(judged('wheel', NEW, ['app-1.0.dist-info/LICENSE'])).toEqual(expected)
+    expect(judged('sdist', NEW, ['licenses/LICENSE'])).toEqual(expected)
+  })
+
+  test('before 2.4 License-File was no standard', () => {
+    expect(judged('wheel', 'Metadata-Version: 2.1\nLicense: MIT\nLicense-File: LICENSE\n')).toEqual([])
+  })
+
+  test('both ways to say it', () => {
+    const both = `${NEW}License: MIT\nClassifier: License :: OSI Approved :: MIT License\n`
+    expect(judged('sdist', both, ['LICENSE'])).toEqual([
+      'fail: has a license expression and the classifier "License :: OSI Approved :: MIT License"',
+      'fail: has both License-Expression and License',
+    ])
+    expect(judged('sdist', 'Metadata-Version: 2.3\nLicense-Expression: MIT\n')).toEqual([
+      'fail: has License-Expression in metadata of version 2.3, before 2.4',
+    ])
+  })
+})
+
+describe('pythons', () => {
+  const outcome = (metadata: string) => pythons(inspected('wheel', [], { metadata }), context())
+  const classifiers = (...versions: string[]) =>
+    versions.map(version => `Classifier: Programming Language :: Python :: ${version}\n`).join('')
+
+  test('classifiers against what was run and what is let in', () => {
+    expect(said(outcome(`${classifiers('3', '3.9', '3.11', '3.12')}Requires-Python: >=3.10\n`))).toEqual([
+      'warn: its classifiers name Python 3.9, which requires-python (>=3.10) does not let in',
+      'warn: its classifiers name Python 3.11, on which it was not run',
+    ])
+  })
+
+  test('what requires-python lets in beyond that is told', () => {
+    const found = outcome('Requires-Python: >=3.12\n')
+    expect(said(found)).toEqual([])
+    expect(found.seen).toBe('runs on 3.12 and 3.13; requires-python also lets in 3.14, not run here')
+  })
+})
+
+describe('size', () => {
+  const judged = (format: string, bytes: number, budget = {}) =>
+    said(size(inspected(format, [], { artifact: { size: bytes } }), context({ budget })))
+
+  test('against the budget, else against what the index takes', () => {
+    expect(judged('wheel', 21e6, { wheel: 20e6 })).toEqual([
+      'fail: is 21.0 MB large, more than its budget of 20.0 MB',
+    ])
+    expect(judged('wheel', 20e6, { wheel: 20e6 })).toEqual([])
+    expect(judged('sdist', 101 * 1024 ** 2)).toEqual([
+      'warn: is 105.9 MB large; the index takes 100 MiB by default',
+    ])
+    expect(judged('pex', 1e9)).toEqual([])
+  })
+})
+
+describe('launcher', () => {
+  const judged = (start: string) => said(launcher(inspected('pex', [], { start: Buffer.from(start) })))
+
+  test.each(['#!/bin/sh\n', '#!/usr/bin/env python3\n', '#!/usr/bin/env python3.12\n', 'PK\x03\x04'])(
+    '%j is neutral',
+    start => expect(judged(start)).toEqual([]),
+  )
+  test('the Python of the one who built it is not', () => {
+    expect(judged('#!/home/me/.venv/bin/python\nPK')).toEqual([
+      'fail: starts with "#!/home/me/.venv/bin/python"',
+    ])
+  })
+  test('a folder in an archive has none', () => {
+    const artifact = { file: 'app-1.0.pex.tar.gz' }
+    expect(launcher(inspected('pex', [], { artifact, start: Buffer.from('\x1f\x8b') }))).toBeUndefined()
+  })
+})
+
+test.each([
+  ['tests/*.pem', 'tests/a.pem', true],
+  ['tests/*.pem', 'tests/b/a.pem', false],
+  ['tests/**', 'tests/b/a.pem', true],
+  ['tests', 'tests/b/a.pem', true],
+  ['tests/', 'tests/a', true],
+  ['**/*.pem', 'a.pem', true],
+  ['**/*.pem', 'x/y/a.pem', true],
+  ['a.pem', 'xa.pem', false],
+  ['a.pem', 'a_pem', false],
+  ['a?.pem', 'ab.pem', true],
+  ['[x].pem', '[x].pem', true],
+])('%s and %s: %s', (pattern, path, expected) => expect(matchesGlob(pattern, path)).toBe(expected))
+
+describe('what people read', () => {
+  const artifact = inspected('sdist').artifact
+  const found = (member: string) => ({ member, what: 'is odd', fix: 'Even it.' })
+
+  test('a failure is one error with all that was found, at the first place', () => {
+    const outcome = { failed: ['a', 'b', 'c', 'd'].map(found), warnings: [found('e')], seen: '' }
+    const { check, problem } = judge('archive', CHECKS.archive, artifact, outcome, 1, path => ({
+      file: `src/${path}`,
+    }))
+    expect(check).toMatchObject({ result: 'failed', reason: 'a is odd; b is odd; c is odd; and 1 more' })
+    expect(problem).toMatchObject({
+      code: 'check/content',
+      message: 'app-1.0.tar.gz (archive): a is odd; b is odd; c is odd; and 1 more.',
+      fix: 'Even it.',
+      place: { file: 'src/a' },
+      detail: ['a is odd', 'b is odd', 'c is odd', 'd is odd', 'e is odd'],
+    })
+  })
+
+  test('a warning is no error, and nothing found is told by what was looked at', () => {
+    expect(judge('size', CHECKS.size, artifact, { warnings: [found('a')], seen: '' }, 1)).toEqual({
+      check: { name: 'size', artifact: 'app-1.0.tar.gz', result: 'warning', reason: 'a is odd', seconds: 1 },
+    })
+    expect(judge('size', CHECKS.size, artifact, { failed: [], seen: '1 kB' }, 1).check).toMatchObject({
+      result: 'passed',
+      reason: '1 kB',
+    })
+  })
+
+  test('only checks of its format, and only when they are about it', () => {
+    const names = (format: string) =>
+      judgeAll(CHECKS, inspected(format), context(), () => undefined).map(({ check }) => check.name)
+    expect(names('sdist')).toEqual(['archive', 'secrets', 'licenses', 'version-control', 'size', 'pythons'])
+    expect(names('wheel')).toEqual(['archive', 'record', 'secrets', 'licenses', 'size', 'pythons'])
+    expect(names('scie')).toEqual(['size'])
+  })
+})
+
+test('every check has its row, in the order of the names', () => {
+  expect(Object.keys(CHECKS)).toEqual([...CHECK_NAMES])
+})

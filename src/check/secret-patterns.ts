@@ -1,0 +1,169 @@
+/**
+ * What a secret looks like: by the name of its file, and by its text (pure). Only forms that are known by a prefix or a
+ * frame of their own are looked for; guessing by randomness would find every test vector.
+ */
+import { crc32 } from 'node:zlib'
+
+/** Something in a file that looks like a secret. The text itself is never kept: reports are public. */
+export interface Suspicion {
+  /** What it looks like, with its article: `a private key`. */
+  readonly what: string
+  /** From 1; absent when the file as a whole is meant. */
+  readonly line?: number
+  /** It carries a checksum of its own, and that is right: nobody writes such a thing as an example. */
+  readonly proven?: true
+  /** Harmless by itself or public by design in many programs: never more than a warning. */
+  readonly weak?: true
+}
+
+interface NameRule {
+  readonly pattern: RegExp
+  readonly what: string
+  /** Only when the text says so, for files that usually hold no secret. */
+  readonly text?: RegExp
+}
+
+const NAMES: readonly NameRule[] = [
+  {
+    pattern: /(^|\/)\.env(\.(?!example$|sample$|template$|dist$|defaults?$|schema$|test$)[^/]+)?$/,
+    what: 'a file of environment settings',
+  },
+  { pattern: /(^|\/)[._]netrc$/, what: 'a file of logins' },
+  { pattern: /(^|\/)\.pypirc$/, what: 'a file of package index logins' },
+  { pattern: /(^|\/)\.git-credentials$/, what: 'a file of git logins' },
+  { pattern: /(^|\/)\.pgpass$/, what: 'a file of database logins' },
+  { pattern: /(^|\/)id_(rsa|dsa|ecdsa|ed25519)(_sk)?$/, what: 'a private SSH key' },
+  { pattern: /(^|\/)\.ssh\/(?!known_hosts$|config$|.*\.pub$)[^/]+$/, what: 'a private SSH key' },
+  { pattern: /(^|\/)\.aws\/credentials$/, what: 'a file of AWS keys' },
+  { pattern: /(^|\/)\.streamlit\/secrets\.toml$/, what: 'a file of secrets' },
+  { pattern: /(^|\/)\.vault-token$/, what: 'a Vault token' },
+  { pattern: /\.(kdbx|ppk)$/, what: 'a store of passwords or keys' },
+  { pattern: /(^|\/)\.kube\/config$/, what: 'a login to a cluster', text: /(token|client-key-data):/ },
+  {
+    pattern: /(^|\/)\.npmrc$/,
+    what: 'a login to a package index',
+    text: /_(authToken|auth|password)\s*=\s*[^$\s{]/,
+  },
+  {
+    pattern: /(^|\/)\.?docker(\/config\.json|cfg)$/,
+    what: 'a login to a registry',
+    text: /"auth"\s*:\s*"\S/,
+  },
+  {
+    pattern: /\.tfstate$/,
+    what: "Terraform's state with its passwords",
+    text: /"(password|secret|private_key)\w*"\s*:\s*"\S/,
+  },
+  {
+    pattern: /(^|\/)pip\.(conf|ini)$/,
+    what: 'a login to a package index',
+    text: /:\/\/[^/\s:@$]+:[^/\s@${]+@/,
+  },
+]
+
+interface TextRule {
+  readonly what: string
+  /** Global; the first group, or all of it, is the secret. */
+  readonly pattern: RegExp
+  readonly proves?: (token: string) => boolean
+  readonly weak?: true
+}
+
+const TEXTS: readonly TextRule[] = [
+  {
+    // The frame alone stands in every program that reads keys; a key has lines of base 64 behind it.
+    pattern:
+      /-----BEGIN (?!ENCRYPTED)(?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\r?\n|(?:\\r)?\\n)(?:[A-Za-z-]+: .*(?:\r?\n|\\n))*(?:\r?\n)?[ \t]*[A-Za-z0-9+/]{40}/g,
+    what: 'a private key',
+  },
+  {
+    pattern: /-----BEGIN ENCRYPTED PRIVATE KEY-----(?:\r?\n|(?:\\r)?\\n)[ \t]*[A-Za-z0-9+/]{40}/g,
+    what: 'an encrypted private key',
+    weak: true,
+  },
+  { pattern: /\bgh[pousr]_[A-Za-z0-9]{36}\b/g, what: 'a GitHub token', proves: hasChecksum },
+  { pattern: /\bgithub_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}\b/g, what: 'a GitHub token' },
+  { pattern: /\bnpm_[A-Za-z0-9]{36}\b/g, what: 'an npm token' },
+  { pattern: /\bpypi-AgE[A-Za-z0-9_-]{60,}/g, what: 'a token of the Python package index' },
+  { pattern: /\bglpat-[A-Za-z0-9_-]{20,}/g, what: 'a GitLab token' },
+  { pattern: /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/g, what: 'an AWS access key' },
+  { pattern: /\bxox[abeoprs]-[0-9]{8,}-[A-Za-z0-9-]{20,}/g, what: 'a Slack token' },
+  {
+    pattern: /\bhttps:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]{8,}\/B[A-Z0-9]{8,}\/[A-Za-z0-9]{20,}/g,
+    what: 'a Slack webhook',
+  },
+  { pattern: /\b[rs]k_live_[A-Za-z0-9]{24,}/g, what: 'a Stripe key' },
+  { pattern: /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/g, what: 'a SendGrid key' },
+  { pattern: /\bsk-ant-(?:api|admin)\d\d-[A-Za-z0-9_-]{80,}/g, what: 'an Anthropic key' },
+  { pattern: /\bsk-(?:proj-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}/g, what: 'an OpenAI key' },
+  { pattern: /\bhf_[A-Za-z]{34}\b/g, what: 'a Hugging Face token' },
+  { pattern: /\bdckr_pat_[A-Za-z0-9_-]{27}/g, what: 'a Docker Hub token' },
+  { pattern: /\bshp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}\b/g, what: 'a Shopify token' },
+  { pattern: /\bAIza[A-Za-z0-9_-]{35}\b/g, what: 'a Google API key', weak: true },
+]
+
+/** One expression that any of the above begins with: most files have none of it and are done with after one pass. */
+const LIKELY =
+  /-----BEGIN |\bgh[pousr]_|\bgithub_pat_|\bnpm_|\bpypi-AgE|\bglpat-|\bAKIA|\bASIA|\bxox[abeoprs]-|hooks\.slack|k_live_|\bSG\.|\bsk-|\bhf_|\bdckr_pat_|\bshp|\bAIza/
+
+/** Files larger than this are scanned up to here: no settings file or source is. */
+export const SCANNED = 2 * 1024 * 1024
+
+/** What a file's name says, its text having the last word on some. */
+function byName(path: string, text: () => string): Suspicion[] {
+  const rule = NAMES.find(({ pattern }) => pattern.test(path))
+  if (rule === undefined || (rule.text !== undefined && !rule.text.test(text()))) return []
+  return [{ what: rule.what }]
+}
+
+/**
+ * Everything in a file that looks like a secret.
+ * @param path in the archive
+ * @param content its first `SCANNED` bytes
+ */
+export function suspicionsIn(path: string, content: Buffer): readonly Suspicion[] {
+  if (content.length === 0) return []
+  // UTF-8 or not: all that is looked for is ASCII.
+  const text = () => content.toString('latin1')
+  return [...byName(path, text), ...(content.subarray(0, 8000).includes(0) ? [] : inText(text()))]
+}
+
+function inText(text: string): Suspicion[] {
+  if (!LIKELY.test(text)) return []
+  return TEXTS.flatMap(({ pattern, what, proves, weak }) =>
+    [...text.matchAll(pattern)]
+      .filter(([token]) => !isPlaceholder(token))
+      .map(({ 0: token, index }) => ({
+        what,
+        line: text.slice(0, index).split('\n').length,
+        ...(proves?.(token) && { proven: true as const }),
+        ...(weak && { weak }),
+      })),
+  )
+}
+
+/** `ghp_xxxxxxxx…`, `AKIAIOSFODNN7EXAMPLE`, `sk_live_1234567890…`: written to be seen. */
+function isPlaceholder(token: string): boolean {
+  if (token.startsWith('-----')) return false
+  const body = token.slice(token.search(/[_-]/) + 1)
+  return (
+    new Set(body).size < 8 || /EXAMPLE|example|xxxx|XXXX|0123456789|1234567890|abcdefgh|ABCDEFGH/.test(token)
+  )
+}
+
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/**
+ * The last six characters of GitHub's tokens are the CRC-32 of what is between the prefix and them, in base 62.
+ * @see https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+ */
+export function hasChecksum(token: string): boolean {
+  const body = token.slice(token.indexOf('_') + 1)
+  let rest = crc32(Buffer.from(body.slice(0, -6)))
+  let digits = ''
+  for (let digit = 0; digit < 6; digit++) {
+    digits = (BASE62[rest % 62] ?? '') + digits
+    rest = Math.floor(rest / 62)
+  }
+  return body.slice(-6) === digits
+}

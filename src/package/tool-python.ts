@@ -1,0 +1,44 @@
+/** The Python that tools run on, which need not be one that was asked for. */
+import { setUpInterpreters } from '../interpreter/interpreters.js'
+import { formatPython } from '../interpreter/parse.js'
+import type { Interpreter } from '../model.js'
+import type { Workshop } from './workshop.js'
+
+/** What the locked tools support; those with compiled parts have wheels for these. */
+const LEAST = 10
+const MOST = 14
+
+/**
+ * The newest of the found ones that the tools have wheels for, else such a one on this machine, else any found one that
+ * is new enough, else a download. @throws PackagingError `interpreter/missing`
+ */
+export async function toolInterpreter(
+  workshop: Workshop,
+  interpreters: readonly Interpreter[],
+): Promise<Interpreter> {
+  const [here] = interpreters
+    .filter(({ python }) => python.implementation === 'cpython' && !python.freeThreaded)
+    .filter(({ python }) => python.minor >= LEAST && python.minor <= MOST)
+    .sort((a, b) => b.python.minor - a.python.minor)
+  if (here !== undefined) return here
+  const { host, runner, configuration, tools } = workshop
+  const python = (minor: number) =>
+    ({ implementation: 'cpython', major: 3, minor, freeThreaded: false }) as const
+  const setUp = {
+    platform: configuration.plan.runner,
+    runner,
+    env: host.env,
+    workspace: host.workspace,
+    uv: () => tools.uv(),
+    store: host.store,
+    log: { info: () => {}, warning: () => {}, progress: () => {} },
+  }
+  const asked = [MOST, 13, 12, 11, LEAST].map(python)
+  const [found] = await setUpInterpreters({ ...setUp, asked, optional: asked })
+  if (found !== undefined) return found
+  const odd = interpreters.find(one => one.python.minor >= LEAST)
+  if (odd !== undefined) return odd
+  const [downloaded] = await setUpInterpreters({ ...setUp, asked: [python(13)] })
+  if (downloaded === undefined) throw new Error(`no ${formatPython(python(13))} after a download`)
+  return downloaded
+}
