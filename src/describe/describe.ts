@@ -3,8 +3,8 @@
  * it, be it one machine's run or the job that gathers the files of many.
  */
 import { notices } from '../licenses/notices.js'
-import { normalizeName } from '../project/names.js'
 import { cyclonedx, type Described, type Subject } from './cyclonedx.js'
+import { NOTICES, sbomName } from './names.js'
 
 export interface DescribeSettings {
   /** Whether the SBOM is wanted. */
@@ -12,7 +12,7 @@ export interface DescribeSettings {
   /** Whether the notices are wanted. */
   readonly notices: boolean
   /** Licenses that the user stated, by normalised name. */
-  readonly clarified?: ReadonlyMap<string, string>
+  readonly clarified?: Readonly<Record<string, string>>
 }
 
 /** A file to be written. */
@@ -20,12 +20,6 @@ export interface DescribedFile {
   readonly kind: 'sbom' | 'notices'
   readonly name: string
   readonly text: string
-}
-
-export const NOTICES = 'THIRD-PARTY-NOTICES.txt'
-
-export function sbomName({ name, version }: { readonly name: string; readonly version: string }): string {
-  return `${normalizeName(name)}-${version}.cdx.json`
 }
 
 /** The same files give the same bytes (pure). */

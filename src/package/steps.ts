@@ -7,10 +7,10 @@ import type { Graph, Step } from '../engine/graph.js'
 import { setUpInterpreters } from '../interpreter/interpreters.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
-import type { Finding } from '../report/findings.js'
 import { type Application, describeApplication } from './application.js'
 import { type Dependencies, newest } from './dependencies.js'
 import { type DependencyNeeds, declareDependencies } from './dependency-steps.js'
+import { type Descriptions, declareDescriptions } from './describe-steps.js'
 import { buildSdist, firstEnvironment, uncovered } from './distributions.js'
 import { declareExecutables, plannedExecutables } from './executable-steps.js'
 import { declareLocalProjects } from './local-projects.js'
@@ -22,7 +22,7 @@ import { makeWheels } from './wheels.js'
 import type { Workshop } from './workshop.js'
 
 /** Steps whose values a run reports. */
-export interface Steps {
+export interface Steps extends Descriptions {
   readonly interpreters: Step<readonly Interpreter[]>
   readonly application: Step<Application>
   readonly sdist: Step<Artifact>
@@ -33,7 +33,6 @@ export interface Steps {
   readonly coverage: Step<CoverageReport> | undefined
   readonly proofs: readonly Step<readonly Check[]>[]
   /** What is found about the release as a whole. */
-  readonly findings: readonly Step<readonly Finding[]>[]
 }
 
 /** Declares everything; what can run begins at once. */
@@ -82,7 +81,8 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     wheels,
     ...bundles,
   })
-  return { interpreters, application, sdist, wheels, ...bundles, proofs, findings: [] }
+  const descriptions = declareDescriptions(graph, workshop, { application, sdist, wheels, ...bundles })
+  return { interpreters, application, sdist, wheels, ...bundles, proofs, ...descriptions }
 }
 
 /** What holds the application with its dependencies. */
