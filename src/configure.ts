@@ -50,7 +50,13 @@ async function complete(host: Host, options: Options, project: Project, today: D
   const locals = await Promise.all(
     options.localProjects.map(folder => settle(() => readProjectHere(folder, host, 'local-projects'))),
   )
-  const parts = [plan, outputDir, findLinks, ...locals]
+  const licenses = await settle(async () => {
+    // Most have no list, and need not wait for SPDX's.
+    const { policy } = options.licenses
+    if (policy.allow.length + policy.deny.length + Object.keys(policy.clarified).length === 0) return
+    await (await import('./licenses/known.js')).checkPolicy(policy)
+  })
+  const parts = [plan, outputDir, findLinks, licenses, ...locals]
   throwProblems(parts.flatMap(part => part.problems))
   return {
     options,

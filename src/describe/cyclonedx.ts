@@ -51,7 +51,7 @@ export function cyclonedx(subject: Subject, described: readonly Described[]): st
   for (const { artifact, contents } of described) {
     const placed = flatten(contents, artifact)
     // A wheel or an sdist is itself the one component in it.
-    const itself = placed.find(one => one.place === '' && one.component.sha256 === artifact.sha256)
+    const itself = placed.find(one => one.place === '' && (one.component.sha256 ?? '') === artifact.sha256)
     const ref = itself?.ref ?? `file:${artifact.file}#${artifact.sha256}`
     if (itself === undefined) components.set(ref, artifactEntry(artifact, ref, version))
     edges.add(root, ref)

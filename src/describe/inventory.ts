@@ -1,27 +1,23 @@
-/**
- * The contents of every kind of finished file. What cannot be read back from a file (a compiled program) its maker writes
- * down beside it, as `FILE.contents.json`, and hands that on with the file.
- */
-import { readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+/** Looks into finished files of every kind. */
 import type { Artifact } from '../model.js'
-import { contentError } from '../wheel/content-error.js'
-import type { BundleContents, Component } from './contents.js'
-import { isRecord, listOf } from './json.js'
+import type { BundleContents } from './contents.js'
+import type { BundledFile } from './members.js'
 
-export const INVENTORY_SUFFIX = '.contents.json'
-
-/** For makers of executables: says what went into `file`, beside it. */
-export async function writeInventory(file: string, components: readonly Component[]): Promise<void> {
-  const contents: BundleContents = { file: path.basename(file), components }
-  await writeFile(`${file}${INVENTORY_SUFFIX}`, JSON.stringify(contents))
+/** What there is to know of an executable: its files, and the wheels that it was made from. */
+export interface ExecutableInside {
+  readonly members: readonly BundledFile[]
+  readonly wheels: readonly { readonly path: string; readonly sha256: string }[]
 }
 
 /**
- * What is inside a finished file; undefined when neither the file nor an inventory beside it tells.
+ * What is inside a finished file; undefined for a kind that cannot be read back and came without a list.
+ * @param inside of an executable: what its maker read from it
  * @throws PackagingError `check/content` for a damaged file
  */
-export async function contentsOf(artifact: Artifact): Promise<BundleContents | undefined> {
+export async function contentsOf(
+  artifact: Artifact,
+  inside?: ExecutableInside,
+): Promise<BundleContents | undefined> {
   const { format, file, path: place, sha256 } = artifact
   switch (format) {
     case 'wheel': {
@@ -37,24 +33,15 @@ export async function contentsOf(artifact: Artifact): Promise<BundleContents | u
       return { file, ...(await pexContents(place)) }
     }
     default:
-      return inventoryOf(place, file)
+      return inside === undefined ? undefined : { file, components: await executableComponents(inside) }
   }
 }
 
-async function inventoryOf(place: string, file: string): Promise<BundleContents | undefined> {
-  const text = await readFile(`${place}${INVENTORY_SUFFIX}`, 'utf8').catch(() => undefined)
-  if (text === undefined) return undefined
-  try {
-    const data: unknown = JSON.parse(text)
-    const components = isRecord(data) ? listOf(data.components) : []
-    if (components.every(isComponent)) return { file, components }
-  } catch {
-    // Told below, as for any other content.
-  }
-  throw contentError(`${place}${INVENTORY_SUFFIX}`, 'it is no list of components')
-}
-
-function isComponent(value: unknown): value is Component {
-  if (!isRecord(value) || typeof value.name !== 'string' || typeof value.kind !== 'string') return false
-  return listOf(value.parts).every(isComponent)
+async function executableComponents({ members, wheels }: ExecutableInside) {
+  const [{ wheelComponent }, { memberComponents }] = await Promise.all([
+    import('./wheel.js'),
+    import('./members.js'),
+  ])
+  const read = await Promise.all(wheels.map(wheel => wheelComponent(wheel.path, wheel.sha256)))
+  return memberComponents(members, read)
 }

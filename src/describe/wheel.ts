@@ -19,10 +19,10 @@ export function wheelComponent(file: string, sha256: string, inside?: string): P
 }
 
 /** The same of an archive that is open. */
-export async function wheelOf(zip: Zip, sha256: string, inside?: string): Promise<Component> {
+export async function wheelOf(zip: Zip, sha256: string | undefined, inside?: string): Promise<Component> {
   const name = parseWheelName(path.basename(zip.file))?.name
   const tree = await readTree(zipMembers(zip), await recorded(zip))
-  return ownDistribution(tree, zip.file, name, { sha256, path: inside })
+  return ownDistribution(tree, zip.file, name, { ...(sha256 !== undefined && { sha256 }), path: inside })
 }
 
 /** RECORD's digests; what it does not tell is hashed. That it tells the truth is a check of its own. */

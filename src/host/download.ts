@@ -24,6 +24,8 @@ export interface FileRequest extends Expected {
 
 export interface JsonRequest {
   readonly url: string
+  /** Sent as JSON with POST; only for questions, as it may be sent again. */
+  readonly body?: unknown
   readonly headers?: Headers
   readonly limits?: Partial<Limits>
 }
@@ -112,8 +114,13 @@ export function createDownloader(options: DownloaderOptions): Downloader {
     async fetchJson(request, signal) {
       return limiter(() =>
         persist(request, signal, async watch => {
-          const headers = { accept: 'application/json', ...request.headers }
-          const { message } = await get(request.url, headers, watch.signal)
+          const body = request.body === undefined ? undefined : JSON.stringify(request.body)
+          const headers = {
+            accept: 'application/json',
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+            ...request.headers,
+          }
+          const { message } = await get(request.url, headers, watch.signal, body)
           watch.moved()
           const text = await readBody(message, JSON_LIMIT, watch.moved).finally(() => message.destroy())
           try {

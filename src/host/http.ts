@@ -1,5 +1,5 @@
 /**
- * One GET request, redirects followed, on `@actions/http-client` (whose agents know the proxy variables). Its own redirects
+ * One GET request (or POST, when there is something to send), redirects followed, on `@actions/http-client` (whose agents know the proxy variables). Its own redirects
  * fail on a relative address and keep every header but Authorization; its time-out half-closes the socket. Hence ours.
  */
 import type { IncomingMessage } from 'node:http'
@@ -61,13 +61,19 @@ function clientFor(protocol: string): Promise<HttpClient> {
  * Requests `url` and returns the answer as soon as its head is there. `signal` ends the request and the body.
  * A user name and password in the address are sent as Basic authorization. On a redirect to another origin all of
  * `headers` but Accept are left behind: any of them may be a credential.
+ * @param body sent with POST, and never to where a redirect leads
  * @throws RequestFault
  */
-export async function get(url: string, headers: Headers, signal: AbortSignal): Promise<Answer> {
+export async function get(
+  url: string,
+  headers: Headers,
+  signal: AbortSignal,
+  body?: string,
+): Promise<Answer> {
   let from = url
   let sent = headers
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const message = await once(from, sent, signal)
+    const message = await once(from, sent, signal, body)
     const status = message.statusCode ?? 0
     if (status === 200) return { url: from, message }
     // Nothing of the body is wanted, and it may be endless.
@@ -76,6 +82,8 @@ export async function get(url: string, headers: Headers, signal: AbortSignal): P
     if (!REDIRECTS.has(status) || location === undefined) {
       throw new RequestFault({ kind: 'status', status, retryAfter: message.headers['retry-after'] })
     }
+    if (body !== undefined)
+      throw new RequestFault({ kind: 'refused', why: 'it redirects what is sent to it' })
     const to = redirectTarget(from, location)
     if (to.origin !== new URL(from).origin) sent = onlyAccept(sent)
     from = to.href
@@ -100,7 +108,12 @@ function redirectTarget(from: string, location: string): URL {
 const onlyAccept = (headers: Headers): Headers =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() === 'accept'))
 
-async function once(address: string, headers: Headers, signal: AbortSignal): Promise<IncomingMessage> {
+async function once(
+  address: string,
+  headers: Headers,
+  signal: AbortSignal,
+  body: string | undefined,
+): Promise<IncomingMessage> {
   const url = new URL(address)
   const client = await clientFor(url.protocol)
   const login = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
@@ -114,7 +127,7 @@ async function once(address: string, headers: Headers, signal: AbortSignal): Pro
           host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
           port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
           path: url.pathname + url.search,
-          method: 'GET',
+          method: body === undefined ? 'GET' : 'POST',
           agent: client.getAgent(address),
           signal,
           headers: {
@@ -126,7 +139,7 @@ async function once(address: string, headers: Headers, signal: AbortSignal): Pro
           },
         },
       },
-      null as unknown as string,
+      body ?? (null as unknown as string),
     )
     return message
   } catch (thrown) {

@@ -1,5 +1,8 @@
 /** Every input once: the Action, the command line, `[tool.package-python]`, action.yml and the README are all made from this table. */
+
+import { ignoreRules } from '../audit/ignore.js'
 import { CHECK_NAMES } from '../check/names.js'
+import { licensesInput } from '../licenses/input.js'
 import { PEX_LAYOUTS } from '../pex/layout.js'
 import {
   allBut,
@@ -158,6 +161,26 @@ export const INPUTS = {
     '',
     sizes(FORMATS),
     'Largest size of each file, like `100MB`, or by format, like `wheel=20MB`, one a line.',
+  ),
+  sbom: input(
+    'cyclonedx',
+    oneOf(['cyclonedx', 'embed', 'none']),
+    'The list of everything inside the files, CycloneDX 1.6 JSON: `cyclonedx` beside them, `embed` in the wheels too (PEP 770), or `none`.',
+  ),
+  licenses: input(
+    'report',
+    licensesInput,
+    '`report` tells the licenses of everything inside and writes `THIRD-PARTY-NOTICES.txt`; lines `allow=MIT, Apache-2.0` and `deny=AGPL-3.0-only` (SPDX) decide what may ship, `package:NAME=MIT` says what a package does not say itself; `off` does none of it.',
+  ),
+  audit: input(
+    'warn',
+    oneOf(['warn', 'fail', 'off']),
+    'Ask OSV for known vulnerabilities of what is inside: `warn` tells them, `fail` also ends the run, as it does when nobody could be asked; `off` sends nothing.',
+  ),
+  'audit-ignore': input(
+    '',
+    ignoreRules,
+    'Vulnerabilities that you have judged, one a line with a last day and a reason: `CVE-2024-1234 until=2026-12-31 we never call that parser`.',
   ),
   upload: input('true', trueOrFalse, 'Upload the files as workflow artifacts.'),
   'artifact-prefix': input('dist', artifactPrefix, 'First part of every workflow artifact name.'),

@@ -30,7 +30,7 @@ export function licenseInventory(
   for (const { file, components } of bundles) {
     for (const component of components.flatMap(one => counted(one, own))) {
       const { kind, name, version } = component
-      const license = policy.clarified.get(normalizeName(name)) ?? component.license
+      const license = policy.clarified[normalizeName(name)] ?? component.license
       const key = [kind, normalizeName(name), version ?? '', license ?? ''].join('\0')
       const files = [...new Set([...(found.get(key)?.files ?? []), file])].sort(byBytes)
       found.set(key, { name, version, kind, license, state: licenseState(license, policy), files })

@@ -21,7 +21,7 @@ interface Entry {
 export function notices(
   project: { readonly name: string; readonly version: string },
   bundles: readonly BundleContents[],
-  clarified: ReadonlyMap<string, string> = new Map(),
+  clarified: Readonly<Record<string, string>> = {},
 ): string {
   const entries = new Map<string, Entry>()
   const texts = new Map<string, LicenseText & { readonly of: string }>()
@@ -57,10 +57,10 @@ function note(
   file: string,
   entries: Map<string, Entry>,
   texts: Map<string, LicenseText & { readonly of: string }>,
-  clarified: ReadonlyMap<string, string>,
+  clarified: Readonly<Record<string, string>>,
 ): void {
   const { kind, name, version, licenseTexts = [] } = component
-  const license = clarified.get(normalizeName(name)) ?? component.license ?? 'unknown'
+  const license = clarified[normalizeName(name)] ?? component.license ?? 'unknown'
   const title = line(version === undefined ? name : `${name} ${version}`)
   const key = [normalizeName(name), version ?? '', kind, license].join('\0')
   const entry = entries.get(key) ?? { title, license: line(license), files: new Set(), texts: new Set() }

@@ -6,7 +6,7 @@ export interface LicensePolicy {
   readonly allow: readonly string[]
   readonly deny: readonly string[]
   /** What a component is under that does not say it itself, or says it wrongly: expressions by normalised name. */
-  readonly clarified: ReadonlyMap<string, string>
+  readonly clarified: Readonly<Record<string, string>>
 }
 
 /**

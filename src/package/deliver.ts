@@ -1,6 +1,10 @@
 /** Puts verified files where people find them: the output folder, then workflow artifacts. */
+import { createHash } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Described } from '../describe/cyclonedx.js'
+import type { DescribedFile } from '../describe/describe.js'
+import { NOTICES, sbomName } from '../describe/names.js'
 import type { Graph } from '../engine/graph.js'
 import { publishFiles } from '../host/publish.js'
 import { words } from '../inputs/parsers.js'
@@ -8,8 +12,9 @@ import { FORMATS, type FormatName } from '../inputs/table.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Artifact } from '../model.js'
 import { checksums } from '../report/checksums.js'
-import { manifest } from '../report/manifest.js'
+import { type DescriptionFile, manifest } from '../report/manifest.js'
 import type { Report, Stored } from '../report/model.js'
+import { toolVersion } from '../version.js'
 import { workflowArtifactName } from './names.js'
 import type { Workshop } from './workshop.js'
 
@@ -19,37 +24,73 @@ export interface Delivered {
   /** Absolute paths; empty when not written. */
   readonly manifest: string
   readonly checksums: string
+  readonly sbom: string
 }
 
 /**
- * Writes all files or none; the manifest and checksums only when `complete`. A run with nothing to show does not even
- * make the folder.
+ * Writes all files or none. A run with nothing to show does not even make the folder.
+ * @param described what is inside the files; undefined for a run that failed, whose files are not described
  * @throws PackagingError `host/…`
  */
-export async function publish(workshop: Workshop, report: Report, complete: boolean): Promise<Delivered> {
+export async function publish(
+  workshop: Workshop,
+  report: Report,
+  described: readonly Described[] | undefined,
+): Promise<Delivered> {
   const { outputDir } = workshop.configuration
   const { artifacts } = report
-  if (artifacts.length === 0) return { artifacts, manifest: '', checksums: '' }
-  const described = complete ? await describe(workshop, report) : []
-  const placed = await publishFiles([...artifacts.map(({ path: file }) => file), ...described], outputDir)
+  if (artifacts.length === 0) return { artifacts, manifest: '', checksums: '', sbom: '' }
+  const written = described === undefined ? [] : await describe(workshop, report, described)
+  const placed = await publishFiles([...artifacts.map(({ path: file }) => file), ...written], outputDir)
   // Those of an earlier run would describe files that have just been replaced.
-  if (!complete) await Promise.all(DESCRIPTIONS.map(name => rm(path.join(outputDir, name), { force: true })))
+  const stale = [...DESCRIPTIONS, NOTICES, ...(report.project ? [sbomName(report.project)] : [])]
+  await Promise.all(
+    stale
+      .map(name => path.join(outputDir, name))
+      .filter(file => !placed.includes(file))
+      .map(file => rm(file, { force: true })),
+  )
   const moved = artifacts.map((artifact, index) => ({ ...artifact, path: placed[index] ?? artifact.path }))
-  const [manifestFile = '', checksumsFile = ''] = placed.slice(artifacts.length)
-  return { artifacts: moved, manifest: manifestFile, checksums: checksumsFile }
+  const [manifestFile = '', checksumsFile = '', ...more] = placed.slice(artifacts.length)
+  const sbom = more.find(file => file.endsWith('.cdx.json')) ?? ''
+  return { artifacts: moved, manifest: manifestFile, checksums: checksumsFile, sbom }
 }
 
 const DESCRIPTIONS = ['manifest.json', 'SHA256SUMS'] as const
 
-async function describe(workshop: Workshop, report: Report): Promise<string[]> {
+/** Absolute paths: the manifest, the checksums, and what else was asked for. */
+async function describe(
+  workshop: Workshop,
+  report: Report,
+  described: readonly Described[],
+): Promise<string[]> {
   const dir = await workshop.staging.dir('described')
   const [first, second] = DESCRIPTIONS
+  const more = await contentFiles(workshop, report, described)
+  const entries = more.map(({ kind, name, text }): DescriptionFile => {
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    return { kind, file: name, size: Buffer.byteLength(text), sha256 }
+  })
   const files: [string, string][] = [
-    [path.join(dir, first), manifest(report)],
-    [path.join(dir, second), checksums(report.artifacts)],
+    [path.join(dir, first), manifest(report, entries)],
+    [path.join(dir, second), checksums([...report.artifacts, ...entries])],
+    ...more.map(({ name, text }): [string, string] => [path.join(dir, name), text]),
   ]
   await Promise.all(files.map(([file, text]) => writeFile(file, text)))
   return files.map(([file]) => file)
+}
+
+async function contentFiles(
+  { configuration, epoch }: Workshop,
+  { project, commit }: Report,
+  described: readonly Described[],
+): Promise<readonly DescribedFile[]> {
+  const { sbom, licenses } = configuration.options
+  if (project === undefined || described.length === 0 || (sbom === 'none' && !licenses.wanted)) return []
+  const { describeFiles } = await import('../describe/describe.js')
+  const { clarified } = licenses.policy
+  const subject = { ...project, epoch, toolVersion: toolVersion(), ...(commit !== undefined && { commit }) }
+  return describeFiles(subject, described, { sbom: sbom !== 'none', notices: licenses.wanted, clarified })
 }
 
 /** One workflow artifact for each format and platform, all at once. @throws PackagingError(s) `upload/…` */

@@ -1,4 +1,5 @@
 /** Resolves and fetches the application's dependencies for every target, beside the build of its own wheel. */
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Uv } from '../build/uv.js'
 import { type CoverageReport, coverageReport } from '../dependencies/coverage-report.js'
@@ -32,6 +33,8 @@ export interface Dependencies {
   readonly folder: string
   readonly warnings: readonly PackagingError[]
   readonly coverage: CoverageReport
+  /** Addresses of the indexes that the lock names. */
+  readonly indexes: readonly string[]
 }
 
 export interface DependencyRequest {
@@ -116,7 +119,14 @@ export async function fetch(request: DependencyRequest, resolved: Resolved): Pro
     folder,
     warnings: resolved.warnings,
     coverage: coverageReport(coverageOf(resolved), workshop.configuration.options.pexScope, resolved.targets),
+    indexes: await indexesOf(resolved.pylock),
   }
+}
+
+/** @see https://packaging.python.org/specifications/pylock-toml/#packages-index */
+async function indexesOf(lock: string): Promise<readonly string[]> {
+  const text = await readFile(lock, 'utf8').catch(() => '')
+  return [...new Set([...text.matchAll(/^index = "(https?:[^"\\]+)"$/gm)].map(match => match[1] ?? ''))]
 }
 
 /** The interpreter that runs our own tools: any will do, and the newest ordinary CPython is the fastest. */

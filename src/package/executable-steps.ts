@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Uv } from '../build/uv.js'
 import type { Graph, Step } from '../engine/graph.js'
 import { finishExecutable } from '../executable/finish.js'
-import type { ExecutableFormat } from '../executable/format.js'
+import type { BundledWheel, ExecutableFormat } from '../executable/format.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
 import type { Member } from '../executable/member.js'
 import { formatPython } from '../interpreter/parse.js'
@@ -32,14 +32,12 @@ export interface FinishedExecutable {
   /** What people start, inside a folder; absent for one program. */
   readonly program?: string
   readonly start: Start
+  /** Every file inside, and where it came from. */
   readonly members: readonly Member[]
+  /** What it was made from. */
+  readonly wheels: readonly BundledWheel[]
   /** What was seen in the file; it has not been run yet. */
   readonly checks: readonly Check[]
-}
-
-/** Everything inside, with where it came from: for an SBOM, notices and an audit. */
-export function contentsOf({ members }: Pick<FinishedExecutable, 'members'>): readonly Member[] {
-  return members
 }
 
 /** True when a PEX has to be made for one of them. */
@@ -107,6 +105,7 @@ export function declareExecutables(
           ...(program !== undefined && { program }),
           start,
           members,
+          wheels: request.wheels,
           checks: finished.checks,
         }
       },

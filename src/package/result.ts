@@ -3,6 +3,7 @@
 import type { Configuration } from '../configure.js'
 import type { CoverageReport } from '../dependencies/coverage-report.js'
 import { sizeWarnings } from '../dependencies/sizes.js'
+import type { Described } from '../describe/cyclonedx.js'
 import type { Step } from '../engine/graph.js'
 import type { Reporter } from '../engine/reporter.js'
 import type { PackagingError } from '../errors/errors.js'
@@ -27,6 +28,10 @@ export interface Made {
   readonly warnings: readonly PackagingError[]
   readonly coverage?: CoverageReport
   readonly stripped?: Report['stripped']
+  readonly licenses?: Report['licenses']
+  readonly audit?: Report['audit']
+  /** What is inside the files; absent when nothing is to be told of it. */
+  readonly described?: readonly Described[]
 }
 
 /** What there is to deliver; of a run that failed, the files whose own proofs and checks all passed. */
@@ -48,6 +53,9 @@ export async function collect(
   const proofs = (await Promise.all(steps.proofs.map(outcomeOf))).flatMap(proof => proof ?? [])
   const checks = [...seen, ...proofs, ...((await outcomeOf(steps.checked))?.checks ?? [])]
   const findings = (await Promise.all(steps.findings.map(outcomeOf))).flatMap(found => found ?? [])
+  const licenses = await outcomeOf(steps.licenses)
+  const audit = await outcomeOf(steps.audit)
+  const described = await outcomeOf(steps.described)
   const asked = (artifact: Artifact) => plan.formats.some(format => format === artifact.format)
   const all = [
     ...(sdist ? [sdist] : []),
@@ -77,10 +85,14 @@ export async function collect(
     warnings: [
       ...plan.warnings,
       ...(dependencies?.warnings ?? []),
+      ...(licenses?.warnings ?? []),
       ...(coverage && plan.formats.includes('pex') ? sizeWarnings(coverage.sizes, uploads) : []),
     ],
     ...(coverage && { coverage }),
     ...(pex?.stripped.length && { stripped: pex.stripped }),
+    ...(licenses && { licenses: licenses.components }),
+    ...(audit && { audit }),
+    ...(described && { described }),
   }
 }
 
@@ -121,6 +133,8 @@ export function reportOf(
     warnings: made.warnings,
     ...(made.coverage && { coverage: made.coverage }),
     ...(made.stripped && { stripped: made.stripped }),
+    ...(made.licenses && { licenses: made.licenses }),
+    ...(made.audit && { audit: made.audit }),
     ...(failures.length > 0 && { failure: failures }),
     tools: toolVersions(tools),
     totalSeconds: now() / 1000,

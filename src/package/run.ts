@@ -65,7 +65,7 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
     const reported = { ...parts, tools: workshop.tools.used }
     const before = reportOf(reported, made, failures, [])
     const published = graph.add('publish', 'deliver', [], () =>
-      publish(workshop, before, failures.length === 0),
+      publish(workshop, before, failures.length === 0 ? (made.described ?? []) : undefined),
     )
     const afterwards = await graph.settled()
     if (afterwards.length > failures.length)
@@ -91,7 +91,7 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
   }
 }
 
-const NOTHING: Delivered = { artifacts: [], manifest: '', checksums: '' }
+const NOTHING: Delivered = { artifacts: [], manifest: '', checksums: '', sbom: '' }
 
 function openWorkshop({ host, configuration, runner }: RunParts, staging: Workshop['staging']): Workshop {
   const jobs = configuration.options.jobs ?? cpus().length

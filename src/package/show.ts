@@ -1,12 +1,20 @@
 /** Tells the outcome of a run: to the log, the summary page, the outputs, and standard output. */
 import path from 'node:path'
+import type { AuditReport } from '../audit/model.js'
+import { unauditedProblem, vulnerableProblems } from '../audit/words.js'
 import type { Configuration } from '../configure.js'
+import type { PackagingError } from '../errors/errors.js'
 import { reportDocument } from '../report/document.js'
 import { outputs } from '../report/outputs.js'
 import { summary } from '../report/summary.js'
 import { terminal } from '../report/terminal.js'
 import type { CommandRequest } from '../request.js'
 import type { RunResult } from './run.js'
+
+function auditProblems(audit: AuditReport): readonly PackagingError[] {
+  const unaudited = unauditedProblem(audit)
+  return [...vulnerableProblems(audit), ...(unaudited ? [unaudited] : [])]
+}
 
 export async function showResult(
   request: CommandRequest,
@@ -17,6 +25,8 @@ export async function showResult(
   const { report, delivered } = result
   for (const warning of report.warnings)
     if (!configuration.plan.warnings.includes(warning)) host.log.warning(warning)
+  if (report.audit !== undefined && configuration.options.audit === 'warn')
+    for (const problem of auditProblems(report.audit)) host.log.warning(problem)
   for (const failure of report.failure ?? []) host.log.error(failure)
   const folder = path.relative(process.cwd(), configuration.outputDir) || configuration.outputDir
   const lines = terminal(report, style, folder)
@@ -25,6 +35,6 @@ export async function showResult(
     for (const line of lines) host.log.info(line)
   } else write(`${lines.join('\n')}\n`)
   await host.summary(summary(report))
-  const { manifest, checksums } = delivered
-  await host.setOutputs(outputs(report, { dist: configuration.outputDir, manifest, checksums }))
+  const { manifest, checksums, sbom } = delivered
+  await host.setOutputs(outputs(report, { dist: configuration.outputDir, manifest, checksums, sbom }))
 }

@@ -7,12 +7,12 @@ import type { Graph, Step } from '../engine/graph.js'
 import { setUpInterpreters } from '../interpreter/interpreters.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
-import type { Finding } from '../report/findings.js'
 import { type Application, describeApplication } from './application.js'
 import type { Checked } from './check-files.js'
 import { declareChecks } from './check-steps.js'
 import { type Dependencies, newest } from './dependencies.js'
 import { type DependencyNeeds, declareDependencies } from './dependency-steps.js'
+import { type Descriptions, declareDescriptions } from './describe-steps.js'
 import { buildSdist, firstEnvironment, uncovered } from './distributions.js'
 import { declareExecutables, type FinishedExecutable, needsPex } from './executable-steps.js'
 import { declareLocalProjects } from './local-projects.js'
@@ -24,7 +24,7 @@ import { makeWheels } from './wheels.js'
 import type { Workshop } from './workshop.js'
 
 /** Steps whose values a run reports. */
-export interface Steps {
+export interface Steps extends Descriptions {
   readonly interpreters: Step<readonly Interpreter[]>
   readonly application: Step<Application>
   readonly sdist: Step<Artifact>
@@ -37,7 +37,6 @@ export interface Steps {
   /** What was seen of the finished files; undefined when no check is wanted. */
   readonly checked: Step<Checked> | undefined
   /** What is found about the release as a whole. */
-  readonly findings: readonly Step<readonly Finding[]>[]
 }
 
 /** Declares everything; what can run begins at once. */
@@ -87,8 +86,22 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     ...bundles,
   })
   const checked = declareChecks(graph, workshop, { uv, interpreters, sdist, wheels, ...bundles })
-  const findings = checked ? [graph.map(checked, ({ findings: found }) => found)] : []
-  return { interpreters, application, sdist, wheels, ...bundles, proofs, checked, findings }
+  const descriptions = declareDescriptions(graph, workshop, { application, sdist, wheels, ...bundles })
+  const findings = [
+    ...descriptions.findings,
+    ...(checked ? [graph.map(checked, ({ findings: found }) => found)] : []),
+  ]
+  return {
+    interpreters,
+    application,
+    sdist,
+    wheels,
+    ...bundles,
+    proofs,
+    checked,
+    ...descriptions,
+    findings,
+  }
 }
 
 /** What holds the application with its dependencies. */

@@ -15,6 +15,8 @@ export interface Finding {
   readonly state: FindingState
   /** One line: what was seen, or why it is not known. */
   readonly sentence: string
+  /** True when it depends on the day it was asked: kept out of files that must be the same when made again. */
+  readonly timely?: true
 }
 
 /** Worst first. */

@@ -9,8 +9,9 @@ export const MANIFEST_SCHEMA = 1
 /**
  * The manifest's text. The same files, checks and tools give the same bytes: it holds no times and no paths, lists are
  * sorted, and what a passed check saw (which may hold a path) is left out.
+ * @param described files beside the artifacts that say what is inside them
  */
-export function manifest(report: Report): string {
+export function manifest(report: Report, described: readonly DescriptionFile[] = []): string {
   const { project, commit, entryPoint, pythons, platforms } = report
   const artifacts = report.artifacts
     .map(({ format, file, size, sha256, targets, pythons: claimed }) => ({
@@ -25,6 +26,7 @@ export function manifest(report: Report): string {
   const tools = report.tools
     .map(({ name, version }) => ({ name, version }))
     .sort((a, b) => byBytes(a.name, b.name) || byBytes(a.version, b.version))
+  const lasting = (report.findings ?? []).filter(({ timely }) => timely !== true)
   const content = {
     schema: MANIFEST_SCHEMA,
     project: project ? { name: project.name, version: project.version } : null,
@@ -35,14 +37,29 @@ export function manifest(report: Report): string {
     machine: report.machine,
     artifacts,
     checks: sortedChecks(report.checks),
-    ...(report.findings?.length
-      ? { findings: report.findings.map(({ title, state }) => ({ title, state })) }
-      : {}),
+    ...(lasting.length > 0 ? { findings: lasting.map(({ title, state }) => ({ title, state })) } : {}),
+    ...(described.length > 0 ? { descriptions: sortedFiles(described) } : {}),
     skipped: report.skipped.map(({ format, reason }) => ({ format, reason })),
     ...(report.stripped?.length ? { stripped: sortedStripped(report.stripped) } : {}),
     tools,
   }
   return `${JSON.stringify(content, null, 2)}\n`
+}
+
+/** A file that describes the artifacts. */
+export interface DescriptionFile {
+  readonly kind: 'sbom' | 'notices'
+  readonly file: string
+  /** Bytes. */
+  readonly size: number
+  /** Lower-case hex. */
+  readonly sha256: string
+}
+
+function sortedFiles(files: readonly DescriptionFile[]) {
+  return [...files]
+    .sort((a, b) => byBytes(a.file, b.file))
+    .map(({ kind, file, size, sha256 }) => ({ kind, file, size, sha256 }))
 }
 
 function sortedStripped(stripped: readonly StrippedWheel[]) {

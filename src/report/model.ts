@@ -1,7 +1,9 @@
 /** What one run has to tell: the only thing the summary, the terminal table, the manifest and the outputs are made from. */
+import type { AuditReport } from '../audit/model.js'
 import type { CoverageReport } from '../dependencies/coverage-report.js'
 import type { PackagingError } from '../errors/errors.js'
 import type { Uploaded } from '../host/host.js'
+import type { LicensedComponent } from '../licenses/inventory.js'
 import type { Artifact, Check, Timing } from '../model.js'
 import type { Finding } from './findings.js'
 
@@ -40,6 +42,10 @@ export interface Report {
   readonly checks: readonly Check[]
   /** What was found about the release as a whole; a failed one stops nothing here, its step must fail too. */
   readonly findings?: readonly Finding[]
+  /** Every component of others inside the files, with its license; absent when that was not asked for. */
+  readonly licenses?: readonly LicensedComponent[]
+  /** Known vulnerabilities of what is inside the files; absent when nobody was asked. */
+  readonly audit?: AuditReport
   readonly timings: readonly Timing[]
   readonly uploads: readonly Stored[]
   /** Formats that were asked for, or are usual, and were not made. */

@@ -10,6 +10,8 @@ export interface Places {
   readonly manifest: string
   /** Empty when it was not written. */
   readonly checksums: string
+  /** Absent or empty when it was not written. */
+  readonly sbom?: string
 }
 
 export interface Output {
@@ -68,6 +70,16 @@ export const OUTPUTS: readonly Output[] = [
     name: 'checksums',
     help: 'Absolute path of `SHA256SUMS`, which `sha256sum -c` reads.',
     value: (_, { checksums }) => checksums,
+  },
+  {
+    name: 'sbom',
+    help: 'Absolute path of the SBOM, CycloneDX 1.6 JSON; empty when `sbom` is `none`.',
+    value: (_, { sbom }) => sbom ?? '',
+  },
+  {
+    name: 'vulnerabilities',
+    help: 'Known vulnerabilities as a JSON object with `time`, `sources` and `components`, each of which is `clean`, `vulnerable`, `unknown` or `uncovered`; empty when `audit` is `off`.',
+    value: ({ audit }) => (audit === undefined ? '' : JSON.stringify(audit)),
   },
   {
     name: 'manifest',

@@ -1,11 +1,13 @@
 /** The job summary: what a person sees on the run's page, in GitHub's Markdown. */
 import type { PackagingError } from '../errors/errors.js'
+import { auditMarkdown } from './audit.js'
 import { coverageMarkdown } from './dependencies.js'
 import { block, code, markdown } from './escape.js'
 import { findingsOf } from './findings.js'
-import { duration } from './format.js'
+import { duration, plural } from './format.js'
 import { gantt } from './gantt.js'
 import { installHints } from './install-hints.js'
+import { licensesTable } from './licenses.js'
 import type { Report } from './model.js'
 import { strippedWords } from './stripped.js'
 import { checksTable, coverageTable, filesTable, findingsTable } from './tables.js'
@@ -39,6 +41,7 @@ export function summary(report: Report): string {
     rows,
     dependencies,
     checks(report),
+    licenses(report),
     install(report),
     notMade(report),
     timeline(report),
@@ -46,7 +49,8 @@ export function summary(report: Report): string {
   ]
   const seen = findingsOf(report)
   const looked = seen.length > 0 ? section('Can it be released?', [findingsTable(seen)]) : ''
-  const fixed = [head, failures, looked, warnings, files]
+  const vulnerable = report.audit ? section('Vulnerabilities', auditMarkdown(report.audit)) : ''
+  const fixed = [head, failures, looked, vulnerable, warnings, files]
   for (let kept = optional.length; kept >= 0; kept -= 1) {
     const left = kept < optional.length ? ['_The rest is left out: it is larger than GitHub shows._'] : []
     const text = `${[...fixed, ...optional.slice(0, kept), ...left].filter(part => part !== '').join('\n\n')}\n`
@@ -92,6 +96,11 @@ function checks({ checks: made }: Report): string {
   const passed = made.filter(check => check.result === 'passed').length
   const title = passed === made.length ? `All ${passed} passed` : `${passed} of ${made.length} passed`
   return section('Checks', [folded(title, checksTable(made))])
+}
+
+function licenses({ licenses: found = [] }: Report): string {
+  if (found.length === 0) return ''
+  return section('Licenses', [folded(`Of ${plural(found.length, 'component')}`, licensesTable(found))])
 }
 
 function install({ artifacts, entryPoint }: Report): string {

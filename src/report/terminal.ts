@@ -1,6 +1,7 @@
 /** What a person sees at the end of a run in a terminal. */
 
 import { folderIn } from '../pex/layout.js'
+import { auditLines } from './audit.js'
 import { box } from './box.js'
 import { coverage, type Proof } from './coverage.js'
 import { coverageLines, coverageWords, sizeLines } from './dependencies.js'
@@ -29,6 +30,7 @@ export function terminal(report: Report, style: Style, folder: string): string[]
     where(report, style),
     dependencies(report, style),
     looked(report, style),
+    report.audit ? auditLines(report.audit, style) : [],
     report.skipped.map(({ format, reason }) => `${oneLine(format)} not made: ${oneLine(reason)}`),
     times(report, style),
     files(report, style),
