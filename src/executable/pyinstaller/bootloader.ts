@@ -1,0 +1,126 @@
+/**
+ * PyInstaller's bootloader, compiled anew with its own zlib: the one from the package index asks the user's system for
+ * libz. Only on Linux; the source is locked by hash, and nothing but its own build script (waf) is run.
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { readElf } from '../../binary/elf.js'
+import type { Uv } from '../../build/uv.js'
+import { readNetrc } from '../../dependencies/fetch.js'
+import { authorization } from '../../dependencies/index-settings.js'
+import { PackagingError, problemsOf } from '../../errors/errors.js'
+import type { Platform } from '../../model.js'
+import type { Workshop } from '../../package/workshop.js'
+import { parseToml } from '../../project/toml.js'
+import { requirementsFile } from '../../python.js'
+import { compareVersions } from '../../target/floors.js'
+import { lockedPins } from '../../tools/locked.js'
+import { extractSdist } from '../../wheel/sdist.js'
+
+export interface BootloaderRequest {
+  readonly workshop: Workshop
+  readonly uv: Uv
+  /** Absolute path of the Python that runs waf. */
+  readonly python: string
+  readonly platform: Platform
+  /** Absolute path of a private folder. */
+  readonly dir: string
+}
+
+/** Its absolute path; or why the ready-made one, which needs the system's libz, is taken. */
+export async function compileBootloader(
+  request: BootloaderRequest,
+): Promise<{ readonly file: string } | { readonly reason: string }> {
+  try {
+    const file = await compile(request)
+    const floor = glibcOf(await readFile(file))
+    if (request.platform.libc === 'musl' || floor === undefined) return { file }
+    if (compareVersions(floor, request.platform.floor) <= 0) return { file }
+    return {
+      reason: `this machine's compiler makes it for glibc ${floor}; compiler: zig makes it for an older one`,
+    }
+  } catch (thrown) {
+    const [problem] = problemsOf(thrown)
+    if (problem === undefined) throw thrown
+    return { reason: `it could not be compiled here (${problem.message})` }
+  }
+}
+
+function glibcOf(bytes: Uint8Array): string | undefined {
+  const numbers = readElf(bytes).versions.flatMap(
+    ({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? [],
+  )
+  return numbers.sort(compareVersions).at(-1)
+}
+
+async function compile({ workshop, uv, python, dir }: BootloaderRequest): Promise<string> {
+  await mkdir(dir, { recursive: true })
+  const archive = await source(workshop, uv, python, dir)
+  const unpacked = await extractSdist(archive, path.join(dir, 'source'))
+  const { env, pathFirst } = await workshop.toolchain()
+  await workshop.runner.run({
+    label: 'compile the bootloader',
+    tool: python,
+    args: [path.join(unpacked, 'bootloader', 'waf'), 'configure', 'install_release'],
+    cwd: path.join(unpacked, 'bootloader'),
+    env: {
+      ...env,
+      PYI_STATIC_ZLIB: '1',
+      PYTHONDONTWRITEBYTECODE: '1',
+      SOURCE_DATE_EPOCH: String(workshop.epoch),
+    },
+    pathFirst,
+    limits: { total: 600_000 },
+  })
+  const folder = path.join(unpacked, 'PyInstaller', 'bootloader')
+  // The archive brings those for macOS and Windows; this one is the newest folder, named for this machine.
+  for (const name of (await readdir(folder)).filter(each => each.startsWith('Linux-'))) {
+    const file = path.join(folder, name, 'run')
+    if ((await readdir(path.dirname(file))).includes('run')) return file
+  }
+  throw new PackagingError('build/nothing', {
+    message: 'The build of the bootloader ended without an error and made none.',
+    fix: 'Report this as a bug of package-python.',
+  })
+}
+
+/** The source archive, from the index that uv is set to, with a hash that is locked here. */
+async function source(workshop: Workshop, uv: Uv, python: string, dir: string): Promise<string> {
+  const [pin] = lockedPins(await readFile(requirementsFile('pyinstaller-source'), 'utf8'))
+  if (pin === undefined) throw new Error('the source of PyInstaller is not locked')
+  const [asked, answer] = [path.join(dir, 'source.in'), path.join(dir, 'pylock.toml')]
+  await writeFile(asked, `${pin.name}==${pin.version}\n`)
+  await workshop.runner.run({
+    label: 'find the source of the bootloader',
+    tool: uv.tool,
+    args: [
+      ...['pip', 'compile', '--quiet', '--no-config', '--no-deps', '--format', 'pylock.toml'],
+      ...['--python', python, '--output-file', answer, asked],
+    ],
+    cwd: dir,
+    env: uv.env,
+    index: true,
+    limits: { total: 120_000 },
+  })
+  const found = sdistIn(parseToml(await readFile(answer, 'utf8'), 'pylock.toml'))
+  if (found === undefined || !pin.hashes.includes(found.sha256))
+    throw new PackagingError('dependency/hash', {
+      message: `The index offers no source of ${pin.name} ${pin.version} with the locked hash.`,
+      fix: 'Check the index that pip and uv are set to: it must offer source archives too.',
+    })
+  const login = authorization(found.url, workshop.host.env, await readNetrc(workshop.host.env))
+  return workshop.downloader.fetchFile({
+    url: found.url,
+    filename: `${pin.name}-${pin.version}.tar.gz`,
+    sha256: found.sha256,
+    ...(login && { headers: { authorization: login } }),
+  })
+}
+
+/** @see https://packaging.python.org/en/latest/specifications/pylock-toml/ */
+function sdistIn(lock: Readonly<Record<string, unknown>>): { url: string; sha256: string } | undefined {
+  const { packages } = lock as { packages?: { sdist?: { url?: unknown; hashes?: { sha256?: unknown } } }[] }
+  const sdist = Array.isArray(packages) ? packages[0]?.sdist : undefined
+  const [url, sha256] = [sdist?.url, sdist?.hashes?.sha256]
+  return typeof url === 'string' && typeof sha256 === 'string' ? { url, sha256 } : undefined
+}
