@@ -99,8 +99,8 @@ function declareBundles(
   const withPex = workshop.configuration.plan.formats.includes('pex') || kinds.some(({ fromPex }) => fromPex)
   if (!withPex && kinds.length === 0)
     return { pex: undefined, executables: [], dependencies: undefined, coverage: undefined }
-  const { dependencies, coverage } = declareDependencies(graph, workshop, needs)
-  const pex = withPex ? declarePex(graph, workshop, { ...needs, dependencies }) : undefined
+  const { dependencies, early, coverage } = declareDependencies(graph, workshop, needs)
+  const pex = withPex ? declarePex(graph, workshop, { ...needs, dependencies, early }) : undefined
   const executables = declareExecutables(graph, workshop, { ...needs, dependencies, pex })
   return { pex, executables, dependencies, coverage }
 }

@@ -1,8 +1,6 @@
 /**
  * Writes zip archives whose members are stored as they are (wheels are compressed already) or copied from another
- * archive as they lie there. What is written depends on
- * names and contents alone: times are 1980's, members are in order of their names.
- * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12, 4.3.16.
+ * archive as they lie there. What is written depends on names, contents and their order alone: times are 1980's.
  */
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
@@ -10,6 +8,7 @@ import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import { PackagingError } from '../errors/errors.js'
 import type { Zip, ZipEntry } from './zip.js'
+import { byName, directoryEntry, endRecord, localHeader, type Put, type Written } from './zip-records.js'
 
 /** A member: its bytes, or a file whose content must have this sha256 (lower-case hex), or a member of another archive. */
 export type Source = Buffer | FileSource | { readonly zip: Zip; readonly member: ZipEntry }
@@ -29,54 +28,61 @@ export interface NewZip {
   readonly members: ReadonlyMap<string, Source>
 }
 
-interface Written {
-  readonly name: Buffer
-  readonly folder: boolean
-  readonly offset: number
-  readonly put: Put
-}
-
-/** What lies behind a header. */
-interface Put {
-  readonly crc: number
-  /** Bytes unpacked. */
-  readonly size: number
-  /** Bytes in the archive. */
-  readonly length: number
-  readonly method: 0 | 8
-  /** Permission bits of a file. */
-  readonly mode: number
-}
-
 const PIECE = 1 << 20
 /** More would take zip64, which no Python before 3.13 can start from (zipimport). */
 const MAX_BYTES = 0xffffffff
 const MAX_MEMBERS = 0xffff
-const DATE_1980 = 0x21
+
+/** An archive without its end: more members may follow, and what stands in front of all is not known yet. */
+export interface ZipBeginning {
+  readonly output: string
+  /** Bytes kept free for what stands in front. */
+  readonly prefix: number
+  readonly written: readonly Written[]
+  /** Where the next member goes. */
+  readonly at: number
+}
 
 /**
  * Writes an executable file, unless told otherwise. What is there already is replaced.
  * @throws PackagingError `check/content` when a file is not what its sha256 says, `build/mismatch` above 4 GiB
  */
-export async function writeStoredZip({ output, prefix, members, executable = true }: NewZip): Promise<void> {
-  if (members.size >= MAX_MEMBERS) throw tooLarge(output, `${members.size} members`)
-  const handle = await open(output, 'w', executable ? 0o755 : 0o644)
+export async function writeStoredZip({ output, prefix, members, executable }: NewZip): Promise<void> {
+  const begun = await beginStoredZip(output, prefix.length, new Map())
+  await finishStoredZip(begun, { prefix, members, ...(executable !== undefined && { executable }) })
+}
+
+/** Writes the first members, in order of their names. What is there already is replaced. @throws as `writeStoredZip` */
+export async function beginStoredZip(
+  output: string,
+  prefix: number,
+  members: NewZip['members'],
+): Promise<ZipBeginning> {
+  const handle = await open(output, 'w', 0o600)
+  try {
+    return await put(handle, { output, prefix, written: [], at: prefix }, members)
+  } finally {
+    await handle.close()
+  }
+}
+
+/**
+ * Writes the other members behind the first, in order of their names, then the directory, which lists all by name.
+ * @param rest `prefix` has the length that was kept free
+ * @throws as `writeStoredZip`
+ */
+export async function finishStoredZip(
+  begun: ZipBeginning,
+  { prefix, members, executable = true }: Omit<NewZip, 'output'>,
+): Promise<void> {
+  const { output } = begun
+  if (prefix.length !== begun.prefix)
+    throw new Error(`${begun.prefix} bytes were kept free, not ${prefix.length}`)
+  const handle = await open(output, 'r+')
   try {
     await handle.write(prefix, 0, prefix.length, 0)
-    let at = prefix.length
-    const written: Written[] = []
-    for (const [text, source] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const name = Buffer.from(text)
-      const start = at + 30 + name.length
-      const put = await putSource(handle, source, start)
-      if (start + put.length > MAX_BYTES || put.size > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
-      const member = { name, folder: text.endsWith('/'), offset: at, put }
-      const header = localHeader(member)
-      await handle.write(header, 0, header.length, at)
-      written.push(member)
-      at = start + put.length
-    }
-    const directory = Buffer.concat(written.map(directoryEntry))
+    const { written, at } = await put(handle, begun, members)
+    const directory = Buffer.concat([...written].sort(byName).map(directoryEntry))
     const end = endRecord(written.length, directory.length, at)
     if (at + directory.length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
     await handle.write(Buffer.concat([directory, end]), 0, undefined, at)
@@ -85,6 +91,31 @@ export async function writeStoredZip({ output, prefix, members, executable = tru
   } finally {
     await handle.close()
   }
+}
+
+async function put(
+  handle: FileHandle,
+  begun: ZipBeginning,
+  members: NewZip['members'],
+): Promise<ZipBeginning> {
+  const { output } = begun
+  const written = [...begun.written]
+  if (written.length + members.size >= MAX_MEMBERS)
+    throw tooLarge(output, `${written.length + members.size} members`)
+  let { at } = begun
+  for (const [text, source] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const name = Buffer.from(text)
+    const start = at + 30 + name.length
+    const content = await putSource(handle, source, start)
+    if (start + content.length > MAX_BYTES || content.size > MAX_BYTES)
+      throw tooLarge(output, 'more than 4 GiB')
+    const member = { text, name, offset: at, put: content }
+    const header = localHeader(member)
+    await handle.write(header, 0, header.length, at)
+    written.push(member)
+    at = start + content.length
+  }
+  return { ...begun, written, at }
 }
 
 function putSource(handle: FileHandle, source: Source, at: number): Promise<Put> {
@@ -133,42 +164,6 @@ async function putFile(handle: FileHandle, source: FileSource, at: number): Prom
   } finally {
     await input.close()
   }
-}
-
-/** Fields that local header and directory entry share, from "version needed" to the sizes. */
-function common({ name, put }: Written): Buffer {
-  const fields = Buffer.alloc(26)
-  fields.writeUInt16LE(20, 0)
-  fields.writeUInt16LE(name.every(byte => byte < 0x80) ? 0 : 0x800, 2)
-  fields.writeUInt16LE(put.method, 4)
-  fields.writeUInt16LE(DATE_1980, 8)
-  fields.writeUInt32LE(put.crc, 10)
-  fields.writeUInt32LE(put.length, 14)
-  fields.writeUInt32LE(put.size, 18)
-  fields.writeUInt16LE(name.length, 22)
-  return fields
-}
-
-function localHeader(member: Written): Buffer {
-  return Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common(member), member.name])
-}
-
-function directoryEntry(member: Written): Buffer {
-  const rest = Buffer.alloc(14)
-  rest.writeUInt32LE(((member.folder ? 0o40755 : 0o100000 | member.put.mode) << 16) >>> 0, 6)
-  rest.writeUInt32LE(member.offset, 10)
-  const madeByUnix = Buffer.from([20, 3])
-  return Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), madeByUnix, common(member), rest, member.name])
-}
-
-function endRecord(count: number, length: number, offset: number): Buffer {
-  const end = Buffer.alloc(22)
-  end.write('PK\x05\x06', 0, 'latin1')
-  end.writeUInt16LE(count, 8)
-  end.writeUInt16LE(count, 10)
-  end.writeUInt32LE(length, 12)
-  end.writeUInt32LE(offset, 16)
-  return end
 }
 
 function tooLarge(output: string, what: string): PackagingError {
