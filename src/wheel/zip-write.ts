@@ -2,11 +2,11 @@
  * Writes zip archives whose members are stored as they are (wheels are compressed already) or copied from another
  * archive as they lie there. What is written depends on names, contents and their order alone: times are 1980's.
  */
-import { createHash } from 'node:crypto'
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import { PackagingError } from '../errors/errors.js'
+import { copyElsewhere } from '../host/bytes.js'
 import type { Zip, ZipEntry } from './zip.js'
 import { byName, directoryEntry, endRecord, localHeader, type Put, type Written } from './zip-records.js'
 
@@ -28,7 +28,6 @@ export interface NewZip {
   readonly members: ReadonlyMap<string, Source>
 }
 
-const PIECE = 1 << 20
 /** More would take zip64, which no Python before 3.13 can start from (zipimport). */
 const MAX_BYTES = 0xffffffff
 const MAX_MEMBERS = 0xffff
@@ -103,24 +102,58 @@ async function put(
   if (written.length + members.size >= MAX_MEMBERS)
     throw tooLarge(output, `${written.length + members.size} members`)
   let { at } = begun
+  const places: Place[] = []
   for (const [text, source] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const name = Buffer.from(text)
     const start = at + 30 + name.length
-    const content = await putSource(handle, source, start)
-    if (start + content.length > MAX_BYTES || content.size > MAX_BYTES)
-      throw tooLarge(output, 'more than 4 GiB')
-    const member = { text, name, offset: at, put: content }
-    const header = localHeader(member)
-    await handle.write(header, 0, header.length, at)
-    written.push(member)
-    at = start + content.length
+    const length = await lengthOf(source)
+    if (start + length > MAX_BYTES || length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
+    places.push({ text, name, offset: at, start, source })
+    at = start + length
   }
+  const fill = async ({ source, start, ...member }: Place) => {
+    const content = await putSource(handle, output, source, start)
+    const header = localHeader({ ...member, put: content })
+    await handle.write(header, 0, header.length, member.offset)
+    return { ...member, put: content }
+  }
+  const files = places.filter(({ source }) => isFile(source)).map(fill)
+  const others = inTurn(
+    places.filter(({ source }) => !isFile(source)),
+    fill,
+  )
+  const results = await Promise.allSettled([...files, others])
+  const failed = results.find(result => result.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+  written.push(...(await Promise.all(files)), ...(await others))
   return { ...begun, written, at }
 }
 
-function putSource(handle: FileHandle, source: Source, at: number): Promise<Put> {
+/** Where a member goes. */
+interface Place extends Omit<Written, 'put'> {
+  /** Of its content. */
+  readonly start: number
+  readonly source: Source
+}
+
+async function inTurn<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<U[]> {
+  const done: U[] = []
+  for (const item of items) done.push(await work(item))
+  return done
+}
+
+function isFile(source: Source): source is FileSource {
+  return !Buffer.isBuffer(source) && 'path' in source
+}
+
+async function lengthOf(source: Source): Promise<number> {
+  if (Buffer.isBuffer(source)) return source.length
+  return 'zip' in source ? source.member.compressedSize : (await stat(source.path)).size
+}
+
+function putSource(handle: FileHandle, output: string, source: Source, at: number): Promise<Put> {
   if (Buffer.isBuffer(source)) return putBytes(handle, source, at)
-  return 'zip' in source ? putMember(handle, source, at) : putFile(handle, source, at)
+  return 'zip' in source ? putMember(handle, source, at) : putFile(source, { file: output, at })
 }
 
 async function putBytes(handle: FileHandle, bytes: Buffer, at: number): Promise<Put> {
@@ -142,28 +175,10 @@ async function putMember(
   return { size, length, crc, method, mode: (member.mode & 0o111) === 0 ? 0o644 : 0o755 }
 }
 
-async function putFile(handle: FileHandle, source: FileSource, at: number): Promise<Put> {
-  const input = await open(source.path, 'r')
-  try {
-    const hash = createHash('sha256')
-    const piece = Buffer.allocUnsafe(PIECE)
-    let size = 0
-    let crc = 0
-    for (;;) {
-      const { bytesRead } = await input.read(piece, 0, PIECE, size)
-      if (bytesRead === 0) break
-      const bytes = piece.subarray(0, bytesRead)
-      hash.update(bytes)
-      crc = crc32(bytes, crc)
-      await handle.write(bytes, 0, bytesRead, at + size)
-      size += bytesRead
-    }
-    const found = hash.digest('hex')
-    if (found !== source.sha256) throw changed(source, found)
-    return { size, length: size, crc, method: 0, mode: 0o644 }
-  } finally {
-    await input.close()
-  }
+async function putFile(source: FileSource, into: { file: string; at: number }): Promise<Put> {
+  const { size, crc, sha256 } = await copyElsewhere(source.path, into)
+  if (sha256 !== source.sha256) throw changed(source, sha256)
+  return { size, length: size, crc, method: 0, mode: 0o644 }
 }
 
 function tooLarge(output: string, what: string): PackagingError {
