@@ -35,7 +35,7 @@ export interface Steps {
 
 /** Declares everything; what can run begins at once. */
 export function declareSteps(graph: Graph, workshop: Workshop): Steps {
-  const { host, configuration, tools } = workshop
+  const { host, configuration, tools, runner } = workshop
   const { project } = configuration
   const uv = graph.add('get uv', 'set-up', [], async () => uvFor(await tools.uv(), host.store, host.env))
   const interpreters = declareInterpreters(graph, workshop, uv)
@@ -46,7 +46,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     'build',
     [uv, interpreters, findLinks],
     ([tool, found, folders], say) =>
-      firstEnvironment(benchOf(workshop, project, tool, folders, 'own', say), newest(found)),
+      firstEnvironment(benchOf(workshop, project, tool, folders, 'own', say), newest(found), workshop.kept),
   )
   const sdist = graph.add(
     'build the sdist',
@@ -66,6 +66,10 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     },
   )
   const wheels = declareWheels(graph, workshop, { uv, interpreters, findLinks, sdist, environment })
+  const { kept } = workshop
+  // The next run's time is won beside this run's proofs.
+  if (kept !== undefined)
+    graph.add('keep the build environment', 'prove', [graph.after([wheels])], () => kept.finish(runner))
   const application = graph.add('read the wheel', 'build', [sdist, wheels], ([archive, built]) =>
     describeApplication(workshop, archive, built),
   )
