@@ -63,8 +63,10 @@ const PEX_ROOT = '~/.cache/pex'
 export async function readBeginning(file: string): Promise<Beginning> {
   const members = new Map<string, Buffer>()
   await withZip(file, async zip => {
-    for (const { name, folder } of zip.entries)
-      if (!name.startsWith('.deps/')) members.set(name, folder ? Buffer.alloc(0) : await zip.read(name))
+    const entries = zip.entries.filter(({ name }) => !name.startsWith('.deps/'))
+    const read = entries.map(({ name, folder }) => (folder ? Buffer.alloc(0) : zip.read(name)))
+    for (const [index, content] of (await Promise.all(read)).entries())
+      members.set(entries[index]?.name ?? '', content)
   })
   const take = (name: string): Buffer => {
     const content = members.get(name)

@@ -79,12 +79,12 @@ export async function finishStoredZip(
     throw new Error(`${begun.prefix} bytes were kept free, not ${prefix.length}`)
   const handle = await open(output, 'r+')
   try {
-    await handle.write(prefix, 0, prefix.length, 0)
+    await writeAt(handle, prefix, 0)
     const { written, at } = await put(handle, begun, members)
     const directory = Buffer.concat([...written].sort(byName).map(directoryEntry))
     const end = endRecord(written.length, directory.length, at)
     if (at + directory.length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
-    await handle.write(Buffer.concat([directory, end]), 0, undefined, at)
+    await writeAt(handle, Buffer.concat([directory, end]), at)
     // The process's umask does not decide whether a released file can be started.
     if (process.platform !== 'win32') await handle.chmod(executable ? 0o755 : 0o644)
   } finally {
@@ -111,21 +111,15 @@ async function put(
     places.push({ text, name, offset: at, start, source })
     at = start + length
   }
-  const fill = async ({ source, start, ...member }: Place) => {
-    const content = await putSource(handle, output, source, start)
-    const header = localHeader({ ...member, put: content })
-    await handle.write(header, 0, header.length, member.offset)
-    return { ...member, put: content }
-  }
-  const files = places.filter(({ source }) => isFile(source)).map(fill)
-  const others = inTurn(
-    places.filter(({ source }) => !isFile(source)),
-    fill,
-  )
-  const results = await Promise.allSettled([...files, others])
-  const failed = results.find(result => result.status === 'rejected')
+  const filled = await Promise.allSettled([
+    putBytes(handle, places),
+    // Each in a thread of its own; members of other archives one after another, as they may be thousands.
+    ...places.map(place => putFile(handle, output, place)),
+    putMembers(handle, places),
+  ])
+  const failed = filled.find(result => result.status === 'rejected')
   if (failed !== undefined) throw failed.reason
-  written.push(...(await Promise.all(files)), ...(await others))
+  written.push(...filled.flatMap(result => (result.status === 'fulfilled' ? result.value : [])))
   return { ...begun, written, at }
 }
 
@@ -136,49 +130,69 @@ interface Place extends Omit<Written, 'put'> {
   readonly source: Source
 }
 
-async function inTurn<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<U[]> {
-  const done: U[] = []
-  for (const item of items) done.push(await work(item))
-  return done
-}
-
-function isFile(source: Source): source is FileSource {
-  return !Buffer.isBuffer(source) && 'path' in source
-}
-
 async function lengthOf(source: Source): Promise<number> {
   if (Buffer.isBuffer(source)) return source.length
   return 'zip' in source ? source.member.compressedSize : (await stat(source.path)).size
 }
 
-function putSource(handle: FileHandle, output: string, source: Source, at: number): Promise<Put> {
-  if (Buffer.isBuffer(source)) return putBytes(handle, source, at)
-  return 'zip' in source ? putMember(handle, source, at) : putFile(source, { file: output, at })
-}
-
-async function putBytes(handle: FileHandle, bytes: Buffer, at: number): Promise<Put> {
-  if (bytes.length > 0) await handle.write(bytes, 0, bytes.length, at)
-  return { size: bytes.length, length: bytes.length, crc: crc32(bytes), method: 0, mode: 0o644 }
-}
-
-async function putMember(
-  handle: FileHandle,
-  { zip, member }: { readonly zip: Zip; readonly member: ZipEntry },
-  at: number,
-): Promise<Put> {
-  let length = 0
-  for await (const piece of zip.compressed(member.name)) {
-    await handle.write(piece, 0, piece.length, at + length)
-    length += piece.length
+/** Neighbours are written at once: a PEX has hundreds of small members. */
+async function putBytes(handle: FileHandle, places: readonly Place[]): Promise<Written[]> {
+  const written: Written[] = []
+  let run: Buffer[] = []
+  let [from, to] = [0, 0]
+  for (const place of places) {
+    const { source, offset, start } = place
+    if (!Buffer.isBuffer(source)) continue
+    const size = source.length
+    const put: Put = { size, length: size, crc: crc32(source), method: 0, mode: 0o644 }
+    const member = { ...place, put }
+    if (offset !== to) {
+      await writeAt(handle, Buffer.concat(run), from)
+      run = []
+      from = offset
+    }
+    run.push(localHeader(member), source)
+    to = start + size
+    written.push(member)
   }
-  const { size, crc, method } = member
-  return { size, length, crc, method, mode: (member.mode & 0o111) === 0 ? 0o644 : 0o755 }
+  await writeAt(handle, Buffer.concat(run), from)
+  return written
 }
 
-async function putFile(source: FileSource, into: { file: string; at: number }): Promise<Put> {
-  const { size, crc, sha256 } = await copyElsewhere(source.path, into)
+async function putMembers(handle: FileHandle, places: readonly Place[]): Promise<Written[]> {
+  const written: Written[] = []
+  for (const place of places) {
+    const { source, start } = place
+    if (Buffer.isBuffer(source) || !('zip' in source)) continue
+    const { zip, member } = source
+    let length = 0
+    for await (const piece of zip.compressed(member.name)) {
+      await writeAt(handle, piece, start + length)
+      length += piece.length
+    }
+    const { size, crc, method } = member
+    const mode = (member.mode & 0o111) === 0 ? 0o644 : 0o755
+    const whole = { ...place, put: { size, length, crc, method, mode } }
+    await writeAt(handle, localHeader(whole), place.offset)
+    written.push(whole)
+  }
+  return written
+}
+
+async function putFile(handle: FileHandle, output: string, place: Place): Promise<Written[]> {
+  const { source, start } = place
+  if (Buffer.isBuffer(source) || !('path' in source)) return []
+  const { size, crc, sha256 } = await copyElsewhere(source.path, { file: output, at: start })
   if (sha256 !== source.sha256) throw changed(source, sha256)
-  return { size, length: size, crc, method: 0, mode: 0o644 }
+  const member = { ...place, put: { size, length: size, crc, method: 0, mode: 0o644 } as const }
+  await writeAt(handle, localHeader(member), place.offset)
+  return [member]
+}
+
+/** All of it: one call may write less, as where a disk is full. */
+async function writeAt(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; )
+    done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten
 }
 
 function tooLarge(output: string, what: string): PackagingError {
