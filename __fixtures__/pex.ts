@@ -104,7 +104,8 @@ export async function makeDemo({ folder, output, minors, bound = true }: DemoReq
       extras: [],
     },
     targets,
-    wheels,
+    dependencies: wheels,
+    own: new Map(),
     starts: 'demo:main',
     windowsOnly: false,
   })

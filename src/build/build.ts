@@ -1,5 +1,5 @@
 /** Builds one sdist or wheel in isolation. @see https://peps.python.org/pep-0517/#build-environment */
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Toolchain } from '../compile/toolchain.js'
 import { uvFailure } from '../dependencies/uv-failure.js'
@@ -9,6 +9,7 @@ import { diskFullError } from '../host/process-errors.js'
 import type { BuildSystem } from '../project/pyproject.js'
 import { callBackend } from './backend.js'
 import { createEnvironment, type Environment, type InstallOptions, installCommand } from './environment.js'
+import type { KeptEnvironments } from './kept-environments.js'
 import type { Uv } from './uv.js'
 
 /** What every build of a run shares. */
@@ -19,6 +20,8 @@ export interface BuildTools {
   readonly findLinks: readonly string[]
   /** What native code is compiled with. */
   readonly toolchain: () => Promise<Toolchain>
+  /** Environments of earlier builds; none where everything is to be asked anew. */
+  readonly kept?: KeptEnvironments | undefined
 }
 
 export interface BuildRequest {
@@ -46,8 +49,20 @@ export async function buildEnvironment(
   buildSystem: BuildSystem,
   place: Place,
 ): Promise<Environment> {
-  const environment = await createEnvironment(tools.runner, tools.uv, python, dir)
-  await install(tools, environment, buildSystem.requires, place)
+  const { runner, uv, findLinks } = tools
+  const requirements = buildSystem.requires
+  // Folders of wheels may be filled anew at any time; Windows' launchers hold the path of their Python.
+  const kept = findLinks.length === 0 && process.platform !== 'win32' ? tools.kept : undefined
+  const environment = await createEnvironment(runner, uv, python, dir)
+  const wanted = { uv, python, requirements }
+  try {
+    if ((await kept?.fill(environment, wanted)) === true) return environment
+  } catch {
+    await rm(dir, { recursive: true, force: true })
+    await createEnvironment(runner, uv, python, dir)
+  }
+  await install(tools, environment, requirements, place)
+  await kept?.take(environment, wanted)
   return environment
 }
 

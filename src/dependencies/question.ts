@@ -20,14 +20,29 @@ export async function questionOf(settings: UvSettings, request: CompileRequest):
       findLinks: await Promise.all(findLinks.map(listing)),
       excludes: excludes && (await readFile(excludes, 'utf8')),
       constraints: await Promise.all(constraints.map(file => readFile(file, 'utf8'))),
-      environment: Object.entries(settings.env)
-        .filter(([name]) => INDEX.test(name))
-        .sort(),
-      configuration: await Promise.all(configurationFiles(settings).map(contentIfThere)),
+      ...(await indexSettings({ ...settings, projectDir: settings.projectDir ?? settings.workDir })),
     })
   } catch {
     return undefined
   }
+}
+
+/** What pip and uv are told of indexes outside their arguments, on this machine and for the project in that folder. */
+export async function indexSettings(settings: SettingsPlace): Promise<{
+  readonly environment: readonly (readonly [string, string | undefined])[]
+  readonly configuration: readonly string[]
+}> {
+  return {
+    environment: Object.entries(settings.env)
+      .filter(([name]) => INDEX.test(name))
+      .sort(),
+    configuration: await Promise.all(configurationFiles(settings).map(contentIfThere)),
+  }
+}
+
+interface SettingsPlace {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly projectDir: string
 }
 
 /** Names of variables that pip, uv or their way to an index are set by. */
@@ -50,10 +65,9 @@ async function listing(place: string): Promise<unknown> {
 }
 
 /** Where uv looks for settings: from the project upwards, the user's and the system's. @see https://docs.astral.sh/uv/concepts/configuration-files/ */
-function configurationFiles({ projectDir, workDir, env }: UvSettings): string[] {
+function configurationFiles({ projectDir, env }: SettingsPlace): string[] {
   const folders: string[] = []
-  for (let folder = projectDir ?? workDir; !folders.includes(folder); folder = dirname(folder))
-    folders.push(folder)
+  for (let folder = projectDir; !folders.includes(folder); folder = dirname(folder)) folders.push(folder)
   const home = env.HOME ?? env.USERPROFILE ?? homedir()
   const own = [env.XDG_CONFIG_HOME ?? join(home, '.config'), env.APPDATA, '/etc', env.PROGRAMDATA]
   return [

@@ -1,13 +1,15 @@
 /** Hashes files without holding them in memory. */
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { readElsewhere } from './bytes.js'
 
-/** Bytes read at once: larger reads are no faster. */
-const CHUNK = 1024 * 1024
+/** Bytes from which on another thread is worth its start. */
+const LARGE = 4 * 1024 * 1024
 
 /** Lower-case hex SHA-256 of the file. @throws what the file system throws */
 export async function sha256Of(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(file, { highWaterMark: CHUNK })) hash.update(chunk as Buffer)
-  return hash.digest('hex')
+  if ((await stat(file)).size >= LARGE) return (await readElsewhere(file)).sha256
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
 }

@@ -1,13 +1,13 @@
 /** Puts finished files into the output folder: all of them or none. */
 import { constants, linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
-import { copyFile, mkdtemp, rm, rmdir, stat } from 'node:fs/promises'
+import { copyFile, link, lstat, mkdtemp, rm, rmdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
 import { makeFolder } from './folders.js'
 import { errnoOf, fsError, orFsError } from './fs-errors.js'
 import { onInterrupt } from './interrupt.js'
 
-/** One file on its way: its complete copy, the place where it will be, and where what was there before is kept. */
+/** One file on its way: its complete copy (or a second name of it), the place where it will be, and where what was there before is kept. */
 interface Move {
   readonly copy: string
   readonly final: string
@@ -15,9 +15,10 @@ interface Move {
 }
 
 /**
- * Copies `files` (absolute paths) into `outputDir` under their own names, mode included, and returns their new paths in the
- * same order. Each is copied whole to a hidden folder inside `outputDir` first, then all are renamed into place; a file of
- * that name is replaced. When anything fails, `outputDir` is as it was before. Not flushed to the disk (fsync).
+ * Puts `files` (absolute paths) into `outputDir` under their own names, mode included, and returns their new paths in the
+ * same order. On one file system a file gets a second name, elsewhere it is copied whole: nobody may write into it
+ * afterwards under the first. That happens in a hidden folder inside `outputDir`, then all are renamed into place; a file
+ * of that name is replaced. When anything fails, `outputDir` is as it was before. Not flushed to the disk (fsync).
  * @throws PackagingError `host/disk-full`, `host/permission`, `host/unusable`; `build/mismatch` for two files of one name
  */
 export async function publishFiles(files: readonly string[], outputDir: string): Promise<string[]> {
@@ -34,7 +35,7 @@ export async function publishFiles(files: readonly string[], outputDir: string):
       const moves: Move[] = []
       for (const [index, file] of files.entries()) {
         const copy = path.join(hidden, `new-${index}`)
-        await copyWhole(file, copy)
+        if (!(await linked(file, copy))) await copyWhole(file, copy)
         moves.push({
           copy,
           final: path.join(outputDir, path.basename(file)),
@@ -61,6 +62,21 @@ function refuseSameNames(files: readonly string[]): void {
     message: `Two finished files have the name ${path.basename(twice)}.`,
     fix: 'Ask for one of them only, or give them different names.',
   })
+}
+
+/**
+ * A PEX for many targets is half a gigabyte, and a copy of it takes longer than what made it. A file that has another name
+ * already is copied: somebody else's may be the same file, as a wheel from uv's cache or the store.
+ */
+async function linked(file: string, name: string): Promise<boolean> {
+  try {
+    const found = await lstat(file)
+    if (!found.isFile() || found.nlink !== 1) return false
+    await link(file, name)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Copies by reflink where the file system can, and looks whether everything arrived: most build backends do not. */

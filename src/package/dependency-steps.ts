@@ -24,6 +24,8 @@ export interface DependencyNeeds {
 
 export interface DependencySteps {
   readonly dependencies: Step<Dependencies>
+  /** The same before the wheel had the last word; undefined where only the wheel can tell. */
+  readonly early: Step<Dependencies> | undefined
   /** Known also when there are gaps. */
   readonly coverage: Step<CoverageReport>
 }
@@ -76,7 +78,7 @@ export function declareDependencies(
       return fetch(request, resolution)
     },
   )
-  if (early === undefined) return { dependencies: fetched, coverage }
+  if (early === undefined) return { dependencies: fetched, early: undefined, coverage }
   // A backend may add requirements that the static metadata did not tell of: the wheel has the last word.
   const compared = graph.add(
     'compare requirements',
@@ -96,7 +98,7 @@ export function declareDependencies(
       return fetch(again.request, again.resolution)
     },
   )
-  return { dependencies: compared, coverage }
+  return { dependencies: compared, early: fetched, coverage }
 }
 
 /** Steps speak to a log of any width. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { withWaitingBackend } from '../build/backend.js'
 import { type BuildRequest, type BuildTools, build, buildEnvironment } from '../build/build.js'
 import type { Environment } from '../build/environment.js'
+import type { KeptEnvironments } from '../build/kept-environments.js'
 import { PackagingError, type Place } from '../errors/errors.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Interpreter, Platform } from '../model.js'
@@ -55,10 +56,17 @@ export function environmentFor(bench: Bench, interpreter: Interpreter): Promise<
   return buildEnvironment(tools, interpreter.path, dir, project.buildSystem, requires)
 }
 
-/** The same, with a backend that is imported while the sdist is made. */
-export async function firstEnvironment(bench: Bench, interpreter: Interpreter): Promise<Environment> {
+/** The same, kept between runs where there is a place for it, with a backend that is imported while the sdist is made. */
+export async function firstEnvironment(
+  bench: Bench,
+  interpreter: Interpreter,
+  kept: KeptEnvironments | undefined,
+): Promise<Environment> {
   const { tools, epoch, project } = bench
-  const [environment, toolchain] = await Promise.all([environmentFor(bench, interpreter), tools.toolchain()])
+  const [environment, toolchain] = await Promise.all([
+    environmentFor({ ...bench, tools: { ...tools, kept } }, interpreter),
+    tools.toolchain(),
+  ])
   return withWaitingBackend(tools.runner, { ...project.buildSystem, environment, toolchain, epoch })
 }
 

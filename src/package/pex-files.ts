@@ -1,10 +1,11 @@
 /** The PEX files that were asked for, all made at once from wheels that lie ready. */
 import { copyFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import type { FetchedWheel } from '../dependencies/fetch.js'
 import { allOrProblems } from '../errors/errors.js'
 import type { PexScope } from '../inputs/table.js'
 import type { Artifact, Interpreter } from '../model.js'
-import { assemblePex, type Beginning, readBeginning } from '../pex/assemble.js'
+import { assemblePex, type Beginning, type LaidDown, layDown, readBeginning } from '../pex/assemble.js'
 import { buildBeginning } from '../pex/build.js'
 import { makePexFolder } from '../pex/folder.js'
 import { deliveredAs, type FolderLayout } from '../pex/layout.js'
@@ -15,7 +16,7 @@ import { type Application, requirementOf, type Start } from './application.js'
 import { type Dependencies, newest } from './dependencies.js'
 import { measure } from './measure.js'
 import { type OwnWheel, ownWheels, ownWheelsFor } from './own-wheels.js'
-import { stripDependencies } from './strip.js'
+import { type Stripped, stripDependencies } from './strip.js'
 import { osOf } from './targets.js'
 import type { Workshop } from './workshop.js'
 
@@ -72,7 +73,12 @@ export interface PexRequest {
 
 /** What a PEX is made with: a zipapp from its beginning by this program, a folder by pex. */
 export type PexMaker =
-  | { readonly layout: 'zipapp'; readonly beginning: Beginning }
+  | {
+      readonly layout: 'zipapp'
+      readonly beginning: Beginning
+      /** Undefined where nothing was known of the dependencies before the wheel. */
+      readonly early: EarlyPex | undefined
+    }
   | {
       readonly layout: FolderLayout
       /** Absolute folder that holds the `pex` package. */
@@ -80,13 +86,44 @@ export type PexMaker =
       readonly interpreters: readonly Interpreter[]
     }
 
+/** PEX files as far as they go without the application. */
+export interface EarlyPex extends Stripped {
+  /** What they were made for. */
+  readonly from: Dependencies
+  /** In the order of `pexFiles`. */
+  readonly files: readonly LaidDown[]
+}
+
+/**
+ * Writes all PEX files as far as they are known without the application, beside the build of its wheel.
+ * @throws PackagingError `build/mismatch`, `check/content`
+ */
+export async function beginPexFiles(workshop: Workshop, from: Dependencies): Promise<EarlyPex> {
+  const { dependencies, stripped } = await stripDependencies(workshop, from)
+  const dir = await workshop.staging.dir('pex/begun')
+  const { pexScope } = workshop.configuration.options
+  const files = await allOrProblems(
+    pexFiles('', dependencies.targets, pexScope).map(({ targets }, index) =>
+      layDown({
+        output: path.join(dir, `${index}.pex`),
+        targets,
+        windowsOnly: targets.every(target => osOf(target) === 'windows'),
+        dependencies: forTargets(dependencies, targets),
+      }),
+    ),
+  )
+  return { from, dependencies, stripped, files }
+}
+
 /** @throws PackagingError `build/mismatch`, `check/content`, `dependency/no-wheel` */
 export async function makePexFiles(request: PexRequest): Promise<{
   readonly artifacts: readonly Artifact[]
   readonly stripped: readonly StrippedWheel[]
 }> {
-  const { workshop, application, wheels } = request
-  const { dependencies, stripped } = await stripDependencies(workshop, request.dependencies)
+  const { workshop, application, wheels, maker } = request
+  const early = maker.layout === 'zipapp' ? maker.early : undefined
+  const { dependencies, stripped } =
+    early?.from === request.dependencies ? early : await stripDependencies(workshop, request.dependencies)
   const { pexScope } = workshop.configuration.options
   const served = ownWheelsFor(
     application,
@@ -95,11 +132,16 @@ export async function makePexFiles(request: PexRequest): Promise<{
   )
   const stem = `${normalizeName(application.name)}-${application.version}`
   const artifacts = await allOrProblems(
-    pexFiles(stem, dependencies.targets, pexScope).map(({ file, targets }) =>
-      workshop.limiter(() => makePex({ ...request, dependencies }, file, targets, served)),
+    pexFiles(stem, dependencies.targets, pexScope).map((file, index) =>
+      workshop.limiter(() => makePex({ ...request, dependencies }, { ...file, index }, served)),
     ),
   )
   return { artifacts, stripped }
+}
+
+interface PlannedPex {
+  readonly file: string
+  readonly targets: readonly ResolutionTarget[]
 }
 
 /** Which files there are to be, and what for (pure). */
@@ -107,7 +149,7 @@ export function pexFiles(
   stem: string,
   targets: readonly ResolutionTarget[],
   scopes: readonly PexScope[],
-): readonly { readonly file: string; readonly targets: readonly ResolutionTarget[] }[] {
+): readonly PlannedPex[] {
   const platforms = [...new Set(targets.map(({ platform }) => platform))]
   const all = { file: `${stem}.pex`, targets }
   if (platforms.length === 1) return [all]
@@ -120,17 +162,26 @@ export function pexFiles(
   })
 }
 
-async function makePex(
-  { workshop, application, dependencies, start, maker, say }: PexRequest,
-  file: string,
+function forTargets(
+  { wheels }: Dependencies,
   targets: readonly ResolutionTarget[],
-  own: ReadonlyMap<string, OwnWheel>,
+): ReadonlyMap<string, readonly FetchedWheel[]> {
+  return new Map(targets.map(({ name }) => [name, wheels.get(name) ?? []]))
+}
+
+async function makePex(
+  { workshop, application, dependencies: all, start, maker, say }: PexRequest,
+  { file, targets, index }: PlannedPex & { readonly index: number },
+  served: ReadonlyMap<string, OwnWheel>,
 ): Promise<Artifact> {
   const output = path.join(await workshop.staging.dir('pex'), deliveredAs(maker.layout, file))
-  const wheels = targets.map(target => {
-    const mine = own.get(target.name)
-    return [target.name, [...(dependencies.wheels.get(target.name) ?? []), ...(mine ? [mine] : [])]] as const
-  })
+  const own = new Map(
+    targets.flatMap(({ name }) => {
+      const wheel = served.get(name)
+      return wheel === undefined ? [] : [[name, wheel] as const]
+    }),
+  )
+  const dependencies = forTargets(all, targets)
   const what = {
     output,
     requirement: requirementOf(workshop, application, start.entryPoint),
@@ -140,9 +191,10 @@ async function makePex(
   }
   if (maker.layout === 'zipapp') {
     const windowsOnly = targets.every(target => osOf(target) === 'windows')
-    await assemblePex({ ...what, beginning: maker.beginning, wheels: new Map(wheels), windowsOnly })
+    const { beginning, early } = maker
+    await assemblePex({ ...what, beginning, dependencies, own, windowsOnly, laid: early?.files[index] })
   } else {
-    const all = wheels.flatMap(([, each]) => each)
+    const wheels = [...[...dependencies.values()].flat(), ...own.values()]
     await makePexFolder({
       ...what,
       runner: workshop.runner,
@@ -152,7 +204,7 @@ async function makePex(
       dir: await workshop.staging.dir(`pex/parts/${file}`),
       layout: maker.layout,
       name: file,
-      wheels: [...new Map(all.map(wheel => [path.basename(wheel.path), wheel])).values()],
+      wheels: [...new Map(wheels.map(wheel => [path.basename(wheel.path), wheel])).values()],
       say,
     })
   }

@@ -1,5 +1,7 @@
 /** One run of `package`: declares the steps, waits for them, delivers what is proved, and reports. */
 import { cpus } from 'node:os'
+import path from 'node:path'
+import { type KeptEnvironments, keptEnvironments } from '../build/kept-environments.js'
 import type { Toolchain } from '../compile/toolchain.js'
 import type { Configuration } from '../configure.js'
 import { Graph } from '../engine/graph.js'
@@ -91,6 +93,12 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
   }
 }
 
+/** Only on a laptop: what is released is built in an environment made anew. */
+function keptFor(host: Host, { options }: Configuration): KeptEnvironments | undefined {
+  if (host.kind !== 'local' || options.cache === 'false') return undefined
+  return keptEnvironments({ folder: path.join(host.store, 'environments'), env: host.env })
+}
+
 const NOTHING: Delivered = { artifacts: [], manifest: '', checksums: '', sbom: '' }
 
 function openWorkshop({ host, configuration, runner }: RunParts, staging: Workshop['staging']): Workshop {
@@ -111,6 +119,7 @@ function openWorkshop({ host, configuration, runner }: RunParts, staging: Worksh
       toolchain ??= makeToolchain(host, configuration, tools, staging)
       return toolchain
     },
+    kept: keptFor(host, configuration),
     limiter: createLimiter(jobs),
     jobs,
     epoch,

@@ -41,7 +41,7 @@ export interface Steps extends Descriptions {
 
 /** Declares everything; what can run begins at once. */
 export function declareSteps(graph: Graph, workshop: Workshop): Steps {
-  const { host, configuration, tools } = workshop
+  const { host, configuration, tools, runner } = workshop
   const { project } = configuration
   const uv = graph.add('get uv', 'set-up', [], async () => uvFor(await tools.uv(), host.store, host.env))
   const interpreters = declareInterpreters(graph, workshop, uv)
@@ -52,7 +52,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     'build',
     [uv, interpreters, findLinks],
     ([tool, found, folders], say) =>
-      firstEnvironment(benchOf(workshop, project, tool, folders, 'own', say), newest(found)),
+      firstEnvironment(benchOf(workshop, project, tool, folders, 'own', say), newest(found), workshop.kept),
   )
   const sdist = graph.add(
     'build the sdist',
@@ -72,6 +72,10 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     },
   )
   const wheels = declareWheels(graph, workshop, { uv, interpreters, findLinks, sdist, environment })
+  const { kept } = workshop
+  // The next run's time is won beside this run's proofs.
+  if (kept !== undefined)
+    graph.add('keep the build environment', 'prove', [graph.after([wheels])], () => kept.finish(runner))
   const application = graph.add('read the wheel', 'build', [sdist, wheels], ([archive, built]) =>
     describeApplication(workshop, archive, built),
   )
@@ -121,8 +125,8 @@ function declareBundles(
   const withPex = plan.formats.includes('pex') || needsPex(workshop)
   if (!withPex && plan.executables.length === 0)
     return { pex: undefined, executables: [], dependencies: undefined, coverage: undefined }
-  const { dependencies, coverage } = declareDependencies(graph, workshop, needs)
-  const pex = withPex ? declarePex(graph, workshop, { ...needs, dependencies }) : undefined
+  const { dependencies, early, coverage } = declareDependencies(graph, workshop, needs)
+  const pex = withPex ? declarePex(graph, workshop, { ...needs, dependencies, early }) : undefined
   const executables = declareExecutables(graph, workshop, { ...needs, dependencies, pex })
   return { pex, executables, dependencies, coverage }
 }

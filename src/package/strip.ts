@@ -9,11 +9,14 @@ import { withoutTests } from '../wheel/strip.js'
 import type { Dependencies } from './dependencies.js'
 import type { Workshop } from './workshop.js'
 
+/** Dependencies as they go into a PEX. */
+export interface Stripped {
+  readonly dependencies: Dependencies
+  readonly stripped: readonly StrippedWheel[]
+}
+
 /** The dependencies as they are to be in the PEX; every wheel is written anew once. @throws PackagingError `check/content` */
-export async function stripDependencies(
-  workshop: Workshop,
-  dependencies: Dependencies,
-): Promise<{ readonly dependencies: Dependencies; readonly stripped: readonly StrippedWheel[] }> {
+export async function stripDependencies(workshop: Workshop, dependencies: Dependencies): Promise<Stripped> {
   if (workshop.configuration.options.pexStrip === 'none') return { dependencies, stripped: [] }
   const key = (wheel: FetchedWheel) => `${wheel.sha256} ${wheel.filename}`
   const results = await allOrProblems(

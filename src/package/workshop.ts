@@ -1,4 +1,5 @@
 /** What every step of a run works with. */
+import type { KeptEnvironments } from '../build/kept-environments.js'
 import type { Toolchain } from '../compile/toolchain.js'
 import type { Configuration } from '../configure.js'
 import type { ProcessRunner } from '../host/command.js'
@@ -18,6 +19,8 @@ export interface Workshop {
   readonly staging: Staging
   /** What native code is compiled with; made ready when first asked for. */
   readonly toolchain: () => Promise<Toolchain>
+  /** Build environments of a short while ago, on a laptop only. */
+  readonly kept?: KeptEnvironments | undefined
   /** Keeps heavy work to `jobs` pieces at a time. */
   readonly limiter: Limiter
   /** Pieces of heavy work at a time. */

@@ -1,13 +1,13 @@
 /** Makes a PEX for several targets: pex's beginning, every wheel once, and a start of its own for each target. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { throwProblems } from '../errors/errors.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import { pythonScript } from '../python.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import { withZip } from '../wheel/zip.js'
-import { type Source, writeStoredZip } from '../wheel/zip-write.js'
+import { beginStoredZip, finishStoredZip, type Source, type ZipBeginning } from '../wheel/zip-write.js'
 import { applicationInfo, describeHeld, type Held, type PexInfoData, sortedJson } from './held.js'
 import { launcherText } from './launcher.js'
 import { comparePexInfo, parsePexInfo } from './pex-info.js'
@@ -28,6 +28,16 @@ export interface Wheel {
   readonly sha256: string
 }
 
+/** By target name. */
+type WheelsByTarget = ReadonlyMap<string, readonly Wheel[]>
+
+/** A PEX that holds its dependencies and nothing else yet: they are nearly all of it, and there before the application is. */
+export interface LaidDown {
+  readonly zip: ZipBeginning
+  /** By file name: the sha256 of what is inside. */
+  readonly wheels: ReadonlyMap<string, string>
+}
+
 export interface PexFile {
   readonly output: string
   readonly beginning: Beginning
@@ -35,8 +45,12 @@ export interface PexFile {
   readonly requirement: string
   readonly entryPoint: EntryPoint
   readonly targets: readonly ResolutionTarget[]
-  /** The wheels of each target, by target name; file names tell them apart. */
-  readonly wheels: ReadonlyMap<string, readonly Wheel[]>
+  /** The dependencies of each target, by target name; file names tell them apart. */
+  readonly dependencies: WheelsByTarget
+  /** The application's own wheel for each target. */
+  readonly own: ReadonlyMap<string, Wheel>
+  /** What was laid down of it before; it counts when it is still right. */
+  readonly laid?: LaidDown | undefined
   /** `module:function` that PEX-INFO must name; undefined for the interpreter itself and for scripts that are files. */
   readonly starts: string | undefined
   readonly windowsOnly: boolean
@@ -49,8 +63,10 @@ const PEX_ROOT = '~/.cache/pex'
 export async function readBeginning(file: string): Promise<Beginning> {
   const members = new Map<string, Buffer>()
   await withZip(file, async zip => {
-    for (const { name, folder } of zip.entries)
-      if (!name.startsWith('.deps/')) members.set(name, folder ? Buffer.alloc(0) : await zip.read(name))
+    const entries = zip.entries.filter(({ name }) => !name.startsWith('.deps/'))
+    const read = entries.map(({ name, folder }) => (folder ? Buffer.alloc(0) : zip.read(name)))
+    for (const [index, content] of (await Promise.all(read)).entries())
+      members.set(entries[index]?.name ?? '', content)
   })
   const take = (name: string): Buffer => {
     const content = members.get(name)
@@ -70,14 +86,37 @@ export async function readBeginning(file: string): Promise<Beginning> {
   }
 }
 
-/** @throws PackagingError `check/content` when the finished file does not hold what was planned, `host/…` */
+/**
+ * Writes the dependencies into a file of its own, from which `assemblePex` goes on.
+ * @throws PackagingError `check/content` for a wheel that has changed, `build/mismatch` above 4 GiB, `host/…`
+ */
+export async function layDown(
+  file: Pick<PexFile, 'output' | 'targets' | 'windowsOnly' | 'dependencies'>,
+): Promise<LaidDown> {
+  const wheels = byFileName(file.dependencies)
+  const members = [...wheels].map(([name, wheel]) => [`.deps/${name}`, wheel] as const)
+  const zip = await beginStoredZip(file.output, prefixLength(file), new Map(members))
+  return { zip, wheels: digestsOf(wheels) }
+}
+
+/**
+ * The same bytes whether or not the dependencies were laid down before.
+ * @throws PackagingError `check/content` when the finished file does not hold what was planned, `host/…`
+ */
 export async function assemblePex(file: PexFile): Promise<void> {
-  const { beginning, output, targets, windowsOnly, requirement, entryPoint } = file
-  const wheels = new Map([...file.wheels.values()].flat().map(wheel => [path.basename(wheel.path), wheel]))
-  const digests = [...file.wheels].map(
-    ([target, each]) =>
-      [target, new Map(each.map(wheel => [path.basename(wheel.path), wheel.sha256]))] as const,
+  const { beginning, output, targets, windowsOnly, requirement, entryPoint, own } = file
+  const mine = new Map([...own.values()].map(wheel => [path.basename(wheel.path), wheel]))
+  // An index may offer a file of the name of the application's own wheel.
+  const dependencies = new Map(
+    targets.map(({ name }) => [
+      name,
+      (file.dependencies.get(name) ?? []).filter(wheel => !mine.has(path.basename(wheel.path))),
+    ]),
   )
+  const digests = targets.map(({ name }) => {
+    const each = [...(dependencies.get(name) ?? []), ...[own.get(name) ?? []].flat()]
+    return [name, new Map(each.map(wheel => [path.basename(wheel.path), wheel.sha256]))] as const
+  })
   const { info, held } = describeHeld(
     applicationInfo(beginning.info, requirement, entryPoint),
     targets,
@@ -88,16 +127,45 @@ export async function assemblePex(file: PexFile): Promise<void> {
   const members = new Map<string, Source>([
     ...beginning.members,
     ['.deps/', Buffer.alloc(0)],
-    ...[...wheels].map(([name, wheel]) => [`.deps/${name}`, wheel] as const),
+    ...[...mine].map(([name, wheel]) => [`.deps/${name}`, wheel] as const),
     ['PEX-INFO', Buffer.from(sortedJson(info))],
     ['__main__.py', Buffer.from(start)],
     ['__pex__/boot.py', beginning.main],
     ['__pex__/targets.json', Buffer.from(sortedJson(held))],
   ])
   const prefix = Buffer.from(launcherText({ content, ...held }, windowsOnly))
-  await writeStoredZip({ output, prefix, members })
-  await verify(file, new Map([...wheels].map(([name, { sha256 }]) => [name, sha256])))
+  const laid = stillRight(file, dependencies, prefix.length) ?? (await layDown({ ...file, dependencies }))
+  await finishStoredZip(laid.zip, { prefix, members })
+  if (laid.zip.output !== output) await rename(laid.zip.output, output)
+  await verify(file, new Map([...laid.wheels, ...digestsOf(mine)]))
 }
+
+/** What was laid down, unless the wheel of the application asked for other dependencies or targets than its source. */
+function stillRight({ laid }: PexFile, dependencies: WheelsByTarget, prefix: number): LaidDown | undefined {
+  const wanted = digestsOf(byFileName(dependencies))
+  const same =
+    laid?.zip.prefix === prefix &&
+    laid.wheels.size === wanted.size &&
+    [...wanted].every(([name, sha256]) => laid.wheels.get(name) === sha256)
+  return same ? laid : undefined
+}
+
+function byFileName(wheels: WheelsByTarget): ReadonlyMap<string, Wheel> {
+  return new Map([...wheels.values()].flat().map(wheel => [path.basename(wheel.path), wheel]))
+}
+
+function digestsOf(wheels: ReadonlyMap<string, Wheel>): Map<string, string> {
+  return new Map([...wheels].map(([name, { sha256 }]) => [name, sha256]))
+}
+
+/** The launcher's length does not depend on its content's name, which is known last. */
+function prefixLength({ targets, windowsOnly }: Pick<PexFile, 'targets' | 'windowsOnly'>): number {
+  const { held } = describeHeld({}, targets, new Map())
+  return Buffer.byteLength(launcherText({ content: '0'.repeat(CONTENT_LENGTH), ...held }, windowsOnly))
+}
+
+/** Hexadecimal digits. */
+const CONTENT_LENGTH = 40
 
 /** Another name for anything that a start depends on. */
 function contentName(info: PexInfoData, held: Held, { start, main }: Beginning): string {
@@ -106,7 +174,7 @@ function contentName(info: PexInfoData, held: Held, { start, main }: Beginning):
     .update(sortedJson(held))
     .update(start)
     .update(main)
-  return hash.digest('hex').slice(0, 40)
+  return hash.digest('hex').slice(0, CONTENT_LENGTH)
 }
 
 async function verify({ output, starts }: PexFile, expected: ReadonlyMap<string, string>): Promise<void> {

@@ -17,9 +17,13 @@ export function thisMachine(): Interpreter['platform'] {
   const os = SYSTEMS[process.platform] ?? 'linux'
   const arch = ARCHES[process.arch] ?? 'x86_64'
   if (os !== 'linux') return { os, arch }
-  const glibc = glibcVersion()
+  known ??= { glibc: glibcVersion() }
+  const { glibc } = known
   return glibc === undefined ? { os, arch, libc: 'musl' } : { os, arch, libc: 'glibc', libcVersion: glibc }
 }
+
+/** A report takes 4 ms, and many times that while other threads work. */
+let known: { readonly glibc: string | undefined } | undefined
 
 /** Node's report names the glibc it runs with, and none where it runs with musl. */
 function glibcVersion(): string | undefined {

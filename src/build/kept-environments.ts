@@ -1,0 +1,211 @@
+/**
+ * Build environments of a short while ago. Asking the index what `setuptools>=77` is, and compiling what was imported of it
+ * (uv installs no bytecode, and a build may not write any), take longer than building a small project. Entries lie beside
+ * the store's content, in a folder of their own that no cache carries to another machine.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import {
+  copyFile,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
+import path from 'node:path'
+import { indexSettings } from '../dependencies/question.js'
+import type { Command, ProcessRunner } from '../host/command.js'
+import { errnoOf } from '../host/fs-errors.js'
+import type { Environment } from './environment.js'
+import type { Uv } from './uv.js'
+
+/** Milliseconds: as long as indexes let their answers be kept (the same as `src/dependencies/memory.ts`). */
+const FRESH = 10 * 60 * 1000
+
+/** What an environment is made of and for. */
+export interface Wanted {
+  readonly uv: Uv
+  /** Absolute path of the interpreter. */
+  readonly python: string
+  readonly requirements: readonly string[]
+}
+
+export interface KeptEnvironments {
+  /**
+   * Fills an environment that was just made; false when there is nothing to fill it with.
+   * @throws when it is only half filled, and of no use any more
+   */
+  fill(environment: Environment, wanted: Wanted): Promise<boolean>
+  /** Keeps what was installed, before a backend has run there. Never fails. */
+  take(environment: Environment, wanted: Wanted): Promise<void>
+  /** Compiles what was taken, which can wait, and offers it to later runs. Never fails. */
+  finish(runner: ProcessRunner): Promise<void>
+}
+
+export interface KeepSettings {
+  /** Absolute; made when needed. */
+  readonly folder: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
+}
+
+interface Taken {
+  readonly key: string
+  readonly unfinished: string
+  readonly python: string
+}
+
+/** Beside the tree of files: when it was installed, and where. */
+interface Kept {
+  readonly made: number
+  readonly dir: string
+}
+
+export function keptEnvironments({ folder, env, now = Date.now }: KeepSettings): KeptEnvironments {
+  const taken: Taken[] = []
+  return {
+    async fill(environment, wanted) {
+      const entry = path.join(folder, await keyOf(wanted, environment.dir, env))
+      const record = await readFile(path.join(entry, RECORD), 'utf8').catch(() => undefined)
+      if (record === undefined) return false
+      const { made, dir } = JSON.parse(record) as Kept
+      const age = now() - made
+      if (!(age >= 0 && age <= FRESH)) return false
+      await linkTree(path.join(entry, TREE), environment.dir, { from: dir, to: environment.dir })
+      return true
+    },
+    async take(environment, wanted) {
+      try {
+        const key = await keyOf(wanted, environment.dir, env)
+        const unfinished = path.join(folder, `${key}.${randomUUID()}`)
+        await mkdir(unfinished, { recursive: true, mode: 0o700 })
+        const record: Kept = { made: now(), dir: environment.dir }
+        await linkTree(environment.dir, path.join(unfinished, TREE))
+        await writeFile(path.join(unfinished, RECORD), JSON.stringify(record))
+        taken.push({ key, unfinished, python: environment.python })
+      } catch {
+        return
+      }
+    },
+    async finish(runner) {
+      for (const { key, unfinished, python } of taken.splice(0)) {
+        try {
+          await runner.run(compileCommand(python, path.join(unfinished, TREE)))
+          await rm(path.join(folder, key), { recursive: true, force: true })
+          await rename(unfinished, path.join(folder, key))
+        } catch {
+          await rm(unfinished, { recursive: true, force: true }).catch(() => {})
+        }
+      }
+      await forgetOld(folder, now()).catch(() => {})
+    },
+  }
+}
+
+const TREE = 'tree'
+const RECORD = 'made.json'
+/** What `uv venv` writes for one place alone. */
+const OF_THE_PLACE = new Set(['pyvenv.cfg', '.lock', '.gitignore', 'CACHEDIR.TAG'])
+/** Bytes; scripts that begin with the path of their Python are smaller. */
+const SCRIPT = 64 * 1024
+
+/** Equal for environments that uv would fill alike while the index stands still. */
+async function keyOf(
+  { uv, python, requirements }: Wanted,
+  dir: string,
+  env: KeepSettings['env'],
+): Promise<string> {
+  const file = await realpath(python)
+  const { size, mtimeMs, ino } = await stat(file)
+  const settings = await indexSettings({ env, projectDir: dir })
+  const parts = [uv.tool, uv.env, python, file, size, mtimeMs, ino, requirements, settings]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}
+
+/**
+ * Gives every file of `from` a second name in `to`, where it has none yet. Links to other files are left out: they are
+ * `uv venv`'s own. Scripts that name the environment they lie in are written anew, with `moved.to` for `moved.from`.
+ */
+async function linkTree(
+  from: string,
+  to: string,
+  moved?: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await mkdir(to, { recursive: true })
+  const entries = await readdir(from, { withFileTypes: true })
+  const scripts = /^(bin|Scripts)$/.test(path.basename(from))
+  await Promise.all(
+    entries.map(async entry => {
+      const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
+      if (entry.isDirectory()) return linkTree(source, target, moved)
+      if (!entry.isFile() || OF_THE_PLACE.has(entry.name)) return
+      if (scripts && moved !== undefined && (await rewritten(source, target, moved))) return
+      await linkOrCopy(source, target)
+    }),
+  )
+}
+
+async function rewritten(
+  source: string,
+  target: string,
+  moved: { readonly from: string; readonly to: string },
+): Promise<boolean> {
+  const { size, mode } = await stat(source)
+  if (size > SCRIPT) return false
+  // Latin-1 keeps every byte.
+  const text = await readFile(source, 'latin1')
+  const [from, to] = [moved.from, moved.to].map(dir => Buffer.from(dir).toString('latin1')) as [
+    string,
+    string,
+  ]
+  if (!text.includes(from)) return false
+  const options = { encoding: 'latin1', mode, flag: 'wx' } as const
+  await writeFile(target, text.replaceAll(from, to), options).catch(passIfThere)
+  return true
+}
+
+async function linkOrCopy(source: string, target: string): Promise<void> {
+  try {
+    await link(source, target)
+  } catch (thrown) {
+    if (errnoOf(thrown) === 'EEXIST') return
+    await copyFile(source, target)
+    // Bytecode counts only for a source of the same time.
+    const { atime, mtime } = await stat(source)
+    await utimes(target, atime, mtime)
+  }
+}
+
+function passIfThere(thrown: unknown): void {
+  if (errnoOf(thrown) !== 'EEXIST') throw thrown
+}
+
+/** Whatever else runs comes first. */
+const COMPILE = `import compileall, os, py_compile, sys
+if hasattr(os, "nice"):
+    os.nice(19)
+compileall.compile_dir(sys.argv[1], quiet=2, invalidation_mode=py_compile.PycInvalidationMode.TIMESTAMP)`
+
+function compileCommand(python: string, folder: string): Command {
+  return {
+    label: 'compile the build requirements',
+    tool: python,
+    args: ['-I', '-c', COMPILE, folder],
+    cwd: folder,
+    limits: { total: 60_000 },
+  }
+}
+
+async function forgetOld(folder: string, now: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const entry = path.join(folder, name)
+    const { mtimeMs } = await stat(entry)
+    if (now - mtimeMs > FRESH) await rm(entry, { recursive: true, force: true })
+  }
+}
