@@ -1,7 +1,9 @@
 /** The steps of native executables: one file for each format and platform, all made at once from wheels that lie ready. */
 import path from 'node:path'
 import type { Uv } from '../build/uv.js'
+import { writeInventory } from '../describe/inventory.js'
 import type { Graph, Step } from '../engine/graph.js'
+import { componentsOf } from '../executable/components.js'
 import { finishExecutable } from '../executable/finish.js'
 import type { ExecutableFormat } from '../executable/format.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
@@ -35,11 +37,6 @@ export interface FinishedExecutable {
   readonly members: readonly Member[]
   /** What was seen in the file; it has not been run yet. */
   readonly checks: readonly Check[]
-}
-
-/** Everything inside, with where it came from: for an SBOM, notices and an audit. */
-export function contentsOf({ members }: Pick<FinishedExecutable, 'members'>): readonly Member[] {
-  return members
 }
 
 /** True when a PEX has to be made for one of them. */
@@ -96,6 +93,7 @@ export function declareExecutables(
           made,
           dir: await workshop.staging.dir(path.join(dir, 'finished')),
         })
+        await writeInventory(finished.file, await componentsOf(made, request.wheels))
         const artifact = await measure(finished.file, {
           format: format.name,
           targets: [target.platform.name],
