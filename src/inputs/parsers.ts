@@ -99,6 +99,16 @@ export const configSettings: Parser<Readonly<Record<string, string | readonly st
   return { value: settings }
 }
 
+/** The address of a folder on a web server, without the last `/`; empty is none. */
+export const webFolder: Parser<string> = text => {
+  if (text === '') return { value: '' }
+  const address = URL.canParse(text) ? new URL(text) : undefined
+  const usable = /^https?:$/.test(address?.protocol ?? '') && !address?.search && !address?.hash
+  return usable
+    ? { value: text.replace(/\/+$/, '') }
+    : { wrong: `'${text}' is no address of a web folder`, fix: 'Write it like https://example.org/scie.' }
+}
+
 /** A name that is safe as the start of a workflow artifact's name. @see https://github.com/actions/upload-artifact#name */
 export const artifactPrefix: Parser<string> = text =>
   /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)
