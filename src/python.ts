@@ -16,6 +16,7 @@ export function pythonScript(
     | 'pyinstaller_main.py'
     | 'pyinstaller_read.py'
     | 'run_module.py'
+    | 'scie_configure.py'
     | 'select.py'
     | 'too_new.py',
 ): string {

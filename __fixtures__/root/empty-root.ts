@@ -43,8 +43,12 @@ const ARCH = {
 /**
  * An empty root with this machine's C library, or with the one in `libc` (an unpacked `libc6` package); or why it cannot
  * be had here.
+ * @param env what a program is told there, without spaces: HOME, where it may keep something (`/tmp`)
  */
-export function emptyRoot(libc = '/'): EmptyRoot | { readonly skipped: string } {
+export function emptyRoot(
+  libc = '/',
+  env: Readonly<Record<string, string>> = {},
+): EmptyRoot | { readonly skipped: string } {
   const names = process.platform === 'linux' ? ARCH[process.arch as keyof typeof ARCH] : undefined
   if (names === undefined)
     return { skipped: `there is no empty root for ${process.platform} ${process.arch}` }
@@ -62,7 +66,10 @@ export function emptyRoot(libc = '/'): EmptyRoot | { readonly skipped: string } 
   copyFileSync(realpathSync(join(libraries, basename(loader))), join(folder, loader))
 
   const script =
-    'chroot=$(command -v chroot) && mount --rbind /proc "$1/proc" && : >"$1/dev/urandom" && mount --bind /dev/urandom "$1/dev/urandom" && root=$1 && shift && exec env -i "$chroot" "$root" "$@"'
+    'chroot=$(command -v chroot) && mount --rbind /proc "$1/proc" && : >"$1/dev/urandom" && mount --bind /dev/urandom "$1/dev/urandom" && root=$1 && shift && exec env -i $INSIDE "$chroot" "$root" "$@"'
+  const inside = Object.entries(env)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ')
   return {
     folder,
     put(file) {
@@ -74,7 +81,11 @@ export function emptyRoot(libc = '/'): EmptyRoot | { readonly skipped: string } 
       const { status, stdout, stderr, error } = spawnSync(
         tool,
         [...options, '/bin/sh', '-c', script, 'sh', folder, program, ...args],
-        { encoding: 'utf8', env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' }, timeout: 120_000 },
+        {
+          encoding: 'utf8',
+          env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', INSIDE: inside },
+          timeout: 120_000,
+        },
       )
       if (error) throw error
       return { status, stdout, stderr }

@@ -1,5 +1,6 @@
 /** What a kind of native executable has to offer: it is a row of `formats.ts` and a folder beside this file. */
 import type { Uv } from '../build/uv.js'
+import type { Component } from '../describe/contents.js'
 import type { Say } from '../engine/graph.js'
 import type { ExecutableName, Options } from '../inputs/table.js'
 import type { Interpreter, Platform, PythonVersion, Target } from '../model.js'
@@ -60,6 +61,16 @@ export interface MadeExecutable {
   readonly program?: string
   /** Every file inside and where it came from, read from what was made. */
   readonly members: readonly Member[]
+  /** License texts of what is no wheel, by the component's name (`CPython`, a tool's or a system package's), as far as they are there. */
+  readonly texts?: readonly {
+    readonly component: string
+    readonly path: string
+    readonly text: string
+    /** SPDX, where it is known for the component. */
+    readonly license?: string
+  }[]
+  /** What is inside and no member tells of, such as crates that were compiled in. */
+  readonly components?: readonly Component[]
   /** What the user should know about this file: each becomes a check with the result `warning`. */
   readonly warnings?: readonly { readonly check: string; readonly reason: string }[]
 }

@@ -205,7 +205,7 @@ export function originWords(origin: Member['origin']): string {
     case 'interpreter':
       return `Python ${origin.version}`
     case 'system':
-      return `this machine's ${origin.version ?? origin.package}`
+      return `this machine's ${[origin.package, origin.version].filter(Boolean).join(' ')}`
     case 'unknown':
       return origin.from ?? 'nowhere known'
   }

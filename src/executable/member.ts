@@ -6,7 +6,7 @@ import { nativeFormat } from '../binary/magic.js'
 import { type NativeFacts, readNative } from '../binary/native.js'
 
 export type Origin =
-  /** Of a resolved wheel. */
+  /** Of a resolved wheel; also a file of the project that an option named. */
   | { readonly kind: 'wheel'; readonly package: string; readonly version: string }
   /** CPython itself: its library, its extension modules, libpython. */
   | { readonly kind: 'interpreter'; readonly version: string }
@@ -15,9 +15,12 @@ export type Origin =
   /** A library of this machine that the list in `system-libraries.ts` knows. */
   | {
       readonly kind: 'system'
+      /** As this machine's package manager calls it (`libssl3`), else its upstream's name. */
       readonly package: string
-      /** As this machine's package manager tells it: `libssl3 3.0.15-1~deb12u1`; absent where it does not. */
+      /** Of that package; absent where nothing tells it. */
       readonly version?: string
+      /** Whose package it is: `debian`, `ubuntu`. */
+      readonly distribution?: string
       /** SPDX. */
       readonly license: string
     }

@@ -160,6 +160,16 @@ export function sizes(kinds: readonly string[]): Parser<Readonly<Record<string, 
   }
 }
 
+/** The address of a folder on a web server, without the last `/`; empty is none. */
+export const webFolder: Parser<string> = text => {
+  if (text === '') return { value: '' }
+  const address = URL.canParse(text) ? new URL(text) : undefined
+  const usable = /^https?:$/.test(address?.protocol ?? '') && !address?.search && !address?.hash
+  return usable
+    ? { value: text.replace(/\/+$/, '') }
+    : { wrong: `'${text}' is no address of a web folder`, fix: 'Write it like https://example.org/scie.' }
+}
+
 /** A name that is safe as the start of a workflow artifact's name. @see https://github.com/actions/upload-artifact#name */
 export const artifactPrefix: Parser<string> = text =>
   /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)

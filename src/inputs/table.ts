@@ -20,11 +20,12 @@ import {
   sizes,
   some,
   trueOrFalse,
+  webFolder,
   wholeNumber,
 } from './parsers.js'
 
 /** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
-export const EXECUTABLES = ['pyinstaller'] as const satisfies readonly string[]
+export const EXECUTABLES = ['scie', 'pyinstaller'] as const satisfies readonly string[]
 
 /** What `formats: auto` stands for; the PEX only when there is something to run. */
 export const AUTO_FORMATS = ['sdist', 'wheel', 'pex'] as const
@@ -45,6 +46,9 @@ export const EXECUTABLE_LAYOUTS = ['file', 'folder'] as const
 /** How many platforms one PEX serves. */
 export const PEX_SCOPES = ['platform', 'universal'] as const
 export type PexScope = (typeof PEX_SCOPES)[number]
+
+/** Where a scie's Python is: inside, or fetched at its first run. */
+export const SCIE_STYLES = ['eager', 'lazy'] as const
 
 /** What may be left out of the dependencies of a PEX. */
 export const PEX_STRIPS = ['none', 'tests'] as const
@@ -141,6 +145,21 @@ export const INPUTS = {
     '',
     pyinstallerOptions,
     "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`); paths are relative to the project.",
+  ),
+  'scie-style': input(
+    'eager',
+    oneOf(SCIE_STYLES),
+    'The Python of a scie: `eager`, inside the file; `lazy`, fetched at its first run.',
+  ),
+  'scie-lock': input(
+    '',
+    anyText,
+    'JSON file with the sha256 of the files that scies are made of (docs/scie.md); what it leaves out is as in the lock of this program.',
+  ),
+  'scie-assets': input(
+    '',
+    webFolder,
+    'Address of a mirror of these files, as `science download` lays it out; a lazy scie fetches its Python from there too. Empty is GitHub.',
   ),
   'missing-wheels': input(
     'fail',

@@ -3,7 +3,7 @@ import type { AuditReport } from '../audit/model.js'
 import { auditFinding, unauditedProblem, vulnerableProblems } from '../audit/words.js'
 import type { BundleContents, Component } from '../describe/contents.js'
 import type { Described } from '../describe/cyclonedx.js'
-import { contentsOf, type ExecutableInside } from '../describe/inventory.js'
+import { contentsOf } from '../describe/inventory.js'
 import type { Graph, Step } from '../engine/graph.js'
 import { allOrProblems, type PackagingError, throwProblems } from '../errors/errors.js'
 import type { LicensedComponent } from '../licenses/inventory.js'
@@ -80,7 +80,7 @@ function listed({ configuration }: Workshop): boolean {
 /** A file to look into; an executable with what its maker knows of it. */
 interface Looked {
   readonly artifact: Artifact
-  readonly inside?: ExecutableInside
+  readonly components?: readonly Component[]
 }
 
 function declareLooking(
@@ -93,7 +93,7 @@ function declareLooking(
     graph.map(sdist, artifact => [{ artifact }]),
     graph.map(wheels, all => all.map(artifact => ({ artifact }))),
     ...(pex ? [graph.map(pex, ({ artifacts }) => artifacts.map(artifact => ({ artifact })))] : []),
-    ...executables.map(step => graph.map(step, ({ artifact, ...inside }) => [{ artifact, inside }])),
+    ...executables.map(step => graph.map(step, ({ artifact, components }) => [{ artifact, components }])),
   ]
   const locked: Step<Dependencies | undefined> = dependencies ?? graph.given(undefined)
   const needs = [application, locked, ...made] as const
@@ -110,8 +110,8 @@ function declareLooking(
     )
     if (findLinks.length > 0 && origins.size > 0) say(`from no index: ${[...origins].join(', ')}`)
     const described = await allOrProblems(
-      wanted.map(async ({ artifact, inside }): Promise<Described> => {
-        const contents = await contentsOf(artifact, inside)
+      wanted.map(async ({ artifact, components }): Promise<Described> => {
+        const contents = await contentsOf(artifact, components)
         return { artifact, ...(contents && { contents: withOrigins(contents, origins, projects) }) }
       }),
     )

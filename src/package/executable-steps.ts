@@ -1,9 +1,11 @@
 /** The steps of native executables: one file for each format and platform, all made at once from wheels that lie ready. */
 import path from 'node:path'
 import type { Uv } from '../build/uv.js'
+import type { Component } from '../describe/contents.js'
 import type { Graph, Step } from '../engine/graph.js'
+import { componentsOf } from '../executable/components.js'
 import { finishExecutable } from '../executable/finish.js'
-import type { BundledWheel, ExecutableFormat } from '../executable/format.js'
+import type { ExecutableFormat } from '../executable/format.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
 import type { Member } from '../executable/member.js'
 import { formatPython } from '../interpreter/parse.js'
@@ -34,8 +36,8 @@ export interface FinishedExecutable {
   readonly start: Start
   /** Every file inside, and where it came from. */
   readonly members: readonly Member[]
-  /** What it was made from. */
-  readonly wheels: readonly BundledWheel[]
+  /** The same, as the SBOM and the notices have it. */
+  readonly components: readonly Component[]
   /** What was seen in the file; it has not been run yet. */
   readonly checks: readonly Check[]
 }
@@ -105,7 +107,7 @@ export function declareExecutables(
           ...(program !== undefined && { program }),
           start,
           members,
-          wheels: request.wheels,
+          components: await componentsOf(made, request.wheels),
           checks: finished.checks,
         }
       },

@@ -11,7 +11,7 @@ import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { type EmbeddablePython, probeEmbeddable } from '../probe.js'
 import { makeSite, type Site } from '../site.js'
 import { startCode } from '../start-code.js'
-import { systemPackages } from '../system-packages.js'
+import { type SystemPackage, systemPackages } from '../system-packages.js'
 import { pyinstallerArguments } from './arguments.js'
 import { compileBootloader } from './bootloader.js'
 import type { Places, Row } from './origins.js'
@@ -90,6 +90,8 @@ export async function makePyinstaller(request: ExecutableRequest): Promise<MadeE
     files: readonly Row[]
     modules: readonly Row[]
   }
+  const packages = await packagesOf(request, [tool, site.dir, python.prefix], inventory.files)
+  const places = placesOf(request, { tool, site, python, packages })
   const members = await readFinished({
     runner,
     python: environment.python,
@@ -97,9 +99,10 @@ export async function makePyinstaller(request: ExecutableRequest): Promise<MadeE
     ...(product.folder !== undefined && { folder: product.folder }),
     dir: await readingFolder(dir),
     inventory,
-    places: await placesOf(request, { tool, site, python, inventory: inventory.files }),
+    places,
     unchanged: target.platform.os !== 'macos',
   })
+  const texts = await textsOf(places, python, [...packages.values()])
   const warnings = [
     ...(bootloader !== undefined && 'reason' in bootloader
       ? [
@@ -110,9 +113,9 @@ export async function makePyinstaller(request: ExecutableRequest): Promise<MadeE
         ]
       : []),
   ]
-  if (product.folder === undefined) return { path: product.program, members, warnings }
+  if (product.folder === undefined) return { path: product.program, members, texts, warnings }
   const program = path.relative(product.folder, product.program).replaceAll(path.sep, '/')
-  return { path: product.folder, program, members, warnings }
+  return { path: product.folder, program, members, texts, warnings }
 }
 
 function shapeOf({ workshop, start, target }: ExecutableRequest): {
@@ -163,26 +166,29 @@ async function hiddenModules(tool: string, site: Site): Promise<string[]> {
   return names.filter(name => name !== 'bin' && name !== '__pycache__' && !top.has(name)).sort()
 }
 
-async function placesOf(
-  { workshop, dir, application, interpreter, wheels }: ExecutableRequest,
+/** Libraries of this machine that went in, as its package manager knows them. */
+function packagesOf(
+  { workshop, dir }: ExecutableRequest,
+  known: readonly string[],
+  inventory: readonly Row[],
+): Promise<ReadonlyMap<string, SystemPackage>> {
+  const own = [dir, ...known].filter(folder => folder !== '/usr')
+  const foreign = inventory.filter(
+    ({ source, kind }) => kind === 'BINARY' && !own.some(top => source.startsWith(`${top}/`)),
+  )
+  return systemPackages(workshop.runner, [...new Set(foreign.map(({ source }) => source))])
+}
+
+function placesOf(
+  { workshop, dir, application, interpreter }: ExecutableRequest,
   known: {
     readonly tool: string
     readonly site: Site
     readonly python: EmbeddablePython
-    readonly inventory: readonly Row[]
+    readonly packages: ReadonlyMap<string, SystemPackage>
   },
-): Promise<Places> {
-  const { tool, site, python, inventory } = known
-  const [version = ''] = toolVersions(['pyinstaller']).map(each => each.version)
-  const elsewhere = inventory.filter(
-    ({ source, kind }) =>
-      kind === 'BINARY' && ![site.dir, dir, tool, python.prefix].some(top => source.startsWith(`${top}/`)),
-  )
-  const packages = await systemPackages(
-    workshop.runner,
-    elsewhere.map(({ source }) => source),
-  )
-  if (wheels.length === 0) throw new Error('an executable without the application')
+): Places {
+  const { tool, site, python, packages } = known
   return {
     site: site.dir,
     owners: site.owners,
@@ -190,12 +196,47 @@ async function placesOf(
     prefix: python.prefix,
     python: interpreter?.fullVersion ?? '',
     tool,
-    toolVersion: version,
+    toolVersion: toolVersions(['pyinstaller'])[0]?.version ?? '',
     work: dir,
     project: workshop.configuration.project.dir,
     application: { package: application.name, version: application.version },
     packageOf: file => packages.get(file),
   }
+}
+
+const LICENSES = {
+  tool: 'GPL-2.0-or-later WITH Bootloader-exception AND Apache-2.0',
+  python: 'PSF-2.0',
+} as const
+
+/** The texts that have to go along, as far as they lie beside what was taken. */
+async function textsOf(
+  { tool, toolVersion, library }: Places,
+  { prefix }: EmbeddablePython,
+  packages: readonly SystemPackage[],
+): Promise<NonNullable<MadeExecutable['texts']>> {
+  const info = path.join(tool, `pyinstaller-${toolVersion}.dist-info`)
+  const files = [
+    ...[...library, prefix].map(
+      folder => ['CPython', path.join(folder, 'LICENSE.txt'), LICENSES.python] as const,
+    ),
+    ...['licenses/COPYING.txt', 'COPYING.txt'].map(
+      name => ['pyinstaller', path.join(info, name), LICENSES.tool] as const,
+    ),
+  ]
+  const read = await Promise.all(
+    files.map(async ([component, file, license]) => {
+      const text = await readFile(file, 'utf8').catch(() => undefined)
+      return text === undefined ? [] : [{ component, path: path.basename(file), text, license }]
+    }),
+  )
+  const first = read
+    .flat()
+    .filter((one, index, all) => all.findIndex(each => each.component === one.component) === index)
+  const system = packages.flatMap(({ name, copyright }) =>
+    copyright === undefined ? [] : [{ component: name, path: `${name}/copyright`, text: copyright }],
+  )
+  return [...first, ...system]
 }
 
 function noInterpreter(python: ExecutableRequest['target']['python']): PackagingError {

@@ -1,6 +1,7 @@
 /** Where each file that PyInstaller took came from (pure), judged by the path it was read from. */
 import type { Origin } from '../member.js'
 import { systemLibrary } from '../system-libraries.js'
+import type { SystemPackage } from '../system-packages.js'
 
 /** One row of PyInstaller's own tables. */
 export interface Row {
@@ -29,7 +30,7 @@ export interface Places {
   readonly project: string
   readonly application: { readonly package: string; readonly version: string }
   /** What this machine's package manager says of a file. */
-  readonly packageOf: (file: string) => string | undefined
+  readonly packageOf: (file: string) => SystemPackage | undefined
 }
 
 /** Only these parts of PyInstaller belong into what it makes. */
@@ -61,8 +62,10 @@ export function originOf(source: string, places: Places): Origin {
   if (under(source, places.project) !== undefined) return { kind: 'wheel', ...places.application }
   const library = systemLibrary(base)
   if (library === undefined || foreign) return { kind: 'unknown', from: source }
-  const version = places.packageOf(source)
-  return { kind: 'system', ...library, ...(version !== undefined && { version }) }
+  const found = places.packageOf(source)
+  if (found === undefined) return { kind: 'system', ...library }
+  const { name, version, distribution } = found
+  return { kind: 'system', package: name, version, distribution, license: library.license }
 }
 
 /** The path below `folder`, with `/`; undefined when it is not there. */
