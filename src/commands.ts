@@ -24,6 +24,10 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandRow>> = {
     about: 'decide everything and make nothing; --json prints the whole plan',
     load: async () => (await import('./plan/command.js')).planCommand,
   },
+  audit: {
+    about: 'which components of a released manifest, SBOM or tag have become vulnerable since',
+    load: async () => (await import('./audit/command.js')).auditCommand,
+  },
   doctor: {
     about: 'what is on this machine, what a build would need, and how to get what is missing',
     load: async () => (await import('./doctor/command.js')).doctorCommand,

@@ -58,6 +58,8 @@ function aboutThisMachine(): Record<string, string> {
   const told = Object.entries(process.env).filter(([name]) => ABOUT_THIS_MACHINE.test(name))
   const pyenv = join(homedir(), '.pyenv')
   return {
+    // No test asks the world for vulnerabilities.
+    PACKAGE_PYTHON_AUDIT: 'off',
     ...(existsSync(pyenv) && { PYENV_ROOT: pyenv }),
     ...Object.fromEntries(told.map(([name, value]) => [name, value ?? ''])),
   }

@@ -22,7 +22,7 @@ export interface AuditRequest {
 export async function audit(request: AuditRequest): Promise<AuditReport> {
   const { subjects, osv, index, ignore, ask, now } = request
   const asked = subjects.filter(one => one.origin !== 'private' && covers(one))
-  const first = asked.length > 0 ? await askOsv(asked, osv, ask) : []
+  const first = asked.length > 0 ? named('OSV', await askOsv(asked, osv, ask)) : []
   const failure = first.find(learned => 'failed' in learned)
   const unanswered = first.every(learned => 'failed' in learned)
   const sources: Source[] =
@@ -57,6 +57,11 @@ export async function audit(request: AuditRequest): Promise<AuditReport> {
   }
 }
 
+/** Says of whom there is no answer. */
+function named(source: string, learned: readonly Learned[]): readonly Learned[] {
+  return learned.map(one => ('failed' in one ? { failed: `${source}: ${one.failed}` } : one))
+}
+
 function key({ subject }: Audited): string {
   return `${subject.name.toLowerCase()} ${subject.version} ${subject.purl}`
 }
@@ -72,9 +77,7 @@ async function fallback(
       const before = first[at] as Learned
       if (!('failed' in before)) return before
       const second = await askIndex(subject, index, ask)
-      return 'failed' in second
-        ? { failed: `OSV: ${before.failed}; package index: ${second.failed}` }
-        : second
+      return 'failed' in second ? { failed: `${before.failed}; package index: ${second.failed}` } : second
     }),
   )
   const failed = learned.every(one => 'failed' in one)
@@ -98,7 +101,10 @@ function judge(
     return { component: { ...nothing, state: 'uncovered', reason: why }, expired: [] }
   }
   if ('failed' in learned)
-    return { component: { ...nothing, state: 'unknown', reason: learned.failed }, expired: [] }
+    return {
+      component: { ...nothing, state: 'unknown', reason: learned.failed, unanswered: true },
+      expired: [],
+    }
   const all = mergeAdvisories(learned.advisories, scoreOf)
   const { counting, ignored, expired } = applyIgnores(all, ignore, now)
   const found = { subject: about, vulnerabilities: counting, ignored }

@@ -59,6 +59,8 @@ export interface Audited {
   readonly state: AuditState
   /** Why it is unknown or uncovered; for an answer that came only in part. */
   readonly reason?: string
+  /** True when it was asked about and there was no answer. */
+  readonly unanswered?: true
   /** That count. */
   readonly vulnerabilities: readonly Vulnerability[]
   /** That the user has decided about. */

@@ -11,6 +11,12 @@ import { type Advisory, bareAdvisory, decodeAdvisory } from './record.js'
 /** OSV's public address. @see https://google.github.io/osv.dev/api/ */
 export const OSV = 'https://api.osv.dev'
 
+/** A mirror of OSV goes into the environment, as the addresses of package indexes do. */
+export function osvAddress(env: Readonly<Record<string, string | undefined>>): string {
+  const mirror = env.PACKAGE_PYTHON_OSV_URL?.trim().replace(/\/+$/, '')
+  return mirror !== undefined && /^https?:/i.test(mirror) && URL.canParse(mirror) ? mirror : OSV
+}
+
 /** What was learned of one subject. */
 export type Learned =
   | { readonly advisories: readonly Advisory[]; readonly partly?: string }
@@ -142,5 +148,6 @@ function* batches(subjects: readonly Subject[]): Generator<readonly Subject[]> {
 /** One line without a full stop. */
 export function reason(thrown: unknown): string {
   const text = thrown instanceof Error ? thrown.message : String(thrown)
-  return (text.split('\n')[0] ?? '').replace(/\.$/, '')
+  // The address is told with the source.
+  return (text.split('\n')[0] ?? '').replace(/\.$/, '').replace(/^Cannot download \S+: /, '')
 }

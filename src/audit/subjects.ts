@@ -11,17 +11,12 @@ import type { Subject } from './model.js'
  * Every component once, sorted, without the application itself: of what is being released nothing can be known yet, and
  * its name may be nobody's business. What has no version or no package URL is a subject too, with the URL `pkg:generic/…`.
  * @param own name of the application
- * @param priv normalised names of other projects of the repository
  */
-export function subjectsOf(
-  bundles: readonly BundleContents[],
-  own: string,
-  priv: ReadonlySet<string> = new Set(),
-): readonly Subject[] {
+export function subjectsOf(bundles: readonly BundleContents[], own: string): readonly Subject[] {
   const found = new Map<string, Subject>()
   const brought = broughtBy(bundles, own)
   for (const { file, components } of bundles)
-    for (const component of components.flatMap(all)) {
+    for (const [component, holder] of components.flatMap(one => all(one))) {
       const { kind, name, version } = component
       const normal = normalizeName(name)
       if (kind === 'wheel' && normal === normalizeName(own)) continue
@@ -30,7 +25,7 @@ export function subjectsOf(
       const sure = parsed?.version !== undefined && component.guessed !== true
       const purl = sure ? parsed.plain : `pkg:generic/${encodeURIComponent(name)}`
       const before = found.get(`${purl} ${version}`)
-      const origin = priv.has(normal) && kind === 'wheel' ? 'private' : (component.origin ?? 'index')
+      const origin = component.origin === 'project' ? 'private' : (component.origin ?? 'index')
       const files = [...new Set([...(before?.files ?? []), file])].sort(byBytes)
       found.set(`${purl} ${version}`, {
         name,
@@ -38,14 +33,15 @@ export function subjectsOf(
         purl,
         files,
         origin,
-        broughtBy: kind === 'wheel' ? (brought.get(normal) ?? []) : [],
+        broughtBy: holder !== undefined ? [holder] : (brought.get(normal) ?? []),
       })
     }
   return [...found].sort(([a], [b]) => byBytes(a, b)).map(([, subject]) => subject)
 }
 
-function all(component: Component): readonly Component[] {
-  return [component, ...(component.parts ?? []).flatMap(all)]
+/** With the name of what it is a part of. */
+function all(component: Component, holder?: string): readonly (readonly [Component, string | undefined])[] {
+  return [[component, holder], ...(component.parts ?? []).flatMap(part => all(part, component.name))]
 }
 
 /** Who requires whom, by normalised name; what the application requires itself is brought by nobody. */

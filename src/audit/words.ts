@@ -25,16 +25,14 @@ export function auditFinding(report: AuditReport): Finding {
   const count = vulnerable.reduce((sum, one) => sum + one.vulnerabilities.length, 0)
   const ignored = report.components.flatMap(one => one.ignored).length
   const parts = [
-    ...(count > 0
-      ? [`${count} known in ${named(vulnerable)}`]
-      : [unknown.length === asked && asked > 0 ? 'nothing could be found out' : 'none known']),
-    ...(unknown.length > 0
-      ? [`not known for ${unknown.length} of ${plural(asked, 'component')} (${unknown[0]?.reason ?? ''})`]
-      : [`${plural(asked, 'component')} looked up`]),
+    ...(count > 0 ? [`${count} known in ${named(vulnerable)}`] : clean > 0 ? ['none known'] : []),
+    unknown.length > 0
+      ? `not known for ${unknown.length} of ${plural(asked, 'component')}: ${unknown[0]?.reason ?? ''}`
+      : `${plural(asked, 'component')} looked up`,
     ...uncoveredWords(report),
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
     ...ruleWords(report),
-    `${listing(report.sources.filter(({ failed }) => failed === undefined).map(({ name }) => name)) || 'no source'} at ${report.time}`,
+    ...sourceWords(report),
   ]
   return { title: 'vulnerabilities', state, sentence: parts.join('; '), timely: true }
 }
@@ -46,6 +44,11 @@ function named(components: readonly Audited[]): string {
   })
   const more = components.length - first.length
   return listing([...first, ...(more > 0 ? [`${more} more`] : [])])
+}
+
+function sourceWords({ sources, time }: AuditReport): string[] {
+  const answered = sources.filter(({ failed }) => failed === undefined).map(({ name }) => name)
+  return answered.length > 0 ? [`${listing(answered)} at ${time}`] : []
 }
 
 function uncoveredWords(report: AuditReport): string[] {
@@ -105,6 +108,12 @@ export function fixWords({ subject, raiseTo }: Audited): string {
   return `Raise ${name} to ${raiseTo} or newer in pyproject.toml, or make the lock anew.`
 }
 
+/** What ends a run that must not ship what is vulnerable: also that there was no answer, as a scan must not fail open. */
+export function auditFailures(report: AuditReport): readonly PackagingError[] {
+  const unaudited = report.components.some(one => one.unanswered) ? unauditedProblem(report) : undefined
+  return [...vulnerableProblems(report), ...(unaudited ? [unaudited] : [])]
+}
+
 /** Undefined when everything that a database covers was answered for. */
 export function unauditedProblem(report: AuditReport): PackagingError | undefined {
   const unknown = inState(report, 'unknown')
@@ -115,7 +124,8 @@ export function unauditedProblem(report: AuditReport): PackagingError | undefine
   return new PackagingError('check/unaudited', {
     message: `Whether ${who} ${unknown.length === 1 ? 'has' : 'have'} known vulnerabilities could not be found out: ${first.reason ?? 'there was no answer'}.`,
     fix: 'Run it again when the databases can be reached, or set audit to off where they never can.',
-    ...(unknown.length > 1 && {
+    // One reason for all needs no list.
+    ...(new Set(unknown.map(one => one.reason)).size > 1 && {
       detail: unknown.map(one => `${titleOf(one)}: ${one.reason ?? 'no answer'}`),
     }),
   })

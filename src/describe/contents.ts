@@ -43,8 +43,8 @@ export interface Component {
   readonly path?: string
   /** PEP 508 requirements of a wheel (Requires-Dist); purls or names of other components for anything else. */
   readonly requires?: readonly string[]
-  /** `local` when it came from no package index (find-links, another project of the repository). */
-  readonly origin?: 'local'
+  /** `local` when it came from no package index (find-links); `project` for another project of the same repository. */
+  readonly origin?: 'local' | 'project'
   /** True when name and version were only read off a file name. */
   readonly guessed?: boolean
   /** What lies inside this one: native libraries and crates of a wheel. */

@@ -121,9 +121,9 @@ function componentEntry(ref: string, placed: readonly Placed[]): Json {
     ...new Set(placed.flatMap(one => (one.place === '' ? [] : [`${one.file}!/${one.place}`]))),
   ]
   const requires = placed.some(one => one.place === '') ? (first.requires ?? []) : []
-  const local = all.some(({ origin }) => origin === 'local')
+  const origin = all.flatMap(one => one.origin ?? [])[0]
   const properties = [
-    ...(local ? [{ name: 'package-python:origin', value: 'local' }] : []),
+    ...(origin !== undefined ? [{ name: 'package-python:origin', value: origin }] : []),
     ...[...requires].sort(byBytes).map(value => ({ name: 'package-python:requires-dist', value })),
   ]
   const evidence = {

@@ -54,7 +54,7 @@ export const SCIE_STYLES = ['eager', 'lazy'] as const
 export const PEX_STRIPS = ['none', 'tests'] as const
 
 /** What the Action's `command` input and the command line's first word may be; `doctor` is for people at a terminal. */
-export const COMMANDS = ['package', 'plan', 'doctor'] as const
+export const COMMANDS = ['package', 'plan', 'audit', 'doctor'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface Input<T> {
@@ -73,9 +73,13 @@ export const INPUTS = {
   command: input(
     'package',
     oneOf(COMMANDS),
-    'What to do: `package` makes, proves and uploads everything; `plan` decides everything and makes nothing.',
+    'What to do: `package` makes, proves and uploads everything; `plan` decides everything and makes nothing; `audit` tells which components of a release have become vulnerable.',
   ),
-  path: input('.', anyText, 'Project folder, relative to the workspace.'),
+  path: input(
+    '.',
+    anyText,
+    'Project folder, relative to the workspace; for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.',
+  ),
   formats: input(
     'auto',
     autoOrSome(FORMATS),

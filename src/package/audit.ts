@@ -3,10 +3,9 @@ import { audit } from '../audit/audit.js'
 import { askWithin } from '../audit/downloader.js'
 import { jsonBase } from '../audit/index-json.js'
 import type { AuditReport } from '../audit/model.js'
-import { OSV } from '../audit/osv.js'
+import { osvAddress } from '../audit/osv.js'
 import { subjectsOf } from '../audit/subjects.js'
 import type { Described } from '../describe/cyclonedx.js'
-import { normalizeName } from '../project/names.js'
 import type { Application } from './application.js'
 import type { Dependencies } from './dependencies.js'
 import type { Workshop } from './workshop.js'
@@ -18,24 +17,16 @@ export async function auditRun(
   { name }: Application,
   dependencies: Dependencies | undefined,
 ): Promise<AuditReport> {
-  const { localProjects, options } = configuration
-  const projects = new Set(localProjects.flatMap(project => project.name ?? []).map(normalizeName))
+  const { auditIgnore } = configuration.options
   return audit({
     subjects: subjectsOf(
       described.flatMap(({ contents }) => contents ?? []),
       name,
-      projects,
     ),
     osv: osvAddress(host.env),
     index: jsonBase(host.env, dependencies?.indexes),
-    ignore: options.auditIgnore,
+    ignore: auditIgnore,
     ask: askWithin(downloader, host.env),
     now: new Date(),
   })
-}
-
-/** A mirror of OSV goes into the environment, as the addresses of package indexes do. */
-export function osvAddress(env: Readonly<Record<string, string | undefined>>): string {
-  const mirror = env.PACKAGE_PYTHON_OSV_URL?.trim().replace(/\/+$/, '')
-  return mirror !== undefined && /^https?:/i.test(mirror) && URL.canParse(mirror) ? mirror : OSV
 }

@@ -1,6 +1,6 @@
 /** What ships is looked into beside the proofs: for the SBOM, the notices, the licenses and known vulnerabilities. */
 import type { AuditReport } from '../audit/model.js'
-import { auditFinding, unauditedProblem, vulnerableProblems } from '../audit/words.js'
+import { auditFailures, auditFinding } from '../audit/words.js'
 import type { BundleContents, Component } from '../describe/contents.js'
 import type { Described } from '../describe/cyclonedx.js'
 import { contentsOf } from '../describe/inventory.js'
@@ -132,10 +132,9 @@ function withOrigins(
   projects: ReadonlySet<string>,
 ): BundleContents {
   const mark = (component: Component): Component => {
-    const here =
-      component.kind === 'wheel' &&
-      (local.has(keyOf(component)) || projects.has(normalizeName(component.name)))
-    return here ? { ...component, origin: 'local' } : component
+    if (component.kind !== 'wheel') return component
+    if (projects.has(normalizeName(component.name))) return { ...component, origin: 'project' }
+    return local.has(keyOf(component)) ? { ...component, origin: 'local' } : component
   }
   return { ...contents, components: contents.components.map(mark) }
 }
@@ -169,10 +168,7 @@ function auditFindings(
   audit: Step<AuditReport>,
 ): Step<readonly Finding[]> {
   return graph.map(audit, report => {
-    if (configuration.options.audit === 'fail') {
-      const unaudited = unauditedProblem(report)
-      throwProblems([...vulnerableProblems(report), ...(unaudited ? [unaudited] : [])])
-    }
+    if (configuration.options.audit === 'fail') throwProblems(auditFailures(report))
     return [auditFinding(report)]
   })
 }

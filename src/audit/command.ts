@@ -1,0 +1,65 @@
+/** The command `audit`: which of the components that were shipped have become vulnerable since. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Command } from '../commands.js'
+import { throwProblems } from '../errors/errors.js'
+import { createDownloader } from '../host/download.js'
+import type { Host } from '../host/host.js'
+import { createLimiter } from '../host/limit.js'
+import { createStore } from '../host/store.js'
+import { environmentLayer, type Layer, readOptions } from '../inputs/options.js'
+import { pyprojectLayer } from '../inputs/pyproject-layer.js'
+import { decodePyproject } from '../project/pyproject.js'
+import { audit } from './audit.js'
+import { askWithin } from './downloader.js'
+import { findSbom } from './find-sbom.js'
+import { subjectsOfSbom } from './from-sbom.js'
+import { jsonBase } from './index-json.js'
+import { osvAddress } from './osv.js'
+import { auditSummary, auditText } from './show.js'
+import { auditFailures, unauditedProblem } from './words.js'
+
+/** Milliseconds: nothing else is waiting, so that a slow database gets more time than beside a build. */
+const LIMIT = 60_000
+
+export const auditCommand: Command = async ({ host, layers, style, json, write }) => {
+  const options = readOptions([...layers, environmentLayer(host.env), ...(await projectLayers(host))])
+  const downloader = createDownloader({ store: createStore(host.store), limiter: createLimiter(16) })
+  // The command line makes paths absolute; a tag is no path.
+  const asked = path
+    .relative(host.workspace, path.resolve(host.workspace, options.path))
+    .replaceAll('\\', '/')
+  const found = await findSbom({ workspace: host.workspace, asked, downloader, env: host.env })
+  const { subjects, ...about } = subjectsOfSbom(found.text, found.title)
+  const report = await audit({
+    subjects,
+    osv: osvAddress(host.env),
+    index: jsonBase(host.env),
+    ignore: options.auditIgnore,
+    ask: askWithin(downloader, host.env, LIMIT),
+    now: new Date(),
+  })
+  const subject = { ...about, title: found.title }
+  const failures = auditFailures(report)
+  const unsure = unauditedProblem(report)
+  if (unsure !== undefined && !failures.some(({ code }) => code === unsure.code)) host.log.warning(unsure)
+  for (const failure of failures) host.log.error(failure)
+  write(
+    json
+      ? JSON.stringify({ schema: 1, ...subject, ...report }, null, 2)
+      : auditText(subject, report, style).join('\n'),
+  )
+  await host.summary(auditSummary(subject, report))
+  await host.setOutputs({ name: about.name, version: about.version, vulnerabilities: JSON.stringify(report) })
+  return failures
+}
+
+/** The ignore list of the project that lies here, if one does. */
+async function projectLayers({ workspace }: Host): Promise<readonly Layer[]> {
+  const text = await readFile(path.join(workspace, 'pyproject.toml'), 'utf8').catch(() => undefined)
+  const settings = text === undefined ? undefined : decodePyproject(text, 'pyproject.toml').settings
+  if (settings === undefined) return []
+  const { layer, problems } = pyprojectLayer(settings)
+  throwProblems(problems)
+  return [layer]
+}
