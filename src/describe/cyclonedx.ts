@@ -59,6 +59,13 @@ export function cyclonedx(subject: Subject, described: readonly Described[]): st
     edges.bundle(ref, contents, placed)
   }
   for (const [ref, placed] of places) components.set(ref, componentEntry(ref, placed))
+  // A wheel that describes itself is the subject, and no component beside it.
+  const { licenses, properties = [] } = components.get(root) ?? {}
+  components.delete(root)
+  const about = [
+    ...(commit !== undefined ? [{ name: 'package-python:commit', value: commit }] : []),
+    ...(properties as readonly object[]),
+  ]
   const opaque = described.filter(({ contents }) => contents === undefined).map(({ artifact }) => artifact)
   const bom = {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
@@ -75,8 +82,9 @@ export function cyclonedx(subject: Subject, described: readonly Described[]): st
         'bom-ref': root,
         name,
         version,
+        ...(licenses !== undefined && { licenses }),
         purl,
-        ...(commit !== undefined && { properties: [{ name: 'package-python:commit', value: commit }] }),
+        ...(about.length > 0 && { properties: about }),
       },
     },
     components: [...components].sort(([a], [b]) => byBytes(a, b)).map(([, entry]) => entry),

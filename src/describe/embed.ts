@@ -1,6 +1,6 @@
 /**
  * Puts an SBOM into a wheel of our own (PEP 770), beside those that auditwheel or maturin put there, whose components it
- * takes over. Every other member is copied as it lies; what is written depends on the wheel and `subject` alone.
+ * takes over. Every other member is copied as it lies; what is written depends on the wheel and `making` alone.
  */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
@@ -16,14 +16,19 @@ const NAME = 'package-python.cdx.json'
  * @param output absolute path of the new wheel, which must have the old one's name
  * @throws PackagingError `check/content` for a damaged wheel
  */
-export async function embedSbom(wheel: string, output: string, subject: Subject): Promise<void> {
+export async function embedSbom(
+  wheel: string,
+  output: string,
+  making: Omit<Subject, 'name' | 'version'>,
+): Promise<void> {
   await withZip(wheel, async zip => {
-    const { distInfo, tags } = await wheelContent(zip)
+    const { distInfo, tags, name, version } = await wheelContent(zip)
     const [pythons, targets] = [0, 2].map(part => [...new Set(tags.map(tag => tag.split('-')[part] ?? ''))])
     // Its own digest a wheel cannot hold.
     const component = await wheelOf(zip, undefined)
     const file = path.basename(wheel)
     const artifact = { file, format: 'wheel', sha256: '', targets: targets ?? [], pythons: pythons ?? [] }
+    const subject = { ...making, name, version }
     const text = cyclonedx(subject, [{ artifact, contents: { file, components: [component] } }])
     const place = `${distInfo}/sboms/${NAME}`
     const record = `${distInfo}/RECORD`

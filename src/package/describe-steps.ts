@@ -105,9 +105,7 @@ function declareLooking(
       wheel => wheel.url === undefined && !isInside(workshop.staging.root, wheel.path),
     )
     const origins = new Set(local.map(wheel => keyOf(wheel)))
-    const projects = new Set(
-      [app.name, ...localProjects.flatMap(({ name }) => name ?? [])].map(normalizeName),
-    )
+    const projects = new Set(localProjects.flatMap(({ name }) => name ?? []).map(normalizeName))
     if (findLinks.length > 0 && origins.size > 0) say(`from no index: ${[...origins].join(', ')}`)
     const described = await allOrProblems(
       wanted.map(async ({ artifact, components }): Promise<Described> => {

@@ -14,6 +14,7 @@ import { type Dependencies, newest } from './dependencies.js'
 import { type DependencyNeeds, declareDependencies } from './dependency-steps.js'
 import { type Descriptions, declareDescriptions } from './describe-steps.js'
 import { buildSdist, firstEnvironment, uncovered } from './distributions.js'
+import { embedSboms } from './embed.js'
 import { declareExecutables, type FinishedExecutable, needsPex } from './executable-steps.js'
 import { declareLocalProjects } from './local-projects.js'
 import { measure } from './measure.js'
@@ -170,7 +171,8 @@ function declareWheels(graph: Graph, workshop: Workshop, needs: WheelNeeds): Ste
     [uv, interpreters, findLinks, sdist, environment],
     async ([tool, found, folders, archive, isolated], say) => {
       const bench = benchOf(workshop, project, tool, folders, 'own', say)
-      const wheels = await makeWheels(workshop, bench, archive.path, found, isolated)
+      const made = await makeWheels(workshop, bench, archive.path, found, isolated)
+      const wheels = workshop.configuration.options.sbom === 'embed' ? await embedSboms(workshop, made) : made
       return Promise.all(wheels.map(file => measureWheel(file, found, workshop)))
     },
   )

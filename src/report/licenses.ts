@@ -19,7 +19,7 @@ export function licenseFinding(components: readonly LicensedComponent[], lists: 
     ...(unknown.length > 0 ? [`${unknown.length} of unknown license: ${named(unknown)}`] : []),
     ...(lists && refused.length + unknown.length === 0 ? ['all allowed'] : []),
   ]
-  return { title: 'licenses', state, sentence: parts.join('; ') }
+  return { title: 'licenses inside', state, sentence: parts.join('; ') }
 }
 
 function named(components: readonly LicensedComponent[]): string {
