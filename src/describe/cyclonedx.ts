@@ -120,7 +120,9 @@ function artifactEntry(artifact: Described['artifact'], ref: string, version: st
 
 /** One component, however often it was found; what one place tells and another does not, holds for all. */
 function componentEntry(ref: string, placed: readonly Placed[]): Json {
-  const all = placed.map(({ component }) => component)
+  // What was found first must not matter.
+  const key = ({ file, place, component }: Placed) => JSON.stringify([file, place, component])
+  const all = [...placed].sort((a, b) => byBytes(key(a), key(b))).map(({ component }) => component)
   const [first] = all as [Component]
   const { kind, name, version, sha256 } = first
   const purl = purlOf(first)

@@ -1,6 +1,6 @@
 /** `THIRD-PARTY-NOTICES.txt`: what is inside the released files, under which licenses, with their texts (pure). */
 import { createHash } from 'node:crypto'
-import type { BundleContents, Component, LicenseText } from '../describe/contents.js'
+import type { BundleContents, Component } from '../describe/contents.js'
 import { normalizeName } from '../project/names.js'
 import { byBytes } from '../report/format.js'
 
@@ -10,13 +10,13 @@ interface Entry {
   readonly title: string
   readonly license: string
   readonly files: Set<string>
-  /** Numbers of texts, from 1. */
-  readonly texts: Set<string>
+  /** Places of each text that came with it, by digest. */
+  readonly texts: Map<string, string[]>
 }
 
 /**
  * Every component but the application's own, by name; each text once, however many components bring it. Depends on the
- * contents alone. Sdists are left out: nothing of others is inside.
+ * contents alone, in whatever order they come.
  */
 export function notices(
   project: { readonly name: string; readonly version: string },
@@ -24,12 +24,17 @@ export function notices(
   clarified: Readonly<Record<string, string>> = {},
 ): string {
   const entries = new Map<string, Entry>()
-  const texts = new Map<string, LicenseText & { readonly of: string }>()
-  for (const { file, components } of [...bundles].sort((a, b) => byBytes(a.file, b.file)))
-    for (const component of components.flatMap(one => others(one, project.name)))
-      note(component, file, entries, texts, clarified)
+  const texts = new Map<string, string>()
+  for (const { file, components } of bundles)
+    for (const [component, holder] of components.flatMap(one => others(one, project.name)))
+      note(component, holder, file, entries, texts, clarified)
   const sorted = [...entries].sort(([a], [b]) => byBytes(a, b)).map(([, entry]) => entry)
-  const order = [...new Set(sorted.flatMap(({ texts: own }) => [...own]))]
+  // Numbers and headings follow the list, the first that brings a text names it.
+  const headings = new Map<string, string>()
+  for (const { title, texts: own } of sorted)
+    for (const [digest, place] of byPlace(own))
+      if (!headings.has(digest)) headings.set(digest, `${line(place)} (${title})`)
+  const order = [...headings.keys()]
   const number = (digest: string) => `[${order.indexOf(digest) + 1}]`
   const head = [
     `Third-party notices for ${line(project.name)} ${line(project.version)}`,
@@ -42,41 +47,61 @@ export function notices(
     '',
     title,
     `  License: ${license}`,
-    `  In: ${[...files].join(', ')}`,
-    `  Texts: ${own.size === 0 ? 'none came with it' : [...own].map(number).join(' ')}`,
+    `  In: ${[...files].sort(byBytes).join(', ')}`,
+    `  Texts: ${
+      own.size === 0
+        ? 'none came with it'
+        : byPlace(own)
+            .map(([digest]) => number(digest))
+            .join(' ')
+    }`,
   ])
-  const bodies = order.flatMap(digest => {
-    const { of, path = '', text = '' } = texts.get(digest) ?? {}
-    return ['', LINE, `${number(digest)} ${line(path)} (${of})`, LINE, '', text]
-  })
+  const bodies = order.flatMap(digest => [
+    ...['', LINE, `${number(digest)} ${headings.get(digest)}`, LINE, ''],
+    texts.get(digest) ?? '',
+  ])
   return `${[...head, ...list, ...bodies].join('\n')}\n`
+}
+
+/** Digests with the first of their places, in the order of those. */
+function byPlace(texts: ReadonlyMap<string, readonly string[]>): readonly (readonly [string, string])[] {
+  return [...texts]
+    .map(([digest, places]) => [digest, [...places].sort(byBytes)[0] ?? ''] as const)
+    .sort(([one, a], [other, b]) => byBytes(a, b) || byBytes(one, other))
 }
 
 function note(
   component: Component,
+  holder: string | undefined,
   file: string,
   entries: Map<string, Entry>,
-  texts: Map<string, LicenseText & { readonly of: string }>,
+  texts: Map<string, string>,
   clarified: Readonly<Record<string, string>>,
 ): void {
   const { kind, name, version, licenseTexts = [] } = component
-  const license = clarified[normalizeName(name)] ?? component.license ?? 'unknown'
+  const covered = holder === undefined ? 'unknown' : `that of ${holder}, which holds it`
+  const license = line(clarified[normalizeName(name)] ?? component.license ?? covered)
   const title = line(version === undefined ? name : `${name} ${version}`)
-  const key = [normalizeName(name), version ?? '', kind, license].join('\0')
-  const entry = entries.get(key) ?? { title, license: line(license), files: new Set(), texts: new Set() }
+  const key = [normalizeName(name), version ?? '', kind, license, title].join('\0')
+  const entry = entries.get(key) ?? { title, license, files: new Set(), texts: new Map() }
   entries.set(key, entry)
   entry.files.add(line(file))
-  for (const licenseText of [...licenseTexts].sort((a, b) => byBytes(a.path, b.path))) {
-    const digest = createHash('sha256').update(licenseText.text).digest('hex')
-    entry.texts.add(digest)
-    if (!texts.has(digest)) texts.set(digest, { ...licenseText, of: title })
+  for (const { path, text } of licenseTexts) {
+    const digest = createHash('sha256').update(text).digest('hex')
+    texts.set(digest, text)
+    entry.texts.set(digest, [...(entry.texts.get(digest) ?? []), path])
   }
 }
 
-/** Parts of the application itself (its vendored libraries, its crates) are others' too. */
-function others(component: Component, own: string): readonly Component[] {
+/** With the name of what it is a part of. Parts of the application itself (vendored libraries, crates) are others' too. */
+function others(
+  component: Component,
+  own: string,
+  holder?: string,
+): readonly (readonly [Component, string | undefined])[] {
   const mine = component.kind === 'wheel' && normalizeName(component.name) === normalizeName(own)
-  return [...(mine ? [] : [component]), ...(component.parts ?? []).flatMap(part => others(part, own))]
+  const parts = (component.parts ?? []).flatMap(part => others(part, own, component.name))
+  return [...(mine ? [] : [[component, holder] as const]), ...parts]
 }
 
 /** One line, whatever a package calls itself. */

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals'
+import { PEX, WHEEL } from '../../../__fixtures__/describe/components.js'
+import { licenseInventory } from '../../../src/licenses/inventory.js'
+import { notices } from '../../../src/licenses/notices.js'
+import { licenseProblems } from '../../../src/licenses/problems.js'
+import { licenseFinding, licensesTable } from '../../../src/report/licenses.js'
+
+const policy = (allow: readonly string[] = [], deny: readonly string[] = [], clarified = {}) => ({
+  allow,
+  deny,
+  clarified,
+})
+const inventory = (...lists: Parameters<typeof policy>) =>
+  licenseInventory([PEX, WHEEL], 'answer', policy(...lists))
+
+describe('the inventory', () => {
+  test('holds what is of others, crates too; a library without a license is covered by its wheel', () => {
+    expect(inventory().map(({ name, state }) => `${name}: ${state}`)).toEqual([
+      'ahash: allowed',
+      'pydantic-core: allowed',
+      'pex: allowed',
+      'numpy: allowed',
+      'pydantic_core: allowed',
+      'PySocks: unknown',
+      'requests: allowed',
+      'urllib3: allowed',
+    ])
+  })
+  test('takes what the user has found out', () => {
+    const found = inventory([], [], { pysocks: 'BSD-3-Clause' }).find(({ name }) => name === 'PySocks')
+    expect(found).toMatchObject({ license: 'BSD-3-Clause', state: 'allowed' })
+  })
+})
+
+describe('problems', () => {
+  const problems = (...lists: Parameters<typeof policy>) => {
+    const { failures, warnings } = licenseProblems(inventory(...lists), policy(...lists))
+    return {
+      failures: failures.map(({ message }) => message),
+      warnings: warnings.map(({ message }) => message),
+    }
+  }
+  test('there are none without lists, though something is unknown', () => {
+    expect(problems()).toEqual({ failures: [], warnings: [] })
+    expect(licenseFinding(inventory(), false)).toMatchObject({
+      state: 'passed',
+      sentence: expect.stringContaining('1 of unknown license: PySocks 1.7.1'),
+    })
+  })
+  test('unknown is not fine where an allow list decides', () => {
+    const { failures } = problems(['MIT', 'Apache-2.0', 'BSD-3-Clause', '0BSD'])
+    expect(failures).toEqual(['PySocks 1.7.1 is under a license that is not known: BSD.'])
+  })
+  test('under a deny list unknown is a warning', () => {
+    expect(problems([], ['Apache-2.0'])).toEqual({
+      failures: ['pex 2.105.2 and 1 other component are under a license that licenses denies: Apache-2.0.'],
+      warnings: ['PySocks 1.7.1 is under a license that is not known: BSD.'],
+    })
+  })
+  test('the verdict names what is refused', () => {
+    expect(licenseFinding(inventory(['MIT']), true)).toMatchObject({ state: 'failed' })
+    expect(licenseFinding(inventory([], ['ISC']), true)).toMatchObject({ state: 'unknown' })
+  })
+})
+
+describe('the notices', () => {
+  const text = notices({ name: 'answer', version: '1.0.0' }, [PEX, WHEEL])
+  test('name every component of others, and each text once', () => {
+    expect(text).toMatchSnapshot()
+    expect(text.split('Permission is hereby granted')).toHaveLength(2)
+    expect(text).not.toContain('\nanswer 1.0.0\n')
+  })
+  test('are the same in any order', () => {
+    const turned = [WHEEL, { ...PEX, components: PEX.components.toReversed() }]
+    expect(notices({ name: 'answer', version: '1.0.0' }, turned)).toBe(text)
+  })
+  test('say when there is nothing', () =>
+    expect(notices({ name: 'answer', version: '1.0.0' }, [WHEEL])).toContain('hold nothing of others'))
+})
+
+test('the table groups by license', () => {
+  expect(licensesTable(inventory())).toMatchSnapshot()
+})
