@@ -36,7 +36,7 @@ export function subjectsOfSbom(text: string, file: string): SbomContent {
     const name = textOf(entry.name)
     const version = textOf(entry.version) ?? ''
     const purl = parsePurl(textOf(entry.purl) ?? '')
-    if (name === undefined || entry.type === 'file' || purl?.plain === own) continue
+    if (name === undefined || entry.type === 'file' || (own !== undefined && purl?.plain === own)) continue
     // The files of a release are components too; without a package URL they are only what holds the others.
     if (purl === undefined && entry.type === 'application') continue
     const plain = purl?.version === undefined ? `pkg:generic/${encodeURIComponent(name)}` : purl.plain
@@ -75,33 +75,46 @@ function nested(components: unknown): Entry[] {
     .flatMap(entry => [entry, ...nested(entry.components)])
 }
 
-/** Names of what needs each component, by reference; what the application or a file of the release needs, needs no name. */
+/**
+ * Names of what needs each component, by reference; what the application or a file of the release needs, needs no name.
+ * Of what is compiled in it is the wheels that hold it, however many crates lie between.
+ */
 function broughtBy(
   entries: readonly Entry[],
   dependencies: readonly Entry[],
   root: string | undefined,
   own: string | undefined,
 ): ReadonlyMap<string, readonly string[]> {
-  const purlOf = (entry: Entry) => parsePurl(textOf(entry.purl) ?? '')?.plain
-  const names = new Map(
-    entries
-      .filter(entry => purlOf(entry) !== undefined && purlOf(entry) !== own)
-      .map(entry => [textOf(entry['bom-ref']) ?? '', textOf(entry.name) ?? '']),
+  const purls = new Map(
+    entries.map(entry => [textOf(entry['bom-ref']) ?? '', parsePurl(textOf(entry.purl) ?? '')] as const),
   )
-  const apps = new Set([
-    root,
-    ...entries.filter(entry => purlOf(entry) === own).map(entry => textOf(entry['bom-ref'])),
-  ])
-  const brought = new Map<string, Set<string>>()
-  const direct = new Set<string>()
+  const names = new Map(entries.map(entry => [textOf(entry['bom-ref']) ?? '', textOf(entry.name) ?? '']))
+  const holders = new Map<string, string[]>()
   for (const { ref, dependsOn } of dependencies)
-    for (const to of listOf(dependsOn).flatMap(one => textOf(one) ?? [])) {
-      const name = names.get(textOf(ref) ?? '')
-      if (apps.has(textOf(ref))) direct.add(to)
-      else if (name !== undefined) brought.set(to, (brought.get(to) ?? new Set()).add(name))
-    }
-  const indirect = [...brought].filter(([to]) => !direct.has(to))
-  return new Map(indirect.map(([to, by]) => [to, [...by].sort(byBytes)]))
+    for (const to of listOf(dependsOn).flatMap(one => textOf(one) ?? []))
+      holders.set(to, [...(holders.get(to) ?? []), textOf(ref) ?? ''])
+  const isApp = (ref: string) => ref === root || (own !== undefined && purls.get(ref)?.plain === own)
+  const wheelsAbove = (ref: string, seen: Set<string>): readonly string[] =>
+    (holders.get(ref) ?? []).flatMap(holder => {
+      if (seen.has(holder)) return []
+      seen.add(holder)
+      const type = purls.get(holder)?.type
+      if (isApp(holder) || type === 'pypi') return [holder]
+      return type === undefined ? [] : wheelsAbove(holder, seen)
+    })
+  return new Map(
+    [...names.keys()].map(ref => {
+      const compiled = purls.get(ref)?.type !== 'pypi'
+      const above = compiled
+        ? wheelsAbove(ref, new Set([ref]))
+        : (holders.get(ref) ?? []).filter(holder => isApp(holder) || purls.get(holder) !== undefined)
+      const direct = !compiled && above.some(isApp)
+      const by = direct
+        ? []
+        : above.filter(holder => compiled || !isApp(holder)).map(holder => names.get(holder) ?? '')
+      return [ref, [...new Set(by)].filter(name => name !== '').sort(byBytes)] as const
+    }),
+  )
 }
 
 function filesOf({ evidence }: Entry): readonly string[] {

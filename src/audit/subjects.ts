@@ -63,8 +63,7 @@ function broughtBy(bundles: readonly BundleContents[], own: string): ReadonlyMap
 
 function requiredName(line: string): string | undefined {
   try {
-    const { name, marker } = parseRequirement(line)
-    return /\bextra\b/.test(marker) ? undefined : name
+    return parseRequirement(line).name
   } catch {
     return undefined
   }

@@ -9,6 +9,7 @@ import type { Component, LicenseText } from './contents.js'
 import { embeddedComponents } from './embedded-sbom.js'
 import { isVendoredLibrary, libraryName } from './libraries.js'
 import { statedLicense } from './license-metadata.js'
+import { EMBEDDED } from './names.js'
 
 /** A file of the tree. */
 export interface Member {
@@ -75,7 +76,7 @@ export function createTreeReader(digests: Digests = new Map()): TreeReader {
       const inside = folder === '' ? undefined : parent === undefined ? folder : `${parent}/${folder}`
       if (inside !== undefined && rest === 'METADATA' && size <= TEXT_LIMIT)
         of(inside).metadata = await text(member)
-      else if (inside !== undefined && /^sboms\/.+\.json$/.test(rest) && size <= TEXT_LIMIT)
+      else if (inside !== undefined && isOthersSbom(rest) && size <= TEXT_LIMIT)
         of(inside).sboms.push({ path, text: await text(member) })
       else if (isLicense(path, rest) && size <= LICENSE_LIMIT) {
         const list = inside === undefined ? texts : of(inside).texts
@@ -87,6 +88,11 @@ export function createTreeReader(digests: Digests = new Map()): TreeReader {
       return { distributions: withLibraries(distributions, libraries), texts }
     },
   }
+}
+
+/** Ours says nothing that is not read from the same wheel. */
+function isOthersSbom(inDistInfo: string): boolean {
+  return /^sboms\/.+\.json$/.test(inDistInfo) && inDistInfo !== `sboms/${EMBEDDED}`
 }
 
 function isLicense(path: string, inDistInfo: string): boolean {

@@ -8,9 +8,8 @@ import { wheelContent } from '../wheel/metadata.js'
 import { withZip } from '../wheel/zip.js'
 import { type Source, writeStoredZip } from '../wheel/zip-write.js'
 import { cyclonedx, type Subject } from './cyclonedx.js'
+import { EMBEDDED } from './names.js'
 import { wheelOf } from './wheel.js'
-
-const NAME = 'package-python.cdx.json'
 
 /**
  * @param output absolute path of the new wheel, which must have the old one's name
@@ -30,7 +29,7 @@ export async function embedSbom(
     const artifact = { file, format: 'wheel', sha256: '', targets: targets ?? [], pythons: pythons ?? [] }
     const subject = { ...making, name, version }
     const text = cyclonedx(subject, [{ artifact, contents: { file, components: [component] } }])
-    const place = `${distInfo}/sboms/${NAME}`
+    const place = `${distInfo}/sboms/${EMBEDDED}`
     const record = `${distInfo}/RECORD`
     const gone = new Set([
       place,

@@ -6,3 +6,6 @@ export const NOTICES = 'THIRD-PARTY-NOTICES.txt'
 export function sbomName({ name, version }: { readonly name: string; readonly version: string }): string {
   return `${normalizeName(name)}-${version}.cdx.json`
 }
+
+/** In the folder `sboms` of a wheel (PEP 770). */
+export const EMBEDDED = 'package-python.cdx.json'
