@@ -24,6 +24,10 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandRow>> = {
     about: 'decide everything and make nothing; --json prints the whole plan',
     load: async () => (await import('./plan/command.js')).planCommand,
   },
+  release: {
+    about: 'put the files of --output-dir into a release on GitHub: draft, upload, read back, publish',
+    load: async () => (await import('./release/command.js')).releaseCommand,
+  },
   doctor: {
     about: 'what is on this machine, what a build would need, and how to get what is missing',
     load: async () => (await import('./doctor/command.js')).doctorCommand,
