@@ -73,6 +73,7 @@ export async function startGitHub(state: GitHubState): Promise<FakeGitHub> {
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = new URL(request.url ?? '/', url)
+    const { socket } = request
     const method = request.method ?? 'GET'
     // The two hosts are two paths here.
     const uploads = target.pathname.startsWith('/uploads/')
@@ -86,7 +87,7 @@ export async function startGitHub(state: GitHubState): Promise<FakeGitHub> {
     }
     requests.push(found.route)
     const rule = struck(`${found.route} ${target.searchParams.get('name') ?? ''}`.trim())
-    if (rule?.answer === 'reset') return void request.socket.destroy()
+    if (rule?.answer === 'reset') return void socket.destroy()
     const length = Number(request.headers['content-length'])
     const taken = found.uploads
       ? await takeFile(request, rule?.answer === 'half' ? length / 2 : undefined)
@@ -96,7 +97,7 @@ export async function startGitHub(state: GitHubState): Promise<FakeGitHub> {
     for (const wrong of judge.request(found, call)) violations.push(`${found.route}: ${wrong}`)
     if (rule?.answer === 'half') {
       state.halfUpload(Number(found.parameters.release_id), target.searchParams.get('name') ?? '')
-      return void request.socket.destroy()
+      return void socket.destroy()
     }
     if (typeof rule?.answer === 'number')
       return answer(found, response, rule.answer, refusalOf(rule), rule.headers)
@@ -106,7 +107,7 @@ export async function startGitHub(state: GitHubState): Promise<FakeGitHub> {
     try {
       const routes = createRoutes(state, where())
       const result = routes(found, call, given)
-      if (rule?.answer === 'lost') return void request.socket.destroy()
+      if (rule?.answer === 'lost') return void socket.destroy()
       if (result.redirect !== undefined) {
         response.writeHead(302, { location: `${url}${result.redirect}` }).end()
         return
