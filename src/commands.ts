@@ -24,6 +24,10 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandRow>> = {
     about: 'decide everything and make nothing; --json prints the whole plan',
     load: async () => (await import('./plan/command.js')).planCommand,
   },
+  release: {
+    about: 'put the files of --output-dir into a release on GitHub: draft, upload, read back, publish',
+    load: async () => (await import('./release/command.js')).releaseCommand,
+  },
   audit: {
     about: 'which components of a released manifest, SBOM or tag have become vulnerable since',
     load: async () => (await import('./audit/command.js')).auditCommand,

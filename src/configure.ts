@@ -10,6 +10,7 @@ import { makePlan, type Plan } from './plan/plan.js'
 import { readGit } from './project/git.js'
 import { findProgram } from './project/paths.js'
 import { type Project, readProject } from './project/project.js'
+import { taggedBy } from './release/version-check.js'
 import { thisMachine } from './target/machine.js'
 
 export interface Configuration {
@@ -40,7 +41,8 @@ export async function configure(host: Host, given: readonly Layer[], today: Date
 }
 
 async function complete(host: Host, options: Options, project: Project, today: Date): Promise<Configuration> {
-  const plan = await settle(async () => makePlan({ options, project, machine: thisMachine(), today }))
+  const tagged = taggedBy(options, host.env, project)
+  const plan = await settle(async () => makePlan({ options, project, machine: thisMachine(), today, tagged }))
   const outputDir = await settle(async () => {
     const folder = await outputFolder(host.workspace, options.outputDir, host.kind === 'github')
     await refuseSources(folder, [project.dir], 'output-dir')

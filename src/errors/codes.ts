@@ -11,6 +11,7 @@ export const CATEGORIES = {
   network: { exit: 8, about: 'a download' },
   host: { exit: 9, about: 'this machine: disk, memory, processes, permissions' },
   upload: { exit: 10, about: 'a workflow artifact or another GitHub service' },
+  release: { exit: 11, about: 'a release: its tag, version, files, or what GitHub answers' },
 } as const
 
 /** One line per code; documentation is made from it, so each says what it means to a user. */
@@ -25,6 +26,7 @@ export const CODES = {
   'project/metadata': 'The project metadata contradicts itself or a specification.',
   'project/entry-point': 'There is no entry point, or several and no way to choose.',
   'project/symlink': 'A symbolic link in the project points outside of it.',
+  'project/history': 'The history of a shallow clone could not be fetched; only ever a warning.',
   'project/lock': 'A lock file is malformed, is stale or does not cover what was asked.',
   'interpreter/missing': 'A Python that was asked for cannot be found or downloaded.',
   'interpreter/lies': 'A Python is not the version, implementation or architecture it claims to be.',
@@ -67,6 +69,24 @@ export const CODES = {
   'upload/exists': 'A workflow artifact of that name exists with other content.',
   'upload/large': 'Files will be larger than GitHub takes or stores for nothing; only ever a warning.',
   'upload/cache': 'The cache of tools and downloads could not be read or written; only ever a warning.',
+  'release/tag':
+    'There is no tag to release for, it holds no version, or it is not the commit that was packaged.',
+  'release/version': 'The version that was built is not the one of the tag, or is not one to be released.',
+  'release/repository': 'It is not known which repository on GitHub to release in.',
+  'release/token': 'There is no token for GitHub, or it lacks a permission.',
+  'release/files': 'The files to release are not what their manifest and SHA256SUMS say.',
+  'release/limit': 'More or larger files than GitHub takes in one release.',
+  'release/notes': 'The notes of the release cannot be had from where they were asked for.',
+  'release/several': 'GitHub holds more than one release or draft for the tag.',
+  'release/foreign': 'The draft holds files that are not of this release.',
+  'release/published': 'The release is published already, with other files.',
+  'release/missing': 'There is no complete draft to publish.',
+  'release/digest': 'What GitHub stored is not what was uploaded.',
+  'release/exists': 'The package index holds a file of that name with other content.',
+  'release/index': 'What a package index will say to the files; only ever a warning.',
+  'release/refused': 'GitHub refused a request.',
+  'release/limited': 'GitHub asks to wait longer than this program does.',
+  'release/unreachable': 'GitHub cannot be reached or keeps failing.',
 } as const satisfies Record<`${keyof typeof CATEGORIES}/${string}`, string>
 
 export type ErrorCode = keyof typeof CODES

@@ -1,5 +1,6 @@
 /** What the text of an input may be. A parser never throws: it gives the value, or says what is wrong and what would be right. */
 import { nearest } from './nearest.js'
+import { Secret } from './secret.js'
 
 export type Parsed<T> = { readonly value: T } | { readonly wrong: string; readonly fix: string }
 export type Parser<T> = (text: string) => Parsed<T>
@@ -169,6 +170,17 @@ export const webFolder: Parser<string> = text => {
     ? { value: text.replace(/\/+$/, '') }
     : { wrong: `'${text}' is no address of a web folder`, fix: 'Write it like https://example.org/scie.' }
 }
+/** `owner/name` of a repository on GitHub, or nothing. @see https://docs.github.com/rest/repos/repos */
+export const repositoryName: Parser<string> = text =>
+  text === '' || /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/.test(text)
+    ? { value: text }
+    : { wrong: `'${text}' is not a repository`, fix: 'Write owner/name.' }
+
+/** Text that must not be shown or written anywhere. The message about a wrong one does not repeat it. */
+export const secretText: Parser<Secret> = text =>
+  /^[\x21-\x7e]*$/.test(text)
+    ? { value: new Secret(text) }
+    : { wrong: 'it holds spaces or other characters that no token has', fix: 'Give the token alone.' }
 
 /** A name that is safe as the start of a workflow artifact's name. @see https://github.com/actions/upload-artifact#name */
 export const artifactPrefix: Parser<string> = text =>

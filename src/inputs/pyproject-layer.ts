@@ -5,6 +5,8 @@ import type { Layer } from './options.js'
 
 /** Where the project lies and what is to be done with it are decided before its file is read. */
 const NOT_HERE = ['command', 'path']
+/** What belongs to one run, and a secret that must not be committed. */
+const OF_ONE_RUN = ['github-token', 'tag', 'release-stage']
 
 /** Gives the layer, and `input/invalid` for each value that no input can be: to be told with what else is wrong. */
 export function pyprojectLayer(settings: ToolTable): {
@@ -15,7 +17,7 @@ export function pyprojectLayer(settings: ToolTable): {
   const problems: PackagingError[] = []
   for (const [key, value] of Object.entries(settings.table)) {
     const place = settings.place([key])
-    const text = NOT_HERE.includes(key) ? undefined : textOf(value)
+    const text = [...NOT_HERE, ...OF_ONE_RUN].includes(key) ? undefined : textOf(value)
     if (text !== undefined) values.set(key, { text, place })
     else problems.push(unusable(key, place))
   }
@@ -43,9 +45,14 @@ function join(texts: readonly (string | undefined)[]): string | undefined {
 }
 
 function unusable(key: string, place: ReturnType<ToolTable['place']>): PackagingError {
-  const parts = NOT_HERE.includes(key)
+  const why = NOT_HERE.includes(key)
+    ? 'it is decided before that file is read'
+    : OF_ONE_RUN.includes(key)
+      ? 'it belongs to one run alone'
+      : undefined
+  const parts = why
     ? {
-        message: `tool.package-python.${key} cannot be set in pyproject.toml: it is decided before that file is read.`,
+        message: `tool.package-python.${key} cannot be set in pyproject.toml: ${why}.`,
         fix: 'Remove it, and give it as an input or on the command line.',
       }
     : {

@@ -17,6 +17,8 @@ import {
   type Parser,
   pathLines,
   reasonedPaths,
+  repositoryName,
+  secretText,
   sizes,
   some,
   trueOrFalse,
@@ -53,8 +55,11 @@ export const SCIE_STYLES = ['eager', 'lazy'] as const
 /** What may be left out of the dependencies of a PEX. */
 export const PEX_STRIPS = ['none', 'tests'] as const
 
+/** How far `release` goes. */
+export const RELEASE_STAGES = ['all', 'draft', 'publish', 'check'] as const
+
 /** What the Action's `command` input and the command line's first word may be; `doctor` is for people at a terminal. */
-export const COMMANDS = ['package', 'plan', 'audit', 'doctor'] as const
+export const COMMANDS = ['package', 'plan', 'release', 'audit', 'doctor'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface Input<T> {
@@ -73,7 +78,7 @@ export const INPUTS = {
   command: input(
     'package',
     oneOf(COMMANDS),
-    'What to do: `package` makes, proves and uploads everything; `plan` decides everything and makes nothing; `audit` tells which components of a release have become vulnerable.',
+    'What to do: `package` makes, proves and uploads everything; `plan` decides everything and makes nothing; `release` puts finished files into a release on GitHub; `audit` tells which components of a release have become vulnerable.',
   ),
   path: input(
     '.',
@@ -227,7 +232,46 @@ export const INPUTS = {
     oneOf(['auto', 'true', 'false']),
     'Keep downloads and tools between runs; `auto` is on, but off for tags and releases.',
   ),
-  'output-dir': input('dist', anyText, 'Folder for the finished files, relative to the workspace.'),
+  'version-check': input(
+    'tag',
+    oneOf(['tag', 'none']),
+    "`tag`: in a workflow that a tag started, the built version must be the tag's, and no local or development version; `none` compares nothing.",
+  ),
+  tag: input(
+    '',
+    anyText,
+    'Tag to build or release for; empty is the tag that started the workflow and, for `release` elsewhere, the only one at HEAD.',
+  ),
+  repository: input(
+    '',
+    repositoryName,
+    "Repository on GitHub to release in, as `owner/name`; empty is the workflow's own.",
+  ),
+  'github-token': input(
+    '',
+    secretText,
+    'Token that `release` uses, with `contents: write`; empty is GITHUB_TOKEN or GH_TOKEN of the environment. No other command uses one.',
+  ),
+  'release-stage': input(
+    'all',
+    oneOf(RELEASE_STAGES),
+    '`draft`: make or finish the draft and stop; `publish`: publish that draft once more compared with the files; `all`: both; `check`: only look whether that would work, and change nothing.',
+  ),
+  notes: input(
+    'auto',
+    anyText,
+    "Text of the release: `changelog` (the version's section), `github` (generated there), `git` (the commits), `none`, or the path of a file; `auto` is the changelog where it has the version, else `github`.",
+  ),
+  'index-check': input(
+    'fail',
+    oneOf(['fail', 'warn', 'none']),
+    'What `release` does when the package index already holds other files of this name: `fail`, `warn`, or `none` to not ask.',
+  ),
+  'output-dir': input(
+    'dist',
+    anyText,
+    'Folder for the finished files, relative to the workspace; `release` takes them from there.',
+  ),
   jobs: input(
     'auto',
     orElse('auto', wholeNumber(1, 256)),

@@ -6,6 +6,7 @@ import { type Choices, chooseEntryPoint, type EntryPoint, hasSomethingToRun } fr
 import { normalizeName } from '../project/names.js'
 import type { Project } from '../project/project.js'
 import type { Subject } from '../prove/attempts.js'
+import { checkBuilt, taggedBy } from '../release/version-check.js'
 import { parseWheelName } from '../wheel/filename.js'
 import { readWheel, type WheelContent } from '../wheel/metadata.js'
 import { readSdist } from '../wheel/sdist.js'
@@ -42,6 +43,7 @@ export async function describeApplication(
   for (const [index, other] of [source, ...contents].entries()) {
     agree(project, { name, version }, other, index === 0 ? sdist.file : (wheels[index - 1]?.file ?? ''))
   }
+  checkBuilt(taggedBy(options, workshop.host.env, project), wheels[0]?.file ?? '', name, version)
   checkExtras(options.extras, content.extras, project)
   const { scripts, scriptFiles: files, mains, modules } = content
   const place = project.places.scripts

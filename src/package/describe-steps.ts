@@ -86,7 +86,7 @@ interface Looked {
 function declareLooking(
   graph: Graph,
   workshop: Workshop,
-  { application, sdist, wheels, pex, executables, dependencies }: DescribeNeeds,
+  { sdist, wheels, pex, executables, dependencies }: DescribeNeeds,
 ): Step<readonly Described[]> {
   const { plan, localProjects, findLinks } = workshop.configuration
   const made: readonly Step<readonly Looked[]>[] = [
@@ -96,8 +96,8 @@ function declareLooking(
     ...executables.map(step => graph.map(step, ({ artifact, components }) => [{ artifact, components }])),
   ]
   const locked: Step<Dependencies | undefined> = dependencies ?? graph.given(undefined)
-  const needs = [application, locked, ...made] as const
-  return graph.add('look inside the files', 'prove', needs, async ([app, lock, ...each], say) => {
+  const needs = [locked, ...made] as const
+  return graph.add('look inside the files', 'prove', needs, async ([lock, ...each], say) => {
     const wanted = each
       .flat()
       .filter(({ artifact }) => plan.formats.some(format => format === artifact.format))

@@ -23,7 +23,7 @@ export function declareLocalProjects(
     const title = `build ${project.name ?? project.path}`
     folders = graph.add(title, 'build', [uv, interpreters, folders], async ([tool, found, offered], say) => {
       const name = `local-${index}`
-      const copy = await copyOf(workshop, project, name)
+      const copy = await copyOf(workshop, project, name, say)
       const bench = benchOf(workshop, project, tool, offered, name, say)
       const shelf = path.join(workshop.staging.root, 'local-wheels')
       const environment = await environmentFor(bench, newest(found))

@@ -8,14 +8,20 @@ import { copySource, type SourceCopy } from '../project/copy.js'
 import type { Project } from '../project/project.js'
 import { sourceDateEpoch } from '../project/source-date.js'
 import type { Bench } from './distributions.js'
+import { withHistory } from './history.js'
 import type { Workshop } from './workshop.js'
 
 /** A fresh copy of `project` for the builds that share `name`. @throws PackagingError `project/symlink`, `host/…` */
-export async function copyOf(workshop: Workshop, project: Project, name: string): Promise<SourceCopy> {
-  const dir = await workshop.staging.dir(name)
+export async function copyOf(
+  workshop: Workshop,
+  project: Project,
+  name: string,
+  say: Say,
+): Promise<SourceCopy> {
+  const [dir, git] = await Promise.all([workshop.staging.dir(name), withHistory(workshop, project, say)])
   const copy = await copySource({
     project: project.dir,
-    git: project.git,
+    git,
     into: path.join(dir, 'source'),
     exclude: [workshop.configuration.outputDir],
     query,

@@ -47,7 +47,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
   const uv = graph.add('get uv', 'set-up', [], async () => uvFor(await tools.uv(), host.store, host.env))
   const interpreters = declareInterpreters(graph, workshop, uv)
   const findLinks = declareLocalProjects(graph, workshop, uv, interpreters)
-  const source = graph.add('copy the source', 'build', [], () => copyOf(workshop, project, 'own'))
+  const source = graph.add('copy the source', 'build', [], (_, say) => copyOf(workshop, project, 'own', say))
   const environment = graph.add(
     'prepare the build',
     'build',

@@ -11,6 +11,8 @@ import type { Interpreter, Platform, PythonVersion, Target } from '../model.js'
 import type { Project } from '../project/project.js'
 import { mayBringScriptFiles } from '../project/script-files.js'
 import { splitCommand } from '../prove/words.js'
+import type { Tagged } from '../release/agreement.js'
+import { checkBefore } from '../release/version-check.js'
 import { parseFloors } from '../target/floors.js'
 import { parsePlatforms } from '../target/platforms.js'
 import { decideExecutables, type PlannedExecutable } from './executables.js'
@@ -59,6 +61,8 @@ export interface PlanRequest {
   readonly today: Date
   /** Kinds of native executables; others only in tests. */
   readonly executables?: readonly ExecutableFormat[]
+  /** The tag that the version must agree with. */
+  readonly tagged?: Tagged | undefined
 }
 
 /** @throws PackagingError for everything that is wrong with the request, all together */
@@ -80,7 +84,8 @@ export function makePlan(request: PlanRequest): Plan {
   const context = { machine, floors: floors.floors }
   const platforms = parsePlatforms(options.platforms, context)
   const runner = parsePlatforms(['runner'], context).platforms[0]
-  problems.push(...floors.problems, ...platforms.problems)
+  const version = checkBefore(request.tagged, project)
+  problems.push(...floors.problems, ...platforms.problems, ...version.problems)
   const test = collect(() => decideTest(options.testCommand))
   const formats = collect(() => decideFormats(options, project))
   const executables =
@@ -111,7 +116,7 @@ export function makePlan(request: PlanRequest): Plan {
     targets: platforms.platforms.flatMap(platform => pythons.pythons.map(python => ({ python, platform }))),
     executables,
     test,
-    warnings: pythons.warnings,
+    warnings: [...pythons.warnings, ...version.warnings],
   }
 }
 

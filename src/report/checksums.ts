@@ -15,3 +15,17 @@ export function checksums(files: readonly { readonly file: string; readonly sha2
     })
     .join('')
 }
+
+/** The hashes (lower-case hex) of such a text by file name; undefined when a line is not one of `sha256sum`, or comes twice. */
+export function parseChecksums(text: string): ReadonlyMap<string, string> | undefined {
+  const sums = new Map<string, string>()
+  for (const line of text.split('\n').filter(one => one.trim() !== '')) {
+    const [, escaped, sha256 = '', name = ''] = /^(\\?)([0-9a-fA-F]{64}) [ *](.+?)\r?$/.exec(line) ?? []
+    const file = escaped ? name.replace(/\\([\\nr])/g, (_, one: string) => UNESCAPED[one] ?? one) : name
+    if (file === '' || sums.has(file)) return undefined
+    sums.set(file, sha256.toLowerCase())
+  }
+  return sums
+}
+
+const UNESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r' }

@@ -101,6 +101,12 @@ export const OUTPUTS: readonly Output[] = [
     help: 'SHA-256 digests of the workflow artifacts, one a line, in the order of `artifact-id`.',
     value: ({ uploads }) => uploads.map(({ digest }) => digest).join('\n'),
   },
+  {
+    name: 'release-url',
+    help: 'Address of the release or draft on GitHub, which `command: release` makes; empty after any other command.',
+    // Set by release/command.ts, which has no report.
+    value: () => '',
+  },
 ]
 
 /** Every output's value, by name, in the table's order. */

@@ -20,6 +20,7 @@ export interface CoreMetadata {
   readonly requiresDist: readonly string[]
   readonly extras: readonly string[]
   readonly license: string | undefined
+  readonly classifiers: readonly string[]
 }
 
 export interface WheelContent extends CoreMetadata {
@@ -95,6 +96,7 @@ export function decodeCoreMetadata(headers: Headers, file: string): CoreMetadata
     requiresDist: headers.all('Requires-Dist').map(line => line.replace(/\s*\n\s*/g, ' ')),
     extras: headers.all('Provides-Extra'),
     license: headers.one('License-Expression') ?? headers.one('License'),
+    classifiers: headers.all('Classifier'),
   }
 }
 

@@ -1,10 +1,8 @@
 /** What names and metadata tell of components. */
 import { describe, expect, test } from '@jest/globals'
-import { NUMPY, RUST } from '../../../__fixtures__/describe/components.js'
 import { embeddedComponents } from '../../../src/describe/embedded-sbom.js'
 import { isVendoredLibrary, libraryName } from '../../../src/describe/libraries.js'
 import { statedLicense } from '../../../src/describe/license-metadata.js'
-import { type BundledFile, memberComponents } from '../../../src/describe/members.js'
 import { parsePurl, purlOf } from '../../../src/describe/purl.js'
 import { parseHeaders } from '../../../src/wheel/headers.js'
 
@@ -146,54 +144,6 @@ describe('an SBOM that was embedded', () => {
     '{"bomFormat":"SPDX"}',
     '{"bomFormat":"CycloneDX","components":[1,{},{"name":2}]}',
   ])('%s gives nothing', text => expect(embeddedComponents(text, 'p')).toEqual([]))
-})
-
-describe('the files of an executable', () => {
-  const file = (path: string, origin: BundledFile['origin']): BundledFile => ({
-    path,
-    origin,
-    sha256: '7'.repeat(64),
-  })
-  const numpy = { kind: 'wheel', package: 'NumPy', version: '2.1.0' } as const
-  test('become the components that they are of', () => {
-    const members = [
-      file('_internal/numpy/core.so', numpy),
-      file('_internal/numpy.libs/libgfortran-040039e1.so.5.0.0', numpy),
-      file('_internal/pydantic_core/x.so', { kind: 'wheel', package: 'pydantic-core', version: '2.50.4' }),
-      file('_internal/gone/x.py', { kind: 'wheel', package: 'gone', version: '1' }),
-      file('_internal/libpython3.12.so', { kind: 'interpreter', version: '3.12.11' }),
-      file('_internal/lib/abc.py', { kind: 'interpreter', version: '3.12.11' }),
-      file('bootloader', { kind: 'tool', package: 'pyinstaller', version: '6.20' }),
-      file('_internal/libssl.so.3', {
-        kind: 'system',
-        package: 'libssl3',
-        version: '3.0.15',
-        license: 'Apache-2.0',
-      }),
-      file('_internal/libodd.so', { kind: 'unknown' }),
-    ]
-    const found = memberComponents(members, [NUMPY, RUST])
-    const of = (name: string) => found.find(one => one.name === name)
-    expect(found.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual([
-      'file libodd.so',
-      'interpreter CPython',
-      'library libssl3',
-      'tool pyinstaller',
-      'wheel gone',
-      'wheel numpy',
-      'wheel pydantic_core',
-    ])
-    expect(of('numpy')).toMatchObject({
-      license: 'BSD-3-Clause AND 0BSD',
-      licenseTexts: [{ text: 'BSD text' }],
-    })
-    // What lies inside, not what lay in the wheel.
-    expect(of('numpy')?.parts?.map(({ name, path }) => [name, path])).toEqual([
-      ['libgfortran', '_internal/numpy.libs/libgfortran-040039e1.so.5.0.0'],
-    ])
-    expect(of('pydantic_core')?.parts?.map(({ name }) => name)).toEqual(['pydantic-core', 'ahash'])
-    expect(of('CPython')).toMatchObject({ version: '3.12.11', license: 'PSF-2.0' })
-  })
 })
 
 test('package URLs', () => {

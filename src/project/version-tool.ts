@@ -1,0 +1,102 @@
+/** Whether a project takes its version from git's tags, and which tags count: decided by what its files name (pure). */
+import { parseIni } from './ini.js'
+import { normalizeName } from './names.js'
+import type { Project } from './project.js'
+import { isTable, type TomlTable } from './toml.js'
+
+/** What asks git for the version. */
+export interface VersionTool {
+  readonly name: string
+  /** Globs as `git describe --match` takes them, of the tags that the tool counts from. */
+  readonly match: readonly string[]
+}
+
+/** Distributions of `build-system.requires` that ask git whenever they are there. */
+const ALWAYS: Readonly<Record<string, string>> = {
+  'setuptools-scm': 'setuptools-scm',
+  'setuptools-git-versioning': 'setuptools-git-versioning',
+  'hatch-vcs': 'hatch-vcs',
+  versioneer: 'versioneer',
+  dunamai: 'dunamai',
+  'poetry-dynamic-versioning': 'poetry-dynamic-versioning',
+  'poetry-dynamic-versioning-plugin': 'poetry-dynamic-versioning',
+  'uv-dynamic-versioning': 'uv-dynamic-versioning',
+  versioningit: 'versioningit',
+  pbr: 'pbr',
+  'vcs-versioning': 'vcs-versioning',
+  'flit-scm': 'flit-scm',
+  'setuptools-vcs-versioning': 'setuptools-vcs-versioning',
+}
+
+/** A tag with a digit: what nearly every tool asks for unless told otherwise. */
+const ANY = '*[0-9]*'
+
+/** Undefined for a project whose version git has no say in: nothing is fetched for it. */
+export function versionTool(
+  project: Pick<Project, 'buildSystem' | 'pyproject' | 'setupCfg'> & { readonly setupCfgText?: string },
+): VersionTool | undefined {
+  const { buildSystem, pyproject } = project
+  const tool = pyproject?.tool ?? {}
+  const required = buildSystem.requires
+    .map(text => normalizeName(/^\s*([A-Za-z0-9._-]+)/.exec(text)?.[1] ?? ''))
+    .flatMap(name => ALWAYS[name] ?? [])
+  const name =
+    required.at(0) ??
+    (isTable(at(tool, 'pdm', 'version')) && at(tool, 'pdm', 'version', 'source') === 'scm'
+      ? 'pdm-backend'
+      : undefined) ??
+    (isTable(tool.setuptools_scm) ? 'setuptools-scm' : undefined) ??
+    (isTable(tool.versioneer) || versioneerSection(project.setupCfgText) !== undefined
+      ? 'versioneer'
+      : undefined)
+  if (name === undefined) return undefined
+  const own = matchOf(name, tool, project.setupCfgText)
+  return { name, match: own.length > 0 ? own : [ANY] }
+}
+
+/** What the tool's own table says of the tags it counts from. */
+function matchOf(name: string, tool: TomlTable, setupCfg: string | undefined): readonly string[] {
+  if (name === 'versioneer') {
+    const prefix =
+      at(tool, 'versioneer', 'tag_prefix') ?? versioneerSection(setupCfg)?.get('tag_prefix')?.value
+    return typeof prefix === 'string' ? [`${glob(prefix.replace(/^(["'])(.*)\1$/, '$2'))}[0-9]*`] : []
+  }
+  const commands = [
+    at(tool, 'setuptools_scm', 'git_describe_command'),
+    at(tool, 'setuptools_scm', 'scm', 'git', 'describe_command'),
+    at(tool, 'hatch', 'version', 'raw-options', 'git_describe_command'),
+    at(tool, 'hatch', 'version', 'raw-options', 'scm', 'git', 'describe_command'),
+    at(tool, 'versioningit', 'vcs', 'match'),
+  ]
+  for (const command of commands) {
+    const words = typeof command === 'string' ? command.split(/\s+/) : command
+    if (!Array.isArray(words) || !words.every(word => typeof word === 'string')) continue
+    if (command === commands.at(-1)) return words
+    const globs = words.flatMap((word, index) =>
+      word === '--match' ? (words[index + 1] ?? []) : word.startsWith('--match=') ? word.slice(8) : [],
+    )
+    if (globs.length > 0) return globs.map(one => one.replace(/^(["'])(.*)\1$/, '$2'))
+  }
+  return []
+}
+
+function at(table: TomlTable, ...keys: readonly string[]): unknown {
+  let value: unknown = table
+  for (const key of keys) value = isTable(value) ? value[key] : undefined
+  return value
+}
+
+function versioneerSection(setupCfg: string | undefined) {
+  if (setupCfg === undefined || !/^\[versioneer\]/m.test(setupCfg)) return undefined
+  try {
+    return parseIni(setupCfg, { caseSensitive: false, delimiters: '=:' }).get('versioneer')?.options
+  } catch {
+    // What is wrong with the file is told by whoever decodes it.
+    return undefined
+  }
+}
+
+/** Text as a glob that matches only itself. */
+function glob(text: string): string {
+  return text.replace(/[\\*?[\]]/g, '\\$&')
+}

@@ -1,0 +1,157 @@
+/** The command `release`: checks the files, asks the index, then draft → upload → read back → publish. */
+import { readdir } from 'node:fs/promises'
+import type { Command } from '../commands.js'
+import { Graph } from '../engine/graph.js'
+import { createReporter, type Reporter } from '../engine/reporter.js'
+import type { Host } from '../host/host.js'
+import { query } from '../host/query.js'
+import { createStaging, type Staging } from '../host/staging.js'
+import { bytes, duration, plural } from '../report/format.js'
+import { configureRelease, type ReleaseConfiguration } from './configure.js'
+import { MANIFEST, type ReleaseFolder, readReleaseFolder } from './folder.js'
+import { releasesApi } from './github/api.js'
+import { createGitHubClient } from './github/client.js'
+import { checkIndex } from './index/check.js'
+import { composeBody, writtenIn } from './notes/body.js'
+import { filesPart } from './notes/files.js'
+import { notesFrom } from './notes/notes.js'
+import { type Released, release } from './release.js'
+import { showRelease } from './show.js'
+import { isPrerelease } from './tag.js'
+import type { UploadProgress } from './upload.js'
+import { checkVersions, type Metadata, readMetadata } from './versions.js'
+import { downloadReleaseFiles } from './workflow-files.js'
+
+export const releaseCommand: Command = async (request, now) => {
+  const { host, layers, style } = request
+  const configuration = await configureRelease(host, layers)
+  await request.prepare?.(configuration.options)
+  const reporter = createReporter(host.log, style, now)
+  const staging = await createStaging(host.temp)
+  try {
+    const graph = new Graph(reporter, now)
+    const checked = graph.add('check the files', 'set-up', [], (_, say) =>
+      checkFiles(host, configuration, staging, say),
+    )
+    const asked = graph.add('ask the package index', 'set-up', [checked], ([{ folder, metadata }], say) =>
+      checkIndex(host, configuration.options.indexCheck, folder, metadata, say),
+    )
+    const released = graph.add(STEP, 'deliver', [checked, asked], ([{ folder }], say) =>
+      onGitHub(host, configuration, folder, reporter, say),
+    )
+    const failures = await graph.settled()
+    reporter.stop()
+    for (const warning of await asked.value.catch(() => [])) host.log.warning(warning)
+    for (const failure of failures) host.log.error(failure)
+    if (failures.length === 0) {
+      const { folder } = await checked.value
+      await showRelease(request, configuration, folder, await released.value)
+    }
+    return failures
+  } finally {
+    reporter.stop()
+    await staging.dispose()
+  }
+}
+
+const STEP = 'release on GitHub'
+
+async function checkFiles(
+  host: Host,
+  configuration: ReleaseConfiguration,
+  staging: Staging,
+  say: (line: string) => void,
+): Promise<{ readonly folder: ReleaseFolder; readonly metadata: readonly Metadata[] }> {
+  const { options, tag, git } = configuration
+  const place = await folderOf(host, configuration, staging)
+  const folder = await readReleaseFolder(place)
+  const all = folder.files.reduce((sum, { size }) => sum + size, 0)
+  say(`${plural(folder.files.length, 'file')}, ${bytes(all)}, are what their manifest and SHA256SUMS say`)
+  for (const name of folder.others) say(`Left out, as it is not in SHA256SUMS: ${name}`)
+  const metadata = await readMetadata(folder)
+  const dirty = git?.head === folder.manifest.commit ? (git?.dirty ?? []) : []
+  checkVersions(folder, metadata, options.versionCheck === 'none' ? undefined : { tag, dirty })
+  return { folder, metadata }
+}
+
+/** The folder that was named, or in a workflow the files of an earlier job. */
+async function folderOf(
+  host: Host,
+  { folder, options }: ReleaseConfiguration,
+  staging: Staging,
+): Promise<string> {
+  const entries = await readdir(folder).catch((): string[] => [])
+  if (entries.includes(MANIFEST) || host.kind !== 'github') return folder
+  const into = await staging.dir('release-files')
+  await downloadReleaseFiles(options.artifactPrefix, into)
+  return into
+}
+
+async function onGitHub(
+  host: Host,
+  configuration: ReleaseConfiguration,
+  folder: ReleaseFolder,
+  reporter: Reporter,
+  say: (line: string) => void,
+): Promise<Released> {
+  const { options, tag, repository, token, apiUrl, dir, git } = configuration
+  const { manifest, files } = folder
+  const client = await createGitHubClient({
+    apiUrl,
+    repository,
+    token,
+    waiting: milliseconds => host.log.info(`GitHub asks to wait ${duration(milliseconds / 1000)}.`),
+  })
+  try {
+    const api = releasesApi(client)
+    return await release(api, {
+      tag,
+      version: manifest.version,
+      commit: manifest.commit,
+      files,
+      stage: options.releaseStage,
+      progress: progressOf(folder, reporter),
+      say,
+      async text(earlier) {
+        const written = earlier === undefined ? '' : writtenIn(earlier)
+        const notes =
+          written ||
+          (await notesFrom({
+            source: options.notes,
+            tag,
+            version: manifest.version,
+            name: manifest.name,
+            folders: [...new Set([dir, ...(git ? [git.root] : [])])],
+            workspace: host.workspace,
+            generate: one => api.generateNotes(one),
+            git,
+            query,
+            say,
+          }))
+        const body = composeBody(notes, filesPart(manifest, files))
+        return { title: tag, body, prerelease: isPrerelease(manifest.version) }
+      },
+    })
+  } finally {
+    await client.close()
+  }
+}
+
+function progressOf({ files }: ReleaseFolder, reporter: Reporter): UploadProgress {
+  const sent = new Map<string, number>()
+  const all = files.reduce((sum, { size }) => sum + size, 0)
+  const draw = () => {
+    const now = [...sent.values()].reduce((sum, size) => sum + size, 0)
+    reporter.detail(STEP, `${bytes(now)} of ${bytes(all)}`)
+  }
+  return {
+    moved({ name }, count) {
+      sent.set(name, count)
+      draw()
+    },
+    done({ name, size }) {
+      sent.set(name, size)
+      draw()
+    },
+  }
+}

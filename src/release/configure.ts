@@ -1,0 +1,101 @@
+/** Everything that a release is decided by. No project is needed: the job that releases may have checked nothing out. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { PackagingError, throwProblems } from '../errors/errors.js'
+import type { Host } from '../host/host.js'
+import { query } from '../host/query.js'
+import { environmentLayer, type Layer, readOptions } from '../inputs/options.js'
+import { pyprojectLayer } from '../inputs/pyproject-layer.js'
+import type { Options } from '../inputs/table.js'
+import { type GitState, gitOptions, readGit } from '../project/git.js'
+import { findProgram } from '../project/paths.js'
+import { decodePyproject } from '../project/pyproject.js'
+import { releaseTag } from '../project/source-date.js'
+
+export interface ReleaseConfiguration {
+  readonly options: Options
+  readonly tag: string
+  /** `owner/name` */
+  readonly repository: string
+  readonly token: string
+  readonly apiUrl: string
+  /** Absolute folder that was named as the project's. */
+  readonly dir: string
+  /** Absolute folder of the finished files; it need not exist when the workflow has them. */
+  readonly folder: string
+  readonly git: GitState | undefined
+}
+
+/** @throws PackagingError `input/…`, `release/tag`, `release/repository`, `release/token`, all that is wrong together */
+export async function configureRelease(host: Host, given: readonly Layer[]): Promise<ReleaseConfiguration> {
+  const outer = [...given, environmentLayer(host.env)]
+  const asked = outer.map(layer => layer.values.get('path')?.text.trim()).find(text => text) ?? '.'
+  const dir = path.resolve(host.workspace, asked)
+  const [settings, git] = await Promise.all([settingsIn(dir, host.workspace), gitOf(dir, host)])
+  const inFile = settings && pyprojectLayer(settings)
+  throwProblems(inFile?.problems ?? [])
+  const options = readOptions(inFile === undefined ? outer : [...outer, inFile.layer])
+  const { env } = host
+  const tag = options.tag || releaseTag(env, git)
+  const repository = options.repository || env.GITHUB_REPOSITORY || (git && (await originOf(git)))
+  const token = options.githubToken.reveal() || env.GITHUB_TOKEN || env.GH_TOKEN
+  throwProblems([
+    ...(tag ? [] : [noTag(git)]),
+    ...(repository ? [] : [noRepository()]),
+    ...(token ? [] : [noToken(host.kind)]),
+  ])
+  return {
+    options,
+    tag: tag ?? '',
+    repository: repository ?? '',
+    token: token ?? '',
+    apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+    dir,
+    folder: path.resolve(host.workspace, options.outputDir),
+    git,
+  }
+}
+
+/** `[tool.package-python]` of the project, when one is checked out. */
+async function settingsIn(dir: string, workspace: string) {
+  const file = path.join(dir, 'pyproject.toml')
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : decodePyproject(text, path.relative(workspace, file)).settings
+}
+
+async function gitOf(dir: string, host: Host): Promise<GitState | undefined> {
+  const tool = await findProgram('git', host.env, host.workspace)
+  return tool === undefined ? undefined : readGit(dir, tool, query).catch(() => undefined)
+}
+
+/** The repository that `origin` leads to, when it is one of GitHub's. */
+async function originOf({ root, tool }: GitState): Promise<string | undefined> {
+  const { stdout } = await query(tool, [...gitOptions(root), 'remote', 'get-url', 'origin'], root)
+  return /(?:^|[/@.])github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(stdout.trim())?.[1]
+}
+
+function noTag(git: GitState | undefined): PackagingError {
+  const several =
+    git !== undefined && git.tags.length > 1 ? ` (HEAD has several: ${git.tags.join(', ')})` : ''
+  return new PackagingError('release/tag', {
+    message: `There is no tag to release for${several}.`,
+    fix: 'Start the workflow by pushing a tag such as v1.2.3, or name one with the input tag.',
+  })
+}
+
+function noRepository(): PackagingError {
+  return new PackagingError('release/repository', {
+    message: 'It is not known which repository on GitHub to release in.',
+    fix: 'Name it with the input repository, as owner/name.',
+  })
+}
+
+function noToken(kind: Host['kind']): PackagingError {
+  return new PackagingError('release/token', {
+    message: 'There is no token for GitHub.',
+    fix:
+      kind === 'github'
+        ? `Write \`github-token: \${{ github.token }}\` under \`with:\`, and \`permissions: contents: write\` in the job.`
+        : 'Set GH_TOKEN; `gh auth token` prints one that `gh auth login` has made.',
+  })
+}

@@ -1,0 +1,156 @@
+/** The folder of finished files, compared with its own SHA256SUMS and manifest before anything leaves this machine. */
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { PackagingError, throwProblems } from '../errors/errors.js'
+import { sha256Of } from '../host/hash.js'
+import { createLimiter } from '../host/limit.js'
+import { parseChecksums } from '../report/checksums.js'
+import { byBytes, bytes, listing } from '../report/format.js'
+import { decodeManifest, type ReleaseManifest } from './manifest.js'
+
+/** A file to release, as it was just read. */
+export interface ReleaseFile {
+  readonly name: string
+  /** Absolute. */
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
+  /** Lower-case hex. */
+  readonly sha256: string
+}
+
+export interface ReleaseFolder {
+  readonly manifest: ReleaseManifest
+  /** Sorted by name; the manifest and SHA256SUMS are among them. */
+  readonly files: readonly ReleaseFile[]
+  /** Names of what lies there too and is in neither. */
+  readonly others: readonly string[]
+}
+
+export const MANIFEST = 'manifest.json'
+export const CHECKSUMS = 'SHA256SUMS'
+
+/** GitHub's own limits. @see https://docs.github.com/repositories/releasing-projects-on-github/about-releases#storage-and-bandwidth-quotas */
+const MOST_FILES = 1000
+const LARGEST_FILE = 2 * 1024 ** 3
+/** What GitHub keeps in the name of an asset; it would put a dot for anything else. */
+const KEPT_NAME = /^[A-Za-z0-9_+-](?:[A-Za-z0-9._+-]*[A-Za-z0-9_+-])?$/
+
+/** Enough to keep a disk busy. */
+const AT_ONCE = 4
+
+/**
+ * Reads and hashes everything.
+ * @param folder absolute
+ * @throws PackagingError(s) `release/files`, `release/limit`, all that is wrong together; `host/…`
+ */
+export async function readReleaseFolder(folder: string): Promise<ReleaseFolder> {
+  const [manifestText, sumsText] = await Promise.all([
+    described(folder, MANIFEST),
+    described(folder, CHECKSUMS),
+  ])
+  const manifest = decodeManifest(manifestText, path.join(folder, MANIFEST))
+  const sums = parseChecksums(sumsText)
+  if (sums === undefined) throw wrongFiles(folder, [`${CHECKSUMS} is not what sha256sum writes`])
+  const limiter = createLimiter(AT_ONCE)
+  const names = [...new Set([...sums.keys(), CHECKSUMS, MANIFEST])].sort(byBytes)
+  const read = await Promise.all(names.map(name => limiter(() => readOne(folder, name, sums.get(name)))))
+  const wrong = read.flatMap(one => (typeof one === 'string' ? [one] : []))
+  const files = read.flatMap(one => (typeof one === 'string' ? [] : [one]))
+  wrong.push(...unlikeManifest(manifest, sums, files))
+  throwProblems([...(wrong.length > 0 ? [wrongFiles(folder, wrong)] : []), ...beyondLimits(files)])
+  const entries = await readdir(folder)
+  return {
+    manifest,
+    files,
+    others: entries.filter(name => !names.includes(name) && !name.startsWith('.')).sort(byBytes),
+  }
+}
+
+async function described(folder: string, name: string): Promise<string> {
+  try {
+    return await readFile(path.join(folder, name), 'utf8')
+  } catch (thrown) {
+    throw new PackagingError('release/files', {
+      message: `${folder} has no ${name} that can be read.`,
+      fix: 'Name the folder that `package` or `assemble` filled, as output-dir; a run that failed writes no manifest.',
+      cause: thrown,
+    })
+  }
+}
+
+/** The file, or what is wrong with it. @param expected its hash in SHA256SUMS, which does not list itself */
+async function readOne(
+  folder: string,
+  name: string,
+  expected: string | undefined,
+): Promise<ReleaseFile | string> {
+  if (name !== path.basename(name) || /[\\/]/.test(name) || name.startsWith('.'))
+    return `'${name}' is no plain name`
+  const file = path.join(folder, name)
+  const found = await lstat(file).catch(() => undefined)
+  if (found === undefined) return `${name} is missing`
+  if (!found.isFile()) return `${name} is not a file`
+  const sha256 = await sha256Of(file)
+  if (expected !== undefined && sha256 !== expected)
+    return `${name} has the SHA-256 ${sha256}, but ${CHECKSUMS} says ${expected}`
+  return { name, path: file, size: found.size, sha256 }
+}
+
+function unlikeManifest(
+  manifest: ReleaseManifest,
+  sums: ReadonlyMap<string, string>,
+  files: readonly ReleaseFile[],
+): string[] {
+  const byName = new Map(files.map(file => [file.name, file]))
+  return manifest.artifacts.flatMap(({ file, sha256, size }) => {
+    if (!sums.has(file)) return [`${file} is in ${MANIFEST} but not in ${CHECKSUMS}`]
+    const found = byName.get(file)
+    if (found === undefined) return []
+    if (found.sha256 !== sha256)
+      return [`${file} has the SHA-256 ${found.sha256}, but ${MANIFEST} says ${sha256}`]
+    return found.size === size ? [] : [`${file} has ${found.size} bytes, but ${MANIFEST} says ${size}`]
+  })
+}
+
+function wrongFiles(folder: string, wrong: readonly string[]): PackagingError {
+  const [first, ...more] = wrong
+  return new PackagingError('release/files', {
+    message:
+      more.length === 0
+        ? `The files in ${folder} are not those that were made: ${first}.`
+        : `${wrong.length} files in ${folder} are not those that were made.`,
+    fix: 'Build again, or fetch the files again; nothing was sent.',
+    detail: more.length === 0 ? [] : wrong,
+  })
+}
+
+function beyondLimits(files: readonly ReleaseFile[]): PackagingError[] {
+  const large = files.filter(({ size }) => size >= LARGEST_FILE)
+  const empty = files.filter(({ size }) => size === 0)
+  const odd = files.filter(({ name }) => !KEPT_NAME.test(name))
+  const limit = (message: string, fix: string) => [new PackagingError('release/limit', { message, fix })]
+  return [
+    ...(files.length > MOST_FILES
+      ? limit(
+          `${files.length} files are more than the ${MOST_FILES} that GitHub takes in one release.`,
+          'Build fewer formats or targets, or put some files into archives.',
+        )
+      : []),
+    ...(large.length > 0
+      ? limit(
+          `${listing(large.map(({ name, size }) => `${name} (${bytes(size)})`))}: GitHub takes files below 2 GiB.`,
+          'Leave dependencies out, or split what is in it.',
+        )
+      : []),
+    ...(empty.length > 0
+      ? limit(`${listing(empty.map(({ name }) => name))}: GitHub takes no empty files.`, 'Leave them out.')
+      : []),
+    ...(odd.length > 0
+      ? limit(
+          `GitHub would rename ${listing(odd.map(({ name }) => `'${name}'`))}, and ${CHECKSUMS} would be wrong.`,
+          'Use names of letters, digits, dots, dashes, underscores and plus signs.',
+        )
+      : []),
+  ]
+}

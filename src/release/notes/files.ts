@@ -1,0 +1,83 @@
+/** The part of the notes that is made from the files: what each is for, how to install it, how to check it (pure). */
+import type { Artifact } from '../../model.js'
+import { block, code, markdown } from '../../report/escape.js'
+import { bytes } from '../../report/format.js'
+import { installHints } from '../../report/install-hints.js'
+import type { ReleaseFile } from '../folder.js'
+import type { ReleaseManifest } from '../manifest.js'
+
+const FORMATS: Readonly<Record<string, string>> = {
+  sdist: 'Source, for pip and for distributions',
+  wheel: 'Wheel, for pip and uv',
+  pex: 'The program in one file, for machines with Python',
+  scie: 'The program with its own Python',
+  pyinstaller: 'The program with its own Python',
+  pyo3: 'The program with its own Python',
+}
+
+const OTHERS: Readonly<Record<string, string>> = {
+  'manifest.json': 'What was made, for programs',
+  SHA256SUMS: 'Checksums',
+  'THIRD-PARTY-NOTICES.txt': 'Licenses of what is inside',
+}
+
+/** Rows and install lines beyond this are left out: nobody reads them, and GitHub takes 125,000 characters in all. */
+const MOST_ROWS = 200
+const MOST_HINTS = 24
+
+/** Markdown: a table of the files, how to install, how to verify. */
+export function filesPart(manifest: ReleaseManifest, files: readonly ReleaseFile[]): string {
+  const artifacts = new Map(manifest.artifacts.map(artifact => [artifact.file, artifact]))
+  const rows = files.slice(0, MOST_ROWS).map(({ name, size }) => {
+    return `| ${code(name)} | ${purpose(name, artifacts.get(name))} | ${bytes(size)} |`
+  })
+  const more = files.length - MOST_ROWS
+  return [
+    '### Files',
+    '',
+    '| File | What it is | Size |',
+    '| --- | --- | --- |',
+    ...rows,
+    ...(more > 0 ? ['', `… and ${more} more; all of them are in ${code('manifest.json')}.`] : []),
+    '',
+    ...install(manifest),
+    '<details><summary>Verify</summary>',
+    '',
+    'Download the file and `SHA256SUMS` into one folder. On Linux:',
+    '',
+    block(['sha256sum --check --strict --ignore-missing SHA256SUMS'], 'sh'),
+    '',
+    'On macOS:',
+    '',
+    block(['shasum -a 256 --check --ignore-missing SHA256SUMS'], 'sh'),
+    '',
+    '</details>',
+  ].join('\n')
+}
+
+function purpose(name: string, artifact: Artifact | Omit<Artifact, 'path'> | undefined): string {
+  if (artifact === undefined) {
+    if (name.endsWith('.cdx.json')) return 'Software bill of materials (CycloneDX)'
+    return OTHERS[name] ?? 'Belongs to the release'
+  }
+  const { format, targets, pythons } = artifact
+  const where = targets.includes('any') ? 'any system' : targets.map(markdown).join(', ')
+  const needs = pythons.length === 0 ? '' : `; Python ${pythons.map(markdown).join(', ')}`
+  return `${FORMATS[format] ?? markdown(format)}: ${where}${needs}`
+}
+
+function install({ artifacts }: ReleaseManifest): readonly string[] {
+  const shown = artifacts.filter(({ format }) => format !== 'sdist').slice(0, MOST_HINTS)
+  const lines = shown.flatMap(artifact => [
+    code(artifact.file),
+    '',
+    block(
+      installHints({ ...artifact, path: artifact.file }).map(
+        ({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`,
+      ),
+      'sh',
+    ),
+    '',
+  ])
+  return lines.length === 0 ? [] : ['<details><summary>Install</summary>', '', ...lines, '</details>', '']
+}
