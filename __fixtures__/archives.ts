@@ -91,6 +91,10 @@ export interface TarMember {
 }
 
 export function tarGz(members: readonly TarMember[]): Buffer {
+  return gzipSync(tar(members))
+}
+
+export function tar(members: readonly TarMember[]): Buffer {
   const parts = members.flatMap(({ name, data = '', type = '0', target = '', mode = 0o644 }) => {
     const header = Buffer.alloc(512)
     header.write(name, 0)
@@ -107,7 +111,7 @@ export function tarGz(members: readonly TarMember[]): Buffer {
     body.write(data)
     return [header, body]
   })
-  return gzipSync(Buffer.concat([...parts, Buffer.alloc(1024)]))
+  return Buffer.concat([...parts, Buffer.alloc(1024)])
 }
 
 /** A record of a pax header. */

@@ -5,21 +5,26 @@ import { environment } from './environment.mjs'
 import { run } from './process.mjs'
 
 /** Tools of ours that a machine keeps from its first run on, as it keeps `build` and `pex`. */
-const TOOL = /^(uv|pex|packaging)-/
+const TOOL = /^(uv|pex|packaging|twine|abi3audit)-/
 
 /**
  * Runs `package`. The proofs are no part of what the other side does, so they are taken out: `value` is the end of the
  * last step that sets up or builds, the delivery, and all that lies outside the report's clock (starting Node, and
  * cleaning up after the report). A run that reuses an unchanged result counts whole.
  *
- * @param place `dir` holds the caches, as cold as it is empty; `node` are options of Node itself, `extra` variables
+ * @param place `dir` holds the caches, as cold as it is empty; `node` are options of Node itself, `extra` variables;
+ *   `cores` are the only ones it may use, where the system can tell it so
  */
 export async function ours(bench, place) {
-  const { project, dir, args, node = [], extra = {} } = place
+  const { project, dir, args, node = [], extra = {}, cores } = place
   const env = { ...environment(dir), UV_CACHE_DIR: undefined, ...extra }
   const out = path.join(project, 'out')
   const words = ['package', project, ...args, '--output-dir', out, '--json']
-  const { seconds, stdout } = await run(process.execPath, [...node, bench.program, ...words], {
+  const [tool, ...first] =
+    cores === undefined || process.platform !== 'linux'
+      ? [process.execPath]
+      : ['taskset', '--cpu-list', cores.join(','), process.execPath]
+  const { seconds, stdout } = await run(tool, [...first, ...node, bench.program, ...words], {
     cwd: dir,
     env,
   })

@@ -52,8 +52,8 @@ export const CHECKS = {
   licenses: {
     formats: DISTRIBUTIONS,
     fails:
-      'PEP 639: an invalid SPDX expression, a License-File that is not there, an expression beside license classifiers.',
-    warns: '',
+      'PEP 639: an invalid SPDX expression, a License-File that is not there, both License and License-Expression.',
+    warns: 'License classifiers beside an expression.',
     code: 'check/metadata',
     run: licenses,
   },

@@ -19,8 +19,10 @@ export function licenses(file: Inspected, context: CheckContext): Outcome {
     failed: [
       ...invalid.map(said => ({ what: said, fix: `Write a valid SPDX expression; ${DOCS}.` })),
       ...absent.map(missing),
-      ...(expression !== undefined ? mixed(version, classifiers, metadata?.one('License')) : []),
+      ...(expression !== undefined ? mixed(version, metadata?.one('License')) : []),
     ],
+    // The specification deprecates it; setuptools refuses to build it, and an index still takes it.
+    warnings: expression === undefined ? [] : classifiers.map(superfluous),
     seen: [
       expression ??
         (classifiers.length > 0 || metadata?.one('License') ? 'in the older form' : 'none is named'),
@@ -42,18 +44,17 @@ function missing(name: string): Found {
   }
 }
 
-function mixed(version: string, classifiers: readonly string[], license: string | undefined): Found[] {
-  const fix = 'Keep project.license as an SPDX expression and remove the license classifiers.'
+const FIX =
+  'Keep project.license as an SPDX expression, and remove the license classifiers and any other license text.'
+
+function superfluous(line: string): Found {
+  return { what: `has a license expression and the classifier "${line}"`, fix: FIX }
+}
+
+function mixed(version: string, license: string | undefined): Found[] {
+  const early = `has License-Expression in metadata of version ${version}, before 2.4`
   return [
-    ...classifiers.map(line => ({ what: `has a license expression and the classifier "${line}"`, fix })),
-    ...(license ? [{ what: 'has both License-Expression and License', fix }] : []),
-    ...(atLeast(version, 4)
-      ? []
-      : [
-          {
-            what: `has License-Expression in metadata of version ${version}, before 2.4`,
-            fix: 'Update the build backend.',
-          },
-        ]),
+    ...(license ? [{ what: 'has both License-Expression and License', fix: FIX }] : []),
+    ...(atLeast(version, 4) ? [] : [{ what: early, fix: 'Update the build backend.' }]),
   ]
 }

@@ -14,7 +14,10 @@ export function pythons({ artifact, metadata }: Inspected, { maintained }: Check
   const unproved = said.filter(python => !excluded.includes(python) && !proved.has(python))
   const silent = maintained.filter(python => allows(requires, minor(python)) && !proved.has(python))
   return {
-    warnings: [...excluded.map(python => contradiction(python, requires)), ...unproved.map(untried)],
+    warnings: [
+      ...(excluded.length > 0 ? [contradiction(excluded, requires)] : []),
+      ...(unproved.length > 0 ? [untried(unproved)] : []),
+    ],
     seen: [
       `runs on ${listing(artifact.pythons) || 'none'}`,
       ...(silent.length > 0 ? [`requires-python also lets in ${listing(silent)}, not run here`] : []),
@@ -22,16 +25,16 @@ export function pythons({ artifact, metadata }: Inspected, { maintained }: Check
   }
 }
 
-function contradiction(python: string, requires: string): Found {
+function contradiction(pythons: readonly string[], requires: string): Found {
   return {
-    what: `its classifiers name Python ${python}, which requires-python (${requires}) does not let in`,
-    fix: 'Remove the classifier, or widen requires-python.',
+    what: `its classifiers name Python ${listing(pythons)}, which requires-python (${requires}) does not let in`,
+    fix: 'Remove the classifiers, or widen requires-python.',
   }
 }
 
-function untried(python: string): Found {
+function untried(pythons: readonly string[]): Found {
   return {
-    what: `its classifiers name Python ${python}, on which it was not run`,
-    fix: 'Add it to python-versions, or remove the classifier.',
+    what: `its classifiers name Python ${listing(pythons)}, on which it was not run`,
+    fix: 'Add them to python-versions, or remove the classifiers.',
   }
 }

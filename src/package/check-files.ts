@@ -49,7 +49,7 @@ export async function checkFiles(
   say: Say,
 ): Promise<Checked> {
   const { project, options } = workshop.configuration
-  const read = await Promise.all(artifacts.map(inspectOrRefuse))
+  const read = await Promise.all(artifacts.map(artifact => inspectOrRefuse(artifact, backendPlace(project))))
   const files = read.flatMap(one => ('members' in one ? [one] : []))
   const [facts, { answers, findings }] = await Promise.all([
     factsOf(project, files, new Date()),
@@ -78,7 +78,7 @@ export async function checkFiles(
 }
 
 /** An archive that cannot be read in full is refused by the check of archives, and no other can say anything about it. */
-async function inspectOrRefuse(artifact: Artifact): Promise<Inspected | Judged> {
+async function inspectOrRefuse(artifact: Artifact, place: Place): Promise<Inspected | Judged> {
   const started = performance.now()
   try {
     return await inspect(artifact)
@@ -87,7 +87,14 @@ async function inspectOrRefuse(artifact: Artifact): Promise<Inspected | Judged> 
     if (reason === undefined) throw thrown
     const what = reason.message.replace(`${artifact.file} `, '').replace(/\.$/, '')
     const outcome = { failed: [{ what, fix: reason.fix }], seen: '' }
-    return judge('archive', CHECKS.archive, artifact, outcome, (performance.now() - started) / 1000)
+    return judge(
+      'archive',
+      CHECKS.archive,
+      artifact,
+      outcome,
+      (performance.now() - started) / 1000,
+      () => place,
+    )
   }
 }
 

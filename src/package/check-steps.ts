@@ -4,6 +4,7 @@ import { installChecker } from '../check/install.js'
 import type { Graph, Step } from '../engine/graph.js'
 import { type PackagingError, problemsOf, throwProblems } from '../errors/errors.js'
 import type { Artifact, Interpreter } from '../model.js'
+import type { Application } from './application.js'
 import { type Checked, type Checkers, checkFiles, TOOL_CHECKS } from './check-files.js'
 import type { FinishedExecutable } from './executable-steps.js'
 import type { Pex } from './pex-steps.js'
@@ -13,13 +14,15 @@ import type { Workshop } from './workshop.js'
 export interface CheckNeeds {
   readonly uv: Step<Uv>
   readonly interpreters: Step<readonly Interpreter[]>
+  /** Without it the archives are refused already. */
+  readonly application: Step<Application>
   readonly sdist: Step<Artifact>
   readonly wheels: Step<readonly Artifact[]>
   readonly pex: Step<Pex> | undefined
   readonly executables: readonly Step<FinishedExecutable>[]
 }
 
-/** One step for all files, those of a run that failed too; a failed check is a failure of the run. */
+/** One step for all files, also of a run whose PEX failed; a failed check is a failure of the run. */
 export function declareChecks(
   graph: Graph,
   workshop: Workshop,
@@ -34,8 +37,11 @@ export function declareChecks(
       )
     : graph.given(undefined)
   const made = finishedFiles(graph, workshop, needs)
-  const checked = graph.add('check the files', 'prove', [made, tools], ([files, ready], say) =>
-    checkFiles(workshop, files, ready, say),
+  const checked = graph.add(
+    'check the files',
+    'prove',
+    [made, tools, needs.application],
+    ([files, ready], say) => checkFiles(workshop, files, ready, say),
   )
   graph.map(checked, ({ problems }) => throwProblems(problems))
   return checked

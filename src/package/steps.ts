@@ -37,7 +37,6 @@ export interface Steps extends Descriptions {
   readonly proofs: readonly Step<readonly Check[]>[]
   /** What was seen of the finished files; undefined when no check is wanted. */
   readonly checked: Step<Checked> | undefined
-  /** What is found about the release as a whole. */
 }
 
 /** Declares everything; what can run begins at once. */
@@ -90,7 +89,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     wheels,
     ...bundles,
   })
-  const checked = declareChecks(graph, workshop, { uv, interpreters, sdist, wheels, ...bundles })
+  const checked = declareChecks(graph, workshop, { uv, interpreters, application, sdist, wheels, ...bundles })
   const descriptions = declareDescriptions(graph, workshop, { application, sdist, wheels, ...bundles })
   const findings = [
     ...descriptions.findings,

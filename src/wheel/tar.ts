@@ -47,7 +47,7 @@ export async function* readTar(source: AsyncIterable<Buffer>, file: string): Asy
   let next: Pax = new Map()
   for (;;) {
     const header = await bytes.take(BLOCK)
-    if (header.every(byte => byte === 0)) return
+    if (header.every(byte => byte === 0)) return bytes.end()
     checkSum(header, file)
     const type = header.toString('latin1', 156, 157)
     const size = number(header.subarray(124, 136), file)
@@ -135,6 +135,16 @@ class Bytes {
       left -= piece.length
     }
     return Buffer.concat(pieces)
+  }
+
+  /** Some readers stop at the first empty block, some go on: behind it nothing may be hidden. */
+  async end(): Promise<void> {
+    for (let piece = this.piece; ; ) {
+      if (piece.some(byte => byte !== 0)) throw contentError(this.file, 'something is hidden behind its end')
+      const { value, done } = await this.source.next()
+      if (done) return
+      piece = value
+    }
   }
 
   async skip(length: number): Promise<void> {

@@ -26,7 +26,9 @@ export interface DirectoryRange {
 }
 
 const MAX_COMMENT = 0xffff
-const END = 0x06054b50
+/** Bytes, without the name. */
+const LOCAL_HEADER = 30
+const SIGNATURE = Buffer.from('PK\x05\x06', 'latin1')
 const END64 = 0x06064b50
 const LOCATOR64 = 0x07064b50
 
@@ -39,7 +41,7 @@ export async function findDirectory(
   const tailLength = Math.min(size, 22 + 20 + MAX_COMMENT)
   const tail = Buffer.alloc(tailLength)
   await handle.read(tail, 0, tailLength, size - tailLength)
-  const end = findEnd(tail)
+  const end = findEnd(tail, file)
   if (end === undefined) throw contentError(file, 'it is not a zip archive')
   const at = size - tailLength + end
   let count = tail.readUInt16LE(end + 10)
@@ -63,12 +65,21 @@ export async function findDirectory(
   return { offset: start, length, count, prefix }
 }
 
-/** The last end record whose comment reaches exactly to the end of the file. */
-function findEnd(tail: Buffer): number | undefined {
-  for (let at = tail.length - 22; at >= 0; at--) {
-    if (tail.readUInt32LE(at) === END && at + 22 + tail.readUInt16LE(at + 20) === tail.length) return at
+/**
+ * The end record whose comment reaches exactly to the end of the file. Where two do, readers differ in which they take,
+ * and with it in what the archive holds.
+ */
+function findEnd(tail: Buffer, file: string): number | undefined {
+  const found: number[] = []
+  for (
+    let at = tail.lastIndexOf(SIGNATURE);
+    at !== -1;
+    at = at === 0 ? -1 : tail.lastIndexOf(SIGNATURE, at - 1)
+  ) {
+    if (at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) === tail.length) found.push(at)
   }
-  return undefined
+  if (found.length > 1) throw contentError(file, 'it ends in two ways')
+  return found[0]
 }
 
 /** Decodes the directory. All that is unsafe or ambiguous in it is refused. */
@@ -110,7 +121,33 @@ export function readDirectory(bytes: Buffer, range: DirectoryRange, file: string
     at = next
   }
   if (entries.length !== range.count) throw contentError(file, 'its list of members is damaged')
+  checkFolders(entries, file)
+  checkOverlaps(entries, range, file)
   return entries
+}
+
+/** A name cannot be a file's and a folder's: which of both it becomes depends on who unpacks it. */
+function checkFolders(entries: readonly DirectoryEntry[], file: string): void {
+  const files = new Set(entries.filter(({ folder }) => !folder).map(({ name }) => name))
+  for (const { name, folder, size } of entries) {
+    if (folder && size > 0) throw contentError(file, `"${name}" is a folder with content`)
+    for (let end = name.indexOf('/'); end !== -1; end = name.indexOf('/', end + 1)) {
+      if (files.has(name.slice(0, end)))
+        throw contentError(file, `"${name}" lies below the file "${name.slice(0, end)}"`)
+    }
+  }
+}
+
+/** Members that share bytes: how 10 MB become 281 TB without any nesting. @see https://www.bamsoftware.com/hacks/zipbomb/ */
+function checkOverlaps(entries: readonly DirectoryEntry[], range: DirectoryRange, file: string): void {
+  const sorted = [...entries].sort((a, b) => a.headerOffset - b.headerOffset)
+  for (const [index, entry] of sorted.entries()) {
+    const next = sorted[index + 1]
+    const least = entry.headerOffset + LOCAL_HEADER + Buffer.byteLength(entry.name) + entry.compressedSize
+    if (least <= (next?.headerOffset ?? range.offset)) continue
+    const what = next === undefined ? 'its list of members' : `"${next.name}"`
+    throw contentError(file, `"${entry.name}" overlaps ${what}`)
+  }
 }
 
 /** The sizes and the offset, from the zip64 field (id 1) where the 32-bit ones are all ones. */

@@ -162,8 +162,25 @@ class OpenZip implements Zip {
     if (header.readUInt32LE(0) !== 0x04034b50 || name.toString('utf8') !== entry.name) {
       throw contentError(this.file, `the header of "${entry.name}" differs from the archive's list`)
     }
+    checkHeader(header, entry, this.file)
     return offset + nameLength + header.readUInt16LE(28)
   }
+}
+
+/** With a data descriptor (bit 3) the sizes come behind the content, and some writers leave them out. */
+function checkHeader(header: Buffer, entry: DirectoryEntry, file: string): void {
+  const [flags, method, size] = [header.readUInt16LE(6), header.readUInt16LE(8), header.readUInt32LE(22)]
+  const told = (flags & 8) === 0 && size !== 0 && size !== 0xffffffff
+  const wrong =
+    (flags & 1) !== 0
+      ? 'that it is encrypted'
+      : method !== entry.method
+        ? 'another compression'
+        : told && size !== entry.size
+          ? 'another size'
+          : undefined
+  if (wrong !== undefined)
+    throw contentError(file, `the header of "${entry.name}" says ${wrong}, unlike the archive's list`)
 }
 
 async function* inflate(raw: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {

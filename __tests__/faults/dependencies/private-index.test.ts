@@ -68,11 +68,13 @@ build-backend = "setuptools.build_meta"
 [project]
 name = "secretapp"
 version = "1.0"
+readme = "README.md"
 dependencies = ["secretlib"]
 [project.scripts]
 secretapp = "secretapp:main"
 `,
   )
+  writeFileSync(join(app, 'README.md'), '# Secret\n')
   writeFileSync(join(app, 'secretapp.py'), 'from secretlib import x\ndef main():\n    print(x)\n')
 })
 
