@@ -168,6 +168,15 @@ export const webFolder: Parser<string> = text => {
   return usable
     ? { value: text.replace(/\/+$/, '') }
     : { wrong: `'${text}' is no address of a web folder`, fix: 'Write it like https://example.org/scie.' }
+/** Names of environment variables; values have no place in a workflow's text. */
+export const variableNames: Parser<readonly string[]> = text => {
+  const names = words(text)
+  const wrong = names.find(name => !/^[A-Za-z_][A-Za-z0-9_]{0,127}$/.test(name))
+  if (wrong === undefined) return { value: unique(names) }
+  return {
+    wrong: `'${wrong.split('=')[0]}' is no name of an environment variable`,
+    fix: 'Write names alone, such as SIGNING_PASSWORD, and set their values in the env of the step.',
+  }
 }
 
 /** A name that is safe as the start of a workflow artifact's name. @see https://github.com/actions/upload-artifact#name */
