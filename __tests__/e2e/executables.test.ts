@@ -63,11 +63,8 @@ test('the article’s application in one file prints 42 where there is nothing b
   cpSync('examples/answer', project, { recursive: true })
   const { file, checks } = await made(project)
   expect(path.basename(file)).toMatch(/^answer-1\.0\.0-linux-\w+$/)
-  expect(checks).toEqual(
-    ['architecture', 'glibc', 'host files', 'needs', 'runs'].map(name =>
-      expect.objectContaining({ name, result: 'passed' }),
-    ),
-  )
+  for (const name of ['architecture', 'glibc', 'host files', 'needs', 'runs'])
+    expect(checks).toContainEqual(expect.objectContaining({ name, result: 'passed' }))
   const run = inEmptyRoot(file)
   if (run) expect(run).toEqual({ status: 0, stdout: '42\n', stderr: '' })
 })
