@@ -168,6 +168,8 @@ export const webFolder: Parser<string> = text => {
   return usable
     ? { value: text.replace(/\/+$/, '') }
     : { wrong: `'${text}' is no address of a web folder`, fix: 'Write it like https://example.org/scie.' }
+}
+
 /** Names of environment variables; values have no place in a workflow's text. */
 export const variableNames: Parser<readonly string[]> = text => {
   const names = words(text)

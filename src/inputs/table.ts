@@ -20,8 +20,8 @@ import {
   sizes,
   some,
   trueOrFalse,
-  webFolder,
   variableNames,
+  webFolder,
   wholeNumber,
 } from './parsers.js'
 
@@ -165,6 +165,7 @@ export const INPUTS = {
     '',
     webFolder,
     'Address of a mirror of these files, as `science download` lays it out; a lazy scie fetches its Python from there too. Empty is GitHub.',
+  ),
   'sign-command': input(
     '',
     anyText,
