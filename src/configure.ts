@@ -1,9 +1,11 @@
 /** Reads everything that a run is decided by, and tells everything that is wrong with it at once. */
 import { type PackagingError, problemsOf, throwProblems } from './errors/errors.js'
+import { pathsIn } from './executable/pyinstaller/options.js'
+import { decideSigning } from './executable/signing.js'
 import type { Host } from './host/host.js'
 import { query } from './host/query.js'
 import { environmentLayer, type Layer, readOptions } from './inputs/options.js'
-import { existingFolders, outputFolder, refuseSources } from './inputs/paths.js'
+import { existingFolders, existingPaths, outputFolder, refuseSources } from './inputs/paths.js'
 import { pyprojectLayer } from './inputs/pyproject-layer.js'
 import type { Options } from './inputs/table.js'
 import { makePlan, type Plan } from './plan/plan.js'
@@ -58,7 +60,15 @@ async function complete(host: Host, options: Options, project: Project, today: D
     if (policy.allow.length + policy.deny.length + Object.keys(policy.clarified).length === 0) return
     await (await import('./licenses/known.js')).checkPolicy(policy)
   })
-  const parts = [plan, outputDir, findLinks, licenses, ...locals]
+  const native = plan.value?.executables.length
+    ? [
+        await settle(async () => decideSigning(options, host.env)),
+        await settle(() =>
+          existingPaths(project.dir, pathsIn(options.pyinstallerOptions), 'pyinstaller-options'),
+        ),
+      ]
+    : []
+  const parts = [plan, outputDir, findLinks, licenses, ...locals, ...native]
   throwProblems(parts.flatMap(part => part.problems))
   return {
     options,

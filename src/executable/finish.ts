@@ -1,4 +1,4 @@
-/** From what a format made to the file that is delivered: looked at, named, packed when it is a folder. */
+/** From what a format made to the file that is delivered: looked at, signed, named, packed when it is a folder. */
 import { chmod, readdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
@@ -7,6 +7,7 @@ import { writeTarGz } from '../wheel/tar-write.js'
 import { writeFolderZip } from '../wheel/zip-folder.js'
 import type { ExecutableRequest, MadeExecutable } from './format.js'
 import { inspect } from './inspect.js'
+import { decideSigning, sign } from './signing.js'
 
 export interface FinishRequest extends Omit<ExecutableRequest, 'dir'> {
   readonly made: MadeExecutable
@@ -21,11 +22,22 @@ export interface FinishRequest extends Omit<ExecutableRequest, 'dir'> {
 export async function finishExecutable(
   request: FinishRequest,
 ): Promise<{ readonly file: string; readonly checks: readonly Check[] }> {
-  const { made, dir, stem, target, say } = request
+  const { made, dir, stem, target, say, workshop } = request
   const windows = target.platform.os === 'windows'
   const file = path.join(dir, `${stem}${suffix(made, windows)}`)
-  const checks = inspect({ made, platform: target.platform, file: path.basename(file) })
+  const checks: Check[] = [...inspect({ made, platform: target.platform, file: path.basename(file) })]
   for (const check of checks) say(`${check.name}: ${check.reason}`)
+  const signed = await sign({
+    signing: decideSigning(workshop.configuration.options, workshop.host.env),
+    runner: workshop.runner,
+    env: workshop.host.env,
+    workspace: workshop.host.workspace,
+    file: toSign(made),
+    dir,
+    artifact: path.basename(file),
+    say,
+  })
+  if (signed !== undefined) checks.push(signed)
   if (made.program === undefined) {
     await rename(made.path, file)
     // A umask does not decide whether a released program can be started.
@@ -35,8 +47,22 @@ export async function finishExecutable(
   await mustHold(made.path, made.program)
   const { program } = made
   if (windows) await writeFolderZip({ output: file, folder: made.path, top: stem })
-  else await writeTarGz({ output: file, folder: made.path, top: stem, executable: name => name === program })
+  else
+    await writeTarGz({
+      output: file,
+      folder: made.path,
+      top: stem,
+      executable: name => name === program,
+      links: true,
+    })
   return { file, checks }
+}
+
+/** The program; on macOS the whole .app, which is signed as one. */
+function toSign({ path: file, program }: MadeExecutable): string {
+  if (program === undefined) return file
+  const app = /^[^/]+\.app(?=\/)/.exec(program)?.[0]
+  return path.join(file, ...(app ?? program).split('/'))
 }
 
 function suffix({ program }: MadeExecutable, windows: boolean): string {

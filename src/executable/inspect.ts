@@ -14,7 +14,7 @@ export interface InspectRequest {
 }
 
 /**
- * One check for each of `architecture`, the floor, `needs`, `host files` and `licenses`, and the format's own warnings.
+ * One check for each of `architecture`, the floor, `needs` and `host files`, and the format's own warnings.
  * @throws PackagingError(s) `check/architecture`, `build/floor`, `check/host-files`, all together
  */
 export function inspect(request: InspectRequest): readonly Check[] {

@@ -182,6 +182,17 @@ export const secretText: Parser<Secret> = text =>
     ? { value: new Secret(text) }
     : { wrong: 'it holds spaces or other characters that no token has', fix: 'Give the token alone.' }
 
+/** Names of environment variables; values have no place in a workflow's text. */
+export const variableNames: Parser<readonly string[]> = text => {
+  const names = words(text)
+  const wrong = names.find(name => !/^[A-Za-z_][A-Za-z0-9_]{0,127}$/.test(name))
+  if (wrong === undefined) return { value: unique(names) }
+  return {
+    wrong: `'${wrong.split('=')[0]}' is no name of an environment variable`,
+    fix: 'Write names alone, such as SIGNING_PASSWORD, and set their values in the env of the step.',
+  }
+}
+
 /** A name that is safe as the start of a workflow artifact's name. @see https://github.com/actions/upload-artifact#name */
 export const artifactPrefix: Parser<string> = text =>
   /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)

@@ -84,6 +84,26 @@ export async function existingFolders(
   return found.map(({ absolute }) => absolute)
 }
 
+/** Files or folders of the project that must be there, links included in what must not leave it. @throws PackagingError `input/path`, all together */
+export async function existingPaths(project: string, paths: readonly string[], input: string): Promise<void> {
+  const root = await realpath(project)
+  const found = await Promise.all(
+    paths.map(async file => {
+      const real = await realpath(path.resolve(root, file)).catch(() => undefined)
+      return real !== undefined && (real === root || isInside(root, real)) ? [] : [file]
+    }),
+  )
+  throwProblems(
+    found.flat().map(
+      file =>
+        new PackagingError('input/path', {
+          message: `${input}: there is no '${file}' in the project folder ${root}.`,
+          fix: 'Check the spelling; such paths are relative to the project folder and stay inside of it.',
+        }),
+    ),
+  )
+}
+
 function noFolder(input: string, folder: string, workspace: string): PackagingError {
   return new PackagingError('input/path', {
     message: `${input} '${folder}' is not a folder in ${workspace}.`,

@@ -22,6 +22,7 @@ import {
   sizes,
   some,
   trueOrFalse,
+  variableNames,
   webFolder,
   wholeNumber,
 } from './parsers.js'
@@ -169,6 +170,21 @@ export const INPUTS = {
     '',
     webFolder,
     'Address of a mirror of these files, as `science download` lays it out; a lazy scie fetches its Python from there too. Empty is GitHub.',
+  ),
+  'sign-command': input(
+    '',
+    anyText,
+    'Signs one finished executable, with `{file}` in place of its path; run without a shell, before the file is tried and hashed.',
+  ),
+  'sign-env': input(
+    '',
+    variableNames,
+    'Names of the environment variables with secrets that `sign-command` needs; they reach nothing else.',
+  ),
+  signing: input(
+    'auto',
+    oneOf(['auto', 'required', 'off']),
+    '`auto` signs where the variables of `sign-env` are set; `required` fails where they are not; `off` never signs.',
   ),
   'missing-wheels': input(
     'fail',

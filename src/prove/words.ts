@@ -4,9 +4,10 @@ import { PackagingError } from '../errors/errors.js'
 /**
  * Space separates; single quotes keep everything, double quotes keep everything but `\"` and `\\`; outside of quotes a
  * backslash keeps the next character (so Windows paths belong in single quotes).
+ * @param input whose text it is, for errors
  * @throws PackagingError `input/invalid` for an open quote, or an operator that only a shell would understand
  */
-export function splitCommand(text: string): string[] {
+export function splitCommand(text: string, input = 'test-command'): string[] {
   const words: string[] = []
   const token = /'([^']*)'|"((?:\\["\\]|\\(?!["\\])|[^"\\])*)"|\\(.)|([^\s'"\\]+)|(\s+)|(.)/gsy
   let word: string | undefined
@@ -16,25 +17,25 @@ export function splitCommand(text: string): string[] {
       word = undefined
       continue
     }
-    if (bare !== undefined && /^(?:\|\|?|&&?|;|[<>]+)$/.test(bare)) throw needsShell(text, bare)
+    if (bare !== undefined && /^(?:\|\|?|&&?|;|[<>]+)$/.test(bare)) throw needsShell(text, bare, input)
     const part = single ?? double?.replaceAll(/\\(["\\])/g, '$1') ?? escaped ?? bare
-    if (part === undefined) throw openQuote(text, all)
+    if (part === undefined) throw openQuote(text, all, input)
     word = (word ?? '') + part
   }
   if (word !== undefined) words.push(word)
   return words
 }
 
-function needsShell(text: string, operator: string): PackagingError {
+function needsShell(text: string, operator: string, input: string): PackagingError {
   return new PackagingError('input/invalid', {
-    message: `test-command '${text}' uses '${operator}', but it is run without a shell.`,
+    message: `${input} '${text}' uses '${operator}', but it is run without a shell.`,
     fix: 'Put the commands into a script and name that, for example: python {project}/smoke_test.py',
   })
 }
 
-function openQuote(text: string, quote: string): PackagingError {
+function openQuote(text: string, quote: string, input: string): PackagingError {
   return new PackagingError('input/invalid', {
-    message: `test-command '${text}' has a ${quote} that is never closed.`,
+    message: `${input} '${text}' has a ${quote} that is never closed.`,
     fix: 'Close the quote.',
   })
 }

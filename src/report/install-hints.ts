@@ -1,4 +1,5 @@
 /** The line a person copies to install or run each file. */
+import { isExecutable } from '../inputs/table.js'
 import type { Artifact } from '../model.js'
 import { folderIn } from '../pex/layout.js'
 
@@ -10,7 +11,7 @@ export interface Hint {
   readonly note?: string
 }
 
-/** How to install a wheel or sdist, or start a PEX, on each kind of system the file claims. */
+/** How to install a wheel or sdist, or start a PEX or an executable, on each kind of system the file claims. */
 export function installHints(artifact: Artifact): readonly Hint[] {
   const { file, format } = artifact
   const windows = artifact.targets.some(target => target === 'any' || target.startsWith('windows'))
@@ -36,6 +37,7 @@ export function installHints(artifact: Artifact): readonly Hint[] {
         : []),
     ]
   }
+  if (isExecutable(format)) return executableHints(file, windows)
   if (format === 'pex') {
     const path = posix(`./${file}`)
     return [
@@ -54,6 +56,30 @@ export function installHints(artifact: Artifact): readonly Hint[] {
       : []),
     ...(windows ? [{ shell: 'Windows' as const, command: `py -m pip install ${cmd(`.\\${file}`)}` }] : []),
   ]
+}
+
+/** A download keeps no modes, so that what is one file needs its own; an archive keeps them. */
+function executableHints(file: string, windows: boolean): readonly Hint[] {
+  const folder = executableFolder(file)
+  if (windows) {
+    const command = folder === undefined ? cmd(`.\\${file}`) : `tar -xf ${cmd(file)}`
+    return [{ shell: 'Windows', command, ...(folder && { note: `then start the program in ${folder}` }) }]
+  }
+  if (folder !== undefined)
+    return [
+      {
+        shell: 'Linux, macOS',
+        command: `tar -xzf ${posix(file)}`,
+        note: `then start the program in ${folder}`,
+      },
+    ]
+  const path = posix(`./${file}`)
+  return [{ shell: 'Linux, macOS', command: path, note: `after a download: chmod +x ${path}` }]
+}
+
+/** The folder inside an executable's archive; undefined when the executable is one file. */
+export function executableFolder(file: string): string | undefined {
+  return /^(.+)\.(?:tar\.gz|zip)$/.exec(file)?.[1]
 }
 
 /** One POSIX shell word. */

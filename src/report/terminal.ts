@@ -1,5 +1,6 @@
 /** What a person sees at the end of a run in a terminal. */
 
+import { isExecutable } from '../inputs/table.js'
 import { folderIn } from '../pex/layout.js'
 import { auditLines } from './audit.js'
 import { box } from './box.js'
@@ -8,7 +9,7 @@ import { coverageLines, coverageWords, sizeLines } from './dependencies.js'
 import { inert, oneLine } from './escape.js'
 import { type FindingState, findingsOf } from './findings.js'
 import { bytes, duration, plural } from './format.js'
-import { posix } from './install-hints.js'
+import { executableFolder, posix } from './install-hints.js'
 import type { Report } from './model.js'
 import { strippedWords } from './stripped.js'
 import { type Colour, paint, type Style, width } from './style.js'
@@ -155,7 +156,7 @@ function run(report: Report, style: Style, folder: string): string[] {
   const pex =
     pexes.find(({ targets }) => targets.includes('any') || targets.includes(report.machine)) ?? pexes[0]
   const inFolder = `${plural(report.artifacts.length, 'file')} in ${oneLine(folder)}`
-  if (pex === undefined) return [inFolder]
+  if (pex === undefined) return [inFolder, ...runExecutable(report, style, folder)]
   const unpacked = folderIn(pex.file)
   if (unpacked !== undefined) {
     const place = oneLine(folder.replace(/[/\\]$/, ''))
@@ -171,6 +172,21 @@ function run(report: Report, style: Style, folder: string): string[] {
   const unix = posix(oneLine(`${folder.replace(/\/$/, '')}/${pex.file}`))
   const command = windows ? `py "${oneLine(`${folder}\\${pex.file}`)}"` : unix.replace(/^(?![./']|~)/, './')
   return [inFolder, `Run it: ${paint(style, 'bold', command)}${entryNote(report)}`]
+}
+
+/** The first executable that this machine can run. */
+function runExecutable(report: Report, style: Style, folder: string): string[] {
+  const found = report.artifacts.find(
+    ({ format, targets }) => isExecutable(format) && targets.includes(report.machine),
+  )
+  if (found === undefined) return []
+  const windows = report.machine.startsWith('windows')
+  const file = `${folder.replace(/[/\\]$/, '')}${windows ? '\\' : '/'}${found.file}`
+  const shown = windows ? `"${oneLine(file)}"` : posix(oneLine(file)).replace(/^(?![./']|~)/, './')
+  const unpack = windows ? 'tar -xf' : 'tar -xzf'
+  return executableFolder(found.file) === undefined
+    ? [`Run it: ${paint(style, 'bold', shown)}`]
+    : [`Unpack it: ${paint(style, 'bold', `${unpack} ${shown}`)}`]
 }
 
 function entryNote({ entryPoint }: Report): string {

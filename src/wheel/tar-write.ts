@@ -4,7 +4,7 @@
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
  */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { lstat, readdir, readlink, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -25,12 +25,19 @@ export interface NewTar {
   readonly top: string
   /** Whether this file (a path under `folder`, with `/`) can be started; where it is not told, its mode says it. */
   readonly executable: (name: string) => boolean
+  /** Links stay links (they must lead to inside); else they are followed. */
+  readonly links?: boolean
 }
 
 /** What is there already is replaced. */
-export async function writeTarGz({ output, folder, top, executable }: NewTar): Promise<void> {
+export async function writeTarGz({ output, folder, top, executable, links = false }: NewTar): Promise<void> {
   const gzip = createGzip({ level: 6 })
-  await pipeline(Readable.from(members(folder, top, executable)), gzip, anySystem, createWriteStream(output))
+  await pipeline(
+    Readable.from(members(folder, top, executable, links)),
+    gzip,
+    anySystem,
+    createWriteStream(output),
+  )
 }
 
 /** gzip's header names the system that it was made on; 255 is none (RFC 1952, 2.3.1). */
@@ -47,9 +54,14 @@ async function* members(
   folder: string,
   top: string,
   executable: NewTar['executable'],
+  links: boolean,
 ): AsyncGenerator<Buffer> {
   yield* header({ name: `${top}/`, size: 0, mode: 0o755 })
-  for await (const { name, file } of walk(folder)) {
+  for await (const { name, file, link } of walk(folder, '', links)) {
+    if (link !== undefined) {
+      yield* header({ name: `${top}/${name}`, size: 0, mode: 0o777, link })
+      continue
+    }
     if (file === undefined) {
       yield* header({ name: `${top}/${name}/`, size: 0, mode: 0o755 })
       continue
@@ -68,18 +80,20 @@ async function* members(
   yield Buffer.alloc(2 * BLOCK)
 }
 
-/** Files and folders (without a `file`) under `folder`, by name. */
+/** Files and folders (without a `file`) under `folder`, by name. @param links tells links apart in place of following them */
 export async function* walk(
   folder: string,
   under = '',
-): AsyncGenerator<{ readonly name: string; readonly file?: string }> {
+  links = false,
+): AsyncGenerator<{ readonly name: string; readonly file?: string; readonly link?: string }> {
   const names = await readdir(path.join(folder, under))
   for (const base of names.sort(byBytes)) {
     const name = under === '' ? base : `${under}/${base}`
     const file = path.join(folder, name)
-    if ((await stat(file)).isDirectory()) {
+    if (links && (await lstat(file)).isSymbolicLink()) yield { name, link: await readlink(file) }
+    else if ((await stat(file)).isDirectory()) {
       yield { name }
-      yield* walk(folder, name)
+      yield* walk(folder, name, links)
     } else yield { name, file }
   }
 }
@@ -88,22 +102,28 @@ interface Member {
   readonly name: string
   readonly size: number
   readonly mode: number
+  /** Where it leads, for a symbolic link. */
+  readonly link?: string
 }
 
 /** The blocks in front of a member's content. */
-export function header({ name, size, mode }: Member): Buffer[] {
+export function header({ name, size, mode, link = '' }: Member): Buffer[] {
   const plain = Buffer.from(name)
-  const type = name.endsWith('/') ? '5' : '0'
+  const target = Buffer.from(link)
+  const type = name.endsWith('/') ? '5' : link === '' ? '0' : '2'
   // A name that does not fit, or is not ASCII, is told in front; the ustar field then holds what fits.
-  if (plain.length <= 100 && plain.every(byte => byte < 0x80) && size <= MAX_SIZE)
-    return [block(plain, size, mode, type)]
-  const records = paxRecord('path', name) + (size > MAX_SIZE ? paxRecord('size', String(size)) : '')
+  const fits = (text: Buffer) => text.length <= 100 && text.every(byte => byte < 0x80)
+  if (fits(plain) && fits(target) && size <= MAX_SIZE) return [block(plain, size, mode, type, target)]
+  const records =
+    (link === '' ? '' : paxRecord('linkpath', link)) +
+    paxRecord('path', name) +
+    (size > MAX_SIZE ? paxRecord('size', String(size)) : '')
   const body = Buffer.from(records)
   return [
     block(Buffer.from('PaxHeader'), body.length, 0o644, 'x'),
     body,
     Buffer.alloc((BLOCK - (body.length % BLOCK)) % BLOCK),
-    block(plain.subarray(0, 100), Math.min(size, MAX_SIZE), mode, type),
+    block(plain.subarray(0, 100), Math.min(size, MAX_SIZE), mode, type, target.subarray(0, 100)),
   ]
 }
 
@@ -116,7 +136,7 @@ function paxRecord(key: string, value: string): string {
   return `${length}${rest}`
 }
 
-function block(name: Buffer, size: number, mode: number, type: string): Buffer {
+function block(name: Buffer, size: number, mode: number, type: string, link = Buffer.alloc(0)): Buffer {
   const fields = Buffer.alloc(BLOCK)
   name.copy(fields, 0)
   const octal = (value: number, at: number, length: number) =>
@@ -128,6 +148,7 @@ function block(name: Buffer, size: number, mode: number, type: string): Buffer {
   octal(TIME, 136, 12)
   fields.fill(' ', 148, 156)
   fields.write(type, 156, 'latin1')
+  link.copy(fields, 157)
   fields.write('ustar\x0000', 257, 'latin1')
   const sum = fields.reduce((total, byte) => total + byte, 0)
   fields.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1')

@@ -75,6 +75,21 @@ describe('install hints', () => {
       'Windows: py answer-1.0.0.pex',
     ])
   })
+  test('an executable is started as it is, or unpacked first', () => {
+    const program = {
+      ...pex,
+      format: 'pyinstaller',
+      file: 'answer-1.0.0-linux-x86_64',
+      targets: ['linux-x86_64'],
+    }
+    expect(lines(program)).toEqual(['Linux, macOS: ./answer-1.0.0-linux-x86_64'])
+    expect(lines({ ...program, file: `${program.file}.tar.gz` })).toEqual([
+      'Linux, macOS: tar -xzf answer-1.0.0-linux-x86_64.tar.gz',
+    ])
+    const windows = { ...program, targets: ['windows-x86_64'] }
+    expect(lines({ ...windows, file: 'answer.exe' })).toEqual(['Windows: .\\answer.exe'])
+    expect(lines({ ...windows, file: 'answer.zip' })).toEqual(['Windows: tar -xf answer.zip'])
+  })
   test('an odd name stays one word', () => {
     expect(lines({ ...pex, file: "a b'$(x).pex" })).toEqual([
       "Linux, macOS: './a b'\\''$(x).pex'",

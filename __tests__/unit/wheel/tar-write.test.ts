@@ -36,3 +36,13 @@ test('a folder', async () => {
   const [folder] = await read(header({ name: 'a.pex/', size: 0, mode: 0o755 }))
   expect(folder).toMatchObject({ kind: 'folder', mode: 0o755 })
 })
+
+test('a link stays one, however long its target', async () => {
+  for (const link of ['b.so', `${'long/'.repeat(30)}b.so`]) {
+    const found = []
+    const whole = Buffer.concat([...header({ name: 'a.so', size: 0, mode: 0o777, link }), Buffer.alloc(1024)])
+    for await (const entry of readTar(Readable.from([whole]), 'a.tar'))
+      found.push({ name: entry.name, kind: entry.kind, target: entry.kind === 'symlink' && entry.target })
+    expect(found).toEqual([{ name: 'a.so', kind: 'symlink', target: link }])
+  }
+})

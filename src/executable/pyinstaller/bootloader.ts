@@ -58,10 +58,11 @@ async function compile({ workshop, uv, python, dir }: BootloaderRequest): Promis
   const archive = await source(workshop, uv, python, dir)
   const unpacked = await extractSdist(archive, path.join(dir, 'source'))
   const { env, pathFirst } = await workshop.toolchain()
+  // Installed in a step of its own: else it is copied before or after its symbols are stripped, as chance has it.
   await workshop.runner.run({
     label: 'compile the bootloader',
     tool: python,
-    args: [path.join(unpacked, 'bootloader', 'waf'), 'configure', 'install_release'],
+    args: [path.join(unpacked, 'bootloader', 'waf'), 'configure', 'build_release', 'install_release'],
     cwd: path.join(unpacked, 'bootloader'),
     env: {
       ...env,

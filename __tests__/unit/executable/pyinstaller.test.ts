@@ -1,0 +1,171 @@
+import { describe, expect, test } from '@jest/globals'
+import { layer, options } from '../../../__fixtures__/options.js'
+import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import { pyinstallerArguments } from '../../../src/executable/pyinstaller/arguments.js'
+import { pyinstaller } from '../../../src/executable/pyinstaller/format.js'
+import { pathsIn } from '../../../src/executable/pyinstaller/options.js'
+import { originOf, type Places } from '../../../src/executable/pyinstaller/origins.js'
+import { startCode } from '../../../src/executable/start-code.js'
+import { readOptions } from '../../../src/inputs/options.js'
+import { formatPython, parsePythons } from '../../../src/interpreter/parse.js'
+import type { Platform } from '../../../src/model.js'
+
+const chosen = (text: string) => {
+  const python = pyinstaller.choose(parsePythons(text.split(' ')).pythons)
+  return python && formatPython(python)
+}
+const LINUX: Platform = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' }
+const parsed = (text: string) => options({ 'pyinstaller-options': text }).pyinstallerOptions
+const refused = (text: string) => failuresOf(() => readOptions([layer({ 'pyinstaller-options': text })]))
+
+test('the newest Python that it can hold goes inside', () => {
+  expect(chosen('3.9 3.12 3.10')).toBe('3.12')
+  expect(chosen('pypy3.11 3.11 3.14t')).toBe('3.11')
+  expect(chosen('pypy3.11 3.14t')).toBeUndefined()
+})
+
+test('refused: another machine, and nothing to start; each with the way out', () => {
+  const [python] = parsePythons(['3.12']).pythons
+  if (python === undefined) throw new Error('no Python')
+  const ask = (platform: Platform, values = {}) =>
+    pyinstaller.refusals({ target: { python, platform }, machine: LINUX, options: options(values) })
+  expect(ask(LINUX)).toEqual([])
+  expect(ask({ ...LINUX, name: 'macos-arm64', os: 'macos' }, { 'entry-point': 'none' })).toMatchSnapshot()
+  expect(ask(LINUX, { 'entry-point': 'none', 'pyinstaller-options': 'spec=app.spec' })).toEqual([])
+})
+
+describe('pyinstaller-options', () => {
+  test('each key, repeated where it may be', () => {
+    const value = parsed(
+      'hidden-import=a.b\ncollect-all=c\nhidden-import = d\nadd-data=data/x:in\nicon=app.ico',
+    )
+    expect(value).toEqual({
+      spec: undefined,
+      icon: 'app.ico',
+      hiddenImport: ['a.b', 'd'],
+      collectAll: ['c'],
+      copyMetadata: [],
+      excludeModule: [],
+      addData: ['data/x:in'],
+    })
+    expect(pathsIn(value)).toEqual(['app.ico', 'data/x'])
+  })
+
+  test.each([
+    ['hiden-import=a', "'hiden-import' is none of its keys. | Did you mean hidden-import?"],
+    ['hidden-import=--evil', "hidden-import='--evil' is not a module."],
+    ['add-data=only', "add-data='only' is not source:destination."],
+    ['add-data=../x:y', "add-data='../x:y' is not"],
+    ['spec=a.spec\nspec=b.spec', 'spec is given twice.'],
+    ['spec=a.spec\nicon=x', 'but icon is given too.'],
+    ['icon', "icon='' is not the path of an icon."],
+  ])('%j is refused', async (text, expected) =>
+    expect(await refused(text)).toEqual([expect.stringContaining(expected)]),
+  )
+})
+
+describe('arguments', () => {
+  const request = {
+    options: parsed(''),
+    layout: 'file',
+    os: 'linux',
+    gui: false,
+    name: 'answer',
+    script: '/work/script/start_answer.py',
+    project: '/project',
+    dir: '/work',
+    distribution: 'answer',
+    modules: ['answer'],
+    hidden: ['altgraph'],
+  } as const
+
+  test('of a console program', () => expect(pyinstallerArguments(request)).toMatchSnapshot())
+  test('of a program with a window on Windows, with everything that can be asked for', () => {
+    const all = parsed(
+      'icon=a.ico\nhidden-import=x\ncollect-all=y\ncopy-metadata=z\nexclude-module=tkinter\nadd-data=data:data',
+    )
+    expect(
+      pyinstallerArguments({ ...request, options: all, layout: 'folder', os: 'windows', gui: true }),
+    ).toMatchSnapshot()
+  })
+  test('of a spec file: it decides all but the folders', () =>
+    expect(pyinstallerArguments({ ...request, options: parsed('spec=app.spec') })).toEqual([
+      '--distpath=/work/dist',
+      '--workpath=/work/work',
+      '--noconfirm',
+      '--log-level=INFO',
+      '/project/app.spec',
+    ]))
+})
+
+describe('where a file came from', () => {
+  const places: Places = {
+    site: '/work/site',
+    owners: new Map([['numpy/a.so', { package: 'numpy', version: '2.1' }]]),
+    library: ['/opt/py/lib/python3.12'],
+    prefix: '/opt/py',
+    python: '3.12.1',
+    tool: '/tools/pyinstaller',
+    toolVersion: '6.22.0',
+    work: '/work',
+    project: '/project',
+    application: { package: 'answer', version: '1.0' },
+    packageOf: file =>
+      file.endsWith('libssl.so.3') ? { name: 'libssl3', version: '3.0', distribution: 'debian' } : undefined,
+  }
+  const from = (source: string, changed: Partial<Places> = {}) => originOf(source, { ...places, ...changed })
+
+  test.each([
+    ['/work/site/numpy/a.so', { kind: 'wheel', package: 'numpy', version: '2.1' }],
+    ['/project/data/x.txt', { kind: 'wheel', package: 'answer', version: '1.0' }],
+    ['/opt/py/lib/python3.12/lib-dynload/_ssl.so', { kind: 'interpreter', version: '3.12.1' }],
+    ['/opt/py/lib/libpython3.12.so.1.0', { kind: 'interpreter', version: '3.12.1' }],
+    [
+      '/tools/pyinstaller/PyInstaller/hooks/rthooks/x.py',
+      { kind: 'tool', package: 'pyinstaller', version: '6.22.0' },
+    ],
+    ['/work/work/base_library.zip', { kind: 'tool', package: 'pyinstaller', version: '6.22.0' }],
+    [
+      '/lib/x86_64-linux-gnu/libssl.so.3',
+      { kind: 'system', package: 'libssl3', version: '3.0', distribution: 'debian', license: 'Apache-2.0' },
+    ],
+    ['/lib/libz.so.1', { kind: 'system', package: 'zlib', license: 'Zlib' }],
+    // Whatever else lies on the machine, also beside Python.
+    ['/usr/lib/libsecret-1.so.0', { kind: 'unknown', from: '/usr/lib/libsecret-1.so.0' }],
+    [
+      '/opt/py/lib/python3.12/site-packages/x.py',
+      { kind: 'unknown', from: '/opt/py/lib/python3.12/site-packages/x.py' },
+    ],
+    [
+      '/tools/pyinstaller/packaging/tags.py',
+      { kind: 'unknown', from: "PyInstaller's own packaging/tags.py" },
+    ],
+    ['/home/me/.netrc', { kind: 'unknown', from: '/home/me/.netrc' }],
+  ])('%s', (source, origin) => expect(from(source)).toEqual(origin))
+
+  test('a Python in /usr owns its library, not all of /usr', () => {
+    const debian = { prefix: '/usr', library: ['/usr/lib/python3.12'] }
+    expect(from('/usr/lib/python3.12/os.py', debian).kind).toBe('interpreter')
+    expect(from('/usr/lib/libpython3.12.so.1.0', debian).kind).toBe('interpreter')
+    expect(from('/usr/lib/python3/dist-packages/x.py', debian).kind).toBe('unknown')
+    expect(from('/usr/share/x', debian).kind).toBe('unknown')
+  })
+})
+
+test('what starts an entry point', () => {
+  const start = startCode({
+    kind: 'function',
+    module: 'a.b',
+    attribute: 'App.run',
+    script: 'a',
+    gui: false,
+    extras: [],
+  })
+  expect(start).toBe(
+    'import sys\n\nfrom a.b import App\n\nif __name__ == "__main__":\n    sys.exit(App.run())\n',
+  )
+  expect(startCode({ kind: 'module', module: 'a' })).toContain(
+    'runpy.run_module("a", run_name="__main__", alter_sys=True)',
+  )
+  expect(startCode({ kind: 'script', file: 'x' }, '#!python\nprint()\n')).toBe('#!python\nprint()\n')
+})

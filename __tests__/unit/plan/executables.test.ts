@@ -1,0 +1,81 @@
+import { expect, test } from '@jest/globals'
+import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.js'
+import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import type { ExecutableFormat } from '../../../src/executable/format.js'
+import { formatPython } from '../../../src/interpreter/parse.js'
+import { makePlan, type Plan } from '../../../src/plan/plan.js'
+import { planDocument, planText } from '../../../src/plan/show.js'
+
+const TODAY = new Date('2026-11-22')
+const APP =
+  '[project]\nname = "app"\nversion = "1.0"\nrequires-python = ">=3.10"\nscripts = { app = "app:main" }\n'
+
+/** Holds CPython 3.12 at most, and is made for Linux alone. */
+const small: ExecutableFormat = {
+  name: 'pyinstaller',
+  fromPex: false,
+  choose: pythons =>
+    pythons.filter(({ implementation, minor }) => implementation === 'cpython' && minor <= 12).at(-1),
+  refusals: ({ target: { platform } }) =>
+    platform.os === 'linux'
+      ? []
+      : [
+          { reason: `it is not for ${platform.os}`, fix: `Leave ${platform.name} out.` },
+          { reason: 'it is never made twice', fix: 'Once is enough.' },
+        ],
+  make: () => Promise.reject(new Error('a plan makes nothing')),
+}
+
+async function plan(values: Record<string, string>): Promise<Plan> {
+  const read = await project({ 'pyproject.toml': APP })
+  const given = { formats: 'pyinstaller', ...values }
+  return makePlan({
+    options: options(given),
+    project: read,
+    machine: LINUX_MACHINE,
+    today: TODAY,
+    executables: [small],
+  })
+}
+
+const made = async (values: Record<string, string>) =>
+  (await plan(values)).executables.map(
+    ({ format, target }) => `${format} ${formatPython(target.python)} ${target.platform.name}`,
+  )
+
+test('one for each platform, with the one Python that fits', async () => {
+  expect(await made({ 'python-versions': '3.10 3.12 3.13' })).toEqual(['pyinstaller 3.12 linux-x86_64'])
+  expect(await made({ platforms: 'linux-x86_64 linux-aarch64' })).toEqual([
+    'pyinstaller 3.12 linux-x86_64',
+    'pyinstaller 3.12 linux-aarch64',
+  ])
+  expect(await made({ formats: 'wheel' })).toEqual([])
+})
+
+test('everything that cannot be made is refused at once, each reason with its way out', async () => {
+  expect(await failuresOf(() => plan({ platforms: 'macos-arm64 linux-x86_64 windows-x86_64' }))).toEqual([
+    'input/conflict: A pyinstaller executable for macos-arm64 cannot be made here: it is not for macos. | Leave macos-arm64 out.',
+    'input/conflict: A pyinstaller executable for macos-arm64 cannot be made here: it is never made twice. | Once is enough.',
+    'input/conflict: A pyinstaller executable for windows-x86_64 cannot be made here: it is not for windows. | Leave windows-x86_64 out.',
+    'input/conflict: A pyinstaller executable for windows-x86_64 cannot be made here: it is never made twice. | Once is enough.',
+  ])
+  expect(await failuresOf(() => plan({ 'python-versions': '3.13 pypy3.11' }))).toEqual([
+    expect.stringMatching(
+      /^input\/conflict: formats asks for pyinstaller, which can hold none of 3.13, pypy3.11\./,
+    ),
+  ])
+  expect(await failuresOf(() => plan({ platforms: 'mine.json' }))).toEqual([
+    expect.stringContaining('but platforms names only complete-platform files'),
+  ])
+})
+
+test('what people and programs read', async () => {
+  const planned = await plan({ 'python-versions': '3.12' })
+  const style = { columns: 100, colour: false, unicode: true }
+  expect(planText(planned, style)).toContain(
+    'Executable: pyinstaller for linux-x86_64, with Python 3.12 inside',
+  )
+  expect(planDocument(planned)).toMatchObject({
+    executables: [{ format: 'pyinstaller', python: '3.12', platform: 'linux-x86_64' }],
+  })
+})

@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals'
+import { emptyEnvironment } from '../../../src/package/executable-trials.js'
+import { executableAttempts } from '../../../src/prove/executable-attempts.js'
+
+const SUBJECT = {
+  entryPoint: { kind: 'function', module: 'app', attribute: 'main', script: 'app', gui: false, extras: [] },
+  gui: false,
+  modules: ['app'],
+} as const
+const FILE = { program: '/moved/app-1-linux', name: 'app-1-linux', scripts: ['app', 'app-1-linux'] }
+const planned = (test: 'auto' | 'none' | readonly string[], gui = false) => {
+  const plan = executableAttempts(test, { ...SUBJECT, gui }, FILE, '/project')
+  if ('reason' in plan) return plan.reason
+  return plan.attempts.map(({ tool, args }) => [tool, ...args].join(' ')).concat(plan.note)
+}
+
+test('--version, else --help: it offers nothing to import with', () =>
+  expect(planned('auto')).toEqual(['/moved/app-1-linux --version', '/moved/app-1-linux --help', '']))
+
+test("the user's own command, by the script's name or {artifact}", () => {
+  expect(planned(['app', '--input', '{project}/x', '{artifact}'])).toEqual([
+    '/moved/app-1-linux --input /project/x /moved/app-1-linux',
+    '',
+  ])
+  expect(planned(['{artifact}', 'self-test'])).toEqual(['/moved/app-1-linux self-test', ''])
+})
+
+test('a command for Python is not run with a program that has none to offer, which is said', () =>
+  expect(planned(['python', '-m', 'app'])).toEqual([
+    '/moved/app-1-linux --version',
+    '/moved/app-1-linux --help',
+    ' (test-command starts what an executable does not offer)',
+  ]))
+
+test('not started: none, and a window; unless the user says how', () => {
+  expect(planned('none')).toMatch(/test-command is none/)
+  expect(planned('auto', true)).toMatch(/it opens a window/)
+  expect(planned(['app', '--headless'], true)).toEqual(['/moved/app-1-linux --headless', ''])
+})
+
+test('an empty environment: nothing of this machine but where to write', () => {
+  const env = { PATH: '/bin', HOME: '/home/me', LD_LIBRARY_PATH: '/x', SystemRoot: 'C:\\Windows' }
+  expect(emptyEnvironment(env, '/work', false)).toEqual({
+    PATH: undefined,
+    HOME: '/work',
+    LD_LIBRARY_PATH: undefined,
+    SystemRoot: undefined,
+    TMPDIR: '/work',
+    XDG_CACHE_HOME: '/work',
+  })
+  expect(Object.keys(emptyEnvironment(env, '/work', true))).not.toContain('SystemRoot')
+})

@@ -1,0 +1,39 @@
+import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from '@jest/globals'
+import { tempDir, write } from '../../../__fixtures__/repository.js'
+import { writeTarGz } from '../../../src/wheel/tar-write.js'
+import { unpackFolder } from '../../../src/wheel/unpack-folder.js'
+import { writeFolderZip } from '../../../src/wheel/zip-folder.js'
+
+const FILES = { answer: '#!/bin/sh\n', 'lib/é.so': 'x'.repeat(100_000), 'lib/empty': '' }
+
+function folder(): string {
+  const dir = tempDir('folder')
+  write(dir, FILES)
+  chmodSync(path.join(dir, 'answer'), 0o755)
+  return dir
+}
+const contentOf = (dir: string) =>
+  Object.keys(FILES).map(name => [name, readFileSync(path.join(dir, name), 'utf8')])
+
+test('a folder comes back from a .tar.gz with its modes and links', async () => {
+  const from = folder()
+  symlinkSync('é.so', path.join(from, 'lib', 'link.so'))
+  const output = path.join(tempDir('out'), 'answer-1.tar.gz')
+  await writeTarGz({ output, folder: from, top: 'answer-1', executable: () => false, links: true })
+  const back = await unpackFolder(output, path.join(tempDir('back'), 'new'))
+  expect(path.basename(back)).toBe('answer-1')
+  expect(contentOf(back)).toEqual(Object.entries(FILES))
+  expect(statSync(path.join(back, 'answer')).mode & 0o111).toBe(0o111)
+  expect(lstatSync(path.join(back, 'lib', 'link.so')).isSymbolicLink()).toBe(true)
+})
+
+test('and from a compressed .zip, which is the same for the same folder', async () => {
+  const [one, other] = [path.join(tempDir('out'), 'answer-1.zip'), path.join(tempDir('out'), 'answer-1.zip')]
+  await writeFolderZip({ output: one, folder: folder(), top: 'answer-1' })
+  await writeFolderZip({ output: other, folder: folder(), top: 'answer-1' })
+  expect(readFileSync(one).equals(readFileSync(other))).toBe(true)
+  expect(statSync(one).size).toBeLessThan(5000)
+  expect(contentOf(await unpackFolder(one, tempDir('back')))).toEqual(Object.entries(FILES))
+})
