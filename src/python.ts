@@ -9,6 +9,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export function pythonScript(
   name:
     | 'backend.py'
+    | 'embed.py'
     | 'executable_probe.py'
     | 'pex_main.py'
     | 'probe.py'

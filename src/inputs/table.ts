@@ -1,4 +1,5 @@
 /** Every input once: the Action, the command line, `[tool.package-python]`, action.yml and the README are all made from this table. */
+import { namedPythons } from '../executable/named-pythons.js'
 import { pyinstallerOptions } from '../executable/pyinstaller/options.js'
 import { PEX_LAYOUTS } from '../pex/layout.js'
 import {
@@ -18,7 +19,7 @@ import {
 } from './parsers.js'
 
 /** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
-export const EXECUTABLES = ['pyinstaller'] as const satisfies readonly string[]
+export const EXECUTABLES = ['pyinstaller', 'pyo3'] as const satisfies readonly string[]
 
 /** What `formats: auto` stands for; the PEX only when there is something to run. */
 export const AUTO_FORMATS = ['sdist', 'wheel', 'pex'] as const
@@ -135,6 +136,11 @@ export const INPUTS = {
     '',
     pyinstallerOptions,
     "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`); paths are relative to the project.",
+  ),
+  'executable-python': input(
+    '',
+    namedPythons,
+    'CPython to put inside a pyo3 executable, one a line: `PLATFORM=PATH` of a standalone Python’s folder, or `PLATFORM=PATH#sha256=HEX` of its `.tar.gz`; by default one of this machine or of uv.',
   ),
   'missing-wheels': input(
     'fail',

@@ -1,0 +1,214 @@
+/** Makes one executable: CPython, the application and the launcher in one folder, and of that, where asked, one file. */
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { readNative } from '../../binary/native.js'
+import { PackagingError } from '../../errors/errors.js'
+import { formatPython } from '../../interpreter/parse.js'
+import type { ExecutableRequest, MadeExecutable } from '../format.js'
+import { compileBytecode } from './bytecode.js'
+import { type ChosenPython, choosePython } from './choose-python.js'
+import { type Inventory, membersOf, systemOrigins } from './contents.js'
+import { dropSearchPaths, searchForAll } from './elf-paths.js'
+import { launchConf } from './launch-conf.js'
+import { bringLibraries, FALLBACKS, type FoundLibrary, type NativeFile } from './libraries.js'
+import { type Layout, layoutOf, rustTarget } from './machine.js'
+import { writeOneFile } from './one-file.js'
+import { withoutConsole } from './pe-window.js'
+import { launcherFor, packersFor } from './programs.js'
+import { layPython } from './python-home.js'
+import { findRust } from './rust.js'
+import { stripLibraries } from './strip.js'
+import { type InstalledWheels, installWheels } from './wheels-in.js'
+
+/** Shards of a payload: as many threads can unpack it. */
+const SHARDS = 8
+/** zstd's; 19 is a tenth smaller and takes ten times as long. */
+const LEVEL = 9
+
+/** @throws PackagingError(s) */
+export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutable> {
+  const { workshop, target, dir, say, start } = request
+  const { runner, host, configuration } = workshop
+  const layout = layoutOf(target.python, target.platform)
+  const rustFor = rustTarget(target.platform)
+  const own = rustTarget(configuration.plan.runner)
+  if (rustFor === undefined || own === undefined)
+    throw new Error(`no Rust target for ${target.platform.name}`)
+  const single = configuration.options.executableLayout === 'file'
+  const rust = await findRust(host, runner, dir)
+  const programs = { workshop, rust, target: rustFor, say }
+
+  const root = path.join(dir, 'folder')
+  await mkdir(root, { recursive: true })
+  // The compilers work while everything else is laid out.
+  const [launcher, packers, { chosen, wheels }] = await allDone([
+    launcherFor(programs, target.python),
+    single ? packersFor(programs, own) : Promise.resolve(undefined),
+    layOut(request, root, layout),
+  ])
+
+  const program = `${request.program}${layout.windows ? '.exe' : ''}`
+  await refuseClash(root, program, layout)
+  const { gui } = start.entryPoint.kind === 'function' ? start.entryPoint : { gui: false }
+  const edit = (bytes: Buffer) => (layout.windows && gui ? withoutConsole(bytes) : bytes)
+  const launcherBytes = await readFile(launcher)
+  if (!layout.windows && !searchForAll(launcherBytes)) throw new Error('a launcher without a search path')
+  await writeFile(path.join(root, program), edit(launcherBytes), { mode: 0o755 })
+  await writeFile(path.join(root, layout.interpreter), launcherBytes, { mode: 0o755 })
+
+  const system = await settleNative(request, root, layout, chosen, wheels, rust.rustc)
+  const preload = FALLBACKS.filter(name => system.some(one => one.fallback && one.name === name))
+  const conf = launchConf({ entryPoint: start.entryPoint, interpreter: layout.interpreter, preload })
+  await writeFile(path.join(root, 'python', 'launch.conf'), conf)
+  await compileAll(request, root, layout, chosen)
+
+  const inventory: Inventory = {
+    root,
+    layout,
+    wheels: wheels.origins,
+    python: chosen.parts.version,
+    system: await systemOrigins(system, runner),
+    own: new Set([program, layout.interpreter, 'python/launch.conf']),
+  }
+  const warnings = [
+    ...(chosen.warning === undefined ? [] : [{ check: 'python', reason: chosen.warning }]),
+    ...(wheels.replaced.length === 0
+      ? []
+      : [
+          {
+            check: 'wheels',
+            reason: `two wheels bring ${wheels.replaced.slice(0, 5).join(', ')}: the later one stays`,
+          },
+        ]),
+  ]
+  const members = await membersOf(inventory)
+  if (packers === undefined) return { path: root, program, members, warnings }
+  const file = path.join(dir, program)
+  const payload = path.join(dir, 'payload')
+  const packed = await runner.run({
+    label: `pack ${request.stem}`,
+    tool: packers.pack,
+    args: [root, payload, String(SHARDS), String(LEVEL)],
+    cwd: dir,
+    capture: true,
+    limits: { total: 1_800_000 },
+  })
+  const files = Number(packed.stdout.split(' ')[0])
+  await writeOneFile({
+    stub: packers.stub,
+    payload,
+    output: file,
+    files,
+    name: request.stem,
+    launcher: program,
+    edit: bytes => {
+      // It needs no library of the bundle, and zig leaves it none to search for.
+      dropSearchPaths(bytes)
+      return edit(bytes)
+    },
+  })
+  return { path: file, members, warnings }
+}
+
+/** CPython and the wheels; the wheels first, since they tell what of CPython is needed. */
+async function layOut(
+  request: ExecutableRequest,
+  root: string,
+  layout: Layout,
+): Promise<{ readonly chosen: ChosenPython; readonly wheels: InstalledWheels }> {
+  const chosen = await choosePython(request)
+  request.say(`Python ${chosen.parts.version} of ${chosen.parts.words}`)
+  const wheels = await installWheels(root, layout, request.wheels)
+  await layPython(root, chosen.parts, layout, { tkinter: wheels.tkinter })
+  return { chosen, wheels }
+}
+
+/** No folder of this machine is looked in any more, and what is missing is brought along. */
+async function settleNative(
+  request: ExecutableRequest,
+  root: string,
+  layout: Layout,
+  chosen: ChosenPython,
+  wheels: InstalledWheels,
+  rustc: string,
+): Promise<readonly FoundLibrary[]> {
+  const { target, workshop, dir } = request
+  if (target.platform.os !== 'linux') return []
+  const native: NativeFile[] = []
+  const hints = new Set<string>()
+  const large: string[] = []
+  for (const name of (await readdir(root, { recursive: true })).sort()) {
+    const file = path.join(root, name)
+    const found = await stat(file)
+    if (!found.isFile() || !mayBeNative(name, found.mode)) continue
+    const bytes = await readFile(file)
+    const facts = readNative(bytes)
+    if (facts === undefined) continue
+    const wheel = wheels.origins.has(name)
+    native.push({ path: name, facts, wheel })
+    if (wheel || name === request.program || name === layout.interpreter) continue
+    for (const folder of facts.rpaths) if (path.isAbsolute(folder)) hints.add(folder)
+    if (dropSearchPaths(bytes)) await writeFile(file, bytes)
+    if (bytes.includes('.debug_info')) large.push(file)
+  }
+  hints.add(path.dirname(chosen.parts.library))
+  const found = await bringLibraries(root, native, target.platform, [...hints])
+  for (const { name, fallback } of found) {
+    const file = path.join(root, 'python', fallback ? 'fallback' : 'lib', name)
+    const bytes = await readFile(file)
+    if (dropSearchPaths(bytes)) await writeFile(file, bytes)
+    await chmod(file, 0o644)
+  }
+  const own = target.platform.arch === workshop.configuration.plan.runner.arch
+  const stripped = await stripLibraries({
+    runner: workshop.runner,
+    host: workshop.host,
+    files: large,
+    own,
+    rustc,
+    cwd: dir,
+  })
+  if (!stripped) request.say('debug information stays in: there is no strip on this machine for it')
+  return found
+}
+
+function mayBeNative(name: string, mode: number): boolean {
+  return (mode & 0o100) !== 0 || /\.so(?:\.|$)/.test(name)
+}
+
+async function compileAll(
+  request: ExecutableRequest,
+  root: string,
+  layout: Layout,
+  chosen: ChosenPython,
+): Promise<void> {
+  const { interpreter, target, workshop } = request
+  if (interpreter === undefined)
+    throw new PackagingError('interpreter/missing', {
+      message: `To compile the modules of a pyo3 executable, a Python ${formatPython(target.python)} of this machine is needed, and there is none.`,
+      fix: `Install Python ${formatPython(target.python)}; the one inside, ${chosen.parts.words}, need not be for this machine.`,
+    })
+  await compileBytecode({
+    runner: workshop.runner,
+    python: interpreter.path,
+    root,
+    folder: layout.stdlib,
+    jobs: workshop.jobs,
+  })
+}
+
+/** `python`, the folder, cannot be the program too. @throws PackagingError `input/conflict` */
+async function refuseClash(root: string, program: string, layout: Layout): Promise<void> {
+  const taken = [...(await readdir(root)), layout.interpreter]
+  if (!taken.some(name => name.toLowerCase() === program.toLowerCase())) return
+  throw new PackagingError('input/conflict', {
+    message: `A pyo3 executable cannot be called ${program}: that name is CPython's own in its folder.`,
+    fix: 'Choose another script with entry-point.',
+  })
+}
+
+/** As `Promise.all`, but nothing goes on behind the back of a failure: the folder may be removed then. */
+async function allDone<A, B, C>(work: readonly [Promise<A>, Promise<B>, Promise<C>]): Promise<[A, B, C]> {
+  await Promise.allSettled(work)
+  return Promise.all(work)
+}
