@@ -7,7 +7,7 @@ import { formatPython } from '../../interpreter/parse.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { compileBytecode } from './bytecode.js'
 import { type ChosenPython, choosePython } from './choose-python.js'
-import { type Inventory, membersOf, systemOrigins } from './contents.js'
+import { crateComponents, type Inventory, membersOf, systemFiles, textsOf } from './contents.js'
 import { dropSearchPaths, searchForAll } from './elf-paths.js'
 import { launchConf } from './launch-conf.js'
 import { bringLibraries, FALLBACKS, type FoundLibrary, type NativeFile } from './libraries.js'
@@ -62,12 +62,13 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
   await writeFile(path.join(root, 'python', 'launch.conf'), conf)
   await compileAll(request, root, layout, chosen)
 
+  const brought = await systemFiles(system, runner)
   const inventory: Inventory = {
     root,
     layout,
     wheels: wheels.origins,
     python: chosen.parts.version,
-    system: await systemOrigins(system, runner),
+    system: brought.origins,
     own: new Set([program, layout.interpreter, 'python/launch.conf']),
   }
   const warnings = [
@@ -81,8 +82,13 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
           },
         ]),
   ]
-  const members = await membersOf(inventory)
-  if (packers === undefined) return { path: root, program, members, warnings }
+  const contents = {
+    members: await membersOf(inventory),
+    texts: await textsOf(chosen.parts, brought),
+    components: await crateComponents(rust, single ? ['launcher', 'stub'] : ['launcher']),
+    warnings,
+  }
+  if (packers === undefined) return { path: root, program, ...contents }
   const file = path.join(dir, program)
   const payload = path.join(dir, 'payload')
   const packed = await runner.run({
@@ -107,7 +113,7 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
       return edit(bytes)
     },
   })
-  return { path: file, members, warnings }
+  return { path: file, ...contents }
 }
 
 /** CPython and the wheels; the wheels first, since they tell what of CPython is needed. */
