@@ -43,6 +43,7 @@ export const pyo3: ExecutableFormat = {
       })
     return refusals
   },
+  begin: async request => (await import('./prepare.js')).beginPyo3(request),
   make: async request => (await import('./make.js')).makePyo3(request),
 }
 

@@ -1,7 +1,6 @@
 /** Makes one executable: CPython, the application and the launcher in one folder, and of that, where asked, one file. */
-import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { readNative } from '../../binary/native.js'
 import { PackagingError } from '../../errors/errors.js'
 import { formatPython } from '../../interpreter/parse.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
@@ -10,14 +9,14 @@ import { type ChosenPython, choosePython } from './choose-python.js'
 import { crateComponents, type Inventory, membersOf, systemFiles, textsOf } from './contents.js'
 import { dropSearchPaths, searchForAll } from './elf-paths.js'
 import { launchConf } from './launch-conf.js'
-import { bringLibraries, FALLBACKS, type FoundLibrary, type NativeFile } from './libraries.js'
-import { type Layout, layoutOf, rustTarget } from './machine.js'
+import { FALLBACKS } from './libraries.js'
+import { type Layout, layoutOf } from './machine.js'
+import { settleNative } from './native-files.js'
 import { writeOneFile } from './one-file.js'
 import { withoutConsole } from './pe-window.js'
-import { launcherFor, packersFor } from './programs.js'
+import { allDone, compileFor } from './prepare.js'
 import { layPython } from './python-home.js'
 import { findRust } from './rust.js'
-import { stripLibraries } from './strip.js'
 import { type InstalledWheels, installWheels } from './wheels-in.js'
 
 /** Shards of a payload: as many threads can unpack it. */
@@ -27,23 +26,16 @@ const LEVEL = 9
 
 /** @throws PackagingError(s) */
 export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutable> {
-  const { workshop, target, dir, say, start } = request
-  const { runner, host, configuration } = workshop
+  const { workshop, target, dir, start } = request
+  const { runner, host } = workshop
   const layout = layoutOf(target.python, target.platform)
-  const rustFor = rustTarget(target.platform)
-  const own = rustTarget(configuration.plan.runner)
-  if (rustFor === undefined || own === undefined)
-    throw new Error(`no Rust target for ${target.platform.name}`)
-  const single = configuration.options.executableLayout === 'file'
+  const single = workshop.configuration.options.executableLayout === 'file'
   const rust = await findRust(host, runner, dir)
-  const programs = { workshop, rust, target: rustFor, say }
 
   const root = path.join(dir, 'folder')
   await mkdir(root, { recursive: true })
-  // The compilers work while everything else is laid out.
-  const [launcher, packers, { chosen, wheels }] = await allDone([
-    launcherFor(programs, target.python),
-    single ? packersFor(programs, own) : Promise.resolve(undefined),
+  const [{ launcher, packers }, { chosen, wheels }] = await allDone([
+    compileFor(request, rust),
     layOut(request, root, layout),
   ])
 
@@ -129,59 +121,6 @@ async function layOut(
   return { chosen, wheels }
 }
 
-/** No folder of this machine is looked in any more, and what is missing is brought along. */
-async function settleNative(
-  request: ExecutableRequest,
-  root: string,
-  layout: Layout,
-  chosen: ChosenPython,
-  wheels: InstalledWheels,
-  rustc: string,
-): Promise<readonly FoundLibrary[]> {
-  const { target, workshop, dir } = request
-  if (target.platform.os !== 'linux') return []
-  const native: NativeFile[] = []
-  const hints = new Set<string>()
-  const large: string[] = []
-  for (const name of (await readdir(root, { recursive: true })).sort()) {
-    const file = path.join(root, name)
-    const found = await stat(file)
-    if (!found.isFile() || !mayBeNative(name, found.mode)) continue
-    const bytes = await readFile(file)
-    const facts = readNative(bytes)
-    if (facts === undefined) continue
-    const wheel = wheels.origins.has(name)
-    native.push({ path: name, facts, wheel })
-    if (wheel || name === request.program || name === layout.interpreter) continue
-    for (const folder of facts.rpaths) if (path.isAbsolute(folder)) hints.add(folder)
-    if (dropSearchPaths(bytes)) await writeFile(file, bytes)
-    if (bytes.includes('.debug_info')) large.push(file)
-  }
-  hints.add(path.dirname(chosen.parts.library))
-  const found = await bringLibraries(root, native, target.platform, [...hints])
-  for (const { name, fallback } of found) {
-    const file = path.join(root, 'python', fallback ? 'fallback' : 'lib', name)
-    const bytes = await readFile(file)
-    if (dropSearchPaths(bytes)) await writeFile(file, bytes)
-    await chmod(file, 0o644)
-  }
-  const own = target.platform.arch === workshop.configuration.plan.runner.arch
-  const stripped = await stripLibraries({
-    runner: workshop.runner,
-    host: workshop.host,
-    files: large,
-    own,
-    rustc,
-    cwd: dir,
-  })
-  if (!stripped) request.say('debug information stays in: there is no strip on this machine for it')
-  return found
-}
-
-function mayBeNative(name: string, mode: number): boolean {
-  return (mode & 0o100) !== 0 || /\.so(?:\.|$)/.test(name)
-}
-
 async function compileAll(
   request: ExecutableRequest,
   root: string,
@@ -211,10 +150,4 @@ async function refuseClash(root: string, program: string, layout: Layout): Promi
     message: `A pyo3 executable cannot be called ${program}: that name is CPython's own in its folder.`,
     fix: 'Choose another script with entry-point.',
   })
-}
-
-/** As `Promise.all`, but nothing goes on behind the back of a failure: the folder may be removed then. */
-async function allDone<A, B, C>(work: readonly [Promise<A>, Promise<B>, Promise<C>]): Promise<[A, B, C]> {
-  await Promise.allSettled(work)
-  return Promise.all(work)
 }

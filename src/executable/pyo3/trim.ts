@@ -28,7 +28,7 @@ export function keepsStandard(name: string, { tkinter }: Trim): boolean {
   if (LEFT_OUT.has(top) || /^config-/.test(top)) return false
   if (!tkinter && TKINTER.has(top)) return false
   if (name.includes('__pycache__/') || TESTS.test(name)) return false
-  return !/\.(?:a|whl|exe)$/.test(name) || top === 'venv'
+  return !/\.(?:a|whl)$/.test(name)
 }
 
 /** @param name file name of an extension module, or of a library beside them on Windows */

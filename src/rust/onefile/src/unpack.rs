@@ -1,6 +1,6 @@
 //! Writes the payload into a new folder, with as many threads as it has shards.
 use crate::slot::Slot;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Component, Path, PathBuf};
@@ -57,7 +57,7 @@ fn unpack_shard(program: &Path, offset: u64, length: u64, into: &Path) -> Result
     file.seek(SeekFrom::Start(offset)).map_err(|error| error.to_string())?;
     let decoder = zstd::Decoder::new(file.take(length)).map_err(|error| error.to_string())?;
     let mut archive = tar::Archive::new(decoder);
-    let mut made = HashSet::new();
+    let mut made = BTreeSet::new();
     let entries = archive.entries().map_err(|error| error.to_string())?;
     for entry in entries {
         let mut entry = entry.map_err(|error| format!("the program is damaged: {error}"))?;
