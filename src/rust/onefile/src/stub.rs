@@ -7,6 +7,7 @@ mod unpack;
 
 use slot::Slot;
 use std::path::{Path, PathBuf};
+use unpack::Trouble;
 
 /// As `sysexits.h` has it: this machine cannot do it.
 const UNUSABLE: i32 = 70;
@@ -25,11 +26,15 @@ fn run() -> Result<i32, String> {
     let program = std::env::current_exe().map_err(|error| format!("its own path is unknown ({error})."))?;
     let mut tried = Vec::new();
     for place in place::candidates() {
-        let started = ready(&place, &slot, &program).and_then(|folder| launch::launch(&folder.join(&slot.launcher)));
-        match started {
-            Ok(status) => return Ok(status),
-            Err(what) => tried.push(format!("  {}: {what}", place.folder.display())),
-        }
+        let what = match ready(&place, &slot, &program) {
+            Ok(folder) => match launch::launch(&folder.join(&slot.launcher)) {
+                Ok(status) => return Ok(status),
+                Err(what) => what,
+            },
+            Err(Trouble::Program(what)) => return Err(what),
+            Err(Trouble::Place(what)) => what,
+        };
+        tried.push(format!("  {}: {what}", place.folder.display()));
     }
     Err(format!(
         "it unpacks itself into a folder of this user's at its first start, and none will do:\n{}\nSet {} to a folder that can be written and that programs may be started from.",
@@ -39,26 +44,28 @@ fn run() -> Result<i32, String> {
 }
 
 /// The folder that holds everything, unpacked now if it was not there.
-fn ready(place: &place::Place, slot: &Slot, program: &Path) -> Result<PathBuf, String> {
+fn ready(place: &place::Place, slot: &Slot, program: &Path) -> Result<PathBuf, Trouble> {
     let folder = place.folder.join(&slot.folder);
-    if place::is_sound(&folder, slot, place.cleaned)? {
+    let is_sound = || place::is_sound(&folder, slot, place.cleaned).map_err(Trouble::Place);
+    if is_sound()? {
         return Ok(folder);
     }
-    place::prepare(place)?;
+    place::prepare(place).map_err(Trouble::Place)?;
     // Many may start at once: one unpacks, the others wait for it.
     let _lock = place::lock(&place.folder.join(format!("{}.lock", slot.folder)));
-    if place::is_sound(&folder, slot, place.cleaned)? {
+    if is_sound()? {
         return Ok(folder);
     }
-    place::clear(&folder)?;
+    place::clear(&folder).map_err(Trouble::Place)?;
     let unfinished = place.folder.join(format!("{}.{}.new", slot.folder, std::process::id()));
-    let unpacked = unpack::unpack(program, slot, &unfinished).and_then(|()| place::publish(&unfinished, &folder));
+    let unpacked = unpack::unpack(program, slot, &unfinished)
+        .and_then(|()| place::publish(&unfinished, &folder).map_err(Trouble::Place));
     if let Err(what) = unpacked {
         let _ = std::fs::remove_dir_all(&unfinished);
         return Err(what);
     }
-    match place::is_sound(&folder, slot, place.cleaned)? {
+    match is_sound()? {
         true => Ok(folder),
-        false => Err("what was unpacked is not there any more".into()),
+        false => Err(Trouble::Place("what was unpacked is not there any more".into())),
     }
 }
