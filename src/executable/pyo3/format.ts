@@ -36,7 +36,7 @@ export const pyo3: ExecutableFormat = {
         reason: `launchers are linked on Linux with glibc, and this is ${machine.name}`,
         fix: 'Make it in a job on Linux (x86_64 or aarch64), which makes those for all platforms.',
       })
-    else if (platform.os === 'linux' && compareVersions(platform.floor, LEAST_GLIBC) < 0)
+    else if (platform.libc === 'glibc' && compareVersions(platform.floor, LEAST_GLIBC) < 0)
       refusals.push({
         reason: `Rust serves no glibc older than ${LEAST_GLIBC}, and ${platform.floor} is asked for with Python ${formatPython(python)}`,
         fix: `Set glibc to ${LEAST_GLIBC} or higher.`,
