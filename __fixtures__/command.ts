@@ -27,7 +27,7 @@ function compiled(): string {
   const fresh = compileSources()
   cpSync(fresh, lib, { recursive: true })
   rmSync(fresh, { recursive: true, force: true })
-  for (const data of ['python', 'tools/requirements'])
+  for (const data of ['python', 'rust', 'tools/requirements'])
     cpSync(join('src', data), join(lib, data), { recursive: true })
   cpSync('package.json', join(root, 'package.json'))
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))

@@ -10,6 +10,7 @@ export function pythonScript(
   name:
     | 'backend.py'
     | 'check.py'
+    | 'embed.py'
     | 'executable_probe.py'
     | 'pex_main.py'
     | 'probe.py'

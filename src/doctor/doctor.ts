@@ -1,6 +1,9 @@
 /** What is on this machine, what a build would need, what is missing and how to get it. */
 import { homedir } from 'node:os'
 import path from 'node:path'
+import { problemsOf } from '../errors/errors.js'
+import { findRust } from '../executable/pyo3/rust.js'
+import type { ProcessRunner } from '../host/command.js'
 import type { Host } from '../host/host.js'
 import { createRunner } from '../host/process.js'
 import { createStore } from '../host/store.js'
@@ -21,9 +24,10 @@ export async function doctor(host: Host, style: Style): Promise<string> {
   const { env, workspace, store } = host
   const downloads = path.join(store, 'pythons')
   const place = { os: machine.os, env, home: homedir(), workspace, downloads, files: localFiles, runner }
-  const [candidates, git, tools] = await Promise.all([
+  const [candidates, git, rust, tools] = await Promise.all([
     discover(place),
     findProgram('git', env, workspace),
+    rustRow(host, runner),
     toolReport(createStore(store)),
   ])
   const probed = await createProber(place, PROBE_LIMIT)(candidates)
@@ -33,6 +37,7 @@ export async function doctor(host: Host, style: Style): Promise<string> {
     `Machine: ${machine.os} ${machine.arch}${libc}, Node.js ${process.versions.node}`,
     `Store: ${store}`,
     `git: ${git ?? 'not found: versions from tags and commit dates will not be known; install git'}`,
+    `Rust: ${rust}`,
     '',
     ...pythons(probed, style),
     '',
@@ -42,6 +47,18 @@ export async function doctor(host: Host, style: Style): Promise<string> {
       style,
     ),
   ].join('\n')
+}
+
+/** Only pyo3 executables need it. */
+async function rustRow(host: Host, runner: ProcessRunner): Promise<string> {
+  try {
+    const { cargo, version } = await findRust(host, runner, path.parse(process.cwd()).root)
+    return `${version}, ${cargo}`
+  } catch (thrown) {
+    const [problem] = problemsOf(thrown)
+    if (problem === undefined) throw thrown
+    return `${problem.message} ${problem.fix}`
+  }
 }
 
 function state(stored: boolean, pip: boolean): string {

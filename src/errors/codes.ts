@@ -30,6 +30,8 @@ export const CODES = {
   'project/lock': 'A lock file is malformed, is stale or does not cover what was asked.',
   'interpreter/missing': 'A Python that was asked for cannot be found or downloaded.',
   'interpreter/lies': 'A Python is not the version, implementation or architecture it claims to be.',
+  'interpreter/not-embeddable':
+    'A Python that cannot be put inside a program: it has no shared libpython, or is not for the platform.',
   'interpreter/unsupported': 'A Python version this program does not support.',
   'dependency/conflict': 'The requirements contradict each other.',
   'dependency/missing': 'A requirement that no index or folder offers.',

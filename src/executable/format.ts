@@ -83,6 +83,8 @@ export interface ExecutableFormat {
   choose(pythons: readonly PythonVersion[]): PythonVersion | undefined
   /** Everything for which it cannot be made so; empty when it can (pure, and cheap to load). */
   refusals(question: ExecutableQuestion): readonly Refusal[]
+  /** What can be made ready before there is a wheel; `make` waits for it. @throws PackagingError(s) */
+  begin?(request: Pick<ExecutableRequest, 'workshop' | 'target' | 'say'>): Promise<void>
   /** What does it is loaded only here. @throws PackagingError(s) */
   make(request: ExecutableRequest): Promise<MadeExecutable>
 }

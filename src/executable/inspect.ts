@@ -95,7 +95,7 @@ interface Need {
 
 function glibcNeeds(members: readonly Member[], musl: boolean): Need[] {
   if (musl) return []
-  return nativeOf(members).flatMap(member => {
+  return nativeOf(members.filter(({ fallback }) => !fallback)).flatMap(member => {
     const versions = member.native.versions.flatMap(({ library, version, symbols }) => {
       const number = /^GLIBC_(\d+\.\d+)/.exec(version)?.[1]
       return number === undefined ? [] : [{ library, number, symbols }]

@@ -35,6 +35,8 @@ export interface Member {
   readonly sha256: string
   /** Bytes. */
   readonly size: number
+  /** Read only where the system has no library of that name, so that what it needs of the system is no floor. */
+  readonly fallback?: true
   /** What its headers say; absent when it is no program or library. */
   readonly native?: NativeFacts
 }

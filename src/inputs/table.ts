@@ -1,6 +1,7 @@
 /** Every input once: the Action, the command line, `[tool.package-python]`, action.yml and the README are all made from this table. */
 import { ignoreRules } from '../audit/ignore.js'
 import { CHECK_NAMES } from '../check/names.js'
+import { namedPythons } from '../executable/named-pythons.js'
 import { pyinstallerOptions } from '../executable/pyinstaller/options.js'
 import { licensesInput } from '../licenses/input.js'
 import { PEX_LAYOUTS } from '../pex/layout.js'
@@ -28,7 +29,7 @@ import {
 } from './parsers.js'
 
 /** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
-export const EXECUTABLES = ['scie', 'pyinstaller'] as const satisfies readonly string[]
+export const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3'] as const satisfies readonly string[]
 
 /** What `formats: auto` stands for; the PEX only when there is something to run. */
 export const AUTO_FORMATS = ['sdist', 'wheel', 'pex'] as const
@@ -185,6 +186,11 @@ export const INPUTS = {
     'auto',
     oneOf(['auto', 'required', 'off']),
     '`auto` signs where the variables of `sign-env` are set; `required` fails where they are not; `off` never signs.',
+  ),
+  'executable-python': input(
+    '',
+    namedPythons,
+    'CPython to put inside a pyo3 executable, one a line: `PLATFORM=PATH` of a standalone Python’s folder, or `PLATFORM=PATH#sha256=HEX` of its `.tar.gz`; by default one of this machine or of uv.',
   ),
   'missing-wheels': input(
     'fail',

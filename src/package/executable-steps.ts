@@ -58,10 +58,26 @@ export function declareExecutables(
   return workshop.configuration.plan.executables.map(planned => {
     const format = formatOf(planned)
     const { target } = planned
+    const begun =
+      format.begin &&
+      graph.add(
+        `prepare the ${format.name} executable for ${target.platform.name}`,
+        'build',
+        [],
+        async (_, say) => format.begin?.({ workshop, target, say }),
+      )
     return graph.add(
       `build the ${format.name} executable for ${target.platform.name}`,
       'build',
-      [uv, interpreters, application, wheels, dependencies, format.fromPex && pex ? pex : none],
+      [
+        uv,
+        interpreters,
+        application,
+        wheels,
+        dependencies,
+        format.fromPex && pex ? pex : none,
+        begun ?? none,
+      ],
       async ([tool, found, app, built, locked, fromPex], say) => {
         const start = chooseStart(workshop, app)
         if (start === undefined) throw new Error('an executable of a project with nothing to start')

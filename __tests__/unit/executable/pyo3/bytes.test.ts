@@ -1,0 +1,79 @@
+/** What is changed in programs and libraries, byte by byte. */
+import { describe, expect, test } from '@jest/globals'
+import { dropSearchPaths, searchForAll } from '../../../../src/executable/pyo3/elf-paths.js'
+import { fillSlot } from '../../../../src/executable/pyo3/one-file.js'
+import { withoutConsole } from '../../../../src/executable/pyo3/pe-window.js'
+
+/** A 64-bit little-endian file with one segment, the dynamic one. */
+function elf(...entries: readonly (readonly [tag: number, value: number])[]): Buffer {
+  const bytes = Buffer.alloc(64 + 56 + entries.length * 16 + 8)
+  bytes.writeUInt32BE(0x7f454c46)
+  bytes[4] = 2
+  bytes[5] = 1
+  bytes.writeBigUInt64LE(64n, 32)
+  bytes.writeUInt16LE(56, 54)
+  bytes.writeUInt16LE(1, 56)
+  bytes.writeUInt32LE(2, 64)
+  bytes.writeBigUInt64LE(120n, 72)
+  bytes.writeBigUInt64LE(BigInt(entries.length * 16), 96)
+  entries.forEach(([tag, value], index) => {
+    bytes.writeBigUInt64LE(BigInt(tag), 120 + index * 16)
+    bytes.writeBigUInt64LE(BigInt(value), 128 + index * 16)
+  })
+  return bytes
+}
+
+describe('search paths', () => {
+  test('are taken out, and what follows moves up', () => {
+    const bytes = elf([1, 10], [29, 20], [15, 30], [5, 40], [0, 0])
+    expect(dropSearchPaths(bytes)).toBe(true)
+    expect(bytes.equals(elf([1, 10], [5, 40], [0, 0], [0, 0], [0, 0]))).toBe(true)
+    expect(dropSearchPaths(bytes)).toBe(false)
+  })
+
+  test('serve the libraries of libraries once they are DT_RPATH', () => {
+    const bytes = elf([1, 10], [29, 20], [0, 0])
+    expect(searchForAll(bytes)).toBe(true)
+    expect(bytes.equals(elf([1, 10], [15, 20], [0, 0]))).toBe(true)
+    expect(searchForAll(elf([1, 10], [0, 0]))).toBe(false)
+  })
+
+  test('of what is no such file are left alone', () => {
+    for (const bytes of [Buffer.alloc(0), Buffer.from('MZ'), Buffer.alloc(200), elf().subarray(0, 90)])
+      expect([dropSearchPaths(Buffer.from(bytes)), searchForAll(Buffer.from(bytes))]).toEqual([false, false])
+  })
+})
+
+describe('the slot of one file', () => {
+  const magic = 'package-python one-file slot 1:\n'
+  const stub = Buffer.concat([
+    Buffer.from(`code${magic}`),
+    Buffer.alloc(512 - magic.length),
+    Buffer.from('end'),
+  ])
+  const slot = { offset: 5, length: 6, files: 7, folder: 'answer-1', launcher: 'answer' }
+
+  test('holds five lines, and nothing else of the program changes', () => {
+    const filled = fillSlot(stub, slot)
+    expect(filled).toHaveLength(stub.length)
+    const told = filled.toString('latin1', 4 + magic.length, 516).replace(/\0+$/, '')
+    expect(told).toBe('5\n6\n7\nanswer-1\nanswer\n')
+    expect(filled.toString('latin1', 516)).toBe('end')
+  })
+
+  test('must be there once, and large enough', () => {
+    expect(() => fillSlot(Buffer.from('no'), slot)).toThrow('slot')
+    expect(() => fillSlot(Buffer.concat([stub, stub]), slot)).toThrow('slot')
+    expect(() => fillSlot(stub, { ...slot, folder: 'a'.repeat(500) })).toThrow('too long')
+  })
+})
+
+test('a Windows program of a GUI script opens no console', () => {
+  const program = Buffer.alloc(0x80 + 24 + 70)
+  program.writeUInt32LE(0x80, 0x3c)
+  program.write('PE\0\0', 0x80, 'latin1')
+  program.writeUInt16LE(3, 0x80 + 24 + 68)
+  expect(withoutConsole(program).readUInt16LE(0x80 + 24 + 68)).toBe(2)
+  expect(program.readUInt16LE(0x80 + 24 + 68)).toBe(3)
+  expect(() => withoutConsole(Buffer.alloc(200))).toThrow('not a Windows program')
+})

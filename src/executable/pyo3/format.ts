@@ -1,0 +1,53 @@
+/** A Rust program that embeds CPython (PyO3): its row among the formats. What makes it is loaded when it is made. */
+import { comparePythons, formatPython, isPreRelease } from '../../interpreter/parse.js'
+import { compareVersions } from '../../target/floors.js'
+import type { ExecutableFormat, Refusal } from '../format.js'
+import { LEAST_GLIBC, rustTarget } from './machine.js'
+
+/** What PyO3 0.30 embeds. */
+const LEAST_MINOR = 9
+const MOST_MINOR = 14
+
+export const pyo3: ExecutableFormat = {
+  name: 'pyo3',
+  fromPex: false,
+  choose: pythons =>
+    pythons
+      .filter(
+        python =>
+          python.implementation === 'cpython' &&
+          !python.freeThreaded &&
+          !isPreRelease(python) &&
+          python.major === 3 &&
+          python.minor >= LEAST_MINOR &&
+          python.minor <= MOST_MINOR,
+      )
+      .sort(comparePythons)
+      .at(-1),
+  refusals: ({ target: { platform, python }, machine }) => {
+    const refusals: Refusal[] = []
+    if (rustTarget(platform) === undefined)
+      refusals.push({
+        reason: `no launcher is linked for it (${whyNot(platform.os, platform.libc)})`,
+        fix: `Leave ${platform.name} out, or take another format for it; pyo3 serves linux-x86_64, linux-aarch64 and windows-x86_64.`,
+      })
+    if (machine.os !== 'linux' || rustTarget(machine) === undefined)
+      refusals.push({
+        reason: `launchers are linked on Linux with glibc, and this is ${machine.name}`,
+        fix: 'Make it in a job on Linux (x86_64 or aarch64), which makes those for all platforms.',
+      })
+    else if (platform.libc === 'glibc' && compareVersions(platform.floor, LEAST_GLIBC) < 0)
+      refusals.push({
+        reason: `Rust serves no glibc older than ${LEAST_GLIBC}, and ${platform.floor} is asked for with Python ${formatPython(python)}`,
+        fix: `Set glibc to ${LEAST_GLIBC} or higher.`,
+      })
+    return refusals
+  },
+  begin: async request => (await import('./prepare.js')).beginPyo3(request),
+  make: async request => (await import('./make.js')).makePyo3(request),
+}
+
+function whyNot(os: string, libc: string | undefined): string {
+  if (os === 'macos') return "that needs Apple's SDK"
+  return libc === 'musl' ? 'no CPython to move is built for musl' : 'not for this architecture'
+}
