@@ -30,7 +30,7 @@ export interface Made {
 /** What there is to deliver; of a run that failed, the files whose own proofs all passed. */
 export async function collect(
   steps: Steps,
-  { plan }: Configuration,
+  { plan, options }: Configuration,
   complete: boolean,
   uploads: boolean,
 ): Promise<Made> {
@@ -67,7 +67,9 @@ export async function collect(
     warnings: [
       ...plan.warnings,
       ...(dependencies?.warnings ?? []),
-      ...(coverage && plan.formats.includes('pex') ? sizeWarnings(coverage.sizes, uploads) : []),
+      ...(coverage && plan.formats.includes('pex')
+        ? sizeWarnings(coverage.sizes, uploads, options.pexLayout === 'zipapp')
+        : []),
     ],
     ...(coverage && { coverage }),
     ...(pex?.stripped.length && { stripped: pex.stripped }),
