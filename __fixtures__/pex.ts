@@ -78,7 +78,7 @@ export async function makeDemo({ folder, output, minors, bound = true }: DemoReq
       const target = resolutionTarget({ python, platform })
       const tag = bound ? `cp3${minor}-cp3${minor}-${TAGS[platform.name]}` : 'py3-none-any'
       targets.push(target)
-      wheels.set(target.name, [own, writeWheel(folder, 'dep', tag, { 'dep.py': `TAG = "${tag}"\n` })])
+      wheels.set(target.name, [writeWheel(folder, 'dep', tag, { 'dep.py': `TAG = "${tag}"\n` })])
     }
   }
   const dir = join(folder, 'beginning')
@@ -105,7 +105,7 @@ export async function makeDemo({ folder, output, minors, bound = true }: DemoReq
     },
     targets,
     dependencies: wheels,
-    own: new Map(),
+    own: new Map(targets.map(({ name }) => [name, own])),
     starts: 'demo:main',
     windowsOnly: false,
   })

@@ -8,14 +8,24 @@ import { pathToFileURL } from 'node:url'
 
 const lib = process.argv[2]
 const load = file => import(pathToFileURL(path.join(lib, file)).href)
-const { request, tools } = JSON.parse(readFileSync(0, 'utf8'))
-const [{ resolveDependencies, coverageOf }, { coverageTable, tableText }, { createRunner }] =
-  await Promise.all(['dependencies/resolve.js', 'dependencies/coverage.js', 'host/process.js'].map(load))
+const { request, tools, locks } = JSON.parse(readFileSync(0, 'utf8'))
+const files = [
+  'dependencies/resolve.js',
+  'dependencies/coverage.js',
+  'dependencies/memory.js',
+  'host/process.js',
+]
+const [
+  { resolveDependencies, coverageOf },
+  { coverageTable, tableText },
+  { createMemory },
+  { createRunner },
+] = await Promise.all(files.map(load))
 const runner = createRunner({ env: process.env })
 const selectScript = path.join(lib, 'python/select.py')
 const resolved = await resolveDependencies(
   { ...request, interpreterFor: () => undefined },
-  { ...tools, runner, selectScript, env: process.env },
+  { ...tools, runner, selectScript, env: process.env, memory: locks && createMemory(locks) },
 )
 const rows = coverageTable(coverageOf(resolved))
 process.stderr.write(`${tableText(rows)}\n`)

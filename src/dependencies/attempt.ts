@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { ProcessRunner } from '../host/command.js'
 import { decodeLock, type Lock } from './lock.js'
+import type { Answer } from './memory.js'
 import { questionOf } from './question.js'
 import { type CompileRequest, compileCommand, type UvSettings } from './uv-compile.js'
 import { uvFailure } from './uv-failure.js'
@@ -23,16 +24,25 @@ export async function attempt(
   const question = memory && (await questionOf(settings, request))
   if (memory === undefined || question === undefined) return ask(runner, settings, request)
   const known = await memory.recall(question)
-  if (known !== undefined && 'output' in known) return known
-  if (known !== undefined) {
-    await writeFile(request.output, known.lock)
-    return { lock: decodeLock(known.lock, request.output), path: request.output }
-  }
+  if (known !== undefined) return told(known, request)
   const made = await ask(runner, settings, request)
   if ('lock' in made) await memory.remember(question, { lock: await readFile(made.path, 'utf8') })
   // A network that failed once is no answer of the index.
   else if (uvFailure(made.output).code.startsWith('dependency/')) await memory.remember(question, made)
   return made
+}
+
+/** What the same attempt came to a short while ago; undefined when nobody knows. */
+export async function recalled(settings: UvSettings, request: CompileRequest): Promise<Attempt | undefined> {
+  const question = settings.memory && (await questionOf(settings, request))
+  const known = question === undefined ? undefined : await settings.memory?.recall(question)
+  return known && told(known, request)
+}
+
+async function told(known: Answer, request: CompileRequest): Promise<Attempt> {
+  if ('output' in known) return known
+  await writeFile(request.output, known.lock)
+  return { lock: decodeLock(known.lock, request.output), path: request.output }
 }
 
 async function ask(runner: ProcessRunner, settings: UvSettings, request: CompileRequest): Promise<Attempt> {

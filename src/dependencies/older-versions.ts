@@ -1,13 +1,16 @@
 /** For a dependency without a wheel for a target: is there an older version that has one? Asked of uv, only when it matters. */
 import { join } from 'node:path'
 import type { ProcessRunner } from '../host/command.js'
+import { createLimiter } from '../host/limit.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import { attempt } from './attempt.js'
 import type { Gap } from './coverage.js'
-import type { UvSettings } from './uv-compile.js'
+import type { CompileRequest, UvSettings } from './uv-compile.js'
 
 /** More would make a failure slow to tell; further gaps of the same dependency mostly share their way out. */
 const MOST_QUESTIONS = 8
+/** Each is a process with connections of its own: ten at once were seen to wait for a name server. */
+const AT_ONCE = 4
 
 /** uv's name for a platform (`--python-platform`), where it has one that means the target's floor. */
 function uvPlatform({ platform, environment, compatibleTags }: ResolutionTarget): string | undefined {
@@ -38,6 +41,7 @@ export async function withOlderVersions(
   gaps: readonly Gap[],
 ): Promise<Gap[]> {
   let asked = 0
+  const limiter = createLimiter(AT_ONCE)
   return Promise.all(
     gaps.map(async (gap): Promise<Gap> => {
       const { name, version } = gap.package
@@ -45,14 +49,16 @@ export async function withOlderVersions(
       if (version === undefined || onlyPlatform === undefined || !/^3\.\d+$/.test(gap.target.python))
         return gap
       if (asked++ >= MOST_QUESTIONS) return gap
-      const answer = await attempt(runner, settings, {
+      const request: CompileRequest = {
         requirements: [`${name}<${version}`],
         pythonVersion: gap.target.python,
         mode: 'wheels',
         output: join(settings.workDir, `pylock.older${asked}.toml`),
         findLinks,
         onlyPlatform,
-      })
+        alone: true,
+      }
+      const answer = await limiter(() => attempt(runner, settings, request))
       const older =
         'lock' in answer ? answer.lock.packages.find(one => one.name === name)?.version : undefined
       return older === undefined ? gap : { ...gap, olderVersion: older }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { PackagingError, throwProblems } from '../errors/errors.js'
 import type { ProcessRunner } from '../host/command.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
+import { readLock } from './attempt.js'
 import { localWheels, located, wheelFinder } from './chosen-wheels.js'
 import type { Coverage, Gap, LockedWheel } from './coverage.js'
 import { targetsInWords } from './gap-problems.js'
@@ -16,7 +17,7 @@ import { decideMissing, type MissingDecision, type MissingWheels } from './missi
 import { withOlderVersions } from './older-versions.js'
 import { type Roots, type Selection, selectCommand } from './select.js'
 import { selectionProblems } from './selection-problems.js'
-import { heldBack, withSources } from './sources.js'
+import { heldBack, indexStands, withSources } from './sources.js'
 import type { UvSettings } from './uv-compile.js'
 
 export interface ResolveRequest extends Roots {
@@ -91,9 +92,32 @@ async function gapsOf(
   )
 }
 
+/** What is known of each gap besides: its source, and an older version that has a wheel. A user's own lock is taken as it is. */
+async function gapsWithWaysOut(
+  selection: Selection,
+  made: MadeLock,
+  { targets }: ResolveRequest,
+  ask: {
+    readonly sources: (missing: readonly LockedPackage[]) => Promise<LockedPackage[]>
+    readonly older: (gaps: readonly Gap[]) => Promise<Gap[]>
+  },
+): Promise<Gap[]> {
+  const plain = await gapsOf(selection, made, targets, async missing => [...missing])
+  if (made.given) return plain
+  const complete = () => gapsOf(selection, made, targets, ask.sources)
+  // Only for a package that was never locked its version comes with its source.
+  if (plain.some(({ package: { version } }) => version === undefined)) return ask.older(await complete())
+  const [gaps, older] = await Promise.all([complete(), ask.older(plain)])
+  return gaps.map((gap, at) => {
+    const olderVersion = older[at]?.olderVersion
+    return olderVersion === undefined ? gap : { ...gap, olderVersion }
+  })
+}
+
 /**
  * Resolves for every target at once, from what was answered a short while ago where there is a memory. A failure is never
- * told from memory: whoever has just mended the index must see it mended. Gaps do not throw: `problems` says what they mean under `missing-wheels`, so that a
+ * told from memory: whoever has just mended the index must see it mended, and gaps only when the index, asked about those
+ * packages alone, still has nothing else. Gaps do not throw: `problems` says what they mean under `missing-wheels`, so that a
  * plan can show the table first; throw them with `throwProblems`.
  * @throws PackagingError(s) `project/lock`, `project/toml`, `dependency/conflict`, `dependency/missing`,
  * `dependency/hash`, `network/…`, `input/…`
@@ -109,11 +133,22 @@ export async function resolveDependencies(request: ResolveRequest, tools: Resolv
     })
   try {
     const resolved = await resolveOnce(request, { ...tools, memory })
-    return resolved.problems.length > 0 && memory.used() ? await afresh() : resolved
+    if (resolved.problems.length === 0 || !memory.used()) return resolved
+    const workDir = join(tools.workDir, 'again')
+    await mkdir(workDir, { recursive: true })
+    const settings: UvSettings = { ...tools, cacheDir: tools.uvCacheDir, workDir, memory }
+    const missing = resolved.gaps.map(gap => gap.package)
+    const { packages } = await readLock(resolved.pylock)
+    const stands = await indexStands(tools.runner, settings, questionFor(request), missing, packages)
+    return stands ? resolved : await afresh()
   } catch (thrown) {
     if (!memory.used()) throw thrown
     return afresh()
   }
+}
+
+function questionFor({ targets, findLinks }: ResolveRequest) {
+  return { pythonVersion: lowestPython(targets), findLinks }
 }
 
 async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promise<Resolved> {
@@ -122,7 +157,7 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   const settings: UvSettings = { ...tools, cacheDir: tools.uvCacheDir, workDir, env }
   const roots: Roots = { requirements: request.requirements, ...(request.wheel && { wheel: request.wheel }) }
   const source = lockSource(request.lock, tools.projectDir, existsSync)
-  const question = { pythonVersion: lowestPython(request.targets), findLinks: request.findLinks }
+  const question = questionFor(request)
   const mayBuild = request.missingWheels === 'build'
   const { extras } = request
   const [local, made] = await Promise.all([
@@ -139,10 +174,12 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   const { selectScript: script, packagingPath } = tools
   const chooser = { python, script, packagingPath, workDir }
   const select = selectCommand(chooser, { lock: made.lock, targets: request.targets, extras, roots, local })
-  const [chosen, notes] = await Promise.all([
-    runner.run(select),
-    made.given || mayBuild ? [] : heldBack(runner, settings, question, made.lock.packages),
-  ])
+  // Asked beside all that follows.
+  const held =
+    made.given || mayBuild ? Promise.resolve([]) : heldBack(runner, settings, question, made.lock.packages)
+  // Waited for below, unless something else fails first.
+  held.catch(() => {})
+  const chosen = await runner.run(select)
   const selection = JSON.parse(chosen.stdout) as Selection
   throwProblems(selectionProblems(selection, made))
 
@@ -151,15 +188,15 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   for (const { name, wheels: choices } of selection.targets)
     wheels.set(name, await Promise.all(choices.map(wheelOf)))
 
-  const found = await gapsOf(selection, made, request.targets, missing =>
-    made.given ? Promise.resolve([...missing]) : withSources(runner, settings, question, missing),
-  )
-  const gaps = made.given ? found : await withOlderVersions(runner, settings, request.findLinks, found)
+  const gaps = await gapsWithWaysOut(selection, made, request, {
+    sources: missing => withSources(runner, settings, question, missing),
+    older: found => withOlderVersions(runner, settings, request.findLinks, found),
+  })
   const decision = decideMissing(request.missingWheels, gaps, request.targets, request.interpreterFor)
   const needed = decision.targets.flatMap(target => wheels.get(target.name) ?? [])
   return {
     ...decision,
-    warnings: [...notes, ...decision.warnings, ...unrepaired(decision.targets, wheels)],
+    warnings: [...(await held), ...decision.warnings, ...unrepaired(decision.targets, wheels)],
     pylock: made.path,
     asked: request.targets,
     wheels,

@@ -65,10 +65,10 @@ export function sizeText({ bytes: count, unknown, wheels }: Size): string {
 }
 
 /**
- * Python's zipfile writes the zip64 form from here on, which zipimport reads since CPython 3.13.
+ * What an ordinary zip file can hold; more takes its zip64 form, which zipimport reads since CPython 3.13.
  * @see https://docs.python.org/3/library/zipimport.html
  */
-const ZIP64 = 2 ** 31 - 1
+const ZIP = 2 ** 32 - 1
 /** @see https://docs.github.com/en/repositories/releasing-projects-on-github/about-releases#storage-and-bandwidth-quotas */
 const RELEASE_FILE = 2 * 1024 ** 3
 /** What a private repository's workflow artifacts may take on GitHub's Free plan. @see https://docs.github.com/en/billing/concepts/product-billing/github-actions */
@@ -79,19 +79,24 @@ const audience = ({ name }: Size) => (name === 'universal' ? 'all platforms' : n
 /**
  * What is better known before the files are made; always warnings.
  * @param uploads whether the files become workflow artifacts
+ * @param zipapp whether a PEX is a single file
  */
-export function sizeWarnings({ files, dependencies }: Sizes, uploads: boolean): PackagingError[] {
+export function sizeWarnings(
+  { files, dependencies }: Sizes,
+  uploads: boolean,
+  zipapp: boolean,
+): PackagingError[] {
   const largest = dependencies
     .slice(0, 3)
     .map(size => `${size.name} (${sizeText(size)})`)
     .join(', ')
   const smaller = `Its largest dependencies are ${largest}: ask for fewer Pythons or platforms in one file, or replace one of them.`
   const warnings = files.flatMap(size => [
-    ...(size.bytes > ZIP64
+    ...(size.bytes > ZIP && zipapp
       ? [
           new PackagingError('build/large', {
-            message: `The PEX for ${audience(size)} will be ${sizeText(size)}. A zip file above 2 GiB has the zip64 form, which Python starts from 3.13 on only; older ones say that they can't find '__main__'.`,
-            fix: smaller,
+            message: `The PEX for ${audience(size)} would be ${sizeText(size)}, and is refused: above 4 GiB no Python before 3.13 starts it.`,
+            fix: `${smaller} A folder has no such limit (pex-layout: packed or loose).`,
           }),
         ]
       : []),

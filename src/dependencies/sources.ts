@@ -2,27 +2,99 @@
 import { join } from 'node:path'
 import { PackagingError } from '../errors/errors.js'
 import type { ProcessRunner } from '../host/command.js'
-import { attempt } from './attempt.js'
+import { type Attempt, attempt, recalled } from './attempt.js'
 import type { LockedPackage } from './lock.js'
-import type { UvSettings } from './uv-compile.js'
+import { forgetful } from './memory.js'
+import type { CompileRequest, UvSettings } from './uv-compile.js'
 
 interface Question {
   readonly pythonVersion: string
   readonly findLinks: readonly string[]
 }
 
-async function listed(
-  runner: ProcessRunner,
-  settings: UvSettings,
+function listing(
+  { workDir }: UvSettings,
   { pythonVersion, findLinks }: Question,
   requirements: readonly string[],
   name: string,
-): Promise<readonly LockedPackage[]> {
-  if (requirements.length === 0) return []
-  const output = join(settings.workDir, `pylock.${name}.toml`)
-  const request = { requirements, pythonVersion, mode: 'listed', output, findLinks } as const
-  const made = await attempt(runner, settings, request)
-  return 'lock' in made ? made.lock.packages : []
+): CompileRequest {
+  return {
+    requirements,
+    pythonVersion,
+    mode: 'listed',
+    output: join(workDir, `pylock.${name}.toml`),
+    findLinks,
+  }
+}
+
+/**
+ * Several versions of one package are told apart by the markers that the lock gives them; without these, one that needs a
+ * newer Python than the lowest asked for could not be answered for.
+ */
+function requirementOf({ name, version, asked, marker }: LockedPackage): string | undefined {
+  const requirement = version === undefined ? asked : `${name}==${version}`
+  return requirement === undefined || !marker ? requirement : `${requirement} ; ${marker}`
+}
+
+/** The versions that lack a wheel; undefined when none of them is known by a requirement. */
+function missingQuestion(
+  settings: UvSettings,
+  question: Question,
+  packages: readonly LockedPackage[],
+): CompileRequest | undefined {
+  const versions = [...new Set(packages.flatMap(locked => requirementOf(locked) ?? []))]
+  return versions.length === 0 ? undefined : listing(settings, question, versions, 'missing')
+}
+
+/** The newest version of everything that a lock has a version of. */
+function newestQuestion(
+  settings: UvSettings,
+  question: Question,
+  packages: readonly LockedPackage[],
+): CompileRequest {
+  const names = packages.flatMap(({ name, version }) => (version === undefined ? [] : name))
+  return listing(settings, question, [...new Set(names)], 'newest')
+}
+
+/**
+ * Whether the index still says of packages without a wheel what it said when that was remembered. It is asked about them
+ * alone, which is quick.
+ * @param settings with the memory, and a `workDir` of this call's own
+ * @param locked all packages of the lock that was remembered
+ */
+export async function indexStands(
+  runner: ProcessRunner,
+  settings: UvSettings,
+  question: Question,
+  missing: readonly LockedPackage[],
+  locked: readonly LockedPackage[],
+): Promise<boolean> {
+  const { memory } = settings
+  const versions = missingQuestion(settings, question, missing)
+  if (memory === undefined || versions === undefined) return false
+  const names = [...new Set(missing.map(({ name }) => name))]
+  const [ofVersions, newest] = await Promise.all([
+    recalled(settings, versions),
+    recalled(settings, newestQuestion(settings, question, locked)),
+  ])
+  const anew = { ...settings, memory: forgetful(memory) }
+  const [versionsNow, newestNow] = await Promise.all([
+    // uv would prefer the versions of a file that is there.
+    attempt(runner, anew, { ...versions, output: join(settings.workDir, 'pylock.now.toml') }),
+    attempt(runner, anew, listing(settings, question, names, 'newer')),
+  ])
+  const same = (before: Attempt | undefined, now: Attempt) =>
+    before !== undefined && offers(before, names) === offers(now, names)
+  return same(ofVersions, versionsNow) && same(newest, newestNow)
+}
+
+/** Everything an answer has for these packages, to be compared. */
+function offers(made: Attempt, names: readonly string[]): string {
+  if (!('lock' in made)) return 'nothing'
+  const packages = made.lock.packages.filter(({ name }) => names.includes(name))
+  return JSON.stringify(
+    packages.map(({ name, version, wheels }) => [name, version, wheels.map(({ filename }) => filename)]),
+  )
 }
 
 /**
@@ -38,7 +110,9 @@ export async function heldBack(
   const taken = new Map<string, string[]>()
   for (const { name, version } of packages)
     if (version !== undefined) taken.set(name, [...(taken.get(name) ?? []), version])
-  const newest = await listed(runner, settings, question, [...taken.keys()], 'newest')
+  if (taken.size === 0) return []
+  const made = await attempt(runner, settings, newestQuestion(settings, question, packages))
+  const newest = 'lock' in made ? made.lock.packages : []
   return newest.flatMap(({ name, version, wheels, sdist }) => {
     const versions = taken.get(name) ?? []
     if (wheels.length > 0 || !sdist || version === undefined || versions.includes(version)) return []
@@ -57,22 +131,17 @@ export async function withSources(
   question: Question,
   packages: readonly LockedPackage[],
 ): Promise<LockedPackage[]> {
-  const requirement = ({ name, version, asked }: LockedPackage) =>
-    version === undefined ? asked : `${name}==${version}`
   const open = packages.filter(locked => !locked.sdist && locked.source === undefined)
-  const answers = await listed(
-    runner,
-    settings,
-    question,
-    open.flatMap(locked => requirement(locked) ?? []),
-    'sources',
-  )
+  // Also of those whose source is known: a later run compares.
+  const asking = missingQuestion(settings, question, packages)
+  const made = asking && (await attempt(runner, settings, asking))
+  const answers = made !== undefined && 'lock' in made ? made.lock.packages : []
   return packages.map(locked => {
     const answer = answers.find(
       ({ name, version }) =>
         name === locked.name && (locked.version === undefined || locked.version === version),
     )
-    if (!answer || !open.includes(locked) || requirement(locked) === undefined) return locked
+    if (!answer || !open.includes(locked) || requirementOf(locked) === undefined) return locked
     const { version, sdist } = answer
     return { ...locked, ...(version !== undefined && { version }), ...(sdist && { sdist }) }
   })

@@ -56,6 +56,8 @@ export interface CompileRequest {
   readonly constraints?: readonly string[]
   /** Only this machine (one of uv's own names), and not every one. */
   readonly onlyPlatform?: string
+  /** Only what is named, without what that needs in turn. */
+  readonly alone?: boolean
 }
 
 const QUIET = ['--quiet', '--color', 'never', '--no-progress', '--no-python-downloads'] as const
@@ -91,6 +93,7 @@ export function compileCommand(settings: UvSettings, request: CompileRequest): C
       '--no-header',
       '--no-annotate',
       ...MODE_ARGS[request.mode],
+      ...(request.alone ? ['--no-deps'] : []),
       ...(withoutIndex(settings.env) ? ['--no-index'] : []),
       ...each('--find-links', request.findLinks),
       ...each('--no-emit-package', request.omit),

@@ -6,7 +6,7 @@ import { sha256Of } from '../host/hash.js'
 import type { Artifact } from '../model.js'
 import { normalizeName } from '../project/names.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
-import { parseWheelName, wheelRank } from '../wheel/filename.js'
+import { type CompatibilityTag, parseWheelName, type WheelName, wheelRank } from '../wheel/filename.js'
 import { wheelContent } from '../wheel/metadata.js'
 import { withZip } from '../wheel/zip.js'
 import type { Application } from './application.js'
@@ -87,10 +87,22 @@ export function ownWheelsFor(
 function bestOf(target: ResolutionTarget, own: readonly OwnWheel[]): OwnWheel | undefined {
   const ranked = own.flatMap(wheel => {
     const name = parseWheelName(path.basename(wheel.path))
-    const rank = name && wheelRank(name, target.compatibleTags)
+    const rank = name && shippedRank(name, target.compatibleTags)
     return rank === undefined ? [] : [{ wheel, rank }]
   })
   return ranked.sort((a, b) => a.rank - b.rank)[0]?.wheel
+}
+
+/**
+ * As `wheelRank`, but a wheel tagged plain `linux_ARCH` comes last: `packaging` puts it first, and nobody has made sure of
+ * the oldest system that it runs on (the same as `src/python/select.py`).
+ */
+export function shippedRank(wheel: WheelName, supported: readonly CompatibilityTag[]): number | undefined {
+  const promised = supported.filter(tag => !/-linux_\w+$/.test(tag))
+  const rank = wheelRank(wheel, promised)
+  if (rank !== undefined) return rank
+  const unrepaired = wheelRank(wheel, supported)
+  return unrepaired === undefined ? undefined : promised.length + unrepaired
 }
 
 function unserved(

@@ -37,7 +37,7 @@ export interface Made {
 /** What there is to deliver; of a run that failed, the files whose own proofs and checks all passed. */
 export async function collect(
   steps: Steps,
-  { plan }: Configuration,
+  { plan, options }: Configuration,
   complete: boolean,
   uploads: boolean,
 ): Promise<Made> {
@@ -86,7 +86,9 @@ export async function collect(
       ...plan.warnings,
       ...(dependencies?.warnings ?? []),
       ...(licenses?.warnings ?? []),
-      ...(coverage && plan.formats.includes('pex') ? sizeWarnings(coverage.sizes, uploads) : []),
+      ...(coverage && plan.formats.includes('pex')
+        ? sizeWarnings(coverage.sizes, uploads, options.pexLayout === 'zipapp')
+        : []),
     ],
     ...(coverage && { coverage }),
     ...(pex?.stripped.length && { stripped: pex.stripped }),

@@ -99,7 +99,11 @@ async function look(
   })
   const { open, problems } = verdictOf(configuration, resolved)
   const report = coverageReport(coverageOf(resolved), options.pexScope, resolved.targets)
-  const large = sizeWarnings(report.sizes, host.kind === 'github' && options.upload)
+  const large = sizeWarnings(
+    report.sizes,
+    host.kind === 'github' && options.upload,
+    options.pexLayout === 'zipapp',
+  )
   return {
     kind: 'known',
     report,

@@ -203,7 +203,7 @@ async function writeAt(handle: FileHandle, bytes: Buffer, at: number): Promise<v
 function tooLarge(output: string, what: string): PackagingError {
   return new PackagingError('build/mismatch', {
     message: `${path.basename(output)} would hold ${what}, which no Python before 3.13 can start.`,
-    fix: 'Make one file for each platform (pex-scope: platform), or ask for fewer Pythons.',
+    fix: 'Make one file for each platform (pex-scope: platform), ask for fewer Pythons, or make folders (pex-layout: packed or loose).',
   })
 }
 

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import {
   chmodSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -67,6 +68,15 @@ describe('publishing', () => {
     expect(statSync(path.join(out, 'a.whl')).mode & 0o111).toBe(0)
   })
 
+  test('gets no second copy on one file system, unless the file has another name already', async () => {
+    const [mine = '', shared = ''] = files({ 'a.pex': 'x', 'a.whl': 'a' })
+    linkSync(shared, path.join(temp, 'in-the-store.whl'))
+    const [pex = '', whl = ''] = await publishFiles([mine, shared], path.join(temp, 'dist'))
+    expect(statSync(pex).ino).toBe(statSync(mine).ino)
+    expect(statSync(whl).ino).not.toBe(statSync(shared).ino)
+    expect(readFileSync(whl, 'utf8')).toBe('a')
+  })
+
   test('when one cannot be put in place, everything is as before', async () => {
     const out = path.join(temp, 'dist')
     mkdirSync(path.join(out, 'c'), { recursive: true })
@@ -121,6 +131,8 @@ describe('publishing', () => {
 
   test('fault 9: a file-size limit', async () => {
     const made = files({ small: 's', big: 'x'.repeat(2_000_000) })
+    // A file with another name is copied.
+    linkSync(made[1] as string, path.join(temp, 'another'))
     const out = path.join(temp, 'dist')
     const script = `
       const [lib, out, ...files] = process.argv.slice(1)

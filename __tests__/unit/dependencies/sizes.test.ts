@@ -60,7 +60,7 @@ describe('sizes from the lock', () => {
     ])
   })
 
-  test('that fit everywhere warn of nothing', () => expect(sizeWarnings(sizes, true)).toEqual([]))
+  test('that fit everywhere warn of nothing', () => expect(sizeWarnings(sizes, true, true)).toEqual([]))
 
   const huge = (bytes: number) => ({
     files: [{ name: 'linux-x86_64', bytes, wheels: 9, unknown: 0 }],
@@ -69,18 +69,25 @@ describe('sizes from the lock', () => {
 
   test.each([
     [2 ** 31 - 1, []],
-    [2 ** 31, ['build/large', 'upload/large']],
+    [2 ** 31, ['upload/large']],
+    [2 ** 32 - 1, ['upload/large']],
+    [2 ** 32, ['build/large', 'upload/large']],
   ])('of %s bytes warn with %j', (bytes, codes) => {
-    expect(sizeWarnings(huge(bytes), false).map(({ code }) => code)).toEqual(codes)
+    expect(sizeWarnings(huge(bytes), false, true).map(({ code }) => code)).toEqual(codes)
   })
 
-  test('say who reads a zip64 file, what GitHub refuses, and what to do', () => {
-    const [zip64, release, storage] = sizeWarnings(huge(3e9), true)
-    expect(zip64?.message).toBe(
-      "The PEX for linux-x86_64 will be 3.0 GB. A zip file above 2 GiB has the zip64 form, which Python starts from 3.13 on only; older ones say that they can't find '__main__'.",
+  test('of a folder may be any', () => {
+    expect(sizeWarnings(huge(2 ** 33), false, false).map(({ code }) => code)).toEqual(['upload/large'])
+  })
+
+  test('say what no Python starts, what GitHub refuses, and what to do', () => {
+    const [refused, release, storage] = sizeWarnings(huge(5e9), true, true)
+    expect(refused?.message).toBe(
+      'The PEX for linux-x86_64 would be 5.0 GB, and is refused: above 4 GiB no Python before 3.13 starts it.',
     )
+    expect(refused?.fix).toMatch(/pex-layout: packed or loose/)
     expect(release?.message).toMatch(/a file of a GitHub release must be under 2 GiB\.$/)
-    expect(release?.fix).toMatch(/torch \(3\.0 GB\)/)
-    expect(storage?.message).toMatch(/^The PEX files will be 3\.0 GB together\..*Free plan has 500 MB\.$/)
+    expect(release?.fix).toMatch(/torch \(5\.0 GB\)/)
+    expect(storage?.message).toMatch(/^The PEX files will be 5\.0 GB together\..*Free plan has 500 MB\.$/)
   })
 })
