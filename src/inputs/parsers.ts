@@ -176,6 +176,12 @@ export const repositoryName: Parser<string> = text =>
     ? { value: text }
     : { wrong: `'${text}' is not a repository`, fix: 'Write owner/name.' }
 
+/** A SHA-256 in hex, with or without `sha256:` before it, or nothing; gives lower-case hex. */
+export const sha256Text: Parser<string> = text =>
+  text === '' || /^(?:sha256:)?[0-9a-f]{64}$/i.test(text)
+    ? { value: text.toLowerCase().replace(/^sha256:/, '') }
+    : { wrong: `'${text}' is not a SHA-256`, fix: 'Give its 64 hexadecimal digits.' }
+
 /** Text that must not be shown or written anywhere. The message about a wrong one does not repeat it. */
 export const secretText: Parser<Secret> = text =>
   /^[\x21-\x7e]*$/.test(text)

@@ -20,6 +20,7 @@ import {
   reasonedPaths,
   repositoryName,
   secretText,
+  sha256Text,
   sizes,
   some,
   trueOrFalse,
@@ -272,7 +273,12 @@ export const INPUTS = {
   'github-token': input(
     '',
     secretText,
-    'Token that `release` uses, with `contents: write`; empty is GITHUB_TOKEN or GH_TOKEN of the environment. No other command uses one.',
+    'Token that `release` uses, with `contents: write`; empty is GITHUB_TOKEN or GH_TOKEN of the environment.',
+  ),
+  'checksums-digest': input(
+    '',
+    sha256Text,
+    'SHA-256 that `release` demands of `SHA256SUMS`: the output of that name, from the job that wrote it, so that nothing between the two can change a file.',
   ),
   'release-stage': input(
     'all',

@@ -4,6 +4,7 @@ import type { AuditReport } from '../audit/model.js'
 import { unauditedProblem, vulnerableProblems } from '../audit/words.js'
 import type { Configuration } from '../configure.js'
 import type { PackagingError } from '../errors/errors.js'
+import { sha256Of } from '../host/hash.js'
 import { reportDocument } from '../report/document.js'
 import { outputs } from '../report/outputs.js'
 import { summary } from '../report/summary.js'
@@ -36,5 +37,7 @@ export async function showResult(
   } else write(`${lines.join('\n')}\n`)
   await host.summary(summary(report))
   const { manifest, checksums, sbom } = delivered
-  await host.setOutputs(outputs(report, { dist: configuration.outputDir, manifest, checksums, sbom }))
+  const checksumsDigest = host.kind === 'github' && checksums !== '' ? await sha256Of(checksums) : ''
+  const places = { dist: configuration.outputDir, manifest, checksums, sbom, checksumsDigest }
+  await host.setOutputs(outputs(report, places))
 }

@@ -25,7 +25,6 @@ import { downloadReleaseFiles } from './workflow-files.js'
 export const releaseCommand: Command = async (request, now) => {
   const { host, layers, style } = request
   const configuration = await configureRelease(host, layers)
-  await request.prepare?.(configuration.options)
   const reporter = createReporter(host.log, style, now)
   const staging = await createStaging(host.temp)
   try {
@@ -64,7 +63,7 @@ async function checkFiles(
 ): Promise<{ readonly folder: ReleaseFolder; readonly metadata: readonly Metadata[] }> {
   const { options, tag, git } = configuration
   const place = await folderOf(host, configuration, staging)
-  const folder = await readReleaseFolder(place)
+  const folder = await readReleaseFolder(place, options.checksumsDigest)
   const all = folder.files.reduce((sum, { size }) => sum + size, 0)
   say(`${plural(folder.files.length, 'file')}, ${bytes(all)}, are what their manifest and SHA256SUMS say`)
   for (const name of folder.others) say(`Left out, as it is not in SHA256SUMS: ${name}`)

@@ -1,4 +1,5 @@
 /** The folder of finished files, compared with its own SHA256SUMS and manifest before anything leaves this machine. */
+import { createHash } from 'node:crypto'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../errors/errors.js'
@@ -42,14 +43,18 @@ const AT_ONCE = 4
 /**
  * Reads and hashes everything.
  * @param folder absolute
+ * @param expected SHA-256 of SHA256SUMS as the job that wrote it told; empty when it is not known
  * @throws PackagingError(s) `release/files`, `release/limit`, all that is wrong together; `host/…`
  */
-export async function readReleaseFolder(folder: string): Promise<ReleaseFolder> {
+export async function readReleaseFolder(folder: string, expected = ''): Promise<ReleaseFolder> {
   const [manifestText, sumsText] = await Promise.all([
     described(folder, MANIFEST),
     described(folder, CHECKSUMS),
   ])
   const manifest = decodeManifest(manifestText, path.join(folder, MANIFEST))
+  const digest = createHash('sha256').update(sumsText).digest('hex')
+  if (expected !== '' && digest !== expected)
+    throw wrongFiles(folder, [`${CHECKSUMS} has the SHA-256 ${digest}, but checksums-digest is ${expected}`])
   const sums = parseChecksums(sumsText)
   if (sums === undefined) throw wrongFiles(folder, [`${CHECKSUMS} is not what sha256sum writes`])
   const limiter = createLimiter(AT_ONCE)

@@ -12,6 +12,8 @@ export interface Places {
   readonly checksums: string
   /** Absent or empty when it was not written. */
   readonly sbom?: string
+  /** SHA-256 of SHA256SUMS in hex; absent or empty when it was not written. */
+  readonly checksumsDigest?: string
 }
 
 export interface Output {
@@ -80,6 +82,11 @@ export const OUTPUTS: readonly Output[] = [
     name: 'vulnerabilities',
     help: 'Known vulnerabilities as a JSON object with `time`, `sources` and `components`, each of which is `clean`, `vulnerable`, `unknown` or `uncovered`; empty when `audit` is `off`.',
     value: ({ audit }) => (audit === undefined ? '' : JSON.stringify(audit)),
+  },
+  {
+    name: 'checksums-digest',
+    help: 'SHA-256 of `SHA256SUMS`, which `release` in another job takes as its input of that name.',
+    value: (_, { checksumsDigest }) => checksumsDigest ?? '',
   },
   {
     name: 'manifest',

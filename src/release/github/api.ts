@@ -2,33 +2,10 @@
 import { createHash } from 'node:crypto'
 import { PackagingError } from '../../errors/errors.js'
 import type { CallOptions, GitHubClient } from './client.js'
+import { type Asset, decodeAsset, decodeRelease, fieldsOf, listOf, type Release, textIn } from './decode.js'
 import { GitHubFault } from './fault.js'
 
-export interface Release {
-  readonly id: number
-  readonly tag: string
-  readonly title: string
-  readonly body: string
-  readonly draft: boolean
-  readonly prerelease: boolean
-  /** True when nothing of it can be changed any more. */
-  readonly immutable: boolean
-  /** The page for people. */
-  readonly url: string
-  /** Where assets are sent to. */
-  readonly uploadUrl: string
-}
-
-export interface Asset {
-  readonly id: number
-  readonly name: string
-  /** `uploaded`; anything else is half an upload. */
-  readonly state: string
-  /** Bytes. */
-  readonly size: number
-  /** Lower-case hex; undefined where GitHub (an older server of one's own) does not tell it. */
-  readonly sha256: string | undefined
-}
+export type { Asset, Release } from './decode.js'
 
 /** What of a release is set. */
 export interface ReleaseText {
@@ -74,14 +51,13 @@ export interface ReleasesApi {
 }
 
 export function releasesApi(client: GitHubClient): ReleasesApi {
-  const { repository } = client
   const list = async <T>(doing: string, route: string, parameters: object, decode: (one: unknown) => T) => {
     const all: T[] = []
     for (let page = 1; ; page += 1) {
       const { data } = await client.call(doing, route, { ...parameters, per_page: PAGE, page })
-      if (!Array.isArray(data)) throw strange(doing, 'a list')
-      all.push(...data.map(decode))
-      if (data.length < PAGE) return all
+      const entries = listOf(data, doing)
+      all.push(...entries.map(decode))
+      if (entries.length < PAGE) return all
     }
   }
   const found = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
@@ -182,7 +158,7 @@ export function releasesApi(client: GitHubClient): ReleasesApi {
       const doing = `look up the tag ${tag}`
       const at = async (route: string, parameters: object) => {
         const { data } = await client.call(doing, route, { ...parameters })
-        return fields(fields(data, doing).object, doing)
+        return fieldsOf(fieldsOf(data, doing).object, doing)
       }
       return found(async () => {
         let object = await at('GET /repos/{owner}/{repo}/git/ref/{+ref}', {
@@ -191,68 +167,15 @@ export function releasesApi(client: GitHubClient): ReleasesApi {
         // An annotated tag is an object of its own, which may even name another one.
         while (object.type === 'tag')
           object = await at('GET /repos/{owner}/{repo}/git/tags/{tag_sha}', { tag_sha: object.sha })
-        return text(object, 'sha', doing)
+        return textIn(object, 'sha', doing)
       })
     },
     async generateNotes(tag) {
       const doing = 'have GitHub write the notes'
       const route = 'POST /repos/{owner}/{repo}/releases/generate-notes'
       const { data } = await client.call(doing, route, { tag_name: tag })
-      return text(fields(data, doing), 'body', doing)
+      return textIn(fieldsOf(data, doing), 'body', doing)
     },
-  }
-
-  function decodeRelease(data: unknown): Release {
-    const doing = 'read a release'
-    const one = fields(data, doing)
-    return {
-      id: number(one, 'id', doing),
-      tag: text(one, 'tag_name', doing),
-      title: typeof one.name === 'string' ? one.name : '',
-      body: typeof one.body === 'string' ? one.body : '',
-      draft: one.draft === true,
-      prerelease: one.prerelease === true,
-      immutable: one.immutable === true,
-      url: text(one, 'html_url', doing),
-      uploadUrl: text(one, 'upload_url', doing).replace(/\{.*$/, ''),
-    }
-  }
-
-  function decodeAsset(data: unknown): Asset {
-    const doing = 'read a file of the release'
-    const one = fields(data, doing)
-    const digest = typeof one.digest === 'string' ? /^sha256:([0-9a-f]{64})$/i.exec(one.digest) : null
-    return {
-      id: number(one, 'id', doing),
-      name: text(one, 'name', doing),
-      state: text(one, 'state', doing),
-      size: number(one, 'size', doing),
-      sha256: digest?.[1]?.toLowerCase(),
-    }
-  }
-
-  function fields(data: unknown, doing: string): Readonly<Record<string, unknown>> {
-    if (typeof data !== 'object' || data === null) throw strange(doing, 'an object')
-    return data as Readonly<Record<string, unknown>>
-  }
-
-  function text(data: Readonly<Record<string, unknown>>, key: string, doing: string): string {
-    const value = data[key]
-    if (typeof value !== 'string') throw strange(doing, `a text '${key}'`)
-    return value
-  }
-
-  function number(data: Readonly<Record<string, unknown>>, key: string, doing: string): number {
-    const value = data[key]
-    if (typeof value !== 'number') throw strange(doing, `a number '${key}'`)
-    return value
-  }
-
-  function strange(doing: string, wanted: string): PackagingError {
-    return new PackagingError('release/refused', {
-      message: `Cannot ${doing} in ${repository}: the answer is not GitHub's, it lacks ${wanted}.`,
-      fix: 'Check GITHUB_API_URL, and that no proxy or login page answers in its place.',
-    })
   }
 }
 
