@@ -32,6 +32,14 @@ export function outputsTable(outputs) {
   )
 }
 
+/** What is looked at in every finished file. */
+export function checksTable(checks) {
+  const rows = Object.entries(checks).map(([name, { formats, fails, warns }]) => {
+    return [value(name), formats.join(', '), fails || '–', warns || '–']
+  })
+  return table(['Check', 'Of', 'Stops the release', 'Is only a warning'], rows)
+}
+
 /** Each kind of failure with its exit status, then its codes. */
 export function errorsTable(categories, codes, exit) {
   const kinds = Object.entries(categories).map(([name, { exit: status, about }]) => {
@@ -103,12 +111,13 @@ export function fill(text, regions, file) {
 }
 
 /** What each file must be, by its path below `root`. */
-export function documents(root, { inputs, outputs, errors, project }) {
+export function documents(root, { inputs, outputs, errors, project, checks = {} }) {
   const measured = join(root, 'benchmarks/results/table.md')
   const regions = {
     inputs: inputsTable(inputs),
     outputs: outputsTable(outputs),
     errors: errorsTable(errors.CATEGORIES, errors.CODES, errors.EXIT),
+    checks: checksTable(checks),
     benchmarks: existsSync(measured) ? readFileSync(measured, 'utf8') : undefined,
   }
   const folder = existsSync(join(root, 'docs')) ? readdirSync(join(root, 'docs')).sort() : []
@@ -127,12 +136,18 @@ async function main() {
   })
   const root = resolve(values.root ?? fileURLToPath(new URL('..', import.meta.url)))
   const load = file => import(pathToFileURL(resolve(values.lib ?? join(root, 'lib'), file)).href)
-  const [{ INPUTS }, { OUTPUTS }, errors] = await Promise.all(
-    ['inputs/table.js', 'report/outputs.js', 'errors/codes.js'].map(load),
+  const [{ INPUTS }, { OUTPUTS }, errors, { CHECKS }] = await Promise.all(
+    ['inputs/table.js', 'report/outputs.js', 'errors/codes.js', 'check/checks.js'].map(load),
   )
   const { name, description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const inputs = Object.entries(INPUTS).map(([name, input]) => ({ name, ...input }))
-  const wanted = documents(root, { inputs, outputs: OUTPUTS, errors, project: { name, description } })
+  const wanted = documents(root, {
+    inputs,
+    outputs: OUTPUTS,
+    errors,
+    checks: CHECKS,
+    project: { name, description },
+  })
   const stale = [...wanted].filter(([file, text]) => {
     const path = join(root, file)
     return !existsSync(path) || readFileSync(path, 'utf8') !== text

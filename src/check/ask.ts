@@ -38,7 +38,7 @@ export function questionsAbout(
     metadata: asked('metadata', ({ artifact }) => ['sdist', 'wheel'].includes(artifact.format)),
     contents: asked('contents', isWheel),
     config: config ?? null,
-    license: checks.includes('licenses') ? Object.fromEntries(expressions) : {},
+    license: checks.includes('license-metadata') ? Object.fromEntries(expressions) : {},
     abi3: asked('stable-abi', file => isWheel(file) && tags(file).some(tag => tag.includes('-abi3-'))),
     platform: asked(
       'platform-tag',

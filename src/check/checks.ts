@@ -49,7 +49,7 @@ export const CHECKS = {
       fix: 'Correct it in the project metadata; twine check shows the same.',
     }),
   },
-  licenses: {
+  'license-metadata': {
     formats: DISTRIBUTIONS,
     fails:
       'PEP 639: an invalid SPDX expression, a License-File that is not there, both License and License-Expression.',

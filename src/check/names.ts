@@ -4,7 +4,7 @@ export const CHECK_NAMES = [
   'record',
   'secrets',
   'metadata',
-  'licenses',
+  'license-metadata',
   'contents',
   'stable-abi',
   'platform-tag',

@@ -134,6 +134,7 @@ async function trial(
     interpreter,
     python,
     subject,
+    version: request.requirement.replace(/^.*==/, ''),
     test: plan.test,
     project: project.dir,
     installed,

@@ -12,12 +12,15 @@ import {
   importAttempt,
   type Subject,
 } from './attempts.js'
+import { otherVersion } from './printed-version.js'
 import { remedy } from './remedy.js'
 
 export interface Trial {
   readonly runner: ProcessRunner
   readonly artifact: Artifact
   readonly interpreter: Interpreter
+  /** Of the application. */
+  readonly version: string
   /** The interpreter's name as people write it. */
   readonly python: string
   readonly subject: Subject
@@ -65,13 +68,14 @@ export async function prove(trial: Trial): Promise<Check> {
   const started = performance.now()
   await mkdir(trial.dir, { recursive: true })
   await confirmIdentity(trial)
-  const seen = await proveRuns(trial)
+  const { seen, printed } = await proveRuns(trial)
+  const other = otherVersion(printed, trial.version, trial.interpreter.fullVersion)
   return {
     name: 'runs',
     artifact: trial.artifact.file,
     python: trial.python,
-    result: 'passed',
-    reason: seen,
+    result: other === undefined ? 'passed' : 'warning',
+    reason: other === undefined ? seen : `${seen}, which is not ${trial.version}`,
     seconds: (performance.now() - started) / 1000,
   }
 }
@@ -82,32 +86,41 @@ export async function proveAttempts(trial: ExecutableTrial): Promise<Check> {
   const started = performance.now()
   await mkdir(dir, { recursive: true })
   const place = { ...trial, what: 'in an empty environment' }
-  const reason = await firstThatRuns(place, attempts, patient ? USER_PATIENCE : PATIENCE)
+  const { seen } = await firstThatRuns(place, attempts, patient ? USER_PATIENCE : PATIENCE)
   const seconds = (performance.now() - started) / 1000
-  return { name: 'runs', artifact: artifact.file, python, result: 'passed', reason: reason + note, seconds }
+  return { name: 'runs', artifact: artifact.file, python, result: 'passed', reason: seen + note, seconds }
+}
+
+interface Ran {
+  readonly seen: string
+  /** What it answered when it was asked for its version. */
+  readonly printed: readonly string[]
 }
 
 async function firstThatRuns(
   place: Place,
   attempts: readonly Attempt[],
   patience: typeof PATIENCE,
-): Promise<string> {
+): Promise<Ran> {
   const tried: { attempt: Attempt; finished: Finished }[] = []
   for (const attempt of attempts) {
     const finished = await run(place, attempt, patience)
-    if (finished.code === 0) return `ran \`${attempt.shown}\`${said(finished)}`
+    if (finished.code === 0) {
+      const printed = attempt.args.at(-1) === '--version' ? finished.tail : []
+      return { seen: `ran \`${attempt.shown}\`${said(finished)}`, printed }
+    }
     tried.push({ attempt, finished })
   }
   throw failure(place, tried)
 }
 
-async function proveRuns(trial: Trial): Promise<string> {
+async function proveRuns(trial: Trial): Promise<Ran> {
   const { test, subject, installed, project, artifact } = trial
   if (Array.isArray(test)) {
     const attempt = customAttempt(test, { project, artifact: artifact.path }, installed)
     const finished = await run(placeOf(trial), attempt, USER_PATIENCE)
     if (finished.code !== 0) throw failure(placeOf(trial), [{ attempt, finished }])
-    return `ran \`${attempt.shown}\``
+    return { seen: `ran \`${attempt.shown}\``, printed: [] }
   }
   const attempts =
     test === 'none'

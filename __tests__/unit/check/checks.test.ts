@@ -262,8 +262,15 @@ describe('what people read', () => {
   test('only checks of its format, and only when they are about it', () => {
     const names = (format: string) =>
       judgeAll(CHECKS, inspected(format), context(), () => undefined).map(({ check }) => check.name)
-    expect(names('sdist')).toEqual(['archive', 'secrets', 'licenses', 'version-control', 'size', 'pythons'])
-    expect(names('wheel')).toEqual(['archive', 'record', 'secrets', 'licenses', 'size', 'pythons'])
+    expect(names('sdist')).toEqual([
+      'archive',
+      'secrets',
+      'license-metadata',
+      'version-control',
+      'size',
+      'pythons',
+    ])
+    expect(names('wheel')).toEqual(['archive', 'record', 'secrets', 'license-metadata', 'size', 'pythons'])
     expect(names('scie')).toEqual(['size'])
   })
 })

@@ -34,6 +34,7 @@ async function tried(answer: Answer, parts: Partial<Trial> = {}) {
     artifact,
     interpreter,
     python: '3.12',
+    version: '1.0',
     subject: { entryPoint: { kind: 'module', module: 'answer' }, gui: false, modules: ['answer'] },
     test: 'auto',
     project: '/w',
@@ -149,5 +150,13 @@ describe('a PEX must answer with the Python that started it', () => {
     ])
     expect(await failing(says('(3, 12) pypy\n'))).toHaveLength(1)
     expect(await failing(says('', 1))).toEqual([expect.stringMatching(/does not run on Python 3.12/)])
+  })
+})
+
+test('a program that prints another version than it is released as runs, with a warning', async () => {
+  const { check } = await tried(() => ({ tail: ['answer 0.9'] }))
+  expect(check).toMatchObject({
+    result: 'warning',
+    reason: 'ran `python -m answer --version`: answer 0.9, which is not 1.0',
   })
 })
