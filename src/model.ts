@@ -79,6 +79,16 @@ export interface Check {
   readonly reason: string
   /** Seconds. */
   readonly seconds: number
+  /** How long the artifact took to start; only where several kinds of it are compared. */
+  readonly starts?: StartTimes
+}
+
+/** Seconds from the start of a program to its end, with as little to do as it offers: `--version`. */
+export interface StartTimes {
+  /** With nothing of it unpacked on this machine. */
+  readonly first: number
+  /** Right after that. */
+  readonly later: number
 }
 
 /** When one step ran, in milliseconds since the run began. */

@@ -16,6 +16,7 @@ export function pythonScript(
     | 'probe.py'
     | 'pyinstaller_main.py'
     | 'pyinstaller_read.py'
+    | 'pyoxidizer_distribution.py'
     | 'run_module.py'
     | 'scie_configure.py'
     | 'select.py'

@@ -8,6 +8,7 @@ import { createDownloader } from '../../src/host/download.js'
 import { createLimiter } from '../../src/host/limit.js'
 import { createStore } from '../../src/host/store.js'
 import { options } from '../options.js'
+import { createPlainRunner } from '../plain-runner.js'
 
 export interface ScieDemo {
   /** A folder of the test's own. */
@@ -42,7 +43,8 @@ export function makeDemoScie(demo: ScieDemo): Promise<MadeExecutable> {
   } = {
     workshop: {
       host: { workspace: folder },
-      configuration: { options: options(values) },
+      configuration: { options: options(values), plan: { runner: platform } },
+      runner: createPlainRunner(),
       downloader: createDownloader({ store, limiter: createLimiter(4), wait: async () => {} }),
     },
     target: { python, platform },

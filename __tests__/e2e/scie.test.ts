@@ -77,20 +77,22 @@ beforeAll(async () => {
     cpSync(archive, mirror.python(basename(archive)))
   }
   server = await mirror.serve()
-  const { status, stderr } = await command(
-    [
-      'package',
-      'demo',
+  const lock = mirror.lock()
+  const make = async (project: string, ...more: string[]) => {
+    const common = [
       '--formats=scie',
       '--python-versions=3.11',
-      '--platforms=linux-x86_64 linux-aarch64 windows-x86_64',
-      `--scie-lock=${mirror.lock()}`,
+      `--scie-lock=${lock}`,
       `--scie-assets=${server.url}`,
-    ],
-    folder,
-  )
-  summary = stderr
-  expect([status, stderr.match(/^error.*$/gm)]).toEqual([0, null])
+    ]
+    const { status, stderr } = await command(['package', project, ...common, ...more], folder)
+    expect([status, stderr.match(/^error.*$/gm)]).toEqual([0, null])
+    return stderr
+  }
+  summary = await make('demo', '--platforms=linux-x86_64 linux-aarch64 windows-x86_64')
+  cpSync('examples/answer', join(folder, 'answer'), { recursive: true })
+  // This machine's own libstdc++ may go along where its glibc is the oldest.
+  await make('answer', '--glibc=2.99', '--output-dir=answer-dist')
 })
 afterAll(async () => {
   await server?.close()
@@ -141,6 +143,18 @@ given('a console application with data, an extension, and children of its own', 
         const named = 'no /bin/sh, which pex starts scripts with'
         expect(JSON.parse(stdout)).toEqual({ ...EXPECTED, args: ['a b'], named })
       }
+    } finally {
+      root.remove()
+    }
+  })
+
+  test('examples/answer prints 42 there too: numpy’s libstdc++ is inside', () => {
+    const root = emptyRoot('/', { HOME: '/tmp' })
+    if ('skipped' in root) return
+    try {
+      const program = root.put(join(folder, 'answer-dist', 'answer-1.0.0-linux-x86_64'))
+      for (const _ of ['first', 'later'])
+        expect(root.run(program)).toMatchObject({ status: 0, stdout: '42\n', stderr: '' })
     } finally {
       root.remove()
     }

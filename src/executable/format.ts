@@ -77,6 +77,8 @@ export interface MadeExecutable {
 
 export interface ExecutableFormat {
   readonly name: ExecutableName
+  /** What a user should know before choosing it, told with the plan. */
+  readonly limits?: string
   /** True when it is made from a PEX of the same platform, which is then made too. */
   readonly fromPex: boolean
   /** Of the Pythons asked for, the one to go inside; undefined when it can hold none of them (pure). */

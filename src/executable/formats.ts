@@ -2,6 +2,7 @@
 import type { ExecutableFormat } from './format.js'
 import { pyinstaller } from './pyinstaller/format.js'
 import { pyo3 } from './pyo3/format.js'
+import { pyoxidizer } from './pyoxidizer/format.js'
 import { scie } from './scie/format.js'
 
-export const EXECUTABLE_FORMATS: readonly ExecutableFormat[] = [scie, pyinstaller, pyo3]
+export const EXECUTABLE_FORMATS: readonly ExecutableFormat[] = [scie, pyinstaller, pyo3, pyoxidizer]

@@ -30,7 +30,7 @@ import {
 } from './parsers.js'
 
 /** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
-export const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3'] as const satisfies readonly string[]
+export const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer'] as const satisfies readonly string[]
 
 /** What `formats: auto` stands for; the PEX only when there is something to run. */
 export const AUTO_FORMATS = ['sdist', 'wheel', 'pex'] as const
@@ -157,6 +157,11 @@ export const INPUTS = {
     '',
     pyinstallerOptions,
     "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`); paths are relative to the project.",
+  ),
+  'pyoxidizer-distribution': input(
+    '',
+    anyText,
+    "CPython for PyOxidizer to link: a `full` archive (`.tar.zst`) of python-build-standalone from 2022; empty makes one of this machine's own Python.",
   ),
   'scie-style': input(
     'eager',

@@ -5,6 +5,7 @@ import type { Graph, Step } from '../engine/graph.js'
 import type { Check } from '../model.js'
 import { executableAttempts } from '../prove/executable-attempts.js'
 import { proveAttempts } from '../prove/prove.js'
+import { comparedFormats } from '../report/comparison.js'
 import { unpackFolder } from '../wheel/unpack-folder.js'
 import { type Application, subjectOf } from './application.js'
 import type { FinishedExecutable } from './executable-steps.js'
@@ -84,6 +85,7 @@ export async function proveExecutable(
     patient,
     note,
     modules: subject.modules,
+    timed: comparedFormats(plan.formats).length > 1,
     dir: work,
     env: emptyEnvironment(workshop.host.env, work),
   })

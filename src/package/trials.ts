@@ -13,6 +13,7 @@ import type { Artifact, Check, Interpreter } from '../model.js'
 import { folderIn } from '../pex/layout.js'
 import type { Installed, Subject } from '../prove/attempts.js'
 import { prove } from '../prove/prove.js'
+import { comparedFormats } from '../report/comparison.js'
 import { extractSdist } from '../wheel/sdist.js'
 import type { Dependencies } from './dependencies.js'
 import type { Workshop } from './workshop.js'
@@ -141,6 +142,7 @@ async function trial(
     dir: path.join(dir, 'work'),
     env: { ...env, PYTHONNOUSERSITE: '1', PYTHONDONTWRITEBYTECODE: undefined },
     pathFirst,
+    timed: comparedFormats(plan.formats).length > 1,
   })
   request.say(check.reason)
   return check

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Configuration } from '../configure.js'
 import type { PackagingError } from '../errors/errors.js'
+import { EXECUTABLE_FORMATS } from '../executable/formats.js'
 import type { ProcessRunner } from '../host/command.js'
 import { formatPython } from '../interpreter/parse.js'
 import { box } from '../report/box.js'
@@ -62,6 +63,9 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
       ({ format, target }) =>
         `Executable: ${format} for ${target.platform.name}, with Python ${formatPython(target.python)} inside`,
     ),
+    ...EXECUTABLE_FORMATS.filter(({ name }) =>
+      plan.executables.some(({ format }) => format === name),
+    ).flatMap(({ name, limits }) => (limits === undefined ? [] : [`Note: ${name}, ${limits}`])),
     ...skipped.map(({ format, reason }) => `Not made: ${format}, ${reason}`),
     `Proves with: ${typeof plan.test === 'string' ? plan.test : plan.test.join(' ')}`,
     '',

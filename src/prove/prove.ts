@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { PackagingError } from '../errors/errors.js'
 import type { Finished, ProcessRunner } from '../host/command.js'
-import type { Artifact, Check, Interpreter } from '../model.js'
+import type { Artifact, Check, Interpreter, StartTimes } from '../model.js'
 import {
   type Attempt,
   automaticAttempts,
@@ -32,10 +32,13 @@ export interface Trial {
   readonly dir: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly pathFirst: readonly string[]
+  /** Whether its start is to be compared with others': it is then started once more. */
+  readonly timed?: boolean
 }
 
 /** An executable: what carries it is itself. */
-export interface ExecutableTrial extends Pick<Trial, 'runner' | 'artifact' | 'python' | 'dir' | 'env'> {
+export interface ExecutableTrial
+  extends Pick<Trial, 'runner' | 'artifact' | 'python' | 'dir' | 'env' | 'timed'> {
   readonly attempts: readonly Attempt[]
   /** True for a user's own command, which may take long. */
   readonly patient: boolean
@@ -67,16 +70,19 @@ const USER_PATIENCE = { total: 3_600_000, idle: 1_200_000 }
 export async function prove(trial: Trial): Promise<Check> {
   const started = performance.now()
   await mkdir(trial.dir, { recursive: true })
-  await confirmIdentity(trial)
-  const { seen, printed } = await proveRuns(trial)
-  const other = otherVersion(printed, trial.version, trial.interpreter.fullVersion)
+  const first = await confirmIdentity(trial)
+  const { words, printed, attempt } = await proveRuns(trial)
+  const other = otherVersion(printed ?? [], trial.version, trial.interpreter.fullVersion)
+  const seconds = (performance.now() - started) / 1000
+  const starts = trial.timed && attempt && first ? await timed(placeOf(trial), attempt, first) : undefined
   return {
     name: 'runs',
     artifact: trial.artifact.file,
     python: trial.python,
     result: other === undefined ? 'passed' : 'warning',
-    reason: other === undefined ? seen : `${seen}, which is not ${trial.version}`,
-    seconds: (performance.now() - started) / 1000,
+    reason: other === undefined ? words : `${words}, which is not ${trial.version}`,
+    seconds,
+    ...(starts && { starts }),
   }
 }
 
@@ -86,15 +92,35 @@ export async function proveAttempts(trial: ExecutableTrial): Promise<Check> {
   const started = performance.now()
   await mkdir(dir, { recursive: true })
   const place = { ...trial, what: 'in an empty environment' }
-  const { seen } = await firstThatRuns(place, attempts, patient ? USER_PATIENCE : PATIENCE)
+  const ran = await firstThatRuns(place, attempts, patient ? USER_PATIENCE : PATIENCE)
   const seconds = (performance.now() - started) / 1000
-  return { name: 'runs', artifact: artifact.file, python, result: 'passed', reason: seen + note, seconds }
+  // A user's own command may do more than start, and may not be meant to be run twice.
+  const starts = trial.timed && !patient ? await timed(place, ran.attempt, ran.first) : undefined
+  return {
+    name: 'runs',
+    artifact: artifact.file,
+    python,
+    result: 'passed',
+    reason: ran.words + note,
+    seconds,
+    ...(starts && { starts }),
+  }
+}
+
+/** @param first milliseconds of the first start of all */
+async function timed(place: Place, attempt: Attempt, first: number): Promise<StartTimes | undefined> {
+  const { code, milliseconds } = await run(place, attempt, PATIENCE)
+  return code === 0 ? { first: first / 1000, later: milliseconds / 1000 } : undefined
 }
 
 interface Ran {
-  readonly seen: string
+  /** For people: what was run, and the first that it said. */
+  readonly words: string
   /** What it answered when it was asked for its version. */
   readonly printed: readonly string[]
+  readonly attempt: Attempt
+  /** Milliseconds of the first attempt that was started, whether or not it succeeded. */
+  readonly first: number
 }
 
 async function firstThatRuns(
@@ -106,21 +132,24 @@ async function firstThatRuns(
   for (const attempt of attempts) {
     const finished = await run(place, attempt, patience)
     if (finished.code === 0) {
+      // One that could not even be started took no time.
+      const started = [...tried.map(one => one.finished), finished].find(one => one.milliseconds > 0)
+      const first = (started ?? finished).milliseconds
       const printed = attempt.args.at(-1) === '--version' ? finished.tail : []
-      return { seen: `ran \`${attempt.shown}\`${said(finished)}`, printed }
+      return { words: `ran \`${attempt.shown}\`${said(finished)}`, printed, attempt, first }
     }
     tried.push({ attempt, finished })
   }
   throw failure(place, tried)
 }
 
-async function proveRuns(trial: Trial): Promise<Ran> {
+async function proveRuns(trial: Trial): Promise<Pick<Ran, 'words'> & Partial<Ran>> {
   const { test, subject, installed, project, artifact } = trial
   if (Array.isArray(test)) {
     const attempt = customAttempt(test, { project, artifact: artifact.path }, installed)
     const finished = await run(placeOf(trial), attempt, USER_PATIENCE)
     if (finished.code !== 0) throw failure(placeOf(trial), [{ attempt, finished }])
-    return { seen: `ran \`${attempt.shown}\``, printed: [] }
+    return { words: `ran \`${attempt.shown}\`` }
   }
   const attempts =
     test === 'none'
@@ -129,17 +158,25 @@ async function proveRuns(trial: Trial): Promise<Ran> {
   return firstThatRuns(placeOf(trial), attempts, PATIENCE)
 }
 
-/** A PEX moves to another interpreter without a word when the one that starts it does not fit. */
-async function confirmIdentity(trial: Trial): Promise<void> {
-  if (trial.installed.pex === undefined) return
-  for (const attempt of identityAttempts(trial.installed)) await confirm(trial, attempt)
+/**
+ * A PEX moves to another interpreter without a word when the one that starts it does not fit.
+ * @returns milliseconds of its first start
+ */
+async function confirmIdentity(trial: Trial): Promise<number | undefined> {
+  if (trial.installed.pex === undefined) return undefined
+  let first: number | undefined
+  for (const attempt of identityAttempts(trial.installed)) {
+    const milliseconds = await confirm(trial, attempt)
+    first ??= milliseconds
+  }
+  return first
 }
 
-async function confirm(trial: Trial, attempt: Attempt): Promise<void> {
+async function confirm(trial: Trial, attempt: Attempt): Promise<number> {
   const finished = await run(placeOf(trial), attempt, PATIENCE, true)
   const { major, minor, implementation } = trial.interpreter.python
   const answer = finished.stdout.trim()
-  if (finished.code === 0 && answer === `(${major}, ${minor}) ${implementation}`) return
+  if (finished.code === 0 && answer === `(${major}, ${minor}) ${implementation}`) return finished.milliseconds
   if (finished.code !== 0) throw failure(placeOf(trial), [{ attempt, finished }])
   throw new PackagingError('check/run-failed', {
     message: `${trial.artifact.file} was started with Python ${trial.python} but ran on ${answer}.`,

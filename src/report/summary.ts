@@ -1,6 +1,7 @@
 /** The job summary: what a person sees on the run's page, in GitHub's Markdown. */
 import type { PackagingError } from '../errors/errors.js'
 import { auditMarkdown } from './audit.js'
+import { comparison } from './comparison.js'
 import { coverageMarkdown } from './dependencies.js'
 import { block, code, markdown } from './escape.js'
 import { findingsOf } from './findings.js'
@@ -10,7 +11,7 @@ import { installHints } from './install-hints.js'
 import { licensesTable } from './licenses.js'
 import type { Report } from './model.js'
 import { strippedWords } from './stripped.js'
-import { checksTable, coverageTable, filesTable, findingsTable } from './tables.js'
+import { checksTable, comparisonTable, coverageTable, filesTable, findingsTable } from './tables.js'
 import { SIGN, verdict } from './verdict.js'
 
 /** GitHub drops a step's whole summary above 1 MiB; some room is left for what else the step writes. */
@@ -37,8 +38,10 @@ export function summary(report: Report): string {
   const cells = report.pythons.length > 0 && report.artifacts.length > 0
   const rows = cells ? section('Where they run', [coverageTable(report)]) : ''
   const dependencies = section('Dependencies', report.coverage ? [coverageMarkdown(report.coverage)] : [])
+  const compared = comparison(report)
   const optional = [
     rows,
+    section('Which to choose', compared.length > 0 ? [comparisonTable(compared)] : []),
     dependencies,
     checks(report),
     licenses(report),

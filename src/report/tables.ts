@@ -1,5 +1,6 @@
 /** The tables of the job summary, in GitHub's Markdown. */
 import type { Artifact, Check } from '../model.js'
+import { COMPARISON_NOTES, type ComparisonRow } from './comparison.js'
 import { type Cell, coverage, type Proof } from './coverage.js'
 import { code, link, markdown } from './escape.js'
 import { type Finding, type FindingState, STATES } from './findings.js'
@@ -40,6 +41,21 @@ export function filesTable(report: Report): string {
       ...(uploaded ? [uploadOf(report, artifact.file)] : []),
     ]),
   )
+}
+
+/** What the same application costs in each kind of file. */
+export function comparisonTable(rows: readonly ComparisonRow[]): string {
+  const headings = ['Format', 'Size:', 'First start:', 'Later:', 'Runs from', 'Inside', 'Choose it']
+  const cells = rows.map(({ format, size, first, later, needs, inside, choose }) => [
+    markdown(format),
+    bytes(size),
+    first || '–',
+    later || '–',
+    markdown(needs) || '–',
+    inside,
+    choose,
+  ])
+  return `${table(headings, cells)}\n\n${COMPARISON_NOTES.join(' ')}`
 }
 
 function runsOn({ pythons, targets }: Artifact): string {

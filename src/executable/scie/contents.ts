@@ -11,6 +11,7 @@ import { contentError } from '../../wheel/content-error.js'
 import { parseWheelName } from '../../wheel/filename.js'
 import { readTar } from '../../wheel/tar.js'
 import { withZip, type Zip } from '../../wheel/zip.js'
+import type { MadeExecutable } from '../format.js'
 import { type Member, memberOf, type Origin } from '../member.js'
 
 interface Placed {
@@ -20,7 +21,7 @@ interface Placed {
   readonly path: string
 }
 
-export interface ScieContents {
+export interface ScieParts {
   /** Programs of its own tools, and their versions. */
   readonly tools: readonly (Placed & { readonly package: string; readonly version: string })[]
   /** The archive with its Python; undefined when that is fetched. */
@@ -30,31 +31,40 @@ export interface ScieContents {
   readonly dir: string
 }
 
+type Texts = NonNullable<MadeExecutable['texts']>
+
 /** @throws PackagingError `check/content` for archives that are not as they should be */
-export async function scieMembers({ tools, python, pex, dir }: ScieContents): Promise<Member[]> {
+export async function scieContents({ tools, python, pex, dir }: ScieParts): Promise<{
+  readonly members: readonly Member[]
+  readonly texts: Texts
+}> {
   const own = await Promise.all(
     tools.map(({ name, path: file, package: of, version }) =>
       memberOf(name, file, { kind: 'tool', package: of, version }),
     ),
   )
-  return [...own, ...(python ? await pythonMembers(python) : []), ...(await pexMembers(pex, dir))]
+  const inside = python ? await pythonContents(python) : { members: [], texts: [] }
+  return { members: [...own, ...inside.members, ...(await pexMembers(pex, dir))], texts: inside.texts }
 }
 
-async function pythonMembers({
-  name,
-  path: file,
-  version,
-}: Placed & { readonly version: string }): Promise<Member[]> {
+const LICENSE = /^python\/(?:lib\/python[^/]+\/)?LICENSE\.txt$/
+
+async function pythonContents({ name, path: file, version }: Placed & { readonly version: string }) {
   const members: Member[] = []
-  for await (const entry of readTar(unzipped(file), file))
-    if (entry.kind === 'file')
-      members.push(
-        await fileMember(`${name}/${entry.name}`, await buffer(Readable.from(entry.content())), {
-          kind: 'interpreter',
-          version,
-        }),
-      )
-  return members
+  const texts: Texts[number][] = []
+  for await (const entry of readTar(unzipped(file), file)) {
+    if (entry.kind !== 'file') continue
+    const bytes = await buffer(Readable.from(entry.content()))
+    members.push(await fileMember(`${name}/${entry.name}`, bytes, { kind: 'interpreter', version }))
+    if (LICENSE.test(entry.name))
+      texts.push({
+        component: 'CPython',
+        path: entry.name,
+        text: bytes.toString('utf8'),
+        license: 'Python-2.0',
+      })
+  }
+  return { members, texts }
 }
 
 async function* unzipped(file: string): AsyncGenerator<Buffer> {

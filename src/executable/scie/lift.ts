@@ -24,6 +24,8 @@ export interface LiftRequest {
   /** What fetches the Python at the first run, and from where; undefined when it is inside. */
   readonly lazy: { readonly ptex: LiftFile; readonly url: string } | undefined
   readonly configure: LiftFile
+  /** Libraries that are used where the system has none of that name, in the order in which they can be loaded. */
+  readonly libraries: readonly LiftFile[]
   readonly pex: LiftFile
 }
 
@@ -36,7 +38,7 @@ export const LARGEST_LIFT = 0xffff
  * is not for this one.
  */
 export function liftManifest(request: LiftRequest): object {
-  const { name, os, jump, python, pythonName, lazy, configure, pex } = request
+  const { name, os, jump, python, pythonName, lazy, configure, libraries, pex } = request
   const interpreter = os === 'windows' ? 'python\\python.exe' : `python/bin/python${pythonName}`
   const separator = os === 'windows' ? '\\' : '/'
   return {
@@ -48,6 +50,7 @@ export function liftManifest(request: LiftRequest): object {
           ...(lazy ? [{ ...blob(lazy.ptex), key: 'ptex', executable: true }] : []),
           { ...blob(python), key: 'python', type: 'tar.gz', ...(lazy && { source: 'fetch' }) },
           { ...blob(configure), key: 'configure' },
+          ...libraries.map(blob),
           // The last file of a scie has to be a zip archive: by its end the launcher finds the manifest.
           { ...blob(pex), key: 'pex', executable: true },
         ],
@@ -72,7 +75,13 @@ export function liftManifest(request: LiftRequest): object {
             configure: {
               exe: `{python}${separator}${interpreter}`,
               // pex warns of what it does not find while it tells one libc from another, such as `ldd`.
-              args: ['-sE', '-Wignore', '{pex}', '{configure}'],
+              args: [
+                '-sE',
+                '-Wignore',
+                '{pex}',
+                '{configure}',
+                ...libraries.map(library => `{${library.name}}`),
+              ],
               env: {
                 '__PACKAGE_PYTHON_.*': null,
                 'PEX_.*': null,

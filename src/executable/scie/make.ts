@@ -9,7 +9,8 @@ import { pythonScript } from '../../python.js'
 import { programVersion } from '../../version.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { type Asset, assetsFor } from './assets.js'
-import { scieMembers } from './contents.js'
+import { scieContents } from './contents.js'
+import { runtimeLibraries } from './libraries.js'
 import { type LiftFile, liftManifest } from './lift.js'
 import { readScieLock } from './lock.js'
 import { packScie } from './pack.js'
@@ -20,8 +21,8 @@ export async function makeScie(request: ExecutableRequest): Promise<MadeExecutab
   const { options } = workshop.configuration
   refuseWindow(request)
   if (pex === undefined) throw new Error('a scie without a PEX')
-  const own = options.scieLock === '' ? undefined : path.resolve(workshop.host.workspace, options.scieLock)
-  const lock = await readScieLock(own)
+  const named = options.scieLock === '' ? undefined : path.resolve(workshop.host.workspace, options.scieLock)
+  const lock = await readScieLock(named)
   const assets = assetsFor(target, options.scieStyle, lock, options.scieAssets || undefined)
   const part = path.join(dir, `${program}.pex`)
   const [jump, python, ptex] = await allOrProblems([
@@ -33,6 +34,19 @@ export async function makeScie(request: ExecutableRequest): Promise<MadeExecutab
   ])
   if (jump === undefined || python === undefined) throw new Error('a file of the scie was not fetched')
   const configure = pythonScript('scie_configure.py')
+  const own = programVersion().split(' ')[1] ?? ''
+  const contents = await scieContents({
+    tools: [
+      { ...placed(jump), package: 'scie-jump', version: lock.jump.version },
+      ...(ptex ? [{ ...placed(ptex), package: 'ptex', version: lock.ptex.version }] : []),
+      { name: path.basename(configure), path: configure, package: 'package-python', version: own },
+    ],
+    python: ptex ? undefined : { ...placed(python), version: assets.pythonVersion },
+    pex: { name: path.basename(part), path: part },
+    dir,
+  })
+  const { runner: machine } = workshop.configuration.plan
+  const libraries = await runtimeLibraries(workshop.runner, contents.members, target.platform, machine)
   const lazy = ptex && { ptex: ptex.file, url: assets.python.url }
   const manifest = liftManifest({
     name: program,
@@ -42,31 +56,18 @@ export async function makeScie(request: ExecutableRequest): Promise<MadeExecutab
     pythonName: formatPython(target.python),
     lazy,
     configure: await described(configure),
+    libraries: libraries.map(({ name, member: { size, sha256 } }) => ({ name, size, sha256 })),
     pex: await described(part),
   })
   const output = path.join(dir, 'scie')
-  const inside = [...(ptex ? [ptex.path] : [python.path]), configure, part]
+  const inside = [(ptex ?? python).path, configure, ...libraries.map(({ path: file }) => file), part]
   await packScie({ output, files: [jump.path, ...inside], manifest })
-  say(
-    `CPython ${assets.pythonVersion} ${lazy ? `from ${assets.python.url}` : 'inside'}, scie-jump ${lock.jump.version}`,
-  )
+  const where = lazy ? `from ${assets.python.url}` : 'inside'
+  say(`CPython ${assets.pythonVersion} ${where}, scie-jump ${lock.jump.version}`)
   return {
     path: output,
-    members: await scieMembers({
-      tools: [
-        { ...placed(jump), package: 'scie-jump', version: lock.jump.version },
-        ...(ptex ? [{ ...placed(ptex), package: 'ptex', version: lock.ptex.version }] : []),
-        {
-          name: path.basename(configure),
-          path: configure,
-          package: 'package-python',
-          version: programVersion().split(' ')[1] ?? '',
-        },
-      ],
-      python: lazy ? undefined : { ...placed(python), version: assets.pythonVersion },
-      pex: { name: path.basename(part), path: part },
-      dir,
-    }),
+    members: [...contents.members, ...libraries.map(({ member }) => member)],
+    texts: [...contents.texts, ...libraries.flatMap(({ text }) => text ?? [])],
     ...(lazy && {
       warnings: [
         {

