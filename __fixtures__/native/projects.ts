@@ -179,3 +179,10 @@ export function write(files: Files): string {
   }
   return folder
 }
+
+/** The same without anything compiled, for what does not care. */
+export const pure: Files = {
+  'pyproject.toml': project(['setuptools>=77'], 'setuptools.build_meta', where),
+  'src/tiny/__init__.py': '',
+  'src/tiny/app.py': 'def main():\n    print(42)\n    return 0\n',
+}

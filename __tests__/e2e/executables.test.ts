@@ -80,3 +80,31 @@ test('data, late imports, an extension, metadata and a child process; the same b
   const run = inEmptyRoot(unpacked, '/tiny')
   if (run) expect(run).toEqual({ status: 3, stdout: CONSOLE_SAYS, stderr: '' })
 })
+
+test('a file of this machine that a spec file slips in is refused by name', async () => {
+  const project = projects.write({
+    ...projects.pure,
+    'app.spec': `a = Analysis(["start.py"], datas=[("/etc/passwd", ".")])
+pyz = PYZ(a.pure)
+exe = EXE(pyz, a.scripts, a.binaries, a.datas, name="tiny", console=True)
+`,
+    'start.py': 'import sys\nfrom tiny.app import main\nsys.exit(main())\n',
+  })
+  folders.push(project)
+  const { status, stderr } = await command(
+    [
+      ...['package', '.', '--formats=pyinstaller', `--python-versions=${newest}`],
+      ...[`--glibc=${libcVersion}`, '--pyinstaller-options=spec=app.spec'],
+    ],
+    project,
+  )
+  expect([status, stderr.match(/^error.*$/gm)]).toEqual([
+    7,
+    [
+      expect.stringMatching(
+        /^error\[check\/host-files\]: tiny-1\.0\.0-linux-\w+ holds passwd, from \/etc\/passwd: /,
+      ),
+    ],
+  ])
+  expect(readdirSync(project)).not.toContain('dist')
+})

@@ -165,7 +165,9 @@ function needs({ made, platform }: InspectRequest): Look {
 function hostFiles({ made, file }: InspectRequest): Look {
   const name = 'host files'
   const unknown = made.members.filter(({ origin }) => origin.kind === 'unknown')
-  const leading = nativeOf(made.members).flatMap(({ path, native: { rpaths, format } }) =>
+  // What a published wheel says of its own builder's machine does no harm, and is as its author made it.
+  const ours = nativeOf(made.members).filter(({ origin }) => origin.kind !== 'wheel')
+  const leading = ours.flatMap(({ path, native: { rpaths, format } }) =>
     rpaths
       .filter(rpath => format !== 'pe' && rpath.startsWith('/'))
       .map(rpath => `${path} looks in ${rpath}`),

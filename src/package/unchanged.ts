@@ -63,6 +63,8 @@ export async function inputsDigest(host: Host, configuration: Configuration): Pr
     wheels,
     lock,
     settings,
+    // Whether a file is signed; a secret itself has no place in a digest that is kept.
+    options.signEnv.map(name => Boolean(host.env[name])),
     outputDir,
     project.git?.head,
     project.git?.tags,

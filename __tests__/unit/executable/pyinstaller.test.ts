@@ -4,7 +4,7 @@ import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { pyinstallerArguments } from '../../../src/executable/pyinstaller/arguments.js'
 import { pyinstaller } from '../../../src/executable/pyinstaller/format.js'
 import { pathsIn } from '../../../src/executable/pyinstaller/options.js'
-import { originOf, type Places } from '../../../src/executable/pyinstaller/origins.js'
+import { isAppFrame, originOf, type Places, rowOf } from '../../../src/executable/pyinstaller/origins.js'
 import { startCode } from '../../../src/executable/start-code.js'
 import { readOptions } from '../../../src/inputs/options.js'
 import { formatPython, parsePythons } from '../../../src/interpreter/parse.js'
@@ -150,6 +150,22 @@ describe('where a file came from', () => {
     expect(from('/usr/lib/python3/dist-packages/x.py', debian).kind).toBe('unknown')
     expect(from('/usr/share/x', debian).kind).toBe('unknown')
   })
+})
+
+test('a file of a folder is found in the tables under whatever the folder for contents is called', () => {
+  const row = { name: 'numpy/a.so', source: '/s', used: '/s', kind: 'EXTENSION' }
+  const rows = new Map([['numpy/a.so', row]])
+  const names = [
+    'numpy/a.so',
+    '_internal/numpy/a.so',
+    'answer.app/Contents/Frameworks/numpy/a.so',
+    'a.so',
+    'numpy/b.so',
+  ]
+  expect(names.map(name => rowOf(name, rows))).toEqual([row, row, row, undefined, undefined])
+  expect(
+    ['a.app/Contents/Info.plist', 'Info.plist', 'a.app/Contents/MacOS/Info.plist'].map(isAppFrame),
+  ).toEqual([true, false, false])
 })
 
 test('what starts an entry point', () => {

@@ -33,6 +33,24 @@ export interface Places {
   readonly packageOf: (file: string) => SystemPackage | undefined
 }
 
+/**
+ * The row of a file of a finished folder: its tables do not know the folder for contents (`_internal`, or what a spec file
+ * calls it), nor those of an .app. A file that has the name of another by chance is found out by its bytes.
+ */
+export function rowOf(name: string, rows: ReadonlyMap<string, Row>): Row | undefined {
+  for (let rest = name; ; rest = rest.slice(rest.indexOf('/') + 1)) {
+    const row = rows.get(rest)
+    if (row !== undefined || !rest.includes('/')) return row
+  }
+}
+
+/** What PyInstaller writes around an .app. @see https://developer.apple.com/documentation/bundleresources */
+export function isAppFrame(name: string): boolean {
+  return /^[^/]+\.app\/Contents\/(?:Info\.plist|PkgInfo|_CodeSignature\/[^/]+|Resources\/[^/]+\.icns)$/.test(
+    name,
+  )
+}
+
 /** Only these parts of PyInstaller belong into what it makes. */
 const CARRIED =
   /^(?:PyInstaller\/(?:loader|bootloader|fake-modules|hooks\/rthooks)|_pyinstaller_hooks_contrib\/rthooks)\//

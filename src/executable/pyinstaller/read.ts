@@ -6,7 +6,7 @@ import type { ProcessRunner } from '../../host/command.js'
 import { sha256Of } from '../../host/hash.js'
 import { pythonScript } from '../../python.js'
 import { type Member, memberOf, type Origin } from '../member.js'
-import { originOf, type Places, type Row } from './origins.js'
+import { isAppFrame, originOf, type Places, type Row, rowOf } from './origins.js'
 
 export interface ReadRequest {
   readonly runner: ProcessRunner
@@ -65,8 +65,8 @@ export async function readFinished(request: ReadRequest): Promise<readonly Membe
   if (folder !== undefined)
     for await (const { name, file } of filesOf(folder)) {
       if (file === program) continue
-      const row = files.get(name.replace(/^_internal\//, ''))
-      members.push(await memberOf(name, file, await traced(request, row, file)))
+      const origin = isAppFrame(name) ? generated(places) : await traced(request, rowOf(name, files), file)
+      members.push(await memberOf(name, file, origin))
     }
   return members
 }

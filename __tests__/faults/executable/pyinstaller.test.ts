@@ -1,0 +1,148 @@
+/** What PyInstaller may be given and may leave behind, and what becomes of it. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
+import { wheel } from '../../../__fixtures__/native/wheel.js'
+import { toolPython } from '../../../__fixtures__/python-tools.js'
+import { tempDir, write } from '../../../__fixtures__/repository.js'
+import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import { probeEmbeddable } from '../../../src/executable/probe.js'
+import { compileBootloader } from '../../../src/executable/pyinstaller/bootloader.js'
+import { findProduct } from '../../../src/executable/pyinstaller/product.js'
+import { readFinished } from '../../../src/executable/pyinstaller/read.js'
+import { makeSite } from '../../../src/executable/site.js'
+import { sha256Of } from '../../../src/host/hash.js'
+import { createRunner } from '../../../src/host/process.js'
+
+describe('an entry point', () => {
+  const python = toolPython()
+  const probe = (text: string, attribute: string) => {
+    const site = tempDir('site')
+    // A module of the application may have the name of one that the probe needs.
+    write(site, { 'app.py': text, 'json.py': 'raise SystemExit("mine")\n' })
+    const entryPoint = {
+      kind: 'function',
+      module: 'app',
+      attribute,
+      script: 'app',
+      gui: false,
+      extras: [],
+    } as const
+    return probeEmbeddable(createRunner({ env: process.env }), python, site, entryPoint)
+  }
+
+  test('that is a function, also of a class, also behind a noisy import', async () => {
+    const found = await probe(
+      'print("noise")\nclass App:\n    @staticmethod\n    def run(): ...\n',
+      'App.run',
+    )
+    expect(found.prefix).not.toBe('')
+  })
+
+  test.each([
+    ['VALUE = 42\n', 'VALUE', 'The entry point app:VALUE is no function.'],
+    ['def main(): ...\n', 'mian', 'The entry point app:mian is not there.'],
+  ])('%j with %s is one error', async (text, attribute, message) =>
+    expect(await failuresOf(() => probe(text, attribute))).toEqual([
+      `project/entry-point: ${message} | Name a function that starts the program, as module:function.`,
+    ]),
+  )
+
+  test('whose import fails is left to its proof, which tells why', async () =>
+    expect(await failuresOf(() => probe('import nothing_of_that_name\n', 'main'))).toEqual([]))
+})
+
+describe('what a spec file may leave', () => {
+  const dist = (files: Record<string, string>) => {
+    const dir = path.join(tempDir('work'), 'dist')
+    mkdirSync(dir, { recursive: true })
+    write(dir, files)
+    return dir
+  }
+  const found = async (files: Record<string, string>, layout: 'file' | 'folder') => {
+    const dir = dist(files)
+    const product = await findProduct(dir, 'app', layout)
+    return [product.program, product.folder ?? ''].map(file => file.replace(dir, '').replace(/^\//, ''))
+  }
+
+  test('one program, or a folder with the program named like it', async () => {
+    expect(await found({ other: '' }, 'file')).toEqual(['other', ''])
+    expect(await found({ 'app/app': '', 'app/_internal/x': '' }, 'folder')).toEqual(['app/app', 'app'])
+    expect(await found({ 'app/app.exe': '', 'app/helper.exe': '' }, 'folder')).toEqual(['app/app.exe', 'app'])
+    expect(await found({ 'other/start': '', 'other/a.txt': '' }, 'folder')).toEqual(['other/start', 'other'])
+  })
+
+  test('on macOS an .app, beside which the same lies unwrapped', async () =>
+    expect(await found({ 'app.app/Contents/MacOS/app': '', 'app/app': '' }, 'folder')).toEqual([
+      'app.app/Contents/MacOS/app',
+      '',
+    ]))
+
+  test.each([
+    [{}, 'file', 'build/nothing'],
+    [{ one: '', two: '' }, 'file', 'build/several: The spec file makes one, two'],
+    [
+      { 'app/app': '' },
+      'file',
+      'build/mismatch: PyInstaller made a folder (app), but executable-layout is file.',
+    ],
+    [{ app: '' }, 'folder', 'build/mismatch: PyInstaller made a file (app)'],
+    [{ 'x/one': '', 'x/two': '' }, 'folder', 'build/several: The folder holds several programs'],
+  ] as const)('%j for a %s is one error', async (files, layout, expected) =>
+    expect(await failuresOf(() => found(files, layout))).toEqual([expect.stringContaining(expected)]),
+  )
+})
+
+test('a bootloader that cannot be compiled is a reason, no error', async () => {
+  const runner = recordingRunner(() => ({ code: 1, tail: ['no C compiler'] }))
+  const workshop = { runner, epoch: 0, host: { env: {} } } as never
+  const uv = { tool: '/uv', cacheDir: '/', env: {} }
+  const platform = {
+    name: 'linux-x86_64',
+    os: 'linux',
+    arch: 'x86_64',
+    libc: 'glibc',
+    floor: '2.28',
+  } as const
+  expect(
+    await compileBootloader({ workshop, uv, python: '/python', platform, dir: tempDir('bootloader') }),
+  ).toEqual({ reason: expect.stringMatching(/^it could not be compiled here \("find the source/) })
+})
+
+test('a program that cannot be read back is one error', async () => {
+  const runner = recordingRunner(() => ({ stdout: '{"entries": 1}' }))
+  const request = { runner, python: '/python', program: '/p', dir: tempDir('read'), places: { tool: '/t' } }
+  expect(await failuresOf(() => readFinished(request as never))).toEqual([
+    expect.stringMatching(/^check\/content: PyInstaller cannot read the program that it made\./),
+  ])
+})
+
+test('of two wheels with one file the first is taken, which is told when they differ', async () => {
+  const dir = tempDir('wheels')
+  const files = await Promise.all(
+    [
+      ['one', { 'ns/__init__.py': Buffer.from(''), 'ns/shared.txt': Buffer.from('1') }],
+      [
+        'two',
+        {
+          'ns/__init__.py': Buffer.from(''),
+          'ns/shared.txt': Buffer.from('2'),
+          'ns/two.py': Buffer.from(''),
+        },
+      ],
+    ].map(async ([name, content]) => {
+      const own = path.join(dir, String(name))
+      mkdirSync(own)
+      const file = wheel(own, 'py3-none-any', content as Record<string, Buffer>)
+      return { path: file, sha256: await sha256Of(file) }
+    }),
+  )
+  const said: string[] = []
+  const site = await makeSite(files, path.join(dir, 'site'), line => said.push(line))
+  expect([...site.owners.keys()]).toEqual(expect.arrayContaining(['ns/shared.txt', 'ns/two.py']))
+  expect(said.filter(line => !line.includes('dist-info'))).toEqual([
+    expect.stringMatching(/^ns\/shared\.txt is in tiny and, different, in tiny/),
+  ])
+  writeFileSync(path.join(dir, 'done'), '')
+})

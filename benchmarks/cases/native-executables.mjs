@@ -1,0 +1,141 @@
+/** Native executables of the article's application: how soon they start and how large they are, against plain PyInstaller. */
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { build, handTools } from '../parts/by-hand.mjs'
+import { environment } from '../parts/environment.mjs'
+import { ours } from '../parts/ours.mjs'
+import { run } from '../parts/process.mjs'
+import { exampleAnswer } from '../parts/project.mjs'
+
+/** One row for each kind of file that we make; `bar` is what the project promises of its start. */
+const KINDS = [
+  { name: 'pyinstaller-file', title: 'PyInstaller, one file', args: ['--formats', 'pyinstaller'] },
+  {
+    name: 'pyinstaller-folder',
+    title: 'PyInstaller, a folder',
+    args: ['--formats', 'pyinstaller', '--executable-layout', 'folder'],
+  },
+]
+
+const AGAINST = "plain PyInstaller's one file"
+
+/** This machine's own Python needs this machine's own glibc. */
+const FLOOR = () => {
+  const { glibcVersionRuntime } = process.report.getReport().header
+  return glibcVersionRuntime ? ['--glibc', glibcVersionRuntime] : []
+}
+
+/** Our file, made once: the program to start, and the delivered file. */
+const ourProgram = (bench, kind) =>
+  bench.once(`our-${kind.name}`, async dir => {
+    const project = await exampleAnswer(bench, path.join(dir, 'answer'))
+    const python = bench.pythons.at(-1).version
+    const args = ['--python-versions', python, ...kind.args, ...FLOOR(), '--audit', 'off']
+    const { out } = await ours(bench, { project, dir, args })
+    const name = (await readdir(out)).find(file => file.startsWith('answer-1.0.0-'))
+    const delivered = path.join(out, name)
+    if (!/\.(?:tar\.gz|zip)$/.test(name)) return { program: delivered, delivered }
+    await run('tar', ['-xf', delivered, '-C', dir], { cwd: dir, env: environment(dir) })
+    return { program: path.join(dir, name.replace(/\.(?:tar\.gz|zip)$/, ''), 'answer'), delivered }
+  })
+
+/** What people type: an environment, the application and PyInstaller in it, and one command. */
+const plainProgram = bench =>
+  bench.once('plain-pyinstaller', async dir => {
+    const tools = await handTools(bench)
+    const project = await exampleAnswer(bench, path.join(dir, 'answer'))
+    await build(tools, { project, dir })
+    const env = environment(dir)
+    const venv = path.join(dir, 'venv')
+    await run(bench.pythons.at(-1).path, ['-m', 'venv', venv], { cwd: dir, env })
+    const python = path.join(venv, 'bin', 'python')
+    const wheel = (await readdir(path.join(project, 'dist'))).find(file => file.endsWith('.whl'))
+    const locked = await readFile(
+      new URL('../../src/tools/requirements/pyinstaller.txt', import.meta.url),
+      'utf8',
+    )
+    const [version] = /pyinstaller==[\d.]+/.exec(locked)
+    await run(python, ['-m', 'pip', 'install', '--quiet', path.join(project, 'dist', wheel), version], {
+      cwd: dir,
+      env,
+    })
+    const script = path.join(dir, 'start.py')
+    await writeFile(script, 'from answer import print_answer\nprint_answer()\n')
+    await run(python, ['-m', 'PyInstaller', '--onefile', '--name', 'answer', script], { cwd: dir, env })
+    const program = path.join(dir, 'dist', 'answer')
+    return { program, delivered: program }
+  })
+
+/** Lets the system forget a file, or every file of the folder that the program lies in; no other file is touched. */
+async function forget(bench, program) {
+  const code = `import os, sys
+top = sys.argv[1]
+names = [os.path.join(at, name) for at, _, files in os.walk(os.path.dirname(top)) for name in files] if os.path.isdir(os.path.join(os.path.dirname(top), "_internal")) else [top]
+for name in names:
+    fd = os.open(name, os.O_RDONLY)
+    os.fsync(fd)
+    os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
+    os.close(fd)
+`
+  await run(bench.pythons.at(-1).path, ['-c', code, program], { cwd: '/', env: environment('/tmp') })
+}
+
+/** Seconds until it has printed 42, with `home` for what it keeps from one start to the next. */
+async function start(program, home) {
+  const { seconds, stdout } = await run(program, [], { cwd: home, env: { HOME: home, TMPDIR: home } })
+  if (stdout.trim() !== '42') throw new Error(`it printed ${JSON.stringify(stdout)}`)
+  return { value: seconds * 1000 }
+}
+
+const both = async (bench, kind) => ({
+  bench,
+  mine: await ourProgram(bench, kind),
+  plain: await plainProgram(bench),
+})
+
+const casesOf = kind => [
+  {
+    name: `native-cold-${kind.name}`,
+    title: `Cold start: ${kind.title}; its files no longer in memory, nothing kept of an earlier start`,
+    against: AGAINST,
+    ...(kind.bar && { bar: { ratio: kind.bar } }),
+    unit: 'ms',
+    runs: 5,
+    setUp: bench => both(bench, kind),
+    async ours({ bench, mine }, dir) {
+      await forget(bench, mine.program)
+      return start(mine.program, dir)
+    },
+    async theirs({ bench, plain }, dir) {
+      await forget(bench, plain.program)
+      return start(plain.program, dir)
+    },
+  },
+  {
+    name: `native-warm-${kind.name}`,
+    title: `Warm start: ${kind.title}; started once before`,
+    against: AGAINST,
+    ...(kind.bar && { bar: { ratio: kind.bar } }),
+    unit: 'ms',
+    runs: 9,
+    async setUp(bench, dir) {
+      const state = await both(bench, kind)
+      for (const { program } of [state.mine, state.plain]) await start(program, dir)
+      return { ...state, home: dir }
+    },
+    ours: ({ mine, home }) => start(mine.program, home),
+    theirs: ({ plain, home }) => start(plain.program, home),
+  },
+  {
+    name: `native-size-${kind.name}`,
+    title: `Size of what is delivered: ${kind.title}`,
+    against: AGAINST,
+    unit: 'MB',
+    runs: 1,
+    setUp: bench => both(bench, kind),
+    ours: async ({ mine }) => ({ value: (await stat(mine.delivered)).size / 1e6 }),
+    theirs: async ({ plain }) => ({ value: (await stat(plain.delivered)).size / 1e6 }),
+  },
+]
+
+export default KINDS.flatMap(casesOf)
