@@ -30,7 +30,7 @@ export interface PythonParts {
 }
 
 const WAY_OUT =
-  'Use a Python that can be moved: one of `uv python install`, or name one with executable-python (docs/native.md).'
+  'Use a Python that can be moved: one of `uv python install`, or name one with executable-python (docs/pyo3.md).'
 
 /**
  * Looks for a CPython in a folder, as python-build-standalone's archives have it.
