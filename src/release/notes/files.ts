@@ -13,6 +13,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   scie: 'The program with its own Python',
   pyinstaller: 'The program with its own Python',
   pyo3: 'The program with its own Python',
+  pyoxidizer: 'The program with its own Python',
 }
 
 const OTHERS: Readonly<Record<string, string>> = {
