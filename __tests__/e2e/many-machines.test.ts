@@ -131,7 +131,7 @@ jobs:
   build:
     needs: plan
     strategy:
-      matrix: \${{ fromJson(needs.plan.outputs.matrix) }}${jobs('build', ', cell: "${{ matrix.cell }}"')}
+      matrix: \${{ fromJson(needs.plan.outputs.matrix) }}${jobs('build', `, cell: "\${{ matrix.cell }}"`)}
   assemble:
     needs: [plan, build]${jobs('assemble', '')}
 `
