@@ -38,6 +38,8 @@ export function fakeHost(parts: Partial<Host> & Pick<Host, 'workspace'>): FakeHo
         size: 1,
       }
     },
+    listArtifacts: async () => [],
+    downloadArtifact: () => Promise.reject(new Error('nothing to download')),
     async setOutputs(values) {
       Object.assign(outputs, values)
     },

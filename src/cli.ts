@@ -44,7 +44,7 @@ const LISTS = ['find-links', 'local-projects']
 /** Folders named on the command line are relative to where the person stands. */
 function fromHere(layer: Layer): Layer {
   const values = new Map(layer.values)
-  for (const name of ['path', 'output-dir', ...LISTS]) {
+  for (const name of ['path', 'output-dir', 'plan', 'parts', ...LISTS]) {
     const value = values.get(name)
     if (value === undefined) continue
     // Only lists end at a line's end: the name of a folder may hold one.

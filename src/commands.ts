@@ -24,6 +24,14 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandRow>> = {
     about: 'decide everything and make nothing; --json prints the whole plan',
     load: async () => (await import('./plan/command.js')).planCommand,
   },
+  build: {
+    about: "make one --cell of a --plan: this machine's share of a release",
+    load: async () => (await import('./share/command.js')).buildCommand,
+  },
+  assemble: {
+    about: 'check and join what all cells of a --plan made, from --parts or from this workflow run',
+    load: async () => (await import('./assemble/command.js')).assembleCommand,
+  },
   release: {
     about: 'put the files of --output-dir into a release on GitHub: draft, upload, read back, publish',
     load: async () => (await import('./release/command.js')).releaseCommand,

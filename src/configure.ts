@@ -1,13 +1,15 @@
 /** Reads everything that a run is decided by, and tells everything that is wrong with it at once. */
+import { realpath } from 'node:fs/promises'
+import path from 'node:path'
 import { type PackagingError, problemsOf, throwProblems } from './errors/errors.js'
 import { pathsIn } from './executable/pyinstaller/options.js'
 import { decideSigning } from './executable/signing.js'
 import type { Host } from './host/host.js'
 import { query } from './host/query.js'
-import { environmentLayer, type Layer, readOptions } from './inputs/options.js'
+import { environmentLayer, givenTexts, type Layer, readOptions } from './inputs/options.js'
 import { existingFolders, existingPaths, outputFolder, refuseSources } from './inputs/paths.js'
 import { pyprojectLayer } from './inputs/pyproject-layer.js'
-import type { Options } from './inputs/table.js'
+import type { InputName, Options } from './inputs/table.js'
 import { makePlan, type Plan } from './plan/plan.js'
 import { readGit } from './project/git.js'
 import { findProgram } from './project/paths.js'
@@ -17,10 +19,14 @@ import { thisMachine } from './target/machine.js'
 
 export interface Configuration {
   readonly options: Options
+  /** The text of every input that was given, wherever. */
+  readonly given: Readonly<Partial<Record<InputName, string>>>
   readonly project: Project
   readonly plan: Plan
   /** Absolute paths of `output-dir`, `find-links` and `local-projects`. */
   readonly outputDir: string
+  /** Absolute paths of what lies with the project and is no source of it: the output folder, a plan. */
+  readonly notSource: readonly string[]
   readonly findLinks: readonly string[]
   readonly localProjects: readonly Project[]
 }
@@ -29,8 +35,25 @@ export interface Configuration {
  * @param given what the host was told, strongest layer first
  * @throws PackagingError or Problems with every mistake of the inputs, the project's files and their combination
  */
-export async function configure(host: Host, given: readonly Layer[], today: Date): Promise<Configuration> {
-  const outer = [...given, environmentLayer(host.env)]
+export async function configure(
+  host: Host,
+  given: readonly Layer[],
+  today: Date,
+  machines: Machines = 'this',
+): Promise<Configuration> {
+  return configureFrom(host, [...given, environmentLayer(host.env)], today, machines)
+}
+
+/** Whether everything is made on this machine, or what it cannot make may be made on others. */
+export type Machines = 'this' | 'several'
+
+/** The same from these layers and the project's own settings alone. */
+export async function configureFrom(
+  host: Host,
+  outer: readonly Layer[],
+  today: Date,
+  machines: Machines,
+): Promise<Configuration> {
   const where = firstText(outer, 'path') ?? '.'
   const project = await settle(() => readProjectHere(where, host))
   const settings = project.value?.pyproject?.settings
@@ -39,12 +62,26 @@ export async function configure(host: Host, given: readonly Layer[], today: Date
   const options = await settle(async () => readOptions(layers))
   throwProblems([...options.problems, ...(inFile?.problems ?? []), ...project.problems])
   if (options.value === undefined || project.value === undefined) throw new Error('a problem was lost')
-  return complete(host, options.value, project.value, today)
+  return {
+    ...(await complete(host, options.value, project.value, today, machines)),
+    given: givenTexts(layers),
+  }
 }
 
-async function complete(host: Host, options: Options, project: Project, today: Date): Promise<Configuration> {
+async function complete(
+  host: Host,
+  options: Options,
+  project: Project,
+  today: Date,
+  machines: Machines,
+): Promise<Omit<Configuration, 'given'>> {
   const tagged = taggedBy(options, host.env, project)
-  const plan = await settle(async () => makePlan({ options, project, machine: thisMachine(), today, tagged }))
+  const plan = await settle(async () =>
+    makePlan({
+      ...{ options, project, machine: thisMachine(), today, tagged },
+      ...(machines === 'several' && { executables: [] }),
+    }),
+  )
   const outputDir = await settle(async () => {
     const folder = await outputFolder(host.workspace, options.outputDir, host.kind === 'github')
     await refuseSources(folder, [project.dir], 'output-dir')
@@ -60,24 +97,41 @@ async function complete(host: Host, options: Options, project: Project, today: D
     if (policy.allow.length + policy.deny.length + Object.keys(policy.clarified).length === 0) return
     await (await import('./licenses/known.js')).checkPolicy(policy)
   })
-  const native = plan.value?.executables.length
-    ? [
-        await settle(async () => decideSigning(options, host.env)),
-        await settle(() =>
-          existingPaths(project.dir, pathsIn(options.pyinstallerOptions), 'pyinstaller-options'),
-        ),
-      ]
-    : []
-  const parts = [plan, outputDir, findLinks, licenses, ...locals, ...native]
+  const native = await settle(async () => {
+    if (plan.value?.executables.length) await checkExecutables(host, { options, project })
+  })
+  const parts = [plan, outputDir, findLinks, licenses, ...locals, native]
   throwProblems(parts.flatMap(part => part.problems))
   return {
     options,
     project,
     plan: plan.value as Plan,
     outputDir: outputDir.value as string,
+    notSource: [outputDir.value as string, ...(await ownFiles(host, options))],
     findLinks: findLinks.value as string[],
     localProjects: locals.map(local => local.value as Project),
   }
+}
+
+/**
+ * What a machine that makes executables must have for them.
+ * @throws PackagingError(s) `input/…`, `build/signing`
+ */
+export async function checkExecutables(
+  host: Host,
+  { options, project }: Pick<Configuration, 'options' | 'project'>,
+): Promise<void> {
+  const signing = await settle(async () => decideSigning(options, host.env))
+  const files = await settle(() =>
+    existingPaths(project.dir, pathsIn(options.pyinstallerOptions), 'pyinstaller-options'),
+  )
+  throwProblems([...signing.problems, ...files.problems])
+}
+
+/** What other commands wrote or downloaded for us. */
+async function ownFiles(host: Host, options: Options): Promise<string[]> {
+  const workspace = await realpath(host.workspace)
+  return [options.plan, options.parts].filter(file => file !== '').map(file => path.resolve(workspace, file))
 }
 
 async function readProjectHere(folder: string, host: Host, input = 'path'): Promise<Project> {

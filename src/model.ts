@@ -74,6 +74,8 @@ export interface Check {
   /** Artifact file name. */
   readonly artifact: string
   readonly python?: string
+  /** Platform name of the machine that ran it; absent for the one that reports. */
+  readonly machine?: string
   readonly result: 'passed' | 'failed' | 'warning' | 'skipped'
   /** One line: what was run or why it was skipped. */
   readonly reason: string

@@ -12,7 +12,8 @@ export interface Blobs {
   reserve(file: string): string
   get(id: string): Blob | undefined
   delete(id: string): void
-  handle(request: IncomingMessage, response: ServerResponse, url: URL, body: Buffer): void
+  /** @param short send the first half of a blob only */
+  handle(request: IncomingMessage, response: ServerResponse, url: URL, body: Buffer, short: boolean): void
 }
 
 interface Slot {
@@ -42,9 +43,10 @@ export function createBlobs(): Blobs {
     }
   }
 
-  function send(slot: Slot, request: IncomingMessage, response: ServerResponse): void {
+  function send(slot: Slot, request: IncomingMessage, response: ServerResponse, short: boolean): void {
     if (slot.blob === undefined) return void response.writeHead(404).end()
-    const { bytes, type } = slot.blob
+    const { type } = slot.blob
+    const bytes = short ? slot.blob.bytes.subarray(0, slot.blob.bytes.length / 2) : slot.blob.bytes
     const range = /bytes=(\d+)-(\d*)/.exec(
       String(request.headers['x-ms-range'] ?? request.headers.range ?? ''),
     )
@@ -70,10 +72,10 @@ export function createBlobs(): Blobs {
     },
     get: id => slots.get(id)?.blob,
     delete: id => void slots.delete(id),
-    handle(request, response, url, body) {
+    handle(request, response, url, body, short) {
       const slot = slots.get(url.pathname.split('/').at(-1) ?? '')
       if (slot === undefined) return void response.writeHead(404).end()
-      if (request.method !== 'PUT') return send(slot, request, response)
+      if (request.method !== 'PUT') return send(slot, request, response, short)
       put(slot, request, url, body)
       response.writeHead(201, { etag: '"0"', 'x-ms-request-server-encrypted': 'true' }).end()
     },

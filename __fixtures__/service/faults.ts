@@ -5,8 +5,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 export interface Fault {
   /** Tested against `POST CreateArtifact`, `PUT blob`, `GET blob`, … */
   readonly on: RegExp
-  /** An HTTP status to answer with, `hang` for no answer at all, `slow` for a late but right one. */
-  readonly answer: number | 'hang' | 'slow'
+  /**
+   * An HTTP status to answer with, `hang` for no answer at all, `slow` for a late but right one, `short` for a whole
+   * answer with the first half of a blob.
+   */
+  readonly answer: number | 'hang' | 'slow' | 'short'
   /** How many requests it strikes; all when absent. */
   readonly times?: number
   /** Milliseconds of a `slow` answer. */
@@ -18,8 +21,8 @@ export interface Faults {
   clear(): void
   /** Refuses every request that still hangs, so that its client can end. */
   release(): void
-  /** True when the request was dealt with here, wrongly. */
-  strike(request: string, response: ServerResponse): Promise<boolean>
+  /** True when the request was dealt with here, wrongly; `short` when half of its blob is to be sent. */
+  strike(request: string, response: ServerResponse): Promise<boolean | 'short'>
 }
 
 export function createFaults(): Faults {
@@ -49,6 +52,7 @@ export function createFaults(): Faults {
         hanging.push(response)
         return true
       }
+      if (rule.fault.answer === 'short') return 'short'
       if (rule.fault.answer === 'slow') {
         await delay(rule.fault.wait ?? 1_000)
         return false

@@ -70,9 +70,10 @@ export async function startService(): Promise<Service> {
     const name = `${request.method} ${kind === 'twirp' ? method : 'blob'}`
     requests.push(name)
     const body = await bodyOf(request)
-    if (await faults.strike(name, response)) return
+    const struck = await faults.strike(name, response)
+    if (struck === true) return
     if (kind === 'twirp') call(methods[method], body, response)
-    else blobs.handle(request, response, target, body)
+    else blobs.handle(request, response, target, body, struck === 'short')
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

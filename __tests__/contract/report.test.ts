@@ -5,7 +5,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { release } from '../../__fixtures__/releases.js'
 import { FAILED, hostile, NOTHING, PAYLOADS, READY } from '../../__fixtures__/reports.js'
+import { planText } from '../../src/plan/plan-file.js'
 import { checksums } from '../../src/report/checksums.js'
 import { gantt } from '../../src/report/gantt.js'
 import { manifest } from '../../src/report/manifest.js'
@@ -108,15 +110,39 @@ test('a Markdown parser finds only the tables, headings and links that we wrote,
   expect(tags(html[0] ?? '')).toContain('<td>')
 })
 
-describe('the manifest', () => {
-  const schema: unknown = JSON.parse(readFileSync('docs/manifest.schema.json', 'utf8'))
-  const valid = (values: unknown[]) =>
-    inReaders(
-      `${READ_INPUT}import Ajv from 'ajv/dist/2020.js'
+/** What a JSON Schema says against each value. */
+function against(file: string, values: unknown[]): string[][] {
+  const schema: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  return inReaders(
+    `${READ_INPUT}import Ajv from 'ajv/dist/2020.js'
       const validate = new Ajv.default({ allErrors: true, strictTypes: false }).compile(input.schema)
       console.log(JSON.stringify(input.values.map(value => validate(value) ? [] : validate.errors.map(e => e.instancePath + ' ' + e.message))))`,
-      { schema, values },
-    ) as string[][]
+    { schema, values },
+  ) as string[][]
+}
+
+describe('the plan of a release', () => {
+  test('is what its published schema says', async () => {
+    const three = { platforms: 'linux-x86_64 macos-arm64 windows-x86_64', 'pex-scope': 'platform universal' }
+    const plans = await Promise.all([
+      release(),
+      release({ ...three, native: 'true' }),
+      release({ ...three, formats: 'pex', runners: 'macos-arm64=self-hosted m4' }),
+    ])
+    const documents = plans.map(({ plan }) => JSON.parse(planText(plan)) as { cells: object[] })
+    expect(against('docs/plan.schema.json', documents)).toEqual([[], [], []])
+    const [first] = documents
+    const bad = [
+      { ...first, schema: 2 },
+      { ...first, cells: [{ ...first?.cells[0], extra: 1 }] },
+      { ...first, source: { digest: 'x' } },
+    ]
+    for (const problems of against('docs/plan.schema.json', bad)) expect(problems).not.toEqual([])
+  })
+})
+
+describe('the manifest', () => {
+  const valid = (values: unknown[]) => against('docs/manifest.schema.json', values)
 
   test('is what its published schema says', () => {
     const wheel = {

@@ -3,6 +3,7 @@ import { appendFileSync, realpathSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { EOL, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { downloadArtifact, listArtifacts } from './artifact-download.js'
 import type { Host } from './host.js'
 import { fitSummary } from './job-summary.js'
 import { createGitHubLog } from './log-github.js'
@@ -26,7 +27,20 @@ export function createGitHubHost(env: Readonly<Record<string, string | undefined
   const temp = env.RUNNER_TEMP ?? tmpdir()
   const write = (text: string) => void process.stdout.write(text)
   const log = createGitHubLog({ write, roots: [workspace, resolved(workspace)], now: Date.now })
-  let uploads = 0
+  const folds = new Map<string, number>()
+  /** The client prints a dozen lines a transfer; those that overlap share one fold, because folds do not nest. */
+  const folded = async <T>(title: string, work: () => Promise<T>): Promise<T> => {
+    const before = folds.get(title) ?? 0
+    folds.set(title, before + 1)
+    if (before === 0) write(`${workflowCommand('group', {}, title)}\n`)
+    try {
+      return await work()
+    } finally {
+      const left = (folds.get(title) ?? 1) - 1
+      folds.set(title, left)
+      if (left === 0) write('::endgroup::\n')
+    }
+  }
 
   return {
     kind: 'github',
@@ -35,17 +49,10 @@ export function createGitHubHost(env: Readonly<Record<string, string | undefined
     temp,
     store: join(temp, 'package-python-store'),
     env,
-    async upload(bundle) {
-      // The client prints a dozen lines an upload; uploads that overlap share one fold, because folds do not nest.
-      uploads += 1
-      if (uploads === 1) write(`${workflowCommand('group', {}, 'Upload workflow artifacts')}\n`)
-      try {
-        return await uploadBundle(bundle, { env })
-      } finally {
-        uploads -= 1
-        if (uploads === 0) write('::endgroup::\n')
-      }
-    },
+    upload: bundle => folded('Upload workflow artifacts', () => uploadBundle(bundle, { env })),
+    listArtifacts: () => folded('Download workflow artifacts', () => listArtifacts({ env })),
+    downloadArtifact: (artifact, into) =>
+      folded('Download workflow artifacts', () => downloadArtifact(artifact, into, { env })),
     async setOutputs(values) {
       // Without the file the client would print a command that the runner no longer takes.
       if (!env.GITHUB_OUTPUT) return

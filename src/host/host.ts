@@ -34,6 +34,16 @@ export interface Uploaded {
   readonly size: number
 }
 
+/** A workflow artifact of this run. */
+export interface Listed {
+  readonly name: string
+  readonly id: number
+  /** Bytes stored. */
+  readonly size: number
+  /** `sha256:…` of the stored archive, where GitHub keeps it. */
+  readonly digest?: string
+}
+
 export interface Host {
   readonly kind: 'github' | 'local'
   readonly log: Log
@@ -47,6 +57,10 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Stores files as a workflow artifact; a re-run of the same job replaces its own. @throws PackagingError `upload/…` */
   upload(bundle: Bundle): Promise<Uploaded>
+  /** The workflow artifacts of this run, of every job and attempt. @throws PackagingError `upload/unread` */
+  listArtifacts(): Promise<readonly Listed[]>
+  /** Stores the zip archive of one in the new folder `into`; gives its path. @throws PackagingError `upload/unread` */
+  downloadArtifact(artifact: Listed, into: string): Promise<string>
   /** The step's outputs; a no-op on a laptop. */
   setOutputs(values: Readonly<Record<string, string>>): Promise<void>
   /** Hands a value to the post step, which finds it as `STATE_name`; a no-op on a laptop. */

@@ -45,10 +45,19 @@ export function createLocalHost({ env, stderr, style, workspace, verbose }: Loca
           fix: 'Leave `upload` out or set it to `false`; the files are in the output folder.',
         }),
       ),
+    listArtifacts: () => Promise.reject(noArtifacts()),
+    downloadArtifact: () => Promise.reject(noArtifacts()),
     setOutputs: () => Promise.resolve(),
     saveState: () => undefined,
     summary: () => Promise.resolve(),
   }
+}
+
+function noArtifacts(): PackagingError {
+  return new PackagingError('upload/unread', {
+    message: 'Workflow artifacts cannot be downloaded: this is not a GitHub Actions job.',
+    fix: 'Give the folder with what the cells made: --parts DIR.',
+  })
 }
 
 /** Reads files that errors point into, for the excerpt; what cannot be read has none. */

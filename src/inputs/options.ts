@@ -35,6 +35,15 @@ export function readOptions(layers: readonly Layer[]): Options {
   return options as Options
 }
 
+/** The text that decides each input, for those that were given. */
+export function givenTexts(layers: readonly Layer[]): Readonly<Partial<Record<InputName, string>>> {
+  const given = INPUT_NAMES.flatMap(name => {
+    const text = layers.map(layer => layer.values.get(name)?.text.trim()).find(text => text)
+    return text === undefined ? [] : [[name, text] as const]
+  })
+  return Object.fromEntries(given)
+}
+
 /** `PACKAGE_PYTHON_PYTHON_VERSIONS` and its like in `env`. */
 export function environmentLayer(env: Readonly<Record<string, string | undefined>>): Layer {
   const spell = (name: string) => `PACKAGE_PYTHON_${name.toUpperCase().replaceAll('-', '_')}`

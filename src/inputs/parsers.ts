@@ -25,6 +25,9 @@ export const anyWords: Parser<readonly string[]> = text => ({ value: unique(word
 /** Paths may contain spaces and commas, so only line ends separate them. */
 export const pathLines: Parser<readonly string[]> = text => ({ value: unique(lines(text)) })
 
+/** One entry a line. */
+export const lineList: Parser<readonly string[]> = text => ({ value: lines(text) })
+
 /** Exactly `true` or `false`: a typing mistake must never silently mean false. */
 export const trueOrFalse: Parser<boolean> = text => {
   if (text === 'true' || text === 'false') return { value: text === 'true' }

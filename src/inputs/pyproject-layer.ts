@@ -6,7 +6,7 @@ import type { Layer } from './options.js'
 /** Where the project lies and what is to be done with it are decided before its file is read. */
 const NOT_HERE = ['command', 'path']
 /** What belongs to one run, and a secret that must not be committed. */
-const OF_ONE_RUN = ['github-token', 'tag', 'release-stage', 'checksums-digest']
+const OF_ONE_RUN = ['github-token', 'tag', 'release-stage', 'checksums-digest', 'plan', 'cell', 'parts']
 
 /** Gives the layer, and `input/invalid` for each value that no input can be: to be told with what else is wrong. */
 export function pyprojectLayer(settings: ToolTable): {

@@ -12,6 +12,7 @@ import {
   artifactPrefix,
   autoOrSome,
   configSettings,
+  lineList,
   majorMinor,
   oneOf,
   orElse,
@@ -62,7 +63,7 @@ export const PEX_STRIPS = ['none', 'tests'] as const
 export const RELEASE_STAGES = ['all', 'draft', 'publish', 'check'] as const
 
 /** What the Action's `command` input and the command line's first word may be; `doctor` is for people at a terminal. */
-export const COMMANDS = ['package', 'plan', 'release', 'audit', 'doctor'] as const
+export const COMMANDS = ['package', 'plan', 'build', 'assemble', 'release', 'audit', 'doctor'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface Input<T> {
@@ -81,12 +82,23 @@ export const INPUTS = {
   command: input(
     'package',
     oneOf(COMMANDS),
-    'What to do: `package` makes, proves and uploads everything; `plan` decides everything and makes nothing; `release` puts finished files into a release on GitHub; `audit` tells which components of a release have become vulnerable.',
+    'What to do: `package` makes, proves and uploads everything; `plan` decides everything and makes nothing; `build` makes one cell of a plan; `assemble` checks and joins what all cells made; `release` puts finished files into a release on GitHub; `audit` tells which components of a release have become vulnerable.',
   ),
   path: input(
     '.',
     anyText,
     'Project folder, relative to the workspace; for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.',
+  ),
+  plan: input(
+    '',
+    anyText,
+    'Path of `plan.json`. `plan` writes it (empty: into `output-dir` in a workflow, and not at all on a laptop). `build` and `assemble` read it; in a workflow it may be the name of the workflow artifact that `plan` uploaded, and empty takes the only one of the run.',
+  ),
+  cell: input('', anyText, 'What `build` makes of the plan: the `cell` of its matrix.'),
+  parts: input(
+    '',
+    anyText,
+    'Folder with what all cells made, for `assemble`; empty downloads it from this workflow run.',
   ),
   formats: input(
     'auto',
@@ -101,7 +113,22 @@ export const INPUTS = {
   platforms: input(
     'runner',
     pathLinesOrWords,
-    'Platforms the PEX files are for: `runner`, names like `linux-x86_64 macos-arm64 windows-x86_64`, or the path of a complete-platform JSON file.',
+    'Platforms to serve, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 macos-arm64 windows-x86_64`, or the path of a complete-platform JSON file.',
+  ),
+  native: input(
+    'auto',
+    oneOf(['auto', 'true', 'false']),
+    'Whether the project compiles native code, so that a plan builds its wheels on a machine of each platform; `auto` reads it from the build backend, its settings and the source.',
+  ),
+  runners: input(
+    '',
+    lineList,
+    'Runners to use in a plan instead of the usual ones, one `platform=label` a line; several labels are those of a self-hosted runner.',
+  ),
+  'pull-requests': input(
+    'build',
+    oneOf(['build', 'plan']),
+    'What `plan` says of a pull request in its output `build`: `build` it like anything else, or only `plan` it.',
   ),
   glibc: input('2.28', majorMinor, 'Oldest glibc that must still run the result.'),
   musl: input('1.2', majorMinor, 'Oldest musl that must still run the result.'),

@@ -24,25 +24,28 @@ export interface Application {
 }
 
 /**
- * Reads the first wheel; sdist, wheels and static metadata must agree on name and version.
+ * Reads the first wheel; sdist (where there is one), wheels and static metadata must agree on name and version.
  * @throws PackagingError `build/mismatch`, `check/content`, `input/invalid` for extras that the project does not have
  */
 export async function describeApplication(
   workshop: Workshop,
-  sdist: Artifact,
+  sdist: Artifact | undefined,
   wheels: readonly Artifact[],
 ): Promise<Application> {
   const { project, options } = workshop.configuration
-  const [source, ...contents] = await blameBackend(project, () =>
-    Promise.all([readSdist(sdist.path), ...wheels.map(wheel => readWheel(wheel.path))]),
+  const [source, contents] = await blameBackend(project, () =>
+    Promise.all([
+      sdist === undefined ? undefined : readSdist(sdist.path),
+      Promise.all(wheels.map(wheel => readWheel(wheel.path))),
+    ]),
   )
   const [content] = contents
   if (content === undefined) throw new Error('an application without a wheel')
   const { name, version } = content
   checkVersion(project, version, wheels[0]?.file ?? '')
-  for (const [index, other] of [source, ...contents].entries()) {
-    agree(project, { name, version }, other, index === 0 ? sdist.file : (wheels[index - 1]?.file ?? ''))
-  }
+  if (source !== undefined) agree(project, { name, version }, source, sdist?.file ?? '')
+  for (const [index, other] of contents.entries())
+    agree(project, { name, version }, other, wheels[index]?.file ?? '')
   checkBuilt(taggedBy(options, workshop.host.env, project), wheels[0]?.file ?? '', name, version)
   checkExtras(options.extras, content.extras, project)
   const { scripts, scriptFiles: files, mains, modules } = content

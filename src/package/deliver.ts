@@ -6,9 +6,10 @@ import type { Described } from '../describe/cyclonedx.js'
 import type { DescribedFile } from '../describe/describe.js'
 import { NOTICES, sbomName } from '../describe/names.js'
 import type { Graph } from '../engine/graph.js'
+import type { Host } from '../host/host.js'
 import { publishFiles } from '../host/publish.js'
 import { words } from '../inputs/parsers.js'
-import { FORMATS, type FormatName } from '../inputs/table.js'
+import { FORMATS, type FormatName, type Options } from '../inputs/table.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Artifact } from '../model.js'
 import { checksums } from '../report/checksums.js'
@@ -25,6 +26,32 @@ export interface Delivered {
   readonly manifest: string
   readonly checksums: string
   readonly sbom: string
+  /** Every file that describes them, those three included. */
+  readonly described: readonly string[]
+}
+
+/** What handing over needs of a workshop: to gather what others made takes no more. */
+export type Desk = Pick<Workshop, 'staging' | 'epoch'> & {
+  readonly configuration: {
+    readonly outputDir: string
+    readonly options: Pick<Options, 'sbom' | 'licenses'>
+  }
+}
+
+/** What goes together into one workflow artifact. */
+export interface Parcel {
+  readonly title: string
+  /** Absolute paths in the output folder. */
+  readonly files: readonly string[]
+}
+
+/** How a run hands over what it made: as a release of its own, or as a share of one (`src/share/`). */
+export interface Delivery {
+  /** Names of the files that may describe a complete run; those of an earlier one are removed. */
+  descriptions(report: Report): readonly string[]
+  /** Writes them into staging; gives their absolute paths, the manifest first and the checksums next. */
+  describe(desk: Desk, report: Report, described: readonly Described[]): Promise<readonly string[]>
+  parcels(workshop: Workshop, report: Report, delivered: Delivered): readonly Parcel[]
 }
 
 /**
@@ -33,40 +60,42 @@ export interface Delivered {
  * @throws PackagingError `host/…`
  */
 export async function publish(
-  workshop: Workshop,
+  desk: Desk,
   report: Report,
   described: readonly Described[] | undefined,
+  delivery: Pick<Delivery, 'descriptions' | 'describe'> = WHOLE,
 ): Promise<Delivered> {
-  const { outputDir } = workshop.configuration
+  const { outputDir } = desk.configuration
   const { artifacts } = report
-  if (artifacts.length === 0) return { artifacts, manifest: '', checksums: '', sbom: '' }
-  const written = described === undefined ? [] : await describe(workshop, report, described)
+  if (artifacts.length === 0) return { artifacts, manifest: '', checksums: '', sbom: '', described: [] }
+  const written = described === undefined ? [] : await delivery.describe(desk, report, described)
   const placed = await publishFiles([...artifacts.map(({ path: file }) => file), ...written], outputDir)
   // Those of an earlier run would describe files that have just been replaced.
-  const stale = [...DESCRIPTIONS, NOTICES, ...(report.project ? [sbomName(report.project)] : [])]
   await Promise.all(
-    stale
+    delivery
+      .descriptions(report)
       .map(name => path.join(outputDir, name))
       .filter(file => !placed.includes(file))
       .map(file => rm(file, { force: true })),
   )
   const moved = artifacts.map((artifact, index) => ({ ...artifact, path: placed[index] ?? artifact.path }))
-  const [manifestFile = '', checksumsFile = '', ...more] = placed.slice(artifacts.length)
-  const sbom = more.find(file => file.endsWith('.cdx.json')) ?? ''
-  return { artifacts: moved, manifest: manifestFile, checksums: checksumsFile, sbom }
+  const around = placed.slice(artifacts.length)
+  const [manifestFile = '', checksumsFile = ''] = around
+  const sbom = around.find(file => file.endsWith('.cdx.json')) ?? ''
+  return { artifacts: moved, manifest: manifestFile, checksums: checksumsFile, sbom, described: around }
 }
 
 const DESCRIPTIONS = ['manifest.json', 'SHA256SUMS'] as const
 
 /** Absolute paths: the manifest, the checksums, and what else was asked for. */
 async function describe(
-  workshop: Workshop,
+  desk: Desk,
   report: Report,
   described: readonly Described[],
-): Promise<string[]> {
-  const dir = await workshop.staging.dir('described')
+): Promise<readonly string[]> {
+  const dir = await desk.staging.dir('described')
   const [first, second] = DESCRIPTIONS
-  const more = await contentFiles(workshop, report, described)
+  const more = await contentFiles(desk, report, described)
   const entries = more.map(({ kind, name, text }): DescriptionFile => {
     const sha256 = createHash('sha256').update(text).digest('hex')
     return { kind, file: name, size: Buffer.byteLength(text), sha256 }
@@ -81,7 +110,7 @@ async function describe(
 }
 
 async function contentFiles(
-  { configuration, epoch }: Workshop,
+  { configuration, epoch }: Desk,
   { project, commit }: Report,
   described: readonly Described[],
 ): Promise<readonly DescribedFile[]> {
@@ -93,51 +122,77 @@ async function contentFiles(
   return describeFiles(subject, described, { sbom: sbom !== 'none', notices: licenses.wanted, clarified })
 }
 
-/** One workflow artifact for each format and platform, all at once. @throws PackagingError(s) `upload/…` */
+/** One step for each workflow artifact, all at once. @throws PackagingError(s) `upload/…` */
 export function declareUploads(
   graph: Graph,
   workshop: Workshop,
   report: Report,
   delivered: Delivered,
+  delivery: Delivery = WHOLE,
 ): Promise<Stored>[] {
-  const { options, plan, outputDir } = workshop.configuration
+  const { options, outputDir } = workshop.configuration
+  const parcels = delivery.parcels(workshop, report, delivered)
+  return uploadParcels(graph, workshop.host, parcels, outputDir, options)
+}
+
+/** @param root absolute folder that holds all of their files */
+export function uploadParcels(
+  graph: Graph,
+  host: Host,
+  parcels: readonly Parcel[],
+  root: string,
+  { retentionDays, compressionLevel }: Pick<Options, 'retentionDays' | 'compressionLevel'>,
+): Promise<Stored>[] {
+  return parcels.map(({ title, files }) => {
+    const bundle = {
+      name: title,
+      files,
+      root,
+      compressionLevel,
+      ...(retentionDays !== undefined && { retentionDays }),
+    }
+    const step = graph.add(`upload ${title}`, 'deliver', [], async (_, say) => {
+      const stored = await host.upload(bundle)
+      say(`${stored.url} (${stored.digest})`)
+      return { ...stored, files: files.map(file => path.basename(file)) }
+    })
+    return step.value
+  })
+}
+
+/** One workflow artifact for each format and platform. */
+function wholeParcels({ configuration }: Workshop, report: Report, delivered: Delivered): readonly Parcel[] {
+  const { options, plan } = configuration
   const asked = words(options.pythonVersions)[0] === 'auto' ? [] : plan.pythons.map(formatPython)
   const { name, version } = report.project ?? { name: '', version: '' }
-  return bundles(delivered.artifacts, plan.runner.name).map(({ format, target, artifacts }) => {
-    const title = workflowArtifactName({
+  return bundles(delivered.artifacts, plan.runner.name).map(({ format, target, artifacts }) => ({
+    title: workflowArtifactName({
       prefix: options.artifactPrefix,
       name,
       version,
       format,
       target,
       pythons: asked,
-    })
-    const files = artifacts.map(artifact => artifact.path)
-    const { retentionDays, compressionLevel } = options
-    const bundle = {
-      name: title,
-      files,
-      root: outputDir,
-      compressionLevel,
-      ...(retentionDays !== undefined && { retentionDays }),
-    }
-    const step = graph.add(`upload ${title}`, 'deliver', [], async (_, say) => {
-      const stored = await workshop.host.upload(bundle)
-      say(`${stored.url} (${stored.digest})`)
-      return { ...stored, files: artifacts.map(({ file }) => file) }
-    })
-    return step.value
-  })
+    }),
+    files: artifacts.map(artifact => artifact.path),
+  }))
 }
 
-interface Parcel {
+/** A run that is a release of its own. */
+export const WHOLE: Delivery = {
+  descriptions: ({ project }) => [...DESCRIPTIONS, NOTICES, ...(project ? [sbomName(project)] : [])],
+  describe,
+  parcels: wholeParcels,
+}
+
+interface Bundled {
   readonly format: FormatName
   readonly target: string
   readonly artifacts: readonly Artifact[]
 }
 
 /** Files for anywhere go by the platform that made and proved them, so that no two jobs claim one name. */
-function bundles(artifacts: readonly Artifact[], runner: string): Parcel[] {
+function bundles(artifacts: readonly Artifact[], runner: string): Bundled[] {
   return FORMATS.flatMap(format => {
     const targets = new Map<string, Artifact[]>()
     for (const artifact of artifacts.filter(one => one.format === format)) {

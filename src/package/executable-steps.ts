@@ -139,8 +139,8 @@ function formatOf({ format }: PlannedExecutable): ExecutableFormat {
 
 /** `answer-1.0.0-linux-x86_64`; with the format in it where several would have one name. */
 function stemOf(workshop: Workshop, { name, version }: Application, planned: PlannedExecutable): string {
-  const { executables } = workshop.configuration.plan
-  const several = new Set(executables.map(({ format }) => format)).size > 1
+  const { executables, within } = workshop.configuration.plan
+  const several = within?.severalExecutables ?? new Set(executables.map(({ format }) => format)).size > 1
   const parts = [
     normalizeName(name),
     version,

@@ -28,8 +28,23 @@ export function workflowArtifactName({
 }: ArtifactName): string {
   const parts = [prefix, normalizeName(name), version, format, target]
   if (pythons.length > 0) parts.push(pythons.join('_'))
+  return fittingName(parts.join('-'))
+}
+
+/** What a release is made of once it is assembled: `dist-answer-1.0.0-pypi`, `dist-answer-1.0.0-release`. */
+export function assembledName(
+  prefix: string,
+  name: string,
+  version: string,
+  what: 'pypi' | 'release',
+): string {
+  return fittingName([prefix, normalizeName(name), version, what].join('-'))
+}
+
+/** A name that GitHub takes. */
+export function fittingName(name: string): string {
   // GitHub refuses these characters; a version may hold `!` and `+`, which it takes.
-  const whole = parts.join('-').replaceAll(/["*/:<>?\\|\r\n]/g, '_')
+  const whole = name.replaceAll(/["*/:<>?\\|\r\n]/g, '_')
   if (whole.length <= LONGEST) return whole
   // What is cut off is often all that tells two jobs apart.
   const digest = createHash('sha256').update(whole).digest('hex').slice(0, 16)

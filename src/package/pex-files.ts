@@ -102,8 +102,9 @@ export async function beginPexFiles(workshop: Workshop, from: Dependencies): Pro
   const { dependencies, stripped } = await stripDependencies(workshop, from)
   const dir = await workshop.staging.dir('pex/begun')
   const { pexScope } = workshop.configuration.options
+  const { within } = workshop.configuration.plan
   const files = await allOrProblems(
-    pexFiles('', dependencies.targets, pexScope).map(({ targets }, index) =>
+    pexFiles('', dependencies.targets, pexScope, within?.severalPlatforms).map(({ targets }, index) =>
       layDown({
         output: path.join(dir, `${index}.pex`),
         targets,
@@ -125,6 +126,7 @@ export async function makePexFiles(request: PexRequest): Promise<{
   const { dependencies, stripped } =
     early?.from === request.dependencies ? early : await stripDependencies(workshop, request.dependencies)
   const { pexScope } = workshop.configuration.options
+  const { within } = workshop.configuration.plan
   const served = ownWheelsFor(
     application,
     dependencies.targets,
@@ -132,7 +134,7 @@ export async function makePexFiles(request: PexRequest): Promise<{
   )
   const stem = `${normalizeName(application.name)}-${application.version}`
   const artifacts = await allOrProblems(
-    pexFiles(stem, dependencies.targets, pexScope).map((file, index) =>
+    pexFiles(stem, dependencies.targets, pexScope, within?.severalPlatforms).map((file, index) =>
       workshop.limiter(() => makePex({ ...request, dependencies }, { ...file, index }, served)),
     ),
   )
@@ -144,15 +146,19 @@ interface PlannedPex {
   readonly targets: readonly ResolutionTarget[]
 }
 
-/** Which files there are to be, and what for (pure). */
+/**
+ * Which files there are to be, and what for (pure).
+ * @param several whether there are files for other platforms, perhaps made elsewhere
+ */
 export function pexFiles(
   stem: string,
   targets: readonly ResolutionTarget[],
   scopes: readonly PexScope[],
+  several = new Set(targets.map(({ platform }) => platform)).size > 1,
 ): readonly PlannedPex[] {
   const platforms = [...new Set(targets.map(({ platform }) => platform))]
   const all = { file: `${stem}.pex`, targets }
-  if (platforms.length === 1) return [all]
+  if (!several) return [all]
   return scopes.flatMap(scope => {
     if (scope === 'universal') return [all]
     return platforms.map(platform => ({

@@ -14,7 +14,7 @@ import { createStaging } from '../host/staging.js'
 import { createStore } from '../host/store.js'
 import { sourceDateEpoch } from '../project/source-date.js'
 import { openTools } from '../tools/open.js'
-import { type Delivered, declareUploads, publish } from './deliver.js'
+import { type Delivered, type Delivery, declareUploads, publish, WHOLE } from './deliver.js'
 import { collect, reportOf } from './result.js'
 import { declareSteps } from './steps.js'
 import { makeToolchain } from './toolchain.js'
@@ -28,6 +28,8 @@ export interface RunParts {
   readonly reporter: Reporter
   /** Milliseconds since the run began. */
   readonly now: () => number
+  /** How it is handed over; absent for a release of its own. */
+  readonly delivery?: Delivery
 }
 
 export type RunResult = Earlier
@@ -55,7 +57,7 @@ export async function runOnce(parts: RunParts): Promise<RunResult> {
 
 /** Makes, proves and delivers. Failures are in the report; a bug is thrown. */
 export async function runPackage(parts: RunParts): Promise<RunResult> {
-  const { host, configuration, reporter, now } = parts
+  const { host, configuration, reporter, now, delivery = WHOLE } = parts
   const staging = await createStaging(host.temp)
   try {
     const workshop = openWorkshop(parts, staging)
@@ -67,7 +69,7 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
     const reported = { ...parts, tools: workshop.tools.used }
     const before = reportOf(reported, made, failures, [])
     const published = graph.add('publish', 'deliver', [], () =>
-      publish(workshop, before, failures.length === 0 ? (made.described ?? []) : undefined),
+      publish(workshop, before, failures.length === 0 ? (made.described ?? []) : undefined, delivery),
     )
     const afterwards = await graph.settled()
     if (afterwards.length > failures.length)
@@ -77,7 +79,8 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
         interpreters: [],
       }
     const delivered = await published.value
-    const uploads = failures.length === 0 && wanted ? declareUploads(graph, workshop, before, delivered) : []
+    const uploads =
+      failures.length === 0 && wanted ? declareUploads(graph, workshop, before, delivered, delivery) : []
     const all = await graph.settled()
     const stored = (await Promise.allSettled(uploads)).flatMap(upload =>
       upload.status === 'fulfilled' ? [upload.value] : [],
@@ -99,9 +102,12 @@ function keptFor(host: Host, { options }: Configuration): KeptEnvironments | und
   return keptEnvironments({ folder: path.join(host.store, 'environments'), env: host.env })
 }
 
-const NOTHING: Delivered = { artifacts: [], manifest: '', checksums: '', sbom: '' }
+export const NOTHING: Delivered = { artifacts: [], manifest: '', checksums: '', sbom: '', described: [] }
 
-function openWorkshop({ host, configuration, runner }: RunParts, staging: Workshop['staging']): Workshop {
+export function openWorkshop(
+  { host, configuration, runner }: Pick<RunParts, 'host' | 'configuration' | 'runner'>,
+  staging: Workshop['staging'],
+): Workshop {
   const jobs = configuration.options.jobs ?? cpus().length
   const store = createStore(host.store)
   const tools = openTools({ host, runner, platform: configuration.plan.runner, staging, store })

@@ -2,9 +2,10 @@
 import path from 'node:path'
 import type { AuditReport } from '../audit/model.js'
 import { unauditedProblem, vulnerableProblems } from '../audit/words.js'
-import type { Configuration } from '../configure.js'
 import type { PackagingError } from '../errors/errors.js'
 import { sha256Of } from '../host/hash.js'
+import type { Options } from '../inputs/table.js'
+import type { Plan } from '../plan/plan.js'
 import { reportDocument } from '../report/document.js'
 import { outputs } from '../report/outputs.js'
 import { summary } from '../report/summary.js'
@@ -19,8 +20,12 @@ function auditProblems(audit: AuditReport): readonly PackagingError[] {
 
 export async function showResult(
   request: CommandRequest,
-  result: RunResult,
-  configuration: Configuration,
+  result: Pick<RunResult, 'report' | 'delivered'>,
+  configuration: {
+    readonly outputDir: string
+    readonly plan: Pick<Plan, 'warnings'>
+    readonly options: Pick<Options, 'audit'>
+  },
 ): Promise<void> {
   const { host, style, json, write } = request
   const { report, delivered } = result

@@ -23,7 +23,7 @@ export async function copyOf(
     project: project.dir,
     git,
     into: path.join(dir, 'source'),
-    exclude: [workshop.configuration.outputDir],
+    exclude: workshop.configuration.notSource,
     query,
   })
   // maturin refuses to write over the PKG-INFO of an unpacked sdist; other backends read their version from it.

@@ -116,7 +116,7 @@ interface Bundles {
   readonly coverage: Step<CoverageReport> | undefined
 }
 
-function declareBundles(
+export function declareBundles(
   graph: Graph,
   workshop: Workshop,
   needs: DependencyNeeds & { readonly wheels: Step<readonly Artifact[]> },
@@ -131,7 +131,11 @@ function declareBundles(
   return { pex, executables, dependencies, coverage }
 }
 
-function declareInterpreters(graph: Graph, workshop: Workshop, uv: Step<Uv>): Step<readonly Interpreter[]> {
+export function declareInterpreters(
+  graph: Graph,
+  workshop: Workshop,
+  uv: Step<Uv>,
+): Step<readonly Interpreter[]> {
   const { host, runner, configuration } = workshop
   const { plan, project } = configuration
   return graph.add('find Pythons', 'set-up', [], async (_, say) => {

@@ -42,10 +42,10 @@ interface Remembered extends Earlier {
 
 /** Names everything that decides the result, but for the index and the interpreters, which have times of their own. */
 export async function inputsDigest(host: Host, configuration: Configuration): Promise<string> {
-  const { plan, options, project, localProjects, findLinks, outputDir } = configuration
-  const trees = await Promise.all([project, ...localProjects].map(one => treeOf(one, outputDir)))
+  const { plan, options, project, localProjects, findLinks, outputDir, notSource } = configuration
+  const trees = await Promise.all([project, ...localProjects].map(one => treeOf(one, notSource)))
   const wheels = await Promise.all(
-    findLinks.map(folder => treeOf({ dir: folder, git: undefined }, outputDir)),
+    findLinks.map(folder => treeOf({ dir: folder, git: undefined }, [outputDir])),
   )
   const lock = ['auto', 'none'].includes(options.lock)
     ? ''
@@ -107,8 +107,8 @@ function recordFile(host: Host, key: string): string {
   return path.join(host.store, 'results', `${key}.json`)
 }
 
-async function treeOf(project: Pick<Project, 'dir' | 'git'>, outputDir: string): Promise<string> {
-  const { root, list } = await sourceOf(project.dir, project.git, [outputDir])
+async function treeOf(project: Pick<Project, 'dir' | 'git'>, exclude: readonly string[]): Promise<string> {
+  const { root, list } = await sourceOf(project.dir, project.git, exclude)
   return treeDigest(root, [...list.files, ...list.links.keys()])
 }
 

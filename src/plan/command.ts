@@ -6,7 +6,7 @@ import { showPlan } from './show.js'
 
 export const planCommand: Command = async request => {
   const { host, layers } = request
-  const configuration = await configure(host, layers, new Date())
+  const configuration = await configure(host, layers, new Date(), 'several')
   for (const warning of configuration.plan.warnings) host.log.warning(warning)
   return showPlan(request, configuration, createRunner({ env: host.env }))
 }

@@ -59,14 +59,14 @@ function unlike(problems: readonly PackagingError[]): readonly PackagingError[] 
   return [...new Map(problems.map(problem => [problem.message, problem])).values()]
 }
 
-function noPython(format: ExecutableFormat, pythons: readonly PythonVersion[]): PackagingError {
+export function noPython(format: ExecutableFormat, pythons: readonly PythonVersion[]): PackagingError {
   return new PackagingError('input/conflict', {
     message: `formats asks for ${format.name}, which can hold none of ${pythons.map(formatPython).join(', ')}.`,
     fix: 'Ask for a Python that it can hold (docs/native.md names them), or leave that format out.',
   })
 }
 
-function noPlatform(format: ExecutableFormat): PackagingError {
+export function noPlatform(format: ExecutableFormat): PackagingError {
   return new PackagingError('input/conflict', {
     message: `formats asks for ${format.name}, but platforms names only complete-platform files.`,
     fix: 'Name a platform too, such as linux-x86_64: a file of compatibility tags does not say what to build a program for.',

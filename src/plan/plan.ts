@@ -49,6 +49,8 @@ export interface Plan {
   readonly targets: readonly Target[]
   /** Every native executable that is made. */
   readonly executables: readonly PlannedExecutable[]
+  /** Set when this is a share of a larger release, whose files must not have the same names. */
+  readonly within?: { readonly severalPlatforms: boolean; readonly severalExecutables: boolean }
   /** Arguments of the user's test command, or what stands in for it. */
   readonly test: 'auto' | 'none' | readonly string[]
   readonly warnings: readonly PackagingError[]
@@ -59,7 +61,7 @@ export interface PlanRequest {
   readonly project: Project
   readonly machine: Interpreter['platform']
   readonly today: Date
-  /** Kinds of native executables; others only in tests. */
+  /** Kinds of native executables; others only in tests, and none where other machines make them. */
   readonly executables?: readonly ExecutableFormat[]
   /** The tag that the version must agree with. */
   readonly tagged?: Tagged | undefined

@@ -1,8 +1,8 @@
-/** Prints a plan for people, or whole as JSON, and writes `plan.json` where a workflow asked for it. */
+/** Prints a plan for people, or whole as JSON, and writes `plan.json` for the other jobs of a release. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Configuration } from '../configure.js'
-import type { PackagingError } from '../errors/errors.js'
+import { type PackagingError, throwProblems } from '../errors/errors.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
 import type { ProcessRunner } from '../host/command.js'
 import { formatPython } from '../interpreter/parse.js'
@@ -13,7 +13,11 @@ import type { Style } from '../report/style.js'
 import type { CommandRequest } from '../request.js'
 import { type CompletePlatform, completePlatform } from '../target/complete-platform.js'
 import { type PlannedCoverage, planCoverage } from './coverage.js'
+import { builds, matrixOf } from './matrix.js'
 import type { Plan } from './plan.js'
+import { planText as planFileText } from './plan-file.js'
+import { type PlannedRelease, planRelease } from './release.js'
+import type { ReleasePlan } from './release-plan.js'
 
 /** The plan as other programs read it: Pythons by name, every target with its compatible tags and markers, and its dependencies. */
 export function planDocument(plan: Plan, planned?: PlannedCoverage): object {
@@ -51,9 +55,10 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
     `in ${project.path}`,
   ].join(' ')
   const pex = pexIfRunnable && formats.includes('pex') ? ' (PEX only if the wheel has something to run)' : ''
+  const optional = plan.optional.map(formatPython)
   const rows = plan.pythons.map(python => {
     const name = formatPython(python)
-    const left = plan.optional.includes(python) ? `${name} (if installed)` : name
+    const left = optional.includes(name) ? `${name} (if installed)` : name
     return [left, ...plan.platforms.map(({ floor }) => (floor === '' ? 'yes' : `yes, from ${floor}`))]
   })
   return [
@@ -91,19 +96,39 @@ export async function showPlan(
   runner: ProcessRunner,
 ): Promise<readonly PackagingError[]> {
   const { host, json, write, style } = request
-  const { plan, outputDir } = configuration
+  const { outputDir, options } = configuration
+  const file = planFile(host, configuration)
+  const release = await planRelease(host, configuration, new Date())
+  const plan = { ...configuration.plan, executables: release.executables }
+  // Whoever only looks at a plan may build on machines that GitHub does not have.
+  if (file !== undefined) throwProblems(release.problems)
   const planned = await planCoverage(host, configuration, runner)
   const problems = planned.kind === 'known' ? planned.problems : []
-  const document = `${JSON.stringify(planDocument(plan, planned), null, 2)}\n`
-  write(json ? document : `${planText(plan, style, planned).join('\n')}\n`)
-  for (const warning of planned.warnings) host.log.warning(warning)
+  const shared = release.problems.length > 0 ? undefined : release.plan
+  const document = { ...planDocument(plan, planned), ...(shared && { release: shared }) }
+  const lines = [...planText(plan, style, planned), ...releaseLines(release)]
+  write(json ? `${JSON.stringify(document, null, 2)}\n` : `${lines.join('\n')}\n`)
+  for (const warning of [...planned.warnings, ...release.warnings]) host.log.warning(warning)
   for (const problem of problems) host.log.error(problem)
-  if (host.kind !== 'github') return problems
-  await mkdir(outputDir, { recursive: true })
-  const file = path.join(outputDir, 'plan.json')
-  await writeFile(file, document)
+  if (file !== undefined) {
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, planFileText(release.plan))
+  }
+  if (host.kind !== 'github' || file === undefined) return problems
+  const { upload, retentionDays, compressionLevel } = options
+  if (upload)
+    await host.upload({
+      name: release.artifact,
+      files: [file],
+      root: path.dirname(file),
+      compressionLevel,
+      ...(retentionDays !== undefined && { retentionDays }),
+    })
   await host.setOutputs({
     plan: file,
+    'plan-artifact': upload ? release.artifact : '',
+    matrix: JSON.stringify(matrixOf(release.plan)),
+    build: String(builds(options.pullRequests, host.env.GITHUB_EVENT_NAME)),
     dist: outputDir,
     name: plan.project.name ?? '',
     version: plan.project.version ?? '',
@@ -111,8 +136,29 @@ export async function showPlan(
   })
   const dependencies = planned.kind === 'known' ? `\n${coverageMarkdown(planned.report)}\n` : ''
   const shown = planned.kind === 'known' ? undefined : planned
-  await host.summary(`${['```text', ...planText(plan, PLAIN, shown), '```'].join('\n')}\n${dependencies}`)
+  const text = [...planText(plan, PLAIN, shown), ...releaseLines(release)]
+  await host.summary(`${['```text', ...text, '```'].join('\n')}\n${dependencies}`)
   return problems
+}
+
+/** Where the plan is wanted as a file; undefined when it is only looked at. */
+function planFile(host: CommandRequest['host'], { options, outputDir }: Configuration): string | undefined {
+  if (options.plan !== '') return path.resolve(host.workspace, options.plan)
+  return host.kind === 'github' ? path.join(outputDir, 'plan.json') : undefined
+}
+
+/** How the work is shared out among machines, as lines for a terminal. */
+export function releaseLines({ plan, problems }: PlannedRelease): string[] {
+  if (problems.length > 0)
+    return ['', 'Cannot be shared out among runners:', ...problems.map(one => `  ${one.message}`)]
+  const { cells, assemble, native } = plan
+  const rows = cells.map(cell => `  ${[cell.runner].flat().join(' ')}: ${cell.name}`)
+  const late = assemble.formats.length > 0 ? [`  then, from all of them: ${formatsOf(assemble)}`] : []
+  return ['', `Machines needed: ${cells.length}, because ${native.reason}.`, ...rows, ...late]
+}
+
+function formatsOf({ formats, platforms }: ReleasePlan['assemble']): string {
+  return `${formats.join(', ')} for ${platforms.join(', ')}`
 }
 
 /** A summary page shows no terminal's colours. */

@@ -16,7 +16,7 @@ export interface CopyOptions {
   readonly git: GitState | undefined
   /** Absolute path of a folder that does not exist yet or is empty. */
   readonly into: string
-  /** Absolute folders to leave out, such as the output folder. */
+  /** Absolute folders and files to leave out, such as the output folder. */
   readonly exclude: readonly string[]
   /** Asks git, to make the copy's own repository. */
   readonly query: Query

@@ -23,7 +23,7 @@ export interface WalkOptions {
   readonly tracked: ReadonlySet<string>
   /** Files and folders (with a final `/`) git ignores, relative to `root`. */
   readonly ignored: readonly string[]
-  /** Absolute folders to leave out: the output folder, the copy itself. */
+  /** Absolute folders and files to leave out, but for what git tracks: the output folder, the copy itself, a plan. */
   readonly exclude: readonly string[]
   /** An unpacked sdist outside git. */
   readonly unpackedSdist: boolean
@@ -85,7 +85,8 @@ class Walk {
     // A repository's own data; the copy gets its own (git-copy.ts).
     if (entry.name === '.git') return
     if (entry.isDirectory()) return this.folder(path, litter)
-    if (!this.options.tracked.has(path) && (litter || isLitterFile(entry.name))) return
+    const left = litter || isLitterFile(entry.name) || this.exclude.has(path)
+    if (left && !this.options.tracked.has(path)) return
     if (entry.isSymbolicLink()) return this.link(path)
     // Sockets, pipes and devices are no source, and reading a pipe would wait for ever.
     if (entry.isFile()) this.files.push(path)

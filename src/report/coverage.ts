@@ -23,7 +23,11 @@ function cell(report: Report, python: string, platform: string): Cell {
   const claiming = report.artifacts.filter(artifact => claims(artifact, python, platform))
   const proved = claiming.map(artifact => ({
     format: artifact.format,
-    proof: platform === report.machine ? proofOf(artifact, python, report.checks) : ('not run' as const),
+    proof: proofOf(
+      artifact,
+      python,
+      report.checks.filter(({ machine = report.machine }) => machine === platform),
+    ),
   }))
   const proofs = ORDER.map(proof => ({
     proof,
@@ -36,7 +40,7 @@ function claims({ pythons, targets }: Artifact, python: string, platform: string
   return pythons.includes(python) && (targets.includes('any') || targets.includes(platform))
 }
 
-/** The worst result of the checks made with that Python; a check without a Python ran nothing. */
+/** The worst result of the checks made with that Python on machines of that platform; a check without a Python ran nothing. */
 function proofOf(artifact: Artifact, python: string, checks: readonly Check[]): Proof {
   const results = checks
     .filter(check => check.artifact === artifact.file && check.python === python)

@@ -69,13 +69,15 @@ function sortedStripped(stripped: readonly StrippedWheel[]) {
 }
 
 function sortedChecks(checks: readonly Check[]) {
-  const key = (check: Check) => [check.artifact, check.python ?? '', check.name].join('\0')
+  const key = (check: Check) =>
+    [check.artifact, check.python ?? '', check.name, check.machine ?? ''].join('\0')
   return [...checks]
     .sort((a, b) => byBytes(key(a), key(b)))
-    .map(({ name, artifact, python, result, reason }) => ({
+    .map(({ name, artifact, python, machine, result, reason }) => ({
       name,
       artifact,
       ...(python === undefined ? {} : { python }),
+      ...(machine === undefined ? {} : { machine }),
       result,
       ...(result === 'passed' ? {} : { reason }),
     }))

@@ -39,6 +39,21 @@ export const OUTPUTS: readonly Output[] = [
     value: () => '',
   },
   {
+    name: 'plan-artifact',
+    help: 'After `command: plan`, the name of the workflow artifact with `plan.json`; `build` and `assemble` find it by themselves when the run has no other plan.',
+    value: () => '',
+  },
+  {
+    name: 'matrix',
+    help: 'After `command: plan`, the cells for `strategy.matrix` by `fromJson`: `include` with `cell`, `runner`, `platform`, `name` and `artifact` of each.',
+    value: () => '',
+  },
+  {
+    name: 'build',
+    help: 'After `command: plan`, `true`, or `false` when the input `pull-requests` says that a pull request is only planned.',
+    value: () => '',
+  },
+  {
     name: 'artifacts',
     help: 'Everything that was made, as a JSON list of objects with `format`, `file`, `target` (a list of platform names, or of `any`), `pythons`, `sha256` and `size` (bytes).',
     value: ({ artifacts }) =>

@@ -7,6 +7,7 @@ import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { runCommand } from '../../../src/command.js'
 import { configure } from '../../../src/configure.js'
+import { readPlan } from '../../../src/plan/plan-file.js'
 
 const PYPROJECT = '[project]\nname = "app"\nversion = "1"\n[tool.package-python]\njobs = 3\n'
 const TODAY = new Date('2026-11-22')
@@ -112,6 +113,7 @@ describe('plan', () => {
       'executables',
       'coverage',
       'warnings',
+      'release',
     ])
     const docs = readFileSync('docs/json.md', 'utf8')
     const section = docs.slice(docs.indexOf('## `plan --json`'), docs.indexOf('## `package --json`'))
@@ -123,7 +125,12 @@ describe('plan', () => {
     expect(host.outputs).toMatchObject({
       plan: join(dir, 'dist', 'plan.json'),
       'python-versions': '["3.12"]',
+      build: 'true',
     })
+    const { include } = JSON.parse(host.outputs.matrix ?? '') as { include: object[] }
+    expect(include).toHaveLength(1)
+    const plan = await readPlan(join(dir, 'dist', 'plan.json'))
+    expect(plan.cells.map(({ formats }) => formats)).toEqual([['sdist', 'wheel']])
     expect(host.summaries.join('')).toMatch(/^```text\napp 1 in \./)
   })
 })

@@ -25,7 +25,16 @@ async function configuration(values: Record<string, string> = {}): Promise<Confi
     machine: LINUX_MACHINE,
     today: new Date('2026-11-22'),
   })
-  return { options: chosen, project: read, plan, outputDir: '/out', findLinks: [], localProjects: [] }
+  return {
+    options: chosen,
+    given: {},
+    project: read,
+    plan,
+    outputDir: '/out',
+    notSource: [],
+    findLinks: [],
+    localProjects: [],
+  }
 }
 
 const done = <T>(value: T): Step<T> => ({ title: '', section: 'build', value: Promise.resolve(value) })

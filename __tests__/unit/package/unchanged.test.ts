@@ -69,7 +69,7 @@ async function finished(): Promise<Earlier> {
   const report = { pythons: ['3.12'] } as unknown as Report
   return {
     report,
-    delivered: { artifacts, manifest: '', checksums: '', sbom: '' },
+    delivered: { artifacts, manifest: '', checksums: '', sbom: '', described: [] },
     interpreters: [join(dir, 'python')],
   }
 }

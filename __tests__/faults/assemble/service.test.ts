@@ -1,0 +1,209 @@
+/** `assemble` against the loopback service with GitHub's own client: what arrives, what does not, and what is refused. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { type Job, startJob } from '../../../__fixtures__/in-job.js'
+import { layer } from '../../../__fixtures__/options.js'
+import { partFor, writePart } from '../../../__fixtures__/parts.js'
+import { release } from '../../../__fixtures__/releases.js'
+import { takeArtifact } from '../../../__fixtures__/service/take.js'
+import { assembleCommand } from '../../../src/assemble/command.js'
+import { problemsOf } from '../../../src/errors/errors.js'
+import { createGitHubHost } from '../../../src/host/github.js'
+import { planText } from '../../../src/plan/plan-file.js'
+import type { ReleasePlan } from '../../../src/plan/release-plan.js'
+import type { Part } from '../../../src/share/part.js'
+
+const IDS = ['linux-x86_64', 'macos-arm64', 'windows-x86_64']
+let job: Job
+let workspace: string
+let plan: ReleasePlan
+
+beforeEach(async () => {
+  job = await startJob()
+  workspace = join(job.folder, 'workspace')
+  mkdirSync(workspace)
+  plan = (await release({ native: 'true', platforms: IDS.join(' '), formats: 'sdist wheel pex' })).plan
+  writeFileSync(join(workspace, 'plan.json'), planText(plan))
+})
+afterEach(() => job.end())
+
+const host = (attempt = 1) => createGitHubHost({ ...job.env, GITHUB_RUN_ATTEMPT: String(attempt) })
+
+async function upload(
+  id: string,
+  parts: { part?: Partial<Part>; contents?: Record<string, string>; attempt?: number } = {},
+): Promise<void> {
+  const { part = {}, contents = {}, attempt = 1 } = parts
+  const root = join(job.folder, `made-${id}-${attempt}`)
+  const files = writePart(
+    root,
+    partFor(plan, id, { job: { run: '77', attempt, job: 'build' }, ...part }),
+    contents,
+  )
+  const name = plan.cells.find(cell => cell.id === id)?.artifact ?? ''
+  await host(attempt).upload({ name, root, files, compressionLevel: 0 })
+}
+
+/** The failures that are told; those that end the command at once too. */
+async function assemble(attempt = 1): Promise<string[]> {
+  const request = {
+    host: host(attempt),
+    layers: [layer({ command: 'assemble', plan: 'plan.json' })],
+    style: { columns: 100, colour: false, unicode: true },
+    json: false,
+    write: () => {},
+  }
+  try {
+    const problems = await assembleCommand(request, () => 0)
+    return problems.map(({ code, message }) => `${code}: ${message}`)
+  } catch (thrown) {
+    const problems = problemsOf(thrown)
+    if (problems.length === 0) throw thrown
+    return problems.map(({ code, message }) => `${code}: ${message}`)
+  }
+}
+
+const names = () =>
+  job.service
+    .artifacts()
+    .map(({ name }) => name)
+    .filter(name => !name.includes('-part-'))
+    .sort()
+
+test('three parts become one for an index and one with everything; outsiders are left alone', async () => {
+  await Promise.all(IDS.map(id => upload(id)))
+  const other = join(job.folder, 'other')
+  mkdirSync(other)
+  writeFileSync(join(other, 'log'), 'log')
+  await host().upload({ name: 'logs', root: other, files: [join(other, 'log')], compressionLevel: 0 })
+
+  expect(await assemble()).toEqual([])
+  expect(names()).toEqual(['dist-my-app-1.0-pypi', 'dist-my-app-1.0-release', 'logs'])
+  const [index, whole] = [join(job.folder, 'pypi'), join(job.folder, 'release')]
+  await takeArtifact(job.service, 'dist-my-app-1.0-pypi', index)
+  await takeArtifact(job.service, 'dist-my-app-1.0-release', whole)
+  const files = plan.cells.flatMap(({ id }) => partFor(plan, id).artifacts)
+  const made = (formats: RegExp) => files.filter(({ format }) => formats.test(format)).map(({ file }) => file)
+  expect(readdirSync(index).sort()).toEqual(made(/sdist|wheel/).sort())
+  expect(readdirSync(whole)).toEqual(expect.arrayContaining([...made(/./), 'SHA256SUMS', 'manifest.json']))
+  execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: whole })
+}, 30_000)
+
+test('a job that never uploaded: its cell is named, and nothing is uploaded', async () => {
+  await upload('linux-x86_64')
+  expect(await assemble()).toEqual([
+    expect.stringMatching(/^input\/parts: Nothing was made of the cell macos-arm64/),
+    expect.stringMatching(/^input\/parts: Nothing was made of the cell windows-x86_64/),
+  ])
+  expect(names()).toEqual([])
+  expect(readdirSync(workspace)).toEqual(['plan.json'])
+}, 30_000)
+
+test('a byte that was swapped between two jobs, and a file that is gone', async () => {
+  const pex = 'my-app-1.0-macos-arm64.pex'
+  await Promise.all([
+    upload('linux-x86_64'),
+    upload('windows-x86_64'),
+    upload('macos-arm64', { contents: { [pex]: 'My-app-1.0-macos-arm64.pex' } }),
+  ])
+  expect(await assemble()).toEqual([
+    expect.stringMatching(
+      /^check\/digest: my-app-1.0-macos-arm64.pex is not the file that the job build of cell macos-arm64 \(run 77, attempt 1\) made: its SHA-256 is [0-9a-f]{64}, not/,
+    ),
+  ])
+  expect(names()).toEqual([])
+}, 30_000)
+
+test('one job that runs again replaces its own part alone', async () => {
+  await Promise.all(IDS.map(id => upload(id)))
+  const before = job.service.artifacts()
+  await upload('macos-arm64', { attempt: 2 })
+  const after = job.service.artifacts()
+  expect(after).toHaveLength(3)
+  expect(after.filter(({ id }) => before.some(one => one.id === id))).toHaveLength(2)
+  expect(await assemble(2)).toEqual([])
+  // In the same attempt a second job of that name is somebody else.
+  await expect(upload('linux-x86_64')).rejects.toMatchObject({ code: 'upload/exists' })
+}, 30_000)
+
+test('a download that is cut short is asked for again, and refused when it stays so', async () => {
+  await Promise.all(IDS.map(id => upload(id)))
+  job.service.fault({ on: /^GET blob/, answer: 'short', times: 1 })
+  expect(await assemble()).toEqual([])
+  job.service.fault({ on: /^GET blob/, answer: 'short' })
+  expect(await assemble(2)).toEqual(
+    IDS.map(id =>
+      expect.stringMatching(
+        new RegExp(
+          `^upload/unread: The workflow artifact dist-my-app-1.0-part-${id} could not be downloaded: what arrived is not sha256:`,
+        ),
+      ),
+    ),
+  )
+}, 60_000)
+
+test('a service that refuses, or is down for a moment', async () => {
+  await Promise.all(IDS.map(id => upload(id)))
+  job.service.fault({ on: /ListArtifacts/, answer: 403, times: 1 })
+  expect(await assemble()).toEqual([
+    expect.stringMatching(/^upload\/unread: The workflow artifacts of this run could not be listed: .*403/),
+  ])
+  job.service.fault({ on: /ListArtifacts/, answer: 503, times: 1 })
+  expect(await assemble()).toEqual([])
+}, 60_000)
+
+test('an upload that fails leaves the run failed; running it again completes it', async () => {
+  await Promise.all(IDS.map(id => upload(id)))
+  job.service.fault({ on: /CreateArtifact/, answer: 403, times: 1 })
+  expect(await assemble()).toEqual([expect.stringMatching(/^upload\/failed: .*403/)])
+  expect(names()).toHaveLength(1)
+  job.service.clearFaults()
+  expect(await assemble(2)).toEqual([])
+  expect(names()).toEqual(['dist-my-app-1.0-pypi', 'dist-my-app-1.0-release'])
+}, 60_000)
+
+test('an archive with folders, and a part that is garbage', async () => {
+  await upload('linux-x86_64')
+  const root = join(job.folder, 'nested')
+  mkdirSync(join(root, 'deep'), { recursive: true })
+  writeFileSync(join(root, 'deep', 'x'), 'x')
+  const name = (id: string) => plan.cells.find(cell => cell.id === id)?.artifact ?? ''
+  await host().upload({
+    name: name('macos-arm64'),
+    root,
+    files: [join(root, 'deep', 'x')],
+    compressionLevel: 0,
+  })
+  writeFileSync(join(root, 'part-windows-x86_64.json'), '{}')
+  await host().upload({
+    name: name('windows-x86_64'),
+    root,
+    files: [join(root, 'part-windows-x86_64.json')],
+    compressionLevel: 0,
+  })
+  expect(await assemble()).toEqual([
+    expect.stringMatching(
+      /^input\/parts: The workflow artifact dist-my-app-1.0-part-macos-arm64 holds deep\/x?/,
+    ),
+  ])
+  expect(names()).toEqual([])
+}, 30_000)
+
+test.each([
+  ['', /^input\/plan: .* is not a plan: it is not JSON/],
+  ['{"schema":99}', /^input\/plan: .* has schema 99; .* made by a newer one/],
+])('a plan that is %j', async (text, expected) => {
+  writeFileSync(join(workspace, 'plan.json'), text)
+  expect(await assemble()).toEqual([expect.stringMatching(expected)])
+})
+
+test('a plan of another version of this program', async () => {
+  writeFileSync(join(workspace, 'plan.json'), planText({ ...plan, tool: 'package-python 99.0.0' }))
+  expect(await assemble()).toEqual([
+    expect.stringMatching(
+      /^input\/plan: The plan was made by package-python 99.0.0, but this is package-python /,
+    ),
+  ])
+})

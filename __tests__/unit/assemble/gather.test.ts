@@ -1,0 +1,208 @@
+/** What is accepted as a release, and what is refused. */
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { filesOf, type Made, partFor } from '../../../__fixtures__/parts.js'
+import { release } from '../../../__fixtures__/releases.js'
+import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import { gather } from '../../../src/assemble/gather.js'
+import { joinReports } from '../../../src/assemble/report.js'
+import type { ReleasePlan } from '../../../src/plan/release-plan.js'
+import { coverage } from '../../../src/report/coverage.js'
+import { type Part, parsePart, partText } from '../../../src/share/part.js'
+
+const HERE = { run: '77', attempt: 2, job: 'assemble' }
+const IDS = ['linux-x86_64', 'macos-arm64', 'windows-x86_64']
+let plan: ReleasePlan
+
+beforeAll(async () => {
+  plan = (await release({ native: 'true', platforms: IDS.join(' '), formats: 'sdist wheel pex' })).plan
+})
+
+const cell = (id: string) => {
+  const found = plan.cells.find(one => one.id === id)
+  if (found === undefined) throw new Error(id)
+  return found
+}
+
+/** Everything that is said of these parts. */
+function told(parts: readonly Part[], strays: readonly string[] = []): string[] {
+  const collected = parts.map(part => ({ part, dir: `/parts/${part.cell}` }))
+  return gather(plan, { collected, strays }, HERE).problems.map(({ code, message }) => `${code}: ${message}`)
+}
+
+const all = (changes: Readonly<Record<string, Parameters<typeof partFor>[2]>> = {}) =>
+  IDS.map(id => partFor(plan, id, changes[id]))
+
+/** The files of a cell with one exchanged. */
+const withFile = (id: string, from: RegExp, to: string): Made[] =>
+  filesOf(cell(id)).map(made => (from.test(made.file) ? { ...made, file: to } : made))
+
+test('a whole set is one list of files, and says where each was proved', () => {
+  const parts = all()
+  const { artifacts, problems } = gather(
+    plan,
+    { collected: parts.map(part => ({ part, dir: '/p' })), strays: [] },
+    HERE,
+  )
+  expect(problems).toEqual([])
+  expect(artifacts.map(({ file }) => file)).toMatchSnapshot()
+  const joined = joinReports(plan, 'linux-x86_64', parts, artifacts, undefined, [])
+  expect(joined.artifacts.map(({ format }) => format).join(' ')).toBe(
+    'sdist wheel wheel wheel wheel wheel wheel pex pex pex',
+  )
+  expect([...new Set(joined.checks.map(({ machine }) => machine))]).toEqual([
+    undefined,
+    'macos-arm64',
+    'windows-x86_64',
+  ])
+  const rows = coverage({ ...joined, timings: [], uploads: [], totalSeconds: 1 })
+  expect(rows[0]?.map(({ proofs }) => proofs.some(({ proof }) => proof === 'ran'))).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(joined.tools).toEqual([{ name: 'build', version: '1.0' }])
+})
+
+test('the same name and bytes from two cells is one file; other bytes name both jobs', () => {
+  const pure = { format: 'wheel', file: 'my_app-1.0-py3-none-any.whl' }
+  const others = (id: string) => filesOf(cell(id)).filter(({ format }) => format !== 'wheel')
+  const made = (content?: string) =>
+    Object.fromEntries(
+      IDS.map(id => [
+        id,
+        { made: [...others(id), id === 'macos-arm64' && content ? { ...pure, content } : pure] },
+      ]),
+    )
+  expect(told(all(made()))).toEqual([])
+  const { artifacts } = gather(
+    plan,
+    { collected: all(made()).map(part => ({ part, dir: '/p' })), strays: [] },
+    HERE,
+  )
+  expect(artifacts.filter(({ file }) => file === pure.file)).toMatchObject([{ targets: IDS }])
+  const who = (id: string) => `the job build of cell ${id} (run 77, attempt 1, on runner of ${id})`
+  expect(told(all(made('other')))).toEqual([
+    `check/collision: ${pure.file} was made twice with different bytes: by ${who('linux-x86_64')} and by ${who('macos-arm64')}.`,
+  ])
+})
+
+describe('refused:', () => {
+  test.each<[string, () => Part[], string[], RegExp[]]>([
+    [
+      'a hole in the set',
+      () => all().slice(1),
+      [],
+      [
+        /^input\/parts: Nothing was made of the cell linux-x86_64: there is no workflow artifact dist-my-app-1.0-part-linux-x86_64/,
+      ],
+    ],
+    [
+      'a file that is missing',
+      () =>
+        all({
+          'macos-arm64': { made: filesOf(cell('macos-arm64')).filter(({ format }) => format !== 'pex') },
+        }),
+      [],
+      [
+        /In the part of the job build of cell macos-arm64 .*, 1 pex like my-app-1.0-macos-arm64.pex is missing/,
+      ],
+    ],
+    [
+      'a Python without a wheel',
+      () =>
+        all({
+          'windows-x86_64': {
+            made: filesOf(cell('windows-x86_64')).filter(({ file }) => !file.includes('cp313')),
+          },
+        }),
+      [],
+      [/No wheel serves 3.13 on windows-x86_64/],
+    ],
+    [
+      'files that nobody planned',
+      () =>
+        all({
+          'macos-arm64': {
+            made: [...filesOf(cell('macos-arm64')), { format: 'sdist', file: 'my_app-1.0.tar.gz' }],
+          },
+        }),
+      ['/p/evil.sh'],
+      [
+        /Nobody planned my_app-1.0.tar.gz, which the job build of cell macos-arm64/,
+        /Nobody planned evil.sh: it lies beside/,
+      ],
+    ],
+    [
+      'a wrong architecture',
+      () =>
+        all({
+          'macos-arm64': {
+            made: withFile('macos-arm64', /cp312/, 'my_app-1.0-cp312-cp312-macosx_11_0_x86_64.whl'),
+          },
+        }),
+      [],
+      [
+        /my_app-1.0-cp312-cp312-macosx_11_0_x86_64.whl, made by .*, is for macosx_11_0_x86_64, not for macos-arm64/,
+      ],
+    ],
+    [
+      'another version and name',
+      () => [
+        partFor(plan, 'linux-x86_64'),
+        partFor(plan, 'macos-arm64', { project: { name: 'my-app', version: '1.1' } }),
+        partFor(plan, 'windows-x86_64', {
+          made: withFile('windows-x86_64', /cp312/, 'other-1.0-cp312-cp312-win_amd64.whl'),
+        }),
+      ],
+      [],
+      [
+        /Nobody planned other-1.0-cp312-cp312-win_amd64.whl/,
+        /The part of the job build of cell macos-arm64 .* has version 1.1, not 1.0/,
+        /other-1.0-cp312-cp312-win_amd64.whl, made by .* is of other, not of My.App/,
+      ],
+    ],
+    [
+      'another plan, commit, run, attempt, machine and cell, all told',
+      () => [
+        partFor(plan, 'linux-x86_64', { plan: 'f'.repeat(64) }),
+        partFor(plan, 'macos-arm64', { commit: 'a'.repeat(40), job: { run: '76' }, machine: 'linux-x86_64' }),
+        partFor(plan, 'windows-x86_64', { job: { run: '77', attempt: 3 } }),
+        { ...partFor(plan, 'windows-x86_64'), cell: 'amiga' },
+      ],
+      [],
+      [
+        /The part of the job build of cell linux-x86_64 .* was made for another plan/,
+        /of cell macos-arm64 \(run 76\) is of commit a{40}, but the plan is of \(none\)/,
+        /was made on linux-x86_64, but its cell is for macos-arm64/,
+        /is of another run than this one, 77/,
+        /is of a later attempt than this one, 2/,
+        /The plan has no cell amiga/,
+        /Nothing was made of the cell linux-x86_64/,
+        /Nothing was made of the cell macos-arm64/,
+        /Nothing was made of the cell windows-x86_64/,
+      ],
+    ],
+  ])('%s', (_, parts, strays, expected) => {
+    const problems = told(parts(), strays)
+    expect(problems).toHaveLength(expected.length)
+    for (const [index, pattern] of expected.entries()) expect(problems[index]).toMatch(pattern)
+  })
+})
+
+test('a part of an earlier attempt stands beside those of a later one', () => {
+  const again = partFor(plan, 'macos-arm64', { job: { run: '77', attempt: 2 } })
+  expect(told([...all().filter(part => part.cell !== 'macos-arm64'), again])).toEqual([])
+})
+
+test('a part reads back as it was written; garbage is told with all that is wrong', async () => {
+  const part = partFor(plan, 'linux-x86_64')
+  expect(parsePart(partText(part), 'part.json')).toEqual(part)
+  const bad = { ...part, plan: 'x', artifacts: [{ ...part.artifacts[0], file: '../x', size: -1 }], checks: 3 }
+  expect(await failuresOf(() => parsePart(JSON.stringify(bad), 'part.json'))).toEqual([
+    "input/parts: part.json does not tell what a job made: plan is not a digest; artifacts[0].file is not a file's name; artifacts[0].size is not a whole number; checks is not a list. | Run that job again, with the same version of package-python as the others.",
+  ])
+  expect(await failuresOf(() => parsePart('{"schema":9}', 'p'))).toEqual([
+    expect.stringMatching(/it has schema 9/),
+  ])
+  expect(await failuresOf(() => parsePart('<html>', 'p'))).toEqual([expect.stringMatching(/it is not JSON/)])
+})

@@ -1,0 +1,138 @@
+/** Finds what the cells of a plan made: workflow artifacts of this run, or folders that hold them already. */
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { allOrProblems, PackagingError } from '../errors/errors.js'
+import type { Host } from '../host/host.js'
+import { createLimiter } from '../host/limit.js'
+import type { ReleasePlan } from '../plan/release-plan.js'
+import { type Part, parsePart, partFile } from '../share/part.js'
+import { withZip } from '../wheel/zip.js'
+
+/** What one job made, on this disk; nothing of it has been checked. */
+export interface Collected {
+  readonly part: Part
+  /** Absolute folder of its files. */
+  readonly dir: string
+}
+
+export interface Collection {
+  readonly collected: readonly Collected[]
+  /** Absolute paths of files that no part tells of. */
+  readonly strays: readonly string[]
+}
+
+/** Downloads under way at once: more do not come faster over one line. */
+const AT_ONCE = 8
+
+/**
+ * Downloads the parts of this run, all at once; a cell whose part is missing is told of when the set is checked.
+ * @param into absolute folder
+ * @throws PackagingError(s) `upload/unread`, `check/content` for an archive that is none, `input/parts`
+ */
+export async function downloadParts(
+  host: Host,
+  { cells }: ReleasePlan,
+  into: string,
+  say: (line: string) => void,
+): Promise<Collection> {
+  const listed = await host.listArtifacts()
+  const limiter = createLimiter(AT_ONCE)
+  const found = cells.flatMap(cell => {
+    const artifact = listed.find(({ name }) => name === cell.artifact)
+    return artifact === undefined ? [] : [{ cell, artifact }]
+  })
+  const folders = await allOrProblems(
+    found.map(({ cell, artifact }) =>
+      limiter(async () => {
+        const dir = path.join(into, cell.id)
+        const zip = await host.downloadArtifact(artifact, path.join(into, `${cell.id}.download`))
+        await unpack(zip, dir, artifact.name)
+        await rm(path.dirname(zip), { recursive: true, force: true })
+        say(`${artifact.name}: ${artifact.size} bytes, ${artifact.digest ?? 'no digest known'}`)
+        return dir
+      }),
+    ),
+  )
+  return readFolders(folders)
+}
+
+/** The files of a part's archive lie side by side in it. @throws PackagingError `check/content`, `input/parts` */
+async function unpack(zip: string, dir: string, artifact: string): Promise<void> {
+  await mkdir(dir, { recursive: true })
+  await withZip(zip, async archive => {
+    for (const { name, folder, mode } of archive.entries) {
+      if (folder || name.includes('/')) {
+        throw new PackagingError('input/parts', {
+          message: `The workflow artifact ${artifact} holds ${name}: the part of a cell has no folders.`,
+          fix: 'Let nothing but the command build upload workflow artifacts of that name.',
+        })
+      }
+      // `wx`: never over, nor through, something that is there.
+      const file = createWriteStream(path.join(dir, name), {
+        flags: 'wx',
+        mode: mode & 0o111 ? 0o755 : 0o644,
+      })
+      await pipeline(Readable.from(archive.stream(name)), file)
+    }
+  })
+}
+
+/**
+ * The parts in a folder and in the folders directly inside it, as `actions/download-artifact` leaves them.
+ * @throws PackagingError(s) `input/path`, `input/parts`
+ */
+export async function partsIn(folder: string): Promise<Collection> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(cause => {
+    throw new PackagingError('input/path', {
+      message: `parts: the folder ${folder} cannot be read.`,
+      fix: 'Give the folder into which the workflow artifacts were downloaded, or the output-dir of the command build.',
+      cause,
+    })
+  })
+  const inside = entries.filter(entry => entry.isDirectory()).map(({ name }) => path.join(folder, name))
+  return readFolders([folder, ...inside.sort()])
+}
+
+/** A plan may lie beside the parts. */
+const OURS = new Set(['plan.json'])
+
+async function readFolders(folders: readonly string[]): Promise<Collection> {
+  const read = await allOrProblems(
+    folders.map(async dir => {
+      const entries = await readdir(dir, { withFileTypes: true })
+      const names = entries.filter(entry => entry.isFile()).map(({ name }) => name)
+      const parts = await allOrProblems(
+        names
+          .filter(name => name.startsWith('part-') && name.endsWith('.json'))
+          .map(async name => {
+            const part = parsePart(await readFile(path.join(dir, name), 'utf8'), name)
+            if (partFile(part.cell) !== name) throw misnamed(name, part)
+            return part
+          }),
+      )
+      const known = new Set(
+        parts.flatMap(part => [partFile(part.cell), ...part.artifacts.map(({ file }) => file)]),
+      )
+      // A folder without a part is somebody else's.
+      const strays = parts.length === 0 ? [] : names.filter(name => !known.has(name) && !OURS.has(name))
+      return {
+        collected: parts.map(part => ({ part, dir })),
+        strays: strays.map(name => path.join(dir, name)),
+      }
+    }),
+  )
+  return {
+    collected: read.flatMap(({ collected }) => collected),
+    strays: read.flatMap(({ strays }) => strays),
+  }
+}
+
+function misnamed(name: string, part: Part): PackagingError {
+  return new PackagingError('input/parts', {
+    message: `${name} says that it is of the cell ${part.cell}.`,
+    fix: 'Leave the files of parts their names.',
+  })
+}

@@ -1,0 +1,55 @@
+/** The command `assemble`: from the parts of all cells to one checked release. */
+import path from 'node:path'
+import type { Command } from '../commands.js'
+import { checkExecutables } from '../configure.js'
+import { createReporter } from '../engine/reporter.js'
+import { PackagingError } from '../errors/errors.js'
+import { createRunner } from '../host/process.js'
+import { environmentLayer, readOptions } from '../inputs/options.js'
+import { outputFolder } from '../inputs/paths.js'
+import { showResult } from '../package/show.js'
+import { jobsOwn, plannedLayer } from '../plan/input-owners.js'
+import { configureShare, narrowed, openPlan } from '../share/share.js'
+import { DEFAULT_FLOORS } from '../target/floors.js'
+import { thisMachine } from '../target/machine.js'
+import { parsePlatforms } from '../target/platforms.js'
+import { assemble } from './run.js'
+
+export const assembleCommand: Command = async (request, now) => {
+  const { host, layers, style } = request
+  const opened = await openPlan(host, layers)
+  const { plan } = opened
+  const own = [...layers, environmentLayer(host.env)].map(jobsOwn)
+  const options = readOptions([plannedLayer(plan.inputs), ...own])
+  const outputDir = await outputFolder(host.workspace, options.outputDir, host.kind === 'github')
+  const folder = options.parts === '' ? undefined : path.resolve(host.workspace, options.parts)
+  if (folder === outputDir) throw sameFolder(options.parts)
+  // Only what is made anew needs the project: a release that is gathered needs no checkout.
+  const whole =
+    plan.assemble.formats.length > 0 ? await configureShare(host, layers, opened, new Date()) : undefined
+  const together = whole && narrowed(whole, plan, plan.assemble)
+  if (together && together.plan.executables.length > 0) await checkExecutables(host, together)
+  await request.prepare?.(options)
+  const [here] = parsePlatforms(['runner'], { machine: thisMachine(), floors: DEFAULT_FLOORS }).platforms
+  const result = await assemble({
+    host,
+    plan,
+    outputDir,
+    options,
+    machine: here?.name ?? 'unknown',
+    ...(folder !== undefined && { folder }),
+    ...(together && { together }),
+    runner: createRunner({ env: host.env }),
+    reporter: createReporter(host.log, style, now),
+    now,
+  })
+  await showResult(request, result, { outputDir, plan: { warnings: [] }, options })
+  return result.report.failure ?? []
+}
+
+function sameFolder(folder: string): PackagingError {
+  return new PackagingError('input/conflict', {
+    message: `parts and output-dir are the same folder, ${folder}: what is gathered must not mix with its parts.`,
+    fix: 'Give build another output-dir, such as parts, or assemble one.',
+  })
+}

@@ -1,0 +1,175 @@
+/** One run of `assemble`: gathers, checks, makes what needs everything, and hands it over; before that nothing is uploaded. */
+import type { Configuration } from '../configure.js'
+import type { Described } from '../describe/cyclonedx.js'
+import { Graph } from '../engine/graph.js'
+import type { Reporter } from '../engine/reporter.js'
+import { PackagingError, throwProblems } from '../errors/errors.js'
+import type { ProcessRunner } from '../host/command.js'
+import type { Host } from '../host/host.js'
+import { createStaging } from '../host/staging.js'
+import type { Options } from '../inputs/table.js'
+import type { Artifact } from '../model.js'
+import { type Delivered, type Parcel, publish, uploadParcels } from '../package/deliver.js'
+import { assembledName } from '../package/names.js'
+import { collect, type Made } from '../package/result.js'
+import { NOTHING, openWorkshop, type RunResult } from '../package/run.js'
+import { reconcile } from '../plan/reconcile.js'
+import type { ReleasePlan } from '../plan/release-plan.js'
+import { plural } from '../report/format.js'
+import type { Report } from '../report/model.js'
+import { jobOf, type Part } from '../share/part.js'
+import { toolVersions } from '../tools/versions.js'
+import { downloadParts, partsIn } from './collect.js'
+import { wrongFiles } from './digests.js'
+import { gather } from './gather.js'
+import { joinReports } from './report.js'
+import { declareTogether } from './together.js'
+
+export interface AssembleParts {
+  readonly host: Host
+  readonly plan: ReleasePlan
+  /** Absolute folder of what the cells made; absent when it is to be downloaded. */
+  readonly folder?: string
+  /** For what is made from all of it; absent when nothing is. */
+  readonly together?: Configuration
+  readonly outputDir: string
+  readonly options: Pick<
+    Options,
+    'upload' | 'retentionDays' | 'compressionLevel' | 'sbom' | 'licenses' | 'audit'
+  >
+  /** Platform name of this machine. */
+  readonly machine: string
+  readonly runner: ProcessRunner
+  readonly reporter: Reporter
+  /** Milliseconds since the run began. */
+  readonly now: () => number
+}
+
+interface CheckedSet {
+  readonly parts: readonly Part[]
+  readonly artifacts: readonly Artifact[]
+}
+
+/** Failures are in the report; a bug is thrown. */
+export async function assemble(given: AssembleParts): Promise<Omit<RunResult, 'interpreters'>> {
+  const { host, plan, together, reporter, now, outputDir, runner } = given
+  const staging = await createStaging(host.temp)
+  try {
+    const graph = new Graph(reporter, now)
+    const collected = graph.add('collect the parts', 'set-up', [], async (_, say) =>
+      given.folder === undefined
+        ? downloadParts(host, plan, await staging.dir('parts'), say)
+        : partsIn(given.folder),
+    )
+    const checked = graph.add(
+      'check the parts',
+      'prove',
+      [collected],
+      async ([collection], say): Promise<CheckedSet> => {
+        const { artifacts, problems } = gather(plan, collection, jobOf(host.env))
+        throwProblems([...problems, ...(await wrongFiles(collection.collected))])
+        say(`${plural(artifacts.length, 'file')} of ${plural(plan.cells.length, 'cell')}`)
+        return { artifacts, parts: collection.collected.map(({ part }) => part) }
+      },
+    )
+    const workshop = together && openWorkshop({ host, configuration: together, runner }, staging)
+    // Nothing is begun for a set that will be refused.
+    const refusals = await graph.settled()
+    if (refusals.length > 0) return failed(given, refusals)
+    const files = graph.map(checked, ({ artifacts }) => artifacts)
+    const steps = workshop && declareTogether(graph, workshop, files)
+    const failures = await graph.settled()
+    if (failures.length > 0) return failed(given, failures)
+    const made = steps && together && (await collect(steps, together, true, given.options.upload))
+    const { parts, artifacts } = await checked.value
+    const tools = toolVersions(workshop?.tools.used ?? [])
+    const joined = joinReports(plan, given.machine, parts, artifacts, made, tools)
+    const before: Report = { ...joined, ...times(given), uploads: [] }
+    const published = graph.add('publish', 'deliver', [], async () => {
+      throwProblems(differences(plan, made))
+      const desk = { staging, epoch: plan.source.epoch, configuration: { outputDir, options: given.options } }
+      return publish(desk, before, describedOf(joined.artifacts, parts, made))
+    })
+    const afterwards = await graph.settled()
+    if (afterwards.length > 0) return failed(given, afterwards)
+    const delivered = await published.value
+    const wanted = host.kind === 'github' && given.options.upload
+    const uploads = wanted
+      ? uploadParcels(graph, host, parcels(plan, before, delivered), outputDir, given.options)
+      : []
+    const all = await graph.settled()
+    const stored = (await Promise.allSettled(uploads)).flatMap(upload =>
+      upload.status === 'fulfilled' ? [upload.value] : [],
+    )
+    const report: Report = {
+      ...joined,
+      artifacts: delivered.artifacts,
+      ...times(given),
+      uploads: stored,
+      ...(all.length > 0 && { failure: all }),
+    }
+    return { report, delivered }
+  } finally {
+    reporter.stop()
+    await runner.endAll()
+    await staging.dispose()
+  }
+}
+
+function times({ reporter, now }: AssembleParts): Pick<Report, 'timings' | 'totalSeconds'> {
+  return { timings: reporter.timings, totalSeconds: now() / 1000 }
+}
+
+function failed(
+  given: AssembleParts,
+  failure: readonly PackagingError[],
+): { readonly report: Report; readonly delivered: Delivered } {
+  const { plan, machine } = given
+  const { name, version } = plan.project
+  const report: Report = {
+    ...joinReports(plan, machine, [], [], undefined, []),
+    ...(name !== undefined && version !== undefined && { project: { name, version } }),
+    ...times(given),
+    uploads: [],
+    failure,
+  }
+  return { report, delivered: NOTHING }
+}
+
+/** What is inside each file, as whoever made it saw it. */
+function describedOf(
+  artifacts: readonly Artifact[],
+  parts: readonly Part[],
+  made: Made | undefined,
+): readonly Described[] {
+  const contents = new Map(parts.flatMap(part => part.contents.map(one => [one.file, one] as const)))
+  const own = new Map((made?.described ?? []).map(one => [one.artifact.file, one]))
+  if (contents.size + own.size === 0) return []
+  return artifacts.map(artifact => {
+    const inside = contents.get(artifact.file)
+    return own.get(artifact.file) ?? { artifact, ...(inside && { contents: inside }) }
+  })
+}
+
+/** What was to be made from all of it, and was not. */
+function differences(plan: ReleasePlan, made: Made | undefined): readonly PackagingError[] {
+  const { missing, unplanned } = reconcile(plan.assemble.expects, made?.artifacts ?? [])
+  return [...missing, ...unplanned.map(file => `nobody planned ${file}`)].map(
+    what =>
+      new PackagingError('build/mismatch', {
+        message: `Of what is made from all wheels, ${what}.`,
+        fix: 'Plan again, and use the same version of package-python in every job.',
+      }),
+  )
+}
+
+/** Exactly what an index takes, and everything. */
+function parcels(plan: ReleasePlan, report: Report, { artifacts, described }: Delivered): readonly Parcel[] {
+  const { name, version } = report.project ?? { name: '', version: '' }
+  const index = artifacts.filter(({ format }) => format === 'sdist' || format === 'wheel')
+  const title = (what: 'pypi' | 'release') => assembledName(plan.prefix, name, version, what)
+  return [
+    ...(index.length > 0 ? [{ title: title('pypi'), files: index.map(({ path: file }) => file) }] : []),
+    { title: title('release'), files: [...artifacts.map(({ path: file }) => file), ...described] },
+  ]
+}

@@ -1,0 +1,52 @@
+/** What is made from the wheels of all cells, with the steps of `package`: nothing of the project is built again. */
+
+import { uvFor } from '../build/uv.js'
+import type { Configuration } from '../configure.js'
+import type { Graph, Step } from '../engine/graph.js'
+import type { Artifact } from '../model.js'
+import { describeApplication } from '../package/application.js'
+import { declareChecks } from '../package/check-steps.js'
+import { declareDescriptions } from '../package/describe-steps.js'
+import { declareLocalProjects } from '../package/local-projects.js'
+import { declareProofs } from '../package/proof-steps.js'
+import { declareBundles, declareInterpreters, type Steps } from '../package/steps.js'
+import type { Workshop } from '../package/workshop.js'
+
+/** @param files everything the cells made, checked */
+export function declareTogether(
+  graph: Graph,
+  workshop: Workshop & { readonly configuration: Configuration },
+  files: Step<readonly Artifact[]>,
+): Steps {
+  const { host, tools } = workshop
+  const uv = graph.add('get uv', 'set-up', [], async () => uvFor(await tools.uv(), host.store, host.env))
+  const interpreters = declareInterpreters(graph, workshop, uv)
+  const findLinks = declareLocalProjects(graph, workshop, uv, interpreters)
+  const wheels = graph.map(files, all => all.filter(({ format }) => format === 'wheel'))
+  const sdist = graph.map(files, all => all.find(({ format }) => format === 'sdist'))
+  const application = graph.add('read the wheels', 'build', [sdist, wheels], ([archive, built]) =>
+    describeApplication(workshop, archive, built),
+  )
+  const bundles = declareBundles(graph, workshop, { uv, interpreters, findLinks, application, wheels })
+  // Sdist and wheels were proved where they were made; their formats are not of this share.
+  const first = graph.map(wheels, ([wheel]) => wheel as Artifact)
+  const proofs = declareProofs(graph, workshop, {
+    ...{ uv, interpreters, findLinks, application, wheels },
+    ...bundles,
+    sdist: first,
+  })
+  const checked = declareChecks(graph, workshop, {
+    ...{ uv, interpreters, application, wheels, ...bundles },
+    sdist: first,
+  })
+  const descriptions = declareDescriptions(graph, workshop, {
+    ...{ application, wheels, ...bundles },
+    sdist: first,
+  })
+  const seen = checked ? [graph.map(checked, ({ findings }) => findings)] : []
+  return {
+    ...{ interpreters, application, sdist: first, wheels, ...bundles, proofs, checked },
+    ...descriptions,
+    findings: [...descriptions.findings, ...seen],
+  }
+}

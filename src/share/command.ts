@@ -1,0 +1,27 @@
+/** The command `build`: one cell of a plan, with the engine of `package`. */
+import type { Command } from '../commands.js'
+import { checkExecutables } from '../configure.js'
+import { createReporter } from '../engine/reporter.js'
+import { createRunner } from '../host/process.js'
+import { runPackage } from '../package/run.js'
+import { showResult } from '../package/show.js'
+import { shareDelivery } from './delivery.js'
+import { jobOf } from './part.js'
+import { cellOf, configureShare, narrowed, openPlan, refuseOtherMachine } from './share.js'
+
+export const buildCommand: Command = async (request, now) => {
+  const { host, layers, style } = request
+  const opened = await openPlan(host, layers)
+  const cell = cellOf(opened)
+  const whole = await configureShare(host, layers, opened, new Date())
+  refuseOtherMachine(cell, whole)
+  const configuration = narrowed(whole, opened.plan, cell)
+  if (configuration.plan.executables.length > 0) await checkExecutables(host, configuration)
+  await request.prepare?.(configuration.options)
+  const reporter = createReporter(host.log, style, now)
+  const runner = createRunner({ env: host.env })
+  const delivery = shareDelivery(opened.plan, cell, jobOf(host.env))
+  const result = await runPackage({ host, configuration, runner, reporter, now, delivery })
+  await showResult(request, result, configuration)
+  return result.report.failure ?? []
+}

@@ -1,0 +1,160 @@
+/** A job's share of a plan: is it this job's to make, and what does the engine have to be told for it? */
+import { type Configuration, configureFrom } from '../configure.js'
+import { PackagingError, throwProblems } from '../errors/errors.js'
+import { EXECUTABLE_FORMATS } from '../executable/formats.js'
+import type { Host } from '../host/host.js'
+import { nearest } from '../inputs/nearest.js'
+import { environmentLayer, givenTexts, type Layer } from '../inputs/options.js'
+import { type InputName, isExecutable } from '../inputs/table.js'
+import { parsePythons } from '../interpreter/parse.js'
+import { decideExecutables } from '../plan/executables.js'
+import { isPlanned, jobsOwn, plannedLayer } from '../plan/input-owners.js'
+import type { Plan } from '../plan/plan.js'
+import type { Cell, ReleasePlan, Share } from '../plan/release-plan.js'
+import { sourceState } from '../plan/source.js'
+import { programVersion } from '../version.js'
+import { findPlan } from './find-plan.js'
+
+export interface OpenedPlan {
+  readonly plan: ReleasePlan
+  /** The inputs that were given to this job. */
+  readonly given: Readonly<Partial<Record<InputName, string>>>
+}
+
+/**
+ * Reads the plan that a job was given.
+ * @throws PackagingError(s) `input/plan`; `input/conflict` for inputs that the plan has decided otherwise
+ */
+export async function openPlan(host: Host, layers: readonly Layer[]): Promise<OpenedPlan> {
+  const given = givenTexts([...layers, environmentLayer(host.env)])
+  const plan = await findPlan(host, given.plan)
+  const problems = plan.tool === programVersion() ? [] : [otherTool(plan)]
+  throwProblems([...problems, ...conflicts(plan, layers)])
+  return { plan, given }
+}
+
+/** @throws PackagingError `input/cell` */
+export function cellOf({ plan, given }: OpenedPlan): Cell {
+  const ids = plan.cells.map(({ id }) => id)
+  const asked = given.cell ?? (ids.length === 1 ? ids[0] : undefined)
+  const cell = plan.cells.find(({ id }) => id === asked)
+  if (cell !== undefined) return cell
+  const near = asked === undefined ? undefined : nearest(asked, ids)
+  throw new PackagingError('input/cell', {
+    message:
+      asked === undefined
+        ? 'build needs the input cell: the plan has several.'
+        : `The plan has no cell '${asked}'.`,
+    fix: `${near === undefined ? '' : `Did you mean ${near}? `}Its cells: ${ids.join(', ')}.`,
+  })
+}
+
+/**
+ * The configuration of the whole release in this job, checked against the plan.
+ * @throws PackagingError(s) `input/plan` for another commit or source
+ */
+export async function configureShare(
+  host: Host,
+  layers: readonly Layer[],
+  opened: OpenedPlan,
+  today: Date,
+): Promise<Configuration> {
+  const { plan, given } = opened
+  const where: Layer = {
+    kind: 'planned input',
+    values: new Map(given.path === undefined ? [['path', { text: plan.project.path }]] : []),
+    spell: name => name,
+  }
+  const own = [...layers, environmentLayer(host.env)].map(jobsOwn)
+  const configuration = await configureFrom(
+    host,
+    [plannedLayer(plan.inputs), where, ...own],
+    today,
+    'several',
+  )
+  const { project, notSource } = configuration
+  throwProblems(sourceProblems(plan, await sourceState(project, notSource)))
+  return configuration
+}
+
+function sourceProblems(
+  { source }: ReleasePlan,
+  here: Omit<ReleasePlan['source'], 'epoch'>,
+): PackagingError[] {
+  if (source.commit !== here.commit) {
+    const seen = here.commit === undefined ? 'git tells of no commit here' : `here is ${here.commit}`
+    return [
+      new PackagingError('input/plan', {
+        message: `The plan is of commit ${source.commit ?? '(none, outside git)'}, but ${seen}.`,
+        fix: 'Check out the same commit in every job of the release, with git on PATH, or plan again.',
+      }),
+    ]
+  }
+  if (source.digest === here.digest) return []
+  return [
+    new PackagingError('input/plan', {
+      message: 'The source is not the one that was planned: files differ from those of the planning job.',
+      fix: 'Change no tracked file between checking out and building, or do the same in every job; then plan again.',
+    }),
+  ]
+}
+
+/** @throws PackagingError `input/cell` when the cell is for another kind of machine */
+export function refuseOtherMachine(cell: Cell, { plan }: Configuration): void {
+  if (cell.machine.name === plan.runner.name) return
+  throw new PackagingError('input/cell', {
+    message: `The cell ${cell.id} is for ${cell.machine.name}, but this machine is ${plan.runner.name}.`,
+    fix: `Run it on ${[cell.runner].flat().join(', ')}: runs-on is \${{ matrix.runner }} of the plan's matrix.`,
+  })
+}
+
+/** The configuration with nothing but this share in its plan. @throws PackagingError(s) `input/conflict` for executables that cannot be made here */
+export function narrowed(configuration: Configuration, release: ReleasePlan, share: Share): Configuration {
+  const { pythons } = parsePythons(share.pythons)
+  const platforms = release.platforms.filter(({ name }) => share.platforms.includes(name))
+  const { options } = configuration
+  const { runner } = configuration.plan
+  const executables = share.formats.filter(isExecutable).flatMap(format => {
+    const here = platforms.filter(({ name }) => share.only[format]?.includes(name))
+    const question = { formats: [format], options, pythons, optional: [], platforms: here, runner }
+    return decideExecutables(question, EXECUTABLE_FORMATS)
+  })
+  const plan: Plan = {
+    ...configuration.plan,
+    formats: share.formats,
+    pexIfRunnable: release.pexIfRunnable && share.formats.includes('pex'),
+    skipped: [],
+    pythons,
+    optional: [],
+    platforms,
+    platformFiles: share.platformFiles,
+    targets: platforms.flatMap(platform => pythons.map(python => ({ python, platform }))),
+    executables,
+    within: {
+      severalPlatforms: release.platforms.length + release.platformFiles.length > 1,
+      severalExecutables: release.formats.filter(isExecutable).length > 1,
+    },
+    warnings: [],
+  }
+  return { ...configuration, plan, options: { ...options, pexScope: share.pexScope } }
+}
+
+function otherTool({ tool }: ReleasePlan): PackagingError {
+  return new PackagingError('input/plan', {
+    message: `The plan was made by ${tool}, but this is ${programVersion()}.`,
+    fix: 'Use the same version of package-python in every job of the release.',
+  })
+}
+
+/** What a job's own inputs would change; the environment and pyproject.toml were the planning job's too. */
+function conflicts({ inputs }: ReleasePlan, layers: readonly Layer[]): PackagingError[] {
+  return layers.flatMap(layer =>
+    [...layer.values].flatMap(([name, { text }]) => {
+      if (!isPlanned(name) || text.trim() === '' || text.trim() === inputs[name]) return []
+      return new PackagingError('input/conflict', {
+        message: `${layer.spell(name)} is '${text.trim()}', but the plan was made with ${inputs[name] === undefined ? 'its default' : `'${inputs[name]}'`}.`,
+        fix: 'What a release holds is decided by the command plan: give the input there, and leave it out here.',
+      })
+    }),
+  )
+}
