@@ -35,7 +35,7 @@ function withoutLeftOut({ sha256: _, parts, ...wheel }: Component, inside: Reado
   return { ...wheel, ...(kept.length > 0 && { parts: kept }) }
 }
 
-function componentOf({ path, origin, sha256 }: Member): Component[] {
+function componentOf({ path, origin, sha256, native }: Member): Component[] {
   switch (origin.kind) {
     case 'interpreter':
       return [
@@ -59,8 +59,8 @@ function componentOf({ path, origin, sha256 }: Member): Component[] {
         {
           kind: 'library',
           name,
-          path,
-          sha256,
+          // Of a library's hundreds of data files, one entry tells all there is to know.
+          ...(native && { path, sha256 }),
           license,
           ...(version !== undefined && { version }),
           ...(purl !== undefined && { purl }),
@@ -74,7 +74,7 @@ function componentOf({ path, origin, sha256 }: Member): Component[] {
 
 /** Files of one library stay apart: each has its own digest. */
 function keyOf({ kind, name, version, path }: Component): string {
-  return [kind, name, version ?? '', kind === 'library' ? path : ''].join('\0')
+  return [kind, name, version ?? '', kind === 'library' ? (path ?? '') : ''].join('\0')
 }
 
 function withTexts(component: Component, texts: NonNullable<MadeExecutable['texts']>): Component {

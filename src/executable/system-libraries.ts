@@ -58,6 +58,16 @@ const LIBRARIES: readonly (readonly [pattern: RegExp, SystemLibrary])[] = [
   ],
 ]
 
+/** Folders of data that such a library cannot do without; PyInstaller takes them along with it. */
+const DATA: readonly (readonly [pattern: RegExp, SystemLibrary])[] = [
+  [/\/(?:tcltk\/)?(?:tcl|tk|Tcl|Tk)\d+(?:\.\d+)?\//, { package: 'tcl/tk', license: 'TCL' }],
+]
+
+/** @param file an absolute path, with `/` */
+export function systemData(file: string): SystemLibrary | undefined {
+  return DATA.find(([pattern]) => pattern.test(file))?.[1]
+}
+
 /** @param name a file name: `libssl.so.3`, `libz.1.dylib`, `VCRUNTIME140.dll` */
 export function systemLibrary(name: string): SystemLibrary | undefined {
   const stem = name

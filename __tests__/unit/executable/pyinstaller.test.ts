@@ -130,6 +130,7 @@ describe('where a file came from', () => {
       { kind: 'system', package: 'libssl3', version: '3.0', distribution: 'debian', license: 'Apache-2.0' },
     ],
     ['/lib/libz.so.1', { kind: 'system', package: 'zlib', license: 'Zlib' }],
+    ['/usr/share/tcltk/tcl8.6/encoding/cp437.enc', { kind: 'system', package: 'tcl/tk', license: 'TCL' }],
     // Whatever else lies on the machine, also beside Python.
     ['/usr/lib/libsecret-1.so.0', { kind: 'unknown', from: '/usr/lib/libsecret-1.so.0' }],
     [

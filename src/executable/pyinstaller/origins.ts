@@ -1,6 +1,6 @@
 /** Where each file that PyInstaller took came from (pure), judged by the path it was read from. */
 import type { Origin } from '../member.js'
-import { systemLibrary } from '../system-libraries.js'
+import { systemData, systemLibrary } from '../system-libraries.js'
 import type { SystemPackage } from '../system-packages.js'
 
 /** One row of PyInstaller's own tables. */
@@ -78,7 +78,7 @@ export function originOf(source: string, places: Places): Origin {
     return { kind: 'interpreter', version: places.python }
   // A file of the project that an option or the spec file named is the application's.
   if (under(source, places.project) !== undefined) return { kind: 'wheel', ...places.application }
-  const library = systemLibrary(base)
+  const library = systemLibrary(base) ?? systemData(source.replaceAll('\\', '/'))
   if (library === undefined || foreign) return { kind: 'unknown', from: source }
   const found = places.packageOf(source)
   if (found === undefined) return { kind: 'system', ...library }
