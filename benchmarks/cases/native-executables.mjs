@@ -15,6 +15,14 @@ const KINDS = [
     title: 'PyInstaller, a folder',
     args: ['--formats', 'pyinstaller', '--executable-layout', 'folder'],
   },
+  // What it unpacked at its first start it keeps: that start is a row of its own.
+  { name: 'pyo3-file', title: 'pyo3, one file', args: ['--formats', 'pyo3'], bar: 0.5, keeps: true },
+  {
+    name: 'pyo3-folder',
+    title: 'pyo3, a folder',
+    args: ['--formats', 'pyo3', '--executable-layout', 'folder'],
+    bar: 0.5,
+  },
 ]
 
 const AGAINST = "plain PyInstaller's one file"
@@ -66,19 +74,21 @@ const plainProgram = bench =>
     return { program, delivered: program }
   })
 
-/** Lets the system forget a file, or every file of the folder that the program lies in; no other file is touched. */
-async function forget(bench, program) {
+/** Lets the system forget files, and every file in folders; no other file is touched. */
+async function forget(bench, ...paths) {
   const code = `import os, sys
-top = sys.argv[1]
-names = [os.path.join(at, name) for at, _, files in os.walk(os.path.dirname(top)) for name in files] if os.path.isdir(os.path.join(os.path.dirname(top), "_internal")) else [top]
-for name in names:
-    fd = os.open(name, os.O_RDONLY)
-    os.fsync(fd)
-    os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
-    os.close(fd)
+for top in sys.argv[1:]:
+    for name in [os.path.join(at, name) for at, _, files in os.walk(top) for name in files] if os.path.isdir(top) else [top]:
+        fd = os.open(name, os.O_RDONLY)
+        os.fsync(fd)
+        os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
+        os.close(fd)
 `
-  await run(bench.pythons.at(-1).path, ['-c', code, program], { cwd: '/', env: environment('/tmp') })
+  await run(bench.pythons.at(-1).path, ['-c', code, ...paths], { cwd: '/', env: environment('/tmp') })
 }
+
+/** What a start reads: the program, or the folder that it lies in. */
+const partsOf = ({ program, delivered }) => (program === delivered ? program : path.dirname(program))
 
 /** Seconds until it has printed 42, with `home` for what it keeps from one start to the next. */
 async function start(program, home) {
@@ -93,24 +103,50 @@ const both = async (bench, kind) => ({
   plain: await plainProgram(bench),
 })
 
+/** Without a bar: it is met once by each user. */
+const firstOf = kind => ({
+  name: `native-first-${kind.name}`,
+  title: `First start of all: ${kind.title}; its files no longer in memory, nothing unpacked`,
+  against: AGAINST,
+  unit: 'ms',
+  runs: 5,
+  setUp: bench => both(bench, kind),
+  async ours({ bench, mine }, dir) {
+    await forget(bench, mine.program)
+    return start(mine.program, dir)
+  },
+  async theirs({ bench, plain }, dir) {
+    await forget(bench, plain.program)
+    return start(plain.program, dir)
+  },
+})
+
 const casesOf = kind => [
   {
     name: `native-cold-${kind.name}`,
-    title: `Cold start: ${kind.title}; its files no longer in memory, nothing kept of an earlier start`,
+    title: kind.keeps
+      ? `Cold start: ${kind.title}; its files no longer in memory, unpacked by an earlier start`
+      : `Cold start: ${kind.title}; its files no longer in memory, nothing kept of an earlier start`,
     against: AGAINST,
     ...(kind.bar && { bar: { ratio: kind.bar } }),
     unit: 'ms',
     runs: 5,
-    setUp: bench => both(bench, kind),
-    async ours({ bench, mine }, dir) {
-      await forget(bench, mine.program)
-      return start(mine.program, dir)
+    async setUp(bench, dir) {
+      const state = await both(bench, kind)
+      if (!kind.keeps) return state
+      await start(state.mine.program, dir)
+      return { ...state, home: dir }
+    },
+    async ours({ bench, mine, home }, dir) {
+      await forget(bench, partsOf(mine), ...(home === undefined ? [] : [home]))
+      return start(mine.program, home ?? dir)
     },
     async theirs({ bench, plain }, dir) {
       await forget(bench, plain.program)
       return start(plain.program, dir)
     },
   },
+  ...(kind.keeps ? [firstOf(kind)] : []),
   {
     name: `native-warm-${kind.name}`,
     title: `Warm start: ${kind.title}; started once before`,

@@ -94,6 +94,8 @@ fn unpack_shard(program: &Path, offset: u64, length: u64, into: &Path) -> Result
             output.write_all(&piece[..read]).map_err(|error| Trouble::place(&path, error))?;
         }
     }
+    // Up to the checksum at the frame's end, which tar has no reason to read.
+    io::copy(&mut archive.into_inner(), &mut io::sink()).map_err(damaged)?;
     Ok(())
 }
 
