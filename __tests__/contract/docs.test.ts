@@ -32,6 +32,7 @@ test('writes what is stale, then --check passes until a table or a page changes'
      export const CODES = { 'input/path': 'No such path.' }
      export const EXIT = { ok: 0, bug: 70, interrupted: 130 }`,
   )
+  put('lib/check/checks.js', `export const CHECKS = []`)
   put('README.md', `# p\n${region('inputs')}${region('outputs')}${region('benchmarks')}`)
   put('docs/errors.md', region('errors'))
 
