@@ -12,6 +12,7 @@ export const CATEGORIES = {
   host: { exit: 9, about: 'this machine: disk, memory, processes, permissions' },
   upload: { exit: 10, about: 'a workflow artifact or another GitHub service' },
   release: { exit: 11, about: 'a release: its tag, version, files, or what GitHub answers' },
+  attest: { exit: 12, about: 'an attestation of what was built' },
 } as const
 
 /** One line per code; documentation is made from it, so each says what it means to a user. */
@@ -96,6 +97,9 @@ export const CODES = {
   'release/refused': 'GitHub refused a request.',
   'release/limited': 'GitHub asks to wait longer than this program does.',
   'release/unreachable': 'GitHub cannot be reached or keeps failing.',
+  'attest/permission': 'The job lacks a permission that attesting needs.',
+  'attest/unavailable': 'There can be no attestations here.',
+  'attest/failed': 'An attestation could not be signed or stored.',
 } as const satisfies Record<`${keyof typeof CATEGORIES}/${string}`, string>
 
 export type ErrorCode = keyof typeof CODES
