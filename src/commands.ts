@@ -32,6 +32,10 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandRow>> = {
     about: 'check and join what all cells of a --plan made, from --parts or from this workflow run',
     load: async () => (await import('./assemble/command.js')).assembleCommand,
   },
+  attest: {
+    about: 'sign the files of --output-dir with the identity of the workflow (in GitHub Actions)',
+    load: async () => (await import('./attest/command.js')).attestCommand,
+  },
   release: {
     about: 'put the files of --output-dir into a release on GitHub: draft, upload, read back, publish',
     load: async () => (await import('./release/command.js')).releaseCommand,

@@ -10,6 +10,7 @@ import { environmentLayer, givenTexts, type Layer, readOptions } from './inputs/
 import { existingFolders, existingPaths, outputFolder, refuseSources } from './inputs/paths.js'
 import { pyprojectLayer } from './inputs/pyproject-layer.js'
 import type { InputName, Options } from './inputs/table.js'
+import { firstText } from './inputs/without-project.js'
 import { makePlan, type Plan } from './plan/plan.js'
 import { readGit } from './project/git.js'
 import { findProgram } from './project/paths.js'
@@ -138,10 +139,6 @@ async function readProjectHere(folder: string, host: Host, input = 'path'): Prom
   const git = await findProgram('git', host.env, host.workspace)
   const readState = async (dir: string) => (git === undefined ? undefined : readGit(dir, git, query))
   return readProject(folder, host.workspace, readState, input)
-}
-
-function firstText(layers: readonly Layer[], name: string): string | undefined {
-  return layers.map(layer => layer.values.get(name)?.text.trim()).find(text => text)
 }
 
 /** The value of `work`, or its coded failures; a bug is thrown. */

@@ -1,15 +1,10 @@
 /** The command `audit`: which of the components that were shipped have become vulnerable since. */
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Command } from '../commands.js'
-import { throwProblems } from '../errors/errors.js'
 import { createDownloader } from '../host/download.js'
-import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/limit.js'
 import { createStore } from '../host/store.js'
-import { environmentLayer, type Layer, readOptions } from '../inputs/options.js'
-import { pyprojectLayer } from '../inputs/pyproject-layer.js'
-import { decodePyproject } from '../project/pyproject.js'
+import { optionsWithoutProject } from '../inputs/without-project.js'
 import { audit } from './audit.js'
 import { askWithin } from './downloader.js'
 import { findSbom } from './find-sbom.js'
@@ -23,7 +18,7 @@ import { auditFailures, unauditedProblem } from './words.js'
 const LIMIT = 60_000
 
 export const auditCommand: Command = async ({ host, layers, style, json, write }) => {
-  const options = readOptions([...layers, environmentLayer(host.env), ...(await projectLayers(host))])
+  const options = await optionsWithoutProject(host, layers, host.workspace)
   const downloader = createDownloader({ store: createStore(host.store), limiter: createLimiter(16) })
   // The command line makes paths absolute; a tag is no path.
   const asked = path
@@ -52,14 +47,4 @@ export const auditCommand: Command = async ({ host, layers, style, json, write }
   await host.summary(auditSummary(subject, report))
   await host.setOutputs({ name: about.name, version: about.version, vulnerabilities: JSON.stringify(report) })
   return failures
-}
-
-/** The ignore list of the project that lies here, if one does. */
-async function projectLayers({ workspace }: Host): Promise<readonly Layer[]> {
-  const text = await readFile(path.join(workspace, 'pyproject.toml'), 'utf8').catch(() => undefined)
-  const settings = text === undefined ? undefined : decodePyproject(text, 'pyproject.toml').settings
-  if (settings === undefined) return []
-  const { layer, problems } = pyprojectLayer(settings)
-  throwProblems(problems)
-  return [layer]
 }

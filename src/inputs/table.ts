@@ -63,7 +63,16 @@ export const PEX_STRIPS = ['none', 'tests'] as const
 export const RELEASE_STAGES = ['all', 'draft', 'publish', 'check'] as const
 
 /** What the Action's `command` input and the command line's first word may be; `doctor` is for people at a terminal. */
-export const COMMANDS = ['package', 'plan', 'build', 'assemble', 'release', 'audit', 'doctor'] as const
+export const COMMANDS = [
+  'package',
+  'plan',
+  'build',
+  'assemble',
+  'attest',
+  'release',
+  'audit',
+  'doctor',
+] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface Input<T> {
@@ -82,7 +91,7 @@ export const INPUTS = {
   command: input(
     'package',
     oneOf(COMMANDS),
-    'What to do: `package` makes, proves and uploads everything; `plan` decides everything and makes nothing; `build` makes one cell of a plan; `assemble` checks and joins what all cells made; `release` puts finished files into a release on GitHub; `audit` tells which components of a release have become vulnerable.',
+    'What to do: `package` makes, proves and uploads everything; `plan` decides everything and makes nothing; `build` makes one cell of a plan; `assemble` checks and joins what all cells made; `attest` signs finished files with the identity of the workflow; `release` puts finished files into a release on GitHub; `audit` tells which components of a release have become vulnerable.',
   ),
   path: input(
     '.',
@@ -305,12 +314,12 @@ export const INPUTS = {
   'github-token': input(
     '',
     secretText,
-    'Token that `release` uses, with `contents: write`; empty is GITHUB_TOKEN or GH_TOKEN of the environment.',
+    'Token that `release` (`contents: write`) and `attest` (`attestations: write`) use; empty is GITHUB_TOKEN or GH_TOKEN of the environment.',
   ),
   'checksums-digest': input(
     '',
     sha256Text,
-    'SHA-256 that `release` demands of `SHA256SUMS`: the output of that name, from the job that wrote it, so that nothing between the two can change a file.',
+    'SHA-256 that `attest` and `release` demand of `SHA256SUMS`: the output of that name, from the job that wrote it, so that nothing between the two can change a file.',
   ),
   'release-stage': input(
     'all',

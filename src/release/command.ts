@@ -1,5 +1,4 @@
 /** The command `release`: checks the files, asks the index, then draft → upload → read back → publish. */
-import { readdir } from 'node:fs/promises'
 import type { Command } from '../commands.js'
 import { Graph } from '../engine/graph.js'
 import { createReporter, type Reporter } from '../engine/reporter.js'
@@ -8,7 +7,7 @@ import { query } from '../host/query.js'
 import { createStaging, type Staging } from '../host/staging.js'
 import { bytes, duration, plural } from '../report/format.js'
 import { configureRelease, type ReleaseConfiguration } from './configure.js'
-import { MANIFEST, type ReleaseFolder, readReleaseFolder } from './folder.js'
+import { type ReleaseFolder, readReleaseFolder } from './folder.js'
 import { releasesApi } from './github/api.js'
 import { createGitHubClient } from './github/client.js'
 import { checkIndex } from './index/check.js'
@@ -20,7 +19,7 @@ import { showRelease } from './show.js'
 import { isPrerelease } from './tag.js'
 import type { UploadProgress } from './upload.js'
 import { checkVersions, type Metadata, readMetadata } from './versions.js'
-import { downloadReleaseFiles } from './workflow-files.js'
+import { finishedFiles } from './workflow-files.js'
 
 export const releaseCommand: Command = async (request, now) => {
   const { host, layers, style } = request
@@ -62,7 +61,7 @@ async function checkFiles(
   say: (line: string) => void,
 ): Promise<{ readonly folder: ReleaseFolder; readonly metadata: readonly Metadata[] }> {
   const { options, tag, git } = configuration
-  const place = await folderOf(host, configuration, staging)
+  const place = await finishedFiles(host, configuration.folder, options.artifactPrefix, staging)
   const folder = await readReleaseFolder(place, options.checksumsDigest)
   const all = folder.files.reduce((sum, { size }) => sum + size, 0)
   say(`${plural(folder.files.length, 'file')}, ${bytes(all)}, are what their manifest and SHA256SUMS say`)
@@ -71,19 +70,6 @@ async function checkFiles(
   const dirty = git?.head === folder.manifest.commit ? (git?.dirty ?? []) : []
   checkVersions(folder, metadata, options.versionCheck === 'none' ? undefined : { tag, dirty })
   return { folder, metadata }
-}
-
-/** The folder that was named, or in a workflow the files of an earlier job. */
-async function folderOf(
-  host: Host,
-  { folder, options }: ReleaseConfiguration,
-  staging: Staging,
-): Promise<string> {
-  const entries = await readdir(folder).catch((): string[] => [])
-  if (entries.includes(MANIFEST) || host.kind !== 'github') return folder
-  const into = await staging.dir('release-files')
-  await downloadReleaseFiles(options.artifactPrefix, into)
-  return into
 }
 
 async function onGitHub(

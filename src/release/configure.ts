@@ -1,15 +1,13 @@
 /** Everything that a release is decided by. No project is needed: the job that releases may have checked nothing out. */
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../errors/errors.js'
 import type { Host } from '../host/host.js'
 import { query } from '../host/query.js'
-import { environmentLayer, type Layer, readOptions } from '../inputs/options.js'
-import { pyprojectLayer } from '../inputs/pyproject-layer.js'
+import { environmentLayer, type Layer } from '../inputs/options.js'
 import type { Options } from '../inputs/table.js'
+import { firstText, optionsWithoutProject } from '../inputs/without-project.js'
 import { type GitState, gitOptions, readGit } from '../project/git.js'
 import { findProgram } from '../project/paths.js'
-import { decodePyproject } from '../project/pyproject.js'
 import { releaseTag } from '../project/source-date.js'
 
 export interface ReleaseConfiguration {
@@ -28,13 +26,8 @@ export interface ReleaseConfiguration {
 
 /** @throws PackagingError `input/…`, `release/tag`, `release/repository`, `release/token`, all that is wrong together */
 export async function configureRelease(host: Host, given: readonly Layer[]): Promise<ReleaseConfiguration> {
-  const outer = [...given, environmentLayer(host.env)]
-  const asked = outer.map(layer => layer.values.get('path')?.text.trim()).find(text => text) ?? '.'
-  const dir = path.resolve(host.workspace, asked)
-  const [settings, git] = await Promise.all([settingsIn(dir, host.workspace), gitOf(dir, host)])
-  const inFile = settings && pyprojectLayer(settings)
-  throwProblems(inFile?.problems ?? [])
-  const options = readOptions(inFile === undefined ? outer : [...outer, inFile.layer])
+  const dir = path.resolve(host.workspace, firstText([...given, environmentLayer(host.env)], 'path') ?? '.')
+  const [options, git] = await Promise.all([optionsWithoutProject(host, given, dir), gitOf(dir, host)])
   const { env } = host
   const tag = options.tag || releaseTag(env, git)
   const repository = options.repository || env.GITHUB_REPOSITORY || (git && (await originOf(git)))
@@ -54,13 +47,6 @@ export async function configureRelease(host: Host, given: readonly Layer[]): Pro
     folder: path.resolve(host.workspace, options.outputDir),
     git,
   }
-}
-
-/** `[tool.package-python]` of the project, when one is checked out. */
-async function settingsIn(dir: string, workspace: string) {
-  const file = path.join(dir, 'pyproject.toml')
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : decodePyproject(text, path.relative(workspace, file)).settings
 }
 
 async function gitOf(dir: string, host: Host): Promise<GitState | undefined> {

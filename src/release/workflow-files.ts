@@ -1,7 +1,29 @@
 /** The finished files of this run, from the workflow artifact that an earlier job stored. */
+import { readdir } from 'node:fs/promises'
 import type { ArtifactClient } from '@actions/artifact'
 import { PackagingError } from '../errors/errors.js'
+import type { Host } from '../host/host.js'
+import type { Staging } from '../host/staging.js'
 import { listing } from '../report/format.js'
+import { MANIFEST } from './folder.js'
+
+/**
+ * The folder that was named, or in a workflow the files of an earlier job, downloaded.
+ * @param folder absolute; it need not exist
+ * @throws PackagingError `release/files`
+ */
+export async function finishedFiles(
+  host: Host,
+  folder: string,
+  prefix: string,
+  staging: Staging,
+): Promise<string> {
+  const entries = await readdir(folder).catch((): string[] => [])
+  if (entries.includes(MANIFEST) || host.kind !== 'github') return folder
+  const into = await staging.dir('release-files')
+  await downloadReleaseFiles(prefix, into)
+  return into
+}
 
 /**
  * Downloads the only workflow artifact of this run that is called `<prefix>-…-release` into `into`, its digest compared.

@@ -1,0 +1,47 @@
+/** Tells what was attested: to standard output, the summary page and the outputs. */
+import type { ReleaseFolder } from '../release/folder.js'
+import { code, link, markdown } from '../report/escape.js'
+import { plural } from '../report/format.js'
+import type { CommandRequest } from '../request.js'
+import type { Attestation } from './attest.js'
+import { verifyLine } from './statements.js'
+
+const KINDS = { provenance: 'Build provenance', sbom: 'SBOM' } as const
+
+/** @param bundles absolute path of the Sigstore bundles, one a line */
+export async function showAttestations(
+  { host, json, write }: CommandRequest,
+  { manifest }: ReleaseFolder,
+  made: readonly Attestation[],
+  bundles: string,
+): Promise<void> {
+  const repository = host.env.GITHUB_REPOSITORY ?? ''
+  const first = manifest.artifacts[0]?.file ?? ''
+  const lines = made.map(
+    ({ kind, url, subjects }) => `${KINDS[kind]} of ${plural(subjects.length, 'file')}: ${url}`,
+  )
+  const verify = verifyLine(first, repository)
+  const attestations = made.map(({ kind, id, url, subjects }) => ({ kind, id, url, subjects }))
+  write(
+    json
+      ? `${JSON.stringify({ schema: 1, repository, attestations, bundles }, null, 2)}\n`
+      : `${[...lines, `Verify: ${verify}`].join('\n')}\n`,
+  )
+  const rows = made.map(
+    ({ kind, url, subjects }) => `| ${KINDS[kind]} | ${subjects.length} | ${link(url, url)} |`,
+  )
+  await host.summary(
+    [
+      `## ✅ ${markdown(`${manifest.name} ${manifest.version} is attested`)}`,
+      ['| What | Files | Attestation |', '| --- | --- | --- |', ...rows].join('\n'),
+      `Whoever has a file verifies it with ${code(verify)}`,
+      '',
+    ].join('\n\n'),
+  )
+  await host.setOutputs({
+    'attestation-url': made.map(({ url }) => url).join('\n'),
+    'attestation-bundles': bundles,
+    name: manifest.name,
+    version: manifest.version,
+  })
+}
