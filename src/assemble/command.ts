@@ -1,9 +1,10 @@
 /** The command `assemble`: from the parts of all cells to one checked release. */
 import path from 'node:path'
+import { attestProblems } from '../attest/configure.js'
 import type { Command } from '../commands.js'
 import { checkExecutables } from '../configure.js'
 import { createReporter } from '../engine/reporter.js'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError, throwProblems } from '../errors/errors.js'
 import { createRunner } from '../host/process.js'
 import { environmentLayer, readOptions } from '../inputs/options.js'
 import { outputFolder } from '../inputs/paths.js'
@@ -21,6 +22,7 @@ export const assembleCommand: Command = async (request, now) => {
   const { plan } = opened
   const own = [...layers, environmentLayer(host.env)].map(jobsOwn)
   const options = readOptions([plannedLayer(plan.inputs), ...own])
+  throwProblems(options.attest ? attestProblems(options, host.env) : [])
   const outputDir = await outputFolder(host.workspace, options.outputDir, host.kind === 'github')
   const folder = options.parts === '' ? undefined : path.resolve(host.workspace, options.parts)
   if (folder === outputDir) throw sameFolder(options.parts)
@@ -44,7 +46,10 @@ export const assembleCommand: Command = async (request, now) => {
     now,
   })
   await showResult(request, result, { outputDir, plan: { warnings: [] }, options })
-  return result.report.failure ?? []
+  const failures = result.report.failure ?? []
+  if (failures.length > 0 || !options.attest) return failures
+  const { attestFolder } = await import('../attest/run.js')
+  return attestFolder(request, { options, find: async () => outputDir, now })
 }
 
 function sameFolder(folder: string): PackagingError {

@@ -316,6 +316,11 @@ export const INPUTS = {
     secretText,
     'Token that `release` (`contents: write`) and `attest` (`attestations: write`) use; empty is GITHUB_TOKEN or GH_TOKEN of the environment.',
   ),
+  attest: input(
+    'false',
+    trueOrFalse,
+    'Attest build provenance and SBOM of every file after `package` or `assemble`, in the same job: it needs `id-token: write`, `attestations: write` and `github-token`. A job of its own with `command: attest` keeps them from what is built.',
+  ),
   'checksums-digest': input(
     '',
     sha256Text,

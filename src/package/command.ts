@@ -1,7 +1,9 @@
 /** The command `package`: everything that this one machine can do. */
+import { attestProblems } from '../attest/configure.js'
 import type { Command } from '../commands.js'
 import { configure } from '../configure.js'
 import { createReporter } from '../engine/reporter.js'
+import { throwProblems } from '../errors/errors.js'
 import { createRunner } from '../host/process.js'
 import { runOnce } from './run.js'
 import { showResult } from './show.js'
@@ -9,11 +11,16 @@ import { showResult } from './show.js'
 export const packageCommand: Command = async (request, now) => {
   const { host, layers, style } = request
   const configuration = await configure(host, layers, new Date())
+  const { options } = configuration
+  throwProblems(options.attest ? attestProblems(options, host.env) : [])
   for (const warning of configuration.plan.warnings) host.log.warning(warning)
-  await request.prepare?.(configuration.options)
+  await request.prepare?.(options)
   const reporter = createReporter(host.log, style, now)
   const runner = createRunner({ env: host.env })
   const result = await runOnce({ host, configuration, runner, reporter, now })
   await showResult(request, result, configuration)
-  return result.report.failure ?? []
+  const failures = result.report.failure ?? []
+  if (failures.length > 0 || !options.attest) return failures
+  const { attestFolder } = await import('../attest/run.js')
+  return attestFolder(request, { options, find: async () => configuration.outputDir, now })
 }

@@ -36,6 +36,7 @@ export const INPUT_OWNERS: Readonly<Record<InputName, 'plan' | 'job'>> = {
   'scie-lock': 'plan',
   'scie-assets': 'plan',
   'pyinstaller-options': 'plan',
+  attest: 'job',
   'sign-command': 'job',
   'sign-env': 'job',
   signing: 'job',

@@ -124,6 +124,17 @@ export const OUTPUTS: readonly Output[] = [
     value: ({ uploads }) => uploads.map(({ digest }) => digest).join('\n'),
   },
   {
+    name: 'attestation-url',
+    help: 'Addresses of the attestations, one a line, after `command: attest` or with `attest: true`.',
+    // Set by attest/show.ts, which has no report.
+    value: () => '',
+  },
+  {
+    name: 'attestation-bundles',
+    help: 'Absolute path of a file with the Sigstore bundles of all attestations, one a line: they verify offline.',
+    value: () => '',
+  },
+  {
     name: 'release-url',
     help: 'Address of the release or draft on GitHub, which `command: release` makes; empty after any other command.',
     // Set by release/command.ts, which has no report.
