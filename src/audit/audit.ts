@@ -4,7 +4,7 @@ import { applyIgnores } from './ignore.js'
 import { askIndex } from './index-json.js'
 import { mergeAdvisories } from './merge.js'
 import type { Audited, AuditReport, IgnoreRule, Source, Subject } from './model.js'
-import { askOsv, covers, type Learned } from './osv.js'
+import { askOsv, covers, isSure, type Learned } from './osv.js'
 import { raiseTo } from './raise.js'
 import { createScorer } from './severity.js'
 
@@ -98,6 +98,10 @@ function judge(
   const nothing = { subject: about, vulnerabilities: [], ignored: [] }
   if (learned === undefined) {
     const why = subject.origin === 'private' ? 'it is a project of this repository' : 'no database covers it'
+    return { component: { ...nothing, state: 'uncovered', reason: why }, expired: [] }
+  }
+  if (!isSure(subject) && ('failed' in learned || learned.advisories.length === 0)) {
+    const why = 'a database may know it by another name'
     return { component: { ...nothing, state: 'uncovered', reason: why }, expired: [] }
   }
   if ('failed' in learned)

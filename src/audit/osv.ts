@@ -31,7 +31,15 @@ const ECOSYSTEMS: Readonly<Record<string, string>> = { pypi: 'PyPI', cargo: 'cra
 /** Types that OSV takes as package URLs. */
 const DISTRIBUTIONS = ['rpm', 'deb', 'apk']
 
-/** Whether OSV covers such a thing at all. */
+/**
+ * Whether OSV knows such a thing by this very name. Distributions of Linux are told of under source packages and releases,
+ * so that no answer for a library that was copied from one says nothing.
+ */
+export function isSure({ purl }: Pick<Subject, 'purl'>): boolean {
+  return ECOSYSTEMS[typeOf(purl)] !== undefined
+}
+
+/** Whether OSV can be asked for such a thing at all. */
 export function covers({ purl }: Pick<Subject, 'purl'>): boolean {
   const type = typeOf(purl)
   return ECOSYSTEMS[type] !== undefined || DISTRIBUTIONS.includes(type)

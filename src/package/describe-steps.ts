@@ -88,7 +88,7 @@ function declareLooking(
   workshop: Workshop,
   { sdist, wheels, pex, executables, dependencies }: DescribeNeeds,
 ): Step<readonly Described[]> {
-  const { plan, localProjects, findLinks } = workshop.configuration
+  const { plan, localProjects } = workshop.configuration
   const made: readonly Step<readonly Looked[]>[] = [
     graph.map(sdist, artifact => [{ artifact }]),
     graph.map(wheels, all => all.map(artifact => ({ artifact }))),
@@ -106,7 +106,7 @@ function declareLooking(
     )
     const origins = new Set(local.map(wheel => keyOf(wheel)))
     const projects = new Set(localProjects.flatMap(({ name }) => name ?? []).map(normalizeName))
-    if (findLinks.length > 0 && origins.size > 0) say(`from no index: ${[...origins].join(', ')}`)
+    if (origins.size > 0) say(`from no index: ${[...origins].join(', ')}`)
     const described = await allOrProblems(
       wanted.map(async ({ artifact, components }): Promise<Described> => {
         const contents = await contentsOf(artifact, components)

@@ -191,7 +191,21 @@ describe('what is asked', () => {
         return { results: queries.map(() => ({})) }
       },
     })
-    expect(states).toEqual({ numpy: 'clean', 'almalinux/libXau': 'unknown' })
+    expect(states).toEqual({ numpy: 'clean', 'almalinux/libXau': 'uncovered' })
+  })
+
+  test('takes what is said of a system library, and silence for nothing', async () => {
+    const { states } = await run(
+      [LIBXAU, { ...LIBXAU, purl: 'pkg:deb/debian/libssl3@3.0.15', name: 'libssl3' }],
+      {
+        batch: queries => ({
+          results: queries.map(query =>
+            query.package.purl?.includes('libXau') ? { vulns: [{ id: 'ALSA-2026:1' }] } : {},
+          ),
+        }),
+      },
+    )
+    expect(states).toEqual({ 'almalinux/libXau': 'vulnerable', libssl3: 'uncovered' })
   })
 
   test('that came from no index and that nobody knows is unknown, not clean', async () => {
