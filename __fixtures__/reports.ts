@@ -163,6 +163,31 @@ export function hostile(text: string): Report {
         dependencies: [{ name: word, bytes: 1, wheels: 1, unknown: 0 }],
       },
     },
+    licenses: [{ name: word, version: word, kind: 'wheel', license: word, state: 'unknown', files: [word] }],
+    audit: {
+      time: word,
+      sources: [{ name: word, url: word, failed: word }],
+      components: (['vulnerable', 'unknown', 'uncovered'] as const).map(state => {
+        const vulnerability = {
+          id: word,
+          aliases: [word],
+          summary: word,
+          level: 'high' as const,
+          fixed: [word],
+          url: word,
+        }
+        return {
+          subject: { name: word, version: word, purl: word, files: [word], broughtBy: [word] },
+          state,
+          reason: word,
+          raiseTo: word,
+          vulnerabilities: state === 'vulnerable' ? [vulnerability] : [],
+          ignored: [{ vulnerability, rule: { id: word, until: word, reason: word } }],
+        }
+      }),
+      expired: [{ id: word, until: word, reason: word }],
+      unused: [],
+    },
     warnings: [new PackagingError('input/unknown', { message: word, fix: word, detail: [word] })],
     failure: [
       new PackagingError('build/tool-failed', {

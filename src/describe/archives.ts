@@ -1,7 +1,5 @@
 /** The members of archives, as `readTree` takes them. */
-import { createReadStream } from 'node:fs'
-import { createGunzip } from 'node:zlib'
-import { readTar } from '../wheel/tar.js'
+import { eachMember } from '../wheel/sdist.js'
 import type { Zip } from '../wheel/zip.js'
 import type { Member } from './distributions.js'
 
@@ -11,9 +9,16 @@ export async function* zipMembers(zip: Zip, wanted = (_: string) => true): Async
     if (!folder && wanted(name)) yield { path: name, size, content: () => zip.stream(name) }
 }
 
-/** Files of a `.tar.gz`, whose content must be read before the next one is asked for. Links are left out. */
-export async function* tarMembers(file: string): AsyncGenerator<Member> {
-  const unpacked = createReadStream(file).pipe(createGunzip())
-  for await (const entry of readTar(unpacked as AsyncIterable<Buffer>, file))
-    if (entry.kind === 'file') yield { path: entry.name, size: entry.size, content: () => entry.content() }
+/**
+ * Visits the files of a `.tar.gz`, with their paths inside its one folder. Links are left out.
+ * @param visit has read what it needs when it is done
+ * @returns the name of the folder
+ * @throws PackagingError `check/content` for a damaged or unsafe archive
+ */
+export function tarMembers(file: string, visit: (member: Member) => Promise<void>): Promise<string> {
+  return eachMember(file, async entry => {
+    if (entry.kind !== 'file') return
+    const path = entry.name.slice(entry.name.indexOf('/') + 1)
+    await visit({ path, size: entry.size, content: () => entry.content() })
+  })
 }

@@ -54,18 +54,17 @@ async function folder(file: string): Promise<Contents> {
     const packed: Component[] = []
     const loose = new Map<string, TreeReader>()
     const own = createTreeReader()
-    for await (const member of tarMembers(file)) {
-      const inside = member.path.slice(member.path.indexOf('/') + 1)
-      const [, wheel = '', at = ''] = LOOSE.exec(inside) ?? []
-      if (inside === 'PEX-INFO') info = (await whole(member)).toString('utf8')
-      else if (WHEEL.test(inside)) packed.push(await packedWheel(member, inside, temp))
-      else if (wheel === '') await own.take({ ...member, path: inside })
+    await tarMembers(file, async member => {
+      const [, wheel = '', at = ''] = LOOSE.exec(member.path) ?? []
+      if (member.path === 'PEX-INFO') info = (await whole(member)).toString('utf8')
+      else if (WHEEL.test(member.path)) packed.push(await packedWheel(member, temp))
+      else if (wheel === '') await own.take(member)
       else {
         const reader = loose.get(wheel) ?? createTreeReader()
         loose.set(wheel, reader)
         await reader.take({ ...member, path: at })
       }
-    }
+    })
     const unpacked = [...loose].map(([wheel, reader]) =>
       ownDistribution(reader.tree(), wheel, parseWheelName(wheel)?.name, { path: `.deps/${wheel}` }),
     )
@@ -76,11 +75,11 @@ async function folder(file: string): Promise<Contents> {
 }
 
 /** A zip archive is read from its end, so that one inside a stream is written down first. */
-async function packedWheel(member: Member, inside: string, temp: string): Promise<Component> {
-  const file = path.join(temp, path.posix.basename(inside))
+async function packedWheel(member: Member, temp: string): Promise<Component> {
+  const file = path.join(temp, path.posix.basename(member.path))
   await pipeline(Readable.from(member.content(), { objectMode: false }), createWriteStream(file))
   try {
-    return await wheelComponent(file, await sha256Of(file), inside)
+    return await wheelComponent(file, await sha256Of(file), member.path)
   } finally {
     await rm(file, { force: true })
   }
