@@ -9,8 +9,10 @@ import { zip } from '../../../__fixtures__/archives.js'
 import { DESCRIBED, SUBJECT } from '../../../__fixtures__/describe/components.js'
 import { toolPython } from '../../../__fixtures__/python-tools.js'
 import { recordedFiles } from '../../../__fixtures__/recorded.js'
+import { smallWheel } from '../../../__fixtures__/small-wheel.js'
 import type { BundleContents, Component } from '../../../src/describe/contents.js'
 import { cyclonedx } from '../../../src/describe/cyclonedx.js'
+import { describeFiles } from '../../../src/describe/describe.js'
 import { embedSbom } from '../../../src/describe/embed.js'
 import { contentsOf } from '../../../src/describe/inventory.js'
 import { sha256Of } from '../../../src/host/hash.js'
@@ -25,6 +27,8 @@ jest.setTimeout(60_000)
 const WANTED = ['cryptography==50.0.2', 'pydantic-core==2.50.4', 'pillow==13.0.0', 'packaging==26.3']
 const PLATFORM = [
   '--platform',
+  'manylinux_2_27_x86_64',
+  '--platform',
   'manylinux_2_28_x86_64',
   '--platform',
   'manylinux_2_17_x86_64',
@@ -36,25 +40,18 @@ let temp = ''
 let wheels: readonly string[] = []
 const wheel = (name: string) => wheels.find(file => basename(file).startsWith(name)) as string
 
-beforeAll(() => {
-  temp = mkdtempSync(join(tmpdir(), 'describe-'))
-  const pip = [
-    '-m',
-    'pip',
-    'download',
-    '--quiet',
-    '--disable-pip-version-check',
-    '--no-deps',
-    '--only-binary',
-    ':all:',
-  ]
+function pipDownload(into: string, ...names: readonly string[]): void {
+  const options = ['--quiet', '--disable-pip-version-check', '--no-deps', '--only-binary', ':all:']
   execFileSync(
     toolPython(),
-    [...pip, '--python-version', '3.12', ...PLATFORM, '--dest', join(temp, 'wheels'), ...WANTED],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
+    ['-m', 'pip', 'download', ...options, '--python-version', '3.12', ...PLATFORM, '--dest', into, ...names],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
   )
+}
+
+beforeAll(() => {
+  temp = mkdtempSync(join(tmpdir(), 'describe-'))
+  pipDownload(join(temp, 'wheels'), ...WANTED)
   wheels = readdirSync(join(temp, 'wheels'))
     .sort()
     .map(name => join(temp, 'wheels', name))
@@ -79,8 +76,8 @@ const parts = (component: Component | undefined, kind: Component['kind']) =>
   (component?.parts ?? []).filter(part => part.kind === kind)
 
 /** A PEX as this program writes it, as far as its content is concerned. */
-function makePex(): string {
-  const file = join(temp, 'answer-1.0.0.pex')
+function makePex(name = 'answer-1.0.0.pex', inside = wheels): string {
+  const file = join(temp, name)
   const info = {
     build_properties: { pex_version: '2.105.2' },
     requirements: ['answer==1.0.0'],
@@ -90,7 +87,7 @@ function makePex(): string {
     { name: 'PEX-INFO', data: JSON.stringify(info) },
     { name: '.bootstrap/pex/LICENSE', data: 'Apache' },
     { name: '.deps/' },
-    ...wheels.map(path => ({ name: `.deps/${basename(path)}`, data: readFileSync(path) })),
+    ...inside.map(path => ({ name: `.deps/${basename(path)}`, data: readFileSync(path) })),
   ]
   writeFileSync(file, zip(members, '#!/bin/sh\n'))
   return file
@@ -184,6 +181,41 @@ describe('what is inside a PEX', () => {
     await writeTarGz({ output, folder: root, top: 'answer-1.0.0.pex', executable: () => false })
     return output
   }
+})
+
+describe('examples/answer', () => {
+  test('as a PEX with numpy: its SBOM and the head of its notices', async () => {
+    const folder = join(temp, 'answer')
+    pipDownload(folder, 'numpy==2.5.5')
+    const [numpy] = readdirSync(folder)
+    const files = { 'answer/__init__.py': 'import numpy', 'answer-1.0.0.dist-info/licenses/LICENSE': 'MIT' }
+    const own = smallWheel(folder, { name: 'answer', version: '1.0.0', requires: ['numpy'], files })
+    const pex = await artifact(
+      'pex',
+      makePex('answer/answer-1.0.0.pex', [own, join(folder, numpy as string)]),
+    )
+    const started = performance.now()
+    const contents = (await contentsOf(pex)) as BundleContents
+    // Well under half a second where nothing else runs; this only finds a library that is unpacked to be hashed.
+    expect(performance.now() - started).toBeLessThan(3000)
+    const made = describeFiles(SUBJECT, [{ artifact: pex, contents }], { sbom: true, notices: true })
+    const texts = Object.fromEntries(made.map(({ kind, text }) => [kind, text]))
+    expect(await schemaErrors(texts.sbom ?? '')).toBeUndefined()
+    const varies = [pex.sha256, await sha256Of(own)]
+    expect(
+      varies.reduce((text, digest) => text.replaceAll(digest, 'DIGEST'), texts.sbom ?? ''),
+    ).toMatchSnapshot()
+    const lines = (texts.notices ?? '').split('\n')
+    expect(
+      lines
+        .slice(
+          0,
+          lines.findIndex(line => line.startsWith('=')),
+        )
+        .join('\n'),
+    ).toMatchSnapshot()
+    expect(texts.notices).toContain('Copyright (c) 2005-')
+  })
 })
 
 describe('the SBOM', () => {
