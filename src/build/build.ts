@@ -82,7 +82,7 @@ export async function build(tools: BuildTools, request: BuildRequest): Promise<s
       toolchain,
       onLine: request.say,
     })
-    if (more.length === 0) return onlyFile(request)
+    if (more.length === 0) return onlyFile({ ...request, maker: `The build backend '${backend}'` })
     await install(tools, request.environment, more, request.place)
     installed.push(...more)
   }
@@ -119,19 +119,25 @@ async function install(
   })
 }
 
-/** What the backend says it made counts for nothing: the folder is looked at. */
-async function onlyFile(request: BuildRequest): Promise<string> {
+/**
+ * What a tool says it made counts for nothing: the folder is looked at.
+ * @param request `maker` begins a sentence
+ * @throws PackagingError `build/nothing`, `build/several`
+ */
+export async function onlyFile(
+  request: Pick<BuildRequest, 'kind' | 'output' | 'place'> & { readonly maker: string },
+): Promise<string> {
   const ending = request.kind === 'wheel' ? '.whl' : '.tar.gz'
   const made = (await readdir(request.output)).filter(name => name.endsWith(ending))
   const [file] = made
   if (file !== undefined && made.length === 1) return path.join(request.output, file)
-  const backend = request.buildSystem.backend
+  const { maker, kind, place } = request
   throw new PackagingError(made.length === 0 ? 'build/nothing' : 'build/several', {
     message:
       made.length === 0
-        ? `The build backend '${backend}' reported success but made no ${request.kind}.`
-        : `The build backend '${backend}' made ${made.length} files instead of one ${request.kind}: ${made.join(', ')}.`,
+        ? `${maker} reported success but made no ${kind}.`
+        : `${maker} made ${made.length} files instead of one ${kind}: ${made.join(', ')}.`,
     fix: 'A backend makes exactly one file a call (PEP 517): check its configuration, or report it to its maintainers.',
-    place: request.place,
+    place,
   })
 }

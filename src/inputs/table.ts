@@ -51,6 +51,10 @@ export const EXECUTABLE_LAYOUTS = ['file', 'folder'] as const
 
 /** How many platforms one PEX serves. */
 export const PEX_SCOPES = ['platform', 'universal'] as const
+/** What compiles native code (`compiler`). */
+const COMPILERS = ['system', 'zig', 'cibuildwheel'] as const
+export type Compiler = (typeof COMPILERS)[number]
+
 export type PexScope = (typeof PEX_SCOPES)[number]
 
 /** Where a scie's Python is: inside, or fetched at its first run. */
@@ -144,8 +148,8 @@ export const INPUTS = {
   macos: input('11.0', majorMinor, 'Oldest macOS that must still run the result.'),
   compiler: input(
     'system',
-    oneOf(['system', 'zig']),
-    "What compiles C and C++ and links Rust: `system`, this machine's own; or on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's.",
+    oneOf(COMPILERS),
+    "What compiles C and C++ and links Rust: `system`, this machine's own; on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's; on Linux `cibuildwheel`, in a container of an older system with docker or podman.",
   ),
   'entry-point': input(
     'auto',

@@ -98,8 +98,14 @@ export async function buildWheel(
     output: path.join(bench.dir, `wheel-${name}`),
     environment,
   })
-  if (uncovered(wheel, [interpreter], bench.runner).length > 0) throw unfit(wheel, name, bench.project)
+  refuseUnfit(wheel, interpreter, bench)
   return wheel
+}
+
+/** @throws PackagingError `build/mismatch` for a wheel that does not serve the interpreter it was built for */
+export function refuseUnfit(wheel: string, interpreter: Interpreter, bench: Bench): void {
+  if (uncovered(wheel, [interpreter], bench.runner).length > 0)
+    throw unfit(wheel, formatPython(interpreter.python), bench.project)
 }
 
 function unfit(wheel: string, python: string, project: Project): PackagingError {

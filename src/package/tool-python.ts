@@ -10,15 +10,18 @@ const MOST = 14
 
 /**
  * The newest of the found ones that the tools have wheels for, else such a one on this machine, else any found one that
- * is new enough, else a download. @throws PackagingError `interpreter/missing`
+ * is new enough, else a download.
+ * @param least the second number of the oldest version that will do, for a tool that wants more than the others
+ * @throws PackagingError `interpreter/missing`
  */
 export async function toolInterpreter(
   workshop: Workshop,
   interpreters: readonly Interpreter[],
+  least: number = LEAST,
 ): Promise<Interpreter> {
   const [here] = interpreters
     .filter(({ python }) => python.implementation === 'cpython' && !python.freeThreaded)
-    .filter(({ python }) => python.minor >= LEAST && python.minor <= MOST)
+    .filter(({ python }) => python.minor >= least && python.minor <= MOST)
     .sort((a, b) => b.python.minor - a.python.minor)
   if (here !== undefined) return here
   const { host, runner, configuration, tools } = workshop
@@ -33,10 +36,10 @@ export async function toolInterpreter(
     store: host.store,
     log: { info: () => {}, warning: () => {}, progress: () => {} },
   }
-  const asked = [MOST, 13, 12, 11, LEAST].map(python)
+  const asked = [MOST, 13, 12, 11, LEAST].filter(minor => minor >= least).map(python)
   const [found] = await setUpInterpreters({ ...setUp, asked, optional: asked })
   if (found !== undefined) return found
-  const odd = interpreters.find(one => one.python.minor >= LEAST)
+  const odd = interpreters.find(one => one.python.minor >= least)
   if (odd !== undefined) return odd
   const [downloaded] = await setUpInterpreters({ ...setUp, asked: [python(13)] })
   if (downloaded === undefined) throw new Error(`no ${formatPython(python(13))} after a download`)

@@ -6,6 +6,7 @@ import { allOrProblems } from '../errors/errors.js'
 import type { Interpreter } from '../model.js'
 import { repairWheels } from '../repair/repair.js'
 import { parseWheelName } from '../wheel/filename.js'
+import { containersOf } from './container-wheels.js'
 import { newest } from './dependencies.js'
 import {
   type Bench,
@@ -38,10 +39,21 @@ export async function makeWheels(
   const source = await unpackFor(bench, sdist, first)
   const outlook = await outlookOf(source)
   if (outlook !== 'pure') prepareRepair(workshop)
-  const firstWheel = workshop.limiter(() => buildWheel(bench, source, first, isolated))
+  const containers = containersOf(workshop, bench, interpreters)
+  const firstWheel = workshop.limiter(async () => {
+    if (containers !== undefined && outlook !== 'pure') return containers.build(sdist, source, first)
+    const built = await buildWheel(bench, source, first, isolated)
+    // Whether it needs a container after all shows in its wheel.
+    return containers === undefined || built.endsWith('-any.whl')
+      ? built
+      : containers.build(sdist, source, first)
+  })
   const others = new Map<Interpreter, Promise<string>>()
   const begin = (interpreter: Interpreter) => {
-    const wheel = buildFor(workshop, bench, sdist, interpreter)
+    const wheel =
+      containers === undefined
+        ? buildFor(workshop, bench, sdist, interpreter)
+        : workshop.limiter(() => containers.build(sdist, source, interpreter))
     // Waited for below, or not at all when the first one fails or serves it too.
     wheel.catch(() => {})
     others.set(interpreter, wheel)

@@ -1,4 +1,5 @@
 /** Decides everything before anything is touched (pure). A plan is plain data: it can be printed, stored and compared. */
+import { cibuildwheelProblems, cibuildwheelServes } from '../compile/cibuildwheel.js'
 import { PackagingError, problemsOf, throwProblems } from '../errors/errors.js'
 import type { ExecutableFormat } from '../executable/format.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
@@ -88,6 +89,8 @@ export function makePlan(request: PlanRequest): Plan {
   const runner = parsePlatforms(['runner'], context).platforms[0]
   const version = checkBefore(request.tagged, project)
   problems.push(...floors.problems, ...platforms.problems, ...version.problems)
+  if (options.compiler === 'cibuildwheel' && runner && pythons && cibuildwheelServes(runner))
+    problems.push(...cibuildwheelProblems(pythons.pythons, runner))
   const test = collect(() => decideTest(options.testCommand))
   const formats = collect(() => decideFormats(options, project))
   const executables =

@@ -1,5 +1,6 @@
 /** What a wheel needs of a system, and the one error when that is more than the floor offers (pure). */
 import { PackagingError } from '../errors/errors.js'
+import type { Compiler } from '../inputs/table.js'
 import type { Platform } from '../model.js'
 import { compareVersions } from '../target/floors.js'
 
@@ -25,7 +26,7 @@ export interface Unfit {
 
 export interface FloorContext {
   readonly platform: Platform
-  readonly compiler: 'system' | 'zig'
+  readonly compiler: Compiler
 }
 
 const SHOWN = 20

@@ -8,6 +8,7 @@ import type { NativeFormat } from '../binary/magic.js'
 import { allOrProblems, PackagingError } from '../errors/errors.js'
 import type { Finished, ProcessRunner } from '../host/command.js'
 import type { Limiter } from '../host/limit.js'
+import type { Compiler } from '../inputs/table.js'
 import type { Platform } from '../model.js'
 import { pythonScript } from '../python.js'
 import { platformTags } from '../target/tags.js'
@@ -27,7 +28,7 @@ export interface RepairShop {
   readonly python: () => Promise<string>
   /** This machine, with the floor that is asked for. */
   readonly platform: Platform
-  readonly compiler: 'system' | 'zig'
+  readonly compiler: Compiler
   /** Seconds since 1970. */
   readonly epoch: number
   /** A private folder. */

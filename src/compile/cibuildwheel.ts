@@ -1,0 +1,135 @@
+/**
+ * What cibuildwheel is called with, one interpreter at a time, for `compiler: cibuildwheel` on Linux (pure). It builds in
+ * PyPA's manylinux and musllinux images, whose libraries and compilers are those of an old system.
+ * @see https://cibuildwheel.pypa.io/en/stable/options/
+ */
+import { parse } from 'smol-toml'
+import { PackagingError } from '../errors/errors.js'
+import { formatPython } from '../interpreter/parse.js'
+import type { Platform, PythonVersion } from '../model.js'
+import { compareVersions } from '../target/floors.js'
+
+/** The images that the locked cibuildwheel knows by name, oldest first, by what they are the floor of. */
+const MANYLINUX: readonly (readonly [floor: string, image: string])[] = [
+  ['2.17', 'manylinux2014'],
+  ['2.28', 'manylinux_2_28'],
+  ['2.34', 'manylinux_2_34'],
+]
+const MANYLINUX_OF: Readonly<Partial<Record<Platform['arch'], typeof MANYLINUX>>> = {
+  armv7l: [
+    ['2.31', 'manylinux_2_31'],
+    ['2.35', 'manylinux_2_35'],
+  ],
+  riscv64: [['2.39', 'manylinux_2_39']],
+}
+const MUSLLINUX: typeof MANYLINUX = [['1.2', 'musllinux_1_2']]
+
+const LINUX_ARCH: Readonly<Partial<Record<Platform['arch'], string>>> = { x86: 'i686' }
+
+/** Elsewhere the system's own compiler reaches the floor, and there is no container to build in. */
+export function cibuildwheelServes(platform: Pick<Platform, 'os'>): boolean {
+  return platform.os === 'linux'
+}
+
+/** The newest image that is no newer than the floor; undefined when all are. */
+export function imageFor({ libc, arch, floor }: Platform): string | undefined {
+  const images = libc === 'musl' ? MUSLLINUX : (MANYLINUX_OF[arch] ?? MANYLINUX)
+  return images.filter(([oldest]) => compareVersions(oldest, floor) <= 0).at(-1)?.[1]
+}
+
+/** Its name for an interpreter on a platform, as `cp314t-manylinux_x86_64`; undefined for one it no longer builds for. */
+export function identifierFor(python: PythonVersion, { libc, arch }: Platform): string | undefined {
+  const { implementation, minor, freeThreaded } = python
+  if (minor < 9 || (freeThreaded && minor < 14)) return undefined
+  // Of PyPy there is no image for musl, nor for the rarer architectures.
+  if (implementation === 'pypy' && (libc === 'musl' || !['x86_64', 'aarch64', 'x86'].includes(arch)))
+    return undefined
+  const name = `${implementation === 'pypy' ? 'pp' : 'cp'}3${minor}${freeThreaded ? 't' : ''}`
+  return `${name}-${libc === 'musl' ? 'musllinux' : 'manylinux'}_${LINUX_ARCH[arch] ?? arch}`
+}
+
+/** Why the request cannot be met with it, all reasons together. */
+export function cibuildwheelProblems(
+  pythons: readonly PythonVersion[],
+  platform: Platform,
+): PackagingError[] {
+  const libc = platform.libc === 'musl' ? 'musl' : 'glibc'
+  const floor = imageFor(platform) === undefined && [
+    new PackagingError('input/conflict', {
+      message: `compiler: cibuildwheel has no image for ${platform.name} as old as ${libc} ${platform.floor}.`,
+      fix: `Raise ${libc}, or set compiler to ${libc === 'glibc' ? 'zig, which reaches older ones' : 'system'}.`,
+    }),
+  ]
+  const unknown = pythons.filter(python => identifierFor(python, platform) === undefined).map(formatPython)
+  const versions = unknown.length > 0 && [
+    new PackagingError('input/conflict', {
+      message: `compiler: cibuildwheel does not build for Python ${unknown.join(', ')} on ${platform.name}.`,
+      fix: 'Leave these out of python-versions, or set compiler to zig or system.',
+    }),
+  ]
+  return [...(floor || []), ...(versions || [])]
+}
+
+export interface CibuildwheelCall {
+  readonly identifier: string
+  /** Absolute path. */
+  readonly sdist: string
+  /** Absolute folder for the one wheel. */
+  readonly output: string
+}
+
+/** Arguments behind the module's name. */
+export function cibuildwheelArguments({ identifier, sdist, output }: CibuildwheelCall): string[] {
+  return ['--only', identifier, '--output-dir', output, '--', sdist]
+}
+
+export interface CibuildwheelSettings {
+  readonly platform: Platform
+  /** `docker` or `podman`, with what the user has added for cibuildwheel. */
+  readonly engine: string
+  readonly settings: Readonly<Record<string, string | readonly string[]>>
+  /** Seconds since 1970. */
+  readonly epoch: number
+  /** Absolute folder that outlives the run. */
+  readonly cache: string
+  /** The project's own pyproject.toml, as it is in the sdist. */
+  readonly pyproject: string | undefined
+  /** What the user has set cibuildwheel to do outside of the project. */
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** Our inputs in its terms. What the project or the user have said to it themselves stays as they said it. */
+export function cibuildwheelEnvironment(request: CibuildwheelSettings): Record<string, string> {
+  const { platform, engine, settings, epoch, cache, env } = request
+  const own = ownOptions(request.pyproject)
+  const family = platform.libc === 'musl' ? 'musllinux' : 'manylinux'
+  const arch = LINUX_ARCH[platform.arch] ?? platform.arch
+  const image = `CIBW_${family}_${arch}_IMAGE`.toUpperCase()
+  const words = Object.entries(settings).flatMap(([key, values]) =>
+    [values].flat().map(value => quoted(`${key}=${value}`)),
+  )
+  const unlessSaid = (option: string, variable: string, value: string | undefined) =>
+    own.has(option) || env[variable] !== undefined || value === undefined ? {} : { [variable]: value }
+  return {
+    SOURCE_DATE_EPOCH: String(epoch),
+    CIBW_CACHE_PATH: cache,
+    CIBW_CONTAINER_ENGINE: engine,
+    ...unlessSaid(`${family}-${arch}-image`, image, imageFor(platform)),
+    ...unlessSaid('environment-pass', 'CIBW_ENVIRONMENT_PASS_LINUX', 'SOURCE_DATE_EPOCH'),
+    ...(words.length > 0 && { CIBW_CONFIG_SETTINGS: words.join(' ') }),
+  }
+}
+
+/** Keys of `[tool.cibuildwheel]` and of its table for Linux. */
+function ownOptions(pyproject: string | undefined): ReadonlySet<string> {
+  if (pyproject === undefined) return new Set()
+  const { tool } = parse(pyproject) as { tool?: { cibuildwheel?: Record<string, unknown> } }
+  const table = tool?.cibuildwheel ?? {}
+  const linux = table.linux
+  return new Set([...Object.keys(table), ...(typeof linux === 'object' && linux ? Object.keys(linux) : [])])
+}
+
+/** As `shlex.split` reads it back. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'"'"'`)}'`
+}
