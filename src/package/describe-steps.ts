@@ -86,7 +86,7 @@ interface Looked {
 function declareLooking(
   graph: Graph,
   workshop: Workshop,
-  { sdist, wheels, pex, executables, dependencies }: DescribeNeeds,
+  { application, sdist, wheels, pex, executables, dependencies }: DescribeNeeds,
 ): Step<readonly Described[]> {
   const { plan, localProjects } = workshop.configuration
   const made: readonly Step<readonly Looked[]>[] = [
@@ -96,8 +96,9 @@ function declareLooking(
     ...executables.map(step => graph.map(step, ({ artifact, components }) => [{ artifact, components }])),
   ]
   const locked: Step<Dependencies | undefined> = dependencies ?? graph.given(undefined)
-  const needs = [locked, ...made] as const
-  return graph.add('look inside the files', 'prove', needs, async ([lock, ...each], say) => {
+  // A wheel that cannot be read is told of once, by the step that reads it first.
+  const needs = [application, locked, ...made] as const
+  return graph.add('look inside the files', 'prove', needs, async ([, lock, ...each], say) => {
     const wanted = each
       .flat()
       .filter(({ artifact }) => plan.formats.some(format => format === artifact.format))

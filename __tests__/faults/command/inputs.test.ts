@@ -37,17 +37,17 @@ error[input/unknown]: There is no option '--formts'.
     expect(await errors(['packge'])).toMatchInlineSnapshot(`
 "exit 2
 error[input/invalid]: Option COMMAND: 'packge' is not one of its values.
-  fix: Did you mean package? Choose from: package, plan, audit, doctor."
+  fix: Did you mean package? Choose from: package, plan, build, assemble, attest, release, audit, doctor."
 `)
   })
 
   test('values that are none', async () => {
     expect(
-      await errors(['plan', '--formats', 'wheel,pax', '--upload', 'yes', '--jobs', '0', '--glibc', 'new']),
-    ).toMatchInlineSnapshot(`
+  await errors(['plan', '--formats', 'wheel,pax', '--upload', 'yes', '--jobs', '0', '--glibc', 'new'])
+).toMatchInlineSnapshot(`
 "exit 2
 error[input/invalid]: Option --formats: 'pax' is not one of its values.
-  fix: Did you mean pex? Choose from: auto, sdist, wheel, pex, scie, pyinstaller.
+  fix: Did you mean pex? Choose from: auto, sdist, wheel, pex, scie, pyinstaller, pyo3, pyoxidizer.
 error[input/invalid]: Option --glibc: 'new' is not a version like 2.28.
   fix: Write major.minor, for example 2.28.
 error[input/invalid]: Option --upload: 'yes' is neither true nor false.
@@ -250,7 +250,7 @@ describe('a step of a workflow', () => {
     const dir = tinyProject({ settings: '\n[tool.package-python]\njobs = "many"\n' })
     expect(told(await step({ command: 'plan', formats: 'whel' }, dir))).toMatchInlineSnapshot(`
 "exit 1
-::error title=input/invalid::Input formats: 'whel' is not one of its values.%0ADid you mean wheel? Choose from: auto, sdist, wheel, pex, scie, pyinstaller.
+::error title=input/invalid::Input formats: 'whel' is not one of its values.%0ADid you mean wheel? Choose from: auto, sdist, wheel, pex, scie, pyinstaller, pyo3, pyoxidizer.
 ::error title=input/invalid,file=pyproject.toml,line=15,col=1::Key tool.package-python.jobs: 'many' is not a whole number from 1 to 256.%0AGive a number from 1 to 256."
 `)
   })

@@ -56,6 +56,7 @@ describe('wheels', () => {
     const { record, wheelName, ...content } = await readWheel(store(dir, NAME, zip(WHEEL)))
     expect(content).toMatchInlineSnapshot(`
 {
+  "classifiers": [],
   "distInfo": "my_app-1.0.dist-info",
   "extras": [
     "x",
