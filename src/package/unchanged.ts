@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Configuration } from '../configure.js'
+import { PackagingError } from '../errors/errors.js'
 import { sha256Of } from '../host/hash.js'
 import type { Host } from '../host/host.js'
 import { planDocument } from '../plan/show.js'
@@ -77,13 +78,17 @@ export async function recall(host: Host, key: string): Promise<Earlier | undefin
   try {
     const record = JSON.parse(await readFile(recordFile(host, key), 'utf8')) as Remembered
     if (Date.now() - record.made > FRESH) return undefined
-    const { artifacts } = record.delivered
+    const { artifacts, described } = record.delivered
+    await Promise.all(described.map(file => stat(file)))
     const digests = await Promise.all(artifacts.map(({ path: file }) => sha256Of(file)))
     const stamps = await Promise.all(record.interpreters.map(stampOf))
     const same =
       artifacts.every(({ sha256 }, index) => sha256 === digests[index]) &&
       stamps.every((stamp, index) => stamp === record.stamps[index])
-    return same ? record : undefined
+    const warnings = record.report.warnings.map(({ code, message, fix, detail, place }) => {
+      return new PackagingError(code, { message, fix, detail, ...(place && { place }) })
+    })
+    return same ? { ...record, report: { ...record.report, warnings } } : undefined
   } catch {
     return undefined
   }
@@ -93,7 +98,10 @@ export async function recall(host: Host, key: string): Promise<Earlier | undefin
 export async function remember(host: Host, key: string, earlier: Earlier): Promise<void> {
   try {
     const stamps = await Promise.all(earlier.interpreters.map(stampOf))
-    const record: Remembered = { ...earlier, made: Date.now(), stamps }
+    // JSON leaves an error's message out.
+    const warnings = earlier.report.warnings.map(one => ({ ...one, message: one.message }))
+    const report = { ...earlier.report, warnings }
+    const record: Remembered = { ...earlier, report, made: Date.now(), stamps }
     const file = recordFile(host, key)
     await mkdir(path.dirname(file), { recursive: true })
     await writeFile(`${file}.${process.pid}`, JSON.stringify(record))

@@ -43,8 +43,8 @@ error[input/invalid]: Option COMMAND: 'packge' is not one of its values.
 
   test('values that are none', async () => {
     expect(
-  await errors(['plan', '--formats', 'wheel,pax', '--upload', 'yes', '--jobs', '0', '--glibc', 'new'])
-).toMatchInlineSnapshot(`
+      await errors(['plan', '--formats', 'wheel,pax', '--upload', 'yes', '--jobs', '0', '--glibc', 'new']),
+    ).toMatchInlineSnapshot(`
 "exit 2
 error[input/invalid]: Option --formats: 'pax' is not one of its values.
   fix: Did you mean pex? Choose from: auto, sdist, wheel, pex, scie, pyinstaller, pyo3, pyoxidizer.

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { configure } from '../../../src/configure.js'
+import { PackagingError } from '../../../src/errors/errors.js'
 import { createLocalHost } from '../../../src/host/local.js'
 import type { Artifact } from '../../../src/model.js'
 import { type Earlier, inputsDigest, recall, remember } from '../../../src/package/unchanged.js'
@@ -66,10 +67,19 @@ async function finished(): Promise<Earlier> {
   const { sha256Of } = await import('../../../src/host/hash.js')
   const path = join(dir, 'dist', 'one-1.tar.gz')
   const artifacts = [{ ...sdist, path, sha256: await sha256Of(path) }]
-  const report = { pythons: ['3.12'] } as unknown as Report
+  writeFileSync(join(dir, 'dist', 'manifest.json'), '{}')
+  const warning = { message: 'It is large.', fix: 'Make it smaller.', place: { file: 'pyproject.toml' } }
+  const warnings = [new PackagingError('build/large', warning)]
+  const report = { pythons: ['3.12'], warnings } as unknown as Report
   return {
     report,
-    delivered: { artifacts, manifest: '', checksums: '', sbom: '', described: [] },
+    delivered: {
+      artifacts,
+      manifest: '',
+      checksums: '',
+      sbom: '',
+      described: [join(dir, 'dist', 'manifest.json')],
+    },
     interpreters: [join(dir, 'python')],
   }
 }
@@ -101,13 +111,16 @@ describe('an earlier result', () => {
     const host = hostWith()
     const earlier = await finished()
     await remember(host, key, earlier)
-    expect(await recall(host, key)).toMatchObject(earlier)
+    const recalled = await recall(host, key)
+    expect(recalled).toMatchObject(earlier)
+    expect(recalled?.report.warnings[0]).toMatchObject({ code: 'build/large', message: 'It is large.' })
     expect(await recall(host, 'b'.repeat(64))).toBeUndefined()
   })
 
   test.each<[string, () => void]>([
     ['a file was changed', () => writeFileSync(join(dir, 'dist', 'one-1.tar.gz'), 'AN SDIST')],
     ['a file is gone', () => rmSync(join(dir, 'dist', 'one-1.tar.gz'))],
+    ['the manifest is gone', () => rmSync(join(dir, 'dist', 'manifest.json'))],
     ['an interpreter was replaced', () => utimesSync(join(dir, 'python'), 1, 1)],
     ['an interpreter is gone', () => rmSync(join(dir, 'python'))],
     [
