@@ -1,13 +1,17 @@
 /** Signing and storing with GitHub's own client, against Sigstore's own mocks and a loopback API. */
 import { verify, X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { releaseFolder } from '../../../__fixtures__/github/release-folder.js'
 import { startServer, type TestServer } from '../../../__fixtures__/host/server.js'
 import { type Job, startJob } from '../../../__fixtures__/in-job.js'
 import { mockSigstore } from '../../../__fixtures__/sigstore/sigstore.mjs'
 import { type Attestation, attestAll } from '../../../src/attest/attest.js'
+import { attestCommand } from '../../../src/attest/command.js'
 import { PROVENANCE_PREDICATE, SBOM_PREDICATE, statements } from '../../../src/attest/statements.js'
+import { createGitHubHost } from '../../../src/host/github.js'
 
 interface Envelope {
   readonly payload: string
@@ -60,6 +64,27 @@ afterAll(async () => {
   await job.end()
   await api.close()
 })
+
+/** A folder of finished files with an SBOM, and the step `attest` on it. */
+async function attestStep(folder: string, extra: Readonly<Record<string, string>> = {}) {
+  const inputs = { 'output-dir': folder, 'github-token': 'the-token', ...extra }
+  const values = new Map(Object.entries(inputs).map(([name, text]) => [name, { text }]))
+  let written = ''
+  const outputs = await job.commandFile('GITHUB_OUTPUT')
+  const failures = await attestCommand(
+    {
+      host: createGitHubHost(process.env),
+      layers: [{ kind: 'input', values, spell: name => name }],
+      style: { columns: 120, colour: false, unicode: true },
+      json: false,
+      write: text => {
+        written += text
+      },
+    },
+    () => 0,
+  )
+  return { failures, written, outputs: readFileSync(outputs, 'utf8') }
+}
 
 /** The statement, once its signature has been verified with the certificate in the bundle. */
 function verified({ bundle }: Attestation) {
@@ -144,3 +169,29 @@ test.each([
   },
   60_000,
 )
+
+test('the command attests a folder of finished files, and says how to verify one', async () => {
+  end = await mockSigstore()
+  const folder = releaseFolder(join(job.folder, 'dist'), { 'answer-1.0.0.pex': 'PEX' })
+  const { failures, written, outputs } = await attestStep(folder)
+  expect(failures).toEqual([])
+  expect(written).toContain('Verify: gh attestation verify answer-1.0.0.pex --repo me/answer')
+  expect(outputs).toContain('https://github.com/me/answer/attestations/1')
+  const [bundle, ...more] = readFileSync(join(job.folder, 'attestations.jsonl'), 'utf8').trim().split('\n')
+  expect(more).toEqual([])
+  expect(JSON.parse(bundle ?? '')).toEqual(JSON.parse(stored[0]?.body ?? '').bundle)
+  const payload = Buffer.from(JSON.parse(bundle ?? '').dsseEnvelope.payload, 'base64').toString()
+  expect(JSON.parse(payload).subject.map(({ name }: { name: string }) => name)).toEqual([
+    'SHA256SUMS',
+    'answer-1.0.0.pex',
+    'manifest.json',
+  ])
+})
+
+test('files other than those that their job told of are not attested', async () => {
+  end = await mockSigstore()
+  const folder = releaseFolder(join(job.folder, 'other'), { 'answer-1.0.0.pex': 'another PEX' })
+  const { failures } = await attestStep(folder, { 'checksums-digest': 'c'.repeat(64) })
+  expect(failures).toMatchObject([{ code: 'release/files' }])
+  expect(stored).toEqual([])
+})
