@@ -21,7 +21,4 @@ function here(text) {
   return JSON.stringify(plan)
 }
 
-if (command === 'attest') {
-  const { mockSigstore } = await import('../sigstore/sigstore.mjs')
-  await mockSigstore()
-}
+if (command === 'attest') await import('../sigstore/attest.mjs')
