@@ -26,13 +26,17 @@ export interface WorkflowParts {
   readonly limit?: number
 }
 
+/** Labels of GitHub's, all of which this machine stands in for. */
+const RUNNERS = ['ubuntu-latest', 'ubuntu-24.04', 'macos-15', 'windows-2025']
+
 function argumentsOf(parts: WorkflowParts, scratch: string): string[] {
   const pairs = (flag: string, values: Readonly<Record<string, string>> = {}) =>
     Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`])
   return [
     parts.event ?? 'push',
     ...['-C', parts.repository, '-W', join(parts.repository, parts.workflow)],
-    ...['-P', 'ubuntu-latest=-self-hosted', '--rm', '--no-cache-server', '--json'],
+    ...RUNNERS.flatMap(label => ['-P', `${label}=-self-hosted`]),
+    ...['--rm', '--no-cache-server', '--json'],
     ...['--action-cache-path', join(scratch, 'actions'), '--defaultbranch', 'main'],
     ...(parts.payload === undefined ? [] : ['-e', join(scratch, 'event.json')]),
     ...pairs('--env', { TERM: 'dumb', GIT_PAGER: 'cat', ...parts.env }),

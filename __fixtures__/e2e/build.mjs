@@ -6,10 +6,10 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** Leaves a folder that is the whole action, `action.yml` and `dist/`, in PACKAGE_PYTHON_BUILT, where tests find it. */
+/** Leaves a folder that is the whole action, `action.yml`, `dist/` and the reusable workflows, in PACKAGE_PYTHON_BUILT, where tests find it. */
 export default function setUp() {
   const folder = mkdtempSync(join(tmpdir(), 'product-'))
-  for (const part of ['src', 'scripts', 'action.yml', 'package.json', 'tsconfig.json'])
+  for (const part of ['src', 'scripts', 'action.yml', 'package.json', 'tsconfig.json', '.github/workflows'])
     cpSync(join(root, part), join(folder, part), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   execFileSync(process.execPath, [join(folder, 'scripts', 'build.mjs')], { stdio: 'inherit' })

@@ -44,7 +44,7 @@ def build_wheel(folder, settings=None, metadata=None):
         for path, text in files.items():
             archive.writestr(zipfile.ZipInfo(path, (2020, 1, 1, 0, 0, 0)), text)
             record += line(path, text)
-        archive.writestr(INFO + 'RECORD', record + INFO + 'RECORD,,\\n')
+        archive.writestr(zipfile.ZipInfo(INFO + 'RECORD', (2020, 1, 1, 0, 0, 0)), record + INFO + 'RECORD,,\\n')
     return name
 
 

@@ -48,7 +48,10 @@ export function stepEnvironment(bench: Workbench, workspace: string): Record<str
 /** The action as other repositories name it. */
 export const ACTION = 'me/package-python@v1'
 
-const WORKFLOW = '.github/workflows/package.yml'
+/** As README and the reusable workflows name it. */
+export const PUBLISHED = 'OWNER/package-python@v1'
+
+const WORKFLOW = '.github/workflows/caller.yml'
 
 /** How this machine reaches package indexes and where its Pythons are: what a runner would know by itself. */
 const ABOUT_THIS_MACHINE =
@@ -83,7 +86,7 @@ export async function openWorkbench(): Promise<Workbench> {
       runWorkflow({
         repository,
         workflow: WORKFLOW,
-        actions: { [ACTION]: built() },
+        actions: { [ACTION]: built(), [PUBLISHED]: built() },
         ...more,
         env: { ...aboutThisMachine(), ...service.environment('run-1', 'job-1'), ...more.env },
       }),

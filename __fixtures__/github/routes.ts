@@ -26,6 +26,8 @@ export interface GitHubState {
   /** `make_latest` of every publication. */
   readonly asked: string[]
   readonly bytes: Map<number, Buffer>
+  /** Sigstore bundles, as they came. */
+  readonly attestations: unknown[]
   nextId: number
   halfUpload(release: number, name: string): void
   bytesOf(asset: number): Buffer
@@ -42,6 +44,7 @@ export function gitHubState(parts: Partial<GitHubState> = {}): GitHubState {
     digests: true,
     asked: [],
     bytes: new Map(),
+    attestations: [],
     nextId: 100,
     halfUpload(release, name) {
       const found = state.releases.find(({ id }) => id === release)
@@ -191,6 +194,10 @@ export function createRoutes(state: GitHubState, where: Where): Handler {
       const tag = state.annotated.find(one => objectOf(one) === found.parameters.tag_sha)
       if (tag === undefined) throw new Refusal(404, 'Not Found')
       return { status: 200, body: tagRecord(tag, objectOf(tag), state.tags[tag] ?? '', where) }
+    },
+    [`POST ${REPO}/attestations`]: (_, { body }) => {
+      state.attestations.push((body as { bundle: unknown }).bundle)
+      return { status: 201, body: { id: state.attestations.length } }
     },
     [`POST ${REPO}/releases/generate-notes`]: (_, { body }) => {
       const { tag_name: tag } = body as { tag_name: string }

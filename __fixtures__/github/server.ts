@@ -101,7 +101,7 @@ export async function startGitHub(state: GitHubState): Promise<FakeGitHub> {
     }
     if (typeof rule?.answer === 'number')
       return answer(found, response, rule.answer, refusalOf(rule), rule.headers)
-    if (request.headers.authorization !== `Bearer ${TOKEN}`)
+    if (![`Bearer ${TOKEN}`, `token ${TOKEN}`].includes(request.headers.authorization ?? ''))
       return answer(found, response, 401, { message: 'Bad credentials', documentation_url: 'https://x.org' })
     const given = taken && rule?.answer === 'wrong' ? { ...taken, sha256: 'f'.repeat(64) } : taken
     try {

@@ -15,7 +15,7 @@ import { showAttestations } from './show.js'
 import { statements } from './statements.js'
 
 export interface AttestFolder {
-  readonly options: Pick<Options, 'githubToken' | 'checksumsDigest'>
+  readonly options: Pick<Options, 'githubToken' | 'checksumsDigest' | 'signerWorkflow'>
   /** Gives the absolute path of the folder. */
   readonly find: () => Promise<string>
   /** Milliseconds since the program began. */
@@ -50,7 +50,8 @@ export async function attestFolder(
     const made = await attested.value
     const file = path.join(host.temp, 'attestations.jsonl')
     await writeFile(file, made.map(({ bundle }) => `${JSON.stringify(bundle)}\n`).join(''))
-    await showAttestations(request, await checked.value, made, file)
+    const { manifest } = await checked.value
+    await showAttestations(request, { manifest, made, bundles: file, signer: options.signerWorkflow })
     return []
   } finally {
     reporter.stop()

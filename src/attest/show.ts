@@ -8,19 +8,24 @@ import { verifyLine } from './statements.js'
 
 const KINDS = { provenance: 'Build provenance', sbom: 'SBOM' } as const
 
-/** @param bundles absolute path of the Sigstore bundles, one a line */
+export interface Attested extends Pick<ReleaseFolder, 'manifest'> {
+  readonly made: readonly Attestation[]
+  /** Absolute path of the Sigstore bundles, one a line. */
+  readonly bundles: string
+  /** The workflow that signed, where it is known; a reusable one of another repository has to be. */
+  readonly signer: string
+}
+
 export async function showAttestations(
   { host, json, write }: CommandRequest,
-  { manifest }: ReleaseFolder,
-  made: readonly Attestation[],
-  bundles: string,
+  { manifest, made, bundles, signer }: Attested,
 ): Promise<void> {
   const repository = host.env.GITHUB_REPOSITORY ?? ''
   const first = manifest.artifacts[0]?.file ?? ''
   const lines = made.map(
     ({ kind, url, subjects }) => `${KINDS[kind]} of ${plural(subjects.length, 'file')}: ${url}`,
   )
-  const verify = verifyLine(first, repository)
+  const verify = verifyLine(first, repository, signer)
   const attestations = made.map(({ kind, id, url, subjects }) => ({ kind, id, url, subjects }))
   write(
     json

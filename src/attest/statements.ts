@@ -38,9 +38,13 @@ export function statements(
   })
 }
 
-/** The line that verifies a file, to be copied. @see https://cli.github.com/manual/gh_attestation_verify */
-export function verifyLine(file: string, repository: string, signer?: string): string {
-  const workflow = signer === undefined ? '' : ` --signer-workflow ${signer}`
+/**
+ * The line that verifies a file, to be copied.
+ * @param signer the workflow that signed; empty is any of `repository`
+ * @see https://cli.github.com/manual/gh_attestation_verify
+ */
+export function verifyLine(file: string, repository: string, signer = ''): string {
+  const workflow = signer === '' ? '' : ` --signer-workflow ${signer}`
   return `gh attestation verify ${quoted(file)} --repo ${repository}${workflow}`
 }
 

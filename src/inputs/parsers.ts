@@ -179,6 +179,12 @@ export const repositoryName: Parser<string> = text =>
     ? { value: text }
     : { wrong: `'${text}' is not a repository`, fix: 'Write owner/name.' }
 
+/** A workflow's file, with or without `@` and a ref behind it, or nothing; gives it without. @see https://cli.github.com/manual/gh_attestation_verify */
+export const workflowFile: Parser<string> = text =>
+  text === '' || /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+\.ya?ml(?:@[^\s]+)?$/.test(text)
+    ? { value: text.replace(/@.*$/, '') }
+    : { wrong: `'${text}' is no workflow`, fix: 'Write OWNER/NAME/.github/workflows/FILE.yml.' }
+
 /** A SHA-256 in hex, with or without `sha256:` before it, or nothing; gives lower-case hex. */
 export const sha256Text: Parser<string> = text =>
   text === '' || /^(?:sha256:)?[0-9a-f]{64}$/i.test(text)

@@ -28,6 +28,7 @@ import {
   variableNames,
   webFolder,
   wholeNumber,
+  workflowFile,
 } from './parsers.js'
 
 /** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
@@ -324,6 +325,11 @@ export const INPUTS = {
     'false',
     trueOrFalse,
     'Attest build provenance and SBOM of every file after `package` or `assemble`, in the same job: it needs `id-token: write`, `attestations: write` and `github-token`. A job of its own with `command: attest` keeps them from what is built.',
+  ),
+  'signer-workflow': input(
+    '',
+    workflowFile,
+    'Workflow that signs the files, as `OWNER/NAME/.github/workflows/FILE.yml`, also with `@` and a ref behind it: `attest` tells how to verify them, and so does `release` in its notes, which takes it as said that they are attested.',
   ),
   'checksums-digest': input(
     '',

@@ -50,6 +50,7 @@ export const INPUT_OWNERS: Readonly<Record<InputName, 'plan' | 'job'>> = {
   notes: 'job',
   'index-check': 'job',
   'checksums-digest': 'job',
+  'signer-workflow': 'job',
   'missing-wheels': 'plan',
   'test-command': 'plan',
   checks: 'plan',

@@ -81,6 +81,8 @@ async function onGitHub(
 ): Promise<Released> {
   const { options, tag, repository, token, apiUrl, dir, git } = configuration
   const { manifest, files } = folder
+  const signer = options.signerWorkflow
+  const attested = signer === '' ? undefined : { repository, signer }
   const client = await createGitHubClient({
     apiUrl,
     repository,
@@ -113,7 +115,7 @@ async function onGitHub(
             query,
             say,
           }))
-        const body = composeBody(notes, filesPart(manifest, files))
+        const body = composeBody(notes, filesPart(manifest, files, attested))
         return { title: tag, body, prerelease: isPrerelease(manifest.version) }
       },
     })

@@ -31,6 +31,10 @@ const pathsOf = (format: string) => (report: Report) =>
     .map(artifact => artifact.path)
     .join('\n')
 
+/** Only `assemble` gives its workflow artifacts such names; others end with a platform or a Python. */
+const assembled = ({ uploads }: Report, suffix: string) =>
+  uploads.find(({ name }) => name.endsWith(suffix))?.name ?? ''
+
 export const OUTPUTS: readonly Output[] = [
   {
     name: 'plan',
@@ -122,6 +126,16 @@ export const OUTPUTS: readonly Output[] = [
     name: 'artifact-digest',
     help: 'SHA-256 digests of the workflow artifacts, one a line, in the order of `artifact-id`.',
     value: ({ uploads }) => uploads.map(({ digest }) => digest).join('\n'),
+  },
+  {
+    name: 'pypi-artifact',
+    help: 'After `command: assemble`, the name of the workflow artifact with exactly the sdist and the wheels, for `pypa/gh-action-pypi-publish`.',
+    value: report => assembled(report, '-pypi'),
+  },
+  {
+    name: 'release-artifact',
+    help: 'After `command: assemble`, the name of the workflow artifact with every file, from which `attest` and `release` take them by themselves.',
+    value: report => assembled(report, '-release'),
   },
   {
     name: 'attestation-url',

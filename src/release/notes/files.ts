@@ -1,9 +1,10 @@
 /** The part of the notes that is made from the files: what each is for, how to install it, how to check it (pure). */
+import { verifyLine } from '../../attest/statements.js'
 import type { Artifact } from '../../model.js'
 import { block, code, markdown } from '../../report/escape.js'
 import { bytes } from '../../report/format.js'
 import { installHints } from '../../report/install-hints.js'
-import type { ReleaseFile } from '../folder.js'
+import { CHECKSUMS, type ReleaseFile } from '../folder.js'
 import type { ReleaseManifest } from '../manifest.js'
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -26,8 +27,20 @@ const OTHERS: Readonly<Record<string, string>> = {
 const MOST_ROWS = 200
 const MOST_HINTS = 24
 
+/** Who vouches for the files. */
+export interface Attested {
+  /** `owner/name` that they were made in. */
+  readonly repository: string
+  /** The workflow that signed. */
+  readonly signer: string
+}
+
 /** Markdown: a table of the files, how to install, how to verify. */
-export function filesPart(manifest: ReleaseManifest, files: readonly ReleaseFile[]): string {
+export function filesPart(
+  manifest: ReleaseManifest,
+  files: readonly ReleaseFile[],
+  attested?: Attested,
+): string {
   const artifacts = new Map(manifest.artifacts.map(artifact => [artifact.file, artifact]))
   const rows = files.slice(0, MOST_ROWS).map(({ name, size }) => {
     return `| ${code(name)} | ${purpose(name, artifacts.get(name))} | ${bytes(size)} |`
@@ -52,8 +65,24 @@ export function filesPart(manifest: ReleaseManifest, files: readonly ReleaseFile
     '',
     block(['shasum -a 256 --check --ignore-missing SHA256SUMS'], 'sh'),
     '',
+    ...(attested === undefined ? [] : provenance(manifest, files, attested)),
     '</details>',
   ].join('\n')
+}
+
+/** A checksum says that a file is whole; this says who made it, and of what. */
+function provenance(
+  { artifacts }: ReleaseManifest,
+  files: readonly ReleaseFile[],
+  { repository, signer }: Attested,
+): readonly string[] {
+  const file = artifacts[0]?.file ?? files[0]?.name ?? CHECKSUMS
+  return [
+    'Which workflow made a file, and from which commit, with [GitHub’s command line](https://cli.github.com):',
+    '',
+    block([verifyLine(file, repository, signer)], 'sh'),
+    '',
+  ]
 }
 
 function purpose(name: string, artifact: Artifact | Omit<Artifact, 'path'> | undefined): string {
