@@ -2,10 +2,10 @@
 import path from 'node:path'
 import type { Judged } from '../check/judge.js'
 import type { Graph, Step } from '../engine/graph.js'
-import { type PackagingError, throwProblems } from '../errors/errors.js'
+import { type PackagingError, problemsOf, throwProblems } from '../errors/errors.js'
 import type { Artifact, Check } from '../model.js'
 import { REBUILT_IN } from '../reproduce/variation.js'
-import { backendPlace } from './distributions.js'
+import { backendPlace, blameBackend } from './distributions.js'
 import { modeOf } from './finish-distributions.js'
 import { declareSecondBuild, type SecondBuild, type SecondBuildNeeds } from './second-build.js'
 import type { Workshop } from './workshop.js'
@@ -46,12 +46,18 @@ export function declareReproduction(
       }
       return {
         checks: judged.map(({ check }) => check),
-        problems: judged.flatMap(({ problem }) => problem ?? []),
+        problems: distinct(judged.flatMap(({ problem }) => problem ?? [])),
       }
     },
   )
   graph.map(reproduced, ({ problems }) => throwProblems(problems))
   return reproduced
+}
+
+/** A build that failed is told once, whatever would have been made from it. */
+function distinct(problems: readonly PackagingError[]): readonly PackagingError[] {
+  const reasons = problems.map(problem => problem.cause ?? problem)
+  return problems.filter((_, index) => reasons.indexOf(reasons[index]) === index)
 }
 
 async function judgeOne(
@@ -72,17 +78,26 @@ async function judgeOne(
   const files = made || []
   const { staging, epoch, configuration } = workshop
   const other = files.find(file => path.basename(file) === artifact.file)
-  const comparison =
-    other === undefined
-      ? otherNames(files.map(file => path.basename(file)))
-      : await compareFiles({
-          first: artifact.path,
-          second: other,
-          folders: [[path.join(staging.root, 'own')], [path.join(staging.root, REBUILT_IN)]],
-          began,
-          ended: Date.now() / 1000,
-          epoch,
-        })
-  const seconds = (performance.now() - started) / 1000
-  return judgeComparison(artifact, comparison, mode, backendPlace(configuration.project), seconds)
+  try {
+    const comparison =
+      other === undefined
+        ? otherNames(files.map(file => path.basename(file)))
+        : await blameBackend(configuration.project, () =>
+            compareFiles({
+              first: artifact.path,
+              second: other,
+              folders: [[path.join(staging.root, 'own')], [path.join(staging.root, REBUILT_IN)]],
+              began,
+              ended: Date.now() / 1000,
+              epoch,
+            }),
+          )
+    const seconds = (performance.now() - started) / 1000
+    return judgeComparison(artifact, comparison, mode, backendPlace(configuration.project), seconds)
+  } catch (thrown) {
+    // What the second build made is damaged.
+    const [failure] = problemsOf(thrown)
+    if (failure === undefined) throw thrown
+    return judgeFailedBuild(artifact, failure, mode)
+  }
 }

@@ -97,7 +97,7 @@ export async function inOtherCircumstances(workshop: Workshop): Promise<Workshop
     env: host.env,
     platform: process.platform,
     minutesBehind: new Date().getTimezoneOffset(),
-    home: await staging.dir(`${REBUILT_IN}/home`),
+    home: await staging.dir('home-of-nobody'),
   })
   return { ...workshop, runner: variedRunner(runner, env) }
 }
