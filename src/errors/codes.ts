@@ -61,6 +61,7 @@ export const CODES = {
   'check/unaudited': 'Nobody could be asked for known vulnerabilities.',
   'check/secret': 'An artifact holds a key, a token or a file of logins.',
   'check/metadata': 'The metadata of an artifact is not what an index takes.',
+  'check/reproducible': 'Two builds of the same source gave different files.',
   'check/size': 'An artifact is larger than its size-budget.',
   'check/digest': 'A file is not the one that its job made.',
   'check/collision': 'Two jobs made different files of one name.',

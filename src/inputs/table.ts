@@ -5,6 +5,7 @@ import { namedPythons } from '../executable/named-pythons.js'
 import { pyinstallerOptions } from '../executable/pyinstaller/options.js'
 import { licensesInput } from '../licenses/input.js'
 import { PEX_LAYOUTS } from '../pex/layout.js'
+import { REPRODUCIBLE } from '../reproduce/mode.js'
 import {
   allBut,
   anyText,
@@ -263,6 +264,11 @@ export const INPUTS = {
     '',
     sizes(FORMATS),
     'Largest size of each file, like `100MB`, or by format, like `wheel=20MB`, one a line.',
+  ),
+  reproducible: input(
+    'auto',
+    oneOf(REPRODUCIBLE),
+    'Whether the same source gives the same files: `check` builds everything twice, in other circumstances, and compares; `normalize` also writes sdists and wheels in one way, whatever the backend leaves variable; `auto` checks on tags, where a difference is a warning; `off` does none of it.',
   ),
   sbom: input(
     'cyclonedx',

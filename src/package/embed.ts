@@ -5,9 +5,13 @@ import { toolVersion } from '../version.js'
 import type { Workshop } from './workshop.js'
 
 /** Absolute paths of the new wheels, under the names of the old ones. @throws PackagingError `check/content`, `host/…` */
-export async function embedSboms(workshop: Workshop, wheels: readonly string[]): Promise<readonly string[]> {
+export async function embedSboms(
+  workshop: Workshop,
+  wheels: readonly string[],
+  folder: string,
+): Promise<readonly string[]> {
   const { embedSbom } = await import('../describe/embed.js')
-  const dir = await workshop.staging.dir('embedded')
+  const dir = await workshop.staging.dir(`${folder}/embedded`)
   const commit = workshop.configuration.project.git?.head
   const making = {
     epoch: workshop.epoch,

@@ -51,7 +51,12 @@ export async function collect(
   const dependencies = await outcomeOf(steps.dependencies)
   const coverage = dependencies?.coverage ?? (await outcomeOf(steps.coverage))
   const proofs = (await Promise.all(steps.proofs.map(outcomeOf))).flatMap(proof => proof ?? [])
-  const checks = [...seen, ...proofs, ...((await outcomeOf(steps.checked))?.checks ?? [])]
+  const checks = [
+    ...seen,
+    ...proofs,
+    ...((await outcomeOf(steps.checked))?.checks ?? []),
+    ...((await outcomeOf(steps.reproduced))?.checks ?? []),
+  ]
   const findings = (await Promise.all(steps.findings.map(outcomeOf))).flatMap(found => found ?? [])
   const licenses = await outcomeOf(steps.licenses)
   const audit = await outcomeOf(steps.audit)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Uv } from '../build/uv.js'
 import type { Say } from '../engine/graph.js'
 import { query } from '../host/query.js'
-import { copySource, type SourceCopy } from '../project/copy.js'
+import { type CopyOptions, copySource, type SourceCopy } from '../project/copy.js'
 import type { Project } from '../project/project.js'
 import { sourceDateEpoch } from '../project/source-date.js'
 import type { Bench } from './distributions.js'
@@ -17,6 +17,7 @@ export async function copyOf(
   project: Project,
   name: string,
   say: Say,
+  varied?: CopyOptions['varied'],
 ): Promise<SourceCopy> {
   const [dir, git] = await Promise.all([workshop.staging.dir(name), withHistory(workshop, project, say)])
   const copy = await copySource({
@@ -25,6 +26,7 @@ export async function copyOf(
     into: path.join(dir, 'source'),
     exclude: workshop.configuration.notSource,
     query,
+    ...(varied && { varied }),
   })
   // maturin refuses to write over the PKG-INFO of an unpacked sdist; other backends read their version from it.
   if (project.buildSystem.backend === 'maturin')

@@ -14,12 +14,13 @@ import { type Dependencies, newest } from './dependencies.js'
 import { type DependencyNeeds, declareDependencies } from './dependency-steps.js'
 import { type Descriptions, declareDescriptions } from './describe-steps.js'
 import { buildSdist, firstEnvironment, uncovered } from './distributions.js'
-import { embedSboms } from './embed.js'
 import { declareExecutables, type FinishedExecutable, needsPex } from './executable-steps.js'
+import { finishDistributions } from './finish-distributions.js'
 import { declareLocalProjects } from './local-projects.js'
 import { measure } from './measure.js'
 import { declarePex, type Pex } from './pex-steps.js'
 import { declareProofs } from './proof-steps.js'
+import { declareReproduction, type Reproduced } from './reproduce-steps.js'
 import { benchOf, copyOf } from './sources.js'
 import { makeWheels } from './wheels.js'
 import type { Workshop } from './workshop.js'
@@ -37,6 +38,8 @@ export interface Steps extends Descriptions {
   readonly proofs: readonly Step<readonly Check[]>[]
   /** What was seen of the finished files; undefined when no check is wanted. */
   readonly checked: Step<Checked> | undefined
+  /** What two builds told; undefined when there was one. */
+  readonly reproduced: Step<Reproduced> | undefined
 }
 
 /** Declares everything; what can run begins at once. */
@@ -59,11 +62,9 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     'build',
     [uv, interpreters, findLinks, source, environment],
     async ([tool, found, folders, copy, isolated], say) => {
-      const file = await buildSdist(
-        benchOf(workshop, project, tool, folders, 'own', say),
-        copy.project,
-        isolated,
-      )
+      const bench = benchOf(workshop, project, tool, folders, 'own', say)
+      const made = await buildSdist(bench, copy.project, isolated)
+      const [file = made] = await finishDistributions(workshop, [made], 'own', say)
       return measure(file, {
         format: 'sdist',
         targets: ['any'],
@@ -90,6 +91,14 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     ...bundles,
   })
   const checked = declareChecks(graph, workshop, { uv, interpreters, application, sdist, wheels, ...bundles })
+  const reproduced = declareReproduction(graph, workshop, {
+    uv,
+    interpreters,
+    findLinks,
+    environment,
+    sdist,
+    wheels,
+  })
   const descriptions = declareDescriptions(graph, workshop, { application, sdist, wheels, ...bundles })
   const findings = [
     ...descriptions.findings,
@@ -103,6 +112,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     ...bundles,
     proofs,
     checked,
+    reproduced,
     ...descriptions,
     findings,
   }
@@ -175,7 +185,7 @@ function declareWheels(graph: Graph, workshop: Workshop, needs: WheelNeeds): Ste
     async ([tool, found, folders, archive, isolated], say) => {
       const bench = benchOf(workshop, project, tool, folders, 'own', say)
       const made = await makeWheels(workshop, bench, archive.path, found, isolated)
-      const wheels = workshop.configuration.options.sbom === 'embed' ? await embedSboms(workshop, made) : made
+      const wheels = await finishDistributions(workshop, made, 'own', say)
       return Promise.all(wheels.map(file => measureWheel(file, found, workshop)))
     },
   )

@@ -20,6 +20,14 @@ export interface CopyOptions {
   readonly exclude: readonly string[]
   /** Asks git, to make the copy's own repository. */
   readonly query: Query
+  /** Times (seconds since 1970) and modes of the copied files, where they are not to be those of the source. */
+  readonly varied?: Varied
+}
+
+/** What a copy has in place of a file's time and mode. */
+interface Varied {
+  readonly time: (seconds: number) => number
+  readonly mode: (mode: number) => number
 }
 
 export interface SourceCopy {
@@ -30,6 +38,8 @@ export interface SourceCopy {
   /** Files and links that were copied, relative to `root` with `/`, sorted. */
   readonly files: readonly string[]
 }
+
+const AS_THEY_ARE: Varied = { time: seconds => seconds, mode: mode => mode }
 
 /** Enough to keep the disk busy; libuv has four threads. */
 const PARALLEL = 32
@@ -63,26 +73,26 @@ export async function sourceOf(
  * @throws PackagingError `project/symlink`, `host/disk-full`, `host/permission`
  */
 export async function copySource(options: CopyOptions): Promise<SourceCopy> {
-  const { project, git, into } = options
+  const { project, git, into, varied = AS_THEY_ARE } = options
   const { root: from, list } = await sourceOf(project, git, [...options.exclude, into])
   try {
     await mkdir(into, { recursive: true })
     for (const folder of list.folders) await mkdir(join(into, folder))
     await inParallel(list.files, async path => {
       const file = join(from, path)
-      await copyOne(file, join(into, path)).catch(error => {
+      await copyOne(file, join(into, path), varied).catch(error => {
         throw copyError(error, file)
       })
     })
     await inParallel([...list.links], async ([path, target]) => {
       await symlink(target, join(into, path))
       const { atime, mtime } = await lstat(join(from, path))
-      await lutimes(join(into, path), atime, mtime)
+      await lutimes(join(into, path), atime, varied.time(mtime.getTime() / 1000))
     })
     if (git) await copyRepository(git, into, options.query)
     // Last and innermost first: a folder's time changes whenever something is put into it.
     for (const folder of [...list.folders].reverse())
-      await copyFolderMeta(join(from, folder), join(into, folder))
+      await copyFolderMeta(join(from, folder), join(into, folder), varied)
   } catch (error) {
     throw fsError(error, 'copy the source', into)
   }
@@ -93,12 +103,13 @@ export async function copySource(options: CopyOptions): Promise<SourceCopy> {
   }
 }
 
-async function copyOne(from: string, to: string): Promise<void> {
+async function copyOne(from: string, to: string, { time, mode }: Varied): Promise<void> {
   // A reflink where the file system has them (btrfs, xfs, APFS): nothing is copied until somebody writes.
   const [found] = await Promise.all([stat(from), copyFile(from, to, constants.COPYFILE_FICLONE)])
   // A read-only source file must stay removable and writable in the copy: setup.cfg is rewritten by setuptools' sdist.
-  if ((found.mode & 0o200) === 0) await chmod(to, found.mode | 0o200)
-  await utimes(to, found.atime, found.mtime)
+  const wanted = mode(found.mode | 0o200)
+  if (wanted !== found.mode) await chmod(to, wanted)
+  await utimes(to, found.atime, time(found.mtimeMs / 1000))
 }
 
 /** Node reads what is not UTF-8 in a name as U+FFFD, and then finds no file of that name. */
@@ -112,10 +123,10 @@ function copyError(error: unknown, file: string): unknown {
   })
 }
 
-async function copyFolderMeta(from: string, to: string): Promise<void> {
-  const { mode, atime, mtime } = await stat(from)
-  await chmod(to, mode | 0o700)
-  await utimes(to, atime, mtime)
+async function copyFolderMeta(from: string, to: string, varied: Varied): Promise<void> {
+  const { mode, atime, mtimeMs } = await stat(from)
+  await chmod(to, varied.mode(mode | 0o700))
+  await utimes(to, atime, varied.time(mtimeMs / 1000))
 }
 
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

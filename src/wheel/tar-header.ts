@@ -71,6 +71,17 @@ export function headerName(header: Buffer, file: string): string {
   return prefix === '' ? name : `${prefix}/${name}`
 }
 
+/** `uid:gid user:group`, as they stand there: a strange owner is no reason to refuse an archive. */
+export function ownerOf(header: Buffer, pax: Pax): string {
+  const plain = (key: string, from: number, to: number) =>
+    pax.get(key) ?? (header.toString('latin1', from, to).split('\0', 1)[0] as string).trim()
+  const id = (key: string, from: number) => plain(key, from, from + 8).replace(/^0+(?=.)/, '')
+  const octal = (key: string, from: number) =>
+    pax.has(key) || !/^[0-7]+$/.test(id(key, from)) ? id(key, from) : `${Number.parseInt(id(key, from), 8)}`
+  const numbers = `${octal('uid', 108)}:${octal('gid', 116)}`
+  return `${numbers} ${plain('uname', 265, 297)}:${plain('gname', 297, 329)}`
+}
+
 export function text(field: Buffer, file: string): string {
   const end = field.indexOf(0)
   return utf8(end === -1 ? field : field.subarray(0, end), file)

@@ -41,7 +41,7 @@ export async function writeTarGz({ output, folder, top, executable, links = fals
 }
 
 /** gzip's header names the system that it was made on; 255 is none (RFC 1952, 2.3.1). */
-async function* anySystem(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+export async function* anySystem(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let at = 0
   for await (const piece of source) {
     if (at <= 9 && at + piece.length > 9) piece[9 - at] = 255
@@ -104,26 +104,28 @@ interface Member {
   readonly mode: number
   /** Where it leads, for a symbolic link. */
   readonly link?: string
+  /** Seconds since 1970; 1980 unless given. */
+  readonly time?: number
 }
 
 /** The blocks in front of a member's content. */
-export function header({ name, size, mode, link = '' }: Member): Buffer[] {
+export function header({ name, size, mode, link = '', time = TIME }: Member): Buffer[] {
   const plain = Buffer.from(name)
   const target = Buffer.from(link)
   const type = name.endsWith('/') ? '5' : link === '' ? '0' : '2'
   // A name that does not fit, or is not ASCII, is told in front; the ustar field then holds what fits.
   const fits = (text: Buffer) => text.length <= 100 && text.every(byte => byte < 0x80)
-  if (fits(plain) && fits(target) && size <= MAX_SIZE) return [block(plain, size, mode, type, target)]
+  if (fits(plain) && fits(target) && size <= MAX_SIZE) return [block(plain, size, mode, time, type, target)]
   const records =
     (link === '' ? '' : paxRecord('linkpath', link)) +
     paxRecord('path', name) +
     (size > MAX_SIZE ? paxRecord('size', String(size)) : '')
   const body = Buffer.from(records)
   return [
-    block(Buffer.from('PaxHeader'), body.length, 0o644, 'x'),
+    block(Buffer.from('PaxHeader'), body.length, 0o644, time, 'x'),
     body,
     Buffer.alloc((BLOCK - (body.length % BLOCK)) % BLOCK),
-    block(plain.subarray(0, 100), Math.min(size, MAX_SIZE), mode, type, target.subarray(0, 100)),
+    block(plain.subarray(0, 100), Math.min(size, MAX_SIZE), mode, time, type, target.subarray(0, 100)),
   ]
 }
 
@@ -136,7 +138,14 @@ function paxRecord(key: string, value: string): string {
   return `${length}${rest}`
 }
 
-function block(name: Buffer, size: number, mode: number, type: string, link = Buffer.alloc(0)): Buffer {
+function block(
+  name: Buffer,
+  size: number,
+  mode: number,
+  time: number,
+  type: string,
+  link = Buffer.alloc(0),
+): Buffer {
   const fields = Buffer.alloc(BLOCK)
   name.copy(fields, 0)
   const octal = (value: number, at: number, length: number) =>
@@ -145,7 +154,7 @@ function block(name: Buffer, size: number, mode: number, type: string, link = Bu
   octal(0, 108, 8)
   octal(0, 116, 8)
   octal(size, 124, 12)
-  octal(TIME, 136, 12)
+  octal(Math.min(time, MAX_SIZE), 136, 12)
   fields.fill(' ', 148, 156)
   fields.write(type, 156, 'latin1')
   link.copy(fields, 157)

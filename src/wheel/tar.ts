@@ -9,6 +9,7 @@ import {
   checkSum,
   headerName,
   number,
+  ownerOf,
   type Pax,
   padding,
   parsePax,
@@ -28,6 +29,8 @@ export interface TarEntry {
   readonly mtime: number
   /** Of a link. */
   readonly target: string
+  /** Numbers and names, `1000:1000 user:group`; only for comparing, nothing here is given to anybody. */
+  readonly owner: string
   /** The content, to be read before the next entry is asked for; what is left is skipped. */
   content(): AsyncGenerator<Buffer>
 }
@@ -102,6 +105,7 @@ async function* member(
     mode: number(header.subarray(100, 108), file) & 0o7777,
     mtime: paxNumber(pax, 'mtime', file, number(header.subarray(136, 148), file)),
     target: pax.get('linkpath') ?? text(header.subarray(157, 257), file),
+    owner: ownerOf(header, pax),
     async *content() {
       while (left > 0) {
         const piece = await bytes.takeSome(left)

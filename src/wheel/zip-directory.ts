@@ -14,6 +14,8 @@ export interface DirectoryEntry {
   readonly crc: number
   /** Unix file mode with type bits; 0 when the archive was made elsewhere. */
   readonly mode: number
+  /** MS-DOS date (upper half) and time, as the archive has them. */
+  readonly time: number
   readonly headerOffset: number
 }
 
@@ -114,6 +116,7 @@ export function readDirectory(bytes: Buffer, range: DirectoryRange, file: string
       method,
       crc: bytes.readUInt32LE(at + 16),
       mode: host === 3 ? bytes.readUInt16LE(at + 40) : 0,
+      time: bytes.readUInt32LE(at + 12),
       size: sizes.size,
       compressedSize: sizes.compressedSize,
       headerOffset: sizes.headerOffset + range.prefix,

@@ -1,5 +1,5 @@
 /**
- * The records of a zip archive, as bytes (pure). Members have no time of their own: it is always 1980's.
+ * The records of a zip archive, as bytes (pure). Members have no time of their own: it is 1980's unless one is given.
  * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12, 4.3.16.
  */
 
@@ -24,9 +24,11 @@ export interface Put {
   readonly method: 0 | 8
   /** Permission bits of a file. */
   readonly mode: number
+  /** MS-DOS date (upper half) and time; 1980 unless given. */
+  readonly time?: number
 }
 
-const DATE_1980 = 0x21
+const DATE_1980 = 0x21_0000
 
 /** Fields that local header and directory entry share, from "version needed" to the sizes. */
 function common({ name, put }: Written): Buffer {
@@ -34,7 +36,7 @@ function common({ name, put }: Written): Buffer {
   fields.writeUInt16LE(20, 0)
   fields.writeUInt16LE(name.every(byte => byte < 0x80) ? 0 : 0x800, 2)
   fields.writeUInt16LE(put.method, 4)
-  fields.writeUInt16LE(DATE_1980, 8)
+  fields.writeUInt32LE(put.time ?? DATE_1980, 6)
   fields.writeUInt32LE(put.crc, 10)
   fields.writeUInt32LE(put.length, 14)
   fields.writeUInt32LE(put.size, 18)

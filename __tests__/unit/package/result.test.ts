@@ -79,6 +79,7 @@ function steps(parts: Partial<Steps> = {}): Steps {
     executables: [],
     dependencies: undefined,
     coverage: undefined,
+    reproduced: undefined,
     described: undefined,
     licenses: undefined,
     audit: undefined,

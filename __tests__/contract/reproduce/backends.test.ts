@@ -1,0 +1,81 @@
+// Real backends of the package index, built twice by our own command as they are, and normalized. What they do without
+// being normalized is the table of docs/reproducible.md, which this test reads.
+import { chmodSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { type CommandRun, packageProject } from '../../../__fixtures__/command.js'
+import { localPythons } from '../../../__fixtures__/python-tools.js'
+import { tempDir, write } from '../../../__fixtures__/repository.js'
+import { createLimiter } from '../../../src/host/limit.js'
+
+const TIMEOUT = 120_000
+const limiter = createLimiter(2)
+const python = ['3.12', '3.13', '3.11'].find(name => localPythons().has(name)) ?? '3.12'
+
+const BACKENDS = [
+  ['setuptools', 'setuptools>=77', 'setuptools.build_meta', ''],
+  ['hatchling', 'hatchling', 'hatchling.build', ''],
+  ['flit', 'flit_core>=3.11', 'flit_core.buildapi', ''],
+  ['poetry-core', 'poetry-core>=2', 'poetry.core.masonry.api', ''],
+  ['pdm-backend', 'pdm-backend', 'pdm.backend', ''],
+  ['uv_build', 'uv_build', 'uv_build', '[tool.uv.build-backend]\nmodule-root = ""\n'],
+] as const
+
+/** A package with modules, data, a name that is not ASCII, and a file that can be started. */
+function projectOf(requires: string, backend: string, tool: string): string {
+  const dir = tempDir('reproduce')
+  write(dir, {
+    'pyproject.toml': `[build-system]\nrequires = ["${requires}"]\nbuild-backend = "${backend}"\n[project]\nname = "twice"\nversion = "1.0"\ndescription = "Is built twice."\nreadme = "README.md"\nrequires-python = ">=3.9"\ndependencies = []\n[project.optional-dependencies]\nb = ["six"]\na = ["six"]\n[project.scripts]\ntwice = "twice:main"\n${tool}`,
+    'README.md': '# Twice\n',
+    'twice/__init__.py': '"""Is built twice."""\n\n\ndef main():\n    print("twice 1.0")\n',
+    'twice/größe.py': 'SIZE = 1\n',
+    'twice/inner/__init__.py': '',
+    'twice/run.py': '#!/usr/bin/env python3\nprint("run")\n',
+  })
+  chmodSync(join(dir, 'twice/run.py'), 0o755)
+  return dir
+}
+
+const OPTIONS = {
+  'python-versions': python,
+  formats: 'sdist wheel',
+  'test-command': 'none',
+  checks: 'none',
+  sbom: 'none',
+  licenses: 'off',
+  audit: 'off',
+}
+
+/** What was said of the sdist and of the wheel, without numbers. */
+function seen({ report, log }: CommandRun): readonly string[] {
+  const checks = report?.checks.filter(({ name }) => name === 'reproducible') ?? []
+  if (checks.length !== 2) throw new Error(log)
+  const told = checks.map(({ reason }) =>
+    reason
+      .replace('two builds differ in ', '')
+      .replace('two builds gave the same bytes', 'the same')
+      .replaceAll(/ of \d+ members?/g, ''),
+  )
+  return told
+}
+
+/** `| setuptools | times, modes | the same |` as `setuptools: times, modes / the same`. */
+function tableOf(file: string): ReadonlyMap<string, readonly string[]> {
+  const rows = readFileSync(file, 'utf8').matchAll(/^\| ([\w-]+) [^|]*\| ([^|]+) \| ([^|]+) \|$/gm)
+  return new Map([...rows].map(([, name = '', sdist = '', wheel = '']) => [name, [sdist, wheel]]))
+}
+
+test.concurrent.each(BACKENDS)(
+  '%s',
+  async (name, requires, backend, tool) => {
+    const dir = projectOf(requires, backend, tool)
+    const asItIs = await limiter(() => packageProject(dir, { ...OPTIONS, reproducible: 'check' }))
+    expect(seen(asItIs)).toEqual(tableOf('docs/reproducible.md').get(name))
+    const normalized = await limiter(() => packageProject(dir, { ...OPTIONS, reproducible: 'normalize' }))
+    expect(seen(normalized)).toEqual(['the same', 'the same'])
+    expect(normalized.code).toBe(0)
+    // The proofs installed and ran what was normalized.
+    expect(normalized.report?.checks.filter(({ name: check }) => check === 'runs').length).toBe(2)
+  },
+  TIMEOUT,
+)

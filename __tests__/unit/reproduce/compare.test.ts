@@ -1,0 +1,302 @@
+// What is said of two archives that differ in one thing each, and what to do about it.
+
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from '@jest/globals'
+import {
+  pax,
+  store,
+  type TarMember,
+  tar,
+  tarGz,
+  type ZipMember,
+  zip,
+} from '../../../__fixtures__/archives.js'
+import { tempDir } from '../../../__fixtures__/repository.js'
+import { PackagingError } from '../../../src/errors/errors.js'
+import { type Comparison, compareFiles } from '../../../src/reproduce/compare-files.js'
+import { compareContents } from '../../../src/reproduce/content.js'
+import { judgeComparison, judgeFailedBuild } from '../../../src/reproduce/judge.js'
+import { type ReproducibleMode, reproducibleMode } from '../../../src/reproduce/mode.js'
+
+const SDIST = 'tiny-1.0.tar.gz'
+const WHEEL = 'tiny-1.0-py3-none-any.whl'
+const FOLDERS = [['/first/own'], ['/second/longer/own']] as const
+
+function compare(file: string, first: Buffer, second: Buffer, began = 0): Promise<Comparison> {
+  return compareFiles({
+    first: store(tempDir('first'), file, first),
+    second: store(tempDir('second'), file, second),
+    folders: FOLDERS,
+    began,
+    ended: began + 10,
+    epoch: 315_532_800,
+  })
+}
+
+const told = ({ differences, details }: Comparison) => [differences.map(({ what }) => what), details]
+
+const MEMBERS: readonly TarMember[] = [
+  { name: 'tiny-1.0/PKG-INFO', data: 'Name: tiny\nVersion: 1.0\n' },
+  { name: 'tiny-1.0/a.py', data: 'a = 1\n' },
+  { name: 'tiny-1.0/b.py', data: 'b = 1\n' },
+]
+const [METADATA, A, B] = MEMBERS as [TarMember, TarMember, TarMember]
+const sdist = (...members: readonly TarMember[]) => tarGz(members)
+const withPax = (key: string, value: string) =>
+  sdist({ name: 'x', type: 'g', data: pax(key, value) }, ...MEMBERS)
+
+describe('two sdists', () => {
+  const first = sdist(...MEMBERS)
+
+  test('of the same bytes differ in nothing', async () => {
+    expect(await compare(SDIST, first, first)).toEqual({ differences: [], causes: [], details: [] })
+  })
+
+  test('of the same bytes that hold the moment of the build will not be the same again', async () => {
+    const fresh = withPax('mtime', '1800000003')
+    expect(told(await compare(SDIST, fresh, fresh, 1_800_000_000))).toEqual([
+      ['times of 3 members, which are those of the build'],
+      ['tiny-1.0/PKG-INFO: 2027-01-15T08:00:03.000Z, while it was built'],
+    ])
+    expect(told(await compare(SDIST, fresh, fresh, 1_800_000_010))).toEqual([[], []])
+  })
+
+  test.each<[string, Buffer, readonly string[], readonly string[]]>([
+    [
+      'a member less',
+      sdist(METADATA, A),
+      ['the second build lacks 1 member'],
+      ['the second build lacks tiny-1.0/b.py'],
+    ],
+    [
+      'a member more',
+      sdist(...MEMBERS, { name: 'tiny-1.0/c.py', data: '' }),
+      ['only the second build has 1 member'],
+      ['only the second build has tiny-1.0/c.py'],
+    ],
+    [
+      'another order',
+      sdist(METADATA, B, A),
+      ['the order of members'],
+      ['member 2 is tiny-1.0/a.py / tiny-1.0/b.py'],
+    ],
+    [
+      'other times',
+      withPax('mtime', '1800000000'),
+      ['times of 3 members'],
+      ['tiny-1.0/PKG-INFO: time 2021-01-14T08:25:36.000Z / 2027-01-15T08:00:00.000Z'],
+    ],
+    [
+      'another mode',
+      sdist(METADATA, A, { ...B, mode: 0o664 }),
+      ['modes of 1 member'],
+      ['tiny-1.0/b.py: mode 644 / 664'],
+    ],
+    [
+      'other owners',
+      withPax('uname', 'somebody'),
+      ['owners of 3 members'],
+      ['tiny-1.0/PKG-INFO: owner : : / : somebody:'],
+    ],
+    [
+      'another compression',
+      gzipSync(Buffer.concat([tar(MEMBERS), Buffer.alloc(512)]), { level: 6 }),
+      ['how it is compressed'],
+      ['every member is the same, the bytes of the archive are not'],
+    ],
+    [
+      'another content',
+      sdist(METADATA, A, { ...B, data: 'b = 2\n' }),
+      ['contents of 1 member'],
+      ['tiny-1.0/b.py has another content', '  @ line 1', '  - b = 1', '  + b = 2'],
+    ],
+  ])('with %s', async (_, second, what, details) => {
+    expect(told(await compare(SDIST, first, second))).toEqual([what, details])
+  })
+
+  test("with another time in gzip's header", async () => {
+    const second = Buffer.from(first)
+    second.writeUInt32LE(1_800_000_000, 4)
+    expect(told(await compare(SDIST, first, second))).toEqual([
+      ["the archive's own header"],
+      ['gzip header: no time, system 3 / 2027-01-15T08:00:00.000Z, system 3'],
+    ])
+  })
+
+  test('one of which is cut off is an error of its own', async () => {
+    await expect(compare(SDIST, first, first.subarray(0, 100))).rejects.toMatchObject({
+      code: 'check/content',
+    })
+  })
+
+  test('of many differing members tells of five', async () => {
+    const many = (text: string) =>
+      sdist(METADATA, ...Array.from({ length: 9 }, (_, index) => ({ name: `tiny-1.0/${index}`, data: text })))
+    const { differences, details } = await compare(SDIST, many('x'), many('y'))
+    expect(differences.map(({ what }) => what)).toEqual(['contents of 9 members'])
+    expect(details.filter(line => !line.startsWith(' ')).at(-1)).toBe('and the contents of 4 more')
+  })
+})
+
+describe('two wheels', () => {
+  const RECORD = 'tiny-1.0.dist-info/RECORD'
+  const wheel = (...members: readonly ZipMember[]) => zip(members)
+
+  test('RECORD is told when it alone differs, not when it must', async () => {
+    const first = wheel({ name: 'a.py', data: 'a\n' }, { name: RECORD, data: 'a.py,1,\nb.py,2,\n' })
+    const alone = wheel({ name: 'a.py', data: 'a\n' }, { name: RECORD, data: 'b.py,2,\na.py,1,\n' })
+    expect(told(await compare(WHEEL, first, alone))).toEqual([
+      ['contents of 1 member'],
+      [
+        `${RECORD} has the same words in another order`,
+        '  @ line 1',
+        '  - a.py,1,',
+        '  - b.py,2,',
+        '  + b.py,2,',
+        '  + a.py,1,',
+      ],
+    ])
+    const both = wheel({ name: 'a.py', data: 'b\n' }, { name: RECORD, data: 'a.py,9,\n' })
+    const { differences } = await compare(WHEEL, first, both)
+    expect(differences.map(({ members }) => members)).toEqual([['a.py']])
+  })
+
+  test('deflated and stored', async () => {
+    const [first, second] = [false, true].map(deflate =>
+      wheel({ name: 'a.py', data: 'a'.repeat(50), deflate }),
+    )
+    expect(told(await compare(WHEEL, first as Buffer, second as Buffer))[0]).toEqual(['how it is compressed'])
+  })
+})
+
+describe('two contents', () => {
+  const of = (first: string | Buffer, second: string | Buffer) => {
+    const { causes, what } = compareContents(Buffer.from(first), Buffer.from(second), FOLDERS)
+    return [causes, what]
+  }
+
+  test.each<[string, string | Buffer, string | Buffer, readonly string[], string]>([
+    [
+      'the folder',
+      'in /first/own/x\n',
+      'in /second/longer/own/x\n',
+      ['path'],
+      'holds the folder it was built in',
+    ],
+    ['a date', 'made 2026-11-22 22:04\n', 'made 2027-12-28\n', ['time'], 'holds a time'],
+    ['seconds since 1970', 'T = 1790000000.5\n', 'T = 1824567891\n', ['time'], 'holds a time'],
+    ['a date in words', 'Sun Nov 22 22:04:30 2026\n', 'Tue Dec 28 12:24:05 2027\n', ['time'], 'holds a time'],
+    [
+      'both',
+      '/first/own 2026-11-22\n',
+      '/second/longer/own 2027-12-28\n',
+      ['path', 'time'],
+      'holds a time and the folder it was built in',
+    ],
+    ['a set', "{'a', 'b', 'c'}", "{'c', 'a', 'b'}", ['order'], 'has the same words in another order'],
+    ['a random number', 'x = 17', 'x = 4', ['other'], 'has another content'],
+    [
+      'compiled code with a folder',
+      Buffer.from('\0ELF /first/own/a.c'),
+      Buffer.from('\0ELF /second/longer/own/a.c'),
+      ['path'],
+      'holds the folder it was built in, and differs from byte 6 on (19 / 27 bytes)',
+    ],
+    [
+      'compiled code',
+      Buffer.from('\0ELF 1'),
+      Buffer.from('\0ELF 12'),
+      ['other'],
+      'differs from byte 6 on (6 / 7 bytes)',
+    ],
+  ])('with %s', (_, first, second, causes, what) => {
+    expect(of(first, second)).toEqual([causes, what])
+  })
+
+  test('tell three lines of each side, and not all of a long one', () => {
+    const text = (word: string) => `same\n${`${word}${'x'.repeat(300)}\n`.repeat(5)}same\n`
+    const { lines } = compareContents(Buffer.from(text('a')), Buffer.from(text('b')), FOLDERS)
+    expect(lines.map(line => line.slice(0, 3))).toEqual(['@ l', '- a', '- a', '- a', '+ b', '+ b', '+ b'])
+    expect(Math.max(...lines.map(line => line.length))).toBeLessThan(170)
+  })
+})
+
+describe('what it means', () => {
+  const CHECK: ReproducibleMode = { compare: true, normalize: false, fails: true }
+  const artifact = { file: SDIST }
+  const place = { file: 'pyproject.toml', line: 3 }
+  const judge = (comparison: Partial<Comparison>, mode = CHECK) =>
+    judgeComparison(artifact, { differences: [], causes: [], details: [], ...comparison }, mode, place, 1)
+  const times = { kind: 'time', members: ['a'], what: 'times of 1 member', example: '' } as const
+  const contents = { kind: 'content', members: ['a'], what: 'contents of 1 member', example: '' } as const
+
+  test('the same', () => {
+    expect(judge({})).toEqual({
+      check: {
+        name: 'reproducible',
+        artifact: SDIST,
+        result: 'passed',
+        reason: 'two builds gave the same bytes',
+        seconds: 1,
+      },
+    })
+  })
+
+  test('what normalize repairs is told so', () => {
+    const { check, problem } = judge({ differences: [times], details: ['a: time 1 / 2'] })
+    expect(check).toMatchObject({ result: 'failed', reason: 'two builds differ in times of 1 member' })
+    expect(problem).toMatchObject({
+      code: 'check/reproducible',
+      message: `${SDIST}: two builds differ in times of 1 member.`,
+      fix: 'Set `reproducible: normalize`, which writes these files in one way.',
+      place,
+      detail: ['a: time 1 / 2'],
+    })
+  })
+
+  test('what nothing repairs is told by its cause', () => {
+    const { problem } = judge({ differences: [contents, times], causes: ['path', 'order'] })
+    expect(problem?.fix).toBe(
+      'Nothing here changes what a file holds: keep the folder of the build out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g); sort what comes from a set, a folder or several threads; `reproducible: normalize` repairs the rest.',
+    )
+  })
+
+  test('a difference that nobody asked about is a warning with the way out in it', () => {
+    const { check, problem } = judge({ differences: [times] }, { ...CHECK, fails: false })
+    expect(problem).toBeUndefined()
+    expect(check).toMatchObject({
+      result: 'warning',
+      reason:
+        'two builds differ in times of 1 member: set `reproducible: normalize`, which writes these files in one way',
+    })
+  })
+
+  const failure = (code: 'build/backend-failed' | 'host/disk-full') =>
+    new PackagingError(code, { message: 'It failed.', fix: 'Mend it.', detail: ['last line'] })
+
+  test('a second build that fails is the project’s fault', () => {
+    const { check, problem } = judgeFailedBuild(artifact, failure('build/backend-failed'), CHECK)
+    expect(check).toMatchObject({ result: 'failed', reason: 'the second build failed: It failed' })
+    expect(problem).toMatchObject({ code: 'check/reproducible', detail: ['last line'] })
+  })
+
+  test('a full disk is not', () => {
+    const full = failure('host/disk-full')
+    expect(judgeFailedBuild(artifact, full, CHECK).problem).toBe(full)
+    const unasked = judgeFailedBuild(artifact, full, { ...CHECK, fails: false })
+    expect(unasked).toEqual({ check: expect.objectContaining({ result: 'warning' }) })
+  })
+})
+
+test.each<[Parameters<typeof reproducibleMode>, string]>([
+  [['auto', {}, ''], ''],
+  [['auto', { GITHUB_REF: 'refs/heads/main' }, ''], ''],
+  [['auto', { GITHUB_REF: 'refs/tags/v1' }, ''], 'compare'],
+  [['auto', {}, 'v1'], 'compare'],
+  [['check', {}, ''], 'compare fails'],
+  [['normalize', {}, ''], 'compare normalize fails'],
+  [['off', { GITHUB_REF: 'refs/tags/v1' }, 'v1'], ''],
+])('%j comes to "%s"', (given, words) => {
+  const mode = Object.entries(reproducibleMode(...given))
+  expect(mode.flatMap(([name, on]) => (on ? [name] : [])).join(' ')).toBe(words)
+})

@@ -1,0 +1,95 @@
+/**
+ * Writes an sdist anew so that only names, contents and which files can be started decide its bytes: members by name,
+ * one time, owner 0 without a name, modes 644 and 755, no pax headers but for names that need one, a gzip header that
+ * tells nothing. Contents stay as they are.
+ */
+import { createWriteStream } from 'node:fs'
+import { type FileHandle, open, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { orFsError } from '../host/fs-errors.js'
+import { byBytes } from '../report/format.js'
+import { eachMember } from '../wheel/sdist.js'
+import type { TarEntry } from '../wheel/tar.js'
+import { BLOCK, padding } from '../wheel/tar-header.js'
+import { anySystem, header } from '../wheel/tar-write.js'
+
+interface Kept extends Pick<TarEntry, 'kind' | 'mode' | 'size' | 'target'> {
+  /** Where its content begins in the unpacked copy. */
+  readonly at: number
+}
+
+/** Bytes read at once. */
+const PIECE = 256 * 1024
+
+/**
+ * @param output absolute path; what is there is replaced, and nothing is there after a failure
+ * @param epoch seconds since 1970 that every member is dated with
+ * @throws PackagingError `check/content` for what is no sdist that can be trusted, `host/disk-full`
+ */
+export async function normalizeSdist(sdist: string, output: string, epoch: number): Promise<void> {
+  // Members can be put in order only when all of them lie open; an sdist may be larger than memory.
+  const unpacked = `${output}.unpacked`
+  try {
+    await orFsError(`write ${output}`, output, async () => {
+      const handle = await open(unpacked, 'w+', 0o600)
+      try {
+        const members = await unpack(sdist, handle)
+        await pipeline(
+          Readable.from(blocks(members, handle, epoch)),
+          createGzip({ level: 6 }),
+          anySystem,
+          createWriteStream(output, { mode: 0o644 }),
+        )
+      } finally {
+        await handle.close()
+      }
+    })
+  } catch (thrown) {
+    await rm(output, { force: true })
+    throw thrown
+  } finally {
+    await rm(unpacked, { force: true })
+  }
+}
+
+/** Of two PKG-INFO the last counts for every installer; in order of names there could be only one. */
+async function unpack(sdist: string, handle: FileHandle): Promise<ReadonlyMap<string, Kept>> {
+  const members = new Map<string, Kept>()
+  let end = 0
+  await eachMember(sdist, async entry => {
+    const { name, kind, mode, size, target } = entry
+    members.set(name, { kind, mode, size, target, at: end })
+    if (kind !== 'file') return
+    for await (const piece of entry.content()) {
+      for (let done = 0; done < piece.length; )
+        done += (await handle.write(piece, done, piece.length - done, end + done)).bytesWritten
+      end += piece.length
+    }
+  })
+  return members
+}
+
+async function* blocks(
+  members: ReadonlyMap<string, Kept>,
+  handle: FileHandle,
+  time: number,
+): AsyncGenerator<Buffer> {
+  for (const [name, { kind, mode, size, target, at }] of [...members].sort(([a], [b]) => byBytes(a, b))) {
+    if (kind === 'folder') yield* header({ name: `${name}/`, size: 0, mode: 0o755, time })
+    else if (kind === 'symlink') yield* header({ name, size: 0, mode: 0o777, link: target, time })
+    else {
+      yield* header({ name, size, mode: (mode & 0o100) === 0 ? 0o644 : 0o755, time })
+      for (let done = 0; done < size; ) {
+        const piece = Buffer.alloc(Math.min(PIECE, size - done))
+        const { bytesRead } = await handle.read(piece, 0, piece.length, at + done)
+        if (bytesRead === 0) throw new Error(`${name} was cut off while it was packed`)
+        yield piece.subarray(0, bytesRead)
+        done += bytesRead
+      }
+      yield Buffer.alloc(padding(size))
+    }
+  }
+  yield Buffer.alloc(2 * BLOCK)
+}

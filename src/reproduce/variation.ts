@@ -1,0 +1,69 @@
+/**
+ * What is made different for a second build (pure, but for the runner it wraps): everything that differs between two
+ * people's machines and must not show in a file. The folder and the times of the sources are the copy's own.
+ * @see https://reproducible-builds.org/docs/test/
+ */
+import path from 'node:path'
+import type { Command, ProcessRunner } from '../host/command.js'
+import { EARLIEST } from '../project/source-date.js'
+
+/** The second build's folder inside the staging folder: the first one's path is much shorter. */
+export const REBUILT_IN = 'built-a-second-time/in-a-folder-of-another-length'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** Seconds by which the second build's clock is ahead and its sources are older: 400 days and a bit. */
+const SHIFT = 34_567_891
+/** The usual umask is 022; many systems give each user a group and let it write. */
+const UMASK = '002'
+
+export interface Circumstances {
+  /** Our own environment. */
+  readonly env: Env
+  readonly platform: NodeJS.Platform
+  /** Of this machine, as `Date.prototype.getTimezoneOffset` gives it. */
+  readonly minutesBehind: number
+  /** An empty folder. */
+  readonly home: string
+}
+
+/** Variables of the second build's programs. */
+export function variedEnvironment({ env, platform, minutesBehind, home }: Circumstances): Env {
+  // Half a day away, so that hours and mostly dates differ; this form needs no list of zones.
+  const zone = minutesBehind < -600 ? 'AAA+11' : 'AAA-14'
+  const common = { TZ: zone, PYTHONHASHSEED: '4242', PACKAGE_PYTHON_VARY: `${UMASK} ${SHIFT}` }
+  if (platform === 'win32') return common
+  const locale = env.LC_ALL ?? env.LC_CTYPE ?? env.LANG ?? 'C'
+  const old = env.HOME ?? '/'
+  return {
+    ...common,
+    LC_ALL: /^(?:C|POSIX)$/.test(locale) ? 'C.UTF-8' : 'C',
+    LANGUAGE: 'et',
+    HOME: home,
+    // What is installed in the user's home is a tool, not a circumstance.
+    CARGO_HOME: env.CARGO_HOME ?? path.join(old, '.cargo'),
+    RUSTUP_HOME: env.RUSTUP_HOME ?? path.join(old, '.rustup'),
+    XDG_CACHE_HOME: env.XDG_CACHE_HOME ?? path.join(old, '.cache'),
+  }
+}
+
+/** Time of a source file in the second build: earlier by the same for all, so that what is newer stays newer. */
+export function variedTime(seconds: number): number {
+  return Math.max(seconds - SHIFT, EARLIEST)
+}
+
+/** Mode of a source file as a checkout under the second build's umask gives it; git knows no difference. */
+export function variedMode(mode: number): number {
+  return mode | ((mode & 0o200) >> 3)
+}
+
+/** Gives its programs other circumstances; those that ask a package index keep theirs, as they only fetch tools. */
+export function variedRunner(runner: ProcessRunner, env: Env): ProcessRunner {
+  const vary = (command: Command): Command =>
+    command.index ? command : { ...command, env: { ...command.env, ...env } }
+  return {
+    finish: command => runner.finish(vary(command)),
+    run: command => runner.run(vary(command)),
+    endAll: () => runner.endAll(),
+  }
+}
