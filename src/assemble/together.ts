@@ -47,6 +47,8 @@ export function declareTogether(
   return {
     ...{ interpreters, application, sdist: first, wheels, ...bundles, proofs, checked },
     ...descriptions,
+    // Each cell compares its own files.
+    reproduced: undefined,
     findings: [...descriptions.findings, ...seen],
   }
 }

@@ -56,8 +56,10 @@ export function declareReproduction(
 
 /** A build that failed is told once, whatever would have been made from it. */
 function distinct(problems: readonly PackagingError[]): readonly PackagingError[] {
-  const reasons = problems.map(problem => problem.cause ?? problem)
-  return problems.filter((_, index) => reasons.indexOf(reasons[index]) === index)
+  const reasonOf = (problem: PackagingError): unknown => problem.cause ?? problem
+  return problems.filter(
+    (problem, index) => problems.findIndex(one => reasonOf(one) === reasonOf(problem)) === index,
+  )
 }
 
 async function judgeOne(

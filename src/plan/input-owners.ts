@@ -37,6 +37,7 @@ export const INPUT_OWNERS: Readonly<Record<InputName, 'plan' | 'job'>> = {
   'scie-assets': 'plan',
   'pyinstaller-options': 'plan',
   attest: 'job',
+  reproducible: 'plan',
   'sign-command': 'job',
   'sign-env': 'job',
   signing: 'job',
