@@ -24,6 +24,8 @@ interface Case {
   readonly ran: RegExp
   /** What the PEX prints. */
   readonly says?: RegExp
+  /** Only with PACKAGE_PYTHON_SLOW=1: what it shows, another one of these or a cheaper test shows too. */
+  readonly slow?: true
   /** Why there is no PEX. */
   readonly skipped?: RegExp
 }
@@ -46,6 +48,7 @@ const CASES: readonly Case[] = [
   {
     pin: 'tabulate==0.9.0',
     about: 'setuptools-scm, without a repository',
+    slow: true,
     made: ['tabulate-0.9.0-py3-none-any.whl', 'tabulate-0.9.0.pex'],
     // It has no --version.
     ran: /^ran `tabulate-0.9.0.pex --help`/,
@@ -53,6 +56,7 @@ const CASES: readonly Case[] = [
   {
     pin: 'setuptools-scm==8.3.1',
     about: 'setuptools with a backend of its own; no script but a __main__',
+    slow: true,
     made: ['setuptools_scm-8.3.1-py3-none-any.whl', 'setuptools-scm-8.3.1.pex'],
     ran: /^ran `setuptools-scm-8.3.1.pex --(version|help)`/,
   },
@@ -67,6 +71,7 @@ const CASES: readonly Case[] = [
     pin: 'black==25.1.0',
     about: 'a script that needs an extra',
     options: { 'entry-point': 'blackd' },
+    slow: true,
     made: ['black-25.1.0-py3-none-any.whl', 'black-25.1.0.pex'],
     ran: /^ran `black-25.1.0.pex --version`: .*25\.1\.0/,
     says: /25\.1\.0/,
@@ -74,6 +79,7 @@ const CASES: readonly Case[] = [
   {
     pin: 'hatchling==1.27.0',
     about: 'a backend that builds itself (backend-path)',
+    slow: true,
     made: ['hatchling-1.27.0-py3-none-any.whl', 'hatchling-1.27.0.pex'],
     ran: /^ran `hatchling-1.27.0.pex --(version|help)`/,
   },
@@ -87,6 +93,7 @@ const CASES: readonly Case[] = [
   {
     pin: 'tomli-w==1.2.0',
     about: 'flit_core, a library',
+    slow: true,
     made: ['tomli_w-1.2.0-py3-none-any.whl'],
     ran: /^ran `python -c 'import tomli_w'`/,
     skipped: /no script and no __main__/,
@@ -101,6 +108,7 @@ const CASES: readonly Case[] = [
   {
     pin: 'pdm==2.25.4',
     about: 'pdm-backend, thirty dependencies',
+    slow: true,
     made: ['pdm-2.25.4-py3-none-any.whl', 'pdm-2.25.4.pex'],
     ran: /^ran `pdm-2.25.4.pex --version`: PDM, version 2\.25\.4/,
     says: /2\.25\.4/,
@@ -133,6 +141,7 @@ const CASES: readonly Case[] = [
     pin: 'zest.releaser==9.6.2',
     about: 'a name that normalises, ten scripts, a namespace package: one is chosen',
     options: { 'entry-point': 'lasttagdiff' },
+    slow: true,
     made: ['zest_releaser-9.6.2-py3-none-any.whl', 'zest-releaser-9.6.2.pex'],
     ran: /^ran `/,
   },
@@ -140,6 +149,7 @@ const CASES: readonly Case[] = [
     pin: 'docutils==0.17.1',
     about: 'setup.py alone with scripts= files: one is chosen',
     options: { 'entry-point': 'rst2html.py' },
+    slow: true,
     made: ['docutils-0.17.1-py2.py3-none-any.whl', 'docutils-0.17.1.pex'],
     ran: /^ran `docutils-0.17.1.pex --version`: .*Docutils 0\.17\.1/,
     says: /Docutils 0\.17\.1/,
@@ -164,35 +174,42 @@ async function unpacked(pin: string): Promise<string> {
   return unpackedSdist(source)
 }
 
-describe.each(CASES)('$pin: $about', ({ pin, options, made, ran, says, skipped }) => {
-  test.concurrent(
-    'is packaged and proved',
-    async () => {
-      const run = await packaged(pin, options)
-      const { reasons } = await expectSound(run, PYTHONS)
-      expect(run.files).toEqual(expect.arrayContaining([...made]))
-      const pex = made.find(file => file.endsWith('.pex'))
-      const format = pex === undefined ? 'wheel' : 'pex'
-      for (const python of PYTHONS) {
-        const start = `${format} ${python}: `
-        expect(reasons.find(reason => reason.startsWith(start))?.slice(start.length)).toMatch(ran)
-      }
-      if (skipped === undefined) expect(pex).toBeDefined()
-      else
-        expect(run.report?.skipped).toContainEqual({ format: 'pex', reason: expect.stringMatching(skipped) })
-      if (pex === undefined || says === undefined) return
-      // Once more without our help: nothing on PATH but the shell's own tools.
-      for (const python of PYTHONS) {
-        const env = { PATH: '/nowhere', HOME: run.dist, PEX_ROOT: join(run.dist, 'pex-root') }
-        const tool = localPythons().get(python) ?? ''
-        expect(execFileSync(tool, [join(run.dist, pex), '--version'], { env, encoding: 'utf8' })).toMatch(
-          says,
-        )
-      }
-    },
-    TIMEOUT,
-  )
-})
+const slow = process.env.PACKAGE_PYTHON_SLOW === '1'
+describe.each(CASES.filter(one => slow || !one.slow))(
+  '$pin: $about',
+  ({ pin, options, made, ran, says, skipped }) => {
+    test.concurrent(
+      'is packaged and proved',
+      async () => {
+        const run = await packaged(pin, options)
+        const { reasons } = await expectSound(run, PYTHONS)
+        expect(run.files).toEqual(expect.arrayContaining([...made]))
+        const pex = made.find(file => file.endsWith('.pex'))
+        const format = pex === undefined ? 'wheel' : 'pex'
+        for (const python of PYTHONS) {
+          const start = `${format} ${python}: `
+          expect(reasons.find(reason => reason.startsWith(start))?.slice(start.length)).toMatch(ran)
+        }
+        if (skipped === undefined) expect(pex).toBeDefined()
+        else
+          expect(run.report?.skipped).toContainEqual({
+            format: 'pex',
+            reason: expect.stringMatching(skipped),
+          })
+        if (pex === undefined || says === undefined) return
+        // Once more without our help: nothing on PATH but the shell's own tools.
+        for (const python of PYTHONS) {
+          const env = { PATH: '/nowhere', HOME: run.dist, PEX_ROOT: join(run.dist, 'pex-root') }
+          const tool = localPythons().get(python) ?? ''
+          expect(execFileSync(tool, [join(run.dist, pex), '--version'], { env, encoding: 'utf8' })).toMatch(
+            says,
+          )
+        }
+      },
+      TIMEOUT,
+    )
+  },
+)
 
 test.concurrent(
   'ten scripts, none named like the project: the choices are told, what does not need one is delivered',
