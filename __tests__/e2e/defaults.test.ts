@@ -72,5 +72,5 @@ test('a plan is told to later steps, and nothing is made', async () => {
   })
   expect(outputs('package')).toMatchObject({ name: 'tiny', version: '1.2.3' })
   expect(run.summaries[0]?.markdown).toContain('tiny 1.2.3')
-  expect(bench.service.requests).toEqual([])
+  expect(bench.service.artifacts().map(({ name }) => name)).toEqual(['dist-tiny-1.2.3-plan'])
 }, 200_000)

@@ -54,7 +54,7 @@ async function tagged(workflow: string, inHooks = ''): Promise<string> {
   return repository
 }
 
-const run = (repository: string, event: string, payload: object) =>
+const run = (repository: string, event: string, payload: object, env: Record<string, string> = {}) =>
   bench.run(repository, {
     event,
     payload: { repository: { visibility: 'public' }, ...payload },
@@ -63,6 +63,7 @@ const run = (repository: string, event: string, payload: object) =>
       GITHUB_API_URL: github.url,
       PACKAGE_PYTHON_INDEX_CHECK: 'none',
       NODE_OPTIONS: `--import=${pathToFileURL(join(checkout, '__fixtures__/e2e/stand-ins.mjs'))}`,
+      ...env,
     },
   })
 
@@ -172,6 +173,40 @@ test('a pushed tag: plan, three machines, assemble, attest, draft, the index, pu
   await takeArtifact(bench.service, named, index)
   expect(readdirSync(index).sort()).toEqual(['tiny-1.0.0-py3-none-any.whl', 'tiny-1.0.0.tar.gz'])
 }, 400_000)
+
+const small = (more = '') => `
+on: push
+jobs:
+  release:
+    uses: ${reusable('release')}
+    with: { formats: sdist ${more} }
+`
+
+test('a caller that wants no attestations: published at once, and the notes promise none', async () => {
+  const ran = await run(await tagged(small(', attest: false')), 'push', { ref: 'refs/tags/v1.0.0' })
+  expect(ran.annotations).toEqual([])
+  expect(results(ran)).toEqual([
+    'assemble: success',
+    'build linux-x86_64: success',
+    'plan: success',
+    'release: success',
+  ])
+  expect(github.state.releases).toMatchObject([{ tag: 'v1.0.0', draft: false }])
+  expect(github.state.releases[0]?.body).not.toContain('gh attestation')
+  expect(github.state.attestations).toEqual([])
+}, 200_000)
+
+test('a caller that gives no identity to sign with: nothing is released', async () => {
+  const ran = await run(await tagged(small()), 'push', { ref: 'refs/tags/v1.0.0' }, { NODE_OPTIONS: '' })
+  expect(ran.annotations).toMatchObject([{ level: 'error', title: 'attest/permission' }])
+  expect(results(ran)).toEqual([
+    'assemble: success',
+    'attest: failure',
+    'build linux-x86_64: success',
+    'plan: success',
+  ])
+  expect(github.requests).toEqual([])
+}, 200_000)
 
 const PACKAGE = `
 on: pull_request

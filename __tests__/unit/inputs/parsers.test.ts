@@ -17,6 +17,7 @@ import {
   trueOrFalse,
   wholeNumber,
   words,
+  workflowFile,
 } from '../../../src/inputs/parsers.js'
 import { camelCase, INPUT_NAMES, INPUTS } from '../../../src/inputs/table.js'
 
@@ -185,4 +186,11 @@ test('sizes for all kinds or for one', () => {
   expect(read(parse, 'whel=1MB')).toMatch(/^'whel' is not one of its values \| Did you mean wheel/)
   expect(read(parse, 'much')).toMatch(/^'much' is not a size/)
   expect(read(parse, '-1MB')).toMatch(/is not a size/)
+})
+
+test('a workflow by its file, with or without the ref it ran at', () => {
+  const file = 'OWNER/package-python/.github/workflows/release.yml'
+  expect([file, `${file}@refs/tags/v1`, ''].map(text => read(workflowFile, text))).toEqual([file, file, ''])
+  for (const wrong of ['release.yml', 'me/answer', `${file}; rm -rf x`, `${file}@a b`, `${file}\nx`])
+    expect(read(workflowFile, wrong)).toContain('is no workflow | Write OWNER/NAME')
 })

@@ -106,6 +106,17 @@ describe('the text of a release', () => {
     expect(composeBody('- first', part)).toMatchSnapshot()
   })
 
+  test('of files that were attested, it says how to verify them', () => {
+    const signer = 'OWNER/package-python/.github/workflows/release.yml'
+    const text = filesPart(decodeManifest(manifest(READY), 'manifest.json'), files, {
+      repository: 'me/answer',
+      signer,
+    })
+    expect(text).toMatch(/gh attestation verify answer-1\.0\.0\S+ --repo me\/answer --signer-workflow /)
+    expect(text).toContain(`--signer-workflow ${signer}\n`)
+    expect(part).not.toContain('gh attestation')
+  })
+
   test('what people wrote stays when the files are told anew', () => {
     const body = composeBody('Mine.', 'old files')
     expect(writtenIn(body)).toBe('Mine.')
