@@ -223,7 +223,7 @@ describe('two contents', () => {
 
 describe('what it means', () => {
   const CHECK: ReproducibleMode = { compare: true, normalize: false, fails: true }
-  const artifact = { file: SDIST }
+  const artifact = { file: SDIST, format: 'sdist' }
   const place = { file: 'pyproject.toml', line: 3 }
   const judge = (comparison: Partial<Comparison>, mode = CHECK) =>
     judgeComparison(artifact, { differences: [], causes: [], details: [], ...comparison }, mode, place, 1)
