@@ -37,6 +37,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 72250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 24434:
 /***/ ((module) => {
 
@@ -62,6 +69,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 85675:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http2");
 
 /***/ }),
 
@@ -338,6 +352,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
+/***/ 16460:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers/promises");
+
+/***/ }),
+
 /***/ 64756:
 /***/ ((module) => {
 
@@ -373,7 +394,72 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 8051:
+/***/ 54759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   Jh: () => (/* binding */ throwProblems),
+/* harmony export */   Xd: () => (/* binding */ allOrProblems),
+/* harmony export */   yr: () => (/* binding */ PackagingError)
+/* harmony export */ });
+/* unused harmony export Problems */
+/** A failure with a code, a cause, a place and a fix. */
+class PackagingError extends Error {
+    name = 'PackagingError';
+    code;
+    fix;
+    place;
+    detail;
+    constructor(code, parts) {
+        super(parts.message, { cause: parts.cause });
+        this.code = code;
+        this.fix = parts.fix;
+        this.place = parts.place;
+        this.detail = parts.detail ?? [];
+    }
+}
+/** Several independent failures told at once, so that a user mends them in one go. Never empty, never nested. */
+class Problems extends Error {
+    name = 'Problems';
+    problems;
+    constructor(problems) {
+        super(problems.map(problem => `${problem.code}: ${problem.message}`).join('\n'));
+        this.problems = problems;
+    }
+}
+/** All coded failures inside `thrown`, or none when it is a bug. */
+function problemsOf(thrown) {
+    if (thrown instanceof PackagingError)
+        return [thrown];
+    if (thrown instanceof Problems)
+        return thrown.problems;
+    if (thrown instanceof AggregateError)
+        return thrown.errors.flatMap(problemsOf);
+    return [];
+}
+/** Throws what was collected: nothing, the one problem itself, or all of them together. */
+function throwProblems(problems) {
+    const [first, ...rest] = problems;
+    if (first === undefined)
+        return;
+    throw rest.length === 0 ? first : new Problems(problems);
+}
+/** Waits for all, then throws every coded failure together; a bug among them is thrown alone. */
+async function allOrProblems(work) {
+    const settled = await Promise.allSettled(work);
+    const failures = settled.flatMap(result => (result.status === 'rejected' ? [result.reason] : []));
+    const bug = failures.find(failure => problemsOf(failure).length === 0);
+    if (bug !== undefined)
+        throw bug;
+    throwProblems(failures.flatMap(problemsOf));
+    return settled.map(result => result.value);
+}
+
+
+/***/ }),
+
+/***/ 64206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -404,17 +490,76 @@ function outliveReaders() {
 
 /***/ }),
 
-/***/ 75691:
+/***/ 15120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YW: () => (/* binding */ interruption),
+/* harmony export */   nA: () => (/* binding */ onInterrupt),
+/* harmony export */   vD: () => (/* binding */ listenForInterrupts)
+/* harmony export */ });
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54759);
+/**
+ * What happens when this process is told to stop. GitHub's runner sends SIGINT on cancel, SIGTERM 7.5 s later, and
+ * kills the tree 2.5 s after that, so everything here must be over within 7 s.
+ */
+
+/** Milliseconds that all clean-ups together may take before the process is left to end anyway. */
+const PATIENCE = 6_500;
+const cleanups = { children: new Set(), files: new Set() };
+const controller = new AbortController();
+/** Aborted, with a PackagingError `host/killed`, as soon as this process was told to stop; nothing new may be begun then. */
+const interruption = controller.signal;
+/** Has `cleanup` run when this process is told to stop. Returns the function that takes it back. */
+function onInterrupt(phase, cleanup) {
+    cleanups[phase].add(cleanup);
+    return () => {
+        cleanups[phase].delete(cleanup);
+    };
+}
+/**
+ * Listens for SIGINT, SIGTERM and SIGHUP. The first one runs all clean-ups (their failures do not stop the others) and
+ * then calls `done`, which ends the process with status 130; later ones change nothing. Called once, by the entry file.
+ */
+function listenForInterrupts(done) {
+    const stop = (signal) => {
+        if (controller.signal.aborted)
+            return;
+        controller.abort(new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('host/killed', {
+            message: `This run was told to stop (${signal}).`,
+            fix: 'Run again.',
+        }));
+        const patience = new Promise(resolve => setTimeout(resolve, PATIENCE));
+        void Promise.race([cleanUp(), patience]).then(() => done(signal));
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+        process.on(signal, stop);
+}
+async function cleanUp() {
+    for (const phase of ['children', 'files']) {
+        await Promise.allSettled([...cleanups[phase]].map(async (cleanup) => cleanup()));
+    }
+}
+
+
+/***/ }),
+
+/***/ 45912:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_end_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8051);
+/* harmony import */ var _host_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64206);
+/* harmony import */ var _host_interrupt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15120);
 /** The one entry of the one bundle: a step of a workflow when a runner starts it without words, the command line otherwise. */
 
-(0,_host_end_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveReaders */ .B)();
+
+(0,_host_end_js__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
 const isStep = process.env.GITHUB_ACTIONS === 'true' && process.argv.length <= 2;
-const { main } = isStep ? await Promise.all(/* import() */[__nccwpck_require__.e(554), __nccwpck_require__.e(369), __nccwpck_require__.e(331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14331)) : await Promise.all(/* import() */[__nccwpck_require__.e(554), __nccwpck_require__.e(369), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95532));
-await (0,_host_end_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .J)(await main());
+const { main } = isStep ? await Promise.all(/* import() */[__nccwpck_require__.e(8969), __nccwpck_require__.e(3276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83276)) : await Promise.all(/* import() */[__nccwpck_require__.e(8969), __nccwpck_require__.e(3206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63206));
+const status = await main();
+// Told to stop, a run may fail before all is cleaned up: the interrupt ends the process, with its own status.
+if (!_host_interrupt_js__WEBPACK_IMPORTED_MODULE_0__/* .interruption */ .YW.aborted)
+    await (0,_host_end_js__WEBPACK_IMPORTED_MODULE_1__/* .endProcess */ .J)(status);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -629,7 +774,7 @@ __webpack_async_result__();
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -689,6 +834,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(75691);
+/******/ var __webpack_exports__ = __nccwpck_require__(45912);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -14,10 +14,13 @@ import traceback
 def main():
     # The folder of this script must not offer modules to the backend, and neither must the project's own folder.
     sys.path[0:1] = []
+    umask, ahead = os.environ.pop("PACKAGE_PYTHON_VARY", "022 0").split()
+    if ahead != "0":
+        put_clock_forward(int(ahead))
     if len(sys.argv) > 1:
         import_ahead(sys.argv[1])
     request = json.load(sys.stdin)
-    os.umask(0o022)
+    os.umask(int(umask, 8))
     os.chdir(request["source"])
     try:
         answer = build(request)
@@ -31,6 +34,29 @@ def main():
         answer = {"failed": describe(error, request["source"])}
     with open(request["answer"], "w", encoding="utf-8") as file:
         json.dump(answer, file)
+
+
+def put_clock_forward(seconds):
+    """Has Python's own clock tell a later time, so that a second build beside the first does not get the same by chance."""
+    import time
+
+    clock, clock_ns, format_time = time.time, time.time_ns, time.strftime
+    time.time = Callable(lambda: clock() + seconds)
+    time.time_ns = Callable(lambda: clock_ns() + seconds * 10**9)
+    for name in ("localtime", "gmtime", "ctime"):
+        convert = getattr(time, name)
+        setattr(time, name, Callable(lambda at=None, of=convert: of(time.time() if at is None else at)))
+    time.strftime = Callable(lambda form, at=None: format_time(form, time.localtime() if at is None else at))
+
+
+class Callable:
+    """Unlike a function, the same when it is kept as an attribute of a class, as logging keeps time.localtime."""
+
+    def __init__(self, function):
+        self.function = function
+
+    def __call__(self, *given):
+        return self.function(*given)
 
 
 def import_ahead(module):

@@ -9,6 +9,7 @@ import { declareChecks } from '../package/check-steps.js'
 import { declareDescriptions } from '../package/describe-steps.js'
 import { declareLocalProjects } from '../package/local-projects.js'
 import { declareProofs } from '../package/proof-steps.js'
+import { declareBundleReproduction } from '../package/reproduce-steps.js'
 import { declareBundles, declareInterpreters, type Steps } from '../package/steps.js'
 import type { Workshop } from '../package/workshop.js'
 
@@ -47,8 +48,11 @@ export function declareTogether(
   return {
     ...{ interpreters, application, sdist: first, wheels, ...bundles, proofs, checked },
     ...descriptions,
-    // Each cell compares its own files.
-    reproduced: undefined,
+    // Of sdist and wheels, each cell compares its own.
+    reproduced: declareBundleReproduction(graph, workshop, {
+      ...{ uv, interpreters, application, wheels },
+      ...bundles,
+    }),
     findings: [...descriptions.findings, ...seen],
   }
 }

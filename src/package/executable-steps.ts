@@ -2,7 +2,7 @@
 import path from 'node:path'
 import type { Uv } from '../build/uv.js'
 import type { Component } from '../describe/contents.js'
-import type { Graph, Step } from '../engine/graph.js'
+import type { Graph, Say, Step } from '../engine/graph.js'
 import { componentsOf } from '../executable/components.js'
 import { finishExecutable } from '../executable/finish.js'
 import type { ExecutableFormat } from '../executable/format.js'
@@ -78,60 +78,90 @@ export function declareExecutables(
         format.fromPex && pex ? pex : none,
         begun ?? none,
       ],
-      async ([tool, found, app, built, locked, fromPex], say) => {
-        const start = chooseStart(workshop, app)
-        if (start === undefined) throw new Error('an executable of a project with nothing to start')
-        const python = formatPython(target.python)
-        const name = locked.targets.find(
-          one => one.python === python && one.platform === target.platform.name,
-        )?.name
-        if (name === undefined) throw new Error('an executable for a target that was not resolved')
-        const mine = ownWheelsFor(
+      ([tool, found, app, built, locked, fromPex], say) =>
+        makeExecutable(workshop, planned, 'executables', {
+          tool,
+          found,
           app,
-          locked.targets.filter(one => one.name === name),
-          await ownWheels(workshop, app, built),
-        ).get(name)
-        const dir = path.join('executables', format.name, target.platform.name)
-        const request = {
-          workshop,
-          uv: tool,
-          application: app,
-          start,
-          target,
-          wheels: [...(locked.wheels.get(name) ?? []), ...(mine ? [mine] : [])],
-          interpreter: found.find(one => formatPython(one.python) === python),
-          pex: fromPex?.artifacts.find(one => one.targets.includes(target.platform.name))?.path,
-          stem: stemOf(workshop, app, planned),
-          program: programOf(app, start),
-          dir: await workshop.staging.dir(path.join(dir, 'work')),
+          built,
+          locked,
+          fromPex,
           say,
-        }
-        const made = await workshop.limiter(() => format.make(request))
-        const finished = await finishExecutable({
-          ...request,
-          made,
-          dir: await workshop.staging.dir(path.join(dir, 'finished')),
-        })
-        const artifact = await measure(finished.file, {
-          format: format.name,
-          targets: [target.platform.name],
-          pythons: [python],
-        })
-        const { members, program } = made
-        return {
-          artifact,
-          ...(program !== undefined && { program }),
-          start,
-          members,
-          components: await componentsOf(made, request.wheels),
-          checks: finished.checks,
-        }
-      },
+        }),
     )
   })
 }
 
-function formatOf({ format }: PlannedExecutable): ExecutableFormat {
+/** What an executable is made of. */
+export interface ExecutableParts {
+  readonly tool: Uv
+  readonly found: readonly Interpreter[]
+  readonly app: Application
+  readonly built: readonly Artifact[]
+  readonly locked: Dependencies
+  readonly fromPex: Pex | undefined
+  readonly say: Say
+}
+
+/** @param folder inside the staging folder @throws PackagingError(s) as the format's `make`, and `finishExecutable` */
+export async function makeExecutable(
+  workshop: Workshop,
+  planned: PlannedExecutable,
+  folder: string,
+  { tool, found, app, built, locked, fromPex, say }: ExecutableParts,
+): Promise<FinishedExecutable> {
+  const { target } = planned
+  const format = formatOf(planned)
+  const start = chooseStart(workshop, app)
+  if (start === undefined) throw new Error('an executable of a project with nothing to start')
+  const python = formatPython(target.python)
+  const name = locked.targets.find(
+    one => one.python === python && one.platform === target.platform.name,
+  )?.name
+  if (name === undefined) throw new Error('an executable for a target that was not resolved')
+  const mine = ownWheelsFor(
+    app,
+    locked.targets.filter(one => one.name === name),
+    await ownWheels(workshop, app, built),
+  ).get(name)
+  const dir = path.join(folder, format.name, target.platform.name)
+  const request = {
+    workshop,
+    uv: tool,
+    application: app,
+    start,
+    target,
+    wheels: [...(locked.wheels.get(name) ?? []), ...(mine ? [mine] : [])],
+    interpreter: found.find(one => formatPython(one.python) === python),
+    pex: fromPex?.artifacts.find(one => one.targets.includes(target.platform.name))?.path,
+    stem: stemOf(workshop, app, planned),
+    program: programOf(app, start),
+    dir: await workshop.staging.dir(path.join(dir, 'work')),
+    say,
+  }
+  const made = await workshop.limiter(() => format.make(request))
+  const finished = await finishExecutable({
+    ...request,
+    made,
+    dir: await workshop.staging.dir(path.join(dir, 'finished')),
+  })
+  const artifact = await measure(finished.file, {
+    format: format.name,
+    targets: [target.platform.name],
+    pythons: [python],
+  })
+  const { members, program } = made
+  return {
+    artifact,
+    ...(program !== undefined && { program }),
+    start,
+    members,
+    components: await componentsOf(made, request.wheels),
+    checks: finished.checks,
+  }
+}
+
+export function formatOf({ format }: PlannedExecutable): ExecutableFormat {
   const found = EXECUTABLE_FORMATS.find(({ name }) => name === format)
   if (found === undefined) throw new Error(`there is no format ${format}`)
   return found

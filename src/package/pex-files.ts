@@ -69,6 +69,8 @@ export interface PexRequest {
   readonly start: Start
   readonly maker: PexMaker
   readonly say: (line: string) => void
+  /** Inside the staging folder; `pex` unless given. */
+  readonly folder?: string
 }
 
 /** What a PEX is made with: a zipapp from its beginning by this program, a folder by pex. */
@@ -120,11 +122,18 @@ export async function beginPexFiles(workshop: Workshop, from: Dependencies): Pro
 export async function makePexFiles(request: PexRequest): Promise<{
   readonly artifacts: readonly Artifact[]
   readonly stripped: readonly StrippedWheel[]
+  readonly dependencies: Dependencies
 }> {
-  const { workshop, application, wheels, maker } = request
+  const { workshop, maker } = request
   const early = maker.layout === 'zipapp' ? maker.early : undefined
   const { dependencies, stripped } =
     early?.from === request.dependencies ? early : await stripDependencies(workshop, request.dependencies)
+  return { artifacts: await putTogether({ ...request, dependencies }), stripped, dependencies }
+}
+
+/** All files, with the dependencies as they are given. @throws as `makePexFiles` */
+export async function putTogether(request: PexRequest): Promise<readonly Artifact[]> {
+  const { workshop, application, wheels, dependencies } = request
   const { pexScope } = workshop.configuration.options
   const { within } = workshop.configuration.plan
   const served = ownWheelsFor(
@@ -133,12 +142,11 @@ export async function makePexFiles(request: PexRequest): Promise<{
     await ownWheels(workshop, application, wheels),
   )
   const stem = `${normalizeName(application.name)}-${application.version}`
-  const artifacts = await allOrProblems(
+  return allOrProblems(
     pexFiles(stem, dependencies.targets, pexScope, within?.severalPlatforms).map((file, index) =>
-      workshop.limiter(() => makePex({ ...request, dependencies }, { ...file, index }, served)),
+      workshop.limiter(() => makePex(request, { ...file, index }, served)),
     ),
   )
-  return { artifacts, stripped }
 }
 
 interface PlannedPex {
@@ -176,11 +184,11 @@ function forTargets(
 }
 
 async function makePex(
-  { workshop, application, dependencies: all, start, maker, say }: PexRequest,
+  { workshop, application, dependencies: all, start, maker, say, folder = 'pex' }: PexRequest,
   { file, targets, index }: PlannedPex & { readonly index: number },
   served: ReadonlyMap<string, OwnWheel>,
 ): Promise<Artifact> {
-  const output = path.join(await workshop.staging.dir('pex'), deliveredAs(maker.layout, file))
+  const output = path.join(await workshop.staging.dir(folder), deliveredAs(maker.layout, file))
   const own = new Map(
     targets.flatMap(({ name }) => {
       const wheel = served.get(name)
@@ -207,7 +215,7 @@ async function makePex(
       python: newest(maker.interpreters).path,
       pex: maker.tool,
       pexRoot: await workshop.staging.dir('pex-root'),
-      dir: await workshop.staging.dir(`pex/parts/${file}`),
+      dir: await workshop.staging.dir(`${folder}/parts/${file}`),
       layout: maker.layout,
       name: file,
       wheels: [...new Map(wheels.map(wheel => [path.basename(wheel.path), wheel])).values()],

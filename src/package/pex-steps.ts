@@ -5,7 +5,14 @@ import type { Beginning } from '../pex/assemble.js'
 import type { StrippedWheel } from '../report/model.js'
 import { type Application, chooseStart, type Start } from './application.js'
 import type { Dependencies } from './dependencies.js'
-import { beginPex, beginPexFiles, type EarlyPex, makePexFiles, type PexMaker } from './pex-files.js'
+import {
+  beginPex,
+  beginPexFiles,
+  type EarlyPex,
+  makePexFiles,
+  type PexMaker,
+  type PexRequest,
+} from './pex-files.js'
 import type { Workshop } from './workshop.js'
 
 /** The PEX files; no start when there is nothing to run. */
@@ -13,6 +20,8 @@ export interface Pex {
   readonly artifacts: readonly Artifact[]
   readonly stripped: readonly StrippedWheel[]
   readonly start: Start | undefined
+  /** What they were made with; undefined when nothing was made. */
+  readonly made?: Pick<PexRequest, 'maker' | 'dependencies'>
 }
 
 export interface PexNeeds {
@@ -54,7 +63,8 @@ export function declarePex(graph: Graph, workshop: Workshop, needs: PexNeeds): S
           : beginning && { layout, beginning, early: laid }
       if (maker === undefined) throw new Error('a PEX without a beginning')
       const request = { workshop, application: app, dependencies: locked, wheels: built, start, maker, say }
-      return { ...(await makePexFiles(request)), start }
+      const { artifacts, stripped, dependencies: used } = await makePexFiles(request)
+      return { artifacts, stripped, start, made: { maker, dependencies: used } }
     },
   )
 }

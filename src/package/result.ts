@@ -55,7 +55,7 @@ export async function collect(
     ...seen,
     ...proofs,
     ...((await outcomeOf(steps.checked))?.checks ?? []),
-    ...((await outcomeOf(steps.reproduced))?.checks ?? []),
+    ...(await Promise.all(steps.reproduced.map(outcomeOf))).flatMap(told => told?.checks ?? []),
   ]
   const findings = (await Promise.all(steps.findings.map(outcomeOf))).flatMap(found => found ?? [])
   const licenses = await outcomeOf(steps.licenses)

@@ -90,16 +90,19 @@ async function orFailure<T>(work: () => Promise<T>): Promise<Attempt<T>> {
   }
 }
 
-/** The same workshop, whose programs find another home, time zone, locale, umask, clock and order of sets. */
-export async function inOtherCircumstances(workshop: Workshop): Promise<Workshop> {
+/**
+ * The same workshop, whose programs find another home, time zone, locale, umask, clock and order of sets.
+ * @param options.sets false leaves the order of sets to whoever starts a program
+ */
+export async function inOtherCircumstances(workshop: Workshop, { sets = true } = {}): Promise<Workshop> {
   const { host, runner, staging } = workshop
-  const env = variedEnvironment({
+  const { PYTHONHASHSEED: seed, ...others } = variedEnvironment({
     env: host.env,
     platform: process.platform,
     minutesBehind: new Date().getTimezoneOffset(),
     home: await staging.dir('home-of-nobody'),
   })
-  return { ...workshop, runner: variedRunner(runner, env) }
+  return { ...workshop, runner: variedRunner(runner, sets ? { ...others, PYTHONHASHSEED: seed } : others) }
 }
 
 /** The same environment under another path, where a link can give it one; no backend waits in it. */

@@ -20,7 +20,7 @@ import { declareLocalProjects } from './local-projects.js'
 import { measure } from './measure.js'
 import { declarePex, type Pex } from './pex-steps.js'
 import { declareProofs } from './proof-steps.js'
-import { declareReproduction, type Reproduced } from './reproduce-steps.js'
+import { declareBundleReproduction, declareReproduction, type Reproduced } from './reproduce-steps.js'
 import { benchOf, copyOf } from './sources.js'
 import { makeWheels } from './wheels.js'
 import type { Workshop } from './workshop.js'
@@ -38,8 +38,8 @@ export interface Steps extends Descriptions {
   readonly proofs: readonly Step<readonly Check[]>[]
   /** What was seen of the finished files; undefined when no check is wanted. */
   readonly checked: Step<Checked> | undefined
-  /** What two builds told; undefined when there was one. */
-  readonly reproduced: Step<Reproduced> | undefined
+  /** What two builds told; none when there was one. */
+  readonly reproduced: readonly Step<Reproduced>[]
 }
 
 /** Declares everything; what can run begins at once. */
@@ -91,14 +91,10 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     ...bundles,
   })
   const checked = declareChecks(graph, workshop, { uv, interpreters, application, sdist, wheels, ...bundles })
-  const reproduced = declareReproduction(graph, workshop, {
-    uv,
-    interpreters,
-    findLinks,
-    environment,
-    sdist,
-    wheels,
-  })
+  const reproduced = [
+    ...declareReproduction(graph, workshop, { uv, interpreters, findLinks, environment, sdist, wheels }),
+    ...declareBundleReproduction(graph, workshop, { uv, interpreters, application, wheels, ...bundles }),
+  ]
   const descriptions = declareDescriptions(graph, workshop, { application, sdist, wheels, ...bundles })
   const findings = [
     ...descriptions.findings,

@@ -53,7 +53,8 @@ export async function makePexFolder(request: FolderRequest): Promise<void> {
     tool: python,
     args: [pythonScript('run_module.py'), pex, 'pex', ...folderArguments(args)],
     cwd: empty,
-    env: { PYTHONHASHSEED: '0', PYTHONNOUSERSITE: '1' },
+    // Where this machine keeps its caches would go into the file, as where the user's machine keeps them.
+    env: { PYTHONHASHSEED: '0', PYTHONNOUSERSITE: '1', XDG_CACHE_HOME: undefined },
     limits: { total: 1_800_000, idle: 900_000 },
     onLine: say,
   })

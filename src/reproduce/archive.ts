@@ -1,4 +1,4 @@
-/** Reads of an sdist or a wheel everything in which two archives of the same files can differ. */
+/** Reads of a `.tar.gz` or a zip archive (sdist, wheel, PEX, a packed folder) everything in which two archives of the same files can differ. */
 import { open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { eachMember } from '../wheel/sdist.js'
@@ -19,21 +19,25 @@ export interface ArchiveMember {
 }
 
 export interface ReadArchive {
-  readonly kind: 'sdist' | 'wheel'
   /** In the archive's order. */
   readonly members: readonly ArchiveMember[]
   /** Of gzip: time, name and system; of zip nothing. */
   readonly header: string
 }
 
-/** @throws PackagingError `check/content` for what cannot be trusted */
-export function readArchive(file: string): Promise<ReadArchive> {
-  return file.endsWith('.whl') ? readWheelMembers(file) : readSdistMembers(file)
+/** What a file is read as, by its name; undefined for a program, which has no members. */
+export function archiveKind(file: string): 'zip' | 'tar' | undefined {
+  if (/\.(?:whl|pex|zip)$/.test(file)) return 'zip'
+  return file.endsWith('.tar.gz') ? 'tar' : undefined
 }
 
-async function readWheelMembers(file: string): Promise<ReadArchive> {
+/** @throws PackagingError `check/content` for what cannot be trusted */
+export function readArchive(file: string): Promise<ReadArchive> {
+  return archiveKind(file) === 'zip' ? readZipMembers(file) : readTarMembers(file)
+}
+
+async function readZipMembers(file: string): Promise<ReadArchive> {
   return withZip(file, async zip => ({
-    kind: 'wheel',
     header: '',
     members: zip.entries.map(({ name, folder, size, crc, mode, time }) => ({
       name,
@@ -46,7 +50,7 @@ async function readWheelMembers(file: string): Promise<ReadArchive> {
   }))
 }
 
-async function readSdistMembers(file: string): Promise<ReadArchive> {
+async function readTarMembers(file: string): Promise<ReadArchive> {
   const members: ArchiveMember[] = []
   const seen = new Map<string, number>()
   await eachMember(file, async ({ name, kind, size, mode, mtime, owner, target, content }) => {
@@ -65,7 +69,7 @@ async function readSdistMembers(file: string): Promise<ReadArchive> {
       owner,
     })
   })
-  return { kind: 'sdist', members, header: await gzipHeader(file) }
+  return { members, header: await gzipHeader(file) }
 }
 
 /** RFC 1952, 2.3: the time, whether there is a name, how it was compressed, and on which system. */
@@ -89,7 +93,7 @@ export async function contentsOfMembers(
   limit: number,
 ): Promise<ReadonlyMap<string, Buffer>> {
   const found = new Map<string, Buffer>()
-  if (file.endsWith('.whl'))
+  if (archiveKind(file) === 'zip')
     await withZip(file, async zip => {
       for (const name of names)
         if ((zip.entry(name)?.size ?? limit + 1) <= limit) found.set(name, await zip.read(name, limit))

@@ -1,6 +1,13 @@
 /** Compares the two builds of one file: by digest, and where that differs member by member. */
+import { readFile } from 'node:fs/promises'
 import { sha256Of } from '../host/hash.js'
-import { type ArchiveMember, contentsOfMembers, type ReadArchive, readArchive } from './archive.js'
+import {
+  type ArchiveMember,
+  archiveKind,
+  contentsOfMembers,
+  type ReadArchive,
+  readArchive,
+} from './archive.js'
 import { compareArchives, type Difference, timesOfBuild } from './compare.js'
 import { type ContentCause, compareContents } from './content.js'
 
@@ -35,9 +42,11 @@ export async function compareFiles(builds: TwoBuilds): Promise<Comparison> {
   const digests = await Promise.all([first, second].map(sha256Of))
   if (digests[0] === digests[1]) {
     // A zip archive's times are in a zone, and the two builds were in different ones: by chance they are never the same.
-    const times = first.endsWith('.whl') ? [] : timesOfBuild(await readArchive(first), began, ended, epoch)
+    const times =
+      archiveKind(first) === 'tar' ? timesOfBuild(await readArchive(first), began, ended, epoch) : []
     return { differences: times, causes: [], details: times.map(({ example }) => example) }
   }
+  if (archiveKind(first) === undefined) return comparePrograms(builds)
   const [one, other] = await Promise.all([readArchive(first), readArchive(second)])
   const differences = compareArchives(one, other)
   const contents = differences.find(({ kind }) => kind === 'content')
@@ -50,6 +59,14 @@ export async function compareFiles(builds: TwoBuilds): Promise<Comparison> {
       ...told.flatMap(({ lines }) => lines),
     ],
   }
+}
+
+/** A program has no members to name: only where the two part. */
+async function comparePrograms({ first, second, folders }: TwoBuilds): Promise<Comparison> {
+  const [one, other] = await Promise.all([readFile(first), readFile(second)])
+  const { causes, what } = compareContents(one, other, folders)
+  const differences = [{ kind: 'content', members: [], what: 'their bytes', example: what }] as const
+  return { differences, causes, details: [what] }
 }
 
 interface Told {

@@ -12,18 +12,22 @@ export const REPRODUCIBLE_CHECK = 'reproducible'
 
 /** @param seconds wall time of the comparison */
 export function judgeComparison(
-  artifact: Pick<Artifact, 'file'>,
+  artifact: Pick<Artifact, 'file' | 'format'>,
   { differences, causes, details }: Comparison,
   { fails, normalize }: ReproducibleMode,
   place: Place,
   seconds: number,
 ): Judged {
   const check = { name: REPRODUCIBLE_CHECK, artifact: artifact.file, seconds }
-  if (differences.length === 0)
-    return { check: { ...check, result: 'passed', reason: 'two builds gave the same bytes' } }
+  const ofBackend = ['sdist', 'wheel'].includes(artifact.format)
+  const same = ofBackend ? 'two builds gave the same bytes' : 'the same bytes twice from the same wheels'
+  if (differences.length === 0) return { check: { ...check, result: 'passed', reason: same } }
   const reason = `two builds differ in ${differences.map(({ what }) => what).join(', ')}`
-  const repairable = differences.every(isRepairable)
-  const fix = repairable && !normalize ? NORMALIZE : remedy(causes, differences.some(isRepairable))
+  const repairs = !normalize && ofBackend
+  const fix =
+    repairs && differences.every(isRepairable)
+      ? NORMALIZE
+      : remedy(causes, repairs && differences.some(isRepairable))
   // Without being asked for, it says what to do in one line, as there is no error to say it.
   if (!fails) return { check: { ...check, result: 'warning', reason: `${reason}: ${lowerFirst(fix)}` } }
   const problem = new PackagingError('check/reproducible', {
@@ -54,6 +58,11 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')
 }
 
+/** A file that is not made twice. */
+export function judgeUnbuilt({ file }: Pick<Artifact, 'file'>, reason: string): Judged {
+  return { check: { name: REPRODUCIBLE_CHECK, artifact: file, result: 'skipped', reason, seconds: 0 } }
+}
+
 /** A second build that failed, where the first did not: nothing is known of the file then. */
 export function judgeFailedBuild(
   artifact: Pick<Artifact, 'file'>,
@@ -66,7 +75,8 @@ export function judgeFailedBuild(
   // A full disk or a package index that is away says nothing about the project.
   const problem = /^(?:build|check|project)\//.test(reason.code)
     ? new PackagingError('check/reproducible', {
-        message: `${artifact.file} cannot be built a second time, in another folder and with another locale, home, time and umask: ${reason.message}`,
+        // Without the file's name: one build that failed is told once, whatever would have been made from it.
+        message: `A second build failed, in another folder and with another locale, home, time and umask: ${reason.message}`,
         fix: 'Make the build independent of these, or set `reproducible: off`; what it printed is below.',
         ...(reason.place && { place: reason.place }),
         detail: reason.detail,

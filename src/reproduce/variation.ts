@@ -59,8 +59,11 @@ export function variedMode(mode: number): number {
 
 /** Gives its programs other circumstances; those that ask a package index keep theirs, as they only fetch tools. */
 export function variedRunner(runner: ProcessRunner, env: Env): ProcessRunner {
+  const { PYTHONHASHSEED: seed } = env
+  // Everything else that a command sets for itself, it needs.
+  const sets = seed === undefined ? {} : { PYTHONHASHSEED: seed }
   const vary = (command: Command): Command =>
-    command.index ? command : { ...command, env: { ...command.env, ...env } }
+    command.index ? command : { ...command, env: { ...env, ...command.env, ...sets } }
   return {
     finish: command => runner.finish(vary(command)),
     run: command => runner.run(vary(command)),

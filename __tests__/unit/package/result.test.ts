@@ -79,7 +79,7 @@ function steps(parts: Partial<Steps> = {}): Steps {
     executables: [],
     dependencies: undefined,
     coverage: undefined,
-    reproduced: undefined,
+    reproduced: [],
     described: undefined,
     licenses: undefined,
     audit: undefined,

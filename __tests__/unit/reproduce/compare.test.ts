@@ -13,8 +13,10 @@ import {
 } from '../../../__fixtures__/archives.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { PackagingError } from '../../../src/errors/errors.js'
+import type { ExecutableName } from '../../../src/inputs/table.js'
 import { type Comparison, compareFiles } from '../../../src/reproduce/compare-files.js'
 import { compareContents } from '../../../src/reproduce/content.js'
+import { madeOnce } from '../../../src/reproduce/executables.js'
 import { judgeComparison, judgeFailedBuild } from '../../../src/reproduce/judge.js'
 import { type ReproducibleMode, reproducibleMode } from '../../../src/reproduce/mode.js'
 
@@ -169,6 +171,25 @@ describe('two wheels', () => {
   })
 })
 
+describe('two files that are no archives of a backend', () => {
+  test('a program is told by its first other byte', async () => {
+    const [first, second] = ['\0ELF one', '\0ELF two'].map(text => Buffer.from(text))
+    const comparison = await compare('tiny-1.0-linux-x86_64', first as Buffer, second as Buffer)
+    expect(told(comparison)).toEqual([['their bytes'], ['differs from byte 5 on (8 / 8 bytes)']])
+  })
+
+  test('a PEX by its members, whatever stands in front', async () => {
+    const members = [{ name: '__main__.py', data: 'a' }]
+    const [first, second] = ['#!/bin/sh\n', '#!/bin/zsh\n'].map(start => zip(members, start))
+    expect(told(await compare('tiny-1.0.pex', first as Buffer, second as Buffer))[0]).toEqual([
+      'how it is compressed',
+    ])
+    const other = zip([{ name: '__main__.py', data: 'b' }])
+    const { differences } = await compare('tiny-1.0.pex', zip(members), other)
+    expect(differences.map(({ what }) => what)).toEqual(['contents of 1 member'])
+  })
+})
+
 describe('two contents', () => {
   const of = (first: string | Buffer, second: string | Buffer) => {
     const { causes, what } = compareContents(Buffer.from(first), Buffer.from(second), FOLDERS)
@@ -223,7 +244,7 @@ describe('two contents', () => {
 
 describe('what it means', () => {
   const CHECK: ReproducibleMode = { compare: true, normalize: false, fails: true }
-  const artifact = { file: SDIST }
+  const artifact = { file: SDIST, format: 'sdist' }
   const place = { file: 'pyproject.toml', line: 3 }
   const judge = (comparison: Partial<Comparison>, mode = CHECK) =>
     judgeComparison(artifact, { differences: [], causes: [], details: [], ...comparison }, mode, place, 1)
@@ -259,6 +280,14 @@ describe('what it means', () => {
     expect(problem?.fix).toBe(
       'Nothing here changes what a file holds: keep the folder of the build out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g); sort what comes from a set, a folder or several threads; `reproducible: normalize` repairs the rest.',
     )
+  })
+
+  test('of a PEX nothing is repaired by normalize', () => {
+    const comparison = { differences: [times], causes: [], details: [] }
+    const pex = { file: 'tiny-1.0.pex', format: 'pex' }
+    expect(judgeComparison(pex, comparison, CHECK, place, 1).problem?.fix).not.toContain('normalize')
+    const same = judgeComparison(pex, { ...comparison, differences: [] }, CHECK, place, 1)
+    expect(same.check.reason).toBe('the same bytes twice from the same wheels')
   })
 
   test('a difference that nobody asked about is a warning with the way out in it', () => {
@@ -299,4 +328,15 @@ test.each<[Parameters<typeof reproducibleMode>, string]>([
 ])('%j comes to "%s"', (given, words) => {
   const mode = Object.entries(reproducibleMode(...given))
   expect(mode.flatMap(([name, on]) => (on ? [name] : [])).join(' ')).toBe(words)
+})
+
+test.each<[ExecutableName, 'check' | 'auto', boolean, string | undefined]>([
+  ['scie', 'auto', false, undefined],
+  ['pyinstaller', 'check', false, undefined],
+  ['pyinstaller', 'auto', false, 'made twice only with `reproducible: check`'],
+  ['pyinstaller', 'check', true, 'not made twice: it is signed, and a signature holds its time'],
+  ['pyo3', 'check', false, 'not made twice: its programs are compiled, which takes as long again'],
+  ['pyoxidizer', 'check', false, 'not made twice: what PyOxidizer makes differs from run to run'],
+])('%s with %s (signed: %s): %s', (format, asked, signed, reason) => {
+  expect(madeOnce({ format, mode: reproducibleMode(asked, {}, 'v1'), signed })).toBe(reason)
 })

@@ -46,7 +46,7 @@ describe('its environment', () => {
   })
 })
 
-test('every program gets it, over what it is given, but those that ask an index', async () => {
+test('every program gets it, but those that ask an index, and keeps what it sets for itself but the order of sets', async () => {
   const commands: Command[] = []
   const finish = async (command: Command) => {
     commands.push(command)
@@ -54,7 +54,7 @@ test('every program gets it, over what it is given, but those that ask an index'
   }
   const runner = variedRunner(
     { finish, run: finish, endAll: async () => {} },
-    { HOME: '/other', PYTHONHASHSEED: '7' },
+    { HOME: '/other', A: 'c', PYTHONHASHSEED: '7' },
   )
   const command = { label: 'x', tool: '/x', args: [], cwd: '/', env: { PYTHONHASHSEED: '0', A: 'b' } }
   await runner.finish(command)

@@ -1,0 +1,72 @@
+//! Starts an application with the CPython that lies beside it, in `python/`, whatever Python the machine has or has not.
+//!
+//! A copy of this program under the interpreter's name (`sys.executable`) is a Python with its own command line, for
+//! `subprocess` and `multiprocessing`; any other name starts the application.
+//! https://docs.python.org/3/c-api/init_config.html
+#![cfg_attr(unix, no_main)]
+
+mod config;
+mod settings;
+
+use std::path::PathBuf;
+
+/// Exit status when not even Python could be started, as `sysexits.h` has it.
+const UNUSABLE: i32 = 70;
+
+/// C's own main: without Rust's runtime, so that signals, closed streams and the stack are as CPython expects them.
+#[cfg(unix)]
+#[no_mangle]
+pub extern "C" fn main(argc: libc::c_int, argv: *mut *mut libc::c_char) -> libc::c_int {
+    start(config::Arguments { argc, argv })
+}
+
+#[cfg(windows)]
+fn main() {
+    std::process::exit(start(config::Arguments::of_process()))
+}
+
+fn start(arguments: config::Arguments) -> i32 {
+    match prepare() {
+        Ok(place) => config::run(&place, &arguments),
+        Err(what) => {
+            eprintln!("This program cannot start: {what}");
+            UNUSABLE
+        }
+    }
+}
+
+pub struct Place {
+    /// The folder that holds this program.
+    pub root: PathBuf,
+    pub program: PathBuf,
+    pub settings: settings::Settings,
+    /// Whether this is the copy under the interpreter's name.
+    pub is_interpreter: bool,
+}
+
+fn prepare() -> Result<Place, String> {
+    let program = std::env::current_exe().map_err(|error| format!("its own path is unknown: {error}"))?;
+    let root = program.parent().ok_or("its own folder is unknown")?.to_path_buf();
+    let settings = settings::read(&root.join("python").join("launch.conf"))?;
+    let is_interpreter = program.file_name().is_some_and(|name| name == settings.interpreter.as_str());
+    #[cfg(target_os = "linux")]
+    preload(&root, &settings.preload);
+    Ok(Place { root, program, settings, is_interpreter })
+}
+
+/// A library that is loaded already serves everything that needs one of its name, whatever search path that has: so a
+/// wheel's module finds ours where the system has none, and the system's own wherever there is one.
+#[cfg(target_os = "linux")]
+fn preload(root: &std::path::Path, names: &[String]) {
+    use std::os::unix::ffi::OsStrExt;
+    let load = |path: &[u8]| {
+        let Ok(path) = std::ffi::CString::new(path) else { return false };
+        // SAFETY: a NUL-terminated path; a library's initialisers are trusted as the modules that need it are.
+        unsafe { !libc::dlopen(path.as_ptr(), libc::RTLD_LAZY | libc::RTLD_LOCAL).is_null() }
+    };
+    for name in names {
+        if !load(name.as_bytes()) {
+            load(root.join("python").join("fallback").join(name).as_os_str().as_bytes());
+        }
+    }
+}
