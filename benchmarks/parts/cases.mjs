@@ -25,7 +25,17 @@ import { pathToFileURL } from 'node:url'
  */
 
 /** What people look for first comes first; a file not named here comes last. */
-const ORDER = ['main-job', 'start-up', 'memory', 'targets', 'resolve', 'native-wheels', 'checks', 'reproduce', 'pex-start']
+const ORDER = [
+  'main-job',
+  'start-up',
+  'memory',
+  'targets',
+  'resolve',
+  'native-wheels',
+  'checks',
+  'reproduce',
+  'pex-start',
+]
 
 /** @returns {Promise<Case[]>} */
 export async function allCases(folder) {
