@@ -66,6 +66,22 @@ export function declareExecutables(
         [],
         async (_, say) => format.begin?.({ workshop, target, say }),
       )
+    const foreseen =
+      format.foresee &&
+      graph.add(
+        `look at the Python of the ${format.name} executable`,
+        'set-up',
+        [interpreters],
+        async ([found]) =>
+          format.foresee?.({
+            workshop,
+            target,
+            interpreter: interpreterOf(planned, found),
+            dir: await workshop.staging.dir(
+              path.join('executables', format.name, target.platform.name, 'seen'),
+            ),
+          }),
+      )
     return graph.add(
       `build the ${format.name} executable for ${target.platform.name}`,
       'build',
@@ -77,6 +93,7 @@ export function declareExecutables(
         dependencies,
         format.fromPex && pex ? pex : none,
         begun ?? none,
+        foreseen ?? none,
       ],
       async ([tool, found, app, built, locked, fromPex], say) => {
         const start = chooseStart(workshop, app)
@@ -99,7 +116,7 @@ export function declareExecutables(
           start,
           target,
           wheels: [...(locked.wheels.get(name) ?? []), ...(mine ? [mine] : [])],
-          interpreter: found.find(one => formatPython(one.python) === python),
+          interpreter: interpreterOf(planned, found),
           pex: fromPex?.artifacts.find(one => one.targets.includes(target.platform.name))?.path,
           stem: stemOf(workshop, app, planned),
           program: programOf(app, start),
@@ -129,6 +146,14 @@ export function declareExecutables(
       },
     )
   })
+}
+
+function interpreterOf(
+  { target }: PlannedExecutable,
+  found: readonly Interpreter[],
+): Interpreter | undefined {
+  const python = formatPython(target.python)
+  return found.find(one => formatPython(one.python) === python)
 }
 
 function formatOf({ format }: PlannedExecutable): ExecutableFormat {

@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readElf } from '../../binary/elf.js'
+import { glibcOf } from '../../binary/glibc.js'
 import type { Uv } from '../../build/uv.js'
 import { readNetrc } from '../../dependencies/fetch.js'
 import { authorization } from '../../dependencies/index-settings.js'
@@ -33,7 +34,7 @@ export async function compileBootloader(
 ): Promise<{ readonly file: string } | { readonly reason: string }> {
   try {
     const file = await compile(request)
-    const floor = glibcOf(await readFile(file))
+    const floor = glibcOf(readElf(await readFile(file)))
     if (request.platform.libc === 'musl' || floor === undefined) return { file }
     if (compareVersions(floor, request.platform.floor) <= 0) return { file }
     return {
@@ -44,13 +45,6 @@ export async function compileBootloader(
     if (problem === undefined) throw thrown
     return { reason: `it could not be compiled here (${problem.message})` }
   }
-}
-
-function glibcOf(bytes: Uint8Array): string | undefined {
-  const numbers = readElf(bytes).versions.flatMap(
-    ({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? [],
-  )
-  return numbers.sort(compareVersions).at(-1)
 }
 
 async function compile({ workshop, uv, python, dir }: BootloaderRequest): Promise<string> {
