@@ -132,7 +132,8 @@ describe('what a spec file may leave', () => {
 
 test('a bootloader that cannot be compiled is a reason, no error', async () => {
   const runner = recordingRunner(() => ({ code: 1, tail: ['no C compiler'] }))
-  const workshop = { runner, epoch: 0, host: { env: {} } } as never
+  const configuration = { options: { compiler: 'system' } }
+  const workshop = { runner, epoch: 0, host: { env: {} }, configuration } as never
   const uv = { tool: '/uv', cacheDir: '/', env: {} }
   const platform = {
     name: 'linux-x86_64',
