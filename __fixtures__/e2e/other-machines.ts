@@ -20,6 +20,7 @@ export type OtherPython =
   | { readonly run: (args: readonly string[], env: Readonly<Record<string, string>>) => string }
   | { readonly skipped: string }
 
+const { PATH } = process.env
 const CACHE = join(tmpdir(), 'package-python-contract', 'machines')
 
 const ARM_PACKAGES =
@@ -63,34 +64,65 @@ function notToBeHad(what: string, thrown: unknown): string {
 const output = (program: string, args: readonly string[], env: NodeJS.ProcessEnv): string =>
   execFileSync(program, args, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 400_000 })
 
-/**
- * CPython 3.11 for aarch64. A PEX starts its interpreter anew, which only a kernel with binfmt_misc can do with a foreign
- * program: so it is given a script as its interpreter, which starts the real one under qemu.
- */
-export function armPython(): OtherPython {
+/** Debian's arm64 Python 3.11 and libraries, unpacked into a folder. @throws Error when they cannot be had */
+const armRoot = (): string =>
+  once('arm64', folder => {
+    const lists = join(folder, 'lists')
+    mkdirSync(join(lists, 'partial'), { recursive: true })
+    const options = ['APT::Architecture=arm64', 'APT::Architectures=arm64', `Dir::State::lists=${lists}`]
+    const apt = (...args: string[]) =>
+      execFileSync('apt-get', [...options.flatMap(option => ['-o', option]), ...args], {
+        cwd: folder,
+        stdio: 'ignore',
+      })
+    apt('update')
+    apt('download', ...ARM_PACKAGES.split(' '))
+    for (const name of readdirSync(folder).filter(file => file.endsWith('.deb')))
+      execFileSync('dpkg-deb', ['-x', join(folder, name), folder])
+  })
+
+/** ELF, 64 bits, little-endian, for aarch64. @see https://docs.kernel.org/admin-guide/binfmt-misc.html */
+const AARCH64 =
+  ':qemu-aarch64:M::\\x7fELF\\x02\\x01\\x01\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x02\\x00\\xb7\\x00:\\xff\\xff\\xff\\xff\\xff\\xff\\xff\\x00\\xff\\xff\\xff\\xff\\xff\\xff\\xff\\xff\\xfe\\xff\\xff\\xff:/usr/bin/qemu-aarch64-static:F'
+/** Since Linux 6.7 a user namespace may have its own: nothing changes for the rest of the machine. */
+const REGISTER =
+  'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc && printf %s "$1" >/proc/sys/fs/binfmt_misc/register && shift && exec "$@"'
+const foreign = (...argv: string[]) => [
+  ...['--map-root-user', '--mount', '/bin/sh', '-c', REGISTER, 'sh', AARCH64],
+  ...argv,
+]
+
+/** Starts programs for aarch64, whose children are started so too; or why there is no such machine here. */
+export function armMachine(): OtherPython {
   const missing = lacking('qemu-aarch64-static', 'qemu-user-static')
   if (missing) return { skipped: missing }
   if (!has('dpkg-deb') || !has('apt-get')) return { skipped: 'Debian’s arm64 packages need apt and dpkg' }
+  if (spawnSync('unshare', foreign('true')).status !== 0)
+    return { skipped: 'no user namespace with a binfmt_misc of its own is allowed here (it needs Linux 6.7)' }
   try {
-    const root = once('arm64', folder => {
-      const lists = join(folder, 'lists')
-      mkdirSync(join(lists, 'partial'), { recursive: true })
-      const options = ['APT::Architecture=arm64', 'APT::Architectures=arm64', `Dir::State::lists=${lists}`]
-      const apt = (...args: string[]) =>
-        execFileSync('apt-get', [...options.flatMap(option => ['-o', option]), ...args], {
-          cwd: folder,
-          stdio: 'ignore',
-        })
-      apt('update')
-      apt('download', ...ARM_PACKAGES.split(' '))
-      for (const name of readdirSync(folder).filter(file => file.endsWith('.deb')))
-        execFileSync('dpkg-deb', ['-x', join(folder, name), folder])
-    })
-    const python = join(root, 'usr', 'bin', 'python-under-qemu')
-    const real = join(root, 'usr', 'bin', 'python3.11')
-    writeFileSync(python, `#!/bin/sh\nexec qemu-aarch64-static -L '${root}' -0 "$0" '${real}' "$@"\n`)
+    const root = armRoot()
+    return {
+      run: (argv, env) => output('unshare', foreign(...argv), { PATH, QEMU_LD_PREFIX: root, ...env }),
+    }
+  } catch (thrown) {
+    return { skipped: notToBeHad('Debian’s arm64 libraries', thrown) }
+  }
+}
+
+/** CPython 3.11 for aarch64; where the kernel starts no foreign programs, by a script that starts it under qemu. */
+export function armPython(): OtherPython {
+  const machine = armMachine()
+  try {
+    const real = join(armRoot(), 'usr', 'bin', 'python3.11')
+    if (!('skipped' in machine))
+      return { run: (args, env) => machine.run([real, ...args], { HOME: armRoot(), ...env }) }
+    const missing = lacking('qemu-aarch64-static', 'qemu-user-static')
+    if (missing) return { skipped: missing }
+    const python = join(dirname(real), 'python-under-qemu')
+    const qemu = `exec qemu-aarch64-static -L '${armRoot()}' -0 "$0" '${real}' "$@"`
+    writeFileSync(python, `#!/bin/sh\n${qemu}\n`)
     chmodSync(python, 0o755)
-    return { run: (args, env) => output(python, args, { PATH: process.env.PATH, HOME: root, ...env }) }
+    return { run: (args, env) => output(python, args, { PATH, HOME: armRoot(), ...env }) }
   } catch (thrown) {
     return {
       skipped: `Debian’s arm64 Python cannot be had here: ${(thrown as Error).message.split('\n')[0]}`,

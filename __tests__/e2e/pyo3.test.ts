@@ -20,6 +20,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { command } from '../../__fixtures__/command/command.js'
+import { armMachine } from '../../__fixtures__/e2e/other-machines.js'
 import { standalonePython, withoutRust } from '../../__fixtures__/e2e/standalone-python.js'
 import { localPythons } from '../../__fixtures__/python-tools.js'
 import { emptyRoot } from '../../__fixtures__/root/empty-root.js'
@@ -92,8 +93,7 @@ const kitchen = () => join(folder, 'kitchen-1.0-linux-x86_64', 'kitchen')
 
 async function make(project: string, ...options: string[]): Promise<void> {
   const argv = ['package', project, '--formats=pyo3', '--python-versions=3.11', '--test-command=none']
-  const named = `--executable-python=linux-x86_64=${String(python)}`
-  const { status, stderr } = await command([...argv, named, ...options], folder)
+  const { status, stderr } = await command([...argv, ...options], folder)
   expect([status, stderr.match(/^error.*$/gm)]).toEqual([0, null])
 }
 
@@ -105,8 +105,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'source', 'pyproject.toml'), PYPROJECT)
   writeFileSync(join(folder, 'source', 'kitchen', '__init__.py'), KITCHEN)
   writeFileSync(join(folder, 'source', 'kitchen', 'data.txt'), 'from a file\n')
-  await make('answer')
-  await make('source', '--executable-layout=folder', '--output-dir=out')
+  const named = `--executable-python=linux-x86_64=${String(python)}`
+  await make('answer', named)
+  await make('source', named, '--executable-layout=folder', '--output-dir=out')
   const archive = join(folder, 'out', 'kitchen-1.0-linux-x86_64.tar.gz')
   expect(spawnSync('tar', ['-xf', archive, '-C', folder]).status).toBe(0)
 })
@@ -200,6 +201,29 @@ here('one file', () => {
     }
   })
 })
+
+const armWhy = why ?? withoutRust('aarch64-unknown-linux-gnu')
+if (why === undefined && armWhy !== undefined)
+  process.stderr.write(`pyo3 for aarch64 is not tested: ${armWhy}\n`)
+
+;(armWhy === undefined && host !== undefined ? test : test.skip)(
+  'one file for aarch64, cross-built, prints the answer under qemu',
+  async () => {
+    const arm = armMachine()
+    const other = standalonePython('linux-arm64')
+    if ('skipped' in arm || typeof other !== 'string') {
+      process.stderr.write(
+        `skipped: ${'skipped' in arm ? arm.skipped : (other as { skipped: string }).skipped}\n`,
+      )
+      return
+    }
+    await make('answer', '--platforms=linux-aarch64', `--executable-python=linux-aarch64=${other}`)
+    const file = join(folder, 'dist', 'answer-1.0.0-linux-aarch64')
+    const env = { HOME: mkdtempSync(join(folder, 'arm-')) }
+    // The first start unpacks, the later one finds what was unpacked.
+    expect([arm.run([file], env), arm.run([file], env)]).toEqual(['42\n', '42\n'])
+  },
+)
 
 here('a folder', () => {
   test('has data files, metadata, a C extension, children and workers', () => {

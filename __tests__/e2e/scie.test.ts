@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { command } from '../../__fixtures__/command/command.js'
+import { armMachine } from '../../__fixtures__/e2e/other-machines.js'
 import type { TestServer } from '../../__fixtures__/host/server.js'
 import { emptyRoot } from '../../__fixtures__/root/empty-root.js'
 import { createMirror } from '../../__fixtures__/scie/mirror.js'
@@ -89,10 +90,13 @@ beforeAll(async () => {
     expect([status, stderr.match(/^error.*$/gm)]).toEqual([0, null])
     return stderr
   }
-  summary = await make('demo', '--platforms=linux-x86_64 linux-aarch64 windows-x86_64')
   cpSync('examples/answer', join(folder, 'answer'), { recursive: true })
-  // This machine's own libstdc++ may go along where its glibc is the oldest.
-  await make('answer', '--glibc=2.99', '--output-dir=answer-dist')
+  const made = await Promise.all([
+    make('demo', '--platforms=linux-x86_64 linux-aarch64 windows-x86_64'),
+    // This machine's own libstdc++ may go along where its glibc is the oldest.
+    make('answer', '--glibc=2.99', '--output-dir=answer-dist'),
+  ])
+  summary = made[0]
 })
 afterAll(async () => {
   await server?.close()
@@ -114,9 +118,11 @@ given('a console application with data, an extension, and children of its own', 
   test('was made for each platform here, and run where it could be', () => {
     expect(readdirSync(join(folder, 'dist')).sort()).toEqual([
       'SHA256SUMS',
+      'THIRD-PARTY-NOTICES.txt',
       'console-demo-1.0-linux-aarch64',
       'console-demo-1.0-linux-x86_64',
       'console-demo-1.0-windows-x86_64.exe',
+      'console-demo-1.0.cdx.json',
       'manifest.json',
     ])
     expect(summary).toMatch(/scie/)
@@ -158,6 +164,17 @@ given('a console application with data, an extension, and children of its own', 
     } finally {
       root.remove()
     }
+  })
+
+  test('runs on aarch64 too: under qemu, with every program it starts', () => {
+    const arm = armMachine()
+    if ('skipped' in arm) {
+      process.stderr.write(`skipped: ${arm.skipped}\n`)
+      return
+    }
+    const home = mkdtempSync(join(folder, 'arm-'))
+    const answer = JSON.parse(arm.run([made('linux-aarch64'), 'a'], { HOME: home })) as object
+    expect(answer).toEqual({ ...EXPECTED, args: ['a'] })
   })
 
   test('for aarch64 holds what is aarch64’s alone', () => {

@@ -6,6 +6,7 @@ import { environment } from '../parts/environment.mjs'
 import { ours } from '../parts/ours.mjs'
 import { run } from '../parts/process.mjs'
 import { exampleAnswer } from '../parts/project.mjs'
+import { SCIE_PYTHON, withScieMirror } from '../parts/scie-mirror.mjs'
 
 /** One row for each kind of file that we make; `bar` is what the project promises of its start. */
 const KINDS = [
@@ -23,6 +24,15 @@ const KINDS = [
     args: ['--formats', 'pyo3', '--executable-layout', 'folder'],
     bar: 0.5,
   },
+  {
+    name: 'scie',
+    title: `scie, with a standalone CPython ${SCIE_PYTHON} and a stand-in for scie-jump`,
+    args: ['--formats', 'scie'],
+    bar: 0.5,
+    keeps: true,
+    python: SCIE_PYTHON,
+    made: withScieMirror,
+  },
 ]
 
 const AGAINST = "plain PyInstaller's one file"
@@ -37,9 +47,10 @@ const FLOOR = () => {
 const ourProgram = (bench, kind) =>
   bench.once(`our-${kind.name}`, async dir => {
     const project = await exampleAnswer(bench, path.join(dir, 'answer'))
-    const python = bench.pythons.at(-1).version
+    const python = kind.python ?? bench.pythons.at(-1).version
     const args = ['--python-versions', python, ...kind.args, ...FLOOR(), '--audit', 'off']
-    const { out } = await ours(bench, { project, dir, args })
+    const make = more => ours(bench, { project, dir, args: [...args, ...more] })
+    const { out } = await (kind.made === undefined ? make([]) : kind.made(bench, dir, make))
     const name = (await readdir(out)).find(file => file.startsWith('answer-1.0.0-'))
     const delivered = path.join(out, name)
     if (!/\.(?:tar\.gz|zip)$/.test(name)) return { program: delivered, delivered }
@@ -111,15 +122,21 @@ const firstOf = kind => ({
   unit: 'ms',
   runs: 5,
   setUp: bench => both(bench, kind),
-  async ours({ bench, mine }, dir) {
+  async ours({ bench, mine }, _, run) {
     await forget(bench, mine.program)
-    return start(mine.program, dir)
+    return start(mine.program, await kept(bench, `${kind.name}/ours-${run}`))
   },
-  async theirs({ bench, plain }, dir) {
+  async theirs({ bench, plain }, _, run) {
     await forget(bench, plain.program)
-    return start(plain.program, dir)
+    return start(plain.program, await kept(bench, `${kind.name}/theirs-${run}`))
   },
 })
+
+/**
+ * A home that stays until the end: ext4 looks for new inodes past those that were deleted in the last half minute, which
+ * makes a start slow that unpacks thousands of files right after the last one's were removed.
+ */
+const kept = (bench, name) => bench.folder(`native-first-homes/${name}`)
 
 const casesOf = kind => [
   {

@@ -53,6 +53,9 @@ export interface ExecutableRequest {
   readonly say: Say
 }
 
+/** What is known before anything is built. */
+export type ForeseeRequest = Pick<ExecutableRequest, 'workshop' | 'target' | 'interpreter' | 'dir'>
+
 /** What was made: one program, or a folder with a program in it, which is then packed. */
 export interface MadeExecutable {
   /** Absolute path of the program, or of the folder. */
@@ -87,6 +90,8 @@ export interface ExecutableFormat {
   refusals(question: ExecutableQuestion): readonly Refusal[]
   /** What can be made ready before there is a wheel; `make` waits for it. @throws PackagingError(s) */
   begin?(request: Pick<ExecutableRequest, 'workshop' | 'target' | 'say'>): Promise<void>
+  /** Tells as soon as the interpreter is known what the finished file would fail by. @throws PackagingError(s) */
+  foresee?(request: ForeseeRequest): Promise<void>
   /** What does it is loaded only here. @throws PackagingError(s) */
   make(request: ExecutableRequest): Promise<MadeExecutable>
 }

@@ -87,6 +87,12 @@ function floor({ made, platform, file }: InspectRequest): Look {
   }
 }
 
+/** What the check of the floor will say of these files (pure); undefined when they pass. */
+export function floorProblem(request: InspectRequest): PackagingError | undefined {
+  const look = floor(request)
+  return 'problem' in look ? look.problem : undefined
+}
+
 interface Need {
   readonly version: string
   readonly words: string

@@ -58,6 +58,12 @@ export function startError(command: Command, thrown: unknown, cwdExists: boolean
     case 'EACCES':
     case 'EPERM':
       return error('host/permission', `${tool} may not be executed`, 'Make it executable for this user.')
+    case 'ETXTBSY':
+      return error(
+        'host/unusable',
+        `another program has ${tool} open for writing`,
+        'End what writes it, then run again.',
+      )
     case 'E2BIG':
     case 'ENAMETOOLONG':
       return error(

@@ -6,9 +6,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { access } from 'node:fs/promises'
 import path from 'node:path'
-import type { PackagingError } from '../errors/errors.js'
+import { setTimeout as pause } from 'node:timers/promises'
+import { PackagingError } from '../errors/errors.js'
 import type { Command, Finished, ProcessRunner } from './command.js'
 import { childEnvironment, type Environment } from './environment.js'
+import { errnoOf } from './fs-errors.js'
 import { interruption, onInterrupt } from './interrupt.js'
 import { endGroup, killingOf, signalGroup } from './kill.js'
 import { CAPTURE_LIMIT, collectOutput } from './output.js'
@@ -24,6 +26,8 @@ import {
 
 /** Milliseconds that a grandchild may hold the pipes of a child that has ended, before it is ended too. */
 const DRAIN = 500
+/** Milliseconds that a program may be open for writing before that counts as an error, and between two looks at it. */
+const BEING_WRITTEN = { patience: 2_000, pause: 5 }
 
 export interface RunnerOptions {
   /** What children inherit from, once cleaned: our own environment. */
@@ -75,8 +79,7 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     if (interruption.aborted) throw interruptedError(command)
     const refused = refusal(command, platform)
     if (refused !== undefined) throw refused
-    const began = performance.now()
-    const child = await start(command)
+    const { child, began } = await start(command)
     const pid = child.pid as number
     options.onStart?.(command, pid)
 
@@ -133,22 +136,38 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     }
   }
 
-  async function start(command: Command): Promise<ChildProcess> {
+  async function start(command: Command): Promise<{ child: ChildProcess; began: number }> {
     try {
-      const child = spawn(command.tool, command.args, {
-        cwd: command.cwd,
-        env: environmentOf(command, env, platform),
-        detached: platform !== 'win32',
-        stdio: [command.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-        windowsHide: true,
-      })
-      if (child.pid === undefined) await new Promise((_, reject) => child.once('error', reject))
-      // Later errors are failed kills, which show in the exit.
-      child.on('error', () => {})
-      return child
+      for (const first = performance.now(); ; ) {
+        const began = performance.now()
+        try {
+          return { child: await spawned(command), began }
+        } catch (thrown) {
+          // A child that was forked while we wrote this program has our file open until its own exec is done, which can
+          // be later than our write and our spawn: Linux then refuses to start it (ETXTBSY; golang/go#22315 has the same).
+          if (errnoOf(thrown) !== 'ETXTBSY' || began - first > BEING_WRITTEN.patience) throw thrown
+          await pause(BEING_WRITTEN.pause)
+          if (interruption.aborted) throw interruptedError(command)
+        }
+      }
     } catch (thrown) {
+      if (thrown instanceof PackagingError) throw thrown
       throw startError(command, thrown, await exists(command.cwd))
     }
+  }
+
+  async function spawned(command: Command): Promise<ChildProcess> {
+    const child = spawn(command.tool, command.args, {
+      cwd: command.cwd,
+      env: environmentOf(command, env, platform),
+      detached: platform !== 'win32',
+      stdio: [command.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    })
+    if (child.pid === undefined) await new Promise((_, reject) => child.once('error', reject))
+    // Later errors are failed kills, which show in the exit.
+    child.on('error', () => {})
+    return child
   }
 
   return {

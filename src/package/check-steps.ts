@@ -6,7 +6,7 @@ import { type PackagingError, problemsOf, throwProblems } from '../errors/errors
 import type { Artifact, Interpreter } from '../model.js'
 import type { Application } from './application.js'
 import { type Checked, type Checkers, checkFiles, TOOL_CHECKS } from './check-files.js'
-import type { FinishedExecutable } from './executable-steps.js'
+import type { FinishedExecutable } from './make-executable.js'
 import type { Pex } from './pex-steps.js'
 import { toolInterpreter } from './tool-python.js'
 import type { Workshop } from './workshop.js'

@@ -15,7 +15,7 @@ import { plural } from '../report/format.js'
 import { licenseFinding } from '../report/licenses.js'
 import type { Application } from './application.js'
 import type { Dependencies } from './dependencies.js'
-import type { FinishedExecutable } from './executable-steps.js'
+import type { FinishedExecutable } from './make-executable.js'
 import type { Pex } from './pex-steps.js'
 import type { Workshop } from './workshop.js'
 

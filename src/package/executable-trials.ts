@@ -8,7 +8,7 @@ import { proveAttempts } from '../prove/prove.js'
 import { comparedFormats } from '../report/comparison.js'
 import { unpackFolder } from '../wheel/unpack-folder.js'
 import { type Application, subjectOf } from './application.js'
-import type { FinishedExecutable } from './executable-steps.js'
+import type { FinishedExecutable } from './make-executable.js'
 import type { Workshop } from './workshop.js'
 
 /** A step for each executable; those for other machines are not run, which their table says. */

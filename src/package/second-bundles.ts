@@ -7,13 +7,9 @@ import type { Artifact } from '../model.js'
 import { madeOnce } from '../reproduce/executables.js'
 import { REBUILT_IN } from '../reproduce/variation.js'
 import type { Application } from './application.js'
-import {
-  type ExecutableNeeds,
-  type FinishedExecutable,
-  formatOf,
-  makeExecutable,
-} from './executable-steps.js'
+import type { ExecutableNeeds } from './executable-steps.js'
 import { modeOf } from './finish-distributions.js'
+import { type FinishedExecutable, formatOf, makeExecutable } from './make-executable.js'
 import { putTogether } from './pex-files.js'
 import type { Pex } from './pex-steps.js'
 import { inOtherCircumstances } from './second-build.js'

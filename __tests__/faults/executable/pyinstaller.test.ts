@@ -3,12 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
+import { elf } from '../../../__fixtures__/native/binaries.js'
 import { wheel } from '../../../__fixtures__/native/wheel.js'
 import { toolPython } from '../../../__fixtures__/python-tools.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { probeEmbeddable } from '../../../src/executable/probe.js'
 import { compileBootloader } from '../../../src/executable/pyinstaller/bootloader.js'
+import { foreseeFloor } from '../../../src/executable/pyinstaller/foresee.js'
 import { findProduct } from '../../../src/executable/pyinstaller/product.js'
 import { readFinished } from '../../../src/executable/pyinstaller/read.js'
 import { makeSite } from '../../../src/executable/site.js'
@@ -51,6 +53,40 @@ describe('an entry point', () => {
 
   test('whose import fails is left to its proof, which tells why', async () =>
     expect(await failuresOf(() => probe('import nothing_of_that_name\n', 'main'))).toEqual([]))
+})
+
+describe('a Python that is newer than the glibc that was asked for', () => {
+  const asks = (version: string, ...needs: string[]) =>
+    elf({ needs, versions: { 'libc.so.6': { [`GLIBC_${version}`]: ['open'] } } })
+  /** Its libpython, its extension modules and the libraries that those are linked to, in one folder. */
+  const foreseen = (floor: string, files: Record<string, Buffer>) =>
+    failuresOf(() => {
+      const dir = tempDir('python')
+      for (const [name, bytes] of Object.entries(files)) {
+        mkdirSync(path.dirname(path.join(dir, name)), { recursive: true })
+        writeFileSync(path.join(dir, name), bytes)
+      }
+      const parts = { library: path.join(dir, 'libpython3.12.so.1.0'), dynload: path.join(dir, 'dynload') }
+      const runner = recordingRunner(() => ({ code: 0, stdout: JSON.stringify(parts) }))
+      const platform = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor }
+      const interpreter = { path: '/python', fullVersion: '3.12.1' }
+      return foreseeFloor({ workshop: { runner }, target: { platform }, interpreter, dir } as never)
+    })
+  const files = {
+    'libpython3.12.so.1.0': asks('2.35'),
+    'dynload/_new.so': asks('2.38'),
+    'dynload/_old.so': asks('2.34'),
+  }
+
+  test('is refused before anything is built, with the floor that all of it would need', async () =>
+    expect(await foreseen('2.28', files)).toEqual([
+      expect.stringMatching(
+        /^build\/floor: A pyinstaller executable for linux-x86_64 does not run on glibc 2\.28: libpython3\.12\.so\.1\.0 needs GLIBC_2\.35 \(open\) of libc\.so\.6; it is of Python 3\.12\.1\. \| Set glibc to 2\.38,/,
+      ),
+    ]))
+
+  test('is left to the check of the finished file where its libpython will do', async () =>
+    expect(await foreseen('2.35', files)).toEqual([]))
 })
 
 describe('what a spec file may leave', () => {
@@ -96,7 +132,8 @@ describe('what a spec file may leave', () => {
 
 test('a bootloader that cannot be compiled is a reason, no error', async () => {
   const runner = recordingRunner(() => ({ code: 1, tail: ['no C compiler'] }))
-  const workshop = { runner, epoch: 0, host: { env: {} } } as never
+  const configuration = { options: { compiler: 'system' } }
+  const workshop = { runner, epoch: 0, host: { env: {} }, configuration } as never
   const uv = { tool: '/uv', cacheDir: '/', env: {} }
   const platform = {
     name: 'linux-x86_64',

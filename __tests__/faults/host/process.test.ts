@@ -1,5 +1,5 @@
 // Limits, crashes, endless output and what else can happen to a child.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -36,6 +36,34 @@ const gone = async (pid: number) => {
   for (let tries = 0; tries < 50 && isAlive(pid); tries += 1) await sleep(20)
   return !isAlive(pid)
 }
+
+const onLinux = process.platform === 'linux' ? describe : describe.skip
+onLinux('a program that is still open for writing, as in a child forked while it was written', () => {
+  const held = () => {
+    const tool = path.join(mkdtempSync(path.join(folder, 'held-')), 'program')
+    copyFileSync('/bin/true', tool)
+    return { tool, file: openSync(tool, 'r+') }
+  }
+
+  test('is started once it is closed, and that wait is no part of its time', async () => {
+    const { tool, file } = held()
+    const finished = runner.finish({ ...node(''), tool, args: [] })
+    await sleep(400)
+    closeSync(file)
+    expect(await finished).toMatchObject({ code: 0 })
+    expect((await finished).milliseconds).toBeLessThan(400)
+  })
+
+  test('is one clear error when nobody closes it', async () => {
+    const { tool, file } = held()
+    const error = await failure(runner.finish({ ...node(''), tool, args: [] }))
+    closeSync(file)
+    expect([error.code, error.message]).toEqual([
+      'host/unusable',
+      `Cannot try it: another program has ${tool} open for writing.`,
+    ])
+  })
+})
 
 describe('a child that behaves', () => {
   test('arguments arrive as they are, input is closed, output and status come back', async () => {

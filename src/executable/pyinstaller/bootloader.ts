@@ -2,18 +2,22 @@
  * PyInstaller's bootloader, compiled anew with its own zlib: the one from the package index asks the user's system for
  * libz. Only on Linux; the source is locked by hash, and nothing but its own build script (waf) is run.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readElf } from '../../binary/elf.js'
+import { glibcOf } from '../../binary/glibc.js'
 import type { Uv } from '../../build/uv.js'
 import { readNetrc } from '../../dependencies/fetch.js'
 import { authorization } from '../../dependencies/index-settings.js'
 import { PackagingError, problemsOf } from '../../errors/errors.js'
 import type { Platform } from '../../model.js'
 import type { Workshop } from '../../package/workshop.js'
+import { findProgram, isFile } from '../../project/paths.js'
 import { parseToml } from '../../project/toml.js'
 import { requirementsFile } from '../../python.js'
 import { compareVersions } from '../../target/floors.js'
+import { thisMachine } from '../../target/machine.js'
 import { lockedPins } from '../../tools/locked.js'
 import { extractSdist } from '../../wheel/sdist.js'
 
@@ -32,8 +36,8 @@ export async function compileBootloader(
   request: BootloaderRequest,
 ): Promise<{ readonly file: string } | { readonly reason: string }> {
   try {
-    const file = await compile(request)
-    const floor = glibcOf(await readFile(file))
+    const file = await kept(request)
+    const floor = glibcOf(readElf(await readFile(file)))
     if (request.platform.libc === 'musl' || floor === undefined) return { file }
     if (compareVersions(floor, request.platform.floor) <= 0) return { file }
     return {
@@ -46,11 +50,49 @@ export async function compileBootloader(
   }
 }
 
-function glibcOf(bytes: Uint8Array): string | undefined {
-  const numbers = readElf(bytes).versions.flatMap(
-    ({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? [],
-  )
-  return numbers.sort(compareVersions).at(-1)
+/** The same source, compiler and settings make the same bytes: one that was compiled before is taken again. */
+async function kept(request: BootloaderRequest): Promise<string> {
+  const { workshop, dir } = request
+  await mkdir(dir, { recursive: true })
+  const compiler = await compilerOf(workshop, dir)
+  if (compiler === undefined) return compile(request)
+  const key = createHash('sha256').update(await readFile(requirementsFile('pyinstaller-source')))
+  for (const name of ['CFLAGS', 'CPPFLAGS', 'LDFLAGS'])
+    key.update(`${name}=${workshop.host.env[name] ?? ''}\n`)
+  const folder = path.join(workshop.host.store, 'bootloader')
+  const file = path.join(folder, key.update(compiler).digest('hex').slice(0, 20))
+  if (await isFile(file)) return file
+  const made = await compile(request)
+  const unfinished = `${file}.${randomUUID()}`
+  await mkdir(folder, { recursive: true })
+  try {
+    await copyFile(made, unfinished)
+    await rename(unfinished, file)
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+  return file
+}
+
+/** All that the compiler which waf takes, and its C library, say of themselves; undefined where that is not known. */
+async function compilerOf(
+  { host, runner, configuration }: Workshop,
+  dir: string,
+): Promise<string | undefined> {
+  if (configuration.options.compiler !== 'system') return undefined
+  const program = await findProgram(host.env.CC || 'gcc', host.env, host.workspace)
+  if (program === undefined) return undefined
+  const ask = (args: readonly string[]) =>
+    runner.finish({
+      label: 'ask the compiler for its version',
+      tool: program,
+      args,
+      cwd: dir,
+      limits: { total: 60_000 },
+    })
+  const asked = await ask(['-v'])
+  const { libcVersion = '' } = thisMachine()
+  return asked.code === 0 ? [program, libcVersion, ...asked.tail].join('\n') : undefined
 }
 
 async function compile({ workshop, uv, python, dir }: BootloaderRequest): Promise<string> {

@@ -18,6 +18,7 @@ export const pyinstaller: ExecutableFormat = {
         undefined,
       ),
   refusals,
+  foresee: async request => (await import('./foresee.js')).foreseeFloor(request),
   make: async request => (await import('./make.js')).makePyinstaller(request),
 }
 

@@ -1,9 +1,9 @@
 /** Libraries of the system that go along: those of a Python that was built here, and those that wheels may expect to find. */
-import { copyFile, mkdir, readFile, realpath } from 'node:fs/promises'
+import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { type NativeFacts, readNative } from '../../binary/native.js'
+import type { NativeFacts } from '../../binary/native.js'
 import type { Platform } from '../../model.js'
-import { isFile } from '../../project/paths.js'
+import { findLibrary, libraryFolders } from '../find-library.js'
 import { offeredBySystem } from '../system-offers.js'
 
 /** A program or library of the folder, as far as the search needs it. */
@@ -30,18 +30,6 @@ export interface FoundLibrary {
  */
 export const FALLBACKS = ['libgcc_s.so.1', 'libatomic.so.1', 'libz.so.1', 'libstdc++.so.6'] as const
 
-const FOLDERS: Readonly<Partial<Record<Platform['arch'], readonly string[]>>> = {
-  x86_64: ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu', '/lib64', '/usr/lib64', '/usr/lib'],
-  aarch64: [
-    '/lib/aarch64-linux-gnu',
-    '/usr/lib/aarch64-linux-gnu',
-    // Where Debian and Ubuntu put them for compilers that build for another machine.
-    '/usr/aarch64-linux-gnu/lib',
-    '/lib64',
-    '/usr/lib64',
-  ],
-}
-
 /** Copies what is needed and is there. @returns what was copied; a library that is nowhere is left for the check of needs */
 export async function bringLibraries(
   root: string,
@@ -54,7 +42,7 @@ export async function bringLibraries(
   const inside = new Set(
     native.flatMap(({ path: name, facts }) => [path.posix.basename(name), facts.soname ?? '']),
   )
-  const folders = [...hints, ...(FOLDERS[platform.arch] ?? [])]
+  const folders = [...hints, ...libraryFolders(platform.arch)]
   const found = new Map<string, FoundLibrary>()
   /** Names, and whether a wheel alone asks for it. */
   const waiting = native.flatMap(({ facts, wheel }) => facts.needs.map(name => ({ name, wheel })))
@@ -76,19 +64,4 @@ export async function bringLibraries(
     await copyFile(file, path.join(folder, name))
   }
   return [...found.values()]
-}
-
-async function findLibrary(
-  name: string,
-  folders: readonly string[],
-  platform: Platform,
-): Promise<{ readonly file: string; readonly facts: NativeFacts } | undefined> {
-  for (const folder of folders) {
-    const file = path.join(folder, name)
-    if (!(await isFile(file))) continue
-    const facts = readNative(await readFile(file))
-    if (facts?.format === 'elf' && facts.arches.includes(platform.arch))
-      return { file: await realpath(file), facts }
-  }
-  return undefined
 }

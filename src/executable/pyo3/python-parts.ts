@@ -1,14 +1,15 @@
 /** Where the parts of a CPython lie that go into an executable: of a standalone folder, or of this machine's interpreter. */
 import { readdir, readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
+import { glibcOf } from '../../binary/glibc.js'
 import { type NativeFacts, readNative } from '../../binary/native.js'
 import { PackagingError } from '../../errors/errors.js'
 import type { ProcessRunner } from '../../host/command.js'
 import { formatPython } from '../../interpreter/parse.js'
 import type { Interpreter, Target } from '../../model.js'
 import { isFile } from '../../project/paths.js'
-import { pythonScript } from '../../python.js'
 import { compareVersions } from '../../target/floors.js'
+import { askForParts } from '../interpreter-parts.js'
 import { layoutOf } from './machine.js'
 
 export interface PythonParts {
@@ -83,21 +84,7 @@ export async function partsOfInterpreter(
   cwd: string,
 ): Promise<PythonParts> {
   const { path: file } = interpreter
-  const { stdout } = await runner.run({
-    label: `ask ${file} for its parts`,
-    tool: file,
-    args: ['-I', '-S', '-B', pythonScript('embed.py')],
-    cwd,
-    capture: true,
-    limits: { total: 60_000 },
-  })
-  const answer = JSON.parse(stdout) as {
-    readonly version: string
-    readonly library: string | null
-    readonly stdlib: string
-    readonly dynload: string | null
-    readonly site: string
-  }
+  const answer = await askForParts(file, runner, cwd)
   if (answer.library === null)
     throw notEmbeddable(`${file} has no shared libpython, so it cannot be put inside a program.`, WAY_OUT)
   if (answer.site !== 'site-packages')
@@ -128,13 +115,7 @@ export async function partsOfInterpreter(
 async function isStandalone(prefix: string, facts: NativeFacts, target: Target): Promise<boolean> {
   const names = await readdir(prefix).catch((): string[] => [])
   const marked = names.includes('PYTHON.json') || names.includes('BUILD')
-  return marked || compareVersions(glibcOf(facts), target.platform.floor || '2.17') <= 0
-}
-
-/** The glibc that a file asks for; `0.0` when it asks for none (pure). */
-export function glibcOf(facts: NativeFacts): string {
-  const versions = facts.versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? [])
-  return versions.sort(compareVersions).at(-1) ?? '0.0'
+  return marked || compareVersions(glibcOf(facts) ?? '0.0', target.platform.floor || '2.17') <= 0
 }
 
 export function notEmbeddable(message: string, fix: string): PackagingError {
