@@ -17,7 +17,7 @@ import { directoryEntry, endRecord, localHeader, type Written } from '../wheel/z
 import { dosTime } from './dos-time.js'
 
 /** Bytes up to which a member is compressed at once; a larger one goes through in pieces. */
-const WHOLE = 4 * 1024 * 1024
+const WHOLE = 1024 * 1024
 /** More would take zip64. */
 const MAX_BYTES = 0xffffffff
 const MAX_MEMBERS = 0xffff
@@ -66,39 +66,94 @@ export function inOrder<T extends Pick<ZipEntry, 'name'>>(entries: readonly T[])
 }
 
 async function write(zip: Zip, handle: FileHandle, time: number): Promise<void> {
+  const entries = inOrder(zip.entries)
+  const packed = packAhead(zip, entries)
   const written: Written[] = []
-  let at = 0
-  for (const entry of inOrder(zip.entries)) {
+  const run: Run = { handle, pieces: [], from: 0, to: 0 }
+  for (const [index, entry] of entries.entries()) {
+    const { crc, size } = entry
+    const content = await packed(index)
     const name = Buffer.from(entry.name)
-    const start = at + 30 + name.length
-    const length = await putContent(zip, entry, handle, start)
-    if (start + length > MAX_BYTES || entry.size > MAX_BYTES) throw tooLarge(zip.file, 'more than 4 GiB')
+    const offset = run.to
     const mode = (entry.mode & 0o111) === 0 ? 0o644 : 0o755
-    const method = entry.size === 0 ? 0 : 8
-    const put = { crc: entry.crc, size: entry.size, length, method, mode, time } as const
-    const member: Written = { text: entry.name, name, offset: at, put }
-    await writeAt(handle, localHeader(member), at)
-    written.push(member)
-    at = start + length
+    const method = size === 0 ? 0 : 8
+    const member = (length: number): Written => ({
+      text: entry.name,
+      name,
+      offset,
+      put: { crc, size, length, method, mode, time },
+    })
+    let whole: Written
+    if (content === undefined) {
+      await flush(run)
+      const start = offset + 30 + name.length
+      whole = member(await putLarge(zip, entry, handle, start))
+      await writeAt(handle, localHeader(whole), offset)
+      run.from = run.to = start + whole.put.length
+    } else {
+      whole = member(content.length)
+      await put(run, localHeader(whole), content)
+    }
+    if (run.to > MAX_BYTES || size > MAX_BYTES) throw tooLarge(zip.file, 'more than 4 GiB')
+    written.push(whole)
   }
   const directory = Buffer.concat(written.map(directoryEntry))
-  if (at + directory.length > MAX_BYTES) throw tooLarge(zip.file, 'more than 4 GiB')
-  await writeAt(handle, Buffer.concat([directory, endRecord(written.length, directory.length, at)]), at)
+  if (run.to + directory.length > MAX_BYTES) throw tooLarge(zip.file, 'more than 4 GiB')
+  await put(run, directory, endRecord(written.length, directory.length, run.to))
+  await flush(run)
+}
+
+/** Neighbours are written at once: a wheel has thousands of small members. */
+interface Run {
+  readonly handle: FileHandle
+  readonly pieces: Buffer[]
+  /** Where the pieces begin and end in the file. */
+  from: number
+  to: number
+}
+
+async function put(run: Run, ...pieces: readonly Buffer[]): Promise<void> {
+  run.pieces.push(...pieces)
+  run.to += pieces.reduce((sum, { length }) => sum + length, 0)
+  if (run.to - run.from > WHOLE) await flush(run)
+}
+
+async function flush(run: Run): Promise<void> {
+  await writeAt(run.handle, Buffer.concat(run.pieces.splice(0)), run.from)
+  run.from = run.to
 }
 
 const deflate = promisify<Buffer, { level: number }, Buffer>(deflateRaw)
 
-/** Size and CRC are compared while it is read. Gives the bytes it takes in the archive. */
-async function putContent(zip: Zip, { name, size }: ZipEntry, handle: FileHandle, start: number) {
-  if (size === 0) {
-    for await (const _ of zip.stream(name));
-    return 0
+/** Members read and compressed before they are asked for: waiting for the disk and for another thread takes longest. */
+const AHEAD = 12
+
+/** Gives the members' contents in their order, compressed; undefined for those that go through in pieces. */
+function packAhead(zip: Zip, entries: readonly ZipEntry[]): (index: number) => Promise<Buffer | undefined> {
+  const begun = new Map<number, Promise<Buffer | undefined>>()
+  let next = 0
+  return index => {
+    for (; next < entries.length && next <= index + AHEAD; next++) {
+      const work = packSmall(zip, entries[next] as ZipEntry)
+      // Told when it is asked for.
+      work.catch(() => {})
+      begun.set(next, work)
+    }
+    const work = begun.get(index)
+    begun.delete(index)
+    return work ?? Promise.resolve(undefined)
   }
-  if (size <= WHOLE) {
-    const packed = await deflate(await zip.read(name), { level: 6 })
-    await writeAt(handle, packed, start)
-    return packed.length
-  }
+}
+
+/** Size and CRC are compared while it is read. */
+async function packSmall(zip: Zip, { name, size }: ZipEntry): Promise<Buffer | undefined> {
+  if (size > WHOLE) return undefined
+  const content = await zip.read(name)
+  return size === 0 ? content : deflate(content, { level: 6 })
+}
+
+/** Gives the bytes it takes in the archive. */
+async function putLarge(zip: Zip, { name }: ZipEntry, handle: FileHandle, start: number): Promise<number> {
   const source = Readable.from(zip.stream(name), { objectMode: false })
   const packed = createDeflateRaw({ level: 6 })
   source.on('error', error => packed.destroy(error))

@@ -134,6 +134,14 @@ describe('an sdist', () => {
     )
   })
 
+  test('more than is held in memory goes through the disk, and nothing of it stays there', async () => {
+    const large = [17, 18].map(size => ({ name: `tiny-1.0/${size}.bin`, data: `${size}`.repeat(size << 19) }))
+    const bytes = tarGz([...large, METADATA])
+    const once = await normalized(SDIST, bytes)
+    expect(await files(SDIST, once)).toEqual(await files(SDIST, bytes))
+    expect(await normalized(SDIST, tarGz([METADATA, ...large.toReversed()]))).toEqual(once)
+  })
+
   test.each([
     ['cut off', tarGz(members).subarray(0, 150)],
     ['no gzip', Buffer.from('hello')],
