@@ -60,7 +60,7 @@ export function declareSecondBuild(
       if (copy.failure !== undefined) return { failure: copy.failure }
       const other = await inOtherCircumstances(workshop)
       const bench = benchOf(other, project, tool, folders, REBUILT_IN, say)
-      const isolated = await fromElsewhere(first, path.join(bench.dir, 'environment'))
+      const isolated = await fromElsewhere(first, path.join(bench.dir, path.basename(first.dir)))
       const made = await orFailure(async () =>
         finishDistributions(other, [await buildSdist(bench, copy.value, isolated)], REBUILT_IN, say),
       )
@@ -102,7 +102,18 @@ export async function inOtherCircumstances(workshop: Workshop, { sets = true } =
     minutesBehind: new Date().getTimezoneOffset(),
     home: await staging.dir('home-of-nobody'),
   })
-  return { ...workshop, runner: variedRunner(runner, sets ? { ...others, PYTHONHASHSEED: seed } : others) }
+  return {
+    ...workshop,
+    // Compilers write the first build's folder down as one below the staging folder: so they do with this one.
+    toolchain: async () => {
+      const toolchain = await workshop.toolchain()
+      const told = (value: string | undefined) =>
+        value?.replaceAll(`${staging.root}=.`, `${path.join(staging.root, REBUILT_IN)}=./own`)
+      const entries = Object.entries(toolchain.env).map(([name, value]) => [name, told(value)])
+      return { ...toolchain, env: Object.fromEntries(entries) as typeof toolchain.env }
+    },
+    runner: variedRunner(runner, sets ? { ...others, PYTHONHASHSEED: seed } : others),
+  }
 }
 
 /** The same environment under another path, where a link can give it one; no backend waits in it. */

@@ -79,3 +79,21 @@ test.concurrent.each(BACKENDS)(
   },
   TIMEOUT,
 )
+
+test.concurrent(
+  'a wheel with compiled code, repaired and with an SBOM inside: debug information holds no folder of either build',
+  async () => {
+    const dir = tempDir('reproduce')
+    write(dir, {
+      'pyproject.toml':
+        '[build-system]\nrequires = ["setuptools>=77"]\nbuild-backend = "setuptools.build_meta"\n[project]\nname = "compiled"\nversion = "1.0"\nrequires-python = ">=3.9"\n',
+      'setup.py':
+        'from setuptools import Extension, setup\n\nsetup(ext_modules=[Extension("compiled", ["compiled.c"])])\n',
+      'compiled.c':
+        '#include <Python.h>\nstatic struct PyModuleDef d = {PyModuleDef_HEAD_INIT, "compiled", "", -1, 0};\nPyMODINIT_FUNC PyInit_compiled(void) { return PyModule_Create(&d); }\n',
+    })
+    const options = { ...OPTIONS, sbom: 'embed', reproducible: 'normalize', glibc: '2.39' }
+    expect(seen(await limiter(() => packageProject(dir, options)))).toEqual(['the same', 'the same'])
+  },
+  TIMEOUT,
+)
