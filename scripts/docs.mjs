@@ -1,6 +1,6 @@
 /**
- * Writes everything that is said twice from where it is said first: the tables of inputs, outputs, errors and
- * benchmarks between `<!-- begin:NAME -->` and `<!-- end:NAME -->` in README.md and docs/*.md, and the whole action.yml.
+ * Writes everything that is said twice from where it is said first: the tables of inputs, outputs, errors, benchmarks
+ * and executables between `<!-- begin:NAME -->` and `<!-- end:NAME -->` in README.md and docs/*.md, and the whole action.yml.
  *
  *   node scripts/docs.mjs [--check] [--root FOLDER] [--lib FOLDER]
  *
@@ -110,6 +110,44 @@ export function fill(text, regions, file) {
   return result + text.slice(from)
 }
 
+/** The kinds of executable as `benchmarks/cases/native-executables.mjs` measured them, with plain PyInstaller in front. */
+const KINDS = {
+  'pyinstaller-file': '`pyinstaller`, one file',
+  'pyinstaller-folder': '`pyinstaller`, a folder',
+  'pyo3-file': '`pyo3`, one file',
+  'pyo3-folder': '`pyo3`, a folder',
+  scie: '`scie`',
+}
+
+/**
+ * Size and starts of each kind (pure); undefined when nothing was measured.
+ * @param result gives the content of a result file by its name
+ */
+export function executablesTable(result) {
+  const kinds = Object.keys(KINDS).filter(kind => result(`native-warm-${kind}`))
+  if (kinds.length === 0) return undefined
+  const whole = side => (side === undefined ? '' : `${Math.round(side.median)}`)
+  const row = (title, side, kind) => {
+    const of = measure => result(`native-${measure}-${kind}`)?.[side]
+    return [
+      title,
+      `${whole(of('size'))} MB`,
+      whole(of('first') ?? of('cold')),
+      whole(of('cold')),
+      whole(of('warm')),
+    ]
+  }
+  const rows = [
+    row("plain PyInstaller's one file", 'theirs', kinds[0]),
+    ...kinds.map(kind => row(KINDS[kind], 'ours', kind)),
+  ]
+  const warm = kinds.map(kind => result(`native-warm-${kind}`))
+  const loads = warm.map(({ load }) => load.toFixed(1))
+  const { date, cores, cpu } = warm[0].machine
+  const said = `Medians, in milliseconds, of ${warm[0].runs} runs or more on ${cores} × ${cpu}, ${date}; load before each kind: ${loads.join(', ')}.`
+  return `${table(['', 'Size', 'First start', 'Cold start', 'Warm start'], rows)}\n\n${said}`
+}
+
 /** What each file must be, by its path below `root`. */
 export function documents(root, { inputs, outputs, errors, project, checks = {} }) {
   const measured = join(root, 'benchmarks/results/table.md')
@@ -118,6 +156,10 @@ export function documents(root, { inputs, outputs, errors, project, checks = {} 
     outputs: outputsTable(outputs),
     errors: errorsTable(errors.CATEGORIES, errors.CODES, errors.EXIT),
     checks: checksTable(checks),
+    executables: executablesTable(name => {
+      const file = join(root, 'benchmarks/results', `${name}.json`)
+      return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+    }),
     benchmarks: existsSync(measured) ? readFileSync(measured, 'utf8') : undefined,
   }
   const folder = existsSync(join(root, 'docs')) ? readdirSync(join(root, 'docs')).sort() : []

@@ -166,7 +166,9 @@ given('a console application with data, an extension, and children of its own', 
     }
   })
 
-  test('runs on aarch64 too: under qemu, with every program it starts', () => {
+  // Its first start installs the PEX, which takes qemu most of a minute.
+  const slow = process.env.PACKAGE_PYTHON_SLOW === '1' ? test : test.skip
+  slow('runs on aarch64 too: under qemu, with every program it starts', () => {
     const arm = armMachine()
     if ('skipped' in arm) {
       process.stderr.write(`skipped: ${arm.skipped}\n`)

@@ -21,10 +21,13 @@ interface Docs {
     inputs: readonly Input[]
     outputs: readonly Named[]
   }): string
+  executablesTable(result: (name: string) => unknown): string | undefined
   fill(text: string, regions: Readonly<Record<string, string | undefined>>, file: string): string
 }
 const script = new URL('../../../scripts/docs.mjs', import.meta.url).href
-const { actionYaml, errorsTable, fill, inputsTable, outputsTable } = (await import(script)) as Docs
+const { actionYaml, errorsTable, executablesTable, fill, inputsTable, outputsTable } = (await import(
+  script
+)) as Docs
 
 const INPUTS: readonly Input[] = [
   { name: 'path', default: '.', help: 'Project: "directory".' },
@@ -40,6 +43,26 @@ test('the inputs table keeps bars and line breaks inside their cell', () => {
       '| `lock` | none | One of `a \\| b`, or none. |',
     ].join('\n'),
   )
+})
+
+test('the table of executables has what was measured, and is left as it is where nothing was', () => {
+  const machine = { date: '2026-11-22', cores: 4, cpu: 'CPU' }
+  const one = (ours: number, theirs: number) => {
+    return { ours: { median: ours }, theirs: { median: theirs }, runs: 9, load: 0.5, machine }
+  }
+  const results: Readonly<Record<string, unknown>> = {
+    'native-warm-pyo3-file': one(90.4, 700),
+    'native-cold-pyo3-file': one(300, 1000),
+    'native-first-pyo3-file': one(600, 1000),
+    'native-size-pyo3-file': one(33.2, 39),
+  }
+  expect(executablesTable(name => results[name])).toBe(`|  | Size | First start | Cold start | Warm start |
+| --- | --- | --- | --- | --- |
+| plain PyInstaller's one file | 39 MB | 1000 | 1000 | 700 |
+| \`pyo3\`, one file | 33 MB | 600 | 300 | 90 |
+
+Medians, in milliseconds, of 9 runs or more on 4 × CPU, 2026-11-22; load before each kind: 0.5.`)
+  expect(executablesTable(() => undefined)).toBeUndefined()
 })
 
 test('the outputs and errors tables name everything there is', () => {
