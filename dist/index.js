@@ -121,7 +121,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 37540:
+/***/ 15159:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
@@ -394,7 +394,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 54759:
+/***/ 99220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -459,7 +459,7 @@ async function allOrProblems(work) {
 
 /***/ }),
 
-/***/ 64206:
+/***/ 8051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -490,7 +490,7 @@ function outliveReaders() {
 
 /***/ }),
 
-/***/ 15120:
+/***/ 59213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -498,7 +498,7 @@ function outliveReaders() {
 /* harmony export */   nA: () => (/* binding */ onInterrupt),
 /* harmony export */   vD: () => (/* binding */ listenForInterrupts)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54759);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99220);
 /**
  * What happens when this process is told to stop. GitHub's runner sends SIGINT on cancel, SIGTERM 7.5 s later, and
  * kills the tree 2.5 s after that, so everything here must be over within 7 s.
@@ -544,18 +544,18 @@ async function cleanUp() {
 
 /***/ }),
 
-/***/ 45912:
+/***/ 75691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64206);
-/* harmony import */ var _host_interrupt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15120);
+/* harmony import */ var _host_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8051);
+/* harmony import */ var _host_interrupt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59213);
 /** The one entry of the one bundle: a step of a workflow when a runner starts it without words, the command line otherwise. */
 
 
 (0,_host_end_js__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
 const isStep = process.env.GITHUB_ACTIONS === 'true' && process.argv.length <= 2;
-const { main } = isStep ? await Promise.all(/* import() */[__nccwpck_require__.e(8969), __nccwpck_require__.e(3276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83276)) : await Promise.all(/* import() */[__nccwpck_require__.e(8969), __nccwpck_require__.e(3206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63206));
+const { main } = isStep ? await Promise.all(/* import() */[__nccwpck_require__.e(5336), __nccwpck_require__.e(6543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76543)) : await Promise.all(/* import() */[__nccwpck_require__.e(5336), __nccwpck_require__.e(5532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95532));
 const status = await main();
 // Told to stop, a run may fail before all is cleaned up: the interrupt ends the process, with its own status.
 if (!_host_interrupt_js__WEBPACK_IMPORTED_MODULE_0__/* .interruption */ .YW.aborted)
@@ -834,6 +834,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(45912);
+/******/ var __webpack_exports__ = __nccwpck_require__(75691);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

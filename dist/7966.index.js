@@ -1,0 +1,33 @@
+export const id = 7966;
+export const ids = [7966];
+export const modules = {
+
+/***/ 97966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  programVersion: () => (/* binding */ programVersion),
+  toolVersion: () => (/* binding */ toolVersion)
+});
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./lib/version.js
+/** This program's own name and version. */
+
+/** `1.2.3`. */
+function toolVersion() {
+    return package_namespaceObject.rE;
+}
+function programVersion() {
+    return `package-python ${package_namespaceObject.rE}`;
+}
+
+
+/***/ })
+
+};
