@@ -25,6 +25,11 @@ export function inputsTable(inputs) {
   return table(['Input', 'Default', 'Meaning'], rows)
 }
 
+/** A table for each group, under its title. */
+export function inputGroups(groups) {
+  return groups.map(({ title, inputs }) => `### ${title}\n\n${inputsTable(inputs)}`).join('\n\n')
+}
+
 export function outputsTable(outputs) {
   return table(
     ['Output', 'Meaning'],
@@ -149,10 +154,11 @@ export function executablesTable(result) {
 }
 
 /** What each file must be, by its path below `root`. */
-export function documents(root, { inputs, outputs, errors, project, checks = {} }) {
+export function documents(root, { groups, outputs, errors, project, checks = {} }) {
+  const inputs = groups.flatMap(group => group.inputs)
   const measured = join(root, 'benchmarks/results/table.md')
   const regions = {
-    inputs: inputsTable(inputs),
+    inputs: inputGroups(groups),
     outputs: outputsTable(outputs),
     errors: errorsTable(errors.CATEGORIES, errors.CODES, errors.EXIT),
     checks: checksTable(checks),
@@ -178,13 +184,15 @@ async function main() {
   })
   const root = resolve(values.root ?? fileURLToPath(new URL('..', import.meta.url)))
   const load = file => import(pathToFileURL(resolve(values.lib ?? join(root, 'lib'), file)).href)
-  const [{ INPUTS }, { OUTPUTS }, errors, { CHECKS }] = await Promise.all(
+  const [{ INPUT_GROUPS }, { OUTPUTS }, errors, { CHECKS }] = await Promise.all(
     ['inputs/table.js', 'report/outputs.js', 'errors/codes.js', 'check/checks.js'].map(load),
   )
   const { name, description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const inputs = Object.entries(INPUTS).map(([name, input]) => ({ name, ...input }))
+  const groups = INPUT_GROUPS.map(({ title, inputs }) => {
+    return { title, inputs: Object.entries(inputs).map(([name, input]) => ({ name, ...input })) }
+  })
   const wanted = documents(root, {
-    inputs,
+    groups,
     outputs: OUTPUTS,
     errors,
     checks: CHECKS,

@@ -24,7 +24,10 @@ const region = (name: string) => `<!-- begin:${name} -->\n<!-- end:${name} -->\n
 
 test('writes what is stale, then --check passes until a table or a page changes', () => {
   put('package.json', JSON.stringify({ name: 'p', description: 'd', type: 'module' }))
-  put('lib/inputs/table.js', `export const INPUTS = { path: { default: '.', help: 'Folder.' } }`)
+  put(
+    'lib/inputs/table.js',
+    `export const INPUT_GROUPS = [{ title: 'All', inputs: { path: { default: '.', help: 'Folder.' } } }]`,
+  )
   put('lib/report/outputs.js', `export const OUTPUTS = [{ name: 'dist', help: 'Folder.' }]`)
   put(
     'lib/errors/codes.js',

@@ -43,17 +43,17 @@ error[input/invalid]: Option COMMAND: 'packge' is not one of its values.
 
   test('values that are none', async () => {
     expect(
-      await errors(['plan', '--formats', 'wheel,pax', '--upload', 'yes', '--jobs', '0', '--glibc', 'new']),
-    ).toMatchInlineSnapshot(`
+  await errors(['plan', '--formats', 'wheel,pax', '--upload', 'yes', '--jobs', '0', '--glibc', 'new'])
+).toMatchInlineSnapshot(`
 "exit 2
+error[input/invalid]: Option --jobs: '0' is not a whole number from 1 to 256.
+  fix: Give a number from 1 to 256.
 error[input/invalid]: Option --formats: 'pax' is not one of its values.
   fix: Did you mean pex? Choose from: auto, sdist, wheel, pex, scie, pyinstaller, pyo3, pyoxidizer.
 error[input/invalid]: Option --glibc: 'new' is not a version like 2.28.
   fix: Write major.minor, for example 2.28.
 error[input/invalid]: Option --upload: 'yes' is neither true nor false.
-  fix: Write exactly true or false.
-error[input/invalid]: Option --jobs: '0' is not a whole number from 1 to 256.
-  fix: Give a number from 1 to 256."
+  fix: Write exactly true or false."
 `)
     expect(
       await errors(['plan', '--python-versions', '3.1O, 3.7 banana 3.12 3.12.1']),
@@ -127,19 +127,19 @@ test('one configuration, all of its problems: options, environment, pyproject.to
       '\n[tool.package-python]\nformat = "wheel"\njobs = "many"\nupload = true\npath = "x"\nlock = [{ a = 1 }]\n',
   })
   expect(
-    await errors(['package', '--retention-days', '9999'], dir, { PACKAGE_PYTHON_CACHE: 'perhaps' }),
-  ).toMatchInlineSnapshot(`
+  await errors(['package', '--retention-days', '9999'], dir, { PACKAGE_PYTHON_CACHE: 'perhaps' })
+).toMatchInlineSnapshot(`
 "exit 2
 error[input/unknown]: There is no key 'tool.package-python.format'.
   at pyproject.toml:15:1
   fix: Did you mean tool.package-python.formats? Valid names: …
+error[input/invalid]: Key tool.package-python.jobs: 'many' is not a whole number from 1 to 256.
+  at pyproject.toml:16:1
+  fix: Give a number from 1 to 256.
 error[input/invalid]: Option --retention-days: '9999' is not a whole number from 1 to 400.
   fix: Give a number from 1 to 400.
 error[input/invalid]: Environment variable PACKAGE_PYTHON_CACHE: 'perhaps' is not one of its values.
   fix: Choose from: auto, true, false.
-error[input/invalid]: Key tool.package-python.jobs: 'many' is not a whole number from 1 to 256.
-  at pyproject.toml:16:1
-  fix: Give a number from 1 to 256.
 error[input/invalid]: tool.package-python.path cannot be set in pyproject.toml: it is decided before that file is read.
   at pyproject.toml:18:1
   fix: Remove it, and give it as an input or on the command line.
@@ -250,8 +250,8 @@ describe('a step of a workflow', () => {
     const dir = tinyProject({ settings: '\n[tool.package-python]\njobs = "many"\n' })
     expect(told(await step({ command: 'plan', formats: 'whel' }, dir))).toMatchInlineSnapshot(`
 "exit 1
-::error title=input/invalid::Input formats: 'whel' is not one of its values.%0ADid you mean wheel? Choose from: auto, sdist, wheel, pex, scie, pyinstaller, pyo3, pyoxidizer.
-::error title=input/invalid,file=pyproject.toml,line=15,col=1::Key tool.package-python.jobs: 'many' is not a whole number from 1 to 256.%0AGive a number from 1 to 256."
+::error title=input/invalid,file=pyproject.toml,line=15,col=1::Key tool.package-python.jobs: 'many' is not a whole number from 1 to 256.%0AGive a number from 1 to 256.
+::error title=input/invalid::Input formats: 'whel' is not one of its values.%0ADid you mean wheel? Choose from: auto, sdist, wheel, pex, scie, pyinstaller, pyo3, pyoxidizer."
 `)
   })
 

@@ -55,9 +55,9 @@ test('all mistakes of all layers together, each spelled as its layer spells it',
   ).toEqual([
     "input/unknown: There is no option '--formatz'. | Did you mean --formats?",
     "input/unknown: There is no key 'tool.package-python.compression'. |",
+    "input/invalid: Option --jobs: '0' is not a whole number from 1 to 256. | Give a number from 1 to 256.",
     "input/invalid: Environment variable PACKAGE_PYTHON_UPLOAD: 'yes' is neither true nor false. | Write exactly true or false.",
     "input/invalid: Key tool.package-python.cache: 'sometimes' is not one of its values. | Choose from: auto, true, false.",
-    "input/invalid: Option --jobs: '0' is not a whole number from 1 to 256. | Give a number from 1 to 256.",
   ])
 })
 
