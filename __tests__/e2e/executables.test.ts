@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { command, type Ended, pythons } from '../../__fixtures__/command/command.js'
 import { CONSOLE_SAYS, consoleApp } from '../../__fixtures__/native/console.js'
 import * as projects from '../../__fixtures__/native/projects.js'
-import { emptyRoot } from '../../__fixtures__/root/empty-root.js'
+import { emptyRoot } from '../../__fixtures__/rootfs/empty-root.js'
 import { thisMachine } from '../../src/target/machine.js'
 import { unpackFolder } from '../../src/wheel/unpack-folder.js'
 

@@ -23,7 +23,7 @@ import { command } from '../../__fixtures__/command/command.js'
 import { armMachine } from '../../__fixtures__/e2e/other-machines.js'
 import { standalonePython, withoutRust } from '../../__fixtures__/e2e/standalone-python.js'
 import { localPythons } from '../../__fixtures__/python-tools.js'
-import { emptyRoot } from '../../__fixtures__/root/empty-root.js'
+import { emptyRoot } from '../../__fixtures__/rootfs/empty-root.js'
 
 jest.setTimeout(1_200_000)
 

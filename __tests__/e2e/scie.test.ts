@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { command } from '../../__fixtures__/command/command.js'
 import { armMachine } from '../../__fixtures__/e2e/other-machines.js'
 import type { TestServer } from '../../__fixtures__/host/server.js'
-import { emptyRoot } from '../../__fixtures__/root/empty-root.js'
+import { emptyRoot } from '../../__fixtures__/rootfs/empty-root.js'
 import { createMirror } from '../../__fixtures__/scie/mirror.js'
 import { compile, noStandIns } from '../../__fixtures__/scie/stand-ins.js'
 import { standaloneArchive } from '../../__fixtures__/scie/standalone.js'

@@ -43,8 +43,8 @@ error[input/invalid]: Option COMMAND: 'packge' is not one of its values.
 
   test('values that are none', async () => {
     expect(
-  await errors(['plan', '--formats', 'wheel,pax', '--upload', 'yes', '--jobs', '0', '--glibc', 'new'])
-).toMatchInlineSnapshot(`
+      await errors(['plan', '--formats', 'wheel,pax', '--upload', 'yes', '--jobs', '0', '--glibc', 'new']),
+    ).toMatchInlineSnapshot(`
 "exit 2
 error[input/invalid]: Option --jobs: '0' is not a whole number from 1 to 256.
   fix: Give a number from 1 to 256.
@@ -127,8 +127,8 @@ test('one configuration, all of its problems: options, environment, pyproject.to
       '\n[tool.package-python]\nformat = "wheel"\njobs = "many"\nupload = true\npath = "x"\nlock = [{ a = 1 }]\n',
   })
   expect(
-  await errors(['package', '--retention-days', '9999'], dir, { PACKAGE_PYTHON_CACHE: 'perhaps' })
-).toMatchInlineSnapshot(`
+    await errors(['package', '--retention-days', '9999'], dir, { PACKAGE_PYTHON_CACHE: 'perhaps' }),
+  ).toMatchInlineSnapshot(`
 "exit 2
 error[input/unknown]: There is no key 'tool.package-python.format'.
   at pyproject.toml:15:1

@@ -225,7 +225,7 @@ describe('what is asked', () => {
 })
 
 describe('the index of packages', () => {
-  const base = 'https://user:secret@index.example/root'
+  const base = 'https://user:secret@packages.example/root'
   const index = (url: string) =>
     url === `${base}/pypi/urllib3/1.26.4/json`
       ? {
@@ -255,7 +255,7 @@ describe('the index of packages', () => {
     expect(states).toEqual({ urllib3: 'vulnerable', numpy: 'clean', ahash: 'unknown', odd: 'unknown' })
     expect(report.sources).toEqual([
       { name: 'OSV', url: 'https://api.osv.dev', failed: 'OSV: the server cannot be reached' },
-      { name: 'package index', url: 'https://index.example/root' },
+      { name: 'package index', url: 'https://packages.example/root' },
     ])
     expect(JSON.stringify(report)).not.toContain('secret')
     expect(report.components.find(({ subject: { name } }) => name === 'odd')?.reason).toBe(

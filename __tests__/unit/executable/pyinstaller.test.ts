@@ -71,9 +71,9 @@ describe('arguments', () => {
     os: 'linux',
     gui: false,
     name: 'answer',
-    script: '/work/script/start_answer.py',
+    script: '/made/script/start_answer.py',
     project: '/project',
-    dir: '/work',
+    dir: '/made',
     distribution: 'answer',
     modules: ['answer'],
     hidden: ['altgraph'],
@@ -90,8 +90,8 @@ describe('arguments', () => {
   })
   test('of a spec file: it decides all but the folders', () =>
     expect(pyinstallerArguments({ ...request, options: parsed('spec=app.spec') })).toEqual([
-      '--distpath=/work/dist',
-      '--workpath=/work/work',
+      '--distpath=/made/dist',
+      '--workpath=/made/work',
       '--noconfirm',
       '--log-level=INFO',
       '/project/app.spec',
@@ -100,14 +100,14 @@ describe('arguments', () => {
 
 describe('where a file came from', () => {
   const places: Places = {
-    site: '/work/site',
+    site: '/made/site',
     owners: new Map([['numpy/a.so', { package: 'numpy', version: '2.1' }]]),
     library: ['/opt/py/lib/python3.12'],
     prefix: '/opt/py',
     python: '3.12.1',
     tool: '/tools/pyinstaller',
     toolVersion: '6.22.0',
-    work: '/work',
+    work: '/made',
     project: '/project',
     application: { package: 'answer', version: '1.0' },
     packageOf: file =>
@@ -116,7 +116,7 @@ describe('where a file came from', () => {
   const from = (source: string, changed: Partial<Places> = {}) => originOf(source, { ...places, ...changed })
 
   test.each([
-    ['/work/site/numpy/a.so', { kind: 'wheel', package: 'numpy', version: '2.1' }],
+    ['/made/site/numpy/a.so', { kind: 'wheel', package: 'numpy', version: '2.1' }],
     ['/project/data/x.txt', { kind: 'wheel', package: 'answer', version: '1.0' }],
     ['/opt/py/lib/python3.12/lib-dynload/_ssl.so', { kind: 'interpreter', version: '3.12.1' }],
     ['/opt/py/lib/libpython3.12.so.1.0', { kind: 'interpreter', version: '3.12.1' }],
@@ -124,7 +124,7 @@ describe('where a file came from', () => {
       '/tools/pyinstaller/PyInstaller/hooks/rthooks/x.py',
       { kind: 'tool', package: 'pyinstaller', version: '6.22.0' },
     ],
-    ['/work/work/base_library.zip', { kind: 'tool', package: 'pyinstaller', version: '6.22.0' }],
+    ['/made/made/base_library.zip', { kind: 'tool', package: 'pyinstaller', version: '6.22.0' }],
     [
       '/lib/x86_64-linux-gnu/libssl.so.3',
       { kind: 'system', package: 'libssl3', version: '3.0', distribution: 'debian', license: 'Apache-2.0' },

@@ -40,13 +40,13 @@ test('not started: none, and a window; unless the user says how', () => {
 
 test('an empty environment: nothing of this machine but where to write', () => {
   const env = { PATH: '/bin', HOME: '/home/me', LD_LIBRARY_PATH: '/x', SystemRoot: 'C:\\Windows' }
-  expect(emptyEnvironment(env, '/work', false)).toEqual({
+  expect(emptyEnvironment(env, '/made', false)).toEqual({
     PATH: undefined,
-    HOME: '/work',
+    HOME: '/made',
     LD_LIBRARY_PATH: undefined,
     SystemRoot: undefined,
-    TMPDIR: '/work',
-    XDG_CACHE_HOME: '/work',
+    TMPDIR: '/made',
+    XDG_CACHE_HOME: '/made',
   })
-  expect(Object.keys(emptyEnvironment(env, '/work', true))).not.toContain('SystemRoot')
+  expect(Object.keys(emptyEnvironment(env, '/made', true))).not.toContain('SystemRoot')
 })
