@@ -158,8 +158,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors/errors.js
 var errors = __webpack_require__(99220);
-// EXTERNAL MODULE: ./lib/inputs/table.js + 2 modules
-var table = __webpack_require__(47024);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 13 modules
+var table = __webpack_require__(64305);
 // EXTERNAL MODULE: ./lib/plan/json-reader.js
 var json_reader = __webpack_require__(72573);
 // EXTERNAL MODULE: ./lib/plan/plan-file.js
@@ -383,8 +383,8 @@ var formats = __webpack_require__(14759);
 var nearest = __webpack_require__(83231);
 // EXTERNAL MODULE: ./lib/inputs/options.js
 var options = __webpack_require__(32807);
-// EXTERNAL MODULE: ./lib/inputs/table.js + 2 modules
-var table = __webpack_require__(47024);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 13 modules
+var table = __webpack_require__(64305);
 // EXTERNAL MODULE: ./lib/interpreter/parse.js
 var parse = __webpack_require__(50409);
 // EXTERNAL MODULE: ./lib/plan/executables.js

@@ -2982,8 +2982,8 @@ async function removeEmpty(folder, first) {
 
 // EXTERNAL MODULE: ./lib/inputs/parsers.js + 1 modules
 var parsers = __webpack_require__(89590);
-// EXTERNAL MODULE: ./lib/inputs/table.js + 2 modules
-var table = __webpack_require__(47024);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 13 modules
+var table = __webpack_require__(64305);
 // EXTERNAL MODULE: ./lib/interpreter/parse.js
 var parse = __webpack_require__(50409);
 // EXTERNAL MODULE: ./lib/report/checksums.js
@@ -6157,8 +6157,8 @@ async function makeToolchain(host, { options, plan }, tools, staging) {
 var errors = __webpack_require__(99220);
 // EXTERNAL MODULE: ./lib/host/hash.js
 var hash = __webpack_require__(81228);
-// EXTERNAL MODULE: ./lib/plan/show.js + 7 modules
-var show = __webpack_require__(27874);
+// EXTERNAL MODULE: ./lib/plan/show.js + 8 modules
+var show = __webpack_require__(44009);
 // EXTERNAL MODULE: ./lib/project/copy.js + 3 modules
 var copy = __webpack_require__(82374);
 // EXTERNAL MODULE: external "node:fs"
@@ -6440,8 +6440,8 @@ var words = __webpack_require__(71082);
 var hash = __webpack_require__(81228);
 // EXTERNAL MODULE: ./lib/report/document.js
 var report_document = __webpack_require__(71509);
-// EXTERNAL MODULE: ./lib/inputs/table.js + 2 modules
-var table = __webpack_require__(47024);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 13 modules
+var table = __webpack_require__(64305);
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 /** The Action's outputs: one table that sets them and that action.yml and the README are made from. */
 
@@ -9029,7 +9029,7 @@ function proofOf(artifact, python, checks) {
 /* harmony export */   SA: () => (/* binding */ posix),
 /* harmony export */   Sn: () => (/* binding */ installHints)
 /* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47024);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64305);
 /* harmony import */ var _pex_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34591);
 /** The line a person copies to install or run each file. */
 

@@ -71,7 +71,7 @@ function applyIgnores(vulnerabilities, rules, now) {
 /* harmony import */ var _host_end_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8051);
 /* harmony import */ var _host_interrupt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59213);
 /* harmony import */ var _inputs_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32807);
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47024);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64305);
 /** What the Action and the command line share: find the command that was asked for, and do it. */
 
 
@@ -105,19 +105,19 @@ function commandOf({ host, layers }) {
 const COMMAND_TABLE = {
     package: {
         about: 'plan, set up interpreters, build, prove, and put the files into --output-dir',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2554), __webpack_require__.e(7091), __webpack_require__.e(2850), __webpack_require__.e(1030), __webpack_require__.e(9323), __webpack_require__.e(5525), __webpack_require__.e(5829), __webpack_require__.e(4541), __webpack_require__.e(4680), __webpack_require__.e(461)]).then(__webpack_require__.bind(__webpack_require__, 461))).packageCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2554), __webpack_require__.e(7091), __webpack_require__.e(2850), __webpack_require__.e(1030), __webpack_require__.e(9323), __webpack_require__.e(5525), __webpack_require__.e(5829), __webpack_require__.e(9486), __webpack_require__.e(4680), __webpack_require__.e(461)]).then(__webpack_require__.bind(__webpack_require__, 461))).packageCommand,
     },
     plan: {
         about: 'decide everything and make nothing; --json prints the whole plan',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2554), __webpack_require__.e(2850), __webpack_require__.e(9323), __webpack_require__.e(5525), __webpack_require__.e(4541), __webpack_require__.e(4822)]).then(__webpack_require__.bind(__webpack_require__, 4822))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2554), __webpack_require__.e(2850), __webpack_require__.e(9323), __webpack_require__.e(5525), __webpack_require__.e(9486), __webpack_require__.e(4822)]).then(__webpack_require__.bind(__webpack_require__, 4822))).planCommand,
     },
     build: {
         about: "make one --cell of a --plan: this machine's share of a release",
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2554), __webpack_require__.e(7091), __webpack_require__.e(2850), __webpack_require__.e(1030), __webpack_require__.e(9323), __webpack_require__.e(5525), __webpack_require__.e(5829), __webpack_require__.e(4541), __webpack_require__.e(4680), __webpack_require__.e(3370)]).then(__webpack_require__.bind(__webpack_require__, 73370))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2554), __webpack_require__.e(7091), __webpack_require__.e(2850), __webpack_require__.e(1030), __webpack_require__.e(9323), __webpack_require__.e(5525), __webpack_require__.e(5829), __webpack_require__.e(9486), __webpack_require__.e(4680), __webpack_require__.e(3370)]).then(__webpack_require__.bind(__webpack_require__, 73370))).buildCommand,
     },
     assemble: {
         about: 'check and join what all cells of a --plan made, from --parts or from this workflow run',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2554), __webpack_require__.e(7091), __webpack_require__.e(2850), __webpack_require__.e(1030), __webpack_require__.e(9323), __webpack_require__.e(5525), __webpack_require__.e(5829), __webpack_require__.e(4541), __webpack_require__.e(4680), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 10692))).assembleCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2554), __webpack_require__.e(7091), __webpack_require__.e(2850), __webpack_require__.e(1030), __webpack_require__.e(9323), __webpack_require__.e(5525), __webpack_require__.e(5829), __webpack_require__.e(9486), __webpack_require__.e(4680), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 10692))).assembleCommand,
     },
     attest: {
         about: 'sign the files of --output-dir with the identity of the workflow (in GitHub Actions)',
@@ -454,7 +454,7 @@ function editDistance(a, b) {
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99220);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83231);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47024);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64305);
 /** From four layers of text to typed options: input or option > environment > pyproject.toml > default. */
 
 
@@ -787,23 +787,23 @@ function unique(values) {
 
 /***/ }),
 
-/***/ 47024:
+/***/ 64305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  dc: () => (/* binding */ AUTO_FORMATS),
-  Lo: () => (/* binding */ COMMANDS),
-  hR: () => (/* binding */ FORMATS),
+  dc: () => (/* reexport */ AUTO_FORMATS),
+  Lo: () => (/* reexport */ COMMANDS),
+  hR: () => (/* reexport */ FORMATS),
   mc: () => (/* binding */ INPUTS),
   Qh: () => (/* binding */ INPUT_NAMES),
-  QQ: () => (/* binding */ PEX_SCOPES),
+  QQ: () => (/* reexport */ PEX_SCOPES),
   xQ: () => (/* binding */ camelCase),
-  TV: () => (/* binding */ isExecutable)
+  TV: () => (/* reexport */ isExecutable)
 });
 
-// UNUSED EXPORTS: EXECUTABLES, EXECUTABLE_LAYOUTS, PEX_STRIPS, RELEASE_STAGES, SCIE_STYLES
+// UNUSED EXPORTS: COMPILERS, EXECUTABLES, EXECUTABLE_LAYOUTS, INPUT_GROUPS, PEX_STRIPS, RELEASE_STAGES, SCIE_STYLES
 
 // EXTERNAL MODULE: ./lib/audit/ignore.js
 var ignore = __webpack_require__(79341);
@@ -824,10 +824,6 @@ const CHECK_NAMES = [
     'launcher',
 ];
 
-// EXTERNAL MODULE: ./lib/executable/named-pythons.js
-var named_pythons = __webpack_require__(45175);
-// EXTERNAL MODULE: ./lib/executable/pyinstaller/options.js
-var options = __webpack_require__(35120);
 // EXTERNAL MODULE: ./lib/inputs/parsers.js + 1 modules
 var parsers = __webpack_require__(89590);
 // EXTERNAL MODULE: ./lib/project/names.js
@@ -867,20 +863,10 @@ function licensesInput(text) {
     return { value: { wanted: true, policy } };
 }
 
-// EXTERNAL MODULE: ./lib/pex/layout.js
-var layout = __webpack_require__(34591);
 // EXTERNAL MODULE: ./lib/reproduce/mode.js
 var mode = __webpack_require__(37540);
-;// CONCATENATED MODULE: ./lib/inputs/table.js
-/** Every input once: the Action, the command line, `[tool.package-python]`, action.yml and the README are all made from this table. */
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/inputs/choices.js
+/** What inputs choose from. */
 /** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
 const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer'];
 /** What `formats: auto` stands for; the PEX only when there is something to run. */
@@ -914,45 +900,23 @@ const COMMANDS = [
     'audit',
     'doctor',
 ];
+
+;// CONCATENATED MODULE: ./lib/inputs/input.js
+/** A row of the table. */
 function input(defaultText, parse, help) {
     return { default: defaultText, parse, help };
 }
-const INPUTS = {
-    command: input('package', (0,parsers/* oneOf */.yL)(COMMANDS), 'What to do: `package` makes, proves and uploads everything; `plan` decides everything and makes nothing; `build` makes one cell of a plan; `assemble` checks and joins what all cells made; `attest` signs finished files with the identity of the workflow; `release` puts finished files into a release on GitHub; `audit` tells which components of a release have become vulnerable.'),
-    path: input('.', parsers/* anyText */.Ae, 'Project folder, relative to the workspace; for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.'),
-    plan: input('', parsers/* anyText */.Ae, 'Path of `plan.json`. `plan` writes it (empty: into `output-dir` in a workflow, and not at all on a laptop). `build` and `assemble` read it; in a workflow it may be the name of the workflow artifact that `plan` uploaded, and empty takes the only one of the run.'),
-    cell: input('', parsers/* anyText */.Ae, 'What `build` makes of the plan: the `cell` of its matrix.'),
-    parts: input('', parsers/* anyText */.Ae, 'Folder with what all cells made, for `assemble`; empty downloads it from this workflow run.'),
-    formats: input('auto', (0,parsers/* autoOrSome */.Fb)(FORMATS), `What to make: ${FORMATS.map(name => `\`${name}\``).join(', ')}; \`auto\` is sdist and wheel, plus PEX when the project has something to run.`),
-    'python-versions': input('auto', parsers/* anyText */.Ae, 'Pythons to serve, like `3.10 3.13 3.14t pypy3.11`; `auto` is every released CPython that requires-python allows and that still gets security fixes.'),
-    platforms: input('runner', pathLinesOrWords, 'Platforms to serve, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 macos-arm64 windows-x86_64`, or the path of a complete-platform JSON file.'),
-    native: input('auto', (0,parsers/* oneOf */.yL)(['auto', 'true', 'false']), 'Whether the project compiles native code, so that a plan builds its wheels on a machine of each platform; `auto` reads it from the build backend, its settings and the source.'),
-    runners: input('', parsers/* lineList */.XA, 'Runners to use in a plan instead of the usual ones, one `platform=label` a line; several labels are those of a self-hosted runner.'),
-    'pull-requests': input('build', (0,parsers/* oneOf */.yL)(['build', 'plan']), 'What `plan` says of a pull request in its output `build`: `build` it like anything else, or only `plan` it.'),
-    glibc: input('2.28', parsers/* majorMinor */.vI, 'Oldest glibc that must still run the result.'),
-    musl: input('1.2', parsers/* majorMinor */.vI, 'Oldest musl that must still run the result.'),
-    macos: input('11.0', parsers/* majorMinor */.vI, 'Oldest macOS that must still run the result.'),
-    compiler: input('system', (0,parsers/* oneOf */.yL)(COMPILERS), "What compiles C and C++ and links Rust: `system`, this machine's own; on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's; on Linux `cibuildwheel`, in a container of an older system with docker or podman."),
-    'entry-point': input('auto', parsers/* anyText */.Ae, 'What the PEX runs: `module:function`, `module` or a script name; `auto` is the only script, else the one named like the project, else its `__main__`; `none` starts Python with everything importable.'),
-    extras: input('', parsers/* anyWords */.mx, 'Extras of the project to include.'),
-    'config-settings': input('', parsers/* configSettings */.oi, 'PEP 517 settings for the build backend, one `key=value` a line.'),
-    'local-projects': input('', parsers/* pathLines */.VS, 'Other project folders of the repository that this one needs, one a line: built first and offered to every resolve.'),
-    'find-links': input('', parsers/* pathLines */.VS, 'Folders of wheels to resolve from beside the index, one a line.'),
-    lock: input('auto', parsers/* anyText */.Ae, '`auto` uses pylock.toml or uv.lock when there is one; `none` resolves anew; or the path of a pylock.toml, uv.lock or hashed requirements file.'),
-    'pex-scope': input('platform', (0,parsers/* some */.zN)(PEX_SCOPES), '`platform`: one PEX for each platform, with all its Pythons; `universal`: one for all of them; both may be asked for.'),
-    'pex-layout': input('zipapp', (0,parsers/* oneOf */.yL)(layout/* PEX_LAYOUTS */.Mu), '`zipapp`: the PEX is one file; `packed`: a folder of wheels; `loose`: a folder in which everything lies unpacked. A folder is delivered as `.pex.tar.gz`.'),
-    'pex-strip': input('none', (0,parsers/* oneOf */.yL)(PEX_STRIPS), "What to leave out of the dependencies in a PEX: `none`, or `tests`, the folders `tests` and `test` inside their packages. The application's own wheel stays whole."),
-    'executable-layout': input('file', (0,parsers/* oneOf */.yL)(EXECUTABLE_LAYOUTS), '`file`: a native executable is one file; `folder`: a folder with a program in it, which starts sooner, delivered as `.tar.gz`, for Windows as `.zip`.'),
-    'pyinstaller-options': input('', options/* pyinstallerOptions */.E, "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`); paths are relative to the project."),
-    'pyoxidizer-distribution': input('', parsers/* anyText */.Ae, "CPython for PyOxidizer to link: a `full` archive (`.tar.zst`) of python-build-standalone from 2022; empty makes one of this machine's own Python."),
-    'scie-style': input('eager', (0,parsers/* oneOf */.yL)(SCIE_STYLES), 'The Python of a scie: `eager`, inside the file; `lazy`, fetched at its first run.'),
-    'scie-lock': input('', parsers/* anyText */.Ae, 'JSON file with the sha256 of the files that scies are made of (docs/scie.md); what it leaves out is as in the lock of this program.'),
-    'scie-assets': input('', parsers/* webFolder */.DX, 'Address of a mirror of these files, as `science download` lays it out; a lazy scie fetches its Python from there too. Empty is GitHub.'),
-    'sign-command': input('', parsers/* anyText */.Ae, 'Signs one finished executable, with `{file}` in place of its path; run without a shell, before the file is tried and hashed.'),
-    'sign-env': input('', parsers/* variableNames */.zo, 'Names of the environment variables with secrets that `sign-command` needs; they reach nothing else.'),
-    signing: input('auto', (0,parsers/* oneOf */.yL)(['auto', 'required', 'off']), '`auto` signs where the variables of `sign-env` are set; `required` fails where they are not; `off` never signs.'),
-    'executable-python': input('', named_pythons/* namedPythons */.N, 'CPython to put inside a pyo3 executable, one a line: `PLATFORM=PATH` of a standalone Python’s folder, or `PLATFORM=PATH#sha256=HEX` of its `.tar.gz`; by default one of this machine or of uv.'),
-    'missing-wheels': input('fail', (0,parsers/* oneOf */.yL)(['fail', 'build', 'drop-target']), 'When a dependency has no wheel for a target: `fail`, `build` it on this machine, or `drop-target`.'),
+
+;// CONCATENATED MODULE: ./lib/inputs/groups/checks.js
+/** What finished files are held against, and how they are described. */
+
+
+
+
+
+
+
+const CHECK_INPUTS = {
     'test-command': input('auto', parsers/* anyText */.Ae, 'Run against every artifact on every interpreter it claims; `auto` is `--version`, else `--help`, else an import; `none` only installs and imports.'),
     checks: input('all', (0,parsers/* allBut */.p3)(CHECK_NAMES), `What is looked at in every finished file: \`all\`, \`none\`, or some of ${CHECK_NAMES.map(name => `\`${name}\``).join(', ')}; \`no-NAME\` leaves one out.`),
     'allow-secrets': input('', parsers/* reasonedPaths */.GE, 'Files in the archives that may hold what looks like a secret, one `PATH # reason` a line; `*` and `**` stand for any name and any folders.'),
@@ -962,11 +926,101 @@ const INPUTS = {
     licenses: input('report', licensesInput, '`report` tells the licenses of everything inside and writes `THIRD-PARTY-NOTICES.txt`; lines `allow=MIT, Apache-2.0` and `deny=AGPL-3.0-only` (SPDX) decide what may ship, `package:NAME=MIT` says what a package does not say itself; `off` does none of it.'),
     audit: input('warn', (0,parsers/* oneOf */.yL)(['warn', 'fail', 'off']), 'Ask OSV for known vulnerabilities of what is inside: `warn` tells them, `fail` also ends the run, as it does when nobody could be asked; `off` sends nothing.'),
     'audit-ignore': input('', ignore/* ignoreRules */.ep, 'Vulnerabilities that you have judged, one a line with a last day and a reason: `CVE-2024-1234 until=2026-12-31 we never call that parser`.'),
-    upload: input('true', parsers/* trueOrFalse */.dt, 'Upload the files as workflow artifacts.'),
-    'artifact-prefix': input('dist', parsers/* artifactPrefix */.DS, 'First part of every workflow artifact name.'),
-    'retention-days': input('', (0,parsers/* orElse */.NW)('', (0,parsers/* wholeNumber */.rD)(1, 400)), "Days to keep workflow artifacts; empty is the repository's setting."),
-    'compression-level': input('6', (0,parsers/* wholeNumber */.rD)(0, 9), 'Compression of workflow artifacts, 0 to 9; already compressed files are stored as they are.'),
-    cache: input('auto', (0,parsers/* oneOf */.yL)(['auto', 'true', 'false']), 'Keep downloads and tools between runs; `auto` is on, but off for tags and releases.'),
+};
+
+;// CONCATENATED MODULE: ./lib/inputs/groups/dependencies.js
+/** What goes in beside the project itself. */
+
+
+const DEPENDENCY_INPUTS = {
+    extras: input('', parsers/* anyWords */.mx, 'Extras of the project to include.'),
+    'local-projects': input('', parsers/* pathLines */.VS, 'Other project folders of the repository that this one needs, one a line: built first and offered to every resolve.'),
+    'find-links': input('', parsers/* pathLines */.VS, 'Folders of wheels to resolve from beside the index, one a line.'),
+    lock: input('auto', parsers/* anyText */.Ae, '`auto` uses pylock.toml or uv.lock when there is one; `none` resolves anew; or the path of a pylock.toml, uv.lock or hashed requirements file.'),
+    'missing-wheels': input('fail', (0,parsers/* oneOf */.yL)(['fail', 'build', 'drop-target']), 'When a dependency has no wheel for a target: `fail`, `build` it on this machine, or `drop-target`.'),
+};
+
+// EXTERNAL MODULE: ./lib/executable/named-pythons.js
+var named_pythons = __webpack_require__(45175);
+// EXTERNAL MODULE: ./lib/executable/pyinstaller/options.js
+var options = __webpack_require__(35120);
+;// CONCATENATED MODULE: ./lib/inputs/groups/executables.js
+/** Native executables and their signatures. */
+
+
+
+
+
+const EXECUTABLE_INPUTS = {
+    'executable-layout': input('file', (0,parsers/* oneOf */.yL)(EXECUTABLE_LAYOUTS), '`file`: a native executable is one file; `folder`: a folder with a program in it, which starts sooner, delivered as `.tar.gz`, for Windows as `.zip`.'),
+    'executable-python': input('', named_pythons/* namedPythons */.N, 'CPython to put inside a pyo3 executable, one a line: `PLATFORM=PATH` of a standalone Python’s folder, or `PLATFORM=PATH#sha256=HEX` of its `.tar.gz`; by default one of this machine or of uv.'),
+    'pyinstaller-options': input('', options/* pyinstallerOptions */.E, "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`); paths are relative to the project."),
+    'pyoxidizer-distribution': input('', parsers/* anyText */.Ae, "CPython for PyOxidizer to link: a `full` archive (`.tar.zst`) of python-build-standalone from 2022; empty makes one of this machine's own Python."),
+    'scie-style': input('eager', (0,parsers/* oneOf */.yL)(SCIE_STYLES), 'The Python of a scie: `eager`, inside the file; `lazy`, fetched at its first run.'),
+    'scie-lock': input('', parsers/* anyText */.Ae, 'JSON file with the sha256 of the files that scies are made of (docs/scie.md); what it leaves out is as in the lock of this program.'),
+    'scie-assets': input('', parsers/* webFolder */.DX, 'Address of a mirror of these files, as `science download` lays it out; a lazy scie fetches its Python from there too. Empty is GitHub.'),
+    'sign-command': input('', parsers/* anyText */.Ae, 'Signs one finished executable, with `{file}` in place of its path; run without a shell, before the file is tried and hashed.'),
+    'sign-env': input('', parsers/* variableNames */.zo, 'Names of the environment variables with secrets that `sign-command` needs; they reach nothing else.'),
+    signing: input('auto', (0,parsers/* oneOf */.yL)(['auto', 'required', 'off']), '`auto` signs where the variables of `sign-env` are set; `required` fails where they are not; `off` never signs.'),
+};
+
+;// CONCATENATED MODULE: ./lib/inputs/groups/machines.js
+/** One release from many machines. */
+
+
+const MACHINE_INPUTS = {
+    plan: input('', parsers/* anyText */.Ae, 'Path of `plan.json`. `plan` writes it (empty: into `output-dir` in a workflow, and not at all on a laptop). `build` and `assemble` read it; in a workflow it may be the name of the workflow artifact that `plan` uploaded, and empty takes the only one of the run.'),
+    cell: input('', parsers/* anyText */.Ae, 'What `build` makes of the plan: the `cell` of its matrix.'),
+    parts: input('', parsers/* anyText */.Ae, 'Folder with what all cells made, for `assemble`; empty downloads it from this workflow run.'),
+    native: input('auto', (0,parsers/* oneOf */.yL)(['auto', 'true', 'false']), 'Whether the project compiles native code, so that a plan builds its wheels on a machine of each platform; `auto` reads it from the build backend, its settings and the source.'),
+    runners: input('', parsers/* lineList */.XA, 'Runners to use in a plan instead of the usual ones, one `platform=label` a line; several labels are those of a self-hosted runner.'),
+    'pull-requests': input('build', (0,parsers/* oneOf */.yL)(['build', 'plan']), 'What `plan` says of a pull request in its output `build`: `build` it like anything else, or only `plan` it.'),
+};
+
+;// CONCATENATED MODULE: ./lib/inputs/groups/make.js
+/** What is made, and for which Pythons and systems. */
+
+
+
+const MAKE_INPUTS = {
+    formats: input('auto', (0,parsers/* autoOrSome */.Fb)(FORMATS), `What to make: ${FORMATS.map(name => `\`${name}\``).join(', ')}; \`auto\` is sdist and wheel, plus PEX when the project has something to run.`),
+    'python-versions': input('auto', parsers/* anyText */.Ae, 'Pythons to serve, like `3.10 3.13 3.14t pypy3.11`; `auto` is every released CPython that requires-python allows and that still gets security fixes.'),
+    platforms: input('runner', pathLinesOrWords, 'Platforms to serve, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 macos-arm64 windows-x86_64`, or the path of a complete-platform JSON file.'),
+    glibc: input('2.28', parsers/* majorMinor */.vI, 'Oldest glibc that must still run the result.'),
+    musl: input('1.2', parsers/* majorMinor */.vI, 'Oldest musl that must still run the result.'),
+    macos: input('11.0', parsers/* majorMinor */.vI, 'Oldest macOS that must still run the result.'),
+    compiler: input('system', (0,parsers/* oneOf */.yL)(COMPILERS), "What compiles C and C++ and links Rust: `system`, this machine's own; on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's; on Linux `cibuildwheel`, in a container of an older system with docker or podman."),
+    'config-settings': input('', parsers/* configSettings */.oi, 'PEP 517 settings for the build backend, one `key=value` a line.'),
+};
+/** Platform names are words, but a path to a file may hold spaces when it stands on a line of its own. */
+function pathLinesOrWords(text) {
+    const values = text
+        .split(/\r?\n/)
+        .flatMap(line => (line.trim().endsWith('.json') ? [line.trim()] : line.split(/[\s,]+/)));
+    return { value: [...new Set(values.filter(value => value !== ''))] };
+}
+
+// EXTERNAL MODULE: ./lib/pex/layout.js
+var layout = __webpack_require__(34591);
+;// CONCATENATED MODULE: ./lib/inputs/groups/pex.js
+/** PEX files, and what they and executables start. */
+
+
+
+
+const PEX_INPUTS = {
+    'entry-point': input('auto', parsers/* anyText */.Ae, 'What the PEX runs: `module:function`, `module` or a script name; `auto` is the only script, else the one named like the project, else its `__main__`; `none` starts Python with everything importable.'),
+    'pex-scope': input('platform', (0,parsers/* some */.zN)(PEX_SCOPES), '`platform`: one PEX for each platform, with all its Pythons; `universal`: one for all of them; both may be asked for.'),
+    'pex-layout': input('zipapp', (0,parsers/* oneOf */.yL)(layout/* PEX_LAYOUTS */.Mu), '`zipapp`: the PEX is one file; `packed`: a folder of wheels; `loose`: a folder in which everything lies unpacked. A folder is delivered as `.pex.tar.gz`.'),
+    'pex-strip': input('none', (0,parsers/* oneOf */.yL)(PEX_STRIPS), "What to leave out of the dependencies in a PEX: `none`, or `tests`, the folders `tests` and `test` inside their packages. The application's own wheel stays whole."),
+};
+
+;// CONCATENATED MODULE: ./lib/inputs/groups/release.js
+/** Tags, releases and attestations. */
+
+
+
+const RELEASE_INPUTS = {
     'version-check': input('tag', (0,parsers/* oneOf */.yL)(['tag', 'none']), "`tag`: in a workflow that a tag started, the built version must be the tag's, and no local or development version; `none` compares nothing."),
     tag: input('', parsers/* anyText */.Ae, 'Tag to build or release for; empty is the tag that started the workflow and, for `release` elsewhere, the only one at HEAD.'),
     repository: input('', parsers/* repositoryName */.aR, "Repository on GitHub to release in, as `owner/name`; empty is the workflow's own."),
@@ -977,16 +1031,67 @@ const INPUTS = {
     'release-stage': input('all', (0,parsers/* oneOf */.yL)(RELEASE_STAGES), '`draft`: make or finish the draft and stop; `publish`: publish that draft once more compared with the files; `all`: both; `check`: only look whether that would work, and change nothing.'),
     notes: input('auto', parsers/* anyText */.Ae, "Text of the release: `changelog` (the version's section), `github` (generated there), `git` (the commits), `none`, or the path of a file; `auto` is the changelog where it has the version, else `github`."),
     'index-check': input('fail', (0,parsers/* oneOf */.yL)(['fail', 'warn', 'none']), 'What `release` does when the package index already holds other files of this name: `fail`, `warn`, or `none` to not ask.'),
+};
+
+;// CONCATENATED MODULE: ./lib/inputs/groups/run.js
+/** What to do, and where. */
+
+
+
+const RUN_INPUTS = {
+    command: input('package', (0,parsers/* oneOf */.yL)(COMMANDS), 'What to do: `package` makes, proves and uploads everything; `plan` decides everything and makes nothing; `build` makes one cell of a plan; `assemble` checks and joins what all cells made; `attest` signs finished files with the identity of the workflow; `release` puts finished files into a release on GitHub; `audit` tells which components of a release have become vulnerable.'),
+    path: input('.', parsers/* anyText */.Ae, 'Project folder, relative to the workspace; for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.'),
     'output-dir': input('dist', parsers/* anyText */.Ae, 'Folder for the finished files, relative to the workspace; `release` takes them from there.'),
     jobs: input('auto', (0,parsers/* orElse */.NW)('auto', (0,parsers/* wholeNumber */.rD)(1, 256)), 'How much to do at once; `auto` is the number of cores.'),
 };
-/** Platform names are words, but a path to a file may hold spaces when it stands on a line of its own. */
-function pathLinesOrWords(text) {
-    const values = text
-        .split(/\r?\n/)
-        .flatMap(line => (line.trim().endsWith('.json') ? [line.trim()] : line.split(/[\s,]+/)));
-    return { value: [...new Set(values.filter(value => value !== ''))] };
-}
+
+;// CONCATENATED MODULE: ./lib/inputs/groups/uploads.js
+/** What GitHub keeps of a run. */
+
+
+const UPLOAD_INPUTS = {
+    upload: input('true', parsers/* trueOrFalse */.dt, 'Upload the files as workflow artifacts.'),
+    'artifact-prefix': input('dist', parsers/* artifactPrefix */.DS, 'First part of every workflow artifact name.'),
+    'retention-days': input('', (0,parsers/* orElse */.NW)('', (0,parsers/* wholeNumber */.rD)(1, 400)), "Days to keep workflow artifacts; empty is the repository's setting."),
+    'compression-level': input('6', (0,parsers/* wholeNumber */.rD)(0, 9), 'Compression of workflow artifacts, 0 to 9; already compressed files are stored as they are.'),
+    cache: input('auto', (0,parsers/* oneOf */.yL)(['auto', 'true', 'false']), 'Keep downloads and tools between runs; `auto` is on, but off for tags and releases.'),
+};
+
+;// CONCATENATED MODULE: ./lib/inputs/table.js
+/** Every input once: the Action, the command line, `[tool.package-python]`, action.yml and the README are all made from this table. */
+
+
+
+
+
+
+
+
+
+
+/** The groups that people read the inputs in. */
+const INPUT_GROUPS = [
+    { title: 'What to do, and where', inputs: RUN_INPUTS },
+    { title: 'What to make, and for whom', inputs: MAKE_INPUTS },
+    { title: 'Dependencies', inputs: DEPENDENCY_INPUTS },
+    { title: 'PEX files, and what they start', inputs: PEX_INPUTS },
+    { title: 'Native executables', inputs: EXECUTABLE_INPUTS },
+    { title: 'Proofs, checks and descriptions', inputs: CHECK_INPUTS },
+    { title: 'Many machines', inputs: MACHINE_INPUTS },
+    { title: 'Workflow artifacts and cache', inputs: UPLOAD_INPUTS },
+    { title: 'Releases', inputs: RELEASE_INPUTS },
+];
+const INPUTS = {
+    ...RUN_INPUTS,
+    ...MAKE_INPUTS,
+    ...DEPENDENCY_INPUTS,
+    ...PEX_INPUTS,
+    ...EXECUTABLE_INPUTS,
+    ...CHECK_INPUTS,
+    ...MACHINE_INPUTS,
+    ...UPLOAD_INPUTS,
+    ...RELEASE_INPUTS,
+};
 const INPUT_NAMES = Object.keys(INPUTS);
 /** `python-versions` → `pythonVersions`. */
 function camelCase(name) {

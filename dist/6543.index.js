@@ -566,8 +566,8 @@ function createGitHubHost(env) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/inputs/table.js + 2 modules
-var table = __webpack_require__(47024);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 13 modules
+var table = __webpack_require__(64305);
 // EXTERNAL MODULE: ./lib/report/style.js
 var style = __webpack_require__(11983);
 // EXTERNAL MODULE: ./lib/tools/versions.js

@@ -1996,7 +1996,7 @@ function progressOf({ files }, reporter) {
 /* harmony export */   SA: () => (/* binding */ posix),
 /* harmony export */   Sn: () => (/* binding */ installHints)
 /* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47024);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64305);
 /* harmony import */ var _pex_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34591);
 /** The line a person copies to install or run each file. */
 

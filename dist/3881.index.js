@@ -1,5 +1,5 @@
-export const id = 2729;
-export const ids = [2729];
+export const id = 3881;
+export const ids = [3881];
 export const modules = {
 
 /***/ 87648:
@@ -86,7 +86,7 @@ async function createEnvironment(runner, uv, python, dir) {
 
 /***/ }),
 
-/***/ 22729:
+/***/ 13881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -369,6 +369,32 @@ function sdistIn(lock) {
     return typeof url === 'string' && typeof sha256 === 'string' ? { url, sha256 } : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/executable/pyinstaller/license-texts.js
+/** License texts of what PyInstaller puts in beside the wheels: CPython, its own bootloader, libraries of this machine. */
+
+
+const LICENSES = {
+    tool: 'GPL-2.0-or-later WITH Bootloader-exception AND Apache-2.0',
+    python: 'PSF-2.0',
+};
+/** The texts that have to go along, as far as they lie beside what was taken. */
+async function textsOf({ tool, toolVersion, library }, { prefix }, packages) {
+    const info = external_node_path_.join(tool, `pyinstaller-${toolVersion}.dist-info`);
+    const files = [
+        ...[...library, prefix].map(folder => ['CPython', external_node_path_.join(folder, 'LICENSE.txt'), LICENSES.python]),
+        ...['licenses/COPYING.txt', 'COPYING.txt'].map(name => ['pyinstaller', external_node_path_.join(info, name), LICENSES.tool]),
+    ];
+    const read = await Promise.all(files.map(async ([component, file, license]) => {
+        const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+        return text === undefined ? [] : [{ component, path: external_node_path_.basename(file), text, license }];
+    }));
+    const first = read
+        .flat()
+        .filter((one, index, all) => all.findIndex(each => each.component === one.component) === index);
+    const system = packages.flatMap(({ name, copyright }) => copyright === undefined ? [] : [{ component: name, path: `${name}/copyright`, text: copyright }]);
+    return [...first, ...system];
+}
+
 ;// CONCATENATED MODULE: ./lib/executable/pyinstaller/product.js
 /** Finds what PyInstaller has left in its folder for finished things: a spec file may make anything. */
 
@@ -612,6 +638,7 @@ async function readingFolder(dir) {
 
 
 
+
 /** @throws PackagingError(s) `interpreter/unsupported`, `project/entry-point`, `build/…`, `check/…` */
 async function makePyinstaller(request) {
     const { workshop, uv, interpreter, target, dir, say, start } = request;
@@ -776,27 +803,6 @@ function placesOf({ workshop, dir, application, interpreter }, known) {
         application: { package: application.name, version: application.version },
         packageOf: file => packages.get(file),
     };
-}
-const LICENSES = {
-    tool: 'GPL-2.0-or-later WITH Bootloader-exception AND Apache-2.0',
-    python: 'PSF-2.0',
-};
-/** The texts that have to go along, as far as they lie beside what was taken. */
-async function textsOf({ tool, toolVersion, library }, { prefix }, packages) {
-    const info = external_node_path_.join(tool, `pyinstaller-${toolVersion}.dist-info`);
-    const files = [
-        ...[...library, prefix].map(folder => ['CPython', external_node_path_.join(folder, 'LICENSE.txt'), LICENSES.python]),
-        ...['licenses/COPYING.txt', 'COPYING.txt'].map(name => ['pyinstaller', external_node_path_.join(info, name), LICENSES.tool]),
-    ];
-    const read = await Promise.all(files.map(async ([component, file, license]) => {
-        const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
-        return text === undefined ? [] : [{ component, path: external_node_path_.basename(file), text, license }];
-    }));
-    const first = read
-        .flat()
-        .filter((one, index, all) => all.findIndex(each => each.component === one.component) === index);
-    const system = packages.flatMap(({ name, copyright }) => copyright === undefined ? [] : [{ component: name, path: `${name}/copyright`, text: copyright }]);
-    return [...first, ...system];
 }
 function noInterpreter(python) {
     return new errors/* PackagingError */.yr('interpreter/missing', {

@@ -1,5 +1,5 @@
-export const id = 4541;
-export const ids = [4541,7966];
+export const id = 9486;
+export const ids = [9486,7966];
 export const modules = {
 
 /***/ 57445:
@@ -2420,7 +2420,7 @@ const pyinstaller = {
         .reduce((best, python) => (best === undefined || python.minor > best.minor ? python : best), undefined),
     refusals,
     foresee: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7262), __webpack_require__.e(7711)]).then(__webpack_require__.bind(__webpack_require__, 57711))).foreseeFloor(request),
-    make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(1030), __webpack_require__.e(7262), __webpack_require__.e(2729)]).then(__webpack_require__.bind(__webpack_require__, 22729))).makePyinstaller(request),
+    make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(1030), __webpack_require__.e(7262), __webpack_require__.e(3881)]).then(__webpack_require__.bind(__webpack_require__, 13881))).makePyinstaller(request),
 };
 function fits({ implementation, minor, freeThreaded, patch }) {
     return (implementation === 'cpython' && !freeThreaded && patch === undefined && minor >= OLDEST && minor <= NEWEST);
@@ -4148,7 +4148,7 @@ function matchesPattern(pattern, file) {
 /* harmony export */   mj: () => (/* binding */ plannedLayer)
 /* harmony export */ });
 /* unused harmony export INPUT_OWNERS */
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47024);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64305);
 
 const INPUT_OWNERS = {
     command: 'job',
@@ -4308,7 +4308,7 @@ class JsonReader {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99220);
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47024);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64305);
 /* harmony import */ var _interpreter_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50409);
 /* harmony import */ var _target_platforms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17057);
 /* harmony import */ var _input_owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3672);
@@ -4521,8 +4521,8 @@ var errors = __webpack_require__(99220);
 var executable_formats = __webpack_require__(14759);
 // EXTERNAL MODULE: ./lib/inputs/parsers.js + 1 modules
 var parsers = __webpack_require__(89590);
-// EXTERNAL MODULE: ./lib/inputs/table.js + 2 modules
-var table = __webpack_require__(47024);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 13 modules
+var table = __webpack_require__(64305);
 // EXTERNAL MODULE: ./lib/interpreter/auto.js
 var auto = __webpack_require__(95383);
 // EXTERNAL MODULE: ./lib/interpreter/parse.js
@@ -4691,7 +4691,7 @@ const PLAN_SUFFIX = '-plan';
 
 /***/ }),
 
-/***/ 27874:
+/***/ 44009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5176,10 +5176,59 @@ function noRunner(platforms, why) {
 
 // EXTERNAL MODULE: ./lib/plan/source.js
 var plan_source = __webpack_require__(54074);
-// EXTERNAL MODULE: ./lib/plan/executables.js
-var plan_executables = __webpack_require__(79166);
 // EXTERNAL MODULE: ./lib/plan/expected.js
 var plan_expected = __webpack_require__(88227);
+// EXTERNAL MODULE: ./lib/plan/executables.js
+var plan_executables = __webpack_require__(79166);
+;// CONCATENATED MODULE: ./lib/plan/place-executables.js
+/** On which machine of a release each native executable is made (pure). */
+
+
+/** @returns by format and platform, where it is made; and everything that can be made nowhere */
+function placeExecutables(request, home) {
+    const { formats, platforms, pythons, labels, expected, anyMachine } = request;
+    const problems = [];
+    const asked = request.executables.filter(({ name }) => formats.some(format => format === name));
+    const found = asked.flatMap(format => {
+        const python = format.choose(pythons);
+        if (python === undefined) {
+            problems.push((0,plan_executables/* noPython */.Gg)(format, pythons));
+            return [];
+        }
+        if (platforms.length === 0)
+            problems.push((0,plan_executables/* noPlatform */.R0)(format));
+        return platforms.map(platform => {
+            const target = { python, platform };
+            const refusals = (machine) => format.refusals({ target, machine, options: request.options });
+            const own = labels.runsOn(platform.name) !== undefined && refusals(platform).length === 0;
+            const elsewhere = refusals(expected.native ? anyMachine : home).length === 0;
+            if (!own && !elsewhere)
+                problems.push(...nowhere(format, platform, refusals(platform)));
+            return { format: format.name, platform: platform.name, own, elsewhere, target };
+        });
+    });
+    // A machine that is needed anyway makes what is for itself, because only there can it be run.
+    const needed = new Set(found.filter(({ own, elsewhere }) => own && !elsewhere).map(({ platform }) => platform));
+    const places = new Map();
+    for (const { format, platform, own, elsewhere } of found) {
+        if (!own && !elsewhere)
+            continue;
+        const here = own && (expected.native || needed.has(platform) || platform === home.name);
+        const place = here ? { cell: platform } : expected.native ? 'assemble' : { cell: home.name };
+        places.set(format, (places.get(format) ?? new Map()).set(platform, place));
+    }
+    const executables = found.map(({ format, target }) => ({ format: format, target }));
+    return { places, executables, problems };
+}
+function nowhere(format, platform, refusals) {
+    const what = `A ${format.name} executable for ${platform.name} can be made on no runner`;
+    const none = {
+        reason: `there is none for ${platform.name}`,
+        fix: `Leave ${platform.name} or ${format.name} out, or name a runner of your own in the input runners.`,
+    };
+    return (refusals.length > 0 ? refusals : [none]).map(({ reason, fix }) => new errors/* PackagingError */.yr('input/conflict', { message: `${what}: ${reason}.`, fix }));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/split.js
 /**
  * Shares a release out among machines (pure): as few as can make everything. What any machine can make is made by one;
@@ -5294,50 +5343,6 @@ function pythonsOf({ pythons, executables }, formats, all) {
         .flatMap(format => format.choose(pythons) ?? []);
     const names = [...new Set(inside.map(parse/* formatPython */.AR))];
     return pythons.map(parse/* formatPython */.AR).filter(name => all || names.includes(name));
-}
-/** @returns by format and platform, where it is made; and everything that can be made nowhere */
-function placeExecutables(request, home) {
-    const { formats, platforms, pythons, labels, expected, anyMachine } = request;
-    const problems = [];
-    const asked = request.executables.filter(({ name }) => formats.some(format => format === name));
-    const found = asked.flatMap(format => {
-        const python = format.choose(pythons);
-        if (python === undefined) {
-            problems.push((0,plan_executables/* noPython */.Gg)(format, pythons));
-            return [];
-        }
-        if (platforms.length === 0)
-            problems.push((0,plan_executables/* noPlatform */.R0)(format));
-        return platforms.map(platform => {
-            const target = { python, platform };
-            const refusals = (machine) => format.refusals({ target, machine, options: request.options });
-            const own = labels.runsOn(platform.name) !== undefined && refusals(platform).length === 0;
-            const elsewhere = refusals(expected.native ? anyMachine : home).length === 0;
-            if (!own && !elsewhere)
-                problems.push(...nowhere(format, platform, refusals(platform)));
-            return { format: format.name, platform: platform.name, own, elsewhere, target };
-        });
-    });
-    // A machine that is needed anyway makes what is for itself, because only there can it be run.
-    const needed = new Set(found.filter(({ own, elsewhere }) => own && !elsewhere).map(({ platform }) => platform));
-    const places = new Map();
-    for (const { format, platform, own, elsewhere } of found) {
-        if (!own && !elsewhere)
-            continue;
-        const here = own && (expected.native || needed.has(platform) || platform === home.name);
-        const place = here ? { cell: platform } : expected.native ? 'assemble' : { cell: home.name };
-        places.set(format, (places.get(format) ?? new Map()).set(platform, place));
-    }
-    const executables = found.map(({ format, target }) => ({ format: format, target }));
-    return { places, executables, problems };
-}
-function nowhere(format, platform, refusals) {
-    const what = `A ${format.name} executable for ${platform.name} can be made on no runner`;
-    const none = {
-        reason: `there is none for ${platform.name}`,
-        fix: `Leave ${platform.name} or ${format.name} out, or name a runner of your own in the input runners.`,
-    };
-    return (refusals.length > 0 ? refusals : [none]).map(({ reason, fix }) => new errors/* PackagingError */.yr('input/conflict', { message: `${what}: ${reason}.`, fix }));
 }
 function noMachineOf(files) {
     return new errors/* PackagingError */.yr('input/conflict', {
