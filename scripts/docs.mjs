@@ -124,6 +124,9 @@ const KINDS = {
   scie: '`scie`',
 }
 
+/** These unpack themselves once and keep it: nothing but a first start of all tells of that one. */
+const KEPT = ['pyo3-file', 'scie']
+
 /**
  * Size and starts of each kind (pure); undefined when nothing was measured.
  * @param result gives the content of a result file by its name
@@ -134,10 +137,12 @@ export function executablesTable(result) {
   const whole = side => (side === undefined ? '' : `${Math.round(side.median)}`)
   const row = (title, side, kind) => {
     const of = measure => result(`native-${measure}-${kind}`)?.[side]
+    const size = whole(of('size'))
     return [
       title,
-      `${whole(of('size'))} MB`,
-      whole(of('first') ?? of('cold')),
+      size && `${size} MB`,
+      // What keeps nothing unpacked starts the first time as ever after.
+      whole(of('first') ?? (KEPT.includes(kind) && side === 'ours' ? undefined : of('cold'))),
       whole(of('cold')),
       whole(of('warm')),
     ]
