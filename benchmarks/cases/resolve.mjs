@@ -28,7 +28,7 @@ const REQUIREMENTS = [
 ]
 
 /** One call in a process of its own, as a run makes it. @returns seconds of wall time */
-async function resolve({ bench, lib, tools }, dir, caches, targets, remembered = false) {
+async function resolve({ bench, lib, tools, project }, dir, caches, targets, remembered = false) {
   const env = environment(caches)
   const request = {
     ...{ requirements: REQUIREMENTS, extras: [], lock: 'none', findLinks: [], missingWheels: 'fail' },
@@ -38,7 +38,7 @@ async function resolve({ bench, lib, tools }, dir, caches, targets, remembered =
     })),
   }
   const workDir = path.join(dir, `work-${targets.length}`)
-  const settings = { ...tools, uvCacheDir: path.join(caches, 'uv'), workDir, projectDir: dir }
+  const settings = { ...tools, uvCacheDir: path.join(caches, 'uv'), workDir, projectDir: project }
   settings.python = bench.pythons.at(-1).path
   // As on a laptop, where what was resolved is used again for a while.
   const locks = remembered ? path.join(caches, 'locks') : undefined
@@ -51,12 +51,13 @@ async function setUp(bench, dir) {
   const lib = path.join(bench.root, 'lib')
   if (!existsSync(path.join(lib, 'dependencies/resolve.js')))
     throw new Error('lib is not built: npm run build')
-  const project = await exampleAnswer(bench, path.join(dir, 'first'))
-  const ready = await toolsOnly(bench, project)
+  const ready = await toolsOnly(bench, await exampleAnswer(bench, path.join(dir, 'first')))
   const tools = { uv: await ourUv(ready), packagingPath: await ourPackaging(ready) }
   const caches = await bench.folder(`${path.basename(dir)}/caches`)
   const { targets } = await thirty(bench)
-  const state = { bench, lib, tools, caches, targets }
+  // One project for every run: what is remembered is remembered of a project.
+  const project = await bench.folder(`${path.basename(dir)}/project`)
+  const state = { bench, lib, tools, caches, targets, project }
   return { ...state, found: await resolve(state, dir, caches, targets, true) }
 }
 

@@ -84,7 +84,9 @@ describe('a release', () => {
     const publish = () => failuresOf(() => releasing(github, folder, { stage: 'publish' }))
     const none = await publish()
     await releasing(github, folder, { stage: 'draft' })
-    github.state.releases[0]?.assets.shift()
+    const [draft] = github.state.releases
+    // By name: assets are sent side by side, and lie in the order in which they arrived.
+    if (draft) draft.assets = draft.assets.filter(({ name }) => name !== 'SHA256SUMS')
     expect({ none, lacking: await publish() }).toMatchSnapshot()
     expect(held()[0]?.[1]).toBe(true)
   })
