@@ -24,11 +24,11 @@ export async function attempt(
   const question = memory && (await questionOf(settings, request))
   if (memory === undefined || question === undefined) return ask(runner, settings, request)
   const known = await memory.recall(question)
-  if (known !== undefined) return told(known, request)
+  if (known !== undefined) return restore(known, request)
   const made = await ask(runner, settings, request)
   if ('lock' in made) await memory.remember(question, { lock: await readFile(made.path, 'utf8') })
-  // A network that failed once is no answer of the index.
-  else if (uvFailure(made.output).code.startsWith('dependency/')) await memory.remember(question, made)
+  // A network that failed once is no answer.
+  else if (isAnswer(made)) await memory.remember(question, made)
   return made
 }
 
@@ -36,17 +36,27 @@ export async function attempt(
 export async function recalled(settings: UvSettings, request: CompileRequest): Promise<Attempt | undefined> {
   const question = settings.memory && (await questionOf(settings, request))
   const known = question === undefined ? undefined : await settings.memory?.recall(question)
-  return known && told(known, request)
+  return known && restore(known, request)
 }
 
-async function told(known: Answer, request: CompileRequest): Promise<Attempt> {
+async function restore(known: Answer, request: CompileRequest): Promise<Attempt> {
   if ('output' in known) return known
   await writeFile(request.output, known.lock)
   return { lock: decodeLock(known.lock, request.output), path: request.output }
 }
 
 async function ask(runner: ProcessRunner, settings: UvSettings, request: CompileRequest): Promise<Attempt> {
-  const finished = await runner.finish(compileCommand(settings, request))
-  if (finished.code !== 0) return { output: finished.tail }
-  return { lock: await readLock(request.output), path: request.output }
+  const told = async (offline: boolean): Promise<Attempt> => {
+    const finished = await runner.finish(compileCommand(settings, request, offline))
+    if (finished.code !== 0) return { output: finished.tail }
+    return { lock: await readLock(request.output), path: request.output }
+  }
+  if (!settings.cacheFirst) return told(false)
+  const cached = await told(true)
+  return isAnswer(cached) ? cached : told(false)
+}
+
+/** Whether that is what the index has to say, and not that it could not be asked. */
+function isAnswer(made: Attempt): boolean {
+  return 'lock' in made || uvFailure(made.output).code.startsWith('dependency/')
 }

@@ -175,8 +175,10 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   const chooser = { python, script, packagingPath, workDir }
   const select = selectCommand(chooser, { lock: made.lock, targets: request.targets, extras, roots, local })
   // Asked beside all that follows.
+  // Only a resolution that was made here has brought the pages of its packages into uv's cache.
+  const after = { ...settings, cacheFirst: !made.given }
   const held =
-    made.given || mayBuild ? Promise.resolve([]) : heldBack(runner, settings, question, made.lock.packages)
+    made.given || mayBuild ? Promise.resolve([]) : heldBack(runner, after, question, made.lock.packages)
   // Waited for below, unless something else fails first.
   held.catch(() => {})
   const chosen = await runner.run(select)
@@ -189,8 +191,8 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
     wheels.set(name, await Promise.all(choices.map(wheelOf)))
 
   const gaps = await gapsWithWaysOut(selection, made, request, {
-    sources: missing => withSources(runner, settings, question, missing),
-    older: found => withOlderVersions(runner, settings, request.findLinks, found),
+    sources: missing => withSources(runner, after, question, missing),
+    older: found => withOlderVersions(runner, after, request.findLinks, found),
   })
   const decision = decideMissing(request.missingWheels, gaps, request.targets, request.interpreterFor)
   const needed = decision.targets.flatMap(target => wheels.get(target.name) ?? [])

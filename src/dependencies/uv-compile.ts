@@ -36,6 +36,11 @@ export interface UvSettings {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where answers are kept for a while; none where everything is to be asked anew. */
   readonly memory?: Memory | undefined
+  /**
+   * Whether uv is asked first for what its cache holds, and the index only when that is not enough: for questions that
+   * follow a resolution of this run, which has just brought the pages of all its packages into the cache.
+   */
+  readonly cacheFirst?: boolean
 }
 
 export interface CompileRequest {
@@ -75,8 +80,11 @@ function each(option: string, values: readonly string[] = []): string[] {
   return values.flatMap(value => [option, value])
 }
 
-/** One resolution; its requirements go to standard input, where no file name can be mistaken for one. */
-export function compileCommand(settings: UvSettings, request: CompileRequest): Command {
+/**
+ * One resolution; its requirements go to standard input, where no file name can be mistaken for one.
+ * @param offline of what uv's cache holds alone, however old that is
+ */
+export function compileCommand(settings: UvSettings, request: CompileRequest, offline = false): Command {
   return {
     label: 'resolve the dependencies',
     tool: settings.uv,
@@ -95,6 +103,7 @@ export function compileCommand(settings: UvSettings, request: CompileRequest): C
       ...MODE_ARGS[request.mode],
       ...(request.alone ? ['--no-deps'] : []),
       ...(withoutIndex(settings.env) ? ['--no-index'] : []),
+      ...(offline ? ['--offline'] : []),
       ...each('--find-links', request.findLinks),
       ...each('--no-emit-package', request.omit),
       ...each('--excludes', request.excludes ? [request.excludes] : []),

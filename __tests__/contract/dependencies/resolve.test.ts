@@ -107,7 +107,12 @@ describe('a real resolution', () => {
 
   test('knows an older version that has a wheel, and the floor a newer one needs', async () => {
     const targets = targetsOf(['3.13', '3.14'], ['linux-x86_64', 'macos-x86_64'], { glibc: '2.17' })
-    const result = await resolved({ requirements: ['numpy==2.4.0'], targets })
+    const uvCacheDir = join(temporary(), 'uv')
+    const result = await resolved({ requirements: ['numpy==2.4.0'], targets }, { uvCacheDir })
+    // What follows the resolution is answered by the pages that it brought, so that the index is asked once.
+    const asked = result.processes.filter(({ label }) => label === 'resolve the dependencies')
+    expect(asked.length).toBeGreaterThan(2)
+    expect(asked.map(({ args }) => args.includes('--offline'))).toEqual(asked.map((_, at) => at > 0))
     expect(result.problems).toHaveLength(1)
     expect(result.problems[0]?.message).toBe('numpy 2.4.0 has no wheel for 3.13 3.14 on linux-x86_64.')
     expect(result.problems[0]?.fix).toMatch(
