@@ -3,8 +3,8 @@
  *
  *   node benchmarks/run.mjs [NAME …] [--runs N] [--quick] [--program FILE] [--list]
  *
- * A NAME is a case's name or the beginning of one. Writes benchmarks/results/NAME.json and results/table.md (which
- * `npm run docs` puts into the README). A bar that is missed is told and is no failure; a case that breaks is one.
+ * A NAME is a case's name or the beginning of one. Writes benchmarks/results/NAME.json and its tables, which
+ * `npm run docs` puts into the README and docs/benchmarks.md. A bar that is missed is told and is no failure; a case that breaks is one.
  * How to read the figures: docs/benchmarks.md.
  */
 import path from 'node:path'
@@ -14,7 +14,7 @@ import { createBench } from './parts/bench.mjs'
 import { allCases } from './parts/cases.mjs'
 import { machineFacts } from './parts/machine.mjs'
 import { measure } from './parts/measure.mjs'
-import { save, saveTable } from './parts/results.mjs'
+import { save, saveTables } from './parts/results.mjs'
 import { rowsOf } from './parts/table.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -66,7 +66,7 @@ async function all() {
         console.error(`  broke: ${error.stack ?? error}`)
       }
     }
-    await saveTable(
+    await saveTables(
       path.join(here, 'results'),
       cases.map(({ name }) => name),
     )

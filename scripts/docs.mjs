@@ -161,17 +161,21 @@ export function executablesTable(result) {
 /** What each file must be, by its path below `root`. */
 export function documents(root, { groups, outputs, errors, project, checks = {} }) {
   const inputs = groups.flatMap(group => group.inputs)
-  const measured = join(root, 'benchmarks/results/table.md')
+  const measured = name => {
+    const file = join(root, 'benchmarks/results', name)
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  }
   const regions = {
     inputs: inputGroups(groups),
     outputs: outputsTable(outputs),
     errors: errorsTable(errors.CATEGORIES, errors.CODES, errors.EXIT),
     checks: checksTable(checks),
     executables: executablesTable(name => {
-      const file = join(root, 'benchmarks/results', `${name}.json`)
-      return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+      const text = measured(`${name}.json`)
+      return text === undefined ? undefined : JSON.parse(text)
     }),
-    benchmarks: existsSync(measured) ? readFileSync(measured, 'utf8') : undefined,
+    headlines: measured('headlines.md'),
+    benchmarks: measured('table.md'),
   }
   const folder = existsSync(join(root, 'docs')) ? readdirSync(join(root, 'docs')).sort() : []
   const pages = ['README.md', ...folder.filter(name => name.endsWith('.md')).map(name => `docs/${name}`)]

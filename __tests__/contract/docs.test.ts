@@ -36,7 +36,7 @@ test('writes what is stale, then --check passes until a table or a page changes'
      export const EXIT = { ok: 0, bug: 70, interrupted: 130 }`,
   )
   put('lib/check/checks.js', `export const CHECKS = []`)
-  put('README.md', `# p\n${region('inputs')}${region('outputs')}${region('benchmarks')}`)
+  put('README.md', `# p\n${region('inputs')}${region('outputs')}${region('headlines')}`)
   put('docs/errors.md', region('errors'))
 
   const all = ['README.md', 'docs/errors.md', 'action.yml']
@@ -47,8 +47,8 @@ test('writes what is stale, then --check passes until a table or a page changes'
   expect(get('docs/errors.md')).toContain('| `input/path` | No such path. |')
   expect(get('action.yml')).toContain('  path:\n    description: "Folder. Default: `.`."')
 
-  put('benchmarks/results/table.md', '| measured |\n')
+  put('benchmarks/results/headlines.md', '| measured |\n')
   expect(docs('--check')).toEqual({ status: 1, lines: ['README.md is stale: run npm run docs'] })
   expect(docs().status).toBe(0)
-  expect(get('README.md')).toContain('\n\n| measured |\n\n<!-- end:benchmarks -->')
+  expect(get('README.md')).toContain('\n\n| measured |\n\n<!-- end:headlines -->')
 })

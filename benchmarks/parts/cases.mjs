@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url'
  * @property {{ratio: number} | {more: number} | {most: number}} [bar] what the project promises: at most so many times
  *   the other, so much more than the other, or so much in all (in `unit`)
  * @property {'s' | 'ms' | 'MB' | '%'} [unit] of every sample; seconds when left out
+ * @property {Record<string, string>} [partUnits] of those parts that have another unit
  * @property {number} [runs] as many as its length allows; 3 when left out
  * @property {(bench: object, dir: string) => Promise<object>} setUp untimed; `dir` is the case's own
  * @property {(state: object, dir: string, run: number) => Promise<Sample>} ours

@@ -42,8 +42,15 @@ export async function measure(one, bench, runs, say) {
   return { ...describe(one), runs, load: round(load), ...figures(one, taken) }
 }
 
-function describe({ name, title, against, bar, unit = 's' }) {
-  return { name, title, ...(against && { against }), ...(bar && { bar }), unit }
+function describe({ name, title, against, bar, unit = 's', partUnits }) {
+  return {
+    name,
+    title,
+    ...(against && { against }),
+    ...(bar && { bar }),
+    unit,
+    ...(partUnits && { partUnits }),
+  }
 }
 
 function figures(one, taken) {

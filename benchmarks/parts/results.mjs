@@ -1,8 +1,8 @@
-/** Result files, one for each case, and the table of all of them. */
+/** Result files, one for each case, and the tables made of them. */
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { tableText } from './table.mjs'
+import { headlinesText, tableText } from './table.mjs'
 
 /** Results are committed: they may not tell where on whose machine, or from which index, they come. */
 const PRIVATE = /(^|[\s"'=])(\/(?!\s)[\w.-]+){2,}|[A-Za-z]:\\\\|https?:/
@@ -16,8 +16,10 @@ export async function save(folder, result) {
 }
 
 /** @param names in the order of the table */
-export async function saveTable(folder, names) {
+export async function saveTables(folder, names) {
   const files = names.map(name => path.join(folder, `${name}.json`)).filter(file => existsSync(file))
   const results = await Promise.all(files.map(async file => JSON.parse(await readFile(file, 'utf8'))))
-  if (results.length > 0) await writeFile(path.join(folder, 'table.md'), tableText(results))
+  if (results.length === 0) return
+  await writeFile(path.join(folder, 'table.md'), tableText(results))
+  await writeFile(path.join(folder, 'headlines.md'), headlinesText(results))
 }

@@ -1,5 +1,11 @@
-/** Results as rows of a Markdown table (pure). */
+/** Results as rows of Markdown tables (pure). */
 const HEADINGS = ['Measured', 'Ours', 'Against', 'Theirs', 'Ratio', 'Bar']
+
+/** What the README shows: what a user waits for. */
+const HEADLINES = [
+  ...['main-cold', 'main-edited', 'targets-cold', 'targets-warm', 'resolve-warm'],
+  ...['pex-first-five', 'pex-first-thirty', 'pex-later', 'native-cold-pyo3-file', 'native-warm-pyo3-file'],
+]
 
 function figure({ median, least, most }, unit) {
   const digits = value =>
@@ -15,54 +21,69 @@ function barText({ bar, met, unit }) {
   return `${text}: ${met ? 'met' : '**missed**'}`
 }
 
+function rowOf(result) {
+  const { title, against = '', ours, theirs, ratio, unit } = result
+  const other = theirs ? figure(theirs, unit) : ''
+  return [title, figure(ours, unit), against, other, ratio?.toFixed(2) ?? '', barText(result)]
+}
+
 /** A row for the case and one for each of its parts; each a list of cells. */
 export function rowsOf(result) {
-  const { title, against = '', ours, theirs, ratio, unit } = result
+  const { ours, theirs, unit, partUnits = {} } = result
   const parts = [...new Set([...Object.keys(ours.parts ?? {}), ...Object.keys(theirs?.parts ?? {})])]
+  const cell = (side, part) => (side?.parts?.[part] ? figure(side.parts[part], partUnits[part] ?? unit) : '')
   return [
-    [
-      title,
-      figure(ours, unit),
-      against,
-      theirs ? figure(theirs, unit) : '',
-      ratio?.toFixed(2) ?? '',
-      barText(result),
-    ],
-    ...parts.map(part => [
-      `– ${part}`,
-      ours.parts?.[part] ? figure(ours.parts[part], unit) : '',
-      '',
-      theirs?.parts?.[part] ? figure(theirs.parts[part], unit) : '',
-      '',
-      '',
-    ]),
+    rowOf(result),
+    ...parts.map(part => [`– ${part}`, cell(ours, part), '', cell(theirs, part), '', '']),
   ]
 }
 
-/** The whole page; results of different machines or days say so below the table. */
+const line = cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
+const table = (headings, rows) => [line(headings), line(headings.map(() => '---')), ...rows.map(line)]
+
+/** Every case with its parts; what was measured on which machine, and with what, stands below. */
 export function tableText(results) {
-  const line = cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  const rows = results.flatMap(rowsOf)
-  const machines = new Map()
-  for (const { name, machine, runs, load } of results) {
-    const key = machineText(machine)
-    machines.set(key, [...(machines.get(key) ?? []), `${name} ×${runs} (load ${load.toFixed(1)})`])
-  }
-  const facts = [...machines].map(
-    ([machine, names]) => `Measured on ${machine}. Runs, and load before: ${names.join(', ')}.`,
-  )
+  const rows = results.flatMap(result => {
+    const told = [`${result.runs}`, result.load.toFixed(1)]
+    return rowsOf(result).map((row, at) => [...row, ...(at === 0 ? told : ['', ''])])
+  })
   return [
-    line(HEADINGS),
-    line(HEADINGS.map(() => '---')),
-    ...rows.map(line),
+    ...table([...HEADINGS, 'Runs', 'Load before'], rows),
     '',
-    'Medians (least–most).',
-    ...facts,
+    ...['Medians (least–most).', ...machinesText(results)],
     '',
   ].join('\n')
 }
 
-function machineText({ date, cores, cpu, memory, system, node, tools, pythons }) {
-  const named = Object.entries(tools).map(([name, version]) => `${name} ${version}`)
-  return `${date}: ${cores} × ${cpu}, ${memory} GB, ${system}, Node ${node}, ${named.join(', ')}, CPython ${pythons.join(', ')}`
+/** The few rows that tell a user what to expect, and how many promises are kept in all. */
+export function headlinesText(results) {
+  const shown = results.filter(({ name }) => HEADLINES.includes(name))
+  const promised = results.filter(({ met }) => met !== undefined)
+  const missed = promised.filter(({ met }) => !met)
+  const { cores, cpu } = results[0].machine
+  const kept = `${promised.length - missed.length} of ${promised.length} promises are kept`
+  const open = missed.length === 0 ? '' : `; missed: ${missed.map(({ title }) => title).join('; ')}`
+  return [
+    ...table(HEADINGS, shown.map(rowOf)),
+    '',
+    `Medians (least–most) on ${cores} × ${cpu}. ${kept}${open}. [All figures](docs/benchmarks.md#figures).`,
+    '',
+  ].join('\n')
+}
+
+/** One sentence for each machine; the tools are those of all its cases. */
+function machinesText(results) {
+  const machines = new Map()
+  for (const { machine } of results) {
+    const { cores, cpu, memory, system, node, pythons, date, tools } = machine
+    const key = `${cores} × ${cpu}, ${memory} GB, ${system}, Node ${node}, CPython ${pythons.join(', ')}`
+    const known = machines.get(key) ?? { dates: new Set(), tools: new Set() }
+    known.dates.add(date)
+    for (const [name, version] of Object.entries(tools)) known.tools.add(`${name} ${version}`)
+    machines.set(key, known)
+  }
+  return [...machines].map(
+    ([machine, { dates, tools }]) =>
+      `Measured on ${[...dates].sort().join(', ')}: ${machine}; ${[...tools].sort().join(', ')}.`,
+  )
 }
