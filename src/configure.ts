@@ -6,7 +6,7 @@ import { pathsIn } from './executable/pyinstaller/options.js'
 import { decideSigning } from './executable/signing.js'
 import type { Host } from './host/host.js'
 import { query } from './host/query.js'
-import { environmentLayer, givenTexts, type Layer, readOptions } from './inputs/options.js'
+import { decideOptions, environmentLayer, givenTexts, type Layer } from './inputs/options.js'
 import { existingFolders, existingPaths, outputFolder, refuseSources } from './inputs/paths.js'
 import { pyprojectLayer } from './inputs/pyproject-layer.js'
 import type { InputName, Options } from './inputs/table.js'
@@ -60,13 +60,18 @@ export async function configureFrom(
   const settings = project.value?.pyproject?.settings
   const inFile = settings && pyprojectLayer(settings)
   const layers = inFile === undefined ? outer : [...outer, inFile.layer]
-  const options = await settle(async () => readOptions(layers))
-  throwProblems([...options.problems, ...(inFile?.problems ?? []), ...project.problems])
-  if (options.value === undefined || project.value === undefined) throw new Error('a problem was lost')
-  return {
-    ...(await complete(host, options.value, project.value, today, machines)),
-    given: givenTexts(layers),
+  const { options, problems } = decideOptions(layers)
+  const wrong = [...problems, ...(inFile?.problems ?? []), ...project.problems]
+  const here = project.value
+  if (here === undefined) {
+    throwProblems(wrong)
+    throw new Error('a problem was lost')
   }
+  // Also with wrong values, to tell in the same breath what else is wrong.
+  const completed = await settle(() => complete(host, options, here, today, machines))
+  throwProblems([...wrong, ...completed.problems])
+  if (completed.value === undefined) throw new Error('a problem was lost')
+  return { ...completed.value, given: givenTexts(layers) }
 }
 
 async function complete(

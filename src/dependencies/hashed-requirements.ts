@@ -44,7 +44,7 @@ export function parseHashedRequirements(text: string, file: string): Pin[] {
     }
     if (line.startsWith('-'))
       return wrong(
-        `“${line.split(/[\s=]/)[0]}” in ${file} is an option, and options in a lock are not followed.`,
+        `'${line.split(/[\s=]/)[0]}' in ${file} is an option, and options in a lock are not followed.`,
         'Take the line out; indexes are set in uv’s or pip’s environment variables, folders with find-links.',
       )
     const hashes = [...line.matchAll(/--hash[=\s]sha256:([0-9a-fA-F]{64})(?=\s|$)/g)].map(match =>

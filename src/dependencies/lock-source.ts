@@ -25,7 +25,7 @@ export function lockSource(lock: string, projectDir: string, exists: (path: stri
   const file = resolve(projectDir, lock)
   if (!exists(file))
     throw new PackagingError('input/path', {
-      message: `lock: there is no file “${lock}” in ${projectDir}.`,
+      message: `lock: there is no file '${lock}' in ${projectDir}.`,
       fix: 'Give the path of a pylock.toml, a uv.lock or a hashed requirements file, or auto or none.',
     })
   const name = basename(file)
@@ -33,14 +33,14 @@ export function lockSource(lock: string, projectDir: string, exists: (path: stri
   if (name === 'uv.lock') {
     if (!exists(join(dirname(file), 'pyproject.toml')))
       throw new PackagingError('input/path', {
-        message: `lock: there is no pyproject.toml beside “${lock}”, and uv reads its lock only with it.`,
+        message: `lock: there is no pyproject.toml beside '${lock}', and uv reads its lock only with it.`,
         fix: 'Keep uv.lock in its project’s folder, or export it with: uv export --format pylock.toml',
       })
     return { kind: 'uv', file }
   }
   if (/\.(txt|in|lock)$/.test(name)) return { kind: 'requirements', file }
   throw new PackagingError('input/invalid', {
-    message: `lock: “${lock}” is none of the lock files that can be read.`,
+    message: `lock: '${lock}' is none of the lock files that can be read.`,
     fix: 'Give a pylock.toml (or pylock.<name>.toml), a uv.lock, or a hashed requirements file ending in .txt.',
   })
 }

@@ -87,7 +87,7 @@ class Decoder {
   text(table: Table, key: string, about: string, index?: number): string | undefined {
     const value = table[key]
     if (value === undefined || typeof value === 'string') return value
-    this.wrong(`${about}: “${key}” is not a string.`, index)
+    this.wrong(`${about}: '${key}' is not a string.`, index)
     return undefined
   }
 
@@ -100,10 +100,10 @@ class Decoder {
     if (url === undefined && path === undefined)
       return void this.wrong(`${about} has neither url nor path.`, index)
     if (url !== undefined && !/^(https?|file):\/\//i.test(url))
-      return void this.wrong(`${about}: “${url}” is not an http, https or file address.`, index)
+      return void this.wrong(`${about}: '${url}' is not an http, https or file address.`, index)
     // A name with a separator could be written outside of the download folder.
     if (!/^[^/\\]+\.(whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz)$/.test(filename))
-      return void this.wrong(`${about}: “${filename}” is not the name of a wheel or sdist.`, index)
+      return void this.wrong(`${about}: '${filename}' is not the name of a wheel or sdist.`, index)
     if (typeof sha256 !== 'string' || !/^[0-9a-fA-F]{64}$/.test(sha256))
       return void this.wrong(`${about}: ${filename} has no sha256 hash.`, index)
     const size =
@@ -126,7 +126,7 @@ class Decoder {
     const marker = this.text(value, 'marker', about, index)
     const requiresPython = this.text(value, 'requires-python', about, index)
     if (value.wheels !== undefined && !Array.isArray(value.wheels))
-      this.wrong(`${about}: “wheels” is not a list.`, index)
+      this.wrong(`${about}: 'wheels' is not a list.`, index)
     const list: unknown[] = Array.isArray(value.wheels) ? value.wheels : []
     const wheels = list.flatMap(entry => this.file(entry, `${about}: a wheel`, index) ?? [])
     const sdist = value.sdist === undefined ? undefined : this.file(value.sdist, `${about}: the sdist`, index)
@@ -175,7 +175,7 @@ export function decodeLock(text: string, file: string): Lock {
     decoder.wrong(
       `lock-version is ${JSON.stringify(version) ?? 'missing'}, and only 1.x (PEP 751) can be read.`,
     )
-  if (!Array.isArray(data.packages) && data.packages !== undefined) decoder.wrong('“packages” is not a list.')
+  if (!Array.isArray(data.packages) && data.packages !== undefined) decoder.wrong("'packages' is not a list.")
   const listed: unknown[] = Array.isArray(data.packages) ? data.packages : []
   const packages = listed.flatMap((entry, index) => decoder.package(entry, index) ?? [])
   const requiresPython = decoder.text(data, 'requires-python', 'the lock')

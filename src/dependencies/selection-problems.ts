@@ -16,7 +16,7 @@ export function selectionProblems(selection: Selection, made: MadeLock): Packagi
   const lockError = (message: string, fix = anew) =>
     new PackagingError('project/lock', { message, fix, place })
   return [
-    ...selection.malformed.map(({ filename, why }) => lockError(`“${filename}”: ${why}.`)),
+    ...selection.malformed.map(({ filename, why }) => lockError(`'${filename}': ${why}.`)),
     ...[...refused].map(([why, targets]) =>
       lockError(`The lock does not cover ${targets.join(', ')}: ${why}.`),
     ),

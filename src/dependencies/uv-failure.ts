@@ -107,7 +107,7 @@ const MEANINGS: readonly Meaning[] = [
   {
     when: /Because (\S+) was not found in the (?:package registry|provided package locations)|and (\S+) was not found in the/,
     code: 'dependency/missing',
-    message: 'No index or find-links folder has a package “$1”.',
+    message: "No index or find-links folder has a package '$1'.",
     fix: 'Check its spelling, or name the index that has it in UV_INDEX, or a folder with its wheel in find-links.',
   },
   {

@@ -15,9 +15,13 @@ export interface Layer {
 
 /**
  * The first layer that has a non-empty value for an input decides it.
- * @throws PackagingError `input/unknown` and `input/invalid`, all together.
+ * @returns also what is wrong, `input/unknown` and `input/invalid`; a wrong value is replaced by its default, so that
+ * whoever goes on only to find what else is wrong has something to go on with
  */
-export function readOptions(layers: readonly Layer[]): Options {
+export function decideOptions(layers: readonly Layer[]): {
+  readonly options: Options
+  readonly problems: readonly PackagingError[]
+} {
   const problems = layers.flatMap(unknownNames)
   const options: Record<string, unknown> = {}
   for (const name of INPUT_NAMES) {
@@ -26,13 +30,27 @@ export function readOptions(layers: readonly Layer[]): Options {
       return value === undefined || value.text.trim() === '' ? [] : [{ layer, ...value }]
     })[0]
     const parsed = INPUTS[name].parse(given?.text.trim() ?? INPUTS[name].default)
-    if ('value' in parsed) options[camelCase(name)] = parsed.value
-    else if (given !== undefined)
+    if (given !== undefined && 'wrong' in parsed)
       problems.push(invalid(given.layer, name, parsed.wrong, parsed.fix, given.place))
-    else throw new Error(`the default of ${name} is not valid: ${parsed.wrong}`)
+    options[camelCase(name)] = 'value' in parsed ? parsed.value : defaultOf(name)
   }
+  return { options: options as Options, problems }
+}
+
+function defaultOf(name: InputName): unknown {
+  const parsed = INPUTS[name].parse(INPUTS[name].default)
+  if ('wrong' in parsed) throw new Error(`the default of ${name} is not valid: ${parsed.wrong}`)
+  return parsed.value
+}
+
+/**
+ * The same for who needs every value.
+ * @throws PackagingError `input/unknown` and `input/invalid`, all together.
+ */
+export function readOptions(layers: readonly Layer[]): Options {
+  const { options, problems } = decideOptions(layers)
   throwProblems(problems)
-  return options as Options
+  return options
 }
 
 /** The text that decides each input, for those that were given. */

@@ -61,7 +61,7 @@ export function parseFloors(given: Partial<Record<keyof Floors, string>>): {
     else
       problems.push(
         new PackagingError('input/invalid', {
-          message: `${key}: “${value}” is not a floor that wheels can be made for.`,
+          message: `${key}: '${value}' is not a floor that wheels can be made for.`,
           fix: `Give ${about}; the default is ${DEFAULT_FLOORS[key]}.`,
         }),
       )

@@ -117,9 +117,9 @@ function unknown(value: string): PackagingError {
   return new PackagingError('input/invalid', {
     message:
       arch === undefined
-        ? `platforms: “${value}” is not a platform.`
-        : `platforms: “${value}” is an architecture without an operating system.`,
-    fix: `Did you mean “${ofArch[0] ?? nearestOf(value, PLATFORM_NAMES)}”? Valid: runner, ${PLATFORM_NAMES.join(', ')}, or a path to a complete-platform .json file.`,
+        ? `platforms: '${value}' is not a platform.`
+        : `platforms: '${value}' is an architecture without an operating system.`,
+    fix: `Did you mean '${ofArch[0] ?? nearestOf(value, PLATFORM_NAMES)}'? Valid: runner, ${PLATFORM_NAMES.join(', ')}, or a path to a complete-platform .json file.`,
   })
 }
 

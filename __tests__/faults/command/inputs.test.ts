@@ -41,6 +41,18 @@ error[input/invalid]: Option COMMAND: 'packge' is not one of its values.
 `)
   })
 
+  test('wrong values do not hide what else is wrong', async () => {
+    const words = ['plan', '--formats', 'pax', '--platforms', 'linux-x86_65', '--output-dir', '.']
+    const told = await errors([...words, '--find-links', 'gone', '--python-versions', '2.7'])
+    expect(told.split('\n').filter(line => line.startsWith('error'))).toEqual([
+      expect.stringContaining('--formats'),
+      expect.stringContaining('python-versions'),
+      expect.stringContaining('platforms'),
+      expect.stringContaining('output-dir'),
+      expect.stringContaining('find-links'),
+    ])
+  })
+
   test('values that are none', async () => {
     expect(
       await errors(['plan', '--formats', 'wheel,pax', '--upload', 'yes', '--jobs', '0', '--glibc', 'new']),
@@ -70,10 +82,10 @@ error[input/conflict]: python-versions: 3.12 and 3.12.1 are the same Python 3.12
 `)
     expect(await errors(['plan', '--platforms', 'linux-x86-64 solaris'])).toMatchInlineSnapshot(`
 "exit 2
-error[input/invalid]: platforms: “linux-x86-64” is not a platform.
-  fix: Did you mean “linux-x86_64”? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, or a path to a complete-platform .json file.
-error[input/invalid]: platforms: “solaris” is not a platform.
-  fix: Did you mean “macos-arm64”? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, or a path to a complete-platform .json file."
+error[input/invalid]: platforms: 'linux-x86-64' is not a platform.
+  fix: Did you mean 'linux-x86_64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, or a path to a complete-platform .json file.
+error[input/invalid]: platforms: 'solaris' is not a platform.
+  fix: Did you mean 'macos-arm64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, or a path to a complete-platform .json file."
 `)
     expect(await errors(['plan', '--test-command', "python -c 'print(1)"])).toMatchInlineSnapshot(`
 "exit 2
@@ -168,7 +180,7 @@ test('problems that only the combination has are told together too', async () =>
 error[input/conflict]: python-versions asks for 3.8, but the project's requires-python is '>=3.9'.
   at pyproject.toml:4:1
   fix: Leave 3.8 out of python-versions, or widen requires-python.
-error[input/invalid]: glibc: “1.0” is not a floor that wheels can be made for.
+error[input/invalid]: glibc: '1.0' is not a floor that wheels can be made for.
   fix: Give a glibc version from 2.5, such as 2.17, 2.28 or 2.34; the default is 2.28.
 error[input/path]: output-dir '/HERE' is the workspace itself.
   fix: Name a folder inside the workspace, such as dist.

@@ -88,8 +88,8 @@ name = "d"
     ]).toMatchInlineSnapshot(`
 [
   "project/lock p.toml:: lock-version is "2.0", and only 1.x (PEP 751) can be read.",
-  "project/lock p.toml:2: package a: a wheel: “ftp://host/a-1-py3-none-any.whl” is not an http, https or file address.",
-  "project/lock p.toml:2: package a: a wheel: “../a.whl” is not the name of a wheel or sdist.",
+  "project/lock p.toml:2: package a: a wheel: 'ftp://host/a-1-py3-none-any.whl' is not an http, https or file address.",
+  "project/lock p.toml:2: package a: a wheel: '../a.whl' is not the name of a wheel or sdist.",
   "project/lock p.toml:6: packages[1] has no name.",
   "project/lock p.toml:8: package c: a wheel: c-1-py3-none-any.whl has no sha256 hash.",
   "project/lock p.toml:11: package d has no file and no source.",
@@ -123,7 +123,7 @@ describe('a hashed requirements file', () => {
     const text = `--index-url https://evil.example/simple\nfoo>=1 --hash=sha256:${A}\nbar==1\nbaz==1.* --hash=sha256:${A}\n./x\n`
     expect(told(() => parseHashedRequirements(text, 'r.txt'))).toMatchInlineSnapshot(`
 [
-  "project/lock r.txt:1: “--index-url” in r.txt is an option, and options in a lock are not followed.",
+  "project/lock r.txt:1: '--index-url' in r.txt is an option, and options in a lock are not followed.",
   "project/lock r.txt:2: foo in r.txt has no exact version.",
   "project/lock r.txt:3: bar==1 in r.txt has no sha256 hash.",
   "project/lock r.txt:4: baz in r.txt has no exact version.",
@@ -172,9 +172,9 @@ describe('the input lock', () => {
       ...told(() => lockSource('sub/uv.lock', '/p', has('/p/sub/uv.lock'))),
     ]).toMatchInlineSnapshot(`
 [
-  "input/path undefined:: lock: there is no file “gone.txt” in /p.",
-  "input/invalid undefined:: lock: “Pipfile” is none of the lock files that can be read.",
-  "input/path undefined:: lock: there is no pyproject.toml beside “sub/uv.lock”, and uv reads its lock only with it.",
+  "input/path undefined:: lock: there is no file 'gone.txt' in /p.",
+  "input/invalid undefined:: lock: 'Pipfile' is none of the lock files that can be read.",
+  "input/path undefined:: lock: there is no pyproject.toml beside 'sub/uv.lock', and uv reads its lock only with it.",
 ]
 `)
   })

@@ -73,13 +73,13 @@ describe('complete platforms', () => {
 [
   "input/invalid box.json platforms: box.json: it is not JSON (…).",
   "input/invalid box.json platforms: box.json: it is not a JSON object.",
-  "input/invalid box.json platforms: box.json: "cp312" in “compatible_tags” is not a tag like cp312-cp312-win_amd64.",
-  "input/invalid box.json platforms: box.json: 3 in “compatible_tags” is not a tag like cp312-cp312-win_amd64.",
-  "input/invalid box.json platforms: box.json: “marker_environment” has values that are not strings: os_name.",
-  "input/invalid box.json platforms: box.json: “marker_environment” lacks implementation_name, implementation_version, platform_machine, platform_python_implementation, platform_system, python_version, sys_platform.",
-  "input/invalid box.json platforms: box.json: python_full_version “x” is not a Python version.",
-  "input/invalid box.json platforms: box.json: “compatible_tags” is not a list of tags.",
-  "input/invalid box.json platforms: box.json: “marker_environment” is not an object of strings.",
+  "input/invalid box.json platforms: box.json: "cp312" in 'compatible_tags' is not a tag like cp312-cp312-win_amd64.",
+  "input/invalid box.json platforms: box.json: 3 in 'compatible_tags' is not a tag like cp312-cp312-win_amd64.",
+  "input/invalid box.json platforms: box.json: 'marker_environment' has values that are not strings: os_name.",
+  "input/invalid box.json platforms: box.json: 'marker_environment' lacks implementation_name, implementation_version, platform_machine, platform_python_implementation, platform_system, python_version, sys_platform.",
+  "input/invalid box.json platforms: box.json: python_full_version 'x' is not a Python version.",
+  "input/invalid box.json platforms: box.json: 'compatible_tags' is not a list of tags.",
+  "input/invalid box.json platforms: box.json: 'marker_environment' is not an object of strings.",
 ]
 `)
   })
