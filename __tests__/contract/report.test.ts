@@ -23,7 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'readers-'))
 beforeAll(() => {
   const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', '--prefix', folder]
   execFileSync(npm, [...before, 'install', ...flags, ...READERS], { stdio: 'pipe', timeout: 240_000 })
-}, 250_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs `source` (an ES module) beside the readers with `input` as JSON; gives back the JSON it prints. */

@@ -44,7 +44,7 @@ test('a well-formed project needs no inputs', async () => {
   const pex = join(bench.folder, 'pex', outputs.pex?.split('/').at(-1) ?? '')
   const env = { HOME: bench.folder, PATH: '/usr/bin:/bin' }
   expect(execFileSync(python, [pex], { encoding: 'utf8', env })).toBe('tiny 1.2.3\n')
-}, 200_000)
+}, 600_000)
 
 test('a plan is told to later steps, and nothing is made', async () => {
   const more = `
@@ -73,4 +73,4 @@ test('a plan is told to later steps, and nothing is made', async () => {
   expect(outputs('package')).toMatchObject({ name: 'tiny', version: '1.2.3' })
   expect(run.summaries[0]?.markdown).toContain('tiny 1.2.3')
   expect(bench.service.artifacts().map(({ name }) => name)).toEqual(['dist-tiny-1.2.3-plan'])
-}, 200_000)
+}, 600_000)

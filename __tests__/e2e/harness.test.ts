@@ -85,4 +85,4 @@ test('a workflow with a local action runs, and what it did can be read', async (
   expect(service.requests).toEqual(['POST ListArtifacts', 'POST ListArtifacts'])
   expect(run.log).toContain(`service ${service.url}, HOME `)
   expect(run.log).not.toContain(`HOME ${process.env.HOME}\n`)
-}, 400_000)
+}, 600_000)

@@ -40,7 +40,7 @@ test('what is wrong in pyproject.toml is shown on its line', async () => {
   expect(run.annotations[0]?.message).toContain('at least 3.12')
   expect(run.jobs.package?.steps.find(({ stage }) => stage === 'Post')?.result).toBe('success')
   expect(bench.service.artifacts()).toEqual([])
-}, 200_000)
+}, 600_000)
 
 /** Values are printed backwards, because a runner masks secrets that it sees as they are. */
 const spy = `
@@ -83,4 +83,4 @@ test('a build backend gives the runner no orders and finds no secret', async () 
   const backwards = (text: string) => [...text].reverse().join('')
   for (const value of [secret, 'ghs_abcdefgh12345678', runtimeToken('run-1', 'job-1')])
     expect(run.log).not.toContain(backwards(value))
-}, 200_000)
+}, 600_000)

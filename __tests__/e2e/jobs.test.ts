@@ -38,7 +38,7 @@ test('three jobs of a matrix upload nine artifacts without a collision', async (
   expect(names).toHaveLength(9)
   for (const name of expected) expect(names).toContainEqual(expect.stringMatching(name))
   expect(bench.service.requests.filter(request => request === 'POST DeleteArtifact')).toEqual([])
-}, 400_000)
+}, 600_000)
 
 const once = `
 on: push
@@ -69,4 +69,4 @@ test('a second attempt replaces what the first left; a second job of the same na
   expect(other.ok).toBe(false)
   expect(other.annotations).toMatchObject([{ level: 'error', title: 'upload/exists' }])
   expect(bench.service.artifacts()).toEqual(second)
-}, 400_000)
+}, 600_000)

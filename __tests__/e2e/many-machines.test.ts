@@ -81,7 +81,7 @@ test('a project of pure Python: one cell, the plan found by itself, no checkout 
       .flatMap(({ steps }) => steps)
       .filter(({ name }) => /build/.test(name)),
   ).toEqual([])
-}, 400_000)
+}, 600_000)
 
 /** Makes this machine stand in for all three, each with one Python, so that the wheels differ as they would. */
 const STAND_IN = `
@@ -169,4 +169,4 @@ test('native code: three cells (Linux for all three), and a PEX from the wheels 
     '3.12 passed',
     '3.13 passed',
   ])
-}, 400_000)
+}, 600_000)

@@ -83,7 +83,7 @@ describe('for glibc 2.28 with the compiler of this machine', () => {
     async (_, files) => {
       expectBoth(await made(files, wheels), '2.28')
     },
-    300_000,
+    600_000,
   )
 })
 
@@ -98,7 +98,7 @@ describe('for glibc 2.17 with zig', () => {
 
   test('needs no other compiler', async () => {
     expectBoth(await made(setuptools, zig, { PATH: without('gcc', 'cc', 'as', 'ld') }), '2.17')
-  }, 300_000)
+  }, 600_000)
 })
 
 test('one wheel for the stable ABI serves all', async () => {
@@ -106,7 +106,7 @@ test('one wheel for the stable ABI serves all', async () => {
   expect(names).toEqual([expect.stringMatching(/^tiny-1\.0\.0-cp39-abi3-.*manylinux_2_28_/)])
   expect(stderr).toContain(`prove the wheel on ${older}`)
   expect(stderr).toContain(`prove the wheel on ${newer}`)
-}, 300_000)
+}, 600_000)
 
 test('the PEX holds the repaired wheels and runs', async () => {
   const run = await made(setuptools)
@@ -124,7 +124,7 @@ test('the PEX holds the repaired wheels and runs', async () => {
     encoding: 'utf8',
   })
   for (const wheel of run.wheels) expect(list).toContain(wheel)
-}, 300_000)
+}, 600_000)
 
 test('the same source gives the same bytes in another folder', async () => {
   const digests = async () => {
@@ -138,7 +138,7 @@ test('the same source gives the same bytes in another folder', async () => {
   const first = await digests()
   expect(first).toHaveLength(2)
   expect(await digests()).toEqual(first)
-}, 300_000)
+}, 600_000)
 
 describe('what cannot be shipped', () => {
   test('an extension that needs a newer glibc: one error with the symbol and the ways out', async () => {
@@ -147,13 +147,13 @@ describe('what cannot be shipped', () => {
     expect(ended.status).toBe(6)
     expect(ended.stderr).toMatch(/GLIBC_2\.34 \(pthread_create.*\) of libc\.so\.6 in tiny\/_core\.cpython/)
     expect(ended.stderr).toMatch(/fix: Set glibc to 2\.34; set compiler to zig/)
-  }, 300_000)
+  }, 600_000)
 
   test('an extension that was left out silently', async () => {
     const ended = await made(lost, wheels)
     expect(codes(ended)).toEqual(['build/mismatch'])
     expect(ended.stderr).toContain('hold no compiled file')
-  }, 300_000)
+  }, 600_000)
 
   test.each([
     ...Object.entries({ setuptools, scikitBuildCore, mesonPython }).map(
@@ -171,7 +171,7 @@ describe('what cannot be shipped', () => {
       expect(codes(ended)).toEqual(['host/tool-missing'])
       expect(ended.stderr).toContain(text)
     },
-    300_000,
+    600_000,
   )
 })
 

@@ -57,5 +57,5 @@ test.each([
       stdout: expect.stringMatching(/^package-python \d/),
     })
   },
-  200_000,
+  600_000,
 )

@@ -124,4 +124,4 @@ test('examples/answer: what was uploaded answers 42 on five Pythons', async () =
   for (const one of made) expect(summary?.markdown).toContain(`| ${one.format} | \`${one.file}\` |`)
   expect(summary?.markdown).toMatch(/^\| 3\.13 \| ✅ ran: sdist, wheel, PEX \|$/im)
   expect(summary?.markdown).toMatch(/```mermaid\ngantt\n[^`]* {2}section prove\n/)
-}, 400_000)
+}, 600_000)

@@ -172,7 +172,7 @@ test('a pushed tag: plan, three machines, assemble, attest, draft, the index, pu
   const [, named = ''] = /\| to the index goes (\S+)/.exec(ran.log) ?? []
   await takeArtifact(bench.service, named, index)
   expect(readdirSync(index).sort()).toEqual(['tiny-1.0.0-py3-none-any.whl', 'tiny-1.0.0.tar.gz'])
-}, 400_000)
+}, 600_000)
 
 const small = (more = '') => `
 on: push
@@ -194,7 +194,7 @@ test('a caller that wants no attestations: published at once, and the notes prom
   expect(github.state.releases).toMatchObject([{ tag: 'v1.0.0', draft: false }])
   expect(github.state.releases[0]?.body).not.toContain('gh attestation')
   expect(github.state.attestations).toEqual([])
-}, 200_000)
+}, 600_000)
 
 test('a caller that gives no identity to sign with: nothing is released', async () => {
   const ran = await run(await tagged(small()), 'push', { ref: 'refs/tags/v1.0.0' }, { NODE_OPTIONS: '' })
@@ -206,7 +206,7 @@ test('a caller that gives no identity to sign with: nothing is released', async 
     'plan: success',
   ])
   expect(github.requests).toEqual([])
-}, 200_000)
+}, 600_000)
 
 const PACKAGE = `
 on: pull_request
@@ -230,7 +230,7 @@ test('a pull request: packaged without a word to GitHub', async () => {
   expect(results(ran)).toEqual(['assemble: success', 'build linux-x86_64: success', 'plan: success'])
   expect(github.requests).toEqual([])
   expect(bench.service.artifacts().map(({ name }) => name)).toContain('dist-tiny-1.0.0-release')
-}, 200_000)
+}, 600_000)
 
 test('a pull request with a hostile backend: it finds no token, and nothing is assembled', async () => {
   const ran = await run(await tagged(PACKAGE, SPY), 'pull_request', {})
@@ -243,4 +243,4 @@ test('a pull request with a hostile backend: it finds no token, and nothing is a
   for (const value of [TOKEN, runtimeToken('run-1', 'job-1')])
     expect(ran.log).not.toContain([...value].reverse().join(''))
   expect(github.requests).toEqual([])
-}, 200_000)
+}, 600_000)

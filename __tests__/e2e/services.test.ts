@@ -36,7 +36,7 @@ test('without the cache a build is slower and good', async () => {
     { level: 'warning', message: expect.stringMatching(/^Failed to restore: .*injected 403/) },
   ])
   expect(bench.service.artifacts()).toHaveLength(1)
-}, 200_000)
+}, 600_000)
 
 test('an upload that fails is one coded error, and the files are there all the same', async () => {
   bench.service.fault({ on: /CreateArtifact/, answer: 403 })
@@ -46,4 +46,4 @@ test('an upload that fails is one coded error, and the files are there all the s
   expect(run.annotations).toMatchObject([{ level: 'error', title: 'upload/failed' }])
   expect(run.annotations[0]?.message).toContain('injected 403')
   expect(run.summaries[0]?.markdown).toContain('upload/failed')
-}, 200_000)
+}, 600_000)

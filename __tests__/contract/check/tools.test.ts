@@ -31,7 +31,7 @@ beforeAll(async () => {
   } as const
   const request = { runner, uv: uvFor(uvPath(), kept, process.env), interpreter, kept }
   folders = [await installChecker(request, 'twine'), await installChecker(request, 'abi3audit')]
-}, 300_000)
+})
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 let count = 0

@@ -35,7 +35,7 @@ beforeAll(() => {
   })
   sdist = join(dir, 'demo-1.0.tar.gz')
   execFileSync('tar', ['-czf', sdist, '-C', dir, 'demo-1.0'])
-}, 120_000)
+})
 
 const settings = {
   engine: 'docker; disable_host_mount: yes',
@@ -171,5 +171,5 @@ esac
     expect(asked).toMatch(/^info$/m)
     expect(asked).toMatch(/quay\.io\/pypa\/manylinux_2_28_x86_64@sha256:/)
     expect(asked).not.toContain('/:/host')
-  }, 60_000)
+  })
 })

@@ -59,4 +59,4 @@ test('all other arguments arrive as they are', async () => {
     }),
     { numRuns: 60, examples: [[['-DX="a b"', '$(id)', '`id`', '*', "'", '\\', '', '-n', '\n']]] },
   )
-}, 30_000)
+})

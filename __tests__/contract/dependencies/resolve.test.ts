@@ -1,14 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { packagingPath, toolPython } from '../../../__fixtures__/python-tools.js'
 import { FIVE, SIX, targetsOf } from '../../../__fixtures__/targets.js'
 import { coverageTable, tableText } from '../../../src/dependencies/coverage.js'
 import { coverageOf } from '../../../src/dependencies/resolve.js'
 import { resolved, temporary } from './setup.js'
-
-jest.setTimeout(120_000)
 
 /** Chooses with packaging's own `Pylock.select`, the reference. */
 const REFERENCE = `

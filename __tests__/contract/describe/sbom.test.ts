@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { zip } from '../../../__fixtures__/archives.js'
 import { DESCRIBED, SUBJECT } from '../../../__fixtures__/describe/components.js'
 import { toolPython } from '../../../__fixtures__/python-tools.js'
@@ -21,8 +21,6 @@ import { readWheel } from '../../../src/wheel/metadata.js'
 import { recordProblems } from '../../../src/wheel/record.js'
 import { writeTarGz } from '../../../src/wheel/tar-write.js'
 import { withZip } from '../../../src/wheel/zip.js'
-
-jest.setTimeout(60_000)
 
 const WANTED = ['cryptography==50.0.2', 'pydantic-core==2.50.4', 'pillow==13.0.0', 'packaging==26.3']
 const PLATFORM = [
@@ -55,7 +53,7 @@ beforeAll(() => {
   wheels = readdirSync(join(temp, 'wheels'))
     .sort()
     .map(name => join(temp, 'wheels', name))
-}, 120_000)
+})
 afterAll(() => rmSync(temp, { recursive: true, force: true }))
 
 async function artifact(format: string, path: string): Promise<Artifact> {

@@ -96,7 +96,7 @@ function unframed(bytes: Buffer): Buffer {
     expect(there.has(`python/${described.python_paths.stdlib}/encodings/__init__.py`)).toBe(true)
     // What is installed beside the standard library stays where it is.
     expect(names.filter(name => /site-packages\/.|__pycache__/.test(name))).toEqual([])
-  }, 60_000)
+  })
 })
 
 test('of a Python without its static library: what is missing, by name', () => {

@@ -7,15 +7,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { TestServer } from '../../../__fixtures__/host/server.js'
 import { makeDemo } from '../../../__fixtures__/pex.js'
 import { localPythons } from '../../../__fixtures__/python-tools.js'
 import { archiveName, borrowedPython, makeDemoScie } from '../../../__fixtures__/scie/make.js'
 import { createMirror, JUMP, type Mirror, PTEX } from '../../../__fixtures__/scie/mirror.js'
 import { compile, noStandIns } from '../../../__fixtures__/scie/stand-ins.js'
-
-jest.setTimeout(120_000)
 
 const [version = '3.12', python = ''] =
   [...localPythons()].find(([each]) => ['3.11', '3.12', '3.13'].includes(each)) ?? []
@@ -45,7 +43,7 @@ beforeAll(async () => {
   borrowedPython(temp, minor, python, mirror.python(archiveName(minor)))
   server = await mirror.serve()
   values = { 'scie-lock': mirror.lock(), 'scie-assets': server.url }
-}, 180_000)
+})
 afterAll(async () => {
   await server?.close()
   if (temp !== '') rmSync(temp, { recursive: true, force: true })

@@ -126,7 +126,7 @@ describe('a missing Python', () => {
     const uv = () => Promise.reject(new Error('uv must not be called'))
     expect(await setUpInterpreters({ ...again, uv })).toEqual([found])
     expect(requests).toEqual([])
-  }, 120_000)
+  })
 
   test('of another hash is refused', async () => {
     const given = setUp('wrong', { UV_PYTHON_DOWNLOADS_JSON_URL: downloads('0'.repeat(64)) })
@@ -134,22 +134,18 @@ describe('a missing Python', () => {
     expect(error.code).toBe('interpreter/missing')
     expect(error.detail.join('\n')).toMatch(/hash/i)
     expect(requests).toContain('/python.tar.gz')
-  }, 120_000)
+  })
 
   test.each([
     ['3.12', 'UV_PYTHON_INSTALL_MIRROR', /^\/mirror\/\d+\/cpython-3\.12\./],
     ['pypy3.10', 'UV_PYPY_INSTALL_MIRROR', /^\/mirror\/pypy3\.10-/],
-  ])(
-    '%s is fetched from the mirror in %s',
-    async (name, variable, path) => {
-      const given = setUp(`mirror-${name}`, { [variable]: `${base}/mirror` })
-      const error = await refusal(setUpInterpreters({ ...given, asked: parsePythons([name]).pythons }))
-      expect(requests[0]).toMatch(path)
-      // The mirror answers with another archive, which uv's own list of hashes gives away.
-      expect(error.detail.join('\n')).toMatch(/hash/i)
-    },
-    120_000,
-  )
+  ])('%s is fetched from the mirror in %s', async (name, variable, path) => {
+    const given = setUp(`mirror-${name}`, { [variable]: `${base}/mirror` })
+    const error = await refusal(setUpInterpreters({ ...given, asked: parsePythons([name]).pythons }))
+    expect(requests[0]).toMatch(path)
+    // The mirror answers with another archive, which uv's own list of hashes gives away.
+    expect(error.detail.join('\n')).toMatch(/hash/i)
+  })
 
   test('that nobody offers is one error with what can be had', async () => {
     const given = setUp('none', { UV_PYTHON_DOWNLOADS_JSON_URL: downloads('1'.repeat(64)) })
@@ -161,7 +157,7 @@ describe('a missing Python', () => {
     )
     expect(error.fix).toContain('or choose from 3.12.')
     expect(error.detail.join('\n')).toContain('No download found')
-  }, 120_000)
+  })
 
   test('is not downloaded when that is forbidden, and left out when it is optional', async () => {
     const given = setUp('never', { UV_PYTHON_DOWNLOADS: 'never' })

@@ -37,7 +37,7 @@ beforeAll(async () => {
   app = join(temp, 'demo.pex')
   shared = join(temp, 'shared')
   await makeDemo({ folder: join(temp, 'made'), output: app, minors })
-}, 120_000)
+})
 afterAll(() => rmSync(temp, { recursive: true, force: true }))
 
 /** A PATH with these interpreters and no other, and `ldd`, by which pex tells musl. */
@@ -79,7 +79,7 @@ describe.each(pythons)('CPython %s', (version, python) => {
   test('starts it, first and again, and nothing of the start is left in the environment', () => {
     for (let time = 0; time < 2; time++)
       expect(seen(start(python, [app]))).toMatchObject({ ...expected, argv0: app, pex: ['PEX'] })
-  }, 60_000)
+  })
 
   test('is found by the launcher', () => {
     const path = bin(version)
@@ -89,7 +89,7 @@ describe.each(pythons)('CPython %s', (version, python) => {
         argv0: app,
         pex: ['PEX'],
       })
-  }, 60_000)
+  })
 })
 
 test('a first start installs what its own interpreter needs and nothing else', () => {
@@ -106,7 +106,7 @@ test('a first start installs what its own interpreter needs and nothing else', (
       .map(path => path.split('/').at(-1))
       .sort(),
   ).toEqual(['demo-1.0-py3-none-any.whl', `dep-1.0-cp${tag}-cp${tag}-manylinux_2_17_x86_64.whl`])
-}, 60_000)
+})
 
 describe.each(old)('Python %s, which the file does not hold', (version, folder) => {
   const python = join(folder, 'bin', 'python')
@@ -130,7 +130,7 @@ describe.each(old)('Python %s, which the file does not hold', (version, folder) 
       version: newest.split('.').map(Number),
       args: ['a'],
     })
-  }, 60_000)
+  })
 })
 
 test('the launcher finds nothing: three lines', () => {
@@ -148,7 +148,7 @@ test('a Python that does not start is passed over', () => {
   expect(seen(start(app, [], { env: { PATH: path } }))).toMatchObject({
     version: oldest.split('.').map(Number),
   })
-}, 60_000)
+})
 
 describe('which Python is asked for', () => {
   const python = pythons.find(([version]) => version === oldest)?.[1] ?? ''
@@ -157,15 +157,11 @@ describe('which Python is asked for', () => {
     ['PEX_PYTHON as a path', { PEX_PYTHON: python }],
     ['PEX_PYTHON as a name', { PEX_PYTHON: `python${oldest}` }],
     ['PEX_PYTHON_PATH as a file', { PEX_PYTHON_PATH: python }],
-  ])(
-    '%s',
-    (_, env) => {
-      const path = bin(newest, oldest)
-      expect(seen(start(app, [], { env: { PATH: path, ...env } }))).toMatchObject(expected)
-      expect(seen(start(newestPython, [app], { env: { PATH: path, ...env } }))).toMatchObject(expected)
-    },
-    60_000,
-  )
+  ])('%s', (_, env) => {
+    const path = bin(newest, oldest)
+    expect(seen(start(app, [], { env: { PATH: path, ...env } }))).toMatchObject(expected)
+    expect(seen(start(newestPython, [app], { env: { PATH: path, ...env } }))).toMatchObject(expected)
+  })
 
   test('one that does not fit is refused, and no other taken', () => {
     const [, folder] = old[0] ?? []
@@ -187,7 +183,7 @@ describe('what reaches the application', () => {
     expect(seen(start(app, ['stdin'], { env: path, input: 'text' })).stdin).toBe('text')
     expect(start(app, ['exit', '7'], { env: path }).status).toBe(7)
     expect(start(newestPython, [app, 'exit', '7']).status).toBe(7)
-  }, 60_000)
+  })
 
   test('a signal', async () => {
     const child = spawn(app, ['wait'], {
@@ -198,7 +194,7 @@ describe('what reaches the application', () => {
     child.kill('SIGTERM')
     const signal = await new Promise(resolve => child.once('exit', (_, signal) => resolve(signal)))
     expect(signal).toBe('SIGTERM')
-  }, 60_000)
+  })
 
   test("pex's variables", () => {
     const path = { PATH: bin(newest) }
@@ -212,7 +208,7 @@ describe('what reaches the application', () => {
       'other\n',
     )
     expect(start(app, [], { env: { ...path, PEX_VERBOSE: '1' } }).stderr).toContain('goes on in')
-  }, 60_000)
+  })
 
   test('PYTHONPATH does not', () => {
     const canary = join(temp, 'canary')
@@ -221,25 +217,21 @@ describe('what reaches the application', () => {
       writeFileSync(join(canary, `${name}.py`), 'raise SystemExit("canary")')
     for (const root of [join(temp, 'pythonpath'), shared])
       expect(seen(start(app, [], { root, env: { PATH: bin(newest), PYTHONPATH: canary } })).path).toEqual([])
-  }, 60_000)
+  })
 })
 
 describe('where it lies', () => {
-  test.each(['with space', 'ünï'])(
-    '%s',
-    folder => {
-      const place = join(temp, folder)
-      mkdirSync(place)
-      copyFileSync(app, join(place, 'demo.pex'))
-      chmodSync(join(place, 'demo.pex'), 0o755)
-      const root = join(place, 'root')
-      for (let time = 0; time < 2; time++)
-        expect(seen(start(join(place, 'demo.pex'), [], { root, env: { PATH: bin(newest) } })).argv0).toBe(
-          join(place, 'demo.pex'),
-        )
-    },
-    60_000,
-  )
+  test.each(['with space', 'ünï'])('%s', folder => {
+    const place = join(temp, folder)
+    mkdirSync(place)
+    copyFileSync(app, join(place, 'demo.pex'))
+    chmodSync(join(place, 'demo.pex'), 0o755)
+    const root = join(place, 'root')
+    for (let time = 0; time < 2; time++)
+      expect(seen(start(join(place, 'demo.pex'), [], { root, env: { PATH: bin(newest) } })).argv0).toBe(
+        join(place, 'demo.pex'),
+      )
+  })
 
   test('behind a link, and through PATH', () => {
     const folder = bin(newest)
@@ -250,7 +242,7 @@ describe('where it lies', () => {
     expect(seen(start('/bin/sh', ['-c', 'demo'], { env: { PATH: folder } })).version).toEqual(
       newest.split('.').map(Number),
     )
-  }, 60_000)
+  })
 })
 
 describe('the cache', () => {
@@ -270,27 +262,23 @@ describe('the cache', () => {
       ),
     )
     expect(codes).toEqual(Array(8).fill(3))
-  }, 120_000)
+  })
 
-  test.each([200, 700, 1200])(
-    'a first start killed after %i ms spoils nothing',
-    async milliseconds => {
-      const root = join(temp, `killed-${milliseconds}`)
-      const env = { PEX_ROOT: root, PATH: bin(newest) }
-      const child = spawn(app, ['wait'], { env, stdio: 'ignore', detached: true })
-      await new Promise(resolve => setTimeout(resolve, milliseconds))
-      process.kill(-(child.pid ?? 0), 'SIGKILL')
-      // pex warns of the work that it found unfinished.
-      expect(JSON.parse(start(app, [], { root, env }).stdout)).toMatchObject({ args: [] })
-    },
-    60_000,
-  )
+  test.each([200, 700, 1200])('a first start killed after %i ms spoils nothing', async milliseconds => {
+    const root = join(temp, `killed-${milliseconds}`)
+    const env = { PEX_ROOT: root, PATH: bin(newest) }
+    const child = spawn(app, ['wait'], { env, stdio: 'ignore', detached: true })
+    await new Promise(resolve => setTimeout(resolve, milliseconds))
+    process.kill(-(child.pid ?? 0), 'SIGKILL')
+    // pex warns of the work that it found unfinished.
+    expect(JSON.parse(start(app, [], { root, env }).stdout)).toMatchObject({ args: [] })
+  })
 
   test('no HOME', () => {
     const env = { PATH: bin(newest), PEX_ROOT: shared }
     const done = spawnSync(app, [], { env, encoding: 'utf8' })
     expect(JSON.parse(done.stdout)).toMatchObject({ version: newest.split('.').map(Number) })
-  }, 60_000)
+  })
 
   test('an environment that was removed is made again', () => {
     const root = join(temp, 'removed')
@@ -298,7 +286,7 @@ describe('the cache', () => {
     start(app, [], { root, env })
     rmSync(join(root, 'venvs'), { recursive: true })
     expect(seen(start(app, [], { root, env })).dep).toContain('manylinux')
-  }, 60_000)
+  })
 
   test('one that cannot be written', () => {
     const file = join(temp, 'file')
@@ -306,7 +294,7 @@ describe('the cache', () => {
     const root = join(file, 'root')
     const done = start(app, [], { root, env: { PATH: bin(newest) } })
     expect(JSON.parse(done.stdout)).toMatchObject({ version: newest.split('.').map(Number) })
-  }, 60_000)
+  })
 })
 
 describe("pex's own tools", () => {
@@ -323,14 +311,14 @@ describe("pex's own tools", () => {
       'info',
     ]
     expect(JSON.parse(execFileSync(toolPython(), tools, { encoding: 'utf8' }))).toMatchObject(info)
-  }, 60_000)
+  })
 })
 
 test('made twice, it is the same byte for byte', async () => {
   const again = join(temp, 'again.pex')
   await makeDemo({ folder: join(temp, 'elsewhere'), output: again, minors })
   expect(readFileSync(again).equals(readFileSync(app))).toBe(true)
-}, 60_000)
+})
 
 test('pure wheels run on a newer Python and another platform than was asked for', async () => {
   const pure = join(temp, 'pure.pex')
@@ -342,7 +330,7 @@ test('pure wheels run on a newer Python and another platform than was asked for'
   })
   expect(seen(start(newestPython, [pure])).version).toEqual(newest.split('.').map(Number))
   expect(readdirSync(shared)).toContain('venvs')
-}, 60_000)
+})
 
 // No musl, macOS or Windows is at hand: what tells them is simulated.
 describe('which wheels an interpreter can use (simulated)', () => {

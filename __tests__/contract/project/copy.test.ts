@@ -268,7 +268,7 @@ describe('versions from git', () => {
     await git(repo, 'gc', '-q')
     await same(/^1\.2\.1\.dev1\+g[0-9a-f]+$/m)
     expect(existsSync(join(repo, '.git/index.lock'))).toBe(false)
-  }, 120_000)
+  })
 
   test('a file touched but unchanged is no change for plumbing in the copy', async () => {
     const repo = await repository(FILES)

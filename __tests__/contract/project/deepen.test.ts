@@ -1,13 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { createPlainRunner } from '../../../__fixtures__/plain-runner.js'
 import { git, gitTool, query, repository, tempDir, write } from '../../../__fixtures__/repository.js'
 import { deepen } from '../../../src/project/deepen.js'
 import { type GitState, readGit } from '../../../src/project/git.js'
-
-jest.setTimeout(60_000)
 
 const START = 1_700_000_000
 

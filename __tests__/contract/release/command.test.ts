@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { command, pythons, step, told } from '../../../__fixtures__/command/command.js'
 import { tinyFiles } from '../../../__fixtures__/command/tiny.js'
 import { gitHubState } from '../../../__fixtures__/github/routes.js'
@@ -11,8 +11,6 @@ import { startServer, type TestServer } from '../../../__fixtures__/host/server.
 import { startJob } from '../../../__fixtures__/in-job.js'
 import { git, repository, tempDir } from '../../../__fixtures__/repository.js'
 import { createGitHubHost } from '../../../src/host/github.js'
-
-jest.setTimeout(240_000)
 
 const CHANGELOG = '# Changelog\n\n## 1.0 (2026-11-22)\n\n- Prints its version.\n\n## 0.9\n\n- Did not.\n'
 const STORE = tempDir('store')

@@ -1,14 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { COMMIT, releaseFolder } from '../../../__fixtures__/github/release-folder.js'
 import { releasing } from '../../../__fixtures__/github/releasing.js'
 import { gitHubState } from '../../../__fixtures__/github/routes.js'
 import { type FakeGitHub, startGitHub } from '../../../__fixtures__/github/server.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-
-jest.setTimeout(60_000)
 
 const FILES = { 'a.pex': 'a', 'b.pex': 'bb', 'c.pex': 'ccc' }
 
@@ -186,5 +184,5 @@ describe('a release', () => {
     writeFileSync(path.join(large, 'x.pex'), 'x')
     const more = releaseFolder(tempDir('more'), { ...many, 'x.pex': 'x' })
     expect(await failuresOf(() => releasing(github, more))).toMatchSnapshot()
-  }, 60_000)
+  })
 })

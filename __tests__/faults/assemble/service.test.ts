@@ -89,7 +89,7 @@ test('three parts become one for an index and one with everything; outsiders are
   expect(readdirSync(index).sort()).toEqual(made(/sdist|wheel/).sort())
   expect(readdirSync(whole)).toEqual(expect.arrayContaining([...made(/./), 'SHA256SUMS', 'manifest.json']))
   execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: whole })
-}, 30_000)
+})
 
 test('a job that never uploaded: its cell is named, and nothing is uploaded', async () => {
   await upload('linux-x86_64')
@@ -99,7 +99,7 @@ test('a job that never uploaded: its cell is named, and nothing is uploaded', as
   ])
   expect(names()).toEqual([])
   expect(readdirSync(workspace)).toEqual(['plan.json'])
-}, 30_000)
+})
 
 test('a byte that was swapped between two jobs, and a file that is gone', async () => {
   const pex = 'my-app-1.0-macos-arm64.pex'
@@ -114,7 +114,7 @@ test('a byte that was swapped between two jobs, and a file that is gone', async 
     ),
   ])
   expect(names()).toEqual([])
-}, 30_000)
+})
 
 test('one job that runs again replaces its own part alone', async () => {
   await Promise.all(IDS.map(id => upload(id)))
@@ -126,7 +126,7 @@ test('one job that runs again replaces its own part alone', async () => {
   expect(await assemble(2)).toEqual([])
   // In the same attempt a second job of that name is somebody else.
   await expect(upload('linux-x86_64')).rejects.toMatchObject({ code: 'upload/exists' })
-}, 30_000)
+})
 
 test('a download that is cut short is asked for again, and refused when it stays so', async () => {
   await Promise.all(IDS.map(id => upload(id)))
@@ -142,7 +142,7 @@ test('a download that is cut short is asked for again, and refused when it stays
       ),
     ),
   )
-}, 60_000)
+})
 
 test('a service that refuses, or is down for a moment', async () => {
   await Promise.all(IDS.map(id => upload(id)))
@@ -152,7 +152,7 @@ test('a service that refuses, or is down for a moment', async () => {
   ])
   job.service.fault({ on: /ListArtifacts/, answer: 503, times: 1 })
   expect(await assemble()).toEqual([])
-}, 60_000)
+})
 
 test('an upload that fails leaves the run failed; running it again completes it', async () => {
   await Promise.all(IDS.map(id => upload(id)))
@@ -162,7 +162,7 @@ test('an upload that fails leaves the run failed; running it again completes it'
   job.service.clearFaults()
   expect(await assemble(2)).toEqual([])
   expect(names()).toEqual(['dist-my-app-1.0-pypi', 'dist-my-app-1.0-release'])
-}, 60_000)
+})
 
 test('an archive with folders, and a part that is garbage', async () => {
   await upload('linux-x86_64')
@@ -189,7 +189,7 @@ test('an archive with folders, and a part that is garbage', async () => {
     ),
   ])
   expect(names()).toEqual([])
-}, 30_000)
+})
 
 test.each([
   ['', /^input\/plan: .* is not a plan: it is not JSON/],

@@ -3,15 +3,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { codes, command, told } from '../../../__fixtures__/command/command.js'
 import { PROJECT, tinyProject } from '../../../__fixtures__/command/tiny.js'
 import { URLLIB3_ADVISORIES } from '../../../__fixtures__/describe/advisories.js'
 import { startServer, type TestServer } from '../../../__fixtures__/host/server.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { smallWheel } from '../../../__fixtures__/small-wheel.js'
-
-jest.setTimeout(120_000)
 
 const json = (response: ServerResponse, value: unknown) => {
   response.setHeader('content-type', 'application/json')

@@ -1,6 +1,6 @@
 /** OSV over a real connection, on the loopback: whatever is wrong with it, nothing is taken for clean. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { URLLIB3_ADVISORIES } from '../../../__fixtures__/describe/advisories.js'
 import { startServer, type TestServer } from '../../../__fixtures__/host/server.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
@@ -11,8 +11,6 @@ import { auditFailures } from '../../../src/audit/words.js'
 import { createDownloader } from '../../../src/host/download.js'
 import { createLimiter } from '../../../src/host/limit.js'
 import { createStore } from '../../../src/host/store.js'
-
-jest.setTimeout(30_000)
 
 const subject = (name: string, version: string): Subject => ({
   name,

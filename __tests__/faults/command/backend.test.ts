@@ -1,11 +1,9 @@
 // Issue 3, "Bad input": build backends that are missing, broken or lie. Each backend lies in the project's own tree.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { command, pythons, step, told } from '../../../__fixtures__/command/command.js'
 import { BUILD_SYSTEM, type Changes, PROJECT, tinyProject } from '../../../__fixtures__/command/tiny.js'
-
-jest.setTimeout(60_000)
 
 const [python = ''] = pythons(1)
 

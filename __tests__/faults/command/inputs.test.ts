@@ -1,12 +1,10 @@
 // Issue 3, "Bad input": what is wrong before anything is made. Nothing here reaches a build.
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { command, step, told } from '../../../__fixtures__/command/command.js'
 import { PROJECT, tinyProject } from '../../../__fixtures__/command/tiny.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
-
-jest.setTimeout(60_000)
 
 /** Runs in a tiny project and shows the errors; the output folder must not have been made. */
 async function errors(

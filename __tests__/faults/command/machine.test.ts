@@ -2,15 +2,13 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { command, pythons, start, told } from '../../../__fixtures__/command/command.js'
 import { PROJECT, tinyProject } from '../../../__fixtures__/command/tiny.js'
 import { membersOf } from '../../../__fixtures__/host/alive.js'
 import { startServer } from '../../../__fixtures__/host/server.js'
 import { testOnSmallDisk } from '../../../__fixtures__/host/tmpfs.js'
 import { contents, tempDir, write } from '../../../__fixtures__/repository.js'
-
-jest.setTimeout(120_000)
 
 const [python = ''] = pythons(1)
 const WHEEL = ['package', '--formats', 'wheel', '--python-versions', python]

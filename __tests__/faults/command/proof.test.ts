@@ -1,11 +1,9 @@
 // Issue 3: entry points, extras, locks and proofs that fail; what is proved is kept, what is not is not delivered.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { command, type Ended, pythons, told } from '../../../__fixtures__/command/command.js'
 import { type Changes, PROJECT, tinyProject } from '../../../__fixtures__/command/tiny.js'
-
-jest.setTimeout(120_000)
 
 const [newest = '', older = ''] = pythons(2)
 

@@ -4,14 +4,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { toolPython } from '../../../__fixtures__/python-tools.js'
 import { targetsOf } from '../../../__fixtures__/targets.js'
 import { fetchWheels } from '../../../src/dependencies/fetch.js'
 import { type PackagingError, problemsOf } from '../../../src/errors/errors.js'
 import { resolved, temporary } from '../../contract/dependencies/setup.js'
-
-jest.setTimeout(120_000)
 
 const ONE = targetsOf(['3.12'], ['linux-x86_64'])
 

@@ -5,12 +5,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { command } from '../../../__fixtures__/command/command.js'
 import { pexWheels } from '../../../__fixtures__/pex-info.js'
 import { smallWheel } from '../../../__fixtures__/small-wheel.js'
-
-jest.setTimeout(240_000)
 
 let folder = ''
 let wheels = ''

@@ -5,12 +5,10 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { command } from '../../../__fixtures__/command/command.js'
 import { pexWheels } from '../../../__fixtures__/pex-info.js'
 import { smallWheel } from '../../../__fixtures__/small-wheel.js'
-
-jest.setTimeout(180_000)
 
 const PASSWORD = 'hush-hush-0451'
 const LOGIN = `Basic ${Buffer.from(`me:${PASSWORD}`).toString('base64')}`

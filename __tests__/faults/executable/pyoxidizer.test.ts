@@ -2,14 +2,12 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { options } from '../../../__fixtures__/options.js'
 import { createPlainRunner } from '../../../__fixtures__/plain-runner.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import type { ExecutableRequest } from '../../../src/executable/format.js'
 import { makePyoxidizer } from '../../../src/executable/pyoxidizer/make.js'
-
-jest.setTimeout(60_000)
 
 let temp = ''
 let rust = ''

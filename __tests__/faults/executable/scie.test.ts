@@ -2,14 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { TestServer } from '../../../__fixtures__/host/server.js'
 import { makeDemo } from '../../../__fixtures__/pex.js'
 import { archiveName, makeDemoScie, type ScieDemo } from '../../../__fixtures__/scie/make.js'
 import { createMirror, type Mirror } from '../../../__fixtures__/scie/mirror.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-
-jest.setTimeout(120_000)
 
 let temp = ''
 let pex = ''
@@ -28,7 +26,7 @@ beforeAll(async () => {
   writeFileSync(mirror.python(archiveName(12)), 'a Python')
   lock = mirror.lock()
   server = await mirror.serve()
-}, 120_000)
+})
 afterAll(async () => {
   await server.close()
   rmSync(temp, { recursive: true, force: true })

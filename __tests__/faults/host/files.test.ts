@@ -35,7 +35,7 @@ afterEach(() => rmSync(temp, { recursive: true, force: true }))
 let lib = ''
 beforeAll(() => {
   lib = compileSources()
-}, 60_000)
+})
 afterAll(() => rmSync(lib, { recursive: true, force: true }))
 
 const failure = (work: Promise<unknown>): Promise<PackagingError> =>
@@ -221,5 +221,5 @@ describe('the store', () => {
     expect(codes).toEqual(Array(8).fill(0))
     expect(readFileSync(file, 'utf8')).toBe(text)
     expect(readdirSync(path.join(root, 'tmp'))).toEqual([])
-  }, 30_000)
+  })
 })

@@ -49,7 +49,7 @@ test.each(['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'])(
 test('an upload gets over one failure of the service', async () => {
   job.service.fault({ on: /CreateArtifact/, answer: 500, times: 1 })
   await expect(uploadBundle(bundle, { env: job.env })).resolves.toMatchObject({ name: 'dist' })
-}, 20_000)
+})
 
 test('an upload that is refused fails with the reason', async () => {
   job.service.fault({ on: /CreateArtifact/, answer: 403 })

@@ -1,14 +1,12 @@
 import { closeSync, ftruncateSync, openSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { COMMIT, releaseFolder } from '../../../__fixtures__/github/release-folder.js'
 import { releasing } from '../../../__fixtures__/github/releasing.js'
 import { gitHubState } from '../../../__fixtures__/github/routes.js'
 import { type FakeGitHub, type GitHubFaultRule, startGitHub } from '../../../__fixtures__/github/server.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-
-jest.setTimeout(60_000)
 
 const FILES = { 'a.pex': 'a', 'b.pex': 'bb', 'c.pex': 'c'.repeat(3_000_000) }
 const ALL = ['SHA256SUMS', 'a.pex', 'b.pex', 'c.pex', 'manifest.json']
@@ -236,4 +234,4 @@ test('500 MB go through in little memory', async () => {
   expect(held()).toEqual(COMPLETE)
   // Both ends run in this process.
   expect((most - before) / 1024 / 1024).toBeLessThan(150)
-}, 60_000)
+})

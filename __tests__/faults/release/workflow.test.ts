@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { pythons, step, told } from '../../../__fixtures__/command/command.js'
 import { tinyFiles } from '../../../__fixtures__/command/tiny.js'
 import { gitHubState } from '../../../__fixtures__/github/routes.js'
@@ -15,8 +15,6 @@ import { type Job, startJob } from '../../../__fixtures__/in-job.js'
 import { git, repository, tempDir } from '../../../__fixtures__/repository.js'
 import { takeArtifact } from '../../../__fixtures__/service/take.js'
 import { createGitHubHost } from '../../../src/host/github.js'
-
-jest.setTimeout(120_000)
 
 const STAND_INS = pathToFileURL(resolve('__fixtures__/sigstore/attest.mjs')).href
 

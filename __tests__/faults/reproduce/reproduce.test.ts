@@ -1,13 +1,11 @@
 // Builds that are not reproducible by design, and second builds that fail: told by the whole command.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { command, pythons, step, told } from '../../../__fixtures__/command/command.js'
 import { type Changes, tinyProject } from '../../../__fixtures__/command/tiny.js'
 import { testOnSmallDisk } from '../../../__fixtures__/host/tmpfs.js'
 import type { Report } from '../../../src/report/model.js'
-
-jest.setTimeout(120_000)
 
 const [python = ''] = pythons(1)
 const ARGV = ['package', '--formats', 'sdist,wheel', '--python-versions', python, '--test-command', 'none']

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
   pax,
@@ -21,8 +21,6 @@ import { normalizeSdist } from '../../../src/reproduce/normalize-sdist.js'
 import { inOrder, normalizeWheel } from '../../../src/reproduce/normalize-wheel.js'
 import { eachMember } from '../../../src/wheel/sdist.js'
 import { withZip } from '../../../src/wheel/zip.js'
-
-jest.setTimeout(20_000)
 
 const EPOCH = Date.UTC(2026, 10, 22, 22, 4, 31) / 1000
 const SDIST = 'tiny-1.0.tar.gz'
