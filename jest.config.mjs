@@ -1,10 +1,19 @@
 // Four suites by what they touch: unit (nothing), contract (real tools), faults (broken ones), e2e (a real runner).
+const COMPILED = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript' },
+    // `with { type: 'json' }`, which swc drops otherwise and jest then warns of.
+    experimental: { keepImportAttributes: true },
+  },
+}
+
 const project = (name, extra = {}) => ({
   displayName: name,
   testMatch: [`<rootDir>/__tests__/${name}/**/*.test.ts`],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+  transform: { '^.+\\.ts$': ['@swc/jest', COMPILED] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/lib', '<rootDir>/dist'],
   ...extra,
