@@ -1,6 +1,6 @@
 /** The ignore list: vulnerabilities that a person has judged, each with a reason and a last day (pure). */
-import type { Parsed } from '../inputs/parsers.js'
-import { lines } from '../inputs/parsers.js'
+import type { Parsed } from '../text/parsed.js'
+import { lines } from '../text/parsed.js'
 import type { Ignored, IgnoreRule, Vulnerability } from './model.js'
 
 const SHAPE = /^(?<id>[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9.:-]+)\s+until=(?<until>\S+)\s+(?<reason>\S.*)$/

@@ -1,7 +1,8 @@
 /** The input `executable-python` (pure): a standalone CPython for each platform, one a line. */
-import type { Parsed } from '../inputs/parsers.js'
-import { lines } from '../inputs/parsers.js'
+
 import type { Target } from '../model.js'
+import type { Parsed } from '../text/parsed.js'
+import { lines } from '../text/parsed.js'
 
 export interface NamedPython {
   /** Platform name; undefined when it is for whichever platform has no line of its own. */

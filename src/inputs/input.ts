@@ -1,5 +1,5 @@
 /** What an input is. */
-import type { Parser } from './parsers.js'
+import type { Parser } from '../text/parsed.js'
 
 export interface Input<T> {
   /** The text that stands for "not given". */

@@ -3,7 +3,6 @@ import { cibuildwheelProblems, cibuildwheelServes } from '../compile/cibuildwhee
 import { PackagingError, problemsOf, throwProblems } from '../errors/errors.js'
 import type { ExecutableFormat } from '../executable/format.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
-import { words } from '../inputs/parsers.js'
 import type { FormatName, Options } from '../inputs/table.js'
 import { AUTO_FORMATS } from '../inputs/table.js'
 import { allows, autoVersions } from '../interpreter/auto.js'
@@ -16,6 +15,7 @@ import type { Tagged } from '../release/agreement.js'
 import { checkBefore } from '../release/version-check.js'
 import { parseFloors } from '../target/floors.js'
 import { parsePlatforms } from '../target/platforms.js'
+import { words } from '../text/parsed.js'
 import { decideExecutables, type PlannedExecutable } from './executables.js'
 
 /** A format that is not made, with the reason: skipping is a value, not an accident. */

@@ -1,6 +1,6 @@
 /** Which entry point a bundle starts with (pure): the rules of the input `entry-point`. */
 import { PackagingError, type Place } from '../errors/errors.js'
-import { nearest } from '../inputs/nearest.js'
+import { nearest } from '../text/nearest.js'
 import { sameName } from './names.js'
 
 /** A console or GUI script as metadata declares it. */

@@ -6,8 +6,8 @@
  * word that means "this machine". An architecture alone is refused, as it leaves the system open.
  */
 import { PackagingError } from '../errors/errors.js'
-import { nearestOf } from '../inputs/nearest.js'
 import type { Arch, Interpreter, Libc, Os, Platform } from '../model.js'
+import { nearestOf } from '../text/nearest.js'
 import { type Floors, floorFor, lowerFloor } from './floors.js'
 
 interface Kind {

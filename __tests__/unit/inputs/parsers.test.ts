@@ -1,25 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { nearest } from '../../../src/inputs/nearest.js'
+import { configSettings, reasonedPaths, sizes } from '../../../src/inputs/entries.js'
+import { artifactPrefix, workflowFile } from '../../../src/inputs/names.js'
 import {
   allBut,
-  artifactPrefix,
   autoOrSome,
-  configSettings,
-  lines,
   majorMinor,
   oneOf,
   orElse,
-  type Parser,
   pathLines,
-  reasonedPaths,
-  sizes,
   trueOrFalse,
   wholeNumber,
-  words,
-  workflowFile,
 } from '../../../src/inputs/parsers.js'
 import { camelCase, INPUT_NAMES, INPUTS } from '../../../src/inputs/table.js'
+import { nearest } from '../../../src/text/nearest.js'
+import { lines, type Parser, words } from '../../../src/text/parsed.js'
 
 const read = <T>(parse: Parser<T>, text: string): T | string => {
   const parsed = parse(text)

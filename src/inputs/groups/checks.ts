@@ -4,8 +4,9 @@ import { CHECK_NAMES } from '../../check/names.js'
 import { licensesInput } from '../../licenses/input.js'
 import { REPRODUCIBLE } from '../../reproduce/mode.js'
 import { FORMATS } from '../choices.js'
+import { reasonedPaths, sizes } from '../entries.js'
 import { input } from '../input.js'
-import { allBut, anyText, oneOf, reasonedPaths, sizes } from '../parsers.js'
+import { allBut, anyText, oneOf } from '../parsers.js'
 
 export const CHECK_INPUTS = {
   'test-command': input(

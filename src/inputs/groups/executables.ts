@@ -3,7 +3,8 @@ import { namedPythons } from '../../executable/named-pythons.js'
 import { pyinstallerOptions } from '../../executable/pyinstaller/options.js'
 import { EXECUTABLE_LAYOUTS, SCIE_STYLES } from '../choices.js'
 import { input } from '../input.js'
-import { anyText, oneOf, variableNames, webFolder } from '../parsers.js'
+import { variableNames, webFolder } from '../names.js'
+import { anyText, oneOf } from '../parsers.js'
 
 export const EXECUTABLE_INPUTS = {
   'executable-layout': input(

@@ -1,8 +1,9 @@
 /** What is made, and for which Pythons and systems. */
 
 import { COMPILERS, FORMATS } from '../choices.js'
+import { configSettings } from '../entries.js'
 import { input } from '../input.js'
-import { anyText, autoOrSome, configSettings, majorMinor, oneOf } from '../parsers.js'
+import { anyText, autoOrSome, majorMinor, oneOf } from '../parsers.js'
 
 export const MAKE_INPUTS = {
   formats: input(

@@ -2,15 +2,8 @@
 
 import { RELEASE_STAGES } from '../choices.js'
 import { input } from '../input.js'
-import {
-  anyText,
-  oneOf,
-  repositoryName,
-  secretText,
-  sha256Text,
-  trueOrFalse,
-  workflowFile,
-} from '../parsers.js'
+import { repositoryName, secretText, sha256Text, workflowFile } from '../names.js'
+import { anyText, oneOf, trueOrFalse } from '../parsers.js'
 
 export const RELEASE_INPUTS = {
   'version-check': input(

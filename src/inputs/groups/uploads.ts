@@ -1,7 +1,8 @@
 /** What GitHub keeps of a run. */
 
 import { input } from '../input.js'
-import { artifactPrefix, oneOf, orElse, trueOrFalse, wholeNumber } from '../parsers.js'
+import { artifactPrefix } from '../names.js'
+import { oneOf, orElse, trueOrFalse, wholeNumber } from '../parsers.js'
 
 export const UPLOAD_INPUTS = {
   upload: input('true', trueOrFalse, 'Upload the files as workflow artifacts.'),
