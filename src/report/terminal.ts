@@ -1,7 +1,4 @@
 /** What a person sees at the end of a run in a terminal. */
-
-import { isExecutable } from '../inputs/table.js'
-import { folderIn } from '../pex/layout.js'
 import { auditLines } from './audit.js'
 import { box } from './box.js'
 import { COMPARISON_NOTES, comparison } from './comparison.js'
@@ -9,9 +6,9 @@ import { coverage, type Proof } from './coverage.js'
 import { coverageLines, coverageWords, sizeLines } from './dependencies.js'
 import { inert, oneLine } from './escape.js'
 import { type FindingState, findingsOf } from './findings.js'
-import { bytes, duration, plural } from './format.js'
-import { executableFolder, posix } from './install-hints.js'
+import { bytes, duration } from './format.js'
 import type { Report } from './model.js'
+import { startLines } from './start-lines.js'
 import { strippedWords } from './stripped.js'
 import { type Colour, paint, type Style, width } from './style.js'
 import { type State, verdict } from './verdict.js'
@@ -38,7 +35,7 @@ export function terminal(report: Report, style: Style, folder: string): string[]
     files(report, style),
     compared(report, style),
     [strippedWords(report)].filter(words => words !== ''),
-    run(report, style, folder),
+    startLines(report, style, folder),
   ]
   return parts
     .filter(lines => lines.length > 0)
@@ -169,48 +166,4 @@ function compared(report: Report, style: Style): string[] {
     choose,
   ])
   return [...box(columns, cells, style), ...flow(COMPARISON_NOTES, style)]
-}
-
-function run(report: Report, style: Style, folder: string): string[] {
-  if (report.artifacts.length === 0) return []
-  const windows = report.machine.startsWith('windows')
-  const pexes = report.artifacts.filter(({ format }) => format === 'pex')
-  const pex =
-    pexes.find(({ targets }) => targets.includes('any') || targets.includes(report.machine)) ?? pexes[0]
-  const inFolder = `${plural(report.artifacts.length, 'file')} in ${oneLine(folder)}`
-  if (pex === undefined) return [inFolder, ...runExecutable(report, style, folder)]
-  const unpacked = folderIn(pex.file)
-  if (unpacked !== undefined) {
-    const place = oneLine(folder.replace(/[/\\]$/, ''))
-    const [archive, starts] = windows
-      ? [`"${oneLine(`${place}\\${pex.file}`)}"`, `py "${oneLine(unpacked)}"`]
-      : [posix(oneLine(`${place}/${pex.file}`)), `python3 ${posix(oneLine(unpacked))}`]
-    return [
-      inFolder,
-      `Unpack it: tar -xzf ${archive}`,
-      `Run it: ${paint(style, 'bold', starts)}${entryNote(report)}`,
-    ]
-  }
-  const unix = posix(oneLine(`${folder.replace(/\/$/, '')}/${pex.file}`))
-  const command = windows ? `py "${oneLine(`${folder}\\${pex.file}`)}"` : unix.replace(/^(?![./']|~)/, './')
-  return [inFolder, `Run it: ${paint(style, 'bold', command)}${entryNote(report)}`]
-}
-
-/** The first executable that this machine can run. */
-function runExecutable(report: Report, style: Style, folder: string): string[] {
-  const found = report.artifacts.find(
-    ({ format, targets }) => isExecutable(format) && targets.includes(report.machine),
-  )
-  if (found === undefined) return []
-  const windows = report.machine.startsWith('windows')
-  const file = `${folder.replace(/[/\\]$/, '')}${windows ? '\\' : '/'}${found.file}`
-  const shown = windows ? `"${oneLine(file)}"` : posix(oneLine(file)).replace(/^(?![./']|~)/, './')
-  const unpack = windows ? 'tar -xf' : 'tar -xzf'
-  return executableFolder(found.file) === undefined
-    ? [`Run it: ${paint(style, 'bold', shown)}`]
-    : [`Unpack it: ${paint(style, 'bold', `${unpack} ${shown}`)}`]
-}
-
-function entryNote({ entryPoint }: Report): string {
-  return entryPoint ? '' : ' (starts Python with everything importable)'
 }
