@@ -4,7 +4,7 @@ import { bytes, plural } from '../report/format.js'
 import type { CommandRequest } from '../request.js'
 import type { ReleaseConfiguration } from './configure.js'
 import type { ReleaseFolder } from './folder.js'
-import type { Released } from './release.js'
+import type { Released } from './request.js'
 
 /** What was done, in one sentence without the address. */
 export function outcome(tag: string, { state, sent, kept, release }: Released): string {
