@@ -27,6 +27,21 @@ export type Origin =
   /** Nothing that was resolved: the check of host files fails. */
   | { readonly kind: 'unknown'; readonly from?: string }
 
+/** For messages: `numpy 2.1.0`, `Python 3.12.4`. */
+export function originWords(origin: Origin): string {
+  switch (origin.kind) {
+    case 'wheel':
+    case 'tool':
+      return `${origin.package} ${origin.version}`
+    case 'interpreter':
+      return `Python ${origin.version}`
+    case 'system':
+      return `this machine's ${[origin.package, origin.version].filter(Boolean).join(' ')}`
+    case 'unknown':
+      return origin.from ?? 'nowhere known'
+  }
+}
+
 export interface Member {
   /** Where it lies inside, with `/`: `_internal/numpy/core/_multiarray.so`, `PYZ.pyz/answer`. */
   readonly path: string
