@@ -14,6 +14,12 @@ export interface Row {
   readonly kind: string
 }
 
+/** What PyInstaller took. */
+export interface Inventory {
+  readonly files: readonly Row[]
+  readonly modules: readonly Row[]
+}
+
 export interface Places {
   /** Absolute path of the folder with the wheels, and which file is whose. */
   readonly site: string

@@ -6,7 +6,7 @@ import type { ProcessRunner } from '../../host/command.js'
 import { sha256Of } from '../../host/hash.js'
 import { pythonScript } from '../../python.js'
 import { type Member, memberOf, type Origin } from '../member.js'
-import { isAppFrame, originOf, type Places, type Row, rowOf } from './origins.js'
+import { type Inventory, isAppFrame, originOf, type Places, type Row, rowOf } from './origins.js'
 
 export interface ReadRequest {
   readonly runner: ProcessRunner
@@ -17,7 +17,7 @@ export interface ReadRequest {
   readonly folder?: string
   /** Absolute path of an empty private folder. */
   readonly dir: string
-  readonly inventory: { readonly files: readonly Row[]; readonly modules: readonly Row[] }
+  readonly inventory: Inventory
   readonly places: Places
   /** False where PyInstaller writes libraries anew (macOS: load commands and signatures). */
   readonly unchanged: boolean
