@@ -2,7 +2,8 @@
 import { contentError } from './content-error.js'
 import { parseRecord } from './record.js'
 import { withZip } from './zip.js'
-import { type Source, writeStoredZip } from './zip-write.js'
+import type { Source } from './zip-members.js'
+import { writeStoredZip } from './zip-write.js'
 
 /** `NAME-VERSION.data/purelib/` and `platlib/` become site-packages too. */
 const LIBRARY = /^[^/]+\.data\/(?:purelib|platlib)\//

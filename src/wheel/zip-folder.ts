@@ -6,7 +6,8 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
 import { walk } from './tar-write.js'
-import { type Source, writeStoredZip } from './zip-write.js'
+import type { Source } from './zip-members.js'
+import { writeStoredZip } from './zip-write.js'
 
 export interface NewFolderZip {
   readonly output: string

@@ -2,23 +2,9 @@
  * Writes zip archives whose members are stored as they are (wheels are compressed already) or copied from another
  * archive as they lie there. What is written depends on names, contents and their order alone: times are 1980's.
  */
-import { type FileHandle, open, stat } from 'node:fs/promises'
-import path from 'node:path'
-import { crc32 } from 'node:zlib'
-import { PackagingError } from '../errors/errors.js'
-import { copyElsewhere } from '../host/bytes.js'
-import type { Zip, ZipEntry } from './zip.js'
-import { byName, directoryEntry, endRecord, localHeader, type Put, type Written } from './zip-records.js'
-
-/** A member: its bytes, or a file whose content must have this sha256 (lower-case hex), or a member of another archive. */
-export type Source = Buffer | FileSource | { readonly zip: Zip; readonly member: ZipEntry }
-
-interface FileSource {
-  readonly path: string
-  readonly sha256: string
-  /** Set when the file holds the content deflated: what it unpacks to. */
-  readonly inflated?: { readonly size: number; readonly crc: number }
-}
+import { open } from 'node:fs/promises'
+import { MAX_BYTES, type Members, putMembers, type Source, tooLarge, writeAt } from './zip-members.js'
+import { byName, directoryEntry, endRecord } from './zip-records.js'
 
 export interface NewZip {
   readonly output: string
@@ -30,18 +16,11 @@ export interface NewZip {
   readonly members: ReadonlyMap<string, Source>
 }
 
-/** More would take zip64, which no Python before 3.13 can start from (zipimport). */
-const MAX_BYTES = 0xffffffff
-const MAX_MEMBERS = 0xffff
-
 /** An archive without its end: more members may follow, and what stands in front of all is not known yet. */
-export interface ZipBeginning {
+export interface ZipBeginning extends Members {
   readonly output: string
   /** Bytes kept free for what stands in front. */
   readonly prefix: number
-  readonly written: readonly Written[]
-  /** Where the next member goes. */
-  readonly at: number
 }
 
 /**
@@ -61,7 +40,7 @@ export async function beginStoredZip(
 ): Promise<ZipBeginning> {
   const handle = await open(output, 'w', 0o600)
   try {
-    return await put(handle, { output, prefix, written: [], at: prefix }, members)
+    return { output, prefix, ...(await putMembers({ handle, output }, { written: [], at: prefix }, members)) }
   } finally {
     await handle.close()
   }
@@ -82,7 +61,7 @@ export async function finishStoredZip(
   const handle = await open(output, 'r+')
   try {
     await writeAt(handle, prefix, 0)
-    const { written, at } = await put(handle, begun, members)
+    const { written, at } = await putMembers({ handle, output }, begun, members)
     const directory = Buffer.concat([...written].sort(byName).map(directoryEntry))
     const end = endRecord(written.length, directory.length, at)
     if (at + directory.length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
@@ -92,124 +71,4 @@ export async function finishStoredZip(
   } finally {
     await handle.close()
   }
-}
-
-async function put(
-  handle: FileHandle,
-  begun: ZipBeginning,
-  members: NewZip['members'],
-): Promise<ZipBeginning> {
-  const { output } = begun
-  const written = [...begun.written]
-  if (written.length + members.size >= MAX_MEMBERS)
-    throw tooLarge(output, `${written.length + members.size} members`)
-  let { at } = begun
-  const places: Place[] = []
-  for (const [text, source] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const name = Buffer.from(text)
-    const start = at + 30 + name.length
-    const length = await lengthOf(source)
-    if (start + length > MAX_BYTES || length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
-    places.push({ text, name, offset: at, start, source })
-    at = start + length
-  }
-  const filled = await Promise.allSettled([
-    putBytes(handle, places),
-    // Each in a thread of its own; members of other archives one after another, as they may be thousands.
-    ...places.map(place => putFile(handle, output, place)),
-    putMembers(handle, places),
-  ])
-  const failed = filled.find(result => result.status === 'rejected')
-  if (failed !== undefined) throw failed.reason
-  written.push(...filled.flatMap(result => (result.status === 'fulfilled' ? result.value : [])))
-  return { ...begun, written, at }
-}
-
-/** Where a member goes. */
-interface Place extends Omit<Written, 'put'> {
-  /** Of its content. */
-  readonly start: number
-  readonly source: Source
-}
-
-async function lengthOf(source: Source): Promise<number> {
-  if (Buffer.isBuffer(source)) return source.length
-  return 'zip' in source ? source.member.compressedSize : (await stat(source.path)).size
-}
-
-/** Neighbours are written at once: a PEX has hundreds of small members. */
-async function putBytes(handle: FileHandle, places: readonly Place[]): Promise<Written[]> {
-  const written: Written[] = []
-  let run: Buffer[] = []
-  let [from, to] = [0, 0]
-  for (const place of places) {
-    const { source, offset, start } = place
-    if (!Buffer.isBuffer(source)) continue
-    const size = source.length
-    const put: Put = { size, length: size, crc: crc32(source), method: 0, mode: 0o644 }
-    const member = { ...place, put }
-    if (offset !== to) {
-      await writeAt(handle, Buffer.concat(run), from)
-      run = []
-      from = offset
-    }
-    run.push(localHeader(member), source)
-    to = start + size
-    written.push(member)
-  }
-  await writeAt(handle, Buffer.concat(run), from)
-  return written
-}
-
-async function putMembers(handle: FileHandle, places: readonly Place[]): Promise<Written[]> {
-  const written: Written[] = []
-  for (const place of places) {
-    const { source, start } = place
-    if (Buffer.isBuffer(source) || !('zip' in source)) continue
-    const { zip, member } = source
-    let length = 0
-    for await (const piece of zip.compressed(member.name)) {
-      await writeAt(handle, piece, start + length)
-      length += piece.length
-    }
-    const { size, crc, method } = member
-    const mode = (member.mode & 0o111) === 0 ? 0o644 : 0o755
-    const whole = { ...place, put: { size, length, crc, method, mode } }
-    await writeAt(handle, localHeader(whole), place.offset)
-    written.push(whole)
-  }
-  return written
-}
-
-async function putFile(handle: FileHandle, output: string, place: Place): Promise<Written[]> {
-  const { source, start } = place
-  if (Buffer.isBuffer(source) || !('path' in source)) return []
-  const { size, crc, sha256 } = await copyElsewhere(source.path, { file: output, at: start })
-  if (sha256 !== source.sha256) throw changed(source, sha256)
-  const put: Put = source.inflated
-    ? { ...source.inflated, length: size, method: 8, mode: 0o644 }
-    : { size, length: size, crc, method: 0, mode: 0o644 }
-  const member = { ...place, put }
-  await writeAt(handle, localHeader(member), place.offset)
-  return [member]
-}
-
-/** All of it: one call may write less, as where a disk is full. */
-async function writeAt(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
-  for (let done = 0; done < bytes.length; )
-    done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten
-}
-
-function tooLarge(output: string, what: string): PackagingError {
-  return new PackagingError('build/mismatch', {
-    message: `${path.basename(output)} would hold ${what}, which no Python before 3.13 can start.`,
-    fix: 'Make one file for each platform (pex-scope: platform), ask for fewer Pythons, or make folders (pex-layout: packed or loose).',
-  })
-}
-
-function changed(source: FileSource, found: string): PackagingError {
-  return new PackagingError('check/content', {
-    message: `${path.basename(source.path)} is not the file that was chosen: its sha256 is ${found}, not ${source.sha256}.`,
-    fix: 'Something changed it while it was in use; run again with an empty cache.',
-  })
 }

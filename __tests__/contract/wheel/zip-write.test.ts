@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { toolPython } from '../../../__fixtures__/python-tools.js'
 import { withZip } from '../../../src/wheel/zip.js'
-import { type Source, writeStoredZip } from '../../../src/wheel/zip-write.js'
+import type { Source } from '../../../src/wheel/zip-members.js'
+import { writeStoredZip } from '../../../src/wheel/zip-write.js'
 
 let temp = ''
 beforeAll(() => {
