@@ -4,24 +4,12 @@
  * the store's content, in a folder of their own that no cache carries to another machine.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import {
-  copyFile,
-  link,
-  mkdir,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  utimes,
-  writeFile,
-} from 'node:fs/promises'
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { indexSettings } from '../dependencies/question.js'
 import type { Command, ProcessRunner } from '../host/command.js'
-import { errnoOf } from '../host/fs-errors.js'
 import type { Environment } from './environment.js'
+import { linkTree } from './link-tree.js'
 import type { Uv } from './uv.js'
 
 /** Milliseconds: as long as indexes let their answers be kept (the same as `src/dependencies/memory.ts`). */
@@ -110,11 +98,6 @@ export function keptEnvironments({ folder, env, now = Date.now }: KeepSettings):
 
 const TREE = 'tree'
 const RECORD = 'made.json'
-/** What `uv venv` writes for one place alone. */
-const OF_THE_PLACE = new Set(['pyvenv.cfg', '.lock', '.gitignore', 'CACHEDIR.TAG'])
-/** Bytes; scripts that begin with the path of their Python are smaller. */
-const SCRIPT = 64 * 1024
-
 /** Equal for environments that uv would fill alike while the index stands still. */
 async function keyOf(
   { uv, python, requirements }: Wanted,
@@ -126,64 +109,6 @@ async function keyOf(
   const settings = await indexSettings({ env, projectDir: dir })
   const parts = [uv.tool, uv.env, python, file, size, mtimeMs, ino, requirements, settings]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-}
-
-/**
- * Gives every file of `from` a second name in `to`, where it has none yet. Links to other files are left out: they are
- * `uv venv`'s own. Scripts that name the environment they lie in are written anew, with `moved.to` for `moved.from`.
- */
-async function linkTree(
-  from: string,
-  to: string,
-  moved?: { readonly from: string; readonly to: string },
-): Promise<void> {
-  await mkdir(to, { recursive: true })
-  const entries = await readdir(from, { withFileTypes: true })
-  const scripts = /^(bin|Scripts)$/.test(path.basename(from))
-  await Promise.all(
-    entries.map(async entry => {
-      const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
-      if (entry.isDirectory()) return linkTree(source, target, moved)
-      if (!entry.isFile() || OF_THE_PLACE.has(entry.name)) return
-      if (scripts && moved !== undefined && (await rewritten(source, target, moved))) return
-      await linkOrCopy(source, target)
-    }),
-  )
-}
-
-async function rewritten(
-  source: string,
-  target: string,
-  moved: { readonly from: string; readonly to: string },
-): Promise<boolean> {
-  const { size, mode } = await stat(source)
-  if (size > SCRIPT) return false
-  // Latin-1 keeps every byte.
-  const text = await readFile(source, 'latin1')
-  const [from, to] = [moved.from, moved.to].map(dir => Buffer.from(dir).toString('latin1')) as [
-    string,
-    string,
-  ]
-  if (!text.includes(from)) return false
-  const options = { encoding: 'latin1', mode, flag: 'wx' } as const
-  await writeFile(target, text.replaceAll(from, to), options).catch(passIfThere)
-  return true
-}
-
-async function linkOrCopy(source: string, target: string): Promise<void> {
-  try {
-    await link(source, target)
-  } catch (thrown) {
-    if (errnoOf(thrown) === 'EEXIST') return
-    await copyFile(source, target)
-    // Bytecode counts only for a source of the same time.
-    const { atime, mtime } = await stat(source)
-    await utimes(target, atime, mtime)
-  }
-}
-
-function passIfThere(thrown: unknown): void {
-  if (errnoOf(thrown) !== 'EEXIST') throw thrown
 }
 
 /** Whatever else runs comes first. */
