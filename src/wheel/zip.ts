@@ -4,11 +4,11 @@
  * and local headers that name another file than the directory does (how installers came to disagree: CVE-2025-54368).
  * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12–4.3.16.
  */
-import { type FileHandle, open } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { open } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { createInflateRaw, crc32 as nodeCrc32 } from 'node:zlib'
+import { crc32 as nodeCrc32 } from 'node:zlib'
 import { contentError } from './content-error.js'
+import { type Bytes, contentOffset, inflate, readExactly, storedContent } from './zip-content.js'
 import { type DirectoryEntry, findDirectory, readDirectory } from './zip-directory.js'
 
 export type ZipEntry = Omit<DirectoryEntry, 'headerOffset'>
@@ -35,9 +35,6 @@ export interface Zip {
 
 /** 16 MiB: no METADATA or RECORD is larger; a bomb is. */
 const READ_LIMIT = 16 * 1024 * 1024
-
-/** Where bytes are read from: a file, or a part of one. */
-export type Bytes = Pick<FileHandle, 'read' | 'close'>
 
 /**
  * Opens a zip file; close it, or use `withZip`.
@@ -102,8 +99,8 @@ class OpenZip implements Zip {
   async *stream(name: string): AsyncGenerator<Buffer> {
     const entry = this.byName.get(name)
     if (entry === undefined) throw contentError(this.file, `"${name}" is missing`)
-    const start = await this.dataOffset(entry)
-    const raw = this.raw(start, entry.compressedSize)
+    const start = await contentOffset(this.handle, entry, this.file)
+    const raw = storedContent(this.handle, start, entry, this.file)
     const source = entry.method === 0 ? raw : inflate(raw)
     let size = 0
     let crc = 0
@@ -127,14 +124,15 @@ class OpenZip implements Zip {
   async *compressed(name: string): AsyncGenerator<Buffer> {
     const entry = this.byName.get(name)
     if (entry === undefined) throw contentError(this.file, `"${name}" is missing`)
-    yield* this.raw(await this.dataOffset(entry), entry.compressedSize)
+    const start = await contentOffset(this.handle, entry, this.file)
+    yield* storedContent(this.handle, start, entry, this.file)
   }
 
   async part(name: string): Promise<{ bytes: Bytes; size: number }> {
     const entry = this.byName.get(name)
     if (entry === undefined) throw contentError(this.file, `"${name}" is missing`)
     if (entry.method !== 0) throw contentError(this.file, `"${name}" is not stored as it is`)
-    const start = await this.dataOffset(entry)
+    const start = await contentOffset(this.handle, entry, this.file)
     const { handle } = this
     const read = (buffer: Buffer, offset: number, length: number, position: number) =>
       handle.read(buffer, offset, Math.max(0, Math.min(length, entry.size - position)), start + position)
@@ -144,63 +142,4 @@ class OpenZip implements Zip {
   close(): Promise<void> {
     return this.handle.close()
   }
-
-  private async *raw(start: number, length: number): AsyncGenerator<Buffer> {
-    const piece = 256 * 1024
-    for (let at = 0; at < length; at += piece) {
-      const range = { offset: start + at, length: Math.min(piece, length - at) }
-      yield await readExactly(this.handle, range, this.file)
-    }
-  }
-
-  /** Where the content begins; the local header in front of it must tell the same as the directory. */
-  private async dataOffset(entry: DirectoryEntry): Promise<number> {
-    const header = await readExactly(this.handle, { offset: entry.headerOffset, length: 30 }, this.file)
-    const nameLength = header.readUInt16LE(26)
-    const offset = entry.headerOffset + 30
-    const name = await readExactly(this.handle, { offset, length: nameLength }, this.file)
-    if (header.readUInt32LE(0) !== 0x04034b50 || name.toString('utf8') !== entry.name) {
-      throw contentError(this.file, `the header of "${entry.name}" differs from the archive's list`)
-    }
-    checkHeader(header, entry, this.file)
-    return offset + nameLength + header.readUInt16LE(28)
-  }
-}
-
-/** With a data descriptor (bit 3) the sizes come behind the content, and some writers leave them out. */
-function checkHeader(header: Buffer, entry: DirectoryEntry, file: string): void {
-  const [flags, method, size] = [header.readUInt16LE(6), header.readUInt16LE(8), header.readUInt32LE(22)]
-  const told = (flags & 8) === 0 && size !== 0 && size !== 0xffffffff
-  const wrong =
-    (flags & 1) !== 0
-      ? 'that it is encrypted'
-      : method !== entry.method
-        ? 'another compression'
-        : told && size !== entry.size
-          ? 'another size'
-          : undefined
-  if (wrong !== undefined)
-    throw contentError(file, `the header of "${entry.name}" says ${wrong}, unlike the archive's list`)
-}
-
-async function* inflate(raw: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  const stream = createInflateRaw()
-  const source = Readable.from(raw, { objectMode: false })
-  source.on('error', error => stream.destroy(error))
-  yield* source.pipe(stream) as AsyncIterable<Buffer>
-}
-
-async function readExactly(
-  handle: Bytes,
-  range: { readonly offset: number; readonly length: number },
-  file: string,
-): Promise<Buffer> {
-  const bytes = Buffer.alloc(range.length)
-  let done = 0
-  while (done < range.length) {
-    const { bytesRead } = await handle.read(bytes, done, range.length - done, range.offset + done)
-    if (bytesRead === 0) throw contentError(file, 'it is cut off')
-    done += bytesRead
-  }
-  return bytes
 }
