@@ -3,7 +3,10 @@
  * credential and nothing that talks to the runner (SECURITY.md), and
  * no tool gets a variable that would make Python, pip, PEX or git act differently on one machine than on another.
  */
+import path from 'node:path'
+import type { Command } from './command.js'
 
+/** Variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** `index` variables are kept for tools that talk to package indexes only. */
@@ -82,4 +85,17 @@ export function childEnvironment(
     else kept.set(key(name), [kept.get(key(name))?.[0] ?? name, value])
   }
   return Object.fromEntries(kept.values())
+}
+
+/** `childEnvironment` as one command asks for it, with its `pathFirst` in front. */
+export function commandEnvironment(
+  command: Command,
+  env: Environment,
+  platform: NodeJS.Platform,
+): Record<string, string> {
+  const cleaned = childEnvironment(env, { index: command.index ?? false, add: command.env ?? {}, platform })
+  if (command.pathFirst === undefined || command.pathFirst.length === 0) return cleaned
+  // Windows spells the variable Path, and two spellings of one variable are one too many.
+  const name = Object.keys(cleaned).find(key => key.toUpperCase() === 'PATH') ?? 'PATH'
+  return { ...cleaned, [name]: [...command.pathFirst, cleaned[name]].filter(Boolean).join(path.delimiter) }
 }

@@ -5,11 +5,11 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { access } from 'node:fs/promises'
-import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { PackagingError } from '../errors/errors.js'
+import { drained, exited } from './child-end.js'
 import type { Command, Finished, ProcessRunner } from './command.js'
-import { childEnvironment, type Environment } from './environment.js'
+import { commandEnvironment, type Environment } from './environment.js'
 import { errnoOf } from './fs-errors.js'
 import { interruption, onInterrupt } from './interrupt.js'
 import { endGroup, killingOf, signalGroup } from './kill.js'
@@ -24,8 +24,6 @@ import {
   startError,
 } from './process-errors.js'
 
-/** Milliseconds that a grandchild may hold the pipes of a child that has ended, before it is ended too. */
-const DRAIN = 500
 /** Milliseconds that a program may be open for writing before that counts as an error, and between two looks at it. */
 const BEING_WRITTEN = { patience: 2_000, pause: 5 }
 
@@ -35,18 +33,6 @@ export interface RunnerOptions {
   readonly platform?: NodeJS.Platform
   /** Told of each child once it runs. */
   readonly onStart?: (command: Command, pid: number) => void
-}
-
-function environmentOf(
-  command: Command,
-  env: Environment,
-  platform: NodeJS.Platform,
-): Record<string, string> {
-  const cleaned = childEnvironment(env, { index: command.index ?? false, add: command.env ?? {}, platform })
-  if (command.pathFirst === undefined || command.pathFirst.length === 0) return cleaned
-  // Windows spells the variable Path, and two spellings of one variable are one too many.
-  const name = Object.keys(cleaned).find(key => key.toUpperCase() === 'PATH') ?? 'PATH'
-  return { ...cleaned, [name]: [...command.pathFirst, cleaned[name]].filter(Boolean).join(path.delimiter) }
 }
 
 /** Starts processes, and ends all of them when this process is told to stop or exits. */
@@ -159,7 +145,7 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
   async function spawned(command: Command): Promise<ChildProcess> {
     const child = spawn(command.tool, command.args, {
       cwd: command.cwd,
-      env: environmentOf(command, env, platform),
+      env: commandEnvironment(command, env, platform),
       detached: platform !== 'win32',
       stdio: [command.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       windowsHide: true,
@@ -186,27 +172,3 @@ const exists = (path: string) =>
     () => true,
     () => false,
   )
-
-/** Waits for the child itself, not for its pipes, which its own children may hold open. */
-const exited = (child: ChildProcess) =>
-  new Promise<[code: number | null, signal: NodeJS.Signals | null]>(resolve => {
-    child.once('exit', (code, signal) => resolve([code, signal]))
-  })
-
-/** Reads what is still in the pipes of an ended child, then kills what is left of its group and lets go of the pipes. */
-async function drained(child: ChildProcess, platform: NodeJS.Platform): Promise<void> {
-  const open = [child.stdout, child.stderr].filter(stream => stream !== null && !stream.closed)
-  if (open.length > 0) {
-    let patience: NodeJS.Timeout | undefined
-    await Promise.race([
-      new Promise(resolve => child.once('close', resolve)),
-      new Promise(resolve => {
-        patience = setTimeout(resolve, DRAIN)
-      }),
-    ])
-    clearTimeout(patience)
-  }
-  if (platform !== 'win32') signalGroup(child.pid as number, 'SIGKILL')
-  child.stdout?.destroy()
-  child.stderr?.destroy()
-}
