@@ -6,17 +6,14 @@ import type { Described } from '../describe/cyclonedx.js'
 import type { DescribedFile } from '../describe/describe.js'
 import { NOTICES, sbomName } from '../describe/names.js'
 import type { Graph } from '../engine/graph.js'
-import type { Host } from '../host/host.js'
 import { publishFiles } from '../host/publish.js'
-import { FORMATS, type FormatName, type Options } from '../inputs/table.js'
-import { formatPython } from '../interpreter/parse.js'
+import type { Options } from '../inputs/table.js'
 import type { Artifact } from '../model.js'
 import { checksums } from '../report/checksums.js'
 import { type DescriptionFile, manifest } from '../report/manifest.js'
 import type { Report, Stored } from '../report/model.js'
-import { words } from '../text/parsed.js'
 import { toolVersion } from '../version.js'
-import { workflowArtifactName } from './names.js'
+import { type Parcel, uploadParcels, wholeParcels } from './uploads.js'
 import type { Workshop } from './workshop.js'
 
 /** The artifacts at their final places, and the files that describe them. */
@@ -36,13 +33,6 @@ export type Desk = Pick<Workshop, 'staging' | 'epoch'> & {
     readonly outputDir: string
     readonly options: Pick<Options, 'sbom' | 'licenses'>
   }
-}
-
-/** What goes together into one workflow artifact. */
-export interface Parcel {
-  readonly title: string
-  /** Absolute paths in the output folder. */
-  readonly files: readonly string[]
 }
 
 /** How a run hands over what it made: as a release of its own, or as a share of one (`src/share/`). */
@@ -135,71 +125,9 @@ export function declareUploads(
   return uploadParcels(graph, workshop.host, parcels, outputDir, options)
 }
 
-/** @param root absolute folder that holds all of their files */
-export function uploadParcels(
-  graph: Graph,
-  host: Host,
-  parcels: readonly Parcel[],
-  root: string,
-  { retentionDays, compressionLevel }: Pick<Options, 'retentionDays' | 'compressionLevel'>,
-): Promise<Stored>[] {
-  return parcels.map(({ title, files }) => {
-    const bundle = {
-      name: title,
-      files,
-      root,
-      compressionLevel,
-      ...(retentionDays !== undefined && { retentionDays }),
-    }
-    const step = graph.add(`upload ${title}`, 'deliver', [], async (_, say) => {
-      const stored = await host.upload(bundle)
-      say(`${stored.url} (${stored.digest})`)
-      return { ...stored, files: files.map(file => path.basename(file)) }
-    })
-    return step.value
-  })
-}
-
-/** One workflow artifact for each format and platform. */
-function wholeParcels({ configuration }: Workshop, report: Report, delivered: Delivered): readonly Parcel[] {
-  const { options, plan } = configuration
-  const asked = words(options.pythonVersions)[0] === 'auto' ? [] : plan.pythons.map(formatPython)
-  const { name, version } = report.project ?? { name: '', version: '' }
-  return bundles(delivered.artifacts, plan.runner.name).map(({ format, target, artifacts }) => ({
-    title: workflowArtifactName({
-      prefix: options.artifactPrefix,
-      name,
-      version,
-      format,
-      target,
-      pythons: asked,
-    }),
-    files: artifacts.map(artifact => artifact.path),
-  }))
-}
-
 /** A run that is a release of its own. */
 export const WHOLE: Delivery = {
   descriptions: ({ project }) => [...DESCRIPTIONS, NOTICES, ...(project ? [sbomName(project)] : [])],
   describe,
-  parcels: wholeParcels,
-}
-
-interface Bundled {
-  readonly format: FormatName
-  readonly target: string
-  readonly artifacts: readonly Artifact[]
-}
-
-/** Files for anywhere go by the platform that made and proved them, so that no two jobs claim one name. */
-function bundles(artifacts: readonly Artifact[], runner: string): Bundled[] {
-  return FORMATS.flatMap(format => {
-    const targets = new Map<string, Artifact[]>()
-    for (const artifact of artifacts.filter(one => one.format === format)) {
-      const [first = 'any', ...more] = artifact.targets
-      const target = first === 'any' ? runner : more.length > 0 ? 'universal' : first
-      targets.set(target, [...(targets.get(target) ?? []), artifact])
-    }
-    return [...targets].map(([target, of]) => ({ format, target, artifacts: of }))
-  })
+  parcels: (workshop, report, { artifacts }) => wholeParcels(workshop, report, artifacts),
 }
