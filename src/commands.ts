@@ -1,13 +1,6 @@
 /** Every command: what it is for, and the code that does it, loaded when it is asked for. */
-import type { PackagingError } from './errors/errors.js'
 import type { CommandName } from './inputs/table.js'
-import type { CommandRequest } from './request.js'
-
-/**
- * Does one command. Gives the failures that have been told already; other failures are thrown.
- * @param now milliseconds since the program began
- */
-export type Command = (request: CommandRequest, now: () => number) => Promise<readonly PackagingError[]>
+import type { Command } from './request.js'
 
 export interface CommandRow {
   /** For `--help`. */

@@ -1,4 +1,5 @@
 /** One call of this program, from a workflow or a terminal. */
+import type { PackagingError } from './errors/errors.js'
 import type { Host } from './host/host.js'
 import type { Layer } from './inputs/options.js'
 import type { Options } from './inputs/table.js'
@@ -16,3 +17,9 @@ export interface CommandRequest {
   /** Done once the options are known and before the work begins. */
   readonly prepare?: (options: Options) => Promise<void>
 }
+
+/**
+ * Does one command. Gives the failures that have been told already; other failures are thrown.
+ * @param now milliseconds since the program began
+ */
+export type Command = (request: CommandRequest, now: () => number) => Promise<readonly PackagingError[]>

@@ -1,10 +1,10 @@
 /** The command `attest`: provenance and SBOM of finished files, in a job that has the permissions and builds nothing. */
 import path from 'node:path'
-import type { Command } from '../commands.js'
 import { throwProblems } from '../errors/errors.js'
 import { createStaging } from '../host/staging.js'
 import { optionsWithoutProject } from '../inputs/without-project.js'
 import { finishedFiles } from '../release/workflow-files.js'
+import type { Command } from '../request.js'
 import { attestProblems } from './configure.js'
 import { attestFolder } from './run.js'
 

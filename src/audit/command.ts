@@ -1,10 +1,10 @@
 /** The command `audit`: which of the components that were shipped have become vulnerable since. */
 import path from 'node:path'
-import type { Command } from '../commands.js'
 import { createDownloader } from '../host/download.js'
 import { createLimiter } from '../host/limit.js'
 import { createStore } from '../host/store.js'
 import { optionsWithoutProject } from '../inputs/without-project.js'
+import type { Command } from '../request.js'
 import { audit } from './audit.js'
 import { askWithin } from './downloader.js'
 import { findSbom } from './find-sbom.js'

@@ -1,5 +1,5 @@
 /** The command `doctor`, for people at a terminal. */
-import type { Command } from '../commands.js'
+import type { Command } from '../request.js'
 import { doctor } from './doctor.js'
 
 export const doctorCommand: Command = async ({ host, style, write }) => {

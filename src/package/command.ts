@@ -1,10 +1,10 @@
 /** The command `package`: everything that this one machine can do. */
 import { attestProblems } from '../attest/configure.js'
-import type { Command } from '../commands.js'
 import { configure } from '../configure.js'
 import { createReporter } from '../engine/reporter.js'
 import { throwProblems } from '../errors/errors.js'
 import { createRunner } from '../host/process.js'
+import type { Command } from '../request.js'
 import { runOnce } from './run.js'
 import { showResult } from './show.js'
 

@@ -1,11 +1,12 @@
 /** The command `release`: checks the files, asks the index, then draft → upload → read back → publish. */
-import type { Command } from '../commands.js'
+
 import { Graph } from '../engine/graph.js'
 import { createReporter, type Reporter } from '../engine/reporter.js'
 import type { Host } from '../host/host.js'
 import { query } from '../host/query.js'
 import { createStaging, type Staging } from '../host/staging.js'
 import { bytes, duration, plural } from '../report/format.js'
+import type { Command } from '../request.js'
 import { configureRelease, type ReleaseConfiguration } from './configure.js'
 import { type ReleaseFolder, readReleaseFolder } from './folder.js'
 import { releasesApi } from './github/api.js'
