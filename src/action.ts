@@ -7,7 +7,7 @@ import { createGitHubHost } from './host/github.js'
 import type { Host } from './host/host.js'
 import type { Layer } from './inputs/options.js'
 import { INPUT_NAMES } from './inputs/table.js'
-import { styleFor } from './report/style.js'
+import { styleFor } from './text/style.js'
 import { toolVersions } from './tools/versions.js'
 
 /** Gives the exit status. */
@@ -65,7 +65,7 @@ async function tell(host: Host, thrown: unknown): Promise<number> {
   const problems: readonly PackagingError[] = problemsOf(thrown)
   for (const problem of problems) host.log.error(problem)
   if (problems.length === 0) {
-    const { bugText } = await import('./report/error-text.js')
+    const { bugText } = await import('./text/error-text.js')
     for (const line of bugText(thrown)) host.log.info(line)
   }
   return 1

@@ -7,7 +7,7 @@ import { type PackagingError, problemsOf } from './errors/errors.js'
 import { createLocalHost } from './host/local.js'
 import type { Layer } from './inputs/options.js'
 import { isInside } from './project/paths.js'
-import { styleFor } from './report/style.js'
+import { styleFor } from './text/style.js'
 
 /** Gives the exit status. */
 export async function main(): Promise<number> {
@@ -31,7 +31,7 @@ export async function main(): Promise<number> {
     return statusOf(failures)
   } catch (thrown) {
     const problems = problemsOf(thrown)
-    const { errorsText, bugText } = await import('./report/error-text.js')
+    const { errorsText, bugText } = await import('./text/error-text.js')
     process.stderr.write(
       `${(problems.length > 0 ? errorsText(problems, style) : bugText(thrown)).join('\n')}\n`,
     )

@@ -3,7 +3,7 @@ import type { PackagingError } from './errors/errors.js'
 import type { Host } from './host/host.js'
 import type { Layer } from './inputs/options.js'
 import type { Options } from './inputs/table.js'
-import type { Style } from './report/style.js'
+import type { Style } from './text/style.js'
 
 export interface CommandRequest {
   readonly host: Host

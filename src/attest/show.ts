@@ -1,8 +1,8 @@
 /** Tells what was attested: to standard output, the summary page and the outputs. */
 import type { ReleaseFolder } from '../release/folder.js'
-import { code, link, markdown } from '../report/escape.js'
-import { plural } from '../report/format.js'
 import type { CommandRequest } from '../request.js'
+import { code, link, markdown } from '../text/escape.js'
+import { plural } from '../text/format.js'
 import type { Attestation } from './attest.js'
 import { verifyLine } from './statements.js'
 

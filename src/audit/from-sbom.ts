@@ -2,7 +2,7 @@
 import { isRecord, listOf, textOf } from '../describe/json.js'
 import { parsePurl } from '../describe/purl.js'
 import { PackagingError } from '../errors/errors.js'
-import { byBytes } from '../report/format.js'
+import { byBytes } from '../text/format.js'
 import type { Subject } from './model.js'
 
 export interface SbomContent {

@@ -1,8 +1,8 @@
 /** The outcome of the command `audit`, for people (pure). */
 import { auditLines, auditMarkdown } from '../report/audit.js'
-import { inert, markdown, oneLine } from '../report/escape.js'
-import { paint, type Style } from '../report/style.js'
 import { SIGN } from '../report/verdict.js'
+import { inert, markdown, oneLine } from '../text/escape.js'
+import { paint, type Style } from '../text/style.js'
 import type { AuditReport } from './model.js'
 import { auditFailures, auditFinding } from './words.js'
 

@@ -4,7 +4,7 @@ import { parseRequirement } from '../dependencies/requirement.js'
 import type { BundleContents, Component } from '../describe/contents.js'
 import { parsePurl, purlOf } from '../describe/purl.js'
 import { normalizeName } from '../project/names.js'
-import { byBytes } from '../report/format.js'
+import { byBytes } from '../text/format.js'
 import type { Subject } from './model.js'
 
 /**

@@ -1,7 +1,7 @@
 /** What an audit came to, in words (pure). */
 import { PackagingError } from '../errors/errors.js'
 import type { Finding } from '../report/findings.js'
-import { listing, plural } from '../report/format.js'
+import { listing, plural } from '../text/format.js'
 import type { Audited, AuditReport, AuditState, Vulnerability } from './model.js'
 
 /** Components named in a sentence. */

@@ -4,7 +4,7 @@
  * time of the source. @see https://cyclonedx.org/docs/1.6/json/
  */
 import type { Artifact } from '../model.js'
-import { byBytes } from '../report/format.js'
+import { byBytes } from '../text/format.js'
 import type { BundleContents, Component } from './contents.js'
 import { licenseChoice } from './cyclonedx-license.js'
 import { createEdges } from './graph.js'

@@ -1,7 +1,7 @@
 /** Which component needs which: Requires-Dist inside one file, and what lies inside what (pure). */
 import { parseRequirement, type Requirement } from '../dependencies/requirement.js'
 import { normalizeName } from '../project/names.js'
-import { byBytes } from '../report/format.js'
+import { byBytes } from '../text/format.js'
 import type { BundleContents } from './contents.js'
 import type { Placed } from './placed.js'
 import { parsePurl } from './purl.js'

@@ -12,9 +12,9 @@ import { localFiles } from '../interpreter/files.js'
 import { formatPython, supportedNames } from '../interpreter/parse.js'
 import { createProber, PROBE_LIMIT, type Probed } from '../interpreter/probe.js'
 import { findProgram } from '../project/paths.js'
-import { box } from '../report/box.js'
-import type { Style } from '../report/style.js'
 import { thisMachine } from '../target/machine.js'
+import { box } from '../text/box.js'
+import type { Style } from '../text/style.js'
 import { toolReport } from '../tools/tool-report.js'
 
 /** @returns text for standard output */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { PackagingError } from '../errors/errors.js'
-import type { Style } from '../report/style.js'
+import type { Style } from '../text/style.js'
 import type { Host } from './host.js'
 import { createLocalLog, type Terminal } from './log-local.js'
 

@@ -2,7 +2,7 @@
 
 import type { BundleContents, Component } from '../describe/contents.js'
 import { normalizeName } from '../project/names.js'
-import { byBytes } from '../report/format.js'
+import { byBytes } from '../text/format.js'
 import { type LicensePolicy, type LicenseState, licenseState } from './policy.js'
 
 export interface LicensedComponent {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { BundleContents, Component } from '../describe/contents.js'
 import { normalizeName } from '../project/names.js'
-import { byBytes } from '../report/format.js'
+import { byBytes } from '../text/format.js'
 
 const LINE = '='.repeat(80)
 

@@ -6,7 +6,7 @@ import { PackagingError, throwProblems } from '../errors/errors.js'
 import { sha256Of } from '../host/hash.js'
 import { createLimiter } from '../host/limit.js'
 import { parseChecksums } from '../report/checksums.js'
-import { byBytes, bytes, listing } from '../report/format.js'
+import { byBytes, bytes, listing } from '../text/format.js'
 import { decodeManifest, type ReleaseManifest } from './manifest.js'
 
 /** A file to release, as it was just read. */

@@ -3,7 +3,7 @@
  * died anywhere is finished by running it again; what is published is never touched.
  */
 import { PackagingError } from '../errors/errors.js'
-import { listing } from '../report/format.js'
+import { listing } from '../text/format.js'
 import { createDraft, fill, refresh } from './draft.js'
 import type { ReleaseFile } from './folder.js'
 import type { Release, ReleasesApi } from './github/api.js'

@@ -4,7 +4,7 @@ import type { ArtifactClient } from '@actions/artifact'
 import { PackagingError } from '../errors/errors.js'
 import type { Host } from '../host/host.js'
 import type { Staging } from '../host/staging.js'
-import { listing } from '../report/format.js'
+import { listing } from '../text/format.js'
 import { MANIFEST } from './folder.js'
 
 /**

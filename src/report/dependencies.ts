@@ -2,9 +2,9 @@
 import { tableMarkdown, tableText } from '../dependencies/coverage.js'
 import type { CoverageReport } from '../dependencies/coverage-report.js'
 import { type Size, type Sizes, sizeText } from '../dependencies/sizes.js'
-import { markdown, oneLine } from './escape.js'
-import { plural } from './format.js'
-import { paint, type Style } from './style.js'
+import { markdown, oneLine } from '../text/escape.js'
+import { plural } from '../text/format.js'
+import { paint, type Style } from '../text/style.js'
 
 /** More would hide the few that matter. */
 const MOST_SIZES = 10

@@ -3,7 +3,7 @@
  * files are one row; what is not about single files (a rebuild, the licenses, known vulnerabilities) is in `Report.findings`.
  */
 import type { Check } from '../model.js'
-import { plural } from './format.js'
+import { plural } from '../text/format.js'
 import type { Report } from './model.js'
 
 /** `unknown`: it was looked for and could not be found out, which is never as good as `passed`. */

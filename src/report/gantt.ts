@@ -1,6 +1,6 @@
 /** Where the time went, as a Mermaid Gantt chart, which GitHub draws in job summaries. */
 import type { Timing } from '../model.js'
-import { mermaid } from './escape.js'
+import { mermaid } from '../text/escape.js'
 
 /** Mermaid refuses very long texts, and nobody reads more bars. */
 const MOST_BARS = 60

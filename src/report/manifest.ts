@@ -1,6 +1,6 @@
 /** `manifest.json`: what was made, for programs. Its JSON Schema is docs/manifest.schema.json. */
 import type { Check } from '../model.js'
-import { byBytes } from './format.js'
+import { byBytes } from '../text/format.js'
 import type { Report, StrippedWheel } from './model.js'
 
 /** Grows when a reader of the old form would misread the new one. */

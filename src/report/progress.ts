@@ -1,7 +1,7 @@
 /** The live line while it works. */
-import { inert, oneLine } from './escape.js'
-import { duration } from './format.js'
-import { cut, type Style } from './style.js'
+import { inert, oneLine } from '../text/escape.js'
+import { duration } from '../text/format.js'
+import { cut, type Style } from '../text/style.js'
 
 export interface RunningStep {
   readonly name: string

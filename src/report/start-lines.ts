@@ -1,11 +1,11 @@
 /** How to start what was made, as a person would type it in this terminal. */
 import { isExecutable } from '../inputs/table.js'
 import { folderIn } from '../pex/layout.js'
-import { oneLine } from './escape.js'
-import { plural } from './format.js'
+import { oneLine } from '../text/escape.js'
+import { plural } from '../text/format.js'
+import { paint, type Style } from '../text/style.js'
 import { executableFolder, posix } from './install-hints.js'
 import type { Report } from './model.js'
-import { paint, type Style } from './style.js'
 
 /**
  * Where the files are, and how the first that fits this machine is unpacked or started: the PEX, else an executable. Empty

@@ -1,11 +1,11 @@
 /** The job summary: what a person sees on the run's page, in GitHub's Markdown. */
 import type { PackagingError } from '../errors/errors.js'
+import { block, code, markdown } from '../text/escape.js'
+import { duration, plural } from '../text/format.js'
 import { auditMarkdown } from './audit.js'
 import { comparison } from './comparison.js'
 import { coverageMarkdown } from './dependencies.js'
-import { block, code, markdown } from './escape.js'
 import { findingsOf } from './findings.js'
-import { duration, plural } from './format.js'
 import { gantt } from './gantt.js'
 import { installHints } from './install-hints.js'
 import { licensesTable } from './licenses.js'

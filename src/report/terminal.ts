@@ -1,16 +1,17 @@
 /** What a person sees at the end of a run in a terminal. */
+
+import { box } from '../text/box.js'
+import { inert, oneLine } from '../text/escape.js'
+import { bytes, duration } from '../text/format.js'
+import { type Colour, paint, type Style, width } from '../text/style.js'
 import { auditLines } from './audit.js'
-import { box } from './box.js'
 import { COMPARISON_NOTES, comparison } from './comparison.js'
 import { coverage, type Proof } from './coverage.js'
 import { coverageLines, coverageWords, sizeLines } from './dependencies.js'
-import { inert, oneLine } from './escape.js'
 import { type FindingState, findingsOf } from './findings.js'
-import { bytes, duration } from './format.js'
 import type { Report } from './model.js'
 import { startLines } from './start-lines.js'
 import { strippedWords } from './stripped.js'
-import { type Colour, paint, type Style, width } from './style.js'
 import { type State, verdict } from './verdict.js'
 
 const COLOUR: Record<State, Colour> = { ready: 'green', caution: 'yellow', failed: 'red' }

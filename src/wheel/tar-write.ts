@@ -9,7 +9,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { byBytes } from '../report/format.js'
+import { byBytes } from '../text/format.js'
 
 const BLOCK = 512
 /** 1980-01-01T00:00:00Z, the first time that zip knows too. */

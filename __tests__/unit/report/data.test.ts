@@ -3,13 +3,13 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { FAILED, NOTHING, READY } from '../../../__fixtures__/reports.js'
 import { checksums } from '../../../src/report/checksums.js'
-import { bytes, duration, listing, plural } from '../../../src/report/format.js'
 import { installHints } from '../../../src/report/install-hints.js'
 import { manifest } from '../../../src/report/manifest.js'
 import { OUTPUTS, outputs } from '../../../src/report/outputs.js'
 import { strippedWords } from '../../../src/report/stripped.js'
 import { summary } from '../../../src/report/summary.js'
 import { terminal } from '../../../src/report/terminal.js'
+import { bytes, duration, listing, plural } from '../../../src/text/format.js'
 
 describe('words', () => {
   test.each([

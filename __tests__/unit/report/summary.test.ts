@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { FAILED, hostile, NOTHING, PAYLOADS, READY } from '../../../__fixtures__/reports.js'
 import { PackagingError } from '../../../src/errors/errors.js'
-import { block, code, inert, link, markdown, mermaid } from '../../../src/report/escape.js'
 import { gantt } from '../../../src/report/gantt.js'
 import { summary } from '../../../src/report/summary.js'
+import { block, code, inert, link, markdown, mermaid } from '../../../src/text/escape.js'
 
 /** Any text, salted with what has a meaning somewhere. */
 const text = fc.oneof(

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { FAILED, hostile, NOTHING, PAYLOADS, READY } from '../../../__fixtures__/reports.js'
 import { PackagingError } from '../../../src/errors/errors.js'
-import { errorsText, errorText } from '../../../src/report/error-text.js'
 import { progressLine } from '../../../src/report/progress.js'
-import { type Style, styleFor, width } from '../../../src/report/style.js'
 import { terminal } from '../../../src/report/terminal.js'
+import { errorsText, errorText } from '../../../src/text/error-text.js'
+import { type Style, styleFor, width } from '../../../src/text/style.js'
 
 const WIDE: Style = { columns: 110, colour: false, unicode: true }
 const text = (lines: readonly string[]) => `\n${lines.join('\n')}\n`

@@ -1,7 +1,7 @@
 /** What people are told when GitHub's API fails for good (pure). */
 import type { ErrorCode } from '../../errors/codes.js'
 import { PackagingError } from '../../errors/errors.js'
-import { duration } from '../../report/format.js'
+import { duration } from '../../text/format.js'
 import { type GitHubFault, limitWait } from './fault.js'
 
 const PERMISSION =

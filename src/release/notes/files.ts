@@ -1,9 +1,9 @@
 /** The part of the notes that is made from the files: what each is for, how to install it, how to check it (pure). */
 import { verifyLine } from '../../attest/statements.js'
 import type { Artifact } from '../../model.js'
-import { block, code, markdown } from '../../report/escape.js'
-import { bytes } from '../../report/format.js'
 import { installHints } from '../../report/install-hints.js'
+import { block, code, markdown } from '../../text/escape.js'
+import { bytes } from '../../text/format.js'
 import { CHECKSUMS, type ReleaseFile } from '../folder.js'
 import type { ReleaseManifest } from '../manifest.js'
 
