@@ -1,11 +1,13 @@
 /** What the Action and the command line share: find the command that was asked for, and do it. */
+
+import { COMMANDS } from './choices.js'
 import { COMMAND_TABLE } from './commands.js'
 import { EXIT } from './errors/codes.js'
 import type { PackagingError } from './errors/errors.js'
 import { endProcess } from './host/end.js'
 import { listenForInterrupts } from './host/interrupt.js'
 import { environmentLayer } from './inputs/options.js'
-import { COMMANDS, INPUTS } from './inputs/table.js'
+import { INPUTS } from './inputs/table.js'
 import type { CommandRequest } from './request.js'
 
 /** Gives the failures that have been told already; other failures are thrown. */

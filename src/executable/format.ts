@@ -1,8 +1,9 @@
 /** What a kind of native executable has to offer: it is a row of `formats.ts` and a folder beside this file. */
 import type { Uv } from '../build/uv.js'
+import type { ExecutableName } from '../choices.js'
 import type { Component } from '../describe/contents.js'
 import type { Say } from '../engine/graph.js'
-import type { ExecutableName, Options } from '../inputs/table.js'
+import type { Options } from '../inputs/table.js'
 import type { Interpreter, Platform, PythonVersion, Target } from '../model.js'
 import type { Application, Start } from '../package/application.js'
 import type { Workshop } from '../package/workshop.js'

@@ -11,7 +11,6 @@ import { RUN_INPUTS } from './groups/run.js'
 import { UPLOAD_INPUTS } from './groups/uploads.js'
 import type { Input } from './input.js'
 
-export * from './choices.js'
 export type { Input } from './input.js'
 
 /** The groups that people read the inputs in. */

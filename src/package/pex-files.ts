@@ -1,9 +1,9 @@
 /** The PEX files that were asked for, all made at once from wheels that lie ready. */
 import { copyFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import type { PexScope } from '../choices.js'
 import type { FetchedWheel } from '../dependencies/fetch.js'
 import { allOrProblems } from '../errors/errors.js'
-import type { PexScope } from '../inputs/table.js'
 import type { Artifact, Interpreter } from '../model.js'
 import { assemblePex, type Beginning, type LaidDown, layDown, readBeginning } from '../pex/assemble.js'
 import { buildBeginning } from '../pex/build.js'

@@ -1,8 +1,9 @@
 /** Workflow artifacts: what goes together into one, and the steps that upload them. */
 import path from 'node:path'
+import { FORMATS, type FormatName } from '../choices.js'
 import type { Graph } from '../engine/graph.js'
 import type { Host } from '../host/host.js'
-import { FORMATS, type FormatName, type Options } from '../inputs/table.js'
+import type { Options } from '../inputs/table.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Artifact } from '../model.js'
 import type { Report, Stored } from '../report/model.js'

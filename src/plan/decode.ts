@@ -1,5 +1,5 @@
 /** A plan out of JSON, without trusting it (pure). */
-import { FORMATS, PEX_SCOPES } from '../inputs/table.js'
+import { FORMATS, PEX_SCOPES } from '../choices.js'
 import { parsePython } from '../interpreter/parse.js'
 import type { Platform } from '../model.js'
 import { PLATFORM_NAMES } from '../target/platforms.js'

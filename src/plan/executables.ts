@@ -1,7 +1,9 @@
 /** Decides which native executables are made, and refuses those that cannot be (pure). */
+
+import type { ExecutableName, FormatName } from '../choices.js'
 import { PackagingError, throwProblems } from '../errors/errors.js'
 import type { ExecutableFormat } from '../executable/format.js'
-import type { ExecutableName, FormatName, Options } from '../inputs/table.js'
+import type { Options } from '../inputs/table.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Platform, PythonVersion, Target } from '../model.js'
 

@@ -1,7 +1,8 @@
 /** On which machine of a release each native executable is made (pure). */
+
+import type { ExecutableName, FormatName } from '../choices.js'
 import { PackagingError } from '../errors/errors.js'
 import type { ExecutableFormat, Refusal } from '../executable/format.js'
-import type { ExecutableName, FormatName } from '../inputs/table.js'
 import type { Platform } from '../model.js'
 import { noPlatform, noPython, type PlannedExecutable } from './executables.js'
 import type { SplitRequest } from './split.js'

@@ -1,10 +1,12 @@
 /** Decides everything before anything is touched (pure). A plan is plain data: it can be printed, stored and compared. */
+
+import type { FormatName } from '../choices.js'
+import { AUTO_FORMATS } from '../choices.js'
 import { cibuildwheelProblems, cibuildwheelServes } from '../compile/cibuildwheel.js'
 import { PackagingError, problemsOf, throwProblems } from '../errors/errors.js'
 import type { ExecutableFormat } from '../executable/format.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
-import type { FormatName, Options } from '../inputs/table.js'
-import { AUTO_FORMATS } from '../inputs/table.js'
+import type { Options } from '../inputs/table.js'
 import { allows, autoVersions } from '../interpreter/auto.js'
 import { formatPython, parsePythons } from '../interpreter/parse.js'
 import type { Interpreter, Platform, PythonVersion, Target } from '../model.js'

@@ -3,9 +3,11 @@
  * native wheels and what cannot be made elsewhere get a machine of their own kind; what needs the wheels of all is left to
  * `assemble`.
  */
+
+import type { FormatName, PexScope } from '../choices.js'
 import { PackagingError } from '../errors/errors.js'
 import type { ExecutableFormat } from '../executable/format.js'
-import type { FormatName, Options, PexScope } from '../inputs/table.js'
+import type { Options } from '../inputs/table.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Platform, PythonVersion } from '../model.js'
 import { listing } from '../text/format.js'

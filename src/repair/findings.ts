@@ -1,6 +1,7 @@
 /** What a wheel needs of a system, and the one error when that is more than the floor offers (pure). */
+
+import type { Compiler } from '../choices.js'
 import { PackagingError } from '../errors/errors.js'
-import type { Compiler } from '../inputs/table.js'
 import type { Platform } from '../model.js'
 import { compareVersions } from '../target/floors.js'
 

@@ -1,5 +1,5 @@
 /** The line a person copies to install or run each file. */
-import { isExecutable } from '../inputs/table.js'
+import { isExecutable } from '../choices.js'
 import type { Artifact } from '../model.js'
 import { folderIn } from '../pex/layout.js'
 

@@ -1,5 +1,5 @@
 /** How to start what was made, as a person would type it in this terminal. */
-import { isExecutable } from '../inputs/table.js'
+import { isExecutable } from '../choices.js'
 import { folderIn } from '../pex/layout.js'
 import { oneLine } from '../text/escape.js'
 import { plural } from '../text/format.js'

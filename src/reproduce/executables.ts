@@ -1,5 +1,5 @@
 /** Which native executables are made twice (pure). */
-import type { ExecutableName } from '../inputs/table.js'
+import type { ExecutableName } from '../choices.js'
 import type { ReproducibleMode } from './mode.js'
 
 interface Question {

@@ -1,10 +1,10 @@
 /** `part-CELL.json`: what one job made of a plan, for `assemble`. Written beside the files, and read without trusting it. */
 
+import { FORMATS } from '../choices.js'
 import type { BundleContents } from '../describe/contents.js'
 import type { Described } from '../describe/cyclonedx.js'
 import { PackagingError } from '../errors/errors.js'
 import type { Host } from '../host/host.js'
-import { FORMATS } from '../inputs/table.js'
 import type { Artifact, Check } from '../model.js'
 import { JsonReader } from '../plan/json-reader.js'
 import { planDigest } from '../plan/plan-file.js'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { PexScope } from '../../../src/inputs/table.js'
+import type { PexScope } from '../../../src/choices.js'
 import { pexFiles } from '../../../src/package/pex-files.js'
 
 const target = (python: string, platform: string) => ({

@@ -1,9 +1,9 @@
 /** What finished files are held against, and how they are described. */
 import { ignoreRules } from '../../audit/ignore.js'
 import { CHECK_NAMES } from '../../check/names.js'
+import { FORMATS } from '../../choices.js'
 import { licensesInput } from '../../licenses/input.js'
 import { REPRODUCIBLE } from '../../reproduce/mode.js'
-import { FORMATS } from '../choices.js'
 import { reasonedPaths, sizes } from '../entries.js'
 import { input } from '../input.js'
 import { allBut, anyText, oneOf } from '../parsers.js'

@@ -1,4 +1,5 @@
-/** What inputs choose from. */
+/** What inputs choose from: the names of formats, commands and ways to make them. */
+
 /** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
 export const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer'] as const satisfies readonly string[]
 
