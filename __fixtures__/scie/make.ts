@@ -48,7 +48,7 @@ export function makeDemoScie(demo: ScieDemo): Promise<MadeExecutable> {
       downloader: createDownloader({ store, limiter: createLimiter(4), wait: async () => {} }),
     },
     target: { python, platform },
-    start: { entryPoint: script, names: 'demo:main' },
+    start: { entryPoint: script },
     pex,
     program: 'demo',
     dir: mkdtempSync(join(folder, 'made-')),

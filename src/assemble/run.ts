@@ -1,5 +1,5 @@
 /** One run of `assemble`: gathers, checks, makes what needs everything, and hands it over; before that nothing is uploaded. */
-import type { Configuration } from '../configure.js'
+
 import type { Described } from '../describe/cyclonedx.js'
 import { Graph } from '../engine/graph.js'
 import type { Reporter } from '../engine/reporter.js'
@@ -14,6 +14,7 @@ import { assembledName } from '../package/names.js'
 import { collect, type Made } from '../package/result.js'
 import { NOTHING, openWorkshop, type RunResult } from '../package/run.js'
 import { type Parcel, uploadParcels } from '../package/uploads.js'
+import type { Configuration } from '../plan/configure.js'
 import { reconcile } from '../plan/reconcile.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
 import type { Report } from '../report/model.js'

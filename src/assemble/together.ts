@@ -1,7 +1,6 @@
 /** What is made from the wheels of all cells, with the steps of `package`: nothing of the project is built again. */
 
 import { uvFor } from '../build/uv.js'
-import type { Configuration } from '../configure.js'
 import type { Graph, Step } from '../engine/graph.js'
 import type { Artifact } from '../model.js'
 import { describeApplication } from '../package/application.js'
@@ -12,6 +11,7 @@ import { declareProofs } from '../package/proof-steps.js'
 import { declareBundleReproduction } from '../package/reproduce-steps.js'
 import { declareBundles, declareInterpreters, type Steps } from '../package/steps.js'
 import type { Workshop } from '../package/workshop.js'
+import type { Configuration } from '../plan/configure.js'
 
 /** @param files everything the cells made, checked */
 export function declareTogether(

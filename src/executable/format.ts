@@ -1,13 +1,42 @@
 /** What a kind of native executable has to offer: it is a row of `formats.ts` and a folder beside this file. */
 import type { Uv } from '../build/uv.js'
 import type { ExecutableName } from '../choices.js'
+import type { Toolchain } from '../compile/toolchain.js'
 import type { Component } from '../describe/contents.js'
 import type { Say } from '../engine/graph.js'
+import type { ProcessRunner } from '../host/command.js'
+import type { Downloader } from '../host/download.js'
+import type { Host } from '../host/host.js'
+import type { Staging } from '../host/staging.js'
 import type { Options } from '../inputs/table.js'
 import type { Interpreter, Platform, PythonVersion, Target } from '../model.js'
-import type { Application, Start } from '../package/application.js'
-import type { Workshop } from '../package/workshop.js'
+import type { EntryPoint } from '../project/entry-point.js'
+import type { Project } from '../project/project.js'
+import type { Tools } from '../tools/tools.js'
+import type { WheelContent } from '../wheel/metadata.js'
 import type { Member } from './member.js'
+
+/** What making an executable needs of a run. */
+export interface ExecutableWorkshop {
+  readonly host: Host
+  readonly runner: ProcessRunner
+  readonly downloader: Downloader
+  readonly tools: Tools
+  /** Everything that is not finished lies here. */
+  readonly staging: Staging
+  /** What native code is compiled with; made ready when first asked for. */
+  readonly toolchain: () => Promise<Toolchain>
+  /** Pieces of heavy work at a time. */
+  readonly jobs: number
+  /** Seconds since 1970 that every file is dated with. */
+  readonly epoch: number
+  readonly configuration: {
+    readonly options: Options
+    readonly project: Project
+    /** `runner` is this machine. */
+    readonly plan: { readonly runner: Platform }
+  }
+}
 
 /** A wheel on this machine, resolved and checked against its hash. */
 export interface BundledWheel {
@@ -33,10 +62,18 @@ export interface Refusal {
 }
 
 export interface ExecutableRequest {
-  readonly workshop: Workshop
+  readonly workshop: ExecutableWorkshop
   readonly uv: Uv
-  readonly application: Application
-  readonly start: Start
+  /** What goes inside, as its own wheel describes it. */
+  readonly application: {
+    readonly name: string
+    readonly version: string
+    readonly content: Pick<WheelContent, 'modules'>
+    /** Absolute path. */
+    readonly wheel: string
+  }
+  /** What the executable starts. */
+  readonly start: { readonly entryPoint: EntryPoint }
   /** The one Python and the one platform it is for. */
   readonly target: Target
   /** The application's own wheel (the last) and every dependency of that target; nothing else may go in. */

@@ -1,9 +1,9 @@
 /** The command `package`: everything that this one machine can do. */
 import { attestProblems } from '../attest/configure.js'
-import { configure } from '../configure.js'
 import { createReporter } from '../engine/reporter.js'
 import { throwProblems } from '../errors/errors.js'
 import { createRunner } from '../host/process.js'
+import { configure } from '../plan/configure.js'
 import type { Command } from '../request.js'
 import { runOnce } from './run.js'
 import { showResult } from './show.js'

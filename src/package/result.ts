@@ -1,6 +1,5 @@
 /** What a run came to: the files there are to deliver, what was seen of them, and the report. */
 
-import type { Configuration } from '../configure.js'
 import type { CoverageReport } from '../dependencies/coverage-report.js'
 import { sizeWarnings } from '../dependencies/sizes.js'
 import type { Described } from '../describe/cyclonedx.js'
@@ -9,6 +8,7 @@ import type { Reporter } from '../engine/reporter.js'
 import type { PackagingError } from '../errors/errors.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Artifact, Check } from '../model.js'
+import type { Configuration } from '../plan/configure.js'
 import { NOTHING_TO_RUN } from '../plan/plan.js'
 import type { Finding } from '../report/findings.js'
 import type { Report } from '../report/model.js'

@@ -7,9 +7,9 @@ import {
   zigServes,
   zigToolchain,
 } from '../compile/toolchain.js'
-import type { Configuration } from '../configure.js'
 import type { Host } from '../host/host.js'
 import type { Staging } from '../host/staging.js'
+import type { Configuration } from '../plan/configure.js'
 import type { Tools } from '../tools/tools.js'
 
 /** @throws PackagingError `host/tool-missing`, `dependency/hash` when zig is asked for and cannot be had */

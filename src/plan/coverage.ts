@@ -3,7 +3,6 @@
  * is built. Nothing of the project is run or written.
  */
 import { uvFor } from '../build/uv.js'
-import type { Configuration } from '../configure.js'
 import type { Gap } from '../dependencies/coverage.js'
 import { type CoverageReport, coverageReport } from '../dependencies/coverage-report.js'
 import { gapProblems } from '../dependencies/gap-problems.js'
@@ -22,6 +21,7 @@ import { newest, resolve } from '../package/dependencies.js'
 import { staticRequirements } from '../package/requirements.js'
 import { resolutionTargets } from '../package/targets.js'
 import { openTools } from '../tools/open.js'
+import type { Configuration } from './configure.js'
 
 /** What a plan knows of its dependencies. */
 export type PlannedCoverage =

@@ -74,9 +74,3 @@ export function noPlatform(format: ExecutableFormat): PackagingError {
     fix: 'Name a platform too, such as linux-x86_64: a file of compatibility tags does not say what to build a program for.',
   })
 }
-
-/** Why a format that builds with this machine's own Python cannot build for another one; undefined when it is the same. */
-export function otherMachine(target: Target, machine: Platform): string | undefined {
-  const { name } = target.platform
-  return name === machine.name ? undefined : `it can only be made on ${name}, and this is ${machine.name}`
-}

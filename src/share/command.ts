@@ -1,10 +1,10 @@
 /** The command `build`: one cell of a plan, with the engine of `package`. */
 
-import { checkExecutables } from '../configure.js'
 import { createReporter } from '../engine/reporter.js'
 import { createRunner } from '../host/process.js'
 import { runPackage } from '../package/run.js'
 import { showResult } from '../package/show.js'
+import { checkExecutables } from '../plan/configure.js'
 import type { Command } from '../request.js'
 import { shareDelivery } from './delivery.js'
 import { jobOf } from './part.js'

@@ -1,13 +1,13 @@
 /** A job's share of a plan: is it this job's to make, and what does the engine have to be told for it? */
 
 import { isExecutable } from '../choices.js'
-import { type Configuration, configureFrom } from '../configure.js'
 import { PackagingError, throwProblems } from '../errors/errors.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
 import type { Host } from '../host/host.js'
 import { environmentLayer, givenTexts, type Layer } from '../inputs/options.js'
 import type { InputName } from '../inputs/table.js'
 import { parsePythons } from '../interpreter/parse.js'
+import { type Configuration, configureFrom } from '../plan/configure.js'
 import { decideExecutables } from '../plan/executables.js'
 import { isPlanned, jobsOwn, plannedLayer } from '../plan/input-owners.js'
 import type { Plan } from '../plan/plan.js'

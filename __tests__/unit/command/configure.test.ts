@@ -6,7 +6,7 @@ import { layer } from '../../../__fixtures__/options.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { runCommand } from '../../../src/command.js'
-import { configure } from '../../../src/configure.js'
+import { configure } from '../../../src/plan/configure.js'
 import { readPlan } from '../../../src/plan/plan-file.js'
 
 const PYPROJECT = '[project]\nname = "app"\nversion = "1"\n[tool.package-python]\njobs = 3\n'

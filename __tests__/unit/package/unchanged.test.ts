@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { configure } from '../../../src/configure.js'
 import { PackagingError } from '../../../src/errors/errors.js'
 import { createLocalHost } from '../../../src/host/local.js'
 import type { Artifact } from '../../../src/model.js'
 import { type Earlier, inputsDigest, recall, remember } from '../../../src/package/unchanged.js'
+import { configure } from '../../../src/plan/configure.js'
 import type { Report } from '../../../src/report/model.js'
 
 const style = { columns: 100, colour: false, unicode: true }

@@ -12,7 +12,6 @@ import { readNetrc } from '../../dependencies/fetch.js'
 import { authorization } from '../../dependencies/index-settings.js'
 import { PackagingError, problemsOf } from '../../errors/errors.js'
 import type { Platform } from '../../model.js'
-import type { Workshop } from '../../package/workshop.js'
 import { findProgram, isFile } from '../../project/paths.js'
 import { parseToml } from '../../project/toml.js'
 import { requirementsFile } from '../../python.js'
@@ -20,9 +19,10 @@ import { compareVersions } from '../../target/floors.js'
 import { thisMachine } from '../../target/machine.js'
 import { lockedPins } from '../../tools/locked.js'
 import { extractSdist } from '../../wheel/sdist.js'
+import type { ExecutableWorkshop } from '../format.js'
 
 export interface BootloaderRequest {
-  readonly workshop: Workshop
+  readonly workshop: ExecutableWorkshop
   readonly uv: Uv
   /** Absolute path of the Python that runs waf. */
   readonly python: string
@@ -76,7 +76,7 @@ async function kept(request: BootloaderRequest): Promise<string> {
 
 /** All that the compiler which waf takes, and its C library, say of themselves; undefined where that is not known. */
 async function compilerOf(
-  { host, runner, configuration }: Workshop,
+  { host, runner, configuration }: ExecutableWorkshop,
   dir: string,
 ): Promise<string | undefined> {
   if (configuration.options.compiler !== 'system') return undefined
@@ -128,7 +128,7 @@ async function compile({ workshop, uv, python, dir }: BootloaderRequest): Promis
 }
 
 /** The source archive, from the index that uv is set to, with a hash that is locked here. */
-async function source(workshop: Workshop, uv: Uv, python: string, dir: string): Promise<string> {
+async function source(workshop: ExecutableWorkshop, uv: Uv, python: string, dir: string): Promise<string> {
   const [pin] = lockedPins(await readFile(requirementsFile('pyinstaller-source'), 'utf8'))
   if (pin === undefined) throw new Error('the source of PyInstaller is not locked')
   const [asked, answer] = [path.join(dir, 'source.in'), path.join(dir, 'pylock.toml')]

@@ -1,8 +1,8 @@
 /** PyInstaller: one file or folder with this machine's own Python and the modules that are imported. */
 
 import type { PythonVersion } from '../../model.js'
-import { otherMachine } from '../../plan/executables.js'
 import type { ExecutableFormat, ExecutableQuestion, Refusal } from '../format.js'
+import { otherMachine } from '../other-machine.js'
 
 /** What PyInstaller 6.22 supports (its metadata says 3.8 to 3.15), without pre-releases. */
 const [OLDEST, NEWEST] = [8, 14]

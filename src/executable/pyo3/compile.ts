@@ -4,14 +4,14 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { PackagingError } from '../../errors/errors.js'
 import type { PythonVersion } from '../../model.js'
-import type { Workshop } from '../../package/workshop.js'
 import { rustSources } from '../../rust.js'
+import type { ExecutableWorkshop } from '../format.js'
 import { pyo3Config, type RustTarget } from './machine.js'
 import type { Rust } from './rust.js'
 import { makeStandIn } from './stand-in.js'
 
 export interface ProgramRequest {
-  readonly workshop: Pick<Workshop, 'runner' | 'host' | 'tools' | 'staging'>
+  readonly workshop: Pick<ExecutableWorkshop, 'runner' | 'host' | 'tools' | 'staging'>
   readonly rust: Rust
   readonly target: RustTarget
   readonly say: (line: string) => void

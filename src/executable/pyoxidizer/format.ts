@@ -1,7 +1,7 @@
 /** PyOxidizer: a Rust program with CPython's library linked in and the standard library in memory; its last release is of 2022. */
 import type { PythonVersion } from '../../model.js'
-import { otherMachine } from '../../plan/executables.js'
 import type { ExecutableFormat, ExecutableQuestion, Refusal } from '../format.js'
+import { otherMachine } from '../other-machine.js'
 
 /** With 3.11 it builds a program that crashes when it starts, 3.12 it cannot build at all. */
 const [OLDEST, NEWEST] = [9, 10]

@@ -1,11 +1,11 @@
 /** Native executables and their signatures. */
 
 import { EXECUTABLE_LAYOUTS, SCIE_STYLES } from '../../choices.js'
-import { namedPythons } from '../../executable/named-pythons.js'
-import { pyinstallerOptions } from '../../executable/pyinstaller/options.js'
+import { namedPythons } from '../executable-python.js'
 import { input } from '../input.js'
 import { variableNames, webFolder } from '../names.js'
 import { anyText, oneOf } from '../parsers.js'
+import { pyinstallerOptions } from '../pyinstaller-options.js'
 
 export const EXECUTABLE_INPUTS = {
   'executable-layout': input(

@@ -1,22 +1,22 @@
 /** Reads everything that a run is decided by, and tells everything that is wrong with it at once. */
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
-import { type PackagingError, problemsOf, throwProblems } from './errors/errors.js'
-import { pathsIn } from './executable/pyinstaller/options.js'
-import { decideSigning } from './executable/signing.js'
-import type { Host } from './host/host.js'
-import { query } from './host/query.js'
-import { decideOptions, environmentLayer, givenTexts, type Layer } from './inputs/options.js'
-import { existingFolders, existingPaths, outputFolder, refuseSources } from './inputs/paths.js'
-import { pyprojectLayer } from './inputs/pyproject-layer.js'
-import type { InputName, Options } from './inputs/table.js'
-import { firstText } from './inputs/without-project.js'
-import { makePlan, type Plan } from './plan/plan.js'
-import { readGit } from './project/git.js'
-import { findProgram } from './project/paths.js'
-import { type Project, readProject } from './project/project.js'
-import { taggedBy } from './release/version-check.js'
-import { thisMachine } from './target/machine.js'
+import { type PackagingError, problemsOf, throwProblems } from '../errors/errors.js'
+import { decideSigning } from '../executable/signing.js'
+import type { Host } from '../host/host.js'
+import { query } from '../host/query.js'
+import { decideOptions, environmentLayer, givenTexts, type Layer } from '../inputs/options.js'
+import { existingFolders, existingPaths, outputFolder, refuseSources } from '../inputs/paths.js'
+import { pathsIn } from '../inputs/pyinstaller-options.js'
+import { pyprojectLayer } from '../inputs/pyproject-layer.js'
+import type { InputName, Options } from '../inputs/table.js'
+import { firstText } from '../inputs/without-project.js'
+import { readGit } from '../project/git.js'
+import { findProgram } from '../project/paths.js'
+import { type Project, readProject } from '../project/project.js'
+import { taggedBy } from '../release/version-check.js'
+import { thisMachine } from '../target/machine.js'
+import { makePlan, type Plan } from './plan.js'
 
 export interface Configuration {
   readonly options: Options
@@ -101,7 +101,7 @@ async function complete(
     // Most have no list, and need not wait for SPDX's.
     const { policy } = options.licenses
     if (policy.allow.length + policy.deny.length + Object.keys(policy.clarified).length === 0) return
-    await (await import('./licenses/known.js')).checkPolicy(policy)
+    await (await import('../licenses/known.js')).checkPolicy(policy)
   })
   const native = await settle(async () => {
     if (plan.value?.executables.length) await checkExecutables(host, { options, project })
