@@ -101,3 +101,17 @@ export interface Timing {
   readonly start: number
   readonly end: number
 }
+
+/** `unknown`: it was looked for and could not be found out, which is never as good as `passed`. */
+export type FindingState = 'passed' | 'failed' | 'warning' | 'unknown' | 'skipped'
+
+/** What was found about a release as a whole, or of all checks of one kind. */
+export interface Finding {
+  /** A word or two: `secrets`, `reproducible`, `vulnerabilities`. */
+  readonly title: string
+  readonly state: FindingState
+  /** One line: what was seen, or why it is not known. */
+  readonly sentence: string
+  /** True when it depends on the day it was asked: kept out of files that must be the same when made again. */
+  readonly timely?: true
+}

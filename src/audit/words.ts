@@ -1,6 +1,6 @@
 /** What an audit came to, in words (pure). */
 import { PackagingError } from '../errors/errors.js'
-import type { Finding } from '../report/findings.js'
+import type { Finding } from '../model.js'
 import { listing, plural } from '../text/format.js'
 import type { Audited, AuditReport, AuditState, Vulnerability } from './model.js'
 

@@ -2,22 +2,9 @@
  * What was looked at and what was found, a row each: all that a maintainer needs to decide on a release. Checks of many
  * files are one row; what is not about single files (a rebuild, the licenses, known vulnerabilities) is in `Report.findings`.
  */
-import type { Check } from '../model.js'
+import type { Check, Finding, FindingState } from '../model.js'
 import { plural } from '../text/format.js'
 import type { Report } from './model.js'
-
-/** `unknown`: it was looked for and could not be found out, which is never as good as `passed`. */
-export type FindingState = 'passed' | 'failed' | 'warning' | 'unknown' | 'skipped'
-
-export interface Finding {
-  /** A word or two: `secrets`, `reproducible`, `vulnerabilities`. */
-  readonly title: string
-  readonly state: FindingState
-  /** One line: what was seen, or why it is not known. */
-  readonly sentence: string
-  /** True when it depends on the day it was asked: kept out of files that must be the same when made again. */
-  readonly timely?: true
-}
 
 /** Worst first. */
 export const STATES: readonly FindingState[] = ['failed', 'warning', 'unknown', 'passed', 'skipped']

@@ -4,8 +4,7 @@ import type { CoverageReport } from '../dependencies/coverage-report.js'
 import type { PackagingError } from '../errors/errors.js'
 import type { Uploaded } from '../host/host.js'
 import type { LicensedComponent } from '../licenses/inventory.js'
-import type { Artifact, Check, Timing } from '../model.js'
-import type { Finding } from './findings.js'
+import type { Artifact, Check, Finding, Timing } from '../model.js'
 
 /** A workflow artifact, with the files that went into it. */
 export interface Stored extends Uploaded {

@@ -1,10 +1,10 @@
 /** The tables of the job summary, in GitHub's Markdown. */
-import type { Artifact, Check } from '../model.js'
+import type { Artifact, Check, Finding, FindingState } from '../model.js'
 import { code, link, markdown } from '../text/escape.js'
 import { bytes, duration } from '../text/format.js'
 import { COMPARISON_NOTES, type ComparisonRow } from './comparison.js'
 import { type Cell, coverage, type Proof } from './coverage.js'
-import { type Finding, type FindingState, STATES } from './findings.js'
+import { STATES } from './findings.js'
 import type { Report } from './model.js'
 
 const PROOF_SIGN: Record<Proof, string> = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' }

@@ -1,5 +1,6 @@
 /** What a person sees at the end of a run in a terminal. */
 
+import type { FindingState } from '../model.js'
 import { box } from '../text/box.js'
 import { inert, oneLine } from '../text/escape.js'
 import { bytes, duration } from '../text/format.js'
@@ -8,7 +9,7 @@ import { auditLines } from './audit.js'
 import { COMPARISON_NOTES, comparison } from './comparison.js'
 import { coverage, type Proof } from './coverage.js'
 import { coverageLines, coverageWords, sizeLines } from './dependencies.js'
-import { type FindingState, findingsOf } from './findings.js'
+import { findingsOf } from './findings.js'
 import type { Report } from './model.js'
 import { startLines } from './start-lines.js'
 import { strippedWords } from './stripped.js'

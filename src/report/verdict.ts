@@ -1,8 +1,7 @@
 /** Can this be released? Decided in one place, so that summary and terminal never differ. */
-import type { Artifact } from '../model.js'
+import type { Artifact, FindingState } from '../model.js'
 import { duration, listing, plural } from '../text/format.js'
 import { coverage } from './coverage.js'
-import type { FindingState } from './findings.js'
 import type { Report } from './model.js'
 
 export type State = 'ready' | 'caution' | 'failed'

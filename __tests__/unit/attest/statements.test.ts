@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Claim, MOST_SUBJECTS, statements, verifyLine } from '../../../src/attest/statements.js'
+import { type Claim, MOST_SUBJECTS, statements } from '../../../src/attest/statements.js'
+import { verifyLine } from '../../../src/release/verify-line.js'
 
 const PROVENANCE: Claim = { kind: 'provenance' }
 

@@ -1,11 +1,12 @@
 /** The part of the notes that is made from the files: what each is for, how to install it, how to check it (pure). */
-import { verifyLine } from '../../attest/statements.js'
+
 import type { Artifact } from '../../model.js'
 import { installHints } from '../../report/install-hints.js'
 import { block, code, markdown } from '../../text/escape.js'
 import { bytes } from '../../text/format.js'
 import { CHECKSUMS, type ReleaseFile } from '../folder.js'
 import type { ReleaseManifest } from '../manifest.js'
+import { verifyLine } from '../verify-line.js'
 
 const FORMATS: Readonly<Record<string, string>> = {
   sdist: 'Source, for pip and for distributions',

@@ -1,10 +1,11 @@
 /** The outcome of the command `audit`, for people (pure). */
-import { auditLines, auditMarkdown } from '../report/audit.js'
-import { SIGN } from '../report/verdict.js'
+
+import type { AuditReport } from '../audit/model.js'
+import { auditFailures, auditFinding } from '../audit/words.js'
 import { inert, markdown, oneLine } from '../text/escape.js'
 import { paint, type Style } from '../text/style.js'
-import type { AuditReport } from './model.js'
-import { auditFailures, auditFinding } from './words.js'
+import { auditLines, auditMarkdown } from './audit.js'
+import { SIGN } from './verdict.js'
 
 export interface AuditSubject {
   readonly name: string
