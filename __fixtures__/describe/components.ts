@@ -1,6 +1,6 @@
 /** Contents of files as readers would find them. */
 import type { BundleContents, Component } from '../../src/describe/contents.js'
-import type { Described, Subject } from '../../src/describe/cyclonedx.js'
+import type { Described, Subject } from '../../src/sbom/cyclonedx.js'
 
 export const SUBJECT: Subject = {
   name: 'answer',

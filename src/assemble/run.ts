@@ -1,6 +1,5 @@
 /** One run of `assemble`: gathers, checks, makes what needs everything, and hands it over; before that nothing is uploaded. */
 
-import type { Described } from '../describe/cyclonedx.js'
 import { Graph } from '../engine/graph.js'
 import type { Reporter } from '../engine/reporter.js'
 import { PackagingError, throwProblems } from '../errors/errors.js'
@@ -18,6 +17,7 @@ import type { Configuration } from '../plan/configure.js'
 import { reconcile } from '../plan/reconcile.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
 import type { Report } from '../report/model.js'
+import type { Described } from '../sbom/cyclonedx.js'
 import { jobOf, type Part } from '../share/part.js'
 import { plural } from '../text/format.js'
 import { toolVersions } from '../tools/versions.js'

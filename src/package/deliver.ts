@@ -2,8 +2,6 @@
 import { createHash } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Described } from '../describe/cyclonedx.js'
-import type { DescribedFile } from '../describe/describe.js'
 import { NOTICES, sbomName } from '../describe/names.js'
 import type { Graph } from '../engine/graph.js'
 import { publishFiles } from '../host/publish.js'
@@ -12,6 +10,8 @@ import type { Artifact } from '../model.js'
 import { checksums } from '../report/checksums.js'
 import { type DescriptionFile, manifest } from '../report/manifest.js'
 import type { Report, Stored } from '../report/model.js'
+import type { Described } from '../sbom/cyclonedx.js'
+import type { DescribedFile } from '../sbom/describe.js'
 import { toolVersion } from '../version.js'
 import { type Parcel, uploadParcels, wholeParcels } from './uploads.js'
 import type { Workshop } from './workshop.js'
@@ -106,7 +106,7 @@ async function contentFiles(
 ): Promise<readonly DescribedFile[]> {
   const { sbom, licenses } = configuration.options
   if (project === undefined || described.length === 0 || (sbom === 'none' && !licenses.wanted)) return []
-  const { describeFiles } = await import('../describe/describe.js')
+  const { describeFiles } = await import('../sbom/describe.js')
   const { clarified } = licenses.policy
   const subject = { ...project, epoch, toolVersion: toolVersion(), ...(commit !== undefined && { commit }) }
   return describeFiles(subject, described, { sbom: sbom !== 'none', notices: licenses.wanted, clarified })

@@ -2,7 +2,6 @@
 
 import { FORMATS } from '../choices.js'
 import type { BundleContents } from '../describe/contents.js'
-import type { Described } from '../describe/cyclonedx.js'
 import { PackagingError } from '../errors/errors.js'
 import type { Host } from '../host/host.js'
 import type { Artifact, Check } from '../model.js'
@@ -10,6 +9,7 @@ import { JsonReader } from '../plan/json-reader.js'
 import { planDigest } from '../plan/plan-file.js'
 import type { Cell, ReleasePlan } from '../plan/release-plan.js'
 import type { Report, StrippedWheel } from '../report/model.js'
+import type { Described } from '../sbom/cyclonedx.js'
 import { decodeContents } from './part-contents.js'
 
 /** Grows when a reader of the old form would misread the new one. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { CHARDET, DESCRIBED, PEX, SUBJECT } from '../../../__fixtures__/describe/components.js'
 import type { Component } from '../../../src/describe/contents.js'
-import { cyclonedx, type Described } from '../../../src/describe/cyclonedx.js'
+import { cyclonedx, type Described } from '../../../src/sbom/cyclonedx.js'
 
 interface Bom {
   readonly metadata: { readonly component: { readonly 'bom-ref': string } }

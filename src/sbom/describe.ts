@@ -2,9 +2,10 @@
  * What is written beside finished files: the SBOM and the notices. Whoever has files and what is inside them can ask for
  * it, be it one machine's run or the job that gathers the files of many.
  */
+
+import { NOTICES, sbomName } from '../describe/names.js'
 import { notices } from '../licenses/notices.js'
 import { cyclonedx, type Described, type Subject } from './cyclonedx.js'
-import { NOTICES, sbomName } from './names.js'
 
 export interface DescribeSettings {
   /** Whether the SBOM is wanted. */

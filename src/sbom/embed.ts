@@ -4,13 +4,13 @@
  */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { EMBEDDED } from '../describe/names.js'
+import { wheelOf } from '../describe/wheel.js'
 import { wheelContent } from '../wheel/metadata.js'
 import { withZip } from '../wheel/zip.js'
 import type { Source } from '../wheel/zip-members.js'
 import { writeStoredZip } from '../wheel/zip-write.js'
 import { cyclonedx, type Subject } from './cyclonedx.js'
-import { EMBEDDED } from './names.js'
-import { wheelOf } from './wheel.js'
 
 /**
  * @param output absolute path of the new wheel, which must have the old one's name

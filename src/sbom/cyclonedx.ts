@@ -3,13 +3,14 @@
  * holds it, and `evidence.occurrences` where. The same contents give the same bytes: no serial number, sorted lists, the
  * time of the source. @see https://cyclonedx.org/docs/1.6/json/
  */
+
+import type { BundleContents, Component } from '../describe/contents.js'
+import { purlOf } from '../describe/purl.js'
 import type { Artifact } from '../model.js'
 import { byBytes } from '../text/format.js'
-import type { BundleContents, Component } from './contents.js'
 import { licenseChoice } from './cyclonedx-license.js'
 import { createEdges } from './graph.js'
 import { flatten, type Placed } from './placed.js'
-import { purlOf } from './purl.js'
 
 export interface Subject {
   readonly name: string

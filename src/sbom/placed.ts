@@ -1,6 +1,6 @@
 /** The components of a file as a flat list, each with its reference and its place (pure). */
-import type { BundleContents, Component } from './contents.js'
-import { purlOf } from './purl.js'
+import type { BundleContents, Component } from '../describe/contents.js'
+import { purlOf } from '../describe/purl.js'
 
 export interface Placed {
   readonly component: Component

@@ -1,10 +1,10 @@
 /** Which component needs which: Requires-Dist inside one file, and what lies inside what (pure). */
 import { parseRequirement, type Requirement } from '../dependencies/requirement.js'
+import type { BundleContents } from '../describe/contents.js'
+import { parsePurl } from '../describe/purl.js'
 import { normalizeName } from '../project/names.js'
 import { byBytes } from '../text/format.js'
-import type { BundleContents } from './contents.js'
 import type { Placed } from './placed.js'
-import { parsePurl } from './purl.js'
 
 export interface Edges {
   add(from: string, ...to: readonly string[]): void
