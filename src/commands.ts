@@ -15,7 +15,7 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandRow>> = {
   },
   plan: {
     about: 'decide everything and make nothing; --json prints the whole plan',
-    load: async () => (await import('./plan/command.js')).planCommand,
+    load: async () => (await import('./preview/command.js')).planCommand,
   },
   build: {
     about: "make one --cell of a --plan: this machine's share of a release",

@@ -6,9 +6,9 @@ import type { Host } from '../host/host.js'
 import type { Options } from '../inputs/table.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Artifact } from '../model.js'
+import { workflowArtifactName } from '../plan/artifact-names.js'
 import type { Report, Stored } from '../report/model.js'
 import { words } from '../text/parsed.js'
-import { workflowArtifactName } from './names.js'
 import type { Workshop } from './workshop.js'
 
 /** What goes together into one workflow artifact. */

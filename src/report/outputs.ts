@@ -39,7 +39,7 @@ export const OUTPUTS: readonly Output[] = [
   {
     name: 'plan',
     help: 'Absolute path of `plan.json`, which `command: plan` writes; empty after any other command.',
-    // Set by plan/show.ts, which has no report.
+    // Set by preview/show.ts, which has no report.
     value: () => '',
   },
   {

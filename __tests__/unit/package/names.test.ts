@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type ArtifactName, workflowArtifactName } from '../../../src/package/names.js'
+import { type ArtifactName, workflowArtifactName } from '../../../src/plan/artifact-names.js'
 
 const BASE: ArtifactName = {
   prefix: 'dist',

@@ -3,8 +3,9 @@ import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.j
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import type { ExecutableFormat } from '../../../src/executable/format.js'
 import { formatPython } from '../../../src/interpreter/parse.js'
+import { planDocument } from '../../../src/plan/document.js'
 import { makePlan, type Plan } from '../../../src/plan/plan.js'
-import { planDocument, planText } from '../../../src/plan/show.js'
+import { planText } from '../../../src/preview/text.js'
 
 const TODAY = new Date('2026-11-22')
 const APP =

@@ -1,8 +1,8 @@
 /** The command `plan`: decides everything and makes nothing. */
 
 import { createRunner } from '../host/process.js'
+import { configure } from '../plan/configure.js'
 import type { Command } from '../request.js'
-import { configure } from './configure.js'
 import { showPlan } from './show.js'
 
 export const planCommand: Command = async request => {

@@ -4,7 +4,7 @@
  */
 import { uvFor } from '../build/uv.js'
 import type { Gap } from '../dependencies/coverage.js'
-import { type CoverageReport, coverageReport } from '../dependencies/coverage-report.js'
+import { coverageReport } from '../dependencies/coverage-report.js'
 import { gapProblems } from '../dependencies/gap-problems.js'
 import { decideMissing } from '../dependencies/missing.js'
 import { coverageOf, type Resolved } from '../dependencies/resolve.js'
@@ -20,20 +20,9 @@ import type { Interpreter, PythonVersion } from '../model.js'
 import { newest, resolve } from '../package/dependencies.js'
 import { staticRequirements } from '../package/requirements.js'
 import { resolutionTargets } from '../package/targets.js'
+import type { Configuration } from '../plan/configure.js'
+import type { PlannedCoverage } from '../plan/document.js'
 import { openTools } from '../tools/open.js'
-import type { Configuration } from './configure.js'
-
-/** What a plan knows of its dependencies. */
-export type PlannedCoverage =
-  | {
-      readonly kind: 'known'
-      readonly report: CoverageReport
-      /** Why `package` would fail. */
-      readonly problems: readonly PackagingError[]
-      readonly warnings: readonly PackagingError[]
-    }
-  /** It cannot be known yet, or does not matter; one sentence says why. */
-  | { readonly kind: 'unknown'; readonly reason: string; readonly warnings: readonly PackagingError[] }
 
 /** @throws PackagingError(s) `dependency/…`, `project/…`, `input/…` that would stop `package` too */
 export async function planCoverage(

@@ -1,0 +1,88 @@
+/** Prints a plan for people, or whole as JSON, and writes `plan.json` for the other jobs of a release. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type PackagingError, throwProblems } from '../errors/errors.js'
+import type { ProcessRunner } from '../host/command.js'
+import type { Host } from '../host/host.js'
+import { formatPython } from '../interpreter/parse.js'
+import type { Configuration } from '../plan/configure.js'
+import { planDocument } from '../plan/document.js'
+import { builds, matrixOf } from '../plan/matrix.js'
+import { planText as planFileText } from '../plan/plan-file.js'
+import { type PlannedRelease, planRelease } from '../plan/release.js'
+import { coverageMarkdown } from '../report/dependencies.js'
+import type { CommandRequest } from '../request.js'
+import type { Style } from '../text/style.js'
+import { planCoverage } from './coverage.js'
+import { planText, releaseLines } from './text.js'
+
+/** Gives what would make `package` fail; it has been told. */
+export async function showPlan(
+  request: CommandRequest,
+  configuration: Configuration,
+  runner: ProcessRunner,
+): Promise<readonly PackagingError[]> {
+  const { host, json, write, style } = request
+  const file = planFile(host, configuration)
+  const release = await planRelease(host, configuration, new Date())
+  const plan = { ...configuration.plan, executables: release.executables }
+  // Whoever only looks at a plan may build on machines that GitHub does not have.
+  if (file !== undefined) throwProblems(release.problems)
+  const planned = await planCoverage(host, configuration, runner)
+  const problems = planned.kind === 'known' ? planned.problems : []
+  const shared = release.problems.length > 0 ? undefined : release.plan
+  const document = { ...planDocument(plan, planned), ...(shared && { release: shared }) }
+  const lines = [...planText(plan, style, planned), ...releaseLines(release)]
+  write(json ? `${JSON.stringify(document, null, 2)}\n` : `${lines.join('\n')}\n`)
+  for (const warning of [...planned.warnings, ...release.warnings]) host.log.warning(warning)
+  for (const problem of problems) host.log.error(problem)
+  if (file !== undefined) {
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, planFileText(release.plan))
+  }
+  if (host.kind !== 'github' || file === undefined) return problems
+  await handOver(host, configuration, release, file)
+  const dependencies = planned.kind === 'known' ? `\n${coverageMarkdown(planned.report)}\n` : ''
+  const shown = planned.kind === 'known' ? undefined : planned
+  const text = [...planText(plan, PLAIN, shown), ...releaseLines(release)]
+  await host.summary(`${['```text', ...text, '```'].join('\n')}\n${dependencies}`)
+  return problems
+}
+
+/** To the other jobs of the release: the plan as a workflow artifact, and what `strategy.matrix` is made of. */
+async function handOver(
+  host: Host,
+  configuration: Configuration,
+  release: PlannedRelease,
+  file: string,
+): Promise<void> {
+  const { options, outputDir, plan } = configuration
+  const { upload, retentionDays, compressionLevel } = options
+  if (upload)
+    await host.upload({
+      name: release.artifact,
+      files: [file],
+      root: path.dirname(file),
+      compressionLevel,
+      ...(retentionDays !== undefined && { retentionDays }),
+    })
+  await host.setOutputs({
+    plan: file,
+    'plan-artifact': upload ? release.artifact : '',
+    matrix: JSON.stringify(matrixOf(release.plan)),
+    build: String(builds(options.pullRequests, host.env.GITHUB_EVENT_NAME)),
+    dist: outputDir,
+    name: plan.project.name ?? '',
+    version: plan.project.version ?? '',
+    'python-versions': JSON.stringify(plan.pythons.map(formatPython)),
+  })
+}
+
+/** Where the plan is wanted as a file; undefined when it is only looked at. */
+function planFile(host: Host, { options, outputDir }: Configuration): string | undefined {
+  if (options.plan !== '') return path.resolve(host.workspace, options.plan)
+  return host.kind === 'github' ? path.join(outputDir, 'plan.json') : undefined
+}
+
+/** A summary page shows no terminal's colours. */
+const PLAIN: Style = { columns: 120, colour: false, unicode: true }
