@@ -1,5 +1,5 @@
 /** Versions of symbols that an ELF file needs of its libraries. @see the LSB's symbol versioning */
-import type { VersionNeed } from './native.js'
+import type { VersionNeed } from './facts.js'
 import { atMost, damaged, type Reader } from './reader.js'
 
 /** Tags of the dynamic section. */

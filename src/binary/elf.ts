@@ -1,7 +1,7 @@
 /** ELF, as on Linux. @see https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html */
 import type { Arch } from '../model.js'
 import { DT, readVersions } from './elf-versions.js'
-import type { NativeFacts } from './native.js'
+import type { NativeFacts } from './facts.js'
 import { atMost, damaged, Reader } from './reader.js'
 
 const MACHINES: Readonly<Record<number, Arch>> = {

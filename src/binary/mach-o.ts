@@ -1,7 +1,7 @@
 /** Mach-O, as on macOS; also universal ("fat") ones. @see <mach-o/loader.h>, <mach-o/fat.h> */
 import type { Arch } from '../model.js'
 import { compareVersions } from '../target/floors.js'
-import type { NativeFacts } from './native.js'
+import type { NativeFacts } from './facts.js'
 import { atMost, damaged, Reader } from './reader.js'
 
 const MACHINES: Readonly<Record<number, Arch>> = {

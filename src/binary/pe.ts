@@ -1,6 +1,6 @@
 /** PE, as on Windows. @see https://learn.microsoft.com/windows/win32/debug/pe-format */
 import type { Arch } from '../model.js'
-import type { NativeFacts } from './native.js'
+import type { NativeFacts } from './facts.js'
 import { atMost, damaged, Reader } from './reader.js'
 
 const MACHINES: Readonly<Record<number, Arch>> = { 332: 'x86', 34404: 'x86_64', 43620: 'aarch64' }

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import type { NativeFacts } from '../binary/facts.js'
 import { nativeFormat } from '../binary/magic.js'
-import { type NativeFacts, readNative } from '../binary/native.js'
+import { readNative } from '../binary/native.js'
 
 export type Origin =
   /** Of a resolved wheel; also a file of the project that an option named. */

@@ -3,16 +3,32 @@
 import type { ExecutableName, FormatName } from '../choices.js'
 import { PackagingError } from '../errors/errors.js'
 import type { ExecutableFormat, Refusal } from '../executable/format.js'
-import type { Platform } from '../model.js'
+import type { Options } from '../inputs/table.js'
+import type { Platform, PythonVersion } from '../model.js'
 import { noPlatform, noPython, type PlannedExecutable } from './executables.js'
-import type { SplitRequest } from './split.js'
+import type { ExpectedParts } from './expected.js'
+import type { Labels } from './runner-labels.js'
 
 /** Where one executable is made; the platform's name, or after everything else. */
 export type Place = { readonly cell: string } | 'assemble'
 
+/** What decides where executables are made. */
+export interface PlaceRequest {
+  readonly formats: readonly FormatName[]
+  readonly pythons: readonly PythonVersion[]
+  readonly platforms: readonly Platform[]
+  readonly labels: Labels
+  /** The machine for what any machine can make, when none of `platforms` will do. */
+  readonly anyMachine: Platform
+  /** The rows of `EXECUTABLE_FORMATS`. */
+  readonly executables: readonly ExecutableFormat[]
+  readonly options: Options
+  readonly expected: Pick<ExpectedParts, 'native'>
+}
+
 /** @returns by format and platform, where it is made; and everything that can be made nowhere */
 export function placeExecutables(
-  request: SplitRequest,
+  request: PlaceRequest,
   home: Platform,
 ): {
   readonly places: ReadonlyMap<FormatName, ReadonlyMap<string, Place>>

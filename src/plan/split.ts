@@ -6,29 +6,19 @@
 
 import type { FormatName, PexScope } from '../choices.js'
 import { PackagingError } from '../errors/errors.js'
-import type { ExecutableFormat } from '../executable/format.js'
-import type { Options } from '../inputs/table.js'
 import { formatPython } from '../interpreter/parse.js'
-import type { Platform, PythonVersion } from '../model.js'
+import type { Platform } from '../model.js'
 import { listing } from '../text/format.js'
 import type { PlannedExecutable } from './executables.js'
 import { type ExpectedParts, expectedOf } from './expected.js'
-import { placeExecutables } from './place-executables.js'
+import { type PlaceRequest, placeExecutables } from './place-executables.js'
 import type { Cell, Share } from './release-plan.js'
-import { type Labels, noRunner, type RunsOn } from './runner-labels.js'
+import { noRunner, type RunsOn } from './runner-labels.js'
 
-export interface SplitRequest {
-  readonly formats: readonly FormatName[]
-  readonly pythons: readonly PythonVersion[]
-  readonly platforms: readonly Platform[]
+/** What is to be shared out. */
+export interface SplitRequest extends PlaceRequest {
   readonly platformFiles: readonly string[]
   readonly pexScope: readonly PexScope[]
-  readonly labels: Labels
-  /** The machine for what any machine can make, when none of `platforms` will do. */
-  readonly anyMachine: Platform
-  /** The rows of `EXECUTABLE_FORMATS`. */
-  readonly executables: readonly ExecutableFormat[]
-  readonly options: Options
   readonly expected: Omit<ExpectedParts, 'severalPlatforms' | 'severalExecutables'>
   /** Name of the workflow artifact of a cell. */
   readonly artifact: (cell: string) => string

@@ -2,6 +2,7 @@
 import type { PythonVersion } from '../../model.js'
 import type { ExecutableFormat, ExecutableQuestion, Refusal } from '../format.js'
 import { otherMachine } from '../other-machine.js'
+import { LIMITS } from './limits.js'
 
 /** With 3.11 it builds a program that crashes when it starts, 3.12 it cannot build at all. */
 const [OLDEST, NEWEST] = [9, 10]
@@ -10,8 +11,7 @@ const ONLY = 'linux-x86_64'
 export const pyoxidizer: ExecutableFormat = {
   name: 'pyoxidizer',
   fromPex: false,
-  limits:
-    "as far as PyOxidizer's last release (0.24, of 2022) goes: CPython 3.9 and 3.10 on linux-x86_64, a folder, no system library brought along, other bytes each time",
+  limits: LIMITS,
   choose: pythons =>
     pythons
       .filter(fits)

@@ -12,7 +12,7 @@ import { makeSite, type Site } from '../site.js'
 import { startCode } from '../start-code.js'
 import { APPLICATION, cargoShim, oxidizerConfig } from './config.js'
 import { distributionFor } from './distribution.js'
-import { pyoxidizer } from './format.js'
+import { LIMITS } from './limits.js'
 
 /** @throws PackagingError(s) `host/tool-missing`, `interpreter/…`, `input/…`, `build/…`, `check/content` */
 export async function makePyoxidizer(request: ExecutableRequest): Promise<MadeExecutable> {
@@ -60,7 +60,7 @@ export async function makePyoxidizer(request: ExecutableRequest): Promise<MadeEx
     path: folder,
     program,
     members: await membersOf(folder, site, request),
-    warnings: [{ check: 'pyoxidizer', reason: pyoxidizer.limits ?? '' }],
+    warnings: [{ check: 'pyoxidizer', reason: LIMITS }],
   }
 }
 
