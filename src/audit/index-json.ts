@@ -2,8 +2,9 @@
  * What a package index itself knows of vulnerabilities, asked where OSV gave no answer: one request for each package.
  * @see https://docs.pypi.org/api/json/#get-a-release
  */
-import { isRecord, listOf } from '../describe/json.js'
+
 import { normalizeName } from '../project/names.js'
+import { isRecord, listOf } from '../text/json.js'
 import type { Ask } from './ask.js'
 import type { Subject } from './model.js'
 import { type Learned, reason } from './osv.js'

@@ -2,8 +2,9 @@
  * OSV, which gathers the databases of all ecosystems: one request for everything, further ones only for what it found.
  * @see https://google.github.io/osv.dev/post-v1-querybatch/
  */
-import { isRecord, listOf, textOf } from '../describe/json.js'
+
 import { normalizeName } from '../project/names.js'
+import { isRecord, listOf, textOf } from '../text/json.js'
 import { type Ask, BadAnswer } from './ask.js'
 import type { Subject } from './model.js'
 import { type Advisory, bareAdvisory, decodeAdvisory } from './record.js'

@@ -1,8 +1,8 @@
 /** The SBOM among the assets of a release on GitHub. @see https://docs.github.com/rest/releases/releases */
 import { readFile } from 'node:fs/promises'
-import { isRecord, listOf, textOf } from '../describe/json.js'
 import { PackagingError } from '../errors/errors.js'
 import type { Downloader } from '../host/download.js'
+import { isRecord, listOf, textOf } from '../text/json.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

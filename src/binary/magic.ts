@@ -3,6 +3,9 @@
 /** ELF is Linux, Mach-O is macOS, PE is Windows. */
 export type NativeFormat = 'elf' | 'mach-o' | 'pe'
 
+/** The form that a system's loader takes. */
+export const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' } as const
+
 /** What a file that begins with these (at least 4) bytes is. */
 export function nativeFormat(bytes: Uint8Array): NativeFormat | undefined {
   const view = Buffer.from(bytes)

@@ -3,8 +3,8 @@
  * version, decoded without trust. @see https://peps.python.org/pep-0770/
  */
 
+import { isRecord, listOf, textOf } from '../text/json.js'
 import type { Component } from './contents.js'
-import { isRecord, listOf, textOf } from './json.js'
 import { parsePurl } from './purl.js'
 
 /**

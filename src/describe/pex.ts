@@ -8,6 +8,7 @@ import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { sha256Of } from '../host/hash.js'
 import { folderIn } from '../pex/layout.js'
+import { isRecord, listOf, textOf } from '../text/json.js'
 import { contentError } from '../wheel/content-error.js'
 import { parseWheelName } from '../wheel/filename.js'
 import { innerZip, withZip, type Zip } from '../wheel/zip.js'
@@ -21,7 +22,6 @@ import {
   type Tree,
   type TreeReader,
 } from './distributions.js'
-import { isRecord, listOf, textOf } from './json.js'
 import { ownDistribution, wheelComponent, wheelOf } from './wheel.js'
 
 type Contents = Omit<BundleContents, 'file'>

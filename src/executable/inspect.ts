@@ -1,9 +1,11 @@
 /** What can be seen in a finished executable without running it (pure): architecture, floor, where every file came from. */
+
+import { FORMAT_OF } from '../binary/magic.js'
 import { PackagingError, throwProblems } from '../errors/errors.js'
 import type { Check } from '../model.js'
 import { floor } from './floor.js'
 import { hostFiles } from './host-files.js'
-import { baseName, type InspectRequest, type Look, NATIVE, nativeOf } from './look.js'
+import { baseName, type InspectRequest, type Look, nativeOf } from './look.js'
 import { originWords } from './member.js'
 import { offeredBySystem } from './system-offers.js'
 
@@ -27,7 +29,7 @@ export function inspect(request: InspectRequest): readonly Check[] {
 function architecture({ made, platform, file }: InspectRequest): Look {
   const name = 'architecture'
   const native = nativeOf(made.members)
-  const own = native.filter(({ native: { format } }) => format === NATIVE[platform.os])
+  const own = native.filter(({ native: { format } }) => format === FORMAT_OF[platform.os])
   // A wheel may bring programs for other systems as data: setuptools does (cli.exe), and a loader never meets them.
   const wrong = own.filter(({ native: { arches } }) => !arches.includes(platform.arch))
   const [first] = wrong
@@ -58,7 +60,7 @@ function needs({ made, platform }: InspectRequest): Look {
   const lower = new Set([...inside].map(name => name.toLowerCase()))
   const missing = new Map<string, string[]>()
   for (const { path, native } of nativeOf(made.members)) {
-    if (native.format !== NATIVE[platform.os]) continue
+    if (native.format !== FORMAT_OF[platform.os]) continue
     for (const library of native.needs)
       if (!lower.has(baseName(library).toLowerCase()) && !offeredBySystem(library, platform))
         missing.set(library, [...(missing.get(library) ?? []), path])

@@ -16,9 +16,6 @@ export type Look =
   | { readonly name: string; readonly result: 'passed' | 'warning'; readonly reason: string }
   | { readonly problem: PackagingError }
 
-/** The form of native code that a system loads. */
-export const NATIVE = { linux: 'elf', macos: 'mach-o', windows: 'pe' } as const
-
 /** Programs and libraries alone. */
 export function nativeOf(members: readonly Member[]) {
   return members.flatMap(({ path, native, origin }) => (native ? [{ path, native, origin }] : []))

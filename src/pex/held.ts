@@ -1,7 +1,9 @@
 /** What one PEX holds for whom: the wheels of each target, and how its interpreter recognises them (pure). */
+
 import { createHash } from 'node:crypto'
 import type { EntryPoint } from '../project/entry-point.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
+import { isRecord } from '../text/json.js'
 import { parseWheelName } from '../wheel/filename.js'
 
 /** One target as `src/python/pex_main.py` reads it. */
@@ -106,9 +108,7 @@ function withDistributions(info: PexInfoData, digests: Digests): PexInfoData {
 /** As pex writes it: keys in order. */
 export function sortedJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
+    isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
   )
 }
 

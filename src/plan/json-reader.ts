@@ -1,5 +1,10 @@
-/** Reads JSON from outside, whose form is not known, and collects everything that is wrong with it (pure). */
+/** Reads JSON from outside, whose form is not known (pure). */
+import { isRecord } from '../text/json.js'
 
+/**
+ * Takes a value apart and collects everything that is wrong with it. What is not as it should be is given as an empty value
+ * of its kind, so that all of a document is looked at.
+ */
 export class JsonReader {
   /** What is wrong, a sentence each, naming the place as `cells[0].id`. */
   readonly problems: string[] = []
@@ -9,8 +14,7 @@ export class JsonReader {
   }
 
   object(value: unknown, place: string): Readonly<Record<string, unknown>> {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return value as Record<string, unknown>
+    if (isRecord(value)) return value
     this.wrong(place, 'an object')
     return {}
   }

@@ -1,7 +1,9 @@
 /** What a release needs of `manifest.json`, decoded (docs/manifest.schema.json). */
+
 import { PackagingError } from '../errors/errors.js'
 import type { Artifact } from '../model.js'
 import { MANIFEST_SCHEMA } from '../report/manifest.js'
+import { isRecord } from '../text/json.js'
 
 export interface ReleaseManifest {
   readonly name: string
@@ -11,8 +13,6 @@ export interface ReleaseManifest {
   readonly entryPoint: string | undefined
   readonly artifacts: readonly Omit<Artifact, 'path'>[]
 }
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** @throws PackagingError `release/files` @param file for messages */
 export function decodeManifest(text: string, file: string): ReleaseManifest {
@@ -29,9 +29,9 @@ export function decodeManifest(text: string, file: string): ReleaseManifest {
   } catch (thrown) {
     throw wrong('is not JSON', thrown)
   }
-  const { schema, project, commit, entryPoint, artifacts } = isFields(data) ? data : {}
+  const { schema, project, commit, entryPoint, artifacts } = isRecord(data) ? data : {}
   if (schema !== MANIFEST_SCHEMA) throw wrong(`has schema ${String(schema)}, not ${MANIFEST_SCHEMA}`)
-  if (!isFields(project) || typeof project.name !== 'string' || typeof project.version !== 'string')
+  if (!isRecord(project) || typeof project.name !== 'string' || typeof project.version !== 'string')
     throw wrong('names no project and version')
   const decoded = Array.isArray(artifacts) ? artifacts.map(artifactOf) : []
   if (decoded.length === 0) throw wrong('lists no files')
@@ -47,13 +47,12 @@ export function decodeManifest(text: string, file: string): ReleaseManifest {
 }
 
 function artifactOf(one: unknown): Omit<Artifact, 'path'> | undefined {
-  if (!isFields(one)) return undefined
+  if (!isRecord(one)) return undefined
   const { format, file, size, sha256, targets, pythons } = one
   if (typeof format !== 'string' || typeof file !== 'string' || typeof size !== 'number') return undefined
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) return undefined
   return { format, file, size, sha256, targets: texts(targets), pythons: texts(pythons) }
 }
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(one => typeof one === 'string') : []

@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { NativeFormat } from '../binary/magic.js'
+import { FORMAT_OF } from '../binary/magic.js'
 import type { Compiler } from '../choices.js'
 import { allOrProblems, PackagingError } from '../errors/errors.js'
 import type { Finished, ProcessRunner } from '../host/command.js'
@@ -50,16 +50,10 @@ export async function repairWheels(shop: RepairShop, wheels: readonly string[]):
   return results.flatMap(result => (typeof result === 'string' ? [result] : []))
 }
 
-const FORMAT: Readonly<Record<Platform['os'], NativeFormat>> = {
-  linux: 'elf',
-  macos: 'mach-o',
-  windows: 'pe',
-}
-
 /** Whether a wheel is marked for a platform and holds nothing that is compiled for it. */
 async function isHollow({ platform }: RepairShop, wheel: string): Promise<boolean> {
   if (platformsOf(wheel).every(tag => tag === 'any')) return false
-  return !(await nativeFiles(wheel)).some(({ format }) => format === FORMAT[platform.os])
+  return !(await nativeFiles(wheel)).some(({ format }) => format === FORMAT_OF[platform.os])
 }
 
 /** The path of the wheel to ship, or why there is none. */

@@ -3,6 +3,7 @@
  * one time, owner 0 without a name, modes 644 and 755, no pax headers but for names that need one, a gzip header that
  * tells nothing. Contents stay as they are.
  */
+
 import { createWriteStream } from 'node:fs'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
@@ -10,6 +11,7 @@ import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { orFsError } from '../host/fs-errors.js'
+import { writeAt } from '../host/write-at.js'
 import { byBytes } from '../text/format.js'
 import { eachMember } from '../wheel/sdist.js'
 import type { TarEntry } from '../wheel/tar.js'
@@ -71,8 +73,7 @@ async function unpack(sdist: string, handle: FileHandle): Promise<ReadonlyMap<st
     } else {
       members.set(name, { ...kept, content: end })
       for await (const piece of entry.content()) {
-        for (let done = 0; done < piece.length; )
-          done += (await handle.write(piece, done, piece.length - done, end + done)).bytesWritten
+        await writeAt(handle, piece, end)
         end += piece.length
       }
     }

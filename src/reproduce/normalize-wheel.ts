@@ -10,17 +10,22 @@ import { promisify } from 'node:util'
 import { createDeflateRaw, deflateRaw } from 'node:zlib'
 import { PackagingError } from '../errors/errors.js'
 import { orFsError } from '../host/fs-errors.js'
+import { writeAt } from '../host/write-at.js'
 import { byBytes } from '../text/format.js'
 import { contentError } from '../wheel/content-error.js'
 import { withZip, type Zip, type ZipEntry } from '../wheel/zip.js'
-import { directoryEntry, endRecord, localHeader, type Written } from '../wheel/zip-records.js'
+import {
+  directoryEntry,
+  endRecord,
+  localHeader,
+  MAX_BYTES,
+  MAX_MEMBERS,
+  type Written,
+} from '../wheel/zip-records.js'
 import { dosTime } from './dos-time.js'
 
 /** Bytes up to which a member is compressed at once; a larger one goes through in pieces. */
 const WHOLE = 1024 * 1024
-/** More would take zip64. */
-const MAX_BYTES = 0xffffffff
-const MAX_MEMBERS = 0xffff
 const LINK = 0o120000
 
 /**
@@ -163,12 +168,6 @@ async function putLarge(zip: Zip, { name }: ZipEntry, handle: FileHandle, start:
     length += piece.length
   }
   return length
-}
-
-/** All of it: one call may write less, as where a disk is full. */
-async function writeAt(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
-  for (let done = 0; done < bytes.length; )
-    done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten
 }
 
 function tooLarge(wheel: string, what: string): PackagingError {

@@ -2,9 +2,11 @@
  * pex's complete-platform format: everything a resolver must know of a machine it is not running on.
  * A file is what `pex3 interpreter inspect --markers --tags` prints (https://docs.pex-tool.org/buildingpex.html#complete-platform).
  */
+
 import { PackagingError, throwProblems } from '../errors/errors.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { Target } from '../model.js'
+import { isRecord } from '../text/json.js'
 import { markerEnvironment } from './markers.js'
 import { compatibilityTags } from './tags.js'
 
@@ -56,10 +58,6 @@ const NEEDED_MARKERS = [
   'python_version',
   'sys_platform',
 ] as const
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /**
  * Reads a user's own complete-platform file. Keys that pex itself writes beside (`path`, `$schema`, …) are ignored.

@@ -4,8 +4,9 @@ import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import { PackagingError } from '../errors/errors.js'
 import { copyElsewhere } from '../host/bytes.js'
+import { writeAt } from '../host/write-at.js'
 import type { Zip, ZipEntry } from './zip.js'
-import { localHeader, type Put, type Written } from './zip-records.js'
+import { localHeader, MAX_BYTES, MAX_MEMBERS, type Put, type Written } from './zip-records.js'
 
 /** A member: its bytes, or a file whose content must have this sha256 (lower-case hex), or a member of another archive. */
 export type Source = Buffer | FileSource | { readonly zip: Zip; readonly member: ZipEntry }
@@ -16,10 +17,6 @@ interface FileSource {
   /** Set when the file holds the content deflated: what it unpacks to. */
   readonly inflated?: { readonly size: number; readonly crc: number }
 }
-
-/** More would take zip64, which no Python before 3.13 can start from (zipimport). */
-export const MAX_BYTES = 0xffffffff
-const MAX_MEMBERS = 0xffff
 
 /** Where a member goes. */
 interface Place extends Omit<Written, 'put'> {
@@ -128,12 +125,6 @@ async function putFile(handle: FileHandle, output: string, place: Place): Promis
   const member = { ...place, put }
   await writeAt(handle, localHeader(member), place.offset)
   return [member]
-}
-
-/** All of it: one call may write less, as where a disk is full. */
-export async function writeAt(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
-  for (let done = 0; done < bytes.length; )
-    done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten
 }
 
 /** @param what half a sentence behind "would hold" */

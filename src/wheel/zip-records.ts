@@ -3,6 +3,10 @@
  * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12, 4.3.16.
  */
 
+/** More would take zip64, which no Python before 3.13 can start from (zipimport). */
+export const MAX_BYTES = 0xffffffff
+export const MAX_MEMBERS = 0xffff
+
 /** A member as it lies in an archive. */
 export interface Written {
   /** Its name; one that ends in `/` is a folder's. */

@@ -3,8 +3,9 @@
  * archive as they lie there. What is written depends on names, contents and their order alone: times are 1980's.
  */
 import { open } from 'node:fs/promises'
-import { MAX_BYTES, type Members, putMembers, type Source, tooLarge, writeAt } from './zip-members.js'
-import { byName, directoryEntry, endRecord } from './zip-records.js'
+import { writeAt } from '../host/write-at.js'
+import { type Members, putMembers, type Source, tooLarge } from './zip-members.js'
+import { byName, directoryEntry, endRecord, MAX_BYTES } from './zip-records.js'
 
 export interface NewZip {
   readonly output: string

@@ -1,7 +1,9 @@
 /** The files that a scie is made of, each with its sha256: nothing else is ever put into one. */
+
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../../errors/errors.js'
+import { isRecord } from '../../text/json.js'
 import shippedJson from '../../tools/scie/lock.json' with { type: 'json' }
 
 /** File names with their sha256, lower-case hex. */
@@ -65,15 +67,15 @@ function decodeScieLock(lock: Table | undefined, file: string): Partial<ScieLock
   const versioned = (name: string) => {
     const section = lock?.[name]
     if (section === undefined) return undefined
-    const version = isTable(section) ? section.version : undefined
+    const version = isRecord(section) ? section.version : undefined
     if (typeof version !== 'string' || !/^\d+(?:\.\d+){2}$/.test(version))
       wrong(`"${name}" has no version like 1.2.3`)
     return { version: String(version), files: digests(name, section) }
   }
   const digests = (name: string, section: unknown): Digests => {
-    const files = isTable(section) ? section.files : undefined
-    if (!isTable(files)) wrong(`"${name}" has no "files"`)
-    const entries = Object.entries(isTable(files) ? files : {})
+    const files = isRecord(section) ? section.files : undefined
+    if (!isRecord(files)) wrong(`"${name}" has no "files"`)
+    const entries = Object.entries(isRecord(files) ? files : {})
     for (const [entry, digest] of entries) {
       if (!/^[\w.+-]+$/.test(entry)) wrong(`"${name}": '${entry}' is no file name`)
       else if (typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest))
@@ -89,14 +91,10 @@ function decodeScieLock(lock: Table | undefined, file: string): Partial<ScieLock
 
 type Table = Readonly<Record<string, unknown>>
 
-function isTable(value: unknown): value is Table {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function objectOf(text: string): Table | undefined {
   try {
     const value: unknown = JSON.parse(text)
-    return isTable(value) ? value : undefined
+    return isRecord(value) ? value : undefined
   } catch {
     return undefined
   }
