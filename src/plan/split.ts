@@ -6,7 +6,6 @@
 
 import type { FormatName, PexScope } from '../choices.js'
 import { PackagingError } from '../errors/errors.js'
-import { formatPython } from '../interpreter/parse.js'
 import type { Platform } from '../model.js'
 import { listing } from '../text/format.js'
 import type { PlannedExecutable } from './executables.js'
@@ -14,6 +13,7 @@ import { type ExpectedParts, expectedOf } from './expected.js'
 import { type PlaceRequest, placeExecutables } from './place-executables.js'
 import type { Cell, Share } from './release-plan.js'
 import { noRunner, type RunsOn } from './runner-labels.js'
+import { isExecutable, shareOf } from './shares.js'
 
 /** What is to be shared out. */
 export interface SplitRequest extends PlaceRequest {
@@ -24,6 +24,7 @@ export interface SplitRequest extends PlaceRequest {
   readonly artifact: (cell: string) => string
 }
 
+/** Who makes what. */
 export interface SplitResult {
   readonly cells: readonly Cell[]
   readonly assemble: Share
@@ -33,6 +34,7 @@ export interface SplitResult {
   readonly problems: readonly PackagingError[]
 }
 
+/** Everything that is wrong with it is in `problems`, and nothing is thrown. */
 export function split(request: SplitRequest): SplitResult {
   const { formats, platforms, platformFiles, expected, labels } = request
   const problems: PackagingError[] = []
@@ -74,7 +76,8 @@ export function split(request: SplitRequest): SplitResult {
   const inBetween = (universal || late.length > 0) && !formats.includes('wheel')
   const wanted: readonly FormatName[] = inBetween ? ['wheel', ...formats] : formats
   const cells = machines.flatMap(machine => {
-    const own = wanted.filter(format => madeIn(format, machine, machines[0] === machine, request, several))
+    const first = machines[0] === machine
+    const own = wanted.filter(format => madeIn({ machine, first, several }, request, format))
     const placed = inCells(machine.name)
     const pexFor = perPlatform ? [machine] : platforms
     const share = shareOf(request, own, placed, {
@@ -103,75 +106,27 @@ export function split(request: SplitRequest): SplitResult {
   return { cells, assemble, executables, problems }
 }
 
-const isExecutable = (request: SplitRequest) => (format: FormatName) =>
-  request.executables.some(({ name }) => name === format)
-
 /** The cheapest machine that was asked for anyway, and proves what it makes for itself. */
 function homeOf({ platforms, anyMachine, labels }: SplitRequest): Platform {
   const usable = platforms.filter(({ name }) => labels.runsOn(name) !== undefined)
   return usable.find(({ name }) => name === anyMachine.name) ?? usable[0] ?? anyMachine
 }
 
+interface Machine {
+  readonly machine: Platform
+  /** Whether it makes what any machine can make. */
+  readonly first: boolean
+  /** Whether it is one of several that PEX files are for. */
+  readonly several: boolean
+}
+
 /** Whether a format that is no executable is made on this machine. */
-function madeIn(
-  format: FormatName,
-  machine: Platform,
-  first: boolean,
-  request: SplitRequest,
-  several: boolean,
-): boolean {
+function madeIn({ machine, first, several }: Machine, request: SplitRequest, format: FormatName): boolean {
   if (isExecutable(request)(format)) return false
   if (format === 'sdist') return first
   if (!request.expected.native) return first
   if (format === 'wheel') return true
   return request.platforms.includes(machine) && (!several || request.pexScope.includes('platform'))
-}
-
-interface PexShare {
-  /** Platform names. */
-  readonly pex: readonly string[]
-  readonly platformFiles: readonly string[]
-  readonly pexScope: readonly PexScope[]
-}
-
-function shareOf(
-  request: SplitRequest,
-  own: readonly FormatName[],
-  placed: readonly { readonly format: FormatName; readonly platform: string }[],
-  { pex, platformFiles, pexScope }: PexShare,
-): Omit<Share, 'expects'> {
-  const more = own.filter(format => !request.formats.includes(format))
-  const formats = [...more, ...request.formats].filter(
-    format => own.includes(format) || placed.some(one => one.format === format),
-  )
-  const wanted = new Set([...pex, ...placed.map(({ platform }) => platform)])
-  const platforms = request.platforms.map(({ name }) => name).filter(name => wanted.has(name))
-  const only = Object.fromEntries(
-    formats
-      .filter(isExecutable(request))
-      .map(format => [format, placed.filter(one => one.format === format).map(({ platform }) => platform)]),
-  )
-  return {
-    formats,
-    pythons: pythonsOf(request, formats, own.length > 0),
-    platforms,
-    platformFiles,
-    only,
-    pexScope,
-  }
-}
-
-/** A machine that makes executables alone needs no other Python than goes into them. */
-function pythonsOf(
-  { pythons, executables }: SplitRequest,
-  formats: readonly FormatName[],
-  all: boolean,
-): readonly string[] {
-  const inside = executables
-    .filter(({ name }) => formats.some(format => format === name))
-    .flatMap(format => format.choose(pythons) ?? [])
-  const names = [...new Set(inside.map(formatPython))]
-  return pythons.map(formatPython).filter(name => all || names.includes(name))
 }
 
 function noMachineOf(files: readonly string[]): PackagingError {
