@@ -6,7 +6,8 @@ import { afterAll, expect, test } from '@jest/globals'
 import { wheel } from '../../../__fixtures__/native/wheel.js'
 import type { Command, Finished, ProcessRunner } from '../../../src/host/command.js'
 import { createLimiter } from '../../../src/host/limit.js'
-import { type RepairShop, repairWheels } from '../../../src/repair/repair.js'
+import { repairWheels } from '../../../src/repair/repair.js'
+import type { RepairShop } from '../../../src/repair/shop.js'
 
 const root = mkdtempSync(path.join(tmpdir(), 'package-python-repair-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
