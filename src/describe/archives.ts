@@ -1,5 +1,5 @@
 /** The members of archives, as `readTree` takes them. */
-import { eachMember } from '../wheel/sdist.js'
+import { eachMember } from '../wheel/sdist-members.js'
 import type { Zip } from '../wheel/zip.js'
 import type { Member } from './distributions.js'
 

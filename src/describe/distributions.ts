@@ -3,13 +3,13 @@
  * license texts, embedded SBOMs and native libraries. Files come one by one and are read only where that is needed.
  */
 import { createHash } from 'node:crypto'
-import { normalizeName } from '../project/names.js'
 import { parseHeaders } from '../wheel/headers.js'
 import type { Component, LicenseText } from './contents.js'
 import { embeddedComponents } from './embedded-sbom.js'
 import { isVendoredLibrary, libraryName } from './libraries.js'
 import { statedLicense } from './license-metadata.js'
 import { EMBEDDED } from './names.js'
+import { withLibraries } from './own-libraries.js'
 
 /** A file of the tree. */
 export interface Member {
@@ -121,39 +121,6 @@ function distribution(folder: string, { metadata, texts, sboms }: Found): Compon
       parts: sboms.flatMap(({ path, text: sbom }) => embeddedComponents(sbom, path)),
     },
   ]
-}
-
-/** Each library belongs to the package whose folder it is in, else to the only one there is. */
-function withLibraries(distributions: readonly Component[], libraries: readonly Component[]): Component[] {
-  return distributions.map(one => {
-    const own = libraries.filter(({ path = '' }) => {
-      if (distributions.length === 1) return true
-      const folder =
-        /(?:^|\/)([^/]+)\.libs\/[^/]+$/.exec(path)?.[1] ?? /(?:^|\/)([^/]+)\/\.dylibs\//.exec(path)?.[1]
-      return folder !== undefined && normalizeName(folder) === normalizeName(one.name)
-    })
-    const parts = merge(one.parts ?? [], own)
-    const { parts: _, ...rest } = one
-    return parts.length > 0 ? { ...rest, parts } : rest
-  })
-}
-
-/** What an SBOM says of a library, and the file that lies there, are one: the name is the SBOM's, the digest the file's. */
-function merge(told: readonly Component[], files: readonly Component[]): Component[] {
-  const left = [...told]
-  const merged = files.map(file => {
-    const at = left.findIndex(one => one.kind === 'library' && sameLibrary(one.name, file.name))
-    const [one] = at < 0 ? [] : left.splice(at, 1)
-    if (one === undefined) return file
-    const { guessed: _, version: __, ...seen } = file
-    return { ...seen, ...one, path: file.path as string, ...(file.sha256 && { sha256: file.sha256 }) }
-  })
-  return [...left, ...merged]
-}
-
-function sameLibrary(one: string, other: string): boolean {
-  const bare = (name: string) => normalizeName(name.toLowerCase().replace(/^lib/, ''))
-  return bare(one) === bare(other)
 }
 
 async function library({ path, content }: Member, digests: Digests): Promise<Component> {

@@ -1,7 +1,7 @@
 /** Reads of a `.tar.gz` or a zip archive (sdist, wheel, PEX, a packed folder) everything in which two archives of the same files can differ. */
 import { open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
-import { eachMember } from '../wheel/sdist.js'
+import { eachMember } from '../wheel/sdist-members.js'
 import { withZip } from '../wheel/zip.js'
 import { dosTimeText } from './dos-time.js'
 

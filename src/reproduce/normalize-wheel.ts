@@ -5,9 +5,6 @@
  */
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
-import { promisify } from 'node:util'
-import { createDeflateRaw, deflateRaw } from 'node:zlib'
 import { PackagingError } from '../errors/errors.js'
 import { orFsError } from '../host/fs-errors.js'
 import { writeAt } from '../host/write-at.js'
@@ -22,10 +19,9 @@ import {
   MAX_MEMBERS,
   type Written,
 } from '../wheel/zip-records.js'
+import { packAhead, putLarge, WHOLE } from './compress.js'
 import { dosTime } from './dos-time.js'
 
-/** Bytes up to which a member is compressed at once; a larger one goes through in pieces. */
-const WHOLE = 1024 * 1024
 const LINK = 0o120000
 
 /**
@@ -126,48 +122,6 @@ async function put(run: Run, ...pieces: readonly Buffer[]): Promise<void> {
 async function flush(run: Run): Promise<void> {
   await writeAt(run.handle, Buffer.concat(run.pieces.splice(0)), run.from)
   run.from = run.to
-}
-
-const deflate = promisify<Buffer, { level: number }, Buffer>(deflateRaw)
-
-/** Members read and compressed before they are asked for: waiting for the disk and for another thread takes longest. */
-const AHEAD = 12
-
-/** Gives the members' contents in their order, compressed; undefined for those that go through in pieces. */
-function packAhead(zip: Zip, entries: readonly ZipEntry[]): (index: number) => Promise<Buffer | undefined> {
-  const begun = new Map<number, Promise<Buffer | undefined>>()
-  let next = 0
-  return index => {
-    for (; next < entries.length && next <= index + AHEAD; next++) {
-      const work = packSmall(zip, entries[next] as ZipEntry)
-      // Told when it is asked for.
-      work.catch(() => {})
-      begun.set(next, work)
-    }
-    const work = begun.get(index)
-    begun.delete(index)
-    return work ?? Promise.resolve(undefined)
-  }
-}
-
-/** Size and CRC are compared while it is read. */
-async function packSmall(zip: Zip, { name, size }: ZipEntry): Promise<Buffer | undefined> {
-  if (size > WHOLE) return undefined
-  const content = await zip.read(name)
-  return size === 0 ? content : deflate(content, { level: 6 })
-}
-
-/** Gives the bytes it takes in the archive. */
-async function putLarge(zip: Zip, { name }: ZipEntry, handle: FileHandle, start: number): Promise<number> {
-  const source = Readable.from(zip.stream(name), { objectMode: false })
-  const packed = createDeflateRaw({ level: 6 })
-  source.on('error', error => packed.destroy(error))
-  let length = 0
-  for await (const piece of source.pipe(packed) as AsyncIterable<Buffer>) {
-    await writeAt(handle, piece, start + length)
-    length += piece.length
-  }
-  return length
 }
 
 function tooLarge(wheel: string, what: string): PackagingError {

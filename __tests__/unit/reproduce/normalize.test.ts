@@ -19,7 +19,7 @@ import { readArchive } from '../../../src/reproduce/archive.js'
 import { dosTime, dosTimeText } from '../../../src/reproduce/dos-time.js'
 import { normalizeSdist } from '../../../src/reproduce/normalize-sdist.js'
 import { inOrder, normalizeWheel } from '../../../src/reproduce/normalize-wheel.js'
-import { eachMember } from '../../../src/wheel/sdist.js'
+import { eachMember } from '../../../src/wheel/sdist-members.js'
 import { withZip } from '../../../src/wheel/zip.js'
 
 const EPOCH = Date.UTC(2026, 10, 22, 22, 4, 31) / 1000
