@@ -12,6 +12,7 @@ import { parseSdistName, parseWheelName, type WheelName, wheelCovers } from '../
 import type { Collected } from './collect.js'
 import { jobName } from './job-name.js'
 
+/** Everything that is wrong; empty when the parts are what was planned. */
 export function contentProblems(
   plan: ReleasePlan,
   collected: readonly Collected[],

@@ -16,6 +16,7 @@ export interface Attested extends Pick<ReleaseFolder, 'manifest'> {
   readonly signer: string
 }
 
+/** Standard output gets JSON where the request asks for it. */
 export async function showAttestations(
   { host, json, write }: CommandRequest,
   { manifest, made, bundles, signer }: Attested,

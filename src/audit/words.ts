@@ -7,10 +7,12 @@ import type { Audited, AuditReport, AuditState, Vulnerability } from './model.js
 /** Components named in a sentence. */
 const MOST_NAMED = 3
 
+/** Components with this outcome, in the audit's order. */
 export function inState({ components }: AuditReport, state: AuditState): readonly Audited[] {
   return components.filter(one => one.state === state)
 }
 
+/** `numpy 2.1.0`; the name alone where no version is known. */
 export function titleOf({ subject: { name, version } }: Pick<Audited, 'subject'>): string {
   return version === '' ? name : `${name} ${version}`
 }

@@ -1,6 +1,7 @@
 /** Numbers and texts out of bytes that nobody vouches for: whatever lies outside is one coded error. */
 import { PackagingError } from '../errors/errors.js'
 
+/** Reads at offsets from the start of `bytes`. Every method throws PackagingError `check/content` for what lies outside. */
 export class Reader {
   readonly #view: DataView
   readonly #bytes: Uint8Array
@@ -55,6 +56,7 @@ export class Reader {
   }
 }
 
+/** @param what half a sentence behind "are damaged: " */
 export function damaged(what: string): PackagingError {
   return new PackagingError('check/content', {
     message: `The headers of a program or library are damaged: ${what}.`,

@@ -55,6 +55,7 @@ interface Kept {
   readonly dir: string
 }
 
+/** The environments kept in `folder`: nothing there is touched before it is asked for. */
 export function keptEnvironments({ folder, env, now = Date.now }: KeepSettings): KeptEnvironments {
   const taken: Taken[] = []
   return {

@@ -2,6 +2,7 @@
 import type { Artifact } from '../model.js'
 import type { CheckContext, Found, Inspected, Outcome, ToolAnswer, ToolQuestion } from './model.js'
 
+/** What a tool said of one file; a tool that could not be asked is no reason to fail. */
 export function answerOf(
   { answers }: CheckContext,
   question: ToolQuestion,

@@ -4,6 +4,7 @@
 const VENDORED = /(?:^|\/)(?:[^/]+\.libs|\.dylibs)\/[^/]+$/
 const LIBRARY = /\.so(?:\.\d+)*$|\.dylib$|\.dll$/i
 
+/** Whether a library was put into a wheel by a repair tool, judged by its path. */
 export function isVendoredLibrary(path: string): boolean {
   return VENDORED.test(path) && LIBRARY.test(path)
 }

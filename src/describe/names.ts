@@ -3,6 +3,7 @@ import { normalizeName } from '../project/names.js'
 
 export const NOTICES = 'THIRD-PARTY-NOTICES.txt'
 
+/** `answer-1.0.0.cdx.json` */
 export function sbomName({ name, version }: { readonly name: string; readonly version: string }): string {
   return `${normalizeName(name)}-${version}.cdx.json`
 }

@@ -14,6 +14,7 @@ export interface InterpreterParts {
   readonly site: string
 }
 
+/** @param python absolute path @throws PackagingError `build/tool-failed`, `host/…` */
 export async function askForParts(
   python: string,
   runner: ProcessRunner,

@@ -53,6 +53,7 @@ export interface DownloaderOptions {
 /** Bytes of a JSON answer: the largest index pages have a few MiB. */
 const JSON_LIMIT = 64 * 1024 * 1024
 
+/** Downloads into `store`: a file that is there under the hash that is asked for is not downloaded again. */
 export function createDownloader(options: DownloaderOptions): Downloader {
   const { store, limiter, random = Math.random, wait = waitFor } = options
 

@@ -2,6 +2,7 @@
 
 export type Limiter = <T>(work: () => Promise<T>) => Promise<T>
 
+/** @param atOnce pieces of work */
 export function createLimiter(atOnce: number): Limiter {
   let running = 0
   const waiting: (() => void)[] = []

@@ -14,6 +14,7 @@ export interface GitHubLogParts {
   readonly now: () => number
 }
 
+/** Writes workflow commands. @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 export function createGitHubLog({ write, roots, now }: GitHubLogParts): Log {
   const due = createGate(now)
   const print = (lines: readonly string[]) => write(lines.map(line => `${line}\n`).join(''))

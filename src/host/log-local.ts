@@ -31,6 +31,7 @@ const printable = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
 
+/** The live line is there only where standard error is a terminal. */
 export function createLocalLog({ stderr, style, sourceOf, verbose, now }: LocalLogParts): Log {
   const live = stderr.isTTY === true
   const due = createGate(now)

@@ -92,6 +92,7 @@ export function startError(command: Command, thrown: unknown, cwdExists: boolean
   }
 }
 
+/** For a child that was ended by one of its limits. @param limit milliseconds */
 export function limitError(
   command: Command,
   kind: 'total' | 'idle',
@@ -110,6 +111,7 @@ export function limitError(
   })
 }
 
+/** For a child whose captured output grew over `limit` bytes. */
 export function overflowError(command: Command, limit: number, tail: readonly string[]): PackagingError {
   return new PackagingError('host/unusable', {
     message: `"${command.label}" answered with more than ${limit / 1024 / 1024} MiB and was ended.`,
@@ -118,6 +120,7 @@ export function overflowError(command: Command, limit: number, tail: readonly st
   })
 }
 
+/** For a child that was ended because we were. */
 export function interruptedError(command: Command): PackagingError {
   return new PackagingError('host/killed', {
     message: `"${command.label}" was ended because this run was told to stop.`,

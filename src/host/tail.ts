@@ -6,6 +6,7 @@ export interface Tail {
   lines(): string[]
 }
 
+/** @param limit lines */
 export function createTail(limit: number): Tail {
   const ring: string[] = []
   let next = 0

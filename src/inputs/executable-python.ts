@@ -31,6 +31,7 @@ export function namedPythons(text: string): Parsed<readonly NamedPython[]> {
   return { value }
 }
 
+/** The line for a target's platform, else the line for any. */
 export function namedFor(named: readonly NamedPython[], { platform }: Target): NamedPython | undefined {
   return named.find(one => one.platform === platform.name) ?? named.find(one => one.platform === undefined)
 }

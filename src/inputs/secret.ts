@@ -1,6 +1,7 @@
 /** Text that prints as stars wherever an object that holds it is written, so that options can be kept and compared. */
 import { inspect } from 'node:util'
 
+/** Only `reveal` gives the text. */
 export class Secret {
   readonly #text: string
 

@@ -84,6 +84,7 @@ export function describeInterpreter({ python, fullVersion, platform }: Interpret
   return describeClaim({ implementation, minor, freeThreaded, fullVersion, arch: platform.arch })
 }
 
+/** The same of what a name claims, as far as it goes. */
 export function describeClaim(claim: Claim): string {
   const name = claim.implementation === 'pypy' ? 'PyPy' : 'CPython'
   const version = claim.fullVersion ?? (claim.minor === undefined ? '3' : `3.${claim.minor}`)

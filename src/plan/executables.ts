@@ -61,6 +61,7 @@ function unlike(problems: readonly PackagingError[]): readonly PackagingError[] 
   return [...new Map(problems.map(problem => [problem.message, problem])).values()]
 }
 
+/** For a format that none of the Pythons asked for fits. */
 export function noPython(format: ExecutableFormat, pythons: readonly PythonVersion[]): PackagingError {
   return new PackagingError('input/conflict', {
     message: `formats asks for ${format.name}, which can hold none of ${pythons.map(formatPython).join(', ')}.`,
@@ -68,6 +69,7 @@ export function noPython(format: ExecutableFormat, pythons: readonly PythonVersi
   })
 }
 
+/** For a format that is made for platforms by name, where none is named. */
 export function noPlatform(format: ExecutableFormat): PackagingError {
   return new PackagingError('input/conflict', {
     message: `formats asks for ${format.name}, but platforms names only complete-platform files.`,

@@ -84,6 +84,7 @@ export function jobsOwn(layer: Layer): Layer {
   return { ...layer, values: new Map([...layer.values].filter(([name]) => !isPlanned(name))) }
 }
 
+/** Whether a plan decides the input of this name for all machines. */
 export function isPlanned(name: string): boolean {
   return PLANNED_INPUTS.some(planned => planned === name)
 }

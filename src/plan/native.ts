@@ -56,6 +56,7 @@ const NATIVE =
 const EXTENSIONS =
   /\b(ext_modules|cffi_modules|rust_extensions|cythonize|mypycify|Extension|has_ext_modules)\b|\bext-modules\b/
 
+/** @param asked the input `native`, which has the last word unless it is `auto` */
 export function decideNative(asked: 'auto' | 'true' | 'false', facts: NativeFacts): Nativeness {
   if (asked !== 'auto') return { native: asked === 'true', reason: `the input native says ${asked}` }
   const { backend } = facts.project.buildSystem

@@ -34,6 +34,7 @@ export interface PlannedRelease {
   readonly warnings: readonly PackagingError[]
 }
 
+/** What cannot be built by GitHub's runners is in `problems`: it may be built elsewhere. */
 export async function planRelease(
   host: Host,
   configuration: Configuration,

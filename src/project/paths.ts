@@ -13,6 +13,7 @@ export function slashed(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/')
 }
 
+/** Whether there is anything at `path` that this user can see. */
 export async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
@@ -20,6 +21,7 @@ export async function exists(path: string): Promise<boolean> {
   )
 }
 
+/** Whether there is a file at `path`, links followed. */
 export async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     found => found.isFile(),

@@ -22,6 +22,7 @@ export function outcome(tag: string, { state, sent, kept, release }: Released): 
   }
 }
 
+/** Standard output gets JSON where the request asks for it. */
 export async function showRelease(
   { host, json, write }: CommandRequest,
   { tag, repository }: ReleaseConfiguration,

@@ -35,6 +35,12 @@ export async function downloadReleaseFiles(prefix: string, into: string): Promis
   await downloadWith(new DefaultArtifactClient(), prefix, into)
 }
 
+/**
+ * Downloads the one assembled workflow artifact of this run, its digest checked.
+ * @param prefix the input `artifact-prefix`
+ * @param into absolute folder
+ * @throws PackagingError `release/files` when there is none or several, or another one than was uploaded
+ */
 export async function downloadWith(
   client: Pick<ArtifactClient, 'listArtifacts' | 'downloadArtifact'>,
   prefix: string,

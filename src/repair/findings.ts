@@ -61,6 +61,7 @@ function hardest(tooNew: readonly TooNew[]): TooNew | undefined {
   return [...(glibc.length > 0 ? glibc : tooNew)].sort((a, b) => compareVersions(number(b), number(a)))[0]
 }
 
+/** What a floor is a version of: `glibc`, `musl`, `macOS`. */
 export function systemName({ os, libc }: Pick<Platform, 'os' | 'libc'>): string {
   return os === 'macos' ? 'macOS' : os === 'windows' ? 'Windows' : (libc ?? 'glibc')
 }

@@ -7,6 +7,7 @@ import { byBytes, listing, plural } from '../text/format.js'
 /** Names in a sentence. */
 const MOST_NAMED = 3
 
+/** One row of the verdict. @param lists whether there is an allow or deny list */
 export function licenseFinding(components: readonly LicensedComponent[], lists: boolean): Finding {
   const of = (...states: readonly LicensedComponent['state'][]) =>
     components.filter(one => states.includes(one.state))

@@ -33,6 +33,7 @@ const REPAIRABLE: ReadonlySet<DifferenceKind> = new Set([
   'compression',
 ])
 
+/** Whether `reproducible: normalize` takes a difference of this kind away. */
 export function isRepairable({ kind }: Difference): boolean {
   return REPAIRABLE.has(kind)
 }

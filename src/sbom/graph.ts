@@ -14,6 +14,7 @@ export interface Edges {
   list(): readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[]
 }
 
+/** Begins with no edge. */
 export function createEdges(): Edges {
   const edges = new Map<string, Set<string>>()
   const add = (from: string, ...to: readonly string[]) => {

@@ -14,6 +14,7 @@ export interface Placed {
   readonly parent?: string
 }
 
+/** Every component of a file, parts right behind what they lie in. */
 export function flatten(
   contents: BundleContents | undefined,
   { file }: { readonly file: string },

@@ -29,10 +29,12 @@ export interface ResolutionTarget {
   readonly environment: Readonly<Record<string, string>>
 }
 
+/** The compatible tags and markers of a target, computed. */
 export function completePlatform(target: Target): CompletePlatform {
   return { compatible_tags: compatibilityTags(target), marker_environment: markerEnvironment(target) }
 }
 
+/** The same with what a resolve needs to know of it besides. */
 export function resolutionTarget(target: Target): ResolutionTarget {
   const python = formatPython(target.python)
   const platform = target.platform.name

@@ -32,6 +32,7 @@ export function styleFor(
   return { columns: Math.max(40, stream.columns ?? 110), colour, unicode }
 }
 
+/** In colour, where the style has any. */
 export function paint(style: Style, colour: Colour, text: string): string {
   return style.colour && text !== '' ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text
 }
@@ -61,6 +62,7 @@ export function cut(text: string, columns: number, style: Style): string {
   return (kept + mark).slice(0, Math.max(columns, 0))
 }
 
+/** Fills up to `columns` columns; what is wider stays as it is. @param right text at the right edge */
 export function pad(text: string, columns: number, right = false): string {
   const space = ' '.repeat(Math.max(0, columns - width(text)))
   return right ? space + text : text + space

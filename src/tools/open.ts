@@ -8,6 +8,7 @@ import type { Platform } from '../model.js'
 import { pipPythons } from './pip-pythons.js'
 import { Tools } from './tools.js'
 
+/** Nothing is downloaded before it is asked for. */
 export function openTools(parts: {
   readonly host: Host
   readonly runner: ProcessRunner

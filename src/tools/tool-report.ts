@@ -12,6 +12,7 @@ export interface ToolState {
   readonly stored: boolean
 }
 
+/** In the order of `TOOL_NAMES`. */
 export function toolReport(store: ContentStore): Promise<ToolState[]> {
   return Promise.all(
     TOOL_NAMES.map(async name => {

@@ -37,6 +37,7 @@ export function number(field: Buffer, file: string): number {
   return digits === '' ? 0 : Number.parseInt(digits, 8)
 }
 
+/** @param otherwise for a key that is not there @throws PackagingError `check/content` for what is no number */
 export function paxNumber(pax: Pax, key: string, file: string, otherwise: number): number {
   const value = pax.get(key)
   if (value === undefined) return otherwise
@@ -64,6 +65,7 @@ export function parsePax(body: Buffer, file: string): Pax {
   return pax
 }
 
+/** The path, with ustar's prefix. @throws PackagingError `check/content` when it is not UTF-8 */
 export function headerName(header: Buffer, file: string): string {
   const name = text(header.subarray(0, 100), file)
   const ustar = header.toString('latin1', 257, 263) === 'ustar\0'
@@ -82,11 +84,13 @@ export function ownerOf(header: Buffer, pax: Pax): string {
   return `${numbers} ${plain('uname', 265, 297)}:${plain('gname', 297, 329)}`
 }
 
+/** Up to the first zero byte. @throws as `utf8` */
 export function text(field: Buffer, file: string): string {
   const end = field.indexOf(0)
   return utf8(end === -1 ? field : field.subarray(0, end), file)
 }
 
+/** @throws PackagingError `check/content` for what is not UTF-8 */
 export function utf8(bytes: Buffer, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

@@ -48,10 +48,12 @@ function common({ name, put }: Written): Buffer {
   return fields
 }
 
+/** What stands in front of a member's content (4.3.7). */
 export function localHeader(member: Written): Buffer {
   return Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common(member), member.name])
 }
 
+/** A member in the central directory (4.3.12). */
 export function directoryEntry(member: Written): Buffer {
   const rest = Buffer.alloc(14)
   rest.writeUInt32LE(((member.text.endsWith('/') ? 0o40755 : 0o100000 | member.put.mode) << 16) >>> 0, 6)
@@ -60,6 +62,7 @@ export function directoryEntry(member: Written): Buffer {
   return Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), madeByUnix, common(member), rest, member.name])
 }
 
+/** The end of an archive (4.3.16). @param length bytes of the directory @param offset where it begins */
 export function endRecord(count: number, length: number, offset: number): Buffer {
   const end = Buffer.alloc(22)
   end.write('PK\x05\x06', 0, 'latin1')

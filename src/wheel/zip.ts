@@ -50,6 +50,7 @@ export async function openZip(file: string): Promise<Zip> {
   }
 }
 
+/** Opens a zip file and closes it when `use` is done. @throws as `openZip`, and what `use` throws */
 export async function withZip<T>(file: string, use: (zip: Zip) => Promise<T>): Promise<T> {
   const zip = await openZip(file)
   try {

@@ -64,6 +64,7 @@ const CARRIED =
 const LIBPYTHON = /^(?:libpython3[\d.]*t?(?:\.so[\d.]*|\.dylib)|python3\d*t?\.dll|Python3?)$/
 const SHARED_PREFIX = /^\/(?:usr(?:\/local)?)?$/
 
+/** @param source absolute path of a file that PyInstaller took */
 export function originOf(source: string, places: Places): Origin {
   const base = source.replace(/^.*[/\\]/, '')
   const inSite = under(source, places.site)

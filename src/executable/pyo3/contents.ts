@@ -49,6 +49,7 @@ export interface SystemFiles {
   readonly packages: readonly SystemPackage[]
 }
 
+/** What this machine's libraries in the folder are, by our list and its package manager. */
 export async function systemFiles(
   found: readonly FoundLibrary[],
   runner: ProcessRunner,

@@ -8,6 +8,7 @@ export interface LaunchConf {
   readonly preload: readonly string[]
 }
 
+/** One `key=value` a line. */
 export function launchConf({ entryPoint, interpreter, preload }: LaunchConf): string {
   const lines = [`interpreter=${interpreter}`, ...preload.map(name => `preload=${name}`), starts(entryPoint)]
   const broken = lines.find(line => /[\r\n]/.test(line))

@@ -49,6 +49,7 @@ export interface Layout {
   readonly libraryPath: string
 }
 
+/** As CPython itself lays out its installation on that system. */
 export function layoutOf(python: PythonVersion, { os }: Pick<Platform, 'os'>): Layout {
   const { major, minor } = python
   if (os === 'windows') {

@@ -48,6 +48,7 @@ export interface OneFile {
   readonly edit?: (stub: Buffer) => Buffer
 }
 
+/** Writes `output`, which can be started. The same parts give the same bytes. */
 export async function writeOneFile(parts: OneFile): Promise<void> {
   const { payload, output, files, launcher } = parts
   const original = await readFile(parts.stub)

@@ -119,6 +119,7 @@ async function isStandalone(prefix: string, facts: NativeFacts, target: Target):
   return marked || compareVersions(glibcOf(facts) ?? '0.0', target.platform.floor || '2.17') <= 0
 }
 
+/** For a Python that cannot go inside. */
 export function notEmbeddable(message: string, fix: string): PackagingError {
   return new PackagingError('interpreter/not-embeddable', { message, fix })
 }

@@ -50,6 +50,7 @@ export interface ReleasesApi {
   generateNotes(tag: string): Promise<string>
 }
 
+/** The API over a client, which repeats what may be repeated. */
 export function releasesApi(client: GitHubClient): ReleasesApi {
   const list = async <T>(doing: string, route: string, parameters: object, decode: (one: unknown) => T) => {
     const all: T[] = []

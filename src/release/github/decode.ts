@@ -46,6 +46,7 @@ export function decodeRelease(data: unknown): Release {
   }
 }
 
+/** A file of a release. */
 export function decodeAsset(data: unknown): Asset {
   const doing = 'read a file of the release'
   const one = fieldsOf(data, doing)
@@ -59,16 +60,19 @@ export function decodeAsset(data: unknown): Asset {
   }
 }
 
+/** @param doing what it was asked for, to go after "Cannot" */
 export function listOf(data: unknown, doing: string): readonly unknown[] {
   if (!Array.isArray(data)) throw strange(doing, 'a list')
   return data
 }
 
+/** @param doing as `listOf` */
 export function fieldsOf(data: unknown, doing: string): Fields {
   if (typeof data !== 'object' || data === null) throw strange(doing, 'an object')
   return data as Fields
 }
 
+/** @param doing as `listOf` */
 export function textIn(data: Fields, key: string, doing: string): string {
   const value = data[key]
   if (typeof value !== 'string') throw strange(doing, `a text '${key}'`)
