@@ -6,21 +6,25 @@ import type { ReleasePlan } from '../plan/release-plan.js'
 import type { Report } from '../report/model.js'
 import type { Part } from '../share/part.js'
 
+/** A report but for what is only known when the run ends. */
 export type Joined = Omit<Report, 'timings' | 'uploads' | 'totalSeconds' | 'failure'>
 
-/**
- * @param machine platform name of the machine that assembles
- * @param artifacts what the cells made; those of formats nobody asked for stay behind
- * @param made what was made from all of it
- * @param tools that this job used
- */
+/** What the jobs of a release left, and what this one made. */
+export interface Jobs {
+  readonly parts: readonly Part[]
+  /** What the cells made; those of formats nobody asked for stay behind. */
+  readonly artifacts: readonly Artifact[]
+  /** What was made from all of it. */
+  readonly made?: Made | undefined
+  /** That this job used. */
+  readonly tools: Report['tools']
+}
+
+/** @param machine platform name of the machine that assembles */
 export function joinReports(
   plan: ReleasePlan,
   machine: string,
-  parts: readonly Part[],
-  artifacts: readonly Artifact[],
-  made: Made | undefined,
-  tools: Report['tools'],
+  { parts, artifacts, made, tools }: Jobs,
 ): Joined {
   const kept = artifacts.filter(({ format }) => plan.formats.some(asked => asked === format))
   const all = [...kept, ...(made?.artifacts ?? [])].sort(

@@ -85,7 +85,7 @@ export async function assemble(given: AssembleParts): Promise<Omit<RunResult, 'i
     const made = steps && together && (await collect(steps, together, true, given.options.upload))
     const { parts, artifacts } = await checked.value
     const tools = toolVersions(workshop?.tools.used ?? [])
-    const joined = joinReports(plan, given.machine, parts, artifacts, made, tools)
+    const joined = joinReports(plan, given.machine, { parts, artifacts, made, tools })
     const before: Report = { ...joined, ...times(given), uploads: [] }
     const published = graph.add('publish', 'deliver', [], async () => {
       throwProblems(differences(plan, made))
@@ -129,7 +129,7 @@ function failed(
   const { plan, machine } = given
   const { name, version } = plan.project
   const report: Report = {
-    ...joinReports(plan, machine, [], [], undefined, []),
+    ...joinReports(plan, machine, { parts: [], artifacts: [], tools: [] }),
     ...(name !== undefined && version !== undefined && { project: { name, version } }),
     ...times(given),
     uploads: [],

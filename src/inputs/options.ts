@@ -30,8 +30,7 @@ export function decideOptions(layers: readonly Layer[]): {
       return value === undefined || value.text.trim() === '' ? [] : [{ layer, ...value }]
     })[0]
     const parsed = INPUTS[name].parse(given?.text.trim() ?? INPUTS[name].default)
-    if (given !== undefined && 'wrong' in parsed)
-      problems.push(invalid(given.layer, name, parsed.wrong, parsed.fix, given.place))
+    if (given !== undefined && 'wrong' in parsed) problems.push(invalid(given, name, parsed))
     options[camelCase(name)] = 'value' in parsed ? parsed.value : defaultOf(name)
   }
   return { options: options as Options, problems }
@@ -85,7 +84,11 @@ function unknownNames(layer: Layer): PackagingError[] {
   })
 }
 
-function invalid(layer: Layer, name: InputName, wrong: string, fix: string, place?: Place): PackagingError {
+function invalid(
+  { layer, place }: { readonly layer: Layer; readonly place?: Place },
+  name: InputName,
+  { wrong, fix }: { readonly wrong: string; readonly fix: string },
+): PackagingError {
   const message = `${capital(layer.kind)} ${layer.spell(name)}: ${wrong}.`
   return new PackagingError('input/invalid', { message, fix, ...(place && { place }) })
 }

@@ -55,14 +55,14 @@ export async function setUpInterpreters(setUp: SetUp): Promise<readonly ProbedIn
   const lacking = (probed: readonly Probed[]) => asked.filter((_, index) => pick(probed)[index] === undefined)
 
   const candidates = await discover(machine)
-  let probed = await probeInWaves(probe, candidates, platform, asked, lacking)
+  let probed = await probeInWaves({ probe, platform }, candidates, asked, lacking)
   const optional = new Set((setUp.optional ?? []).map(formatPython))
   const missing = lacking(probed).filter(python => !optional.has(formatPython(python)))
   if (missing.length > 0) {
     log.progress(`downloading Python ${missing.map(formatPython).join(', ')}`)
     const download = await fetchMissing(machine, setUp, missing)
     log.progress('')
-    const fresh = await probeInWaves(probe, await findDownloaded(machine), platform, missing, lacking)
+    const fresh = await probeInWaves({ probe, platform }, await findDownloaded(machine), missing, lacking)
     probed = [...probed, ...fresh]
     const still = missing.filter(python => lacking(probed).includes(python))
     if (still.length > 0) {
@@ -85,9 +85,8 @@ function machineOf(setUp: SetUp): Machine {
 
 /** Starts as few as possible: the less promising only when the promising ones left something open. */
 async function probeInWaves(
-  probe: Prober,
+  { probe, platform }: { readonly probe: Prober; readonly platform: Platform },
   candidates: readonly Candidate[],
-  platform: Platform,
   asked: readonly PythonVersion[],
   lacking: (probed: readonly Probed[]) => readonly PythonVersion[],
 ): Promise<readonly Probed[]> {

@@ -27,7 +27,7 @@ export function notices(
   const texts = new Map<string, string>()
   for (const { file, components } of bundles)
     for (const [component, holder] of components.flatMap(one => others(one, project.name)))
-      note(component, holder, file, entries, texts, clarified)
+      note({ component, holder, file }, { entries, texts }, clarified)
   const sorted = [...entries].sort(([a], [b]) => byBytes(a, b)).map(([, entry]) => entry)
   // Numbers and headings follow the list, the first that brings a text names it.
   const headings = new Map<string, string>()
@@ -70,12 +70,22 @@ function byPlace(texts: ReadonlyMap<string, readonly string[]>): readonly (reado
     .sort(([one, a], [other, b]) => byBytes(a, b) || byBytes(one, other))
 }
 
+interface Held {
+  readonly component: Component
+  /** Name of what it is a part of. */
+  readonly holder: string | undefined
+  readonly file: string
+}
+
+interface Noted {
+  readonly entries: Map<string, Entry>
+  /** By digest. */
+  readonly texts: Map<string, string>
+}
+
 function note(
-  component: Component,
-  holder: string | undefined,
-  file: string,
-  entries: Map<string, Entry>,
-  texts: Map<string, string>,
+  { component, holder, file }: Held,
+  { entries, texts }: Noted,
   clarified: Readonly<Record<string, string>>,
 ): void {
   const { kind, name, version, licenseTexts = [] } = component

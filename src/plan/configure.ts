@@ -68,7 +68,7 @@ export async function configureFrom(
     throw new Error('a problem was lost')
   }
   // Also with wrong values, to tell in the same breath what else is wrong.
-  const completed = await settle(() => complete(host, options, here, today, machines))
+  const completed = await settle(() => complete(host, options, here, { today, machines }))
   throwProblems([...wrong, ...completed.problems])
   if (completed.value === undefined) throw new Error('a problem was lost')
   return { ...completed.value, given: givenTexts(layers) }
@@ -78,8 +78,7 @@ async function complete(
   host: Host,
   options: Options,
   project: Project,
-  today: Date,
-  machines: Machines,
+  { today, machines }: { readonly today: Date; readonly machines: Machines },
 ): Promise<Omit<Configuration, 'given'>> {
   const tagged = taggedBy(options, host.env, project)
   const plan = await settle(async () =>

@@ -43,7 +43,7 @@ export async function planCoverage(
 
   const staging = await createStaging(host.temp)
   try {
-    return await look(host, configuration, runner, staging, requirements)
+    return await look({ host, configuration, runner }, staging, requirements)
   } catch (thrown) {
     const problems = problemsOf(thrown)
     // A plan stands without an index: it is only less complete.
@@ -55,10 +55,14 @@ export async function planCoverage(
   }
 }
 
+interface Run {
+  readonly host: Host
+  readonly configuration: Configuration
+  readonly runner: ProcessRunner
+}
+
 async function look(
-  host: Host,
-  configuration: Configuration,
-  runner: ProcessRunner,
+  { host, configuration, runner }: Run,
   staging: Staging,
   requirements: readonly string[],
 ): Promise<PlannedCoverage> {

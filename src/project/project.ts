@@ -66,7 +66,7 @@ export async function readProject(
   const pyproject =
     pyprojectText === undefined ? undefined : decodePyproject(pyprojectText, name('pyproject.toml'))
   const setupCfg = setupCfgText === undefined ? undefined : decodeSetupCfg(setupCfgText, name('setup.cfg'))
-  await checkBuildable(folder, root, pyproject, setupCfg, setupPy)
+  await checkBuildable(folder, root, { pyproject, setupCfg, setupPy })
   return {
     dir: folder,
     path: slashed(relative(root, folder)) || '.',
@@ -161,9 +161,7 @@ async function resolveProjectDir(dir: string, workspace: string, input: string):
 async function checkBuildable(
   dir: string,
   workspace: string,
-  pyproject: Pyproject | undefined,
-  setupCfg: SetupCfg | undefined,
-  setupPy: boolean,
+  { pyproject, setupCfg, setupPy }: Pick<Project, 'pyproject' | 'setupCfg' | 'setupPy'>,
 ): Promise<void> {
   if (pyproject?.project || pyproject?.hasBuildSystem || setupPy || setupCfg?.name) return
   const shown = slashed(relative(workspace, dir)) || '.'

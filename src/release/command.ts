@@ -37,7 +37,7 @@ export const releaseCommand: Command = async (request, now) => {
       checkIndex(host, configuration.options.indexCheck, folder, metadata, say),
     )
     const released = graph.add(STEP, 'deliver', [checked, asked], ([{ folder }], say) =>
-      onGitHub(host, configuration, folder, reporter, say),
+      onGitHub(host, configuration, folder, { reporter, say }),
     )
     const failures = await graph.settled()
     reporter.stop()
@@ -78,8 +78,7 @@ async function onGitHub(
   host: Host,
   configuration: ReleaseConfiguration,
   folder: ReleaseFolder,
-  reporter: Reporter,
-  say: (line: string) => void,
+  { reporter, say }: { readonly reporter: Reporter; readonly say: (line: string) => void },
 ): Promise<Released> {
   const { options, tag, repository, token, apiUrl, dir, git } = configuration
   const { manifest, files } = folder

@@ -115,17 +115,25 @@ export function header({ name, size, mode, link = '', time = TIME }: Member): Bu
   const type = name.endsWith('/') ? '5' : link === '' ? '0' : '2'
   // A name that does not fit, or is not ASCII, is told in front; the ustar field then holds what fits.
   const fits = (text: Buffer) => text.length <= 100 && text.every(byte => byte < 0x80)
-  if (fits(plain) && fits(target) && size <= MAX_SIZE) return [block(plain, size, mode, time, type, target)]
+  if (fits(plain) && fits(target) && size <= MAX_SIZE)
+    return [block({ name: plain, size, mode, time, type, link: target })]
   const records =
     (link === '' ? '' : paxRecord('linkpath', link)) +
     paxRecord('path', name) +
     (size > MAX_SIZE ? paxRecord('size', String(size)) : '')
   const body = Buffer.from(records)
   return [
-    block(Buffer.from('PaxHeader'), body.length, 0o644, time, 'x'),
+    block({ name: Buffer.from('PaxHeader'), size: body.length, mode: 0o644, time, type: 'x' }),
     body,
     Buffer.alloc((BLOCK - (body.length % BLOCK)) % BLOCK),
-    block(plain.subarray(0, 100), Math.min(size, MAX_SIZE), mode, time, type, target.subarray(0, 100)),
+    block({
+      name: plain.subarray(0, 100),
+      size: Math.min(size, MAX_SIZE),
+      mode,
+      time,
+      type,
+      link: target.subarray(0, 100),
+    }),
   ]
 }
 
@@ -138,14 +146,19 @@ function paxRecord(key: string, value: string): string {
   return `${length}${rest}`
 }
 
-function block(
-  name: Buffer,
-  size: number,
-  mode: number,
-  time: number,
-  type: string,
-  link = Buffer.alloc(0),
-): Buffer {
+/** The fields of a ustar header. */
+interface Fields {
+  /** At most 100 bytes; so is `link`. */
+  readonly name: Buffer
+  readonly size: number
+  readonly mode: number
+  readonly time: number
+  /** One character. */
+  readonly type: string
+  readonly link?: Buffer
+}
+
+function block({ name, size, mode, time, type, link = Buffer.alloc(0) }: Fields): Buffer {
   const fields = Buffer.alloc(BLOCK)
   name.copy(fields, 0)
   const octal = (value: number, at: number, length: number) =>

@@ -77,16 +77,22 @@ export async function* readTar(source: AsyncIterable<Buffer>, file: string): Asy
     }
     const pax: Pax = new Map([...global, ...next])
     next = new Map()
-    yield* member(bytes, header, type, pax, size, file)
+    yield* member(bytes, { header, type, pax, size }, file)
   }
+}
+
+/** What stands in front of a member's content. */
+interface Front {
+  readonly header: Buffer
+  readonly type: string
+  readonly pax: Pax
+  /** As the header says; pax has the last word. */
+  readonly size: number
 }
 
 async function* member(
   bytes: Bytes,
-  header: Buffer,
-  type: string,
-  pax: Pax,
-  headerSize: number,
+  { header, type, pax, size: headerSize }: Front,
   file: string,
 ): AsyncGenerator<TarEntry> {
   const kind = KINDS[type]

@@ -45,7 +45,7 @@ test('a whole set is one list of files, and says where each was proved', () => {
   )
   expect(problems).toEqual([])
   expect(artifacts.map(({ file }) => file)).toMatchSnapshot()
-  const joined = joinReports(plan, 'linux-x86_64', parts, artifacts, undefined, [])
+  const joined = joinReports(plan, 'linux-x86_64', { parts, artifacts, tools: [] })
   expect(joined.artifacts.map(({ format }) => format).join(' ')).toBe(
     'sdist wheel wheel wheel wheel wheel wheel pex pex pex',
   )

@@ -48,7 +48,7 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
   await writeFile(path.join(root, program), edit(launcherBytes), { mode: 0o755 })
   await writeFile(path.join(root, layout.interpreter), launcherBytes, { mode: 0o755 })
 
-  const system = await settleNative(request, root, layout, chosen, wheels, rust.rustc)
+  const system = await settleNative(request, root, { layout, chosen, wheels, rustc: rust.rustc })
   const preload = FALLBACKS.filter(name => system.some(one => one.fallback && one.name === name))
   const conf = launchConf({ entryPoint: start.entryPoint, interpreter: layout.interpreter, preload })
   await writeFile(path.join(root, 'python', 'launch.conf'), conf)

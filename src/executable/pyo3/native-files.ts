@@ -10,14 +10,20 @@ import type { Layout } from './machine.js'
 import { stripLibraries } from './strip.js'
 import type { InstalledWheels } from './wheels-in.js'
 
+/** What lies in the folder, and what it is stripped with. */
+interface Inside {
+  readonly layout: Layout
+  readonly chosen: ChosenPython
+  readonly wheels: InstalledWheels
+  /** Absolute path. */
+  readonly rustc: string
+}
+
 /** No folder of this machine is looked in any more, and what is missing is brought along. */
 export async function settleNative(
   request: ExecutableRequest,
   root: string,
-  layout: Layout,
-  chosen: ChosenPython,
-  wheels: InstalledWheels,
-  rustc: string,
+  { layout, chosen, wheels, rustc }: Inside,
 ): Promise<readonly FoundLibrary[]> {
   const { target, workshop, dir } = request
   if (target.platform.os !== 'linux') return []
