@@ -2,6 +2,7 @@
 
 import type { PythonVersion } from '../../model.js'
 import type { ExecutableFormat, ExecutableQuestion, Refusal } from '../format.js'
+import { newest } from '../newest.js'
 import { otherMachine } from '../other-machine.js'
 
 /** What PyInstaller 6.22 supports (its metadata says 3.8 to 3.15), without pre-releases. */
@@ -10,13 +11,7 @@ const [OLDEST, NEWEST] = [8, 14]
 export const pyinstaller: ExecutableFormat = {
   name: 'pyinstaller',
   fromPex: false,
-  choose: pythons =>
-    pythons
-      .filter(fits)
-      .reduce<PythonVersion | undefined>(
-        (best, python) => (best === undefined || python.minor > best.minor ? python : best),
-        undefined,
-      ),
+  choose: pythons => newest(pythons.filter(fits)),
   refusals,
   foresee: async request => (await import('./foresee.js')).foreseeFloor(request),
   make: async request => (await import('./make.js')).makePyinstaller(request),

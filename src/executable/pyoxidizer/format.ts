@@ -1,6 +1,7 @@
 /** PyOxidizer: a Rust program with CPython's library linked in and the standard library in memory; its last release is of 2022. */
 import type { PythonVersion } from '../../model.js'
 import type { ExecutableFormat, ExecutableQuestion, Refusal } from '../format.js'
+import { newest } from '../newest.js'
 import { otherMachine } from '../other-machine.js'
 import { LIMITS } from './limits.js'
 
@@ -12,13 +13,7 @@ export const pyoxidizer: ExecutableFormat = {
   name: 'pyoxidizer',
   fromPex: false,
   limits: LIMITS,
-  choose: pythons =>
-    pythons
-      .filter(fits)
-      .reduce<PythonVersion | undefined>(
-        (best, python) => (best === undefined || python.minor > best.minor ? python : best),
-        undefined,
-      ),
+  choose: pythons => newest(pythons.filter(fits)),
   refusals: pyoxidizerRefusals,
   make: async request => (await import('./make.js')).makePyoxidizer(request),
 }

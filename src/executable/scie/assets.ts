@@ -1,7 +1,9 @@
 /** Which files make the scie of a target, and where they come from (pure). */
+
 import { PackagingError } from '../../errors/errors.js'
 import { formatPython } from '../../interpreter/parse.js'
 import type { Platform, PythonVersion, Target } from '../../model.js'
+import { newest } from '../newest.js'
 import type { ScieLock } from './lock.js'
 
 export interface Asset {
@@ -53,7 +55,7 @@ export function choosePython(pythons: readonly PythonVersion[]): PythonVersion |
       implementation === 'cpython' && major === 3 && minor >= 9 && patch === undefined,
   )
   const usual = able.filter(({ freeThreaded }) => !freeThreaded)
-  return (usual.length > 0 ? usual : able).toSorted((a, b) => b.minor - a.minor)[0]
+  return newest(usual.length > 0 ? usual : able)
 }
 
 /**
