@@ -1,8 +1,15 @@
 /** The nouns of the project. Everything is readonly and plain data; paths inside a `Plan` are relative so that it can cross machines. */
 
-export type Os = 'linux' | 'macos' | 'windows'
-export type Arch = 'x86_64' | 'aarch64' | 'x86' | 'armv7l' | 'ppc64le' | 's390x' | 'riscv64'
-export type Libc = 'glibc' | 'musl'
+export const OSES = ['linux', 'macos', 'windows'] as const
+export type Os = (typeof OSES)[number]
+
+export const ARCHES = ['x86_64', 'aarch64', 'x86', 'armv7l', 'ppc64le', 's390x', 'riscv64'] as const
+/** Of a machine, as Python's own tools name it on Linux. */
+export type Arch = (typeof ARCHES)[number]
+
+export const LIBCS = ['glibc', 'musl'] as const
+/** The C library of a Linux. */
+export type Libc = (typeof LIBCS)[number]
 
 /** A kind of machine, with the oldest system on it that must still run the result. */
 export interface Platform {

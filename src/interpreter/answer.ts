@@ -1,5 +1,5 @@
 /** What an interpreter says of itself (`src/python/probe.py`), decoded, and held against what its name says. Pure. */
-import type { Arch, Interpreter, Libc, Os } from '../model.js'
+import { ARCHES, type Arch, type Interpreter, type Libc, OSES, type Os } from '../model.js'
 import type { Candidate } from './candidate.js'
 import type { Claim } from './claim.js'
 
@@ -14,17 +14,6 @@ export interface ProbedInterpreter extends Interpreter {
   readonly markers: Readonly<Record<string, string>>
 }
 
-const OSES: readonly string[] = ['linux', 'macos', 'windows'] satisfies Os[]
-const ARCHES: readonly string[] = [
-  'x86_64',
-  'aarch64',
-  'x86',
-  'armv7l',
-  'ppc64le',
-  's390x',
-  'riscv64',
-] satisfies Arch[]
-
 /**
  * The interpreter that `stdout` describes, or the reason why it describes none. A wrapper may print more: the last
  * line counts.
@@ -38,8 +27,8 @@ export function parseAnswer(stdout: string, candidate: Candidate): ProbedInterpr
   if (version === null) return `it is Python '${clip(String(answer.version))}'`
   if (implementation !== 'cpython' && implementation !== 'pypy')
     return `it is ${clip(String(implementation))}, neither CPython nor PyPy`
-  if (!OSES.includes(String(os))) return `it runs on '${clip(String(os))}', which is not supported`
-  if (!ARCHES.includes(String(arch))) return `its architecture '${clip(String(arch))}' is not supported`
+  if (!OSES.some(one => one === os)) return `it runs on '${clip(String(os))}', which is not supported`
+  if (!ARCHES.some(one => one === arch)) return `its architecture '${clip(String(arch))}' is not supported`
   return {
     python: {
       implementation,

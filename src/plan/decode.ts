@@ -1,7 +1,7 @@
 /** A plan out of JSON, without trusting it (pure). */
 import { FORMATS, PEX_SCOPES } from '../choices.js'
 import { parsePython } from '../interpreter/parse.js'
-import type { Platform } from '../model.js'
+import { ARCHES, LIBCS, OSES, type Platform } from '../model.js'
 import { PLATFORM_NAMES } from '../target/platforms.js'
 import { isPlanned } from './input-owners.js'
 import type { JsonReader } from './json-reader.js'
@@ -116,17 +116,9 @@ function platform(reader: JsonReader, value: unknown, at: string): Platform {
   const { name, os, arch, libc, floor } = reader.object(value, at)
   return {
     name: reader.oneOf(name, `${at}.name`, PLATFORM_NAMES),
-    os: reader.oneOf(os, `${at}.os`, ['linux', 'macos', 'windows']),
-    arch: reader.oneOf(arch, `${at}.arch`, [
-      'x86_64',
-      'aarch64',
-      'x86',
-      'armv7l',
-      'ppc64le',
-      's390x',
-      'riscv64',
-    ]),
-    ...(libc !== undefined && { libc: reader.oneOf(libc, `${at}.libc`, ['glibc', 'musl']) }),
+    os: reader.oneOf(os, `${at}.os`, OSES),
+    arch: reader.oneOf(arch, `${at}.arch`, ARCHES),
+    ...(libc !== undefined && { libc: reader.oneOf(libc, `${at}.libc`, LIBCS) }),
     floor: reader.text(floor, `${at}.floor`, /^(?:\d+\.\d+)?$/, 'a version like 2.28'),
   }
 }
