@@ -6,7 +6,9 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ProcessRunner } from '../host/command.js'
 import { type GitState, gitOptions, type Query } from './git.js'
+import { globToRegExp, parseTags, type RemoteTag } from './remote-tags.js'
 
+/** Where, and by whom, it is done. */
 export interface DeepenParts {
   readonly git: GitState
   /** Globs of the tags that count, as `git describe --match` takes them. */
@@ -18,6 +20,7 @@ export interface DeepenParts {
   readonly say: (line: string) => void
 }
 
+/** What came of it. */
 export type Deepened =
   | { readonly kind: 'unneeded' }
   /** @property tag the nearest; undefined when the whole history has none */
@@ -133,22 +136,6 @@ async function boundaryOf({ commonDir }: GitState): Promise<ReadonlySet<string>>
   return new Set(text.split(/\r?\n/).filter(Boolean))
 }
 
-interface RemoteTag {
-  readonly name: string
-  /** The commit, also of an annotated tag. */
-  readonly commit: string
-}
-
-/** What `git ls-remote --tags` prints: an annotated tag has a second line, ending in `^{}`, with its commit. */
-export function parseTags(text: string): RemoteTag[] {
-  const commits = new Map<string, string>()
-  for (const line of text.split('\n')) {
-    const [, commit = '', name = ''] = /^([0-9a-f]{40,64})\trefs\/tags\/(.+)$/.exec(line) ?? []
-    if (name !== '') commits.set(name.replace(/\^\{\}$/, ''), commit)
-  }
-  return [...commits].map(([name, commit]) => ({ name, commit }))
-}
-
 /** Fetches those tags of `tags` that lie in the known history and are not here yet; gives what git said when it fails. */
 async function fetchTags(
   parts: DeepenParts,
@@ -166,17 +153,4 @@ async function fetchTags(
   const refs = wanted.map(({ name }) => `refs/tags/${name}:refs/tags/${name}`)
   const fetched = await remote('fetch the tags', [...FETCH, 'origin', ...refs])
   return fetched.code === 0 ? undefined : fetched.tail
-}
-
-/** A glob as git matches tags with it: `*` goes over `/` too. */
-export function globToRegExp(glob: string): RegExp {
-  const parts = glob.match(/\\.|\[!?(?:\[:\w+:\]|[^\]])+\]|[\s\S]/g) ?? []
-  const pattern = parts.map(part => {
-    if (part === '*') return '.*'
-    if (part === '?') return '.'
-    if (part === '[[:digit:]]') return '[0-9]'
-    if (part.length > 2 && part.startsWith('[')) return part.replace(/^\[!/, '[^').replace(/\\/g, '\\\\')
-    return (part.startsWith('\\') ? part.slice(1) : part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  })
-  return new RegExp(`^${pattern.join('')}$`)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { globToRegExp, parseTags } from '../../../src/project/deepen.js'
 import { decodePyproject } from '../../../src/project/pyproject.js'
+import { globToRegExp, parseTags } from '../../../src/project/remote-tags.js'
 import { versionTool } from '../../../src/project/version-tool.js'
 
 const toolOf = (toml: string, setupCfgText?: string) => {
