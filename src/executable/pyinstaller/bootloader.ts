@@ -3,33 +3,17 @@
  * libz. Only on Linux; the source is locked by hash, and nothing but its own build script (waf) is run.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { readElf } from '../../binary/elf.js'
 import { glibcOf } from '../../binary/glibc.js'
-import type { Uv } from '../../build/uv.js'
-import { readNetrc } from '../../dependencies/fetch.js'
-import { authorization } from '../../dependencies/index-settings.js'
-import { PackagingError, problemsOf } from '../../errors/errors.js'
-import type { Platform } from '../../model.js'
+import { problemsOf } from '../../errors/errors.js'
 import { findProgram, isFile } from '../../project/paths.js'
-import { parseToml } from '../../project/toml.js'
 import { requirementsFile } from '../../python.js'
 import { compareVersions } from '../../target/floors.js'
 import { thisMachine } from '../../target/machine.js'
-import { lockedPins } from '../../tools/locked.js'
-import { extractSdist } from '../../wheel/sdist.js'
 import type { ExecutableWorkshop } from '../format.js'
-
-export interface BootloaderRequest {
-  readonly workshop: ExecutableWorkshop
-  readonly uv: Uv
-  /** Absolute path of the Python that runs waf. */
-  readonly python: string
-  readonly platform: Platform
-  /** Absolute path of a private folder. */
-  readonly dir: string
-}
+import { type BootloaderRequest, buildBootloader } from './bootloader-build.js'
 
 /** Its absolute path; or why the ready-made one, which needs the system's libz, is taken. */
 export async function compileBootloader(
@@ -55,14 +39,14 @@ async function kept(request: BootloaderRequest): Promise<string> {
   const { workshop, dir } = request
   await mkdir(dir, { recursive: true })
   const compiler = await compilerOf(workshop, dir)
-  if (compiler === undefined) return compile(request)
+  if (compiler === undefined) return buildBootloader(request)
   const key = createHash('sha256').update(await readFile(requirementsFile('pyinstaller-source')))
   for (const name of ['CFLAGS', 'CPPFLAGS', 'LDFLAGS'])
     key.update(`${name}=${workshop.host.env[name] ?? ''}\n`)
   const folder = path.join(workshop.host.store, 'bootloader')
   const file = path.join(folder, key.update(compiler).digest('hex').slice(0, 20))
   if (await isFile(file)) return file
-  const made = await compile(request)
+  const made = await buildBootloader(request)
   const unfinished = `${file}.${randomUUID()}`
   await mkdir(folder, { recursive: true })
   try {
@@ -93,77 +77,4 @@ async function compilerOf(
   const asked = await ask(['-v'])
   const { libcVersion = '' } = thisMachine()
   return asked.code === 0 ? [program, libcVersion, ...asked.tail].join('\n') : undefined
-}
-
-async function compile({ workshop, uv, python, dir }: BootloaderRequest): Promise<string> {
-  await mkdir(dir, { recursive: true })
-  const archive = await source(workshop, uv, python, dir)
-  const unpacked = await extractSdist(archive, path.join(dir, 'source'))
-  const { env, pathFirst } = await workshop.toolchain()
-  // Installed in a step of its own: else it is copied before or after its symbols are stripped, as chance has it.
-  await workshop.runner.run({
-    label: 'compile the bootloader',
-    tool: python,
-    args: [path.join(unpacked, 'bootloader', 'waf'), 'configure', 'build_release', 'install_release'],
-    cwd: path.join(unpacked, 'bootloader'),
-    env: {
-      ...env,
-      PYI_STATIC_ZLIB: '1',
-      PYTHONDONTWRITEBYTECODE: '1',
-      SOURCE_DATE_EPOCH: String(workshop.epoch),
-    },
-    pathFirst,
-    limits: { total: 600_000 },
-  })
-  const folder = path.join(unpacked, 'PyInstaller', 'bootloader')
-  // The archive brings those for macOS and Windows; this one is the newest folder, named for this machine.
-  for (const name of (await readdir(folder)).filter(each => each.startsWith('Linux-'))) {
-    const file = path.join(folder, name, 'run')
-    if ((await readdir(path.dirname(file))).includes('run')) return file
-  }
-  throw new PackagingError('build/nothing', {
-    message: 'The build of the bootloader ended without an error and made none.',
-    fix: 'Report this as a bug of package-python.',
-  })
-}
-
-/** The source archive, from the index that uv is set to, with a hash that is locked here. */
-async function source(workshop: ExecutableWorkshop, uv: Uv, python: string, dir: string): Promise<string> {
-  const [pin] = lockedPins(await readFile(requirementsFile('pyinstaller-source'), 'utf8'))
-  if (pin === undefined) throw new Error('the source of PyInstaller is not locked')
-  const [asked, answer] = [path.join(dir, 'source.in'), path.join(dir, 'pylock.toml')]
-  await writeFile(asked, `${pin.name}==${pin.version}\n`)
-  await workshop.runner.run({
-    label: 'find the source of the bootloader',
-    tool: uv.tool,
-    args: [
-      ...['pip', 'compile', '--quiet', '--no-config', '--no-deps', '--format', 'pylock.toml'],
-      ...['--python', python, '--output-file', answer, asked],
-    ],
-    cwd: dir,
-    env: uv.env,
-    index: true,
-    limits: { total: 120_000 },
-  })
-  const found = sdistIn(parseToml(await readFile(answer, 'utf8'), 'pylock.toml'))
-  if (found === undefined || !pin.hashes.includes(found.sha256))
-    throw new PackagingError('dependency/hash', {
-      message: `The index offers no source of ${pin.name} ${pin.version} with the locked hash.`,
-      fix: 'Check the index that pip and uv are set to: it must offer source archives too.',
-    })
-  const login = authorization(found.url, workshop.host.env, await readNetrc(workshop.host.env))
-  return workshop.downloader.fetchFile({
-    url: found.url,
-    filename: `${pin.name}-${pin.version}.tar.gz`,
-    sha256: found.sha256,
-    ...(login && { headers: { authorization: login } }),
-  })
-}
-
-/** @see https://packaging.python.org/en/latest/specifications/pylock-toml/ */
-function sdistIn(lock: Readonly<Record<string, unknown>>): { url: string; sha256: string } | undefined {
-  const { packages } = lock as { packages?: { sdist?: { url?: unknown; hashes?: { sha256?: unknown } } }[] }
-  const sdist = Array.isArray(packages) ? packages[0]?.sdist : undefined
-  const [url, sha256] = [sdist?.url, sdist?.hashes?.sha256]
-  return typeof url === 'string' && typeof sha256 === 'string' ? { url, sha256 } : undefined
 }
