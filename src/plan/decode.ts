@@ -2,7 +2,7 @@
 import { FORMATS, PEX_SCOPES } from '../choices.js'
 import { parsePython } from '../interpreter/parse.js'
 import { ARCHES, LIBCS, OSES, type Platform } from '../model.js'
-import { PLATFORM_NAMES } from '../target/platforms.js'
+import { PLATFORM_NAMES } from '../target/platform-names.js'
 import { isPlanned } from './input-owners.js'
 import type { JsonReader } from './json-reader.js'
 import { type Cell, type Expected, PLAN_SCHEMA, type ReleasePlan, type Share } from './release-plan.js'

@@ -1,6 +1,6 @@
 /** Which runner builds for which platform (pure): GitHub's own, or what the input `runners` says. */
 import { PackagingError } from '../errors/errors.js'
-import { canonicalPlatform } from '../target/platforms.js'
+import { canonicalPlatform } from '../target/platform-names.js'
 import { listing } from '../text/format.js'
 import { ENDINGS, PLATFORM_OF_LABEL, RUNNERS } from './runners.js'
 

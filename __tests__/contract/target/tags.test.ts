@@ -12,7 +12,8 @@ import {
 import type { Interpreter, PythonVersion, Target } from '../../../src/model.js'
 import { versionParts } from '../../../src/target/floors.js'
 import { markerEnvironment } from '../../../src/target/markers.js'
-import { PLATFORM_NAMES, parsePlatforms } from '../../../src/target/platforms.js'
+import { PLATFORM_NAMES } from '../../../src/target/platform-names.js'
+import { parsePlatforms } from '../../../src/target/platforms.js'
 import { compatibilityTags } from '../../../src/target/tags.js'
 
 const SCRIPT = join(process.cwd(), '__fixtures__', 'simulated_tags.py')

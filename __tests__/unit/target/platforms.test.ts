@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseFloors } from '../../../src/target/floors.js'
-import { canonicalPlatform, PLATFORM_NAMES, parsePlatforms } from '../../../src/target/platforms.js'
+import { canonicalPlatform, PLATFORM_NAMES } from '../../../src/target/platform-names.js'
+import { parsePlatforms } from '../../../src/target/platforms.js'
 
 const context = {
   machine: { os: 'linux', arch: 'aarch64', libc: 'glibc', libcVersion: '2.36' },
