@@ -2,9 +2,9 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { sha256Of } from '../host/hash.js'
+import { walk } from '../host/walk.js'
 import { extractWheel } from '../wheel/extract.js'
 import { parseWheelName } from '../wheel/filename.js'
-import { walk } from '../wheel/tar-write.js'
 import type { BundledWheel } from './format.js'
 
 export interface Site {

@@ -16,7 +16,8 @@ import { byBytes } from '../text/format.js'
 import { eachMember } from '../wheel/sdist-members.js'
 import type { TarEntry } from '../wheel/tar.js'
 import { BLOCK, padding } from '../wheel/tar-header.js'
-import { anySystem, header } from '../wheel/tar-write.js'
+import { header } from '../wheel/tar-records.js'
+import { anySystem } from '../wheel/tar-write.js'
 
 interface Kept extends Pick<TarEntry, 'kind' | 'mode' | 'size' | 'target'> {
   /** Its content, or where that begins in the unpacked copy. */

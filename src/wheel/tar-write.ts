@@ -4,18 +4,12 @@
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
  */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { lstat, readdir, readlink, stat } from 'node:fs/promises'
-import path from 'node:path'
+import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { byBytes } from '../text/format.js'
-
-const BLOCK = 512
-/** 1980-01-01T00:00:00Z, the first time that zip knows too. */
-const TIME = 315_532_800
-/** What eleven octal digits hold. */
-const MAX_SIZE = 0o77777777777
+import { walk } from '../host/walk.js'
+import { BLOCK, header } from './tar-records.js'
 
 export interface NewTar {
   readonly output: string
@@ -78,101 +72,4 @@ async function* members(
     yield Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK)
   }
   yield Buffer.alloc(2 * BLOCK)
-}
-
-/** Files and folders (without a `file`) under `folder`, by name. @param links tells links apart in place of following them */
-export async function* walk(
-  folder: string,
-  under = '',
-  links = false,
-): AsyncGenerator<{ readonly name: string; readonly file?: string; readonly link?: string }> {
-  const names = await readdir(path.join(folder, under))
-  for (const base of names.sort(byBytes)) {
-    const name = under === '' ? base : `${under}/${base}`
-    const file = path.join(folder, name)
-    if (links && (await lstat(file)).isSymbolicLink()) yield { name, link: await readlink(file) }
-    else if ((await stat(file)).isDirectory()) {
-      yield { name }
-      yield* walk(folder, name, links)
-    } else yield { name, file }
-  }
-}
-
-interface Member {
-  readonly name: string
-  readonly size: number
-  readonly mode: number
-  /** Where it leads, for a symbolic link. */
-  readonly link?: string
-  /** Seconds since 1970; 1980 unless given. */
-  readonly time?: number
-}
-
-/** The blocks in front of a member's content. */
-export function header({ name, size, mode, link = '', time = TIME }: Member): Buffer[] {
-  const plain = Buffer.from(name)
-  const target = Buffer.from(link)
-  const type = name.endsWith('/') ? '5' : link === '' ? '0' : '2'
-  // A name that does not fit, or is not ASCII, is told in front; the ustar field then holds what fits.
-  const fits = (text: Buffer) => text.length <= 100 && text.every(byte => byte < 0x80)
-  if (fits(plain) && fits(target) && size <= MAX_SIZE)
-    return [block({ name: plain, size, mode, time, type, link: target })]
-  const records =
-    (link === '' ? '' : paxRecord('linkpath', link)) +
-    paxRecord('path', name) +
-    (size > MAX_SIZE ? paxRecord('size', String(size)) : '')
-  const body = Buffer.from(records)
-  return [
-    block({ name: Buffer.from('PaxHeader'), size: body.length, mode: 0o644, time, type: 'x' }),
-    body,
-    Buffer.alloc((BLOCK - (body.length % BLOCK)) % BLOCK),
-    block({
-      name: plain.subarray(0, 100),
-      size: Math.min(size, MAX_SIZE),
-      mode,
-      time,
-      type,
-      link: target.subarray(0, 100),
-    }),
-  ]
-}
-
-/** `LENGTH KEY=VALUE\n`, whose length counts its own digits. */
-function paxRecord(key: string, value: string): string {
-  const rest = ` ${key}=${value}\n`
-  const bytes = Buffer.byteLength(rest)
-  let length = bytes + String(bytes).length
-  length = bytes + String(length).length
-  return `${length}${rest}`
-}
-
-/** The fields of a ustar header. */
-interface Fields {
-  /** At most 100 bytes; so is `link`. */
-  readonly name: Buffer
-  readonly size: number
-  readonly mode: number
-  readonly time: number
-  /** One character. */
-  readonly type: string
-  readonly link?: Buffer
-}
-
-function block({ name, size, mode, time, type, link = Buffer.alloc(0) }: Fields): Buffer {
-  const fields = Buffer.alloc(BLOCK)
-  name.copy(fields, 0)
-  const octal = (value: number, at: number, length: number) =>
-    fields.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at, 'latin1')
-  octal(mode, 100, 8)
-  octal(0, 108, 8)
-  octal(0, 116, 8)
-  octal(size, 124, 12)
-  octal(Math.min(time, MAX_SIZE), 136, 12)
-  fields.fill(' ', 148, 156)
-  fields.write(type, 156, 'latin1')
-  link.copy(fields, 157)
-  fields.write('ustar\x0000', 257, 'latin1')
-  const sum = fields.reduce((total, byte) => total + byte, 0)
-  fields.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
-  return fields
 }

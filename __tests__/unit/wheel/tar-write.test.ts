@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readTar } from '../../../src/wheel/tar.js'
-import { header } from '../../../src/wheel/tar-write.js'
+import { header } from '../../../src/wheel/tar-records.js'
 
 async function read(blocks: readonly Buffer[]) {
   const whole = Buffer.concat([...blocks, Buffer.alloc(1024)])
