@@ -5,6 +5,7 @@ import type { Layer } from './inputs/options.js'
 import type { Options } from './inputs/table.js'
 import type { Style } from './text/style.js'
 
+/** What a command is given. */
 export interface CommandRequest {
   readonly host: Host
   /** Strongest first. */

@@ -54,6 +54,7 @@ export interface Ignored {
   readonly rule: IgnoreRule
 }
 
+/** One component, with what is known of it. */
 export interface Audited {
   readonly subject: Pick<Subject, 'name' | 'version' | 'purl' | 'files' | 'broughtBy'>
   readonly state: AuditState
@@ -78,6 +79,7 @@ export interface Source {
   readonly failed?: string
 }
 
+/** What was asked about known vulnerabilities, and what the answers were. */
 export interface AuditReport {
   /** When it was asked, ISO 8601 in UTC to the second. */
   readonly time: string

@@ -23,6 +23,7 @@ export interface Wanted {
   readonly requirements: readonly string[]
 }
 
+/** Build environments of a short while ago. */
 export interface KeptEnvironments {
   /**
    * Fills an environment that was just made; false when there is nothing to fill it with.

@@ -25,6 +25,7 @@ export interface LicenseText {
   readonly text: string
 }
 
+/** A piece of software inside a file. */
 export interface Component {
   readonly kind: ComponentKind
   /** As its author spells it. */

@@ -61,6 +61,7 @@ export interface Refusal {
   readonly fix: string
 }
 
+/** One executable to be made. */
 export interface ExecutableRequest {
   readonly workshop: ExecutableWorkshop
   readonly uv: Uv
@@ -116,6 +117,7 @@ export interface MadeExecutable {
   readonly warnings?: readonly { readonly check: string; readonly reason: string }[]
 }
 
+/** One kind of native executable. */
 export interface ExecutableFormat {
   readonly name: ExecutableName
   /** What a user should know before choosing it, told with the plan. */

@@ -4,6 +4,7 @@ import type { Platform } from '../model.js'
 import type { MadeExecutable } from './format.js'
 import type { Member } from './member.js'
 
+/** The executable that is looked into. */
 export interface InspectRequest {
   readonly made: Pick<MadeExecutable, 'members' | 'warnings'>
   readonly platform: Platform

@@ -6,6 +6,7 @@ import type { NativeFacts } from '../binary/facts.js'
 import { nativeFormat } from '../binary/magic.js'
 import { readNative } from '../binary/native.js'
 
+/** Where a file inside came from. */
 export type Origin =
   /** Of a resolved wheel; also a file of the project that an option named. */
   | { readonly kind: 'wheel'; readonly package: string; readonly version: string }
@@ -43,6 +44,7 @@ export function originWords(origin: Origin): string {
   }
 }
 
+/** A file inside an executable. */
 export interface Member {
   /** Where it lies inside, with `/`: `_internal/numpy/core/_multiarray.so`, `PYZ.pyz/answer`. */
   readonly path: string

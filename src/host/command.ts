@@ -1,5 +1,6 @@
 /** What is asked of the one place that starts processes (`process.ts`). Arguments are an array everywhere: no shell, no command strings. */
 
+/** A process to be started. */
 export interface Command {
   /** What a person would call it in a log: `build the wheel`. */
   readonly label: string
@@ -24,6 +25,7 @@ export interface Command {
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
 }
 
+/** A process that has ended. */
 export interface Finished {
   /** 0–255, or -1 when a signal ended it. */
   readonly code: number

@@ -1,6 +1,7 @@
 /** What an input is. */
 import type { Parser } from '../text/parsed.js'
 
+/** One input: its default, its parser and what is said of it. */
 export interface Input<T> {
   /** The text that stands for "not given". */
   readonly default: string

@@ -18,6 +18,7 @@ import { taggedBy } from '../release/version-check.js'
 import { thisMachine } from '../target/machine.js'
 import { makePlan, type Plan } from './plan.js'
 
+/** Everything that decides a run, read and checked. */
 export interface Configuration {
   readonly options: Options
   /** The text of every input that was given, wherever. */

@@ -26,6 +26,7 @@ export interface Skipped {
   readonly reason: string
 }
 
+/** Everything that a run on this machine does. */
 export interface Plan {
   readonly schema: 1
   readonly project: {

@@ -53,6 +53,7 @@ export interface Cell extends Share {
   readonly artifact: string
 }
 
+/** `plan.json`: a release shared out among machines. */
 export interface ReleasePlan {
   readonly schema: typeof PLAN_SCHEMA
   /** `package-python 1.0.0`: another version may make other files of the same plan. */

@@ -12,6 +12,7 @@ import { findMainPackages, readText } from './source-files.js'
 /** Names of the fields whose place in a file is known. */
 export type ProjectField = 'name' | 'version' | 'requiresPython' | 'dependencies' | 'scripts' | 'buildBackend'
 
+/** A project as its files and git describe it. */
 export interface Project {
   /** Absolute real path of the project's folder. */
   readonly dir: string

@@ -7,6 +7,7 @@ import type { UploadProgress } from './upload.js'
 /** How far to go. `check` changes nothing. */
 export type ReleaseStage = (typeof RELEASE_STAGES)[number]
 
+/** What is to be released, and how far. */
 export interface ReleaseRequest {
   readonly tag: string
   readonly version: string
@@ -20,6 +21,7 @@ export interface ReleaseRequest {
   readonly say: (line: string) => void
 }
 
+/** What a release came to. */
 export interface Released {
   /** Undefined when there is none yet, after `check`. */
   readonly release: Release | undefined

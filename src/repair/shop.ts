@@ -8,6 +8,7 @@ import { pythonScript } from '../python.js'
 import type { ToolName } from '../tools/locked.js'
 import type { RepairCall } from './commands.js'
 
+/** Everything that repairing wheels needs. */
 export interface RepairShop {
   readonly runner: ProcessRunner
   readonly limiter: Limiter

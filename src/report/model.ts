@@ -26,6 +26,7 @@ export interface StrippedWheel {
   readonly saved: number
 }
 
+/** One run, or one release, as everything below shows it. */
 export interface Report {
   /** Absent when the run failed before the project could be read. */
   readonly project?: { readonly name: string; readonly version: string }

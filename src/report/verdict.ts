@@ -9,6 +9,7 @@ export type State = 'ready' | 'caution' | 'failed'
 /** Signs for people who see colours and shapes; words always stand beside them. */
 export const SIGN = { ready: '✅', caution: '⚠️', failed: '❌' } as const
 
+/** Whether it can be released, for the head of the summary and of the terminal. */
 export interface Verdict {
   readonly state: State
   /** One sentence without a full stop. */

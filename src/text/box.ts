@@ -1,6 +1,7 @@
 /** A table drawn for a terminal. */
 import { cut, pad, type Style, width } from './style.js'
 
+/** One column of a table. */
 export interface Column {
   readonly heading: string
   /** Numbers stand on the right. */

@@ -1,6 +1,7 @@
 /** What a terminal can show, and text measured and coloured for it. */
 import { stripVTControlCharacters } from 'node:util'
 
+/** What the terminal can show. */
 export interface Style {
   /** Columns. */
   readonly columns: number

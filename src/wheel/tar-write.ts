@@ -11,6 +11,7 @@ import { createGzip } from 'node:zlib'
 import { walk } from '../host/walk.js'
 import { BLOCK, header } from './tar-records.js'
 
+/** An archive to be written. */
 export interface NewTar {
   readonly output: string
   /** Absolute path; links in it are followed. */

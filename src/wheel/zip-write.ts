@@ -7,6 +7,7 @@ import { writeAt } from '../host/write-at.js'
 import { type Members, putMembers, type Source, tooLarge } from './zip-members.js'
 import { byName, directoryEntry, endRecord, MAX_BYTES } from './zip-records.js'
 
+/** An archive to be written. */
 export interface NewZip {
   readonly output: string
   /** What stands in front of the archive; offsets count it in, as Python's zipapp does. */

@@ -11,8 +11,10 @@ import { contentError } from './content-error.js'
 import { type Bytes, contentOffset, inflate, readExactly, storedContent } from './zip-content.js'
 import { type DirectoryEntry, findDirectory, readDirectory } from './zip-directory.js'
 
+/** A member, as the central directory tells of it. */
 export type ZipEntry = Omit<DirectoryEntry, 'headerOffset'>
 
+/** An open archive. */
 export interface Zip {
   readonly file: string
   /** In the directory's order, folders (names ending in `/`) too. Names are unique and safe to unpack. */

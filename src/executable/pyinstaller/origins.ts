@@ -20,6 +20,7 @@ export interface Inventory {
   readonly modules: readonly Row[]
 }
 
+/** The folders that files can have come from. */
 export interface Places {
   /** Absolute path of the folder with the wheels, and which file is whose. */
   readonly site: string

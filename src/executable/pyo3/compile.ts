@@ -10,6 +10,7 @@ import { pyo3Config, type RustTarget } from './machine.js'
 import type { Rust } from './rust.js'
 import { makeStandIn } from './stand-in.js'
 
+/** For which machine programs are compiled, and with what. */
 export interface ProgramRequest {
   readonly workshop: Pick<ExecutableWorkshop, 'runner' | 'host' | 'tools' | 'staging'>
   readonly rust: Rust

@@ -30,6 +30,7 @@ export interface CallOptions {
   readonly stream?: boolean
 }
 
+/** Asks GitHub about one repository. */
 export interface GitHubClient {
   readonly repository: string
   /**

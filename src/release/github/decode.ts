@@ -1,6 +1,7 @@
 /** GitHub's answers about releases, decoded (pure): what is used of them, and nothing taken on trust. */
 import { PackagingError } from '../../errors/errors.js'
 
+/** A release or a draft on GitHub. */
 export interface Release {
   readonly id: number
   readonly tag: string
@@ -16,6 +17,7 @@ export interface Release {
   readonly uploadUrl: string
 }
 
+/** A file of a release on GitHub. */
 export interface Asset {
   readonly id: number
   readonly name: string
