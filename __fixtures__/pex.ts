@@ -62,14 +62,18 @@ export interface DemoRequest {
   readonly minors: readonly number[]
   /** Without: the dependency is pure. */
   readonly bound?: boolean
+  /** Further dependencies of all targets, by project name. */
+  readonly more?: ReadonlyMap<string, Wheel>
 }
 
 /** A PEX of `demo` 1.0 for these CPythons on three platforms. */
-export async function makeDemo({ folder, output, minors, bound = true }: DemoRequest): Promise<void> {
+export async function makeDemo(request: DemoRequest): Promise<void> {
+  const { folder, output, minors, bound = true, more = new Map<string, Wheel>() } = request
   mkdirSync(folder, { recursive: true })
   const scripts = '[console_scripts]\ndemo = demo:main\nother = demo:other\n'
   const files = { 'demo.py': APPLICATION, 'demo-1.0.dist-info/entry_points.txt': scripts }
-  const own = writeWheel(folder, 'demo', 'py3-none-any', files, 'Requires-Dist: dep\n')
+  const needs = ['dep', ...more.keys()].map(name => `Requires-Dist: ${name}\n`).join('')
+  const own = writeWheel(folder, 'demo', 'py3-none-any', files, needs)
   const wheels = new Map<string, readonly Wheel[]>()
   const targets: ResolutionTarget[] = []
   for (const platform of [LINUX, ARM, WINDOWS]) {
@@ -78,7 +82,8 @@ export async function makeDemo({ folder, output, minors, bound = true }: DemoReq
       const target = resolutionTarget({ python, platform })
       const tag = bound ? `cp3${minor}-cp3${minor}-${TAGS[platform.name]}` : 'py3-none-any'
       targets.push(target)
-      wheels.set(target.name, [writeWheel(folder, 'dep', tag, { 'dep.py': `TAG = "${tag}"\n` })])
+      const dep = writeWheel(folder, 'dep', tag, { 'dep.py': `TAG = "${tag}"\n` })
+      wheels.set(target.name, [dep, ...more.values()])
     }
   }
   const dir = join(folder, 'beginning')

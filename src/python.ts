@@ -12,6 +12,8 @@ export function pythonScript(
     | 'check.py'
     | 'embed.py'
     | 'executable_probe.py'
+    | 'pex_first_start.py'
+    | 'pex_here.py'
     | 'pex_main.py'
     | 'probe.py'
     | 'pyinstaller_main.py'

@@ -22,6 +22,8 @@ export interface Beginning {
   readonly main: Buffer
   /** Our own `__main__.py`, before it knows its file. */
   readonly start: string
+  /** The rest of our own start, by name in the file. */
+  readonly startModules: ReadonlyMap<string, Buffer>
 }
 
 export interface Wheel {
@@ -57,6 +59,9 @@ export interface PexFile {
   readonly windowsOnly: boolean
 }
 
+/** What src/python/pex_main.py loads when it is needed, from beside pex's own module `__pex__`. */
+const START_MODULES = ['pex_here.py', 'pex_first_start.py'] as const
+
 /** Where pex keeps what it installs, unless PEX_ROOT says otherwise. */
 const PEX_ROOT = '~/.cache/pex'
 
@@ -76,13 +81,17 @@ export async function readBeginning(file: string): Promise<Beginning> {
     return content
   }
   const main = take('__main__.py')
-  // src/python/pex_main.py gives it the name of the part it starts.
+  // src/python/pex_first_start.py gives it the name of the part it starts.
   if (main.toString('utf8').split(/^ {4}pex_hash='[0-9a-f]+'/m).length !== 2)
     throw new Error("pex's __main__.py is not as it was: its pex_hash is not found")
+  const startModules = START_MODULES.map(
+    async name => [`__pex__/${name}`, await readFile(pythonScript(name))] as const,
+  )
   return {
     info: JSON.parse(take('PEX-INFO').toString('utf8')) as PexInfoData,
     main,
     start: await readFile(pythonScript('pex_main.py'), 'utf8'),
+    startModules: new Map(await Promise.all(startModules)),
     members,
   }
 }
@@ -132,6 +141,7 @@ export async function assemblePex(file: PexFile): Promise<void> {
     ['PEX-INFO', Buffer.from(sortedJson(info))],
     ['__main__.py', Buffer.from(start)],
     ['__pex__/boot.py', beginning.main],
+    ...beginning.startModules,
     ['__pex__/targets.json', Buffer.from(sortedJson(held))],
   ])
   const prefix = Buffer.from(launcherText({ content, ...held }, windowsOnly))
@@ -169,12 +179,13 @@ function prefixLength({ targets, windowsOnly }: Pick<PexFile, 'targets' | 'windo
 const CONTENT_LENGTH = 40
 
 /** Another name for anything that a start depends on. */
-function contentName(info: PexInfoData, held: Held, { start, main }: Beginning): string {
+function contentName(info: PexInfoData, held: Held, { start, startModules, main }: Beginning): string {
   const hash = createHash('sha256')
     .update(sortedJson(info))
     .update(sortedJson(held))
     .update(start)
     .update(main)
+  for (const module of startModules.values()) hash.update(module)
   return hash.digest('hex').slice(0, CONTENT_LENGTH)
 }
 

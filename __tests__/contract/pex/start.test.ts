@@ -335,7 +335,7 @@ test('pure wheels run on a newer Python and another platform than was asked for'
 // No musl, macOS or Windows is at hand: what tells them is simulated.
 describe('which wheels an interpreter can use (simulated)', () => {
   const code = `import json, runpy, sys
-main = runpy.run_path(sys.argv[1], run_name="pex_main")
+main = runpy.run_path(sys.argv[1], run_name="pex_here")
 here = main["Here"]()
 here.os, here.arch, here._libc = json.loads(sys.argv[2])
 here._libc = here._libc and (here._libc[0], tuple(here._libc[1]))
@@ -365,7 +365,7 @@ print(json.dumps(here.runs(sys.argv[3])))`
     ['win_arm64', windows, false],
     ['any', windows, true],
   ])('%s on %j: %s', (tag, here, expected) => {
-    const script = PROBE_SCRIPT.replace('probe.py', 'pex_main.py')
+    const script = PROBE_SCRIPT.replace('probe.py', 'pex_here.py')
     const answer = execFileSync(newestPython, ['-c', code, script, JSON.stringify(here), tag], {
       encoding: 'utf8',
     })

@@ -24,6 +24,7 @@ const beginning: Beginning = {
   info: { code_hash: 'x' },
   main: Buffer.from("    pex_hash='ab'"),
   start: '@CONTENT@ @PEX_ROOT@',
+  startModules: new Map([['__pex__/more.py', Buffer.from('more')]]),
 }
 
 function file(output: string, wheels: readonly Wheel[], more: Partial<PexFile> = {}): PexFile {
