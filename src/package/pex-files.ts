@@ -1,65 +1,21 @@
 /** The PEX files that were asked for, all made at once from wheels that lie ready. */
-import { copyFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { PexScope } from '../choices.js'
-import type { FetchedWheel } from '../dependencies/fetch.js'
 import { allOrProblems } from '../errors/errors.js'
 import type { Artifact, Interpreter } from '../model.js'
-import { assemblePex, type Beginning, type LaidDown, layDown, readBeginning } from '../pex/assemble.js'
-import { buildBeginning } from '../pex/build.js'
+import { assemblePex, type Beginning } from '../pex/assemble.js'
 import { makePexFolder } from '../pex/folder.js'
 import { deliveredAs, type FolderLayout } from '../pex/layout.js'
 import { normalizeName } from '../project/names.js'
 import type { StrippedWheel } from '../report/model.js'
-import type { ResolutionTarget } from '../target/complete-platform.js'
 import { type Application, requirementOf, type Start } from './application.js'
 import { type Dependencies, newest } from './dependencies.js'
 import { measure } from './measure.js'
 import { type OwnWheel, ownWheels, ownWheelsFor } from './own-wheels.js'
-import { type Stripped, stripDependencies } from './strip.js'
+import type { EarlyPex } from './pex-beginning.js'
+import { forTargets, type PlannedPex, pexFiles } from './pex-planned.js'
+import { stripDependencies } from './strip.js'
 import { osOf } from './targets.js'
 import type { Workshop } from './workshop.js'
-
-/**
- * What every PEX begins with; it needs neither the application nor a dependency, so that one made by the same pex with
- * the same Python serves again. @throws PackagingError `build/tool-failed`
- */
-export async function beginPex(
-  workshop: Workshop,
-  interpreters: readonly Interpreter[],
-  pex: string,
-  say: (line: string) => void,
-): Promise<Beginning> {
-  const interpreter = newest(interpreters)
-  const kept = path.join(
-    workshop.host.store,
-    'tools',
-    `${path.basename(pex)}-begun-by-${interpreter.fullVersion}.pex`,
-  )
-  const earlier = await readBeginning(kept).catch(() => undefined)
-  if (earlier !== undefined) return earlier
-  const file = await buildBeginning({
-    runner: workshop.runner,
-    python: interpreter.path,
-    pex,
-    pexRoot: await workshop.staging.dir('pex-root'),
-    dir: await workshop.staging.dir('pex/beginning'),
-    say,
-  })
-  await keep(file, kept)
-  return readBeginning(file)
-}
-
-/** A whole file appears under its name at once; that it could not be kept is no failure. */
-async function keep(file: string, kept: string): Promise<void> {
-  const unfinished = `${kept}.${process.pid}`
-  try {
-    await copyFile(file, unfinished)
-    await rename(unfinished, kept)
-  } catch {
-    await rm(unfinished, { force: true })
-  }
-}
 
 export interface PexRequest {
   readonly workshop: Workshop
@@ -87,36 +43,6 @@ export type PexMaker =
       readonly tool: string
       readonly interpreters: readonly Interpreter[]
     }
-
-/** PEX files as far as they go without the application. */
-export interface EarlyPex extends Stripped {
-  /** What they were made for. */
-  readonly from: Dependencies
-  /** In the order of `pexFiles`. */
-  readonly files: readonly LaidDown[]
-}
-
-/**
- * Writes all PEX files as far as they are known without the application, beside the build of its wheel.
- * @throws PackagingError `build/mismatch`, `check/content`
- */
-export async function beginPexFiles(workshop: Workshop, from: Dependencies): Promise<EarlyPex> {
-  const { dependencies, stripped } = await stripDependencies(workshop, from)
-  const dir = await workshop.staging.dir('pex/begun')
-  const { pexScope } = workshop.configuration.options
-  const { within } = workshop.configuration.plan
-  const files = await allOrProblems(
-    pexFiles('', dependencies.targets, pexScope, within?.severalPlatforms).map(({ targets }, index) =>
-      layDown({
-        output: path.join(dir, `${index}.pex`),
-        targets,
-        windowsOnly: targets.every(target => osOf(target) === 'windows'),
-        dependencies: forTargets(dependencies, targets),
-      }),
-    ),
-  )
-  return { from, dependencies, stripped, files }
-}
 
 /** @throws PackagingError `build/mismatch`, `check/content`, `dependency/no-wheel` */
 export async function makePexFiles(request: PexRequest): Promise<{
@@ -147,40 +73,6 @@ export async function putTogether(request: PexRequest): Promise<readonly Artifac
       workshop.limiter(() => makePex(request, { ...file, index }, served)),
     ),
   )
-}
-
-interface PlannedPex {
-  readonly file: string
-  readonly targets: readonly ResolutionTarget[]
-}
-
-/**
- * Which files there are to be, and what for (pure).
- * @param several whether there are files for other platforms, perhaps made elsewhere
- */
-export function pexFiles(
-  stem: string,
-  targets: readonly ResolutionTarget[],
-  scopes: readonly PexScope[],
-  several = new Set(targets.map(({ platform }) => platform)).size > 1,
-): readonly PlannedPex[] {
-  const platforms = [...new Set(targets.map(({ platform }) => platform))]
-  const all = { file: `${stem}.pex`, targets }
-  if (!several) return [all]
-  return scopes.flatMap(scope => {
-    if (scope === 'universal') return [all]
-    return platforms.map(platform => ({
-      file: `${stem}-${platform}.pex`,
-      targets: targets.filter(target => target.platform === platform),
-    }))
-  })
-}
-
-function forTargets(
-  { wheels }: Dependencies,
-  targets: readonly ResolutionTarget[],
-): ReadonlyMap<string, readonly FetchedWheel[]> {
-  return new Map(targets.map(({ name }) => [name, wheels.get(name) ?? []]))
 }
 
 async function makePex(

@@ -5,14 +5,8 @@ import type { Beginning } from '../pex/assemble.js'
 import type { StrippedWheel } from '../report/model.js'
 import { type Application, chooseStart, type Start } from './application.js'
 import type { Dependencies } from './dependencies.js'
-import {
-  beginPex,
-  beginPexFiles,
-  type EarlyPex,
-  makePexFiles,
-  type PexMaker,
-  type PexRequest,
-} from './pex-files.js'
+import { beginPex, beginPexFiles, type EarlyPex } from './pex-beginning.js'
+import { makePexFiles, type PexMaker, type PexRequest } from './pex-files.js'
 import type { Workshop } from './workshop.js'
 
 /** The PEX files; no start when there is nothing to run. */
