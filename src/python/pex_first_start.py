@@ -34,7 +34,8 @@ def start(pex, content, default_root, marks, options, isolated):
     from pex.variables import ENV, Variables, unzip_dir, venv_dir
 
     root, temporary = ensure_writeable(Variables.PEX_ROOT.value_or(ENV, default_root))
-    here = bool(marks) and not temporary and options == isolated and os.name != "nt"
+    own = Variables.PEX_VENV.value_or(ENV, True) and not ENV.PEX_UNZIP and not ENV.PEX_TOOLS
+    here = bool(own and marks) and not temporary and options == isolated and os.name != "nt"
     with ENV.patch(PEX_ROOT=root):
         installed = unzip_dir(pex_root=root, pex_hash=content["pex_hash"])
         if not os.path.exists(installed):
@@ -70,7 +71,8 @@ def pex_on_disk(pex, info, default_root):
     import tempfile
     import zipfile
 
-    if any(os.path.exists(os.path.expanduser(place)) for place in ("/etc/pexrc", "~/.pexrc")):
+    settings = ("/etc/pexrc", os.path.expanduser("~/.pexrc"), os.path.join(os.path.dirname(sys.argv[0]), ".pexrc"))
+    if any(os.path.exists(place) for place in settings):
         return None
     root = os.path.realpath(os.path.expanduser(os.environ.get("PEX_ROOT") or default_root))
     # Were it another folder in a later pex, `install` would make that one as well.
@@ -120,8 +122,7 @@ def install(pex, info, root, installed, here):
                 layout.extract_code(own.work_dir)
         if here:
             get_ready(root, info["bootstrap_hash"], str(bootstrap))
-        for process in processes:
-            os.waitpid(process, 0)
+        await_all(processes)
         # All of them: what is there is left alone, and what went wrong beside is tried again and told.
         unpack(pex, wheels, root)
         links = {".bootstrap": bootstrap}
@@ -199,7 +200,10 @@ def unpack_beside(pex, archive, wheels, root):
     by_size = sorted(sizes, key=sizes.get, reverse=True)
     processes = []
     for first in range(min(processors, len(by_size))):
-        process = os.fork()
+        try:
+            process = os.fork()
+        except OSError:
+            break
         if process == 0:
             try:
                 unpack(pex, dict((name, wheels[name]) for name in by_size[first::processors]), root)
@@ -207,6 +211,15 @@ def unpack_beside(pex, archive, wheels, root):
                 os._exit(0)
         processes.append(process)
     return processes
+
+
+def await_all(processes):
+    for process in processes:
+        try:
+            os.waitpid(process, 0)
+        except OSError:
+            # Whoever started this one ignores SIGCHLD: it was awaited, and how it ended is not kept.
+            pass
 
 
 def unpack_stubs(pex, folder):

@@ -188,6 +188,41 @@ test('a PEX_ROOT that cannot be written: it runs from a temporary one, which is 
   expect(readdirSync(place)).toEqual([])
 }, 60_000)
 
+test.each<[string, Record<string, string>]>([
+  ['PEX_UNZIP', { PEX_UNZIP: '1' }],
+  ['PEX_VENV=0', { PEX_VENV: '0' }],
+  ['PEX_MODULE', { PEX_MODULE: 'demo:other' }],
+])(
+  'with %s it runs as pex would have it',
+  (name, more) => {
+    const code = 'import gc, sys; print(gc.isenabled(), [p for p in sys.path if "__pex__" in p])'
+    const root = join(temp, `asked-${name}`)
+    const asked = name === 'PEX_MODULE' ? more : { ...more, PEX_INTERPRETER: '1' }
+    const done = start(newest, [app, '-c', code], root, asked)
+    expect(done.stdout).toBe(name === 'PEX_MODULE' ? 'other\n' : 'True []\n')
+  },
+  60_000,
+)
+
+test("a user's pexrc names the folder", () => {
+  const home = join(temp, 'home')
+  mkdirSync(home)
+  const root = join(temp, 'by-rc')
+  writeFileSync(join(home, '.pexrc'), `PEX_ROOT=${root}\n`)
+  const env = { HOME: home, PATH: '/usr/bin:/bin' }
+  const done = spawnSync(newest, [app], { env, cwd: temp, encoding: 'utf8' })
+  expect(JSON.parse(done.stdout)).toMatchObject({ args: [] })
+  expect(existsSync(join(root, 'venvs'))).toBe(true)
+  expect(existsSync(join(home, '.cache', 'pex', 'bootstraps'))).toBe(false)
+}, 60_000)
+
+test('a parent that ignores SIGCHLD', () => {
+  const code =
+    'import os, signal, sys; signal.signal(signal.SIGCHLD, signal.SIG_IGN); os.execv(sys.argv[1], sys.argv[1:])'
+  const done = start(newest, ['-c', code, newest, app], join(temp, 'sigchld'))
+  expect(JSON.parse(done.stdout)).toMatchObject({ args: [] })
+}, 60_000)
+
 test("pex's tools work on what lies there", () => {
   const root = join(temp, 'tools')
   start(newest, [app], root)
