@@ -15,6 +15,7 @@ export function pythonScript(
     | 'pex_first_start.py'
     | 'pex_here.py'
     | 'pex_main.py'
+    | 'pex_wheels.py'
     | 'probe.py'
     | 'pyinstaller_main.py'
     | 'pyinstaller_read.py'

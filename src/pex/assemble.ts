@@ -60,7 +60,7 @@ export interface PexFile {
 }
 
 /** What src/python/pex_main.py loads when it is needed, from beside pex's own module `__pex__`. */
-const START_MODULES = ['pex_here.py', 'pex_first_start.py'] as const
+const START_MODULES = ['pex_here.py', 'pex_first_start.py', 'pex_wheels.py'] as const
 
 /** Where pex keeps what it installs, unless PEX_ROOT says otherwise. */
 const PEX_ROOT = '~/.cache/pex'
