@@ -6,6 +6,7 @@ Part of the start of a PEX (`pex_first_start.py`). Each wheel's folder appears u
 from __future__ import absolute_import
 
 import os
+import sys
 
 # Bytes of wheels below which another process would cost more than it saves.
 WORTH_A_PROCESS = 1000000
@@ -46,13 +47,15 @@ def unpack(pex, wheels, root):
 def unpack_beside(pex, archive, wheels, root):
     """Begins to `unpack` in processes beside this one, as many as there are processors; gives their ids.
 
-    They end in silence: whether all went well is seen from what is there.
+    They end in silence: whether all went well is seen from what is there. Only Linux forks without harm whatever has
+    been loaded; macOS ends a fork that uses some of its frameworks.
     """
     import pex.pep_427  # noqa: F401 - once, and not in each of them
 
     sizes = dict((name, archive.getinfo(".deps/" + name).file_size) for name in wheels)
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if not hasattr(os, "fork") or processors == 1 or sum(sizes.values()) < WORTH_A_PROCESS:
+    forks = sys.platform.startswith("linux") and hasattr(os, "fork")
+    if not forks or processors == 1 or sum(sizes.values()) < WORTH_A_PROCESS:
         return []
     by_size = sorted(sizes, key=sizes.get, reverse=True)
     processes = []
