@@ -39,7 +39,7 @@ beforeAll(() => {
   own = only(join(temp, 'own'))
   numpy = pythons.map(([version, python]) => {
     const folder = join(temp, `numpy-${version}`)
-    pip(python, 'download', '--no-deps', '--only-binary', ':all:', '--dest', folder, 'numpy')
+    pip(python, 'download', '--no-deps', '--only-binary', ':all:', '--dest', folder, 'numpy==2.2.6')
     return only(folder)
   })
 })
