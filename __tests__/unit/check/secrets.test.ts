@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { context, inspected, member, said } from '../../../__fixtures__/inspected.js'
+import fc from '../../../__fixtures__/properties.js'
 import { hasChecksum, suspicionsIn } from '../../../src/check/secret-patterns.js'
 import { secrets } from '../../../src/check/secrets.js'
 
