@@ -1,7 +1,6 @@
 /** Machines for tests about interpreters: made of listed paths, or this one seen through a private home. */
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { existsSync, readdirSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { PackagingError } from '../src/errors/errors.js'
 import type { Finished, ProcessRunner } from '../src/host/command.js'
@@ -86,20 +85,4 @@ export function pyenvVersions(): ReadonlyMap<string, string> {
   const versions = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions')
   const names = existsSync(versions) ? readdirSync(versions) : []
   return new Map(names.filter(name => /^3\.\d+\.\d+$/.test(name)).map(name => [name, join(versions, name)]))
-}
-
-const UV_VERSION = '0.13.9'
-
-/** A real uv, installed once per machine into the system's temporary folder. */
-export function realUv(): string {
-  const folder = join(tmpdir(), `package-python-test-uv-${UV_VERSION}`)
-  const executable = join(folder, 'bin', 'uv')
-  if (existsSync(executable)) return executable
-  const fresh = `${folder}.${process.pid}`
-  mkdirSync(fresh, { recursive: true })
-  const [python] = [...pyenvVersions().values()].slice(-1)
-  const tool = python === undefined ? 'python3' : join(python, 'bin', 'python')
-  execFileSync(tool, ['-m', 'pip', 'install', '--quiet', '--target', fresh, `uv==${UV_VERSION}`])
-  renameSync(fresh, folder)
-  return executable
 }

@@ -1,10 +1,11 @@
 /** The pinned Python tools that contract tests talk to, installed once into the system's temporary folder. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { sharedFolder } from './shared-folder.js'
 
-const CACHE = join(tmpdir(), 'package-python-contract', 'tools')
+const CACHE = sharedFolder('tools')
 
 /** CPythons of this machine by `3.12`: pyenv's, else the `python3` on PATH. */
 export function localPythons(): ReadonlyMap<string, string> {

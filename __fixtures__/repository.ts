@@ -30,6 +30,8 @@ const ENV = {
   GIT_COMMITTER_EMAIL: 'a@example.org',
   GIT_AUTHOR_DATE: '1700000000 +0000',
   GIT_COMMITTER_DATE: '1700000000 +0000',
+  // Of tools that put the day into a version: two of them may lie on either side of midnight.
+  SOURCE_DATE_EPOCH: '1700000000',
   LC_ALL: 'C',
 }
 

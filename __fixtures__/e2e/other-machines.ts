@@ -11,9 +11,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { sharedFolder } from '../shared-folder.js'
 
 /** A Python to run a PEX with; or why there is none here. */
 export type OtherPython =
@@ -21,7 +21,7 @@ export type OtherPython =
   | { readonly skipped: string }
 
 const { PATH } = process.env
-const CACHE = join(tmpdir(), 'package-python-contract', 'machines')
+const CACHE = sharedFolder('machines')
 
 const ARM_PACKAGES =
   'python3.11-minimal libpython3.11-minimal libpython3.11-stdlib libc6 libstdc++6 libgcc-s1 zlib1g libssl3 libffi8 libexpat1 libbz2-1.0 liblzma5 libcrypt1 libuuid1'

@@ -9,12 +9,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { sharedFolder } from '../shared-folder.js'
 
 const MODULE = 'github.com/kluctl/go-embed-python@v0.0.0-3.11.11-20241219-1'
-const CACHE = join(tmpdir(), 'package-python-contract', 'machines')
+const CACHE = sharedFolder('machines')
 
 interface Entry {
   readonly name: string

@@ -1,11 +1,27 @@
 /** Who really lives: a zombie answers to `kill(pid, 0)` for as long as nobody reaps it. */
 import { spawnSync } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Longer than any busy machine needs to carry out a kill. */
+const PATIENCE = 20_000
 
 /** Process ids of the group's members that are no zombies. */
 export function membersOf(group: number): number[] {
   return list()
     .filter(one => one.group === group)
     .map(one => one.pid)
+}
+
+/** Whether nobody is left in the group, now or soon: what was killed is gone once the kernel gets to it. */
+export const emptied = (group: number): Promise<boolean> => soon(() => membersOf(group).length === 0)
+
+/** Whether the process is gone, now or soon. */
+export const gone = (pid: number): Promise<boolean> => soon(() => !isAlive(pid))
+
+async function soon(holds: () => boolean): Promise<boolean> {
+  for (const end = performance.now() + PATIENCE; performance.now() < end; await sleep(50))
+    if (holds()) return true
+  return holds()
 }
 
 export function isAlive(pid: number): boolean {

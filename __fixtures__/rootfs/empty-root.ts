@@ -11,10 +11,12 @@ import {
   mkdtempSync,
   readdirSync,
   realpathSync,
+  renameSync,
   rmSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { sharedFolder } from '../shared-folder.js'
 
 export interface Finished {
   readonly status: number | null
@@ -115,7 +117,7 @@ export function olderLibc(): string | { readonly skipped: string } {
   const arch = BULLSEYE[process.arch as keyof typeof BULLSEYE]
   if (process.platform !== 'linux' || arch === undefined || !existsSync('/usr/bin/apt-get'))
     return { skipped: 'Debian’s packages need apt and Linux' }
-  const cache = join(tmpdir(), 'package-python-contract', 'machines')
+  const cache = sharedFolder('machines')
   const folder = join(cache, `libc6-bullseye-${arch}`)
   if (existsSync(folder)) return folder
   mkdirSync(cache, { recursive: true })
@@ -149,7 +151,7 @@ export function olderLibc(): string | { readonly skipped: string } {
     apt('download', 'libc6/bullseye')
     const file = readdirSync(fresh).find(name => name.endsWith('.deb'))
     execFileSync('dpkg-deb', ['-x', join(fresh, file ?? ''), join(fresh, 'root')], { stdio: 'ignore' })
-    cpSync(join(fresh, 'root'), folder, { recursive: true, verbatimSymlinks: true })
+    renameSync(join(fresh, 'root'), folder)
     return folder
   } catch (thrown) {
     return { skipped: `Debian 11’s C library cannot be had: ${(thrown as Error).message.split('\n')[0]}` }

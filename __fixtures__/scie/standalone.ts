@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { sharedFolder } from '../shared-folder.js'
 
 const MODULE = 'github.com/kluctl/go-embed-python@v0.0.0-3.11.11-20241219-1'
 /** What is in it. */
@@ -41,7 +42,7 @@ interface Listed {
 /** Go's file mode of a folder. */
 const FOLDER = 2 ** 31
 
-const CACHE = join(tmpdir(), 'package-python-contract', 'standalone')
+const CACHE = sharedFolder('standalone')
 
 /** Absolute path of the archive, made once, under its true name. */
 export function standaloneArchive(platform: StandalonePlatform): string {

@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function inReaders(source: string, input: unknown): unknown {
   const script = join(folder, `${createHash('sha256').update(source).digest('hex')}.mjs`)
   writeFileSync(script, source)
-  const output = execFileSync(process.execPath, [script], { input: JSON.stringify(input), timeout: 60_000 })
+  const output = execFileSync(process.execPath, [script], { input: JSON.stringify(input), timeout: 240_000 })
   return JSON.parse(output.toString())
 }
 

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { codes, command, type Ended, pythons } from '../../__fixtures__/command/command.js'
+import { withoutRust } from '../../__fixtures__/e2e/standalone-python.js'
 import * as projects from '../../__fixtures__/native/projects.js'
 import { localPythons } from '../../__fixtures__/python-tools.js'
 
@@ -87,8 +88,13 @@ describe('for glibc 2.28 with the compiler of this machine', () => {
   )
 })
 
+const rust = withoutRust()
+if (rust !== undefined)
+  process.stderr.write(`nothing is compiled with maturin and setuptools-rust: ${rust}\n`)
+const inRust = rust === undefined ? { maturin, setuptoolsRust } : {}
+
 describe('for glibc 2.17 with zig', () => {
-  test.each(Object.entries({ ...inC, threads, maturin, setuptoolsRust }))(
+  test.each(Object.entries({ ...inC, threads, ...inRust }))(
     '%s',
     async (_, files) => {
       expectBoth(await made(files, zig), '2.17')

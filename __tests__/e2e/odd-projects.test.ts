@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { type CommandRun, packageProject } from '../../__fixtures__/command.js'
+import { withoutRust } from '../../__fixtures__/e2e/standalone-python.js'
 import { git, tempDir, write } from '../../__fixtures__/repository.js'
 import { expectSound } from '../../__fixtures__/sound.js'
 import { createLimiter } from '../../src/host/limit.js'
@@ -239,7 +240,9 @@ test.concurrent(
   TIMEOUT,
 )
 
-test.concurrent(
+const rust = withoutRust()
+if (rust !== undefined) process.stderr.write(`skipped: ${rust}\n`)
+;(rust === undefined ? test.concurrent : test.concurrent.skip)(
   'a program in Rust alone is a wheel with a script file',
   async () => {
     const files = {

@@ -46,11 +46,20 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
   }
   onInterrupt('children', endAll)
   // The last resort, when this process ends for another reason: nothing can be waited for then.
-  process.on('exit', () => {
+  const killAll = () => {
     for (const child of running.keys()) {
       if (child.pid !== undefined && platform !== 'win32') signalGroup(child.pid, 'SIGKILL')
     }
-  })
+  }
+  /** Listens for that end while there are children, and no longer: a process may make many runners. */
+  const track = (child: ChildProcess, end: () => Promise<void>) => {
+    if (running.size === 0) process.on('exit', killAll)
+    running.set(child, end)
+  }
+  const untrack = (child: ChildProcess) => {
+    running.delete(child)
+    if (running.size === 0) process.off('exit', killAll)
+  }
 
   const endTree = async (pid: number) => {
     const killing = killingOf(pid, platform, env)
@@ -77,7 +86,7 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
       ending ??= endTree(pid)
       return ending
     }
-    running.set(child, () => end(interruptedError(command)))
+    track(child, () => end(interruptedError(command)))
 
     const output = collectOutput(
       command,
@@ -107,7 +116,7 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     clearTimeout(idle)
     await ending
     await drained(child, platform)
-    running.delete(child)
+    untrack(child)
     output.end()
     if (reason !== undefined) throw reason
     const tail = output.tail()

@@ -7,13 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { tarGz, zip } from '../../../__fixtures__/archives.js'
 import { compile, read } from '../../../__fixtures__/native/wheel.js'
 import { toolPython, uvPath } from '../../../__fixtures__/python-tools.js'
+import { sharedFolder } from '../../../__fixtures__/shared-folder.js'
 import { uvFor } from '../../../src/build/uv.js'
 import { type Answers, ask, type Questions } from '../../../src/check/ask.js'
 import { installChecker } from '../../../src/check/install.js'
 import { createRunner } from '../../../src/host/process.js'
 
 const root = mkdtempSync(path.join(tmpdir(), 'package-python-check-'))
-const kept = path.join(tmpdir(), 'package-python-contract', 'checkers')
+const kept = sharedFolder('checkers')
 const python = toolPython()
 const runner = createRunner({ env: process.env })
 const NOTHING: Questions = { metadata: [], contents: [], config: null, license: {}, abi3: [], platform: [] }

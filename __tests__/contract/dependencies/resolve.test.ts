@@ -28,7 +28,8 @@ describe('a real resolution', () => {
   test('of numpy for five Pythons on six platforms takes the wheels that packaging itself would', async () => {
     // On macOS 14 two wheels of numpy fit, for either BLAS: the order of tags decides.
     const targets = targetsOf(FIVE, SIX, { macos: '14.0' })
-    const result = await resolved({ requirements: ['numpy'], targets })
+    // The last that have wheels for all of these: what is published tomorrow changes nothing here.
+    const result = await resolved({ requirements: ['numpy<=2.2.6'], targets })
     expect(result.problems).toEqual([])
     expect(result.gaps).toEqual([])
     const file = join(temporary(), 'reference.py')

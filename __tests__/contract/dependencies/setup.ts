@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPlainRunner } from '../../../__fixtures__/plain-runner.js'
 import { packagingPath, toolPython, uvPath } from '../../../__fixtures__/python-tools.js'
+import { sharedFolder } from '../../../__fixtures__/shared-folder.js'
 import {
   type Resolved,
   type ResolveRequest,
@@ -11,7 +12,7 @@ import {
   resolveDependencies,
 } from '../../../src/dependencies/resolve.js'
 
-export const UV_CACHE = join(tmpdir(), 'package-python-contract', 'uv-cache')
+export const UV_CACHE = sharedFolder('uv-cache')
 export function temporary(): string {
   return mkdtempSync(join(tmpdir(), 'package-python-test-'))
 }

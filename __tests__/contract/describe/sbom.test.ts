@@ -192,10 +192,12 @@ describe('examples/answer', () => {
       'pex',
       makePex('answer/answer-1.0.0.pex', [own, join(folder, numpy as string)]),
     )
-    const started = performance.now()
+    const before = process.cpuUsage()
     const contents = (await contentsOf(pex)) as BundleContents
-    // Well under half a second where nothing else runs; this only finds a library that is unpacked to be hashed.
-    expect(performance.now() - started).toBeLessThan(3000)
+    const { user, system } = process.cpuUsage(before)
+    // Well under half a second; this only finds a library that is unpacked to be hashed. Time of the processor, which does
+    // not count what else a machine is busy with.
+    expect((user + system) / 1000).toBeLessThan(3000)
     const made = describeFiles(SUBJECT, [{ artifact: pex, contents }], { sbom: true, notices: true })
     const texts = Object.fromEntries(made.map(({ kind, text }) => [kind, text]))
     expect(await schemaErrors(texts.sbom ?? '')).toBeUndefined()

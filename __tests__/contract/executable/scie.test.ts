@@ -59,7 +59,7 @@ function start(
   return spawnSync(file, args, {
     encoding: 'utf8',
     input,
-    timeout: 60_000,
+    timeout: 240_000,
     env: { HOME: home, PATH: '/usr/bin:/bin', ...env },
   })
 }

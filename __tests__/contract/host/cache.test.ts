@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 afterEach(() => job.end())
 
-const parts = () => ({ log: createGitHubHost(job.env).log, limit: 20_000 })
+const parts = () => ({ log: createGitHubHost(job.env).log, limit: 120_000 })
 const state = (restored: string) => ({ store, prefix: keys.prefix, restored, runStart })
 
 test('what is saved is restored by the next run', async () => {

@@ -6,8 +6,9 @@ import type { AddressInfo } from 'node:net'
 import { arch, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { fakeLog, LINUX, pyenvVersions, realUv } from '../../../__fixtures__/interpreters.js'
+import { fakeLog, LINUX, pyenvVersions } from '../../../__fixtures__/interpreters.js'
 import { createPlainRunner } from '../../../__fixtures__/plain-runner.js'
+import { uvPath } from '../../../__fixtures__/python-tools.js'
 import { PackagingError } from '../../../src/errors/errors.js'
 import { downloadable } from '../../../src/interpreter/install.js'
 import { setUpInterpreters } from '../../../src/interpreter/interpreters.js'
@@ -96,7 +97,7 @@ function setUp(name: string, env: Record<string, string>) {
     runner: createPlainRunner(),
     env: { PATH: '', ...env },
     workspace: join(temp, 'workspace'),
-    uv: async () => realUv(),
+    uv: async () => uvPath(),
     store: join(temp, name),
     log: fakeLog(),
     home: temp,
@@ -173,7 +174,7 @@ describe('a missing Python', () => {
     const { env, runner, store } = setUp('list', {})
     const machine = { os: 'linux', env, home: temp, workspace: temp, downloads: temp, runner } as const
     const files = { list: async () => [], real: async () => undefined, executable: async () => false }
-    const names = await downloadable({ ...machine, files }, realUv())
+    const names = await downloadable({ ...machine, files }, uvPath())
     expect(names).toEqual(
       expect.arrayContaining(['3.8', '3.9', '3.13', '3.14', '3.14t', 'pypy3.8', 'pypy3.11']),
     )

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { compile, read, wheel } from '../../../__fixtures__/native/wheel.js'
 import { toolPython } from '../../../__fixtures__/python-tools.js'
+import { sharedFolder } from '../../../__fixtures__/shared-folder.js'
 import { createLimiter } from '../../../src/host/limit.js'
 import { createRunner } from '../../../src/host/process.js'
 import { createStore } from '../../../src/host/store.js'
@@ -19,7 +20,7 @@ import { Tools } from '../../../src/tools/tools.js'
 import { withZip } from '../../../src/wheel/zip.js'
 
 const root = mkdtempSync(path.join(tmpdir(), 'package-python-repair-'))
-const kept = path.join(tmpdir(), 'package-python-contract', 'store')
+const kept = sharedFolder('store')
 const python = toolPython()
 const runner = createRunner({ env: process.env })
 const tools = new Tools({

@@ -1,7 +1,6 @@
 /** A corpus of archives that no honest program writes: the check of archives refuses each, and names the member. */
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import {
   pax,
   store,
@@ -12,6 +11,7 @@ import {
   zip,
 } from '../../../__fixtures__/archives.js'
 import { context } from '../../../__fixtures__/inspected.js'
+import fc from '../../../__fixtures__/properties.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { CHECKS } from '../../../src/check/checks.js'
 import { inspect } from '../../../src/check/inspect.js'

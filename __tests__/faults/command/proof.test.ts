@@ -210,6 +210,8 @@ test('--json: one document on standard output, also of a run that failed, with t
 })
 
 test('doctor tells of Pythons and tools, whatever the folder holds', async () => {
+  // What a run needs is in the store once it has run.
+  await command(['package', '--formats', 'pex', '--python-versions', newest], tinyProject())
   const { status, stdout } = await command(['doctor'], tinyProject({ settings: 'x = = 1' }))
   expect(status).toBe(0)
   expect(stdout).toContain(newest)

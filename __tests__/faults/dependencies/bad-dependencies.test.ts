@@ -61,7 +61,7 @@ describe('resolution that cannot succeed', () => {
 
   test('tells a Python that a dependency does not support', async () => {
     const work = resolved({
-      requirements: ['pandas>=3'],
+      requirements: ['pandas==3.0.0'],
       targets: targetsOf(['3.9', '3.12'], ['linux-x86_64']),
     })
     expect(await oneLine(work)).toMatch(

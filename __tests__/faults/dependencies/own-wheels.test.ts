@@ -24,7 +24,7 @@ build-backend = "setuptools.build_meta"
 [project]
 name = "ours"
 version = "1.0"
-dependencies = ["markupsafe"]
+dependencies = ["markupsafe==3.0.2"]
 [project.scripts]
 ours = "ours:main"
 `,
@@ -47,7 +47,7 @@ const foreign = (tag: string, version = '1.0') =>
     name: 'ours',
     version,
     tag,
-    requires: ['markupsafe'],
+    requires: ['markupsafe==3.0.2'],
     script: 'ours = ours:main',
     files: { 'ours.py': 'def main(): pass\n', 'fast.pyd': 'not really' },
   })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { isAlive } from '../../../__fixtures__/host/alive.js'
+import { gone } from '../../../__fixtures__/host/alive.js'
 import type { PackagingError } from '../../../src/errors/errors.js'
 import type { Command } from '../../../src/host/command.js'
 import { createRunner } from '../../../src/host/process.js'
@@ -32,10 +32,6 @@ const failure = (work: Promise<unknown>): Promise<PackagingError> =>
     () => Promise.reject(new Error('it succeeded')),
     (error: PackagingError) => error,
   )
-const gone = async (pid: number) => {
-  for (let tries = 0; tries < 50 && isAlive(pid); tries += 1) await sleep(20)
-  return !isAlive(pid)
-}
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip
 onLinux('a program that is still open for writing, as in a child forked while it was written', () => {
@@ -48,10 +44,13 @@ onLinux('a program that is still open for writing, as in a child forked while it
   test('is started once it is closed, and that wait is no part of its time', async () => {
     const { tool, file } = held()
     const finished = runner.finish({ ...node(''), tool, args: [] })
-    await sleep(400)
+    await sleep(200)
+    const closed = performance.now()
     closeSync(file)
-    expect(await finished).toMatchObject({ code: 0 })
-    expect((await finished).milliseconds).toBeLessThan(400)
+    const { code, milliseconds } = await finished
+    expect(code).toBe(0)
+    // It began after that, on however slow a machine.
+    expect(milliseconds).toBeLessThan(performance.now() - closed)
   })
 
   test('is one clear error when nobody closes it', async () => {
@@ -159,19 +158,21 @@ describe('a child that fails', () => {
   })
 
   test('fault 14: one that hangs is ended, its step, limit and last lines named', async () => {
-    const error = await failure(runner.run(sh('echo waiting; sleep 60', { limits: { total: 300 } })))
+    const error = await failure(runner.run(sh('echo waiting; sleep 60', { limits: { total: 2_000 } })))
     expect(error).toMatchObject({
       code: 'host/timeout',
-      message: '"try it" took longer than 300 ms and was ended.',
+      message: '"try it" took longer than 2 s and was ended.',
       detail: ['waiting'],
     })
   })
 
   test('fault 14: so is one that falls silent, and not one that keeps talking', async () => {
-    const talk = 'for i in 1 2 3 4 5; do echo $i; sleep 0.2; done'
-    const error = await failure(runner.run(sh(`${talk}; sleep 60`, { limits: { idle: 600 } })))
-    expect(error).toMatchObject({ code: 'host/timeout', detail: ['1', '2', '3', '4', '5'] })
-    expect((await runner.run(sh(talk, { limits: { idle: 600, total: 60_000 } }))).code).toBe(0)
+    // Longer in all than the limit, and far from it between two words.
+    const words = Array.from({ length: 10 }, (_, index) => String(index))
+    const talk = `for i in ${words.join(' ')}; do echo $i; sleep 0.2; done`
+    const error = await failure(runner.run(sh(`${talk}; sleep 60`, { limits: { idle: 1_500 } })))
+    expect(error).toMatchObject({ code: 'host/timeout', detail: words })
+    expect((await runner.run(sh(talk, { limits: { idle: 1_500, total: 60_000 } }))).code).toBe(0)
   })
 
   test('too much for an answer', async () => {
@@ -199,7 +200,7 @@ describe('what a child leaves behind', () => {
   test('a grandchild that holds the pipes does not hold us, and is ended', async () => {
     const began = performance.now()
     const { tail } = await runner.run(sh('sleep 60 & echo $!'))
-    expect(performance.now() - began).toBeLessThan(3_000)
+    expect(performance.now() - began).toBeLessThan(30_000)
     expect(await gone(Number(tail[0]))).toBe(true)
   })
 
@@ -211,11 +212,11 @@ describe('what a child leaves behind', () => {
   test('fault 13: a tree that ignores TERM is killed after 3 s, also when a limit ends it', async () => {
     const began = performance.now()
     const script = `trap '' TERM INT; sh -c "trap '' TERM INT; echo \\$\\$; sleep 60; sleep 60" & wait; sleep 60`
-    const error = await failure(runner.run(sh(script, { limits: { total: 300 } })))
+    const error = await failure(runner.run(sh(script, { limits: { total: 2_000 } })))
     const took = performance.now() - began
     expect(error.code).toBe('host/timeout')
-    expect(took).toBeGreaterThan(3_000)
-    expect(took).toBeLessThan(5_300)
+    expect(took).toBeGreaterThan(5_000)
+    expect(took).toBeLessThan(30_000)
     expect(await gone(Number(error.detail[0]))).toBe(true)
   })
 

@@ -94,7 +94,7 @@ test('one that hangs is given up, and the honest one taken', async () => {
   expect(missing?.detail).toContain(`refused: ${path}: it does not answer in 0.3 s`)
 
   script('python3', `exec ${join(honest, 'bin', 'python')} "$@"`)
-  const [found] = await setUpInterpreters(setUp({ probeLimit: 3000 }))
+  const [found] = await setUpInterpreters(setUp({ probeLimit: 5000 }))
   expect(found?.path).toBe(join(honest, 'bin', 'python3.12'))
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { applyIgnores, holds, ignoreRules } from '../../../src/audit/ignore.js'
 import { mergeAdvisories } from '../../../src/audit/merge.js'
 import type { IgnoreRule, Vulnerability } from '../../../src/audit/model.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { elf, fat, machO, pe } from '../../../__fixtures__/native/binaries.js'
+import fc from '../../../__fixtures__/properties.js'
 import { readNative } from '../../../src/binary/native.js'
 import { PackagingError } from '../../../src/errors/errors.js'
 

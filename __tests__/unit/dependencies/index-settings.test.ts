@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { authorization, parseNetrc, uvIndexEnvironment } from '../../../src/dependencies/index-settings.js'
 
 const basic = (login: string) => `Basic ${Buffer.from(login).toString('base64')}`

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { onlyHashed, parseHashedRequirements } from '../../../src/dependencies/hashed-requirements.js'
 import { decodeLock } from '../../../src/dependencies/lock.js'
 import { lockSource } from '../../../src/dependencies/lock-source.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { CHARDET, DESCRIBED, PEX, SUBJECT } from '../../../__fixtures__/describe/components.js'
+import fc from '../../../__fixtures__/properties.js'
 import type { Component } from '../../../src/describe/contents.js'
 import { cyclonedx, type Described } from '../../../src/sbom/cyclonedx.js'
 

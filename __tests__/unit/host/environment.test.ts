@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { childEnvironment } from '../../../src/host/environment.js'
 
 const GROUPS: Record<'kept' | 'dropped' | 'index', string[]> = {

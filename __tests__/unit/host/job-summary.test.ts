@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { fitSummary, SUMMARY_LIMIT } from '../../../src/host/job-summary.js'
 
 test('a summary that fits is left as it is', () => {

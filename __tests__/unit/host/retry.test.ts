@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { type Fault, retryAfter, retryDelay } from '../../../src/host/retry.js'
 
 const NOW = Date.parse('2026-11-22T12:00:00Z')

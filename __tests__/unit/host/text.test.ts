@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { createLineSplitter, LINE_LIMIT } from '../../../src/host/lines.js'
 import { redactText, redactUrl } from '../../../src/host/redact.js'
 import { createTail } from '../../../src/host/tail.js'

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import { expect, jest, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { keyValues, obeyed } from '../../../__fixtures__/runner-rules.js'
 import { inertLines, keyValueEntry, workflowCommand } from '../../../src/host/workflow-command.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { configSettings, reasonedPaths, sizes } from '../../../src/inputs/entries.js'
 import { artifactPrefix, workflowFile } from '../../../src/inputs/names.js'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { licensesInput } from '../../../src/licenses/input.js'
 import { checkPolicy } from '../../../src/licenses/known.js'
 import { type LicensePolicy, licenseState } from '../../../src/licenses/policy.js'

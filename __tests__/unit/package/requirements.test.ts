@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { project } from '../../../__fixtures__/options.js'
+import fc from '../../../__fixtures__/properties.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { sameRequirements, staticRequirements } from '../../../src/package/requirements.js'
 

@@ -1,7 +1,7 @@
 /** How a release is shared out among machines, and the file that says so. */
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { project } from '../../../__fixtures__/options.js'
+import fc from '../../../__fixtures__/properties.js'
 import { APP, executable, release, shares, TODAY } from '../../../__fixtures__/releases.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { matchesPattern } from '../../../src/plan/expected.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { parseIni } from '../../../src/project/ini.js'
 import { decodeSetupCfg } from '../../../src/project/setup-cfg.js'
 import { releaseTag, sourceDateEpoch } from '../../../src/project/source-date.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { decodePyproject } from '../../../src/project/pyproject.js'
 import { globToRegExp, parseTags } from '../../../src/project/remote-tags.js'
 import { versionTool } from '../../../src/project/version-tool.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { splitCommand } from '../../../src/prove/words.js'
 

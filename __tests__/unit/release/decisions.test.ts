@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { secretText } from '../../../src/inputs/names.js'
 import { compare, undescribed } from '../../../src/release/compare.js'
 import { GitHubFault, waitBefore } from '../../../src/release/github/fault.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { PAYLOADS, READY } from '../../../__fixtures__/reports.js'
 import { decodeManifest } from '../../../src/release/manifest.js'
 import { composeBody, writtenIn } from '../../../src/release/notes/body.js'

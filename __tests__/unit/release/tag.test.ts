@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { disagreements } from '../../../src/release/agreement.js'
 import { isPrerelease, parseTag, sameVersion } from '../../../src/release/tag.js'
 import { checkBefore, taggedBy } from '../../../src/release/version-check.js'

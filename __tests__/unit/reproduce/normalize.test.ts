@@ -4,7 +4,6 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import {
   pax,
   store,
@@ -14,6 +13,7 @@ import {
   type ZipMember,
   zip,
 } from '../../../__fixtures__/archives.js'
+import fc from '../../../__fixtures__/properties.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { readArchive } from '../../../src/reproduce/archive.js'
 import { dosTime, dosTimeText } from '../../../src/reproduce/dos-time.js'

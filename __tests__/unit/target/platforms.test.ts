@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { parseFloors } from '../../../src/target/floors.js'
 import { canonicalPlatform, PLATFORM_NAMES } from '../../../src/target/platform-names.js'
 import { parsePlatforms } from '../../../src/target/platforms.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { badPath } from '../../../src/wheel/archive-path.js'
 import { parseSdistName, parseWheelName, wheelCovers, wheelRank } from '../../../src/wheel/filename.js'
 import { parseHeaders } from '../../../src/wheel/headers.js'

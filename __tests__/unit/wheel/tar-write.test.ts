@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../__fixtures__/properties.js'
 import { readTar } from '../../../src/wheel/tar.js'
 import { header } from '../../../src/wheel/tar-records.js'
 
