@@ -72,6 +72,7 @@ describe('Tools', () => {
     let there = stored
     const store: ContentStore = {
       find: async () => there,
+      unread: async () => there,
       add: async file => {
         there = file
         return file
