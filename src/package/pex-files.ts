@@ -1,12 +1,10 @@
 /** The PEX files that were asked for, all made at once from wheels that lie ready. */
-import { copyFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { PexScope } from '../choices.js'
 import type { FetchedWheel } from '../dependencies/fetch.js'
 import { allOrProblems } from '../errors/errors.js'
 import type { Artifact, Interpreter } from '../model.js'
-import { assemblePex, type Beginning, type LaidDown, layDown, readBeginning } from '../pex/assemble.js'
-import { buildBeginning } from '../pex/build.js'
+import { assemblePex, type Beginning } from '../pex/assemble.js'
 import { makePexFolder } from '../pex/folder.js'
 import { deliveredAs, type FolderLayout } from '../pex/layout.js'
 import { normalizeName } from '../project/names.js'
@@ -14,52 +12,12 @@ import type { StrippedWheel } from '../report/model.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import { type Application, requirementOf, type Start } from './application.js'
 import { type Dependencies, newest } from './dependencies.js'
-import { measure } from './measure.js'
+import type { EarlyPex } from './early-pex.js'
+import { lookAt, type MadeFile } from './measure.js'
 import { type OwnWheel, ownWheels, ownWheelsFor } from './own-wheels.js'
-import { type Stripped, stripDependencies } from './strip.js'
+import { stripDependencies } from './strip.js'
 import { osOf } from './targets.js'
 import type { Workshop } from './workshop.js'
-
-/**
- * What every PEX begins with; it needs neither the application nor a dependency, so that one made by the same pex with
- * the same Python serves again. @throws PackagingError `build/tool-failed`
- */
-export async function beginPex(
-  workshop: Workshop,
-  interpreters: readonly Interpreter[],
-  pex: string,
-  say: (line: string) => void,
-): Promise<Beginning> {
-  const interpreter = newest(interpreters)
-  const kept = path.join(
-    workshop.host.store,
-    'tools',
-    `${path.basename(pex)}-begun-by-${interpreter.fullVersion}.pex`,
-  )
-  const earlier = await readBeginning(kept).catch(() => undefined)
-  if (earlier !== undefined) return earlier
-  const file = await buildBeginning({
-    runner: workshop.runner,
-    python: interpreter.path,
-    pex,
-    pexRoot: await workshop.staging.dir('pex-root'),
-    dir: await workshop.staging.dir('pex/beginning'),
-    say,
-  })
-  await keep(file, kept)
-  return readBeginning(file)
-}
-
-/** A whole file appears under its name at once; that it could not be kept is no failure. */
-async function keep(file: string, kept: string): Promise<void> {
-  const unfinished = `${kept}.${process.pid}`
-  try {
-    await copyFile(file, unfinished)
-    await rename(unfinished, kept)
-  } catch {
-    await rm(unfinished, { force: true })
-  }
-}
 
 export interface PexRequest {
   readonly workshop: Workshop
@@ -88,39 +46,9 @@ export type PexMaker =
       readonly interpreters: readonly Interpreter[]
     }
 
-/** PEX files as far as they go without the application. */
-export interface EarlyPex extends Stripped {
-  /** What they were made for. */
-  readonly from: Dependencies
-  /** In the order of `pexFiles`. */
-  readonly files: readonly LaidDown[]
-}
-
-/**
- * Writes all PEX files as far as they are known without the application, beside the build of its wheel.
- * @throws PackagingError `build/mismatch`, `check/content`
- */
-export async function beginPexFiles(workshop: Workshop, from: Dependencies): Promise<EarlyPex> {
-  const { dependencies, stripped } = await stripDependencies(workshop, from)
-  const dir = await workshop.staging.dir('pex/begun')
-  const { pexScope } = workshop.configuration.options
-  const { within } = workshop.configuration.plan
-  const files = await allOrProblems(
-    pexFiles('', dependencies.targets, pexScope, within?.severalPlatforms).map(({ targets }, index) =>
-      layDown({
-        output: path.join(dir, `${index}.pex`),
-        targets,
-        windowsOnly: targets.every(target => osOf(target) === 'windows'),
-        dependencies: forTargets(dependencies, targets),
-      }),
-    ),
-  )
-  return { from, dependencies, stripped, files }
-}
-
 /** @throws PackagingError `build/mismatch`, `check/content`, `dependency/no-wheel` */
 export async function makePexFiles(request: PexRequest): Promise<{
-  readonly artifacts: readonly Artifact[]
+  readonly files: readonly MadeFile[]
   readonly stripped: readonly StrippedWheel[]
   readonly dependencies: Dependencies
 }> {
@@ -128,11 +56,11 @@ export async function makePexFiles(request: PexRequest): Promise<{
   const early = maker.layout === 'zipapp' ? maker.early : undefined
   const { dependencies, stripped } =
     early?.from === request.dependencies ? early : await stripDependencies(workshop, request.dependencies)
-  return { artifacts: await putTogether({ ...request, dependencies }), stripped, dependencies }
+  return { files: await putTogether({ ...request, dependencies }), stripped, dependencies }
 }
 
 /** All files, with the dependencies as they are given. @throws as `makePexFiles` */
-export async function putTogether(request: PexRequest): Promise<readonly Artifact[]> {
+export async function putTogether(request: PexRequest): Promise<readonly MadeFile[]> {
   const { workshop, application, wheels, dependencies } = request
   const { pexScope } = workshop.configuration.options
   const { within } = workshop.configuration.plan
@@ -176,7 +104,8 @@ export function pexFiles(
   })
 }
 
-function forTargets(
+/** Of all dependencies, those of some targets (pure). */
+export function forTargets(
   { wheels }: Dependencies,
   targets: readonly ResolutionTarget[],
 ): ReadonlyMap<string, readonly FetchedWheel[]> {
@@ -187,7 +116,7 @@ async function makePex(
   { workshop, application, dependencies: all, start, maker, say, folder = 'pex' }: PexRequest,
   { file, targets, index }: PlannedPex & { readonly index: number },
   served: ReadonlyMap<string, OwnWheel>,
-): Promise<Artifact> {
+): Promise<MadeFile> {
   const output = path.join(await workshop.staging.dir(folder), deliveredAs(maker.layout, file))
   const own = new Map(
     targets.flatMap(({ name }) => {
@@ -222,7 +151,7 @@ async function makePex(
       say,
     })
   }
-  return measure(output, {
+  return lookAt(output, {
     format: 'pex',
     targets: [...new Set(targets.map(({ platform }) => platform))],
     pythons: [...new Set(targets.map(({ python }) => python))],

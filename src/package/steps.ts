@@ -19,7 +19,7 @@ import { finishDistributions } from './finish-distributions.js'
 import { declareLocalProjects } from './local-projects.js'
 import type { FinishedExecutable } from './make-executable.js'
 import { measure } from './measure.js'
-import { declarePex, type Pex } from './pex-steps.js'
+import { declarePex, type MadePex, type Pex, unchanged } from './pex-steps.js'
 import { declareProofs } from './proof-steps.js'
 import { declareBundleReproduction, declareReproduction, type Reproduced } from './reproduce-steps.js'
 import { benchOf, copyOf } from './sources.js'
@@ -107,6 +107,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     sdist,
     wheels,
     ...bundles,
+    pex: unchanged(graph, bundles, proofs),
     proofs,
     checked,
     reproduced,
@@ -117,11 +118,14 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
 
 /** What holds the application with its dependencies. */
 interface Bundles {
+  readonly madePex: Step<MadePex> | undefined
   readonly pex: Step<Pex> | undefined
   readonly executables: readonly Step<FinishedExecutable>[]
   readonly dependencies: Step<Dependencies> | undefined
   readonly coverage: Step<CoverageReport> | undefined
 }
+
+const noPex = { madePex: undefined, pex: undefined }
 
 export function declareBundles(
   graph: Graph,
@@ -131,11 +135,11 @@ export function declareBundles(
   const { plan } = workshop.configuration
   const withPex = plan.formats.includes('pex') || needsPex(workshop)
   if (!withPex && plan.executables.length === 0)
-    return { pex: undefined, executables: [], dependencies: undefined, coverage: undefined }
-  const { dependencies, early, coverage } = declareDependencies(graph, workshop, needs)
-  const pex = withPex ? declarePex(graph, workshop, { ...needs, dependencies, early }) : undefined
-  const executables = declareExecutables(graph, workshop, { ...needs, dependencies, pex })
-  return { pex, executables, dependencies, coverage }
+    return { ...noPex, executables: [], dependencies: undefined, coverage: undefined }
+  const { dependencies, early, coverage } = declareDependencies(graph, workshop, needs, withPex)
+  const files = withPex ? declarePex(graph, workshop, { ...needs, dependencies, early }) : noPex
+  const executables = declareExecutables(graph, workshop, { ...needs, dependencies, pex: files.pex })
+  return { ...files, executables, dependencies, coverage }
 }
 
 export function declareInterpreters(

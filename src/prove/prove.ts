@@ -17,7 +17,7 @@ import { remedy } from './remedy.js'
 
 export interface Trial {
   readonly runner: ProcessRunner
-  readonly artifact: Artifact
+  readonly artifact: Omit<Artifact, 'sha256'>
   readonly interpreter: Interpreter
   /** Of the application. */
   readonly version: string

@@ -17,7 +17,6 @@ async function starts(answers: readonly Partial<Finished>[], parts: Partial<Exec
       file: 'answer',
       path: '/out/answer',
       size: 1,
-      sha256: '',
       targets: [],
       pythons: ['3.12'],
     },
