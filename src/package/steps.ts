@@ -13,12 +13,13 @@ import { declareChecks } from './check-steps.js'
 import { type Dependencies, newest } from './dependencies.js'
 import { type DependencyNeeds, declareDependencies } from './dependency-steps.js'
 import { type Descriptions, declareDescriptions } from './describe-steps.js'
-import { buildSdist, firstEnvironment, uncovered } from './distributions.js'
+import { buildSdist, uncovered, waitingEnvironment } from './distributions.js'
 import { declareExecutables, needsPex } from './executable-steps.js'
 import { finishDistributions } from './finish-distributions.js'
 import { declareLocalProjects } from './local-projects.js'
 import type { FinishedExecutable } from './make-executable.js'
 import { measure } from './measure.js'
+import { type OtherEnvironments, otherEnvironments } from './other-environments.js'
 import { declarePex, type MadePex, type Pex, unchanged } from './pex-steps.js'
 import { declareProofs } from './proof-steps.js'
 import { declareBundleReproduction, declareReproduction, type Reproduced } from './reproduce-steps.js'
@@ -56,7 +57,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     'build',
     [uv, interpreters, findLinks],
     ([tool, found, folders], say) =>
-      firstEnvironment(benchOf(workshop, project, tool, folders, 'own', say), newest(found), workshop.kept),
+      waitingEnvironment(benchOf(workshop, project, tool, folders, 'own', say), newest(found), workshop.kept),
   )
   const sdist = graph.add(
     'build the sdist',
@@ -73,7 +74,15 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
       })
     },
   )
-  const wheels = declareWheels(graph, workshop, { uv, interpreters, findLinks, sdist, environment })
+  const others = graph.map(environment, async () => {
+    const values = [uv.value, interpreters.value, findLinks.value, source.value] as const
+    const [tool, found, folders, copy] = await Promise.all(values)
+    const bench = benchOf(workshop, project, tool, folders, 'own', () => {})
+    return otherEnvironments(workshop, bench, copy.project, found)
+  })
+  const wheels = declareWheels(graph, workshop, {
+    ...{ uv, interpreters, findLinks, sdist, environment, others },
+  })
   const { kept } = workshop
   // The next run's time is won beside this run's proofs.
   if (kept !== undefined)
@@ -174,18 +183,20 @@ interface WheelNeeds {
   readonly findLinks: Step<readonly string[]>
   readonly sdist: Step<Artifact>
   readonly environment: Step<Environment>
+  readonly others: Step<OtherEnvironments>
 }
 
 function declareWheels(graph: Graph, workshop: Workshop, needs: WheelNeeds): Step<readonly Artifact[]> {
   const { project } = workshop.configuration
-  const { uv, interpreters, findLinks, sdist, environment } = needs
+  const { uv, interpreters, findLinks, sdist, environment, others } = needs
   return graph.add(
     'build the wheel',
     'build',
     [uv, interpreters, findLinks, sdist, environment],
     async ([tool, found, folders, archive, isolated], say) => {
       const bench = benchOf(workshop, project, tool, folders, 'own', say)
-      const made = await makeWheels(workshop, bench, archive.path, found, isolated)
+      const environments = { newest: isolated, others: () => others.value }
+      const made = await makeWheels(workshop, bench, archive.path, found, environments)
       const wheels = await finishDistributions(workshop, made, 'own', say)
       return Promise.all(wheels.map(file => measureWheel(file, found, workshop)))
     },
