@@ -26,16 +26,16 @@ export async function repairWheels(
   wheels: readonly (string | Promise<string | undefined>)[],
 ): Promise<readonly string[]> {
   const hollow: string[] = []
-  const results = await allOrProblems(
-    wheels.map(async one => {
-      const wheel = await one
-      if (wheel === undefined) return undefined
-      if (!(await isHollow(shop, wheel))) return shop.limiter(() => repairWheel(shop, wheel))
-      hollow.push(path.basename(wheel))
-      return undefined
-    }),
-  )
+  const work = wheels.map(async one => {
+    const wheel = await one
+    if (wheel === undefined) return undefined
+    if (!(await isHollow(shop, wheel))) return shop.limiter(() => repairWheel(shop, wheel))
+    hollow.push(path.basename(wheel))
+    return undefined
+  })
+  await Promise.allSettled(work)
   if (hollow.length > 0) throw nothingNative(hollow.sort())
+  const results = await allOrProblems(work)
   const unfit = results.flatMap(result => (typeof result === 'object' ? [result] : []))
   if (unfit.length > 0) throw floorError(unfit, shop)
   return results.flatMap(result => (typeof result === 'string' ? [result] : []))
