@@ -1,7 +1,5 @@
 /** The PEX files that were asked for, all made at once from wheels that lie ready. */
 import path from 'node:path'
-import type { PexScope } from '../choices.js'
-import type { FetchedWheel } from '../dependencies/fetch.js'
 import { allOrProblems } from '../errors/errors.js'
 import type { Artifact, Interpreter } from '../model.js'
 import { assemblePex, type Beginning } from '../pex/assemble.js'
@@ -9,12 +7,12 @@ import { makePexFolder } from '../pex/folder.js'
 import { deliveredAs, type FolderLayout } from '../pex/layout.js'
 import { normalizeName } from '../project/names.js'
 import type { StrippedWheel } from '../report/model.js'
-import type { ResolutionTarget } from '../target/complete-platform.js'
 import { type Application, requirementOf, type Start } from './application.js'
 import { type Dependencies, newest } from './dependencies.js'
 import type { EarlyPex } from './early-pex.js'
 import { lookAt, type MadeFile } from './measure.js'
 import { type OwnWheel, ownWheels, ownWheelsFor } from './own-wheels.js'
+import { forTargets, type PlannedPex, pexFiles } from './planned-pex.js'
 import { stripDependencies } from './strip.js'
 import { osOf } from './targets.js'
 import type { Workshop } from './workshop.js'
@@ -75,41 +73,6 @@ export async function putTogether(request: PexRequest): Promise<readonly MadeFil
       workshop.limiter(() => makePex(request, { ...file, index }, served)),
     ),
   )
-}
-
-interface PlannedPex {
-  readonly file: string
-  readonly targets: readonly ResolutionTarget[]
-}
-
-/**
- * Which files there are to be, and what for (pure).
- * @param several whether there are files for other platforms, perhaps made elsewhere
- */
-export function pexFiles(
-  stem: string,
-  targets: readonly ResolutionTarget[],
-  scopes: readonly PexScope[],
-  several = new Set(targets.map(({ platform }) => platform)).size > 1,
-): readonly PlannedPex[] {
-  const platforms = [...new Set(targets.map(({ platform }) => platform))]
-  const all = { file: `${stem}.pex`, targets }
-  if (!several) return [all]
-  return scopes.flatMap(scope => {
-    if (scope === 'universal') return [all]
-    return platforms.map(platform => ({
-      file: `${stem}-${platform}.pex`,
-      targets: targets.filter(target => target.platform === platform),
-    }))
-  })
-}
-
-/** Of all dependencies, those of some targets (pure). */
-export function forTargets(
-  { wheels }: Dependencies,
-  targets: readonly ResolutionTarget[],
-): ReadonlyMap<string, readonly FetchedWheel[]> {
-  return new Map(targets.map(({ name }) => [name, wheels.get(name) ?? []]))
 }
 
 async function makePex(

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { PexScope } from '../../../src/choices.js'
-import { pexFiles } from '../../../src/package/pex-files.js'
+import { pexFiles } from '../../../src/package/planned-pex.js'
 
 const target = (python: string, platform: string) => ({
   name: `${python} ${platform}`,
