@@ -10,7 +10,8 @@ const TOOL = /^(uv|pex|packaging|twine|abi3audit)-/
 /**
  * Runs `package`. The proofs are no part of what the other side does, so they are taken out: `value` is the end of the
  * last step that sets up or builds, the delivery, and all that lies outside the report's clock (starting Node, and
- * cleaning up after the report). A run that reuses an unchanged result counts whole.
+ * cleaning up after the report). A run that reuses an unchanged result counts whole. The digest of a PEX is taken beside
+ * its proofs; what it takes beyond them counts, as nothing would hide it then.
  *
  * @param place `dir` holds the caches, as cold as it is empty; `node` are options of Node itself, `extra` variables;
  *   `cores` are the only ones it may use, where the system can tell it so
@@ -41,9 +42,13 @@ export function timesOf(report, wall) {
     .map(({ end }) => end)
   const deliver = timings.filter(({ section }) => section === 'deliver')
   const proofs = timings.filter(({ section }) => section === 'prove')
+  const isHash = ({ name }) => name.startsWith('hash ')
+  const lastOf = steps => Math.max(0, ...steps.map(({ end }) => end)) / 1000
+  const proved = lastOf(proofs.filter(step => !isHash(step)))
   const delivery = deliver.reduce((sum, { start, end }) => sum + end - start, 0) / 1000
   const built = Math.max(0, ...ends) / 1000
-  const value = report.reusedUnchanged ? wall : built + delivery + (wall - totalSeconds)
+  const hashing = Math.max(0, lastOf(proofs.filter(isHash)) - Math.max(built, proved))
+  const value = report.reusedUnchanged ? wall : built + hashing + delivery + (wall - totalSeconds)
   const parts = proofs.length > 0 ? { 'the proofs of every file on every Python': wall - value } : {}
   const timeline = timings
     .map(({ name, section, start, end }) => ({

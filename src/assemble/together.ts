@@ -7,6 +7,7 @@ import { describeApplication } from '../package/application.js'
 import { declareChecks } from '../package/check-steps.js'
 import { declareDescriptions } from '../package/describe-steps.js'
 import { declareLocalProjects } from '../package/local-projects.js'
+import { unchanged } from '../package/pex-steps.js'
 import { declareProofs } from '../package/proof-steps.js'
 import { declareBundleReproduction } from '../package/reproduce-steps.js'
 import { declareBundles, declareInterpreters, type Steps } from '../package/steps.js'
@@ -47,6 +48,7 @@ export function declareTogether(
   const seen = checked ? [graph.map(checked, ({ findings }) => findings)] : []
   return {
     ...{ interpreters, application, sdist: first, wheels, ...bundles, proofs, checked },
+    pex: unchanged(graph, bundles, proofs),
     ...descriptions,
     // Of sdist and wheels, each cell compares its own.
     reproduced: declareBundleReproduction(graph, workshop, {

@@ -84,15 +84,17 @@ export function keptEnvironments({ folder, env, now = Date.now }: KeepSettings):
       }
     },
     async finish(runner) {
-      for (const { key, unfinished, python } of taken.splice(0)) {
-        try {
-          await runner.run(compileCommand(python, path.join(unfinished, TREE)))
-          await rm(path.join(folder, key), { recursive: true, force: true })
-          await rename(unfinished, path.join(folder, key))
-        } catch {
-          await rm(unfinished, { recursive: true, force: true }).catch(() => {})
-        }
-      }
+      await Promise.all(
+        taken.splice(0).map(async ({ key, unfinished, python }) => {
+          try {
+            await runner.run(compileCommand(python, path.join(unfinished, TREE)))
+            await rm(path.join(folder, key), { recursive: true, force: true })
+            await rename(unfinished, path.join(folder, key))
+          } catch {
+            await rm(unfinished, { recursive: true, force: true }).catch(() => {})
+          }
+        }),
+      )
       await forgetOld(folder, now()).catch(() => {})
     },
   }

@@ -18,6 +18,8 @@ export interface FileRequest extends Expected {
   readonly url: string
   readonly headers?: Headers
   readonly limits?: Partial<Limits>
+  /** True takes a file of the store as it lies there: whoever reads it hashes it. Only counts with `sha256`. */
+  readonly unread?: boolean
   /** Told of the bytes received so far, from 0 again when a request is repeated, and of all of them when they are known. */
   readonly onBytes?: (received: number, all: number | undefined) => void
 }
@@ -108,9 +110,9 @@ export function createDownloader(options: DownloaderOptions): Downloader {
 
   return {
     async fetchFile(request, signal) {
-      const { sha256, filename } = request
-      const stored = sha256 === undefined ? undefined : await store.find(sha256, filename)
-      return stored ?? limiter(() => persist(request, signal, watch => download(request, watch)))
+      const { sha256, filename, unread = false } = request
+      const stored = sha256 && (await (unread ? store.unread : store.find)(sha256, filename))
+      return stored || limiter(() => persist(request, signal, watch => download(request, watch)))
     },
     async fetchJson(request, signal) {
       return limiter(() =>

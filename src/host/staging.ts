@@ -10,6 +10,8 @@ export interface Staging {
   readonly root: string
   /** Makes the folder `name` (which may be `a/b`) in it and returns its absolute path. */
   dir(name: string): Promise<string>
+  /** Has `dispose` wait for clearing away that goes on elsewhere. */
+  waitFor(clearing: Promise<void>): void
   /** Removes everything; also done when this process is told to stop. */
   dispose(): Promise<void>
 }
@@ -23,6 +25,7 @@ export async function createStaging(parent: string): Promise<Staging> {
   )
   const remove = () => orFsError(`remove ${root}`, root, () => removeTree(root))
   const forget = onInterrupt('files', remove)
+  const elsewhere: Promise<void>[] = []
   return {
     root,
     async dir(name) {
@@ -31,9 +34,13 @@ export async function createStaging(parent: string): Promise<Staging> {
       await makeFolder(folder)
       return folder
     },
+    waitFor(clearing) {
+      // Told of by `dispose`, which may come later than the failure.
+      clearing.catch(() => {})
+      elsewhere.push(clearing)
+    },
     async dispose() {
-      await remove()
-      forget()
+      await Promise.all([remove().then(forget), ...elsewhere])
     },
   }
 }

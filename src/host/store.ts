@@ -17,6 +17,8 @@ export interface ContentStore {
    * folder's times to now: what was long not used is what a cache may drop.
    */
   find(sha256: string, filename?: string): Promise<string | undefined>
+  /** The same without looking inside: whoever reads it has to hash what is read, and to be ready for other bytes. */
+  unread(sha256: string, filename?: string): Promise<string | undefined>
   /**
    * Moves `temporary` (from `temporary()`, already verified to be `sha256`) into the store and returns its new path. Safe
    * when several processes add the same file at once. @throws PackagingError `host/disk-full`, `host/permission`
@@ -41,12 +43,16 @@ export function createStore(root: string): ContentStore {
     return path.join(root, 'sha256', sha256.slice(0, 2), sha256)
   }
 
-  async function find(sha256: string, filename?: string): Promise<string | undefined> {
+  async function first(
+    fits: (file: string, sha256: string) => Promise<boolean>,
+    sha256: string,
+    filename: string | undefined,
+  ): Promise<string | undefined> {
     const folder = folderOf(sha256)
     const names = filename === undefined ? (await namesIn(folder)).sort() : [assertFileName(filename)]
     for (const name of names) {
       const file = path.join(folder, name)
-      if (await isRight(file, sha256)) {
+      if (await fits(file, sha256)) {
         await touch(folder)
         return file
       }
@@ -54,9 +60,9 @@ export function createStore(root: string): ContentStore {
     return undefined
   }
 
-  /** A link does not count: what it leads to is not the store's. The memo spares a second hash, not a look whether the file is still there. */
+  /** The memo spares a second hash, not a look whether the file is still there. */
   async function isRight(file: string, sha256: string): Promise<boolean> {
-    if ((await lstat(file).catch(() => undefined))?.isFile() !== true) {
+    if (!(await isFile(file))) {
       verified.delete(file)
       return false
     }
@@ -95,7 +101,12 @@ export function createStore(root: string): ContentStore {
     return path.join(temp, randomUUID())
   }
 
-  return { find, add, temporary }
+  return {
+    find: (sha256, filename) => first(isRight, sha256, filename),
+    unread: (sha256, filename) => first(isFile, sha256, filename),
+    add,
+    temporary,
+  }
 }
 
 /** Makes the folder for unfinished files and removes what killed runs left there. */
@@ -107,6 +118,11 @@ async function prepare(temp: string): Promise<void> {
     if (found !== undefined && Date.now() - found.mtimeMs > STALE)
       await rm(file, { recursive: true, force: true })
   }
+}
+
+/** A link does not count: what it leads to is not the store's. */
+async function isFile(file: string): Promise<boolean> {
+  return (await lstat(file).catch(() => undefined))?.isFile() === true
 }
 
 /** A store that may only be read still serves. */

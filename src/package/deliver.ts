@@ -59,7 +59,9 @@ export async function publish(
   const { artifacts } = report
   if (artifacts.length === 0) return { artifacts, manifest: '', checksums: '', sbom: '', described: [] }
   const written = described === undefined ? [] : await delivery.describe(desk, report, described)
-  const placed = await publishFiles([...artifacts.map(({ path: file }) => file), ...written], outputDir)
+  const { staging } = desk
+  const files = [...artifacts.map(({ path: file }) => file), ...written]
+  const placed = await publishFiles(files, outputDir, removal => staging.waitFor(removal))
   // Those of an earlier run would describe files that have just been replaced.
   await Promise.all(
     delivery

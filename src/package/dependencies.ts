@@ -96,13 +96,25 @@ function memoryOf({ host, configuration }: ResolveRequest['workshop']): Memory |
   return createMemory(path.join(host.store, 'locks'))
 }
 
-/** Downloads what was chosen, all at once, and puts it into one folder. @throws PackagingError `network/…`, `dependency/hash` */
-export async function fetch(request: DependencyRequest, resolved: Resolved): Promise<Dependencies> {
+/**
+ * Downloads what was chosen, all at once, and puts it into one folder.
+ * @param unread takes what the store has as it lies there: whoever reads it has to hash it
+ * @throws PackagingError `network/…`, `dependency/hash`
+ */
+export async function fetch(
+  request: DependencyRequest,
+  resolved: Resolved,
+  unread = false,
+): Promise<Dependencies> {
   const { workshop, name } = request
   const fetched = await fetchWheels(
     resolved.all,
     ({ authorization, ...file }) =>
-      workshop.downloader.fetchFile({ ...file, ...(authorization && { headers: { authorization } }) }),
+      workshop.downloader.fetchFile({
+        ...file,
+        unread,
+        ...(authorization && { headers: { authorization } }),
+      }),
     workshop.host.env,
   )
   const folder = await workshop.staging.dir(`${name}/wheels`)

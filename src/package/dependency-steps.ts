@@ -11,6 +11,7 @@ import type { Style } from '../text/style.js'
 import { type Application, chooseStart } from './application.js'
 import { type Basis, type Dependencies, type DependencyRequest, fetch, resolve } from './dependencies.js'
 import { buildMissing } from './missing-wheels.js'
+import { beginPexFiles, type EarlyPex, type Found, hashesWheels } from './pex-beginning.js'
 import { sameRequirements, staticRequirements } from './requirements.js'
 import { resolutionTargets } from './targets.js'
 import type { Workshop } from './workshop.js'
@@ -24,17 +25,21 @@ export interface DependencyNeeds {
 
 export interface DependencySteps {
   readonly dependencies: Step<Dependencies>
-  /** The same before the wheel had the last word; undefined where only the wheel can tell. */
-  readonly early: Step<Dependencies> | undefined
+  /** PEX files of them before the wheel had the last word; undefined where only the wheel can tell, or no PEX is wanted. */
+  readonly early: Step<EarlyPex> | undefined
   /** Known also when there are gaps. */
   readonly coverage: Step<CoverageReport>
 }
 
-/** Steps up to the wheels of every dependency on this machine. */
+/**
+ * Steps up to the wheels of every dependency on this machine.
+ * @param withPex whether they go into PEX files as well
+ */
 export function declareDependencies(
   graph: Graph,
   workshop: Workshop,
   needs: DependencyNeeds,
+  withPex: boolean,
 ): DependencySteps {
   const { uv, interpreters, findLinks, application } = needs
   const packaging = graph.add('get packaging', 'set-up', [], () => workshop.tools.folder('packaging'))
@@ -69,15 +74,21 @@ export function declareDependencies(
       throwProblems(resolution.problems)
     },
   )
-  const fetched = graph.add(
+  const laysDown = early !== undefined && withPex && workshop.configuration.options.pexLayout === 'zipapp'
+  const unread = laysDown && hashesWheels(workshop)
+  const found = graph.add(
     'download dependencies',
     'build',
     [resolved, covered],
-    ([{ request, resolution }], say) => {
+    async ([{ request, resolution }], say): Promise<Found> => {
       say(`${resolution.all.length} wheels for ${resolution.targets.length} targets`)
-      return fetch(request, resolution)
+      const dependencies = await fetch(request, resolution, unread)
+      const read = async () => (unread ? fetch(request, resolution) : dependencies)
+      return { dependencies, read }
     },
   )
+  const laid = laysDown ? declareLayingDown(graph, workshop, found) : undefined
+  const fetched = laid?.read ?? graph.map(found, ({ dependencies }) => dependencies)
   if (early === undefined) return { dependencies: fetched, early: undefined, coverage }
   // A backend may add requirements that the static metadata did not tell of: the wheel has the last word.
   const compared = graph.add(
@@ -98,7 +109,20 @@ export function declareDependencies(
       return fetch(again.request, again.resolution)
     },
   )
-  return { dependencies: compared, early: fetched, coverage }
+  return { dependencies: compared, early: laid?.pex, coverage }
+}
+
+/** Beside the build of the application's wheel; where no PEX can be made of them, others may still want the wheels. */
+function declareLayingDown(
+  graph: Graph,
+  workshop: Workshop,
+  found: Step<Found>,
+): { readonly pex: Step<EarlyPex>; readonly read: Step<Dependencies> } {
+  const pex = graph.add('put dependencies into the PEX', 'build', [found], ([wheels], say) =>
+    beginPexFiles(workshop, wheels, say),
+  )
+  const read = graph.map(graph.whenever(pex), async early => early?.from ?? (await found.value).read())
+  return { pex, read }
 }
 
 /** Steps speak to a log of any width. */

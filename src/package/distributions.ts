@@ -57,7 +57,7 @@ export function environmentFor(bench: Bench, interpreter: Interpreter): Promise<
 }
 
 /** The same, kept between runs where there is a place for it, with a backend that is imported while the sdist is made. */
-export async function firstEnvironment(
+export async function waitingEnvironment(
   bench: Bench,
   interpreter: Interpreter,
   kept: KeptEnvironments | undefined,

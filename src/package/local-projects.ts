@@ -28,7 +28,7 @@ export function declareLocalProjects(
       const shelf = path.join(workshop.staging.root, 'local-wheels')
       const environment = await environmentFor(bench, newest(found))
       const sdist = await buildSdist(bench, copy.project, environment)
-      const wheels = await makeWheels(workshop, bench, sdist, found, environment)
+      const wheels = await makeWheels(workshop, bench, sdist, found, { newest: environment })
       await Promise.all(wheels.map(file => place(file, shelf)))
       return offered.includes(shelf) ? offered : [...offered, shelf]
     })

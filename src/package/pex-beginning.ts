@@ -1,7 +1,7 @@
-/** What is made of the PEX files before the application is there, beside the build of its wheel. */
+/** What a PEX is made of before the application is there: pex's beginning, and the dependencies. */
 import { copyFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { allOrProblems } from '../errors/errors.js'
+import { allOrProblems, problemsOf } from '../errors/errors.js'
 import type { Interpreter } from '../model.js'
 import { type Beginning, type LaidDown, layDown, readBeginning } from '../pex/assemble.js'
 import { buildBeginning } from '../pex/build.js'
@@ -54,17 +54,48 @@ async function keep(file: string, kept: string): Promise<void> {
 
 /** PEX files as far as they go without the application. */
 export interface EarlyPex extends Stripped {
-  /** What they were made for. */
+  /** What they were made for, every wheel of it hashed. */
   readonly from: Dependencies
   /** In the order of `pexFiles`. */
   readonly files: readonly LaidDown[]
 }
 
+/** Dependencies whose wheels may lie in the store unread; `read` gives them hashed, and had anew where they are wrong. */
+export interface Found {
+  readonly dependencies: Dependencies
+  readonly read: () => Promise<Dependencies>
+}
+
+/** Whether laying down reads every wheel from end to end, as it lies there: then it need not be hashed before. */
+export function hashesWheels({ configuration }: Pick<Workshop, 'configuration'>): boolean {
+  const { pexLayout, pexStrip } = configuration.options
+  return pexLayout === 'zipapp' && pexStrip === 'none'
+}
+
 /**
- * Writes all PEX files as far as they are known without the application, beside the build of its wheel.
- * @throws PackagingError `build/mismatch`, `check/content`
+ * Writes all PEX files as far as they are known without the application, beside the build of its wheel. Half a gigabyte of
+ * wheels is hashed once, while it is copied: what is laid down is what was hashed, so that a wheel of the store that is
+ * wrong cannot get in; then all are had again.
+ * @throws PackagingError `build/mismatch`, `check/content`, `network/…`
  */
-export async function beginPexFiles(workshop: Workshop, from: Dependencies): Promise<EarlyPex> {
+export async function beginPexFiles(
+  workshop: Workshop,
+  { dependencies, read }: Found,
+  say: (line: string) => void,
+): Promise<EarlyPex> {
+  if (!hashesWheels(workshop)) return layAllDown(workshop, await read())
+  const early = await layAllDown(workshop, dependencies).catch((thrown: unknown) => {
+    if (!problemsOf(thrown).some(({ code }) => code === 'check/content')) throw thrown
+    say('a wheel of the store is not what it was: looking at all of them')
+    return undefined
+  })
+  const laid = new Set(early?.files.flatMap(({ wheels }) => [...wheels.values()]))
+  // Of two files of one name only one is laid down.
+  const whole = early !== undefined && dependencies.all.every(({ sha256 }) => laid.has(sha256))
+  return whole ? early : layAllDown(workshop, await read())
+}
+
+async function layAllDown(workshop: Workshop, from: Dependencies): Promise<EarlyPex> {
   const { dependencies, stripped } = await stripDependencies(workshop, from)
   const dir = await workshop.staging.dir('pex/begun')
   const { pexScope } = workshop.configuration.options

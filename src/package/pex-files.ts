@@ -9,7 +9,7 @@ import { normalizeName } from '../project/names.js'
 import type { StrippedWheel } from '../report/model.js'
 import { type Application, requirementOf, type Start } from './application.js'
 import { type Dependencies, newest } from './dependencies.js'
-import { measure } from './measure.js'
+import { lookAt, type MadeFile } from './measure.js'
 import { type OwnWheel, ownWheels, ownWheelsFor } from './own-wheels.js'
 import type { EarlyPex } from './pex-beginning.js'
 import { forTargets, type PlannedPex, pexFiles } from './pex-planned.js'
@@ -46,7 +46,7 @@ export type PexMaker =
 
 /** @throws PackagingError `build/mismatch`, `check/content`, `dependency/no-wheel` */
 export async function makePexFiles(request: PexRequest): Promise<{
-  readonly artifacts: readonly Artifact[]
+  readonly files: readonly MadeFile[]
   readonly stripped: readonly StrippedWheel[]
   readonly dependencies: Dependencies
 }> {
@@ -54,11 +54,11 @@ export async function makePexFiles(request: PexRequest): Promise<{
   const early = maker.layout === 'zipapp' ? maker.early : undefined
   const { dependencies, stripped } =
     early?.from === request.dependencies ? early : await stripDependencies(workshop, request.dependencies)
-  return { artifacts: await putTogether({ ...request, dependencies }), stripped, dependencies }
+  return { files: await putTogether({ ...request, dependencies }), stripped, dependencies }
 }
 
 /** All files, with the dependencies as they are given. @throws as `makePexFiles` */
-export async function putTogether(request: PexRequest): Promise<readonly Artifact[]> {
+export async function putTogether(request: PexRequest): Promise<readonly MadeFile[]> {
   const { workshop, application, wheels, dependencies } = request
   const { pexScope } = workshop.configuration.options
   const { within } = workshop.configuration.plan
@@ -79,7 +79,7 @@ async function makePex(
   { workshop, application, dependencies: all, start, maker, say, folder = 'pex' }: PexRequest,
   { file, targets, index }: PlannedPex & { readonly index: number },
   served: ReadonlyMap<string, OwnWheel>,
-): Promise<Artifact> {
+): Promise<MadeFile> {
   const output = path.join(await workshop.staging.dir(folder), deliveredAs(maker.layout, file))
   const own = new Map(
     targets.flatMap(({ name }) => {
@@ -114,7 +114,7 @@ async function makePex(
       say,
     })
   }
-  return measure(output, {
+  return lookAt(output, {
     format: 'pex',
     targets: [...new Set(targets.map(({ platform }) => platform))],
     pythons: [...new Set(targets.map(({ python }) => python))],

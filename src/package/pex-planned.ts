@@ -4,13 +4,14 @@ import type { FetchedWheel } from '../dependencies/fetch.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import type { Dependencies } from './dependencies.js'
 
+/** A PEX file that there is to be. */
 export interface PlannedPex {
   readonly file: string
   readonly targets: readonly ResolutionTarget[]
 }
 
 /**
- * Which files there are to be, and what for.
+ * Which files there are to be, and what for (pure).
  * @param several whether there are files for other platforms, perhaps made elsewhere
  */
 export function pexFiles(
@@ -31,7 +32,7 @@ export function pexFiles(
   })
 }
 
-/** Each target's dependencies, by target name. */
+/** Of all dependencies, those of some targets (pure). */
 export function forTargets(
   { wheels }: Dependencies,
   targets: readonly ResolutionTarget[],

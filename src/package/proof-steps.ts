@@ -9,7 +9,8 @@ import { type Application, requirementOf, subjectOf } from './application.js'
 import type { Dependencies } from './dependencies.js'
 import { declareExecutableProofs } from './executable-trials.js'
 import type { FinishedExecutable } from './make-executable.js'
-import type { Pex } from './pex-steps.js'
+import type { MadeFile } from './measure.js'
+import type { MadePex } from './pex-steps.js'
 import { proveInstalled, provePex, type TrialRequest } from './trials.js'
 import type { Workshop } from './workshop.js'
 
@@ -20,7 +21,7 @@ export interface ProofNeeds {
   readonly application: Step<Application>
   readonly sdist: Step<Artifact>
   readonly wheels: Step<readonly Artifact[]>
-  readonly pex: Step<Pex> | undefined
+  readonly madePex: Step<MadePex> | undefined
   readonly executables: readonly Step<FinishedExecutable>[]
   readonly dependencies: Step<Dependencies> | undefined
 }
@@ -32,12 +33,13 @@ export function declareProofs(
   needs: ProofNeeds,
 ): readonly Step<readonly Check[]>[] {
   const { plan } = workshop.configuration
-  const { uv, interpreters, findLinks, application, sdist, wheels, pex, executables, dependencies } = needs
+  const { uv, interpreters, findLinks, application, sdist, wheels, madePex, executables, dependencies } =
+    needs
   // Proofs compete with builds for the same cores; and a PEX that fails to build takes nothing from a wheel's proof.
-  const built = graph.after([sdist, wheels, ...(pex ? [pex] : []), ...executables])
+  const built = graph.after([sdist, wheels, ...(madePex ? [madePex] : []), ...executables])
   const locked: Step<Dependencies | undefined> =
     dependencies === undefined ? graph.after([]) : graph.whenever(dependencies)
-  const proof = (format: 'sdist' | 'wheel' | 'pex', python: string, artifacts: Step<readonly Artifact[]>) =>
+  const proof = (format: 'sdist' | 'wheel' | 'pex', python: string, artifacts: Step<readonly Tried[]>) =>
     graph.add(
       `prove the ${format} on ${python}`,
       'prove',
@@ -50,7 +52,7 @@ export function declareProofs(
           artifact => artifact.pythons.includes(python) && runsHere(artifact, plan.runner.name),
         )
         const subject = subjectOf(workshop, app)
-        const request = (artifact: Artifact): TrialRequest => ({
+        const request = (artifact: Tried): TrialRequest => ({
           workshop,
           uv: tool,
           artifact,
@@ -69,8 +71,8 @@ export function declareProofs(
   const formats = [
     ...(plan.formats.includes('sdist') ? [['sdist', graph.map(sdist, one => [one])] as const] : []),
     ...(plan.formats.includes('wheel') ? [['wheel', wheels] as const] : []),
-    ...(pex && plan.formats.includes('pex')
-      ? [['pex', graph.map(pex, ({ artifacts }) => artifacts)] as const]
+    ...(madePex && plan.formats.includes('pex')
+      ? [['pex', graph.map(madePex, ({ files }) => files)] as const]
       : []),
   ]
   const proofs = [
@@ -86,6 +88,9 @@ export function declareProofs(
   return proofs
 }
 
-function runsHere(artifact: Artifact, platform: string): boolean {
+/** What a proof is of: to be tried, a file need not be hashed. */
+type Tried = Artifact | MadeFile
+
+function runsHere(artifact: Tried, platform: string): boolean {
   return artifact.targets.some(target => target === 'any' || target === platform)
 }

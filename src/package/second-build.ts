@@ -67,7 +67,12 @@ export function declareSecondBuild(
       if (made.failure !== undefined) return { failure: made.failure }
       const [sdist = ''] = made.value
       const wheels = await orFailure(async () =>
-        finishDistributions(other, await makeWheels(other, bench, sdist, found, isolated), REBUILT_IN, say),
+        finishDistributions(
+          other,
+          await makeWheels(other, bench, sdist, found, { newest: isolated }),
+          REBUILT_IN,
+          say,
+        ),
       )
       if (wheels.failure !== undefined) return { sdist, failure: wheels.failure }
       say(

@@ -13,13 +13,14 @@ import { declareChecks } from './check-steps.js'
 import { type Dependencies, newest } from './dependencies.js'
 import { type DependencyNeeds, declareDependencies } from './dependency-steps.js'
 import { type Descriptions, declareDescriptions } from './describe-steps.js'
-import { buildSdist, firstEnvironment, uncovered } from './distributions.js'
+import { buildSdist, uncovered, waitingEnvironment } from './distributions.js'
 import { declareExecutables, needsPex } from './executable-steps.js'
 import { finishDistributions } from './finish-distributions.js'
 import { declareLocalProjects } from './local-projects.js'
 import type { FinishedExecutable } from './make-executable.js'
 import { measure } from './measure.js'
-import { declarePex, type Pex } from './pex-steps.js'
+import { type OtherEnvironments, otherEnvironments } from './other-environments.js'
+import { declarePex, type MadePex, type Pex, unchanged } from './pex-steps.js'
 import { declareProofs } from './proof-steps.js'
 import { declareBundleReproduction, declareReproduction, type Reproduced } from './reproduce-steps.js'
 import { benchOf, copyOf } from './sources.js'
@@ -56,7 +57,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     'build',
     [uv, interpreters, findLinks],
     ([tool, found, folders], say) =>
-      firstEnvironment(benchOf(workshop, project, tool, folders, 'own', say), newest(found), workshop.kept),
+      waitingEnvironment(benchOf(workshop, project, tool, folders, 'own', say), newest(found), workshop.kept),
   )
   const sdist = graph.add(
     'build the sdist',
@@ -73,7 +74,15 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
       })
     },
   )
-  const wheels = declareWheels(graph, workshop, { uv, interpreters, findLinks, sdist, environment })
+  const others = graph.map(environment, async () => {
+    const values = [uv.value, interpreters.value, findLinks.value, source.value] as const
+    const [tool, found, folders, copy] = await Promise.all(values)
+    const bench = benchOf(workshop, project, tool, folders, 'own', () => {})
+    return otherEnvironments(workshop, bench, copy.project, found)
+  })
+  const wheels = declareWheels(graph, workshop, {
+    ...{ uv, interpreters, findLinks, sdist, environment, others },
+  })
   const { kept } = workshop
   // The next run's time is won beside this run's proofs.
   if (kept !== undefined)
@@ -107,6 +116,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     sdist,
     wheels,
     ...bundles,
+    pex: unchanged(graph, bundles, proofs),
     proofs,
     checked,
     reproduced,
@@ -117,11 +127,14 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
 
 /** What holds the application with its dependencies. */
 interface Bundles {
+  readonly madePex: Step<MadePex> | undefined
   readonly pex: Step<Pex> | undefined
   readonly executables: readonly Step<FinishedExecutable>[]
   readonly dependencies: Step<Dependencies> | undefined
   readonly coverage: Step<CoverageReport> | undefined
 }
+
+const noPex = { madePex: undefined, pex: undefined }
 
 export function declareBundles(
   graph: Graph,
@@ -131,11 +144,11 @@ export function declareBundles(
   const { plan } = workshop.configuration
   const withPex = plan.formats.includes('pex') || needsPex(workshop)
   if (!withPex && plan.executables.length === 0)
-    return { pex: undefined, executables: [], dependencies: undefined, coverage: undefined }
-  const { dependencies, early, coverage } = declareDependencies(graph, workshop, needs)
-  const pex = withPex ? declarePex(graph, workshop, { ...needs, dependencies, early }) : undefined
-  const executables = declareExecutables(graph, workshop, { ...needs, dependencies, pex })
-  return { pex, executables, dependencies, coverage }
+    return { ...noPex, executables: [], dependencies: undefined, coverage: undefined }
+  const { dependencies, early, coverage } = declareDependencies(graph, workshop, needs, withPex)
+  const files = withPex ? declarePex(graph, workshop, { ...needs, dependencies, early }) : noPex
+  const executables = declareExecutables(graph, workshop, { ...needs, dependencies, pex: files.pex })
+  return { ...files, executables, dependencies, coverage }
 }
 
 export function declareInterpreters(
@@ -170,18 +183,20 @@ interface WheelNeeds {
   readonly findLinks: Step<readonly string[]>
   readonly sdist: Step<Artifact>
   readonly environment: Step<Environment>
+  readonly others: Step<OtherEnvironments>
 }
 
 function declareWheels(graph: Graph, workshop: Workshop, needs: WheelNeeds): Step<readonly Artifact[]> {
   const { project } = workshop.configuration
-  const { uv, interpreters, findLinks, sdist, environment } = needs
+  const { uv, interpreters, findLinks, sdist, environment, others } = needs
   return graph.add(
     'build the wheel',
     'build',
     [uv, interpreters, findLinks, sdist, environment],
     async ([tool, found, folders, archive, isolated], say) => {
       const bench = benchOf(workshop, project, tool, folders, 'own', say)
-      const made = await makeWheels(workshop, bench, archive.path, found, isolated)
+      const environments = { newest: isolated, others: () => others.value }
+      const made = await makeWheels(workshop, bench, archive.path, found, environments)
       const wheels = await finishDistributions(workshop, made, 'own', say)
       return Promise.all(wheels.map(file => measureWheel(file, found, workshop)))
     },

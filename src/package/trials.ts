@@ -21,7 +21,7 @@ import type { Workshop } from './workshop.js'
 export interface TrialRequest {
   readonly workshop: Workshop
   readonly uv: Uv
-  readonly artifact: Artifact
+  readonly artifact: Omit<Artifact, 'sha256'>
   readonly interpreter: Interpreter
   readonly subject: Subject
   /** `name[extra]==version`, for installing what an artifact needs. */
@@ -188,7 +188,11 @@ function nameOf(requirement: string): string {
   return /^[A-Za-z0-9._-]+/.exec(requirement)?.[0] ?? requirement
 }
 
-function notInstallable(artifact: Artifact, python: string, tail: readonly string[]): PackagingError {
+function notInstallable(
+  artifact: Pick<Artifact, 'file'>,
+  python: string,
+  tail: readonly string[],
+): PackagingError {
   return new PackagingError('check/run-failed', {
     message: `${artifact.file} cannot be installed on Python ${python}.`,
     fix: 'The last lines of uv say why; a user of this file would meet the same.',

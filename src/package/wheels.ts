@@ -2,7 +2,6 @@
 import path from 'node:path'
 import type { Environment } from '../build/environment.js'
 import { outlookOf } from '../compile/signals.js'
-import { allOrProblems } from '../errors/errors.js'
 import type { Interpreter } from '../model.js'
 import { repairWheels } from '../repair/repair.js'
 import { parseWheelName } from '../wheel/filename.js'
@@ -16,13 +15,20 @@ import {
   uncovered,
   unpackFor,
 } from './distributions.js'
+import type { OtherEnvironments } from './other-environments.js'
 import { toolInterpreter } from './tool-python.js'
 import type { Workshop } from './workshop.js'
+
+/** Build environments that lie ready. */
+export interface Environments {
+  readonly newest: Environment
+  /** Waited for where one of them is needed; the others are made then. */
+  readonly others?: () => Promise<OtherEnvironments>
+}
 
 /**
  * Builds on the newest interpreter and on all that this wheel does not serve. Where one wheel for each is likely, all
  * begin at once; the wheels that turn out not to be needed are left behind.
- * @param isolated the newest interpreter's build environment
  * @returns absolute paths of wheels that are ready for other machines
  * @throws PackagingError `build/…`, `host/tool-missing`, `check/content`
  */
@@ -31,7 +37,7 @@ export async function makeWheels(
   bench: Bench,
   sdist: string,
   interpreters: readonly Interpreter[],
-  isolated: Environment,
+  environments: Environments,
 ): Promise<readonly string[]> {
   const { runner } = workshop.configuration.plan
   const first = newest(interpreters)
@@ -42,7 +48,7 @@ export async function makeWheels(
   const containers = containersOf(workshop, bench, interpreters)
   const firstWheel = workshop.limiter(async () => {
     if (containers !== undefined && outlook !== 'pure') return containers.build(sdist, source, first)
-    const built = await buildWheel(bench, source, first, isolated)
+    const built = await buildWheel(bench, source, first, environments.newest)
     // Whether it needs a container after all shows in its wheel.
     return containers === undefined || built.endsWith('-any.whl')
       ? built
@@ -52,7 +58,7 @@ export async function makeWheels(
   const begin = (interpreter: Interpreter) => {
     const wheel =
       containers === undefined
-        ? buildFor(workshop, bench, sdist, interpreter)
+        ? buildFor(workshop, bench, sdist, interpreter, environments.others)
         : workshop.limiter(() => containers.build(sdist, source, interpreter))
     // Waited for below, or not at all when the first one fails or serves it too.
     wheel.catch(() => {})
@@ -66,15 +72,40 @@ export async function makeWheels(
   })
   const needed = uncovered(wheel, interpreters, runner)
   for (const interpreter of needed) if (!others.has(interpreter)) begin(interpreter)
-  const more = await allOrProblems(needed.flatMap(interpreter => others.get(interpreter) ?? []))
-  await Promise.allSettled(others.values())
-  const distinct = new Map(
-    [wheel, ...more].map(file => [parseWheelName(path.basename(file))?.tags.join(' '), file]),
+  const built = [wheel, ...needed.flatMap(interpreter => others.get(interpreter) ?? [])].map(one =>
+    Promise.resolve(one),
   )
   const dir = path.join(bench.dir, 'repaired')
-  return blameBackend(bench.project, () =>
-    repair(workshop, interpreters, [...distinct.values()], dir, bench.say),
-  )
+  return blameBackend(bench.project, async () => {
+    try {
+      const distinct = eachOnce(
+        built,
+        file => uncovered(file, interpreters, runner).length + 1 < interpreters.length,
+      )
+      return await repair(workshop, interpreters, distinct, dir, bench.say)
+    } finally {
+      await Promise.allSettled(others.values())
+    }
+  })
+}
+
+/**
+ * Of wheels with the same tags, which two Pythons can give (PEP 384), the last counts. One that serves a single Python
+ * is alone with its tags, and need not wait for the others: its repair begins while they are still compiled.
+ * @returns undefined for those that do not count
+ */
+function eachOnce(
+  wheels: readonly Promise<string>[],
+  servesSeveral: (wheel: string) => boolean,
+): readonly Promise<string | undefined>[] {
+  const all = Promise.allSettled(wheels)
+  const tagsOf = (file: string) => parseWheelName(path.basename(file))?.tags.join(' ')
+  return wheels.map(async wheel => {
+    const file = await wheel
+    if (!servesSeveral(file)) return file
+    const files = (await all).flatMap(result => (result.status === 'fulfilled' ? [result.value] : []))
+    return files.findLast(other => tagsOf(other) === tagsOf(file)) === file ? file : undefined
+  })
 }
 
 function buildFor(
@@ -82,11 +113,13 @@ function buildFor(
   bench: Bench,
   sdist: string,
   interpreter: Interpreter,
+  others: Environments['others'],
 ): Promise<string> {
   return workshop.limiter(async () => {
     const [source, environment] = await Promise.all([
       unpackFor(bench, sdist, interpreter),
-      environmentFor(bench, interpreter),
+      others?.().then(made => made.get(interpreter) ?? environmentFor(bench, interpreter)) ??
+        environmentFor(bench, interpreter),
     ])
     return buildWheel(bench, source, interpreter, environment)
   })
@@ -96,7 +129,7 @@ function buildFor(
 export function repair(
   workshop: Workshop,
   interpreters: readonly Interpreter[],
-  wheels: readonly string[],
+  wheels: readonly (string | Promise<string | undefined>)[],
   dir: string,
   say: (line: string) => void,
 ): Promise<readonly string[]> {

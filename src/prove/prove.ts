@@ -1,8 +1,8 @@
 /** Runs one artifact on one interpreter it claims, outside of the source tree, and says what was seen. */
 import { mkdir } from 'node:fs/promises'
 import { PackagingError } from '../errors/errors.js'
-import type { Finished, ProcessRunner } from '../host/command.js'
-import type { Artifact, Check, Interpreter, StartTimes } from '../model.js'
+import type { ProcessRunner } from '../host/command.js'
+import type { Artifact, Check, Interpreter } from '../model.js'
 import {
   type Attempt,
   automaticAttempts,
@@ -13,11 +13,20 @@ import {
   type Subject,
 } from './attempts.js'
 import { otherVersion } from './printed-version.js'
-import { remedy } from './remedy.js'
+import {
+  failure,
+  firstThatRuns,
+  PATIENCE,
+  type Place,
+  type Ran,
+  run,
+  timed,
+  USER_PATIENCE,
+} from './run-attempts.js'
 
 export interface Trial {
   readonly runner: ProcessRunner
-  readonly artifact: Artifact
+  readonly artifact: Omit<Artifact, 'sha256'>
   readonly interpreter: Interpreter
   /** Of the application. */
   readonly version: string
@@ -36,35 +45,11 @@ export interface Trial {
   readonly timed?: boolean
 }
 
-/** An executable: what carries it is itself. */
-export interface ExecutableTrial
-  extends Pick<Trial, 'runner' | 'artifact' | 'python' | 'dir' | 'env' | 'timed'> {
-  readonly attempts: readonly Attempt[]
-  /** True for a user's own command, which may take long. */
-  readonly patient: boolean
-  /** Put behind what was run. */
-  readonly note: string
-  readonly modules: readonly string[]
-}
-
-/** What it takes to run something of an artifact, and to tell how it went. */
-interface Place extends Pick<Trial, 'runner' | 'artifact' | 'dir' | 'env'> {
-  /** `run answer.pex on Python 3.12` without the `run`. */
-  readonly what: string
-  /** Top-level modules of the artifact. */
-  readonly modules: readonly string[]
-  readonly pathFirst?: readonly string[]
-}
-
 const placeOf = (trial: Trial): Place => ({
   ...trial,
   what: `on Python ${trial.python}`,
   modules: trial.subject.modules,
 })
-
-// A program that waits for a person, or serves for ever, answers neither question: the next attempt gets its turn.
-const PATIENCE = { total: 120_000, idle: 60_000 }
-const USER_PATIENCE = { total: 3_600_000, idle: 1_200_000 }
 
 /** @throws PackagingError `check/run-failed` with the last lines of what failed */
 export async function prove(trial: Trial): Promise<Check> {
@@ -84,63 +69,6 @@ export async function prove(trial: Trial): Promise<Check> {
     seconds,
     ...(starts && { starts }),
   }
-}
-
-/** The first attempt that exits 0 is proof enough. @throws PackagingError `check/run-failed` */
-export async function proveAttempts(trial: ExecutableTrial): Promise<Check> {
-  const { artifact, python, attempts, patient, note, dir } = trial
-  const started = performance.now()
-  await mkdir(dir, { recursive: true })
-  const place = { ...trial, what: 'in an empty environment' }
-  const ran = await firstThatRuns(place, attempts, patient ? USER_PATIENCE : PATIENCE)
-  const seconds = (performance.now() - started) / 1000
-  // A user's own command may do more than start, and may not be meant to be run twice.
-  const starts = trial.timed && !patient ? await timed(place, ran.attempt, ran.first) : undefined
-  return {
-    name: 'runs',
-    artifact: artifact.file,
-    python,
-    result: 'passed',
-    reason: ran.words + note,
-    seconds,
-    ...(starts && { starts }),
-  }
-}
-
-/** @param first milliseconds of the first start of all */
-async function timed(place: Place, attempt: Attempt, first: number): Promise<StartTimes | undefined> {
-  const { code, milliseconds } = await run(place, attempt, PATIENCE)
-  return code === 0 ? { first: first / 1000, later: milliseconds / 1000 } : undefined
-}
-
-interface Ran {
-  /** For people: what was run, and the first that it said. */
-  readonly words: string
-  /** What it answered when it was asked for its version. */
-  readonly printed: readonly string[]
-  readonly attempt: Attempt
-  /** Milliseconds of the first attempt that was started, whether or not it succeeded. */
-  readonly first: number
-}
-
-async function firstThatRuns(
-  place: Place,
-  attempts: readonly Attempt[],
-  patience: typeof PATIENCE,
-): Promise<Ran> {
-  const tried: { attempt: Attempt; finished: Finished }[] = []
-  for (const attempt of attempts) {
-    const finished = await run(place, attempt, patience)
-    if (finished.code === 0) {
-      // One that could not even be started took no time.
-      const started = [...tried.map(one => one.finished), finished].find(one => one.milliseconds > 0)
-      const first = (started ?? finished).milliseconds
-      const printed = attempt.args.at(-1) === '--version' ? finished.tail : []
-      return { words: `ran \`${attempt.shown}\`${said(finished)}`, printed, attempt, first }
-    }
-    tried.push({ attempt, finished })
-  }
-  throw failure(place, tried)
 }
 
 async function proveRuns(trial: Trial): Promise<Pick<Ran, 'words'> & Partial<Ran>> {
@@ -181,54 +109,5 @@ async function confirm(trial: Trial, attempt: Attempt): Promise<number> {
   throw new PackagingError('check/run-failed', {
     message: `${trial.artifact.file} was started with Python ${trial.python} but ran on ${answer}.`,
     fix: `It holds no fitting files for Python ${trial.python}; leave that version out or report this as a bug.`,
-  })
-}
-
-function run(
-  place: Place,
-  attempt: Attempt,
-  limits: { total: number; idle: number },
-  capture = false,
-): Promise<Finished> {
-  const { env, pathFirst = [], dir, runner, artifact, what } = place
-  const label = `run ${artifact.file} ${what}`
-  return runner
-    .finish({
-      label,
-      tool: attempt.tool,
-      args: attempt.args,
-      cwd: dir,
-      env: { ...env, ...attempt.env },
-      pathFirst,
-      limits,
-      capture,
-    })
-    .catch((error: unknown) => {
-      // Falling silent or being killed is an answer too: this attempt did not succeed.
-      if (error instanceof PackagingError && error.code.startsWith('host/')) {
-        return { code: -1, signal: null, stdout: '', tail: [error.message, ...error.detail], milliseconds: 0 }
-      }
-      throw error
-    })
-}
-
-function said(finished: Finished): string {
-  // Not the first strokes of a banner.
-  const line = finished.tail.find(text => /[\p{L}\p{N}]/u.test(text))?.trim() ?? ''
-  return line === '' ? '' : `: ${line.length > 60 ? `${line.slice(0, 59)}…` : line}`
-}
-
-function failure(place: Place, tried: readonly { attempt: Attempt; finished: Finished }[]): PackagingError {
-  const detail = tried.flatMap(({ attempt, finished }) => [
-    `$ ${attempt.shown}  (exit ${finished.signal ?? finished.code})`,
-    ...finished.tail.slice(-12).map(line => `  ${line}`),
-  ])
-  return new PackagingError('check/run-failed', {
-    message: `${place.artifact.file} does not run ${place.what}.`,
-    fix: remedy(
-      tried.flatMap(({ finished }) => finished.tail),
-      place.modules,
-    ),
-    detail,
   })
 }

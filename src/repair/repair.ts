@@ -16,15 +16,27 @@ import { nativeFiles } from './native-files.js'
 import { type RepairShop, runTool } from './shop.js'
 
 /**
- * The wheels to ship, in the order of those that were built.
+ * The wheels to ship, in the order of those that were built. Each is repaired as soon as it is there.
+ * @param wheels those still being built may turn out not to count, as undefined
  * @throws PackagingError `build/floor`, one for all wheels, when they need a newer system; `build/mismatch` for a
- * platform wheel with nothing compiled inside; `build/tool-failed`
+ * platform wheel with nothing compiled inside; `build/tool-failed`; what building them throws
  */
-export async function repairWheels(shop: RepairShop, wheels: readonly string[]): Promise<readonly string[]> {
-  const empty = await Promise.all(wheels.map(async wheel => ((await isHollow(shop, wheel)) ? [wheel] : [])))
-  if (empty.flat().length > 0) throw nothingNative(empty.flat().map(wheel => path.basename(wheel)))
-  const results = await allOrProblems(wheels.map(wheel => shop.limiter(() => repairWheel(shop, wheel))))
-  const unfit = results.flatMap(result => (typeof result === 'string' ? [] : [result]))
+export async function repairWheels(
+  shop: RepairShop,
+  wheels: readonly (string | Promise<string | undefined>)[],
+): Promise<readonly string[]> {
+  const hollow: string[] = []
+  const work = wheels.map(async one => {
+    const wheel = await one
+    if (wheel === undefined) return undefined
+    if (!(await isHollow(shop, wheel))) return shop.limiter(() => repairWheel(shop, wheel))
+    hollow.push(path.basename(wheel))
+    return undefined
+  })
+  await Promise.allSettled(work)
+  if (hollow.length > 0) throw nothingNative(hollow.sort())
+  const results = await allOrProblems(work)
+  const unfit = results.flatMap(result => (typeof result === 'object' ? [result] : []))
   if (unfit.length > 0) throw floorError(unfit, shop)
   return results.flatMap(result => (typeof result === 'string' ? [result] : []))
 }

@@ -1,6 +1,6 @@
 /**
  * The tools this program drives, each pinned to one version by hash. They come from the package index as wheels, are
- * kept in the content-addressed store, are hashed again before every use, and are unpacked for this machine alone.
+ * kept in the content-addressed store, are hashed again before they are unpacked, and are unpacked for this machine alone.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
@@ -59,26 +59,32 @@ export class Tools {
     const requirements = await readFile(requirementsFile(name), 'utf8')
     const pins = lockedPins(requirements)
     const version = lockedVersion(name, requirements)
+    const folderOf = (wheels: readonly StoredWheel[]) => {
+      const identity = createHash('sha256').update(wheels.map(({ sha256 }) => sha256).join(' '))
+      const unique = identity.digest('hex').slice(0, 16)
+      return path.join(this.#request.unpacked, `${name}-${version}-${unique}`)
+    }
+    // What is used is what was unpacked of them, once they were hashed: they are not read a second time.
+    const unread = await this.#stored(pins, 'unread')
+    if (unread !== undefined && (await holdsFiles(folderOf(unread)))) return folderOf(unread)
     const wheels = (await this.#stored(pins)) ?? (await this.#download(name, version, pins))
-    const identity = createHash('sha256').update(wheels.map(({ sha256 }) => sha256).join(' '))
-    const folder = path.join(
-      this.#request.unpacked,
-      `${name}-${version}-${identity.digest('hex').slice(0, 16)}`,
-    )
-    const there = await readdir(folder).catch(() => [])
-    if (there.length === 0) await unpack(wheels, folder)
+    const folder = folderOf(wheels)
+    if (!(await holdsFiles(folder))) await unpack(wheels, folder)
     return folder
   }
 
   /** One wheel for each pin, or undefined when one of them is not there. */
-  async #stored(pins: readonly LockedPin[]): Promise<readonly StoredWheel[] | undefined> {
-    const found = await Promise.all(pins.map(pin => this.#storedPin(pin)))
+  async #stored(
+    pins: readonly LockedPin[],
+    look: 'find' | 'unread' = 'find',
+  ): Promise<readonly StoredWheel[] | undefined> {
+    const found = await Promise.all(pins.map(pin => this.#storedPin(pin, look)))
     return found.every(wheel => wheel !== undefined) ? found : undefined
   }
 
-  async #storedPin({ hashes }: LockedPin): Promise<StoredWheel | undefined> {
+  async #storedPin({ hashes }: LockedPin, look: 'find' | 'unread'): Promise<StoredWheel | undefined> {
     for (const sha256 of hashes) {
-      const file = await this.#request.store.find(sha256)
+      const file = await this.#request.store[look](sha256)
       if (file !== undefined && wheelFits(path.basename(file))) return { file, sha256 }
     }
     return undefined
@@ -122,6 +128,10 @@ export class Tools {
     }
     throw unobtainable(name, version, tried)
   }
+}
+
+async function holdsFiles(folder: string): Promise<boolean> {
+  return (await readdir(folder).catch(() => [])).length > 0
 }
 
 interface StoredWheel {

@@ -18,6 +18,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { compileSources } from '../../../__fixtures__/host/compiled.js'
 import { testOnSmallDisk } from '../../../__fixtures__/host/tmpfs.js'
@@ -147,6 +148,18 @@ describe('publishing', () => {
     expect(existsSync(out)).toBe(false)
   })
 
+  test('what was replaced may be removed later', async () => {
+    const out = path.join(temp, 'dist')
+    await publishFiles(files({ a: 'old' }), out)
+    const removals: Promise<void>[] = []
+    await publishFiles(files({ a: 'new' }), out, removal => removals.push(removal))
+    expect(readFileSync(path.join(out, 'a'), 'utf8')).toBe('new')
+    await Promise.all(removals)
+    expect([removals.length, contents(out)]).toEqual([1, { a: 'new' }])
+    await failure(publishFiles([path.join(temp, 'gone')], out, removal => removals.push(removal)))
+    expect([removals.length, contents(out)]).toEqual([1, { a: 'new' }])
+  })
+
   test('fault 16: eight at once', async () => {
     const out = path.join(temp, 'dist')
     const made = files({ a: 'a', b: 'b' })
@@ -165,6 +178,22 @@ describe('staging', () => {
     await staging.dispose()
     expect(existsSync(staging.root)).toBe(false)
     await expect(staging.dir('../out')).rejects.toThrow('not inside staging')
+  })
+
+  test('is gone when what it was told to wait for is, and tells of its failure', async () => {
+    const staging = await createStaging(temp)
+    const cleared: string[] = []
+    const clear = async () => {
+      await setTimeout(20)
+      cleared.push('elsewhere')
+    }
+    staging.waitFor(clear())
+    await staging.dispose()
+    expect([cleared, existsSync(staging.root)]).toEqual([['elsewhere'], false])
+    const other = await createStaging(temp)
+    other.waitFor(Promise.reject(new Error('it stays')))
+    await setTimeout(1)
+    await expect(other.dispose()).rejects.toThrow('it stays')
   })
 
   testOnSmallDisk('fault 8: no space', 'size=256k,nr_inodes=2', async disk => {
@@ -191,12 +220,23 @@ describe('the store', () => {
     expect(await store.find(sha256('x'))).toBeUndefined()
   })
 
+  test('unread, it is taken by its name alone', async () => {
+    const file = await add(temp, 'x', 'a.whl')
+    writeFileSync(file, 'damaged')
+    const store = createStore(temp)
+    expect(await store.unread(sha256('x'), 'a.whl')).toBe(file)
+    expect(await store.unread(sha256('x'))).toBe(file)
+    expect(await store.unread(sha256('x'), 'b.whl')).toBeUndefined()
+    expect(await store.find(sha256('x'), 'a.whl')).toBeUndefined()
+  })
+
   test('a link is never followed', async () => {
     const file = await add(temp, 'x', 'a.whl')
     const [other] = files({ other: 'x' })
     rmSync(file)
     symlinkSync(other as string, file)
     expect(await createStore(temp).find(sha256('x'))).toBeUndefined()
+    expect(await createStore(temp).unread(sha256('x'))).toBeUndefined()
   })
 
   test('what a killed run left is removed after a day', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { wheel } from '../../../__fixtures__/native/wheel.js'
+import { PackagingError, problemsOf } from '../../../src/errors/errors.js'
 import type { Command, Finished, ProcessRunner } from '../../../src/host/command.js'
 import { createLimiter } from '../../../src/host/limit.js'
 import { repairWheels } from '../../../src/repair/repair.js'
@@ -109,4 +110,31 @@ test('what is no wheel is not trusted', async () => {
   const torn = path.join(root, 'tiny-1.0.0-cp310-cp310-linux_x86_64.whl')
   writeFileSync(torn, 'PK')
   await expect(repairWheels(shop(leaving()), [torn])).rejects.toMatchObject({ code: 'check/content' })
+})
+
+test('wheels that are still being built: each is repaired once it is there, and some turn out not to count', async () => {
+  const begun: string[] = []
+  let finish: (file: string) => void = () => {}
+  const late = new Promise<string>(resolve => {
+    finish = resolve
+  })
+  const pure = wheel(root, 'py3-none-any', { 'tiny/__init__.py': Buffer.from('') })
+  const working = shop((ask, args) => {
+    begun.push(ask)
+    finish(pure)
+    return leaving('tiny-1.0.0-cp312-cp312-manylinux_2_28_x86_64.whl')(ask, args)
+  })
+  const shipped = await repairWheels(working, [late, Promise.resolve(undefined), built])
+  expect(begun[0]).toBe('repair')
+  expect(shipped.map(file => path.basename(file))).toEqual([
+    path.basename(pure),
+    'tiny-1.0.0-cp312-cp312-manylinux_2_28_x86_64.whl',
+  ])
+})
+
+test('a build that fails is told with the repairs that do', async () => {
+  const failed = Promise.reject(new PackagingError('build/backend-failed', { message: 'no', fix: 'x' }))
+  const failure = repairWheels(shop(leaving()), [failed, built])
+  const problems = await failure.then(() => [], problemsOf)
+  expect(problems.map(({ code }) => code).sort()).toEqual(['build/backend-failed', 'build/nothing'])
 })

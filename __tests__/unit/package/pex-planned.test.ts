@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { PexScope } from '../../../src/choices.js'
+
 import { pexFiles } from '../../../src/package/pex-planned.js'
 
 const target = (python: string, platform: string) => ({

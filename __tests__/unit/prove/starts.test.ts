@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import type { Finished } from '../../../src/host/command.js'
-import { type ExecutableTrial, proveAttempts } from '../../../src/prove/prove.js'
+import { type ExecutableTrial, proveAttempts } from '../../../src/prove/prove-executable.js'
 
 const attempt = (flag: string) => ({ shown: `answer ${flag}`, tool: '/out/answer', args: [flag], env: {} })
 
@@ -17,7 +17,6 @@ async function starts(answers: readonly Partial<Finished>[], parts: Partial<Exec
       file: 'answer',
       path: '/out/answer',
       size: 1,
-      sha256: '',
       targets: [],
       pythons: ['3.12'],
     },

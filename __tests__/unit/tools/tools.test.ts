@@ -66,12 +66,17 @@ describe('Tools', () => {
     answer: (command: Command) => Partial<Finished>,
     pythons = ['/py/3.12', '/py/3.11'],
     stored?: string,
+    temp = tempDir('tools'),
   ) {
-    const temp = tempDir('tools')
+    const finds = { count: 0 }
     const runner = recordingRunner(answer)
     let there = stored
     const store: ContentStore = {
-      find: async () => there,
+      find: async () => {
+        finds.count += 1
+        return there
+      },
+      unread: async () => there,
       add: async file => {
         there = file
         return file
@@ -85,7 +90,7 @@ describe('Tools', () => {
       temp,
       unpacked: join(temp, 'unpacked'),
     })
-    return { tools, runner, temp }
+    return { tools, runner, temp, finds }
   }
 
   const downloads = ({ cwd }: Command): Partial<Finished> => {
@@ -111,6 +116,16 @@ describe('Tools', () => {
     const { tools, runner } = setUp(downloads, [], file)
     expect(basename(await tools.folder('packaging'))).toMatch(/^packaging-26.3-/)
     expect(runner.commands).toEqual([])
+  })
+
+  test('what lies unpacked is not hashed again', async () => {
+    const file = join(tempDir('stored'), 'packaging-26.3-py3-none-any.whl')
+    writeFileSync(file, wheel)
+    const first = setUp(downloads, [], file)
+    const folder = await first.tools.folder('packaging')
+    const { tools, finds } = setUp(downloads, [], file, first.temp)
+    expect(await tools.folder('packaging')).toBe(folder)
+    expect([first.finds.count > 0, finds.count]).toEqual([true, 0])
   })
 
   test('a Python without pip is passed over', async () => {

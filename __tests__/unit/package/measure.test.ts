@@ -1,0 +1,56 @@
+/** A file that is hashed while it is tried. */
+import { appendFileSync, chmodSync, linkSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from '@jest/globals'
+import { tempDir } from '../../../__fixtures__/repository.js'
+import { hashed, lookAt, measure, refuseChanged, settle } from '../../../src/package/measure.js'
+
+const what = { format: 'pex', targets: ['any'], pythons: ['3.12'] }
+
+function file(text = 'x'): string {
+  const made = path.join(tempDir('measure'), 'answer.pex')
+  writeFileSync(made, text)
+  return made
+}
+
+test('looking and hashing are measuring', async () => {
+  const made = file()
+  const whole = await measure(made, what)
+  expect(await hashed(await lookAt(made, what))).toEqual(whole)
+  expect(whole).toMatchObject({
+    file: 'answer.pex',
+    path: made,
+    size: 1,
+    sha256: expect.stringMatching(/^2d711642/),
+  })
+  expect(Object.keys(whole).sort()).toEqual([
+    'file',
+    'format',
+    'path',
+    'pythons',
+    'sha256',
+    'size',
+    'targets',
+  ])
+})
+
+test('a file that was written into is refused, whatever it holds now', async () => {
+  for (const change of [appendFileSync, writeFileSync]) {
+    const path = file()
+    // The clock of a file system may tick only every few milliseconds.
+    utimesSync(path, 1, 1)
+    const made = await lookAt(path, what)
+    change(path, 'x')
+    await expect(refuseChanged(made)).rejects.toMatchObject({ code: 'check/content' })
+  }
+})
+
+test('one that was started, settled, linked or made executable is the same', async () => {
+  const path = file()
+  const made = await lookAt(path, what)
+  chmodSync(path, 0o755)
+  linkSync(path, `${path}.second`)
+  await settle(made)
+  await refuseChanged(made)
+  await settle({ ...made, path: `${path}.gone` })
+})

@@ -1,0 +1,85 @@
+/** Dependencies are laid down as they lie in the store, and a wrong one never gets into a PEX. */
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, jest, test } from '@jest/globals'
+import { tempDir } from '../../../__fixtures__/repository.js'
+import { targetsOf } from '../../../__fixtures__/targets.js'
+import type { FetchedWheel } from '../../../src/dependencies/fetch.js'
+import type { Dependencies } from '../../../src/package/dependencies.js'
+import { beginPexFiles, hashesWheels } from '../../../src/package/pex-beginning.js'
+import type { Workshop } from '../../../src/package/workshop.js'
+
+const targets = targetsOf(['3.12'], ['linux-x86_64', 'windows-x86_64'])
+const [linux = '', windows = ''] = targets.map(({ name }) => name)
+
+function workshop(options: object = {}): Workshop {
+  const root = tempDir('pex-beginning')
+  const given = { pexLayout: 'zipapp', pexStrip: 'none', pexScope: ['universal'], ...options }
+  const parts = {
+    configuration: { options: given, plan: {} },
+    staging: { root, dir: async () => root },
+  }
+  return parts as unknown as Workshop
+}
+
+function wheel(content: string, name = 'dep-1.0-py3-none-any.whl'): FetchedWheel {
+  const file = path.join(tempDir('wheel'), name)
+  writeFileSync(file, content)
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  return { name: 'dep', version: '1.0', filename: name, sha256, path: file }
+}
+
+function dependencies(forLinux: FetchedWheel, forWindows = forLinux): Dependencies {
+  const wheels = new Map([
+    [linux, [forLinux]],
+    [windows, [forWindows]],
+  ])
+  const all = [...new Set([forLinux, forWindows])]
+  const none = { folder: '', warnings: [], indexes: [] }
+  return { targets, wheels, all, ...none, coverage: {} as Dependencies['coverage'] }
+}
+
+test('what is right in the store is read once', async () => {
+  const found = dependencies(wheel('right'))
+  const read = jest.fn(async () => found)
+  const early = await beginPexFiles(workshop(), { dependencies: found, read }, () => {})
+  expect(early.from).toBe(found)
+  expect(read).not.toHaveBeenCalled()
+  expect([...(early.files[0]?.wheels.values() ?? [])]).toEqual(found.all.map(({ sha256 }) => sha256))
+})
+
+test('a wheel that is not what its name in the store says is had again, and said so', async () => {
+  const right = wheel('right')
+  const wrong = { ...right, path: wheel('wrong').path }
+  const again = dependencies(right)
+  const said: string[] = []
+  const found = { dependencies: dependencies(wrong), read: async () => again }
+  const early = await beginPexFiles(workshop(), found, line => said.push(line))
+  expect(early.from).toBe(again)
+  expect(said).toEqual([expect.stringContaining('not what it was')])
+  const [zip] = early.files
+  expect([...(zip?.wheels.values() ?? [])]).toEqual([right.sha256])
+})
+
+test('of two wheels with one name only one is laid down: both are looked at', async () => {
+  const found = dependencies(wheel('one'), wheel('other'))
+  const read = jest.fn(async () => found)
+  await beginPexFiles(workshop(), { dependencies: found, read }, () => {})
+  expect(read).toHaveBeenCalledTimes(1)
+})
+
+test('what is not read as it lies there is read before', async () => {
+  expect(hashesWheels(workshop())).toBe(true)
+  expect(hashesWheels(workshop({ pexLayout: 'loose' }))).toBe(false)
+  expect(hashesWheels(workshop({ pexStrip: 'tests' }))).toBe(false)
+})
+
+test('another failure is the one of the run', async () => {
+  const gone = { ...wheel('x'), path: path.join(tempDir('gone'), 'dep-1.0-py3-none-any.whl') }
+  const read = jest.fn(async () => dependencies(wheel('x')))
+  await expect(
+    beginPexFiles(workshop(), { dependencies: dependencies(gone), read }, () => {}),
+  ).rejects.toThrow()
+  expect(read).not.toHaveBeenCalled()
+})

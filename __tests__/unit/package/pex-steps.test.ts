@@ -1,0 +1,46 @@
+/** A PEX is hashed while it is tried: both have to be of the same bytes. */
+import { appendFileSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from '@jest/globals'
+import { tempDir } from '../../../__fixtures__/repository.js'
+import { Graph } from '../../../src/engine/graph.js'
+import { hashed, lookAt } from '../../../src/package/measure.js'
+import { unchanged } from '../../../src/package/pex-steps.js'
+
+/** A PEX that is made, hashed and tried by `run`. */
+async function tried(run: (file: string) => void) {
+  const file = path.join(tempDir('pex'), 'answer.pex')
+  writeFileSync(file, 'pex')
+  utimesSync(file, 1, 1)
+  const graph = new Graph({ started: () => {}, ended: () => {} }, () => 0)
+  const made = await lookAt(file, { format: 'pex', targets: ['any'], pythons: ['3.12'] })
+  const rest = { stripped: [], start: undefined }
+  const madePex = graph.given({ ...rest, files: [made] })
+  const pex = graph.map(madePex, async ({ files }) => ({
+    ...rest,
+    artifacts: await Promise.all(files.map(hashed)),
+  }))
+  const proof = graph.add('prove the pex', 'prove', [madePex], async () => run(file))
+  const last = unchanged(graph, { madePex, pex }, [proof])
+  const failures = await graph.settled()
+  return { pex, last, codes: failures.map(({ code }) => code) }
+}
+
+test('one that is as it was is the one that was hashed', async () => {
+  const { pex, last, codes } = await tried(() => {})
+  expect(codes).toEqual([])
+  expect(await last?.value).toBe(await pex.value)
+})
+
+test('one that its own proof writes into is nothing to deliver', async () => {
+  const { last, codes } = await tried(file => appendFileSync(file, ' and more'))
+  expect(codes).toEqual(['check/content'])
+  await expect(last?.value).rejects.toMatchObject({
+    message: expect.stringContaining('answer.pex was changed'),
+  })
+})
+
+test('without a PEX there is nothing to look at', () => {
+  const graph = new Graph({ started: () => {}, ended: () => {} }, () => 0)
+  expect(unchanged(graph, { madePex: undefined, pex: undefined }, [])).toBeUndefined()
+})
