@@ -1,7 +1,7 @@
 /** The smallest `ProcessRunner` that starts real processes: no process groups, no cleaning of the environment. */
 import { spawn } from 'node:child_process'
 import { PackagingError } from '../src/errors/errors.js'
-import type { Command, Finished, ProcessRunner } from '../src/host/command.js'
+import type { Command, Finished, ProcessRunner } from '../src/host/process/command.js'
 
 /** Also keeps what was started, for tests that count. */
 export interface PlainRunner extends ProcessRunner {

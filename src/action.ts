@@ -1,10 +1,10 @@
 /** A step of a workflow: the main part makes everything, the post part saves the cache. The only place that fails the step. */
 import { runCommand } from './command.js'
 import { type PackagingError, problemsOf } from './errors/errors.js'
-import { CACHE_LIMITS, recallCache, rememberCache, restoreStore, saveStore } from './host/cache.js'
-import { cacheDecision, cacheKeys } from './host/cache-plan.js'
 import { createGitHubHost } from './host/github.js'
 import type { Host } from './host/host.js'
+import { CACHE_LIMITS, recallCache, rememberCache, restoreStore, saveStore } from './host/services/cache.js'
+import { cacheDecision, cacheKeys } from './host/services/cache-plan.js'
 import type { Layer } from './inputs/options.js'
 import { INPUT_NAMES } from './inputs/table.js'
 import { styleFor } from './text/style.js'

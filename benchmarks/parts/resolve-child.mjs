@@ -13,7 +13,7 @@ const files = [
   'dependencies/resolve.js',
   'dependencies/coverage.js',
   'dependencies/memory.js',
-  'host/process.js',
+  'host/process/process.js',
 ]
 const [
   { resolveDependencies, coverageOf },

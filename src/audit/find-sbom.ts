@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
-import type { Downloader } from '../host/download.js'
+import type { Downloader } from '../host/http/download.js'
 import { isRecord, listOf, textOf } from '../text/json.js'
 import { releaseSbom } from './release-sbom.js'
 

@@ -1,7 +1,7 @@
 /** Isolated virtual environments, made and filled by uv. @see https://docs.astral.sh/uv/pip/environments/ */
 import path from 'node:path'
-import type { Command, ProcessRunner } from '../host/command.js'
-import { makeFolder } from '../host/folders.js'
+import { makeFolder } from '../host/files/folders.js'
+import type { Command, ProcessRunner } from '../host/process/command.js'
 import type { Uv } from './uv.js'
 import type { WaitingBackend } from './waiting.js'
 

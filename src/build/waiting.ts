@@ -2,7 +2,7 @@
  * A build backend that is imported while its input is still being made. Starting Python and importing setuptools takes
  * about as long as building a small wheel, and the wheel cannot begin before the sdist is there.
  */
-import type { Command, Finished, ProcessRunner } from '../host/command.js'
+import type { Command, Finished, ProcessRunner } from '../host/process/command.js'
 
 export interface WaitingBackend {
   /** `module` or `module:object` that it has imported. */

@@ -2,7 +2,7 @@
 import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
-import type { ProcessRunner } from '../host/command.js'
+import type { ProcessRunner } from '../host/process/command.js'
 
 const ENGINES = ['docker', 'podman'] as const
 

@@ -1,6 +1,6 @@
 /** One resolution by uv: the lock it wrote, or what it said instead; remembered for a while where there is a memory. */
 import { readFile, writeFile } from 'node:fs/promises'
-import type { ProcessRunner } from '../host/command.js'
+import type { ProcessRunner } from '../host/process/command.js'
 import { decodeLock, type Lock } from './lock.js'
 import type { Answer } from './memory.js'
 import { questionOf } from './question.js'

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { allOrProblems, PackagingError } from '../errors/errors.js'
-import { sha256Of } from '../host/hash.js'
+import { sha256Of } from '../host/files/hash.js'
 import type { LockedWheel } from './coverage.js'
 import { authorization, type Credentials, parseNetrc } from './index-settings.js'
 
@@ -19,7 +19,7 @@ export interface RemoteFile {
   readonly authorization?: string
 }
 
-/** Downloads, checks the hash and gives the absolute path; the real one is `src/host/download.ts`. It limits its own parallelism. */
+/** Downloads, checks the hash and gives the absolute path; the real one is `src/host/http/download.ts`. It limits its own parallelism. */
 export type FetchFile = (file: RemoteFile) => Promise<string>
 
 /** A wheel with the absolute path where it now lies. */

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { ProcessRunner } from '../host/command.js'
+import type { ProcessRunner } from '../host/process/command.js'
 import { normalizeName } from '../project/names.js'
 import { attempt, readLock } from './attempt.js'
 import { onlyHashed, parseHashedRequirements } from './hashed-requirements.js'

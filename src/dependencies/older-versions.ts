@@ -1,7 +1,7 @@
 /** For a dependency without a wheel for a target: is there an older version that has one? Asked of uv, only when it matters. */
 import { join } from 'node:path'
-import type { ProcessRunner } from '../host/command.js'
 import { createLimiter } from '../host/limit.js'
+import type { ProcessRunner } from '../host/process/command.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import { attempt } from './attempt.js'
 import type { Gap } from './coverage.js'

@@ -1,5 +1,5 @@
 /** Asks `src/python/select.py` which wheel of a lock serves which target. */
-import type { Command } from '../host/command.js'
+import type { Command } from '../host/process/command.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import type { Lock } from './lock.js'
 

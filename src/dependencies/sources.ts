@@ -1,7 +1,7 @@
 /** What a resolution of wheels alone cannot know: sources, asked of uv without dependencies, so that nothing is built. */
 import { join } from 'node:path'
 import { PackagingError } from '../errors/errors.js'
-import type { ProcessRunner } from '../host/command.js'
+import type { ProcessRunner } from '../host/process/command.js'
 import { type Attempt, attempt, recalled } from './attempt.js'
 import type { LockedPackage } from './lock.js'
 import { forgetful } from './memory.js'

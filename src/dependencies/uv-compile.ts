@@ -1,5 +1,5 @@
 /** How uv is asked to resolve for every Python and platform at once (`uv pip compile --universal`), and to export its own lock. */
-import type { Command } from '../host/command.js'
+import type { Command } from '../host/process/command.js'
 import { uvIndexEnvironment, withoutIndex } from './index-settings.js'
 import type { Memory } from './memory.js'
 

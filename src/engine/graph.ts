@@ -3,7 +3,7 @@
  * what may overlap does, with no schedule written down anywhere.
  */
 import { type PackagingError, problemsOf } from '../errors/errors.js'
-import { createTail } from '../host/tail.js'
+import { createTail } from '../host/process/tail.js'
 import type { Timing } from '../model.js'
 
 /** Parts of a run, in the order the timeline shows them. */

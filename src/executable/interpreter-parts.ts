@@ -1,5 +1,5 @@
 /** Asks an interpreter where the parts of it lie that an executable carries. */
-import type { ProcessRunner } from '../host/command.js'
+import type { ProcessRunner } from '../host/process/command.js'
 import { pythonScript } from '../python.js'
 
 /** Absolute paths. */

@@ -1,6 +1,6 @@
 /** What an executable has to know of the interpreter that goes inside, and whether its entry point is a function. */
 import { PackagingError } from '../errors/errors.js'
-import type { ProcessRunner } from '../host/command.js'
+import type { ProcessRunner } from '../host/process/command.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import { pythonScript } from '../python.js'
 

@@ -1,7 +1,7 @@
 /** Whether and how an executable is signed (inputs `sign-command`, `sign-env`, `signing`). */
 import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
-import type { ProcessRunner } from '../host/command.js'
+import type { ProcessRunner } from '../host/process/command.js'
 import type { Options } from '../inputs/table.js'
 import type { Check } from '../model.js'
 import { findProgram } from '../project/paths.js'

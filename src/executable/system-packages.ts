@@ -1,7 +1,7 @@
 /** Asks this machine's package manager which package a library is of, for the inventory. Only Debian's is asked. */
 import { access, readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import type { ProcessRunner } from '../host/command.js'
+import type { ProcessRunner } from '../host/process/command.js'
 
 export interface SystemPackage {
   readonly name: string

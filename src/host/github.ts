@@ -3,12 +3,12 @@ import { appendFileSync, realpathSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { EOL, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { downloadArtifact, listArtifacts } from './artifact-download.js'
 import type { Host } from './host.js'
-import { fitSummary } from './job-summary.js'
-import { createGitHubLog } from './log-github.js'
-import { uploadBundle } from './workflow-artifact.js'
-import { keyValueEntry, workflowCommand } from './workflow-command.js'
+import { fitSummary } from './log/job-summary.js'
+import { createGitHubLog } from './log/log-github.js'
+import { keyValueEntry, workflowCommand } from './log/workflow-command.js'
+import { downloadArtifact, listArtifacts } from './services/artifact-download.js'
+import { uploadBundle } from './services/workflow-artifact.js'
 
 function resolved(folder: string): string {
   try {

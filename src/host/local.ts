@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { PackagingError } from '../errors/errors.js'
 import type { Style } from '../text/style.js'
 import type { Host } from './host.js'
-import { createLocalLog, type Terminal } from './log-local.js'
+import { createLocalLog, type Terminal } from './log/log-local.js'
 
 export interface LocalHostParts {
   readonly env: Readonly<Record<string, string | undefined>>

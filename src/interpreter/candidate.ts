@@ -1,5 +1,5 @@
 /** A place where an interpreter may be, and what looking for them needs to know of this machine. */
-import type { ProcessRunner } from '../host/command.js'
+import type { ProcessRunner } from '../host/process/command.js'
 import type { Os } from '../model.js'
 import type { Claim } from './claim.js'
 import { claimOfExecutable } from './claim.js'

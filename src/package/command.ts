@@ -2,7 +2,7 @@
 import { attestProblems } from '../attest/configure.js'
 import { createReporter } from '../engine/reporter.js'
 import { throwProblems } from '../errors/errors.js'
-import { createRunner } from '../host/process.js'
+import { createRunner } from '../host/process/process.js'
 import { configure } from '../plan/configure.js'
 import type { Command } from '../request.js'
 import { runOnce } from './run.js'

@@ -2,7 +2,7 @@
 import { open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../errors/errors.js'
-import { sha256Of } from '../host/hash.js'
+import { sha256Of } from '../host/files/hash.js'
 import type { Artifact } from '../model.js'
 
 /** A finished file that is not hashed yet: for half a gigabyte that takes longer than what is left of its build. */

@@ -1,7 +1,7 @@
 /** Has pex make what every PEX begins with: its bootstrap, its `__main__.py`, PEX-INFO. */
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { ProcessRunner } from '../host/command.js'
+import type { ProcessRunner } from '../host/process/command.js'
 import { pythonScript } from '../python.js'
 import { pexArguments } from './command.js'
 

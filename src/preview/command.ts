@@ -1,6 +1,6 @@
 /** The command `plan`: decides everything and makes nothing. */
 
-import { createRunner } from '../host/process.js'
+import { createRunner } from '../host/process/process.js'
 import { configure } from '../plan/configure.js'
 import type { Command } from '../request.js'
 import { showPlan } from './show.js'

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { ProcessRunner } from '../host/command.js'
+import type { ProcessRunner } from '../host/process/command.js'
 import { type GitState, gitOptions, type Query } from './git.js'
 import { globToRegExp, parseTags, type RemoteTag } from './remote-tags.js'
 

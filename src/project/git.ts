@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { exists, isInside } from './paths.js'
 
 /**
- * Runs a program to its end and gives what it said; `src/host/query.ts` is the real one.
+ * Runs a program to its end and gives what it said; `src/host/process/query.ts` is the real one.
  * @param tool absolute path of the program
  */
 export type Query = (

@@ -1,7 +1,7 @@
 /** Runs one artifact on one interpreter it claims, outside of the source tree, and says what was seen. */
 import { mkdir } from 'node:fs/promises'
 import { PackagingError } from '../errors/errors.js'
-import type { ProcessRunner } from '../host/command.js'
+import type { ProcessRunner } from '../host/process/command.js'
 import type { Artifact, Check, Interpreter } from '../model.js'
 import {
   type Attempt,

@@ -2,9 +2,9 @@
 
 import { Graph } from '../engine/graph.js'
 import { createReporter, type Reporter } from '../engine/reporter.js'
+import { createStaging, type Staging } from '../host/files/staging.js'
 import type { Host } from '../host/host.js'
-import { query } from '../host/query.js'
-import { createStaging, type Staging } from '../host/staging.js'
+import { query } from '../host/process/query.js'
 import type { Command } from '../request.js'
 import { bytes, duration, plural } from '../text/format.js'
 import { configureRelease, type ReleaseConfiguration } from './configure.js'

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../errors/errors.js'
 import type { Host } from '../host/host.js'
-import { query } from '../host/query.js'
+import { query } from '../host/process/query.js'
 import { environmentLayer, type Layer } from '../inputs/options.js'
 import type { Options } from '../inputs/table.js'
 import { firstText, optionsWithoutProject } from '../inputs/without-project.js'

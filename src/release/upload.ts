@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { allOrProblems, PackagingError } from '../errors/errors.js'
-import { orFsError } from '../host/fs-errors.js'
+import { orFsError } from '../host/files/fs-errors.js'
 import { createLimiter } from '../host/limit.js'
 import type { ReleaseFile } from './folder.js'
 import type { Asset, Release, ReleasesApi } from './github/api.js'

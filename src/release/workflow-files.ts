@@ -2,8 +2,8 @@
 import { readdir } from 'node:fs/promises'
 import type { ArtifactClient } from '@actions/artifact'
 import { PackagingError } from '../errors/errors.js'
+import type { Staging } from '../host/files/staging.js'
 import type { Host } from '../host/host.js'
-import type { Staging } from '../host/staging.js'
 import { listing } from '../text/format.js'
 import { MANIFEST } from './folder.js'
 

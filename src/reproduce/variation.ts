@@ -4,7 +4,7 @@
  * @see https://reproducible-builds.org/docs/test/
  */
 import path from 'node:path'
-import type { Command, ProcessRunner } from '../host/command.js'
+import type { Command, ProcessRunner } from '../host/process/command.js'
 import { EARLIEST } from '../project/source-date.js'
 
 /** The second build's folder inside the staging folder: the first one's path is much shorter. */

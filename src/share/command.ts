@@ -1,7 +1,7 @@
 /** The command `build`: one cell of a plan, with the engine of `package`. */
 
 import { createReporter } from '../engine/reporter.js'
-import { createRunner } from '../host/process.js'
+import { createRunner } from '../host/process/process.js'
 import { runPackage } from '../package/run.js'
 import { showResult } from '../package/show.js'
 import { checkExecutables } from '../plan/configure.js'

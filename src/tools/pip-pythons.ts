@@ -1,8 +1,8 @@
 /** Pythons of this machine that may carry pip: the way to uv where nothing of ours is there yet. */
 import { homedir } from 'node:os'
 import path from 'node:path'
-import type { ProcessRunner } from '../host/command.js'
 import type { Host } from '../host/host.js'
+import type { ProcessRunner } from '../host/process/command.js'
 import { discover } from '../interpreter/discover.js'
 import { localFiles } from '../interpreter/files.js'
 import type { Platform } from '../model.js'

@@ -8,7 +8,7 @@ import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { walk } from '../host/walk.js'
+import { walk } from '../host/files/walk.js'
 import { BLOCK, header } from './tar-records.js'
 
 /** An archive to be written. */

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
-import { walk } from '../host/walk.js'
+import { walk } from '../host/files/walk.js'
 import type { Source } from './zip-members.js'
 import { writeStoredZip } from './zip-write.js'
 

@@ -3,7 +3,7 @@
  * archive as they lie there. What is written depends on names, contents and their order alone: times are 1980's.
  */
 import { open } from 'node:fs/promises'
-import { writeAt } from '../host/write-at.js'
+import { writeAt } from '../host/files/write-at.js'
 import { type Members, putMembers, type Source, tooLarge } from './zip-members.js'
 import { byName, directoryEntry, endRecord, MAX_BYTES } from './zip-records.js'
 

@@ -11,7 +11,7 @@ import { sharedFolder } from '../../../__fixtures__/shared-folder.js'
 import { uvFor } from '../../../src/build/uv.js'
 import { type Answers, ask, type Questions } from '../../../src/check/ask.js'
 import { installChecker } from '../../../src/check/install.js'
-import { createRunner } from '../../../src/host/process.js'
+import { createRunner } from '../../../src/host/process/process.js'
 
 const root = mkdtempSync(path.join(tmpdir(), 'package-python-check-'))
 const kept = sharedFolder('checkers')

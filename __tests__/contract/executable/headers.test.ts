@@ -7,7 +7,7 @@ import { options } from '../../../__fixtures__/options.js'
 import { toolPython } from '../../../__fixtures__/python-tools.js'
 import { readNative } from '../../../src/binary/native.js'
 import { decideSigning, sign } from '../../../src/executable/signing.js'
-import { createRunner } from '../../../src/host/process.js'
+import { createRunner } from '../../../src/host/process/process.js'
 
 const only = process.platform === 'linux' ? test : test.skip
 

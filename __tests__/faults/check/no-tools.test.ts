@@ -5,7 +5,7 @@ import { options, project } from '../../../__fixtures__/options.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { PackagingError } from '../../../src/errors/errors.js'
 import type { Artifact } from '../../../src/model.js'
-import { type Checkers, checkFiles } from '../../../src/package/check-files.js'
+import { type Checkers, checkFiles } from '../../../src/package/proofs/check-files.js'
 import type { Workshop } from '../../../src/package/workshop.js'
 
 const dir = tempDir('no-tools')

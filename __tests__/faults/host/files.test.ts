@@ -23,9 +23,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { compileSources } from '../../../__fixtures__/host/compiled.js'
 import { testOnSmallDisk } from '../../../__fixtures__/host/tmpfs.js'
 import type { PackagingError } from '../../../src/errors/errors.js'
-import { publishFiles } from '../../../src/host/publish.js'
-import { createStaging } from '../../../src/host/staging.js'
-import { createStore } from '../../../src/host/store.js'
+import { publishFiles } from '../../../src/host/files/publish.js'
+import { createStaging } from '../../../src/host/files/staging.js'
+import { createStore } from '../../../src/host/files/store.js'
 
 let temp = ''
 beforeEach(() => {
@@ -138,7 +138,7 @@ describe('publishing', () => {
     const script = `
       const [lib, out, ...files] = process.argv.slice(1)
       process.on('SIGXFSZ', () => {})
-      const { publishFiles } = await import(lib + '/host/publish.js')
+      const { publishFiles } = await import(lib + '/host/files/publish.js')
       await publishFiles(files, out).catch(error => console.log(error.code, error.message))`
     const args = [process.execPath, '--input-type=module', '-e', script, lib, out, ...made]
     const { stdout } = spawnSync('/bin/sh', ['-c', 'ulimit -f 1000; exec "$@"', 'sh', ...args], {

@@ -6,9 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { gone } from '../../../__fixtures__/host/alive.js'
 import type { PackagingError } from '../../../src/errors/errors.js'
-import type { Command } from '../../../src/host/command.js'
-import { createRunner } from '../../../src/host/process.js'
-import { query } from '../../../src/host/query.js'
+import type { Command } from '../../../src/host/process/command.js'
+import { createRunner } from '../../../src/host/process/process.js'
+import { query } from '../../../src/host/process/query.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'package-python-process-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

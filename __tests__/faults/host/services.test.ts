@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type Job, startJob } from '../../../__fixtures__/in-job.js'
 import { obeyed } from '../../../__fixtures__/runner-rules.js'
-import { restoreStore, saveStore } from '../../../src/host/cache.js'
-import { cacheKeys } from '../../../src/host/cache-plan.js'
 import { createGitHubHost } from '../../../src/host/github.js'
 import type { Bundle } from '../../../src/host/host.js'
-import { uploadBundle } from '../../../src/host/workflow-artifact.js'
+import { restoreStore, saveStore } from '../../../src/host/services/cache.js'
+import { cacheKeys } from '../../../src/host/services/cache-plan.js'
+import { uploadBundle } from '../../../src/host/services/workflow-artifact.js'
 
 let job: Job
 let bundle: Bundle

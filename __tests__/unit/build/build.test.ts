@@ -9,7 +9,7 @@ import { createCommand, environmentAt, installCommand } from '../../../src/build
 import { uvFor } from '../../../src/build/uv.js'
 import { systemToolchain } from '../../../src/compile/toolchain.js'
 import { PackagingError } from '../../../src/errors/errors.js'
-import type { Command, Finished } from '../../../src/host/command.js'
+import type { Command, Finished } from '../../../src/host/process/command.js'
 
 const UV = { tool: '/uv', cacheDir: '/cache', env: { UV_CACHE_DIR: '/cache' } }
 const ENVIRONMENT = environmentAt('/env', false)

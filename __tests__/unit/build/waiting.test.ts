@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { startWaiting } from '../../../src/build/waiting.js'
-import type { Command, Finished, ProcessRunner } from '../../../src/host/command.js'
+import type { Command, Finished, ProcessRunner } from '../../../src/host/process/command.js'
 
 const COMMAND = { label: 'wait', tool: '/python', args: [], cwd: '/' }
 

@@ -6,7 +6,7 @@ import { attempt } from '../../../src/dependencies/attempt.js'
 import { createMemory, forgetful, watched } from '../../../src/dependencies/memory.js'
 import { questionOf } from '../../../src/dependencies/question.js'
 import type { CompileRequest, UvSettings } from '../../../src/dependencies/uv-compile.js'
-import type { Command, ProcessRunner } from '../../../src/host/command.js'
+import type { Command, ProcessRunner } from '../../../src/host/process/command.js'
 
 const LOCK = 'lock-version = "1.0"\ncreated-by = "t"\n'
 const MINUTE = 60_000

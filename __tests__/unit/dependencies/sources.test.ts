@@ -6,7 +6,7 @@ import { tempDir } from '../../../__fixtures__/repository.js'
 import type { LockedPackage } from '../../../src/dependencies/lock.js'
 import { createMemory } from '../../../src/dependencies/memory.js'
 import { heldBack, indexStands, withSources } from '../../../src/dependencies/sources.js'
-import type { Command } from '../../../src/host/command.js'
+import type { Command } from '../../../src/host/process/command.js'
 
 let dir = ''
 /** What the index has: name → version → wheels. */

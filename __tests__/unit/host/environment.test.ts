@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { childEnvironment } from '../../../src/host/environment.js'
+import { childEnvironment } from '../../../src/host/process/environment.js'
 
 const GROUPS: Record<'kept' | 'dropped' | 'index', string[]> = {
   kept: [

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { PackagingError } from '../../../src/errors/errors.js'
-import { createLocalLog } from '../../../src/host/log-local.js'
+import { createLocalLog } from '../../../src/host/log/log-local.js'
 
 const SOURCE = '[project]\nversion = "1"\nname = "answer\n'
 

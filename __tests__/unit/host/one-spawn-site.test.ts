@@ -10,8 +10,8 @@ const filesWith = (pattern: RegExp) =>
   sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
 
 test('only the process runner starts processes, and @actions/exec only answers questions', () => {
-  expect(filesWith(/['"](node:)?child_process['"]/)).toEqual(['host/process.ts'])
-  expect(filesWith(/['"]@actions\/exec['"]/)).toEqual(['host/query.ts'])
+  expect(filesWith(/['"](node:)?child_process['"]/)).toEqual(['host/process/process.ts'])
+  expect(filesWith(/['"]@actions\/exec['"]/)).toEqual(['host/process/query.ts'])
 })
 
 test('nothing runs a shell', () => {

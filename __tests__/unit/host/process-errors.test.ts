@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import type { PackagingError } from '../../../src/errors/errors.js'
-import type { Command } from '../../../src/host/command.js'
-import { fsError } from '../../../src/host/fs-errors.js'
-import { killingOf } from '../../../src/host/kill.js'
+import { fsError } from '../../../src/host/files/fs-errors.js'
+import type { Command } from '../../../src/host/process/command.js'
+import { killingOf } from '../../../src/host/process/kill.js'
 import {
   failedError,
   killedError,
   limitError,
   refusal,
   startError,
-} from '../../../src/host/process-errors.js'
+} from '../../../src/host/process/process-errors.js'
 
 const command: Command = { label: 'build the wheel', tool: '/usr/bin/python3', args: [], cwd: '/tmp' }
 const finished = { stdout: '', milliseconds: 1, tail: ['last'] }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { createLineSplitter, LINE_LIMIT } from '../../../src/host/lines.js'
-import { redactText, redactUrl } from '../../../src/host/redact.js'
-import { createTail } from '../../../src/host/tail.js'
+import { redactText, redactUrl } from '../../../src/host/log/redact.js'
+import { createLineSplitter, LINE_LIMIT } from '../../../src/host/process/lines.js'
+import { createTail } from '../../../src/host/process/tail.js'
 
 function split(chunks: readonly Uint8Array[]): string[] {
   const lines: string[] = []

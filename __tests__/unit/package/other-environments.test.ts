@@ -7,8 +7,8 @@ import { tempDir } from '../../../__fixtures__/repository.js'
 import { pythonVersion } from '../../../__fixtures__/targets.js'
 import { createLimiter } from '../../../src/host/limit.js'
 import type { Interpreter } from '../../../src/model.js'
-import type { Bench } from '../../../src/package/distributions.js'
-import { otherEnvironments } from '../../../src/package/other-environments.js'
+import type { Bench } from '../../../src/package/distributions/distributions.js'
+import { otherEnvironments } from '../../../src/package/distributions/other-environments.js'
 import type { Workshop } from '../../../src/package/workshop.js'
 
 const interpreters = ['3.11', '3.13', '3.12'].map(

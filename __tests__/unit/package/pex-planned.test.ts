@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { PexScope } from '../../../src/choices.js'
 
-import { pexFiles } from '../../../src/package/pex-planned.js'
+import { pexFiles } from '../../../src/package/pex/pex-planned.js'
 
 const target = (python: string, platform: string) => ({
   name: `${python} ${platform}`,

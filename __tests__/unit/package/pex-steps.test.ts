@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { Graph } from '../../../src/engine/graph.js'
 import { hashed, lookAt } from '../../../src/package/measure.js'
-import { unchanged } from '../../../src/package/pex-steps.js'
+import { unchanged } from '../../../src/package/pex/pex-steps.js'
 
 /** A PEX that is made, hashed and tried by `run`. */
 async function tried(run: (file: string) => void) {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { emptyEnvironment } from '../../../src/package/executable-trials.js'
+import { emptyEnvironment } from '../../../src/package/executables/executable-trials.js'
 import { executableAttempts } from '../../../src/prove/executable-attempts.js'
 
 const SUBJECT = {

@@ -3,7 +3,7 @@ import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { PackagingError, problemsOf } from '../../../src/errors/errors.js'
-import type { Command, Finished } from '../../../src/host/command.js'
+import type { Command, Finished } from '../../../src/host/process/command.js'
 import type { Artifact, Interpreter } from '../../../src/model.js'
 import { prove, type Trial } from '../../../src/prove/prove.js'
 

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import type { Finished } from '../../../src/host/command.js'
+import type { Finished } from '../../../src/host/process/command.js'
 import { type ExecutableTrial, proveAttempts } from '../../../src/prove/prove-executable.js'
 
 const attempt = (flag: string) => ({ shown: `answer ${flag}`, tool: '/out/answer', args: [flag], env: {} })

@@ -1,7 +1,7 @@
 // What a second build finds different.
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import type { Command, Finished } from '../../../src/host/command.js'
+import type { Command, Finished } from '../../../src/host/process/command.js'
 import { EARLIEST } from '../../../src/project/source-date.js'
 import { variedEnvironment, variedMode, variedRunner, variedTime } from '../../../src/reproduce/variation.js'
 

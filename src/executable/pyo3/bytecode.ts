@@ -1,7 +1,7 @@
 /** Compiles every module beforehand, to bytecode that is believed without a look at its source (PEP 552): half the start. */
 import path from 'node:path'
 import { PackagingError } from '../../errors/errors.js'
-import type { ProcessRunner } from '../../host/command.js'
+import type { ProcessRunner } from '../../host/process/command.js'
 
 export interface BytecodeRequest {
   readonly runner: ProcessRunner

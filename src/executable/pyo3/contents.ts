@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Component } from '../../describe/contents.js'
-import type { ProcessRunner } from '../../host/command.js'
+import type { ProcessRunner } from '../../host/process/command.js'
 import { rustSources } from '../../rust.js'
 import { programVersion } from '../../version.js'
 import type { MadeExecutable } from '../format.js'

@@ -5,7 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { copyFile, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { makeFolder } from '../../host/folders.js'
+import { makeFolder } from '../../host/files/folders.js'
 import type { PythonVersion } from '../../model.js'
 import { isFile } from '../../project/paths.js'
 import { rustSources } from '../../rust.js'

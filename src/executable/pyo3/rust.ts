@@ -1,8 +1,8 @@
 /** The Rust of this machine: there, new enough, and able to build for the target. */
 import { readdir } from 'node:fs/promises'
 import { PackagingError } from '../../errors/errors.js'
-import type { ProcessRunner } from '../../host/command.js'
 import type { Host } from '../../host/host.js'
+import type { ProcessRunner } from '../../host/process/command.js'
 import { findProgram } from '../../project/paths.js'
 
 /** What PyO3 0.30 asks for; `src/rust/Cargo.toml` says the same. */

@@ -1,8 +1,8 @@
 /** Takes debug information and symbols out of libraries, where this machine has a program for that. */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { ProcessRunner } from '../../host/command.js'
 import type { Host } from '../../host/host.js'
+import type { ProcessRunner } from '../../host/process/command.js'
 import { findProgram, isFile } from '../../project/paths.js'
 
 export interface StripRequest {

@@ -4,7 +4,7 @@
  */
 import { access, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import type { ProcessRunner } from '../../host/command.js'
+import type { ProcessRunner } from '../../host/process/command.js'
 import type { Platform } from '../../model.js'
 import { compareVersions } from '../../target/floors.js'
 import type { MadeExecutable } from '../format.js'

@@ -1,0 +1,161 @@
+/** Puts finished files into the output folder: all of them or none. */
+import { constants, linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
+import { copyFile, link, lstat, mkdtemp, rm, rmdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { PackagingError } from '../../errors/errors.js'
+import { onInterrupt } from '../interrupt.js'
+import { makeFolder } from './folders.js'
+import { errnoOf, fsError, orFsError } from './fs-errors.js'
+
+/** One file on its way: its complete copy (or a second name of it), the place where it will be, and where what was there before is kept. */
+interface Move {
+  readonly copy: string
+  readonly final: string
+  readonly earlier: string
+}
+
+/**
+ * Puts `files` (absolute paths) into `outputDir` under their own names, mode included, and returns their new paths in the
+ * same order. On one file system a file gets a second name, elsewhere it is copied whole: nobody may write into it
+ * afterwards under the first. That happens in a hidden folder inside `outputDir`, then all are renamed into place; a file
+ * of that name is replaced. When anything fails, `outputDir` is as it was before. Not flushed to the disk (fsync).
+ * @param later takes over the removal of the replaced files, which for half a gigabyte lasts a tenth of a second
+ * @throws PackagingError `host/disk-full`, `host/permission`, `host/unusable`; `build/mismatch` for two files of one name
+ */
+export async function publishFiles(
+  files: readonly string[],
+  outputDir: string,
+  later?: (removal: Promise<void>) => void,
+): Promise<string[]> {
+  refuseSameNames(files)
+  const made = await makeFolder(outputDir)
+  let published = false
+  try {
+    const hidden = await orFsError(`write into ${outputDir}`, outputDir, () =>
+      mkdtemp(path.join(outputDir, '.package-python-')),
+    )
+    const remove = () => rm(hidden, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    const forget = onInterrupt('files', remove)
+    try {
+      const moves: Move[] = []
+      for (const [index, file] of files.entries()) {
+        const copy = path.join(hidden, `new-${index}`)
+        if (!(await linked(file, copy))) await copyWhole(file, copy)
+        moves.push({
+          copy,
+          final: path.join(outputDir, path.basename(file)),
+          earlier: path.join(hidden, `old-${index}`),
+        })
+      }
+      moveAll(moves)
+      published = true
+      return moves.map(move => move.final)
+    } finally {
+      const removal = orFsError(`remove ${hidden}`, hidden, remove).finally(forget)
+      if (published && later !== undefined) later(removal)
+      else await removal
+    }
+  } finally {
+    if (!published && made !== undefined) await removeEmpty(outputDir, made)
+  }
+}
+
+function refuseSameNames(files: readonly string[]): void {
+  // Windows and macOS hold names equal that differ in case only, and what is made here goes everywhere.
+  const names = files.map(file => path.basename(file).toLowerCase())
+  const twice = files.find((_, index) => names.indexOf(names[index] as string) !== index)
+  if (twice === undefined) return
+  throw new PackagingError('build/mismatch', {
+    message: `Two finished files have the name ${path.basename(twice)}.`,
+    fix: 'Ask for one of them only, or give them different names.',
+  })
+}
+
+/**
+ * A PEX for many targets is half a gigabyte, and a copy of it takes longer than what made it. A file that has another name
+ * already is copied: somebody else's may be the same file, as a wheel from uv's cache or the store.
+ */
+async function linked(file: string, name: string): Promise<boolean> {
+  try {
+    const found = await lstat(file)
+    if (!found.isFile() || found.nlink !== 1) return false
+    await link(file, name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Copies by reflink where the file system can, and looks whether everything arrived: most build backends do not. */
+async function copyWhole(file: string, copy: string): Promise<void> {
+  await orFsError(`write ${path.basename(file)}`, path.dirname(path.dirname(copy)), async () => {
+    await copyFile(file, copy, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL)
+    const [wanted, written] = await Promise.all([stat(file), stat(copy)])
+    if (wanted.size === written.size) return
+    throw new PackagingError('host/disk-full', {
+      message: `Only ${written.size} of ${wanted.size} bytes of ${path.basename(file)} could be written.`,
+      fix: 'Check the disk of the output folder, or choose another one.',
+    })
+  })
+}
+
+/** Without a pause between the renames, so that no signal handler runs while the folder holds a mix. */
+function moveAll(moves: readonly Move[]): void {
+  const done: Move[] = []
+  for (const move of moves) {
+    try {
+      const kept = keepEarlier(move)
+      try {
+        renameSync(move.copy, move.final)
+      } catch (thrown) {
+        if (kept === 'moved') renameSync(move.earlier, move.final)
+        throw thrown
+      }
+      done.push(move)
+    } catch (thrown) {
+      for (const before of done.reverse()) putBack(before)
+      throw fsError(thrown, `write ${move.final}`, move.final)
+    }
+  }
+}
+
+/** A second link keeps the earlier file in its place until the rename replaces it; where links cannot be had it is moved. */
+function keepEarlier({ final, earlier }: Move): 'none' | 'linked' | 'moved' {
+  if (lstatSync(final, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw Object.assign(new Error(`${final} is a folder`), { code: 'EISDIR' })
+  }
+  try {
+    linkSync(final, earlier)
+    return 'linked'
+  } catch (thrown) {
+    if (errnoOf(thrown) === 'ENOENT') return 'none'
+    renameSync(final, earlier)
+    return 'moved'
+  }
+}
+
+function putBack({ final, earlier }: Move): void {
+  try {
+    renameSync(earlier, final)
+  } catch (thrown) {
+    if (errnoOf(thrown) === 'ENOENT') rmSync(final, { force: true })
+    else throw thrown
+  }
+}
+
+/** Removes `folder` and its parents up to `first`, as far as they are empty. */
+async function removeEmpty(folder: string, first: string): Promise<void> {
+  for (
+    let next = path.resolve(folder);
+    next.length >= path.resolve(first).length;
+    next = path.dirname(next)
+  ) {
+    if (
+      !(await rmdir(next).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return
+  }
+}

@@ -1,0 +1,90 @@
+/** Stores a bundle as a workflow artifact with GitHub's own client, which is loaded only here: it costs 150 ms or more. */
+import { stat } from 'node:fs/promises'
+import type { ArtifactClient } from '@actions/artifact'
+import { PackagingError } from '../../errors/errors.js'
+import type { Bundle, Uploaded } from '../host.js'
+import { withinTime } from '../within-time.js'
+
+export interface UploadParts {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** GitHub's client; another one only in tests. */
+  readonly client?: () => Promise<Pick<ArtifactClient, 'uploadArtifact' | 'deleteArtifact'>>
+  /** Milliseconds that an upload of so many bytes may take. */
+  readonly limit?: (bytes: number) => number
+}
+
+/** The client retries for about ten minutes; beyond that, 100 kB a second is taken for the slowest line worth waiting on. */
+const uploadLimit = (bytes: number): number => 10 * 60_000 + bytes / 100
+
+const gitHubClient = async () => new (await import('@actions/artifact')).DefaultArtifactClient()
+
+function failed(bundle: Bundle, cause: unknown): PackagingError {
+  const text = cause instanceof Error ? cause.message : String(cause)
+  return new PackagingError('upload/failed', {
+    message: `The workflow artifact ${bundle.name} could not be uploaded: ${text.split('\n')[0]}`,
+    fix: 'Run the job again; if it fails again, see whether GitHub Actions has an incident. The files are in the output folder all the same.',
+    detail: text.split('\n').slice(1),
+    cause,
+  })
+}
+
+function missingService(name: string, bundle: Bundle): PackagingError {
+  return new PackagingError('upload/failed', {
+    message: `The workflow artifact ${bundle.name} cannot be uploaded: ${name} is not set.`,
+    fix: 'GitHub sets it for actions only: call this one with `uses:` and not from a `run:` step, or set `upload: false`.',
+  })
+}
+
+function nameTaken(bundle: Bundle, cause: unknown): PackagingError {
+  return new PackagingError('upload/exists', {
+    message: `This run already has a workflow artifact named ${bundle.name}, from another job or step.`,
+    fix: 'Give each job that packages the same project for the same target its own `artifact-prefix`.',
+    cause,
+  })
+}
+
+/** The service answers 409 to a name that the run already has: https://github.com/actions/upload-artifact#not-uploading-to-the-same-artifact */
+const isConflict = (error: unknown): boolean => error instanceof Error && error.message.includes('(409)')
+
+/**
+ * Uploads; on a second or later attempt of the run, an artifact of the same name is what the earlier attempt left and is
+ * replaced, on the first it is another job's and is kept. Files keep their executable bit in the stored zip.
+ * @throws PackagingError `upload/exists`, `upload/failed`
+ */
+export async function uploadBundle(bundle: Bundle, parts: UploadParts): Promise<Uploaded> {
+  const { env, client: load = gitHubClient, limit = uploadLimit } = parts
+  for (const name of ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'])
+    if (!env[name]) throw missingService(name, bundle)
+
+  const sizes = await Promise.all(bundle.files.map(async file => (await stat(file)).size))
+  const time = limit(sizes.reduce((sum, size) => sum + size, 0))
+  const client = await load()
+  const options = {
+    compressionLevel: bundle.compressionLevel,
+    ...(bundle.retentionDays === undefined ? {} : { retentionDays: bundle.retentionDays }),
+  }
+  const upload = () => client.uploadArtifact(bundle.name, [...bundle.files], bundle.root, options)
+  const store = async () => {
+    try {
+      return await upload()
+    } catch (error) {
+      if (!isConflict(error)) throw error
+      if (!(Number(env.GITHUB_RUN_ATTEMPT) > 1)) throw nameTaken(bundle, error)
+      await client.deleteArtifact(bundle.name)
+      return upload()
+    }
+  }
+  const stored = await withinTime(store(), time).catch((error: unknown) => {
+    throw error instanceof PackagingError ? error : failed(bundle, error)
+  })
+  if (stored.id === undefined || stored.digest === undefined)
+    throw failed(bundle, 'GitHub did not confirm it')
+  const server = env.GITHUB_SERVER_URL ?? 'https://github.com'
+  return {
+    name: bundle.name,
+    id: stored.id,
+    url: `${server}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}/artifacts/${stored.id}`,
+    digest: `sha256:${stored.digest}`,
+    size: stored.size ?? 0,
+  }
+}

@@ -1,0 +1,142 @@
+/** Makes one native executable from wheels that lie ready: made, looked at, named, packed and measured. */
+import path from 'node:path'
+import type { Uv } from '../../build/uv.js'
+import type { Component } from '../../describe/contents.js'
+import type { Say } from '../../engine/graph.js'
+import { componentsOf } from '../../executable/components.js'
+import { finishExecutable } from '../../executable/finish.js'
+import type { ExecutableFormat } from '../../executable/format.js'
+import { EXECUTABLE_FORMATS } from '../../executable/formats.js'
+import type { Member } from '../../executable/member.js'
+import { formatPython } from '../../interpreter/parse.js'
+import type { Artifact, Check, Interpreter } from '../../model.js'
+import type { PlannedExecutable } from '../../plan/executables.js'
+import { normalizeName } from '../../project/names.js'
+import { type Application, chooseStart, type Start } from '../dependencies/application.js'
+import type { Dependencies } from '../dependencies/dependencies.js'
+import { ownWheels, ownWheelsFor } from '../distributions/own-wheels.js'
+import { measure } from '../measure.js'
+import type { Pex } from '../pex/pex-steps.js'
+import type { Workshop } from '../workshop.js'
+
+/** One executable, as it is delivered. */
+export interface FinishedExecutable {
+  readonly artifact: Artifact
+  /** What people start, inside a folder; absent for one program. */
+  readonly program?: string
+  readonly start: Start
+  /** Every file inside, and where it came from. */
+  readonly members: readonly Member[]
+  /** The same, as the SBOM and the notices have it. */
+  readonly components: readonly Component[]
+  /** What was seen in the file; it has not been run yet. */
+  readonly checks: readonly Check[]
+}
+
+/** This machine's own interpreter of the Python that goes inside. */
+export function interpreterOf(
+  { target }: PlannedExecutable,
+  found: readonly Interpreter[],
+): Interpreter | undefined {
+  const python = formatPython(target.python)
+  return found.find(one => formatPython(one.python) === python)
+}
+
+/** What an executable is made of. */
+export interface ExecutableParts {
+  readonly tool: Uv
+  readonly found: readonly Interpreter[]
+  readonly app: Application
+  readonly built: readonly Artifact[]
+  readonly locked: Dependencies
+  readonly fromPex: Pex | undefined
+  readonly say: Say
+}
+
+/** @param folder inside the staging folder @throws PackagingError(s) as the format's `make`, and `finishExecutable` */
+export async function makeExecutable(
+  workshop: Workshop,
+  planned: PlannedExecutable,
+  folder: string,
+  { tool, found, app, built, locked, fromPex, say }: ExecutableParts,
+): Promise<FinishedExecutable> {
+  const { target } = planned
+  const format = formatOf(planned)
+  const start = chooseStart(workshop, app)
+  if (start === undefined) throw new Error('an executable of a project with nothing to start')
+  const python = formatPython(target.python)
+  const name = locked.targets.find(
+    one => one.python === python && one.platform === target.platform.name,
+  )?.name
+  if (name === undefined) throw new Error('an executable for a target that was not resolved')
+  const mine = ownWheelsFor(
+    app,
+    locked.targets.filter(one => one.name === name),
+    await ownWheels(workshop, app, built),
+  ).get(name)
+  const dir = path.join(folder, format.name, target.platform.name)
+  const request = {
+    workshop,
+    uv: tool,
+    application: app,
+    start,
+    target,
+    wheels: [...(locked.wheels.get(name) ?? []), ...(mine ? [mine] : [])],
+    interpreter: interpreterOf(planned, found),
+    pex: fromPex?.artifacts.find(one => one.targets.includes(target.platform.name))?.path,
+    stem: stemOf(workshop, app, planned),
+    program: programOf(app, start),
+    dir: await workshop.staging.dir(path.join(dir, 'work')),
+    say,
+  }
+  const made = await workshop.limiter(() => format.make(request))
+  const finished = await finishExecutable({
+    ...request,
+    made,
+    dir: await workshop.staging.dir(path.join(dir, 'finished')),
+  })
+  const artifact = await measure(finished.file, {
+    format: format.name,
+    targets: [target.platform.name],
+    pythons: [python],
+  })
+  const { members, program } = made
+  return {
+    artifact,
+    ...(program !== undefined && { program }),
+    start,
+    members,
+    components: await componentsOf(made, request.wheels),
+    checks: finished.checks,
+  }
+}
+
+export function formatOf({ format }: PlannedExecutable): ExecutableFormat {
+  const found = EXECUTABLE_FORMATS.find(({ name }) => name === format)
+  if (found === undefined) throw new Error(`there is no format ${format}`)
+  return found
+}
+
+/** `answer-1.0.0-linux-x86_64`; with the format in it where several would have one name. */
+function stemOf(workshop: Workshop, { name, version }: Application, planned: PlannedExecutable): string {
+  const { executables, within } = workshop.configuration.plan
+  const several = within?.severalExecutables ?? new Set(executables.map(({ format }) => format)).size > 1
+  const parts = [
+    normalizeName(name),
+    version,
+    ...(several ? [planned.format] : []),
+    planned.target.platform.name,
+  ]
+  return parts.join('-')
+}
+
+/** The script's name, else the project's: nothing else may be said by metadata to a file system. */
+function programOf({ name }: Application, { entryPoint }: Start): string {
+  const script =
+    entryPoint.kind === 'function'
+      ? entryPoint.script
+      : entryPoint.kind === 'script'
+        ? entryPoint.file
+        : undefined
+  return (script ?? normalizeName(name)).replaceAll(/[^A-Za-z0-9._+-]/g, '_').replace(/^[-.]+/, '_')
+}

@@ -1,0 +1,152 @@
+/** Checks all finished files: reads each once, asks the Python tools about all of them together, and judges. */
+import path from 'node:path'
+import { type Answers, ask, type Questions, questionsAbout } from '../../check/ask.js'
+import { CHECKS } from '../../check/checks.js'
+import { contentsSettings, factsOf } from '../../check/context.js'
+import { inspect } from '../../check/inspect.js'
+import { type Judged, judge, judgeAll } from '../../check/judge.js'
+import type { CheckContext, CheckKind, Inspected } from '../../check/model.js'
+import type { CheckName } from '../../check/names.js'
+import type { Say } from '../../engine/graph.js'
+import { PackagingError, type Place, problemsOf } from '../../errors/errors.js'
+import type { Artifact, Check, Finding } from '../../model.js'
+import { backendPlace } from '../distributions/distributions.js'
+import type { Workshop } from '../workshop.js'
+
+/** What was seen of all files. */
+export interface Checked {
+  readonly checks: readonly Check[]
+  /** Kinds of check that could not be made. */
+  readonly findings: readonly Finding[]
+  /** One for each failed check. */
+  readonly problems: readonly PackagingError[]
+}
+
+/** The Python tools, unpacked. */
+export interface Checkers {
+  /** Absolute path of the Python that runs them. */
+  readonly python: string
+  /** Absolute folder with twine and check-wheel-contents. */
+  readonly twine: string
+  /** The same with abi3audit, which few wheels need. */
+  readonly abi3audit: () => Promise<string>
+}
+
+/** The checks that only a tool can make. */
+export const TOOL_CHECKS: ReadonlySet<CheckName> = new Set([
+  'metadata',
+  'contents',
+  'stable-abi',
+  'platform-tag',
+])
+
+/** @param tools or why there are none; undefined when no check wants them */
+export async function checkFiles(
+  workshop: Workshop,
+  artifacts: readonly Artifact[],
+  tools: Checkers | PackagingError | undefined,
+  say: Say,
+): Promise<Checked> {
+  const { project, options } = workshop.configuration
+  const read = await Promise.all(artifacts.map(artifact => inspectOrRefuse(artifact, backendPlace(project))))
+  const files = read.flatMap(one => ('members' in one ? [one] : []))
+  const [facts, { answers, findings }] = await Promise.all([
+    factsOf(project, files, new Date()),
+    askAll(workshop, files, tools),
+  ])
+  const context: CheckContext = {
+    ...facts,
+    answers,
+    allowSecrets: options.allowSecrets,
+    budget: options.sizeBudget,
+  }
+  const unknown = new Set(findings.map(({ title }) => title))
+  const kinds = Object.entries<CheckKind>(CHECKS).filter(
+    ([name]) => options.checks.some(asked => asked === name) && !unknown.has(name),
+  )
+  const judged = [
+    ...read.flatMap(one => ('check' in one ? [one] : [])),
+    ...files.flatMap(file => judgeAll(Object.fromEntries(kinds), file, context, placeIn(workshop, context))),
+  ]
+  for (const { check } of judged) say(`${check.result}: ${check.artifact}: ${check.name}: ${check.reason}`)
+  return {
+    checks: judged.map(({ check }) => check),
+    findings,
+    problems: judged.flatMap(({ problem }) => (problem ? [problem] : [])),
+  }
+}
+
+/** An archive that cannot be read in full is refused by the check of archives, and no other can say anything about it. */
+async function inspectOrRefuse(artifact: Artifact, place: Place): Promise<Inspected | Judged> {
+  const started = performance.now()
+  try {
+    return await inspect(artifact)
+  } catch (thrown) {
+    const [reason] = problemsOf(thrown)
+    if (reason === undefined) throw thrown
+    const what = reason.message.replace(`${artifact.file} `, '').replace(/\.$/, '')
+    const outcome = { failed: [{ what, fix: reason.fix }], seen: '' }
+    return judge(
+      'archive',
+      CHECKS.archive,
+      artifact,
+      outcome,
+      (performance.now() - started) / 1000,
+      () => place,
+    )
+  }
+}
+
+/** Where in the project a member comes from: its own file where that is known, else where the backend is chosen. */
+function placeIn({ configuration }: Workshop, { tracked, untracked }: CheckContext) {
+  const { project } = configuration
+  return (member: string | undefined): Place => {
+    const known = member !== undefined && (tracked?.has(member) === true || untracked.has(member))
+    return known ? { file: path.posix.join(project.path, member) } : backendPlace(project)
+  }
+}
+
+async function askAll(
+  workshop: Workshop,
+  files: readonly Inspected[],
+  tools: Checkers | PackagingError | undefined,
+): Promise<{ answers: Answers; findings: readonly Finding[] }> {
+  const { project, options } = workshop.configuration
+  const questions = questionsAbout(files, options.checks, await contentsSettings(project.dir))
+  const nothing = Object.values(questions).every(each => each === null || Object.keys(each).length === 0)
+  if (tools === undefined || nothing) return { answers: new Map(), findings: [] }
+  if (tools instanceof PackagingError) return { answers: new Map(), findings: unknownFor(questions, tools) }
+  try {
+    return { answers: await askWith(workshop, tools, questions), findings: [] }
+  } catch (thrown) {
+    const [reason] = problemsOf(thrown)
+    if (reason === undefined) throw thrown
+    return { answers: new Map(), findings: unknownFor(questions, reason) }
+  }
+}
+
+async function askWith(workshop: Workshop, tools: Checkers, questions: Questions): Promise<Answers> {
+  const { runner, limiter, staging } = workshop
+  const folders = await Promise.all([
+    tools.twine,
+    ...(questions.abi3.length > 0 ? [tools.abi3audit()] : []),
+    ...(questions.platform.length > 0 ? [workshop.tools.folder('auditwheel')] : []),
+  ])
+  const dir = await staging.dir('checks')
+  return limiter(() => ask({ runner, python: tools.python, folders, dir }, questions))
+}
+
+/** What a tool that cannot be had would have said is not known, which is never as good as passed. */
+function unknownFor(questions: Questions, reason: PackagingError): Finding[] {
+  const asked: readonly (readonly [CheckName, readonly string[]])[] = [
+    ['metadata', questions.metadata],
+    ['contents', questions.contents],
+    ['stable-abi', questions.abi3],
+    ['platform-tag', questions.platform],
+  ]
+  const last = reason.detail.at(-1)?.trim()
+  const sentence = `not checked: ${reason.message}${last ? ` (${last})` : ''}`
+  return asked
+    .filter(([, about]) => about.length > 0)
+    .map(([title]) => ({ title, state: 'unknown', sentence }))
+}

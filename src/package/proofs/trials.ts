@@ -1,0 +1,201 @@
+/** Brings an artifact into a clean place on one interpreter and proves it there. */
+import { existsSync } from 'node:fs'
+import { access, mkdir, symlink } from 'node:fs/promises'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createEnvironment, type Environment, installCommand } from '../../build/environment.js'
+import type { Uv } from '../../build/uv.js'
+import type { Toolchain } from '../../compile/toolchain.js'
+import { PackagingError } from '../../errors/errors.js'
+import { diskFullError } from '../../host/process/process-errors.js'
+import { formatPython } from '../../interpreter/parse.js'
+import type { Artifact, Check, Interpreter } from '../../model.js'
+import { folderIn } from '../../pex/layout.js'
+import type { Installed, Subject } from '../../prove/attempts.js'
+import { prove } from '../../prove/prove.js'
+import { comparedFormats } from '../../report/comparison.js'
+import { extractSdist } from '../../wheel/sdist.js'
+import type { Dependencies } from '../dependencies/dependencies.js'
+import type { Workshop } from '../workshop.js'
+
+export interface TrialRequest {
+  readonly workshop: Workshop
+  readonly uv: Uv
+  readonly artifact: Omit<Artifact, 'sha256'>
+  readonly interpreter: Interpreter
+  readonly subject: Subject
+  /** `name[extra]==version`, for installing what an artifact needs. */
+  readonly requirement: string
+  /** Locked dependencies; without them the index decides, as for a user. */
+  readonly dependencies: Dependencies | undefined
+  readonly findLinks: readonly string[]
+  /** Names of the scripts that the wheel brings. */
+  readonly scripts: readonly string[]
+  readonly say: (line: string) => void
+}
+
+/** Installs a wheel or an sdist into a clean environment and runs it there. @throws PackagingError `check/run-failed` */
+export async function proveInstalled(request: TrialRequest): Promise<Check> {
+  const { workshop, artifact, interpreter, uv } = request
+  const python = formatPython(interpreter.python)
+  const dir = await workshop.staging.dir(`trials/${artifact.format}-${python}`)
+  const environment = await createEnvironment(
+    workshop.runner,
+    uv,
+    interpreter.path,
+    path.join(dir, 'environment'),
+  )
+  await install(request, environment, python)
+  const scripts = new Map<string, string>()
+  for (const name of request.scripts) {
+    const file = path.join(environment.bin, process.platform === 'win32' ? `${name}.exe` : name)
+    if (
+      await access(file).then(
+        () => true,
+        () => false,
+      )
+    )
+      scripts.set(name, file)
+  }
+  return trial(
+    request,
+    python,
+    dir,
+    { python: environment.python, script: name => scripts.get(name), scripts: [...scripts.keys()] },
+    [environment.bin],
+    {},
+  )
+}
+
+/**
+ * Starts a PEX under one interpreter, with nothing else for it to move to: by its own launcher where the system has
+ * one, then by that interpreter. @throws PackagingError `check/run-failed`
+ */
+export async function provePex(request: TrialRequest): Promise<Check> {
+  const { workshop, artifact, interpreter } = request
+  const python = formatPython(interpreter.python)
+  const dir = await workshop.staging.dir(`trials/${artifact.file}-${python}`)
+  // What the caller has set for other PEX files says nothing about this one.
+  const unset = [
+    'PEX_PYTHON',
+    'PEX_PYTHON_PATH',
+    'PEX_PATH',
+    'PEX_VENV',
+    'PEX_TOOLS',
+    'PEX_MODULE',
+    'PEX_SCRIPT',
+  ]
+  const env = {
+    ...Object.fromEntries(unset.map(name => [name, undefined])),
+    PEX_ROOT: await workshop.staging.dir('trials/pex-root'),
+  }
+  const { entryPoint } = request.subject
+  const ownScript = entryPoint.kind === 'function' ? entryPoint.script : undefined
+  const folder = folderIn(artifact.file) && (await extractSdist(artifact.path, path.join(dir, 'unpacked')))
+  const pex = {
+    file: folder ?? artifact.path,
+    ...(folder !== undefined && { launcher: path.join(folder, '__main__.py') }),
+    ...(ownScript !== undefined && { ownScript }),
+    ...(process.platform !== 'win32' && { path: await onlyOnPath(dir, interpreter, folder !== undefined) }),
+  }
+  const installed = { python: interpreter.path, script: () => undefined, scripts: request.scripts, pex }
+  return trial(request, python, dir, installed, [], env)
+}
+
+/**
+ * A folder for PATH that holds this interpreter alone, under the name that tells its version; and `ldd`, by which pex
+ * tells a musl system.
+ * @param plain also under `python3`, by which a folder's `__main__.py` looks for it
+ */
+async function onlyOnPath(dir: string, interpreter: Interpreter, plain: boolean): Promise<string> {
+  const folder = path.join(dir, 'bin')
+  const { implementation, major, minor, freeThreaded } = interpreter.python
+  const name = `${implementation === 'pypy' ? 'pypy' : 'python'}${major}.${minor}${freeThreaded ? 't' : ''}`
+  await mkdir(folder, { recursive: true })
+  await symlink(interpreter.path, path.join(folder, name))
+  if (plain) await symlink(interpreter.path, path.join(folder, 'python3'))
+  const ldd = ['/usr/bin/ldd', '/bin/ldd'].find(existsSync)
+  if (ldd !== undefined) await symlink(ldd, path.join(folder, 'ldd'))
+  return folder
+}
+
+async function trial(
+  request: TrialRequest,
+  python: string,
+  dir: string,
+  installed: Installed,
+  pathFirst: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Check> {
+  const { workshop, artifact, interpreter, subject } = request
+  const { plan, project } = workshop.configuration
+  const check = await prove({
+    runner: workshop.runner,
+    artifact,
+    interpreter,
+    python,
+    subject,
+    version: request.requirement.replace(/^.*==/, ''),
+    test: plan.test,
+    project: project.dir,
+    installed,
+    dir: path.join(dir, 'work'),
+    env: { ...env, PYTHONNOUSERSITE: '1', PYTHONDONTWRITEBYTECODE: undefined },
+    pathFirst,
+    timed: comparedFormats(plan.formats).length > 1,
+  })
+  request.say(check.reason)
+  return check
+}
+
+const NO_TOOLCHAIN: Toolchain = { env: {}, pathFirst: [] }
+
+async function install(request: TrialRequest, environment: Environment, python: string): Promise<void> {
+  const { workshop, uv, artifact, dependencies, requirement, findLinks, interpreter } = request
+  const locked = dependencies?.targets.some(target => target.python === formatPython(interpreter.python))
+    ? dependencies
+    : undefined
+  const label = `install ${artifact.file} on Python ${python}`
+  const extras = /\[.*?\]/.exec(requirement)?.[0] ?? ''
+  // As it was built here, so it is built there.
+  const settings = { package: nameOf(requirement), values: workshop.configuration.options.configSettings }
+  const steps =
+    locked === undefined
+      ? [
+          {
+            label,
+            requirements: [`${nameOf(requirement)}${extras} @ ${pathToFileURL(artifact.path).href}`],
+            findLinks,
+            settings,
+          },
+        ]
+      : [
+          // Alone first: an sdist needs the index for its backend; what it depends on is locked and lies ready.
+          { label, requirements: [artifact.path], findLinks, dependencies: false, settings },
+          { label, requirements: [requirement], findLinks: [locked.folder], index: false },
+        ]
+  // Only an sdist is compiled, with what the wheels were compiled with.
+  const { env, pathFirst } = artifact.format === 'sdist' ? await workshop.toolchain() : NO_TOOLCHAIN
+  for (const step of steps) {
+    const command = installCommand(uv, environment, step)
+    const finished = await workshop.runner.finish({ ...command, env: { ...command.env, ...env }, pathFirst })
+    if (finished.code !== 0)
+      throw diskFullError(label, finished.tail) ?? notInstallable(artifact, python, finished.tail)
+  }
+}
+
+function nameOf(requirement: string): string {
+  return /^[A-Za-z0-9._-]+/.exec(requirement)?.[0] ?? requirement
+}
+
+function notInstallable(
+  artifact: Pick<Artifact, 'file'>,
+  python: string,
+  tail: readonly string[],
+): PackagingError {
+  return new PackagingError('check/run-failed', {
+    message: `${artifact.file} cannot be installed on Python ${python}.`,
+    fix: 'The last lines of uv say why; a user of this file would meet the same.',
+    detail: tail,
+  })
+}
