@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export parseScript */
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99220);
-/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83231);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4581);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53669);
 /** Which entry point a bundle starts with (pure): the rules of the input `entry-point`. */
 
@@ -110,7 +110,7 @@ function checkModule(asked, module, choices) {
 function unknown(asked, choices, message) {
     const scripts = [...choices.scripts.map(script => script.name), ...choices.files];
     const all = [...scripts, ...choices.mains.filter(name => !scripts.includes(name))];
-    const near = asked === undefined ? undefined : (0,_inputs_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(asked, [...all, ...(choices.modules ?? [])]);
+    const near = asked === undefined ? undefined : (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(asked, [...all, ...(choices.modules ?? [])]);
     const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
     const fix = all.length === 0
         ? 'Set the input "entry-point" to a module:function, or to "none" for a Python with everything importable.'
@@ -252,7 +252,7 @@ function parseHeaders(text) {
 /* harmony import */ var _filename_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65910);
 /* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59301);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24222);
-/* harmony import */ var _zip_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35972);
+/* harmony import */ var _zip_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59418);
 /** What a built wheel says about itself: the truth about a project, whatever pyproject.toml said before. */
 
 
@@ -446,131 +446,41 @@ function recordProblems(files, record, distInfo) {
 
 /***/ }),
 
-/***/ 71030:
+/***/ 24888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M6: () => (/* binding */ readSdist),
-/* harmony export */   SE: () => (/* binding */ isMetadata),
-/* harmony export */   cA: () => (/* binding */ eachMember),
-/* harmony export */   h1: () => (/* binding */ extractSdist)
+/* harmony export */   S: () => (/* binding */ isMetadata),
+/* harmony export */   c: () => (/* binding */ eachMember)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
-/* harmony import */ var _project_names_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53669);
-/* harmony import */ var _archive_path_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18421);
-/* harmony import */ var _content_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77289);
-/* harmony import */ var _filename_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65910);
-/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59301);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93374);
-/* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78572);
-/** Reading and unpacking sdists (.tar.gz), by the rules of tarfile's `data` filter (PEP 706) or stricter. */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
+/* harmony import */ var _archive_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18421);
+/* harmony import */ var _content_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77289);
+/* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78572);
+/** The members of an sdist, one by one, by the rules of tarfile's `data` filter (PEP 706) or stricter. */
 
 
 
 
 
 
-
-
-
-
-
-/** 16 MiB: more than any PKG-INFO. */
-const METADATA_LIMIT = 16 * 1024 * 1024;
 /** 4 GiB unpacked: above it an archive is taken for a bomb. */
 const UNPACKED_LIMIT = 4 * 1024 ** 3;
-/**
- * Reads an sdist's list and its PKG-INFO without unpacking it.
- * @throws PackagingError `check/content` when it is damaged, unsafe, or not what its name says
- */
-async function readSdist(file) {
-    const sdistName = (0,_filename_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSdistName */ .K3)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file));
-    if (sdistName?.extension !== '.tar.gz')
-        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .G)(file, 'its name is not that of an sdist (.tar.gz)');
-    const files = [];
-    let metadata;
-    const folder = await eachMember(file, async (entry) => {
-        if (entry.kind !== 'folder' && !(isMetadata(entry) && metadata !== undefined))
-            files.push(entry.name);
-        if (!isMetadata(entry))
-            return;
-        if (entry.size > METADATA_LIMIT)
-            throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .G)(file, 'its PKG-INFO is too large');
-        const pieces = [];
-        for await (const piece of entry.content())
-            pieces.push(piece);
-        metadata = Buffer.concat(pieces).toString('utf8');
-    });
-    if (metadata === undefined)
-        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .G)(file, 'it has no PKG-INFO');
-    const core = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeCoreMetadata */ .PN)((0,_headers_js__WEBPACK_IMPORTED_MODULE_8__/* .parseHeaders */ .Q)(metadata), file);
-    if ((0,_project_names_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeName */ .P)(core.name) !== sdistName.name) {
-        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .G)(file, `its PKG-INFO names the project "${core.name}"`);
-    }
-    return { ...core, sdistName, folder, files };
-}
-/**
- * Unpacks an sdist.
- * @param into absolute path of a folder that does not exist yet or is empty
- * @returns the absolute path of the one folder in it
- * @throws PackagingError `check/content` before anything outside of `into` could be written
- */
-async function extractSdist(file, into) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(into, { recursive: true });
-    // Links of an earlier run could lead what is written through them out of the folder.
-    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(into)).length > 0)
-        throw new Error(`${into} is not empty`);
-    const links = [];
-    const folder = await eachMember(file, async (entry) => {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(into, entry.name);
-        if (entry.kind === 'folder') {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { recursive: true });
-            return;
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-        // Links are made last, so that no file is ever written through one.
-        if (entry.kind === 'symlink')
-            links.push({ path, target: entry.target });
-        else {
-            if (isMetadata(entry))
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
-            await writeMember(entry, path);
-        }
-    });
-    for (const { path, target } of links)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)(target, path);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(into, folder);
-}
-async function writeMember(entry, path) {
-    // `wx`: never over something that is there.
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx');
-    try {
-        for await (const piece of entry.content())
-            await handle.write(piece);
-    }
-    finally {
-        await handle.close();
-    }
-    // PEP 706: the owner can read and write, group and others never write, no set-id bits.
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(path, entry.mode & 0o100 ? 0o755 : 0o644);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(path, entry.mtime, entry.mtime);
-}
 /**
  * Calls `visit` for every member that is safe to unpack, and gives the one top-level folder.
  * @throws PackagingError `check/content`
  */
 async function eachMember(file, visit) {
-    const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createGunzip)();
+    const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.createGunzip)();
     const source = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file);
     source.on('error', error => gunzip.destroy(error));
     const seen = new Map();
     let folder;
     let total = 0;
     try {
-        for await (const entry of (0,_tar_js__WEBPACK_IMPORTED_MODULE_7__/* .readTar */ .s)(source.pipe(gunzip), file)) {
+        for await (const entry of (0,_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .readTar */ .s)(source.pipe(gunzip), file)) {
             const name = entry.name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
             if (name === '' || name === '.')
                 continue;
@@ -578,18 +488,18 @@ async function eachMember(file, visit) {
             seen.set(name, entry.kind);
             total += entry.size;
             if (total > UNPACKED_LIMIT)
-                throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .G)(file, `it unpacks to more than ${UNPACKED_LIMIT} bytes`);
+                throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .G)(file, `it unpacks to more than ${UNPACKED_LIMIT} bytes`);
             const [top = ''] = name.split('/');
             folder ??= top;
             if (top !== folder)
-                throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .G)(file, `it holds "${top}" beside the folder "${folder}"`);
+                throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .G)(file, `it holds "${top}" beside the folder "${folder}"`);
             await visit({ ...entry, name });
         }
     }
     catch (error) {
         const { code } = error;
         if (code?.startsWith('Z_'))
-            throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .G)(file, 'it is not a gzip file, or is damaged', error);
+            throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .G)(file, 'it is not a gzip file, or is damaged', error);
         throw error;
     }
     finally {
@@ -597,7 +507,7 @@ async function eachMember(file, visit) {
         gunzip.destroy();
     }
     if (folder === undefined)
-        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .G)(file, 'it is empty');
+        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .G)(file, 'it is empty');
     return folder;
 }
 /**
@@ -609,28 +519,28 @@ function isMetadata(entry) {
 }
 function checkMember(entry, seen, file) {
     const { name, kind, target } = entry;
-    const bad = (0,_archive_path_js__WEBPACK_IMPORTED_MODULE_10__/* .badPath */ .$)(name);
+    const bad = (0,_archive_path_js__WEBPACK_IMPORTED_MODULE_5__/* .badPath */ .$)(name);
     if (bad)
-        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .G)(file, `the name ${JSON.stringify(name)} in it ${bad}`);
+        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .G)(file, `the name ${JSON.stringify(name)} in it ${bad}`);
     const before = seen.get(name);
     const again = (before === 'folder' && kind === 'folder') || (before === 'file' && isMetadata(entry));
     if (before !== undefined && !again) {
-        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .G)(file, `"${name}" is in it twice`);
+        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .G)(file, `"${name}" is in it twice`);
     }
-    for (let parent = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(name); parent !== '.'; parent = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(parent)) {
+    for (let parent = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(name); parent !== '.'; parent = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(parent)) {
         const above = seen.get(parent) ?? 'folder';
         if (above !== 'folder')
-            throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .G)(file, `"${name}" lies below a file or link`);
+            throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .G)(file, `"${name}" lies below a file or link`);
         // So that no link can take the place of a folder that is only named as part of a path.
         seen.set(parent, 'folder');
     }
     if (kind === 'device' || kind === 'hardlink') {
-        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .G)(file, `"${name}" is a ${kind === 'device' ? 'device or pipe' : 'hard link'}`);
+        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .G)(file, `"${name}" is a ${kind === 'device' ? 'device or pipe' : 'hard link'}`);
     }
     if (kind !== 'symlink')
         return;
     if (!staysInside(name, target))
-        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .G)(file, `the link "${name}" leads out of it, to "${target}"`);
+        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .G)(file, `the link "${name}" leads out of it, to "${target}"`);
 }
 /**
  * True for a relative target below the top folder. `..` may only come first, where it leaves real folders: behind
@@ -638,12 +548,118 @@ function checkMember(entry, seen, file) {
  */
 function staysInside(name, target) {
     const [top = ''] = name.split('/');
-    if (node_path__WEBPACK_IMPORTED_MODULE_2__.posix.isAbsolute(target) ||
+    if (node_path__WEBPACK_IMPORTED_MODULE_1__.posix.isAbsolute(target) ||
         /[\\\0]/.test(target) ||
         /(?:^|\/)(?!\.\.?\/)[^/]+\/(?:.*\/)?\.\.(?:\/|$)/.test(target)) {
         return false;
     }
-    return `${node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(name), target))}/`.startsWith(`${top}/`);
+    return `${node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(name), target))}/`.startsWith(`${top}/`);
+}
+
+
+/***/ }),
+
+/***/ 71030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readSdist),
+/* harmony export */   h: () => (/* binding */ extractSdist)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _project_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53669);
+/* harmony import */ var _content_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77289);
+/* harmony import */ var _filename_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65910);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59301);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93374);
+/* harmony import */ var _sdist_members_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24888);
+/** Reading and unpacking sdists (.tar.gz). */
+
+
+
+
+
+
+
+
+/** 16 MiB: more than any PKG-INFO. */
+const METADATA_LIMIT = 16 * 1024 * 1024;
+/**
+ * Reads an sdist's list and its PKG-INFO without unpacking it.
+ * @throws PackagingError `check/content` when it is damaged, unsafe, or not what its name says
+ */
+async function readSdist(file) {
+    const sdistName = (0,_filename_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSdistName */ .K3)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file));
+    if (sdistName?.extension !== '.tar.gz')
+        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .G)(file, 'its name is not that of an sdist (.tar.gz)');
+    const files = [];
+    let metadata;
+    const folder = await (0,_sdist_members_js__WEBPACK_IMPORTED_MODULE_5__/* .eachMember */ .c)(file, async (entry) => {
+        if (entry.kind !== 'folder' && !((0,_sdist_members_js__WEBPACK_IMPORTED_MODULE_5__/* .isMetadata */ .S)(entry) && metadata !== undefined))
+            files.push(entry.name);
+        if (!(0,_sdist_members_js__WEBPACK_IMPORTED_MODULE_5__/* .isMetadata */ .S)(entry))
+            return;
+        if (entry.size > METADATA_LIMIT)
+            throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .G)(file, 'its PKG-INFO is too large');
+        const pieces = [];
+        for await (const piece of entry.content())
+            pieces.push(piece);
+        metadata = Buffer.concat(pieces).toString('utf8');
+    });
+    if (metadata === undefined)
+        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .G)(file, 'it has no PKG-INFO');
+    const core = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeCoreMetadata */ .PN)((0,_headers_js__WEBPACK_IMPORTED_MODULE_6__/* .parseHeaders */ .Q)(metadata), file);
+    if ((0,_project_names_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .P)(core.name) !== sdistName.name) {
+        throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .G)(file, `its PKG-INFO names the project "${core.name}"`);
+    }
+    return { ...core, sdistName, folder, files };
+}
+/**
+ * Unpacks an sdist.
+ * @param into absolute path of a folder that does not exist yet or is empty
+ * @returns the absolute path of the one folder in it
+ * @throws PackagingError `check/content` before anything outside of `into` could be written
+ */
+async function extractSdist(file, into) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(into, { recursive: true });
+    // Links of an earlier run could lead what is written through them out of the folder.
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(into)).length > 0)
+        throw new Error(`${into} is not empty`);
+    const links = [];
+    const folder = await (0,_sdist_members_js__WEBPACK_IMPORTED_MODULE_5__/* .eachMember */ .c)(file, async (entry) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(into, entry.name);
+        if (entry.kind === 'folder') {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
+            return;
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        // Links are made last, so that no file is ever written through one.
+        if (entry.kind === 'symlink')
+            links.push({ path, target: entry.target });
+        else {
+            if ((0,_sdist_members_js__WEBPACK_IMPORTED_MODULE_5__/* .isMetadata */ .S)(entry))
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
+            await writeMember(entry, path);
+        }
+    });
+    for (const { path, target } of links)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(target, path);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(into, folder);
+}
+async function writeMember(entry, path) {
+    // `wx`: never over something that is there.
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx');
+    try {
+        for await (const piece of entry.content())
+            await handle.write(piece);
+    }
+    finally {
+        await handle.close();
+    }
+    // PEP 706: the owner can read and write, group and others never write, no set-id bits.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(path, entry.mode & 0o100 ? 0o755 : 0o644);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.utimes)(path, entry.mtime, entry.mtime);
 }
 
 
@@ -702,6 +718,7 @@ function number(field, file) {
         throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .G)(file, 'a number in it is damaged');
     return digits === '' ? 0 : Number.parseInt(digits, 8);
 }
+/** @param otherwise for a key that is not there @throws PackagingError `check/content` for what is no number */
 function paxNumber(pax, key, file, otherwise) {
     const value = pax.get(key);
     if (value === undefined)
@@ -728,6 +745,7 @@ function parsePax(body, file) {
     }
     return pax;
 }
+/** The path, with ustar's prefix. @throws PackagingError `check/content` when it is not UTF-8 */
 function headerName(header, file) {
     const name = text(header.subarray(0, 100), file);
     const ustar = header.toString('latin1', 257, 263) === 'ustar\0';
@@ -742,10 +760,12 @@ function ownerOf(header, pax) {
     const numbers = `${octal('uid', 108)}:${octal('gid', 116)}`;
     return `${numbers} ${plain('uname', 265, 297)}:${plain('gname', 297, 329)}`;
 }
+/** Up to the first zero byte. @throws as `utf8` */
 function text(field, file) {
     const end = field.indexOf(0);
     return utf8(end === -1 ? field : field.subarray(0, end), file);
 }
+/** @throws PackagingError `check/content` for what is not UTF-8 */
 function utf8(bytes, file) {
     try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -817,10 +837,10 @@ async function* readTar(source, file) {
         }
         const pax = new Map([...global, ...next]);
         next = new Map();
-        yield* member(bytes, header, type, pax, size, file);
+        yield* member(bytes, { header, type, pax, size }, file);
     }
 }
-async function* member(bytes, header, type, pax, headerSize, file) {
+async function* member(bytes, { header, type, pax, size: headerSize }, file) {
     const kind = KINDS[type];
     const name = pax.get('path') ?? (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .headerName */ .Bv)(header, file);
     if (kind === undefined)

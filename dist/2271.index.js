@@ -1,94 +1,6 @@
 export const id = 2271;
-export const ids = [2271,1907];
+export const ids = [2271,6847];
 export const modules = {
-
-/***/ 87648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ glibcOf)
-/* harmony export */ });
-/* harmony import */ var _target_floors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70);
-/** The oldest glibc that a program or library runs on (pure). */
-
-/** `2.34`; undefined when it asks for none. */
-function glibcOf({ versions }) {
-    const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? []);
-    return numbers.sort(_target_floors_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy).at(-1);
-}
-
-
-/***/ }),
-
-/***/ 96447:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ libraryFolders),
-/* harmony export */   F: () => (/* binding */ findLibrary)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _binary_native_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2498);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4813);
-/** Where libraries of a system lie on this machine. */
-
-
-
-
-const FOLDERS = {
-    x86_64: ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu', '/lib64', '/usr/lib64', '/usr/lib'],
-    aarch64: [
-        '/lib/aarch64-linux-gnu',
-        '/usr/lib/aarch64-linux-gnu',
-        // Where Debian and Ubuntu put them for compilers that build for another machine.
-        '/usr/aarch64-linux-gnu/lib',
-        '/lib64',
-        '/usr/lib64',
-    ],
-};
-/** Where Linux systems keep libraries for that architecture (pure). */
-function libraryFolders(arch) {
-    return FOLDERS[arch] ?? [];
-}
-/** The first that is for that architecture, with links followed; undefined when there is none. */
-async function findLibrary(name, folders, platform) {
-    for (const folder of folders) {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
-        if (!(await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isFile */ .fo)(file)))
-            continue;
-        const facts = (0,_binary_native_js__WEBPACK_IMPORTED_MODULE_2__/* .readNative */ .A)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file));
-        if (facts?.format === 'elf' && facts.arches.includes(platform.arch))
-            return { file: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file), facts };
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 19397:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ askForParts)
-/* harmony export */ });
-/* harmony import */ var _python_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32701);
-
-async function askForParts(python, runner, cwd) {
-    const { stdout } = await runner.run({
-        label: `ask ${python} for its parts`,
-        tool: python,
-        args: ['-I', '-S', '-B', (0,_python_js__WEBPACK_IMPORTED_MODULE_0__/* .pythonScript */ .w)('embed.py')],
-        cwd,
-        capture: true,
-        limits: { total: 60_000 },
-    });
-    return JSON.parse(stdout);
-}
-
-
-/***/ }),
 
 /***/ 32271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -140,8 +52,10 @@ async function compileBytecode({ runner, python, root, folder, jobs, }) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./lib/host/hash.js
-var hash = __webpack_require__(81228);
+// EXTERNAL MODULE: ./lib/host/files/hash.js
+var hash = __webpack_require__(85232);
+// EXTERNAL MODULE: ./lib/inputs/executable-python.js
+var executable_python = __webpack_require__(57408);
 // EXTERNAL MODULE: ./lib/interpreter/files.js
 var files = __webpack_require__(11957);
 // EXTERNAL MODULE: ./lib/interpreter/install.js
@@ -150,8 +64,6 @@ var install = __webpack_require__(47701);
 var paths = __webpack_require__(4813);
 // EXTERNAL MODULE: ./lib/wheel/sdist.js
 var sdist = __webpack_require__(71030);
-// EXTERNAL MODULE: ./lib/executable/named-pythons.js
-var named_pythons = __webpack_require__(45175);
 // EXTERNAL MODULE: ./lib/binary/glibc.js
 var glibc = __webpack_require__(87648);
 // EXTERNAL MODULE: ./lib/binary/native.js + 2 modules
@@ -242,6 +154,7 @@ async function isStandalone(prefix, facts, target) {
     const marked = names.includes('PYTHON.json') || names.includes('BUILD');
     return marked || (0,floors/* compareVersions */.Zy)((0,glibc/* glibcOf */.V)(facts) ?? '0.0', target.platform.floor || '2.17') <= 0;
 }
+/** For a Python that cannot go inside. */
 function notEmbeddable(message, fix) {
     return new errors/* PackagingError */.yr('interpreter/not-embeddable', { message, fix });
 }
@@ -263,7 +176,7 @@ function notEmbeddable(message, fix) {
 /** @throws PackagingError(s) `interpreter/not-embeddable`, `interpreter/missing`, `input/path`, `dependency/hash` */
 async function choosePython(request) {
     const { workshop, target, interpreter } = request;
-    const named = (0,named_pythons/* namedFor */.Z)(workshop.configuration.options.executablePython, target);
+    const named = (0,executable_python/* namedFor */.Z)(workshop.configuration.options.executablePython, target);
     if (named !== undefined)
         return { parts: await partsOfNamed(request, named) };
     const { runner: own } = workshop.configuration.plan;
@@ -319,7 +232,7 @@ async function partsOfNamed(request, named) {
             message: `${words} has the sha256 ${found}, not ${named.sha256}.`,
             fix: 'Download it again, or correct the hash when another file is meant.',
         });
-    const folder = await (0,sdist/* extractSdist */.h1)(file, external_node_path_.join(request.dir, 'named-python'));
+    const folder = await (0,sdist/* extractSdist */.h)(file, external_node_path_.join(request.dir, 'named-python'));
     return partsOfFolder(folder, target, words);
 }
 /** uv checks what it downloads against the hashes inside itself. */
@@ -431,6 +344,7 @@ async function membersOf(inventory) {
     }
     return members;
 }
+/** What this machine's libraries in the folder are, by our list and its package manager. */
 async function systemFiles(found, runner) {
     const packages = await (0,system_packages/* systemPackages */.l)(runner, found.map(({ file }) => file));
     const origins = found.map(({ name, file, fallback }) => {
@@ -555,6 +469,7 @@ function searchForAll(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/executable/pyo3/launch-conf.js
+/** One `key=value` a line. */
 function launchConf({ entryPoint, interpreter, preload }) {
     const lines = [`interpreter=${interpreter}`, ...preload.map(name => `preload=${name}`), starts(entryPoint)];
     const broken = lines.find(line => /[\r\n]/.test(line));
@@ -682,7 +597,7 @@ async function programFor({ runner, host, own, rustc, cwd }) {
 
 
 /** No folder of this machine is looked in any more, and what is missing is brought along. */
-async function settleNative(request, root, layout, chosen, wheels, rustc) {
+async function settleNative(request, root, { layout, chosen, wheels, rustc }) {
     const { target, workshop, dir } = request;
     if (target.platform.os !== 'linux')
         return [];
@@ -768,6 +683,7 @@ function fillSlot(stub, slot) {
     filled.write(text, at + MAGIC.length);
     return filled;
 }
+/** Writes `output`, which can be started. The same parts give the same bytes. */
 async function writeOneFile(parts) {
     const { payload, output, files, launcher } = parts;
     const original = await (0,promises_.readFile)(parts.stub);
@@ -801,10 +717,10 @@ function withoutConsole(program) {
     return copy;
 }
 
-// EXTERNAL MODULE: ./lib/executable/pyo3/prepare.js + 1 modules
-var prepare = __webpack_require__(61907);
-// EXTERNAL MODULE: ./lib/host/fs-errors.js
-var fs_errors = __webpack_require__(87059);
+// EXTERNAL MODULE: ./lib/executable/pyo3/prepare.js + 3 modules
+var prepare = __webpack_require__(46847);
+// EXTERNAL MODULE: ./lib/host/files/fs-errors.js
+var fs_errors = __webpack_require__(22111);
 ;// CONCATENATED MODULE: ./lib/executable/pyo3/trim.js
 /** What of the standard library is left out (pure): what no finished application uses. */
 /** Top-level names of `lib/python3.11`. */
@@ -899,8 +815,8 @@ async function copyTree(from, to, keep, under = '') {
 var pyo3_rust = __webpack_require__(30416);
 // EXTERNAL MODULE: ./lib/wheel/metadata.js
 var metadata = __webpack_require__(93374);
-// EXTERNAL MODULE: ./lib/wheel/zip.js + 1 modules
-var zip = __webpack_require__(35972);
+// EXTERNAL MODULE: ./lib/wheel/zip.js + 2 modules
+var zip = __webpack_require__(59418);
 ;// CONCATENATED MODULE: ./lib/executable/pyo3/wheels-in.js
 /**
  * Installs wheels into the folder that is made, for a machine that this one need not be. As pip does it: modules into
@@ -1058,7 +974,7 @@ async function makePyo3(request) {
         throw new Error('a launcher without a search path');
     await (0,promises_.writeFile)(external_node_path_.join(root, program), edit(launcherBytes), { mode: 0o755 });
     await (0,promises_.writeFile)(external_node_path_.join(root, layout.interpreter), launcherBytes, { mode: 0o755 });
-    const system = await settleNative(request, root, layout, chosen, wheels, rust.rustc);
+    const system = await settleNative(request, root, { layout, chosen, wheels, rustc: rust.rustc });
     const preload = FALLBACKS.filter(name => system.some(one => one.fallback && one.name === name));
     const conf = launchConf({ entryPoint: start.entryPoint, interpreter: layout.interpreter, preload });
     await (0,promises_.writeFile)(external_node_path_.join(root, 'python', 'launch.conf'), conf);
@@ -1154,7 +1070,7 @@ async function refuseClash(root, program, layout) {
 
 /***/ }),
 
-/***/ 61907:
+/***/ 46847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1173,33 +1089,20 @@ var machine = __webpack_require__(28389);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/errors/errors.js
-var errors = __webpack_require__(99220);
-// EXTERNAL MODULE: ./lib/host/folders.js
-var folders = __webpack_require__(51687);
+// EXTERNAL MODULE: ./lib/host/files/folders.js
+var folders = __webpack_require__(875);
 // EXTERNAL MODULE: ./lib/project/paths.js
 var paths = __webpack_require__(4813);
 // EXTERNAL MODULE: ./lib/rust.js
 var lib_rust = __webpack_require__(26065);
-// EXTERNAL MODULE: ./lib/executable/pyo3/rust.js
-var pyo3_rust = __webpack_require__(30416);
-;// CONCATENATED MODULE: ./lib/executable/pyo3/programs.js
-/**
- * The compiled programs: the launcher (one for each Python minor version and target), the stub of one file, and what packs
- * on this machine. What they start is told beside them, so each is compiled once and kept in the store.
- */
-
-
-
-
-
-
-
-
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./lib/errors/errors.js
+var errors = __webpack_require__(99220);
+;// CONCATENATED MODULE: ./lib/executable/pyo3/stand-in.js
+/** What the launcher is linked with in place of the libpython that is put beside it later. */
 
 
 /** Functions of CPython's that the launcher calls: what it is linked with stands in for a libpython that is not here yet. */
@@ -1216,6 +1119,134 @@ const LINKED = [
     'Py_PreInitializeFromBytesArgs',
     'Py_RunMain',
 ];
+/** Makes an empty libpython of the right name. @param folder absolute; made here @throws PackagingError `build/tool-failed` */
+async function makeStandIn(runner, { program, target, env }, { major, minor }, folder) {
+    const name = `libpython${major}.${minor}.so`;
+    const source = external_node_path_.join(folder, 'python.c');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,promises_.writeFile)(source, LINKED.map(one => `void ${one}(void) {}\n`).join(''));
+    await runner.run({
+        label: `make a stand-in for ${name}`,
+        tool: program,
+        args: [
+            ...['cc', '-target', target, '-shared', '-nostdlib', `-Wl,-soname,${name}.1.0`],
+            ...['-o', external_node_path_.join(folder, name), source],
+        ],
+        cwd: folder,
+        env,
+        limits: { total: 300_000 },
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/executable/pyo3/compile.js
+/** Compiles programs of our Rust sources with cargo and zig, the same bytes on every machine. */
+
+
+
+
+
+
+
+/**
+ * Gives the absolute path of the folder that holds the programs.
+ * @param dir absolute; everything is done in it
+ * @throws PackagingError `network/unreachable`, `build/tool-failed`
+ */
+async function compilePrograms(dir, request, { package: name, bins, python }) {
+    const { workshop, rust, target, say } = request;
+    const { runner, host, tools } = workshop;
+    const tool = await tools.folder('cargo-zigbuild');
+    const zig = external_node_path_.join(tool, 'ziglang', process.platform === 'win32' ? 'zig.exe' : 'zig');
+    const zigCache = external_node_path_.join(host.store, 'zig');
+    const zigEnv = { ZIG_GLOBAL_CACHE_DIR: zigCache, ZIG_LOCAL_CACHE_DIR: zigCache };
+    const source = external_node_path_.join(dir, 'source');
+    await (0,promises_.cp)((0,lib_rust/* rustSources */.b)(), source, { recursive: true });
+    const libraries = external_node_path_.join(dir, 'libraries');
+    const config = external_node_path_.join(dir, 'pyo3-config.txt');
+    if (python !== undefined) {
+        await (0,promises_.writeFile)(config, (0,machine/* pyo3Config */.cA)(python, target.zig ? 'linux' : 'windows', target.zig && libraries));
+        if (target.zig !== undefined)
+            await makeStandIn(runner, { program: zig, target: target.zig, env: zigEnv }, python, libraries);
+    }
+    const output = external_node_path_.join(dir, 'target');
+    const cargoHome = host.env.CARGO_HOME || external_node_path_.join((0,external_node_os_.homedir)(), '.cargo');
+    say(`compiling ${bins.join(' and ')} for ${target.triple} with Rust ${rust.version}`);
+    const finished = await runner.finish({
+        label: `compile ${name} for ${target.triple}`,
+        tool: external_node_path_.join(tool, 'bin', process.platform === 'win32' ? 'cargo-zigbuild.exe' : 'cargo-zigbuild'),
+        args: [
+            'zigbuild',
+            ...['--release', '--locked', '--target', target.zigbuild, '--package', name],
+            ...bins.flatMap(bin => ['--bin', bin]),
+        ],
+        cwd: source,
+        env: {
+            ...zigEnv,
+            ...SAME_EVERYWHERE,
+            CARGO: rust.cargo,
+            CARGO_TARGET_DIR: output,
+            CARGO_ENCODED_RUSTFLAGS: withoutPaths({
+                [cargoHome]: '/cargo',
+                [source]: '/source',
+                [output]: '/target',
+            }),
+            CARGO_ZIGBUILD_ZIG_PATH: zig,
+            CARGO_ZIGBUILD_CACHE_DIR: external_node_path_.join(dir, 'zigbuild'),
+            PYO3_CONFIG_FILE: python === undefined ? undefined : config,
+        },
+        index: true,
+        limits: { total: 1_800_000, idle: 900_000 },
+        onLine: say,
+    });
+    if (finished.code !== 0)
+        throw notCompiled(name, target.triple, finished.tail);
+    return external_node_path_.join(output, target.triple, 'release');
+}
+const SAME_EVERYWHERE = {
+    CARGO_TERM_COLOR: 'never',
+    CARGO_INCREMENTAL: '0',
+    // Times in archives of objects, where a compiler would write some.
+    SOURCE_DATE_EPOCH: '315532800',
+    ZERO_AR_DATE: '1',
+    RUSTC_WRAPPER: undefined,
+};
+/** Flags for rustc that write other names for folders of this machine, as cargo takes them in one variable. */
+function withoutPaths(names) {
+    return Object.entries(names)
+        .map(([from, to]) => `--remap-path-prefix=${from}=${to}`)
+        .join('\u001f');
+}
+const NO_NETWORK = /failed to download|failed to get|Could not resolve host|Couldn't resolve host|network failure|unable to update registry|Unable to update registry|download of .* failed|Connection refused|\[\d+\] (?:Could not connect|Couldn't connect)/i;
+/** What cargo's last lines mean: no network, or a program that does not compile (pure). */
+function notCompiled(what, triple, tail) {
+    const network = tail.some(line => NO_NETWORK.test(line));
+    return new errors/* PackagingError */.yr(network ? 'network/unreachable' : 'build/tool-failed', {
+        message: network
+            ? `cargo cannot get the crates that the ${what} is made of.`
+            : `The ${what} of a pyo3 executable does not compile for ${triple}.`,
+        fix: network
+            ? 'Check the network, and the registry and proxy that cargo is set to (its config.toml, HTTPS_PROXY).'
+            : 'See the last lines of cargo; settings of its config.toml on this machine apply too.',
+        detail: tail,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/executable/pyo3/rust.js
+var pyo3_rust = __webpack_require__(30416);
+;// CONCATENATED MODULE: ./lib/executable/pyo3/programs.js
+/**
+ * The compiled programs: the launcher (one for each Python minor version and target), the stub of one file, and what packs
+ * on this machine. What they start is told beside them, so each is compiled once and kept in the store.
+ */
+
+
+
+
+
+
+
+
+
 /** Gives the absolute path of the launcher. @throws PackagingError `host/tool-missing`, `network/unreachable`, `build/tool-failed` */
 async function launcherFor(request, python) {
     const { target } = request;
@@ -1263,7 +1294,7 @@ async function keep(folder, request, wanted) {
     const { rust, workshop, target } = request;
     const dir = await workshop.staging.dir(external_node_path_.join('pyo3', external_node_path_.basename(folder)));
     await (0,pyo3_rust/* needTarget */.Qb)(rust, workshop.runner, target.triple, dir);
-    const made = await build(dir, request, wanted);
+    const made = await compilePrograms(dir, request, wanted);
     const unfinished = `${folder}.${(0,external_node_crypto_.randomUUID)()}`;
     try {
         await (0,folders/* makeFolder */.f)(unfinished);
@@ -1277,75 +1308,6 @@ async function keep(folder, request, wanted) {
         await (0,promises_.rm)(dir, { recursive: true, force: true });
     }
     return folder;
-}
-async function build(dir, request, wanted) {
-    const { workshop, rust, target, say } = request;
-    const { runner, host, tools } = workshop;
-    const tool = await tools.folder('cargo-zigbuild');
-    const zig = external_node_path_.join(tool, 'ziglang', process.platform === 'win32' ? 'zig.exe' : 'zig');
-    const source = external_node_path_.join(dir, 'source');
-    const output = external_node_path_.join(dir, 'target');
-    await (0,promises_.cp)((0,lib_rust/* rustSources */.b)(), source, { recursive: true });
-    const zigCache = external_node_path_.join(host.store, 'zig');
-    const zigEnv = { ZIG_GLOBAL_CACHE_DIR: zigCache, ZIG_LOCAL_CACHE_DIR: zigCache };
-    const libraries = external_node_path_.join(dir, 'libraries');
-    const config = external_node_path_.join(dir, 'pyo3-config.txt');
-    if (wanted.python !== undefined) {
-        await (0,promises_.writeFile)(config, (0,machine/* pyo3Config */.cA)(wanted.python, target.zig ? 'linux' : 'windows', target.zig && libraries));
-        if (target.zig !== undefined)
-            await standIn(libraries, wanted.python, target.zig, zig);
-    }
-    const cargoHome = host.env.CARGO_HOME || external_node_path_.join((0,external_node_os_.homedir)(), '.cargo');
-    const flags = Object.entries({ [cargoHome]: '/cargo', [source]: '/source', [output]: '/target' }).map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
-    say(`compiling ${wanted.bins.join(' and ')} for ${target.triple} with Rust ${rust.version}`);
-    const finished = await runner.finish({
-        label: `compile ${wanted.package} for ${target.triple}`,
-        tool: external_node_path_.join(tool, 'bin', process.platform === 'win32' ? 'cargo-zigbuild.exe' : 'cargo-zigbuild'),
-        args: [
-            'zigbuild',
-            ...['--release', '--locked', '--target', target.zigbuild, '--package', wanted.package],
-            ...wanted.bins.flatMap(name => ['--bin', name]),
-        ],
-        cwd: source,
-        env: {
-            ...zigEnv,
-            CARGO: rust.cargo,
-            CARGO_TARGET_DIR: output,
-            CARGO_ENCODED_RUSTFLAGS: flags.join('\u001f'),
-            CARGO_ZIGBUILD_ZIG_PATH: zig,
-            CARGO_ZIGBUILD_CACHE_DIR: external_node_path_.join(dir, 'zigbuild'),
-            CARGO_TERM_COLOR: 'never',
-            CARGO_INCREMENTAL: '0',
-            PYO3_CONFIG_FILE: wanted.python === undefined ? undefined : config,
-            // Times in archives of objects, where a compiler would write some.
-            SOURCE_DATE_EPOCH: '315532800',
-            ZERO_AR_DATE: '1',
-            RUSTC_WRAPPER: undefined,
-        },
-        index: true,
-        limits: { total: 1_800_000, idle: 900_000 },
-        onLine: say,
-    });
-    if (finished.code !== 0)
-        throw notCompiled(wanted.package, target.triple, finished.tail);
-    return external_node_path_.join(output, target.triple, 'release');
-    /** An empty libpython of the right name. */
-    async function standIn(folder, python, zigTarget, program) {
-        const name = `libpython${python.major}.${python.minor}.so`;
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        await (0,promises_.writeFile)(external_node_path_.join(folder, 'python.c'), LINKED.map(one => `void ${one}(void) {}\n`).join(''));
-        await runner.run({
-            label: `make a stand-in for ${name}`,
-            tool: program,
-            args: [
-                ...['cc', '-target', zigTarget, '-shared', '-nostdlib', `-Wl,-soname,${name}.1.0`],
-                ...['-o', external_node_path_.join(folder, name), external_node_path_.join(folder, 'python.c')],
-            ],
-            cwd: folder,
-            env: zigEnv,
-            limits: { total: 300_000 },
-        });
-    }
 }
 let digest;
 /** Of every file of the Rust sources. */
@@ -1362,20 +1324,6 @@ function sourcesDigest() {
         return hash.digest('hex');
     })();
     return digest;
-}
-const NO_NETWORK = /failed to download|failed to get|Could not resolve host|Couldn't resolve host|network failure|unable to update registry|Unable to update registry|download of .* failed|Connection refused|\[\d+\] (?:Could not connect|Couldn't connect)/i;
-/** (pure) */
-function notCompiled(what, triple, tail) {
-    const network = tail.some(line => NO_NETWORK.test(line));
-    return new errors/* PackagingError */.yr(network ? 'network/unreachable' : 'build/tool-failed', {
-        message: network
-            ? `cargo cannot get the crates that the ${what} is made of.`
-            : `The ${what} of a pyo3 executable does not compile for ${triple}.`,
-        fix: network
-            ? 'Check the network, and the registry and proxy that cargo is set to (its config.toml, HTTPS_PROXY).'
-            : 'See the last lines of cargo; settings of its config.toml on this machine apply too.',
-        detail: tail,
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/executable/pyo3/prepare.js

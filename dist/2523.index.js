@@ -353,8 +353,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/project/names.js
 var names = __webpack_require__(53669);
-// EXTERNAL MODULE: ./lib/report/format.js
-var format = __webpack_require__(87703);
+// EXTERNAL MODULE: ./lib/text/format.js
+var format = __webpack_require__(23808);
 // EXTERNAL MODULE: ./lib/licenses/expression.js
 var licenses_expression = __webpack_require__(7792);
 ;// CONCATENATED MODULE: ./lib/licenses/policy.js

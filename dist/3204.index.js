@@ -11,11 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99220);
-/* harmony import */ var _host_staging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51851);
+/* harmony import */ var _host_files_staging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70375);
 /* harmony import */ var _inputs_without_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(469);
 /* harmony import */ var _release_workflow_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22442);
 /* harmony import */ var _configure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52441);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27625);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16954);
 /** The command `attest`: provenance and SBOM of finished files, in a job that has the permissions and builds nothing. */
 
 
@@ -28,7 +28,7 @@ const attestCommand = async (request, now) => {
     const { host, layers } = request;
     const options = await (0,_inputs_without_project_js__WEBPACK_IMPORTED_MODULE_3__/* .optionsWithoutProject */ .w)(host, layers, host.workspace);
     (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .throwProblems */ .Jh)((0,_configure_js__WEBPACK_IMPORTED_MODULE_5__/* .attestProblems */ .w)(options, host.env));
-    const staging = await (0,_host_staging_js__WEBPACK_IMPORTED_MODULE_2__/* .createStaging */ .q)(host.temp);
+    const staging = await (0,_host_files_staging_js__WEBPACK_IMPORTED_MODULE_2__/* .createStaging */ .q)(host.temp);
     try {
         const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(host.workspace, options.outputDir);
         const find = () => (0,_release_workflow_files_js__WEBPACK_IMPORTED_MODULE_4__/* .finishedFiles */ .Qw)(host, folder, options.artifactPrefix, staging);
@@ -159,7 +159,7 @@ function causes(thrown) {
 
 /***/ }),
 
-/***/ 27625:
+/***/ 16954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -178,12 +178,29 @@ var engine_graph = __webpack_require__(62550);
 var engine_reporter = __webpack_require__(69814);
 // EXTERNAL MODULE: ./lib/release/folder.js + 1 modules
 var release_folder = __webpack_require__(36035);
-// EXTERNAL MODULE: ./lib/report/format.js
-var format = __webpack_require__(87703);
+// EXTERNAL MODULE: ./lib/text/format.js
+var format = __webpack_require__(23808);
 // EXTERNAL MODULE: ./lib/attest/refusal.js
 var refusal = __webpack_require__(39885);
-// EXTERNAL MODULE: ./lib/attest/statements.js
-var attest_statements = __webpack_require__(79235);
+;// CONCATENATED MODULE: ./lib/attest/statements.js
+/** What is attested, cut into statements that GitHub takes (pure). @see https://docs.github.com/actions/concepts/security/artifact-attestations */
+/** Subjects that one attestation may have. @see https://github.com/actions/attest#readme */
+const MOST_SUBJECTS = 1024;
+/** CycloneDX's predicate type, which `gh attestation verify --predicate-type` takes. @see https://cyclonedx.org/specification/overview/ */
+const SBOM_PREDICATE = 'https://cyclonedx.org/bom';
+/** SLSA's. @see https://slsa.dev/spec/v1.0/provenance */
+const PROVENANCE_PREDICATE = 'https://slsa.dev/provenance/v1';
+/** As few statements as there can be, in the order of `claims`; every subject of a claim is in one of its statements. */
+function statements(claims) {
+    return claims.flatMap(({ claim, subjects }) => {
+        const count = Math.ceil(subjects.length / MOST_SUBJECTS);
+        return Array.from({ length: count }, (_, index) => ({
+            claim,
+            subjects: subjects.slice(index * MOST_SUBJECTS, (index + 1) * MOST_SUBJECTS),
+        }));
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/attest/attest.js
 
 
@@ -206,7 +223,7 @@ async function attestAll({ statements, token, env }) {
             ? attestProvenance(options)
             : attest({
                 ...options,
-                predicateType: attest_statements/* SBOM_PREDICATE */.gc,
+                predicateType: SBOM_PREDICATE,
                 predicate: claim.document,
             });
         const { attestationID: id = '', bundle } = await signed.catch(thrown => {
@@ -243,27 +260,30 @@ async function claimsOf({ manifest, files, }) {
 
 // EXTERNAL MODULE: ./lib/attest/configure.js
 var configure = __webpack_require__(52441);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(72527);
+// EXTERNAL MODULE: ./lib/release/verify-line.js
+var verify_line = __webpack_require__(53787);
+// EXTERNAL MODULE: ./lib/text/escape.js
+var text_escape = __webpack_require__(18944);
 ;// CONCATENATED MODULE: ./lib/attest/show.js
 
 
 
 const KINDS = { provenance: 'Build provenance', sbom: 'SBOM' };
+/** Standard output gets JSON where the request asks for it. */
 async function showAttestations({ host, json, write }, { manifest, made, bundles, signer }) {
     const repository = host.env.GITHUB_REPOSITORY ?? '';
     const first = manifest.artifacts[0]?.file ?? '';
     const lines = made.map(({ kind, url, subjects }) => `${KINDS[kind]} of ${(0,format/* plural */.LS)(subjects.length, 'file')}: ${url}`);
-    const verify = (0,attest_statements/* verifyLine */.mP)(first, repository, signer);
+    const verify = (0,verify_line/* verifyLine */.m)(first, repository, signer);
     const attestations = made.map(({ kind, id, url, subjects }) => ({ kind, id, url, subjects }));
     write(json
         ? `${JSON.stringify({ schema: 1, repository, attestations, bundles }, null, 2)}\n`
         : `${[...lines, `Verify: ${verify}`].join('\n')}\n`);
-    const rows = made.map(({ kind, url, subjects }) => `| ${KINDS[kind]} | ${subjects.length} | ${(0,report_escape/* link */.nf)(url, url)} |`);
+    const rows = made.map(({ kind, url, subjects }) => `| ${KINDS[kind]} | ${subjects.length} | ${(0,text_escape/* link */.nf)(url, url)} |`);
     await host.summary([
-        `## ✅ ${(0,report_escape/* markdown */.wD)(`${manifest.name} ${manifest.version} is attested`)}`,
+        `## ✅ ${(0,text_escape/* markdown */.wD)(`${manifest.name} ${manifest.version} is attested`)}`,
         ['| What | Files | Attestation |', '| --- | --- | --- |', ...rows].join('\n'),
-        `Whoever has a file verifies it with ${(0,report_escape/* code */.aY)(verify)}`,
+        `Whoever has a file verifies it with ${(0,text_escape/* code */.aY)(verify)}`,
         '',
     ].join('\n\n'));
     await host.setOutputs({
@@ -301,7 +321,7 @@ async function attestFolder(request, { options, find, now }) {
         });
         const attested = graph.add('attest', 'deliver', [checked], async ([folder], say) => {
             const token = (0,configure/* attestToken */.P)(options, host.env);
-            const made = await attestAll({ statements: (0,attest_statements/* statements */.Fn)(await claimsOf(folder)), token, env: host.env });
+            const made = await attestAll({ statements: statements(await claimsOf(folder)), token, env: host.env });
             for (const { kind, url, subjects } of made)
                 say(`${kind} of ${(0,format/* plural */.LS)(subjects.length, 'file')}: ${url}`);
             return made;
@@ -327,7 +347,7 @@ async function attestFolder(request, { options, find, now }) {
 
 /***/ }),
 
-/***/ 51851:
+/***/ 70375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -335,9 +355,9 @@ async function attestFolder(request, { options, find, now }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51687);
-/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87059);
-/* harmony import */ var _interrupt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59213);
+/* harmony import */ var _interrupt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59213);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(875);
+/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22111);
 /** A private folder for everything that is not finished. */
 
 
@@ -346,23 +366,28 @@ async function attestFolder(request, { options, find, now }) {
 
 /** Makes a folder inside `parent` that only this user can look into. @throws PackagingError `host/…` */
 async function createStaging(parent) {
-    await (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(parent);
+    await (0,_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parent);
     // mkdtemp makes it 0700 (POSIX); on Windows it has the parent's access list.
-    const root = await (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .orFsError */ .HQ)(`make a folder in ${parent}`, parent, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(parent, 'package-python-')));
-    const remove = () => (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .orFsError */ .HQ)(`remove ${root}`, root, () => removeTree(root));
-    const forget = (0,_interrupt_js__WEBPACK_IMPORTED_MODULE_4__/* .onInterrupt */ .nA)('files', remove);
+    const root = await (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .orFsError */ .HQ)(`make a folder in ${parent}`, parent, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(parent, 'package-python-')));
+    const remove = () => (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .orFsError */ .HQ)(`remove ${root}`, root, () => removeTree(root));
+    const forget = (0,_interrupt_js__WEBPACK_IMPORTED_MODULE_2__/* .onInterrupt */ .nA)('files', remove);
+    const elsewhere = [];
     return {
         root,
         async dir(name) {
             const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, name);
             if (!folder.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
                 throw new Error(`not inside staging: ${name}`);
-            await (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(folder);
+            await (0,_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(folder);
             return folder;
         },
+        waitFor(clearing) {
+            // Told of by `dispose`, which may come later than the failure.
+            clearing.catch(() => { });
+            elsewhere.push(clearing);
+        },
         async dispose() {
-            await remove();
-            forget();
+            await Promise.all([remove().then(forget), ...elsewhere]);
         },
     };
 }
@@ -374,7 +399,7 @@ async function removeTree(root) {
         await remove();
     }
     catch (thrown) {
-        if (!['EACCES', 'EPERM'].includes((0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(thrown) ?? ''))
+        if (!['EACCES', 'EPERM'].includes((0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .UQ)(thrown) ?? ''))
             throw thrown;
         await openFolders(root);
         await remove();

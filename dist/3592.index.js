@@ -15,14 +15,14 @@ export const modules = {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38321);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46466);
-/* harmony import */ var _host_hash_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81228);
+/* harmony import */ var _host_files_hash_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85232);
 /* harmony import */ var _pex_layout_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(34591);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(52845);
 /* harmony import */ var _wheel_content_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77289);
 /* harmony import */ var _wheel_filename_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(65910);
-/* harmony import */ var _wheel_zip_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35972);
+/* harmony import */ var _wheel_zip_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(59418);
 /* harmony import */ var _archives_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(81178);
-/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(26249);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(21651);
+/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(36315);
 /* harmony import */ var _wheel_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(77690);
 /** What is inside a PEX, whatever its layout: its wheels, unpacked or not, and pex's own runtime. */
 
@@ -93,7 +93,7 @@ async function packedWheel(member, temp) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_3__.join(temp, node_path__WEBPACK_IMPORTED_MODULE_3__.posix.basename(member.path));
     await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.from(member.content(), { objectMode: false }), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(file));
     try {
-        return await (0,_wheel_js__WEBPACK_IMPORTED_MODULE_13__.wheelComponent)(file, await (0,_host_hash_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Of */ .B)(file), member.path);
+        return await (0,_wheel_js__WEBPACK_IMPORTED_MODULE_13__.wheelComponent)(file, await (0,_host_files_hash_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Of */ .B)(file), member.path);
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true });
@@ -105,8 +105,8 @@ function whole(member) {
 /** @param own what lies outside of `.deps`: the runtime, with what pex vendors */
 function contents(info, file, wheels, own) {
     const data = parsed(info, file);
-    const built = (0,_json_js__WEBPACK_IMPORTED_MODULE_15__/* .isRecord */ .u4)(data.build_properties) ? data.build_properties : {};
-    const version = (0,_json_js__WEBPACK_IMPORTED_MODULE_15__/* .textOf */ .b6)(built.pex_version);
+    const built = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_15__/* .isRecord */ .u4)(data.build_properties) ? data.build_properties : {};
+    const version = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_15__/* .textOf */ .b6)(built.pex_version);
     const runtime = {
         kind: 'tool',
         name: 'pex',
@@ -116,13 +116,13 @@ function contents(info, file, wheels, own) {
         ...(own.texts.length > 0 && { licenseTexts: own.texts }),
         ...(own.distributions.length > 0 && { parts: own.distributions }),
     };
-    const requires = (0,_json_js__WEBPACK_IMPORTED_MODULE_15__/* .listOf */ .c3)(data.requirements).map(String);
+    const requires = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_15__/* .listOf */ .c3)(data.requirements).map(String);
     return { components: [...wheels, runtime], requires };
 }
 function parsed(info, file) {
     try {
         const data = JSON.parse(info);
-        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_15__/* .isRecord */ .u4)(data))
+        if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_15__/* .isRecord */ .u4)(data))
             return data;
     }
     catch {

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   licenseProblems: () => (/* binding */ licenseProblems)
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99220);
-/* harmony import */ var _report_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87703);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23808);
 /** What the license policy forbids, as problems that say what to do (pure). */
 
 
@@ -35,7 +35,7 @@ function problem(components, what, fix) {
     if (first === undefined)
         return [];
     const lines = components.map(one => `${title(one)}: ${one.license ?? 'nothing is stated'} (in ${one.files.join(', ')})`);
-    const more = components.length > 1 ? ` and ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(components.length - 1, 'other component')}` : '';
+    const more = components.length > 1 ? ` and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(components.length - 1, 'other component')}` : '';
     return [
         new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/license', {
             message: `${title(first)}${more} ${components.length > 1 ? 'are' : 'is'} ${what}: ${first.license ?? 'nothing is stated'}.`,

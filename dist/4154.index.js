@@ -2,6 +2,577 @@ export const id = 4154;
 export const ids = [4154];
 export const modules = {
 
+/***/ 79027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ readElf)
+});
+
+// EXTERNAL MODULE: ./lib/binary/reader.js
+var binary_reader = __webpack_require__(22130);
+;// CONCATENATED MODULE: ./lib/binary/elf-versions.js
+
+/** Tags of the dynamic section. */
+const DT = {
+    needed: 1,
+    hash: 4,
+    strtab: 5,
+    symtab: 6,
+    strsz: 10,
+    soname: 14,
+    rpath: 15,
+    runpath: 29,
+    gnuHash: 0x6ffffef5,
+    versym: 0x6ffffff0,
+    verneed: 0x6ffffffe,
+    verneednum: 0x6fffffff,
+};
+const SYMBOLS_SHOWN = 5;
+/** The table of needed versions, with the names of symbols that need each. */
+function readVersions(tables) {
+    const { reader, one, offsetOf, text } = tables;
+    const table = one(DT.verneed);
+    if (table === undefined)
+        return [];
+    const versions = [];
+    let at = offsetOf(table);
+    const count = (0,binary_reader/* atMost */.Tu)(one(DT.verneednum) ?? 0, 'libraries with versions');
+    for (let file = 0; file < count; file += 1) {
+        const library = text(reader.u32(at + 4));
+        let aux = at + reader.u32(at + 8);
+        for (let left = reader.u16(at + 2); left > 0; left -= 1) {
+            versions.push({ library, version: text(reader.u32(aux + 8)), index: reader.u16(aux + 6) & 0x7fff });
+            if (versions.length > 65_536)
+                throw (0,binary_reader/* damaged */.qM)('it needs more versions than there can be');
+            const next = reader.u32(aux + 12);
+            if (next === 0)
+                break;
+            aux += next;
+        }
+        const next = reader.u32(at + 12);
+        if (next === 0)
+            break;
+        at += next;
+    }
+    const symbols = symbolsOf(tables, new Set(versions.map(({ index }) => index)));
+    return versions.map(({ library, version, index }) => ({
+        library,
+        version,
+        symbols: symbols.get(index) ?? [],
+    }));
+}
+/** DT_VERSYM runs beside DT_SYMTAB. */
+function symbolsOf(tables, wanted) {
+    const { reader, wide, one, offsetOf, text } = tables;
+    const found = new Map();
+    const [versym, symtab] = [one(DT.versym), one(DT.symtab)];
+    if (versym === undefined || symtab === undefined)
+        return found;
+    const each = wide ? 24 : 16;
+    const count = symbolCount(tables);
+    const [versions, names] = [offsetOf(versym), offsetOf(symtab)];
+    for (let index = 1; index < count; index += 1) {
+        const version = reader.u16(versions + index * 2) & 0x7fff;
+        if (!wanted.has(version))
+            continue;
+        const list = found.get(version) ?? [];
+        if (list.length < SYMBOLS_SHOWN)
+            list.push(text(reader.u32(names + index * each)));
+        found.set(version, list);
+    }
+    return found;
+}
+/** Told by the hash tables alone: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
+function symbolCount({ reader, wide, one, offsetOf }) {
+    const plain = one(DT.hash);
+    if (plain !== undefined)
+        return (0,binary_reader/* atMost */.Tu)(reader.u32(offsetOf(plain) + 4), 'symbols');
+    const gnu = one(DT.gnuHash);
+    if (gnu === undefined)
+        return 0;
+    const table = offsetOf(gnu);
+    const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)];
+    const bucketsAt = table + 16 + (0,binary_reader/* atMost */.Tu)(bloom, 'words of a filter') * (wide ? 8 : 4);
+    const chainsAt = bucketsAt + (0,binary_reader/* atMost */.Tu)(buckets, 'hash buckets') * 4;
+    let last = 0;
+    for (let index = 0; index < buckets; index += 1)
+        last = Math.max(last, reader.u32(bucketsAt + index * 4));
+    // Where nothing is offered to others, only what is needed is there, and none of it is hashed.
+    if (last < first)
+        return first;
+    while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0)
+        last += 1;
+    return (0,binary_reader/* atMost */.Tu)(last + 1, 'symbols');
+}
+
+;// CONCATENATED MODULE: ./lib/binary/elf.js
+
+
+const MACHINES = {
+    3: 'x86',
+    21: 'ppc64le',
+    22: 's390x',
+    40: 'armv7l',
+    62: 'x86_64',
+    183: 'aarch64',
+    243: 'riscv64',
+};
+const PT_LOAD = 1;
+const PT_DYNAMIC = 2;
+const PT_INTERP = 3;
+/** @throws PackagingError `check/content` for damaged headers */
+function readElf(bytes) {
+    const start = new binary_reader/* Reader */.mP(bytes, true);
+    const wide = start.u8(4) === 2;
+    const reader = new binary_reader/* Reader */.mP(bytes, start.u8(5) !== 2);
+    const machine = reader.u16(18);
+    const segments = readSegments(reader, wide);
+    const interp = segments.find(({ type }) => type === PT_INTERP);
+    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
+    const facts = dynamic ? readDynamic(reader, wide, segments, dynamic) : NOTHING;
+    return {
+        format: 'elf',
+        arches: [MACHINES[machine] ?? `unknown:${machine}`],
+        ...(interp && { interpreter: reader.text(interp.offset) }),
+        ...facts,
+    };
+}
+const NOTHING = { needs: [], rpaths: [], versions: [] };
+function readSegments(reader, wide) {
+    const table = wide ? reader.u64(32) : reader.u32(28);
+    const each = reader.u16(wide ? 54 : 42);
+    const count = reader.u16(wide ? 56 : 44);
+    if (count > 0 && each < (wide ? 56 : 32))
+        throw (0,binary_reader/* damaged */.qM)(`its segments have ${each} bytes each`);
+    return Array.from({ length: count }, (_, index) => {
+        const at = table + index * each;
+        return wide
+            ? {
+                type: reader.u32(at),
+                offset: reader.u64(at + 8),
+                address: reader.u64(at + 16),
+                size: reader.u64(at + 32),
+            }
+            : {
+                type: reader.u32(at),
+                offset: reader.u32(at + 4),
+                address: reader.u32(at + 8),
+                size: reader.u32(at + 16),
+            };
+    });
+}
+function readDynamic(reader, wide, segments, dynamic) {
+    const word = wide ? 8 : 4;
+    const number = (at) => (wide ? reader.u64(at) : reader.u32(at));
+    // Some tags of the system's own hold numbers larger than a file: only those that are asked for are read.
+    const tagAt = (at) => {
+        const [low, high] = reader.little || !wide ? [reader.u32(at), 0] : [reader.u32(at + 4), reader.u32(at)];
+        return high === 0 ? low : -1;
+    };
+    const found = new Map();
+    const known = new Set(Object.values(DT));
+    const count = (0,binary_reader/* atMost */.Tu)(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
+    for (let index = 0; index < count; index += 1) {
+        const at = dynamic.offset + index * 2 * word;
+        const tag = tagAt(at);
+        if (tag === 0)
+            break;
+        if (known.has(tag))
+            found.set(tag, [...(found.get(tag) ?? []), number(at + word)]);
+    }
+    const one = (tag) => found.get(tag)?.[0];
+    const offsetOf = (address) => {
+        const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
+        if (segment === undefined)
+            throw (0,binary_reader/* damaged */.qM)(`nothing is loaded at address ${address}`);
+        return address - segment.address + segment.offset;
+    };
+    const names = one(DT.strtab);
+    const strings = names === undefined ? undefined : offsetOf(names);
+    const text = (offset) => {
+        if (strings === undefined)
+            throw (0,binary_reader/* damaged */.qM)('it has names but no table of them');
+        return reader.text(strings + offset);
+    };
+    const texts = (tag) => (found.get(tag) ?? []).map(text);
+    const [soname] = texts(DT.soname);
+    return {
+        needs: texts(DT.needed),
+        ...(soname !== undefined && { soname }),
+        rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
+        versions: readVersions({ reader, wide, one, offsetOf, text }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 66006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ nativeFormat),
+/* harmony export */   u: () => (/* binding */ FORMAT_OF)
+/* harmony export */ });
+/** Compiled files are known by their first bytes: names may say anything. */
+/** The form that a system's loader takes. */
+const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
+/** What a file that begins with these (at least 4) bytes is. */
+function nativeFormat(bytes) {
+    const view = Buffer.from(bytes);
+    if (view.length < 4)
+        return undefined;
+    if (view.toString('latin1', 0, 4) === '\x7fELF')
+        return 'elf';
+    if (view.toString('latin1', 0, 2) === 'MZ')
+        return 'pe';
+    const magic = view.readUInt32BE(0);
+    if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic))
+        return 'mach-o';
+    // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
+    if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45)
+        return 'mach-o';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ readNative)
+});
+
+// EXTERNAL MODULE: ./lib/binary/elf.js + 1 modules
+var elf = __webpack_require__(79027);
+// EXTERNAL MODULE: ./lib/target/floors.js
+var target_floors = __webpack_require__(70);
+// EXTERNAL MODULE: ./lib/binary/reader.js
+var binary_reader = __webpack_require__(22130);
+;// CONCATENATED MODULE: ./lib/binary/mach-o.js
+
+
+const MACHINES = {
+    7: 'x86',
+    16777223: 'x86_64',
+    12: 'armv7l',
+    16777228: 'aarch64',
+};
+const FAT = 0xcafebabe;
+const WIDE = 0xfeedfacf;
+const NARROW = 0xfeedface;
+const MOST_ARCHES = 44;
+const LC = {
+    loadDylib: 0xc,
+    idDylib: 0xd,
+    loadWeak: 0x80000018,
+    reexport: 0x8000001f,
+    rpath: 0x8000001c,
+    versionMin: 0x24,
+    buildVersion: 0x32,
+};
+/** @throws PackagingError `check/content` for damaged headers */
+function readMachO(bytes) {
+    const big = new binary_reader/* Reader */.mP(bytes, false);
+    if (big.u32(0) !== FAT)
+        return readOne(bytes);
+    const count = big.u32(4);
+    if (count === 0 || count > MOST_ARCHES)
+        throw (0,binary_reader/* damaged */.qM)(`it claims ${count} architectures`);
+    const slices = Array.from({ length: count }, (_, index) => {
+        const at = 8 + index * 20;
+        return readOne(big.part(big.u32(at + 8), big.u32(at + 12)));
+    });
+    const all = (facts) => [...new Set(slices.flatMap(facts))];
+    const floors = slices.flatMap(({ macos }) => macos ?? []).sort(target_floors/* compareVersions */.Zy);
+    const newest = floors.at(-1);
+    const soname = slices[0]?.soname;
+    return {
+        format: 'mach-o',
+        arches: [...new Set(slices.flatMap(({ arches }) => arches))],
+        needs: all(({ needs }) => needs),
+        rpaths: all(({ rpaths }) => rpaths),
+        versions: [],
+        ...(soname !== undefined && { soname }),
+        ...(newest !== undefined && { macos: newest }),
+    };
+}
+function readOne(bytes) {
+    const magic = new binary_reader/* Reader */.mP(bytes, true).u32(0);
+    const little = magic === WIDE || magic === NARROW;
+    const reader = new binary_reader/* Reader */.mP(bytes, little);
+    const own = reader.u32(0);
+    if (own !== WIDE && own !== NARROW)
+        throw (0,binary_reader/* damaged */.qM)('it begins like a library of macOS and is none');
+    const machine = reader.u32(4);
+    const needs = [];
+    const rpaths = [];
+    let soname;
+    let macos;
+    let at = own === WIDE ? 32 : 28;
+    const count = (0,binary_reader/* atMost */.Tu)(reader.u32(16), 'load commands');
+    for (let index = 0; index < count; index += 1) {
+        const [command, size] = [reader.u32(at), reader.u32(at + 4)];
+        if (size < 8)
+            throw (0,binary_reader/* damaged */.qM)(`a load command has ${size} bytes`);
+        const text = () => reader.text(at + reader.u32(at + 8));
+        if (command === LC.loadDylib || command === LC.loadWeak || command === LC.reexport)
+            needs.push(text());
+        else if (command === LC.idDylib)
+            soname = text();
+        else if (command === LC.rpath)
+            rpaths.push(text());
+        else if (command === LC.versionMin)
+            macos = version(reader.u32(at + 8));
+        else if (command === LC.buildVersion)
+            macos = version(reader.u32(at + 12));
+        at += size;
+    }
+    return {
+        format: 'mach-o',
+        arches: [MACHINES[machine] ?? `unknown:${machine}`],
+        needs,
+        rpaths,
+        versions: [],
+        ...(soname !== undefined && { soname }),
+        ...(macos !== undefined && { macos }),
+    };
+}
+/** `xxxx.yy.zz` in nibbles: https://github.com/apple-oss-distributions/xnu/blob/main/EXTERNAL_HEADERS/mach-o/loader.h */
+function version(packed) {
+    return `${packed >>> 16}.${(packed >>> 8) & 0xff}`;
+}
+
+// EXTERNAL MODULE: ./lib/binary/magic.js
+var magic = __webpack_require__(66006);
+;// CONCATENATED MODULE: ./lib/binary/pe.js
+
+const pe_MACHINES = { 332: 'x86', 34404: 'x86_64', 43620: 'aarch64' };
+const GUI = 2;
+const CONSOLE = 3;
+const PE32_PLUS = 0x20b;
+const IMPORTS = 1;
+const MOST_IMPORTS = 4096;
+/** @throws PackagingError `check/content` for damaged headers */
+function readPe(bytes) {
+    const reader = new binary_reader/* Reader */.mP(bytes, true);
+    const header = reader.u32(0x3c);
+    if (reader.u32(header) !== 0x4550)
+        throw (0,binary_reader/* damaged */.qM)('it begins like a Windows program and is none');
+    const machine = reader.u16(header + 4);
+    const optional = header + 24;
+    const wide = reader.u16(optional) === PE32_PLUS;
+    const subsystem = reader.u16(optional + 68);
+    return {
+        format: 'pe',
+        arches: [pe_MACHINES[machine] ?? `unknown:${machine}`],
+        needs: readImports(reader, header, optional + (wide ? 112 : 96)),
+        rpaths: [],
+        versions: [],
+        subsystem: subsystem === GUI ? 'gui' : subsystem === CONSOLE ? 'console' : 'other',
+    };
+}
+/** @param directories where the data directories begin */
+function readImports(reader, header, directories) {
+    const count = reader.u32(directories - 4);
+    if (count <= IMPORTS)
+        return [];
+    const address = reader.u32(directories + IMPORTS * 8);
+    if (address === 0)
+        return [];
+    const sections = header + 24 + reader.u16(header + 20);
+    const number = (0,binary_reader/* atMost */.Tu)(reader.u16(header + 6), 'sections');
+    const offsetOf = (wanted) => {
+        for (let index = 0; index < number; index += 1) {
+            const at = sections + index * 40;
+            const [size, from, raw, offset] = [8, 12, 16, 20].map(field => reader.u32(at + field));
+            if (from === undefined || size === undefined || raw === undefined || offset === undefined)
+                break;
+            if (wanted >= from && wanted < from + Math.max(size, raw))
+                return wanted - from + offset;
+        }
+        throw (0,binary_reader/* damaged */.qM)(`no section holds address ${wanted}`);
+    };
+    const names = [];
+    for (let at = offsetOf(address); reader.u32(at + 12) !== 0; at += 20) {
+        names.push(reader.text(offsetOf(reader.u32(at + 12))));
+        if (names.length > MOST_IMPORTS)
+            throw (0,binary_reader/* damaged */.qM)('it imports more libraries than there can be');
+    }
+    return names;
+}
+
+;// CONCATENATED MODULE: ./lib/binary/native.js
+/** What the headers of a program or library say, whatever system it is for. */
+
+
+
+
+/**
+ * Undefined for what is no program or library.
+ * @throws PackagingError `check/content` for one whose headers are damaged
+ */
+function readNative(bytes) {
+    switch ((0,magic/* nativeFormat */.X)(bytes)) {
+        case 'elf':
+            return (0,elf/* readElf */.o)(bytes);
+        case 'mach-o':
+            return readMachO(bytes);
+        case 'pe':
+            return readPe(bytes);
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 22130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   mP: () => (/* binding */ Reader),
+/* harmony export */   qM: () => (/* binding */ damaged)
+/* harmony export */ });
+/* unused harmony export MOST */
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99220);
+/** Numbers and texts out of bytes that nobody vouches for: whatever lies outside is one coded error. */
+
+/** Reads at offsets from the start of `bytes`. Every method throws PackagingError `check/content` for what lies outside. */
+class Reader {
+    #view;
+    #bytes;
+    little;
+    constructor(bytes, little) {
+        this.#bytes = bytes;
+        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.little = little;
+    }
+    get length() {
+        return this.#bytes.length;
+    }
+    u8(at) {
+        return this.#view.getUint8(this.#within(at, 1));
+    }
+    u16(at) {
+        return this.#view.getUint16(this.#within(at, 2), this.little);
+    }
+    u32(at) {
+        return this.#view.getUint32(this.#within(at, 4), this.little);
+    }
+    /** A larger one than any file has is damage too. */
+    u64(at) {
+        const value = Number(this.#view.getBigUint64(this.#within(at, 8), this.little));
+        if (!Number.isSafeInteger(value))
+            throw damaged(`a number at ${at} is larger than any file`);
+        return value;
+    }
+    /** Up to the next zero byte. */
+    text(at, limit = 4096) {
+        this.#within(at, 1);
+        const end = this.#bytes.subarray(at, at + limit).indexOf(0);
+        if (end < 0)
+            throw damaged(`the text at ${at} has no end`);
+        return Buffer.from(this.#bytes.subarray(at, at + end)).toString('utf8');
+    }
+    part(at, length) {
+        this.#within(at, length);
+        return this.#bytes.subarray(at, at + length);
+    }
+    #within(at, length) {
+        if (!Number.isSafeInteger(at) || at < 0 || at + length > this.#bytes.length)
+            throw damaged(`it should have ${length} bytes at ${at}, but ends at ${this.#bytes.length}`);
+        return at;
+    }
+}
+/** @param what half a sentence behind "are damaged: " */
+function damaged(what) {
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/content', {
+        message: `The headers of a program or library are damaged: ${what}.`,
+        fix: 'Build or download that file again.',
+    });
+}
+/** Nothing real has more of anything that is counted here, and a damaged count must not cost minutes. */
+const MOST = 1 << 20;
+/** @throws PackagingError `check/content` */
+function atMost(count, what) {
+    if (count > MOST)
+        throw damaged(`it claims ${count} ${what}`);
+    return count;
+}
+
+
+/***/ }),
+
+/***/ 75024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ memberOf),
+/* harmony export */   u: () => (/* binding */ originWords)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var _binary_magic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66006);
+/* harmony import */ var _binary_native_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2498);
+/** The files inside a finished executable, each with where it came from: what checks, SBOM and notices are made of. */
+
+
+
+
+
+/** For messages: `numpy 2.1.0`, `Python 3.12.4`. */
+function originWords(origin) {
+    switch (origin.kind) {
+        case 'wheel':
+        case 'tool':
+            return `${origin.package} ${origin.version}`;
+        case 'interpreter':
+            return `Python ${origin.version}`;
+        case 'system':
+            return `this machine's ${[origin.package, origin.version].filter(Boolean).join(' ')}`;
+        case 'unknown':
+            return origin.from ?? 'nowhere known';
+    }
+}
+/** @param content its bytes, or the absolute path of a file that holds them */
+async function memberOf(path, content, origin) {
+    if (typeof content !== 'string')
+        return measured(path, content, origin);
+    const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content, { end: 7 });
+    const first = [];
+    for await (const chunk of stream)
+        first.push(chunk);
+    // Only programs and libraries are read whole at once: data may be larger than memory.
+    if ((0,_binary_magic_js__WEBPACK_IMPORTED_MODULE_3__/* .nativeFormat */ .X)(Buffer.concat(first)) !== undefined)
+        return measured(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(content), origin);
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let size = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content)) {
+        hash.update(chunk);
+        size += chunk.length;
+    }
+    return { path, origin, sha256: hash.digest('hex'), size };
+}
+function measured(path, bytes, origin) {
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+    const native = (0,_binary_native_js__WEBPACK_IMPORTED_MODULE_4__/* .readNative */ .A)(bytes);
+    return { path, origin, sha256, size: bytes.length, ...(native && { native }) };
+}
+
+
+/***/ }),
+
 /***/ 14154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19,16 +590,16 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/errors/errors.js
 var errors = __webpack_require__(99220);
-// EXTERNAL MODULE: ./lib/host/hash.js
-var hash = __webpack_require__(81228);
+// EXTERNAL MODULE: ./lib/host/files/hash.js
+var hash = __webpack_require__(85232);
 // EXTERNAL MODULE: ./lib/interpreter/parse.js
 var parse = __webpack_require__(50409);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/wheel/zip.js + 1 modules
-var zip = __webpack_require__(35972);
-// EXTERNAL MODULE: ./lib/wheel/zip-write.js
-var zip_write = __webpack_require__(40386);
+// EXTERNAL MODULE: ./lib/wheel/zip.js + 2 modules
+var zip = __webpack_require__(59418);
+// EXTERNAL MODULE: ./lib/wheel/zip-write.js + 1 modules
+var zip_write = __webpack_require__(76913);
 // EXTERNAL MODULE: ./lib/pex/held.js
 var pex_held = __webpack_require__(93406);
 // EXTERNAL MODULE: ./lib/pex/launcher.js
@@ -113,8 +684,8 @@ var consumers_ = __webpack_require__(38321);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./lib/host/fs-errors.js
-var fs_errors = __webpack_require__(87059);
+// EXTERNAL MODULE: ./lib/host/files/fs-errors.js
+var fs_errors = __webpack_require__(22111);
 // EXTERNAL MODULE: ./lib/tools/versions.js
 var versions = __webpack_require__(79522);
 // EXTERNAL MODULE: ./lib/wheel/content-error.js
@@ -516,6 +1087,143 @@ function refuseWindow({ start, target, program }) {
 
 /***/ }),
 
+/***/ 86529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ systemLibrary),
+/* harmony export */   u: () => (/* binding */ systemData)
+/* harmony export */ });
+/** File names without versions, as a pattern for the whole stem before `.so`, `.dylib` or `.dll`. */
+const LIBRARIES = [
+    [/^lib(?:ssl|crypto)(?:-\d+(?:[-_]\w+)*)?$/, { package: 'openssl', license: 'Apache-2.0' }],
+    [/^lib(?:z|z1)$|^zlib1?$/, { package: 'zlib', license: 'Zlib' }],
+    [/^lib(?:bz2)(?:-1)?$/, { package: 'bzip2', license: 'bzip2-1.0.6' }],
+    [/^liblzma(?:-5)?$/, { package: 'xz', license: '0BSD' }],
+    [/^libzstd$/, { package: 'zstd', license: 'BSD-3-Clause' }],
+    [/^libffi(?:-\d+)?$/, { package: 'libffi', license: 'MIT' }],
+    [/^libexpat(?:-1)?$/, { package: 'expat', license: 'MIT' }],
+    [/^(?:lib)?sqlite3(?:-0)?$/, { package: 'sqlite', license: 'blessing' }],
+    [/^libmpdec(?:\+\+)?$/, { package: 'mpdecimal', license: 'BSD-2-Clause' }],
+    [/^lib(?:readline|history)$/, { package: 'readline', license: 'GPL-3.0-or-later' }],
+    [/^libedit$/, { package: 'libedit', license: 'BSD-3-Clause' }],
+    [
+        /^lib(?:tinfo|ncurses|panel|menu|form)w?$/,
+        { package: 'ncurses', license: 'X11-distribute-modifications-variant' },
+    ],
+    [/^libuuid$/, { package: 'util-linux', license: 'BSD-3-Clause' }],
+    [/^libgdbm(?:_compat)?$/, { package: 'gdbm', license: 'GPL-3.0-or-later' }],
+    [/^libdb(?:-\d.*)?$/, { package: 'db', license: 'Sleepycat' }],
+    [/^libb2$/, { package: 'libb2', license: 'CC0-1.0' }],
+    [/^lib(?:nsl|tirpc)$/, { package: 'libtirpc', license: 'BSD-3-Clause' }],
+    [/^libcrypt$/, { package: 'libxcrypt', license: 'LGPL-2.1-or-later' }],
+    [/^lib(?:gssapi_krb5|krb5|k5crypto|krb5support)$/, { package: 'krb5', license: 'MIT' }],
+    [/^lib(?:com_err)$/, { package: 'e2fsprogs', license: 'MIT' }],
+    [/^libkeyutils$/, { package: 'keyutils', license: 'LGPL-2.1-or-later' }],
+    [
+        /^lib(?:stdc\+\+|gcc_s|gomp|gfortran|quadmath|atomic)$/,
+        { package: 'gcc', license: 'GPL-3.0-or-later WITH GCC-exception-3.1' },
+    ],
+    [/^libc\+\+(?:abi)?$/, { package: 'llvm', license: 'Apache-2.0 WITH LLVM-exception' }],
+    [/^lib(?:tcl|tk)\d+(?:\.\d+)?t?$|^(?:tcl|tk)\d+t?$/, { package: 'tcl/tk', license: 'TCL' }],
+    [
+        /^lib(?:X11|Xext|Xrender|Xft|Xss|Xau|Xdmcp|xcb|Xi|Xfixes|Xcursor|Xrandr|Xinerama)(?:-xcb)?$/,
+        { package: 'x.org', license: 'X11' },
+    ],
+    [/^libfontconfig$/, { package: 'fontconfig', license: 'MIT' }],
+    [/^libfreetype$/, { package: 'freetype', license: 'FTL' }],
+    [/^libpng\d*$/, { package: 'libpng', license: 'libpng-2.0' }],
+    [/^libbrotli(?:common|dec|enc)$/, { package: 'brotli', license: 'MIT' }],
+    [/^libbsd$/, { package: 'libbsd', license: 'BSD-3-Clause' }],
+    [/^libmd$/, { package: 'libmd', license: 'BSD-3-Clause' }],
+    // Microsoft's C and C++ runtime, which its licence lets programs carry.
+    [
+        /^(?:vcruntime140(?:_1|_threads)?|msvcp140(?:_\w+)?|concrt140|vccorlib140|ucrtbase|api-ms-win-[\w-]+)$/,
+        { package: 'microsoft-visual-cpp-runtime', license: 'LicenseRef-Microsoft-Visual-Cpp-Runtime' },
+    ],
+];
+/** Folders of data that such a library cannot do without; PyInstaller takes them along with it. */
+const DATA = [
+    [/\/(?:tcltk\/)?(?:tcl|tk|Tcl|Tk)\d+(?:\.\d+)?\//, { package: 'tcl/tk', license: 'TCL' }],
+];
+/** @param file an absolute path, with `/` */
+function systemData(file) {
+    return DATA.find(([pattern]) => pattern.test(file))?.[1];
+}
+/** @param name a file name: `libssl.so.3`, `libz.1.dylib`, `VCRUNTIME140.dll` */
+function systemLibrary(name) {
+    const stem = name
+        .replace(/\.so(?:\.\d+)*$/, '')
+        .replace(/(?:\.\d+)*\.dylib$/, '')
+        .replace(/\.dll$/i, '');
+    if (stem === name)
+        return undefined;
+    const plain = /\.dll$/i.test(name) ? stem.toLowerCase() : stem;
+    return LIBRARIES.find(([pattern]) => pattern.test(plain) || pattern.test(plain.replace(/-\d+(?:\.\d+)*$/, '')))?.[1];
+}
+
+
+/***/ }),
+
+/***/ 70849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ systemPackages)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/** Asks this machine's package manager which package a library is of, for the inventory. Only Debian's is asked. */
+
+
+const DPKG = '/usr/bin/dpkg-query';
+/** By the paths that were asked for; those that no package owns are left out. */
+async function systemPackages(runner, files) {
+    const known = new Map();
+    if (files.length === 0 || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(DPKG).catch(() => 'no')) === 'no')
+        return known;
+    const ask = async (args) => {
+        const asked = { label: 'ask for system packages', tool: DPKG, args, cwd: '/', capture: true };
+        return (await runner.finish({ ...asked, limits: { total: 60_000 } }).catch(() => undefined))?.stdout ?? '';
+    };
+    const release = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/etc/os-release', 'utf8').catch(() => '');
+    const distribution = /^ID="?(\w+)/m.exec(release)?.[1] ?? 'debian';
+    for (const file of files) {
+        // Where /lib is a link to /usr/lib, the list of files may hold either.
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file).catch(() => file);
+        const paths = [...new Set([file, real, real.replace(/^\/usr\//, '/'), file.replace(/^\/usr\//, '/')])];
+        const owner = /^([^:,\s]+(?::\w+)?)[,:]/.exec(await ask(['--search', ...paths]))?.[1];
+        if (owner === undefined)
+            continue;
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholders
+        const shown = await ask(['--show', '--showformat=${Package} ${Version}\n', owner]);
+        const [name, version] = (shown.split('\n')[0] ?? '').split(' ');
+        if (!name || !version)
+            continue;
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join('/usr/share/doc', name, 'copyright'), 'utf8').catch(() => undefined);
+        known.set(file, { name, version, distribution, ...(text !== undefined && { copyright: text }) });
+    }
+    return known;
+}
+
+
+/***/ }),
+
+/***/ 57107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ writeAt)
+/* harmony export */ });
+/** All of it: one call may write less, as where a disk is full. */
+async function writeAt(handle, bytes, at) {
+    for (let done = 0; done < bytes.length;)
+        done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+}
+
+
+/***/ }),
+
 /***/ 93406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -526,8 +1234,10 @@ function refuseWindow({ start, target, program }) {
 /* harmony export */   r4: () => (/* binding */ pythonsText)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52845);
 /* harmony import */ var _wheel_filename_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65910);
 /** What one PEX holds for whom: the wheels of each target, and how its interpreter recognises them (pure). */
+
 
 
 /** What the application adds to PEX-INFO, in pex's own terms. @see https://docs.pex-tool.org/api/vars.html */
@@ -584,9 +1294,7 @@ function withDistributions(info, digests) {
 }
 /** As pex writes it: keys in order. */
 function sortedJson(value) {
-    return JSON.stringify(value, (_, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
+    return JSON.stringify(value, (_, inner) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner);
 }
 function recognised(target, files) {
     const [, prefix, major, minor, t] = /^(pypy)?(\d+)\.(\d+)\S*?(t)?$/.exec(target.python) ?? [];
@@ -857,6 +1565,7 @@ function number(field, file) {
         throw (0,_content_error_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .G)(file, 'a number in it is damaged');
     return digits === '' ? 0 : Number.parseInt(digits, 8);
 }
+/** @param otherwise for a key that is not there @throws PackagingError `check/content` for what is no number */
 function paxNumber(pax, key, file, otherwise) {
     const value = pax.get(key);
     if (value === undefined)
@@ -883,6 +1592,7 @@ function parsePax(body, file) {
     }
     return pax;
 }
+/** The path, with ustar's prefix. @throws PackagingError `check/content` when it is not UTF-8 */
 function headerName(header, file) {
     const name = text(header.subarray(0, 100), file);
     const ustar = header.toString('latin1', 257, 263) === 'ustar\0';
@@ -897,10 +1607,12 @@ function ownerOf(header, pax) {
     const numbers = `${octal('uid', 108)}:${octal('gid', 116)}`;
     return `${numbers} ${plain('uname', 265, 297)}:${plain('gname', 297, 329)}`;
 }
+/** Up to the first zero byte. @throws as `utf8` */
 function text(field, file) {
     const end = field.indexOf(0);
     return utf8(end === -1 ? field : field.subarray(0, end), file);
 }
+/** @throws PackagingError `check/content` for what is not UTF-8 */
 function utf8(bytes, file) {
     try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -972,10 +1684,10 @@ async function* readTar(source, file) {
         }
         const pax = new Map([...global, ...next]);
         next = new Map();
-        yield* member(bytes, header, type, pax, size, file);
+        yield* member(bytes, { header, type, pax, size }, file);
     }
 }
-async function* member(bytes, header, type, pax, headerSize, file) {
+async function* member(bytes, { header, type, pax, size: headerSize }, file) {
     const kind = KINDS[type];
     const name = pax.get('path') ?? (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .headerName */ .Bv)(header, file);
     if (kind === undefined)
@@ -1058,14 +1770,19 @@ class Bytes {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ localHeader),
+/* harmony export */   dw: () => (/* binding */ MAX_MEMBERS),
 /* harmony export */   nG: () => (/* binding */ byName),
 /* harmony export */   qM: () => (/* binding */ directoryEntry),
-/* harmony export */   rs: () => (/* binding */ endRecord)
+/* harmony export */   rs: () => (/* binding */ endRecord),
+/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
 /* harmony export */ });
 /**
  * The records of a zip archive, as bytes (pure). Members have no time of their own: it is 1980's unless one is given.
  * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12, 4.3.16.
  */
+/** More would take zip64, which no Python before 3.13 can start from (zipimport). */
+const MAX_BYTES = 0xffffffff;
+const MAX_MEMBERS = 0xffff;
 const DATE_1980 = 0x21_0000;
 /** Fields that local header and directory entry share, from "version needed" to the sizes. */
 function common({ name, put }) {
@@ -1080,9 +1797,11 @@ function common({ name, put }) {
     fields.writeUInt16LE(name.length, 22);
     return fields;
 }
+/** What stands in front of a member's content (4.3.7). */
 function localHeader(member) {
     return Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common(member), member.name]);
 }
+/** A member in the central directory (4.3.12). */
 function directoryEntry(member) {
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(((member.text.endsWith('/') ? 0o40755 : 0o100000 | member.put.mode) << 16) >>> 0, 6);
@@ -1090,6 +1809,7 @@ function directoryEntry(member) {
     const madeByUnix = Buffer.from([20, 3]);
     return Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), madeByUnix, common(member), rest, member.name]);
 }
+/** The end of an archive (4.3.16). @param length bytes of the directory @param offset where it begins */
 function endRecord(count, length, offset) {
     const end = Buffer.alloc(22);
     end.write('PK\x05\x06', 0, 'latin1');
@@ -1107,20 +1827,149 @@ function byName(a, b) {
 
 /***/ }),
 
-/***/ 40386:
+/***/ 76913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cj: () => (/* binding */ beginStoredZip),
-/* harmony export */   gr: () => (/* binding */ finishStoredZip),
-/* harmony export */   iP: () => (/* binding */ writeStoredZip)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99220);
-/* harmony import */ var _host_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96085);
-/* harmony import */ var _zip_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7063);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cj: () => (/* binding */ beginStoredZip),
+  gr: () => (/* binding */ finishStoredZip),
+  iP: () => (/* binding */ writeStoredZip)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/host/files/write-at.js
+var write_at = __webpack_require__(57107);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./lib/errors/errors.js
+var errors = __webpack_require__(99220);
+// EXTERNAL MODULE: ./lib/host/files/bytes.js
+var bytes = __webpack_require__(82129);
+// EXTERNAL MODULE: ./lib/wheel/zip-records.js
+var zip_records = __webpack_require__(7063);
+;// CONCATENATED MODULE: ./lib/wheel/zip-members.js
+/** Puts members into an archive: where each goes is known beforehand, so that all are written side by side. */
+
+
+
+
+
+
+
+/**
+ * Writes `members` in order of their names behind what was written.
+ * @throws PackagingError `check/content` when a file is not what its sha256 says, `build/mismatch` above 4 GiB
+ */
+async function putMembers({ handle, output }, begun, members) {
+    const written = [...begun.written];
+    if (written.length + members.size >= zip_records/* MAX_MEMBERS */.dw)
+        throw tooLarge(output, `${written.length + members.size} members`);
+    let { at } = begun;
+    const places = [];
+    for (const [text, source] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const name = Buffer.from(text);
+        const start = at + 30 + name.length;
+        const length = await lengthOf(source);
+        if (start + length > zip_records/* MAX_BYTES */.zx || length > zip_records/* MAX_BYTES */.zx)
+            throw tooLarge(output, 'more than 4 GiB');
+        places.push({ text, name, offset: at, start, source });
+        at = start + length;
+    }
+    const filled = await Promise.allSettled([
+        putBytes(handle, places),
+        // Each in a thread of its own; members of other archives one after another, as they may be thousands.
+        ...places.map(place => putFile(handle, output, place)),
+        copyMembers(handle, places),
+    ]);
+    const failed = filled.find(result => result.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+    written.push(...filled.flatMap(result => (result.status === 'fulfilled' ? result.value : [])));
+    return { written, at };
+}
+async function lengthOf(source) {
+    if (Buffer.isBuffer(source))
+        return source.length;
+    return 'zip' in source ? source.member.compressedSize : (await (0,promises_.stat)(source.path)).size;
+}
+/** Neighbours are written at once: a PEX has hundreds of small members. */
+async function putBytes(handle, places) {
+    const written = [];
+    let run = [];
+    let [from, to] = [0, 0];
+    for (const place of places) {
+        const { source, offset, start } = place;
+        if (!Buffer.isBuffer(source))
+            continue;
+        const size = source.length;
+        const put = { size, length: size, crc: (0,external_node_zlib_.crc32)(source), method: 0, mode: 0o644 };
+        const member = { ...place, put };
+        if (offset !== to) {
+            await (0,write_at/* writeAt */.H)(handle, Buffer.concat(run), from);
+            run = [];
+            from = offset;
+        }
+        run.push((0,zip_records/* localHeader */.$B)(member), source);
+        to = start + size;
+        written.push(member);
+    }
+    await (0,write_at/* writeAt */.H)(handle, Buffer.concat(run), from);
+    return written;
+}
+async function copyMembers(handle, places) {
+    const written = [];
+    for (const place of places) {
+        const { source, start } = place;
+        if (Buffer.isBuffer(source) || !('zip' in source))
+            continue;
+        const { zip, member } = source;
+        let length = 0;
+        for await (const piece of zip.compressed(member.name)) {
+            await (0,write_at/* writeAt */.H)(handle, piece, start + length);
+            length += piece.length;
+        }
+        const { size, crc, method } = member;
+        const mode = (member.mode & 0o111) === 0 ? 0o644 : 0o755;
+        const whole = { ...place, put: { size, length, crc, method, mode } };
+        await (0,write_at/* writeAt */.H)(handle, (0,zip_records/* localHeader */.$B)(whole), place.offset);
+        written.push(whole);
+    }
+    return written;
+}
+async function putFile(handle, output, place) {
+    const { source, start } = place;
+    if (Buffer.isBuffer(source) || !('path' in source))
+        return [];
+    const { size, crc, sha256 } = await (0,bytes/* copyElsewhere */.W)(source.path, { file: output, at: start });
+    if (sha256 !== source.sha256)
+        throw changed(source, sha256);
+    const put = source.inflated
+        ? { ...source.inflated, length: size, method: 8, mode: 0o644 }
+        : { size, length: size, crc, method: 0, mode: 0o644 };
+    const member = { ...place, put };
+    await (0,write_at/* writeAt */.H)(handle, (0,zip_records/* localHeader */.$B)(member), place.offset);
+    return [member];
+}
+/** @param what half a sentence behind "would hold" */
+function tooLarge(output, what) {
+    return new errors/* PackagingError */.yr('build/mismatch', {
+        message: `${external_node_path_.basename(output)} would hold ${what}, which no Python before 3.13 can start.`,
+        fix: 'Make one file for each platform (pex-scope: platform), ask for fewer Pythons, or make folders (pex-layout: packed or loose).',
+    });
+}
+function changed(source, found) {
+    return new errors/* PackagingError */.yr('check/content', {
+        message: `${external_node_path_.basename(source.path)} is not the file that was chosen: its sha256 is ${found}, not ${source.sha256}.`,
+        fix: 'Something changed it while it was in use; run again with an empty cache.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/wheel/zip-write.js
 /**
  * Writes zip archives whose members are stored as they are (wheels are compressed already) or copied from another
  * archive as they lie there. What is written depends on names, contents and their order alone: times are 1980's.
@@ -1129,11 +1978,6 @@ function byName(a, b) {
 
 
 
-
-
-/** More would take zip64, which no Python before 3.13 can start from (zipimport). */
-const MAX_BYTES = 0xffffffff;
-const MAX_MEMBERS = 0xffff;
 /**
  * Writes an executable file, unless told otherwise. What is there already is replaced.
  * @throws PackagingError `check/content` when a file is not what its sha256 says, `build/mismatch` above 4 GiB
@@ -1144,9 +1988,9 @@ async function writeStoredZip({ output, prefix, members, executable }) {
 }
 /** Writes the first members, in order of their names. What is there already is replaced. @throws as `writeStoredZip` */
 async function beginStoredZip(output, prefix, members) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(output, 'w', 0o600);
+    const handle = await (0,promises_.open)(output, 'w', 0o600);
     try {
-        return await put(handle, { output, prefix, written: [], at: prefix }, members);
+        return { output, prefix, ...(await putMembers({ handle, output }, { written: [], at: prefix }, members)) };
     }
     finally {
         await handle.close();
@@ -1161,15 +2005,15 @@ async function finishStoredZip(begun, { prefix, members, executable = true }) {
     const { output } = begun;
     if (prefix.length !== begun.prefix)
         throw new Error(`${begun.prefix} bytes were kept free, not ${prefix.length}`);
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(output, 'r+');
+    const handle = await (0,promises_.open)(output, 'r+');
     try {
-        await writeAt(handle, prefix, 0);
-        const { written, at } = await put(handle, begun, members);
-        const directory = Buffer.concat([...written].sort(_zip_records_js__WEBPACK_IMPORTED_MODULE_5__/* .byName */ .nG).map(_zip_records_js__WEBPACK_IMPORTED_MODULE_5__/* .directoryEntry */ .qM));
-        const end = (0,_zip_records_js__WEBPACK_IMPORTED_MODULE_5__/* .endRecord */ .rs)(written.length, directory.length, at);
-        if (at + directory.length > MAX_BYTES)
+        await (0,write_at/* writeAt */.H)(handle, prefix, 0);
+        const { written, at } = await putMembers({ handle, output }, begun, members);
+        const directory = Buffer.concat([...written].sort(zip_records/* byName */.nG).map(zip_records/* directoryEntry */.qM));
+        const end = (0,zip_records/* endRecord */.rs)(written.length, directory.length, at);
+        if (at + directory.length > zip_records/* MAX_BYTES */.zx)
             throw tooLarge(output, 'more than 4 GiB');
-        await writeAt(handle, Buffer.concat([directory, end]), at);
+        await (0,write_at/* writeAt */.H)(handle, Buffer.concat([directory, end]), at);
         // The process's umask does not decide whether a released file can be started.
         if (process.platform !== 'win32')
             await handle.chmod(executable ? 0o755 : 0o644);
@@ -1177,114 +2021,6 @@ async function finishStoredZip(begun, { prefix, members, executable = true }) {
     finally {
         await handle.close();
     }
-}
-async function put(handle, begun, members) {
-    const { output } = begun;
-    const written = [...begun.written];
-    if (written.length + members.size >= MAX_MEMBERS)
-        throw tooLarge(output, `${written.length + members.size} members`);
-    let { at } = begun;
-    const places = [];
-    for (const [text, source] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const name = Buffer.from(text);
-        const start = at + 30 + name.length;
-        const length = await lengthOf(source);
-        if (start + length > MAX_BYTES || length > MAX_BYTES)
-            throw tooLarge(output, 'more than 4 GiB');
-        places.push({ text, name, offset: at, start, source });
-        at = start + length;
-    }
-    const filled = await Promise.allSettled([
-        putBytes(handle, places),
-        // Each in a thread of its own; members of other archives one after another, as they may be thousands.
-        ...places.map(place => putFile(handle, output, place)),
-        putMembers(handle, places),
-    ]);
-    const failed = filled.find(result => result.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
-    written.push(...filled.flatMap(result => (result.status === 'fulfilled' ? result.value : [])));
-    return { ...begun, written, at };
-}
-async function lengthOf(source) {
-    if (Buffer.isBuffer(source))
-        return source.length;
-    return 'zip' in source ? source.member.compressedSize : (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(source.path)).size;
-}
-/** Neighbours are written at once: a PEX has hundreds of small members. */
-async function putBytes(handle, places) {
-    const written = [];
-    let run = [];
-    let [from, to] = [0, 0];
-    for (const place of places) {
-        const { source, offset, start } = place;
-        if (!Buffer.isBuffer(source))
-            continue;
-        const size = source.length;
-        const put = { size, length: size, crc: (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.crc32)(source), method: 0, mode: 0o644 };
-        const member = { ...place, put };
-        if (offset !== to) {
-            await writeAt(handle, Buffer.concat(run), from);
-            run = [];
-            from = offset;
-        }
-        run.push((0,_zip_records_js__WEBPACK_IMPORTED_MODULE_5__/* .localHeader */ .$B)(member), source);
-        to = start + size;
-        written.push(member);
-    }
-    await writeAt(handle, Buffer.concat(run), from);
-    return written;
-}
-async function putMembers(handle, places) {
-    const written = [];
-    for (const place of places) {
-        const { source, start } = place;
-        if (Buffer.isBuffer(source) || !('zip' in source))
-            continue;
-        const { zip, member } = source;
-        let length = 0;
-        for await (const piece of zip.compressed(member.name)) {
-            await writeAt(handle, piece, start + length);
-            length += piece.length;
-        }
-        const { size, crc, method } = member;
-        const mode = (member.mode & 0o111) === 0 ? 0o644 : 0o755;
-        const whole = { ...place, put: { size, length, crc, method, mode } };
-        await writeAt(handle, (0,_zip_records_js__WEBPACK_IMPORTED_MODULE_5__/* .localHeader */ .$B)(whole), place.offset);
-        written.push(whole);
-    }
-    return written;
-}
-async function putFile(handle, output, place) {
-    const { source, start } = place;
-    if (Buffer.isBuffer(source) || !('path' in source))
-        return [];
-    const { size, crc, sha256 } = await (0,_host_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .copyElsewhere */ .W)(source.path, { file: output, at: start });
-    if (sha256 !== source.sha256)
-        throw changed(source, sha256);
-    const put = source.inflated
-        ? { ...source.inflated, length: size, method: 8, mode: 0o644 }
-        : { size, length: size, crc, method: 0, mode: 0o644 };
-    const member = { ...place, put };
-    await writeAt(handle, (0,_zip_records_js__WEBPACK_IMPORTED_MODULE_5__/* .localHeader */ .$B)(member), place.offset);
-    return [member];
-}
-/** All of it: one call may write less, as where a disk is full. */
-async function writeAt(handle, bytes, at) {
-    for (let done = 0; done < bytes.length;)
-        done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
-}
-function tooLarge(output, what) {
-    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('build/mismatch', {
-        message: `${node_path__WEBPACK_IMPORTED_MODULE_1__.basename(output)} would hold ${what}, which no Python before 3.13 can start.`,
-        fix: 'Make one file for each platform (pex-scope: platform), ask for fewer Pythons, or make folders (pex-layout: packed or loose).',
-    });
-}
-function changed(source, found) {
-    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('check/content', {
-        message: `${node_path__WEBPACK_IMPORTED_MODULE_1__.basename(source.path)} is not the file that was chosen: its sha256 is ${found}, not ${source.sha256}.`,
-        fix: 'Something changed it while it was in use; run again with an empty cache.',
-    });
 }
 
 

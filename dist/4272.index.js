@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _wheel_filename_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65910);
 /* harmony import */ var _archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81178);
-/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26249);
+/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36315);
 /* harmony import */ var _wheel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77690);
 /** An sdist as a component: its PKG-INFO says what METADATA says of a wheel. */
 

@@ -127,12 +127,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   packageCommand: () => (/* binding */ packageCommand)
 /* harmony export */ });
 /* harmony import */ var _attest_configure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52441);
-/* harmony import */ var _configure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70518);
-/* harmony import */ var _engine_reporter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69814);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99220);
-/* harmony import */ var _host_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79629);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84356);
-/* harmony import */ var _show_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27242);
+/* harmony import */ var _engine_reporter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69814);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99220);
+/* harmony import */ var _host_process_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80837);
+/* harmony import */ var _plan_configure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3643);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55753);
+/* harmony import */ var _show_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62301);
 /** The command `package`: everything that this one machine can do. */
 
 
@@ -143,20 +143,20 @@ __webpack_require__.r(__webpack_exports__);
 
 const packageCommand = async (request, now) => {
     const { host, layers, style } = request;
-    const configuration = await (0,_configure_js__WEBPACK_IMPORTED_MODULE_1__/* .configure */ .jK)(host, layers, new Date());
+    const configuration = await (0,_plan_configure_js__WEBPACK_IMPORTED_MODULE_4__/* .configure */ .jK)(host, layers, new Date());
     const { options } = configuration;
-    (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwProblems */ .Jh)(options.attest ? (0,_attest_configure_js__WEBPACK_IMPORTED_MODULE_0__/* .attestProblems */ .w)(options, host.env) : []);
+    (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .throwProblems */ .Jh)(options.attest ? (0,_attest_configure_js__WEBPACK_IMPORTED_MODULE_0__/* .attestProblems */ .w)(options, host.env) : []);
     for (const warning of configuration.plan.warnings)
         host.log.warning(warning);
     await request.prepare?.(options);
-    const reporter = (0,_engine_reporter_js__WEBPACK_IMPORTED_MODULE_2__/* .createReporter */ .A)(host.log, style, now);
-    const runner = (0,_host_process_js__WEBPACK_IMPORTED_MODULE_4__/* .createRunner */ .j)({ env: host.env });
+    const reporter = (0,_engine_reporter_js__WEBPACK_IMPORTED_MODULE_1__/* .createReporter */ .A)(host.log, style, now);
+    const runner = (0,_host_process_process_js__WEBPACK_IMPORTED_MODULE_3__/* .createRunner */ .j)({ env: host.env });
     const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runOnce */ .Jh)({ host, configuration, runner, reporter, now });
     await (0,_show_js__WEBPACK_IMPORTED_MODULE_6__/* .showResult */ .L)(request, result, configuration);
     const failures = result.report.failure ?? [];
     if (failures.length > 0 || !options.attest)
         return failures;
-    const { attestFolder } = await __webpack_require__.e(/* import() */ 7625).then(__webpack_require__.bind(__webpack_require__, 27625));
+    const { attestFolder } = await __webpack_require__.e(/* import() */ 6954).then(__webpack_require__.bind(__webpack_require__, 16954));
     return attestFolder(request, { options, find: async () => configuration.outputDir, now });
 };
 

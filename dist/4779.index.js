@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checkPolicy: () => (/* binding */ checkPolicy)
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99220);
-/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83231);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4581);
 /** Whether what the user lists are licenses; needs SPDX's own list, which is loaded only when there is a list. */
 
 
@@ -30,7 +30,7 @@ async function checkPolicy({ allow, deny, clarified }) {
     const wrong = listed ?? stated?.[1];
     if (wrong === undefined)
         return;
-    const near = (0,_inputs_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(wrong, ids);
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(wrong, ids);
     const hint = near === undefined ? '' : `Did you mean ${near}? `;
     throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
         message: listed === undefined

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   gT: () => (/* binding */ isRepairable),
 /* harmony export */   qu: () => (/* binding */ timesOfBuild)
 /* harmony export */ });
-/* harmony import */ var _report_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87703);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23808);
 /** In what two archives differ that were made of the same sources (pure). */
 
 /** What `reproducible: normalize` writes in one way, whatever the backend did. */
@@ -22,6 +22,7 @@ const REPAIRABLE = new Set([
     'header',
     'compression',
 ]);
+/** Whether `reproducible: normalize` takes a difference of this kind away. */
 function isRepairable({ kind }) {
     return REPAIRABLE.has(kind);
 }
@@ -72,7 +73,7 @@ function timesOfBuild({ members }, began, ended, epoch) {
         {
             kind: 'time',
             members: fresh.map(({ name }) => name),
-            what: `times of ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(fresh.length, 'member')}, which are those of the build`,
+            what: `times of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(fresh.length, 'member')}, which are those of the build`,
             example: `${one.name}: ${one.time}, while it was built`,
         },
     ];
@@ -85,7 +86,7 @@ function only(kind, names, what) {
         {
             kind,
             members: names,
-            what: `${what} ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(names.length, 'member')}`,
+            what: `${what} ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(names.length, 'member')}`,
             example: `${what} ${first}${names.length > 1 ? ` and ${names.length - 1} more` : ''}`,
         },
     ];
@@ -104,7 +105,7 @@ function contents(both, others) {
         {
             kind: 'content',
             members: told.map(([{ name }]) => name),
-            what: `contents of ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(told.length, 'member')}`,
+            what: `contents of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(told.length, 'member')}`,
             example: `${first[0].name}: another content`,
         },
     ];
@@ -129,7 +130,7 @@ function values(kind, both, what, value) {
         {
             kind,
             members: differing.map(([{ name }]) => name),
-            what: `${what} of ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(differing.length, 'member')}`,
+            what: `${what} of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(differing.length, 'member')}`,
             example: `${one.name}: ${kind} ${value(one)} / ${value(other)}`,
         },
     ];

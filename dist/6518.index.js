@@ -36145,7 +36145,7 @@ var IsDetachedBuffer = __webpack_require__(26650);
 var max = __webpack_require__(57147);
 var min = __webpack_require__(41017);
 var Set = __webpack_require__(51328);
-var SetValueInBuffer = __webpack_require__(85758);
+var SetValueInBuffer = __webpack_require__(63377);
 var ToIntegerOrInfinity = __webpack_require__(57568);
 var ToString = __webpack_require__(35038);
 var TypedArrayElementSize = __webpack_require__(18866);
@@ -38788,7 +38788,7 @@ module.exports = function Set(O, P, V, Throw) {
 
 /***/ }),
 
-/***/ 85758:
+/***/ 63377:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

@@ -270,8 +270,8 @@ function askWithin(downloader, env, limit = ALL) {
 /* harmony export */   J: () => (/* binding */ jsonBase),
 /* harmony export */   a: () => (/* binding */ askIndex)
 /* harmony export */ });
-/* harmony import */ var _describe_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21651);
 /* harmony import */ var _project_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53669);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52845);
 /* harmony import */ var _osv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22622);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49414);
 /**
@@ -304,9 +304,9 @@ async function askIndex(subject, base, ask) {
     try {
         const answer = await ask({ url: `${base}/pypi/${name}/${encodeURIComponent(subject.version)}/json` });
         // A list that is missing is not an empty one.
-        if (!(0,_describe_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(answer) || !Array.isArray(answer.vulnerabilities))
+        if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(answer) || !Array.isArray(answer.vulnerabilities))
             return { failed: 'the index says nothing of vulnerabilities' };
-        const advisories = (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(answer.vulnerabilities).map(_record_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeIndexAdvisory */ .AO);
+        const advisories = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(answer.vulnerabilities).map(_record_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeIndexAdvisory */ .AO);
         if (advisories.includes(undefined))
             return { failed: "the index's answer cannot be read" };
         return { advisories: advisories.flatMap(one => one ?? []) };
@@ -334,10 +334,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: OSV
 
-// EXTERNAL MODULE: ./lib/describe/json.js
-var json = __webpack_require__(21651);
 // EXTERNAL MODULE: ./lib/project/names.js
 var names = __webpack_require__(53669);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __webpack_require__(52845);
 ;// CONCATENATED MODULE: ./lib/audit/ask.js
 /** How a database is asked: the real one is `Downloader.fetchJson`, with a time limit over all questions. */
 /** An answer that is JSON but not what was asked for. */
@@ -492,8 +492,8 @@ function reason(thrown) {
 /* harmony export */   qK: () => (/* binding */ decodeAdvisory),
 /* harmony export */   qR: () => (/* binding */ bareAdvisory)
 /* harmony export */ });
-/* harmony import */ var _describe_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21651);
 /* harmony import */ var _project_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53669);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52845);
 /** One advisory as a database writes it, decoded without trust (pure). @see https://ossf.github.io/osv-schema/ */
 
 
@@ -511,50 +511,50 @@ function bareAdvisory(id) {
 }
 /** @param name normalised name of the package whose mended versions are wanted */
 function decodeAdvisory(data, id, name) {
-    if (!(0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(data))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(data))
         return bareAdvisory(id);
-    const affected = (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(data.affected)
-        .filter(_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)
-        .filter(({ package: about }) => (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(about) && (0,_project_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .P)((0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(about.name) ?? '') === name);
+    const affected = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(data.affected)
+        .filter(_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)
+        .filter(({ package: about }) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(about) && (0,_project_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .P)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(about.name) ?? '') === name);
     const events = affected
-        .flatMap(entry => (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(entry.ranges).filter(_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4))
+        .flatMap(entry => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(entry.ranges).filter(_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4))
         .filter(range => range.type !== 'GIT')
-        .flatMap(range => (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(range.events).filter(_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4));
+        .flatMap(range => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(range.events).filter(_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4));
     const vectors = [data, ...affected]
-        .flatMap(entry => (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(entry.severity).filter(_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4))
-        .flatMap(entry => (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(entry.score) ?? []);
+        .flatMap(entry => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(entry.severity).filter(_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4))
+        .flatMap(entry => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(entry.score) ?? []);
     const specific = [data, ...affected].flatMap(entry => {
         const inner = entry.database_specific;
-        return (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(inner) ? ((0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(inner.severity) ?? []) : [];
+        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(inner) ? ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(inner.severity) ?? []) : [];
     });
-    const web = (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(data.references)
-        .filter(_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)
+    const web = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(data.references)
+        .filter(_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)
         .sort((a, b) => Number(b.type === 'ADVISORY') - Number(a.type === 'ADVISORY'))
-        .flatMap(entry => (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(entry.url) ?? [])[0];
+        .flatMap(entry => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(entry.url) ?? [])[0];
     return {
-        id: (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data.id) ?? id,
-        aliases: (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(data.aliases).flatMap(alias => (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(alias) ?? []),
-        summary: (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data.summary) ?? firstLine((0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data.details) ?? ''),
+        id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data.id) ?? id,
+        aliases: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(data.aliases).flatMap(alias => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(alias) ?? []),
+        summary: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data.summary) ?? firstLine((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data.details) ?? ''),
         level: specific.flatMap(word => LEVELS[word.toUpperCase()] ?? [])[0] ?? 'unknown',
         vectors: [...new Set(vectors)].sort().reverse(),
-        fixed: [...new Set(events.flatMap(event => (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(event.fixed) ?? []))],
+        fixed: [...new Set(events.flatMap(event => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(event.fixed) ?? []))],
         ...(web !== undefined && { url: web }),
         withdrawn: typeof data.withdrawn === 'string',
     };
 }
 /** The form of the index's own JSON, `vulnerabilities`. @see https://docs.pypi.org/api/json/ */
 function decodeIndexAdvisory(data) {
-    if (!(0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(data))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(data))
         return undefined;
-    const id = (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data.id);
+    const id = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data.id);
     if (id === undefined)
         return undefined;
-    const url = (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data.link);
+    const url = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data.link);
     return {
         ...bareAdvisory(id),
-        aliases: (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(data.aliases).flatMap(alias => (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(alias) ?? []),
-        summary: (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data.summary) ?? firstLine((0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data.details) ?? ''),
-        fixed: (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(data.fixed_in).flatMap(version => (0,_describe_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(version) ?? []),
+        aliases: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(data.aliases).flatMap(alias => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(alias) ?? []),
+        summary: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data.summary) ?? firstLine((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(data.details) ?? ''),
+        fixed: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(data.fixed_in).flatMap(version => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(version) ?? []),
         ...(url !== undefined && { url }),
         withdrawn: typeof data.withdrawn === 'string',
     };

@@ -17,20 +17,20 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/attest/configure.js
 var configure = __webpack_require__(52441);
-// EXTERNAL MODULE: ./lib/configure.js + 3 modules
-var lib_configure = __webpack_require__(70518);
 // EXTERNAL MODULE: ./lib/engine/reporter.js + 1 modules
 var reporter = __webpack_require__(69814);
 // EXTERNAL MODULE: ./lib/errors/errors.js
 var errors = __webpack_require__(99220);
-// EXTERNAL MODULE: ./lib/host/process.js + 3 modules
-var process = __webpack_require__(79629);
+// EXTERNAL MODULE: ./lib/host/process/process.js + 4 modules
+var process = __webpack_require__(80837);
 // EXTERNAL MODULE: ./lib/inputs/options.js
 var inputs_options = __webpack_require__(32807);
 // EXTERNAL MODULE: ./lib/inputs/paths.js
 var paths = __webpack_require__(96421);
-// EXTERNAL MODULE: ./lib/package/show.js + 7 modules
-var show = __webpack_require__(27242);
+// EXTERNAL MODULE: ./lib/package/show.js + 8 modules
+var show = __webpack_require__(62301);
+// EXTERNAL MODULE: ./lib/plan/configure.js + 3 modules
+var plan_configure = __webpack_require__(3643);
 // EXTERNAL MODULE: ./lib/plan/input-owners.js
 var input_owners = __webpack_require__(3672);
 // EXTERNAL MODULE: ./lib/share/share.js + 1 modules
@@ -43,22 +43,24 @@ var machine = __webpack_require__(53784);
 var platforms = __webpack_require__(17057);
 // EXTERNAL MODULE: ./lib/engine/graph.js
 var engine_graph = __webpack_require__(62550);
-// EXTERNAL MODULE: ./lib/host/staging.js
-var host_staging = __webpack_require__(51851);
+// EXTERNAL MODULE: ./lib/host/files/staging.js
+var files_staging = __webpack_require__(70375);
 // EXTERNAL MODULE: ./lib/package/deliver.js + 1 modules
-var deliver = __webpack_require__(5559);
-// EXTERNAL MODULE: ./lib/package/names.js
-var names = __webpack_require__(68532);
+var deliver = __webpack_require__(64349);
 // EXTERNAL MODULE: ./lib/package/result.js
 var result = __webpack_require__(50067);
-// EXTERNAL MODULE: ./lib/package/run.js + 5 modules
-var run = __webpack_require__(84356);
+// EXTERNAL MODULE: ./lib/package/run.js + 6 modules
+var run = __webpack_require__(55753);
+// EXTERNAL MODULE: ./lib/package/uploads.js
+var package_uploads = __webpack_require__(85870);
+// EXTERNAL MODULE: ./lib/plan/artifact-names.js
+var artifact_names = __webpack_require__(74600);
 // EXTERNAL MODULE: ./lib/plan/reconcile.js
 var reconcile = __webpack_require__(43023);
-// EXTERNAL MODULE: ./lib/report/format.js
-var format = __webpack_require__(87703);
 // EXTERNAL MODULE: ./lib/share/part.js + 1 modules
 var share_part = __webpack_require__(64212);
+// EXTERNAL MODULE: ./lib/text/format.js
+var format = __webpack_require__(23808);
 // EXTERNAL MODULE: ./lib/tools/versions.js
 var versions = __webpack_require__(79522);
 // EXTERNAL MODULE: external "node:fs"
@@ -71,8 +73,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/host/limit.js
 var limit = __webpack_require__(43053);
-// EXTERNAL MODULE: ./lib/wheel/zip.js + 1 modules
-var wheel_zip = __webpack_require__(35972);
+// EXTERNAL MODULE: ./lib/wheel/zip.js + 2 modules
+var wheel_zip = __webpack_require__(59418);
 ;// CONCATENATED MODULE: ./lib/assemble/collect.js
 /** Finds what the cells of a plan made: workflow artifacts of this run, or folders that hold them already. */
 
@@ -177,10 +179,10 @@ function misnamed(name, part) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/host/fs-errors.js
-var fs_errors = __webpack_require__(87059);
-// EXTERNAL MODULE: ./lib/host/hash.js
-var hash = __webpack_require__(81228);
+// EXTERNAL MODULE: ./lib/host/files/fs-errors.js
+var fs_errors = __webpack_require__(22111);
+// EXTERNAL MODULE: ./lib/host/files/hash.js
+var hash = __webpack_require__(85232);
 ;// CONCATENATED MODULE: ./lib/assemble/job-name.js
 /** `the job build of cell linux-x86_64 (run 77, attempt 2, on runner-3)` */
 function jobName({ cell, job }) {
@@ -239,14 +241,16 @@ function changed(file, who, how) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/plan/plan-file.js
-var plan_file = __webpack_require__(8551);
+// EXTERNAL MODULE: ./lib/plan/plan-file.js + 1 modules
+var plan_file = __webpack_require__(66823);
 // EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
 var pep440 = __webpack_require__(99687);
 // EXTERNAL MODULE: ./lib/interpreter/parse.js
 var parse = __webpack_require__(50409);
 // EXTERNAL MODULE: ./lib/project/names.js
-var project_names = __webpack_require__(53669);
+var names = __webpack_require__(53669);
+// EXTERNAL MODULE: ./lib/target/platform-names.js
+var platform_names = __webpack_require__(77027);
 // EXTERNAL MODULE: ./lib/target/tags.js
 var target_tags = __webpack_require__(46072);
 // EXTERNAL MODULE: ./lib/wheel/filename.js
@@ -262,6 +266,7 @@ var filename = __webpack_require__(65910);
 
 
 
+/** Everything that is wrong; empty when the parts are what was planned. */
 function contentProblems(plan, collected) {
     const first = collected[0]?.part.project;
     const expected = {
@@ -287,7 +292,7 @@ function contentProblems(plan, collected) {
     return each.length > 0 ? each : holes(plan, collected);
 }
 function differs(made, expected) {
-    if (expected.name !== undefined && !(0,project_names/* sameName */.q)(made.name, expected.name))
+    if (expected.name !== undefined && !(0,names/* sameName */.q)(made.name, expected.name))
         return `is of ${made.name}, not of ${expected.name}`;
     const { version } = expected;
     if (version === undefined || made.version === version)
@@ -311,7 +316,7 @@ function runsOn(tag, { os, name, arch }) {
         return true;
     if (os === 'windows' && tag === 'win32')
         return arch === 'x86';
-    return (0,platforms/* canonicalPlatform */._l)(tag) === name;
+    return (0,platform_names/* canonicalPlatform */._l)(tag) === name;
 }
 /** Every Python on every platform that the release serves has a wheel; floors have been looked at where it was built. */
 function holes(plan, collected) {
@@ -461,13 +466,8 @@ function collision(one, from, other, by) {
 var expected = __webpack_require__(88227);
 ;// CONCATENATED MODULE: ./lib/assemble/report.js
 
-/**
- * @param machine platform name of the machine that assembles
- * @param artifacts what the cells made; those of formats nobody asked for stay behind
- * @param made what was made from all of it
- * @param tools that this job used
- */
-function joinReports(plan, machine, parts, artifacts, made, tools) {
+/** @param machine platform name of the machine that assembles */
+function joinReports(plan, machine, { parts, artifacts, made, tools }) {
     const kept = artifacts.filter(({ format }) => plan.formats.some(asked => asked === format));
     const all = [...kept, ...(made?.artifacts ?? [])].sort((a, b) => order(plan, a.format) - order(plan, b.format));
     const files = new Set(all.map(({ file }) => file));
@@ -511,22 +511,25 @@ function distinct(items, of = item => item) {
 
 // EXTERNAL MODULE: ./lib/build/uv.js
 var build_uv = __webpack_require__(57445);
-// EXTERNAL MODULE: ./lib/package/application.js
-var package_application = __webpack_require__(13254);
-// EXTERNAL MODULE: ./lib/package/check-steps.js + 18 modules
-var check_steps = __webpack_require__(74359);
-// EXTERNAL MODULE: ./lib/package/describe-steps.js + 1 modules
-var describe_steps = __webpack_require__(31202);
-// EXTERNAL MODULE: ./lib/package/local-projects.js
-var local_projects = __webpack_require__(83422);
-// EXTERNAL MODULE: ./lib/package/proof-steps.js + 8 modules
-var proof_steps = __webpack_require__(91681);
-// EXTERNAL MODULE: ./lib/package/reproduce-steps.js + 4 modules
-var reproduce_steps = __webpack_require__(24785);
+// EXTERNAL MODULE: ./lib/package/dependencies/application.js
+var dependencies_application = __webpack_require__(85758);
+// EXTERNAL MODULE: ./lib/package/pex/pex-steps.js
+var pex_steps = __webpack_require__(61405);
+// EXTERNAL MODULE: ./lib/package/proofs/check-steps.js + 18 modules
+var check_steps = __webpack_require__(54046);
+// EXTERNAL MODULE: ./lib/package/proofs/describe-steps.js + 1 modules
+var describe_steps = __webpack_require__(84712);
+// EXTERNAL MODULE: ./lib/package/proofs/proof-steps.js + 10 modules
+var proof_steps = __webpack_require__(9349);
+// EXTERNAL MODULE: ./lib/package/reproduce/reproduce-steps.js + 4 modules
+var reproduce_steps = __webpack_require__(34010);
+// EXTERNAL MODULE: ./lib/package/source/local-projects.js
+var local_projects = __webpack_require__(25878);
 // EXTERNAL MODULE: ./lib/package/steps.js + 4 modules
-var steps = __webpack_require__(10575);
+var steps = __webpack_require__(3936);
 ;// CONCATENATED MODULE: ./lib/assemble/together.js
 /** What is made from the wheels of all cells, with the steps of `package`: nothing of the project is built again. */
+
 
 
 
@@ -543,7 +546,7 @@ function declareTogether(graph, workshop, files) {
     const findLinks = (0,local_projects/* declareLocalProjects */.u)(graph, workshop, uv, interpreters);
     const wheels = graph.map(files, all => all.filter(({ format }) => format === 'wheel'));
     const sdist = graph.map(files, all => all.find(({ format }) => format === 'sdist'));
-    const application = graph.add('read the wheels', 'build', [sdist, wheels], ([archive, built]) => (0,package_application/* describeApplication */.un)(workshop, archive, built));
+    const application = graph.add('read the wheels', 'build', [sdist, wheels], ([archive, built]) => (0,dependencies_application/* describeApplication */.un)(workshop, archive, built));
     const bundles = (0,steps/* declareBundles */.iL)(graph, workshop, { uv, interpreters, findLinks, application, wheels });
     // Sdist and wheels were proved where they were made; their formats are not of this share.
     const first = graph.map(wheels, ([wheel]) => wheel);
@@ -563,6 +566,7 @@ function declareTogether(graph, workshop, files) {
     const seen = checked ? [graph.map(checked, ({ findings }) => findings)] : [];
     return {
         ...{ interpreters, application, sdist: first, wheels, ...bundles, proofs, checked },
+        pex: (0,pex_steps/* unchanged */.C)(graph, bundles, proofs),
         ...descriptions,
         // Of sdist and wheels, each cell compares its own.
         reproduced: (0,reproduce_steps/* declareBundleReproduction */.F)(graph, workshop, {
@@ -574,6 +578,8 @@ function declareTogether(graph, workshop, files) {
 }
 
 ;// CONCATENATED MODULE: ./lib/assemble/run.js
+/** One run of `assemble`: gathers, checks, makes what needs everything, and hands it over; before that nothing is uploaded. */
+
 
 
 
@@ -593,7 +599,7 @@ function declareTogether(graph, workshop, files) {
 /** Failures are in the report; a bug is thrown. */
 async function assemble(given) {
     const { host, plan, together, reporter, now, outputDir, runner } = given;
-    const staging = await (0,host_staging/* createStaging */.q)(host.temp);
+    const staging = await (0,files_staging/* createStaging */.q)(host.temp);
     try {
         const graph = new engine_graph/* Graph */.T(reporter, now);
         const collected = graph.add('collect the parts', 'set-up', [], async (_, say) => given.folder === undefined
@@ -618,7 +624,7 @@ async function assemble(given) {
         const made = steps && together && (await (0,result/* collect */.F)(steps, together, true, given.options.upload));
         const { parts, artifacts } = await checked.value;
         const tools = (0,versions/* toolVersions */.E)(workshop?.tools.used ?? []);
-        const joined = joinReports(plan, given.machine, parts, artifacts, made, tools);
+        const joined = joinReports(plan, given.machine, { parts, artifacts, made, tools });
         const before = { ...joined, ...times(given), uploads: [] };
         const published = graph.add('publish', 'deliver', [], async () => {
             (0,errors/* throwProblems */.Jh)(differences(plan, made));
@@ -631,7 +637,7 @@ async function assemble(given) {
         const delivered = await published.value;
         const wanted = host.kind === 'github' && given.options.upload;
         const uploads = wanted
-            ? (0,deliver/* uploadParcels */.Gz)(graph, host, parcels(plan, before, delivered), outputDir, given.options)
+            ? (0,package_uploads/* uploadParcels */.G)(graph, host, parcels(plan, before, delivered), outputDir, given.options)
             : [];
         const all = await graph.settled();
         const stored = (await Promise.allSettled(uploads)).flatMap(upload => upload.status === 'fulfilled' ? [upload.value] : []);
@@ -657,7 +663,7 @@ function failed(given, failure) {
     const { plan, machine } = given;
     const { name, version } = plan.project;
     const report = {
-        ...joinReports(plan, machine, [], [], undefined, []),
+        ...joinReports(plan, machine, { parts: [], artifacts: [], tools: [] }),
         ...(name !== undefined && version !== undefined && { project: { name, version } }),
         ...times(given),
         uploads: [],
@@ -688,7 +694,7 @@ function differences(plan, made) {
 function parcels(plan, report, { artifacts, described }) {
     const { name, version } = report.project ?? { name: '', version: '' };
     const index = artifacts.filter(({ format }) => format === 'sdist' || format === 'wheel');
-    const title = (what) => (0,names/* assembledName */.Qh)(plan.prefix, name, version, what);
+    const title = (what) => (0,artifact_names/* assembledName */.Qh)(plan.prefix, name, version, what);
     return [
         ...(index.length > 0 ? [{ title: title('pypi'), files: index.map(({ path: file }) => file) }] : []),
         { title: title('release'), files: [...artifacts.map(({ path: file }) => file), ...described] },
@@ -727,9 +733,9 @@ const assembleCommand = async (request, now) => {
     const whole = plan.assemble.formats.length > 0 ? await (0,share/* configureShare */.E0)(host, layers, opened, new Date()) : undefined;
     const together = whole && (0,share/* narrowed */.fQ)(whole, plan, plan.assemble);
     if (together && together.plan.executables.length > 0)
-        await (0,lib_configure/* checkExecutables */.ag)(host, together);
+        await (0,plan_configure/* checkExecutables */.ag)(host, together);
     await request.prepare?.(options);
-    const [here] = (0,platforms/* parsePlatforms */.qA)(['runner'], { machine: (0,machine/* thisMachine */.g)(), floors: floors/* DEFAULT_FLOORS */.Uf }).platforms;
+    const [here] = (0,platforms/* parsePlatforms */.q)(['runner'], { machine: (0,machine/* thisMachine */.g)(), floors: floors/* DEFAULT_FLOORS */.Uf }).platforms;
     const result = await assemble({
         host,
         plan,
@@ -746,7 +752,7 @@ const assembleCommand = async (request, now) => {
     const failures = result.report.failure ?? [];
     if (failures.length > 0 || !options.attest)
         return failures;
-    const { attestFolder } = await __webpack_require__.e(/* import() */ 7625).then(__webpack_require__.bind(__webpack_require__, 27625));
+    const { attestFolder } = await __webpack_require__.e(/* import() */ 6954).then(__webpack_require__.bind(__webpack_require__, 16954));
     return attestFolder(request, { options, find: async () => outputDir, now });
 };
 function sameFolder(folder) {
@@ -871,495 +877,6 @@ function causes(thrown) {
         lines.push(`${code}${next.message}`);
     }
     return lines.length > 0 ? lines.join('\n') : String(thrown);
-}
-
-
-/***/ }),
-
-/***/ 43023:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ reconcile)
-/* harmony export */ });
-/* harmony import */ var _report_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87703);
-/* harmony import */ var _expected_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88227);
-/** Compares the files that were made with the files that were planned (pure). */
-
-
-/** A file answers the first expectation of its format that has its name. */
-function reconcile(expects, made) {
-    const answers = expects.map(() => 0);
-    const unplanned = [];
-    for (const { format, file } of made) {
-        const open = expects.findIndex((one, index) => one.format === format && (0,_expected_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPattern */ .MT)(one.pattern, file) && (answers[index] ?? 0) < most(one));
-        if (open < 0)
-            unplanned.push(file);
-        else
-            answers[open] = (answers[open] ?? 0) + 1;
-    }
-    const missing = expects.flatMap((one, index) => {
-        const found = answers[index] ?? 0;
-        const least = one.count === 'some' ? 1 : one.count === 'maybe' ? 0 : one.count;
-        if (found >= least)
-            return [];
-        return [`${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(least, one.format)} like ${one.pattern} ${least === 1 ? 'is' : 'are'} missing`];
-    });
-    return { missing, unplanned };
-}
-const most = ({ count }) => (count === 'some' ? Infinity : count === 'maybe' ? 1 : count);
-
-
-/***/ }),
-
-/***/ 64212:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Zw: () => (/* binding */ jobOf),
-  x2: () => (/* binding */ parsePart),
-  AQ: () => (/* binding */ partFile),
-  BU: () => (/* binding */ partOf),
-  Rn: () => (/* binding */ partText)
-});
-
-// UNUSED EXPORTS: PART_SCHEMA
-
-// EXTERNAL MODULE: ./lib/errors/errors.js
-var errors = __webpack_require__(99220);
-// EXTERNAL MODULE: ./lib/inputs/table.js + 13 modules
-var table = __webpack_require__(64305);
-// EXTERNAL MODULE: ./lib/plan/json-reader.js
-var json_reader = __webpack_require__(72573);
-// EXTERNAL MODULE: ./lib/plan/plan-file.js
-var plan_file = __webpack_require__(8551);
-;// CONCATENATED MODULE: ./lib/share/part-contents.js
-const KINDS = ['wheel', 'interpreter', 'tool', 'crate', 'library', 'file'];
-/** Components inside components: a wheel holds libraries, and nothing of ours goes deeper. */
-const DEEPEST = 8;
-function decodeContents(reader, value, at) {
-    const { file, requires, components } = reader.object(value, at);
-    return {
-        file: reader.text(file, `${at}.file`),
-        ...(requires !== undefined && { requires: reader.texts(requires, `${at}.requires`) }),
-        components: reader.list(components, `${at}.components`, (item, place) => decodeComponent(reader, item, place, DEEPEST)),
-    };
-}
-function decodeComponent(reader, value, at, depth) {
-    const one = reader.object(value, at);
-    const words = ['version', 'purl', 'sha256', 'license', 'path'].flatMap(key => {
-        const text = reader.optional(one[key], `${at}.${key}`);
-        return text === undefined ? [] : [[key, text]];
-    });
-    const parts = depth === 0 ? undefined : one.parts;
-    return {
-        kind: reader.oneOf(one.kind, `${at}.kind`, KINDS),
-        name: reader.text(one.name, `${at}.name`),
-        ...Object.fromEntries(words),
-        ...(one.licenseTexts !== undefined && {
-            licenseTexts: reader.list(one.licenseTexts, `${at}.licenseTexts`, (item, place) => {
-                const { path, text } = reader.object(item, place);
-                return { path: reader.text(path, `${place}.path`), text: reader.text(text, `${place}.text`) };
-            }),
-        }),
-        ...(one.requires !== undefined && { requires: reader.texts(one.requires, `${at}.requires`) }),
-        ...(one.origin === 'local' && { origin: 'local' }),
-        ...(one.guessed === true && { guessed: true }),
-        ...(parts !== undefined && {
-            parts: reader.list(parts, `${at}.parts`, (item, place) => decodeComponent(reader, item, place, depth - 1)),
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/share/part.js
-/** `part-CELL.json`: what one job made of a plan, for `assemble`. Written beside the files, and read without trusting it. */
-
-
-
-
-
-/** Grows when a reader of the old form would misread the new one. */
-const PART_SCHEMA = 1;
-const partFile = (cell) => `part-${cell}.json`;
-function jobOf(env) {
-    const attempt = Number(env.GITHUB_RUN_ATTEMPT);
-    return {
-        ...(env.GITHUB_RUN_ID && { run: env.GITHUB_RUN_ID }),
-        ...(attempt > 0 && { attempt }),
-        ...(env.GITHUB_JOB && { job: env.GITHUB_JOB }),
-        ...(env.RUNNER_NAME && { runner: env.RUNNER_NAME }),
-    };
-}
-/** @param report of a run that succeeded */
-function partOf(plan, cell, job, report, described) {
-    if (report.project === undefined)
-        throw new Error('a part without a project');
-    return {
-        schema: PART_SCHEMA,
-        plan: (0,plan_file/* planDigest */.Gb)(plan),
-        cell: cell.id,
-        job,
-        machine: report.machine,
-        ...(report.commit !== undefined && { commit: report.commit }),
-        project: report.project,
-        ...(report.entryPoint !== undefined && { entryPoint: report.entryPoint }),
-        artifacts: report.artifacts.map(({ path: _, ...artifact }) => artifact),
-        checks: report.checks,
-        skipped: report.skipped,
-        stripped: report.stripped ?? [],
-        tools: report.tools,
-        contents: described.flatMap(({ contents }) => contents ?? []),
-    };
-}
-function partText(part) {
-    return `${JSON.stringify(part, null, 2)}\n`;
-}
-const SHA256 = /^[0-9a-f]{64}$/;
-const FILE_NAME = /^(?!\.\.?$)[^/\\\0]+$/;
-const RESULTS = ['passed', 'failed', 'warning', 'skipped'];
-/**
- * @param file for messages
- * @throws PackagingError `input/parts` that tells everything wrong with it
- */
-function parsePart(text, file) {
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch (cause) {
-        throw malformed(file, [`it is not JSON: ${cause.message.split('\n')[0]}`], cause);
-    }
-    const reader = new json_reader/* JsonReader */.O();
-    const top = reader.object(data, '');
-    if (reader.problems.length === 0 && top.schema !== PART_SCHEMA)
-        throw malformed(file, [
-            `it has schema ${JSON.stringify(top.schema) ?? 'none'}, and this version of package-python reads ${PART_SCHEMA}`,
-        ]);
-    const part = decode(reader, top);
-    if (reader.problems.length > 0)
-        throw malformed(file, reader.problems);
-    return part;
-}
-function decode(reader, top) {
-    const project = reader.object(top.project, 'project');
-    const commit = reader.optional(top.commit, 'commit');
-    const entryPoint = reader.optional(top.entryPoint, 'entryPoint');
-    return {
-        schema: PART_SCHEMA,
-        plan: reader.text(top.plan, 'plan', SHA256, 'a digest'),
-        cell: reader.text(top.cell, 'cell'),
-        job: decodeJob(reader, top.job),
-        machine: reader.text(top.machine, 'machine'),
-        ...(commit !== undefined && { commit }),
-        project: {
-            name: reader.text(project.name, 'project.name', /./),
-            version: reader.text(project.version, 'project.version', /./),
-        },
-        ...(entryPoint !== undefined && { entryPoint }),
-        artifacts: reader.list(top.artifacts, 'artifacts', (item, at) => decodeArtifact(reader, item, at)),
-        checks: reader.list(top.checks, 'checks', (item, at) => decodeCheck(reader, item, at)),
-        skipped: reader.list(top.skipped, 'skipped', (item, at) => {
-            const { format, reason } = reader.object(item, at);
-            return { format: reader.text(format, `${at}.format`), reason: reader.text(reason, `${at}.reason`) };
-        }),
-        stripped: reader.list(top.stripped, 'stripped', (item, at) => decodeStripped(reader, item, at)),
-        tools: reader.list(top.tools, 'tools', (item, at) => {
-            const { name, version } = reader.object(item, at);
-            return { name: reader.text(name, `${at}.name`), version: reader.text(version, `${at}.version`) };
-        }),
-        contents: reader.list(top.contents, 'contents', (item, at) => decodeContents(reader, item, at)),
-    };
-}
-function decodeJob(reader, value) {
-    const job = reader.object(value, 'job');
-    const words = ['run', 'job', 'runner'].flatMap(key => {
-        const text = reader.optional(job[key], `job.${key}`);
-        return text === undefined ? [] : [[key, text]];
-    });
-    return {
-        ...Object.fromEntries(words),
-        ...(job.attempt !== undefined && { attempt: reader.count(job.attempt, 'job.attempt') }),
-    };
-}
-function decodeArtifact(reader, value, at) {
-    const { format, file, size, sha256, targets, pythons } = reader.object(value, at);
-    return {
-        format: reader.oneOf(format, `${at}.format`, table/* FORMATS */.hR),
-        file: reader.text(file, `${at}.file`, FILE_NAME, "a file's name"),
-        size: reader.count(size, `${at}.size`),
-        sha256: reader.text(sha256, `${at}.sha256`, SHA256, 'a digest'),
-        targets: reader.texts(targets, `${at}.targets`),
-        pythons: reader.texts(pythons, `${at}.pythons`),
-    };
-}
-function decodeCheck(reader, value, at) {
-    const { name, artifact, python, result, reason, seconds } = reader.object(value, at);
-    const of = reader.optional(python, `${at}.python`);
-    return {
-        name: reader.text(name, `${at}.name`),
-        artifact: reader.text(artifact, `${at}.artifact`),
-        ...(of !== undefined && { python: of }),
-        result: reader.oneOf(result, `${at}.result`, RESULTS),
-        reason: reader.text(reason, `${at}.reason`),
-        seconds: typeof seconds === 'number' ? seconds : 0,
-    };
-}
-function decodeStripped(reader, value, at) {
-    const { file, originalSha256, sha256, files, saved } = reader.object(value, at);
-    return {
-        file: reader.text(file, `${at}.file`, FILE_NAME, "a file's name"),
-        originalSha256: reader.text(originalSha256, `${at}.originalSha256`, SHA256, 'a digest'),
-        sha256: reader.text(sha256, `${at}.sha256`, SHA256, 'a digest'),
-        files: reader.count(files, `${at}.files`),
-        saved: reader.count(saved, `${at}.saved`),
-    };
-}
-/** Problems told of one file. */
-const MOST_TOLD = 10;
-function malformed(file, wrong, cause) {
-    const rest = wrong.length - MOST_TOLD;
-    const told = [...wrong.slice(0, MOST_TOLD), ...(rest > 0 ? [`and ${rest} more`] : [])];
-    return new errors/* PackagingError */.yr('input/parts', {
-        message: `${file} does not tell what a job made: ${told.join('; ')}.`,
-        fix: 'Run that job again, with the same version of package-python as the others.',
-        cause,
-    });
-}
-
-
-/***/ }),
-
-/***/ 97436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  WC: () => (/* binding */ cellOf),
-  E0: () => (/* binding */ configureShare),
-  fQ: () => (/* binding */ narrowed),
-  uD: () => (/* binding */ openPlan),
-  Qi: () => (/* binding */ refuseOtherMachine)
-});
-
-// EXTERNAL MODULE: ./lib/configure.js + 3 modules
-var configure = __webpack_require__(70518);
-// EXTERNAL MODULE: ./lib/errors/errors.js
-var errors = __webpack_require__(99220);
-// EXTERNAL MODULE: ./lib/executable/formats.js + 3 modules
-var formats = __webpack_require__(14759);
-// EXTERNAL MODULE: ./lib/inputs/nearest.js
-var nearest = __webpack_require__(83231);
-// EXTERNAL MODULE: ./lib/inputs/options.js
-var options = __webpack_require__(32807);
-// EXTERNAL MODULE: ./lib/inputs/table.js + 13 modules
-var table = __webpack_require__(64305);
-// EXTERNAL MODULE: ./lib/interpreter/parse.js
-var parse = __webpack_require__(50409);
-// EXTERNAL MODULE: ./lib/plan/executables.js
-var plan_executables = __webpack_require__(79166);
-// EXTERNAL MODULE: ./lib/plan/input-owners.js
-var input_owners = __webpack_require__(3672);
-// EXTERNAL MODULE: ./lib/plan/source.js
-var source = __webpack_require__(54074);
-// EXTERNAL MODULE: ./lib/version.js + 1 modules
-var version = __webpack_require__(97966);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/plan/plan-file.js
-var plan_file = __webpack_require__(8551);
-// EXTERNAL MODULE: ./lib/plan/release-plan.js
-var release_plan = __webpack_require__(72668);
-// EXTERNAL MODULE: ./lib/project/paths.js
-var paths = __webpack_require__(4813);
-// EXTERNAL MODULE: ./lib/wheel/zip.js + 1 modules
-var wheel_zip = __webpack_require__(35972);
-;// CONCATENATED MODULE: ./lib/share/find-plan.js
-/** Where a job has its plan from: a file, or the workflow artifact that the job `plan` uploaded. */
-
-
-
-
-
-
-
-/**
- * @param given the input `plan`: a path, in a workflow also an artifact's name; undefined takes the run's only plan
- * @throws PackagingError `input/plan`, `upload/unread`
- */
-async function findPlan(host, given) {
-    const file = given === undefined ? undefined : external_node_path_.resolve(host.workspace, given);
-    if (file !== undefined && (host.kind !== 'github' || (await (0,paths/* isFile */.fo)(file))))
-        return (0,plan_file/* readPlan */.m3)(file);
-    if (host.kind !== 'github')
-        throw noPlan('the input plan is not set', []);
-    const plans = (await host.listArtifacts()).filter(({ name }) => name.endsWith(release_plan/* PLAN_SUFFIX */.U));
-    const found = given === undefined ? plans : plans.filter(({ name }) => name === given);
-    const [only, ...more] = found;
-    if (only !== undefined && more.length === 0)
-        return downloaded(host, only);
-    const names = plans.map(({ name }) => name);
-    if (only !== undefined)
-        throw noPlan('this run has several', names);
-    throw noPlan(given === undefined ? 'this run has none' : `${given} is neither a file nor a plan of this run`, names);
-}
-function noPlan(why, names) {
-    const choose = names.length > 0 ? `Name one of them in the input plan: ${names.join(', ')}. ` : '';
-    return new errors/* PackagingError */.yr('input/plan', {
-        message: `This command needs a plan, and ${why}.`,
-        fix: `${choose}The command plan makes one: a workflow uploads it by itself, and on a laptop it is written with --plan plan.json.`,
-    });
-}
-async function downloaded(host, artifact) {
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(host.temp, 'package-python-plan-'));
-    try {
-        const zip = await host.downloadArtifact(artifact, external_node_path_.join(folder, 'archive'));
-        return await (0,wheel_zip/* withZip */.o7)(zip, async (archive) => {
-            const [entry] = archive.entries;
-            const text = entry === undefined ? '' : (await archive.read(entry.name)).toString('utf8');
-            return (0,plan_file/* parsePlan */.vS)(text, artifact.name);
-        });
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/share/share.js
-/** A job's share of a plan: is it this job's to make, and what does the engine have to be told for it? */
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the plan that a job was given.
- * @throws PackagingError(s) `input/plan`; `input/conflict` for inputs that the plan has decided otherwise
- */
-async function openPlan(host, layers) {
-    const given = (0,options/* givenTexts */.mV)([...layers, (0,options/* environmentLayer */.L)(host.env)]);
-    const plan = await findPlan(host, given.plan);
-    const problems = plan.tool === (0,version.programVersion)() ? [] : [otherTool(plan)];
-    (0,errors/* throwProblems */.Jh)([...problems, ...conflicts(plan, layers)]);
-    return { plan, given };
-}
-/** @throws PackagingError `input/cell` */
-function cellOf({ plan, given }) {
-    const ids = plan.cells.map(({ id }) => id);
-    const asked = given.cell ?? (ids.length === 1 ? ids[0] : undefined);
-    const cell = plan.cells.find(({ id }) => id === asked);
-    if (cell !== undefined)
-        return cell;
-    const near = asked === undefined ? undefined : (0,nearest/* nearest */.p)(asked, ids);
-    throw new errors/* PackagingError */.yr('input/cell', {
-        message: asked === undefined
-            ? 'build needs the input cell: the plan has several.'
-            : `The plan has no cell '${asked}'.`,
-        fix: `${near === undefined ? '' : `Did you mean ${near}? `}Its cells: ${ids.join(', ')}.`,
-    });
-}
-/**
- * The configuration of the whole release in this job, checked against the plan.
- * @throws PackagingError(s) `input/plan` for another commit or source
- */
-async function configureShare(host, layers, opened, today) {
-    const { plan, given } = opened;
-    const where = {
-        kind: 'planned input',
-        values: new Map(given.path === undefined ? [['path', { text: plan.project.path }]] : []),
-        spell: name => name,
-    };
-    const own = [...layers, (0,options/* environmentLayer */.L)(host.env)].map(input_owners/* jobsOwn */.dR);
-    const configuration = await (0,configure/* configureFrom */.pz)(host, [(0,input_owners/* plannedLayer */.mj)(plan.inputs), where, ...own], today, 'several');
-    const { project, notSource } = configuration;
-    (0,errors/* throwProblems */.Jh)(sourceProblems(plan, await (0,source/* sourceState */.f)(project, notSource)));
-    return configuration;
-}
-function sourceProblems({ source }, here) {
-    if (source.commit !== here.commit) {
-        const seen = here.commit === undefined ? 'git tells of no commit here' : `here is ${here.commit}`;
-        return [
-            new errors/* PackagingError */.yr('input/plan', {
-                message: `The plan is of commit ${source.commit ?? '(none, outside git)'}, but ${seen}.`,
-                fix: 'Check out the same commit in every job of the release, with git on PATH, or plan again.',
-            }),
-        ];
-    }
-    if (source.digest === here.digest)
-        return [];
-    return [
-        new errors/* PackagingError */.yr('input/plan', {
-            message: 'The source is not the one that was planned: files differ from those of the planning job.',
-            fix: 'Change no tracked file between checking out and building, or do the same in every job; then plan again.',
-        }),
-    ];
-}
-/** @throws PackagingError `input/cell` when the cell is for another kind of machine */
-function refuseOtherMachine(cell, { plan }) {
-    if (cell.machine.name === plan.runner.name)
-        return;
-    throw new errors/* PackagingError */.yr('input/cell', {
-        message: `The cell ${cell.id} is for ${cell.machine.name}, but this machine is ${plan.runner.name}.`,
-        fix: `Run it on ${[cell.runner].flat().join(', ')}: runs-on is \${{ matrix.runner }} of the plan's matrix.`,
-    });
-}
-/** The configuration with nothing but this share in its plan. @throws PackagingError(s) `input/conflict` for executables that cannot be made here */
-function narrowed(configuration, release, share) {
-    const { pythons } = (0,parse/* parsePythons */.Rh)(share.pythons);
-    const platforms = release.platforms.filter(({ name }) => share.platforms.includes(name));
-    const { options } = configuration;
-    const { runner } = configuration.plan;
-    const executables = share.formats.filter(table/* isExecutable */.TV).flatMap(format => {
-        const here = platforms.filter(({ name }) => share.only[format]?.includes(name));
-        const question = { formats: [format], options, pythons, optional: [], platforms: here, runner };
-        return (0,plan_executables/* decideExecutables */.K5)(question, formats/* EXECUTABLE_FORMATS */.M);
-    });
-    const plan = {
-        ...configuration.plan,
-        formats: share.formats,
-        pexIfRunnable: release.pexIfRunnable && share.formats.includes('pex'),
-        skipped: [],
-        pythons,
-        optional: [],
-        platforms,
-        platformFiles: share.platformFiles,
-        targets: platforms.flatMap(platform => pythons.map(python => ({ python, platform }))),
-        executables,
-        within: {
-            severalPlatforms: release.platforms.length + release.platformFiles.length > 1,
-            severalExecutables: release.formats.filter(table/* isExecutable */.TV).length > 1,
-        },
-        warnings: [],
-    };
-    return { ...configuration, plan, options: { ...options, pexScope: share.pexScope } };
-}
-function otherTool({ tool }) {
-    return new errors/* PackagingError */.yr('input/plan', {
-        message: `The plan was made by ${tool}, but this is ${(0,version.programVersion)()}.`,
-        fix: 'Use the same version of package-python in every job of the release.',
-    });
-}
-/** What a job's own inputs would change; the environment and pyproject.toml were the planning job's too. */
-function conflicts({ inputs }, layers) {
-    return layers.flatMap(layer => [...layer.values].flatMap(([name, { text }]) => {
-        if (!(0,input_owners/* isPlanned */.H9)(name) || text.trim() === '' || text.trim() === inputs[name])
-            return [];
-        return new errors/* PackagingError */.yr('input/conflict', {
-            message: `${layer.spell(name)} is '${text.trim()}', but the plan was made with ${inputs[name] === undefined ? 'its default' : `'${inputs[name]}'`}.`,
-            fix: 'What a release holds is decided by the command plan: give the input there, and leave it out here.',
-        });
-    }));
 }
 
 

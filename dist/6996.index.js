@@ -15,16 +15,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
-/* harmony import */ var _host_fs_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87059);
-/* harmony import */ var _report_format_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(87703);
-/* harmony import */ var _wheel_sdist_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71030);
+/* harmony import */ var _host_files_fs_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22111);
+/* harmony import */ var _host_files_write_at_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57107);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23808);
+/* harmony import */ var _wheel_sdist_members_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24888);
 /* harmony import */ var _wheel_tar_header_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86060);
+/* harmony import */ var _wheel_tar_records_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18591);
 /* harmony import */ var _wheel_tar_write_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(682);
 /**
  * Writes an sdist anew so that only names, contents and which files can be started decide its bytes: members by name,
  * one time, owner 0 without a name, modes 644 and 755, no pax headers but for names that need one, a gzip header that
  * tells nothing. Contents stay as they are.
  */
+
+
 
 
 
@@ -49,11 +53,11 @@ async function normalizeSdist(sdist, output, epoch) {
     // Members can be put in order only when all of them lie open; an sdist may be larger than memory.
     const unpacked = `${output}.unpacked`;
     try {
-        await (0,_host_fs_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
+        await (0,_host_files_fs_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
             const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(unpacked, 'w+', 0o600);
             try {
                 const members = await unpack(sdist, handle);
-                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(gathered(blocks(members, handle, epoch))), (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGzip)({ level: 6 }), _wheel_tar_write_js__WEBPACK_IMPORTED_MODULE_9__/* .anySystem */ .qs, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(output, { mode: 0o644 }));
+                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(gathered(blocks(members, handle, epoch))), (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGzip)({ level: 6 }), _wheel_tar_write_js__WEBPACK_IMPORTED_MODULE_9__/* .anySystem */ .q, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(output, { mode: 0o644 }));
             }
             finally {
                 await handle.close();
@@ -72,7 +76,7 @@ async function normalizeSdist(sdist, output, epoch) {
 async function unpack(sdist, handle) {
     const members = new Map();
     let [held, end] = [0, 0];
-    await (0,_wheel_sdist_js__WEBPACK_IMPORTED_MODULE_7__/* .eachMember */ .cA)(sdist, async (entry) => {
+    await (0,_wheel_sdist_members_js__WEBPACK_IMPORTED_MODULE_7__/* .eachMember */ .c)(sdist, async (entry) => {
         const { name, kind, mode, size, target } = entry;
         const kept = { kind, mode, size, target };
         if (kind !== 'file')
@@ -84,8 +88,7 @@ async function unpack(sdist, handle) {
         else {
             members.set(name, { ...kept, content: end });
             for await (const piece of entry.content()) {
-                for (let done = 0; done < piece.length;)
-                    done += (await handle.write(piece, done, piece.length - done, end + done)).bytesWritten;
+                await (0,_host_files_write_at_js__WEBPACK_IMPORTED_MODULE_10__/* .writeAt */ .H)(handle, piece, end);
                 end += piece.length;
             }
         }
@@ -108,13 +111,13 @@ async function* gathered(source) {
     yield Buffer.concat(pieces);
 }
 async function* blocks(members, handle, time) {
-    for (const [name, { kind, mode, size, target, content }] of [...members].sort(([a], [b]) => (0,_report_format_js__WEBPACK_IMPORTED_MODULE_10__/* .byBytes */ .bg)(a, b))) {
+    for (const [name, { kind, mode, size, target, content }] of [...members].sort(([a], [b]) => (0,_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .byBytes */ .bg)(a, b))) {
         if (kind === 'folder')
-            yield* (0,_wheel_tar_write_js__WEBPACK_IMPORTED_MODULE_9__/* .header */ .wx)({ name: `${name}/`, size: 0, mode: 0o755, time });
+            yield* (0,_wheel_tar_records_js__WEBPACK_IMPORTED_MODULE_12__/* .header */ .w)({ name: `${name}/`, size: 0, mode: 0o755, time });
         else if (kind === 'symlink')
-            yield* (0,_wheel_tar_write_js__WEBPACK_IMPORTED_MODULE_9__/* .header */ .wx)({ name, size: 0, mode: 0o777, link: target, time });
+            yield* (0,_wheel_tar_records_js__WEBPACK_IMPORTED_MODULE_12__/* .header */ .w)({ name, size: 0, mode: 0o777, link: target, time });
         else {
-            yield* (0,_wheel_tar_write_js__WEBPACK_IMPORTED_MODULE_9__/* .header */ .wx)({ name, size, mode: (mode & 0o100) === 0 ? 0o644 : 0o755, time });
+            yield* (0,_wheel_tar_records_js__WEBPACK_IMPORTED_MODULE_12__/* .header */ .w)({ name, size, mode: (mode & 0o100) === 0 ? 0o644 : 0o755, time });
             if (typeof content === 'number')
                 yield* contentAt(handle, content, size, name);
             else

@@ -16,14 +16,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./lib/host/hash.js
-var hash = __webpack_require__(81228);
+// EXTERNAL MODULE: ./lib/host/files/hash.js
+var hash = __webpack_require__(85232);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./lib/wheel/sdist.js
-var sdist = __webpack_require__(71030);
-// EXTERNAL MODULE: ./lib/wheel/zip.js + 1 modules
-var zip = __webpack_require__(35972);
+// EXTERNAL MODULE: ./lib/wheel/sdist-members.js
+var sdist_members = __webpack_require__(24888);
+// EXTERNAL MODULE: ./lib/wheel/zip.js + 2 modules
+var zip = __webpack_require__(59418);
 // EXTERNAL MODULE: ./lib/reproduce/dos-time.js
 var dos_time = __webpack_require__(36779);
 ;// CONCATENATED MODULE: ./lib/reproduce/archive.js
@@ -59,7 +59,7 @@ async function readZipMembers(file) {
 async function readTarMembers(file) {
     const members = [];
     const seen = new Map();
-    await (0,sdist/* eachMember */.cA)(file, async ({ name, kind, size, mode, mtime, owner, target, content }) => {
+    await (0,sdist_members/* eachMember */.c)(file, async ({ name, kind, size, mode, mtime, owner, target, content }) => {
         let crc = 0;
         for await (const piece of content())
             crc = (0,external_node_zlib_.crc32)(piece, crc);
@@ -102,7 +102,7 @@ async function contentsOfMembers(file, names, limit) {
                     found.set(name, await zip.read(name, limit));
         });
     else
-        await (0,sdist/* eachMember */.cA)(file, async ({ name, size, kind, content }) => {
+        await (0,sdist_members/* eachMember */.c)(file, async ({ name, size, kind, content }) => {
             if (!names.has(name) || kind !== 'file' || size > limit)
                 return;
             const pieces = [];
@@ -275,7 +275,7 @@ function otherNames(names) {
 /* harmony export */   gT: () => (/* binding */ isRepairable),
 /* harmony export */   qu: () => (/* binding */ timesOfBuild)
 /* harmony export */ });
-/* harmony import */ var _report_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87703);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23808);
 /** In what two archives differ that were made of the same sources (pure). */
 
 /** What `reproducible: normalize` writes in one way, whatever the backend did. */
@@ -287,6 +287,7 @@ const REPAIRABLE = new Set([
     'header',
     'compression',
 ]);
+/** Whether `reproducible: normalize` takes a difference of this kind away. */
 function isRepairable({ kind }) {
     return REPAIRABLE.has(kind);
 }
@@ -337,7 +338,7 @@ function timesOfBuild({ members }, began, ended, epoch) {
         {
             kind: 'time',
             members: fresh.map(({ name }) => name),
-            what: `times of ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(fresh.length, 'member')}, which are those of the build`,
+            what: `times of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(fresh.length, 'member')}, which are those of the build`,
             example: `${one.name}: ${one.time}, while it was built`,
         },
     ];
@@ -350,7 +351,7 @@ function only(kind, names, what) {
         {
             kind,
             members: names,
-            what: `${what} ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(names.length, 'member')}`,
+            what: `${what} ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(names.length, 'member')}`,
             example: `${what} ${first}${names.length > 1 ? ` and ${names.length - 1} more` : ''}`,
         },
     ];
@@ -369,7 +370,7 @@ function contents(both, others) {
         {
             kind: 'content',
             members: told.map(([{ name }]) => name),
-            what: `contents of ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(told.length, 'member')}`,
+            what: `contents of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(told.length, 'member')}`,
             example: `${first[0].name}: another content`,
         },
     ];
@@ -394,7 +395,7 @@ function values(kind, both, what, value) {
         {
             kind,
             members: differing.map(([{ name }]) => name),
-            what: `${what} of ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(differing.length, 'member')}`,
+            what: `${what} of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(differing.length, 'member')}`,
             example: `${one.name}: ${kind} ${value(one)} / ${value(other)}`,
         },
     ];

@@ -2,131 +2,23 @@ export const id = 7711;
 export const ids = [7711];
 export const modules = {
 
-/***/ 87648:
+/***/ 97886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ glibcOf)
+/* harmony export */   R: () => (/* binding */ floor),
+/* harmony export */   g: () => (/* binding */ floorProblem)
 /* harmony export */ });
-/* harmony import */ var _target_floors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70);
-/** The oldest glibc that a program or library runs on (pure). */
-
-/** `2.34`; undefined when it asks for none. */
-function glibcOf({ versions }) {
-    const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? []);
-    return numbers.sort(_target_floors_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy).at(-1);
-}
-
-
-/***/ }),
-
-/***/ 96447:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ libraryFolders),
-/* harmony export */   F: () => (/* binding */ findLibrary)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _binary_native_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2498);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4813);
-/** Where libraries of a system lie on this machine. */
-
-
-
-
-const FOLDERS = {
-    x86_64: ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu', '/lib64', '/usr/lib64', '/usr/lib'],
-    aarch64: [
-        '/lib/aarch64-linux-gnu',
-        '/usr/lib/aarch64-linux-gnu',
-        // Where Debian and Ubuntu put them for compilers that build for another machine.
-        '/usr/aarch64-linux-gnu/lib',
-        '/lib64',
-        '/usr/lib64',
-    ],
-};
-/** Where Linux systems keep libraries for that architecture (pure). */
-function libraryFolders(arch) {
-    return FOLDERS[arch] ?? [];
-}
-/** The first that is for that architecture, with links followed; undefined when there is none. */
-async function findLibrary(name, folders, platform) {
-    for (const folder of folders) {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
-        if (!(await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isFile */ .fo)(file)))
-            continue;
-        const facts = (0,_binary_native_js__WEBPACK_IMPORTED_MODULE_2__/* .readNative */ .A)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file));
-        if (facts?.format === 'elf' && facts.arches.includes(platform.arch))
-            return { file: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file), facts };
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 90780:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nn: () => (/* binding */ inspect),
-/* harmony export */   gz: () => (/* binding */ floorProblem)
-/* harmony export */ });
-/* unused harmony export originWords */
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99220);
 /* harmony import */ var _target_floors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70);
-/* harmony import */ var _system_offers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1939);
-/** What can be seen in a finished executable without running it (pure): architecture, floor, where every file came from. */
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73953);
+/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75024);
+/** The oldest system that a finished executable runs on, against the one that was asked for (pure). */
 
 
 
-/**
- * One check for each of `architecture`, the floor, `needs` and `host files`, and the format's own warnings.
- * @throws PackagingError(s) `check/architecture`, `build/floor`, `check/host-files`, all together
- */
-function inspect(request) {
-    const { made, file } = request;
-    const looks = [architecture(request), floor(request), needs(request), hostFiles(request)];
-    (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)(looks.flatMap(look => ('problem' in look ? [look.problem] : [])));
-    const check = (name, result, reason) => {
-        return { name, artifact: file, result, reason, seconds: 0 };
-    };
-    return [
-        ...looks.flatMap(look => ('problem' in look ? [] : [check(look.name, look.result, look.reason)])),
-        ...(made.warnings ?? []).map(({ check: name, reason }) => check(name, 'warning', reason)),
-    ];
-}
-const NATIVE = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
-function nativeOf(members) {
-    return members.flatMap(({ path, native, origin }) => (native ? [{ path, native, origin }] : []));
-}
-function architecture({ made, platform, file }) {
-    const name = 'architecture';
-    const native = nativeOf(made.members);
-    const own = native.filter(({ native: { format } }) => format === NATIVE[platform.os]);
-    // A wheel may bring programs for other systems as data: setuptools does (cli.exe), and a loader never meets them.
-    const wrong = own.filter(({ native: { arches } }) => !arches.includes(platform.arch));
-    const [first] = wrong;
-    if (first !== undefined)
-        return {
-            problem: new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/architecture', {
-                message: `${file} is for ${platform.name}, but ${first.path} in it is for ${first.native.arches.join(', ')}.`,
-                fix: 'See from which wheel it came: a wheel marked for this platform holds a file for another one; leave it out, or have the wheel mended.',
-                detail: wrong.map(one => `${one.path}: ${one.native.arches.join(', ')} (${originWords(one.origin)})`),
-            }),
-        };
-    if (own.length === 0)
-        return {
-            problem: new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/architecture', {
-                message: `${file} is for ${platform.name}, but no program or library in it is.`,
-                fix: 'The tool made something for another system; report this as a bug of package-python.',
-                detail: native.map(one => `${one.path}: ${one.native.format} ${one.native.arches.join(', ')}`),
-            }),
-        };
-    return { name, result: 'passed', reason: `all ${own.length} programs and libraries are ${platform.arch}` };
-}
+
+/** Problem: `build/floor`. */
 function floor({ made, platform, file }) {
     if (platform.os === 'windows')
         return { name: 'floor', result: 'passed', reason: 'Windows has no floor to compare with' };
@@ -155,7 +47,7 @@ function floorProblem(request) {
 function glibcNeeds(members, musl) {
     if (musl)
         return [];
-    return nativeOf(members.filter(({ fallback }) => !fallback)).flatMap(member => {
+    return (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .nativeOf */ .V)(members.filter(({ fallback }) => !fallback)).flatMap(member => {
         const versions = member.native.versions.flatMap(({ library, version, symbols }) => {
             const number = /^GLIBC_(\d+\.\d+)/.exec(version)?.[1];
             return number === undefined ? [] : [{ library, number, symbols }];
@@ -167,21 +59,21 @@ function glibcNeeds(members, musl) {
         return [
             {
                 version: worst.number,
-                words: `${member.path} needs GLIBC_${worst.number}${some} of ${worst.library}; it is of ${originWords(member.origin)}`,
+                words: `${member.path} needs GLIBC_${worst.number}${some} of ${worst.library}; it is of ${(0,_member_js__WEBPACK_IMPORTED_MODULE_2__/* .originWords */ .u)(member.origin)}`,
                 member,
             },
         ];
     });
 }
 function macosNeeds(members) {
-    return nativeOf(members).flatMap(member => {
+    return (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .nativeOf */ .V)(members).flatMap(member => {
         const version = member.native.macos;
         if (version === undefined)
             return [];
         return [
             {
                 version,
-                words: `${member.path} needs macOS ${version}; it is of ${originWords(member.origin)}`,
+                words: `${member.path} needs macOS ${version}; it is of ${(0,_member_js__WEBPACK_IMPORTED_MODULE_2__/* .originWords */ .u)(member.origin)}`,
                 member,
             },
         ];
@@ -201,88 +93,24 @@ function wayToFloor(input, version, over) {
     const text = ways.join('; or ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
-/** What the loader will look for has to be inside, or a part of every system. */
-function needs({ made, platform }) {
-    const inside = new Set(made.members.flatMap(({ path, native }) => [base(path), native?.soname ?? base(path)]));
-    const lower = new Set([...inside].map(name => name.toLowerCase()));
-    const missing = new Map();
-    for (const { path, native } of nativeOf(made.members)) {
-        if (native.format !== NATIVE[platform.os])
-            continue;
-        for (const library of native.needs)
-            if (!lower.has(base(library).toLowerCase()) && !(0,_system_offers_js__WEBPACK_IMPORTED_MODULE_2__/* .offeredBySystem */ .U)(library, platform))
-                missing.set(library, [...(missing.get(library) ?? []), path]);
-    }
-    const name = 'needs';
-    if (missing.size === 0)
-        return { name, result: 'passed', reason: 'needs no library but those of every such system' };
-    const words = [...missing].map(([library, by]) => `${library} (for ${by[0]})`).join(', ');
-    return { name, result: 'warning', reason: `users need on their system: ${words}` };
-}
-function hostFiles({ made, file }) {
-    const name = 'host files';
-    const unknown = made.members.filter(({ origin }) => origin.kind === 'unknown');
-    // What a published wheel says of its own builder's machine does no harm, and is as its author made it.
-    const ours = nativeOf(made.members).filter(({ origin }) => origin.kind !== 'wheel');
-    const leading = ours.flatMap(({ path, native: { rpaths, format } }) => rpaths
-        .filter(rpath => format !== 'pe' && rpath.startsWith('/'))
-        .map(rpath => `${path} looks in ${rpath}`));
-    const [first] = unknown;
-    if (first !== undefined || leading.length > 0) {
-        const from = first?.origin.kind === 'unknown' && first.origin.from ? `, from ${first.origin.from}` : '';
-        const message = first === undefined
-            ? `${file} looks for libraries on the machine that built it: ${leading[0]}.`
-            : `${file} holds ${first.path}${from}: it is of no resolved wheel, not of Python, and no known system library.`;
-        return {
-            problem: new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/host-files', {
-                message,
-                fix: 'Add what brings it to the dependencies, or leave it out; a system library that is missing from our list can be reported as a bug.',
-                detail: [...unknown.map(({ path, origin }) => `${path} (${originWords(origin)})`), ...leading].slice(0, 40),
-            }),
-        };
-    }
-    const system = made.members.flatMap(({ path, origin }) => (origin.kind === 'system' ? [base(path)] : []));
-    const words = system.length === 0 ? '' : `; of this machine: ${system.sort().join(', ')}`;
-    return { name, result: 'passed', reason: `all ${made.members.length} files are accounted for${words}` };
-}
-function base(file) {
-    return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-}
-function originWords(origin) {
-    switch (origin.kind) {
-        case 'wheel':
-        case 'tool':
-            return `${origin.package} ${origin.version}`;
-        case 'interpreter':
-            return `Python ${origin.version}`;
-        case 'system':
-            return `this machine's ${[origin.package, origin.version].filter(Boolean).join(' ')}`;
-        case 'unknown':
-            return origin.from ?? 'nowhere known';
-    }
-}
 
 
 /***/ }),
 
-/***/ 19397:
+/***/ 73953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ askForParts)
+/* harmony export */   F: () => (/* binding */ baseName),
+/* harmony export */   V: () => (/* binding */ nativeOf)
 /* harmony export */ });
-/* harmony import */ var _python_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32701);
-
-async function askForParts(python, runner, cwd) {
-    const { stdout } = await runner.run({
-        label: `ask ${python} for its parts`,
-        tool: python,
-        args: ['-I', '-S', '-B', (0,_python_js__WEBPACK_IMPORTED_MODULE_0__/* .pythonScript */ .w)('embed.py')],
-        cwd,
-        capture: true,
-        limits: { total: 60_000 },
-    });
-    return JSON.parse(stdout);
+/** Programs and libraries alone. */
+function nativeOf(members) {
+    return members.flatMap(({ path, native, origin }) => (native ? [{ path, native, origin }] : []));
+}
+/** Name of a file, whichever slashes its path has. */
+function baseName(file) {
+    return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 }
 
 
@@ -301,7 +129,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99220);
 /* harmony import */ var _target_floors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70);
 /* harmony import */ var _find_library_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96447);
-/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90780);
+/* harmony import */ var _floor_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97886);
 /* harmony import */ var _interpreter_parts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19397);
 /* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75024);
 /* harmony import */ var _system_libraries_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86529);
@@ -334,7 +162,7 @@ async function foreseeFloor(request) {
     const file = `A pyinstaller executable for ${platform.name}`;
     const python = { kind: 'interpreter', version: interpreter.fullVersion };
     const certain = await (0,_member_js__WEBPACK_IMPORTED_MODULE_8__/* .memberOf */ .C)(node_path__WEBPACK_IMPORTED_MODULE_1__.basename(library), library, python);
-    const problem = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_6__/* .floorProblem */ .gz)({ made: { members: [certain] }, platform, file });
+    const problem = (0,_floor_js__WEBPACK_IMPORTED_MODULE_6__/* .floorProblem */ .g)({ made: { members: [certain] }, platform, file });
     if (problem === undefined)
         return;
     const needed = (certain.native && (0,_binary_glibc_js__WEBPACK_IMPORTED_MODULE_2__/* .glibcOf */ .V)(certain.native)) ?? platform.floor;
@@ -343,7 +171,7 @@ async function foreseeFloor(request) {
     const newer = ({ native }) => (0,_target_floors_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)((native && (0,_binary_glibc_js__WEBPACK_IMPORTED_MODULE_2__/* .glibcOf */ .V)(native)) ?? '0.0', needed) > 0;
     const system = await withPackages((await librariesOf([certain, ...modules], platform)).filter(newer), workshop.runner);
     const members = [certain, ...modules.filter(newer), ...system];
-    const { detail = [], fix = problem.fix } = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_6__/* .floorProblem */ .gz)({ made: { members }, platform, file }) ?? {};
+    const { detail = [], fix = problem.fix } = (0,_floor_js__WEBPACK_IMPORTED_MODULE_6__/* .floorProblem */ .g)({ made: { members }, platform, file }) ?? {};
     throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('build/floor', {
         message: problem.message,
         fix,
@@ -379,31 +207,6 @@ async function withPackages(libraries, runner) {
             return member;
         return { ...member, origin: { ...member.origin, package: found.name, version: found.version } };
     });
-}
-
-
-/***/ }),
-
-/***/ 1939:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ offeredBySystem)
-/* harmony export */ });
-/** The C library's own parts, which must not be brought along: they belong to the kernel's loader. */
-const GLIBC = /^(?:ld-linux(?:-[\w-]+)?\.so\.\d|ld64\.so\.\d|lib(?:c|m|dl|pthread|rt|util|resolv|nsl|crypt|anl|BrokenLocale)\.so\.\d+)$/;
-const MUSL = /^(?:libc\.musl-[\w]+\.so\.1|ld-musl-[\w]+\.so\.1|libc\.so)$/;
-/** What Apple ships with every macOS lies in these folders, or has no file at all. */
-const MACOS = /^(?:\/usr\/lib\/|\/System\/Library\/)/;
-/** The API sets and the libraries of Windows 10 and later that programs of CPython and its wheels import. */
-const WINDOWS = /^(?:api-ms-win-.*|ext-ms-.*|ucrtbase|msvcrt|kernel32|kernelbase|ntdll|user32|gdi32|gdiplus|advapi32|shell32|shlwapi|ole32|oleaut32|combase|rpcrt4|ws2_32|wsock32|mswsock|iphlpapi|dnsapi|crypt32|bcrypt|bcryptprimitives|ncrypt|secur32|winmm|version|comctl32|comdlg32|imm32|psapi|dbghelp|setupapi|cfgmgr32|userenv|netapi32|uxtheme|dwmapi|opengl32|winspool\.drv|winspool|pathcch|propsys|powrprof|cabinet|msi|wintrust|wininet|winhttp|normaliz|pdh|d3d\d+|d3dcompiler_47|dxgi|d2d1|dwrite|mfplat|mf|mfreadwrite|windowscodecs|wtsapi32|odbc32|mpr|hid|avrt|bluetoothapis)(?:\.dll|\.drv)?$/i;
-/** @param library as the file that needs it names it: a soname, an install name or a DLL's name */
-function offeredBySystem(library, { os, libc }) {
-    if (os === 'windows')
-        return WINDOWS.test(library);
-    if (os === 'macos')
-        return MACOS.test(library);
-    return (libc === 'musl' ? MUSL : GLIBC).test(library);
 }
 
 

@@ -23,6 +23,7 @@ const package_namespaceObject = {"rE":"0.1.0"};
 function toolVersion() {
     return package_namespaceObject.rE;
 }
+/** `package-python 1.2.3`, as it names itself to others. */
 function programVersion() {
     return `package-python ${package_namespaceObject.rE}`;
 }

@@ -555,7 +555,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 (0,_host_end_js__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
 const isStep = process.env.GITHUB_ACTIONS === 'true' && process.argv.length <= 2;
-const { main } = isStep ? await Promise.all(/* import() */[__nccwpck_require__.e(5336), __nccwpck_require__.e(6543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76543)) : await Promise.all(/* import() */[__nccwpck_require__.e(5336), __nccwpck_require__.e(5532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95532));
+const { main } = isStep ? await Promise.all(/* import() */[__nccwpck_require__.e(4720), __nccwpck_require__.e(4552)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34552)) : await Promise.all(/* import() */[__nccwpck_require__.e(4720), __nccwpck_require__.e(723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 723));
 const status = await main();
 // Told to stop, a run may fail before all is cleaned up: the interrupt ends the process, with its own status.
 if (!_host_interrupt_js__WEBPACK_IMPORTED_MODULE_0__/* .interruption */ .YW.aborted)

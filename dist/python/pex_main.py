@@ -1,8 +1,8 @@
 """Starts a PEX that holds the wheels of several targets: only what this interpreter needs is unpacked and installed.
 
-Plain pex unpacks every target's wheels at a first run. This program, the file's `__main__.py`, copies pex's bootstrap
-and the wheels of one target into a PEX of their own, has pex install that into PEX_ROOT as it would any other, and runs
-it; the copy is then removed. Where nothing fits, it looks for a better Python once, and else says what the file holds.
+Plain pex unpacks every target's wheels at a first run. This program, the file's `__main__.py`, chooses one target and
+has its wheels alone installed (`pex_first_start.py`); later starts go straight to what is there. Where nothing fits
+(`pex_here.py`), it looks for a better Python once, and else says what the file holds.
 
 It must be understood by every Python from 2.7 on, so that even those get an answer they can read.
 """
@@ -45,7 +45,7 @@ def main():
     if not probe and marks:
         start_known(marks[0], pex)
     held = read_held(pex)
-    target = choose(held["targets"], Here())
+    target = choose(held["targets"], part(pex, "pex_here").Here())
     if probe:
         sys.exit(0 if target else 1)
     if target is None or not asked_for(sys.executable):
@@ -54,144 +54,19 @@ def main():
             refuse(pex, held)
         os.environ[TRIED] = "1"
         replace([other] + python_options(pex) + [pex] + sys.argv[1:])
-    start(pex, held["contents"][target["content"]], marks)
+    options = options_for_child(pex)
+    content = held["contents"][target["content"]]
+    part(pex, "pex_first_start").start(pex, content, PEX_ROOT, marks, options, isolated(options))
 
 
-# --- what this interpreter is -------------------------------------------------------------------------------------
-
-
-class Here(object):
-    """The running interpreter, and which wheels' platforms it can use (PEP 425, 513, 600, 656)."""
-
-    def __init__(self):
-        name = getattr(getattr(sys, "implementation", None), "name", None)
-        self.implementation = name or ("pypy" if hasattr(sys, "pypy_version_info") else "cpython")
-        self.version = tuple(sys.version_info[:2])
-        abiflags = getattr(sys, "abiflags", "")
-        self.free_threaded = "t" in abiflags or bool(config("Py_GIL_DISABLED"))
-        self.os = (
-            "windows" if sys.platform == "win32" else "macos" if sys.platform == "darwin" else "linux"
-        )
-        self.arch = machine()
-        self._libc = None
-
-    def libc(self):
-        """`("glibc", (2, 36))` or `("musl", (1, 2))`."""
-        if self._libc is None:
-            self._libc = find_libc(self.arch)
-        return self._libc
-
-    def runs(self, platform_tag):
-        if platform_tag == "any":
-            return True
-        legacy = {"manylinux1": "manylinux_2_5", "manylinux2010": "manylinux_2_12", "manylinux2014": "manylinux_2_17"}
-        family, _, rest = platform_tag.partition("_")
-        if family in legacy:
-            return self.runs(legacy[family] + "_" + rest)
-        if family in ("manylinux", "musllinux"):
-            major, minor, arch = rest.split("_", 2)
-            libc = {"manylinux": "glibc", "musllinux": "musl"}[family]
-            if self.os != "linux" or arch != self.arch or self.libc()[0] != libc:
-                return False
-            wanted, there = (int(major), int(minor)), self.libc()[1]
-            return there >= wanted if libc == "glibc" else there >= wanted and there[0] == wanted[0]
-        if family == "linux":
-            return self.os == "linux" and rest == self.arch
-        if family == "macosx":
-            major, minor, arch = rest.split("_", 2)
-            both = {"universal2": ("arm64", "x86_64"), "universal": ("x86_64", "i386"), "intel": ("x86_64", "i386"),
-                    "fat64": ("x86_64",), "fat32": ("i386",), "fat3": ("x86_64", "i386"), "fat": ("i386",)}
-            fits = self.os == "macos" and self.arch in both.get(arch, (arch,))
-            return fits and macos_version() >= (int(major), int(minor))
-        if family in ("win32", "win"):
-            return self.os == "windows" and platform_tag == windows_tag()
-        return False
-
-    def __str__(self):
-        named = "PyPy" if self.implementation == "pypy" else "CPython" if self.implementation == "cpython" else self.implementation
-        suffix = "t" if self.free_threaded else ""
-        where = "%s %s" % (self.os, self.arch)
-        if self.os == "linux" and self.libc()[1] != (0, 0):
-            where += " %s %s" % (self.libc()[0], ".".join(str(number) for number in self.libc()[1]))
-        return "%s %d.%d%s on %s" % (named, self.version[0], self.version[1], suffix, where)
-
-
-def config(name):
+def part(pex, name):
+    """Another module of this program. Later starts need none, so that there is the less to read."""
+    place = os.path.join(pex, "__pex__")
+    sys.path.insert(0, place)
     try:
-        import sysconfig
-
-        return sysconfig.get_config_var(name)
-    except Exception:
-        return None
-
-
-def machine():
-    """The interpreter's own architecture: a 32-bit Python on a 64-bit kernel is 32-bit."""
-    import platform
-    import struct
-
-    name = platform.machine()
-    if sys.platform.startswith("linux") and struct.calcsize("P") == 4:
-        name = {"x86_64": "i686", "aarch64": "armv7l", "armv8l": "armv7l"}.get(name, name)
-    return name
-
-
-def windows_tag():
-    import sysconfig
-
-    return sysconfig.get_platform().replace("-", "_")
-
-
-def macos_version():
-    """Programs built before macOS 11 are told 10.16 there."""
-    import platform
-
-    version = platform.mac_ver()[0]
-    if version.startswith("10.16"):
-        import subprocess
-
-        env = dict(os.environ, SYSTEM_VERSION_COMPAT="0")
-        code = "import platform; print(platform.mac_ver()[0])"
-        version = subprocess.check_output([sys.executable, "-sS", "-c", code], env=env).decode("ascii")
-    numbers = [int(number) for number in version.strip().split(".")[:2] if number.isdigit()]
-    return tuple(numbers + [0, 0])[:2]
-
-
-def find_libc(arch):
-    try:
-        name, _, version = os.confstr("CS_GNU_LIBC_VERSION").partition(" ")
-        if name == "glibc":
-            return "glibc", numbers_of(version)
-    except (AttributeError, ValueError, OSError, TypeError):
-        pass
-    try:
-        import ctypes
-
-        asked = ctypes.CDLL(None).gnu_get_libc_version
-        asked.restype = ctypes.c_char_p
-        return "glibc", numbers_of(asked().decode("ascii"))
-    except Exception:
-        pass
-    import glob
-    import subprocess
-
-    for loader in sorted(glob.glob("/lib/ld-musl-%s*.so.1" % arch[:4]) or glob.glob("/lib/ld-musl-*.so.1")):
-        try:
-            said = subprocess.Popen([loader], stderr=subprocess.PIPE).communicate()[1].decode("ascii", "replace")
-        except OSError:
-            continue
-        for line in said.splitlines():
-            if line.startswith("Version "):
-                return "musl", numbers_of(line[len("Version ") :])
-    return "unknown", (0, 0)
-
-
-def numbers_of(text):
-    numbers = []
-    for part in text.strip().split(".")[:2]:
-        digits = "".join(character for character in part if character.isdigit())
-        numbers.append(int(digits or 0))
-    return tuple(numbers + [0, 0])[:2]
+        return __import__(name)
+    finally:
+        sys.path.remove(place)
 
 
 # --- what the file holds ------------------------------------------------------------------------------------------
@@ -228,7 +103,7 @@ def choose(targets, here):
 
 def refuse(pex, held):
     name = os.path.basename(pex)
-    print("%s does not run on %s (%s)." % (name, Here(), sys.executable), file=sys.stderr)
+    print("%s does not run on %s (%s)." % (name, part(pex, "pex_here").Here(), sys.executable), file=sys.stderr)
     print("It holds %s for %s." % (held["pythons"], held["platforms"]), file=sys.stderr)
     print("Install one of these Pythons, or name one: PEX_PYTHON=/path/to/python %s" % name, file=sys.stderr)
     sys.exit(1)
@@ -363,114 +238,6 @@ def start_known(mark, pex):
 def options_for_child(pex):
     # The launcher's own: they kept this program clear of what PYTHONPATH or a user's site-packages may hold.
     return [option for option in python_options(pex) if option != "-sE"]
-
-
-def start(pex, content, marks):
-    options = options_for_child(pex)
-    bootstrap = os.path.join(pex, ".bootstrap")
-    os.environ["PEX"] = os.path.realpath(pex)
-    sys.path.insert(0, bootstrap)
-    from pex.layout import ensure_installed
-    from pex.os import safe_execv
-    from pex.pex_root import ensure_writeable
-    from pex.variables import ENV, Variables, unzip_dir, venv_dir
-
-    root, temporary = ensure_writeable(Variables.PEX_ROOT.value_or(ENV, PEX_ROOT))
-    installed = unzip_dir(pex_root=root, pex_hash=content["pex_hash"])
-    with ENV.patch(PEX_ROOT=root):
-        if not os.path.exists(installed):
-            own = assemble(pex, content)
-            try:
-                if os.name == "nt":
-                    unpack_stubs(pex, os.path.dirname(own))
-                installed = ensure_installed(pex=own, pex_root=root, pex_hash=content["pex_hash"])
-            finally:
-                remove(os.path.dirname(own))
-        venv = venv_dir(pex_root=root, pex_hash=content["pex_hash"], has_interpreter_constraints=False)
-    if not temporary:
-        os.environ["PEX_ROOT"] = root
-        for mark in marks:
-            remember(mark, str(venv))
-    if os.environ.get("PEX_INHERIT_PATH", "false") != "false":
-        # An environment of its own inherits nothing.
-        os.environ.setdefault("PEX_VENV", "0")
-    # What pex's own launcher does with a file that lies installed. pex then makes the environment, where it is missing.
-    os.environ["__PEX_EXE__"] = pex
-    safe_execv([sys.executable] + isolated(options) + [str(installed)] + sys.argv[1:])
-
-
-def unpack_stubs(pex, folder):
-    """What scripts are started by on Windows. pex looks for it beside its own module, which a zip does not have on disk."""
-    import zipfile
-
-    from pex import windows
-
-    inside = ".bootstrap/pex/windows/stubs/"
-    archive = zipfile.ZipFile(pex)
-    try:
-        os.mkdir(os.path.join(folder, "stubs"))
-        for name in archive.namelist():
-            if name.startswith(inside) and name.endswith(".exe"):
-                with open(os.path.join(folder, "stubs", name[len(inside) :]), "wb") as file:
-                    file.write(archive.read(name))
-    finally:
-        archive.close()
-    windows.__file__ = os.path.join(folder, "__init__.py")
-
-
-def assemble(pex, content):
-    """Copies one target's part into a PEX of its own, in a temporary folder; gives its path."""
-    import json
-    import re
-    import tempfile
-    import zipfile
-
-    wheels = set(".deps/" + name for name in content["distributions"])
-    own = os.path.join(tempfile.mkdtemp(prefix="package-python."), os.path.basename(pex))
-    source = zipfile.ZipFile(pex)
-    try:
-        with open(own, "wb") as file:
-            file.write(b"#!/usr/bin/env python3\n")
-        target = zipfile.ZipFile(own, "a", zipfile.ZIP_STORED, True)
-        for name in source.namelist():
-            if name.startswith(".bootstrap/") or name in wheels or name == "__pex__/__init__.py":
-                target.writestr(zipfile.ZipInfo(name), source.read(name))
-        info = json.loads(source.read("PEX-INFO").decode("utf-8"))
-        info["distributions"] = dict((name, info["distributions"][name]) for name in content["distributions"])
-        info["pex_hash"] = content["pex_hash"]
-        target.writestr(zipfile.ZipInfo("PEX-INFO"), json.dumps(info, sort_keys=True))
-        boot = source.read("__pex__/boot.py").decode("utf-8")
-        boot = re.sub(r"(?m)^(    pex_hash=)'[0-9a-f]+'", r"\g<1>'" + content["pex_hash"] + "'", boot)
-        target.writestr(zipfile.ZipInfo("__main__.py"), boot.encode("utf-8"))
-        target.close()
-        return own
-    except BaseException:
-        remove(os.path.dirname(own))
-        raise
-    finally:
-        source.close()
-
-
-def remove(folder):
-    import shutil
-
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-def remember(mark, venv):
-    """A complete file appears under its name at once, whatever else starts or dies meanwhile. Failing does no harm."""
-    import tempfile
-
-    try:
-        folder = os.path.dirname(mark)
-        if not os.path.isdir(folder):
-            os.makedirs(folder)
-        handle, temporary = tempfile.mkstemp(dir=folder)
-        with os.fdopen(handle, "w") as file:
-            file.write("%s\n%d.%d\n" % ((venv,) + tuple(sys.version_info[:2])))
-        getattr(os, "replace", os.rename)(temporary, mark)
-    except (IOError, OSError):
-        pass
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
-export const id = 5525;
-export const ids = [5525];
+export const id = 8873;
+export const ids = [8873];
 export const modules = {
 
 /***/ 48487:
@@ -118,7 +118,76 @@ function authorization(url, env, netrc = new Map()) {
 
 /***/ }),
 
-/***/ 48190:
+/***/ 70375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ createStaging)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _interrupt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59213);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(875);
+/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22111);
+/** A private folder for everything that is not finished. */
+
+
+
+
+
+/** Makes a folder inside `parent` that only this user can look into. @throws PackagingError `host/…` */
+async function createStaging(parent) {
+    await (0,_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parent);
+    // mkdtemp makes it 0700 (POSIX); on Windows it has the parent's access list.
+    const root = await (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .orFsError */ .HQ)(`make a folder in ${parent}`, parent, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(parent, 'package-python-')));
+    const remove = () => (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .orFsError */ .HQ)(`remove ${root}`, root, () => removeTree(root));
+    const forget = (0,_interrupt_js__WEBPACK_IMPORTED_MODULE_2__/* .onInterrupt */ .nA)('files', remove);
+    const elsewhere = [];
+    return {
+        root,
+        async dir(name) {
+            const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, name);
+            if (!folder.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
+                throw new Error(`not inside staging: ${name}`);
+            await (0,_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(folder);
+            return folder;
+        },
+        waitFor(clearing) {
+            // Told of by `dispose`, which may come later than the failure.
+            clearing.catch(() => { });
+            elsewhere.push(clearing);
+        },
+        async dispose() {
+            await Promise.all([remove().then(forget), ...elsewhere]);
+        },
+    };
+}
+/** Build tools leave folders without write permission (Go's module cache, read-only sources): those are opened first. */
+async function removeTree(root) {
+    // Windows: a virus scanner may still have a file open.
+    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    try {
+        await remove();
+    }
+    catch (thrown) {
+        if (!['EACCES', 'EPERM'].includes((0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .UQ)(thrown) ?? ''))
+            throw thrown;
+        await openFolders(root);
+        await remove();
+    }
+}
+async function openFolders(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true })) {
+        if (entry.isDirectory())
+            await openFolders(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, entry.name));
+    }
+}
+
+
+/***/ }),
+
+/***/ 61020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -126,8 +195,8 @@ function authorization(url, env, netrc = new Map()) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99220);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48647);
-/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87059);
+/* harmony import */ var _files_fs_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22111);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19953);
 /** Short questions to programs that only read: `git rev-parse`, `ldd --version`. Work that takes time goes to `process.ts`. */
 
 
@@ -149,8 +218,8 @@ const READ_ONLY = {
  */
 async function query(tool, args, cwd, env = process.env) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(tool, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).catch((thrown) => {
-        if ((0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .UQ)(thrown) !== 'ENOENT')
-            throw (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fsError */ .yi)(thrown, `run ${tool}`, tool);
+        if ((0,_files_fs_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .UQ)(thrown) !== 'ENOENT')
+            throw (0,_files_fs_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fsError */ .yi)(thrown, `run ${tool}`, tool);
         throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('host/tool-missing', {
             message: `Cannot run ${tool}: it does not exist.`,
             fix: 'Install it, or name another one.',
@@ -171,7 +240,7 @@ async function query(tool, args, cwd, env = process.env) {
         // The quotes: @actions/exec splits its first argument at spaces.
         const asked = getExecOutput(`"${tool}"`, [...args], {
             cwd,
-            env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .childEnvironment */ .Q)(env, { add: READ_ONLY, platform: process.platform }),
+            env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .childEnvironment */ .Qc)(env, { add: READ_ONLY, platform: process.platform }),
             silent: true,
             ignoreReturnCode: true,
         });
@@ -190,70 +259,6 @@ async function query(tool, args, cwd, env = process.env) {
     }
     finally {
         clearTimeout(timer);
-    }
-}
-
-
-/***/ }),
-
-/***/ 51851:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ createStaging)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51687);
-/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87059);
-/* harmony import */ var _interrupt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59213);
-/** A private folder for everything that is not finished. */
-
-
-
-
-
-/** Makes a folder inside `parent` that only this user can look into. @throws PackagingError `host/…` */
-async function createStaging(parent) {
-    await (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(parent);
-    // mkdtemp makes it 0700 (POSIX); on Windows it has the parent's access list.
-    const root = await (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .orFsError */ .HQ)(`make a folder in ${parent}`, parent, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(parent, 'package-python-')));
-    const remove = () => (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .orFsError */ .HQ)(`remove ${root}`, root, () => removeTree(root));
-    const forget = (0,_interrupt_js__WEBPACK_IMPORTED_MODULE_4__/* .onInterrupt */ .nA)('files', remove);
-    return {
-        root,
-        async dir(name) {
-            const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, name);
-            if (!folder.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
-                throw new Error(`not inside staging: ${name}`);
-            await (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(folder);
-            return folder;
-        },
-        async dispose() {
-            await remove();
-            forget();
-        },
-    };
-}
-/** Build tools leave folders without write permission (Go's module cache, read-only sources): those are opened first. */
-async function removeTree(root) {
-    // Windows: a virus scanner may still have a file open.
-    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    try {
-        await remove();
-    }
-    catch (thrown) {
-        if (!['EACCES', 'EPERM'].includes((0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(thrown) ?? ''))
-            throw thrown;
-        await openFolders(root);
-        await remove();
-    }
-}
-async function openFolders(folder) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
-    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true })) {
-        if (entry.isDirectory())
-            await openFolders(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, entry.name));
     }
 }
 
@@ -487,7 +492,7 @@ function releaseTag(env, git) {
 /* harmony export */ });
 /* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99687);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99220);
-/* harmony import */ var _report_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87703);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23808);
 /* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28089);
 /** Whether what is being released is what the tag says (pure). */
 
@@ -541,7 +546,7 @@ function unreleasable(version) {
 }
 function shown(files) {
     const more = files.length - MOST_FILES;
-    return more > 0 ? `${files.slice(0, MOST_FILES).join(', ')} and ${more} more` : (0,_report_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(files);
+    return more > 0 ? `${files.slice(0, MOST_FILES).join(', ')} and ${more} more` : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(files);
 }
 /** For a tag such as `nightly`, with which nothing can be compared. */
 function versionlessTag(tag) {
@@ -673,7 +678,7 @@ function contentError(file, what, cause) {
 
 /***/ }),
 
-/***/ 35972:
+/***/ 59418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -687,14 +692,75 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./lib/wheel/content-error.js
 var content_error = __webpack_require__(77289);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+;// CONCATENATED MODULE: ./lib/wheel/zip-content.js
+
+
+
+/** What is stored of a member, still deflated where it is, in pieces. @param start as `contentOffset` gives it */
+async function* storedContent(bytes, start, { compressedSize: length }, file) {
+    const piece = 256 * 1024;
+    for (let at = 0; at < length; at += piece) {
+        const range = { offset: start + at, length: Math.min(piece, length - at) };
+        yield await readExactly(bytes, range, file);
+    }
+}
+/**
+ * Where the content begins; the local header in front of it must tell the same as the directory.
+ * @throws PackagingError `check/content` when it does not
+ */
+async function contentOffset(bytes, entry, file) {
+    const header = await readExactly(bytes, { offset: entry.headerOffset, length: 30 }, file);
+    const nameLength = header.readUInt16LE(26);
+    const offset = entry.headerOffset + 30;
+    const name = await readExactly(bytes, { offset, length: nameLength }, file);
+    if (header.readUInt32LE(0) !== 0x04034b50 || name.toString('utf8') !== entry.name) {
+        throw (0,content_error/* contentError */.G)(file, `the header of "${entry.name}" differs from the archive's list`);
+    }
+    checkHeader(header, entry, file);
+    return offset + nameLength + header.readUInt16LE(28);
+}
+/** With a data descriptor (bit 3) the sizes come behind the content, and some writers leave them out. */
+function checkHeader(header, entry, file) {
+    const [flags, method, size] = [header.readUInt16LE(6), header.readUInt16LE(8), header.readUInt32LE(22)];
+    const told = (flags & 8) === 0 && size !== 0 && size !== 0xffffffff;
+    const wrong = (flags & 1) !== 0
+        ? 'that it is encrypted'
+        : method !== entry.method
+            ? 'another compression'
+            : told && size !== entry.size
+                ? 'another size'
+                : undefined;
+    if (wrong !== undefined)
+        throw (0,content_error/* contentError */.G)(file, `the header of "${entry.name}" says ${wrong}, unlike the archive's list`);
+}
+/** Unpacks deflated pieces; damage is an error whose code begins with `Z_`. */
+async function* inflate(raw) {
+    const stream = (0,external_node_zlib_.createInflateRaw)();
+    const source = external_node_stream_.Readable.from(raw, { objectMode: false });
+    source.on('error', error => stream.destroy(error));
+    yield* source.pipe(stream);
+}
+/** Bytes of a range, all of them. @throws PackagingError `check/content` where the file ends before */
+async function readExactly(handle, range, file) {
+    const bytes = Buffer.alloc(range.length);
+    let done = 0;
+    while (done < range.length) {
+        const { bytesRead } = await handle.read(bytes, done, range.length - done, range.offset + done);
+        if (bytesRead === 0)
+            throw (0,content_error/* contentError */.G)(file, 'it is cut off');
+        done += bytesRead;
+    }
+    return bytes;
+}
+
 // EXTERNAL MODULE: ./lib/wheel/archive-path.js
 var archive_path = __webpack_require__(18421);
 ;// CONCATENATED MODULE: ./lib/wheel/zip-directory.js
@@ -881,6 +947,7 @@ async function openZip(file) {
         throw error;
     }
 }
+/** Opens a zip file and closes it when `use` is done. @throws as `openZip`, and what `use` throws */
 async function withZip(file, use) {
     const zip = await openZip(file);
     try {
@@ -926,8 +993,8 @@ class OpenZip {
         const entry = this.byName.get(name);
         if (entry === undefined)
             throw (0,content_error/* contentError */.G)(this.file, `"${name}" is missing`);
-        const start = await this.dataOffset(entry);
-        const raw = this.raw(start, entry.compressedSize);
+        const start = await contentOffset(this.handle, entry, this.file);
+        const raw = storedContent(this.handle, start, entry, this.file);
         const source = entry.method === 0 ? raw : inflate(raw);
         let size = 0;
         let crc = 0;
@@ -954,7 +1021,8 @@ class OpenZip {
         const entry = this.byName.get(name);
         if (entry === undefined)
             throw (0,content_error/* contentError */.G)(this.file, `"${name}" is missing`);
-        yield* this.raw(await this.dataOffset(entry), entry.compressedSize);
+        const start = await contentOffset(this.handle, entry, this.file);
+        yield* storedContent(this.handle, start, entry, this.file);
     }
     async part(name) {
         const entry = this.byName.get(name);
@@ -962,7 +1030,7 @@ class OpenZip {
             throw (0,content_error/* contentError */.G)(this.file, `"${name}" is missing`);
         if (entry.method !== 0)
             throw (0,content_error/* contentError */.G)(this.file, `"${name}" is not stored as it is`);
-        const start = await this.dataOffset(entry);
+        const start = await contentOffset(this.handle, entry, this.file);
         const { handle } = this;
         const read = (buffer, offset, length, position) => handle.read(buffer, offset, Math.max(0, Math.min(length, entry.size - position)), start + position);
         return { bytes: { read, close: async () => { } }, size: entry.size };
@@ -970,56 +1038,6 @@ class OpenZip {
     close() {
         return this.handle.close();
     }
-    async *raw(start, length) {
-        const piece = 256 * 1024;
-        for (let at = 0; at < length; at += piece) {
-            const range = { offset: start + at, length: Math.min(piece, length - at) };
-            yield await readExactly(this.handle, range, this.file);
-        }
-    }
-    /** Where the content begins; the local header in front of it must tell the same as the directory. */
-    async dataOffset(entry) {
-        const header = await readExactly(this.handle, { offset: entry.headerOffset, length: 30 }, this.file);
-        const nameLength = header.readUInt16LE(26);
-        const offset = entry.headerOffset + 30;
-        const name = await readExactly(this.handle, { offset, length: nameLength }, this.file);
-        if (header.readUInt32LE(0) !== 0x04034b50 || name.toString('utf8') !== entry.name) {
-            throw (0,content_error/* contentError */.G)(this.file, `the header of "${entry.name}" differs from the archive's list`);
-        }
-        checkHeader(header, entry, this.file);
-        return offset + nameLength + header.readUInt16LE(28);
-    }
-}
-/** With a data descriptor (bit 3) the sizes come behind the content, and some writers leave them out. */
-function checkHeader(header, entry, file) {
-    const [flags, method, size] = [header.readUInt16LE(6), header.readUInt16LE(8), header.readUInt32LE(22)];
-    const told = (flags & 8) === 0 && size !== 0 && size !== 0xffffffff;
-    const wrong = (flags & 1) !== 0
-        ? 'that it is encrypted'
-        : method !== entry.method
-            ? 'another compression'
-            : told && size !== entry.size
-                ? 'another size'
-                : undefined;
-    if (wrong !== undefined)
-        throw (0,content_error/* contentError */.G)(file, `the header of "${entry.name}" says ${wrong}, unlike the archive's list`);
-}
-async function* inflate(raw) {
-    const stream = (0,external_node_zlib_.createInflateRaw)();
-    const source = external_node_stream_.Readable.from(raw, { objectMode: false });
-    source.on('error', error => stream.destroy(error));
-    yield* source.pipe(stream);
-}
-async function readExactly(handle, range, file) {
-    const bytes = Buffer.alloc(range.length);
-    let done = 0;
-    while (done < range.length) {
-        const { bytesRead } = await handle.read(bytes, done, range.length - done, range.offset + done);
-        if (bytesRead === 0)
-            throw (0,content_error/* contentError */.G)(file, 'it is cut off');
-        done += bytesRead;
-    }
-    return bytes;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 7625;
-export const ids = [7625];
+export const id = 6954;
+export const ids = [6954];
 export const modules = {
 
-/***/ 27625:
+/***/ 16954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -21,12 +21,29 @@ var engine_graph = __webpack_require__(62550);
 var engine_reporter = __webpack_require__(69814);
 // EXTERNAL MODULE: ./lib/release/folder.js + 1 modules
 var release_folder = __webpack_require__(36035);
-// EXTERNAL MODULE: ./lib/report/format.js
-var format = __webpack_require__(87703);
+// EXTERNAL MODULE: ./lib/text/format.js
+var format = __webpack_require__(23808);
 // EXTERNAL MODULE: ./lib/attest/refusal.js
 var refusal = __webpack_require__(39885);
-// EXTERNAL MODULE: ./lib/attest/statements.js
-var attest_statements = __webpack_require__(79235);
+;// CONCATENATED MODULE: ./lib/attest/statements.js
+/** What is attested, cut into statements that GitHub takes (pure). @see https://docs.github.com/actions/concepts/security/artifact-attestations */
+/** Subjects that one attestation may have. @see https://github.com/actions/attest#readme */
+const MOST_SUBJECTS = 1024;
+/** CycloneDX's predicate type, which `gh attestation verify --predicate-type` takes. @see https://cyclonedx.org/specification/overview/ */
+const SBOM_PREDICATE = 'https://cyclonedx.org/bom';
+/** SLSA's. @see https://slsa.dev/spec/v1.0/provenance */
+const PROVENANCE_PREDICATE = 'https://slsa.dev/provenance/v1';
+/** As few statements as there can be, in the order of `claims`; every subject of a claim is in one of its statements. */
+function statements(claims) {
+    return claims.flatMap(({ claim, subjects }) => {
+        const count = Math.ceil(subjects.length / MOST_SUBJECTS);
+        return Array.from({ length: count }, (_, index) => ({
+            claim,
+            subjects: subjects.slice(index * MOST_SUBJECTS, (index + 1) * MOST_SUBJECTS),
+        }));
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/attest/attest.js
 
 
@@ -49,7 +66,7 @@ async function attestAll({ statements, token, env }) {
             ? attestProvenance(options)
             : attest({
                 ...options,
-                predicateType: attest_statements/* SBOM_PREDICATE */.gc,
+                predicateType: SBOM_PREDICATE,
                 predicate: claim.document,
             });
         const { attestationID: id = '', bundle } = await signed.catch(thrown => {
@@ -86,27 +103,30 @@ async function claimsOf({ manifest, files, }) {
 
 // EXTERNAL MODULE: ./lib/attest/configure.js
 var configure = __webpack_require__(52441);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(72527);
+// EXTERNAL MODULE: ./lib/release/verify-line.js
+var verify_line = __webpack_require__(53787);
+// EXTERNAL MODULE: ./lib/text/escape.js
+var text_escape = __webpack_require__(18944);
 ;// CONCATENATED MODULE: ./lib/attest/show.js
 
 
 
 const KINDS = { provenance: 'Build provenance', sbom: 'SBOM' };
+/** Standard output gets JSON where the request asks for it. */
 async function showAttestations({ host, json, write }, { manifest, made, bundles, signer }) {
     const repository = host.env.GITHUB_REPOSITORY ?? '';
     const first = manifest.artifacts[0]?.file ?? '';
     const lines = made.map(({ kind, url, subjects }) => `${KINDS[kind]} of ${(0,format/* plural */.LS)(subjects.length, 'file')}: ${url}`);
-    const verify = (0,attest_statements/* verifyLine */.mP)(first, repository, signer);
+    const verify = (0,verify_line/* verifyLine */.m)(first, repository, signer);
     const attestations = made.map(({ kind, id, url, subjects }) => ({ kind, id, url, subjects }));
     write(json
         ? `${JSON.stringify({ schema: 1, repository, attestations, bundles }, null, 2)}\n`
         : `${[...lines, `Verify: ${verify}`].join('\n')}\n`);
-    const rows = made.map(({ kind, url, subjects }) => `| ${KINDS[kind]} | ${subjects.length} | ${(0,report_escape/* link */.nf)(url, url)} |`);
+    const rows = made.map(({ kind, url, subjects }) => `| ${KINDS[kind]} | ${subjects.length} | ${(0,text_escape/* link */.nf)(url, url)} |`);
     await host.summary([
-        `## ✅ ${(0,report_escape/* markdown */.wD)(`${manifest.name} ${manifest.version} is attested`)}`,
+        `## ✅ ${(0,text_escape/* markdown */.wD)(`${manifest.name} ${manifest.version} is attested`)}`,
         ['| What | Files | Attestation |', '| --- | --- | --- |', ...rows].join('\n'),
-        `Whoever has a file verifies it with ${(0,report_escape/* code */.aY)(verify)}`,
+        `Whoever has a file verifies it with ${(0,text_escape/* code */.aY)(verify)}`,
         '',
     ].join('\n\n'));
     await host.setOutputs({
@@ -144,7 +164,7 @@ async function attestFolder(request, { options, find, now }) {
         });
         const attested = graph.add('attest', 'deliver', [checked], async ([folder], say) => {
             const token = (0,configure/* attestToken */.P)(options, host.env);
-            const made = await attestAll({ statements: (0,attest_statements/* statements */.Fn)(await claimsOf(folder)), token, env: host.env });
+            const made = await attestAll({ statements: statements(await claimsOf(folder)), token, env: host.env });
             for (const { kind, url, subjects } of made)
                 say(`${kind} of ${(0,format/* plural */.LS)(subjects.length, 'file')}: ${url}`);
             return made;
@@ -170,49 +190,6 @@ async function attestFolder(request, { options, find, now }) {
 
 /***/ }),
 
-/***/ 79235:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fn: () => (/* binding */ statements),
-/* harmony export */   gc: () => (/* binding */ SBOM_PREDICATE),
-/* harmony export */   mP: () => (/* binding */ verifyLine)
-/* harmony export */ });
-/* unused harmony exports MOST_SUBJECTS, PROVENANCE_PREDICATE */
-/** What is attested, cut into statements that GitHub takes (pure). @see https://docs.github.com/actions/concepts/security/artifact-attestations */
-/** Subjects that one attestation may have. @see https://github.com/actions/attest#readme */
-const MOST_SUBJECTS = 1024;
-/** CycloneDX's predicate type, which `gh attestation verify --predicate-type` takes. @see https://cyclonedx.org/specification/overview/ */
-const SBOM_PREDICATE = 'https://cyclonedx.org/bom';
-/** SLSA's. @see https://slsa.dev/spec/v1.0/provenance */
-const PROVENANCE_PREDICATE = 'https://slsa.dev/provenance/v1';
-/** As few statements as there can be, in the order of `claims`; every subject of a claim is in one of its statements. */
-function statements(claims) {
-    return claims.flatMap(({ claim, subjects }) => {
-        const count = Math.ceil(subjects.length / MOST_SUBJECTS);
-        return Array.from({ length: count }, (_, index) => ({
-            claim,
-            subjects: subjects.slice(index * MOST_SUBJECTS, (index + 1) * MOST_SUBJECTS),
-        }));
-    });
-}
-/**
- * The line that verifies a file, to be copied.
- * @param signer the workflow that signed; empty is any of `repository`
- * @see https://cli.github.com/manual/gh_attestation_verify
- */
-function verifyLine(file, repository, signer = '') {
-    const workflow = signer === '' ? '' : ` --signer-workflow ${signer}`;
-    return `gh attestation verify ${quoted(file)} --repo ${repository}${workflow}`;
-}
-/** A shell's single quotes, where the name has anything in it that a shell would read. */
-function quoted(file) {
-    return /^[\w.+/-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`;
-}
-
-
-/***/ }),
-
 /***/ 36035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -232,18 +209,21 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/errors/errors.js
 var errors = __webpack_require__(99220);
-// EXTERNAL MODULE: ./lib/host/hash.js
-var hash = __webpack_require__(81228);
+// EXTERNAL MODULE: ./lib/host/files/hash.js
+var hash = __webpack_require__(85232);
 // EXTERNAL MODULE: ./lib/host/limit.js
 var limit = __webpack_require__(43053);
 // EXTERNAL MODULE: ./lib/report/checksums.js
 var checksums = __webpack_require__(39134);
-// EXTERNAL MODULE: ./lib/report/format.js
-var format = __webpack_require__(87703);
+// EXTERNAL MODULE: ./lib/text/format.js
+var format = __webpack_require__(23808);
 // EXTERNAL MODULE: ./lib/report/manifest.js
 var manifest = __webpack_require__(78469);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __webpack_require__(52845);
 ;// CONCATENATED MODULE: ./lib/release/manifest.js
 /** What a release needs of `manifest.json`, decoded (docs/manifest.schema.json). */
+
 
 
 /** @throws PackagingError `release/files` @param file for messages */
@@ -261,10 +241,10 @@ function decodeManifest(text, file) {
     catch (thrown) {
         throw wrong('is not JSON', thrown);
     }
-    const { schema, project, commit, entryPoint, artifacts } = isFields(data) ? data : {};
+    const { schema, project, commit, entryPoint, artifacts } = (0,json/* isRecord */.u4)(data) ? data : {};
     if (schema !== manifest/* MANIFEST_SCHEMA */.K)
         throw wrong(`has schema ${String(schema)}, not ${manifest/* MANIFEST_SCHEMA */.K}`);
-    if (!isFields(project) || typeof project.name !== 'string' || typeof project.version !== 'string')
+    if (!(0,json/* isRecord */.u4)(project) || typeof project.name !== 'string' || typeof project.version !== 'string')
         throw wrong('names no project and version');
     const decoded = Array.isArray(artifacts) ? artifacts.map(artifactOf) : [];
     if (decoded.length === 0)
@@ -281,7 +261,7 @@ function decodeManifest(text, file) {
     };
 }
 function artifactOf(one) {
-    if (!isFields(one))
+    if (!(0,json/* isRecord */.u4)(one))
         return undefined;
     const { format, file, size, sha256, targets, pythons } = one;
     if (typeof format !== 'string' || typeof file !== 'string' || typeof size !== 'number')
@@ -290,7 +270,6 @@ function artifactOf(one) {
         return undefined;
     return { format, file, size, sha256, targets: texts(targets), pythons: texts(pythons) };
 }
-const isFields = (value) => typeof value === 'object' && value !== null;
 const texts = (value) => Array.isArray(value) ? value.filter(one => typeof one === 'string') : [];
 
 ;// CONCATENATED MODULE: ./lib/release/folder.js
@@ -414,6 +393,30 @@ function beyondLimits(files) {
             ? limit(`GitHub would rename ${(0,format/* listing */.RR)(odd.map(({ name }) => `'${name}'`))}, and ${CHECKSUMS} would be wrong.`, 'Use names of letters, digits, dots, dashes, underscores and plus signs.')
             : []),
     ];
+}
+
+
+/***/ }),
+
+/***/ 53787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ verifyLine)
+/* harmony export */ });
+/** How whoever downloads a file can tell that it was made here (pure). */
+/**
+ * The line that verifies a file, to be copied.
+ * @param signer the workflow that signed; empty is any of `repository`
+ * @see https://cli.github.com/manual/gh_attestation_verify
+ */
+function verifyLine(file, repository, signer = '') {
+    const workflow = signer === '' ? '' : ` --signer-workflow ${signer}`;
+    return `gh attestation verify ${quoted(file)} --repo ${repository}${workflow}`;
+}
+/** A shell's single quotes, where the name has anything in it that a shell would read. */
+function quoted(file) {
+    return /^[\w.+/-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`;
 }
 
 

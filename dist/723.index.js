@@ -1,8 +1,8 @@
-export const id = 5532;
-export const ids = [5532,8006];
+export const id = 723;
+export const ids = [723,557];
 export const modules = {
 
-/***/ 95532:
+/***/ 723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -129,11 +129,11 @@ var codes = __webpack_require__(72829);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./lib/report/error-text.js
-var error_text = __webpack_require__(48006);
-// EXTERNAL MODULE: ./lib/host/live-line.js
-var live_line = __webpack_require__(84581);
-;// CONCATENATED MODULE: ./lib/host/log-local.js
+// EXTERNAL MODULE: ./lib/text/error-text.js
+var error_text = __webpack_require__(60557);
+// EXTERNAL MODULE: ./lib/host/log/live-line.js
+var live_line = __webpack_require__(59004);
+;// CONCATENATED MODULE: ./lib/host/log/log-local.js
 /** The terminal: plain lines on standard error, with one live line below them where the terminal can replace it. */
 
 
@@ -143,6 +143,7 @@ const ERASE = '\r\u001b[2K';
 const printable = (text) => 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
 (0,external_node_util_.stripVTControlCharacters)(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+/** The live line is there only where standard error is a terminal. */
 function createLocalLog({ stderr, style, sourceOf, verbose, now }) {
     const live = stderr.isTTY === true;
     const due = (0,live_line/* createGate */.q)(now);
@@ -239,8 +240,8 @@ function sourceIn(workspace) {
 
 // EXTERNAL MODULE: ./lib/project/paths.js
 var paths = __webpack_require__(4813);
-// EXTERNAL MODULE: ./lib/report/style.js
-var report_style = __webpack_require__(11983);
+// EXTERNAL MODULE: ./lib/text/style.js
+var text_style = __webpack_require__(48110);
 ;// CONCATENATED MODULE: ./lib/cli.js
 /** The command line: words and options in, a table or JSON out, documented exit statuses. */
 
@@ -253,7 +254,7 @@ var report_style = __webpack_require__(11983);
 
 /** Gives the exit status. */
 async function main() {
-    const style = (0,report_style/* styleFor */.j9)(process.stderr, process.env, process.platform);
+    const style = (0,text_style/* styleFor */.j9)(process.stderr, process.env, process.platform);
     try {
         const { layer, help, version, json, verbose } = parseArguments(process.argv.slice(2));
         if (version)
@@ -275,7 +276,7 @@ async function main() {
     }
     catch (thrown) {
         const problems = (0,errors/* problemsOf */.GW)(thrown);
-        const { errorsText, bugText } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 48006));
+        const { errorsText, bugText } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 60557));
         process.stderr.write(`${(problems.length > 0 ? errorsText(problems, style) : bugText(thrown)).join('\n')}\n`);
         return problems.length > 0 ? statusOf(problems) : codes/* EXIT */.dc.bug;
     }
@@ -331,9 +332,11 @@ function isInside(folder, path) {
 function slashed(path) {
     return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '/' ? path : path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
 }
+/** Whether there is anything at `path` that this user can see. */
 async function exists(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
 }
+/** Whether there is a file at `path`, links followed. */
 async function isFile(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(found => found.isFile(), () => false);
 }
@@ -360,7 +363,7 @@ async function findProgram(name, env, workspace) {
 
 /***/ }),
 
-/***/ 48006:
+/***/ 60557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -368,9 +371,9 @@ async function findProgram(name, env, workspace) {
 /* harmony export */   errorsText: () => (/* binding */ errorsText),
 /* harmony export */   k: () => (/* binding */ errorText)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87703);
-/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11983);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18944);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23808);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48110);
 
 
 
@@ -437,7 +440,7 @@ function bugText(thrown) {
 
 /***/ }),
 
-/***/ 72527:
+/***/ 18944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -528,7 +531,7 @@ const STATEMENT = /^(?:gantt|title|section|dateFormat|axisFormat|tickInterval|to
 
 /***/ }),
 
-/***/ 87703:
+/***/ 23808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

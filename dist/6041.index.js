@@ -1,27 +1,21 @@
-export const id = 7262;
-export const ids = [7262];
+export const id = 6041;
+export const ids = [6041];
 export const modules = {
 
-/***/ 72680:
+/***/ 79027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ readElf)
-/* harmony export */ });
-/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22130);
 
-const MACHINES = {
-    3: 'x86',
-    21: 'ppc64le',
-    22: 's390x',
-    40: 'armv7l',
-    62: 'x86_64',
-    183: 'aarch64',
-    243: 'riscv64',
-};
-const PT_LOAD = 1;
-const PT_DYNAMIC = 2;
-const PT_INTERP = 3;
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ readElf)
+});
+
+// EXTERNAL MODULE: ./lib/binary/reader.js
+var binary_reader = __webpack_require__(22130);
+;// CONCATENATED MODULE: ./lib/binary/elf-versions.js
+
+/** Tags of the dynamic section. */
 const DT = {
     needed: 1,
     hash: 4,
@@ -37,89 +31,6 @@ const DT = {
     verneednum: 0x6fffffff,
 };
 const SYMBOLS_SHOWN = 5;
-/** @throws PackagingError `check/content` for damaged headers */
-function readElf(bytes) {
-    const start = new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .Reader */ .mP(bytes, true);
-    const wide = start.u8(4) === 2;
-    const reader = new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .Reader */ .mP(bytes, start.u8(5) !== 2);
-    const machine = reader.u16(18);
-    const segments = readSegments(reader, wide);
-    const interp = segments.find(({ type }) => type === PT_INTERP);
-    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
-    const facts = dynamic ? readDynamic(reader, wide, segments, dynamic) : NOTHING;
-    return {
-        format: 'elf',
-        arches: [MACHINES[machine] ?? `unknown:${machine}`],
-        ...(interp && { interpreter: reader.text(interp.offset) }),
-        ...facts,
-    };
-}
-const NOTHING = { needs: [], rpaths: [], versions: [] };
-function readSegments(reader, wide) {
-    const table = wide ? reader.u64(32) : reader.u32(28);
-    const each = reader.u16(wide ? 54 : 42);
-    const count = reader.u16(wide ? 56 : 44);
-    if (count > 0 && each < (wide ? 56 : 32))
-        throw (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .qM)(`its segments have ${each} bytes each`);
-    return Array.from({ length: count }, (_, index) => {
-        const at = table + index * each;
-        return wide
-            ? {
-                type: reader.u32(at),
-                offset: reader.u64(at + 8),
-                address: reader.u64(at + 16),
-                size: reader.u64(at + 32),
-            }
-            : {
-                type: reader.u32(at),
-                offset: reader.u32(at + 4),
-                address: reader.u32(at + 8),
-                size: reader.u32(at + 16),
-            };
-    });
-}
-function readDynamic(reader, wide, segments, dynamic) {
-    const word = wide ? 8 : 4;
-    const number = (at) => (wide ? reader.u64(at) : reader.u32(at));
-    // Some tags of the system's own hold numbers larger than a file: only those that are asked for are read.
-    const tagAt = (at) => {
-        const [low, high] = reader.little || !wide ? [reader.u32(at), 0] : [reader.u32(at + 4), reader.u32(at)];
-        return high === 0 ? low : -1;
-    };
-    const found = new Map();
-    const known = new Set(Object.values(DT));
-    const count = (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .atMost */ .Tu)(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
-    for (let index = 0; index < count; index += 1) {
-        const at = dynamic.offset + index * 2 * word;
-        const tag = tagAt(at);
-        if (tag === 0)
-            break;
-        if (known.has(tag))
-            found.set(tag, [...(found.get(tag) ?? []), number(at + word)]);
-    }
-    const one = (tag) => found.get(tag)?.[0];
-    const offsetOf = (address) => {
-        const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
-        if (segment === undefined)
-            throw (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .qM)(`nothing is loaded at address ${address}`);
-        return address - segment.address + segment.offset;
-    };
-    const names = one(DT.strtab);
-    const strings = names === undefined ? undefined : offsetOf(names);
-    const text = (offset) => {
-        if (strings === undefined)
-            throw (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .qM)('it has names but no table of them');
-        return reader.text(strings + offset);
-    };
-    const texts = (tag) => (found.get(tag) ?? []).map(text);
-    const [soname] = texts(DT.soname);
-    return {
-        needs: texts(DT.needed),
-        ...(soname !== undefined && { soname }),
-        rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
-        versions: readVersions({ reader, wide, one, offsetOf, text }),
-    };
-}
 /** The table of needed versions, with the names of symbols that need each. */
 function readVersions(tables) {
     const { reader, one, offsetOf, text } = tables;
@@ -128,14 +39,14 @@ function readVersions(tables) {
         return [];
     const versions = [];
     let at = offsetOf(table);
-    const count = (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .atMost */ .Tu)(one(DT.verneednum) ?? 0, 'libraries with versions');
+    const count = (0,binary_reader/* atMost */.Tu)(one(DT.verneednum) ?? 0, 'libraries with versions');
     for (let file = 0; file < count; file += 1) {
         const library = text(reader.u32(at + 4));
         let aux = at + reader.u32(at + 8);
         for (let left = reader.u16(at + 2); left > 0; left -= 1) {
             versions.push({ library, version: text(reader.u32(aux + 8)), index: reader.u16(aux + 6) & 0x7fff });
             if (versions.length > 65_536)
-                throw (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .qM)('it needs more versions than there can be');
+                throw (0,binary_reader/* damaged */.qM)('it needs more versions than there can be');
             const next = reader.u32(aux + 12);
             if (next === 0)
                 break;
@@ -178,14 +89,14 @@ function symbolsOf(tables, wanted) {
 function symbolCount({ reader, wide, one, offsetOf }) {
     const plain = one(DT.hash);
     if (plain !== undefined)
-        return (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .atMost */ .Tu)(reader.u32(offsetOf(plain) + 4), 'symbols');
+        return (0,binary_reader/* atMost */.Tu)(reader.u32(offsetOf(plain) + 4), 'symbols');
     const gnu = one(DT.gnuHash);
     if (gnu === undefined)
         return 0;
     const table = offsetOf(gnu);
     const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)];
-    const bucketsAt = table + 16 + (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .atMost */ .Tu)(bloom, 'words of a filter') * (wide ? 8 : 4);
-    const chainsAt = bucketsAt + (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .atMost */ .Tu)(buckets, 'hash buckets') * 4;
+    const bucketsAt = table + 16 + (0,binary_reader/* atMost */.Tu)(bloom, 'words of a filter') * (wide ? 8 : 4);
+    const chainsAt = bucketsAt + (0,binary_reader/* atMost */.Tu)(buckets, 'hash buckets') * 4;
     let last = 0;
     for (let index = 0; index < buckets; index += 1)
         last = Math.max(last, reader.u32(bucketsAt + index * 4));
@@ -194,7 +105,106 @@ function symbolCount({ reader, wide, one, offsetOf }) {
         return first;
     while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0)
         last += 1;
-    return (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .atMost */ .Tu)(last + 1, 'symbols');
+    return (0,binary_reader/* atMost */.Tu)(last + 1, 'symbols');
+}
+
+;// CONCATENATED MODULE: ./lib/binary/elf.js
+
+
+const MACHINES = {
+    3: 'x86',
+    21: 'ppc64le',
+    22: 's390x',
+    40: 'armv7l',
+    62: 'x86_64',
+    183: 'aarch64',
+    243: 'riscv64',
+};
+const PT_LOAD = 1;
+const PT_DYNAMIC = 2;
+const PT_INTERP = 3;
+/** @throws PackagingError `check/content` for damaged headers */
+function readElf(bytes) {
+    const start = new binary_reader/* Reader */.mP(bytes, true);
+    const wide = start.u8(4) === 2;
+    const reader = new binary_reader/* Reader */.mP(bytes, start.u8(5) !== 2);
+    const machine = reader.u16(18);
+    const segments = readSegments(reader, wide);
+    const interp = segments.find(({ type }) => type === PT_INTERP);
+    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
+    const facts = dynamic ? readDynamic(reader, wide, segments, dynamic) : NOTHING;
+    return {
+        format: 'elf',
+        arches: [MACHINES[machine] ?? `unknown:${machine}`],
+        ...(interp && { interpreter: reader.text(interp.offset) }),
+        ...facts,
+    };
+}
+const NOTHING = { needs: [], rpaths: [], versions: [] };
+function readSegments(reader, wide) {
+    const table = wide ? reader.u64(32) : reader.u32(28);
+    const each = reader.u16(wide ? 54 : 42);
+    const count = reader.u16(wide ? 56 : 44);
+    if (count > 0 && each < (wide ? 56 : 32))
+        throw (0,binary_reader/* damaged */.qM)(`its segments have ${each} bytes each`);
+    return Array.from({ length: count }, (_, index) => {
+        const at = table + index * each;
+        return wide
+            ? {
+                type: reader.u32(at),
+                offset: reader.u64(at + 8),
+                address: reader.u64(at + 16),
+                size: reader.u64(at + 32),
+            }
+            : {
+                type: reader.u32(at),
+                offset: reader.u32(at + 4),
+                address: reader.u32(at + 8),
+                size: reader.u32(at + 16),
+            };
+    });
+}
+function readDynamic(reader, wide, segments, dynamic) {
+    const word = wide ? 8 : 4;
+    const number = (at) => (wide ? reader.u64(at) : reader.u32(at));
+    // Some tags of the system's own hold numbers larger than a file: only those that are asked for are read.
+    const tagAt = (at) => {
+        const [low, high] = reader.little || !wide ? [reader.u32(at), 0] : [reader.u32(at + 4), reader.u32(at)];
+        return high === 0 ? low : -1;
+    };
+    const found = new Map();
+    const known = new Set(Object.values(DT));
+    const count = (0,binary_reader/* atMost */.Tu)(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
+    for (let index = 0; index < count; index += 1) {
+        const at = dynamic.offset + index * 2 * word;
+        const tag = tagAt(at);
+        if (tag === 0)
+            break;
+        if (known.has(tag))
+            found.set(tag, [...(found.get(tag) ?? []), number(at + word)]);
+    }
+    const one = (tag) => found.get(tag)?.[0];
+    const offsetOf = (address) => {
+        const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
+        if (segment === undefined)
+            throw (0,binary_reader/* damaged */.qM)(`nothing is loaded at address ${address}`);
+        return address - segment.address + segment.offset;
+    };
+    const names = one(DT.strtab);
+    const strings = names === undefined ? undefined : offsetOf(names);
+    const text = (offset) => {
+        if (strings === undefined)
+            throw (0,binary_reader/* damaged */.qM)('it has names but no table of them');
+        return reader.text(strings + offset);
+    };
+    const texts = (tag) => (found.get(tag) ?? []).map(text);
+    const [soname] = texts(DT.soname);
+    return {
+        needs: texts(DT.needed),
+        ...(soname !== undefined && { soname }),
+        rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
+        versions: readVersions({ reader, wide, one, offsetOf, text }),
+    };
 }
 
 
@@ -204,9 +214,12 @@ function symbolCount({ reader, wide, one, offsetOf }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ nativeFormat)
+/* harmony export */   X: () => (/* binding */ nativeFormat),
+/* harmony export */   u: () => (/* binding */ FORMAT_OF)
 /* harmony export */ });
 /** Compiled files are known by their first bytes: names may say anything. */
+/** The form that a system's loader takes. */
+const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
 /** What a file that begins with these (at least 4) bytes is. */
 function nativeFormat(bytes) {
     const view = Buffer.from(bytes);
@@ -237,8 +250,8 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ readNative)
 });
 
-// EXTERNAL MODULE: ./lib/binary/elf.js
-var elf = __webpack_require__(72680);
+// EXTERNAL MODULE: ./lib/binary/elf.js + 1 modules
+var elf = __webpack_require__(79027);
 // EXTERNAL MODULE: ./lib/target/floors.js
 var target_floors = __webpack_require__(70);
 // EXTERNAL MODULE: ./lib/binary/reader.js
@@ -397,6 +410,7 @@ function readImports(reader, header, directories) {
 }
 
 ;// CONCATENATED MODULE: ./lib/binary/native.js
+/** What the headers of a program or library say, whatever system it is for. */
 
 
 
@@ -433,6 +447,7 @@ function readNative(bytes) {
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99220);
 /** Numbers and texts out of bytes that nobody vouches for: whatever lies outside is one coded error. */
 
+/** Reads at offsets from the start of `bytes`. Every method throws PackagingError `check/content` for what lies outside. */
 class Reader {
     #view;
     #bytes;
@@ -479,6 +494,7 @@ class Reader {
         return at;
     }
 }
+/** @param what half a sentence behind "are damaged: " */
 function damaged(what) {
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/content', {
         message: `The headers of a program or library are damaged: ${what}.`,
@@ -501,19 +517,34 @@ function atMost(count, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ memberOf)
+/* harmony export */   C: () => (/* binding */ memberOf),
+/* harmony export */   u: () => (/* binding */ originWords)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var _binary_magic_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66006);
-/* harmony import */ var _binary_native_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2498);
+/* harmony import */ var _binary_magic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66006);
+/* harmony import */ var _binary_native_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2498);
 /** The files inside a finished executable, each with where it came from: what checks, SBOM and notices are made of. */
 
 
 
 
 
+/** For messages: `numpy 2.1.0`, `Python 3.12.4`. */
+function originWords(origin) {
+    switch (origin.kind) {
+        case 'wheel':
+        case 'tool':
+            return `${origin.package} ${origin.version}`;
+        case 'interpreter':
+            return `Python ${origin.version}`;
+        case 'system':
+            return `this machine's ${[origin.package, origin.version].filter(Boolean).join(' ')}`;
+        case 'unknown':
+            return origin.from ?? 'nowhere known';
+    }
+}
 /** @param content its bytes, or the absolute path of a file that holds them */
 async function memberOf(path, content, origin) {
     if (typeof content !== 'string')
@@ -523,7 +554,7 @@ async function memberOf(path, content, origin) {
     for await (const chunk of stream)
         first.push(chunk);
     // Only programs and libraries are read whole at once: data may be larger than memory.
-    if ((0,_binary_magic_js__WEBPACK_IMPORTED_MODULE_4__/* .nativeFormat */ .X)(Buffer.concat(first)) !== undefined)
+    if ((0,_binary_magic_js__WEBPACK_IMPORTED_MODULE_3__/* .nativeFormat */ .X)(Buffer.concat(first)) !== undefined)
         return measured(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(content), origin);
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let size = 0;
@@ -535,130 +566,65 @@ async function memberOf(path, content, origin) {
 }
 function measured(path, bytes, origin) {
     const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-    const native = (0,_binary_native_js__WEBPACK_IMPORTED_MODULE_3__/* .readNative */ .A)(bytes);
+    const native = (0,_binary_native_js__WEBPACK_IMPORTED_MODULE_4__/* .readNative */ .A)(bytes);
     return { path, origin, sha256, size: bytes.length, ...(native && { native }) };
 }
 
 
 /***/ }),
 
-/***/ 86529:
+/***/ 37697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ systemLibrary),
-/* harmony export */   u: () => (/* binding */ systemData)
+/* harmony export */   G: () => (/* binding */ walk)
 /* harmony export */ });
-/** File names without versions, as a pattern for the whole stem before `.so`, `.dylib` or `.dll`. */
-const LIBRARIES = [
-    [/^lib(?:ssl|crypto)(?:-\d+(?:[-_]\w+)*)?$/, { package: 'openssl', license: 'Apache-2.0' }],
-    [/^lib(?:z|z1)$|^zlib1?$/, { package: 'zlib', license: 'Zlib' }],
-    [/^lib(?:bz2)(?:-1)?$/, { package: 'bzip2', license: 'bzip2-1.0.6' }],
-    [/^liblzma(?:-5)?$/, { package: 'xz', license: '0BSD' }],
-    [/^libzstd$/, { package: 'zstd', license: 'BSD-3-Clause' }],
-    [/^libffi(?:-\d+)?$/, { package: 'libffi', license: 'MIT' }],
-    [/^libexpat(?:-1)?$/, { package: 'expat', license: 'MIT' }],
-    [/^(?:lib)?sqlite3(?:-0)?$/, { package: 'sqlite', license: 'blessing' }],
-    [/^libmpdec(?:\+\+)?$/, { package: 'mpdecimal', license: 'BSD-2-Clause' }],
-    [/^lib(?:readline|history)$/, { package: 'readline', license: 'GPL-3.0-or-later' }],
-    [/^libedit$/, { package: 'libedit', license: 'BSD-3-Clause' }],
-    [
-        /^lib(?:tinfo|ncurses|panel|menu|form)w?$/,
-        { package: 'ncurses', license: 'X11-distribute-modifications-variant' },
-    ],
-    [/^libuuid$/, { package: 'util-linux', license: 'BSD-3-Clause' }],
-    [/^libgdbm(?:_compat)?$/, { package: 'gdbm', license: 'GPL-3.0-or-later' }],
-    [/^libdb(?:-\d.*)?$/, { package: 'db', license: 'Sleepycat' }],
-    [/^libb2$/, { package: 'libb2', license: 'CC0-1.0' }],
-    [/^lib(?:nsl|tirpc)$/, { package: 'libtirpc', license: 'BSD-3-Clause' }],
-    [/^libcrypt$/, { package: 'libxcrypt', license: 'LGPL-2.1-or-later' }],
-    [/^lib(?:gssapi_krb5|krb5|k5crypto|krb5support)$/, { package: 'krb5', license: 'MIT' }],
-    [/^lib(?:com_err)$/, { package: 'e2fsprogs', license: 'MIT' }],
-    [/^libkeyutils$/, { package: 'keyutils', license: 'LGPL-2.1-or-later' }],
-    [
-        /^lib(?:stdc\+\+|gcc_s|gomp|gfortran|quadmath|atomic)$/,
-        { package: 'gcc', license: 'GPL-3.0-or-later WITH GCC-exception-3.1' },
-    ],
-    [/^libc\+\+(?:abi)?$/, { package: 'llvm', license: 'Apache-2.0 WITH LLVM-exception' }],
-    [/^lib(?:tcl|tk)\d+(?:\.\d+)?t?$|^(?:tcl|tk)\d+t?$/, { package: 'tcl/tk', license: 'TCL' }],
-    [
-        /^lib(?:X11|Xext|Xrender|Xft|Xss|Xau|Xdmcp|xcb|Xi|Xfixes|Xcursor|Xrandr|Xinerama)(?:-xcb)?$/,
-        { package: 'x.org', license: 'X11' },
-    ],
-    [/^libfontconfig$/, { package: 'fontconfig', license: 'MIT' }],
-    [/^libfreetype$/, { package: 'freetype', license: 'FTL' }],
-    [/^libpng\d*$/, { package: 'libpng', license: 'libpng-2.0' }],
-    [/^libbrotli(?:common|dec|enc)$/, { package: 'brotli', license: 'MIT' }],
-    [/^libbsd$/, { package: 'libbsd', license: 'BSD-3-Clause' }],
-    [/^libmd$/, { package: 'libmd', license: 'BSD-3-Clause' }],
-    // Microsoft's C and C++ runtime, which its licence lets programs carry.
-    [
-        /^(?:vcruntime140(?:_1|_threads)?|msvcp140(?:_\w+)?|concrt140|vccorlib140|ucrtbase|api-ms-win-[\w-]+)$/,
-        { package: 'microsoft-visual-cpp-runtime', license: 'LicenseRef-Microsoft-Visual-Cpp-Runtime' },
-    ],
-];
-/** Folders of data that such a library cannot do without; PyInstaller takes them along with it. */
-const DATA = [
-    [/\/(?:tcltk\/)?(?:tcl|tk|Tcl|Tk)\d+(?:\.\d+)?\//, { package: 'tcl/tk', license: 'TCL' }],
-];
-/** @param file an absolute path, with `/` */
-function systemData(file) {
-    return DATA.find(([pattern]) => pattern.test(file))?.[1];
-}
-/** @param name a file name: `libssl.so.3`, `libz.1.dylib`, `VCRUNTIME140.dll` */
-function systemLibrary(name) {
-    const stem = name
-        .replace(/\.so(?:\.\d+)*$/, '')
-        .replace(/(?:\.\d+)*\.dylib$/, '')
-        .replace(/\.dll$/i, '');
-    if (stem === name)
-        return undefined;
-    const plain = /\.dll$/i.test(name) ? stem.toLowerCase() : stem;
-    return LIBRARIES.find(([pattern]) => pattern.test(plain) || pattern.test(plain.replace(/-\d+(?:\.\d+)*$/, '')))?.[1];
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23808);
+/** Goes through the files of a folder, in the same order everywhere. */
+
+
+
+/** Files and folders (without a `file`) under `folder`, by name. @param links tells links apart in place of following them */
+async function* walk(folder, under = '', links = false) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, under));
+    for (const base of names.sort(_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .byBytes */ .bg)) {
+        const name = under === '' ? base : `${under}/${base}`;
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+        if (links && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file)).isSymbolicLink())
+            yield { name, link: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(file) };
+        else if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).isDirectory()) {
+            yield { name };
+            yield* walk(folder, name, links);
+        }
+        else
+            yield { name, file };
+    }
 }
 
 
 /***/ }),
 
-/***/ 70849:
+/***/ 79522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ systemPackages)
+/* harmony export */   E: () => (/* binding */ toolVersions)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/** Asks this machine's package manager which package a library is of, for the inventory. Only Debian's is asked. */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _python_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32701);
+/* harmony import */ var _locked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98149);
+/** The versions that the tools are locked to. */
 
 
-const DPKG = '/usr/bin/dpkg-query';
-/** By the paths that were asked for; those that no package owns are left out. */
-async function systemPackages(runner, files) {
-    const known = new Map();
-    if (files.length === 0 || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(DPKG).catch(() => 'no')) === 'no')
-        return known;
-    const ask = async (args) => {
-        const asked = { label: 'ask for system packages', tool: DPKG, args, cwd: '/', capture: true };
-        return (await runner.finish({ ...asked, limits: { total: 60_000 } }).catch(() => undefined))?.stdout ?? '';
-    };
-    const release = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/etc/os-release', 'utf8').catch(() => '');
-    const distribution = /^ID="?(\w+)/m.exec(release)?.[1] ?? 'debian';
-    for (const file of files) {
-        // Where /lib is a link to /usr/lib, the list of files may hold either.
-        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file).catch(() => file);
-        const paths = [...new Set([file, real, real.replace(/^\/usr\//, '/'), file.replace(/^\/usr\//, '/')])];
-        const owner = /^([^:,\s]+(?::\w+)?)[,:]/.exec(await ask(['--search', ...paths]))?.[1];
-        if (owner === undefined)
-            continue;
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholders
-        const shown = await ask(['--show', '--showformat=${Package} ${Version}\n', owner]);
-        const [name, version] = (shown.split('\n')[0] ?? '').split(' ');
-        if (!name || !version)
-            continue;
-        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join('/usr/share/doc', name, 'copyright'), 'utf8').catch(() => undefined);
-        known.set(file, { name, version, distribution, ...(text !== undefined && { copyright: text }) });
-    }
-    return known;
+
+/** In the order of `TOOL_NAMES`. @param used leaves out the others; default all */
+function toolVersions(used = _locked_js__WEBPACK_IMPORTED_MODULE_2__/* .TOOL_NAMES */ .K2) {
+    return _locked_js__WEBPACK_IMPORTED_MODULE_2__/* .TOOL_NAMES */ .K2.filter(name => used.includes(name)).map(name => ({
+        name,
+        version: (0,_locked_js__WEBPACK_IMPORTED_MODULE_2__/* .lockedVersion */ .XX)(name, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,_python_js__WEBPACK_IMPORTED_MODULE_1__/* .requirementsFile */ .d)(name), 'utf8')),
+    }));
 }
 
 

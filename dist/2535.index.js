@@ -1,19 +1,180 @@
-export const id = 6561;
-export const ids = [6561];
+export const id = 2535;
+export const ids = [2535];
 export const modules = {
 
-/***/ 48647:
+/***/ 69611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */   y: () => (/* binding */ createStore)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99220);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(875);
+/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22111);
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85232);
+/**
+ * Files by their content: `<root>/sha256/ab/abcdef…/<file name>`. Whatever is in a store, perhaps restored from a shared
+ * cache, is hashed again before it is used (SECURITY.md), and many processes may share one.
+ */
+
+
+
+
+
+
+
+/** Milliseconds after which a temporary file belongs to a run that was killed. */
+const STALE = 24 * 60 * 60 * 1000;
+/** @param root absolute folder; made when needed */
+function createStore(root) {
+    const temp = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'tmp');
+    /** What this run has hashed already, by path: `true` when it was right. */
+    const verified = new Map();
+    let prepared;
+    const folderOf = (sha256) => {
+        if (!/^[0-9a-f]{64}$/.test(sha256))
+            throw new Error(`not a SHA-256: ${sha256}`);
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'sha256', sha256.slice(0, 2), sha256);
+    };
+    async function first(fits, sha256, filename) {
+        const folder = folderOf(sha256);
+        const names = filename === undefined ? (await namesIn(folder)).sort() : [assertFileName(filename)];
+        for (const name of names) {
+            const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name);
+            if (await fits(file, sha256)) {
+                await touch(folder);
+                return file;
+            }
+        }
+        return undefined;
+    }
+    /** The memo spares a second hash, not a look whether the file is still there. */
+    async function isRight(file, sha256) {
+        if (!(await isFile(file))) {
+            verified.delete(file);
+            return false;
+        }
+        const known = verified.get(file) ?? verify(file, sha256);
+        verified.set(file, known);
+        const right = await known;
+        if (!right)
+            verified.delete(file);
+        return right;
+    }
+    async function verify(file, sha256) {
+        // A wrong file is left where it is: `add` puts the right one over it at once, and nothing is taken from under a
+        // process that has just done so.
+        return (await (0,_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256Of */ .B)(file).catch(() => undefined)) === sha256;
+    }
+    async function add(temporaryFile, sha256, filename) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folderOf(sha256), assertFileName(filename));
+        await (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file));
+        return (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .orFsError */ .HQ)(`store ${filename}`, file, async () => {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporaryFile, file);
+            }
+            catch (thrown) {
+                // Windows refuses to replace a file that another process has open: then that one is as good, if it is right.
+                if ((await (0,_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256Of */ .B)(file).catch(() => undefined)) !== sha256)
+                    throw thrown;
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporaryFile, { force: true });
+            }
+            verified.set(file, Promise.resolve(true));
+            return file;
+        });
+    }
+    async function temporary() {
+        prepared ??= prepare(temp);
+        await prepared;
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
+    }
+    return {
+        find: (sha256, filename) => first(isRight, sha256, filename),
+        unread: (sha256, filename) => first(isFile, sha256, filename),
+        add,
+        temporary,
+    };
+}
+/** Makes the folder for unfinished files and removes what killed runs left there. */
+async function prepare(temp) {
+    await (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(temp);
+    for (const name of await namesIn(temp)) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, name);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined);
+        if (found !== undefined && Date.now() - found.mtimeMs > STALE)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { recursive: true, force: true });
+    }
+}
+/** A link does not count: what it leads to is not the store's. */
+async function isFile(file) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined))?.isFile() === true;
+}
+/** A store that may only be read still serves. */
+function touch(folder) {
+    const now = new Date();
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(folder, now, now).catch(() => undefined);
+}
+const namesIn = (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+/** File names come from indexes and lock files: one that is a path, or that some system cannot hold, is refused. */
+function assertFileName(name) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    if (name !== '' && !/^\.+$|[/\\:*?"<>|\u0000-\u001f]/.test(name))
+        return name;
+    throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('network/refused', {
+        message: `A file cannot be stored under the name ${JSON.stringify(name)}.`,
+        fix: 'Check the lock file or index that names it.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 49246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ redactUrl),
+/* harmony export */   R: () => (/* binding */ redactText)
+/* harmony export */ });
+/** Keeps credentials that travel inside addresses out of everything people read. */
+/** `url` without user name, password, query and fragment (signed links carry their signature there). */
+function redactUrl(url) {
+    if (!URL.canParse(url))
+        return redactText(url);
+    const parsed = new URL(url);
+    const secret = parsed.username !== '' || parsed.password !== '';
+    const query = parsed.search === '' ? '' : '?…';
+    // `origin` is "null" for schemes such as git+ssh: put the address together by hand.
+    return `${parsed.protocol}//${secret ? '***@' : ''}${parsed.host}${parsed.pathname}${query}`;
+}
+/** `text` with the user name and password of every address in it replaced by `***`. */
+function redactText(text) {
+    if (!text.includes('@'))
+        return text;
+    return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^/\s?#'"<>]*@/gi, '$1***@');
+}
+
+
+/***/ }),
+
+/***/ 19953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J$: () => (/* binding */ commandEnvironment),
+/* harmony export */   Qc: () => (/* binding */ childEnvironment)
 /* harmony export */ });
 /* unused harmony export fateOf */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /**
  * Which of our environment variables a child process may see. A build backend is the project's own code, so it gets no
  * credential and nothing that talks to the runner (SECURITY.md), and
  * no tool gets a variable that would make Python, pip, PEX or git act differently on one machine than on another.
  */
+
 /** Matched against the upper-cased name from top to bottom; the first match decides, and what matches none is kept. */
 const RULES = [
     // Without these nothing behind a company's proxy works, for any tool.
@@ -87,154 +248,14 @@ function childEnvironment(parent, options = {}) {
     }
     return Object.fromEntries(kept.values());
 }
-
-
-/***/ }),
-
-/***/ 7693:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ redactUrl),
-/* harmony export */   R: () => (/* binding */ redactText)
-/* harmony export */ });
-/** Keeps credentials that travel inside addresses out of everything people read. */
-/** `url` without user name, password, query and fragment (signed links carry their signature there). */
-function redactUrl(url) {
-    if (!URL.canParse(url))
-        return redactText(url);
-    const parsed = new URL(url);
-    const secret = parsed.username !== '' || parsed.password !== '';
-    const query = parsed.search === '' ? '' : '?…';
-    // `origin` is "null" for schemes such as git+ssh: put the address together by hand.
-    return `${parsed.protocol}//${secret ? '***@' : ''}${parsed.host}${parsed.pathname}${query}`;
-}
-/** `text` with the user name and password of every address in it replaced by `***`. */
-function redactText(text) {
-    if (!text.includes('@'))
-        return text;
-    return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^/\s?#'"<>]*@/gi, '$1***@');
-}
-
-
-/***/ }),
-
-/***/ 14615:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ createStore)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99220);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51687);
-/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87059);
-/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81228);
-/**
- * Files by their content: `<root>/sha256/ab/abcdef…/<file name>`. Whatever is in a store, perhaps restored from a shared
- * cache, is hashed again before it is used (SECURITY.md), and many processes may share one.
- */
-
-
-
-
-
-
-
-/** Milliseconds after which a temporary file belongs to a run that was killed. */
-const STALE = 24 * 60 * 60 * 1000;
-/** @param root absolute folder; made when needed */
-function createStore(root) {
-    const temp = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'tmp');
-    /** What this run has hashed already, by path: `true` when it was right. */
-    const verified = new Map();
-    let prepared;
-    const folderOf = (sha256) => {
-        if (!/^[0-9a-f]{64}$/.test(sha256))
-            throw new Error(`not a SHA-256: ${sha256}`);
-        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'sha256', sha256.slice(0, 2), sha256);
-    };
-    async function find(sha256, filename) {
-        const folder = folderOf(sha256);
-        const names = filename === undefined ? (await namesIn(folder)).sort() : [assertFileName(filename)];
-        for (const name of names) {
-            const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name);
-            if (await isRight(file, sha256)) {
-                await touch(folder);
-                return file;
-            }
-        }
-        return undefined;
-    }
-    /** A link does not count: what it leads to is not the store's. The memo spares a second hash, not a look whether the file is still there. */
-    async function isRight(file, sha256) {
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined))?.isFile() !== true) {
-            verified.delete(file);
-            return false;
-        }
-        const known = verified.get(file) ?? verify(file, sha256);
-        verified.set(file, known);
-        const right = await known;
-        if (!right)
-            verified.delete(file);
-        return right;
-    }
-    async function verify(file, sha256) {
-        // A wrong file is left where it is: `add` puts the right one over it at once, and nothing is taken from under a
-        // process that has just done so.
-        return (await (0,_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256Of */ .B)(file).catch(() => undefined)) === sha256;
-    }
-    async function add(temporaryFile, sha256, filename) {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folderOf(sha256), assertFileName(filename));
-        await (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file));
-        return (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .orFsError */ .HQ)(`store ${filename}`, file, async () => {
-            try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporaryFile, file);
-            }
-            catch (thrown) {
-                // Windows refuses to replace a file that another process has open: then that one is as good, if it is right.
-                if ((await (0,_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256Of */ .B)(file).catch(() => undefined)) !== sha256)
-                    throw thrown;
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporaryFile, { force: true });
-            }
-            verified.set(file, Promise.resolve(true));
-            return file;
-        });
-    }
-    async function temporary() {
-        prepared ??= prepare(temp);
-        await prepared;
-        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
-    }
-    return { find, add, temporary };
-}
-/** Makes the folder for unfinished files and removes what killed runs left there. */
-async function prepare(temp) {
-    await (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(temp);
-    for (const name of await namesIn(temp)) {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, name);
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined);
-        if (found !== undefined && Date.now() - found.mtimeMs > STALE)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { recursive: true, force: true });
-    }
-}
-/** A store that may only be read still serves. */
-function touch(folder) {
-    const now = new Date();
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(folder, now, now).catch(() => undefined);
-}
-const namesIn = (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
-/** File names come from indexes and lock files: one that is a path, or that some system cannot hold, is refused. */
-function assertFileName(name) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    if (name !== '' && !/^\.+$|[/\\:*?"<>|\u0000-\u001f]/.test(name))
-        return name;
-    throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('network/refused', {
-        message: `A file cannot be stored under the name ${JSON.stringify(name)}.`,
-        fix: 'Check the lock file or index that names it.',
-    });
+/** `childEnvironment` as one command asks for it, with its `pathFirst` in front. */
+function commandEnvironment(command, env, platform) {
+    const cleaned = childEnvironment(env, { index: command.index ?? false, add: command.env ?? {}, platform });
+    if (command.pathFirst === undefined || command.pathFirst.length === 0)
+        return cleaned;
+    // Windows spells the variable Path, and two spellings of one variable are one too many.
+    const name = Object.keys(cleaned).find(key => key.toUpperCase() === 'PATH') ?? 'PATH';
+    return { ...cleaned, [name]: [...command.pathFirst, cleaned[name]].filter(Boolean).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
 }
 
 
@@ -264,9 +285,11 @@ function isInside(folder, path) {
 function slashed(path) {
     return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '/' ? path : path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
 }
+/** Whether there is anything at `path` that this user can see. */
 async function exists(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
 }
+/** Whether there is a file at `path`, links followed. */
 async function isFile(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(found => found.isFile(), () => false);
 }
@@ -293,7 +316,7 @@ async function findProgram(name, env, workspace) {
 
 /***/ }),
 
-/***/ 76783:
+/***/ 46871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -308,12 +331,12 @@ __webpack_require__.d(__webpack_exports__, {
 var engine_graph = __webpack_require__(62550);
 // EXTERNAL MODULE: ./lib/engine/reporter.js + 1 modules
 var engine_reporter = __webpack_require__(69814);
-// EXTERNAL MODULE: ./lib/host/query.js
-var query = __webpack_require__(48190);
-// EXTERNAL MODULE: ./lib/host/staging.js
-var host_staging = __webpack_require__(51851);
-// EXTERNAL MODULE: ./lib/report/format.js
-var format = __webpack_require__(87703);
+// EXTERNAL MODULE: ./lib/host/files/staging.js
+var files_staging = __webpack_require__(70375);
+// EXTERNAL MODULE: ./lib/host/process/query.js
+var query = __webpack_require__(61020);
+// EXTERNAL MODULE: ./lib/text/format.js
+var format = __webpack_require__(23808);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/errors/errors.js
@@ -416,6 +439,7 @@ function decodeRelease(data) {
         uploadUrl: textIn(one, 'upload_url', doing).replace(/\{.*$/, ''),
     };
 }
+/** A file of a release. */
 function decodeAsset(data) {
     const doing = 'read a file of the release';
     const one = fieldsOf(data, doing);
@@ -428,16 +452,19 @@ function decodeAsset(data) {
         sha256: digest?.[1]?.toLowerCase(),
     };
 }
+/** @param doing what it was asked for, to go after "Cannot" */
 function listOf(data, doing) {
     if (!Array.isArray(data))
         throw strange(doing, 'a list');
     return data;
 }
+/** @param doing as `listOf` */
 function fieldsOf(data, doing) {
     if (typeof data !== 'object' || data === null)
         throw strange(doing, 'an object');
     return data;
 }
+/** @param doing as `listOf` */
 function textIn(data, key, doing) {
     const value = data[key];
     if (typeof value !== 'string')
@@ -457,8 +484,8 @@ function strange(doing, wanted) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/host/retry.js
-var retry = __webpack_require__(67460);
+// EXTERNAL MODULE: ./lib/host/http/retry.js
+var retry = __webpack_require__(79149);
 ;// CONCATENATED MODULE: ./lib/release/github/fault.js
 /** What can go wrong with one request to GitHub, and whether it is worth another (pure). */
 
@@ -535,6 +562,7 @@ function plain(fault) {
 
 /** GitHub's greatest page. */
 const PAGE = 100;
+/** The API over a client, which repeats what may be repeated. */
 function releasesApi(client) {
     const list = async (doing, route, parameters, decode) => {
         const all = [];
@@ -722,8 +750,33 @@ function meaningOf(fault, repository, now) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/host/fs-errors.js
-var fs_errors = __webpack_require__(87059);
+;// CONCATENATED MODULE: ./lib/release/github/send-file.js
+/**
+ * A streamed body through undici's `request`: its `fetch` takes in the whole of it whatever the connection can carry
+ * (four files of 500 MB took 2.2 GB of memory, and 0.1 GB this way).
+ */
+async function sendFile({ request, Response }, dispatcher, url, { method, headers, body, signal }) {
+    const answer = await request(url, {
+        dispatcher,
+        method,
+        headers: { ...headers },
+        body: body,
+        ...(signal && { signal }),
+    });
+    const type = String(answer.headers['content-type'] ?? 'text/plain');
+    const waits = ['retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset'].flatMap(name => {
+        const value = answer.headers[name];
+        return typeof value === 'string' ? [[name, value]] : [];
+    });
+    const text = await answer.body.text();
+    return new Response(text, {
+        status: answer.statusCode,
+        headers: [['content-type', type], ...waits],
+    });
+}
+
+// EXTERNAL MODULE: ./lib/host/files/fs-errors.js
+var fs_errors = __webpack_require__(22111);
 ;// CONCATENATED MODULE: ./lib/release/github/thrown.js
 /** What GitHub's client throws, as a fault. */
 
@@ -771,6 +824,7 @@ function detailOf(error) {
 
 ;// CONCATENATED MODULE: ./lib/release/github/client.js
 /** Requests to GitHub's REST API: the proxy respected, waited for when GitHub asks to, made again when that is safe. */
+
 
 
 
@@ -868,29 +922,6 @@ async function createGitHubClient(options) {
         close: () => dispatcher.destroy(),
     };
 }
-/**
- * A streamed body through undici's `request`: its `fetch` takes in the whole of it whatever the connection can carry
- * (four files of 500 MB took 2.2 GB of memory, and 0.1 GB this way).
- */
-async function sendFile({ request, Response }, dispatcher, url, { method, headers, body, signal }) {
-    const answer = await request(url, {
-        dispatcher,
-        method,
-        headers: { ...headers },
-        body: body,
-        ...(signal && { signal }),
-    });
-    const type = String(answer.headers['content-type'] ?? 'text/plain');
-    const waits = ['retry-after', 'x-ratelimit-remaining', 'x-ratelimit-reset'].flatMap(name => {
-        const value = answer.headers[name];
-        return typeof value === 'string' ? [[name, value]] : [];
-    });
-    const text = await answer.body.text();
-    return new Response(text, {
-        status: answer.statusCode,
-        headers: [['content-type', type], ...waits],
-    });
-}
 function mayNotRepeat(fault, { once }) {
     return once === 'any' || (once === 'doubt' && fault.uncertain);
 }
@@ -899,22 +930,22 @@ async function pause(milliseconds) {
     interrupt/* interruption */.YW.throwIfAborted();
 }
 
-// EXTERNAL MODULE: ./lib/host/download.js + 3 modules
-var download = __webpack_require__(35829);
+// EXTERNAL MODULE: ./lib/host/files/store.js
+var files_store = __webpack_require__(69611);
+// EXTERNAL MODULE: ./lib/host/http/download.js + 3 modules
+var download = __webpack_require__(95627);
 // EXTERNAL MODULE: ./lib/host/limit.js
 var limit = __webpack_require__(43053);
-// EXTERNAL MODULE: ./lib/host/redact.js
-var redact = __webpack_require__(7693);
-// EXTERNAL MODULE: ./lib/host/store.js
-var host_store = __webpack_require__(14615);
+// EXTERNAL MODULE: ./lib/host/log/redact.js
+var redact = __webpack_require__(49246);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./lib/dependencies/index-settings.js
 var index_settings = __webpack_require__(48487);
-// EXTERNAL MODULE: ./lib/host/http.js
-var http = __webpack_require__(87564);
+// EXTERNAL MODULE: ./lib/host/http/http.js
+var http = __webpack_require__(64511);
 // EXTERNAL MODULE: ./lib/project/names.js
 var names = __webpack_require__(53669);
 ;// CONCATENATED MODULE: ./lib/release/index/ask.js
@@ -1088,7 +1119,7 @@ async function checkIndex(host, mode, { manifest, files }, metadata, say) {
     if (index === undefined)
         return [unknownIndex('no index is configured (PIP_INDEX_URL, UV_DEFAULT_INDEX) and no pip tells one.')];
     try {
-        const downloader = (0,download/* createDownloader */.m)({ store: (0,host_store/* createStore */.y)(store), limiter: (0,limit/* createLimiter */.z)(1) });
+        const downloader = (0,download/* createDownloader */.m)({ store: (0,files_store/* createStore */.y)(store), limiter: (0,limit/* createLimiter */.z)(1) });
         const there = await askIndex(index, manifest.name, downloader, env);
         const { conflicts, warnings, same } = preflight(manifest.name, ours, there);
         if (mode === 'fail')
@@ -1128,12 +1159,12 @@ function writtenIn(body) {
     return [body.slice(0, from).trim(), after.trim()].filter(part => part !== '').join('\n\n');
 }
 
-// EXTERNAL MODULE: ./lib/attest/statements.js
-var statements = __webpack_require__(79235);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(72527);
 // EXTERNAL MODULE: ./lib/report/install-hints.js
 var install_hints = __webpack_require__(4134);
+// EXTERNAL MODULE: ./lib/text/escape.js
+var text_escape = __webpack_require__(18944);
+// EXTERNAL MODULE: ./lib/release/verify-line.js
+var verify_line = __webpack_require__(53787);
 ;// CONCATENATED MODULE: ./lib/release/notes/files.js
 /** The part of the notes that is made from the files: what each is for, how to install it, how to check it (pure). */
 
@@ -1162,7 +1193,7 @@ const MOST_HINTS = 24;
 function filesPart(manifest, files, attested) {
     const artifacts = new Map(manifest.artifacts.map(artifact => [artifact.file, artifact]));
     const rows = files.slice(0, MOST_ROWS).map(({ name, size }) => {
-        return `| ${(0,report_escape/* code */.aY)(name)} | ${purpose(name, artifacts.get(name))} | ${(0,format/* bytes */.ee)(size)} |`;
+        return `| ${(0,text_escape/* code */.aY)(name)} | ${purpose(name, artifacts.get(name))} | ${(0,format/* bytes */.ee)(size)} |`;
     });
     const more = files.length - MOST_ROWS;
     return [
@@ -1171,18 +1202,18 @@ function filesPart(manifest, files, attested) {
         '| File | What it is | Size |',
         '| --- | --- | --- |',
         ...rows,
-        ...(more > 0 ? ['', `… and ${more} more; all of them are in ${(0,report_escape/* code */.aY)('manifest.json')}.`] : []),
+        ...(more > 0 ? ['', `… and ${more} more; all of them are in ${(0,text_escape/* code */.aY)('manifest.json')}.`] : []),
         '',
         ...install(manifest),
         '<details><summary>Verify</summary>',
         '',
         'Download the file and `SHA256SUMS` into one folder. On Linux:',
         '',
-        (0,report_escape/* block */.om)(['sha256sum --check --strict --ignore-missing SHA256SUMS'], 'sh'),
+        (0,text_escape/* block */.om)(['sha256sum --check --strict --ignore-missing SHA256SUMS'], 'sh'),
         '',
         'On macOS:',
         '',
-        (0,report_escape/* block */.om)(['shasum -a 256 --check --ignore-missing SHA256SUMS'], 'sh'),
+        (0,text_escape/* block */.om)(['shasum -a 256 --check --ignore-missing SHA256SUMS'], 'sh'),
         '',
         ...(attested === undefined ? [] : provenance(manifest, files, attested)),
         '</details>',
@@ -1194,7 +1225,7 @@ function provenance({ artifacts }, files, { repository, signer }) {
     return [
         'Which workflow made a file, and from which commit, with [GitHub’s command line](https://cli.github.com):',
         '',
-        (0,report_escape/* block */.om)([(0,statements/* verifyLine */.mP)(file, repository, signer)], 'sh'),
+        (0,text_escape/* block */.om)([(0,verify_line/* verifyLine */.m)(file, repository, signer)], 'sh'),
         '',
     ];
 }
@@ -1205,16 +1236,16 @@ function purpose(name, artifact) {
         return OTHERS[name] ?? 'Belongs to the release';
     }
     const { format, targets, pythons } = artifact;
-    const where = targets.includes('any') ? 'any system' : targets.map(report_escape/* markdown */.wD).join(', ');
-    const needs = pythons.length === 0 ? '' : `; Python ${pythons.map(report_escape/* markdown */.wD).join(', ')}`;
-    return `${FORMATS[format] ?? (0,report_escape/* markdown */.wD)(format)}: ${where}${needs}`;
+    const where = targets.includes('any') ? 'any system' : targets.map(text_escape/* markdown */.wD).join(', ');
+    const needs = pythons.length === 0 ? '' : `; Python ${pythons.map(text_escape/* markdown */.wD).join(', ')}`;
+    return `${FORMATS[format] ?? (0,text_escape/* markdown */.wD)(format)}: ${where}${needs}`;
 }
 function install({ artifacts }) {
     const shown = artifacts.filter(({ format }) => format !== 'sdist').slice(0, MOST_HINTS);
     const lines = shown.flatMap(artifact => [
-        (0,report_escape/* code */.aY)(artifact.file),
+        (0,text_escape/* code */.aY)(artifact.file),
         '',
-        (0,report_escape/* block */.om)((0,install_hints/* installHints */.Sn)({ ...artifact, path: artifact.file }).map(({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`), 'sh'),
+        (0,text_escape/* block */.om)((0,install_hints/* installHints */.Sn)({ ...artifact, path: artifact.file }).map(({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`), 'sh'),
         '',
     ]);
     return lines.length === 0 ? [] : ['<details><summary>Install</summary>', '', ...lines, '</details>', ''];
@@ -1347,9 +1378,9 @@ async function commitNotes(root, tool, tag, query) {
     const lines = commits.slice(0, MOST).map(line => {
         const [hash = '', subject = ''] = line.split('\0');
         // Numbers of issues stay links; names of people do not become mentions.
-        return `- ${(0,report_escape/* markdown */.wD)(subject).replace(/&#35;(?=\d)/g, '#')} (${hash})`;
+        return `- ${(0,text_escape/* markdown */.wD)(subject).replace(/&#35;(?=\d)/g, '#')} (${hash})`;
     });
-    const since = previous === undefined ? 'All changes' : `Changes since ${(0,report_escape/* code */.aY)(previous)}`;
+    const since = previous === undefined ? 'All changes' : `Changes since ${(0,text_escape/* code */.aY)(previous)}`;
     return [`${since}:`, '', ...lines, ...(commits.length > MOST ? ['- …'] : [])].join('\n');
 }
 /** The nearest earlier tag of the same kind: `app-v1.0` before `app-v1.1`, whatever other projects were released between. */
@@ -1448,26 +1479,54 @@ function undescribed(files, assets) {
     return assets.filter(({ name, state, size, sha256 }) => sha256 === undefined && state === 'uploaded' && sizes.get(name) === size);
 }
 
-// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
-var pep440 = __webpack_require__(99687);
-;// CONCATENATED MODULE: ./lib/release/latest.js
-/** Whether a release becomes the one that the repository's page shows as its latest (pure). */
+;// CONCATENATED MODULE: ./lib/release/state.js
+/** What GitHub holds for a tag: the tag itself, its release or draft, and the files of that, compared with ours. */
 
 
-/**
- * `make_latest` of GitHub's API. A pre-release never is; an older version than the present latest is not; where the two
- * cannot be compared (another project of the repository, a tag without a version) GitHub decides by date and version.
- * @param current the tag of the present latest release, undefined when there is none
- */
-function makeLatest(tag, version, current) {
-    if ((0,release_tag/* isPrerelease */.V1)(version))
-        return 'false';
-    if (current === undefined || current === tag)
-        return 'true';
-    const [ours, theirs] = [(0,release_tag/* parseTag */.ED)(tag), (0,release_tag/* parseTag */.ED)(current)];
-    if (ours === undefined || theirs === undefined || ours.prefix !== theirs.prefix)
-        return 'legacy';
-    return (0,pep440.gt)(ours.version, theirs.version) ? 'true' : 'false';
+
+/** The release or draft of a tag, if there is one. @throws PackagingError `release/several` */
+async function findOne(api, tag) {
+    const [first, ...more] = await api.of(tag);
+    if (more.length === 0)
+        return first;
+    const all = [first, ...more].flatMap(one => (one === undefined ? [] : [one]));
+    throw new errors/* PackagingError */.yr('release/several', {
+        message: `GitHub holds ${all.length} releases for the tag ${tag}.`,
+        fix: 'Delete all drafts among them on the page of releases (or all but one), and run this again.',
+        detail: all.map(({ url, draft }) => `${draft ? 'draft' : 'published'}: ${url}`),
+    });
+}
+/** What would be released must be what the tag holds. @throws PackagingError `release/tag` */
+async function checkTag(api, { tag, commit }) {
+    const { repository } = api.client;
+    const tagged = await api.commitOf(tag);
+    if (tagged === undefined)
+        throw new errors/* PackagingError */.yr('release/tag', {
+            message: `${repository} has no tag ${tag}.`,
+            fix: `Push it first: git tag ${tag}${commit === undefined ? '' : ` ${commit}`} && git push origin ${tag}`,
+        });
+    if (commit === undefined || commit === tagged)
+        return;
+    throw new errors/* PackagingError */.yr('release/tag', {
+        message: `The files were made from commit ${commit}, but ${tag} of ${repository} is ${tagged}.`,
+        fix: 'Build from the tag, or move the tag to that commit.',
+    });
+}
+/** What a release holds, every digest known. @throws PackagingError `release/foreign` when a draft holds more */
+async function held(api, release, { files }) {
+    const assets = await api.assets(release.id);
+    const digests = new Map();
+    for (const asset of undescribed(files, assets))
+        digests.set(asset.id, await api.hash(asset));
+    const comparison = compare(files, assets, digests);
+    if (!release.draft || comparison.foreign.length === 0)
+        return comparison;
+    const foreign = comparison.foreign.map(({ name }) => name);
+    throw new errors/* PackagingError */.yr('release/foreign', {
+        message: `The draft for ${release.tag} holds ${(0,format/* plural */.LS)(foreign.length, 'file')} that ${foreign.length === 1 ? 'is' : 'are'} not of this release: ${(0,format/* listing */.RR)(foreign.slice(0, 10))}.`,
+        fix: 'Remove them from the draft (or delete the draft), and run this again; files of your own belong into the folder and its SHA256SUMS.',
+        detail: [release.url],
+    });
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1582,12 +1641,85 @@ function changed(file) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/release/draft.js
+/** Makes a draft, or takes one up, and sends what it lacks. */
+
+
+
+
+
+/** A draft that was made all the same, although the answer was lost, is taken up. */
+async function createDraft(api, request) {
+    const { tag, say } = request;
+    const text = await request.text(undefined);
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            const draft = await api.createDraft(tag, text);
+            say(`Made the draft ${draft.url}`);
+            return draft;
+        }
+        catch (thrown) {
+            if (!(thrown instanceof GitHubFault))
+                throw thrown;
+            await api.client.before(`make a draft for ${tag}`, thrown, attempt);
+            const made = await findOne(api, tag);
+            if (made !== undefined)
+                return made;
+        }
+    }
+}
+/** Brings the text of a draft up to date; what a person wrote into it stays. */
+async function refresh(api, draft, request) {
+    const { title, body, prerelease } = await request.text(draft.body);
+    if (draft.body === body && draft.prerelease === prerelease)
+        return;
+    await api.edit(draft.id, { body, prerelease, ...(draft.title === '' && { title }) });
+}
+/** Sends what the draft lacks, and reads back. @throws PackagingError `release/foreign`, `release/digest` */
+async function fill(api, draft, request) {
+    const { progress, say } = request;
+    const before = await held(api, draft, request);
+    for (const asset of before.stale) {
+        say(`Replaces ${asset.name}: ${asset.state === 'uploaded' ? 'its content differs' : 'it is half uploaded'}`);
+        await api.deleteAsset(asset);
+    }
+    await uploadAll(api, draft, before.missing, progress);
+    const after = await held(api, draft, request);
+    if (after.missing.length > 0)
+        throw new errors/* PackagingError */.yr('release/digest', {
+            message: `What GitHub stored is not what was sent: ${(0,format/* listing */.RR)(after.missing.map(({ name }) => name))}.`,
+            fix: 'Run this again: those files are then replaced. Nothing was published.',
+        });
+    return { sent: before.missing.length, kept: before.kept.length };
+}
+
+// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
+var pep440 = __webpack_require__(99687);
+;// CONCATENATED MODULE: ./lib/release/latest.js
+/** Whether a release becomes the one that the repository's page shows as its latest (pure). */
+
+
+/**
+ * `make_latest` of GitHub's API. A pre-release never is; an older version than the present latest is not; where the two
+ * cannot be compared (another project of the repository, a tag without a version) GitHub decides by date and version.
+ * @param current the tag of the present latest release, undefined when there is none
+ */
+function makeLatest(tag, version, current) {
+    if ((0,release_tag/* isPrerelease */.V1)(version))
+        return 'false';
+    if (current === undefined || current === tag)
+        return 'true';
+    const [ours, theirs] = [(0,release_tag/* parseTag */.ED)(tag), (0,release_tag/* parseTag */.ED)(current)];
+    if (ours === undefined || theirs === undefined || ours.prefix !== theirs.prefix)
+        return 'legacy';
+    return (0,pep440.gt)(ours.version, theirs.version) ? 'true' : 'false';
+}
+
 ;// CONCATENATED MODULE: ./lib/release/release.js
 /**
  * Draft → upload → read back → publish. Every step looks first and does only what is still to be done, so a run that
  * died anywhere is finished by running it again; what is published is never touched.
  */
-
 
 
 
@@ -1629,94 +1761,6 @@ async function look(api, draft, request) {
     for (const { name } of stale)
         say(`Would replace ${name}.`);
     return { release: draft, state: 'checked', sent: files.length - kept.length, kept: kept.length };
-}
-/** @throws PackagingError `release/several` */
-async function findOne(api, tag) {
-    const [first, ...more] = await api.of(tag);
-    if (more.length === 0)
-        return first;
-    const all = [first, ...more].flatMap(one => (one === undefined ? [] : [one]));
-    throw new errors/* PackagingError */.yr('release/several', {
-        message: `GitHub holds ${all.length} releases for the tag ${tag}.`,
-        fix: 'Delete all drafts among them on the page of releases (or all but one), and run this again.',
-        detail: all.map(({ url, draft }) => `${draft ? 'draft' : 'published'}: ${url}`),
-    });
-}
-/** What would be released must be what the tag holds. @throws PackagingError `release/tag` */
-async function checkTag(api, { tag, commit }) {
-    const { repository } = api.client;
-    const tagged = await api.commitOf(tag);
-    if (tagged === undefined)
-        throw new errors/* PackagingError */.yr('release/tag', {
-            message: `${repository} has no tag ${tag}.`,
-            fix: `Push it first: git tag ${tag}${commit === undefined ? '' : ` ${commit}`} && git push origin ${tag}`,
-        });
-    if (commit === undefined || commit === tagged)
-        return;
-    throw new errors/* PackagingError */.yr('release/tag', {
-        message: `The files were made from commit ${commit}, but ${tag} of ${repository} is ${tagged}.`,
-        fix: 'Build from the tag, or move the tag to that commit.',
-    });
-}
-/** A draft that was made all the same, although the answer was lost, is taken up. */
-async function createDraft(api, request) {
-    const { tag, say } = request;
-    const text = await request.text(undefined);
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            const draft = await api.createDraft(tag, text);
-            say(`Made the draft ${draft.url}`);
-            return draft;
-        }
-        catch (thrown) {
-            if (!(thrown instanceof GitHubFault))
-                throw thrown;
-            await api.client.before(`make a draft for ${tag}`, thrown, attempt);
-            const made = await findOne(api, tag);
-            if (made !== undefined)
-                return made;
-        }
-    }
-}
-/** Brings the text of a draft up to date; what a person wrote into it stays. */
-async function refresh(api, draft, request) {
-    const { title, body, prerelease } = await request.text(draft.body);
-    if (draft.body === body && draft.prerelease === prerelease)
-        return;
-    await api.edit(draft.id, { body, prerelease, ...(draft.title === '' && { title }) });
-}
-/** Sends what the draft lacks, and reads back. @throws PackagingError `release/foreign`, `release/digest` */
-async function fill(api, draft, request) {
-    const { progress, say } = request;
-    const before = await held(api, draft, request);
-    for (const asset of before.stale) {
-        say(`Replaces ${asset.name}: ${asset.state === 'uploaded' ? 'its content differs' : 'it is half uploaded'}`);
-        await api.deleteAsset(asset);
-    }
-    await uploadAll(api, draft, before.missing, progress);
-    const after = await held(api, draft, request);
-    if (after.missing.length > 0)
-        throw new errors/* PackagingError */.yr('release/digest', {
-            message: `What GitHub stored is not what was sent: ${(0,format/* listing */.RR)(release_names(after.missing))}.`,
-            fix: 'Run this again: those files are then replaced. Nothing was published.',
-        });
-    return { sent: before.missing.length, kept: before.kept.length };
-}
-/** What a release holds, every digest known. @throws PackagingError `release/foreign` when a draft holds more */
-async function held(api, release, { files }) {
-    const assets = await api.assets(release.id);
-    const digests = new Map();
-    for (const asset of undescribed(files, assets))
-        digests.set(asset.id, await api.hash(asset));
-    const comparison = compare(files, assets, digests);
-    if (!release.draft || comparison.foreign.length === 0)
-        return comparison;
-    const foreign = comparison.foreign.map(({ name }) => name);
-    throw new errors/* PackagingError */.yr('release/foreign', {
-        message: `The draft for ${release.tag} holds ${(0,format/* plural */.LS)(foreign.length, 'file')} that ${foreign.length === 1 ? 'is' : 'are'} not of this release: ${(0,format/* listing */.RR)(foreign.slice(0, 10))}.`,
-        fix: 'Remove them from the draft (or delete the draft), and run this again; files of your own belong into the folder and its SHA256SUMS.',
-        detail: [release.url],
-    });
 }
 async function publish(api, draft, request) {
     const { tag, version } = request;
@@ -1780,6 +1824,7 @@ function outcome(tag, { state, sent, kept, release }) {
             return `${tag} was published before, with exactly these ${(0,format/* plural */.LS)(kept, 'file')}. Nothing was changed.`;
     }
 }
+/** Standard output gets JSON where the request asks for it. */
 async function showRelease({ host, json, write }, { tag, repository }, { manifest, files }, released) {
     const { release, state, sent, kept } = released;
     const url = release?.url ?? '';
@@ -1798,10 +1843,10 @@ async function showRelease({ host, json, write }, { tag, repository }, { manifes
         files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
     };
     write(json ? `${JSON.stringify(document, null, 2)}\n` : `${[line, url].filter(Boolean).join('\n')}\n`);
-    const rows = files.map(({ name, size, sha256 }) => `| ${(0,report_escape/* code */.aY)(name)} | ${(0,format/* bytes */.ee)(size)} | ${(0,report_escape/* code */.aY)(sha256.slice(0, 12))} |`);
+    const rows = files.map(({ name, size, sha256 }) => `| ${(0,text_escape/* code */.aY)(name)} | ${(0,format/* bytes */.ee)(size)} | ${(0,text_escape/* code */.aY)(sha256.slice(0, 12))} |`);
     await host.summary([
-        `## ${state === 'checked' || state === 'draft' ? '📝' : '✅'} ${(0,report_escape/* markdown */.wD)(line)}`,
-        url === '' ? '' : (0,report_escape/* link */.nf)(url, url),
+        `## ${state === 'checked' || state === 'draft' ? '📝' : '✅'} ${(0,text_escape/* markdown */.wD)(line)}`,
+        url === '' ? '' : (0,text_escape/* link */.nf)(url, url),
         ['| File | Size | SHA-256 |', '| --- | --- | --- |', ...rows].join('\n'),
         '',
     ].join('\n\n'));
@@ -1837,7 +1882,7 @@ async function readMetadata({ manifest, files }) {
         const format = formats.get(name);
         if (format !== 'sdist' && format !== 'wheel')
             return [];
-        const core = format === 'sdist' ? await (0,sdist/* readSdist */.M6)(file) : await (0,metadata/* readWheel */.ag)(file);
+        const core = format === 'sdist' ? await (0,sdist/* readSdist */.M)(file) : await (0,metadata/* readWheel */.ag)(file);
         return [{ file: name, name: core.name, version: core.version, classifiers: core.classifiers }];
     }));
     return (await (0,errors/* allOrProblems */.Xd)(read)).flat();
@@ -1862,6 +1907,7 @@ function withTag(name, version, tagged) {
 // EXTERNAL MODULE: ./lib/release/workflow-files.js
 var workflow_files = __webpack_require__(22442);
 ;// CONCATENATED MODULE: ./lib/release/command.js
+/** The command `release`: checks the files, asks the index, then draft → upload → read back → publish. */
 
 
 
@@ -1884,12 +1930,12 @@ const releaseCommand = async (request, now) => {
     const { host, layers, style } = request;
     const configuration = await configureRelease(host, layers);
     const reporter = (0,engine_reporter/* createReporter */.A)(host.log, style, now);
-    const staging = await (0,host_staging/* createStaging */.q)(host.temp);
+    const staging = await (0,files_staging/* createStaging */.q)(host.temp);
     try {
         const graph = new engine_graph/* Graph */.T(reporter, now);
         const checked = graph.add('check the files', 'set-up', [], (_, say) => checkFiles(host, configuration, staging, say));
         const asked = graph.add('ask the package index', 'set-up', [checked], ([{ folder, metadata }], say) => checkIndex(host, configuration.options.indexCheck, folder, metadata, say));
-        const released = graph.add(STEP, 'deliver', [checked, asked], ([{ folder }], say) => onGitHub(host, configuration, folder, reporter, say));
+        const released = graph.add(STEP, 'deliver', [checked, asked], ([{ folder }], say) => onGitHub(host, configuration, folder, { reporter, say }));
         const failures = await graph.settled();
         reporter.stop();
         for (const warning of await asked.value.catch(() => []))
@@ -1921,7 +1967,7 @@ async function checkFiles(host, configuration, staging, say) {
     checkVersions(folder, metadata, options.versionCheck === 'none' ? undefined : { tag, dirty });
     return { folder, metadata };
 }
-async function onGitHub(host, configuration, folder, reporter, say) {
+async function onGitHub(host, configuration, folder, { reporter, say }) {
     const { options, tag, repository, token, apiUrl, dir, git } = configuration;
     const { manifest, files } = folder;
     const signer = options.signerWorkflow;
@@ -1996,7 +2042,7 @@ function progressOf({ files }, reporter) {
 /* harmony export */   SA: () => (/* binding */ posix),
 /* harmony export */   Sn: () => (/* binding */ installHints)
 /* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64305);
+/* harmony import */ var _choices_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14167);
 /* harmony import */ var _pex_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34591);
 /** The line a person copies to install or run each file. */
 
@@ -2027,7 +2073,7 @@ function installHints(artifact) {
                 : []),
         ];
     }
-    if ((0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isExecutable */ .TV)(format))
+    if ((0,_choices_js__WEBPACK_IMPORTED_MODULE_0__/* .isExecutable */ .TV)(format))
         return executableHints(file, windows);
     if (format === 'pex') {
         const path = posix(`./${file}`);

@@ -1,5 +1,5 @@
-export const id = 5833;
-export const ids = [5833,7792,5204];
+export const id = 9045;
+export const ids = [9045,7792,5204];
 export const modules = {
 
 /***/ 93326:
@@ -308,7 +308,39 @@ module.exports = function (source) {
 
 /***/ }),
 
-/***/ 55833:
+/***/ 7792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   leafText: () => (/* binding */ leafText),
+/* harmony export */   parseExpression: () => (/* binding */ parseExpression)
+/* harmony export */ });
+/* harmony import */ var spdx_expression_parse__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93326);
+/** SPDX license expressions: parsed by the SPDX grammar, told in its own spelling. @see https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/ */
+
+/** Undefined for a text that is no expression of licenses that SPDX knows, or of `LicenseRef-…`. */
+function parseExpression(text) {
+    // Deeply nested brackets are nobody's license.
+    if (text.length > MOST)
+        return undefined;
+    try {
+        return spdx_expression_parse__WEBPACK_IMPORTED_MODULE_0__(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+const MOST = 2000;
+/** `GPL-2.0-only WITH Classpath-exception-2.0`. */
+function leafText({ license, plus, exception }) {
+    return `${license}${plus ? '+' : ''}${exception === undefined ? '' : ` WITH ${exception}`}`;
+}
+
+
+/***/ }),
+
+/***/ 49045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -317,11 +349,13 @@ __webpack_require__.d(__webpack_exports__, {
   y: () => (/* binding */ cyclonedx)
 });
 
-// EXTERNAL MODULE: ./lib/report/format.js
-var format = __webpack_require__(87703);
+// EXTERNAL MODULE: ./lib/describe/purl.js
+var describe_purl = __webpack_require__(77348);
+// EXTERNAL MODULE: ./lib/text/format.js
+var format = __webpack_require__(23808);
 // EXTERNAL MODULE: ./lib/licenses/expression.js
 var licenses_expression = __webpack_require__(7792);
-;// CONCATENATED MODULE: ./lib/describe/cyclonedx-license.js
+;// CONCATENATED MODULE: ./lib/sbom/cyclonedx-license.js
 /** A stated license as CycloneDX writes it (pure). */
 
 /** One identifier, an expression, or a name for words that SPDX does not know. */
@@ -339,14 +373,13 @@ function licenseChoice(license) {
 var requirement = __webpack_require__(69594);
 // EXTERNAL MODULE: ./lib/project/names.js
 var project_names = __webpack_require__(53669);
-// EXTERNAL MODULE: ./lib/describe/purl.js
-var describe_purl = __webpack_require__(77348);
-;// CONCATENATED MODULE: ./lib/describe/graph.js
+;// CONCATENATED MODULE: ./lib/sbom/graph.js
 /** Which component needs which: Requires-Dist inside one file, and what lies inside what (pure). */
 
 
 
 
+/** Begins with no edge. */
 function createEdges() {
     const edges = new Map();
     const add = (from, ...to) => {
@@ -463,8 +496,9 @@ function parsed(line) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/describe/placed.js
+;// CONCATENATED MODULE: ./lib/sbom/placed.js
 
+/** Every component of a file, parts right behind what they lie in. */
 function flatten(contents, { file }) {
     const visit = (component, holder, parent) => {
         const place = join(holder, component.path ?? '');
@@ -487,7 +521,12 @@ function join(holder, path) {
     return holder === '' || path === '' ? `${holder}${path}` : `${holder}/${path}`;
 }
 
-;// CONCATENATED MODULE: ./lib/describe/cyclonedx.js
+;// CONCATENATED MODULE: ./lib/sbom/cyclonedx.js
+/**
+ * The SBOM of a release: CycloneDX 1.6 JSON (pure). Every component stands once in a flat list; the graph says which file
+ * holds it, and `evidence.occurrences` where. The same contents give the same bytes: no serial number, sorted lists, the
+ * time of the source. @see https://cyclonedx.org/docs/1.6/json/
+ */
 
 
 
@@ -618,38 +657,6 @@ function componentEntry(ref, placed) {
 /** Read off a file name: believe it no further than that (CycloneDX 1.6, `evidence.identity`). */
 function guess(value) {
     return { field: 'name', confidence: 0.5, methods: [{ technique: 'filename', confidence: 0.5, value }] };
-}
-
-
-/***/ }),
-
-/***/ 7792:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   leafText: () => (/* binding */ leafText),
-/* harmony export */   parseExpression: () => (/* binding */ parseExpression)
-/* harmony export */ });
-/* harmony import */ var spdx_expression_parse__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93326);
-/** SPDX license expressions: parsed by the SPDX grammar, told in its own spelling. @see https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/ */
-
-/** Undefined for a text that is no expression of licenses that SPDX knows, or of `LicenseRef-…`. */
-function parseExpression(text) {
-    // Deeply nested brackets are nobody's license.
-    if (text.length > MOST)
-        return undefined;
-    try {
-        return spdx_expression_parse__WEBPACK_IMPORTED_MODULE_0__(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-const MOST = 2000;
-/** `GPL-2.0-only WITH Classpath-exception-2.0`. */
-function leafText({ license, plus, exception }) {
-    return `${license}${plus ? '+' : ''}${exception === undefined ? '' : ` WITH ${exception}`}`;
 }
 
 

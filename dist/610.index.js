@@ -1,8 +1,8 @@
-export const id = 8827;
-export const ids = [8827];
+export const id = 610;
+export const ids = [610];
 export const modules = {
 
-/***/ 58827:
+/***/ 50610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -25,8 +25,8 @@ var requirement = __webpack_require__(69594);
 var describe_purl = __webpack_require__(77348);
 // EXTERNAL MODULE: ./lib/project/names.js
 var names = __webpack_require__(53669);
-// EXTERNAL MODULE: ./lib/report/format.js
-var format = __webpack_require__(87703);
+// EXTERNAL MODULE: ./lib/text/format.js
+var format = __webpack_require__(23808);
 ;// CONCATENATED MODULE: ./lib/audit/subjects.js
 /** What is asked about: the components of finished files (pure). */
 
@@ -98,7 +98,7 @@ function requiredName(line) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/package/audit.js
+;// CONCATENATED MODULE: ./lib/package/proofs/audit.js
 /** Asks about what this run has made; bounded in time, so that a laptop without a network loses a moment and no more. */
 
 

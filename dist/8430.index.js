@@ -1,8 +1,8 @@
-export const id = 2850;
-export const ids = [2850];
+export const id = 8430;
+export const ids = [8430];
 export const modules = {
 
-/***/ 96085:
+/***/ 82129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -117,7 +117,7 @@ function start() {
 
 /***/ }),
 
-/***/ 51687:
+/***/ 875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -125,7 +125,7 @@ function start() {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87059);
+/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22111);
 /** Makes folders, and says truly why when that fails. */
 
 
@@ -157,7 +157,7 @@ async function firstMissing(folder) {
 
 /***/ }),
 
-/***/ 87059:
+/***/ 22111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -236,7 +236,7 @@ async function orFsError(doing, file, work) {
 
 /***/ }),
 
-/***/ 81228:
+/***/ 85232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -244,7 +244,7 @@ async function orFsError(doing, file, work) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96085);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82129);
 /** Hashes files without holding them in memory. */
 
 
@@ -270,6 +270,7 @@ async function sha256Of(file) {
 /* harmony export */   z: () => (/* binding */ createLimiter)
 /* harmony export */ });
 /** Lets at most so many pieces of work run at once, in the order they were asked for. */
+/** @param atOnce pieces of work */
 function createLimiter(atOnce) {
     let running = 0;
     const waiting = [];
@@ -959,7 +960,7 @@ function isTable(value) {
 
 /***/ }),
 
-/***/ 72527:
+/***/ 18944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1050,7 +1051,7 @@ const STATEMENT = /^(?:gantt|title|section|dateFormat|axisFormat|tickInterval|to
 
 /***/ }),
 
-/***/ 87703:
+/***/ 23808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1101,6 +1102,31 @@ function listing(words) {
 /** Order of UTF-8 bytes, the same on every machine and locale. */
 function byBytes(a, b) {
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+
+/***/ }),
+
+/***/ 52845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** Looks into JSON that was made by others (pure). */
+/** An object that is no list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The list, or an empty one for anything else. */
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** The text; undefined for anything else. */
+function textOf(value) {
+    return typeof value === 'string' ? value : undefined;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 1907;
-export const ids = [1907];
+export const id = 6847;
+export const ids = [6847];
 export const modules = {
 
-/***/ 61907:
+/***/ 46847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,33 +21,20 @@ var machine = __webpack_require__(28389);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/errors/errors.js
-var errors = __webpack_require__(99220);
-// EXTERNAL MODULE: ./lib/host/folders.js
-var folders = __webpack_require__(51687);
+// EXTERNAL MODULE: ./lib/host/files/folders.js
+var folders = __webpack_require__(875);
 // EXTERNAL MODULE: ./lib/project/paths.js
 var paths = __webpack_require__(4813);
 // EXTERNAL MODULE: ./lib/rust.js
 var lib_rust = __webpack_require__(26065);
-// EXTERNAL MODULE: ./lib/executable/pyo3/rust.js
-var pyo3_rust = __webpack_require__(30416);
-;// CONCATENATED MODULE: ./lib/executable/pyo3/programs.js
-/**
- * The compiled programs: the launcher (one for each Python minor version and target), the stub of one file, and what packs
- * on this machine. What they start is told beside them, so each is compiled once and kept in the store.
- */
-
-
-
-
-
-
-
-
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./lib/errors/errors.js
+var errors = __webpack_require__(99220);
+;// CONCATENATED MODULE: ./lib/executable/pyo3/stand-in.js
+/** What the launcher is linked with in place of the libpython that is put beside it later. */
 
 
 /** Functions of CPython's that the launcher calls: what it is linked with stands in for a libpython that is not here yet. */
@@ -64,6 +51,134 @@ const LINKED = [
     'Py_PreInitializeFromBytesArgs',
     'Py_RunMain',
 ];
+/** Makes an empty libpython of the right name. @param folder absolute; made here @throws PackagingError `build/tool-failed` */
+async function makeStandIn(runner, { program, target, env }, { major, minor }, folder) {
+    const name = `libpython${major}.${minor}.so`;
+    const source = external_node_path_.join(folder, 'python.c');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,promises_.writeFile)(source, LINKED.map(one => `void ${one}(void) {}\n`).join(''));
+    await runner.run({
+        label: `make a stand-in for ${name}`,
+        tool: program,
+        args: [
+            ...['cc', '-target', target, '-shared', '-nostdlib', `-Wl,-soname,${name}.1.0`],
+            ...['-o', external_node_path_.join(folder, name), source],
+        ],
+        cwd: folder,
+        env,
+        limits: { total: 300_000 },
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/executable/pyo3/compile.js
+/** Compiles programs of our Rust sources with cargo and zig, the same bytes on every machine. */
+
+
+
+
+
+
+
+/**
+ * Gives the absolute path of the folder that holds the programs.
+ * @param dir absolute; everything is done in it
+ * @throws PackagingError `network/unreachable`, `build/tool-failed`
+ */
+async function compilePrograms(dir, request, { package: name, bins, python }) {
+    const { workshop, rust, target, say } = request;
+    const { runner, host, tools } = workshop;
+    const tool = await tools.folder('cargo-zigbuild');
+    const zig = external_node_path_.join(tool, 'ziglang', process.platform === 'win32' ? 'zig.exe' : 'zig');
+    const zigCache = external_node_path_.join(host.store, 'zig');
+    const zigEnv = { ZIG_GLOBAL_CACHE_DIR: zigCache, ZIG_LOCAL_CACHE_DIR: zigCache };
+    const source = external_node_path_.join(dir, 'source');
+    await (0,promises_.cp)((0,lib_rust/* rustSources */.b)(), source, { recursive: true });
+    const libraries = external_node_path_.join(dir, 'libraries');
+    const config = external_node_path_.join(dir, 'pyo3-config.txt');
+    if (python !== undefined) {
+        await (0,promises_.writeFile)(config, (0,machine/* pyo3Config */.cA)(python, target.zig ? 'linux' : 'windows', target.zig && libraries));
+        if (target.zig !== undefined)
+            await makeStandIn(runner, { program: zig, target: target.zig, env: zigEnv }, python, libraries);
+    }
+    const output = external_node_path_.join(dir, 'target');
+    const cargoHome = host.env.CARGO_HOME || external_node_path_.join((0,external_node_os_.homedir)(), '.cargo');
+    say(`compiling ${bins.join(' and ')} for ${target.triple} with Rust ${rust.version}`);
+    const finished = await runner.finish({
+        label: `compile ${name} for ${target.triple}`,
+        tool: external_node_path_.join(tool, 'bin', process.platform === 'win32' ? 'cargo-zigbuild.exe' : 'cargo-zigbuild'),
+        args: [
+            'zigbuild',
+            ...['--release', '--locked', '--target', target.zigbuild, '--package', name],
+            ...bins.flatMap(bin => ['--bin', bin]),
+        ],
+        cwd: source,
+        env: {
+            ...zigEnv,
+            ...SAME_EVERYWHERE,
+            CARGO: rust.cargo,
+            CARGO_TARGET_DIR: output,
+            CARGO_ENCODED_RUSTFLAGS: withoutPaths({
+                [cargoHome]: '/cargo',
+                [source]: '/source',
+                [output]: '/target',
+            }),
+            CARGO_ZIGBUILD_ZIG_PATH: zig,
+            CARGO_ZIGBUILD_CACHE_DIR: external_node_path_.join(dir, 'zigbuild'),
+            PYO3_CONFIG_FILE: python === undefined ? undefined : config,
+        },
+        index: true,
+        limits: { total: 1_800_000, idle: 900_000 },
+        onLine: say,
+    });
+    if (finished.code !== 0)
+        throw notCompiled(name, target.triple, finished.tail);
+    return external_node_path_.join(output, target.triple, 'release');
+}
+const SAME_EVERYWHERE = {
+    CARGO_TERM_COLOR: 'never',
+    CARGO_INCREMENTAL: '0',
+    // Times in archives of objects, where a compiler would write some.
+    SOURCE_DATE_EPOCH: '315532800',
+    ZERO_AR_DATE: '1',
+    RUSTC_WRAPPER: undefined,
+};
+/** Flags for rustc that write other names for folders of this machine, as cargo takes them in one variable. */
+function withoutPaths(names) {
+    return Object.entries(names)
+        .map(([from, to]) => `--remap-path-prefix=${from}=${to}`)
+        .join('\u001f');
+}
+const NO_NETWORK = /failed to download|failed to get|Could not resolve host|Couldn't resolve host|network failure|unable to update registry|Unable to update registry|download of .* failed|Connection refused|\[\d+\] (?:Could not connect|Couldn't connect)/i;
+/** What cargo's last lines mean: no network, or a program that does not compile (pure). */
+function notCompiled(what, triple, tail) {
+    const network = tail.some(line => NO_NETWORK.test(line));
+    return new errors/* PackagingError */.yr(network ? 'network/unreachable' : 'build/tool-failed', {
+        message: network
+            ? `cargo cannot get the crates that the ${what} is made of.`
+            : `The ${what} of a pyo3 executable does not compile for ${triple}.`,
+        fix: network
+            ? 'Check the network, and the registry and proxy that cargo is set to (its config.toml, HTTPS_PROXY).'
+            : 'See the last lines of cargo; settings of its config.toml on this machine apply too.',
+        detail: tail,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/executable/pyo3/rust.js
+var pyo3_rust = __webpack_require__(30416);
+;// CONCATENATED MODULE: ./lib/executable/pyo3/programs.js
+/**
+ * The compiled programs: the launcher (one for each Python minor version and target), the stub of one file, and what packs
+ * on this machine. What they start is told beside them, so each is compiled once and kept in the store.
+ */
+
+
+
+
+
+
+
+
+
 /** Gives the absolute path of the launcher. @throws PackagingError `host/tool-missing`, `network/unreachable`, `build/tool-failed` */
 async function launcherFor(request, python) {
     const { target } = request;
@@ -111,7 +226,7 @@ async function keep(folder, request, wanted) {
     const { rust, workshop, target } = request;
     const dir = await workshop.staging.dir(external_node_path_.join('pyo3', external_node_path_.basename(folder)));
     await (0,pyo3_rust/* needTarget */.Qb)(rust, workshop.runner, target.triple, dir);
-    const made = await build(dir, request, wanted);
+    const made = await compilePrograms(dir, request, wanted);
     const unfinished = `${folder}.${(0,external_node_crypto_.randomUUID)()}`;
     try {
         await (0,folders/* makeFolder */.f)(unfinished);
@@ -125,75 +240,6 @@ async function keep(folder, request, wanted) {
         await (0,promises_.rm)(dir, { recursive: true, force: true });
     }
     return folder;
-}
-async function build(dir, request, wanted) {
-    const { workshop, rust, target, say } = request;
-    const { runner, host, tools } = workshop;
-    const tool = await tools.folder('cargo-zigbuild');
-    const zig = external_node_path_.join(tool, 'ziglang', process.platform === 'win32' ? 'zig.exe' : 'zig');
-    const source = external_node_path_.join(dir, 'source');
-    const output = external_node_path_.join(dir, 'target');
-    await (0,promises_.cp)((0,lib_rust/* rustSources */.b)(), source, { recursive: true });
-    const zigCache = external_node_path_.join(host.store, 'zig');
-    const zigEnv = { ZIG_GLOBAL_CACHE_DIR: zigCache, ZIG_LOCAL_CACHE_DIR: zigCache };
-    const libraries = external_node_path_.join(dir, 'libraries');
-    const config = external_node_path_.join(dir, 'pyo3-config.txt');
-    if (wanted.python !== undefined) {
-        await (0,promises_.writeFile)(config, (0,machine/* pyo3Config */.cA)(wanted.python, target.zig ? 'linux' : 'windows', target.zig && libraries));
-        if (target.zig !== undefined)
-            await standIn(libraries, wanted.python, target.zig, zig);
-    }
-    const cargoHome = host.env.CARGO_HOME || external_node_path_.join((0,external_node_os_.homedir)(), '.cargo');
-    const flags = Object.entries({ [cargoHome]: '/cargo', [source]: '/source', [output]: '/target' }).map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
-    say(`compiling ${wanted.bins.join(' and ')} for ${target.triple} with Rust ${rust.version}`);
-    const finished = await runner.finish({
-        label: `compile ${wanted.package} for ${target.triple}`,
-        tool: external_node_path_.join(tool, 'bin', process.platform === 'win32' ? 'cargo-zigbuild.exe' : 'cargo-zigbuild'),
-        args: [
-            'zigbuild',
-            ...['--release', '--locked', '--target', target.zigbuild, '--package', wanted.package],
-            ...wanted.bins.flatMap(name => ['--bin', name]),
-        ],
-        cwd: source,
-        env: {
-            ...zigEnv,
-            CARGO: rust.cargo,
-            CARGO_TARGET_DIR: output,
-            CARGO_ENCODED_RUSTFLAGS: flags.join('\u001f'),
-            CARGO_ZIGBUILD_ZIG_PATH: zig,
-            CARGO_ZIGBUILD_CACHE_DIR: external_node_path_.join(dir, 'zigbuild'),
-            CARGO_TERM_COLOR: 'never',
-            CARGO_INCREMENTAL: '0',
-            PYO3_CONFIG_FILE: wanted.python === undefined ? undefined : config,
-            // Times in archives of objects, where a compiler would write some.
-            SOURCE_DATE_EPOCH: '315532800',
-            ZERO_AR_DATE: '1',
-            RUSTC_WRAPPER: undefined,
-        },
-        index: true,
-        limits: { total: 1_800_000, idle: 900_000 },
-        onLine: say,
-    });
-    if (finished.code !== 0)
-        throw notCompiled(wanted.package, target.triple, finished.tail);
-    return external_node_path_.join(output, target.triple, 'release');
-    /** An empty libpython of the right name. */
-    async function standIn(folder, python, zigTarget, program) {
-        const name = `libpython${python.major}.${python.minor}.so`;
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        await (0,promises_.writeFile)(external_node_path_.join(folder, 'python.c'), LINKED.map(one => `void ${one}(void) {}\n`).join(''));
-        await runner.run({
-            label: `make a stand-in for ${name}`,
-            tool: program,
-            args: [
-                ...['cc', '-target', zigTarget, '-shared', '-nostdlib', `-Wl,-soname,${name}.1.0`],
-                ...['-o', external_node_path_.join(folder, name), external_node_path_.join(folder, 'python.c')],
-            ],
-            cwd: folder,
-            env: zigEnv,
-            limits: { total: 300_000 },
-        });
-    }
 }
 let digest;
 /** Of every file of the Rust sources. */
@@ -210,20 +256,6 @@ function sourcesDigest() {
         return hash.digest('hex');
     })();
     return digest;
-}
-const NO_NETWORK = /failed to download|failed to get|Could not resolve host|Couldn't resolve host|network failure|unable to update registry|Unable to update registry|download of .* failed|Connection refused|\[\d+\] (?:Could not connect|Couldn't connect)/i;
-/** (pure) */
-function notCompiled(what, triple, tail) {
-    const network = tail.some(line => NO_NETWORK.test(line));
-    return new errors/* PackagingError */.yr(network ? 'network/unreachable' : 'build/tool-failed', {
-        message: network
-            ? `cargo cannot get the crates that the ${what} is made of.`
-            : `The ${what} of a pyo3 executable does not compile for ${triple}.`,
-        fix: network
-            ? 'Check the network, and the registry and proxy that cargo is set to (its config.toml, HTTPS_PROXY).'
-            : 'See the last lines of cargo; settings of its config.toml on this machine apply too.',
-        detail: tail,
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/executable/pyo3/prepare.js

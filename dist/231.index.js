@@ -1,5 +1,5 @@
-export const id = 4379;
-export const ids = [4379];
+export const id = 231;
+export const ids = [231];
 export const modules = {
 
 /***/ 530:
@@ -21,10 +21,10 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(99220);
 // EXTERNAL MODULE: ./lib/executable/pyo3/rust.js
 var rust = __webpack_require__(30416);
-// EXTERNAL MODULE: ./lib/host/process.js + 3 modules
-var host_process = __webpack_require__(79629);
-// EXTERNAL MODULE: ./lib/host/store.js
-var host_store = __webpack_require__(14615);
+// EXTERNAL MODULE: ./lib/host/files/store.js
+var files_store = __webpack_require__(69611);
+// EXTERNAL MODULE: ./lib/host/process/process.js + 4 modules
+var process_process = __webpack_require__(80837);
 // EXTERNAL MODULE: ./lib/interpreter/discover.js + 5 modules
 var discover = __webpack_require__(4321);
 // EXTERNAL MODULE: ./lib/interpreter/files.js
@@ -35,10 +35,10 @@ var parse = __webpack_require__(50409);
 var probe = __webpack_require__(64999);
 // EXTERNAL MODULE: ./lib/project/paths.js
 var paths = __webpack_require__(4813);
-// EXTERNAL MODULE: ./lib/report/box.js
-var box = __webpack_require__(52127);
 // EXTERNAL MODULE: ./lib/target/machine.js
 var target_machine = __webpack_require__(53784);
+// EXTERNAL MODULE: ./lib/text/box.js
+var box = __webpack_require__(19674);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/python.js
@@ -51,6 +51,7 @@ var locked = __webpack_require__(98149);
 
 
 
+/** In the order of `TOOL_NAMES`. */
 function toolReport(store) {
     return Promise.all(locked/* TOOL_NAMES */.K2.map(async (name) => {
         const requirements = await (0,promises_.readFile)((0,python/* requirementsFile */.d)(name), 'utf8');
@@ -81,7 +82,7 @@ function toolReport(store) {
 /** @returns text for standard output */
 async function doctor(host, style) {
     const machine = (0,target_machine/* thisMachine */.g)();
-    const runner = (0,host_process/* createRunner */.j)({ env: host.env });
+    const runner = (0,process_process/* createRunner */.j)({ env: host.env });
     const { env, workspace, store } = host;
     const downloads = external_node_path_.join(store, 'pythons');
     const place = { os: machine.os, env, home: (0,external_node_os_.homedir)(), workspace, downloads, files: files/* localFiles */.J, runner };
@@ -89,7 +90,7 @@ async function doctor(host, style) {
         (0,discover/* discover */.k)(place),
         (0,paths/* findProgram */.Kp)('git', env, workspace),
         rustRow(host, runner),
-        toolReport((0,host_store/* createStore */.y)(store)),
+        toolReport((0,files_store/* createStore */.y)(store)),
     ]);
     const probed = await (0,probe/* createProber */.X7)(place, probe/* PROBE_LIMIT */.jZ)(candidates);
     const pip = probed.some(one => one.kind === 'honest' && one.interpreter.ensurepip);
@@ -238,7 +239,7 @@ async function needTarget(rust, runner, triple, cwd) {
 
 /***/ }),
 
-/***/ 96085:
+/***/ 82129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -353,7 +354,7 @@ function start() {
 
 /***/ }),
 
-/***/ 51687:
+/***/ 875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -361,7 +362,7 @@ function start() {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87059);
+/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22111);
 /** Makes folders, and says truly why when that fails. */
 
 
@@ -393,7 +394,7 @@ async function firstMissing(folder) {
 
 /***/ }),
 
-/***/ 87059:
+/***/ 22111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -472,7 +473,7 @@ async function orFsError(doing, file, work) {
 
 /***/ }),
 
-/***/ 81228:
+/***/ 85232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -480,7 +481,7 @@ async function orFsError(doing, file, work) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96085);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82129);
 /** Hashes files without holding them in memory. */
 
 

@@ -1,49 +1,6 @@
-export const id = 8184;
-export const ids = [8184];
+export const id = 9516;
+export const ids = [9516];
 export const modules = {
-
-/***/ 79235:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fn: () => (/* binding */ statements),
-/* harmony export */   gc: () => (/* binding */ SBOM_PREDICATE),
-/* harmony export */   mP: () => (/* binding */ verifyLine)
-/* harmony export */ });
-/* unused harmony exports MOST_SUBJECTS, PROVENANCE_PREDICATE */
-/** What is attested, cut into statements that GitHub takes (pure). @see https://docs.github.com/actions/concepts/security/artifact-attestations */
-/** Subjects that one attestation may have. @see https://github.com/actions/attest#readme */
-const MOST_SUBJECTS = 1024;
-/** CycloneDX's predicate type, which `gh attestation verify --predicate-type` takes. @see https://cyclonedx.org/specification/overview/ */
-const SBOM_PREDICATE = 'https://cyclonedx.org/bom';
-/** SLSA's. @see https://slsa.dev/spec/v1.0/provenance */
-const PROVENANCE_PREDICATE = 'https://slsa.dev/provenance/v1';
-/** As few statements as there can be, in the order of `claims`; every subject of a claim is in one of its statements. */
-function statements(claims) {
-    return claims.flatMap(({ claim, subjects }) => {
-        const count = Math.ceil(subjects.length / MOST_SUBJECTS);
-        return Array.from({ length: count }, (_, index) => ({
-            claim,
-            subjects: subjects.slice(index * MOST_SUBJECTS, (index + 1) * MOST_SUBJECTS),
-        }));
-    });
-}
-/**
- * The line that verifies a file, to be copied.
- * @param signer the workflow that signed; empty is any of `repository`
- * @see https://cli.github.com/manual/gh_attestation_verify
- */
-function verifyLine(file, repository, signer = '') {
-    const workflow = signer === '' ? '' : ` --signer-workflow ${signer}`;
-    return `gh attestation verify ${quoted(file)} --repo ${repository}${workflow}`;
-}
-/** A shell's single quotes, where the name has anything in it that a shell would read. */
-function quoted(file) {
-    return /^[\w.+/-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`;
-}
-
-
-/***/ }),
 
 /***/ 62550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -53,7 +10,7 @@ function quoted(file) {
 /* harmony export */ });
 /* unused harmony export Blocked */
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99220);
-/* harmony import */ var _host_tail_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61126);
+/* harmony import */ var _host_process_tail_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80412);
 /**
  * Steps that start as soon as what they need is there. The order in which they are added is the order people see;
  * what may overlap does, with no schedule written down anywhere.
@@ -88,7 +45,7 @@ class Graph {
             throw new Blocked(title);
         });
         const start = this.#now();
-        const said = (0,_host_tail_js__WEBPACK_IMPORTED_MODULE_1__/* .createTail */ .$)(MOST_LINES);
+        const said = (0,_host_process_tail_js__WEBPACK_IMPORTED_MODULE_1__/* .createTail */ .$)(MOST_LINES);
         let count = 0;
         const say = (line) => {
             said.add(line);
@@ -159,12 +116,12 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ createReporter)
 });
 
-// EXTERNAL MODULE: ./lib/report/format.js
-var format = __webpack_require__(87703);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(72527);
-// EXTERNAL MODULE: ./lib/report/style.js
-var report_style = __webpack_require__(11983);
+// EXTERNAL MODULE: ./lib/text/escape.js
+var text_escape = __webpack_require__(18944);
+// EXTERNAL MODULE: ./lib/text/format.js
+var format = __webpack_require__(23808);
+// EXTERNAL MODULE: ./lib/text/style.js
+var text_style = __webpack_require__(48110);
 ;// CONCATENATED MODULE: ./lib/report/progress.js
 /** The live line while it works. */
 
@@ -177,11 +134,11 @@ function progressLine({ running, done, total }, now, style) {
     const steps = [...running]
         .sort((a, b) => a.since - b.since)
         .map(({ name, since, detail }) => {
-        const words = `${(0,report_escape/* oneLine */.TN)(name)} ${(0,format/* duration */.p0)(Math.max(0, now - since) / 1000)}`;
-        return detail ? `${words}: ${(0,report_escape/* oneLine */.TN)(detail)}` : words;
+        const words = `${(0,text_escape/* oneLine */.TN)(name)} ${(0,format/* duration */.p0)(Math.max(0, now - since) / 1000)}`;
+        return detail ? `${words}: ${(0,text_escape/* oneLine */.TN)(detail)}` : words;
     });
     const line = `[${done}/${total}] ${steps.join(style.unicode ? ' · ' : ', ')}`;
-    return (0,report_style/* cut */.Jj)((0,report_escape/* inert */.tJ)(line), style.columns - 1, style);
+    return (0,text_style/* cut */.Jj)((0,text_escape/* inert */.tJ)(line), style.columns - 1, style);
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/reporter.js
@@ -222,13 +179,14 @@ function createReporter(log, style, now) {
 
 /***/ }),
 
-/***/ 61126:
+/***/ 80412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ createTail)
 /* harmony export */ });
 /** Remembers the last lines of something endless. */
+/** @param limit lines */
 function createTail(limit) {
     const ring = [];
     let next = 0;
@@ -263,18 +221,21 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/errors/errors.js
 var errors = __webpack_require__(99220);
-// EXTERNAL MODULE: ./lib/host/hash.js
-var hash = __webpack_require__(81228);
+// EXTERNAL MODULE: ./lib/host/files/hash.js
+var hash = __webpack_require__(85232);
 // EXTERNAL MODULE: ./lib/host/limit.js
 var limit = __webpack_require__(43053);
 // EXTERNAL MODULE: ./lib/report/checksums.js
 var checksums = __webpack_require__(39134);
-// EXTERNAL MODULE: ./lib/report/format.js
-var format = __webpack_require__(87703);
+// EXTERNAL MODULE: ./lib/text/format.js
+var format = __webpack_require__(23808);
 // EXTERNAL MODULE: ./lib/report/manifest.js
 var manifest = __webpack_require__(78469);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __webpack_require__(52845);
 ;// CONCATENATED MODULE: ./lib/release/manifest.js
 /** What a release needs of `manifest.json`, decoded (docs/manifest.schema.json). */
+
 
 
 /** @throws PackagingError `release/files` @param file for messages */
@@ -292,10 +253,10 @@ function decodeManifest(text, file) {
     catch (thrown) {
         throw wrong('is not JSON', thrown);
     }
-    const { schema, project, commit, entryPoint, artifacts } = isFields(data) ? data : {};
+    const { schema, project, commit, entryPoint, artifacts } = (0,json/* isRecord */.u4)(data) ? data : {};
     if (schema !== manifest/* MANIFEST_SCHEMA */.K)
         throw wrong(`has schema ${String(schema)}, not ${manifest/* MANIFEST_SCHEMA */.K}`);
-    if (!isFields(project) || typeof project.name !== 'string' || typeof project.version !== 'string')
+    if (!(0,json/* isRecord */.u4)(project) || typeof project.name !== 'string' || typeof project.version !== 'string')
         throw wrong('names no project and version');
     const decoded = Array.isArray(artifacts) ? artifacts.map(artifactOf) : [];
     if (decoded.length === 0)
@@ -312,7 +273,7 @@ function decodeManifest(text, file) {
     };
 }
 function artifactOf(one) {
-    if (!isFields(one))
+    if (!(0,json/* isRecord */.u4)(one))
         return undefined;
     const { format, file, size, sha256, targets, pythons } = one;
     if (typeof format !== 'string' || typeof file !== 'string' || typeof size !== 'number')
@@ -321,7 +282,6 @@ function artifactOf(one) {
         return undefined;
     return { format, file, size, sha256, targets: texts(targets), pythons: texts(pythons) };
 }
-const isFields = (value) => typeof value === 'object' && value !== null;
 const texts = (value) => Array.isArray(value) ? value.filter(one => typeof one === 'string') : [];
 
 ;// CONCATENATED MODULE: ./lib/release/folder.js
@@ -450,6 +410,30 @@ function beyondLimits(files) {
 
 /***/ }),
 
+/***/ 53787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ verifyLine)
+/* harmony export */ });
+/** How whoever downloads a file can tell that it was made here (pure). */
+/**
+ * The line that verifies a file, to be copied.
+ * @param signer the workflow that signed; empty is any of `repository`
+ * @see https://cli.github.com/manual/gh_attestation_verify
+ */
+function verifyLine(file, repository, signer = '') {
+    const workflow = signer === '' ? '' : ` --signer-workflow ${signer}`;
+    return `gh attestation verify ${quoted(file)} --repo ${repository}${workflow}`;
+}
+/** A shell's single quotes, where the name has anything in it that a shell would read. */
+function quoted(file) {
+    return /^[\w.+/-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
 /***/ 22442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -459,7 +443,7 @@ function beyondLimits(files) {
 /* unused harmony exports downloadReleaseFiles, downloadWith */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99220);
-/* harmony import */ var _report_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87703);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23808);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36035);
 /** The finished files of this run, from the workflow artifact that an earlier job stored. */
 
@@ -488,6 +472,12 @@ async function downloadReleaseFiles(prefix, into) {
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(4942), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(7561), __webpack_require__.e(8110), __webpack_require__.e(6995), __webpack_require__.e(6518)]).then(__webpack_require__.bind(__webpack_require__, 56518));
     await downloadWith(new DefaultArtifactClient(), prefix, into);
 }
+/**
+ * Downloads the one assembled workflow artifact of this run, its digest checked.
+ * @param prefix the input `artifact-prefix`
+ * @param into absolute folder
+ * @throws PackagingError `release/files` when there is none or several, or another one than was uploaded
+ */
 async function downloadWith(client, prefix, into) {
     const { artifacts } = await failing(prefix, () => client.listArtifacts({ latest: true }));
     const ours = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`) && name.endsWith('-release'));
@@ -496,7 +486,7 @@ async function downloadWith(client, prefix, into) {
         throw new _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('release/files', {
             message: artifact === undefined
                 ? `This run has no workflow artifact ${prefix}-…-release, and output-dir holds no finished files.`
-                : `This run has several workflow artifacts to release: ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(ours.map(({ name }) => name))}.`,
+                : `This run has several workflow artifacts to release: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(ours.map(({ name }) => name))}.`,
             fix: 'Let `assemble` run before it in the same workflow, or download the files to release into output-dir.',
             detail: artifacts.map(({ name }) => name),
         });
@@ -533,7 +523,7 @@ async function failing(what, work) {
 /* harmony export */   v: () => (/* binding */ checksums),
 /* harmony export */   y: () => (/* binding */ parseChecksums)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87703);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23808);
 /** `SHA256SUMS`, as `sha256sum` writes and checks it. */
 
 /**
@@ -543,7 +533,7 @@ async function failing(what, work) {
  */
 function checksums(files) {
     return [...files]
-        .sort((a, b) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.file, b.file))
+        .sort((a, b) => (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.file, b.file))
         .map(({ file, sha256 }) => {
         const escaped = file.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
         return `${escaped === file ? '' : '\\'}${sha256}  ${escaped}\n`;
@@ -574,7 +564,7 @@ const UNESCAPED = { n: '\n', r: '\r' };
 /* harmony export */   K: () => (/* binding */ MANIFEST_SCHEMA),
 /* harmony export */   e: () => (/* binding */ manifest)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87703);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23808);
 
 /** Grows when a reader of the old form would misread the new one. */
 const MANIFEST_SCHEMA = 1;
@@ -594,10 +584,10 @@ function manifest(report, described = []) {
         targets: [...targets],
         pythons: [...claimed],
     }))
-        .sort((a, b) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.file, b.file));
+        .sort((a, b) => (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.file, b.file));
     const tools = report.tools
         .map(({ name, version }) => ({ name, version }))
-        .sort((a, b) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.name, b.name) || (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.version, b.version));
+        .sort((a, b) => (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.name, b.name) || (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.version, b.version));
     const lasting = (report.findings ?? []).filter(({ timely }) => timely !== true);
     const content = {
         schema: MANIFEST_SCHEMA,
@@ -619,18 +609,18 @@ function manifest(report, described = []) {
 }
 function sortedFiles(files) {
     return [...files]
-        .sort((a, b) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.file, b.file))
+        .sort((a, b) => (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.file, b.file))
         .map(({ kind, file, size, sha256 }) => ({ kind, file, size, sha256 }));
 }
 function sortedStripped(stripped) {
     return [...stripped]
-        .sort((a, b) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.file, b.file) || (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.originalSha256, b.originalSha256))
+        .sort((a, b) => (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.file, b.file) || (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.originalSha256, b.originalSha256))
         .map(({ file, originalSha256, sha256, saved }) => ({ file, originalSha256, sha256, saved }));
 }
 function sortedChecks(checks) {
     const key = (check) => [check.artifact, check.python ?? '', check.name, check.machine ?? ''].join('\0');
     return [...checks]
-        .sort((a, b) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(key(a), key(b)))
+        .sort((a, b) => (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(key(a), key(b)))
         .map(({ name, artifact, python, machine, result, reason }) => ({
         name,
         artifact,

@@ -1,8 +1,8 @@
-export const id = 5829;
-export const ids = [5829];
+export const id = 5627;
+export const ids = [5627];
 export const modules = {
 
-/***/ 35829:
+/***/ 95627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,13 +15,15 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./lib/host/interrupt.js
+var interrupt = __webpack_require__(59213);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/host/fs-errors.js
-var fs_errors = __webpack_require__(87059);
-// EXTERNAL MODULE: ./lib/host/http.js
-var http = __webpack_require__(87564);
-;// CONCATENATED MODULE: ./lib/host/body.js
+// EXTERNAL MODULE: ./lib/host/files/fs-errors.js
+var fs_errors = __webpack_require__(22111);
+// EXTERNAL MODULE: ./lib/host/http/http.js
+var http = __webpack_require__(64511);
+;// CONCATENATED MODULE: ./lib/host/http/body.js
 /** Takes in the body of an answer: into a file while hashing it, or as text. */
 
 
@@ -136,9 +138,9 @@ async function readBody(message, limit, onBytes) {
 
 // EXTERNAL MODULE: ./lib/errors/errors.js
 var errors = __webpack_require__(99220);
-// EXTERNAL MODULE: ./lib/host/redact.js
-var redact = __webpack_require__(7693);
-;// CONCATENATED MODULE: ./lib/host/download-errors.js
+// EXTERNAL MODULE: ./lib/host/log/redact.js
+var redact = __webpack_require__(49246);
+;// CONCATENATED MODULE: ./lib/host/http/download-errors.js
 
 
 const TRY_LATER = 'Try again later, or set a mirror or proxy if this network needs one.';
@@ -205,13 +207,11 @@ function meaningOfStatus(status) {
     return ['network/refused', `the server answers with status ${status}`, 'Check the address.'];
 }
 
-// EXTERNAL MODULE: ./lib/host/interrupt.js
-var interrupt = __webpack_require__(59213);
-// EXTERNAL MODULE: ./lib/host/retry.js
-var retry = __webpack_require__(67460);
+// EXTERNAL MODULE: ./lib/host/http/retry.js
+var retry = __webpack_require__(79149);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
-;// CONCATENATED MODULE: ./lib/host/watch.js
+;// CONCATENATED MODULE: ./lib/host/http/watch.js
 /** Ends a request that takes too long, goes silent or is no longer wanted, and remembers which it was. */
 
 
@@ -259,7 +259,7 @@ function watchRequest(limits, remaining, unwanted) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/host/download.js
+;// CONCATENATED MODULE: ./lib/host/http/download.js
 /**
  * The one downloader. (`tool-cache.downloadTool` takes a truncated body and a web page for the file, ignores Retry-After
  * and waits for ever on a silent server.)
@@ -274,6 +274,7 @@ function watchRequest(limits, remaining, unwanted) {
 
 /** Bytes of a JSON answer: the largest index pages have a few MiB. */
 const JSON_LIMIT = 64 * 1024 * 1024;
+/** Downloads into `store`: a file that is there under the hash that is asked for is not downloaded again. */
 function createDownloader(options) {
     const { store, limiter, random = Math.random, wait = waitFor } = options;
     /** Makes the request until it succeeds or `retryDelay` gives up. */
@@ -327,9 +328,9 @@ function createDownloader(options) {
     }
     return {
         async fetchFile(request, signal) {
-            const { sha256, filename } = request;
-            const stored = sha256 === undefined ? undefined : await store.find(sha256, filename);
-            return stored ?? limiter(() => persist(request, signal, watch => download(request, watch)));
+            const { sha256, filename, unread = false } = request;
+            const stored = sha256 && (await (unread ? store.unread : store.find)(sha256, filename));
+            return stored || limiter(() => persist(request, signal, watch => download(request, watch)));
         },
         async fetchJson(request, signal) {
             return limiter(() => persist(request, signal, async (watch) => {
@@ -360,7 +361,7 @@ async function waitFor(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 87564:
+/***/ 64511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -369,8 +370,8 @@ async function waitFor(milliseconds, signal) {
 /* harmony export */   b1: () => (/* binding */ LIMITS),
 /* harmony export */   ky: () => (/* binding */ RequestFault)
 /* harmony export */ });
-/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87059);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7693);
+/* harmony import */ var _files_fs_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22111);
+/* harmony import */ var _log_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49246);
 
 
 const LIMITS = { answer: 30_000, idle: 30_000, total: 20 * 60_000 };
@@ -437,7 +438,7 @@ function redirectTarget(from, location) {
         return to;
     throw new RequestFault({
         kind: 'refused',
-        why: `it redirects from ${base.protocol} to ${(0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactUrl */ .B)(to.href)}`,
+        why: `it redirects from ${base.protocol} to ${(0,_log_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactUrl */ .B)(to.href)}`,
     });
 }
 const onlyAccept = (headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() === 'accept'));
@@ -484,7 +485,7 @@ const UNREACHABLE = new Set([
 function requestFault(thrown) {
     if (thrown instanceof RequestFault)
         return thrown;
-    const code = (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errnoOf */ .UQ)(thrown) ?? '';
+    const code = (0,_files_fs_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errnoOf */ .UQ)(thrown) ?? '';
     const why = thrown instanceof Error ? thrown.message || code : String(thrown);
     if (UNREACHABLE.has(code))
         return new RequestFault({ kind: 'unreachable', why }, thrown);
@@ -497,7 +498,7 @@ function requestFault(thrown) {
 
 /***/ }),
 
-/***/ 67460:
+/***/ 79149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

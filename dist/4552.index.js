@@ -1,8 +1,8 @@
-export const id = 6543;
-export const ids = [6543];
+export const id = 4552;
+export const ids = [4552];
 export const modules = {
 
-/***/ 76543:
+/***/ 34552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,98 +17,130 @@ __webpack_require__.d(__webpack_exports__, {
 var command = __webpack_require__(31978);
 // EXTERNAL MODULE: ./lib/errors/errors.js
 var errors = __webpack_require__(99220);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./lib/host/cache-plan.js
-/** Whether the cache is used, under which keys, and what is worth keeping in it (pure). */
-
-/**
- * `auto` is on, except where what is built gets published: a cache can be written by any workflow on the default branch
- * and is restored unseen, which is how a release was poisoned (ultralytics, December 2024).
- * `ref` is GITHUB_REF and `event` GITHUB_EVENT_NAME.
- */
-function cacheDecision(parts) {
-    if (parts.input === 'false')
-        return { use: false, reason: 'switched off' };
-    if (parts.input === 'true')
-        return { use: true, reason: 'switched on' };
-    if (parts.ref?.startsWith('refs/tags/'))
-        return { use: false, reason: 'off on tags' };
-    if (parts.event === 'release')
-        return { use: false, reason: 'off on releases' };
-    return { use: true, reason: 'on' };
-}
-const cache_plan_short = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
-/**
- * Keys from the widest to the narrowest: machine, locked tools, job. Entries never change at GitHub, so the digest of the
- * content ends the key, and the newest with the longest prefix is what comes back.
- */
-function cacheKeys(scope) {
-    const machine = `package-python-1-${scope.os}-${scope.arch}-`;
-    const tools = `${machine}${cache_plan_short(scope.tools)}-`;
-    const prefix = `${tools}${cache_plan_short(scope.job)}-`;
-    return { prefix, fallback: [prefix, tools, machine] };
-}
-/** Keeps what was used in the last 30 days, and of that the most recent up to 2 GiB. */
-const KEEP = { milliseconds: 30 * 24 * 3_600_000, bytes: 2 * 1024 ** 3 };
-/** Splits the store into what to keep and what to drop. What was used since `runStart` is kept whatever its size. */
-function pruneEntries(entries, times) {
-    const newestFirst = entries.toSorted((a, b) => b.usedAt - a.usedAt || (a.name < b.name ? -1 : 1));
-    const keep = [];
-    const drop = [];
-    let bytes = 0;
-    for (const entry of newestFirst) {
-        const now = entry.usedAt >= times.runStart;
-        const fits = times.now - entry.usedAt <= KEEP.milliseconds && bytes + entry.bytes <= KEEP.bytes;
-        if (now || fits) {
-            keep.push(entry);
-            bytes += entry.bytes;
-        }
-        else {
-            drop.push(entry);
-        }
-    }
-    return { keep, drop };
-}
-/** The key of exactly these entries; undefined when there are none. */
-function contentKey(prefix, entries) {
-    if (entries.length === 0)
-        return undefined;
-    const names = entries.map(entry => `${entry.name}\0${entry.bytes}\n`).toSorted();
-    return `${prefix}${cache_plan_short(names.join(''))}`;
-}
-
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./lib/host/store-entries.js
-/** The store's files as the cache sees them: `<content>/ab/abcdef…/<file name>`, one entry for each digest. */
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./lib/host/log/job-summary.js
+/** The Markdown page of a job: GitHub drops a step's whole summary when it is over 1 MiB, so it is cut before (pure). */
+/** Bytes that GitHub takes from one step: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+const SUMMARY_LIMIT = 1024 * 1024;
+const NOTE = '\n\n> **Cut here**: GitHub shows at most 1 MiB of summary. The job log has the rest.\n';
+/** `markdown`, or as many of its whole lines as fit into what is left after `used` bytes, with a note; empty when nothing fits. */
+function fitSummary(markdown, used) {
+    const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
+    const room = SUMMARY_LIMIT - used;
+    if (Buffer.byteLength(text) <= room)
+        return text;
+    const bytes = Buffer.from(text).subarray(0, Math.max(0, room - Buffer.byteLength(NOTE)));
+    const end = bytes.lastIndexOf('\n');
+    if (end < 0)
+        return Buffer.byteLength(NOTE) <= room ? NOTE : '';
+    return `${bytes.subarray(0, end).toString()}${NOTE}`;
+}
+
+// EXTERNAL MODULE: ./lib/host/log/live-line.js
+var live_line = __webpack_require__(59004);
+;// CONCATENATED MODULE: ./lib/host/log/problem-text.js
+/** How one problem is worded for people, and where it is as seen from the workspace (pure). */
+
+/** What happened and what to do, one sentence a line. */
+const problemLines = (problem) => [problem.message, problem.fix];
+/**
+ * The file as annotations name it: relative to the first of `roots` that holds it, with `/`.
+ * Undefined when it is outside of all of them, where no annotation can be shown.
+ */
+function fileInWorkspace(place, roots) {
+    if (!(0,external_node_path_.isAbsolute)(place.file))
+        return place.file.split(external_node_path_.sep).join('/');
+    const inside = roots
+        .map(root => (0,external_node_path_.relative)(root, place.file))
+        .find(path => path !== '' && path !== '..' && !path.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(path));
+    return inside?.split(external_node_path_.sep).join('/');
+}
+/** `file:line:column`, as far as known, the way editors and terminals link it. */
+const placeText = (place) => [place.file, place.line, place.column].filter(part => part !== undefined).join(':');
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/host/log/workflow-command.js
+/**
+ * What GitHub's runner reads from a step: command lines on standard output and key-value files. The formats are
+ * @actions/core's, byte for byte (tested against it); that package itself is not loaded because it costs a step 40–90 ms.
+ */
+
+const escapeData = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (text) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/**
+ * One command line, without its line end. Properties that are undefined or empty are left out.
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+function workflowCommand(name, properties, message) {
+    const pairs = Object.entries(properties)
+        .filter(([, value]) => value !== undefined && value !== '')
+        .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+    return `::${name}${pairs.length > 0 ? ` ${pairs.join(',')}` : ''}::${escapeData(message)}`;
+}
+/**
+ * Lines that the runner must show and not obey. It reads a carriage return as a line end and looks for `::` at the start
+ * and for `##[` anywhere, so text with either is put between `stop-commands` and a token nobody can guess.
+ */
+function inertLines(text, token = (0,external_node_crypto_.randomUUID)()) {
+    if (!text.some(line => line.includes('::') || line.includes('##[')))
+        return [...text];
+    return [workflowCommand('stop-commands', {}, token), ...text, `::${token}::`];
+}
+/**
+ * An entry of GITHUB_OUTPUT or GITHUB_STATE whose value may hold anything but the random delimiter.
+ * @throws Error when `name` is not letters, digits, `_`, `.` and `-`: names are this program's own.
+ */
+function keyValueEntry(name, value, eol) {
+    if (!/^[A-Za-z_][\w.-]*$/.test(name))
+        throw new Error(`${JSON.stringify(name)} cannot be the name of an output`);
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    return `${name}<<${delimiter}${eol}${value}${eol}${delimiter}${eol}`;
+}
+
+;// CONCATENATED MODULE: ./lib/host/log/log-github.js
 
 
-async function namesIn(folder) {
-    try {
-        return await (0,promises_.readdir)(folder);
-    }
-    catch {
-        return [];
-    }
-}
-async function entryAt(content, name) {
-    const folder = (0,external_node_path_.join)(content, name);
-    const files = await Promise.all((await namesIn(folder)).map(file => (0,promises_.lstat)((0,external_node_path_.join)(folder, file))));
-    const { mtimeMs } = await (0,promises_.lstat)(folder);
-    return { name, bytes: files.reduce((sum, file) => sum + file.size, 0), usedAt: mtimeMs };
-}
-/** Every entry, used last when its folder was modified: an addition does that, and a use that sets its times. */
-async function listEntries(content) {
-    const shards = await namesIn(content);
-    const names = await Promise.all(shards.map(async (shard) => (await namesIn((0,external_node_path_.join)(content, shard))).map(digest => `${shard}/${digest}`)));
-    return Promise.all(names.flat().map(name => entryAt(content, name)));
-}
-/** Removes entries; one that cannot be removed stays. */
-async function dropEntries(content, entries) {
-    await Promise.allSettled(entries.map(entry => (0,promises_.rm)((0,external_node_path_.join)(content, entry.name), { recursive: true, force: true })));
+
+/** Writes workflow commands. @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+function createGitHubLog({ write, roots, now }) {
+    const due = (0,live_line/* createGate */.q)(now);
+    const print = (lines) => write(lines.map(line => `${line}\n`).join(''));
+    const annotate = (level, problem) => {
+        const { place } = problem;
+        const file = place === undefined ? undefined : fileInWorkspace(place, roots);
+        const lines = problemLines(problem);
+        // GitHub shows no annotation on a file outside the workspace, so there the message names it.
+        if (place !== undefined && file === undefined)
+            lines.push(`At ${placeText(place)}`);
+        const spot = file === undefined ? {} : { file, line: place?.line, col: place?.column };
+        print([
+            ...inertLines(problem.detail),
+            workflowCommand(level, { title: problem.code, ...spot }, lines.join('\n')),
+        ]);
+    };
+    return {
+        info: line => print(inertLines([line])),
+        warning: problem => annotate('warning', problem),
+        error: problem => annotate('error', problem),
+        group(title, lines, failed) {
+            // A failure is not hidden in a fold.
+            if (failed)
+                return print(inertLines([title, ...lines]));
+            print([workflowCommand('group', {}, title), ...inertLines(lines), '::endgroup::']);
+        },
+        progress(line) {
+            if (line !== '' && due())
+                print(inertLines([line]));
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/host/within-time.js
@@ -131,103 +163,7 @@ async function withinTime(work, milliseconds) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/host/cache.js
-/**
- * Carries the store's content-addressed files from run to run with GitHub's cache, and nothing else of the store: they are
- * hashed again before each use, so that a cache someone else wrote can only be slow. Nothing here can fail a build: what
- * goes wrong is a warning, and what hangs is given up. GitHub's client is loaded only when it is used: it costs 100 ms or more.
- */
-
-
-
-
-
-/** Milliseconds before a restore and a save are given up. */
-const CACHE_LIMITS = { restore: 60_000, save: 300_000 };
-const STATE = 'cache';
-/** The part of the store that is cached. */
-const contentOf = (store) => (0,external_node_path_.join)(store, 'sha256');
-const gitHubClient = () => Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(4942), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(2088), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
-function warn(log, what, cause) {
-    const text = cause instanceof Error ? cause.message : String(cause);
-    log.warning(new errors/* PackagingError */.yr('upload/cache', {
-        message: `The cache was not ${what}: ${text}`,
-        fix: 'Nothing needs doing: the build goes on without it and is only slower. `cache: false` switches it off.',
-        cause,
-    }));
-}
-/**
- * Fills `store` from the best entry there is. Never throws.
- * @returns the key of what was restored, empty when nothing was.
- */
-async function restoreStore(store, keys, parts) {
-    const restore = async () => {
-        const client = await (parts.client ?? gitHubClient)();
-        if (!client.isFeatureAvailable())
-            return '';
-        return (await client.restoreCache([contentOf(store)], keys.prefix, [...keys.fallback])) ?? '';
-    };
-    try {
-        return await withinTime(restore(), parts.limit);
-    }
-    catch (error) {
-        warn(parts.log, 'restored', error);
-        return '';
-    }
-}
-/**
- * Drops what was not used for long, then saves the store unless it holds just what was restored. Never throws.
- * @returns the key of what was saved, empty when nothing was.
- */
-async function saveStore(state, parts) {
-    const save = async () => {
-        const content = contentOf(state.store);
-        const { keep, drop } = pruneEntries(await listEntries(content), {
-            now: Date.now(),
-            runStart: state.runStart,
-        });
-        const key = contentKey(state.prefix, keep);
-        if (key === undefined || key === state.restored)
-            return '';
-        await dropEntries(content, drop);
-        const client = await (parts.client ?? gitHubClient)();
-        if (!client.isFeatureAvailable())
-            return '';
-        return (await client.saveCache([content], key)) === -1 ? '' : key;
-    };
-    try {
-        return await withinTime(save(), parts.limit);
-    }
-    catch (error) {
-        warn(parts.log, 'saved', error);
-        return '';
-    }
-}
-/** Hands the state to the post step. */
-function rememberCache(host, state) {
-    host.saveState(STATE, JSON.stringify(state));
-}
-/** What the main step left for the post step; undefined when it used no cache or ended before it could say. */
-function recallCache(env) {
-    try {
-        const { store, prefix, restored, runStart } = JSON.parse(env[`STATE_${STATE}`] ?? '');
-        return typeof store === 'string' &&
-            typeof prefix === 'string' &&
-            typeof restored === 'string' &&
-            typeof runStart === 'number'
-            ? { store, prefix, restored, runStart }
-            : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-;// CONCATENATED MODULE: ./lib/host/artifact-download.js
+;// CONCATENATED MODULE: ./lib/host/services/artifact-download.js
 /** Gets workflow artifacts of this run back with GitHub's own client, each as the zip archive that was stored. */
 
 
@@ -237,10 +173,10 @@ var external_node_os_ = __webpack_require__(48161);
 const downloadLimit = (bytes) => 5 * 60_000 + bytes / 100;
 /** A body that was cut off or changed on its way is asked for once more. */
 const ATTEMPTS = 2;
-const artifact_download_gitHubClient = async () => new (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(4942), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(7561), __webpack_require__.e(8110), __webpack_require__.e(6995), __webpack_require__.e(6518)]).then(__webpack_require__.bind(__webpack_require__, 56518))).DefaultArtifactClient();
+const gitHubClient = async () => new (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(4942), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(7561), __webpack_require__.e(8110), __webpack_require__.e(6995), __webpack_require__.e(6518)]).then(__webpack_require__.bind(__webpack_require__, 56518))).DefaultArtifactClient();
 /** The workflow artifacts of this run; of several with one name, the newest. @throws PackagingError `upload/unread` */
 async function listArtifacts(parts) {
-    const { client: load = artifact_download_gitHubClient, limit = downloadLimit } = parts;
+    const { client: load = gitHubClient, limit = downloadLimit } = parts;
     refuseMissingService(parts.env);
     const client = await load();
     const { artifacts } = await withinTime(client.listArtifacts({ latest: true }), limit(0)).catch(cause => {
@@ -254,7 +190,7 @@ async function listArtifacts(parts) {
  * @throws PackagingError `upload/unread`
  */
 async function downloadArtifact({ name, id, size, digest }, into, parts) {
-    const { client: load = artifact_download_gitHubClient, limit = downloadLimit } = parts;
+    const { client: load = gitHubClient, limit = downloadLimit } = parts;
     refuseMissingService(parts.env);
     const client = await load();
     for (let attempt = 1;; attempt += 1) {
@@ -294,122 +230,7 @@ function unread(what, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/host/job-summary.js
-/** The Markdown page of a job: GitHub drops a step's whole summary when it is over 1 MiB, so it is cut before (pure). */
-/** Bytes that GitHub takes from one step: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-const SUMMARY_LIMIT = 1024 * 1024;
-const NOTE = '\n\n> **Cut here**: GitHub shows at most 1 MiB of summary. The job log has the rest.\n';
-/** `markdown`, or as many of its whole lines as fit into what is left after `used` bytes, with a note; empty when nothing fits. */
-function fitSummary(markdown, used) {
-    const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
-    const room = SUMMARY_LIMIT - used;
-    if (Buffer.byteLength(text) <= room)
-        return text;
-    const bytes = Buffer.from(text).subarray(0, Math.max(0, room - Buffer.byteLength(NOTE)));
-    const end = bytes.lastIndexOf('\n');
-    if (end < 0)
-        return Buffer.byteLength(NOTE) <= room ? NOTE : '';
-    return `${bytes.subarray(0, end).toString()}${NOTE}`;
-}
-
-// EXTERNAL MODULE: ./lib/host/live-line.js
-var live_line = __webpack_require__(84581);
-;// CONCATENATED MODULE: ./lib/host/problem-text.js
-/** How one problem is worded for people, and where it is as seen from the workspace (pure). */
-
-/** What happened and what to do, one sentence a line. */
-const problemLines = (problem) => [problem.message, problem.fix];
-/**
- * The file as annotations name it: relative to the first of `roots` that holds it, with `/`.
- * Undefined when it is outside of all of them, where no annotation can be shown.
- */
-function fileInWorkspace(place, roots) {
-    if (!(0,external_node_path_.isAbsolute)(place.file))
-        return place.file.split(external_node_path_.sep).join('/');
-    const inside = roots
-        .map(root => (0,external_node_path_.relative)(root, place.file))
-        .find(path => path !== '' && path !== '..' && !path.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(path));
-    return inside?.split(external_node_path_.sep).join('/');
-}
-/** `file:line:column`, as far as known, the way editors and terminals link it. */
-const placeText = (place) => [place.file, place.line, place.column].filter(part => part !== undefined).join(':');
-
-;// CONCATENATED MODULE: ./lib/host/workflow-command.js
-/**
- * What GitHub's runner reads from a step: command lines on standard output and key-value files. The formats are
- * @actions/core's, byte for byte (tested against it); that package itself is not loaded because it costs a step 40–90 ms.
- */
-
-const escapeData = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const escapeProperty = (text) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-/**
- * One command line, without its line end. Properties that are undefined or empty are left out.
- * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
- */
-function workflowCommand(name, properties, message) {
-    const pairs = Object.entries(properties)
-        .filter(([, value]) => value !== undefined && value !== '')
-        .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    return `::${name}${pairs.length > 0 ? ` ${pairs.join(',')}` : ''}::${escapeData(message)}`;
-}
-/**
- * Lines that the runner must show and not obey. It reads a carriage return as a line end and looks for `::` at the start
- * and for `##[` anywhere, so text with either is put between `stop-commands` and a token nobody can guess.
- */
-function inertLines(text, token = (0,external_node_crypto_.randomUUID)()) {
-    if (!text.some(line => line.includes('::') || line.includes('##[')))
-        return [...text];
-    return [workflowCommand('stop-commands', {}, token), ...text, `::${token}::`];
-}
-/**
- * An entry of GITHUB_OUTPUT or GITHUB_STATE whose value may hold anything but the random delimiter.
- * @throws Error when `name` is not letters, digits, `_`, `.` and `-`: names are this program's own.
- */
-function keyValueEntry(name, value, eol) {
-    if (!/^[A-Za-z_][\w.-]*$/.test(name))
-        throw new Error(`${JSON.stringify(name)} cannot be the name of an output`);
-    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
-    return `${name}<<${delimiter}${eol}${value}${eol}${delimiter}${eol}`;
-}
-
-;// CONCATENATED MODULE: ./lib/host/log-github.js
-
-
-
-function createGitHubLog({ write, roots, now }) {
-    const due = (0,live_line/* createGate */.q)(now);
-    const print = (lines) => write(lines.map(line => `${line}\n`).join(''));
-    const annotate = (level, problem) => {
-        const { place } = problem;
-        const file = place === undefined ? undefined : fileInWorkspace(place, roots);
-        const lines = problemLines(problem);
-        // GitHub shows no annotation on a file outside the workspace, so there the message names it.
-        if (place !== undefined && file === undefined)
-            lines.push(`At ${placeText(place)}`);
-        const spot = file === undefined ? {} : { file, line: place?.line, col: place?.column };
-        print([
-            ...inertLines(problem.detail),
-            workflowCommand(level, { title: problem.code, ...spot }, lines.join('\n')),
-        ]);
-    };
-    return {
-        info: line => print(inertLines([line])),
-        warning: problem => annotate('warning', problem),
-        error: problem => annotate('error', problem),
-        group(title, lines, failed) {
-            // A failure is not hidden in a fold.
-            if (failed)
-                return print(inertLines([title, ...lines]));
-            print([workflowCommand('group', {}, title), ...inertLines(lines), '::endgroup::']);
-        },
-        progress(line) {
-            if (line !== '' && due())
-                print(inertLines([line]));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/host/workflow-artifact.js
+;// CONCATENATED MODULE: ./lib/host/services/workflow-artifact.js
 /** Stores a bundle as a workflow artifact with GitHub's own client, which is loaded only here: it costs 150 ms or more. */
 
 
@@ -566,10 +387,190 @@ function createGitHubHost(env) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/inputs/table.js + 13 modules
-var table = __webpack_require__(64305);
-// EXTERNAL MODULE: ./lib/report/style.js
-var style = __webpack_require__(11983);
+;// CONCATENATED MODULE: ./lib/host/files/store-entries.js
+/** The store's files as the cache sees them: `<content>/ab/abcdef…/<file name>`, one entry for each digest. */
+
+
+async function namesIn(folder) {
+    try {
+        return await (0,promises_.readdir)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+async function entryAt(content, name) {
+    const folder = (0,external_node_path_.join)(content, name);
+    const files = await Promise.all((await namesIn(folder)).map(file => (0,promises_.lstat)((0,external_node_path_.join)(folder, file))));
+    const { mtimeMs } = await (0,promises_.lstat)(folder);
+    return { name, bytes: files.reduce((sum, file) => sum + file.size, 0), usedAt: mtimeMs };
+}
+/** Every entry, used last when its folder was modified: an addition does that, and a use that sets its times. */
+async function listEntries(content) {
+    const shards = await namesIn(content);
+    const names = await Promise.all(shards.map(async (shard) => (await namesIn((0,external_node_path_.join)(content, shard))).map(digest => `${shard}/${digest}`)));
+    return Promise.all(names.flat().map(name => entryAt(content, name)));
+}
+/** Removes entries; one that cannot be removed stays. */
+async function dropEntries(content, entries) {
+    await Promise.allSettled(entries.map(entry => (0,promises_.rm)((0,external_node_path_.join)(content, entry.name), { recursive: true, force: true })));
+}
+
+;// CONCATENATED MODULE: ./lib/host/services/cache-plan.js
+/** Whether the cache is used, under which keys, and what is worth keeping in it (pure). */
+
+/**
+ * `auto` is on, except where what is built gets published: a cache can be written by any workflow on the default branch
+ * and is restored unseen, which is how a release was poisoned (ultralytics, December 2024).
+ * `ref` is GITHUB_REF and `event` GITHUB_EVENT_NAME.
+ */
+function cacheDecision(parts) {
+    if (parts.input === 'false')
+        return { use: false, reason: 'switched off' };
+    if (parts.input === 'true')
+        return { use: true, reason: 'switched on' };
+    if (parts.ref?.startsWith('refs/tags/'))
+        return { use: false, reason: 'off on tags' };
+    if (parts.event === 'release')
+        return { use: false, reason: 'off on releases' };
+    return { use: true, reason: 'on' };
+}
+const cache_plan_short = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+/**
+ * Keys from the widest to the narrowest: machine, locked tools, job. Entries never change at GitHub, so the digest of the
+ * content ends the key, and the newest with the longest prefix is what comes back.
+ */
+function cacheKeys(scope) {
+    const machine = `package-python-1-${scope.os}-${scope.arch}-`;
+    const tools = `${machine}${cache_plan_short(scope.tools)}-`;
+    const prefix = `${tools}${cache_plan_short(scope.job)}-`;
+    return { prefix, fallback: [prefix, tools, machine] };
+}
+/** Keeps what was used in the last 30 days, and of that the most recent up to 2 GiB. */
+const KEEP = { milliseconds: 30 * 24 * 3_600_000, bytes: 2 * 1024 ** 3 };
+/** Splits the store into what to keep and what to drop. What was used since `runStart` is kept whatever its size. */
+function pruneEntries(entries, times) {
+    const newestFirst = entries.toSorted((a, b) => b.usedAt - a.usedAt || (a.name < b.name ? -1 : 1));
+    const keep = [];
+    const drop = [];
+    let bytes = 0;
+    for (const entry of newestFirst) {
+        const now = entry.usedAt >= times.runStart;
+        const fits = times.now - entry.usedAt <= KEEP.milliseconds && bytes + entry.bytes <= KEEP.bytes;
+        if (now || fits) {
+            keep.push(entry);
+            bytes += entry.bytes;
+        }
+        else {
+            drop.push(entry);
+        }
+    }
+    return { keep, drop };
+}
+/** The key of exactly these entries; undefined when there are none. */
+function contentKey(prefix, entries) {
+    if (entries.length === 0)
+        return undefined;
+    const names = entries.map(entry => `${entry.name}\0${entry.bytes}\n`).toSorted();
+    return `${prefix}${cache_plan_short(names.join(''))}`;
+}
+
+;// CONCATENATED MODULE: ./lib/host/services/cache.js
+/**
+ * Carries the store's content-addressed files from run to run with GitHub's cache, and nothing else of the store: they are
+ * hashed again before each use, so that a cache someone else wrote can only be slow. Nothing here can fail a build: what
+ * goes wrong is a warning, and what hangs is given up. GitHub's client is loaded only when it is used: it costs 100 ms or more.
+ */
+
+
+
+
+
+/** Milliseconds before a restore and a save are given up. */
+const CACHE_LIMITS = { restore: 60_000, save: 300_000 };
+const STATE = 'cache';
+/** The part of the store that is cached. */
+const contentOf = (store) => (0,external_node_path_.join)(store, 'sha256');
+const cache_gitHubClient = () => Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(4942), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(2088), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+function warn(log, what, cause) {
+    const text = cause instanceof Error ? cause.message : String(cause);
+    log.warning(new errors/* PackagingError */.yr('upload/cache', {
+        message: `The cache was not ${what}: ${text}`,
+        fix: 'Nothing needs doing: the build goes on without it and is only slower. `cache: false` switches it off.',
+        cause,
+    }));
+}
+/**
+ * Fills `store` from the best entry there is. Never throws.
+ * @returns the key of what was restored, empty when nothing was.
+ */
+async function restoreStore(store, keys, parts) {
+    const restore = async () => {
+        const client = await (parts.client ?? cache_gitHubClient)();
+        if (!client.isFeatureAvailable())
+            return '';
+        return (await client.restoreCache([contentOf(store)], keys.prefix, [...keys.fallback])) ?? '';
+    };
+    try {
+        return await withinTime(restore(), parts.limit);
+    }
+    catch (error) {
+        warn(parts.log, 'restored', error);
+        return '';
+    }
+}
+/**
+ * Drops what was not used for long, then saves the store unless it holds just what was restored. Never throws.
+ * @returns the key of what was saved, empty when nothing was.
+ */
+async function saveStore(state, parts) {
+    const save = async () => {
+        const content = contentOf(state.store);
+        const { keep, drop } = pruneEntries(await listEntries(content), {
+            now: Date.now(),
+            runStart: state.runStart,
+        });
+        const key = contentKey(state.prefix, keep);
+        if (key === undefined || key === state.restored)
+            return '';
+        await dropEntries(content, drop);
+        const client = await (parts.client ?? cache_gitHubClient)();
+        if (!client.isFeatureAvailable())
+            return '';
+        return (await client.saveCache([content], key)) === -1 ? '' : key;
+    };
+    try {
+        return await withinTime(save(), parts.limit);
+    }
+    catch (error) {
+        warn(parts.log, 'saved', error);
+        return '';
+    }
+}
+/** Hands the state to the post step. */
+function rememberCache(host, state) {
+    host.saveState(STATE, JSON.stringify(state));
+}
+/** What the main step left for the post step; undefined when it used no cache or ended before it could say. */
+function recallCache(env) {
+    try {
+        const { store, prefix, restored, runStart } = JSON.parse(env[`STATE_${STATE}`] ?? '');
+        return typeof store === 'string' &&
+            typeof prefix === 'string' &&
+            typeof restored === 'string' &&
+            typeof runStart === 'number'
+            ? { store, prefix, restored, runStart }
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/inputs/table.js + 16 modules
+var table = __webpack_require__(55067);
+// EXTERNAL MODULE: ./lib/text/style.js
+var style = __webpack_require__(48110);
 // EXTERNAL MODULE: ./lib/tools/versions.js
 var versions = __webpack_require__(79522);
 ;// CONCATENATED MODULE: ./lib/action.js
@@ -638,7 +639,7 @@ async function tell(host, thrown) {
     for (const problem of problems)
         host.log.error(problem);
     if (problems.length === 0) {
-        const { bugText } = await __webpack_require__.e(/* import() */ 8006).then(__webpack_require__.bind(__webpack_require__, 48006));
+        const { bugText } = await __webpack_require__.e(/* import() */ 557).then(__webpack_require__.bind(__webpack_require__, 60557));
         for (const line of bugText(thrown))
             host.log.info(line);
     }

@@ -1,8 +1,8 @@
-export const id = 3517;
-export const ids = [3517];
+export const id = 2985;
+export const ids = [2985];
 export const modules = {
 
-/***/ 83517:
+/***/ 62985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,12 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   describeFiles: () => (/* binding */ describeFiles)
 });
 
+// EXTERNAL MODULE: ./lib/describe/names.js
+var names = __webpack_require__(86569);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/project/names.js
-var names = __webpack_require__(53669);
-// EXTERNAL MODULE: ./lib/report/format.js
-var format = __webpack_require__(87703);
+var project_names = __webpack_require__(53669);
+// EXTERNAL MODULE: ./lib/text/format.js
+var format = __webpack_require__(23808);
 ;// CONCATENATED MODULE: ./lib/licenses/notices.js
 /** `THIRD-PARTY-NOTICES.txt`: what is inside the released files, under which licenses, with their texts (pure). */
 
@@ -32,7 +34,7 @@ function notices(project, bundles, clarified = {}) {
     const texts = new Map();
     for (const { file, components } of bundles)
         for (const [component, holder] of components.flatMap(one => others(one, project.name)))
-            note(component, holder, file, entries, texts, clarified);
+            note({ component, holder, file }, { entries, texts }, clarified);
     const sorted = [...entries].sort(([a], [b]) => (0,format/* byBytes */.bg)(a, b)).map(([, entry]) => entry);
     // Numbers and headings follow the list, the first that brings a text names it.
     const headings = new Map();
@@ -72,12 +74,12 @@ function byPlace(texts) {
         .map(([digest, places]) => [digest, [...places].sort(format/* byBytes */.bg)[0] ?? ''])
         .sort(([one, a], [other, b]) => (0,format/* byBytes */.bg)(a, b) || (0,format/* byBytes */.bg)(one, other));
 }
-function note(component, holder, file, entries, texts, clarified) {
+function note({ component, holder, file }, { entries, texts }, clarified) {
     const { kind, name, version, licenseTexts = [] } = component;
     const covered = holder === undefined ? 'unknown' : `that of ${holder}, which holds it`;
-    const license = line(clarified[(0,names/* normalizeName */.P)(name)] ?? component.license ?? covered);
+    const license = line(clarified[(0,project_names/* normalizeName */.P)(name)] ?? component.license ?? covered);
     const title = line(version === undefined ? name : `${name} ${version}`);
-    const key = [(0,names/* normalizeName */.P)(name), version ?? '', kind, license, title].join('\0');
+    const key = [(0,project_names/* normalizeName */.P)(name), version ?? '', kind, license, title].join('\0');
     const entry = entries.get(key) ?? { title, license, files: new Set(), texts: new Map() };
     entries.set(key, entry);
     entry.files.add(line(file));
@@ -89,7 +91,7 @@ function note(component, holder, file, entries, texts, clarified) {
 }
 /** With the name of what it is a part of. Parts of the application itself (vendored libraries, crates) are others' too. */
 function others(component, own, holder) {
-    const mine = component.kind === 'wheel' && (0,names/* normalizeName */.P)(component.name) === (0,names/* normalizeName */.P)(own);
+    const mine = component.kind === 'wheel' && (0,project_names/* normalizeName */.P)(component.name) === (0,project_names/* normalizeName */.P)(own);
     const parts = (component.parts ?? []).flatMap(part => others(part, own, component.name));
     return [...(mine ? [] : [[component, holder]]), ...parts];
 }
@@ -99,11 +101,9 @@ function line(text) {
     return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
 }
 
-// EXTERNAL MODULE: ./lib/describe/cyclonedx.js + 3 modules
-var cyclonedx = __webpack_require__(55833);
-// EXTERNAL MODULE: ./lib/describe/names.js
-var describe_names = __webpack_require__(86569);
-;// CONCATENATED MODULE: ./lib/describe/describe.js
+// EXTERNAL MODULE: ./lib/sbom/cyclonedx.js + 3 modules
+var cyclonedx = __webpack_require__(49045);
+;// CONCATENATED MODULE: ./lib/sbom/describe.js
 /**
  * What is written beside finished files: the SBOM and the notices. Whoever has files and what is inside them can ask for
  * it, be it one machine's run or the job that gathers the files of many.
@@ -118,10 +118,10 @@ function describeFiles(subject, described, settings) {
     inside === undefined || artifact.format === 'sdist' ? [] : [inside]);
     return [
         ...(settings.sbom
-            ? [{ kind: 'sbom', name: (0,describe_names/* sbomName */.HK)(subject), text: (0,cyclonedx/* cyclonedx */.y)(subject, described) }]
+            ? [{ kind: 'sbom', name: (0,names/* sbomName */.HK)(subject), text: (0,cyclonedx/* cyclonedx */.y)(subject, described) }]
             : []),
         ...(settings.notices
-            ? [{ kind: 'notices', name: describe_names/* NOTICES */.ku, text: notices(subject, contents, settings.clarified) }]
+            ? [{ kind: 'notices', name: names/* NOTICES */.ku, text: notices(subject, contents, settings.clarified) }]
             : []),
     ];
 }
