@@ -126,8 +126,7 @@ export function openWorkshop(
       return toolchain
     },
     kept: keptFor(host, configuration),
-    // One more than there are cores, as ninja and others do it: pieces wait for the disk, and the last is not left alone.
-    limiter: createLimiter(configuration.options.jobs ?? jobs + 1),
+    limiter: createLimiter(jobs),
     jobs,
     epoch,
   }

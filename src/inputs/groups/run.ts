@@ -23,6 +23,6 @@ export const RUN_INPUTS = {
   jobs: input(
     'auto',
     orElse('auto', wholeNumber(1, 256)),
-    'How many pieces of work at once; `auto` is one more than there are cores.',
+    'How many pieces of work at once; `auto` is the number of cores.',
   ),
 } as const
