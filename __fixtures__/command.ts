@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } fro
 import { dirname, join, resolve } from 'node:path'
 import type { Report } from '../src/report/model.js'
 import { compileSources } from './host/compiled.js'
+import { PLAIN } from './plain-environment.js'
 import { tempDir } from './repository.js'
 
 export interface CommandRun {
@@ -68,7 +69,11 @@ function start(
   cwd: string,
 ): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, args, {
+      cwd,
+      env: { ...PLAIN, PACKAGE_PYTHON_AUDIT: 'off' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const streams = { stdout: '', stderr: '' }
     for (const name of ['stdout', 'stderr'] as const)
       child[name].setEncoding('utf8').on('data', (text: string) => {

@@ -84,7 +84,8 @@ export function readEvents(output: string, exitCode: number): WorkflowRun {
     .map(eventOf)) {
     log.push(`${event.job ?? ''}| ${(event.msg ?? '').trimEnd()}`)
     if (event.job === undefined) continue
-    const job = event.job.slice(event.job.indexOf('/') + 1)
+    // Padded to the longest of those that run side by side.
+    const job = event.job.slice(event.job.indexOf('/') + 1).trimEnd()
     const draft: Draft = drafts.get(job) ?? {
       id: event.jobID ?? job,
       matrix: event.matrix ?? {},

@@ -22,7 +22,7 @@ export interface WorkflowParts {
   readonly secrets?: Readonly<Record<string, string>>
   /** Stand-ins for published actions and reusable workflows: folder by `owner/repo@ref`. */
   readonly actions?: Readonly<Record<string, string>>
-  /** Milliseconds; 5 minutes when absent. */
+  /** Milliseconds; 9 minutes when absent. */
   readonly limit?: number
 }
 
@@ -52,7 +52,7 @@ export async function runWorkflow(parts: WorkflowParts): Promise<WorkflowRun> {
   try {
     await mkdir(join(scratch, 'home'))
     await writeFile(join(scratch, 'event.json'), JSON.stringify(parts.payload ?? {}))
-    const { code, output } = await finish(tools.act, argumentsOf(parts, scratch), parts.limit ?? 300_000, {
+    const { code, output } = await finish(tools.act, argumentsOf(parts, scratch), parts.limit ?? 540_000, {
       HOME: join(scratch, 'home'),
       PATH: [dirname(tools.node), '/usr/local/bin', '/usr/bin', '/bin'].join(':'),
       LANG: 'C.UTF-8',

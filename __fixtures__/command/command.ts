@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from '@jest/globals'
+import { PLAIN } from '../plain-environment.js'
 import { localPythons } from '../python-tools.js'
 
 let entry: string | undefined
@@ -45,18 +46,11 @@ export interface Running {
 
 type Env = Readonly<Record<string, string | undefined>>
 
-/** Of this machine's environment, what a person's terminal has; nothing that would make it a step of a workflow. */
-const BASE = Object.fromEntries(
-  Object.entries(process.env).filter(
-    ([name]) => !/^(?:GITHUB_|RUNNER_|ACTIONS_|INPUT_|PACKAGE_PYTHON_)/.test(name),
-  ),
-)
-
 export function start(argv: readonly string[], cwd: string, env: Env = {}): Running {
   const child = spawn(process.execPath, [compiled(), ...argv], {
     cwd,
     // No test asks the world for vulnerabilities but those that bring a server of their own.
-    env: { ...BASE, NO_COLOR: '1', COLUMNS: '200', PACKAGE_PYTHON_AUDIT: 'off', ...env },
+    env: { ...PLAIN, NO_COLOR: '1', COLUMNS: '200', PACKAGE_PYTHON_AUDIT: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [stdout, stderr] = ['', '']

@@ -9,7 +9,7 @@ import { type CommandRun, packageProject } from '../../__fixtures__/command.js'
 import { tempDir, write } from '../../__fixtures__/repository.js'
 import { createLimiter } from '../../src/host/limit.js'
 
-const TIMEOUT = 300_000
+const TIMEOUT = 900_000
 const limiter = createLimiter(2)
 type Files = Readonly<Record<string, string>>
 

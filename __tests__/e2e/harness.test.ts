@@ -33,14 +33,17 @@ on: push
 jobs:
   greet:
     runs-on: ubuntu-latest
-    strategy: { fail-fast: false, matrix: { who: [ann, bob] } }
+    strategy: { matrix: { who: [ann, bob] } }
     steps:
       - uses: actions/checkout@v4
       - id: mine
         uses: ./say
         with: { who: '\${{ matrix.who }}' }
-      - if: matrix.who == 'bob'
-        run: exit 3
+  # Not one of the matrix: act has one result for all of that, and tells the jobs that end later the failure of another.
+  fail:
+    runs-on: ubuntu-latest
+    steps:
+      - run: exit 3
 `
 
 let repository = ''
@@ -62,14 +65,15 @@ test('a workflow with a local action runs, and what it did can be read', async (
   })
 
   expect(run.ok).toBe(false)
-  const { 'greet-1': ann, 'greet-2': bob } = run.jobs
+  const { 'greet-1': ann, 'greet-2': bob, fail } = run.jobs
   expect(ann).toMatchObject({ id: 'greet', matrix: { who: 'ann' }, result: 'success' })
-  expect(bob).toMatchObject({ id: 'greet', matrix: { who: 'bob' }, result: 'failure' })
+  expect(bob).toMatchObject({ id: 'greet', matrix: { who: 'bob' }, result: 'success' })
+  expect(fail).toMatchObject({ id: 'fail', result: 'failure' })
   expect(ann?.steps.find(({ id, stage }) => id === 'mine' && stage === 'Main')).toMatchObject({
     result: 'success',
     outputs: { greeting: 'hello ann' },
   })
-  expect(bob?.steps.find(({ name }) => name === 'exit 3')).toMatchObject({ result: 'failure' })
+  expect(fail?.steps.find(({ name }) => name === 'exit 3')).toMatchObject({ result: 'failure' })
   expect(run.summaries).toContainEqual({ job: 'greet-2', step: 'mine', markdown: '# Hello bob\n' })
   expect(run.annotations.filter(({ job }) => job === 'greet-1')).toEqual([
     {
