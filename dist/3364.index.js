@@ -7048,8 +7048,7 @@ function openWorkshop({ host, configuration, runner }, staging) {
             return toolchain;
         },
         kept: keptFor(host, configuration),
-        // One more than there are cores, as ninja and others do it: pieces wait for the disk, and the last is not left alone.
-        limiter: (0,limit/* createLimiter */.z)(configuration.options.jobs ?? jobs + 1),
+        limiter: (0,limit/* createLimiter */.z)(jobs),
         jobs,
         epoch,
     };
