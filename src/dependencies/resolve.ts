@@ -2,15 +2,14 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PackagingError, throwProblems } from '../errors/errors.js'
+import { throwProblems } from '../errors/errors.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import { readLock } from './attempt.js'
-import { localWheels, located, wheelFinder } from './chosen-wheels.js'
-import type { Coverage, Gap, LockedWheel } from './coverage.js'
-import { targetsInWords } from './gap-problems.js'
-import type { LockedPackage } from './lock.js'
-import { type MadeLock, makeLock } from './lock-making.js'
+import { localWheels, wheelFinder } from './chosen-wheels.js'
+import type { Coverage, LockedWheel } from './coverage.js'
+import { gapsWithWaysOut } from './gaps.js'
+import { makeLock } from './lock-making.js'
 import { lockSource } from './lock-source.js'
 import { forgetful, type Memory, watched } from './memory.js'
 import { decideMissing, type MissingDecision, type MissingWheels } from './missing.js'
@@ -18,6 +17,7 @@ import { withOlderVersions } from './older-versions.js'
 import { type Roots, type Selection, selectCommand } from './select.js'
 import { selectionProblems } from './selection-problems.js'
 import { heldBack, indexStands, withSources } from './sources.js'
+import { unrepaired } from './unrepaired.js'
 import type { UvSettings } from './uv-compile.js'
 
 export interface ResolveRequest extends Roots {
@@ -67,51 +67,6 @@ export interface Resolved extends Coverage, Pick<MissingDecision, 'builds' | 'wa
 export function lowestPython(targets: readonly ResolutionTarget[]): string {
   const minors = targets.map(target => Number((target.environment.python_version ?? '3.8').split('.')[1]))
   return `3.${Math.min(...minors)}`
-}
-
-/** Every gap, target by target; what is known of a missing package is completed once for all of its targets. */
-async function gapsOf(
-  selection: Selection,
-  made: MadeLock,
-  targets: readonly ResolutionTarget[],
-  complete: (missing: readonly LockedPackage[]) => Promise<LockedPackage[]>,
-): Promise<Gap[]> {
-  const indexes = [...new Set(selection.targets.flatMap(target => target.gaps))]
-  const completed = await complete(indexes.map(index => made.lock.packages[index] as LockedPackage))
-  const packages = new Map(
-    indexes.map((index, at) => {
-      const locked = completed[at] as LockedPackage
-      return [index, { ...locked, ...(locked.sdist && { sdist: located(locked.sdist, made.path) }) }]
-    }),
-  )
-  return targets.flatMap((target, at) =>
-    (selection.targets[at]?.gaps ?? []).map(index => ({
-      target,
-      package: packages.get(index) as LockedPackage,
-    })),
-  )
-}
-
-/** What is known of each gap besides: its source, and an older version that has a wheel. A user's own lock is taken as it is. */
-async function gapsWithWaysOut(
-  selection: Selection,
-  made: MadeLock,
-  { targets }: ResolveRequest,
-  ask: {
-    readonly sources: (missing: readonly LockedPackage[]) => Promise<LockedPackage[]>
-    readonly older: (gaps: readonly Gap[]) => Promise<Gap[]>
-  },
-): Promise<Gap[]> {
-  const plain = await gapsOf(selection, made, targets, async missing => [...missing])
-  if (made.given) return plain
-  const complete = () => gapsOf(selection, made, targets, ask.sources)
-  // Only for a package that was never locked its version comes with its source.
-  if (plain.some(({ package: { version } }) => version === undefined)) return ask.older(await complete())
-  const [gaps, older] = await Promise.all([complete(), ask.older(plain)])
-  return gaps.map((gap, at) => {
-    const olderVersion = older[at]?.olderVersion
-    return olderVersion === undefined ? gap : { ...gap, olderVersion }
-  })
 }
 
 /**
@@ -174,9 +129,9 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   const { selectScript: script, packagingPath } = tools
   const chooser = { python, script, packagingPath, workDir }
   const select = selectCommand(chooser, { lock: made.lock, targets: request.targets, extras, roots, local })
-  // Asked beside all that follows.
   // Only a resolution that was made here has brought the pages of its packages into uv's cache.
   const after = { ...settings, cacheFirst: !made.given }
+  // Asked beside all that follows.
   const held =
     made.given || mayBuild ? Promise.resolve([]) : heldBack(runner, after, question, made.lock.packages)
   // Waited for below, unless something else fails first.
@@ -190,7 +145,7 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   for (const { name, wheels: choices } of selection.targets)
     wheels.set(name, await Promise.all(choices.map(wheelOf)))
 
-  const gaps = await gapsWithWaysOut(selection, made, request, {
+  const gaps = await gapsWithWaysOut(selection, made, request.targets, {
     sources: missing => withSources(runner, after, question, missing),
     older: found => withOlderVersions(runner, after, request.findLinks, found),
   })
@@ -205,24 +160,6 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
     gaps,
     all: [...new Map(needed.map(wheel => [`${wheel.sha256} ${wheel.filename}`, wheel])).values()],
   }
-}
-
-/** Wheels tagged `linux_ARCH` say nothing of the oldest system they run on: they are taken only where there is no other. */
-function unrepaired(
-  targets: readonly ResolutionTarget[],
-  wheels: ReadonlyMap<string, readonly LockedWheel[]>,
-): PackagingError[] {
-  const takers = new Map<string, ResolutionTarget[]>()
-  for (const target of targets)
-    for (const { filename } of wheels.get(target.name) ?? [])
-      if (/-linux_\w+\.whl$/.test(filename)) takers.set(filename, [...(takers.get(filename) ?? []), target])
-  return [...takers].map(
-    ([filename, served]) =>
-      new PackagingError('dependency/floor', {
-        message: `${filename} is taken for ${targetsInWords(served)}, but its tag does not say which systems it runs on: older ones than its builder's may refuse it.`,
-        fix: 'Repair and tag it with auditwheel on the machine that builds it, and give that wheel with find-links.',
-      }),
-  )
 }
 
 /** What people read of a resolution, whether or not targets were dropped. */
