@@ -8,7 +8,8 @@ import { allOrProblems, PackagingError } from '../errors/errors.js'
 import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/limit.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
-import { type Part, parsePart, partFile } from '../share/part.js'
+import { type Part, partFile } from '../share/part.js'
+import { parsePart } from '../share/part-reader.js'
 import { withZip } from '../wheel/zip.js'
 
 /** What one job made, on this disk; nothing of it has been checked. */

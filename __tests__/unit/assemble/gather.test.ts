@@ -7,7 +7,8 @@ import { gather } from '../../../src/assemble/gather.js'
 import { joinReports } from '../../../src/assemble/report.js'
 import type { ReleasePlan } from '../../../src/plan/release-plan.js'
 import { coverage } from '../../../src/report/coverage.js'
-import { type Part, parsePart, partText } from '../../../src/share/part.js'
+import { type Part, partText } from '../../../src/share/part.js'
+import { parsePart } from '../../../src/share/part-reader.js'
 
 const HERE = { run: '77', attempt: 2, job: 'assemble' }
 const IDS = ['linux-x86_64', 'macos-arm64', 'windows-x86_64']
