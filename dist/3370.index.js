@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var engine_reporter = __webpack_require__(69814);
 // EXTERNAL MODULE: ./lib/host/process/process.js + 4 modules
 var process = __webpack_require__(80837);
-// EXTERNAL MODULE: ./lib/package/run.js + 6 modules
-var run = __webpack_require__(55753);
+// EXTERNAL MODULE: ./lib/package/run.js + 9 modules
+var run = __webpack_require__(61828);
 // EXTERNAL MODULE: ./lib/package/show.js + 8 modules
 var show = __webpack_require__(62301);
 // EXTERNAL MODULE: ./lib/plan/configure.js + 3 modules
@@ -31,8 +31,8 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(99220);
 // EXTERNAL MODULE: ./lib/plan/reconcile.js
 var reconcile = __webpack_require__(43023);
-// EXTERNAL MODULE: ./lib/share/part.js + 1 modules
-var part = __webpack_require__(64212);
+// EXTERNAL MODULE: ./lib/share/part.js
+var part = __webpack_require__(75298);
 ;// CONCATENATED MODULE: ./lib/share/delivery.js
 /** Hands over what a job made as its part of a release: one workflow artifact with the files and what is known of them. */
 

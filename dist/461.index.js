@@ -131,7 +131,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99220);
 /* harmony import */ var _host_process_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80837);
 /* harmony import */ var _plan_configure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3643);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55753);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61828);
 /* harmony import */ var _show_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62301);
 /** The command `package`: everything that this one machine can do. */
 

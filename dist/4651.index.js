@@ -1197,8 +1197,8 @@ var coverage_report = __webpack_require__(16262);
 var gap_problems = __webpack_require__(1518);
 // EXTERNAL MODULE: ./lib/dependencies/missing.js
 var missing = __webpack_require__(38597);
-// EXTERNAL MODULE: ./lib/dependencies/resolve.js + 11 modules
-var resolve = __webpack_require__(42895);
+// EXTERNAL MODULE: ./lib/dependencies/resolve.js + 13 modules
+var resolve = __webpack_require__(51123);
 // EXTERNAL MODULE: ./lib/dependencies/sizes.js
 var sizes = __webpack_require__(64731);
 // EXTERNAL MODULE: ./lib/host/files/staging.js

@@ -161,7 +161,7 @@ function commandOf({ host, layers }) {
 const COMMAND_TABLE = {
     package: {
         about: 'plan, set up interpreters, build, prove, and put the files into --output-dir',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2554), __webpack_require__.e(7091), __webpack_require__.e(8430), __webpack_require__.e(1030), __webpack_require__.e(1978), __webpack_require__.e(8873), __webpack_require__.e(5627), __webpack_require__.e(6041), __webpack_require__.e(8166), __webpack_require__.e(3364), __webpack_require__.e(461)]).then(__webpack_require__.bind(__webpack_require__, 461))).packageCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2554), __webpack_require__.e(7091), __webpack_require__.e(8430), __webpack_require__.e(1030), __webpack_require__.e(1978), __webpack_require__.e(8873), __webpack_require__.e(5627), __webpack_require__.e(6041), __webpack_require__.e(8166), __webpack_require__.e(8719), __webpack_require__.e(461)]).then(__webpack_require__.bind(__webpack_require__, 461))).packageCommand,
     },
     plan: {
         about: 'decide everything and make nothing; --json prints the whole plan',
@@ -169,11 +169,11 @@ const COMMAND_TABLE = {
     },
     build: {
         about: "make one --cell of a --plan: this machine's share of a release",
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2554), __webpack_require__.e(7091), __webpack_require__.e(8430), __webpack_require__.e(1030), __webpack_require__.e(1978), __webpack_require__.e(8873), __webpack_require__.e(5627), __webpack_require__.e(6041), __webpack_require__.e(8166), __webpack_require__.e(3364), __webpack_require__.e(579), __webpack_require__.e(3370)]).then(__webpack_require__.bind(__webpack_require__, 73370))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2554), __webpack_require__.e(7091), __webpack_require__.e(8430), __webpack_require__.e(1030), __webpack_require__.e(1978), __webpack_require__.e(8873), __webpack_require__.e(5627), __webpack_require__.e(6041), __webpack_require__.e(8166), __webpack_require__.e(8719), __webpack_require__.e(4985), __webpack_require__.e(3370)]).then(__webpack_require__.bind(__webpack_require__, 73370))).buildCommand,
     },
     assemble: {
         about: 'check and join what all cells of a --plan made, from --parts or from this workflow run',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2554), __webpack_require__.e(7091), __webpack_require__.e(8430), __webpack_require__.e(1030), __webpack_require__.e(1978), __webpack_require__.e(8873), __webpack_require__.e(5627), __webpack_require__.e(6041), __webpack_require__.e(8166), __webpack_require__.e(3364), __webpack_require__.e(579), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 10692))).assembleCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2554), __webpack_require__.e(7091), __webpack_require__.e(8430), __webpack_require__.e(1030), __webpack_require__.e(1978), __webpack_require__.e(8873), __webpack_require__.e(5627), __webpack_require__.e(6041), __webpack_require__.e(8166), __webpack_require__.e(8719), __webpack_require__.e(4985), __webpack_require__.e(1942)]).then(__webpack_require__.bind(__webpack_require__, 91942))).assembleCommand,
     },
     attest: {
         about: 'sign the files of --output-dir with the identity of the workflow (in GitHub Actions)',

@@ -780,7 +780,7 @@ function parseRequirement(text, place) {
 
 /***/ }),
 
-/***/ 42895:
+/***/ 51123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1160,8 +1160,37 @@ function wheelFinder(made, local) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/dependencies/gap-problems.js
-var gap_problems = __webpack_require__(1518);
+;// CONCATENATED MODULE: ./lib/dependencies/gaps.js
+
+/** Every gap, target by target; what is known of a missing package is completed once for all of its targets. */
+async function gapsOf(selection, made, targets, complete) {
+    const indexes = [...new Set(selection.targets.flatMap(target => target.gaps))];
+    const completed = await complete(indexes.map(index => made.lock.packages[index]));
+    const packages = new Map(indexes.map((index, at) => {
+        const locked = completed[at];
+        return [index, { ...locked, ...(locked.sdist && { sdist: located(locked.sdist, made.path) }) }];
+    }));
+    return targets.flatMap((target, at) => (selection.targets[at]?.gaps ?? []).map(index => ({
+        target,
+        package: packages.get(index),
+    })));
+}
+/** What is known of each gap besides: its source, and an older version that has a wheel. A user's own lock is taken as it is. */
+async function gapsWithWaysOut(selection, made, targets, ask) {
+    const plain = await gapsOf(selection, made, targets, async (missing) => [...missing]);
+    if (made.given)
+        return plain;
+    const complete = () => gapsOf(selection, made, targets, ask.sources);
+    // Only for a package that was never locked its version comes with its source.
+    if (plain.some(({ package: { version } }) => version === undefined))
+        return ask.older(await complete());
+    const [gaps, older] = await Promise.all([complete(), ask.older(plain)]);
+    return gaps.map((gap, at) => {
+        const olderVersion = older[at]?.olderVersion;
+        return olderVersion === undefined ? gap : { ...gap, olderVersion };
+    });
+}
+
 // EXTERNAL MODULE: ./lib/dependencies/requirement.js
 var dependencies_requirement = __webpack_require__(69594);
 ;// CONCATENATED MODULE: ./lib/dependencies/hashed-requirements.js
@@ -1607,8 +1636,28 @@ async function withSources(runner, settings, question, packages) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/dependencies/gap-problems.js
+var gap_problems = __webpack_require__(1518);
+;// CONCATENATED MODULE: ./lib/dependencies/unrepaired.js
+/** Warns of wheels whose tag does not say which systems they run on (pure). */
+
+
+/** Wheels tagged `linux_ARCH` say nothing of the oldest system they run on: they are taken only where there is no other. */
+function unrepaired(targets, wheels) {
+    const takers = new Map();
+    for (const target of targets)
+        for (const { filename } of wheels.get(target.name) ?? [])
+            if (/-linux_\w+\.whl$/.test(filename))
+                takers.set(filename, [...(takers.get(filename) ?? []), target]);
+    return [...takers].map(([filename, served]) => new errors/* PackagingError */.yr('dependency/floor', {
+        message: `${filename} is taken for ${(0,gap_problems/* targetsInWords */.Zp)(served)}, but its tag does not say which systems it runs on: older ones than its builder's may refuse it.`,
+        fix: 'Repair and tag it with auditwheel on the machine that builds it, and give that wheel with find-links.',
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/dependencies/resolve.js
 /** From requirements to the exact wheels of every target: one lock, one choice, one table, all gaps at once. */
+
 
 
 
@@ -1628,34 +1677,6 @@ async function withSources(runner, settings, question, packages) {
 function lowestPython(targets) {
     const minors = targets.map(target => Number((target.environment.python_version ?? '3.8').split('.')[1]));
     return `3.${Math.min(...minors)}`;
-}
-/** Every gap, target by target; what is known of a missing package is completed once for all of its targets. */
-async function gapsOf(selection, made, targets, complete) {
-    const indexes = [...new Set(selection.targets.flatMap(target => target.gaps))];
-    const completed = await complete(indexes.map(index => made.lock.packages[index]));
-    const packages = new Map(indexes.map((index, at) => {
-        const locked = completed[at];
-        return [index, { ...locked, ...(locked.sdist && { sdist: located(locked.sdist, made.path) }) }];
-    }));
-    return targets.flatMap((target, at) => (selection.targets[at]?.gaps ?? []).map(index => ({
-        target,
-        package: packages.get(index),
-    })));
-}
-/** What is known of each gap besides: its source, and an older version that has a wheel. A user's own lock is taken as it is. */
-async function gapsWithWaysOut(selection, made, { targets }, ask) {
-    const plain = await gapsOf(selection, made, targets, async (missing) => [...missing]);
-    if (made.given)
-        return plain;
-    const complete = () => gapsOf(selection, made, targets, ask.sources);
-    // Only for a package that was never locked its version comes with its source.
-    if (plain.some(({ package: { version } }) => version === undefined))
-        return ask.older(await complete());
-    const [gaps, older] = await Promise.all([complete(), ask.older(plain)]);
-    return gaps.map((gap, at) => {
-        const olderVersion = older[at]?.olderVersion;
-        return olderVersion === undefined ? gap : { ...gap, olderVersion };
-    });
 }
 /**
  * Resolves for every target at once, from what was answered a short while ago where there is a memory. A failure is never
@@ -1717,9 +1738,9 @@ async function resolveOnce(request, tools) {
     const { selectScript: script, packagingPath } = tools;
     const chooser = { python, script, packagingPath, workDir };
     const select = selectCommand(chooser, { lock: made.lock, targets: request.targets, extras, roots, local });
-    // Asked beside all that follows.
     // Only a resolution that was made here has brought the pages of its packages into uv's cache.
     const after = { ...settings, cacheFirst: !made.given };
+    // Asked beside all that follows.
     const held = made.given || mayBuild ? Promise.resolve([]) : heldBack(runner, after, question, made.lock.packages);
     // Waited for below, unless something else fails first.
     held.catch(() => { });
@@ -1730,7 +1751,7 @@ async function resolveOnce(request, tools) {
     const wheels = new Map();
     for (const { name, wheels: choices } of selection.targets)
         wheels.set(name, await Promise.all(choices.map(wheelOf)));
-    const gaps = await gapsWithWaysOut(selection, made, request, {
+    const gaps = await gapsWithWaysOut(selection, made, request.targets, {
         sources: missing => withSources(runner, after, question, missing),
         older: found => withOlderVersions(runner, after, request.findLinks, found),
     });
@@ -1745,18 +1766,6 @@ async function resolveOnce(request, tools) {
         gaps,
         all: [...new Map(needed.map(wheel => [`${wheel.sha256} ${wheel.filename}`, wheel])).values()],
     };
-}
-/** Wheels tagged `linux_ARCH` say nothing of the oldest system they run on: they are taken only where there is no other. */
-function unrepaired(targets, wheels) {
-    const takers = new Map();
-    for (const target of targets)
-        for (const { filename } of wheels.get(target.name) ?? [])
-            if (/-linux_\w+\.whl$/.test(filename))
-                takers.set(filename, [...(takers.get(filename) ?? []), target]);
-    return [...takers].map(([filename, served]) => new errors/* PackagingError */.yr('dependency/floor', {
-        message: `${filename} is taken for ${(0,gap_problems/* targetsInWords */.Zp)(served)}, but its tag does not say which systems it runs on: older ones than its builder's may refuse it.`,
-        fix: 'Repair and tag it with auditwheel on the machine that builds it, and give that wheel with find-links.',
-    }));
 }
 /** What people read of a resolution, whether or not targets were dropped. */
 function coverageOf(resolved) {
@@ -3341,7 +3350,7 @@ function wanted(missing) {
 /* harmony import */ var _dependencies_coverage_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16262);
 /* harmony import */ var _dependencies_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60421);
 /* harmony import */ var _dependencies_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43234);
-/* harmony import */ var _dependencies_resolve_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42895);
+/* harmony import */ var _dependencies_resolve_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51123);
 /* harmony import */ var _host_files_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50205);
 /* harmony import */ var _interpreter_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50409);
 /* harmony import */ var _python_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32701);

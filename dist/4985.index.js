@@ -1,5 +1,5 @@
-export const id = 579;
-export const ids = [579];
+export const id = 4985;
+export const ids = [4985];
 export const modules = {
 
 /***/ 88227:
@@ -572,73 +572,17 @@ function withoutReturns(chunk) {
 
 /***/ }),
 
-/***/ 64212:
+/***/ 75298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Zw: () => (/* binding */ jobOf),
-  x2: () => (/* binding */ parsePart),
-  AQ: () => (/* binding */ partFile),
-  BU: () => (/* binding */ partOf),
-  Rn: () => (/* binding */ partText)
-});
-
-// UNUSED EXPORTS: PART_SCHEMA
-
-// EXTERNAL MODULE: ./lib/choices.js
-var choices = __webpack_require__(14167);
-// EXTERNAL MODULE: ./lib/errors/errors.js
-var errors = __webpack_require__(99220);
-// EXTERNAL MODULE: ./lib/plan/json-reader.js
-var json_reader = __webpack_require__(72573);
-// EXTERNAL MODULE: ./lib/plan/plan-file.js + 1 modules
-var plan_file = __webpack_require__(66823);
-;// CONCATENATED MODULE: ./lib/share/part-contents.js
-const KINDS = ['wheel', 'interpreter', 'tool', 'crate', 'library', 'file'];
-/** Components inside components: a wheel holds libraries, and nothing of ours goes deeper. */
-const DEEPEST = 8;
-function decodeContents(reader, value, at) {
-    const { file, requires, components } = reader.object(value, at);
-    return {
-        file: reader.text(file, `${at}.file`),
-        ...(requires !== undefined && { requires: reader.texts(requires, `${at}.requires`) }),
-        components: reader.list(components, `${at}.components`, (item, place) => decodeComponent(reader, item, place, DEEPEST)),
-    };
-}
-function decodeComponent(reader, value, at, depth) {
-    const one = reader.object(value, at);
-    const words = ['version', 'purl', 'sha256', 'license', 'path'].flatMap(key => {
-        const text = reader.optional(one[key], `${at}.${key}`);
-        return text === undefined ? [] : [[key, text]];
-    });
-    const parts = depth === 0 ? undefined : one.parts;
-    return {
-        kind: reader.oneOf(one.kind, `${at}.kind`, KINDS),
-        name: reader.text(one.name, `${at}.name`),
-        ...Object.fromEntries(words),
-        ...(one.licenseTexts !== undefined && {
-            licenseTexts: reader.list(one.licenseTexts, `${at}.licenseTexts`, (item, place) => {
-                const { path, text } = reader.object(item, place);
-                return { path: reader.text(path, `${place}.path`), text: reader.text(text, `${place}.text`) };
-            }),
-        }),
-        ...(one.requires !== undefined && { requires: reader.texts(one.requires, `${at}.requires`) }),
-        ...(one.origin === 'local' && { origin: 'local' }),
-        ...(one.guessed === true && { guessed: true }),
-        ...(parts !== undefined && {
-            parts: reader.list(parts, `${at}.parts`, (item, place) => decodeComponent(reader, item, place, depth - 1)),
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/share/part.js
-/** `part-CELL.json`: what one job made of a plan, for `assemble`. Written beside the files, and read without trusting it. */
-
-
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ partFile),
+/* harmony export */   BU: () => (/* binding */ partOf),
+/* harmony export */   Rn: () => (/* binding */ partText),
+/* harmony export */   Zw: () => (/* binding */ jobOf),
+/* harmony export */   kQ: () => (/* binding */ PART_SCHEMA)
+/* harmony export */ });
+/* harmony import */ var _plan_plan_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66823);
 
 /** Grows when a reader of the old form would misread the new one. */
 const PART_SCHEMA = 1;
@@ -658,7 +602,7 @@ function partOf(plan, cell, job, report, described) {
         throw new Error('a part without a project');
     return {
         schema: PART_SCHEMA,
-        plan: (0,plan_file/* planDigest */.Gb)(plan),
+        plan: (0,_plan_plan_file_js__WEBPACK_IMPORTED_MODULE_0__/* .planDigest */ .Gb)(plan),
         cell: cell.id,
         job,
         machine: report.machine,
@@ -675,117 +619,6 @@ function partOf(plan, cell, job, report, described) {
 }
 function partText(part) {
     return `${JSON.stringify(part, null, 2)}\n`;
-}
-const SHA256 = /^[0-9a-f]{64}$/;
-const FILE_NAME = /^(?!\.\.?$)[^/\\\0]+$/;
-const RESULTS = ['passed', 'failed', 'warning', 'skipped'];
-/**
- * @param file for messages
- * @throws PackagingError `input/parts` that tells everything wrong with it
- */
-function parsePart(text, file) {
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch (cause) {
-        throw malformed(file, [`it is not JSON: ${cause.message.split('\n')[0]}`], cause);
-    }
-    const reader = new json_reader/* JsonReader */.O();
-    const top = reader.object(data, '');
-    if (reader.problems.length === 0 && top.schema !== PART_SCHEMA)
-        throw malformed(file, [
-            `it has schema ${JSON.stringify(top.schema) ?? 'none'}, and this version of package-python reads ${PART_SCHEMA}`,
-        ]);
-    const part = decode(reader, top);
-    if (reader.problems.length > 0)
-        throw malformed(file, reader.problems);
-    return part;
-}
-function decode(reader, top) {
-    const project = reader.object(top.project, 'project');
-    const commit = reader.optional(top.commit, 'commit');
-    const entryPoint = reader.optional(top.entryPoint, 'entryPoint');
-    return {
-        schema: PART_SCHEMA,
-        plan: reader.text(top.plan, 'plan', SHA256, 'a digest'),
-        cell: reader.text(top.cell, 'cell'),
-        job: decodeJob(reader, top.job),
-        machine: reader.text(top.machine, 'machine'),
-        ...(commit !== undefined && { commit }),
-        project: {
-            name: reader.text(project.name, 'project.name', /./),
-            version: reader.text(project.version, 'project.version', /./),
-        },
-        ...(entryPoint !== undefined && { entryPoint }),
-        artifacts: reader.list(top.artifacts, 'artifacts', (item, at) => decodeArtifact(reader, item, at)),
-        checks: reader.list(top.checks, 'checks', (item, at) => decodeCheck(reader, item, at)),
-        skipped: reader.list(top.skipped, 'skipped', (item, at) => {
-            const { format, reason } = reader.object(item, at);
-            return { format: reader.text(format, `${at}.format`), reason: reader.text(reason, `${at}.reason`) };
-        }),
-        stripped: reader.list(top.stripped, 'stripped', (item, at) => decodeStripped(reader, item, at)),
-        tools: reader.list(top.tools, 'tools', (item, at) => {
-            const { name, version } = reader.object(item, at);
-            return { name: reader.text(name, `${at}.name`), version: reader.text(version, `${at}.version`) };
-        }),
-        contents: reader.list(top.contents, 'contents', (item, at) => decodeContents(reader, item, at)),
-    };
-}
-function decodeJob(reader, value) {
-    const job = reader.object(value, 'job');
-    const words = ['run', 'job', 'runner'].flatMap(key => {
-        const text = reader.optional(job[key], `job.${key}`);
-        return text === undefined ? [] : [[key, text]];
-    });
-    return {
-        ...Object.fromEntries(words),
-        ...(job.attempt !== undefined && { attempt: reader.count(job.attempt, 'job.attempt') }),
-    };
-}
-function decodeArtifact(reader, value, at) {
-    const { format, file, size, sha256, targets, pythons } = reader.object(value, at);
-    return {
-        format: reader.oneOf(format, `${at}.format`, choices/* FORMATS */.hR),
-        file: reader.text(file, `${at}.file`, FILE_NAME, "a file's name"),
-        size: reader.count(size, `${at}.size`),
-        sha256: reader.text(sha256, `${at}.sha256`, SHA256, 'a digest'),
-        targets: reader.texts(targets, `${at}.targets`),
-        pythons: reader.texts(pythons, `${at}.pythons`),
-    };
-}
-function decodeCheck(reader, value, at) {
-    const { name, artifact, python, result, reason, seconds } = reader.object(value, at);
-    const of = reader.optional(python, `${at}.python`);
-    return {
-        name: reader.text(name, `${at}.name`),
-        artifact: reader.text(artifact, `${at}.artifact`),
-        ...(of !== undefined && { python: of }),
-        result: reader.oneOf(result, `${at}.result`, RESULTS),
-        reason: reader.text(reason, `${at}.reason`),
-        seconds: typeof seconds === 'number' ? seconds : 0,
-    };
-}
-function decodeStripped(reader, value, at) {
-    const { file, originalSha256, sha256, files, saved } = reader.object(value, at);
-    return {
-        file: reader.text(file, `${at}.file`, FILE_NAME, "a file's name"),
-        originalSha256: reader.text(originalSha256, `${at}.originalSha256`, SHA256, 'a digest'),
-        sha256: reader.text(sha256, `${at}.sha256`, SHA256, 'a digest'),
-        files: reader.count(files, `${at}.files`),
-        saved: reader.count(saved, `${at}.saved`),
-    };
-}
-/** Problems told of one file. */
-const MOST_TOLD = 10;
-function malformed(file, wrong, cause) {
-    const rest = wrong.length - MOST_TOLD;
-    const told = [...wrong.slice(0, MOST_TOLD), ...(rest > 0 ? [`and ${rest} more`] : [])];
-    return new errors/* PackagingError */.yr('input/parts', {
-        message: `${file} does not tell what a job made: ${told.join('; ')}.`,
-        fix: 'Run that job again, with the same version of package-python as the others.',
-        cause,
-    });
 }
 
 

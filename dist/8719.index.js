@@ -1,5 +1,5 @@
-export const id = 3364;
-export const ids = [3364];
+export const id = 8719;
+export const ids = [8719];
 export const modules = {
 
 /***/ 71082:
@@ -1420,6 +1420,298 @@ function offeredBySystem(library, { os, libc }) {
 async function writeAt(handle, bytes, at) {
     for (let done = 0; done < bytes.length;)
         done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+}
+
+
+/***/ }),
+
+/***/ 63698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ declareBundles)
+});
+
+// EXTERNAL MODULE: ./lib/dependencies/coverage-report.js
+var coverage_report = __webpack_require__(16262);
+// EXTERNAL MODULE: ./lib/dependencies/gap-problems.js
+var gap_problems = __webpack_require__(1518);
+// EXTERNAL MODULE: ./lib/dependencies/resolve.js + 13 modules
+var resolve = __webpack_require__(51123);
+// EXTERNAL MODULE: ./lib/errors/errors.js
+var errors = __webpack_require__(99220);
+// EXTERNAL MODULE: ./lib/report/dependencies.js
+var dependencies = __webpack_require__(69261);
+// EXTERNAL MODULE: ./lib/package/pex/pex-beginning.js + 2 modules
+var pex_beginning = __webpack_require__(62576);
+// EXTERNAL MODULE: ./lib/package/dependencies/application.js
+var dependencies_application = __webpack_require__(85758);
+// EXTERNAL MODULE: ./lib/package/dependencies/dependencies.js
+var dependencies_dependencies = __webpack_require__(69503);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/build/build.js
+var build = __webpack_require__(57144);
+// EXTERNAL MODULE: ./lib/host/files/place.js
+var place = __webpack_require__(50205);
+// EXTERNAL MODULE: ./lib/project/pyproject.js + 2 modules
+var pyproject = __webpack_require__(95152);
+// EXTERNAL MODULE: ./lib/project/source-files.js
+var source_files = __webpack_require__(28382);
+// EXTERNAL MODULE: ./lib/wheel/sdist.js
+var wheel_sdist = __webpack_require__(71030);
+// EXTERNAL MODULE: ./lib/package/distributions/distributions.js
+var distributions = __webpack_require__(73263);
+// EXTERNAL MODULE: ./lib/package/distributions/wheels.js + 6 modules
+var wheels = __webpack_require__(38631);
+;// CONCATENATED MODULE: ./lib/package/dependencies/missing-wheels.js
+/** `missing-wheels: build`: makes the wheels that no index has, from locked sources, for this machine. */
+
+
+
+
+
+
+
+
+
+/** Builds each package once for every interpreter that needs it, or once for all where the wheel allows. @throws PackagingError `build/…` */
+async function buildMissing(request, builds) {
+    const byPackage = new Map();
+    for (const wanted of builds) {
+        const key = `${wanted.package.name} ${wanted.package.version}`;
+        byPackage.set(key, [...(byPackage.get(key) ?? []), wanted]);
+    }
+    await Promise.all([...byPackage.values()].map(wanted => buildOne(request, wanted)));
+}
+async function buildOne(request, wanted) {
+    const { workshop, runner, interpreters, folder, say } = request;
+    const paths = wanted.map(({ interpreter }) => interpreter);
+    let open = interpreters.filter(interpreter => paths.includes(interpreter.path));
+    while (open[0] !== undefined) {
+        const [first, ...rest] = open;
+        const source = wanted[0]?.package;
+        const wheel = await workshop.limiter(() => wheelOf(request, source, first));
+        const dir = await workshop.staging.dir('missing/repaired');
+        const repaired = await (0,wheels/* repair */.I)(workshop, interpreters, [wheel], dir, say);
+        await Promise.all(repaired.map(file => (0,place/* place */.i)(file, folder)));
+        open = (0,distributions/* uncovered */.KY)(wheel, rest, runner);
+    }
+}
+async function wheelOf(request, wanted, interpreter) {
+    const { workshop, tools, say } = request;
+    const { name, version, sdist } = wanted;
+    if (sdist?.url === undefined || !sdist.filename.endsWith('.tar.gz'))
+        throw noSource(wanted);
+    const { url, filename, sha256 } = sdist;
+    const file = await workshop.downloader.fetchFile({ url, filename, sha256 });
+    const dir = await workshop.staging.dir(`missing/${name}-${version}-${external_node_path_.basename(interpreter.path)}`);
+    const source = await (0,wheel_sdist/* extractSdist */.h)(file, external_node_path_.join(dir, 'source'));
+    const text = await (0,source_files/* readText */.y)(source, 'pyproject.toml');
+    const buildSystem = text === undefined ? pyproject/* LEGACY_BUILD_SYSTEM */.d : (0,pyproject/* decodePyproject */.L)(text, `${filename}/pyproject.toml`).buildSystem;
+    const place = { file: filename };
+    const environment = await (0,build/* buildEnvironment */.AF)(tools, interpreter.path, external_node_path_.join(dir, 'environment'), buildSystem, place);
+    return (0,build/* build */.jq)(tools, {
+        kind: 'wheel',
+        buildSystem,
+        source,
+        output: external_node_path_.join(dir, 'wheel'),
+        environment,
+        settings: {},
+        epoch: workshop.epoch,
+        place,
+        original: relative => `${filename}/${relative}`,
+        say,
+    });
+}
+function noSource({ name, version, source }) {
+    return new errors/* PackagingError */.yr('dependency/no-wheel', {
+        message: `${name} ${version} has no wheel, and ${source ?? 'its source is no .tar.gz that an index offers'}.`,
+        fix: 'Build its wheel yourself and name the folder in find-links.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/package/dependencies/requirements.js + 1 modules
+var dependencies_requirements = __webpack_require__(52731);
+// EXTERNAL MODULE: ./lib/package/dependencies/targets.js
+var dependencies_targets = __webpack_require__(37762);
+;// CONCATENATED MODULE: ./lib/package/dependencies/dependency-steps.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Steps up to the wheels of every dependency on this machine.
+ * @param withPex whether they go into PEX files as well
+ */
+function declareDependencies(graph, workshop, needs, withPex) {
+    const { uv, interpreters, findLinks, application } = needs;
+    const packaging = graph.add('get packaging', 'set-up', [], () => workshop.tools.folder('packaging'));
+    const early = earlyBasis(workshop);
+    const kit = [uv, packaging, interpreters, findLinks];
+    const work = async (basis, name, kit, say) => {
+        const [uv, packaging, interpreters, findLinks] = kit;
+        const targets = await (0,dependencies_targets/* resolutionTargets */.V)(workshop, interpreters);
+        return resolveOrBuild({ workshop, uv, packaging, interpreters, targets, findLinks, basis, name }, say);
+    };
+    const basis = early === undefined ? graph.map(application, app => basisOf(workshop, app)) : graph.given(early);
+    const resolved = graph.add('resolve dependencies', 'build', [...kit, basis], ([...values], say) => {
+        const [tool, library, found, folders, asked] = values;
+        return work(asked, 'dependencies', [tool, library, found, folders], say);
+    });
+    const coverage = graph.map(resolved, ({ resolution }) => (0,coverage_report/* coverageReport */.T)((0,resolve/* coverageOf */._5)(resolution), workshop.configuration.options.pexScope, resolution.targets));
+    const covered = graph.add('look for gaps', 'build', [resolved, coverage], async ([{ resolution }, report], say) => {
+        for (const line of [(0,dependencies/* coverageWords */.gn)(report), ...(0,dependencies/* coverageLines */.Uo)(report, PLAIN), ...(0,dependencies/* sizeLines */.FP)(report.sizes)])
+            say(line);
+        (0,errors/* throwProblems */.Jh)(resolution.problems);
+    });
+    const laysDown = early !== undefined && withPex && workshop.configuration.options.pexLayout === 'zipapp';
+    const unread = laysDown && (0,pex_beginning/* hashesWheels */.zj)(workshop);
+    const found = graph.add('download dependencies', 'build', [resolved, covered], async ([{ request, resolution }], say) => {
+        say(`${resolution.all.length} wheels for ${resolution.targets.length} targets`);
+        const dependencies = await (0,dependencies_dependencies/* fetch */.hd)(request, resolution, unread);
+        const read = async () => (unread ? (0,dependencies_dependencies/* fetch */.hd)(request, resolution) : dependencies);
+        return { dependencies, read };
+    });
+    const laid = laysDown ? declareLayingDown(graph, workshop, found) : undefined;
+    const fetched = laid?.read ?? graph.map(found, ({ dependencies }) => dependencies);
+    if (early === undefined)
+        return { dependencies: fetched, early: undefined, coverage };
+    // A backend may add requirements that the static metadata did not tell of: the wheel has the last word.
+    const compared = graph.add('compare requirements', 'build', [...kit, application, fetched], async (values, say) => {
+        const [tool, library, found, folders, app, first] = values;
+        if (agrees(workshop, app, early))
+            return first;
+        say('the wheel asks for other requirements than pyproject.toml: resolving again');
+        const again = await work(basisOf(workshop, app), 'dependencies-of-wheel', [tool, library, found, folders], say);
+        (0,errors/* throwProblems */.Jh)(again.resolution.problems);
+        return (0,dependencies_dependencies/* fetch */.hd)(again.request, again.resolution);
+    });
+    return { dependencies: compared, early: laid?.pex, coverage };
+}
+/** Beside the build of the application's wheel; where no PEX can be made of them, others may still want the wheels. */
+function declareLayingDown(graph, workshop, found) {
+    const pex = graph.add('put dependencies into the PEX', 'build', [found], ([wheels], say) => (0,pex_beginning/* beginPexFiles */.sy)(workshop, wheels, say));
+    const read = graph.map(graph.whenever(pex), async (early) => early?.from ?? (await found.value).read());
+    return { pex, read };
+}
+/** Steps speak to a log of any width. */
+const PLAIN = { columns: 200, colour: false, unicode: true };
+function earlyBasis(workshop) {
+    const { options, project } = workshop.configuration;
+    const requirements = (0,dependencies_requirements/* staticRequirements */.tx)(project, options.extras);
+    return requirements && { requirements, extras: [] };
+}
+function basisOf(workshop, application) {
+    const start = (0,dependencies_application/* chooseStart */.Se)(workshop, application);
+    const scriptExtras = start?.entryPoint.kind === 'function' ? start.entryPoint.extras : [];
+    const extras = [...new Set([...workshop.configuration.options.extras, ...scriptExtras])];
+    return { requirements: [], wheel: application.wheel, extras };
+}
+function agrees(workshop, application, early) {
+    const { project, options } = workshop.configuration;
+    const plain = application.content.requiresDist.filter(line => !/\bextra\s*==/.test(line));
+    const start = (0,dependencies_application/* chooseStart */.Se)(workshop, application);
+    const needsExtras = start?.entryPoint.kind === 'function' && start.entryPoint.extras.length > 0;
+    const stated = options.extras.length === 0 ? early.requirements : (project.dependencies ?? []);
+    return !needsExtras && (0,dependencies_requirements/* sameRequirements */.p9)(plain, stated);
+}
+/**
+ * With `missing-wheels: build`, what this machine can build for itself is built; where that gives a wheel of pure Python,
+ * it serves the other platforms too. What is missing then stays missing.
+ */
+async function resolveOrBuild(request, say) {
+    const resolution = await (0,dependencies_dependencies/* resolve */.AA)(request);
+    const { builds, gaps } = resolution;
+    const hopeless = gaps.some(gap => !builds.some(build => build.package === gap.package));
+    if (builds.length === 0 || hopeless)
+        return { request, resolution };
+    const { workshop, uv, interpreters, findLinks, name } = request;
+    const folder = await workshop.staging.dir(`${name}/built`);
+    for (const { package: { name: wanted, version }, target, } of builds)
+        say(`no wheel of ${wanted} ${version} for ${target.name}: building it`);
+    const tools = { runner: workshop.runner, uv, findLinks, toolchain: workshop.toolchain };
+    await buildMissing({ workshop, tools, interpreters, runner: workshop.configuration.plan.runner, folder, say }, builds);
+    const again = { ...request, findLinks: [...findLinks, folder], name: `${name}-with-built` };
+    const second = await (0,dependencies_dependencies/* resolve */.AA)(again);
+    return {
+        request: again,
+        resolution: { ...second, builds: [], problems: (0,gap_problems/* gapProblems */.jo)(second.gaps, second.asked) },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/package/executables/make-executable.js + 5 modules
+var make_executable = __webpack_require__(28176);
+;// CONCATENATED MODULE: ./lib/package/executables/executable-steps.js
+/** The steps of native executables: one file for each format and platform, all made at once from wheels that lie ready. */
+
+
+/** True when a PEX has to be made for one of them. */
+function needsPex({ configuration }) {
+    return configuration.plan.executables.some(planned => (0,make_executable/* formatOf */.be)(planned).fromPex);
+}
+/** One step for each executable: one that fails takes nothing from the others. */
+function declareExecutables(graph, workshop, needs) {
+    const { uv, interpreters, application, wheels, dependencies, pex } = needs;
+    const none = graph.given(undefined);
+    return workshop.configuration.plan.executables.map(planned => {
+        const format = (0,make_executable/* formatOf */.be)(planned);
+        const { target } = planned;
+        const begun = format.begin &&
+            graph.add(`prepare the ${format.name} executable for ${target.platform.name}`, 'build', [], async (_, say) => format.begin?.({ workshop, target, say }));
+        const foreseen = format.foresee &&
+            graph.add(`look at the Python of the ${format.name} executable`, 'set-up', [interpreters], async ([found]) => format.foresee?.({
+                workshop,
+                target,
+                interpreter: (0,make_executable/* interpreterOf */.OS)(planned, found),
+                dir: await workshop.staging.dir(external_node_path_.join('executables', format.name, target.platform.name, 'seen')),
+            }));
+        return graph.add(`build the ${format.name} executable for ${target.platform.name}`, 'build', [
+            uv,
+            interpreters,
+            application,
+            wheels,
+            dependencies,
+            format.fromPex && pex ? pex : none,
+            begun ?? none,
+            foreseen ?? none,
+        ], ([tool, found, app, built, locked, fromPex], say) => (0,make_executable/* makeExecutable */.dF)(workshop, planned, 'executables', {
+            tool,
+            found,
+            app,
+            built,
+            locked,
+            fromPex,
+            say,
+        }));
+    });
+}
+
+// EXTERNAL MODULE: ./lib/package/pex/pex-steps.js
+var pex_steps = __webpack_require__(61405);
+;// CONCATENATED MODULE: ./lib/package/bundle-steps.js
+
+
+
+const noPex = { madePex: undefined, pex: undefined };
+function declareBundles(graph, workshop, needs) {
+    const { plan } = workshop.configuration;
+    const withPex = plan.formats.includes('pex') || needsPex(workshop);
+    if (!withPex && plan.executables.length === 0)
+        return { ...noPex, executables: [], dependencies: undefined, coverage: undefined };
+    const { dependencies, early, coverage } = declareDependencies(graph, workshop, needs, withPex);
+    const files = withPex ? (0,pex_steps/* declarePex */.O)(graph, workshop, { ...needs, dependencies, early }) : noPex;
+    const executables = declareExecutables(graph, workshop, { ...needs, dependencies, pex: files.pex });
+    return { ...files, executables, dependencies, coverage };
 }
 
 
@@ -3315,6 +3607,41 @@ function programOf({ name }, { entryPoint }) {
             ? entryPoint.file
             : undefined;
     return (script ?? (0,names/* normalizeName */.P)(name)).replaceAll(/[^A-Za-z0-9._+-]/g, '_').replace(/^[-.]+/, '_');
+}
+
+
+/***/ }),
+
+/***/ 28688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ declareInterpreters)
+/* harmony export */ });
+/* harmony import */ var _interpreter_interpreters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74173);
+/* harmony import */ var _interpreter_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50409);
+
+
+function declareInterpreters(graph, workshop, uv) {
+    const { host, runner, configuration } = workshop;
+    const { plan, project } = configuration;
+    return graph.add('find Pythons', 'set-up', [], async (_, say) => {
+        const found = await (0,_interpreter_interpreters_js__WEBPACK_IMPORTED_MODULE_0__/* .setUpInterpreters */ .r)({
+            asked: plan.pythons,
+            optional: plan.optional,
+            platform: plan.runner,
+            ...(project.requiresPython !== undefined && { requiresPython: project.requiresPython }),
+            runner,
+            env: host.env,
+            workspace: host.workspace,
+            uv: async () => (await uv.value).tool,
+            store: host.store,
+            log: host.log,
+        });
+        for (const { python, fullVersion, path: file, source } of found)
+            say(`${(0,_interpreter_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPython */ .AR)(python)}: ${fullVersion} at ${file} (${source})`);
+        return found;
+    });
 }
 
 
@@ -6466,7 +6793,7 @@ function reportOf({ configuration, reporter, now, tools }, made, failures, uploa
 
 /***/ }),
 
-/***/ 55753:
+/***/ 61828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6785,8 +7112,173 @@ async function makeToolchain(host, { options, plan }, tools, staging) {
 
 // EXTERNAL MODULE: ./lib/package/result.js
 var result = __webpack_require__(50067);
-// EXTERNAL MODULE: ./lib/package/steps.js + 4 modules
-var package_steps = __webpack_require__(3936);
+// EXTERNAL MODULE: ./lib/build/uv.js
+var build_uv = __webpack_require__(57445);
+// EXTERNAL MODULE: ./lib/package/bundle-steps.js + 3 modules
+var bundle_steps = __webpack_require__(63698);
+// EXTERNAL MODULE: ./lib/package/dependencies/application.js
+var dependencies_application = __webpack_require__(85758);
+// EXTERNAL MODULE: ./lib/interpreter/parse.js
+var parse = __webpack_require__(50409);
+// EXTERNAL MODULE: ./lib/package/dependencies/dependencies.js
+var dependencies = __webpack_require__(69503);
+// EXTERNAL MODULE: ./lib/package/measure.js
+var measure = __webpack_require__(1292);
+// EXTERNAL MODULE: ./lib/package/source/sources.js + 4 modules
+var sources = __webpack_require__(30003);
+// EXTERNAL MODULE: ./lib/package/distributions/distributions.js
+var distributions = __webpack_require__(73263);
+// EXTERNAL MODULE: ./lib/package/distributions/finish-distributions.js + 2 modules
+var finish_distributions = __webpack_require__(84671);
+// EXTERNAL MODULE: ./lib/compile/signals.js
+var signals = __webpack_require__(90908);
+// EXTERNAL MODULE: ./lib/package/distributions/container-wheels.js + 1 modules
+var container_wheels = __webpack_require__(90337);
+;// CONCATENATED MODULE: ./lib/package/distributions/other-environments.js
+
+
+
+
+/**
+ * Empty unless one wheel for each Python is likely.
+ * @param source the project as the sdist is made of it
+ */
+async function otherEnvironments(workshop, bench, source, interpreters) {
+    const rest = interpreters.filter(one => one !== (0,dependencies/* newest */.BP)(interpreters));
+    if (rest.length === 0 || (await (0,signals/* outlookOf */.j)(source)) !== 'per-python')
+        return new Map();
+    if ((0,container_wheels/* containersOf */.M)(workshop, bench, interpreters) !== undefined)
+        return new Map();
+    const made = rest.map(one => {
+        const environment = workshop.limiter(() => (0,distributions/* waitingEnvironment */.xw)(bench, one, workshop.kept));
+        return [one, environment];
+    });
+    await Promise.allSettled(made.map(([, environment]) => environment));
+    return new Map(made);
+}
+
+// EXTERNAL MODULE: ./lib/package/distributions/wheels.js + 6 modules
+var distributions_wheels = __webpack_require__(38631);
+;// CONCATENATED MODULE: ./lib/package/distributions/distribution-steps.js
+
+
+
+
+
+
+
+
+function declareDistributions(graph, workshop, { uv, interpreters, findLinks }) {
+    const { project } = workshop.configuration;
+    const source = graph.add('copy the source', 'build', [], (_, say) => (0,sources/* copyOf */.z)(workshop, project, 'own', say));
+    const environment = graph.add('prepare the build', 'build', [uv, interpreters, findLinks], ([tool, found, folders], say) => (0,distributions/* waitingEnvironment */.xw)((0,sources/* benchOf */.u)(workshop, project, tool, folders, 'own', say), (0,dependencies/* newest */.BP)(found), workshop.kept));
+    const sdist = graph.add('build the sdist', 'build', [uv, interpreters, findLinks, source, environment], async ([tool, found, folders, copy, isolated], say) => {
+        const bench = (0,sources/* benchOf */.u)(workshop, project, tool, folders, 'own', say);
+        const made = await (0,distributions/* buildSdist */.MF)(bench, copy.project, isolated);
+        const [file = made] = await (0,finish_distributions/* finishDistributions */.h)(workshop, [made], 'own', say);
+        return (0,measure/* measure */.xP)(file, {
+            format: 'sdist',
+            targets: ['any'],
+            pythons: found.map(({ python }) => (0,parse/* formatPython */.AR)(python)),
+        });
+    });
+    const others = graph.map(environment, async () => {
+        const values = [uv.value, interpreters.value, findLinks.value, source.value];
+        const [tool, found, folders, copy] = await Promise.all(values);
+        const bench = (0,sources/* benchOf */.u)(workshop, project, tool, folders, 'own', () => { });
+        return otherEnvironments(workshop, bench, copy.project, found);
+    });
+    const wheels = declareWheels(graph, workshop, {
+        ...{ uv, interpreters, findLinks, sdist, environment, others },
+    });
+    const { kept } = workshop;
+    // The next run's time is won beside this run's proofs.
+    if (kept !== undefined)
+        graph.add('keep the build environment', 'prove', [graph.after([wheels])], () => kept.finish(workshop.runner));
+    return { environment, sdist, wheels };
+}
+function declareWheels(graph, workshop, needs) {
+    const { project } = workshop.configuration;
+    const { uv, interpreters, findLinks, sdist, environment, others } = needs;
+    return graph.add('build the wheel', 'build', [uv, interpreters, findLinks, sdist, environment], async ([tool, found, folders, archive, isolated], say) => {
+        const bench = (0,sources/* benchOf */.u)(workshop, project, tool, folders, 'own', say);
+        const environments = { newest: isolated, others: () => others.value };
+        const made = await (0,distributions_wheels/* makeWheels */.v)(workshop, bench, archive.path, found, environments);
+        const wheels = await (0,finish_distributions/* finishDistributions */.h)(workshop, made, 'own', say);
+        return Promise.all(wheels.map(file => measureWheel(file, found, workshop)));
+    });
+}
+function measureWheel(file, found, workshop) {
+    const { runner } = workshop.configuration.plan;
+    const anywhere = file.endsWith('-any.whl');
+    const without = (0,distributions/* uncovered */.KY)(file, found, runner);
+    const pythons = found.filter(one => !without.includes(one)).map(({ python }) => (0,parse/* formatPython */.AR)(python));
+    return (0,measure/* measure */.xP)(file, { format: 'wheel', targets: [anywhere ? 'any' : runner.name], pythons });
+}
+
+// EXTERNAL MODULE: ./lib/package/interpreter-steps.js
+var interpreter_steps = __webpack_require__(28688);
+// EXTERNAL MODULE: ./lib/package/pex/pex-steps.js
+var pex_steps = __webpack_require__(61405);
+// EXTERNAL MODULE: ./lib/package/proofs/check-steps.js + 18 modules
+var check_steps = __webpack_require__(54046);
+// EXTERNAL MODULE: ./lib/package/proofs/describe-steps.js + 1 modules
+var describe_steps = __webpack_require__(84712);
+// EXTERNAL MODULE: ./lib/package/proofs/proof-steps.js + 10 modules
+var proof_steps = __webpack_require__(9349);
+// EXTERNAL MODULE: ./lib/package/reproduce/reproduce-steps.js + 4 modules
+var reproduce_steps = __webpack_require__(34010);
+// EXTERNAL MODULE: ./lib/package/source/local-projects.js
+var local_projects = __webpack_require__(25878);
+;// CONCATENATED MODULE: ./lib/package/steps.js
+/** The visible order of a run: every step and what it needs; how each is done is told elsewhere. */
+
+
+
+
+
+
+
+
+
+
+
+/** Declares everything; what can run begins at once. */
+function declareSteps(graph, workshop) {
+    const { host, tools } = workshop;
+    const uv = graph.add('get uv', 'set-up', [], async () => (0,build_uv/* uvFor */.z)(await tools.uv(), host.store, host.env));
+    const interpreters = (0,interpreter_steps/* declareInterpreters */._)(graph, workshop, uv);
+    const findLinks = (0,local_projects/* declareLocalProjects */.u)(graph, workshop, uv, interpreters);
+    const setUp = { uv, interpreters, findLinks };
+    const { environment, sdist, wheels } = declareDistributions(graph, workshop, setUp);
+    const application = graph.add('read the wheel', 'build', [sdist, wheels], ([archive, built]) => (0,dependencies_application/* describeApplication */.un)(workshop, archive, built));
+    const bundles = (0,bundle_steps/* declareBundles */.i)(graph, workshop, { ...setUp, application, wheels });
+    const proofs = (0,proof_steps/* declareProofs */.y)(graph, workshop, { ...setUp, application, sdist, wheels, ...bundles });
+    const checked = (0,check_steps/* declareChecks */.Q)(graph, workshop, { uv, interpreters, application, sdist, wheels, ...bundles });
+    const reproduced = [
+        ...(0,reproduce_steps/* declareReproduction */.Z)(graph, workshop, { ...setUp, environment, sdist, wheels }),
+        ...(0,reproduce_steps/* declareBundleReproduction */.F)(graph, workshop, { uv, interpreters, application, wheels, ...bundles }),
+    ];
+    const descriptions = (0,describe_steps/* declareDescriptions */.E)(graph, workshop, { application, sdist, wheels, ...bundles });
+    const findings = [
+        ...descriptions.findings,
+        ...(checked ? [graph.map(checked, ({ findings: found }) => found)] : []),
+    ];
+    return {
+        interpreters,
+        application,
+        sdist,
+        wheels,
+        ...bundles,
+        pex: (0,pex_steps/* unchanged */.C)(graph, bundles, proofs),
+        proofs,
+        checked,
+        reproduced,
+        ...descriptions,
+        findings,
+    };
+}
+
 // EXTERNAL MODULE: ./lib/errors/errors.js
 var errors = __webpack_require__(99220);
 // EXTERNAL MODULE: ./lib/host/files/hash.js
@@ -6993,7 +7485,7 @@ async function runPackage(parts) {
     try {
         const workshop = openWorkshop(parts, staging);
         const graph = new engine_graph/* Graph */.T(reporter, now);
-        const steps = (0,package_steps/* declareSteps */.cp)(graph, workshop);
+        const steps = declareSteps(graph, workshop);
         const failures = await graph.settled();
         const wanted = host.kind === 'github' && configuration.options.upload;
         const made = await (0,result/* collect */.F)(steps, configuration, failures.length === 0, wanted);
@@ -8192,472 +8684,6 @@ function benchOf(workshop, project, uv, findLinks, name, say) {
         epoch: (0,source_date/* sourceDateEpoch */.pA)(host.env, project.git),
         say,
     };
-}
-
-
-/***/ }),
-
-/***/ 3936:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  iL: () => (/* binding */ declareBundles),
-  _p: () => (/* binding */ declareInterpreters),
-  cp: () => (/* binding */ declareSteps)
-});
-
-// EXTERNAL MODULE: ./lib/build/uv.js
-var build_uv = __webpack_require__(57445);
-// EXTERNAL MODULE: ./lib/interpreter/interpreters.js + 2 modules
-var interpreters = __webpack_require__(74173);
-// EXTERNAL MODULE: ./lib/interpreter/parse.js
-var parse = __webpack_require__(50409);
-// EXTERNAL MODULE: ./lib/package/dependencies/application.js
-var dependencies_application = __webpack_require__(85758);
-// EXTERNAL MODULE: ./lib/package/dependencies/dependencies.js
-var dependencies_dependencies = __webpack_require__(69503);
-// EXTERNAL MODULE: ./lib/dependencies/coverage-report.js
-var coverage_report = __webpack_require__(16262);
-// EXTERNAL MODULE: ./lib/dependencies/gap-problems.js
-var gap_problems = __webpack_require__(1518);
-// EXTERNAL MODULE: ./lib/dependencies/resolve.js + 11 modules
-var resolve = __webpack_require__(42895);
-// EXTERNAL MODULE: ./lib/errors/errors.js
-var errors = __webpack_require__(99220);
-// EXTERNAL MODULE: ./lib/report/dependencies.js
-var dependencies = __webpack_require__(69261);
-// EXTERNAL MODULE: ./lib/package/pex/pex-beginning.js + 2 modules
-var pex_beginning = __webpack_require__(62576);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/build/build.js
-var build = __webpack_require__(57144);
-// EXTERNAL MODULE: ./lib/host/files/place.js
-var place = __webpack_require__(50205);
-// EXTERNAL MODULE: ./lib/project/pyproject.js + 2 modules
-var pyproject = __webpack_require__(95152);
-// EXTERNAL MODULE: ./lib/project/source-files.js
-var source_files = __webpack_require__(28382);
-// EXTERNAL MODULE: ./lib/wheel/sdist.js
-var wheel_sdist = __webpack_require__(71030);
-// EXTERNAL MODULE: ./lib/package/distributions/distributions.js
-var distributions = __webpack_require__(73263);
-// EXTERNAL MODULE: ./lib/package/distributions/wheels.js + 6 modules
-var distributions_wheels = __webpack_require__(38631);
-;// CONCATENATED MODULE: ./lib/package/dependencies/missing-wheels.js
-/** `missing-wheels: build`: makes the wheels that no index has, from locked sources, for this machine. */
-
-
-
-
-
-
-
-
-
-/** Builds each package once for every interpreter that needs it, or once for all where the wheel allows. @throws PackagingError `build/…` */
-async function buildMissing(request, builds) {
-    const byPackage = new Map();
-    for (const wanted of builds) {
-        const key = `${wanted.package.name} ${wanted.package.version}`;
-        byPackage.set(key, [...(byPackage.get(key) ?? []), wanted]);
-    }
-    await Promise.all([...byPackage.values()].map(wanted => buildOne(request, wanted)));
-}
-async function buildOne(request, wanted) {
-    const { workshop, runner, interpreters, folder, say } = request;
-    const paths = wanted.map(({ interpreter }) => interpreter);
-    let open = interpreters.filter(interpreter => paths.includes(interpreter.path));
-    while (open[0] !== undefined) {
-        const [first, ...rest] = open;
-        const source = wanted[0]?.package;
-        const wheel = await workshop.limiter(() => wheelOf(request, source, first));
-        const dir = await workshop.staging.dir('missing/repaired');
-        const repaired = await (0,distributions_wheels/* repair */.I)(workshop, interpreters, [wheel], dir, say);
-        await Promise.all(repaired.map(file => (0,place/* place */.i)(file, folder)));
-        open = (0,distributions/* uncovered */.KY)(wheel, rest, runner);
-    }
-}
-async function wheelOf(request, wanted, interpreter) {
-    const { workshop, tools, say } = request;
-    const { name, version, sdist } = wanted;
-    if (sdist?.url === undefined || !sdist.filename.endsWith('.tar.gz'))
-        throw noSource(wanted);
-    const { url, filename, sha256 } = sdist;
-    const file = await workshop.downloader.fetchFile({ url, filename, sha256 });
-    const dir = await workshop.staging.dir(`missing/${name}-${version}-${external_node_path_.basename(interpreter.path)}`);
-    const source = await (0,wheel_sdist/* extractSdist */.h)(file, external_node_path_.join(dir, 'source'));
-    const text = await (0,source_files/* readText */.y)(source, 'pyproject.toml');
-    const buildSystem = text === undefined ? pyproject/* LEGACY_BUILD_SYSTEM */.d : (0,pyproject/* decodePyproject */.L)(text, `${filename}/pyproject.toml`).buildSystem;
-    const place = { file: filename };
-    const environment = await (0,build/* buildEnvironment */.AF)(tools, interpreter.path, external_node_path_.join(dir, 'environment'), buildSystem, place);
-    return (0,build/* build */.jq)(tools, {
-        kind: 'wheel',
-        buildSystem,
-        source,
-        output: external_node_path_.join(dir, 'wheel'),
-        environment,
-        settings: {},
-        epoch: workshop.epoch,
-        place,
-        original: relative => `${filename}/${relative}`,
-        say,
-    });
-}
-function noSource({ name, version, source }) {
-    return new errors/* PackagingError */.yr('dependency/no-wheel', {
-        message: `${name} ${version} has no wheel, and ${source ?? 'its source is no .tar.gz that an index offers'}.`,
-        fix: 'Build its wheel yourself and name the folder in find-links.',
-    });
-}
-
-// EXTERNAL MODULE: ./lib/package/dependencies/requirements.js + 1 modules
-var dependencies_requirements = __webpack_require__(52731);
-// EXTERNAL MODULE: ./lib/package/dependencies/targets.js
-var dependencies_targets = __webpack_require__(37762);
-;// CONCATENATED MODULE: ./lib/package/dependencies/dependency-steps.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Steps up to the wheels of every dependency on this machine.
- * @param withPex whether they go into PEX files as well
- */
-function declareDependencies(graph, workshop, needs, withPex) {
-    const { uv, interpreters, findLinks, application } = needs;
-    const packaging = graph.add('get packaging', 'set-up', [], () => workshop.tools.folder('packaging'));
-    const early = earlyBasis(workshop);
-    const kit = [uv, packaging, interpreters, findLinks];
-    const work = async (basis, name, kit, say) => {
-        const [uv, packaging, interpreters, findLinks] = kit;
-        const targets = await (0,dependencies_targets/* resolutionTargets */.V)(workshop, interpreters);
-        return resolveOrBuild({ workshop, uv, packaging, interpreters, targets, findLinks, basis, name }, say);
-    };
-    const basis = early === undefined ? graph.map(application, app => basisOf(workshop, app)) : graph.given(early);
-    const resolved = graph.add('resolve dependencies', 'build', [...kit, basis], ([...values], say) => {
-        const [tool, library, found, folders, asked] = values;
-        return work(asked, 'dependencies', [tool, library, found, folders], say);
-    });
-    const coverage = graph.map(resolved, ({ resolution }) => (0,coverage_report/* coverageReport */.T)((0,resolve/* coverageOf */._5)(resolution), workshop.configuration.options.pexScope, resolution.targets));
-    const covered = graph.add('look for gaps', 'build', [resolved, coverage], async ([{ resolution }, report], say) => {
-        for (const line of [(0,dependencies/* coverageWords */.gn)(report), ...(0,dependencies/* coverageLines */.Uo)(report, PLAIN), ...(0,dependencies/* sizeLines */.FP)(report.sizes)])
-            say(line);
-        (0,errors/* throwProblems */.Jh)(resolution.problems);
-    });
-    const laysDown = early !== undefined && withPex && workshop.configuration.options.pexLayout === 'zipapp';
-    const unread = laysDown && (0,pex_beginning/* hashesWheels */.zj)(workshop);
-    const found = graph.add('download dependencies', 'build', [resolved, covered], async ([{ request, resolution }], say) => {
-        say(`${resolution.all.length} wheels for ${resolution.targets.length} targets`);
-        const dependencies = await (0,dependencies_dependencies/* fetch */.hd)(request, resolution, unread);
-        const read = async () => (unread ? (0,dependencies_dependencies/* fetch */.hd)(request, resolution) : dependencies);
-        return { dependencies, read };
-    });
-    const laid = laysDown ? declareLayingDown(graph, workshop, found) : undefined;
-    const fetched = laid?.read ?? graph.map(found, ({ dependencies }) => dependencies);
-    if (early === undefined)
-        return { dependencies: fetched, early: undefined, coverage };
-    // A backend may add requirements that the static metadata did not tell of: the wheel has the last word.
-    const compared = graph.add('compare requirements', 'build', [...kit, application, fetched], async (values, say) => {
-        const [tool, library, found, folders, app, first] = values;
-        if (agrees(workshop, app, early))
-            return first;
-        say('the wheel asks for other requirements than pyproject.toml: resolving again');
-        const again = await work(basisOf(workshop, app), 'dependencies-of-wheel', [tool, library, found, folders], say);
-        (0,errors/* throwProblems */.Jh)(again.resolution.problems);
-        return (0,dependencies_dependencies/* fetch */.hd)(again.request, again.resolution);
-    });
-    return { dependencies: compared, early: laid?.pex, coverage };
-}
-/** Beside the build of the application's wheel; where no PEX can be made of them, others may still want the wheels. */
-function declareLayingDown(graph, workshop, found) {
-    const pex = graph.add('put dependencies into the PEX', 'build', [found], ([wheels], say) => (0,pex_beginning/* beginPexFiles */.sy)(workshop, wheels, say));
-    const read = graph.map(graph.whenever(pex), async (early) => early?.from ?? (await found.value).read());
-    return { pex, read };
-}
-/** Steps speak to a log of any width. */
-const PLAIN = { columns: 200, colour: false, unicode: true };
-function earlyBasis(workshop) {
-    const { options, project } = workshop.configuration;
-    const requirements = (0,dependencies_requirements/* staticRequirements */.tx)(project, options.extras);
-    return requirements && { requirements, extras: [] };
-}
-function basisOf(workshop, application) {
-    const start = (0,dependencies_application/* chooseStart */.Se)(workshop, application);
-    const scriptExtras = start?.entryPoint.kind === 'function' ? start.entryPoint.extras : [];
-    const extras = [...new Set([...workshop.configuration.options.extras, ...scriptExtras])];
-    return { requirements: [], wheel: application.wheel, extras };
-}
-function agrees(workshop, application, early) {
-    const { project, options } = workshop.configuration;
-    const plain = application.content.requiresDist.filter(line => !/\bextra\s*==/.test(line));
-    const start = (0,dependencies_application/* chooseStart */.Se)(workshop, application);
-    const needsExtras = start?.entryPoint.kind === 'function' && start.entryPoint.extras.length > 0;
-    const stated = options.extras.length === 0 ? early.requirements : (project.dependencies ?? []);
-    return !needsExtras && (0,dependencies_requirements/* sameRequirements */.p9)(plain, stated);
-}
-/**
- * With `missing-wheels: build`, what this machine can build for itself is built; where that gives a wheel of pure Python,
- * it serves the other platforms too. What is missing then stays missing.
- */
-async function resolveOrBuild(request, say) {
-    const resolution = await (0,dependencies_dependencies/* resolve */.AA)(request);
-    const { builds, gaps } = resolution;
-    const hopeless = gaps.some(gap => !builds.some(build => build.package === gap.package));
-    if (builds.length === 0 || hopeless)
-        return { request, resolution };
-    const { workshop, uv, interpreters, findLinks, name } = request;
-    const folder = await workshop.staging.dir(`${name}/built`);
-    for (const { package: { name: wanted, version }, target, } of builds)
-        say(`no wheel of ${wanted} ${version} for ${target.name}: building it`);
-    const tools = { runner: workshop.runner, uv, findLinks, toolchain: workshop.toolchain };
-    await buildMissing({ workshop, tools, interpreters, runner: workshop.configuration.plan.runner, folder, say }, builds);
-    const again = { ...request, findLinks: [...findLinks, folder], name: `${name}-with-built` };
-    const second = await (0,dependencies_dependencies/* resolve */.AA)(again);
-    return {
-        request: again,
-        resolution: { ...second, builds: [], problems: (0,gap_problems/* gapProblems */.jo)(second.gaps, second.asked) },
-    };
-}
-
-// EXTERNAL MODULE: ./lib/package/distributions/finish-distributions.js + 2 modules
-var finish_distributions = __webpack_require__(84671);
-// EXTERNAL MODULE: ./lib/compile/signals.js
-var signals = __webpack_require__(90908);
-// EXTERNAL MODULE: ./lib/package/distributions/container-wheels.js + 1 modules
-var container_wheels = __webpack_require__(90337);
-;// CONCATENATED MODULE: ./lib/package/distributions/other-environments.js
-
-
-
-
-/**
- * Empty unless one wheel for each Python is likely.
- * @param source the project as the sdist is made of it
- */
-async function otherEnvironments(workshop, bench, source, interpreters) {
-    const rest = interpreters.filter(one => one !== (0,dependencies_dependencies/* newest */.BP)(interpreters));
-    if (rest.length === 0 || (await (0,signals/* outlookOf */.j)(source)) !== 'per-python')
-        return new Map();
-    if ((0,container_wheels/* containersOf */.M)(workshop, bench, interpreters) !== undefined)
-        return new Map();
-    const made = rest.map(one => {
-        const environment = workshop.limiter(() => (0,distributions/* waitingEnvironment */.xw)(bench, one, workshop.kept));
-        return [one, environment];
-    });
-    await Promise.allSettled(made.map(([, environment]) => environment));
-    return new Map(made);
-}
-
-// EXTERNAL MODULE: ./lib/package/executables/make-executable.js + 5 modules
-var make_executable = __webpack_require__(28176);
-;// CONCATENATED MODULE: ./lib/package/executables/executable-steps.js
-/** The steps of native executables: one file for each format and platform, all made at once from wheels that lie ready. */
-
-
-/** True when a PEX has to be made for one of them. */
-function needsPex({ configuration }) {
-    return configuration.plan.executables.some(planned => (0,make_executable/* formatOf */.be)(planned).fromPex);
-}
-/** One step for each executable: one that fails takes nothing from the others. */
-function declareExecutables(graph, workshop, needs) {
-    const { uv, interpreters, application, wheels, dependencies, pex } = needs;
-    const none = graph.given(undefined);
-    return workshop.configuration.plan.executables.map(planned => {
-        const format = (0,make_executable/* formatOf */.be)(planned);
-        const { target } = planned;
-        const begun = format.begin &&
-            graph.add(`prepare the ${format.name} executable for ${target.platform.name}`, 'build', [], async (_, say) => format.begin?.({ workshop, target, say }));
-        const foreseen = format.foresee &&
-            graph.add(`look at the Python of the ${format.name} executable`, 'set-up', [interpreters], async ([found]) => format.foresee?.({
-                workshop,
-                target,
-                interpreter: (0,make_executable/* interpreterOf */.OS)(planned, found),
-                dir: await workshop.staging.dir(external_node_path_.join('executables', format.name, target.platform.name, 'seen')),
-            }));
-        return graph.add(`build the ${format.name} executable for ${target.platform.name}`, 'build', [
-            uv,
-            interpreters,
-            application,
-            wheels,
-            dependencies,
-            format.fromPex && pex ? pex : none,
-            begun ?? none,
-            foreseen ?? none,
-        ], ([tool, found, app, built, locked, fromPex], say) => (0,make_executable/* makeExecutable */.dF)(workshop, planned, 'executables', {
-            tool,
-            found,
-            app,
-            built,
-            locked,
-            fromPex,
-            say,
-        }));
-    });
-}
-
-// EXTERNAL MODULE: ./lib/package/measure.js
-var measure = __webpack_require__(1292);
-// EXTERNAL MODULE: ./lib/package/pex/pex-steps.js
-var pex_steps = __webpack_require__(61405);
-// EXTERNAL MODULE: ./lib/package/proofs/check-steps.js + 18 modules
-var check_steps = __webpack_require__(54046);
-// EXTERNAL MODULE: ./lib/package/proofs/describe-steps.js + 1 modules
-var describe_steps = __webpack_require__(84712);
-// EXTERNAL MODULE: ./lib/package/proofs/proof-steps.js + 10 modules
-var proof_steps = __webpack_require__(9349);
-// EXTERNAL MODULE: ./lib/package/reproduce/reproduce-steps.js + 4 modules
-var reproduce_steps = __webpack_require__(34010);
-// EXTERNAL MODULE: ./lib/package/source/local-projects.js
-var local_projects = __webpack_require__(25878);
-// EXTERNAL MODULE: ./lib/package/source/sources.js + 4 modules
-var sources = __webpack_require__(30003);
-;// CONCATENATED MODULE: ./lib/package/steps.js
-/** The visible order of a run: every step and what it needs; how each is done is told elsewhere. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Declares everything; what can run begins at once. */
-function declareSteps(graph, workshop) {
-    const { host, configuration, tools, runner } = workshop;
-    const { project } = configuration;
-    const uv = graph.add('get uv', 'set-up', [], async () => (0,build_uv/* uvFor */.z)(await tools.uv(), host.store, host.env));
-    const interpreters = declareInterpreters(graph, workshop, uv);
-    const findLinks = (0,local_projects/* declareLocalProjects */.u)(graph, workshop, uv, interpreters);
-    const source = graph.add('copy the source', 'build', [], (_, say) => (0,sources/* copyOf */.z)(workshop, project, 'own', say));
-    const environment = graph.add('prepare the build', 'build', [uv, interpreters, findLinks], ([tool, found, folders], say) => (0,distributions/* waitingEnvironment */.xw)((0,sources/* benchOf */.u)(workshop, project, tool, folders, 'own', say), (0,dependencies_dependencies/* newest */.BP)(found), workshop.kept));
-    const sdist = graph.add('build the sdist', 'build', [uv, interpreters, findLinks, source, environment], async ([tool, found, folders, copy, isolated], say) => {
-        const bench = (0,sources/* benchOf */.u)(workshop, project, tool, folders, 'own', say);
-        const made = await (0,distributions/* buildSdist */.MF)(bench, copy.project, isolated);
-        const [file = made] = await (0,finish_distributions/* finishDistributions */.h)(workshop, [made], 'own', say);
-        return (0,measure/* measure */.xP)(file, {
-            format: 'sdist',
-            targets: ['any'],
-            pythons: found.map(({ python }) => (0,parse/* formatPython */.AR)(python)),
-        });
-    });
-    const others = graph.map(environment, async () => {
-        const values = [uv.value, interpreters.value, findLinks.value, source.value];
-        const [tool, found, folders, copy] = await Promise.all(values);
-        const bench = (0,sources/* benchOf */.u)(workshop, project, tool, folders, 'own', () => { });
-        return otherEnvironments(workshop, bench, copy.project, found);
-    });
-    const wheels = declareWheels(graph, workshop, {
-        ...{ uv, interpreters, findLinks, sdist, environment, others },
-    });
-    const { kept } = workshop;
-    // The next run's time is won beside this run's proofs.
-    if (kept !== undefined)
-        graph.add('keep the build environment', 'prove', [graph.after([wheels])], () => kept.finish(runner));
-    const application = graph.add('read the wheel', 'build', [sdist, wheels], ([archive, built]) => (0,dependencies_application/* describeApplication */.un)(workshop, archive, built));
-    const bundles = declareBundles(graph, workshop, { uv, interpreters, findLinks, application, wheels });
-    const proofs = (0,proof_steps/* declareProofs */.y)(graph, workshop, {
-        uv,
-        interpreters,
-        findLinks,
-        application,
-        sdist,
-        wheels,
-        ...bundles,
-    });
-    const checked = (0,check_steps/* declareChecks */.Q)(graph, workshop, { uv, interpreters, application, sdist, wheels, ...bundles });
-    const reproduced = [
-        ...(0,reproduce_steps/* declareReproduction */.Z)(graph, workshop, { uv, interpreters, findLinks, environment, sdist, wheels }),
-        ...(0,reproduce_steps/* declareBundleReproduction */.F)(graph, workshop, { uv, interpreters, application, wheels, ...bundles }),
-    ];
-    const descriptions = (0,describe_steps/* declareDescriptions */.E)(graph, workshop, { application, sdist, wheels, ...bundles });
-    const findings = [
-        ...descriptions.findings,
-        ...(checked ? [graph.map(checked, ({ findings: found }) => found)] : []),
-    ];
-    return {
-        interpreters,
-        application,
-        sdist,
-        wheels,
-        ...bundles,
-        pex: (0,pex_steps/* unchanged */.C)(graph, bundles, proofs),
-        proofs,
-        checked,
-        reproduced,
-        ...descriptions,
-        findings,
-    };
-}
-const noPex = { madePex: undefined, pex: undefined };
-function declareBundles(graph, workshop, needs) {
-    const { plan } = workshop.configuration;
-    const withPex = plan.formats.includes('pex') || needsPex(workshop);
-    if (!withPex && plan.executables.length === 0)
-        return { ...noPex, executables: [], dependencies: undefined, coverage: undefined };
-    const { dependencies, early, coverage } = declareDependencies(graph, workshop, needs, withPex);
-    const files = withPex ? (0,pex_steps/* declarePex */.O)(graph, workshop, { ...needs, dependencies, early }) : noPex;
-    const executables = declareExecutables(graph, workshop, { ...needs, dependencies, pex: files.pex });
-    return { ...files, executables, dependencies, coverage };
-}
-function declareInterpreters(graph, workshop, uv) {
-    const { host, runner, configuration } = workshop;
-    const { plan, project } = configuration;
-    return graph.add('find Pythons', 'set-up', [], async (_, say) => {
-        const found = await (0,interpreters/* setUpInterpreters */.r)({
-            asked: plan.pythons,
-            optional: plan.optional,
-            platform: plan.runner,
-            ...(project.requiresPython !== undefined && { requiresPython: project.requiresPython }),
-            runner,
-            env: host.env,
-            workspace: host.workspace,
-            uv: async () => (await uv.value).tool,
-            store: host.store,
-            log: host.log,
-        });
-        for (const { python, fullVersion, path: file, source } of found)
-            say(`${(0,parse/* formatPython */.AR)(python)}: ${fullVersion} at ${file} (${source})`);
-        return found;
-    });
-}
-function declareWheels(graph, workshop, needs) {
-    const { project } = workshop.configuration;
-    const { uv, interpreters, findLinks, sdist, environment, others } = needs;
-    return graph.add('build the wheel', 'build', [uv, interpreters, findLinks, sdist, environment], async ([tool, found, folders, archive, isolated], say) => {
-        const bench = (0,sources/* benchOf */.u)(workshop, project, tool, folders, 'own', say);
-        const environments = { newest: isolated, others: () => others.value };
-        const made = await (0,distributions_wheels/* makeWheels */.v)(workshop, bench, archive.path, found, environments);
-        const wheels = await (0,finish_distributions/* finishDistributions */.h)(workshop, made, 'own', say);
-        return Promise.all(wheels.map(file => measureWheel(file, found, workshop)));
-    });
-}
-function measureWheel(file, found, workshop) {
-    const { runner } = workshop.configuration.plan;
-    const anywhere = file.endsWith('-any.whl');
-    const without = (0,distributions/* uncovered */.KY)(file, found, runner);
-    const pythons = found.filter(one => !without.includes(one)).map(({ python }) => (0,parse/* formatPython */.AR)(python));
-    return (0,measure/* measure */.xP)(file, { format: 'wheel', targets: [anywhere ? 'any' : runner.name], pythons });
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 692;
-export const ids = [692];
+export const id = 1942;
+export const ids = [1942];
 export const modules = {
 
-/***/ 10692:
+/***/ 91942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -49,16 +49,16 @@ var files_staging = __webpack_require__(70375);
 var deliver = __webpack_require__(64349);
 // EXTERNAL MODULE: ./lib/package/result.js
 var result = __webpack_require__(50067);
-// EXTERNAL MODULE: ./lib/package/run.js + 6 modules
-var run = __webpack_require__(55753);
+// EXTERNAL MODULE: ./lib/package/run.js + 9 modules
+var run = __webpack_require__(61828);
 // EXTERNAL MODULE: ./lib/package/uploads.js
 var package_uploads = __webpack_require__(85870);
 // EXTERNAL MODULE: ./lib/plan/artifact-names.js
 var artifact_names = __webpack_require__(74600);
 // EXTERNAL MODULE: ./lib/plan/reconcile.js
 var reconcile = __webpack_require__(43023);
-// EXTERNAL MODULE: ./lib/share/part.js + 1 modules
-var share_part = __webpack_require__(64212);
+// EXTERNAL MODULE: ./lib/share/part.js
+var share_part = __webpack_require__(75298);
 // EXTERNAL MODULE: ./lib/text/format.js
 var format = __webpack_require__(23808);
 // EXTERNAL MODULE: ./lib/tools/versions.js
@@ -73,10 +73,172 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/host/limit.js
 var limit = __webpack_require__(43053);
+// EXTERNAL MODULE: ./lib/choices.js
+var choices = __webpack_require__(14167);
+// EXTERNAL MODULE: ./lib/plan/json-reader.js
+var json_reader = __webpack_require__(72573);
+;// CONCATENATED MODULE: ./lib/share/part-contents.js
+const KINDS = ['wheel', 'interpreter', 'tool', 'crate', 'library', 'file'];
+/** Components inside components: a wheel holds libraries, and nothing of ours goes deeper. */
+const DEEPEST = 8;
+function decodeContents(reader, value, at) {
+    const { file, requires, components } = reader.object(value, at);
+    return {
+        file: reader.text(file, `${at}.file`),
+        ...(requires !== undefined && { requires: reader.texts(requires, `${at}.requires`) }),
+        components: reader.list(components, `${at}.components`, (item, place) => decodeComponent(reader, item, place, DEEPEST)),
+    };
+}
+function decodeComponent(reader, value, at, depth) {
+    const one = reader.object(value, at);
+    const words = ['version', 'purl', 'sha256', 'license', 'path'].flatMap(key => {
+        const text = reader.optional(one[key], `${at}.${key}`);
+        return text === undefined ? [] : [[key, text]];
+    });
+    const parts = depth === 0 ? undefined : one.parts;
+    return {
+        kind: reader.oneOf(one.kind, `${at}.kind`, KINDS),
+        name: reader.text(one.name, `${at}.name`),
+        ...Object.fromEntries(words),
+        ...(one.licenseTexts !== undefined && {
+            licenseTexts: reader.list(one.licenseTexts, `${at}.licenseTexts`, (item, place) => {
+                const { path, text } = reader.object(item, place);
+                return { path: reader.text(path, `${place}.path`), text: reader.text(text, `${place}.text`) };
+            }),
+        }),
+        ...(one.requires !== undefined && { requires: reader.texts(one.requires, `${at}.requires`) }),
+        ...(one.origin === 'local' && { origin: 'local' }),
+        ...(one.guessed === true && { guessed: true }),
+        ...(parts !== undefined && {
+            parts: reader.list(parts, `${at}.parts`, (item, place) => decodeComponent(reader, item, place, depth - 1)),
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/share/part-reader.js
+/** Reads what one job made of a plan, without trusting it. */
+
+
+
+
+
+const SHA256 = /^[0-9a-f]{64}$/;
+const FILE_NAME = /^(?!\.\.?$)[^/\\\0]+$/;
+const RESULTS = ['passed', 'failed', 'warning', 'skipped'];
+/**
+ * @param file for messages
+ * @throws PackagingError `input/parts` that tells everything wrong with it
+ */
+function parsePart(text, file) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch (cause) {
+        throw malformed(file, [`it is not JSON: ${cause.message.split('\n')[0]}`], cause);
+    }
+    const reader = new json_reader/* JsonReader */.O();
+    const top = reader.object(data, '');
+    if (reader.problems.length === 0 && top.schema !== share_part/* PART_SCHEMA */.kQ)
+        throw malformed(file, [
+            `it has schema ${JSON.stringify(top.schema) ?? 'none'}, and this version of package-python reads ${share_part/* PART_SCHEMA */.kQ}`,
+        ]);
+    const part = decode(reader, top);
+    if (reader.problems.length > 0)
+        throw malformed(file, reader.problems);
+    return part;
+}
+function decode(reader, top) {
+    const project = reader.object(top.project, 'project');
+    const commit = reader.optional(top.commit, 'commit');
+    const entryPoint = reader.optional(top.entryPoint, 'entryPoint');
+    return {
+        schema: share_part/* PART_SCHEMA */.kQ,
+        plan: reader.text(top.plan, 'plan', SHA256, 'a digest'),
+        cell: reader.text(top.cell, 'cell'),
+        job: decodeJob(reader, top.job),
+        machine: reader.text(top.machine, 'machine'),
+        ...(commit !== undefined && { commit }),
+        project: {
+            name: reader.text(project.name, 'project.name', /./),
+            version: reader.text(project.version, 'project.version', /./),
+        },
+        ...(entryPoint !== undefined && { entryPoint }),
+        artifacts: reader.list(top.artifacts, 'artifacts', (item, at) => decodeArtifact(reader, item, at)),
+        checks: reader.list(top.checks, 'checks', (item, at) => decodeCheck(reader, item, at)),
+        skipped: reader.list(top.skipped, 'skipped', (item, at) => {
+            const { format, reason } = reader.object(item, at);
+            return { format: reader.text(format, `${at}.format`), reason: reader.text(reason, `${at}.reason`) };
+        }),
+        stripped: reader.list(top.stripped, 'stripped', (item, at) => decodeStripped(reader, item, at)),
+        tools: reader.list(top.tools, 'tools', (item, at) => {
+            const { name, version } = reader.object(item, at);
+            return { name: reader.text(name, `${at}.name`), version: reader.text(version, `${at}.version`) };
+        }),
+        contents: reader.list(top.contents, 'contents', (item, at) => decodeContents(reader, item, at)),
+    };
+}
+function decodeJob(reader, value) {
+    const job = reader.object(value, 'job');
+    const words = ['run', 'job', 'runner'].flatMap(key => {
+        const text = reader.optional(job[key], `job.${key}`);
+        return text === undefined ? [] : [[key, text]];
+    });
+    return {
+        ...Object.fromEntries(words),
+        ...(job.attempt !== undefined && { attempt: reader.count(job.attempt, 'job.attempt') }),
+    };
+}
+function decodeArtifact(reader, value, at) {
+    const { format, file, size, sha256, targets, pythons } = reader.object(value, at);
+    return {
+        format: reader.oneOf(format, `${at}.format`, choices/* FORMATS */.hR),
+        file: reader.text(file, `${at}.file`, FILE_NAME, "a file's name"),
+        size: reader.count(size, `${at}.size`),
+        sha256: reader.text(sha256, `${at}.sha256`, SHA256, 'a digest'),
+        targets: reader.texts(targets, `${at}.targets`),
+        pythons: reader.texts(pythons, `${at}.pythons`),
+    };
+}
+function decodeCheck(reader, value, at) {
+    const { name, artifact, python, result, reason, seconds } = reader.object(value, at);
+    const of = reader.optional(python, `${at}.python`);
+    return {
+        name: reader.text(name, `${at}.name`),
+        artifact: reader.text(artifact, `${at}.artifact`),
+        ...(of !== undefined && { python: of }),
+        result: reader.oneOf(result, `${at}.result`, RESULTS),
+        reason: reader.text(reason, `${at}.reason`),
+        seconds: typeof seconds === 'number' ? seconds : 0,
+    };
+}
+function decodeStripped(reader, value, at) {
+    const { file, originalSha256, sha256, files, saved } = reader.object(value, at);
+    return {
+        file: reader.text(file, `${at}.file`, FILE_NAME, "a file's name"),
+        originalSha256: reader.text(originalSha256, `${at}.originalSha256`, SHA256, 'a digest'),
+        sha256: reader.text(sha256, `${at}.sha256`, SHA256, 'a digest'),
+        files: reader.count(files, `${at}.files`),
+        saved: reader.count(saved, `${at}.saved`),
+    };
+}
+/** Problems told of one file. */
+const MOST_TOLD = 10;
+function malformed(file, wrong, cause) {
+    const rest = wrong.length - MOST_TOLD;
+    const told = [...wrong.slice(0, MOST_TOLD), ...(rest > 0 ? [`and ${rest} more`] : [])];
+    return new errors/* PackagingError */.yr('input/parts', {
+        message: `${file} does not tell what a job made: ${told.join('; ')}.`,
+        fix: 'Run that job again, with the same version of package-python as the others.',
+        cause,
+    });
+}
+
 // EXTERNAL MODULE: ./lib/wheel/zip.js + 2 modules
 var wheel_zip = __webpack_require__(59418);
 ;// CONCATENATED MODULE: ./lib/assemble/collect.js
 /** Finds what the cells of a plan made: workflow artifacts of this run, or folders that hold them already. */
+
 
 
 
@@ -154,7 +316,7 @@ async function readFolders(folders) {
         const parts = await (0,errors/* allOrProblems */.Xd)(names
             .filter(name => name.startsWith('part-') && name.endsWith('.json'))
             .map(async (name) => {
-            const part = (0,share_part/* parsePart */.x2)(await (0,promises_.readFile)(external_node_path_.join(dir, name), 'utf8'), name);
+            const part = parsePart(await (0,promises_.readFile)(external_node_path_.join(dir, name), 'utf8'), name);
             if ((0,share_part/* partFile */.AQ)(part.cell) !== name)
                 throw misnamed(name, part);
             return part;
@@ -511,8 +673,12 @@ function distinct(items, of = item => item) {
 
 // EXTERNAL MODULE: ./lib/build/uv.js
 var build_uv = __webpack_require__(57445);
+// EXTERNAL MODULE: ./lib/package/bundle-steps.js + 3 modules
+var bundle_steps = __webpack_require__(63698);
 // EXTERNAL MODULE: ./lib/package/dependencies/application.js
 var dependencies_application = __webpack_require__(85758);
+// EXTERNAL MODULE: ./lib/package/interpreter-steps.js
+var interpreter_steps = __webpack_require__(28688);
 // EXTERNAL MODULE: ./lib/package/pex/pex-steps.js
 var pex_steps = __webpack_require__(61405);
 // EXTERNAL MODULE: ./lib/package/proofs/check-steps.js + 18 modules
@@ -525,10 +691,9 @@ var proof_steps = __webpack_require__(9349);
 var reproduce_steps = __webpack_require__(34010);
 // EXTERNAL MODULE: ./lib/package/source/local-projects.js
 var local_projects = __webpack_require__(25878);
-// EXTERNAL MODULE: ./lib/package/steps.js + 4 modules
-var steps = __webpack_require__(3936);
 ;// CONCATENATED MODULE: ./lib/assemble/together.js
 /** What is made from the wheels of all cells, with the steps of `package`: nothing of the project is built again. */
+
 
 
 
@@ -542,12 +707,12 @@ var steps = __webpack_require__(3936);
 function declareTogether(graph, workshop, files) {
     const { host, tools } = workshop;
     const uv = graph.add('get uv', 'set-up', [], async () => (0,build_uv/* uvFor */.z)(await tools.uv(), host.store, host.env));
-    const interpreters = (0,steps/* declareInterpreters */._p)(graph, workshop, uv);
+    const interpreters = (0,interpreter_steps/* declareInterpreters */._)(graph, workshop, uv);
     const findLinks = (0,local_projects/* declareLocalProjects */.u)(graph, workshop, uv, interpreters);
     const wheels = graph.map(files, all => all.filter(({ format }) => format === 'wheel'));
     const sdist = graph.map(files, all => all.find(({ format }) => format === 'sdist'));
     const application = graph.add('read the wheels', 'build', [sdist, wheels], ([archive, built]) => (0,dependencies_application/* describeApplication */.un)(workshop, archive, built));
-    const bundles = (0,steps/* declareBundles */.iL)(graph, workshop, { uv, interpreters, findLinks, application, wheels });
+    const bundles = (0,bundle_steps/* declareBundles */.i)(graph, workshop, { uv, interpreters, findLinks, application, wheels });
     // Sdist and wheels were proved where they were made; their formats are not of this share.
     const first = graph.map(wheels, ([wheel]) => wheel);
     const proofs = (0,proof_steps/* declareProofs */.y)(graph, workshop, {
