@@ -685,8 +685,8 @@ var pex_steps = __webpack_require__(61405);
 var check_steps = __webpack_require__(54046);
 // EXTERNAL MODULE: ./lib/package/proofs/describe-steps.js + 1 modules
 var describe_steps = __webpack_require__(84712);
-// EXTERNAL MODULE: ./lib/package/proofs/proof-steps.js + 10 modules
-var proof_steps = __webpack_require__(9349);
+// EXTERNAL MODULE: ./lib/package/proofs/proof-steps.js + 11 modules
+var proof_steps = __webpack_require__(34083);
 // EXTERNAL MODULE: ./lib/package/reproduce/reproduce-steps.js + 4 modules
 var reproduce_steps = __webpack_require__(34010);
 // EXTERNAL MODULE: ./lib/package/source/local-projects.js

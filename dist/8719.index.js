@@ -5635,7 +5635,7 @@ function auditFindings(graph, { configuration }, audit) {
 
 /***/ }),
 
-/***/ 9349:
+/***/ 34083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5911,12 +5911,8 @@ function emptyEnvironment(env, folder, windows = process.platform === 'win32') {
     };
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./lib/build/environment.js
 var build_environment = __webpack_require__(29997);
-// EXTERNAL MODULE: ./lib/host/process/process-errors.js
-var process_errors = __webpack_require__(15157);
 // EXTERNAL MODULE: ./lib/pex/layout.js
 var layout = __webpack_require__(34591);
 ;// CONCATENATED MODULE: ./lib/prove/attempts.js
@@ -6119,10 +6115,67 @@ async function prove_confirm(trial, attempt) {
     });
 }
 
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./lib/host/process/process-errors.js
+var process_errors = __webpack_require__(15157);
+;// CONCATENATED MODULE: ./lib/package/proofs/install.js
+/** Installs an artifact that is to be proved, with what it needs, as whoever downloads it would. */
+
+
+
+
+
+const NO_TOOLCHAIN = { env: {}, pathFirst: [] };
+/**
+ * @param environment clean
+ * @throws PackagingError `check/run-failed`, `host/disk-full`
+ */
+async function install(request, environment, python) {
+    const { workshop, uv, artifact, dependencies, requirement, findLinks, interpreter } = request;
+    const locked = dependencies?.targets.some(target => target.python === (0,parse/* formatPython */.AR)(interpreter.python))
+        ? dependencies
+        : undefined;
+    const label = `install ${artifact.file} on Python ${python}`;
+    const extras = /\[.*?\]/.exec(requirement)?.[0] ?? '';
+    // As it was built here, so it is built there.
+    const settings = { package: nameOf(requirement), values: workshop.configuration.options.configSettings };
+    const steps = locked === undefined
+        ? [
+            {
+                label,
+                requirements: [`${nameOf(requirement)}${extras} @ ${(0,external_node_url_.pathToFileURL)(artifact.path).href}`],
+                findLinks,
+                settings,
+            },
+        ]
+        : [
+            // Alone first: an sdist needs the index for its backend; what it depends on is locked and lies ready.
+            { label, requirements: [artifact.path], findLinks, dependencies: false, settings },
+            { label, requirements: [requirement], findLinks: [locked.folder], index: false },
+        ];
+    // Only an sdist is compiled, with what the wheels were compiled with.
+    const { env, pathFirst } = artifact.format === 'sdist' ? await workshop.toolchain() : NO_TOOLCHAIN;
+    for (const step of steps) {
+        const command = (0,build_environment/* installCommand */.Je)(uv, environment, step);
+        const finished = await workshop.runner.finish({ ...command, env: { ...command.env, ...env }, pathFirst });
+        if (finished.code !== 0)
+            throw (0,process_errors/* diskFullError */.vB)(label, finished.tail) ?? notInstallable(artifact, python, finished.tail);
+    }
+}
+function nameOf(requirement) {
+    return /^[A-Za-z0-9._-]+/.exec(requirement)?.[0] ?? requirement;
+}
+function notInstallable(artifact, python, tail) {
+    return new errors/* PackagingError */.yr('check/run-failed', {
+        message: `${artifact.file} cannot be installed on Python ${python}.`,
+        fix: 'The last lines of uv say why; a user of this file would meet the same.',
+        detail: tail,
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/package/proofs/trials.js
 /** Brings an artifact into a clean place on one interpreter and proves it there. */
-
-
 
 
 
@@ -6220,49 +6273,6 @@ async function trial(request, python, dir, installed, pathFirst, env) {
     });
     request.say(check.reason);
     return check;
-}
-const NO_TOOLCHAIN = { env: {}, pathFirst: [] };
-async function install(request, environment, python) {
-    const { workshop, uv, artifact, dependencies, requirement, findLinks, interpreter } = request;
-    const locked = dependencies?.targets.some(target => target.python === (0,parse/* formatPython */.AR)(interpreter.python))
-        ? dependencies
-        : undefined;
-    const label = `install ${artifact.file} on Python ${python}`;
-    const extras = /\[.*?\]/.exec(requirement)?.[0] ?? '';
-    // As it was built here, so it is built there.
-    const settings = { package: nameOf(requirement), values: workshop.configuration.options.configSettings };
-    const steps = locked === undefined
-        ? [
-            {
-                label,
-                requirements: [`${nameOf(requirement)}${extras} @ ${(0,external_node_url_.pathToFileURL)(artifact.path).href}`],
-                findLinks,
-                settings,
-            },
-        ]
-        : [
-            // Alone first: an sdist needs the index for its backend; what it depends on is locked and lies ready.
-            { label, requirements: [artifact.path], findLinks, dependencies: false, settings },
-            { label, requirements: [requirement], findLinks: [locked.folder], index: false },
-        ];
-    // Only an sdist is compiled, with what the wheels were compiled with.
-    const { env, pathFirst } = artifact.format === 'sdist' ? await workshop.toolchain() : NO_TOOLCHAIN;
-    for (const step of steps) {
-        const command = (0,build_environment/* installCommand */.Je)(uv, environment, step);
-        const finished = await workshop.runner.finish({ ...command, env: { ...command.env, ...env }, pathFirst });
-        if (finished.code !== 0)
-            throw (0,process_errors/* diskFullError */.vB)(label, finished.tail) ?? notInstallable(artifact, python, finished.tail);
-    }
-}
-function nameOf(requirement) {
-    return /^[A-Za-z0-9._-]+/.exec(requirement)?.[0] ?? requirement;
-}
-function notInstallable(artifact, python, tail) {
-    return new errors/* PackagingError */.yr('check/run-failed', {
-        message: `${artifact.file} cannot be installed on Python ${python}.`,
-        fix: 'The last lines of uv say why; a user of this file would meet the same.',
-        detail: tail,
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/package/proofs/proof-steps.js
@@ -7224,8 +7234,8 @@ var pex_steps = __webpack_require__(61405);
 var check_steps = __webpack_require__(54046);
 // EXTERNAL MODULE: ./lib/package/proofs/describe-steps.js + 1 modules
 var describe_steps = __webpack_require__(84712);
-// EXTERNAL MODULE: ./lib/package/proofs/proof-steps.js + 10 modules
-var proof_steps = __webpack_require__(9349);
+// EXTERNAL MODULE: ./lib/package/proofs/proof-steps.js + 11 modules
+var proof_steps = __webpack_require__(34083);
 // EXTERNAL MODULE: ./lib/package/reproduce/reproduce-steps.js + 4 modules
 var reproduce_steps = __webpack_require__(34010);
 // EXTERNAL MODULE: ./lib/package/source/local-projects.js

@@ -2,33 +2,18 @@
 import { existsSync } from 'node:fs'
 import { access, mkdir, symlink } from 'node:fs/promises'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { createEnvironment, type Environment, installCommand } from '../../build/environment.js'
-import type { Uv } from '../../build/uv.js'
-import type { Toolchain } from '../../compile/toolchain.js'
-import { PackagingError } from '../../errors/errors.js'
-import { diskFullError } from '../../host/process/process-errors.js'
+import { createEnvironment } from '../../build/environment.js'
 import { formatPython } from '../../interpreter/parse.js'
-import type { Artifact, Check, Interpreter } from '../../model.js'
+import type { Check, Interpreter } from '../../model.js'
 import { folderIn } from '../../pex/layout.js'
 import type { Installed, Subject } from '../../prove/attempts.js'
 import { prove } from '../../prove/prove.js'
 import { comparedFormats } from '../../report/comparison.js'
 import { extractSdist } from '../../wheel/sdist.js'
-import type { Dependencies } from '../dependencies/dependencies.js'
-import type { Workshop } from '../workshop.js'
+import { type InstallRequest, install } from './install.js'
 
-export interface TrialRequest {
-  readonly workshop: Workshop
-  readonly uv: Uv
-  readonly artifact: Omit<Artifact, 'sha256'>
-  readonly interpreter: Interpreter
+export interface TrialRequest extends InstallRequest {
   readonly subject: Subject
-  /** `name[extra]==version`, for installing what an artifact needs. */
-  readonly requirement: string
-  /** Locked dependencies; without them the index decides, as for a user. */
-  readonly dependencies: Dependencies | undefined
-  readonly findLinks: readonly string[]
   /** Names of the scripts that the wheel brings. */
   readonly scripts: readonly string[]
   readonly say: (line: string) => void
@@ -146,56 +131,4 @@ async function trial(
   })
   request.say(check.reason)
   return check
-}
-
-const NO_TOOLCHAIN: Toolchain = { env: {}, pathFirst: [] }
-
-async function install(request: TrialRequest, environment: Environment, python: string): Promise<void> {
-  const { workshop, uv, artifact, dependencies, requirement, findLinks, interpreter } = request
-  const locked = dependencies?.targets.some(target => target.python === formatPython(interpreter.python))
-    ? dependencies
-    : undefined
-  const label = `install ${artifact.file} on Python ${python}`
-  const extras = /\[.*?\]/.exec(requirement)?.[0] ?? ''
-  // As it was built here, so it is built there.
-  const settings = { package: nameOf(requirement), values: workshop.configuration.options.configSettings }
-  const steps =
-    locked === undefined
-      ? [
-          {
-            label,
-            requirements: [`${nameOf(requirement)}${extras} @ ${pathToFileURL(artifact.path).href}`],
-            findLinks,
-            settings,
-          },
-        ]
-      : [
-          // Alone first: an sdist needs the index for its backend; what it depends on is locked and lies ready.
-          { label, requirements: [artifact.path], findLinks, dependencies: false, settings },
-          { label, requirements: [requirement], findLinks: [locked.folder], index: false },
-        ]
-  // Only an sdist is compiled, with what the wheels were compiled with.
-  const { env, pathFirst } = artifact.format === 'sdist' ? await workshop.toolchain() : NO_TOOLCHAIN
-  for (const step of steps) {
-    const command = installCommand(uv, environment, step)
-    const finished = await workshop.runner.finish({ ...command, env: { ...command.env, ...env }, pathFirst })
-    if (finished.code !== 0)
-      throw diskFullError(label, finished.tail) ?? notInstallable(artifact, python, finished.tail)
-  }
-}
-
-function nameOf(requirement: string): string {
-  return /^[A-Za-z0-9._-]+/.exec(requirement)?.[0] ?? requirement
-}
-
-function notInstallable(
-  artifact: Pick<Artifact, 'file'>,
-  python: string,
-  tail: readonly string[],
-): PackagingError {
-  return new PackagingError('check/run-failed', {
-    message: `${artifact.file} cannot be installed on Python ${python}.`,
-    fix: 'The last lines of uv say why; a user of this file would meet the same.',
-    detail: tail,
-  })
 }
