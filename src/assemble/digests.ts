@@ -9,11 +9,11 @@ import type { Collected } from './collect.js'
 import { jobName } from './job-name.js'
 
 /** Files read at once: hashing is bound by the processor. */
-const AT_ONCE = 4
+const FILES_AT_ONCE = 4
 
 /** Every file that is not the one that its job made. */
 export async function wrongFiles(collected: readonly Collected[]): Promise<readonly PackagingError[]> {
-  const limiter = createLimiter(AT_ONCE)
+  const limiter = createLimiter(FILES_AT_ONCE)
   const checked = collected.flatMap(({ part, dir }) =>
     part.artifacts.map(artifact =>
       limiter(async () => {

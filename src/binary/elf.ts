@@ -4,7 +4,7 @@ import { DT, readVersions } from './elf-versions.js'
 import type { NativeFacts } from './facts.js'
 import { atMost, damaged, Reader } from './reader.js'
 
-const MACHINES: Readonly<Record<number, Arch>> = {
+const ELF_MACHINES: Readonly<Record<number, Arch>> = {
   3: 'x86',
   21: 'ppc64le',
   22: 's390x',
@@ -35,7 +35,7 @@ export function readElf(bytes: Uint8Array): NativeFacts {
   const facts = dynamic ? readDynamic(reader, wide, segments, dynamic) : NOTHING
   return {
     format: 'elf',
-    arches: [MACHINES[machine] ?? `unknown:${machine}`],
+    arches: [ELF_MACHINES[machine] ?? `unknown:${machine}`],
     ...(interp && { interpreter: reader.text(interp.offset) }),
     ...facts,
   }

@@ -4,7 +4,7 @@ import { compareVersions } from '../target/floors.js'
 import type { NativeFacts } from './facts.js'
 import { atMost, damaged, Reader } from './reader.js'
 
-const MACHINES: Readonly<Record<number, Arch>> = {
+const MACH_O_MACHINES: Readonly<Record<number, Arch>> = {
   7: 'x86',
   16777223: 'x86_64',
   12: 'armv7l',
@@ -75,7 +75,7 @@ function readOne(bytes: Uint8Array): NativeFacts {
   }
   return {
     format: 'mach-o',
-    arches: [MACHINES[machine] ?? `unknown:${machine}`],
+    arches: [MACH_O_MACHINES[machine] ?? `unknown:${machine}`],
     needs,
     rpaths,
     versions: [],

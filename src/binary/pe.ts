@@ -3,7 +3,7 @@ import type { Arch } from '../model.js'
 import type { NativeFacts } from './facts.js'
 import { atMost, damaged, Reader } from './reader.js'
 
-const MACHINES: Readonly<Record<number, Arch>> = { 332: 'x86', 34404: 'x86_64', 43620: 'aarch64' }
+const PE_MACHINES: Readonly<Record<number, Arch>> = { 332: 'x86', 34404: 'x86_64', 43620: 'aarch64' }
 const GUI = 2
 const CONSOLE = 3
 const PE32_PLUS = 0x20b
@@ -21,7 +21,7 @@ export function readPe(bytes: Uint8Array): NativeFacts {
   const subsystem = reader.u16(optional + 68)
   return {
     format: 'pe',
-    arches: [MACHINES[machine] ?? `unknown:${machine}`],
+    arches: [PE_MACHINES[machine] ?? `unknown:${machine}`],
     needs: readImports(reader, header, optional + (wide ? 112 : 96)),
     rpaths: [],
     versions: [],

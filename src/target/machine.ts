@@ -1,8 +1,8 @@
 /** The machine this process runs on. */
 import type { Arch, Interpreter, Os } from '../model.js'
 
-const SYSTEMS: Readonly<Record<string, Os>> = { linux: 'linux', darwin: 'macos', win32: 'windows' }
-const ARCHES: Readonly<Record<string, Arch>> = {
+const SYSTEM_OF_NODE: Readonly<Record<string, Os>> = { linux: 'linux', darwin: 'macos', win32: 'windows' }
+const ARCH_OF_NODE: Readonly<Record<string, Arch>> = {
   x64: 'x86_64',
   arm64: 'aarch64',
   ia32: 'x86',
@@ -14,8 +14,8 @@ const ARCHES: Readonly<Record<string, Arch>> = {
 
 /** What Node was built for; a system or architecture it is not known for is is treated as Linux on x86_64. */
 export function thisMachine(): Interpreter['platform'] {
-  const os = SYSTEMS[process.platform] ?? 'linux'
-  const arch = ARCHES[process.arch] ?? 'x86_64'
+  const os = SYSTEM_OF_NODE[process.platform] ?? 'linux'
+  const arch = ARCH_OF_NODE[process.arch] ?? 'x86_64'
   if (os !== 'linux') return { os, arch }
   known ??= { glibc: glibcVersion() }
   const { glibc } = known

@@ -24,7 +24,7 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 /** Every valid platform name. */
 export const PLATFORM_NAMES: readonly string[] = [...KINDS.keys()]
 
-const SYSTEMS: Readonly<Record<string, 'linux' | 'musllinux' | 'macos' | 'windows'>> = {
+const SYSTEM_WORDS: Readonly<Record<string, 'linux' | 'musllinux' | 'macos' | 'windows'>> = {
   linux: 'linux',
   manylinux: 'linux',
   manylinux1: 'linux',
@@ -80,7 +80,7 @@ export function nameOf(system: keyof typeof USUAL_ARCH, arch: Arch): string {
  */
 export function canonicalPlatform(word: string): string | undefined {
   const [, stem = '', rest = ''] = /^([a-z]+(?:1|20\d\d)?)[-_]?(.*)$/.exec(word.trim().toLowerCase()) ?? []
-  const system = Object.hasOwn(SYSTEMS, stem) ? SYSTEMS[stem] : undefined
+  const system = Object.hasOwn(SYSTEM_WORDS, stem) ? SYSTEM_WORDS[stem] : undefined
   if (system === undefined) return undefined
   // A wheel's platform tag carries a version (`manylinux_2_28_`, `macosx_11_0_`); floors are inputs of their own.
   const archWord = rest.replace(/^\d+[_.]\d+[-_]/, '')
