@@ -1,7 +1,8 @@
 /** Files as the checks get them, without a file. */
+
+import { parseHeaders } from '../src/archives/wheel.js'
 import type { CheckContext, Inspected, Member } from '../src/check/model.js'
 import type { Artifact } from '../src/model.js'
-import { parseHeaders } from '../src/wheel/headers.js'
 
 export const member = (path: string, parts: Partial<Member> = {}): Member => {
   return { path, kind: 'file', size: 1, suspicions: [], ...parts }

@@ -1,7 +1,7 @@
 /** The files of a wheel as RECORD would list them. */
 import { createHash } from 'node:crypto'
-import { algorithmOf, type RecordedFile, type RecordLine } from '../src/wheel/record.js'
-import type { Zip } from '../src/wheel/zip.js'
+import { algorithmOf, type RecordedFile, type RecordLine } from '../src/archives/wheel.js'
+import type { Zip } from '../src/archives/zip-reader.js'
 
 export function recordedFiles(zip: Zip, record: readonly RecordLine[]): Promise<readonly RecordedFile[]> {
   const lines = new Map(record.map(line => [line.path, line]))

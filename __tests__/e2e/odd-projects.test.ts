@@ -5,8 +5,8 @@ import { type CommandRun, packageProject } from '../../__fixtures__/command.js'
 import { withoutRust } from '../../__fixtures__/e2e/standalone-python.js'
 import { git, tempDir, write } from '../../__fixtures__/repository.js'
 import { expectSound } from '../../__fixtures__/sound.js'
+import { readSdist } from '../../src/archives/sdist.js'
 import { createLimiter } from '../../src/host/limit.js'
-import { readSdist } from '../../src/wheel/sdist.js'
 
 const TIMEOUT = 900_000
 const limiter = createLimiter(2)

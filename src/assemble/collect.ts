@@ -4,13 +4,13 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { withZip } from '../archives/zip-reader.js'
 import { allOrProblems, PackagingError } from '../errors/errors.js'
 import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/limit.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
 import { type Part, partFile } from '../share/part.js'
 import { parsePart } from '../share/part-reader.js'
-import { withZip } from '../wheel/zip.js'
 
 /** What one job made, on this disk; nothing of it has been checked. */
 export interface Collected {

@@ -1,8 +1,8 @@
 /** Asks the Python tools about all files at once, in one process. */
 import path from 'node:path'
+import { parseWheelName } from '../archives/wheel-name.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { pythonScript } from '../python.js'
-import { parseWheelName } from '../wheel/filename.js'
 import type { Inspected, ToolAnswer, ToolQuestion } from './model.js'
 import type { CheckName } from './names.js'
 

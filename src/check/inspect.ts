@@ -1,13 +1,10 @@
 /** Reads an artifact once, from end to end, for all checks; nothing is unpacked to disk. */
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
+import { eachMember, isMetadata } from '../archives/sdist.js'
+import { algorithmOf, parseHeaders, type RecordLine, wheelContent } from '../archives/wheel.js'
+import { contentError, withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
 import type { Artifact } from '../model.js'
-import { contentError } from '../wheel/content-error.js'
-import { parseHeaders } from '../wheel/headers.js'
-import { wheelContent } from '../wheel/metadata.js'
-import { algorithmOf, type RecordLine } from '../wheel/record.js'
-import { eachMember, isMetadata } from '../wheel/sdist-members.js'
-import { withZip, type Zip, type ZipEntry } from '../wheel/zip.js'
 import type { Inspected, Member } from './model.js'
 import { SCANNED, type Suspicion, suspicionsIn } from './secret-patterns.js'
 

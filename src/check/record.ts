@@ -1,5 +1,5 @@
 /** RECORD against the wheel: installers believe one or the other, so where they differ each installs another wheel. */
-import { recordProblems } from '../wheel/record.js'
+import { recordProblems } from '../archives/wheel.js'
 import type { Inspected, Outcome } from './model.js'
 
 export function record({ members, record: lines = [], distInfo = '' }: Inspected): Outcome {

@@ -1,6 +1,6 @@
 /** The members of archives, as `readTree` takes them. */
-import { eachMember } from '../wheel/sdist-members.js'
-import type { Zip } from '../wheel/zip.js'
+import { eachMember } from '../archives/sdist.js'
+import type { Zip } from '../archives/zip-reader.js'
 import type { Member } from './distributions.js'
 
 /** Files of a zip archive, those for which `wanted` holds. */

@@ -3,7 +3,7 @@
  * license texts, embedded SBOMs and native libraries. Files come one by one and are read only where that is needed.
  */
 import { createHash } from 'node:crypto'
-import { parseHeaders } from '../wheel/headers.js'
+import { parseHeaders } from '../archives/wheel.js'
 import type { Component, LicenseText } from './contents.js'
 import { embeddedComponents } from './embedded-sbom.js'
 import { isVendoredLibrary, libraryName } from './libraries.js'

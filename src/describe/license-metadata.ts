@@ -1,5 +1,5 @@
 /** The license that core metadata states (pure). @see https://packaging.python.org/specifications/core-metadata/#license-expression */
-import type { Headers } from '../wheel/headers.js'
+import type { Headers } from '../archives/wheel.js'
 
 /** Classifiers that mean exactly one license (trove-classifiers); `BSD License` and its like mean several. */
 const CLASSIFIERS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** An sdist as a component: its PKG-INFO says what METADATA says of a wheel. */
 import path from 'node:path'
-import { parseSdistName } from '../wheel/filename.js'
+import { parseSdistName } from '../archives/wheel-name.js'
 import { tarMembers } from './archives.js'
 import type { Component } from './contents.js'
 import { createTreeReader } from './distributions.js'

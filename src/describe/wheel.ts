@@ -1,10 +1,9 @@
 /** A wheel as a component, read from the wheel. */
 import path from 'node:path'
+import { parseRecord } from '../archives/wheel.js'
+import { parseWheelName } from '../archives/wheel-name.js'
+import { contentError, withZip, type Zip } from '../archives/zip-reader.js'
 import { normalizeName } from '../project/names.js'
-import { contentError } from '../wheel/content-error.js'
-import { parseWheelName } from '../wheel/filename.js'
-import { parseRecord } from '../wheel/record.js'
-import { withZip, type Zip } from '../wheel/zip.js'
 import { zipMembers } from './archives.js'
 import type { Component } from './contents.js'
 import { type Digests, readTree, type Tree } from './distributions.js'

@@ -1,8 +1,7 @@
 /** Where libraries of a system lie on this machine. */
 import { readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import type { NativeFacts } from '../binary/facts.js'
-import { readNative } from '../binary/native.js'
+import { type NativeFacts, readNative } from '../archives/native-headers.js'
 import type { Platform } from '../model.js'
 import { isFile } from '../project/paths.js'
 

@@ -1,10 +1,10 @@
 /** From what a format made to the file that is delivered: looked at, signed, named, packed when it is a folder. */
 import { chmod, readdir, rename } from 'node:fs/promises'
 import path from 'node:path'
+import { writeTarGz } from '../archives/tar-writer.js'
+import { writeFolderZip } from '../archives/zip-writer.js'
 import { PackagingError } from '../errors/errors.js'
 import type { Check } from '../model.js'
-import { writeTarGz } from '../wheel/tar-write.js'
-import { writeFolderZip } from '../wheel/zip-folder.js'
 import type { ExecutableRequest, MadeExecutable } from './format.js'
 import { inspect } from './inspect.js'
 import { decideSigning, sign } from './signing.js'

@@ -1,4 +1,6 @@
 /** What a kind of native executable has to offer: it is a row of `formats.ts` and a folder beside this file. */
+
+import type { WheelContent } from '../archives/wheel.js'
 import type { Uv } from '../build/uv.js'
 import type { ExecutableName } from '../choices.js'
 import type { Toolchain } from '../compile/toolchain.js'
@@ -13,7 +15,6 @@ import type { Interpreter, Platform, PythonVersion, Target } from '../model.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import type { Project } from '../project/project.js'
 import type { Tools } from '../tools/tools.js'
-import type { WheelContent } from '../wheel/metadata.js'
 import type { Member } from './member.js'
 
 /** What making an executable needs of a run. */

@@ -1,6 +1,6 @@
 /** What can be seen in a finished executable without running it (pure): architecture, floor, where every file came from. */
 
-import { FORMAT_OF } from '../binary/magic.js'
+import { FORMAT_OF } from '../archives/native-headers.js'
 import { PackagingError, throwProblems } from '../errors/errors.js'
 import type { Check } from '../model.js'
 import { floor } from './floor.js'

@@ -2,9 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type { NativeFacts } from '../binary/facts.js'
-import { nativeFormat } from '../binary/magic.js'
-import { readNative } from '../binary/native.js'
+import { type NativeFacts, nativeFormat, readNative } from '../archives/native-headers.js'
 
 /** Where a file inside came from. */
 export type Origin =

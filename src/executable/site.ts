@@ -1,10 +1,10 @@
 /** Puts wheels into one folder to import from, and keeps in mind which file is of which wheel. */
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { extractWheel } from '../archives/extract.js'
+import { parseWheelName } from '../archives/wheel-name.js'
 import { sha256Of } from '../host/files/hash.js'
 import { walk } from '../host/files/walk.js'
-import { extractWheel } from '../wheel/extract.js'
-import { parseWheelName } from '../wheel/filename.js'
 import type { BundledWheel } from './format.js'
 
 export interface Site {

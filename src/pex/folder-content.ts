@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { withZip, type Zip } from '../archives/zip-reader.js'
 import { PackagingError } from '../errors/errors.js'
 import { sha256Of } from '../host/files/hash.js'
 import { walk } from '../host/files/walk.js'
-import { withZip, type Zip } from '../wheel/zip.js'
 import type { FolderLayout } from './layout.js'
 import { comparePexInfo, parsePexInfo } from './pex-info.js'
 

@@ -1,13 +1,13 @@
 /** Has pex make a PEX that is a folder, compares it with what was planned, and packs it for delivery. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { writeTarGz } from '../archives/tar-writer.js'
 import { throwProblems } from '../errors/errors.js'
 import { place } from '../host/files/place.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import { pythonScript } from '../python.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
-import { writeTarGz } from '../wheel/tar-write.js'
 import { compareFolder } from './folder-content.js'
 import { type FolderLayout, folderArguments } from './layout.js'
 

@@ -1,10 +1,10 @@
 /** What one PEX holds for whom: the wheels of each target, and how its interpreter recognises them (pure). */
 
 import { createHash } from 'node:crypto'
+import { parseWheelName } from '../archives/wheel-name.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import { isRecord } from '../text/json.js'
-import { parseWheelName } from '../wheel/filename.js'
 
 /** One target as `src/python/pex_main.py` reads it. */
 export interface HeldTarget {

@@ -1,10 +1,9 @@
 /** Takes the part of a PEX that serves one target: a PEX of its own, with the same bytes of the same wheels. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
+import { type Source, writeStoredZip } from '../archives/zip-writer.js'
 import type { Target } from '../model.js'
-import { withZip, type Zip, type ZipEntry } from '../wheel/zip.js'
-import type { Source } from '../wheel/zip-members.js'
-import { writeStoredZip } from '../wheel/zip-write.js'
 import { type Held, type PexInfoData, pythonsText, sortedJson } from './held.js'
 import { launcherText } from './launcher.js'
 

@@ -1,9 +1,10 @@
 /** Whether tag, manifest and the files' own metadata name one version. */
+
+import { readSdist } from '../archives/sdist.js'
+import { readWheel } from '../archives/wheel.js'
 import { allOrProblems, PackagingError, throwProblems } from '../errors/errors.js'
 import { createLimiter } from '../host/limit.js'
 import { normalizeName } from '../project/names.js'
-import { readWheel } from '../wheel/metadata.js'
-import { readSdist } from '../wheel/sdist.js'
 import { disagreements, type Tagged, versionlessTag } from './agreement.js'
 import type { ReleaseFolder } from './folder.js'
 import { parseTag, sameVersion } from './tag.js'

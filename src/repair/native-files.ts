@@ -1,6 +1,6 @@
 /** The compiled files inside a wheel, known by their first bytes: names may say anything. */
-import { type NativeFormat, nativeFormat } from '../binary/magic.js'
-import { withZip, type Zip } from '../wheel/zip.js'
+import { type NativeFormat, nativeFormat } from '../archives/native-headers.js'
+import { withZip, type Zip } from '../archives/zip-reader.js'
 
 export interface NativeFile {
   /** Path inside the wheel. */

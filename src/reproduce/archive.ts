@@ -1,8 +1,8 @@
 /** Reads of a `.tar.gz` or a zip archive (sdist, wheel, PEX, a packed folder) everything in which two archives of the same files can differ. */
 import { open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
-import { eachMember } from '../wheel/sdist-members.js'
-import { withZip } from '../wheel/zip.js'
+import { eachMember } from '../archives/sdist.js'
+import { withZip } from '../archives/zip-reader.js'
 import { dosTimeText } from './dos-time.js'
 
 export interface ArchiveMember {

@@ -10,14 +10,12 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { eachMember } from '../archives/sdist.js'
+import { BLOCK, padding, type TarEntry } from '../archives/tar-reader.js'
+import { anySystem, header } from '../archives/tar-writer.js'
 import { orFsError } from '../host/files/fs-errors.js'
 import { writeAt } from '../host/files/write-at.js'
 import { byBytes } from '../text/format.js'
-import { eachMember } from '../wheel/sdist-members.js'
-import type { TarEntry } from '../wheel/tar.js'
-import { BLOCK, padding } from '../wheel/tar-header.js'
-import { header } from '../wheel/tar-records.js'
-import { anySystem } from '../wheel/tar-write.js'
 
 interface Kept extends Pick<TarEntry, 'kind' | 'mode' | 'size' | 'target'> {
   /** Its content, or where that begins in the unpacked copy. */

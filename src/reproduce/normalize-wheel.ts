@@ -5,12 +5,7 @@
  */
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../errors/errors.js'
-import { orFsError } from '../host/files/fs-errors.js'
-import { writeAt } from '../host/files/write-at.js'
-import { byBytes } from '../text/format.js'
-import { contentError } from '../wheel/content-error.js'
-import { withZip, type Zip, type ZipEntry } from '../wheel/zip.js'
+import { contentError, withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
 import {
   directoryEntry,
   endRecord,
@@ -18,7 +13,11 @@ import {
   MAX_BYTES,
   MAX_MEMBERS,
   type Written,
-} from '../wheel/zip-records.js'
+} from '../archives/zip-writer.js'
+import { PackagingError } from '../errors/errors.js'
+import { orFsError } from '../host/files/fs-errors.js'
+import { writeAt } from '../host/files/write-at.js'
+import { byBytes } from '../text/format.js'
 import { packAhead, putLarge, WHOLE } from './compress.js'
 import { dosTime } from './dos-time.js'
 

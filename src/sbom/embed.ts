@@ -4,12 +4,11 @@
  */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { wheelContent } from '../archives/wheel.js'
+import { withZip } from '../archives/zip-reader.js'
+import { type Source, writeStoredZip } from '../archives/zip-writer.js'
 import { EMBEDDED } from '../describe/names.js'
 import { wheelOf } from '../describe/wheel.js'
-import { wheelContent } from '../wheel/metadata.js'
-import { withZip } from '../wheel/zip.js'
-import type { Source } from '../wheel/zip-members.js'
-import { writeStoredZip } from '../wheel/zip-write.js'
 import { cyclonedx, type Subject } from './cyclonedx.js'
 
 /**

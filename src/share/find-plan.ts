@@ -1,12 +1,12 @@
 /** Where a job has its plan from: a file, or the workflow artifact that the job `plan` uploaded. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { withZip } from '../archives/zip-reader.js'
 import { PackagingError } from '../errors/errors.js'
 import type { Host, Listed } from '../host/host.js'
 import { parsePlan, readPlan } from '../plan/plan-file.js'
 import { PLAN_SUFFIX, type ReleasePlan } from '../plan/release-plan.js'
 import { isFile } from '../project/paths.js'
-import { withZip } from '../wheel/zip.js'
 
 /**
  * @param given the input `plan`: a path, in a workflow also an artifact's name; undefined takes the run's only plan

@@ -5,13 +5,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { extractWheel } from '../archives/extract.js'
 import { PackagingError } from '../errors/errors.js'
 import { sha256Of } from '../host/files/hash.js'
 import type { ContentStore } from '../host/files/store.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { diskFullError } from '../host/process/process-errors.js'
 import { requirementsFile } from '../python.js'
-import { extractWheel } from '../wheel/extract.js'
 import { type LockedPin, lockedPins, lockedVersion, type ToolName, wheelFits } from './locked.js'
 
 export interface ToolsRequest {

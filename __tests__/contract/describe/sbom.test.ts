@@ -10,6 +10,9 @@ import { DESCRIBED, SUBJECT } from '../../../__fixtures__/describe/components.js
 import { toolPython } from '../../../__fixtures__/python-tools.js'
 import { recordedFiles } from '../../../__fixtures__/recorded.js'
 import { smallWheel } from '../../../__fixtures__/small-wheel.js'
+import { writeTarGz } from '../../../src/archives/tar-writer.js'
+import { readWheel, recordProblems } from '../../../src/archives/wheel.js'
+import { withZip } from '../../../src/archives/zip-reader.js'
 import type { BundleContents, Component } from '../../../src/describe/contents.js'
 import { contentsOf } from '../../../src/describe/inventory.js'
 import { sha256Of } from '../../../src/host/files/hash.js'
@@ -17,10 +20,6 @@ import type { Artifact } from '../../../src/model.js'
 import { cyclonedx } from '../../../src/sbom/cyclonedx.js'
 import { describeFiles } from '../../../src/sbom/describe.js'
 import { embedSbom } from '../../../src/sbom/embed.js'
-import { readWheel } from '../../../src/wheel/metadata.js'
-import { recordProblems } from '../../../src/wheel/record.js'
-import { writeTarGz } from '../../../src/wheel/tar-write.js'
-import { withZip } from '../../../src/wheel/zip.js'
 
 const WANTED = ['cryptography==50.0.2', 'pydantic-core==2.50.4', 'pillow==13.0.0', 'packaging==26.3']
 const PLATFORM = [

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { options } from '../../../__fixtures__/options.js'
 import { toolPython } from '../../../__fixtures__/python-tools.js'
-import { readNative } from '../../../src/binary/native.js'
+import { readNative } from '../../../src/archives/native-headers.js'
 import { decideSigning, sign } from '../../../src/executable/signing.js'
 import { createRunner } from '../../../src/host/process/process.js'
 

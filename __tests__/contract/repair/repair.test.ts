@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { compile, read, wheel } from '../../../__fixtures__/native/wheel.js'
 import { toolPython } from '../../../__fixtures__/python-tools.js'
 import { sharedFolder } from '../../../__fixtures__/shared-folder.js'
+import { withZip } from '../../../src/archives/zip-reader.js'
 import { createStore } from '../../../src/host/files/store.js'
 import { createLimiter } from '../../../src/host/limit.js'
 import { createRunner } from '../../../src/host/process/process.js'
@@ -17,7 +18,6 @@ import { repairWheels } from '../../../src/repair/repair.js'
 import type { RepairShop } from '../../../src/repair/shop.js'
 import { thisMachine } from '../../../src/target/machine.js'
 import { Tools } from '../../../src/tools/tools.js'
-import { withZip } from '../../../src/wheel/zip.js'
 
 const root = mkdtempSync(path.join(tmpdir(), 'package-python-repair-'))
 const kept = sharedFolder('store')

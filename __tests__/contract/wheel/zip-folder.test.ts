@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { writeFolderZip } from '../../../src/wheel/zip-folder.js'
+import { writeFolderZip } from '../../../src/archives/zip-writer.js'
 
 let root: string
 beforeAll(() => {

@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { toolPython } from '../../../__fixtures__/python-tools.js'
-import { withZip } from '../../../src/wheel/zip.js'
-import type { Source } from '../../../src/wheel/zip-members.js'
-import { writeStoredZip } from '../../../src/wheel/zip-write.js'
+import { withZip } from '../../../src/archives/zip-reader.js'
+import { type Source, writeStoredZip } from '../../../src/archives/zip-writer.js'
 
 let temp = ''
 beforeAll(() => {

@@ -13,13 +13,13 @@ import {
 import { context } from '../../../__fixtures__/inspected.js'
 import fc from '../../../__fixtures__/properties.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
+import { readTar } from '../../../src/archives/tar-reader.js'
+import { withZip } from '../../../src/archives/zip-reader.js'
 import { CHECKS } from '../../../src/check/checks.js'
 import { inspect } from '../../../src/check/inspect.js'
 import { judgeAll } from '../../../src/check/judge.js'
 import { PackagingError } from '../../../src/errors/errors.js'
 import type { Artifact } from '../../../src/model.js'
-import { readTar } from '../../../src/wheel/tar.js'
-import { withZip } from '../../../src/wheel/zip.js'
 
 const dir = tempDir('malicious')
 const INFO = 'app-1.0.dist-info'

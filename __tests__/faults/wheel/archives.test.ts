@@ -5,12 +5,11 @@ import { pax, store, type TarMember, tarGz, type ZipMember, zip } from '../../..
 import fc from '../../../__fixtures__/properties.js'
 import { recordedFiles } from '../../../__fixtures__/recorded.js'
 import { run, tempDir } from '../../../__fixtures__/repository.js'
+import { extractWheel } from '../../../src/archives/extract.js'
+import { extractSdist, readSdist } from '../../../src/archives/sdist.js'
+import { readWheel, recordProblems } from '../../../src/archives/wheel.js'
+import { withZip } from '../../../src/archives/zip-reader.js'
 import { PackagingError } from '../../../src/errors/errors.js'
-import { extractWheel } from '../../../src/wheel/extract.js'
-import { readWheel } from '../../../src/wheel/metadata.js'
-import { recordProblems } from '../../../src/wheel/record.js'
-import { extractSdist, readSdist } from '../../../src/wheel/sdist.js'
-import { withZip } from '../../../src/wheel/zip.js'
 
 const dir = tempDir('archives')
 const INFO = 'my_app-1.0.dist-info'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { nativeFormat } from '../../../src/binary/magic.js'
+import { nativeFormat } from '../../../src/archives/native-headers.js'
 
 test.each([
   ['7f454c4602010100', 'elf'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { elf, fat, machO, pe } from '../../../__fixtures__/native/binaries.js'
 import fc from '../../../__fixtures__/properties.js'
-import { readNative } from '../../../src/binary/native.js'
+import { readNative } from '../../../src/archives/native-headers.js'
 import { PackagingError } from '../../../src/errors/errors.js'
 
 describe('ELF', () => {

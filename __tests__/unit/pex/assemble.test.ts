@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { targetsOf } from '../../../__fixtures__/targets.js'
+import { withZip } from '../../../src/archives/zip-reader.js'
 import { assemblePex, type Beginning, layDown, type PexFile, type Wheel } from '../../../src/pex/assemble.js'
-import { withZip } from '../../../src/wheel/zip.js'
 
 const dir = tempDir('assemble')
 const targets = targetsOf(['3.12', '3.13'], ['linux-x86_64', 'windows-x86_64'])

@@ -15,12 +15,12 @@ import {
 } from '../../../__fixtures__/archives.js'
 import fc from '../../../__fixtures__/properties.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
+import { eachMember } from '../../../src/archives/sdist.js'
+import { withZip } from '../../../src/archives/zip-reader.js'
 import { readArchive } from '../../../src/reproduce/archive.js'
 import { dosTime, dosTimeText } from '../../../src/reproduce/dos-time.js'
 import { normalizeSdist } from '../../../src/reproduce/normalize-sdist.js'
 import { inOrder, normalizeWheel } from '../../../src/reproduce/normalize-wheel.js'
-import { eachMember } from '../../../src/wheel/sdist-members.js'
-import { withZip } from '../../../src/wheel/zip.js'
 
 const EPOCH = Date.UTC(2026, 10, 22, 22, 4, 31) / 1000
 const SDIST = 'tiny-1.0.tar.gz'

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { badPath } from '../../../src/wheel/archive-path.js'
-import { parseSdistName, parseWheelName, wheelCovers, wheelRank } from '../../../src/wheel/filename.js'
-import { parseHeaders } from '../../../src/wheel/headers.js'
-import { parseRecord } from '../../../src/wheel/record.js'
+import { parseHeaders, parseRecord } from '../../../src/archives/wheel.js'
+import { parseSdistName, parseWheelName, wheelCovers, wheelRank } from '../../../src/archives/wheel-name.js'
+import { badPath } from '../../../src/archives/zip-reader.js'
 
 describe('wheel names', () => {
   test('tags are the product of the compressed sets', () => {

@@ -2,9 +2,9 @@ import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
-import { writeTarGz } from '../../../src/wheel/tar-write.js'
-import { unpackFolder } from '../../../src/wheel/unpack-folder.js'
-import { writeFolderZip } from '../../../src/wheel/zip-folder.js'
+import { unpackFolder } from '../../../src/archives/extract.js'
+import { writeTarGz } from '../../../src/archives/tar-writer.js'
+import { writeFolderZip } from '../../../src/archives/zip-writer.js'
 
 const FILES = { answer: '#!/bin/sh\n', 'lib/é.so': 'x'.repeat(100_000), 'lib/empty': '' }
 

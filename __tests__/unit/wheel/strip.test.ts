@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { recordWithout, testMembers } from '../../../src/wheel/strip.js'
+import { recordWithout, testMembers } from '../../../src/archives/extract.js'
 
 describe('what is a test', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { readTar } from '../../../src/wheel/tar.js'
-import { header } from '../../../src/wheel/tar-records.js'
+import { readTar } from '../../../src/archives/tar-reader.js'
+import { header } from '../../../src/archives/tar-writer.js'
 
 async function read(blocks: readonly Buffer[]) {
   const whole = Buffer.concat([...blocks, Buffer.alloc(1024)])

@@ -1,6 +1,7 @@
 /** Compiles PyInstaller's bootloader from its source, which is locked by hash. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { extractSdist } from '../../archives/sdist.js'
 import type { Uv } from '../../build/uv.js'
 import { readNetrc } from '../../dependencies/fetch.js'
 import { authorization } from '../../dependencies/index-settings.js'
@@ -9,7 +10,6 @@ import type { Platform } from '../../model.js'
 import { parseToml } from '../../project/toml.js'
 import { requirementsFile } from '../../python.js'
 import { lockedPins } from '../../tools/locked.js'
-import { extractSdist } from '../../wheel/sdist.js'
 import type { ExecutableWorkshop } from '../format.js'
 
 export interface BootloaderRequest {

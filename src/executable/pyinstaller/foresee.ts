@@ -5,7 +5,7 @@
  */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { glibcOf } from '../../binary/glibc.js'
+import { glibcOf } from '../../archives/native-headers.js'
 import { PackagingError } from '../../errors/errors.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import type { Platform } from '../../model.js'

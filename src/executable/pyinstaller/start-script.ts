@@ -1,8 +1,8 @@
 /** The file that PyInstaller starts from. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { withZip } from '../../archives/zip-reader.js'
 import { PackagingError } from '../../errors/errors.js'
-import { withZip } from '../../wheel/zip.js'
 import type { ExecutableRequest } from '../format.js'
 import { startCode } from '../start-code.js'
 

@@ -1,7 +1,7 @@
 /** Libraries of the system that go along: those of a Python that was built here, and those that wheels may expect to find. */
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { NativeFacts } from '../../binary/facts.js'
+import type { NativeFacts } from '../../archives/native-headers.js'
 import type { Platform } from '../../model.js'
 import { findLibrary, libraryFolders } from '../find-library.js'
 import { offeredBySystem } from '../system-offers.js'

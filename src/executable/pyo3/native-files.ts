@@ -1,7 +1,7 @@
 /** Frees the programs and libraries of the folder from the machine that it is made on. */
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { readNative } from '../../binary/native.js'
+import { readNative } from '../../archives/native-headers.js'
 import type { ExecutableRequest } from '../format.js'
 import type { ChosenPython } from './choose-python.js'
 import { dropSearchPaths } from './elf-paths.js'

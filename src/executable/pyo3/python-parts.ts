@@ -1,9 +1,7 @@
 /** Where the parts of a CPython lie that go into an executable: of a standalone folder, or of this machine's interpreter. */
 import { readdir, readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import type { NativeFacts } from '../../binary/facts.js'
-import { glibcOf } from '../../binary/glibc.js'
-import { readNative } from '../../binary/native.js'
+import { glibcOf, type NativeFacts, readNative } from '../../archives/native-headers.js'
 import { PackagingError } from '../../errors/errors.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { formatPython } from '../../interpreter/parse.js'

@@ -1,7 +1,7 @@
 /** Has PyOxidizer build a program from the locked tool, this machine's Rust and one CPython, and lays the wheels beside it. */
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { readNative } from '../../binary/native.js'
+import { readNative } from '../../archives/native-headers.js'
 import { PackagingError } from '../../errors/errors.js'
 import { walk } from '../../host/files/walk.js'
 import { findProgram } from '../../project/paths.js'

@@ -1,5 +1,8 @@
 /** The application as its built wheel describes it: the truth about names, versions, scripts and requirements. */
 import { eq, valid } from '@renovatebot/pep440'
+import { readSdist } from '../../archives/sdist.js'
+import { readWheel, type WheelContent } from '../../archives/wheel.js'
+import { parseWheelName } from '../../archives/wheel-name.js'
 import { PackagingError } from '../../errors/errors.js'
 import type { Artifact } from '../../model.js'
 import {
@@ -12,9 +15,6 @@ import { normalizeName } from '../../project/names.js'
 import type { Project } from '../../project/project.js'
 import type { Subject } from '../../prove/attempts.js'
 import { checkBuilt, taggedBy } from '../../release/version-check.js'
-import { parseWheelName } from '../../wheel/filename.js'
-import { readWheel, type WheelContent } from '../../wheel/metadata.js'
-import { readSdist } from '../../wheel/sdist.js'
 import { blameBackend } from '../distributions/distributions.js'
 import type { Workshop } from '../workshop.js'
 import { checkExtras } from './requirements.js'

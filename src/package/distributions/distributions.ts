@@ -1,5 +1,7 @@
 /** The sdist and the wheels of one project: the wheel comes from the sdist, as it does for whoever installs it. */
 import path from 'node:path'
+import { extractSdist } from '../../archives/sdist.js'
+import { parseWheelName, wheelCovers } from '../../archives/wheel-name.js'
 import { withWaitingBackend } from '../../build/backend.js'
 import { type BuildRequest, type BuildTools, build, buildEnvironment } from '../../build/build.js'
 import type { Environment } from '../../build/environment.js'
@@ -11,8 +13,6 @@ import type { Project } from '../../project/project.js'
 import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../../project/pyproject.js'
 import { readText } from '../../project/source-files.js'
 import { compatibilityTags } from '../../target/tags.js'
-import { parseWheelName, wheelCovers } from '../../wheel/filename.js'
-import { extractSdist } from '../../wheel/sdist.js'
 
 /** What the builds of one project share. */
 export interface Bench {

@@ -1,14 +1,19 @@
 /** The application's own wheels, and which target each serves. */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { wheelContent } from '../../archives/wheel.js'
+import {
+  type CompatibilityTag,
+  parseWheelName,
+  type WheelName,
+  wheelRank,
+} from '../../archives/wheel-name.js'
+import { withZip } from '../../archives/zip-reader.js'
 import { allOrProblems, PackagingError, problemsOf } from '../../errors/errors.js'
 import { sha256Of } from '../../host/files/hash.js'
 import type { Artifact } from '../../model.js'
 import { normalizeName } from '../../project/names.js'
 import type { ResolutionTarget } from '../../target/complete-platform.js'
-import { type CompatibilityTag, parseWheelName, type WheelName, wheelRank } from '../../wheel/filename.js'
-import { wheelContent } from '../../wheel/metadata.js'
-import { withZip } from '../../wheel/zip.js'
 import type { Application } from '../dependencies/application.js'
 import type { Workshop } from '../workshop.js'
 

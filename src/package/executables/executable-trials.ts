@@ -1,12 +1,12 @@
 /** Runs each finished executable as a user would: another folder, an empty environment, no Python told of. */
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { unpackFolder } from '../../archives/extract.js'
 import type { Graph, Step } from '../../engine/graph.js'
 import type { Check } from '../../model.js'
 import { executableAttempts } from '../../prove/executable-attempts.js'
 import { proveAttempts } from '../../prove/prove-executable.js'
 import { comparedFormats } from '../../report/comparison.js'
-import { unpackFolder } from '../../wheel/unpack-folder.js'
 import { type Application, subjectOf } from '../dependencies/application.js'
 import type { Workshop } from '../workshop.js'
 import type { FinishedExecutable } from './make-executable.js'

@@ -1,11 +1,11 @@
 /** Takes what `pex-strip` names out of the dependencies' wheels before they go into a PEX. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { withoutTests } from '../../archives/extract.js'
 import type { FetchedWheel } from '../../dependencies/fetch.js'
 import { allOrProblems } from '../../errors/errors.js'
 import { sha256Of } from '../../host/files/hash.js'
 import type { StrippedWheel } from '../../report/model.js'
-import { withoutTests } from '../../wheel/strip.js'
 import type { Dependencies } from '../dependencies/dependencies.js'
 import type { Workshop } from '../workshop.js'
 

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { access, mkdir, symlink } from 'node:fs/promises'
 import path from 'node:path'
+import { extractSdist } from '../../archives/sdist.js'
 import { createEnvironment } from '../../build/environment.js'
 import { formatPython } from '../../interpreter/parse.js'
 import type { Check, Interpreter } from '../../model.js'
@@ -9,7 +10,6 @@ import { folderIn } from '../../pex/layout.js'
 import type { Installed, Subject } from '../../prove/attempts.js'
 import { prove } from '../../prove/prove.js'
 import { comparedFormats } from '../../report/comparison.js'
-import { extractSdist } from '../../wheel/sdist.js'
 import { type InstallRequest, install } from './install.js'
 
 export interface TrialRequest extends InstallRequest {

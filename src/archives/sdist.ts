@@ -1,0 +1,176 @@
+/** Reading and unpacking sdists (.tar.gz). */
+import { createReadStream } from 'node:fs'
+import { chmod, mkdir, open, readdir, rm, symlink, utimes } from 'node:fs/promises'
+import { basename, dirname, join, posix } from 'node:path'
+import { createGunzip } from 'node:zlib'
+import { normalizeName } from '../project/names.js'
+import { readTar, type TarEntry } from './tar-reader.js'
+import { type CoreMetadata, decodeCoreMetadata, parseHeaders } from './wheel.js'
+import { parseSdistName, type SdistName } from './wheel-name.js'
+import { badPath, contentError } from './zip-reader.js'
+
+// The members of an sdist, one by one, by the rules of tarfile's `data` filter (PEP 706) or stricter.
+
+/** 4 GiB unpacked: above it an archive is taken for a bomb. */
+const UNPACKED_LIMIT = 4 * 1024 ** 3
+
+/**
+ * Calls `visit` for every member that is safe to unpack, and gives the one top-level folder.
+ * @throws PackagingError `check/content`
+ */
+export async function eachMember(file: string, visit: (entry: TarEntry) => Promise<void>): Promise<string> {
+  const gunzip = createGunzip()
+  const source = createReadStream(file)
+  source.on('error', error => gunzip.destroy(error))
+  const seen = new Map<string, TarEntry['kind']>()
+  let folder: string | undefined
+  let total = 0
+  try {
+    for await (const entry of readTar(source.pipe(gunzip) as AsyncIterable<Buffer>, file)) {
+      const name = entry.name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+      if (name === '' || name === '.') continue
+      checkMember({ ...entry, name }, seen, file)
+      seen.set(name, entry.kind)
+      total += entry.size
+      if (total > UNPACKED_LIMIT) throw contentError(file, `it unpacks to more than ${UNPACKED_LIMIT} bytes`)
+      const [top = ''] = name.split('/')
+      folder ??= top
+      if (top !== folder) throw contentError(file, `it holds "${top}" beside the folder "${folder}"`)
+      await visit({ ...entry, name })
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code?.startsWith('Z_')) throw contentError(file, 'it is not a gzip file, or is damaged', error)
+    throw error
+  } finally {
+    source.destroy()
+    gunzip.destroy()
+  }
+  if (folder === undefined) throw contentError(file, 'it is empty')
+  return folder
+}
+
+/**
+ * The sdist's own PKG-INFO. hatchling and scikit-build-core write it again behind the one that an unpacked sdist brings
+ * along as a source file; for every installer the last one counts.
+ */
+export function isMetadata(entry: Pick<TarEntry, 'name' | 'kind'>): boolean {
+  return entry.kind === 'file' && /^[^/]+\/PKG-INFO$/.test(entry.name)
+}
+
+function checkMember(entry: TarEntry, seen: Map<string, TarEntry['kind']>, file: string): void {
+  const { name, kind, target } = entry
+  const bad = badPath(name)
+  if (bad) throw contentError(file, `the name ${JSON.stringify(name)} in it ${bad}`)
+  const before = seen.get(name)
+  const again = (before === 'folder' && kind === 'folder') || (before === 'file' && isMetadata(entry))
+  if (before !== undefined && !again) {
+    throw contentError(file, `"${name}" is in it twice`)
+  }
+  for (let parent = posix.dirname(name); parent !== '.'; parent = posix.dirname(parent)) {
+    const above = seen.get(parent) ?? 'folder'
+    if (above !== 'folder') throw contentError(file, `"${name}" lies below a file or link`)
+    // So that no link can take the place of a folder that is only named as part of a path.
+    seen.set(parent, 'folder')
+  }
+  if (kind === 'device' || kind === 'hardlink') {
+    throw contentError(file, `"${name}" is a ${kind === 'device' ? 'device or pipe' : 'hard link'}`)
+  }
+  if (kind !== 'symlink') return
+  if (!staysInside(name, target))
+    throw contentError(file, `the link "${name}" leads out of it, to "${target}"`)
+}
+
+/**
+ * True for a relative target below the top folder. `..` may only come first, where it leaves real folders: behind
+ * another name, which may be a link, it could lead anywhere (CVE-2025-4517).
+ */
+function staysInside(name: string, target: string): boolean {
+  const [top = ''] = name.split('/')
+  if (
+    posix.isAbsolute(target) ||
+    /[\\\0]/.test(target) ||
+    /(?:^|\/)(?!\.\.?\/)[^/]+\/(?:.*\/)?\.\.(?:\/|$)/.test(target)
+  ) {
+    return false
+  }
+  return `${posix.normalize(posix.join(posix.dirname(name), target))}/`.startsWith(`${top}/`)
+}
+
+export interface SdistContent extends CoreMetadata {
+  readonly sdistName: SdistName
+  /** The one top-level folder, `NAME-VERSION`. */
+  readonly folder: string
+  /** Paths of files and links, in the archive's order. */
+  readonly files: readonly string[]
+}
+
+/** 16 MiB: more than any PKG-INFO. */
+const METADATA_LIMIT = 16 * 1024 * 1024
+/**
+ * Reads an sdist's list and its PKG-INFO without unpacking it.
+ * @throws PackagingError `check/content` when it is damaged, unsafe, or not what its name says
+ */
+export async function readSdist(file: string): Promise<SdistContent> {
+  const sdistName = parseSdistName(basename(file))
+  if (sdistName?.extension !== '.tar.gz')
+    throw contentError(file, 'its name is not that of an sdist (.tar.gz)')
+  const files: string[] = []
+  let metadata: string | undefined
+  const folder = await eachMember(file, async entry => {
+    if (entry.kind !== 'folder' && !(isMetadata(entry) && metadata !== undefined)) files.push(entry.name)
+    if (!isMetadata(entry)) return
+    if (entry.size > METADATA_LIMIT) throw contentError(file, 'its PKG-INFO is too large')
+    const pieces: Buffer[] = []
+    for await (const piece of entry.content()) pieces.push(piece)
+    metadata = Buffer.concat(pieces).toString('utf8')
+  })
+  if (metadata === undefined) throw contentError(file, 'it has no PKG-INFO')
+  const core = decodeCoreMetadata(parseHeaders(metadata), file)
+  if (normalizeName(core.name) !== sdistName.name) {
+    throw contentError(file, `its PKG-INFO names the project "${core.name}"`)
+  }
+  return { ...core, sdistName, folder, files }
+}
+
+/**
+ * Unpacks an sdist.
+ * @param into absolute path of a folder that does not exist yet or is empty
+ * @returns the absolute path of the one folder in it
+ * @throws PackagingError `check/content` before anything outside of `into` could be written
+ */
+export async function extractSdist(file: string, into: string): Promise<string> {
+  await mkdir(into, { recursive: true })
+  // Links of an earlier run could lead what is written through them out of the folder.
+  if ((await readdir(into)).length > 0) throw new Error(`${into} is not empty`)
+  const links: { path: string; target: string }[] = []
+  const folder = await eachMember(file, async entry => {
+    const path = join(into, entry.name)
+    if (entry.kind === 'folder') {
+      await mkdir(path, { recursive: true })
+      return
+    }
+    await mkdir(dirname(path), { recursive: true })
+    // Links are made last, so that no file is ever written through one.
+    if (entry.kind === 'symlink') links.push({ path, target: entry.target })
+    else {
+      if (isMetadata(entry)) await rm(path, { force: true })
+      await writeMember(entry, path)
+    }
+  })
+  for (const { path, target } of links) await symlink(target, path)
+  return join(into, folder)
+}
+
+async function writeMember(entry: TarEntry, path: string): Promise<void> {
+  // `wx`: never over something that is there.
+  const handle = await open(path, 'wx')
+  try {
+    for await (const piece of entry.content()) await handle.write(piece)
+  } finally {
+    await handle.close()
+  }
+  // PEP 706: the owner can read and write, group and others never write, no set-id bits.
+  await chmod(path, entry.mode & 0o100 ? 0o755 : 0o644)
+  await utimes(path, entry.mtime, entry.mtime)
+}

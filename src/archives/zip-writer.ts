@@ -1,0 +1,346 @@
+/** Puts members into an archive: where each goes is known beforehand, so that all are written side by side. */
+
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { type FileHandle, mkdtemp, open, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { crc32, createDeflateRaw } from 'node:zlib'
+import { PackagingError } from '../errors/errors.js'
+import { copyElsewhere } from '../host/files/bytes.js'
+import { walk } from '../host/files/walk.js'
+import { writeAt } from '../host/files/write-at.js'
+import type { Zip, ZipEntry } from './zip-reader.js'
+
+// The records of a zip archive, as bytes (pure). Members have no time of their own: it is 1980's unless one is given.
+// Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12, 4.3.16.
+
+/** More would take zip64, which no Python before 3.13 can start from (zipimport). */
+export const MAX_BYTES = 0xffffffff
+export const MAX_MEMBERS = 0xffff
+
+/** A member as it lies in an archive. */
+export interface Written {
+  /** Its name; one that ends in `/` is a folder's. */
+  readonly text: string
+  /** The same in UTF-8. */
+  readonly name: Buffer
+  /** Of its header. */
+  readonly offset: number
+  readonly put: Put
+}
+
+/** What lies behind a header. */
+export interface Put {
+  readonly crc: number
+  /** Bytes unpacked. */
+  readonly size: number
+  /** Bytes in the archive. */
+  readonly length: number
+  readonly method: 0 | 8
+  /** Permission bits of a file. */
+  readonly mode: number
+  /** MS-DOS date (upper half) and time; 1980 unless given. */
+  readonly time?: number
+}
+
+const DATE_1980 = 0x21_0000
+
+/** Fields that local header and directory entry share, from "version needed" to the sizes. */
+function common({ name, put }: Written): Buffer {
+  const fields = Buffer.alloc(26)
+  fields.writeUInt16LE(20, 0)
+  fields.writeUInt16LE(name.every(byte => byte < 0x80) ? 0 : 0x800, 2)
+  fields.writeUInt16LE(put.method, 4)
+  fields.writeUInt32LE(put.time ?? DATE_1980, 6)
+  fields.writeUInt32LE(put.crc, 10)
+  fields.writeUInt32LE(put.length, 14)
+  fields.writeUInt32LE(put.size, 18)
+  fields.writeUInt16LE(name.length, 22)
+  return fields
+}
+
+/** What stands in front of a member's content (4.3.7). */
+export function localHeader(member: Written): Buffer {
+  return Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common(member), member.name])
+}
+
+/** A member in the central directory (4.3.12). */
+export function directoryEntry(member: Written): Buffer {
+  const rest = Buffer.alloc(14)
+  rest.writeUInt32LE(((member.text.endsWith('/') ? 0o40755 : 0o100000 | member.put.mode) << 16) >>> 0, 6)
+  rest.writeUInt32LE(member.offset, 10)
+  const madeByUnix = Buffer.from([20, 3])
+  return Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), madeByUnix, common(member), rest, member.name])
+}
+
+/** The end of an archive (4.3.16). @param length bytes of the directory @param offset where it begins */
+export function endRecord(count: number, length: number, offset: number): Buffer {
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 0, 'latin1')
+  end.writeUInt16LE(count, 8)
+  end.writeUInt16LE(count, 10)
+  end.writeUInt32LE(length, 12)
+  end.writeUInt32LE(offset, 16)
+  return end
+}
+
+/** The order in which a directory lists members. */
+export function byName(a: Written, b: Written): number {
+  return a.text < b.text ? -1 : 1
+}
+
+/** A member: its bytes, or a file whose content must have this sha256 (lower-case hex), or a member of another archive. */
+export type Source = Buffer | FileSource | { readonly zip: Zip; readonly member: ZipEntry }
+
+interface FileSource {
+  readonly path: string
+  readonly sha256: string
+  /** Set when the file holds the content deflated: what it unpacks to. */
+  readonly inflated?: { readonly size: number; readonly crc: number }
+}
+
+/** Where a member goes. */
+interface Place extends Omit<Written, 'put'> {
+  /** Of its content. */
+  readonly start: number
+  readonly source: Source
+}
+
+/** Members that were written, and where the next one goes. */
+export interface Members {
+  readonly written: readonly Written[]
+  readonly at: number
+}
+
+/**
+ * Writes `members` in order of their names behind what was written.
+ * @throws PackagingError `check/content` when a file is not what its sha256 says, `build/mismatch` above 4 GiB
+ */
+export async function putMembers(
+  { handle, output }: { readonly handle: FileHandle; readonly output: string },
+  begun: Members,
+  members: ReadonlyMap<string, Source>,
+): Promise<Members> {
+  const written = [...begun.written]
+  if (written.length + members.size >= MAX_MEMBERS)
+    throw tooLarge(output, `${written.length + members.size} members`)
+  let { at } = begun
+  const places: Place[] = []
+  for (const [text, source] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const name = Buffer.from(text)
+    const start = at + 30 + name.length
+    const length = await lengthOf(source)
+    if (start + length > MAX_BYTES || length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
+    places.push({ text, name, offset: at, start, source })
+    at = start + length
+  }
+  const filled = await Promise.allSettled([
+    putBytes(handle, places),
+    // Each in a thread of its own; members of other archives one after another, as they may be thousands.
+    ...places.map(place => putFile(handle, output, place)),
+    copyMembers(handle, places),
+  ])
+  const failed = filled.find(result => result.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+  written.push(...filled.flatMap(result => (result.status === 'fulfilled' ? result.value : [])))
+  return { written, at }
+}
+
+async function lengthOf(source: Source): Promise<number> {
+  if (Buffer.isBuffer(source)) return source.length
+  return 'zip' in source ? source.member.compressedSize : (await stat(source.path)).size
+}
+
+/** Neighbours are written at once: a PEX has hundreds of small members. */
+async function putBytes(handle: FileHandle, places: readonly Place[]): Promise<Written[]> {
+  const written: Written[] = []
+  let run: Buffer[] = []
+  let [from, to] = [0, 0]
+  for (const place of places) {
+    const { source, offset, start } = place
+    if (!Buffer.isBuffer(source)) continue
+    const size = source.length
+    const put: Put = { size, length: size, crc: crc32(source), method: 0, mode: 0o644 }
+    const member = { ...place, put }
+    if (offset !== to) {
+      await writeAt(handle, Buffer.concat(run), from)
+      run = []
+      from = offset
+    }
+    run.push(localHeader(member), source)
+    to = start + size
+    written.push(member)
+  }
+  await writeAt(handle, Buffer.concat(run), from)
+  return written
+}
+
+async function copyMembers(handle: FileHandle, places: readonly Place[]): Promise<Written[]> {
+  const written: Written[] = []
+  for (const place of places) {
+    const { source, start } = place
+    if (Buffer.isBuffer(source) || !('zip' in source)) continue
+    const { zip, member } = source
+    let length = 0
+    for await (const piece of zip.compressed(member.name)) {
+      await writeAt(handle, piece, start + length)
+      length += piece.length
+    }
+    const { size, crc, method } = member
+    const mode = (member.mode & 0o111) === 0 ? 0o644 : 0o755
+    const whole = { ...place, put: { size, length, crc, method, mode } }
+    await writeAt(handle, localHeader(whole), place.offset)
+    written.push(whole)
+  }
+  return written
+}
+
+async function putFile(handle: FileHandle, output: string, place: Place): Promise<Written[]> {
+  const { source, start } = place
+  if (Buffer.isBuffer(source) || !('path' in source)) return []
+  const { size, crc, sha256 } = await copyElsewhere(source.path, { file: output, at: start })
+  if (sha256 !== source.sha256) throw changed(source, sha256)
+  const put: Put = source.inflated
+    ? { ...source.inflated, length: size, method: 8, mode: 0o644 }
+    : { size, length: size, crc, method: 0, mode: 0o644 }
+  const member = { ...place, put }
+  await writeAt(handle, localHeader(member), place.offset)
+  return [member]
+}
+
+/** @param what half a sentence behind "would hold" */
+export function tooLarge(output: string, what: string): PackagingError {
+  return new PackagingError('build/mismatch', {
+    message: `${path.basename(output)} would hold ${what}, which no Python before 3.13 can start.`,
+    fix: 'Make one file for each platform (pex-scope: platform), ask for fewer Pythons, or make folders (pex-layout: packed or loose).',
+  })
+}
+
+function changed(source: FileSource, found: string): PackagingError {
+  return new PackagingError('check/content', {
+    message: `${path.basename(source.path)} is not the file that was chosen: its sha256 is ${found}, not ${source.sha256}.`,
+    fix: 'Something changed it while it was in use; run again with an empty cache.',
+  })
+}
+
+// Writes zip archives whose members are stored as they are (wheels are compressed already) or copied from another
+// archive as they lie there. What is written depends on names, contents and their order alone: times are 1980's.
+
+/** An archive to be written. */
+export interface NewZip {
+  readonly output: string
+  /** What stands in front of the archive; offsets count it in, as Python's zipapp does. */
+  readonly prefix: Buffer
+  /** Whether the archive itself can be started. */
+  readonly executable?: boolean
+  /** By name; names that end in `/` are folders. */
+  readonly members: ReadonlyMap<string, Source>
+}
+
+/** An archive without its end: more members may follow, and what stands in front of all is not known yet. */
+export interface ZipBeginning extends Members {
+  readonly output: string
+  /** Bytes kept free for what stands in front. */
+  readonly prefix: number
+}
+
+/**
+ * Writes an executable file, unless told otherwise. What is there already is replaced.
+ * @throws PackagingError `check/content` when a file is not what its sha256 says, `build/mismatch` above 4 GiB
+ */
+export async function writeStoredZip({ output, prefix, members, executable }: NewZip): Promise<void> {
+  const begun = await beginStoredZip(output, prefix.length, new Map())
+  await finishStoredZip(begun, { prefix, members, ...(executable !== undefined && { executable }) })
+}
+
+/** Writes the first members, in order of their names. What is there already is replaced. @throws as `writeStoredZip` */
+export async function beginStoredZip(
+  output: string,
+  prefix: number,
+  members: NewZip['members'],
+): Promise<ZipBeginning> {
+  const handle = await open(output, 'w', 0o600)
+  try {
+    return { output, prefix, ...(await putMembers({ handle, output }, { written: [], at: prefix }, members)) }
+  } finally {
+    await handle.close()
+  }
+}
+
+/**
+ * Writes the other members behind the first, in order of their names, then the directory, which lists all by name.
+ * @param rest `prefix` has the length that was kept free
+ * @throws as `writeStoredZip`
+ */
+export async function finishStoredZip(
+  begun: ZipBeginning,
+  { prefix, members, executable = true }: Omit<NewZip, 'output'>,
+): Promise<void> {
+  const { output } = begun
+  if (prefix.length !== begun.prefix)
+    throw new Error(`${begun.prefix} bytes were kept free, not ${prefix.length}`)
+  const handle = await open(output, 'r+')
+  try {
+    await writeAt(handle, prefix, 0)
+    const { written, at } = await putMembers({ handle, output }, begun, members)
+    const directory = Buffer.concat([...written].sort(byName).map(directoryEntry))
+    const end = endRecord(written.length, directory.length, at)
+    if (at + directory.length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
+    await writeAt(handle, Buffer.concat([directory, end]), at)
+    // The process's umask does not decide whether a released file can be started.
+    if (process.platform !== 'win32') await handle.chmod(executable ? 0o755 : 0o644)
+  } finally {
+    await handle.close()
+  }
+}
+
+// Writes a folder as a compressed zip that depends on names and contents alone: for Windows, which opens no `.tar.gz` by itself.
+
+export interface NewFolderZip {
+  readonly output: string
+  /** Absolute path; links in it are followed. */
+  readonly folder: string
+  /** The one top folder of the archive. */
+  readonly top: string
+}
+
+/** What is there already is replaced. @throws PackagingError `build/mismatch` above 4 GiB */
+export async function writeFolderZip({ output, folder, top }: NewFolderZip): Promise<void> {
+  const deflated = await mkdtemp(`${output}.`)
+  try {
+    const members = new Map<string, Source>([[`${top}/`, Buffer.alloc(0)]])
+    for await (const { name, file } of walk(folder)) {
+      if (file === undefined) members.set(`${top}/${name}/`, Buffer.alloc(0))
+      else members.set(`${top}/${name}`, await deflate(file, path.join(deflated, `${members.size}`)))
+    }
+    await writeStoredZip({ output, prefix: Buffer.alloc(0), members, executable: false })
+  } finally {
+    await rm(deflated, { recursive: true, force: true })
+  }
+}
+
+/** Into a file first: where a member goes depends on how long those before it have become. */
+async function deflate(file: string, target: string): Promise<Source> {
+  const hash = createHash('sha256')
+  let [size, crc] = [0, 0]
+  await pipeline(
+    createReadStream(file),
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const bytes of chunks) {
+        crc = crc32(bytes, crc)
+        size += bytes.length
+        yield bytes
+      }
+    },
+    createDeflateRaw({ level: 6 }),
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const bytes of chunks) {
+        hash.update(bytes)
+        yield bytes
+      }
+    },
+    createWriteStream(target),
+  )
+  return { path: target, sha256: hash.digest('hex'), inflated: { size, crc } }
+}
