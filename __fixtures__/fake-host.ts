@@ -1,5 +1,5 @@
 /** A host that keeps what it was told, for the engine without a terminal or a runner. */
-import type { PackagingError } from '../src/errors/errors.js'
+import type { PackagingError } from '../src/core/errors.js'
 import type { Bundle, Host } from '../src/host/host.js'
 
 export interface FakeHost extends Host {

@@ -2,7 +2,7 @@
 
 import { parseHeaders } from '../src/archives/wheel.js'
 import type { CheckContext, Inspected, Member } from '../src/check/model.js'
-import type { Artifact } from '../src/model.js'
+import type { Artifact } from '../src/core/model.js'
 
 export const member = (path: string, parts: Partial<Member> = {}): Member => {
   return { path, kind: 'file', size: 1, suspicions: [], ...parts }

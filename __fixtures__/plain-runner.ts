@@ -1,6 +1,6 @@
 /** The smallest `ProcessRunner` that starts real processes: no process groups, no cleaning of the environment. */
 import { spawn } from 'node:child_process'
-import { PackagingError } from '../src/errors/errors.js'
+import { PackagingError } from '../src/core/errors.js'
 import type { Command, Finished, ProcessRunner } from '../src/host/process/command.js'
 
 /** Also keeps what was started, for tests that count. */

@@ -1,10 +1,10 @@
 /** Plans of whole releases, decided as a run would, for tests of what is made of them. */
+
+import type { Platform, Target } from '../src/core/model.js'
 import type { ExecutableFormat } from '../src/executable/format.js'
 import { parsePython } from '../src/interpreter/parse.js'
-import type { Platform, Target } from '../src/model.js'
 import { makePlan } from '../src/plan/plan.js'
-import type { PlannedRelease } from '../src/plan/release.js'
-import { planRelease } from '../src/plan/release.js'
+import { type PlannedRelease, planRelease } from '../src/plan/release.js'
 import { runnerLabels } from '../src/plan/runner-labels.js'
 import { type SplitRequest, split } from '../src/plan/split.js'
 import { DEFAULT_FLOORS } from '../src/target/floors.js'

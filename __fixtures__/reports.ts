@@ -1,6 +1,6 @@
 /** Reports as a run would leave them, for tests of what people read. */
-import { PackagingError } from '../src/errors/errors.js'
-import type { Check } from '../src/model.js'
+import { PackagingError } from '../src/core/errors.js'
+import type { Check } from '../src/core/model.js'
 import type { Report } from '../src/report/model.js'
 
 const PYTHONS = ['3.9', '3.10', '3.11', '3.12', '3.13']

@@ -1,5 +1,5 @@
 /** Targets by their words, for tests. */
-import type { PythonVersion } from '../src/model.js'
+import type { PythonVersion } from '../src/core/model.js'
 import { type ResolutionTarget, resolutionTarget } from '../src/target/complete-platform.js'
 import { type Floors, parseFloors } from '../src/target/floors.js'
 import { parsePlatforms } from '../src/target/platforms.js'

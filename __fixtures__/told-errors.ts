@@ -1,5 +1,5 @@
 /** Coded failures as text, for tests of what people read. */
-import { problemsOf } from '../src/errors/errors.js'
+import { problemsOf } from '../src/core/errors.js'
 
 /** `code: message | fix` for each failure that `work` throws; a bug is thrown on. */
 export async function failuresOf(work: () => unknown): Promise<string[]> {

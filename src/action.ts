@@ -1,13 +1,13 @@
 /** A step of a workflow: the main part makes everything, the post part saves the cache. The only place that fails the step. */
 import { runCommand } from './command.js'
-import { type PackagingError, problemsOf } from './errors/errors.js'
+import { type PackagingError, problemsOf } from './core/errors.js'
+import { styleFor } from './core/terminal.js'
 import { createGitHubHost } from './host/github.js'
 import type { Host } from './host/host.js'
 import { CACHE_LIMITS, recallCache, rememberCache, restoreStore, saveStore } from './host/services/cache.js'
 import { cacheDecision, cacheKeys } from './host/services/cache-plan.js'
 import type { Layer } from './inputs/options.js'
 import { INPUT_NAMES } from './inputs/table.js'
-import { styleFor } from './text/style.js'
 import { toolVersions } from './tools/versions.js'
 
 /** Gives the exit status. */
@@ -65,7 +65,7 @@ async function tell(host: Host, thrown: unknown): Promise<number> {
   const problems: readonly PackagingError[] = problemsOf(thrown)
   for (const problem of problems) host.log.error(problem)
   if (problems.length === 0) {
-    const { bugText } = await import('./text/error-text.js')
+    const { bugText } = await import('./core/error-text.js')
     for (const line of bugText(thrown)) host.log.info(line)
   }
   return 1

@@ -2,19 +2,18 @@
 import path from 'node:path'
 import { parseArguments } from './cli/arguments.js'
 import { runCommand } from './command.js'
-import { EXIT, exitStatus } from './errors/codes.js'
-import { type PackagingError, problemsOf } from './errors/errors.js'
+import { EXIT, exitStatus, type PackagingError, problemsOf } from './core/errors.js'
+import { styleFor } from './core/terminal.js'
 import { createLocalHost } from './host/local.js'
 import type { Layer } from './inputs/options.js'
 import { isInside } from './project/paths.js'
-import { styleFor } from './text/style.js'
 
 /** Gives the exit status. */
 export async function main(): Promise<number> {
   const style = styleFor(process.stderr, process.env, process.platform)
   try {
     const { layer, help, version, json, verbose } = parseArguments(process.argv.slice(2))
-    if (version) return print((await import('./version.js')).programVersion())
+    if (version) return print((await import('./core/version.js')).programVersion())
     if (help || layer.values.size === 0)
       return print((await import('./cli/help.js')).helpText(process.stdout.columns ?? 100))
     const asked = path.resolve(layer.values.get('path')?.text ?? '.')
@@ -31,7 +30,7 @@ export async function main(): Promise<number> {
     return statusOf(failures)
   } catch (thrown) {
     const problems = problemsOf(thrown)
-    const { errorsText, bugText } = await import('./text/error-text.js')
+    const { errorsText, bugText } = await import('./core/error-text.js')
     process.stderr.write(
       `${(problems.length > 0 ? errorsText(problems, style) : bugText(thrown)).join('\n')}\n`,
     )

@@ -1,9 +1,8 @@
 /** What the Action and the command line share: find the command that was asked for, and do it. */
 
-import { COMMANDS } from './choices.js'
 import { COMMAND_TABLE } from './commands.js'
-import { EXIT } from './errors/codes.js'
-import type { PackagingError } from './errors/errors.js'
+import { EXIT, type PackagingError } from './core/errors.js'
+import { COMMANDS } from './core/model.js'
 import { endProcess } from './host/end.js'
 import { listenForInterrupts } from './host/interrupt.js'
 import { environmentLayer } from './inputs/options.js'

@@ -1,5 +1,5 @@
 /** Every command: what it is for, and the code that does it, loaded when it is asked for. */
-import type { CommandName } from './choices.js'
+import type { CommandName } from './core/model.js'
 import type { Command } from './request.js'
 
 export interface CommandRow {

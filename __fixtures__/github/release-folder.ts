@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Artifact } from '../../src/model.js'
+import type { Artifact } from '../../src/core/model.js'
 import { checksums } from '../../src/report/checksums.js'
 import { manifest } from '../../src/report/manifest.js'
 import { READY } from '../reports.js'

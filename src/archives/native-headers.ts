@@ -1,7 +1,7 @@
 /** ELF, as on Linux. @see https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html */
 
-import { PackagingError } from '../errors/errors.js'
-import type { Arch } from '../model.js'
+import { PackagingError } from '../core/errors.js'
+import type { Arch } from '../core/model.js'
 import { compareVersions } from '../target/floors.js'
 
 // Compiled files are known by their first bytes: names may say anything.

@@ -5,7 +5,7 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { createInflateRaw, crc32 as nodeCrc32 } from 'node:zlib'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 
 // Names inside archives: which may be believed (pure).
 

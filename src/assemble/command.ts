@@ -1,8 +1,8 @@
 /** The command `assemble`: from the parts of all cells to one checked release. */
 import path from 'node:path'
 import { attestProblems } from '../attest/configure.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
 import { createReporter } from '../engine/reporter.js'
-import { PackagingError, throwProblems } from '../errors/errors.js'
 import { createRunner } from '../host/process/process.js'
 import { environmentLayer, readOptions } from '../inputs/options.js'
 import { outputFolder } from '../inputs/paths.js'

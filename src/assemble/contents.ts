@@ -1,14 +1,14 @@
 /** What the names of distributions say, compared with the plan: project, version, platforms, and that no target is left out (pure). */
 import { eq, valid } from '@renovatebot/pep440'
 import { parseSdistName, parseWheelName, type WheelName, wheelCovers } from '../archives/wheel-name.js'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
+import { listing } from '../core/format.js'
+import type { Platform } from '../core/model.js'
 import { parsePython } from '../interpreter/parse.js'
-import type { Platform } from '../model.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
 import { sameName } from '../project/names.js'
 import { canonicalPlatform } from '../target/platform-names.js'
 import { compatibilityTags } from '../target/tags.js'
-import { listing } from '../text/format.js'
 import type { Collected } from './collect.js'
 import { jobName } from './job-name.js'
 

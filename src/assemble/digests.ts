@@ -1,7 +1,7 @@
 /** Compares every file with what its job measured. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import { errnoOf } from '../host/files/fs-errors.js'
 import { sha256Of } from '../host/files/hash.js'
 import { createLimiter } from '../host/limit.js'

@@ -3,8 +3,8 @@
  * file that nobody planned or with two files of one name is refused, and everything that is wrong is told at once.
  */
 import path from 'node:path'
-import { PackagingError } from '../errors/errors.js'
-import type { Artifact } from '../model.js'
+import { PackagingError } from '../core/errors.js'
+import type { Artifact } from '../core/model.js'
 import { planDigest } from '../plan/plan-file.js'
 import { reconcile } from '../plan/reconcile.js'
 import type { ReleasePlan } from '../plan/release-plan.js'

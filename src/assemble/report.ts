@@ -1,5 +1,5 @@
 /** One report from those of all jobs (pure). */
-import type { Artifact, Check } from '../model.js'
+import type { Artifact, Check } from '../core/model.js'
 import type { Made } from '../package/result.js'
 import { platformOfFile } from '../plan/expected.js'
 import type { ReleasePlan } from '../plan/release-plan.js'

@@ -1,8 +1,8 @@
 /** What is made from the wheels of all cells, with the steps of `package`: nothing of the project is built again. */
 
 import { uvFor } from '../build/uv.js'
+import type { Artifact } from '../core/model.js'
 import type { Graph, Step } from '../engine/graph.js'
-import type { Artifact } from '../model.js'
 import { declareBundles } from '../package/bundle-steps.js'
 import { describeApplication } from '../package/dependencies/application.js'
 import { declareInterpreters } from '../package/interpreter-steps.js'

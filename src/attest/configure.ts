@@ -1,5 +1,5 @@
 /** What attesting needs of a job, known before anything is made (pure). */
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import type { Options } from '../inputs/table.js'
 import { missingForAttesting } from './refusal.js'
 

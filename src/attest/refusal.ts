@@ -1,5 +1,5 @@
 /** Why an attestation could not be made, in words that say what to change (pure). */
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 
 const PERMISSIONS = '`permissions: { id-token: write, attestations: write, contents: read }`'
 

@@ -1,9 +1,9 @@
 /** Tells what was attested: to standard output, the summary page and the outputs. */
+
+import { code, link, markdown, plural } from '../core/format.js'
 import type { ReleaseFolder } from '../release/folder.js'
 import { verifyLine } from '../release/verify-line.js'
 import type { CommandRequest } from '../request.js'
-import { code, link, markdown } from '../text/escape.js'
-import { plural } from '../text/format.js'
 import type { Attestation } from './attest.js'
 
 const KINDS = { provenance: 'Build provenance', sbom: 'SBOM' } as const

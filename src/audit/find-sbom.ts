@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
+import { isRecord, listOf, textOf } from '../core/json.js'
 import type { Downloader } from '../host/http/download.js'
-import { isRecord, listOf, textOf } from '../text/json.js'
 import { releaseSbom } from './release-sbom.js'
 
 export interface FoundSbom {

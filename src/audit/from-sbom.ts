@@ -1,9 +1,9 @@
 /** What a CycloneDX SBOM says is inside a release, ours or another's (pure). */
 
+import { PackagingError } from '../core/errors.js'
+import { byBytes } from '../core/format.js'
+import { isRecord, listOf, textOf } from '../core/json.js'
 import { parsePurl } from '../describe/purl.js'
-import { PackagingError } from '../errors/errors.js'
-import { byBytes } from '../text/format.js'
-import { isRecord, listOf, textOf } from '../text/json.js'
 import type { Subject } from './model.js'
 
 export interface SbomContent {

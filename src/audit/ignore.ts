@@ -1,6 +1,5 @@
 /** The ignore list: vulnerabilities that a person has judged, each with a reason and a last day (pure). */
-import type { Parsed } from '../text/parsed.js'
-import { lines } from '../text/parsed.js'
+import { lines, type Parsed } from '../core/parse.js'
 import type { Ignored, IgnoreRule, Vulnerability } from './model.js'
 
 const SHAPE = /^(?<id>[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9.:-]+)\s+until=(?<until>\S+)\s+(?<reason>\S.*)$/

@@ -3,8 +3,8 @@
  * @see https://docs.pypi.org/api/json/#get-a-release
  */
 
+import { isRecord, listOf } from '../core/json.js'
 import { normalizeName } from '../project/names.js'
-import { isRecord, listOf } from '../text/json.js'
 import type { Ask } from './ask.js'
 import type { Subject } from './model.js'
 import { type Learned, reason } from './osv.js'

@@ -3,8 +3,8 @@
  * @see https://google.github.io/osv.dev/post-v1-querybatch/
  */
 
+import { isRecord, listOf, textOf } from '../core/json.js'
 import { normalizeName } from '../project/names.js'
-import { isRecord, listOf, textOf } from '../text/json.js'
 import { type Ask, BadAnswer } from './ask.js'
 import type { Subject } from './model.js'
 import { type Advisory, bareAdvisory, decodeAdvisory } from './record.js'

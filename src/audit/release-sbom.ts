@@ -1,8 +1,8 @@
 /** The SBOM among the assets of a release on GitHub. @see https://docs.github.com/rest/releases/releases */
 import { readFile } from 'node:fs/promises'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
+import { isRecord, listOf, textOf } from '../core/json.js'
 import type { Downloader } from '../host/http/download.js'
-import { isRecord, listOf, textOf } from '../text/json.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,7 +1,7 @@
 /** What an audit came to, in words (pure). */
-import { PackagingError } from '../errors/errors.js'
-import type { Finding } from '../model.js'
-import { listing, plural } from '../text/format.js'
+import { PackagingError } from '../core/errors.js'
+import { listing, plural } from '../core/format.js'
+import type { Finding } from '../core/model.js'
 import type { Audited, AuditReport, AuditState, Vulnerability } from './model.js'
 
 /** Components named in a sentence. */

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 import { eachMember, isMetadata } from '../archives/sdist.js'
 import { algorithmOf, parseHeaders, type RecordLine, wheelContent } from '../archives/wheel.js'
 import { contentError, withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
-import type { Artifact } from '../model.js'
+import type { Artifact } from '../core/model.js'
 import type { Inspected, Member } from './model.js'
 import { SCANNED, type Suspicion, suspicionsIn } from './secret-patterns.js'
 

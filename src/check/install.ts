@@ -6,9 +6,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Uv } from '../build/uv.js'
+import type { Interpreter } from '../core/model.js'
 import { makeFolder } from '../host/files/folders.js'
 import type { ProcessRunner } from '../host/process/command.js'
-import type { Interpreter } from '../model.js'
 import { requirementsFile } from '../python.js'
 
 /** Files of `src/tools/requirements` that are installed this way; `twine` brings check-wheel-contents along. */

@@ -1,6 +1,6 @@
 /** Makes of a check's outcome what people and programs read (pure). */
-import { PackagingError, type Place } from '../errors/errors.js'
-import type { Artifact, Check } from '../model.js'
+import { PackagingError, type Place } from '../core/errors.js'
+import type { Artifact, Check } from '../core/model.js'
 import type { CheckContext, CheckKind, Found, Inspected, Outcome } from './model.js'
 
 /** Findings told in one line; all are in the error's detail. */

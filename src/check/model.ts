@@ -1,8 +1,8 @@
 /** What a check is given and what it says. Checks are pure: files are read once, for all of them, by `inspect.ts`. */
 
 import type { Headers, RecordLine } from '../archives/wheel.js'
-import type { ErrorCode } from '../errors/codes.js'
-import type { Artifact } from '../model.js'
+import type { ErrorCode } from '../core/errors.js'
+import type { Artifact } from '../core/model.js'
 import type { Suspicion } from './secret-patterns.js'
 
 /** One file, folder or link in an archive. */

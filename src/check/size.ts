@@ -1,5 +1,5 @@
 /** Sizes against the project's own budget, and against what the index takes. */
-import { bytes } from '../text/format.js'
+import { bytes } from '../core/format.js'
 import type { CheckContext, Inspected, Outcome } from './model.js'
 
 /** The Python package index's limit for one file, unless a project was given more. Bytes. */

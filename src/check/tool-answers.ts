@@ -1,5 +1,5 @@
 /** Checks that Python tools make: their answers as outcomes. The tools run once for all files, see `ask.ts`. */
-import type { Artifact } from '../model.js'
+import type { Artifact } from '../core/model.js'
 import type { CheckContext, Found, Inspected, Outcome, ToolAnswer, ToolQuestion } from './model.js'
 
 /** What a tool said of one file; a tool that could not be asked is no reason to fail. */

@@ -1,6 +1,6 @@
 /** The command line's words and options, as text (pure); what they may be is the input table's affair. */
 import { parseArgs } from 'node:util'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import type { Layer } from '../inputs/options.js'
 
 export interface Arguments {

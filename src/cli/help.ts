@@ -1,6 +1,6 @@
 /** What `--help` prints, made from the input table. */
 import { COMMAND_TABLE } from '../commands.js'
-import { CATEGORIES, EXIT } from '../errors/codes.js'
+import { CATEGORIES, EXIT } from '../core/errors.js'
 import { INPUT_NAMES, INPUTS } from '../inputs/table.js'
 
 /** The whole help text for terminals of `width` columns. */

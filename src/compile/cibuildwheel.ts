@@ -4,9 +4,9 @@
  * @see https://cibuildwheel.pypa.io/en/stable/options/
  */
 import { parse } from 'smol-toml'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
+import type { Platform, PythonVersion } from '../core/model.js'
 import { formatPython } from '../interpreter/parse.js'
-import type { Platform, PythonVersion } from '../model.js'
 import { compareVersions } from '../target/floors.js'
 
 /** The images that the locked cibuildwheel knows by name, oldest first, by what they are the floor of. */

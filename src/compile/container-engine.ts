@@ -1,7 +1,7 @@
 /** The container engine of this machine: docker, else podman. */
 import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import type { ProcessRunner } from '../host/process/command.js'
 
 const ENGINES = ['docker', 'podman'] as const

@@ -1,5 +1,5 @@
 /** Recognises, in a build's output, that a program which native code needs is not on this machine (pure). */
-import { PackagingError, type Place } from '../errors/errors.js'
+import { PackagingError, type Place } from '../core/errors.js'
 
 interface Kind {
   readonly what: string

@@ -5,7 +5,7 @@
  */
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Arch, Platform } from '../model.js'
+import type { Arch, Platform } from '../core/model.js'
 
 export interface Toolchain {
   readonly env: Readonly<Record<string, string>>

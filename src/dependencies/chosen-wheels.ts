@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import { sha256Of } from '../host/files/hash.js'
 import type { LockedWheel } from './coverage.js'
 import type { LockedFile } from './lock.js'

@@ -1,5 +1,5 @@
 /** A dependency without wheels, told once for all the targets it fails, with every way out that is known. */
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import type { Gap } from './coverage.js'
 

@@ -1,5 +1,5 @@
 /** A hashed requirements file (pip's `--require-hashes` form, as pip-compile and `uv pip compile` write it) taken as a lock. */
-import { PackagingError, throwProblems } from '../errors/errors.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
 import type { Lock, LockedPackage } from './lock.js'
 import { parseRequirement } from './requirement.js'
 

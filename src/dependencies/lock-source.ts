@@ -1,6 +1,6 @@
 /** Which lock the input `lock` (`auto`, `none` or a path) means. */
 import { basename, dirname, join, resolve } from 'node:path'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 
 export type LockSource =
   | { readonly kind: 'none' }

@@ -3,7 +3,7 @@
  * What reaches a tool's requirements input passes through here first, as a line there can also be an option.
  */
 
-import { PackagingError, type Place } from '../errors/errors.js'
+import { PackagingError, type Place } from '../core/errors.js'
 import { normalizeName } from '../project/names.js'
 
 export interface Requirement {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { throwProblems } from '../errors/errors.js'
+import { throwProblems } from '../core/errors.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import { readLock } from './attempt.js'

@@ -1,5 +1,5 @@
 /** What a choice of wheels says about the lock and the local wheels it was made from. */
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import type { MadeLock } from './lock-making.js'
 import type { Selection } from './select.js'
 

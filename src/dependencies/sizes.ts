@@ -1,6 +1,6 @@
 /** How large the files will be, told from the lock before anything is downloaded (pure). */
-import { PackagingError } from '../errors/errors.js'
-import { bytes } from '../text/format.js'
+import { PackagingError } from '../core/errors.js'
+import { bytes } from '../core/format.js'
 import type { Coverage, LockedWheel } from './coverage.js'
 
 /** What one PEX or one dependency weighs. */

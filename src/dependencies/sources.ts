@@ -1,6 +1,6 @@
 /** What a resolution of wheels alone cannot know: sources, asked of uv without dependencies, so that nothing is built. */
 import { join } from 'node:path'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { type Attempt, attempt, recalled } from './attempt.js'
 import type { LockedPackage } from './lock.js'

@@ -1,5 +1,5 @@
 /** Warns of wheels whose tag does not say which systems they run on (pure). */
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import type { LockedWheel } from './coverage.js'
 import { targetsInWords } from './gap-problems.js'

@@ -1,6 +1,5 @@
 /** What uv's failures mean: its text (0.13) into coded errors, the resolver's explanation shortened. */
-import type { ErrorCode } from '../errors/codes.js'
-import { PackagingError } from '../errors/errors.js'
+import { type ErrorCode, PackagingError } from '../core/errors.js'
 import { normalizeName } from '../project/names.js'
 
 const REASON_LENGTH = 600

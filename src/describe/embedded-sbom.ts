@@ -3,7 +3,7 @@
  * version, decoded without trust. @see https://peps.python.org/pep-0770/
  */
 
-import { isRecord, listOf, textOf } from '../text/json.js'
+import { isRecord, listOf, textOf } from '../core/json.js'
 import type { Component } from './contents.js'
 import { parsePurl } from './purl.js'
 

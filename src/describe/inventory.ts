@@ -1,5 +1,5 @@
 /** Looks into finished files of every kind. */
-import type { Artifact } from '../model.js'
+import type { Artifact } from '../core/model.js'
 import type { BundleContents, Component } from './contents.js'
 
 /**

@@ -1,7 +1,8 @@
 /** What is on this machine, what a build would need, what is missing and how to get it. */
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { problemsOf } from '../errors/errors.js'
+import { problemsOf } from '../core/errors.js'
+import { box, type Style } from '../core/terminal.js'
 import { findRust } from '../executable/pyo3/rust.js'
 import { createStore } from '../host/files/store.js'
 import type { Host } from '../host/host.js'
@@ -13,8 +14,6 @@ import { formatPython, supportedNames } from '../interpreter/parse.js'
 import { createProber, PROBE_LIMIT, type Probed } from '../interpreter/probe.js'
 import { findProgram } from '../project/paths.js'
 import { thisMachine } from '../target/machine.js'
-import { box } from '../text/box.js'
-import type { Style } from '../text/style.js'
 import { toolReport } from '../tools/tool-report.js'
 
 /** @returns text for standard output */

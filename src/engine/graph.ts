@@ -2,9 +2,9 @@
  * Steps that start as soon as what they need is there. The order in which they are added is the order people see;
  * what may overlap does, with no schedule written down anywhere.
  */
-import { type PackagingError, problemsOf } from '../errors/errors.js'
+import { type PackagingError, problemsOf } from '../core/errors.js'
+import type { Timing } from '../core/model.js'
 import { createTail } from '../host/process/tail.js'
-import type { Timing } from '../model.js'
 
 /** Parts of a run, in the order the timeline shows them. */
 export type Section = 'set-up' | 'build' | 'prove' | 'deliver'

@@ -1,9 +1,10 @@
 /** Shows the steps of a run as they happen: one group per finished step with its time, and one live line for what runs. */
+
+import { duration } from '../core/format.js'
+import type { Timing } from '../core/model.js'
+import type { Style } from '../core/terminal.js'
 import type { Log } from '../host/host.js'
-import type { Timing } from '../model.js'
 import { progressLine, type RunningStep } from '../report/progress.js'
-import { duration } from '../text/format.js'
-import type { Style } from '../text/style.js'
 import type { Observer } from './graph.js'
 
 export interface Reporter extends Observer {

@@ -1,9 +1,9 @@
 /** What an SBOM and notices are made of: the members of an executable as components, wheels with their license texts. */
 
 import { parseWheelName } from '../archives/wheel-name.js'
+import { allOrProblems } from '../core/errors.js'
 import type { Component, LicenseText } from '../describe/contents.js'
 import { wheelComponent } from '../describe/wheel.js'
-import { allOrProblems } from '../errors/errors.js'
 import { normalizeName } from '../project/names.js'
 import type { BundledWheel, MadeExecutable } from './format.js'
 import type { Member } from './member.js'

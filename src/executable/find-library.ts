@@ -2,7 +2,7 @@
 import { readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { type NativeFacts, readNative } from '../archives/native-headers.js'
-import type { Platform } from '../model.js'
+import type { Platform } from '../core/model.js'
 import { isFile } from '../project/paths.js'
 
 const FOLDERS: Readonly<Partial<Record<Platform['arch'], readonly string[]>>> = {

@@ -1,5 +1,5 @@
 /** Files in a finished executable that came from the machine it was made on (pure). */
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import { baseName, type InspectRequest, type Look, nativeOf } from './look.js'
 import { originWords } from './member.js'
 

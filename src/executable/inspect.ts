@@ -1,8 +1,8 @@
 /** What can be seen in a finished executable without running it (pure): architecture, floor, where every file came from. */
 
 import { FORMAT_OF } from '../archives/native-headers.js'
-import { PackagingError, throwProblems } from '../errors/errors.js'
-import type { Check } from '../model.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
+import type { Check } from '../core/model.js'
 import { floor } from './floor.js'
 import { hostFiles } from './host-files.js'
 import { baseName, type InspectRequest, type Look, nativeOf } from './look.js'

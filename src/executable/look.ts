@@ -1,6 +1,6 @@
 /** What every look into a finished executable starts from, and what it comes to (pure). */
-import type { PackagingError } from '../errors/errors.js'
-import type { Platform } from '../model.js'
+import type { PackagingError } from '../core/errors.js'
+import type { Platform } from '../core/model.js'
 import type { MadeExecutable } from './format.js'
 import type { Member } from './member.js'
 

@@ -1,5 +1,5 @@
 /** Which of several Pythons goes inside (pure). */
-import type { PythonVersion } from '../model.js'
+import type { PythonVersion } from '../core/model.js'
 
 /** The newest; of equals the first. Undefined of none. */
 export function newest(pythons: readonly PythonVersion[]): PythonVersion | undefined {

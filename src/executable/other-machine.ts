@@ -1,5 +1,5 @@
 /** What can only be made on the machine it is for (pure). */
-import type { Platform, Target } from '../model.js'
+import type { Platform, Target } from '../core/model.js'
 
 /** Why a format that builds with this machine's own Python cannot build for another one; undefined when it is the same. */
 export function otherMachine(target: Target, machine: Platform): string | undefined {

@@ -1,5 +1,5 @@
 /** What an executable has to know of the interpreter that goes inside, and whether its entry point is a function. */
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import { pythonScript } from '../python.js'

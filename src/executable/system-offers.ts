@@ -1,5 +1,5 @@
 /** Libraries that are part of every system of a kind, so that no executable has to bring them (pure). */
-import type { Platform } from '../model.js'
+import type { Platform } from '../core/model.js'
 
 /** The C library's own parts, which must not be brought along: they belong to the kernel's loader. */
 const GLIBC =

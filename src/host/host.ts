@@ -1,5 +1,5 @@
 /** The outside world as the engine sees it: GitHub's runner (`github.ts`) or a laptop (`local.ts`). Tests pass a fake. */
-import type { PackagingError } from '../errors/errors.js'
+import type { PackagingError } from '../core/errors.js'
 
 /** What people read while it works. Lines go to standard error on a laptop and to the job log on GitHub. */
 export interface Log {

@@ -3,7 +3,7 @@
  * kills the tree 2.5 s after that, so everything here must be over within 7 s.
  */
 
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 
 /** Children are ended before files are removed: a dying child may still write. */
 export type Phase = 'children' | 'files'

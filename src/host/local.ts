@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { PackagingError } from '../errors/errors.js'
-import type { Style } from '../text/style.js'
+import { PackagingError } from '../core/errors.js'
+import type { Style } from '../core/terminal.js'
 import type { Host } from './host.js'
 import { createLocalLog, type Terminal } from './log/log-local.js'
 

@@ -1,5 +1,5 @@
 /** Inputs whose entries have two parts: a key and its value, a path and its reason, a kind and its size. */
-import { lines, type Parser, words } from '../text/parsed.js'
+import { lines, type Parser, words } from '../core/parse.js'
 import { notAChoice } from './parsers.js'
 
 /**

@@ -1,8 +1,7 @@
 /** The input `executable-python` (pure): a standalone CPython for each platform, one a line. */
 
-import type { Target } from '../model.js'
-import type { Parsed } from '../text/parsed.js'
-import { lines } from '../text/parsed.js'
+import type { Target } from '../core/model.js'
+import { lines, type Parsed } from '../core/parse.js'
 
 export interface NamedPython {
   /** Platform name; undefined when it is for whichever platform has no line of its own. */

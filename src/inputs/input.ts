@@ -1,5 +1,5 @@
 /** What an input is. */
-import type { Parser } from '../text/parsed.js'
+import type { Parser } from '../core/parse.js'
 
 /** One input: its default, its parser and what is said of it. */
 export interface Input<T> {

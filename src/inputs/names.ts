@@ -1,5 +1,5 @@
 /** Inputs that name something elsewhere, by the rules of those who gave it the name. */
-import { type Parser, words } from '../text/parsed.js'
+import { type Parser, words } from '../core/parse.js'
 import { unique } from './parsers.js'
 import { Secret } from './secret.js'
 

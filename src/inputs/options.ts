@@ -1,6 +1,6 @@
 /** From four layers of text to typed options: input or option > environment > pyproject.toml > default. */
-import { PackagingError, type Place, throwProblems } from '../errors/errors.js'
-import { nearest } from '../text/nearest.js'
+import { PackagingError, type Place, throwProblems } from '../core/errors.js'
+import { nearest } from '../core/parse.js'
 import { camelCase, INPUT_NAMES, INPUTS, type InputName, type Options } from './table.js'
 
 /** One place that values come from, with how its names are spelled there. */

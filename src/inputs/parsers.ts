@@ -1,6 +1,5 @@
 /** What the text of an input may be: words, flags, choices, numbers. */
-import { nearest } from '../text/nearest.js'
-import { lines, type Parser, words } from '../text/parsed.js'
+import { lines, nearest, type Parser, words } from '../core/parse.js'
 
 /** Any text, without the space around it. */
 export const anyText: Parser<string> = text => ({ value: text.trim() })

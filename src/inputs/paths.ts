@@ -1,7 +1,7 @@
 /** Inputs that name folders: what is written must stay inside the workspace, what is read must be there. */
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError, throwProblems } from '../errors/errors.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
 import { isInside } from '../project/paths.js'
 
 /**

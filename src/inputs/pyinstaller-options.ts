@@ -1,6 +1,5 @@
 /** What `pyinstaller-options` may hold (pure): one `key=value` a line, the keys named like PyInstaller's own options. */
-import { nearest } from '../text/nearest.js'
-import { lines, type Parser } from '../text/parsed.js'
+import { lines, nearest, type Parser } from '../core/parse.js'
 
 export interface PyinstallerOptions {
   /** Path of a spec file, which then decides everything but names and folders; undefined without one. */

@@ -1,5 +1,5 @@
 /** `[tool.package-python]` as a layer of inputs: TOML values become the text that an input would hold. */
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import type { ToolTable } from '../project/pyproject.js'
 import type { Layer } from './options.js'
 

@@ -1,7 +1,7 @@
 /** Options for commands that need no project: the job that releases or audits may have checked nothing out. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { throwProblems } from '../errors/errors.js'
+import { throwProblems } from '../core/errors.js'
 import type { Host } from '../host/host.js'
 import { decodePyproject } from '../project/pyproject.js'
 import { environmentLayer, type Layer, readOptions } from './options.js'

@@ -1,5 +1,5 @@
 /** What an interpreter says of itself (`src/python/probe.py`), decoded, and held against what its name says. Pure. */
-import { ARCHES, type Arch, type Interpreter, type Libc, OSES, type Os } from '../model.js'
+import { ARCHES, type Arch, type Interpreter, type Libc, OSES, type Os } from '../core/model.js'
 import type { Candidate } from './candidate.js'
 import type { Claim } from './claim.js'
 

@@ -1,7 +1,7 @@
 /** What `python-versions: auto` means. Pure. */
 import { satisfies, validRange } from '@renovatebot/pep440'
-import { PackagingError } from '../errors/errors.js'
-import type { PythonVersion } from '../model.js'
+import { PackagingError } from '../core/errors.js'
+import type { PythonVersion } from '../core/model.js'
 import { formatPython, supportedNames } from './parse.js'
 import { pythonOf, SUPPORTED, type Support } from './supported.js'
 

@@ -1,8 +1,8 @@
 /** A place where an interpreter may be, and what looking for them needs to know of this machine. */
+
+import type { Os } from '../core/model.js'
 import type { ProcessRunner } from '../host/process/command.js'
-import type { Os } from '../model.js'
-import type { Claim } from './claim.js'
-import { claimOfExecutable } from './claim.js'
+import { type Claim, claimOfExecutable } from './claim.js'
 import type { Files } from './files.js'
 
 /** In the order of preference among equals; `downloaded` is this product's own folder. */

@@ -1,5 +1,5 @@
 /** What a file's or folder's name says about the interpreter in it, so that only plausible ones are started. Pure. */
-import type { Arch, Libc, PythonVersion } from '../model.js'
+import type { Arch, Libc, PythonVersion } from '../core/model.js'
 import { parsePython } from './parse.js'
 
 /** Everything a name tells; what is missing is not told. */

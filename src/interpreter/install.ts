@@ -1,7 +1,7 @@
 /** Downloads Pythons with `uv python install`, which checks each archive's sha256 against the list inside uv. */
 import { mkdir } from 'node:fs/promises'
-import { PackagingError, problemsOf } from '../errors/errors.js'
-import type { Arch, Platform, PythonVersion } from '../model.js'
+import { PackagingError, problemsOf } from '../core/errors.js'
+import type { Arch, Platform, PythonVersion } from '../core/model.js'
 import type { Machine } from './candidate.js'
 import { comparePythons, formatPython, isPreRelease, parsePython } from './parse.js'
 

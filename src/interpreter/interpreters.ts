@@ -1,10 +1,10 @@
 /** Sets up the Pythons that were asked for: finds them on this machine, asks each what it is, downloads what is missing. */
 import { homedir } from 'node:os'
 import { satisfies } from '@renovatebot/pep440'
-import { problemsOf, throwProblems } from '../errors/errors.js'
+import { problemsOf, throwProblems } from '../core/errors.js'
+import type { Platform, PythonVersion } from '../core/model.js'
 import type { Log } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
-import type { Platform, PythonVersion } from '../model.js'
 import type { ProbedInterpreter } from './answer.js'
 import { allows } from './auto.js'
 import type { Candidate, Machine } from './candidate.js'

@@ -1,7 +1,7 @@
 /** How people write Pythons, and back: `3.11`, `3.14t`, `pypy3.11`, `cp312`, `python3.12`, `3.12.1`, `3.15-dev`. Pure. */
-import { PackagingError } from '../errors/errors.js'
-import type { PythonVersion } from '../model.js'
-import { nearestOf } from '../text/nearest.js'
+import { PackagingError } from '../core/errors.js'
+import type { PythonVersion } from '../core/model.js'
+import { nearestOf } from '../core/parse.js'
 import { pythonOf, SUPPORTED, supportOf } from './supported.js'
 
 /** The spellings, once in lower case. A `t` at the end, or before a patch's end (`3.14.0t`), is a free-threaded build. */

@@ -1,6 +1,6 @@
 /** Asks candidates what they are, by running `src/python/probe.py` with each. */
 import { dirname } from 'node:path'
-import { problemsOf } from '../errors/errors.js'
+import { problemsOf } from '../core/errors.js'
 import { pythonScript } from '../python.js'
 import { contradiction, type ProbedInterpreter, parseAnswer } from './answer.js'
 import type { Candidate, Machine } from './candidate.js'

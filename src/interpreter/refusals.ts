@@ -1,6 +1,6 @@
 /** The errors of setting up interpreters, in words. Pure. */
-import { PackagingError } from '../errors/errors.js'
-import type { Platform, PythonVersion } from '../model.js'
+import { PackagingError } from '../core/errors.js'
+import type { Platform, PythonVersion } from '../core/model.js'
 import type { Candidate } from './candidate.js'
 import { comparePythons, formatPython, parsePython, supportedNames } from './parse.js'
 import type { Probed } from './probe.js'

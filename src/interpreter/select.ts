@@ -6,7 +6,7 @@
  * is the answer of the process: macOS's universal binaries start as what their parent is.
  */
 import { compare } from '@renovatebot/pep440'
-import type { Interpreter, Platform, PythonVersion } from '../model.js'
+import type { Interpreter, Platform, PythonVersion } from '../core/model.js'
 import { type Candidate, SOURCES } from './candidate.js'
 import type { Claim } from './claim.js'
 

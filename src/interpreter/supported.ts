@@ -1,5 +1,5 @@
 /** Which Pythons this product supports, and from when until when each one is looked after. Data, and questions about it. */
-import type { PythonVersion } from '../model.js'
+import type { PythonVersion } from '../core/model.js'
 
 export interface Support {
   readonly implementation: PythonVersion['implementation']

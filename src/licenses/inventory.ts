@@ -1,8 +1,8 @@
 /** Which licenses are inside the finished files, and what the policy says of each (pure). */
 
+import { byBytes } from '../core/format.js'
 import type { BundleContents, Component } from '../describe/contents.js'
 import { normalizeName } from '../project/names.js'
-import { byBytes } from '../text/format.js'
 import { type LicensePolicy, type LicenseState, licenseState } from './policy.js'
 
 export interface LicensedComponent {

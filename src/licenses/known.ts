@@ -1,6 +1,6 @@
 /** Whether what the user lists are licenses; needs SPDX's own list, which is loaded only when there is a list. */
-import { PackagingError } from '../errors/errors.js'
-import { nearest } from '../text/nearest.js'
+import { PackagingError } from '../core/errors.js'
+import { nearest } from '../core/parse.js'
 import type { LicensePolicy } from './policy.js'
 
 /** @throws PackagingError `input/invalid` for the first text that SPDX does not know: a typing mistake must allow nothing */

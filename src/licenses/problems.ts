@@ -1,6 +1,6 @@
 /** What the license policy forbids, as problems that say what to do (pure). */
-import { PackagingError } from '../errors/errors.js'
-import { plural } from '../text/format.js'
+import { PackagingError } from '../core/errors.js'
+import { plural } from '../core/format.js'
 import type { LicensedComponent } from './inventory.js'
 import type { LicensePolicy, LicenseState } from './policy.js'
 

@@ -1,7 +1,7 @@
 /** The command `package`: everything that this one machine can do. */
 import { attestProblems } from '../attest/configure.js'
+import { throwProblems } from '../core/errors.js'
 import { createReporter } from '../engine/reporter.js'
-import { throwProblems } from '../errors/errors.js'
 import { createRunner } from '../host/process/process.js'
 import { configure } from '../plan/configure.js'
 import type { Command } from '../request.js'

@@ -1,9 +1,9 @@
 /** The step that finds the Pythons of a run, or has them installed. */
 import type { Uv } from '../build/uv.js'
+import type { Interpreter } from '../core/model.js'
 import type { Graph, Step } from '../engine/graph.js'
 import { setUpInterpreters } from '../interpreter/interpreters.js'
 import { formatPython } from '../interpreter/parse.js'
-import type { Interpreter } from '../model.js'
 import type { Workshop } from './workshop.js'
 
 export function declareInterpreters(

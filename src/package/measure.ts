@@ -1,9 +1,9 @@
 /** The only maker of artifacts: what a file is, is read from the file, never from what its maker said. */
 import { open, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
+import type { Artifact } from '../core/model.js'
 import { sha256Of } from '../host/files/hash.js'
-import type { Artifact } from '../model.js'
 
 /** A finished file that is not hashed yet: for half a gigabyte that takes longer than what is left of its build. */
 export interface MadeFile extends Omit<Artifact, 'sha256'> {

@@ -1,12 +1,12 @@
 /** What a run came to: the files there are to deliver, what was seen of them, and the report. */
 
+import type { PackagingError } from '../core/errors.js'
+import type { Artifact, Check, Finding } from '../core/model.js'
 import type { CoverageReport } from '../dependencies/coverage-report.js'
 import { sizeWarnings } from '../dependencies/sizes.js'
 import type { Step } from '../engine/graph.js'
 import type { Reporter } from '../engine/reporter.js'
-import type { PackagingError } from '../errors/errors.js'
 import { formatPython } from '../interpreter/parse.js'
-import type { Artifact, Check, Finding } from '../model.js'
 import type { Configuration } from '../plan/configure.js'
 import { NOTHING_TO_RUN } from '../plan/plan.js'
 import type { Report } from '../report/model.js'

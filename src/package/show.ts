@@ -2,7 +2,7 @@
 import path from 'node:path'
 import type { AuditReport } from '../audit/model.js'
 import { unauditedProblem, vulnerableProblems } from '../audit/words.js'
-import type { PackagingError } from '../errors/errors.js'
+import type { PackagingError } from '../core/errors.js'
 import { sha256Of } from '../host/files/hash.js'
 import type { Options } from '../inputs/table.js'
 import type { Plan } from '../plan/plan.js'

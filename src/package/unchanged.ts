@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
+import { programVersion } from '../core/version.js'
 import { sha256Of } from '../host/files/hash.js'
 import type { Host } from '../host/host.js'
 import type { Configuration } from '../plan/configure.js'
@@ -15,7 +16,6 @@ import { treeDigest } from '../project/digest.js'
 import type { Project } from '../project/project.js'
 import type { Report } from '../report/model.js'
 import { toolVersions } from '../tools/versions.js'
-import { programVersion } from '../version.js'
 import type { Delivered } from './deliver.js'
 
 /**

@@ -1,14 +1,13 @@
 /** Workflow artifacts: what goes together into one, and the steps that upload them. */
 import path from 'node:path'
-import { FORMATS, type FormatName } from '../choices.js'
+import { type Artifact, FORMATS, type FormatName } from '../core/model.js'
+import { words } from '../core/parse.js'
 import type { Graph } from '../engine/graph.js'
 import type { Host } from '../host/host.js'
 import type { Options } from '../inputs/table.js'
 import { formatPython } from '../interpreter/parse.js'
-import type { Artifact } from '../model.js'
 import { workflowArtifactName } from '../plan/artifact-names.js'
 import type { Report, Stored } from '../report/model.js'
-import { words } from '../text/parsed.js'
 import type { Workshop } from './workshop.js'
 
 /** What goes together into one workflow artifact. */

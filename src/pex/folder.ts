@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { writeTarGz } from '../archives/tar-writer.js'
-import { throwProblems } from '../errors/errors.js'
+import { throwProblems } from '../core/errors.js'
 import { place } from '../host/files/place.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { EntryPoint } from '../project/entry-point.js'

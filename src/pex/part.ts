@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
 import { type Source, writeStoredZip } from '../archives/zip-writer.js'
-import type { Target } from '../model.js'
+import type { Target } from '../core/model.js'
 import { type Held, type PexInfoData, pythonsText, sortedJson } from './held.js'
 import { launcherText } from './launcher.js'
 

@@ -1,5 +1,5 @@
 /** What a PEX says of itself, compared with what was meant (pure). */
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 
 /** The parts of PEX-INFO that this program relies on. @see https://docs.pex-tool.org/api/vars.html */
 export interface PexInfo {

@@ -1,6 +1,6 @@
 /** What workflow artifacts are called (pure). @see https://github.com/actions/upload-artifact#name */
 import { createHash } from 'node:crypto'
-import type { FormatName } from '../choices.js'
+import type { FormatName } from '../core/model.js'
 import { normalizeName } from '../project/names.js'
 
 export interface ArtifactName {

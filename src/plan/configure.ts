@@ -1,7 +1,7 @@
 /** Reads everything that a run is decided by, and tells everything that is wrong with it at once. */
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
-import { type PackagingError, problemsOf, throwProblems } from '../errors/errors.js'
+import { type PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import { decideSigning } from '../executable/signing.js'
 import type { Host } from '../host/host.js'
 import { query } from '../host/process/query.js'

@@ -1,6 +1,7 @@
 /** A plan as other programs read it (pure). */
+
+import type { PackagingError } from '../core/errors.js'
 import type { CoverageReport } from '../dependencies/coverage-report.js'
-import type { PackagingError } from '../errors/errors.js'
 import { formatPython } from '../interpreter/parse.js'
 import { problemDocument } from '../report/document.js'
 import { type CompletePlatform, completePlatform } from '../target/complete-platform.js'

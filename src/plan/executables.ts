@@ -1,11 +1,10 @@
 /** Decides which native executables are made, and refuses those that cannot be (pure). */
 
-import type { ExecutableName, FormatName } from '../choices.js'
-import { PackagingError, throwProblems } from '../errors/errors.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
+import type { ExecutableName, FormatName, Platform, PythonVersion, Target } from '../core/model.js'
 import type { ExecutableFormat } from '../executable/format.js'
 import type { Options } from '../inputs/table.js'
 import { formatPython } from '../interpreter/parse.js'
-import type { Platform, PythonVersion, Target } from '../model.js'
 
 /** One executable: one Python inside, for one platform. */
 export interface PlannedExecutable {

@@ -1,9 +1,9 @@
 /** `plan.json`: written the same way everywhere, and read without trusting it. Its JSON Schema is docs/plan.schema.json. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
+import { JsonReader } from '../core/json.js'
 import { decodePlan } from './decode.js'
-import { JsonReader } from './json-reader.js'
 import { PLAN_SCHEMA, type ReleasePlan } from './release-plan.js'
 
 /** The text of `plan.json`. */

@@ -1,15 +1,21 @@
 /** Decides everything before anything is touched (pure). A plan is plain data: it can be printed, stored and compared. */
 
-import type { FormatName } from '../choices.js'
-import { AUTO_FORMATS } from '../choices.js'
 import { cibuildwheelProblems, cibuildwheelServes } from '../compile/cibuildwheel.js'
-import { PackagingError, problemsOf, throwProblems } from '../errors/errors.js'
+import { PackagingError, problemsOf, throwProblems } from '../core/errors.js'
+import {
+  AUTO_FORMATS,
+  type FormatName,
+  type Interpreter,
+  type Platform,
+  type PythonVersion,
+  type Target,
+} from '../core/model.js'
+import { words } from '../core/parse.js'
 import type { ExecutableFormat } from '../executable/format.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
 import type { Options } from '../inputs/table.js'
 import { allows, autoVersions } from '../interpreter/auto.js'
 import { formatPython, parsePythons } from '../interpreter/parse.js'
-import type { Interpreter, Platform, PythonVersion, Target } from '../model.js'
 import type { Project } from '../project/project.js'
 import { mayBringScriptFiles } from '../project/script-files.js'
 import { splitCommand } from '../prove/words.js'
@@ -17,7 +23,6 @@ import type { Tagged } from '../release/agreement.js'
 import { checkBefore } from '../release/version-check.js'
 import { parseFloors } from '../target/floors.js'
 import { parsePlatforms } from '../target/platforms.js'
-import { words } from '../text/parsed.js'
 import { decideExecutables, type PlannedExecutable } from './executables.js'
 
 /** A format that is not made, with the reason: skipping is a value, not an accident. */

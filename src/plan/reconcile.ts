@@ -1,5 +1,5 @@
 /** Compares the files that were made with the files that were planned (pure). */
-import { plural } from '../text/format.js'
+import { plural } from '../core/format.js'
 import { matchesPattern } from './expected.js'
 import type { Expected } from './release-plan.js'
 

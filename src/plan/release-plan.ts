@@ -3,8 +3,7 @@
  * `plan.json` (docs/plan.schema.json): plain data without a time or an absolute path, the same bytes for the same
  * project, inputs and day, and valid on every machine of the release.
  */
-import type { FormatName, PexScope } from '../choices.js'
-import type { Platform } from '../model.js'
+import type { FormatName, PexScope, Platform } from '../core/model.js'
 import type { Skipped } from './plan.js'
 import type { RunsOn } from './runner-labels.js'
 

@@ -4,10 +4,9 @@
  * `assemble`.
  */
 
-import type { FormatName, PexScope } from '../choices.js'
-import { PackagingError } from '../errors/errors.js'
-import type { Platform } from '../model.js'
-import { listing } from '../text/format.js'
+import { PackagingError } from '../core/errors.js'
+import { listing } from '../core/format.js'
+import type { FormatName, PexScope, Platform } from '../core/model.js'
 import type { PlannedExecutable } from './executables.js'
 import { type ExpectedParts, expectedOf } from './expected.js'
 import { type PlaceRequest, placeExecutables } from './place-executables.js'

@@ -1,7 +1,8 @@
 /** Prints a plan for people, or whole as JSON, and writes `plan.json` for the other jobs of a release. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type PackagingError, throwProblems } from '../errors/errors.js'
+import { type PackagingError, throwProblems } from '../core/errors.js'
+import type { Style } from '../core/terminal.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { formatPython } from '../interpreter/parse.js'
@@ -12,7 +13,6 @@ import { planText as planFileText } from '../plan/plan-file.js'
 import { type PlannedRelease, planRelease } from '../plan/release.js'
 import { coverageMarkdown } from '../report/dependencies.js'
 import type { CommandRequest } from '../request.js'
-import type { Style } from '../text/style.js'
 import { planCoverage } from './coverage.js'
 import { planText, releaseLines } from './text.js'
 

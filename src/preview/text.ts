@@ -1,4 +1,6 @@
 /** A plan for people (pure). */
+
+import { box, type Style } from '../core/terminal.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
 import { formatPython } from '../interpreter/parse.js'
 import type { PlannedCoverage } from '../plan/document.js'
@@ -6,8 +8,6 @@ import type { Plan } from '../plan/plan.js'
 import type { PlannedRelease } from '../plan/release.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
 import { coverageLines, coverageWords, sizeLines } from '../report/dependencies.js'
-import { box } from '../text/box.js'
-import type { Style } from '../text/style.js'
 
 /** The plan as lines for a terminal. */
 export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): string[] {

@@ -2,7 +2,7 @@
 import { constants } from 'node:fs'
 import { chmod, copyFile, lstat, lutimes, mkdir, stat, symlink, utimes } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import { errnoOf, fsError } from '../host/files/fs-errors.js'
 import type { GitState, Query } from './git.js'
 import { copyRepository } from './git-copy.js'

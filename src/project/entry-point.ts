@@ -1,6 +1,6 @@
 /** Which entry point a bundle starts with (pure): the rules of the input `entry-point`. */
-import { PackagingError, type Place } from '../errors/errors.js'
-import { nearest } from '../text/nearest.js'
+import { PackagingError, type Place } from '../core/errors.js'
+import { nearest } from '../core/parse.js'
 import { sameName } from './names.js'
 
 /** A console or GUI script as metadata declares it. */

@@ -1,7 +1,7 @@
 /** Everything that can be known about a project before it is built. The built wheel has the last word on all of it. */
 import { realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { PackagingError, type Place } from '../errors/errors.js'
+import { PackagingError, type Place } from '../core/errors.js'
 import { nearbyProjects, PROJECT_FILES } from './find-projects.js'
 import type { GitState } from './git.js'
 import { exists, isInside, slashed } from './paths.js'

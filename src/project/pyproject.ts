@@ -1,7 +1,6 @@
 /** pyproject.toml as its specifications define it (PEP 517, 518, 621; packaging.python.org/specifications/pyproject-toml). */
 
-import type { Place } from '../errors/errors.js'
-import { throwProblems } from '../errors/errors.js'
+import { type Place, throwProblems } from '../core/errors.js'
 import { decodeProjectTable, type ProjectTable } from './project-table.js'
 import { type Document, TableReader } from './table-reader.js'
 import { isTable, type KeyPath, parseToml, placeOf, type TomlTable } from './toml.js'

@@ -1,5 +1,5 @@
 /** What setup.cfg says about a project without running anything (setuptools' declarative configuration, and pbr's). */
-import { PackagingError, type Place } from '../errors/errors.js'
+import { PackagingError, type Place } from '../core/errors.js'
 import { IniError, type IniOption, type IniSection, parseIni } from './ini.js'
 
 export interface SetupCfg {

@@ -1,7 +1,7 @@
 /** The few files of a project that are looked at before it is built. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import { exists } from './paths.js'
 
 /**

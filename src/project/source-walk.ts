@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, readlink, realpath } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import { isLitterFile, isLitterFolder } from './litter.js'
 import { isInside, slashed } from './paths.js'
 

@@ -1,5 +1,5 @@
 /** Decodes a TOML table into typed values, collecting every wrong type with its line instead of stopping at the first. */
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import { isTable, type KeyPath, placeOf, type TomlTable } from './toml.js'
 
 /** A document being decoded: where it came from, and what was found wrong in it so far. */

@@ -1,6 +1,6 @@
 /** TOML text → plain data, and where in the text a key stands, so that an error about a value points at its line. */
 import { parse, TomlError } from 'smol-toml'
-import { PackagingError, type Place } from '../errors/errors.js'
+import { PackagingError, type Place } from '../core/errors.js'
 import { scanPositions } from './toml-positions.js'
 
 /** A table as it was parsed: nothing about its values is known yet. */

@@ -1,6 +1,6 @@
 /** Decides what is run to prove one artifact on one interpreter (pure). */
 import path from 'node:path'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import type { EntryPoint } from '../project/entry-point.js'
 
 /** One program to run; the first attempt that exits 0 is proof enough. */

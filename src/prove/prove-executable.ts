@@ -1,6 +1,6 @@
 /** Starts an executable as somebody would who has nothing else. */
 import { mkdir } from 'node:fs/promises'
-import type { Check } from '../model.js'
+import type { Check } from '../core/model.js'
 import type { Attempt } from './attempts.js'
 import type { Trial } from './prove.js'
 import { firstThatRuns, PATIENCE, timed, USER_PATIENCE } from './run-attempts.js'

@@ -1,8 +1,8 @@
 /** Runs one artifact on one interpreter it claims, outside of the source tree, and says what was seen. */
 import { mkdir } from 'node:fs/promises'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
+import type { Artifact, Check, Interpreter } from '../core/model.js'
 import type { ProcessRunner } from '../host/process/command.js'
-import type { Artifact, Check, Interpreter } from '../model.js'
 import {
   type Attempt,
   automaticAttempts,

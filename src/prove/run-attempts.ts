@@ -1,7 +1,7 @@
 /** Runs what could show that an artifact works, one attempt after the other, and tells how they went. */
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
+import type { Artifact, StartTimes } from '../core/model.js'
 import type { Finished, ProcessRunner } from '../host/process/command.js'
-import type { Artifact, StartTimes } from '../model.js'
 import type { Attempt } from './attempts.js'
 import { remedy } from './remedy.js'
 

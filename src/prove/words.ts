@@ -1,5 +1,5 @@
 /** Splits a test command into arguments as a POSIX shell would quote them, and does nothing else that a shell does. */
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 
 /**
  * Space separates; single quotes keep everything, double quotes keep everything but `\"` and `\\`; outside of quotes a

@@ -1,7 +1,7 @@
 /** Whether what is being released is what the tag says (pure). */
 import { explain } from '@renovatebot/pep440'
-import { PackagingError, type Place } from '../errors/errors.js'
-import { listing } from '../text/format.js'
+import { PackagingError, type Place } from '../core/errors.js'
+import { listing } from '../core/format.js'
 import { isOf, parseTag, sameVersion } from './tag.js'
 
 export interface Claim {

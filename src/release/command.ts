@@ -1,12 +1,12 @@
 /** The command `release`: checks the files, asks the index, then draft → upload → read back → publish. */
 
+import { bytes, duration, plural } from '../core/format.js'
 import { Graph } from '../engine/graph.js'
 import { createReporter, type Reporter } from '../engine/reporter.js'
 import { createStaging, type Staging } from '../host/files/staging.js'
 import type { Host } from '../host/host.js'
 import { query } from '../host/process/query.js'
 import type { Command } from '../request.js'
-import { bytes, duration, plural } from '../text/format.js'
 import { configureRelease, type ReleaseConfiguration } from './configure.js'
 import { type ReleaseFolder, readReleaseFolder } from './folder.js'
 import { releasesApi } from './github/api.js'

@@ -1,6 +1,6 @@
 /** Everything that a release is decided by. No project is needed: the job that releases may have checked nothing out. */
 import path from 'node:path'
-import { PackagingError, throwProblems } from '../errors/errors.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
 import type { Host } from '../host/host.js'
 import { query } from '../host/process/query.js'
 import { environmentLayer, type Layer } from '../inputs/options.js'

@@ -1,6 +1,6 @@
 /** Makes a draft, or takes one up, and sends what it lacks. */
-import { PackagingError } from '../errors/errors.js'
-import { listing } from '../text/format.js'
+import { PackagingError } from '../core/errors.js'
+import { listing } from '../core/format.js'
 import type { Release, ReleasesApi } from './github/api.js'
 import { GitHubFault } from './github/fault.js'
 import type { ReleaseRequest } from './request.js'

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError, throwProblems } from '../errors/errors.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
+import { byBytes, bytes, listing } from '../core/format.js'
 import { sha256Of } from '../host/files/hash.js'
 import { createLimiter } from '../host/limit.js'
 import { parseChecksums } from '../report/checksums.js'
-import { byBytes, bytes, listing } from '../text/format.js'
 import { decodeManifest, type ReleaseManifest } from './manifest.js'
 
 /** A file to release, as it was just read. */

@@ -1,9 +1,9 @@
 /** What a release needs of `manifest.json`, decoded (docs/manifest.schema.json). */
 
-import { PackagingError } from '../errors/errors.js'
-import type { Artifact } from '../model.js'
+import { PackagingError } from '../core/errors.js'
+import { isRecord } from '../core/json.js'
+import type { Artifact } from '../core/model.js'
 import { MANIFEST_SCHEMA } from '../report/manifest.js'
-import { isRecord } from '../text/json.js'
 
 export interface ReleaseManifest {
   readonly name: string

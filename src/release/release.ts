@@ -2,8 +2,8 @@
  * Draft → upload → read back → publish. Every step looks first and does only what is still to be done, so a run that
  * died anywhere is finished by running it again; what is published is never touched.
  */
-import { PackagingError } from '../errors/errors.js'
-import { listing } from '../text/format.js'
+import { PackagingError } from '../core/errors.js'
+import { listing } from '../core/format.js'
 import { createDraft, fill, refresh } from './draft.js'
 import type { ReleaseFile } from './folder.js'
 import type { Release, ReleasesApi } from './github/api.js'

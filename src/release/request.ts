@@ -1,5 +1,5 @@
 /** What is asked of a release, and what comes of it. */
-import type { RELEASE_STAGES } from '../choices.js'
+import type { RELEASE_STAGES } from '../core/model.js'
 import type { ReleaseFile } from './folder.js'
 import type { Release, ReleaseText } from './github/api.js'
 import type { UploadProgress } from './upload.js'

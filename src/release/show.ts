@@ -1,8 +1,7 @@
 /** Tells the outcome of a release: to standard output, the summary page and the outputs. */
 
+import { bytes, code, link, markdown, plural } from '../core/format.js'
 import type { CommandRequest } from '../request.js'
-import { code, link, markdown } from '../text/escape.js'
-import { bytes, plural } from '../text/format.js'
 import type { ReleaseConfiguration } from './configure.js'
 import type { ReleaseFolder } from './folder.js'
 import type { Released } from './request.js'

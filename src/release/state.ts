@@ -1,6 +1,6 @@
 /** What GitHub holds for a tag: the tag itself, its release or draft, and the files of that, compared with ours. */
-import { PackagingError } from '../errors/errors.js'
-import { listing, plural } from '../text/format.js'
+import { PackagingError } from '../core/errors.js'
+import { listing, plural } from '../core/format.js'
 import { type Comparison, compare, undescribed } from './compare.js'
 import type { Release, ReleasesApi } from './github/api.js'
 import type { ReleaseRequest } from './request.js'

@@ -1,7 +1,7 @@
 /** Sends files into a draft: streamed, several at once, and looked at again after every doubt. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { allOrProblems, PackagingError } from '../errors/errors.js'
+import { allOrProblems, PackagingError } from '../core/errors.js'
 import { orFsError } from '../host/files/fs-errors.js'
 import { createLimiter } from '../host/limit.js'
 import type { ReleaseFile } from './folder.js'

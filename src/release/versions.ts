@@ -2,7 +2,7 @@
 
 import { readSdist } from '../archives/sdist.js'
 import { readWheel } from '../archives/wheel.js'
-import { allOrProblems, PackagingError, throwProblems } from '../errors/errors.js'
+import { allOrProblems, PackagingError, throwProblems } from '../core/errors.js'
 import { createLimiter } from '../host/limit.js'
 import { normalizeName } from '../project/names.js'
 import { disagreements, type Tagged, versionlessTag } from './agreement.js'

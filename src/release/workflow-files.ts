@@ -1,10 +1,10 @@
 /** The finished files of this run, from the workflow artifact that an earlier job stored. */
 import { readdir } from 'node:fs/promises'
 import type { ArtifactClient } from '@actions/artifact'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
+import { listing } from '../core/format.js'
 import type { Staging } from '../host/files/staging.js'
 import type { Host } from '../host/host.js'
-import { listing } from '../text/format.js'
 import { MANIFEST } from './folder.js'
 
 /**

@@ -1,5 +1,5 @@
 /** What the repair tools are called with (pure): auditwheel on Linux, delocate on macOS, delvewheel on Windows. */
-import type { Platform } from '../model.js'
+import type { Platform } from '../core/model.js'
 import { compareVersions } from '../target/floors.js'
 import type { ToolName } from '../tools/locked.js'
 

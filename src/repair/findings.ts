@@ -1,8 +1,7 @@
 /** What a wheel needs of a system, and the one error when that is more than the floor offers (pure). */
 
-import type { Compiler } from '../choices.js'
-import { PackagingError } from '../errors/errors.js'
-import type { Platform } from '../model.js'
+import { PackagingError } from '../core/errors.js'
+import type { Compiler, Platform } from '../core/model.js'
 import { compareVersions } from '../target/floors.js'
 
 /** A versioned symbol that systems at the floor do not have. */

@@ -1,9 +1,8 @@
 /** What repairing works with, and how a repair tool is run. */
 import path from 'node:path'
-import type { Compiler } from '../choices.js'
+import type { Compiler, Platform } from '../core/model.js'
 import type { Limiter } from '../host/limit.js'
 import type { Finished, ProcessRunner } from '../host/process/command.js'
-import type { Platform } from '../model.js'
 import { pythonScript } from '../python.js'
 import type { ToolName } from '../tools/locked.js'
 import type { RepairCall } from './commands.js'

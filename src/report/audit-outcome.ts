@@ -2,8 +2,8 @@
 
 import type { AuditReport } from '../audit/model.js'
 import { auditFailures, auditFinding } from '../audit/words.js'
-import { inert, markdown, oneLine } from '../text/escape.js'
-import { paint, type Style } from '../text/style.js'
+import { inert, markdown, oneLine } from '../core/format.js'
+import { paint, type Style } from '../core/terminal.js'
 import { auditLines, auditMarkdown } from './audit.js'
 import { SIGN } from './verdict.js'
 

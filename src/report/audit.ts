@@ -1,9 +1,8 @@
 /** Known vulnerabilities, for people: a table for the job summary, and the same for a terminal. */
 import type { Audited, AuditReport } from '../audit/model.js'
 import { fixWords, inState, titleOf } from '../audit/words.js'
-import { box } from '../text/box.js'
-import { block, code, link, markdown, oneLine } from '../text/escape.js'
-import type { Style } from '../text/style.js'
+import { block, code, link, markdown, oneLine } from '../core/format.js'
+import { box, type Style } from '../core/terminal.js'
 
 /** Rows that are shown; the rest are counted. */
 const MOST = 50

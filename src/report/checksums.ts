@@ -1,5 +1,5 @@
 /** `SHA256SUMS`, as `sha256sum` writes and checks it. */
-import { byBytes } from '../text/format.js'
+import { byBytes } from '../core/format.js'
 
 /**
  * One line a file, sorted by the bytes of the names, so that the same files give the same text everywhere.

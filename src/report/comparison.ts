@@ -1,6 +1,7 @@
 /** The same application in several kinds of file: what each costs and whom it is for (pure). */
-import type { Artifact, Check } from '../model.js'
-import { duration } from '../text/format.js'
+
+import { duration } from '../core/format.js'
+import type { Artifact, Check } from '../core/model.js'
 import type { Report } from './model.js'
 
 /** What is inside, and when to choose it; formats that are made to be started, in the order they are shown. */

@@ -1,5 +1,5 @@
 /** Interpreter × platform: what each artifact claims, and where it was really run. */
-import type { Artifact, Check } from '../model.js'
+import type { Artifact, Check } from '../core/model.js'
 import type { Report } from './model.js'
 
 export type Proof = 'ran' | 'warned' | 'failed' | 'not run'

@@ -1,10 +1,10 @@
 /** The dependency × target table and the sizes, as people read them before and after a build. */
+
+import { markdown, oneLine, plural } from '../core/format.js'
+import { paint, type Style } from '../core/terminal.js'
 import { tableMarkdown, tableText } from '../dependencies/coverage.js'
 import type { CoverageReport } from '../dependencies/coverage-report.js'
 import { type Size, type Sizes, sizeText } from '../dependencies/sizes.js'
-import { markdown, oneLine } from '../text/escape.js'
-import { plural } from '../text/format.js'
-import { paint, type Style } from '../text/style.js'
 
 /** More would hide the few that matter. */
 const MOST_SIZES = 10

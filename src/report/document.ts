@@ -1,5 +1,5 @@
 /** A report as `--json` prints it: plain data with stable names (docs/json.md). */
-import type { PackagingError } from '../errors/errors.js'
+import type { PackagingError } from '../core/errors.js'
 import type { Report } from './model.js'
 
 /** Fields are only ever added; `schema` changes when one changes its meaning. */

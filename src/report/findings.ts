@@ -2,8 +2,9 @@
  * What was looked at and what was found, a row each: all that a maintainer needs to decide on a release. Checks of many
  * files are one row; what is not about single files (a rebuild, the licenses, known vulnerabilities) is in `Report.findings`.
  */
-import type { Check, Finding, FindingState } from '../model.js'
-import { plural } from '../text/format.js'
+
+import { plural } from '../core/format.js'
+import type { Check, Finding, FindingState } from '../core/model.js'
 import type { Report } from './model.js'
 
 /** Worst first. */

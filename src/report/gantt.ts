@@ -1,6 +1,7 @@
 /** Where the time went, as a Mermaid Gantt chart, which GitHub draws in job summaries. */
-import type { Timing } from '../model.js'
-import { mermaid } from '../text/escape.js'
+
+import { mermaid } from '../core/format.js'
+import type { Timing } from '../core/model.js'
 
 /** Mermaid refuses very long texts, and nobody reads more bars. */
 const MOST_BARS = 60

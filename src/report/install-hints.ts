@@ -1,6 +1,5 @@
 /** The line a person copies to install or run each file. */
-import { isExecutable } from '../choices.js'
-import type { Artifact } from '../model.js'
+import { type Artifact, isExecutable } from '../core/model.js'
 import { folderIn } from '../pex/layout.js'
 
 export interface Hint {

@@ -1,8 +1,8 @@
 /** The licenses of what ships: one row of the verdict, and a table by license. */
+
+import { byBytes, code, listing, markdown, plural } from '../core/format.js'
+import type { Finding } from '../core/model.js'
 import type { LicensedComponent } from '../licenses/inventory.js'
-import type { Finding } from '../model.js'
-import { code, markdown } from '../text/escape.js'
-import { byBytes, listing, plural } from '../text/format.js'
 
 /** Names in a sentence. */
 const MOST_NAMED = 3

@@ -1,6 +1,7 @@
 /** `manifest.json`: what was made, for programs. Its JSON Schema is docs/manifest.schema.json. */
-import type { Check } from '../model.js'
-import { byBytes } from '../text/format.js'
+
+import { byBytes } from '../core/format.js'
+import type { Check } from '../core/model.js'
 import type { Report, StrippedWheel } from './model.js'
 
 /** Grows when a reader of the old form would misread the new one. */

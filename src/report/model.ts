@@ -1,10 +1,10 @@
 /** What one run has to tell: the only thing the summary, the terminal table, the manifest and the outputs are made from. */
 import type { AuditReport } from '../audit/model.js'
+import type { PackagingError } from '../core/errors.js'
+import type { Artifact, Check, Finding, Timing } from '../core/model.js'
 import type { CoverageReport } from '../dependencies/coverage-report.js'
-import type { PackagingError } from '../errors/errors.js'
 import type { Uploaded } from '../host/host.js'
 import type { LicensedComponent } from '../licenses/inventory.js'
-import type { Artifact, Check, Finding, Timing } from '../model.js'
 
 /** A workflow artifact, with the files that went into it. */
 export interface Stored extends Uploaded {

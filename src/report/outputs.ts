@@ -1,5 +1,5 @@
 /** The Action's outputs: one table that sets them and that action.yml and the README are made from. */
-import { isExecutable } from '../choices.js'
+import { isExecutable } from '../core/model.js'
 import type { Report } from './model.js'
 
 /** Where the run left what it wrote; absolute paths. */

@@ -1,7 +1,6 @@
 /** The live line while it works. */
-import { inert, oneLine } from '../text/escape.js'
-import { duration } from '../text/format.js'
-import { cut, type Style } from '../text/style.js'
+import { duration, inert, oneLine } from '../core/format.js'
+import { cut, type Style } from '../core/terminal.js'
 
 export interface RunningStep {
   readonly name: string

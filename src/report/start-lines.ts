@@ -1,9 +1,9 @@
 /** How to start what was made, as a person would type it in this terminal. */
-import { isExecutable } from '../choices.js'
+
+import { oneLine, plural } from '../core/format.js'
+import { isExecutable } from '../core/model.js'
+import { paint, type Style } from '../core/terminal.js'
 import { folderIn } from '../pex/layout.js'
-import { oneLine } from '../text/escape.js'
-import { plural } from '../text/format.js'
-import { paint, type Style } from '../text/style.js'
 import { executableFolder, posix } from './install-hints.js'
 import type { Report } from './model.js'
 

@@ -1,5 +1,5 @@
 /** How much leaving out tests saved, in one line. */
-import { bytes, plural } from '../text/format.js'
+import { bytes, plural } from '../core/format.js'
 import type { Report } from './model.js'
 
 /** Empty when nothing was left out. */

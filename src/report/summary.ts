@@ -1,7 +1,6 @@
 /** The job summary: what a person sees on the run's page, in GitHub's Markdown. */
-import type { PackagingError } from '../errors/errors.js'
-import { block, code, markdown } from '../text/escape.js'
-import { duration, plural } from '../text/format.js'
+import type { PackagingError } from '../core/errors.js'
+import { block, code, duration, markdown, plural } from '../core/format.js'
 import { auditMarkdown } from './audit.js'
 import { comparison } from './comparison.js'
 import { coverageMarkdown } from './dependencies.js'

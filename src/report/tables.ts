@@ -1,7 +1,7 @@
 /** The tables of the job summary, in GitHub's Markdown. */
-import type { Artifact, Check, Finding, FindingState } from '../model.js'
-import { code, link, markdown } from '../text/escape.js'
-import { bytes, duration } from '../text/format.js'
+
+import { bytes, code, duration, link, markdown } from '../core/format.js'
+import type { Artifact, Check, Finding, FindingState } from '../core/model.js'
 import { COMPARISON_NOTES, type ComparisonRow } from './comparison.js'
 import { type Cell, coverage, type Proof } from './coverage.js'
 import { STATES } from './findings.js'

@@ -1,10 +1,8 @@
 /** What a person sees at the end of a run in a terminal. */
 
-import type { FindingState } from '../model.js'
-import { box } from '../text/box.js'
-import { inert, oneLine } from '../text/escape.js'
-import { bytes, duration } from '../text/format.js'
-import { type Colour, paint, type Style, width } from '../text/style.js'
+import { bytes, duration, inert, oneLine } from '../core/format.js'
+import type { FindingState } from '../core/model.js'
+import { box, type Colour, paint, type Style, width } from '../core/terminal.js'
 import { auditLines } from './audit.js'
 import { COMPARISON_NOTES, comparison } from './comparison.js'
 import { coverage, type Proof } from './coverage.js'

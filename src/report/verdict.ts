@@ -1,6 +1,7 @@
 /** Can this be released? Decided in one place, so that summary and terminal never differ. */
-import type { Artifact, FindingState } from '../model.js'
-import { duration, listing, plural } from '../text/format.js'
+
+import { duration, listing, plural } from '../core/format.js'
+import type { Artifact, FindingState } from '../core/model.js'
 import { coverage } from './coverage.js'
 import type { Report } from './model.js'
 

@@ -1,5 +1,5 @@
 /** In what two archives differ that were made of the same sources (pure). */
-import { plural } from '../text/format.js'
+import { plural } from '../core/format.js'
 import type { ArchiveMember, ReadArchive } from './archive.js'
 
 export type DifferenceKind =

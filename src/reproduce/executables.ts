@@ -1,5 +1,5 @@
 /** Which native executables are made twice (pure). */
-import type { ExecutableName } from '../choices.js'
+import type { ExecutableName } from '../core/model.js'
 import type { ReproducibleMode } from './mode.js'
 
 interface Question {

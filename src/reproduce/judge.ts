@@ -1,7 +1,7 @@
 /** What a comparison means for a release (pure). */
 import type { Judged } from '../check/judge.js'
-import { PackagingError, type Place } from '../errors/errors.js'
-import type { Artifact } from '../model.js'
+import { PackagingError, type Place } from '../core/errors.js'
+import type { Artifact } from '../core/model.js'
 import { isRepairable } from './compare.js'
 import type { Comparison } from './compare-files.js'
 import type { ContentCause } from './content.js'

@@ -13,9 +13,9 @@ import { createGzip } from 'node:zlib'
 import { eachMember } from '../archives/sdist.js'
 import { BLOCK, padding, type TarEntry } from '../archives/tar-reader.js'
 import { anySystem, header } from '../archives/tar-writer.js'
+import { byBytes } from '../core/format.js'
 import { orFsError } from '../host/files/fs-errors.js'
 import { writeAt } from '../host/files/write-at.js'
-import { byBytes } from '../text/format.js'
 
 interface Kept extends Pick<TarEntry, 'kind' | 'mode' | 'size' | 'target'> {
   /** Its content, or where that begins in the unpacked copy. */

@@ -14,10 +14,10 @@ import {
   MAX_MEMBERS,
   type Written,
 } from '../archives/zip-writer.js'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
+import { byBytes } from '../core/format.js'
 import { orFsError } from '../host/files/fs-errors.js'
 import { writeAt } from '../host/files/write-at.js'
-import { byBytes } from '../text/format.js'
 import { packAhead, putLarge, WHOLE } from './compress.js'
 import { dosTime } from './dos-time.js'
 

@@ -4,10 +4,10 @@
  * time of the source. @see https://cyclonedx.org/docs/1.6/json/
  */
 
+import { byBytes } from '../core/format.js'
+import type { Artifact } from '../core/model.js'
 import type { BundleContents, Component } from '../describe/contents.js'
 import { purlOf } from '../describe/purl.js'
-import type { Artifact } from '../model.js'
-import { byBytes } from '../text/format.js'
 import { licenseChoice } from './cyclonedx-license.js'
 import { createEdges } from './graph.js'
 import { flatten, type Placed } from './placed.js'

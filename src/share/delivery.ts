@@ -1,7 +1,7 @@
 /** Hands over what a job made as its part of a release: one workflow artifact with the files and what is known of them. */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError, throwProblems } from '../errors/errors.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
 import type { Delivery } from '../package/deliver.js'
 import { reconcile } from '../plan/reconcile.js'
 import type { Cell, ReleasePlan } from '../plan/release-plan.js'

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { withZip } from '../archives/zip-reader.js'
-import { PackagingError } from '../errors/errors.js'
+import { PackagingError } from '../core/errors.js'
 import type { Host, Listed } from '../host/host.js'
 import { parsePlan, readPlan } from '../plan/plan-file.js'
 import { PLAN_SUFFIX, type ReleasePlan } from '../plan/release-plan.js'

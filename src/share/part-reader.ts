@@ -1,8 +1,8 @@
 /** Reads what one job made of a plan, without trusting it. */
-import { FORMATS } from '../choices.js'
-import { PackagingError } from '../errors/errors.js'
-import type { Check } from '../model.js'
-import { JsonReader } from '../plan/json-reader.js'
+
+import { PackagingError } from '../core/errors.js'
+import { JsonReader } from '../core/json.js'
+import { type Check, FORMATS } from '../core/model.js'
 import type { StrippedWheel } from '../report/model.js'
 import { type Job, PART_SCHEMA, type Part } from './part.js'
 import { decodeContents } from './part-contents.js'

@@ -1,7 +1,9 @@
 /** A job's share of a plan: is it this job's to make, and what does the engine have to be told for it? */
 
-import { isExecutable } from '../choices.js'
-import { PackagingError, throwProblems } from '../errors/errors.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
+import { isExecutable } from '../core/model.js'
+import { nearest } from '../core/parse.js'
+import { programVersion } from '../core/version.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
 import type { Host } from '../host/host.js'
 import { environmentLayer, givenTexts, type Layer } from '../inputs/options.js'
@@ -13,8 +15,6 @@ import { isPlanned, jobsOwn, plannedLayer } from '../plan/input-owners.js'
 import type { Plan } from '../plan/plan.js'
 import type { Cell, ReleasePlan, Share } from '../plan/release-plan.js'
 import { sourceState } from '../plan/source.js'
-import { nearest } from '../text/nearest.js'
-import { programVersion } from '../version.js'
 import { findPlan } from './find-plan.js'
 
 export interface OpenedPlan {

@@ -3,10 +3,10 @@
  * A file is what `pex3 interpreter inspect --markers --tags` prints (https://docs.pex-tool.org/buildingpex.html#complete-platform).
  */
 
-import { PackagingError, throwProblems } from '../errors/errors.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
+import { isRecord } from '../core/json.js'
+import type { Target } from '../core/model.js'
 import { formatPython } from '../interpreter/parse.js'
-import type { Target } from '../model.js'
-import { isRecord } from '../text/json.js'
 import { markerEnvironment } from './markers.js'
 import { compatibilityTags } from './tags.js'
 

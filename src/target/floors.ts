@@ -1,6 +1,6 @@
 /** Floors: the oldest libc or macOS that must still run the result (inputs `glibc`, `musl`, `macos`). */
-import { PackagingError } from '../errors/errors.js'
-import type { Platform } from '../model.js'
+import { PackagingError } from '../core/errors.js'
+import type { Platform } from '../core/model.js'
 
 /** Each as `major.minor`. */
 export interface Floors {

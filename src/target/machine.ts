@@ -1,5 +1,5 @@
 /** The machine this process runs on. */
-import type { Arch, Interpreter, Os } from '../model.js'
+import type { Arch, Interpreter, Os } from '../core/model.js'
 
 const SYSTEM_OF_NODE: Readonly<Record<string, Os>> = { linux: 'linux', darwin: 'macos', win32: 'windows' }
 const ARCH_OF_NODE: Readonly<Record<string, Arch>> = {

@@ -1,5 +1,5 @@
 /** The PEP 508 environment markers of a target. */
-import type { Arch, Os, Target } from '../model.js'
+import type { Arch, Os, Target } from '../core/model.js'
 
 const SYSTEM: Readonly<Record<Os, { os_name: string; sys_platform: string; platform_system: string }>> = {
   linux: { os_name: 'posix', sys_platform: 'linux', platform_system: 'Linux' },

@@ -5,7 +5,7 @@
  * macOS on arm64), whatever machine the plan is made on: a plan must not change with its planner. An architecture alone is
  * refused, as it leaves the system open.
  */
-import { ARCHES, type Arch, type Platform } from '../model.js'
+import { ARCHES, type Arch, type Platform } from '../core/model.js'
 
 /** A platform without a floor. */
 export type Kind = Pick<Platform, 'os' | 'arch' | 'libc'>

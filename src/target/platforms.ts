@@ -1,7 +1,7 @@
 /** The parsing of the `platforms` input. `runner` is the one word that means "this machine". */
-import { PackagingError } from '../errors/errors.js'
-import type { Interpreter, Platform } from '../model.js'
-import { nearestOf } from '../text/nearest.js'
+import { PackagingError } from '../core/errors.js'
+import type { Interpreter, Platform } from '../core/model.js'
+import { nearestOf } from '../core/parse.js'
 import { type Floors, floorFor, lowerFloor } from './floors.js'
 import { ARCH_ALIASES, canonicalPlatform, KINDS, nameOf, PLATFORM_NAMES } from './platform-names.js'
 

@@ -6,7 +6,7 @@
  * put it last), and macOS has `fat3` (older: `fat32`). The list is packaging's all the same; it is the choice between
  * wheels (`src/python/select.py`) that takes a plain `linux_*` wheel last, as nobody repaired it for any floor.
  */
-import type { Arch, Platform, PythonVersion, Target } from '../model.js'
+import type { Arch, Platform, PythonVersion, Target } from '../core/model.js'
 import { oldestManylinux, versionParts } from './floors.js'
 
 const LINUX_ARCH: Readonly<Partial<Record<Arch, string>>> = { x86: 'i686' }

@@ -1,6 +1,6 @@
 /** What the hash-locked requirements files say (pure). @see https://pip.pypa.io/en/stable/topics/secure-installs/ */
 
-import type { Interpreter } from '../model.js'
+import type { Interpreter } from '../core/model.js'
 import { thisMachine } from '../target/machine.js'
 
 /** Tools that have a file in `requirements/`. */

@@ -1,11 +1,11 @@
 /** Pythons of this machine that may carry pip: the way to uv where nothing of ours is there yet. */
 import { homedir } from 'node:os'
 import path from 'node:path'
+import type { Platform } from '../core/model.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { discover } from '../interpreter/discover.js'
 import { localFiles } from '../interpreter/files.js'
-import type { Platform } from '../model.js'
 
 /** pip itself supports no more than the Pythons that still get fixes; older ones bring a pip that may be too old for the index. */
 const LEAST_MINOR = 8

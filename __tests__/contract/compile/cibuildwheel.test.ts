@@ -13,7 +13,7 @@ import {
   identifierFor,
 } from '../../../src/compile/cibuildwheel.js'
 import { containerEngine } from '../../../src/compile/container-engine.js'
-import type { Arch, Platform } from '../../../src/model.js'
+import type { Arch, Platform } from '../../../src/core/model.js'
 import { lockedVersion } from '../../../src/tools/locked.js'
 
 const ARCHES: readonly Arch[] = ['x86_64', 'aarch64', 'x86', 'armv7l', 'ppc64le', 's390x', 'riscv64']

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type Job, startJob } from '../../../__fixtures__/in-job.js'
 import { keyValues, obeyed } from '../../../__fixtures__/runner-rules.js'
-import { PackagingError } from '../../../src/errors/errors.js'
+import { PackagingError } from '../../../src/core/errors.js'
 import { createGitHubHost } from '../../../src/host/github.js'
 import { createLocalHost } from '../../../src/host/local.js'
 

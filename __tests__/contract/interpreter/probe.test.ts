@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { fakeLog, fakeMachine, LINUX, pyenvVersions } from '../../../__fixtures__/interpreters.js'
 import { createPlainRunner } from '../../../__fixtures__/plain-runner.js'
+import type { Arch, Platform } from '../../../src/core/model.js'
 import { localFiles } from '../../../src/interpreter/files.js'
 import { setUpInterpreters } from '../../../src/interpreter/interpreters.js'
 import { formatPython, parsePythons } from '../../../src/interpreter/parse.js'
 import { createProber, PROBE_SCRIPT } from '../../../src/interpreter/probe.js'
-import type { Arch, Platform } from '../../../src/model.js'
 
 const installed = [...pyenvVersions()]
 const here: Arch = arch() === 'arm64' ? 'aarch64' : 'x86_64'

@@ -9,7 +9,7 @@ import {
   pexPath,
   toolPython,
 } from '../../../__fixtures__/python-tools.js'
-import type { Interpreter, PythonVersion, Target } from '../../../src/model.js'
+import type { Interpreter, PythonVersion, Target } from '../../../src/core/model.js'
 import { versionParts } from '../../../src/target/floors.js'
 import { markerEnvironment } from '../../../src/target/markers.js'
 import { PLATFORM_NAMES } from '../../../src/target/platform-names.js'

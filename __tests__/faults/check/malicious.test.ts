@@ -18,8 +18,8 @@ import { withZip } from '../../../src/archives/zip-reader.js'
 import { CHECKS } from '../../../src/check/checks.js'
 import { inspect } from '../../../src/check/inspect.js'
 import { judgeAll } from '../../../src/check/judge.js'
-import { PackagingError } from '../../../src/errors/errors.js'
-import type { Artifact } from '../../../src/model.js'
+import { PackagingError } from '../../../src/core/errors.js'
+import type { Artifact } from '../../../src/core/model.js'
 
 const dir = tempDir('malicious')
 const INFO = 'app-1.0.dist-info'

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { fakeLog, LINUX, pyenvVersions } from '../../../__fixtures__/interpreters.js'
 import { createPlainRunner } from '../../../__fixtures__/plain-runner.js'
-import { PackagingError, problemsOf } from '../../../src/errors/errors.js'
+import { PackagingError, problemsOf } from '../../../src/core/errors.js'
+import type { Platform } from '../../../src/core/model.js'
 import { setUpInterpreters } from '../../../src/interpreter/interpreters.js'
 import { parsePythons } from '../../../src/interpreter/parse.js'
-import type { Platform } from '../../../src/model.js'
 
 const here = arch() === 'arm64' ? 'aarch64' : 'x86_64'
 const platform: Platform = { ...LINUX, arch: here, name: `linux-${here}` }

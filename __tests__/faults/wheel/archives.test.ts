@@ -9,7 +9,7 @@ import { extractWheel } from '../../../src/archives/extract.js'
 import { extractSdist, readSdist } from '../../../src/archives/sdist.js'
 import { readWheel, recordProblems } from '../../../src/archives/wheel.js'
 import { withZip } from '../../../src/archives/zip-reader.js'
-import { PackagingError } from '../../../src/errors/errors.js'
+import { PackagingError } from '../../../src/core/errors.js'
 
 const dir = tempDir('archives')
 const INFO = 'my_app-1.0.dist-info'

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { elf, fat, machO, pe } from '../../../__fixtures__/native/binaries.js'
 import fc from '../../../__fixtures__/properties.js'
 import { readNative } from '../../../src/archives/native-headers.js'
-import { PackagingError } from '../../../src/errors/errors.js'
+import { PackagingError } from '../../../src/core/errors.js'
 
 describe('ELF', () => {
   test('architecture, loader, libraries, search paths, and every version with the symbols that need it', () => {

@@ -8,7 +8,7 @@ import { build, buildEnvironment } from '../../../src/build/build.js'
 import { createCommand, environmentAt, installCommand } from '../../../src/build/environment.js'
 import { uvFor } from '../../../src/build/uv.js'
 import { systemToolchain } from '../../../src/compile/toolchain.js'
-import { PackagingError } from '../../../src/errors/errors.js'
+import { PackagingError } from '../../../src/core/errors.js'
 import type { Command, Finished } from '../../../src/host/process/command.js'
 
 const UV = { tool: '/uv', cacheDir: '/cache', env: { UV_CACHE_DIR: '/cache' } }

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
+import { problemsOf } from '../../../src/core/errors.js'
 import { onlyHashed, parseHashedRequirements } from '../../../src/dependencies/hashed-requirements.js'
 import { decodeLock } from '../../../src/dependencies/lock.js'
 import { lockSource } from '../../../src/dependencies/lock-source.js'
-import { problemsOf } from '../../../src/errors/errors.js'
 
 const A = 'a'.repeat(64)
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { layer, options } from '../../../__fixtures__/options.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import type { Platform } from '../../../src/core/model.js'
 import { pyinstallerArguments } from '../../../src/executable/pyinstaller/arguments.js'
 import { pyinstaller } from '../../../src/executable/pyinstaller/format.js'
 import { isAppFrame, originOf, type Places, rowOf } from '../../../src/executable/pyinstaller/origins.js'
@@ -8,7 +9,6 @@ import { startCode } from '../../../src/executable/start-code.js'
 import { readOptions } from '../../../src/inputs/options.js'
 import { pathsIn } from '../../../src/inputs/pyinstaller-options.js'
 import { formatPython, parsePythons } from '../../../src/interpreter/parse.js'
-import type { Platform } from '../../../src/model.js'
 
 const chosen = (text: string) => {
   const python = pyinstaller.choose(parsePythons(text.split(' ')).pythons)

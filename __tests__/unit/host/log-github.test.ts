@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { obeyed } from '../../../__fixtures__/runner-rules.js'
-import { PackagingError, type Place } from '../../../src/errors/errors.js'
+import { PackagingError, type Place } from '../../../src/core/errors.js'
 import { createGitHubLog } from '../../../src/host/log/log-github.js'
 
 function start() {

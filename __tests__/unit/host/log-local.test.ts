@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { PackagingError } from '../../../src/errors/errors.js'
+import { PackagingError } from '../../../src/core/errors.js'
 import { createLocalLog } from '../../../src/host/log/log-local.js'
 
 const SOURCE = '[project]\nversion = "1"\nname = "answer\n'

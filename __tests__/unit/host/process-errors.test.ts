@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { PackagingError } from '../../../src/errors/errors.js'
+import type { PackagingError } from '../../../src/core/errors.js'
 import { fsError } from '../../../src/host/files/fs-errors.js'
 import type { Command } from '../../../src/host/process/command.js'
 import { killingOf } from '../../../src/host/process/kill.js'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
+import { lines, nearest, type Parser, words } from '../../../src/core/parse.js'
 import { configSettings, reasonedPaths, sizes } from '../../../src/inputs/entries.js'
 import { artifactPrefix, workflowFile } from '../../../src/inputs/names.js'
 import {
@@ -13,8 +14,6 @@ import {
   wholeNumber,
 } from '../../../src/inputs/parsers.js'
 import { camelCase, INPUT_NAMES, INPUTS } from '../../../src/inputs/table.js'
-import { nearest } from '../../../src/text/nearest.js'
-import { lines, type Parser, words } from '../../../src/text/parsed.js'
 
 const read = <T>(parse: Parser<T>, text: string): T | string => {
   const parsed = parse(text)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { PackagingError } from '../../../src/errors/errors.js'
+import { PackagingError } from '../../../src/core/errors.js'
 import { autoVersions } from '../../../src/interpreter/auto.js'
 import { formatPython } from '../../../src/interpreter/parse.js'
 

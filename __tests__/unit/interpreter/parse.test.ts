@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
+import type { PythonVersion } from '../../../src/core/model.js'
 import {
   comparePythons,
   formatPython,
@@ -7,7 +8,6 @@ import {
   parsePythons,
   supportedNames,
 } from '../../../src/interpreter/parse.js'
-import type { PythonVersion } from '../../../src/model.js'
 
 const python = fc
   .record({

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { LINUX } from '../../../__fixtures__/interpreters.js'
+import type { Interpreter, Platform } from '../../../src/core/model.js'
 import type { Candidate, Source } from '../../../src/interpreter/candidate.js'
 import { claimOfExecutable, claimOfPyenv, claimOfUv } from '../../../src/interpreter/claim.js'
 import { parsePythons } from '../../../src/interpreter/parse.js'
 import { select, waves } from '../../../src/interpreter/select.js'
-import type { Interpreter, Platform } from '../../../src/model.js'
 
 function interpreter(
   name: string,

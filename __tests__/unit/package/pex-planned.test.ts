@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { PexScope } from '../../../src/choices.js'
+import type { PexScope } from '../../../src/core/model.js'
 
 import { pexFiles } from '../../../src/package/pex/pex-planned.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { problemsOf } from '../../../src/errors/errors.js'
+import { problemsOf } from '../../../src/core/errors.js'
 import { decodePyproject } from '../../../src/project/pyproject.js'
 
 function problems(text: string): readonly string[] {

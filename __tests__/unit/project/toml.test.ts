@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { problemsOf } from '../../../src/errors/errors.js'
+import { problemsOf } from '../../../src/core/errors.js'
 import { type KeyPath, locate, parseToml } from '../../../src/project/toml.js'
 
 const TEXT = `# a comment with [brackets] = "x"

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { PackagingError, problemsOf } from '../../../src/errors/errors.js'
+import { PackagingError, problemsOf } from '../../../src/core/errors.js'
+import type { Artifact, Interpreter } from '../../../src/core/model.js'
 import type { Command, Finished } from '../../../src/host/process/command.js'
-import type { Artifact, Interpreter } from '../../../src/model.js'
 import { prove, type Trial } from '../../../src/prove/prove.js'
 
 const artifact: Artifact = {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { Platform } from '../../../src/model.js'
+import type { Platform } from '../../../src/core/model.js'
 import { auditwheelPlatform, repairCall } from '../../../src/repair/commands.js'
 
 const linux = (floor: string, parts: Partial<Platform> = {}): Platform => ({

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { Platform } from '../../../src/model.js'
+import type { Platform } from '../../../src/core/model.js'
 import { type FloorContext, floorError, nothingNative, type Unfit } from '../../../src/repair/findings.js'
 
 const platform: Platform = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' }

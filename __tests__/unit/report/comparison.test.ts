@@ -1,7 +1,7 @@
 /** The same application in several kinds of file, side by side. */
 import { expect, test } from '@jest/globals'
 import { READY } from '../../../__fixtures__/reports.js'
-import type { Artifact, Check } from '../../../src/model.js'
+import type { Artifact, Check } from '../../../src/core/model.js'
 import { comparedFormats, comparison } from '../../../src/report/comparison.js'
 import { summary } from '../../../src/report/summary.js'
 import { terminal } from '../../../src/report/terminal.js'

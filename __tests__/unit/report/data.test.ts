@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { FAILED, NOTHING, READY } from '../../../__fixtures__/reports.js'
+import { bytes, duration, listing, plural } from '../../../src/core/format.js'
 import { checksums } from '../../../src/report/checksums.js'
 import { installHints } from '../../../src/report/install-hints.js'
 import { manifest } from '../../../src/report/manifest.js'
@@ -9,7 +10,6 @@ import { OUTPUTS, outputs } from '../../../src/report/outputs.js'
 import { strippedWords } from '../../../src/report/stripped.js'
 import { summary } from '../../../src/report/summary.js'
 import { terminal } from '../../../src/report/terminal.js'
-import { bytes, duration, listing, plural } from '../../../src/text/format.js'
 
 describe('words', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { READY } from '../../../__fixtures__/reports.js'
-import type { Check, Finding } from '../../../src/model.js'
+import type { Check, Finding } from '../../../src/core/model.js'
 import { findingsOf } from '../../../src/report/findings.js'
 import { manifest } from '../../../src/report/manifest.js'
 import type { Report } from '../../../src/report/model.js'

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { FAILED, hostile, NOTHING, PAYLOADS, READY } from '../../../__fixtures__/reports.js'
-import { PackagingError } from '../../../src/errors/errors.js'
+import { errorsText, errorText } from '../../../src/core/error-text.js'
+import { PackagingError } from '../../../src/core/errors.js'
+import { type Style, styleFor, width } from '../../../src/core/terminal.js'
 import { progressLine } from '../../../src/report/progress.js'
 import { terminal } from '../../../src/report/terminal.js'
-import { errorsText, errorText } from '../../../src/text/error-text.js'
-import { type Style, styleFor, width } from '../../../src/text/style.js'
 
 const WIDE: Style = { columns: 110, colour: false, unicode: true }
 const text = (lines: readonly string[]) => `\n${lines.join('\n')}\n`

@@ -12,8 +12,8 @@ import {
   zip,
 } from '../../../__fixtures__/archives.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import type { ExecutableName } from '../../../src/choices.js'
-import { PackagingError } from '../../../src/errors/errors.js'
+import { PackagingError } from '../../../src/core/errors.js'
+import type { ExecutableName } from '../../../src/core/model.js'
 import { type Comparison, compareFiles } from '../../../src/reproduce/compare-files.js'
 import { compareContents } from '../../../src/reproduce/content.js'
 import { madeOnce } from '../../../src/reproduce/executables.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { CATEGORIES, CODES, EXIT } from '../../../src/errors/codes.js'
+import { CATEGORIES, CODES, EXIT } from '../../../src/core/errors.js'
 import { OUTPUTS } from '../../../src/report/outputs.js'
 
 interface Input {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { problemsOf } from '../../../src/errors/errors.js'
-import type { Target } from '../../../src/model.js'
+import { problemsOf } from '../../../src/core/errors.js'
+import type { Target } from '../../../src/core/model.js'
 import {
   completePlatform,
   decodeCompletePlatform,

@@ -1,6 +1,6 @@
 /** PyInstaller: one file or folder with this machine's own Python and the modules that are imported. */
 
-import type { PythonVersion } from '../../model.js'
+import type { PythonVersion } from '../../core/model.js'
 import type { ExecutableFormat, ExecutableQuestion, Refusal } from '../format.js'
 import { newest } from '../newest.js'
 import { otherMachine } from '../other-machine.js'

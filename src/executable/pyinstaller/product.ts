@@ -1,7 +1,7 @@
 /** Finds what PyInstaller has left in its folder for finished things: a spec file may make anything. */
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 
 export interface Product {
   /** Absolute path of the program. */

@@ -1,7 +1,7 @@
 /** Reads what PyInstaller has finished, by its own archive reader, and traces every file of it. */
 import { mkdir, readdir, readlink, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import { sha256Of } from '../../host/files/hash.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { pythonScript } from '../../python.js'

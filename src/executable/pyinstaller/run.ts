@@ -1,7 +1,7 @@
 /** Runs PyInstaller, through our own start of it (`src/python/pyinstaller_main.py`). */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import { pythonScript } from '../../python.js'
 import type { ExecutableRequest } from '../format.js'
 import type { Site } from '../site.js'

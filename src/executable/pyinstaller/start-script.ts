@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { withZip } from '../../archives/zip-reader.js'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import type { ExecutableRequest } from '../format.js'
 import { startCode } from '../start-code.js'
 

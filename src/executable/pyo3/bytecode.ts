@@ -1,6 +1,6 @@
 /** Compiles every module beforehand, to bytecode that is believed without a look at its source (PEP 552): half the start. */
 import path from 'node:path'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 
 export interface BytecodeRequest {

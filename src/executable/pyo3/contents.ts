@@ -1,10 +1,10 @@
 /** Everything in the folder, with where it came from. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { programVersion } from '../../core/version.js'
 import type { Component } from '../../describe/contents.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { rustSources } from '../../rust.js'
-import { programVersion } from '../../version.js'
 import type { MadeExecutable } from '../format.js'
 import { type Member, memberOf, type Origin } from '../member.js'
 import { systemLibrary } from '../system-libraries.js'

@@ -2,7 +2,7 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { NativeFacts } from '../../archives/native-headers.js'
-import type { Platform } from '../../model.js'
+import type { Platform } from '../../core/model.js'
 import { findLibrary, libraryFolders } from '../find-library.js'
 import { offeredBySystem } from '../system-offers.js'
 

@@ -1,5 +1,5 @@
 /** What a platform is to Rust, to zig and to CPython (pure). */
-import type { Arch, Platform, PythonVersion } from '../../model.js'
+import type { Arch, Platform, PythonVersion } from '../../core/model.js'
 
 export interface RustTarget {
   /** As rustup names it: `x86_64-unknown-linux-gnu`. */

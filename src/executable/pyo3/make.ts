@@ -1,7 +1,7 @@
 /** Makes one executable: CPython, the application and the launcher in one folder, and of that, where asked, one file. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import { formatPython } from '../../interpreter/parse.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { compileBytecode } from './bytecode.js'

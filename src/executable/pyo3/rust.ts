@@ -1,6 +1,6 @@
 /** The Rust of this machine: there, new enough, and able to build for the target. */
 import { readdir } from 'node:fs/promises'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import type { Host } from '../../host/host.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { findProgram } from '../../project/paths.js'

@@ -1,8 +1,8 @@
 /** What the launcher is linked with in place of the libpython that is put beside it later. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { PythonVersion } from '../../core/model.js'
 import type { ProcessRunner } from '../../host/process/command.js'
-import type { PythonVersion } from '../../model.js'
 
 /** Functions of CPython's that the launcher calls: what it is linked with stands in for a libpython that is not here yet. */
 export const LINKED = [

@@ -1,7 +1,7 @@
 /** The CPython that PyOxidizer links: an archive of the user's, or one made of this machine's own Python. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import { sha256Of } from '../../host/files/hash.js'
 import { formatPython } from '../../interpreter/parse.js'
 import { pythonScript } from '../../python.js'

@@ -1,5 +1,5 @@
 /** PyOxidizer: a Rust program with CPython's library linked in and the standard library in memory; its last release is of 2022. */
-import type { PythonVersion } from '../../model.js'
+import type { PythonVersion } from '../../core/model.js'
 import type { ExecutableFormat, ExecutableQuestion, Refusal } from '../format.js'
 import { newest } from '../newest.js'
 import { otherMachine } from '../other-machine.js'

@@ -2,7 +2,7 @@
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readNative } from '../../archives/native-headers.js'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import { walk } from '../../host/files/walk.js'
 import { findProgram } from '../../project/paths.js'
 import { toolVersions } from '../../tools/versions.js'

@@ -1,8 +1,8 @@
 /** Which files make the scie of a target, and where they come from (pure). */
 
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
+import type { Platform, PythonVersion, Target } from '../../core/model.js'
 import { formatPython } from '../../interpreter/parse.js'
-import type { Platform, PythonVersion, Target } from '../../model.js'
 import { newest } from '../newest.js'
 import type { ScieLock } from './lock.js'
 

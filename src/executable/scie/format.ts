@@ -1,6 +1,6 @@
 /** The scie: a PEX with a CPython of its own, put together for any platform on any machine. */
 
-import { problemsOf } from '../../errors/errors.js'
+import { problemsOf } from '../../core/errors.js'
 import type { ExecutableFormat, ExecutableQuestion, Refusal } from '../format.js'
 import { assetsFor, choosePython, SCIE_PLATFORMS } from './assets.js'
 import { shippedLock } from './lock.js'

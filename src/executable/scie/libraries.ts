@@ -4,8 +4,8 @@
  */
 import { access, realpath } from 'node:fs/promises'
 import path from 'node:path'
+import type { Platform } from '../../core/model.js'
 import type { ProcessRunner } from '../../host/process/command.js'
-import type { Platform } from '../../model.js'
 import { compareVersions } from '../../target/floors.js'
 import type { MadeExecutable } from '../format.js'
 import { type Member, memberOf } from '../member.js'

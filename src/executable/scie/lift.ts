@@ -2,7 +2,7 @@
  * The lift manifest: what a scie tells its launcher about the files in it and the command to run (pure).
  * @see https://github.com/a-scie/jump/blob/main/docs/packaging.md
  */
-import type { Os } from '../../model.js'
+import type { Os } from '../../core/model.js'
 
 /** A file of a scie, as it lies on this machine. */
 export interface LiftFile {

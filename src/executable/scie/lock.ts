@@ -2,8 +2,8 @@
 
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError, throwProblems } from '../../errors/errors.js'
-import { isRecord } from '../../text/json.js'
+import { PackagingError, throwProblems } from '../../core/errors.js'
+import { isRecord } from '../../core/json.js'
 import shippedJson from '../../tools/scie/lock.json' with { type: 'json' }
 
 /** File names with their sha256, lower-case hex. */

@@ -1,6 +1,5 @@
 /** The one place where an errno of the file system becomes an error that people can act on. */
-import type { ErrorCode } from '../../errors/codes.js'
-import { PackagingError } from '../../errors/errors.js'
+import { type ErrorCode, PackagingError } from '../../core/errors.js'
 
 const MEANINGS: Readonly<Record<string, readonly [ErrorCode, what: string, fix: string]>> = {
   ENOSPC: [

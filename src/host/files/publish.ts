@@ -2,7 +2,7 @@
 import { constants, linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
 import { copyFile, link, lstat, mkdtemp, rm, rmdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import { onInterrupt } from '../interrupt.js'
 import { makeFolder } from './folders.js'
 import { errnoOf, fsError, orFsError } from './fs-errors.js'

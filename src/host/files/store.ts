@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { lstat, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import { makeFolder } from './folders.js'
 import { orFsError } from './fs-errors.js'
 import { sha256Of } from './hash.js'

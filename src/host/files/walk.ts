@@ -1,7 +1,7 @@
 /** Goes through the files of a folder, in the same order everywhere. */
 import { lstat, readdir, readlink, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { byBytes } from '../../text/format.js'
+import { byBytes } from '../../core/format.js'
 
 /** Files and folders (without a `file`) under `folder`, by name. @param links tells links apart in place of following them */
 export async function* walk(

@@ -1,6 +1,5 @@
 /** What is told to people when a download fails for good. Pure. */
-import type { ErrorCode } from '../../errors/codes.js'
-import { PackagingError } from '../../errors/errors.js'
+import { type ErrorCode, PackagingError } from '../../core/errors.js'
 import { redactText, redactUrl } from '../log/redact.js'
 import type { Fault } from './retry.js'
 

@@ -1,5 +1,5 @@
 /** The job log: folded groups, annotations on files, and build output that can give the runner no orders. */
-import type { PackagingError } from '../../errors/errors.js'
+import type { PackagingError } from '../../core/errors.js'
 import type { Log } from '../host.js'
 import { createGate } from './live-line.js'
 import { fileInWorkspace, placeText, problemLines } from './problem-text.js'

@@ -1,8 +1,8 @@
 /** The terminal: plain lines on standard error, with one live line below them where the terminal can replace it. */
 import { stripVTControlCharacters } from 'node:util'
-import type { PackagingError } from '../../errors/errors.js'
-import { errorText, type SourceOf } from '../../text/error-text.js'
-import type { Style } from '../../text/style.js'
+import { errorText, type SourceOf } from '../../core/error-text.js'
+import type { PackagingError } from '../../core/errors.js'
+import type { Style } from '../../core/terminal.js'
 import type { Log } from '../host.js'
 import { createGate } from './live-line.js'
 

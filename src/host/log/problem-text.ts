@@ -1,6 +1,6 @@
 /** How one problem is worded for people, and where it is as seen from the workspace (pure). */
 import { isAbsolute, relative, sep } from 'node:path'
-import type { PackagingError, Place } from '../../errors/errors.js'
+import type { PackagingError, Place } from '../../core/errors.js'
 
 /** What happened and what to do, one sentence a line. */
 export const problemLines = (problem: PackagingError): string[] => [problem.message, problem.fix]

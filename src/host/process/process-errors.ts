@@ -1,6 +1,6 @@
 /** What is told to people when a child cannot be started, is ended, or fails. Pure. */
 import path from 'node:path'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import { errnoOf } from '../files/fs-errors.js'
 import { redactText } from '../log/redact.js'
 import type { Command, Finished } from './command.js'

@@ -6,7 +6,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { access } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import { errnoOf } from '../files/fs-errors.js'
 import { interruption, onInterrupt } from '../interrupt.js'
 import { drained, exited } from './child-end.js'

@@ -4,7 +4,7 @@
  * goes wrong is a warning, and what hangs is given up. GitHub's client is loaded only when it is used: it costs 100 ms or more.
  */
 import { join } from 'node:path'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import { dropEntries, listEntries } from '../files/store-entries.js'
 import type { Host, Log } from '../host.js'
 import { withinTime } from '../within-time.js'

@@ -1,7 +1,7 @@
 /** Stores a bundle as a workflow artifact with GitHub's own client, which is loaded only here: it costs 150 ms or more. */
 import { stat } from 'node:fs/promises'
 import type { ArtifactClient } from '@actions/artifact'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import type { Bundle, Uploaded } from '../host.js'
 import { withinTime } from '../within-time.js'
 

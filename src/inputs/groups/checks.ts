@@ -1,7 +1,7 @@
 /** What finished files are held against, and how they are described. */
 import { ignoreRules } from '../../audit/ignore.js'
 import { CHECK_NAMES } from '../../check/names.js'
-import { FORMATS } from '../../choices.js'
+import { FORMATS } from '../../core/model.js'
 import { licensesInput } from '../../licenses/input.js'
 import { REPRODUCIBLE } from '../../reproduce/mode.js'
 import { reasonedPaths, sizes } from '../entries.js'

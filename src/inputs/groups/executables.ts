@@ -1,6 +1,6 @@
 /** Native executables and their signatures. */
 
-import { EXECUTABLE_LAYOUTS, SCIE_STYLES } from '../../choices.js'
+import { EXECUTABLE_LAYOUTS, SCIE_STYLES } from '../../core/model.js'
 import { namedPythons } from '../executable-python.js'
 import { input } from '../input.js'
 import { variableNames, webFolder } from '../names.js'

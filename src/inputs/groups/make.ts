@@ -1,6 +1,6 @@
 /** What is made, and for which Pythons and systems. */
 
-import { COMPILERS, FORMATS } from '../../choices.js'
+import { COMPILERS, FORMATS } from '../../core/model.js'
 import { configSettings } from '../entries.js'
 import { input } from '../input.js'
 import { anyText, autoOrSome, majorMinor, oneOf } from '../parsers.js'

@@ -1,6 +1,6 @@
 /** PEX files, and what they and executables start. */
 
-import { PEX_SCOPES, PEX_STRIPS } from '../../choices.js'
+import { PEX_SCOPES, PEX_STRIPS } from '../../core/model.js'
 import { PEX_LAYOUTS } from '../../pex/layout.js'
 import { input } from '../input.js'
 import { anyText, oneOf, some } from '../parsers.js'

@@ -1,6 +1,6 @@
 /** Tags, releases and attestations. */
 
-import { RELEASE_STAGES } from '../../choices.js'
+import { RELEASE_STAGES } from '../../core/model.js'
 import { input } from '../input.js'
 import { repositoryName, secretText, sha256Text, workflowFile } from '../names.js'
 import { anyText, oneOf, trueOrFalse } from '../parsers.js'

@@ -1,6 +1,6 @@
 /** What to do, and where. */
 
-import { COMMANDS } from '../../choices.js'
+import { COMMANDS } from '../../core/model.js'
 import { input } from '../input.js'
 import { anyText, oneOf, orElse, wholeNumber } from '../parsers.js'
 

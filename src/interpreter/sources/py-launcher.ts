@@ -1,5 +1,5 @@
 /** Pythons that Windows' `py` knows: the launcher of the installers and, since 2025, the Python install manager. */
-import { problemsOf } from '../../errors/errors.js'
+import { problemsOf } from '../../core/errors.js'
 import type { Candidate, Machine } from '../candidate.js'
 import { claimOfLauncherTag } from '../claim.js'
 

@@ -3,8 +3,8 @@ import { eq, valid } from '@renovatebot/pep440'
 import { readSdist } from '../../archives/sdist.js'
 import { readWheel, type WheelContent } from '../../archives/wheel.js'
 import { parseWheelName } from '../../archives/wheel-name.js'
-import { PackagingError } from '../../errors/errors.js'
-import type { Artifact } from '../../model.js'
+import { PackagingError } from '../../core/errors.js'
+import type { Artifact } from '../../core/model.js'
 import {
   type Choices,
   chooseEntryPoint,

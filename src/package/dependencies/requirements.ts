@@ -1,7 +1,8 @@
 /** What has to be resolved for the application (pure): from its static metadata where that can be trusted, else from its wheel. */
+
+import { PackagingError } from '../../core/errors.js'
 import { parseRequirement } from '../../dependencies/requirement.js'
 import { requirementKey } from '../../dependencies/requirement-key.js'
-import { PackagingError } from '../../errors/errors.js'
 import { normalizeName } from '../../project/names.js'
 import type { Project } from '../../project/project.js'
 

@@ -1,10 +1,10 @@
 /** What dependencies are chosen for: every Python that was found, on every platform that was asked for. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
+import type { Interpreter, Target } from '../../core/model.js'
 import { EXECUTABLE_FORMATS } from '../../executable/formats.js'
 import { formatPython } from '../../interpreter/parse.js'
-import type { Interpreter, Target } from '../../model.js'
 import type { PlannedExecutable } from '../../plan/executables.js'
 import {
   decodeCompletePlatform,

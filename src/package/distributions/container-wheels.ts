@@ -9,10 +9,10 @@ import {
   identifierFor,
 } from '../../compile/cibuildwheel.js'
 import { containerEngine } from '../../compile/container-engine.js'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
+import type { Interpreter } from '../../core/model.js'
 import { diskFullError } from '../../host/process/process-errors.js'
 import { formatPython } from '../../interpreter/parse.js'
-import type { Interpreter } from '../../model.js'
 import { readText } from '../../project/source-files.js'
 import { pythonScript } from '../../python.js'
 import { toolInterpreter } from '../tool-python.js'

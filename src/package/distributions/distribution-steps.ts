@@ -1,9 +1,9 @@
 /** The steps of the sdist and the wheels: the wheels come from the sdist, as they do for whoever installs it. */
 import type { Environment } from '../../build/environment.js'
 import type { Uv } from '../../build/uv.js'
+import type { Artifact, Interpreter } from '../../core/model.js'
 import type { Graph, Step } from '../../engine/graph.js'
 import { formatPython } from '../../interpreter/parse.js'
-import type { Artifact, Interpreter } from '../../model.js'
 import { newest } from '../dependencies/dependencies.js'
 import { measure } from '../measure.js'
 import { benchOf, copyOf } from '../source/sources.js'

@@ -1,7 +1,7 @@
 /** `sbom: embed`: every wheel that was made gets an SBOM inside, before anything is measured or proved. */
 import path from 'node:path'
-import { allOrProblems } from '../../errors/errors.js'
-import { toolVersion } from '../../version.js'
+import { allOrProblems } from '../../core/errors.js'
+import { toolVersion } from '../../core/version.js'
 import type { Workshop } from '../workshop.js'
 
 /** Absolute paths of the new wheels, under the names of the old ones. @throws PackagingError `check/content`, `host/…` */

@@ -1,6 +1,6 @@
 /** `reproducible: normalize`: sdists and wheels are written anew before anything is measured, proved or made from them. */
 import path from 'node:path'
-import { allOrProblems } from '../../errors/errors.js'
+import { allOrProblems } from '../../core/errors.js'
 import type { Workshop } from '../workshop.js'
 import { blameBackend } from './distributions.js'
 

@@ -1,8 +1,8 @@
 /** The steps of native executables: one file for each format and platform, all made at once from wheels that lie ready. */
 import path from 'node:path'
 import type { Uv } from '../../build/uv.js'
+import type { Artifact, Interpreter } from '../../core/model.js'
 import type { Graph, Step } from '../../engine/graph.js'
-import type { Artifact, Interpreter } from '../../model.js'
 import type { Application } from '../dependencies/application.js'
 import type { Dependencies } from '../dependencies/dependencies.js'
 import type { Pex } from '../pex/pex-steps.js'

@@ -1,8 +1,8 @@
 /** What a PEX is made of before the application is there: pex's beginning, and the dependencies. */
 import { copyFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { allOrProblems, problemsOf } from '../../errors/errors.js'
-import type { Interpreter } from '../../model.js'
+import { allOrProblems, problemsOf } from '../../core/errors.js'
+import type { Interpreter } from '../../core/model.js'
 import { type Beginning, type LaidDown, layDown, readBeginning } from '../../pex/assemble.js'
 import { buildBeginning } from '../../pex/build.js'
 import { type Dependencies, newest } from '../dependencies/dependencies.js'

@@ -1,7 +1,7 @@
 /** The PEX files that were asked for, all made at once from wheels that lie ready. */
 import path from 'node:path'
-import { allOrProblems } from '../../errors/errors.js'
-import type { Artifact, Interpreter } from '../../model.js'
+import { allOrProblems } from '../../core/errors.js'
+import type { Artifact, Interpreter } from '../../core/model.js'
 import { assemblePex, type Beginning } from '../../pex/assemble.js'
 import { makePexFolder } from '../../pex/folder.js'
 import { deliveredAs, type FolderLayout } from '../../pex/layout.js'

@@ -1,8 +1,8 @@
 /** The steps that only a PEX needs: its tools and the files. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type { Artifact, Interpreter } from '../../core/model.js'
 import type { Graph, Step } from '../../engine/graph.js'
-import type { Artifact, Interpreter } from '../../model.js'
 import type { Beginning } from '../../pex/assemble.js'
 import type { StrippedWheel } from '../../report/model.js'
 import { type Application, chooseStart, type Start } from '../dependencies/application.js'

@@ -1,9 +1,9 @@
 /** The steps that compare two builds of every file. */
 import path from 'node:path'
 import type { Judged } from '../../check/judge.js'
+import { type PackagingError, problemsOf, throwProblems } from '../../core/errors.js'
+import type { Artifact, Check } from '../../core/model.js'
 import type { Graph, Step } from '../../engine/graph.js'
-import { type PackagingError, problemsOf, throwProblems } from '../../errors/errors.js'
-import type { Artifact, Check } from '../../model.js'
 import { REBUILT_IN } from '../../reproduce/variation.js'
 import { backendPlace, blameBackend } from '../distributions/distributions.js'
 import { modeOf } from '../distributions/finish-distributions.js'

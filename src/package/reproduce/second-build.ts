@@ -3,9 +3,9 @@ import { symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { type Environment, environmentAt } from '../../build/environment.js'
 import type { Uv } from '../../build/uv.js'
+import { type PackagingError, problemsOf } from '../../core/errors.js'
+import type { Interpreter } from '../../core/model.js'
 import type { Graph, Step } from '../../engine/graph.js'
-import { type PackagingError, problemsOf } from '../../errors/errors.js'
-import type { Interpreter } from '../../model.js'
 import {
   REBUILT_IN,
   variedEnvironment,

@@ -1,9 +1,9 @@
 /** The second build of what holds the application with its dependencies: from the same wheels, in other circumstances. */
 import path from 'node:path'
+import { type PackagingError, problemsOf } from '../../core/errors.js'
+import type { Artifact } from '../../core/model.js'
 import type { Graph, Step } from '../../engine/graph.js'
-import { type PackagingError, problemsOf } from '../../errors/errors.js'
 import { decideSigning } from '../../executable/signing.js'
-import type { Artifact } from '../../model.js'
 import { madeOnce } from '../../reproduce/executables.js'
 import { REBUILT_IN } from '../../reproduce/variation.js'
 import type { Application } from '../dependencies/application.js'

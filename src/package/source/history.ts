@@ -1,5 +1,5 @@
 /** A shallow clone is made deep enough before it is copied, when the project takes its version from git. */
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import { query } from '../../host/process/query.js'
 import { deepen } from '../../project/deepen.js'
 import { type GitState, readGit } from '../../project/git.js'

@@ -1,9 +1,9 @@
 /** Other projects of the repository that the application needs: built first, in the order given, offered to every resolve. */
 import path from 'node:path'
 import type { Uv } from '../../build/uv.js'
+import type { Interpreter } from '../../core/model.js'
 import type { Graph, Step } from '../../engine/graph.js'
 import { place } from '../../host/files/place.js'
-import type { Interpreter } from '../../model.js'
 import { newest } from '../dependencies/dependencies.js'
 import { buildSdist, environmentFor } from '../distributions/distributions.js'
 import { makeWheels } from '../distributions/wheels.js'

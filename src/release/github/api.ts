@@ -1,6 +1,6 @@
 /** The few things that are asked of GitHub about releases, decoded. @see https://docs.github.com/rest/releases */
 import { createHash } from 'node:crypto'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import type { CallOptions, GitHubClient } from './client.js'
 import { type Asset, decodeAsset, decodeRelease, fieldsOf, listOf, type Release, textIn } from './decode.js'
 import { GitHubFault } from './fault.js'

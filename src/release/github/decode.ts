@@ -1,5 +1,5 @@
 /** GitHub's answers about releases, decoded (pure): what is used of them, and nothing taken on trust. */
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 
 /** A release or a draft on GitHub. */
 export interface Release {

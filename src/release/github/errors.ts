@@ -1,7 +1,6 @@
 /** What people are told when GitHub's API fails for good (pure). */
-import type { ErrorCode } from '../../errors/codes.js'
-import { PackagingError } from '../../errors/errors.js'
-import { duration } from '../../text/format.js'
+import { type ErrorCode, PackagingError } from '../../core/errors.js'
+import { duration } from '../../core/format.js'
 import { type GitHubFault, limitWait } from './fault.js'
 
 const PERMISSION =

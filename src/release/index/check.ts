@@ -1,5 +1,5 @@
 /** The step that asks the package index before anything is released. */
-import { type PackagingError, throwProblems } from '../../errors/errors.js'
+import { type PackagingError, throwProblems } from '../../core/errors.js'
 import { createStore } from '../../host/files/store.js'
 import type { Host } from '../../host/host.js'
 import { createDownloader } from '../../host/http/download.js'

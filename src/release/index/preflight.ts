@@ -1,6 +1,6 @@
 /** What the package index will say to the sdist and the wheels (pure). */
-import { PackagingError } from '../../errors/errors.js'
-import { bytes, listing } from '../../text/format.js'
+import { PackagingError } from '../../core/errors.js'
+import { bytes, listing } from '../../core/format.js'
 import type { ReleaseFile } from '../folder.js'
 
 /** A project as the Simple API tells of it. @see https://peps.python.org/pep-0700/ */

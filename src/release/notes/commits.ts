@@ -1,7 +1,7 @@
 /** Notes from git: the commits since the tag before. */
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
+import { code, markdown } from '../../core/format.js'
 import { gitOptions, type Query } from '../../project/git.js'
-import { code, markdown } from '../../text/escape.js'
 import { parseTag } from '../tag.js'
 
 /** Commits listed at most. */

@@ -1,9 +1,8 @@
 /** The part of the notes that is made from the files: what each is for, how to install it, how to check it (pure). */
 
-import type { Artifact } from '../../model.js'
+import { block, bytes, code, markdown } from '../../core/format.js'
+import type { Artifact } from '../../core/model.js'
 import { installHints } from '../../report/install-hints.js'
-import { block, code, markdown } from '../../text/escape.js'
-import { bytes } from '../../text/format.js'
 import { CHECKSUMS, type ReleaseFile } from '../folder.js'
 import type { ReleaseManifest } from '../manifest.js'
 import { verifyLine } from '../verify-line.js'

@@ -1,7 +1,7 @@
 /** The notes of a release, from where they were asked for. */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../../errors/errors.js'
+import { PackagingError } from '../../core/errors.js'
 import type { Query } from '../../project/git.js'
 import { changelogSection } from './changelog.js'
 import { commitNotes } from './commits.js'

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { options } from '../../../../__fixtures__/options.js'
 import { pythonVersion } from '../../../../__fixtures__/targets.js'
+import type { Platform } from '../../../../src/core/model.js'
 import { notCompiled } from '../../../../src/executable/pyo3/compile.js'
 import { linkedCrates } from '../../../../src/executable/pyo3/crates.js'
 import { pyo3 } from '../../../../src/executable/pyo3/format.js'
@@ -13,7 +14,6 @@ import { keepsModule, keepsStandard } from '../../../../src/executable/pyo3/trim
 import { placeOf } from '../../../../src/executable/pyo3/wheels-in.js'
 import { namedFor, namedPythons } from '../../../../src/inputs/executable-python.js'
 import { formatPython } from '../../../../src/interpreter/parse.js'
-import type { Platform } from '../../../../src/model.js'
 import { DEFAULT_FLOORS } from '../../../../src/target/floors.js'
 import { parsePlatforms } from '../../../../src/target/platforms.js'
 

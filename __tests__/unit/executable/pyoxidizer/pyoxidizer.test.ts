@@ -1,10 +1,10 @@
 /** What PyOxidizer is asked for, and what it is not asked for. */
 import { describe, expect, test } from '@jest/globals'
 import { options } from '../../../../__fixtures__/options.js'
+import type { Platform } from '../../../../src/core/model.js'
 import { cargoShim, oxidizerConfig } from '../../../../src/executable/pyoxidizer/config.js'
 import { pyoxidizer } from '../../../../src/executable/pyoxidizer/format.js'
 import { formatPython, parsePythons } from '../../../../src/interpreter/parse.js'
-import type { Platform } from '../../../../src/model.js'
 
 test('its configuration', () => {
   expect(

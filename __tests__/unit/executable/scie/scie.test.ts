@@ -2,12 +2,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { options } from '../../../../__fixtures__/options.js'
 import { failuresOf } from '../../../../__fixtures__/told-errors.js'
+import type { Platform, Target } from '../../../../src/core/model.js'
 import { assetsFor, choosePython, SCIE_PLATFORMS } from '../../../../src/executable/scie/assets.js'
 import { scieRefusals } from '../../../../src/executable/scie/format.js'
 import { liftManifest } from '../../../../src/executable/scie/lift.js'
 import { parseScieLock, type ScieLock, shippedLock } from '../../../../src/executable/scie/lock.js'
 import { formatPython, parsePythons } from '../../../../src/interpreter/parse.js'
-import type { Platform, Target } from '../../../../src/model.js'
 import { DEFAULT_FLOORS } from '../../../../src/target/floors.js'
 import { parsePlatforms } from '../../../../src/target/platforms.js'
 

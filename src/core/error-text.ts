@@ -1,8 +1,7 @@
 /** A failure as lines for a terminal or a log: what, where, how to mend it, then the evidence. */
-import type { PackagingError, Place } from '../errors/errors.js'
-import { inert, keepIndent, oneLine } from './escape.js'
-import { plural } from './format.js'
-import { type Colour, cut, paint, type Style, width } from './style.js'
+import type { PackagingError, Place } from './errors.js'
+import { inert, keepIndent, oneLine, plural } from './format.js'
+import { type Colour, cut, paint, type Style, width } from './terminal.js'
 
 /** Gives the text of a file that an error points into, when it can be read. */
 export type SourceOf = (file: string) => string | undefined

@@ -1,5 +1,21 @@
-/** Reads JSON from outside, whose form is not known (pure). */
-import { isRecord } from '../text/json.js'
+/** Looks into JSON that was made by others (pure). */
+
+/** An object that is no list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The list, or an empty one for anything else. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** The text; undefined for anything else. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+// Reads JSON from outside, whose form is not known (pure).
 
 /**
  * Takes a value apart and collects everything that is wrong with it. What is not as it should be is given as an empty value

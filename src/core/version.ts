@@ -1,5 +1,5 @@
 /** This program's own name and version. */
-import packageJson from '../package.json' with { type: 'json' }
+import packageJson from '../../package.json' with { type: 'json' }
 
 /** `1.2.3`. */
 export function toolVersion(): string {
