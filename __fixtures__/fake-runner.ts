@@ -1,6 +1,6 @@
 /** A `ProcessRunner` that starts nothing: it keeps what it was asked for and answers as told. */
 import type { Command, Finished, ProcessRunner } from '../src/host/process/command.js'
-import { failedError } from '../src/host/process/process-errors.js'
+import { failedError } from '../src/host/process/errors.js'
 
 export interface RecordingRunner extends ProcessRunner {
   readonly commands: readonly Command[]

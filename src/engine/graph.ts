@@ -4,7 +4,7 @@
  */
 import { type PackagingError, problemsOf } from '../core/errors.js'
 import type { Timing } from '../core/model.js'
-import { createTail } from '../host/process/tail.js'
+import { createTail } from '../host/process/process.js'
 
 /** Parts of a run, in the order the timeline shows them. */
 export type Section = 'set-up' | 'build' | 'prove' | 'deliver'

@@ -10,7 +10,7 @@ import { PackagingError } from '../core/errors.js'
 import { sha256Of } from '../host/files/hash.js'
 import type { ContentStore } from '../host/files/store.js'
 import type { ProcessRunner } from '../host/process/command.js'
-import { diskFullError } from '../host/process/process-errors.js'
+import { diskFullError } from '../host/process/errors.js'
 import { requirementsFile } from '../python.js'
 import { type LockedPin, lockedPins, lockedVersion, type ToolName, wheelFits } from './locked.js'
 

@@ -2,14 +2,14 @@ import { describe, expect, test } from '@jest/globals'
 import type { PackagingError } from '../../../src/core/errors.js'
 import { fsError } from '../../../src/host/files/fs-errors.js'
 import type { Command } from '../../../src/host/process/command.js'
-import { killingOf } from '../../../src/host/process/kill.js'
 import {
   failedError,
   killedError,
   limitError,
   refusal,
   startError,
-} from '../../../src/host/process/process-errors.js'
+} from '../../../src/host/process/errors.js'
+import { killingOf } from '../../../src/host/process/process.js'
 
 const command: Command = { label: 'build the wheel', tool: '/usr/bin/python3', args: [], cwd: '/tmp' }
 const finished = { stdout: '', milliseconds: 1, tail: ['last'] }

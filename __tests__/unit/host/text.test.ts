@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { redactText, redactUrl } from '../../../src/host/log/redact.js'
-import { createLineSplitter, LINE_LIMIT } from '../../../src/host/process/lines.js'
-import { createTail } from '../../../src/host/process/tail.js'
+import { createLineSplitter, createTail, LINE_LIMIT } from '../../../src/host/process/process.js'
 
 function split(chunks: readonly Uint8Array[]): string[] {
   const lines: string[] = []

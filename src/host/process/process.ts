@@ -3,17 +3,20 @@
  * standard input, is watched by limits, and leaves nothing running behind. (`@actions/exec` leaves its child alive on
  * SIGINT and knows no limits.)
  */
+
 import { type ChildProcess, spawn } from 'node:child_process'
-import { access } from 'node:fs/promises'
-import { setTimeout as pause } from 'node:timers/promises'
+import type { EventEmitter } from 'node:events'
+import { access, readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { StringDecoder } from 'node:string_decoder'
+import { setTimeout as pause, setTimeout as sleep } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 import { PackagingError } from '../../core/errors.js'
 import { errnoOf } from '../files/fs-errors.js'
 import { interruption, onInterrupt } from '../interrupt.js'
-import { drained, exited } from './child-end.js'
 import type { Command, Finished, ProcessRunner } from './command.js'
 import { commandEnvironment, type Environment } from './environment.js'
-import { endGroup, killingOf, signalGroup } from './kill.js'
-import { CAPTURE_LIMIT, collectOutput } from './output.js'
 import {
   failedError,
   interruptedError,
@@ -22,7 +25,238 @@ import {
   overflowError,
   refusal,
   startError,
-} from './process-errors.js'
+} from './errors.js'
+
+// Ends a child process together with its children.
+
+/** Milliseconds between asking a process group to end (TERM) and ending it (KILL). */
+export const GRACE = 3_000
+/** Milliseconds to wait after KILL, which nothing survives; a process inside a system call may take a moment. */
+const LAST_WAIT = 1_000
+const POLL = 40
+
+/** How one platform ends a child's whole tree. */
+export type Killing =
+  | { readonly kind: 'group'; readonly group: number }
+  | { readonly kind: 'taskkill'; readonly tool: string; readonly args: readonly string[] }
+
+/**
+ * On POSIX the child leads a process group of its own, so a signal to the negative pid reaches its children too. Windows has
+ * no such thing: `taskkill /T` walks the tree, and without `/F` it only asks windows, which console programs have not.
+ */
+export function killingOf(pid: number, platform: NodeJS.Platform, env: Environment): Killing {
+  if (platform !== 'win32') return { kind: 'group', group: pid }
+  const root = Object.entries(env).find(([name]) => name.toUpperCase() === 'SYSTEMROOT')?.[1] ?? 'C:\\Windows'
+  const tool = path.win32.join(root, 'System32', 'taskkill.exe')
+  return { kind: 'taskkill', tool, args: ['/PID', String(pid), '/T', '/F'] }
+}
+
+/** Sends `signal` to a process group; false when nobody is left in it. `0` only asks. */
+export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-group, signal)
+  } catch (thrown) {
+    // EPERM: somebody is there who is not ours to signal (a setuid program); only ESRCH means nobody.
+    return errnoOf(thrown) === 'EPERM'
+  }
+}
+
+/** TERM to the group, KILL to what is left after `GRACE`. Resolves when the group is empty. */
+export async function endGroup(group: number): Promise<void> {
+  if (!signalGroup(group, 'SIGTERM')) return
+  if (await emptiesWithin(group, GRACE)) return
+  signalGroup(group, 'SIGKILL')
+  await emptiesWithin(group, LAST_WAIT)
+}
+
+async function emptiesWithin(group: number, milliseconds: number): Promise<boolean> {
+  const end = performance.now() + milliseconds
+  while (signalGroup(group, 0) && !(await onlyZombies(group))) {
+    if (performance.now() >= end) return false
+    await sleep(POLL)
+  }
+  return true
+}
+
+/**
+ * Whether all that is left of a group has ended already and only waits to be reaped, which a container's first process may
+ * never do (a job container on GitHub runs `tail`). Known on Linux only; elsewhere the first process reaps.
+ */
+async function onlyZombies(group: number): Promise<boolean> {
+  const pids = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))
+  const stats = await Promise.all(pids.map(pid => readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '')))
+  // proc(5): `pid (name) state parent group …`, and the name may hold anything.
+  const fields = stats.map(stat => stat.slice(stat.lastIndexOf(')') + 2).split(' '))
+  const states = fields.filter(([, , pgrp]) => Number(pgrp) === group).map(([state]) => state)
+  return states.length > 0 && states.every(state => state === 'Z' || state === 'X')
+}
+
+// Waits for the end of a child, and of what it has left behind.
+
+/** A process that was started (`process.ts` alone starts them). */
+type Child = EventEmitter & {
+  readonly pid?: number | undefined
+  readonly stdout: Readable | null
+  readonly stderr: Readable | null
+}
+
+/** Milliseconds that a grandchild may hold the pipes of a child that has ended, before it is ended too. */
+const DRAIN = 500
+
+/** Waits for the child itself, not for its pipes, which its own children may hold open. */
+export const exited = (child: Child) =>
+  new Promise<[code: number | null, signal: NodeJS.Signals | null]>(resolve => {
+    child.once('exit', (code, signal) => resolve([code, signal]))
+  })
+
+/** Reads what is still in the pipes of an ended child, then kills what is left of its group and lets go of the pipes. */
+export async function drained(child: Child, platform: NodeJS.Platform): Promise<void> {
+  const open = [child.stdout, child.stderr].filter(stream => stream !== null && !stream.closed)
+  if (open.length > 0) {
+    let patience: NodeJS.Timeout | undefined
+    await Promise.race([
+      new Promise(resolve => child.once('close', resolve)),
+      new Promise(resolve => {
+        patience = setTimeout(resolve, DRAIN)
+      }),
+    ])
+    clearTimeout(patience)
+  }
+  if (platform !== 'win32') signalGroup(child.pid as number, 'SIGKILL')
+  child.stdout?.destroy()
+  child.stderr?.destroy()
+}
+
+// Cuts a byte stream into lines with bounded memory, whatever a child writes.
+
+/** Characters kept of one line; the rest of a longer one is dropped. */
+export const LINE_LIMIT = 4096
+
+export interface LineSplitter {
+  /** Takes the next bytes; invalid UTF-8 becomes U+FFFD. */
+  push(bytes: Uint8Array): void
+  /** Tells the last line when it has no end. */
+  end(): void
+}
+
+/**
+ * Calls `onLine` for each line: ended by LF, CRLF or a lone CR (a progress bar's rewrite), without colours, at most
+ * `LINE_LIMIT` characters.
+ */
+export function createLineSplitter(onLine: (line: string) => void): LineSplitter {
+  const decoder = new StringDecoder('utf8')
+  let partial = ''
+  /** Whether anything of the current line was seen: a dropped rest is still the same line. */
+  let open = false
+  let afterCarriageReturn = false
+
+  const append = (text: string) => {
+    if (partial.length < LINE_LIMIT) partial += text.slice(0, LINE_LIMIT - partial.length)
+    open = true
+  }
+  const flush = () => {
+    onLine(partial.includes('\u001b') ? stripVTControlCharacters(partial) : partial)
+    partial = ''
+    open = false
+  }
+  const take = (text: string) => {
+    let from = 0
+    if (afterCarriageReturn && text.length > 0) {
+      if (text.startsWith('\n')) from = 1
+      afterCarriageReturn = false
+    }
+    // Two searches a line, each remembered until it is passed, so that a long line is not searched again and again.
+    let lineFeed = text.indexOf('\n', from)
+    let carriageReturn = text.indexOf('\r', from)
+    while (lineFeed >= 0 || carriageReturn >= 0) {
+      const isCr = carriageReturn >= 0 && (lineFeed < 0 || carriageReturn < lineFeed)
+      const at = isCr ? carriageReturn : lineFeed
+      append(text.slice(from, Math.min(at, from + LINE_LIMIT)))
+      flush()
+      from = at + 1
+      if (isCr && from === text.length) afterCarriageReturn = true
+      if (isCr && text[from] === '\n') from += 1
+      if (lineFeed >= 0 && lineFeed < from) lineFeed = text.indexOf('\n', from)
+      if (carriageReturn >= 0 && carriageReturn < from) carriageReturn = text.indexOf('\r', from)
+    }
+    if (from < text.length) append(text.slice(from, from + LINE_LIMIT))
+  }
+
+  return {
+    push: bytes => take(decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))),
+    end: () => {
+      take(decoder.end())
+      if (open) flush()
+    },
+  }
+}
+
+// Remembers the last lines of something endless.
+
+export interface Tail {
+  add(line: string): void
+  /** Oldest first. */
+  lines(): string[]
+}
+
+/** @param limit lines */
+export function createTail(limit: number): Tail {
+  const ring: string[] = []
+  let next = 0
+  return {
+    add(line) {
+      ring[next] = line
+      next = (next + 1) % limit
+    },
+    lines: () => (ring.length < limit ? [...ring] : [...ring.slice(next), ...ring.slice(0, next)]),
+  }
+}
+
+// What is kept of a child's output: the last lines of both streams, and standard output whole when that was asked for.
+
+/** Lines kept of both streams together. */
+const TAIL_LINES = 40
+/** Bytes of standard output that `capture` may keep. */
+export const CAPTURE_LIMIT = 64 * 1024 * 1024
+
+export interface Output {
+  take(stream: 'stdout' | 'stderr', bytes: Buffer): void
+  /** Call once when nothing more will come. */
+  end(): void
+  tail(): string[]
+  stdout(): string
+}
+
+/** @param onOverflow called once, when captured output exceeds `CAPTURE_LIMIT`; nothing is captured from then on. */
+export function collectOutput(command: Command, onOverflow: () => void): Output {
+  const tail = createTail(TAIL_LINES)
+  const splitterOf = (stream: 'stdout' | 'stderr') =>
+    createLineSplitter(line => {
+      tail.add(line)
+      command.onLine?.(line, stream)
+    })
+  const splitters = { stdout: splitterOf('stdout'), stderr: splitterOf('stderr') }
+  let captured: Buffer[] = []
+  let size = 0
+  return {
+    take(stream, bytes) {
+      splitters[stream].push(bytes)
+      if (stream !== 'stdout' || command.capture !== true || size > CAPTURE_LIMIT) return
+      size += bytes.length
+      if (size <= CAPTURE_LIMIT) captured.push(bytes)
+      else {
+        captured = []
+        onOverflow()
+      }
+    },
+    end() {
+      splitters.stdout.end()
+      splitters.stderr.end()
+    },
+    tail: () => tail.lines(),
+    stdout: () => Buffer.concat(captured).toString('utf8'),
+  }
+}
 
 /** Milliseconds that a program may be open for writing before that counts as an error, and between two looks at it. */
 const BEING_WRITTEN = { patience: 2_000, pause: 5 }

@@ -11,7 +11,7 @@ import {
 import { containerEngine } from '../../compile/container-engine.js'
 import { PackagingError } from '../../core/errors.js'
 import type { Interpreter } from '../../core/model.js'
-import { diskFullError } from '../../host/process/process-errors.js'
+import { diskFullError } from '../../host/process/errors.js'
 import { formatPython } from '../../interpreter/parse.js'
 import { readText } from '../../project/source-files.js'
 import { pythonScript } from '../../python.js'
