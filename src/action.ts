@@ -2,10 +2,17 @@
 import { runCommand } from './command.js'
 import { type PackagingError, problemsOf } from './core/errors.js'
 import { styleFor } from './core/terminal.js'
+import {
+  CACHE_LIMITS,
+  cacheDecision,
+  cacheKeys,
+  recallCache,
+  rememberCache,
+  restoreStore,
+  saveStore,
+} from './host/cache.js'
 import { createGitHubHost } from './host/github.js'
 import type { Host } from './host/host.js'
-import { CACHE_LIMITS, recallCache, rememberCache, restoreStore, saveStore } from './host/services/cache.js'
-import { cacheDecision, cacheKeys } from './host/services/cache-plan.js'
 import type { Layer } from './inputs/options.js'
 import { INPUT_NAMES } from './inputs/table.js'
 import { toolVersions } from './tools/versions.js'

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 /** The one entry of the one bundle: a step of a workflow when a runner starts it without words, the command line otherwise. */
-import { endProcess, outliveReaders } from './host/end.js'
-import { interruption } from './host/interrupt.js'
+import { endProcess, interruption, outliveReaders } from './host/lifecycle.js'
 
 outliveReaders()
 const isStep = process.env.GITHUB_ACTIONS === 'true' && process.argv.length <= 2

@@ -1,9 +1,9 @@
 /** Real interpreters to try a finished file on: this machine's own, else downloaded once into the user's cache. */
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createStore } from '../../src/host/files/store.js'
 import { createLocalHost } from '../../src/host/local.js'
 import { createRunner } from '../../src/host/process/process.js'
+import { createStore } from '../../src/host/store.js'
 import { setUpInterpreters } from '../../src/interpreter/interpreters.js'
 import { parsePythons } from '../../src/interpreter/parse.js'
 import { DEFAULT_FLOORS } from '../../src/target/floors.js'

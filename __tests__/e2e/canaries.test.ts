@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { type CommandRun, packageProject } from '../../__fixtures__/command.js'
 import { tempDir, write } from '../../__fixtures__/repository.js'
-import { createLimiter } from '../../src/host/limit.js'
+import { createLimiter } from '../../src/host/lifecycle.js'
 
 const TIMEOUT = 900_000
 const limiter = createLimiter(2)

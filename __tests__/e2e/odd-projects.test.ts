@@ -6,7 +6,7 @@ import { withoutRust } from '../../__fixtures__/e2e/standalone-python.js'
 import { git, tempDir, write } from '../../__fixtures__/repository.js'
 import { expectSound } from '../../__fixtures__/sound.js'
 import { readSdist } from '../../src/archives/sdist.js'
-import { createLimiter } from '../../src/host/limit.js'
+import { createLimiter } from '../../src/host/lifecycle.js'
 
 const TIMEOUT = 900_000
 const limiter = createLimiter(2)

@@ -7,7 +7,7 @@ import { localPythons } from '../../__fixtures__/python-tools.js'
 import { git } from '../../__fixtures__/repository.js'
 import { findSdists, unpackedSdist } from '../../__fixtures__/sdists.js'
 import { expectSound } from '../../__fixtures__/sound.js'
-import { createLimiter } from '../../src/host/limit.js'
+import { createLimiter } from '../../src/host/lifecycle.js'
 import { normalizeName } from '../../src/project/names.js'
 
 const PYTHONS = ['3.11', '3.12']

@@ -7,9 +7,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
 import { PackagingError } from '../core/errors.js'
-import { copyElsewhere } from '../host/files/bytes.js'
-import { walk } from '../host/files/walk.js'
-import { writeAt } from '../host/files/write-at.js'
+import { copyElsewhere, walk, writeAt } from '../host/files.js'
 import type { Zip, ZipEntry } from './zip-reader.js'
 
 // The records of a zip archive, as bytes (pure). Members have no time of their own: it is 1980's unless one is given.

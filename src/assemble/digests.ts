@@ -2,9 +2,8 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
-import { errnoOf } from '../host/files/fs-errors.js'
-import { sha256Of } from '../host/files/hash.js'
-import { createLimiter } from '../host/limit.js'
+import { errnoOf, sha256Of } from '../host/files.js'
+import { createLimiter } from '../host/lifecycle.js'
 import type { Collected } from './collect.js'
 import { jobName } from './job-name.js'
 

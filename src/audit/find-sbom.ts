@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import { isRecord, listOf, textOf } from '../core/json.js'
-import type { Downloader } from '../host/http/download.js'
+import type { Downloader } from '../host/download.js'
 import { releaseSbom } from './release-sbom.js'
 
 export interface FoundSbom {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { PackagingError } from '../core/errors.js'
 import { isRecord, listOf, textOf } from '../core/json.js'
-import type { Downloader } from '../host/http/download.js'
+import type { Downloader } from '../host/download.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,6 +1,6 @@
 /** Isolated virtual environments, made and filled by uv. @see https://docs.astral.sh/uv/pip/environments/ */
 import path from 'node:path'
-import { makeFolder } from '../host/files/folders.js'
+import { makeFolder } from '../host/files.js'
 import type { Command, ProcessRunner } from '../host/process/command.js'
 import type { Uv } from './uv.js'
 import type { WaitingBackend } from './waiting.js'

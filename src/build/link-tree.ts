@@ -1,7 +1,7 @@
 /** The files of one virtual environment in another, without copying them where that can be helped. */
 import { copyFile, link, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { errnoOf } from '../host/files/fs-errors.js'
+import { errnoOf } from '../host/files.js'
 
 /** What `uv venv` writes for one place alone. */
 const OF_THE_PLACE = new Set(['pyvenv.cfg', '.lock', '.gitignore', 'CACHEDIR.TAG'])

@@ -7,7 +7,7 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Uv } from '../build/uv.js'
 import type { Interpreter } from '../core/model.js'
-import { makeFolder } from '../host/files/folders.js'
+import { makeFolder } from '../host/files.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { requirementsFile } from '../python.js'
 

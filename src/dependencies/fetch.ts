@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { allOrProblems, PackagingError } from '../core/errors.js'
-import { sha256Of } from '../host/files/hash.js'
+import { sha256Of } from '../host/files.js'
 import type { LockedWheel } from './coverage.js'
 import { authorization, type Credentials, parseNetrc } from './index-settings.js'
 

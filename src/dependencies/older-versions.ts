@@ -1,6 +1,6 @@
 /** For a dependency without a wheel for a target: is there an older version that has one? Asked of uv, only when it matters. */
 import { join } from 'node:path'
-import { createLimiter } from '../host/limit.js'
+import { createLimiter } from '../host/lifecycle.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { ResolutionTarget } from '../target/complete-platform.js'
 import { attempt } from './attempt.js'

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { sha256Of } from '../host/files/hash.js'
+import { sha256Of } from '../host/files.js'
 import type { CompileRequest, UvSettings } from './uv-compile.js'
 
 /** Undefined when something that decides the answer cannot be read; such a question is not remembered. */

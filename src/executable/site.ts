@@ -3,8 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { extractWheel } from '../archives/extract.js'
 import { parseWheelName } from '../archives/wheel-name.js'
-import { sha256Of } from '../host/files/hash.js'
-import { walk } from '../host/files/walk.js'
+import { sha256Of, walk } from '../host/files.js'
 import type { BundledWheel } from './format.js'
 
 export interface Site {

@@ -1,14 +1,97 @@
 /** The host inside a workflow job. */
+
 import { appendFileSync, realpathSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { EOL, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Host } from './host.js'
-import { fitSummary } from './log/job-summary.js'
-import { createGitHubLog } from './log/log-github.js'
-import { keyValueEntry, workflowCommand } from './log/workflow-command.js'
-import { downloadArtifact, listArtifacts } from './services/artifact-download.js'
-import { uploadBundle } from './services/workflow-artifact.js'
+import { isAbsolute, join, relative, sep } from 'node:path'
+import type { PackagingError, Place } from '../core/errors.js'
+import { downloadArtifact, listArtifacts, uploadBundle } from './artifacts.js'
+import type { Host, Log } from './host.js'
+import { createGate } from './log.js'
+import { inertLines, keyValueEntry, workflowCommand } from './workflow-command.js'
+
+// The Markdown page of a job: GitHub drops a step's whole summary when it is over 1 MiB, so it is cut before (pure).
+
+/** Bytes that GitHub takes from one step: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+export const SUMMARY_LIMIT = 1024 * 1024
+
+const NOTE = '\n\n> **Cut here**: GitHub shows at most 1 MiB of summary. The job log has the rest.\n'
+
+/** `markdown`, or as many of its whole lines as fit into what is left after `used` bytes, with a note; empty when nothing fits. */
+export function fitSummary(markdown: string, used: number): string {
+  const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`
+  const room = SUMMARY_LIMIT - used
+  if (Buffer.byteLength(text) <= room) return text
+  const bytes = Buffer.from(text).subarray(0, Math.max(0, room - Buffer.byteLength(NOTE)))
+  const end = bytes.lastIndexOf('\n')
+  if (end < 0) return Buffer.byteLength(NOTE) <= room ? NOTE : ''
+  return `${bytes.subarray(0, end).toString()}${NOTE}`
+}
+
+// How one problem is worded for people, and where it is as seen from the workspace (pure).
+
+/** What happened and what to do, one sentence a line. */
+export const problemLines = (problem: PackagingError): string[] => [problem.message, problem.fix]
+
+/**
+ * The file as annotations name it: relative to the first of `roots` that holds it, with `/`.
+ * Undefined when it is outside of all of them, where no annotation can be shown.
+ */
+export function fileInWorkspace(place: Place, roots: readonly string[]): string | undefined {
+  if (!isAbsolute(place.file)) return place.file.split(sep).join('/')
+  const inside = roots
+    .map(root => relative(root, place.file))
+    .find(path => path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path))
+  return inside?.split(sep).join('/')
+}
+
+/** `file:line:column`, as far as known, the way editors and terminals link it. */
+export const placeText = (place: Place): string =>
+  [place.file, place.line, place.column].filter(part => part !== undefined).join(':')
+
+// The job log: folded groups, annotations on files, and build output that can give the runner no orders.
+
+export interface GitHubLogParts {
+  /** Writes text to the step's standard output. */
+  readonly write: (text: string) => void
+  /** The workspace, as named and as resolved. */
+  readonly roots: readonly string[]
+  /** Milliseconds, for the pace of progress lines. */
+  readonly now: () => number
+}
+
+/** Writes workflow commands. @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+export function createGitHubLog({ write, roots, now }: GitHubLogParts): Log {
+  const due = createGate(now)
+  const print = (lines: readonly string[]) => write(lines.map(line => `${line}\n`).join(''))
+
+  const annotate = (level: 'error' | 'warning', problem: PackagingError) => {
+    const { place } = problem
+    const file = place === undefined ? undefined : fileInWorkspace(place, roots)
+    const lines = problemLines(problem)
+    // GitHub shows no annotation on a file outside the workspace, so there the message names it.
+    if (place !== undefined && file === undefined) lines.push(`At ${placeText(place)}`)
+    const spot = file === undefined ? {} : { file, line: place?.line, col: place?.column }
+    print([
+      ...inertLines(problem.detail),
+      workflowCommand(level, { title: problem.code, ...spot }, lines.join('\n')),
+    ])
+  }
+
+  return {
+    info: line => print(inertLines([line])),
+    warning: problem => annotate('warning', problem),
+    error: problem => annotate('error', problem),
+    group(title, lines, failed) {
+      // A failure is not hidden in a fold.
+      if (failed) return print(inertLines([title, ...lines]))
+      print([workflowCommand('group', {}, title), ...inertLines(lines), '::endgroup::'])
+    },
+    progress(line) {
+      if (line !== '' && due()) print(inertLines([line]))
+    },
+  }
+}
 
 function resolved(folder: string): string {
   try {

@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import type { Artifact } from '../core/model.js'
-import { sha256Of } from '../host/files/hash.js'
+import { sha256Of } from '../host/files.js'
 
 /** A finished file that is not hashed yet: for half a gigabyte that takes longer than what is left of its build. */
 export interface MadeFile extends Omit<Artifact, 'sha256'> {

@@ -1,11 +1,11 @@
 /** What every step of a run works with. */
 import type { KeptEnvironments } from '../build/kept-environments.js'
 import type { Toolchain } from '../compile/toolchain.js'
-import type { Staging } from '../host/files/staging.js'
+import type { Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
-import type { Downloader } from '../host/http/download.js'
-import type { Limiter } from '../host/limit.js'
+import type { Limiter } from '../host/lifecycle.js'
 import type { ProcessRunner } from '../host/process/command.js'
+import type { Staging } from '../host/publish.js'
 import type { Configuration } from '../plan/configure.js'
 import type { Tools } from '../tools/tools.js'
 

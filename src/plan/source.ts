@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { errnoOf } from '../host/files/fs-errors.js'
+import { errnoOf } from '../host/files.js'
 import { sourceOf } from '../project/copy.js'
 import type { Project } from '../project/project.js'
 import type { ReleasePlan } from './release-plan.js'

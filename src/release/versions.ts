@@ -3,7 +3,7 @@
 import { readSdist } from '../archives/sdist.js'
 import { readWheel } from '../archives/wheel.js'
 import { allOrProblems, PackagingError, throwProblems } from '../core/errors.js'
-import { createLimiter } from '../host/limit.js'
+import { createLimiter } from '../host/lifecycle.js'
 import { normalizeName } from '../project/names.js'
 import { disagreements, type Tagged, versionlessTag } from './agreement.js'
 import type { ReleaseFolder } from './folder.js'

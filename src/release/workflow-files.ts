@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises'
 import type { ArtifactClient } from '@actions/artifact'
 import { PackagingError } from '../core/errors.js'
 import { listing } from '../core/format.js'
-import type { Staging } from '../host/files/staging.js'
 import type { Host } from '../host/host.js'
+import type { Staging } from '../host/publish.js'
 import { MANIFEST } from './folder.js'
 
 /**

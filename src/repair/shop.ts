@@ -1,7 +1,7 @@
 /** What repairing works with, and how a repair tool is run. */
 import path from 'node:path'
 import type { Compiler, Platform } from '../core/model.js'
-import type { Limiter } from '../host/limit.js'
+import type { Limiter } from '../host/lifecycle.js'
 import type { Finished, ProcessRunner } from '../host/process/command.js'
 import { pythonScript } from '../python.js'
 import type { ToolName } from '../tools/locked.js'

@@ -1,6 +1,6 @@
 /** Compares the two builds of one file: by digest, and where that differs member by member. */
 import { readFile } from 'node:fs/promises'
-import { sha256Of } from '../host/files/hash.js'
+import { sha256Of } from '../host/files.js'
 import {
   type ArchiveMember,
   archiveKind,

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { createDeflateRaw, deflateRaw } from 'node:zlib'
 import type { Zip, ZipEntry } from '../archives/zip-reader.js'
-import { writeAt } from '../host/files/write-at.js'
+import { writeAt } from '../host/files.js'
 
 /** Bytes up to which a member is compressed at once; a larger one goes through in pieces. */
 export const WHOLE = 1024 * 1024

@@ -14,8 +14,7 @@ import { eachMember } from '../archives/sdist.js'
 import { BLOCK, padding, type TarEntry } from '../archives/tar-reader.js'
 import { anySystem, header } from '../archives/tar-writer.js'
 import { byBytes } from '../core/format.js'
-import { orFsError } from '../host/files/fs-errors.js'
-import { writeAt } from '../host/files/write-at.js'
+import { orFsError, writeAt } from '../host/files.js'
 
 interface Kept extends Pick<TarEntry, 'kind' | 'mode' | 'size' | 'target'> {
   /** Its content, or where that begins in the unpacked copy. */

@@ -16,8 +16,7 @@ import {
 } from '../archives/zip-writer.js'
 import { PackagingError } from '../core/errors.js'
 import { byBytes } from '../core/format.js'
-import { orFsError } from '../host/files/fs-errors.js'
-import { writeAt } from '../host/files/write-at.js'
+import { orFsError, writeAt } from '../host/files.js'
 import { packAhead, putLarge, WHOLE } from './compress.js'
 import { dosTime } from './dos-time.js'
 

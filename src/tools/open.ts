@@ -1,10 +1,10 @@
 /** The tools as a run on `host` has them: kept between runs, downloaded with this machine's own pip. */
 import path from 'node:path'
 import type { Platform } from '../core/model.js'
-import type { Staging } from '../host/files/staging.js'
-import type { ContentStore } from '../host/files/store.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
+import type { Staging } from '../host/publish.js'
+import type { ContentStore } from '../host/store.js'
 import { pipPythons } from './pip-pythons.js'
 import { Tools } from './tools.js'
 

@@ -1,7 +1,7 @@
 /** Which of the locked tools this machine has already. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { ContentStore } from '../host/files/store.js'
+import type { ContentStore } from '../host/store.js'
 import { requirementsFile } from '../python.js'
 import { lockedPins, lockedVersion, TOOL_NAMES, wheelFits } from './locked.js'
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { localPythons } from '../../../__fixtures__/python-tools.js'
-import { sha256Of } from '../../../src/host/files/hash.js'
+import { sha256Of } from '../../../src/host/files.js'
 import { pythonScript } from '../../../src/python.js'
 
 const ASK =

@@ -5,10 +5,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type Job, startJob } from '../../../__fixtures__/in-job.js'
 import { keyValues } from '../../../__fixtures__/runner-rules.js'
-import { createStore } from '../../../src/host/files/store.js'
+import { cacheKeys, recallCache, rememberCache, restoreStore, saveStore } from '../../../src/host/cache.js'
 import { createGitHubHost } from '../../../src/host/github.js'
-import { recallCache, rememberCache, restoreStore, saveStore } from '../../../src/host/services/cache.js'
-import { cacheKeys } from '../../../src/host/services/cache-plan.js'
+import { createStore } from '../../../src/host/store.js'
 
 let job: Job
 let store: string

@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals'
 import { type CommandRun, packageProject } from '../../../__fixtures__/command.js'
 import { localPythons } from '../../../__fixtures__/python-tools.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
-import { createLimiter } from '../../../src/host/limit.js'
+import { createLimiter } from '../../../src/host/lifecycle.js'
 
 const limiter = createLimiter(2)
 const python = ['3.12', '3.13', '3.11'].find(name => localPythons().has(name)) ?? '3.12'

@@ -8,9 +8,9 @@ import { audit } from '../../../src/audit/audit.js'
 import { askWithin } from '../../../src/audit/downloader.js'
 import type { Subject } from '../../../src/audit/model.js'
 import { auditFailures } from '../../../src/audit/words.js'
-import { createStore } from '../../../src/host/files/store.js'
-import { createDownloader } from '../../../src/host/http/download.js'
-import { createLimiter } from '../../../src/host/limit.js'
+import { createDownloader } from '../../../src/host/download.js'
+import { createLimiter } from '../../../src/host/lifecycle.js'
+import { createStore } from '../../../src/host/store.js'
 
 const subject = (name: string, version: string): Subject => ({
   name,

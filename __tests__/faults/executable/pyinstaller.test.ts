@@ -14,7 +14,7 @@ import { foreseeFloor } from '../../../src/executable/pyinstaller/foresee.js'
 import { findProduct } from '../../../src/executable/pyinstaller/product.js'
 import { readFinished } from '../../../src/executable/pyinstaller/read.js'
 import { makeSite } from '../../../src/executable/site.js'
-import { sha256Of } from '../../../src/host/files/hash.js'
+import { sha256Of } from '../../../src/host/files.js'
 import { createRunner } from '../../../src/host/process/process.js'
 
 describe('an entry point', () => {

@@ -8,9 +8,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { startProxy, startServer, type TestServer } from '../../../__fixtures__/host/server.js'
 import { testOnSmallDisk } from '../../../__fixtures__/host/tmpfs.js'
 import type { PackagingError } from '../../../src/core/errors.js'
-import { createStore } from '../../../src/host/files/store.js'
-import { createDownloader, type FileRequest } from '../../../src/host/http/download.js'
-import { createLimiter } from '../../../src/host/limit.js'
+import { createDownloader, type FileRequest } from '../../../src/host/download.js'
+import { createLimiter } from '../../../src/host/lifecycle.js'
+import { createStore } from '../../../src/host/store.js'
 
 const BODY = Buffer.alloc(1_500_000, 'wheel')
 const SHA = createHash('sha256').update(BODY).digest('hex')

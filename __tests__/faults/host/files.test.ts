@@ -23,9 +23,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { compileSources } from '../../../__fixtures__/host/compiled.js'
 import { testOnSmallDisk } from '../../../__fixtures__/host/tmpfs.js'
 import type { PackagingError } from '../../../src/core/errors.js'
-import { publishFiles } from '../../../src/host/files/publish.js'
-import { createStaging } from '../../../src/host/files/staging.js'
-import { createStore } from '../../../src/host/files/store.js'
+import { createStaging, publishFiles } from '../../../src/host/publish.js'
+import { createStore } from '../../../src/host/store.js'
 
 let temp = ''
 beforeEach(() => {

@@ -4,11 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type Job, startJob } from '../../../__fixtures__/in-job.js'
 import { obeyed } from '../../../__fixtures__/runner-rules.js'
+import { uploadBundle } from '../../../src/host/artifacts.js'
+import { cacheKeys, restoreStore, saveStore } from '../../../src/host/cache.js'
 import { createGitHubHost } from '../../../src/host/github.js'
 import type { Bundle } from '../../../src/host/host.js'
-import { restoreStore, saveStore } from '../../../src/host/services/cache.js'
-import { cacheKeys } from '../../../src/host/services/cache-plan.js'
-import { uploadBundle } from '../../../src/host/services/workflow-artifact.js'
 
 let job: Job
 let bundle: Bundle

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import { copyElsewhere, readElsewhere } from '../../../src/host/files/bytes.js'
-import { sha256Of } from '../../../src/host/files/hash.js'
+import { copyElsewhere, readElsewhere, sha256Of } from '../../../src/host/files.js'
 
 const dir = tempDir('bytes')
 const content = Buffer.from(Array.from({ length: 5_000_001 }, (_, index) => (index * 7) % 251))

@@ -7,7 +7,7 @@ import {
   KEEP,
   pruneEntries,
   type StoreEntry,
-} from '../../../src/host/services/cache-plan.js'
+} from '../../../src/host/cache.js'
 
 test.each([
   ['auto', 'refs/heads/main', 'push', true],

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { fitSummary, SUMMARY_LIMIT } from '../../../src/host/log/job-summary.js'
+import { fitSummary, SUMMARY_LIMIT } from '../../../src/host/github.js'
 
 test('a summary that fits is left as it is', () => {
   expect(fitSummary('# Built\n', 0)).toBe('# Built\n')

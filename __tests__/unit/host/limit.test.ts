@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { createLimiter } from '../../../src/host/limit.js'
+import { createLimiter } from '../../../src/host/lifecycle.js'
 
 test('never more at once than allowed, in order, and a failure frees its place', async () => {
   const limiter = createLimiter(3)

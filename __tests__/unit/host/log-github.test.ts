@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { obeyed } from '../../../__fixtures__/runner-rules.js'
 import { PackagingError, type Place } from '../../../src/core/errors.js'
-import { createGitHubLog } from '../../../src/host/log/log-github.js'
+import { createGitHubLog } from '../../../src/host/github.js'
 
 function start() {
   const clock = { now: 0 }

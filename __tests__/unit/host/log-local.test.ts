@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { PackagingError } from '../../../src/core/errors.js'
-import { createLocalLog } from '../../../src/host/log/log-local.js'
+import { createLocalLog } from '../../../src/host/local.js'
 
 const SOURCE = '[project]\nversion = "1"\nname = "answer\n'
 

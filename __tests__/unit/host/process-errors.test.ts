@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { PackagingError } from '../../../src/core/errors.js'
-import { fsError } from '../../../src/host/files/fs-errors.js'
+import { fsError } from '../../../src/host/files.js'
 import type { Command } from '../../../src/host/process/command.js'
 import {
   failedError,

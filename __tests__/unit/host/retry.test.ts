@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { type Fault, retryAfter, retryDelay } from '../../../src/host/http/retry.js'
+import { type Fault, retryAfter, retryDelay } from '../../../src/host/retry.js'
 
 const NOW = Date.parse('2026-11-22T12:00:00Z')
 const status = (code: number, after?: string): Fault => ({ kind: 'status', status: code, retryAfter: after })

@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import { expect, jest, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { keyValues, obeyed } from '../../../__fixtures__/runner-rules.js'
-import { inertLines, keyValueEntry, workflowCommand } from '../../../src/host/log/workflow-command.js'
+import { inertLines, keyValueEntry, workflowCommand } from '../../../src/host/workflow-command.js'
 
 /** Text with what matters to the runner in it more often than chance would have it. */
 const nasty = fc

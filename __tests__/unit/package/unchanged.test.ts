@@ -64,7 +64,7 @@ const sdist: Artifact = {
 }
 
 async function finished(): Promise<Earlier> {
-  const { sha256Of } = await import('../../../src/host/files/hash.js')
+  const { sha256Of } = await import('../../../src/host/files.js')
   const path = join(dir, 'dist', 'one-1.tar.gz')
   const artifacts = [{ ...sdist, path, sha256: await sha256Of(path) }]
   writeFileSync(join(dir, 'dist', 'manifest.json'), '{}')

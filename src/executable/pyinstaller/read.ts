@@ -2,7 +2,7 @@
 import { mkdir, readdir, readlink, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../../core/errors.js'
-import { sha256Of } from '../../host/files/hash.js'
+import { sha256Of } from '../../host/files.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { pythonScript } from '../../python.js'
 import { type Member, memberOf, type Origin } from '../member.js'

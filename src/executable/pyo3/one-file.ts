@@ -4,7 +4,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { sha256Of } from '../../host/files/hash.js'
+import { sha256Of } from '../../host/files.js'
 
 const MAGIC = Buffer.from('package-python one-file slot 1:\n')
 const SIZE = 512

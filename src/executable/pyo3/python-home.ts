@@ -1,7 +1,7 @@
 /** Lays CPython's own files out inside the folder that is made. */
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { orFsError } from '../../host/files/fs-errors.js'
+import { orFsError } from '../../host/files.js'
 import type { Layout } from './machine.js'
 import type { PythonParts } from './python-parts.js'
 import { keepsModule, keepsStandard, keepsTcl, type Trim } from './trim.js'

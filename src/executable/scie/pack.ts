@@ -7,7 +7,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { PackagingError } from '../../core/errors.js'
-import { orFsError } from '../../host/files/fs-errors.js'
+import { orFsError } from '../../host/files.js'
 import { LARGEST_LIFT } from './lift.js'
 
 export interface ScieParts {

@@ -1,8 +1,8 @@
 /** What is told to people when a child cannot be started, is ended, or fails. Pure. */
 import path from 'node:path'
 import { PackagingError } from '../../core/errors.js'
-import { errnoOf } from '../files/fs-errors.js'
-import { redactText } from '../log/redact.js'
+import { errnoOf } from '../files.js'
+import { redactText } from '../log.js'
 import type { Command, Finished } from './command.js'
 
 /** Lines of a tool's output that go with an error. */

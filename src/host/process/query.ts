@@ -1,7 +1,7 @@
 /** Short questions to programs that only read: `git rev-parse`, `ldd --version`. Work that takes time goes to `process.ts`. */
 import { access, constants } from 'node:fs/promises'
 import { PackagingError } from '../../core/errors.js'
-import { errnoOf, fsError } from '../files/fs-errors.js'
+import { errnoOf, fsError } from '../files.js'
 import { childEnvironment, type Environment } from './environment.js'
 
 export interface Answer {

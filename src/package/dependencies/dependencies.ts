@@ -8,7 +8,7 @@ import { type CoverageReport, coverageReport } from '../../dependencies/coverage
 import { type FetchedWheel, fetchWheels } from '../../dependencies/fetch.js'
 import { createMemory, type Memory } from '../../dependencies/memory.js'
 import { coverageOf, type Resolved, resolveDependencies } from '../../dependencies/resolve.js'
-import { place } from '../../host/files/place.js'
+import { place } from '../../host/files.js'
 import { formatPython } from '../../interpreter/parse.js'
 import { pythonScript } from '../../python.js'
 import type { ResolutionTarget } from '../../target/complete-platform.js'

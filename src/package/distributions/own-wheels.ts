@@ -11,7 +11,7 @@ import {
 import { withZip } from '../../archives/zip-reader.js'
 import { allOrProblems, PackagingError, problemsOf } from '../../core/errors.js'
 import type { Artifact } from '../../core/model.js'
-import { sha256Of } from '../../host/files/hash.js'
+import { sha256Of } from '../../host/files.js'
 import { normalizeName } from '../../project/names.js'
 import type { ResolutionTarget } from '../../target/complete-platform.js'
 import type { Application } from '../dependencies/application.js'

@@ -7,8 +7,8 @@ import {
   zigServes,
   zigToolchain,
 } from '../../compile/toolchain.js'
-import type { Staging } from '../../host/files/staging.js'
 import type { Host } from '../../host/host.js'
+import type { Staging } from '../../host/publish.js'
 import type { Configuration } from '../../plan/configure.js'
 import type { Tools } from '../../tools/tools.js'
 

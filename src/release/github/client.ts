@@ -1,7 +1,7 @@
 /** Requests to GitHub's REST API: the proxy respected, waited for when GitHub asks to, made again when that is safe. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Dispatcher } from 'undici'
-import { interruption } from '../../host/interrupt.js'
+import { interruption } from '../../host/lifecycle.js'
 import { githubError } from './errors.js'
 import { GitHubFault, limitWait, waitBefore } from './fault.js'
 import { type Sent, sendFile } from './send-file.js'

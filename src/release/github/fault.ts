@@ -1,5 +1,5 @@
 /** What can go wrong with one request to GitHub, and whether it is worth another (pure). */
-import { type Fault, retryAfter, retryDelay } from '../../host/http/retry.js'
+import { type Fault, retryAfter, retryDelay } from '../../host/retry.js'
 
 export interface FaultParts {
   /** Undefined when there was no answer at all. */

@@ -1,5 +1,5 @@
 /** What GitHub's client throws, as a fault. */
-import { errnoOf } from '../../host/files/fs-errors.js'
+import { errnoOf } from '../../host/files.js'
 import { GitHubFault } from './fault.js'
 
 /** Codes of connections that never came to be: nothing has reached the server. */

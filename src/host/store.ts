@@ -5,10 +5,8 @@
 import { randomUUID } from 'node:crypto'
 import { lstat, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError } from '../../core/errors.js'
-import { makeFolder } from './folders.js'
-import { orFsError } from './fs-errors.js'
-import { sha256Of } from './hash.js'
+import { PackagingError } from '../core/errors.js'
+import { makeFolder, orFsError, sha256Of } from './files.js'
 
 export interface ContentStore {
   /**

@@ -2,16 +2,149 @@
  * The one downloader. (`tool-cache.downloadTool` takes a truncated body and a web page for the file, ignores Retry-After
  * and waits for ever on a silent server.)
  */
+
+import { setMaxListeners } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ContentStore } from '../files/store.js'
-import { interruption, onInterrupt } from '../interrupt.js'
-import type { Limiter } from '../limit.js'
-import { announcedSize, type Expected, readBody, saveBody } from './body.js'
-import { downloadError } from './download-errors.js'
-import { get, type Headers, LIMITS, type Limits, RequestFault } from './http.js'
-import { retryDelay } from './retry.js'
-import { type Watch, watchRequest } from './watch.js'
+import { type ErrorCode, PackagingError } from '../core/errors.js'
+import {
+  announcedSize,
+  type Expected,
+  get,
+  type Headers,
+  LIMITS,
+  type Limits,
+  RequestFault,
+  readBody,
+  saveBody,
+} from './http.js'
+import { interruption, type Limiter, onInterrupt } from './lifecycle.js'
+import { redactText, redactUrl } from './log.js'
+import { type Fault, retryDelay } from './retry.js'
+import type { ContentStore } from './store.js'
+
+// What is told to people when a download fails for good. Pure.
+
+const TRY_LATER = 'Try again later, or set a mirror or proxy if this network needs one.'
+
+/** @param attempts requests made */
+export function downloadError(url: string, fault: Fault, attempts: number, cause: unknown): PackagingError {
+  const [code, why, fix] = meaningOf(fault)
+  const times = attempts === 1 ? '' : ` (${attempts} requests)`
+  return new PackagingError(code, {
+    message: `Cannot download ${redactUrl(url)}: ${why}${times}.`,
+    fix,
+    cause,
+  })
+}
+
+function meaningOf(fault: Fault): readonly [code: ErrorCode, why: string, fix: string] {
+  if (fault.kind === 'status') return meaningOfStatus(fault.status)
+  const why = redactText(fault.why)
+  switch (fault.kind) {
+    case 'broken':
+      return ['network/unreachable', `the connection keeps breaking off: ${why}`, TRY_LATER]
+    case 'unreachable':
+      return [
+        'network/unreachable',
+        `the server cannot be reached: ${why}`,
+        'Check the network, the address and the proxy variables (HTTPS_PROXY, NO_PROXY).',
+      ]
+    case 'timeout':
+      return ['network/timeout', why, TRY_LATER]
+    case 'corrupt':
+      return [
+        'network/corrupt',
+        why,
+        'Check what the address serves, and that no proxy or login page answers in its place.',
+      ]
+    case 'refused':
+      return ['network/refused', why, 'Check the address; for a private authority, set NODE_EXTRA_CA_CERTS.']
+  }
+}
+
+function meaningOfStatus(status: number): readonly [code: ErrorCode, why: string, fix: string] {
+  if (status === 401 || status === 403) {
+    return [
+      'network/refused',
+      `the server refuses access (status ${status})`,
+      'Check the credentials for this server, and its rate limit.',
+    ]
+  }
+  if (status === 407) {
+    return [
+      'network/refused',
+      'the proxy wants a password (status 407)',
+      'Put user and password into HTTPS_PROXY.',
+    ]
+  }
+  if (status === 404 || status === 410) {
+    return [
+      'network/refused',
+      `it does not exist there (status ${status})`,
+      'Check the address, version and mirror.',
+    ]
+  }
+  if (status === 408 || status === 425 || status === 429 || status >= 500) {
+    return ['network/unreachable', `the server keeps answering with status ${status}`, TRY_LATER]
+  }
+  return ['network/refused', `the server answers with status ${status}`, 'Check the address.']
+}
+
+// Ends a request that takes too long, goes silent or is no longer wanted, and remembers which it was.
+
+export interface Watch {
+  /** Aborted when the request must end. */
+  readonly signal: AbortSignal
+  /** Call when a piece of the answer, its head first, has come. */
+  moved(): void
+  /** Why it was ended for taking too long; undefined when it was not. */
+  fault(): Fault | undefined
+  /** Call when the request is over. */
+  stop(): void
+}
+
+/**
+ * @param remaining milliseconds left of `limits.total`
+ * @param unwanted the caller's own signal
+ */
+export function watchRequest(limits: Limits, remaining: number, unwanted: AbortSignal | undefined): Watch {
+  const controller = new AbortController()
+  let fault: Fault | undefined
+  const endAfter = (milliseconds: number, why: string) =>
+    setTimeout(() => {
+      fault ??= { kind: 'timeout', why }
+      controller.abort()
+    }, milliseconds)
+  const seconds = (milliseconds: number) => `${milliseconds / 1000} s`
+
+  const total = endAfter(Math.max(0, remaining), `it took longer than ${seconds(limits.total)}`)
+  const answer = endAfter(limits.answer, `it did not answer within ${seconds(limits.answer)}`)
+  let idle: NodeJS.Timeout | undefined
+  const signals = unwanted === undefined ? [interruption] : [interruption, unwanted]
+  const abort = () => controller.abort()
+  // One signal of a caller's may watch over many downloads; Node 20 would call eleven of them a leak.
+  setMaxListeners(0, ...signals)
+  for (const signal of signals) {
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
+  }
+  return {
+    signal: controller.signal,
+    moved() {
+      clearTimeout(answer)
+      if (idle === undefined) idle = endAfter(limits.idle, `it sent nothing for ${seconds(limits.idle)}`)
+      else idle.refresh()
+    },
+    fault: () => fault,
+    stop() {
+      clearTimeout(total)
+      clearTimeout(answer)
+      clearTimeout(idle)
+      for (const signal of signals) signal.removeEventListener('abort', abort)
+    },
+  }
+}
 
 export interface FileRequest extends Expected {
   /** A user name and password in it are sent as Basic authorization and never shown. */

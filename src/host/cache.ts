@@ -1,0 +1,252 @@
+/**
+ * Carries the store's content-addressed files from run to run with GitHub's cache, and nothing else of the store: they are
+ * hashed again before each use, so that a cache someone else wrote can only be slow. Nothing here can fail a build: what
+ * goes wrong is a warning, and what hangs is given up. GitHub's client is loaded only when it is used: it costs 100 ms or more.
+ */
+import { createHash } from 'node:crypto'
+import { lstat, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PackagingError } from '../core/errors.js'
+import type { Host, Log } from './host.js'
+import { withinTime } from './lifecycle.js'
+
+// Whether the cache is used, under which keys, and what is worth keeping in it (pure).
+
+export interface CacheDecision {
+  readonly use: boolean
+  /** One line for the log. */
+  readonly reason: string
+}
+
+/**
+ * `auto` is on, except where what is built gets published: a cache can be written by any workflow on the default branch
+ * and is restored unseen, which is how a release was poisoned (ultralytics, December 2024).
+ * `ref` is GITHUB_REF and `event` GITHUB_EVENT_NAME.
+ */
+export function cacheDecision(parts: {
+  readonly input: 'auto' | 'true' | 'false'
+  readonly ref: string | undefined
+  readonly event: string | undefined
+}): CacheDecision {
+  if (parts.input === 'false') return { use: false, reason: 'switched off' }
+  if (parts.input === 'true') return { use: true, reason: 'switched on' }
+  if (parts.ref?.startsWith('refs/tags/')) return { use: false, reason: 'off on tags' }
+  if (parts.event === 'release') return { use: false, reason: 'off on releases' }
+  return { use: true, reason: 'on' }
+}
+
+const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+
+export interface CacheKeys {
+  /** What a saved entry's key starts with; a digest of its content follows. */
+  readonly prefix: string
+  /** What may be restored instead, best first. */
+  readonly fallback: readonly string[]
+}
+
+/**
+ * Keys from the widest to the narrowest: machine, locked tools, job. Entries never change at GitHub, so the digest of the
+ * content ends the key, and the newest with the longest prefix is what comes back.
+ */
+export function cacheKeys(scope: {
+  readonly os: string
+  readonly arch: string
+  /** The text of the tools' lock, or its digest. */
+  readonly tools: string
+  /** What tells this job's needs from others': workflow, job and project folder. */
+  readonly job: string
+}): CacheKeys {
+  const machine = `package-python-1-${scope.os}-${scope.arch}-`
+  const tools = `${machine}${short(scope.tools)}-`
+  const prefix = `${tools}${short(scope.job)}-`
+  return { prefix, fallback: [prefix, tools, machine] }
+}
+
+/** One content in the store, under its digest. */
+export interface StoreEntry {
+  /** `ab/abcdef…`: its folder, with `/`. */
+  readonly name: string
+  readonly bytes: number
+  /** Milliseconds since 1970 of the last use. */
+  readonly usedAt: number
+}
+
+/** Keeps what was used in the last 30 days, and of that the most recent up to 2 GiB. */
+export const KEEP = { milliseconds: 30 * 24 * 3_600_000, bytes: 2 * 1024 ** 3 } as const
+
+/** Splits the store into what to keep and what to drop. What was used since `runStart` is kept whatever its size. */
+export function pruneEntries(
+  entries: readonly StoreEntry[],
+  times: { readonly now: number; readonly runStart: number },
+): { readonly keep: readonly StoreEntry[]; readonly drop: readonly StoreEntry[] } {
+  const newestFirst = entries.toSorted((a, b) => b.usedAt - a.usedAt || (a.name < b.name ? -1 : 1))
+  const keep: StoreEntry[] = []
+  const drop: StoreEntry[] = []
+  let bytes = 0
+  for (const entry of newestFirst) {
+    const now = entry.usedAt >= times.runStart
+    const fits = times.now - entry.usedAt <= KEEP.milliseconds && bytes + entry.bytes <= KEEP.bytes
+    if (now || fits) {
+      keep.push(entry)
+      bytes += entry.bytes
+    } else {
+      drop.push(entry)
+    }
+  }
+  return { keep, drop }
+}
+
+/** The key of exactly these entries; undefined when there are none. */
+export function contentKey(prefix: string, entries: readonly StoreEntry[]): string | undefined {
+  if (entries.length === 0) return undefined
+  const names = entries.map(entry => `${entry.name}\0${entry.bytes}\n`).toSorted()
+  return `${prefix}${short(names.join(''))}`
+}
+
+// The store's files as the cache sees them: `<content>/ab/abcdef…/<file name>`, one entry for each digest.
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch {
+    return []
+  }
+}
+
+async function entryAt(content: string, name: string): Promise<StoreEntry> {
+  const folder = join(content, name)
+  const files = await Promise.all((await namesIn(folder)).map(file => lstat(join(folder, file))))
+  const { mtimeMs } = await lstat(folder)
+  return { name, bytes: files.reduce((sum, file) => sum + file.size, 0), usedAt: mtimeMs }
+}
+
+/** Every entry, used last when its folder was modified: an addition does that, and a use that sets its times. */
+export async function listEntries(content: string): Promise<StoreEntry[]> {
+  const shards = await namesIn(content)
+  const names = await Promise.all(
+    shards.map(async shard => (await namesIn(join(content, shard))).map(digest => `${shard}/${digest}`)),
+  )
+  return Promise.all(names.flat().map(name => entryAt(content, name)))
+}
+
+/** Removes entries; one that cannot be removed stays. */
+export async function dropEntries(content: string, entries: readonly StoreEntry[]): Promise<void> {
+  await Promise.allSettled(
+    entries.map(entry => rm(join(content, entry.name), { recursive: true, force: true })),
+  )
+}
+
+/** Milliseconds before a restore and a save are given up. */
+export const CACHE_LIMITS = { restore: 60_000, save: 300_000 } as const
+
+/** What the post step must know of the main step. */
+export interface CacheState {
+  /** Absolute folder: `Host.store`. */
+  readonly store: string
+  /** `CacheKeys.prefix` */
+  readonly prefix: string
+  /** The key of what was restored; empty when nothing was. */
+  readonly restored: string
+  /** Milliseconds since 1970 when the main step began. */
+  readonly runStart: number
+}
+
+const STATE = 'cache'
+
+/** The part of the store that is cached. */
+const contentOf = (store: string): string => join(store, 'sha256')
+
+/** The two calls used of `@actions/cache`. */
+export interface CacheClient {
+  isFeatureAvailable(): boolean
+  restoreCache(paths: string[], key: string, fallback?: string[]): Promise<string | undefined>
+  saveCache(paths: string[], key: string): Promise<number>
+}
+
+export interface CacheParts {
+  readonly log: Log
+  /** Milliseconds until it is given up. */
+  readonly limit: number
+  /** GitHub's client; another one only in tests. */
+  readonly client?: () => Promise<CacheClient>
+}
+
+const gitHubClient = (): Promise<CacheClient> => import('@actions/cache')
+
+function warn(log: Log, what: string, cause: unknown): void {
+  const text = cause instanceof Error ? cause.message : String(cause)
+  log.warning(
+    new PackagingError('upload/cache', {
+      message: `The cache was not ${what}: ${text}`,
+      fix: 'Nothing needs doing: the build goes on without it and is only slower. `cache: false` switches it off.',
+      cause,
+    }),
+  )
+}
+
+/**
+ * Fills `store` from the best entry there is. Never throws.
+ * @returns the key of what was restored, empty when nothing was.
+ */
+export async function restoreStore(store: string, keys: CacheKeys, parts: CacheParts): Promise<string> {
+  const restore = async () => {
+    const client = await (parts.client ?? gitHubClient)()
+    if (!client.isFeatureAvailable()) return ''
+    return (await client.restoreCache([contentOf(store)], keys.prefix, [...keys.fallback])) ?? ''
+  }
+  try {
+    return await withinTime(restore(), parts.limit)
+  } catch (error) {
+    warn(parts.log, 'restored', error)
+    return ''
+  }
+}
+
+/**
+ * Drops what was not used for long, then saves the store unless it holds just what was restored. Never throws.
+ * @returns the key of what was saved, empty when nothing was.
+ */
+export async function saveStore(state: CacheState, parts: CacheParts): Promise<string> {
+  const save = async () => {
+    const content = contentOf(state.store)
+    const { keep, drop } = pruneEntries(await listEntries(content), {
+      now: Date.now(),
+      runStart: state.runStart,
+    })
+    const key = contentKey(state.prefix, keep)
+    if (key === undefined || key === state.restored) return ''
+    await dropEntries(content, drop)
+    const client = await (parts.client ?? gitHubClient)()
+    if (!client.isFeatureAvailable()) return ''
+    return (await client.saveCache([content], key)) === -1 ? '' : key
+  }
+  try {
+    return await withinTime(save(), parts.limit)
+  } catch (error) {
+    warn(parts.log, 'saved', error)
+    return ''
+  }
+}
+
+/** Hands the state to the post step. */
+export function rememberCache(host: Pick<Host, 'saveState'>, state: CacheState): void {
+  host.saveState(STATE, JSON.stringify(state))
+}
+
+/** What the main step left for the post step; undefined when it used no cache or ended before it could say. */
+export function recallCache(env: Readonly<Record<string, string | undefined>>): CacheState | undefined {
+  try {
+    const { store, prefix, restored, runStart } = JSON.parse(env[`STATE_${STATE}`] ?? '') as Record<
+      string,
+      unknown
+    >
+    return typeof store === 'string' &&
+      typeof prefix === 'string' &&
+      typeof restored === 'string' &&
+      typeof runStart === 'number'
+      ? { store, prefix, restored, runStart }
+      : undefined
+  } catch {
+    return undefined
+  }
+}

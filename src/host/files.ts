@@ -1,0 +1,289 @@
+/**
+ * Threads that read large files from end to end. Hashing half a gigabyte takes a third of a second, in which the thread
+ * that everything else waits for would start no process and see none end.
+ */
+
+import { createHash } from 'node:crypto'
+import {
+  copyFile,
+  type FileHandle,
+  link,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  stat,
+} from 'node:fs/promises'
+import { cpus } from 'node:os'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { type ErrorCode, PackagingError } from '../core/errors.js'
+import { byBytes } from '../core/format.js'
+
+export interface FileRead {
+  /** Bytes. */
+  readonly size: number
+  /** Lower-case hex. */
+  readonly sha256: string
+  readonly crc: number
+}
+
+/** A place inside a file that is there already. */
+export interface Place {
+  readonly file: string
+  readonly at: number
+}
+
+interface Job {
+  readonly request: { readonly file: string; readonly into: Place | undefined }
+  readonly resolve: (read: FileRead) => void
+  readonly reject: (error: Error) => void
+}
+
+/** As text, as a thread has no other way to find its code in a bundle. One piece of memory for each thread. */
+const CODE = `
+const { parentPort } = require('node:worker_threads')
+const { closeSync, openSync, readSync, writeSync } = require('node:fs')
+const { createHash } = require('node:crypto')
+const { crc32 } = require('node:zlib')
+const piece = Buffer.allocUnsafe(1 << 20)
+
+function read({ file, into }) {
+  const input = openSync(file, 'r')
+  let output
+  try {
+    output = into && openSync(into.file, 'r+')
+    const hash = createHash('sha256')
+    let size = 0
+    let crc = 0
+    for (;;) {
+      const length = readSync(input, piece, 0, piece.length, size)
+      if (length === 0) return { size, crc, sha256: hash.digest('hex') }
+      const bytes = piece.subarray(0, length)
+      hash.update(bytes)
+      if (output !== undefined) {
+        crc = crc32(bytes, crc)
+        for (let done = 0; done < length; )
+          done += writeSync(output, piece, done, length - done, into.at + size + done)
+      }
+      size += length
+    }
+  } finally {
+    closeSync(input)
+    if (output !== undefined) closeSync(output)
+  }
+}
+
+parentPort.on('message', request => {
+  try {
+    parentPort.postMessage({ read: read(request) })
+  } catch (error) {
+    const { message, code, errno, syscall, path } = error
+    parentPort.postMessage({ failed: { message, code, errno, syscall, path } })
+  }
+})
+`
+
+/** More would only wait for the memory. */
+const MOST = Math.max(1, Math.min(2, cpus().length - 1))
+
+const waiting: Job[] = []
+const idle: Worker[] = []
+let threads = 0
+
+/** Size and sha256 of a file, read in another thread. @throws what the file system throws */
+export function readElsewhere(file: string): Promise<Omit<FileRead, 'crc'>> {
+  return enqueue(file, undefined)
+}
+
+/** The same while it is copied into another file. @throws what the file system throws */
+export function copyElsewhere(file: string, into: Place): Promise<FileRead> {
+  return enqueue(file, into)
+}
+
+function enqueue(file: string, into: Place | undefined): Promise<FileRead> {
+  return new Promise((resolve, reject) => {
+    waiting.push({ request: { file, into }, resolve, reject })
+    next()
+  })
+}
+
+function next(): void {
+  if (waiting.length === 0) return
+  const worker = idle.pop() ?? (threads < MOST ? start() : undefined)
+  const job = worker && waiting.shift()
+  if (worker === undefined || job === undefined) return
+  const done = () => {
+    worker.removeAllListeners('message').removeAllListeners('error')
+    // An idle thread is no reason for the process to stay.
+    worker.unref()
+  }
+  worker.ref()
+  worker.once('message', (answer: { readonly read: FileRead } | { readonly failed: Error }) => {
+    done()
+    idle.push(worker)
+    if ('read' in answer) job.resolve(answer.read)
+    else job.reject(Object.assign(new Error(answer.failed.message), answer.failed))
+    next()
+  })
+  worker.once('error', error => {
+    done()
+    threads -= 1
+    job.reject(error)
+    next()
+  })
+  worker.postMessage(job.request)
+}
+
+function start(): Worker {
+  threads += 1
+  return new Worker(CODE, { eval: true })
+}
+
+// The one place where an errno of the file system becomes an error that people can act on.
+
+const MEANINGS: Readonly<Record<string, readonly [ErrorCode, what: string, fix: string]>> = {
+  ENOSPC: [
+    'host/disk-full',
+    'no space is left on the disk',
+    'Free some space on that disk, or choose a folder on another one.',
+  ],
+  EDQUOT: [
+    'host/disk-full',
+    'the disk quota is used up',
+    'Free some space, or choose a folder on another disk.',
+  ],
+  EACCES: ['host/permission', 'permission denied', 'Give this user access to it, or choose another folder.'],
+  EPERM: [
+    'host/permission',
+    'operation not permitted',
+    'Give this user access to it, or choose another folder.',
+  ],
+  EROFS: ['host/permission', 'the file system is read-only', 'Choose a folder that can be written to.'],
+  EBUSY: ['host/permission', 'another program is using it', 'Close the program that uses it and run again.'],
+  EFBIG: [
+    'host/unusable',
+    'the file is larger than this process or file system may write',
+    'Raise the file-size limit (ulimit -f), or choose a folder on another file system.',
+  ],
+  EMFILE: ['host/unusable', 'too many files are open', 'Raise the limit of open files (ulimit -n).'],
+  ENFILE: ['host/unusable', 'too many files are open on this machine', 'End other programs and run again.'],
+  ENAMETOOLONG: ['host/unusable', 'the path is too long', 'Choose a folder with a shorter path.'],
+  ENOTDIR: ['host/unusable', 'a part of the path is a file', 'Remove that file, or choose another folder.'],
+  EEXIST: ['host/unusable', 'there is a file of that name', 'Remove that file, or choose another folder.'],
+  EISDIR: ['host/unusable', 'there is a folder of that name', 'Remove that folder, or choose another one.'],
+  ENOENT: ['host/unusable', 'it is gone', 'Something else removed it while this ran; run again.'],
+  EIO: ['host/unusable', 'the disk reports an error', 'Check the disk, or choose a folder on another one.'],
+}
+
+/** The `code` of a Node error such as `ENOSPC`, or undefined. */
+export function errnoOf(thrown: unknown): string | undefined {
+  const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined
+  return typeof code === 'string' ? code : undefined
+}
+
+/**
+ * What to throw for a failed file operation: a PackagingError when the errno is one that a user can mend, else `thrown`
+ * itself (a bug, or coded already).
+ * @param doing what was tried, to go after "Cannot": `write dist/a.whl`
+ * @param file the path at fault
+ */
+export function fsError(thrown: unknown, doing: string, file: string): unknown {
+  const meaning = MEANINGS[errnoOf(thrown) ?? '']
+  if (meaning === undefined) return thrown
+  const [code, what, fix] = meaning
+  return new PackagingError(code, {
+    message: `Cannot ${doing}: ${what}.`,
+    fix,
+    place: { file },
+    cause: thrown,
+  })
+}
+
+/** Runs `work` and throws its failure through `fsError`. */
+export async function orFsError<T>(doing: string, file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (thrown) {
+    throw fsError(thrown, doing, file)
+  }
+}
+
+// Makes folders, and says truly why when that fails.
+
+/**
+ * Makes `folder` and its parents where they are missing. Returns the first one made; undefined when all were there.
+ * @throws PackagingError `host/disk-full`, `host/permission`, `host/unusable`
+ */
+export async function makeFolder(folder: string): Promise<string | undefined> {
+  return orFsError(`make the folder ${folder}`, folder, async () => {
+    try {
+      return await mkdir(folder, { recursive: true })
+    } catch (thrown) {
+      // Node's recursive mkdir reports a read-only file system, among others, as ENOENT: a plain one tells the reason.
+      if (errnoOf(thrown) === 'ENOENT') await mkdir(await firstMissing(path.resolve(folder)))
+      throw thrown
+    }
+  })
+}
+
+/** The outermost part of `folder` that does not exist. */
+async function firstMissing(folder: string): Promise<string> {
+  const parent = path.dirname(folder)
+  const there = await stat(parent).then(
+    () => true,
+    () => false,
+  )
+  return there || parent === folder ? folder : firstMissing(parent)
+}
+
+// Hashes files without holding them in memory.
+
+/** Bytes from which on another thread is worth its start. */
+const LARGE = 4 * 1024 * 1024
+
+/** Lower-case hex SHA-256 of the file. @throws what the file system throws */
+export async function sha256Of(file: string): Promise<string> {
+  if ((await stat(file)).size >= LARGE) return (await readElsewhere(file)).sha256
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
+}
+
+// Puts a file into another folder.
+
+/** A second name for the file where the file system allows it, else a copy. */
+export async function place(file: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const target = path.join(folder, path.basename(file))
+  await link(file, target).catch(() => copyFile(file, target))
+}
+
+// Goes through the files of a folder, in the same order everywhere.
+
+/** Files and folders (without a `file`) under `folder`, by name. @param links tells links apart in place of following them */
+export async function* walk(
+  folder: string,
+  under = '',
+  links = false,
+): AsyncGenerator<{ readonly name: string; readonly file?: string; readonly link?: string }> {
+  const names = await readdir(path.join(folder, under))
+  for (const base of names.sort(byBytes)) {
+    const name = under === '' ? base : `${under}/${base}`
+    const file = path.join(folder, name)
+    if (links && (await lstat(file)).isSymbolicLink()) yield { name, link: await readlink(file) }
+    else if ((await stat(file)).isDirectory()) {
+      yield { name }
+      yield* walk(folder, name, links)
+    } else yield { name, file }
+  }
+}
+
+// Writes bytes at a place in a file.
+
+/** All of it: one call may write less, as where a disk is full. */
+export async function writeAt(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; )
+    done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten
+}

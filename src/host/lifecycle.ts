@@ -1,0 +1,118 @@
+/**
+ * What happens when this process is told to stop. GitHub's runner sends SIGINT on cancel, SIGTERM 7.5 s later, and
+ * kills the tree 2.5 s after that, so everything here must be over within 7 s.
+ */
+import { PackagingError } from '../core/errors.js'
+
+// Ends this process without losing what it said.
+
+/**
+ * Exits with `status` once standard output and error are written out. It does not wait for the event loop to run dry: a
+ * request that was given up keeps its socket, and with it the process, for minutes.
+ */
+export async function endProcess(status: number): Promise<never> {
+  await Promise.all([process.stdout, process.stderr].map(written))
+  process.exit(status)
+}
+
+/** Pipes are written in the background on macOS and Windows; the callback of a write comes after all earlier ones. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise(resolve => {
+    stream.write('', () => resolve())
+  })
+}
+
+/** A reader that went away (`| head`) leaves nobody to tell; the work itself goes on to its end. */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+}
+
+/** Children are ended before files are removed: a dying child may still write. */
+export type Phase = 'children' | 'files'
+export type Cleanup = () => void | Promise<void>
+
+/** Milliseconds that all clean-ups together may take before the process is left to end anyway. */
+const PATIENCE = 6_500
+
+const cleanups: Record<Phase, Set<Cleanup>> = { children: new Set(), files: new Set() }
+const controller = new AbortController()
+
+/** Aborted, with a PackagingError `host/killed`, as soon as this process was told to stop; nothing new may be begun then. */
+export const interruption: AbortSignal = controller.signal
+
+/** Has `cleanup` run when this process is told to stop. Returns the function that takes it back. */
+export function onInterrupt(phase: Phase, cleanup: Cleanup): () => void {
+  cleanups[phase].add(cleanup)
+  return () => {
+    cleanups[phase].delete(cleanup)
+  }
+}
+
+/**
+ * Listens for SIGINT, SIGTERM and SIGHUP. The first one runs all clean-ups (their failures do not stop the others) and
+ * then calls `done`, which ends the process with status 130; later ones change nothing. Called once, by the entry file.
+ */
+export function listenForInterrupts(done: (signal: NodeJS.Signals) => void): void {
+  const stop = (signal: NodeJS.Signals) => {
+    if (controller.signal.aborted) return
+    controller.abort(
+      new PackagingError('host/killed', {
+        message: `This run was told to stop (${signal}).`,
+        fix: 'Run again.',
+      }),
+    )
+    const patience = new Promise<void>(resolve => setTimeout(resolve, PATIENCE))
+    void Promise.race([cleanUp(), patience]).then(() => done(signal))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+}
+
+async function cleanUp(): Promise<void> {
+  for (const phase of ['children', 'files'] as const) {
+    await Promise.allSettled([...cleanups[phase]].map(async cleanup => cleanup()))
+  }
+}
+
+// Lets at most so many pieces of work run at once, in the order they were asked for.
+
+export type Limiter = <T>(work: () => Promise<T>) => Promise<T>
+
+/** @param atOnce pieces of work */
+export function createLimiter(atOnce: number): Limiter {
+  let running = 0
+  const waiting: (() => void)[] = []
+  return async work => {
+    if (running >= atOnce) await new Promise<void>(resolve => waiting.push(resolve))
+    else running += 1
+    try {
+      return await work()
+    } finally {
+      // The place is handed over, not freed and taken again: nobody who comes later can slip in between.
+      const next = waiting.shift()
+      if (next === undefined) running -= 1
+      else next()
+    }
+  }
+}
+
+// A limit for work that knows none of its own.
+
+/**
+ * What `work` gives, unless it takes longer than `milliseconds`. The work itself cannot be stopped: whoever uses this
+ * ends the process when it is done, and does not wait for forgotten sockets.
+ * @throws Error `no answer within N s`
+ */
+export async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`no answer within ${Math.round(milliseconds / 1000)} s`)),
+      milliseconds,
+    )
+  })
+  try {
+    return await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
+  }
+}
