@@ -8,7 +8,7 @@ import { extractSdist } from '../src/archives/sdist.js'
 import { createDownloader } from '../src/host/download.js'
 import { createLimiter } from '../src/host/lifecycle.js'
 import { createStore } from '../src/host/store.js'
-import { normalizeName } from '../src/project/names.js'
+import { normalizeName } from '../src/project/paths.js'
 import { toolPython, uvPath } from './python-tools.js'
 import { tempDir } from './repository.js'
 

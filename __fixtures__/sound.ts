@@ -7,7 +7,7 @@ import { readSdist } from '../src/archives/sdist.js'
 import { readWheel, type WheelContent } from '../src/archives/wheel.js'
 import { withZip } from '../src/archives/zip-reader.js'
 import { parsePexInfo } from '../src/pex/pex-info.js'
-import { normalizeName } from '../src/project/names.js'
+import { normalizeName } from '../src/project/paths.js'
 import { type CommandRun, readOutput } from './command.js'
 
 export interface Sound {

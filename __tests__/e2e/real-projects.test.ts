@@ -8,7 +8,7 @@ import { git } from '../../__fixtures__/repository.js'
 import { findSdists, unpackedSdist } from '../../__fixtures__/sdists.js'
 import { expectSound } from '../../__fixtures__/sound.js'
 import { createLimiter } from '../../src/host/lifecycle.js'
-import { normalizeName } from '../../src/project/names.js'
+import { normalizeName } from '../../src/project/paths.js'
 
 const PYTHONS = ['3.11', '3.12']
 const TIMEOUT = 900_000

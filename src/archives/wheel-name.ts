@@ -1,6 +1,6 @@
 /** Names of distribution files (pure): wheels (PEP 427, PEP 491) and sdists (PEP 625 and the older forms still in use). */
 import { parse as parseVersion } from '@renovatebot/pep440'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 
 /** `python-abi-platform`, such as `cp312-cp312-manylinux_2_28_x86_64`. */
 export type CompatibilityTag = string

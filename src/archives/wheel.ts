@@ -3,7 +3,7 @@
 import { basename } from 'node:path'
 import { parseScripts, type Script } from '../project/entry-point.js'
 import { parseIni } from '../project/ini.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 import { type CompatibilityTag, parseWheelName, type WheelName } from './wheel-name.js'
 import { contentError, withZip, type Zip } from './zip-reader.js'
 

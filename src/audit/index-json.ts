@@ -4,7 +4,7 @@
  */
 
 import { isRecord, listOf } from '../core/json.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 import type { Ask } from './ask.js'
 import type { Subject } from './model.js'
 import { type Learned, reason } from './osv.js'

@@ -4,7 +4,7 @@
  */
 
 import { isRecord, listOf, textOf } from '../core/json.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 import { type Ask, BadAnswer } from './ask.js'
 import type { Subject } from './model.js'
 import { type Advisory, bareAdvisory, decodeAdvisory } from './record.js'

@@ -1,7 +1,7 @@
 /** One advisory as a database writes it, decoded without trust (pure). @see https://ossf.github.io/osv-schema/ */
 
 import { isRecord, listOf, textOf } from '../core/json.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 import type { Level } from './model.js'
 
 export interface Advisory {

@@ -4,7 +4,7 @@ import { byBytes } from '../core/format.js'
 import { parseRequirement } from '../dependencies/requirement.js'
 import type { BundleContents, Component } from '../describe/contents.js'
 import { parsePurl, purlOf } from '../describe/purl.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 import type { Subject } from './model.js'
 
 /**

@@ -1,7 +1,7 @@
 /** A resolved set of dependencies as PEP 751 (`pylock.toml`) describes it, decoded and checked at the edge. */
 import { parse, TomlError } from 'smol-toml'
 import { PackagingError, throwProblems } from '../core/errors.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 
 /** One file of a locked package; it has a `url` or a `path`. */
 export interface LockedFile {

@@ -4,7 +4,7 @@
  */
 
 import { PackagingError, type Place } from '../core/errors.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 
 export interface Requirement {
   /** Normalised (PEP 503). */

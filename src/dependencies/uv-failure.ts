@@ -1,6 +1,6 @@
 /** What uv's failures mean: its text (0.13) into coded errors, the resolver's explanation shortened. */
 import { type ErrorCode, PackagingError } from '../core/errors.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 
 const REASON_LENGTH = 600
 

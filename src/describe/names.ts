@@ -1,5 +1,5 @@
 /** Names of the files that describe a release. */
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 
 export const NOTICES = 'THIRD-PARTY-NOTICES.txt'
 

@@ -1,5 +1,5 @@
 /** Which distribution the native libraries in a tree belong to (pure). */
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 import type { Component } from './contents.js'
 
 /** Each library belongs to the package whose folder it is in, else to the only one there is. */

@@ -4,7 +4,7 @@ import { parseWheelName } from '../archives/wheel-name.js'
 import { allOrProblems } from '../core/errors.js'
 import type { Component, LicenseText } from '../describe/contents.js'
 import { wheelComponent } from '../describe/wheel.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 import type { BundledWheel, MadeExecutable } from './format.js'
 import type { Member } from './member.js'
 

@@ -1,7 +1,7 @@
 /** The input `licenses`: `off`, `report`, or lists of what may ship (pure, and light: it is read at every start). */
 
 import { lines, type Parsed } from '../core/parse.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 import type { LicensePolicy } from './policy.js'
 
 export interface LicensesInput {

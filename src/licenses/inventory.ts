@@ -2,7 +2,7 @@
 
 import { byBytes } from '../core/format.js'
 import type { BundleContents, Component } from '../describe/contents.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 import { type LicensePolicy, type LicenseState, licenseState } from './policy.js'
 
 export interface LicensedComponent {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { byBytes } from '../core/format.js'
 import type { BundleContents, Component } from '../describe/contents.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 
 const LINE = '='.repeat(80)
 

@@ -1,7 +1,7 @@
 /** What workflow artifacts are called (pure). @see https://github.com/actions/upload-artifact#name */
 import { createHash } from 'node:crypto'
 import type { FormatName } from '../core/model.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 
 export interface ArtifactName {
   readonly prefix: string

@@ -2,7 +2,7 @@
 import { valid } from '@renovatebot/pep440'
 import type { FormatName } from '../core/model.js'
 import { deliveredAs, type PexLayout } from '../pex/layout.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 import type { Expected, Share } from './release-plan.js'
 
 export interface ExpectedParts {

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { errnoOf } from '../host/files.js'
-import { sourceOf } from '../project/copy.js'
 import type { Project } from '../project/project.js'
+import { sourceOf } from '../project/source.js'
 import type { ReleasePlan } from './release-plan.js'
 
 /**

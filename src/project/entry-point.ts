@@ -1,7 +1,7 @@
 /** Which entry point a bundle starts with (pure): the rules of the input `entry-point`. */
 import { PackagingError, type Place } from '../core/errors.js'
 import { nearest } from '../core/parse.js'
-import { sameName } from './names.js'
+import { sameName } from './paths.js'
 
 /** A console or GUI script as metadata declares it. */
 export interface Script {

@@ -1,6 +1,22 @@
 /** Questions about paths that every reader of a project asks. */
-import { access, realpath, stat } from 'node:fs/promises'
+import { access, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { delimiter, isAbsolute, join, relative, sep } from 'node:path'
+import { PackagingError } from '../core/errors.js'
+
+// Project names as indexes compare them.
+
+/** Runs of `-`, `_` and `.` are one `-`, and case does not count (PEP 503). */
+export function normalizeName(name: string): string {
+  return name.replace(/[-_.]+/g, '-').toLowerCase()
+}
+
+/**
+ * Whether two spellings name one project.
+ * @see https://packaging.python.org/en/latest/specifications/name-normalization/
+ */
+export function sameName(one: string, other: string): boolean {
+  return normalizeName(one) === normalizeName(other)
+}
 
 /** True when `path` is `folder` or below it. Both are absolute real paths; nothing is looked up. */
 export function isInside(folder: string, path: string): boolean {
@@ -48,4 +64,49 @@ export async function findProgram(
     if (!isInside(workspace, await realpath(found))) return found
   }
   return undefined
+}
+
+// The few files of a project that are looked at before it is built.
+
+/**
+ * The text of a file of the project, undefined when it is not there.
+ * @throws PackagingError `host/permission`; `project/toml` or `project/metadata` for bytes that are not UTF-8, which TOML must be
+ */
+export async function readText(dir: string, file: string): Promise<string | undefined> {
+  const bytes = await readFile(join(dir, file)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR') return undefined
+    throw new PackagingError('host/permission', {
+      message: `${join(dir, file)} cannot be read: ${error.message}.`,
+      fix: 'Give this user the right to read it.',
+      cause: error,
+    })
+  })
+  if (bytes === undefined) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new PackagingError(file.endsWith('.toml') ? 'project/toml' : 'project/metadata', {
+      message: `${file} is not UTF-8 text.`,
+      fix: 'Save the file as UTF-8.',
+      place: { file },
+      cause,
+    })
+  }
+}
+
+/** Top-level import packages with a `__main__.py` in the project's folder and its `src`, sorted. */
+export async function findMainPackages(dir: string): Promise<readonly string[]> {
+  const found = await Promise.all(
+    [dir, join(dir, 'src')].map(async parent => {
+      const entries = await readdir(parent, { withFileTypes: true }).catch(() => [])
+      const names = entries.filter(
+        entry => entry.isDirectory() && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(entry.name),
+      )
+      const mains = await Promise.all(
+        names.map(async ({ name }) => ((await exists(join(parent, name, '__main__.py'))) ? [name] : [])),
+      )
+      return mains.flat()
+    }),
+  )
+  return [...new Set(found.flat())].sort()
 }

@@ -8,7 +8,7 @@ import type { Options } from '../inputs/table.js'
 import { firstText, optionsWithoutProject } from '../inputs/without-project.js'
 import { type GitState, gitOptions, readGit } from '../project/git.js'
 import { findProgram } from '../project/paths.js'
-import { releaseTag } from '../project/source-date.js'
+import { releaseTag } from '../project/version.js'
 
 export interface ReleaseConfiguration {
   readonly options: Options

@@ -1,6 +1,6 @@
 /** What a git tag says about a release (pure): `v1.2.3`, `1.2.3`, `name-v1.2.3`, `name/1.2.3`, `name@1.2.3`. */
 import { eq, explain, valid } from '@renovatebot/pep440'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 
 /** A tag taken apart. */
 export interface ReleaseTag {

@@ -5,7 +5,7 @@
  */
 import path from 'node:path'
 import type { Command, ProcessRunner } from '../host/process/command.js'
-import { EARLIEST } from '../project/source-date.js'
+import { EARLIEST } from '../project/version.js'
 
 /** The second build's folder inside the staging folder: the first one's path is much shorter. */
 export const REBUILT_IN = 'built-a-second-time/in-a-folder-of-another-length'

@@ -4,7 +4,7 @@ import { byBytes } from '../core/format.js'
 import { parseRequirement, type Requirement } from '../dependencies/requirement.js'
 import type { BundleContents } from '../describe/contents.js'
 import { parsePurl } from '../describe/purl.js'
-import { normalizeName } from '../project/names.js'
+import { normalizeName } from '../project/paths.js'
 import type { Placed } from './placed.js'
 
 export interface Edges {

@@ -22,9 +22,8 @@ import {
   tempDir,
   write,
 } from '../../../__fixtures__/repository.js'
-import { copySource } from '../../../src/project/copy.js'
-import { treeDigest } from '../../../src/project/digest.js'
 import { readGit } from '../../../src/project/git.js'
+import { copySource, treeDigest } from '../../../src/project/source.js'
 
 async function copyOf(project: string, exclude: string[] = []) {
   const state = await readGit(project, await gitTool(), query)

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { createPlainRunner } from '../../../__fixtures__/plain-runner.js'
 import { git, gitTool, query, repository, tempDir, write } from '../../../__fixtures__/repository.js'
-import { deepen } from '../../../src/project/deepen.js'
-import { type GitState, readGit } from '../../../src/project/git.js'
+import { deepen, type GitState, readGit } from '../../../src/project/git.js'
 
 const START = 1_700_000_000
 

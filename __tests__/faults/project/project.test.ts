@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { gitTool, query, repository, run, tempDir, write } from '../../../__fixtures__/repository.js'
 import { problemsOf } from '../../../src/core/errors.js'
-import { copySource } from '../../../src/project/copy.js'
 import { readGit } from '../../../src/project/git.js'
 import { readProject } from '../../../src/project/project.js'
+import { copySource } from '../../../src/project/source.js'
 
 async function said(work: Promise<unknown>, hide: string): Promise<string> {
   try {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { parseIni } from '../../../src/project/ini.js'
 import { decodeSetupCfg } from '../../../src/project/setup-cfg.js'
-import { releaseTag, sourceDateEpoch } from '../../../src/project/source-date.js'
+import { releaseTag, sourceDateEpoch } from '../../../src/project/version.js'
 
 describe('decodeSetupCfg', () => {
   test("setuptools' form", () => {

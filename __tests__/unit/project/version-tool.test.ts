@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
+import { globToRegExp, parseTags } from '../../../src/project/git.js'
 import { decodePyproject } from '../../../src/project/pyproject.js'
-import { globToRegExp, parseTags } from '../../../src/project/remote-tags.js'
-import { versionTool } from '../../../src/project/version-tool.js'
+import { versionTool } from '../../../src/project/version.js'
 
 const toolOf = (toml: string, setupCfgText?: string) => {
   const pyproject = decodePyproject(toml, 'pyproject.toml')

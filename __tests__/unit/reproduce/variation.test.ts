@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import type { Command, Finished } from '../../../src/host/process/command.js'
-import { EARLIEST } from '../../../src/project/source-date.js'
+import { EARLIEST } from '../../../src/project/version.js'
 import { variedEnvironment, variedMode, variedRunner, variedTime } from '../../../src/reproduce/variation.js'
 
 const HERE = { platform: 'linux' as const, minutesBehind: 0, home: '/staging/home' }

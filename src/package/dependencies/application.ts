@@ -11,7 +11,7 @@ import {
   type EntryPoint,
   hasSomethingToRun,
 } from '../../project/entry-point.js'
-import { normalizeName } from '../../project/names.js'
+import { normalizeName } from '../../project/paths.js'
 import type { Project } from '../../project/project.js'
 import type { Subject } from '../../prove/attempts.js'
 import { checkBuilt, taggedBy } from '../../release/version-check.js'

@@ -3,7 +3,7 @@
 import { PackagingError } from '../../core/errors.js'
 import { parseRequirement } from '../../dependencies/requirement.js'
 import { requirementKey } from '../../dependencies/requirement-key.js'
-import { normalizeName } from '../../project/names.js'
+import { normalizeName } from '../../project/paths.js'
 import type { Project } from '../../project/project.js'
 
 /**

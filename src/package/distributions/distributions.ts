@@ -9,9 +9,9 @@ import type { KeptEnvironments } from '../../build/kept-environments.js'
 import { PackagingError, type Place } from '../../core/errors.js'
 import type { Interpreter, Platform } from '../../core/model.js'
 import { formatPython } from '../../interpreter/parse.js'
+import { readText } from '../../project/paths.js'
 import type { Project } from '../../project/project.js'
 import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../../project/pyproject.js'
-import { readText } from '../../project/source-files.js'
 import { compatibilityTags } from '../../target/tags.js'
 
 /** What the builds of one project share. */

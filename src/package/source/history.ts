@@ -1,11 +1,10 @@
 /** A shallow clone is made deep enough before it is copied, when the project takes its version from git. */
 import { PackagingError } from '../../core/errors.js'
 import { query } from '../../host/process/query.js'
-import { deepen } from '../../project/deepen.js'
-import { type GitState, readGit } from '../../project/git.js'
+import { deepen, type GitState, readGit } from '../../project/git.js'
+import { readText } from '../../project/paths.js'
 import type { Project } from '../../project/project.js'
-import { readText } from '../../project/source-files.js'
-import { versionTool } from '../../project/version-tool.js'
+import { versionTool } from '../../project/version.js'
 import type { Workshop } from '../workshop.js'
 
 /** One fetch for all projects of a repository. */

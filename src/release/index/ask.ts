@@ -7,7 +7,7 @@ import { authorization, parseNetrc } from '../../dependencies/index-settings.js'
 import type { Downloader } from '../../host/download.js'
 import { RequestFault } from '../../host/http.js'
 import type { Query } from '../../project/git.js'
-import { normalizeName } from '../../project/names.js'
+import { normalizeName } from '../../project/paths.js'
 import type { IndexProject } from './preflight.js'
 
 type Env = Readonly<Record<string, string | undefined>>

@@ -1,5 +1,5 @@
 /** The section of one version in a changelog (pure): keep-a-changelog, conventional-changelog, towncrier and their like. */
-import { normalizeName } from '../../project/names.js'
+import { normalizeName } from '../../project/paths.js'
 import { parseTag, sameVersion } from '../tag.js'
 
 interface Heading {
