@@ -5,8 +5,7 @@ import { join } from 'node:path'
 import type { PackagingError } from '../src/core/errors.js'
 import type { Os, Platform } from '../src/core/model.js'
 import type { Finished, ProcessRunner } from '../src/host/process/command.js'
-import type { Machine } from '../src/interpreter/candidate.js'
-import type { Files } from '../src/interpreter/files.js'
+import type { Files, Machine } from '../src/interpreters/discover.js'
 
 /** A file system that holds the given files, and links as `from -> to`; separators as in the paths. */
 export function fakeFiles(paths: readonly string[]): Files {

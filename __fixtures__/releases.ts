@@ -2,7 +2,7 @@
 
 import type { Platform, Target } from '../src/core/model.js'
 import type { ExecutableFormat } from '../src/executable/format.js'
-import { parsePython } from '../src/interpreter/parse.js'
+import { parsePython } from '../src/interpreters/versions.js'
 import { makePlan } from '../src/plan/plan.js'
 import { type PlannedRelease, planRelease } from '../src/plan/release.js'
 import { runnerLabels } from '../src/plan/runner-labels.js'

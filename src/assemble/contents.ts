@@ -4,7 +4,7 @@ import { parseSdistName, parseWheelName, type WheelName, wheelCovers } from '../
 import { PackagingError } from '../core/errors.js'
 import { listing } from '../core/format.js'
 import type { Platform } from '../core/model.js'
-import { parsePython } from '../interpreter/parse.js'
+import { parsePython } from '../interpreters/versions.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
 import { sameName } from '../project/paths.js'
 import { canonicalPlatform } from '../target/platform-names.js'

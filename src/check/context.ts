@@ -1,8 +1,7 @@
 /** What the checks of a run have in common, read from the project and from git. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { formatPython } from '../interpreter/parse.js'
-import { pythonOf, SUPPORTED } from '../interpreter/supported.js'
+import { formatPython, pythonOf, SUPPORTED } from '../interpreters/versions.js'
 import type { GitState } from '../project/git.js'
 import { exists, isInside, slashed } from '../project/paths.js'
 import type { Project } from '../project/project.js'

@@ -1,7 +1,7 @@
 /** What the metadata says about Pythons, against those that the file is proved on. */
 
 import { listing } from '../core/format.js'
-import { allows } from '../interpreter/auto.js'
+import { allows } from '../interpreters/versions.js'
 import type { CheckContext, Found, Inspected, Outcome } from './model.js'
 
 const CLASSIFIER = /^Programming Language :: Python :: (3\.\d+)$/

@@ -6,7 +6,7 @@
 import { parse } from 'smol-toml'
 import { PackagingError } from '../core/errors.js'
 import type { Platform, PythonVersion } from '../core/model.js'
-import { formatPython } from '../interpreter/parse.js'
+import { formatPython } from '../interpreters/versions.js'
 import { compareVersions } from '../target/floors.js'
 
 /** The images that the locked cibuildwheel knows by name, oldest first, by what they are the floor of. */

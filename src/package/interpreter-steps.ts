@@ -2,8 +2,8 @@
 import type { Uv } from '../build/uv.js'
 import type { Interpreter } from '../core/model.js'
 import type { Graph, Step } from '../engine/graph.js'
-import { setUpInterpreters } from '../interpreter/interpreters.js'
-import { formatPython } from '../interpreter/parse.js'
+import { setUpInterpreters } from '../interpreters/interpreters.js'
+import { formatPython } from '../interpreters/versions.js'
 import type { Workshop } from './workshop.js'
 
 export function declareInterpreters(

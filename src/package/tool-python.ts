@@ -1,8 +1,8 @@
 /** The Python that tools run on, which need not be one that was asked for. */
 
 import type { Interpreter } from '../core/model.js'
-import { setUpInterpreters } from '../interpreter/interpreters.js'
-import { formatPython } from '../interpreter/parse.js'
+import { setUpInterpreters } from '../interpreters/interpreters.js'
+import { formatPython } from '../interpreters/versions.js'
 import type { Workshop } from './workshop.js'
 
 /** What the locked tools support; those with compiled parts have wheels for these. */

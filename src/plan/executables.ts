@@ -4,7 +4,7 @@ import { PackagingError, throwProblems } from '../core/errors.js'
 import type { ExecutableName, FormatName, Platform, PythonVersion, Target } from '../core/model.js'
 import type { ExecutableFormat } from '../executable/format.js'
 import type { Options } from '../inputs/table.js'
-import { formatPython } from '../interpreter/parse.js'
+import { formatPython } from '../interpreters/versions.js'
 
 /** One executable: one Python inside, for one platform. */
 export interface PlannedExecutable {

@@ -1,6 +1,6 @@
 /** What one machine's share of a release holds (pure). */
 import type { FormatName, PexScope } from '../core/model.js'
-import { formatPython } from '../interpreter/parse.js'
+import { formatPython } from '../interpreters/versions.js'
 import type { PlaceRequest } from './place-executables.js'
 import type { Share } from './release-plan.js'
 

@@ -2,7 +2,7 @@
 
 import { box, type Style } from '../core/terminal.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
-import { formatPython } from '../interpreter/parse.js'
+import { formatPython } from '../interpreters/versions.js'
 import type { PlannedCoverage } from '../plan/document.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlannedRelease } from '../plan/release.js'

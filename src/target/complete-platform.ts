@@ -6,7 +6,7 @@
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { isRecord } from '../core/json.js'
 import type { Target } from '../core/model.js'
-import { formatPython } from '../interpreter/parse.js'
+import { formatPython } from '../interpreters/versions.js'
 import { markerEnvironment } from './markers.js'
 import { compatibilityTags } from './tags.js'
 

@@ -4,8 +4,7 @@ import path from 'node:path'
 import type { Platform } from '../core/model.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
-import { discover } from '../interpreter/discover.js'
-import { localFiles } from '../interpreter/files.js'
+import { discover, localFiles } from '../interpreters/discover.js'
 
 /** pip itself supports no more than the Pythons that still get fixes; older ones bring a pip that may be too old for the index. */
 const LEAST_MINOR = 8

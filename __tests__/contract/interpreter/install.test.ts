@@ -11,9 +11,9 @@ import { createPlainRunner } from '../../../__fixtures__/plain-runner.js'
 import { uvPath } from '../../../__fixtures__/python-tools.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import type { Platform } from '../../../src/core/model.js'
-import { downloadable } from '../../../src/interpreter/install.js'
-import { setUpInterpreters } from '../../../src/interpreter/interpreters.js'
-import { parsePythons } from '../../../src/interpreter/parse.js'
+import { downloadable } from '../../../src/interpreters/install.js'
+import { setUpInterpreters } from '../../../src/interpreters/interpreters.js'
+import { parsePythons } from '../../../src/interpreters/versions.js'
 
 const here = arch() === 'arm64' ? 'aarch64' : 'x86_64'
 const platform: Platform = { ...LINUX, arch: here, name: `linux-${here}` }

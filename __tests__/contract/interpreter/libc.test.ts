@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { pyenvVersions } from '../../../__fixtures__/interpreters.js'
-import { PROBE_SCRIPT } from '../../../src/interpreter/probe.js'
+import { PROBE_SCRIPT } from '../../../src/interpreters/probe.js'
 
 // No musl system is at hand: what tells one is simulated, an ELF file of each kind and a loader that prints its version.
 const pythons = [...pyenvVersions()].filter(([version]) => /^3\.(6|8|13)\./.test(version))

@@ -18,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { pyenvVersions } from '../../../__fixtures__/interpreters.js'
 import { makeDemo } from '../../../__fixtures__/pex.js'
 import { localPythons, pexPath, toolPython } from '../../../__fixtures__/python-tools.js'
-import { PROBE_SCRIPT } from '../../../src/interpreter/probe.js'
+import { PROBE_SCRIPT } from '../../../src/interpreters/probe.js'
 
 const pythons = [...localPythons()].filter(([version]) => Number(version.slice(2)) <= 13)
 const minors = pythons.map(([version]) => Number(version.slice(2)))

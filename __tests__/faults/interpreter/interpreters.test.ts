@@ -6,8 +6,8 @@ import { fakeLog, LINUX, pyenvVersions } from '../../../__fixtures__/interpreter
 import { createPlainRunner } from '../../../__fixtures__/plain-runner.js'
 import { PackagingError, problemsOf } from '../../../src/core/errors.js'
 import type { Platform } from '../../../src/core/model.js'
-import { setUpInterpreters } from '../../../src/interpreter/interpreters.js'
-import { parsePythons } from '../../../src/interpreter/parse.js'
+import { setUpInterpreters } from '../../../src/interpreters/interpreters.js'
+import { parsePythons } from '../../../src/interpreters/versions.js'
 
 const here = arch() === 'arm64' ? 'aarch64' : 'x86_64'
 const platform: Platform = { ...LINUX, arch: here, name: `linux-${here}` }

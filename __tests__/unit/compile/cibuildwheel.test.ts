@@ -7,7 +7,7 @@ import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { cibuildwheelEnvironment, cibuildwheelProblems } from '../../../src/compile/cibuildwheel.js'
 import { containerEngine } from '../../../src/compile/container-engine.js'
 import type { Platform } from '../../../src/core/model.js'
-import { parsePythons } from '../../../src/interpreter/parse.js'
+import { parsePythons } from '../../../src/interpreters/versions.js'
 
 const linux = (floor: string, libc: 'glibc' | 'musl' = 'glibc'): Platform => ({
   ...{ name: `linux-x86_64`, os: 'linux', arch: 'x86_64', libc, floor },

@@ -8,7 +8,7 @@ import { isAppFrame, originOf, type Places, rowOf } from '../../../src/executabl
 import { startCode } from '../../../src/executable/start-code.js'
 import { readOptions } from '../../../src/inputs/options.js'
 import { pathsIn } from '../../../src/inputs/pyinstaller-options.js'
-import { formatPython, parsePythons } from '../../../src/interpreter/parse.js'
+import { formatPython, parsePythons } from '../../../src/interpreters/versions.js'
 
 const chosen = (text: string) => {
   const python = pyinstaller.choose(parsePythons(text.split(' ')).pythons)

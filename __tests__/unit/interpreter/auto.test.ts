@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { PackagingError } from '../../../src/core/errors.js'
-import { autoVersions } from '../../../src/interpreter/auto.js'
-import { formatPython } from '../../../src/interpreter/parse.js'
+import { autoVersions, formatPython } from '../../../src/interpreters/versions.js'
 
 const TODAY = new Date('2026-11-22T12:00:00Z')
 

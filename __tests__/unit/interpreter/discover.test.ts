@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { fakeMachine, fakeRunner } from '../../../__fixtures__/interpreters.js'
-import { describeClaim } from '../../../src/interpreter/answer.js'
-import type { Machine } from '../../../src/interpreter/candidate.js'
-import { discover } from '../../../src/interpreter/discover.js'
-import { parseLauncher } from '../../../src/interpreter/sources/py-launcher.js'
+import { discover, type Machine, parseLauncher } from '../../../src/interpreters/discover.js'
+import { describeClaim } from '../../../src/interpreters/probe.js'
 
 async function seen(machine: Machine): Promise<readonly string[]> {
   const candidates = await discover(machine)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { LINUX } from '../../../__fixtures__/interpreters.js'
 import type { Platform } from '../../../src/core/model.js'
-import { installArguments, parseUvList, uvRequest } from '../../../src/interpreter/install.js'
-import { parsePython, parsePythons } from '../../../src/interpreter/parse.js'
-import { missingError } from '../../../src/interpreter/refusals.js'
+import { installArguments, parseUvList, uvRequest } from '../../../src/interpreters/install.js'
+import { missingError } from '../../../src/interpreters/interpreters.js'
+import { parsePython, parsePythons } from '../../../src/interpreters/versions.js'
 
 const platform = (
   name: string,

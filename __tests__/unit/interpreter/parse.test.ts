@@ -7,7 +7,7 @@ import {
   parsePython,
   parsePythons,
   supportedNames,
-} from '../../../src/interpreter/parse.js'
+} from '../../../src/interpreters/versions.js'
 
 const python = fc
   .record({

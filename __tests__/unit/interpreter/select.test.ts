@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { LINUX } from '../../../__fixtures__/interpreters.js'
 import type { Interpreter, Platform } from '../../../src/core/model.js'
-import type { Candidate, Source } from '../../../src/interpreter/candidate.js'
-import { claimOfExecutable, claimOfPyenv, claimOfUv } from '../../../src/interpreter/claim.js'
-import { parsePythons } from '../../../src/interpreter/parse.js'
-import { select, waves } from '../../../src/interpreter/select.js'
+import {
+  type Candidate,
+  claimOfExecutable,
+  claimOfPyenv,
+  claimOfUv,
+  type Source,
+} from '../../../src/interpreters/discover.js'
+import { select, waves } from '../../../src/interpreters/interpreters.js'
+import { parsePythons } from '../../../src/interpreters/versions.js'
 
 function interpreter(
   name: string,

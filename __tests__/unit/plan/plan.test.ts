@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { formatPython } from '../../../src/interpreter/parse.js'
+import { formatPython } from '../../../src/interpreters/versions.js'
 import { planDocument } from '../../../src/plan/document.js'
 import { makePlan, NOTHING_TO_RUN, type Plan } from '../../../src/plan/plan.js'
 import { planText } from '../../../src/preview/text.js'

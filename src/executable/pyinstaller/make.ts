@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { createEnvironment } from '../../build/environment.js'
 import { PackagingError } from '../../core/errors.js'
-import { formatPython } from '../../interpreter/parse.js'
+import { formatPython } from '../../interpreters/versions.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { probeEmbeddable } from '../probe.js'
 import { makeSite } from '../site.js'

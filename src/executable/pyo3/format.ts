@@ -1,5 +1,5 @@
 /** A Rust program that embeds CPython (PyO3): its row among the formats. What makes it is loaded when it is made. */
-import { comparePythons, formatPython, isPreRelease } from '../../interpreter/parse.js'
+import { comparePythons, formatPython, isPreRelease } from '../../interpreters/versions.js'
 import { compareVersions } from '../../target/floors.js'
 import type { ExecutableFormat, Refusal } from '../format.js'
 import { LEAST_GLIBC, rustTarget } from './machine.js'

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../../core/errors.js'
-import { formatPython } from '../../interpreter/parse.js'
+import { formatPython } from '../../interpreters/versions.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { compileBytecode } from './bytecode.js'
 import { type ChosenPython, choosePython } from './choose-python.js'

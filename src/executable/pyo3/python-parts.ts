@@ -5,7 +5,7 @@ import { glibcOf, type NativeFacts, readNative } from '../../archives/native-hea
 import { PackagingError } from '../../core/errors.js'
 import type { Interpreter, Target } from '../../core/model.js'
 import type { ProcessRunner } from '../../host/process/command.js'
-import { formatPython } from '../../interpreter/parse.js'
+import { formatPython } from '../../interpreters/versions.js'
 import { isFile } from '../../project/paths.js'
 import { compareVersions } from '../../target/floors.js'
 import { askForParts } from '../interpreter-parts.js'

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../../core/errors.js'
 import { sha256Of } from '../../host/files.js'
-import { formatPython } from '../../interpreter/parse.js'
+import { formatPython } from '../../interpreters/versions.js'
 import { pythonScript } from '../../python.js'
 import type { ExecutableRequest } from '../format.js'
 

@@ -2,7 +2,7 @@
 
 import { PackagingError } from '../../core/errors.js'
 import type { Platform, PythonVersion, Target } from '../../core/model.js'
-import { formatPython } from '../../interpreter/parse.js'
+import { formatPython } from '../../interpreters/versions.js'
 import { newest } from '../newest.js'
 import type { ScieLock } from './lock.js'
 

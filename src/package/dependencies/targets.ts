@@ -4,7 +4,7 @@ import path from 'node:path'
 import { PackagingError } from '../../core/errors.js'
 import type { Interpreter, Target } from '../../core/model.js'
 import { EXECUTABLE_FORMATS } from '../../executable/formats.js'
-import { formatPython } from '../../interpreter/parse.js'
+import { formatPython } from '../../interpreters/versions.js'
 import type { PlannedExecutable } from '../../plan/executables.js'
 import {
   decodeCompletePlatform,

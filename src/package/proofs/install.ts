@@ -6,7 +6,7 @@ import type { Toolchain } from '../../compile/toolchain.js'
 import { PackagingError } from '../../core/errors.js'
 import type { Artifact, Interpreter } from '../../core/model.js'
 import { diskFullError } from '../../host/process/errors.js'
-import { formatPython } from '../../interpreter/parse.js'
+import { formatPython } from '../../interpreters/versions.js'
 import type { Dependencies } from '../dependencies/dependencies.js'
 import type { Workshop } from '../workshop.js'
 

@@ -13,7 +13,7 @@ import { isOlder, rustVersion } from '../../../../src/executable/pyo3/rust.js'
 import { keepsModule, keepsStandard } from '../../../../src/executable/pyo3/trim.js'
 import { placeOf } from '../../../../src/executable/pyo3/wheels-in.js'
 import { namedFor, namedPythons } from '../../../../src/inputs/executable-python.js'
-import { formatPython } from '../../../../src/interpreter/parse.js'
+import { formatPython } from '../../../../src/interpreters/versions.js'
 import { DEFAULT_FLOORS } from '../../../../src/target/floors.js'
 import { parsePlatforms } from '../../../../src/target/platforms.js'
 

@@ -4,7 +4,7 @@ import { options } from '../../../../__fixtures__/options.js'
 import type { Platform } from '../../../../src/core/model.js'
 import { cargoShim, oxidizerConfig } from '../../../../src/executable/pyoxidizer/config.js'
 import { pyoxidizer } from '../../../../src/executable/pyoxidizer/format.js'
-import { formatPython, parsePythons } from '../../../../src/interpreter/parse.js'
+import { formatPython, parsePythons } from '../../../../src/interpreters/versions.js'
 
 test('its configuration', () => {
   expect(

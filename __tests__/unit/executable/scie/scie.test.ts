@@ -7,7 +7,7 @@ import { assetsFor, choosePython, SCIE_PLATFORMS } from '../../../../src/executa
 import { scieRefusals } from '../../../../src/executable/scie/format.js'
 import { liftManifest } from '../../../../src/executable/scie/lift.js'
 import { parseScieLock, type ScieLock, shippedLock } from '../../../../src/executable/scie/lock.js'
-import { formatPython, parsePythons } from '../../../../src/interpreter/parse.js'
+import { formatPython, parsePythons } from '../../../../src/interpreters/versions.js'
 import { DEFAULT_FLOORS } from '../../../../src/target/floors.js'
 import { parsePlatforms } from '../../../../src/target/platforms.js'
 

@@ -1,8 +1,71 @@
 /** How people write Pythons, and back: `3.11`, `3.14t`, `pypy3.11`, `cp312`, `python3.12`, `3.12.1`, `3.15-dev`. Pure. */
+
+import { satisfies, validRange } from '@renovatebot/pep440'
 import { PackagingError } from '../core/errors.js'
 import type { PythonVersion } from '../core/model.js'
 import { nearestOf } from '../core/parse.js'
-import { pythonOf, SUPPORTED, supportOf } from './supported.js'
+
+// Which Pythons this product supports, and from when until when each one is looked after. Data, and questions about it.
+
+export interface Support {
+  readonly implementation: PythonVersion['implementation']
+  readonly minor: number
+  readonly freeThreaded: boolean
+  /** Day of the first final release, `YYYY-MM-DD`; PyPy's rows have none, for no PEP schedules them. */
+  readonly released?: string
+  /** Last day with security fixes. Where the PEP names only a month, the month's last day. */
+  readonly securityUntil?: string
+  /** Packaged when asked for by name; `auto` takes it only where a released one is already installed. */
+  readonly byName?: true
+}
+
+/**
+ * Sources: PEP 569 (3.8), 596 (3.9), 619 (3.10), 664 (3.11), 693 (3.12), 719 (3.13), 745 (3.14), 790 (3.15);
+ * PEP 703 and 779 for the free-threaded builds. 3.15 is out since October 2026 but wheels for it are still few, so it
+ * is taken by name.
+ */
+export const SUPPORTED: readonly Support[] = [
+  cpython(8, '2019-10-14', '2024-10-07'),
+  cpython(9, '2020-10-05', '2025-10-31'),
+  cpython(10, '2021-10-04', '2026-10-31'),
+  cpython(11, '2022-10-24', '2027-10-31'),
+  cpython(12, '2023-10-02', '2028-10-31'),
+  cpython(13, '2024-10-07', '2029-10-31'),
+  cpython(14, '2025-10-07', '2030-10-31'),
+  { ...cpython(15, '2026-10-01', '2031-10-31'), byName: true },
+  { ...cpython(13, '2024-10-07', '2029-10-31'), freeThreaded: true },
+  { ...cpython(14, '2025-10-07', '2030-10-31'), freeThreaded: true },
+  { ...cpython(15, '2026-10-01', '2031-10-31'), freeThreaded: true, byName: true },
+  pypy(8),
+  pypy(9),
+  pypy(10),
+  pypy(11),
+]
+
+function cpython(minor: number, released: string, securityUntil: string): Support {
+  return { implementation: 'cpython', minor, freeThreaded: false, released, securityUntil }
+}
+
+function pypy(minor: number): Support {
+  return { implementation: 'pypy', minor, freeThreaded: false }
+}
+
+/** The table's row for `python`, or nothing when it is not supported. */
+export function supportOf(python: PythonVersion): Support | undefined {
+  if (python.major !== 3) return undefined
+  return SUPPORTED.find(
+    row =>
+      row.implementation === python.implementation &&
+      row.minor === python.minor &&
+      row.freeThreaded === python.freeThreaded,
+  )
+}
+
+/** A row as the version that people ask for. */
+export function pythonOf(row: Support): PythonVersion {
+  const { implementation, minor, freeThreaded } = row
+  return { implementation, major: 3, minor, freeThreaded }
+}
 
 /** The spellings, once in lower case. A `t` at the end, or before a patch's end (`3.14.0t`), is a free-threaded build. */
 const DOTTED =
@@ -127,5 +190,73 @@ function conflicts(pythons: readonly PythonVersion[]): readonly PackagingError[]
       message: `python-versions: ${names.join(' and ')} are the same Python ${key} to every wheel.`,
       fix: `Keep one of them.`,
     })
+  })
+}
+
+// What `python-versions: auto` means. Pure.
+
+export interface AutoPythons {
+  /** Ascending, never empty. */
+  readonly pythons: readonly PythonVersion[]
+  /** Those of `pythons` that are left out when no released one is installed: taken along, never downloaded. */
+  readonly optional: readonly PythonVersion[]
+  /** To be shown: `auto` had to take a Python without security fixes. */
+  readonly warnings: readonly PackagingError[]
+}
+
+/**
+ * Every released CPython that `requiresPython` (PEP 440; `undefined` or empty allows all) lets in and that gets
+ * security fixes on `today` (UTC). Neither free-threaded builds nor PyPy: those are asked for by name.
+ *
+ * When it allows only Pythons at their end of life, the newest of them is taken, with a warning: the project says that
+ * it runs there, and an empty result would help nobody.
+ * @throws PackagingError `project/metadata` when it is not a PEP 440 specifier, `interpreter/unsupported` when no
+ * released Python that this product supports is allowed.
+ */
+export function autoVersions(requiresPython: string | undefined, today: Date): AutoPythons {
+  const specifier = (requiresPython ?? '').trim()
+  if (specifier !== '' && !validRange(specifier)) throw notASpecifier(specifier)
+  const day = today.toISOString().slice(0, 10)
+  const allowed = SUPPORTED.filter(
+    row =>
+      row.released !== undefined && row.released <= day && !row.freeThreaded && allows(specifier, row.minor),
+  )
+  const kept = allowed.filter(row => (row.securityUntil ?? '') >= day)
+  const proven = kept.filter(row => row.byName !== true)
+  const last = allowed.at(-1)
+  if (last === undefined) throw noneAllowed(specifier)
+  if (kept.length === 0)
+    return { pythons: [pythonOf(last)], optional: [], warnings: [endOfLife(specifier, last)] }
+  const optional = proven.length === 0 ? [] : kept.filter(row => row.byName === true)
+  return { pythons: kept.map(pythonOf), optional: optional.map(pythonOf), warnings: [] }
+}
+
+/** Whether any patch release of 3.`minor` satisfies the specifier; `>=3.9.7` and `>3.9` both let 3.9 in. */
+export function allows(specifier: string, minor: number): boolean {
+  if (specifier === '') return true
+  return Array.from({ length: 60 }, (_, patch) => `3.${minor}.${patch}`).some(version =>
+    satisfies(version, specifier),
+  )
+}
+
+function notASpecifier(specifier: string): PackagingError {
+  return new PackagingError('project/metadata', {
+    message: `requires-python '${specifier}' is not a version specifier.`,
+    fix: "Write it as in PEP 440, for example requires-python = '>=3.10'.",
+  })
+}
+
+function noneAllowed(specifier: string): PackagingError {
+  return new PackagingError('interpreter/unsupported', {
+    message: `requires-python '${specifier}' allows no released Python that can be packaged here.`,
+    fix: `Widen it to one of ${supportedNames().join(' ')}.`,
+  })
+}
+
+function endOfLife(specifier: string, row: Support): PackagingError {
+  const name = formatPython(pythonOf(row))
+  return new PackagingError('interpreter/unsupported', {
+    message: `requires-python '${specifier}' allows only Pythons without security fixes; packaging for ${name}, which had its last ones by ${row.securityUntil}.`,
+    fix: `Widen requires-python, or set python-versions to say that ${name} is meant.`,
   })
 }

@@ -2,8 +2,8 @@
 import { mkdir } from 'node:fs/promises'
 import { PackagingError, problemsOf } from '../core/errors.js'
 import type { Arch, Platform, PythonVersion } from '../core/model.js'
-import type { Machine } from './candidate.js'
-import { comparePythons, formatPython, isPreRelease, parsePython } from './parse.js'
+import type { Machine } from './discover.js'
+import { comparePythons, formatPython, isPreRelease, parsePython } from './versions.js'
 
 /** Milliseconds for all downloads together; uv is silent while it downloads, so there is no idle limit. */
 const INSTALL_LIMIT = 15 * 60_000

@@ -1,0 +1,434 @@
+/** Where interpreters may be on this machine: names and folders only, nothing is started but Windows' `py`. */
+
+import { access, constants, readdir, realpath } from 'node:fs/promises'
+import { problemsOf } from '../core/errors.js'
+import type { Arch, Libc, Os, PythonVersion } from '../core/model.js'
+import type { ProcessRunner } from '../host/process/command.js'
+import { parsePython } from './versions.js'
+
+// What a file's or folder's name says about the interpreter in it, so that only plausible ones are started. Pure.
+
+/** Everything a name tells; what is missing is not told. */
+export interface Claim {
+  readonly implementation?: PythonVersion['implementation']
+  readonly minor?: number
+  readonly freeThreaded?: boolean
+  /** `3.12.1`, `3.15.0b1`. */
+  readonly fullVersion?: string
+  readonly arch?: Arch
+  readonly libc?: Libc
+}
+
+const ARCHES: Readonly<Record<string, Arch>> = {
+  x64: 'x86_64',
+  x86_64: 'x86_64',
+  x86: 'x86',
+  i686: 'x86',
+  arm64: 'aarch64',
+  aarch64: 'aarch64',
+  arm: 'armv7l',
+  armv7: 'armv7l',
+  ppc64le: 'ppc64le',
+  powerpc64le: 'ppc64le',
+  s390x: 's390x',
+  riscv64: 'riscv64',
+  riscv64gc: 'riscv64',
+}
+
+/** Names under which interpreters stand in a `bin` folder, best first: a name with a version can be held to it. */
+const EXECUTABLE = /^(python|pypy)(3(?:\.\d{1,2}(t?)m?)?)?(\.exe)?$/
+
+/**
+ * What `python3.12`, `python3.14t`, `pypy3.10`, `python3` or `python.exe` says; nothing for other files. A name
+ * without `t` says nothing about threads: free-threaded builds install `python3.13` too.
+ */
+export function claimOfExecutable(name: string): Claim | undefined {
+  const match = EXECUTABLE.exec(name.toLowerCase())
+  if (match === null) return undefined
+  const [, base, version, threads] = match
+  const implementation = base === 'pypy' ? { implementation: 'pypy' as const } : {}
+  if (version === undefined || !version.includes('.')) return implementation
+  const minor = Number(/\d+$/.exec(version.replace(/[tm]+$/, ''))?.[0])
+  const kind = base === 'pypy' ? 'pypy' : 'cpython'
+  return { implementation: kind, minor, ...(threads === 't' ? { freeThreaded: true } : {}) }
+}
+
+/**
+ * What `VERSION/ARCH` in a runner's tool cache says: `3.12.1/x64`, `3.13.0/arm64-freethreaded`, `3.15.0-beta.1/x64`
+ * (actions/python-versions uses semantic versions), and for PyPy the Python version it implements.
+ */
+export function claimOfToolCache(
+  implementation: PythonVersion['implementation'],
+  version: string,
+  folder: string,
+): Claim | undefined {
+  const match = /^(3)\.(\d+)\.(\d+)(?:-(alpha|beta|rc)\.?(\d+))?$/.exec(version)
+  const [, machine = '', threads] = /^([^-]+)(-freethreaded)?$/.exec(folder) ?? []
+  const arch = ARCHES[machine]
+  if (match === null || arch === undefined) return undefined
+  const [, major, minor, patch, stage, serial] = match
+  const letters = stage === undefined ? '' : `${{ alpha: 'a', beta: 'b', rc: 'rc' }[stage]}${serial}`
+  const fullVersion = `${major}.${minor}.${patch}${letters}`
+  return { implementation, minor: Number(minor), freeThreaded: threads !== undefined, fullVersion, arch }
+}
+
+/** What a folder in pyenv's `versions` says: `3.12.1`, `3.13.0t`, `3.15-dev`, `pypy3.10-7.3.16`; nothing for environments. */
+export function claimOfPyenv(folder: string): Claim | undefined {
+  const pypy = /^pypy3\.(\d+)-/.exec(folder)
+  if (pypy !== null) return { implementation: 'pypy', minor: Number(pypy[1]), freeThreaded: false }
+  const python = /^3\./.test(folder) ? parsePython(folder.replace(/-win32$|-arm64?$/, '')) : undefined
+  if (python === undefined) return undefined
+  const { minor, freeThreaded, patch } = python
+  const exact = patch === undefined || patch === 'dev' ? {} : { fullVersion: `3.${minor}.${patch}` }
+  const arch = folder.endsWith('-win32') ? { arch: 'x86' as const } : {}
+  return { implementation: 'cpython', minor, freeThreaded, ...exact, ...arch }
+}
+
+/** What a folder of uv's says: `cpython-3.14.0+freethreaded-linux-x86_64-gnu`, `cpython-3.12-macos-aarch64-none`, `pypy-…`. */
+export function claimOfUv(folder: string): Claim | undefined {
+  const match =
+    /^(cpython|pypy)-(3\.(\d+)(?:\.\d+(?:(?:a|b|rc)\d+)?)?)(\+[a-z+]+)?-([a-z]+)-([a-z0-9_]+)-([a-z]+)$/.exec(
+      folder,
+    )
+  if (match === null) return undefined
+  const [, name, version = '', minor, variant = '', , machine = '', libc] = match
+  if (variant.includes('debug')) return undefined
+  const arch = ARCHES[machine.replace(/_v\d$/, '')]
+  return {
+    implementation: name === 'pypy' ? 'pypy' : 'cpython',
+    minor: Number(minor),
+    freeThreaded: variant.includes('freethreaded'),
+    ...(version.split('.').length > 2 ? { fullVersion: version } : {}),
+    ...(arch === undefined ? {} : { arch }),
+    ...(libc === 'musl' ? { libc: 'musl' } : libc?.startsWith('gnu') ? { libc: 'glibc' } : {}),
+  }
+}
+
+/** What the Windows launcher's tag says: `3.12`, `3.12-64`, `3.12-32`, `3.14t-arm64`, `3.14-dev`, `3.14[-64]`. */
+export function claimOfLauncherTag(tag: string): Claim | undefined {
+  const match = /^3\.(\d+)(?:-dev)?(t?)(?:\[?-(32|64|arm64)\]?)?$/.exec(tag.replace(/^PythonCore[\\/]/, ''))
+  if (match === null) return undefined
+  const [, minor, threads, bits] = match
+  // `-64` is said of every 64-bit Python by old launchers, of x86_64 alone by new ones: only the others can be relied on.
+  const arch = bits === '32' ? 'x86' : bits === 'arm64' ? 'aarch64' : undefined
+  const claim = { implementation: 'cpython', minor: Number(minor), freeThreaded: threads === 't' } as const
+  return arch === undefined ? claim : { ...claim, arch }
+}
+
+// The little of the file system that looking for interpreters needs. Tests pass a fake.
+
+export interface Files {
+  /** Names in a folder, in no order; none when it cannot be read. */
+  list(folder: string): Promise<readonly string[]>
+  /** The path without symbolic links, or nothing when it leads nowhere. */
+  real(path: string): Promise<string | undefined>
+  /** Whether this process may execute it. */
+  executable(path: string): Promise<boolean>
+}
+
+export const localFiles: Files = {
+  list: folder => readdir(folder).catch(() => []),
+  real: path => realpath(path).catch(() => undefined),
+  executable: path =>
+    access(path, constants.X_OK).then(
+      () => true,
+      () => false,
+    ),
+}
+
+// A place where an interpreter may be, and what looking for them needs to know of this machine.
+
+/** In the order of preference among equals; `downloaded` is this product's own folder. */
+export const SOURCES = ['tool-cache', 'path', 'pyenv', 'py-launcher', 'uv', 'downloaded'] as const
+export type Source = (typeof SOURCES)[number]
+
+export interface Candidate {
+  /** Absolute path, as found. */
+  readonly path: string
+  readonly source: Source
+  readonly claim: Claim
+}
+
+/** This machine, as the sources see it. */
+export interface Machine {
+  readonly os: Os
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The user's home folder, absolute. */
+  readonly home: string
+  /** Absolute; executables inside belong to the project and are never run while looking. */
+  readonly workspace: string
+  /** Absolute folder of the Pythons that this product downloaded. */
+  readonly downloads: string
+  readonly files: Files
+  readonly runner: ProcessRunner
+}
+
+/**
+ * The interpreter of an installation: `python.exe` at its root on Windows, else the best name in its `bin`.
+ * Nothing when there is none.
+ */
+export async function executableOf(machine: Machine, folder: string): Promise<string | undefined> {
+  const windows = machine.os === 'windows'
+  const home = windows ? folder : `${folder}/bin`
+  const names = (await machine.files.list(home)).filter(name => claimOfExecutable(name) !== undefined)
+  const plain = names.filter(name => !windows || name.toLowerCase().endsWith('.exe'))
+  // The longest name tells most: python3.12 before python3 before python.
+  const [best] = plain.sort((a, b) => b.length - a.length || a.localeCompare(b))
+  return best === undefined ? undefined : `${home}${windows ? '\\' : '/'}${best}`
+}
+
+// Pythons on PATH.
+
+/**
+ * Every `python3.X`, `python3`, `python` and `pypy3.X`, in PATH's order. Left out: what lies inside the workspace (the
+ * project must not choose the interpreter that looks at it), folders named relatively, version managers' shims (scripts
+ * that fail or start something else; the sources for pyenv and uv find the real ones), Windows' app aliases (they may
+ * open the Store) and macOS's /usr/bin (its `python3` may ask to install Xcode's tools).
+ */
+export async function findOnPath(machine: Machine): Promise<readonly Candidate[]> {
+  const workspace = (await machine.files.real(machine.workspace)) ?? machine.workspace
+  const folders = pathFolders(machine).filter(folder => !isShim(folder, machine))
+  const found = folders.map(async folder => {
+    const names = await machine.files.list(folder)
+    const likely = names.filter(name => claimOfExecutable(name) !== undefined && isProgram(name, machine))
+    return Promise.all(likely.sort(byName).map(name => candidateOf(machine, workspace, folder, name)))
+  })
+  return (await Promise.all(found)).flat(2)
+}
+
+function pathFolders(machine: Machine): readonly string[] {
+  const windows = machine.os === 'windows'
+  // Windows' environment has `Path`; Node's own lookup ignores case, a copied object does not.
+  const key = Object.keys(machine.env).find(name => (windows ? name.toUpperCase() : name) === 'PATH')
+  const entries = (key === undefined ? '' : (machine.env[key] ?? '')).split(windows ? ';' : ':')
+  const absolute = windows ? /^([a-z]:[\\/]|\\\\)/i : /^\//
+  return [
+    ...new Set(entries.filter(entry => absolute.test(entry)).map(entry => entry.replace(/(.)[\\/]+$/, '$1'))),
+  ]
+}
+
+function isShim(folder: string, machine: Machine): boolean {
+  const parts = folder.toLowerCase().split(/[\\/]/)
+  if (machine.os === 'windows' && parts.at(-1) === 'windowsapps') return true
+  if (machine.os === 'macos' && folder === '/usr/bin') return true
+  return parts.at(-1) === 'shims'
+}
+
+function isProgram(name: string, machine: Machine): boolean {
+  return name.toLowerCase().endsWith('.exe') === (machine.os === 'windows')
+}
+
+/** Names with a version first: they can be held to it. */
+function byName(a: string, b: string): number {
+  return b.length - a.length || a.localeCompare(b)
+}
+
+async function candidateOf(
+  machine: Machine,
+  workspace: string,
+  folder: string,
+  name: string,
+): Promise<readonly Candidate[]> {
+  const windows = machine.os === 'windows'
+  const path =
+    folder.endsWith('/') || folder.endsWith('\\')
+      ? `${folder}${name}`
+      : `${folder}${windows ? '\\' : '/'}${name}`
+  const real = await machine.files.real(path)
+  if (real === undefined || isInside(path, machine.workspace, windows)) return []
+  if (isInside(path, workspace, windows) || isInside(real, workspace, windows)) return []
+  if (!(await machine.files.executable(path))) return []
+  return [{ path, source: 'path', claim: claimOf(name, real) }]
+}
+
+/** The name's own claim; `python3` is as good as what it is a link to. */
+function claimOf(name: string, real: string): Claim {
+  const claim = claimOfExecutable(name) ?? {}
+  if (claim.minor !== undefined) return claim
+  return { ...claim, ...claimOfExecutable(real.split(/[\\/]/).at(-1) ?? '') }
+}
+
+function isInside(path: string, folder: string, windows: boolean): boolean {
+  const plain = (text: string) => (windows ? text.replaceAll('\\', '/').toLowerCase() : text)
+  return `${plain(path)}/`.startsWith(`${plain(folder).replace(/\/+$/, '')}/`)
+}
+
+// Pythons that Windows' `py` knows: the launcher of the installers and, since 2025, the Python install manager.
+
+/** Milliseconds; it only reads the registry. */
+const LIMIT = 5000
+
+/** Asks `py -0p`, which launchers old and new understand. Nothing on other systems or when there is no `py`. */
+export async function findWithLauncher(machine: Machine): Promise<readonly Candidate[]> {
+  if (machine.os !== 'windows') return []
+  const folder = await launcherFolder(machine)
+  if (folder === undefined) return []
+  try {
+    const { code, stdout } = await machine.runner.finish({
+      label: 'list Pythons with the py launcher',
+      tool: `${folder}\\py.exe`,
+      args: ['-0p'],
+      cwd: folder,
+      env: { PYTHON_COLORS: '0', VIRTUAL_ENV: undefined },
+      limits: { total: LIMIT },
+      capture: true,
+    })
+    return code === 0 ? parseLauncher(stdout) : []
+  } catch (thrown) {
+    // A launcher that hangs or cannot be started is as good as none; a bug is not.
+    if (problemsOf(thrown).length === 0) throw thrown
+    return []
+  }
+}
+
+/** Where `py.exe` stands: for all users, for this one, or as the install manager's app alias. */
+async function launcherFolder(machine: Machine): Promise<string | undefined> {
+  const local = machine.env.LOCALAPPDATA ?? `${machine.home}\\AppData\\Local`
+  const folders = [
+    machine.env.SystemRoot ?? machine.env.SYSTEMROOT ?? machine.env.windir ?? 'C:\\Windows',
+    `${local}\\Programs\\Python\\Launcher`,
+    `${local}\\Microsoft\\WindowsApps`,
+  ]
+  for (const folder of folders) {
+    const names = await machine.files.list(folder)
+    if (names.some(name => name.toLowerCase() === 'py.exe')) return folder
+  }
+  return undefined
+}
+
+/**
+ * Reads ` -V:3.12 *        C:\…\python.exe` (Python 3.11's launcher and newer), ` -3.8-64   C:\…\python.exe *` (older),
+ * ` -V:3.14[-64] *  C:\…` (install manager). Other companies' Pythons (`-V:Astral/…`, `-V:ContinuumAnalytics/…`) have
+ * sources of their own or none. Windows apps' aliases and missing files are left to the probe.
+ */
+export function parseLauncher(text: string): readonly Candidate[] {
+  return text.split(/\r?\n/).flatMap((line): readonly Candidate[] => {
+    const match = /^\s*-(?:V:)?(\S+)(?:\s+\*)?\s+([A-Za-z]:\\.*?\.exe|\\\\.*?\.exe)(?:\s+\*)?\s*$/.exec(line)
+    if (match === null) return []
+    const [, tag = '', path = ''] = match
+    const claim = claimOfLauncherTag(tag)
+    return claim === undefined ? [] : [{ path, source: 'py-launcher', claim }]
+  })
+}
+
+// Pythons that pyenv, or pyenv-win, built.
+
+/** `versions/NAME` under `PYENV_ROOT` (pyenv-win: `PYENV`), by default `~/.pyenv`. Named environments are not looked into. */
+export async function findInPyenv(machine: Machine): Promise<readonly Candidate[]> {
+  const { PYENV_ROOT, PYENV } = machine.env
+  const windows = machine.os === 'windows'
+  const root =
+    PYENV_ROOT ||
+    (windows && PYENV) ||
+    (windows ? `${machine.home}\\.pyenv\\pyenv-win` : `${machine.home}/.pyenv`)
+  const versions = `${root.replace(/[\\/]+$/, '')}${windows ? '\\' : '/'}versions`
+  const found = (await machine.files.list(versions)).map(async (name): Promise<readonly Candidate[]> => {
+    const claim = claimOfPyenv(name)
+    if (claim === undefined) return []
+    const path = await executableOf(machine, `${versions}${windows ? '\\' : '/'}${name}`)
+    return path === undefined ? [] : [{ path, source: 'pyenv', claim }]
+  })
+  return (await Promise.all(found)).flat()
+}
+
+// Pythons that come with GitHub's runner images, or that actions/setup-python put there.
+
+const FOLDERS = [
+  ['Python', 'cpython'],
+  ['PyPy', 'pypy'],
+] as const
+
+/**
+ * Layout: `Python/VERSION/ARCH` with a file `ARCH.complete` beside it once unpacking has finished
+ * (actions/toolkit's tool-cache, `_completeToolPath`).
+ */
+export async function findInToolCache(machine: Machine): Promise<readonly Candidate[]> {
+  const { RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY } = machine.env
+  const roots = new Set(
+    [RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY].filter(root => root !== undefined && root !== ''),
+  )
+  const separator = machine.os === 'windows' ? '\\' : '/'
+  const versions = [...roots].flatMap(root =>
+    FOLDERS.map(async ([name, implementation]) => {
+      const home = [root, name].join(separator)
+      const found = (await machine.files.list(home)).map(async version => {
+        const folder = [home, version].join(separator)
+        const entries = await machine.files.list(folder)
+        return Promise.all(
+          entries.map(async (entry): Promise<readonly Candidate[]> => {
+            const claim = claimOfToolCache(implementation, version, entry)
+            if (claim === undefined || !entries.includes(`${entry}.complete`)) return []
+            const path = await executableOf(machine, [folder, entry].join(separator))
+            return path === undefined ? [] : [{ path, source: 'tool-cache', claim }]
+          }),
+        )
+      })
+      return (await Promise.all(found)).flat(2)
+    }),
+  )
+  return (await Promise.all(versions)).flat()
+}
+
+// Pythons that uv downloaded: for the user, or for this product.
+
+/**
+ * The folder uv keeps its Pythons in: `UV_PYTHON_INSTALL_DIR`, else `uv/python` in the user's data folder, which is
+ * `XDG_DATA_HOME` or `~/.local/share` on macOS too, and `%APPDATA%` on Windows (uv's documentation, "Storage").
+ */
+export function uvFolder(machine: Pick<Machine, 'os' | 'env' | 'home'>): string {
+  const { UV_PYTHON_INSTALL_DIR, XDG_DATA_HOME, APPDATA } = machine.env
+  if (UV_PYTHON_INSTALL_DIR) return UV_PYTHON_INSTALL_DIR
+  if (machine.os === 'windows') return `${APPDATA || `${machine.home}\\AppData\\Roaming`}\\uv\\python`
+  return `${XDG_DATA_HOME || `${machine.home}/.local/share`}/uv/python`
+}
+
+/** What stands in `folder`, laid out as uv does it; no uv is started. */
+export async function findInUvFolder(
+  machine: Machine,
+  folder: string,
+  source: Source,
+): Promise<readonly Candidate[]> {
+  const separator = machine.os === 'windows' ? '\\' : '/'
+  const found = (await machine.files.list(folder)).map(async (name): Promise<readonly Candidate[]> => {
+    const claim = claimOfUv(name)
+    if (claim === undefined) return []
+    const path = await executableOf(machine, `${folder}${separator}${name}`)
+    return path === undefined ? [] : [{ path, source, claim }]
+  })
+  return (await Promise.all(found)).flat()
+}
+
+/**
+ * All candidates in order of preference: the runner's tool cache, PATH, pyenv, the Windows launcher, uv's folder, this
+ * product's own downloads. One file under several names appears once for each thing the names say.
+ */
+export async function discover(machine: Machine): Promise<readonly Candidate[]> {
+  const found = await Promise.all([
+    findInToolCache(machine),
+    findOnPath(machine),
+    findInPyenv(machine),
+    findWithLauncher(machine),
+    findInUvFolder(machine, uvFolder(machine), 'uv'),
+    findDownloaded(machine),
+  ])
+  return withoutRepeats(machine, found.flat())
+}
+
+/** What this product downloaded, in this run or an earlier one. */
+export function findDownloaded(machine: Machine): Promise<readonly Candidate[]> {
+  return findInUvFolder(machine, machine.downloads, 'downloaded')
+}
+
+/** `/bin/python3` and `/usr/bin/python3.11` may be one file: it is kept once per version that its names claim. */
+async function withoutRepeats(
+  machine: Machine,
+  candidates: readonly Candidate[],
+): Promise<readonly Candidate[]> {
+  const real = await Promise.all(candidates.map(({ path }) => machine.files.real(path)))
+  const seen = new Set<string>()
+  return candidates.filter((candidate, index) => {
+    const { implementation, minor } = candidate.claim
+    const key = [real[index] ?? candidate.path, implementation, minor].join('\n')
+    return !seen.has(key) && seen.add(key)
+  })
+}
