@@ -1,8 +1,7 @@
 /** Targets by their words, for tests. */
 import type { PythonVersion } from '../src/core/model.js'
-import { type ResolutionTarget, resolutionTarget } from '../src/target/complete-platform.js'
-import { type Floors, parseFloors } from '../src/target/floors.js'
-import { parsePlatforms } from '../src/target/platforms.js'
+import { type ResolutionTarget, resolutionTarget } from '../src/targets/complete-platform.js'
+import { type Floors, parseFloors, parsePlatforms } from '../src/targets/platforms.js'
 
 export const SIX = [
   'linux-x86_64',

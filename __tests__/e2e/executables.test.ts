@@ -9,7 +9,7 @@ import { CONSOLE_SAYS, consoleApp } from '../../__fixtures__/native/console.js'
 import * as projects from '../../__fixtures__/native/projects.js'
 import { emptyRoot } from '../../__fixtures__/rootfs/empty-root.js'
 import { unpackFolder } from '../../src/archives/extract.js'
-import { thisMachine } from '../../src/target/machine.js'
+import { thisMachine } from '../../src/targets/platforms.js'
 
 jest.setTimeout(600_000)
 

@@ -2,7 +2,7 @@
 
 import { PackagingError } from '../core/errors.js'
 import type { Arch } from '../core/model.js'
-import { compareVersions } from '../target/floors.js'
+import { compareVersions } from '../targets/platforms.js'
 
 // Compiled files are known by their first bytes: names may say anything.
 

@@ -11,9 +11,7 @@ import { checkExecutables } from '../plan/configure.js'
 import { jobsOwn, plannedLayer } from '../plan/input-owners.js'
 import type { Command } from '../request.js'
 import { configureShare, narrowed, openPlan } from '../share/share.js'
-import { DEFAULT_FLOORS } from '../target/floors.js'
-import { thisMachine } from '../target/machine.js'
-import { parsePlatforms } from '../target/platforms.js'
+import { DEFAULT_FLOORS, parsePlatforms, thisMachine } from '../targets/platforms.js'
 import { assemble } from './run.js'
 
 export const assembleCommand: Command = async (request, now) => {

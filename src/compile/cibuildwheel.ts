@@ -7,7 +7,7 @@ import { parse } from 'smol-toml'
 import { PackagingError } from '../core/errors.js'
 import type { Platform, PythonVersion } from '../core/model.js'
 import { formatPython } from '../interpreters/versions.js'
-import { compareVersions } from '../target/floors.js'
+import { compareVersions } from '../targets/platforms.js'
 
 /** The images that the locked cibuildwheel knows by name, oldest first, by what they are the floor of. */
 const MANYLINUX: readonly (readonly [floor: string, image: string])[] = [

@@ -1,5 +1,5 @@
 /** Which wheel of which dependency serves which target: the table people read before anything is built. */
-import type { ResolutionTarget } from '../target/complete-platform.js'
+import type { ResolutionTarget } from '../targets/complete-platform.js'
 import type { LockedFile, LockedPackage } from './lock.js'
 
 /** A wheel chosen for at least one target. */

@@ -1,6 +1,6 @@
 /** A dependency without wheels, told once for all the targets it fails, with every way out that is known. */
 import { PackagingError } from '../core/errors.js'
-import type { ResolutionTarget } from '../target/complete-platform.js'
+import type { ResolutionTarget } from '../targets/complete-platform.js'
 import type { Gap } from './coverage.js'
 
 const SHOWN_PLATFORMS = 12

@@ -1,5 +1,5 @@
 /** What no wheel serves, target by target, and what is known of the ways out. */
-import type { ResolutionTarget } from '../target/complete-platform.js'
+import type { ResolutionTarget } from '../targets/complete-platform.js'
 import { located } from './chosen-wheels.js'
 import type { Gap } from './coverage.js'
 import type { LockedPackage } from './lock.js'

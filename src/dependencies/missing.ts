@@ -1,6 +1,6 @@
 /** What happens to targets that a dependency has no wheel for: the input `missing-wheels`. */
 import { PackagingError } from '../core/errors.js'
-import type { ResolutionTarget } from '../target/complete-platform.js'
+import type { ResolutionTarget } from '../targets/complete-platform.js'
 import type { Gap } from './coverage.js'
 import { gapProblems } from './gap-problems.js'
 import type { LockedPackage } from './lock.js'

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { createLimiter } from '../host/lifecycle.js'
 import type { ProcessRunner } from '../host/process/command.js'
-import type { ResolutionTarget } from '../target/complete-platform.js'
+import type { ResolutionTarget } from '../targets/complete-platform.js'
 import { attempt } from './attempt.js'
 import type { Gap } from './coverage.js'
 import type { CompileRequest, UvSettings } from './uv-compile.js'

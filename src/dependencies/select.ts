@@ -1,6 +1,6 @@
 /** Asks `src/python/select.py` which wheel of a lock serves which target. */
 import type { Command } from '../host/process/command.js'
-import type { ResolutionTarget } from '../target/complete-platform.js'
+import type { ResolutionTarget } from '../targets/complete-platform.js'
 import type { Lock } from './lock.js'
 
 /** What the application itself asks for; it must be in the lock. */

@@ -1,6 +1,6 @@
 /** Warns of wheels whose tag does not say which systems they run on (pure). */
 import { PackagingError } from '../core/errors.js'
-import type { ResolutionTarget } from '../target/complete-platform.js'
+import type { ResolutionTarget } from '../targets/complete-platform.js'
 import type { LockedWheel } from './coverage.js'
 import { targetsInWords } from './gap-problems.js'
 

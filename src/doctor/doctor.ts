@@ -12,7 +12,7 @@ import { discover, localFiles } from '../interpreters/discover.js'
 import { createProber, PROBE_LIMIT, type Probed } from '../interpreters/probe.js'
 import { formatPython, supportedNames } from '../interpreters/versions.js'
 import { findProgram } from '../project/paths.js'
-import { thisMachine } from '../target/machine.js'
+import { thisMachine } from '../targets/platforms.js'
 import { toolReport } from '../tools/tool-report.js'
 
 /** @returns text for standard output */

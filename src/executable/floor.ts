@@ -1,6 +1,6 @@
 /** The oldest system that a finished executable runs on, against the one that was asked for (pure). */
 import { PackagingError } from '../core/errors.js'
-import { compareVersions } from '../target/floors.js'
+import { compareVersions } from '../targets/platforms.js'
 import { type InspectRequest, type Look, nativeOf } from './look.js'
 import { type Member, originWords } from './member.js'
 

@@ -7,7 +7,7 @@ import { beginStoredZip, finishStoredZip, type Source, type ZipBeginning } from 
 import { throwProblems } from '../core/errors.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import { pythonScript } from '../python.js'
-import type { ResolutionTarget } from '../target/complete-platform.js'
+import type { ResolutionTarget } from '../targets/complete-platform.js'
 import { applicationInfo, describeHeld, type Held, type PexInfoData, sortedJson } from './held.js'
 import { launcherText } from './launcher.js'
 import { comparePexInfo, parsePexInfo } from './pex-info.js'

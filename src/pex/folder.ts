@@ -7,7 +7,7 @@ import { place } from '../host/files.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import { pythonScript } from '../python.js'
-import type { ResolutionTarget } from '../target/complete-platform.js'
+import type { ResolutionTarget } from '../targets/complete-platform.js'
 import { compareFolder } from './folder-content.js'
 import { type FolderLayout, folderArguments } from './layout.js'
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { isRecord } from '../core/json.js'
 import type { EntryPoint } from '../project/entry-point.js'
-import type { ResolutionTarget } from '../target/complete-platform.js'
+import type { ResolutionTarget } from '../targets/complete-platform.js'
 
 /** One target as `src/python/pex_main.py` reads it. */
 export interface HeldTarget {

@@ -15,7 +15,7 @@ import { readGit } from '../project/git.js'
 import { findProgram } from '../project/paths.js'
 import { type Project, readProject } from '../project/project.js'
 import { taggedBy } from '../release/version-check.js'
-import { thisMachine } from '../target/machine.js'
+import { thisMachine } from '../targets/platforms.js'
 import { makePlan, type Plan } from './plan.js'
 
 /** Everything that decides a run, read and checked. */

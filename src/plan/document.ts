@@ -4,7 +4,7 @@ import type { PackagingError } from '../core/errors.js'
 import type { CoverageReport } from '../dependencies/coverage-report.js'
 import { formatPython } from '../interpreters/versions.js'
 import { problemDocument } from '../report/document.js'
-import { type CompletePlatform, completePlatform } from '../target/complete-platform.js'
+import { type CompletePlatform, completePlatform } from '../targets/complete-platform.js'
 import type { Plan } from './plan.js'
 
 /** What a plan knows of its dependencies. */

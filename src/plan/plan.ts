@@ -20,8 +20,7 @@ import { mayBringScriptFiles } from '../project/script-files.js'
 import { splitCommand } from '../prove/words.js'
 import type { Tagged } from '../release/agreement.js'
 import { checkBefore } from '../release/version-check.js'
-import { parseFloors } from '../target/floors.js'
-import { parsePlatforms } from '../target/platforms.js'
+import { parseFloors, parsePlatforms } from '../targets/platforms.js'
 import { decideExecutables, type PlannedExecutable } from './executables.js'
 
 /** A format that is not made, with the reason: skipping is a value, not an accident. */

@@ -1,7 +1,7 @@
 /** Which runner builds for which platform (pure): GitHub's own, or what the input `runners` says. */
 import { PackagingError } from '../core/errors.js'
 import { listing } from '../core/format.js'
-import { canonicalPlatform } from '../target/platform-names.js'
+import { canonicalPlatform } from '../targets/platforms.js'
 import { ENDINGS, PLATFORM_OF_LABEL, RUNNERS } from './runners.js'
 
 /** `runs-on`: one label, or several that a self-hosted runner must all have. */

@@ -1,7 +1,7 @@
 /** What auditwheel says of a wheel for Linux: whether it is fit as it is, and what keeps it from its floor. */
 import path from 'node:path'
 import { pythonScript } from '../python.js'
-import { platformTags } from '../target/tags.js'
+import { platformTags } from '../targets/tags.js'
 import { auditwheelPlatform, showCall } from './commands.js'
 import type { TooNew, Unfit } from './findings.js'
 import { type RepairShop, runTool } from './shop.js'

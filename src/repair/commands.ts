@@ -1,6 +1,6 @@
 /** What the repair tools are called with (pure): auditwheel on Linux, delocate on macOS, delvewheel on Windows. */
 import type { Platform } from '../core/model.js'
-import { compareVersions } from '../target/floors.js'
+import { compareVersions } from '../targets/platforms.js'
 import type { ToolName } from '../tools/locked.js'
 
 /** A call of a tool's module: its folder comes from `Tools`. */

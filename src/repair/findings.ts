@@ -2,7 +2,7 @@
 
 import { PackagingError } from '../core/errors.js'
 import type { Compiler, Platform } from '../core/model.js'
-import { compareVersions } from '../target/floors.js'
+import { compareVersions } from '../targets/platforms.js'
 
 /** A versioned symbol that systems at the floor do not have. */
 export interface TooNew {

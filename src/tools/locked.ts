@@ -1,7 +1,7 @@
 /** What the hash-locked requirements files say (pure). @see https://pip.pypa.io/en/stable/topics/secure-installs/ */
 
 import type { Interpreter } from '../core/model.js'
-import { thisMachine } from '../target/machine.js'
+import { thisMachine } from '../targets/platforms.js'
 
 /** Tools that have a file in `requirements/`. */
 export const TOOL_NAMES = [

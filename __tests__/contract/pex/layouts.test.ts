@@ -15,7 +15,7 @@ import { withZip } from '../../../src/archives/zip-reader.js'
 import { makePexFolder } from '../../../src/pex/folder.js'
 import { compareFolder } from '../../../src/pex/folder-content.js'
 import { type FolderLayout, folderIn } from '../../../src/pex/layout.js'
-import { resolutionTarget } from '../../../src/target/complete-platform.js'
+import { resolutionTarget } from '../../../src/targets/complete-platform.js'
 
 const PLATFORM = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' } as const
 const START = { kind: 'function', module: 'answer', attribute: 'print_answer' } as const

@@ -16,7 +16,7 @@ import { createStore } from '../../../src/host/store.js'
 import { auditwheelPlatform, type RepairCall, repairCall } from '../../../src/repair/commands.js'
 import { repairWheels } from '../../../src/repair/repair.js'
 import type { RepairShop } from '../../../src/repair/shop.js'
-import { thisMachine } from '../../../src/target/machine.js'
+import { thisMachine } from '../../../src/targets/platforms.js'
 import { Tools } from '../../../src/tools/tools.js'
 
 const root = mkdtempSync(path.join(tmpdir(), 'package-python-repair-'))

@@ -10,11 +10,8 @@ import {
   toolPython,
 } from '../../../__fixtures__/python-tools.js'
 import type { Interpreter, PythonVersion, Target } from '../../../src/core/model.js'
-import { versionParts } from '../../../src/target/floors.js'
-import { markerEnvironment } from '../../../src/target/markers.js'
-import { PLATFORM_NAMES } from '../../../src/target/platform-names.js'
-import { parsePlatforms } from '../../../src/target/platforms.js'
-import { compatibilityTags } from '../../../src/target/tags.js'
+import { PLATFORM_NAMES, parsePlatforms, versionParts } from '../../../src/targets/platforms.js'
+import { compatibilityTags, markerEnvironment } from '../../../src/targets/tags.js'
 
 const SCRIPT = join(process.cwd(), '__fixtures__', 'simulated_tags.py')
 const MACHINE: Interpreter['platform'] = { os: 'linux', arch: 'x86_64', libc: 'glibc' }

@@ -8,8 +8,8 @@ import { collect, reportOf } from '../../../src/package/result.js'
 import type { Steps } from '../../../src/package/steps.js'
 import type { Configuration } from '../../../src/plan/configure.js'
 import { makePlan, NOTHING_TO_RUN } from '../../../src/plan/plan.js'
-import { resolutionTarget } from '../../../src/target/complete-platform.js'
-import { parsePlatforms } from '../../../src/target/platforms.js'
+import { resolutionTarget } from '../../../src/targets/complete-platform.js'
+import { parsePlatforms } from '../../../src/targets/platforms.js'
 
 const PYTHONS = ['3.12', '3.13']
 

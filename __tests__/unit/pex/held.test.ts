@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { applicationInfo, describeHeld, pythonsText } from '../../../src/pex/held.js'
 import type { EntryPoint } from '../../../src/project/entry-point.js'
-import type { ResolutionTarget } from '../../../src/target/complete-platform.js'
+import type { ResolutionTarget } from '../../../src/targets/complete-platform.js'
 
 const target = (python: string, platform = 'linux-x86_64'): ResolutionTarget => ({
   name: `${python} ${platform}`,

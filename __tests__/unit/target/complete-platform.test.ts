@@ -7,7 +7,7 @@ import {
   decodeCompletePlatform,
   resolutionTarget,
   resolutionTargetOfFile,
-} from '../../../src/target/complete-platform.js'
+} from '../../../src/targets/complete-platform.js'
 
 const target: Target = {
   python: { implementation: 'cpython', major: 3, minor: 14, freeThreaded: true },

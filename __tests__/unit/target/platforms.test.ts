@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { parseFloors } from '../../../src/target/floors.js'
-import { canonicalPlatform, PLATFORM_NAMES } from '../../../src/target/platform-names.js'
-import { parsePlatforms } from '../../../src/target/platforms.js'
+import {
+  canonicalPlatform,
+  PLATFORM_NAMES,
+  parseFloors,
+  parsePlatforms,
+} from '../../../src/targets/platforms.js'
 
 const context = {
   machine: { os: 'linux', arch: 'aarch64', libc: 'glibc', libcVersion: '2.36' },

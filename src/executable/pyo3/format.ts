@@ -1,6 +1,6 @@
 /** A Rust program that embeds CPython (PyO3): its row among the formats. What makes it is loaded when it is made. */
 import { comparePythons, formatPython, isPreRelease } from '../../interpreters/versions.js'
-import { compareVersions } from '../../target/floors.js'
+import { compareVersions } from '../../targets/platforms.js'
 import type { ExecutableFormat, Refusal } from '../format.js'
 import { LEAST_GLIBC, rustTarget } from './machine.js'
 

@@ -7,7 +7,7 @@ import type { Interpreter, Target } from '../../core/model.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { isFile } from '../../project/paths.js'
-import { compareVersions } from '../../target/floors.js'
+import { compareVersions } from '../../targets/platforms.js'
 import { askForParts } from '../interpreter-parts.js'
 import { layoutOf } from './machine.js'
 

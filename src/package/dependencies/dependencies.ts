@@ -11,7 +11,7 @@ import { coverageOf, type Resolved, resolveDependencies } from '../../dependenci
 import { place } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { pythonScript } from '../../python.js'
-import type { ResolutionTarget } from '../../target/complete-platform.js'
+import type { ResolutionTarget } from '../../targets/complete-platform.js'
 import type { Workshop } from '../workshop.js'
 
 /** What the application stands on, resolved but not fetched. */

@@ -11,7 +11,7 @@ import {
   type ResolutionTarget,
   resolutionTarget,
   resolutionTargetOfFile,
-} from '../../target/complete-platform.js'
+} from '../../targets/complete-platform.js'
 import type { Workshop } from '../workshop.js'
 
 /** @throws PackagingError `input/path`, `input/invalid` for the user's own complete-platform files */

@@ -12,7 +12,7 @@ import { formatPython } from '../../interpreters/versions.js'
 import { readText } from '../../project/paths.js'
 import type { Project } from '../../project/project.js'
 import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../../project/pyproject.js'
-import { compatibilityTags } from '../../target/tags.js'
+import { compatibilityTags } from '../../targets/tags.js'
 
 /** What the builds of one project share. */
 export interface Bench {

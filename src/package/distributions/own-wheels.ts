@@ -13,7 +13,7 @@ import { allOrProblems, PackagingError, problemsOf } from '../../core/errors.js'
 import type { Artifact } from '../../core/model.js'
 import { sha256Of } from '../../host/files.js'
 import { normalizeName } from '../../project/paths.js'
-import type { ResolutionTarget } from '../../target/complete-platform.js'
+import type { ResolutionTarget } from '../../targets/complete-platform.js'
 import type { Application } from '../dependencies/application.js'
 import type { Workshop } from '../workshop.js'
 

@@ -14,8 +14,7 @@ import { keepsModule, keepsStandard } from '../../../../src/executable/pyo3/trim
 import { placeOf } from '../../../../src/executable/pyo3/wheels-in.js'
 import { namedFor, namedPythons } from '../../../../src/inputs/executable-python.js'
 import { formatPython } from '../../../../src/interpreters/versions.js'
-import { DEFAULT_FLOORS } from '../../../../src/target/floors.js'
-import { parsePlatforms } from '../../../../src/target/platforms.js'
+import { DEFAULT_FLOORS, parsePlatforms } from '../../../../src/targets/platforms.js'
 
 const machine = { os: 'linux', arch: 'x86_64', libc: 'glibc', libcVersion: '2.36' } as const
 function platform(name: string, glibc = '2.28'): Platform {

@@ -8,8 +8,7 @@ import { scieRefusals } from '../../../../src/executable/scie/format.js'
 import { liftManifest } from '../../../../src/executable/scie/lift.js'
 import { parseScieLock, type ScieLock, shippedLock } from '../../../../src/executable/scie/lock.js'
 import { formatPython, parsePythons } from '../../../../src/interpreters/versions.js'
-import { DEFAULT_FLOORS } from '../../../../src/target/floors.js'
-import { parsePlatforms } from '../../../../src/target/platforms.js'
+import { DEFAULT_FLOORS, parsePlatforms } from '../../../../src/targets/platforms.js'
 
 const machine = { os: 'linux', arch: 'x86_64', libc: 'glibc', libcVersion: '2.39' } as const
 const platform = (name: string): Platform => {

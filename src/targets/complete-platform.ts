@@ -2,13 +2,11 @@
  * pex's complete-platform format: everything a resolver must know of a machine it is not running on.
  * A file is what `pex3 interpreter inspect --markers --tags` prints (https://docs.pex-tool.org/buildingpex.html#complete-platform).
  */
-
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { isRecord } from '../core/json.js'
 import type { Target } from '../core/model.js'
 import { formatPython } from '../interpreters/versions.js'
-import { markerEnvironment } from './markers.js'
-import { compatibilityTags } from './tags.js'
+import { compatibilityTags, markerEnvironment } from './tags.js'
 
 /** Field names are pex's. */
 export interface CompletePlatform {

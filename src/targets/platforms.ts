@@ -1,0 +1,293 @@
+/** The parsing of the `platforms` input. `runner` is the one word that means "this machine". */
+import { PackagingError } from '../core/errors.js'
+import { ARCHES, type Arch, type Interpreter, type Os, type Platform } from '../core/model.js'
+import { nearestOf } from '../core/parse.js'
+
+// Floors: the oldest libc or macOS that must still run the result (inputs `glibc`, `musl`, `macos`).
+
+/** Each as `major.minor`. */
+export interface Floors {
+  readonly glibc: string
+  readonly musl: string
+  readonly macos: string
+}
+
+export const DEFAULT_FLOORS: Floors = { glibc: '2.28', musl: '1.2', macos: '11.0' }
+
+/** What each floor may be: PEP 600 (manylinux), PEP 656 (musllinux), and macOS versions that CPython 3.8+ runs on. */
+const RULES = {
+  glibc: { major: [2, 2], lowest: '2.5', about: 'a glibc version from 2.5, such as 2.17, 2.28 or 2.34' },
+  musl: { major: [1, 1], lowest: '1.0', about: 'a musl version from 1.0, such as 1.1 or 1.2' },
+  macos: { major: [10, 99], lowest: '10.4', about: 'a macOS version from 10.4, such as 10.13, 11.0 or 14.0' },
+} as const satisfies Record<keyof Floors, { major: readonly [number, number]; lowest: string; about: string }>
+
+/** `major.minor` as numbers. */
+export function versionParts(version: string): readonly [number, number] {
+  const [major = '0', minor = '0'] = version.split('.')
+  return [Number(major), Number(minor)]
+}
+
+/** Negative when `a` is older than `b`, 0 when equal. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [versionParts(a), versionParts(b)]
+  return left[0] - right[0] || left[1] - right[1]
+}
+
+/** The older one of two versions. */
+export function lowerFloor(a: string, b: string): string {
+  return compareVersions(a, b) <= 0 ? a : b
+}
+
+/**
+ * Reads the three floor inputs; what is not given is the default. A major version alone gets `.0`.
+ * Problems have code `input/invalid`; the default stands in for a wrong value so that parsing can go on.
+ */
+export function parseFloors(given: Partial<Record<keyof Floors, string>>): {
+  readonly floors: Floors
+  readonly problems: readonly PackagingError[]
+} {
+  const floors = { ...DEFAULT_FLOORS }
+  const problems: PackagingError[] = []
+  for (const key of ['glibc', 'musl', 'macos'] as const) {
+    const value = given[key]?.trim()
+    if (!value) continue
+    const { major, lowest, about } = RULES[key]
+    const [, first = '', second = '0'] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(value) ?? []
+    const version = `${Number(first)}.${Number(second)}`
+    if (
+      first &&
+      Number(first) >= major[0] &&
+      Number(first) <= major[1] &&
+      compareVersions(version, lowest) >= 0
+    )
+      floors[key] = version
+    else
+      problems.push(
+        new PackagingError('input/invalid', {
+          message: `${key}: '${value}' is not a floor that wheels can be made for.`,
+          fix: `Give ${about}; the default is ${DEFAULT_FLOORS[key]}.`,
+        }),
+      )
+  }
+  return { floors, problems }
+}
+
+/** The oldest glibc that manylinux tags exist for (PEP 600): 2.5 on x86, 2.17 elsewhere. */
+export function oldestManylinux(arch: Platform['arch']): string {
+  return arch === 'x86_64' || arch === 'x86' ? '2.5' : '2.17'
+}
+
+/**
+ * The floor of one platform.
+ * @throws PackagingError `input/invalid` for a glibc older than any manylinux tag of that architecture.
+ */
+export function floorFor(kind: Pick<Platform, 'os' | 'arch' | 'libc'>, floors: Floors): string {
+  if (kind.os === 'windows') return ''
+  // The first macOS on arm64 is 11.0, so an older floor is met there by definition.
+  if (kind.os === 'macos')
+    return kind.arch === 'aarch64' && compareVersions(floors.macos, '11.0') < 0 ? '11.0' : floors.macos
+  if (kind.libc === 'musl') return floors.musl
+  const oldest = oldestManylinux(kind.arch)
+  if (compareVersions(floors.glibc, oldest) < 0)
+    throw new PackagingError('input/invalid', {
+      message: `glibc: ${floors.glibc} is older than any wheel for linux-${kind.arch} can be tagged (PEP 600 begins at ${oldest}).`,
+      fix: `Set glibc to ${oldest} or newer, or leave linux-${kind.arch} out of platforms.`,
+    })
+  return floors.glibc
+}
+
+// The machine this process runs on.
+
+const SYSTEM_OF_NODE: Readonly<Record<string, Os>> = { linux: 'linux', darwin: 'macos', win32: 'windows' }
+const ARCH_OF_NODE: Readonly<Record<string, Arch>> = {
+  x64: 'x86_64',
+  arm64: 'aarch64',
+  ia32: 'x86',
+  arm: 'armv7l',
+  ppc64: 'ppc64le',
+  s390x: 's390x',
+  riscv64: 'riscv64',
+}
+
+/** What Node was built for; a system or architecture it is not known for is is treated as Linux on x86_64. */
+export function thisMachine(): Interpreter['platform'] {
+  const os = SYSTEM_OF_NODE[process.platform] ?? 'linux'
+  const arch = ARCH_OF_NODE[process.arch] ?? 'x86_64'
+  if (os !== 'linux') return { os, arch }
+  known ??= { glibc: glibcVersion() }
+  const { glibc } = known
+  return glibc === undefined ? { os, arch, libc: 'musl' } : { os, arch, libc: 'glibc', libcVersion: glibc }
+}
+
+/** A report takes 4 ms, and many times that while other threads work. */
+let known: { readonly glibc: string | undefined } | undefined
+
+/** Node's report names the glibc it runs with, and none where it runs with musl. */
+function glibcVersion(): string | undefined {
+  // The network section looks up host names, which may take seconds.
+  if (process.report) Object.assign(process.report, { excludeNetwork: true })
+  const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined
+  return report?.header?.glibcVersionRuntime
+}
+
+// Platform names: the one table of what can be asked for, and its aliases (pure).
+// An operating system alone means what GitHub's `…-latest` runner of that system is (Linux and Windows on x86_64,
+// macOS on arm64), whatever machine the plan is made on: a plan must not change with its planner. An architecture alone is
+// refused, as it leaves the system open.
+
+/** A platform without a floor. */
+export type Kind = Pick<Platform, 'os' | 'arch' | 'libc'>
+
+/** Every platform that can be named, in the order it is listed to people. */
+export const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ...ARCHES.map((arch): [string, Kind] => [`linux-${arch}`, { os: 'linux', arch, libc: 'glibc' }]),
+  ...ARCHES.map((arch): [string, Kind] => [`musllinux-${arch}`, { os: 'linux', arch, libc: 'musl' }]),
+  ['macos-arm64', { os: 'macos', arch: 'aarch64' }],
+  ['macos-x86_64', { os: 'macos', arch: 'x86_64' }],
+  ['windows-x86_64', { os: 'windows', arch: 'x86_64' }],
+  ['windows-arm64', { os: 'windows', arch: 'aarch64' }],
+  ['windows-x86', { os: 'windows', arch: 'x86' }],
+])
+
+/** Every valid platform name. */
+export const PLATFORM_NAMES: readonly string[] = [...KINDS.keys()]
+
+const SYSTEM_WORDS: Readonly<Record<string, 'linux' | 'musllinux' | 'macos' | 'windows'>> = {
+  linux: 'linux',
+  manylinux: 'linux',
+  manylinux1: 'linux',
+  manylinux2010: 'linux',
+  manylinux2014: 'linux',
+  gnu: 'linux',
+  ubuntu: 'linux',
+  musllinux: 'musllinux',
+  musl: 'musllinux',
+  alpine: 'musllinux',
+  macos: 'macos',
+  macosx: 'macos',
+  osx: 'macos',
+  mac: 'macos',
+  darwin: 'macos',
+  windows: 'windows',
+  win: 'windows',
+}
+
+/** What people and tools call architectures. */
+export const ARCH_ALIASES: Readonly<Record<string, Arch>> = {
+  x86_64: 'x86_64',
+  amd64: 'x86_64',
+  x64: 'x86_64',
+  aarch64: 'aarch64',
+  arm64: 'aarch64',
+  x86: 'x86',
+  i386: 'x86',
+  i686: 'x86',
+  '32': 'x86',
+  '64': 'x86_64',
+  armv7l: 'armv7l',
+  armv7: 'armv7l',
+  armhf: 'armv7l',
+  ppc64le: 'ppc64le',
+  powerpc64le: 'ppc64le',
+  s390x: 's390x',
+  riscv64: 'riscv64',
+}
+
+/** What an operating system alone stands for: GitHub's `…-latest` runner of it. */
+const USUAL_ARCH = { linux: 'x86_64', musllinux: 'x86_64', macos: 'aarch64', windows: 'x86_64' } as const
+
+/** `macos-arm64`, `linux-aarch64`: each system's own word for its architecture. */
+export function nameOf(system: keyof typeof USUAL_ARCH, arch: Arch): string {
+  const armName = system === 'macos' || system === 'windows' ? 'arm64' : 'aarch64'
+  return `${system}-${arch === 'aarch64' ? armName : arch}`
+}
+
+/**
+ * The canonical name of a platform word: `win_amd64` → `windows-x86_64`, `manylinux_2_28_aarch64` → `linux-aarch64`,
+ * `osx` → `macos-arm64`. Undefined when it is none.
+ */
+export function canonicalPlatform(word: string): string | undefined {
+  const [, stem = '', rest = ''] = /^([a-z]+(?:1|20\d\d)?)[-_]?(.*)$/.exec(word.trim().toLowerCase()) ?? []
+  const system = Object.hasOwn(SYSTEM_WORDS, stem) ? SYSTEM_WORDS[stem] : undefined
+  if (system === undefined) return undefined
+  // A wheel's platform tag carries a version (`manylinux_2_28_`, `macosx_11_0_`); floors are inputs of their own.
+  const archWord = rest.replace(/^\d+[_.]\d+[-_]/, '')
+  if (archWord === '') return nameOf(system, USUAL_ARCH[system])
+  const arch = Object.hasOwn(ARCH_ALIASES, archWord) ? ARCH_ALIASES[archWord] : undefined
+  const name = arch === undefined ? '' : nameOf(system, arch)
+  return KINDS.has(name) ? name : undefined
+}
+
+/** The platform this machine is, with the floors asked for but none above what it has itself. */
+function runnerPlatform(machine: Interpreter['platform'], floors: Floors): Platform | undefined {
+  const system = machine.os === 'linux' && machine.libc === 'musl' ? 'musllinux' : machine.os
+  const name = nameOf(system, machine.arch)
+  const kind = KINDS.get(name)
+  if (kind === undefined) return undefined
+  const floor = floorFor(kind, floors)
+  return {
+    name,
+    ...kind,
+    floor: kind.os === 'linux' && machine.libcVersion ? lowerFloor(floor, machine.libcVersion) : floor,
+  }
+}
+
+function unknown(value: string): PackagingError {
+  const word = value.toLowerCase()
+  const arch = Object.hasOwn(ARCH_ALIASES, word) ? ARCH_ALIASES[word] : undefined
+  const ofArch = [...KINDS].filter(([, kind]) => kind.arch === arch).map(([name]) => name)
+  return new PackagingError('input/invalid', {
+    message:
+      arch === undefined
+        ? `platforms: '${value}' is not a platform.`
+        : `platforms: '${value}' is an architecture without an operating system.`,
+    fix: `Did you mean '${ofArch[0] ?? nearestOf(value, PLATFORM_NAMES)}'? Valid: runner, ${PLATFORM_NAMES.join(', ')}, or a path to a complete-platform .json file.`,
+  })
+}
+
+export interface ParsedPlatforms {
+  /** Without duplicates, in the order asked. */
+  readonly platforms: readonly Platform[]
+  /** Values that are paths to complete-platform JSON files, as written. */
+  readonly files: readonly string[]
+  /** All that is wrong with the values; code `input/invalid`. */
+  readonly problems: readonly PackagingError[]
+}
+
+/** Whether a `platforms` value is a path to a complete-platform file and not a name. */
+export function isPlatformFile(value: string): boolean {
+  return /\.json$/i.test(value) || /[/\\]/.test(value)
+}
+
+/**
+ * Reads the values of the `platforms` input. Pure: files are named, not read (`decodeCompletePlatform` does).
+ * `floors` come from `parseFloors`; one that a platform cannot have (manylinux of aarch64 begins at 2.17) is a problem.
+ */
+export function parsePlatforms(
+  values: readonly string[],
+  context: { readonly machine: Interpreter['platform']; readonly floors: Floors },
+): ParsedPlatforms {
+  const platforms = new Map<string, Platform>()
+  const files = new Set<string>()
+  const problems: PackagingError[] = []
+  for (const value of values) {
+    if (isPlatformFile(value)) {
+      files.add(value)
+      continue
+    }
+    try {
+      const name = canonicalPlatform(value)
+      const kind = name === undefined ? undefined : KINDS.get(name)
+      const platform =
+        value.toLowerCase() === 'runner'
+          ? runnerPlatform(context.machine, context.floors)
+          : name && kind && { name, ...kind, floor: floorFor(kind, context.floors) }
+      if (!platform) problems.push(unknown(value))
+      else if (!platforms.has(platform.name)) platforms.set(platform.name, platform)
+    } catch (thrown) {
+      if (!(thrown instanceof PackagingError)) throw thrown
+      problems.push(thrown)
+    }
+  }
+  return { platforms: [...platforms.values()], files: [...files], problems }
+}
