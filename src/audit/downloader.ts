@@ -1,6 +1,7 @@
 /** Questions go through the one downloader: proxies, retries, no login to where a redirect leads. */
-import { authorization } from '../dependencies/index-settings.js'
+
 import type { Downloader } from '../host/download.js'
+import { authorization } from '../resolve/index-settings.js'
 import type { Ask } from './ask.js'
 
 /** Milliseconds for all questions of one audit. */

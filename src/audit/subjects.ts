@@ -1,10 +1,10 @@
 /** What is asked about: the components of finished files (pure). */
 
 import { byBytes } from '../core/format.js'
-import { parseRequirement } from '../dependencies/requirement.js'
 import type { BundleContents, Component } from '../describe/contents.js'
 import { parsePurl, purlOf } from '../describe/purl.js'
 import { normalizeName } from '../project/paths.js'
+import { parseRequirement } from '../resolve/requirement.js'
 import type { Subject } from './model.js'
 
 /**

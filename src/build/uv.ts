@@ -1,5 +1,5 @@
 /** uv as this run uses it: one executable, one cache, and the index settings that pip would follow. */
-import { uvIndexEnvironment } from '../dependencies/index-settings.js'
+import { uvIndexEnvironment } from '../resolve/index-settings.js'
 
 export interface Uv {
   /** Absolute path. */

@@ -1,8 +1,8 @@
 /** The steps of what holds the application with its dependencies: PEX files and native executables. */
 
 import type { Artifact } from '../core/model.js'
-import type { CoverageReport } from '../dependencies/coverage-report.js'
 import type { Graph, Step } from '../engine/graph.js'
+import type { CoverageReport } from '../resolve/coverage.js'
 import type { Dependencies } from './dependencies/dependencies.js'
 import { type DependencyNeeds, declareDependencies } from './dependencies/dependency-steps.js'
 import { declareExecutables, needsPex } from './executables/executable-steps.js'

@@ -1,8 +1,8 @@
 /** The visible order of a run: every step and what it needs; how each is done is told elsewhere. */
 import { uvFor } from '../build/uv.js'
 import type { Artifact, Check, Interpreter } from '../core/model.js'
-import type { CoverageReport } from '../dependencies/coverage-report.js'
 import type { Graph, Step } from '../engine/graph.js'
+import type { CoverageReport } from '../resolve/coverage.js'
 import { declareBundles } from './bundle-steps.js'
 import { type Application, describeApplication } from './dependencies/application.js'
 import type { Dependencies } from './dependencies/dependencies.js'

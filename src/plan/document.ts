@@ -1,9 +1,9 @@
 /** A plan as other programs read it (pure). */
 
 import type { PackagingError } from '../core/errors.js'
-import type { CoverageReport } from '../dependencies/coverage-report.js'
 import { formatPython } from '../interpreters/versions.js'
 import { problemDocument } from '../report/document.js'
+import type { CoverageReport } from '../resolve/coverage.js'
 import { type CompletePlatform, completePlatform } from '../targets/complete-platform.js'
 import type { Plan } from './plan.js'
 

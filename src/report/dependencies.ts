@@ -2,9 +2,14 @@
 
 import { markdown, oneLine, plural } from '../core/format.js'
 import { paint, type Style } from '../core/terminal.js'
-import { tableMarkdown, tableText } from '../dependencies/coverage.js'
-import type { CoverageReport } from '../dependencies/coverage-report.js'
-import { type Size, type Sizes, sizeText } from '../dependencies/sizes.js'
+import {
+  type CoverageReport,
+  type Size,
+  type Sizes,
+  sizeText,
+  tableMarkdown,
+  tableText,
+} from '../resolve/coverage.js'
 
 /** More would hide the few that matter. */
 const MOST_SIZES = 10

@@ -1,10 +1,10 @@
 /** Which component needs which: Requires-Dist inside one file, and what lies inside what (pure). */
 
 import { byBytes } from '../core/format.js'
-import { parseRequirement, type Requirement } from '../dependencies/requirement.js'
 import type { BundleContents } from '../describe/contents.js'
 import { parsePurl } from '../describe/purl.js'
 import { normalizeName } from '../project/paths.js'
+import { parseRequirement, type Requirement } from '../resolve/requirement.js'
 import type { Placed } from './placed.js'
 
 export interface Edges {

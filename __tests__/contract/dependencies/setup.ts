@@ -10,7 +10,7 @@ import {
   type ResolveRequest,
   type ResolveTools,
   resolveDependencies,
-} from '../../../src/dependencies/resolve.js'
+} from '../../../src/resolve/resolve.js'
 
 export const UV_CACHE = sharedFolder('uv-cache')
 export function temporary(): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import { attempt } from '../../../src/dependencies/attempt.js'
+import { attempt } from '../../../src/resolve/uv.js'
 
 const LOCK = 'lock-version = "1.0"\ncreated-by = "t"\npackages = []\n'
 const NO_NETWORK = [

@@ -6,10 +6,9 @@ import {
   type Gap,
   tableMarkdown,
   tableText,
-} from '../../../src/dependencies/coverage.js'
-import { gapProblems } from '../../../src/dependencies/gap-problems.js'
-import type { LockedPackage } from '../../../src/dependencies/lock.js'
-import { decideMissing } from '../../../src/dependencies/missing.js'
+} from '../../../src/resolve/coverage.js'
+import type { LockedPackage } from '../../../src/resolve/lock.js'
+import { decideMissing, gapProblems } from '../../../src/resolve/missing-wheels.js'
 
 const targets = targetsOf(['3.12', '3.13', '3.14t'], ['linux-x86_64', 'macos-arm64', 'windows-x86_64'])
 

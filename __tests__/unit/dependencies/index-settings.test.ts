@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { authorization, parseNetrc, uvIndexEnvironment } from '../../../src/dependencies/index-settings.js'
+import { authorization, parseNetrc, uvIndexEnvironment } from '../../../src/resolve/index-settings.js'
 
 const basic = (login: string) => `Basic ${Buffer.from(login).toString('base64')}`
 

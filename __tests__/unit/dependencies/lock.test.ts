@@ -2,9 +2,7 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { problemsOf } from '../../../src/core/errors.js'
-import { onlyHashed, parseHashedRequirements } from '../../../src/dependencies/hashed-requirements.js'
-import { decodeLock } from '../../../src/dependencies/lock.js'
-import { lockSource } from '../../../src/dependencies/lock-source.js'
+import { decodeLock, lockSource, onlyHashed, parseHashedRequirements } from '../../../src/resolve/lock.js'
 
 const A = 'a'.repeat(64)
 

@@ -2,11 +2,16 @@ import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { attempt } from '../../../src/dependencies/attempt.js'
-import { createMemory, forgetful, watched } from '../../../src/dependencies/memory.js'
-import { questionOf } from '../../../src/dependencies/question.js'
-import type { CompileRequest, UvSettings } from '../../../src/dependencies/uv-compile.js'
 import type { Command, ProcessRunner } from '../../../src/host/process/command.js'
+import {
+  attempt,
+  type CompileRequest,
+  createMemory,
+  forgetful,
+  questionOf,
+  type UvSettings,
+  watched,
+} from '../../../src/resolve/uv.js'
 
 const LOCK = 'lock-version = "1.0"\ncreated-by = "t"\n'
 const MINUTE = 60_000

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { requirementKey } from '../../../src/dependencies/requirement-key.js'
+import { requirementKey } from '../../../src/resolve/requirement.js'
 
 test.each([
   // What pdm-backend, poetry-core, uv_build, hatchling and flit made of such lines.

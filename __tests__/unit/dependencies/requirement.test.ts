@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { parseRequirement } from '../../../src/dependencies/requirement.js'
 import { normalizeName } from '../../../src/project/paths.js'
+import { parseRequirement } from '../../../src/resolve/requirement.js'
 
 describe('requirements', () => {
   test.each([

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { targetsOf } from '../../../__fixtures__/targets.js'
-import type { LockedWheel } from '../../../src/dependencies/coverage.js'
-import { sizesOf, sizeText, sizeWarnings } from '../../../src/dependencies/sizes.js'
+import { type LockedWheel, sizesOf, sizeText, sizeWarnings } from '../../../src/resolve/coverage.js'
 
 const MB = 1000 ** 2
 const targets = targetsOf(['3.12', '3.13'], ['linux-x86_64', 'windows-x86_64'])

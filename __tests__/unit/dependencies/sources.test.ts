@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import type { LockedPackage } from '../../../src/dependencies/lock.js'
-import { createMemory } from '../../../src/dependencies/memory.js'
-import { heldBack, indexStands, withSources } from '../../../src/dependencies/sources.js'
 import type { Command } from '../../../src/host/process/command.js'
+import type { LockedPackage } from '../../../src/resolve/lock.js'
+import { heldBack, indexStands, withSources } from '../../../src/resolve/missing-wheels.js'
+import { createMemory } from '../../../src/resolve/uv.js'
 
 let dir = ''
 /** What the index has: name → version → wheels. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { READY } from '../../../__fixtures__/reports.js'
-import type { CoverageReport } from '../../../src/dependencies/coverage-report.js'
 import { coverageMarkdown } from '../../../src/report/dependencies.js'
 import { summary } from '../../../src/report/summary.js'
 import { terminal } from '../../../src/report/terminal.js'
+import type { CoverageReport } from '../../../src/resolve/coverage.js'
 
 const STYLE = { columns: 110, colour: false, unicode: true }
 const size = (name: string, bytes: number) => ({ name, bytes, wheels: 1, unknown: 0 })

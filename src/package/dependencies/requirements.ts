@@ -1,10 +1,9 @@
 /** What has to be resolved for the application (pure): from its static metadata where that can be trusted, else from its wheel. */
 
 import { PackagingError } from '../../core/errors.js'
-import { parseRequirement } from '../../dependencies/requirement.js'
-import { requirementKey } from '../../dependencies/requirement-key.js'
 import { normalizeName } from '../../project/paths.js'
 import type { Project } from '../../project/project.js'
+import { parseRequirement, requirementKey } from '../../resolve/requirement.js'
 
 /**
  * The requirements of the project with `extras`, or undefined when only its wheel can tell: dynamic metadata, or extras

@@ -1,6 +1,6 @@
 /** Which PEX files there are to be, and what goes into each (pure). */
 import type { PexScope } from '../../core/model.js'
-import type { FetchedWheel } from '../../dependencies/fetch.js'
+import type { FetchedWheel } from '../../resolve/fetch.js'
 import type { ResolutionTarget } from '../../targets/complete-platform.js'
 import type { Dependencies } from '../dependencies/dependencies.js'
 

@@ -3,11 +3,11 @@
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { authorization, parseNetrc } from '../../dependencies/index-settings.js'
 import type { Downloader } from '../../host/download.js'
 import { RequestFault } from '../../host/http.js'
 import type { Query } from '../../project/git.js'
 import { normalizeName } from '../../project/paths.js'
+import { authorization, parseNetrc } from '../../resolve/index-settings.js'
 import type { IndexProject } from './preflight.js'
 
 type Env = Readonly<Record<string, string | undefined>>

@@ -1,7 +1,10 @@
 /** A resolved set of dependencies as PEP 751 (`pylock.toml`) describes it, decoded and checked at the edge. */
+
+import { basename, dirname, join, resolve } from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { normalizeName } from '../project/paths.js'
+import { parseRequirement } from './requirement.js'
 
 /** One file of a locked package; it has a `url` or a `path`. */
 export interface LockedFile {
@@ -182,4 +185,148 @@ export function decodeLock(text: string, file: string): Lock {
   const environments = Array.isArray(data.environments) ? data.environments.map(String) : []
   throwProblems(decoder.problems)
   return { ...(requiresPython !== undefined && { requiresPython }), environments, packages }
+}
+
+// A hashed requirements file (pip's `--require-hashes` form, as pip-compile and `uv pip compile` write it) taken as a lock.
+
+export interface Pin {
+  /** Normalised. */
+  readonly name: string
+  readonly version: string
+  /** The requirement without its hashes. */
+  readonly requirement: string
+  /** sha256, lower-case hex. */
+  readonly hashes: readonly string[]
+  /** Line in the file. */
+  readonly line: number
+}
+
+/** Logical lines: comments gone, continuations joined; `line` is where each begins. */
+function logicalLines(text: string): { text: string; line: number }[] {
+  const lines: { text: string; line: number }[] = []
+  let open: { text: string; line: number } | undefined
+  text.split(/\r?\n/).forEach((raw, index) => {
+    const clean = raw.replace(/(^|\s)#.*$/, '')
+    const continues = /\\\s*$/.test(clean)
+    open = { text: `${open?.text ?? ''}${clean.replace(/\\\s*$/, ' ')}`, line: open?.line ?? index + 1 }
+    if (continues) return
+    if (open.text.trim() !== '') lines.push({ ...open, text: open.text.trim() })
+    open = undefined
+  })
+  return lines
+}
+
+/**
+ * Reads every pin. Options in the file are refused and not followed: an `--index-url` there would move the index.
+ * @throws PackagingError(s) `project/lock` with file and line: options, no exact version, no sha256.
+ */
+export function parseHashedRequirements(text: string, file: string): Pin[] {
+  const problems: PackagingError[] = []
+  const pins = logicalLines(text).flatMap(({ text: line, line: number }) => {
+    const place = { file, line: number }
+    const wrong = (message: string, fix: string) => {
+      problems.push(new PackagingError('project/lock', { message, fix, place }))
+      return []
+    }
+    if (line.startsWith('-'))
+      return wrong(
+        `'${line.split(/[\s=]/)[0]}' in ${file} is an option, and options in a lock are not followed.`,
+        'Take the line out; indexes are set in uv’s or pip’s environment variables, folders with find-links.',
+      )
+    const hashes = [...line.matchAll(/--hash[=\s]sha256:([0-9a-fA-F]{64})(?=\s|$)/g)].map(match =>
+      (match[1] ?? '').toLowerCase(),
+    )
+    const requirement = line.replace(/\s--hash[=\s]\S+/g, '').trim()
+    try {
+      const { name, specifier } = parseRequirement(requirement, place)
+      const version = /^={2,3}\s*([^\s,*]+)$/.exec(specifier)?.[1]
+      if (version === undefined)
+        return wrong(
+          `${name} in ${file} has no exact version.`,
+          'Pin it as name==version, or set lock: none.',
+        )
+      if (hashes.length === 0)
+        return wrong(
+          `${name}==${version} in ${file} has no sha256 hash.`,
+          'Write the file with: uv pip compile --generate-hashes, or set lock: none.',
+        )
+      return [{ name, version, requirement, hashes, line: number }]
+    } catch (thrown) {
+      if (!(thrown instanceof PackagingError)) throw thrown
+      return wrong(thrown.message, thrown.fix)
+    }
+  })
+  throwProblems(problems)
+  return pins
+}
+
+/**
+ * Keeps of each package only the files whose hash the file lists (uv resolves the pins but does not compare the hashes).
+ * @throws PackagingError(s) `dependency/hash` for each pin that none of the index's files matches.
+ */
+export function onlyHashed(lock: Lock, pins: readonly Pin[], file: string): Lock {
+  const problems: PackagingError[] = []
+  const packages = lock.packages.map((locked): LockedPackage => {
+    const ofPackage = pins.filter(pin => pin.name === locked.name)
+    const allowed = new Set(ofPackage.flatMap(pin => pin.hashes))
+    const { sdist, wheels, ...rest } = locked
+    const kept = wheels.filter(wheel => allowed.has(wheel.sha256))
+    const keptSdist = sdist && allowed.has(sdist.sha256) ? sdist : undefined
+    if (kept.length === 0 && !keptSdist && (wheels.length > 0 || sdist))
+      problems.push(
+        new PackagingError('dependency/hash', {
+          message: `None of the hashes that ${file} lists for ${locked.name} ${locked.version ?? ''} is that of a file the index offers.`,
+          fix: 'Make the file anew with: uv pip compile --generate-hashes; if it was right before, find out why the index’s files changed.',
+          place: { file, line: ofPackage[0]?.line ?? 1 },
+        }),
+      )
+    return { ...rest, wheels: kept, ...(keptSdist && { sdist: keptSdist }) }
+  })
+  throwProblems(problems)
+  return { ...lock, packages }
+}
+
+// Which lock the input `lock` (`auto`, `none` or a path) means.
+
+export type LockSource =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'pylock' | 'uv' | 'requirements'; readonly file: string }
+
+/** PEP 751: `pylock.toml` or `pylock.<name>.toml`. */
+const PYLOCK_NAME = /^pylock(\.[^.]+)?\.toml$/
+
+/**
+ * `auto` takes `pylock.toml`, else `uv.lock`, from the project's folder; a path is told by its name.
+ * @param exists whether a file is there
+ * @throws PackagingError `input/path` for a path that is not there, `input/invalid` for a kind that cannot be read.
+ */
+export function lockSource(lock: string, projectDir: string, exists: (path: string) => boolean): LockSource {
+  if (lock === 'none') return { kind: 'none' }
+  if (lock === 'auto') {
+    const pylock = join(projectDir, 'pylock.toml')
+    if (exists(pylock)) return { kind: 'pylock', file: pylock }
+    const uv = join(projectDir, 'uv.lock')
+    return exists(uv) ? { kind: 'uv', file: uv } : { kind: 'none' }
+  }
+  const file = resolve(projectDir, lock)
+  if (!exists(file))
+    throw new PackagingError('input/path', {
+      message: `lock: there is no file '${lock}' in ${projectDir}.`,
+      fix: 'Give the path of a pylock.toml, a uv.lock or a hashed requirements file, or auto or none.',
+    })
+  const name = basename(file)
+  if (PYLOCK_NAME.test(name)) return { kind: 'pylock', file }
+  if (name === 'uv.lock') {
+    if (!exists(join(dirname(file), 'pyproject.toml')))
+      throw new PackagingError('input/path', {
+        message: `lock: there is no pyproject.toml beside '${lock}', and uv reads its lock only with it.`,
+        fix: 'Keep uv.lock in its project’s folder, or export it with: uv export --format pylock.toml',
+      })
+    return { kind: 'uv', file }
+  }
+  if (/\.(txt|in|lock)$/.test(name)) return { kind: 'requirements', file }
+  throw new PackagingError('input/invalid', {
+    message: `lock: '${lock}' is none of the lock files that can be read.`,
+    fix: 'Give a pylock.toml (or pylock.<name>.toml), a uv.lock, or a hashed requirements file ending in .txt.',
+  })
 }

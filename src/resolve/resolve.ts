@@ -1,24 +1,83 @@
 /** From requirements to the exact wheels of every target: one lock, one choice, one table, all gaps at once. */
+
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { throwProblems } from '../core/errors.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
-import { readLock } from './attempt.js'
-import { localWheels, wheelFinder } from './chosen-wheels.js'
 import type { Coverage, LockedWheel } from './coverage.js'
-import { gapsWithWaysOut } from './gaps.js'
-import { makeLock } from './lock-making.js'
-import { lockSource } from './lock-source.js'
-import { forgetful, type Memory, watched } from './memory.js'
-import { decideMissing, type MissingDecision, type MissingWheels } from './missing.js'
-import { withOlderVersions } from './older-versions.js'
+import { lockSource } from './lock.js'
+import { localWheels, type MadeLock, makeLock, wheelFinder } from './make-lock.js'
+import {
+  decideMissing,
+  gapsWithWaysOut,
+  heldBack,
+  indexStands,
+  type MissingDecision,
+  type MissingWheels,
+  targetsInWords,
+  withOlderVersions,
+  withSources,
+} from './missing-wheels.js'
 import { type Roots, type Selection, selectCommand } from './select.js'
-import { selectionProblems } from './selection-problems.js'
-import { heldBack, indexStands, withSources } from './sources.js'
-import { unrepaired } from './unrepaired.js'
-import type { UvSettings } from './uv-compile.js'
+import { forgetful, type Memory, readLock, type UvSettings, watched } from './uv.js'
+
+// What a choice of wheels says about the lock and the local wheels it was made from.
+
+/** Everything that is wrong together: malformed entries, targets not covered, a stale lock, damaged local wheels. */
+export function selectionProblems(selection: Selection, made: MadeLock): PackagingError[] {
+  const anew = 'Make the lock anew for these Pythons and platforms, or set lock: none to resolve afresh.'
+  const place = { file: made.path }
+  const stale = new Map<string, string | null>()
+  const refused = new Map<string, string[]>()
+  for (const target of selection.targets) {
+    for (const why of target.refused) refused.set(why, [...(refused.get(why) ?? []), target.name])
+    for (const { requirement, locked } of made.given ? target.stale : []) stale.set(requirement, locked)
+  }
+  const lockError = (message: string, fix = anew) =>
+    new PackagingError('project/lock', { message, fix, place })
+  return [
+    ...selection.malformed.map(({ filename, why }) => lockError(`'${filename}': ${why}.`)),
+    ...[...refused].map(([why, targets]) =>
+      lockError(`The lock does not cover ${targets.join(', ')}: ${why}.`),
+    ),
+    ...[...stale].map(([requirement, locked]) =>
+      lockError(
+        `The lock is stale: the application needs ${requirement}, and the lock has ${locked ? `version ${locked}` : 'no such package'}.`,
+        'Make the lock anew (for uv: uv lock).',
+      ),
+    ),
+    ...selection.corrupt.map(
+      ({ path, why }) =>
+        new PackagingError('input/invalid', {
+          message: `find-links: ${path} is corrupt: ${why}.`,
+          fix: 'Build or copy that wheel again, or take it out of the find-links folder.',
+          place: { file: path },
+        }),
+    ),
+  ]
+}
+
+// Warns of wheels whose tag does not say which systems they run on (pure).
+
+/** Wheels tagged `linux_ARCH` say nothing of the oldest system they run on: they are taken only where there is no other. */
+export function unrepaired(
+  targets: readonly ResolutionTarget[],
+  wheels: ReadonlyMap<string, readonly LockedWheel[]>,
+): PackagingError[] {
+  const takers = new Map<string, ResolutionTarget[]>()
+  for (const target of targets)
+    for (const { filename } of wheels.get(target.name) ?? [])
+      if (/-linux_\w+\.whl$/.test(filename)) takers.set(filename, [...(takers.get(filename) ?? []), target])
+  return [...takers].map(
+    ([filename, served]) =>
+      new PackagingError('dependency/floor', {
+        message: `${filename} is taken for ${targetsInWords(served)}, but its tag does not say which systems it runs on: older ones than its builder's may refuse it.`,
+        fix: 'Repair and tag it with auditwheel on the machine that builds it, and give that wheel with find-links.',
+      }),
+  )
+}
 
 export interface ResolveRequest extends Roots {
   readonly extras: readonly string[]

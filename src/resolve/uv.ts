@@ -1,0 +1,375 @@
+/** How uv is asked to resolve for every Python and platform at once (`uv pip compile --universal`), and to export its own lock. */
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sha256Of } from '../host/files.js'
+import type { Command, ProcessRunner } from '../host/process/command.js'
+import { uvIndexEnvironment, withoutIndex } from './index-settings.js'
+import { decodeLock, type Lock } from './lock.js'
+import { uvFailure } from './uv-failure.js'
+
+// Remembers for a while what uv resolved, so that the same question is not asked of the index again. Entries lie beside the
+// store's content, in a folder of their own that no cache carries to another machine: a lock decides what is shipped, and
+// nobody else may have written it.
+
+/**
+ * Milliseconds. Indexes let their answers be kept for ten minutes, so that for as long a fresh resolution would be told
+ * nothing new (the same as `src/package/unchanged.ts`).
+ */
+const FRESH = 10 * 60 * 1000
+
+/** What one call of uv came to: the text of its lock, or what it said instead. */
+export type Answer = { readonly lock: string } | { readonly output: readonly string[] }
+
+export interface Memory {
+  /** The answer to the same question, if it was given a short while ago. */
+  recall(question: string): Promise<Answer | undefined>
+  /** Never fails: what cannot be remembered is only asked again. */
+  remember(question: string, answer: Answer): Promise<void>
+}
+
+/**
+ * @param folder absolute; made when needed
+ * @param now milliseconds since 1970
+ */
+export function createMemory(folder: string, now: () => number = Date.now): Memory {
+  const fileOf = (question: string) =>
+    join(folder, `${createHash('sha256').update(question).digest('hex')}.json`)
+  return {
+    async recall(question) {
+      try {
+        const record = JSON.parse(await readFile(fileOf(question), 'utf8')) as {
+          made: number
+          answer: Answer
+        }
+        const age = now() - record.made
+        return age >= 0 && age <= FRESH ? record.answer : undefined
+      } catch {
+        return undefined
+      }
+    },
+    async remember(question, answer) {
+      const unfinished = join(folder, randomUUID())
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        // An address in a lock may hold a login.
+        await writeFile(unfinished, JSON.stringify({ made: now(), answer }), { mode: 0o600 })
+        await rename(unfinished, fileOf(question))
+        await forgetOld(folder, now())
+      } catch {
+        await rm(unfinished, { force: true }).catch(() => {})
+      }
+    },
+  }
+}
+
+async function forgetOld(folder: string, now: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name)
+    const { mtimeMs } = await stat(file)
+    if (now - mtimeMs > FRESH) await rm(file, { force: true })
+  }
+}
+
+/** A memory that also tells whether it was of use. */
+export function watched(memory: Memory): Memory & { readonly used: () => boolean } {
+  let used = false
+  return {
+    used: () => used,
+    remember: memory.remember,
+    async recall(question) {
+      const answer = await memory.recall(question)
+      used ||= answer !== undefined
+      return answer
+    },
+  }
+}
+
+/** The same memory for who wants to be told anew: it only remembers. */
+export function forgetful(memory: Memory): Memory {
+  return { recall: () => Promise.resolve(undefined), remember: memory.remember }
+}
+
+/**
+ * Which files uv may base a resolution on.
+ * - `wheels`: versions that have a wheel (for any machine). Nothing is ever executed.
+ * - `listed`: the given requirements alone, without their dependencies, at any version: no metadata is needed, so nothing
+ *   is executed either. (Only so: a whole resolution with `--require-build-hashes` was seen to hang, uv 0.13.9.)
+ * - `build`: every version; uv may run build backends to learn metadata.
+ */
+export type ResolveMode = 'wheels' | 'listed' | 'build'
+
+const MODE_ARGS: Readonly<Record<ResolveMode, readonly string[]>> = {
+  wheels: ['--only-binary', ':all:'],
+  listed: ['--no-deps', '--require-build-hashes'],
+  build: [],
+}
+
+/** No resolution takes this long; a uv that waits for itself does. Milliseconds. */
+const LIMITS: Readonly<Record<ResolveMode, number>> = { wheels: 300_000, listed: 60_000, build: 1_800_000 }
+
+/** What all calls of uv share. */
+export interface UvSettings {
+  /** Absolute path of the uv executable. */
+  readonly uv: string
+  /** Absolute path of any CPython; without one uv would go and look for a download (10 s when it cannot). */
+  readonly python: string
+  /** Absolute path of uv's cache folder. */
+  readonly cacheDir: string
+  /** Absolute path of a private folder: uv would take settings from a project around its working folder. */
+  readonly workDir: string
+  /** Absolute path of the project whose uv settings (uv.toml, `[tool.uv]`: indexes, constraints) hold. */
+  readonly projectDir?: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Where answers are kept for a while; none where everything is to be asked anew. */
+  readonly memory?: Memory | undefined
+  /**
+   * Whether uv is asked first for what its cache holds, and the index only when that is not enough: for questions that
+   * follow a resolution of this run, which has just brought the pages of all its packages into the cache.
+   */
+  readonly cacheFirst?: boolean
+}
+
+export interface CompileRequest {
+  /** PEP 508 lines that `parseRequirement` has passed. */
+  readonly requirements: readonly string[]
+  /** Lowest Python asked for, as `3.9`. */
+  readonly pythonVersion: string
+  readonly mode: ResolveMode
+  /** Absolute path to be written; named `pylock.toml` or `pylock.<name>.toml` and not there yet (uv would prefer its versions). */
+  readonly output: string
+  /** Folders or addresses. */
+  readonly findLinks: readonly string[]
+  /** Packages that the lock leaves out (the application itself). */
+  readonly omit?: readonly string[]
+  /** Absolute path of a requirements file whose packages are left out with all they would bring in. */
+  readonly excludes?: string
+  /** Absolute paths of constraint files. */
+  readonly constraints?: readonly string[]
+  /** Only this machine (one of uv's own names), and not every one. */
+  readonly onlyPlatform?: string
+  /** Only what is named, without what that needs in turn. */
+  readonly alone?: boolean
+}
+
+const QUIET = ['--quiet', '--color', 'never', '--no-progress', '--no-python-downloads'] as const
+
+function common(settings: UvSettings): string[] {
+  const project = settings.projectDir === undefined ? [] : ['--project', settings.projectDir]
+  return ['--python', settings.python, '--cache-dir', settings.cacheDir, ...QUIET, ...project]
+}
+
+function uvEnvironment(settings: UvSettings): Record<string, string> {
+  return { ...uvIndexEnvironment(settings.env), UV_PYTHON_DOWNLOADS: 'never' }
+}
+
+function each(option: string, values: readonly string[] = []): string[] {
+  return values.flatMap(value => [option, value])
+}
+
+/**
+ * One resolution; its requirements go to standard input, where no file name can be mistaken for one.
+ * @param offline of what uv's cache holds alone, however old that is
+ */
+export function compileCommand(settings: UvSettings, request: CompileRequest, offline = false): Command {
+  return {
+    label: 'resolve the dependencies',
+    tool: settings.uv,
+    args: [
+      'pip',
+      'compile',
+      ...(request.onlyPlatform ? ['--python-platform', request.onlyPlatform] : ['--universal']),
+      '--python-version',
+      request.pythonVersion,
+      '--format',
+      'pylock.toml',
+      '--output-file',
+      request.output,
+      '--no-header',
+      '--no-annotate',
+      ...MODE_ARGS[request.mode],
+      ...(request.alone ? ['--no-deps'] : []),
+      ...(withoutIndex(settings.env) ? ['--no-index'] : []),
+      ...(offline ? ['--offline'] : []),
+      ...each('--find-links', request.findLinks),
+      ...each('--no-emit-package', request.omit),
+      ...each('--excludes', request.excludes ? [request.excludes] : []),
+      ...each('--constraints', request.constraints),
+      ...common(settings),
+      '-',
+    ],
+    cwd: settings.workDir,
+    env: uvEnvironment(settings),
+    index: true,
+    input: `${request.requirements.join('\n')}\n`,
+    limits: { total: LIMITS[request.mode] },
+  }
+}
+
+/** Turns a `uv.lock`, as it is, into a `pylock.toml` without the project itself. */
+export function exportCommand(
+  settings: UvSettings,
+  request: {
+    /** Folder of the uv.lock. */
+    readonly lockDir: string
+    readonly output: string
+    readonly extras: readonly string[]
+  },
+): Command {
+  return {
+    label: 'read uv.lock',
+    tool: settings.uv,
+    args: [
+      'export',
+      '--frozen',
+      '--format',
+      'pylock.toml',
+      '--output-file',
+      request.output,
+      '--no-header',
+      '--no-annotate',
+      '--no-emit-project',
+      '--no-default-groups',
+      ...each('--extra', request.extras),
+      ...common({ ...settings, projectDir: request.lockDir }),
+    ],
+    cwd: settings.workDir,
+    env: uvEnvironment(settings),
+    index: true,
+  }
+}
+
+// Everything that decides what uv answers, as one text: two equal questions have the same answer while the index stands still.
+
+/** Undefined when something that decides the answer cannot be read; such a question is not remembered. */
+export async function questionOf(settings: UvSettings, request: CompileRequest): Promise<string | undefined> {
+  const { output: _, excludes, constraints = [], requirements, findLinks, ...plain } = request
+  try {
+    return JSON.stringify({
+      ...plain,
+      // The path of our own uv names its version and hash.
+      uv: settings.uv,
+      python: settings.python,
+      project: settings.projectDir,
+      requirements: await Promise.all(requirements.map(named)),
+      findLinks: await Promise.all(findLinks.map(listing)),
+      excludes: excludes && (await readFile(excludes, 'utf8')),
+      constraints: await Promise.all(constraints.map(file => readFile(file, 'utf8'))),
+      ...(await indexSettings({ ...settings, projectDir: settings.projectDir ?? settings.workDir })),
+    })
+  } catch {
+    return undefined
+  }
+}
+
+/** What pip and uv are told of indexes outside their arguments, on this machine and for the project in that folder. */
+export async function indexSettings(settings: SettingsPlace): Promise<{
+  readonly environment: readonly (readonly [string, string | undefined])[]
+  readonly configuration: readonly string[]
+}> {
+  return {
+    environment: Object.entries(settings.env)
+      .filter(([name]) => INDEX.test(name))
+      .sort(),
+    configuration: await Promise.all(configurationFiles(settings).map(contentIfThere)),
+  }
+}
+
+interface SettingsPlace {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly projectDir: string
+}
+
+/** Names of variables that pip, uv or their way to an index are set by. */
+const INDEX = /^(PIP_|UV_|SSL_CERT_|NETRC$|HTTPS?_PROXY$|ALL_PROXY$|NO_PROXY$|KEYRING_)/i
+
+/** A wheel that is named by its address is named by its content instead: it lies in another folder in every run. */
+async function named(requirement: string): Promise<string> {
+  const [, before, url] = /^(.* @ )(file:\S+)$/.exec(requirement) ?? []
+  return url === undefined ? requirement : `${before}${await sha256Of(fileURLToPath(url))}`
+}
+
+async function listing(place: string): Promise<unknown> {
+  if (/^https?:/i.test(place)) return place
+  const names = (await readdir(place)).sort()
+  const files = names.map(async name => {
+    const { size, mtimeMs } = await stat(join(place, name))
+    return [name, size, mtimeMs]
+  })
+  return [place, await Promise.all(files)]
+}
+
+/** Where uv looks for settings: from the project upwards, the user's and the system's. @see https://docs.astral.sh/uv/concepts/configuration-files/ */
+function configurationFiles({ projectDir, env }: SettingsPlace): string[] {
+  const folders: string[] = []
+  for (let folder = projectDir; !folders.includes(folder); folder = dirname(folder)) folders.push(folder)
+  const home = env.HOME ?? env.USERPROFILE ?? homedir()
+  const own = [env.XDG_CONFIG_HOME ?? join(home, '.config'), env.APPDATA, '/etc', env.PROGRAMDATA]
+  return [
+    ...folders.flatMap(folder => [join(folder, 'uv.toml'), join(folder, 'pyproject.toml')]),
+    ...own.flatMap(folder => (folder === undefined ? [] : [join(folder, 'uv', 'uv.toml')])),
+    ...(env.UV_CONFIG_FILE === undefined ? [] : [env.UV_CONFIG_FILE]),
+  ]
+}
+
+async function contentIfThere(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => '')
+}
+
+// One resolution by uv: the lock it wrote, or what it said instead; remembered for a while where there is a memory.
+
+export type Attempt = { readonly lock: Lock; readonly path: string } | { readonly output: readonly string[] }
+
+/** @throws PackagingError(s) as `decodeLock` */
+export async function readLock(path: string): Promise<Lock> {
+  return decodeLock(await readFile(path, 'utf8'), path)
+}
+
+/** A failure is a value here: what it means depends on what the other attempts say. */
+export async function attempt(
+  runner: ProcessRunner,
+  settings: UvSettings,
+  request: CompileRequest,
+): Promise<Attempt> {
+  const { memory } = settings
+  const question = memory && (await questionOf(settings, request))
+  if (memory === undefined || question === undefined) return ask(runner, settings, request)
+  const known = await memory.recall(question)
+  if (known !== undefined) return restore(known, request)
+  const made = await ask(runner, settings, request)
+  if ('lock' in made) await memory.remember(question, { lock: await readFile(made.path, 'utf8') })
+  // A network that failed once is no answer.
+  else if (isAnswer(made)) await memory.remember(question, made)
+  return made
+}
+
+/** What the same attempt came to a short while ago; undefined when nobody knows. */
+export async function recalled(settings: UvSettings, request: CompileRequest): Promise<Attempt | undefined> {
+  const question = settings.memory && (await questionOf(settings, request))
+  const known = question === undefined ? undefined : await settings.memory?.recall(question)
+  return known && restore(known, request)
+}
+
+async function restore(known: Answer, request: CompileRequest): Promise<Attempt> {
+  if ('output' in known) return known
+  await writeFile(request.output, known.lock)
+  return { lock: decodeLock(known.lock, request.output), path: request.output }
+}
+
+async function ask(runner: ProcessRunner, settings: UvSettings, request: CompileRequest): Promise<Attempt> {
+  const told = async (offline: boolean): Promise<Attempt> => {
+    const finished = await runner.finish(compileCommand(settings, request, offline))
+    if (finished.code !== 0) return { output: finished.tail }
+    return { lock: await readLock(request.output), path: request.output }
+  }
+  if (!settings.cacheFirst) return told(false)
+  const cached = await told(true)
+  return isAnswer(cached) ? cached : told(false)
+}
+
+/** Whether that is what the index has to say, and not that it could not be asked. */
+function isAnswer(made: Attempt): boolean {
+  return 'lock' in made || uvFailure(made.output).code.startsWith('dependency/')
+}
