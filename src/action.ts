@@ -15,7 +15,7 @@ import { createGitHubHost } from './host/github.js'
 import type { Host } from './host/host.js'
 import type { Layer } from './inputs/options.js'
 import { INPUT_NAMES } from './inputs/table.js'
-import { toolVersions } from './tools/versions.js'
+import { toolVersions } from './tools/locked.js'
 
 /** Gives the exit status. */
 export async function main(): Promise<number> {

@@ -7,7 +7,7 @@ import { createStore } from '../../src/host/store.js'
 import { setUpInterpreters } from '../../src/interpreters/interpreters.js'
 import { parsePythons } from '../../src/interpreters/versions.js'
 import { DEFAULT_FLOORS, parsePlatforms, thisMachine } from '../../src/targets/platforms.js'
-import { pipPythons } from '../../src/tools/pip-pythons.js'
+import { pipPythons } from '../../src/tools/locked.js'
 import { Tools } from '../../src/tools/tools.js'
 
 /** Absolute paths, in the order of `versions` (`3.12`). @throws PackagingError `interpreter/missing` */

@@ -13,7 +13,7 @@ import { createProber, PROBE_LIMIT, type Probed } from '../interpreters/probe.js
 import { formatPython, supportedNames } from '../interpreters/versions.js'
 import { findProgram } from '../project/paths.js'
 import { thisMachine } from '../targets/platforms.js'
-import { toolReport } from '../tools/tool-report.js'
+import { toolReport } from '../tools/tools.js'
 
 /** @returns text for standard output */
 export async function doctor(host: Host, style: Style): Promise<string> {

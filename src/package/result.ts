@@ -10,8 +10,7 @@ import { NOTHING_TO_RUN } from '../plan/plan.js'
 import type { Report } from '../report/model.js'
 import { type CoverageReport, sizeWarnings } from '../resolve/coverage.js'
 import type { Described } from '../sbom/cyclonedx.js'
-import type { ToolName } from '../tools/locked.js'
-import { toolVersions } from '../tools/versions.js'
+import { type ToolName, toolVersions } from '../tools/locked.js'
 import type { Steps } from './steps.js'
 
 /** The outcome of the steps, whether or not all of them succeeded. */

@@ -14,7 +14,7 @@ import { planDocument } from '../plan/document.js'
 import type { Project } from '../project/project.js'
 import { sourceOf, treeDigest } from '../project/source.js'
 import type { Report } from '../report/model.js'
-import { toolVersions } from '../tools/versions.js'
+import { toolVersions } from '../tools/locked.js'
 import type { Delivered } from './deliver.js'
 
 /**

@@ -19,7 +19,7 @@ import type { PlannedCoverage } from '../plan/document.js'
 import { coverageReport, type Gap, sizeWarnings } from '../resolve/coverage.js'
 import { decideMissing, gapProblems } from '../resolve/missing-wheels.js'
 import { coverageOf, type Resolved } from '../resolve/resolve.js'
-import { openTools } from '../tools/open.js'
+import { openTools } from '../tools/tools.js'
 
 /** @throws PackagingError(s) `dependency/…`, `project/…`, `input/…` that would stop `package` too */
 export async function planCoverage(

@@ -1,6 +1,13 @@
 /** What the hash-locked requirements files say (pure). @see https://pip.pypa.io/en/stable/topics/secure-installs/ */
 
-import type { Interpreter } from '../core/model.js'
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import type { Interpreter, Platform } from '../core/model.js'
+import type { Host } from '../host/host.js'
+import type { ProcessRunner } from '../host/process/command.js'
+import { discover, localFiles } from '../interpreters/discover.js'
+import { requirementsFile } from '../python.js'
 import { thisMachine } from '../targets/platforms.js'
 
 /** Tools that have a file in `requirements/`. */
@@ -66,4 +73,48 @@ export function wheelFits(filename: string, machine: Interpreter['platform'] = t
   // Static programs are tagged for both libcs at once.
   const tags = platformTag.split('.')
   return tags.some(tag => tag.startsWith(system) && ARCH_TAGS[machine.arch].test(tag))
+}
+
+// Pythons of this machine that may carry pip: the way to uv where nothing of ours is there yet.
+
+/** pip itself supports no more than the Pythons that still get fixes; older ones bring a pip that may be too old for the index. */
+const LEAST_MINOR = 8
+const MOST = 5
+
+/** Absolute paths, the likeliest first. Nothing is started to find them, but Windows' launcher. */
+export async function pipPythons(parts: {
+  host: Host
+  runner: ProcessRunner
+  platform: Platform
+}): Promise<string[]> {
+  const { host, runner, platform } = parts
+  const { env, workspace, store } = host
+  const downloads = path.join(store, 'pythons')
+  const candidates = await discover({
+    os: platform.os,
+    env,
+    home: homedir(),
+    workspace,
+    downloads,
+    files: localFiles,
+    runner,
+  })
+  const minorOf = (claim: { readonly minor?: number | undefined }) => claim.minor ?? LEAST_MINOR
+  return candidates
+    .filter(({ claim }) => claim.implementation !== 'pypy' && minorOf(claim) >= LEAST_MINOR)
+    .sort((a, b) => minorOf(b.claim) - minorOf(a.claim))
+    .slice(0, MOST)
+    .map(candidate => candidate.path)
+}
+
+// The versions that the tools are locked to.
+
+/** In the order of `TOOL_NAMES`. @param used leaves out the others; default all */
+export function toolVersions(
+  used: readonly ToolName[] = TOOL_NAMES,
+): { readonly name: string; readonly version: string }[] {
+  return TOOL_NAMES.filter(name => used.includes(name)).map(name => ({
+    name,
+    version: lockedVersion(name, readFileSync(requirementsFile(name), 'utf8')),
+  }))
 }

@@ -7,12 +7,23 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { extractWheel } from '../archives/extract.js'
 import { PackagingError } from '../core/errors.js'
+import type { Platform } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
+import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { diskFullError } from '../host/process/errors.js'
+import type { Staging } from '../host/publish.js'
 import type { ContentStore } from '../host/store.js'
 import { requirementsFile } from '../python.js'
-import { type LockedPin, lockedPins, lockedVersion, type ToolName, wheelFits } from './locked.js'
+import {
+  type LockedPin,
+  lockedPins,
+  lockedVersion,
+  pipPythons,
+  TOOL_NAMES,
+  type ToolName,
+  wheelFits,
+} from './locked.js'
 
 export interface ToolsRequest {
   readonly store: ContentStore
@@ -174,4 +185,49 @@ function unobtainable(name: string, version: string, tried: readonly string[]): 
         ] as const)
   const message = `${name} ${version} could not be downloaded with any Python's pip.`
   return new PackagingError(code, { message, fix, detail: tried })
+}
+
+// The tools as a run on `host` has them: kept between runs, downloaded with this machine's own pip.
+
+/** Nothing is downloaded before it is asked for. */
+export function openTools(parts: {
+  readonly host: Host
+  readonly runner: ProcessRunner
+  readonly platform: Platform
+  readonly staging: Staging
+  readonly store: ContentStore
+}): Tools {
+  const { host, runner, platform, staging, store } = parts
+  return new Tools({
+    store,
+    runner,
+    temp: path.join(staging.root, 'tools'),
+    unpacked: path.join(host.store, 'tools'),
+    pythons: () => pipPythons({ host, runner, platform }),
+  })
+}
+
+// Which of the locked tools this machine has already.
+
+export interface ToolState {
+  readonly name: string
+  readonly version: string
+  /** Its wheels for this machine lie in the store and have the locked hashes. */
+  readonly stored: boolean
+}
+
+/** In the order of `TOOL_NAMES`. */
+export function toolReport(store: ContentStore): Promise<ToolState[]> {
+  return Promise.all(
+    TOOL_NAMES.map(async name => {
+      const requirements = await readFile(requirementsFile(name), 'utf8')
+      const pins = await Promise.all(
+        lockedPins(requirements).map(async ({ hashes }) => {
+          const files = await Promise.all(hashes.map(sha256 => store.find(sha256)))
+          return files.some(file => file !== undefined && wheelFits(path.basename(file)))
+        }),
+      )
+      return { name, version: lockedVersion(name, requirements), stored: pins.every(Boolean) }
+    }),
+  )
 }

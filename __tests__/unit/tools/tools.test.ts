@@ -8,9 +8,8 @@ import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import type { Interpreter } from '../../../src/core/model.js'
 import type { Command, Finished } from '../../../src/host/process/command.js'
 import type { ContentStore } from '../../../src/host/store.js'
-import { lockedPins, lockedVersion, TOOL_NAMES, wheelFits } from '../../../src/tools/locked.js'
+import { lockedPins, lockedVersion, TOOL_NAMES, toolVersions, wheelFits } from '../../../src/tools/locked.js'
 import { Tools } from '../../../src/tools/tools.js'
-import { toolVersions } from '../../../src/tools/versions.js'
 
 describe('locked requirements', () => {
   test('every tool has one version and hashes', () => {

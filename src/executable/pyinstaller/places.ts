@@ -1,5 +1,5 @@
 /** Where what PyInstaller takes can have come from, on this machine. */
-import { toolVersions } from '../../tools/versions.js'
+import { toolVersions } from '../../tools/locked.js'
 import type { ExecutableRequest } from '../format.js'
 import type { EmbeddablePython } from '../probe.js'
 import type { Site } from '../site.js'

@@ -9,7 +9,7 @@ import { readTar } from '../../archives/tar-reader.js'
 import { parseWheelName } from '../../archives/wheel-name.js'
 import { contentError, withZip, type Zip } from '../../archives/zip-reader.js'
 import { errnoOf } from '../../host/files.js'
-import { toolVersions } from '../../tools/versions.js'
+import { toolVersions } from '../../tools/locked.js'
 import type { MadeExecutable } from '../format.js'
 import { type Member, memberOf, type Origin } from '../member.js'
 
