@@ -1,7 +1,7 @@
 /** What is made from the wheels of all cells, with the steps of `package`: nothing of the project is built again. */
 
-import { uvFor } from '../build/uv.js'
 import type { Artifact } from '../core/model.js'
+import { uvFor } from '../distributions/uv.js'
 import type { Graph, Step } from '../engine/graph.js'
 import { declareBundles } from '../package/bundle-steps.js'
 import { describeApplication } from '../package/dependencies/application.js'

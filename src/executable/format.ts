@@ -1,10 +1,10 @@
 /** What a kind of native executable has to offer: it is a row of `formats.ts` and a folder beside this file. */
 
 import type { WheelContent } from '../archives/wheel.js'
-import type { Uv } from '../build/uv.js'
-import type { Toolchain } from '../compile/toolchain.js'
 import type { ExecutableName, Interpreter, Platform, PythonVersion, Target } from '../core/model.js'
 import type { Component } from '../describe/contents.js'
+import type { Toolchain } from '../distributions/toolchain.js'
+import type { Uv } from '../distributions/uv.js'
 import type { Say } from '../engine/graph.js'
 import type { Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'

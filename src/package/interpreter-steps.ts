@@ -1,6 +1,7 @@
 /** The step that finds the Pythons of a run, or has them installed. */
-import type { Uv } from '../build/uv.js'
+
 import type { Interpreter } from '../core/model.js'
+import type { Uv } from '../distributions/uv.js'
 import type { Graph, Step } from '../engine/graph.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
 import { formatPython } from '../interpreters/versions.js'

@@ -1,8 +1,8 @@
 /** One run of `package`: declares the steps, waits for them, delivers what is proved, and reports. */
 import { cpus } from 'node:os'
 import path from 'node:path'
-import { type KeptEnvironments, keptEnvironments } from '../build/kept-environments.js'
-import type { Toolchain } from '../compile/toolchain.js'
+import { type KeptEnvironments, keptEnvironments } from '../distributions/environment-cache.js'
+import type { Toolchain } from '../distributions/toolchain.js'
 import { Graph } from '../engine/graph.js'
 import type { Reporter } from '../engine/reporter.js'
 import { createDownloader } from '../host/download.js'

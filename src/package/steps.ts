@@ -1,6 +1,7 @@
 /** The visible order of a run: every step and what it needs; how each is done is told elsewhere. */
-import { uvFor } from '../build/uv.js'
+
 import type { Artifact, Check, Interpreter } from '../core/model.js'
+import { uvFor } from '../distributions/uv.js'
 import type { Graph, Step } from '../engine/graph.js'
 import type { CoverageReport } from '../resolve/coverage.js'
 import { declareBundles } from './bundle-steps.js'

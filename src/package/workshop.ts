@@ -1,6 +1,6 @@
 /** What every step of a run works with. */
-import type { KeptEnvironments } from '../build/kept-environments.js'
-import type { Toolchain } from '../compile/toolchain.js'
+import type { KeptEnvironments } from '../distributions/environment-cache.js'
+import type { Toolchain } from '../distributions/toolchain.js'
 import type { Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import type { Limiter } from '../host/lifecycle.js'

@@ -3,7 +3,7 @@
  * plan builds. Nothing of the project is run, so the answer may be "that is not known", which counts as native: a
  * superfluous job costs minutes, a missing wheel a release. The built wheels are compared with it.
  */
-import { outlook } from '../compile/signals.js'
+import { outlook } from '../distributions/toolchain.js'
 import type { Project } from '../project/project.js'
 import { isTable, type TomlTable } from '../project/toml.js'
 

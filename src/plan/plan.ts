@@ -1,6 +1,5 @@
 /** Decides everything before anything is touched (pure). A plan is plain data: it can be printed, stored and compared. */
 
-import { cibuildwheelProblems, cibuildwheelServes } from '../compile/cibuildwheel.js'
 import { PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import {
   AUTO_FORMATS,
@@ -11,6 +10,7 @@ import {
   type Target,
 } from '../core/model.js'
 import { words } from '../core/parse.js'
+import { cibuildwheelProblems, cibuildwheelServes } from '../distributions/cibuildwheel.js'
 import type { ExecutableFormat } from '../executable/format.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
 import type { Options } from '../inputs/table.js'

@@ -2,9 +2,10 @@
  * Resolves for a plan, in a temporary folder: which wheel will serve which target, every gap and every size, before anything
  * is built. Nothing of the project is run or written.
  */
-import { uvFor } from '../build/uv.js'
+
 import { PackagingError, problemsOf } from '../core/errors.js'
 import type { Interpreter, PythonVersion } from '../core/model.js'
+import { uvFor } from '../distributions/uv.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { createStaging, type Staging } from '../host/publish.js'

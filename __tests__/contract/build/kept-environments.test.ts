@@ -5,9 +5,9 @@ import { expect, test } from '@jest/globals'
 import { createPlainRunner } from '../../../__fixtures__/plain-runner.js'
 import { toolPython, uvPath } from '../../../__fixtures__/python-tools.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
-import { build, buildEnvironment } from '../../../src/build/build.js'
-import { keptEnvironments } from '../../../src/build/kept-environments.js'
-import { uvFor } from '../../../src/build/uv.js'
+import { build, buildEnvironment } from '../../../src/distributions/backend.js'
+import { keptEnvironments } from '../../../src/distributions/environment-cache.js'
+import { uvFor } from '../../../src/distributions/uv.js'
 
 const PROJECT = {
   'demo.py': '"""A module."""\n__version__ = "1.0"\n',

@@ -8,9 +8,9 @@ import { tarGz, zip } from '../../../__fixtures__/archives.js'
 import { compile, read } from '../../../__fixtures__/native/wheel.js'
 import { toolPython, uvPath } from '../../../__fixtures__/python-tools.js'
 import { sharedFolder } from '../../../__fixtures__/shared-folder.js'
-import { uvFor } from '../../../src/build/uv.js'
 import { type Answers, ask, type Questions } from '../../../src/check/ask.js'
 import { installChecker } from '../../../src/check/install.js'
+import { uvFor } from '../../../src/distributions/uv.js'
 import { createRunner } from '../../../src/host/process/process.js'
 
 const root = mkdtempSync(path.join(tmpdir(), 'package-python-check-'))

@@ -7,13 +7,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { createPlainRunner } from '../../../__fixtures__/plain-runner.js'
 import { installed, localPythons } from '../../../__fixtures__/python-tools.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
+import type { Arch, Platform } from '../../../src/core/model.js'
 import {
   cibuildwheelArguments,
   cibuildwheelEnvironment,
+  containerEngine,
   identifierFor,
-} from '../../../src/compile/cibuildwheel.js'
-import { containerEngine } from '../../../src/compile/container-engine.js'
-import type { Arch, Platform } from '../../../src/core/model.js'
+} from '../../../src/distributions/cibuildwheel.js'
 import { lockedVersion } from '../../../src/tools/locked.js'
 
 const ARCHES: readonly Arch[] = ['x86_64', 'aarch64', 'x86', 'armv7l', 'ppc64le', 's390x', 'riscv64']

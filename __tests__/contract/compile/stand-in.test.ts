@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { zigToolchain } from '../../../src/compile/toolchain.js'
+import { zigToolchain } from '../../../src/distributions/toolchain.js'
 
 const root = mkdtempSync(path.join(tmpdir(), "package-python it's zig-"))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

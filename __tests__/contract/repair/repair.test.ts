@@ -10,12 +10,16 @@ import { toolPython } from '../../../__fixtures__/python-tools.js'
 import { sharedFolder } from '../../../__fixtures__/shared-folder.js'
 import { withZip } from '../../../src/archives/zip-reader.js'
 import type { Platform } from '../../../src/core/model.js'
+import {
+  auditwheelPlatform,
+  type RepairCall,
+  type RepairShop,
+  repairCall,
+  repairWheels,
+} from '../../../src/distributions/repair.js'
 import { createLimiter } from '../../../src/host/lifecycle.js'
 import { createRunner } from '../../../src/host/process/process.js'
 import { createStore } from '../../../src/host/store.js'
-import { auditwheelPlatform, type RepairCall, repairCall } from '../../../src/repair/commands.js'
-import { repairWheels } from '../../../src/repair/repair.js'
-import type { RepairShop } from '../../../src/repair/shop.js'
 import { thisMachine } from '../../../src/targets/platforms.js'
 import { Tools } from '../../../src/tools/tools.js'
 

@@ -5,10 +5,9 @@ import path from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { wheel } from '../../../__fixtures__/native/wheel.js'
 import { PackagingError, problemsOf } from '../../../src/core/errors.js'
+import { type RepairShop, repairWheels } from '../../../src/distributions/repair.js'
 import { createLimiter } from '../../../src/host/lifecycle.js'
 import type { Command, Finished, ProcessRunner } from '../../../src/host/process/command.js'
-import { repairWheels } from '../../../src/repair/repair.js'
-import type { RepairShop } from '../../../src/repair/shop.js'
 
 const root = mkdtempSync(path.join(tmpdir(), 'package-python-repair-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { environmentAt, installCommand } from '../../../src/build/environment.js'
+import { environmentAt, installCommand } from '../../../src/distributions/environment.js'
 
 const uv = { tool: '/uv', cacheDir: '/cache', env: {} }
 

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import { environmentAt } from '../../../src/build/environment.js'
-import { keptEnvironments, type Wanted } from '../../../src/build/kept-environments.js'
+import { environmentAt } from '../../../src/distributions/environment.js'
+import { keptEnvironments, type Wanted } from '../../../src/distributions/environment-cache.js'
 
 const MINUTE = 60_000
 let dir = ''

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { startWaiting } from '../../../src/build/waiting.js'
+import { startWaiting } from '../../../src/distributions/environment.js'
 import type { Command, Finished, ProcessRunner } from '../../../src/host/process/command.js'
 
 const COMMAND = { label: 'wait', tool: '/python', args: [], cwd: '/' }

@@ -4,9 +4,12 @@ import { describe, expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { cibuildwheelEnvironment, cibuildwheelProblems } from '../../../src/compile/cibuildwheel.js'
-import { containerEngine } from '../../../src/compile/container-engine.js'
 import type { Platform } from '../../../src/core/model.js'
+import {
+  cibuildwheelEnvironment,
+  cibuildwheelProblems,
+  containerEngine,
+} from '../../../src/distributions/cibuildwheel.js'
 import { parsePythons } from '../../../src/interpreters/versions.js'
 
 const linux = (floor: string, libc: 'glibc' | 'musl' = 'glibc'): Platform => ({

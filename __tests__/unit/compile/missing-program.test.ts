@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { missingProgram } from '../../../src/compile/missing-program.js'
+import { missingProgram } from '../../../src/distributions/toolchain.js'
 
 const place = { file: 'pyproject.toml' }
 

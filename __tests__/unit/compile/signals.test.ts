@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import * as projects from '../../../__fixtures__/native/projects.js'
-import { outlook } from '../../../src/compile/signals.js'
+import { outlook } from '../../../src/distributions/toolchain.js'
 
 const seen = (files: projects.Files) =>
   outlook(

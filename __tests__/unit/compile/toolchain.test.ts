@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { standIn, systemToolchain, withoutFolder, zigServes } from '../../../src/compile/toolchain.js'
 import type { Platform } from '../../../src/core/model.js'
+import { standIn, systemToolchain, withoutFolder, zigServes } from '../../../src/distributions/toolchain.js'
 
 const linux: Platform = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' }
 const mac: Platform = { name: 'macos-arm64', os: 'macos', arch: 'aarch64', floor: '11.0' }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Platform } from '../../../src/core/model.js'
-import { auditwheelPlatform, repairCall } from '../../../src/repair/commands.js'
+import { auditwheelPlatform, repairCall } from '../../../src/distributions/repair.js'
 
 const linux = (floor: string, parts: Partial<Platform> = {}): Platform => ({
   name: 'linux-x86_64',

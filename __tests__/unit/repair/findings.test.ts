@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals'
 import type { Platform } from '../../../src/core/model.js'
-import { type FloorContext, floorError, nothingNative, type Unfit } from '../../../src/repair/findings.js'
+import {
+  type FloorContext,
+  floorError,
+  nothingNative,
+  type Unfit,
+} from '../../../src/distributions/repair.js'
 
 const platform: Platform = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' }
 const context: FloorContext = { platform, compiler: 'system' }

@@ -1,7 +1,7 @@
 /** Has PyInstaller make an executable out of wheels that lie ready, in a clean environment. */
 import path from 'node:path'
-import { createEnvironment } from '../../build/environment.js'
 import { PackagingError } from '../../core/errors.js'
+import { createEnvironment } from '../../distributions/environment.js'
 import { formatPython } from '../../interpreters/versions.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { probeEmbeddable } from '../probe.js'

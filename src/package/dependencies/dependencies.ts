@@ -1,9 +1,9 @@
 /** Resolves and fetches the application's dependencies for every target, beside the build of its own wheel. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Uv } from '../../build/uv.js'
 import type { PackagingError } from '../../core/errors.js'
 import type { Interpreter } from '../../core/model.js'
+import type { Uv } from '../../distributions/uv.js'
 import { place } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { pythonScript } from '../../python.js'

@@ -1,8 +1,9 @@
 /** Resolves as early as the project's metadata allows, so that downloads run while the wheel is built. */
-import type { Uv } from '../../build/uv.js'
+
 import { throwProblems } from '../../core/errors.js'
 import type { Interpreter } from '../../core/model.js'
 import type { Style } from '../../core/terminal.js'
+import type { Uv } from '../../distributions/uv.js'
 import type { Graph, Say, Step } from '../../engine/graph.js'
 import { coverageLines, coverageWords, sizeLines } from '../../report/dependencies.js'
 import { type CoverageReport, coverageReport } from '../../resolve/coverage.js'

@@ -1,9 +1,9 @@
 /** `missing-wheels: build`: makes the wheels that no index has, from locked sources, for this machine. */
 import path from 'node:path'
 import { extractSdist } from '../../archives/sdist.js'
-import { type BuildTools, build, buildEnvironment } from '../../build/build.js'
 import { PackagingError } from '../../core/errors.js'
 import type { Interpreter, Platform } from '../../core/model.js'
+import { type BuildTools, build, buildEnvironment } from '../../distributions/backend.js'
 import { place } from '../../host/files.js'
 import { readText } from '../../project/paths.js'
 import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../../project/pyproject.js'

@@ -1,16 +1,16 @@
 /** Wheels built by cibuildwheel, in a container of an older system, from the sdist. */
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { onlyFile } from '../../build/build.js'
+import { PackagingError } from '../../core/errors.js'
+import type { Interpreter } from '../../core/model.js'
+import { onlyFile } from '../../distributions/backend.js'
 import {
   cibuildwheelArguments,
   cibuildwheelEnvironment,
   cibuildwheelServes,
+  containerEngine,
   identifierFor,
-} from '../../compile/cibuildwheel.js'
-import { containerEngine } from '../../compile/container-engine.js'
-import { PackagingError } from '../../core/errors.js'
-import type { Interpreter } from '../../core/model.js'
+} from '../../distributions/cibuildwheel.js'
 import { diskFullError } from '../../host/process/errors.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { readText } from '../../project/paths.js'

@@ -1,7 +1,8 @@
 /** The steps of the sdist and the wheels: the wheels come from the sdist, as they do for whoever installs it. */
-import type { Environment } from '../../build/environment.js'
-import type { Uv } from '../../build/uv.js'
+
 import type { Artifact, Interpreter } from '../../core/model.js'
+import type { Environment } from '../../distributions/environment.js'
+import type { Uv } from '../../distributions/uv.js'
 import type { Graph, Step } from '../../engine/graph.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { newest } from '../dependencies/dependencies.js'

@@ -2,12 +2,17 @@
 import path from 'node:path'
 import { extractSdist } from '../../archives/sdist.js'
 import { parseWheelName, wheelCovers } from '../../archives/wheel-name.js'
-import { withWaitingBackend } from '../../build/backend.js'
-import { type BuildRequest, type BuildTools, build, buildEnvironment } from '../../build/build.js'
-import type { Environment } from '../../build/environment.js'
-import type { KeptEnvironments } from '../../build/kept-environments.js'
 import { PackagingError, type Place } from '../../core/errors.js'
 import type { Interpreter, Platform } from '../../core/model.js'
+import {
+  type BuildRequest,
+  type BuildTools,
+  build,
+  buildEnvironment,
+  withWaitingBackend,
+} from '../../distributions/backend.js'
+import type { Environment } from '../../distributions/environment.js'
+import type { KeptEnvironments } from '../../distributions/environment-cache.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { readText } from '../../project/paths.js'
 import type { Project } from '../../project/project.js'

@@ -1,7 +1,8 @@
 /** Build environments of all Pythons but the newest, made while the sdist is: its build leaves most cores idle. */
-import type { Environment } from '../../build/environment.js'
-import { outlookOf } from '../../compile/signals.js'
+
 import type { Interpreter } from '../../core/model.js'
+import type { Environment } from '../../distributions/environment.js'
+import { outlookOf } from '../../distributions/toolchain.js'
 import { newest } from '../dependencies/dependencies.js'
 import type { Workshop } from '../workshop.js'
 import { containersOf } from './container-wheels.js'

@@ -6,7 +6,7 @@ import {
   withoutFolder,
   zigServes,
   zigToolchain,
-} from '../../compile/toolchain.js'
+} from '../../distributions/toolchain.js'
 import type { Host } from '../../host/host.js'
 import type { Staging } from '../../host/publish.js'
 import type { Configuration } from '../../plan/configure.js'

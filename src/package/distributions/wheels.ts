@@ -1,10 +1,10 @@
 /** The wheels of one project for all interpreters: how many there must be is found out by building. */
 import path from 'node:path'
 import { parseWheelName } from '../../archives/wheel-name.js'
-import type { Environment } from '../../build/environment.js'
-import { outlookOf } from '../../compile/signals.js'
 import type { Interpreter } from '../../core/model.js'
-import { repairWheels } from '../../repair/repair.js'
+import type { Environment } from '../../distributions/environment.js'
+import { repairWheels } from '../../distributions/repair.js'
+import { outlookOf } from '../../distributions/toolchain.js'
 import { newest } from '../dependencies/dependencies.js'
 import { toolInterpreter } from '../tool-python.js'
 import type { Workshop } from '../workshop.js'

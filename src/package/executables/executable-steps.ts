@@ -1,7 +1,7 @@
 /** The steps of native executables: one file for each format and platform, all made at once from wheels that lie ready. */
 import path from 'node:path'
-import type { Uv } from '../../build/uv.js'
 import type { Artifact, Interpreter } from '../../core/model.js'
+import type { Uv } from '../../distributions/uv.js'
 import type { Graph, Step } from '../../engine/graph.js'
 import type { Application } from '../dependencies/application.js'
 import type { Dependencies } from '../dependencies/dependencies.js'

@@ -1,8 +1,8 @@
 /** Makes one native executable from wheels that lie ready: made, looked at, named, packed and measured. */
 import path from 'node:path'
-import type { Uv } from '../../build/uv.js'
 import type { Artifact, Check, Interpreter } from '../../core/model.js'
 import type { Component } from '../../describe/contents.js'
+import type { Uv } from '../../distributions/uv.js'
 import type { Say } from '../../engine/graph.js'
 import { componentsOf } from '../../executable/components.js'
 import { finishExecutable } from '../../executable/finish.js'

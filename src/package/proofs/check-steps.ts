@@ -1,8 +1,9 @@
 /** The step that looks at every finished file, beside the proofs. */
-import type { Uv } from '../../build/uv.js'
+
 import { installChecker } from '../../check/install.js'
 import { type PackagingError, problemsOf, throwProblems } from '../../core/errors.js'
 import type { Artifact, Interpreter } from '../../core/model.js'
+import type { Uv } from '../../distributions/uv.js'
 import type { Graph, Step } from '../../engine/graph.js'
 import type { Application } from '../dependencies/application.js'
 import type { FinishedExecutable } from '../executables/make-executable.js'

@@ -1,10 +1,10 @@
 /** Installs an artifact that is to be proved, with what it needs, as whoever downloads it would. */
 import { pathToFileURL } from 'node:url'
-import { type Environment, installCommand } from '../../build/environment.js'
-import type { Uv } from '../../build/uv.js'
-import type { Toolchain } from '../../compile/toolchain.js'
 import { PackagingError } from '../../core/errors.js'
 import type { Artifact, Interpreter } from '../../core/model.js'
+import { type Environment, installCommand } from '../../distributions/environment.js'
+import type { Toolchain } from '../../distributions/toolchain.js'
+import type { Uv } from '../../distributions/uv.js'
 import { diskFullError } from '../../host/process/errors.js'
 import { formatPython } from '../../interpreters/versions.js'
 import type { Dependencies } from '../dependencies/dependencies.js'

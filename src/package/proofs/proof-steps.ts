@@ -1,8 +1,8 @@
 /** Every artifact on every interpreter it claims: one step for each pair, begun when the builds have ended. */
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Uv } from '../../build/uv.js'
 import type { Artifact, Check, Interpreter } from '../../core/model.js'
+import type { Uv } from '../../distributions/uv.js'
 import type { Graph, Step } from '../../engine/graph.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { type Application, requirementOf, subjectOf } from '../dependencies/application.js'

@@ -1,10 +1,10 @@
 /** The second build of sdist and wheels, beside the first: from another copy of the source, in other circumstances. */
 import { symlink } from 'node:fs/promises'
 import path from 'node:path'
-import { type Environment, environmentAt } from '../../build/environment.js'
-import type { Uv } from '../../build/uv.js'
 import { type PackagingError, problemsOf } from '../../core/errors.js'
 import type { Interpreter } from '../../core/model.js'
+import { type Environment, environmentAt } from '../../distributions/environment.js'
+import type { Uv } from '../../distributions/uv.js'
 import type { Graph, Step } from '../../engine/graph.js'
 import {
   REBUILT_IN,

@@ -1,7 +1,7 @@
 /** Other projects of the repository that the application needs: built first, in the order given, offered to every resolve. */
 import path from 'node:path'
-import type { Uv } from '../../build/uv.js'
 import type { Interpreter } from '../../core/model.js'
+import type { Uv } from '../../distributions/uv.js'
 import type { Graph, Step } from '../../engine/graph.js'
 import { place } from '../../host/files.js'
 import { newest } from '../dependencies/dependencies.js'

@@ -1,7 +1,7 @@
 /** Private copies of the source, and the benches that build from them. */
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Uv } from '../../build/uv.js'
+import type { Uv } from '../../distributions/uv.js'
 import type { Say } from '../../engine/graph.js'
 import { query } from '../../host/process/query.js'
 import type { Project } from '../../project/project.js'

@@ -3,9 +3,98 @@
  * compiler that builds for an older glibc than this machine's.
  * @see https://setuptools.pypa.io/en/latest/userguide/ext_modules.html, https://doc.rust-lang.org/cargo/reference/environment-variables.html
  */
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { PackagingError, type Place } from '../core/errors.js'
 import type { Arch, Platform } from '../core/model.js'
+
+// Recognises, in a build's output, that a program which native code needs is not on this machine (pure).
+
+interface Kind {
+  readonly what: string
+  readonly fix: string
+  /** The first group, where there is one, is the program that was looked for. */
+  readonly patterns: readonly RegExp[]
+}
+
+/** What setuptools, CMake, meson, maturin and setuptools-rust say; on Linux seen with the program taken away. */
+const KINDS: readonly Kind[] = [
+  {
+    what: 'Rust',
+    fix: 'Install Rust from rustup.rs, or on GitHub use a runner that has it, as ubuntu-latest does.',
+    patterns: [
+      /can't find Rust compiler/,
+      /Cargo, the Rust package manager, is not installed/,
+      /Do you have (cargo) in your PATH/,
+      /No such file or directory: '(?:[^'\n]*\/)?(cargo|rustc)'/,
+      /\b(cargo|rustc): (?:command )?not found/,
+    ],
+  },
+  {
+    what: 'a C or C++ compiler',
+    fix: 'Install one (Debian, Ubuntu: apt-get install gcc g++ libc6-dev; macOS: xcode-select --install; Windows: the Visual Studio Build Tools), or on Linux with glibc set compiler to zig, which needs nothing installed.',
+    patterns: [
+      /command '([^'\n]+)' failed: No such file or directory/,
+      /unable to execute '([^'\n]+)': No such file or directory/,
+      /No such file or directory: '((?:[^'\n]*\/)?(?:[\w.]+-)*(?:gcc|g\+\+|clang|clang\+\+|cc|c\+\+))'/,
+      /Could not find (?:the )?compiler (?:specified|set) in (?:the )?environment variable \w+:\s+(\S+?)\.?$/m,
+      /No CMAKE_C(?:XX)?_COMPILER could be found/,
+      /Unknown compiler\(s\): \[\['([^']+)'/,
+      /Microsoft Visual C\+\+ [\d.]+ or greater is required/,
+    ],
+  },
+]
+
+/** `host/tool-missing` when that is why a build failed. @param tail the last lines of its output */
+export function missingProgram(tail: readonly string[], place: Place): PackagingError | undefined {
+  const text = tail.join('\n')
+  for (const { what, fix, patterns } of KINDS) {
+    const match = patterns.map(pattern => pattern.exec(text)).find(found => found !== null)
+    if (match === undefined || match === null) continue
+    const program = match[1] === undefined ? '' : ` (${match[1]} was looked for)`
+    return new PackagingError('host/tool-missing', {
+      message: `To build the project, ${what} is needed, and there is none on this machine${program}.`,
+      fix,
+      place,
+      detail: tail,
+    })
+  }
+  return undefined
+}
+
+// Whether a source looks as if its wheels differ from Python to Python. It decides only how many builds begin at once,
+// never what is built: that is read from the wheels.
+
+/** `pure`: one wheel is likely. `per-python`: one for each. `stable-abi`: compiled, but one may serve many (PEP 384). */
+export type Outlook = 'pure' | 'per-python' | 'stable-abi'
+
+const NATIVE = /\.(?:c|cc|cpp|cxx|pyx|rs|f|f90|cu|m|mm)$|^(?:Cargo\.toml|meson\.build|CMakeLists\.txt)$/i
+const SETTINGS = /^(?:pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|meson\.build|CMakeLists\.txt)$/
+const BACKENDS =
+  /\b(?:cffi|cython|maturin|setuptools[-_]rust|scikit[-_]build|meson-?python|pybind11|nanobind)\b/i
+const STABLE_ABI = /\babi3|limited[-_]api|py-api|stable[-_ ]abi|SABIModule/i
+
+/** @param settings the text of the files that `SETTINGS` names (pure) */
+export function outlook(names: readonly string[], settings: string): Outlook {
+  if (!names.some(name => NATIVE.test(name)) && !BACKENDS.test(settings)) return 'pure'
+  return STABLE_ABI.test(settings) ? 'stable-abi' : 'per-python'
+}
+
+/** Reads an unpacked sdist. */
+export async function outlookOf(source: string): Promise<Outlook> {
+  const entries = await readdir(source, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile())
+  const settings = await Promise.all(
+    files
+      .filter(({ name }) => SETTINGS.test(name))
+      .map(({ parentPath, name }) => readFile(path.join(parentPath, name), 'utf8')),
+  )
+  return outlook(
+    files.map(({ name }) => name),
+    settings.join('\n'),
+  )
+}
 
 export interface Toolchain {
   readonly env: Readonly<Record<string, string>>

@@ -1,0 +1,427 @@
+/**
+ * Makes built wheels fit for machines other than this one: libraries they need are copied in, and they are marked for
+ * the oldest system they run on. Pure wheels, and those that are fit already, stay as they are, byte for byte.
+ */
+
+import { mkdir, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { FORMAT_OF, type NativeFormat, nativeFormat } from '../archives/native-headers.js'
+import { parseWheelName } from '../archives/wheel-name.js'
+import { withZip, type Zip } from '../archives/zip-reader.js'
+import { allOrProblems, PackagingError } from '../core/errors.js'
+import type { Compiler, Platform } from '../core/model.js'
+import type { Limiter } from '../host/lifecycle.js'
+import type { Finished, ProcessRunner } from '../host/process/command.js'
+import { pythonScript } from '../python.js'
+import { compareVersions } from '../targets/platforms.js'
+import { platformTags } from '../targets/tags.js'
+import type { ToolName } from '../tools/locked.js'
+
+// What the repair tools are called with (pure): auditwheel on Linux, delocate on macOS, delvewheel on Windows.
+
+/** A call of a tool's module: its folder comes from `Tools`. */
+export interface RepairCall {
+  readonly tool: ToolName
+  /** Python module to run as a program. */
+  readonly module: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** PEP 600 names any glibc, but auditwheel knows these, for which it has a list of what every such system offers. */
+const MANYLINUX = [
+  ...[
+    '2.5',
+    '2.12',
+    '2.17',
+    '2.24',
+    '2.26',
+    '2.27',
+    '2.28',
+    '2.31',
+    '2.34',
+    '2.35',
+    '2.36',
+    '2.37',
+    '2.38',
+    '2.39',
+  ],
+  ...['2.40', '2.41'],
+]
+const MUSLLINUX = ['1.1', '1.2']
+
+const LINUX_ARCH: Readonly<Partial<Record<Platform['arch'], string>>> = { x86: 'i686' }
+const APPLE_ARCH: Readonly<Partial<Record<Platform['arch'], string>>> = { aarch64: 'arm64' }
+
+/**
+ * The newest platform tag of auditwheel's that does not exceed the floor, as `manylinux_2_28_x86_64`; undefined when
+ * there is none. @see https://github.com/pypa/auditwheel
+ */
+export function auditwheelPlatform({ libc, arch, floor }: Platform): string | undefined {
+  const known = libc === 'musl' ? MUSLLINUX : MANYLINUX
+  const version = known.filter(one => compareVersions(one, floor) <= 0).at(-1)
+  const family = libc === 'musl' ? 'musllinux' : 'manylinux'
+  return version && `${family}_${version.replace('.', '_')}_${LINUX_ARCH[arch] ?? arch}`
+}
+
+/** `auditwheel show`: which platform tag a wheel is fit for. */
+export function showCall(wheel: string): RepairCall {
+  return { tool: 'auditwheel', module: 'auditwheel', args: ['show', '--json', wheel], env: {} }
+}
+
+/**
+ * Copies the libraries that a wheel needs into it and marks it for the floor.
+ * @param output an empty folder
+ * @param epoch seconds since 1970 for every time stamp in the new wheel; all three tools read SOURCE_DATE_EPOCH
+ */
+export function repairCall(
+  platform: Platform,
+  wheel: string,
+  output: string,
+  epoch: number,
+): RepairCall | undefined {
+  const dated = { SOURCE_DATE_EPOCH: String(epoch) }
+  if (platform.os === 'windows')
+    return {
+      tool: 'delvewheel',
+      module: 'delvewheel',
+      args: ['repair', '--wheel-dir', output, wheel],
+      env: dated,
+    }
+  if (platform.os === 'macos')
+    return {
+      tool: 'delocate',
+      module: 'delocate.cmd.delocate_wheel',
+      args: ['--require-archs', APPLE_ARCH[platform.arch] ?? platform.arch, '--wheel-dir', output, wheel],
+      env: { ...dated, MACOSX_DEPLOYMENT_TARGET: platform.floor },
+    }
+  const plat = auditwheelPlatform(platform)
+  return plat === undefined
+    ? undefined
+    : {
+        tool: 'auditwheel',
+        module: 'auditwheel',
+        args: ['repair', '--plat', plat, '--wheel-dir', output, wheel],
+        env: dated,
+      }
+}
+
+// What a wheel needs of a system, and the one error when that is more than the floor offers (pure).
+
+/** A versioned symbol that systems at the floor do not have. */
+export interface TooNew {
+  /** Path inside the wheel, or of a library of this machine that the wheel would have to bring along. */
+  readonly file: string
+  /** `libc.so.6` */
+  readonly library: string
+  /** `GLIBC_2.34` */
+  readonly version: string
+  readonly symbols: readonly string[]
+}
+
+/** One wheel that is not fit for the floor. */
+export interface Unfit {
+  /** File name. */
+  readonly wheel: string
+  /** The oldest system it is fit for, as `major.minor`; undefined when there is none. */
+  readonly fitFor: string | undefined
+  readonly tooNew: readonly TooNew[]
+}
+
+export interface FloorContext {
+  readonly platform: Platform
+  readonly compiler: Compiler
+}
+
+const SHOWN = 20
+
+/** All unfit wheels of a project in one error: they are built from the same source and fail for the same reason. */
+export function floorError(unfit: readonly Unfit[], context: FloorContext): PackagingError {
+  const { platform } = context
+  const [first] = unfit
+  const worst = first && hardest(first.tooNew)
+  const others = unfit.length > 1 ? ` (and ${unfit.length - 1} more of its wheels)` : ''
+  const why = worst === undefined ? '' : `: it needs ${symbolText(worst)}`
+  const detail = unfit.flatMap(({ wheel, tooNew }) => [wheel, ...tooNew.map(one => `  ${symbolText(one)}`)])
+  return new PackagingError('build/floor', {
+    message: `${first?.wheel}${others} does not run on ${systemName(platform)} ${platform.floor}${why}.`,
+    fix: waysOut(unfit, context),
+    detail:
+      detail.length > SHOWN ? [...detail.slice(0, SHOWN), `… and ${detail.length - SHOWN} more`] : detail,
+  })
+}
+
+/** `GLIBC_2.34 (pthread_create, dlopen) of libc.so.6 in answer/_core.so`. */
+function symbolText({ file, library, version, symbols }: TooNew): string {
+  const some = symbols.length > 3 ? [...symbols.slice(0, 3), '…'] : symbols
+  return `${version} (${some.join(', ')}) of ${library} in ${file}`
+}
+
+/** glibc's own versions tell a reader the most; of those the newest. */
+function hardest(tooNew: readonly TooNew[]): TooNew | undefined {
+  const glibc = tooNew.filter(({ version }) => /^GLIBC_\d/.test(version))
+  const number = ({ version }: TooNew) => version.replace(/^\w+_/, '')
+  return [...(glibc.length > 0 ? glibc : tooNew)].sort((a, b) => compareVersions(number(b), number(a)))[0]
+}
+
+/** What a floor is a version of: `glibc`, `musl`, `macOS`. */
+export function systemName({ os, libc }: Pick<Platform, 'os' | 'libc'>): string {
+  return os === 'macos' ? 'macOS' : os === 'windows' ? 'Windows' : (libc ?? 'glibc')
+}
+
+function waysOut(unfit: readonly Unfit[], { platform, compiler }: FloorContext): string {
+  const needed = unfit.map(({ fitFor }) => fitFor)
+  const highest = needed.every(one => one !== undefined)
+    ? [...needed].sort(compareVersions).at(-1)
+    : undefined
+  const input = platform.os === 'macos' ? 'macos' : platform.libc === 'musl' ? 'musl' : 'glibc'
+  const brought = unfit.some(({ tooNew }) => tooNew.some(({ file }) => file.startsWith('/')))
+  const ways = [
+    ...(highest === undefined ? [] : [`set ${input} to ${highest}`]),
+    ...(input === 'glibc' && compiler === 'system' && !brought
+      ? [`set compiler to zig, which builds for glibc ${platform.floor} on any machine`]
+      : []),
+    ...(brought ? ['build the library it links to for the floor as well, or link it statically'] : []),
+    platform.os === 'macos'
+      ? 'build it with an older SDK'
+      : 'build the wheels on an older system, as cibuildwheel does in its manylinux containers, and name their folder in find-links',
+  ]
+  const text = ways.length > 1 ? `${ways.slice(0, -1).join('; ')}; or ${ways.at(-1)}` : (ways[0] ?? '')
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+/** Wheels that say they are for one platform but hold nothing compiled: their extension was left out silently. */
+export function nothingNative(wheels: readonly string[]): PackagingError {
+  const one = wheels.length === 1
+  return new PackagingError('build/mismatch', {
+    message: `${wheels.join(', ')} ${one ? 'is' : 'are'} marked for one platform but ${one ? 'holds' : 'hold'} no compiled file.`,
+    fix: 'If there should be an extension module, its build failed without an error (an optional extension, a missing compiler): see the log of the build. If the project is pure Python, have its backend make a py3-none-any wheel.',
+  })
+}
+
+/** A repair tool failed for another reason than the floor. */
+export function repairFailed(wheel: string, tool: string, tail: readonly string[]): PackagingError {
+  const said =
+    tail.findLast(line => /error|cannot|invalid|not found|could not/i.test(line)) ?? tail.at(-1) ?? ''
+  return new PackagingError('build/tool-failed', {
+    message: `${tool} cannot make ${wheel} ready for other machines: ${said.trim()}`,
+    fix: 'Its last lines say what it could not do: a library that the wheel needs must be found on this machine, for the same architecture.',
+    detail: tail,
+  })
+}
+
+/** A wheel's platform tag is newer than the floor after all. */
+export function notTaggedFor(wheel: string, platform: Platform): PackagingError {
+  return new PackagingError('build/floor', {
+    message: `${wheel} is not marked for ${systemName(platform)} ${platform.floor} (${platform.name}).`,
+    fix:
+      platform.os === 'macos'
+        ? 'Raise macos to the version in its name, or have the build follow MACOSX_DEPLOYMENT_TARGET, which is set for it.'
+        : 'Raise the floor to the version in its name, or let the backend choose the platform tag itself.',
+  })
+}
+
+// What repairing works with, and how a repair tool is run.
+
+/** Everything that repairing wheels needs. */
+export interface RepairShop {
+  readonly runner: ProcessRunner
+  readonly limiter: Limiter
+  /** Unpacked tools by name. */
+  readonly folder: (tool: ToolName) => Promise<string>
+  /** Absolute path of a Python that the repair tools run on: 3.10 or newer. */
+  readonly python: () => Promise<string>
+  /** This machine, with the floor that is asked for. */
+  readonly platform: Platform
+  readonly compiler: Compiler
+  /** Seconds since 1970. */
+  readonly epoch: number
+  /** A private folder. */
+  readonly dir: string
+  readonly say: (line: string) => void
+}
+
+/** Runs a tool that may fail. @param label as `Command.label` */
+export async function runTool(shop: RepairShop, call: RepairCall, label: string): Promise<Finished> {
+  const folder = await shop.folder(call.tool)
+  return shop.runner.finish({
+    label,
+    tool: await shop.python(),
+    args: [pythonScript('run_module.py'), folder, call.module, ...call.args],
+    cwd: shop.dir,
+    // Only ours: a setting of the machine's, such as AUDITWHEEL_PLAT, must not change the file.
+    env: { PYTHONNOUSERSITE: '1', AUDITWHEEL_PLAT: undefined, AUDITWHEEL_PATCHER: undefined, ...call.env },
+    pathFirst: [path.join(folder, 'bin')],
+    capture: true,
+    limits: { total: 900_000 },
+  })
+}
+
+// What auditwheel says of a wheel for Linux: whether it is fit as it is, and what keeps it from its floor.
+
+/** Whether the backend marked the wheel for the floor itself (maturin does when told to), and rightly so. */
+export async function fitAlready(shop: RepairShop, wheel: string, tags: readonly string[]): Promise<boolean> {
+  const order = platformTags(shop.platform)
+  if (!tags.every(tag => order.includes(tag) && !tag.startsWith('linux_'))) return false
+  const seen = await show(shop, wheel)
+  const place = seen === undefined ? -1 : order.indexOf(seen.overall_tag)
+  // Newest first: what the wheel is fit for must be as old as every tag it carries. `manylinux2014` stands right behind
+  // `manylinux_2_17`, which it means.
+  const age = (tag: string) => order.indexOf(tag) - (/^manylinux(?:1|20\d\d)_/.test(tag) ? 1 : 0)
+  return place > 0 && tags.every(tag => age(tag) <= place)
+}
+
+interface Shown {
+  readonly overall_tag: string
+  readonly sym_tag: string
+  /** By name; null when the library is not on this machine. */
+  readonly external_libs: Readonly<Record<string, string | null>>
+}
+
+async function show(shop: RepairShop, wheel: string): Promise<Shown | undefined> {
+  const finished = await runTool(shop, showCall(wheel), `examine ${path.basename(wheel)}`)
+  if (finished.code !== 0) return undefined
+  const shown = JSON.parse(finished.stdout) as Partial<Shown>
+  const { overall_tag, sym_tag, external_libs } = shown
+  if (overall_tag === undefined || sym_tag === undefined) return undefined
+  return { overall_tag, sym_tag, external_libs: external_libs ?? {} }
+}
+
+/** The symbols that keep a wheel from its floor; undefined when it is not symbols that do. */
+export async function whyUnfit(shop: RepairShop, wheel: string): Promise<Unfit | undefined> {
+  const plat = auditwheelPlatform(shop.platform)
+  const shown = await show(shop, wheel)
+  if (plat === undefined || shown === undefined) return undefined
+  const libraries = Object.values(shown.external_libs).filter(library => library !== null)
+  const finished = await shop.runner.run({
+    label: `read the symbols of ${path.basename(wheel)}`,
+    tool: await shop.python(),
+    args: [pythonScript('too_new.py'), await shop.folder('auditwheel'), wheel, plat, ...libraries],
+    cwd: shop.dir,
+    capture: true,
+    limits: { total: 300_000 },
+  })
+  const tooNew = JSON.parse(finished.stdout) as TooNew[]
+  const [, major, minor] = /linux_(\d+)_(\d+)_/.exec(shown.sym_tag) ?? []
+  if (tooNew.length === 0) return undefined
+  return {
+    wheel: path.basename(wheel),
+    fitFor: major === undefined ? undefined : `${major}.${minor}`,
+    tooNew,
+  }
+}
+
+// The compiled files inside a wheel, known by their first bytes: names may say anything.
+
+export interface NativeFile {
+  /** Path inside the wheel. */
+  readonly name: string
+  readonly format: NativeFormat
+}
+
+/** Never compiled code, and most of a wheel. */
+const TEXT = /\.(?:py|pyi|pyx|pxd|txt|json|toml|md|rst|c|h|typed)$|\.dist-info\//
+
+/** @throws PackagingError `check/content` for a damaged wheel */
+export function nativeFiles(wheel: string): Promise<readonly NativeFile[]> {
+  return withZip(wheel, async zip => {
+    const found: NativeFile[] = []
+    for (const { name, folder, size } of zip.entries) {
+      if (folder || size < 4 || TEXT.test(name)) continue
+      const format = nativeFormat(await firstBytes(zip, name))
+      if (format !== undefined) found.push({ name, format })
+    }
+    return found
+  })
+}
+
+async function firstBytes(zip: Zip, name: string): Promise<Buffer> {
+  for await (const chunk of zip.stream(name)) return chunk.subarray(0, 8)
+  return Buffer.alloc(0)
+}
+
+/**
+ * The wheels to ship, in the order of those that were built. Each is repaired as soon as it is there.
+ * @param wheels those still being built may turn out not to count, as undefined
+ * @throws PackagingError `build/floor`, one for all wheels, when they need a newer system; `build/mismatch` for a
+ * platform wheel with nothing compiled inside; `build/tool-failed`; what building them throws
+ */
+export async function repairWheels(
+  shop: RepairShop,
+  wheels: readonly (string | Promise<string | undefined>)[],
+): Promise<readonly string[]> {
+  const hollow: string[] = []
+  const work = wheels.map(async one => {
+    const wheel = await one
+    if (wheel === undefined) return undefined
+    if (!(await isHollow(shop, wheel))) return shop.limiter(() => repairWheel(shop, wheel))
+    hollow.push(path.basename(wheel))
+    return undefined
+  })
+  await Promise.allSettled(work)
+  if (hollow.length > 0) throw nothingNative(hollow.sort())
+  const results = await allOrProblems(work)
+  const unfit = results.flatMap(result => (typeof result === 'object' ? [result] : []))
+  if (unfit.length > 0) throw floorError(unfit, shop)
+  return results.flatMap(result => (typeof result === 'string' ? [result] : []))
+}
+
+/** Whether a wheel is marked for a platform and holds nothing that is compiled for it. */
+async function isHollow({ platform }: RepairShop, wheel: string): Promise<boolean> {
+  if (platformsOf(wheel).every(tag => tag === 'any')) return false
+  return !(await nativeFiles(wheel)).some(({ format }) => format === FORMAT_OF[platform.os])
+}
+
+/** The path of the wheel to ship, or why there is none. */
+async function repairWheel(shop: RepairShop, wheel: string): Promise<string | Unfit> {
+  const { platform, say } = shop
+  const file = path.basename(wheel)
+  const tags = platformsOf(wheel)
+  if (tags.every(tag => tag === 'any')) return wheel
+  if (platform.os === 'linux' && (await fitAlready(shop, wheel, tags))) return wheel
+
+  const output = path.join(shop.dir, file)
+  await mkdir(output, { recursive: true })
+  const call = repairCall(platform, wheel, output, shop.epoch)
+  if (call === undefined) throw notTaggedFor(file, platform)
+  const finished = await runTool(shop, call, `repair ${file}`)
+  if (finished.code !== 0) {
+    const unfit = platform.os === 'linux' ? await whyUnfit(shop, wheel) : undefined
+    if (unfit !== undefined) return unfit
+    throw repairFailed(file, call.tool, finished.tail)
+  }
+  const made = (await readdir(output)).filter(name => name.endsWith('.whl'))
+  const [name] = made
+  if (name === undefined || made.length > 1) throw madeNotOne(call.tool, file, made)
+  const allowed = new Set(platformTags(platform).filter(tag => !tag.startsWith('linux_')))
+  if (!platformsOf(name).some(tag => allowed.has(tag))) throw notTaggedFor(name, platform)
+  const repaired = path.join(output, name)
+  if (name === file && (await sameContent(wheel, repaired))) return wheel
+  say(name === file ? `${call.tool} repaired ${file}` : `${call.tool} made ${name} of ${file}`)
+  return repaired
+}
+
+/** Whether two wheels hold the same files, however they were zipped. */
+async function sameContent(one: string, other: string): Promise<boolean> {
+  const files = (wheel: string) =>
+    withZip(wheel, async zip =>
+      zip.entries.flatMap(({ name, folder, crc, size }) =>
+        folder || name.endsWith('.dist-info/RECORD') ? [] : [`${name} ${crc} ${size}`],
+      ),
+    )
+  const [left, right] = await Promise.all([files(one), files(other)])
+  return left.sort().join('\n') === right.sort().join('\n')
+}
+
+/** The platform parts of a wheel's name. */
+function platformsOf(wheel: string): readonly string[] {
+  const tags = parseWheelName(path.basename(wheel))?.tags ?? []
+  return [...new Set(tags.map(tag => tag.split('-').at(-1) ?? ''))]
+}
+
+function madeNotOne(tool: string, wheel: string, made: readonly string[]): PackagingError {
+  return new PackagingError(made.length === 0 ? 'build/nothing' : 'build/several', {
+    message: `${tool} reported success for ${wheel} but made ${made.length === 0 ? 'no file' : made.join(', ')}.`,
+    fix: 'Report this to the maintainers of the tool.',
+  })
+}
