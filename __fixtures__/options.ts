@@ -1,8 +1,8 @@
 /** Options and projects as a run would have them, for tests of decisions. */
 
+import type { Options } from '../src/config/inputs.js'
+import { type Layer, readOptions } from '../src/config/options.js'
 import type { Interpreter } from '../src/core/model.js'
-import { type Layer, readOptions } from '../src/inputs/options.js'
-import type { Options } from '../src/inputs/table.js'
 import { type Project, readProject } from '../src/project/project.js'
 import { tempDir, write } from './repository.js'
 

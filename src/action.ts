@@ -1,5 +1,7 @@
 /** A step of a workflow: the main part makes everything, the post part saves the cache. The only place that fails the step. */
 import { runCommand } from './command.js'
+import { INPUT_NAMES } from './config/inputs.js'
+import type { Layer } from './config/options.js'
 import { type PackagingError, problemsOf } from './core/errors.js'
 import { styleFor } from './core/terminal.js'
 import {
@@ -13,8 +15,6 @@ import {
 } from './host/cache.js'
 import { createGitHubHost } from './host/github.js'
 import type { Host } from './host/host.js'
-import type { Layer } from './inputs/options.js'
-import { INPUT_NAMES } from './inputs/table.js'
 import { toolVersions } from './tools/locked.js'
 
 /** Gives the exit status. */

@@ -2,10 +2,10 @@
 import path from 'node:path'
 import { parseArguments } from './cli/arguments.js'
 import { runCommand } from './command.js'
+import type { Layer } from './config/options.js'
 import { EXIT, exitStatus, type PackagingError, problemsOf } from './core/errors.js'
 import { styleFor } from './core/terminal.js'
 import { createLocalHost } from './host/local.js'
-import type { Layer } from './inputs/options.js'
 import { isInside } from './project/paths.js'
 
 /** Gives the exit status. */

@@ -1,11 +1,11 @@
 /** What the Action and the command line share: find the command that was asked for, and do it. */
 
 import { COMMAND_TABLE } from './commands.js'
+import { INPUTS } from './config/inputs.js'
+import { environmentLayer } from './config/options.js'
 import { EXIT, type PackagingError } from './core/errors.js'
 import { COMMANDS } from './core/model.js'
 import { endProcess, listenForInterrupts } from './host/lifecycle.js'
-import { environmentLayer } from './inputs/options.js'
-import { INPUTS } from './inputs/table.js'
 import type { CommandRequest } from './request.js'
 
 /** Gives the failures that have been told already; other failures are thrown. */

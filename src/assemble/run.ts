@@ -1,5 +1,6 @@
 /** One run of `assemble`: gathers, checks, makes what needs everything, and hands it over; before that nothing is uploaded. */
 
+import type { Options } from '../config/inputs.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { plural } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
@@ -8,7 +9,6 @@ import type { Reporter } from '../engine/reporter.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { createStaging } from '../host/publish.js'
-import type { Options } from '../inputs/table.js'
 import { type Delivered, publish } from '../package/deliver.js'
 import { collect, type Made } from '../package/result.js'
 import { NOTHING, openWorkshop, type RunResult } from '../package/run.js'

@@ -1,8 +1,8 @@
 /** The command `attest`: provenance and SBOM of finished files, in a job that has the permissions and builds nothing. */
 import path from 'node:path'
+import { optionsWithoutProject } from '../config/options.js'
 import { throwProblems } from '../core/errors.js'
 import { createStaging } from '../host/publish.js'
-import { optionsWithoutProject } from '../inputs/without-project.js'
 import { finishedFiles } from '../release/workflow-files.js'
 import type { Command } from '../request.js'
 import { attestProblems } from './configure.js'

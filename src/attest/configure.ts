@@ -1,6 +1,7 @@
 /** What attesting needs of a job, known before anything is made (pure). */
+
+import type { Options } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
-import type { Options } from '../inputs/table.js'
 import { missingForAttesting } from './refusal.js'
 
 type Environment = Readonly<Record<string, string | undefined>>

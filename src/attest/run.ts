@@ -1,11 +1,11 @@
 /** Reads a folder of finished files, attests them and tells what was attested. */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Options } from '../config/inputs.js'
 import type { PackagingError } from '../core/errors.js'
 import { bytes, plural } from '../core/format.js'
 import { Graph } from '../engine/graph.js'
 import { createReporter } from '../engine/reporter.js'
-import type { Options } from '../inputs/table.js'
 import { readReleaseFolder } from '../release/folder.js'
 import type { CommandRequest } from '../request.js'
 import { attestAll } from './attest.js'

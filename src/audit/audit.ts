@@ -1,6 +1,7 @@
 /** Asks for known vulnerabilities of what ships, and says of each component what came out. It never fails: unknown is an answer. */
+
+import { applyIgnores } from '../config/parsers.js'
 import type { Ask } from './ask.js'
-import { applyIgnores } from './ignore.js'
 import { askIndex } from './index-json.js'
 import { mergeAdvisories } from './merge.js'
 import type { Audited, AuditReport, IgnoreRule, Source, Subject } from './model.js'

@@ -1,9 +1,9 @@
 /** The command `audit`: which of the components that were shipped have become vulnerable since. */
 import path from 'node:path'
+import { optionsWithoutProject } from '../config/options.js'
 import { createDownloader } from '../host/download.js'
 import { createLimiter } from '../host/lifecycle.js'
 import { createStore } from '../host/store.js'
-import { optionsWithoutProject } from '../inputs/without-project.js'
 import { auditSummary, auditText } from '../report/audit-outcome.js'
 import type { Command } from '../request.js'
 import { audit } from './audit.js'

@@ -1,7 +1,7 @@
 /** The command line's words and options, as text (pure); what they may be is the input table's affair. */
 import { parseArgs } from 'node:util'
+import type { Layer } from '../config/options.js'
 import { PackagingError } from '../core/errors.js'
-import type { Layer } from '../inputs/options.js'
 
 export interface Arguments {
   /** All inputs that were given, with `command` and `path` from the words. */

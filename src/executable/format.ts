@@ -1,6 +1,7 @@
 /** What a kind of native executable has to offer: it is a row of `formats.ts` and a folder beside this file. */
 
 import type { WheelContent } from '../archives/wheel.js'
+import type { Options } from '../config/inputs.js'
 import type { ExecutableName, Interpreter, Platform, PythonVersion, Target } from '../core/model.js'
 import type { Component } from '../describe/contents.js'
 import type { Toolchain } from '../distributions/toolchain.js'
@@ -10,7 +11,6 @@ import type { Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { Staging } from '../host/publish.js'
-import type { Options } from '../inputs/table.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import type { Project } from '../project/project.js'
 import type { Tools } from '../tools/tools.js'

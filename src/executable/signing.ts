@@ -1,9 +1,9 @@
 /** Whether and how an executable is signed (inputs `sign-command`, `sign-env`, `signing`). */
 import path from 'node:path'
+import type { Options } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
 import type { Check } from '../core/model.js'
 import type { ProcessRunner } from '../host/process/command.js'
-import type { Options } from '../inputs/table.js'
 import { findProgram } from '../project/paths.js'
 import { splitCommand } from '../prove/words.js'
 

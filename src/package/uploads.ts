@@ -1,10 +1,10 @@
 /** Workflow artifacts: what goes together into one, and the steps that upload them. */
 import path from 'node:path'
+import type { Options } from '../config/inputs.js'
 import { type Artifact, FORMATS, type FormatName } from '../core/model.js'
 import { words } from '../core/parse.js'
 import type { Graph } from '../engine/graph.js'
 import type { Host } from '../host/host.js'
-import type { Options } from '../inputs/table.js'
 import { formatPython } from '../interpreters/versions.js'
 import { workflowArtifactName } from '../plan/artifact-names.js'
 import type { Report, Stored } from '../report/model.js'

@@ -1,16 +1,21 @@
 /** Reads everything that a run is decided by, and tells everything that is wrong with it at once. */
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
+import type { InputName, Options } from '../config/inputs.js'
+import {
+  decideOptions,
+  environmentLayer,
+  firstText,
+  givenTexts,
+  type Layer,
+  pyprojectLayer,
+} from '../config/options.js'
+import { pathsIn } from '../config/parsers.js'
+import { existingFolders, existingPaths, outputFolder, refuseSources } from '../config/paths.js'
 import { type PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import { decideSigning } from '../executable/signing.js'
 import type { Host } from '../host/host.js'
 import { query } from '../host/process/query.js'
-import { decideOptions, environmentLayer, givenTexts, type Layer } from '../inputs/options.js'
-import { existingFolders, existingPaths, outputFolder, refuseSources } from '../inputs/paths.js'
-import { pathsIn } from '../inputs/pyinstaller-options.js'
-import { pyprojectLayer } from '../inputs/pyproject-layer.js'
-import type { InputName, Options } from '../inputs/table.js'
-import { firstText } from '../inputs/without-project.js'
 import { readGit } from '../project/git.js'
 import { findProgram } from '../project/paths.js'
 import { type Project, readProject } from '../project/project.js'

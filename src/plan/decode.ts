@@ -1,10 +1,10 @@
 /** A plan out of JSON, without trusting it (pure). */
 
+import { isPlanned } from '../config/planned-inputs.js'
 import type { JsonReader } from '../core/json.js'
 import { ARCHES, FORMATS, LIBCS, OSES, PEX_SCOPES, type Platform } from '../core/model.js'
 import { parsePython } from '../interpreters/versions.js'
 import { PLATFORM_NAMES } from '../targets/platforms.js'
-import { isPlanned } from './input-owners.js'
 import { type Cell, type Expected, PLAN_SCHEMA, type ReleasePlan, type Share } from './release-plan.js'
 
 const HASH = /^[0-9a-f]{40,64}$/

@@ -1,9 +1,9 @@
 /** Decides which native executables are made, and refuses those that cannot be (pure). */
 
+import type { Options } from '../config/inputs.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import type { ExecutableName, FormatName, Platform, PythonVersion, Target } from '../core/model.js'
 import type { ExecutableFormat } from '../executable/format.js'
-import type { Options } from '../inputs/table.js'
 import { formatPython } from '../interpreters/versions.js'
 
 /** One executable: one Python inside, for one platform. */

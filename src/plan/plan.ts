@@ -1,5 +1,6 @@
 /** Decides everything before anything is touched (pure). A plan is plain data: it can be printed, stored and compared. */
 
+import type { Options } from '../config/inputs.js'
 import { PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import {
   AUTO_FORMATS,
@@ -13,7 +14,6 @@ import { words } from '../core/parse.js'
 import { cibuildwheelProblems, cibuildwheelServes } from '../distributions/cibuildwheel.js'
 import type { ExecutableFormat } from '../executable/format.js'
 import { EXECUTABLE_FORMATS } from '../executable/formats.js'
-import type { Options } from '../inputs/table.js'
 import { allows, autoVersions, formatPython, parsePythons } from '../interpreters/versions.js'
 import type { Project } from '../project/project.js'
 import { mayBringScriptFiles } from '../project/script-files.js'

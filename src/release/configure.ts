@@ -1,11 +1,10 @@
 /** Everything that a release is decided by. No project is needed: the job that releases may have checked nothing out. */
 import path from 'node:path'
+import type { Options } from '../config/inputs.js'
+import { environmentLayer, firstText, type Layer, optionsWithoutProject } from '../config/options.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import type { Host } from '../host/host.js'
 import { query } from '../host/process/query.js'
-import { environmentLayer, type Layer } from '../inputs/options.js'
-import type { Options } from '../inputs/table.js'
-import { firstText, optionsWithoutProject } from '../inputs/without-project.js'
 import { type GitState, gitOptions, readGit } from '../project/git.js'
 import { findProgram } from '../project/paths.js'
 import { releaseTag } from '../project/version.js'

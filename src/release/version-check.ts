@@ -1,6 +1,7 @@
 /** The input `version-check`, for the commands that plan and build (pure). */
+
+import type { Options } from '../config/inputs.js'
 import { type PackagingError, throwProblems } from '../core/errors.js'
-import type { Options } from '../inputs/table.js'
 import type { Project } from '../project/project.js'
 import { dirtyFiles, disagreements, type Tagged, versionlessTag } from './agreement.js'
 import { parseTag } from './tag.js'

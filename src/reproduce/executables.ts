@@ -1,6 +1,7 @@
 /** Which native executables are made twice (pure). */
+
+import type { ReproducibleMode } from '../config/parsers.js'
 import type { ExecutableName } from '../core/model.js'
-import type { ReproducibleMode } from './mode.js'
 
 interface Question {
   readonly format: ExecutableName

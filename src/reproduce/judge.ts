@@ -1,11 +1,11 @@
 /** What a comparison means for a release (pure). */
 import type { Judged } from '../check/judge.js'
+import type { ReproducibleMode } from '../config/parsers.js'
 import { PackagingError, type Place } from '../core/errors.js'
 import type { Artifact } from '../core/model.js'
 import { isRepairable } from './compare.js'
 import type { Comparison } from './compare-files.js'
 import type { ContentCause } from './content.js'
-import type { ReproducibleMode } from './mode.js'
 
 /** The name of the check in reports. */
 export const REPRODUCIBLE_CHECK = 'reproducible'

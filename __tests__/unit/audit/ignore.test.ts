@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { applyIgnores, holds, ignoreRules } from '../../../src/audit/ignore.js'
 import { mergeAdvisories } from '../../../src/audit/merge.js'
 import type { IgnoreRule, Vulnerability } from '../../../src/audit/model.js'
 import { raiseTo } from '../../../src/audit/raise.js'
 import { bareAdvisory } from '../../../src/audit/record.js'
+import { applyIgnores, holds, ignoreRules } from '../../../src/config/parsers.js'
 
 const vulnerability = (
   id: string,

@@ -3,7 +3,7 @@ import fc from '../../../__fixtures__/properties.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { parseArguments } from '../../../src/cli/arguments.js'
 import { helpText } from '../../../src/cli/help.js'
-import { INPUT_NAMES } from '../../../src/inputs/table.js'
+import { INPUT_NAMES } from '../../../src/config/inputs.js'
 
 const values = (...argv: string[]) =>
   Object.fromEntries([...parseArguments(argv).layer.values].map(([name, { text }]) => [name, text]))

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { layer, options } from '../../../__fixtures__/options.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import { readOptions } from '../../../src/config/options.js'
+import { pathsIn } from '../../../src/config/parsers.js'
 import type { Platform } from '../../../src/core/model.js'
 import { pyinstallerArguments } from '../../../src/executable/pyinstaller/arguments.js'
 import { pyinstaller } from '../../../src/executable/pyinstaller/format.js'
 import { isAppFrame, originOf, type Places, rowOf } from '../../../src/executable/pyinstaller/origins.js'
 import { startCode } from '../../../src/executable/start-code.js'
-import { readOptions } from '../../../src/inputs/options.js'
-import { pathsIn } from '../../../src/inputs/pyinstaller-options.js'
 import { formatPython, parsePythons } from '../../../src/interpreters/versions.js'
 
 const chosen = (text: string) => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { layer } from '../../../__fixtures__/options.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { environmentLayer, readOptions } from '../../../src/inputs/options.js'
-import { pyprojectLayer } from '../../../src/inputs/pyproject-layer.js'
+import { environmentLayer, pyprojectLayer, readOptions } from '../../../src/config/options.js'
 import { decodePyproject, type ToolTable } from '../../../src/project/pyproject.js'
 
 const settings = (text: string) => {

@@ -1,19 +1,22 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { lines, nearest, type Parser, words } from '../../../src/core/parse.js'
-import { configSettings, reasonedPaths, sizes } from '../../../src/inputs/entries.js'
-import { artifactPrefix, workflowFile } from '../../../src/inputs/names.js'
+import { camelCase, INPUT_NAMES, INPUTS } from '../../../src/config/inputs.js'
 import {
   allBut,
+  artifactPrefix,
   autoOrSome,
+  configSettings,
   majorMinor,
   oneOf,
   orElse,
   pathLines,
+  reasonedPaths,
+  sizes,
   trueOrFalse,
   wholeNumber,
-} from '../../../src/inputs/parsers.js'
-import { camelCase, INPUT_NAMES, INPUTS } from '../../../src/inputs/table.js'
+  workflowFile,
+} from '../../../src/config/parsers.js'
+import { lines, nearest, type Parser, words } from '../../../src/core/parse.js'
 
 const read = <T>(parse: Parser<T>, text: string): T | string => {
   const parsed = parse(text)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { existingFolders, outputFolder, refuseSources } from '../../../src/inputs/paths.js'
+import { existingFolders, outputFolder, refuseSources } from '../../../src/config/paths.js'
 
 const root = tempDir('workspace')
 const outside = tempDir('outside')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { licensesInput } from '../../../src/licenses/input.js'
+import { licensesInput } from '../../../src/config/parsers.js'
 import { checkPolicy } from '../../../src/licenses/known.js'
 import { type LicensePolicy, licenseState } from '../../../src/licenses/policy.js'
 

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { secretText } from '../../../src/inputs/names.js'
+import { secretText } from '../../../src/config/parsers.js'
 import { compare, undescribed } from '../../../src/release/compare.js'
 import { GitHubFault, waitBefore } from '../../../src/release/github/fault.js'
 import { INDEX_LIMITS, preflight } from '../../../src/release/index/preflight.js'

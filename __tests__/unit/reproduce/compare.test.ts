@@ -12,13 +12,13 @@ import {
   zip,
 } from '../../../__fixtures__/archives.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
+import { type ReproducibleMode, reproducibleMode } from '../../../src/config/parsers.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import type { ExecutableName } from '../../../src/core/model.js'
 import { type Comparison, compareFiles } from '../../../src/reproduce/compare-files.js'
 import { compareContents } from '../../../src/reproduce/content.js'
 import { madeOnce } from '../../../src/reproduce/executables.js'
 import { judgeComparison, judgeFailedBuild } from '../../../src/reproduce/judge.js'
-import { type ReproducibleMode, reproducibleMode } from '../../../src/reproduce/mode.js'
 
 const SDIST = 'tiny-1.0.tar.gz'
 const WHEEL = 'tiny-1.0-py3-none-any.whl'

@@ -1,7 +1,7 @@
 /** What PyInstaller is called with (pure). @see https://pyinstaller.org/en/stable/usage.html */
 import path from 'node:path'
+import type { PyinstallerOptions } from '../../config/parsers.js'
 import type { Os } from '../../core/model.js'
-import type { PyinstallerOptions } from '../../inputs/pyinstaller-options.js'
 
 export interface ArgumentsRequest {
   readonly options: PyinstallerOptions

@@ -1,5 +1,5 @@
 /** What is done to every sdist and wheel before it is measured: an SBOM put inside, one way of writing it. */
-import { reproducibleMode } from '../../reproduce/mode.js'
+import { reproducibleMode } from '../../config/parsers.js'
 import type { Workshop } from '../workshop.js'
 import { embedSboms } from './embed.js'
 import { normalizeFiles } from './normalize.js'

@@ -3,8 +3,9 @@
  * `plan.json` and are the same for every job of the release; every input is one or the other. Never make a secret one
  * of the plan's: `plan.json` is uploaded.
  */
-import type { Layer } from '../inputs/options.js'
-import { INPUT_NAMES, INPUTS, type InputName } from '../inputs/table.js'
+
+import { INPUT_NAMES, INPUTS, type InputName } from './inputs.js'
+import type { Layer } from './options.js'
 
 export const INPUT_OWNERS: Readonly<Record<InputName, 'plan' | 'job'>> = {
   command: 'job',

@@ -1,0 +1,506 @@
+/** What the text of an input may be: words, flags, choices, numbers. */
+
+import { inspect } from 'node:util'
+import type { Ignored, IgnoreRule, Vulnerability } from '../audit/model.js'
+import type { Target } from '../core/model.js'
+import { lines, nearest, type Parsed, type Parser, words } from '../core/parse.js'
+import type { LicensePolicy } from '../licenses/policy.js'
+import { normalizeName } from '../project/paths.js'
+
+// The ignore list: vulnerabilities that a person has judged, each with a reason and a last day (pure).
+
+const SHAPE = /^(?<id>[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9.:-]+)\s+until=(?<until>\S+)\s+(?<reason>\S.*)$/
+
+/** Lines like `CVE-2024-1234 until=2026-12-31 we never parse untrusted input`. */
+export function ignoreRules(text: string): Parsed<readonly IgnoreRule[]> {
+  const rules: IgnoreRule[] = []
+  for (const line of lines(text)) {
+    const { id, until = '', reason } = SHAPE.exec(line)?.groups ?? {}
+    if (id === undefined || reason === undefined)
+      return {
+        wrong: `'${line}' does not say which vulnerability is ignored until when and why`,
+        fix: 'Write lines like: CVE-2024-1234 until=2026-12-31 the parser it is about is never called.',
+      }
+    if (!isDay(until))
+      return { wrong: `'${until}' is not a day of the calendar`, fix: 'Write the last day as 2026-12-31.' }
+    rules.push({ id, until, reason })
+  }
+  return { value: rules }
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/** True until the end of its last day in UTC. */
+export function holds({ until }: IgnoreRule, now: Date): boolean {
+  return now.toISOString().slice(0, 10) <= until
+}
+
+/** The first rule that holds, else the first one that once did; a rule may use any name of the vulnerability. */
+export function ruleFor(
+  { id, aliases }: Vulnerability,
+  rules: readonly IgnoreRule[],
+  now: Date,
+): IgnoreRule | undefined {
+  const names = [id, ...aliases].map(name => name.toLowerCase())
+  const own = rules.filter(rule => names.includes(rule.id.toLowerCase()))
+  return own.find(rule => holds(rule, now)) ?? own[0]
+}
+
+export interface Sorted {
+  readonly counting: readonly Vulnerability[]
+  readonly ignored: readonly Ignored[]
+  readonly expired: readonly IgnoreRule[]
+}
+
+/** What counts and what does not; an expired rule ignores nothing. */
+export function applyIgnores(
+  vulnerabilities: readonly Vulnerability[],
+  rules: readonly IgnoreRule[],
+  now: Date,
+): Sorted {
+  const judged = vulnerabilities.map(vulnerability => ({
+    vulnerability,
+    rule: ruleFor(vulnerability, rules, now),
+  }))
+  const ignored = judged.flatMap(({ vulnerability, rule }) =>
+    rule !== undefined && holds(rule, now) ? [{ vulnerability, rule }] : [],
+  )
+  const expired = judged.flatMap(({ rule }) => (rule !== undefined && !holds(rule, now) ? [rule] : []))
+  const left = new Set(ignored.map(({ vulnerability }) => vulnerability))
+  return { counting: vulnerabilities.filter(one => !left.has(one)), ignored, expired }
+}
+
+/** Any text, without the space around it. */
+export const anyText: Parser<string> = text => ({ value: text.trim() })
+
+/** Any words, each once. */
+export const anyWords: Parser<readonly string[]> = text => ({ value: unique(words(text)) })
+
+/** Paths may contain spaces and commas, so only line ends separate them. */
+export const pathLines: Parser<readonly string[]> = text => ({ value: unique(lines(text)) })
+
+/** One entry a line. */
+export const lineList: Parser<readonly string[]> = text => ({ value: lines(text) })
+
+/** Exactly `true` or `false`: a typing mistake must never silently mean false. */
+export const trueOrFalse: Parser<boolean> = text => {
+  if (text === 'true' || text === 'false') return { value: text === 'true' }
+  return { wrong: `'${text}' is neither true nor false`, fix: 'Write exactly true or false.' }
+}
+
+/** One of `choices`. */
+export function oneOf<const T extends string>(choices: readonly T[]): Parser<T> {
+  return text => {
+    const value = choices.find(choice => choice === text)
+    return value === undefined ? notAChoice(text, choices) : { value }
+  }
+}
+
+/** Any of `choices`, at least one, in the order of `choices`. */
+export function some<const T extends string>(choices: readonly T[]): Parser<readonly T[]> {
+  return text => {
+    const asked = words(text)
+    const unknown = asked.find(word => !choices.some(choice => choice === word))
+    if (unknown !== undefined || asked.length === 0) return notAChoice(unknown ?? text, choices)
+    return { value: choices.filter(choice => asked.includes(choice)) }
+  }
+}
+
+/** `auto` alone, or any of `choices` in the order of `choices`. */
+export function autoOrSome<const T extends string>(choices: readonly T[]): Parser<'auto' | readonly T[]> {
+  return text => {
+    const asked = words(text)
+    if (asked.length === 1 && asked[0] === 'auto') return { value: 'auto' }
+    const unknown = asked.find(word => !choices.some(choice => choice === word))
+    if (unknown !== undefined) return notAChoice(unknown, ['auto', ...choices])
+    return { value: choices.filter(choice => asked.includes(choice)) }
+  }
+}
+
+/** `all`, `none`, any of `choices`, or `no-NAME` for all but those; in the order of `choices`. */
+export function allBut<const T extends string>(choices: readonly T[]): Parser<readonly T[]> {
+  return text => {
+    const asked = words(text)
+    const [first, ...more] = asked
+    if (more.length === 0 && (first === 'all' || first === 'none'))
+      return { value: first === 'all' ? choices : [] }
+    const valid = [...choices, ...choices.map(choice => `no-${choice}`)]
+    const unknown = asked.find(word => !valid.includes(word))
+    if (unknown !== undefined || first === undefined)
+      return notAChoice(unknown ?? text, ['all', 'none', ...choices])
+    const named = choices.filter(choice => asked.includes(choice))
+    return { value: (named.length > 0 ? named : choices).filter(choice => !asked.includes(`no-${choice}`)) }
+  }
+}
+
+/** A whole number within bounds, both included. */
+export function wholeNumber(low: number, high: number): Parser<number> {
+  return text => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+    if (value >= low && value <= high) return { value }
+    return {
+      wrong: `'${text}' is not a whole number from ${low} to ${high}`,
+      fix: `Give a number from ${low} to ${high}.`,
+    }
+  }
+}
+
+/** `parser`, or undefined for the word `word`. */
+export function orElse<T>(word: string, parser: Parser<T>): Parser<T | undefined> {
+  return text => (text === word ? { value: undefined } : parser(text))
+}
+
+/** `major.minor`, as floors of operating systems are written. */
+export const majorMinor: Parser<string> = text =>
+  /^\d{1,3}\.\d{1,3}$/.test(text)
+    ? { value: text }
+    : { wrong: `'${text}' is not a version like 2.28`, fix: 'Write major.minor, for example 2.28.' }
+
+/** Names the nearest of `choices`, and all of them. */
+export function notAChoice(text: string, choices: readonly string[]): { wrong: string; fix: string } {
+  const near = nearest(text, choices)
+  const hint = near === undefined ? '' : `Did you mean ${near}? `
+  return { wrong: `'${text}' is not one of its values`, fix: `${hint}Choose from: ${choices.join(', ')}.` }
+}
+
+/** In the order they first came. */
+export function unique(values: readonly string[]): string[] {
+  return [...new Set(values)]
+}
+
+// Inputs whose entries have two parts: a key and its value, a path and its reason, a kind and its size.
+
+/**
+ * PEP 517 config settings, one `key=value` a line; a key given twice becomes a list, as pip and build do.
+ * @see https://peps.python.org/pep-0517/#config-settings
+ */
+export const configSettings: Parser<Readonly<Record<string, string | readonly string[]>>> = text => {
+  const settings: Record<string, string | string[]> = Object.create(null)
+  for (const line of lines(text)) {
+    const equals = line.indexOf('=')
+    if (equals < 1) return { wrong: `'${line}' is not key=value`, fix: 'Write one key=value a line.' }
+    const key = line.slice(0, equals).trim()
+    const value = line.slice(equals + 1).trim()
+    const before = settings[key]
+    settings[key] = before === undefined ? value : [before, value].flat()
+  }
+  return { value: settings }
+}
+
+/** Lines of `PATH # reason`: what is let pass without a reason, nobody dares to remove again. */
+export const reasonedPaths: Parser<
+  readonly { readonly pattern: string; readonly reason: string }[]
+> = text => {
+  const entries = lines(text).map(line => {
+    const [, pattern = '', reason = ''] = /^(.*?)\s+#\s*(.*)$/.exec(line) ?? []
+    return { line, pattern, reason }
+  })
+  const wrong = entries.find(({ pattern, reason }) => pattern === '' || reason === '')
+  if (wrong !== undefined)
+    return {
+      wrong: `'${wrong.line}' gives no reason`,
+      fix: 'Write PATH # reason, one a line, for example tests/key.pem # made for the tests.',
+    }
+  return { value: entries.map(({ pattern, reason }) => ({ pattern, reason })) }
+}
+
+const UNITS: Readonly<Record<string, number>> = {
+  B: 1,
+  KB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  KIB: 1024,
+  MIB: 1024 ** 2,
+  GIB: 1024 ** 3,
+}
+
+/** `100MB` for each of `kinds`, or lines of `kind=100MB`. Bytes by kind. */
+export function sizes(kinds: readonly string[]): Parser<Readonly<Record<string, number>>> {
+  return text => {
+    const budget: Record<string, number> = {}
+    for (const word of words(text)) {
+      const [, kind, number, unit = 'B'] =
+        /^(?:([a-z0-9]+)=)?(\d{1,12}(?:\.\d{1,3})?)([KMG]i?B|B)?$/i.exec(word) ?? []
+      if (number === undefined)
+        return { wrong: `'${word}' is not a size`, fix: 'Write 100MB, or wheel=100MB, one a line.' }
+      if (kind !== undefined && !kinds.includes(kind)) return notAChoice(kind, kinds)
+      const most = Math.round(Number(number) * (UNITS[unit.toUpperCase()] ?? 1))
+      const named = kind === undefined ? kinds.filter(one => budget[one] === undefined) : [kind]
+      for (const each of named) budget[each] = most
+    }
+    return { value: budget }
+  }
+}
+
+// The input `executable-python` (pure): a standalone CPython for each platform, one a line.
+
+export interface NamedPython {
+  /** Platform name; undefined when it is for whichever platform has no line of its own. */
+  readonly platform: string | undefined
+  /** Folder or `.tar.gz`, relative to the workspace. */
+  readonly path: string
+  /** Of the archive; lower-case hex. */
+  readonly sha256: string | undefined
+}
+
+/** `[PLATFORM=]PATH[#sha256=HEX]`, one a line. */
+export function namedPythons(text: string): Parsed<readonly NamedPython[]> {
+  const value: NamedPython[] = []
+  for (const line of lines(text)) {
+    const [, platform, path = '', sha256] =
+      /^(?:([a-z]+-[a-z0-9_]+)=)?(.+?)(?:#sha256=([0-9a-fA-F]{64}))?$/.exec(line) ?? []
+    if (path === '' || path.includes('#sha256='))
+      return {
+        wrong: `'${line}' is not a path, or its hash is not a sha256`,
+        fix: 'Write PLATFORM=PATH, for an archive PLATFORM=PATH#sha256=HEX, one a line.',
+      }
+    if (value.some(one => one.platform === platform))
+      return { wrong: `${platform ?? 'every platform'} has two Pythons`, fix: 'Name one for each platform.' }
+    value.push({ platform, path, sha256: sha256?.toLowerCase() })
+  }
+  return { value }
+}
+
+/** The line for a target's platform, else the line for any. */
+export function namedFor(named: readonly NamedPython[], { platform }: Target): NamedPython | undefined {
+  return named.find(one => one.platform === platform.name) ?? named.find(one => one.platform === undefined)
+}
+
+// Text that prints as stars wherever an object that holds it is written, so that options can be kept and compared.
+
+/** Only `reveal` gives the text. */
+export class Secret {
+  readonly #text: string
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** The text itself, empty when there is none. */
+  reveal(): string {
+    return this.#text
+  }
+
+  toString(): string {
+    return this.#text === '' ? '' : '***'
+  }
+
+  toJSON(): string {
+    return this.toString()
+  }
+
+  [inspect.custom](): string {
+    return this.toString()
+  }
+}
+
+// Inputs that name something elsewhere, by the rules of those who gave it the name.
+
+/** The address of a folder on a web server, without the last `/`; empty is none. */
+export const webFolder: Parser<string> = text => {
+  if (text === '') return { value: '' }
+  const address = URL.canParse(text) ? new URL(text) : undefined
+  const usable = /^https?:$/.test(address?.protocol ?? '') && !address?.search && !address?.hash
+  return usable
+    ? { value: text.replace(/\/+$/, '') }
+    : { wrong: `'${text}' is no address of a web folder`, fix: 'Write it like https://example.org/scie.' }
+}
+
+/** `owner/name` of a repository on GitHub, or nothing. @see https://docs.github.com/rest/repos/repos */
+export const repositoryName: Parser<string> = text =>
+  text === '' || /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/.test(text)
+    ? { value: text }
+    : { wrong: `'${text}' is not a repository`, fix: 'Write owner/name.' }
+
+/** A workflow's file, with or without `@` and a ref behind it, or nothing; gives it without. @see https://cli.github.com/manual/gh_attestation_verify */
+export const workflowFile: Parser<string> = text =>
+  text === '' || /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+\.ya?ml(?:@[^\s]+)?$/.test(text)
+    ? { value: text.replace(/@.*$/, '') }
+    : { wrong: `'${text}' is no workflow`, fix: 'Write OWNER/NAME/.github/workflows/FILE.yml.' }
+
+/** A SHA-256 in hex, with or without `sha256:` before it, or nothing; gives lower-case hex. */
+export const sha256Text: Parser<string> = text =>
+  text === '' || /^(?:sha256:)?[0-9a-f]{64}$/i.test(text)
+    ? { value: text.toLowerCase().replace(/^sha256:/, '') }
+    : { wrong: `'${text}' is not a SHA-256`, fix: 'Give its 64 hexadecimal digits.' }
+
+/** Text that must not be shown or written anywhere. The message about a wrong one does not repeat it. */
+export const secretText: Parser<Secret> = text =>
+  /^[\x21-\x7e]*$/.test(text)
+    ? { value: new Secret(text) }
+    : { wrong: 'it holds spaces or other characters that no token has', fix: 'Give the token alone.' }
+
+/** Names of environment variables; values have no place in a workflow's text. */
+export const variableNames: Parser<readonly string[]> = text => {
+  const names = words(text)
+  const wrong = names.find(name => !/^[A-Za-z_][A-Za-z0-9_]{0,127}$/.test(name))
+  if (wrong === undefined) return { value: unique(names) }
+  return {
+    wrong: `'${wrong.split('=')[0]}' is no name of an environment variable`,
+    fix: 'Write names alone, such as SIGNING_PASSWORD, and set their values in the env of the step.',
+  }
+}
+
+/** A name that is safe as the start of a workflow artifact's name. @see https://github.com/actions/upload-artifact#name */
+export const artifactPrefix: Parser<string> = text =>
+  /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)
+    ? { value: text }
+    : {
+        wrong: `'${text}' cannot start an artifact's name`,
+        fix: 'Use up to 64 letters, digits, dots, dashes and underscores.',
+      }
+
+// What `pyinstaller-options` may hold (pure): one `key=value` a line, the keys named like PyInstaller's own options.
+
+export interface PyinstallerOptions {
+  /** Path of a spec file, which then decides everything but names and folders; undefined without one. */
+  readonly spec: string | undefined
+  /** Path of a `.ico` (Windows) or `.icns` (macOS) file. */
+  readonly icon: string | undefined
+  /** Modules that are imported by name at run time. */
+  readonly hiddenImport: readonly string[]
+  /** Packages to take with all their modules, data, libraries and metadata. */
+  readonly collectAll: readonly string[]
+  /** Distributions whose metadata is asked for at run time. */
+  readonly copyMetadata: readonly string[]
+  readonly excludeModule: readonly string[]
+  /** `source:destination`: a file or folder of the project, and the folder inside. */
+  readonly addData: readonly string[]
+}
+
+const MODULE = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u
+const DISTRIBUTION = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
+const FILE = /^[^-\s][^\0\r\n]*$/
+const DATA = /^[^-:\s][^:\0]*:[^:\0]+$/
+
+const KEYS: Readonly<
+  Record<string, { readonly value: RegExp; readonly means: string; readonly once?: boolean }>
+> = {
+  spec: { value: FILE, means: 'the path of a spec file', once: true },
+  icon: { value: FILE, means: 'the path of an icon', once: true },
+  'hidden-import': { value: MODULE, means: 'a module' },
+  'collect-all': { value: MODULE, means: 'a package' },
+  'copy-metadata': { value: DISTRIBUTION, means: 'the name of a dependency' },
+  'exclude-module': { value: MODULE, means: 'a module' },
+  'add-data': { value: DATA, means: 'source:destination' },
+}
+
+export const pyinstallerOptions: Parser<PyinstallerOptions> = text => {
+  const given = new Map<string, string[]>()
+  for (const line of lines(text)) {
+    const equals = line.indexOf('=')
+    const key = (equals < 0 ? line : line.slice(0, equals)).trim()
+    const value = equals < 0 ? '' : line.slice(equals + 1).trim()
+    const rule = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined
+    if (rule === undefined) {
+      const near = nearest(key, Object.keys(KEYS))
+      return {
+        wrong: `'${key}' is none of its keys`,
+        fix: `${near === undefined ? '' : `Did you mean ${near}? `}Write one key=value a line, with a key of: ${Object.keys(KEYS).join(', ')}.`,
+      }
+    }
+    if (!rule.value.test(value) || value.split(/[/\\:]/).includes('..'))
+      return {
+        wrong: `${key}='${value}' is not ${rule.means}`,
+        fix: `Write ${key}= and ${rule.means}; paths lie inside the project.`,
+      }
+    const before = given.get(key) ?? []
+    if (rule.once && before.length > 0) return { wrong: `${key} is given twice`, fix: 'Give it once.' }
+    given.set(key, [...before, value])
+  }
+  if (given.has('spec') && given.size > 1)
+    return {
+      wrong: `a spec file decides all of it, but ${[...given.keys()].filter(key => key !== 'spec').join(', ')} is given too`,
+      fix: 'Put it into the spec file, or leave the spec file out.',
+    }
+  const all = (key: string) => [...new Set(given.get(key) ?? [])]
+  return {
+    value: {
+      spec: given.get('spec')?.[0],
+      icon: given.get('icon')?.[0],
+      hiddenImport: all('hidden-import'),
+      collectAll: all('collect-all'),
+      copyMetadata: all('copy-metadata'),
+      excludeModule: all('exclude-module'),
+      addData: all('add-data'),
+    },
+  }
+}
+
+/** Paths in it, relative to the project folder: they must be there before anything is built. */
+export function pathsIn({ spec, icon, addData }: PyinstallerOptions): readonly string[] {
+  return [
+    ...(spec === undefined ? [] : [spec]),
+    ...(icon === undefined ? [] : [icon]),
+    ...addData.map(value => value.slice(0, value.indexOf(':'))),
+  ]
+}
+
+// The input `licenses`: `off`, `report`, or lists of what may ship (pure, and light: it is read at every start).
+
+export interface LicensesInput {
+  /** False when nothing is to be said of licenses at all. */
+  readonly wanted: boolean
+  readonly policy: LicensePolicy
+}
+
+const LINE =
+  /^(?<key>allow|deny|package:(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?))\s*=\s*(?<value>\S.*)$/
+
+/** `allow=MIT, Apache-2.0`, `deny=AGPL-3.0-only` and `package:NAME=EXPRESSION`, each as often as wanted, a line each. */
+export function licensesInput(text: string): Parsed<LicensesInput> {
+  const allow: string[] = []
+  const deny: string[] = []
+  const clarified: Record<string, string> = Object.create(null)
+  const policy = { allow, deny, clarified }
+  const all = lines(text)
+  if (all.length === 1 && all[0] === 'off') return { value: { wanted: false, policy } }
+  for (const line of all) {
+    if (line === 'report') continue
+    const { key, name, value = '' } = LINE.exec(line)?.groups ?? {}
+    if (key === undefined)
+      return {
+        wrong: `'${line}' is neither report, off, nor a list`,
+        fix: 'Write report, off, or lines like allow=MIT, Apache-2.0 and deny=AGPL-3.0-only and package:NAME=MIT.',
+      }
+    const values = value.split(',').map(one => one.trim())
+    if (name !== undefined) clarified[normalizeName(name)] = value.trim()
+    else (key === 'allow' ? allow : deny).push(...values.filter(one => one !== ''))
+  }
+  const both = allow.find(one => deny.includes(one))
+  if (both !== undefined)
+    return { wrong: `${both} is both allowed and denied`, fix: 'Take it off one of the lists.' }
+  return { value: { wanted: true, policy } }
+}
+
+// What the input `reproducible` comes to in one run (pure).
+
+export const REPRODUCIBLE = ['auto', 'check', 'normalize', 'off'] as const
+
+export interface ReproducibleMode {
+  /** Build every file twice and compare. */
+  readonly compare: boolean
+  /** Write sdists and wheels anew in the one way there is. */
+  readonly normalize: boolean
+  /** Whether a difference ends the run; nobody asked for more than to be told when it is on by itself. */
+  readonly fails: boolean
+}
+
+/**
+ * `auto` compares where a release is made: in a workflow that a tag started, or with the input `tag`. A tag that merely
+ * lies at HEAD is no release (as for `version-check`).
+ */
+export function reproducibleMode(
+  asked: (typeof REPRODUCIBLE)[number],
+  env: Readonly<Record<string, string | undefined>>,
+  tag: string,
+): ReproducibleMode {
+  if (asked === 'off') return { compare: false, normalize: false, fails: false }
+  if (asked !== 'auto') return { compare: true, normalize: asked === 'normalize', fails: true }
+  const tagged = tag !== '' || (env.GITHUB_REF?.startsWith('refs/tags/') ?? false)
+  return { compare: tagged, normalize: false, fails: false }
+}
