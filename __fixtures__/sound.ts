@@ -6,7 +6,7 @@ import { expect } from '@jest/globals'
 import { readSdist } from '../src/archives/sdist.js'
 import { readWheel, type WheelContent } from '../src/archives/wheel.js'
 import { withZip } from '../src/archives/zip-reader.js'
-import { parsePexInfo } from '../src/pex/pex-info.js'
+import { parsePexInfo } from '../src/pex/read.js'
 import { normalizeName } from '../src/project/paths.js'
 import { type CommandRun, readOutput } from './command.js'
 

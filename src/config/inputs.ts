@@ -12,7 +12,7 @@ import {
   SCIE_STYLES,
 } from '../core/model.js'
 import type { Parser } from '../core/parse.js'
-import { PEX_LAYOUTS } from '../pex/layout.js'
+import { PEX_LAYOUTS } from '../pex/folder.js'
 import {
   allBut,
   anyText,

@@ -10,7 +10,7 @@ import { parseWheelName } from '../archives/wheel-name.js'
 import { contentError, innerZip, withZip, type Zip } from '../archives/zip-reader.js'
 import { isRecord, listOf, textOf } from '../core/json.js'
 import { sha256Of } from '../host/files.js'
-import { folderIn } from '../pex/layout.js'
+import { folderIn } from '../pex/folder.js'
 import { tarMembers, zipMembers } from './archives.js'
 import type { BundleContents, Component } from './contents.js'
 import {

@@ -8,9 +8,9 @@ import { throwProblems } from '../core/errors.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import { pythonScript } from '../python.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
-import { applicationInfo, describeHeld, type Held, type PexInfoData, sortedJson } from './held.js'
+import { applicationInfo, describeHeld, type Held, type PexInfoData, sortedJson } from './contents.js'
 import { launcherText } from './launcher.js'
-import { comparePexInfo, parsePexInfo } from './pex-info.js'
+import { comparePexInfo, parsePexInfo } from './read.js'
 
 /** What `buildBeginning` made, in memory: several PEX files begin with it. */
 export interface Beginning {

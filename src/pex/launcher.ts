@@ -3,7 +3,7 @@
  * and, from the second start on, goes straight to what the first one installed: no other program runs in between.
  * POSIX shell only: dash, busybox and others run it. @see https://pubs.opengroup.org/onlinepubs/9699919799/idx/shell.html
  */
-import type { HeldTarget } from './held.js'
+import type { HeldTarget } from './contents.js'
 
 export interface Launcher {
   /** What `src/python/pex_main.py` remembers starts under. */

@@ -1,7 +1,7 @@
 /** Which files a share of a release will make: their names as far as they are known before building (pure). */
 import { valid } from '@renovatebot/pep440'
 import type { FormatName } from '../core/model.js'
-import { deliveredAs, type PexLayout } from '../pex/layout.js'
+import { deliveredAs, type PexLayout } from '../pex/folder.js'
 import { normalizeName } from '../project/paths.js'
 import type { Expected, Share } from './release-plan.js'
 

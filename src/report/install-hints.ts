@@ -1,6 +1,6 @@
 /** The line a person copies to install or run each file. */
 import { type Artifact, isExecutable } from '../core/model.js'
-import { folderIn } from '../pex/layout.js'
+import { folderIn } from '../pex/folder.js'
 
 export interface Hint {
   /** Which shell the line is for. */

@@ -3,7 +3,7 @@
 import { oneLine, plural } from '../core/format.js'
 import { isExecutable } from '../core/model.js'
 import { paint, type Style } from '../core/terminal.js'
-import { folderIn } from '../pex/layout.js'
+import { folderIn } from '../pex/folder.js'
 import { executableFolder, posix } from './install-hints.js'
 import type { Report } from './model.js'
 

@@ -12,9 +12,7 @@ import { withoutTests } from '../../../src/archives/extract.js'
 import { extractSdist } from '../../../src/archives/sdist.js'
 import { parseRecord, readWheel, recordProblems } from '../../../src/archives/wheel.js'
 import { withZip } from '../../../src/archives/zip-reader.js'
-import { makePexFolder } from '../../../src/pex/folder.js'
-import { compareFolder } from '../../../src/pex/folder-content.js'
-import { type FolderLayout, folderIn } from '../../../src/pex/layout.js'
+import { compareFolder, type FolderLayout, folderIn, makePexFolder } from '../../../src/pex/folder.js'
 import { resolutionTarget } from '../../../src/targets/complete-platform.js'
 
 const PLATFORM = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' } as const

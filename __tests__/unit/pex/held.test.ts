@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { applicationInfo, describeHeld, pythonsText } from '../../../src/pex/held.js'
+import { applicationInfo, describeHeld, pythonsText } from '../../../src/pex/contents.js'
 import type { EntryPoint } from '../../../src/project/entry-point.js'
 import type { ResolutionTarget } from '../../../src/targets/complete-platform.js'
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { HeldTarget } from '../../../src/pex/held.js'
+import type { HeldTarget } from '../../../src/pex/contents.js'
 import { executableNames, launcherText } from '../../../src/pex/launcher.js'
 
 const held = (minor: number, more: Partial<HeldTarget> = {}): HeldTarget => ({

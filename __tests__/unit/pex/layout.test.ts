@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { installedNames } from '../../../src/pex/folder-content.js'
-import { deliveredAs, folderArguments, folderIn, PEX_LAYOUTS } from '../../../src/pex/layout.js'
+import {
+  deliveredAs,
+  folderArguments,
+  folderIn,
+  installedNames,
+  PEX_LAYOUTS,
+} from '../../../src/pex/folder.js'
 import type { EntryPoint } from '../../../src/project/entry-point.js'
 
 test('a folder is delivered as an archive of that one folder', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { pexArguments } from '../../../src/pex/command.js'
-import { comparePexInfo, parsePexInfo } from '../../../src/pex/pex-info.js'
+import { comparePexInfo, parsePexInfo } from '../../../src/pex/read.js'
+import { pexArguments } from '../../../src/pex/tool.js'
 
 test('arguments: the launcher never names the Python that built it, and nothing is deflated', () => {
   expect(pexArguments({ output: '/out/answer.pex', pexRoot: '/w/root' })).toMatchInlineSnapshot(`

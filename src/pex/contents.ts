@@ -1,5 +1,4 @@
 /** What one PEX holds for whom: the wheels of each target, and how its interpreter recognises them (pure). */
-
 import { createHash } from 'node:crypto'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { isRecord } from '../core/json.js'
