@@ -1,7 +1,7 @@
 /** Plans of whole releases, decided as a run would, for tests of what is made of them. */
 
 import type { Platform, Target } from '../src/core/model.js'
-import type { ExecutableFormat } from '../src/executable/format.js'
+import type { ExecutableFormat } from '../src/executables/format.js'
 import { parsePython } from '../src/interpreters/versions.js'
 import { makePlan } from '../src/plan/plan.js'
 import { type PlannedRelease, planRelease } from '../src/plan/release.js'

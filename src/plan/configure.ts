@@ -13,7 +13,7 @@ import {
 import { pathsIn } from '../config/parsers.js'
 import { existingFolders, existingPaths, outputFolder, refuseSources } from '../config/paths.js'
 import { type PackagingError, problemsOf, throwProblems } from '../core/errors.js'
-import { decideSigning } from '../executable/signing.js'
+import { decideSigning } from '../executables/signing.js'
 import type { Host } from '../host/host.js'
 import { query } from '../host/process/query.js'
 import { readGit } from '../project/git.js'

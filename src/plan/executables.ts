@@ -3,7 +3,7 @@
 import type { Options } from '../config/inputs.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import type { ExecutableName, FormatName, Platform, PythonVersion, Target } from '../core/model.js'
-import type { ExecutableFormat } from '../executable/format.js'
+import type { ExecutableFormat } from '../executables/format.js'
 import { formatPython } from '../interpreters/versions.js'
 
 /** One executable: one Python inside, for one platform. */

@@ -3,7 +3,7 @@
 import type { Options } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
 import type { ExecutableName, FormatName, Platform, PythonVersion } from '../core/model.js'
-import type { ExecutableFormat, Refusal } from '../executable/format.js'
+import type { ExecutableFormat, Refusal } from '../executables/format.js'
 import { noPlatform, noPython, type PlannedExecutable } from './executables.js'
 import type { ExpectedParts } from './expected.js'
 import type { Labels } from './runner-labels.js'

@@ -1,7 +1,7 @@
 /** A plan for people (pure). */
 
 import { box, type Style } from '../core/terminal.js'
-import { EXECUTABLE_FORMATS } from '../executable/formats.js'
+import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { PlannedCoverage } from '../plan/document.js'
 import type { Plan } from '../plan/plan.js'

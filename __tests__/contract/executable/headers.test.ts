@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals'
 import { options } from '../../../__fixtures__/options.js'
 import { toolPython } from '../../../__fixtures__/python-tools.js'
 import { readNative } from '../../../src/archives/native-headers.js'
-import { decideSigning, sign } from '../../../src/executable/signing.js'
+import { decideSigning, sign } from '../../../src/executables/signing.js'
 import { createRunner } from '../../../src/host/process/process.js'
 
 const only = process.platform === 'linux' ? test : test.skip

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { elf, machO, pe } from '../../../__fixtures__/native/binaries.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import type { Platform } from '../../../src/core/model.js'
-import { inspect } from '../../../src/executable/inspect.js'
-import { type Member, memberOf, type Origin } from '../../../src/executable/member.js'
+import { inspect } from '../../../src/executables/inspect.js'
+import { type Member, memberOf, type Origin } from '../../../src/executables/member.js'
 
 const LINUX: Platform = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' }
 const WHEEL: Origin = { kind: 'wheel', package: 'numpy', version: '2.1.0' }

@@ -7,7 +7,7 @@ import type { Platform } from '../../../src/core/model.js'
 import { pyinstallerArguments } from '../../../src/executable/pyinstaller/arguments.js'
 import { pyinstaller } from '../../../src/executable/pyinstaller/format.js'
 import { isAppFrame, originOf, type Places, rowOf } from '../../../src/executable/pyinstaller/origins.js'
-import { startCode } from '../../../src/executable/start-code.js'
+import { startCode } from '../../../src/executables/probe.js'
 import { formatPython, parsePythons } from '../../../src/interpreters/versions.js'
 
 const chosen = (text: string) => {

@@ -3,7 +3,7 @@ import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { options } from '../../../__fixtures__/options.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { decideSigning, sign } from '../../../src/executable/signing.js'
+import { decideSigning, sign } from '../../../src/executables/signing.js'
 
 const decide = (values: Record<string, string>, env: Record<string, string> = {}) =>
   decideSigning(options(values), env)

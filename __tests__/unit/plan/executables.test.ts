@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import type { ExecutableFormat } from '../../../src/executable/format.js'
+import type { ExecutableFormat } from '../../../src/executables/format.js'
 import { formatPython } from '../../../src/interpreters/versions.js'
 import { planDocument } from '../../../src/plan/document.js'
 import { makePlan, type Plan } from '../../../src/plan/plan.js'

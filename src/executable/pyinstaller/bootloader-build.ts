@@ -5,12 +5,12 @@ import { extractSdist } from '../../archives/sdist.js'
 import { PackagingError } from '../../core/errors.js'
 import type { Platform } from '../../core/model.js'
 import type { Uv } from '../../distributions/uv.js'
+import type { ExecutableWorkshop } from '../../executables/format.js'
 import { parseToml } from '../../project/toml.js'
 import { requirementsFile } from '../../python.js'
 import { readNetrc } from '../../resolve/fetch.js'
 import { authorization } from '../../resolve/index-settings.js'
 import { lockedPins } from '../../tools/locked.js'
-import type { ExecutableWorkshop } from '../format.js'
 
 export interface BootloaderRequest {
   readonly workshop: ExecutableWorkshop

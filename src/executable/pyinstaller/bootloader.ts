@@ -7,10 +7,10 @@ import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { glibcOf, readElf } from '../../archives/native-headers.js'
 import { problemsOf } from '../../core/errors.js'
+import type { ExecutableWorkshop } from '../../executables/format.js'
 import { findProgram, isFile } from '../../project/paths.js'
 import { requirementsFile } from '../../python.js'
 import { compareVersions, thisMachine } from '../../targets/platforms.js'
-import type { ExecutableWorkshop } from '../format.js'
 import { type BootloaderRequest, buildBootloader } from './bootloader-build.js'
 
 /** Its absolute path; or why the ready-made one, which needs the system's libz, is taken. */

@@ -1,9 +1,13 @@
 /** PyInstaller: one file or folder with this machine's own Python and the modules that are imported. */
 
 import type { PythonVersion } from '../../core/model.js'
-import type { ExecutableFormat, ExecutableQuestion, Refusal } from '../format.js'
-import { newest } from '../newest.js'
-import { otherMachine } from '../other-machine.js'
+import {
+  type ExecutableFormat,
+  type ExecutableQuestion,
+  newest,
+  otherMachine,
+  type Refusal,
+} from '../../executables/format.js'
 
 /** What PyInstaller 6.22 supports (its metadata says 3.8 to 3.15), without pre-releases. */
 const [OLDEST, NEWEST] = [8, 14]

@@ -1,9 +1,9 @@
 /** License texts of what PyInstaller puts in beside the wheels: CPython, its own bootloader, libraries of this machine. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { MadeExecutable } from '../format.js'
-import type { EmbeddablePython } from '../probe.js'
-import type { SystemPackage } from '../system-packages.js'
+import type { MadeExecutable } from '../../executables/format.js'
+import type { EmbeddablePython } from '../../executables/probe.js'
+import type { SystemPackage } from '../../executables/system-libraries.js'
 import type { Places } from './origins.js'
 
 const LICENSES = {

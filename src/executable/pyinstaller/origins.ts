@@ -1,7 +1,6 @@
 /** Where each file that PyInstaller took came from (pure), judged by the path it was read from. */
-import type { Origin } from '../member.js'
-import { systemData, systemLibrary } from '../system-libraries.js'
-import type { SystemPackage } from '../system-packages.js'
+import type { Origin } from '../../executables/member.js'
+import { type SystemPackage, systemData, systemLibrary } from '../../executables/system-libraries.js'
 
 /** One row of PyInstaller's own tables. */
 export interface Row {

@@ -1,9 +1,9 @@
 /** Where what PyInstaller takes can have come from, on this machine. */
+
+import type { ExecutableRequest } from '../../executables/format.js'
+import type { EmbeddablePython, Site } from '../../executables/probe.js'
+import { type SystemPackage, systemPackages } from '../../executables/system-libraries.js'
 import { toolVersions } from '../../tools/locked.js'
-import type { ExecutableRequest } from '../format.js'
-import type { EmbeddablePython } from '../probe.js'
-import type { Site } from '../site.js'
-import { type SystemPackage, systemPackages } from '../system-packages.js'
 import type { Places, Row } from './origins.js'
 
 /**

@@ -2,10 +2,10 @@
 import { mkdir, readdir, readlink, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../../core/errors.js'
+import { type Member, memberOf, type Origin } from '../../executables/member.js'
 import { sha256Of } from '../../host/files.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { pythonScript } from '../../python.js'
-import { type Member, memberOf, type Origin } from '../member.js'
 import { type Inventory, isAppFrame, originOf, type Places, type Row, rowOf } from './origins.js'
 
 export interface ReadRequest {

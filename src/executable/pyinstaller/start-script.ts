@@ -3,8 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { withZip } from '../../archives/zip-reader.js'
 import { PackagingError } from '../../core/errors.js'
-import type { ExecutableRequest } from '../format.js'
-import { startCode } from '../start-code.js'
+import type { ExecutableRequest } from '../../executables/format.js'
+import { startCode } from '../../executables/probe.js'
 
 /**
  * Gives its absolute path, alone in its folder: whatever lies beside it could be imported.

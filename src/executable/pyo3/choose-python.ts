@@ -5,12 +5,12 @@ import path from 'node:path'
 import { extractSdist } from '../../archives/sdist.js'
 import { type NamedPython, namedFor } from '../../config/parsers.js'
 import { PackagingError } from '../../core/errors.js'
+import type { ExecutableRequest } from '../../executables/format.js'
 import { sha256Of } from '../../host/files.js'
 import { localFiles } from '../../interpreters/discover.js'
 import { downloadsForbidden, install, uvRequest } from '../../interpreters/install.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { exists, isFile } from '../../project/paths.js'
-import type { ExecutableRequest } from '../format.js'
 import { type PythonParts, partsOfFolder, partsOfInterpreter } from './python-parts.js'
 
 export interface ChosenPython {

@@ -1,7 +1,8 @@
 /** A Rust program that embeds CPython (PyO3): its row among the formats. What makes it is loaded when it is made. */
+
+import type { ExecutableFormat, Refusal } from '../../executables/format.js'
 import { comparePythons, formatPython, isPreRelease } from '../../interpreters/versions.js'
 import { compareVersions } from '../../targets/platforms.js'
-import type { ExecutableFormat, Refusal } from '../format.js'
 import { LEAST_GLIBC, rustTarget } from './machine.js'
 
 /** What PyO3 0.30 embeds. */

@@ -3,8 +3,8 @@ import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { NativeFacts } from '../../archives/native-headers.js'
 import type { Platform } from '../../core/model.js'
-import { findLibrary, libraryFolders } from '../find-library.js'
-import { offeredBySystem } from '../system-offers.js'
+import { offeredBySystem } from '../../executables/inspect.js'
+import { findLibrary, libraryFolders } from '../../executables/system-libraries.js'
 
 /** A program or library of the folder, as far as the search needs it. */
 export interface NativeFile {

@@ -2,7 +2,7 @@
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readNative } from '../../archives/native-headers.js'
-import type { ExecutableRequest } from '../format.js'
+import type { ExecutableRequest } from '../../executables/format.js'
 import type { ChosenPython } from './choose-python.js'
 import { dropSearchPaths } from './elf-paths.js'
 import { bringLibraries, type FoundLibrary, type NativeFile } from './libraries.js'

@@ -1,5 +1,5 @@
 /** The compiled programs of one executable, made as soon as a run begins. */
-import type { ExecutableRequest } from '../format.js'
+import type { ExecutableRequest } from '../../executables/format.js'
 import { rustTarget } from './machine.js'
 import { launcherFor, packersFor } from './programs.js'
 import { findRust, type Rust } from './rust.js'

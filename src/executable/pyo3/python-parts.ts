@@ -4,11 +4,11 @@ import path from 'node:path'
 import { glibcOf, type NativeFacts, readNative } from '../../archives/native-headers.js'
 import { PackagingError } from '../../core/errors.js'
 import type { Interpreter, Target } from '../../core/model.js'
+import { askForParts } from '../../executables/probe.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { isFile } from '../../project/paths.js'
 import { compareVersions } from '../../targets/platforms.js'
-import { askForParts } from '../interpreter-parts.js'
 import { layoutOf } from './machine.js'
 
 export interface PythonParts {

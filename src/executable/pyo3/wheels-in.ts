@@ -12,9 +12,9 @@ import { pipeline } from 'node:stream/promises'
 import { wheelContent } from '../../archives/wheel.js'
 import { withZip } from '../../archives/zip-reader.js'
 import { PackagingError } from '../../core/errors.js'
+import type { BundledWheel } from '../../executables/format.js'
+import type { Origin } from '../../executables/member.js'
 import { sha256Of } from '../../host/files.js'
-import type { BundledWheel } from '../format.js'
-import type { Origin } from '../member.js'
 import type { Layout } from './machine.js'
 
 export interface InstalledWheels {

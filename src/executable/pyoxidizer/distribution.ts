@@ -2,10 +2,10 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../../core/errors.js'
+import type { ExecutableRequest } from '../../executables/format.js'
 import { sha256Of } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { pythonScript } from '../../python.js'
-import type { ExecutableRequest } from '../format.js'
 
 export interface Distribution {
   /** Absolute path. */

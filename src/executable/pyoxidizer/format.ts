@@ -1,8 +1,12 @@
 /** PyOxidizer: a Rust program with CPython's library linked in and the standard library in memory; its last release is of 2022. */
 import type { PythonVersion } from '../../core/model.js'
-import type { ExecutableFormat, ExecutableQuestion, Refusal } from '../format.js'
-import { newest } from '../newest.js'
-import { otherMachine } from '../other-machine.js'
+import {
+  type ExecutableFormat,
+  type ExecutableQuestion,
+  newest,
+  otherMachine,
+  type Refusal,
+} from '../../executables/format.js'
 import { LIMITS } from './limits.js'
 
 /** With 3.11 it builds a program that crashes when it starts, 3.12 it cannot build at all. */

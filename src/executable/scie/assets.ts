@@ -2,8 +2,8 @@
 
 import { PackagingError } from '../../core/errors.js'
 import type { Platform, PythonVersion, Target } from '../../core/model.js'
+import { newest } from '../../executables/format.js'
 import { formatPython } from '../../interpreters/versions.js'
-import { newest } from '../newest.js'
 import type { ScieLock } from './lock.js'
 
 export interface Asset {

@@ -8,10 +8,10 @@ import { createGunzip } from 'node:zlib'
 import { readTar } from '../../archives/tar-reader.js'
 import { parseWheelName } from '../../archives/wheel-name.js'
 import { contentError, withZip, type Zip } from '../../archives/zip-reader.js'
+import type { MadeExecutable } from '../../executables/format.js'
+import { type Member, memberOf, type Origin } from '../../executables/member.js'
 import { errnoOf } from '../../host/files.js'
 import { toolVersions } from '../../tools/locked.js'
-import type { MadeExecutable } from '../format.js'
-import { type Member, memberOf, type Origin } from '../member.js'
 
 interface Placed {
   /** Name inside the scie. */

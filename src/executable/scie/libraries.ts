@@ -5,12 +5,11 @@
 import { access, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { Platform } from '../../core/model.js'
+import type { MadeExecutable } from '../../executables/format.js'
+import { type Member, memberOf } from '../../executables/member.js'
+import { systemLibrary, systemPackages } from '../../executables/system-libraries.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { compareVersions } from '../../targets/platforms.js'
-import type { MadeExecutable } from '../format.js'
-import { type Member, memberOf } from '../member.js'
-import { systemLibrary } from '../system-libraries.js'
-import { systemPackages } from '../system-packages.js'
 
 /** In the order in which they can be loaded. */
 const RUNTIME = ['libz.so.1', 'libgcc_s.so.1', 'libstdc++.so.6'] as const

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../../core/errors.js'
 import type { Interpreter, Target } from '../../core/model.js'
-import { EXECUTABLE_FORMATS } from '../../executable/formats.js'
+import { EXECUTABLE_FORMATS } from '../../executables/formats.js'
 import { formatPython } from '../../interpreters/versions.js'
 import type { PlannedExecutable } from '../../plan/executables.js'
 import {

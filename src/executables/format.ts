@@ -1,5 +1,4 @@
 /** What a kind of native executable has to offer: it is a row of `formats.ts` and a folder beside this file. */
-
 import type { WheelContent } from '../archives/wheel.js'
 import type { Options } from '../config/inputs.js'
 import type { ExecutableName, Interpreter, Platform, PythonVersion, Target } from '../core/model.js'
@@ -134,4 +133,19 @@ export interface ExecutableFormat {
   foresee?(request: ForeseeRequest): Promise<void>
   /** What does it is loaded only here. @throws PackagingError(s) */
   make(request: ExecutableRequest): Promise<MadeExecutable>
+}
+
+// Which of several Pythons goes inside (pure).
+
+/** The newest; of equals the first. Undefined of none. */
+export function newest(pythons: readonly PythonVersion[]): PythonVersion | undefined {
+  return pythons.toSorted((a, b) => b.minor - a.minor)[0]
+}
+
+// What can only be made on the machine it is for (pure).
+
+/** Why a format that builds with this machine's own Python cannot build for another one; undefined when it is the same. */
+export function otherMachine(target: Target, machine: Platform): string | undefined {
+  const { name } = target.platform
+  return name === machine.name ? undefined : `it can only be made on ${name}, and this is ${machine.name}`
 }

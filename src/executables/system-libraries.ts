@@ -1,3 +1,45 @@
+import { access, readFile, realpath } from 'node:fs/promises'
+import path from 'node:path'
+import { type NativeFacts, readNative } from '../archives/native-headers.js'
+import type { Platform } from '../core/model.js'
+import type { ProcessRunner } from '../host/process/command.js'
+import { isFile } from '../project/paths.js'
+
+// Where libraries of a system lie on this machine.
+
+const FOLDERS: Readonly<Partial<Record<Platform['arch'], readonly string[]>>> = {
+  x86_64: ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu', '/lib64', '/usr/lib64', '/usr/lib'],
+  aarch64: [
+    '/lib/aarch64-linux-gnu',
+    '/usr/lib/aarch64-linux-gnu',
+    // Where Debian and Ubuntu put them for compilers that build for another machine.
+    '/usr/aarch64-linux-gnu/lib',
+    '/lib64',
+    '/usr/lib64',
+  ],
+}
+
+/** Where Linux systems keep libraries for that architecture (pure). */
+export function libraryFolders(arch: Platform['arch']): readonly string[] {
+  return FOLDERS[arch] ?? []
+}
+
+/** The first that is for that architecture, with links followed; undefined when there is none. */
+export async function findLibrary(
+  name: string,
+  folders: readonly string[],
+  platform: Platform,
+): Promise<{ readonly file: string; readonly facts: NativeFacts } | undefined> {
+  for (const folder of folders) {
+    const file = path.join(folder, name)
+    if (!(await isFile(file))) continue
+    const facts = readNative(await readFile(file))
+    if (facts?.format === 'elf' && facts.arches.includes(platform.arch))
+      return { file: await realpath(file), facts }
+  }
+  return undefined
+}
+
 /**
  * Libraries of the build machine that an executable may carry, because CPython's own extension modules or compiled wheels
  * are linked to them. Anything else that comes from the machine is taken for a leak.
@@ -79,4 +121,46 @@ export function systemLibrary(name: string): SystemLibrary | undefined {
   return LIBRARIES.find(
     ([pattern]) => pattern.test(plain) || pattern.test(plain.replace(/-\d+(?:\.\d+)*$/, '')),
   )?.[1]
+}
+
+// Asks this machine's package manager which package a library is of, for the inventory. Only Debian's is asked.
+
+export interface SystemPackage {
+  readonly name: string
+  readonly version: string
+  /** `debian`, `ubuntu`: the namespace of its package URL. */
+  readonly distribution: string
+  /** What the package says about its license. */
+  readonly copyright?: string
+}
+
+const DPKG = '/usr/bin/dpkg-query'
+
+/** By the paths that were asked for; those that no package owns are left out. */
+export async function systemPackages(
+  runner: ProcessRunner,
+  files: readonly string[],
+): Promise<ReadonlyMap<string, SystemPackage>> {
+  const known = new Map<string, SystemPackage>()
+  if (files.length === 0 || (await access(DPKG).catch(() => 'no')) === 'no') return known
+  const ask = async (args: readonly string[]) => {
+    const asked = { label: 'ask for system packages', tool: DPKG, args, cwd: '/', capture: true }
+    return (await runner.finish({ ...asked, limits: { total: 60_000 } }).catch(() => undefined))?.stdout ?? ''
+  }
+  const release = await readFile('/etc/os-release', 'utf8').catch(() => '')
+  const distribution = /^ID="?(\w+)/m.exec(release)?.[1] ?? 'debian'
+  for (const file of files) {
+    // Where /lib is a link to /usr/lib, the list of files may hold either.
+    const real = await realpath(file).catch(() => file)
+    const paths = [...new Set([file, real, real.replace(/^\/usr\//, '/'), file.replace(/^\/usr\//, '/')])]
+    const owner = /^([^:,\s]+(?::\w+)?)[,:]/.exec(await ask(['--search', ...paths]))?.[1]
+    if (owner === undefined) continue
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholders
+    const shown = await ask(['--show', '--showformat=${Package} ${Version}\n', owner])
+    const [name, version] = (shown.split('\n')[0] ?? '').split(' ')
+    if (!name || !version) continue
+    const text = await readFile(path.join('/usr/share/doc', name, 'copyright'), 'utf8').catch(() => undefined)
+    known.set(file, { name, version, distribution, ...(text !== undefined && { copyright: text }) })
+  }
+  return known
 }
