@@ -8,18 +8,13 @@ import path from 'node:path'
 import { glibcOf } from '../../archives/native-headers.js'
 import { PackagingError } from '../../core/errors.js'
 import type { Platform } from '../../core/model.js'
-import type { ForeseeRequest } from '../../executables/format.js'
-import { floorProblem } from '../../executables/inspect.js'
-import { type Member, memberOf, type Origin } from '../../executables/member.js'
-import { askForParts } from '../../executables/probe.js'
-import {
-  findLibrary,
-  libraryFolders,
-  systemLibrary,
-  systemPackages,
-} from '../../executables/system-libraries.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { compareVersions } from '../../targets/platforms.js'
+import type { ForeseeRequest } from '../format.js'
+import { floorProblem } from '../inspect.js'
+import { type Member, memberOf, type Origin } from '../member.js'
+import { askForParts } from '../probe.js'
+import { findLibrary, libraryFolders, systemLibrary, systemPackages } from '../system-libraries.js'
 
 /** @throws PackagingError `build/floor` */
 export async function foreseeFloor(request: ForeseeRequest): Promise<void> {

@@ -1,5 +1,4 @@
 /** PyInstaller: one file or folder with this machine's own Python and the modules that are imported. */
-
 import type { PythonVersion } from '../../core/model.js'
 import {
   type ExecutableFormat,
@@ -7,7 +6,7 @@ import {
   newest,
   otherMachine,
   type Refusal,
-} from '../../executables/format.js'
+} from '../format.js'
 
 /** What PyInstaller 6.22 supports (its metadata says 3.8 to 3.15), without pre-releases. */
 const [OLDEST, NEWEST] = [8, 14]
@@ -17,7 +16,7 @@ export const pyinstaller: ExecutableFormat = {
   fromPex: false,
   choose: pythons => newest(pythons.filter(fits)),
   refusals,
-  foresee: async request => (await import('./foresee.js')).foreseeFloor(request),
+  foresee: async request => (await import('./preflight.js')).foreseeFloor(request),
   make: async request => (await import('./make.js')).makePyinstaller(request),
 }
 

