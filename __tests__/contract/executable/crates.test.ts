@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { withoutRust } from '../../../__fixtures__/e2e/standalone-python.js'
-import { linkedCrates } from '../../../src/executable/pyo3/crates.js'
-import { LEAST_RUST } from '../../../src/executable/pyo3/rust.js'
+import { linkedCrates } from '../../../src/executables/pyo3/contents.js'
+import { LEAST_RUST } from '../../../src/executables/pyo3/rust.js'
 
 const skipped = withoutRust()
 if (skipped !== undefined) process.stderr.write(`not compared with cargo: ${skipped}\n`)

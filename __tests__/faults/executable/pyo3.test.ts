@@ -6,8 +6,8 @@ import { afterAll, expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { pythonVersion } from '../../../__fixtures__/targets.js'
 import type { Interpreter, Target } from '../../../src/core/model.js'
-import { partsOfFolder, partsOfInterpreter } from '../../../src/executable/pyo3/python-parts.js'
-import { findRust, needTarget } from '../../../src/executable/pyo3/rust.js'
+import { partsOfFolder, partsOfInterpreter } from '../../../src/executables/pyo3/python.js'
+import { findRust, needTarget } from '../../../src/executables/pyo3/rust.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'package-python-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

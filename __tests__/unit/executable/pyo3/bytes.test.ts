@@ -1,8 +1,7 @@
 /** What is changed in programs and libraries, byte by byte. */
 import { describe, expect, test } from '@jest/globals'
-import { dropSearchPaths, searchForAll } from '../../../../src/executable/pyo3/elf-paths.js'
-import { fillSlot } from '../../../../src/executable/pyo3/one-file.js'
-import { withoutConsole } from '../../../../src/executable/pyo3/pe-window.js'
+import { dropSearchPaths, searchForAll } from '../../../../src/executables/pyo3/libraries.js'
+import { fillSlot, withoutConsole } from '../../../../src/executables/pyo3/make.js'
 
 /** A 64-bit little-endian file with one segment, the dynamic one. */
 function elf(...entries: readonly (readonly [tag: number, value: number])[]): Buffer {

@@ -1,8 +1,8 @@
 /** A Rust program that embeds CPython (PyO3): its row among the formats. What makes it is loaded when it is made. */
 
-import type { ExecutableFormat, Refusal } from '../../executables/format.js'
 import { comparePythons, formatPython, isPreRelease } from '../../interpreters/versions.js'
 import { compareVersions } from '../../targets/platforms.js'
+import type { ExecutableFormat, Refusal } from '../format.js'
 import { LEAST_GLIBC, rustTarget } from './machine.js'
 
 /** What PyO3 0.30 embeds. */
@@ -44,7 +44,7 @@ export const pyo3: ExecutableFormat = {
       })
     return refusals
   },
-  begin: async request => (await import('./prepare.js')).beginPyo3(request),
+  begin: async request => (await import('./make.js')).beginPyo3(request),
   make: async request => (await import('./make.js')).makePyo3(request),
 }
 

@@ -1,0 +1,339 @@
+/** Which CPython goes inside: the one that was named, one of this machine's that can be moved, a download, or what there is. */
+import { copyFile, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { glibcOf, type NativeFacts, readNative } from '../../archives/native-headers.js'
+import { extractSdist } from '../../archives/sdist.js'
+import { type NamedPython, namedFor } from '../../config/parsers.js'
+import { PackagingError } from '../../core/errors.js'
+import type { Interpreter, Target } from '../../core/model.js'
+import { orFsError, sha256Of } from '../../host/files.js'
+import type { ProcessRunner } from '../../host/process/command.js'
+import { localFiles } from '../../interpreters/discover.js'
+import { downloadsForbidden, install, uvRequest } from '../../interpreters/install.js'
+import { formatPython } from '../../interpreters/versions.js'
+import { exists, isFile } from '../../project/paths.js'
+import { compareVersions } from '../../targets/platforms.js'
+import type { ExecutableRequest } from '../format.js'
+import { askForParts } from '../probe.js'
+import { type Layout, layoutOf } from './machine.js'
+
+// Where the parts of a CPython lie that go into an executable: of a standalone folder, or of this machine's interpreter.
+
+export interface PythonParts {
+  /** `3.11.11` */
+  readonly version: string
+  /** For people: where it is from. */
+  readonly words: string
+  /** Absolute path of libpython, or of `python311.dll`. */
+  readonly library: string
+  readonly facts: NativeFacts
+  /** Absolute folder. */
+  readonly stdlib: string
+  /** Absolute folder of the extension modules: `lib-dynload`, `DLLs`. */
+  readonly dynload: string | undefined
+  /** Absolute folder whose `tcl8.6` and the like tkinter needs; undefined when it may take none along. */
+  readonly tcl: string | undefined
+  /** True when it is made to be moved, and needs nothing of the machine but the C library. */
+  readonly standalone: boolean
+}
+
+const WAY_OUT =
+  'Use a Python that can be moved: one of `uv python install`, or name one with executable-python (docs/pyo3.md).'
+
+/**
+ * Looks for a CPython in a folder, as python-build-standalone's archives have it.
+ * @throws PackagingError `interpreter/not-embeddable` when it is none, or not the one that is wanted
+ */
+export async function partsOfFolder(folder: string, target: Target, words: string): Promise<PythonParts> {
+  const { windows, library: name } = layoutOf(target.python, target.platform)
+  const { major, minor } = target.python
+  const python = formatPython(target.python)
+  const library = windows ? path.join(folder, name) : path.join(folder, 'lib', name)
+  const stdlib = windows ? path.join(folder, 'Lib') : path.join(folder, 'lib', `python${major}.${minor}`)
+  const [bytes, hasLibrary] = await Promise.all([
+    readFile(library).catch(() => undefined),
+    isFile(path.join(stdlib, 'os.py')),
+  ])
+  if (bytes === undefined || !hasLibrary)
+    throw notEmbeddable(
+      `${words} holds no Python ${python} to embed: there is no ${path.relative(folder, bytes === undefined ? library : stdlib)} in it.`,
+      `Name the folder, or the archive, of a standalone Python ${python} (install_only) for ${target.platform.name}.`,
+    )
+  const facts = readNative(bytes)
+  if (facts === undefined || !facts.arches.includes(target.platform.arch))
+    throw notEmbeddable(
+      `${words} is a Python for ${facts?.arches.join(', ') ?? 'no machine'}, not for ${target.platform.name}.`,
+      `Name one for ${target.platform.name}.`,
+    )
+  return {
+    version: versionIn(bytes, major, minor) ?? python,
+    words,
+    library,
+    facts,
+    stdlib,
+    dynload: windows ? path.join(folder, 'DLLs') : path.join(stdlib, 'lib-dynload'),
+    tcl: windows ? path.join(folder, 'tcl') : path.join(folder, 'lib'),
+    standalone: true,
+  }
+}
+
+/** libpython holds its own version, ended by a zero (pure). */
+export function versionIn(library: Buffer, major: number, minor: number): string | undefined {
+  const text = library.toString('latin1')
+  return new RegExp(`[^\\d.](${major}\\.${minor}\\.\\d{1,3}(?:(?:a|b|rc)\\d+)?)\\+?\\0`).exec(text)?.[1]
+}
+
+/** @throws PackagingError `interpreter/not-embeddable` when it has no shared libpython, or another system's additions */
+export async function partsOfInterpreter(
+  interpreter: Interpreter,
+  target: Target,
+  runner: ProcessRunner,
+  cwd: string,
+): Promise<PythonParts> {
+  const { path: file } = interpreter
+  const answer = await askForParts(file, runner, cwd)
+  if (answer.library === null)
+    throw notEmbeddable(`${file} has no shared libpython, so it cannot be put inside a program.`, WAY_OUT)
+  if (answer.site !== 'site-packages')
+    throw notEmbeddable(
+      `${file} is changed by its distribution (it installs into ${answer.site}), so it cannot be put inside a program.`,
+      WAY_OUT,
+    )
+  const library = await realpath(answer.library)
+  const bytes = await readFile(library)
+  const facts = readNative(bytes)
+  if (facts === undefined || facts.soname !== layoutOf(target.python, target.platform).library)
+    throw notEmbeddable(`${library} is not the libpython that ${file} should have.`, WAY_OUT)
+  const root = path.resolve(answer.stdlib, '..')
+  const standalone = await isStandalone(path.resolve(root, '..'), facts, target)
+  return {
+    version: answer.version,
+    words: `${file} (${interpreter.source})`,
+    library,
+    facts,
+    stdlib: answer.stdlib,
+    dynload: answer.dynload ?? undefined,
+    tcl: standalone ? root : undefined,
+    standalone,
+  }
+}
+
+/** python-build-standalone leaves a note beside each; and none of them asks for more than a glibc that is old by now. */
+async function isStandalone(prefix: string, facts: NativeFacts, target: Target): Promise<boolean> {
+  const names = await readdir(prefix).catch((): string[] => [])
+  const marked = names.includes('PYTHON.json') || names.includes('BUILD')
+  return marked || compareVersions(glibcOf(facts) ?? '0.0', target.platform.floor || '2.17') <= 0
+}
+
+/** For a Python that cannot go inside. */
+export function notEmbeddable(message: string, fix: string): PackagingError {
+  return new PackagingError('interpreter/not-embeddable', { message, fix })
+}
+
+export interface ChosenPython {
+  readonly parts: PythonParts
+  /** What the user should know about the choice. */
+  readonly warning?: string
+}
+
+type Request = Pick<ExecutableRequest, 'workshop' | 'uv' | 'target' | 'interpreter' | 'dir' | 'say'>
+
+/** @throws PackagingError(s) `interpreter/not-embeddable`, `interpreter/missing`, `input/path`, `dependency/hash` */
+export async function choosePython(request: Request): Promise<ChosenPython> {
+  const { workshop, target, interpreter } = request
+  const named = namedFor(workshop.configuration.options.executablePython, target)
+  if (named !== undefined) return { parts: await partsOfNamed(request, named) }
+  const { runner: own } = workshop.configuration.plan
+  const mine = target.platform.name === own.name ? interpreter : undefined
+  const tried: PackagingError[] = []
+  const here =
+    mine &&
+    (await partsOfInterpreter(mine, target, workshop.runner, request.dir).catch(thrown => {
+      if (!(thrown instanceof PackagingError)) throw thrown
+      tried.push(thrown)
+      return undefined
+    }))
+  if (here?.standalone) return { parts: here }
+  const downloaded = await downloadOne(request)
+  if ('parts' in downloaded) return downloaded
+  if (here !== undefined)
+    return {
+      parts: here,
+      warning: `it holds ${here.words}, which needs this machine's libraries and glibc: no standalone Python could be downloaded (${downloaded.reason})`,
+    }
+  const [problem] = tried
+  if (problem !== undefined) throw problem
+  throw new PackagingError('interpreter/missing', {
+    message: `There is no Python ${formatPython(target.python)} for ${target.platform.name} to put inside: ${downloaded.reason}.`,
+    fix: 'Name a folder or an archive of a standalone Python for it with executable-python, or set UV_PYTHON_INSTALL_MIRROR to where uv can get one.',
+    detail: downloaded.detail,
+  })
+}
+
+/** An archive is only opened when it is the one that was meant. */
+async function partsOfNamed(request: Request, named: NamedPython): Promise<PythonParts> {
+  const { workshop, target } = request
+  const file = path.resolve(workshop.host.workspace, named.path)
+  const words = `executable-python '${named.path}'`
+  if (!(await isFile(file))) {
+    if (await exists(file)) return partsOfFolder(file, target, words)
+    throw new PackagingError('input/path', {
+      message: `${words} does not exist.`,
+      fix: 'Name a folder or a .tar.gz archive that is there, relative to the workspace.',
+    })
+  }
+  if (named.sha256 === undefined)
+    throw new PackagingError('input/invalid', {
+      message: `${words} is an archive, and its hash is not given.`,
+      fix: `Write ${named.path}#sha256=… with the sha256 that its maker publishes.`,
+    })
+  const found = await sha256Of(file)
+  if (found !== named.sha256)
+    throw new PackagingError('dependency/hash', {
+      message: `${words} has the sha256 ${found}, not ${named.sha256}.`,
+      fix: 'Download it again, or correct the hash when another file is meant.',
+    })
+  const folder = await extractSdist(file, path.join(request.dir, 'named-python'))
+  return partsOfFolder(folder, target, words)
+}
+
+/** uv checks what it downloads against the hashes inside itself. */
+async function downloadOne(
+  request: Request,
+): Promise<ChosenPython | { readonly reason: string; readonly detail: readonly string[] }> {
+  const { workshop, target, uv, say } = request
+  const { env, store, workspace } = workshop.host
+  const folder = path.join(store, 'pyo3', 'pythons')
+  await mkdir(folder, { recursive: true })
+  const before = await installedIn(folder, request)
+  if (before !== undefined) return { parts: before }
+  if (downloadsForbidden(env)) return { reason: 'UV_PYTHON_DOWNLOADS forbids downloads', detail: [] }
+  say(`downloading Python ${formatPython(target.python)} for ${target.platform.name}`)
+  const { runner } = workshop
+  const machine = {
+    os: workshop.configuration.plan.runner.os,
+    env,
+    home: homedir(),
+    workspace,
+    downloads: folder,
+    files: localFiles,
+    runner,
+  }
+  const detail = await install(machine, uv.tool, [target.python], target.platform)
+  const after = await installedIn(folder, request)
+  if (after !== undefined) return { parts: after }
+  const words = detail.map(line => line.trim()).filter(line => line !== '')
+  return { reason: words.at(-1) ?? 'uv knows none', detail }
+}
+
+/** uv names a folder `cpython-3.11.11-linux-x86_64-gnu`. */
+async function installedIn(folder: string, { target }: Request): Promise<PythonParts | undefined> {
+  const [, version = '', rest = ''] =
+    /^cpython-([\d.]+)(-.*)$/.exec(uvRequest(target.python, target.platform)) ?? []
+  const names = (await readdir(folder)).filter(
+    name => name.startsWith(`cpython-${version}.`) && name.endsWith(rest),
+  )
+  const patch = (name: string) => Number(/^cpython-\d+\.\d+\.(\d+)/.exec(name)?.[1] ?? -1)
+  const [newest] = names.sort((a, b) => patch(b) - patch(a))
+  return newest === undefined ? undefined : partsOfFolder(path.join(folder, newest), target, newest)
+}
+
+// What of the standard library is left out (pure): what no finished application uses.
+
+export interface Trim {
+  /** Whether something in the wheels names tkinter. */
+  readonly tkinter: boolean
+}
+
+/** Top-level names of `lib/python3.11`. */
+const LEFT_OUT = new Set([
+  '__phello__',
+  'ensurepip',
+  'idlelib',
+  'lib2to3',
+  'pydoc_data',
+  'site-packages',
+  'test',
+  'turtledemo',
+])
+const TKINTER = new Set(['tkinter', 'turtle.py'])
+const TESTS = /(?:^|\/)(?:tests?|idle_test)\//
+/** Extension modules that only CPython's own tests import. */
+const TEST_MODULES = /^(?:_test\w*|_ctypes_test|_xxtestfuzz|_xxsubinterpreters_test|xxlimited\w*|xxsubtype)\./
+const TK_MODULES = /^_tkinter\./
+
+/** @param name path under the standard library, with `/` */
+export function keepsStandard(name: string, { tkinter }: Trim): boolean {
+  const [top = ''] = name.split('/')
+  if (LEFT_OUT.has(top) || /^config-/.test(top)) return false
+  if (!tkinter && TKINTER.has(top)) return false
+  if (name.includes('__pycache__/') || TESTS.test(name)) return false
+  return !/\.(?:a|whl)$/.test(name)
+}
+
+/** @param name file name of an extension module, or of a library beside them on Windows */
+export function keepsModule(name: string, { tkinter }: Trim): boolean {
+  if (TEST_MODULES.test(name)) return false
+  if (!tkinter && (TK_MODULES.test(name) || /^(?:tcl|tk)\d+t?\.dll$/i.test(name))) return false
+  return /\.(?:so|pyd|dll)$/i.test(name)
+}
+
+/** Tcl and Tk beside a standalone Python's libraries. */
+export function keepsTcl(name: string, { tkinter }: Trim): boolean {
+  return tkinter && /^(?:lib)?(?:tcl|tk|itcl|thread|tix)[\d.]/i.test(name)
+}
+
+// Lays CPython's own files out inside the folder that is made.
+
+/** Writes `python/` and what belongs beside the program. @param root absolute path of the folder that is made */
+export async function layPython(root: string, parts: PythonParts, layout: Layout, trim: Trim): Promise<void> {
+  await orFsError(`copy Python into ${root}`, root, async () => {
+    const standard = path.join(root, layout.stdlib)
+    await copyTree(
+      parts.stdlib,
+      standard,
+      name => keepsStandard(name, trim) && !name.startsWith('lib-dynload/'),
+    )
+    if (parts.dynload !== undefined) {
+      const modules = layout.windows ? path.join(root, 'python', 'DLLs') : path.join(standard, 'lib-dynload')
+      await copyTree(parts.dynload, modules, name => keepsModule(path.posix.basename(name), trim))
+    }
+    if (trim.tkinter && parts.tcl !== undefined) {
+      const tcl = path.join(root, 'python', layout.windows ? 'tcl' : 'lib')
+      await copyTree(parts.tcl, tcl, name => keepsTcl(name.split('/')[0] ?? '', trim))
+    }
+    await mkdir(path.dirname(path.join(root, layout.libraryPath)), { recursive: true })
+    await copyFile(parts.library, path.join(root, layout.libraryPath))
+    if (layout.windows) {
+      const beside = path.dirname(parts.library)
+      for (const name of (await readdir(beside)).filter(one =>
+        /^(?:python3|vcruntime\d+(?:_\d)?)\.dll$/i.test(one),
+      ))
+        await copyFile(path.join(beside, name), path.join(root, name))
+    }
+    // Empty, but a folder that `site` looks for.
+    await mkdir(path.join(root, layout.sitePackages), { recursive: true })
+  })
+}
+
+/** Files that `keep` wants, links followed; modes become 644 or 755. */
+async function copyTree(
+  from: string,
+  to: string,
+  keep: (name: string) => boolean,
+  under = '',
+): Promise<void> {
+  for (const base of await readdir(path.join(from, under))) {
+    const name = under === '' ? base : `${under}/${base}`
+    const file = path.join(from, name)
+    const found = await stat(file).catch(() => undefined)
+    if (found?.isDirectory()) {
+      if (keep(`${name}/`)) await copyTree(from, to, keep, name)
+    } else if (found?.isFile() && keep(name)) {
+      const target = path.join(to, name)
+      await mkdir(path.dirname(target), { recursive: true })
+      await writeFile(target, await readFile(file), { mode: found.mode & 0o100 ? 0o755 : 0o644 })
+    }
+  }
+}
