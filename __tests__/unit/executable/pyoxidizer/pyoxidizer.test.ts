@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { options } from '../../../../__fixtures__/options.js'
 import type { Platform } from '../../../../src/core/model.js'
-import { cargoShim, oxidizerConfig } from '../../../../src/executable/pyoxidizer/config.js'
-import { pyoxidizer } from '../../../../src/executable/pyoxidizer/format.js'
+import { pyoxidizer } from '../../../../src/executables/pyoxidizer/format.js'
+import { cargoShim, oxidizerConfig } from '../../../../src/executables/pyoxidizer/make.js'
 import { formatPython, parsePythons } from '../../../../src/interpreters/versions.js'
 
 test('its configuration', () => {

@@ -6,8 +6,8 @@ import {
   newest,
   otherMachine,
   type Refusal,
-} from '../../executables/format.js'
-import { LIMITS } from './limits.js'
+} from '../format.js'
+import { LIMITS } from './distribution.js'
 
 /** With 3.11 it builds a program that crashes when it starts, 3.12 it cannot build at all. */
 const [OLDEST, NEWEST] = [9, 10]

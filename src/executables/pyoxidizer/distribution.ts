@@ -2,10 +2,10 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../../core/errors.js'
-import type { ExecutableRequest } from '../../executables/format.js'
 import { sha256Of } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { pythonScript } from '../../python.js'
+import type { ExecutableRequest } from '../format.js'
 
 export interface Distribution {
   /** Absolute path. */
@@ -61,3 +61,7 @@ async function named(file: string): Promise<Distribution> {
     fix: 'Name a `full` archive of python-build-standalone in the workspace, or leave it out to use this machine’s own Python.',
   })
 }
+
+/** What a user should know before choosing PyOxidizer, and of every file it made. */
+export const LIMITS =
+  "as far as PyOxidizer's last release (0.24, of 2022) goes: CPython 3.9 and 3.10 on linux-x86_64, a folder, no system library brought along, other bytes each time"
