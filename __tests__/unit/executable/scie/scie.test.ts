@@ -3,10 +3,16 @@ import { describe, expect, test } from '@jest/globals'
 import { options } from '../../../../__fixtures__/options.js'
 import { failuresOf } from '../../../../__fixtures__/told-errors.js'
 import type { Platform, Target } from '../../../../src/core/model.js'
-import { assetsFor, choosePython, SCIE_PLATFORMS } from '../../../../src/executable/scie/assets.js'
-import { scieRefusals } from '../../../../src/executable/scie/format.js'
-import { liftManifest } from '../../../../src/executable/scie/lift.js'
-import { parseScieLock, type ScieLock, shippedLock } from '../../../../src/executable/scie/lock.js'
+import {
+  assetsFor,
+  choosePython,
+  parseScieLock,
+  SCIE_PLATFORMS,
+  type ScieLock,
+  shippedLock,
+} from '../../../../src/executables/scie/assets.js'
+import { scieRefusals } from '../../../../src/executables/scie/format.js'
+import { liftManifest } from '../../../../src/executables/scie/make.js'
 import { formatPython, parsePythons } from '../../../../src/interpreters/versions.js'
 import { DEFAULT_FLOORS, parsePlatforms } from '../../../../src/targets/platforms.js'
 

@@ -1,9 +1,7 @@
 /** The scie: a PEX with a CPython of its own, put together for any platform on any machine. */
-
 import { problemsOf } from '../../core/errors.js'
-import type { ExecutableFormat, ExecutableQuestion, Refusal } from '../../executables/format.js'
-import { assetsFor, choosePython, SCIE_PLATFORMS } from './assets.js'
-import { shippedLock } from './lock.js'
+import type { ExecutableFormat, ExecutableQuestion, Refusal } from '../format.js'
+import { assetsFor, choosePython, SCIE_PLATFORMS, shippedLock } from './assets.js'
 
 /** Rows of the table in docs/scie.md. */
 export function scieRefusals({ target, options }: ExecutableQuestion): readonly Refusal[] {

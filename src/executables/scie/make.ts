@@ -1,0 +1,253 @@
+/** Makes one scie: its files by their hashes, the part of the PEX for its target, and the manifest behind them. */
+
+import { createReadStream, createWriteStream } from 'node:fs'
+import { chmod, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { allOrProblems, PackagingError } from '../../core/errors.js'
+import type { Os } from '../../core/model.js'
+import { programVersion } from '../../core/version.js'
+import { orFsError, sha256Of } from '../../host/files.js'
+import { formatPython } from '../../interpreters/versions.js'
+import { takePart } from '../../pex/read.js'
+import { pythonScript } from '../../python.js'
+import type { ExecutableRequest, MadeExecutable } from '../format.js'
+import { type Asset, assetsFor, readScieLock } from './assets.js'
+import { runtimeLibraries, scieContents } from './contents.js'
+
+// The lift manifest: what a scie tells its launcher about the files in it and the command to run (pure).
+// @see https://github.com/a-scie/jump/blob/main/docs/packaging.md
+
+/** A file of a scie, as it lies on this machine. */
+export interface LiftFile {
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  /** Lower-case hex. */
+  readonly sha256: string
+}
+
+export interface LiftRequest {
+  /** The program's name. */
+  readonly name: string
+  readonly os: Os
+  readonly jump: LiftFile & { readonly version: string }
+  readonly python: LiftFile
+  /** `3.12` or `3.14t`. */
+  readonly pythonName: string
+  /** What fetches the Python at the first run, and from where; undefined when it is inside. */
+  readonly lazy: { readonly ptex: LiftFile; readonly url: string } | undefined
+  readonly configure: LiftFile
+  /** Libraries that are used where the system has none of that name, in the order in which they can be loaded. */
+  readonly libraries: readonly LiftFile[]
+  readonly pex: LiftFile
+}
+
+/** Bytes that scie-jump reads of one. */
+export const LARGEST_LIFT = 0xffff
+
+/**
+ * On its first run the launcher unpacks Python, has it install the PEX beside it, and remembers the environment that came
+ * of it; later runs go from the launcher straight to that. What the caller has set for other Pythons and other PEX files
+ * is not for this one.
+ */
+export function liftManifest(request: LiftRequest): object {
+  const { name, os, jump, python, pythonName, lazy, configure, libraries, pex } = request
+  const interpreter = os === 'windows' ? 'python\\python.exe' : `python/bin/python${pythonName}`
+  const separator = os === 'windows' ? '\\' : '/'
+  return {
+    scie: {
+      jump: { version: jump.version, size: jump.size, ...(hashed(jump.version) && { hash: jump.sha256 }) },
+      lift: {
+        name,
+        files: [
+          ...(lazy ? [{ ...blob(lazy.ptex), key: 'ptex', executable: true }] : []),
+          { ...blob(python), key: 'python', type: 'tar.gz', ...(lazy && { source: 'fetch' }) },
+          { ...blob(configure), key: 'configure' },
+          ...libraries.map(blob),
+          // The last file of a scie has to be a zip archive: by its end the launcher finds the manifest.
+          { ...blob(pex), key: 'pex', executable: true },
+        ],
+        boot: {
+          commands: {
+            '': {
+              exe: '{scie.bindings.configure:PYTHON}',
+              args: ['-sE', '{scie.bindings.configure:MAIN}'],
+              env: {
+                '=PEX_VENV': null,
+                '=PEX_ROOT': null,
+                // For the Pythons that the application itself starts.
+                '=PYTHONHOME': null,
+                '=PYTHONPATH': null,
+                '=__PEX_EXE__': '{scie}',
+                '=PEX': '{scie}',
+              },
+            },
+          },
+          bindings: {
+            ...(lazy && { fetch: { exe: '{ptex}', args: ['{scie.lift}'] } }),
+            configure: {
+              exe: `{python}${separator}${interpreter}`,
+              // pex warns of what it does not find while it tells one libc from another, such as `ldd`.
+              args: [
+                '-sE',
+                '-Wignore',
+                '{pex}',
+                '{configure}',
+                ...libraries.map(library => `{${library.name}}`),
+              ],
+              env: {
+                '__PACKAGE_PYTHON_.*': null,
+                'PEX_.*': null,
+                'PYTHON.*': null,
+                '=PEX_INTERPRETER': '1',
+                // Short, as the environment's scripts name it in their first line.
+                '=PEX_ROOT': `{scie.base}${separator}pex`,
+                '=PEX_EMIT_WARNINGS': '0',
+              },
+            },
+          },
+        },
+      },
+    },
+    ...(lazy && { ptex: { [python.name]: lazy.url } }),
+  }
+}
+
+function blob({ name, size, sha256 }: LiftFile) {
+  return { name, size, hash: sha256, type: 'blob' }
+}
+
+/** `hash` came with scie-jump 1.11. */
+function hashed(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return major > 1 || (major === 1 && minor >= 11)
+}
+
+// Puts a scie together: its launcher, its files and the manifest, one behind the other. This is the format's own recipe
+// (`cat`), so that no program of another platform has to run here.
+// @see https://github.com/a-scie/jump/blob/main/docs/packaging.md#scie-cat-assembly
+
+export interface ScieParts {
+  /** Absolute path of the file to write. */
+  readonly output: string
+  /** Absolute paths: the launcher, then the files in the manifest's order without those that are fetched. */
+  readonly files: readonly string[]
+  readonly manifest: object
+}
+
+/** @throws PackagingError `host/…`, and `build/mismatch` for a manifest that the launcher could not read */
+export async function packScie({ output, files, manifest }: ScieParts): Promise<void> {
+  const text = Buffer.from(`\n${JSON.stringify(manifest)}\n`)
+  if (text.length > LARGEST_LIFT) {
+    throw new PackagingError('build/mismatch', {
+      message: `The manifest of the scie has ${text.length} bytes; its launcher reads ${LARGEST_LIFT}.`,
+      fix: 'Report this as a bug of package-python.',
+    })
+  }
+  await orFsError(`write ${output}`, output, async () => {
+    await pipeline(concatenated(files, text), createWriteStream(output))
+    await chmod(output, 0o755)
+  })
+}
+
+async function* concatenated(files: readonly string[], last: Buffer): AsyncGenerator<Buffer> {
+  for (const file of files) yield* createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>
+  yield last
+}
+
+/** @throws PackagingError(s) `project/lock`, `input/…`, `network/…`, `check/content`, `host/…` */
+export async function makeScie(request: ExecutableRequest): Promise<MadeExecutable> {
+  const { workshop, target, pex, dir, program, say } = request
+  const { options } = workshop.configuration
+  refuseWindow(request)
+  if (pex === undefined) throw new Error('a scie without a PEX')
+  const named = options.scieLock === '' ? undefined : path.resolve(workshop.host.workspace, options.scieLock)
+  const lock = await readScieLock(named)
+  const assets = assetsFor(target, options.scieStyle, lock, options.scieAssets || undefined)
+  const part = path.join(dir, `${program}.pex`)
+  const [jump, python, ptex] = await allOrProblems([
+    fetched(request, assets.jump),
+    // Also of a lazy scie: it is not made when what it will fetch is not there, or is another file.
+    fetched(request, assets.python),
+    assets.ptex ? fetched(request, assets.ptex) : Promise.resolve(undefined),
+    takePart({ pex, target, output: part }).then(() => undefined),
+  ])
+  if (jump === undefined || python === undefined) throw new Error('a file of the scie was not fetched')
+  const configure = pythonScript('scie_configure.py')
+  const own = programVersion().split(' ')[1] ?? ''
+  const contents = await scieContents({
+    tools: [
+      { ...placed(jump), package: 'scie-jump', version: lock.jump.version },
+      ...(ptex ? [{ ...placed(ptex), package: 'ptex', version: lock.ptex.version }] : []),
+      { name: path.basename(configure), path: configure, package: 'package-python', version: own },
+    ],
+    python: ptex ? undefined : { ...placed(python), version: assets.pythonVersion },
+    pex: { name: path.basename(part), path: part },
+    dir,
+  })
+  const { runner: machine } = workshop.configuration.plan
+  const libraries = await runtimeLibraries(workshop.runner, contents.members, target.platform, machine)
+  const lazy = ptex && { ptex: ptex.file, url: assets.python.url }
+  const manifest = liftManifest({
+    name: program,
+    os: target.platform.os,
+    jump: { ...jump.file, version: lock.jump.version },
+    python: python.file,
+    pythonName: formatPython(target.python),
+    lazy,
+    configure: await described(configure),
+    libraries: libraries.map(({ name, member: { size, sha256 } }) => ({ name, size, sha256 })),
+    pex: await described(part),
+  })
+  const output = path.join(dir, 'scie')
+  const inside = [(ptex ?? python).path, configure, ...libraries.map(({ path: file }) => file), part]
+  await packScie({ output, files: [jump.path, ...inside], manifest })
+  const where = lazy ? `from ${assets.python.url}` : 'inside'
+  say(`CPython ${assets.pythonVersion} ${where}, scie-jump ${lock.jump.version}`)
+  return {
+    path: output,
+    members: [...contents.members, ...libraries.map(({ member }) => member)],
+    texts: [...contents.texts, ...libraries.flatMap(({ text }) => text ?? [])],
+    ...(lazy && {
+      warnings: [
+        {
+          check: 'first run',
+          reason: `fetches its Python (${python.file.size} bytes, by sha256) from ${assets.python.url}`,
+        },
+      ],
+    }),
+  }
+}
+
+/** A file on this machine, as the manifest describes it. */
+interface Fetched {
+  readonly path: string
+  readonly file: LiftFile
+}
+
+function placed({ path: file, file: { name } }: Fetched) {
+  return { name, path: file }
+}
+
+async function fetched({ workshop }: ExecutableRequest, asset: Asset): Promise<Fetched> {
+  const { url, name, sha256 } = asset
+  const file = await workshop.downloader.fetchFile({ url, filename: name, sha256 })
+  return { path: file, file: { name, sha256, size: (await stat(file)).size } }
+}
+
+async function described(file: string): Promise<LiftFile> {
+  const [{ size }, sha256] = await Promise.all([stat(file), sha256Of(file)])
+  return { name: path.basename(file), size, sha256 }
+}
+
+/** The launcher for Windows is a console program. */
+function refuseWindow({ start, target, program }: ExecutableRequest): void {
+  const { entryPoint } = start
+  const gui = entryPoint.kind === 'function' && entryPoint.gui
+  if (!gui || target.platform.os !== 'windows') return
+  throw new PackagingError('input/conflict', {
+    message: `${program} is a GUI script, and a scie of one would open a console window on Windows.`,
+    fix: 'Make it with pyinstaller on Windows, leave windows out of platforms, or name a console script as entry-point.',
+  })
+}
