@@ -5,7 +5,7 @@ import { PackagingError } from '../core/errors.js'
 import type { Check } from '../core/model.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { findProgram } from '../project/paths.js'
-import { splitCommand } from '../prove/words.js'
+import { splitCommand } from '../smoke-test/commands.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

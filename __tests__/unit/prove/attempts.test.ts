@@ -8,7 +8,7 @@ import {
   type Installed,
   identityAttempts,
   importAttempt,
-} from '../../../src/prove/attempts.js'
+} from '../../../src/smoke-test/commands.js'
 
 const scripts = ['answer', 'tool.py']
 const environment: Installed = {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { automaticAttempts, type Installed, type Subject } from '../../../src/prove/attempts.js'
+import { automaticAttempts, type Installed, type Subject } from '../../../src/smoke-test/commands.js'
 
 const script = { module: 'app.cli', attribute: 'main', script: 'app', extras: [] }
 const subject: Subject = {

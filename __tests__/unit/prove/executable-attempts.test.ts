@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { emptyEnvironment } from '../../../src/package/executables/executable-trials.js'
-import { executableAttempts } from '../../../src/prove/executable-attempts.js'
+import { executableAttempts } from '../../../src/smoke-test/commands.js'
 
 const SUBJECT = {
   entryPoint: { kind: 'function', module: 'app', attribute: 'main', script: 'app', gui: false, extras: [] },

@@ -5,7 +5,7 @@ import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { PackagingError, problemsOf } from '../../../src/core/errors.js'
 import type { Artifact, Interpreter } from '../../../src/core/model.js'
 import type { Command, Finished } from '../../../src/host/process/command.js'
-import { prove, type Trial } from '../../../src/prove/prove.js'
+import { prove, type Trial } from '../../../src/smoke-test/smoke-test.js'
 
 const artifact: Artifact = {
   format: 'pex',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { remedy } from '../../../src/prove/remedy.js'
+import { remedy } from '../../../src/smoke-test/smoke-test.js'
 
 const said = (module: string) => [
   'Traceback (most recent call last):',

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import type { Finished } from '../../../src/host/process/command.js'
-import { type ExecutableTrial, proveAttempts } from '../../../src/prove/prove-executable.js'
+import { type ExecutableTrial, proveAttempts } from '../../../src/smoke-test/smoke-test.js'
 
 const attempt = (flag: string) => ({ shown: `answer ${flag}`, tool: '/out/answer', args: [flag], env: {} })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { splitCommand } from '../../../src/prove/words.js'
+import { splitCommand } from '../../../src/smoke-test/commands.js'
 
 const inSingle = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`
 const inDouble = (word: string) => `"${word.replaceAll(/["\\]/g, '\\$&')}"`

@@ -7,9 +7,9 @@ import type { Check, Interpreter } from '../../core/model.js'
 import { createEnvironment } from '../../distributions/environment.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { folderIn } from '../../pex/folder.js'
-import type { Installed, Subject } from '../../prove/attempts.js'
-import { prove } from '../../prove/prove.js'
 import { comparedFormats } from '../../report/comparison.js'
+import type { Installed, Subject } from '../../smoke-test/commands.js'
+import { prove } from '../../smoke-test/smoke-test.js'
 import { type InstallRequest, install } from './install.js'
 
 export interface TrialRequest extends InstallRequest {

@@ -155,3 +155,93 @@ function unknownProgram(program: string, scripts: readonly string[]): PackagingE
     fix: `Begin it with one of: ${choices.join(', ')}.`,
   })
 }
+
+// Decides what is run to prove a native executable (pure): it offers no interpreter, only itself.
+
+export interface ExecutableFile {
+  /** Absolute path of the program. */
+  readonly program: string
+  /** As people call it. */
+  readonly name: string
+  /** Names that a test command may start it by. */
+  readonly scripts: readonly string[]
+}
+
+/** What is tried, in this order, and what has to be said about it; nothing to try with the reason. */
+export type ExecutablePlan =
+  | { readonly attempts: readonly Attempt[]; readonly patient: boolean; readonly note: string }
+  | { readonly attempts: readonly []; readonly reason: string }
+
+/**
+ * The user's own command when it starts the program, by its name, by a script's name that it stands for, or as
+ * `{artifact}`; a command that starts `python` cannot be run with a program that offers none.
+ */
+export function executableAttempts(
+  test: 'auto' | 'none' | readonly string[],
+  subject: Subject,
+  file: ExecutableFile,
+  project: string,
+): ExecutablePlan {
+  if (typeof test !== 'string') {
+    const [first = '', ...rest] = test
+    if (first === '{artifact}' || file.scripts.includes(first)) {
+      const args = rest.map(word =>
+        word.replaceAll('{project}', project).replaceAll('{artifact}', file.program),
+      )
+      const shown = test.join(' ')
+      return { attempts: [{ shown, tool: file.program, args, env: {} }], patient: true, note: '' }
+    }
+  }
+  if (test === 'none') return { attempts: [], reason: 'not started: test-command is none' }
+  if (subject.gui)
+    return {
+      attempts: [],
+      reason: 'not started: it opens a window; set test-command to a way to start it without one',
+    }
+  const attempts = ['--version', '--help'].map(flag => {
+    return { shown: `${file.name} ${flag}`, tool: file.program, args: [flag], env: {} }
+  })
+  const note = typeof test === 'string' ? '' : ' (test-command starts what an executable does not offer)'
+  return { attempts, patient: false, note }
+}
+
+// Splits a test command into arguments as a POSIX shell would quote them, and does nothing else that a shell does.
+
+/**
+ * Space separates; single quotes keep everything, double quotes keep everything but `\"` and `\\`; outside of quotes a
+ * backslash keeps the next character (so Windows paths belong in single quotes).
+ * @param input whose text it is, for errors
+ * @throws PackagingError `input/invalid` for an open quote, or an operator that only a shell would understand
+ */
+export function splitCommand(text: string, input = 'test-command'): string[] {
+  const words: string[] = []
+  const token = /'([^']*)'|"((?:\\["\\]|\\(?!["\\])|[^"\\])*)"|\\(.)|([^\s'"\\]+)|(\s+)|(.)/gsy
+  let word: string | undefined
+  for (const [all, single, double, escaped, bare, space] of text.matchAll(token)) {
+    if (space !== undefined) {
+      if (word !== undefined) words.push(word)
+      word = undefined
+      continue
+    }
+    if (bare !== undefined && /^(?:\|\|?|&&?|;|[<>]+)$/.test(bare)) throw needsShell(text, bare, input)
+    const part = single ?? double?.replaceAll(/\\(["\\])/g, '$1') ?? escaped ?? bare
+    if (part === undefined) throw openQuote(text, all, input)
+    word = (word ?? '') + part
+  }
+  if (word !== undefined) words.push(word)
+  return words
+}
+
+function needsShell(text: string, operator: string, input: string): PackagingError {
+  return new PackagingError('input/invalid', {
+    message: `${input} '${text}' uses '${operator}', but it is run without a shell.`,
+    fix: 'Put the commands into a script and name that, for example: python {project}/smoke_test.py',
+  })
+}
+
+function openQuote(text: string, quote: string, input: string): PackagingError {
+  return new PackagingError('input/invalid', {
+    message: `${input} '${text}' has a ${quote} that is never closed.`,
+    fix: 'Close the quote.',
+  })
+}
