@@ -1,7 +1,7 @@
 /** Files as the checks get them, without a file. */
 
 import { parseHeaders } from '../src/archives/wheel.js'
-import type { CheckContext, Inspected, Member } from '../src/check/model.js'
+import type { CheckContext, Inspected, Member } from '../src/checks/model.js'
 import type { Artifact } from '../src/core/model.js'
 
 export const member = (path: string, parts: Partial<Member> = {}): Member => {

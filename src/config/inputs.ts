@@ -1,6 +1,6 @@
 /** What finished files are held against, and how they are described. */
 
-import { CHECK_NAMES } from '../check/names.js'
+import { CHECK_NAMES } from '../checks/model.js'
 import {
   COMMANDS,
   COMPILERS,

@@ -1,5 +1,5 @@
 /** What a comparison means for a release (pure). */
-import type { Judged } from '../check/judge.js'
+import type { Judged } from '../checks/checks.js'
 import type { ReproducibleMode } from '../config/parsers.js'
 import { PackagingError, type Place } from '../core/errors.js'
 import type { Artifact } from '../core/model.js'

@@ -1,16 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 import { context, inspected, member, said } from '../../../__fixtures__/inspected.js'
-import { archive } from '../../../src/check/archive.js'
-import { CHECKS } from '../../../src/check/checks.js'
-import { matchesGlob } from '../../../src/check/glob.js'
-import { judge, judgeAll } from '../../../src/check/judge.js'
-import { launcher } from '../../../src/check/launcher.js'
-import { licenses } from '../../../src/check/licenses.js'
-import { CHECK_NAMES } from '../../../src/check/names.js'
-import { pythons } from '../../../src/check/pythons.js'
-import { record } from '../../../src/check/record.js'
-import { size } from '../../../src/check/size.js'
-import { versionControl } from '../../../src/check/version-control.js'
+import {
+  archive,
+  CHECKS,
+  judge,
+  judgeAll,
+  launcher,
+  licenses,
+  pythons,
+  record,
+  size,
+  versionControl,
+} from '../../../src/checks/checks.js'
+import { CHECK_NAMES } from '../../../src/checks/model.js'
+import { matchesGlob } from '../../../src/checks/secrets.js'
 
 describe('archive', () => {
   const judged = (format: string, files: readonly string[], targets = ['any']) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { context, inspected, member, said } from '../../../__fixtures__/inspected.js'
 import fc from '../../../__fixtures__/properties.js'
-import { hasChecksum, suspicionsIn } from '../../../src/check/secret-patterns.js'
-import { secrets } from '../../../src/check/secrets.js'
+import { hasChecksum, suspicionsIn } from '../../../src/checks/secret-patterns.js'
+import { secrets } from '../../../src/checks/secrets.js'
 
 // Put together here, so that no scanner takes this file for a leak.
 const join = (...parts: string[]) => parts.join('')

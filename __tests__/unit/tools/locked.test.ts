@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { CHECKERS } from '../../../src/check/install.js'
+import { CHECKERS } from '../../../src/checks/python-tools.js'
 import { lockedPins, lockedVersion, TOOL_NAMES, wheelFits } from '../../../src/tools/locked.js'
 
 const [a, b, c] = ['a', 'b', 'c'].map(letter => letter.repeat(64))

@@ -1,6 +1,6 @@
 /** The step that looks at every finished file, beside the proofs. */
 
-import { installChecker } from '../../check/install.js'
+import { installChecker } from '../../checks/python-tools.js'
 import { type PackagingError, problemsOf, throwProblems } from '../../core/errors.js'
 import type { Artifact, Interpreter } from '../../core/model.js'
 import type { Uv } from '../../distributions/uv.js'

@@ -1,6 +1,6 @@
 /** The steps that compare two builds of every file. */
 import path from 'node:path'
-import type { Judged } from '../../check/judge.js'
+import type { Judged } from '../../checks/checks.js'
 import { type PackagingError, problemsOf, throwProblems } from '../../core/errors.js'
 import type { Artifact, Check } from '../../core/model.js'
 import type { Graph, Step } from '../../engine/graph.js'

@@ -1,5 +1,4 @@
 /** What a check is given and what it says. Checks are pure: files are read once, for all of them, by `inspect.ts`. */
-
 import type { Headers, RecordLine } from '../archives/wheel.js'
 import type { ErrorCode } from '../core/errors.js'
 import type { Artifact } from '../core/model.js'
@@ -100,3 +99,20 @@ export interface AllowedSecret {
   readonly pattern: string
   readonly reason: string
 }
+
+/** The names of the checks, in the order people see them; what each does is in `checks.ts`. */
+export const CHECK_NAMES = [
+  'archive',
+  'record',
+  'secrets',
+  'metadata',
+  'license-metadata',
+  'contents',
+  'stable-abi',
+  'platform-tag',
+  'version-control',
+  'size',
+  'pythons',
+  'launcher',
+] as const
+export type CheckName = (typeof CHECK_NAMES)[number]

@@ -4,9 +4,22 @@
  * are meant to be read, sdists carry them so that distributions can run the tests, and every project with TLS has some.
  * A token whose own checksum is right is real wherever it lies.
  */
-import { matchesGlob } from './glob.js'
 import type { CheckContext, Found, Inspected, Member, Outcome } from './model.js'
 import type { Suspicion } from './secret-patterns.js'
+
+// File patterns as people write them in settings (pure).
+
+/** `*` and `?` stay within one folder, `**` crosses folders; a pattern that names a folder is all that is in it. */
+export function matchesGlob(pattern: string, path: string): boolean {
+  const source = pattern
+    .replace(/\/+$/, '')
+    .split(/(\*\*\/|\*\*|\*|\?)/)
+    .map(part => WILD[part] ?? part.replace(/[.+^${}()|[\]\\]/g, '\\$&'))
+    .join('')
+  return new RegExp(`^${source}(?:/.*)?$`, 's').test(path)
+}
+
+const WILD: Readonly<Record<string, string>> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' }
 
 const FOR_SHOW =
   /(^|\/)(tests?|testing|testdata|test_?data|unittests?|fixtures?|mocks?|examples?|samples?|demos?|docs?|documentation|benchmarks?|__tests__|[^/]+_tests?)\/|(^|\/)(test_[^/]+|[^/]+_test|conftest)\.py$/i
