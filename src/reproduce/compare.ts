@@ -1,6 +1,120 @@
 /** In what two archives differ that were made of the same sources (pure). */
+import { open, readFile } from 'node:fs/promises'
+import { crc32 } from 'node:zlib'
+import { eachMember } from '../archives/sdist.js'
+import { withZip } from '../archives/zip-reader.js'
+import type { Judged } from '../checks/checks.js'
+import type { ReproducibleMode } from '../config/parsers.js'
+import { PackagingError, type Place } from '../core/errors.js'
 import { plural } from '../core/format.js'
-import type { ArchiveMember, ReadArchive } from './archive.js'
+import type { Artifact, ExecutableName } from '../core/model.js'
+import { sha256Of } from '../host/files.js'
+import { dosTimeText } from './normalize.js'
+
+// Reads of a `.tar.gz` or a zip archive (sdist, wheel, PEX, a packed folder) everything in which two archives of the same files can differ.
+
+export interface ArchiveMember {
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'symlink' | 'hardlink' | 'device'
+  /** Equal for equal contents: size and CRC, or where a link leads. */
+  readonly content: string
+  readonly mode: number
+  /** For people. */
+  readonly time: string
+  /** Seconds since 1970; undefined where an archive has no zone. */
+  readonly seconds?: number
+  readonly owner: string
+}
+
+export interface ReadArchive {
+  /** In the archive's order. */
+  readonly members: readonly ArchiveMember[]
+  /** Of gzip: time, name and system; of zip nothing. */
+  readonly header: string
+}
+
+/** What a file is read as, by its name; undefined for a program, which has no members. */
+export function archiveKind(file: string): 'zip' | 'tar' | undefined {
+  if (/\.(?:whl|pex|zip)$/.test(file)) return 'zip'
+  return file.endsWith('.tar.gz') ? 'tar' : undefined
+}
+
+/** @throws PackagingError `check/content` for what cannot be trusted */
+export function readArchive(file: string): Promise<ReadArchive> {
+  return archiveKind(file) === 'zip' ? readZipMembers(file) : readTarMembers(file)
+}
+
+async function readZipMembers(file: string): Promise<ReadArchive> {
+  return withZip(file, async zip => ({
+    header: '',
+    members: zip.entries.map(({ name, folder, size, crc, mode, time }) => ({
+      name,
+      kind: folder ? 'folder' : 'file',
+      content: `${size} ${crc}`,
+      mode: mode & 0o7777,
+      time: dosTimeText(time),
+      owner: '',
+    })),
+  }))
+}
+
+async function readTarMembers(file: string): Promise<ReadArchive> {
+  const members: ArchiveMember[] = []
+  const seen = new Map<string, number>()
+  await eachMember(file, async ({ name, kind, size, mode, mtime, owner, target, content }) => {
+    let crc = 0
+    for await (const piece of content()) crc = crc32(piece, crc)
+    // hatchling writes PKG-INFO twice.
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    members.push({
+      name: times === 1 ? name : `${name} (${times})`,
+      kind,
+      content: kind === 'symlink' ? target : `${size} ${crc}`,
+      mode,
+      time: new Date(mtime * 1000).toISOString(),
+      seconds: mtime,
+      owner,
+    })
+  })
+  return { members, header: await gzipHeader(file) }
+}
+
+/** RFC 1952, 2.3: the time, whether there is a name, how it was compressed, and on which system. */
+async function gzipHeader(file: string): Promise<string> {
+  const handle = await open(file)
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(10), 0, 10, 0)
+    const time = buffer.readUInt32LE(4)
+    const name = (buffer.readUInt8(3) & 8) === 0 ? '' : ', a name'
+    const told = time === 0 ? 'no time' : new Date(time * 1000).toISOString()
+    return `${told}${name}, system ${buffer.readUInt8(9)}`
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The contents of some members, for telling how they differ; those of more than `limit` bytes are left out. */
+export async function contentsOfMembers(
+  file: string,
+  names: ReadonlySet<string>,
+  limit: number,
+): Promise<ReadonlyMap<string, Buffer>> {
+  const found = new Map<string, Buffer>()
+  if (archiveKind(file) === 'zip')
+    await withZip(file, async zip => {
+      for (const name of names)
+        if ((zip.entry(name)?.size ?? limit + 1) <= limit) found.set(name, await zip.read(name, limit))
+    })
+  else
+    await eachMember(file, async ({ name, size, kind, content }) => {
+      if (!names.has(name) || kind !== 'file' || size > limit) return
+      const pieces: Buffer[] = []
+      for await (const piece of content()) pieces.push(piece)
+      found.set(name, Buffer.concat(pieces))
+    })
+  return found
+}
 
 export type DifferenceKind =
   | 'missing'
@@ -158,4 +272,306 @@ function values(
       example: `${one.name}: ${kind} ${value(one)} / ${value(other)}`,
     },
   ]
+}
+
+// How the contents of one member differ between two builds, and why that may be (pure).
+
+export type ContentCause = 'path' | 'time' | 'order' | 'other'
+
+export interface ContentDifference {
+  readonly causes: readonly ContentCause[]
+  /** A clause that goes on from the member's name. */
+  readonly what: string
+  /** The first lines that differ, as a diff has them; none for what is not text. */
+  readonly lines: readonly string[]
+}
+
+/** Lines told of each side. */
+const MOST_LINES = 3
+/** Characters told of a line. */
+const MOST_CHARACTERS = 160
+
+/** What stands for a moment: dates, times of day, seconds since 1970. */
+const TIME =
+  /\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?|\d\d:\d\d:\d\d(?:\.\d+)?|(?<!\d)[12]\d{9}(?:\.\d+)?(?!\d)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{6,40}?\d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2},? \d{4}/g
+
+/** @param folders absolute folders that the first and the second build worked in */
+export function compareContents(
+  first: Buffer,
+  second: Buffer,
+  folders: readonly [readonly string[], readonly string[]],
+): ContentDifference {
+  const texts = [first, second].map(textOf)
+  const [one, other] = texts
+  if (one === undefined || other === undefined) return compareBinary(first, second, folders)
+  const lines = firstLines(one, other)
+  const paths = [masked(one, folders[0]), masked(other, folders[1])] as const
+  const held = paths[0] !== one || paths[1] !== other
+  const times = paths.map(text => text.replace(TIME, '<time>')) as [string, string]
+  const told = (causes: readonly ContentCause[], what: string) => ({ causes, what, lines })
+  if (held && paths[0] === paths[1]) return told(['path'], 'holds the folder it was built in')
+  if (times[0] === times[1])
+    return held
+      ? told(['path', 'time'], 'holds a time and the folder it was built in')
+      : told(['time'], 'holds a time')
+  if (words(times[0]) === words(times[1])) return told(['order'], 'has the same words in another order')
+  const also = held ? ', also in the folder it was built in' : ''
+  return told(held ? ['path', 'other'] : ['other'], `has another content${also}`)
+}
+
+function compareBinary(
+  first: Buffer,
+  second: Buffer,
+  folders: readonly [readonly string[], readonly string[]],
+): ContentDifference {
+  const held = holdsAny(first, folders[0]) || holdsAny(second, folders[1])
+  const at = first.findIndex((byte, index) => byte !== second[index])
+  const where = `differs from byte ${at === -1 ? first.length : at} on (${first.length} / ${second.length} bytes)`
+  return held
+    ? { causes: ['path'], what: `holds the folder it was built in, and ${where}`, lines: [] }
+    : { causes: ['other'], what: where, lines: [] }
+}
+
+function holdsAny(bytes: Buffer, folders: readonly string[]): boolean {
+  return folders.some(folder => bytes.includes(folder))
+}
+
+/** Longest first: one folder may lie in another. */
+function masked(text: string, folders: readonly string[]): string {
+  return [...folders]
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, folder) => rest.replaceAll(folder, '<folder>'), text)
+}
+
+function words(text: string): string {
+  return text
+    .split(/[\s,;:'"()[\]{}]+/)
+    .sort()
+    .join(' ')
+}
+
+function textOf(bytes: Buffer): string | undefined {
+  if (bytes.includes(0)) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function firstLines(one: string, other: string): readonly string[] {
+  const [a, b] = [one.split('\n'), other.split('\n')]
+  const at = a.findIndex((line, index) => line !== b[index])
+  const start = at === -1 ? a.length : at
+  let same = 0
+  while (same < Math.min(a.length, b.length) - start && a.at(-1 - same) === b.at(-1 - same)) same += 1
+  const told = (lines: readonly string[], sign: string) =>
+    lines
+      .slice(start, lines.length - same)
+      .slice(0, MOST_LINES)
+      .map(line => `${sign} ${short(line)}`)
+  return [`@ line ${start + 1}`, ...told(a, '-'), ...told(b, '+')]
+}
+
+function short(line: string): string {
+  const characters = [...line.replace(/\r$/, '')]
+  return characters.length > MOST_CHARACTERS
+    ? `${characters.slice(0, MOST_CHARACTERS).join('')}…`
+    : characters.join('')
+}
+
+// Compares the two builds of one file: by digest, and where that differs member by member.
+
+export interface TwoBuilds {
+  /** Absolute paths. */
+  readonly first: string
+  readonly second: string
+  /** Folders that each was built in. */
+  readonly folders: readonly [readonly string[], readonly string[]]
+  /** Seconds since 1970 between which both were built. */
+  readonly began: number
+  readonly ended: number
+  /** The time that members are meant to have. */
+  readonly epoch: number
+}
+
+/** In what the two differ; no differences for two that are the same. */
+export interface Comparison {
+  readonly differences: readonly Difference[]
+  readonly causes: readonly ContentCause[]
+  /** Lines for the log: each difference with its values, and how contents differ. */
+  readonly details: readonly string[]
+}
+
+/** Members whose contents are compared, and bytes of each: more than anybody reads. */
+const MOST_MEMBERS = 5
+const MOST_BYTES = 1024 * 1024
+
+/** @throws PackagingError `check/content` for an archive that cannot be trusted */
+export async function compareFiles(builds: TwoBuilds): Promise<Comparison> {
+  const { first, second, began, ended, epoch } = builds
+  const digests = await Promise.all([first, second].map(sha256Of))
+  if (digests[0] === digests[1]) {
+    // A zip archive's times are in a zone, and the two builds were in different ones: by chance they are never the same.
+    const times =
+      archiveKind(first) === 'tar' ? timesOfBuild(await readArchive(first), began, ended, epoch) : []
+    return { differences: times, causes: [], details: times.map(({ example }) => example) }
+  }
+  if (archiveKind(first) === undefined) return comparePrograms(builds)
+  const [one, other] = await Promise.all([readArchive(first), readArchive(second)])
+  const differences = compareArchives(one, other)
+  const contents = differences.find(({ kind }) => kind === 'content')
+  const told = contents === undefined ? [] : await tellContents(builds, one, contents.members)
+  return {
+    differences,
+    causes: [...new Set(told.flatMap(({ causes }) => causes))],
+    details: [
+      ...differences.filter(({ kind }) => kind !== 'content').map(({ example }) => example),
+      ...told.flatMap(({ lines }) => lines),
+    ],
+  }
+}
+
+/** A program has no members to name: only where the two part. */
+async function comparePrograms({ first, second, folders }: TwoBuilds): Promise<Comparison> {
+  const [one, other] = await Promise.all([readFile(first), readFile(second)])
+  const { causes, what } = compareContents(one, other, folders)
+  const differences = [{ kind: 'content', members: [], what: 'their bytes', example: what }] as const
+  return { differences, causes, details: [what] }
+}
+
+interface Told {
+  readonly causes: readonly ContentCause[]
+  readonly lines: readonly string[]
+}
+
+async function tellContents(
+  { first, second, folders }: TwoBuilds,
+  archive: ReadArchive,
+  members: readonly string[],
+): Promise<readonly Told[]> {
+  const kinds = new Map<string, ArchiveMember['kind']>(archive.members.map(({ name, kind }) => [name, kind]))
+  const some = members.slice(0, MOST_MEMBERS)
+  const wanted = new Set(some.filter(name => kinds.get(name) === 'file'))
+  const [ones, others] = await Promise.all(
+    [first, second].map(file => contentsOfMembers(file, wanted, MOST_BYTES)),
+  )
+  const told = some.map((name): Told => {
+    const [one, other] = [ones?.get(name), others?.get(name)]
+    if (one === undefined || other === undefined)
+      return { causes: ['other'], lines: [`${name} has another content`] }
+    const { causes, what, lines } = compareContents(one, other, folders)
+    return { causes, lines: [`${name} ${what}`, ...lines.map(line => `  ${line}`)] }
+  })
+  const left = members.length - some.length
+  return left > 0 ? [...told, { causes: [], lines: [`and the contents of ${left} more`] }] : told
+}
+
+/** The second build made files of other names: of a version that holds a time, say. @param names of what it made */
+export function otherNames(names: readonly string[]): Comparison {
+  const what = `their names: the second made ${names.join(', ')}`
+  return {
+    differences: [{ kind: 'missing', members: [], what, example: what }],
+    causes: ['other'],
+    details: [],
+  }
+}
+
+// Which native executables are made twice (pure).
+
+interface Question {
+  readonly format: ExecutableName
+  readonly mode: ReproducibleMode
+  /** Whether it is signed: a signature holds the time of signing. */
+  readonly signed: boolean
+}
+
+/** Why this one is made only once; undefined when it is made twice. */
+export function madeOnce({ format, mode, signed }: Question): string | undefined {
+  if (signed) return 'not made twice: it is signed, and a signature holds its time'
+  if (format === 'pyoxidizer') return 'not made twice: what PyOxidizer makes differs from run to run'
+  if (format === 'pyo3') return 'not made twice: its programs are compiled, which takes as long again'
+  if (format === 'pyinstaller' && !mode.fails) return 'made twice only with `reproducible: check`'
+  return undefined
+}
+
+// What a comparison means for a release (pure).
+
+/** The name of the check in reports. */
+export const REPRODUCIBLE_CHECK = 'reproducible'
+
+/** @param seconds wall time of the comparison */
+export function judgeComparison(
+  artifact: Pick<Artifact, 'file' | 'format'>,
+  { differences, causes, details }: Comparison,
+  { fails, normalize }: ReproducibleMode,
+  place: Place,
+  seconds: number,
+): Judged {
+  const check = { name: REPRODUCIBLE_CHECK, artifact: artifact.file, seconds }
+  const ofBackend = ['sdist', 'wheel'].includes(artifact.format)
+  const same = ofBackend ? 'two builds gave the same bytes' : 'the same bytes twice from the same wheels'
+  if (differences.length === 0) return { check: { ...check, result: 'passed', reason: same } }
+  const reason = `two builds differ in ${differences.map(({ what }) => what).join(', ')}`
+  const repairs = !normalize && ofBackend
+  const fix =
+    repairs && differences.every(isRepairable)
+      ? NORMALIZE
+      : remedy(causes, repairs && differences.some(isRepairable))
+  // Without being asked for, it says what to do in one line, as there is no error to say it.
+  if (!fails) return { check: { ...check, result: 'warning', reason: `${reason}: ${lowerFirst(fix)}` } }
+  const problem = new PackagingError('check/reproducible', {
+    message: `${artifact.file}: ${reason}.`,
+    fix,
+    place,
+    detail: details,
+  })
+  return { check: { ...check, result: 'failed', reason }, problem }
+}
+
+const NORMALIZE = 'Set `reproducible: normalize`, which writes these files in one way.'
+
+const REMEDIES: Readonly<Record<ContentCause, string>> = {
+  path: 'keep the folder of the build out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g)',
+  time: 'take times from SOURCE_DATE_EPOCH, or leave them out',
+  order: 'sort what comes from a set, a folder or several threads',
+  other: 'look for a random number, a time, an order or a name of the machine in what makes it',
+}
+
+function remedy(causes: readonly ContentCause[], more: boolean): string {
+  const told = (causes.length > 0 ? causes : (['other'] as const)).map(cause => REMEDIES[cause])
+  const also = more ? '; `reproducible: normalize` repairs the rest' : ''
+  return `Nothing here changes what a file holds: ${told.join('; ')}${also}.`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')
+}
+
+/** A file that is not made twice. */
+export function judgeUnbuilt({ file }: Pick<Artifact, 'file'>, reason: string): Judged {
+  return { check: { name: REPRODUCIBLE_CHECK, artifact: file, result: 'skipped', reason, seconds: 0 } }
+}
+
+/** A second build that failed, where the first did not: nothing is known of the file then. */
+export function judgeFailedBuild(
+  artifact: Pick<Artifact, 'file'>,
+  reason: PackagingError,
+  { fails }: ReproducibleMode,
+): Judged {
+  const check = { name: REPRODUCIBLE_CHECK, artifact: artifact.file, seconds: 0 }
+  const told = `the second build failed: ${reason.message.replace(/\.$/, '')}`
+  if (!fails) return { check: { ...check, result: 'warning', reason: told } }
+  // A full disk or a package index that is away says nothing about the project.
+  const problem = /^(?:build|check|project)\//.test(reason.code)
+    ? new PackagingError('check/reproducible', {
+        // Without the file's name: one build that failed is told once, whatever would have been made from it.
+        message: `A second build failed, in another folder and with another locale, home, time and umask: ${reason.message}`,
+        fix: 'Make the build independent of these, or set `reproducible: off`; what it printed is below.',
+        ...(reason.place && { place: reason.place }),
+        detail: reason.detail,
+        cause: reason,
+      })
+    : reason
+  return { check: { ...check, result: 'failed', reason: told }, problem }
 }

@@ -15,10 +15,14 @@ import { tempDir } from '../../../__fixtures__/repository.js'
 import { type ReproducibleMode, reproducibleMode } from '../../../src/config/parsers.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import type { ExecutableName } from '../../../src/core/model.js'
-import { type Comparison, compareFiles } from '../../../src/reproduce/compare-files.js'
-import { compareContents } from '../../../src/reproduce/content.js'
-import { madeOnce } from '../../../src/reproduce/executables.js'
-import { judgeComparison, judgeFailedBuild } from '../../../src/reproduce/judge.js'
+import {
+  type Comparison,
+  compareContents,
+  compareFiles,
+  judgeComparison,
+  judgeFailedBuild,
+  madeOnce,
+} from '../../../src/reproduce/compare.js'
 
 const SDIST = 'tiny-1.0.tar.gz'
 const WHEEL = 'tiny-1.0-py3-none-any.whl'

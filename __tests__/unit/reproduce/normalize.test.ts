@@ -17,10 +17,14 @@ import fc from '../../../__fixtures__/properties.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { eachMember } from '../../../src/archives/sdist.js'
 import { withZip } from '../../../src/archives/zip-reader.js'
-import { readArchive } from '../../../src/reproduce/archive.js'
-import { dosTime, dosTimeText } from '../../../src/reproduce/dos-time.js'
-import { normalizeSdist } from '../../../src/reproduce/normalize-sdist.js'
-import { inOrder, normalizeWheel } from '../../../src/reproduce/normalize-wheel.js'
+import { readArchive } from '../../../src/reproduce/compare.js'
+import {
+  dosTime,
+  dosTimeText,
+  inOrder,
+  normalizeSdist,
+  normalizeWheel,
+} from '../../../src/reproduce/normalize.js'
 
 const EPOCH = Date.UTC(2026, 10, 22, 22, 4, 31) / 1000
 const SDIST = 'tiny-1.0.tar.gz'

@@ -18,8 +18,8 @@ export async function normalizeFiles(
   const { staging, epoch, configuration } = workshop
   const dir = await staging.dir(`${folder}/normalized`)
   const [{ normalizeSdist }, { normalizeWheel }] = await Promise.all([
-    import('../../reproduce/normalize-sdist.js'),
-    import('../../reproduce/normalize-wheel.js'),
+    import('../../reproduce/normalize.js'),
+    import('../../reproduce/normalize.js'),
   ])
   return blameBackend(configuration.project, () =>
     allOrProblems(

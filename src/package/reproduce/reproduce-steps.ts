@@ -130,7 +130,7 @@ async function judgeOne(
 ): Promise<Judged> {
   const started = performance.now()
   const [{ compareFiles, otherNames }, { judgeComparison, judgeFailedBuild, judgeUnbuilt }] =
-    await Promise.all([import('../../reproduce/compare-files.js'), import('../../reproduce/judge.js')])
+    await Promise.all([import('../../reproduce/compare.js'), import('../../reproduce/compare.js')])
   const mode = modeOf(workshop)
   const { files, failure, skipped } = second
   if (skipped !== undefined) return judgeUnbuilt(artifact, skipped)

@@ -1,0 +1,328 @@
+/**
+ * Writes a wheel anew so that only names, contents and which files can be started decide its bytes: members by name with
+ * `.dist-info` last (PEP 427 recommends it) and RECORD at the very end, one time, modes 644 and 755, one way to compress.
+ * No content changes, so RECORD stays right as it is, and so does a signature of it (RECORD.jws, RECORD.p7s).
+ */
+
+import { createWriteStream } from 'node:fs'
+import { type FileHandle, open, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
+import { createDeflateRaw, createGzip, deflateRaw } from 'node:zlib'
+import { eachMember } from '../archives/sdist.js'
+import { BLOCK, padding, type TarEntry } from '../archives/tar-reader.js'
+import { anySystem, header } from '../archives/tar-writer.js'
+import { contentError, withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
+import {
+  directoryEntry,
+  endRecord,
+  localHeader,
+  MAX_BYTES,
+  MAX_MEMBERS,
+  type Written,
+} from '../archives/zip-writer.js'
+import { PackagingError } from '../core/errors.js'
+import { byBytes } from '../core/format.js'
+import { orFsError, writeAt } from '../host/files.js'
+
+// Compresses the members of a wheel: small ones ahead of time and side by side, large ones in pieces.
+
+/** Bytes up to which a member is compressed at once; a larger one goes through in pieces. */
+export const WHOLE = 1024 * 1024
+const deflate = promisify<Buffer, { level: number }, Buffer>(deflateRaw)
+
+/** Members read and compressed before they are asked for: waiting for the disk and for another thread takes longest. */
+const AHEAD = 12
+
+/** Gives the members' contents in their order, compressed; undefined for those that go through in pieces. */
+export function packAhead(
+  zip: Zip,
+  entries: readonly ZipEntry[],
+): (index: number) => Promise<Buffer | undefined> {
+  const begun = new Map<number, Promise<Buffer | undefined>>()
+  let next = 0
+  return index => {
+    for (; next < entries.length && next <= index + AHEAD; next++) {
+      const work = packSmall(zip, entries[next] as ZipEntry)
+      // Told when it is asked for.
+      work.catch(() => {})
+      begun.set(next, work)
+    }
+    const work = begun.get(index)
+    begun.delete(index)
+    return work ?? Promise.resolve(undefined)
+  }
+}
+
+/** Size and CRC are compared while it is read. */
+async function packSmall(zip: Zip, { name, size }: ZipEntry): Promise<Buffer | undefined> {
+  if (size > WHOLE) return undefined
+  const content = await zip.read(name)
+  return size === 0 ? content : deflate(content, { level: 6 })
+}
+
+/** Writes a large member at `start`; gives the bytes that it takes there. */
+export async function putLarge(
+  zip: Zip,
+  { name }: ZipEntry,
+  handle: FileHandle,
+  start: number,
+): Promise<number> {
+  const source = Readable.from(zip.stream(name), { objectMode: false })
+  const packed = createDeflateRaw({ level: 6 })
+  source.on('error', error => packed.destroy(error))
+  let length = 0
+  for await (const piece of source.pipe(packed) as AsyncIterable<Buffer>) {
+    await writeAt(handle, piece, start + length)
+    length += piece.length
+  }
+  return length
+}
+
+// Times as zip archives hold them (pure): no zone, steps of two seconds, 1980 to 2107. APPNOTE 4.4.6.
+
+/** The date in the upper half, the time in the lower; UTC. @param seconds since 1970 */
+export function dosTime(seconds: number): number {
+  const last = Date.UTC(2107, 11, 31, 23, 59, 58)
+  const time = new Date(Math.min(Math.max(seconds * 1000, Date.UTC(1980, 0, 1)), last))
+  const date = ((time.getUTCFullYear() - 1980) << 9) | ((time.getUTCMonth() + 1) << 5) | time.getUTCDate()
+  const clock = (time.getUTCHours() << 11) | (time.getUTCMinutes() << 5) | (time.getUTCSeconds() >> 1)
+  return date * 0x1_0000 + clock
+}
+
+/** `2026-11-22 22:04:30`, in whatever zone the writer was. */
+export function dosTimeText(value: number): string {
+  const [date, clock] = [Math.floor(value / 0x1_0000), value % 0x1_0000]
+  const two = (number: number) => String(number).padStart(2, '0')
+  const day = [(date >> 9) + 1980, two((date >> 5) & 15), two(date & 31)].join('-')
+  return `${day} ${[clock >> 11, (clock >> 5) & 63, (clock & 31) * 2].map(two).join(':')}`
+}
+
+// Writes an sdist anew so that only names, contents and which files can be started decide its bytes: members by name,
+// one time, owner 0 without a name, modes 644 and 755, no pax headers but for names that need one, a gzip header that
+// tells nothing. Contents stay as they are.
+
+interface Kept extends Pick<TarEntry, 'kind' | 'mode' | 'size' | 'target'> {
+  /** Its content, or where that begins in the unpacked copy. */
+  readonly content: Buffer | number
+}
+
+/** Bytes handled at once. */
+const PIECE = 256 * 1024
+/** Bytes of contents that are held in memory; most sdists are smaller as a whole. */
+const HELD = 32 * 1024 * 1024
+
+/**
+ * @param output absolute path; what is there is replaced, and nothing is there after a failure
+ * @param epoch seconds since 1970 that every member is dated with
+ * @throws PackagingError `check/content` for what is no sdist that can be trusted, `host/disk-full`
+ */
+export async function normalizeSdist(sdist: string, output: string, epoch: number): Promise<void> {
+  // Members can be put in order only when all of them lie open; an sdist may be larger than memory.
+  const unpacked = `${output}.unpacked`
+  try {
+    await orFsError(`write ${output}`, output, async () => {
+      const handle = await open(unpacked, 'w+', 0o600)
+      try {
+        const members = await unpack(sdist, handle)
+        await pipeline(
+          Readable.from(gathered(blocks(members, handle, epoch))),
+          createGzip({ level: 6 }),
+          anySystem,
+          createWriteStream(output, { mode: 0o644 }),
+        )
+      } finally {
+        await handle.close()
+      }
+    })
+  } catch (thrown) {
+    await rm(output, { force: true })
+    throw thrown
+  } finally {
+    await rm(unpacked, { force: true })
+  }
+}
+
+/** Of two PKG-INFO the last counts for every installer; in order of names there could be only one. */
+async function unpack(sdist: string, handle: FileHandle): Promise<ReadonlyMap<string, Kept>> {
+  const members = new Map<string, Kept>()
+  let [held, end] = [0, 0]
+  await eachMember(sdist, async entry => {
+    const { name, kind, mode, size, target } = entry
+    const kept = { kind, mode, size, target }
+    if (kind !== 'file') members.set(name, { ...kept, content: Buffer.alloc(0) })
+    else if (held + size <= HELD) {
+      held += size
+      members.set(name, { ...kept, content: await buffer(entry.content()) })
+    } else {
+      members.set(name, { ...kept, content: end })
+      for await (const piece of entry.content()) {
+        await writeAt(handle, piece, end)
+        end += piece.length
+      }
+    }
+  })
+  return members
+}
+
+/** In pieces of some size: each goes to another thread and back. */
+async function* gathered(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let pieces: Buffer[] = []
+  let length = 0
+  for await (const piece of source) {
+    pieces.push(piece)
+    length += piece.length
+    if (length < PIECE) continue
+    yield Buffer.concat(pieces)
+    pieces = []
+    length = 0
+  }
+  yield Buffer.concat(pieces)
+}
+
+async function* blocks(
+  members: ReadonlyMap<string, Kept>,
+  handle: FileHandle,
+  time: number,
+): AsyncGenerator<Buffer> {
+  for (const [name, { kind, mode, size, target, content }] of [...members].sort(([a], [b]) =>
+    byBytes(a, b),
+  )) {
+    if (kind === 'folder') yield* header({ name: `${name}/`, size: 0, mode: 0o755, time })
+    else if (kind === 'symlink') yield* header({ name, size: 0, mode: 0o777, link: target, time })
+    else {
+      yield* header({ name, size, mode: (mode & 0o100) === 0 ? 0o644 : 0o755, time })
+      if (typeof content === 'number') yield* contentAt(handle, content, size, name)
+      else yield content
+      yield Buffer.alloc(padding(size))
+    }
+  }
+  yield Buffer.alloc(2 * BLOCK)
+}
+
+async function* contentAt(
+  handle: FileHandle,
+  at: number,
+  size: number,
+  name: string,
+): AsyncGenerator<Buffer> {
+  for (let done = 0; done < size; ) {
+    const piece = Buffer.alloc(Math.min(PIECE, size - done))
+    const { bytesRead } = await handle.read(piece, 0, piece.length, at + done)
+    if (bytesRead === 0) throw new Error(`${name} was cut off while it was packed`)
+    yield piece.subarray(0, bytesRead)
+    done += bytesRead
+  }
+}
+
+const LINK = 0o120000
+
+/**
+ * @param output absolute path; what is there is replaced, and nothing is there after a failure
+ * @param epoch seconds since 1970 that every member is dated with
+ * @returns names of signatures of RECORD in it, which stay right
+ * @throws PackagingError `check/content` for a damaged wheel, `build/mismatch` for one of more than 4 GiB, `host/disk-full`
+ */
+export async function normalizeWheel(
+  wheel: string,
+  output: string,
+  epoch: number,
+): Promise<readonly string[]> {
+  return withZip(wheel, async zip => {
+    const link = zip.entries.find(({ mode }) => (mode & 0o170000) === LINK)
+    if (link !== undefined) throw contentError(wheel, `"${link.name}" is a symbolic link`)
+    if (zip.entries.length >= MAX_MEMBERS) throw tooLarge(wheel, `${zip.entries.length} members`)
+    try {
+      await orFsError(`write ${output}`, output, async () => {
+        const handle = await open(output, 'w', 0o644)
+        try {
+          await write(zip, handle, dosTime(epoch))
+          if (process.platform !== 'win32') await handle.chmod(0o644)
+        } finally {
+          await handle.close()
+        }
+      })
+    } catch (thrown) {
+      await rm(output, { force: true })
+      throw thrown
+    }
+    return zip.entries.map(({ name }) => name).filter(name => SIGNATURE.test(name))
+  })
+}
+
+const SIGNATURE = /^[^/]+\.dist-info\/RECORD\.(?:jws|p7s)$/
+
+/** In the order that they are written and listed in (pure). */
+export function inOrder<T extends Pick<ZipEntry, 'name'>>(entries: readonly T[]): readonly T[] {
+  const place = (name: string) =>
+    !/^[^/]+\.dist-info(?:\/|$)/.test(name) ? 0 : !/^[^/]+\/RECORD(?:\.(?:jws|p7s))?$/.test(name) ? 1 : 2
+  return [...entries].sort((a, b) => place(a.name) - place(b.name) || byBytes(a.name, b.name))
+}
+
+async function write(zip: Zip, handle: FileHandle, time: number): Promise<void> {
+  const entries = inOrder(zip.entries)
+  const packed = packAhead(zip, entries)
+  const written: Written[] = []
+  const run: Run = { handle, pieces: [], from: 0, to: 0 }
+  for (const [index, entry] of entries.entries()) {
+    const { crc, size } = entry
+    const content = await packed(index)
+    const name = Buffer.from(entry.name)
+    const offset = run.to
+    const mode = (entry.mode & 0o111) === 0 ? 0o644 : 0o755
+    const method = size === 0 ? 0 : 8
+    const member = (length: number): Written => ({
+      text: entry.name,
+      name,
+      offset,
+      put: { crc, size, length, method, mode, time },
+    })
+    let whole: Written
+    if (content === undefined) {
+      await flush(run)
+      const start = offset + 30 + name.length
+      whole = member(await putLarge(zip, entry, handle, start))
+      await writeAt(handle, localHeader(whole), offset)
+      run.from = run.to = start + whole.put.length
+    } else {
+      whole = member(content.length)
+      await put(run, localHeader(whole), content)
+    }
+    if (run.to > MAX_BYTES || size > MAX_BYTES) throw tooLarge(zip.file, 'more than 4 GiB')
+    written.push(whole)
+  }
+  const directory = Buffer.concat(written.map(directoryEntry))
+  if (run.to + directory.length > MAX_BYTES) throw tooLarge(zip.file, 'more than 4 GiB')
+  await put(run, directory, endRecord(written.length, directory.length, run.to))
+  await flush(run)
+}
+
+/** Neighbours are written at once: a wheel has thousands of small members. */
+interface Run {
+  readonly handle: FileHandle
+  readonly pieces: Buffer[]
+  /** Where the pieces begin and end in the file. */
+  from: number
+  to: number
+}
+
+async function put(run: Run, ...pieces: readonly Buffer[]): Promise<void> {
+  run.pieces.push(...pieces)
+  run.to += pieces.reduce((sum, { length }) => sum + length, 0)
+  if (run.to - run.from > WHOLE) await flush(run)
+}
+
+async function flush(run: Run): Promise<void> {
+  await writeAt(run.handle, Buffer.concat(run.pieces.splice(0)), run.from)
+  run.from = run.to
+}
+
+function tooLarge(wheel: string, what: string): PackagingError {
+  return new PackagingError('build/mismatch', {
+    message: `${path.basename(wheel)} has ${what}, which a normalized wheel cannot have.`,
+    fix: 'Use `reproducible: check`, which leaves the file as it is, or make the wheel smaller.',
+  })
+}
