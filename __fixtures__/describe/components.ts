@@ -1,5 +1,5 @@
 /** Contents of files as readers would find them. */
-import type { BundleContents, Component } from '../../src/describe/contents.js'
+import type { BundleContents, Component } from '../../src/sbom/component.js'
 import type { Described, Subject } from '../../src/sbom/cyclonedx.js'
 
 export const SUBJECT: Subject = {

@@ -3,7 +3,7 @@
 import { PackagingError } from '../core/errors.js'
 import { byBytes } from '../core/format.js'
 import { isRecord, listOf, textOf } from '../core/json.js'
-import { parsePurl } from '../describe/purl.js'
+import { parsePurl } from '../sbom/component.js'
 import type { Subject } from './model.js'
 
 export interface SbomContent {

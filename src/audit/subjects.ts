@@ -1,10 +1,9 @@
 /** What is asked about: the components of finished files (pure). */
 
 import { byBytes } from '../core/format.js'
-import type { BundleContents, Component } from '../describe/contents.js'
-import { parsePurl, purlOf } from '../describe/purl.js'
 import { normalizeName } from '../project/paths.js'
 import { parseRequirement } from '../resolve/requirement.js'
+import { type BundleContents, type Component, parsePurl, purlOf } from '../sbom/component.js'
 import type { Subject } from './model.js'
 
 /**

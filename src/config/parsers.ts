@@ -4,8 +4,8 @@ import { inspect } from 'node:util'
 import type { Ignored, IgnoreRule, Vulnerability } from '../audit/model.js'
 import type { Target } from '../core/model.js'
 import { lines, nearest, type Parsed, type Parser, words } from '../core/parse.js'
-import type { LicensePolicy } from '../licenses/policy.js'
 import { normalizeName } from '../project/paths.js'
+import type { LicensePolicy } from '../sbom/licenses.js'
 
 // The ignore list: vulnerabilities that a person has judged, each with a reason and a last day (pure).
 

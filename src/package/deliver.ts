@@ -5,14 +5,14 @@ import path from 'node:path'
 import type { Options } from '../config/inputs.js'
 import type { Artifact } from '../core/model.js'
 import { toolVersion } from '../core/version.js'
-import { NOTICES, sbomName } from '../describe/names.js'
 import type { Graph } from '../engine/graph.js'
 import { publishFiles } from '../host/publish.js'
 import { checksums } from '../report/checksums.js'
 import { type DescriptionFile, manifest } from '../report/manifest.js'
 import type { Report, Stored } from '../report/model.js'
+import { NOTICES, sbomName } from '../sbom/component.js'
 import type { Described } from '../sbom/cyclonedx.js'
-import type { DescribedFile } from '../sbom/describe.js'
+import type { DescribedFile } from '../sbom/write.js'
 import { type Parcel, uploadParcels, wholeParcels } from './uploads.js'
 import type { Workshop } from './workshop.js'
 
@@ -108,7 +108,7 @@ async function contentFiles(
 ): Promise<readonly DescribedFile[]> {
   const { sbom, licenses } = configuration.options
   if (project === undefined || described.length === 0 || (sbom === 'none' && !licenses.wanted)) return []
-  const { describeFiles } = await import('../sbom/describe.js')
+  const { describeFiles } = await import('../sbom/write.js')
   const { clarified } = licenses.policy
   const subject = { ...project, epoch, toolVersion: toolVersion(), ...(commit !== undefined && { commit }) }
   return describeFiles(subject, described, { sbom: sbom !== 'none', notices: licenses.wanted, clarified })

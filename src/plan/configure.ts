@@ -106,7 +106,7 @@ async function complete(
     // Most have no list, and need not wait for SPDX's.
     const { policy } = options.licenses
     if (policy.allow.length + policy.deny.length + Object.keys(policy.clarified).length === 0) return
-    await (await import('../licenses/known.js')).checkPolicy(policy)
+    await (await import('../sbom/licenses.js')).checkPolicy(policy)
   })
   const native = await settle(async () => {
     if (plan.value?.executables.length) await checkExecutables(host, { options, project })

@@ -2,7 +2,7 @@
 
 import { byBytes, code, listing, markdown, plural } from '../core/format.js'
 import type { Finding } from '../core/model.js'
-import type { LicensedComponent } from '../licenses/inventory.js'
+import type { LicensedComponent } from '../sbom/licenses.js'
 
 /** Names in a sentence. */
 const MOST_NAMED = 3

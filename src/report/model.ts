@@ -3,8 +3,8 @@ import type { AuditReport } from '../audit/model.js'
 import type { PackagingError } from '../core/errors.js'
 import type { Artifact, Check, Finding, Timing } from '../core/model.js'
 import type { Uploaded } from '../host/host.js'
-import type { LicensedComponent } from '../licenses/inventory.js'
 import type { CoverageReport } from '../resolve/coverage.js'
+import type { LicensedComponent } from '../sbom/licenses.js'
 
 /** A workflow artifact, with the files that went into it. */
 export interface Stored extends Uploaded {

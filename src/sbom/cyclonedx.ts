@@ -6,11 +6,199 @@
 
 import { byBytes } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
-import type { BundleContents, Component } from '../describe/contents.js'
-import { purlOf } from '../describe/purl.js'
-import { licenseChoice } from './cyclonedx-license.js'
-import { createEdges } from './graph.js'
-import { flatten, type Placed } from './placed.js'
+import { normalizeName } from '../project/paths.js'
+import { parseRequirement, type Requirement } from '../resolve/requirement.js'
+import { type BundleContents, type Component, parsePurl, purlOf } from './component.js'
+import { parseExpression } from './license-expression.js'
+
+// A stated license as CycloneDX writes it (pure).
+
+/** One identifier, an expression, or a name for words that SPDX does not know. */
+export function licenseChoice(license: string): readonly object[] {
+  const expression = parseExpression(license)
+  if (expression === undefined) return [{ license: { name: license, acknowledgement: 'declared' } }]
+  const single = !('left' in expression) && !expression.plus && expression.exception === undefined
+  if (single && !/^(?:DocumentRef-|LicenseRef-)/.test(expression.license))
+    return [{ license: { id: expression.license, acknowledgement: 'declared' } }]
+  return [{ expression: license, acknowledgement: 'declared' }]
+}
+
+// The components of a file as a flat list, each with its reference and its place (pure).
+
+export interface Placed {
+  readonly component: Component
+  /** The same for the same component wherever it lies; unique otherwise. */
+  readonly ref: string
+  /** Name of the artifact. */
+  readonly file: string
+  /** Path inside the artifact; empty when it is the artifact itself. */
+  readonly place: string
+  /** Reference of the component that it is a part of. */
+  readonly parent?: string
+}
+
+/** Every component of a file, parts right behind what they lie in. */
+export function flatten(
+  contents: BundleContents | undefined,
+  { file }: { readonly file: string },
+): readonly Placed[] {
+  const visit = (component: Component, holder: string, parent?: string): Placed[] => {
+    const place = join(holder, component.path ?? '')
+    const ref = refOf(component)
+    const placed = { component, ref, file, place, ...(parent !== undefined && { parent }) }
+    return [placed, ...(component.parts ?? []).flatMap(part => visit(part, place, ref))]
+  }
+  return (contents?.components ?? []).flatMap(component => visit(component, ''))
+}
+
+/** What names a component and its bytes; where it has no digest, what it is called and where it lies. */
+export function refOf(component: Component): string {
+  const { kind, name, version, sha256, path } = component
+  const purl = purlOf(component)
+  const what = purl ?? `${kind}:${name}${version === undefined ? '' : `@${version}`}`
+  if (sha256 !== undefined) return `${what}#${sha256}`
+  return purl === undefined ? `${what}#${path ?? ''}` : what
+}
+
+function join(holder: string, path: string): string {
+  return holder === '' || path === '' ? `${holder}${path}` : `${holder}/${path}`
+}
+
+// Which component needs which: Requires-Dist inside one file, and what lies inside what (pure).
+
+export interface Edges {
+  add(from: string, ...to: readonly string[]): void
+  /** The edges of one file: from the file to what nothing in it needs, and from there on. */
+  bundle(ref: string, contents: BundleContents | undefined, placed: readonly Placed[]): void
+  /** As CycloneDX writes them, sorted. */
+  list(): readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[]
+}
+
+/** Begins with no edge. */
+export function createEdges(): Edges {
+  const edges = new Map<string, Set<string>>()
+  const add = (from: string, ...to: readonly string[]) => {
+    const known = edges.get(from) ?? new Set()
+    edges.set(from, known)
+    for (const one of to) {
+      if (one !== from) known.add(one)
+      if (!edges.has(one)) edges.set(one, new Set())
+    }
+  }
+  return {
+    add,
+    bundle(ref, contents, placed) {
+      add(ref)
+      const own = new Map<string, Set<string>>()
+      for (const [from, to] of needed(contents, placed)) {
+        own.set(from, (own.get(from) ?? new Set()).add(to))
+        add(from, to)
+      }
+      for (const one of placed) add(one.ref)
+      for (const parent of new Set(placed.map(one => one.parent ?? ref))) {
+        const inside = placed.filter(one => (one.parent ?? ref) === parent).map(one => one.ref)
+        add(parent, ...entrances(inside, own))
+      }
+    },
+    list: () =>
+      [...edges]
+        .sort(([a], [b]) => byBytes(a, b))
+        .map(([ref, to]) => (to.size === 0 ? { ref } : { ref, dependsOn: [...to].sort(byBytes) })),
+  }
+}
+
+/** As few of `refs` as it takes to reach all of them: those that none of the others needs, and one of each circle. */
+function entrances(
+  refs: readonly string[],
+  edges: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly string[] {
+  const inside = [...new Set(refs)].sort(byBytes)
+  const needed = new Set(inside.flatMap(ref => [...(edges.get(ref) ?? [])].filter(to => to !== ref)))
+  const chosen = inside.filter(ref => !needed.has(ref))
+  const reached = new Set<string>()
+  const reach = (from: string) => {
+    const open = [from]
+    for (let ref = open.pop(); ref !== undefined; ref = open.pop()) {
+      if (reached.has(ref)) continue
+      reached.add(ref)
+      open.push(...(edges.get(ref) ?? []))
+    }
+  }
+  for (const ref of chosen) reach(ref)
+  for (const ref of inside) {
+    if (reached.has(ref)) continue
+    chosen.push(ref)
+    reach(ref)
+  }
+  return chosen
+}
+
+function needed(
+  contents: BundleContents | undefined,
+  placed: readonly Placed[],
+): readonly [string, string][] {
+  const wheels = new Map<string, string[]>()
+  const others = new Map<string, string[]>()
+  for (const { component, ref } of placed) {
+    const names = component.kind === 'wheel' ? wheels : others
+    const keys =
+      component.kind === 'wheel' ? [normalizeName(component.name)] : [component.name, plain(component.purl)]
+    for (const key of keys) if (key !== undefined) names.set(key, [...(names.get(key) ?? []), ref])
+  }
+  const extras = extrasAsked(contents, placed)
+  return placed.flatMap(({ component, ref }) => {
+    const { kind, name, requires = [] } = component
+    const found =
+      kind === 'wheel'
+        ? requires.flatMap(line => {
+            const requirement = parsed(line)
+            if (requirement === undefined || !meant(requirement, extras.get(normalizeName(name)))) return []
+            return wheels.get(requirement.name) ?? []
+          })
+        : requires.flatMap(need => others.get(plain(need) ?? need) ?? [])
+    return found.map((to): [string, string] => [ref, to])
+  })
+}
+
+function plain(purl: string | undefined): string | undefined {
+  return purl === undefined ? undefined : parsePurl(purl)?.plain
+}
+
+/** Extras by normalised name: those that the file itself and the wheels in it ask for. */
+function extrasAsked(
+  contents: BundleContents | undefined,
+  placed: readonly Placed[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const asked = new Map<string, Set<string>>()
+  const wheels = placed.filter(({ component }) => component.kind === 'wheel')
+  const lines = [
+    ...(contents?.requires ?? []),
+    ...wheels.flatMap(({ component }) => component.requires ?? []),
+  ]
+  for (const line of lines) {
+    const { name, extras = [] } = parsed(line) ?? {}
+    if (name === undefined) continue
+    asked.set(name, new Set([...(asked.get(name) ?? []), ...extras]))
+  }
+  return asked
+}
+
+/** Markers of the machine are not judged: what is inside was chosen by them. */
+function meant({ marker }: Requirement, extras: ReadonlySet<string> | undefined): boolean {
+  const named = [...marker.matchAll(/\bextra\s*==\s*["']([^"']+)["']/g)].map(match =>
+    normalizeName(match[1] ?? ''),
+  )
+  return named.length === 0 || named.some(extra => extras?.has(extra) === true)
+}
+
+function parsed(line: string): Requirement | undefined {
+  try {
+    return parseRequirement(line)
+  } catch {
+    // A wheel of long ago may hold anything: what it does not say clearly is no edge.
+    return undefined
+  }
+}
 
 export interface Subject {
   readonly name: string

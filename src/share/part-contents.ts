@@ -1,7 +1,7 @@
 /** Reads what another job says is inside its files, without trusting its form (pure). */
 
 import type { JsonReader } from '../core/json.js'
-import type { BundleContents, Component, LicenseText } from '../describe/contents.js'
+import type { BundleContents, Component, LicenseText } from '../sbom/component.js'
 
 const KINDS = ['wheel', 'interpreter', 'tool', 'crate', 'library', 'file'] as const
 

@@ -1,11 +1,11 @@
 /** `part-CELL.json`: what one job made of a plan, for `assemble`. Written beside the files, and read by `part-reader.ts`. */
 
 import type { Artifact, Check } from '../core/model.js'
-import type { BundleContents } from '../describe/contents.js'
 import type { Host } from '../host/host.js'
 import { planDigest } from '../plan/plan-file.js'
 import type { Cell, ReleasePlan } from '../plan/release-plan.js'
 import type { Report, StrippedWheel } from '../report/model.js'
+import type { BundleContents } from '../sbom/component.js'
 import type { Described } from '../sbom/cyclonedx.js'
 
 /** Grows when a reader of the old form would misread the new one. */

@@ -14,12 +14,11 @@ import { writeTarGz } from '../../../src/archives/tar-writer.js'
 import { readWheel, recordProblems } from '../../../src/archives/wheel.js'
 import { withZip } from '../../../src/archives/zip-reader.js'
 import type { Artifact } from '../../../src/core/model.js'
-import type { BundleContents, Component } from '../../../src/describe/contents.js'
-import { contentsOf } from '../../../src/describe/inventory.js'
 import { sha256Of } from '../../../src/host/files.js'
+import type { BundleContents, Component } from '../../../src/sbom/component.js'
 import { cyclonedx } from '../../../src/sbom/cyclonedx.js'
-import { describeFiles } from '../../../src/sbom/describe.js'
-import { embedSbom } from '../../../src/sbom/embed.js'
+import { contentsOf } from '../../../src/sbom/inventory.js'
+import { describeFiles, embedSbom } from '../../../src/sbom/write.js'
 
 const WANTED = ['cryptography==50.0.2', 'pydantic-core==2.50.4', 'pillow==13.0.0', 'packaging==26.3']
 const PLATFORM = [

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 import { zip } from '../../../__fixtures__/archives.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import type { Artifact } from '../../../src/core/model.js'
-import { contentsOf } from '../../../src/describe/inventory.js'
+import { contentsOf } from '../../../src/sbom/inventory.js'
 
 const INFO = JSON.stringify({ build_properties: { pex_version: '2.1' }, requirements: ['x==1'] })
 const METADATA = 'Metadata-Version: 2.1\nName: x\nVersion: 1\n'

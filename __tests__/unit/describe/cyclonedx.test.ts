@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { CHARDET, DESCRIBED, PEX, SUBJECT } from '../../../__fixtures__/describe/components.js'
 import fc from '../../../__fixtures__/properties.js'
-import type { Component } from '../../../src/describe/contents.js'
+import type { Component } from '../../../src/sbom/component.js'
 import { cyclonedx, type Described } from '../../../src/sbom/cyclonedx.js'
 
 interface Bom {

@@ -1,10 +1,8 @@
 /** What names and metadata tell of components. */
 import { describe, expect, test } from '@jest/globals'
 import { parseHeaders } from '../../../src/archives/wheel.js'
-import { embeddedComponents } from '../../../src/describe/embedded-sbom.js'
-import { isVendoredLibrary, libraryName } from '../../../src/describe/libraries.js'
-import { statedLicense } from '../../../src/describe/license-metadata.js'
-import { parsePurl, purlOf } from '../../../src/describe/purl.js'
+import { parsePurl, purlOf } from '../../../src/sbom/component.js'
+import { embeddedComponents, isVendoredLibrary, libraryName, statedLicense } from '../../../src/sbom/wheel.js'
 
 describe('the name of a vendored library', () => {
   test.each([

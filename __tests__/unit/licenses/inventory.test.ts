@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { PEX, WHEEL } from '../../../__fixtures__/describe/components.js'
-import { licenseInventory } from '../../../src/licenses/inventory.js'
-import { notices } from '../../../src/licenses/notices.js'
-import { licenseProblems } from '../../../src/licenses/problems.js'
 import { licenseFinding, licensesTable } from '../../../src/report/licenses.js'
+import { licenseInventory, licenseProblems } from '../../../src/sbom/licenses.js'
+import { notices } from '../../../src/sbom/notices.js'
 
 const policy = (allow: readonly string[] = [], deny: readonly string[] = [], clarified = {}) => ({
   allow,

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { licensesInput } from '../../../src/config/parsers.js'
-import { checkPolicy } from '../../../src/licenses/known.js'
-import { type LicensePolicy, licenseState } from '../../../src/licenses/policy.js'
+import { checkPolicy, type LicensePolicy, licenseState } from '../../../src/sbom/licenses.js'
 
 const policy = (allow: readonly string[], deny: readonly string[] = []): LicensePolicy => ({
   allow,

@@ -10,7 +10,7 @@ export async function embedSboms(
   wheels: readonly string[],
   folder: string,
 ): Promise<readonly string[]> {
-  const { embedSbom } = await import('../../sbom/embed.js')
+  const { embedSbom } = await import('../../sbom/write.js')
   const dir = await workshop.staging.dir(`${folder}/embedded`)
   const commit = workshop.configuration.project.git?.head
   const making = {

@@ -4,13 +4,13 @@ import { auditFailures, auditFinding } from '../../audit/words.js'
 import { allOrProblems, type PackagingError, throwProblems } from '../../core/errors.js'
 import { plural } from '../../core/format.js'
 import type { Artifact, Finding } from '../../core/model.js'
-import type { BundleContents, Component } from '../../describe/contents.js'
-import { contentsOf } from '../../describe/inventory.js'
 import type { Graph, Step } from '../../engine/graph.js'
-import type { LicensedComponent } from '../../licenses/inventory.js'
 import { isInside, normalizeName } from '../../project/paths.js'
 import { licenseFinding } from '../../report/licenses.js'
+import type { BundleContents, Component } from '../../sbom/component.js'
 import type { Described } from '../../sbom/cyclonedx.js'
+import { contentsOf } from '../../sbom/inventory.js'
+import type { LicensedComponent } from '../../sbom/licenses.js'
 import type { Application } from '../dependencies/application.js'
 import type { Dependencies } from '../dependencies/dependencies.js'
 import type { FinishedExecutable } from '../executables/make-executable.js'
@@ -145,8 +145,8 @@ function declareLicenses(
   const { policy } = workshop.configuration.options.licenses
   return graph.add('read the licenses', 'prove', [described, application], async ([inside, app], say) => {
     const [{ licenseInventory }, { licenseProblems }] = await Promise.all([
-      import('../../licenses/inventory.js'),
-      import('../../licenses/problems.js'),
+      import('../../sbom/licenses.js'),
+      import('../../sbom/licenses.js'),
     ])
     const bundles = inside.flatMap(({ contents }) => contents ?? [])
     const components = licenseInventory(bundles, app.name, policy)

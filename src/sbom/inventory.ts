@@ -1,4 +1,5 @@
-/** What is inside a PEX, whatever its layout: its wheels, unpacked or not, and pex's own runtime. */
+/** Looks into finished files of every kind. */
+
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,22 +7,56 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
-import { parseWheelName } from '../archives/wheel-name.js'
+import { parseSdistName, parseWheelName } from '../archives/wheel-name.js'
 import { contentError, innerZip, withZip, type Zip } from '../archives/zip-reader.js'
 import { isRecord, listOf, textOf } from '../core/json.js'
+import type { Artifact } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
 import { folderIn } from '../pex/folder.js'
-import { tarMembers, zipMembers } from './archives.js'
-import type { BundleContents, Component } from './contents.js'
+import type { BundleContents, Component } from './component.js'
 import {
   createTreeReader,
   type Member,
+  ownDistribution,
   readTree,
   sha256OfContent,
   type Tree,
   type TreeReader,
-} from './distributions.js'
-import { ownDistribution, wheelComponent, wheelOf } from './wheel.js'
+  tarMembers,
+  wheelComponent,
+  wheelOf,
+  zipMembers,
+} from './wheel.js'
+
+/**
+ * What is inside a finished file; undefined for a kind that cannot be read back and came without a list.
+ * @param components of an executable: what its maker read from it
+ * @throws PackagingError `check/content` for a damaged file
+ */
+export async function contentsOf(
+  artifact: Artifact,
+  components?: readonly Component[],
+): Promise<BundleContents | undefined> {
+  const { format, file, path: place, sha256 } = artifact
+  switch (format) {
+    case 'wheel': {
+      const { wheelComponent } = await import('./wheel.js')
+      return { file, components: [await wheelComponent(place, sha256)] }
+    }
+    case 'sdist': {
+      const { sdistComponent } = await import('./inventory.js')
+      return { file, components: [await sdistComponent(place, sha256)] }
+    }
+    case 'pex': {
+      const { pexContents } = await import('./inventory.js')
+      return { file, ...(await pexContents(place)) }
+    }
+    default:
+      return components === undefined ? undefined : { file, components }
+  }
+}
+
+// What is inside a PEX, whatever its layout: its wheels, unpacked or not, and pex's own runtime.
 
 type Contents = Omit<BundleContents, 'file'>
 
@@ -114,4 +149,16 @@ function parsed(info: string, file: string): Readonly<Record<string, unknown>> {
     // Told below, as for anything else that is no PEX-INFO.
   }
   throw contentError(file, 'it has no readable PEX-INFO')
+}
+
+// An sdist as a component: its PKG-INFO says what METADATA says of a wheel.
+
+/** @throws PackagingError `check/content` when it has no PKG-INFO */
+export async function sdistComponent(file: string, sha256: string): Promise<Component> {
+  const name = parseSdistName(path.basename(file))?.name
+  const reader = createTreeReader()
+  await tarMembers(file, member =>
+    reader.take(member.path === 'PKG-INFO' ? { ...member, path: 'sdist.dist-info/METADATA' } : member),
+  )
+  return ownDistribution(reader.tree(), file, name, { sha256 })
 }

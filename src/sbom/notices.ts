@@ -1,8 +1,8 @@
 /** `THIRD-PARTY-NOTICES.txt`: what is inside the released files, under which licenses, with their texts (pure). */
 import { createHash } from 'node:crypto'
 import { byBytes } from '../core/format.js'
-import type { BundleContents, Component } from '../describe/contents.js'
 import { normalizeName } from '../project/paths.js'
+import type { BundleContents, Component } from './component.js'
 
 const LINE = '='.repeat(80)
 

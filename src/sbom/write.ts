@@ -2,14 +2,55 @@
  * Puts an SBOM into a wheel of our own (PEP 770), beside those that auditwheel or maturin put there, whose components it
  * takes over. Every other member is copied as it lies; what is written depends on the wheel and `making` alone.
  */
+
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { wheelContent } from '../archives/wheel.js'
 import { withZip } from '../archives/zip-reader.js'
 import { type Source, writeStoredZip } from '../archives/zip-writer.js'
-import { EMBEDDED } from '../describe/names.js'
-import { wheelOf } from '../describe/wheel.js'
-import { cyclonedx, type Subject } from './cyclonedx.js'
+import { EMBEDDED, NOTICES, sbomName } from './component.js'
+import { cyclonedx, type Described, type Subject } from './cyclonedx.js'
+import { notices } from './notices.js'
+import { wheelOf } from './wheel.js'
+
+// What is written beside finished files: the SBOM and the notices. Whoever has files and what is inside them can ask for
+// it, be it one machine's run or the job that gathers the files of many.
+
+export interface DescribeSettings {
+  /** Whether the SBOM is wanted. */
+  readonly sbom: boolean
+  /** Whether the notices are wanted. */
+  readonly notices: boolean
+  /** Licenses that the user stated, by normalised name. */
+  readonly clarified?: Readonly<Record<string, string>>
+}
+
+/** A file to be written. */
+export interface DescribedFile {
+  readonly kind: 'sbom' | 'notices'
+  readonly name: string
+  readonly text: string
+}
+
+/** The same files give the same bytes (pure). */
+export function describeFiles(
+  subject: Subject,
+  described: readonly Described[],
+  settings: DescribeSettings,
+): readonly DescribedFile[] {
+  const contents = described.flatMap(({ artifact, contents: inside }) =>
+    // An sdist is the project's source, and its license file is the project's own.
+    inside === undefined || artifact.format === 'sdist' ? [] : [inside],
+  )
+  return [
+    ...(settings.sbom
+      ? [{ kind: 'sbom' as const, name: sbomName(subject), text: cyclonedx(subject, described) }]
+      : []),
+    ...(settings.notices
+      ? [{ kind: 'notices' as const, name: NOTICES, text: notices(subject, contents, settings.clarified) }]
+      : []),
+  ]
+}
 
 /**
  * @param output absolute path of the new wheel, which must have the old one's name

@@ -1,0 +1,477 @@
+/** A wheel as a component, read from the wheel. */
+
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { eachMember } from '../archives/sdist.js'
+import { type Headers, parseHeaders, parseRecord } from '../archives/wheel.js'
+import { parseWheelName } from '../archives/wheel-name.js'
+import { contentError, withZip, type Zip } from '../archives/zip-reader.js'
+import { isRecord, listOf, textOf } from '../core/json.js'
+import { normalizeName } from '../project/paths.js'
+import { type Component, EMBEDDED, type LicenseText, parsePurl } from './component.js'
+
+// SBOMs that auditwheel, maturin and others put into a wheel's `.dist-info/sboms/` (PEP 770): CycloneDX JSON of any
+// version, decoded without trust. @see https://peps.python.org/pep-0770/
+
+/**
+ * The components it names, without the one it is about; none for a text that is no CycloneDX. Components of components
+ * are taken too, parts of one crate (its targets) are not.
+ */
+export function embeddedComponents(text: string, path: string): readonly Component[] {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    return []
+  }
+  if (!isRecord(data) || data.bomFormat !== 'CycloneDX') return []
+  const about = isRecord(data.metadata) ? data.metadata.component : undefined
+  const root = isRecord(about) ? textOf(about['bom-ref']) : undefined
+  const aboutPurl = plainPurl(about)
+  const all = nested(data.components)
+  const purls = new Map(all.map(entry => [textOf(entry['bom-ref']) ?? '', plainPurl(entry)]))
+  const needs = new Map(
+    listOf(data.dependencies)
+      .filter(isRecord)
+      .map(entry => [
+        textOf(entry.ref) ?? '',
+        listOf(entry.dependsOn).flatMap(ref => purls.get(String(ref)) ?? []),
+      ]),
+  )
+  // maturin names the crate that the wheel is made from as the subject; it is compiled in like any other.
+  const crate = isRecord(about) && parsePurl(textOf(about.purl) ?? '')?.type === 'cargo' ? [about] : []
+  return [...crate, ...all].flatMap(entry => {
+    const ref = textOf(entry['bom-ref'])
+    const same = plainPurl(entry) !== undefined && plainPurl(entry) === aboutPurl
+    if (!crate.includes(entry) && (same || (ref !== undefined && ref === root))) return []
+    const component = decode(entry, path, needs.get(ref ?? '') ?? [])
+    return component === undefined ? [] : [component]
+  })
+}
+
+type Entry = Readonly<Record<string, unknown>>
+
+function nested(components: unknown): Entry[] {
+  return listOf(components)
+    .filter(isRecord)
+    .flatMap(entry => [entry, ...nested(entry.components)])
+}
+
+function plainPurl(entry: unknown): string | undefined {
+  return isRecord(entry) ? parsePurl(textOf(entry.purl) ?? '')?.plain : undefined
+}
+
+function decode(entry: Entry, path: string, requires: readonly string[]): Component | undefined {
+  const name = textOf(entry.name)
+  if (name === undefined) return undefined
+  const version = textOf(entry.version)
+  const parsed = parsePurl(textOf(entry.purl) ?? '')
+  const type = parsed?.type
+  const sha256 = listOf(entry.hashes)
+    .filter(isRecord)
+    .find(hash => hash.alg === 'SHA-256')?.content
+  const license = licenseOf(entry.licenses)
+  return {
+    kind: type === 'cargo' ? 'crate' : type === 'pypi' ? 'wheel' : 'library',
+    name,
+    ...(version !== undefined && version !== '' && { version }),
+    // Qualifiers hold paths of the machine that built it.
+    ...(parsed !== undefined && { purl: parsed.plain }),
+    ...(typeof sha256 === 'string' && /^[0-9a-f]{64}$/i.test(sha256) && { sha256: sha256.toLowerCase() }),
+    ...(license !== undefined && { license }),
+    path,
+    ...(requires.length > 0 && { requires }),
+  }
+}
+
+/** Several licenses side by side all hold (CycloneDX 1.6, `licenses`). */
+function licenseOf(licenses: unknown): string | undefined {
+  const texts = listOf(licenses).flatMap(entry => {
+    if (!isRecord(entry)) return []
+    const { license } = entry
+    const inner = isRecord(license) ? (textOf(license.id) ?? textOf(license.name)) : undefined
+    return textOf(entry.expression) ?? inner ?? []
+  })
+  if (texts.length < 2) return texts[0]
+  return texts.map(text => (/ (?:OR|AND) /.test(text) ? `(${text})` : text)).join(' AND ')
+}
+
+// Native libraries that were copied into a wheel or a frozen program, by what their file names tell (pure).
+
+/** What auditwheel, delvewheel and delocate put beside a package: `numpy.libs/x.so`, `pkg/.dylibs/x.dylib`. */
+const VENDORED = /(?:^|\/)(?:[^/]+\.libs|\.dylibs)\/[^/]+$/
+const LIBRARY = /\.so(?:\.\d+)*$|\.dylib$|\.dll$/i
+
+/** Whether a library was put into a wheel by a repair tool, judged by its path. */
+export function isVendoredLibrary(path: string): boolean {
+  return VENDORED.test(path) && LIBRARY.test(path)
+}
+
+/** True of any native library, wherever it lies; extension modules (`x.cpython-312-….so`) are none. */
+export function isLibrary(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return LIBRARY.test(name) && !/\.(?:cpython|pypy|abi3|cp\d)[^.]*\.so$/i.test(name)
+}
+
+export interface LibraryName {
+  /** `libgfortran`, `libz`, `msvcp140`: without what a repair tool added. */
+  readonly name: string
+  /** Of the binary interface, which often is the library's own version and often is not; absent when there is none. */
+  readonly version?: string
+}
+
+/**
+ * `libz-4ab0b4e5.so.1.3.1` is libz 1.3.1: repair tools put a part of a hash (8 hex digits, or 32) behind the name, twice
+ * when two of them did.
+ */
+export function libraryName(path: string): LibraryName {
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  const [, stem = file, soVersion] = /^(.+?)\.(?:so|dylib|dll)(?:\.(\d[\d.]*))?$/i.exec(file) ?? []
+  const plain = stem.replace(/(?:-(?:[0-9a-f]{8}|[0-9a-f]{32}|[0-9a-f]{40}))+$/, '')
+  // macOS has the version in front of the ending: libz.1.3.1.dylib.
+  const [, name = plain, dotted] = /^(.+?)[.-](\d+(?:\.\d+)*)$/.exec(plain) ?? []
+  const version = soVersion ?? dotted
+  return { name, ...(version !== undefined && version !== '0' && { version }) }
+}
+
+// The license that core metadata states (pure). @see https://packaging.python.org/specifications/core-metadata/#license-expression
+
+/** Classifiers that mean exactly one license (trove-classifiers); `BSD License` and its like mean several. */
+const CLASSIFIERS: Readonly<Record<string, string>> = {
+  'Apache Software License': 'Apache-2.0',
+  'Boost Software License 1.0 (BSL-1.0)': 'BSL-1.0',
+  'CC0 1.0 Universal (CC0 1.0) Public Domain Dedication': 'CC0-1.0',
+  'GNU Affero General Public License v3': 'AGPL-3.0-only',
+  'GNU Affero General Public License v3 or later (AGPLv3+)': 'AGPL-3.0-or-later',
+  'GNU General Public License v2 (GPLv2)': 'GPL-2.0-only',
+  'GNU General Public License v2 or later (GPLv2+)': 'GPL-2.0-or-later',
+  'GNU General Public License v3 (GPLv3)': 'GPL-3.0-only',
+  'GNU General Public License v3 or later (GPLv3+)': 'GPL-3.0-or-later',
+  'GNU Lesser General Public License v2 (LGPLv2)': 'LGPL-2.0-only',
+  'GNU Lesser General Public License v2 or later (LGPLv2+)': 'LGPL-2.0-or-later',
+  'GNU Lesser General Public License v3 (LGPLv3)': 'LGPL-3.0-only',
+  'GNU Lesser General Public License v3 or later (LGPLv3+)': 'LGPL-3.0-or-later',
+  'Historical Permission Notice and Disclaimer (HPND)': 'HPND',
+  'ISC License (ISCL)': 'ISC',
+  'MIT License': 'MIT',
+  'MIT No Attribution License (MIT-0)': 'MIT-0',
+  'Mozilla Public License 1.1 (MPL 1.1)': 'MPL-1.1',
+  'Mozilla Public License 2.0 (MPL 2.0)': 'MPL-2.0',
+  'Python Software Foundation License': 'PSF-2.0',
+  'The Unlicense (Unlicense)': 'Unlicense',
+  'Universal Permissive License (UPL)': 'UPL-1.0',
+  'zlib/libpng License': 'Zlib',
+}
+
+/** What people write in `License:`, in lower case, where it can mean one license only. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  '2-clause bsd': 'BSD-2-Clause',
+  '3-clause bsd': 'BSD-3-Clause',
+  '3-clause bsd license': 'BSD-3-Clause',
+  'apache 2': 'Apache-2.0',
+  'apache 2.0': 'Apache-2.0',
+  'apache license 2.0': 'Apache-2.0',
+  'apache license version 2.0': 'Apache-2.0',
+  'apache license, version 2.0': 'Apache-2.0',
+  'apache software license 2.0': 'Apache-2.0',
+  'apache-2.0 license': 'Apache-2.0',
+  'bsd 2-clause': 'BSD-2-Clause',
+  'bsd 3-clause': 'BSD-3-Clause',
+  'bsd 3-clause license': 'BSD-3-Clause',
+  'bsd-3-clause license': 'BSD-3-Clause',
+  'isc license': 'ISC',
+  'mit license': 'MIT',
+  'mozilla public license 2.0': 'MPL-2.0',
+  'mpl 2.0': 'MPL-2.0',
+  'new bsd license': 'BSD-3-Clause',
+  'the mit license': 'MIT',
+  'the mit license (mit)': 'MIT',
+  unlicense: 'Unlicense',
+}
+
+/** `UNKNOWN` is what old setuptools wrote for nothing. */
+const NOTHING = /^(?:unknown|none|n\/a|see license.*|license.*\.txt|dual license)?$/i
+/** Longer is the license itself, not its name. */
+const LONGEST_NAME = 100
+
+/**
+ * License-Expression, else License where it is a name, else the classifiers where each means one license; what only
+ * a lawyer could tell is given as it stands. Undefined when nothing is stated.
+ */
+export function statedLicense(headers: Headers): string | undefined {
+  const expression = headers.one('License-Expression')?.trim()
+  if (expression) return expression
+  const stated = headers.one('License')?.trim() ?? ''
+  const name = stated.includes('\n') || stated.length > LONGEST_NAME || NOTHING.test(stated) ? '' : stated
+  const spelt = SPELLINGS[name.toLowerCase().replace(/\.$/, '')]
+  if (spelt !== undefined) return spelt
+  const classified = headers
+    .all('Classifier')
+    .flatMap(line => /^License :: (?:OSI Approved :: )?(.+)$/.exec(line)?.[1] ?? [])
+    .filter(line => line !== 'OSI Approved')
+  const known = classified.flatMap(line => CLASSIFIERS[line] ?? [])
+  // A name such as `MIT` or `BSD-3-Clause` is more exact than a classifier; of several classifiers nobody says whether
+  // all hold or one may be chosen.
+  if (/^[A-Za-z0-9][A-Za-z0-9.+-]*$/.test(name) && name.toLowerCase() !== 'bsd') return name
+  if (classified.length === 1 && known.length === 1) return known[0]
+  return name || (classified.length > 0 ? classified.join('; ') : undefined)
+}
+
+// Which distribution the native libraries in a tree belong to (pure).
+
+/** Each library belongs to the package whose folder it is in, else to the only one there is. */
+export function withLibraries(
+  distributions: readonly Component[],
+  libraries: readonly Component[],
+): Component[] {
+  return distributions.map(one => {
+    const own = libraries.filter(({ path = '' }) => {
+      if (distributions.length === 1) return true
+      const folder =
+        /(?:^|\/)([^/]+)\.libs\/[^/]+$/.exec(path)?.[1] ?? /(?:^|\/)([^/]+)\/\.dylibs\//.exec(path)?.[1]
+      return folder !== undefined && normalizeName(folder) === normalizeName(one.name)
+    })
+    const parts = merge(one.parts ?? [], own)
+    const { parts: _, ...rest } = one
+    return parts.length > 0 ? { ...rest, parts } : rest
+  })
+}
+
+/** What an SBOM says of a library, and the file that lies there, are one: the name is the SBOM's, the digest the file's. */
+function merge(told: readonly Component[], files: readonly Component[]): Component[] {
+  const left = [...told]
+  const merged = files.map(file => {
+    const at = left.findIndex(one => one.kind === 'library' && sameLibrary(one.name, file.name))
+    const [one] = at < 0 ? [] : left.splice(at, 1)
+    if (one === undefined) return file
+    const { guessed: _, version: __, ...seen } = file
+    return { ...seen, ...one, path: file.path as string, ...(file.sha256 && { sha256: file.sha256 }) }
+  })
+  return [...left, ...merged]
+}
+
+function sameLibrary(one: string, other: string): boolean {
+  const bare = (name: string) => normalizeName(name.toLowerCase().replace(/^lib/, ''))
+  return bare(one) === bare(other)
+}
+
+// Finds the distributions in a tree of files, be it a wheel, a site-packages folder or a frozen program: their metadata,
+// license texts, embedded SBOMs and native libraries. Files come one by one and are read only where that is needed.
+
+/** A file of the tree. */
+export interface Member {
+  /** With `/`. */
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
+  content(): AsyncIterable<Buffer>
+}
+
+/** Bytes above which a text is not read: no license, metadata or SBOM is as large. */
+const TEXT_LIMIT = 16 * 1024 * 1024
+const LICENSE_LIMIT = 1024 * 1024
+
+const DIST_INFO = /^(?:(.*)\/)?([^/]+\.dist-info)\/(.+)$/
+const LICENSE_NAME = /^(?:[^/]*[-_.])?(?:licen[cs]es?|copying|copyright|notice)s?(?:[-_.][^/]*)?$/i
+const NOT_A_TEXT = /\.(?:py|pyc|pyi|pyd|so|js|json|html|xml|h|c|cpp|rs|png|svg|toml|yml|yaml)$/i
+
+interface Found {
+  metadata?: string
+  readonly texts: LicenseText[]
+  readonly sboms: { readonly path: string; readonly text: string }[]
+}
+
+/** What a tree holds; `parts` of a distribution are what lies inside its own folders. */
+export interface Tree {
+  /** By path of their dist-info, those of vendored packages too. */
+  readonly distributions: readonly Component[]
+  /** License texts outside of every dist-info, with their paths. */
+  readonly texts: readonly LicenseText[]
+}
+
+/** Takes the files of a tree in any order. */
+export interface TreeReader {
+  /** Has read what it needs of the file when it is done. @throws what reading the file throws */
+  take(member: Member): Promise<void>
+  tree(): Tree
+}
+
+/** @param digests as `createTreeReader` */
+export async function readTree(members: AsyncIterable<Member>, digests?: Digests): Promise<Tree> {
+  const reader = createTreeReader(digests)
+  for await (const member of members) await reader.take(member)
+  return reader.tree()
+}
+
+/** Lower-case hex SHA-256 by path, as RECORD tells them. */
+export type Digests = ReadonlyMap<string, string>
+
+/** @param digests of files that need not be hashed again: a library may be many megabytes, deflated */
+export function createTreeReader(digests: Digests = new Map()): TreeReader {
+  const found = new Map<string, Found>()
+  const texts: LicenseText[] = []
+  const libraries: Component[] = []
+  const of = (folder: string) => {
+    const known = found.get(folder) ?? { texts: [], sboms: [] }
+    found.set(folder, known)
+    return known
+  }
+  return {
+    async take(member) {
+      const { path, size } = member
+      const [, parent, folder = '', rest = ''] = DIST_INFO.exec(path) ?? []
+      const inside = folder === '' ? undefined : parent === undefined ? folder : `${parent}/${folder}`
+      if (inside !== undefined && rest === 'METADATA' && size <= TEXT_LIMIT)
+        of(inside).metadata = await text(member)
+      else if (inside !== undefined && isOthersSbom(rest) && size <= TEXT_LIMIT)
+        of(inside).sboms.push({ path, text: await text(member) })
+      else if (isLicense(path, rest) && size <= LICENSE_LIMIT) {
+        const list = inside === undefined ? texts : of(inside).texts
+        list.push({ path, text: tidy(await text(member)) })
+      } else if (isVendoredLibrary(path)) libraries.push(await library(member, digests))
+    },
+    tree() {
+      const distributions = [...found].flatMap(([folder, each]) => distribution(folder, each))
+      return { distributions: withLibraries(distributions, libraries), texts }
+    },
+  }
+}
+
+/** Ours says nothing that is not read from the same wheel. */
+function isOthersSbom(inDistInfo: string): boolean {
+  return /^sboms\/.+\.json$/.test(inDistInfo) && inDistInfo !== `sboms/${EMBEDDED}`
+}
+
+function isLicense(path: string, inDistInfo: string): boolean {
+  if (NOT_A_TEXT.test(path)) return false
+  if (/^licenses\/./.test(inDistInfo)) return true
+  return LICENSE_NAME.test(path.slice(path.lastIndexOf('/') + 1))
+}
+
+function distribution(folder: string, { metadata, texts, sboms }: Found): Component[] {
+  if (metadata === undefined) return []
+  const headers = parseHeaders(metadata)
+  const name = headers.one('Name')
+  const version = headers.one('Version')
+  if (!name || !version) return []
+  const license = statedLicense(headers)
+  const requires = headers.all('Requires-Dist').map(line => line.replace(/\s*\n\s*/g, ' '))
+  return [
+    {
+      kind: 'wheel',
+      name,
+      version,
+      ...(license !== undefined && { license }),
+      ...(texts.length > 0 && { licenseTexts: texts }),
+      path: folder,
+      ...(requires.length > 0 && { requires }),
+      parts: sboms.flatMap(({ path, text: sbom }) => embeddedComponents(sbom, path)),
+    },
+  ]
+}
+
+async function library({ path, content }: Member, digests: Digests): Promise<Component> {
+  const sha256 = digests.get(path) ?? (await sha256OfContent(content()))
+  return { kind: 'library', ...libraryName(path), sha256, path, guessed: true }
+}
+
+/** Lower-case hex. */
+export async function sha256OfContent(content: AsyncIterable<Buffer>): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of content) hash.update(piece)
+  return hash.digest('hex')
+}
+
+async function text({ content }: Member): Promise<string> {
+  const pieces: Buffer[] = []
+  for await (const piece of content()) pieces.push(piece)
+  return Buffer.concat(pieces).toString('utf8')
+}
+
+/** The same text with whatever line ends, a byte order mark and white space at the ends. */
+export function tidy(licenseText: string): string {
+  return licenseText
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/^\n+|\n+$/g, '')
+}
+
+// The members of archives, as `readTree` takes them.
+
+/** Files of a zip archive, those for which `wanted` holds. */
+export async function* zipMembers(zip: Zip, wanted = (_: string) => true): AsyncGenerator<Member> {
+  for (const { name, folder, size } of zip.entries)
+    if (!folder && wanted(name)) yield { path: name, size, content: () => zip.stream(name) }
+}
+
+/**
+ * Visits the files of a `.tar.gz`, with their paths inside its one folder. Links are left out.
+ * @param visit has read what it needs when it is done
+ * @returns the name of the folder
+ * @throws PackagingError `check/content` for a damaged or unsafe archive
+ */
+export function tarMembers(file: string, visit: (member: Member) => Promise<void>): Promise<string> {
+  return eachMember(file, async entry => {
+    if (entry.kind !== 'file') return
+    const path = entry.name.slice(entry.name.indexOf('/') + 1)
+    await visit({ path, size: entry.size, content: () => entry.content() })
+  })
+}
+
+/**
+ * A wheel file on this machine.
+ * @param inside where it lies inside the file that holds it
+ * @throws PackagingError `check/content` when it has no metadata of its own
+ */
+export function wheelComponent(file: string, sha256: string, inside?: string): Promise<Component> {
+  return withZip(file, zip => wheelOf(zip, sha256, inside))
+}
+
+/** The same of an archive that is open. */
+export async function wheelOf(zip: Zip, sha256: string | undefined, inside?: string): Promise<Component> {
+  const name = parseWheelName(path.basename(zip.file))?.name
+  const tree = await readTree(zipMembers(zip), await recorded(zip))
+  return ownDistribution(tree, zip.file, name, { ...(sha256 !== undefined && { sha256 }), path: inside })
+}
+
+/** RECORD's digests; what it does not tell is hashed. That it tells the truth is a check of its own. */
+async function recorded(zip: Zip): Promise<Digests> {
+  const record = zip.entries.find(({ name }) => /^[^/]+\.dist-info\/RECORD$/.test(name))
+  if (record === undefined) return new Map()
+  const lines = parseRecord((await zip.read(record.name)).toString('utf8'), zip.file)
+  return new Map(
+    lines.flatMap(({ path: file, hash }) => {
+      const digest = /^sha256=([\w-]{43})$/.exec(hash ?? '')?.[1]
+      return digest === undefined ? [] : [[file, Buffer.from(digest, 'base64url').toString('hex')] as const]
+    }),
+  )
+}
+
+/**
+ * The one distribution that a tree is about, with the vendored ones and the stray license texts as its own.
+ * @param name normalised; undefined when the file name does not tell it
+ * @throws PackagingError `check/content` when there is none
+ */
+export function ownDistribution(
+  { distributions, texts }: Tree,
+  file: string,
+  name: string | undefined,
+  place: { readonly sha256?: string; readonly path?: string | undefined },
+): Component {
+  const depth = (one: Component) => one.path?.split('/').length ?? 0
+  const own = [...distributions]
+    .sort((a, b) => depth(a) - depth(b))
+    .find(one => name === undefined || normalizeName(one.name) === name)
+  if (own === undefined) throw contentError(file, 'it has no metadata of its own')
+  const { path: _, ...rest } = own
+  const parts = [...(own.parts ?? []), ...distributions.filter(one => one !== own)]
+  const all = [...(own.licenseTexts ?? []), ...texts]
+  return {
+    ...rest,
+    ...(all.length > 0 && { licenseTexts: all }),
+    ...(place.sha256 !== undefined && { sha256: place.sha256 }),
+    ...(place.path !== undefined && { path: place.path }),
+    ...(parts.length > 0 && { parts }),
+  }
+}
