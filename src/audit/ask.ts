@@ -1,4 +1,6 @@
 /** How a database is asked: the real one is `Downloader.fetchJson`, with a time limit over all questions. */
+import type { Downloader } from '../host/download.js'
+import { authorization } from '../resolve/index-settings.js'
 
 export interface Question {
   readonly url: string
@@ -12,4 +14,35 @@ export type Ask = (question: Question) => Promise<unknown>
 /** An answer that is JSON but not what was asked for. */
 export class BadAnswer extends Error {
   override readonly name = 'BadAnswer'
+}
+
+// Questions go through the one downloader: proxies, retries, no login to where a redirect leads.
+
+/** Milliseconds for all questions of one audit. */
+const ALL = 20_000
+/** For one question with its repetitions, so that there is time left for another source. */
+const ONE = 8_000
+
+/**
+ * @param env logins of package indexes, sent to their own origin only
+ * @param limit milliseconds for everything that is asked, from now on
+ */
+export function askWithin(
+  downloader: Pick<Downloader, 'fetchJson'>,
+  env: Readonly<Record<string, string | undefined>>,
+  limit = ALL,
+): Ask {
+  const signal = AbortSignal.timeout(limit)
+  const total = Math.min(ONE, limit)
+  return async ({ url, body }) => {
+    const login = body === undefined ? authorization(url, env) : undefined
+    const limits = { answer: total, idle: total, total }
+    const headers = login === undefined ? {} : { authorization: login }
+    try {
+      return await downloader.fetchJson({ url, limits, headers, ...(body !== undefined && { body }) }, signal)
+    } catch (thrown) {
+      if (!signal.aborted) throw thrown
+      throw new Error(`there was no answer within ${limit / 1000} s`, { cause: thrown })
+    }
+  }
 }

@@ -6,13 +6,11 @@ import { createLimiter } from '../host/lifecycle.js'
 import { createStore } from '../host/store.js'
 import { auditSummary, auditText } from '../report/audit-outcome.js'
 import type { Command } from '../request.js'
+import { askWithin } from './ask.js'
 import { audit } from './audit.js'
-import { askWithin } from './downloader.js'
-import { findSbom } from './find-sbom.js'
-import { subjectsOfSbom } from './from-sbom.js'
-import { jsonBase } from './index-json.js'
-import { osvAddress } from './osv.js'
-import { auditFailures, unauditedProblem } from './words.js'
+import { auditFailures, unauditedProblem } from './model.js'
+import { jsonBase, osvAddress } from './osv.js'
+import { findSbom, subjectsOfSbom } from './sbom.js'
 
 /** Milliseconds: nothing else is waiting, so that a slow database gets more time than beside a build. */
 const LIMIT = 60_000

@@ -2,12 +2,96 @@
  * OSV, which gathers the databases of all ecosystems: one request for everything, further ones only for what it found.
  * @see https://google.github.io/osv.dev/post-v1-querybatch/
  */
-
 import { isRecord, listOf, textOf } from '../core/json.js'
 import { normalizeName } from '../project/paths.js'
 import { type Ask, BadAnswer } from './ask.js'
-import type { Subject } from './model.js'
-import { type Advisory, bareAdvisory, decodeAdvisory } from './record.js'
+import type { Level, Subject } from './model.js'
+
+// One advisory as a database writes it, decoded without trust (pure). @see https://ossf.github.io/osv-schema/
+
+export interface Advisory {
+  readonly id: string
+  readonly aliases: readonly string[]
+  readonly summary: string
+  /** What the database calls it; `unknown` when it says nothing. */
+  readonly level: Level
+  /** CVSS vectors, the newest version of CVSS first. */
+  readonly vectors: readonly string[]
+  readonly fixed: readonly string[]
+  readonly url?: string
+  /** Taken back by those who published it. */
+  readonly withdrawn: boolean
+}
+
+const LEVELS: Readonly<Record<string, Level>> = {
+  CRITICAL: 'critical',
+  HIGH: 'high',
+  MODERATE: 'medium',
+  MEDIUM: 'medium',
+  LOW: 'low',
+  NONE: 'none',
+}
+
+/** An identifier alone, where no details could be had. */
+export function bareAdvisory(id: string): Advisory {
+  return { id, aliases: [], summary: '', level: 'unknown', vectors: [], fixed: [], withdrawn: false }
+}
+
+/** @param name normalised name of the package whose mended versions are wanted */
+export function decodeAdvisory(data: unknown, id: string, name: string): Advisory {
+  if (!isRecord(data)) return bareAdvisory(id)
+  const affected = listOf(data.affected)
+    .filter(isRecord)
+    .filter(({ package: about }) => isRecord(about) && normalizeName(textOf(about.name) ?? '') === name)
+  const events = affected
+    .flatMap(entry => listOf(entry.ranges).filter(isRecord))
+    .filter(range => range.type !== 'GIT')
+    .flatMap(range => listOf(range.events).filter(isRecord))
+  const vectors = [data, ...affected]
+    .flatMap(entry => listOf(entry.severity).filter(isRecord))
+    .flatMap(entry => textOf(entry.score) ?? [])
+  const specific = [data, ...affected].flatMap(entry => {
+    const inner = entry.database_specific
+    return isRecord(inner) ? (textOf(inner.severity) ?? []) : []
+  })
+  const web = listOf(data.references)
+    .filter(isRecord)
+    .sort((a, b) => Number(b.type === 'ADVISORY') - Number(a.type === 'ADVISORY'))
+    .flatMap(entry => textOf(entry.url) ?? [])[0]
+  return {
+    id: textOf(data.id) ?? id,
+    aliases: listOf(data.aliases).flatMap(alias => textOf(alias) ?? []),
+    summary: textOf(data.summary) ?? firstLine(textOf(data.details) ?? ''),
+    level: specific.flatMap(word => LEVELS[word.toUpperCase()] ?? [])[0] ?? 'unknown',
+    vectors: [...new Set(vectors)].sort().reverse(),
+    fixed: [...new Set(events.flatMap(event => textOf(event.fixed) ?? []))],
+    ...(web !== undefined && { url: web }),
+    withdrawn: typeof data.withdrawn === 'string',
+  }
+}
+
+/** The form of the index's own JSON, `vulnerabilities`. @see https://docs.pypi.org/api/json/ */
+export function decodeIndexAdvisory(data: unknown): Advisory | undefined {
+  if (!isRecord(data)) return undefined
+  const id = textOf(data.id)
+  if (id === undefined) return undefined
+  const url = textOf(data.link)
+  return {
+    ...bareAdvisory(id),
+    aliases: listOf(data.aliases).flatMap(alias => textOf(alias) ?? []),
+    summary: textOf(data.summary) ?? firstLine(textOf(data.details) ?? ''),
+    fixed: listOf(data.fixed_in).flatMap(version => textOf(version) ?? []),
+    ...(url !== undefined && { url }),
+    withdrawn: typeof data.withdrawn === 'string',
+  }
+}
+
+function firstLine(text: string): string {
+  const [line = ''] = text.trim().split('\n')
+  return line.length > MOST ? `${line.slice(0, MOST)}…` : line
+}
+
+const MOST = 200
 
 /** OSV's public address. @see https://google.github.io/osv.dev/api/ */
 export const OSV = 'https://api.osv.dev'
@@ -159,4 +243,63 @@ export function reason(thrown: unknown): string {
   const text = thrown instanceof Error ? thrown.message : String(thrown)
   // The address is told with the source.
   return (text.split('\n')[0] ?? '').replace(/\.$/, '').replace(/^Cannot download \S+: /, '')
+}
+
+// What a package index itself knows of vulnerabilities, asked where OSV gave no answer: one request for each package.
+// @see https://docs.pypi.org/api/json/#get-a-release
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Address in front of `/pypi/NAME/VERSION/json`, of the index that the settings name: uv's variables before pip's. Undefined
+ * when none does. A login in it stays in it.
+ * @param named addresses that a lock names
+ */
+export function jsonBase(env: Environment, named: readonly string[] = []): string | undefined {
+  const settings = [env.UV_DEFAULT_INDEX, env.UV_INDEX_URL, env.PIP_INDEX_URL]
+  const address = [...settings, ...named]
+    .map(one => one?.trim().replace(/^[A-Za-z0-9._-]+=/, ''))
+    .find(one => one)
+  if (address === undefined || !/^https?:/i.test(address) || !URL.canParse(address)) return undefined
+  return address.replace(/\/+$/, '').replace(/\/simple$/, '')
+}
+
+/** Never throws; for packages of other ecosystems there is no answer. */
+export async function askIndex(subject: Subject, base: string, ask: Ask): Promise<Learned> {
+  if (!subject.purl.startsWith('pkg:pypi/')) return { failed: 'the index has no such packages' }
+  const name = encodeURIComponent(normalizeName(subject.name))
+  try {
+    const answer = await ask({ url: `${base}/pypi/${name}/${encodeURIComponent(subject.version)}/json` })
+    // A list that is missing is not an empty one.
+    if (!isRecord(answer) || !Array.isArray(answer.vulnerabilities))
+      return { failed: 'the index says nothing of vulnerabilities' }
+    const advisories = listOf(answer.vulnerabilities).map(decodeIndexAdvisory)
+    if (advisories.includes(undefined)) return { failed: "the index's answer cannot be read" }
+    return { advisories: advisories.flatMap(one => one ?? []) }
+  } catch (thrown) {
+    return { failed: reason(thrown) }
+  }
+}
+
+// How bad: CVSS vectors of every version, scored by a library that is loaded when there is something to score.
+
+/** CVSS 3.1, section 5, "Qualitative Severity Rating Scale"; 4.0 has the same. */
+export function levelOfScore(score: number): Level {
+  if (score >= 9) return 'critical'
+  if (score >= 7) return 'high'
+  if (score >= 4) return 'medium'
+  return score > 0 ? 'low' : 'none'
+}
+
+/** Gives what scores a vector; undefined for one that cannot be read. */
+export async function createScorer(): Promise<(vector: string) => number | undefined> {
+  const { default: cvss } = await import('ae-cvss-calculator')
+  return vector => {
+    try {
+      const score = cvss.fromVector(vector)?.calculateScores().base
+      return typeof score === 'number' && score >= 0 && score <= 10 ? score : undefined
+    } catch {
+      return undefined
+    }
+  }
 }

@@ -1,7 +1,6 @@
 /** Tells the outcome of a run: to the log, the summary page, the outputs, and standard output. */
 import path from 'node:path'
-import type { AuditReport } from '../audit/model.js'
-import { unauditedProblem, vulnerableProblems } from '../audit/words.js'
+import { type AuditReport, unauditedProblem, vulnerableProblems } from '../audit/model.js'
 import type { Options } from '../config/inputs.js'
 import type { PackagingError } from '../core/errors.js'
 import { sha256Of } from '../host/files.js'

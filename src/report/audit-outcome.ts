@@ -1,7 +1,6 @@
 /** The outcome of the command `audit`, for people (pure). */
 
-import type { AuditReport } from '../audit/model.js'
-import { auditFailures, auditFinding } from '../audit/words.js'
+import { type AuditReport, auditFailures, auditFinding } from '../audit/model.js'
 import { inert, markdown, oneLine } from '../core/format.js'
 import { paint, type Style } from '../core/terminal.js'
 import { auditLines, auditMarkdown } from './audit.js'

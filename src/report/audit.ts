@@ -1,6 +1,5 @@
 /** Known vulnerabilities, for people: a table for the job summary, and the same for a terminal. */
-import type { Audited, AuditReport } from '../audit/model.js'
-import { fixWords, inState, titleOf } from '../audit/words.js'
+import { type Audited, type AuditReport, fixWords, inState, titleOf } from '../audit/model.js'
 import { block, code, link, markdown, oneLine } from '../core/format.js'
 import { box, type Style } from '../core/terminal.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { DESCRIBED, PEX, SUBJECT, WHEEL } from '../../../__fixtures__/describe/components.js'
-import { subjectsOfSbom } from '../../../src/audit/from-sbom.js'
-import { subjectsOf } from '../../../src/audit/subjects.js'
+import { subjectsOf } from '../../../src/audit/model.js'
+import { subjectsOfSbom } from '../../../src/audit/sbom.js'
 import { cyclonedx } from '../../../src/sbom/cyclonedx.js'
 
 describe('what is asked about', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { mergeAdvisories } from '../../../src/audit/merge.js'
+import { mergeAdvisories, raiseTo } from '../../../src/audit/audit.js'
 import type { IgnoreRule, Vulnerability } from '../../../src/audit/model.js'
-import { raiseTo } from '../../../src/audit/raise.js'
-import { bareAdvisory } from '../../../src/audit/record.js'
+import { bareAdvisory } from '../../../src/audit/osv.js'
 import { applyIgnores, holds, ignoreRules } from '../../../src/config/parsers.js'
 
 const vulnerability = (

@@ -3,15 +3,15 @@ import { describe, expect, test } from '@jest/globals'
 import { URLLIB3_ADVISORIES } from '../../../__fixtures__/describe/advisories.js'
 import type { Ask, Question } from '../../../src/audit/ask.js'
 import { audit } from '../../../src/audit/audit.js'
-import { jsonBase } from '../../../src/audit/index-json.js'
-import type { IgnoreRule, Subject } from '../../../src/audit/model.js'
-import { OSV, osvAddress } from '../../../src/audit/osv.js'
 import {
   auditFailures,
   auditFinding,
+  type IgnoreRule,
+  type Subject,
   unauditedProblem,
   vulnerableProblems,
-} from '../../../src/audit/words.js'
+} from '../../../src/audit/model.js'
+import { jsonBase, OSV, osvAddress } from '../../../src/audit/osv.js'
 
 const subject = (purl: string, more: Partial<Subject> = {}): Subject => {
   const [, name = '', version = ''] = /^pkg:[^/]+\/(.+)@(.+)$/.exec(purl) ?? []

@@ -1,10 +1,9 @@
 /** Asks about what this run has made; bounded in time, so that a laptop without a network loses a moment and no more. */
+
+import { askWithin } from '../../audit/ask.js'
 import { audit } from '../../audit/audit.js'
-import { askWithin } from '../../audit/downloader.js'
-import { jsonBase } from '../../audit/index-json.js'
-import type { AuditReport } from '../../audit/model.js'
-import { osvAddress } from '../../audit/osv.js'
-import { subjectsOf } from '../../audit/subjects.js'
+import { type AuditReport, subjectsOf } from '../../audit/model.js'
+import { jsonBase, osvAddress } from '../../audit/osv.js'
 import type { Described } from '../../sbom/cyclonedx.js'
 import type { Application } from '../dependencies/application.js'
 import type { Dependencies } from '../dependencies/dependencies.js'

@@ -1,6 +1,5 @@
 /** What ships is looked into beside the proofs: for the SBOM, the notices, the licenses and known vulnerabilities. */
-import type { AuditReport } from '../../audit/model.js'
-import { auditFailures, auditFinding } from '../../audit/words.js'
+import { type AuditReport, auditFailures, auditFinding } from '../../audit/model.js'
 import { allOrProblems, type PackagingError, throwProblems } from '../../core/errors.js'
 import { plural } from '../../core/format.js'
 import type { Artifact, Finding } from '../../core/model.js'
