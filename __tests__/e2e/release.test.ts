@@ -16,7 +16,7 @@ import { gitHubState } from '../../__fixtures__/github/routes.js'
 import { type FakeGitHub, startGitHub, TOKEN } from '../../__fixtures__/github/server.js'
 import { runtimeToken } from '../../__fixtures__/service/service.js'
 import { takeArtifact } from '../../__fixtures__/service/take.js'
-import { PROVENANCE_PREDICATE, SBOM_PREDICATE } from '../../src/attest/statements.js'
+import { PROVENANCE_PREDICATE, SBOM_PREDICATE } from '../../src/attest/attest.js'
 
 const [OWNER, VERSION] = PUBLISHED.split('@')
 const reusable = (name: string) => `${OWNER}/.github/workflows/${name}.yml@${VERSION}`

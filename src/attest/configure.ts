@@ -2,7 +2,7 @@
 
 import type { Options } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
-import { missingForAttesting } from './refusal.js'
+import { missingForAttesting } from './attest.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

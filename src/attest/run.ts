@@ -8,11 +8,9 @@ import { Graph } from '../engine/graph.js'
 import { createReporter } from '../engine/reporter.js'
 import { readReleaseFolder } from '../release/folder.js'
 import type { CommandRequest } from '../request.js'
-import { attestAll } from './attest.js'
-import { claimsOf } from './claims.js'
+import { attestAll, claimsOf, statements } from './attest.js'
 import { attestToken } from './configure.js'
 import { showAttestations } from './show.js'
-import { statements } from './statements.js'
 
 export interface AttestFolder {
   readonly options: Pick<Options, 'githubToken' | 'checksumsDigest' | 'signerWorkflow'>

@@ -8,9 +8,14 @@ import { releaseFolder } from '../../../__fixtures__/github/release-folder.js'
 import { startServer, type TestServer } from '../../../__fixtures__/host/server.js'
 import { type Job, startJob } from '../../../__fixtures__/in-job.js'
 import { mockSigstore } from '../../../__fixtures__/sigstore/sigstore.mjs'
-import { type Attestation, attestAll } from '../../../src/attest/attest.js'
+import {
+  type Attestation,
+  attestAll,
+  PROVENANCE_PREDICATE,
+  SBOM_PREDICATE,
+  statements,
+} from '../../../src/attest/attest.js'
 import { attestCommand } from '../../../src/attest/command.js'
-import { PROVENANCE_PREDICATE, SBOM_PREDICATE, statements } from '../../../src/attest/statements.js'
 import { createGitHubHost } from '../../../src/host/github.js'
 
 interface Envelope {

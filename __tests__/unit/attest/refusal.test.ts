@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { attestFailure, missingForAttesting } from '../../../src/attest/refusal.js'
+import { attestFailure, missingForAttesting } from '../../../src/attest/attest.js'
 
 const JOB = {
   GITHUB_ACTIONS: 'true',
