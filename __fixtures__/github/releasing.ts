@@ -1,10 +1,9 @@
 /** The whole flow of a release against the loopback GitHub, without waiting. */
 
-import { readReleaseFolder } from '../../src/release/folder.js'
+import { readReleaseFolder } from '../../src/release/files.js'
 import { releasesApi } from '../../src/release/github/api.js'
 import { createGitHubClient } from '../../src/release/github/client.js'
-import { release } from '../../src/release/release.js'
-import type { Released, ReleaseStage } from '../../src/release/request.js'
+import { type Released, type ReleaseStage, release } from '../../src/release/release.js'
 import { isPrerelease } from '../../src/release/tag.js'
 import { COMMIT } from './release-folder.js'
 import { type FakeGitHub, TOKEN } from './server.js'

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import type { AttestOptions } from '@actions/attest'
 import { PackagingError } from '../core/errors.js'
-import type { ReleaseFolder } from '../release/folder.js'
+import type { ReleaseFolder } from '../release/files.js'
 
 // Why an attestation could not be made, in words that say what to change (pure).
 

@@ -1,8 +1,8 @@
 /** Tells what was attested: to standard output, the summary page and the outputs. */
 
 import { code, link, markdown, plural } from '../core/format.js'
-import type { ReleaseFolder } from '../release/folder.js'
-import { verifyLine } from '../release/verify-line.js'
+import type { ReleaseFolder } from '../release/files.js'
+import { verifyLine } from '../release/notes.js'
 import type { CommandRequest } from '../request.js'
 import type { Attestation } from './attest.js'
 

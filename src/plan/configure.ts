@@ -19,7 +19,7 @@ import { query } from '../host/process/query.js'
 import { readGit } from '../project/git.js'
 import { findProgram } from '../project/paths.js'
 import { type Project, readProject } from '../project/project.js'
-import { taggedBy } from '../release/version-check.js'
+import { taggedBy } from '../release/tag.js'
 import { thisMachine } from '../targets/platforms.js'
 import { makePlan, type Plan } from './plan.js'
 

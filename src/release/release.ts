@@ -2,15 +2,340 @@
  * Draft → upload → read back → publish. Every step looks first and does only what is still to be done, so a run that
  * died anywhere is finished by running it again; what is published is never touched.
  */
-import { PackagingError } from '../core/errors.js'
-import { listing } from '../core/format.js'
-import { createDraft, fill, refresh } from './draft.js'
-import type { ReleaseFile } from './folder.js'
-import type { Release, ReleasesApi } from './github/api.js'
-import { makeLatest } from './latest.js'
-import type { Released, ReleaseRequest } from './request.js'
-import { checkTag, findOne, held } from './state.js'
-import { isPrerelease } from './tag.js'
+
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { gt } from '@renovatebot/pep440'
+import { allOrProblems, PackagingError } from '../core/errors.js'
+import { listing, plural } from '../core/format.js'
+import type { RELEASE_STAGES } from '../core/model.js'
+import { orFsError } from '../host/files.js'
+import { createLimiter } from '../host/lifecycle.js'
+import type { ReleaseFile } from './files.js'
+import type { Asset, Release, ReleasesApi, ReleaseText } from './github/api.js'
+import { GitHubFault } from './github/fault.js'
+import { isPrerelease, parseTag } from './tag.js'
+
+// What GitHub holds beside what shall be released (pure).
+
+export interface Comparison {
+  /** Files that are there already, as they must be. */
+  readonly kept: readonly ReleaseFile[]
+  /** Files to send. */
+  readonly missing: readonly ReleaseFile[]
+  /** Assets of our names that are half uploaded or of other content. */
+  readonly stale: readonly Asset[]
+  /** Assets of names that are not ours. */
+  readonly foreign: readonly Asset[]
+}
+
+/** @param digests what downloading told, by asset id, of assets for which GitHub tells no digest */
+export function compare(
+  files: readonly ReleaseFile[],
+  assets: readonly Asset[],
+  digests: ReadonlyMap<number, string> = new Map(),
+): Comparison {
+  const byName = new Map(files.map(file => [file.name, file]))
+  const isRight = (asset: Asset) => {
+    const file = byName.get(asset.name)
+    return (
+      file !== undefined &&
+      asset.state === 'uploaded' &&
+      asset.size === file.size &&
+      (asset.sha256 ?? digests.get(asset.id)) === file.sha256
+    )
+  }
+  const right = new Set(assets.filter(isRight).map(({ name }) => name))
+  return {
+    kept: files.filter(({ name }) => right.has(name)),
+    missing: files.filter(({ name }) => !right.has(name)),
+    stale: assets.filter(asset => byName.has(asset.name) && !isRight(asset)),
+    foreign: assets.filter(asset => !byName.has(asset.name)),
+  }
+}
+
+/** Assets of which only their content can tell whether they are right. */
+export function undescribed(files: readonly ReleaseFile[], assets: readonly Asset[]): readonly Asset[] {
+  const sizes = new Map(files.map(({ name, size }) => [name, size]))
+  return assets.filter(
+    ({ name, state, size, sha256 }) =>
+      sha256 === undefined && state === 'uploaded' && sizes.get(name) === size,
+  )
+}
+
+// Sends files into a draft: streamed, several at once, and looked at again after every doubt.
+
+/** GitHub asks for few writes at once; more of them are no faster. */
+const AT_ONCE = 6
+const CHUNK = 256 * 1024
+/** Milliseconds without a byte taken, after which an upload is given up. */
+const STALLED = 3 * 60_000
+/** Milliseconds that all of a file's bytes and GitHub's look at them may take at the very most. */
+const LONGEST = 60 * 60_000
+const MOST_ATTEMPTS = 5
+
+export interface UploadProgress {
+  /** Told of bytes as they leave; a repeated upload counts again from its start. */
+  readonly moved: (file: ReleaseFile, sent: number) => void
+  /** Told when GitHub has a file whole. */
+  readonly done: (file: ReleaseFile) => void
+}
+
+/** @throws PackagingError(s) `release/…`, after every file was tried; those that arrived stay in the draft */
+export async function uploadAll(
+  api: ReleasesApi,
+  release: Release,
+  files: readonly ReleaseFile[],
+  progress: UploadProgress,
+): Promise<void> {
+  const limiter = createLimiter(AT_ONCE)
+  await allOrProblems(
+    files.map(file =>
+      limiter(async () => {
+        await uploadOne(api, release, file, progress)
+        progress.done(file)
+      }),
+    ),
+  )
+}
+
+async function uploadOne(
+  api: ReleasesApi,
+  release: Release,
+  file: ReleaseFile,
+  progress: UploadProgress,
+): Promise<void> {
+  const doing = `upload ${file.name}`
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const sent = await send(api, release, file, progress)
+      if (isWhole(sent, file)) return
+      throw new GitHubFault({ status: 502, message: `GitHub stored ${sent.size} bytes as ${sent.state}` })
+    } catch (thrown) {
+      if (!(thrown instanceof GitHubFault)) throw thrown
+      const exists = thrown.status === 422
+      // It may have arrived all the same; and half an upload keeps its name taken.
+      const there =
+        exists || thrown.uncertain
+          ? (await api.assets(release.id)).find(({ name }) => name === file.name)
+          : undefined
+      if (there !== undefined && isWhole(there, file)) return
+      if (there !== undefined) await api.deleteAsset(there)
+      if (exists && there !== undefined && attempt < MOST_ATTEMPTS) continue
+      await api.client.before(doing, thrown, attempt)
+    }
+  }
+}
+
+/** What no digest is told of is looked at once all are there. */
+function isWhole({ state, size, sha256 }: Asset, file: ReleaseFile): boolean {
+  return state === 'uploaded' && size === file.size && (sha256 ?? file.sha256) === file.sha256
+}
+
+async function send(
+  api: ReleasesApi,
+  release: Release,
+  file: ReleaseFile,
+  progress: UploadProgress,
+): Promise<Asset> {
+  const stalled = new AbortController()
+  const watch = setTimeout(() => {
+    stalled.abort(new GitHubFault({ message: `it took nothing for ${STALLED / 1000} s` }))
+  }, STALLED)
+  const body = contentOf(file, sent => {
+    watch.refresh()
+    progress.moved(file, sent)
+  })
+  try {
+    return await api.upload(release, file, body, {
+      answer: LONGEST,
+      signal: stalled.signal,
+    })
+  } finally {
+    clearTimeout(watch)
+  }
+}
+
+/** The bytes of a file that must still be what was checked. */
+async function* contentOf(file: ReleaseFile, moved: (sent: number) => void): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256')
+  let sent = 0
+  const stream = createReadStream(file.path, { highWaterMark: CHUNK })
+  const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  try {
+    for (;;) {
+      const { value, done } = await orFsError(`read ${file.name}`, file.path, () => pieces.next())
+      if (done) break
+      hash.update(value)
+      sent += value.length
+      if (sent > file.size) throw changed(file)
+      // The last piece completes the upload, so the hash must be right before it goes.
+      if (sent === file.size && hash.digest('hex') !== file.sha256) throw changed(file)
+      yield value
+      moved(sent)
+    }
+    if (sent < file.size) throw changed(file)
+  } finally {
+    stream.destroy()
+  }
+}
+
+function changed(file: ReleaseFile): PackagingError {
+  return new PackagingError('release/files', {
+    message: `${file.name} was changed while it was uploaded.`,
+    fix: 'Build again, and let nothing else write into that folder meanwhile.',
+    place: { file: file.path },
+  })
+}
+
+// What is asked of a release, and what comes of it.
+
+/** How far to go. `check` changes nothing. */
+export type ReleaseStage = (typeof RELEASE_STAGES)[number]
+
+/** What is to be released, and how far. */
+export interface ReleaseRequest {
+  readonly tag: string
+  readonly version: string
+  /** The commit that was packaged, where it is known. */
+  readonly commit: string | undefined
+  readonly files: readonly ReleaseFile[]
+  readonly stage: ReleaseStage
+  /** Asked for only when there is a draft to write. @param earlier the text of the draft there is */
+  readonly text: (earlier: string | undefined) => Promise<ReleaseText>
+  readonly progress: UploadProgress
+  readonly say: (line: string) => void
+}
+
+/** What a release came to. */
+export interface Released {
+  /** Undefined when there is none yet, after `check`. */
+  readonly release: Release | undefined
+  /** What this run came to: everything may have been done before. */
+  readonly state: 'checked' | 'draft' | 'published' | 'published before'
+  /** Files; after `check`, those that would be sent. */
+  readonly sent: number
+  readonly kept: number
+}
+
+// What GitHub holds for a tag: the tag itself, its release or draft, and the files of that, compared with ours.
+
+/** The release or draft of a tag, if there is one. @throws PackagingError `release/several` */
+export async function findOne(api: ReleasesApi, tag: string): Promise<Release | undefined> {
+  const [first, ...more] = await api.of(tag)
+  if (more.length === 0) return first
+  const all = [first, ...more].flatMap(one => (one === undefined ? [] : [one]))
+  throw new PackagingError('release/several', {
+    message: `GitHub holds ${all.length} releases for the tag ${tag}.`,
+    fix: 'Delete all drafts among them on the page of releases (or all but one), and run this again.',
+    detail: all.map(({ url, draft }) => `${draft ? 'draft' : 'published'}: ${url}`),
+  })
+}
+
+/** What would be released must be what the tag holds. @throws PackagingError `release/tag` */
+export async function checkTag(api: ReleasesApi, { tag, commit }: ReleaseRequest): Promise<void> {
+  const { repository } = api.client
+  const tagged = await api.commitOf(tag)
+  if (tagged === undefined)
+    throw new PackagingError('release/tag', {
+      message: `${repository} has no tag ${tag}.`,
+      fix: `Push it first: git tag ${tag}${commit === undefined ? '' : ` ${commit}`} && git push origin ${tag}`,
+    })
+  if (commit === undefined || commit === tagged) return
+  throw new PackagingError('release/tag', {
+    message: `The files were made from commit ${commit}, but ${tag} of ${repository} is ${tagged}.`,
+    fix: 'Build from the tag, or move the tag to that commit.',
+  })
+}
+
+/** What a release holds, every digest known. @throws PackagingError `release/foreign` when a draft holds more */
+export async function held(
+  api: ReleasesApi,
+  release: Release,
+  { files }: ReleaseRequest,
+): Promise<Comparison> {
+  const assets = await api.assets(release.id)
+  const digests = new Map<number, string>()
+  for (const asset of undescribed(files, assets)) digests.set(asset.id, await api.hash(asset))
+  const comparison = compare(files, assets, digests)
+  if (!release.draft || comparison.foreign.length === 0) return comparison
+  const foreign = comparison.foreign.map(({ name }) => name)
+  throw new PackagingError('release/foreign', {
+    message: `The draft for ${release.tag} holds ${plural(foreign.length, 'file')} that ${foreign.length === 1 ? 'is' : 'are'} not of this release: ${listing(foreign.slice(0, 10))}.`,
+    fix: 'Remove them from the draft (or delete the draft), and run this again; files of your own belong into the folder and its SHA256SUMS.',
+    detail: [release.url],
+  })
+}
+
+// Makes a draft, or takes one up, and sends what it lacks.
+
+/** A draft that was made all the same, although the answer was lost, is taken up. */
+export async function createDraft(api: ReleasesApi, request: ReleaseRequest): Promise<Release> {
+  const { tag, say } = request
+  const text = await request.text(undefined)
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const draft = await api.createDraft(tag, text)
+      say(`Made the draft ${draft.url}`)
+      return draft
+    } catch (thrown) {
+      if (!(thrown instanceof GitHubFault)) throw thrown
+      await api.client.before(`make a draft for ${tag}`, thrown, attempt)
+      const made = await findOne(api, tag)
+      if (made !== undefined) return made
+    }
+  }
+}
+
+/** Brings the text of a draft up to date; what a person wrote into it stays. */
+export async function refresh(api: ReleasesApi, draft: Release, request: ReleaseRequest): Promise<void> {
+  const { title, body, prerelease } = await request.text(draft.body)
+  if (draft.body === body && draft.prerelease === prerelease) return
+  await api.edit(draft.id, { body, prerelease, ...(draft.title === '' && { title }) })
+}
+
+/** Sends what the draft lacks, and reads back. @throws PackagingError `release/foreign`, `release/digest` */
+export async function fill(
+  api: ReleasesApi,
+  draft: Release,
+  request: ReleaseRequest,
+): Promise<{ readonly sent: number; readonly kept: number }> {
+  const { progress, say } = request
+  const before = await held(api, draft, request)
+  for (const asset of before.stale) {
+    say(
+      `Replaces ${asset.name}: ${asset.state === 'uploaded' ? 'its content differs' : 'it is half uploaded'}`,
+    )
+    await api.deleteAsset(asset)
+  }
+  await uploadAll(api, draft, before.missing, progress)
+  const after = await held(api, draft, request)
+  if (after.missing.length > 0)
+    throw new PackagingError('release/digest', {
+      message: `What GitHub stored is not what was sent: ${listing(after.missing.map(({ name }) => name))}.`,
+      fix: 'Run this again: those files are then replaced. Nothing was published.',
+    })
+  return { sent: before.missing.length, kept: before.kept.length }
+}
+
+// Whether a release becomes the one that the repository's page shows as its latest (pure).
+
+/**
+ * `make_latest` of GitHub's API. A pre-release never is; an older version than the present latest is not; where the two
+ * cannot be compared (another project of the repository, a tag without a version) GitHub decides by date and version.
+ * @param current the tag of the present latest release, undefined when there is none
+ */
+export function makeLatest(
+  tag: string,
+  version: string,
+  current: string | undefined,
+): 'true' | 'false' | 'legacy' {
+  if (isPrerelease(version)) return 'false'
+  if (current === undefined || current === tag) return 'true'
+  const [ours, theirs] = [parseTag(tag), parseTag(current)]
+  if (ours === undefined || theirs === undefined || ours.prefix !== theirs.prefix) return 'legacy'
+  return gt(ours.version, theirs.version) ? 'true' : 'false'
+}
 
 /** @throws PackagingError(s) `release/…`; GitHub then holds a draft that another run takes up, or what it held before */
 export async function release(api: ReleasesApi, request: ReleaseRequest): Promise<Released> {

@@ -3,8 +3,8 @@
 import { bytes, code, link, markdown, plural } from '../core/format.js'
 import type { CommandRequest } from '../request.js'
 import type { ReleaseConfiguration } from './configure.js'
-import type { ReleaseFolder } from './folder.js'
-import type { Released } from './request.js'
+import type { ReleaseFolder } from './files.js'
+import type { Released } from './release.js'
 
 /** What was done, in one sentence without the address. */
 export function outcome(tag: string, { state, sent, kept, release }: Released): string {

@@ -5,9 +5,8 @@ import { readWheel } from '../archives/wheel.js'
 import { allOrProblems, PackagingError, throwProblems } from '../core/errors.js'
 import { createLimiter } from '../host/lifecycle.js'
 import { normalizeName } from '../project/paths.js'
-import { disagreements, type Tagged, versionlessTag } from './agreement.js'
-import type { ReleaseFolder } from './folder.js'
-import { parseTag, sameVersion } from './tag.js'
+import type { ReleaseFolder } from './files.js'
+import { disagreements, parseTag, sameVersion, type Tagged, versionlessTag } from './tag.js'
 
 export interface Metadata {
   readonly file: string

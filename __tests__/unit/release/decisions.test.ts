@@ -2,10 +2,9 @@ import { inspect } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { secretText } from '../../../src/config/parsers.js'
-import { compare, undescribed } from '../../../src/release/compare.js'
 import { GitHubFault, waitBefore } from '../../../src/release/github/fault.js'
-import { INDEX_LIMITS, preflight } from '../../../src/release/index/preflight.js'
-import { makeLatest } from '../../../src/release/latest.js'
+import { INDEX_LIMITS, preflight } from '../../../src/release/index.js'
+import { compare, makeLatest, undescribed } from '../../../src/release/release.js'
 import { checksums, parseChecksums } from '../../../src/report/checksums.js'
 
 test('which release becomes the latest', () => {

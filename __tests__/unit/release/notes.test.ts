@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { PAYLOADS, READY } from '../../../__fixtures__/reports.js'
-import { decodeManifest } from '../../../src/release/manifest.js'
-import { composeBody, writtenIn } from '../../../src/release/notes/body.js'
-import { changelogSection } from '../../../src/release/notes/changelog.js'
-import { filesPart } from '../../../src/release/notes/files.js'
+import { decodeManifest } from '../../../src/release/files.js'
+import { changelogSection, composeBody, filesPart, writtenIn } from '../../../src/release/notes.js'
 import { manifest } from '../../../src/report/manifest.js'
 
 const section = (text: string, version: string, name = 'app') => changelogSection(text, version, name)

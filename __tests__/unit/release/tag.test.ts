@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { disagreements } from '../../../src/release/agreement.js'
-import { isPrerelease, parseTag, sameVersion } from '../../../src/release/tag.js'
-import { checkBefore, taggedBy } from '../../../src/release/version-check.js'
+import {
+  checkBefore,
+  disagreements,
+  isPrerelease,
+  parseTag,
+  sameVersion,
+  taggedBy,
+} from '../../../src/release/tag.js'
 
 describe('a tag', () => {
   test.each([

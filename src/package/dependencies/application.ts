@@ -13,7 +13,7 @@ import {
 } from '../../project/entry-point.js'
 import { normalizeName } from '../../project/paths.js'
 import type { Project } from '../../project/project.js'
-import { checkBuilt, taggedBy } from '../../release/version-check.js'
+import { checkBuilt, taggedBy } from '../../release/tag.js'
 import type { Subject } from '../../smoke-test/commands.js'
 import { blameBackend } from '../distributions/distributions.js'
 import type { Workshop } from '../workshop.js'

@@ -1,13 +1,73 @@
 /** The folder of finished files, compared with its own SHA256SUMS and manifest before anything leaves this machine. */
+
 import { createHash } from 'node:crypto'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { ArtifactClient } from '@actions/artifact'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { byBytes, bytes, listing } from '../core/format.js'
+import { isRecord } from '../core/json.js'
+import type { Artifact } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
+import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
+import type { Staging } from '../host/publish.js'
 import { parseChecksums } from '../report/checksums.js'
-import { decodeManifest, type ReleaseManifest } from './manifest.js'
+import { MANIFEST_SCHEMA } from '../report/manifest.js'
+
+// What a release needs of `manifest.json`, decoded (docs/manifest.schema.json).
+
+export interface ReleaseManifest {
+  readonly name: string
+  readonly version: string
+  /** Full hash; undefined when it was made outside git. */
+  readonly commit: string | undefined
+  readonly entryPoint: string | undefined
+  readonly artifacts: readonly Omit<Artifact, 'path'>[]
+}
+
+/** @throws PackagingError `release/files` @param file for messages */
+export function decodeManifest(text: string, file: string): ReleaseManifest {
+  const wrong = (what: string, cause?: unknown) =>
+    new PackagingError('release/files', {
+      message: `${file} ${what}.`,
+      fix: 'Build again with this version of package-python.',
+      place: { file },
+      cause,
+    })
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (thrown) {
+    throw wrong('is not JSON', thrown)
+  }
+  const { schema, project, commit, entryPoint, artifacts } = isRecord(data) ? data : {}
+  if (schema !== MANIFEST_SCHEMA) throw wrong(`has schema ${String(schema)}, not ${MANIFEST_SCHEMA}`)
+  if (!isRecord(project) || typeof project.name !== 'string' || typeof project.version !== 'string')
+    throw wrong('names no project and version')
+  const decoded = Array.isArray(artifacts) ? artifacts.map(artifactOf) : []
+  if (decoded.length === 0) throw wrong('lists no files')
+  const known = decoded.flatMap(one => (one === undefined ? [] : [one]))
+  if (known.length < decoded.length) throw wrong('lists a file without its name, size or SHA-256')
+  return {
+    name: project.name,
+    version: project.version,
+    commit: typeof commit === 'string' ? commit : undefined,
+    entryPoint: typeof entryPoint === 'string' ? entryPoint : undefined,
+    artifacts: known,
+  }
+}
+
+function artifactOf(one: unknown): Omit<Artifact, 'path'> | undefined {
+  if (!isRecord(one)) return undefined
+  const { format, file, size, sha256, targets, pythons } = one
+  if (typeof format !== 'string' || typeof file !== 'string' || typeof size !== 'number') return undefined
+  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) return undefined
+  return { format, file, size, sha256, targets: texts(targets), pythons: texts(pythons) }
+}
+
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
 
 /** A file to release, as it was just read. */
 export interface ReleaseFile {
@@ -158,4 +218,82 @@ function beyondLimits(files: readonly ReleaseFile[]): PackagingError[] {
         )
       : []),
   ]
+}
+
+// The finished files of this run, from the workflow artifact that an earlier job stored.
+
+/**
+ * The folder that was named, or in a workflow the files of an earlier job, downloaded.
+ * @param folder absolute; it need not exist
+ * @throws PackagingError `release/files`
+ */
+export async function finishedFiles(
+  host: Host,
+  folder: string,
+  prefix: string,
+  staging: Staging,
+): Promise<string> {
+  const entries = await readdir(folder).catch((): string[] => [])
+  if (entries.includes(MANIFEST) || host.kind !== 'github') return folder
+  const into = await staging.dir('release-files')
+  await downloadReleaseFiles(prefix, into)
+  return into
+}
+
+/**
+ * Downloads the only workflow artifact of this run that is called `<prefix>-…-release` into `into`, its digest compared.
+ * @param into absolute path of an empty folder
+ * @throws PackagingError `release/files`
+ */
+export async function downloadReleaseFiles(prefix: string, into: string): Promise<void> {
+  const { DefaultArtifactClient } = await import('@actions/artifact')
+  await downloadWith(new DefaultArtifactClient(), prefix, into)
+}
+
+/**
+ * Downloads the one assembled workflow artifact of this run, its digest checked.
+ * @param prefix the input `artifact-prefix`
+ * @param into absolute folder
+ * @throws PackagingError `release/files` when there is none or several, or another one than was uploaded
+ */
+export async function downloadWith(
+  client: Pick<ArtifactClient, 'listArtifacts' | 'downloadArtifact'>,
+  prefix: string,
+  into: string,
+): Promise<void> {
+  const { artifacts } = await failing(prefix, () => client.listArtifacts({ latest: true }))
+  const ours = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`) && name.endsWith('-release'))
+  const [artifact, ...more] = ours
+  if (artifact === undefined || more.length > 0)
+    throw new PackagingError('release/files', {
+      message:
+        artifact === undefined
+          ? `This run has no workflow artifact ${prefix}-…-release, and output-dir holds no finished files.`
+          : `This run has several workflow artifacts to release: ${listing(ours.map(({ name }) => name))}.`,
+      fix: 'Let `assemble` run before it in the same workflow, or download the files to release into output-dir.',
+      detail: artifacts.map(({ name }) => name),
+    })
+  const { digestMismatch } = await failing(artifact.name, () =>
+    client.downloadArtifact(artifact.id, {
+      path: into,
+      ...(artifact.digest !== undefined && { expectedHash: artifact.digest }),
+    }),
+  )
+  if (digestMismatch)
+    throw new PackagingError('release/files', {
+      message: `The workflow artifact ${artifact.name} is not what was uploaded: its digest differs.`,
+      fix: 'Run the workflow again.',
+    })
+}
+
+async function failing<T>(what: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (thrown) {
+    throw new PackagingError('release/files', {
+      message: `The workflow artifact ${what} cannot be had: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+      fix: 'Run this job again, or download the files to release into output-dir.',
+      cause: thrown,
+    })
+  }
 }
