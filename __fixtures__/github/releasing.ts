@@ -1,8 +1,8 @@
 /** The whole flow of a release against the loopback GitHub, without waiting. */
 
+import { createGitHubClient } from '../../src/github/client.js'
+import { releasesApi } from '../../src/github/releases.js'
 import { readReleaseFolder } from '../../src/release/files.js'
-import { releasesApi } from '../../src/release/github/api.js'
-import { createGitHubClient } from '../../src/release/github/client.js'
 import { type Released, type ReleaseStage, release } from '../../src/release/release.js'
 import { isPrerelease } from '../../src/release/tag.js'
 import { COMMIT } from './release-folder.js'

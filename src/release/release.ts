@@ -9,11 +9,11 @@ import { gt } from '@renovatebot/pep440'
 import { allOrProblems, PackagingError } from '../core/errors.js'
 import { listing, plural } from '../core/format.js'
 import type { RELEASE_STAGES } from '../core/model.js'
+import { GitHubFault } from '../github/client.js'
+import type { Asset, Release, ReleasesApi, ReleaseText } from '../github/releases.js'
 import { orFsError } from '../host/files.js'
 import { createLimiter } from '../host/lifecycle.js'
 import type { ReleaseFile } from './files.js'
-import type { Asset, Release, ReleasesApi, ReleaseText } from './github/api.js'
-import { GitHubFault } from './github/fault.js'
 import { isPrerelease, parseTag } from './tag.js'
 
 // What GitHub holds beside what shall be released (pure).
