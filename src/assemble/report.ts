@@ -1,7 +1,7 @@
 /** One report from those of all jobs (pure). */
 import type { Artifact, Check } from '../core/model.js'
 import type { Made } from '../package/result.js'
-import { platformOfFile } from '../plan/expected.js'
+import { platformOfFile } from '../plan/expected-files.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
 import type { Report } from '../report/model.js'
 import type { Part } from '../share/part.js'

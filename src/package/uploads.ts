@@ -6,7 +6,7 @@ import { words } from '../core/parse.js'
 import type { Graph } from '../engine/graph.js'
 import type { Host } from '../host/host.js'
 import { formatPython } from '../interpreters/versions.js'
-import { workflowArtifactName } from '../plan/artifact-names.js'
+import { workflowArtifactName } from '../plan/expected-files.js'
 import type { Report, Stored } from '../report/model.js'
 import type { Workshop } from './workshop.js'
 

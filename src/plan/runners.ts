@@ -3,6 +3,9 @@
  * changes them. Data, read on 2026-11-22 from the sources named in each row; the labels of all images are at
  * https://github.com/actions/runner-images#available-images (as of 2026-08-21).
  */
+import { PackagingError } from '../core/errors.js'
+import { listing } from '../core/format.js'
+import { canonicalPlatform } from '../targets/platforms.js'
 
 /** The label that `plan` chooses for each platform. A platform that is not here has no runner of GitHub's. */
 export const RUNNERS: Readonly<Record<string, string>> = {
@@ -75,3 +78,127 @@ export const ENDINGS: readonly Ending[] = [
   // "available from now until August 2027"; no label for Intel is to follow.
   { labels: ['macos-15-intel'], ends: '2027-08-01', source: announcement(13045) },
 ]
+
+// Which runner builds for which platform (pure): GitHub's own, or what the input `runners` says.
+
+/** `runs-on`: one label, or several that a self-hosted runner must all have. */
+export type RunsOn = string | readonly string[]
+
+export interface Labels {
+  /** Undefined when there is no runner for it. */
+  runsOn(platform: string): RunsOn | undefined
+  /** What is to be said of the labels that a plan uses. */
+  warnings(platforms: readonly string[]): readonly PackagingError[]
+}
+
+/** Days before the end of one of our own choices from which on it is told; a label that somebody chose is always told. */
+const NOTICE = 180
+
+/**
+ * @param overrides lines of the input `runners`, `platform=label [label …]`
+ * @returns every mistake in them as `input/invalid` or `input/conflict`
+ */
+export function runnerLabels(
+  overrides: readonly string[],
+  today: Date,
+): { readonly labels: Labels; readonly problems: readonly PackagingError[] } {
+  const day = today.toISOString().slice(0, 10)
+  const chosen = new Map<string, RunsOn>()
+  const problems: PackagingError[] = []
+  for (const line of overrides) {
+    const read = readLine(line, day)
+    if ('problems' in read) problems.push(...read.problems)
+    else if (chosen.has(read.platform)) problems.push(twice(read.platform))
+    else chosen.set(read.platform, read.runsOn)
+  }
+  const runsOn = (platform: string) => {
+    const own = RUNNERS[platform]
+    const gone = own !== undefined && (endingOf(own)?.ends ?? '9999') <= day
+    return chosen.get(platform) ?? (gone ? undefined : own)
+  }
+  const warnings = (platforms: readonly string[]) =>
+    platforms.flatMap(platform =>
+      [runsOn(platform) ?? []].flat().flatMap(label => {
+        const ending = endingOf(label)
+        if (ending === undefined || ending.ends <= day) return []
+        const days = (Date.parse(ending.ends) - Date.parse(day)) / 86_400_000
+        return chosen.has(platform) || days <= NOTICE ? [ends(label, ending.ends, ending.source)] : []
+      }),
+    )
+  return { labels: { runsOn, warnings }, problems }
+}
+
+function readLine(
+  line: string,
+  day: string,
+): { readonly platform: string; readonly runsOn: RunsOn } | { readonly problems: readonly PackagingError[] } {
+  const equals = line.indexOf('=')
+  const words = line
+    .slice(equals + 1)
+    .split(/[\s,]+/)
+    .filter(word => word !== '')
+  const platform = canonicalPlatform(line.slice(0, Math.max(0, equals)))
+  const [first, ...more] = words
+  if (platform === undefined || first === undefined || words.some(word => !/^[\w.-]{1,256}$/.test(word)))
+    return { problems: [malformed(line)] }
+  const problems = words.flatMap(label => wrongLabel(label, platform, day))
+  if (problems.length > 0) return { problems }
+  return { platform, runsOn: more.length === 0 ? first : words }
+}
+
+const endingOf = (label: string) => ENDINGS.find(({ labels }) => labels.includes(label))
+
+function wrongLabel(label: string, platform: string, day: string): readonly PackagingError[] {
+  const ending = endingOf(label)
+  if (ending !== undefined && ending.ends <= day)
+    return [retired(label, platform, ending.ends, ending.source)]
+  const of = Object.hasOwn(PLATFORM_OF_LABEL, label) ? PLATFORM_OF_LABEL[label] : undefined
+  // An Alpine container runs on a Linux machine of the same processor.
+  const same = of === platform || of === platform.replace(/^musllinux-/, 'linux-')
+  return of === undefined || same ? [] : [foreign(label, of, platform)]
+}
+
+function malformed(line: string): PackagingError {
+  return new PackagingError('input/invalid', {
+    message: `runners: '${line}' is not platform=label.`,
+    fix: 'Write one a line, for example macos-x86_64=macos-26-intel, or linux-aarch64=self-hosted linux arm64.',
+  })
+}
+
+function twice(platform: string): PackagingError {
+  return new PackagingError('input/invalid', {
+    message: `runners names ${platform} twice.`,
+    fix: 'Give each platform one line; several labels go on one line.',
+  })
+}
+
+function retired(label: string, platform: string, since: string, source: string): PackagingError {
+  const instead = RUNNERS[platform]
+  return new PackagingError('input/invalid', {
+    message: `runners: GitHub has retired ${label}; jobs with it fail or wait since ${since} (${source}).`,
+    fix:
+      instead === undefined ? 'Name another label.' : `Write ${platform}=${instead}, or leave the line out.`,
+  })
+}
+
+function foreign(label: string, of: string, platform: string): PackagingError {
+  return new PackagingError('input/conflict', {
+    message: `runners gives ${label} for ${platform}, but it is a machine for ${of}.`,
+    fix: `Write ${of}=${label}, or another label for ${platform}.`,
+  })
+}
+
+function ends(label: string, day: string, source: string): PackagingError {
+  return new PackagingError('input/invalid', {
+    message: `GitHub has announced the end of the runner ${label}: ${day} (${source}).`,
+    fix: 'Choose another one with the input runners before that day.',
+  })
+}
+
+/** Why a platform gets no cell, with what can be done. */
+export function noRunner(platforms: readonly string[], why: string): PackagingError {
+  return new PackagingError('input/conflict', {
+    message: `GitHub has no runner for ${listing(platforms)}, and ${why}.`,
+    fix: `Leave ${platforms.length === 1 ? 'it' : 'them'} out of platforms, or name a runner of your own in the input runners, for example ${platforms[0]}=self-hosted.`,
+  })
+}

@@ -3,16 +3,154 @@
  * native wheels and what cannot be made elsewhere get a machine of their own kind; what needs the wheels of all is left to
  * `assemble`.
  */
-
+import type { Options } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
 import { listing } from '../core/format.js'
-import type { FormatName, PexScope, Platform } from '../core/model.js'
-import type { PlannedExecutable } from './executables.js'
-import { type ExpectedParts, expectedOf } from './expected.js'
-import { type PlaceRequest, placeExecutables } from './place-executables.js'
+import type { ExecutableName, FormatName, PexScope, Platform, PythonVersion } from '../core/model.js'
+import type { ExecutableFormat, Refusal } from '../executables/format.js'
+import { formatPython } from '../interpreters/versions.js'
+import { type ExpectedParts, expectedOf } from './expected-files.js'
+import { noPlatform, noPython, type PlannedExecutable } from './plan.js'
 import type { Cell, Share } from './release-plan.js'
-import { noRunner, type RunsOn } from './runner-labels.js'
-import { isExecutable, shareOf } from './shares.js'
+import { type Labels, noRunner, type RunsOn } from './runners.js'
+
+// On which machine of a release each native executable is made (pure).
+
+/** Where one executable is made; the platform's name, or after everything else. */
+export type Place = { readonly cell: string } | 'assemble'
+
+/** What decides where executables are made. */
+export interface PlaceRequest {
+  readonly formats: readonly FormatName[]
+  readonly pythons: readonly PythonVersion[]
+  readonly platforms: readonly Platform[]
+  readonly labels: Labels
+  /** The machine for what any machine can make, when none of `platforms` will do. */
+  readonly anyMachine: Platform
+  /** The rows of `EXECUTABLE_FORMATS`. */
+  readonly executables: readonly ExecutableFormat[]
+  readonly options: Options
+  readonly expected: Pick<ExpectedParts, 'native'>
+}
+
+/** @returns by format and platform, where it is made; and everything that can be made nowhere */
+export function placeExecutables(
+  request: PlaceRequest,
+  home: Platform,
+): {
+  readonly places: ReadonlyMap<FormatName, ReadonlyMap<string, Place>>
+  readonly executables: readonly PlannedExecutable[]
+  readonly problems: readonly PackagingError[]
+} {
+  const { formats, platforms, pythons, labels, expected, anyMachine } = request
+  const problems: PackagingError[] = []
+  const asked = request.executables.filter(({ name }) => formats.some(format => format === name))
+  const found = asked.flatMap(format => {
+    const python = format.choose(pythons)
+    if (python === undefined) {
+      problems.push(noPython(format, pythons))
+      return []
+    }
+    if (platforms.length === 0) problems.push(noPlatform(format))
+    return platforms.map(platform => {
+      const target = { python, platform }
+      const refusals = (machine: Platform) => format.refusals({ target, machine, options: request.options })
+      const own = labels.runsOn(platform.name) !== undefined && refusals(platform).length === 0
+      const elsewhere = refusals(expected.native ? anyMachine : home).length === 0
+      if (!own && !elsewhere) problems.push(...nowhere(format, platform, refusals(platform)))
+      return { format: format.name as FormatName, platform: platform.name, own, elsewhere, target }
+    })
+  })
+  // A machine that is needed anyway makes what is for itself, because only there can it be run.
+  const needed = new Set(
+    found.filter(({ own, elsewhere }) => own && !elsewhere).map(({ platform }) => platform),
+  )
+  const places = new Map<FormatName, Map<string, Place>>()
+  for (const { format, platform, own, elsewhere } of found) {
+    if (!own && !elsewhere) continue
+    const here = own && (expected.native || needed.has(platform) || platform === home.name)
+    const place: Place = here ? { cell: platform } : expected.native ? 'assemble' : { cell: home.name }
+    places.set(format, (places.get(format) ?? new Map<string, Place>()).set(platform, place))
+  }
+  const executables = found.map(({ format, target }) => ({ format: format as ExecutableName, target }))
+  return { places, executables, problems }
+}
+
+function nowhere(
+  format: ExecutableFormat,
+  platform: Platform,
+  refusals: readonly Refusal[],
+): readonly PackagingError[] {
+  const what = `A ${format.name} executable for ${platform.name} can be made on no runner`
+  const none: Refusal = {
+    reason: `there is none for ${platform.name}`,
+    fix: `Leave ${platform.name} or ${format.name} out, or name a runner of your own in the input runners.`,
+  }
+  return (refusals.length > 0 ? refusals : [none]).map(
+    ({ reason, fix }) => new PackagingError('input/conflict', { message: `${what}: ${reason}.`, fix }),
+  )
+}
+
+// What one machine's share of a release holds (pure).
+
+/** Whether a format is one of the native executables that are asked for. */
+export const isExecutable = (request: ShareRequest) => (format: FormatName) =>
+  request.executables.some(({ name }) => name === format)
+
+/** What shares are made of. */
+export type ShareRequest = Pick<PlaceRequest, 'formats' | 'pythons' | 'platforms' | 'executables'>
+
+/** The PEX files of a share. */
+export interface PexShare {
+  /** Platform names. */
+  readonly pex: readonly string[]
+  readonly platformFiles: readonly string[]
+  readonly pexScope: readonly PexScope[]
+}
+
+/**
+ * @param own formats made here that are no executables
+ * @param placed executables made here
+ */
+export function shareOf(
+  request: ShareRequest,
+  own: readonly FormatName[],
+  placed: readonly { readonly format: FormatName; readonly platform: string }[],
+  { pex, platformFiles, pexScope }: PexShare,
+): Omit<Share, 'expects'> {
+  const more = own.filter(format => !request.formats.includes(format))
+  const formats = [...more, ...request.formats].filter(
+    format => own.includes(format) || placed.some(one => one.format === format),
+  )
+  const wanted = new Set([...pex, ...placed.map(({ platform }) => platform)])
+  const platforms = request.platforms.map(({ name }) => name).filter(name => wanted.has(name))
+  const only = Object.fromEntries(
+    formats
+      .filter(isExecutable(request))
+      .map(format => [format, placed.filter(one => one.format === format).map(({ platform }) => platform)]),
+  )
+  return {
+    formats,
+    pythons: pythonsOf(request, formats, own.length > 0),
+    platforms,
+    platformFiles,
+    only,
+    pexScope,
+  }
+}
+
+/** A machine that makes executables alone needs no other Python than goes into them. */
+function pythonsOf(
+  { pythons, executables }: ShareRequest,
+  formats: readonly FormatName[],
+  all: boolean,
+): readonly string[] {
+  const inside = executables
+    .filter(({ name }) => formats.some(format => format === name))
+    .flatMap(format => format.choose(pythons) ?? [])
+  const names = [...new Set(inside.map(formatPython))]
+  return pythons.map(formatPython).filter(name => all || names.includes(name))
+}
 
 /** What is to be shared out. */
 export interface SplitRequest extends PlaceRequest {

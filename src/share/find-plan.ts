@@ -4,8 +4,7 @@ import path from 'node:path'
 import { withZip } from '../archives/zip-reader.js'
 import { PackagingError } from '../core/errors.js'
 import type { Host, Listed } from '../host/host.js'
-import { parsePlan, readPlan } from '../plan/plan-file.js'
-import { PLAN_SUFFIX, type ReleasePlan } from '../plan/release-plan.js'
+import { PLAN_SUFFIX, parsePlan, type ReleasePlan, readPlan } from '../plan/release-plan.js'
 import { isFile } from '../project/paths.js'
 
 /**

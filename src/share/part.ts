@@ -2,8 +2,7 @@
 
 import type { Artifact, Check } from '../core/model.js'
 import type { Host } from '../host/host.js'
-import { planDigest } from '../plan/plan-file.js'
-import type { Cell, ReleasePlan } from '../plan/release-plan.js'
+import { type Cell, planDigest, type ReleasePlan } from '../plan/release-plan.js'
 import type { Report, StrippedWheel } from '../report/model.js'
 import type { BundleContents } from '../sbom/component.js'
 import type { Described } from '../sbom/cyclonedx.js'

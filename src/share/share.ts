@@ -11,10 +11,9 @@ import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import type { Host } from '../host/host.js'
 import { parsePythons } from '../interpreters/versions.js'
 import { type Configuration, configureFrom } from '../plan/configure.js'
-import { decideExecutables } from '../plan/executables.js'
-import type { Plan } from '../plan/plan.js'
+import { decideExecutables, type Plan } from '../plan/plan.js'
+import { sourceState } from '../plan/release.js'
 import type { Cell, ReleasePlan, Share } from '../plan/release-plan.js'
-import { sourceState } from '../plan/source.js'
 import { findPlan } from './find-plan.js'
 
 export interface OpenedPlan {

@@ -7,8 +7,7 @@ import { layer } from '../../../__fixtures__/options.js'
 import { APP, release } from '../../../__fixtures__/releases.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { planText } from '../../../src/plan/plan-file.js'
-import type { ReleasePlan } from '../../../src/plan/release-plan.js'
+import { planText, type ReleasePlan } from '../../../src/plan/release-plan.js'
 import { buildCommand } from '../../../src/share/command.js'
 
 let workspace: string

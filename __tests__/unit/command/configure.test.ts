@@ -7,7 +7,7 @@ import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { runCommand } from '../../../src/command.js'
 import { configure } from '../../../src/plan/configure.js'
-import { readPlan } from '../../../src/plan/plan-file.js'
+import { readPlan } from '../../../src/plan/release-plan.js'
 
 const PYPROJECT = '[project]\nname = "app"\nversion = "1"\n[tool.package-python]\njobs = 3\n'
 const TODAY = new Date('2026-11-22')

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { type ArtifactName, workflowArtifactName } from '../../../src/plan/artifact-names.js'
+import { type ArtifactName, workflowArtifactName } from '../../../src/plan/expected-files.js'
 
 const BASE: ArtifactName = {
   prefix: 'dist',

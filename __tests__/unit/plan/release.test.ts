@@ -4,12 +4,10 @@ import { project } from '../../../__fixtures__/options.js'
 import fc from '../../../__fixtures__/properties.js'
 import { APP, executable, release, shares, TODAY } from '../../../__fixtures__/releases.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { matchesPattern } from '../../../src/plan/expected.js'
-import { builds, matrixOf } from '../../../src/plan/matrix.js'
-import { decideNative } from '../../../src/plan/native.js'
-import { parsePlan, planText } from '../../../src/plan/plan-file.js'
-import { runnerLabels } from '../../../src/plan/runner-labels.js'
-import { ENDINGS, PLATFORM_OF_LABEL, RUNNERS } from '../../../src/plan/runners.js'
+import { matchesPattern } from '../../../src/plan/expected-files.js'
+import { decideNative } from '../../../src/plan/release.js'
+import { builds, matrixOf, parsePlan, planText } from '../../../src/plan/release-plan.js'
+import { ENDINGS, PLATFORM_OF_LABEL, RUNNERS, runnerLabels } from '../../../src/plan/runners.js'
 
 const THREE = ['linux-x86_64', 'macos-arm64', 'windows-x86_64']
 

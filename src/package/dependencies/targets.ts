@@ -5,7 +5,7 @@ import { PackagingError } from '../../core/errors.js'
 import type { Interpreter, Target } from '../../core/model.js'
 import { EXECUTABLE_FORMATS } from '../../executables/formats.js'
 import { formatPython } from '../../interpreters/versions.js'
-import type { PlannedExecutable } from '../../plan/executables.js'
+import type { PlannedExecutable } from '../../plan/plan.js'
 import {
   decodeCompletePlatform,
   type ResolutionTarget,

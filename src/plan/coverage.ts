@@ -2,7 +2,6 @@
  * Resolves for a plan, in a temporary folder: which wheel will serve which target, every gap and every size, before anything
  * is built. Nothing of the project is run or written.
  */
-
 import { PackagingError, problemsOf } from '../core/errors.js'
 import type { Interpreter, PythonVersion } from '../core/model.js'
 import { uvFor } from '../distributions/uv.js'
@@ -15,12 +14,12 @@ import { formatPython } from '../interpreters/versions.js'
 import { newest, resolve } from '../package/dependencies/dependencies.js'
 import { staticRequirements } from '../package/dependencies/requirements.js'
 import { resolutionTargets } from '../package/dependencies/targets.js'
-import type { Configuration } from '../plan/configure.js'
-import type { PlannedCoverage } from '../plan/document.js'
 import { coverageReport, type Gap, sizeWarnings } from '../resolve/coverage.js'
 import { decideMissing, gapProblems } from '../resolve/missing-wheels.js'
 import { coverageOf, type Resolved } from '../resolve/resolve.js'
 import { openTools } from '../tools/tools.js'
+import type { Configuration } from './configure.js'
+import type { PlannedCoverage } from './document.js'
 
 /** @throws PackagingError(s) `dependency/…`, `project/…`, `input/…` that would stop `package` too */
 export async function planCoverage(

@@ -1,9 +1,64 @@
 /** Which files a share of a release will make: their names as far as they are known before building (pure). */
+import { createHash } from 'node:crypto'
 import { valid } from '@renovatebot/pep440'
+import { plural } from '../core/format.js'
 import type { FormatName } from '../core/model.js'
 import { deliveredAs, type PexLayout } from '../pex/folder.js'
 import { normalizeName } from '../project/paths.js'
 import type { Expected, Share } from './release-plan.js'
+
+// What workflow artifacts are called (pure). @see https://github.com/actions/upload-artifact#name
+
+export interface ArtifactName {
+  readonly prefix: string
+  readonly name: string
+  readonly version: string
+  readonly format: FormatName
+  /** Platform name. */
+  readonly target: string
+  /** Pythons that a job of a matrix was asked for by name; empty when it serves all. */
+  readonly pythons: readonly string[]
+}
+
+/**
+ * `dist-answer-1.0.0-pex-linux-x86_64-3.11`. A run holds one workflow artifact of a name: the platform and the Pythons
+ * that were asked for keep the jobs of a matrix apart, and a job that runs again finds its own.
+ */
+export function workflowArtifactName({
+  prefix,
+  name,
+  version,
+  format,
+  target,
+  pythons,
+}: ArtifactName): string {
+  const parts = [prefix, normalizeName(name), version, format, target]
+  if (pythons.length > 0) parts.push(pythons.join('_'))
+  return fittingName(parts.join('-'))
+}
+
+/** What a release is made of once it is assembled: `dist-answer-1.0.0-pypi`, `dist-answer-1.0.0-release`. */
+export function assembledName(
+  prefix: string,
+  name: string,
+  version: string,
+  what: 'pypi' | 'release',
+): string {
+  return fittingName([prefix, normalizeName(name), version, what].join('-'))
+}
+
+/** A name that GitHub takes. */
+export function fittingName(name: string): string {
+  // GitHub refuses these characters; a version may hold `!` and `+`, which it takes.
+  const whole = name.replaceAll(/["*/:<>?\\|\r\n]/g, '_')
+  if (whole.length <= LONGEST) return whole
+  // What is cut off is often all that tells two jobs apart.
+  const digest = createHash('sha256').update(whole).digest('hex').slice(0, 16)
+  return `${whole.slice(0, LONGEST - 17)}-${digest}`
+}
+
+/** Characters; GitHub takes 255, and its server adds some of its own. */
+const LONGEST = 250
 
 export interface ExpectedParts {
   /** Undefined when only the backend knows. */
@@ -84,3 +139,38 @@ export function matchesPattern(pattern: string, file: string): boolean {
   const parts = pattern.split('*').map(part => plain(part).replaceAll(/[^a-z0-9-]/g, '\\$&'))
   return new RegExp(`^${parts.join('.*')}$`).test(plain(file))
 }
+
+// Compares the files that were made with the files that were planned (pure).
+
+export interface Difference {
+  /** What is missing, a sentence each without a full stop. */
+  readonly missing: readonly string[]
+  /** Files that nobody planned. */
+  readonly unplanned: readonly string[]
+}
+
+/** A file answers the first expectation of its format that has its name. */
+export function reconcile(
+  expects: readonly Expected[],
+  made: readonly { readonly format: string; readonly file: string }[],
+): Difference {
+  const answers = expects.map(() => 0)
+  const unplanned: string[] = []
+  for (const { format, file } of made) {
+    const open = expects.findIndex(
+      (one, index) =>
+        one.format === format && matchesPattern(one.pattern, file) && (answers[index] ?? 0) < most(one),
+    )
+    if (open < 0) unplanned.push(file)
+    else answers[open] = (answers[open] ?? 0) + 1
+  }
+  const missing = expects.flatMap((one, index) => {
+    const found = answers[index] ?? 0
+    const least = one.count === 'some' ? 1 : one.count === 'maybe' ? 0 : one.count
+    if (found >= least) return []
+    return [`${plural(least, one.format)} like ${one.pattern} ${least === 1 ? 'is' : 'are'} missing`]
+  })
+  return { missing, unplanned }
+}
+
+const most = ({ count }: Expected) => (count === 'some' ? Infinity : count === 'maybe' ? 1 : count)
