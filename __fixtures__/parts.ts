@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Job, type Part, partFile, partText } from '../src/matrix/job-result.js'
 import { type Cell, planDigest, type ReleasePlan } from '../src/plan/release-plan.js'
-import { type Job, type Part, partFile, partText } from '../src/share/part.js'
 
 export interface Made {
   readonly format: string

@@ -2,12 +2,12 @@
 
 import { createReporter } from '../engine/reporter.js'
 import { createRunner } from '../host/process/process.js'
+import { jobOf } from '../matrix/job-result.js'
 import { runPackage } from '../package/run.js'
 import { showResult } from '../package/show.js'
 import { checkExecutables } from '../plan/configure.js'
 import type { Command } from '../request.js'
 import { shareDelivery } from './delivery.js'
-import { jobOf } from './part.js'
 import { cellOf, configureShare, narrowed, openPlan, refuseOtherMachine } from './share.js'
 
 export const buildCommand: Command = async (request, now) => {

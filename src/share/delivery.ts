@@ -2,11 +2,11 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
+import { type Job, partFile, partOf, partText } from '../matrix/job-result.js'
 import type { Delivery } from '../package/deliver.js'
 import { reconcile } from '../plan/expected-files.js'
 import type { Cell, ReleasePlan } from '../plan/release-plan.js'
 import type { Report } from '../report/model.js'
-import { type Job, partFile, partOf, partText } from './part.js'
 
 export function shareDelivery(plan: ReleasePlan, cell: Cell, job: Job): Delivery {
   const name = partFile(cell.id)

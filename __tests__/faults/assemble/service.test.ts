@@ -11,8 +11,8 @@ import { takeArtifact } from '../../../__fixtures__/service/take.js'
 import { assembleCommand } from '../../../src/assemble/command.js'
 import { problemsOf } from '../../../src/core/errors.js'
 import { createGitHubHost } from '../../../src/host/github.js'
+import type { Part } from '../../../src/matrix/job-result.js'
 import { planText, type ReleasePlan } from '../../../src/plan/release-plan.js'
-import type { Part } from '../../../src/share/part.js'
 
 const IDS = ['linux-x86_64', 'macos-arm64', 'windows-x86_64']
 let job: Job

@@ -3,12 +3,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { filesOf, type Made, partFor } from '../../../__fixtures__/parts.js'
 import { release } from '../../../__fixtures__/releases.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { gather } from '../../../src/assemble/gather.js'
-import { joinReports } from '../../../src/assemble/report.js'
+import { joinReports } from '../../../src/matrix/assemble.js'
+import { type Part, parsePart, partText } from '../../../src/matrix/job-result.js'
+import { gather } from '../../../src/matrix/validate.js'
 import type { ReleasePlan } from '../../../src/plan/release-plan.js'
 import { coverage } from '../../../src/report/coverage.js'
-import { type Part, partText } from '../../../src/share/part.js'
-import { parsePart } from '../../../src/share/part-reader.js'
 
 const HERE = { run: '77', attempt: 2, job: 'assemble' }
 const IDS = ['linux-x86_64', 'macos-arm64', 'windows-x86_64']

@@ -1,16 +1,16 @@
 /** Finds what the cells of a plan made: workflow artifacts of this run, or folders that hold them already. */
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { withZip } from '../archives/zip-reader.js'
 import { allOrProblems, PackagingError } from '../core/errors.js'
+import { errnoOf, sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
-import { type Part, partFile } from '../share/part.js'
-import { parsePart } from '../share/part-reader.js'
+import { type Part, parsePart, partFile } from './job-result.js'
 
 /** What one job made, on this disk; nothing of it has been checked. */
 export interface Collected {
@@ -135,5 +135,61 @@ function misnamed(name: string, part: Part): PackagingError {
   return new PackagingError('input/parts', {
     message: `${name} says that it is of the cell ${part.cell}.`,
     fix: 'Leave the files of parts their names.',
+  })
+}
+
+// What a person calls the job that made a part (pure).
+
+/** `the job build of cell linux-x86_64 (run 77, attempt 2, on runner-3)` */
+export function jobName({ cell, job }: Pick<Part, 'cell' | 'job'>): string {
+  const facts = [
+    ...(job.run === undefined ? [] : [`run ${job.run}`]),
+    ...(job.attempt === undefined ? [] : [`attempt ${job.attempt}`]),
+    ...(job.runner === undefined ? [] : [`on ${job.runner}`]),
+  ]
+  const which = facts.length > 0 ? ` (${facts.join(', ')})` : ''
+  return `the job${job.job === undefined ? '' : ` ${job.job}`} of cell ${cell}${which}`
+}
+
+// Compares every file with what its job measured.
+
+/** Files read at once: hashing is bound by the processor. */
+const FILES_AT_ONCE = 4
+
+/** Every file that is not the one that its job made. */
+export async function wrongFiles(collected: readonly Collected[]): Promise<readonly PackagingError[]> {
+  const limiter = createLimiter(FILES_AT_ONCE)
+  const checked = collected.flatMap(({ part, dir }) =>
+    part.artifacts.map(artifact =>
+      limiter(async () => {
+        const file = path.join(dir, artifact.file)
+        const found = await stat(file).catch(thrown => {
+          if (errnoOf(thrown) === 'ENOENT') return undefined
+          throw thrown
+        })
+        const who = jobName(part)
+        if (found === undefined) return [gone(artifact.file, who)]
+        if (found.size !== artifact.size)
+          return [changed(artifact.file, who, `it has ${found.size} bytes, not ${artifact.size}`)]
+        const sha256 = await sha256Of(file)
+        if (sha256 === artifact.sha256) return []
+        return [changed(artifact.file, who, `its SHA-256 is ${sha256}, not ${artifact.sha256}`)]
+      }),
+    ),
+  )
+  return (await Promise.all(checked)).flat()
+}
+
+function gone(file: string, who: string): PackagingError {
+  return new PackagingError('check/digest', {
+    message: `${file}, which ${who} made, is not there.`,
+    fix: 'Download the whole workflow artifact of that job again, or run the job again.',
+  })
+}
+
+function changed(file: string, who: string, how: string): PackagingError {
+  return new PackagingError('check/digest', {
+    message: `${file} is not the file that ${who} made: ${how}.`,
+    fix: 'Find out what changed it on its way, then run that job again; never publish it.',
   })
 }

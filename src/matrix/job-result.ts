@@ -2,10 +2,138 @@
 
 import { PackagingError } from '../core/errors.js'
 import { JsonReader } from '../core/json.js'
-import { type Check, FORMATS } from '../core/model.js'
-import type { StrippedWheel } from '../report/model.js'
-import { type Job, PART_SCHEMA, type Part } from './part.js'
-import { decodeContents } from './part-contents.js'
+import { type Artifact, type Check, FORMATS } from '../core/model.js'
+import type { Host } from '../host/host.js'
+import { type Cell, planDigest, type ReleasePlan } from '../plan/release-plan.js'
+import type { Report, StrippedWheel } from '../report/model.js'
+import type { BundleContents, Component, LicenseText } from '../sbom/component.js'
+import type { Described } from '../sbom/cyclonedx.js'
+
+// Reads what another job says is inside its files, without trusting its form (pure).
+
+const KINDS = ['wheel', 'interpreter', 'tool', 'crate', 'library', 'file'] as const
+
+/** Components inside components: a wheel holds libraries, and nothing of ours goes deeper. */
+const DEEPEST = 8
+
+export function decodeContents(reader: JsonReader, value: unknown, at: string): BundleContents {
+  const { file, requires, components } = reader.object(value, at)
+  return {
+    file: reader.text(file, `${at}.file`),
+    ...(requires !== undefined && { requires: reader.texts(requires, `${at}.requires`) }),
+    components: reader.list(components, `${at}.components`, (item, place) =>
+      decodeComponent(reader, item, place, DEEPEST),
+    ),
+  }
+}
+
+function decodeComponent(reader: JsonReader, value: unknown, at: string, depth: number): Component {
+  const one = reader.object(value, at)
+  const words = (['version', 'purl', 'sha256', 'license', 'path'] as const).flatMap(key => {
+    const text = reader.optional(one[key], `${at}.${key}`)
+    return text === undefined ? [] : [[key, text] as const]
+  })
+  const parts = depth === 0 ? undefined : one.parts
+  return {
+    kind: reader.oneOf(one.kind, `${at}.kind`, KINDS),
+    name: reader.text(one.name, `${at}.name`),
+    ...Object.fromEntries(words),
+    ...(one.licenseTexts !== undefined && {
+      licenseTexts: reader.list(one.licenseTexts, `${at}.licenseTexts`, (item, place): LicenseText => {
+        const { path, text } = reader.object(item, place)
+        return { path: reader.text(path, `${place}.path`), text: reader.text(text, `${place}.text`) }
+      }),
+    }),
+    ...(one.requires !== undefined && { requires: reader.texts(one.requires, `${at}.requires`) }),
+    ...(one.origin === 'local' && { origin: 'local' as const }),
+    ...(one.guessed === true && { guessed: true }),
+    ...(parts !== undefined && {
+      parts: reader.list(parts, `${at}.parts`, (item, place) =>
+        decodeComponent(reader, item, place, depth - 1),
+      ),
+    }),
+  }
+}
+
+// `part-CELL.json`: what one job made of a plan, for `assemble`. Written beside the files, and read by `part-reader.ts`.
+
+/** Grows when a reader of the old form would misread the new one. */
+export const PART_SCHEMA = 1
+
+/** Which job it was; on a laptop nothing is known. */
+export interface Job {
+  /** `GITHUB_RUN_ID` */
+  readonly run?: string
+  /** `GITHUB_RUN_ATTEMPT`, from 1. */
+  readonly attempt?: number
+  /** `GITHUB_JOB` */
+  readonly job?: string
+  /** `RUNNER_NAME` */
+  readonly runner?: string
+}
+
+export interface Part {
+  readonly schema: typeof PART_SCHEMA
+  /** `planDigest` of the plan. */
+  readonly plan: string
+  readonly cell: string
+  readonly job: Job
+  /** Platform name of the machine. */
+  readonly machine: string
+  readonly commit?: string
+  readonly project: { readonly name: string; readonly version: string }
+  readonly entryPoint?: string
+  readonly artifacts: readonly Omit<Artifact, 'path'>[]
+  readonly checks: readonly Check[]
+  readonly skipped: Report['skipped']
+  readonly stripped: readonly StrippedWheel[]
+  readonly tools: Report['tools']
+  /** What is inside the files, for SBOM and notices; empty when neither was asked for. */
+  readonly contents: readonly BundleContents[]
+}
+
+export const partFile = (cell: string): string => `part-${cell}.json`
+
+export function jobOf(env: Host['env']): Job {
+  const attempt = Number(env.GITHUB_RUN_ATTEMPT)
+  return {
+    ...(env.GITHUB_RUN_ID && { run: env.GITHUB_RUN_ID }),
+    ...(attempt > 0 && { attempt }),
+    ...(env.GITHUB_JOB && { job: env.GITHUB_JOB }),
+    ...(env.RUNNER_NAME && { runner: env.RUNNER_NAME }),
+  }
+}
+
+/** @param report of a run that succeeded */
+export function partOf(
+  plan: ReleasePlan,
+  cell: Cell,
+  job: Job,
+  report: Report,
+  described: readonly Described[],
+): Part {
+  if (report.project === undefined) throw new Error('a part without a project')
+  return {
+    schema: PART_SCHEMA,
+    plan: planDigest(plan),
+    cell: cell.id,
+    job,
+    machine: report.machine,
+    ...(report.commit !== undefined && { commit: report.commit }),
+    project: report.project,
+    ...(report.entryPoint !== undefined && { entryPoint: report.entryPoint }),
+    artifacts: report.artifacts.map(({ path: _, ...artifact }) => artifact),
+    checks: report.checks,
+    skipped: report.skipped,
+    stripped: report.stripped ?? [],
+    tools: report.tools,
+    contents: described.flatMap(({ contents }) => contents ?? []),
+  }
+}
+
+export function partText(part: Part): string {
+  return `${JSON.stringify(part, null, 2)}\n`
+}
 
 const SHA256 = /^[0-9a-f]{64}$/
 const FILE_NAME = /^(?!\.\.?$)[^/\\\0]+$/
