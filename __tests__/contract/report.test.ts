@@ -8,10 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { release } from '../../__fixtures__/releases.js'
 import { FAILED, hostile, NOTHING, PAYLOADS, READY } from '../../__fixtures__/reports.js'
 import { planText } from '../../src/plan/release-plan.js'
-import { checksums } from '../../src/report/checksums.js'
-import { gantt } from '../../src/report/gantt.js'
-import { manifest } from '../../src/report/manifest.js'
-import { summary } from '../../src/report/summary.js'
+import { checksums, manifest } from '../../src/report/manifest.js'
+import { gantt, summary } from '../../src/report/summary.js'
 
 /** Readers of our files: too many packages for a development dependency, so they live in a folder of their own. */
 const READERS = ['mermaid@11.17.2', 'micromark@4.0.3', 'micromark-extension-gfm@3.0.0', 'ajv@8.20.0']

@@ -2,7 +2,7 @@
 
 import type { PackagingError } from '../core/errors.js'
 import { formatPython } from '../interpreters/versions.js'
-import { problemDocument } from '../report/document.js'
+import { problemDocument } from '../report/model.js'
 import type { CoverageReport } from '../resolve/coverage.js'
 import { type CompletePlatform, completePlatform } from '../targets/complete-platform.js'
 import type { Plan } from './plan.js'

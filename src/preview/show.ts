@@ -11,7 +11,7 @@ import { planCoverage } from '../plan/coverage.js'
 import { planDocument } from '../plan/document.js'
 import { type PlannedRelease, planRelease } from '../plan/release.js'
 import { builds, matrixOf, planText as planFileText } from '../plan/release-plan.js'
-import { coverageMarkdown } from '../report/dependencies.js'
+import { coverageMarkdown } from '../report/sections.js'
 import type { CommandRequest } from '../request.js'
 import { planText, releaseLines } from './text.js'
 

@@ -7,7 +7,7 @@ import type { PlannedCoverage } from '../plan/document.js'
 import type { Plan } from '../plan/plan.js'
 import type { PlannedRelease } from '../plan/release.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
-import { coverageLines, coverageWords, sizeLines } from '../report/dependencies.js'
+import { coverageLines, coverageWords, sizeLines } from '../report/sections.js'
 
 /** The plan as lines for a terminal. */
 export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): string[] {

@@ -12,8 +12,7 @@ import { sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
 import type { Staging } from '../host/publish.js'
-import { parseChecksums } from '../report/checksums.js'
-import { MANIFEST_SCHEMA } from '../report/manifest.js'
+import { MANIFEST_SCHEMA, parseChecksums } from '../report/manifest.js'
 
 // What a release needs of `manifest.json`, decoded (docs/manifest.schema.json).
 

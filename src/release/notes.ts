@@ -7,7 +7,7 @@ import { block, bytes, code, markdown } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
 import { gitOptions, type Query } from '../project/git.js'
 import { normalizeName } from '../project/paths.js'
-import { installHints } from '../report/install-hints.js'
+import { installHints } from '../report/summary.js'
 import { CHECKSUMS, type ReleaseFile, type ReleaseManifest } from './files.js'
 import { parseTag, sameVersion } from './tag.js'
 

@@ -1,17 +1,274 @@
 /** The job summary: what a person sees on the run's page, in GitHub's Markdown. */
+
 import type { PackagingError } from '../core/errors.js'
-import { block, code, duration, markdown, plural } from '../core/format.js'
-import { auditMarkdown } from './audit.js'
-import { comparison } from './comparison.js'
-import { coverageMarkdown } from './dependencies.js'
-import { findingsOf } from './findings.js'
-import { gantt } from './gantt.js'
-import { installHints } from './install-hints.js'
-import { licensesTable } from './licenses.js'
+import { block, bytes, code, duration, link, markdown, mermaid, plural } from '../core/format.js'
+import {
+  type Artifact,
+  type Check,
+  type Finding,
+  type FindingState,
+  isExecutable,
+  type Timing,
+} from '../core/model.js'
+import { folderIn } from '../pex/folder.js'
 import type { Report } from './model.js'
-import { strippedWords } from './stripped.js'
-import { checksTable, comparisonTable, coverageTable, filesTable, findingsTable } from './tables.js'
-import { SIGN, verdict } from './verdict.js'
+import {
+  auditMarkdown,
+  COMPARISON_NOTES,
+  type ComparisonRow,
+  comparison,
+  coverageMarkdown,
+  licensesTable,
+  strippedWords,
+} from './sections.js'
+import { type Cell, coverage, findingsOf, type Proof, SIGN, STATES, verdict } from './verdict.js'
+
+// Where the time went, as a Mermaid Gantt chart, which GitHub draws in job summaries.
+
+/** Mermaid refuses very long texts, and nobody reads more bars. */
+const MOST_BARS = 60
+const TICKS: readonly [number, string][] = [
+  [100, '100millisecond'],
+  [500, '500millisecond'],
+  [1000, '1second'],
+  [5000, '5second'],
+  [15_000, '15second'],
+  [60_000, '1minute'],
+  [300_000, '5minute'],
+  [1_800_000, '30minute'],
+  [7_200_000, '2hour'],
+]
+const DAY = 86_399_999
+
+/**
+ * The chart's source, without the code fence; empty when nothing was timed.
+ * Times are written as clock times and not as Unix milliseconds: Mermaid reads and labels both in the reader's time
+ * zone, so only clock times show 00:00 at the start in every zone.
+ */
+export function gantt(timings: readonly Timing[]): string {
+  if (timings.length === 0) return ''
+  const shown = new Set([...timings].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, MOST_BARS))
+  const bars = timings.filter(timing => shown.has(timing))
+  const last = Math.max(...bars.map(bar => bar.end))
+  const sections = [...new Set(bars.map(bar => bar.section))]
+  const tick = TICKS.find(([length]) => last / length <= 10) ?? TICKS.at(-1)
+  return [
+    'gantt',
+    '  dateFormat HH:mm:ss.SSS',
+    `  axisFormat ${last <= 10_000 ? '%S.%L' : last < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
+    `  tickInterval ${tick?.[1]}`,
+    '  todayMarker off',
+    ...sections.flatMap(section => [
+      `  section ${mermaid(section)}`,
+      ...bars
+        .filter(bar => bar.section === section)
+        .sort((a, b) => a.start - b.start)
+        .map(
+          bar => `    ${mermaid(bar.name)} :${clock(bar.start)}, ${clock(Math.max(bar.end, bar.start + 1))}`,
+        ),
+    ]),
+  ].join('\n')
+}
+
+/** Milliseconds as `HH:mm:ss.SSS`, held inside the one day that a clock can show. */
+function clock(milliseconds: number): string {
+  const inside = Math.min(DAY, Math.max(0, Math.round(milliseconds)))
+  return new Date(inside).toISOString().slice(11, 23)
+}
+
+// The line a person copies to install or run each file.
+
+export interface Hint {
+  /** Which shell the line is for. */
+  readonly shell: 'Linux, macOS' | 'Windows'
+  readonly command: string
+  /** When the line is not obvious. */
+  readonly note?: string
+}
+
+/** How to install a wheel or sdist, or start a PEX or an executable, on each kind of system the file claims. */
+export function installHints(artifact: Artifact): readonly Hint[] {
+  const { file, format } = artifact
+  const windows = artifact.targets.some(target => target === 'any' || target.startsWith('windows'))
+  const unix = artifact.targets.some(target => !target.startsWith('windows'))
+  const folder = folderIn(file)
+  if (folder !== undefined) {
+    const note = `then also ./${folder}/__main__.py`
+    return [
+      ...(unix
+        ? [
+            {
+              shell: 'Linux, macOS' as const,
+              command: `tar -xzf ${posix(file)} && python3 ${posix(folder)}`,
+              note,
+            },
+          ]
+        : []),
+      ...(windows
+        ? [
+            { shell: 'Windows' as const, command: `tar -xzf ${cmd(file)}` },
+            { shell: 'Windows' as const, command: `py ${cmd(folder)}` },
+          ]
+        : []),
+    ]
+  }
+  if (isExecutable(format)) return executableHints(file, windows)
+  if (format === 'pex') {
+    const path = posix(`./${file}`)
+    return [
+      ...(unix
+        ? [
+            { shell: 'Linux, macOS' as const, command: path, note: `after a download: chmod +x ${path}` },
+            { shell: 'Linux, macOS' as const, command: `python3 ${posix(file)}` },
+          ]
+        : []),
+      ...(windows ? [{ shell: 'Windows' as const, command: `py ${cmd(file)}` }] : []),
+    ]
+  }
+  return [
+    ...(unix
+      ? [{ shell: 'Linux, macOS' as const, command: `python3 -m pip install ${posix(`./${file}`)}` }]
+      : []),
+    ...(windows ? [{ shell: 'Windows' as const, command: `py -m pip install ${cmd(`.\\${file}`)}` }] : []),
+  ]
+}
+
+/** A download keeps no modes, so that what is one file needs its own; an archive keeps them. */
+function executableHints(file: string, windows: boolean): readonly Hint[] {
+  const folder = executableFolder(file)
+  if (windows) {
+    const command = folder === undefined ? cmd(`.\\${file}`) : `tar -xf ${cmd(file)}`
+    return [{ shell: 'Windows', command, ...(folder && { note: `then start the program in ${folder}` }) }]
+  }
+  if (folder !== undefined)
+    return [
+      {
+        shell: 'Linux, macOS',
+        command: `tar -xzf ${posix(file)}`,
+        note: `then start the program in ${folder}`,
+      },
+    ]
+  const path = posix(`./${file}`)
+  return [{ shell: 'Linux, macOS', command: path, note: `after a download: chmod +x ${path}` }]
+}
+
+/** The folder inside an executable's archive; undefined when the executable is one file. */
+export function executableFolder(file: string): string | undefined {
+  return /^(.+)\.(?:tar\.gz|zip)$/.exec(file)?.[1]
+}
+
+/** One POSIX shell word. */
+export function posix(word: string): string {
+  return /^[\w./+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}
+
+/** One word for cmd and PowerShell; file names on Windows hold no double quote. */
+function cmd(word: string): string {
+  return /^[\w.\\+-]+$/.test(word) ? word : `"${word}"`
+}
+
+// The tables of the job summary, in GitHub's Markdown.
+
+const PROOF_SIGN: Record<Proof, string> = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' }
+const RESULT: Record<FindingState, string> = {
+  passed: '✅ passed',
+  warning: '⚠️ warning',
+  failed: '❌ failed',
+  unknown: '❔ unknown',
+  skipped: '➖ skipped',
+}
+const WORST_FIRST: readonly Check['result'][] = ['failed', 'warning', 'skipped', 'passed']
+
+/** A table from cells that are already Markdown; columns whose heading ends with `:` are aligned to the right. */
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    line(headings.map(heading => heading.replace(/:$/, ''))),
+    line(headings.map(heading => (heading.endsWith(':') ? '---:' : '---'))),
+    ...rows.map(line),
+  ].join('\n')
+}
+
+/** Format, file, size, short hash, and where it was uploaded. */
+export function filesTable(report: Report): string {
+  const uploaded = report.uploads.length > 0
+  return table(
+    ['Format', 'File', 'Size:', 'SHA-256', 'Runs on', ...(uploaded ? ['Workflow artifact'] : [])],
+    report.artifacts.map(artifact => [
+      markdown(artifact.format),
+      code(artifact.file),
+      bytes(artifact.size),
+      code(`${artifact.sha256.slice(0, 12)}…`),
+      runsOn(artifact),
+      ...(uploaded ? [uploadOf(report, artifact.file)] : []),
+    ]),
+  )
+}
+
+/** What the same application costs in each kind of file. */
+export function comparisonTable(rows: readonly ComparisonRow[]): string {
+  const headings = ['Format', 'Size:', 'First start:', 'Later:', 'Runs from', 'Inside', 'Choose it']
+  const cells = rows.map(({ format, size, first, later, needs, inside, choose }) => [
+    markdown(format),
+    bytes(size),
+    first || '–',
+    later || '–',
+    markdown(needs) || '–',
+    inside,
+    choose,
+  ])
+  return `${table(headings, cells)}\n\n${COMPARISON_NOTES.join(' ')}`
+}
+
+function runsOn({ pythons, targets }: Artifact): string {
+  const where = targets.includes('any') ? 'any platform' : targets.map(markdown).join(', ')
+  return pythons.length > 0 ? `${pythons.map(markdown).join(', ')} on ${where}` : where
+}
+
+function uploadOf({ uploads }: Report, file: string): string {
+  const found = uploads.filter(upload => upload.files.includes(file))
+  return found.map(upload => link(upload.name, upload.url)).join(', ') || 'not uploaded'
+}
+
+/** One row a Python, one column a platform: which formats claim the pair and whether they were run there. */
+export function coverageTable(report: Report): string {
+  return table(
+    ['Python', ...report.platforms.map(markdown)],
+    coverage(report).map(row => [markdown(row[0]?.python ?? ''), ...row.map(cellText)]),
+  )
+}
+
+function cellText({ proofs }: Cell): string {
+  if (proofs.length === 0) return 'not offered'
+  return proofs
+    .map(({ proof, formats }) => `${PROOF_SIGN[proof]} ${proof}: ${formats.map(markdown).join(', ')}`)
+    .join('<br>')
+}
+
+/** Whether it can be released, a row for each thing that was looked at, the worst first. */
+export function findingsTable(findings: readonly Finding[]): string {
+  const sorted = STATES.flatMap(state => findings.filter(finding => finding.state === state))
+  return table(
+    ['', 'What', 'What was found'],
+    sorted.map(({ title, state, sentence }) => [RESULT[state], markdown(title), markdown(sentence)]),
+  )
+}
+
+/** Every check, what went wrong first. */
+export function checksTable(checks: readonly Check[]): string {
+  const sorted = WORST_FIRST.flatMap(result => checks.filter(check => check.result === result))
+  return table(
+    ['Check', 'File', 'Python', 'Result', 'What was seen', 'Time:'],
+    sorted.map(check => [
+      markdown(check.name),
+      code(check.artifact),
+      markdown(check.python ?? '–'),
+      RESULT[check.result],
+      markdown(check.reason),
+      duration(check.seconds),
+    ]),
+  )
+}
 
 /** GitHub drops a step's whole summary above 1 MiB; some room is left for what else the step writes. */
 const LIMIT = 1_000_000

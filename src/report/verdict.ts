@@ -1,9 +1,90 @@
 /** Can this be released? Decided in one place, so that summary and terminal never differ. */
 
 import { duration, listing, plural } from '../core/format.js'
-import type { Artifact, FindingState } from '../core/model.js'
-import { coverage } from './coverage.js'
+import type { Artifact, Check, Finding, FindingState } from '../core/model.js'
 import type { Report } from './model.js'
+
+// Interpreter × platform: what each artifact claims, and where it was really run.
+
+export type Proof = 'ran' | 'warned' | 'failed' | 'not run'
+
+/** One cell: the formats that claim this Python on this platform, by how far that was proved. */
+export interface Cell {
+  readonly python: string
+  readonly platform: string
+  /** In the order `failed`, `warned`, `not run`, `ran`; without the empty ones; empty when nothing claims the pair. */
+  readonly proofs: readonly { readonly proof: Proof; readonly formats: readonly string[] }[]
+}
+
+const ORDER: readonly Proof[] = ['failed', 'warned', 'not run', 'ran']
+
+/** A row for each Python asked for, a cell for each platform asked for. */
+export function coverage(report: Report): readonly (readonly Cell[])[] {
+  return report.pythons.map(python => report.platforms.map(platform => cell(report, python, platform)))
+}
+
+function cell(report: Report, python: string, platform: string): Cell {
+  const claiming = report.artifacts.filter(artifact => claims(artifact, python, platform))
+  const proved = claiming.map(artifact => ({
+    format: artifact.format,
+    proof: proofOf(
+      artifact,
+      python,
+      report.checks.filter(({ machine = report.machine }) => machine === platform),
+    ),
+  }))
+  const proofs = ORDER.map(proof => ({
+    proof,
+    formats: [...new Set(proved.filter(found => found.proof === proof).map(found => found.format))],
+  })).filter(({ formats }) => formats.length > 0)
+  return { python, platform, proofs }
+}
+
+function claims({ pythons, targets }: Artifact, python: string, platform: string): boolean {
+  return pythons.includes(python) && (targets.includes('any') || targets.includes(platform))
+}
+
+/** The worst result of the checks made with that Python on machines of that platform; a check without a Python ran nothing. */
+function proofOf(artifact: Artifact, python: string, checks: readonly Check[]): Proof {
+  const results = checks
+    .filter(check => check.artifact === artifact.file && check.python === python)
+    .map(check => check.result)
+  if (results.includes('failed')) return 'failed'
+  if (results.includes('warning')) return 'warned'
+  return results.includes('passed') ? 'ran' : 'not run'
+}
+
+// What was looked at and what was found, a row each: all that a maintainer needs to decide on a release. Checks of many
+// files are one row; what is not about single files (a rebuild, the licenses, known vulnerabilities) is in `Report.findings`.
+
+/** Worst first. */
+export const STATES: readonly FindingState[] = ['failed', 'warning', 'unknown', 'passed', 'skipped']
+
+/** Reasons told in a row; all are in the table of checks. */
+const MOST_REASONS = 2
+
+/** Each kind of check as one row, in the order of the first of its kind; then the run's own findings. */
+export function findingsOf({ checks, findings = [] }: Pick<Report, 'checks' | 'findings'>): Finding[] {
+  const names = [...new Set(checks.map(({ name }) => name))]
+  return [...names.map(name => together(name, ofName(checks, name))), ...findings]
+}
+
+function ofName(checks: readonly Check[], name: string): readonly Check[] {
+  return checks.filter(check => check.name === name)
+}
+
+function together(title: string, checks: readonly Check[]): Finding {
+  const state = STATES.find(each => checks.some(({ result }) => result === each)) ?? 'skipped'
+  const done = checks.filter(({ result }) => result !== 'skipped')
+  const passed = done.filter(({ result }) => result === 'passed').length
+  const one = new Set(checks.map(({ artifact }) => artifact)).size === checks.length ? 'file' : 'check'
+  const count =
+    done.length === 0 ? `${plural(checks.length, one)} skipped` : `${passed} of ${plural(done.length, one)}`
+  const worst = checks.filter(({ result }) => result === state && state !== 'passed')
+  const reasons = worst.slice(0, MOST_REASONS).map(({ artifact, reason }) => `${artifact}: ${reason}`)
+  const more = worst.length > MOST_REASONS ? [`and ${worst.length - MOST_REASONS} more`] : []
+  return { title, state, sentence: [count, ...reasons, ...more].join('; ') }
+}
 
 export type State = 'ready' | 'caution' | 'failed'
 

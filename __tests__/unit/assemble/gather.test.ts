@@ -7,7 +7,7 @@ import { joinReports } from '../../../src/matrix/assemble.js'
 import { type Part, parsePart, partText } from '../../../src/matrix/job-result.js'
 import { gather } from '../../../src/matrix/validate.js'
 import type { ReleasePlan } from '../../../src/plan/release-plan.js'
-import { coverage } from '../../../src/report/coverage.js'
+import { coverage } from '../../../src/report/verdict.js'
 
 const HERE = { run: '77', attempt: 2, job: 'assemble' }
 const IDS = ['linux-x86_64', 'macos-arm64', 'windows-x86_64']

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { PEX, WHEEL } from '../../../__fixtures__/describe/components.js'
-import { licenseFinding, licensesTable } from '../../../src/report/licenses.js'
+import { licenseFinding, licensesTable } from '../../../src/report/sections.js'
 import { licenseInventory, licenseProblems } from '../../../src/sbom/licenses.js'
 import { notices } from '../../../src/sbom/notices.js'
 

@@ -5,7 +5,7 @@ import { secretText } from '../../../src/config/parsers.js'
 import { GitHubFault, waitBefore } from '../../../src/github/client.js'
 import { INDEX_LIMITS, preflight } from '../../../src/release/index.js'
 import { compare, makeLatest, undescribed } from '../../../src/release/release.js'
-import { checksums, parseChecksums } from '../../../src/report/checksums.js'
+import { checksums, parseChecksums } from '../../../src/report/manifest.js'
 
 test('which release becomes the latest', () => {
   expect(makeLatest('v1.1', '1.1', undefined)).toBe('true')

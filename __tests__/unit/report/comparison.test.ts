@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals'
 import { READY } from '../../../__fixtures__/reports.js'
 import type { Artifact, Check } from '../../../src/core/model.js'
-import { comparedFormats, comparison } from '../../../src/report/comparison.js'
+import { comparedFormats, comparison } from '../../../src/report/sections.js'
 import { summary } from '../../../src/report/summary.js'
 import { terminal } from '../../../src/report/terminal.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { READY } from '../../../__fixtures__/reports.js'
-import { coverageMarkdown } from '../../../src/report/dependencies.js'
+import { coverageMarkdown } from '../../../src/report/sections.js'
 import { summary } from '../../../src/report/summary.js'
 import { terminal } from '../../../src/report/terminal.js'
 import type { CoverageReport } from '../../../src/resolve/coverage.js'

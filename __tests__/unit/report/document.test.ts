@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { FAILED, NOTHING, READY } from '../../../__fixtures__/reports.js'
-import { reportDocument } from '../../../src/report/document.js'
+import { reportDocument } from '../../../src/report/model.js'
 
 const json = (report: typeof READY) =>
   JSON.parse(JSON.stringify(reportDocument(report))) as Record<string, unknown>

@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { READY } from '../../../__fixtures__/reports.js'
 import type { Check, Finding } from '../../../src/core/model.js'
-import { findingsOf } from '../../../src/report/findings.js'
 import { manifest } from '../../../src/report/manifest.js'
 import type { Report } from '../../../src/report/model.js'
 import { summary } from '../../../src/report/summary.js'
 import { terminal } from '../../../src/report/terminal.js'
-import { verdict } from '../../../src/report/verdict.js'
+import { findingsOf, verdict } from '../../../src/report/verdict.js'
 
 const check = (name: string, artifact: string, result: Check['result'], reason = ''): Check => {
   return { name, artifact, result, reason, seconds: 0 }

@@ -3,8 +3,7 @@ import fc from '../../../__fixtures__/properties.js'
 import { FAILED, hostile, NOTHING, PAYLOADS, READY } from '../../../__fixtures__/reports.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import { block, code, inert, link, markdown, mermaid } from '../../../src/core/format.js'
-import { gantt } from '../../../src/report/gantt.js'
-import { summary } from '../../../src/report/summary.js'
+import { gantt, summary } from '../../../src/report/summary.js'
 
 /** Any text, salted with what has a meaning somewhere. */
 const text = fc.oneof(
