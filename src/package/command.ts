@@ -1,12 +1,11 @@
 /** The command `package`: everything that this one machine can do. */
 import { attestProblems } from '../attest/configure.js'
 import { throwProblems } from '../core/errors.js'
-import { createReporter } from '../engine/reporter.js'
 import { createRunner } from '../host/process/process.js'
+import { createReporter } from '../pipeline/reporter.js'
+import { runOnce, showResult } from '../pipeline/run.js'
 import { configure } from '../plan/configure.js'
 import type { Command } from '../request.js'
-import { runOnce } from './run.js'
-import { showResult } from './show.js'
 
 export const packageCommand: Command = async (request, now) => {
   const { host, layers, style } = request

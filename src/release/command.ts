@@ -1,13 +1,13 @@
 /** The command `release`: checks the files, asks the index, then draft → upload → read back → publish. */
 
 import { bytes, duration, plural } from '../core/format.js'
-import { Graph } from '../engine/graph.js'
-import { createReporter, type Reporter } from '../engine/reporter.js'
 import { createGitHubClient } from '../github/client.js'
 import { releasesApi } from '../github/releases.js'
 import type { Host } from '../host/host.js'
 import { query } from '../host/process/query.js'
 import { createStaging, type Staging } from '../host/publish.js'
+import { Graph } from '../pipeline/graph.js'
+import { createReporter, type Reporter } from '../pipeline/reporter.js'
 import type { Command } from '../request.js'
 import { configureRelease, type ReleaseConfiguration } from './configure.js'
 import { finishedFiles, type ReleaseFolder, readReleaseFolder } from './files.js'

@@ -1,10 +1,9 @@
 /** The command `build`: one cell of a plan, with the engine of `package`. */
 
-import { createReporter } from '../engine/reporter.js'
 import { createRunner } from '../host/process/process.js'
 import { jobOf } from '../matrix/job-result.js'
-import { runPackage } from '../package/run.js'
-import { showResult } from '../package/show.js'
+import { createReporter } from '../pipeline/reporter.js'
+import { runPackage, showResult } from '../pipeline/run.js'
 import { checkExecutables } from '../plan/configure.js'
 import type { Command } from '../request.js'
 import { shareDelivery } from './delivery.js'

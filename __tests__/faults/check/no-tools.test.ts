@@ -5,8 +5,8 @@ import { options, project } from '../../../__fixtures__/options.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import type { Artifact } from '../../../src/core/model.js'
-import { type Checkers, checkFiles } from '../../../src/package/proofs/check-files.js'
-import type { Workshop } from '../../../src/package/workshop.js'
+import { type Checkers, checkFiles } from '../../../src/pipeline/checks.js'
+import type { Workshop } from '../../../src/pipeline/context.js'
 
 const dir = tempDir('no-tools')
 const INFO = 'app-1.0.dist-info'

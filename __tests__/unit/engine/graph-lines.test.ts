@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { Graph } from '../../../src/engine/graph.js'
+import { Graph } from '../../../src/pipeline/graph.js'
 
 async function linesOf(count: number): Promise<readonly string[]> {
   const told: (readonly string[])[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { PackagingError, Problems } from '../../../src/core/errors.js'
-import { Graph, type Observer } from '../../../src/engine/graph.js'
+import { Graph, type Observer } from '../../../src/pipeline/graph.js'
 
 /** Lets everything that can go on do so. */
 const quiet = () => new Promise(resolve => setImmediate(resolve))

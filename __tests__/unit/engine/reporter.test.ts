@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { createReporter } from '../../../src/engine/reporter.js'
 import type { Log } from '../../../src/host/host.js'
+import { createReporter } from '../../../src/pipeline/reporter.js'
 
 const STYLE = { colour: false, unicode: true, columns: 80 }
 

@@ -3,7 +3,7 @@ import { appendFileSync, chmodSync, linkSync, utimesSync, writeFileSync } from '
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import { hashed, lookAt, measure, refuseChanged, settle } from '../../../src/package/measure.js'
+import { hashed, lookAt, measure, refuseChanged, settle } from '../../../src/pipeline/artifacts.js'
 
 const what = { format: 'pex', targets: ['any'], pythons: ['3.12'] }
 

@@ -7,9 +7,9 @@ import { tempDir } from '../../../__fixtures__/repository.js'
 import { pythonVersion } from '../../../__fixtures__/targets.js'
 import type { Interpreter } from '../../../src/core/model.js'
 import { createLimiter } from '../../../src/host/lifecycle.js'
-import type { Bench } from '../../../src/package/distributions/distributions.js'
-import { otherEnvironments } from '../../../src/package/distributions/other-environments.js'
-import type { Workshop } from '../../../src/package/workshop.js'
+import type { Workshop } from '../../../src/pipeline/context.js'
+import type { Bench } from '../../../src/pipeline/distributions.js'
+import { otherEnvironments } from '../../../src/pipeline/wheels.js'
 
 const interpreters = ['3.11', '3.13', '3.12'].map(
   (word): Interpreter => ({

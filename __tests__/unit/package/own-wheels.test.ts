@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { targetsOf } from '../../../__fixtures__/targets.js'
 import { parseWheelName, type WheelName } from '../../../src/archives/wheel-name.js'
-import { shippedRank } from '../../../src/package/distributions/own-wheels.js'
+import { shippedRank } from '../../../src/pipeline/own-wheels.js'
 
 const [target] = targetsOf(['3.12'], ['linux-x86_64'])
 const tags = target?.compatibleTags ?? []

@@ -5,9 +5,9 @@ import path from 'node:path'
 import { expect, jest, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { targetsOf } from '../../../__fixtures__/targets.js'
-import type { Dependencies } from '../../../src/package/dependencies/dependencies.js'
-import { beginPexFiles, hashesWheels } from '../../../src/package/pex/pex-beginning.js'
-import type { Workshop } from '../../../src/package/workshop.js'
+import type { Workshop } from '../../../src/pipeline/context.js'
+import type { Dependencies } from '../../../src/pipeline/dependencies.js'
+import { beginPexFiles, hashesWheels } from '../../../src/pipeline/pex.js'
 import type { FetchedWheel } from '../../../src/resolve/fetch.js'
 
 const targets = targetsOf(['3.12'], ['linux-x86_64', 'windows-x86_64'])

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { PexScope } from '../../../src/core/model.js'
 
-import { pexFiles } from '../../../src/package/pex/pex-planned.js'
+import { pexFiles } from '../../../src/pipeline/pex.js'
 
 const target = (python: string, platform: string) => ({
   name: `${python} ${platform}`,

@@ -3,9 +3,9 @@ import { appendFileSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import { Graph } from '../../../src/engine/graph.js'
-import { hashed, lookAt } from '../../../src/package/measure.js'
-import { unchanged } from '../../../src/package/pex/pex-steps.js'
+import { hashed, lookAt } from '../../../src/pipeline/artifacts.js'
+import { Graph } from '../../../src/pipeline/graph.js'
+import { unchanged } from '../../../src/pipeline/pex-steps.js'
 
 /** A PEX that is made, hashed and tried by `run`. */
 async function tried(run: (file: string) => void) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { project } from '../../../__fixtures__/options.js'
 import fc from '../../../__fixtures__/properties.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { sameRequirements, staticRequirements } from '../../../src/package/dependencies/requirements.js'
+import { sameRequirements, staticRequirements } from '../../../src/pipeline/application.js'
 
 const HEAD = '[project]\nname = "My.App"\nversion = "1"\ndependencies = ["numpy>=2"]\n'
 const EXTRAS = '[project.optional-dependencies]\nCLI_tools = ["rich"]\nall = ["my-app[cli-tools]"]\n'

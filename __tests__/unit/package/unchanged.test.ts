@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { PackagingError } from '../../../src/core/errors.js'
 import type { Artifact } from '../../../src/core/model.js'
 import { createLocalHost } from '../../../src/host/local.js'
-import { type Earlier, inputsDigest, recall, remember } from '../../../src/package/unchanged.js'
+import { type Earlier, inputsDigest, recall, remember } from '../../../src/pipeline/result-cache.js'
 import { configure } from '../../../src/plan/configure.js'
 import type { Report } from '../../../src/report/model.js'
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { emptyEnvironment } from '../../../src/package/executables/executable-trials.js'
+import { emptyEnvironment } from '../../../src/pipeline/smoke-tests.js'
 import { executableAttempts } from '../../../src/smoke-test/commands.js'
 
 const SUBJECT = {

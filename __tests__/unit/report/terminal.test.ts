@@ -4,7 +4,7 @@ import { FAILED, hostile, NOTHING, PAYLOADS, READY } from '../../../__fixtures__
 import { errorsText, errorText } from '../../../src/core/error-text.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import { type Style, styleFor, width } from '../../../src/core/terminal.js'
-import { progressLine } from '../../../src/report/progress.js'
+import { progressLine } from '../../../src/pipeline/reporter.js'
 import { terminal } from '../../../src/report/terminal.js'
 
 const WIDE: Style = { columns: 110, colour: false, unicode: true }

@@ -1,0 +1,195 @@
+/** The application as its built wheel describes it: the truth about names, versions, scripts and requirements. */
+
+import { eq, valid } from '@renovatebot/pep440'
+import { readSdist } from '../archives/sdist.js'
+import { readWheel, type WheelContent } from '../archives/wheel.js'
+import { parseWheelName } from '../archives/wheel-name.js'
+import { PackagingError } from '../core/errors.js'
+import type { Artifact } from '../core/model.js'
+import { type Choices, chooseEntryPoint, type EntryPoint, hasSomethingToRun } from '../project/entry-point.js'
+import { normalizeName } from '../project/paths.js'
+import type { Project } from '../project/project.js'
+import { checkBuilt, taggedBy } from '../release/tag.js'
+import { parseRequirement, requirementKey } from '../resolve/requirement.js'
+import type { Subject } from '../smoke-test/commands.js'
+import type { Workshop } from './context.js'
+import { blameBackend } from './distributions.js'
+
+// What has to be resolved for the application (pure): from its static metadata where that can be trusted, else from its wheel.
+
+/**
+ * The requirements of the project with `extras`, or undefined when only its wheel can tell: dynamic metadata, or extras
+ * that name the project itself (an index may hold another project of that name).
+ * @throws PackagingError `input/invalid` for extras that the project does not have
+ */
+export function staticRequirements(
+  project: Project,
+  extras: readonly string[],
+): readonly string[] | undefined {
+  const { name, dependencies, extras: table, scripts } = project
+  if (name === undefined || dependencies === undefined || table === undefined || scripts === undefined)
+    return undefined
+  const known = new Map(Object.entries(table).map(([extra, lines]) => [normalizeName(extra), lines]))
+  checkExtras(extras, [...known.keys()], project)
+  const lines = [...dependencies, ...extras.flatMap(extra => known.get(normalizeName(extra)) ?? [])]
+  const own = lines.some(line => normalizeName(parseRequirement(line).name) === normalizeName(name))
+  return own ? undefined : lines
+}
+
+/** @throws PackagingError `input/invalid` */
+export function checkExtras(asked: readonly string[], known: readonly string[], project: Project): void {
+  const unknown = asked.filter(extra => !known.map(normalizeName).includes(normalizeName(extra)))
+  if (unknown.length === 0) return
+  const place = project.places.dependencies
+  throw new PackagingError('input/invalid', {
+    message: `The project has no extra ${unknown.map(extra => `'${extra}'`).join(', ')}.`,
+    fix:
+      known.length > 0
+        ? `Choose from: ${known.join(', ')}.`
+        : 'It has no extras at all: leave the input empty.',
+    ...(place && { place }),
+  })
+}
+
+/** Whether two lists ask for the same, however they are written and ordered; false when that cannot be seen. */
+export function sameRequirements(one: readonly string[], other: readonly string[]): boolean {
+  const [first, second] = [new Set(one.map(requirementKey)), new Set(other.map(requirementKey))]
+  return first.size === second.size && [...first].every(key => second.has(key))
+}
+
+export interface Application {
+  readonly name: string
+  readonly version: string
+  readonly content: WheelContent
+  /** Absolute path of the wheel that this was read from. */
+  readonly wheel: string
+  readonly choices: Choices
+}
+
+/**
+ * Reads the first wheel; sdist (where there is one), wheels and static metadata must agree on name and version.
+ * @throws PackagingError `build/mismatch`, `check/content`, `input/invalid` for extras that the project does not have
+ */
+export async function describeApplication(
+  workshop: Workshop,
+  sdist: Artifact | undefined,
+  wheels: readonly Artifact[],
+): Promise<Application> {
+  const { project, options } = workshop.configuration
+  const [source, contents] = await blameBackend(project, () =>
+    Promise.all([
+      sdist === undefined ? undefined : readSdist(sdist.path),
+      Promise.all(wheels.map(wheel => readWheel(wheel.path))),
+    ]),
+  )
+  const [content] = contents
+  if (content === undefined) throw new Error('an application without a wheel')
+  const { name, version } = content
+  checkVersion(project, version, wheels[0]?.file ?? '')
+  if (source !== undefined) agree(project, { name, version }, source, sdist?.file ?? '')
+  for (const [index, other] of contents.entries())
+    agree(project, { name, version }, other, wheels[index]?.file ?? '')
+  checkBuilt(taggedBy(options, workshop.host.env, project), wheels[0]?.file ?? '', name, version)
+  checkExtras(options.extras, content.extras, project)
+  const { scripts, scriptFiles: files, mains, modules } = content
+  const place = project.places.scripts
+  return {
+    name,
+    version,
+    content,
+    wheel: wheels[0]?.path ?? '',
+    choices: { name, scripts, files, mains, modules, ...(place && { place }) },
+  }
+}
+
+/** What is stated in pyproject.toml no backend may change (PEP 621), and the file's name must say it too. */
+function checkVersion(project: Project, version: string, wheel: string): void {
+  const stated = project.pyproject?.project?.version
+  const named = parseWheelName(wheel)?.version
+  const wrong =
+    stated !== undefined && !sameVersion(stated, version)
+      ? `has version ${version}, but pyproject.toml says ${stated}`
+      : named !== undefined && !sameVersion(named, version)
+        ? `is named for version ${named}, but its metadata says ${version}`
+        : undefined
+  if (wrong === undefined) return
+  throw new PackagingError('build/mismatch', {
+    message: `${wheel} ${wrong}.`,
+    fix: 'Make pyproject.toml and what the build backend computes agree, or declare the version as dynamic.',
+    ...(project.places.version && { place: project.places.version }),
+  })
+}
+
+/** `1.0-beta` is `1.0b0`. @see https://packaging.python.org/en/latest/specifications/version-specifiers/ */
+function sameVersion(one: string, other: string): boolean {
+  return valid(one) !== null && valid(other) !== null ? eq(one, other) : one === other
+}
+
+function agree(
+  project: Project,
+  first: { name: string; version: string },
+  other: { name: string; version: string },
+  file: string,
+): void {
+  const stated = project.name ?? first.name
+  const wrong =
+    normalizeName(other.name) !== normalizeName(stated)
+      ? `is of '${other.name}', not of '${stated}'`
+      : other.version !== first.version
+        ? `has version ${other.version}, but the wheel has ${first.version}`
+        : undefined
+  if (wrong === undefined) return
+  throw new PackagingError('build/mismatch', {
+    message: `${file} ${wrong}.`,
+    fix: 'Make pyproject.toml and what the build backend computes agree; a version from git needs its tags in the checkout.',
+    ...(project.places.name && { place: project.places.name }),
+  })
+}
+
+/** What a PEX starts and what that needs. */
+export interface Start {
+  readonly entryPoint: EntryPoint
+  /** What PEX-INFO must name. */
+  readonly names: string | undefined
+}
+
+/** The entry point, or undefined when `auto` finds nothing to run. @throws PackagingError `project/entry-point` */
+export function chooseStart(workshop: Workshop, application: Application): Start | undefined {
+  const { options, plan } = workshop.configuration
+  if (plan.pexIfRunnable && !hasSomethingToRun(application.choices)) return undefined
+  const entryPoint = chooseEntryPoint(options.entryPoint, application.choices)
+  switch (entryPoint.kind) {
+    case 'function':
+      return { entryPoint, names: `${entryPoint.module}:${entryPoint.attribute}` }
+    case 'module':
+      return { entryPoint, names: entryPoint.module }
+    default:
+      return { entryPoint, names: undefined }
+  }
+}
+
+/** What the proofs run: the entry point where one can be chosen, else an import; a library is no failure. */
+export function subjectOf(workshop: Workshop, application: Application): Subject {
+  const { choices, content } = application
+  const { entryPoint: asked } = workshop.configuration.options
+  const subject = (entryPoint: EntryPoint) => ({
+    entryPoint,
+    gui: entryPoint.kind === 'function' && entryPoint.gui,
+    modules: content.modules,
+  })
+  if (!hasSomethingToRun(choices)) return subject({ kind: 'none' })
+  try {
+    return subject(chooseEntryPoint(asked, choices))
+  } catch (error) {
+    // Several scripts and none to prefer: only a PEX has to choose one.
+    if (error instanceof PackagingError) return subject({ kind: 'none' })
+    throw error
+  }
+}
+
+/** `name[extra]==version`: the application for tools that install. */
+export function requirementOf(workshop: Workshop, application: Application, entryPoint?: EntryPoint): string {
+  const scriptExtras = entryPoint?.kind === 'function' ? entryPoint.extras : []
+  const extras = [...new Set([...workshop.configuration.options.extras, ...scriptExtras].map(normalizeName))]
+  return `${application.name}${extras.length > 0 ? `[${extras.join(',')}]` : ''}==${application.version}`
+}

@@ -1,0 +1,233 @@
+/** Checks all finished files: reads each once, asks the Python tools about all of them together, and judges. */
+import path from 'node:path'
+import { CHECKS, type Judged, judge, judgeAll } from '../checks/checks.js'
+import { contentsSettings, factsOf, inspect } from '../checks/inspect.js'
+import type { CheckContext, CheckKind, CheckName, Inspected } from '../checks/model.js'
+import { type Answers, ask, installChecker, type Questions, questionsAbout } from '../checks/python-tools.js'
+import { PackagingError, type Place, problemsOf, throwProblems } from '../core/errors.js'
+import type { Artifact, Check, Finding, Interpreter } from '../core/model.js'
+import type { Uv } from '../distributions/uv.js'
+import type { Application } from './application.js'
+import { toolInterpreter, type Workshop } from './context.js'
+import { backendPlace } from './distributions.js'
+import type { FinishedExecutable } from './executables.js'
+import type { Graph, Say, Step } from './graph.js'
+import type { Pex } from './pex-steps.js'
+
+/** What was seen of all files. */
+export interface Checked {
+  readonly checks: readonly Check[]
+  /** Kinds of check that could not be made. */
+  readonly findings: readonly Finding[]
+  /** One for each failed check. */
+  readonly problems: readonly PackagingError[]
+}
+
+/** The Python tools, unpacked. */
+export interface Checkers {
+  /** Absolute path of the Python that runs them. */
+  readonly python: string
+  /** Absolute folder with twine and check-wheel-contents. */
+  readonly twine: string
+  /** The same with abi3audit, which few wheels need. */
+  readonly abi3audit: () => Promise<string>
+}
+
+/** The checks that only a tool can make. */
+export const TOOL_CHECKS: ReadonlySet<CheckName> = new Set([
+  'metadata',
+  'contents',
+  'stable-abi',
+  'platform-tag',
+])
+
+/** @param tools or why there are none; undefined when no check wants them */
+export async function checkFiles(
+  workshop: Workshop,
+  artifacts: readonly Artifact[],
+  tools: Checkers | PackagingError | undefined,
+  say: Say,
+): Promise<Checked> {
+  const { project, options } = workshop.configuration
+  const read = await Promise.all(artifacts.map(artifact => inspectOrRefuse(artifact, backendPlace(project))))
+  const files = read.flatMap(one => ('members' in one ? [one] : []))
+  const [facts, { answers, findings }] = await Promise.all([
+    factsOf(project, files, new Date()),
+    askAll(workshop, files, tools),
+  ])
+  const context: CheckContext = {
+    ...facts,
+    answers,
+    allowSecrets: options.allowSecrets,
+    budget: options.sizeBudget,
+  }
+  const unknown = new Set(findings.map(({ title }) => title))
+  const kinds = Object.entries<CheckKind>(CHECKS).filter(
+    ([name]) => options.checks.some(asked => asked === name) && !unknown.has(name),
+  )
+  const judged = [
+    ...read.flatMap(one => ('check' in one ? [one] : [])),
+    ...files.flatMap(file => judgeAll(Object.fromEntries(kinds), file, context, placeIn(workshop, context))),
+  ]
+  for (const { check } of judged) say(`${check.result}: ${check.artifact}: ${check.name}: ${check.reason}`)
+  return {
+    checks: judged.map(({ check }) => check),
+    findings,
+    problems: judged.flatMap(({ problem }) => (problem ? [problem] : [])),
+  }
+}
+
+/** An archive that cannot be read in full is refused by the check of archives, and no other can say anything about it. */
+async function inspectOrRefuse(artifact: Artifact, place: Place): Promise<Inspected | Judged> {
+  const started = performance.now()
+  try {
+    return await inspect(artifact)
+  } catch (thrown) {
+    const [reason] = problemsOf(thrown)
+    if (reason === undefined) throw thrown
+    const what = reason.message.replace(`${artifact.file} `, '').replace(/\.$/, '')
+    const outcome = { failed: [{ what, fix: reason.fix }], seen: '' }
+    return judge(
+      'archive',
+      CHECKS.archive,
+      artifact,
+      outcome,
+      (performance.now() - started) / 1000,
+      () => place,
+    )
+  }
+}
+
+/** Where in the project a member comes from: its own file where that is known, else where the backend is chosen. */
+function placeIn({ configuration }: Workshop, { tracked, untracked }: CheckContext) {
+  const { project } = configuration
+  return (member: string | undefined): Place => {
+    const known = member !== undefined && (tracked?.has(member) === true || untracked.has(member))
+    return known ? { file: path.posix.join(project.path, member) } : backendPlace(project)
+  }
+}
+
+async function askAll(
+  workshop: Workshop,
+  files: readonly Inspected[],
+  tools: Checkers | PackagingError | undefined,
+): Promise<{ answers: Answers; findings: readonly Finding[] }> {
+  const { project, options } = workshop.configuration
+  const questions = questionsAbout(files, options.checks, await contentsSettings(project.dir))
+  const nothing = Object.values(questions).every(each => each === null || Object.keys(each).length === 0)
+  if (tools === undefined || nothing) return { answers: new Map(), findings: [] }
+  if (tools instanceof PackagingError) return { answers: new Map(), findings: unknownFor(questions, tools) }
+  try {
+    return { answers: await askWith(workshop, tools, questions), findings: [] }
+  } catch (thrown) {
+    const [reason] = problemsOf(thrown)
+    if (reason === undefined) throw thrown
+    return { answers: new Map(), findings: unknownFor(questions, reason) }
+  }
+}
+
+async function askWith(workshop: Workshop, tools: Checkers, questions: Questions): Promise<Answers> {
+  const { runner, limiter, staging } = workshop
+  const folders = await Promise.all([
+    tools.twine,
+    ...(questions.abi3.length > 0 ? [tools.abi3audit()] : []),
+    ...(questions.platform.length > 0 ? [workshop.tools.folder('auditwheel')] : []),
+  ])
+  const dir = await staging.dir('checks')
+  return limiter(() => ask({ runner, python: tools.python, folders, dir }, questions))
+}
+
+/** What a tool that cannot be had would have said is not known, which is never as good as passed. */
+function unknownFor(questions: Questions, reason: PackagingError): Finding[] {
+  const asked: readonly (readonly [CheckName, readonly string[]])[] = [
+    ['metadata', questions.metadata],
+    ['contents', questions.contents],
+    ['stable-abi', questions.abi3],
+    ['platform-tag', questions.platform],
+  ]
+  const last = reason.detail.at(-1)?.trim()
+  const sentence = `not checked: ${reason.message}${last ? ` (${last})` : ''}`
+  return asked
+    .filter(([, about]) => about.length > 0)
+    .map(([title]) => ({ title, state: 'unknown', sentence }))
+}
+
+// The step that looks at every finished file, beside the proofs.
+
+export interface CheckNeeds {
+  readonly uv: Step<Uv>
+  readonly interpreters: Step<readonly Interpreter[]>
+  /** Without it the archives are refused already. */
+  readonly application: Step<Application>
+  readonly sdist: Step<Artifact>
+  readonly wheels: Step<readonly Artifact[]>
+  readonly pex: Step<Pex> | undefined
+  readonly executables: readonly Step<FinishedExecutable>[]
+}
+
+/** One step for all files, also of a run whose PEX failed; a failed check is a failure of the run. */
+export function declareChecks(
+  graph: Graph,
+  workshop: Workshop,
+  needs: CheckNeeds,
+): Step<Checked> | undefined {
+  const { options } = workshop.configuration
+  if (options.checks.length === 0) return undefined
+  const { uv, interpreters } = needs
+  const tools = options.checks.some(check => TOOL_CHECKS.has(check))
+    ? graph.add('get the checkers', 'prove', [uv, interpreters], ([tool, found]) =>
+        prepare(workshop, tool, found),
+      )
+    : graph.given(undefined)
+  const made = finishedFiles(graph, workshop, needs)
+  const checked = graph.add(
+    'check the files',
+    'prove',
+    [made, tools, needs.application],
+    ([files, ready], say) => checkFiles(workshop, files, ready, say),
+  )
+  graph.map(checked, ({ problems }) => throwProblems(problems))
+  return checked
+}
+
+/** Had while the files are made; without them what they would find is unknown, and everything else still checked. */
+async function prepare(
+  workshop: Workshop,
+  uv: Uv,
+  interpreters: readonly Interpreter[],
+): Promise<Checkers | PackagingError> {
+  const { runner, host } = workshop
+  try {
+    const interpreter = await toolInterpreter(workshop, interpreters)
+    const request = { runner, uv, interpreter, kept: `${host.store}/tools` }
+    const twine = await installChecker(request, 'twine')
+    return { python: interpreter.path, twine, abi3audit: () => installChecker(request, 'abi3audit') }
+  } catch (thrown) {
+    const [reason] = problemsOf(thrown)
+    if (reason === undefined) throw thrown
+    return reason
+  }
+}
+
+/** Every file that was asked for and could be made, when nothing more will come. */
+function finishedFiles(graph: Graph, workshop: Workshop, needs: CheckNeeds): Step<readonly Artifact[]> {
+  const { sdist, wheels, pex, executables } = needs
+  const one = graph.whenever(sdist)
+  const several = [wheels, ...executables.map(step => graph.map(step, ({ artifact }) => [artifact]))].map(
+    step => graph.whenever(step),
+  )
+  const bundles = pex && graph.whenever(pex)
+  return graph.map(graph.after([one, ...several, ...(bundles ? [bundles] : [])]), async () => {
+    const [archive, bundle, ...lists] = await Promise.all([
+      one.value,
+      bundles?.value,
+      ...several.map(({ value }) => value),
+    ])
+    const all = [
+      ...(archive ? [archive] : []),
+      ...lists.flatMap(list => list ?? []),
+      ...(bundle?.artifacts ?? []),
+    ]
+    return all.filter(({ format }) => workshop.configuration.plan.formats.some(asked => asked === format))
+  })
+}

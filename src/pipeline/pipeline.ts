@@ -1,0 +1,129 @@
+/** The visible order of a run: every step and what it needs; how each is done is told elsewhere. */
+import type { Artifact, Check, Interpreter } from '../core/model.js'
+import { type Uv, uvFor } from '../distributions/uv.js'
+import { setUpInterpreters } from '../interpreters/interpreters.js'
+import { formatPython } from '../interpreters/versions.js'
+import type { CoverageReport } from '../resolve/coverage.js'
+import { type Application, describeApplication } from './application.js'
+import { type Checked, declareChecks } from './checks.js'
+import type { Workshop } from './context.js'
+import type { Dependencies } from './dependencies.js'
+import { type DependencyNeeds, declareDependencies } from './dependency-steps.js'
+import { declareDistributions } from './distribution-steps.js'
+import { declareExecutables, type FinishedExecutable, needsPex } from './executables.js'
+import type { Graph, Step } from './graph.js'
+import { type Descriptions, declareDescriptions } from './inventory.js'
+import { declarePex, type MadePex, type Pex, unchanged } from './pex-steps.js'
+import { declareBundleReproduction, declareReproduction, type Reproduced } from './reproduce.js'
+import { declareProofs } from './smoke-tests.js'
+import { declareLocalProjects } from './source.js'
+
+// The steps of what holds the application with its dependencies: PEX files and native executables.
+
+export interface Bundles {
+  readonly madePex: Step<MadePex> | undefined
+  readonly pex: Step<Pex> | undefined
+  readonly executables: readonly Step<FinishedExecutable>[]
+  readonly dependencies: Step<Dependencies> | undefined
+  readonly coverage: Step<CoverageReport> | undefined
+}
+
+const noPex = { madePex: undefined, pex: undefined }
+
+export function declareBundles(
+  graph: Graph,
+  workshop: Workshop,
+  needs: DependencyNeeds & { readonly wheels: Step<readonly Artifact[]> },
+): Bundles {
+  const { plan } = workshop.configuration
+  const withPex = plan.formats.includes('pex') || needsPex(workshop)
+  if (!withPex && plan.executables.length === 0)
+    return { ...noPex, executables: [], dependencies: undefined, coverage: undefined }
+  const { dependencies, early, coverage } = declareDependencies(graph, workshop, needs, withPex)
+  const files = withPex ? declarePex(graph, workshop, { ...needs, dependencies, early }) : noPex
+  const executables = declareExecutables(graph, workshop, { ...needs, dependencies, pex: files.pex })
+  return { ...files, executables, dependencies, coverage }
+}
+
+// The step that finds the Pythons of a run, or has them installed.
+
+export function declareInterpreters(
+  graph: Graph,
+  workshop: Workshop,
+  uv: Step<Uv>,
+): Step<readonly Interpreter[]> {
+  const { host, runner, configuration } = workshop
+  const { plan, project } = configuration
+  return graph.add('find Pythons', 'set-up', [], async (_, say) => {
+    const found = await setUpInterpreters({
+      asked: plan.pythons,
+      optional: plan.optional,
+      platform: plan.runner,
+      ...(project.requiresPython !== undefined && { requiresPython: project.requiresPython }),
+      runner,
+      env: host.env,
+      workspace: host.workspace,
+      uv: async () => (await uv.value).tool,
+      store: host.store,
+      log: host.log,
+    })
+    for (const { python, fullVersion, path: file, source } of found)
+      say(`${formatPython(python)}: ${fullVersion} at ${file} (${source})`)
+    return found
+  })
+}
+
+/** Steps whose values a run reports. */
+export interface Steps extends Descriptions {
+  readonly interpreters: Step<readonly Interpreter[]>
+  readonly application: Step<Application>
+  readonly sdist: Step<Artifact>
+  readonly wheels: Step<readonly Artifact[]>
+  readonly pex: Step<Pex> | undefined
+  readonly executables: readonly Step<FinishedExecutable>[]
+  readonly dependencies: Step<Dependencies> | undefined
+  readonly coverage: Step<CoverageReport> | undefined
+  readonly proofs: readonly Step<readonly Check[]>[]
+  /** What was seen of the finished files; undefined when no check is wanted. */
+  readonly checked: Step<Checked> | undefined
+  /** What two builds told; none when there was one. */
+  readonly reproduced: readonly Step<Reproduced>[]
+}
+
+/** Declares everything; what can run begins at once. */
+export function declareSteps(graph: Graph, workshop: Workshop): Steps {
+  const { host, tools } = workshop
+  const uv = graph.add('get uv', 'set-up', [], async () => uvFor(await tools.uv(), host.store, host.env))
+  const interpreters = declareInterpreters(graph, workshop, uv)
+  const findLinks = declareLocalProjects(graph, workshop, uv, interpreters)
+  const setUp = { uv, interpreters, findLinks }
+  const { environment, sdist, wheels } = declareDistributions(graph, workshop, setUp)
+  const application = graph.add('read the wheel', 'build', [sdist, wheels], ([archive, built]) =>
+    describeApplication(workshop, archive, built),
+  )
+  const bundles = declareBundles(graph, workshop, { ...setUp, application, wheels })
+  const proofs = declareProofs(graph, workshop, { ...setUp, application, sdist, wheels, ...bundles })
+  const checked = declareChecks(graph, workshop, { uv, interpreters, application, sdist, wheels, ...bundles })
+  const reproduced = [
+    ...declareReproduction(graph, workshop, { ...setUp, environment, sdist, wheels }),
+    ...declareBundleReproduction(graph, workshop, { uv, interpreters, application, wheels, ...bundles }),
+  ]
+  const descriptions = declareDescriptions(graph, workshop, { application, sdist, wheels, ...bundles })
+  const findings = [
+    ...descriptions.findings,
+    ...(checked ? [graph.map(checked, ({ findings: found }) => found)] : []),
+  ]
+  return {
+    interpreters,
+    application,
+    sdist,
+    wheels,
+    ...bundles,
+    pex: unchanged(graph, bundles, proofs),
+    proofs,
+    checked,
+    reproduced,
+    ...descriptions,
+    findings,
+  }
+}

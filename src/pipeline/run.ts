@@ -1,0 +1,179 @@
+/** One run of `package`: declares the steps, waits for them, delivers what is proved, and reports. */
+import { cpus } from 'node:os'
+import path from 'node:path'
+import { type AuditReport, unauditedProblem, vulnerableProblems } from '../audit/model.js'
+import type { Options } from '../config/inputs.js'
+import type { PackagingError } from '../core/errors.js'
+import { type KeptEnvironments, keptEnvironments } from '../distributions/environment-cache.js'
+import type { Toolchain } from '../distributions/toolchain.js'
+import { createDownloader } from '../host/download.js'
+import { sha256Of } from '../host/files.js'
+import type { Host } from '../host/host.js'
+import { createLimiter } from '../host/lifecycle.js'
+import type { ProcessRunner } from '../host/process/command.js'
+import { createStaging } from '../host/publish.js'
+import { createStore } from '../host/store.js'
+import type { Configuration } from '../plan/configure.js'
+import type { Plan } from '../plan/plan.js'
+import { sourceDateEpoch } from '../project/version.js'
+import { reportDocument } from '../report/model.js'
+import { outputs } from '../report/outputs.js'
+import { summary } from '../report/summary.js'
+import { terminal } from '../report/terminal.js'
+import type { CommandRequest } from '../request.js'
+import { openTools } from '../tools/tools.js'
+import type { Workshop } from './context.js'
+import { makeToolchain } from './distributions.js'
+import { Graph } from './graph.js'
+import { declareSteps } from './pipeline.js'
+import { type Delivered, type Delivery, declareUploads, publish, WHOLE } from './publish.js'
+import type { Reporter } from './reporter.js'
+import { collect, reportOf } from './result.js'
+import { type Earlier, inputsDigest, recall, remember } from './result-cache.js'
+
+export interface RunParts {
+  readonly host: Host
+  readonly configuration: Configuration
+  readonly runner: ProcessRunner
+  readonly reporter: Reporter
+  /** Milliseconds since the run began. */
+  readonly now: () => number
+  /** How it is handed over; absent for a release of its own. */
+  readonly delivery?: Delivery
+}
+
+export type RunResult = Earlier
+
+/**
+ * The earlier result when nothing has changed, else a new one. Only on a laptop: a workflow starts with nothing, and what
+ * is released is made anew.
+ */
+export async function runOnce(parts: RunParts): Promise<RunResult> {
+  const { host, configuration, reporter, now } = parts
+  if (host.kind !== 'local' || configuration.options.cache === 'false') return runPackage(parts)
+  const key = await inputsDigest(host, configuration)
+  const earlier = await recall(host, key)
+  if (earlier !== undefined) {
+    reporter.stop()
+    return {
+      ...earlier,
+      report: { ...earlier.report, timings: [], totalSeconds: now() / 1000, reusedUnchanged: true },
+    }
+  }
+  const result = await runPackage(parts)
+  if (result.report.failure === undefined) await remember(host, key, result)
+  return result
+}
+
+/** Makes, proves and delivers. Failures are in the report; a bug is thrown. */
+export async function runPackage(parts: RunParts): Promise<RunResult> {
+  const { host, configuration, reporter, now, delivery = WHOLE } = parts
+  const staging = await createStaging(host.temp)
+  try {
+    const workshop = openWorkshop(parts, staging)
+    const graph = new Graph(reporter, now)
+    const steps = declareSteps(graph, workshop)
+    const failures = await graph.settled()
+    const wanted = host.kind === 'github' && configuration.options.upload
+    const made = await collect(steps, configuration, failures.length === 0, wanted)
+    const reported = { ...parts, tools: workshop.tools.used }
+    const before = reportOf(reported, made, failures, [])
+    const published = graph.add('publish', 'deliver', [], () =>
+      publish(workshop, before, failures.length === 0 ? (made.described ?? []) : undefined, delivery),
+    )
+    const afterwards = await graph.settled()
+    if (afterwards.length > failures.length)
+      return {
+        report: { ...before, artifacts: [], failure: afterwards },
+        delivered: NOTHING,
+        interpreters: [],
+      }
+    const delivered = await published.value
+    const uploads =
+      failures.length === 0 && wanted ? declareUploads(graph, workshop, before, delivered, delivery) : []
+    const all = await graph.settled()
+    const stored = (await Promise.allSettled(uploads)).flatMap(upload =>
+      upload.status === 'fulfilled' ? [upload.value] : [],
+    )
+    const report = reportOf(reported, { ...made, artifacts: delivered.artifacts }, all, stored)
+    const interpreters = (await steps.interpreters.value.catch(() => [])).map(one => one.path)
+    return { report, delivered, interpreters }
+  } finally {
+    reporter.stop()
+    // A backend may still wait for a request that will not come.
+    await parts.runner.endAll()
+    await staging.dispose()
+  }
+}
+
+/** Only on a laptop: what is released is built in an environment made anew. */
+function keptFor(host: Host, { options }: Configuration): KeptEnvironments | undefined {
+  if (host.kind !== 'local' || options.cache === 'false') return undefined
+  return keptEnvironments({ folder: path.join(host.store, 'environments'), env: host.env })
+}
+
+export const NOTHING: Delivered = { artifacts: [], manifest: '', checksums: '', sbom: '', described: [] }
+
+export function openWorkshop(
+  { host, configuration, runner }: Pick<RunParts, 'host' | 'configuration' | 'runner'>,
+  staging: Workshop['staging'],
+): Workshop {
+  const jobs = configuration.options.jobs ?? cpus().length
+  const store = createStore(host.store)
+  const tools = openTools({ host, runner, platform: configuration.plan.runner, staging, store })
+  const downloader = createDownloader({ store, limiter: createLimiter(16) })
+  const epoch = sourceDateEpoch(host.env, configuration.project.git)
+  let toolchain: Promise<Toolchain> | undefined
+  return {
+    host,
+    configuration,
+    runner,
+    downloader,
+    tools,
+    staging,
+    toolchain: () => {
+      toolchain ??= makeToolchain(host, configuration, tools, staging)
+      return toolchain
+    },
+    kept: keptFor(host, configuration),
+    limiter: createLimiter(jobs),
+    jobs,
+    epoch,
+  }
+}
+
+// Tells the outcome of a run: to the log, the summary page, the outputs, and standard output.
+
+function auditProblems(audit: AuditReport): readonly PackagingError[] {
+  const unaudited = unauditedProblem(audit)
+  return [...vulnerableProblems(audit), ...(unaudited ? [unaudited] : [])]
+}
+
+export async function showResult(
+  request: CommandRequest,
+  result: Pick<RunResult, 'report' | 'delivered'>,
+  configuration: {
+    readonly outputDir: string
+    readonly plan: Pick<Plan, 'warnings'>
+    readonly options: Pick<Options, 'audit'>
+  },
+): Promise<void> {
+  const { host, style, json, write } = request
+  const { report, delivered } = result
+  for (const warning of report.warnings)
+    if (!configuration.plan.warnings.includes(warning)) host.log.warning(warning)
+  if (report.audit !== undefined && configuration.options.audit === 'warn')
+    for (const problem of auditProblems(report.audit)) host.log.warning(problem)
+  for (const failure of report.failure ?? []) host.log.error(failure)
+  const folder = path.relative(process.cwd(), configuration.outputDir) || configuration.outputDir
+  const lines = terminal(report, style, folder)
+  if (json) {
+    write(`${JSON.stringify(reportDocument(report), null, 2)}\n`)
+    for (const line of lines) host.log.info(line)
+  } else write(`${lines.join('\n')}\n`)
+  await host.summary(summary(report))
+  const { manifest, checksums, sbom } = delivered
+  const checksumsDigest = host.kind === 'github' && checksums !== '' ? await sha256Of(checksums) : ''
+  const places = { dist: configuration.outputDir, manifest, checksums, sbom, checksumsDigest }
+  await host.setOutputs(outputs(report, places))
+}
