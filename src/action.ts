@@ -1,5 +1,5 @@
 /** A step of a workflow: the main part makes everything, the post part saves the cache. The only place that fails the step. */
-import { runCommand } from './command.js'
+import { runCommand } from './commands/index.js'
 import { INPUT_NAMES } from './config/inputs.js'
 import type { Layer } from './config/options.js'
 import { type PackagingError, problemsOf } from './core/errors.js'

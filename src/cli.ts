@@ -1,7 +1,7 @@
 /** The command line: words and options in, a table or JSON out, documented exit statuses. */
 import path from 'node:path'
-import { parseArguments } from './cli/arguments.js'
-import { runCommand } from './command.js'
+import { parseArguments } from './commands/arguments.js'
+import { runCommand } from './commands/index.js'
 import type { Layer } from './config/options.js'
 import { EXIT, exitStatus, type PackagingError, problemsOf } from './core/errors.js'
 import { styleFor } from './core/terminal.js'
@@ -15,7 +15,7 @@ export async function main(): Promise<number> {
     const { layer, help, version, json, verbose } = parseArguments(process.argv.slice(2))
     if (version) return print((await import('./core/version.js')).programVersion())
     if (help || layer.values.size === 0)
-      return print((await import('./cli/help.js')).helpText(process.stdout.columns ?? 100))
+      return print((await import('./commands/help.js')).helpText(process.stdout.columns ?? 100))
     const asked = path.resolve(layer.values.get('path')?.text ?? '.')
     const inside = isInside(process.cwd(), asked)
     const host = createLocalHost({

@@ -15,7 +15,7 @@ import {
   SBOM_PREDICATE,
   statements,
 } from '../../../src/attest/attest.js'
-import { attestCommand } from '../../../src/attest/command.js'
+import { attestCommand } from '../../../src/commands/attest.js'
 import { createGitHubHost } from '../../../src/host/github.js'
 
 interface Envelope {

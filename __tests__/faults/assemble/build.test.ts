@@ -7,8 +7,8 @@ import { layer } from '../../../__fixtures__/options.js'
 import { APP, release } from '../../../__fixtures__/releases.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import { buildCommand } from '../../../src/commands/build.js'
 import { planText, type ReleasePlan } from '../../../src/plan/release-plan.js'
-import { buildCommand } from '../../../src/share/command.js'
 
 let workspace: string
 let plan: ReleasePlan

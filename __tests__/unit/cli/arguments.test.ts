@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { parseArguments } from '../../../src/cli/arguments.js'
-import { helpText } from '../../../src/cli/help.js'
+import { parseArguments } from '../../../src/commands/arguments.js'
+import { helpText } from '../../../src/commands/help.js'
 import { INPUT_NAMES } from '../../../src/config/inputs.js'
 
 const values = (...argv: string[]) =>

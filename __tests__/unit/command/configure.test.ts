@@ -5,7 +5,7 @@ import { fakeHost } from '../../../__fixtures__/fake-host.js'
 import { layer } from '../../../__fixtures__/options.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { runCommand } from '../../../src/command.js'
+import { runCommand } from '../../../src/commands/index.js'
 import { configure } from '../../../src/plan/configure.js'
 import { readPlan } from '../../../src/plan/release-plan.js'
 

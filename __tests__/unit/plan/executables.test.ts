@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import { planText } from '../../../src/commands/plan.js'
 import type { ExecutableFormat } from '../../../src/executables/format.js'
 import { formatPython } from '../../../src/interpreters/versions.js'
 import { planDocument } from '../../../src/plan/document.js'
 import { makePlan, type Plan } from '../../../src/plan/plan.js'
-import { planText } from '../../../src/preview/text.js'
 
 const TODAY = new Date('2026-11-22')
 const APP =

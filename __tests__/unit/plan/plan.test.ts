@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import { planText } from '../../../src/commands/plan.js'
 import { formatPython } from '../../../src/interpreters/versions.js'
 import { planDocument } from '../../../src/plan/document.js'
 import { makePlan, NOTHING_TO_RUN, type Plan } from '../../../src/plan/plan.js'
-import { planText } from '../../../src/preview/text.js'
 
 const TODAY = new Date('2026-11-22')
 const LIBRARY = '[project]\nname = "lib"\nversion = "1.0"\nrequires-python = ">=3.12,<3.14"\n'

@@ -1,16 +1,16 @@
 /** The command `audit`: which of the components that were shipped have become vulnerable since. */
 import path from 'node:path'
+import { askWithin } from '../audit/ask.js'
+import { audit } from '../audit/audit.js'
+import { auditFailures, unauditedProblem } from '../audit/model.js'
+import { jsonBase, osvAddress } from '../audit/osv.js'
+import { findSbom, subjectsOfSbom } from '../audit/sbom.js'
 import { optionsWithoutProject } from '../config/options.js'
 import { createDownloader } from '../host/download.js'
 import { createLimiter } from '../host/lifecycle.js'
 import { createStore } from '../host/store.js'
 import { auditSummary, auditText } from '../report/sections.js'
-import type { Command } from '../request.js'
-import { askWithin } from './ask.js'
-import { audit } from './audit.js'
-import { auditFailures, unauditedProblem } from './model.js'
-import { jsonBase, osvAddress } from './osv.js'
-import { findSbom, subjectsOfSbom } from './sbom.js'
+import type { Command } from './request.js'
 
 /** Milliseconds: nothing else is waiting, so that a slow database gets more time than beside a build. */
 const LIMIT = 60_000

@@ -1,11 +1,12 @@
 /** The command `package`: everything that this one machine can do. */
-import { attestProblems } from '../attest/configure.js'
+
 import { throwProblems } from '../core/errors.js'
 import { createRunner } from '../host/process/process.js'
 import { createReporter } from '../pipeline/reporter.js'
 import { runOnce, showResult } from '../pipeline/run.js'
 import { configure } from '../plan/configure.js'
-import type { Command } from '../request.js'
+import { attestProblems } from './attest.js'
+import type { Command } from './request.js'
 
 export const packageCommand: Command = async (request, now) => {
   const { host, layers, style } = request
@@ -20,6 +21,6 @@ export const packageCommand: Command = async (request, now) => {
   await showResult(request, result, configuration)
   const failures = result.report.failure ?? []
   if (failures.length > 0 || !options.attest) return failures
-  const { attestFolder } = await import('../attest/run.js')
+  const { attestFolder } = await import('./attest.js')
   return attestFolder(request, { options, find: async () => configuration.outputDir, now })
 }

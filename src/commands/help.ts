@@ -1,7 +1,8 @@
 /** What `--help` prints, made from the input table. */
-import { COMMAND_TABLE } from '../commands.js'
+
 import { INPUT_NAMES, INPUTS } from '../config/inputs.js'
 import { CATEGORIES, EXIT } from '../core/errors.js'
+import { COMMAND_TABLE } from './index.js'
 
 /** The whole help text for terminals of `width` columns. */
 export function helpText(width: number): string {

@@ -1,10 +1,9 @@
 /** One call of this program, from a workflow or a terminal. */
-
-import type { Options } from './config/inputs.js'
-import type { Layer } from './config/options.js'
-import type { PackagingError } from './core/errors.js'
-import type { Style } from './core/terminal.js'
-import type { Host } from './host/host.js'
+import type { Options } from '../config/inputs.js'
+import type { Layer } from '../config/options.js'
+import type { PackagingError } from '../core/errors.js'
+import type { Style } from '../core/terminal.js'
+import type { Host } from '../host/host.js'
 
 /** What a command is given. */
 export interface CommandRequest {

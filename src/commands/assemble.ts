@@ -1,11 +1,16 @@
-/** One run of `assemble`: gathers, checks, makes what needs everything, and hands it over; before that nothing is uploaded. */
+/** The command `assemble`: from the parts of all cells to one checked release. */
 
+import path from 'node:path'
 import type { Options } from '../config/inputs.js'
+import { environmentLayer, readOptions } from '../config/options.js'
+import { outputFolder } from '../config/paths.js'
+import { jobsOwn, plannedLayer } from '../config/planned-inputs.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { plural } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
+import { createRunner } from '../host/process/process.js'
 import { createStaging } from '../host/publish.js'
 import { declareTogether, joinReports } from '../matrix/assemble.js'
 import { downloadParts, partsIn, wrongFiles } from '../matrix/collect.js'
@@ -13,15 +18,21 @@ import { jobOf, type Part } from '../matrix/job-result.js'
 import { gather } from '../matrix/validate.js'
 import { Graph } from '../pipeline/graph.js'
 import { type Delivered, type Parcel, publish, uploadParcels } from '../pipeline/publish.js'
-import type { Reporter } from '../pipeline/reporter.js'
+import { createReporter, type Reporter } from '../pipeline/reporter.js'
 import { collect, type Made } from '../pipeline/result.js'
-import { NOTHING, openWorkshop, type RunResult } from '../pipeline/run.js'
-import type { Configuration } from '../plan/configure.js'
+import { NOTHING, openWorkshop, type RunResult, showResult } from '../pipeline/run.js'
+import { type Configuration, checkExecutables } from '../plan/configure.js'
 import { assembledName, reconcile } from '../plan/expected-files.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
 import type { Report } from '../report/model.js'
 import type { Described } from '../sbom/cyclonedx.js'
+import { DEFAULT_FLOORS, parsePlatforms, thisMachine } from '../targets/platforms.js'
 import { toolVersions } from '../tools/locked.js'
+import { attestProblems } from './attest.js'
+import { configureShare, narrowed, openPlan } from './build.js'
+import type { Command } from './request.js'
+
+// One run of `assemble`: gathers, checks, makes what needs everything, and hands it over; before that nothing is uploaded.
 
 export interface AssembleParts {
   readonly host: Host
@@ -170,4 +181,47 @@ function parcels(plan: ReleasePlan, report: Report, { artifacts, described }: De
     ...(index.length > 0 ? [{ title: title('pypi'), files: index.map(({ path: file }) => file) }] : []),
     { title: title('release'), files: [...artifacts.map(({ path: file }) => file), ...described] },
   ]
+}
+
+export const assembleCommand: Command = async (request, now) => {
+  const { host, layers, style } = request
+  const opened = await openPlan(host, layers)
+  const { plan } = opened
+  const own = [...layers, environmentLayer(host.env)].map(jobsOwn)
+  const options = readOptions([plannedLayer(plan.inputs), ...own])
+  throwProblems(options.attest ? attestProblems(options, host.env) : [])
+  const outputDir = await outputFolder(host.workspace, options.outputDir, host.kind === 'github')
+  const folder = options.parts === '' ? undefined : path.resolve(host.workspace, options.parts)
+  if (folder === outputDir) throw sameFolder(options.parts)
+  // Only what is made anew needs the project: a release that is gathered needs no checkout.
+  const whole =
+    plan.assemble.formats.length > 0 ? await configureShare(host, layers, opened, new Date()) : undefined
+  const together = whole && narrowed(whole, plan, plan.assemble)
+  if (together && together.plan.executables.length > 0) await checkExecutables(host, together)
+  await request.prepare?.(options)
+  const [here] = parsePlatforms(['runner'], { machine: thisMachine(), floors: DEFAULT_FLOORS }).platforms
+  const result = await assemble({
+    host,
+    plan,
+    outputDir,
+    options,
+    machine: here?.name ?? 'unknown',
+    ...(folder !== undefined && { folder }),
+    ...(together && { together }),
+    runner: createRunner({ env: host.env }),
+    reporter: createReporter(host.log, style, now),
+    now,
+  })
+  await showResult(request, result, { outputDir, plan: { warnings: [] }, options })
+  const failures = result.report.failure ?? []
+  if (failures.length > 0 || !options.attest) return failures
+  const { attestFolder } = await import('./attest.js')
+  return attestFolder(request, { options, find: async () => outputDir, now })
+}
+
+function sameFolder(folder: string): PackagingError {
+  return new PackagingError('input/conflict', {
+    message: `parts and output-dir are the same folder, ${folder}: what is gathered must not mix with its parts.`,
+    fix: 'Give build another output-dir, such as parts, or assemble one.',
+  })
 }

@@ -1,6 +1,5 @@
 /** The command `release`: checks the files, asks the index, then draft → upload → read back → publish. */
-
-import { bytes, duration, plural } from '../core/format.js'
+import { bytes, code, duration, link, markdown, plural } from '../core/format.js'
 import { createGitHubClient } from '../github/client.js'
 import { releasesApi } from '../github/releases.js'
 import type { Host } from '../host/host.js'
@@ -8,15 +7,73 @@ import { query } from '../host/process/query.js'
 import { createStaging, type Staging } from '../host/publish.js'
 import { Graph } from '../pipeline/graph.js'
 import { createReporter, type Reporter } from '../pipeline/reporter.js'
-import type { Command } from '../request.js'
-import { configureRelease, type ReleaseConfiguration } from './configure.js'
-import { finishedFiles, type ReleaseFolder, readReleaseFolder } from './files.js'
-import { checkIndex } from './index.js'
-import { composeBody, filesPart, notesFrom, writtenIn } from './notes.js'
-import { type Released, release, type UploadProgress } from './release.js'
-import { showRelease } from './show.js'
-import { isPrerelease } from './tag.js'
-import { checkVersions, type Metadata, readMetadata } from './versions.js'
+import { configureRelease, type ReleaseConfiguration } from '../release/configure.js'
+import { finishedFiles, type ReleaseFolder, readReleaseFolder } from '../release/files.js'
+import { checkIndex } from '../release/index.js'
+import { composeBody, filesPart, notesFrom, writtenIn } from '../release/notes.js'
+import { type Released, release, type UploadProgress } from '../release/release.js'
+import { isPrerelease } from '../release/tag.js'
+import { checkVersions, type Metadata, readMetadata } from '../release/versions.js'
+import type { Command, CommandRequest } from './request.js'
+
+// Tells the outcome of a release: to standard output, the summary page and the outputs.
+
+/** What was done, in one sentence without the address. */
+export function outcome(tag: string, { state, sent, kept, release }: Released): string {
+  const ready = kept > 0 ? `, ${kept} were there already` : ''
+  switch (state) {
+    case 'checked':
+      return `${tag} can be released: ${plural(sent, 'file')} would be sent${ready}. Nothing was changed.`
+    case 'draft':
+      return `The draft for ${tag} is complete: ${plural(sent, 'file')} sent${ready}; every digest was read back.`
+    case 'published':
+      return `${tag} is published${release?.immutable ? ' and immutable' : ''}: ${plural(sent, 'file')} sent${ready}; every digest was read back.`
+    case 'published before':
+      return `${tag} was published before, with exactly these ${plural(kept, 'file')}. Nothing was changed.`
+  }
+}
+
+/** Standard output gets JSON where the request asks for it. */
+export async function showRelease(
+  { host, json, write }: CommandRequest,
+  { tag, repository }: ReleaseConfiguration,
+  { manifest, files }: ReleaseFolder,
+  released: Released,
+): Promise<void> {
+  const { release, state, sent, kept } = released
+  const url = release?.url ?? ''
+  const line = outcome(tag, released)
+  const document = {
+    schema: 1,
+    repository,
+    tag,
+    project: { name: manifest.name, version: manifest.version },
+    state,
+    url,
+    prerelease: release?.prerelease ?? false,
+    immutable: release?.immutable ?? false,
+    sent,
+    kept,
+    files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+  }
+  write(json ? `${JSON.stringify(document, null, 2)}\n` : `${[line, url].filter(Boolean).join('\n')}\n`)
+  const rows = files.map(
+    ({ name, size, sha256 }) => `| ${code(name)} | ${bytes(size)} | ${code(sha256.slice(0, 12))} |`,
+  )
+  await host.summary(
+    [
+      `## ${state === 'checked' || state === 'draft' ? '📝' : '✅'} ${markdown(line)}`,
+      url === '' ? '' : link(url, url),
+      ['| File | Size | SHA-256 |', '| --- | --- | --- |', ...rows].join('\n'),
+      '',
+    ].join('\n\n'),
+  )
+  await host.setOutputs({
+    'release-url': url,
+    name: manifest.name,
+    version: manifest.version,
+  })
+}
 
 export const releaseCommand: Command = async (request, now) => {
   const { host, layers, style } = request

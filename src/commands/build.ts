@@ -1,5 +1,7 @@
 /** A job's share of a plan: is it this job's to make, and what does the engine have to be told for it? */
-
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { withZip } from '../archives/zip-reader.js'
 import type { InputName } from '../config/inputs.js'
 import { environmentLayer, givenTexts, type Layer } from '../config/options.js'
 import { isPlanned, jobsOwn, plannedLayer } from '../config/planned-inputs.js'
@@ -8,13 +10,108 @@ import { isExecutable } from '../core/model.js'
 import { nearest } from '../core/parse.js'
 import { programVersion } from '../core/version.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
-import type { Host } from '../host/host.js'
+import type { Host, Listed } from '../host/host.js'
+import { createRunner } from '../host/process/process.js'
 import { parsePythons } from '../interpreters/versions.js'
-import { type Configuration, configureFrom } from '../plan/configure.js'
+import { type Job, jobOf, partFile, partOf, partText } from '../matrix/job-result.js'
+import type { Delivery } from '../pipeline/publish.js'
+import { createReporter } from '../pipeline/reporter.js'
+import { runPackage, showResult } from '../pipeline/run.js'
+import { type Configuration, checkExecutables, configureFrom } from '../plan/configure.js'
+import { reconcile } from '../plan/expected-files.js'
 import { decideExecutables, type Plan } from '../plan/plan.js'
 import { sourceState } from '../plan/release.js'
-import type { Cell, ReleasePlan, Share } from '../plan/release-plan.js'
-import { findPlan } from './find-plan.js'
+import {
+  type Cell,
+  PLAN_SUFFIX,
+  parsePlan,
+  type ReleasePlan,
+  readPlan,
+  type Share,
+} from '../plan/release-plan.js'
+import { isFile } from '../project/paths.js'
+import type { Report } from '../report/model.js'
+import type { Command } from './request.js'
+
+// Hands over what a job made as its part of a release: one workflow artifact with the files and what is known of them.
+
+export function shareDelivery(plan: ReleasePlan, cell: Cell, job: Job): Delivery {
+  const name = partFile(cell.id)
+  return {
+    descriptions: () => [name],
+    async describe({ staging }, report, described) {
+      throwProblems(differences(plan, cell, report))
+      const file = path.join(await staging.dir('described'), name)
+      await writeFile(file, partText(partOf(plan, cell, job, report, described)))
+      return [file]
+    },
+    parcels: (_, __, { artifacts, manifest }) => [
+      { title: cell.artifact, files: [...artifacts.map(artifact => artifact.path), manifest] },
+    ],
+  }
+}
+
+/** Told here, where it can be mended, and not first when everything is assembled. */
+function differences({ native }: ReleasePlan, cell: Cell, report: Report): PackagingError[] {
+  const { missing, unplanned } = reconcile(cell.expects, report.artifacts)
+  if (missing.length + unplanned.length === 0) return []
+  const wheels = unplanned.filter(file => file.endsWith('.whl'))
+  const fix =
+    wheels.length > 0 && !native.native
+      ? `The plan holds the project for pure Python (${native.reason}), but its wheel is for one platform: plan with native: true.`
+      : 'Make the project and the inputs say the same in every job, and plan again.'
+  const told = [...missing, ...unplanned.map(file => `nobody planned ${file}`)]
+  return [
+    new PackagingError('build/mismatch', {
+      message: `The cell ${cell.id} made other files than were planned: ${told.join('; ')}.`,
+      fix,
+    }),
+  ]
+}
+
+// Where a job has its plan from: a file, or the workflow artifact that the job `plan` uploaded.
+
+/**
+ * @param given the input `plan`: a path, in a workflow also an artifact's name; undefined takes the run's only plan
+ * @throws PackagingError `input/plan`, `upload/unread`
+ */
+export async function findPlan(host: Host, given: string | undefined): Promise<ReleasePlan> {
+  const file = given === undefined ? undefined : path.resolve(host.workspace, given)
+  if (file !== undefined && (host.kind !== 'github' || (await isFile(file)))) return readPlan(file)
+  if (host.kind !== 'github') throw noPlan('the input plan is not set', [])
+  const plans = (await host.listArtifacts()).filter(({ name }) => name.endsWith(PLAN_SUFFIX))
+  const found = given === undefined ? plans : plans.filter(({ name }) => name === given)
+  const [only, ...more] = found
+  if (only !== undefined && more.length === 0) return downloaded(host, only)
+  const names = plans.map(({ name }) => name)
+  if (only !== undefined) throw noPlan('this run has several', names)
+  throw noPlan(
+    given === undefined ? 'this run has none' : `${given} is neither a file nor a plan of this run`,
+    names,
+  )
+}
+
+function noPlan(why: string, names: readonly string[]): PackagingError {
+  const choose = names.length > 0 ? `Name one of them in the input plan: ${names.join(', ')}. ` : ''
+  return new PackagingError('input/plan', {
+    message: `This command needs a plan, and ${why}.`,
+    fix: `${choose}The command plan makes one: a workflow uploads it by itself, and on a laptop it is written with --plan plan.json.`,
+  })
+}
+
+async function downloaded(host: Host, artifact: Listed): Promise<ReleasePlan> {
+  const folder = await mkdtemp(path.join(host.temp, 'package-python-plan-'))
+  try {
+    const zip = await host.downloadArtifact(artifact, path.join(folder, 'archive'))
+    return await withZip(zip, async archive => {
+      const [entry] = archive.entries
+      const text = entry === undefined ? '' : (await archive.read(entry.name)).toString('utf8')
+      return parsePlan(text, artifact.name)
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
 
 export interface OpenedPlan {
   readonly plan: ReleasePlan
@@ -158,4 +255,23 @@ function conflicts({ inputs }: ReleasePlan, layers: readonly Layer[]): Packaging
       })
     }),
   )
+}
+
+// The command `build`: one cell of a plan, with the engine of `package`.
+
+export const buildCommand: Command = async (request, now) => {
+  const { host, layers, style } = request
+  const opened = await openPlan(host, layers)
+  const cell = cellOf(opened)
+  const whole = await configureShare(host, layers, opened, new Date())
+  refuseOtherMachine(cell, whole)
+  const configuration = narrowed(whole, opened.plan, cell)
+  if (configuration.plan.executables.length > 0) await checkExecutables(host, configuration)
+  await request.prepare?.(configuration.options)
+  const reporter = createReporter(host.log, style, now)
+  const runner = createRunner({ env: host.env })
+  const delivery = shareDelivery(opened.plan, cell, jobOf(host.env))
+  const result = await runPackage({ host, configuration, runner, reporter, now, delivery })
+  await showResult(request, result, configuration)
+  return result.report.failure ?? []
 }

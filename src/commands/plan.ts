@@ -1,19 +1,81 @@
 /** Prints a plan for people, or whole as JSON, and writes `plan.json` for the other jobs of a release. */
+
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type PackagingError, throwProblems } from '../core/errors.js'
-import type { Style } from '../core/terminal.js'
+import { box, type Style } from '../core/terminal.js'
+import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
+import { createRunner } from '../host/process/process.js'
 import { formatPython } from '../interpreters/versions.js'
-import type { Configuration } from '../plan/configure.js'
+import { type Configuration, configure } from '../plan/configure.js'
 import { planCoverage } from '../plan/coverage.js'
-import { planDocument } from '../plan/document.js'
+import { type PlannedCoverage, planDocument } from '../plan/document.js'
+import type { Plan } from '../plan/plan.js'
 import { type PlannedRelease, planRelease } from '../plan/release.js'
-import { builds, matrixOf, planText as planFileText } from '../plan/release-plan.js'
-import { coverageMarkdown } from '../report/sections.js'
-import type { CommandRequest } from '../request.js'
-import { planText, releaseLines } from './text.js'
+import { builds, matrixOf, planText as planFileText, type ReleasePlan } from '../plan/release-plan.js'
+import { coverageLines, coverageMarkdown, coverageWords, sizeLines } from '../report/sections.js'
+import type { Command, CommandRequest } from './request.js'
+
+// A plan for people (pure).
+
+/** The plan as lines for a terminal. */
+export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): string[] {
+  const { project, formats, skipped, pexIfRunnable } = plan
+  const title = [
+    project.name ?? 'the project',
+    project.version ?? '(version known once built)',
+    `in ${project.path}`,
+  ].join(' ')
+  const pex = pexIfRunnable && formats.includes('pex') ? ' (PEX only if the wheel has something to run)' : ''
+  const optional = plan.optional.map(formatPython)
+  const rows = plan.pythons.map(python => {
+    const name = formatPython(python)
+    const left = optional.includes(name) ? `${name} (if installed)` : name
+    return [left, ...plan.platforms.map(({ floor }) => (floor === '' ? 'yes' : `yes, from ${floor}`))]
+  })
+  return [
+    title,
+    `Makes: ${formats.join(', ')}${pex}`,
+    ...plan.executables.map(
+      ({ format, target }) =>
+        `Executable: ${format} for ${target.platform.name}, with Python ${formatPython(target.python)} inside`,
+    ),
+    ...EXECUTABLE_FORMATS.filter(({ name }) =>
+      plan.executables.some(({ format }) => format === name),
+    ).flatMap(({ name, limits }) => (limits === undefined ? [] : [`Note: ${name}, ${limits}`])),
+    ...skipped.map(({ format, reason }) => `Not made: ${format}, ${reason}`),
+    `Proves with: ${typeof plan.test === 'string' ? plan.test : plan.test.join(' ')}`,
+    '',
+    ...box([{ heading: 'Python' }, ...plan.platforms.map(({ name }) => ({ heading: name }))], rows, style),
+    ...(planned === undefined ? [] : ['', ...dependencyLines(planned, style)]),
+  ]
+}
+
+function dependencyLines(planned: PlannedCoverage, style: Style): string[] {
+  if (planned.kind === 'unknown') return [`Dependencies: ${planned.reason}`]
+  const { report } = planned
+  return [
+    `Dependencies: ${coverageWords(report)}`,
+    ...coverageLines(report, style),
+    ...sizeLines(report.sizes),
+  ]
+}
+
+/** How the work is shared out among machines, as lines for a terminal. */
+export function releaseLines({ plan, problems }: PlannedRelease): string[] {
+  if (problems.length > 0)
+    return ['', 'Cannot be shared out among runners:', ...problems.map(one => `  ${one.message}`)]
+  const { cells, assemble, native } = plan
+  const rows = cells.map(cell => `  ${[cell.runner].flat().join(' ')}: ${cell.name}`)
+  const late = assemble.formats.length > 0 ? [`  then, from all of them: ${formatsOf(assemble)}`] : []
+  return ['', `Machines needed: ${cells.length}, because ${native.reason}.`, ...rows, ...late]
+}
+
+function formatsOf({ formats, platforms }: ReleasePlan['assemble']): string {
+  return `${formats.join(', ')} for ${platforms.join(', ')}`
+}
 
 /** Gives what would make `package` fail; it has been told. */
 export async function showPlan(
@@ -85,3 +147,12 @@ function planFile(host: Host, { options, outputDir }: Configuration): string | u
 
 /** A summary page shows no terminal's colours. */
 const PLAIN: Style = { columns: 120, colour: false, unicode: true }
+
+// The command `plan`: decides everything and makes nothing.
+
+export const planCommand: Command = async request => {
+  const { host, layers } = request
+  const configuration = await configure(host, layers, new Date(), 'several')
+  for (const warning of configuration.plan.warnings) host.log.warning(warning)
+  return showPlan(request, configuration, createRunner({ env: host.env }))
+}

@@ -14,6 +14,7 @@ import { formatPython, supportedNames } from '../interpreters/versions.js'
 import { findProgram } from '../project/paths.js'
 import { thisMachine } from '../targets/platforms.js'
 import { toolReport } from '../tools/tools.js'
+import type { Command } from './request.js'
 
 /** @returns text for standard output */
 export async function doctor(host: Host, style: Style): Promise<string> {
@@ -89,4 +90,11 @@ function pythons(probed: readonly Probed[], style: Style): string[] {
     ),
     `Not here, downloaded by uv when asked for: ${missing.join(' ')}`,
   ]
+}
+
+// The command `doctor`, for people at a terminal.
+
+export const doctorCommand: Command = async ({ host, style, write }) => {
+  write(await doctor(host, style))
+  return []
 }

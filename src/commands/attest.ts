@@ -1,0 +1,150 @@
+/** The command `attest`: provenance and SBOM of finished files, in a job that has the permissions and builds nothing. */
+
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type Attestation, attestAll, claimsOf, missingForAttesting, statements } from '../attest/attest.js'
+import type { Options } from '../config/inputs.js'
+import { optionsWithoutProject } from '../config/options.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
+import { bytes, code, link, markdown, plural } from '../core/format.js'
+import { createStaging } from '../host/publish.js'
+import { Graph } from '../pipeline/graph.js'
+import { createReporter } from '../pipeline/reporter.js'
+import { finishedFiles, type ReleaseFolder, readReleaseFolder } from '../release/files.js'
+import { verifyLine } from '../release/notes.js'
+import type { Command, CommandRequest } from './request.js'
+
+// What attesting needs of a job, known before anything is made (pure).
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Empty when there is none. */
+export function attestToken({ githubToken }: Pick<Options, 'githubToken'>, env: Environment): string {
+  return githubToken.reveal() || env.GITHUB_TOKEN || env.GH_TOKEN || ''
+}
+
+/** Everything that stands in the way, all together. */
+export function attestProblems(
+  options: Pick<Options, 'githubToken'>,
+  env: Environment,
+): readonly PackagingError[] {
+  const missing = missingForAttesting(env)
+  // Where there is no job, no token would help.
+  if (missing?.code === 'attest/unavailable') return [missing]
+  return [...(missing ? [missing] : []), ...(attestToken(options, env) === '' ? [noToken()] : [])]
+}
+
+function noToken(): PackagingError {
+  return new PackagingError('attest/permission', {
+    message: 'There is no token to store an attestation with.',
+    fix: `Write \`github-token: \${{ github.token }}\` under \`with:\`.`,
+  })
+}
+
+// Tells what was attested: to standard output, the summary page and the outputs.
+
+const KINDS = { provenance: 'Build provenance', sbom: 'SBOM' } as const
+
+export interface Attested extends Pick<ReleaseFolder, 'manifest'> {
+  readonly made: readonly Attestation[]
+  /** Absolute path of the Sigstore bundles, one a line. */
+  readonly bundles: string
+  /** The workflow that signed, where it is known; a reusable one of another repository has to be. */
+  readonly signer: string
+}
+
+/** Standard output gets JSON where the request asks for it. */
+export async function showAttestations(
+  { host, json, write }: CommandRequest,
+  { manifest, made, bundles, signer }: Attested,
+): Promise<void> {
+  const repository = host.env.GITHUB_REPOSITORY ?? ''
+  const first = manifest.artifacts[0]?.file ?? ''
+  const lines = made.map(
+    ({ kind, url, subjects }) => `${KINDS[kind]} of ${plural(subjects.length, 'file')}: ${url}`,
+  )
+  const verify = verifyLine(first, repository, signer)
+  const attestations = made.map(({ kind, id, url, subjects }) => ({ kind, id, url, subjects }))
+  write(
+    json
+      ? `${JSON.stringify({ schema: 1, repository, attestations, bundles }, null, 2)}\n`
+      : `${[...lines, `Verify: ${verify}`].join('\n')}\n`,
+  )
+  const rows = made.map(
+    ({ kind, url, subjects }) => `| ${KINDS[kind]} | ${subjects.length} | ${link(url, url)} |`,
+  )
+  await host.summary(
+    [
+      `## ✅ ${markdown(`${manifest.name} ${manifest.version} is attested`)}`,
+      ['| What | Files | Attestation |', '| --- | --- | --- |', ...rows].join('\n'),
+      `Whoever has a file verifies it with ${code(verify)}`,
+      '',
+    ].join('\n\n'),
+  )
+  await host.setOutputs({
+    'attestation-url': made.map(({ url }) => url).join('\n'),
+    'attestation-bundles': bundles,
+    name: manifest.name,
+    version: manifest.version,
+  })
+}
+
+// Reads a folder of finished files, attests them and tells what was attested.
+
+export interface AttestFolder {
+  readonly options: Pick<Options, 'githubToken' | 'checksumsDigest' | 'signerWorkflow'>
+  /** Gives the absolute path of the folder. */
+  readonly find: () => Promise<string>
+  /** Milliseconds since the program began. */
+  readonly now: () => number
+}
+
+/** Gives the failures, which have been told. */
+export async function attestFolder(
+  request: CommandRequest,
+  { options, find, now }: AttestFolder,
+): Promise<readonly PackagingError[]> {
+  const { host, style } = request
+  const reporter = createReporter(host.log, style, now)
+  try {
+    const graph = new Graph(reporter, now)
+    const checked = graph.add('check the files', 'set-up', [], async (_, say) => {
+      const folder = await readReleaseFolder(await find(), options.checksumsDigest)
+      const all = folder.files.reduce((sum, { size }) => sum + size, 0)
+      say(`${plural(folder.files.length, 'file')}, ${bytes(all)}, are what their manifest and SHA256SUMS say`)
+      return folder
+    })
+    const attested = graph.add('attest', 'deliver', [checked], async ([folder], say) => {
+      const token = attestToken(options, host.env)
+      const made = await attestAll({ statements: statements(await claimsOf(folder)), token, env: host.env })
+      for (const { kind, url, subjects } of made) say(`${kind} of ${plural(subjects.length, 'file')}: ${url}`)
+      return made
+    })
+    const failures = await graph.settled()
+    reporter.stop()
+    for (const failure of failures) host.log.error(failure)
+    if (failures.length > 0) return failures
+    const made = await attested.value
+    const file = path.join(host.temp, 'attestations.jsonl')
+    await writeFile(file, made.map(({ bundle }) => `${JSON.stringify(bundle)}\n`).join(''))
+    const { manifest } = await checked.value
+    await showAttestations(request, { manifest, made, bundles: file, signer: options.signerWorkflow })
+    return []
+  } finally {
+    reporter.stop()
+  }
+}
+
+export const attestCommand: Command = async (request, now) => {
+  const { host, layers } = request
+  const options = await optionsWithoutProject(host, layers, host.workspace)
+  throwProblems(attestProblems(options, host.env))
+  const staging = await createStaging(host.temp)
+  try {
+    const folder = path.resolve(host.workspace, options.outputDir)
+    const find = () => finishedFiles(host, folder, options.artifactPrefix, staging)
+    return await attestFolder(request, { options, find, now })
+  } finally {
+    await staging.dispose()
+  }
+}

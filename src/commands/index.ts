@@ -1,0 +1,66 @@
+/** Every command: what it is for, and the code that does it, loaded when it is asked for. */
+
+import { INPUTS } from '../config/inputs.js'
+import { environmentLayer } from '../config/options.js'
+import { EXIT, type PackagingError } from '../core/errors.js'
+import { COMMANDS, type CommandName } from '../core/model.js'
+import { endProcess, listenForInterrupts } from '../host/lifecycle.js'
+import type { Command, CommandRequest } from './request.js'
+
+export interface CommandRow {
+  /** For `--help`. */
+  readonly about: string
+  readonly load: () => Promise<Command>
+}
+
+export const COMMAND_TABLE: Readonly<Record<CommandName, CommandRow>> = {
+  package: {
+    about: 'plan, set up interpreters, build, prove, and put the files into --output-dir',
+    load: async () => (await import('./package.js')).packageCommand,
+  },
+  plan: {
+    about: 'decide everything and make nothing; --json prints the whole plan',
+    load: async () => (await import('./plan.js')).planCommand,
+  },
+  build: {
+    about: "make one --cell of a --plan: this machine's share of a release",
+    load: async () => (await import('./build.js')).buildCommand,
+  },
+  assemble: {
+    about: 'check and join what all cells of a --plan made, from --parts or from this workflow run',
+    load: async () => (await import('./assemble.js')).assembleCommand,
+  },
+  attest: {
+    about: 'sign the files of --output-dir with the identity of the workflow (in GitHub Actions)',
+    load: async () => (await import('./attest.js')).attestCommand,
+  },
+  release: {
+    about: 'put the files of --output-dir into a release on GitHub: draft, upload, read back, publish',
+    load: async () => (await import('./release.js')).releaseCommand,
+  },
+  audit: {
+    about: 'which components of a released manifest, SBOM or tag have become vulnerable since',
+    load: async () => (await import('./audit.js')).auditCommand,
+  },
+  doctor: {
+    about: 'what is on this machine, what a build would need, and how to get what is missing',
+    load: async () => (await import('./doctor.js')).doctorCommand,
+  },
+}
+
+// What the Action and the command line share: find the command that was asked for, and do it.
+
+/** Gives the failures that have been told already; other failures are thrown. */
+export async function runCommand(request: CommandRequest): Promise<readonly PackagingError[]> {
+  const started = performance.now()
+  listenForInterrupts(() => void endProcess(EXIT.interrupted))
+  const command = await COMMAND_TABLE[commandOf(request)].load()
+  return command(request, () => performance.now() - started)
+}
+
+/** A command that does not exist is told of by `package`, with everything else that is wrong. */
+function commandOf({ host, layers }: CommandRequest): keyof typeof COMMAND_TABLE {
+  const texts = [...layers, environmentLayer(host.env)].map(layer => layer.values.get('command')?.text.trim())
+  const asked = texts.find(text => text) ?? INPUTS.command.default
+  return COMMANDS.find(name => name === asked) ?? 'package'
+}
