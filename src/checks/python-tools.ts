@@ -4,11 +4,11 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { parseWheelName } from '../archives/wheel-name.js'
+import { pythonScript, requirementsFile } from '../assets.js'
 import type { Interpreter } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
 import { makeFolder } from '../host/files.js'
 import type { ProcessRunner } from '../host/process/command.js'
-import { pythonScript, requirementsFile } from '../python.js'
 import type { CheckName, Inspected, ToolAnswer, ToolQuestion } from './model.js'
 
 /** What `check.py` is asked; paths are absolute. */

@@ -1,11 +1,11 @@
 /** One call of a project's build backend, through `python/backend.py`. @see https://peps.python.org/pep-0517/ */
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { pythonScript } from '../assets.js'
 import { PackagingError, type Place } from '../core/errors.js'
 import type { Command, Finished, ProcessRunner } from '../host/process/command.js'
 import { diskFullError } from '../host/process/errors.js'
 import type { BuildSystem } from '../project/pyproject.js'
-import { pythonScript } from '../python.js'
 import { uvFailure } from '../resolve/uv-failure.js'
 import {
   createEnvironment,

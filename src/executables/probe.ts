@@ -4,11 +4,11 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { extractWheel } from '../archives/extract.js'
 import { parseWheelName } from '../archives/wheel-name.js'
+import { pythonScript } from '../assets.js'
 import { PackagingError } from '../core/errors.js'
 import { sha256Of, walk } from '../host/files.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { EntryPoint } from '../project/entry-point.js'
-import { pythonScript } from '../python.js'
 import type { BundledWheel } from './format.js'
 
 // Asks an interpreter where the parts of it lie that an executable carries.

@@ -1,9 +1,9 @@
 /** Asks candidates what they are, by running `src/python/probe.py` with each. */
 
 import { dirname } from 'node:path'
+import { pythonScript } from '../assets.js'
 import { problemsOf } from '../core/errors.js'
 import { ARCHES, type Arch, type Interpreter, type Libc, OSES, type Os } from '../core/model.js'
-import { pythonScript } from '../python.js'
 import type { Candidate, Claim, Machine } from './discover.js'
 
 // What an interpreter says of itself (`src/python/probe.py`), decoded, and held against what its name says. Pure.

@@ -1,8 +1,8 @@
 /** Has pex make what every PEX begins with: its bootstrap, its `__main__.py`, PEX-INFO. */
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { pythonScript } from '../assets.js'
 import type { ProcessRunner } from '../host/process/command.js'
-import { pythonScript } from '../python.js'
 
 // The arguments of `pex` for what every PEX begins with. @see https://docs.pex-tool.org/api/pex.html
 

@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
+import { requirementsFile } from '../assets.js'
 import type { Interpreter, Platform } from '../core/model.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { discover, localFiles } from '../interpreters/discover.js'
-import { requirementsFile } from '../python.js'
 import { thisMachine } from '../targets/platforms.js'
 
 /** Tools that have a file in `requirements/`. */

@@ -6,6 +6,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { extractWheel } from '../archives/extract.js'
+import { requirementsFile } from '../assets.js'
 import { PackagingError } from '../core/errors.js'
 import type { Platform } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
@@ -14,7 +15,6 @@ import type { ProcessRunner } from '../host/process/command.js'
 import { diskFullError } from '../host/process/errors.js'
 import type { Staging } from '../host/publish.js'
 import type { ContentStore } from '../host/store.js'
-import { requirementsFile } from '../python.js'
 import {
   type LockedPin,
   lockedPins,

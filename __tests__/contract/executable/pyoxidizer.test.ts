@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { localPythons } from '../../../__fixtures__/python-tools.js'
+import { pythonScript } from '../../../src/assets.js'
 import { sha256Of } from '../../../src/host/files.js'
-import { pythonScript } from '../../../src/python.js'
 
 const ASK =
   'import os, sysconfig, sys; d = sysconfig.get_config_var("LIBPL"); print(os.path.exists("%s/libpython%d.%d.a" % ((d,) + sys.version_info[:2])))'

@@ -2,10 +2,10 @@
 
 import { mkdir, readdir, readFile, readlink, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { pythonScript } from '../../assets.js'
 import { PackagingError } from '../../core/errors.js'
 import { sha256Of } from '../../host/files.js'
 import type { ProcessRunner } from '../../host/process/command.js'
-import { pythonScript } from '../../python.js'
 import { toolVersions } from '../../tools/locked.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { type Member, memberOf, type Origin } from '../member.js'

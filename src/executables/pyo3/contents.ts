@@ -1,9 +1,9 @@
 /** Everything in the folder, with where it came from. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { rustSources } from '../../assets.js'
 import { programVersion } from '../../core/version.js'
 import type { ProcessRunner } from '../../host/process/command.js'
-import { rustSources } from '../../rust.js'
 import type { Component } from '../../sbom/component.js'
 import type { MadeExecutable } from '../format.js'
 import { type Member, memberOf, type Origin } from '../member.js'

@@ -1,10 +1,10 @@
 /** The CPython that PyOxidizer links: an archive of the user's, or one made of this machine's own Python. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { pythonScript } from '../../assets.js'
 import { PackagingError } from '../../core/errors.js'
 import { sha256Of } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
-import { pythonScript } from '../../python.js'
 import type { ExecutableRequest } from '../format.js'
 
 export interface Distribution {

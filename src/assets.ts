@@ -32,3 +32,10 @@ export function pythonScript(
 export function requirementsFile(tool: string): string {
   return path.join(here, 'tools', 'requirements', `${tool}.txt`)
 }
+
+// The Rust sources that this program brings with it; the build copies them beside the bundle.
+
+/** Absolute path of the Cargo workspace. */
+export function rustSources(): string {
+  return path.join(path.dirname(fileURLToPath(import.meta.url)), 'rust')
+}
