@@ -194,7 +194,7 @@ async function main() {
   const root = resolve(values.root ?? fileURLToPath(new URL('..', import.meta.url)))
   const load = file => import(pathToFileURL(resolve(values.lib ?? join(root, 'lib'), file)).href)
   const [{ INPUT_GROUPS }, { OUTPUTS }, errors, { CHECKS }] = await Promise.all(
-    ['inputs/table.js', 'report/outputs.js', 'errors/codes.js', 'check/checks.js'].map(load),
+    ['config/inputs.js', 'report/outputs.js', 'core/errors.js', 'checks/checks.js'].map(load),
   )
   const { name, description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const groups = INPUT_GROUPS.map(({ title, inputs }) => {
