@@ -1,9 +1,9 @@
 /** Asks for known vulnerabilities of what ships, and says of each component what came out. It never fails: unknown is an answer. */
 
 import { compare, valid } from '@renovatebot/pep440'
-import { applyIgnores } from '../config/parsers.js'
+import type { IgnoreRule } from '../config/parsers.js'
 import type { Ask } from './ask.js'
-import type { Audited, AuditReport, IgnoreRule, Level, Source, Subject, Vulnerability } from './model.js'
+import type { Audited, AuditReport, Ignored, Level, Source, Subject, Vulnerability } from './model.js'
 import {
   type Advisory,
   askIndex,
@@ -223,4 +223,44 @@ function withoutLogin(url: string): string {
   parsed.username = ''
   parsed.password = ''
   return parsed.href.replace(/\/$/, '')
+}
+
+/** True until the end of its last day in UTC. */
+export function holds({ until }: IgnoreRule, now: Date): boolean {
+  return now.toISOString().slice(0, 10) <= until
+}
+
+/** The first rule that holds, else the first one that once did; a rule may use any name of the vulnerability. */
+export function ruleFor(
+  { id, aliases }: Vulnerability,
+  rules: readonly IgnoreRule[],
+  now: Date,
+): IgnoreRule | undefined {
+  const names = [id, ...aliases].map(name => name.toLowerCase())
+  const own = rules.filter(rule => names.includes(rule.id.toLowerCase()))
+  return own.find(rule => holds(rule, now)) ?? own[0]
+}
+
+export interface Sorted {
+  readonly counting: readonly Vulnerability[]
+  readonly ignored: readonly Ignored[]
+  readonly expired: readonly IgnoreRule[]
+}
+
+/** What counts and what does not; an expired rule ignores nothing. */
+export function applyIgnores(
+  vulnerabilities: readonly Vulnerability[],
+  rules: readonly IgnoreRule[],
+  now: Date,
+): Sorted {
+  const judged = vulnerabilities.map(vulnerability => ({
+    vulnerability,
+    rule: ruleFor(vulnerability, rules, now),
+  }))
+  const ignored = judged.flatMap(({ vulnerability, rule }) =>
+    rule !== undefined && holds(rule, now) ? [{ vulnerability, rule }] : [],
+  )
+  const expired = judged.flatMap(({ rule }) => (rule !== undefined && !holds(rule, now) ? [rule] : []))
+  const left = new Set(ignored.map(({ vulnerability }) => vulnerability))
+  return { counting: vulnerabilities.filter(one => !left.has(one)), ignored, expired }
 }

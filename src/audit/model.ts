@@ -1,5 +1,6 @@
 /** What is asked of vulnerability databases, and what they answer. Plain data. */
 
+import type { IgnoreRule } from '../config/parsers.js'
 import { PackagingError } from '../core/errors.js'
 import { byBytes, listing, plural } from '../core/format.js'
 import type { Finding } from '../core/model.js'
@@ -47,14 +48,6 @@ export interface Vulnerability {
  * `uncovered`: no database covers such a thing (an interpreter, a library that only its file name tells).
  */
 export type AuditState = 'clean' | 'vulnerable' | 'unknown' | 'uncovered'
-
-export interface IgnoreRule {
-  /** In any spelling of the case: CVE-2024-1, GHSA-…, PYSEC-…. */
-  readonly id: string
-  /** Last day on which it holds, `2026-12-31`, in UTC. */
-  readonly until: string
-  readonly reason: string
-}
 
 export interface Ignored {
   readonly vulnerability: Vulnerability

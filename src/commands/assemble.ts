@@ -20,7 +20,7 @@ import { Graph } from '../pipeline/graph.js'
 import { type Delivered, type Parcel, publish, uploadParcels } from '../pipeline/publish.js'
 import { createReporter, type Reporter } from '../pipeline/reporter.js'
 import { collect, type Made } from '../pipeline/result.js'
-import { NOTHING, openWorkshop, type RunResult, showResult } from '../pipeline/run.js'
+import { NOTHING, openWorkshop, type RunResult } from '../pipeline/run.js'
 import { type Configuration, checkExecutables } from '../plan/configure.js'
 import { assembledName, reconcile } from '../plan/expected-files.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
@@ -31,6 +31,7 @@ import { toolVersions } from '../tools/locked.js'
 import { attestProblems } from './attest.js'
 import { configureShare, narrowed, openPlan } from './build.js'
 import type { Command } from './request.js'
+import { showResult } from './show.js'
 
 // One run of `assemble`: gathers, checks, makes what needs everything, and hands it over; before that nothing is uploaded.
 

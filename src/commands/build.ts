@@ -16,7 +16,7 @@ import { parsePythons } from '../interpreters/versions.js'
 import { type Job, jobOf, partFile, partOf, partText } from '../matrix/job-result.js'
 import type { Delivery } from '../pipeline/publish.js'
 import { createReporter } from '../pipeline/reporter.js'
-import { runPackage, showResult } from '../pipeline/run.js'
+import { runPackage } from '../pipeline/run.js'
 import { type Configuration, checkExecutables, configureFrom } from '../plan/configure.js'
 import { reconcile } from '../plan/expected-files.js'
 import { decideExecutables, type Plan } from '../plan/plan.js'
@@ -32,6 +32,7 @@ import {
 import { isFile } from '../project/paths.js'
 import type { Report } from '../report/model.js'
 import type { Command } from './request.js'
+import { showResult } from './show.js'
 
 // Hands over what a job made as its part of a release: one workflow artifact with the files and what is known of them.
 

@@ -3,10 +3,11 @@
 import { throwProblems } from '../core/errors.js'
 import { createRunner } from '../host/process/process.js'
 import { createReporter } from '../pipeline/reporter.js'
-import { runOnce, showResult } from '../pipeline/run.js'
+import { runOnce } from '../pipeline/run.js'
 import { configure } from '../plan/configure.js'
 import { attestProblems } from './attest.js'
 import type { Command } from './request.js'
+import { showResult } from './show.js'
 
 export const packageCommand: Command = async (request, now) => {
   const { host, layers, style } = request

@@ -1,4 +1,3 @@
-/** One call of this program, from a workflow or a terminal. */
 import type { Options } from '../config/inputs.js'
 import type { Layer } from '../config/options.js'
 import type { PackagingError } from '../core/errors.js'

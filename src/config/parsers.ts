@@ -1,7 +1,6 @@
 /** What the text of an input may be: words, flags, choices, numbers. */
 
 import { inspect } from 'node:util'
-import type { Ignored, IgnoreRule, Vulnerability } from '../audit/model.js'
 import type { Target } from '../core/model.js'
 import { lines, nearest, type Parsed, type Parser, words } from '../core/parse.js'
 import { normalizeName } from '../project/paths.js'
@@ -32,46 +31,6 @@ function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-}
-
-/** True until the end of its last day in UTC. */
-export function holds({ until }: IgnoreRule, now: Date): boolean {
-  return now.toISOString().slice(0, 10) <= until
-}
-
-/** The first rule that holds, else the first one that once did; a rule may use any name of the vulnerability. */
-export function ruleFor(
-  { id, aliases }: Vulnerability,
-  rules: readonly IgnoreRule[],
-  now: Date,
-): IgnoreRule | undefined {
-  const names = [id, ...aliases].map(name => name.toLowerCase())
-  const own = rules.filter(rule => names.includes(rule.id.toLowerCase()))
-  return own.find(rule => holds(rule, now)) ?? own[0]
-}
-
-export interface Sorted {
-  readonly counting: readonly Vulnerability[]
-  readonly ignored: readonly Ignored[]
-  readonly expired: readonly IgnoreRule[]
-}
-
-/** What counts and what does not; an expired rule ignores nothing. */
-export function applyIgnores(
-  vulnerabilities: readonly Vulnerability[],
-  rules: readonly IgnoreRule[],
-  now: Date,
-): Sorted {
-  const judged = vulnerabilities.map(vulnerability => ({
-    vulnerability,
-    rule: ruleFor(vulnerability, rules, now),
-  }))
-  const ignored = judged.flatMap(({ vulnerability, rule }) =>
-    rule !== undefined && holds(rule, now) ? [{ vulnerability, rule }] : [],
-  )
-  const expired = judged.flatMap(({ rule }) => (rule !== undefined && !holds(rule, now) ? [rule] : []))
-  const left = new Set(ignored.map(({ vulnerability }) => vulnerability))
-  return { counting: vulnerabilities.filter(one => !left.has(one)), ignored, expired }
 }
 
 /** Any text, without the space around it. */
@@ -503,4 +462,12 @@ export function reproducibleMode(
   if (asked !== 'auto') return { compare: true, normalize: asked === 'normalize', fails: true }
   const tagged = tag !== '' || (env.GITHUB_REF?.startsWith('refs/tags/') ?? false)
   return { compare: tagged, normalize: false, fails: false }
+}
+
+export interface IgnoreRule {
+  /** In any spelling of the case: CVE-2024-1, GHSA-…, PYSEC-…. */
+  readonly id: string
+  /** Last day on which it holds, `2026-12-31`, in UTC. */
+  readonly until: string
+  readonly reason: string
 }

@@ -173,3 +173,6 @@ export interface Finding {
   /** True when it depends on the day it was asked: kept out of files that must be the same when made again. */
   readonly timely?: true
 }
+
+/** Where a step writes what only matters when someone opens its log. */
+export type Say = (line: string) => void

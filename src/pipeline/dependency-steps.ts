@@ -1,6 +1,6 @@
 /** Resolves as early as the project's metadata allows, so that downloads run while the wheel is built. */
 import { throwProblems } from '../core/errors.js'
-import type { Interpreter } from '../core/model.js'
+import type { Interpreter, Say } from '../core/model.js'
 import type { Style } from '../core/terminal.js'
 import type { Uv } from '../distributions/uv.js'
 import { coverageLines, coverageWords, sizeLines } from '../report/sections.js'
@@ -17,7 +17,7 @@ import {
   resolutionTargets,
   resolve,
 } from './dependencies.js'
-import type { Graph, Say, Step } from './graph.js'
+import type { Graph, Step } from './graph.js'
 import { buildMissing } from './missing-wheels.js'
 import { beginPexFiles, type EarlyPex, type Found, hashesWheels } from './pex.js'
 

@@ -1,6 +1,6 @@
 /** Makes one native executable from wheels that lie ready: made, looked at, named, packed and measured. */
 import path from 'node:path'
-import type { Artifact, Check, Interpreter } from '../core/model.js'
+import type { Artifact, Check, Interpreter, Say } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
 import { componentsOf, finishExecutable } from '../executables/finish.js'
 import type { ExecutableFormat } from '../executables/format.js'
@@ -14,7 +14,7 @@ import { type Application, chooseStart, type Start } from './application.js'
 import { measure } from './artifacts.js'
 import type { Workshop } from './context.js'
 import type { Dependencies } from './dependencies.js'
-import type { Graph, Say, Step } from './graph.js'
+import type { Graph, Step } from './graph.js'
 import { ownWheels, ownWheelsFor } from './own-wheels.js'
 import type { Pex } from './pex-steps.js'
 

@@ -2,8 +2,9 @@
  * Steps that start as soon as what they need is there. The order in which they are added is the order people see;
  * what may overlap does, with no schedule written down anywhere.
  */
+
 import { type PackagingError, problemsOf } from '../core/errors.js'
-import type { Timing } from '../core/model.js'
+import type { Say, Timing } from '../core/model.js'
 import { createTail } from '../host/process/process.js'
 
 /** Parts of a run, in the order the timeline shows them. */
@@ -22,9 +23,6 @@ export interface Observer {
   /** `lines` is what the step said while it ran; of very many, the last. */
   ended(timing: Timing, lines: readonly string[], failed: boolean): void
 }
-
-/** Where a step writes what only matters when someone opens its log. */
-export type Say = (line: string) => void
 
 /** Lines kept of one step: a backend may print a gigabyte, and whoever opens the log looks for the end. */
 const MOST_LINES = 2000

@@ -2,25 +2,17 @@
 import { cpus } from 'node:os'
 import path from 'node:path'
 import { type AuditReport, unauditedProblem, vulnerableProblems } from '../audit/model.js'
-import type { CommandRequest } from '../commands/request.js'
-import type { Options } from '../config/inputs.js'
 import type { PackagingError } from '../core/errors.js'
 import { type KeptEnvironments, keptEnvironments } from '../distributions/environment-cache.js'
 import type { Toolchain } from '../distributions/toolchain.js'
 import { createDownloader } from '../host/download.js'
-import { sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { createStaging } from '../host/publish.js'
 import { createStore } from '../host/store.js'
 import type { Configuration } from '../plan/configure.js'
-import type { Plan } from '../plan/plan.js'
 import { sourceDateEpoch } from '../project/version.js'
-import { reportDocument } from '../report/model.js'
-import { outputs } from '../report/outputs.js'
-import { summary } from '../report/summary.js'
-import { terminal } from '../report/terminal.js'
 import { openTools } from '../tools/tools.js'
 import type { Workshop } from './context.js'
 import { makeToolchain } from './distributions.js'
@@ -144,36 +136,7 @@ export function openWorkshop(
 
 // Tells the outcome of a run: to the log, the summary page, the outputs, and standard output.
 
-function auditProblems(audit: AuditReport): readonly PackagingError[] {
+export function auditProblems(audit: AuditReport): readonly PackagingError[] {
   const unaudited = unauditedProblem(audit)
   return [...vulnerableProblems(audit), ...(unaudited ? [unaudited] : [])]
-}
-
-export async function showResult(
-  request: CommandRequest,
-  result: Pick<RunResult, 'report' | 'delivered'>,
-  configuration: {
-    readonly outputDir: string
-    readonly plan: Pick<Plan, 'warnings'>
-    readonly options: Pick<Options, 'audit'>
-  },
-): Promise<void> {
-  const { host, style, json, write } = request
-  const { report, delivered } = result
-  for (const warning of report.warnings)
-    if (!configuration.plan.warnings.includes(warning)) host.log.warning(warning)
-  if (report.audit !== undefined && configuration.options.audit === 'warn')
-    for (const problem of auditProblems(report.audit)) host.log.warning(problem)
-  for (const failure of report.failure ?? []) host.log.error(failure)
-  const folder = path.relative(process.cwd(), configuration.outputDir) || configuration.outputDir
-  const lines = terminal(report, style, folder)
-  if (json) {
-    write(`${JSON.stringify(reportDocument(report), null, 2)}\n`)
-    for (const line of lines) host.log.info(line)
-  } else write(`${lines.join('\n')}\n`)
-  await host.summary(summary(report))
-  const { manifest, checksums, sbom } = delivered
-  const checksumsDigest = host.kind === 'github' && checksums !== '' ? await sha256Of(checksums) : ''
-  const places = { dist: configuration.outputDir, manifest, checksums, sbom, checksumsDigest }
-  await host.setOutputs(outputs(report, places))
 }

@@ -3,7 +3,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
-import type { Interpreter } from '../core/model.js'
+import type { Interpreter, Say } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
 import { place } from '../host/files.js'
 import { query } from '../host/process/query.js'
@@ -15,7 +15,7 @@ import { sourceDateEpoch, versionTool } from '../project/version.js'
 import type { Workshop } from './context.js'
 import { newest } from './dependencies.js'
 import { type Bench, buildSdist, environmentFor } from './distributions.js'
-import type { Graph, Say, Step } from './graph.js'
+import type { Graph, Step } from './graph.js'
 import { makeWheels } from './wheels.js'
 
 /** One fetch for all projects of a repository. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { mergeAdvisories, raiseTo } from '../../../src/audit/audit.js'
-import type { IgnoreRule, Vulnerability } from '../../../src/audit/model.js'
+import { applyIgnores, holds, mergeAdvisories, raiseTo } from '../../../src/audit/audit.js'
+import type { Vulnerability } from '../../../src/audit/model.js'
 import { bareAdvisory } from '../../../src/audit/osv.js'
-import { applyIgnores, holds, ignoreRules } from '../../../src/config/parsers.js'
+import { type IgnoreRule, ignoreRules } from '../../../src/config/parsers.js'
 
 const vulnerability = (
   id: string,

@@ -6,12 +6,12 @@ import { audit } from '../../../src/audit/audit.js'
 import {
   auditFailures,
   auditFinding,
-  type IgnoreRule,
   type Subject,
   unauditedProblem,
   vulnerableProblems,
 } from '../../../src/audit/model.js'
 import { jsonBase, OSV, osvAddress } from '../../../src/audit/osv.js'
+import type { IgnoreRule } from '../../../src/config/parsers.js'
 
 const subject = (purl: string, more: Partial<Subject> = {}): Subject => {
   const [, name = '', version = ''] = /^pkg:[^/]+\/(.+)@(.+)$/.exec(purl) ?? []

@@ -11,14 +11,14 @@ import { createStaging, type Staging } from '../host/publish.js'
 import { createStore } from '../host/store.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
 import { formatPython } from '../interpreters/versions.js'
-import { staticRequirements } from '../pipeline/application.js'
-import { newest, resolutionTargets, resolve } from '../pipeline/dependencies.js'
+import type { Configuration } from '../plan/configure.js'
+import type { PlannedCoverage } from '../plan/document.js'
 import { coverageReport, type Gap, sizeWarnings } from '../resolve/coverage.js'
 import { decideMissing, gapProblems } from '../resolve/missing-wheels.js'
 import { coverageOf, type Resolved } from '../resolve/resolve.js'
 import { openTools } from '../tools/tools.js'
-import type { Configuration } from './configure.js'
-import type { PlannedCoverage } from './document.js'
+import { staticRequirements } from './application.js'
+import { newest, resolutionTargets, resolve } from './dependencies.js'
 
 /** @throws PackagingError(s) `dependency/…`, `project/…`, `input/…` that would stop `package` too */
 export async function planCoverage(
