@@ -64,10 +64,7 @@ function list(folder: string): string[] {
   }
 }
 
-function start(
-  args: readonly string[],
-  cwd: string,
-): Promise<{ code: number; stdout: string; stderr: string }> {
+function start(args: readonly string[], cwd: string): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, args, {
       cwd,

@@ -14,8 +14,7 @@ export function fakeHost(parts: Partial<Host> & Pick<Host, 'workspace'>): FakeHo
   const outputs: Record<string, string> = {}
   const bundles: Bundle[] = []
   const summaries: string[] = []
-  const problem = (kind: string) => (one: PackagingError) =>
-    void said.push(`${kind} ${one.code}: ${one.message}`)
+  const problem = (kind: string) => (one: PackagingError) => void said.push(`${kind} ${one.code}: ${one.message}`)
   return {
     kind: 'local',
     log: {

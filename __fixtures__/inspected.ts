@@ -14,11 +14,7 @@ export interface InspectedParts extends Partial<Omit<Inspected, 'artifact' | 'me
 }
 
 /** @param files paths of plain files, beside `members` */
-export function inspected(
-  format: string,
-  files: readonly string[] = [],
-  parts: InspectedParts = {},
-): Inspected {
+export function inspected(format: string, files: readonly string[] = [], parts: InspectedParts = {}): Inspected {
   const file = { sdist: 'app-1.0.tar.gz', wheel: 'app-1.0-py3-none-any.whl' }[format] ?? `app-1.0.${format}`
   const { artifact, metadata, members = [], ...rest } = parts
   return {
@@ -55,9 +51,7 @@ export function context(parts: Partial<CheckContext> = {}): CheckContext {
 }
 
 /** What a check said, in short: `fail: MEMBER WHAT`. */
-export function said(
-  outcome: { failed?: readonly Said[]; warnings?: readonly Said[] } | undefined,
-): string[] {
+export function said(outcome: { failed?: readonly Said[]; warnings?: readonly Said[] } | undefined): string[] {
   const text = ({ member: path, what }: Said) => [path, what].filter(Boolean).join(' ')
   return [
     ...(outcome?.failed ?? []).map(found => `fail: ${text(found)}`),

@@ -9,9 +9,7 @@ import type { Files, Machine } from '../src/interpreters/discover.js'
 
 /** A file system that holds the given files, and links as `from -> to`; separators as in the paths. */
 export function fakeFiles(paths: readonly string[]): Files {
-  const links = new Map(
-    paths.filter(path => path.includes(' -> ')).map(path => path.split(' -> ') as [string, string]),
-  )
+  const links = new Map(paths.filter(path => path.includes(' -> ')).map(path => path.split(' -> ') as [string, string]))
   const files = [...paths.filter(path => !path.includes(' -> ')), ...links.keys()]
   return {
     list: async folder => {
@@ -22,9 +20,7 @@ export function fakeFiles(paths: readonly string[]): Files {
       return [...new Set(inside)]
     },
     real: async path => {
-      const exists = files.some(
-        file => file === path || file.startsWith(`${path}/`) || file.startsWith(`${path}\\`),
-      )
+      const exists = files.some(file => file === path || file.startsWith(`${path}/`) || file.startsWith(`${path}\\`))
       return links.get(path) ?? (exists ? path : undefined)
     },
     executable: async path => files.includes(path),

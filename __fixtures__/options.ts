@@ -12,8 +12,7 @@ export const layer = (values: Readonly<Record<string, string>>, kind = 'option')
   spell: name => `--${name}`,
 })
 
-export const options = (values: Readonly<Record<string, string>> = {}): Options =>
-  readOptions([layer(values)])
+export const options = (values: Readonly<Record<string, string>> = {}): Options => readOptions([layer(values)])
 
 export const LINUX_MACHINE: Interpreter['platform'] = {
   os: 'linux',

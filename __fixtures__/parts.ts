@@ -13,9 +13,7 @@ export interface Made {
 
 /** What the cell of that name would make in a release of wheels with native code. */
 export function filesOf(cell: Cell, stem = 'my_app-1.0'): Made[] {
-  const tag = { linux: 'manylinux_2_28_x86_64', macos: 'macosx_11_0_arm64', windows: 'win_amd64' }[
-    cell.machine.os
-  ]
+  const tag = { linux: 'manylinux_2_28_x86_64', macos: 'macosx_11_0_arm64', windows: 'win_amd64' }[cell.machine.os]
   return cell.formats.flatMap((format): Made[] => {
     if (format === 'sdist') return [{ format, file: `${stem}.tar.gz` }]
     if (format === 'wheel')
@@ -70,11 +68,7 @@ export function partFor(
 }
 
 /** Writes a part's files, each holding its own name unless told otherwise; gives their absolute paths. */
-export function writePart(
-  folder: string,
-  part: Part,
-  contents: Readonly<Record<string, string>> = {},
-): string[] {
+export function writePart(folder: string, part: Part, contents: Readonly<Record<string, string>> = {}): string[] {
   mkdirSync(folder, { recursive: true })
   const files = part.artifacts.map(({ file }) => [file, contents[file] ?? file] as const)
   const all = [...files, [partFile(part.cell), partText(part)] as const]

@@ -26,13 +26,7 @@ def other():
     print("other")
 `
 
-function writeWheel(
-  folder: string,
-  name: string,
-  tag: string,
-  files: Record<string, string>,
-  more = '',
-): Wheel {
+function writeWheel(folder: string, name: string, tag: string, files: Record<string, string>, more = ''): Wheel {
   const info = `${name}-1.0.dist-info`
   const members = {
     ...files,

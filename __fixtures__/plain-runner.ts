@@ -8,9 +8,7 @@ export interface PlainRunner extends ProcessRunner {
   readonly commands: readonly Command[]
 }
 
-export function createPlainRunner(
-  base: Readonly<Record<string, string | undefined>> = process.env,
-): PlainRunner {
+export function createPlainRunner(base: Readonly<Record<string, string | undefined>> = process.env): PlainRunner {
   const commands: Command[] = []
   const finish = (command: Command): Promise<Finished> => {
     commands.push(command)
@@ -32,9 +30,7 @@ export function createPlainRunner(
 function start(command: Command, base: Readonly<Record<string, string | undefined>>): Promise<Finished> {
   const begun = performance.now()
   const env = Object.fromEntries(
-    Object.entries({ ...base, ...command.env }).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    ),
+    Object.entries({ ...base, ...command.env }).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
   return new Promise((resolve, reject) => {
     const child = spawn(command.tool, command.args, { cwd: command.cwd, env, stdio: 'pipe' })
@@ -68,9 +64,7 @@ function start(command: Command, base: Readonly<Record<string, string | undefine
     child.on('close', (code, signal) => {
       clearTimeout(timer)
       if (late) {
-        reject(
-          new PackagingError('host/timeout', { message: `${command.label} took too long`, fix: 'Wait.' }),
-        )
+        reject(new PackagingError('host/timeout', { message: `${command.label} took too long`, fix: 'Wait.' }))
         return
       }
       const tail = all.trimEnd().split('\n').slice(-40)

@@ -29,9 +29,7 @@ export function localPythons(): ReadonlyMap<string, string> {
 /** A CPython new enough for every tool here. */
 export function toolPython(): string {
   const pythons = localPythons()
-  const path = ['3.12', '3.13', '3.11', '3.10', '3.14', '3.9']
-    .map(version => pythons.get(version))
-    .find(Boolean)
+  const path = ['3.12', '3.13', '3.11', '3.10', '3.14', '3.9'].map(version => pythons.get(version)).find(Boolean)
   if (!path) throw new Error('These tests need a CPython 3.9 or newer.')
   return path
 }

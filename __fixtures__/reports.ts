@@ -100,11 +100,7 @@ export const FAILED: Report = {
       message: `${PEX} does not run on 3.13.`,
       fix: 'Run it by hand with the command below.',
       place: { file: 'pyproject.toml', line: 12, column: 3 },
-      detail: [
-        'Traceback (most recent call last):',
-        '  File "<x>", line 1',
-        "ImportError: no `numpy` | '```'",
-      ],
+      detail: ['Traceback (most recent call last):', '  File "<x>", line 1', "ImportError: no `numpy` | '```'"],
     }),
     new PackagingError('dependency/no-wheel', { message: 'uvloop 0.21.0 has no wheel.', fix: 'Drop 3.13.' }),
   ],

@@ -9,8 +9,7 @@ export interface Obeyed {
   readonly message: string
 }
 
-const unescapeData = (text: string) =>
-  text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
+const unescapeData = (text: string) => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
 const unescapeProperty = (text: string) =>
   text
     .replaceAll('%0D', '\r')

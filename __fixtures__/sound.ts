@@ -43,14 +43,12 @@ export async function expectSound(run: CommandRun, pythons: readonly string[]): 
 
   for (const artifact of artifacts)
     for (const python of artifact.pythons)
-      expect(checks).toContainEqual(
-        expect.objectContaining({ artifact: artifact.file, python, result: 'passed' }),
-      )
+      expect(checks).toContainEqual(expect.objectContaining({ artifact: artifact.file, python, result: 'passed' }))
   expect(checks.filter(({ result }) => result === 'failed')).toEqual([])
   for (const format of new Set(artifacts.map(artifact => artifact.format)))
-    expect(
-      [...new Set(artifacts.filter(one => one.format === format).flatMap(one => one.pythons))].sort(),
-    ).toEqual([...pythons].sort())
+    expect([...new Set(artifacts.filter(one => one.format === format).flatMap(one => one.pythons))].sort()).toEqual(
+      [...pythons].sort(),
+    )
 
   const inside = await Promise.all(paths('pex').map(file => pexInside(file)))
   for (const info of inside)

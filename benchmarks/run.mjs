@@ -32,12 +32,9 @@ const cases = await allCases(here)
 const wanted = positionals.length === 0 ? cases : cases.filter(one => asked(one.name))
 const unknown = positionals.filter(word => !cases.some(({ name }) => name.startsWith(word)))
 if (unknown.length > 0)
-  fail(
-    `No case is called ${unknown.join(', ')}; there are:\n${cases.map(({ name }) => `  ${name}`).join('\n')}`,
-  )
+  fail(`No case is called ${unknown.join(', ')}; there are:\n${cases.map(({ name }) => `  ${name}`).join('\n')}`)
 const runs = values.quick ? 1 : values.runs === undefined ? undefined : Number(values.runs)
-if (runs !== undefined && !(Number.isInteger(runs) && runs > 0))
-  fail(`--runs ${values.runs} is no number of runs`)
+if (runs !== undefined && !(Number.isInteger(runs) && runs > 0)) fail(`--runs ${values.runs} is no number of runs`)
 if (values.list) console.log(cases.map(({ name, title }) => `${name.padEnd(20)} ${title}`).join('\n'))
 else await all()
 

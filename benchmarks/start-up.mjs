@@ -68,9 +68,7 @@ try {
     `Node ${process.version}, ${values.rounds} rounds, ms: least, median, least more than an empty node (ratio)`,
   )
   for (const [name, list] of Object.entries(times)) {
-    const figures = [least(list), median(list), least(list) - least(base)].map(value =>
-      value.toFixed(0).padStart(5),
-    )
+    const figures = [least(list), median(list), least(list) - least(base)].map(value => value.toFixed(0).padStart(5))
     console.log(`${name.padEnd(26)}${figures.join('')}  (${(least(list) / least(base)).toFixed(2)})`)
   }
 } finally {

@@ -53,10 +53,7 @@ function licenses(stats) {
   const names = new Set()
   const visit = module => {
     const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(module.identifier ?? module.name ?? '')
-    if (name)
-      names.add(
-        name[0].slice(name[0].lastIndexOf(root) < 0 ? 0 : name[0].lastIndexOf(root)).replace(/\/$/, ''),
-      )
+    if (name) names.add(name[0].slice(name[0].lastIndexOf(root) < 0 ? 0 : name[0].lastIndexOf(root)).replace(/\/$/, ''))
     for (const inner of module.modules ?? []) visit(inner)
   }
   for (const module of stats.compilation.modules)

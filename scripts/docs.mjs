@@ -98,8 +98,7 @@ export function fill(text, regions, file) {
   for (const { 0: marker, 1: kind, 2: name, index } of text.matchAll(MARKER)) {
     if (kind === 'begin') {
       if (open !== undefined) throw new Error(`${file}: begin:${name} stands inside begin:${open}`)
-      if (!(name in regions))
-        throw new Error(`${file}: nothing is called ${name}; there is ${Object.keys(regions)}`)
+      if (!(name in regions)) throw new Error(`${file}: nothing is called ${name}; there is ${Object.keys(regions)}`)
       open = name
       result += text.slice(from, index + marker.length)
     } else {
@@ -218,5 +217,4 @@ async function main() {
   if (values.check && stale.length > 0) process.exitCode = 1
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(resolve(process.argv[1])).href)
-  await main()
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) await main()

@@ -14,10 +14,7 @@ const inputs = ['.github', 'action.yml'].filter(path => existsSync(join(root, pa
 
 const results = [
   [actionlint(), ['-color', ...filesIn('.github/workflows'), ...examples]],
-  [
-    zizmor(),
-    ['--offline', '--persona', 'pedantic', '--no-progress', '--strict-collection', ...inputs, ...examples],
-  ],
+  [zizmor(), ['--offline', '--persona', 'pedantic', '--no-progress', '--strict-collection', ...inputs, ...examples]],
 ].map(([tool, args]) => spawnSync(tool, args, { cwd: root, stdio: 'inherit' }))
 
 for (const { error } of results) if (error) console.error(error.message)

@@ -24,8 +24,7 @@ async function published(project, version, name) {
     ? `${values.assets.replace(/\/+$/, '')}/${project}`
     : `https://github.com/a-scie/${project}/releases`
   const url = `${base}/download/v${version}/${name}.sha256`
-  if (!/^https:|^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url))
-    throw new Error(`${url} is not fetched over TLS`)
+  if (!/^https:|^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url)) throw new Error(`${url} is not fetched over TLS`)
   const answer = await fetch(url)
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
   const [, digest, of] = /^([0-9a-f]{64}) [ *](\S+)\s*$/.exec(await answer.text()) ?? []
@@ -34,16 +33,12 @@ async function published(project, version, name) {
 }
 
 async function release(project, version, stem) {
-  const names = [
-    ...MACHINES.map(machine => `${stem}-${machine}`),
-    ...WINDOWS.map(machine => `${stem}-${machine}.exe`),
-  ]
+  const names = [...MACHINES.map(machine => `${stem}-${machine}`), ...WINDOWS.map(machine => `${stem}-${machine}.exe`)]
   const files = Object.fromEntries(await Promise.all(names.map(name => published(project, version, name))))
   return { version, files }
 }
 
-const TRIPLES =
-  /^(?:(?:x86_64|aarch64)-(?:unknown-linux-gnu|unknown-linux-musl|apple-darwin|pc-windows-msvc))$/
+const TRIPLES = /^(?:(?:x86_64|aarch64)-(?:unknown-linux-gnu|unknown-linux-musl|apple-darwin|pc-windows-msvc))$/
 const ARCHIVE = /^cpython-3\.(\d+)\.(\d+)\+(\d+)-(.+?)(-freethreaded)?-install_only_stripped\.tar\.gz$/
 
 /** The newest build of every minor version, for every machine. */
@@ -67,5 +62,4 @@ if (values['uv-metadata'])
   lock['python-build-standalone'] = pythons(JSON.parse(readFileSync(values['uv-metadata'], 'utf8')))
 writeFileSync(output, `${JSON.stringify(lock, null, 2)}\n`)
 for (const [name, section] of Object.entries(lock))
-  if (section?.files)
-    console.log(`${name} ${section.version ?? ''}: ${Object.keys(section.files).length} files`)
+  if (section?.files) console.log(`${name} ${section.version ?? ''}: ${Object.keys(section.files).length} files`)

@@ -44,8 +44,7 @@ const wanted =
 for (const [name, pins] of wanted) {
   const lock = compile(name, pins)
   // pip would skip a line whose marker is false on this machine, and every wheel of a file must be had.
-  if (!SPECIAL[name]?.byUv && /==[^\\\n]*;/.test(lock))
-    throw new Error(`${name}: a requirement depends on the machine`)
+  if (!SPECIAL[name]?.byUv && /==[^\\\n]*;/.test(lock)) throw new Error(`${name}: a requirement depends on the machine`)
   writeFileSync(new URL(`${name}.txt`, folder), lock)
   console.log(`${pins.join(' ')}: ${lock.match(/--hash/g)?.length ?? 0} hashes`)
 }

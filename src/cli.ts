@@ -31,9 +31,7 @@ export async function main(): Promise<number> {
   } catch (thrown) {
     const problems = problemsOf(thrown)
     const { errorsText, bugText } = await import('./core/error-text.js')
-    process.stderr.write(
-      `${(problems.length > 0 ? errorsText(problems, style) : bugText(thrown)).join('\n')}\n`,
-    )
+    process.stderr.write(`${(problems.length > 0 ? errorsText(problems, style) : bugText(thrown)).join('\n')}\n`)
     return problems.length > 0 ? statusOf(problems) : EXIT.bug
   }
 }

@@ -17,8 +17,7 @@ function compiled(): string {
   const tsc = path.resolve('node_modules/typescript/bin/tsc')
   spawnSync(process.execPath, [tsc, '-p', 'tsconfig.json', '--outDir', lib], { stdio: 'inherit' })
   mkdirSync(path.join(lib, 'tools'), { recursive: true })
-  for (const data of ['python', 'rust'])
-    cpSync(path.join('src', data), path.join(lib, data), { recursive: true })
+  for (const data of ['python', 'rust']) cpSync(path.join('src', data), path.join(lib, data), { recursive: true })
   cpSync('src/tools/requirements', path.join(lib, 'tools', 'requirements'), { recursive: true })
   cpSync('package.json', path.join(root, 'package.json'))
   symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'))
@@ -72,18 +71,12 @@ export const command = (argv: readonly string[], cwd: string, env: Env = {}): Pr
   start(argv, cwd, env).ended
 
 /** A step of a workflow with these inputs. */
-export const step = (
-  inputs: Readonly<Record<string, string>>,
-  workspace: string,
-  env: Env = {},
-): Promise<Ended> =>
+export const step = (inputs: Readonly<Record<string, string>>, workspace: string, env: Env = {}): Promise<Ended> =>
   command([], workspace, {
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: workspace,
     RUNNER_TEMP: tmpdir(),
-    ...Object.fromEntries(
-      Object.entries(inputs).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]),
-    ),
+    ...Object.fromEntries(Object.entries(inputs).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text])),
     ...env,
   })
 

@@ -85,13 +85,7 @@ export interface Changes {
 }
 
 export function tinyFiles(changes: Changes = {}): Record<string, string> {
-  const {
-    project = PROJECT,
-    buildSystem = BUILD_SYSTEM,
-    settings = '',
-    backend = '',
-    module = MODULE,
-  } = changes
+  const { project = PROJECT, buildSystem = BUILD_SYSTEM, settings = '', backend = '', module = MODULE } = changes
   return {
     'pyproject.toml': project + buildSystem + settings,
     'in_tree/backend.py': BACKEND + backend,

@@ -46,11 +46,7 @@ export const REQUESTS: Component = {
   version: '2.31.0',
   license: 'Apache-2.0',
   licenseTexts: [{ path: 'requests-2.31.0.dist-info/LICENSE', text: 'Apache text' }],
-  requires: [
-    'urllib3<3,>=1.21.1',
-    'PySocks!=1.5.7,>=1.5.6; extra == "socks"',
-    'chardet; extra == "use_chardet"',
-  ],
+  requires: ['urllib3<3,>=1.21.1', 'PySocks!=1.5.7,>=1.5.6; extra == "socks"', 'chardet; extra == "use_chardet"'],
   sha256: 'd'.repeat(64),
   path: '.deps/requests-2.31.0-py3-none-any.whl',
 }

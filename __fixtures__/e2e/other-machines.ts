@@ -33,8 +33,7 @@ function has(program: string): boolean {
 /** Installs a Debian package when root may; gives the reason why not otherwise. */
 function lacking(program: string, name: string): string | undefined {
   if (has(program) || existsSync(program)) return undefined
-  if (process.getuid?.() !== 0 || !has('apt-get'))
-    return `${name} is not installed and cannot be without root and apt`
+  if (process.getuid?.() !== 0 || !has('apt-get')) return `${name} is not installed and cannot be without root and apt`
   const install = ['install', '--yes', '--no-install-recommends', name]
   const installed = () => spawnSync('apt-get', install, { stdio: 'ignore' }).status === 0
   if (installed() || (spawnSync('apt-get', ['update'], { stdio: 'ignore' }).status === 0 && installed()))
@@ -149,15 +148,11 @@ export function windowsPython(): OtherPython {
   if (missing) return { skipped: missing }
   try {
     const python = once('windows', folder => {
-      const answer = execFileSync(
-        'go',
-        ['mod', 'download', '-json', `${WINDOWS_PYTHON}@${WINDOWS_VERSION}`],
-        {
-          encoding: 'utf8',
-          cwd: folder,
-          stdio: ['ignore', 'pipe', 'ignore'],
-        },
-      )
+      const answer = execFileSync('go', ['mod', 'download', '-json', `${WINDOWS_PYTHON}@${WINDOWS_VERSION}`], {
+        encoding: 'utf8',
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
       const data = join((JSON.parse(answer) as { Dir: string }).Dir, 'python/internal/data/windows-amd64')
       const { files } = JSON.parse(readFileSync(join(data, 'files.json'), 'utf8')) as {
         files: { name: string; size: number; compressed?: boolean }[]

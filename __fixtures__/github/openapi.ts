@@ -131,8 +131,7 @@ function makeJudge(): Judge {
         wrong.push(`accept: ${String(headers.accept)}`)
       // GitHub's own client of attestations names no version.
       const ours = String(headers['user-agent']) === 'package-python'
-      if (ours && headers['x-github-api-version'] !== '2022-11-28')
-        wrong.push('x-github-api-version is missing')
+      if (ours && headers['x-github-api-version'] !== '2022-11-28') wrong.push('x-github-api-version is missing')
       if (!headers['user-agent']) wrong.push('user-agent is missing')
       wrong.push(...wrongBody(operation, headers, body, check))
       return wrong
@@ -147,8 +146,7 @@ function makeJudge(): Judge {
         content?.['application/json']?.schema ??
         (ref === undefined ? undefined : { $ref: `#/components/schemas/${ref}` })
       if (documented === undefined && schema === undefined) return [`status ${status} is not documented`]
-      if (schema === undefined)
-        return body === undefined ? [] : [`status ${status} has no body in the documentation`]
+      if (schema === undefined) return body === undefined ? [] : [`status ${status} has no body in the documentation`]
       return check(schema, body, 'body')
     },
   }

@@ -171,8 +171,7 @@ export function createRoutes(state: GitHubState, where: Where): Handler {
     },
     [`GET ${REPO}/releases/assets/{asset_id}`]: (found, { headers }) => {
       const { release, asset } = assetOf(found)
-      if (headers.accept === 'application/octet-stream')
-        return { status: 302, redirect: `/stored/${asset.id}` }
+      if (headers.accept === 'application/octet-stream') return { status: 302, redirect: `/stored/${asset.id}` }
       return { status: 200, body: assetRecord(asset, release.tag, where) }
     },
     [`DELETE ${REPO}/releases/assets/{asset_id}`]: found => {
@@ -207,9 +206,7 @@ export function createRoutes(state: GitHubState, where: Where): Handler {
 
   function publish(release: StoredRelease, latest: string): void {
     if (state.releases.some(one => one !== release && one.tag === release.tag && !one.draft))
-      throw new Refusal(422, 'Validation Failed', [
-        { resource: 'Release', code: 'already_exists', field: 'tag_name' },
-      ])
+      throw new Refusal(422, 'Validation Failed', [{ resource: 'Release', code: 'already_exists', field: 'tag_name' }])
     if (release.prerelease && latest === 'true') throw new Refusal(422, 'A prerelease cannot be the latest')
     release.draft = false
     release.immutable = state.immutable

@@ -89,9 +89,7 @@ export async function startGitHub(state: GitHubState): Promise<FakeGitHub> {
     const rule = struck(`${found.route} ${target.searchParams.get('name') ?? ''}`.trim())
     if (rule?.answer === 'reset') return void socket.destroy()
     const length = Number(request.headers['content-length'])
-    const taken = found.uploads
-      ? await takeFile(request, rule?.answer === 'half' ? length / 2 : undefined)
-      : undefined
+    const taken = found.uploads ? await takeFile(request, rule?.answer === 'half' ? length / 2 : undefined) : undefined
     const body = found.uploads ? undefined : await jsonOf(request)
     const call: Call = { method, path, query: target.searchParams, headers: request.headers, body }
     for (const wrong of judge.request(found, call)) violations.push(`${found.route}: ${wrong}`)
@@ -99,8 +97,7 @@ export async function startGitHub(state: GitHubState): Promise<FakeGitHub> {
       state.halfUpload(Number(found.parameters.release_id), target.searchParams.get('name') ?? '')
       return void socket.destroy()
     }
-    if (typeof rule?.answer === 'number')
-      return answer(found, response, rule.answer, refusalOf(rule), rule.headers)
+    if (typeof rule?.answer === 'number') return answer(found, response, rule.answer, refusalOf(rule), rule.headers)
     if (![`Bearer ${TOKEN}`, `token ${TOKEN}`].includes(request.headers.authorization ?? ''))
       return answer(found, response, 401, { message: 'Bad credentials', documentation_url: 'https://x.org' })
     const given = taken && rule?.answer === 'wrong' ? { ...taken, sha256: 'f'.repeat(64) } : taken

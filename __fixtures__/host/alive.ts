@@ -19,8 +19,7 @@ export const emptied = (group: number): Promise<boolean> => soon(() => membersOf
 export const gone = (pid: number): Promise<boolean> => soon(() => !isAlive(pid))
 
 async function soon(holds: () => boolean): Promise<boolean> {
-  for (const end = performance.now() + PATIENCE; performance.now() < end; await sleep(50))
-    if (holds()) return true
+  for (const end = performance.now() + PATIENCE; performance.now() < end; await sleep(50)) if (holds()) return true
   return holds()
 }
 

@@ -167,11 +167,7 @@ export function fat(...slices: readonly Buffer[]): Buffer {
 
 /** PE32+. */
 export function pe(
-  fields: {
-    readonly machine?: number
-    readonly subsystem?: number
-    readonly imports?: readonly string[]
-  } = {},
+  fields: { readonly machine?: number; readonly subsystem?: number; readonly imports?: readonly string[] } = {},
 ): Buffer {
   const { machine = 0x8664, subsystem = 3, imports = [] } = fields
   const [header, optional, directories] = [0x40, 0x40 + 24, 0x40 + 24 + 112]

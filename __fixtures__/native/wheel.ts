@@ -30,15 +30,8 @@ export function wheel(dir: string, tag: string, files: Readonly<Record<string, B
     const hash = createHash('sha256').update(data).digest('base64url')
     return `${name},sha256=${hash},${Buffer.byteLength(data)}\n`
   })
-  const members = [
-    ...Object.entries(all),
-    [`${info}/RECORD`, `${record.join('')}${info}/RECORD,,\n`] as const,
-  ]
-  return store(
-    dir,
-    `tiny-1.0.0-${tag}.whl`,
-    zip(members.map(([name, data]) => ({ name, data, deflate: true }))),
-  )
+  const members = [...Object.entries(all), [`${info}/RECORD`, `${record.join('')}${info}/RECORD,,\n`] as const]
+  return store(dir, `tiny-1.0.0-${tag}.whl`, zip(members.map(([name, data]) => ({ name, data, deflate: true }))))
 }
 
 export const read = (file: string): Buffer => readFileSync(file)

@@ -52,8 +52,7 @@ export function emptyRoot(
   env: Readonly<Record<string, string>> = {},
 ): EmptyRoot | { readonly skipped: string } {
   const names = process.platform === 'linux' ? ARCH[process.arch as keyof typeof ARCH] : undefined
-  if (names === undefined)
-    return { skipped: `there is no empty root for ${process.platform} ${process.arch}` }
+  if (names === undefined) return { skipped: `there is no empty root for ${process.platform} ${process.arch}` }
   const [triplet, loader] = names
   const libraries = [join(libc, 'lib', triplet), join(libc, 'usr', 'lib', triplet)].find(existsSync)
   if (libraries === undefined) return { skipped: 'the C library is not where Debian and Ubuntu put it' }

@@ -63,9 +63,7 @@ export function standaloneArchive(platform: StandalonePlatform): string {
       symlinkSync(symlink, target)
       continue
     }
-    const bytes = compressed
-      ? gunzipSync(readFileSync(join(data, `${file}.gz`)))
-      : readFileSync(join(data, file))
+    const bytes = compressed ? gunzipSync(readFileSync(join(data, `${file}.gz`))) : readFileSync(join(data, file))
     writeFileSync(target, bytes, { mode: perm & 0o777 })
   }
   // Lightly packed: that takes a second in place of seven.

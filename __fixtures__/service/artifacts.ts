@@ -39,11 +39,7 @@ export function createArtifacts(blobs: Blobs, address: (blob: string) => string)
     methods: {
       CreateArtifact(request) {
         if (done.has(key(request)))
-          throw new Refusal(
-            409,
-            'already_exists',
-            'an artifact with this name already exists on the workflow run',
-          )
+          throw new Refusal(409, 'already_exists', 'an artifact with this name already exists on the workflow run')
         const mimeType = text(request, 'mime_type')
         const blob = blobs.reserve(`${text(request, 'name')}.zip`)
         const expires = request.expires_at

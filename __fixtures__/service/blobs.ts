@@ -27,9 +27,7 @@ export function createBlobs(): Blobs {
 
   function put(slot: Slot, request: IncomingMessage, url: URL, body: Buffer): void {
     const type = String(
-      request.headers['x-ms-blob-content-type'] ??
-        request.headers['content-type'] ??
-        'application/octet-stream',
+      request.headers['x-ms-blob-content-type'] ?? request.headers['content-type'] ?? 'application/octet-stream',
     )
     const part = url.searchParams.get('comp')
     if (part === 'block') {
@@ -47,9 +45,7 @@ export function createBlobs(): Blobs {
     if (slot.blob === undefined) return void response.writeHead(404).end()
     const { type } = slot.blob
     const bytes = short ? slot.blob.bytes.subarray(0, slot.blob.bytes.length / 2) : slot.blob.bytes
-    const range = /bytes=(\d+)-(\d*)/.exec(
-      String(request.headers['x-ms-range'] ?? request.headers.range ?? ''),
-    )
+    const range = /bytes=(\d+)-(\d*)/.exec(String(request.headers['x-ms-range'] ?? request.headers.range ?? ''))
     const start = range === null ? 0 : Number(range[1])
     const end = range?.[2] ? Math.min(Number(range[2]), bytes.length - 1) : bytes.length - 1
     const etag = createHash('sha256').update(bytes).digest('hex')

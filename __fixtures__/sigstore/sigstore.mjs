@@ -65,14 +65,8 @@ export async function mockSigstore({ down, status = 503 } = {}) {
   const keyPair = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const log = await initializeCTLog(keyPair)
   const handlers = {
-    fulcio: [
-      'https://fulcio.sigstore.dev',
-      fulcioHandler(await initializeCA(keyPair, log), { strict: true }),
-    ],
-    rekor: [
-      'https://rekor.sigstore.dev',
-      rekorHandler(await initializeTLog('https://rekor.sigstore.dev', keyPair)),
-    ],
+    fulcio: ['https://fulcio.sigstore.dev', fulcioHandler(await initializeCA(keyPair, log), { strict: true })],
+    rekor: ['https://rekor.sigstore.dev', rekorHandler(await initializeTLog('https://rekor.sigstore.dev', keyPair))],
   }
   for (const [name, [base, handler]] of Object.entries(handlers)) {
     reply(base, 'POST', handler.path, async (_, body) => {

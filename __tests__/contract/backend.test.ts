@@ -51,8 +51,7 @@ function call(source: string, parts: Parts = {}) {
   }
 }
 
-const HOOK =
-  'def build_wheel(output, settings):\n    open(output + "/a.whl", "w").close()\n    return "a.whl"\n'
+const HOOK = 'def build_wheel(output, settings):\n    open(output + "/a.whl", "w").close()\n    return "a.whl"\n'
 
 describe('success', () => {
   test.each([...localPythons()])('on Python %s; a json.py of the project is not met', (_, python) => {
@@ -119,12 +118,7 @@ describe('failure', () => {
       { backend: 'other' },
       { missing: { type: 'ModuleNotFoundError', message: "No module named 'other'" } },
     ],
-    [
-      'an attribute that is not there',
-      HOOK,
-      { backend: 'mine:Nope' },
-      { missing: { type: 'AttributeError' } },
-    ],
+    ['an attribute that is not there', HOOK, { backend: 'mine:Nope' }, { missing: { type: 'AttributeError' } }],
     [
       'an import that fails',
       'import nothing_like_it',
@@ -149,12 +143,7 @@ describe('failure', () => {
       {},
       { failed: { type: 'ValueError', message: 'bad', file: 'in_tree/mine.py', line: 3 } },
     ],
-    [
-      'sys.exit',
-      'def build_wheel(*_):\n    raise SystemExit(2)',
-      {},
-      { failed: { type: 'SystemExit', message: '2' } },
-    ],
+    ['sys.exit', 'def build_wheel(*_):\n    raise SystemExit(2)', {}, { failed: { type: 'SystemExit', message: '2' } }],
     [
       'KeyboardInterrupt',
       'def build_wheel(*_):\n    raise KeyboardInterrupt',

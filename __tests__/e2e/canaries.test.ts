@@ -108,20 +108,12 @@ test.concurrent(
   async () => {
     const { hatchling = {} } = BACKENDS
     const keys = { 'canary/demo.pem': KEY, 'tests/key.pem': KEY }
-    const run = await packaged(
-      { ...hatchling, ...keys },
-      {},
-      { 'allow-secrets': 'canary/*.pem # the public demo' },
-    )
+    const run = await packaged({ ...hatchling, ...keys }, {}, { 'allow-secrets': 'canary/*.pem # the public demo' })
     expect([run.code, run.report?.artifacts.length]).toEqual([0, 2])
     const secrets = run.report?.checks.filter(({ name }) => name === 'secrets') ?? []
     expect(secrets.map(({ artifact, result, reason }) => [artifact, result, reason])).toEqual([
       ['canary-1.0.tar.gz', 'warning', 'tests/key.pem holds a private key in line 1'],
-      [
-        'canary-1.0-py3-none-any.whl',
-        'passed',
-        expect.stringMatching(/canary\/demo.pem is allowed: the public demo$/),
-      ],
+      ['canary-1.0-py3-none-any.whl', 'passed', expect.stringMatching(/canary\/demo.pem is allowed: the public demo$/)],
     ])
   },
   TIMEOUT,

@@ -35,11 +35,7 @@ test('a well-formed project needs no inputs', async () => {
   )
   const outputs = run.jobs.package?.steps.find(({ id }) => id === 'package')?.outputs ?? {}
   expect(outputs['python-versions']).toBe('["3.12"]')
-  await takeArtifact(
-    bench.service,
-    names.find(name => name.includes('-pex-')) ?? '',
-    join(bench.folder, 'pex'),
-  )
+  await takeArtifact(bench.service, names.find(name => name.includes('-pex-')) ?? '', join(bench.folder, 'pex'))
   const [python = ''] = await pythonsFor(['3.12'])
   const pex = join(bench.folder, 'pex', outputs.pex?.split('/').at(-1) ?? '')
   const env = { HOME: bench.folder, PATH: '/usr/bin:/bin' }

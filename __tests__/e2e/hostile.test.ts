@@ -30,9 +30,7 @@ test('what is wrong in pyproject.toml is shown on its line', async () => {
     `apps/tiny/${path}`,
     text,
   ])
-  const run = await bench.run(
-    await bench.repository(workflow('{ path: apps/tiny }'), Object.fromEntries(files)),
-  )
+  const run = await bench.run(await bench.repository(workflow('{ path: apps/tiny }'), Object.fromEntries(files)))
   expect(run.ok).toBe(false)
   expect(run.annotations).toMatchObject([
     { level: 'error', title: 'project/metadata', file: 'apps/tiny/pyproject.toml', line },
@@ -67,9 +65,7 @@ test('a build backend gives the runner no orders and finds no secret', async () 
   })
   expect(run.ok).toBe(false)
 
-  expect(run.annotations.map(({ level, title }) => [level, title])).toEqual([
-    ['error', 'build/backend-failed'],
-  ])
+  expect(run.annotations.map(({ level, title }) => [level, title])).toEqual([['error', 'build/backend-failed']])
   expect(run.jobs.package?.steps.find(({ id }) => id === 'package')?.outputs).not.toHaveProperty('owned')
   expect(run.log).toContain('ValueError: visible-word')
 
@@ -77,9 +73,9 @@ test('a build backend gives the runner no orders and finds no secret', async () 
   expect(new Set(seen.map(([, hook]) => hook))).toEqual(new Set(['build_sdist', 'build_wheel']))
   const names = seen.map(([, , name]) => name ?? '')
   expect(names).toContain('PATH')
-  expect(
-    names.filter(name => /^(INPUT|ACTIONS|STATE)_|TOKEN|PASSWORD|^GITHUB_(ENV|PATH|OUTPUT)$/.test(name)),
-  ).toEqual([])
+  expect(names.filter(name => /^(INPUT|ACTIONS|STATE)_|TOKEN|PASSWORD|^GITHUB_(ENV|PATH|OUTPUT)$/.test(name))).toEqual(
+    [],
+  )
   const backwards = (text: string) => [...text].reverse().join('')
   for (const value of [secret, 'ghs_abcdefgh12345678', runtimeToken('run-1', 'job-1')])
     expect(run.log).not.toContain(backwards(value))

@@ -31,9 +31,7 @@ test('three jobs of a matrix upload nine artifacts without a collision', async (
   expect(Object.values(run.jobs).map(({ result }) => result)).toEqual(['success', 'success', 'success'])
   const names = bench.service.artifacts().map(({ name }) => name)
   const expected = ['pex', 'sdist', 'wheel'].flatMap(format =>
-    ['3.11', '3.12', '3.13'].map(
-      python => new RegExp(`^dist-answer-1\\.0\\.0-${format}-linux-\\w+-${python}$`),
-    ),
+    ['3.11', '3.12', '3.13'].map(python => new RegExp(`^dist-answer-1\\.0\\.0-${format}-linux-\\w+-${python}$`)),
   )
   expect(names).toHaveLength(9)
   for (const name of expected) expect(names).toContainEqual(expect.stringMatching(name))

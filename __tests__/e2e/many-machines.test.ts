@@ -58,11 +58,7 @@ test('a project of pure Python: one cell, the plan found by itself, no checkout 
   const repository = await bench.repository(PLAIN, tiny())
   const run = await bench.run(repository)
   expect(run.annotations).toEqual([])
-  expect(results(run)).toEqual([
-    'plan: success',
-    expect.stringMatching(/^build.*: success$/),
-    'assemble: success',
-  ])
+  expect(results(run)).toEqual(['plan: success', expect.stringMatching(/^build.*: success$/), 'assemble: success'])
   expect(names()).toEqual([
     'dist-tiny-1.2.3-part-linux-x86_64',
     'dist-tiny-1.2.3-plan',
@@ -158,15 +154,9 @@ test('native code: three cells (Linux for all three), and a PEX from the wheels 
     'tiny-1.0.0.tar.gz',
   ])
   execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: whole })
-  const { checks } = JSON.parse(
-    execFileSync('cat', [join(whole, 'manifest.json')], { encoding: 'utf8' }),
-  ) as {
+  const { checks } = JSON.parse(execFileSync('cat', [join(whole, 'manifest.json')], { encoding: 'utf8' })) as {
     checks: { artifact: string; python?: string; result: string }[]
   }
   const ran = checks.filter(({ artifact, python }) => artifact === 'tiny-1.0.0.pex' && python !== undefined)
-  expect(ran.map(({ python, result }) => `${python} ${result}`)).toEqual([
-    '3.11 passed',
-    '3.12 passed',
-    '3.13 passed',
-  ])
+  expect(ran.map(({ python, result }) => `${python} ${result}`)).toEqual(['3.11 passed', '3.12 passed', '3.13 passed'])
 }, 600_000)

@@ -40,17 +40,7 @@ async function made(
   git('add', '--all')
   git(...['-c', 'user.name=a', '-c', 'user.email=a@example.com'], 'commit', '--quiet', '--message', 'tiny')
   const ended = await command(
-    [
-      'package',
-      '.',
-      '--python-versions',
-      `${older} ${newer}`,
-      '--output-dir',
-      'out',
-      '--cache',
-      'false',
-      ...options,
-    ],
+    ['package', '.', '--python-versions', `${older} ${newer}`, '--output-dir', 'out', '--cache', 'false', ...options],
     folder,
     env,
   )
@@ -89,8 +79,7 @@ describe('for glibc 2.28 with the compiler of this machine', () => {
 })
 
 const rust = withoutRust()
-if (rust !== undefined)
-  process.stderr.write(`nothing is compiled with maturin and setuptools-rust: ${rust}\n`)
+if (rust !== undefined) process.stderr.write(`nothing is compiled with maturin and setuptools-rust: ${rust}\n`)
 const inRust = rust === undefined ? { maturin, setuptoolsRust } : {}
 
 describe('for glibc 2.17 with zig', () => {
@@ -165,9 +154,7 @@ describe('what cannot be shipped', () => {
     ...Object.entries({ setuptools, scikitBuildCore, mesonPython }).map(
       ([name, files]) => [name, files, 'a C or C++ compiler is needed'] as const,
     ),
-    ...Object.entries({ maturin, setuptoolsRust }).map(
-      ([name, files]) => [name, files, 'Rust is needed'] as const,
-    ),
+    ...Object.entries({ maturin, setuptoolsRust }).map(([name, files]) => [name, files, 'Rust is needed'] as const),
   ])(
     '%s without its compiler: one error for all Pythons',
     async (_, files, text) => {
@@ -188,9 +175,7 @@ function without(...programs: readonly string[]): string {
   const bin = path.join(folder, 'bin')
   mkdirSync(bin)
   const named = (name: string) =>
-    programs.some(
-      program => name === program || name.startsWith(`${program}-`) || name.endsWith(`-${program}`),
-    )
+    programs.some(program => name === program || name.startsWith(`${program}-`) || name.endsWith(`-${program}`))
   const hidden = (name: string) => named(name) || named(name.replace(/-\d+$/, '')) || /^c[89]9/.test(name)
   for (const name of readdirSync('/usr/bin'))
     if (!hidden(name)) symlinkSync(path.join('/usr/bin', name), path.join(bin, name))

@@ -43,18 +43,7 @@ const BACKENDS: Readonly<Record<string, Files>> = {
   uv_build: pyproject('uv_build', 'uv_build', '[tool.uv.build-backend]\nmodule-root = ""\n'),
 }
 
-const HIDING = [
-  'json',
-  're',
-  'argparse',
-  'setuptools',
-  'pex',
-  'packaging',
-  'numpy',
-  'pip',
-  'wheel',
-  'tomllib',
-]
+const HIDING = ['json', 're', 'argparse', 'setuptools', 'pex', 'packaging', 'numpy', 'pip', 'wheel', 'tomllib']
 const bird = (name: string) => `raise RuntimeError("hijacked by ${name}")\n`
 const CANARIES: Files = {
   ...Object.fromEntries(HIDING.map(name => [`${name}.py`, bird(name)])),

@@ -46,8 +46,7 @@ function answers(python: OtherPython, platform: string, env: Readonly<Record<str
 }
 
 test('each file holds its own machine’s numpy, and the one for all holds all', () => {
-  const numpy = (file: string) =>
-    pexWheels(join(folder, 'dist', file)).filter(name => name.startsWith('numpy'))
+  const numpy = (file: string) => pexWheels(join(folder, 'dist', file)).filter(name => name.startsWith('numpy'))
   const each = PLATFORMS.flatMap(platform => numpy(`answer-1.0.0-${platform}.pex`))
   expect(each).toEqual([
     expect.stringMatching(/-manylinux.*_x86_64\.whl$/),

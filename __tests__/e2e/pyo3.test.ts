@@ -73,15 +73,9 @@ kitchen = ["data.txt"]
 `
 
 const rust = withoutRust()
-const python =
-  process.arch === 'x64' && process.platform === 'linux' ? standalonePython('linux-amd64') : undefined
+const python = process.arch === 'x64' && process.platform === 'linux' ? standalonePython('linux-amd64') : undefined
 const why =
-  rust ??
-  (python === undefined
-    ? 'these run on linux-x86_64'
-    : typeof python === 'string'
-      ? undefined
-      : python.skipped)
+  rust ?? (python === undefined ? 'these run on linux-x86_64' : typeof python === 'string' ? undefined : python.skipped)
 const host = localPythons().get('3.11')
 const skipped = why ?? (host === undefined ? 'there is no Python 3.11 on this machine' : undefined)
 if (skipped !== undefined) process.stderr.write(`pyo3 is not tested: ${skipped}\n`)
@@ -120,8 +114,7 @@ const run = (program: string, args: readonly string[] = [], env: Record<string, 
 
 here('one file', () => {
   const cache = (name: string) => join(folder, 'caches', name)
-  const inside = (at: string) =>
-    readdirSync(join(at, 'package-python')).filter(name => !name.endsWith('.lock'))
+  const inside = (at: string) => readdirSync(join(at, 'package-python')).filter(name => !name.endsWith('.lock'))
 
   test('prints the answer where there is the C library and nothing else', () => {
     const root = emptyRoot()
@@ -139,13 +132,9 @@ here('one file', () => {
 
   test('starts many times at once, and unpacks itself once', async () => {
     const env = { XDG_CACHE_HOME: cache('many') }
-    const started = Array.from({ length: 6 }, () =>
-      spawn(file(), [], { env, stdio: ['ignore', 'pipe', 'inherit'] }),
-    )
+    const started = Array.from({ length: 6 }, () => spawn(file(), [], { env, stdio: ['ignore', 'pipe', 'inherit'] }))
     expect(await Promise.all(started.map(child => text(child.stdout)))).toEqual(Array(6).fill('42\n'))
-    expect(inside(env.XDG_CACHE_HOME)).toEqual([
-      expect.stringMatching(/^answer-1\.0\.0-linux-x86_64-[0-9a-f]{32}$/),
-    ])
+    expect(inside(env.XDG_CACHE_HOME)).toEqual([expect.stringMatching(/^answer-1\.0\.0-linux-x86_64-[0-9a-f]{32}$/)])
   })
 
   test('makes a folder whole again that has lost its program, and clears away what was half unpacked', () => {
@@ -203,8 +192,7 @@ here('one file', () => {
 })
 
 const armWhy = why ?? withoutRust('aarch64-unknown-linux-gnu')
-if (why === undefined && armWhy !== undefined)
-  process.stderr.write(`pyo3 for aarch64 is not tested: ${armWhy}\n`)
+if (why === undefined && armWhy !== undefined) process.stderr.write(`pyo3 for aarch64 is not tested: ${armWhy}\n`)
 
 ;(armWhy === undefined && host !== undefined ? test : test.skip)(
   'one file for aarch64, cross-built, prints the answer under qemu',
@@ -212,9 +200,7 @@ if (why === undefined && armWhy !== undefined)
     const arm = armMachine()
     const other = standalonePython('linux-arm64')
     if ('skipped' in arm || typeof other !== 'string') {
-      process.stderr.write(
-        `skipped: ${'skipped' in arm ? arm.skipped : (other as { skipped: string }).skipped}\n`,
-      )
+      process.stderr.write(`skipped: ${'skipped' in arm ? arm.skipped : (other as { skipped: string }).skipped}\n`)
       return
     }
     await make('answer', '--platforms=linux-aarch64', `--executable-python=linux-aarch64=${other}`)
@@ -248,9 +234,7 @@ here('a folder', () => {
     const sleeper = spawn(kitchen(), ['sleep'], { env: {}, stdio: ['ignore', 'pipe', 'pipe'] })
     const said = text(sleeper.stderr)
     sleeper.stdout.once('data', () => sleeper.kill('SIGINT'))
-    const ended = await new Promise(resolve =>
-      sleeper.on('exit', (code, signal) => resolve({ code, signal })),
-    )
+    const ended = await new Promise(resolve => sleeper.on('exit', (code, signal) => resolve({ code, signal })))
     expect(ended).toEqual({ code: null, signal: 'SIGINT' })
     expect(await said).toContain('KeyboardInterrupt')
   })
@@ -264,9 +248,7 @@ here('a folder', () => {
     const [name, paths = ''] = stdout.split(/ (.*)/s)
     expect(name).toBe('kitchen')
     const root = join(folder, 'kitchen-1.0-linux-x86_64')
-    expect((JSON.parse(paths) as string[]).filter(path => !path.startsWith(`${root}/python/lib/`))).toEqual(
-      [],
-    )
+    expect((JSON.parse(paths) as string[]).filter(path => !path.startsWith(`${root}/python/lib/`))).toEqual([])
     expect(run(kitchen(), ['text', 'ö', '-c'], { LC_ALL: 'C' }).stdout).toBe("ä ['ö', '-c']")
   })
 

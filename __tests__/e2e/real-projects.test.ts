@@ -162,9 +162,7 @@ const pins = new Set([...CASES.map(({ pin }) => pin), 'bandit==1.8.6'])
 let sources: ReturnType<typeof findSdists> | undefined
 
 function packaged(pin: string, options: Readonly<Record<string, string>> = {}): Promise<CommandRun> {
-  return limiter(async () =>
-    packageProject(await unpacked(pin), { 'python-versions': PYTHONS.join(' '), ...options }),
-  )
+  return limiter(async () => packageProject(await unpacked(pin), { 'python-versions': PYTHONS.join(' '), ...options }))
 }
 
 async function unpacked(pin: string): Promise<string> {
@@ -175,41 +173,36 @@ async function unpacked(pin: string): Promise<string> {
 }
 
 const slow = process.env.PACKAGE_PYTHON_SLOW === '1'
-describe.each(CASES.filter(one => slow || !one.slow))(
-  '$pin: $about',
-  ({ pin, options, made, ran, says, skipped }) => {
-    test.concurrent(
-      'is packaged and proved',
-      async () => {
-        const run = await packaged(pin, options)
-        const { reasons } = await expectSound(run, PYTHONS)
-        expect(run.files).toEqual(expect.arrayContaining([...made]))
-        const pex = made.find(file => file.endsWith('.pex'))
-        const format = pex === undefined ? 'wheel' : 'pex'
-        for (const python of PYTHONS) {
-          const start = `${format} ${python}: `
-          expect(reasons.find(reason => reason.startsWith(start))?.slice(start.length)).toMatch(ran)
-        }
-        if (skipped === undefined) expect(pex).toBeDefined()
-        else
-          expect(run.report?.skipped).toContainEqual({
-            format: 'pex',
-            reason: expect.stringMatching(skipped),
-          })
-        if (pex === undefined || says === undefined) return
-        // Once more without our help: nothing on PATH but the shell's own tools.
-        for (const python of PYTHONS) {
-          const env = { PATH: '/nowhere', HOME: run.dist, PEX_ROOT: join(run.dist, 'pex-root') }
-          const tool = localPythons().get(python) ?? ''
-          expect(execFileSync(tool, [join(run.dist, pex), '--version'], { env, encoding: 'utf8' })).toMatch(
-            says,
-          )
-        }
-      },
-      TIMEOUT,
-    )
-  },
-)
+describe.each(CASES.filter(one => slow || !one.slow))('$pin: $about', ({ pin, options, made, ran, says, skipped }) => {
+  test.concurrent(
+    'is packaged and proved',
+    async () => {
+      const run = await packaged(pin, options)
+      const { reasons } = await expectSound(run, PYTHONS)
+      expect(run.files).toEqual(expect.arrayContaining([...made]))
+      const pex = made.find(file => file.endsWith('.pex'))
+      const format = pex === undefined ? 'wheel' : 'pex'
+      for (const python of PYTHONS) {
+        const start = `${format} ${python}: `
+        expect(reasons.find(reason => reason.startsWith(start))?.slice(start.length)).toMatch(ran)
+      }
+      if (skipped === undefined) expect(pex).toBeDefined()
+      else
+        expect(run.report?.skipped).toContainEqual({
+          format: 'pex',
+          reason: expect.stringMatching(skipped),
+        })
+      if (pex === undefined || says === undefined) return
+      // Once more without our help: nothing on PATH but the shell's own tools.
+      for (const python of PYTHONS) {
+        const env = { PATH: '/nowhere', HOME: run.dist, PEX_ROOT: join(run.dist, 'pex-root') }
+        const tool = localPythons().get(python) ?? ''
+        expect(execFileSync(tool, [join(run.dist, pex), '--version'], { env, encoding: 'utf8' })).toMatch(says)
+      }
+    },
+    TIMEOUT,
+  )
+})
 
 test.concurrent(
   'ten scripts, none named like the project: the choices are told, what does not need one is delivered',

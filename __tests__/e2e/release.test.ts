@@ -132,9 +132,7 @@ test('a pushed tag: plan, three machines, assemble, attest, draft, the index, pu
   const folder = join(bench.folder, 'release')
   await takeArtifact(bench.service, 'dist-tiny-1.0.0-release', folder)
   execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: folder })
-  const made = Object.fromEntries(
-    readdirSync(folder).map(file => [file, sha256(readFileSync(join(folder, file)))]),
-  )
+  const made = Object.fromEntries(readdirSync(folder).map(file => [file, sha256(readFileSync(join(folder, file)))]))
   expect(Object.keys(made).sort()).toEqual([
     'SHA256SUMS',
     'THIRD-PARTY-NOTICES.txt',
@@ -199,12 +197,7 @@ test('a caller that wants no attestations: published at once, and the notes prom
 test('a caller that gives no identity to sign with: nothing is released', async () => {
   const ran = await run(await tagged(small()), 'push', { ref: 'refs/tags/v1.0.0' }, { NODE_OPTIONS: '' })
   expect(ran.annotations).toMatchObject([{ level: 'error', title: 'attest/permission' }])
-  expect(results(ran)).toEqual([
-    'assemble: success',
-    'attest: failure',
-    'build linux-x86_64: success',
-    'plan: success',
-  ])
+  expect(results(ran)).toEqual(['assemble: success', 'attest: failure', 'build linux-x86_64: success', 'plan: success'])
   expect(github.requests).toEqual([])
 }, 600_000)
 
@@ -237,9 +230,7 @@ test('a pull request with a hostile backend: it finds no token, and nothing is a
   expect(results(ran)).toEqual(['build linux-x86_64: failure', 'plan: success'])
   const seen = [...ran.log.matchAll(/SEEN (\S+) (.*)/g)].map(([, name = '']) => name)
   expect(seen).toContain('PATH')
-  expect(seen.filter(name => /^(INPUT|ACTIONS|STATE)_|TOKEN|^GITHUB_(ENV|PATH|OUTPUT)$/.test(name))).toEqual(
-    [],
-  )
+  expect(seen.filter(name => /^(INPUT|ACTIONS|STATE)_|TOKEN|^GITHUB_(ENV|PATH|OUTPUT)$/.test(name))).toEqual([])
   for (const value of [TOKEN, runtimeToken('run-1', 'job-1')])
     expect(ran.log).not.toContain([...value].reverse().join(''))
   expect(github.requests).toEqual([])

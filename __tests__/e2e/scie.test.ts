@@ -18,9 +18,7 @@ import { standaloneArchive } from '../../__fixtures__/scie/standalone.js'
 jest.setTimeout(600_000)
 
 const skipped =
-  process.platform === 'linux' && process.arch === 'x64'
-    ? noStandIns()
-    : 'these scies are made on Linux, x86_64'
+  process.platform === 'linux' && process.arch === 'x64' ? noStandIns() : 'these scies are made on Linux, x86_64'
 if (skipped) process.stderr.write(`skipped: ${skipped}\n`)
 const given = skipped ? describe.skip : describe
 
@@ -80,12 +78,7 @@ beforeAll(async () => {
   server = await mirror.serve()
   const lock = mirror.lock()
   const make = async (project: string, ...more: string[]) => {
-    const common = [
-      '--formats=scie',
-      '--python-versions=3.11',
-      `--scie-lock=${lock}`,
-      `--scie-assets=${server.url}`,
-    ]
+    const common = ['--formats=scie', '--python-versions=3.11', `--scie-lock=${lock}`, `--scie-assets=${server.url}`]
     const { status, stderr } = await command(['package', project, ...common, ...more], folder)
     expect([status, stderr.match(/^error.*$/gm)]).toEqual([0, null])
     return stderr

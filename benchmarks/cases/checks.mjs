@@ -42,8 +42,7 @@ const warm = {
 
 const cold = {
   name: 'checks-cold',
-  title:
-    'All checks of an sdist, a wheel and a PEX for two Pythons, tools installed, caches empty, two cores',
+  title: 'All checks of an sdist, a wheel and a PEX for two Pythons, tools installed, caches empty, two cores',
   against,
   bar,
   async setUp(bench, dir) {

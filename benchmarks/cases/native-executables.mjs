@@ -69,10 +69,7 @@ const plainProgram = bench =>
     await run(bench.pythons.at(-1).path, ['-m', 'venv', venv], { cwd: dir, env })
     const python = path.join(venv, 'bin', 'python')
     const wheel = (await readdir(path.join(project, 'dist'))).find(file => file.endsWith('.whl'))
-    const locked = await readFile(
-      new URL('../../src/tools/requirements/pyinstaller.txt', import.meta.url),
-      'utf8',
-    )
+    const locked = await readFile(new URL('../../src/tools/requirements/pyinstaller.txt', import.meta.url), 'utf8')
     const [version] = /pyinstaller==[\d.]+/.exec(locked)
     await run(python, ['-m', 'pip', 'install', '--quiet', path.join(project, 'dist', wheel), version], {
       cwd: dir,

@@ -12,17 +12,7 @@ const CHILD = fileURLToPath(new URL('../parts/resolve-child.mjs', import.meta.ur
 
 /** A web service with a data part: pure and compiled, some of them without a wheel somewhere. */
 const REQUIREMENTS = [
-  ...[
-    'fastapi',
-    'uvicorn',
-    'httpx',
-    'pydantic-settings',
-    'sqlalchemy',
-    'alembic',
-    'jinja2',
-    'celery',
-    'redis',
-  ],
+  ...['fastapi', 'uvicorn', 'httpx', 'pydantic-settings', 'sqlalchemy', 'alembic', 'jinja2', 'celery', 'redis'],
   ...['pandas', 'numpy', 'pyarrow', 'scikit-learn', 'matplotlib', 'pillow', 'cryptography', 'pyyaml', 'lxml'],
   ...['rich', 'typer', 'requests', 'aiohttp', 'orjson', 'psutil', 'python-dateutil', 'tenacity', 'structlog'],
 ]
@@ -49,8 +39,7 @@ async function resolve({ bench, lib, tools, project }, dir, caches, targets, rem
 
 async function setUp(bench, dir) {
   const lib = path.join(bench.root, 'lib')
-  if (!existsSync(path.join(lib, 'dependencies/resolve.js')))
-    throw new Error('lib is not built: npm run build')
+  if (!existsSync(path.join(lib, 'dependencies/resolve.js'))) throw new Error('lib is not built: npm run build')
   const ready = await toolsOnly(bench, await exampleAnswer(bench, path.join(dir, 'first')))
   const tools = { uv: await ourUv(ready), packagingPath: await ourPackaging(ready) }
   const caches = await bench.folder(`${path.basename(dir)}/caches`)

@@ -91,16 +91,7 @@ async function pylock(bench, { project, dir }) {
   const lock = path.join(dir, 'pylock.toml')
   const wheel = (await readdir(path.join(project, 'dist'))).find(name => name.endsWith('.whl'))
   await writeFile(path.join(dir, 'in.txt'), `answer @ file://${path.join(project, 'dist', wheel)}\n`)
-  const words = [
-    'pip',
-    'compile',
-    '--universal',
-    '--python-version',
-    '3.9',
-    '--format',
-    'pylock.toml',
-    '--quiet',
-  ]
+  const words = ['pip', 'compile', '--universal', '--python-version', '3.9', '--format', 'pylock.toml', '--quiet']
   await run(uv, [...words, '--output-file', lock, path.join(dir, 'in.txt')], {
     cwd: dir,
     env: environment(dir),

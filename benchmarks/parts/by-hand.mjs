@@ -30,10 +30,7 @@ export function build(tools, { project, dir }) {
 }
 
 /** `pex … --find-links dist answer …`. */
-export function pex(
-  tools,
-  { project, dir, targets, args = [], output = path.join(project, 'dist/answer.pex') },
-) {
+export function pex(tools, { project, dir, targets, args = [], output = path.join(project, 'dist/answer.pex') }) {
   return run(
     tools.pex,
     [

@@ -3,8 +3,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
 /** A runner's own variables would make the program a step; the others would move caches, or keep Python from its own. */
-const LEFT_OUT =
-  /^(GITHUB_|ACTIONS_|INPUT_|STATE_|PEX_|PYTHON|PACKAGE_PYTHON_|UV_CACHE_DIR|VIRTUAL_ENV|NODE_OPTIONS)/
+const LEFT_OUT = /^(GITHUB_|ACTIONS_|INPUT_|STATE_|PEX_|PYTHON|PACKAGE_PYTHON_|UV_CACHE_DIR|VIRTUAL_ENV|NODE_OPTIONS)/
 
 /** Every cache of pip, uv, pex and this program, and temporary files, lie under `dir`. */
 export function environment(dir) {

@@ -37,9 +37,7 @@ export async function ours(bench, place) {
 /** @param wall seconds from the start of the process to its end */
 export function timesOf(report, wall) {
   const { timings, totalSeconds } = report
-  const ends = timings
-    .filter(({ section }) => section === 'set-up' || section === 'build')
-    .map(({ end }) => end)
+  const ends = timings.filter(({ section }) => section === 'set-up' || section === 'build').map(({ end }) => end)
   const deliver = timings.filter(({ section }) => section === 'deliver')
   const proofs = timings.filter(({ section }) => section === 'prove')
   const isHash = ({ name }) => name.startsWith('hash ')

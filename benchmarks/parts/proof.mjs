@@ -8,8 +8,7 @@ import { run } from './process.mjs'
 export async function proveRelease(bench, folder, dir) {
   const files = await readdir(folder)
   for (const end of ['.tar.gz', '.whl', '.pex'])
-    if (files.filter(name => name.endsWith(end)).length !== 1)
-      throw new Error(`not one ${end} among ${files}`)
+    if (files.filter(name => name.endsWith(end)).length !== 1) throw new Error(`not one ${end} among ${files}`)
   await prints42(
     bench,
     path.join(

@@ -15,12 +15,8 @@ const files = [
   'dependencies/memory.js',
   'host/process/process.js',
 ]
-const [
-  { resolveDependencies, coverageOf },
-  { coverageTable, tableText },
-  { createMemory },
-  { createRunner },
-] = await Promise.all(files.map(load))
+const [{ resolveDependencies, coverageOf }, { coverageTable, tableText }, { createMemory }, { createRunner }] =
+  await Promise.all(files.map(load))
 const runner = createRunner({ env: process.env })
 const selectScript = path.join(lib, 'python/select.py')
 const resolved = await resolveDependencies(
@@ -29,6 +25,4 @@ const resolved = await resolveDependencies(
 )
 const rows = coverageTable(coverageOf(resolved))
 process.stderr.write(`${tableText(rows)}\n`)
-console.log(
-  JSON.stringify({ packages: rows.length - 1, wheels: resolved.all.length, gaps: resolved.gaps.length }),
-)
+console.log(JSON.stringify({ packages: rows.length - 1, wheels: resolved.all.length, gaps: resolved.gaps.length }))

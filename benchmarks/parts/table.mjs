@@ -8,8 +8,7 @@ const HEADLINES = [
 ]
 
 function figure({ median, least, most }, unit) {
-  const digits = value =>
-    value >= 100 || unit === 'MB' ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2)
+  const digits = value => (value >= 100 || unit === 'MB' ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2))
   const range = digits(least) === digits(most) ? '' : ` (${digits(least)}–${digits(most)})`
   return `${digits(median)} ${unit}${range}`
 }
@@ -32,10 +31,7 @@ export function rowsOf(result) {
   const { ours, theirs, unit, partUnits = {} } = result
   const parts = [...new Set([...Object.keys(ours.parts ?? {}), ...Object.keys(theirs?.parts ?? {})])]
   const cell = (side, part) => (side?.parts?.[part] ? figure(side.parts[part], partUnits[part] ?? unit) : '')
-  return [
-    rowOf(result),
-    ...parts.map(part => [`– ${part}`, cell(ours, part), '', cell(theirs, part), '', '']),
-  ]
+  return [rowOf(result), ...parts.map(part => [`– ${part}`, cell(ours, part), '', cell(theirs, part), '', ''])]
 }
 
 const line = cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`

@@ -35,5 +35,4 @@ export function thirty(bench) {
 export const IN_ONE = [...THIRTY, '--pex-scope', 'universal']
 
 /** `--complete-platform` for each of the thirty. */
-export const thirtyPlatforms = async bench =>
-  (await thirty(bench)).files.flatMap(file => ['--complete-platform', file])
+export const thirtyPlatforms = async bench => (await thirty(bench)).files.flatMap(file => ['--complete-platform', file])

@@ -31,9 +31,7 @@ export async function extractWheel(file: string, into: string): Promise<void> {
       // `wx`: never over, nor through, something that is there.
       const target = createWriteStream(path, { flags: 'wx', mode: executable ? 0o755 : 0o644 })
       await pipeline(Readable.from(zip.stream(name)), target).catch((error: NodeJS.ErrnoException) => {
-        throw error.code === 'EEXIST'
-          ? contentError(file, `two files in it have the place of "${name}"`, error)
-          : error
+        throw error.code === 'EEXIST' ? contentError(file, `two files in it have the place of "${name}"`, error) : error
       })
     }
   })
@@ -53,9 +51,7 @@ const TOO_MANY = 0xffff
  * Top-level packages of that name are somebody's product, and folders of data are nobody's tests (pure).
  */
 export function testMembers(names: readonly string[]): ReadonlySet<string> {
-  const packages = new Set(
-    names.flatMap(name => /^(.+)\/__init__\.(?:py|[^/]*(?:so|pyd))$/.exec(name)?.[1] ?? []),
-  )
+  const packages = new Set(names.flatMap(name => /^(.+)\/__init__\.(?:py|[^/]*(?:so|pyd))$/.exec(name)?.[1] ?? []))
   const inTests = (name: string): boolean => {
     const library = LIBRARY.exec(name)?.[0] ?? ''
     const parts = name.slice(library.length).split('/')

@@ -77,8 +77,7 @@ function checkMember(entry: TarEntry, seen: Map<string, TarEntry['kind']>, file:
     throw contentError(file, `"${name}" is a ${kind === 'device' ? 'device or pipe' : 'hard link'}`)
   }
   if (kind !== 'symlink') return
-  if (!staysInside(name, target))
-    throw contentError(file, `the link "${name}" leads out of it, to "${target}"`)
+  if (!staysInside(name, target)) throw contentError(file, `the link "${name}" leads out of it, to "${target}"`)
 }
 
 /**
@@ -113,8 +112,7 @@ const METADATA_LIMIT = 16 * 1024 * 1024
  */
 export async function readSdist(file: string): Promise<SdistContent> {
   const sdistName = parseSdistName(basename(file))
-  if (sdistName?.extension !== '.tar.gz')
-    throw contentError(file, 'its name is not that of an sdist (.tar.gz)')
+  if (sdistName?.extension !== '.tar.gz') throw contentError(file, 'its name is not that of an sdist (.tar.gz)')
   const files: string[] = []
   let metadata: string | undefined
   const folder = await eachMember(file, async entry => {

@@ -46,8 +46,7 @@ export function paxNumber(pax: Pax, key: string, file: string, otherwise: number
   const value = pax.get(key)
   if (value === undefined) return otherwise
   const pattern = key === 'size' ? /^\d{1,15}$/ : /^-?\d{1,15}(?:\.\d+)?$/
-  if (!pattern.test(value))
-    throw contentError(file, `a pax header in it says ${key}=${JSON.stringify(value)}`)
+  if (!pattern.test(value)) throw contentError(file, `a pax header in it says ${key}=${JSON.stringify(value)}`)
   return Number(value)
 }
 
@@ -156,8 +155,7 @@ export async function* readTar(source: AsyncIterable<Buffer>, file: string): Asy
       await bytes.skip(padding(size))
       if (type === 'g') global = new Map([...global, ...parsePax(body, file)])
       else if (type === 'x') next = new Map([...next, ...parsePax(body, file)])
-      else
-        next = new Map([...next, [type === 'L' ? 'path' : 'linkpath', utf8(body, file).replace(/\0+$/, '')]])
+      else next = new Map([...next, [type === 'L' ? 'path' : 'linkpath', utf8(body, file).replace(/\0+$/, '')]])
       continue
     }
     const pax: Pax = new Map([...global, ...next])
@@ -182,10 +180,8 @@ async function* member(
 ): AsyncGenerator<TarEntry> {
   const kind = KINDS[type]
   const name = pax.get('path') ?? headerName(header, file)
-  if (kind === undefined)
-    throw contentError(file, `"${name}" is of an unknown kind (${JSON.stringify(type)})`)
-  if ([...pax.keys()].some(key => key.startsWith('GNU.sparse')))
-    throw contentError(file, `"${name}" is sparse`)
+  if (kind === undefined) throw contentError(file, `"${name}" is of an unknown kind (${JSON.stringify(type)})`)
+  if ([...pax.keys()].some(key => key.startsWith('GNU.sparse'))) throw contentError(file, `"${name}" is sparse`)
   const size = kind === 'file' ? paxNumber(pax, 'size', file, headerSize) : 0
   let left = size
   yield {

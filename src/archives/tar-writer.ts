@@ -116,12 +116,7 @@ export interface NewTar {
 /** What is there already is replaced. */
 export async function writeTarGz({ output, folder, top, executable, links = false }: NewTar): Promise<void> {
   const gzip = createGzip({ level: 6 })
-  await pipeline(
-    Readable.from(members(folder, top, executable, links)),
-    gzip,
-    anySystem,
-    createWriteStream(output),
-  )
+  await pipeline(Readable.from(members(folder, top, executable, links)), gzip, anySystem, createWriteStream(output))
 }
 
 /** gzip's header names the system that it was made on; 255 is none (RFC 1952, 2.3.1). */

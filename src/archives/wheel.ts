@@ -30,8 +30,7 @@ export function parseHeaders(text: string): Headers {
     if (colon <= 0) break
     headers.push({ name: line.slice(0, colon).toLowerCase(), value: line.slice(colon + 1).trim() })
   }
-  const all = (name: string) =>
-    headers.filter(header => header.name === name.toLowerCase()).map(header => header.value)
+  const all = (name: string) => headers.filter(header => header.name === name.toLowerCase()).map(header => header.value)
   return { all, one: name => all(name)[0] }
 }
 
@@ -196,9 +195,7 @@ export function decodeCoreMetadata(headers: Headers, file: string): CoreMetadata
 
 /** The one top-level dist-info of the wheel's own name: vendored packages bring theirs along, nested or not. */
 function findDistInfo(zip: Zip, wheelName: WheelName): string {
-  const folders = new Set(
-    zip.entries.flatMap(({ name }) => /^([^/]+\.dist-info)(?:\/|$)/.exec(name)?.[1] ?? []),
-  )
+  const folders = new Set(zip.entries.flatMap(({ name }) => /^([^/]+\.dist-info)(?:\/|$)/.exec(name)?.[1] ?? []))
   const own = [...folders].filter(folder => {
     const [distribution = ''] = folder.split('-')
     return normalizeName(distribution) === wheelName.name

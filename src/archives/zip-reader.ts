@@ -107,11 +107,7 @@ export async function findDirectory(
  */
 function findEnd(tail: Buffer, file: string): number | undefined {
   const found: number[] = []
-  for (
-    let at = tail.lastIndexOf(SIGNATURE);
-    at !== -1;
-    at = at === 0 ? -1 : tail.lastIndexOf(SIGNATURE, at - 1)
-  ) {
+  for (let at = tail.lastIndexOf(SIGNATURE); at !== -1; at = at === 0 ? -1 : tail.lastIndexOf(SIGNATURE, at - 1)) {
     if (at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) === tail.length) found.push(at)
   }
   if (found.length > 1) throw contentError(file, 'it ends in two ways')

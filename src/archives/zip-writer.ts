@@ -121,8 +121,7 @@ export async function putMembers(
   members: ReadonlyMap<string, Source>,
 ): Promise<Members> {
   const written = [...begun.written]
-  if (written.length + members.size >= MAX_MEMBERS)
-    throw tooLarge(output, `${written.length + members.size} members`)
+  if (written.length + members.size >= MAX_MEMBERS) throw tooLarge(output, `${written.length + members.size} members`)
   let { at } = begun
   const places: Place[] = []
   for (const [text, source] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -276,8 +275,7 @@ export async function finishStoredZip(
   { prefix, members, executable = true }: Omit<NewZip, 'output'>,
 ): Promise<void> {
   const { output } = begun
-  if (prefix.length !== begun.prefix)
-    throw new Error(`${begun.prefix} bytes were kept free, not ${prefix.length}`)
+  if (prefix.length !== begun.prefix) throw new Error(`${begun.prefix} bytes were kept free, not ${prefix.length}`)
   const handle = await open(output, 'r+')
   try {
     await writeAt(handle, prefix, 0)

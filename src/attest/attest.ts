@@ -10,9 +10,7 @@ import type { ReleaseFolder } from '../release/files.js'
 const PERMISSIONS = '`permissions: { id-token: write, attestations: write, contents: read }`'
 
 /** What stands in the way before anything is tried; undefined when nothing does. */
-export function missingForAttesting(
-  env: Readonly<Record<string, string | undefined>>,
-): PackagingError | undefined {
+export function missingForAttesting(env: Readonly<Record<string, string | undefined>>): PackagingError | undefined {
   if (env.GITHUB_ACTIONS !== 'true') {
     return new PackagingError('attest/unavailable', {
       message: 'Only a GitHub Actions job can attest: the identity that signs is the workflow.',

@@ -4,16 +4,7 @@ import { compare, valid } from '@renovatebot/pep440'
 import type { IgnoreRule } from '../config/parsers.js'
 import type { Ask } from './ask.js'
 import type { Audited, AuditReport, Ignored, Level, Source, Subject, Vulnerability } from './model.js'
-import {
-  type Advisory,
-  askIndex,
-  askOsv,
-  covers,
-  createScorer,
-  isSure,
-  type Learned,
-  levelOfScore,
-} from './osv.js'
+import { type Advisory, askIndex, askOsv, covers, createScorer, isSure, type Learned, levelOfScore } from './osv.js'
 
 // Several databases describe one vulnerability under several names: one finding for each (pure).
 
@@ -46,18 +37,12 @@ export function mergeAdvisories(
     .sort((a, b) => rank(a) - rank(b) || (b.score ?? 0) - (a.score ?? 0) || (a.id < b.id ? -1 : 1))
 }
 
-function vulnerability(
-  of: readonly Advisory[],
-  scoreOf: (vector: string) => number | undefined,
-): Vulnerability {
-  const names = new Map(
-    of.flatMap(({ id, aliases }) => [id, ...aliases]).map(name => [name.toUpperCase(), name]),
-  )
+function vulnerability(of: readonly Advisory[], scoreOf: (vector: string) => number | undefined): Vulnerability {
+  const names = new Map(of.flatMap(({ id, aliases }) => [id, ...aliases]).map(name => [name.toUpperCase(), name]))
   const [id = '', ...aliases] = [...names.values()].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
   const scores = of.flatMap(({ vectors }) => vectors.flatMap(vector => scoreOf(vector) ?? []).slice(0, 1))
   const score = scores.length > 0 ? Math.max(...scores) : undefined
-  const told =
-    of.map(({ level }) => level).sort((a, b) => LEVELS.indexOf(a) - LEVELS.indexOf(b))[0] ?? 'unknown'
+  const told = of.map(({ level }) => level).sort((a, b) => LEVELS.indexOf(a) - LEVELS.indexOf(b))[0] ?? 'unknown'
   const url = of.flatMap(one => one.url ?? [])[0]
   return {
     id,
@@ -87,9 +72,7 @@ function rank({ level }: Vulnerability): number {
  */
 export function raiseTo(version: string, vulnerabilities: readonly Vulnerability[]): string | undefined {
   const each = vulnerabilities.map(({ fixed }) => {
-    const above = fixed.filter(
-      one => valid(one) !== null && valid(version) !== null && compare(one, version) > 0,
-    )
+    const above = fixed.filter(one => valid(one) !== null && valid(version) !== null && compare(one, version) > 0)
     // A version for each line of releases may be named: the nearest is the smallest step.
     return above.sort(compare)[0]
   })
@@ -124,8 +107,7 @@ export async function audit(request: AuditRequest): Promise<AuditReport> {
             ...(unanswered && failure && 'failed' in failure && { failed: failure.failed }),
           },
         ]
-  const second =
-    failure === undefined || index === undefined ? undefined : await fallback(asked, first, index, ask)
+  const second = failure === undefined || index === undefined ? undefined : await fallback(asked, first, index, ask)
   if (second !== undefined) sources.push(second.source)
   const learned = new Map(asked.map((subject, at) => [subject, (second?.learned ?? first)[at] as Learned]))
   const scored = [...learned.values()].some(one => 'advisories' in one && one.advisories.length > 0)
@@ -210,9 +192,7 @@ function judge(
   // A database answers for a name that it never heard of as it does for one without faults.
   const unsure =
     learned.partly ??
-    (subject.origin === 'local' && all.length === 0
-      ? 'it came from no index, and no database knows it'
-      : undefined)
+    (subject.origin === 'local' && all.length === 0 ? 'it came from no index, and no database knows it' : undefined)
   if (unsure !== undefined) return { component: { ...found, state: 'unknown', reason: unsure }, expired }
   return { component: { ...found, state: 'clean' }, expired }
 }

@@ -275,8 +275,7 @@ export function unauditedProblem(report: AuditReport): PackagingError | undefine
   const unknown = inState(report, 'unknown')
   const [first] = unknown
   if (first === undefined) return undefined
-  const who =
-    unknown.length === 1 ? titleOf(first) : `${titleOf(first)} and ${plural(unknown.length - 1, 'other')}`
+  const who = unknown.length === 1 ? titleOf(first) : `${titleOf(first)} and ${plural(unknown.length - 1, 'other')}`
   return new PackagingError('check/unaudited', {
     message: `Whether ${who} ${unknown.length === 1 ? 'has' : 'have'} known vulnerabilities could not be found out: ${first.reason ?? 'there was no answer'}.`,
     fix: 'Run it again when the databases can be reached, or set audit to off where they never can.',

@@ -135,24 +135,18 @@ export function covers({ purl }: Pick<Subject, 'purl'>): boolean {
  * libraries were copied from are asked for apart, so that one that OSV does not take spoils nothing.
  * @param base address without a path
  */
-export async function askOsv(
-  subjects: readonly Subject[],
-  base: string,
-  ask: Ask,
-): Promise<readonly Learned[]> {
+export async function askOsv(subjects: readonly Subject[], base: string, ask: Ask): Promise<readonly Learned[]> {
   const packages = subjects.filter(({ purl }) => ECOSYSTEMS[typeOf(purl)] !== undefined)
   const others = subjects.filter(one => !packages.includes(one))
   const found = new Map<Subject, Ids | string>()
   await Promise.all(
     [...batches(packages), ...batches(others)].map(async batch => {
-      for (const [index, ids] of (await idsOf(batch, base, ask)).entries())
-        found.set(batch[index] as Subject, ids)
+      for (const [index, ids] of (await idsOf(batch, base, ask)).entries()) found.set(batch[index] as Subject, ids)
     }),
   )
   const details = new Map<string, Promise<unknown>>()
   const detail = (id: string) => {
-    const known =
-      details.get(id) ?? ask({ url: `${base}/v1/vulns/${encodeURIComponent(id)}` }).catch(() => undefined)
+    const known = details.get(id) ?? ask({ url: `${base}/v1/vulns/${encodeURIComponent(id)}` }).catch(() => undefined)
     details.set(id, known)
     return known
   }
@@ -257,9 +251,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function jsonBase(env: Environment, named: readonly string[] = []): string | undefined {
   const settings = [env.UV_DEFAULT_INDEX, env.UV_INDEX_URL, env.PIP_INDEX_URL]
-  const address = [...settings, ...named]
-    .map(one => one?.trim().replace(/^[A-Za-z0-9._-]+=/, ''))
-    .find(one => one)
+  const address = [...settings, ...named].map(one => one?.trim().replace(/^[A-Za-z0-9._-]+=/, '')).find(one => one)
   if (address === undefined || !/^https?:/i.test(address) || !URL.canParse(address)) return undefined
   return address.replace(/\/+$/, '').replace(/\/simple$/, '')
 }

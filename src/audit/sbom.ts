@@ -122,8 +122,7 @@ async function inFile(file: string): Promise<FoundSbom> {
       cause,
     })
   })
-  if (createHash('sha256').update(content).digest('hex') === named.sha256)
-    return { title: named.file, text: content }
+  if (createHash('sha256').update(content).digest('hex') === named.sha256) return { title: named.file, text: content }
   throw new PackagingError('check/content', {
     message: `${beside} is not the SBOM that ${path.basename(file)} names: its sha256 is another.`,
     fix: 'Take both from the same release.',
@@ -132,9 +131,7 @@ async function inFile(file: string): Promise<FoundSbom> {
 }
 
 /** Undefined for what is no manifest of ours. */
-function sbomOfManifest(
-  text: string,
-): { readonly file: string; readonly sha256: string } | 'none' | undefined {
+function sbomOfManifest(text: string): { readonly file: string; readonly sha256: string } | 'none' | undefined {
   let data: unknown
   try {
     data = JSON.parse(text)
@@ -169,12 +166,7 @@ export function subjectsOfSbom(text: string, file: string): SbomContent {
   const about: Entry = isRecord(metadata.component) ? metadata.component : {}
   const own = parsePurl(textOf(about.purl) ?? '')?.plain
   const entries = nested(data.components)
-  const brought = broughtBy(
-    entries,
-    listOf(data.dependencies).filter(isRecord),
-    textOf(about['bom-ref']),
-    own,
-  )
+  const brought = broughtBy(entries, listOf(data.dependencies).filter(isRecord), textOf(about['bom-ref']), own)
   const found = new Map<string, Subject>()
   for (const entry of entries) {
     const name = textOf(entry.name)
@@ -253,9 +245,7 @@ function broughtBy(
         ? wheelsAbove(ref, new Set([ref]))
         : (holders.get(ref) ?? []).filter(holder => isApp(holder) || purls.get(holder) !== undefined)
       const direct = !compiled && above.some(isApp)
-      const by = direct
-        ? []
-        : above.filter(holder => compiled || !isApp(holder)).map(holder => names.get(holder) ?? '')
+      const by = direct ? [] : above.filter(holder => compiled || !isApp(holder)).map(holder => names.get(holder) ?? '')
       return [ref, [...new Set(by)].filter(name => name !== '').sort(byBytes)] as const
     }),
   )

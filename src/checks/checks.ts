@@ -80,8 +80,7 @@ function unkeepable(path: string): Found[] {
   const parts = path.split('/')
   const bad = parts.find(part => DEVICE.test(part) || /[. ]$|[<>:"|?*]/.test(part))
   const fix = 'Rename it, or leave it out of the package.'
-  if (bad !== undefined)
-    return [{ member: path, what: `cannot be unpacked on Windows (${JSON.stringify(bad)})`, fix }]
+  if (bad !== undefined) return [{ member: path, what: `cannot be unpacked on Windows (${JSON.stringify(bad)})`, fix }]
   return path.length > LONGEST - INSTALLED_BELOW
     ? [{ member: path, what: `is ${path.length} characters long, too long for Windows`, fix }]
     : []
@@ -103,9 +102,7 @@ export function launcher({ artifact, start }: Inspected): Outcome | undefined {
   if (line.startsWith('PK')) return { seen: 'none, as on Windows' }
   const neutral = /^#!(\/bin\/sh|\/usr\/bin\/env (?:-S )?(?:python|pypy)[\d.]*t?)( .*)?$/.test(line)
   const fix = 'Report this as a bug: its launcher must not name a place of the machine that built it.'
-  return neutral
-    ? { seen: line }
-    : { failed: [{ what: `starts with ${JSON.stringify(line)}`, fix }], seen: line }
+  return neutral ? { seen: line } : { failed: [{ what: `starts with ${JSON.stringify(line)}`, fix }], seen: line }
 }
 
 // Checks that Python tools make: their answers as outcomes. The tools run once for all files, see `ask.ts`.
@@ -160,8 +157,7 @@ export function licenses(file: Inspected, context: CheckContext): Outcome {
     // The specification deprecates it; setuptools refuses to build it, and an index still takes it.
     warnings: expression === undefined ? [] : classifiers.map(superfluous),
     seen: [
-      expression ??
-        (classifiers.length > 0 || metadata?.one('License') ? 'in the older form' : 'none is named'),
+      expression ?? (classifiers.length > 0 || metadata?.one('License') ? 'in the older form' : 'none is named'),
       files.length === 0 ? 'no license file' : `license files: ${files.join(', ')}`,
     ].join('; '),
   }
@@ -180,8 +176,7 @@ function missing(name: string): Found {
   }
 }
 
-const FIX =
-  'Keep project.license as an SPDX expression, and remove the license classifiers and any other license text.'
+const FIX = 'Keep project.license as an SPDX expression, and remove the license classifiers and any other license text.'
 
 function superfluous(line: string): Found {
   return { what: `has a license expression and the classifier "${line}"`, fix: FIX }
@@ -284,8 +279,7 @@ export function versionControl({ members }: Inspected, context: CheckContext): O
   if (tracked === undefined) return { seen: '', skipped: 'the project is not in a git repository' }
   const ignored = (path: string) => unlisted.some(pattern => matchesGlob(pattern, path))
   const files = new Set(members.filter(({ kind }) => kind !== 'folder').map(({ path }) => path))
-  const isMade = (path: string) =>
-    MADE.test(path) || (COMPILED.test(path) && files.has(path.replace(COMPILED, '.pyx')))
+  const isMade = (path: string) => MADE.test(path) || (COMPILED.test(path) && files.has(path.replace(COMPILED, '.pyx')))
   const inSubmodule = (path: string) => submodules.some(folder => path.startsWith(`${folder}/`))
   const unexpected = [...files].filter(
     path => untracked.has(path) && !isMade(path) && !inSubmodule(path) && !ignored(path),
@@ -307,9 +301,7 @@ function packageFolders(files: ReadonlySet<string>): readonly string[] {
     .filter(path => path.endsWith('/__init__.py'))
     .map(path => path.slice(0, -'/__init__.py'.length))
     .sort((a, b) => a.length - b.length)
-  return folders.filter(
-    (folder, index) => !folders.slice(0, index).some(outer => folder.startsWith(`${outer}/`)),
-  )
+  return folders.filter((folder, index) => !folders.slice(0, index).some(outer => folder.startsWith(`${outer}/`)))
 }
 
 function strange(member: string): Found {
@@ -380,8 +372,7 @@ export const CHECKS = {
   },
   contents: {
     formats: ['wheel'],
-    fails:
-      "What check-wheel-contents finds against the project's own settings (`package`, `src-dir`, `toplevel`).",
+    fails: "What check-wheel-contents finds against the project's own settings (`package`, `src-dir`, `toplevel`).",
     warns: 'Everything else it finds: duplicate files, bytecode, several or usual top-level names.',
     code: 'check/content',
     run: toldBy({
@@ -415,8 +406,7 @@ export const CHECKS = {
   'version-control': {
     formats: ['sdist'],
     fails: '',
-    warns:
-      'Files that are not in git, that differ from the commit, or that are in git in a package and are left out.',
+    warns: 'Files that are not in git, that differ from the commit, or that are in git in a package and are left out.',
     code: 'check/content',
     run: versionControl,
   },

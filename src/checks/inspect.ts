@@ -22,12 +22,9 @@ type Facts = Omit<CheckContext, 'answers' | 'allowSecrets' | 'budget'>
 /** @param today for which Pythons still get fixes */
 export async function factsOf(project: Project, files: readonly Inspected[], today: Date): Promise<Facts> {
   const { git } = project
-  const below =
-    git === undefined ? () => [] : (paths: readonly string[]) => belowProject(git, project.dir, paths)
+  const below = git === undefined ? () => [] : (paths: readonly string[]) => belowProject(git, project.dir, paths)
   const tracked = new Set(below(git?.tracked ?? []))
-  const inSdist = files
-    .filter(({ artifact }) => artifact.format === 'sdist')
-    .flatMap(({ members }) => members)
+  const inSdist = files.filter(({ artifact }) => artifact.format === 'sdist').flatMap(({ members }) => members)
   const others = inSdist.filter(({ path: file }) => !tracked.has(file) && !belowTracked(file, tracked))
   const there = await Promise.all(others.map(member => exists(path.join(project.dir, member.path))))
   return {
@@ -73,13 +70,7 @@ function maintained(today: Date): readonly string[] {
 }
 
 /** Files that check-wheel-contents reads its settings from, the first that has some. @see https://github.com/jwodder/check-wheel-contents#configuration */
-const SETTINGS = [
-  'pyproject.toml',
-  'tox.ini',
-  'setup.cfg',
-  'check-wheel-contents.cfg',
-  '.check-wheel-contents.cfg',
-]
+const SETTINGS = ['pyproject.toml', 'tox.ini', 'setup.cfg', 'check-wheel-contents.cfg', '.check-wheel-contents.cfg']
 
 /** Absolute path of the project's file with settings for check-wheel-contents. */
 export async function contentsSettings(dir: string): Promise<string | undefined> {

@@ -45,10 +45,7 @@ export function questionsAbout(
     config: config ?? null,
     license: checks.includes('license-metadata') ? Object.fromEntries(expressions) : {},
     abi3: asked('stable-abi', file => isWheel(file) && tags(file).some(tag => tag.includes('-abi3-'))),
-    platform: asked(
-      'platform-tag',
-      file => isWheel(file) && tags(file).some(tag => /-(many|musl)linux/.test(tag)),
-    ),
+    platform: asked('platform-tag', file => isWheel(file) && tags(file).some(tag => /-(many|musl)linux/.test(tag))),
   }
 }
 
@@ -63,10 +60,7 @@ export interface AskRequest {
 }
 
 /** @throws PackagingError `build/tool-failed` when a tool breaks, `host/…` */
-export async function ask(
-  { runner, python, folders, dir }: AskRequest,
-  questions: Questions,
-): Promise<Answers> {
+export async function ask({ runner, python, folders, dir }: AskRequest, questions: Questions): Promise<Answers> {
   const finished = await runner.run({
     label: 'check the files',
     tool: python,

@@ -146,9 +146,7 @@ function inText(text: string): Suspicion[] {
 function isPlaceholder(token: string): boolean {
   if (token.startsWith('-----')) return false
   const body = token.slice(token.search(/[_-]/) + 1)
-  return (
-    new Set(body).size < 8 || /EXAMPLE|example|xxxx|XXXX|0123456789|1234567890|abcdefgh|ABCDEFGH/.test(token)
-  )
+  return new Set(body).size < 8 || /EXAMPLE|example|xxxx|XXXX|0123456789|1234567890|abcdefgh|ABCDEFGH/.test(token)
 }
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'

@@ -40,8 +40,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
       given.add(token.name === 'h' ? 'help' : token.name)
     } else if (!token.rawName.startsWith('--')) throw shortOption(token.rawName)
     else if (token.value === undefined) throw noValue(token.rawName)
-    else
-      values.set(token.name, { text: [values.get(token.name)?.text, token.value].filter(Boolean).join('\n') })
+    else values.set(token.name, { text: [values.get(token.name)?.text, token.value].filter(Boolean).join('\n') })
   }
   const [command, path, ...extra] = words
   if (extra.length > 0) throw tooMany(extra)
@@ -67,8 +66,7 @@ function withEquals(argv: readonly string[]): string[] {
   for (let index = 0; index < argv.length; index++) {
     const word = argv[index] as string
     const next = argv[index + 1]
-    const takesNext =
-      word.startsWith('--') && word.length > 2 && !word.includes('=') && !isFlag(word.slice(2))
+    const takesNext = word.startsWith('--') && word.length > 2 && !word.includes('=') && !isFlag(word.slice(2))
     if (takesNext && next !== undefined && !next.startsWith('--')) {
       joined.push(`${word}=${next}`)
       index++

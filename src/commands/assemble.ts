@@ -43,10 +43,7 @@ export interface AssembleParts {
   /** For what is made from all of it; absent when nothing is. */
   readonly together?: Configuration
   readonly outputDir: string
-  readonly options: Pick<
-    Options,
-    'upload' | 'retentionDays' | 'compressionLevel' | 'sbom' | 'licenses' | 'audit'
-  >
+  readonly options: Pick<Options, 'upload' | 'retentionDays' | 'compressionLevel' | 'sbom' | 'licenses' | 'audit'>
   /** Platform name of this machine. */
   readonly machine: string
   readonly runner: ProcessRunner
@@ -67,9 +64,7 @@ export async function assemble(given: AssembleParts): Promise<Omit<RunResult, 'i
   try {
     const graph = new Graph(reporter, now)
     const collected = graph.add('collect the parts', 'set-up', [], async (_, say) =>
-      given.folder === undefined
-        ? downloadParts(host, plan, await staging.dir('parts'), say)
-        : partsIn(given.folder),
+      given.folder === undefined ? downloadParts(host, plan, await staging.dir('parts'), say) : partsIn(given.folder),
     )
     const checked = graph.add(
       'check the parts',
@@ -104,9 +99,7 @@ export async function assemble(given: AssembleParts): Promise<Omit<RunResult, 'i
     if (afterwards.length > 0) return failed(given, afterwards)
     const delivered = await published.value
     const wanted = host.kind === 'github' && given.options.upload
-    const uploads = wanted
-      ? uploadParcels(graph, host, parcels(plan, before, delivered), outputDir, given.options)
-      : []
+    const uploads = wanted ? uploadParcels(graph, host, parcels(plan, before, delivered), outputDir, given.options) : []
     const all = await graph.settled()
     const stored = (await Promise.allSettled(uploads)).flatMap(upload =>
       upload.status === 'fulfilled' ? [upload.value] : [],
@@ -195,8 +188,7 @@ export const assembleCommand: Command = async (request, now) => {
   const folder = options.parts === '' ? undefined : path.resolve(host.workspace, options.parts)
   if (folder === outputDir) throw sameFolder(options.parts)
   // Only what is made anew needs the project: a release that is gathered needs no checkout.
-  const whole =
-    plan.assemble.formats.length > 0 ? await configureShare(host, layers, opened, new Date()) : undefined
+  const whole = plan.assemble.formats.length > 0 ? await configureShare(host, layers, opened, new Date()) : undefined
   const together = whole && narrowed(whole, plan, plan.assemble)
   if (together && together.plan.executables.length > 0) await checkExecutables(host, together)
   await request.prepare?.(options)

@@ -24,10 +24,7 @@ export function attestToken({ githubToken }: Pick<Options, 'githubToken'>, env: 
 }
 
 /** Everything that stands in the way, all together. */
-export function attestProblems(
-  options: Pick<Options, 'githubToken'>,
-  env: Environment,
-): readonly PackagingError[] {
+export function attestProblems(options: Pick<Options, 'githubToken'>, env: Environment): readonly PackagingError[] {
   const missing = missingForAttesting(env)
   // Where there is no job, no token would help.
   if (missing?.code === 'attest/unavailable') return [missing]
@@ -60,9 +57,7 @@ export async function showAttestations(
 ): Promise<void> {
   const repository = host.env.GITHUB_REPOSITORY ?? ''
   const first = manifest.artifacts[0]?.file ?? ''
-  const lines = made.map(
-    ({ kind, url, subjects }) => `${KINDS[kind]} of ${plural(subjects.length, 'file')}: ${url}`,
-  )
+  const lines = made.map(({ kind, url, subjects }) => `${KINDS[kind]} of ${plural(subjects.length, 'file')}: ${url}`)
   const verify = verifyLine(first, repository, signer)
   const attestations = made.map(({ kind, id, url, subjects }) => ({ kind, id, url, subjects }))
   write(
@@ -70,9 +65,7 @@ export async function showAttestations(
       ? `${JSON.stringify({ schema: 1, repository, attestations, bundles }, null, 2)}\n`
       : `${[...lines, `Verify: ${verify}`].join('\n')}\n`,
   )
-  const rows = made.map(
-    ({ kind, url, subjects }) => `| ${KINDS[kind]} | ${subjects.length} | ${link(url, url)} |`,
-  )
+  const rows = made.map(({ kind, url, subjects }) => `| ${KINDS[kind]} | ${subjects.length} | ${link(url, url)} |`)
   await host.summary(
     [
       `## ✅ ${markdown(`${manifest.name} ${manifest.version} is attested`)}`,

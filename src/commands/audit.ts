@@ -19,9 +19,7 @@ export const auditCommand: Command = async ({ host, layers, style, json, write }
   const options = await optionsWithoutProject(host, layers, host.workspace)
   const downloader = createDownloader({ store: createStore(host.store), limiter: createLimiter(16) })
   // The command line makes paths absolute; a tag is no path.
-  const asked = path
-    .relative(host.workspace, path.resolve(host.workspace, options.path))
-    .replaceAll('\\', '/')
+  const asked = path.relative(host.workspace, path.resolve(host.workspace, options.path)).replaceAll('\\', '/')
   const found = await findSbom({ workspace: host.workspace, asked, downloader, env: host.env })
   const { subjects, ...about } = subjectsOfSbom(found.text, found.title)
   const report = await audit({
@@ -38,9 +36,7 @@ export const auditCommand: Command = async ({ host, layers, style, json, write }
   if (unsure !== undefined && !failures.some(({ code }) => code === unsure.code)) host.log.warning(unsure)
   for (const failure of failures) host.log.error(failure)
   write(
-    json
-      ? JSON.stringify({ schema: 1, ...subject, ...report }, null, 2)
-      : auditText(subject, report, style).join('\n'),
+    json ? JSON.stringify({ schema: 1, ...subject, ...report }, null, 2) : auditText(subject, report, style).join('\n'),
   )
   await host.summary(auditSummary(subject, report))
   await host.setOutputs({ name: about.name, version: about.version, vulnerabilities: JSON.stringify(report) })

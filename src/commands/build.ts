@@ -21,14 +21,7 @@ import { type Configuration, checkExecutables, configureFrom } from '../plan/con
 import { reconcile } from '../plan/expected-files.js'
 import { decideExecutables, type Plan } from '../plan/plan.js'
 import { sourceState } from '../plan/release.js'
-import {
-  type Cell,
-  PLAN_SUFFIX,
-  parsePlan,
-  type ReleasePlan,
-  readPlan,
-  type Share,
-} from '../plan/release-plan.js'
+import { type Cell, PLAN_SUFFIX, parsePlan, type ReleasePlan, readPlan, type Share } from '../plan/release-plan.js'
 import { isFile } from '../project/paths.js'
 import type { Report } from '../report/model.js'
 import type { Command } from './request.js'
@@ -86,10 +79,7 @@ export async function findPlan(host: Host, given: string | undefined): Promise<R
   if (only !== undefined && more.length === 0) return downloaded(host, only)
   const names = plans.map(({ name }) => name)
   if (only !== undefined) throw noPlan('this run has several', names)
-  throw noPlan(
-    given === undefined ? 'this run has none' : `${given} is neither a file nor a plan of this run`,
-    names,
-  )
+  throw noPlan(given === undefined ? 'this run has none' : `${given} is neither a file nor a plan of this run`, names)
 }
 
 function noPlan(why: string, names: readonly string[]): PackagingError {
@@ -141,9 +131,7 @@ export function cellOf({ plan, given }: OpenedPlan): Cell {
   const near = asked === undefined ? undefined : nearest(asked, ids)
   throw new PackagingError('input/cell', {
     message:
-      asked === undefined
-        ? 'build needs the input cell: the plan has several.'
-        : `The plan has no cell '${asked}'.`,
+      asked === undefined ? 'build needs the input cell: the plan has several.' : `The plan has no cell '${asked}'.`,
     fix: `${near === undefined ? '' : `Did you mean ${near}? `}Its cells: ${ids.join(', ')}.`,
   })
 }
@@ -165,21 +153,13 @@ export async function configureShare(
     spell: name => name,
   }
   const own = [...layers, environmentLayer(host.env)].map(jobsOwn)
-  const configuration = await configureFrom(
-    host,
-    [plannedLayer(plan.inputs), where, ...own],
-    today,
-    'several',
-  )
+  const configuration = await configureFrom(host, [plannedLayer(plan.inputs), where, ...own], today, 'several')
   const { project, notSource } = configuration
   throwProblems(sourceProblems(plan, await sourceState(project, notSource)))
   return configuration
 }
 
-function sourceProblems(
-  { source }: ReleasePlan,
-  here: Omit<ReleasePlan['source'], 'epoch'>,
-): PackagingError[] {
+function sourceProblems({ source }: ReleasePlan, here: Omit<ReleasePlan['source'], 'epoch'>): PackagingError[] {
   if (source.commit !== here.commit) {
     const seen = here.commit === undefined ? 'git tells of no commit here' : `here is ${here.commit}`
     return [

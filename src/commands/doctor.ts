@@ -62,9 +62,7 @@ async function rustRow(host: Host, runner: ProcessRunner): Promise<string> {
 
 function state(stored: boolean, pip: boolean): string {
   if (stored) return 'in the store, verified'
-  return pip
-    ? 'downloaded at the first build, checked by hash'
-    : 'missing: install a Python with pip, which fetches it'
+  return pip ? 'downloaded at the first build, checked by hash' : 'missing: install a Python with pip, which fetches it'
 }
 
 function pythons(probed: readonly Probed[], style: Style): string[] {
@@ -79,12 +77,7 @@ function pythons(probed: readonly Probed[], style: Style): string[] {
   const missing = supportedNames().filter(name => !rows.some(([found]) => found === name))
   return [
     ...box(
-      [
-        { heading: 'Python' },
-        { heading: 'Version', shrinks: true },
-        { heading: 'Found by' },
-        { heading: 'Path' },
-      ],
+      [{ heading: 'Python' }, { heading: 'Version', shrinks: true }, { heading: 'Found by' }, { heading: 'Path' }],
       rows,
       style,
     ),

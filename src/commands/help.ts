@@ -13,9 +13,7 @@ export function helpText(width: number): string {
       .map(line => `        ${line}`)
       .join('\n')}`
   })
-  const statuses = Object.entries(CATEGORIES).map(
-    ([, { exit, about }]) => `  ${String(exit).padStart(3)}  ${about}`,
-  )
+  const statuses = Object.entries(CATEGORIES).map(([, { exit, about }]) => `  ${String(exit).padStart(3)}  ${about}`)
   return [
     'Turns a Python project into everything you would release.',
     '',

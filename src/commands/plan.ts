@@ -42,9 +42,9 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
       ({ format, target }) =>
         `Executable: ${format} for ${target.platform.name}, with Python ${formatPython(target.python)} inside`,
     ),
-    ...EXECUTABLE_FORMATS.filter(({ name }) =>
-      plan.executables.some(({ format }) => format === name),
-    ).flatMap(({ name, limits }) => (limits === undefined ? [] : [`Note: ${name}, ${limits}`])),
+    ...EXECUTABLE_FORMATS.filter(({ name }) => plan.executables.some(({ format }) => format === name)).flatMap(
+      ({ name, limits }) => (limits === undefined ? [] : [`Note: ${name}, ${limits}`]),
+    ),
     ...skipped.map(({ format, reason }) => `Not made: ${format}, ${reason}`),
     `Proves with: ${typeof plan.test === 'string' ? plan.test : plan.test.join(' ')}`,
     '',
@@ -56,11 +56,7 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
 function dependencyLines(planned: PlannedCoverage, style: Style): string[] {
   if (planned.kind === 'unknown') return [`Dependencies: ${planned.reason}`]
   const { report } = planned
-  return [
-    `Dependencies: ${coverageWords(report)}`,
-    ...coverageLines(report, style),
-    ...sizeLines(report.sizes),
-  ]
+  return [`Dependencies: ${coverageWords(report)}`, ...coverageLines(report, style), ...sizeLines(report.sizes)]
 }
 
 /** How the work is shared out among machines, as lines for a terminal. */

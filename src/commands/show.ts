@@ -20,8 +20,7 @@ export async function showResult(
 ): Promise<void> {
   const { host, style, json, write } = request
   const { report, delivered } = result
-  for (const warning of report.warnings)
-    if (!configuration.plan.warnings.includes(warning)) host.log.warning(warning)
+  for (const warning of report.warnings) if (!configuration.plan.warnings.includes(warning)) host.log.warning(warning)
   if (report.audit !== undefined && configuration.options.audit === 'warn')
     for (const problem of auditProblems(report.audit)) host.log.warning(problem)
   for (const failure of report.failure ?? []) host.log.error(failure)

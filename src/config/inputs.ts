@@ -241,11 +241,7 @@ export const MAKE_INPUTS = {
     oneOf(COMPILERS),
     "What compiles C and C++ and links Rust: `system`, this machine's own; on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's; on Linux `cibuildwheel`, in a container of an older system with docker or podman.",
   ),
-  'config-settings': input(
-    '',
-    configSettings,
-    'PEP 517 settings for the build backend, one `key=value` a line.',
-  ),
+  'config-settings': input('', configSettings, 'PEP 517 settings for the build backend, one `key=value` a line.'),
 } as const
 
 /** Platform names are words, but a path to a file may hold spaces when it stands on a line of its own. */
@@ -413,9 +409,7 @@ export const INPUTS = {
 export type InputName = keyof typeof INPUTS
 export const INPUT_NAMES = Object.keys(INPUTS) as InputName[]
 
-type Camel<S extends string> = S extends `${infer Head}-${infer Tail}`
-  ? `${Head}${Capitalize<Camel<Tail>>}`
-  : S
+type Camel<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S
 type ParsedBy<I> = I extends Input<infer T> ? T : never
 
 /** All inputs, parsed: the names of the table in camel case. */

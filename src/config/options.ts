@@ -178,8 +178,7 @@ export async function optionsWithoutProject(
   const outer = [...given, environmentLayer(env)]
   const file = path.join(dir, 'pyproject.toml')
   const text = await readFile(file, 'utf8').catch(() => undefined)
-  const settings =
-    text === undefined ? undefined : decodePyproject(text, path.relative(workspace, file)).settings
+  const settings = text === undefined ? undefined : decodePyproject(text, path.relative(workspace, file)).settings
   const inFile = settings && pyprojectLayer(settings)
   throwProblems(inFile?.problems ?? [])
   return readOptions(inFile === undefined ? outer : [...outer, inFile.layer])

@@ -85,12 +85,10 @@ export function allBut<const T extends string>(choices: readonly T[]): Parser<re
   return text => {
     const asked = words(text)
     const [first, ...more] = asked
-    if (more.length === 0 && (first === 'all' || first === 'none'))
-      return { value: first === 'all' ? choices : [] }
+    if (more.length === 0 && (first === 'all' || first === 'none')) return { value: first === 'all' ? choices : [] }
     const valid = [...choices, ...choices.map(choice => `no-${choice}`)]
     const unknown = asked.find(word => !valid.includes(word))
-    if (unknown !== undefined || first === undefined)
-      return notAChoice(unknown ?? text, ['all', 'none', ...choices])
+    if (unknown !== undefined || first === undefined) return notAChoice(unknown ?? text, ['all', 'none', ...choices])
     const named = choices.filter(choice => asked.includes(choice))
     return { value: (named.length > 0 ? named : choices).filter(choice => !asked.includes(`no-${choice}`)) }
   }
@@ -151,9 +149,7 @@ export const configSettings: Parser<Readonly<Record<string, string | readonly st
 }
 
 /** Lines of `PATH # reason`: what is let pass without a reason, nobody dares to remove again. */
-export const reasonedPaths: Parser<
-  readonly { readonly pattern: string; readonly reason: string }[]
-> = text => {
+export const reasonedPaths: Parser<readonly { readonly pattern: string; readonly reason: string }[]> = text => {
   const entries = lines(text).map(line => {
     const [, pattern = '', reason = ''] = /^(.*?)\s+#\s*(.*)$/.exec(line) ?? []
     return { line, pattern, reason }
@@ -182,8 +178,7 @@ export function sizes(kinds: readonly string[]): Parser<Readonly<Record<string, 
   return text => {
     const budget: Record<string, number> = {}
     for (const word of words(text)) {
-      const [, kind, number, unit = 'B'] =
-        /^(?:([a-z0-9]+)=)?(\d{1,12}(?:\.\d{1,3})?)([KMG]i?B|B)?$/i.exec(word) ?? []
+      const [, kind, number, unit = 'B'] = /^(?:([a-z0-9]+)=)?(\d{1,12}(?:\.\d{1,3})?)([KMG]i?B|B)?$/i.exec(word) ?? []
       if (number === undefined)
         return { wrong: `'${word}' is not a size`, fix: 'Write 100MB, or wheel=100MB, one a line.' }
       if (kind !== undefined && !kinds.includes(kind)) return notAChoice(kind, kinds)
@@ -336,9 +331,7 @@ const DISTRIBUTION = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
 const FILE = /^[^-\s][^\0\r\n]*$/
 const DATA = /^[^-:\s][^:\0]*:[^:\0]+$/
 
-const KEYS: Readonly<
-  Record<string, { readonly value: RegExp; readonly means: string; readonly once?: boolean }>
-> = {
+const KEYS: Readonly<Record<string, { readonly value: RegExp; readonly means: string; readonly once?: boolean }>> = {
   spec: { value: FILE, means: 'the path of a spec file', once: true },
   icon: { value: FILE, means: 'the path of an icon', once: true },
   'hidden-import': { value: MODULE, means: 'a module' },
@@ -407,8 +400,7 @@ export interface LicensesInput {
   readonly policy: LicensePolicy
 }
 
-const LINE =
-  /^(?<key>allow|deny|package:(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?))\s*=\s*(?<value>\S.*)$/
+const LINE = /^(?<key>allow|deny|package:(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?))\s*=\s*(?<value>\S.*)$/
 
 /** `allow=MIT, Apache-2.0`, `deny=AGPL-3.0-only` and `package:NAME=EXPRESSION`, each as often as wanted, a line each. */
 export function licensesInput(text: string): Parsed<LicensesInput> {
@@ -431,8 +423,7 @@ export function licensesInput(text: string): Parsed<LicensesInput> {
     else (key === 'allow' ? allow : deny).push(...values.filter(one => one !== ''))
   }
   const both = allow.find(one => deny.includes(one))
-  if (both !== undefined)
-    return { wrong: `${both} is both allowed and denied`, fix: 'Take it off one of the lists.' }
+  if (both !== undefined) return { wrong: `${both} is both allowed and denied`, fix: 'Take it off one of the lists.' }
   return { value: { wanted: true, policy } }
 }
 

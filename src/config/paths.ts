@@ -35,11 +35,7 @@ export async function outputFolder(workspace: string, folder: string, confined: 
  * @param projects absolute real paths
  * @throws PackagingError `input/path`
  */
-export async function refuseSources(
-  output: string,
-  projects: readonly string[],
-  input: string,
-): Promise<void> {
+export async function refuseSources(output: string, projects: readonly string[], input: string): Promise<void> {
   const entries = await readdir(output).catch(() => [])
   const source = entries.find(name => name.endsWith('.py') || name === 'pyproject.toml')
   const holdsProject = projects.some(project => `${project}${path.sep}`.startsWith(`${output}${path.sep}`))
@@ -64,11 +60,7 @@ async function refuseFile(root: string, real: string, input: string, folder: str
 }
 
 /** Absolute paths of folders that must exist. @throws PackagingError `input/path`, all together */
-export async function existingFolders(
-  workspace: string,
-  folders: readonly string[],
-  input: string,
-): Promise<string[]> {
+export async function existingFolders(workspace: string, folders: readonly string[], input: string): Promise<string[]> {
   const found = await Promise.all(
     folders.map(async folder => {
       const absolute = path.resolve(workspace, folder)

@@ -30,8 +30,7 @@ export const CODES = {
   'input/cell': 'A cell that the plan does not have, or that this machine cannot make.',
   'input/parts': 'What the cells of a plan made is incomplete, or is not what was planned.',
   'project/none': 'The folder holds no Python project.',
-  'project/toml':
-    'pyproject.toml, pylock.toml or uv.lock is not valid TOML, or not what its specification says.',
+  'project/toml': 'pyproject.toml, pylock.toml or uv.lock is not valid TOML, or not what its specification says.',
   'project/metadata': 'The project metadata contradicts itself or a specification.',
   'project/entry-point': 'There is no entry point, or several and no way to choose.',
   'project/symlink': 'A symbolic link in the project points outside of it.',
@@ -85,8 +84,7 @@ export const CODES = {
   'upload/exists': 'A workflow artifact of that name exists with other content.',
   'upload/large': 'Files will be larger than GitHub takes or stores for nothing; only ever a warning.',
   'upload/cache': 'The cache of tools and downloads could not be read or written; only ever a warning.',
-  'release/tag':
-    'There is no tag to release for, it holds no version, or it is not the commit that was packaged.',
+  'release/tag': 'There is no tag to release for, it holds no version, or it is not the commit that was packaged.',
   'release/version': 'The version that was built is not the one of the tag, or is not one to be released.',
   'release/repository': 'It is not known which repository on GitHub to release in.',
   'release/token': 'There is no token for GitHub, or it lacks a permission.',

@@ -43,10 +43,7 @@ export function code(text: string): string {
 export function link(text: string, url: string): string {
   const address = URL.canParse(url) ? new URL(url) : undefined
   if (address?.protocol !== 'https:' && address?.protocol !== 'http:') return markdown(text)
-  const href = address.href.replace(
-    /[()<>|`'"\\*_[\]~$@\s]/g,
-    found => `%${found.charCodeAt(0).toString(16)}`,
-  )
+  const href = address.href.replace(/[()<>|`'"\\*_[\]~$@\s]/g, found => `%${found.charCodeAt(0).toString(16)}`)
   return `[${markdown(text)}](${href})`
 }
 

@@ -3,9 +3,7 @@
 /** The candidate most like `word`, when one is like enough to be a typing mistake. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const [best] = ranked(word, candidates)
-  return best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 3))
-    ? best.candidate
-    : undefined
+  return best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : undefined
 }
 
 /** The candidate most like `word`, however unlike. `candidates` must not be empty. */

@@ -88,11 +88,7 @@ const ASCII = { top: '+++', middle: '+++', bottom: '+++', line: '-', side: '|' }
  * Lines of a box as wide as its content, never wider than the terminal: columns that may shrink do, and when that is
  * not enough each row becomes a few `heading: value` lines. Cells are single lines and may hold colours.
  */
-export function box(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  style: Style,
-): string[] {
+export function box(columns: readonly Column[], rows: readonly (readonly string[])[], style: Style): string[] {
   const natural = columns.map((column, index) =>
     Math.max(width(column.heading), ...rows.map(row => width(row[index] ?? ''))),
   )

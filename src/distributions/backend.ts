@@ -77,12 +77,7 @@ export async function callBackend(runner: ProcessRunner, call: BackendCall): Pro
 }
 
 /** The requests that a waiting backend can do: those of its own module, made of the project as it is installed. */
-function runBackend(
-  runner: ProcessRunner,
-  call: BackendCall,
-  phase: string,
-  answer: string,
-): Promise<Finished> {
+function runBackend(runner: ProcessRunner, call: BackendCall, phase: string, answer: string): Promise<Finished> {
   const { environment, kind, source, output, backend, backendPath, settings, installed } = call
   const request = JSON.stringify({
     phase,

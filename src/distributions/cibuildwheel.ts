@@ -46,17 +46,13 @@ export function identifierFor(python: PythonVersion, { libc, arch }: Platform): 
   const { implementation, minor, freeThreaded } = python
   if (minor < 9 || (freeThreaded && minor < 14)) return undefined
   // Of PyPy there is no image for musl, nor for the rarer architectures.
-  if (implementation === 'pypy' && (libc === 'musl' || !['x86_64', 'aarch64', 'x86'].includes(arch)))
-    return undefined
+  if (implementation === 'pypy' && (libc === 'musl' || !['x86_64', 'aarch64', 'x86'].includes(arch))) return undefined
   const name = `${implementation === 'pypy' ? 'pp' : 'cp'}3${minor}${freeThreaded ? 't' : ''}`
   return `${name}-${libc === 'musl' ? 'musllinux' : 'manylinux'}_${LINUX_ARCH[arch] ?? arch}`
 }
 
 /** Why the request cannot be met with it, all reasons together. */
-export function cibuildwheelProblems(
-  pythons: readonly PythonVersion[],
-  platform: Platform,
-): PackagingError[] {
+export function cibuildwheelProblems(pythons: readonly PythonVersion[], platform: Platform): PackagingError[] {
   const libc = platform.libc === 'musl' ? 'musl' : 'glibc'
   const floor = imageFor(platform) === undefined && [
     new PackagingError('input/conflict', {

@@ -64,10 +64,7 @@ async function rewritten(
   if (size > SCRIPT) return false
   // Latin-1 keeps every byte.
   const text = await readFile(source, 'latin1')
-  const [from, to] = [moved.from, moved.to].map(dir => Buffer.from(dir).toString('latin1')) as [
-    string,
-    string,
-  ]
+  const [from, to] = [moved.from, moved.to].map(dir => Buffer.from(dir).toString('latin1')) as [string, string]
   if (!text.includes(from)) return false
   const options = { encoding: 'latin1', mode, flag: 'wx' } as const
   await writeFile(target, text.replaceAll(from, to), options).catch(passIfThere)
@@ -181,11 +178,7 @@ export function keptEnvironments({ folder, env, now = Date.now }: KeepSettings):
 const TREE = 'tree'
 const RECORD = 'made.json'
 /** Equal for environments that uv would fill alike while the index stands still. */
-async function keyOf(
-  { uv, python, requirements }: Wanted,
-  dir: string,
-  env: KeepSettings['env'],
-): Promise<string> {
+async function keyOf({ uv, python, requirements }: Wanted, dir: string, env: KeepSettings['env']): Promise<string> {
   const file = await realpath(python)
   const { size, mtimeMs, ino } = await stat(file)
   const settings = await indexSettings({ env, projectDir: dir })

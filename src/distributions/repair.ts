@@ -30,22 +30,7 @@ export interface RepairCall {
 
 /** PEP 600 names any glibc, but auditwheel knows these, for which it has a list of what every such system offers. */
 const MANYLINUX = [
-  ...[
-    '2.5',
-    '2.12',
-    '2.17',
-    '2.24',
-    '2.26',
-    '2.27',
-    '2.28',
-    '2.31',
-    '2.34',
-    '2.35',
-    '2.36',
-    '2.37',
-    '2.38',
-    '2.39',
-  ],
+  ...['2.5', '2.12', '2.17', '2.24', '2.26', '2.27', '2.28', '2.31', '2.34', '2.35', '2.36', '2.37', '2.38', '2.39'],
   ...['2.40', '2.41'],
 ]
 const MUSLLINUX = ['1.1', '1.2']
@@ -74,12 +59,7 @@ export function showCall(wheel: string): RepairCall {
  * @param output an empty folder
  * @param epoch seconds since 1970 for every time stamp in the new wheel; all three tools read SOURCE_DATE_EPOCH
  */
-export function repairCall(
-  platform: Platform,
-  wheel: string,
-  output: string,
-  epoch: number,
-): RepairCall | undefined {
+export function repairCall(platform: Platform, wheel: string, output: string, epoch: number): RepairCall | undefined {
   const dated = { SOURCE_DATE_EPOCH: String(epoch) }
   if (platform.os === 'windows')
     return {
@@ -146,8 +126,7 @@ export function floorError(unfit: readonly Unfit[], context: FloorContext): Pack
   return new PackagingError('build/floor', {
     message: `${first?.wheel}${others} does not run on ${systemName(platform)} ${platform.floor}${why}.`,
     fix: waysOut(unfit, context),
-    detail:
-      detail.length > SHOWN ? [...detail.slice(0, SHOWN), `… and ${detail.length - SHOWN} more`] : detail,
+    detail: detail.length > SHOWN ? [...detail.slice(0, SHOWN), `… and ${detail.length - SHOWN} more`] : detail,
   })
 }
 
@@ -171,9 +150,7 @@ export function systemName({ os, libc }: Pick<Platform, 'os' | 'libc'>): string 
 
 function waysOut(unfit: readonly Unfit[], { platform, compiler }: FloorContext): string {
   const needed = unfit.map(({ fitFor }) => fitFor)
-  const highest = needed.every(one => one !== undefined)
-    ? [...needed].sort(compareVersions).at(-1)
-    : undefined
+  const highest = needed.every(one => one !== undefined) ? [...needed].sort(compareVersions).at(-1) : undefined
   const input = platform.os === 'macos' ? 'macos' : platform.libc === 'musl' ? 'musl' : 'glibc'
   const brought = unfit.some(({ tooNew }) => tooNew.some(({ file }) => file.startsWith('/')))
   const ways = [
@@ -201,8 +178,7 @@ export function nothingNative(wheels: readonly string[]): PackagingError {
 
 /** A repair tool failed for another reason than the floor. */
 export function repairFailed(wheel: string, tool: string, tail: readonly string[]): PackagingError {
-  const said =
-    tail.findLast(line => /error|cannot|invalid|not found|could not/i.test(line)) ?? tail.at(-1) ?? ''
+  const said = tail.findLast(line => /error|cannot|invalid|not found|could not/i.test(line)) ?? tail.at(-1) ?? ''
   return new PackagingError('build/tool-failed', {
     message: `${tool} cannot make ${wheel} ready for other machines: ${said.trim()}`,
     fix: 'Its last lines say what it could not do: a library that the wheel needs must be found on this machine, for the same architecture.',

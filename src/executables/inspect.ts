@@ -38,8 +38,7 @@ export function baseName(file: string): string {
 export function floor({ made, platform, file }: InspectRequest): Look {
   if (platform.os === 'windows')
     return { name: 'floor', result: 'passed', reason: 'Windows has no floor to compare with' }
-  const needs =
-    platform.os === 'macos' ? macosNeeds(made.members) : glibcNeeds(made.members, platform.libc === 'musl')
+  const needs = platform.os === 'macos' ? macosNeeds(made.members) : glibcNeeds(made.members, platform.libc === 'musl')
   const name = platform.os === 'macos' ? 'macos' : (platform.libc ?? 'glibc')
   const over = needs.filter(({ version }) => compareVersions(version, platform.floor) > 0)
   const worst = [...needs].sort((a, b) => compareVersions(b.version, a.version))[0]
@@ -126,9 +125,7 @@ export function hostFiles({ made, file }: InspectRequest): Look {
   // What a published wheel says of its own builder's machine does no harm, and is as its author made it.
   const ours = nativeOf(made.members).filter(({ origin }) => origin.kind !== 'wheel')
   const leading = ours.flatMap(({ path, native: { rpaths, format } }) =>
-    rpaths
-      .filter(rpath => format !== 'pe' && rpath.startsWith('/'))
-      .map(rpath => `${path} looks in ${rpath}`),
+    rpaths.filter(rpath => format !== 'pe' && rpath.startsWith('/')).map(rpath => `${path} looks in ${rpath}`),
   )
   const [first] = unknown
   if (first !== undefined || leading.length > 0) {
@@ -141,16 +138,11 @@ export function hostFiles({ made, file }: InspectRequest): Look {
       problem: new PackagingError('check/host-files', {
         message,
         fix: 'Add what brings it to the dependencies, or leave it out; a system library that is missing from our list can be reported as a bug.',
-        detail: [...unknown.map(({ path, origin }) => `${path} (${originWords(origin)})`), ...leading].slice(
-          0,
-          40,
-        ),
+        detail: [...unknown.map(({ path, origin }) => `${path} (${originWords(origin)})`), ...leading].slice(0, 40),
       }),
     }
   }
-  const system = made.members.flatMap(({ path, origin }) =>
-    origin.kind === 'system' ? [baseName(path)] : [],
-  )
+  const system = made.members.flatMap(({ path, origin }) => (origin.kind === 'system' ? [baseName(path)] : []))
   const words = system.length === 0 ? '' : `; of this machine: ${system.sort().join(', ')}`
   return { name, result: 'passed', reason: `all ${made.members.length} files are accounted for${words}` }
 }
@@ -219,9 +211,7 @@ function architecture({ made, platform, file }: InspectRequest): Look {
 
 /** What the loader will look for has to be inside, or a part of every system. */
 function needs({ made, platform }: InspectRequest): Look {
-  const inside = new Set(
-    made.members.flatMap(({ path, native }) => [baseName(path), native?.soname ?? baseName(path)]),
-  )
+  const inside = new Set(made.members.flatMap(({ path, native }) => [baseName(path), native?.soname ?? baseName(path)]))
   const lower = new Set([...inside].map(name => name.toLowerCase()))
   const missing = new Map<string, string[]>()
   for (const { path, native } of nativeOf(made.members)) {
@@ -231,8 +221,7 @@ function needs({ made, platform }: InspectRequest): Look {
         missing.set(library, [...(missing.get(library) ?? []), path])
   }
   const name = 'needs'
-  if (missing.size === 0)
-    return { name, result: 'passed', reason: 'needs no library but those of every such system' }
+  if (missing.size === 0) return { name, result: 'passed', reason: 'needs no library but those of every such system' }
   const words = [...missing].map(([library, by]) => `${library} (for ${by[0]})`).join(', ')
   return { name, result: 'warning', reason: `users need on their system: ${words}` }
 }

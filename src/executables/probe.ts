@@ -26,11 +26,7 @@ export interface InterpreterParts {
 }
 
 /** @param python absolute path @throws PackagingError `build/tool-failed`, `host/…` */
-export async function askForParts(
-  python: string,
-  runner: ProcessRunner,
-  cwd: string,
-): Promise<InterpreterParts> {
+export async function askForParts(python: string, runner: ProcessRunner, cwd: string): Promise<InterpreterParts> {
   const { stdout } = await runner.run({
     label: `ask ${python} for its parts`,
     tool: python,
@@ -62,8 +58,7 @@ export async function probeEmbeddable(
   entryPoint: EntryPoint,
 ): Promise<EmbeddablePython> {
   // A GUI may need a display as soon as it is imported.
-  const start =
-    entryPoint.kind === 'function' && !entryPoint.gui ? [entryPoint.module, entryPoint.attribute] : []
+  const start = entryPoint.kind === 'function' && !entryPoint.gui ? [entryPoint.module, entryPoint.attribute] : []
   const { stdout } = await runner.run({
     label: 'look at the Python to embed',
     tool: python,

@@ -78,9 +78,7 @@ export async function sign(request: SignRequest): Promise<Check | undefined> {
   if (signing.kind === 'none') return undefined
   if (signing.kind === 'skipped') return check('skipped', signing.reason)
   const [program = '', ...rest] = signing.words
-  const tool = path.isAbsolute(program)
-    ? program
-    : await findProgram(program.replace(/\.exe$/i, ''), env, workspace)
+  const tool = path.isAbsolute(program) ? program : await findProgram(program.replace(/\.exe$/i, ''), env, workspace)
   if (tool === undefined)
     throw new PackagingError('host/tool-missing', {
       message: `sign-command starts ${program}, which is not on PATH.`,

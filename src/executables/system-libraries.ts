@@ -34,8 +34,7 @@ export async function findLibrary(
     const file = path.join(folder, name)
     if (!(await isFile(file))) continue
     const facts = readNative(await readFile(file))
-    if (facts?.format === 'elf' && facts.arches.includes(platform.arch))
-      return { file: await realpath(file), facts }
+    if (facts?.format === 'elf' && facts.arches.includes(platform.arch)) return { file: await realpath(file), facts }
   }
   return undefined
 }
@@ -64,10 +63,7 @@ const LIBRARIES: readonly (readonly [pattern: RegExp, SystemLibrary])[] = [
   [/^libmpdec(?:\+\+)?$/, { package: 'mpdecimal', license: 'BSD-2-Clause' }],
   [/^lib(?:readline|history)$/, { package: 'readline', license: 'GPL-3.0-or-later' }],
   [/^libedit$/, { package: 'libedit', license: 'BSD-3-Clause' }],
-  [
-    /^lib(?:tinfo|ncurses|panel|menu|form)w?$/,
-    { package: 'ncurses', license: 'X11-distribute-modifications-variant' },
-  ],
+  [/^lib(?:tinfo|ncurses|panel|menu|form)w?$/, { package: 'ncurses', license: 'X11-distribute-modifications-variant' }],
   [/^libuuid$/, { package: 'util-linux', license: 'BSD-3-Clause' }],
   [/^libgdbm(?:_compat)?$/, { package: 'gdbm', license: 'GPL-3.0-or-later' }],
   [/^libdb(?:-\d.*)?$/, { package: 'db', license: 'Sleepycat' }],
@@ -118,9 +114,7 @@ export function systemLibrary(name: string): SystemLibrary | undefined {
     .replace(/\.dll$/i, '')
   if (stem === name) return undefined
   const plain = /\.dll$/i.test(name) ? stem.toLowerCase() : stem
-  return LIBRARIES.find(
-    ([pattern]) => pattern.test(plain) || pattern.test(plain.replace(/-\d+(?:\.\d+)*$/, '')),
-  )?.[1]
+  return LIBRARIES.find(([pattern]) => pattern.test(plain) || pattern.test(plain.replace(/-\d+(?:\.\d+)*$/, '')))?.[1]
 }
 
 // Asks this machine's package manager which package a library is of, for the inventory. Only Debian's is asked.

@@ -72,18 +72,12 @@ export function limitWait(fault: GitHubFault, attempt: number, now: number): num
   const asked = retryAfter(fault.headers['retry-after'], now)
   if (asked !== undefined) return asked
   const reset = Number(fault.headers['x-ratelimit-reset'] ?? Number.NaN) * 1000
-  if (fault.headers['x-ratelimit-remaining'] === '0' && Number.isFinite(reset))
-    return Math.max(0, reset - now)
+  if (fault.headers['x-ratelimit-remaining'] === '0' && Number.isFinite(reset)) return Math.max(0, reset - now)
   return LIMIT_WAIT * 2 ** (attempt - 1)
 }
 
 /** Milliseconds to wait before the request is made again, or undefined to give up. @param random from 0 to 1 */
-export function waitBefore(
-  fault: GitHubFault,
-  attempt: number,
-  random: number,
-  now: number,
-): number | undefined {
+export function waitBefore(fault: GitHubFault, attempt: number, random: number, now: number): number | undefined {
   const limit = limitWait(fault, attempt, now)
   if (limit !== undefined)
     // Parallel requests must not all come back in the same second.
@@ -107,12 +101,7 @@ const PERMISSION =
  * @param repository `owner/name`
  * @param now milliseconds since 1970
  */
-export function githubError(
-  fault: GitHubFault,
-  doing: string,
-  repository: string,
-  now: number,
-): PackagingError {
+export function githubError(fault: GitHubFault, doing: string, repository: string, now: number): PackagingError {
   const [code, why, fix] = meaningOf(fault, repository, now)
   return new PackagingError(code, {
     message: `Cannot ${doing} in ${repository}: ${why}.`,
@@ -142,11 +131,7 @@ function meaningOf(
         'Check the network and the proxy variables (HTTPS_PROXY, NO_PROXY), and run this again; what is done already is kept.',
       ]
     case 401:
-      return [
-        'release/token',
-        `GitHub does not accept the token (${said})`,
-        'Give a token that has not expired.',
-      ]
+      return ['release/token', `GitHub does not accept the token (${said})`, 'Give a token that has not expired.']
     case 403: {
       const wanted = headers['x-accepted-github-permissions']
       const needs = wanted ? `; it wants ${wanted.replaceAll('=', ': ')}` : ''
@@ -234,8 +219,7 @@ export function faultOf(thrown: unknown): unknown {
     data: unknown
   }
   const answer = typeof data === 'object' && data !== null ? data : {}
-  const message =
-    'message' in answer ? String(answer.message) : typeof data === 'string' ? data.slice(0, 200) : ''
+  const message = 'message' in answer ? String(answer.message) : typeof data === 'string' ? data.slice(0, 200) : ''
   return new GitHubFault(
     {
       status: Number(thrown.status),
@@ -378,8 +362,7 @@ export async function createGitHubClient(options: ClientOptions): Promise<GitHub
       })
     } catch (thrown) {
       interruption.throwIfAborted()
-      if (late.signal.aborted)
-        throw new GitHubFault({ message: `it did not answer within ${answer / 1000} s` }, thrown)
+      if (late.signal.aborted) throw new GitHubFault({ message: `it did not answer within ${answer / 1000} s` }, thrown)
       if (signal?.aborted && signal.reason instanceof GitHubFault) throw signal.reason
       throw faultOf(thrown)
     } finally {

@@ -182,24 +182,21 @@ export function releasesApi(client: GitHubClient): ReleasesApi {
       return decodeRelease(data)
     },
     async edit(release_id, { title, body, prerelease }) {
-      const { data } = await client.call(
-        'change the draft',
-        'PATCH /repos/{owner}/{repo}/releases/{release_id}',
-        {
-          release_id,
-          ...(title !== undefined && { name: title }),
-          ...(body !== undefined && { body }),
-          ...(prerelease !== undefined && { prerelease }),
-        },
-      )
+      const { data } = await client.call('change the draft', 'PATCH /repos/{owner}/{repo}/releases/{release_id}', {
+        release_id,
+        ...(title !== undefined && { name: title }),
+        ...(body !== undefined && { body }),
+        ...(prerelease !== undefined && { prerelease }),
+      })
       return decodeRelease(data)
     },
     async publish(release_id, prerelease, latest) {
-      const { data } = await client.call(
-        'publish the draft',
-        'PATCH /repos/{owner}/{repo}/releases/{release_id}',
-        { release_id, draft: false, prerelease, make_latest: latest },
-      )
+      const { data } = await client.call('publish the draft', 'PATCH /repos/{owner}/{repo}/releases/{release_id}', {
+        release_id,
+        draft: false,
+        prerelease,
+        make_latest: latest,
+      })
       return decodeRelease(data)
     },
     latest: () =>

@@ -56,11 +56,9 @@ export async function downloadArtifact(
       skipDecompress: true,
       ...(digest !== undefined && { expectedHash: digest }),
     }
-    const { digestMismatch } = await withinTime(client.downloadArtifact(id, options), limit(size)).catch(
-      cause => {
-        throw unread(`The workflow artifact ${name} could not be downloaded`, cause)
-      },
-    )
+    const { digestMismatch } = await withinTime(client.downloadArtifact(id, options), limit(size)).catch(cause => {
+      throw unread(`The workflow artifact ${name} could not be downloaded`, cause)
+    })
     const [file, ...more] = await readdir(into)
     if (digestMismatch !== true && file !== undefined && more.length === 0) return path.join(into, file)
     if (attempt >= ATTEMPTS)
@@ -160,8 +158,7 @@ export async function uploadBundle(bundle: Bundle, parts: UploadParts): Promise<
   const stored = await withinTime(store(), time).catch((error: unknown) => {
     throw error instanceof PackagingError ? error : failed(bundle, error)
   })
-  if (stored.id === undefined || stored.digest === undefined)
-    throw failed(bundle, 'GitHub did not confirm it')
+  if (stored.id === undefined || stored.digest === undefined) throw failed(bundle, 'GitHub did not confirm it')
   const server = env.GITHUB_SERVER_URL ?? 'https://github.com'
   return {
     name: bundle.name,

@@ -131,9 +131,7 @@ export async function listEntries(content: string): Promise<StoreEntry[]> {
 
 /** Removes entries; one that cannot be removed stays. */
 export async function dropEntries(content: string, entries: readonly StoreEntry[]): Promise<void> {
-  await Promise.allSettled(
-    entries.map(entry => rm(join(content, entry.name), { recursive: true, force: true })),
-  )
+  await Promise.allSettled(entries.map(entry => rm(join(content, entry.name), { recursive: true, force: true })))
 }
 
 /** Milliseconds before a restore and a save are given up. */
@@ -236,10 +234,7 @@ export function rememberCache(host: Pick<Host, 'saveState'>, state: CacheState):
 /** What the main step left for the post step; undefined when it used no cache or ended before it could say. */
 export function recallCache(env: Readonly<Record<string, string | undefined>>): CacheState | undefined {
   try {
-    const { store, prefix, restored, runStart } = JSON.parse(env[`STATE_${STATE}`] ?? '') as Record<
-      string,
-      unknown
-    >
+    const { store, prefix, restored, runStart } = JSON.parse(env[`STATE_${STATE}`] ?? '') as Record<string, unknown>
     return typeof store === 'string' &&
       typeof prefix === 'string' &&
       typeof restored === 'string' &&

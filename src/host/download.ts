@@ -72,18 +72,10 @@ function meaningOfStatus(status: number): readonly [code: ErrorCode, why: string
     ]
   }
   if (status === 407) {
-    return [
-      'network/refused',
-      'the proxy wants a password (status 407)',
-      'Put user and password into HTTPS_PROXY.',
-    ]
+    return ['network/refused', 'the proxy wants a password (status 407)', 'Put user and password into HTTPS_PROXY.']
   }
   if (status === 404 || status === 410) {
-    return [
-      'network/refused',
-      `it does not exist there (status ${status})`,
-      'Check the address, version and mirror.',
-    ]
+    return ['network/refused', `it does not exist there (status ${status})`, 'Check the address, version and mirror.']
   }
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
     return ['network/unreachable', `the server keeps answering with status ${status}`, TRY_LATER]

@@ -4,17 +4,7 @@
  */
 
 import { createHash } from 'node:crypto'
-import {
-  copyFile,
-  type FileHandle,
-  link,
-  lstat,
-  mkdir,
-  readdir,
-  readFile,
-  readlink,
-  stat,
-} from 'node:fs/promises'
+import { copyFile, type FileHandle, link, lstat, mkdir, readdir, readFile, readlink, stat } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -149,17 +139,9 @@ const MEANINGS: Readonly<Record<string, readonly [ErrorCode, what: string, fix: 
     'no space is left on the disk',
     'Free some space on that disk, or choose a folder on another one.',
   ],
-  EDQUOT: [
-    'host/disk-full',
-    'the disk quota is used up',
-    'Free some space, or choose a folder on another disk.',
-  ],
+  EDQUOT: ['host/disk-full', 'the disk quota is used up', 'Free some space, or choose a folder on another disk.'],
   EACCES: ['host/permission', 'permission denied', 'Give this user access to it, or choose another folder.'],
-  EPERM: [
-    'host/permission',
-    'operation not permitted',
-    'Give this user access to it, or choose another folder.',
-  ],
+  EPERM: ['host/permission', 'operation not permitted', 'Give this user access to it, or choose another folder.'],
   EROFS: ['host/permission', 'the file system is read-only', 'Choose a folder that can be written to.'],
   EBUSY: ['host/permission', 'another program is using it', 'Close the program that uses it and run again.'],
   EFBIG: [

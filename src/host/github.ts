@@ -72,10 +72,7 @@ export function createGitHubLog({ write, roots, now }: GitHubLogParts): Log {
     // GitHub shows no annotation on a file outside the workspace, so there the message names it.
     if (place !== undefined && file === undefined) lines.push(`At ${placeText(place)}`)
     const spot = file === undefined ? {} : { file, line: place?.line, col: place?.column }
-    print([
-      ...inertLines(problem.detail),
-      workflowCommand(level, { title: problem.code, ...spot }, lines.join('\n')),
-    ])
+    print([...inertLines(problem.detail), workflowCommand(level, { title: problem.code, ...spot }, lines.join('\n'))])
   }
 
   return {

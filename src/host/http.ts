@@ -53,8 +53,7 @@ function clientFor(protocol: string): Promise<HttpClient> {
   const known = clients.get(protocol)
   if (known !== undefined) return known
   const made = import('@actions/http-client').then(
-    ({ HttpClient }) =>
-      new HttpClient('package-python', [], { keepAlive: true, socketTimeout: CLIENT_TIMEOUT }),
+    ({ HttpClient }) => new HttpClient('package-python', [], { keepAlive: true, socketTimeout: CLIENT_TIMEOUT }),
   )
   clients.set(protocol, made)
   return made
@@ -67,12 +66,7 @@ function clientFor(protocol: string): Promise<HttpClient> {
  * @param body sent with POST, and never to where a redirect leads
  * @throws RequestFault
  */
-export async function get(
-  url: string,
-  headers: Headers,
-  signal: AbortSignal,
-  body?: string,
-): Promise<Answer> {
+export async function get(url: string, headers: Headers, signal: AbortSignal, body?: string): Promise<Answer> {
   let from = url
   let sent = headers
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
@@ -85,8 +79,7 @@ export async function get(
     if (!REDIRECTS.has(status) || location === undefined) {
       throw new RequestFault({ kind: 'status', status, retryAfter: message.headers['retry-after'] })
     }
-    if (body !== undefined)
-      throw new RequestFault({ kind: 'refused', why: 'it redirects what is sent to it' })
+    if (body !== undefined) throw new RequestFault({ kind: 'refused', why: 'it redirects what is sent to it' })
     const to = redirectTarget(from, location)
     if (to.origin !== new URL(from).origin) sent = onlyAccept(sent)
     from = to.href
@@ -150,14 +143,7 @@ async function once(
   }
 }
 
-const UNREACHABLE = new Set([
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENETDOWN',
-])
+const UNREACHABLE = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'])
 
 /** What kind of fault a thrown error of a socket or of TLS is. */
 export function requestFault(thrown: unknown): RequestFault {
@@ -252,11 +238,7 @@ export async function saveBody(
   }
   try {
     for await (const piece of pieces(message)) {
-      if (
-        received === 0 &&
-        !wantsPage &&
-        /^\s*<(!doctype\s+html|html)/i.test(piece.toString('latin1', 0, 256))
-      ) {
+      if (received === 0 && !wantsPage && /^\s*<(!doctype\s+html|html)/i.test(piece.toString('latin1', 0, 256))) {
         throw corrupt('the server answers with a web page in place of the file')
       }
       received += piece.length
@@ -272,8 +254,7 @@ export async function saveBody(
     await writing(() => handle.close())
   }
   if (received === 0 && size !== 0) throw corrupt('the server answers with nothing')
-  if (size !== undefined && received !== size)
-    throw corrupt(`${filename} has ${received} bytes in place of ${size}`)
+  if (size !== undefined && received !== size) throw corrupt(`${filename} has ${received} bytes in place of ${size}`)
   const sha256 = hash.digest('hex')
   if (expected.sha256 !== undefined && sha256 !== expected.sha256) {
     throw corrupt(`${filename} has the SHA-256 ${sha256} in place of ${expected.sha256}`)
@@ -282,11 +263,7 @@ export async function saveBody(
 }
 
 /** The body as text. @throws RequestFault, also for one longer than `limit` bytes */
-export async function readBody(
-  message: IncomingMessage,
-  limit: number,
-  onBytes: () => void,
-): Promise<string> {
+export async function readBody(message: IncomingMessage, limit: number, onBytes: () => void): Promise<string> {
   const all: Buffer[] = []
   let received = 0
   for await (const piece of pieces(message)) {

@@ -105,10 +105,7 @@ export function createLimiter(atOnce: number): Limiter {
 export async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`no answer within ${Math.round(milliseconds / 1000)} s`)),
-      milliseconds,
-    )
+    timer = setTimeout(() => reject(new Error(`no answer within ${Math.round(milliseconds / 1000)} s`)), milliseconds)
   })
   try {
     return await Promise.race([work, limit])

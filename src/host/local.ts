@@ -61,8 +61,7 @@ export function createLocalLog({ stderr, style, sourceOf, verbose, now }: LocalL
     info: line => print([line]),
     warning: problem => tell('warning', problem),
     error: problem => tell('error', problem),
-    group: (title, lines, failed) =>
-      print([title, ...(failed || verbose ? lines.map(line => `  ${line}`) : [])]),
+    group: (title, lines, failed) => print([title, ...(failed || verbose ? lines.map(line => `  ${line}`) : [])]),
     progress(line) {
       if (!live) {
         if (line !== '' && due()) print([line])

@@ -113,8 +113,7 @@ async function prepare(temp: string): Promise<void> {
   for (const name of await namesIn(temp)) {
     const file = path.join(temp, name)
     const found = await stat(file).catch(() => undefined)
-    if (found !== undefined && Date.now() - found.mtimeMs > STALE)
-      await rm(file, { recursive: true, force: true })
+    if (found !== undefined && Date.now() - found.mtimeMs > STALE) await rm(file, { recursive: true, force: true })
   }
 }
 

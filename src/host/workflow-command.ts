@@ -4,11 +4,9 @@
  */
 import { randomUUID } from 'node:crypto'
 
-const escapeData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 
-const escapeProperty = (text: string): string =>
-  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
 /**
  * One command line, without its line end. Properties that are undefined or empty are left out.
@@ -39,8 +37,7 @@ export function inertLines(text: readonly string[], token: string = randomUUID()
  * @throws Error when `name` is not letters, digits, `_`, `.` and `-`: names are this program's own.
  */
 export function keyValueEntry(name: string, value: string, eol: string): string {
-  if (!/^[A-Za-z_][\w.-]*$/.test(name))
-    throw new Error(`${JSON.stringify(name)} cannot be the name of an output`)
+  if (!/^[A-Za-z_][\w.-]*$/.test(name)) throw new Error(`${JSON.stringify(name)} cannot be the name of an output`)
   const delimiter = `ghadelimiter_${randomUUID()}`
   return `${name}<<${delimiter}${eol}${value}${eol}${delimiter}${eol}`
 }

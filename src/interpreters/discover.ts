@@ -87,9 +87,7 @@ export function claimOfPyenv(folder: string): Claim | undefined {
 /** What a folder of uv's says: `cpython-3.14.0+freethreaded-linux-x86_64-gnu`, `cpython-3.12-macos-aarch64-none`, `pypy-…`. */
 export function claimOfUv(folder: string): Claim | undefined {
   const match =
-    /^(cpython|pypy)-(3\.(\d+)(?:\.\d+(?:(?:a|b|rc)\d+)?)?)(\+[a-z+]+)?-([a-z]+)-([a-z0-9_]+)-([a-z]+)$/.exec(
-      folder,
-    )
+    /^(cpython|pypy)-(3\.(\d+)(?:\.\d+(?:(?:a|b|rc)\d+)?)?)(\+[a-z+]+)?-([a-z]+)-([a-z0-9_]+)-([a-z]+)$/.exec(folder)
   if (match === null) return undefined
   const [, name, version = '', minor, variant = '', , machine = '', libc] = match
   if (variant.includes('debug')) return undefined
@@ -202,9 +200,7 @@ function pathFolders(machine: Machine): readonly string[] {
   const key = Object.keys(machine.env).find(name => (windows ? name.toUpperCase() : name) === 'PATH')
   const entries = (key === undefined ? '' : (machine.env[key] ?? '')).split(windows ? ';' : ':')
   const absolute = windows ? /^([a-z]:[\\/]|\\\\)/i : /^\//
-  return [
-    ...new Set(entries.filter(entry => absolute.test(entry)).map(entry => entry.replace(/(.)[\\/]+$/, '$1'))),
-  ]
+  return [...new Set(entries.filter(entry => absolute.test(entry)).map(entry => entry.replace(/(.)[\\/]+$/, '$1')))]
 }
 
 function isShim(folder: string, machine: Machine): boolean {
@@ -231,9 +227,7 @@ async function candidateOf(
 ): Promise<readonly Candidate[]> {
   const windows = machine.os === 'windows'
   const path =
-    folder.endsWith('/') || folder.endsWith('\\')
-      ? `${folder}${name}`
-      : `${folder}${windows ? '\\' : '/'}${name}`
+    folder.endsWith('/') || folder.endsWith('\\') ? `${folder}${name}` : `${folder}${windows ? '\\' : '/'}${name}`
   const real = await machine.files.real(path)
   if (real === undefined || isInside(path, machine.workspace, windows)) return []
   if (isInside(path, workspace, windows) || isInside(real, workspace, windows)) return []
@@ -318,9 +312,7 @@ export async function findInPyenv(machine: Machine): Promise<readonly Candidate[
   const { PYENV_ROOT, PYENV } = machine.env
   const windows = machine.os === 'windows'
   const root =
-    PYENV_ROOT ||
-    (windows && PYENV) ||
-    (windows ? `${machine.home}\\.pyenv\\pyenv-win` : `${machine.home}/.pyenv`)
+    PYENV_ROOT || (windows && PYENV) || (windows ? `${machine.home}\\.pyenv\\pyenv-win` : `${machine.home}/.pyenv`)
   const versions = `${root.replace(/[\\/]+$/, '')}${windows ? '\\' : '/'}versions`
   const found = (await machine.files.list(versions)).map(async (name): Promise<readonly Candidate[]> => {
     const claim = claimOfPyenv(name)
@@ -344,9 +336,7 @@ const FOLDERS = [
  */
 export async function findInToolCache(machine: Machine): Promise<readonly Candidate[]> {
   const { RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY } = machine.env
-  const roots = new Set(
-    [RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY].filter(root => root !== undefined && root !== ''),
-  )
+  const roots = new Set([RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY].filter(root => root !== undefined && root !== ''))
   const separator = machine.os === 'windows' ? '\\' : '/'
   const versions = [...roots].flatMap(root =>
     FOLDERS.map(async ([name, implementation]) => {
@@ -383,11 +373,7 @@ export function uvFolder(machine: Pick<Machine, 'os' | 'env' | 'home'>): string 
 }
 
 /** What stands in `folder`, laid out as uv does it; no uv is started. */
-export async function findInUvFolder(
-  machine: Machine,
-  folder: string,
-  source: Source,
-): Promise<readonly Candidate[]> {
+export async function findInUvFolder(machine: Machine, folder: string, source: Source): Promise<readonly Candidate[]> {
   const separator = machine.os === 'windows' ? '\\' : '/'
   const found = (await machine.files.list(folder)).map(async (name): Promise<readonly Candidate[]> => {
     const claim = claimOfUv(name)
@@ -420,10 +406,7 @@ export function findDownloaded(machine: Machine): Promise<readonly Candidate[]> 
 }
 
 /** `/bin/python3` and `/usr/bin/python3.11` may be one file: it is kept once per version that its names claim. */
-async function withoutRepeats(
-  machine: Machine,
-  candidates: readonly Candidate[],
-): Promise<readonly Candidate[]> {
+async function withoutRepeats(machine: Machine, candidates: readonly Candidate[]): Promise<readonly Candidate[]> {
   const real = await Promise.all(candidates.map(({ path }) => machine.files.real(path)))
   const seen = new Set<string>()
   return candidates.filter((candidate, index) => {

@@ -57,16 +57,7 @@ export function installArguments(
   folder: string,
 ): readonly string[] {
   const requests = pythons.map(python => uvRequest(python, platform))
-  return [
-    'python',
-    'install',
-    '--install-dir',
-    folder,
-    '--no-bin',
-    '--no-registry',
-    '--no-progress',
-    ...requests,
-  ]
+  return ['python', 'install', '--install-dir', folder, '--no-bin', '--no-registry', '--no-progress', ...requests]
 }
 
 /**

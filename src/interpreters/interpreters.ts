@@ -48,9 +48,7 @@ export function missingError(lack: Lack): PackagingError {
   const choices = choicesFor(toBlame, [...here, ...reachable]).filter(name => !names.includes(name))
   const choose = choices.length > 0 ? `, or choose from ${choices.join(' ')}` : ''
   const network =
-    unknown.length > 0
-      ? ''
-      : ` uv offers ${names.join(', ')} for download: check the network and mirror settings.`
+    unknown.length > 0 ? '' : ` uv offers ${names.join(', ')} for download: check the network and mirror settings.`
   return new PackagingError('interpreter/missing', {
     message: `Python ${names.join(', ')} can neither be found nor downloaded for ${lack.platform.name}.`,
     fix: `Install it before this step (on GitHub: actions/setup-python with python-version ${names.join(', ')})${choose}.${network}`,
@@ -74,8 +72,7 @@ function choicesFor(missing: readonly PythonVersion[], names: readonly string[])
   const supported = supportedNames()
   const pinned = missing.filter(python => python.patch !== undefined)
   const choices = names.filter(
-    name =>
-      supported.includes(name) || pinned.some(({ patch: _, ...unpinned }) => sameButPatch(name, unpinned)),
+    name => supported.includes(name) || pinned.some(({ patch: _, ...unpinned }) => sameButPatch(name, unpinned)),
   )
   return inOrder(choices)
 }
@@ -147,9 +144,7 @@ export function select<T extends Interpreter>(
     const fitting = usable.filter(
       one => sameKind(python, one.python) && fitsPatch(python, one.fullVersion) && accepts(one.fullVersion),
     )
-    const [best] = fitting.sort(
-      (a, b) => compare(b.fullVersion, a.fullVersion) || rank(a.source) - rank(b.source),
-    )
+    const [best] = fitting.sort((a, b) => compare(b.fullVersion, a.fullVersion) || rank(a.source) - rank(b.source))
     return best
   })
 }
@@ -162,11 +157,7 @@ export interface Waves {
 }
 
 /** Sorts out what need not be started at all, or not at first, for these requests. */
-export function waves(
-  candidates: readonly Candidate[],
-  asked: readonly PythonVersion[],
-  platform: Platform,
-): Waves {
+export function waves(candidates: readonly Candidate[], asked: readonly PythonVersion[], platform: Platform): Waves {
   const here = candidates.filter(({ claim }) => onPlatform(claim, platform))
   const plausible = here.filter(({ claim }) => asked.some(python => couldBe(claim, python)))
   const first = new Set(asked.flatMap(python => promising(plausible, python)))
@@ -179,9 +170,7 @@ export function waves(
 function promising(candidates: readonly Candidate[], python: PythonVersion): readonly Candidate[] {
   const named = candidates.filter(
     ({ claim }) =>
-      claim.minor !== undefined &&
-      couldBe(claim, python) &&
-      (claim.freeThreaded ?? false) === python.freeThreaded,
+      claim.minor !== undefined && couldBe(claim, python) && (claim.freeThreaded ?? false) === python.freeThreaded,
   )
   return SOURCES.flatMap(source => {
     const mine = named.filter(candidate => candidate.source === source)
@@ -274,8 +263,7 @@ export async function setUpInterpreters(setUp: SetUp): Promise<readonly ProbedIn
     }
   }
   for (const liar of liars(probed)) log.warning(liesError(liar))
-  for (const python of lacking(probed))
-    log.info(`Python ${formatPython(python)} is not installed here: left out`)
+  for (const python of lacking(probed)) log.info(`Python ${formatPython(python)} is not installed here: left out`)
   return pick(probed).filter(one => one !== undefined)
 }
 
@@ -308,11 +296,7 @@ interface Download {
   readonly offered: () => Promise<readonly string[]>
 }
 
-async function fetchMissing(
-  machine: Machine,
-  setUp: SetUp,
-  missing: readonly PythonVersion[],
-): Promise<Download> {
+async function fetchMissing(machine: Machine, setUp: SetUp, missing: readonly PythonVersion[]): Promise<Download> {
   const nothing = () => Promise.resolve([])
   if (downloadsForbidden(setUp.env))
     return { because: ['UV_PYTHON_DOWNLOADS=never forbids downloads'], offered: nothing }
@@ -350,6 +334,5 @@ function liars(probed: readonly Probed[]): readonly Liar[] {
 }
 
 function wanted(missing: readonly PythonVersion[]): (liar: Liar) => boolean {
-  return ({ candidate: { claim } }) =>
-    missing.some(python => claim.minor === undefined || claim.minor === python.minor)
+  return ({ candidate: { claim } }) => missing.some(python => claim.minor === undefined || claim.minor === python.minor)
 }

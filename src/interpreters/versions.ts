@@ -218,15 +218,13 @@ export function autoVersions(requiresPython: string | undefined, today: Date): A
   if (specifier !== '' && !validRange(specifier)) throw notASpecifier(specifier)
   const day = today.toISOString().slice(0, 10)
   const allowed = SUPPORTED.filter(
-    row =>
-      row.released !== undefined && row.released <= day && !row.freeThreaded && allows(specifier, row.minor),
+    row => row.released !== undefined && row.released <= day && !row.freeThreaded && allows(specifier, row.minor),
   )
   const kept = allowed.filter(row => (row.securityUntil ?? '') >= day)
   const proven = kept.filter(row => row.byName !== true)
   const last = allowed.at(-1)
   if (last === undefined) throw noneAllowed(specifier)
-  if (kept.length === 0)
-    return { pythons: [pythonOf(last)], optional: [], warnings: [endOfLife(specifier, last)] }
+  if (kept.length === 0) return { pythons: [pythonOf(last)], optional: [], warnings: [endOfLife(specifier, last)] }
   const optional = proven.length === 0 ? [] : kept.filter(row => row.byName === true)
   return { pythons: kept.map(pythonOf), optional: optional.map(pythonOf), warnings: [] }
 }
@@ -234,9 +232,7 @@ export function autoVersions(requiresPython: string | undefined, today: Date): A
 /** Whether any patch release of 3.`minor` satisfies the specifier; `>=3.9.7` and `>3.9` both let 3.9 in. */
 export function allows(specifier: string, minor: number): boolean {
   if (specifier === '') return true
-  return Array.from({ length: 60 }, (_, patch) => `3.${minor}.${patch}`).some(version =>
-    satisfies(version, specifier),
-  )
+  return Array.from({ length: 60 }, (_, patch) => `3.${minor}.${patch}`).some(version => satisfies(version, specifier))
 }
 
 function notASpecifier(specifier: string): PackagingError {

@@ -33,15 +33,9 @@ export interface Jobs {
 }
 
 /** @param machine platform name of the machine that assembles */
-export function joinReports(
-  plan: ReleasePlan,
-  machine: string,
-  { parts, artifacts, made, tools }: Jobs,
-): Joined {
+export function joinReports(plan: ReleasePlan, machine: string, { parts, artifacts, made, tools }: Jobs): Joined {
   const kept = artifacts.filter(({ format }) => plan.formats.some(asked => asked === format))
-  const all = [...kept, ...(made?.artifacts ?? [])].sort(
-    (a, b) => order(plan, a.format) - order(plan, b.format),
-  )
+  const all = [...kept, ...(made?.artifacts ?? [])].sort((a, b) => order(plan, a.format) - order(plan, b.format))
   const files = new Set(all.map(({ file }) => file))
   const checks = parts.flatMap(part =>
     part.checks

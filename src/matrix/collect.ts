@@ -114,9 +114,7 @@ async function readFolders(folders: readonly string[]): Promise<Collection> {
             return part
           }),
       )
-      const known = new Set(
-        parts.flatMap(part => [partFile(part.cell), ...part.artifacts.map(({ file }) => file)]),
-      )
+      const known = new Set(parts.flatMap(part => [partFile(part.cell), ...part.artifacts.map(({ file }) => file)]))
       // A folder without a part is somebody else's.
       const strays = parts.length === 0 ? [] : names.filter(name => !known.has(name) && !OURS.has(name))
       return {

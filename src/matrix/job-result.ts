@@ -48,9 +48,7 @@ function decodeComponent(reader: JsonReader, value: unknown, at: string, depth: 
     ...(one.origin === 'local' && { origin: 'local' as const }),
     ...(one.guessed === true && { guessed: true }),
     ...(parts !== undefined && {
-      parts: reader.list(parts, `${at}.parts`, (item, place) =>
-        decodeComponent(reader, item, place, depth - 1),
-      ),
+      parts: reader.list(parts, `${at}.parts`, (item, place) => decodeComponent(reader, item, place, depth - 1)),
     }),
   }
 }
@@ -105,13 +103,7 @@ export function jobOf(env: Host['env']): Job {
 }
 
 /** @param report of a run that succeeded */
-export function partOf(
-  plan: ReleasePlan,
-  cell: Cell,
-  job: Job,
-  report: Report,
-  described: readonly Described[],
-): Part {
+export function partOf(plan: ReleasePlan, cell: Cell, job: Job, report: Report, described: readonly Described[]): Part {
   if (report.project === undefined) throw new Error('a part without a project')
   return {
     schema: PART_SCHEMA,

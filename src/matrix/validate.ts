@@ -21,10 +21,7 @@ import type { Job } from './job-result.js'
 // What the names of distributions say, compared with the plan: project, version, platforms, and that no target is left out (pure).
 
 /** Everything that is wrong; empty when the parts are what was planned. */
-export function contentProblems(
-  plan: ReleasePlan,
-  collected: readonly Collected[],
-): readonly PackagingError[] {
+export function contentProblems(plan: ReleasePlan, collected: readonly Collected[]): readonly PackagingError[] {
   const first = collected[0]?.part.project
   const expected = {
     name: plan.project.name ?? first?.name,
@@ -41,9 +38,7 @@ export function contentProblems(
       if (wrong !== undefined) problems.push(mismatch(`${file}, made by ${who}, ${wrong}`))
       const foreign = name && 'tags' in name && machine ? foreignPlatforms(name, machine) : []
       if (foreign.length > 0)
-        problems.push(
-          mismatch(`${file}, made by ${who}, is for ${listing(foreign)}, not for ${machine?.name}`),
-        )
+        problems.push(mismatch(`${file}, made by ${who}, is for ${listing(foreign)}, not for ${machine?.name}`))
     }
     return problems
   })
@@ -86,9 +81,7 @@ function holes(plan: ReleasePlan, collected: readonly Collected[]): readonly Pac
   const cells = plan.cells.filter(({ formats }) => formats.includes('wheel'))
   // A cell without a part is told of by itself.
   if (cells.some(({ id }) => !collected.some(({ part }) => part.cell === id))) return []
-  const wheels = collected.flatMap(({ part }) =>
-    part.artifacts.flatMap(({ file }) => parseWheelName(file) ?? []),
-  )
+  const wheels = collected.flatMap(({ part }) => part.artifacts.flatMap(({ file }) => parseWheelName(file) ?? []))
   const open = cells.flatMap(({ machine, pythons }) =>
     pythons.flatMap(name => {
       const python = parsePython(name)
@@ -96,9 +89,7 @@ function holes(plan: ReleasePlan, collected: readonly Collected[]): readonly Pac
       const tags = compatibilityTags({ python, platform: { ...machine, floor: NEWEST[machine.os] } })
       // A Linux machine's floor is its libc's.
       const musl =
-        machine.libc === 'musl'
-          ? compatibilityTags({ python, platform: { ...machine, floor: '1.99' } })
-          : tags
+        machine.libc === 'musl' ? compatibilityTags({ python, platform: { ...machine, floor: '1.99' } }) : tags
       return wheels.some(wheel => wheelCovers(wheel, musl)) ? [] : [`${name} on ${machine.name}`]
     }),
   )
@@ -151,8 +142,7 @@ function identityProblems(
   const who = jobName(part)
   const anew = 'Run all jobs again, so that plan, build and assemble are of one run.'
   const cell = plan.cells.find(({ id }) => id === part.cell)
-  if (cell === undefined)
-    return [refused(`The plan has no cell ${part.cell}, but ${who} made a part for it.`, anew)]
+  if (cell === undefined) return [refused(`The plan has no cell ${part.cell}, but ${who} made a part for it.`, anew)]
   if (part.plan !== digest) return [refused(`The part of ${who} was made for another plan.`, anew)]
   const problems: PackagingError[] = []
   if (part.commit !== plan.source.commit)
@@ -180,16 +170,10 @@ function mixedRuns(collected: readonly Collected[]): readonly PackagingError[] {
   const runs = new Map(collected.flatMap(({ part }) => (part.job.run ? [[part.job.run, part] as const] : [])))
   if (runs.size < 2) return []
   const who = [...runs.values()].map(jobName)
-  return [
-    refused(`The parts are of different runs: ${who.join(' and ')}.`, 'Take the parts of one run only.'),
-  ]
+  return [refused(`The parts are of different runs: ${who.join(' and ')}.`, 'Take the parts of one run only.')]
 }
 
-function setProblems(
-  plan: ReleasePlan,
-  id: string,
-  collected: readonly Collected[],
-): readonly PackagingError[] {
+function setProblems(plan: ReleasePlan, id: string, collected: readonly Collected[]): readonly PackagingError[] {
   const cell = plan.cells.find(one => one.id === id)
   const parts = collected.filter(({ part }) => part.cell === id)
   if (cell === undefined) return []
@@ -248,12 +232,7 @@ function joined(one: Artifact, other: Omit<Artifact, 'path'>): Artifact {
   }
 }
 
-function collision(
-  one: Artifact,
-  from: Collected,
-  other: Omit<Artifact, 'path'>,
-  by: Collected,
-): PackagingError {
+function collision(one: Artifact, from: Collected, other: Omit<Artifact, 'path'>, by: Collected): PackagingError {
   return new PackagingError('check/collision', {
     message: `${other.file} was made twice with different bytes: by ${jobName(from.part)} and by ${jobName(by.part)}.`,
     fix: 'Make the build reproducible, or let one cell make it: a project that compiles nothing is planned with native: false.',

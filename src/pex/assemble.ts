@@ -70,8 +70,7 @@ export async function readBeginning(file: string): Promise<Beginning> {
   await withZip(file, async zip => {
     const entries = zip.entries.filter(({ name }) => !name.startsWith('.deps/'))
     const read = entries.map(({ name, folder }) => (folder ? Buffer.alloc(0) : zip.read(name)))
-    for (const [index, content] of (await Promise.all(read)).entries())
-      members.set(entries[index]?.name ?? '', content)
+    for (const [index, content] of (await Promise.all(read)).entries()) members.set(entries[index]?.name ?? '', content)
   })
   const take = (name: string): Buffer => {
     const content = members.get(name)
@@ -83,9 +82,7 @@ export async function readBeginning(file: string): Promise<Beginning> {
   // src/python/pex_first_start.py gives it the name of the part it starts.
   if (main.toString('utf8').split(/^ {4}pex_hash='[0-9a-f]+'/m).length !== 2)
     throw new Error("pex's __main__.py is not as it was: its pex_hash is not found")
-  const startModules = START_MODULES.map(
-    async name => [`__pex__/${name}`, await readFile(pythonScript(name))] as const,
-  )
+  const startModules = START_MODULES.map(async name => [`__pex__/${name}`, await readFile(pythonScript(name))] as const)
   return {
     info: JSON.parse(take('PEX-INFO').toString('utf8')) as PexInfoData,
     main,
@@ -179,11 +176,7 @@ const CONTENT_LENGTH = 40
 
 /** Another name for anything that a start depends on. */
 function contentName(info: PexInfoData, held: Held, { start, startModules, main }: Beginning): string {
-  const hash = createHash('sha256')
-    .update(sortedJson(info))
-    .update(sortedJson(held))
-    .update(start)
-    .update(main)
+  const hash = createHash('sha256').update(sortedJson(info)).update(sortedJson(held)).update(start).update(main)
   for (const module of startModules.values()) hash.update(module)
   return hash.digest('hex').slice(0, CONTENT_LENGTH)
 }

@@ -115,9 +115,7 @@ function recognised(target: ResolutionTarget, files: readonly string[]): Omit<He
   const [, prefix, major, minor, t] = /^(pypy)?(\d+)\.(\d+)\S*?(t)?$/.exec(target.python) ?? []
   const tags = files.map(file => (parseWheelName(file)?.tags ?? []).map(tag => tag.split('-')))
   const bound = tags.map(each => [...new Set(each.map(([, , platform]) => platform ?? ''))])
-  const platforms = new Map(
-    bound.filter(each => !each.includes('any')).map(each => [each.join(' '), each] as const),
-  )
+  const platforms = new Map(bound.filter(each => !each.includes('any')).map(each => [each.join(' '), each] as const))
   const pure = (each: string[][]) => each.some(([python, abi]) => python?.startsWith('py') && abi === 'none')
   const stable = (each: string[][]) => each.some(([, abi]) => abi === 'abi3')
   return {

@@ -147,10 +147,7 @@ export function installedNames(members: readonly string[]): ReadonlyMap<string, 
 /** pex keeps scripts, headers and data in `.prefix`, and its own notes beside the modules. */
 function madeByPex(name: string): boolean {
   return (
-    name === '.layout.json' ||
-    name.startsWith('.prefix/') ||
-    RECORD.test(name) ||
-    /^[^/]+\.pex-info\/[^/]+$/.test(name)
+    name === '.layout.json' || name.startsWith('.prefix/') || RECORD.test(name) || /^[^/]+\.pex-info\/[^/]+$/.test(name)
   )
 }
 

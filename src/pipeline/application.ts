@@ -22,13 +22,9 @@ import { blameBackend } from './distributions.js'
  * that name the project itself (an index may hold another project of that name).
  * @throws PackagingError `input/invalid` for extras that the project does not have
  */
-export function staticRequirements(
-  project: Project,
-  extras: readonly string[],
-): readonly string[] | undefined {
+export function staticRequirements(project: Project, extras: readonly string[]): readonly string[] | undefined {
   const { name, dependencies, extras: table, scripts } = project
-  if (name === undefined || dependencies === undefined || table === undefined || scripts === undefined)
-    return undefined
+  if (name === undefined || dependencies === undefined || table === undefined || scripts === undefined) return undefined
   const known = new Map(Object.entries(table).map(([extra, lines]) => [normalizeName(extra), lines]))
   checkExtras(extras, [...known.keys()], project)
   const lines = [...dependencies, ...extras.flatMap(extra => known.get(normalizeName(extra)) ?? [])]
@@ -43,10 +39,7 @@ export function checkExtras(asked: readonly string[], known: readonly string[], 
   const place = project.places.dependencies
   throw new PackagingError('input/invalid', {
     message: `The project has no extra ${unknown.map(extra => `'${extra}'`).join(', ')}.`,
-    fix:
-      known.length > 0
-        ? `Choose from: ${known.join(', ')}.`
-        : 'It has no extras at all: leave the input empty.',
+    fix: known.length > 0 ? `Choose from: ${known.join(', ')}.` : 'It has no extras at all: leave the input empty.',
     ...(place && { place }),
   })
 }
@@ -87,8 +80,7 @@ export async function describeApplication(
   const { name, version } = content
   checkVersion(project, version, wheels[0]?.file ?? '')
   if (source !== undefined) agree(project, { name, version }, source, sdist?.file ?? '')
-  for (const [index, other] of contents.entries())
-    agree(project, { name, version }, other, wheels[index]?.file ?? '')
+  for (const [index, other] of contents.entries()) agree(project, { name, version }, other, wheels[index]?.file ?? '')
   checkBuilt(taggedBy(options, workshop.host.env, project), wheels[0]?.file ?? '', name, version)
   checkExtras(options.extras, content.extras, project)
   const { scripts, scriptFiles: files, mains, modules } = content

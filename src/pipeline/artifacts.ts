@@ -11,18 +11,12 @@ export interface MadeFile extends Omit<Artifact, 'sha256'> {
   readonly stamp: string
 }
 
-export async function measure(
-  file: string,
-  what: Pick<Artifact, 'format' | 'targets' | 'pythons'>,
-): Promise<Artifact> {
+export async function measure(file: string, what: Pick<Artifact, 'format' | 'targets' | 'pythons'>): Promise<Artifact> {
   return hashed(await lookAt(file, what))
 }
 
 /** Everything but the digest. */
-export async function lookAt(
-  file: string,
-  what: Pick<Artifact, 'format' | 'targets' | 'pythons'>,
-): Promise<MadeFile> {
+export async function lookAt(file: string, what: Pick<Artifact, 'format' | 'targets' | 'pythons'>): Promise<MadeFile> {
   const [size, stamp] = await stampOf(file)
   return { ...what, file: path.basename(file), path: file, size, stamp }
 }

@@ -34,12 +34,7 @@ export interface Checkers {
 }
 
 /** The checks that only a tool can make. */
-export const TOOL_CHECKS: ReadonlySet<CheckName> = new Set([
-  'metadata',
-  'contents',
-  'stable-abi',
-  'platform-tag',
-])
+export const TOOL_CHECKS: ReadonlySet<CheckName> = new Set(['metadata', 'contents', 'stable-abi', 'platform-tag'])
 
 /** @param tools or why there are none; undefined when no check wants them */
 export async function checkFiles(
@@ -87,14 +82,7 @@ async function inspectOrRefuse(artifact: Artifact, place: Place): Promise<Inspec
     if (reason === undefined) throw thrown
     const what = reason.message.replace(`${artifact.file} `, '').replace(/\.$/, '')
     const outcome = { failed: [{ what, fix: reason.fix }], seen: '' }
-    return judge(
-      'archive',
-      CHECKS.archive,
-      artifact,
-      outcome,
-      (performance.now() - started) / 1000,
-      () => place,
-    )
+    return judge('archive', CHECKS.archive, artifact, outcome, (performance.now() - started) / 1000, () => place)
   }
 }
 
@@ -147,9 +135,7 @@ function unknownFor(questions: Questions, reason: PackagingError): Finding[] {
   ]
   const last = reason.detail.at(-1)?.trim()
   const sentence = `not checked: ${reason.message}${last ? ` (${last})` : ''}`
-  return asked
-    .filter(([, about]) => about.length > 0)
-    .map(([title]) => ({ title, state: 'unknown', sentence }))
+  return asked.filter(([, about]) => about.length > 0).map(([title]) => ({ title, state: 'unknown', sentence }))
 }
 
 // The step that looks at every finished file, beside the proofs.
@@ -166,25 +152,16 @@ export interface CheckNeeds {
 }
 
 /** One step for all files, also of a run whose PEX failed; a failed check is a failure of the run. */
-export function declareChecks(
-  graph: Graph,
-  workshop: Workshop,
-  needs: CheckNeeds,
-): Step<Checked> | undefined {
+export function declareChecks(graph: Graph, workshop: Workshop, needs: CheckNeeds): Step<Checked> | undefined {
   const { options } = workshop.configuration
   if (options.checks.length === 0) return undefined
   const { uv, interpreters } = needs
   const tools = options.checks.some(check => TOOL_CHECKS.has(check))
-    ? graph.add('get the checkers', 'prove', [uv, interpreters], ([tool, found]) =>
-        prepare(workshop, tool, found),
-      )
+    ? graph.add('get the checkers', 'prove', [uv, interpreters], ([tool, found]) => prepare(workshop, tool, found))
     : graph.given(undefined)
   const made = finishedFiles(graph, workshop, needs)
-  const checked = graph.add(
-    'check the files',
-    'prove',
-    [made, tools, needs.application],
-    ([files, ready], say) => checkFiles(workshop, files, ready, say),
+  const checked = graph.add('check the files', 'prove', [made, tools, needs.application], ([files, ready], say) =>
+    checkFiles(workshop, files, ready, say),
   )
   graph.map(checked, ({ problems }) => throwProblems(problems))
   return checked
@@ -213,8 +190,8 @@ async function prepare(
 function finishedFiles(graph: Graph, workshop: Workshop, needs: CheckNeeds): Step<readonly Artifact[]> {
   const { sdist, wheels, pex, executables } = needs
   const one = graph.whenever(sdist)
-  const several = [wheels, ...executables.map(step => graph.map(step, ({ artifact }) => [artifact]))].map(
-    step => graph.whenever(step),
+  const several = [wheels, ...executables.map(step => graph.map(step, ({ artifact }) => [artifact]))].map(step =>
+    graph.whenever(step),
   )
   const bundles = pex && graph.whenever(pex)
   return graph.map(graph.after([one, ...several, ...(bundles ? [bundles] : [])]), async () => {
@@ -223,11 +200,7 @@ function finishedFiles(graph: Graph, workshop: Workshop, needs: CheckNeeds): Ste
       bundles?.value,
       ...several.map(({ value }) => value),
     ])
-    const all = [
-      ...(archive ? [archive] : []),
-      ...lists.flatMap(list => list ?? []),
-      ...(bundle?.artifacts ?? []),
-    ]
+    const all = [...(archive ? [archive] : []), ...lists.flatMap(list => list ?? []), ...(bundle?.artifacts ?? [])]
     return all.filter(({ format }) => workshop.configuration.plan.formats.some(asked => asked === format))
   })
 }

@@ -56,8 +56,7 @@ export async function toolInterpreter(
     .sort((a, b) => b.python.minor - a.python.minor)
   if (here !== undefined) return here
   const { host, runner, configuration, tools } = workshop
-  const python = (minor: number) =>
-    ({ implementation: 'cpython', major: 3, minor, freeThreaded: false }) as const
+  const python = (minor: number) => ({ implementation: 'cpython', major: 3, minor, freeThreaded: false }) as const
   const setUp = {
     platform: configuration.plan.runner,
     runner,

@@ -34,8 +34,7 @@ export async function planCoverage(
   const requirements = staticRequirements(project, options.extras)
   if (requirements === undefined)
     return unknown('Which wheels are needed is known once the wheel is built: its metadata is made by code.')
-  if (localProjects.length > 0)
-    return unknown('Which wheels are needed is known once the local projects are built.')
+  if (localProjects.length > 0) return unknown('Which wheels are needed is known once the local projects are built.')
 
   const staging = await createStaging(host.temp)
   try {
@@ -43,8 +42,7 @@ export async function planCoverage(
   } catch (thrown) {
     const problems = problemsOf(thrown)
     // A plan stands without an index: it is only less complete.
-    if (problems.length === 0 || problems.some(({ code }) => !/^(network|host|interpreter)\//.test(code)))
-      throw thrown
+    if (problems.length === 0 || problems.some(({ code }) => !/^(network|host|interpreter)\//.test(code))) throw thrown
     return unknown('Which wheels are needed could not be found out here.', problems)
   } finally {
     await staging.dispose()
@@ -88,11 +86,7 @@ async function look(
   })
   const { open, problems } = verdictOf(configuration, resolved)
   const report = coverageReport(coverageOf(resolved), options.pexScope, resolved.targets)
-  const large = sizeWarnings(
-    report.sizes,
-    host.kind === 'github' && options.upload,
-    options.pexLayout === 'zipapp',
-  )
+  const large = sizeWarnings(report.sizes, host.kind === 'github' && options.upload, options.pexLayout === 'zipapp')
   return {
     kind: 'known',
     report,
@@ -139,11 +133,7 @@ const OURS: readonly PythonVersion[] = [14, 13, 12, 11, 10, 9].map(minor => ({
   freeThreaded: false,
 }))
 
-async function installed(
-  host: Host,
-  { plan }: Configuration,
-  runner: ProcessRunner,
-): Promise<readonly Interpreter[]> {
+async function installed(host: Host, { plan }: Configuration, runner: ProcessRunner): Promise<readonly Interpreter[]> {
   const asked = [
     ...plan.pythons,
     ...OURS.filter(ours => !plan.pythons.some(python => formatPython(python) === formatPython(ours))),

@@ -108,11 +108,7 @@ function memoryOf({ host, configuration }: ResolveRequest['workshop']): Memory |
  * @param unread takes what the store has as it lies there: whoever reads it has to hash it
  * @throws PackagingError `network/…`, `dependency/hash`
  */
-export async function fetch(
-  request: DependencyRequest,
-  resolved: Resolved,
-  unread = false,
-): Promise<Dependencies> {
+export async function fetch(request: DependencyRequest, resolved: Resolved, unread = false): Promise<Dependencies> {
   const { workshop, name } = request
   const fetched = await fetchWheels(
     resolved.all,
@@ -151,8 +147,7 @@ async function indexesOf(lock: string): Promise<readonly string[]> {
 /** The interpreter that runs our own tools: any will do, and the newest ordinary CPython is the fastest. */
 export function newest<T extends Pick<Interpreter, 'python'>>(interpreters: readonly T[]): T {
   const ordinary = interpreters.filter(
-    ({ python }) =>
-      python.implementation === 'cpython' && !python.freeThreaded && !/[a-z]/.test(python.patch ?? ''),
+    ({ python }) => python.implementation === 'cpython' && !python.freeThreaded && !/[a-z]/.test(python.patch ?? ''),
   )
   const candidates = ordinary.length > 0 ? ordinary : interpreters
   const [first] = [...candidates].sort((a, b) => b.python.minor - a.python.minor)
@@ -171,17 +166,13 @@ export async function resolutionTargets(
   const withPex = formats.includes('pex') || holdsPex(executables)
   // One Python goes into an executable: the others need nothing.
   if (!withPex) return inside(executables).map(resolutionTarget)
-  const named = platforms.flatMap(platform =>
-    interpreters.map(({ python }) => resolutionTarget({ python, platform })),
-  )
+  const named = platforms.flatMap(platform => interpreters.map(({ python }) => resolutionTarget({ python, platform })))
   const own = await Promise.all(platformFiles.map(file => ownTarget(workshop.host.workspace, file)))
   return [...named, ...own]
 }
 
 function holdsPex(executables: readonly PlannedExecutable[]): boolean {
-  return EXECUTABLE_FORMATS.some(
-    ({ name, fromPex }) => fromPex && executables.some(one => one.format === name),
-  )
+  return EXECUTABLE_FORMATS.some(({ name, fromPex }) => fromPex && executables.some(one => one.format === name))
 }
 
 /** Their targets, each once. */

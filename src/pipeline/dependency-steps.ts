@@ -60,8 +60,7 @@ export function declareDependencies(
     const targets = await resolutionTargets(workshop, interpreters)
     return resolveOrBuild({ workshop, uv, packaging, interpreters, targets, findLinks, basis, name }, say)
   }
-  const basis =
-    early === undefined ? graph.map(application, app => basisOf(workshop, app)) : graph.given(early)
+  const basis = early === undefined ? graph.map(application, app => basisOf(workshop, app)) : graph.given(early)
   const resolved = graph.add('resolve dependencies', 'build', [...kit, basis], ([...values], say) => {
     const [tool, library, found, folders, asked] = values
     return work(asked, 'dependencies', [tool, library, found, folders], say)
@@ -69,16 +68,10 @@ export function declareDependencies(
   const coverage = graph.map(resolved, ({ resolution }) =>
     coverageReport(coverageOf(resolution), workshop.configuration.options.pexScope, resolution.targets),
   )
-  const covered = graph.add(
-    'look for gaps',
-    'build',
-    [resolved, coverage],
-    async ([{ resolution }, report], say) => {
-      for (const line of [coverageWords(report), ...coverageLines(report, PLAIN), ...sizeLines(report.sizes)])
-        say(line)
-      throwProblems(resolution.problems)
-    },
-  )
+  const covered = graph.add('look for gaps', 'build', [resolved, coverage], async ([{ resolution }, report], say) => {
+    for (const line of [coverageWords(report), ...coverageLines(report, PLAIN), ...sizeLines(report.sizes)]) say(line)
+    throwProblems(resolution.problems)
+  })
   const laysDown = early !== undefined && withPex && workshop.configuration.options.pexLayout === 'zipapp'
   const unread = laysDown && hashesWheels(workshop)
   const found = graph.add(
@@ -96,24 +89,14 @@ export function declareDependencies(
   const fetched = laid?.read ?? graph.map(found, ({ dependencies }) => dependencies)
   if (early === undefined) return { dependencies: fetched, early: undefined, coverage }
   // A backend may add requirements that the static metadata did not tell of: the wheel has the last word.
-  const compared = graph.add(
-    'compare requirements',
-    'build',
-    [...kit, application, fetched],
-    async (values, say) => {
-      const [tool, library, found, folders, app, first] = values
-      if (agrees(workshop, app, early)) return first
-      say('the wheel asks for other requirements than pyproject.toml: resolving again')
-      const again = await work(
-        basisOf(workshop, app),
-        'dependencies-of-wheel',
-        [tool, library, found, folders],
-        say,
-      )
-      throwProblems(again.resolution.problems)
-      return fetch(again.request, again.resolution)
-    },
-  )
+  const compared = graph.add('compare requirements', 'build', [...kit, application, fetched], async (values, say) => {
+    const [tool, library, found, folders, app, first] = values
+    if (agrees(workshop, app, early)) return first
+    say('the wheel asks for other requirements than pyproject.toml: resolving again')
+    const again = await work(basisOf(workshop, app), 'dependencies-of-wheel', [tool, library, found, folders], say)
+    throwProblems(again.resolution.problems)
+    return fetch(again.request, again.resolution)
+  })
   return { dependencies: compared, early: laid?.pex, coverage }
 }
 
@@ -175,10 +158,7 @@ async function resolveOrBuild(
   } of builds)
     say(`no wheel of ${wanted} ${version} for ${target.name}: building it`)
   const tools = { runner: workshop.runner, uv, findLinks, toolchain: workshop.toolchain }
-  await buildMissing(
-    { workshop, tools, interpreters, runner: workshop.configuration.plan.runner, folder, say },
-    builds,
-  )
+  await buildMissing({ workshop, tools, interpreters, runner: workshop.configuration.plan.runner, folder, say }, builds)
   const again = { ...request, findLinks: [...findLinks, folder], name: `${name}-with-built` }
   const second = await resolve(again)
   return {

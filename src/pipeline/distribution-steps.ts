@@ -66,9 +66,7 @@ export function declareDistributions(
   const { kept } = workshop
   // The next run's time is won beside this run's proofs.
   if (kept !== undefined)
-    graph.add('keep the build environment', 'prove', [graph.after([wheels])], () =>
-      kept.finish(workshop.runner),
-    )
+    graph.add('keep the build environment', 'prove', [graph.after([wheels])], () => kept.finish(workshop.runner))
   return { environment, sdist, wheels }
 }
 

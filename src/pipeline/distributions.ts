@@ -15,13 +15,7 @@ import {
 } from '../distributions/backend.js'
 import type { Environment } from '../distributions/environment.js'
 import type { KeptEnvironments } from '../distributions/environment-cache.js'
-import {
-  systemToolchain,
-  type Toolchain,
-  withoutFolder,
-  zigServes,
-  zigToolchain,
-} from '../distributions/toolchain.js'
+import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain } from '../distributions/toolchain.js'
 import type { Host } from '../host/host.js'
 import type { Staging } from '../host/publish.js'
 import { formatPython } from '../interpreters/versions.js'
@@ -48,8 +42,7 @@ export interface Bench {
 
 /** Where in the user's files the backend is chosen. */
 export function backendPlace(project: Project): Place {
-  const file =
-    project.pyproject?.file ?? path.posix.join(project.path, project.setupPy ? 'setup.py' : 'setup.cfg')
+  const file = project.pyproject?.file ?? path.posix.join(project.path, project.setupPy ? 'setup.py' : 'setup.cfg')
   return project.places.buildBackend ?? { file, line: 1 }
 }
 
@@ -107,8 +100,7 @@ export async function buildWheel(
 ): Promise<string> {
   const name = formatPython(interpreter.python)
   const text = await readText(source, 'pyproject.toml')
-  const inSdist =
-    text === undefined ? LEGACY_BUILD_SYSTEM : decodePyproject(text, 'pyproject.toml').buildSystem
+  const inSdist = text === undefined ? LEGACY_BUILD_SYSTEM : decodePyproject(text, 'pyproject.toml').buildSystem
   const wheel = await build(bench.tools, {
     ...shared(bench),
     kind: 'wheel',
@@ -163,11 +155,7 @@ function shared(bench: Bench): Pick<BuildRequest, 'settings' | 'epoch' | 'place'
 }
 
 /** Interpreters of this machine that a wheel of this name does not run on. */
-export function uncovered(
-  wheel: string,
-  interpreters: readonly Interpreter[],
-  runner: Platform,
-): Interpreter[] {
+export function uncovered(wheel: string, interpreters: readonly Interpreter[], runner: Platform): Interpreter[] {
   const name = parseWheelName(path.basename(wheel))
   if (name === undefined) throw misnamed(wheel)
   return interpreters.filter(({ python, platform }) => {

@@ -33,10 +33,7 @@ export interface FinishedExecutable {
 }
 
 /** This machine's own interpreter of the Python that goes inside. */
-export function interpreterOf(
-  { target }: PlannedExecutable,
-  found: readonly Interpreter[],
-): Interpreter | undefined {
+export function interpreterOf({ target }: PlannedExecutable, found: readonly Interpreter[]): Interpreter | undefined {
   const python = formatPython(target.python)
   return found.find(one => formatPython(one.python) === python)
 }
@@ -64,9 +61,7 @@ export async function makeExecutable(
   const start = chooseStart(workshop, app)
   if (start === undefined) throw new Error('an executable of a project with nothing to start')
   const python = formatPython(target.python)
-  const name = locked.targets.find(
-    one => one.python === python && one.platform === target.platform.name,
-  )?.name
+  const name = locked.targets.find(one => one.python === python && one.platform === target.platform.name)?.name
   if (name === undefined) throw new Error('an executable for a target that was not resolved')
   const mine = ownWheelsFor(
     app,
@@ -120,23 +115,14 @@ export function formatOf({ format }: PlannedExecutable): ExecutableFormat {
 function stemOf(workshop: Workshop, { name, version }: Application, planned: PlannedExecutable): string {
   const { executables, within } = workshop.configuration.plan
   const several = within?.severalExecutables ?? new Set(executables.map(({ format }) => format)).size > 1
-  const parts = [
-    normalizeName(name),
-    version,
-    ...(several ? [planned.format] : []),
-    planned.target.platform.name,
-  ]
+  const parts = [normalizeName(name), version, ...(several ? [planned.format] : []), planned.target.platform.name]
   return parts.join('-')
 }
 
 /** The script's name, else the project's: nothing else may be said by metadata to a file system. */
 function programOf({ name }: Application, { entryPoint }: Start): string {
   const script =
-    entryPoint.kind === 'function'
-      ? entryPoint.script
-      : entryPoint.kind === 'script'
-        ? entryPoint.file
-        : undefined
+    entryPoint.kind === 'function' ? entryPoint.script : entryPoint.kind === 'script' ? entryPoint.file : undefined
   return (script ?? normalizeName(name)).replaceAll(/[^A-Za-z0-9._+-]/g, '_').replace(/^[-.]+/, '_')
 }
 
@@ -169,27 +155,18 @@ export function declareExecutables(
     const { target } = planned
     const begun =
       format.begin &&
-      graph.add(
-        `prepare the ${format.name} executable for ${target.platform.name}`,
-        'build',
-        [],
-        async (_, say) => format.begin?.({ workshop, target, say }),
+      graph.add(`prepare the ${format.name} executable for ${target.platform.name}`, 'build', [], async (_, say) =>
+        format.begin?.({ workshop, target, say }),
       )
     const foreseen =
       format.foresee &&
-      graph.add(
-        `look at the Python of the ${format.name} executable`,
-        'set-up',
-        [interpreters],
-        async ([found]) =>
-          format.foresee?.({
-            workshop,
-            target,
-            interpreter: interpreterOf(planned, found),
-            dir: await workshop.staging.dir(
-              path.join('executables', format.name, target.platform.name, 'seen'),
-            ),
-          }),
+      graph.add(`look at the Python of the ${format.name} executable`, 'set-up', [interpreters], async ([found]) =>
+        format.foresee?.({
+          workshop,
+          target,
+          interpreter: interpreterOf(planned, found),
+          dir: await workshop.staging.dir(path.join('executables', format.name, target.platform.name, 'seen')),
+        }),
       )
     return graph.add(
       `build the ${format.name} executable for ${target.platform.name}`,

@@ -61,9 +61,7 @@ export function declareDescriptions(graph: Graph, workshop: Workshop, needs: Des
           },
         )
   const findings = [
-    ...(licenses
-      ? [graph.map(licenses, ({ components }) => [licenseFinding(components, listed(workshop))])]
-      : []),
+    ...(licenses ? [graph.map(licenses, ({ components }) => [licenseFinding(components, listed(workshop))])] : []),
     ...(audit ? [auditFindings(graph, workshop, audit)] : []),
   ]
   return { described, licenses, audit, findings }
@@ -96,9 +94,7 @@ function declareLooking(
   // A wheel that cannot be read is told of once, by the step that reads it first.
   const needs = [application, locked, ...made] as const
   return graph.add('look inside the files', 'prove', needs, async ([, lock, ...each], say) => {
-    const wanted = each
-      .flat()
-      .filter(({ artifact }) => plan.formats.some(format => format === artifact.format))
+    const wanted = each.flat().filter(({ artifact }) => plan.formats.some(format => format === artifact.format))
     const local = (lock?.all ?? []).filter(
       wheel => wheel.url === undefined && !isInside(workshop.staging.root, wheel.path),
     )
@@ -149,8 +145,7 @@ function declareLicenses(
     ])
     const bundles = inside.flatMap(({ contents }) => contents ?? [])
     const components = licenseInventory(bundles, app.name, policy)
-    for (const { name, version, license } of components)
-      say(`${name} ${version ?? ''}: ${license ?? 'unknown'}`)
+    for (const { name, version, license } of components) say(`${name} ${version ?? ''}: ${license ?? 'unknown'}`)
     const { failures, warnings } = licenseProblems(components, policy)
     throwProblems(failures)
     return { components, warnings }
@@ -158,11 +153,7 @@ function declareLicenses(
 }
 
 /** With `audit: fail` the gate that stops the run; a finding alone stops nothing. */
-function auditFindings(
-  graph: Graph,
-  { configuration }: Workshop,
-  audit: Step<AuditReport>,
-): Step<readonly Finding[]> {
+function auditFindings(graph: Graph, { configuration }: Workshop, audit: Step<AuditReport>): Step<readonly Finding[]> {
   return graph.map(audit, report => {
     if (configuration.options.audit === 'fail') throwProblems(auditFailures(report))
     return [auditFinding(report)]

@@ -48,11 +48,7 @@ async function buildOne(request: MissingRequest, wanted: readonly SourceBuild[])
   }
 }
 
-async function wheelOf(
-  request: MissingRequest,
-  wanted: LockedPackage,
-  interpreter: Interpreter,
-): Promise<string> {
+async function wheelOf(request: MissingRequest, wanted: LockedPackage, interpreter: Interpreter): Promise<string> {
   const { workshop, tools, say } = request
   const { name, version, sdist } = wanted
   if (sdist?.url === undefined || !sdist.filename.endsWith('.tar.gz')) throw noSource(wanted)
@@ -64,13 +60,7 @@ async function wheelOf(
   const buildSystem =
     text === undefined ? LEGACY_BUILD_SYSTEM : decodePyproject(text, `${filename}/pyproject.toml`).buildSystem
   const place = { file: filename }
-  const environment = await buildEnvironment(
-    tools,
-    interpreter.path,
-    path.join(dir, 'environment'),
-    buildSystem,
-    place,
-  )
+  const environment = await buildEnvironment(tools, interpreter.path, path.join(dir, 'environment'), buildSystem, place)
   return build(tools, {
     kind: 'wheel',
     buildSystem,

@@ -59,9 +59,7 @@ export function declarePex(graph: Graph, workshop: Workshop, needs: PexNeeds): P
       const start = chooseStart(workshop, app)
       if (start === undefined) return { files: [], stripped: [], start }
       const maker: PexMaker | undefined =
-        layout !== 'zipapp'
-          ? { layout, tool, interpreters: found }
-          : beginning && { layout, beginning, early: laid }
+        layout !== 'zipapp' ? { layout, tool, interpreters: found } : beginning && { layout, beginning, early: laid }
       if (maker === undefined) throw new Error('a PEX without a beginning')
       const request = { workshop, application: app, dependencies: locked, wheels: built, start, maker, say }
       const { files, stripped, dependencies: used } = await makePexFiles(request)

@@ -89,10 +89,7 @@ export async function stripDependencies(workshop: Workshop, dependencies: Depend
   }
 }
 
-async function strip(
-  wheel: FetchedWheel,
-  output: string,
-): Promise<{ now: FetchedWheel; told?: StrippedWheel }> {
+async function strip(wheel: FetchedWheel, output: string): Promise<{ now: FetchedWheel; told?: StrippedWheel }> {
   const files = await withoutTests(wheel.path, output)
   if (files === 0) return { now: wheel }
   const [before, after, sha256] = await Promise.all([stat(wheel.path), stat(output), sha256Of(output)])
@@ -119,11 +116,7 @@ export async function beginPex(
   say: (line: string) => void,
 ): Promise<Beginning> {
   const interpreter = newest(interpreters)
-  const kept = path.join(
-    workshop.host.store,
-    'tools',
-    `${path.basename(pex)}-begun-by-${interpreter.fullVersion}.pex`,
-  )
+  const kept = path.join(workshop.host.store, 'tools', `${path.basename(pex)}-begun-by-${interpreter.fullVersion}.pex`)
   const earlier = await readBeginning(kept).catch(() => undefined)
   if (earlier !== undefined) return earlier
   const file = await buildBeginning({
@@ -255,11 +248,7 @@ export async function putTogether(request: PexRequest): Promise<readonly MadeFil
   const { workshop, application, wheels, dependencies } = request
   const { pexScope } = workshop.configuration.options
   const { within } = workshop.configuration.plan
-  const served = ownWheelsFor(
-    application,
-    dependencies.targets,
-    await ownWheels(workshop, application, wheels),
-  )
+  const served = ownWheelsFor(application, dependencies.targets, await ownWheels(workshop, application, wheels))
   const stem = `${normalizeName(application.name)}-${application.version}`
   return allOrProblems(
     pexFiles(stem, dependencies.targets, pexScope, within?.severalPlatforms).map((file, index) =>

@@ -47,11 +47,7 @@ export function declareBundles(
 
 // The step that finds the Pythons of a run, or has them installed.
 
-export function declareInterpreters(
-  graph: Graph,
-  workshop: Workshop,
-  uv: Step<Uv>,
-): Step<readonly Interpreter[]> {
+export function declareInterpreters(graph: Graph, workshop: Workshop, uv: Step<Uv>): Step<readonly Interpreter[]> {
   const { host, runner, configuration } = workshop
   const { plan, project } = configuration
   return graph.add('find Pythons', 'set-up', [], async (_, say) => {
@@ -109,10 +105,7 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     ...declareBundleReproduction(graph, workshop, { uv, interpreters, application, wheels, ...bundles }),
   ]
   const descriptions = declareDescriptions(graph, workshop, { application, sdist, wheels, ...bundles })
-  const findings = [
-    ...descriptions.findings,
-    ...(checked ? [graph.map(checked, ({ findings: found }) => found)] : []),
-  ]
+  const findings = [...descriptions.findings, ...(checked ? [graph.map(checked, ({ findings: found }) => found)] : [])]
   return {
     interpreters,
     application,

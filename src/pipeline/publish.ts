@@ -162,11 +162,7 @@ export async function publish(
 const DESCRIPTIONS = ['manifest.json', 'SHA256SUMS'] as const
 
 /** Absolute paths: the manifest, the checksums, and what else was asked for. */
-async function describe(
-  desk: Desk,
-  report: Report,
-  described: readonly Described[],
-): Promise<readonly string[]> {
+async function describe(desk: Desk, report: Report, described: readonly Described[]): Promise<readonly string[]> {
   const dir = await desk.staging.dir('described')
   const [first, second] = DESCRIPTIONS
   const more = await contentFiles(desk, report, described)

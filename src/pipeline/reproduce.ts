@@ -8,13 +8,7 @@ import { type Environment, environmentAt } from '../distributions/environment.js
 import type { Uv } from '../distributions/uv.js'
 import { decideSigning } from '../executables/signing.js'
 import { madeOnce } from '../reproduce/compare.js'
-import {
-  REBUILT_IN,
-  variedEnvironment,
-  variedMode,
-  variedRunner,
-  variedTime,
-} from '../reproduce/variation.js'
+import { REBUILT_IN, variedEnvironment, variedMode, variedRunner, variedTime } from '../reproduce/variation.js'
 import type { Application } from './application.js'
 import type { Workshop } from './context.js'
 import { newest } from './dependencies.js'
@@ -55,9 +49,7 @@ export function declareSecondBuild(
   const { project } = workshop.configuration
   const source = graph.add('copy the source once more', 'build', [], (_, say) =>
     orFailure(() =>
-      copyOf(workshop, project, REBUILT_IN, say, { time: variedTime, mode: variedMode }).then(
-        copy => copy.project,
-      ),
+      copyOf(workshop, project, REBUILT_IN, say, { time: variedTime, mode: variedMode }).then(copy => copy.project),
     ),
   )
   return graph.add(
@@ -75,17 +67,10 @@ export function declareSecondBuild(
       if (made.failure !== undefined) return { failure: made.failure }
       const [sdist = ''] = made.value
       const wheels = await orFailure(async () =>
-        finishDistributions(
-          other,
-          await makeWheels(other, bench, sdist, found, { newest: isolated }),
-          REBUILT_IN,
-          say,
-        ),
+        finishDistributions(other, await makeWheels(other, bench, sdist, found, { newest: isolated }), REBUILT_IN, say),
       )
       if (wheels.failure !== undefined) return { sdist, failure: wheels.failure }
-      say(
-        `from ${path.basename(newest(found).path)}: ${wheels.value.map(file => path.basename(file)).join(', ')}`,
-      )
+      say(`from ${path.basename(newest(found).path)}: ${wheels.value.map(file => path.basename(file)).join(', ')}`)
       return { sdist, wheels: wheels.value }
     },
   )
@@ -158,27 +143,23 @@ export function declareSecondPex(
   workshop: Workshop,
   { application, wheels, pex }: SecondPexNeeds,
 ): Step<SecondFiles> {
-  return graph.add(
-    'put the PEX together again',
-    'prove',
-    [application, wheels, pex],
-    ([app, built, first], say) =>
-      filesOrFailure(async () => {
-        const { start, made } = first
-        if (start === undefined || made === undefined) return []
-        const { maker, dependencies } = made
-        const again = await putTogether({
-          workshop: await inOtherCircumstances(workshop),
-          application: app,
-          wheels: built,
-          dependencies,
-          start,
-          maker: maker.layout === 'zipapp' ? { ...maker, early: undefined } : maker,
-          say,
-          folder: `${REBUILT_IN}/pex`,
-        })
-        return again.map(({ path: file }) => file)
-      }),
+  return graph.add('put the PEX together again', 'prove', [application, wheels, pex], ([app, built, first], say) =>
+    filesOrFailure(async () => {
+      const { start, made } = first
+      if (start === undefined || made === undefined) return []
+      const { maker, dependencies } = made
+      const again = await putTogether({
+        workshop: await inOtherCircumstances(workshop),
+        application: app,
+        wheels: built,
+        dependencies,
+        start,
+        maker: maker.layout === 'zipapp' ? { ...maker, early: undefined } : maker,
+        say,
+        folder: `${REBUILT_IN}/pex`,
+      })
+      return again.map(({ path: file }) => file)
+    }),
   )
 }
 
@@ -305,11 +286,7 @@ function filesOf(files: readonly string[] | undefined, failure: PackagingError |
   return { files: files ?? [], ...(files === undefined && failure && { failure }) }
 }
 
-type Compare = (
-  title: string,
-  first: Step<readonly Artifact[]>,
-  second: Step<SecondFiles>,
-) => Step<Reproduced>
+type Compare = (title: string, first: Step<readonly Artifact[]>, second: Step<SecondFiles>) => Step<Reproduced>
 
 /** @param began seconds since 1970 */
 function comparer(graph: Graph, workshop: Workshop, began: number): Compare {
@@ -325,9 +302,7 @@ function comparer(graph: Graph, workshop: Workshop, began: number): Compare {
         for (const line of problem?.detail ?? []) say(`  ${line}`)
       }
       return {
-        checks: judged.flatMap(({ check }, index) =>
-          looked.slice(index, index + 1).some(asked) ? [check] : [],
-        ),
+        checks: judged.flatMap(({ check }, index) => (looked.slice(index, index + 1).some(asked) ? [check] : [])),
         problems: judged.flatMap(({ problem }) => problem ?? []),
       }
     })
@@ -336,15 +311,12 @@ function comparer(graph: Graph, workshop: Workshop, began: number): Compare {
   }
 }
 
-async function judgeOne(
-  workshop: Workshop,
-  artifact: Artifact,
-  second: SecondFiles,
-  began: number,
-): Promise<Judged> {
+async function judgeOne(workshop: Workshop, artifact: Artifact, second: SecondFiles, began: number): Promise<Judged> {
   const started = performance.now()
-  const [{ compareFiles, otherNames }, { judgeComparison, judgeFailedBuild, judgeUnbuilt }] =
-    await Promise.all([import('../reproduce/compare.js'), import('../reproduce/compare.js')])
+  const [{ compareFiles, otherNames }, { judgeComparison, judgeFailedBuild, judgeUnbuilt }] = await Promise.all([
+    import('../reproduce/compare.js'),
+    import('../reproduce/compare.js'),
+  ])
   const mode = modeOf(workshop)
   const { files, failure, skipped } = second
   if (skipped !== undefined) return judgeUnbuilt(artifact, skipped)

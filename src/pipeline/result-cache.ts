@@ -44,12 +44,8 @@ interface Remembered extends Earlier {
 export async function inputsDigest(host: Host, configuration: Configuration): Promise<string> {
   const { plan, options, project, localProjects, findLinks, outputDir, notSource } = configuration
   const trees = await Promise.all([project, ...localProjects].map(one => treeOf(one, notSource)))
-  const wheels = await Promise.all(
-    findLinks.map(folder => treeOf({ dir: folder, git: undefined }, [outputDir])),
-  )
-  const lock = ['auto', 'none'].includes(options.lock)
-    ? ''
-    : await fileDigest(path.resolve(project.dir, options.lock))
+  const wheels = await Promise.all(findLinks.map(folder => treeOf({ dir: folder, git: undefined }, [outputDir])))
+  const lock = ['auto', 'none'].includes(options.lock) ? '' : await fileDigest(path.resolve(project.dir, options.lock))
   const settings = Object.entries(host.env)
     .filter(([name]) => DECIDING.test(name))
     .sort()

@@ -81,8 +81,7 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
         interpreters: [],
       }
     const delivered = await published.value
-    const uploads =
-      failures.length === 0 && wanted ? declareUploads(graph, workshop, before, delivered, delivery) : []
+    const uploads = failures.length === 0 && wanted ? declareUploads(graph, workshop, before, delivered, delivery) : []
     const all = await graph.settled()
     const stored = (await Promise.allSettled(uploads)).flatMap(upload =>
       upload.status === 'fulfilled' ? [upload.value] : [],

@@ -43,16 +43,11 @@ export function declareExecutableProofs(
     const executable = needs.executables[index]
     if (executable === undefined || target.platform.name !== plan.runner.name) return []
     const title = `prove the ${format} executable`
-    return graph.add(
-      title,
-      'prove',
-      [executable, needs.application, needs.built],
-      async ([finished, app], say) => {
-        const check = await workshop.limiter(() => proveExecutable(workshop, finished, app))
-        say(check.reason)
-        return [check]
-      },
-    )
+    return graph.add(title, 'prove', [executable, needs.application, needs.built], async ([finished, app], say) => {
+      const check = await workshop.limiter(() => proveExecutable(workshop, finished, app))
+      say(check.reason)
+      return [check]
+    })
   })
 }
 
@@ -146,11 +141,7 @@ const NO_TOOLCHAIN: Toolchain = { env: {}, pathFirst: [] }
  * @param environment clean
  * @throws PackagingError `check/run-failed`, `host/disk-full`
  */
-export async function install(
-  request: InstallRequest,
-  environment: Environment,
-  python: string,
-): Promise<void> {
+export async function install(request: InstallRequest, environment: Environment, python: string): Promise<void> {
   const { workshop, uv, artifact, dependencies, requirement, findLinks, interpreter } = request
   const locked = dependencies?.targets.some(target => target.python === formatPython(interpreter.python))
     ? dependencies
@@ -188,11 +179,7 @@ function nameOf(requirement: string): string {
   return /^[A-Za-z0-9._-]+/.exec(requirement)?.[0] ?? requirement
 }
 
-function notInstallable(
-  artifact: Pick<Artifact, 'file'>,
-  python: string,
-  tail: readonly string[],
-): PackagingError {
+function notInstallable(artifact: Pick<Artifact, 'file'>, python: string, tail: readonly string[]): PackagingError {
   return new PackagingError('check/run-failed', {
     message: `${artifact.file} cannot be installed on Python ${python}.`,
     fix: 'The last lines of uv say why; a user of this file would meet the same.',
@@ -212,12 +199,7 @@ export async function proveInstalled(request: TrialRequest): Promise<Check> {
   const { workshop, artifact, interpreter, uv } = request
   const python = formatPython(interpreter.python)
   const dir = await workshop.staging.dir(`trials/${artifact.format}-${python}`)
-  const environment = await createEnvironment(
-    workshop.runner,
-    uv,
-    interpreter.path,
-    path.join(dir, 'environment'),
-  )
+  const environment = await createEnvironment(workshop.runner, uv, interpreter.path, path.join(dir, 'environment'))
   await install(request, environment, python)
   const scripts = new Map<string, string>()
   for (const name of request.scripts) {
@@ -249,15 +231,7 @@ export async function provePex(request: TrialRequest): Promise<Check> {
   const python = formatPython(interpreter.python)
   const dir = await workshop.staging.dir(`trials/${artifact.file}-${python}`)
   // What the caller has set for other PEX files says nothing about this one.
-  const unset = [
-    'PEX_PYTHON',
-    'PEX_PYTHON_PATH',
-    'PEX_PATH',
-    'PEX_VENV',
-    'PEX_TOOLS',
-    'PEX_MODULE',
-    'PEX_SCRIPT',
-  ]
+  const unset = ['PEX_PYTHON', 'PEX_PYTHON_PATH', 'PEX_PATH', 'PEX_VENV', 'PEX_TOOLS', 'PEX_MODULE', 'PEX_SCRIPT']
   const env = {
     ...Object.fromEntries(unset.map(name => [name, undefined])),
     PEX_ROOT: await workshop.staging.dir('trials/pex-root'),
@@ -336,14 +310,9 @@ export interface ProofNeeds {
 }
 
 /** Declares the proofs of the planned formats and gives their steps. A Python that was left out proves nothing. */
-export function declareProofs(
-  graph: Graph,
-  workshop: Workshop,
-  needs: ProofNeeds,
-): readonly Step<readonly Check[]>[] {
+export function declareProofs(graph: Graph, workshop: Workshop, needs: ProofNeeds): readonly Step<readonly Check[]>[] {
   const { plan } = workshop.configuration
-  const { uv, interpreters, findLinks, application, sdist, wheels, madePex, executables, dependencies } =
-    needs
+  const { uv, interpreters, findLinks, application, sdist, wheels, madePex, executables, dependencies } = needs
   // Proofs compete with builds for the same cores; and a PEX that fails to build takes nothing from a wheel's proof.
   const built = graph.after([sdist, wheels, ...(madePex ? [madePex] : []), ...executables])
   const locked: Step<Dependencies | undefined> =
@@ -380,9 +349,7 @@ export function declareProofs(
   const formats = [
     ...(plan.formats.includes('sdist') ? [['sdist', graph.map(sdist, one => [one])] as const] : []),
     ...(plan.formats.includes('wheel') ? [['wheel', wheels] as const] : []),
-    ...(madePex && plan.formats.includes('pex')
-      ? [['pex', graph.map(madePex, ({ files }) => files)] as const]
-      : []),
+    ...(madePex && plan.formats.includes('pex') ? [['pex', graph.map(madePex, ({ files }) => files)] as const] : []),
   ]
   const proofs = [
     ...formats.flatMap(([format, artifacts]) =>

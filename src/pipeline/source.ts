@@ -89,8 +89,7 @@ export async function copyOf(
     ...(varied && { varied }),
   })
   // maturin refuses to write over the PKG-INFO of an unpacked sdist; other backends read their version from it.
-  if (project.buildSystem.backend === 'maturin')
-    await rm(path.join(copy.project, 'PKG-INFO'), { force: true })
+  if (project.buildSystem.backend === 'maturin') await rm(path.join(copy.project, 'PKG-INFO'), { force: true })
   return copy
 }
 

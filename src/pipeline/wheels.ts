@@ -169,9 +169,7 @@ export async function makeWheels(
     if (containers !== undefined && outlook !== 'pure') return containers.build(sdist, source, first)
     const built = await buildWheel(bench, source, first, environments.newest)
     // Whether it needs a container after all shows in its wheel.
-    return containers === undefined || built.endsWith('-any.whl')
-      ? built
-      : containers.build(sdist, source, first)
+    return containers === undefined || built.endsWith('-any.whl') ? built : containers.build(sdist, source, first)
   })
   const others = new Map<Interpreter, Promise<string>>()
   const begin = (interpreter: Interpreter) => {
@@ -197,10 +195,7 @@ export async function makeWheels(
   const dir = path.join(bench.dir, 'repaired')
   return blameBackend(bench.project, async () => {
     try {
-      const distinct = eachOnce(
-        built,
-        file => uncovered(file, interpreters, runner).length + 1 < interpreters.length,
-      )
+      const distinct = eachOnce(built, file => uncovered(file, interpreters, runner).length + 1 < interpreters.length)
       return await repair(workshop, interpreters, distinct, dir, bench.say)
     } finally {
       await Promise.allSettled(others.values())

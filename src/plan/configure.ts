@@ -152,9 +152,7 @@ async function readProjectHere(folder: string, host: Host, input = 'path'): Prom
 }
 
 /** The value of `work`, or its coded failures; a bug is thrown. */
-async function settle<T>(
-  work: () => Promise<T>,
-): Promise<{ value?: T; problems: readonly PackagingError[] }> {
+async function settle<T>(work: () => Promise<T>): Promise<{ value?: T; problems: readonly PackagingError[] }> {
   try {
     return { value: await work(), problems: [] }
   } catch (thrown) {

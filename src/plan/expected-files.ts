@@ -24,26 +24,14 @@ export interface ArtifactName {
  * `dist-answer-1.0.0-pex-linux-x86_64-3.11`. A run holds one workflow artifact of a name: the platform and the Pythons
  * that were asked for keep the jobs of a matrix apart, and a job that runs again finds its own.
  */
-export function workflowArtifactName({
-  prefix,
-  name,
-  version,
-  format,
-  target,
-  pythons,
-}: ArtifactName): string {
+export function workflowArtifactName({ prefix, name, version, format, target, pythons }: ArtifactName): string {
   const parts = [prefix, normalizeName(name), version, format, target]
   if (pythons.length > 0) parts.push(pythons.join('_'))
   return fittingName(parts.join('-'))
 }
 
 /** What a release is made of once it is assembled: `dist-answer-1.0.0-pypi`, `dist-answer-1.0.0-release`. */
-export function assembledName(
-  prefix: string,
-  name: string,
-  version: string,
-  what: 'pypi' | 'release',
-): string {
+export function assembledName(prefix: string, name: string, version: string, what: 'pypi' | 'release'): string {
   return fittingName([prefix, normalizeName(name), version, what].join('-'))
 }
 
@@ -158,8 +146,7 @@ export function reconcile(
   const unplanned: string[] = []
   for (const { format, file } of made) {
     const open = expects.findIndex(
-      (one, index) =>
-        one.format === format && matchesPattern(one.pattern, file) && (answers[index] ?? 0) < most(one),
+      (one, index) => one.format === format && matchesPattern(one.pattern, file) && (answers[index] ?? 0) < most(one),
     )
     if (open < 0) unplanned.push(file)
     else answers[open] = (answers[open] ?? 0) + 1

@@ -225,10 +225,7 @@ function decideTest(command: string): Plan['test'] {
   return splitCommand(command)
 }
 
-function decideFormats(
-  options: Options,
-  project: Project,
-): Pick<Plan, 'formats' | 'pexIfRunnable' | 'skipped'> {
+function decideFormats(options: Options, project: Project): Pick<Plan, 'formats' | 'pexIfRunnable' | 'skipped'> {
   if (options.formats !== 'auto')
     return {
       formats: options.formats,

@@ -189,16 +189,9 @@ function decodeShare(reader: JsonReader, value: unknown, at: string): Share {
     formats: reader.list(share.formats, `${at}.formats`, (item, place) => reader.oneOf(item, place, FORMATS)),
     pythons: pythonNames(reader, share.pythons, `${at}.pythons`),
     platforms: reader.list(share.platforms, `${at}.platforms`, named),
-    platformFiles: reader.texts(
-      share.platformFiles,
-      `${at}.platformFiles`,
-      RELATIVE,
-      'a path inside the workspace',
-    ),
+    platformFiles: reader.texts(share.platformFiles, `${at}.platformFiles`, RELATIVE, 'a path inside the workspace'),
     only: reader.record(share.only, `${at}.only`, (item, place) => reader.list(item, place, named)),
-    pexScope: reader.list(share.pexScope, `${at}.pexScope`, (item, place) =>
-      reader.oneOf(item, place, PEX_SCOPES),
-    ),
+    pexScope: reader.list(share.pexScope, `${at}.pexScope`, (item, place) => reader.oneOf(item, place, PEX_SCOPES)),
     expects: reader.list(share.expects, `${at}.expects`, (item, place) => expected(reader, item, place)),
   }
 }

@@ -72,8 +72,7 @@ const PURE: readonly {
 ]
 
 /** These exist to compile. */
-const NATIVE =
-  /^(maturin|scikit_build_core\.|mesonpy|py_build_cmake\.|sipbuild\.|enscons\.|setuptools_rust|cmeel)/
+const NATIVE = /^(maturin|scikit_build_core\.|mesonpy|py_build_cmake\.|sipbuild\.|enscons\.|setuptools_rust|cmeel)/
 
 /** Words of a setup.py that declare extensions. */
 const EXTENSIONS =
@@ -108,10 +107,7 @@ function setuptools({ names, settings }: NativeFacts): Nativeness {
 
 /** hatchling's own hooks write a version file; any other may compile. */
 function hatchHook(tool: TomlTable): string | undefined {
-  const tables = [
-    at(tool, 'hatch', 'build', 'hooks'),
-    at(tool, 'hatch', 'build', 'targets', 'wheel', 'hooks'),
-  ]
+  const tables = [at(tool, 'hatch', 'build', 'hooks'), at(tool, 'hatch', 'build', 'targets', 'wheel', 'hooks')]
   const names = tables.flatMap(table => (isTable(table) ? Object.keys(table) : []))
   const hook = names.find(name => !['vcs', 'version'].includes(name))
   return hook && `the build hook ${hook} of hatchling`
@@ -134,8 +130,7 @@ export async function sourceState(
   exclude: readonly string[],
 ): Promise<Omit<ReleasePlan['source'], 'epoch'>> {
   const { git } = project
-  if (git?.head !== undefined)
-    return { commit: git.head, digest: await digestOf(git.root, [...git.dirty].sort()) }
+  if (git?.head !== undefined) return { commit: git.head, digest: await digestOf(git.root, [...git.dirty].sort()) }
   const { root, list } = await sourceOf(project.dir, git, exclude)
   return { digest: await digestOf(root, list.files) }
 }
@@ -145,8 +140,7 @@ async function digestOf(root: string, files: readonly string[]): Promise<string>
   for (const file of files) {
     const hash = createHash('sha256')
     try {
-      for await (const chunk of createReadStream(join(root, file)))
-        hash.update(withoutReturns(chunk as Buffer))
+      for await (const chunk of createReadStream(join(root, file))) hash.update(withoutReturns(chunk as Buffer))
       tree.update(`${file}\0${hash.digest('hex')}\0`)
     } catch (thrown) {
       // A tracked file that was removed, or a submodule at another commit, is a change too.
@@ -176,11 +170,7 @@ export interface PlannedRelease {
 }
 
 /** What cannot be built by GitHub's runners is in `problems`: it may be built elsewhere. */
-export async function planRelease(
-  host: Host,
-  configuration: Configuration,
-  today: Date,
-): Promise<PlannedRelease> {
+export async function planRelease(host: Host, configuration: Configuration, today: Date): Promise<PlannedRelease> {
   const { options, project, plan } = configuration
   const [native, source] = await Promise.all([
     nativenessOf(configuration),
@@ -273,11 +263,9 @@ function plannedInputs(
     if (!isInside(host.workspace, absolute)) problems.push(outside(name, folder))
     return slashed(path.relative(base, absolute)) || '.'
   }
-  for (const file of options.platforms.filter(one => path.isAbsolute(one)))
-    relative('platforms', file, host.workspace)
+  for (const file of options.platforms.filter(one => path.isAbsolute(one))) relative('platforms', file, host.workspace)
   // plan.json is uploaded, and shown to whoever may see the run.
-  if (options.scieAssets !== '' && new URL(options.scieAssets).username !== '')
-    problems.push(login('scie-assets'))
+  if (options.scieAssets !== '' && new URL(options.scieAssets).username !== '') problems.push(login('scie-assets'))
   const paths: Partial<Record<InputName, string>> = {
     'find-links': findLinks.map(folder => relative('find-links', folder, host.workspace)).join('\n'),
     'local-projects': localProjects.map(local => local.path).join('\n'),

@@ -150,8 +150,7 @@ const endingOf = (label: string) => ENDINGS.find(({ labels }) => labels.includes
 
 function wrongLabel(label: string, platform: string, day: string): readonly PackagingError[] {
   const ending = endingOf(label)
-  if (ending !== undefined && ending.ends <= day)
-    return [retired(label, platform, ending.ends, ending.source)]
+  if (ending !== undefined && ending.ends <= day) return [retired(label, platform, ending.ends, ending.source)]
   const of = Object.hasOwn(PLATFORM_OF_LABEL, label) ? PLATFORM_OF_LABEL[label] : undefined
   // An Alpine container runs on a Linux machine of the same processor.
   const same = of === platform || of === platform.replace(/^musllinux-/, 'linux-')
@@ -176,8 +175,7 @@ function retired(label: string, platform: string, since: string, source: string)
   const instead = RUNNERS[platform]
   return new PackagingError('input/invalid', {
     message: `runners: GitHub has retired ${label}; jobs with it fail or wait since ${since} (${source}).`,
-    fix:
-      instead === undefined ? 'Name another label.' : `Write ${platform}=${instead}, or leave the line out.`,
+    fix: instead === undefined ? 'Name another label.' : `Write ${platform}=${instead}, or leave the line out.`,
   })
 }
 

@@ -62,9 +62,7 @@ export function placeExecutables(
     })
   })
   // A machine that is needed anyway makes what is for itself, because only there can it be run.
-  const needed = new Set(
-    found.filter(({ own, elsewhere }) => own && !elsewhere).map(({ platform }) => platform),
-  )
+  const needed = new Set(found.filter(({ own, elsewhere }) => own && !elsewhere).map(({ platform }) => platform))
   const places = new Map<FormatName, Map<string, Place>>()
   for (const { format, platform, own, elsewhere } of found) {
     if (!own && !elsewhere) continue
@@ -181,8 +179,7 @@ export function split(request: SplitRequest): SplitResult {
   const perPlatform = expected.native && formats.some(format => format !== 'sdist')
   if (perPlatform) {
     const without = platforms.map(({ name }) => name).filter(name => labels.runsOn(name) === undefined)
-    if (without.length > 0)
-      problems.push(noRunner(without, 'wheels with native code are built on such a machine'))
+    if (without.length > 0) problems.push(noRunner(without, 'wheels with native code are built on such a machine'))
     if (platformFiles.length > 0) problems.push(noMachineOf(platformFiles))
   }
   const { places, executables, problems: unplaced } = placeExecutables(request, home)
@@ -207,8 +204,7 @@ export function split(request: SplitRequest): SplitResult {
   const late = [...places].flatMap(([format, byPlatform]) =>
     [...byPlatform].flatMap(([platform, place]) => (place === 'assemble' ? [{ format, platform }] : [])),
   )
-  const universal =
-    perPlatform && several && formats.includes('pex') && request.pexScope.includes('universal')
+  const universal = perPlatform && several && formats.includes('pex') && request.pexScope.includes('universal')
   // What is made of all wheels needs them, also where nobody asked for wheels.
   const inBetween = (universal || late.length > 0) && !formats.includes('wheel')
   const wanted: readonly FormatName[] = inBetween ? ['wheel', ...formats] : formats

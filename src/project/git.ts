@@ -107,9 +107,7 @@ export function gitOptions(root: string): readonly string[] {
  * The nearest folder upwards with a `.git` that is a repository or links to one (gitrepository-layout(5)). Git is not
  * asked: its answer ends at a line end, which a path may contain.
  */
-async function findRepository(
-  dir: string,
-): Promise<Pick<GitState, 'root' | 'gitDir' | 'commonDir'> | undefined> {
+async function findRepository(dir: string): Promise<Pick<GitState, 'root' | 'gitDir' | 'commonDir'> | undefined> {
   for (let root = dir; ; root = dirname(root)) {
     const git = join(root, '.git')
     const link = await readFile(git, 'utf8').catch(() => '')
@@ -199,9 +197,7 @@ export async function deepen(parts: DeepenParts): Promise<Deepened> {
   if ((await nearestTag(parts)) !== undefined) return { kind: 'unneeded' }
   const listed = await remote('list the tags of the remote', ['ls-remote', '--tags', 'origin'])
   if (listed.code !== 0) return { kind: 'failed', why: listed.tail }
-  const tags = parseTags(listed.stdout).filter(({ name }) =>
-    match.some(glob => globToRegExp(glob).test(name)),
-  )
+  const tags = parseTags(listed.stdout).filter(({ name }) => match.some(glob => globToRegExp(glob).test(name)))
   // Without a tag to look for, tools count all commits.
   const steps = tags.length === 0 ? [] : STEPS
   for (let step = 0; ; step += 1) {
@@ -239,9 +235,10 @@ function gits({ git, query, runner }: DeepenParts) {
         // No clean-up in the background that would outlive the step, and no setting that fetches more or deletes.
         args: [
           ...gitOptions(root),
-          ...['gc.auto=0', 'maintenance.auto=false', 'fetch.prune=false', 'protocol.version=2'].flatMap(
-            setting => ['-c', setting],
-          ),
+          ...['gc.auto=0', 'maintenance.auto=false', 'fetch.prune=false', 'protocol.version=2'].flatMap(setting => [
+            '-c',
+            setting,
+          ]),
           ...args,
         ],
         cwd: root,
@@ -294,10 +291,7 @@ async function boundaryOf({ commonDir }: GitState): Promise<ReadonlySet<string>>
 }
 
 /** Fetches those tags of `tags` that lie in the known history and are not here yet; gives what git said when it fails. */
-async function fetchTags(
-  parts: DeepenParts,
-  tags: readonly RemoteTag[],
-): Promise<readonly string[] | undefined> {
+async function fetchTags(parts: DeepenParts, tags: readonly RemoteTag[]): Promise<readonly string[] | undefined> {
   const { ask, remote } = gits(parts)
   const [history, here] = await Promise.all([
     ask('rev-list', 'HEAD', '--'),

@@ -99,9 +99,7 @@ export async function findMainPackages(dir: string): Promise<readonly string[]> 
   const found = await Promise.all(
     [dir, join(dir, 'src')].map(async parent => {
       const entries = await readdir(parent, { withFileTypes: true }).catch(() => [])
-      const names = entries.filter(
-        entry => entry.isDirectory() && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(entry.name),
-      )
+      const names = entries.filter(entry => entry.isDirectory() && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(entry.name))
       const mains = await Promise.all(
         names.map(async ({ name }) => ((await exists(join(parent, name, '__main__.py'))) ? [name] : [])),
       )

@@ -91,8 +91,7 @@ export async function readProject(
     git(folder),
   ])
   const name = (file: string) => slashed(relative(root, join(folder, file)))
-  const pyproject =
-    pyprojectText === undefined ? undefined : decodePyproject(pyprojectText, name('pyproject.toml'))
+  const pyproject = pyprojectText === undefined ? undefined : decodePyproject(pyprojectText, name('pyproject.toml'))
   const setupCfg = setupCfgText === undefined ? undefined : decodeSetupCfg(setupCfgText, name('setup.cfg'))
   await checkBuildable(folder, root, { pyproject, setupCfg, setupPy })
   return {
@@ -121,8 +120,7 @@ function staticMetadata(
 ): StaticMetadata {
   const table = pyproject?.project
   if (pyproject && table) {
-    const place = (key: string, value: unknown) =>
-      value === undefined ? undefined : pyproject.place(['project', key])
+    const place = (key: string, value: unknown) => (value === undefined ? undefined : pyproject.place(['project', key]))
     const places = {
       name: place('name', table.name),
       version: place('version', table.version),
@@ -142,9 +140,7 @@ function staticMetadata(
       places: known(places),
     }
   }
-  const buildBackend = pyproject?.hasBuildSystem
-    ? pyproject.place(['build-system', 'build-backend'])
-    : undefined
+  const buildBackend = pyproject?.hasBuildSystem ? pyproject.place(['build-system', 'build-backend']) : undefined
   return {
     name: setupCfg?.name,
     version: setupCfg?.version,

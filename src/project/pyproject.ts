@@ -1,15 +1,7 @@
 /** pyproject.toml as its specifications define it (PEP 517, 518, 621; packaging.python.org/specifications/pyproject-toml). */
 import { parse as parseVersion, validRange } from '@renovatebot/pep440'
 import { type Place, throwProblems } from '../core/errors.js'
-import {
-  type Document,
-  isTable,
-  type KeyPath,
-  parseToml,
-  placeOf,
-  TableReader,
-  type TomlTable,
-} from './toml.js'
+import { type Document, isTable, type KeyPath, parseToml, placeOf, TableReader, type TomlTable } from './toml.js'
 
 // The `[project]` table (PEP 621 and the living specification): what is used of it, and its rules, all checked at once.
 
@@ -73,11 +65,7 @@ export function decodeProjectTable(reader: TableReader): ProjectTable {
     description: reader.string('description'),
     requiresPython: decodeRequiresPython(reader),
     dependencies: unlessDynamic('dependencies', reader.strings('dependencies'), []),
-    optionalDependencies: unlessDynamic(
-      'optional-dependencies',
-      reader.stringsTable('optional-dependencies'),
-      {},
-    ),
+    optionalDependencies: unlessDynamic('optional-dependencies', reader.stringsTable('optional-dependencies'), {}),
     scripts: unlessDynamic('scripts', scripts, {}),
     guiScripts: unlessDynamic('gui-scripts', guiScripts, {}),
     entryPoints: unlessDynamic('entry-points', decodeEntryPoints(reader), {}),
@@ -148,11 +136,7 @@ function decodeRequiresPython(reader: TableReader): string | undefined {
 /** `module`, `module:object`, either with `[extras]` (packaging.python.org/specifications/entry-points). */
 const REFERENCE = /^\s*[\p{L}_][\p{L}\p{N}_.]*\s*(?::\s*[\p{L}_][\p{L}\p{N}_.]*\s*)?(?:\[[^\]]*\]\s*)?$/u
 
-function checkReferences(
-  reader: TableReader,
-  key: string,
-  scripts: Readonly<Record<string, string>> = {},
-): void {
+function checkReferences(reader: TableReader, key: string, scripts: Readonly<Record<string, string>> = {}): void {
   for (const [name, reference] of Object.entries(scripts)) {
     if (REFERENCE.test(reference) && reference.includes(':')) continue
     reader.problem(
@@ -296,11 +280,7 @@ function decodeBuildSystem(root: TableReader): BuildSystem {
 }
 
 /** PEP 517: `module[:object]`; in-tree backends only with a backend, from folders inside the project. */
-function checkBackend(
-  reader: TableReader,
-  backend: string | undefined,
-  backendPath: readonly string[],
-): void {
+function checkBackend(reader: TableReader, backend: string | undefined, backendPath: readonly string[]): void {
   if (backend !== undefined && !/^[\w.]+(?::[\w.]+)?$/u.test(backend)) {
     reader.problem(
       'build-backend',

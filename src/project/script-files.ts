@@ -3,11 +3,7 @@ import type { Project } from './project.js'
 import { isTable, type TomlTable } from './toml.js'
 
 /** Backends whose build files, in languages of their own, may install programs. */
-const OWN_BUILD_FILES = new Set([
-  'mesonpy',
-  'scikit_build_core.build',
-  'scikit_build_core.setuptools.build_meta',
-])
+const OWN_BUILD_FILES = new Set(['mesonpy', 'scikit_build_core.build', 'scikit_build_core.setuptools.build_meta'])
 
 /** True when only the built wheel can tell: it may hold files in `.data/scripts` whatever `[project]` says. */
 export function mayBringScriptFiles(

@@ -34,8 +34,7 @@ export function decodeSetupCfg(text: string, file: string): SetupCfg {
   const entryPoints = sections.get('options.entry_points') ?? sections.get('entry_points')
   const console = option(entryPoints, 'console_scripts')
   const gui = option(entryPoints, 'gui_scripts')
-  const place = (found: { line: number } | undefined): Place | undefined =>
-    found && { file, line: found.line }
+  const place = (found: { line: number } | undefined): Place | undefined => found && { file, line: found.line }
   const places = {
     name: place(name),
     version: place(version),

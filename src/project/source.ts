@@ -47,9 +47,7 @@ export async function copyRepository(git: GitState, root: string, query: Query):
   ])
   // Where HEAD, refs/bisect and sparse-checkout belong to a linked working tree, its own ones win over the main one's.
   if (git.gitDir !== git.commonDir) {
-    await Promise.all(
-      ['refs', 'info', 'reftable'].map(name => copyIfThere(join(git.gitDir, name), join(to, name))),
-    )
+    await Promise.all(['refs', 'info', 'reftable'].map(name => copyIfThere(join(git.gitDir, name), join(to, name))))
   }
   for (const path of git.submodules) {
     if (!(await exists(join(git.root, path, '.git'))) || !(await exists(join(root, path)))) continue
@@ -215,8 +213,7 @@ class Walk {
     const name = path.slice(path.lastIndexOf('/') + 1)
     const names = entries.map(entry => entry.name)
     const isLitter =
-      litter ||
-      (path !== '' && (this.exclude.has(path) || isLitterFolder(name, names, this.options.unpackedSdist)))
+      litter || (path !== '' && (this.exclude.has(path) || isLitterFolder(name, names, this.options.unpackedSdist)))
     if (isLitter && !this.trackedFolders.has(path)) return
     if (path !== '') this.folders.push(path)
     await Promise.all(entries.map(entry => this.entry(path === '' ? '' : `${path}/`, entry, isLitter)))

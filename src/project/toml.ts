@@ -106,9 +106,7 @@ class Scanner {
       this.inlineTable(path)
       return
     }
-    const string = this.match(
-      /"""(?:\\[\s\S]|[^\\])*?"{3,5}|'''[\s\S]*?'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'/y,
-    )
+    const string = this.match(/"""(?:\\[\s\S]|[^\\])*?"{3,5}|'''[\s\S]*?'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'/y)
     if (string === undefined) this.match(/[^,\]}#\n]*/y)
   }
 

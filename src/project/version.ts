@@ -76,9 +76,7 @@ export function versionTool(
       ? 'pdm-backend'
       : undefined) ??
     (isTable(tool.setuptools_scm) ? 'setuptools-scm' : undefined) ??
-    (isTable(tool.versioneer) || versioneerSection(project.setupCfgText) !== undefined
-      ? 'versioneer'
-      : undefined)
+    (isTable(tool.versioneer) || versioneerSection(project.setupCfgText) !== undefined ? 'versioneer' : undefined)
   if (name === undefined) return undefined
   const own = matchOf(name, tool, project.setupCfgText)
   return { name, match: own.length > 0 ? own : [ANY] }
@@ -87,8 +85,7 @@ export function versionTool(
 /** What the tool's own table says of the tags it counts from. */
 function matchOf(name: string, tool: TomlTable, setupCfg: string | undefined): readonly string[] {
   if (name === 'versioneer') {
-    const prefix =
-      at(tool, 'versioneer', 'tag_prefix') ?? versioneerSection(setupCfg)?.get('tag_prefix')?.value
+    const prefix = at(tool, 'versioneer', 'tag_prefix') ?? versioneerSection(setupCfg)?.get('tag_prefix')?.value
     return typeof prefix === 'string' ? [`${glob(prefix.replace(/^(["'])(.*)\1$/, '$2'))}[0-9]*`] : []
   }
   const commands = [

@@ -60,8 +60,7 @@ async function originOf({ root, tool }: GitState): Promise<string | undefined> {
 }
 
 function noTag(git: GitState | undefined): PackagingError {
-  const several =
-    git !== undefined && git.tags.length > 1 ? ` (HEAD has several: ${git.tags.join(', ')})` : ''
+  const several = git !== undefined && git.tags.length > 1 ? ` (HEAD has several: ${git.tags.join(', ')})` : ''
   return new PackagingError('release/tag', {
     message: `There is no tag to release for${several}.`,
     fix: 'Start the workflow by pushing a tag such as v1.2.3, or name one with the input tag.',

@@ -65,8 +65,7 @@ function artifactOf(one: unknown): Omit<Artifact, 'path'> | undefined {
   return { format, file, size, sha256, targets: texts(targets), pythons: texts(pythons) }
 }
 
-const texts = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter(one => typeof one === 'string') : [])
 
 /** A file to release, as it was just read. */
 export interface ReleaseFile {
@@ -106,10 +105,7 @@ const AT_ONCE = 4
  * @throws PackagingError(s) `release/files`, `release/limit`, all that is wrong together; `host/…`
  */
 export async function readReleaseFolder(folder: string, expected = ''): Promise<ReleaseFolder> {
-  const [manifestText, sumsText] = await Promise.all([
-    described(folder, MANIFEST),
-    described(folder, CHECKSUMS),
-  ])
+  const [manifestText, sumsText] = await Promise.all([described(folder, MANIFEST), described(folder, CHECKSUMS)])
   const manifest = decodeManifest(manifestText, path.join(folder, MANIFEST))
   const digest = createHash('sha256').update(sumsText).digest('hex')
   if (expected !== '' && digest !== expected)
@@ -144,13 +140,8 @@ async function described(folder: string, name: string): Promise<string> {
 }
 
 /** The file, or what is wrong with it. @param expected its hash in SHA256SUMS, which does not list itself */
-async function readOne(
-  folder: string,
-  name: string,
-  expected: string | undefined,
-): Promise<ReleaseFile | string> {
-  if (name !== path.basename(name) || /[\\/]/.test(name) || name.startsWith('.'))
-    return `'${name}' is no plain name`
+async function readOne(folder: string, name: string, expected: string | undefined): Promise<ReleaseFile | string> {
+  if (name !== path.basename(name) || /[\\/]/.test(name) || name.startsWith('.')) return `'${name}' is no plain name`
   const file = path.join(folder, name)
   const found = await lstat(file).catch(() => undefined)
   if (found === undefined) return `${name} is missing`
@@ -171,8 +162,7 @@ function unlikeManifest(
     if (!sums.has(file)) return [`${file} is in ${MANIFEST} but not in ${CHECKSUMS}`]
     const found = byName.get(file)
     if (found === undefined) return []
-    if (found.sha256 !== sha256)
-      return [`${file} has the SHA-256 ${found.sha256}, but ${MANIFEST} says ${sha256}`]
+    if (found.sha256 !== sha256) return [`${file} has the SHA-256 ${found.sha256}, but ${MANIFEST} says ${sha256}`]
     return found.size === size ? [] : [`${file} has ${found.size} bytes, but ${MANIFEST} says ${size}`]
   })
 }
@@ -226,12 +216,7 @@ function beyondLimits(files: readonly ReleaseFile[]): PackagingError[] {
  * @param folder absolute; it need not exist
  * @throws PackagingError `release/files`
  */
-export async function finishedFiles(
-  host: Host,
-  folder: string,
-  prefix: string,
-  staging: Staging,
-): Promise<string> {
+export async function finishedFiles(host: Host, folder: string, prefix: string, staging: Staging): Promise<string> {
   const entries = await readdir(folder).catch((): string[] => [])
   if (entries.includes(MANIFEST) || host.kind !== 'github') return folder
   const into = await staging.dir('release-files')

@@ -41,20 +41,14 @@ export interface Preflight {
 }
 
 /** @param there undefined when the index has no such project */
-export function preflight(
-  name: string,
-  files: readonly ReleaseFile[],
-  there: IndexProject | undefined,
-): Preflight {
+export function preflight(name: string, files: readonly ReleaseFile[], there: IndexProject | undefined): Preflight {
   const known = new Map(there?.files.map(file => [file.filename, file]))
   const held = files.flatMap(file => {
     const found = known.get(file.name)
     return found === undefined ? [] : [{ file, found }]
   })
   const other = held.filter(({ file, found }) =>
-    found.sha256 === undefined
-      ? found.size !== undefined && found.size !== file.size
-      : found.sha256 !== file.sha256,
+    found.sha256 === undefined ? found.size !== undefined && found.size !== file.size : found.sha256 !== file.sha256,
   )
   const same = held.filter(({ file, found }) => found.sha256 === file.sha256).map(({ file }) => file.name)
   return {
@@ -68,11 +62,7 @@ export function preflight(
             ),
           ]
         : [],
-    warnings: [
-      ...(there === undefined ? [newProject(name)] : []),
-      ...tooLarge(files),
-      ...tooMuch(name, files, there),
-    ],
+    warnings: [...(there === undefined ? [newProject(name)] : []), ...tooLarge(files), ...tooMuch(name, files, there)],
   }
 }
 
@@ -101,11 +91,7 @@ function tooLarge(files: readonly ReleaseFile[]): PackagingError[] {
   ]
 }
 
-function tooMuch(
-  name: string,
-  files: readonly ReleaseFile[],
-  there: IndexProject | undefined,
-): PackagingError[] {
+function tooMuch(name: string, files: readonly ReleaseFile[], there: IndexProject | undefined): PackagingError[] {
   const held = (there?.files ?? []).reduce((sum, { size }) => sum + (size ?? 0), 0)
   const all = files.reduce((sum, { size }) => sum + size, held)
   if (all <= INDEX_LIMITS.project) return []
@@ -185,16 +171,14 @@ export async function askIndex(
     })
     return decode(answer)
   } catch (thrown) {
-    const fault =
-      thrown instanceof Error && thrown.cause instanceof RequestFault ? thrown.cause.fault : undefined
+    const fault = thrown instanceof Error && thrown.cause instanceof RequestFault ? thrown.cause.fault : undefined
     if (fault?.kind === 'status' && fault.status === 404) return undefined
     throw thrown
   }
 }
 
 async function netrc(env: Env) {
-  const file =
-    env.NETRC || path.join(env.HOME || homedir(), process.platform === 'win32' ? '_netrc' : '.netrc')
+  const file = env.NETRC || path.join(env.HOME || homedir(), process.platform === 'win32' ? '_netrc' : '.netrc')
   return parseNetrc(await readFile(file, 'utf8').catch(() => ''))
 }
 
@@ -205,9 +189,7 @@ function decode(answer: unknown): IndexProject {
     files: files.flatMap(file => {
       if (typeof file !== 'object' || file === null || typeof file.filename !== 'string') return []
       const sha256 = typeof file.hashes?.sha256 === 'string' ? file.hashes.sha256.toLowerCase() : undefined
-      return [
-        { filename: file.filename, sha256, size: typeof file.size === 'number' ? file.size : undefined },
-      ]
+      return [{ filename: file.filename, sha256, size: typeof file.size === 'number' ? file.size : undefined }]
     }),
   }
 }
@@ -233,8 +215,7 @@ export async function checkIndex(
     return []
   }
   const { env, workspace, store } = host
-  const python =
-    (await findProgram('python3', env, workspace)) ?? (await findProgram('python', env, workspace))
+  const python = (await findProgram('python3', env, workspace)) ?? (await findProgram('python', env, workspace))
   const index = await indexAddress(env, python, query, host.temp)
   if (index === undefined)
     return [unknownIndex('no index is configured (PIP_INDEX_URL, UV_DEFAULT_INDEX) and no pip tells one.')]
@@ -244,9 +225,7 @@ export async function checkIndex(
     const { conflicts, warnings, same } = preflight(manifest.name, ours, there)
     if (mode === 'fail') throwProblems(conflicts)
     if (there !== undefined)
-      say(
-        `${redactUrl(index)} has ${there.files.length} files of ${manifest.name}; of these, ${same.length} already`,
-      )
+      say(`${redactUrl(index)} has ${there.files.length} files of ${manifest.name}; of these, ${same.length} already`)
     return [...(mode === 'warn' ? conflicts : []), ...warnings]
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'release/exists') throw thrown

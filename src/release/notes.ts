@@ -175,10 +175,7 @@ export async function commitNotes(root: string, tool: string, tag: string, query
 }
 
 /** The nearest earlier tag of the same kind: `app-v1.0` before `app-v1.1`, whatever other projects were released between. */
-async function tagBefore(
-  tag: string,
-  ask: (...args: string[]) => ReturnType<Query>,
-): Promise<string | undefined> {
+async function tagBefore(tag: string, ask: (...args: string[]) => ReturnType<Query>): Promise<string | undefined> {
   const parsed = parseTag(tag)
   const lead = parsed === undefined ? '' : tag.slice(0, tag.length - parsed.version.length)
   const pattern = `${lead.replace(/[\\*?[\]]/g, '\\$&')}[0-9]*`
@@ -240,11 +237,7 @@ export interface Attested {
 }
 
 /** Markdown: a table of the files, how to install, how to verify. */
-export function filesPart(
-  manifest: ReleaseManifest,
-  files: readonly ReleaseFile[],
-  attested?: Attested,
-): string {
+export function filesPart(manifest: ReleaseManifest, files: readonly ReleaseFile[], attested?: Attested): string {
   const artifacts = new Map(manifest.artifacts.map(artifact => [artifact.file, artifact]))
   const rows = files.slice(0, MOST_ROWS).map(({ name, size }) => {
     return `| ${code(name)} | ${purpose(name, artifacts.get(name))} | ${bytes(size)} |`
@@ -335,8 +328,7 @@ export interface NotesRequest {
   readonly say: (line: string) => void
 }
 
-const CHANGELOG =
-  /^(?:change[-_]?log|changes|history|news|releases|release[-_]?notes)(?:\.(?:md|markdown|rst|txt))?$/i
+const CHANGELOG = /^(?:change[-_]?log|changes|history|news|releases|release[-_]?notes)(?:\.(?:md|markdown|rst|txt))?$/i
 
 /** Markdown. @throws PackagingError `release/notes`; what GitHub's answer throws */
 export async function notesFrom(request: NotesRequest): Promise<string> {
@@ -344,8 +336,7 @@ export async function notesFrom(request: NotesRequest): Promise<string> {
   if (source === 'none') return ''
   if (source === 'github') return generate(tag)
   if (source === 'git') {
-    if (git === undefined)
-      throw noNotes('there is no git repository here', 'Check it out, or set notes to github.')
+    if (git === undefined) throw noNotes('there is no git repository here', 'Check it out, or set notes to github.')
     return commitNotes(git.root, git.tool, tag, query)
   }
   if (source !== 'auto' && source !== 'changelog') return fromFile(request)
@@ -357,16 +348,12 @@ export async function notesFrom(request: NotesRequest): Promise<string> {
     return section
   }
   if (source === 'auto') {
-    const why =
-      changelogs.length === 0 ? 'there is no changelog' : `${changelogs[0]} has no section ${version}`
+    const why = changelogs.length === 0 ? 'there is no changelog' : `${changelogs[0]} has no section ${version}`
     say(`Notes: ${why}, so GitHub writes them`)
     return generate(tag)
   }
   throw changelogs.length === 0
-    ? noNotes(
-        `there is no changelog in ${request.folders.join(' or ')}`,
-        'Add a CHANGELOG.md, or set notes to github.',
-      )
+    ? noNotes(`there is no changelog in ${request.folders.join(' or ')}`, 'Add a CHANGELOG.md, or set notes to github.')
     : noNotes(
         `${changelogs.join(' and ')} has no section for ${version}`,
         `Add a heading such as ## ${version}, or set notes to github.`,

@@ -58,8 +58,7 @@ export function compare(
 export function undescribed(files: readonly ReleaseFile[], assets: readonly Asset[]): readonly Asset[] {
   const sizes = new Map(files.map(({ name, size }) => [name, size]))
   return assets.filter(
-    ({ name, state, size, sha256 }) =>
-      sha256 === undefined && state === 'uploaded' && sizes.get(name) === size,
+    ({ name, state, size, sha256 }) => sha256 === undefined && state === 'uploaded' && sizes.get(name) === size,
   )
 }
 
@@ -116,9 +115,7 @@ async function uploadOne(
       const exists = thrown.status === 422
       // It may have arrived all the same; and half an upload keeps its name taken.
       const there =
-        exists || thrown.uncertain
-          ? (await api.assets(release.id)).find(({ name }) => name === file.name)
-          : undefined
+        exists || thrown.uncertain ? (await api.assets(release.id)).find(({ name }) => name === file.name) : undefined
       if (there !== undefined && isWhole(there, file)) return
       if (there !== undefined) await api.deleteAsset(there)
       if (exists && there !== undefined && attempt < MOST_ATTEMPTS) continue
@@ -132,12 +129,7 @@ function isWhole({ state, size, sha256 }: Asset, file: ReleaseFile): boolean {
   return state === 'uploaded' && size === file.size && (sha256 ?? file.sha256) === file.sha256
 }
 
-async function send(
-  api: ReleasesApi,
-  release: Release,
-  file: ReleaseFile,
-  progress: UploadProgress,
-): Promise<Asset> {
+async function send(api: ReleasesApi, release: Release, file: ReleaseFile, progress: UploadProgress): Promise<Asset> {
   const stalled = new AbortController()
   const watch = setTimeout(() => {
     stalled.abort(new GitHubFault({ message: `it took nothing for ${STALLED / 1000} s` }))
@@ -249,11 +241,7 @@ export async function checkTag(api: ReleasesApi, { tag, commit }: ReleaseRequest
 }
 
 /** What a release holds, every digest known. @throws PackagingError `release/foreign` when a draft holds more */
-export async function held(
-  api: ReleasesApi,
-  release: Release,
-  { files }: ReleaseRequest,
-): Promise<Comparison> {
+export async function held(api: ReleasesApi, release: Release, { files }: ReleaseRequest): Promise<Comparison> {
   const assets = await api.assets(release.id)
   const digests = new Map<number, string>()
   for (const asset of undescribed(files, assets)) digests.set(asset.id, await api.hash(asset))
@@ -303,9 +291,7 @@ export async function fill(
   const { progress, say } = request
   const before = await held(api, draft, request)
   for (const asset of before.stale) {
-    say(
-      `Replaces ${asset.name}: ${asset.state === 'uploaded' ? 'its content differs' : 'it is half uploaded'}`,
-    )
+    say(`Replaces ${asset.name}: ${asset.state === 'uploaded' ? 'its content differs' : 'it is half uploaded'}`)
     await api.deleteAsset(asset)
   }
   await uploadAll(api, draft, before.missing, progress)
@@ -325,11 +311,7 @@ export async function fill(
  * cannot be compared (another project of the repository, a tag without a version) GitHub decides by date and version.
  * @param current the tag of the present latest release, undefined when there is none
  */
-export function makeLatest(
-  tag: string,
-  version: string,
-  current: string | undefined,
-): 'true' | 'false' | 'legacy' {
+export function makeLatest(tag: string, version: string, current: string | undefined): 'true' | 'false' | 'legacy' {
   if (isPrerelease(version)) return 'false'
   if (current === undefined || current === tag) return 'true'
   const [ours, theirs] = [parseTag(tag), parseTag(current)]
@@ -346,8 +328,7 @@ export async function release(api: ReleasesApi, request: ReleaseRequest): Promis
   if (stage === 'publish') {
     if (found === undefined) throw missingDraft(request, `GitHub has no draft for ${tag}`)
     const { missing } = await held(api, found, request)
-    if (missing.length > 0)
-      throw missingDraft(request, `the draft lacks ${listing(names(missing))} as made here`)
+    if (missing.length > 0) throw missingDraft(request, `the draft lacks ${listing(names(missing))} as made here`)
     return { ...(await publish(api, found, request)), sent: 0, kept: request.files.length }
   }
   if (stage === 'check') return look(api, found, request)
@@ -362,11 +343,7 @@ export async function release(api: ReleasesApi, request: ReleaseRequest): Promis
 }
 
 /** What `all` would do. */
-async function look(
-  api: ReleasesApi,
-  draft: Release | undefined,
-  request: ReleaseRequest,
-): Promise<Released> {
+async function look(api: ReleasesApi, draft: Release | undefined, request: ReleaseRequest): Promise<Released> {
   const { files, say } = request
   const { kept, stale } = draft === undefined ? { kept: [], stale: [] } : await held(api, draft, request)
   say(draft === undefined ? 'Would make a draft.' : `Would take up the draft ${draft.url}`)
@@ -390,23 +367,16 @@ async function publish(
     })
   const { missing } = await held(api, seen, request)
   if (missing.length > 0) throw otherFiles(seen, missing)
-  if (seen.immutable)
-    request.say('The release is immutable now: nobody can change its files or move its tag.')
+  if (seen.immutable) request.say('The release is immutable now: nobody can change its files or move its tag.')
   return { release: seen, state: 'published' }
 }
 
 /** The same files are a success; nothing of a published release is ever changed. @throws PackagingError `release/published` */
-async function confirmPublished(
-  api: ReleasesApi,
-  published: Release,
-  request: ReleaseRequest,
-): Promise<Released> {
+async function confirmPublished(api: ReleasesApi, published: Release, request: ReleaseRequest): Promise<Released> {
   const { missing } = await held(api, published, request)
   if (missing.length > 0) throw otherFiles(published, missing)
   const { files, say } = request
-  say(
-    `${published.url} is published already, with these files${published.immutable ? '; it is immutable' : ''}.`,
-  )
+  say(`${published.url} is published already, with these files${published.immutable ? '; it is immutable' : ''}.`)
   return { release: published, state: 'published before', sent: 0, kept: files.length }
 }
 

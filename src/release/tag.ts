@@ -168,12 +168,10 @@ export function checkBefore(
   project: Pick<Project, 'name' | 'version' | 'pyproject' | 'places'>,
 ): { readonly problems: readonly PackagingError[]; readonly warnings: readonly PackagingError[] } {
   if (tagged === undefined) return { problems: [], warnings: [] }
-  if (parseTag(tagged.tag, project.name) === undefined)
-    return { problems: [], warnings: [versionlessTag(tagged.tag)] }
+  if (parseTag(tagged.tag, project.name) === undefined) return { problems: [], warnings: [versionlessTag(tagged.tag)] }
   const { name, version, pyproject, places } = project
   const what = pyproject?.project?.version === undefined ? 'the project' : pyproject.file
-  const problems =
-    version === undefined ? [] : disagreements({ what, name, version, place: places.version }, tagged)
+  const problems = version === undefined ? [] : disagreements({ what, name, version, place: places.version }, tagged)
   const warnings = problems.length === 0 && tagged.dirty.length > 0 ? [dirtyFiles(tagged)] : []
   return { problems, warnings }
 }

@@ -100,8 +100,7 @@ function sortedStripped(stripped: readonly StrippedWheel[]) {
 }
 
 function sortedChecks(checks: readonly Check[]) {
-  const key = (check: Check) =>
-    [check.artifact, check.python ?? '', check.name, check.machine ?? ''].join('\0')
+  const key = (check: Check) => [check.artifact, check.python ?? '', check.name, check.machine ?? ''].join('\0')
   return [...checks]
     .sort((a, b) => byBytes(key(a), key(b)))
     .map(({ name, artifact, python, machine, result, reason }) => ({

@@ -32,8 +32,7 @@ const pathsOf = (format: string) => (report: Report) =>
     .join('\n')
 
 /** Only `assemble` gives its workflow artifacts such names; others end with a platform or a Python. */
-const assembled = ({ uploads }: Report, suffix: string) =>
-  uploads.find(({ name }) => name.endsWith(suffix))?.name ?? ''
+const assembled = ({ uploads }: Report, suffix: string) => uploads.find(({ name }) => name.endsWith(suffix))?.name ?? ''
 
 export const OUTPUTS: readonly Output[] = [
   {

@@ -23,14 +23,7 @@ import {
 } from '../core/format.js'
 import type { Artifact, Check, Finding } from '../core/model.js'
 import { box, paint, type Style } from '../core/terminal.js'
-import {
-  type CoverageReport,
-  type Size,
-  type Sizes,
-  sizeText,
-  tableMarkdown,
-  tableText,
-} from '../resolve/coverage.js'
+import { type CoverageReport, type Size, type Sizes, sizeText, tableMarkdown, tableText } from '../resolve/coverage.js'
 import type { LicensedComponent } from '../sbom/licenses.js'
 import type { Report } from './model.js'
 import { SIGN } from './verdict.js'
@@ -44,9 +37,7 @@ const MOST = 50
 export function auditMarkdown(report: AuditReport): readonly string[] {
   const rows = vulnerableRows(report).slice(0, MOST)
   const unknown = inState(report, 'unknown')
-  const ignored = report.components.flatMap(({ subject, ignored: each }) =>
-    each.map(one => ({ subject, ...one })),
-  )
+  const ignored = report.components.flatMap(({ subject, ignored: each }) => each.map(one => ({ subject, ...one })))
   return [
     ...(rows.length > 0
       ? [
@@ -272,8 +263,7 @@ export function coverageLines({ table }: CoverageReport, style: Style): string[]
   const shown = rows.filter(row => !plain.includes(row))
   const named = new Set(shown.map(([name]) => name))
   const count = new Set(plain.map(([name]) => name).filter(name => !named.has(name))).size
-  const rest =
-    count > 0 ? [`${plural(count, 'dependency', 'dependencies')} of pure Python: one wheel for all.`] : []
+  const rest = count > 0 ? [`${plural(count, 'dependency', 'dependencies')} of pure Python: one wheel for all.`] : []
   if (shown.length === 0) return rest
   const [heading = '', ...lines] = tableText([header, ...shown].map(row => row.map(oneLine))).split('\n')
   return [
@@ -321,8 +311,7 @@ const MOST_NAMED = 3
 
 /** One row of the verdict. @param lists whether there is an allow or deny list */
 export function licenseFinding(components: readonly LicensedComponent[], lists: boolean): Finding {
-  const of = (...states: readonly LicensedComponent['state'][]) =>
-    components.filter(one => states.includes(one.state))
+  const of = (...states: readonly LicensedComponent['state'][]) => components.filter(one => states.includes(one.state))
   const refused = of('denied', 'unlisted')
   const unknown = of('unknown')
   const state = refused.length > 0 ? 'failed' : unknown.length > 0 && lists ? 'unknown' : 'passed'

@@ -2,14 +2,7 @@
 
 import type { PackagingError } from '../core/errors.js'
 import { block, bytes, code, duration, link, markdown, mermaid, plural } from '../core/format.js'
-import {
-  type Artifact,
-  type Check,
-  type Finding,
-  type FindingState,
-  isExecutable,
-  type Timing,
-} from '../core/model.js'
+import { type Artifact, type Check, type Finding, type FindingState, isExecutable, type Timing } from '../core/model.js'
 import { folderIn } from '../pex/folder.js'
 import type { Report } from './model.js'
 import {
@@ -63,9 +56,7 @@ export function gantt(timings: readonly Timing[]): string {
       ...bars
         .filter(bar => bar.section === section)
         .sort((a, b) => a.start - b.start)
-        .map(
-          bar => `    ${mermaid(bar.name)} :${clock(bar.start)}, ${clock(Math.max(bar.end, bar.start + 1))}`,
-        ),
+        .map(bar => `    ${mermaid(bar.name)} :${clock(bar.start)}, ${clock(Math.max(bar.end, bar.start + 1))}`),
     ]),
   ].join('\n')
 }
@@ -126,9 +117,7 @@ export function installHints(artifact: Artifact): readonly Hint[] {
     ]
   }
   return [
-    ...(unix
-      ? [{ shell: 'Linux, macOS' as const, command: `python3 -m pip install ${posix(`./${file}`)}` }]
-      : []),
+    ...(unix ? [{ shell: 'Linux, macOS' as const, command: `python3 -m pip install ${posix(`./${file}`)}` }] : []),
     ...(windows ? [{ shell: 'Windows' as const, command: `py -m pip install ${cmd(`.\\${file}`)}` }] : []),
   ]
 }
@@ -377,9 +366,7 @@ function install({ artifacts, entryPoint }: Report): string {
 }
 
 function notMade({ skipped }: Report): string {
-  return section('Not made', [
-    skipped.map(({ format, reason }) => `- ${code(format)}: ${markdown(reason)}`).join('\n'),
-  ])
+  return section('Not made', [skipped.map(({ format, reason }) => `- ${code(format)}: ${markdown(reason)}`).join('\n')])
 }
 
 function timeline({ timings, totalSeconds }: Report): string {

@@ -26,8 +26,7 @@ export function startLines(report: Report, style: Style, folder: string): string
   if (report.artifacts.length === 0) return []
   const windows = report.machine.startsWith('windows')
   const pexes = report.artifacts.filter(({ format }) => format === 'pex')
-  const pex =
-    pexes.find(({ targets }) => targets.includes('any') || targets.includes(report.machine)) ?? pexes[0]
+  const pex = pexes.find(({ targets }) => targets.includes('any') || targets.includes(report.machine)) ?? pexes[0]
   const inFolder = `${plural(report.artifacts.length, 'file')} in ${oneLine(folder)}`
   if (pex === undefined) return [inFolder, ...runExecutable(report, style, folder)]
   const unpacked = folderIn(pex.file)
@@ -36,11 +35,7 @@ export function startLines(report: Report, style: Style, folder: string): string
     const [archive, starts] = windows
       ? [`"${oneLine(`${place}\\${pex.file}`)}"`, `py "${oneLine(unpacked)}"`]
       : [posix(oneLine(`${place}/${pex.file}`)), `python3 ${posix(oneLine(unpacked))}`]
-    return [
-      inFolder,
-      `Unpack it: tar -xzf ${archive}`,
-      `Run it: ${paint(style, 'bold', starts)}${entryNote(report)}`,
-    ]
+    return [inFolder, `Unpack it: tar -xzf ${archive}`, `Run it: ${paint(style, 'bold', starts)}${entryNote(report)}`]
   }
   const unix = posix(oneLine(`${folder.replace(/\/$/, '')}/${pex.file}`))
   const command = windows ? `py "${oneLine(`${folder}\\${pex.file}`)}"` : unix.replace(/^(?![./']|~)/, './')
@@ -49,9 +44,7 @@ export function startLines(report: Report, style: Style, folder: string): string
 
 /** The first executable that this machine can run. */
 function runExecutable(report: Report, style: Style, folder: string): string[] {
-  const found = report.artifacts.find(
-    ({ format, targets }) => isExecutable(format) && targets.includes(report.machine),
-  )
+  const found = report.artifacts.find(({ format, targets }) => isExecutable(format) && targets.includes(report.machine))
   if (found === undefined) return []
   const windows = report.machine.startsWith('windows')
   const file = `${folder.replace(/[/\\]$/, '')}${windows ? '\\' : '/'}${found.file}`
@@ -103,16 +96,10 @@ function where(report: Report, style: Style): string[] {
     ...row.map(({ proofs }) =>
       proofs.length === 0
         ? 'not offered'
-        : proofs
-            .map(({ proof, formats }) => proofText(proof, formats.map(oneLine).join(', '), style))
-            .join('; '),
+        : proofs.map(({ proof, formats }) => proofText(proof, formats.map(oneLine).join(', '), style)).join('; '),
     ),
   ])
-  return box(
-    [{ heading: 'Python' }, ...report.platforms.map(name => ({ heading: oneLine(name) }))],
-    rows,
-    style,
-  )
+  return box([{ heading: 'Python' }, ...report.platforms.map(name => ({ heading: oneLine(name) }))], rows, style)
 }
 
 /** Where there is more to see than that everything is there for this one machine. */
@@ -192,12 +179,7 @@ function files({ artifacts }: Report, style: Style): string[] {
     bytes(size),
     paint(style, 'dim', sha256.slice(0, 12)),
   ])
-  const columns = [
-    { heading: 'Format' },
-    { heading: 'File' },
-    { heading: 'Size', right: true },
-    { heading: 'SHA-256' },
-  ]
+  const columns = [{ heading: 'Format' }, { heading: 'File' }, { heading: 'Size', right: true }, { heading: 'SHA-256' }]
   return box(columns, rows, style)
 }
 

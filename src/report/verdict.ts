@@ -78,8 +78,7 @@ function together(title: string, checks: readonly Check[]): Finding {
   const done = checks.filter(({ result }) => result !== 'skipped')
   const passed = done.filter(({ result }) => result === 'passed').length
   const one = new Set(checks.map(({ artifact }) => artifact)).size === checks.length ? 'file' : 'check'
-  const count =
-    done.length === 0 ? `${plural(checks.length, one)} skipped` : `${passed} of ${plural(done.length, one)}`
+  const count = done.length === 0 ? `${plural(checks.length, one)} skipped` : `${passed} of ${plural(done.length, one)}`
   const worst = checks.filter(({ result }) => result === state && state !== 'passed')
   const reasons = worst.slice(0, MOST_REASONS).map(({ artifact, reason }) => `${artifact}: ${reason}`)
   const more = worst.length > MOST_REASONS ? [`and ${worst.length - MOST_REASONS} more`] : []

@@ -138,14 +138,7 @@ export interface Difference {
 }
 
 /** What `reproducible: normalize` writes in one way, whatever the backend did. */
-const REPAIRABLE: ReadonlySet<DifferenceKind> = new Set([
-  'order',
-  'time',
-  'mode',
-  'owner',
-  'header',
-  'compression',
-])
+const REPAIRABLE: ReadonlySet<DifferenceKind> = new Set(['order', 'time', 'mode', 'owner', 'header', 'compression'])
 
 /** Whether `reproducible: normalize` takes a difference of this kind away. */
 export function isRepairable({ kind }: Difference): boolean {
@@ -197,8 +190,7 @@ export function timesOfBuild(
   epoch: number,
 ): readonly Difference[] {
   const fresh = members.filter(
-    ({ seconds = epoch }) =>
-      Math.floor(seconds) >= Math.floor(began) && seconds <= ended && seconds !== epoch,
+    ({ seconds = epoch }) => Math.floor(seconds) >= Math.floor(began) && seconds <= ended && seconds !== epoch,
   )
   const [one] = fresh
   if (one === undefined) return []
@@ -311,9 +303,7 @@ export function compareContents(
   const told = (causes: readonly ContentCause[], what: string) => ({ causes, what, lines })
   if (held && paths[0] === paths[1]) return told(['path'], 'holds the folder it was built in')
   if (times[0] === times[1])
-    return held
-      ? told(['path', 'time'], 'holds a time and the folder it was built in')
-      : told(['time'], 'holds a time')
+    return held ? told(['path', 'time'], 'holds a time and the folder it was built in') : told(['time'], 'holds a time')
   if (words(times[0]) === words(times[1])) return told(['order'], 'has the same words in another order')
   const also = held ? ', also in the folder it was built in' : ''
   return told(held ? ['path', 'other'] : ['other'], `has another content${also}`)
@@ -375,9 +365,7 @@ function firstLines(one: string, other: string): readonly string[] {
 
 function short(line: string): string {
   const characters = [...line.replace(/\r$/, '')]
-  return characters.length > MOST_CHARACTERS
-    ? `${characters.slice(0, MOST_CHARACTERS).join('')}…`
-    : characters.join('')
+  return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : characters.join('')
 }
 
 // Compares the two builds of one file: by digest, and where that differs member by member.
@@ -413,8 +401,7 @@ export async function compareFiles(builds: TwoBuilds): Promise<Comparison> {
   const digests = await Promise.all([first, second].map(sha256Of))
   if (digests[0] === digests[1]) {
     // A zip archive's times are in a zone, and the two builds were in different ones: by chance they are never the same.
-    const times =
-      archiveKind(first) === 'tar' ? timesOfBuild(await readArchive(first), began, ended, epoch) : []
+    const times = archiveKind(first) === 'tar' ? timesOfBuild(await readArchive(first), began, ended, epoch) : []
     return { differences: times, causes: [], details: times.map(({ example }) => example) }
   }
   if (archiveKind(first) === undefined) return comparePrograms(builds)
@@ -453,13 +440,10 @@ async function tellContents(
   const kinds = new Map<string, ArchiveMember['kind']>(archive.members.map(({ name, kind }) => [name, kind]))
   const some = members.slice(0, MOST_MEMBERS)
   const wanted = new Set(some.filter(name => kinds.get(name) === 'file'))
-  const [ones, others] = await Promise.all(
-    [first, second].map(file => contentsOfMembers(file, wanted, MOST_BYTES)),
-  )
+  const [ones, others] = await Promise.all([first, second].map(file => contentsOfMembers(file, wanted, MOST_BYTES)))
   const told = some.map((name): Told => {
     const [one, other] = [ones?.get(name), others?.get(name)]
-    if (one === undefined || other === undefined)
-      return { causes: ['other'], lines: [`${name} has another content`] }
+    if (one === undefined || other === undefined) return { causes: ['other'], lines: [`${name} has another content`] }
     const { causes, what, lines } = compareContents(one, other, folders)
     return { causes, lines: [`${name} ${what}`, ...lines.map(line => `  ${line}`)] }
   })
@@ -515,9 +499,7 @@ export function judgeComparison(
   const reason = `two builds differ in ${differences.map(({ what }) => what).join(', ')}`
   const repairs = !normalize && ofBackend
   const fix =
-    repairs && differences.every(isRepairable)
-      ? NORMALIZE
-      : remedy(causes, repairs && differences.some(isRepairable))
+    repairs && differences.every(isRepairable) ? NORMALIZE : remedy(causes, repairs && differences.some(isRepairable))
   // Without being asked for, it says what to do in one line, as there is no error to say it.
   if (!fails) return { check: { ...check, result: 'warning', reason: `${reason}: ${lowerFirst(fix)}` } }
   const problem = new PackagingError('check/reproducible', {

@@ -16,14 +16,7 @@ import { eachMember } from '../archives/sdist.js'
 import { BLOCK, padding, type TarEntry } from '../archives/tar-reader.js'
 import { anySystem, header } from '../archives/tar-writer.js'
 import { contentError, withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
-import {
-  directoryEntry,
-  endRecord,
-  localHeader,
-  MAX_BYTES,
-  MAX_MEMBERS,
-  type Written,
-} from '../archives/zip-writer.js'
+import { directoryEntry, endRecord, localHeader, MAX_BYTES, MAX_MEMBERS, type Written } from '../archives/zip-writer.js'
 import { PackagingError } from '../core/errors.js'
 import { byBytes } from '../core/format.js'
 import { orFsError, writeAt } from '../host/files.js'
@@ -38,10 +31,7 @@ const deflate = promisify<Buffer, { level: number }, Buffer>(deflateRaw)
 const AHEAD = 12
 
 /** Gives the members' contents in their order, compressed; undefined for those that go through in pieces. */
-export function packAhead(
-  zip: Zip,
-  entries: readonly ZipEntry[],
-): (index: number) => Promise<Buffer | undefined> {
+export function packAhead(zip: Zip, entries: readonly ZipEntry[]): (index: number) => Promise<Buffer | undefined> {
   const begun = new Map<number, Promise<Buffer | undefined>>()
   let next = 0
   return index => {
@@ -65,12 +55,7 @@ async function packSmall(zip: Zip, { name, size }: ZipEntry): Promise<Buffer | u
 }
 
 /** Writes a large member at `start`; gives the bytes that it takes there. */
-export async function putLarge(
-  zip: Zip,
-  { name }: ZipEntry,
-  handle: FileHandle,
-  start: number,
-): Promise<number> {
+export async function putLarge(zip: Zip, { name }: ZipEntry, handle: FileHandle, start: number): Promise<number> {
   const source = Readable.from(zip.stream(name), { objectMode: false })
   const packed = createDeflateRaw({ level: 6 })
   source.on('error', error => packed.destroy(error))
@@ -183,14 +168,8 @@ async function* gathered(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
   yield Buffer.concat(pieces)
 }
 
-async function* blocks(
-  members: ReadonlyMap<string, Kept>,
-  handle: FileHandle,
-  time: number,
-): AsyncGenerator<Buffer> {
-  for (const [name, { kind, mode, size, target, content }] of [...members].sort(([a], [b]) =>
-    byBytes(a, b),
-  )) {
+async function* blocks(members: ReadonlyMap<string, Kept>, handle: FileHandle, time: number): AsyncGenerator<Buffer> {
+  for (const [name, { kind, mode, size, target, content }] of [...members].sort(([a], [b]) => byBytes(a, b))) {
     if (kind === 'folder') yield* header({ name: `${name}/`, size: 0, mode: 0o755, time })
     else if (kind === 'symlink') yield* header({ name, size: 0, mode: 0o777, link: target, time })
     else {
@@ -203,12 +182,7 @@ async function* blocks(
   yield Buffer.alloc(2 * BLOCK)
 }
 
-async function* contentAt(
-  handle: FileHandle,
-  at: number,
-  size: number,
-  name: string,
-): AsyncGenerator<Buffer> {
+async function* contentAt(handle: FileHandle, at: number, size: number, name: string): AsyncGenerator<Buffer> {
   for (let done = 0; done < size; ) {
     const piece = Buffer.alloc(Math.min(PIECE, size - done))
     const { bytesRead } = await handle.read(piece, 0, piece.length, at + done)
@@ -226,11 +200,7 @@ const LINK = 0o120000
  * @returns names of signatures of RECORD in it, which stay right
  * @throws PackagingError `check/content` for a damaged wheel, `build/mismatch` for one of more than 4 GiB, `host/disk-full`
  */
-export async function normalizeWheel(
-  wheel: string,
-  output: string,
-  epoch: number,
-): Promise<readonly string[]> {
+export async function normalizeWheel(wheel: string, output: string, epoch: number): Promise<readonly string[]> {
   return withZip(wheel, async zip => {
     const link = zip.entries.find(({ mode }) => (mode & 0o170000) === LINK)
     if (link !== undefined) throw contentError(wheel, `"${link.name}" is a symbolic link`)

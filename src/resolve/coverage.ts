@@ -61,8 +61,7 @@ function rowsOf(coverage: Coverage): Row[] {
       row(wheel.name, wheel.version).served.push({ target, kind: kindOf(wheel) })
   for (const gap of coverage.gaps) row(gap.package.name, gap.package.version ?? '?').missing.push(gap.target)
   return [...rows.values()].sort(
-    (a, b) =>
-      a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en', { numeric: true }),
+    (a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en', { numeric: true }),
   )
 }
 
@@ -82,10 +81,7 @@ export function coverageTable(coverage: Coverage): string[][] {
   const platforms = unique(coverage.targets.map(target => target.platform))
   const pythons = unique(coverage.targets.map(target => target.python))
   const body = rowsOf(coverage).map(row => {
-    const used = new Set([
-      ...row.served.map(({ target }) => target.python),
-      ...row.missing.map(t => t.python),
-    ])
+    const used = new Set([...row.served.map(({ target }) => target.python), ...row.missing.map(t => t.python)])
     const usedBy = used.size === pythons.length ? 'all' : pythons.filter(python => used.has(python)).join(' ')
     return [row.name, row.version, usedBy, ...platforms.map(platform => cell(row, platform))]
   })
@@ -107,8 +103,7 @@ export function tableText(rows: readonly (readonly string[])[]): string {
 
 /** The table as GitHub-flavoured markdown. */
 export function tableMarkdown(rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map(text => text.replaceAll('|', '\\|')).join(' | ')} |`
+  const line = (cells: readonly string[]) => `| ${cells.map(text => text.replaceAll('|', '\\|')).join(' | ')} |`
   const [header = [], ...body] = rows
   return [line(header), line(header.map(() => '---')), ...body.map(line)].join('\n')
 }
@@ -193,11 +188,7 @@ const audience = ({ name }: Size) => (name === 'universal' ? 'all platforms' : n
  * @param uploads whether the files become workflow artifacts
  * @param zipapp whether a PEX is a single file
  */
-export function sizeWarnings(
-  { files, dependencies }: Sizes,
-  uploads: boolean,
-  zipapp: boolean,
-): PackagingError[] {
+export function sizeWarnings({ files, dependencies }: Sizes, uploads: boolean, zipapp: boolean): PackagingError[] {
   const largest = dependencies
     .slice(0, 3)
     .map(size => `${size.name} (${sizeText(size)})`)

@@ -48,9 +48,7 @@ function isTable(value: unknown): value is Table {
 
 /** The line each `[[packages]]` begins on: structure errors have no position of their own. */
 function packageLines(text: string): number[] {
-  return text
-    .split('\n')
-    .flatMap((line, index) => (/^\s*\[\[\s*packages\s*\]\]/.test(line) ? [index + 1] : []))
+  return text.split('\n').flatMap((line, index) => (/^\s*\[\[\s*packages\s*\]\]/.test(line) ? [index + 1] : []))
 }
 
 /** The file name of a source: its own `name`, else the last part of its path or URL, decoded. */
@@ -100,8 +98,7 @@ class Decoder {
     const path = this.text(value, 'path', about, index)
     const filename = fileName(value)
     const sha256 = isTable(value.hashes) ? value.hashes.sha256 : undefined
-    if (url === undefined && path === undefined)
-      return void this.wrong(`${about} has neither url nor path.`, index)
+    if (url === undefined && path === undefined) return void this.wrong(`${about} has neither url nor path.`, index)
     if (url !== undefined && !/^(https?|file):\/\//i.test(url))
       return void this.wrong(`${about}: '${url}' is not an http, https or file address.`, index)
     // A name with a separator could be written outside of the download folder.
@@ -109,8 +106,7 @@ class Decoder {
       return void this.wrong(`${about}: '${filename}' is not the name of a wheel or sdist.`, index)
     if (typeof sha256 !== 'string' || !/^[0-9a-fA-F]{64}$/.test(sha256))
       return void this.wrong(`${about}: ${filename} has no sha256 hash.`, index)
-    const size =
-      typeof value.size === 'number' || typeof value.size === 'bigint' ? Number(value.size) : undefined
+    const size = typeof value.size === 'number' || typeof value.size === 'bigint' ? Number(value.size) : undefined
     return {
       filename,
       ...(url !== undefined && { url }),
@@ -134,8 +130,7 @@ class Decoder {
     const wheels = list.flatMap(entry => this.file(entry, `${about}: a wheel`, index) ?? [])
     const sdist = value.sdist === undefined ? undefined : this.file(value.sdist, `${about}: the sdist`, index)
     // A wheel or sdist that was named by its own address or path.
-    const archive =
-      value.archive === undefined ? undefined : this.file(value.archive, `${about}: the archive`, index)
+    const archive = value.archive === undefined ? undefined : this.file(value.archive, `${about}: the archive`, index)
     const isWheel = archive?.filename.endsWith('.whl') === true
     const tree = isTable(value.directory) ? value.directory : isTable(value.vcs) ? value.vcs : undefined
     const source = tree && String(tree.path ?? tree.url ?? 'a source tree')
@@ -175,9 +170,7 @@ export function decodeLock(text: string, file: string): Lock {
   const decoder = new Decoder(file, text)
   const version = data['lock-version']
   if (typeof version !== 'string' || !/^1(\.\d+)*$/.test(version))
-    decoder.wrong(
-      `lock-version is ${JSON.stringify(version) ?? 'missing'}, and only 1.x (PEP 751) can be read.`,
-    )
+    decoder.wrong(`lock-version is ${JSON.stringify(version) ?? 'missing'}, and only 1.x (PEP 751) can be read.`)
   if (!Array.isArray(data.packages) && data.packages !== undefined) decoder.wrong("'packages' is not a list.")
   const listed: unknown[] = Array.isArray(data.packages) ? data.packages : []
   const packages = listed.flatMap((entry, index) => decoder.package(entry, index) ?? [])
@@ -241,10 +234,7 @@ export function parseHashedRequirements(text: string, file: string): Pin[] {
       const { name, specifier } = parseRequirement(requirement, place)
       const version = /^={2,3}\s*([^\s,*]+)$/.exec(specifier)?.[1]
       if (version === undefined)
-        return wrong(
-          `${name} in ${file} has no exact version.`,
-          'Pin it as name==version, or set lock: none.',
-        )
+        return wrong(`${name} in ${file} has no exact version.`, 'Pin it as name==version, or set lock: none.')
       if (hashes.length === 0)
         return wrong(
           `${name}==${version} in ${file} has no sha256 hash.`,

@@ -53,10 +53,7 @@ async function resolveWheels(
   const without = new Map<string, string | undefined>()
   const excludes = join(settings.workDir, 'without-wheels.txt')
   for (;;) {
-    const output = join(
-      settings.workDir,
-      without.size === 0 ? 'pylock.toml' : `pylock.round${without.size}.toml`,
-    )
+    const output = join(settings.workDir, without.size === 0 ? 'pylock.toml' : `pylock.round${without.size}.toml`)
     const left = without.size > 0 && { excludes }
     const made = await attempt(runner, settings, { ...base, ...left, mode: 'wheels', output })
     if ('lock' in made) {
@@ -80,11 +77,7 @@ function markerOf(name: string, requirements: readonly string[]): string | undef
   return asking.map(({ marker }) => `(${marker})`).join(' or ')
 }
 
-async function resolveAnew(
-  runner: ProcessRunner,
-  settings: UvSettings,
-  request: LockRequest,
-): Promise<MadeLock> {
+async function resolveAnew(runner: ProcessRunner, settings: UvSettings, request: LockRequest): Promise<MadeLock> {
   const base = {
     ...rootLines(request.roots, request.extras),
     pythonVersion: request.pythonVersion,

@@ -58,9 +58,7 @@ export function servingFloor(gap: Gap): string | undefined {
   const families = new Set([...ours].flatMap(tag => floorOf(tag)?.family ?? []))
   const serving = gap.package.wheels
     .map(wheel => wheelTags(wheel.filename))
-    .filter(({ pythons, abis }) =>
-      pythons.some(python => abis.some(abi => prefixes.has(`${python}-${abi}-`))),
-    )
+    .filter(({ pythons, abis }) => pythons.some(python => abis.some(abi => prefixes.has(`${python}-${abi}-`))))
     .flatMap(({ platforms }) => platforms.flatMap(platform => floorOf(platform) ?? []))
     .filter(({ family }) => families.has(family))
     .sort((a, b) => a.major - b.major || a.minor - b.minor)[0]
@@ -269,13 +267,8 @@ const AT_ONCE = 4
 
 /** uv's name for a platform (`--python-platform`), where it has one that means the target's floor. */
 function uvPlatform({ platform, environment, compatibleTags }: ResolutionTarget): string | undefined {
-  const glibc = compatibleTags
-    .map(tag => /manylinux_2_(\d+)_(x86_64|aarch64)$/.exec(tag))
-    .find(match => match !== null)
-  if (glibc)
-    return Number(glibc[1]) >= 17 && Number(glibc[1]) <= 40
-      ? `${glibc[2]}-manylinux_2_${glibc[1]}`
-      : undefined
+  const glibc = compatibleTags.map(tag => /manylinux_2_(\d+)_(x86_64|aarch64)$/.exec(tag)).find(match => match !== null)
+  if (glibc) return Number(glibc[1]) >= 17 && Number(glibc[1]) <= 40 ? `${glibc[2]}-manylinux_2_${glibc[1]}` : undefined
   const names: Readonly<Record<string, string>> = {
     'musllinux-x86_64': 'x86_64-unknown-linux-musl',
     'musllinux-aarch64': 'aarch64-unknown-linux-musl',
@@ -301,8 +294,7 @@ export async function withOlderVersions(
     gaps.map(async (gap): Promise<Gap> => {
       const { name, version } = gap.package
       const onlyPlatform = uvPlatform(gap.target)
-      if (version === undefined || onlyPlatform === undefined || !/^3\.\d+$/.test(gap.target.python))
-        return gap
+      if (version === undefined || onlyPlatform === undefined || !/^3\.\d+$/.test(gap.target.python)) return gap
       if (asked++ >= MOST_QUESTIONS) return gap
       const request: CompileRequest = {
         requirements: [`${name}<${version}`],
@@ -314,8 +306,7 @@ export async function withOlderVersions(
         alone: true,
       }
       const answer = await limiter(() => attempt(runner, settings, request))
-      const older =
-        'lock' in answer ? answer.lock.packages.find(one => one.name === name)?.version : undefined
+      const older = 'lock' in answer ? answer.lock.packages.find(one => one.name === name)?.version : undefined
       return older === undefined ? gap : { ...gap, olderVersion: older }
     }),
   )
@@ -363,11 +354,7 @@ function missingQuestion(
 }
 
 /** The newest version of everything that a lock has a version of. */
-function newestQuestion(
-  settings: UvSettings,
-  question: Question,
-  packages: readonly LockedPackage[],
-): CompileRequest {
+function newestQuestion(settings: UvSettings, question: Question, packages: readonly LockedPackage[]): CompileRequest {
   const names = packages.flatMap(({ name, version }) => (version === undefined ? [] : name))
   return listing(settings, question, [...new Set(names)], 'newest')
 }
@@ -454,8 +441,7 @@ export async function withSources(
   const answers = made !== undefined && 'lock' in made ? made.lock.packages : []
   return packages.map(locked => {
     const answer = answers.find(
-      ({ name, version }) =>
-        name === locked.name && (locked.version === undefined || locked.version === version),
+      ({ name, version }) => name === locked.name && (locked.version === undefined || locked.version === version),
     )
     if (!answer || !open.includes(locked) || requirementOf(locked) === undefined) return locked
     const { version, sdist } = answer

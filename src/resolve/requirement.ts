@@ -34,11 +34,7 @@ export function parseRequirement(text: string, place?: Place): Requirement {
   const groups = /[\u0000-\u001f\u007f]/.test(line) ? undefined : SHAPE.exec(line)?.groups
   const extras = (groups?.extras ?? '').split(',').map(extra => extra.trim())
   const named = extras.filter(extra => extra !== '')
-  if (
-    !groups ||
-    /\s-/.test(groups.specifier ?? '') ||
-    named.some(extra => !new RegExp(`^${NAME}$`).test(extra))
-  )
+  if (!groups || /\s-/.test(groups.specifier ?? '') || named.some(extra => !new RegExp(`^${NAME}$`).test(extra)))
     throw new PackagingError('project/metadata', {
       message: `${JSON.stringify(text)} is not a requirement${line.startsWith('-') ? ' but an option' : ''}.`,
       fix: 'Write requirements as PEP 508 says, one each, such as: numpy>=2; python_version >= "3.10"',

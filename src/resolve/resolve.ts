@@ -35,13 +35,10 @@ export function selectionProblems(selection: Selection, made: MadeLock): Packagi
     for (const why of target.refused) refused.set(why, [...(refused.get(why) ?? []), target.name])
     for (const { requirement, locked } of made.given ? target.stale : []) stale.set(requirement, locked)
   }
-  const lockError = (message: string, fix = anew) =>
-    new PackagingError('project/lock', { message, fix, place })
+  const lockError = (message: string, fix = anew) => new PackagingError('project/lock', { message, fix, place })
   return [
     ...selection.malformed.map(({ filename, why }) => lockError(`'${filename}': ${why}.`)),
-    ...[...refused].map(([why, targets]) =>
-      lockError(`The lock does not cover ${targets.join(', ')}: ${why}.`),
-    ),
+    ...[...refused].map(([why, targets]) => lockError(`The lock does not cover ${targets.join(', ')}: ${why}.`)),
     ...[...stale].map(([requirement, locked]) =>
       lockError(
         `The lock is stale: the application needs ${requirement}, and the lock has ${locked ? `version ${locked}` : 'no such package'}.`,
@@ -191,8 +188,7 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   // Only a resolution that was made here has brought the pages of its packages into uv's cache.
   const after = { ...settings, cacheFirst: !made.given }
   // Asked beside all that follows.
-  const held =
-    made.given || mayBuild ? Promise.resolve([]) : heldBack(runner, after, question, made.lock.packages)
+  const held = made.given || mayBuild ? Promise.resolve([]) : heldBack(runner, after, question, made.lock.packages)
   // Waited for below, unless something else fails first.
   held.catch(() => {})
   const chosen = await runner.run(select)
@@ -201,8 +197,7 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
 
   const wheelOf = wheelFinder(made, local)
   const wheels = new Map<string, readonly LockedWheel[]>()
-  for (const { name, wheels: choices } of selection.targets)
-    wheels.set(name, await Promise.all(choices.map(wheelOf)))
+  for (const { name, wheels: choices } of selection.targets) wheels.set(name, await Promise.all(choices.map(wheelOf)))
 
   const gaps = await gapsWithWaysOut(selection, made, request.targets, {
     sources: missing => withSources(runner, after, question, missing),

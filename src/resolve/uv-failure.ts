@@ -20,9 +20,7 @@ export function explanation(output: readonly string[]): string {
  * Packages that uv gave up on only because no wheel was allowed to be built; empty when something else failed. `asked` is
  * the requirement that has no wheel, where uv says it for certain.
  */
-export function packagesWithoutWheels(
-  output: readonly string[],
-): { readonly name: string; readonly asked?: string }[] {
+export function packagesWithoutWheels(output: readonly string[]): { readonly name: string; readonly asked?: string }[] {
   const text = output.join(' ').replace(/\s+/g, ' ')
   if (!/no usable wheels/.test(text) || /does not satisfy Python/.test(text)) return []
   return [...text.matchAll(/Wheels are required for `([^`]+)`/g)].map(([, name = '']) => {
@@ -57,8 +55,7 @@ const MEANINGS: readonly Meaning[] = [
   {
     when: /[Nn]etwork connectivity is disabled|because the network was disabled/,
     code: 'network/unreachable',
-    message:
-      'The network is switched off for uv (UV_OFFLINE) and its cache does not hold all that is needed.',
+    message: 'The network is switched off for uv (UV_OFFLINE) and its cache does not hold all that is needed.',
     fix: 'Unset UV_OFFLINE, or run once with a network to fill the cache.',
   },
   {

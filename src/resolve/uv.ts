@@ -35,8 +35,7 @@ export interface Memory {
  * @param now milliseconds since 1970
  */
 export function createMemory(folder: string, now: () => number = Date.now): Memory {
-  const fileOf = (question: string) =>
-    join(folder, `${createHash('sha256').update(question).digest('hex')}.json`)
+  const fileOf = (question: string) => join(folder, `${createHash('sha256').update(question).digest('hex')}.json`)
   return {
     async recall(question) {
       try {
@@ -328,11 +327,7 @@ export async function readLock(path: string): Promise<Lock> {
 }
 
 /** A failure is a value here: what it means depends on what the other attempts say. */
-export async function attempt(
-  runner: ProcessRunner,
-  settings: UvSettings,
-  request: CompileRequest,
-): Promise<Attempt> {
+export async function attempt(runner: ProcessRunner, settings: UvSettings, request: CompileRequest): Promise<Attempt> {
   const { memory } = settings
   const question = memory && (await questionOf(settings, request))
   if (memory === undefined || question === undefined) return ask(runner, settings, request)

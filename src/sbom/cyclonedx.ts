@@ -38,10 +38,7 @@ export interface Placed {
 }
 
 /** Every component of a file, parts right behind what they lie in. */
-export function flatten(
-  contents: BundleContents | undefined,
-  { file }: { readonly file: string },
-): readonly Placed[] {
+export function flatten(contents: BundleContents | undefined, { file }: { readonly file: string }): readonly Placed[] {
   const visit = (component: Component, holder: string, parent?: string): Placed[] => {
     const place = join(holder, component.path ?? '')
     const ref = refOf(component)
@@ -108,10 +105,7 @@ export function createEdges(): Edges {
 }
 
 /** As few of `refs` as it takes to reach all of them: those that none of the others needs, and one of each circle. */
-function entrances(
-  refs: readonly string[],
-  edges: ReadonlyMap<string, ReadonlySet<string>>,
-): readonly string[] {
+function entrances(refs: readonly string[], edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
   const inside = [...new Set(refs)].sort(byBytes)
   const needed = new Set(inside.flatMap(ref => [...(edges.get(ref) ?? [])].filter(to => to !== ref)))
   const chosen = inside.filter(ref => !needed.has(ref))
@@ -133,16 +127,12 @@ function entrances(
   return chosen
 }
 
-function needed(
-  contents: BundleContents | undefined,
-  placed: readonly Placed[],
-): readonly [string, string][] {
+function needed(contents: BundleContents | undefined, placed: readonly Placed[]): readonly [string, string][] {
   const wheels = new Map<string, string[]>()
   const others = new Map<string, string[]>()
   for (const { component, ref } of placed) {
     const names = component.kind === 'wheel' ? wheels : others
-    const keys =
-      component.kind === 'wheel' ? [normalizeName(component.name)] : [component.name, plain(component.purl)]
+    const keys = component.kind === 'wheel' ? [normalizeName(component.name)] : [component.name, plain(component.purl)]
     for (const key of keys) if (key !== undefined) names.set(key, [...(names.get(key) ?? []), ref])
   }
   const extras = extrasAsked(contents, placed)
@@ -171,10 +161,7 @@ function extrasAsked(
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const asked = new Map<string, Set<string>>()
   const wheels = placed.filter(({ component }) => component.kind === 'wheel')
-  const lines = [
-    ...(contents?.requires ?? []),
-    ...wheels.flatMap(({ component }) => component.requires ?? []),
-  ]
+  const lines = [...(contents?.requires ?? []), ...wheels.flatMap(({ component }) => component.requires ?? [])]
   for (const line of lines) {
     const { name, extras = [] } = parsed(line) ?? {}
     if (name === undefined) continue
@@ -185,9 +172,7 @@ function extrasAsked(
 
 /** Markers of the machine are not judged: what is inside was chosen by them. */
 function meant({ marker }: Requirement, extras: ReadonlySet<string> | undefined): boolean {
-  const named = [...marker.matchAll(/\bextra\s*==\s*["']([^"']+)["']/g)].map(match =>
-    normalizeName(match[1] ?? ''),
-  )
+  const named = [...marker.matchAll(/\bextra\s*==\s*["']([^"']+)["']/g)].map(match => normalizeName(match[1] ?? ''))
   return named.length === 0 || named.some(extra => extras?.has(extra) === true)
 }
 
@@ -316,9 +301,7 @@ function componentEntry(ref: string, placed: readonly Placed[]): Json {
   const { kind, name, version, sha256 } = first
   const purl = purlOf(first)
   const licenses = all.flatMap(({ license }) => (license === undefined ? [] : [license])).sort(byBytes)
-  const locations = [
-    ...new Set(placed.flatMap(one => (one.place === '' ? [] : [`${one.file}!/${one.place}`]))),
-  ]
+  const locations = [...new Set(placed.flatMap(one => (one.place === '' ? [] : [`${one.file}!/${one.place}`])))]
   const requires = placed.some(one => one.place === '') ? (first.requires ?? []) : []
   const origin = all.flatMap(one => one.origin ?? [])[0]
   const properties = [

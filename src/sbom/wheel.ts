@@ -33,10 +33,7 @@ export function embeddedComponents(text: string, path: string): readonly Compone
   const needs = new Map(
     listOf(data.dependencies)
       .filter(isRecord)
-      .map(entry => [
-        textOf(entry.ref) ?? '',
-        listOf(entry.dependsOn).flatMap(ref => purls.get(String(ref)) ?? []),
-      ]),
+      .map(entry => [textOf(entry.ref) ?? '', listOf(entry.dependsOn).flatMap(ref => purls.get(String(ref)) ?? [])]),
   )
   // maturin names the crate that the wheel is made from as the subject; it is compiled in like any other.
   const crate = isRecord(about) && parsePurl(textOf(about.purl) ?? '')?.type === 'cargo' ? [about] : []
@@ -220,15 +217,11 @@ export function statedLicense(headers: Headers): string | undefined {
 // Which distribution the native libraries in a tree belong to (pure).
 
 /** Each library belongs to the package whose folder it is in, else to the only one there is. */
-export function withLibraries(
-  distributions: readonly Component[],
-  libraries: readonly Component[],
-): Component[] {
+export function withLibraries(distributions: readonly Component[], libraries: readonly Component[]): Component[] {
   return distributions.map(one => {
     const own = libraries.filter(({ path = '' }) => {
       if (distributions.length === 1) return true
-      const folder =
-        /(?:^|\/)([^/]+)\.libs\/[^/]+$/.exec(path)?.[1] ?? /(?:^|\/)([^/]+)\/\.dylibs\//.exec(path)?.[1]
+      const folder = /(?:^|\/)([^/]+)\.libs\/[^/]+$/.exec(path)?.[1] ?? /(?:^|\/)([^/]+)\/\.dylibs\//.exec(path)?.[1]
       return folder !== undefined && normalizeName(folder) === normalizeName(one.name)
     })
     const parts = merge(one.parts ?? [], own)
@@ -321,8 +314,7 @@ export function createTreeReader(digests: Digests = new Map()): TreeReader {
       const { path, size } = member
       const [, parent, folder = '', rest = ''] = DIST_INFO.exec(path) ?? []
       const inside = folder === '' ? undefined : parent === undefined ? folder : `${parent}/${folder}`
-      if (inside !== undefined && rest === 'METADATA' && size <= TEXT_LIMIT)
-        of(inside).metadata = await text(member)
+      if (inside !== undefined && rest === 'METADATA' && size <= TEXT_LIMIT) of(inside).metadata = await text(member)
       else if (inside !== undefined && isOthersSbom(rest) && size <= TEXT_LIMIT)
         of(inside).sboms.push({ path, text: await text(member) })
       else if (isLicense(path, rest) && size <= LICENSE_LIMIT) {

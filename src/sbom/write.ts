@@ -43,9 +43,7 @@ export function describeFiles(
     inside === undefined || artifact.format === 'sdist' ? [] : [inside],
   )
   return [
-    ...(settings.sbom
-      ? [{ kind: 'sbom' as const, name: sbomName(subject), text: cyclonedx(subject, described) }]
-      : []),
+    ...(settings.sbom ? [{ kind: 'sbom' as const, name: sbomName(subject), text: cyclonedx(subject, described) }] : []),
     ...(settings.notices
       ? [{ kind: 'notices' as const, name: NOTICES, text: notices(subject, contents, settings.clarified) }]
       : []),
@@ -72,10 +70,7 @@ export async function embedSbom(
     const text = cyclonedx(subject, [{ artifact, contents: { file, components: [component] } }])
     const place = `${distInfo}/sboms/${EMBEDDED}`
     const record = `${distInfo}/RECORD`
-    const gone = new Set([
-      place,
-      ...['RECORD', 'RECORD.jws', 'RECORD.p7s'].map(name => `${distInfo}/${name}`),
-    ])
+    const gone = new Set([place, ...['RECORD', 'RECORD.jws', 'RECORD.p7s'].map(name => `${distInfo}/${name}`)])
     const members = new Map<string, Source>(
       zip.entries.flatMap(member => (gone.has(member.name) ? [] : [[member.name, { zip, member }] as const])),
     )

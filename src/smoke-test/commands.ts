@@ -86,11 +86,7 @@ function startAttempt(entryPoint: EntryPoint, installed: Installed, args: readon
     return pexAttempt(installed, installed.pex.file, args, {}, shown)
   }
   const script =
-    entryPoint.kind === 'script'
-      ? entryPoint.file
-      : entryPoint.kind === 'function'
-        ? entryPoint.script
-        : undefined
+    entryPoint.kind === 'script' ? entryPoint.file : entryPoint.kind === 'function' ? entryPoint.script : undefined
   const tool = script === undefined ? undefined : installed.script(script)
   if (tool !== undefined) return { shown: [script, ...args].join(' '), tool, args, env: {} }
   if (entryPoint.kind === 'module')
@@ -185,9 +181,7 @@ export function executableAttempts(
   if (typeof test !== 'string') {
     const [first = '', ...rest] = test
     if (first === '{artifact}' || file.scripts.includes(first)) {
-      const args = rest.map(word =>
-        word.replaceAll('{project}', project).replaceAll('{artifact}', file.program),
-      )
+      const args = rest.map(word => word.replaceAll('{project}', project).replaceAll('{artifact}', file.program))
       const shown = test.join(' ')
       return { attempts: [{ shown, tool: file.program, args, env: {} }], patient: true, note: '' }
     }

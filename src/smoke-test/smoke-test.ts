@@ -143,10 +143,7 @@ export function run(
 }
 
 /** With the last lines of everything that was tried. */
-export function failure(
-  place: Place,
-  tried: readonly { attempt: Attempt; finished: Finished }[],
-): PackagingError {
+export function failure(place: Place, tried: readonly { attempt: Attempt; finished: Finished }[]): PackagingError {
   const detail = tried.flatMap(({ attempt, finished }) => [
     `$ ${attempt.shown}  (exit ${finished.signal ?? finished.code})`,
     ...finished.tail.slice(-12).map(line => `  ${line}`),
@@ -225,9 +222,7 @@ async function proveRuns(trial: Trial): Promise<Pick<Ran, 'words'> & Partial<Ran
     return { words: `ran \`${attempt.shown}\`` }
   }
   const attempts =
-    test === 'none'
-      ? [importAttempt(subject.modules.slice(0, 1), installed)]
-      : automaticAttempts(subject, installed)
+    test === 'none' ? [importAttempt(subject.modules.slice(0, 1), installed)] : automaticAttempts(subject, installed)
   return firstThatRuns(placeOf(trial), attempts, PATIENCE)
 }
 
@@ -260,8 +255,7 @@ async function confirm(trial: Trial, attempt: Attempt): Promise<number> {
 // Starts an executable as somebody would who has nothing else.
 
 /** An executable: what carries it is itself. */
-export interface ExecutableTrial
-  extends Pick<Trial, 'runner' | 'artifact' | 'python' | 'dir' | 'env' | 'timed'> {
+export interface ExecutableTrial extends Pick<Trial, 'runner' | 'artifact' | 'python' | 'dir' | 'env' | 'timed'> {
   readonly attempts: readonly Attempt[]
   /** True for a user's own command, which may take long. */
   readonly patient: boolean

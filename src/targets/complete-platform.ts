@@ -82,19 +82,15 @@ export function decodeCompletePlatform(text: string, file: string): CompletePlat
 
   const { compatible_tags: tags, marker_environment: markers } = data
   const problems: PackagingError[] = []
-  if (!Array.isArray(tags) || tags.length === 0)
-    problems.push(wrong("'compatible_tags' is not a list of tags."))
+  if (!Array.isArray(tags) || tags.length === 0) problems.push(wrong("'compatible_tags' is not a list of tags."))
   else
     for (const tag of tags.filter(tag => typeof tag !== 'string' || !TAG.test(tag)).slice(0, 3))
-      problems.push(
-        wrong(`${JSON.stringify(tag)} in 'compatible_tags' is not a tag like cp312-cp312-win_amd64.`),
-      )
+      problems.push(wrong(`${JSON.stringify(tag)} in 'compatible_tags' is not a tag like cp312-cp312-win_amd64.`))
   if (!isRecord(markers)) problems.push(wrong("'marker_environment' is not an object of strings."))
   else {
     const bad = Object.keys(markers).filter(name => typeof markers[name] !== 'string')
     const missing = NEEDED_MARKERS.filter(name => !Object.hasOwn(markers, name))
-    if (bad.length > 0)
-      problems.push(wrong(`'marker_environment' has values that are not strings: ${bad.join(', ')}.`))
+    if (bad.length > 0) problems.push(wrong(`'marker_environment' has values that are not strings: ${bad.join(', ')}.`))
     if (missing.length > 0) problems.push(wrong(`'marker_environment' lacks ${missing.join(', ')}.`))
     const version = markers.python_full_version
     if (typeof version === 'string' && !/^\d+\.\d+(\.\d+)?([a-z]+\d+)?\+?$/.test(version))

@@ -54,12 +54,7 @@ export function parseFloors(given: Partial<Record<keyof Floors, string>>): {
     const { major, lowest, about } = RULES[key]
     const [, first = '', second = '0'] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(value) ?? []
     const version = `${Number(first)}.${Number(second)}`
-    if (
-      first &&
-      Number(first) >= major[0] &&
-      Number(first) <= major[1] &&
-      compareVersions(version, lowest) >= 0
-    )
+    if (first && Number(first) >= major[0] && Number(first) <= major[1] && compareVersions(version, lowest) >= 0)
       floors[key] = version
     else
       problems.push(

@@ -79,9 +79,7 @@ function linuxPlatforms(platform: Platform): string[] {
 function macPlatforms(platform: Platform): string[] {
   const [major, minor] = versionParts(platform.floor)
   const intel = platform.arch === 'x86_64'
-  const formats = intel
-    ? ['x86_64', 'intel', 'fat64', 'fat3', 'universal2', 'universal']
-    : ['arm64', 'universal2']
+  const formats = intel ? ['x86_64', 'intel', 'fat64', 'fat3', 'universal2', 'universal'] : ['arm64', 'universal2']
   const tagged = (version: string, of: readonly string[]) => of.map(format => `macosx_${version}_${format}`)
   if (major < 11) return countDown(minor, 4).flatMap(version => tagged(`10_${version}`, formats))
   return [
@@ -124,11 +122,7 @@ export function compatibilityTags({ python, platform }: Target): string[] {
   const { major, minor, implementation } = python
   const platforms = platformTags(platform)
   const cpython = implementation === 'cpython'
-  const pures = [
-    `py${major}${minor}`,
-    `py${major}`,
-    ...countDown(minor - 1, 0).map(older => `py${major}${older}`),
-  ]
+  const pures = [`py${major}${minor}`, `py${major}`, ...countDown(minor - 1, 0).map(older => `py${major}${older}`)]
   return [
     ...(cpython ? cpythonTags(python, platforms) : pypyTags(python, platforms)),
     ...pures.flatMap(pure => platforms.map(tag => `${pure}-none-${tag}`)),

@@ -82,11 +82,7 @@ const LEAST_MINOR = 8
 const MOST = 5
 
 /** Absolute paths, the likeliest first. Nothing is started to find them, but Windows' launcher. */
-export async function pipPythons(parts: {
-  host: Host
-  runner: ProcessRunner
-  platform: Platform
-}): Promise<string[]> {
+export async function pipPythons(parts: { host: Host; runner: ProcessRunner; platform: Platform }): Promise<string[]> {
   const { host, runner, platform } = parts
   const { env, workspace, store } = host
   const downloads = path.join(store, 'pythons')

@@ -102,11 +102,7 @@ export class Tools {
   }
 
   /** pip is on nearly every Python, knows this machine's index settings, and checks the hashes. */
-  async #download(
-    name: ToolName,
-    version: string,
-    pins: readonly LockedPin[],
-  ): Promise<readonly StoredWheel[]> {
+  async #download(name: ToolName, version: string, pins: readonly LockedPin[]): Promise<readonly StoredWheel[]> {
     const { runner, temp, store } = this.#request
     const folder = path.join(temp, `download-${name}`)
     await mkdir(folder, { recursive: true })

@@ -100,10 +100,7 @@ function verified({ bundle }: Attestation) {
   const payload = Buffer.from(dsseEnvelope.payload, 'base64')
   const { payloadType } = dsseEnvelope
   // What DSSE signs. @see https://github.com/secure-systems-lab/dsse/blob/master/protocol.md
-  const signed = Buffer.concat([
-    Buffer.from(`DSSEv1 ${payloadType.length} ${payloadType} ${payload.length} `),
-    payload,
-  ])
+  const signed = Buffer.concat([Buffer.from(`DSSEv1 ${payloadType.length} ${payloadType} ${payload.length} `), payload])
   const { publicKey } = new X509Certificate(Buffer.from(verificationMaterial.certificate.rawBytes, 'base64'))
   const signature = Buffer.from(dsseEnvelope.signatures[0]?.sig ?? '', 'base64')
   expect(verify('sha256', signed, publicKey, signature)).toBe(true)

@@ -46,10 +46,7 @@ interface Content {
   readonly files?: Readonly<Record<string, string | Buffer>>
 }
 
-function wheel(
-  metadata: string,
-  { tag = 'py3-none-any', files = { 'app.py': 'x = 1\n' } }: Content = {},
-): string {
+function wheel(metadata: string, { tag = 'py3-none-any', files = { 'app.py': 'x = 1\n' } }: Content = {}): string {
   const file = path.join(folder(), `app-1.0-${tag}.whl`)
   const content: Record<string, string | Buffer> = {
     ...files,
@@ -75,8 +72,7 @@ const HEAD = 'Metadata-Version: 2.1\nName: app\nVersion: 1.0\n'
 const MARKDOWN = `${HEAD}Description-Content-Type: text/markdown\n\n# App\n`
 
 describe('twine', () => {
-  const judged = async (file: string) =>
-    (await asked({ metadata: [file] })).get('metadata')?.get(path.basename(file))
+  const judged = async (file: string) => (await asked({ metadata: [file] })).get('metadata')?.get(path.basename(file))
 
   test('a file that is as it should be', async () => {
     expect(await judged(wheel(MARKDOWN))).toEqual({ errors: [], warnings: [] })
@@ -86,10 +82,7 @@ describe('twine', () => {
   test('what only --strict refuses is a warning', async () => {
     expect(await judged(wheel(HEAD))).toEqual({
       errors: [],
-      warnings: [
-        '`long_description_content_type` missing. defaulting to `text/x-rst`.',
-        '`long_description` missing.',
-      ],
+      warnings: ['`long_description_content_type` missing. defaulting to `text/x-rst`.', '`long_description` missing.'],
     })
   })
 
@@ -100,9 +93,7 @@ describe('twine', () => {
   })
 
   test('metadata that an index refuses', async () => {
-    const answer = await judged(
-      wheel(MARKDOWN.replace('Version: 1.0', 'Version: 1.0\nRequires-Python: nonsense')),
-    )
+    const answer = await judged(wheel(MARKDOWN.replace('Version: 1.0', 'Version: 1.0\nRequires-Python: nonsense')))
     expect(answer?.errors.join()).toMatch(/requires-python|Requires-Python/i)
   })
 
@@ -170,12 +161,9 @@ test('an extension that leaves the stable ABI', async () => {
       files: { 'fast.abi3.so': read(compile(folder(), 'fast.abi3.so', source(call), [`-I${include}`])) },
     })
   const [good, bad] = [build('(void)0'), build('_PyObject_GetDictPtr(0)')]
-  const answers = async (file: string) =>
-    (await asked({ abi3: [file] })).get('abi3')?.get(path.basename(file))
+  const answers = async (file: string) => (await asked({ abi3: [file] })).get('abi3')?.get(path.basename(file))
   expect(await answers(good)).toEqual({ errors: [], warnings: [] })
-  expect((await answers(bad))?.errors).toEqual([
-    'fast.abi3.so uses _PyObject_GetDictPtr, outside of the stable ABI',
-  ])
+  expect((await answers(bad))?.errors).toEqual(['fast.abi3.so uses _PyObject_GetDictPtr, outside of the stable ABI'])
 })
 
 test('modules in the folder they run in do not stand in for theirs', async () => {

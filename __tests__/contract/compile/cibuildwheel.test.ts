@@ -21,8 +21,7 @@ const linux = (libc: 'glibc' | 'musl', floor: string, arch: Arch = 'x86_64'): Pl
   ...{ name: 'linux', os: 'linux', arch, libc, floor },
 })
 
-const python =
-  ['3.12', '3.13', '3.11', '3.14'].map(version => localPythons().get(version)).find(Boolean) ?? ''
+const python = ['3.12', '3.13', '3.11', '3.14'].map(version => localPythons().get(version)).find(Boolean) ?? ''
 let folder = ''
 let sdist = ''
 const dir = tempDir('cibuildwheel')
@@ -69,16 +68,10 @@ test('every name for an interpreter is one that it knows', () => {
         if (name !== undefined) expect(known).toContain(name)
       }
   expect(
-    identifierFor(
-      { implementation: 'cpython', major: 3, minor: 8, freeThreaded: false },
-      linux('glibc', '2.28'),
-    ),
+    identifierFor({ implementation: 'cpython', major: 3, minor: 8, freeThreaded: false }, linux('glibc', '2.28')),
   ).toBeUndefined()
   expect(
-    identifierFor(
-      { implementation: 'cpython', major: 3, minor: 13, freeThreaded: true },
-      linux('glibc', '2.28'),
-    ),
+    identifierFor({ implementation: 'cpython', major: 3, minor: 13, freeThreaded: true }, linux('glibc', '2.28')),
   ).toBeUndefined()
 })
 

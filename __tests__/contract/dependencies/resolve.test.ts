@@ -48,23 +48,13 @@ describe('a real resolution', () => {
           .sort(),
       ).toEqual(reference[target.name])
     expect(result.all).toHaveLength(30)
-    expect(new Set(result.wheels.get('3.9 linux-x86_64')?.map(wheel => wheel.version))).toEqual(
-      new Set(['2.0.2']),
-    )
+    expect(new Set(result.wheels.get('3.9 linux-x86_64')?.map(wheel => wheel.version))).toEqual(new Set(['2.0.2']))
   })
 
   test('of an application with many dependencies covers 30 targets, Windows-only markers and free-threaded too', async () => {
     const targets = targetsOf([...FIVE, '3.14t', 'pypy3.11'], SIX)
     const result = await resolved({
-      requirements: [
-        'httpie',
-        'rich',
-        'black',
-        'jinja2',
-        'click',
-        'pywin32; sys_platform == "win32"',
-        'httpx[http2]',
-      ],
+      requirements: ['httpie', 'rich', 'black', 'jinja2', 'click', 'pywin32; sys_platform == "win32"', 'httpx[http2]'],
       targets: targets.filter(target => target.python !== 'pypy3.11' || target.platform !== 'windows-x86_64'),
     })
     const table = tableText(coverageTable(coverageOf(result)))
@@ -114,9 +104,7 @@ describe('a real resolution', () => {
     expect(asked.map(({ args }) => args.includes('--offline'))).toEqual(asked.map((_, at) => at > 0))
     expect(result.problems).toHaveLength(1)
     expect(result.problems[0]?.message).toBe('numpy 2.4.0 has no wheel for 3.13 3.14 on linux-x86_64.')
-    expect(result.problems[0]?.fix).toMatch(
-      /^Set glibc: 2\.27, which its wheels need; or require numpy<=2\.\d\.\d/,
-    )
+    expect(result.problems[0]?.fix).toMatch(/^Set glibc: 2\.27, which its wheels need; or require numpy<=2\.\d\.\d/)
     const dropped = await resolved({ requirements: ['numpy==2.4.0'], targets, missingWheels: 'drop-target' })
     expect(dropped.targets.map(target => target.name)).toEqual(['3.13 macos-x86_64', '3.14 macos-x86_64'])
     expect(dropped.warnings[0]?.message).toMatch(/: left out, as missing-wheels is drop-target\.$/)

@@ -136,12 +136,10 @@ describe('what is inside a PEX', () => {
     const loose = await described(
       'pex',
       await folder('loose', into => {
-        for (const path of wheels)
-          execFileSync(toolPython(), ['-m', 'zipfile', '-e', path, join(into, basename(path))])
+        for (const path of wheels) execFileSync(toolPython(), ['-m', 'zipfile', '-e', path, join(into, basename(path))])
       }),
     )
-    const sorted = ({ components }: BundleContents) =>
-      [...components].sort((a, b) => (a.name < b.name ? -1 : 1))
+    const sorted = ({ components }: BundleContents) => [...components].sort((a, b) => (a.name < b.name ? -1 : 1))
     expect(sorted(packed)).toEqual(sorted(zipapp))
     // An unpacked wheel is no file that could have a digest; its files come in another order.
     const facts = (contents: BundleContents) =>
@@ -153,8 +151,7 @@ describe('what is inside a PEX', () => {
         texts: licenseTexts.map(({ path }) => path).sort(),
       }))
     expect(facts(loose)).toEqual(facts(zipapp))
-    for (const path of wheels)
-      expect(zipapp.components.map(({ sha256 }) => sha256)).toContain(await sha256Of(path))
+    for (const path of wheels) expect(zipapp.components.map(({ sha256 }) => sha256)).toContain(await sha256Of(path))
     expect(zipapp.components.find(({ kind }) => kind === 'tool')).toMatchObject({
       name: 'pex',
       version: '2.105.2',
@@ -186,10 +183,7 @@ describe('examples/answer', () => {
     const [numpy] = readdirSync(folder)
     const files = { 'answer/__init__.py': 'import numpy', 'answer-1.0.0.dist-info/licenses/LICENSE': 'MIT' }
     const own = smallWheel(folder, { name: 'answer', version: '1.0.0', requires: ['numpy'], files })
-    const pex = await artifact(
-      'pex',
-      makePex('answer/answer-1.0.0.pex', [own, join(folder, numpy as string)]),
-    )
+    const pex = await artifact('pex', makePex('answer/answer-1.0.0.pex', [own, join(folder, numpy as string)]))
     const before = process.cpuUsage()
     const contents = (await contentsOf(pex)) as BundleContents
     const { user, system } = process.cpuUsage(before)
@@ -200,9 +194,7 @@ describe('examples/answer', () => {
     const texts = Object.fromEntries(made.map(({ kind, text }) => [kind, text]))
     expect(await schemaErrors(texts.sbom ?? '')).toBeUndefined()
     const varies = [pex.sha256, await sha256Of(own)]
-    expect(
-      varies.reduce((text, digest) => text.replaceAll(digest, 'DIGEST'), texts.sbom ?? ''),
-    ).toMatchSnapshot()
+    expect(varies.reduce((text, digest) => text.replaceAll(digest, 'DIGEST'), texts.sbom ?? '')).toMatchSnapshot()
     const lines = (texts.notices ?? '').split('\n')
     expect(
       lines
@@ -253,10 +245,7 @@ describe('the SBOM', () => {
       (license, index): Component => ({ kind: 'wheel', name: `x${index}`, version: '1', license }),
     )
     const [first] = DESCRIBED
-    const text = cyclonedx(
-      SUBJECT,
-      first ? [{ artifact: first.artifact, contents: { file: 'x', components } }] : [],
-    )
+    const text = cyclonedx(SUBJECT, first ? [{ artifact: first.artifact, contents: { file: 'x', components } }] : [])
     expect(await schemaErrors(text)).toBeUndefined()
   })
 })
@@ -287,9 +276,7 @@ describe('an SBOM in the wheel', () => {
     if (name === 'pillow') {
       expect(names).toContain('libXau')
       // What others put there stays.
-      const sboms = await withZip(one, async file =>
-        file.entries.filter(entry => entry.name.includes('/sboms/')),
-      )
+      const sboms = await withZip(one, async file => file.entries.filter(entry => entry.name.includes('/sboms/')))
       expect(sboms.length).toBeGreaterThan(2)
     } else expect(names).toEqual([])
     // Embedding again replaces ours and counts nothing twice.
@@ -304,19 +291,7 @@ describe('an SBOM in the wheel', () => {
     const file = join(temp, 'pip', basename(wheel('packaging')))
     await embedSbom(wheel('packaging'), file, making)
     const target = join(temp, 'pip', 'site')
-    execFileSync(toolPython(), [
-      '-m',
-      'pip',
-      'install',
-      '--quiet',
-      '--no-deps',
-      '--no-index',
-      '--target',
-      target,
-      file,
-    ])
-    expect(readdirSync(join(target, 'packaging-26.3.dist-info', 'sboms'))).toEqual([
-      'package-python.cdx.json',
-    ])
+    execFileSync(toolPython(), ['-m', 'pip', 'install', '--quiet', '--no-deps', '--no-index', '--target', target, file])
+    expect(readdirSync(join(target, 'packaging-26.3.dist-info', 'sboms'))).toEqual(['package-python.cdx.json'])
   })
 })

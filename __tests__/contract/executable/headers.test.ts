@@ -37,10 +37,7 @@ only('ELF: needed libraries, search paths and versions are those that readelf te
 
 only('the sign command sees its own secrets and no others', async () => {
   const env = { PATH: process.env.PATH, SIGN_PASSWORD: 'pw', OTHER_TOKEN: 'no', GITHUB_TOKEN: 'no' }
-  const signing = decideSigning(
-    options({ 'sign-command': 'env -u {file}', 'sign-env': 'SIGN_PASSWORD' }),
-    env,
-  )
+  const signing = decideSigning(options({ 'sign-command': 'env -u {file}', 'sign-env': 'SIGN_PASSWORD' }), env)
   const said: string[] = []
   await sign({
     signing,

@@ -73,9 +73,7 @@ function unframed(bytes: Buffer): Buffer {
     }
     expect(described.version).toBe('7')
     const { core, extensions, inittab_object } = described.build_info
-    const shared = Object.values(extensions).flatMap(each =>
-      each.flatMap(({ shared_lib }) => shared_lib ?? []),
-    )
+    const shared = Object.values(extensions).flatMap(each => each.flatMap(({ shared_lib }) => shared_lib ?? []))
     const named = [
       ...core.objs,
       core.static_lib,

@@ -19,9 +19,7 @@ const [version = '3.12', python = ''] =
   [...localPythons()].find(([each]) => ['3.11', '3.12', '3.13'].includes(each)) ?? []
 const minor = Number(version.slice(2))
 const skipped =
-  process.platform === 'linux' && process.arch === 'x64'
-    ? noStandIns()
-    : 'the demo scie is for Linux on x86_64'
+  process.platform === 'linux' && process.arch === 'x64' ? noStandIns() : 'the demo scie is for Linux on x86_64'
 if (skipped) process.stderr.write(`skipped: ${skipped}\n`)
 const given = skipped ? describe.skip : describe
 
@@ -49,13 +47,7 @@ afterAll(async () => {
   if (temp !== '') rmSync(temp, { recursive: true, force: true })
 })
 
-function start(
-  file: string,
-  args: readonly string[],
-  home: string,
-  env: Record<string, string> = {},
-  input = '',
-) {
+function start(file: string, args: readonly string[], home: string, env: Record<string, string> = {}, input = '') {
   return spawnSync(file, args, {
     encoding: 'utf8',
     input,

@@ -89,9 +89,7 @@ test('a file larger than one block arrives whole', async () => {
   const done = await host().upload(await bundle({ big: content }, { compressionLevel: 0 }))
   const zip = await stored(done.name)
   const back = execFileSync('unzip', ['-p', zip, 'big'], { maxBuffer: 64 * 1024 * 1024 })
-  expect(createHash('sha256').update(back).digest('hex')).toBe(
-    createHash('sha256').update(content).digest('hex'),
-  )
+  expect(createHash('sha256').update(back).digest('hex')).toBe(createHash('sha256').update(content).digest('hex'))
   expect(job.service.requests.filter(request => request === 'PUT blob').length).toBeGreaterThan(2)
 })
 

@@ -29,16 +29,7 @@ beforeAll(async () => {
   temp = mkdtempSync(join(tmpdir(), 'install-'))
   archive = join(temp, 'python.tar.gz')
   const minor = version.split('.').slice(0, 2).join('.')
-  const skipped = [
-    'test',
-    'site-packages',
-    'idlelib',
-    'tkinter',
-    'ensurepip',
-    `config-${minor}*`,
-    '__pycache__',
-    '*.a',
-  ]
+  const skipped = ['test', 'site-packages', 'idlelib', 'tkinter', 'ensurepip', `config-${minor}*`, '__pycache__', '*.a']
   execFileSync('tar', [
     '--create',
     '--gzip',
@@ -150,12 +141,8 @@ describe('a missing Python', () => {
 
   test('that nobody offers is one error with what can be had', async () => {
     const given = setUp('none', { UV_PYTHON_DOWNLOADS_JSON_URL: downloads('1'.repeat(64)) })
-    const error = await refusal(
-      setUpInterpreters({ ...given, asked: parsePythons(['3.13', 'pypy3.9']).pythons }),
-    )
-    expect(error.message).toBe(
-      `Python 3.13, pypy3.9 can neither be found nor downloaded for ${platform.name}.`,
-    )
+    const error = await refusal(setUpInterpreters({ ...given, asked: parsePythons(['3.13', 'pypy3.9']).pythons }))
+    expect(error.message).toBe(`Python 3.13, pypy3.9 can neither be found nor downloaded for ${platform.name}.`)
     expect(error.fix).toContain('or choose from 3.12.')
     expect(error.detail.join('\n')).toContain('No download found')
   })
@@ -175,9 +162,7 @@ describe('a missing Python', () => {
     const machine = { os: 'linux', env, home: temp, workspace: temp, downloads: temp, runner } as const
     const files = { list: async () => [], real: async () => undefined, executable: async () => false }
     const names = await downloadable({ ...machine, files }, uvPath())
-    expect(names).toEqual(
-      expect.arrayContaining(['3.8', '3.9', '3.13', '3.14', '3.14t', 'pypy3.8', 'pypy3.11']),
-    )
+    expect(names).toEqual(expect.arrayContaining(['3.8', '3.9', '3.13', '3.14', '3.14t', 'pypy3.8', 'pypy3.11']))
     expect(store).toContain(temp)
   })
 })

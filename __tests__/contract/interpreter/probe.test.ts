@@ -22,9 +22,7 @@ beforeAll(() => {
 afterAll(() => rmSync(temp, { recursive: true }))
 
 test('there are Pythons to ask, from 3.6 on', () => {
-  expect(installed.map(([version]) => version)).toEqual(
-    expect.arrayContaining([expect.stringMatching(/^3\.6\./)]),
-  )
+  expect(installed.map(([version]) => version)).toEqual(expect.arrayContaining([expect.stringMatching(/^3\.6\./)]))
   expect(installed.length).toBeGreaterThan(6)
 })
 
@@ -65,12 +63,7 @@ describe.each(installed)('Python %s', (version, folder) => {
   test('a hostile environment and folder change nothing', async () => {
     const trap = mkdtempSync(join(temp, 'trap-'))
     for (const name of ['json', 'os', 'struct', 'sitecustomize', 'platform'])
-      execFileSync('sh', [
-        '-c',
-        'echo "print(1); raise SystemExit(3)" > "$1"',
-        'sh',
-        join(trap, `${name}.py`),
-      ])
+      execFileSync('sh', ['-c', 'echo "print(1); raise SystemExit(3)" > "$1"', 'sh', join(trap, `${name}.py`)])
     const env = { ...process.env, PYTHONPATH: trap, PYTHONSTARTUP: join(trap, 'json.py'), PYTHONVERBOSE: '1' }
     const machine = fakeMachine('linux', [], { home: trap, runner: createPlainRunner(env) })
     const [probed] = await createProber(machine)([{ path: python, source: 'pyenv', claim: {} }])
@@ -115,11 +108,7 @@ describe('setting up', () => {
     const given = setUp({ PYENV_ROOT, PATH: '' })
     const alone = performance.now()
     for (const { major, minor } of asked)
-      execFileSync(join(PYENV_ROOT, 'versions', full(`${major}.${minor}.`), 'bin', 'python'), [
-        '-I',
-        '-c',
-        '',
-      ])
+      execFileSync(join(PYENV_ROOT, 'versions', full(`${major}.${minor}.`), 'bin', 'python'), ['-I', '-c', ''])
     const begun = performance.now()
     const found = await setUpInterpreters(given)
     const milliseconds = performance.now() - begun
@@ -156,9 +145,6 @@ describe('setting up', () => {
     const given = setUp({ RUNNER_TOOL_CACHE: join(temp, 'tools'), PATH: bin })
     const pythons = parsePythons(['3.11', '3.12']).pythons
     const found = await setUpInterpreters({ ...given, asked: pythons, workspace: join(temp, 'workspace') })
-    expect(found.map(one => `${one.source} ${formatPython(one.python)}`)).toEqual([
-      'path 3.11',
-      'tool-cache 3.12',
-    ])
+    expect(found.map(one => `${one.source} ${formatPython(one.python)}`)).toEqual(['path 3.11', 'tool-cache 3.12'])
   })
 })

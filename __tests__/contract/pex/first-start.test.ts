@@ -65,8 +65,7 @@ function tree(root: string): Record<string, string> {
     }
   }
   // What else lies there is pex's memory of interpreters and our own of starts.
-  for (const part of ['bootstraps', 'installed_wheels', 'unzipped_pexes', 'user_code', 'venvs'])
-    visit(join(root, part))
+  for (const part of ['bootstraps', 'installed_wheels', 'unzipped_pexes', 'user_code', 'venvs']) visit(join(root, part))
   return found
 }
 
@@ -129,10 +128,7 @@ test('eight first starts at once', async () => {
   const env = environment(root)
   const starts = Array.from(
     { length: 8 },
-    () =>
-      new Promise(resolve =>
-        spawn(newest, [app, 'exit', '3'], { env, stdio: 'ignore' }).once('exit', resolve),
-      ),
+    () => new Promise(resolve => spawn(newest, [app, 'exit', '3'], { env, stdio: 'ignore' }).once('exit', resolve)),
   )
   expect(await Promise.all(starts)).toEqual(Array(8).fill(3))
   expect(unfinished(root)).toEqual([])

@@ -145,9 +145,7 @@ describe('numpy without its tests', () => {
     await withZip(stripped, async zip => {
       const record = zip.entries.find(({ name }) => name.endsWith('.dist-info/RECORD'))?.name ?? ''
       const lines = parseRecord((await zip.read(record)).toString('utf8'), stripped)
-      expect(recordProblems(await recordedFiles(zip, lines), lines, record.replace('/RECORD', ''))).toEqual(
-        [],
-      )
+      expect(recordProblems(await recordedFiles(zip, lines), lines, record.replace('/RECORD', ''))).toEqual([])
       expect(lines.length).toBeGreaterThan(100)
     })
   })
@@ -156,8 +154,7 @@ describe('numpy without its tests', () => {
     const target = join(temp, 'target')
     const pip = ['-m', 'pip', 'install', '--quiet', '--no-index', '--no-deps', '--target', target, stripped]
     execFileSync(anyPython, pip, { stdio: 'pipe' })
-    const code =
-      'import numpy, os; print(numpy.arange(3).sum(), os.path.exists(numpy.__path__[0] + "/tests"))'
+    const code = 'import numpy, os; print(numpy.arange(3).sum(), os.path.exists(numpy.__path__[0] + "/tests"))'
     const env = { PYTHONPATH: target }
     expect(execFileSync(anyPython, ['-c', code], { env, encoding: 'utf8' })).toBe('3 False\n')
   })

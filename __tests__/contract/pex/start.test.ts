@@ -23,9 +23,7 @@ import { PROBE_SCRIPT } from '../../../src/interpreters/probe.js'
 const pythons = [...localPythons()].filter(([version]) => Number(version.slice(2)) <= 13)
 const minors = pythons.map(([version]) => Number(version.slice(2)))
 const old = [...pyenvVersions()].filter(([version]) => /^(2\.7|3\.[67])\./.test(version))
-const [newest, newestPython] = [...pythons].sort(
-  ([a], [b]) => Number(b.slice(2)) - Number(a.slice(2)),
-)[0] ?? ['', '']
+const [newest, newestPython] = [...pythons].sort(([a], [b]) => Number(b.slice(2)) - Number(a.slice(2)))[0] ?? ['', '']
 const [oldest] = [...pythons].sort(([a], [b]) => Number(a.slice(2)) - Number(b.slice(2)))[0] ?? ['']
 
 let temp = ''
@@ -56,11 +54,7 @@ interface Start {
   readonly cwd?: string
 }
 
-function start(
-  tool: string,
-  args: readonly string[],
-  { root = shared, env = {}, input = '', cwd = temp }: Start = {},
-) {
+function start(tool: string, args: readonly string[], { root = shared, env = {}, input = '', cwd = temp }: Start = {}) {
   const all = { HOME: temp, PEX_ROOT: root, PATH: bin(), ...env }
   return spawnSync(tool, args, { env: all, cwd, input, encoding: 'utf8' })
 }
@@ -174,12 +168,7 @@ describe('which Python is asked for', () => {
 describe('what reaches the application', () => {
   test('arguments, standard input and the exit status', () => {
     const path = { PATH: bin(newest) }
-    expect(seen(start(app, ['a b', '', '*', '--help'], { env: path })).args).toEqual([
-      'a b',
-      '',
-      '*',
-      '--help',
-    ])
+    expect(seen(start(app, ['a b', '', '*', '--help'], { env: path })).args).toEqual(['a b', '', '*', '--help'])
     expect(seen(start(app, ['stdin'], { env: path, input: 'text' })).stdin).toBe('text')
     expect(start(app, ['exit', '7'], { env: path }).status).toBe(7)
     expect(start(newestPython, [app, 'exit', '7']).status).toBe(7)
@@ -204,9 +193,7 @@ describe('what reaches the application', () => {
     expect(version.stdout.trim()).toBe(newest.slice(2))
     expect(start(app, [], { env: { ...path, PEX_SCRIPT: 'other' } }).stdout).toBe('other\n')
     expect(start(app, [], { env: { ...path, PEX_MODULE: 'demo:other' } }).stdout).toBe('other\n')
-    expect(start(app, [], { env: { ...path, PEX_VENV: '0', PEX_MODULE: 'demo:other' } }).stdout).toBe(
-      'other\n',
-    )
+    expect(start(app, [], { env: { ...path, PEX_VENV: '0', PEX_MODULE: 'demo:other' } }).stdout).toBe('other\n')
     expect(start(app, [], { env: { ...path, PEX_VERBOSE: '1' } }).stderr).toContain('goes on in')
   })
 
@@ -254,10 +241,7 @@ describe('the cache', () => {
         { length: 8 },
         () =>
           new Promise(resolve =>
-            spawn(app, ['exit', '3'], { env: { PEX_ROOT: root, PATH: path }, stdio: 'ignore' }).once(
-              'exit',
-              resolve,
-            ),
+            spawn(app, ['exit', '3'], { env: { PEX_ROOT: root, PATH: path }, stdio: 'ignore' }).once('exit', resolve),
           ),
       ),
     )

@@ -12,16 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import {
-  contents,
-  git,
-  gitTool,
-  query,
-  repository,
-  run,
-  tempDir,
-  write,
-} from '../../../__fixtures__/repository.js'
+import { contents, git, gitTool, query, repository, run, tempDir, write } from '../../../__fixtures__/repository.js'
 import { readGit } from '../../../src/project/git.js'
 import { copySource, treeDigest } from '../../../src/project/source.js'
 
@@ -141,10 +132,7 @@ describe('copySource', () => {
     expect(readlinkSync(join(copy.root, 'relative'))).toBe('src/app/__init__.py')
     expect(readlinkSync(join(copy.root, 'absolute'))).toBe('src')
     expect(readlinkSync(join(copy.root, 'broken'))).toBe('nothing')
-    expect(lstatSync(join(copy.root, 'relative')).mtimeMs).toBeCloseTo(
-      lstatSync(join(repo, 'relative')).mtimeMs,
-      0,
-    )
+    expect(lstatSync(join(copy.root, 'relative')).mtimeMs).toBeCloseTo(lstatSync(join(repo, 'relative')).mtimeMs, 0)
   })
 
   test('what happens to the copy does not reach the original, read-only files can be written', async () => {

@@ -15,10 +15,7 @@ interface Commit {
 }
 
 /** A remote whose main branch is `commits`, a minute apart, each with a file of its own of 20 kB. */
-async function remoteOf(
-  commits: readonly Commit[],
-  files: Readonly<Record<string, string>> = {},
-): Promise<string> {
+async function remoteOf(commits: readonly Commit[], files: Readonly<Record<string, string>> = {}): Promise<string> {
   const remote = await repository({ 'README.md': 'x', ...files }, 'remote')
   const lines: string[] = []
   for (const [index, { from }] of commits.entries()) {
@@ -131,9 +128,7 @@ describe('a shallow clone', () => {
     const remote = await remoteOf(line(150, {}))
     const clone = await checkout(remote)
     expect(await deepened(clone)).toMatchObject({ kind: 'enough', tag: undefined, steps: 1 })
-    expect(await git(clone, 'rev-list', '--count', 'HEAD')).toBe(
-      await git(remote, 'rev-list', '--count', 'HEAD'),
-    )
+    expect(await git(clone, 'rev-list', '--count', 'HEAD')).toBe(await git(remote, 'rev-list', '--count', 'HEAD'))
   })
 
   test('a merged branch that left the trunk before the tag is counted right', async () => {

@@ -1,16 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import {
-  contents,
-  git,
-  gitTool,
-  query,
-  repository,
-  run,
-  tempDir,
-  write,
-} from '../../../__fixtures__/repository.js'
+import { contents, git, gitTool, query, repository, run, tempDir, write } from '../../../__fixtures__/repository.js'
 import { readGit } from '../../../src/project/git.js'
 import { parseIni } from '../../../src/project/ini.js'
 import { findProgram } from '../../../src/project/paths.js'
@@ -27,11 +18,7 @@ describe('readProject', () => {
       'apps/one/two/__init__.py': '',
     })
     const tool = await gitTool()
-    const {
-      pyproject,
-      git: state,
-      ...project
-    } = await readProject('apps/one', repo, dir => readGit(dir, tool, query))
+    const { pyproject, git: state, ...project } = await readProject('apps/one', repo, dir => readGit(dir, tool, query))
     expect(project).toEqual({
       dir: join(repo, 'apps/one'),
       path: 'apps/one',

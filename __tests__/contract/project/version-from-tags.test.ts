@@ -19,27 +19,13 @@ const KINDS = {
     'tagged.py': 'X = 1\n',
   },
   'hatch-vcs': {
-    'pyproject.toml': PROJECT(
-      '"hatchling==1.27.0", "hatch-vcs==0.5.0"',
-      '[tool.hatch.version]\nsource = "vcs"\n',
-    ),
+    'pyproject.toml': PROJECT('"hatchling==1.27.0", "hatch-vcs==0.5.0"', '[tool.hatch.version]\nsource = "vcs"\n'),
     'tagged/__init__.py': 'X = 1\n',
   },
 }
 
 /** Nothing of the files matters here but their version. */
-const QUICKLY = [
-  '--test-command',
-  'none',
-  '--checks',
-  'none',
-  '--sbom',
-  'none',
-  '--licenses',
-  'off',
-  '--audit',
-  'off',
-]
+const QUICKLY = ['--test-command', 'none', '--checks', 'none', '--sbom', 'none', '--licenses', 'off', '--audit', 'off']
 
 /** Tools and distributions are fetched once. */
 const STORE = tempDir('store')
@@ -66,16 +52,7 @@ async function shallowClone(files: Readonly<Record<string, string>>): Promise<st
 
 const build = (clone: string, env = {}, ...more: string[]) =>
   command(
-    [
-      'package',
-      clone,
-      '--formats',
-      'sdist,wheel',
-      ...QUICKLY,
-      '--python-versions',
-      pythons(1).join(' '),
-      ...more,
-    ],
+    ['package', clone, '--formats', 'sdist,wheel', ...QUICKLY, '--python-versions', pythons(1).join(' '), ...more],
     clone,
     { ...ENV, XDG_CACHE_HOME: STORE, ...env },
   )

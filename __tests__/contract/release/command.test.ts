@@ -195,9 +195,7 @@ test('in a workflow: the files come from the artifact of an earlier job, the tag
     expect(readFileSync(output, 'utf8')).toMatch(/release-url<<.*\n.*releases\/tag\/v1\.0/)
     const digest = { ...inputs, 'checksums-digest': 'f'.repeat(64) }
     const swapped = await step(digest, workspace, env)
-    expect(told(swapped)).toMatch(
-      /release\/files.*SHA256SUMS has the SHA-256 \w+, but checksums-digest is f+/,
-    )
+    expect(told(swapped)).toMatch(/release\/files.*SHA256SUMS has the SHA-256 \w+, but checksums-digest is f+/)
     const missing = await step({ ...inputs, 'artifact-prefix': 'other' }, workspace, env)
     expect(told(missing)).toMatch(/release\/files.*no workflow artifact other-…-release/)
   } finally {

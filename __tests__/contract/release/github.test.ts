@@ -14,9 +14,7 @@ let github: FakeGitHub
 let folder: string
 
 beforeEach(async () => {
-  github = await startGitHub(
-    gitHubState({ tags: { 'v1.0.0': COMMIT, 'v1.0.0rc1': COMMIT, 'a/v1.0.0': COMMIT } }),
-  )
+  github = await startGitHub(gitHubState({ tags: { 'v1.0.0': COMMIT, 'v1.0.0rc1': COMMIT, 'a/v1.0.0': COMMIT } }))
   folder = releaseFolder(tempDir('release'), FILES)
 })
 
@@ -39,9 +37,7 @@ describe('a release', () => {
     expect(github.state.releases[0]).toMatchObject({ name: 'v1.0.0', body: 'notes', prerelease: false })
     // The tag, the draft and its files are read before anything is published.
     expect(
-      github.requests.filter(
-        route => !route.startsWith('POST /repos/{owner}/{repo}/releases/{release_id}/assets'),
-      ),
+      github.requests.filter(route => !route.startsWith('POST /repos/{owner}/{repo}/releases/{release_id}/assets')),
     ).toMatchSnapshot()
   })
 

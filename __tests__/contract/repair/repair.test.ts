@@ -118,10 +118,7 @@ describe('auditwheel', () => {
   test('a library that is not on this machine is named', async () => {
     const dir = folder()
     const library = compile(dir, 'libgone.so', 'int gone(void) { return 1; }', ['-Wl,-soname,libgone.so'])
-    const core = compile(dir, '_core.so', 'int gone(void); int answer(void) { return gone(); }', [
-      `-L${dir}`,
-      '-lgone',
-    ])
+    const core = compile(dir, '_core.so', 'int gone(void); int answer(void) { return gone(); }', [`-L${dir}`, '-lgone'])
     rmSync(library)
     const built = wheel(dir, tag, { 'tiny/_core.so': read(core) })
     await expect(repairWheels(shop('2.28'), [built])).rejects.toMatchObject({

@@ -2,13 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import {
-  installed,
-  localPythons,
-  packagingPath,
-  pexPath,
-  toolPython,
-} from '../../../__fixtures__/python-tools.js'
+import { installed, localPythons, packagingPath, pexPath, toolPython } from '../../../__fixtures__/python-tools.js'
 import type { Interpreter, PythonVersion, Target } from '../../../src/core/model.js'
 import { PLATFORM_NAMES, parsePlatforms, versionParts } from '../../../src/targets/platforms.js'
 import { compatibilityTags, markerEnvironment } from '../../../src/targets/tags.js'
@@ -16,11 +10,7 @@ import { compatibilityTags, markerEnvironment } from '../../../src/targets/tags.
 const SCRIPT = join(process.cwd(), '__fixtures__', 'simulated_tags.py')
 const MACHINE: Interpreter['platform'] = { os: 'linux', arch: 'x86_64', libc: 'glibc' }
 
-function run(
-  python: string,
-  args: readonly string[],
-  options: { input?: string; path?: string } = {},
-): string {
+function run(python: string, args: readonly string[], options: { input?: string; path?: string } = {}): string {
   const env = { ...process.env, ...(options.path && { PYTHONPATH: options.path }) }
   return execFileSync(python, args, {
     encoding: 'utf8',
@@ -98,8 +88,7 @@ describe('compatibility tags', () => {
 
   const glibc =
     process.platform === 'linux'
-      ? (process.report.getReport() as { header: { glibcVersionRuntime?: string } }).header
-          .glibcVersionRuntime
+      ? (process.report.getReport() as { header: { glibcVersionRuntime?: string } }).header.glibcVersionRuntime
       : undefined
   if (glibc !== undefined)
     test.each([...localPythons()])(
@@ -129,13 +118,9 @@ describe('compatibility tags', () => {
         else expect(linuxLast(said[0])).toEqual(linuxLast(computed))
 
         const pex = JSON.parse(
-          run(
-            toolPython(),
-            ['-m', 'pex.cli', 'interpreter', 'inspect', '--tags', '--markers', '--python', path],
-            {
-              path: pexPath(),
-            },
-          ),
+          run(toolPython(), ['-m', 'pex.cli', 'interpreter', 'inspect', '--tags', '--markers', '--python', path], {
+            path: pexPath(),
+          }),
         ) as { compatible_tags: string[]; marker_environment: Record<string, string> }
         // pex 2.105.2 carries an older packaging, which puts the plain linux tag last and not first.
         expect(pex.compatible_tags).toEqual(linuxLast(computed))

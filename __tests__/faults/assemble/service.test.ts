@@ -36,11 +36,7 @@ async function upload(
 ): Promise<void> {
   const { part = {}, contents = {}, attempt = 1 } = parts
   const root = join(job.folder, `made-${id}-${attempt}`)
-  const files = writePart(
-    root,
-    partFor(plan, id, { job: { run: '77', attempt, job: 'build' }, ...part }),
-    contents,
-  )
+  const files = writePart(root, partFor(plan, id, { job: { run: '77', attempt, job: 'build' }, ...part }), contents)
   const name = plan.cells.find(cell => cell.id === id)?.artifact ?? ''
   await host(attempt).upload({ name, root, files, compressionLevel: 0 })
 }
@@ -183,9 +179,7 @@ test('an archive with folders, and a part that is garbage', async () => {
     compressionLevel: 0,
   })
   expect(await assemble()).toEqual([
-    expect.stringMatching(
-      /^input\/parts: The workflow artifact dist-my-app-1.0-part-macos-arm64 holds deep\/x?/,
-    ),
+    expect.stringMatching(/^input\/parts: The workflow artifact dist-my-app-1.0-part-macos-arm64 holds deep\/x?/),
   ])
   expect(names()).toEqual([])
 })
@@ -201,8 +195,6 @@ test.each([
 test('a plan of another version of this program', async () => {
   writeFileSync(join(workspace, 'plan.json'), planText({ ...plan, tool: 'package-python 99.0.0' }))
   expect(await assemble()).toEqual([
-    expect.stringMatching(
-      /^input\/plan: The plan was made by package-python 99.0.0, but this is package-python /,
-    ),
+    expect.stringMatching(/^input\/plan: The plan was made by package-python 99.0.0, but this is package-python /),
   ])
 })

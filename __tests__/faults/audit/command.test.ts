@@ -46,19 +46,14 @@ function answerOsv(request: IncomingMessage, response: ServerResponse): void {
         queries: { package: { name: string } }[]
       }
       json(response, {
-        results: queries.map(query =>
-          query.package.name === 'urllib3' ? { vulns: URLLIB3_ADVISORIES } : {},
-        ),
+        results: queries.map(query => (query.package.name === 'urllib3' ? { vulns: URLLIB3_ADVISORIES } : {})),
       })
     })
   }
 }
 
 function answerGitHub(request: IncomingMessage, response: ServerResponse): void {
-  if (
-    request.url === '/repos/me/tiny/releases/tags/v1.0' ||
-    request.url === '/repos/me/tiny/releases/latest'
-  ) {
+  if (request.url === '/repos/me/tiny/releases/tags/v1.0' || request.url === '/repos/me/tiny/releases/latest') {
     const digest = createHash('sha256').update(sbom).digest('hex')
     json(response, {
       tag_name: 'v1.0',
@@ -150,14 +145,7 @@ describe('package', () => {
   })
 
   test('refuses a license that is not allowed, and names it', async () => {
-    const ended = await make(
-      '--python-versions',
-      python(),
-      '--audit',
-      'off',
-      '--licenses',
-      'allow=Apache-2.0',
-    )
+    const ended = await make('--python-versions', python(), '--audit', 'off', '--licenses', 'allow=Apache-2.0')
     expect({ status: ended.status, codes: codes(ended) }).toEqual({ status: 7, codes: ['check/license'] })
     expect(ended.stderr + ended.stdout).toContain('urllib3 1.26.4 is under a license that is not known')
     expect(existsSync(join(dir, 'dist', 'tiny-1.0.cdx.json'))).toBe(false)
@@ -175,11 +163,8 @@ function python(): string {
 }
 
 describe('audit', () => {
-  const audit = (
-    argv: readonly string[],
-    more: Readonly<Record<string, string | undefined>> = {},
-    cwd = dir,
-  ) => command(['audit', ...argv], cwd, { ...env(), ...more })
+  const audit = (argv: readonly string[], more: Readonly<Record<string, string | undefined>> = {}, cwd = dir) =>
+    command(['audit', ...argv], cwd, { ...env(), ...more })
   const file = () => {
     const path = join(tempDir('sbom'), 'tiny-1.0.cdx.json')
     writeFileSync(path, sbom)

@@ -78,9 +78,7 @@ describe('a database that works', () => {
       )
     void bodyOf(request).then(({ queries }) =>
       json(response, {
-        results: queries.map(query =>
-          query.package.name === 'urllib3' ? { vulns: URLLIB3_ADVISORIES } : {},
-        ),
+        results: queries.map(query => (query.package.name === 'urllib3' ? { vulns: URLLIB3_ADVISORIES } : {})),
       }),
     )
   }
@@ -132,11 +130,7 @@ describe('no answer is not clean', () => {
       },
       '',
     ],
-    [
-      'a list that is too short',
-      (_, response) => json(response, { results: [{}] }),
-      '1 answers came to 2 questions',
-    ],
+    ['a list that is too short', (_, response) => json(response, { results: [{}] }), '1 answers came to 2 questions'],
     [
       'a redirect to elsewhere',
       (_, response) => {

@@ -1,15 +1,7 @@
 /** A corpus of archives that no honest program writes: the check of archives refuses each, and names the member. */
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import {
-  pax,
-  store,
-  type TarMember,
-  tar,
-  tarGz,
-  type ZipMember,
-  zip,
-} from '../../../__fixtures__/archives.js'
+import { pax, store, type TarMember, tar, tarGz, type ZipMember, zip } from '../../../__fixtures__/archives.js'
 import { context } from '../../../__fixtures__/inspected.js'
 import fc from '../../../__fixtures__/properties.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
@@ -91,11 +83,7 @@ describe('wheels', () => {
       [{ name: EVIL, data: 'x'.repeat(9999), deflate: true, size: 9, localSize: 9 }],
       EVIL,
     ],
-    [
-      'less content than the list says',
-      [{ name: EVIL, data: 'x', deflate: true, size: 9, localSize: 9 }],
-      EVIL,
-    ],
+    ['less content than the list says', [{ name: EVIL, data: 'x', deflate: true, size: 9, localSize: 9 }], EVIL],
     ['content that is not what its checksum says', [{ name: EVIL, data: 'x', crc: 1 }], EVIL],
     [
       'members that share their bytes',
@@ -119,9 +107,7 @@ describe('wheels', () => {
   test('with a second list of members in the comment', async () => {
     const [one, other] = [zip(WHEEL), zip([...WHEEL, { name: EVIL }])]
     one.writeUInt16LE(other.length, one.length - 2)
-    expect(await refusal('wheel', Buffer.concat([one, other]))).toMatch(
-      /it ends in two ways|overlaps|cut off/,
-    )
+    expect(await refusal('wheel', Buffer.concat([one, other]))).toMatch(/it ends in two ways|overlaps|cut off/)
   })
 
   test('that unpack to a thousand times their size, by the size alone', async () => {
@@ -156,11 +142,7 @@ describe('sdists', () => {
     ['a character device', [evil({ type: '3' })], 'app-1.0/evil.py'],
     ['a block device', [evil({ type: '4' })], 'app-1.0/evil.py'],
     ['a pipe', [evil({ type: '6' })], 'app-1.0/evil.py'],
-    [
-      'a sparse file',
-      [{ name: 'x', type: 'x', data: pax('GNU.sparse.major', '1') }, evil({})],
-      'app-1.0/evil.py',
-    ],
+    ['a sparse file', [{ name: 'x', type: 'x', data: pax('GNU.sparse.major', '1') }, evil({})], 'app-1.0/evil.py'],
     ['an unknown kind', [evil({ type: 'V' })], 'app-1.0/evil.py'],
     [
       'a part of 300 bytes',

@@ -128,9 +128,7 @@ error[build/backend-failed]: The build backend 'backend' failed to build the whe
 
 describe('a backend that lies', () => {
   test('makes no file', async () => {
-    expect(
-      await errors({ backend: '\ndef build_sdist(*_): return "tiny-1.0.tar.gz"\n' }),
-    ).toMatchInlineSnapshot(`
+    expect(await errors({ backend: '\ndef build_sdist(*_): return "tiny-1.0.tar.gz"\n' })).toMatchInlineSnapshot(`
 "exit 6
 error[build/nothing]: The build backend 'backend' reported success but made no sdist.
   at pyproject.toml:11:1

@@ -7,11 +7,7 @@ import { PROJECT, tinyProject } from '../../../__fixtures__/command/tiny.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
 
 /** Runs in a tiny project and shows the errors; the output folder must not have been made. */
-async function errors(
-  argv: readonly string[],
-  dir = tinyProject(),
-  env: Record<string, string> = {},
-): Promise<string> {
+async function errors(argv: readonly string[], dir = tinyProject(), env: Record<string, string> = {}): Promise<string> {
   const ended = await command(argv, dir, env)
   expect(ended.stdout).toBe('')
   expect(existsSync(join(dir, 'dist'))).toBe(false)
@@ -65,9 +61,7 @@ error[input/invalid]: Option --glibc: 'new' is not a version like 2.28.
 error[input/invalid]: Option --upload: 'yes' is neither true nor false.
   fix: Write exactly true or false."
 `)
-    expect(
-      await errors(['plan', '--python-versions', '3.1O, 3.7 banana 3.12 3.12.1']),
-    ).toMatchInlineSnapshot(`
+    expect(await errors(['plan', '--python-versions', '3.1O, 3.7 banana 3.12 3.12.1'])).toMatchInlineSnapshot(`
 "exit 2
 error[input/invalid]: python-versions: '3.1O' is not a Python version.
   fix: Did you mean 3.10? Known are 3.8 3.9 3.10 3.11 3.12 3.13 3.13t 3.14 3.14t 3.15 3.15t pypy3.8 pypy3.9 pypy3.10 pypy3.11.
@@ -161,19 +155,8 @@ error[input/invalid]: tool.package-python.lock is neither text, a number, true o
 
 test('problems that only the combination has are told together too', async () => {
   const dir = tinyProject()
-  const argv = [
-    '--python-versions',
-    '3.8 3.12',
-    '--glibc',
-    '1.0',
-    '--find-links',
-    'wheels',
-    '--output-dir',
-    '.',
-  ]
-  expect(
-    await errors(['package', ...argv, '--local-projects', 'libs/a\nlibs/b'], dir),
-  ).toMatchInlineSnapshot(`
+  const argv = ['--python-versions', '3.8 3.12', '--glibc', '1.0', '--find-links', 'wheels', '--output-dir', '.']
+  expect(await errors(['package', ...argv, '--local-projects', 'libs/a\nlibs/b'], dir)).toMatchInlineSnapshot(`
 "exit 2
 error[input/conflict]: python-versions asks for 3.8, but the project's requires-python is '>=3.9'.
   at pyproject.toml:4:1
@@ -270,9 +253,7 @@ describe('a step of a workflow', () => {
     const outside = tempDir('outside')
     symlinkSync(outside, join(dir, 'link'))
     const hide = { '/HERE': dir, '/OUTSIDE': outside }
-    expect(
-      told(await step({ path: '..' }, dir), { ...hide, '/ABOVE': join(dir, '..') }),
-    ).toMatchInlineSnapshot(`
+    expect(told(await step({ path: '..' }, dir), { ...hide, '/ABOVE': join(dir, '..') })).toMatchInlineSnapshot(`
 "exit 1
 ::error title=input/path::The path ".." leads to /ABOVE, which is outside the workspace /HERE.%0AName a folder inside the workspace."
 `)
@@ -299,9 +280,7 @@ describe('the output folder', () => {
   test('is a file', async () => {
     const dir = tinyProject()
     writeFileSync(join(dir, 'out'), 'mine')
-    expect(
-      await errors(['package', '--formats', 'wheel', '--output-dir', 'out'], dir),
-    ).toMatchInlineSnapshot(`
+    expect(await errors(['package', '--formats', 'wheel', '--output-dir', 'out'], dir)).toMatchInlineSnapshot(`
 "exit 2
 error[input/path]: output-dir '/HERE/out' cannot be a folder: /HERE/out is a file.
   fix: Name another folder, or remove that file."

@@ -215,6 +215,5 @@ test('doctor tells of Pythons and tools, whatever the folder holds', async () =>
   const { status, stdout } = await command(['doctor'], tinyProject({ settings: 'x = = 1' }))
   expect(status).toBe(0)
   expect(stdout).toContain(newest)
-  for (const tool of ['uv', 'pex', 'packaging'])
-    expect(stdout).toMatch(new RegExp(`${tool} .*in the store, verified`))
+  for (const tool of ['uv', 'pex', 'packaging']) expect(stdout).toMatch(new RegExp(`${tool} .*in the store, verified`))
 })

@@ -31,12 +31,7 @@ async function oneLine(work: Promise<unknown>): Promise<string> {
 }
 
 /** A wheel of one module, written by Python's own zipfile. */
-function wheel(
-  folder: string,
-  name: string,
-  version: string,
-  content = `x = 1\n${'#'.repeat(4000)}`,
-): string {
+function wheel(folder: string, name: string, version: string, content = `x = 1\n${'#'.repeat(4000)}`): string {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${name}-${version}-py3-none-any.whl`)
   const info = `${name}-${version}.dist-info`
@@ -64,17 +59,12 @@ describe('resolution that cannot succeed', () => {
       requirements: ['pandas==3.0.0'],
       targets: targetsOf(['3.9', '3.12'], ['linux-x86_64']),
     })
-    expect(await oneLine(work)).toMatch(
-      /^dependency\/conflict: The dependencies do not allow every Python .*>=3\.11/,
-    )
+    expect(await oneLine(work)).toMatch(/^dependency\/conflict: The dependencies do not allow every Python .*>=3\.11/)
   })
 
   test('tells an index that is not there', async () => {
     const env = { ...process.env, UV_DEFAULT_INDEX: 'http://127.0.0.1:9/simple', UV_HTTP_RETRIES: '0' }
-    const work = resolved(
-      { requirements: ['numpy'], targets: ONE },
-      { env, uvCacheDir: join(temporary(), 'cache') },
-    )
+    const work = resolved({ requirements: ['numpy'], targets: ONE }, { env, uvCacheDir: join(temporary(), 'cache') })
     expect(await oneLine(work)).toBe(
       'network/unreachable: The package index cannot be reached: http://127.0.0.1:9/simple/numpy/.',
     )
@@ -82,48 +72,36 @@ describe('resolution that cannot succeed', () => {
 
   test('tells a network that is switched off', async () => {
     const env = { ...process.env, UV_OFFLINE: '1' }
-    const work = resolved(
-      { requirements: ['numpy'], targets: ONE },
-      { env, uvCacheDir: join(temporary(), 'cache') },
-    )
+    const work = resolved({ requirements: ['numpy'], targets: ONE }, { env, uvCacheDir: join(temporary(), 'cache') })
     expect(await oneLine(work)).toMatch(/^network\/unreachable: The network is switched off for uv/)
   })
 
   test.each([
     [401, 'network/refused: The package index ADDRESS needs a user name and password (401 Unauthorized).'],
     [403, 'network/refused: The package index ADDRESS refused the request (403 Forbidden).'],
-    [
-      500,
-      'network/unreachable: The package index failed: ADDRESS/numpy/ answered 500 Internal Server Error.',
-    ],
-  ])(
-    'tells an index that answers %s, given by pip’s variable, without its password',
-    async (status, expected) => {
-      const server = createServer((_, response) => response.writeHead(status).end())
-      await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
-      const { port } = server.address() as AddressInfo
-      try {
-        const { UV_DEFAULT_INDEX, UV_INDEX_URL, ...rest } = process.env
-        const env = {
-          ...rest,
-          UV_HTTP_RETRIES: '0',
-          PIP_INDEX_URL: `http://me:hush@127.0.0.1:${port}/simple`,
-        }
-        const work = resolved(
-          { requirements: ['numpy'], targets: ONE },
-          { env, uvCacheDir: join(temporary(), 'cache') },
-        )
-        const found = await problems(work)
-        expect(found.map(problem => `${problem.code}: ${problem.message}`)).toEqual([
-          expected.replace('ADDRESS', `http://127.0.0.1:${port}/simple`),
-        ])
-        expect(JSON.stringify(found[0]?.detail)).not.toContain('hush')
-      } finally {
-        server.closeAllConnections()
-        server.close()
+    [500, 'network/unreachable: The package index failed: ADDRESS/numpy/ answered 500 Internal Server Error.'],
+  ])('tells an index that answers %s, given by pip’s variable, without its password', async (status, expected) => {
+    const server = createServer((_, response) => response.writeHead(status).end())
+    await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
+    const { port } = server.address() as AddressInfo
+    try {
+      const { UV_DEFAULT_INDEX, UV_INDEX_URL, ...rest } = process.env
+      const env = {
+        ...rest,
+        UV_HTTP_RETRIES: '0',
+        PIP_INDEX_URL: `http://me:hush@127.0.0.1:${port}/simple`,
       }
-    },
-  )
+      const work = resolved({ requirements: ['numpy'], targets: ONE }, { env, uvCacheDir: join(temporary(), 'cache') })
+      const found = await problems(work)
+      expect(found.map(problem => `${problem.code}: ${problem.message}`)).toEqual([
+        expected.replace('ADDRESS', `http://127.0.0.1:${port}/simple`),
+      ])
+      expect(JSON.stringify(found[0]?.detail)).not.toContain('hush')
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
+  })
 })
 
 describe('locks that are wrong', () => {
@@ -140,9 +118,7 @@ describe('locks that are wrong', () => {
     const hash = 'ae74fb96c20a0277a1d615f1e4d73c8414f5a98db8b799a7931d1582f3390c28'
     writeFileSync(file, `click==8.1.7 --hash=sha256:${hash}  # by hand\n`)
     const result = await resolved({ requirements: ['click'], lock: file, targets: ONE })
-    expect(result.all.map(one => [one.filename, one.sha256])).toEqual([
-      ['click-8.1.7-py3-none-any.whl', hash],
-    ])
+    expect(result.all.map(one => [one.filename, one.sha256])).toEqual([['click-8.1.7-py3-none-any.whl', hash]])
   })
 
   test('a wheel on disk that differs from the lock', async () => {
@@ -152,9 +128,7 @@ describe('locks that are wrong', () => {
     writeFileSync(lock, pylock(path, 'a'.repeat(64)))
     const result = await resolved({ requirements: ['mine'], lock, targets: ONE })
     const work = fetchWheels(result.all, () => Promise.reject(new Error('no download')), {})
-    expect(await oneLine(work)).toMatch(
-      /^dependency\/hash: .*mine-1\.0-py3-none-any\.whl has sha256 .*lock says a{64}/,
-    )
+    expect(await oneLine(work)).toMatch(/^dependency\/hash: .*mine-1\.0-py3-none-any\.whl has sha256 .*lock says a{64}/)
   })
 
   test('a lock for other Pythons and one that lacks what the application needs, all told together', async () => {
@@ -209,9 +183,7 @@ describe('find-links', () => {
   test('a wheel that is no zip is named', async () => {
     const folder = temporary()
     writeFileSync(join(folder, 'mine-1.0-py3-none-any.whl'), 'junk')
-    expect(
-      await oneLine(resolved({ requirements: ['mine'], findLinks: [folder], targets: ONE }, { env })),
-    ).toMatch(
+    expect(await oneLine(resolved({ requirements: ['mine'], findLinks: [folder], targets: ONE }, { env }))).toMatch(
       /^input\/invalid: find-links: the wheel of mine==1\.0 is corrupt: Failed to extract archive: mine-1\.0-py3-none-any\.whl\.$/,
     )
   })

@@ -74,10 +74,7 @@ test('plan tells the same before anything is built, as text and as JSON, and lea
 
 test('plan says what is known only once the wheel is built', async () => {
   project('dynamic = ["dependencies"]')
-  writeFileSync(
-    join(folder, 'app', 'setup.py'),
-    'from setuptools import setup\nsetup(install_requires=["idna"])\n',
-  )
+  writeFileSync(join(folder, 'app', 'setup.py'), 'from setuptools import setup\nsetup(install_requires=["idna"])\n')
   const { status, stdout } = await command(['plan', 'app', ...TARGETS], folder)
   expect(status).toBe(0)
   expect(stdout).toContain('Dependencies: Which wheels are needed is known once the wheel is built')

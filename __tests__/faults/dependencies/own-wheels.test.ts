@@ -73,10 +73,7 @@ test('one PEX for each system, each with its own wheels', async () => {
   expect([status, stderr.match(/^error.*$/gm)]).toEqual([0, null])
   const inside = (platform: string) => pexWheels(join(folder, 'dist', `ours-1.0-${platform}.pex`))
   const own = (platform: string) => inside(platform).filter(name => name.startsWith('ours'))
-  expect(own('windows-x86_64')).toEqual([
-    'ours-1.0-cp311-cp311-win_amd64.whl',
-    'ours-1.0-cp312-cp312-win_amd64.whl',
-  ])
+  expect(own('windows-x86_64')).toEqual(['ours-1.0-cp311-cp311-win_amd64.whl', 'ours-1.0-cp312-cp312-win_amd64.whl'])
   expect(own('macos-arm64')).toEqual([
     'ours-1.0-cp311-cp311-macosx_11_0_arm64.whl',
     'ours-1.0-cp312-cp312-macosx_11_0_arm64.whl',
@@ -107,9 +104,7 @@ test('a brought wheel that is corrupt is one coded error that names it', async (
   writeFileSync(corrupt, 'junk')
   const { status, stderr } = await run()
   expect(stderr.match(/^error.*$/gm)).toEqual([
-    expect.stringMatching(
-      /^error\[input\/invalid\]: find-links: .*ours-1\.0-cp312-cp312-win_amd64\.whl is corrupt/,
-    ),
+    expect.stringMatching(/^error\[input\/invalid\]: find-links: .*ours-1\.0-cp312-cp312-win_amd64\.whl is corrupt/),
   ])
   expect(status).toBe(2)
 })

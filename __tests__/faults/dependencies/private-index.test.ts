@@ -47,9 +47,7 @@ beforeEach(async () => {
     else if (path === '/simple/secretlib/')
       response
         .setHeader('content-type', 'text/html')
-        .end(
-          `<a href="/files/${basename(wheel)}#sha256=${sha256}" data-core-metadata="true">${basename(wheel)}</a>`,
-        )
+        .end(`<a href="/files/${basename(wheel)}#sha256=${sha256}" data-core-metadata="true">${basename(wheel)}</a>`)
     else if (path.endsWith('.metadata')) response.end(metadata)
     else if (path.startsWith('/files/'))
       response.writeHead(302, { location: `http://127.0.0.1:${other}/real/${basename(wheel)}` }).end()
@@ -100,8 +98,7 @@ function expectSecret(said: string, dist: string) {
   expect(said).not.toContain(PASSWORD)
   expect(said).not.toContain(LOGIN)
   for (const name of ['manifest.json', 'SHA256SUMS'])
-    if (readdirSync(dist).includes(name))
-      expect(readFileSync(join(dist, name), 'utf8')).not.toContain(PASSWORD)
+    if (readdirSync(dist).includes(name)) expect(readFileSync(join(dist, name), 'utf8')).not.toContain(PASSWORD)
 }
 
 test('with the password a PEX is made; a server that a file is redirected to is not told it', async () => {

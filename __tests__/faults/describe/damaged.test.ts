@@ -80,9 +80,7 @@ test('a wheel with strange texts inside is read without them', async () => {
   })
   const [component] = (await inspect('wheel', 'x-1-py3-none-any.whl', inner))?.components ?? []
   expect(component?.parts?.map(({ name, purl }) => [name, purl])).toEqual([['ok', undefined]])
-  expect(component?.licenseTexts).toEqual([
-    { path: 'x-1.dist-info/licenses/LICENSE', text: `A\n\n${'B'.repeat(10)}` },
-  ])
+  expect(component?.licenseTexts).toEqual([{ path: 'x-1.dist-info/licenses/LICENSE', text: `A\n\n${'B'.repeat(10)}` }])
 })
 
 test('a kind that cannot be read back tells nothing, rather than that nothing is inside', async () => {

@@ -34,10 +34,7 @@ describe('an entry point', () => {
   }
 
   test('that is a function, also of a class, also behind a noisy import', async () => {
-    const found = await probe(
-      'print("noise")\nclass App:\n    @staticmethod\n    def run(): ...\n',
-      'App.run',
-    )
+    const found = await probe('print("noise")\nclass App:\n    @staticmethod\n    def run(): ...\n', 'App.run')
     expect(found.prefix).not.toBe('')
   })
 
@@ -117,11 +114,7 @@ describe('what a spec file may leave', () => {
   test.each([
     [{}, 'file', 'build/nothing'],
     [{ one: '', two: '' }, 'file', 'build/several: The spec file makes one, two'],
-    [
-      { 'app/app': '' },
-      'file',
-      'build/mismatch: PyInstaller made a folder (app), but executable-layout is file.',
-    ],
+    [{ 'app/app': '' }, 'file', 'build/mismatch: PyInstaller made a folder (app), but executable-layout is file.'],
     [{ app: '' }, 'folder', 'build/mismatch: PyInstaller made a file (app)'],
     [{ 'x/one': '', 'x/two': '' }, 'folder', 'build/several: The folder holds several programs'],
   ] as const)('%j for a %s is one error', async (files, layout, expected) =>
@@ -141,9 +134,9 @@ test('a bootloader that cannot be compiled is a reason, no error', async () => {
     libc: 'glibc',
     floor: '2.28',
   } as const
-  expect(
-    await compileBootloader({ workshop, uv, python: '/python', platform, dir: tempDir('bootloader') }),
-  ).toEqual({ reason: expect.stringMatching(/^it could not be compiled here \("find the source/) })
+  expect(await compileBootloader({ workshop, uv, python: '/python', platform, dir: tempDir('bootloader') })).toEqual({
+    reason: expect.stringMatching(/^it could not be compiled here \("find the source/),
+  })
 })
 
 test('a program that cannot be read back is one error', async () => {

@@ -42,15 +42,10 @@ const failure = (work: Promise<unknown>) =>
 test('no Rust, half of it, or an old one', async () => {
   mkdirSync(join(folder, 'workspace'), { recursive: true })
   const says = (stdout: string, code = 0) => recordingRunner(() => ({ stdout, code }))
-  const told = (host: ReturnType<typeof programs>, runner = says('')) =>
-    failure(findRust(host, runner, folder))
-  expect(await told(programs())).toMatch(
-    /^host\/tool-missing: .*no cargo on PATH\. Install Rust from rustup\.rs/,
-  )
+  const told = (host: ReturnType<typeof programs>, runner = says('')) => failure(findRust(host, runner, folder))
+  expect(await told(programs())).toMatch(/^host\/tool-missing: .*no cargo on PATH\. Install Rust from rustup\.rs/)
   expect(await told(programs('cargo'))).toMatch(/no rustc on PATH/)
-  expect(await told(programs('cargo', 'rustc'), says('', 1))).toMatch(
-    /does not say its version.*rustup default/,
-  )
+  expect(await told(programs('cargo', 'rustc'), says('', 1))).toMatch(/does not say its version.*rustup default/)
   expect(await told(programs('cargo', 'rustc'), says('rustc 1.63.0 (x)\n'))).toMatch(
     /^host\/tool-missing: .*needs Rust 1\.85, and .* is 1\.63\.0\. Run `rustup update stable`/,
   )

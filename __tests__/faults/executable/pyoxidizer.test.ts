@@ -96,9 +96,7 @@ test('PyOxidizer that reports success and makes nothing, or fails', async () => 
   writeFileSync(distribution, '')
   const values = { 'pyoxidizer-distribution': distribution }
   program(join(temp, 'bin'), 'pyoxidizer', '#!/bin/sh\nexit 0\n')
-  expect(await make({ values })).toEqual([
-    expect.stringMatching(/^build\/nothing: PyOxidizer reported success/),
-  ])
+  expect(await make({ values })).toEqual([expect.stringMatching(/^build\/nothing: PyOxidizer reported success/)])
   program(join(temp, 'bin'), 'pyoxidizer', '#!/bin/sh\necho "error: could not compile" >&2\nexit 1\n')
   expect(await make({ values })).toEqual([expect.stringMatching(/^build\/tool-failed: /)])
 })

@@ -73,9 +73,7 @@ test('a file that the mirror does not have', () =>
 
 test('a lazy scie is not made when what it would fetch is not there', () =>
   with_(mirror.python(archiveName(12)), undefined, async () => {
-    expect(await make({ 'scie-style': 'lazy' })).toEqual([
-      expect.stringMatching(/^network\/refused: .*cpython/),
-    ])
+    expect(await make({ 'scie-style': 'lazy' })).toEqual([expect.stringMatching(/^network\/refused: .*cpython/)])
   }))
 
 test('everything that cannot be had is told at once', () =>
@@ -109,9 +107,7 @@ test('a lock that is not there, is no lock, or lacks the Python', async () => {
 
 test('a GUI script for Windows, whose launcher is a console program', async () => {
   expect(await make({}, { gui: true, windows: true })).toEqual([
-    expect.stringMatching(
-      /^input\/conflict: demo is a GUI script, .*console window on Windows\. \| .*pyinstaller/,
-    ),
+    expect.stringMatching(/^input\/conflict: demo is a GUI script, .*console window on Windows\. \| .*pyinstaller/),
   ])
 })
 

@@ -54,9 +54,7 @@ const failure = (work: Promise<unknown>): Promise<PackagingError> =>
   )
 /** Every file in the store; whatever fails, no piece may be left. */
 const stored = (folder = root) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap(entry =>
-    entry.isFile() ? [entry.name] : [],
-  )
+  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap(entry => (entry.isFile() ? [entry.name] : []))
 const request = (server: TestServer, more: Partial<FileRequest> = {}): FileRequest => ({
   url: `${server.url}/${NAME}`,
   filename: NAME,
@@ -108,9 +106,7 @@ describe('a good server', () => {
   })
 
   test('JSON', async () => {
-    const server = await serve((asked, response) =>
-      response.end(JSON.stringify({ accept: asked.headers.accept })),
-    )
+    const server = await serve((asked, response) => response.end(JSON.stringify({ accept: asked.headers.accept })))
     expect(await downloader().fetchJson({ url: server.url })).toEqual({ accept: 'application/json' })
   })
 
@@ -176,9 +172,7 @@ describe('a server in trouble', () => {
       response.writeHead(200, { 'content-length': BODY.length })
       response.write(BODY.subarray(0, 900_000), () => response.destroy())
     }
-    const recovering = await serve((_, response, count) =>
-      count === 1 ? truncate(response) : response.end(BODY),
-    )
+    const recovering = await serve((_, response, count) => (count === 1 ? truncate(response) : response.end(BODY)))
     expect(existsSync(await downloader().fetchFile(request(recovering)))).toBe(true)
     rmSync(root, { recursive: true })
     const broken = await serve((_, response) => truncate(response))
@@ -201,11 +195,7 @@ describe('a server in trouble', () => {
 
 describe('a server that lies', () => {
   test.each<[string, Partial<FileRequest>, (response: ServerResponse) => void]>([
-    [
-      'fault 5: a web page by its type',
-      {},
-      response => response.setHeader('content-type', 'text/html').end(BODY),
-    ],
+    ['fault 5: a web page by its type', {}, response => response.setHeader('content-type', 'text/html').end(BODY)],
     [
       'fault 5: a web page by its look',
       { sha256: undefined, size: undefined },
@@ -231,9 +221,7 @@ describe('a server that lies', () => {
   test('a file name that is a path', async () => {
     const server = await serve((_, response) => response.end(BODY))
     for (const filename of ['../evil', '/etc/x', 'a\\b', '..', 'C:x', '']) {
-      expect((await failure(downloader().fetchFile(request(server, { filename })))).code).toBe(
-        'network/refused',
-      )
+      expect((await failure(downloader().fetchFile(request(server, { filename })))).code).toBe('network/refused')
     }
   })
 })
@@ -244,12 +232,7 @@ describe('fault 6: a server that stalls', () => {
   const stops = { answer: 60_000, idle: 100 }
   test.each<[string, (response: ServerResponse) => void, NonNullable<FileRequest['limits']>, string]>([
     ['before the head', () => {}, silent, 'it did not answer within 1 s'],
-    [
-      'before the body',
-      response => response.writeHead(200).flushHeaders(),
-      stops,
-      'it sent nothing for 0.1 s',
-    ],
+    ['before the body', response => response.writeHead(200).flushHeaders(), stops, 'it sent nothing for 0.1 s'],
     ['in the body', response => response.write('x'), stops, 'it sent nothing for 0.1 s'],
   ])('%s', async (_, answer, limits, why) => {
     const server = await serve((_asked, response) => answer(response))

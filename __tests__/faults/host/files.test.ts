@@ -91,9 +91,7 @@ describe('publishing', () => {
 
   test('a missing file leaves nothing, not even the folder', async () => {
     const [made] = files({ a: 'a' })
-    const error = await failure(
-      publishFiles([made as string, path.join(temp, 'gone')], path.join(temp, 'x', 'y')),
-    )
+    const error = await failure(publishFiles([made as string, path.join(temp, 'gone')], path.join(temp, 'x', 'y')))
     expect(error.code).toBe('host/unusable')
     expect(existsSync(path.join(temp, 'x'))).toBe(false)
   })

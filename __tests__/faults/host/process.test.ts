@@ -67,8 +67,7 @@ onLinux('a program that is still open for writing, as in a child forked while it
 describe('a child that behaves', () => {
   test('arguments arrive as they are, input is closed, output and status come back', async () => {
     const args = ['a b', '', '"', "'", '$(id)', '%PATH%', '-x', 'ü', 'line\nline', '*']
-    const script =
-      'console.log(JSON.stringify(process.argv.slice(1))); console.error("e"); process.exitCode = 3'
+    const script = 'console.log(JSON.stringify(process.argv.slice(1))); console.error("e"); process.exitCode = 3'
     const finished = await runner.finish({
       ...node('', { capture: true }),
       args: ['-e', script, '--', ...args],
@@ -79,9 +78,7 @@ describe('a child that behaves', () => {
     expect(finished.milliseconds).toBeGreaterThan(0)
     const read = 'require("fs").readFileSync(0, "utf8")'
     expect((await runner.run(node(`console.log("<" + ${read} + ">")`))).tail).toEqual(['<>'])
-    expect((await runner.run(node(`console.log("<" + ${read} + ">")`, { input: 'hi' }))).tail).toEqual([
-      '<hi>',
-    ])
+    expect((await runner.run(node(`console.log("<" + ${read} + ">")`, { input: 'hi' }))).tail).toEqual(['<hi>'])
   })
 
   test('lines are told as they come, with their stream', async () => {
@@ -95,9 +92,7 @@ describe('a child that behaves', () => {
   test('no secret reaches it; index settings only when asked for', async () => {
     const names = async (more: Partial<Command>) => {
       const script = 'console.log(JSON.stringify(process.env))'
-      const environment: unknown = JSON.parse(
-        (await runner.run(node(script, { capture: true, ...more }))).stdout,
-      )
+      const environment: unknown = JSON.parse((await runner.run(node(script, { capture: true, ...more }))).stdout)
       return Object.keys(environment as object).filter(name => name in secrets || name === 'EXTRA')
     }
     expect(await names({ env: { EXTRA: '1' } })).toEqual(['EXTRA'])
@@ -130,9 +125,7 @@ describe('a child that cannot be started', () => {
 
 describe('a child that fails', () => {
   test('its status and last 20 lines are told', async () => {
-    const error = await failure(
-      runner.run(node('for (let i = 0; i < 99; i++) console.log(i); process.exitCode = 2')),
-    )
+    const error = await failure(runner.run(node('for (let i = 0; i < 99; i++) console.log(i); process.exitCode = 2')))
     expect(error.code).toBe('build/tool-failed')
     expect(error.message).toBe('"try it" ended with exit status 2.')
     expect(error.detail).toEqual(Array.from({ length: 20 }, (_, index) => `${79 + index}`))

@@ -26,24 +26,20 @@ beforeEach(async () => {
 afterEach(() => job.end())
 
 const caching = (limit = 120_000) => ({ log: createGitHubHost(job.env).log, limit })
-const save = (limit?: number) =>
-  saveStore({ store, prefix: keys.prefix, restored: '', runStart: 0 }, caching(limit))
+const save = (limit?: number) => saveStore({ store, prefix: keys.prefix, restored: '', runStart: 0 }, caching(limit))
 const levels = () =>
   obeyed(job.printed())
     .map(({ command }) => command)
     .filter(command => command !== 'debug')
 
-test.each(['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'])(
-  'an upload without %s says who sets it',
-  async name => {
-    const upload = uploadBundle(bundle, { env: { ...job.env, [name]: undefined } })
-    await expect(upload).rejects.toMatchObject({
-      code: 'upload/failed',
-      message: `The workflow artifact dist cannot be uploaded: ${name} is not set.`,
-      fix: expect.stringContaining('`uses:`'),
-    })
-  },
-)
+test.each(['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'])('an upload without %s says who sets it', async name => {
+  const upload = uploadBundle(bundle, { env: { ...job.env, [name]: undefined } })
+  await expect(upload).rejects.toMatchObject({
+    code: 'upload/failed',
+    message: `The workflow artifact dist cannot be uploaded: ${name} is not set.`,
+    fix: expect.stringContaining('`uses:`'),
+  })
+})
 
 test('an upload gets over one failure of the service', async () => {
   job.service.fault({ on: /CreateArtifact/, answer: 500, times: 1 })
@@ -59,16 +55,13 @@ test('an upload that is refused fails with the reason', async () => {
   expect(job.service.artifacts()).toEqual([])
 })
 
-test.each([/CreateArtifact/, /PUT blob/, /FinalizeArtifact/])(
-  'an upload that hangs at %s is given up',
-  async on => {
-    job.service.fault({ on, answer: 'hang' })
-    await expect(uploadBundle(bundle, { env: job.env, limit: () => 300 })).rejects.toMatchObject({
-      code: 'upload/failed',
-      message: expect.stringContaining('no answer within'),
-    })
-  },
-)
+test.each([/CreateArtifact/, /PUT blob/, /FinalizeArtifact/])('an upload that hangs at %s is given up', async on => {
+  job.service.fault({ on, answer: 'hang' })
+  await expect(uploadBundle(bundle, { env: job.env, limit: () => 300 })).rejects.toMatchObject({
+    code: 'upload/failed',
+    message: expect.stringContaining('no answer within'),
+  })
+})
 
 test('a slow service is waited for', async () => {
   job.service.fault({ on: /Artifact/, answer: 'slow', wait: 200 })

@@ -151,8 +151,7 @@ test('a store that cannot be written is told as such', async () => {
 })
 
 test('a uv that cannot be had is part of the one error', async () => {
-  const uv = () =>
-    Promise.reject(new PackagingError('network/unreachable', { message: 'no network', fix: 'Wait.' }))
+  const uv = () => Promise.reject(new PackagingError('network/unreachable', { message: 'no network', fix: 'Wait.' }))
   const [problem] = await problems(setUp({ env: { PATH: '' }, uv }))
   expect([problem?.code, problem?.detail.at(-1)]).toEqual(['interpreter/missing', 'uv: no network'])
 })

@@ -41,10 +41,7 @@ describe('a failure that passes is not noticed', () => {
     ['an upload breaks off half way', { on: /POST .*assets c\.pex$/, answer: 'half', times: 2 }],
     ['an upload arrives and the answer is lost', { on: UPLOAD, answer: 'lost', times: 3 }],
     ['an upload is answered 502', { on: UPLOAD, answer: 502, times: 2 }],
-    [
-      'an upload is refused once for its rate',
-      { on: UPLOAD, answer: 429, times: 1, headers: { 'retry-after': '7' } },
-    ],
+    ['an upload is refused once for its rate', { on: UPLOAD, answer: 429, times: 1, headers: { 'retry-after': '7' } }],
     ['the draft is made and the answer is lost', { on: /^POST \S+\/releases$/, answer: 'lost', times: 1 }],
     ['the draft is refused with 500', { on: /^POST \S+\/releases$/, answer: 500, times: 2 }],
     ['it is published and the answer is lost', { on: /^PATCH /, answer: 'lost', times: 1 }],
@@ -169,9 +166,7 @@ describe('a failure that stays is one coded error, and a re-run finishes', () =>
     await github.close()
     const waits: number[] = []
     const [failure = ''] = await failuresOf(() => releasing(github, folder, {}, waits))
-    expect(failure).toMatch(
-      /^release\/unreachable: Cannot list the releases in o\/r: GitHub cannot be reached/,
-    )
+    expect(failure).toMatch(/^release\/unreachable: Cannot list the releases in o\/r: GitHub cannot be reached/)
     expect(waits).toHaveLength(2)
   })
 })
@@ -218,10 +213,7 @@ test('500 MB go through in little memory', async () => {
   const was = createHash('sha256').update(FILES['c.pex']).digest('hex')
   for (const name of ['manifest.json', 'SHA256SUMS']) {
     const text = readFileSync(path.join(folder, name), 'utf8')
-    writeFileSync(
-      path.join(folder, name),
-      text.replace(was, sum).replace('"size": 3000000', `"size": ${size}`),
-    )
+    writeFileSync(path.join(folder, name), text.replace(was, sum).replace('"size": 3000000', `"size": ${size}`))
   }
   globalThis.gc?.()
   const before = process.memoryUsage().rss

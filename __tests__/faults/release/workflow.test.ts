@@ -67,11 +67,7 @@ const PLANNED = { formats: 'sdist wheel', 'test-command': 'none', licenses: 'off
 async function packaged(attempt = 1): Promise<string> {
   const plan = { command: 'plan', 'python-versions': pythons(1).join(), ...PLANNED }
   let digest = ''
-  for (const inputs of [
-    plan,
-    { command: 'build', 'output-dir': 'parts', cache: 'false' },
-    { command: 'assemble' },
-  ]) {
+  for (const inputs of [plan, { command: 'build', 'output-dir': 'parts', cache: 'false' }, { command: 'assemble' }]) {
     const { ended, digest: said } = await jobOf(inputs, attempt)
     if (ended.status !== 0) throw new Error(`${inputs.command}: ${ended.stdout}${ended.stderr}`)
     digest = said
@@ -95,8 +91,7 @@ const release = (digest: string, attempt = 1, stage = 'all') =>
     attempt,
   )
 
-const held = () =>
-  Object.fromEntries(github.state.releases[0]?.assets.map(({ name, sha256 }) => [name, sha256]) ?? [])
+const held = () => Object.fromEntries(github.state.releases[0]?.assets.map(({ name, sha256 }) => [name, sha256]) ?? [])
 
 test('an upload dies at the third file, and every job is run again: the same release', async () => {
   const digest = await packaged()
@@ -134,10 +129,7 @@ test('a byte is swapped after assemble, with sums and manifest to match: neither
   const sha256 = () => createHash('sha256').update(readFileSync(sdist)).digest('hex')
   const before = sha256()
   const bytes = readFileSync(sdist)
-  writeFileSync(
-    sdist,
-    Buffer.concat([bytes.subarray(0, 8), Buffer.from([bytes.readUInt8(8) ^ 1]), bytes.subarray(9)]),
-  )
+  writeFileSync(sdist, Buffer.concat([bytes.subarray(0, 8), Buffer.from([bytes.readUInt8(8) ^ 1]), bytes.subarray(9)]))
   for (const file of ['SHA256SUMS', 'manifest.json'])
     writeFileSync(join(root, file), readFileSync(join(root, file), 'utf8').replaceAll(before, sha256()))
   const files = readdirSync(root).map(file => join(root, file))

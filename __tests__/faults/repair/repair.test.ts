@@ -46,18 +46,8 @@ const leaving =
 
 test.each([
   ['nothing', [], 'build/nothing', 'made no file'],
-  [
-    'two wheels',
-    ['a-1-py3-none-any.whl', 'b-1-py3-none-any.whl'],
-    'build/several',
-    'a-1-py3-none-any.whl, b-1',
-  ],
-  [
-    'a wheel for a newer system',
-    ['tiny-1.0.0-cp312-cp312-manylinux_2_34_x86_64.whl'],
-    'build/floor',
-    'glibc 2.28',
-  ],
+  ['two wheels', ['a-1-py3-none-any.whl', 'b-1-py3-none-any.whl'], 'build/several', 'a-1-py3-none-any.whl, b-1'],
+  ['a wheel for a newer system', ['tiny-1.0.0-cp312-cp312-manylinux_2_34_x86_64.whl'], 'build/floor', 'glibc 2.28'],
   ['the wheel as it was', ['tiny-1.0.0-cp312-cp312-linux_x86_64.whl'], 'build/floor', 'not marked for'],
 ] as const)('a tool that succeeds and leaves %s', async (_, names, code, text) => {
   await expect(repairWheels(shop(leaving(...names)), [built])).rejects.toMatchObject({
@@ -67,11 +57,7 @@ test.each([
 })
 
 test('a tool that fails for a reason of its own: its own words', async () => {
-  const tail = [
-    'INFO: Repairing',
-    'ValueError: Cannot repair wheel, because required library "libx.so" …',
-    'bye',
-  ]
+  const tail = ['INFO: Repairing', 'ValueError: Cannot repair wheel, because required library "libx.so" …', 'bye']
   const failing = shop(ask => (ask === 'repair' ? { code: 1, tail } : { code: 1, tail: [] }))
   await expect(repairWheels(failing, [built])).rejects.toMatchObject({
     code: 'build/tool-failed',

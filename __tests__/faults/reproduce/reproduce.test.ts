@@ -35,20 +35,10 @@ def build_wheel(output, settings=None, metadata=None):
 describe('a backend that is not reproducible by design', () => {
   test.each(['zipapp', 'loose'])('the right one is, and so is its PEX (%s)', async layout => {
     const dir = tinyProject()
-    const options = [
-      '--formats',
-      'sdist,wheel,pex',
-      '--pex-layout',
-      layout,
-      '--reproducible',
-      'check',
-      '--json',
-    ]
+    const options = ['--formats', 'sdist,wheel,pex', '--pex-layout', layout, '--reproducible', 'check', '--json']
     const { status, stdout } = await command([...ARGV, ...QUIET, ...options], dir)
     const { checks } = JSON.parse(stdout) as Report
-    const told = checks.flatMap(({ name, result, reason }) =>
-      name === 'reproducible' ? [`${result}: ${reason}`] : [],
-    )
+    const told = checks.flatMap(({ name, result, reason }) => (name === 'reproducible' ? [`${result}: ${reason}`] : []))
     expect([status, ...told]).toEqual([
       0,
       'passed: two builds gave the same bytes',
@@ -74,12 +64,7 @@ error[check/reproducible]: tiny-1.0-py3-none-any.whl: two builds differ in conte
 
   test.each([
     ['a time', 'int(time.time())', 'time', 'tiny.py holds a time'],
-    [
-      'a local time of day',
-      'str(datetime.datetime.now().replace(microsecond=0))',
-      'datetime',
-      'tiny.py holds a time',
-    ],
+    ['a local time of day', 'str(datetime.datetime.now().replace(microsecond=0))', 'datetime', 'tiny.py holds a time'],
     ['its folder', 'os.getcwd()', 'os', 'tiny.py holds the folder it was built in'],
     [
       'a set',
@@ -122,8 +107,7 @@ error[check/reproducible]: A second build failed, in another folder and with ano
   })
 
   test('that makes a damaged archive', async () => {
-    const cut =
-      'open(output + "/tiny-1.0.tar.gz", "wb").write(gzip.compress(b"")[:-4]); return "tiny-1.0.tar.gz"'
+    const cut = 'open(output + "/tiny-1.0.tar.gz", "wb").write(gzip.compress(b"")[:-4]); return "tiny-1.0.tar.gz"'
     expect((await run(secondly(cut))).errors).toMatchInlineSnapshot(`
 "exit 7
 error[check/reproducible]: A second build failed, in another folder and with another locale, home, time and umask: tiny-1.0.tar.gz cannot be trusted: it is not a gzip file, or is damaged.
@@ -150,9 +134,7 @@ error[check/reproducible]: tiny-1.0.tar.gz: two builds differ in their names: th
     const big = secondly('open(output + "/tiny-1.0.tar.gz", "wb").write(os.urandom(64 << 20))')
     const { ended, errors } = await run(big, 'check', { TMPDIR: disk })
     expect(ended.status).toBe(9)
-    expect(errors).toContain(
-      'error[host/disk-full]: "build the sdist" failed because no space is left on the disk.',
-    )
+    expect(errors).toContain('error[host/disk-full]: "build the sdist" failed because no space is left on the disk.')
     // The proofs beside it may meet the same disk, and nothing else is told.
     expect(errors.match(/^error\[(?!host\/disk-full)/m)).toBeNull()
     expect(readdirSync(disk)).toEqual([])

@@ -130,13 +130,7 @@ describe('wheels', () => {
   test('unpacked, scripts lie in bin beside the modules', async () => {
     const into = join(tempDir(), 'tool')
     await extractWheel(store(dir, NAME, zip(WHEEL)), into)
-    expect(readdirSync(into).sort()).toEqual([
-      'bin',
-      'fast.cpython-312-x86_64-linux-gnu.so',
-      'my_app',
-      INFO,
-      'native',
-    ])
+    expect(readdirSync(into).sort()).toEqual(['bin', 'fast.cpython-312-x86_64-linux-gnu.so', 'my_app', INFO, 'native'])
     expect(statSync(join(into, 'bin', 'tool')).mode & 0o777).toBe(0o755)
     const clash = [...WHEEL, { name: 'bin/tool', data: 'other' }]
     expect(await said(extractWheel(store(dir, NAME, zip(clash)), join(tempDir(), 'x')))).toMatch(
@@ -148,11 +142,7 @@ describe('wheels', () => {
     ['zip slip', [...WHEEL, { name: '../evil.py' }], /"..\/evil.py" in it leaves the archive/],
     ['an absolute name', [...WHEEL, { name: '/etc/evil' }], /is absolute/],
     ['a Windows name', [...WHEEL, { name: 'a\\..\\b' }], /backslash/],
-    [
-      'a double name',
-      [...WHEEL, { name: 'my_app/__init__.py', data: 'y' }],
-      /"my_app\/__init__.py" is in it twice/,
-    ],
+    ['a double name', [...WHEEL, { name: 'my_app/__init__.py', data: 'y' }], /"my_app\/__init__.py" is in it twice/],
     ['a name that is no UTF-8', [...WHEEL, { name: Buffer.from([0xff]) }], /not UTF-8/],
     ['an encrypted member', [...WHEEL, { name: 'a', flags: 1 }], /encrypted/],
     ['an unknown compression', [...WHEEL, { name: 'a', method: 93 }], /compressed in a way \(93\)/],
@@ -165,16 +155,10 @@ describe('wheels', () => {
     ],
     [
       'a bomb',
-      WHEEL.map(each =>
-        each.name === `${INFO}/METADATA` ? { ...each, data: 'x'.repeat(100_000), size: 10 } : each,
-      ),
+      WHEEL.map(each => (each.name === `${INFO}/METADATA` ? { ...each, data: 'x'.repeat(100_000), size: 10 } : each)),
       /larger than the archive says/,
     ],
-    [
-      'a wrong CRC',
-      WHEEL.map(each => (each.name === `${INFO}/METADATA` ? { ...each, crc: 1 } : each)),
-      /is damaged/,
-    ],
+    ['a wrong CRC', WHEEL.map(each => (each.name === `${INFO}/METADATA` ? { ...each, crc: 1 } : each)), /is damaged/],
     ['garbage', Buffer.from('<html>not a wheel</html>'), /not a zip archive/],
     ['nothing', Buffer.alloc(0), /not a zip archive/],
     ['its end missing', zip(WHEEL).subarray(0, -10), /not a zip archive/],
@@ -261,11 +245,7 @@ describe('sdists', () => {
     ['..', [...SDIST, { name: 'app-1.0/../../evil' }], /leaves the archive/],
     ['an absolute name', [...SDIST, { name: '/tmp/evil' }], /is absolute/],
     ['a link out', [...SDIST, { name: 'app-1.0/l', type: '2', target: '../../etc' }], /leads out of it/],
-    [
-      'an absolute link',
-      [...SDIST, { name: 'app-1.0/l', type: '2', target: '/etc/passwd' }],
-      /leads out of it/,
-    ],
+    ['an absolute link', [...SDIST, { name: 'app-1.0/l', type: '2', target: '/etc/passwd' }], /leads out of it/],
     [
       'a link out by way of another',
       [

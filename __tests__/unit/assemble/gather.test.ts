@@ -55,11 +55,7 @@ test('a whole set is one list of files, and says where each was proved', () => {
     'windows-x86_64',
   ])
   const rows = coverage({ ...joined, timings: [], uploads: [], totalSeconds: 1 })
-  expect(rows[0]?.map(({ proofs }) => proofs.some(({ proof }) => proof === 'ran'))).toEqual([
-    true,
-    true,
-    true,
-  ])
+  expect(rows[0]?.map(({ proofs }) => proofs.some(({ proof }) => proof === 'ran'))).toEqual([true, true, true])
   expect(joined.tools).toEqual([{ name: 'build', version: '1.0' }])
 })
 
@@ -68,17 +64,10 @@ test('the same name and bytes from two cells is one file; other bytes name both 
   const others = (id: string) => filesOf(cell(id)).filter(({ format }) => format !== 'wheel')
   const made = (content?: string) =>
     Object.fromEntries(
-      IDS.map(id => [
-        id,
-        { made: [...others(id), id === 'macos-arm64' && content ? { ...pure, content } : pure] },
-      ]),
+      IDS.map(id => [id, { made: [...others(id), id === 'macos-arm64' && content ? { ...pure, content } : pure] }]),
     )
   expect(told(all(made()))).toEqual([])
-  const { artifacts } = gather(
-    plan,
-    { collected: all(made()).map(part => ({ part, dir: '/p' })), strays: [] },
-    HERE,
-  )
+  const { artifacts } = gather(plan, { collected: all(made()).map(part => ({ part, dir: '/p' })), strays: [] }, HERE)
   expect(artifacts.filter(({ file }) => file === pure.file)).toMatchObject([{ targets: IDS }])
   const who = (id: string) => `the job build of cell ${id} (run 77, attempt 1, on runner of ${id})`
   expect(told(all(made('other')))).toEqual([
@@ -103,9 +92,7 @@ describe('refused:', () => {
           'macos-arm64': { made: filesOf(cell('macos-arm64')).filter(({ format }) => format !== 'pex') },
         }),
       [],
-      [
-        /In the part of the job build of cell macos-arm64 .*, 1 pex like my-app-1.0-macos-arm64.pex is missing/,
-      ],
+      [/In the part of the job build of cell macos-arm64 .*, 1 pex like my-app-1.0-macos-arm64.pex is missing/],
     ],
     [
       'a Python without a wheel',
@@ -141,9 +128,7 @@ describe('refused:', () => {
           },
         }),
       [],
-      [
-        /my_app-1.0-cp312-cp312-macosx_11_0_x86_64.whl, made by .*, is for macosx_11_0_x86_64, not for macos-arm64/,
-      ],
+      [/my_app-1.0-cp312-cp312-macosx_11_0_x86_64.whl, made by .*, is for macosx_11_0_x86_64, not for macos-arm64/],
     ],
     [
       'another version and name',
@@ -201,8 +186,6 @@ test('a part reads back as it was written; garbage is told with all that is wron
   expect(await failuresOf(() => parsePart(JSON.stringify(bad), 'part.json'))).toEqual([
     "input/parts: part.json does not tell what a job made: plan is not a digest; artifacts[0].file is not a file's name; artifacts[0].size is not a whole number; checks is not a list. | Run that job again, with the same version of package-python as the others.",
   ])
-  expect(await failuresOf(() => parsePart('{"schema":9}', 'p'))).toEqual([
-    expect.stringMatching(/it has schema 9/),
-  ])
+  expect(await failuresOf(() => parsePart('{"schema":9}', 'p'))).toEqual([expect.stringMatching(/it has schema 9/)])
   expect(await failuresOf(() => parsePart('<html>', 'p'))).toEqual([expect.stringMatching(/it is not JSON/)])
 })

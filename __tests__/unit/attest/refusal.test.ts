@@ -23,22 +23,12 @@ test('without id-token: write the permissions are named', () => {
 })
 
 test('a pull request is told that a fork never gets it', () => {
-  expect(
-    missingForAttesting({ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request' })?.message,
-  ).toContain('fork')
+  expect(missingForAttesting({ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request' })?.message).toContain('fork')
 })
 
 test.each([
-  [
-    'Failed to persist attestation: Resource not accessible by integration',
-    'attest/permission',
-    /attestations: write/,
-  ],
-  [
-    'Failed to persist attestation: Feature not available for the me organization.',
-    'attest/unavailable',
-    /Enterprise/,
-  ],
+  ['Failed to persist attestation: Resource not accessible by integration', 'attest/permission', /attestations: write/],
+  ['Failed to persist attestation: Feature not available for the me organization.', 'attest/unavailable', /Enterprise/],
   ['Failed to persist attestation: Server Error', 'attest/failed', /again/],
   ['Failed to get ID token: Missing claims: ref', 'attest/failed', /id-token: write/],
   ['TLOG_CREATE_ENTRY_ERROR: error creating tlog entry', 'attest/failed', /later/],

@@ -32,12 +32,8 @@ test('claims keep their order', () => {
 })
 
 test('the line that verifies can be pasted into a shell, whatever the file is called', () => {
-  expect(verifyLine('answer-1.0.0.pex', 'me/answer')).toBe(
-    'gh attestation verify answer-1.0.0.pex --repo me/answer',
-  )
-  expect(verifyLine("a'b $(c).whl", 'me/answer')).toBe(
-    "gh attestation verify 'a'\\''b $(c).whl' --repo me/answer",
-  )
+  expect(verifyLine('answer-1.0.0.pex', 'me/answer')).toBe('gh attestation verify answer-1.0.0.pex --repo me/answer')
+  expect(verifyLine("a'b $(c).whl", 'me/answer')).toBe("gh attestation verify 'a'\\''b $(c).whl' --repo me/answer")
   expect(verifyLine('a.whl', 'me/answer', 'OWNER/package-python/.github/workflows/release.yml')).toBe(
     'gh attestation verify a.whl --repo me/answer --signer-workflow OWNER/package-python/.github/workflows/release.yml',
   )

@@ -52,10 +52,7 @@ describe('what is asked about', () => {
     })
     expect(subjectsOfSbom(text, 'other.json')).toMatchObject({
       name: 'other.json',
-      subjects: [
-        { purl: 'pkg:generic/outer' },
-        { name: 'in-ner', version: '1.0', purl: 'pkg:pypi/in-ner@1.0' },
-      ],
+      subjects: [{ purl: 'pkg:generic/outer' }, { name: 'in-ner', version: '1.0', purl: 'pkg:pypi/in-ner@1.0' }],
     })
   })
 

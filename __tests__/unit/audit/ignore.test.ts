@@ -5,11 +5,7 @@ import type { Vulnerability } from '../../../src/audit/model.js'
 import { bareAdvisory } from '../../../src/audit/osv.js'
 import { type IgnoreRule, ignoreRules } from '../../../src/config/parsers.js'
 
-const vulnerability = (
-  id: string,
-  aliases: readonly string[] = [],
-  fixed: readonly string[] = [],
-): Vulnerability => ({
+const vulnerability = (id: string, aliases: readonly string[] = [], fixed: readonly string[] = []): Vulnerability => ({
   id,
   aliases,
   summary: '',
@@ -23,10 +19,7 @@ const id = fc.constantFrom('CVE-2024-1', 'CVE-2024-2', 'GHSA-aaaa-bbbb-cccc', 'P
 
 describe('the ignore list', () => {
   test.each([
-    [
-      'CVE-2024-1 until=2026-12-31 never called',
-      { id: 'CVE-2024-1', until: '2026-12-31', reason: 'never called' },
-    ],
+    ['CVE-2024-1 until=2026-12-31 never called', { id: 'CVE-2024-1', until: '2026-12-31', reason: 'never called' }],
     [
       '  GHSA-aaaa-bbbb-cccc   until=2028-02-29   a  b ',
       { id: 'GHSA-aaaa-bbbb-cccc', until: '2028-02-29', reason: 'a  b' },
@@ -81,9 +74,7 @@ describe('the ignore list', () => {
         }
         for (const rule of expired) expect(rule.until < today).toBe(true)
         for (const { id: name } of counting)
-          expect(list.some(rule => rule.id.toLowerCase() === name.toLowerCase() && rule.until >= today)).toBe(
-            false,
-          )
+          expect(list.some(rule => rule.id.toLowerCase() === name.toLowerCase() && rule.until >= today)).toBe(false)
       }),
     )
   })
@@ -95,18 +86,11 @@ describe('several names of one vulnerability', () => {
     mergeAdvisories(all, () => undefined).map(({ id: name, aliases }) => [name, ...aliases])
   test('are found however the chain goes', () => {
     expect(
-      merged(
-        advisory('GHSA-1', 'CVE-1'),
-        advisory('PYSEC-9'),
-        advisory('PYSEC-1', 'cve-1', 'X-1'),
-        advisory('X-1'),
-      ),
+      merged(advisory('GHSA-1', 'CVE-1'), advisory('PYSEC-9'), advisory('PYSEC-1', 'cve-1', 'X-1'), advisory('X-1')),
     ).toEqual([['PYSEC-9'], ['cve-1', 'GHSA-1', 'PYSEC-1', 'X-1']])
   })
   test('a bridge found last joins two groups', () => {
-    expect(
-      merged(advisory('GHSA-1'), advisory('PYSEC-1'), advisory('CVE-1', 'GHSA-1', 'PYSEC-1')),
-    ).toHaveLength(1)
+    expect(merged(advisory('GHSA-1'), advisory('PYSEC-1'), advisory('CVE-1', 'GHSA-1', 'PYSEC-1'))).toHaveLength(1)
   })
   test('what was withdrawn is none', () => {
     expect(mergeAdvisories([{ ...advisory('CVE-1'), withdrawn: true }], () => undefined)).toEqual([])

@@ -25,9 +25,7 @@ const CPYTHON = subject('pkg:generic/cpython@3.12.11')
 
 interface World {
   /** Results in the order of the questions, or what to throw; by page. */
-  readonly batch?: (
-    queries: readonly { package: { name?: string; purl?: string }; page_token?: string }[],
-  ) => unknown
+  readonly batch?: (queries: readonly { package: { name?: string; purl?: string }; page_token?: string }[]) => unknown
   readonly vulns?: Readonly<Record<string, unknown>>
   readonly index?: (url: string) => unknown
 }
@@ -49,12 +47,7 @@ function world({ batch = queries => ({ results: queries.map(() => ({})) }), vuln
 
 const NOW = new Date('2026-11-22T10:00:00.123Z')
 
-async function run(
-  subjects: readonly Subject[],
-  parts: World,
-  ignore: readonly IgnoreRule[] = [],
-  index?: string,
-) {
+async function run(subjects: readonly Subject[], parts: World, ignore: readonly IgnoreRule[] = [], index?: string) {
   const { ask, asked } = world(parts)
   const report = await audit({ subjects, osv: OSV, index, ignore, ask, now: NOW })
   const states = Object.fromEntries(report.components.map(one => [one.subject.name, one.state]))
@@ -96,9 +89,7 @@ describe('an answer', () => {
     const { report, states } = await run([URLLIB3, NUMPY], { batch: withUrllib3, vulns: VULNS })
     expect(states).toEqual({ urllib3: 'vulnerable', numpy: 'clean' })
     expect(report.components.find(one => one.state === 'vulnerable')).toMatchSnapshot()
-    expect(
-      vulnerableProblems(report).map(({ message, fix, detail }) => ({ message, fix, detail })),
-    ).toMatchSnapshot()
+    expect(vulnerableProblems(report).map(({ message, fix, detail }) => ({ message, fix, detail }))).toMatchSnapshot()
     expect(auditFinding(report)).toMatchSnapshot()
   })
 
@@ -195,16 +186,13 @@ describe('what is asked', () => {
   })
 
   test('takes what is said of a system library, and silence for nothing', async () => {
-    const { states } = await run(
-      [LIBXAU, { ...LIBXAU, purl: 'pkg:deb/debian/libssl3@3.0.15', name: 'libssl3' }],
-      {
-        batch: queries => ({
-          results: queries.map(query =>
-            query.package.purl?.includes('libXau') ? { vulns: [{ id: 'ALSA-2026:1' }] } : {},
-          ),
-        }),
-      },
-    )
+    const { states } = await run([LIBXAU, { ...LIBXAU, purl: 'pkg:deb/debian/libssl3@3.0.15', name: 'libssl3' }], {
+      batch: queries => ({
+        results: queries.map(query =>
+          query.package.purl?.includes('libXau') ? { vulns: [{ id: 'ALSA-2026:1' }] } : {},
+        ),
+      }),
+    })
     expect(states).toEqual({ 'almalinux/libXau': 'vulnerable', libssl3: 'uncovered' })
   })
 
@@ -294,9 +282,7 @@ describe('an ignored vulnerability', () => {
     const { report, states } = await run([URLLIB3], world, rules)
     expect(states).toEqual({ urllib3: 'vulnerable' })
     expect(report).toMatchObject({ expired: [rules[0]], unused: [rules[1]] })
-    expect(auditFinding(report).sentence).toContain(
-      'CVE-2021-33503 is ignored no longer: that ended on 2026-11-21',
-    )
+    expect(auditFinding(report).sentence).toContain('CVE-2021-33503 is ignored no longer: that ended on 2026-11-21')
     expect(auditFinding(report).sentence).toContain('audit-ignore names CVE-2000-1, which nothing has')
   })
   test('leaves the others', async () => {
@@ -308,8 +294,6 @@ describe('an ignored vulnerability', () => {
 
 test('a mirror of OSV is taken from the environment', () => {
   expect(osvAddress({})).toBe(OSV)
-  expect(osvAddress({ PACKAGE_PYTHON_OSV_URL: ' https://osv.example/mirror/ ' })).toBe(
-    'https://osv.example/mirror',
-  )
+  expect(osvAddress({ PACKAGE_PYTHON_OSV_URL: ' https://osv.example/mirror/ ' })).toBe('https://osv.example/mirror')
   expect(osvAddress({ PACKAGE_PYTHON_OSV_URL: 'file:///x' })).toBe(OSV)
 })

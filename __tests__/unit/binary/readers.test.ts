@@ -73,8 +73,7 @@ test('PE: architecture, imports, and whether it opens a console', () => {
   })
 })
 
-test('what is no program has no headers', () =>
-  expect(readNative(Buffer.from('#!/bin/sh\n'))).toBeUndefined())
+test('what is no program has no headers', () => expect(readNative(Buffer.from('#!/bin/sh\n'))).toBeUndefined())
 
 /** Facts or the one coded error, and soon. */
 function readsOrRefuses(bytes: Uint8Array): void {
@@ -100,30 +99,18 @@ const WHOLE = [
 test('damaged headers are one coded error, never a crash or a wait', () => {
   const change = fc.tuple(fc.nat(2000), fc.integer({ min: 0, max: 255 }))
   fc.assert(
-    fc.property(
-      fc.constantFrom(...WHOLE),
-      fc.array(change, { maxLength: 12 }),
-      fc.nat(2000),
-      (file, changes, cut) => {
-        const bytes = Buffer.from(file)
-        for (const [at, value] of changes) bytes[at % bytes.length] = value
-        readsOrRefuses(bytes)
-        readsOrRefuses(bytes.subarray(0, cut % bytes.length))
-      },
-    ),
+    fc.property(fc.constantFrom(...WHOLE), fc.array(change, { maxLength: 12 }), fc.nat(2000), (file, changes, cut) => {
+      const bytes = Buffer.from(file)
+      for (const [at, value] of changes) bytes[at % bytes.length] = value
+      readsOrRefuses(bytes)
+      readsOrRefuses(bytes.subarray(0, cut % bytes.length))
+    }),
     { numRuns: 2000 },
   )
 })
 
 test('noise behind the right first bytes neither', () => {
-  const magic = fc.constantFrom(
-    '7f454c46020101',
-    '7f454c46010201',
-    'cffaedfe',
-    'feedface',
-    'cafebabe00000002',
-    '4d5a',
-  )
+  const magic = fc.constantFrom('7f454c46020101', '7f454c46010201', 'cffaedfe', 'feedface', 'cafebabe00000002', '4d5a')
   fc.assert(
     fc.property(magic, fc.uint8Array({ maxLength: 600 }), (start, rest) =>
       readsOrRefuses(Buffer.concat([Buffer.from(start, 'hex'), rest])),

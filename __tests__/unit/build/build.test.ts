@@ -25,10 +25,7 @@ describe('environments', () => {
   })
 
   test.each([
-    [
-      { requirements: ['--evil', 'a>=1'] },
-      'pip install --python /env/bin/python --no-progress -- --evil a>=1',
-    ],
+    [{ requirements: ['--evil', 'a>=1'] }, 'pip install --python /env/bin/python --no-progress -- --evil a>=1'],
     [
       { requirements: ['a'], findLinks: ['/w 1', '/w2'], index: false, dependencies: false },
       'pip install --python /env/bin/python --no-progress --find-links /w 1 --find-links /w2 --no-index --offline --no-deps -- a',
@@ -196,8 +193,6 @@ test('requirements that cannot be installed: the backend is missing, or the netw
       ),
     ).then(all => all.map(text => text.split(':', 1)[0]))
   expect(await failing(['nope was not found in the package registry'])).toEqual(['build/backend-missing'])
-  expect(await failing(['error: Failed to fetch: `http://127.0.0.1:9/simple/nope/`'])).toEqual([
-    'network/unreachable',
-  ])
+  expect(await failing(['error: Failed to fetch: `http://127.0.0.1:9/simple/nope/`'])).toEqual(['network/unreachable'])
   expect(await failing(['No space left on device (os error 28)'])).toEqual(['host/disk-full'])
 })

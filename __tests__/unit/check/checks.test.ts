@@ -43,15 +43,11 @@ describe('archive', () => {
   })
 
   test('names that are fine everywhere', () => {
-    expect(judged('wheel', ['console.py', 'app/aux_.py', 'app/a.b.c', 'comx.py', 'app/__init__.py'])).toEqual(
-      [],
-    )
+    expect(judged('wheel', ['console.py', 'app/aux_.py', 'app/a.b.c', 'comx.py', 'app/__init__.py'])).toEqual([])
   })
 
   test('a part that is too long for any file system, everywhere', () => {
-    expect(judged('sdist', ['x'.repeat(256)])[0]).toMatch(
-      /^fail: x+ has a part that is too long for any file system$/,
-    )
+    expect(judged('sdist', ['x'.repeat(256)])[0]).toMatch(/^fail: x+ has a part that is too long for any file system$/)
   })
 
   test('links and what stands in front of a wheel', () => {
@@ -170,9 +166,7 @@ describe('pythons', () => {
     versions.map(version => `Classifier: Programming Language :: Python :: ${version}\n`).join('')
 
   test('classifiers against what was run and what is let in', () => {
-    expect(
-      said(outcome(`${classifiers('3', '3.8', '3.9', '3.11', '3.12')}Requires-Python: >=3.10\n`)),
-    ).toEqual([
+    expect(said(outcome(`${classifiers('3', '3.8', '3.9', '3.11', '3.12')}Requires-Python: >=3.10\n`))).toEqual([
       'warn: its classifiers name Python 3.8 and 3.9, which requires-python (>=3.10) does not let in',
       'warn: its classifiers name Python 3.11, on which it was not run',
     ])
@@ -190,13 +184,9 @@ describe('size', () => {
     said(size(inspected(format, [], { artifact: { size: bytes } }), context({ budget })))
 
   test('against the budget, else against what the index takes', () => {
-    expect(judged('wheel', 21e6, { wheel: 20e6 })).toEqual([
-      'fail: is 21.0 MB large, more than its budget of 20.0 MB',
-    ])
+    expect(judged('wheel', 21e6, { wheel: 20e6 })).toEqual(['fail: is 21.0 MB large, more than its budget of 20.0 MB'])
     expect(judged('wheel', 20e6, { wheel: 20e6 })).toEqual([])
-    expect(judged('sdist', 101 * 1024 ** 2)).toEqual([
-      'warn: is 105.9 MB large; the index takes 100 MiB by default',
-    ])
+    expect(judged('sdist', 101 * 1024 ** 2)).toEqual(['warn: is 105.9 MB large; the index takes 100 MiB by default'])
     expect(judged('pex', 1e9)).toEqual([])
   })
 })
@@ -209,9 +199,7 @@ describe('launcher', () => {
     start => expect(judged(start)).toEqual([]),
   )
   test('the Python of the one who built it is not', () => {
-    expect(judged('#!/home/me/.venv/bin/python\nPK')).toEqual([
-      'fail: starts with "#!/home/me/.venv/bin/python"',
-    ])
+    expect(judged('#!/home/me/.venv/bin/python\nPK')).toEqual(['fail: starts with "#!/home/me/.venv/bin/python"'])
   })
   test('a folder in an archive has none', () => {
     const artifact = { file: 'app-1.0.pex.tar.gz' }
@@ -265,14 +253,7 @@ describe('what people read', () => {
   test('only checks of its format, and only when they are about it', () => {
     const names = (format: string) =>
       judgeAll(CHECKS, inspected(format), context(), () => undefined).map(({ check }) => check.name)
-    expect(names('sdist')).toEqual([
-      'archive',
-      'secrets',
-      'license-metadata',
-      'version-control',
-      'size',
-      'pythons',
-    ])
+    expect(names('sdist')).toEqual(['archive', 'secrets', 'license-metadata', 'version-control', 'size', 'pythons'])
     expect(names('wheel')).toEqual(['archive', 'record', 'secrets', 'license-metadata', 'size', 'pythons'])
     expect(names('scie')).toEqual(['size'])
   })

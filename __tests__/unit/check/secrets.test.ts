@@ -49,11 +49,7 @@ describe('by name', () => {
   test.each([
     ['.npmrc', '//host/:_authToken=abcdef', '//host/:_authToken=$' + '{TOKEN}'],
     ['.docker/config.json', '{"auths": {"h": {"auth": "dXNlcjpwYXNz"}}}', '{"credsStore": "x"}'],
-    [
-      'pip.conf',
-      'index-url = https://me:secret@host/simple',
-      'index-url = https://$' + '{U}:$' + '{P}@host/simple',
-    ],
+    ['pip.conf', 'index-url = https://me:secret@host/simple', 'index-url = https://$' + '{U}:$' + '{P}@host/simple'],
     ['.kube/config', 'users:\n- token: abc', 'clusters: []'],
   ])('%s only with a login in it', (path, one, other) => {
     expect(kinds(path, one)).toHaveLength(1)
@@ -72,11 +68,7 @@ describe('by text', () => {
     ['a GitHub token', REAL],
     [
       'a GitHub token',
-      join(
-        'github_pat_',
-        '11ABCDEFG0aZ9bY8cX7dWq_',
-        'Zt5Yg8Hj2Kl4Mn6Bv8Cx0Za1Sd3Fg5Hj7Kl9Qw2Er4Ty6Ui8Op1As3Df5GK',
-      ),
+      join('github_pat_', '11ABCDEFG0aZ9bY8cX7dWq_', 'Zt5Yg8Hj2Kl4Mn6Bv8Cx0Za1Sd3Fg5Hj7Kl9Qw2Er4Ty6Ui8Op1As3Df5GK'),
     ],
     [
       'a token of the Python package index',
@@ -93,10 +85,7 @@ describe('by text', () => {
     ['a program that reads keys', 'if text.startswith("-----BEGIN PRIVATE KEY-----\\n"):\n    pass\n'],
     ['a public key', pem().replaceAll('PRIVATE', 'PUBLIC')],
     ['a certificate', pem().replaceAll('PRIVATE KEY', 'CERTIFICATE')],
-    [
-      'placeholders',
-      join('ghp_', 'x'.repeat(36), ' AKIA', 'IOSFODNN7EXAMPLE sk_live_', '123456789012345678901234'),
-    ],
+    ['placeholders', join('ghp_', 'x'.repeat(36), ' AKIA', 'IOSFODNN7EXAMPLE sk_live_', '123456789012345678901234')],
     ['a token that is too long', `${REAL}abc`],
     ['binary data', `\0${REAL}`],
   ])('%s is nothing', (_, text) => expect(kinds('settings.py', text)).toEqual([]))
@@ -129,15 +118,9 @@ test("GitHub's checksum tells a real token from one that was made up", () => {
 })
 
 describe('what stops a release', () => {
-  const holding = (path: string, text: string) =>
-    member(path, { suspicions: suspicionsIn(path, Buffer.from(text)) })
+  const holding = (path: string, text: string) => member(path, { suspicions: suspicionsIn(path, Buffer.from(text)) })
   const judged = (path: string, text: string, allow: { pattern: string; reason: string }[] = []) =>
-    said(
-      secrets(
-        inspected('sdist', ['a.py'], { members: [holding(path, text)] }),
-        context({ allowSecrets: allow }),
-      ),
-    )
+    said(secrets(inspected('sdist', ['a.py'], { members: [holding(path, text)] }), context({ allowSecrets: allow })))
 
   test.each([
     ['app/key.pem', pem(), 'fail: app/key.pem holds a private key in line 1'],

@@ -54,10 +54,7 @@ test('any value of any input comes through, with = or behind a space', () => {
 })
 
 test('arguments are read or refused with a code, never otherwise', () => {
-  const word = fc.oneof(
-    fc.string(),
-    fc.constantFrom('--', '-', '--=', '-h', '--json', '--formats', 'package', '---x'),
-  )
+  const word = fc.oneof(fc.string(), fc.constantFrom('--', '-', '--=', '-h', '--json', '--formats', 'package', '---x'))
   fc.assert(
     fc.asyncProperty(fc.array(word, { maxLength: 5 }), async argv => {
       await failuresOf(() => parseArguments(argv))

@@ -68,10 +68,7 @@ describe('configure', () => {
       'find-links': 'a\nb',
       'local-projects': 'c\nd',
     }
-    expect(await codes(workspace(), values)).toEqual([
-      'interpreter/unsupported',
-      ...Array(5).fill('input/path'),
-    ])
+    expect(await codes(workspace(), values)).toEqual(['interpreter/unsupported', ...Array(5).fill('input/path')])
   })
 })
 

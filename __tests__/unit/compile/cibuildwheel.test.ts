@@ -19,9 +19,7 @@ const { pythons } = parsePythons(['3.8', '3.12', '3.13t', '3.14t', 'pypy3.11'])
 
 describe('what it cannot do is told before anything is built', () => {
   test('versions and floor together', () => {
-    expect(
-      cibuildwheelProblems(pythons, linux('2.12')).map(({ message, fix }) => `${message} ${fix}`),
-    ).toEqual([
+    expect(cibuildwheelProblems(pythons, linux('2.12')).map(({ message, fix }) => `${message} ${fix}`)).toEqual([
       'compiler: cibuildwheel has no image for linux-x86_64 as old as glibc 2.12. Raise glibc, or set compiler to zig, which reaches older ones.',
       'compiler: cibuildwheel does not build for Python 3.8, 3.13t on linux-x86_64. Leave these out of python-versions, or set compiler to zig or system.',
     ])
@@ -29,9 +27,7 @@ describe('what it cannot do is told before anything is built', () => {
 
   test('PyPy on musl', () => {
     expect(cibuildwheelProblems(pythons.slice(1, 2), linux('1.2', 'musl'))).toEqual([])
-    expect(cibuildwheelProblems(pythons.slice(4), linux('1.2', 'musl'))[0]?.message).toMatch(
-      /Python pypy3\.11/,
-    )
+    expect(cibuildwheelProblems(pythons.slice(4), linux('1.2', 'musl'))[0]?.message).toMatch(/Python pypy3\.11/)
   })
 })
 
@@ -93,8 +89,7 @@ describe('the container engine', () => {
   })
 
   test('that is not there or does not run: one error with what each said', async () => {
-    const failing = (env: Record<string, string>) =>
-      failuresOf(() => containerEngine(answers('none'), env, dir))
+    const failing = (env: Record<string, string>) => failuresOf(() => containerEngine(answers('none'), env, dir))
     expect(await failing({ PATH })).toMatchInlineSnapshot(`
 [
   "host/tool-missing: compiler: cibuildwheel builds in a container, and no container engine answers here (docker, podman). | Start docker or podman (GitHub’s Linux runners have docker), or set compiler to zig, which needs none.",

@@ -12,11 +12,12 @@ const seen = (files: projects.Files) =>
   )
 
 const { setuptools, cython, cffi, scikitBuildCore, mesonPython, maturin, setuptoolsRust } = projects
-test.each(
-  Object.entries({ setuptools, cython, cffi, scikitBuildCore, mesonPython, maturin, setuptoolsRust }),
-)('%s makes a wheel for each Python', (_, files) => {
-  expect(seen(files)).toBe('per-python')
-})
+test.each(Object.entries({ setuptools, cython, cffi, scikitBuildCore, mesonPython, maturin, setuptoolsRust }))(
+  '%s makes a wheel for each Python',
+  (_, files) => {
+    expect(seen(files)).toBe('per-python')
+  },
+)
 
 const { abi3, maturinAbi3 } = projects
 test.each(Object.entries({ abi3, maturinAbi3 }))('%s may make one for all', (_, files) => {

@@ -40,9 +40,7 @@ test('the private folder is left out of debug information beside what the user s
 })
 
 test('a stand-in names the program, quoted, and the target', () => {
-  expect(standIn("/a b/it's/zig", 'ar', 'x86_64-linux-gnu.2.17')).toBe(
-    `#!/bin/sh\nexec '/a b/it'\\''s/zig' ar "$@"\n`,
-  )
+  expect(standIn("/a b/it's/zig", 'ar', 'x86_64-linux-gnu.2.17')).toBe(`#!/bin/sh\nexec '/a b/it'\\''s/zig' ar "$@"\n`)
   expect(standIn('/zig', 'c++', 'x86_64-linux-gnu.2.17')).toMatch(
     /exec '\/zig' c\+\+ -target x86_64-linux-gnu\.2\.17 -fno-sanitize=undefined "\$@"\n$/,
   )

@@ -1,12 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { targetsOf } from '../../../__fixtures__/targets.js'
-import {
-  type Coverage,
-  coverageTable,
-  type Gap,
-  tableMarkdown,
-  tableText,
-} from '../../../src/resolve/coverage.js'
+import { type Coverage, coverageTable, type Gap, tableMarkdown, tableText } from '../../../src/resolve/coverage.js'
 import type { LockedPackage } from '../../../src/resolve/lock.js'
 import { decideMissing, gapProblems } from '../../../src/resolve/missing-wheels.js'
 
@@ -107,14 +101,11 @@ No wheel of it is known."
 
   test('fail, are built here where they can be, or drop their targets', () => {
     const some = gaps.filter(gap => gap.package.name === 'uvloop')
-    const interpreter = (target: { platform: string }) =>
-      target.platform === 'linux-x86_64' ? '/py' : undefined
+    const interpreter = (target: { platform: string }) => (target.platform === 'linux-x86_64' ? '/py' : undefined)
     expect(decideMissing('fail', some, targets, interpreter).problems).toHaveLength(1)
 
     const built = decideMissing('build', some, targets, interpreter)
-    expect(built.builds.map(build => [build.target.name, build.interpreter])).toEqual([
-      ['3.12 linux-x86_64', '/py'],
-    ])
+    expect(built.builds.map(build => [build.target.name, build.interpreter])).toEqual([['3.12 linux-x86_64', '/py']])
     expect(built.problems.map(problem => problem.message)).toEqual([
       'uvloop 0.21.0 has no wheel for 3.14t on windows-x86_64.',
     ])

@@ -18,12 +18,7 @@ describe('index settings', () => {
   })
 
   test.each([
-    [
-      'in the address, encoded',
-      { PIP_INDEX_URL: 'https://me:p%40ss@host/simple' },
-      'https://host/f.whl',
-      'me:p@ss',
-    ],
+    ['in the address, encoded', { PIP_INDEX_URL: 'https://me:p%40ss@host/simple' }, 'https://host/f.whl', 'me:p@ss'],
     [
       'by the index’s name',
       {
@@ -38,12 +33,7 @@ describe('index settings', () => {
     ['another scheme', { PIP_INDEX_URL: 'https://me:p@host/simple' }, 'http://host/f.whl', undefined],
     ['another host', { UV_DEFAULT_INDEX: 'https://me:p@host/simple' }, 'https://cdn.host/f.whl', undefined],
     ['netrc', { UV_DEFAULT_INDEX: 'https://host/simple' }, 'https://host/f.whl', 'n:q'],
-    [
-      'netrc, not for other hosts',
-      { UV_DEFAULT_INDEX: 'https://other/simple' },
-      'https://host/f.whl',
-      undefined,
-    ],
+    ['netrc, not for other hosts', { UV_DEFAULT_INDEX: 'https://other/simple' }, 'https://host/f.whl', undefined],
   ])('credentials: %s', (_, env, url, login) => {
     const netrc = parseNetrc('machine host login n password q\ndefault login evil password evil\n')
     expect(authorization(url, env, netrc)).toBe(login === undefined ? undefined : basic(login))

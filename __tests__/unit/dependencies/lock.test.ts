@@ -14,8 +14,7 @@ function told(work: () => unknown): string[] {
     const problems = problemsOf(thrown)
     if (problems.length === 0) throw thrown
     return problems.map(
-      ({ code, message, place }) =>
-        `${code} ${place?.file}:${place?.line ?? ''}:${place?.column ?? ''} ${message}`,
+      ({ code, message, place }) => `${code} ${place?.file}:${place?.line ?? ''}:${place?.column ?? ''} ${message}`,
     )
   }
 }
@@ -133,10 +132,7 @@ describe('a hashed requirements file', () => {
   test('leaves only the files it lists', () => {
     const file = (filename: string, sha256: string) => ({ filename, url: `https://h/${filename}`, sha256 })
     const pins = parseHashedRequirements(`foo==1 --hash=sha256:${A}`, 'r.txt')
-    const wheels = [
-      file('foo-1-py3-none-any.whl', A),
-      file('foo-1-cp312-cp312-win_amd64.whl', 'b'.repeat(64)),
-    ]
+    const wheels = [file('foo-1-py3-none-any.whl', A), file('foo-1-cp312-cp312-win_amd64.whl', 'b'.repeat(64))]
     const lock = { environments: [], packages: [{ name: 'foo', version: '1', wheels }] }
     expect(onlyHashed(lock, pins, 'r.txt').packages[0]?.wheels).toEqual([wheels[0]])
   })
@@ -152,11 +148,7 @@ describe('the input lock', () => {
     ['auto', has('/p/uv.lock'), { kind: 'uv', file: '/p/uv.lock' }],
     ['auto', has(), { kind: 'none' }],
     ['none', has('/p/uv.lock'), { kind: 'none' }],
-    [
-      'locks/pylock.prod.toml',
-      has('/p/locks/pylock.prod.toml'),
-      { kind: 'pylock', file: '/p/locks/pylock.prod.toml' },
-    ],
+    ['locks/pylock.prod.toml', has('/p/locks/pylock.prod.toml'), { kind: 'pylock', file: '/p/locks/pylock.prod.toml' }],
     ['r.txt', has('/p/r.txt'), { kind: 'requirements', file: '/p/r.txt' }],
   ])('%s', (lock, exists, source) => {
     const { file, ...kind } = { file: undefined, ...source }

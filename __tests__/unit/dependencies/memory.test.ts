@@ -129,9 +129,7 @@ describe('two questions are the same', () => {
   }
 
   test('when only the output differs', async () => {
-    expect(await same([{ workDir: '/elsewhere', cacheDir: '/other' }, { output: '/x/pylock.toml' }])).toBe(
-      true,
-    )
+    expect(await same([{ workDir: '/elsewhere', cacheDir: '/other' }, { output: '/x/pylock.toml' }])).toBe(true)
     expect(await same([{ env: { HOME: undefined, LANG: 'C' } }, {}])).toBe(true)
   })
 

@@ -18,10 +18,7 @@ const coverage = {
       name,
       [
         pure,
-        wheel(
-          `numpy-2-cp${python.replace('.', '')}-${platform}.whl`,
-          platform === 'linux-x86_64' ? 20 * MB : 10 * MB,
-        ),
+        wheel(`numpy-2-cp${python.replace('.', '')}-${platform}.whl`, platform === 'linux-x86_64' ? 20 * MB : 10 * MB),
         ...(platform === 'linux-x86_64' ? [] : [wheel('own-1-py3-none-any.whl')]),
       ],
     ]),

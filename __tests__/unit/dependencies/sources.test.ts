@@ -57,8 +57,7 @@ test('two versions of one package are told apart by their markers, and both have
 })
 
 describe('a gap from memory', () => {
-  const stands = async (runner = uv()) =>
-    indexStands(runner, settings(tempDir('again')), question, missing, locked)
+  const stands = async (runner = uv()) => indexStands(runner, settings(tempDir('again')), question, missing, locked)
   beforeEach(async () => {
     await withSources(uv(), settings(), question, missing)
     await heldBack(uv(), settings(), question, locked)
@@ -81,8 +80,6 @@ describe('a gap from memory', () => {
   })
 
   test('that nobody asked about before does not stand', async () => {
-    expect(await indexStands(uv(), settings(tempDir('again')), question, missing.slice(1), locked)).toBe(
-      false,
-    )
+    expect(await indexStands(uv(), settings(tempDir('again')), question, missing.slice(1), locked)).toBe(false)
   })
 })

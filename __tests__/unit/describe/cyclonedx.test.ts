@@ -95,9 +95,7 @@ describe('the SBOM of a release', () => {
         kind: fc.constantFrom('wheel' as const, 'crate' as const, 'library' as const, 'file' as const),
         name,
         version: fc.constantFrom('1', '2'),
-        requires: fc.array(
-          fc.oneof(name, fc.constant('a[x]>=1'), fc.constant('c; extra == "x"'), fc.string()),
-        ),
+        requires: fc.array(fc.oneof(name, fc.constant('a[x]>=1'), fc.constant('c; extra == "x"'), fc.string())),
         sha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64), undefined),
         path: fc.constantFrom('p', 'q/r', undefined),
       })

@@ -12,9 +12,7 @@ function watched() {
   const observer: Observer = {
     started: title => void events.push(`+${title}`),
     ended: ({ name, start, end }, lines, failed) =>
-      void events.push(
-        `${failed ? '!' : '-'}${name}${lines.length > 0 ? `(${lines.join('|')})` : ''} ${end > start}`,
-      ),
+      void events.push(`${failed ? '!' : '-'}${name}${lines.length > 0 ? `(${lines.join('|')})` : ''} ${end > start}`),
   }
   return { events, graph: new Graph(observer, () => clock++) }
 }

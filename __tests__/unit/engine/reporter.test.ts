@@ -14,8 +14,7 @@ function watched(style: Parameters<typeof createReporter>[1] = STYLE) {
     info: () => {},
     warning: () => {},
     error: () => {},
-    group: (title, lines, failed) =>
-      void said.push([title, ...lines, ...(failed ? ['FAILED'] : [])].join(' / ')),
+    group: (title, lines, failed) => void said.push([title, ...lines, ...(failed ? ['FAILED'] : [])].join(' / ')),
     progress: line => void said.push(`> ${line}`),
   }
   return {

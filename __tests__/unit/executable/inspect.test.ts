@@ -13,11 +13,7 @@ const SYSTEM: Origin = { kind: 'system', package: 'libssl3', version: '3.0.15-1'
 const versions = (version: string, ...symbols: string[]) => ({ 'libc.so.6': { [version]: symbols } })
 const good = () =>
   Promise.all([
-    memberOf(
-      'answer',
-      elf({ needs: ['libc.so.6', 'libz.so.1'], versions: versions('GLIBC_2.17', 'open') }),
-      PYTHON,
-    ),
+    memberOf('answer', elf({ needs: ['libc.so.6', 'libz.so.1'], versions: versions('GLIBC_2.17', 'open') }), PYTHON),
     memberOf('libz.so.1', elf({ soname: 'libz.so.1', needs: ['libc.so.6'] }), SYSTEM),
     memberOf('data.txt', Buffer.from('text'), WHEEL),
   ])
@@ -49,18 +45,14 @@ test('everything that is wrong is told at once: architecture, floor, leaks', asy
 test('a search path into the build machine is a leak too; one beside the file is none', async () => {
   const at = (runpath: string) => memberOf('lib/a.so', elf({ runpath }), PYTHON)
   expect(await refused([...(await good()), await at('$ORIGIN:/home/me/lib')])).toEqual([
-    expect.stringMatching(
-      /^check\/host-files: .* machine that built it: lib\/a.so looks in \/home\/me\/lib\./,
-    ),
+    expect.stringMatching(/^check\/host-files: .* machine that built it: lib\/a.so looks in \/home\/me\/lib\./),
   ])
   expect(await refused([...(await good()), await at('$ORIGIN/../lib')])).toEqual([])
 })
 
 test('a library that users must have is a warning that names it and who needs it', async () => {
   const [program] = await good()
-  expect(looked([program as Member])).toContain(
-    'needs warning: users need on their system: libz.so.1 (for answer)',
-  )
+  expect(looked([program as Member])).toContain('needs warning: users need on their system: libz.so.1 (for answer)')
 })
 
 test('the way out of a floor names what can be done about what is at fault', async () => {

@@ -36,9 +36,7 @@ test('refused: another machine, and nothing to start; each with the way out', ()
 
 describe('pyinstaller-options', () => {
   test('each key, repeated where it may be', () => {
-    const value = parsed(
-      'hidden-import=a.b\ncollect-all=c\nhidden-import = d\nadd-data=data/x:in\nicon=app.ico',
-    )
+    const value = parsed('hidden-import=a.b\ncollect-all=c\nhidden-import = d\nadd-data=data/x:in\nicon=app.ico')
     expect(value).toEqual({
       spec: undefined,
       icon: 'app.ico',
@@ -120,10 +118,7 @@ describe('where a file came from', () => {
     ['/project/data/x.txt', { kind: 'wheel', package: 'answer', version: '1.0' }],
     ['/opt/py/lib/python3.12/lib-dynload/_ssl.so', { kind: 'interpreter', version: '3.12.1' }],
     ['/opt/py/lib/libpython3.12.so.1.0', { kind: 'interpreter', version: '3.12.1' }],
-    [
-      '/tools/pyinstaller/PyInstaller/hooks/rthooks/x.py',
-      { kind: 'tool', package: 'pyinstaller', version: '6.22.0' },
-    ],
+    ['/tools/pyinstaller/PyInstaller/hooks/rthooks/x.py', { kind: 'tool', package: 'pyinstaller', version: '6.22.0' }],
     ['/made/made/base_library.zip', { kind: 'tool', package: 'pyinstaller', version: '6.22.0' }],
     [
       '/lib/x86_64-linux-gnu/libssl.so.3',
@@ -137,10 +132,7 @@ describe('where a file came from', () => {
       '/opt/py/lib/python3.12/site-packages/x.py',
       { kind: 'unknown', from: '/opt/py/lib/python3.12/site-packages/x.py' },
     ],
-    [
-      '/tools/pyinstaller/packaging/tags.py',
-      { kind: 'unknown', from: "PyInstaller's own packaging/tags.py" },
-    ],
+    ['/tools/pyinstaller/packaging/tags.py', { kind: 'unknown', from: "PyInstaller's own packaging/tags.py" }],
     ['/home/me/.netrc', { kind: 'unknown', from: '/home/me/.netrc' }],
   ])('%s', (source, origin) => expect(from(source)).toEqual(origin))
 
@@ -164,9 +156,11 @@ test('a file of a folder is found in the tables under whatever the folder for co
     'numpy/b.so',
   ]
   expect(names.map(name => rowOf(name, rows))).toEqual([row, row, row, undefined, undefined])
-  expect(
-    ['a.app/Contents/Info.plist', 'Info.plist', 'a.app/Contents/MacOS/Info.plist'].map(isAppFrame),
-  ).toEqual([true, false, false])
+  expect(['a.app/Contents/Info.plist', 'Info.plist', 'a.app/Contents/MacOS/Info.plist'].map(isAppFrame)).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
 
 test('what starts an entry point', () => {
@@ -178,9 +172,7 @@ test('what starts an entry point', () => {
     gui: false,
     extras: [],
   })
-  expect(start).toBe(
-    'import sys\n\nfrom a.b import App\n\nif __name__ == "__main__":\n    sys.exit(App.run())\n',
-  )
+  expect(start).toBe('import sys\n\nfrom a.b import App\n\nif __name__ == "__main__":\n    sys.exit(App.run())\n')
   expect(startCode({ kind: 'module', module: 'a' })).toContain(
     'runpy.run_module("a", run_name="__main__", alter_sys=True)',
   )

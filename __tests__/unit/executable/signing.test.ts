@@ -5,8 +5,7 @@ import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { decideSigning, sign } from '../../../src/executables/signing.js'
 
-const decide = (values: Record<string, string>, env: Record<string, string> = {}) =>
-  decideSigning(options(values), env)
+const decide = (values: Record<string, string>, env: Record<string, string> = {}) => decideSigning(options(values), env)
 const COMMAND = "signtool sign /p 'a b' {file}"
 
 describe('whether', () => {
@@ -23,9 +22,7 @@ describe('whether', () => {
       { PASS: 'x', ELSE: 'y' },
       { kind: 'sign', words: ['signtool', 'sign', '/p', 'a b', '{file}'], env: { PASS: 'x' } },
     ],
-  ])('%j in %j', (values, env, expected) =>
-    expect(decide(values, env as Record<string, string>)).toEqual(expected),
-  )
+  ])('%j in %j', (values, env, expected) => expect(decide(values, env as Record<string, string>)).toEqual(expected))
 
   test.each([
     [{ signing: 'required' }, 'input/conflict: signing is required, but there is no sign-command.'],
@@ -88,9 +85,7 @@ describe('the command', () => {
 
   test('a failure is one error with its last lines; a program of the workspace is not taken', async () => {
     expect(await failuresOf(() => run(3, { PASS: 'x' }))).toEqual([
-      expect.stringMatching(
-        /^build\/signing: answer-1 could not be signed: signer ended with exit status 3\./,
-      ),
+      expect.stringMatching(/^build\/signing: answer-1 could not be signed: signer ended with exit status 3\./),
     ])
     expect(await failuresOf(() => run(0, { PASS: 'x' }, 'evil {file}'))).toEqual([
       expect.stringMatching(/^host\/tool-missing: sign-command starts evil/),

@@ -28,9 +28,7 @@ test('many at once each get their own answer, and go to their own place', async 
     expect(copy).toMatchObject({ size: names[index]?.length, crc: crc32(names[index] ?? '') })
   expect((await whole).crc).toBe(crc32(content))
   const written = readFileSync(into)
-  expect(names.map((name, index) => written.toString('utf8', index * 10, index * 10 + name.length))).toEqual(
-    names,
-  )
+  expect(names.map((name, index) => written.toString('utf8', index * 10, index * 10 + name.length))).toEqual(names)
   expect(written.subarray(50).equals(content)).toBe(true)
 })
 

@@ -1,13 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import {
-  cacheDecision,
-  cacheKeys,
-  contentKey,
-  KEEP,
-  pruneEntries,
-  type StoreEntry,
-} from '../../../src/host/cache.js'
+import { cacheDecision, cacheKeys, contentKey, KEEP, pruneEntries, type StoreEntry } from '../../../src/host/cache.js'
 
 test.each([
   ['auto', 'refs/heads/main', 'push', true],
@@ -69,8 +62,7 @@ test('pruning keeps this run, then the most recent that fits, and splits without
       for (const { usedAt } of drop) expect(usedAt).toBeLessThan(runStart)
       const older = keep.filter(({ usedAt }) => usedAt < runStart)
       for (const { usedAt } of older) expect(now - usedAt).toBeLessThanOrEqual(KEEP.milliseconds)
-      if (older.length > 0)
-        expect(keep.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(KEEP.bytes)
+      if (older.length > 0) expect(keep.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(KEEP.bytes)
     }),
   )
 })

@@ -5,74 +5,22 @@ import { childEnvironment } from '../../../src/host/process/environment.js'
 const GROUPS: Record<'kept' | 'dropped' | 'index', string[]> = {
   kept: [
     ...['PATH', 'HOME', 'LANG', 'TMPDIR', 'CI', 'GITHUB_ACTIONS', 'GITHUB_SHA', 'GITHUB_REF', 'RUNNER_TEMP'],
-    ...[
-      'SOURCE_DATE_EPOCH',
-      'SETUPTOOLS_SCM_PRETEND_VERSION',
-      'CFLAGS',
-      'CC',
-      'LD_LIBRARY_PATH',
-      'GIT_AUTHOR_NAME',
-    ],
-    ...[
-      'HTTPS_PROXY',
-      'http_proxy',
-      'NO_PROXY',
-      'SSL_CERT_FILE',
-      'REQUESTS_CA_BUNDLE',
-      'PIP_CERT',
-      'AWS_CA_BUNDLE',
-    ],
+    ...['SOURCE_DATE_EPOCH', 'SETUPTOOLS_SCM_PRETEND_VERSION', 'CFLAGS', 'CC', 'LD_LIBRARY_PATH', 'GIT_AUTHOR_NAME'],
+    ...['HTTPS_PROXY', 'http_proxy', 'NO_PROXY', 'SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'PIP_CERT', 'AWS_CA_BUNDLE'],
     ...['PYENV_ROOT', 'PATTERN', 'KEYBOARD', 'SystemRoot', 'ProgramFiles(x86)', 'XDG_CACHE_HOME'],
   ],
   dropped: [
-    ...[
-      'ACTIONS_RUNTIME_TOKEN',
-      'ACTIONS_ID_TOKEN_REQUEST_URL',
-      'INPUT_PATH',
-      'STATE_isPost',
-      'GITHUB_TOKEN',
-    ],
+    ...['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL', 'INPUT_PATH', 'STATE_isPost', 'GITHUB_TOKEN'],
     ...['GH_TOKEN', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'],
-    ...[
-      'NPM_TOKEN',
-      'DB_PASSWORD',
-      'CLIENT_SECRET',
-      'OPENAI_API_KEY',
-      'APIKEY',
-      'AWS_ACCESS_KEY_ID',
-      'AWS_PROFILE',
-    ],
+    ...['NPM_TOKEN', 'DB_PASSWORD', 'CLIENT_SECRET', 'OPENAI_API_KEY', 'APIKEY', 'AWS_ACCESS_KEY_ID', 'AWS_PROFILE'],
     ...['GOOGLE_APPLICATION_CREDENTIALS', 'TWINE_PASSWORD', 'TWINE_USERNAME', 'UV_PUBLISH_TOKEN', 'GH_PAT'],
     ...['DEPLOY_KEY', 'my_secret', 'DATABASE_URL', 'SENTRY_DSN', 'POETRY_PYPI_TOKEN_PYPI', 'NODE_AUTH_TOKEN'],
     ...['PYTHONPATH', 'PYTHONHOME', 'PYTHONSTARTUP', 'PYTHONSAFEPATH', 'PYTHONHASHSEED', 'PYTHON_GIL'],
-    ...[
-      'VIRTUAL_ENV',
-      'VIRTUAL_ENV_PROMPT',
-      'CONDA_PREFIX',
-      '__PYVENV_LAUNCHER__',
-      'PEX_ROOT',
-      'PEX_PATH',
-      'PEX',
-    ],
-    ...[
-      'pythonLocation',
-      'Python3_ROOT_DIR',
-      'PYENV_VERSION',
-      'PIP_TARGET',
-      'PIP_USER',
-      'UV_PYTHON',
-      'GIT_DIR',
-    ],
+    ...['VIRTUAL_ENV', 'VIRTUAL_ENV_PROMPT', 'CONDA_PREFIX', '__PYVENV_LAUNCHER__', 'PEX_ROOT', 'PEX_PATH', 'PEX'],
+    ...['pythonLocation', 'Python3_ROOT_DIR', 'PYENV_VERSION', 'PIP_TARGET', 'PIP_USER', 'UV_PYTHON', 'GIT_DIR'],
   ],
   index: [
-    ...[
-      'PIP_INDEX_URL',
-      'PIP_EXTRA_INDEX_URL',
-      'PIP_CONFIG_FILE',
-      'UV_INDEX',
-      'UV_DEFAULT_INDEX',
-      'UV_INDEX_URL',
-    ],
+    ...['PIP_INDEX_URL', 'PIP_EXTRA_INDEX_URL', 'PIP_CONFIG_FILE', 'UV_INDEX', 'UV_DEFAULT_INDEX', 'UV_INDEX_URL'],
     ...['UV_INDEX_PRIVATE_USERNAME', 'UV_INDEX_PRIVATE_PASSWORD', 'UV_PYTHON_INSTALL_MIRROR', 'UV_CACHE_DIR'],
     ...['NETRC', 'PYTHON_KEYRING_BACKEND', 'UV_KEYRING_PROVIDER', 'SSH_AUTH_SOCK', 'GIT_CONFIG_PARAMETERS'],
   ],
@@ -92,9 +40,7 @@ describe('the environment of a child', () => {
 
   test('a password inside an address is a secret under any name, unless it is a proxy', () => {
     const value = 'https://user:hunter2@host.example/x'
-    expect(
-      childEnvironment({ MIRROR: value, HTTPS_PROXY: value, MIRROR_2: 'https://host.example/a:b@c' }),
-    ).toEqual({
+    expect(childEnvironment({ MIRROR: value, HTTPS_PROXY: value, MIRROR_2: 'https://host.example/a:b@c' })).toEqual({
       HTTPS_PROXY: value,
       MIRROR_2: 'https://host.example/a:b@c',
     })

@@ -6,8 +6,7 @@ import { expect, test } from '@jest/globals'
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter(file => file.endsWith('.ts'))
   .map(file => ({ file: file.split(path.sep).join('/'), text: readFileSync(path.join('src', file), 'utf8') }))
-const filesWith = (pattern: RegExp) =>
-  sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
+const filesWith = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
 
 test('only the process runner starts processes, and @actions/exec only answers questions', () => {
   expect(filesWith(/['"](node:)?child_process['"]/)).toEqual(['host/process/process.ts'])

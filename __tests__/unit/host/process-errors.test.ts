@@ -2,13 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { PackagingError } from '../../../src/core/errors.js'
 import { fsError } from '../../../src/host/files.js'
 import type { Command } from '../../../src/host/process/command.js'
-import {
-  failedError,
-  killedError,
-  limitError,
-  refusal,
-  startError,
-} from '../../../src/host/process/errors.js'
+import { failedError, killedError, limitError, refusal, startError } from '../../../src/host/process/errors.js'
 import { killingOf } from '../../../src/host/process/process.js'
 
 const command: Command = { label: 'build the wheel', tool: '/usr/bin/python3', args: [], cwd: '/tmp' }
@@ -24,9 +18,7 @@ describe('what people are told', () => {
     const tail = Array.from({ length: 40 }, (_, index) => `line ${index} https://u:p@h.example`)
     const error = limitError(command, 'idle', 300_000, tail)
     expect(error.detail).toEqual(tail.slice(20).map(line => line.replace('u:p', '***')))
-    expect(error.message).toMatchInlineSnapshot(
-      `""build the wheel" printed nothing for 5 min and was ended."`,
-    )
+    expect(error.message).toMatchInlineSnapshot(`""build the wheel" printed nothing for 5 min and was ended."`)
     expect(shown(limitError(command, 'total', 90_000, []))).toMatchInlineSnapshot(`
 "host/timeout
 "build the wheel" took longer than 90 s and was ended.

@@ -25,32 +25,29 @@ describe('lines', () => {
   })
 
   test('of a long line the beginning is kept, and the next line is whole', () => {
-    expect(
-      split([Buffer.from(`${'x'.repeat(100_000)}`), Buffer.from(`${'y'.repeat(9_000)}\nnext\n`)]),
-    ).toEqual(['x'.repeat(LINE_LIMIT), 'next'])
+    expect(split([Buffer.from(`${'x'.repeat(100_000)}`), Buffer.from(`${'y'.repeat(9_000)}\nnext\n`)])).toEqual([
+      'x'.repeat(LINE_LIMIT),
+      'next',
+    ])
   })
 
   test('property: cutting the bytes anywhere changes nothing', () => {
     const piece = fc.constantFrom('a', '\n', '\r', '\r\n', 'ü', '𝄞', ' word ', 'x'.repeat(5000))
     fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 30 }),
-        fc.array(fc.nat(200), { maxLength: 20 }),
-        (pieces, cuts) => {
-          const text = pieces.join('')
-          const bytes = Buffer.from(text)
-          const chunks: Buffer[] = []
-          let from = 0
-          for (const cut of cuts) {
-            chunks.push(bytes.subarray(from, from + cut))
-            from += cut
-          }
-          chunks.push(bytes.subarray(from))
-          const expected = text.split(/\r\n|\n|\r/).map(line => line.slice(0, LINE_LIMIT))
-          if (expected.at(-1) === '') expected.pop()
-          expect(split(chunks)).toEqual(expected)
-        },
-      ),
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.array(fc.nat(200), { maxLength: 20 }), (pieces, cuts) => {
+        const text = pieces.join('')
+        const bytes = Buffer.from(text)
+        const chunks: Buffer[] = []
+        let from = 0
+        for (const cut of cuts) {
+          chunks.push(bytes.subarray(from, from + cut))
+          from += cut
+        }
+        chunks.push(bytes.subarray(from))
+        const expected = text.split(/\r\n|\n|\r/).map(line => line.slice(0, LINE_LIMIT))
+        if (expected.at(-1) === '') expected.pop()
+        expect(split(chunks)).toEqual(expected)
+      }),
     )
   })
 

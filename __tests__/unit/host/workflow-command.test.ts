@@ -43,11 +43,7 @@ test('a command line is what @actions/core prints', () => {
     fc.property(nasty, nasty, (text, file) => {
       // The toolkit line loses trailing white space to trimEnd above, so the text ends in a letter.
       const message = `${text}.`
-      const ours = workflowCommand(
-        'error',
-        { title: 'a/b', file, line: 3, endLine: undefined, col: 2 },
-        message,
-      )
+      const ours = workflowCommand('error', { title: 'a/b', file, line: 3, endLine: undefined, col: 2 }, message)
       expect(ours).toBe(toolkitLine(message, file, 3))
     }),
   )

@@ -48,9 +48,7 @@ test('all mistakes of all layers together, each spelled as its layer spells it',
     settings('compression = 3\ncache = "sometimes"').inFile,
   ]
   expect(
-    await failuresOf(() => readOptions(layers)).then(all =>
-      all.map(one => one.replace(/ Valid names:.*/, '')),
-    ),
+    await failuresOf(() => readOptions(layers)).then(all => all.map(one => one.replace(/ Valid names:.*/, ''))),
   ).toEqual([
     "input/unknown: There is no option '--formatz'. | Did you mean --formats?",
     "input/unknown: There is no key 'tool.package-python.compression'. |",
@@ -85,9 +83,7 @@ describe('pyproject.toml', () => {
       'path = "x"\nlock = [{ a = 1 }]\nextras = [["a"]]\nglibc = 2020-01-01\njobs = 1',
     )
     expect(
-      problems.map(
-        ({ code, place, message }) => `${code} ${place?.line} ${message.split(/ (?:is|cannot)/)[0]}`,
-      ),
+      problems.map(({ code, place, message }) => `${code} ${place?.line} ${message.split(/ (?:is|cannot)/)[0]}`),
     ).toEqual([
       'input/invalid 2 tool.package-python.path',
       'input/invalid 3 tool.package-python.lock',

@@ -64,9 +64,7 @@ describe('single values', () => {
     const parse = wholeNumber(1, 400)
     expect([read(parse, '1'), read(parse, '400'), read(parse, '007')]).toEqual([1, 400, 7])
     for (const text of ['0', '401', '-1', '1.5', '1e2', '0x10', '', ' 1', '9'.repeat(30)])
-      expect(read(parse, text)).toBe(
-        `'${text}' is not a whole number from 1 to 400 | Give a number from 1 to 400.`,
-      )
+      expect(read(parse, text)).toBe(`'${text}' is not a whole number from 1 to 400 | Give a number from 1 to 400.`)
   })
 
   test('a word that stands for nothing', () => {

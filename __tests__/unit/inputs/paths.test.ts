@@ -45,10 +45,7 @@ test('on a laptop the output may lie elsewhere, but be no file', async () => {
 })
 
 test('folders that must be there, all that are not', async () => {
-  expect(await existingFolders(root, ['app', 'in'], 'find-links')).toEqual([
-    join(root, 'app'),
-    join(root, 'in'),
-  ])
+  expect(await existingFolders(root, ['app', 'in'], 'find-links')).toEqual([join(root, 'app'), join(root, 'in')])
   const missing = await failuresOf(() => existingFolders(root, ['app', 'nope', 'file'], 'find-links'))
   expect(missing.map(text => text.split(' is not')[0])).toEqual([
     "input/path: find-links 'nope'",
@@ -65,8 +62,6 @@ describe('refuseSources', () => {
   })
 
   test('not a folder beside or below it, nor one still to be made', async () => {
-    expect([await refused('application'), await refused('app/dist'), await refused('..dotted')]).toEqual([
-      0, 0, 0,
-    ])
+    expect([await refused('application'), await refused('app/dist'), await refused('..dotted')]).toEqual([0, 0, 0])
   })
 })

@@ -82,8 +82,7 @@ describe('PATH', () => {
       '/opt/b/python',
       '/opt/b/python3.14t',
     ]
-    const PATH =
-      ':.:tools:/w/repo/.venv/bin:/w/repo/bin/:/home/me/.pyenv/shims:/elsewhere:/usr/bin:/bin:/opt/b/:/none'
+    const PATH = ':.:tools:/w/repo/.venv/bin:/w/repo/bin/:/home/me/.pyenv/shims:/elsewhere:/usr/bin:/bin:/opt/b/:/none'
     expect(await seen(fakeMachine('linux', paths, { env: { PATH } }))).toMatchInlineSnapshot(`
 [
   "path /usr/bin/python3.11 = CPython 3.11",
@@ -105,9 +104,7 @@ describe('PATH', () => {
     const env = {
       Path: 'C:\\Python312\\;C:\\Users\\me\\AppData\\Local\\Microsoft\\WindowsApps;d:\\A\\Repo\\.venv\\Scripts;rel',
     }
-    expect(await seen(fakeMachine('windows', paths, { env }))).toEqual([
-      'path C:\\Python312\\python.exe = CPython 3',
-    ])
+    expect(await seen(fakeMachine('windows', paths, { env }))).toEqual(['path C:\\Python312\\python.exe = CPython 3'])
   })
 
   test("on macOS, without /usr/bin's stub", async () => {
@@ -178,9 +175,7 @@ describe('the py launcher', () => {
     ['the install manager', MANAGER],
     ['no Pythons', 'No installed Pythons found!\r\n'],
   ])('%s', (_, text) => {
-    expect(
-      parseLauncher(text).map(({ path, claim }) => `${path} = ${describeClaim(claim)}`),
-    ).toMatchSnapshot()
+    expect(parseLauncher(text).map(({ path, claim }) => `${path} = ${describeClaim(claim)}`)).toMatchSnapshot()
   })
 
   test('is asked where there is one', async () => {

@@ -5,12 +5,7 @@ import { installArguments, parseUvList, uvRequest } from '../../../src/interpret
 import { missingError } from '../../../src/interpreters/interpreters.js'
 import { parsePython, parsePythons } from '../../../src/interpreters/versions.js'
 
-const platform = (
-  name: string,
-  os: Platform['os'],
-  arch: Platform['arch'],
-  libc?: Platform['libc'],
-): Platform => ({
+const platform = (name: string, os: Platform['os'], arch: Platform['arch'], libc?: Platform['libc']): Platform => ({
   name,
   os,
   arch,

@@ -23,9 +23,7 @@ const python = fc
       { nil: undefined },
     ),
   })
-  .map(
-    ({ patch, ...rest }): PythonVersion => ({ ...rest, major: 3, ...(patch === undefined ? {} : { patch }) }),
-  )
+  .map(({ patch, ...rest }): PythonVersion => ({ ...rest, major: 3, ...(patch === undefined ? {} : { patch }) }))
 
 describe('parsePython', () => {
   test.each([
@@ -50,20 +48,10 @@ describe('parsePython', () => {
     expect(parsed && formatPython(parsed)).toBe(expected)
   })
 
-  test.each([
-    '',
-    '3',
-    '3.',
-    '3.x',
-    '3.123',
-    '3.12.1.2',
-    '>=3.12',
-    '3.12.0-dev',
-    'ruby3.1',
-    'cp27',
-    '3.12tt',
-    'auto',
-  ])('%p is none', text => expect(parsePython(text)).toBeUndefined())
+  test.each(['', '3', '3.', '3.x', '3.123', '3.12.1.2', '>=3.12', '3.12.0-dev', 'ruby3.1', 'cp27', '3.12tt', 'auto'])(
+    '%p is none',
+    text => expect(parsePython(text)).toBeUndefined(),
+  )
 
   test('reads back whatever is formatted', () => {
     fc.assert(fc.property(python, value => expect(parsePython(formatPython(value))).toEqual(value)))
@@ -93,14 +81,7 @@ test('ordering is total and puts PyPy last', () => {
 
 describe('parsePythons', () => {
   test('keeps the order given and drops repeats in any spelling', () => {
-    const { pythons, problems } = parsePythons([
-      '3.12',
-      'cp310',
-      'python3.12',
-      '3.10',
-      'pypy3.11',
-      '3.16.0a2',
-    ])
+    const { pythons, problems } = parsePythons(['3.12', 'cp310', 'python3.12', '3.10', 'pypy3.11', '3.16.0a2'])
     expect(pythons.map(formatPython)).toEqual(['3.12', '3.10', 'pypy3.11', '3.16.0a2'])
     expect(problems).toEqual([])
   })

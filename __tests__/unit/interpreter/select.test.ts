@@ -11,11 +11,7 @@ import {
 import { select, waves } from '../../../src/interpreters/interpreters.js'
 import { parsePythons } from '../../../src/interpreters/versions.js'
 
-function interpreter(
-  name: string,
-  source: Source,
-  platform: Partial<Interpreter['platform']> = {},
-): Interpreter {
+function interpreter(name: string, source: Source, platform: Partial<Interpreter['platform']> = {}): Interpreter {
   const [, kind, fullVersion = '', threads] = /^(pypy)?([^t]+)(t)?$/.exec(name) ?? []
   return {
     python: {
@@ -31,12 +27,7 @@ function interpreter(
   }
 }
 
-function chosen(
-  asked: string,
-  found: readonly Interpreter[],
-  accepts = (_: string) => true,
-  platform = LINUX,
-) {
+function chosen(asked: string, found: readonly Interpreter[], accepts = (_: string) => true, platform = LINUX) {
   return select(parsePythons(asked.split(' ')).pythons, found, platform, accepts).map(one => one?.path ?? '-')
 }
 

@@ -9,8 +9,7 @@ const policy = (allow: readonly string[] = [], deny: readonly string[] = [], cla
   deny,
   clarified,
 })
-const inventory = (...lists: Parameters<typeof policy>) =>
-  licenseInventory([PEX, WHEEL], 'answer', policy(...lists))
+const inventory = (...lists: Parameters<typeof policy>) => licenseInventory([PEX, WHEEL], 'answer', policy(...lists))
 
 describe('the inventory', () => {
   test('holds what is of others, crates too; a library without a license is covered by its wheel', () => {

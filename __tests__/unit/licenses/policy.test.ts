@@ -8,10 +8,7 @@ const policy = (allow: readonly string[], deny: readonly string[] = []): License
   deny,
   clarified: {},
 })
-const LISTS = policy(
-  ['MIT', 'Apache-2.0', 'GPL-2.0-only'],
-  ['AGPL-3.0-only', 'GPL-2.0-only WITH GCC-exception-2.0'],
-)
+const LISTS = policy(['MIT', 'Apache-2.0', 'GPL-2.0-only'], ['AGPL-3.0-only', 'GPL-2.0-only WITH GCC-exception-2.0'])
 
 describe('a license', () => {
   test.each([
@@ -134,9 +131,7 @@ describe('the input', () => {
       fix: expect.stringContaining('Did you mean Apache-2.0?'),
     })
     await expect(checkPolicy(policy([], ['MIT OR ISC']))).rejects.toMatchObject({ code: 'input/invalid' })
-    await expect(checkPolicy({ ...policy([]), clarified: { x: 'BSD' } })).rejects.toThrow(
-      'which it states for x',
-    )
+    await expect(checkPolicy({ ...policy([]), clarified: { x: 'BSD' } })).rejects.toThrow('which it states for x')
     await expect(checkPolicy(policy(['MIT', 'LicenseRef-Ours']))).resolves.toBeUndefined()
   })
 })

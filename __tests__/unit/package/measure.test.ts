@@ -23,15 +23,7 @@ test('looking and hashing are measuring', async () => {
     size: 1,
     sha256: expect.stringMatching(/^2d711642/),
   })
-  expect(Object.keys(whole).sort()).toEqual([
-    'file',
-    'format',
-    'path',
-    'pythons',
-    'sha256',
-    'size',
-    'targets',
-  ])
+  expect(Object.keys(whole).sort()).toEqual(['file', 'format', 'path', 'pythons', 'sha256', 'size', 'targets'])
 })
 
 test('a file that was written into is refused, whatever it holds now', async () => {

@@ -14,10 +14,7 @@ const BASE: ArtifactName = {
 test.each<[Partial<ArtifactName>, string]>([
   [{}, 'dist-my-app-1.0.0-pex-linux-x86_64'],
   [{ pythons: ['3.11'] }, 'dist-my-app-1.0.0-pex-linux-x86_64-3.11'],
-  [
-    { pythons: ['3.11', '3.14t'], version: '1!2.0+local.1' },
-    'dist-my-app-1!2.0+local.1-pex-linux-x86_64-3.11_3.14t',
-  ],
+  [{ pythons: ['3.11', '3.14t'], version: '1!2.0+local.1' }, 'dist-my-app-1!2.0+local.1-pex-linux-x86_64-3.11_3.14t'],
   [{ target: 'targets/pi 4.json' }, 'dist-my-app-1.0.0-pex-targets_pi 4.json'],
 ])('%j', (parts, expected) => expect(workflowArtifactName({ ...BASE, ...parts })).toBe(expected))
 

@@ -78,8 +78,6 @@ test('what is not read as it lies there is read before', async () => {
 test('another failure is the one of the run', async () => {
   const gone = { ...wheel('x'), path: path.join(tempDir('gone'), 'dep-1.0-py3-none-any.whl') }
   const read = jest.fn(async () => dependencies(wheel('x')))
-  await expect(
-    beginPexFiles(workshop(), { dependencies: dependencies(gone), read }, () => {}),
-  ).rejects.toThrow()
+  await expect(beginPexFiles(workshop(), { dependencies: dependencies(gone), read }, () => {})).rejects.toThrow()
   expect(read).not.toHaveBeenCalled()
 })

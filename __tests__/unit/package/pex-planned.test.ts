@@ -19,12 +19,7 @@ test.each<[string, PexScope[], typeof one, Record<string, number>]>([
   ['one platform, both: one file', ['platform', 'universal'], one, { 'app-1.pex': 2 }],
   ['platforms', ['platform'], two, { 'app-1-linux-x86_64.pex': 2, 'app-1-macos-arm64.pex': 1 }],
   ['universal', ['universal'], two, { 'app-1.pex': 3 }],
-  [
-    'both',
-    ['platform', 'universal'],
-    two,
-    { 'app-1-linux-x86_64.pex': 2, 'app-1-macos-arm64.pex': 1, 'app-1.pex': 3 },
-  ],
+  ['both', ['platform', 'universal'], two, { 'app-1-linux-x86_64.pex': 2, 'app-1-macos-arm64.pex': 1, 'app-1.pex': 3 }],
 ])('%s', (_, scopes, targets, expected) => {
   const files = pexFiles('app-1', targets, scopes).map(({ file, targets }) => [file, targets.length])
   expect(Object.fromEntries(files)).toEqual(expected)

@@ -17,9 +17,7 @@ describe('staticRequirements', () => {
 
   test('only the wheel can tell: an extra that names the project itself, or dynamic metadata', async () => {
     expect(await statics(HEAD + EXTRAS, 'all')).toBeUndefined()
-    expect(
-      await statics('[project]\nname = "a"\nversion = "1"\ndynamic = ["dependencies"]\n'),
-    ).toBeUndefined()
+    expect(await statics('[project]\nname = "a"\nversion = "1"\ndynamic = ["dependencies"]\n')).toBeUndefined()
     expect(staticRequirements(await project({ 'setup.py': '' }), [])).toBeUndefined()
   })
 
@@ -27,9 +25,7 @@ describe('staticRequirements', () => {
     expect(await failuresOf(() => statics(HEAD + EXTRAS, 'x', 'all', 'y'))).toEqual([
       "input/invalid: The project has no extra 'x', 'y'. | Choose from: cli-tools, all.",
     ])
-    expect(await failuresOf(() => statics(HEAD, 'x'))).toEqual([
-      expect.stringMatching(/It has no extras at all/),
-    ])
+    expect(await failuresOf(() => statics(HEAD, 'x'))).toEqual([expect.stringMatching(/It has no extras at all/)])
   })
 })
 
@@ -46,8 +42,6 @@ describe('sameRequirements', () => {
     const line = fc
       .tuple(fc.constantFrom('a', 'B', 'c-d'), fc.constantFrom('', '>=1', '<2,>=1'))
       .map(parts => parts.join(''))
-    fc.assert(
-      fc.property(fc.array(line), all => expect(sameRequirements(all, [...all].reverse())).toBe(true)),
-    )
+    fc.assert(fc.property(fc.array(line), all => expect(sameRequirements(all, [...all].reverse())).toBe(true)))
   })
 })

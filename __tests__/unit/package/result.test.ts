@@ -94,12 +94,7 @@ const files = ({ artifacts }: { artifacts: readonly Artifact[] }) => artifacts.m
 
 test('findings of all steps are reported, and a step that could not be done leaves none', async () => {
   const found = { title: 'licenses', state: 'passed', sentence: 'all allowed' } as const
-  const made = await collect(
-    steps({ findings: [done([found]), broken()] }),
-    await configuration(),
-    true,
-    true,
-  )
+  const made = await collect(steps({ findings: [done([found]), broken()] }), await configuration(), true, true)
   expect(made.findings).toEqual([found])
 })
 
@@ -113,9 +108,7 @@ describe('what there is to deliver', () => {
       pythons: PYTHONS,
       skipped: [],
     })
-    expect(files(await collect(steps(), await configuration({ formats: 'wheel' }), true, false))).toEqual([
-      'app.wheel',
-    ])
+    expect(files(await collect(steps(), await configuration({ formats: 'wheel' }), true, false))).toEqual(['app.wheel'])
   })
 
   test('of a run that failed: what was proved on every Python it claims', async () => {
@@ -147,9 +140,9 @@ describe('what there is to deliver', () => {
   })
 
   test('Pythons as planned while none was found yet', async () => {
-    expect(
-      (await collect(steps({ interpreters: broken() }), await configuration(), false, false)).pythons,
-    ).toEqual(PYTHONS)
+    expect((await collect(steps({ interpreters: broken() }), await configuration(), false, false)).pythons).toEqual(
+      PYTHONS,
+    )
   })
 })
 
@@ -170,9 +163,9 @@ test('the report', async () => {
     platforms: ['linux-x86_64'],
     failure: [failure],
   })
-  expect(
-    reportOf({ configuration: chosen, reporter, now: () => 0, tools: [] }, outcome, [], []),
-  ).not.toHaveProperty('failure')
+  expect(reportOf({ configuration: chosen, reporter, now: () => 0, tools: [] }, outcome, [], [])).not.toHaveProperty(
+    'failure',
+  )
 })
 
 describe('targets', () => {
@@ -180,9 +173,7 @@ describe('targets', () => {
     machine: LINUX_MACHINE,
     floors: { glibc: '2.28', musl: '1.2', macos: '11.0' },
   })
-  const all = platforms.flatMap(platform =>
-    interpreters.map(({ python }) => resolutionTarget({ python, platform })),
-  )
+  const all = platforms.flatMap(platform => interpreters.map(({ python }) => resolutionTarget({ python, platform })))
 
   test('the system of each', () => {
     expect([...new Set(all.map(osOf))]).toEqual(['windows', 'macos', 'linux'])

@@ -37,10 +37,7 @@ function hostWith(env: Record<string, string> = {}) {
   })
 }
 
-async function keyWith(
-  options: Record<string, string> = {},
-  env: Record<string, string> = {},
-): Promise<string> {
+async function keyWith(options: Record<string, string> = {}, env: Record<string, string> = {}): Promise<string> {
   const host = hostWith(env)
   const given = { 'output-dir': join(dir, 'dist'), 'python-versions': '3.12', ...options }
   const values = new Map(Object.entries(given).map(([name, text]) => [name, { text }]))
@@ -123,10 +120,7 @@ describe('an earlier result', () => {
     ['the manifest is gone', () => rmSync(join(dir, 'dist', 'manifest.json'))],
     ['an interpreter was replaced', () => utimesSync(join(dir, 'python'), 1, 1)],
     ['an interpreter is gone', () => rmSync(join(dir, 'python'))],
-    [
-      'the record is damaged',
-      () => writeFileSync(join(dir, 'cache', 'package-python', 'results', `${key}.json`), '{'),
-    ],
+    ['the record is damaged', () => writeFileSync(join(dir, 'cache', 'package-python', 'results', `${key}.json`), '{')],
     [
       'ten minutes have passed',
       () => void jest.useFakeTimers({ now: Date.now() + 601_000, doNotFake: ['nextTick', 'setImmediate'] }),

@@ -60,9 +60,7 @@ test.each([
   expect(readFileSync(join(dir, 'again.pex')).equals(readFileSync(join(dir, 'right.pex')))).toBe(true)
   const names = await withZip(join(dir, 'again.pex'), async zip => zip.entries.map(({ name }) => name))
   expect(names.filter(name => name.endsWith('.whl'))).toEqual(
-    [own, ...wheels.filter(({ path }) => path !== own.path)].map(
-      ({ path }) => `.deps/${path.split('/').at(-1)}`,
-    ),
+    [own, ...wheels.filter(({ path }) => path !== own.path)].map(({ path }) => `.deps/${path.split('/').at(-1)}`),
   )
 })
 

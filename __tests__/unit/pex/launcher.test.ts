@@ -22,13 +22,7 @@ test('the newest ordinary CPython is looked for first, each name once', () => {
     held(13, { platform: 'macos-arm64' }),
     held(11, { implementation: 'pypy' }),
   ]
-  expect(executableNames(targets)).toEqual([
-    'python3.13',
-    'python3.10',
-    'python3.9',
-    'python3.14t',
-    'pypy3.11',
-  ])
+  expect(executableNames(targets)).toEqual(['python3.13', 'python3.10', 'python3.9', 'python3.14t', 'pypy3.11'])
 })
 
 const launcher = { content: 'abc', pythons: 'CPython 3.13', platforms: "someone's.json", targets: [held(13)] }

@@ -1,11 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  deliveredAs,
-  folderArguments,
-  folderIn,
-  installedNames,
-  PEX_LAYOUTS,
-} from '../../../src/pex/folder.js'
+import { deliveredAs, folderArguments, folderIn, installedNames, PEX_LAYOUTS } from '../../../src/pex/folder.js'
 import type { EntryPoint } from '../../../src/project/entry-point.js'
 
 test('a folder is delivered as an archive of that one folder', () => {

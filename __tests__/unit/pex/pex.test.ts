@@ -47,9 +47,7 @@ describe('PEX-INFO', () => {
   })
 
   test('starts what was chosen', () => {
-    expect(compare({ 'a.whl': '1', 'b.whl': '2' }, 'a:other')).toEqual([
-      'it starts a:main instead of a:other',
-    ])
+    expect(compare({ 'a.whl': '1', 'b.whl': '2' }, 'a:other')).toEqual(['it starts a:main instead of a:other'])
     expect(
       comparePexInfo(
         info,

@@ -8,15 +8,13 @@ import { planDocument } from '../../../src/plan/document.js'
 import { makePlan, type Plan } from '../../../src/plan/plan.js'
 
 const TODAY = new Date('2026-11-22')
-const APP =
-  '[project]\nname = "app"\nversion = "1.0"\nrequires-python = ">=3.10"\nscripts = { app = "app:main" }\n'
+const APP = '[project]\nname = "app"\nversion = "1.0"\nrequires-python = ">=3.10"\nscripts = { app = "app:main" }\n'
 
 /** Holds CPython 3.12 at most, and is made for Linux alone. */
 const small: ExecutableFormat = {
   name: 'pyinstaller',
   fromPex: false,
-  choose: pythons =>
-    pythons.filter(({ implementation, minor }) => implementation === 'cpython' && minor <= 12).at(-1),
+  choose: pythons => pythons.filter(({ implementation, minor }) => implementation === 'cpython' && minor <= 12).at(-1),
   refusals: ({ target: { platform } }) =>
     platform.os === 'linux'
       ? []
@@ -61,9 +59,7 @@ test('everything that cannot be made is refused at once, each reason with its wa
     'input/conflict: A pyinstaller executable for windows-x86_64 cannot be made here: it is never made twice. | Once is enough.',
   ])
   expect(await failuresOf(() => plan({ 'python-versions': '3.13 pypy3.11' }))).toEqual([
-    expect.stringMatching(
-      /^input\/conflict: formats asks for pyinstaller, which can hold none of 3.13, pypy3.11\./,
-    ),
+    expect.stringMatching(/^input\/conflict: formats asks for pyinstaller, which can hold none of 3.13, pypy3.11\./),
   ])
   expect(await failuresOf(() => plan({ platforms: 'mine.json' }))).toEqual([
     expect.stringContaining('but platforms names only complete-platform files'),
@@ -73,9 +69,7 @@ test('everything that cannot be made is refused at once, each reason with its wa
 test('what people and programs read', async () => {
   const planned = await plan({ 'python-versions': '3.12' })
   const style = { columns: 100, colour: false, unicode: true }
-  expect(planText(planned, style)).toContain(
-    'Executable: pyinstaller for linux-x86_64, with Python 3.12 inside',
-  )
+  expect(planText(planned, style)).toContain('Executable: pyinstaller for linux-x86_64, with Python 3.12 inside')
   expect(planDocument(planned)).toMatchObject({
     executables: [{ format: 'pyinstaller', python: '3.12', platform: 'linux-x86_64' }],
   })

@@ -19,8 +19,7 @@ async function plan(
   return makePlan({ options: options(values), project: read, machine: LINUX_MACHINE, today: TODAY })
 }
 
-const refusals = (values: Record<string, string>, pyproject = APP) =>
-  failuresOf(() => plan(values, pyproject))
+const refusals = (values: Record<string, string>, pyproject = APP) => failuresOf(() => plan(values, pyproject))
 
 describe('formats', () => {
   const made = async (...given: Parameters<typeof plan>) => {
@@ -35,10 +34,7 @@ describe('formats', () => {
       'sdist wheel pex',
       true,
     ])
-    expect(await made({}, `${LIBRARY}gui-scripts = { lib = "lib:main" }\n`)).toEqual([
-      'sdist wheel pex',
-      true,
-    ])
+    expect(await made({}, `${LIBRARY}gui-scripts = { lib = "lib:main" }\n`)).toEqual(['sdist wheel pex', true])
     expect(await made({}, `${LIBRARY}dynamic = ["scripts"]\n`)).toEqual(['sdist wheel pex', true])
     expect(await made({ 'entry-point': 'none' }, LIBRARY)).toEqual(['sdist wheel pex', false])
   })
@@ -59,25 +55,14 @@ describe('Pythons', () => {
 
   test('auto follows requires-python and what is still looked after', async () => {
     expect(await names({})).toEqual(['3.12', '3.13'])
-    expect(await names({}, LIBRARY.replace('>=3.12,<3.14', '>=3.8'))).toEqual([
-      '3.11',
-      '3.12',
-      '3.13',
-      '3.14',
-      '3.15',
-    ])
+    expect(await names({}, LIBRARY.replace('>=3.12,<3.14', '>=3.8'))).toEqual(['3.11', '3.12', '3.13', '3.14', '3.15'])
   })
 
   test('named ones in the order given, on every platform', async () => {
     const { targets } = await plan({ 'python-versions': '3.13, 3.12', platforms: 'linux-x86_64 macos-arm64' })
-    expect(
-      targets.map(({ python, platform }) => `${formatPython(python)} ${platform.name} ${platform.floor}`),
-    ).toEqual([
-      '3.13 linux-x86_64 2.28',
-      '3.12 linux-x86_64 2.28',
-      '3.13 macos-arm64 11.0',
-      '3.12 macos-arm64 11.0',
-    ])
+    expect(targets.map(({ python, platform }) => `${formatPython(python)} ${platform.name} ${platform.floor}`)).toEqual(
+      ['3.13 linux-x86_64 2.28', '3.12 linux-x86_64 2.28', '3.13 macos-arm64 11.0', '3.12 macos-arm64 11.0'],
+    )
   })
 
   test('one that requires-python excludes contradicts it, with the line', async () => {

@@ -74,9 +74,7 @@ describe('machines', () => {
       'app-1.0-frozen-macos-arm64*',
     ])
     const onlyLinux = executable('scie', (_, { os }) => (os === 'linux' ? undefined : 'only on Linux'))
-    expect(
-      seen(shares({ ...both, formats: ['wheel', 'scie'], executables: [onlyLinux], native: true })),
-    ).toEqual([
+    expect(seen(shares({ ...both, formats: ['wheel', 'scie'], executables: [onlyLinux], native: true }))).toEqual([
       'linux-x86_64: wheel scie(linux-x86_64)',
       'macos-arm64: wheel',
       'windows-x86_64: wheel',
@@ -136,12 +134,7 @@ describe('native or not', () => {
 
   test.each<[string, string, string, Record<string, string>]>([
     ['false: hatchling compiles nothing', 'hatchling.build', '', { 'tests.c': '' }],
-    [
-      'false: hatchling compiles',
-      'hatchling.build',
-      '[tool.hatch.build.hooks.vcs]\nversion-file = "v"\n',
-      {},
-    ],
+    ['false: hatchling compiles', 'hatchling.build', '[tool.hatch.build.hooks.vcs]\nversion-file = "v"\n', {}],
     [
       'true: the build hook cython of hatchling',
       'hatchling.build',
@@ -258,10 +251,7 @@ describe('plan.json', () => {
   test('what it expects', async () => {
     const { plan } = await release(values)
     expect(plan.cells.map(({ id, expects }) => [id, ...expects])).toMatchSnapshot()
-    const unknown = await release(
-      {},
-      { 'pyproject.toml': APP.replace('version = "1.0"', 'dynamic = ["version"]') },
-    )
+    const unknown = await release({}, { 'pyproject.toml': APP.replace('version = "1.0"', 'dynamic = ["version"]') })
     expect(unknown.plan.cells[0]?.expects.map(({ pattern }) => pattern)).toEqual([
       'my-app-*.tar.gz',
       'my-app-*-*-none-any.whl',
@@ -275,14 +265,10 @@ describe('plan.json', () => {
       failuresOf(() =>
         parsePlan(typeof change === 'string' ? change : JSON.stringify({ ...plan, ...change }), 'p.json'),
       )
-    expect(await refused('{')).toEqual([
-      expect.stringMatching(/^input\/plan: p.json is not a plan: it is not JSON/),
-    ])
+    expect(await refused('{')).toEqual([expect.stringMatching(/^input\/plan: p.json is not a plan: it is not JSON/)])
     expect(await refused('[]')).toEqual([expect.stringMatching(/the document is not an object/)])
     expect(await refused({ schema: 2 })).toEqual([
-      expect.stringMatching(
-        /^input\/plan: p.json has schema 2; .* reads schema 1: the plan was made by a newer one/,
-      ),
+      expect.stringMatching(/^input\/plan: p.json has schema 2; .* reads schema 1: the plan was made by a newer one/),
     ])
     const [first] = plan.cells
     expect(

@@ -128,19 +128,12 @@ describe('by name', () => {
     expect(chooseEntryPoint(asked, from)).toEqual(expected)
   })
 
-  test.each([
-    'blck',
-    'nothing:main',
-    'a b',
-    'black:',
-    ':main',
-    '-c:import os',
-    'black:main()',
-    'black:a;b',
-    '',
-  ])('%j is refused', asked => {
-    expect(said(asked, from)).toMatch(/^(?:project\/entry-point|input\/invalid): /)
-  })
+  test.each(['blck', 'nothing:main', 'a b', 'black:', ':main', '-c:import os', 'black:main()', 'black:a;b', ''])(
+    '%j is refused',
+    asked => {
+      expect(said(asked, from)).toMatch(/^(?:project\/entry-point|input\/invalid): /)
+    },
+  )
 
   test('a misspelt name gets the nearest', () => {
     expect(said('blck', from)).toContain('Did you mean "black"?')

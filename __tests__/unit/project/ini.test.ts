@@ -81,9 +81,7 @@ test('what is written as INI is read back', () => {
 })
 
 test('SOURCE_DATE_EPOCH: the environment, the commit, 1980 at the earliest', () => {
-  expect(sourceDateEpoch({ SOURCE_DATE_EPOCH: '1600000000' }, { commitTime: 1_700_000_000 })).toBe(
-    1_600_000_000,
-  )
+  expect(sourceDateEpoch({ SOURCE_DATE_EPOCH: '1600000000' }, { commitTime: 1_700_000_000 })).toBe(1_600_000_000)
   expect(sourceDateEpoch({}, { commitTime: 1_700_000_000 })).toBe(1_700_000_000)
   expect(sourceDateEpoch({ SOURCE_DATE_EPOCH: 'soon' }, undefined)).toBe(315_532_800)
   expect(sourceDateEpoch({ SOURCE_DATE_EPOCH: '0' }, undefined)).toBe(315_532_800)

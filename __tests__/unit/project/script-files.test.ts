@@ -8,19 +8,9 @@ test.each([
   ['a library', `${BUILD}"flit_core.buildapi"`, false, false],
   ['maturin, a library', `${BUILD}"maturin"\n[tool.maturin]\nbindings = "pyo3"`, false, false],
   ['maturin, a program', `${BUILD}"maturin"\n[tool.maturin]\nbindings = "bin"`, false, true],
-  [
-    'setuptools, declared',
-    `${BUILD}"setuptools.build_meta"\n[tool.setuptools]\nscript-files = ["a"]`,
-    false,
-    true,
-  ],
+  ['setuptools, declared', `${BUILD}"setuptools.build_meta"\n[tool.setuptools]\nscript-files = ["a"]`, false, true],
   ['setuptools, by code', `${BUILD}"setuptools.build_meta"`, true, true],
-  [
-    'hatchling',
-    `${BUILD}"hatchling.build"\n[tool.hatch.build.targets.wheel.shared-scripts]\na = "a"`,
-    false,
-    true,
-  ],
+  ['hatchling', `${BUILD}"hatchling.build"\n[tool.hatch.build.targets.wheel.shared-scripts]\na = "a"`, false, true],
   ['meson', `${BUILD}"mesonpy"`, false, true],
 ])('%s', (_, text, setupPy, expected) => {
   const pyproject = decodePyproject(text, 'pyproject.toml')

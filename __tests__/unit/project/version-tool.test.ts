@@ -9,8 +9,7 @@ const toolOf = (toml: string, setupCfgText?: string) => {
   const { buildSystem } = pyproject
   return versionTool({ buildSystem, pyproject, setupCfg: undefined, ...(setupCfgText && { setupCfgText }) })
 }
-const requires = (...names: string[]) =>
-  `[build-system]\nrequires = ${JSON.stringify(names)}\nbuild-backend = "x"\n`
+const requires = (...names: string[]) => `[build-system]\nrequires = ${JSON.stringify(names)}\nbuild-backend = "x"\n`
 
 describe('the version comes from git', () => {
   test.each([
@@ -41,11 +40,8 @@ describe('the version comes from git', () => {
     const scm = `${requires('setuptools-scm')}[tool.setuptools_scm]\n`
     const words = '["git", "describe", "--dirty", "--tags", "--long", "--match", "app-*[0-9]*"]'
     expect(toolOf(`${scm}git_describe_command = ${words}\n`)?.match).toEqual(['app-*[0-9]*'])
-    expect(toolOf(`${scm}git_describe_command = "git describe --match 'lib-*' --tags"\n`)?.match).toEqual([
-      'lib-*',
-    ])
-    const raw =
-      '[tool.hatch.version.raw-options]\ngit_describe_command = ["git", "describe", "--match=x/*"]\n'
+    expect(toolOf(`${scm}git_describe_command = "git describe --match 'lib-*' --tags"\n`)?.match).toEqual(['lib-*'])
+    const raw = '[tool.hatch.version.raw-options]\ngit_describe_command = ["git", "describe", "--match=x/*"]\n'
     expect(toolOf(requires('hatch-vcs') + raw)?.match).toEqual(['x/*'])
   })
 })

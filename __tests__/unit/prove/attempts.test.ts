@@ -64,9 +64,7 @@ describe('auto, of a PEX', () => {
 })
 
 test('imports and the question which Python it is go through the PEX too', () => {
-  expect(line(importAttempt([], pex))).toBe(
-    "PEX_INTERPRETER=1 /py/3.12 /out/answer.pex -c pass # python -c 'pass'",
-  )
+  expect(line(importAttempt([], pex))).toBe("PEX_INTERPRETER=1 /py/3.12 /out/answer.pex -c pass # python -c 'pass'")
   const identities = (installed: Installed) =>
     identityAttempts(installed).map(attempt => line(attempt).split(' -c ')[0])
   expect(identities(environment)).toEqual(['/env/bin/python'])

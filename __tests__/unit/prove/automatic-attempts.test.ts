@@ -14,15 +14,10 @@ const pex: Installed = {
   pex: { file: '/dist/app-1.0.pex', ownScript: 'app' },
   scripts: ['app'],
 }
-const shown = (installed: Installed, of = subject) =>
-  automaticAttempts(of, installed).map(attempt => attempt.shown)
+const shown = (installed: Installed, of = subject) => automaticAttempts(of, installed).map(attempt => attempt.shown)
 
 test('what is tried is told as a person would type it', () => {
-  expect(shown(environment)).toEqual([
-    'app --version',
-    'app --help',
-    "python -c 'import app.cli; app.cli.main'",
-  ])
+  expect(shown(environment)).toEqual(['app --version', 'app --help', "python -c 'import app.cli; app.cli.main'"])
   expect(shown(pex)).toEqual([
     'app-1.0.pex --version',
     'app-1.0.pex --help',

@@ -144,9 +144,7 @@ describe('a PEX must answer with the Python that started it', () => {
 
   test('or it is found out', async () => {
     expect(await failing(says('(3, 11) cpython\n'))).toEqual([
-      expect.stringMatching(
-        /^check\/run-failed: answer.pex was started with Python 3.12 but ran on \(3, 11\) cpython/,
-      ),
+      expect.stringMatching(/^check\/run-failed: answer.pex was started with Python 3.12 but ran on \(3, 11\) cpython/),
     ])
     expect(await failing(says('(3, 12) pypy\n'))).toHaveLength(1)
     expect(await failing(says('', 1))).toEqual([expect.stringMatching(/does not run on Python 3.12/)])

@@ -16,11 +16,7 @@ describe('splitCommand', () => {
         expect(splitCommand(text)).toEqual(pairs.map(([word]) => word))
       }),
     )
-    fc.assert(
-      fc.property(fc.array(fc.string()), all =>
-        expect(splitCommand(all.map(escaped).join(' '))).toEqual(all),
-      ),
-    )
+    fc.assert(fc.property(fc.array(fc.string()), all => expect(splitCommand(all.map(escaped).join(' '))).toEqual(all)))
   })
 
   test.each([

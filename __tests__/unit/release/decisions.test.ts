@@ -72,15 +72,11 @@ describe('what is to be sent', () => {
 })
 
 test('SHA256SUMS is read as it is written', () => {
-  const name = fc
-    .string({ minLength: 1 })
-    .filter(text => text.trim() === text && !/[\r\n]$/.test(text) && text !== '')
+  const name = fc.string({ minLength: 1 }).filter(text => text.trim() === text && !/[\r\n]$/.test(text) && text !== '')
   fc.assert(
     fc.property(fc.uniqueArray(name), names => {
       const files = names.map((file, index) => ({ file, sha256: index.toString(16).padStart(64, '0') }))
-      expect(parseChecksums(checksums(files))).toEqual(
-        new Map(files.map(({ file, sha256 }) => [file, sha256])),
-      )
+      expect(parseChecksums(checksums(files))).toEqual(new Map(files.map(({ file, sha256 }) => [file, sha256])))
     }),
   )
   const sum = 'a'.repeat(64)
@@ -96,15 +92,9 @@ describe('waiting for GitHub', () => {
   test('as long as it asks, but not for ever', () => {
     expect(wait(429, { 'retry-after': '12' })).toBe(12_000)
     expect(wait(403, { 'retry-after': '12' })).toBe(12_000)
-    expect(wait(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOW / 1000 + 60) })).toBe(
-      60_000,
-    )
-    expect(
-      wait(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOW / 1000 + 3600) }),
-    ).toBeUndefined()
-    expect([1, 2, 3].map(attempt => wait(403, {}, attempt, 'secondary rate limit'))).toEqual([
-      60_000, 120_000, 240_000,
-    ])
+    expect(wait(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOW / 1000 + 60) })).toBe(60_000)
+    expect(wait(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOW / 1000 + 3600) })).toBeUndefined()
+    expect([1, 2, 3].map(attempt => wait(403, {}, attempt, 'secondary rate limit'))).toEqual([60_000, 120_000, 240_000])
     expect(wait(429, { 'retry-after': '12' }, 6)).toBeUndefined()
   })
   test('never for what another request cannot change', () => {
@@ -138,11 +128,7 @@ describe('what the index will say', () => {
 test('a secret does not show wherever it is written', () => {
   const parsed = secretText('ghs_secret')
   if (!('value' in parsed)) throw new Error('refused')
-  const written = [
-    JSON.stringify({ parsed }),
-    `${String(parsed.value)}`,
-    inspect(parsed, { depth: 9 }),
-  ].join()
+  const written = [JSON.stringify({ parsed }), `${String(parsed.value)}`, inspect(parsed, { depth: 9 })].join()
   expect(written).not.toMatch('ghs_secret')
   expect(parsed.value.reveal()).toBe('ghs_secret')
   expect(JSON.stringify(secretText('a b'))).not.toMatch('a b')

@@ -73,15 +73,11 @@ All changes.
       { minLength: 1, maxLength: 8 },
     )
     const heads = fc.constantFrom('## ', '## [', '## v', '## app ', '## Version ')
-    const text = fc.array(
-      fc.constantFrom('- a', '', 'text 1.0.0 here', '### Added', '`## 9.9`', '    ## 1.0'),
-    )
+    const text = fc.array(fc.constantFrom('- a', '', 'text 1.0.0 here', '### Added', '`## 9.9`', '    ## 1.0'))
     fc.assert(
       fc.property(versions, heads, fc.array(text, { minLength: 8, maxLength: 8 }), (all, head, bodies) => {
         const close = head.endsWith('[') ? ']' : ''
-        const parts = all.map(
-          (version, at) => `${head}${version}${close}\n${bodies[at]?.join('\n')}\nend ${version}`,
-        )
+        const parts = all.map((version, at) => `${head}${version}${close}\n${bodies[at]?.join('\n')}\nend ${version}`)
         for (const version of all) {
           const found = section(['# Changelog', '', ...parts].join('\n\n'), version)
           expect(found?.endsWith(`end ${version}`)).toBe(true)

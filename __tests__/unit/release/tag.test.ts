@@ -1,13 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import {
-  checkBefore,
-  disagreements,
-  isPrerelease,
-  parseTag,
-  sameVersion,
-  taggedBy,
-} from '../../../src/release/tag.js'
+import { checkBefore, disagreements, isPrerelease, parseTag, sameVersion, taggedBy } from '../../../src/release/tag.js'
 
 describe('a tag', () => {
   test.each([
@@ -51,9 +44,7 @@ describe('a tag', () => {
 })
 
 const told = (version: string, tag: string, dirty: string[] = [], name = 'app') =>
-  disagreements({ what: 'app.whl', name, version }, { tag, dirty }).map(
-    ({ message, fix }) => `${message} | ${fix}`,
-  )
+  disagreements({ what: 'app.whl', name, version }, { tag, dirty }).map(({ message, fix }) => `${message} | ${fix}`)
 
 describe('agreement', () => {
   test('the same version, however it is spelt', () => {

@@ -1,11 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Platform } from '../../../src/core/model.js'
-import {
-  type FloorContext,
-  floorError,
-  nothingNative,
-  type Unfit,
-} from '../../../src/distributions/repair.js'
+import { type FloorContext, floorError, nothingNative, type Unfit } from '../../../src/distributions/repair.js'
 
 const platform: Platform = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' }
 const context: FloorContext = { platform, compiler: 'system' }
@@ -60,8 +55,6 @@ test('many symbols are shortened', () => {
 })
 
 test('wheels without what they promise are one error', () => {
-  expect(nothingNative(['a.whl']).message).toBe(
-    'a.whl is marked for one platform but holds no compiled file.',
-  )
+  expect(nothingNative(['a.whl']).message).toBe('a.whl is marked for one platform but holds no compiled file.')
   expect(nothingNative(['a.whl', 'b.whl']).message).toMatch(/^a\.whl, b\.whl are marked .* but hold no/)
 })

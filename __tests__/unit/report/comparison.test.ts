@@ -28,8 +28,7 @@ const floor: Check = {
   name: 'glibc',
   artifact: 'answer-scie',
   result: 'passed',
-  reason:
-    'runs from glibc 2.17 on (libpython3.12.so.1.0 needs GLIBC_2.17 of libc.so.6; it is of Python 3.12.16)',
+  reason: 'runs from glibc 2.17 on (libpython3.12.so.1.0 needs GLIBC_2.17 of libc.so.6; it is of Python 3.12.16)',
   seconds: 0,
 }
 const several = {
@@ -42,12 +41,7 @@ const several = {
     artifact('scie', 'answer-scie-arm', 48e6, ['linux-aarch64']),
     artifact('pex', 'answer.pex', 17e6, ['linux-x86_64']),
   ],
-  checks: [
-    ran('answer.pex', 2.1, 0.24),
-    floor,
-    ran('answer-scie', 3.4, 0.17),
-    ran('answer-pyinstaller', 1, 0.9),
-  ],
+  checks: [ran('answer.pex', 2.1, 0.24), floor, ran('answer-scie', 3.4, 0.17), ran('answer-pyinstaller', 1, 0.9)],
 }
 
 test('one row a kind, for this machine alone, in one order', () => {
@@ -65,9 +59,7 @@ test('nothing to compare', () => {
       artifacts: several.artifacts.filter(({ format }) => format !== 'pex').slice(0, 1),
     }),
   ).toEqual([])
-  expect(
-    comparison({ ...several, artifacts: several.artifacts.filter(({ format }) => format === 'scie') }),
-  ).toEqual([])
+  expect(comparison({ ...several, artifacts: several.artifacts.filter(({ format }) => format === 'scie') })).toEqual([])
   expect(comparedFormats(['sdist', 'wheel', 'pex'])).toEqual(['pex'])
 })
 

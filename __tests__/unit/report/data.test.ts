@@ -50,8 +50,7 @@ describe('install hints', () => {
   const pex = READY.artifacts.find(({ format }) => format === 'pex')
   const wheel = READY.artifacts.find(({ format }) => format === 'wheel')
   if (pex === undefined || wheel === undefined) throw new Error('the fixture has both')
-  const lines = (artifact: typeof pex) =>
-    installHints(artifact).map(({ shell, command }) => `${shell}: ${command}`)
+  const lines = (artifact: typeof pex) => installHints(artifact).map(({ shell, command }) => `${shell}: ${command}`)
 
   test('a PEX for Linux has no Windows line', () => {
     expect(lines(pex)).toEqual(['Linux, macOS: ./answer-1.0.0.pex', 'Linux, macOS: python3 answer-1.0.0.pex'])
@@ -102,9 +101,7 @@ describe('manifest', () => {
   test('does not depend on order, folder or time', () => {
     const again = {
       ...READY,
-      artifacts: [...READY.artifacts]
-        .reverse()
-        .map(artifact => ({ ...artifact, path: `/other/${artifact.file}` })),
+      artifacts: [...READY.artifacts].reverse().map(artifact => ({ ...artifact, path: `/other/${artifact.file}` })),
       checks: [...READY.checks].reverse().map(check => ({ ...check, seconds: 99, reason: '/tmp/other' })),
       tools: [...READY.tools].reverse(),
       timings: [],
@@ -127,9 +124,7 @@ test('what was left out of wheels is told', () => {
   ])
   const words = 'Left out of 2 wheels for the PEX: 31 files of tests, 2.0 MB.'
   expect(strippedWords({ stripped })).toBe(words)
-  expect(terminal({ ...READY, stripped }, { columns: 120, colour: false, unicode: true }, 'out')).toContain(
-    words,
-  )
+  expect(terminal({ ...READY, stripped }, { columns: 120, colour: false, unicode: true }, 'out')).toContain(words)
   expect(summary({ ...READY, stripped })).toContain(words)
   expect(JSON.parse(manifest(READY))).not.toHaveProperty('stripped')
 })

@@ -3,8 +3,7 @@ import { expect, test } from '@jest/globals'
 import { FAILED, NOTHING, READY } from '../../../__fixtures__/reports.js'
 import { reportDocument } from '../../../src/report/model.js'
 
-const json = (report: typeof READY) =>
-  JSON.parse(JSON.stringify(reportDocument(report))) as Record<string, unknown>
+const json = (report: typeof READY) => JSON.parse(JSON.stringify(reportDocument(report))) as Record<string, unknown>
 
 test('a run that went well', () => {
   const { artifacts, checks, timings, ...rest } = json(READY)
@@ -22,6 +21,5 @@ test('problems keep their message, place and evidence', () => {
 test('every field is documented', () => {
   const text = readFileSync('docs/json.md', 'utf8')
   const section = text.slice(text.indexOf('## `package --json`'))
-  for (const field of Object.keys({ ...json(READY), ...json(FAILED) }))
-    expect(section).toContain(`\`${field}\``)
+  for (const field of Object.keys({ ...json(READY), ...json(FAILED) })) expect(section).toContain(`\`${field}\``)
 })

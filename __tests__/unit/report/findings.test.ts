@@ -10,16 +10,11 @@ import { findingsOf, verdict } from '../../../src/report/verdict.js'
 const check = (name: string, artifact: string, result: Check['result'], reason = ''): Check => {
   return { name, artifact, result, reason, seconds: 0 }
 }
-const finding = (
-  state: Finding['state'],
-  title = 'vulnerabilities',
-  sentence = 'OSV did not answer',
-): Finding => {
+const finding = (state: Finding['state'], title = 'vulnerabilities', sentence = 'OSV did not answer'): Finding => {
   return { title, state, sentence }
 }
 const withFindings = (...findings: Finding[]): Report => ({ ...READY, findings })
-const screen = (report: Report) =>
-  terminal(report, { unicode: true, colour: false, columns: 100 }, 'dist').join('\n')
+const screen = (report: Report) => terminal(report, { unicode: true, colour: false, columns: 100 }, 'dist').join('\n')
 
 describe('rows', () => {
   test('checks of many files are one row, whose state is the worst; then what is about the whole release', () => {
@@ -68,9 +63,7 @@ describe('what is unknown', () => {
 })
 
 test('a failed finding means that it cannot be released, a warning that it must be read', () => {
-  expect(verdict(withFindings(finding('failed'))).headline).toBe(
-    'answer 1.0.0 cannot be released: 1 failed check',
-  )
+  expect(verdict(withFindings(finding('failed'))).headline).toBe('answer 1.0.0 cannot be released: 1 failed check')
   expect(verdict(withFindings(finding('warning'))).headline).toMatch(/read before you release: 1 warning$/)
   expect(verdict(withFindings(finding('skipped'), finding('passed', 'sbom'))).state).toBe('ready')
 })

@@ -11,25 +11,7 @@ const text = fc.oneof(
   fc.constantFrom(...PAYLOADS),
   fc
     .array(
-      fc.constantFrom(
-        '|',
-        '\\',
-        '`',
-        '<',
-        '>',
-        '](',
-        '[',
-        '\n',
-        '\r',
-        '::',
-        '##[',
-        '%%{',
-        ':',
-        ';',
-        '#',
-        'a',
-        ' ',
-      ),
+      fc.constantFrom('|', '\\', '`', '<', '>', '](', '[', '\n', '\r', '::', '##[', '%%{', ':', ';', '#', 'a', ' '),
     )
     .map(parts => parts.join('')),
 )
@@ -45,10 +27,7 @@ describe('summary', () => {
 
   test.each([
     ['by no check', ({ name }: { name: string }) => name !== 'runs'],
-    [
-      'on all Pythons but one',
-      ({ name, python }: { name: string; python?: string }) => name + python !== 'runs3.9',
-    ],
+    ['on all Pythons but one', ({ name, python }: { name: string; python?: string }) => name + python !== 'runs3.9'],
   ])('warns when a file was proved %s', (_, kept) => {
     expect(summary({ ...READY, checks: READY.checks.filter(kept) })).toMatch(
       /^## ⚠️ answer 1\.0\.0 is built; read before you release: 1 file not run on every Python claimed\n/,
@@ -81,14 +60,10 @@ describe('summary', () => {
     const shape = (markdownText: string) =>
       withoutBlocks(markdownText)
         .split('\n')
-        .map(line =>
-          line.startsWith('|') ? line.replace(/[^|]+/g, '') : /^(?:#+ |<\/?details|- )?/.exec(line)?.[0],
-        )
+        .map(line => (line.startsWith('|') ? line.replace(/[^|]+/g, '') : /^(?:#+ |<\/?details|- )?/.exec(line)?.[0]))
         .join('\n')
     const expected = shape(summary(hostile('word')))
-    fc.assert(
-      fc.property(text, hostileText => expect(shape(summary(hostile(`w${hostileText}`)))).toBe(expected)),
-    )
+    fc.assert(fc.property(text, hostileText => expect(shape(summary(hostile(`w${hostileText}`)))).toBe(expected)))
   })
 })
 
@@ -168,9 +143,7 @@ describe('gantt', () => {
       start: fc.integer({ min: 0, max: 90_000_000 }),
       end: fc.integer({ min: 0, max: 90_000_000 }),
     })
-    fc.assert(
-      fc.property(fc.array(timing, { minLength: 1 }), timings => expect(gantt(timings)).toMatch(GRAMMAR)),
-    )
+    fc.assert(fc.property(fc.array(timing, { minLength: 1 }), timings => expect(gantt(timings)).toMatch(GRAMMAR)))
   })
 
   test('a bar too short to see still has a length', () => {

@@ -45,10 +45,7 @@ describe('terminal', () => {
   test('no text starts a workflow command or a control sequence', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...PAYLOADS)), value => {
-        const lines = [
-          ...terminal(hostile(value), WIDE, value),
-          ...errorsText(hostile(value).failure ?? [], WIDE),
-        ]
+        const lines = [...terminal(hostile(value), WIDE, value), ...errorsText(hostile(value).failure ?? [], WIDE)]
         for (const line of lines) expect(line).not.toMatch(/^\s*::|##\[|[\p{Cc}\u2028\u2029\u202a-\u202e]/u)
       }),
     )
@@ -62,22 +59,10 @@ describe('style', () => {
     ['a file', {}, {}, 'linux', { columns: 110, colour: false, unicode: true }],
     ['NO_COLOR', tty, { NO_COLOR: '1' }, 'linux', { columns: 90, colour: false, unicode: true }],
     ['an empty NO_COLOR', tty, { NO_COLOR: '' }, 'linux', { columns: 90, colour: true, unicode: true }],
-    [
-      'FORCE_COLOR in a file',
-      {},
-      { FORCE_COLOR: '1' },
-      'linux',
-      { columns: 110, colour: true, unicode: true },
-    ],
+    ['FORCE_COLOR in a file', {}, { FORCE_COLOR: '1' }, 'linux', { columns: 110, colour: true, unicode: true }],
     ['FORCE_COLOR=0', tty, { FORCE_COLOR: '0' }, 'linux', { columns: 90, colour: false, unicode: true }],
     ['a dumb terminal', tty, { TERM: 'dumb' }, 'linux', { columns: 90, colour: false, unicode: false }],
-    [
-      'the C locale',
-      tty,
-      { LC_ALL: 'C', LANG: 'x.UTF-8' },
-      'linux',
-      { columns: 90, colour: true, unicode: false },
-    ],
+    ['the C locale', tty, { LC_ALL: 'C', LANG: 'x.UTF-8' }, 'linux', { columns: 90, colour: true, unicode: false }],
     ['an old Windows console', tty, {}, 'win32', { columns: 90, colour: true, unicode: false }],
     ['Windows Terminal', tty, { WT_SESSION: 'x' }, 'win32', { columns: 90, colour: true, unicode: true }],
     ['a tiny window', { isTTY: true, columns: 3 }, {}, 'linux', { columns: 40, colour: true, unicode: true }],
@@ -151,13 +136,7 @@ error[input/unknown]: No input \`pathh\`.
       const [, , shown = '', caret = ''] = errorText(problem, WIDE, () => line)
       return { shown, caret: width(caret) - 1, x: width(shown.slice(0, shown.indexOf('X'))) }
     }
-    for (const line of [
-      'X',
-      'a\tX',
-      '日本X',
-      `${'a'.repeat(500)}X${'b'.repeat(500)}`,
-      `${' '.repeat(300)}X`,
-    ]) {
+    for (const line of ['X', 'a\tX', '日本X', `${'a'.repeat(500)}X${'b'.repeat(500)}`, `${' '.repeat(300)}X`]) {
       const { shown, caret, x } = at(line, line.indexOf('X') + 1)
       expect(width(shown)).toBeLessThanOrEqual(110)
       expect(shown).toContain('X')
@@ -168,11 +147,7 @@ error[input/unknown]: No input \`pathh\`.
   test('a line that the file does not have is not shown', () => {
     const place = { file: 'f', line: 9, column: 1 }
     const problem = new PackagingError('project/toml', { message: 'm', fix: 'x', place })
-    expect(errorText(problem, WIDE, () => 'one line')).toEqual([
-      'error[project/toml]: m',
-      '  at f:9:1',
-      '  fix: x',
-    ])
+    expect(errorText(problem, WIDE, () => 'one line')).toEqual(['error[project/toml]: m', '  at f:9:1', '  fix: x'])
   })
 })
 
@@ -190,6 +165,5 @@ describe('progress', () => {
     const line = progressLine({ running, done: 2, total: 8 }, 5000, { ...WIDE, columns: 40 })
     expect(line).toBe('[2/8] build the wheel 4.0 s: compiling…')
   })
-  test('is empty when nothing runs', () =>
-    expect(progressLine({ running: [], done: 8, total: 8 }, 0, WIDE)).toBe(''))
+  test('is empty when nothing runs', () => expect(progressLine({ running: [], done: 8, total: 8 }, 0, WIDE)).toBe(''))
 })

@@ -2,15 +2,7 @@
 
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import {
-  pax,
-  store,
-  type TarMember,
-  tar,
-  tarGz,
-  type ZipMember,
-  zip,
-} from '../../../__fixtures__/archives.js'
+import { pax, store, type TarMember, tar, tarGz, type ZipMember, zip } from '../../../__fixtures__/archives.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { type ReproducibleMode, reproducibleMode } from '../../../src/config/parsers.js'
 import { PackagingError } from '../../../src/core/errors.js'
@@ -48,8 +40,7 @@ const MEMBERS: readonly TarMember[] = [
 ]
 const [METADATA, A, B] = MEMBERS as [TarMember, TarMember, TarMember]
 const sdist = (...members: readonly TarMember[]) => tarGz(members)
-const withPax = (key: string, value: string) =>
-  sdist({ name: 'x', type: 'g', data: pax(key, value) }, ...MEMBERS)
+const withPax = (key: string, value: string) => sdist({ name: 'x', type: 'g', data: pax(key, value) }, ...MEMBERS)
 
 describe('two sdists', () => {
   const first = sdist(...MEMBERS)
@@ -80,12 +71,7 @@ describe('two sdists', () => {
       ['only the second build has 1 member'],
       ['only the second build has tiny-1.0/c.py'],
     ],
-    [
-      'another order',
-      sdist(METADATA, B, A),
-      ['the order of members'],
-      ['member 2 is tiny-1.0/a.py / tiny-1.0/b.py'],
-    ],
+    ['another order', sdist(METADATA, B, A), ['the order of members'], ['member 2 is tiny-1.0/a.py / tiny-1.0/b.py']],
     [
       'other times',
       withPax('mtime', '1800000000'),
@@ -168,9 +154,7 @@ describe('two wheels', () => {
   })
 
   test('deflated and stored', async () => {
-    const [first, second] = [false, true].map(deflate =>
-      wheel({ name: 'a.py', data: 'a'.repeat(50), deflate }),
-    )
+    const [first, second] = [false, true].map(deflate => wheel({ name: 'a.py', data: 'a'.repeat(50), deflate }))
     expect(told(await compare(WHEEL, first as Buffer, second as Buffer))[0]).toEqual(['how it is compressed'])
   })
 })
@@ -185,9 +169,7 @@ describe('two files that are no archives of a backend', () => {
   test('a PEX by its members, whatever stands in front', async () => {
     const members = [{ name: '__main__.py', data: 'a' }]
     const [first, second] = ['#!/bin/sh\n', '#!/bin/zsh\n'].map(start => zip(members, start))
-    expect(told(await compare('tiny-1.0.pex', first as Buffer, second as Buffer))[0]).toEqual([
-      'how it is compressed',
-    ])
+    expect(told(await compare('tiny-1.0.pex', first as Buffer, second as Buffer))[0]).toEqual(['how it is compressed'])
     const other = zip([{ name: '__main__.py', data: 'b' }])
     const { differences } = await compare('tiny-1.0.pex', zip(members), other)
     expect(differences.map(({ what }) => what)).toEqual(['contents of 1 member'])
@@ -201,13 +183,7 @@ describe('two contents', () => {
   }
 
   test.each<[string, string | Buffer, string | Buffer, readonly string[], string]>([
-    [
-      'the folder',
-      'in /first/own/x\n',
-      'in /second/longer/own/x\n',
-      ['path'],
-      'holds the folder it was built in',
-    ],
+    ['the folder', 'in /first/own/x\n', 'in /second/longer/own/x\n', ['path'], 'holds the folder it was built in'],
     ['a date', 'made 2026-11-22 22:04\n', 'made 2027-12-28\n', ['time'], 'holds a time'],
     ['seconds since 1970', 'T = 1790000000.5\n', 'T = 1824567891\n', ['time'], 'holds a time'],
     ['a date in words', 'Sun Nov 22 22:04:30 2026\n', 'Tue Dec 28 12:24:05 2027\n', ['time'], 'holds a time'],

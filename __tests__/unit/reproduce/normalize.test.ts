@@ -4,27 +4,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import {
-  pax,
-  store,
-  type TarMember,
-  tar,
-  tarGz,
-  type ZipMember,
-  zip,
-} from '../../../__fixtures__/archives.js'
+import { pax, store, type TarMember, tar, tarGz, type ZipMember, zip } from '../../../__fixtures__/archives.js'
 import fc from '../../../__fixtures__/properties.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { eachMember } from '../../../src/archives/sdist.js'
 import { withZip } from '../../../src/archives/zip-reader.js'
 import { readArchive } from '../../../src/reproduce/compare.js'
-import {
-  dosTime,
-  dosTimeText,
-  inOrder,
-  normalizeSdist,
-  normalizeWheel,
-} from '../../../src/reproduce/normalize.js'
+import { dosTime, dosTimeText, inOrder, normalizeSdist, normalizeWheel } from '../../../src/reproduce/normalize.js'
 
 const EPOCH = Date.UTC(2026, 10, 22, 22, 4, 31) / 1000
 const SDIST = 'tiny-1.0.tar.gz'

@@ -15,19 +15,12 @@ interface Docs {
   inputsTable(inputs: readonly Input[]): string
   outputsTable(outputs: readonly Named[]): string
   errorsTable(categories: object, codes: object, exit: object): string
-  actionYaml(parts: {
-    name: string
-    description: string
-    inputs: readonly Input[]
-    outputs: readonly Named[]
-  }): string
+  actionYaml(parts: { name: string; description: string; inputs: readonly Input[]; outputs: readonly Named[] }): string
   executablesTable(result: (name: string) => unknown): string | undefined
   fill(text: string, regions: Readonly<Record<string, string | undefined>>, file: string): string
 }
 const script = new URL('../../../scripts/docs.mjs', import.meta.url).href
-const { actionYaml, errorsTable, executablesTable, fill, inputsTable, outputsTable } = (await import(
-  script
-)) as Docs
+const { actionYaml, errorsTable, executablesTable, fill, inputsTable, outputsTable } = (await import(script)) as Docs
 
 const INPUTS: readonly Input[] = [
   { name: 'path', default: '.', help: 'Project: "directory".' },
@@ -69,8 +62,7 @@ test('the outputs and errors tables name everything there is', () => {
   const outputs = outputsTable(OUTPUTS)
   for (const { name } of OUTPUTS) expect(outputs).toContain(`| \`${name}\` |`)
   const errors = errorsTable(CATEGORIES, CODES, EXIT)
-  for (const [code, meaning] of Object.entries(CODES))
-    expect(errors).toContain(`| \`${code}\` | ${meaning} |`)
+  for (const [code, meaning] of Object.entries(CODES)) expect(errors).toContain(`| \`${code}\` | ${meaning} |`)
   for (const { exit } of Object.values(CATEGORIES)) expect(errors).toContain(`Exit status ${exit}.`)
 })
 

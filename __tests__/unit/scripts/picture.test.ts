@@ -2,9 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 
 interface Picture {
-  screen(
-    text: string,
-  ): readonly (readonly { readonly text: string; readonly style: { readonly colour: string } }[])[]
+  screen(text: string): readonly (readonly { readonly text: string; readonly style: { readonly colour: string } }[])[]
   picture(text: string, title: string): string
 }
 const script = new URL('../../../scripts/picture.mjs', import.meta.url).href
@@ -54,10 +52,7 @@ test('is well-formed whatever the text is', () => {
     fc.property(fc.array(token), fc.string({ unit: 'binary' }), (tokens, title) => {
       const svg = picture(tokens.join(''), title)
       // Outside of tags no bare markup, inside of them only our own names and quoted values.
-      const rest = svg.replace(
-        /<\/?(?:svg|title|rect|circle|g|text)(?: [\w:-]+="[^"<&]*(?:&#\d+;[^"<&]*)*")*\/?>/g,
-        '',
-      )
+      const rest = svg.replace(/<\/?(?:svg|title|rect|circle|g|text)(?: [\w:-]+="[^"<&]*(?:&#\d+;[^"<&]*)*")*\/?>/g, '')
       expect(rest.replace(/&#\d+;/g, '')).not.toMatch(/[<>&"]/)
       expect(svg).not.toMatch(/NaN|undefined|[\0\ud800-\udfff](?![\udc00-\udfff])/u)
     }),

@@ -65,9 +65,7 @@ describe('complete platforms', () => {
     expect([
       ...wrong('{'),
       ...wrong('[]'),
-      ...wrong(
-        '{"compatible_tags": ["cp312", 3], "marker_environment": {"os_name": 1, "python_full_version": "x"}}',
-      ),
+      ...wrong('{"compatible_tags": ["cp312", 3], "marker_environment": {"os_name": 1, "python_full_version": "x"}}'),
       ...wrong('{}'),
     ]).toMatchInlineSnapshot(`
 [

@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import {
-  canonicalPlatform,
-  PLATFORM_NAMES,
-  parseFloors,
-  parsePlatforms,
-} from '../../../src/targets/platforms.js'
+import { canonicalPlatform, PLATFORM_NAMES, parseFloors, parsePlatforms } from '../../../src/targets/platforms.js'
 
 const context = {
   machine: { os: 'linux', arch: 'aarch64', libc: 'glibc', libcVersion: '2.36' },

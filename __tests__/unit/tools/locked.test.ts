@@ -18,9 +18,7 @@ test('a tool of several wheels', () => {
 test('every tool is locked, each pin with a hash, and no line depends on the machine', () => {
   const folder = 'src/tools/requirements'
   const sources = ['pyinstaller-source']
-  expect(readdirSync(folder).sort()).toEqual(
-    [...TOOL_NAMES, ...CHECKERS, ...sources].map(name => `${name}.txt`).sort(),
-  )
+  expect(readdirSync(folder).sort()).toEqual([...TOOL_NAMES, ...CHECKERS, ...sources].map(name => `${name}.txt`).sort())
   for (const name of TOOL_NAMES) {
     const requirements = readFileSync(`${folder}/${name}.txt`, 'utf8')
     expect(lockedVersion(name, requirements)).toMatch(/^\d/)

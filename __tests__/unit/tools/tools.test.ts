@@ -19,9 +19,7 @@ describe('locked requirements', () => {
 
   test('version and hashes of a file', () => {
     const text = `# made by pip-compile\nuv==0.13.9 \\\n    --hash=sha256:${'a'.repeat(64)} \\\n    --hash=sha256:${'b'.repeat(64)}\n`
-    expect(lockedPins(text)).toEqual([
-      { name: 'uv', version: '0.13.9', hashes: ['a'.repeat(64), 'b'.repeat(64)] },
-    ])
+    expect(lockedPins(text)).toEqual([{ name: 'uv', version: '0.13.9', hashes: ['a'.repeat(64), 'b'.repeat(64)] }])
     expect(lockedVersion('uv', text)).toBe('0.13.9')
     expect(() => lockedVersion('pex', text)).toThrow('does not name it')
   })
@@ -37,16 +35,8 @@ describe('locked requirements', () => {
   })
   test.each([
     ['pex-2-py2.py3-none-any.whl', machine('windows', 'aarch64'), true],
-    [
-      'uv-1-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl',
-      machine('linux', 'x86_64', 'glibc'),
-      true,
-    ],
-    [
-      'uv-1-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl',
-      machine('linux', 'x86_64', 'musl'),
-      false,
-    ],
+    ['uv-1-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl', machine('linux', 'x86_64', 'glibc'), true],
+    ['uv-1-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl', machine('linux', 'x86_64', 'musl'), false],
     ['uv-1-py3-none-musllinux_1_1_aarch64.whl', machine('linux', 'aarch64', 'musl'), true],
     ['uv-1-py3-none-macosx_11_0_arm64.whl', machine('macos', 'aarch64'), true],
     ['uv-1-py3-none-macosx_10_12_x86_64.whl', machine('macos', 'aarch64'), false],
@@ -145,10 +135,7 @@ describe('Tools', () => {
     expect(await refused(['No module named pip'])).toEqual(['host/tool-missing: packaging 26.3', 2])
     expect(await refused([], [])).toEqual(['host/tool-missing: packaging 26.3', 0])
     expect(
-      await refused([
-        'ERROR: THESE PACKAGES DO NOT MATCH THE HASHES',
-        'Expected sha256 hash; does not match',
-      ]),
+      await refused(['ERROR: THESE PACKAGES DO NOT MATCH THE HASHES', 'Expected sha256 hash; does not match']),
     ).toEqual(['dependency/hash: packaging 26.3', 1])
     expect(await refused(["Failed to establish a new connection: NewConnectionError('refused')"])).toEqual([
       'network/unreachable: packaging 26.3',

@@ -14,8 +14,7 @@ function folder(): string {
   chmodSync(path.join(dir, 'answer'), 0o755)
   return dir
 }
-const contentOf = (dir: string) =>
-  Object.keys(FILES).map(name => [name, readFileSync(path.join(dir, name), 'utf8')])
+const contentOf = (dir: string) => Object.keys(FILES).map(name => [name, readFileSync(path.join(dir, name), 'utf8')])
 
 test('a folder comes back from a .tar.gz with its modes and links', async () => {
   const from = folder()

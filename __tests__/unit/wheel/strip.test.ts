@@ -30,8 +30,7 @@ describe('what is a test', () => {
 })
 
 test('RECORD loses those lines and no other byte', () => {
-  const text =
-    'a/__init__.py,sha256=x,1\r\n"a/tests/b,c.py",sha256=y,2\r\na/tests/d.py,,\r\na-1.dist-info/RECORD,,'
+  const text = 'a/__init__.py,sha256=x,1\r\n"a/tests/b,c.py",sha256=y,2\r\na/tests/d.py,,\r\na-1.dist-info/RECORD,,'
   const gone = new Set(['a/tests/b,c.py', 'a/tests/d.py'])
   expect(recordWithout(text, gone, 'a.whl')).toBe('a/__init__.py,sha256=x,1\r\na-1.dist-info/RECORD,,')
 })

@@ -132,8 +132,7 @@ async function kept(request: BootloaderRequest): Promise<string> {
   const compiler = await compilerOf(workshop, dir)
   if (compiler === undefined) return buildBootloader(request)
   const key = createHash('sha256').update(await readFile(requirementsFile('pyinstaller-source')))
-  for (const name of ['CFLAGS', 'CPPFLAGS', 'LDFLAGS'])
-    key.update(`${name}=${workshop.host.env[name] ?? ''}\n`)
+  for (const name of ['CFLAGS', 'CPPFLAGS', 'LDFLAGS']) key.update(`${name}=${workshop.host.env[name] ?? ''}\n`)
   const folder = path.join(workshop.host.store, 'bootloader')
   const file = path.join(folder, key.update(compiler).digest('hex').slice(0, 20))
   if (await isFile(file)) return file

@@ -1,12 +1,6 @@
 /** PyInstaller: one file or folder with this machine's own Python and the modules that are imported. */
 import type { PythonVersion } from '../../core/model.js'
-import {
-  type ExecutableFormat,
-  type ExecutableQuestion,
-  newest,
-  otherMachine,
-  type Refusal,
-} from '../format.js'
+import { type ExecutableFormat, type ExecutableQuestion, newest, otherMachine, type Refusal } from '../format.js'
 
 /** What PyInstaller 6.22 supports (its metadata says 3.8 to 3.15), without pre-releases. */
 const [OLDEST, NEWEST] = [8, 14]
@@ -21,9 +15,7 @@ export const pyinstaller: ExecutableFormat = {
 }
 
 function fits({ implementation, minor, freeThreaded, patch }: PythonVersion): boolean {
-  return (
-    implementation === 'cpython' && !freeThreaded && patch === undefined && minor >= OLDEST && minor <= NEWEST
-  )
+  return implementation === 'cpython' && !freeThreaded && patch === undefined && minor >= OLDEST && minor <= NEWEST
 }
 
 function refusals({ target, machine, options }: ExecutableQuestion): readonly Refusal[] {

@@ -69,9 +69,7 @@ export function pyinstallerArguments(request: ArgumentsRequest): string[] {
         return `${path.resolve(project, value.slice(0, colon))}:${value.slice(colon + 1)}`
       }),
     ),
-    ...(options.icon === undefined || os === 'linux'
-      ? []
-      : [`--icon=${path.resolve(project, options.icon)}`]),
+    ...(options.icon === undefined || os === 'linux' ? [] : [`--icon=${path.resolve(project, options.icon)}`]),
     script,
   ]
 }
@@ -290,8 +288,7 @@ export async function makePyinstaller(request: ExecutableRequest): Promise<MadeE
     unchanged: target.platform.os !== 'macos',
   })
   const texts = await textsOf(places, python, [...packages.values()])
-  const warnings =
-    bootloader !== undefined && 'reason' in bootloader ? [ownBootloader(bootloader.reason)] : []
+  const warnings = bootloader !== undefined && 'reason' in bootloader ? [ownBootloader(bootloader.reason)] : []
   if (product.folder === undefined) return { path: product.program, members, texts, warnings }
   const program = path.relative(product.folder, product.program).replaceAll(path.sep, '/')
   return { path: product.folder, program, members, texts, warnings }
@@ -313,10 +310,7 @@ function noInterpreter(python: ExecutableRequest['target']['python']): Packaging
   })
 }
 
-function noLibrary({
-  path: file,
-  fullVersion,
-}: NonNullable<ExecutableRequest['interpreter']>): PackagingError {
+function noLibrary({ path: file, fullVersion }: NonNullable<ExecutableRequest['interpreter']>): PackagingError {
   return new PackagingError('interpreter/unsupported', {
     message: `Python ${fullVersion} at ${file} was built without a shared library (libpython), which an executable has to carry.`,
     fix: 'Use one that has it: actions/setup-python, uv and Homebrew bring such; pyenv builds one with PYTHON_CONFIGURE_OPTS=--enable-shared; on Debian install libpython3-dev.',

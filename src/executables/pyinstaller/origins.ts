@@ -62,9 +62,7 @@ export function rowOf(name: string, rows: ReadonlyMap<string, Row>): Row | undef
 
 /** What PyInstaller writes around an .app. @see https://developer.apple.com/documentation/bundleresources */
 export function isAppFrame(name: string): boolean {
-  return /^[^/]+\.app\/Contents\/(?:Info\.plist|PkgInfo|_CodeSignature\/[^/]+|Resources\/[^/]+\.icns)$/.test(
-    name,
-  )
+  return /^[^/]+\.app\/Contents\/(?:Info\.plist|PkgInfo|_CodeSignature\/[^/]+|Resources\/[^/]+\.icns)$/.test(name)
 }
 
 /** Only these parts of PyInstaller belong into what it makes. */
@@ -91,8 +89,7 @@ export function originOf(source: string, places: Places): Origin {
   const inLibrary = places.library.some(folder => under(source, folder) !== undefined)
   if (!foreign && (inLibrary || LIBPYTHON.test(base))) return { kind: 'interpreter', version: places.python }
   const inPrefix = !SHARED_PREFIX.test(places.prefix) && under(source, places.prefix) !== undefined
-  if (!foreign && inPrefix && systemLibrary(base) === undefined)
-    return { kind: 'interpreter', version: places.python }
+  if (!foreign && inPrefix && systemLibrary(base) === undefined) return { kind: 'interpreter', version: places.python }
   // A file of the project that an option or the spec file named is the application's.
   if (under(source, places.project) !== undefined) return { kind: 'wheel', ...places.application }
   const library = systemLibrary(base) ?? systemData(source.replaceAll('\\', '/'))
@@ -125,9 +122,7 @@ export async function textsOf(
 ): Promise<NonNullable<MadeExecutable['texts']>> {
   const info = path.join(tool, `pyinstaller-${toolVersion}.dist-info`)
   const files = [
-    ...[...library, prefix].map(
-      folder => ['CPython', path.join(folder, 'LICENSE.txt'), LICENSES.python] as const,
-    ),
+    ...[...library, prefix].map(folder => ['CPython', path.join(folder, 'LICENSE.txt'), LICENSES.python] as const),
     ...['licenses/COPYING.txt', 'COPYING.txt'].map(
       name => ['pyinstaller', path.join(info, name), LICENSES.tool] as const,
     ),

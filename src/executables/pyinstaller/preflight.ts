@@ -34,10 +34,7 @@ export async function foreseeFloor(request: ForeseeRequest): Promise<void> {
     names.map(name => memberOf(`lib-dynload/${name}`, path.join(dynload ?? '', name), python)),
   )
   const newer = ({ native }: Member) => compareVersions((native && glibcOf(native)) ?? '0.0', needed) > 0
-  const system = await withPackages(
-    (await librariesOf([certain, ...modules], platform)).filter(newer),
-    workshop.runner,
-  )
+  const system = await withPackages((await librariesOf([certain, ...modules], platform)).filter(newer), workshop.runner)
   const members = [certain, ...modules.filter(newer), ...system]
   const { detail = [], fix = problem.fix } = floorProblem({ made: { members }, platform, file }) ?? {}
   throw new PackagingError('build/floor', {
@@ -55,9 +52,7 @@ interface Library extends Member {
 /** Libraries of this machine that these are linked to, and those that they are linked to, as far as they would go along. */
 async function librariesOf(members: readonly Member[], platform: Platform): Promise<Library[]> {
   const needs = (native: Member['native']) => native?.needs ?? []
-  const hints = members.flatMap(
-    ({ native }) => native?.rpaths.filter(folder => path.isAbsolute(folder)) ?? [],
-  )
+  const hints = members.flatMap(({ native }) => native?.rpaths.filter(folder => path.isAbsolute(folder)) ?? [])
   const folders = [...new Set([...hints, ...libraryFolders(platform.arch)])]
   const found = new Map<string, Library>()
   const waiting = members.flatMap(({ native }) => needs(native))

@@ -95,10 +95,7 @@ export interface SystemFiles {
 }
 
 /** What this machine's libraries in the folder are, by our list and its package manager. */
-export async function systemFiles(
-  found: readonly FoundLibrary[],
-  runner: ProcessRunner,
-): Promise<SystemFiles> {
+export async function systemFiles(found: readonly FoundLibrary[], runner: ProcessRunner): Promise<SystemFiles> {
   const packages = await systemPackages(
     runner,
     found.map(({ file }) => file),

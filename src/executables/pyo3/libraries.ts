@@ -114,9 +114,7 @@ export async function bringLibraries(
   hints: readonly string[],
 ): Promise<readonly FoundLibrary[]> {
   if (platform.os !== 'linux') return []
-  const inside = new Set(
-    native.flatMap(({ path: name, facts }) => [path.posix.basename(name), facts.soname ?? '']),
-  )
+  const inside = new Set(native.flatMap(({ path: name, facts }) => [path.posix.basename(name), facts.soname ?? '']))
   const folders = [...hints, ...libraryFolders(platform.arch)]
   const found = new Map<string, FoundLibrary>()
   /** Names, and whether a wheel alone asks for it. */
@@ -126,8 +124,7 @@ export async function bringLibraries(
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { name, wheel } = next
     const fallback = FALLBACKS.some(one => one === name)
-    if (inside.has(name) || found.has(name) || offeredBySystem(name, platform) || (wheel && !fallback))
-      continue
+    if (inside.has(name) || found.has(name) || offeredBySystem(name, platform) || (wheel && !fallback)) continue
     const there = await findLibrary(name, folders, platform)
     if (there === undefined) continue
     found.set(name, { name, file: there.file, fallback })

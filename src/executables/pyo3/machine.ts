@@ -16,11 +16,7 @@ export const LEAST_GLIBC = '2.17'
 const LINUX: Readonly<Partial<Record<Arch, string>>> = { x86_64: 'x86_64', aarch64: 'aarch64' }
 
 /** Undefined for a platform that no launcher is made for. */
-export function rustTarget({
-  os,
-  arch,
-  libc,
-}: Pick<Platform, 'os' | 'arch' | 'libc'>): RustTarget | undefined {
+export function rustTarget({ os, arch, libc }: Pick<Platform, 'os' | 'arch' | 'libc'>): RustTarget | undefined {
   const linux = LINUX[arch]
   if (os === 'linux' && libc === 'glibc' && linux !== undefined) {
     const triple = `${linux}-unknown-linux-gnu`

@@ -39,13 +39,7 @@ export interface BytecodeRequest {
 }
 
 /** A file that is no valid Python, such as a template, stays source. @throws PackagingError `build/tool-failed` */
-export async function compileBytecode({
-  runner,
-  python,
-  root,
-  folder,
-  jobs,
-}: BytecodeRequest): Promise<void> {
+export async function compileBytecode({ runner, python, root, folder, jobs }: BytecodeRequest): Promise<void> {
   const finished = await runner.finish({
     label: 'compile modules to bytecode',
     tool: python,
@@ -124,9 +118,7 @@ export interface Slot {
 export function fillSlot(stub: Buffer, slot: Slot): Buffer {
   const at = stub.indexOf(MAGIC)
   if (at === -1 || stub.indexOf(MAGIC, at + 1) !== -1) throw new Error('a stub without its one slot')
-  const text = [slot.offset, slot.length, slot.files, slot.folder, slot.launcher]
-    .map(value => `${value}\n`)
-    .join('')
+  const text = [slot.offset, slot.length, slot.files, slot.folder, slot.launcher].map(value => `${value}\n`).join('')
   if (Buffer.byteLength(text) > SIZE - MAGIC.length) throw new Error(`too long for the slot: ${text}`)
   const filled = Buffer.from(stub)
   filled.write(text, at + MAGIC.length)
@@ -182,9 +174,7 @@ export function withoutConsole(program: Buffer): Buffer {
 // The compiled programs of one executable, made as soon as a run begins.
 
 /** Compiles what no wheel is needed for; once done, it is in the store. @throws PackagingError(s) */
-export async function beginPyo3(
-  request: Pick<ExecutableRequest, 'workshop' | 'target' | 'say'>,
-): Promise<void> {
+export async function beginPyo3(request: Pick<ExecutableRequest, 'workshop' | 'target' | 'say'>): Promise<void> {
   const { workshop } = request
   const cwd = await workshop.staging.dir('pyo3')
   const rust = await findRust(workshop.host, workshop.runner, cwd)
@@ -201,8 +191,7 @@ export async function compileFor(
 }> {
   const { options, plan } = workshop.configuration
   const [rustFor, own] = [rustTarget(target.platform), rustTarget(plan.runner)]
-  if (rustFor === undefined || own === undefined)
-    throw new Error(`no Rust target for ${target.platform.name}`)
+  if (rustFor === undefined || own === undefined) throw new Error(`no Rust target for ${target.platform.name}`)
   const programs = { workshop, rust, target: rustFor, say }
   const single = options.executableLayout === 'file'
   const [launcher, packers] = await allDone([

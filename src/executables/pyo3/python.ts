@@ -229,11 +229,8 @@ async function downloadOne(
 
 /** uv names a folder `cpython-3.11.11-linux-x86_64-gnu`. */
 async function installedIn(folder: string, { target }: Request): Promise<PythonParts | undefined> {
-  const [, version = '', rest = ''] =
-    /^cpython-([\d.]+)(-.*)$/.exec(uvRequest(target.python, target.platform)) ?? []
-  const names = (await readdir(folder)).filter(
-    name => name.startsWith(`cpython-${version}.`) && name.endsWith(rest),
-  )
+  const [, version = '', rest = ''] = /^cpython-([\d.]+)(-.*)$/.exec(uvRequest(target.python, target.platform)) ?? []
+  const names = (await readdir(folder)).filter(name => name.startsWith(`cpython-${version}.`) && name.endsWith(rest))
   const patch = (name: string) => Number(/^cpython-\d+\.\d+\.(\d+)/.exec(name)?.[1] ?? -1)
   const [newest] = names.sort((a, b) => patch(b) - patch(a))
   return newest === undefined ? undefined : partsOfFolder(path.join(folder, newest), target, newest)
@@ -290,11 +287,7 @@ export function keepsTcl(name: string, { tkinter }: Trim): boolean {
 export async function layPython(root: string, parts: PythonParts, layout: Layout, trim: Trim): Promise<void> {
   await orFsError(`copy Python into ${root}`, root, async () => {
     const standard = path.join(root, layout.stdlib)
-    await copyTree(
-      parts.stdlib,
-      standard,
-      name => keepsStandard(name, trim) && !name.startsWith('lib-dynload/'),
-    )
+    await copyTree(parts.stdlib, standard, name => keepsStandard(name, trim) && !name.startsWith('lib-dynload/'))
     if (parts.dynload !== undefined) {
       const modules = layout.windows ? path.join(root, 'python', 'DLLs') : path.join(standard, 'lib-dynload')
       await copyTree(parts.dynload, modules, name => keepsModule(path.posix.basename(name), trim))
@@ -307,9 +300,7 @@ export async function layPython(root: string, parts: PythonParts, layout: Layout
     await copyFile(parts.library, path.join(root, layout.libraryPath))
     if (layout.windows) {
       const beside = path.dirname(parts.library)
-      for (const name of (await readdir(beside)).filter(one =>
-        /^(?:python3|vcruntime\d+(?:_\d)?)\.dll$/i.test(one),
-      ))
+      for (const name of (await readdir(beside)).filter(one => /^(?:python3|vcruntime\d+(?:_\d)?)\.dll$/i.test(one)))
         await copyFile(path.join(beside, name), path.join(root, name))
     }
     // Empty, but a folder that `site` looks for.
@@ -318,12 +309,7 @@ export async function layPython(root: string, parts: PythonParts, layout: Layout
 }
 
 /** Files that `keep` wants, links followed; modes become 644 or 755. */
-async function copyTree(
-  from: string,
-  to: string,
-  keep: (name: string) => boolean,
-  under = '',
-): Promise<void> {
+async function copyTree(from: string, to: string, keep: (name: string) => boolean, under = ''): Promise<void> {
   for (const base of await readdir(path.join(from, under))) {
     const name = under === '' ? base : `${under}/${base}`
     const file = path.join(from, name)

@@ -35,9 +35,7 @@ export async function findRust(
   runner: ProcessRunner,
   cwd: string,
 ): Promise<Rust> {
-  const [cargo, rustc] = await Promise.all(
-    ['cargo', 'rustc'].map(name => findProgram(name, host.env, host.workspace)),
-  )
+  const [cargo, rustc] = await Promise.all(['cargo', 'rustc'].map(name => findProgram(name, host.env, host.workspace)))
   if (cargo === undefined || rustc === undefined)
     throw new PackagingError('host/tool-missing', {
       message: `A pyo3 executable is a Rust program, and there is no ${cargo === undefined ? 'cargo' : 'rustc'} on PATH.`,
@@ -79,12 +77,7 @@ export function isOlder(version: string, least: string): boolean {
 }
 
 /** @throws PackagingError `host/tool-missing` when Rust's standard library for `triple` is not installed */
-export async function needTarget(
-  rust: Rust,
-  runner: ProcessRunner,
-  triple: string,
-  cwd: string,
-): Promise<void> {
+export async function needTarget(rust: Rust, runner: ProcessRunner, triple: string, cwd: string): Promise<void> {
   const asked = await runner.finish({
     label: `ask rustc for ${triple}`,
     tool: rust.rustc,
@@ -298,8 +291,7 @@ async function compiled(request: ProgramRequest, wanted: Wanted): Promise<string
   const { workshop, rust, target } = request
   const python = wanted.python === undefined ? '' : `-${wanted.python.major}.${wanted.python.minor}`
   const key = createHash('sha256')
-  for (const part of [await sourcesDigest(), rust.identity, target.zigbuild, LINKED.join()])
-    key.update(`${part}\n`)
+  for (const part of [await sourcesDigest(), rust.identity, target.zigbuild, LINKED.join()]) key.update(`${part}\n`)
   const name = `${wanted.bins.join('+')}-${target.triple}${python}-${key.digest('hex').slice(0, 20)}`
   const folder = path.join(workshop.host.store, 'pyo3', name)
   const known = running.get(folder)

@@ -1,12 +1,6 @@
 /** PyOxidizer: a Rust program with CPython's library linked in and the standard library in memory; its last release is of 2022. */
 import type { PythonVersion } from '../../core/model.js'
-import {
-  type ExecutableFormat,
-  type ExecutableQuestion,
-  newest,
-  otherMachine,
-  type Refusal,
-} from '../format.js'
+import { type ExecutableFormat, type ExecutableQuestion, newest, otherMachine, type Refusal } from '../format.js'
 import { LIMITS } from './distribution.js'
 
 /** With 3.11 it builds a program that crashes when it starts, 3.12 it cannot build at all. */
@@ -23,9 +17,7 @@ export const pyoxidizer: ExecutableFormat = {
 }
 
 function fits({ implementation, minor, freeThreaded, patch }: PythonVersion): boolean {
-  return (
-    implementation === 'cpython' && !freeThreaded && patch === undefined && minor >= OLDEST && minor <= NEWEST
-  )
+  return implementation === 'cpython' && !freeThreaded && patch === undefined && minor >= OLDEST && minor <= NEWEST
 }
 
 /** Everything for which it cannot be made so (pure). */

@@ -132,9 +132,7 @@ export async function makePyoxidizer(request: ExecutableRequest): Promise<MadeEx
 /** A folder with our own `cargo`, which calls the real one. */
 async function cargoInFront({ workshop, dir }: ExecutableRequest): Promise<string> {
   const { host } = workshop
-  const [cargo, rustc] = await Promise.all(
-    ['cargo', 'rustc'].map(name => findProgram(name, host.env, host.workspace)),
-  )
+  const [cargo, rustc] = await Promise.all(['cargo', 'rustc'].map(name => findProgram(name, host.env, host.workspace)))
   if (cargo === undefined || rustc === undefined)
     throw new PackagingError('host/tool-missing', {
       message: `PyOxidizer builds a Rust program, and there is no ${cargo === undefined ? 'cargo' : 'rustc'} on PATH.`,
@@ -148,11 +146,7 @@ async function cargoInFront({ workshop, dir }: ExecutableRequest): Promise<strin
 }
 
 /** Extension modules of a Python built from source look for its library where it was built. */
-async function withoutSearchPaths(
-  { workshop }: ExecutableRequest,
-  folder: string,
-  patchelf: string,
-): Promise<void> {
+async function withoutSearchPaths({ workshop }: ExecutableRequest, folder: string, patchelf: string): Promise<void> {
   for await (const { file } of walk(path.join(folder, 'lib'))) {
     if (file === undefined || !file.endsWith('.so')) continue
     if (!readNative(await readFile(file))?.rpaths.some(rpath => rpath.startsWith('/'))) continue

@@ -72,8 +72,7 @@ function decodeScieLock(lock: Table | undefined, file: string): Partial<ScieLock
     const section = lock?.[name]
     if (section === undefined) return undefined
     const version = isRecord(section) ? section.version : undefined
-    if (typeof version !== 'string' || !/^\d+(?:\.\d+){2}$/.test(version))
-      wrong(`"${name}" has no version like 1.2.3`)
+    if (typeof version !== 'string' || !/^\d+(?:\.\d+){2}$/.test(version)) wrong(`"${name}" has no version like 1.2.3`)
     return { version: String(version), files: digests(name, section) }
   }
   const digests = (name: string, section: unknown): Digests => {
@@ -160,12 +159,7 @@ export function choosePython(pythons: readonly PythonVersion[]): PythonVersion |
  * @param base address of a mirror as `science download` lays it out; undefined is GitHub
  * @throws PackagingError(s) `project/lock` when the lock has no such file
  */
-export function assetsFor(
-  target: Target,
-  style: ScieStyle,
-  lock: ScieLock,
-  base: string | undefined,
-): ScieAssets {
+export function assetsFor(target: Target, style: ScieStyle, lock: ScieLock, base: string | undefined): ScieAssets {
   const machine = MACHINES.get(target.platform.name)
   if (machine === undefined) throw new Error('a scie for a platform that was refused')
   const tool = (project: 'jump' | 'ptex', stem: string): Asset => {

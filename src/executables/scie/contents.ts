@@ -160,9 +160,7 @@ export async function runtimeLibraries(
   if (asked.has('libstdc++.so.6')) asked.add('libgcc_s.so.1')
   const inside = new Set(members.map(({ path: file }) => path.posix.basename(file)))
   const wanted = RUNTIME.filter(name => asked.has(name) && !inside.has(name))
-  const found = (await Promise.all(wanted.map(name => onThisMachine(name, platform)))).flatMap(
-    one => one ?? [],
-  )
+  const found = (await Promise.all(wanted.map(name => onThisMachine(name, platform)))).flatMap(one => one ?? [])
   const packages = await systemPackages(
     runner,
     found.map(({ file }) => file),
@@ -184,8 +182,7 @@ export async function runtimeLibraries(
         name,
         path: file,
         member,
-        ...(version &&
-          copyright && { text: { component: version.name, path: 'copyright', text: copyright } }),
+        ...(version && copyright && { text: { component: version.name, path: 'copyright', text: copyright } }),
       }
     }),
   )

@@ -89,13 +89,7 @@ export function liftManifest(request: LiftRequest): object {
             configure: {
               exe: `{python}${separator}${interpreter}`,
               // pex warns of what it does not find while it tells one libc from another, such as `ldd`.
-              args: [
-                '-sE',
-                '-Wignore',
-                '{pex}',
-                '{configure}',
-                ...libraries.map(library => `{${library.name}}`),
-              ],
+              args: ['-sE', '-Wignore', '{pex}', '{configure}', ...libraries.map(library => `{${library.name}}`)],
               env: {
                 '__PACKAGE_PYTHON_.*': null,
                 'PEX_.*': null,

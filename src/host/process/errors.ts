@@ -46,8 +46,7 @@ export function startError(command: Command, thrown: unknown, cwdExists: boolean
   const { label, tool, cwd } = command
   const error = (code: 'host/tool-missing' | 'host/permission' | 'host/unusable', why: string, fix: string) =>
     new PackagingError(code, { message: `Cannot ${label}: ${why}.`, fix, cause: thrown })
-  if (!cwdExists)
-    return error('host/unusable', `the folder ${cwd} does not exist`, 'Run again from the start.')
+  if (!cwdExists) return error('host/unusable', `the folder ${cwd} does not exist`, 'Run again from the start.')
   switch (errnoOf(thrown)) {
     case 'ENOENT':
       return error(
@@ -99,8 +98,7 @@ export function limitError(
   limit: number,
   tail: readonly string[],
 ): PackagingError {
-  const what =
-    kind === 'total' ? `took longer than ${inWords(limit)}` : `printed nothing for ${inWords(limit)}`
+  const what = kind === 'total' ? `took longer than ${inWords(limit)}` : `printed nothing for ${inWords(limit)}`
   return new PackagingError('host/timeout', {
     message: `"${command.label}" ${what} and was ended.`,
     fix:
@@ -129,11 +127,7 @@ export function interruptedError(command: Command): PackagingError {
 }
 
 /** For a child that something outside of it ended, or a limit of the system; undefined for one that crashed by itself. */
-export function killedError(
-  command: Command,
-  signal: string,
-  tail: readonly string[],
-): PackagingError | undefined {
+export function killedError(command: Command, signal: string, tail: readonly string[]): PackagingError | undefined {
   const { label } = command
   const detail = lastLines(tail)
   switch (signal) {
@@ -155,10 +149,7 @@ export function killedError(
     case 'SIGXCPU':
       return new PackagingError('host/killed', {
         message: `"${label}" was ended by a limit of this system (${signal}).`,
-        fix:
-          signal === 'SIGXFSZ'
-            ? 'Raise the file-size limit (ulimit -f).'
-            : 'Raise the CPU-time limit (ulimit -t).',
+        fix: signal === 'SIGXFSZ' ? 'Raise the file-size limit (ulimit -f).' : 'Raise the CPU-time limit (ulimit -t).',
         detail,
       })
     default:
@@ -168,8 +159,7 @@ export function killedError(
 
 /** For a child whose output says that it met a full disk: then nothing else that it says matters. */
 export function diskFullError(label: string, tail: readonly string[]): PackagingError | undefined {
-  if (!tail.some(line => /No space left on device|os error 28\b|Disk quota exceeded/.test(line)))
-    return undefined
+  if (!tail.some(line => /No space left on device|os error 28\b|Disk quota exceeded/.test(line))) return undefined
   return new PackagingError('host/disk-full', {
     message: `"${label}" failed because no space is left on the disk.`,
     fix: 'Free some space, or put the temporary folder (TMPDIR, RUNNER_TEMP) on a larger disk.',
@@ -184,9 +174,7 @@ export function failedError(command: Command, finished: Finished): PackagingErro
   if (full !== undefined) return full
   const memory = code === EXIT_OF_KILLED_GRANDCHILD
   const how =
-    signal === null
-      ? `ended with exit status ${code}${memory ? `, ${OUT_OF_MEMORY}` : ''}`
-      : `crashed (${signal})`
+    signal === null ? `ended with exit status ${code}${memory ? `, ${OUT_OF_MEMORY}` : ''}` : `crashed (${signal})`
   return new PackagingError('build/tool-failed', {
     message: `"${command.label}" ${how}.`,
     fix: memory ? MEMORY_FIX : 'Its last lines of output say why.',

@@ -17,15 +17,7 @@ import { errnoOf } from '../files.js'
 import { interruption, onInterrupt } from '../lifecycle.js'
 import type { Command, Finished, ProcessRunner } from './command.js'
 import { commandEnvironment, type Environment } from './environment.js'
-import {
-  failedError,
-  interruptedError,
-  killedError,
-  limitError,
-  overflowError,
-  refusal,
-  startError,
-} from './errors.js'
+import { failedError, interruptedError, killedError, limitError, overflowError, refusal, startError } from './errors.js'
 
 // Ends a child process together with its children.
 
@@ -322,10 +314,7 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     }
     track(child, () => end(interruptedError(command)))
 
-    const output = collectOutput(
-      command,
-      () => void end(overflowError(command, CAPTURE_LIMIT, output.tail())),
-    )
+    const output = collectOutput(command, () => void end(overflowError(command, CAPTURE_LIMIT, output.tail())))
     const timer = (kind: 'total' | 'idle') => {
       const limit = command.limits?.[kind]
       if (limit === undefined) return undefined

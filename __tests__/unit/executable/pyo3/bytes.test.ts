@@ -45,11 +45,7 @@ describe('search paths', () => {
 
 describe('the slot of one file', () => {
   const magic = 'package-python one-file slot 1:\n'
-  const stub = Buffer.concat([
-    Buffer.from(`code${magic}`),
-    Buffer.alloc(512 - magic.length),
-    Buffer.from('end'),
-  ])
+  const stub = Buffer.concat([Buffer.from(`code${magic}`), Buffer.alloc(512 - magic.length), Buffer.from('end')])
   const slot = { offset: 5, length: 6, files: 7, folder: 'answer-1', launcher: 'answer' }
 
   test('holds five lines, and nothing else of the program changes', () => {

@@ -103,10 +103,7 @@ describe('where things lie', () => {
     expect(linux.libraryPath).toBe('python/lib/libpython3.12.so.1.0')
     expect(windows.libraryPath).toBe('python312.dll')
     const places = (name: string) => [placeOf(name, linux), placeOf(name, windows)]
-    expect(places('a/b.py')).toEqual([
-      'python/lib/python3.12/site-packages/a/b.py',
-      'python/Lib/site-packages/a/b.py',
-    ])
+    expect(places('a/b.py')).toEqual(['python/lib/python3.12/site-packages/a/b.py', 'python/Lib/site-packages/a/b.py'])
     expect(places('a-1.data/scripts/run')).toEqual(['python/bin/run', 'python/Scripts/run'])
     expect(places('a-1.data/platlib/a.so')[0]).toBe('python/lib/python3.12/site-packages/a.so')
     expect(places('a-1.data/data/share/a')[0]).toBe('python/share/a')
@@ -145,9 +142,7 @@ describe('Rust', () => {
   })
 
   test('a failure of the network is told from one of the compiler', () => {
-    expect(notCompiled('stub', 't', ['error: failed to download `libc v0.2.1`']).code).toBe(
-      'network/unreachable',
-    )
+    expect(notCompiled('stub', 't', ['error: failed to download `libc v0.2.1`']).code).toBe('network/unreachable')
     expect(notCompiled('stub', 't', ['error: linking with `cc` failed']).code).toBe('build/tool-failed')
   })
 

@@ -93,16 +93,11 @@ describe('files', () => {
     ['3.14', 'linux-x86_64', 'eager', 'a CPython 3.14 for linux-x86_64'],
     ['3.12', 'macos-arm64', 'eager', 'a CPython 3.12 for macos-arm64'],
     ['3.12', 'windows-arm64', 'lazy', 'ptex-windows-aarch64.exe of ptex 1.7.0'],
-  ] as const)(
-    '%s for %s, %s: what the lock does not have is never fetched',
-    async (python, name, style, what) => {
-      expect(await failuresOf(() => assetsFor(target(python, name), style, lock, undefined))).toEqual([
-        expect.stringMatching(
-          `^project/lock: The lock of what scies are made of has no sha256 of ${what}\\. \\|`,
-        ),
-      ])
-    },
-  )
+  ] as const)('%s for %s, %s: what the lock does not have is never fetched', async (python, name, style, what) => {
+    expect(await failuresOf(() => assetsFor(target(python, name), style, lock, undefined))).toEqual([
+      expect.stringMatching(`^project/lock: The lock of what scies are made of has no sha256 of ${what}\\. \\|`),
+    ])
+  })
 })
 
 test.each([
@@ -168,13 +163,7 @@ describe('manifest', () => {
     expect(liftManifest({ ...request, libraries })).toMatchObject({
       scie: {
         lift: {
-          files: [
-            {},
-            {},
-            { name: 'libgcc_s.so.1', type: 'blob' },
-            { name: 'libstdc++.so.6' },
-            { key: 'pex' },
-          ],
+          files: [{}, {}, { name: 'libgcc_s.so.1', type: 'blob' }, { name: 'libstdc++.so.6' }, { key: 'pex' }],
           boot: {
             bindings: {
               configure: {
@@ -207,9 +196,9 @@ describe('lock', () => {
     const jump = { version: '1.12.0', files: { has: () => true, get: () => hex('0') } as never }
     for (const name of SCIE_PLATFORMS.filter(one => one !== 'windows-arm64'))
       for (const python of ['3.11', '3.12', '3.13', '3.14', '3.14t'])
-        expect(
-          assetsFor(target(python, name), 'eager', { ...shipped, jump }, undefined).pythonVersion,
-        ).toMatch(new RegExp(`^${python.replace('t', '')}\\.\\d+$`))
+        expect(assetsFor(target(python, name), 'eager', { ...shipped, jump }, undefined).pythonVersion).toMatch(
+          new RegExp(`^${python.replace('t', '')}\\.\\d+$`),
+        )
   })
 
   test('the user’s may have some sections', () => {
