@@ -66,7 +66,7 @@ export function errorsTable(categories, codes, exit) {
  */
 export function actionYaml({ name, description, inputs, outputs }) {
   const quoted = text => JSON.stringify(text.replace(/\s*\n\s*/g, ' '))
-  return `# Made by scripts/docs.mjs from src/inputs/table.ts and src/report/outputs.ts.
+  return `# Made by scripts/docs.mjs from src/config/inputs.ts and src/report/outputs.ts.
 name: ${quoted(name)}
 description: ${quoted(description)}
 author: The package-python authors

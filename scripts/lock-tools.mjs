@@ -13,7 +13,7 @@ import path from 'node:path'
  * - `leftOut`: named by its metadata, but only looked for: it would be taken for the application's.
  * - `without`: named by its metadata and not needed for what it is used for here, as an override whose marker is never true.
  * - `oldest`: it runs on the Python it packages for: the versions are those of the oldest one.
- * - `byUv`: installed by uv for the Python that runs it (src/check/install.ts), so that lines may depend on it, from this one.
+ * - `byUv`: installed by uv for the Python that runs it (src/checks/python-tools.ts), so that lines may depend on it, from this one.
  */
 const SPECIAL = {
   abi3audit: { byUv: '3.10' },

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const [lib, port] = process.argv.slice(2)
-const { endProcess, outliveReaders } = await import(pathToFileURL(path.join(lib, 'host', 'end.js')).href)
+const { endProcess, outliveReaders } = await import(pathToFileURL(path.join(lib, 'host', 'lifecycle.js')).href)
 outliveReaders()
 await once(connect(Number(port), '127.0.0.1'), 'connect')
 for (let line = 1; line <= 200_000; line += 1) process.stdout.write(`line ${line}\n`)

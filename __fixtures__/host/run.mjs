@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 const [lib, parent, tool, ...args] = process.argv.slice(2)
 const load = name => import(pathToFileURL(path.join(lib, 'host', name)).href)
 const [{ createRunner }, { listenForInterrupts }, { createStaging }] = await Promise.all(
-  ['process/process.js', 'interrupt.js', 'files/staging.js'].map(load),
+  ['process/process.js', 'lifecycle.js', 'publish.js'].map(load),
 )
 /**
  * The most memory that this process has had, in KiB. Linux counts in `maxRSS` what the process had before it became this

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const [lib, root, source, sha256] = process.argv.slice(2)
-const { createStore } = await import(pathToFileURL(path.join(lib, 'host', 'files', 'store.js')).href)
+const { createStore } = await import(pathToFileURL(path.join(lib, 'host', 'store.js')).href)
 for (let round = 0; round < 20; round += 1) {
   const store = createStore(root)
   const found = await store.find(sha256, 'file')

@@ -25,17 +25,17 @@ const region = (name: string) => `<!-- begin:${name} -->\n<!-- end:${name} -->\n
 test('writes what is stale, then --check passes until a table or a page changes', () => {
   put('package.json', JSON.stringify({ name: 'p', description: 'd', type: 'module' }))
   put(
-    'lib/inputs/table.js',
+    'lib/config/inputs.js',
     `export const INPUT_GROUPS = [{ title: 'All', inputs: { path: { default: '.', help: 'Folder.' } } }]`,
   )
   put('lib/report/outputs.js', `export const OUTPUTS = [{ name: 'dist', help: 'Folder.' }]`)
   put(
-    'lib/errors/codes.js',
+    'lib/core/errors.js',
     `export const CATEGORIES = { input: { exit: 2, about: 'an input' } }
      export const CODES = { 'input/path': 'No such path.' }
      export const EXIT = { ok: 0, bug: 70, interrupted: 130 }`,
   )
-  put('lib/check/checks.js', `export const CHECKS = []`)
+  put('lib/checks/checks.js', `export const CHECKS = []`)
   put('README.md', `# p\n${region('inputs')}${region('outputs')}${region('headlines')}`)
   put('docs/errors.md', region('errors'))
 

@@ -1,4 +1,4 @@
-/** Every kind of native executable. A new one is a row here and a name in `EXECUTABLES` of `inputs/table.ts`. */
+/** Every kind of native executable. A new one is a row here and a name in `EXECUTABLES` of `core/model.ts`. */
 
 import type { ExecutableFormat } from './format.js'
 import { pyinstaller } from './pyinstaller/format.js'

@@ -16,7 +16,7 @@ import { uvFailure } from './uv-failure.js'
 
 /**
  * Milliseconds. Indexes let their answers be kept for ten minutes, so that for as long a fresh resolution would be told
- * nothing new (the same as `src/package/unchanged.ts`).
+ * nothing new (the same as `src/pipeline/result-cache.ts`).
  */
 const FRESH = 10 * 60 * 1000
 

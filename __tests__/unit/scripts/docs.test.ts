@@ -75,7 +75,7 @@ test('action.yml passes no default of its own and quotes everything', () => {
       outputs: OUTPUTS.filter(({ name }) => name === 'dist' || name === 'name'),
     }),
   ).toMatchInlineSnapshot(`
-"# Made by scripts/docs.mjs from src/inputs/table.ts and src/report/outputs.ts.
+"# Made by scripts/docs.mjs from src/config/inputs.ts and src/report/outputs.ts.
 name: "package-python"
 description: "Makes: things"
 author: The package-python authors

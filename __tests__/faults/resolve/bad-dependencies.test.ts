@@ -9,7 +9,7 @@ import { toolPython } from '../../../__fixtures__/python-tools.js'
 import { targetsOf } from '../../../__fixtures__/targets.js'
 import { type PackagingError, problemsOf } from '../../../src/core/errors.js'
 import { fetchWheels } from '../../../src/resolve/fetch.js'
-import { resolved, temporary } from '../../contract/dependencies/setup.js'
+import { resolved, temporary } from '../../contract/resolve/setup.js'
 
 const ONE = targetsOf(['3.12'], ['linux-x86_64'])
 
