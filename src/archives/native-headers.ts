@@ -28,7 +28,7 @@ export function nativeFormat(bytes: Uint8Array): NativeFormat | undefined {
 // What headers say, in the same words for every system.
 
 /** A version of a library's symbols that a file needs: `GLIBC_2.34` of `libc.so.6`, with some of the symbols. */
-export interface VersionNeed {
+interface VersionNeed {
   readonly library: string
   readonly version: string
   /** At most 5, in the order of the file. */
@@ -59,7 +59,7 @@ export interface NativeFacts {
 // Numbers and texts out of bytes that nobody vouches for: whatever lies outside is one coded error.
 
 /** Reads at offsets from the start of `bytes`. Every method throws PackagingError `check/content` for what lies outside. */
-export class Reader {
+class Reader {
   readonly #view: DataView
   readonly #bytes: Uint8Array
   readonly little: boolean
@@ -114,7 +114,7 @@ export class Reader {
 }
 
 /** @param what half a sentence behind "are damaged: " */
-export function damaged(what: string): PackagingError {
+function damaged(what: string): PackagingError {
   return new PackagingError('check/content', {
     message: `The headers of a program or library are damaged: ${what}.`,
     fix: 'Build or download that file again.',
@@ -122,10 +122,10 @@ export function damaged(what: string): PackagingError {
 }
 
 /** Nothing real has more of anything that is counted here, and a damaged count must not cost minutes. */
-export const MOST = 1 << 20
+const MOST = 1 << 20
 
 /** @throws PackagingError `check/content` */
-export function atMost(count: number, what: string): number {
+function atMost(count: number, what: string): number {
   if (count > MOST) throw damaged(`it claims ${count} ${what}`)
   return count
 }
@@ -133,7 +133,7 @@ export function atMost(count: number, what: string): number {
 // Versions of symbols that an ELF file needs of its libraries. @see the LSB's symbol versioning
 
 /** Tags of the dynamic section. */
-export const DT = {
+const DT = {
   needed: 1,
   hash: 4,
   strtab: 5,
@@ -150,7 +150,7 @@ export const DT = {
 const SYMBOLS_SHOWN = 5
 
 /** The dynamic section, and how to follow what it points to. */
-export interface Tables {
+interface Tables {
   readonly reader: Reader
   readonly wide: boolean
   /** The value of a tag, where it is there. */
@@ -162,7 +162,7 @@ export interface Tables {
 }
 
 /** The table of needed versions, with the names of symbols that need each. */
-export function readVersions(tables: Tables): VersionNeed[] {
+function readVersions(tables: Tables): VersionNeed[] {
   const { reader, one, offsetOf, text } = tables
   const table = one(DT.verneed)
   if (table === undefined) return []
@@ -362,7 +362,7 @@ const LC = {
 } as const
 
 /** @throws PackagingError `check/content` for damaged headers */
-export function readMachO(bytes: Uint8Array): NativeFacts {
+function readMachO(bytes: Uint8Array): NativeFacts {
   const big = new Reader(bytes, false)
   if (big.u32(0) !== FAT) return readOne(bytes)
   const count = big.u32(4)
@@ -436,7 +436,7 @@ const IMPORTS = 1
 const MOST_IMPORTS = 4096
 
 /** @throws PackagingError `check/content` for damaged headers */
-export function readPe(bytes: Uint8Array): NativeFacts {
+function readPe(bytes: Uint8Array): NativeFacts {
   const reader = new Reader(bytes, true)
   const header = reader.u32(0x3c)
   if (reader.u32(header) !== 0x4550) throw damaged('it begins like a Windows program and is none')

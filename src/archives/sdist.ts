@@ -96,7 +96,7 @@ function staysInside(name: string, target: string): boolean {
   return `${posix.normalize(posix.join(posix.dirname(name), target))}/`.startsWith(`${top}/`)
 }
 
-export interface SdistContent extends CoreMetadata {
+interface SdistContent extends CoreMetadata {
   readonly sdistName: SdistName
   /** The one top-level folder, `NAME-VERSION`. */
   readonly folder: string

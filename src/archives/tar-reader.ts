@@ -11,7 +11,7 @@ import { contentError } from './zip-reader.js'
 export const BLOCK = 512
 
 /** What a pax header says: key → value. */
-export type Pax = ReadonlyMap<string, string>
+type Pax = ReadonlyMap<string, string>
 
 /** Bytes that fill the last block of a content. */
 export function padding(size: number): number {
@@ -19,7 +19,7 @@ export function padding(size: number): number {
 }
 
 /** @throws PackagingError `check/content`, as all here for what is damaged */
-export function checkSum(header: Buffer, file: string): void {
+function checkSum(header: Buffer, file: string): void {
   let sum = 8 * 0x20
   for (const [index, byte] of header.entries()) if (index < 148 || index >= 156) sum += byte
   if (sum !== number(header.subarray(148, 156), file)) throw contentError(file, 'a header in it is damaged')
@@ -42,7 +42,7 @@ export function number(field: Buffer, file: string): number {
 }
 
 /** @param otherwise for a key that is not there @throws PackagingError `check/content` for what is no number */
-export function paxNumber(pax: Pax, key: string, file: string, otherwise: number): number {
+function paxNumber(pax: Pax, key: string, file: string, otherwise: number): number {
   const value = pax.get(key)
   if (value === undefined) return otherwise
   const pattern = key === 'size' ? /^\d{1,15}$/ : /^-?\d{1,15}(?:\.\d+)?$/
@@ -51,7 +51,7 @@ export function paxNumber(pax: Pax, key: string, file: string, otherwise: number
 }
 
 /** `LENGTH KEY=VALUE\n`, the length counting itself. */
-export function parsePax(body: Buffer, file: string): Pax {
+function parsePax(body: Buffer, file: string): Pax {
   const pax = new Map<string, string>()
   let at = 0
   while (at < body.length) {
@@ -69,7 +69,7 @@ export function parsePax(body: Buffer, file: string): Pax {
 }
 
 /** The path, with ustar's prefix. @throws PackagingError `check/content` when it is not UTF-8 */
-export function headerName(header: Buffer, file: string): string {
+function headerName(header: Buffer, file: string): string {
   const name = text(header.subarray(0, 100), file)
   const ustar = header.toString('latin1', 257, 263) === 'ustar\0'
   const prefix = ustar ? text(header.subarray(345, 500), file) : ''
@@ -77,7 +77,7 @@ export function headerName(header: Buffer, file: string): string {
 }
 
 /** `uid:gid user:group`, as they stand there: a strange owner is no reason to refuse an archive. */
-export function ownerOf(header: Buffer, pax: Pax): string {
+function ownerOf(header: Buffer, pax: Pax): string {
   const plain = (key: string, from: number, to: number) =>
     pax.get(key) ?? (header.toString('latin1', from, to).split('\0', 1)[0] as string).trim()
   const id = (key: string, from: number) => plain(key, from, from + 8).replace(/^0+(?=.)/, '')

@@ -10,14 +10,14 @@ import { createGzip } from 'node:zlib'
 import { walk } from '../host/files.js'
 
 /** Bytes that every record is a multiple of. */
-export const BLOCK = 512
+const BLOCK = 512
 /** 1980-01-01T00:00:00Z, the first time that zip knows too. */
 const TIME = 315_532_800
 /** What eleven octal digits hold. */
 const MAX_SIZE = 0o77777777777
 
 /** A member of an archive that is written. */
-export interface Member {
+interface Member {
   readonly name: string
   readonly size: number
   readonly mode: number
@@ -101,7 +101,7 @@ function block({ name, size, mode, time, type, link = Buffer.alloc(0) }: Fields)
 // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
 
 /** An archive to be written. */
-export interface NewTar {
+interface NewTar {
   readonly output: string
   /** Absolute path; links in it are followed. */
   readonly folder: string

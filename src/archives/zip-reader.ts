@@ -37,7 +37,7 @@ export function contentError(file: string, what: string, cause?: unknown): Packa
   })
 }
 
-export interface DirectoryEntry {
+interface DirectoryEntry {
   readonly name: string
   readonly folder: boolean
   /** Bytes unpacked. */
@@ -53,7 +53,7 @@ export interface DirectoryEntry {
   readonly headerOffset: number
 }
 
-export interface DirectoryRange {
+interface DirectoryRange {
   readonly offset: number
   readonly length: number
   readonly count: number
@@ -69,11 +69,7 @@ const END64 = 0x06064b50
 const LOCATOR64 = 0x07064b50
 
 /** Finds the directory through the record at the end of the file. */
-export async function findDirectory(
-  handle: Pick<FileHandle, 'read'>,
-  size: number,
-  file: string,
-): Promise<DirectoryRange> {
+async function findDirectory(handle: Pick<FileHandle, 'read'>, size: number, file: string): Promise<DirectoryRange> {
   const tailLength = Math.min(size, 22 + 20 + MAX_COMMENT)
   const tail = Buffer.alloc(tailLength)
   await handle.read(tail, 0, tailLength, size - tailLength)
@@ -115,7 +111,7 @@ function findEnd(tail: Buffer, file: string): number | undefined {
 }
 
 /** Decodes the directory. All that is unsafe or ambiguous in it is refused. */
-export function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): DirectoryEntry[] {
+function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): DirectoryEntry[] {
   const entries: DirectoryEntry[] = []
   const names = new Set<string>()
   let at = 0
@@ -215,10 +211,10 @@ function decodeName(bytes: Buffer, file: string): string {
 // The content of one member of a zip archive, as it is stored. Format: APPNOTE.TXT, section 4.3.7.
 
 /** Where bytes are read from: a file, or a part of one. */
-export type Bytes = Pick<FileHandle, 'read' | 'close'>
+type Bytes = Pick<FileHandle, 'read' | 'close'>
 
 /** What is stored of a member, still deflated where it is, in pieces. @param start as `contentOffset` gives it */
-export async function* storedContent(
+async function* storedContent(
   bytes: Bytes,
   start: number,
   { compressedSize: length }: DirectoryEntry,
@@ -235,7 +231,7 @@ export async function* storedContent(
  * Where the content begins; the local header in front of it must tell the same as the directory.
  * @throws PackagingError `check/content` when it does not
  */
-export async function contentOffset(bytes: Bytes, entry: DirectoryEntry, file: string): Promise<number> {
+async function contentOffset(bytes: Bytes, entry: DirectoryEntry, file: string): Promise<number> {
   const header = await readExactly(bytes, { offset: entry.headerOffset, length: 30 }, file)
   const nameLength = header.readUInt16LE(26)
   const offset = entry.headerOffset + 30
@@ -264,7 +260,7 @@ function checkHeader(header: Buffer, entry: DirectoryEntry, file: string): void 
 }
 
 /** Unpacks deflated pieces; damage is an error whose code begins with `Z_`. */
-export async function* inflate(raw: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+async function* inflate(raw: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   const stream = createInflateRaw()
   const source = Readable.from(raw, { objectMode: false })
   source.on('error', error => stream.destroy(error))
@@ -272,7 +268,7 @@ export async function* inflate(raw: AsyncGenerator<Buffer>): AsyncGenerator<Buff
 }
 
 /** Bytes of a range, all of them. @throws PackagingError `check/content` where the file ends before */
-export async function readExactly(
+async function readExactly(
   handle: Bytes,
   range: { readonly offset: number; readonly length: number },
   file: string,
@@ -323,7 +319,7 @@ const READ_LIMIT = 16 * 1024 * 1024
  * Opens a zip file; close it, or use `withZip`.
  * @throws PackagingError `check/content` for what is not a zip file, is cut off, encrypted, or has unsafe or double names
  */
-export async function openZip(file: string): Promise<Zip> {
+async function openZip(file: string): Promise<Zip> {
   const handle = await open(file, 'r')
   try {
     return await readZip(file, handle, (await handle.stat()).size)

@@ -29,7 +29,7 @@ export interface Written {
 }
 
 /** What lies behind a header. */
-export interface Put {
+interface Put {
   readonly crc: number
   /** Bytes unpacked. */
   readonly size: number
@@ -84,7 +84,7 @@ export function endRecord(count: number, length: number, offset: number): Buffer
 }
 
 /** The order in which a directory lists members. */
-export function byName(a: Written, b: Written): number {
+function byName(a: Written, b: Written): number {
   return a.text < b.text ? -1 : 1
 }
 
@@ -106,7 +106,7 @@ interface Place extends Omit<Written, 'put'> {
 }
 
 /** Members that were written, and where the next one goes. */
-export interface Members {
+interface Members {
   readonly written: readonly Written[]
   readonly at: number
 }
@@ -115,7 +115,7 @@ export interface Members {
  * Writes `members` in order of their names behind what was written.
  * @throws PackagingError `check/content` when a file is not what its sha256 says, `build/mismatch` above 4 GiB
  */
-export async function putMembers(
+async function putMembers(
   { handle, output }: { readonly handle: FileHandle; readonly output: string },
   begun: Members,
   members: ReadonlyMap<string, Source>,
@@ -207,7 +207,7 @@ async function putFile(handle: FileHandle, output: string, place: Place): Promis
 }
 
 /** @param what half a sentence behind "would hold" */
-export function tooLarge(output: string, what: string): PackagingError {
+function tooLarge(output: string, what: string): PackagingError {
   return new PackagingError('build/mismatch', {
     message: `${path.basename(output)} would hold ${what}, which no Python before 3.13 can start.`,
     fix: 'Make one file for each platform (pex-scope: platform), ask for fewer Pythons, or make folders (pex-layout: packed or loose).',
@@ -225,7 +225,7 @@ function changed(source: FileSource, found: string): PackagingError {
 // archive as they lie there. What is written depends on names, contents and their order alone: times are 1980's.
 
 /** An archive to be written. */
-export interface NewZip {
+interface NewZip {
   readonly output: string
   /** What stands in front of the archive; offsets count it in, as Python's zipapp does. */
   readonly prefix: Buffer
@@ -293,7 +293,7 @@ export async function finishStoredZip(
 
 // Writes a folder as a compressed zip that depends on names and contents alone: for Windows, which opens no `.tar.gz` by itself.
 
-export interface NewFolderZip {
+interface NewFolderZip {
   readonly output: string
   /** Absolute path; links in it are followed. */
   readonly folder: string

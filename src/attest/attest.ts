@@ -88,7 +88,7 @@ function causes(thrown: unknown): string {
 // What is attested, cut into statements that GitHub takes (pure). @see https://docs.github.com/actions/concepts/security/artifact-attestations
 
 /** A file, by the digest that whoever verifies it computes. */
-export interface Subject {
+interface Subject {
   /** File name. */
   readonly name: string
   /** Lower-case hex. */
@@ -98,7 +98,7 @@ export interface Subject {
 /** What is claimed of some files; an SBOM is claimed of those it describes. */
 export type Claim = { readonly kind: 'provenance' } | { readonly kind: 'sbom'; readonly document: object }
 
-export interface Statement {
+interface Statement {
   readonly claim: Claim
   readonly subjects: readonly Subject[]
 }
@@ -136,7 +136,7 @@ export interface Attestation {
   readonly bundle: object
 }
 
-export interface AttestRequest {
+interface AttestRequest {
   readonly statements: readonly Statement[]
   readonly token: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -176,7 +176,7 @@ export async function attestAll({ statements, token, env }: AttestRequest): Prom
 // What is claimed of a folder of finished files: how they came to be, and what is inside them.
 
 /** Bytes that GitHub takes as a predicate. @see https://github.com/actions/attest#readme */
-export const MOST_PREDICATE = 16 * 1024 * 1024
+const MOST_PREDICATE = 16 * 1024 * 1024
 
 /**
  * Provenance of every file, SHA256SUMS and manifest too; the SBOM of those that the manifest lists as made.

@@ -80,7 +80,7 @@ export function raiseTo(version: string, vulnerabilities: readonly Vulnerability
   return (each as string[]).sort(compare).at(-1)
 }
 
-export interface AuditRequest {
+interface AuditRequest {
   readonly subjects: readonly Subject[]
   /** OSV's address, or that of a mirror, without a path. */
   readonly osv: string
@@ -211,17 +211,13 @@ export function holds({ until }: IgnoreRule, now: Date): boolean {
 }
 
 /** The first rule that holds, else the first one that once did; a rule may use any name of the vulnerability. */
-export function ruleFor(
-  { id, aliases }: Vulnerability,
-  rules: readonly IgnoreRule[],
-  now: Date,
-): IgnoreRule | undefined {
+function ruleFor({ id, aliases }: Vulnerability, rules: readonly IgnoreRule[], now: Date): IgnoreRule | undefined {
   const names = [id, ...aliases].map(name => name.toLowerCase())
   const own = rules.filter(rule => names.includes(rule.id.toLowerCase()))
   return own.find(rule => holds(rule, now)) ?? own[0]
 }
 
-export interface Sorted {
+interface Sorted {
   readonly counting: readonly Vulnerability[]
   readonly ignored: readonly Ignored[]
   readonly expired: readonly IgnoreRule[]

@@ -47,7 +47,7 @@ export interface Vulnerability {
  * `clean`: a database that covers it knows of nothing. `unknown`: it should be known and could not be found out.
  * `uncovered`: no database covers such a thing (an interpreter, a library that only its file name tells).
  */
-export type AuditState = 'clean' | 'vulnerable' | 'unknown' | 'uncovered'
+type AuditState = 'clean' | 'vulnerable' | 'unknown' | 'uncovered'
 
 export interface Ignored {
   readonly vulnerability: Vulnerability
@@ -240,7 +240,7 @@ function shortWords({ id, level }: Vulnerability): string {
 }
 
 /** `CVE-2024-1 (GHSA-…): high 7.5; summary; mended in 1.2; address`. */
-export function longWords({ id, aliases, level, score, summary, fixed, url }: Vulnerability): string {
+function longWords({ id, aliases, level, score, summary, fixed, url }: Vulnerability): string {
   const also = aliases.length > 0 ? ` (${aliases.join(', ')})` : ''
   const parts = [
     `${id}${also}: severity ${level}${score === undefined ? '' : ` ${score.toFixed(1)}`}`,

@@ -38,7 +38,7 @@ export function bareAdvisory(id: string): Advisory {
 }
 
 /** @param name normalised name of the package whose mended versions are wanted */
-export function decodeAdvisory(data: unknown, id: string, name: string): Advisory {
+function decodeAdvisory(data: unknown, id: string, name: string): Advisory {
   if (!isRecord(data)) return bareAdvisory(id)
   const affected = listOf(data.affected)
     .filter(isRecord)
@@ -71,7 +71,7 @@ export function decodeAdvisory(data: unknown, id: string, name: string): Advisor
 }
 
 /** The form of the index's own JSON, `vulnerabilities`. @see https://docs.pypi.org/api/json/ */
-export function decodeIndexAdvisory(data: unknown): Advisory | undefined {
+function decodeIndexAdvisory(data: unknown): Advisory | undefined {
   if (!isRecord(data)) return undefined
   const id = textOf(data.id)
   if (id === undefined) return undefined
@@ -233,7 +233,7 @@ function* batches(subjects: readonly Subject[]): Generator<readonly Subject[]> {
 }
 
 /** One line without a full stop. */
-export function reason(thrown: unknown): string {
+function reason(thrown: unknown): string {
   const text = thrown instanceof Error ? thrown.message : String(thrown)
   // The address is told with the source.
   return (text.split('\n')[0] ?? '').replace(/\.$/, '').replace(/^Cannot download \S+: /, '')

@@ -18,7 +18,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  * @param asked a tag, `latest`, or `OWNER/NAME@` with one of them; without it, the repository of this job
  * @throws PackagingError `input/path` when there is no such file, repository or release, `network/…`
  */
-export async function releaseSbom(
+async function releaseSbom(
   asked: string,
   downloader: Downloader,
   env: Environment,
@@ -65,13 +65,13 @@ export async function releaseSbom(
 
 // Finds the SBOM that `audit` is asked about: a file, the file that a manifest names, or an asset of a release.
 
-export interface FoundSbom {
+interface FoundSbom {
   /** As a person knows it. */
   readonly title: string
   readonly text: string
 }
 
-export interface SbomQuestion {
+interface SbomQuestion {
   /** Folder that paths start from. */
   readonly workspace: string
   /** A path, a tag, `latest`, or `OWNER/NAME@TAG`. */
@@ -146,7 +146,7 @@ function sbomOfManifest(text: string): { readonly file: string; readonly sha256:
   return file === undefined || sha256 === undefined ? 'none' : { file, sha256 }
 }
 
-export interface SbomContent {
+interface SbomContent {
   readonly name: string
   readonly version: string
   readonly subjects: readonly Subject[]

@@ -108,11 +108,7 @@ export function launcher({ artifact, start }: Inspected): Outcome | undefined {
 // Checks that Python tools make: their answers as outcomes. The tools run once for all files, see `ask.ts`.
 
 /** What a tool said of one file; a tool that could not be asked is no reason to fail. */
-export function answerOf(
-  { answers }: CheckContext,
-  question: ToolQuestion,
-  { file }: Artifact,
-): ToolAnswer | undefined {
+function answerOf({ answers }: CheckContext, question: ToolQuestion, { file }: Artifact): ToolAnswer | undefined {
   return answers.get(question)?.get(file)
 }
 
@@ -124,7 +120,7 @@ interface Told {
 }
 
 /** A check whose errors and warnings are those of a tool. */
-export function toldBy({ question, seen, fix }: Told) {
+function toldBy({ question, seen, fix }: Told) {
   return ({ artifact }: Inspected, context: CheckContext): Outcome | undefined => {
     const answer = answerOf(context, question, artifact)
     if (answer === undefined) return undefined
@@ -249,7 +245,7 @@ export function record({ members, record: lines = [], distInfo = '' }: Inspected
 // Sizes against the project's own budget, and against what the index takes.
 
 /** The Python package index's limit for one file, unless a project was given more. Bytes. */
-export const INDEX_LIMIT = 100 * 1024 ** 2
+const INDEX_LIMIT = 100 * 1024 ** 2
 
 export function size({ artifact }: Inspected, { budget }: CheckContext): Outcome {
   const most = budget[artifact.format]
@@ -445,7 +441,7 @@ export interface Judged {
 }
 
 /** Where in the project a member of an archive comes from; without one, where the file as a whole does. */
-export type Places = (member: string | undefined) => Place | undefined
+type Places = (member: string | undefined) => Place | undefined
 
 /** @param seconds wall time that the check took */
 export function judge(

@@ -94,7 +94,7 @@ export interface CheckContext {
 }
 
 /** A file that may hold what looks like a secret. */
-export interface AllowedSecret {
+interface AllowedSecret {
   /** Path in the archive: `*` is anything within a folder, `**` any folders. */
   readonly pattern: string
   readonly reason: string

@@ -49,7 +49,7 @@ export function questionsAbout(
   }
 }
 
-export interface AskRequest {
+interface AskRequest {
   readonly runner: ProcessRunner
   /** Absolute path of the Python that runs the tools. */
   readonly python: string
@@ -93,9 +93,9 @@ export async function ask({ runner, python, folders, dir }: AskRequest, question
 
 /** Files of `src/tools/requirements` that are installed this way; `twine` brings check-wheel-contents along. */
 export const CHECKERS = ['twine', 'abi3audit'] as const
-export type Checker = (typeof CHECKERS)[number]
+type Checker = (typeof CHECKERS)[number]
 
-export interface InstallRequest {
+interface InstallRequest {
   readonly runner: ProcessRunner
   readonly uv: Uv
   readonly interpreter: Pick<Interpreter, 'path' | 'fullVersion' | 'python'>

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Layer } from '../config/options.js'
 import { PackagingError } from '../core/errors.js'
 
-export interface Arguments {
+interface Arguments {
   /** All inputs that were given, with `command` and `path` from the words. */
   readonly layer: Layer
   readonly help: boolean

@@ -35,7 +35,7 @@ import { showResult } from './show.js'
 
 // One run of `assemble`: gathers, checks, makes what needs everything, and hands it over; before that nothing is uploaded.
 
-export interface AssembleParts {
+interface AssembleParts {
   readonly host: Host
   readonly plan: ReleasePlan
   /** Absolute folder of what the cells made; absent when it is to be downloaded. */

@@ -19,7 +19,7 @@ import type { Command, CommandRequest } from './request.js'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Empty when there is none. */
-export function attestToken({ githubToken }: Pick<Options, 'githubToken'>, env: Environment): string {
+function attestToken({ githubToken }: Pick<Options, 'githubToken'>, env: Environment): string {
   return githubToken.reveal() || env.GITHUB_TOKEN || env.GH_TOKEN || ''
 }
 
@@ -42,7 +42,7 @@ function noToken(): PackagingError {
 
 const KINDS = { provenance: 'Build provenance', sbom: 'SBOM' } as const
 
-export interface Attested extends Pick<ReleaseFolder, 'manifest'> {
+interface Attested extends Pick<ReleaseFolder, 'manifest'> {
   readonly made: readonly Attestation[]
   /** Absolute path of the Sigstore bundles, one a line. */
   readonly bundles: string
@@ -51,7 +51,7 @@ export interface Attested extends Pick<ReleaseFolder, 'manifest'> {
 }
 
 /** Standard output gets JSON where the request asks for it. */
-export async function showAttestations(
+async function showAttestations(
   { host, json, write }: CommandRequest,
   { manifest, made, bundles, signer }: Attested,
 ): Promise<void> {
@@ -84,7 +84,7 @@ export async function showAttestations(
 
 // Reads a folder of finished files, attests them and tells what was attested.
 
-export interface AttestFolder {
+interface AttestFolder {
   readonly options: Pick<Options, 'githubToken' | 'checksumsDigest' | 'signerWorkflow'>
   /** Gives the absolute path of the folder. */
   readonly find: () => Promise<string>

@@ -29,7 +29,7 @@ import { showResult } from './show.js'
 
 // Hands over what a job made as its part of a release: one workflow artifact with the files and what is known of them.
 
-export function shareDelivery(plan: ReleasePlan, cell: Cell, job: Job): Delivery {
+function shareDelivery(plan: ReleasePlan, cell: Cell, job: Job): Delivery {
   const name = partFile(cell.id)
   return {
     descriptions: () => [name],
@@ -69,7 +69,7 @@ function differences({ native }: ReleasePlan, cell: Cell, report: Report): Packa
  * @param given the input `plan`: a path, in a workflow also an artifact's name; undefined takes the run's only plan
  * @throws PackagingError `input/plan`, `upload/unread`
  */
-export async function findPlan(host: Host, given: string | undefined): Promise<ReleasePlan> {
+async function findPlan(host: Host, given: string | undefined): Promise<ReleasePlan> {
   const file = given === undefined ? undefined : path.resolve(host.workspace, given)
   if (file !== undefined && (host.kind !== 'github' || (await isFile(file)))) return readPlan(file)
   if (host.kind !== 'github') throw noPlan('the input plan is not set', [])
@@ -104,7 +104,7 @@ async function downloaded(host: Host, artifact: Listed): Promise<ReleasePlan> {
   }
 }
 
-export interface OpenedPlan {
+interface OpenedPlan {
   readonly plan: ReleasePlan
   /** The inputs that were given to this job. */
   readonly given: Readonly<Partial<Record<InputName, string>>>
@@ -123,7 +123,7 @@ export async function openPlan(host: Host, layers: readonly Layer[]): Promise<Op
 }
 
 /** @throws PackagingError `input/cell` */
-export function cellOf({ plan, given }: OpenedPlan): Cell {
+function cellOf({ plan, given }: OpenedPlan): Cell {
   const ids = plan.cells.map(({ id }) => id)
   const asked = given.cell ?? (ids.length === 1 ? ids[0] : undefined)
   const cell = plan.cells.find(({ id }) => id === asked)
@@ -179,7 +179,7 @@ function sourceProblems({ source }: ReleasePlan, here: Omit<ReleasePlan['source'
 }
 
 /** @throws PackagingError `input/cell` when the cell is for another kind of machine */
-export function refuseOtherMachine(cell: Cell, { plan }: Configuration): void {
+function refuseOtherMachine(cell: Cell, { plan }: Configuration): void {
   if (cell.machine.name === plan.runner.name) return
   throw new PackagingError('input/cell', {
     message: `The cell ${cell.id} is for ${cell.machine.name}, but this machine is ${plan.runner.name}.`,

@@ -7,7 +7,7 @@ import { COMMANDS, type CommandName } from '../core/model.js'
 import { endProcess, listenForInterrupts } from '../host/lifecycle.js'
 import type { Command, CommandRequest } from './request.js'
 
-export interface CommandRow {
+interface CommandRow {
   /** For `--help`. */
   readonly about: string
   readonly load: () => Promise<Command>

@@ -60,7 +60,7 @@ function dependencyLines(planned: PlannedCoverage, style: Style): string[] {
 }
 
 /** How the work is shared out among machines, as lines for a terminal. */
-export function releaseLines({ plan, problems }: PlannedRelease): string[] {
+function releaseLines({ plan, problems }: PlannedRelease): string[] {
   if (problems.length > 0)
     return ['', 'Cannot be shared out among runners:', ...problems.map(one => `  ${one.message}`)]
   const { cells, assemble, native } = plan
@@ -74,7 +74,7 @@ function formatsOf({ formats, platforms }: ReleasePlan['assemble']): string {
 }
 
 /** Gives what would make `package` fail; it has been told. */
-export async function showPlan(
+async function showPlan(
   request: CommandRequest,
   configuration: Configuration,
   runner: ProcessRunner,

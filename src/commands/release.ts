@@ -19,7 +19,7 @@ import type { Command, CommandRequest } from './request.js'
 // Tells the outcome of a release: to standard output, the summary page and the outputs.
 
 /** What was done, in one sentence without the address. */
-export function outcome(tag: string, { state, sent, kept, release }: Released): string {
+function outcome(tag: string, { state, sent, kept, release }: Released): string {
   const ready = kept > 0 ? `, ${kept} were there already` : ''
   switch (state) {
     case 'checked':
@@ -34,7 +34,7 @@ export function outcome(tag: string, { state, sent, kept, release }: Released): 
 }
 
 /** Standard output gets JSON where the request asks for it. */
-export async function showRelease(
+async function showRelease(
   { host, json, write }: CommandRequest,
   { tag, repository }: ReleaseConfiguration,
   { manifest, files }: ReleaseFolder,

@@ -59,7 +59,7 @@ export function input<T>(defaultText: string, parse: Parser<T>, help: string): I
   return { default: defaultText, parse, help }
 }
 
-export const CHECK_INPUTS = {
+const CHECK_INPUTS = {
   'test-command': input(
     'auto',
     anyText,
@@ -109,7 +109,7 @@ export const CHECK_INPUTS = {
 
 // What goes in beside the project itself.
 
-export const DEPENDENCY_INPUTS = {
+const DEPENDENCY_INPUTS = {
   extras: input('', anyWords, 'Extras of the project to include.'),
   'local-projects': input(
     '',
@@ -131,7 +131,7 @@ export const DEPENDENCY_INPUTS = {
 
 // Native executables and their signatures.
 
-export const EXECUTABLE_INPUTS = {
+const EXECUTABLE_INPUTS = {
   'executable-layout': input(
     'file',
     oneOf(EXECUTABLE_LAYOUTS),
@@ -186,7 +186,7 @@ export const EXECUTABLE_INPUTS = {
 
 // One release from many machines.
 
-export const MACHINE_INPUTS = {
+const MACHINE_INPUTS = {
   plan: input(
     '',
     anyText,
@@ -217,7 +217,7 @@ export const MACHINE_INPUTS = {
 
 // What is made, and for which Pythons and systems.
 
-export const MAKE_INPUTS = {
+const MAKE_INPUTS = {
   formats: input(
     'auto',
     autoOrSome(FORMATS),
@@ -254,7 +254,7 @@ function pathLinesOrWords(text: string): { value: readonly string[] } {
 
 // PEX files, and what they and executables start.
 
-export const PEX_INPUTS = {
+const PEX_INPUTS = {
   'entry-point': input(
     'auto',
     anyText,
@@ -279,7 +279,7 @@ export const PEX_INPUTS = {
 
 // Tags, releases and attestations.
 
-export const RELEASE_INPUTS = {
+const RELEASE_INPUTS = {
   'version-check': input(
     'tag',
     oneOf(['tag', 'none']),
@@ -334,7 +334,7 @@ export const RELEASE_INPUTS = {
 
 // What to do, and where.
 
-export const RUN_INPUTS = {
+const RUN_INPUTS = {
   command: input(
     'package',
     oneOf(COMMANDS),
@@ -359,7 +359,7 @@ export const RUN_INPUTS = {
 
 // What GitHub keeps of a run.
 
-export const UPLOAD_INPUTS = {
+const UPLOAD_INPUTS = {
   upload: input('true', trueOrFalse, 'Upload the files as workflow artifacts.'),
   'artifact-prefix': input('dist', artifactPrefix, 'First part of every workflow artifact name.'),
   'retention-days': input(

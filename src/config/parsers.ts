@@ -118,14 +118,14 @@ export const majorMinor: Parser<string> = text =>
     : { wrong: `'${text}' is not a version like 2.28`, fix: 'Write major.minor, for example 2.28.' }
 
 /** Names the nearest of `choices`, and all of them. */
-export function notAChoice(text: string, choices: readonly string[]): { wrong: string; fix: string } {
+function notAChoice(text: string, choices: readonly string[]): { wrong: string; fix: string } {
   const near = nearest(text, choices)
   const hint = near === undefined ? '' : `Did you mean ${near}? `
   return { wrong: `'${text}' is not one of its values`, fix: `${hint}Choose from: ${choices.join(', ')}.` }
 }
 
 /** In the order they first came. */
-export function unique(values: readonly string[]): string[] {
+function unique(values: readonly string[]): string[] {
   return [...new Set(values)]
 }
 
@@ -227,7 +227,7 @@ export function namedFor(named: readonly NamedPython[], { platform }: Target): N
 // Text that prints as stars wherever an object that holds it is written, so that options can be kept and compared.
 
 /** Only `reveal` gives the text. */
-export class Secret {
+class Secret {
   readonly #text: string
 
   constructor(text: string) {
@@ -394,7 +394,7 @@ export function pathsIn({ spec, icon, addData }: PyinstallerOptions): readonly s
 
 // The input `licenses`: `off`, `report`, or lists of what may ship (pure, and light: it is read at every start).
 
-export interface LicensesInput {
+interface LicensesInput {
   /** False when nothing is to be said of licenses at all. */
   readonly wanted: boolean
   readonly policy: LicensePolicy

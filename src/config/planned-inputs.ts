@@ -7,7 +7,7 @@
 import { INPUT_NAMES, INPUTS, type InputName } from './inputs.js'
 import type { Layer } from './options.js'
 
-export const INPUT_OWNERS: Readonly<Record<InputName, 'plan' | 'job'>> = {
+const INPUT_OWNERS: Readonly<Record<InputName, 'plan' | 'job'>> = {
   command: 'job',
   path: 'job',
   plan: 'job',

@@ -124,7 +124,7 @@ export interface Place {
   readonly column?: number
 }
 
-export interface ErrorParts {
+interface ErrorParts {
   /** One sentence: what happened, naming the value at fault. */
   readonly message: string
   /** One sentence: what the reader can do now. */

@@ -3,7 +3,7 @@
 // What inputs choose from: the names of formats, commands and ways to make them.
 
 /** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
-export const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer'] as const satisfies readonly string[]
+const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer'] as const satisfies readonly string[]
 
 /** What `formats: auto` stands for; the PEX only when there is something to run. */
 export const AUTO_FORMATS = ['sdist', 'wheel', 'pex'] as const

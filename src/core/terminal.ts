@@ -64,7 +64,7 @@ export function cut(text: string, columns: number, style: Style): string {
 }
 
 /** Fills up to `columns` columns; what is wider stays as it is. @param right text at the right edge */
-export function pad(text: string, columns: number, right = false): string {
+function pad(text: string, columns: number, right = false): string {
   const space = ' '.repeat(Math.max(0, columns - width(text)))
   return right ? space + text : text + space
 }
@@ -72,7 +72,7 @@ export function pad(text: string, columns: number, right = false): string {
 // A table drawn for a terminal.
 
 /** One column of a table. */
-export interface Column {
+interface Column {
   readonly heading: string
   /** Numbers stand on the right. */
   readonly right?: boolean

@@ -18,7 +18,7 @@ import type { KeptEnvironments } from './environment-cache.js'
 import { missingProgram, type Toolchain } from './toolchain.js'
 import type { Uv } from './uv.js'
 
-export interface BackendCall {
+interface BackendCall {
   readonly kind: 'sdist' | 'wheel'
   readonly environment: Environment
   /** The folder that holds pyproject.toml or setup.py, private to this call. */
@@ -56,7 +56,7 @@ type Answer =
  * Builds, or gives the requirements that must be installed first (then call again).
  * @throws PackagingError `build/backend-missing`, `build/backend-failed`, `host/disk-full`, `host/tool-missing` for a compiler
  */
-export async function callBackend(runner: ProcessRunner, call: BackendCall): Promise<readonly string[]> {
+async function callBackend(runner: ProcessRunner, call: BackendCall): Promise<readonly string[]> {
   const answers = path.join(path.dirname(call.output), `${path.basename(call.output)}.answer`)
   // A backend may not find traces of the hook that ran before: fork where that is safe, a second process elsewhere.
   const phases = process.platform === 'linux' ? ['both'] : ['requirements', 'build']

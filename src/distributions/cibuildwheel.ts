@@ -36,7 +36,7 @@ export function cibuildwheelServes(platform: Pick<Platform, 'os'>): boolean {
 }
 
 /** The newest image that is no newer than the floor; undefined when all are. */
-export function imageFor({ libc, arch, floor }: Platform): string | undefined {
+function imageFor({ libc, arch, floor }: Platform): string | undefined {
   const images = libc === 'musl' ? MUSLLINUX : (MANYLINUX_OF[arch] ?? MANYLINUX)
   return images.filter(([oldest]) => compareVersions(oldest, floor) <= 0).at(-1)?.[1]
 }
@@ -70,7 +70,7 @@ export function cibuildwheelProblems(pythons: readonly PythonVersion[], platform
   return [...(floor || []), ...(versions || [])]
 }
 
-export interface CibuildwheelCall {
+interface CibuildwheelCall {
   readonly identifier: string
   /** Absolute path. */
   readonly sdist: string
@@ -83,7 +83,7 @@ export function cibuildwheelArguments({ identifier, sdist, output }: Cibuildwhee
   return ['--only', identifier, '--output-dir', output, '--', sdist]
 }
 
-export interface CibuildwheelSettings {
+interface CibuildwheelSettings {
   readonly platform: Platform
   /** `docker` or `podman`, with what the user has added for cibuildwheel. */
   readonly engine: string

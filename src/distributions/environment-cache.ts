@@ -36,7 +36,7 @@ const SCRIPT = 64 * 1024
  * Gives every file of `from` a second name in `to`, where it has none yet. Links to other files are left out: they are
  * `uv venv`'s own. Scripts that name the environment they lie in are written anew, with `moved.to` for `moved.from`.
  */
-export async function linkTree(
+async function linkTree(
   from: string,
   to: string,
   moved?: { readonly from: string; readonly to: string },
@@ -111,7 +111,7 @@ export interface KeptEnvironments {
   finish(runner: ProcessRunner): Promise<void>
 }
 
-export interface KeepSettings {
+interface KeepSettings {
   /** Absolute; made when needed. */
   readonly folder: string
   readonly env: Readonly<Record<string, string | undefined>>

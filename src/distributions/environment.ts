@@ -8,7 +8,7 @@ import type { Uv } from './uv.js'
 // A build backend that is imported while its input is still being made. Starting Python and importing setuptools takes
 // about as long as building a small wheel, and the wheel cannot begin before the sdist is there.
 
-export interface WaitingBackend {
+interface WaitingBackend {
   /** `module` or `module:object` that it has imported. */
   readonly backend: string
   /**
@@ -77,7 +77,7 @@ export function createCommand(uv: Uv, python: string, dir: string): Command {
 }
 
 /** @see https://peps.python.org/pep-0517/#config-settings */
-export type BackendSettings = Readonly<Record<string, string | readonly string[]>>
+type BackendSettings = Readonly<Record<string, string | readonly string[]>>
 
 export interface InstallOptions {
   readonly label: string

@@ -50,7 +50,7 @@ export function auditwheelPlatform({ libc, arch, floor }: Platform): string | un
 }
 
 /** `auditwheel show`: which platform tag a wheel is fit for. */
-export function showCall(wheel: string): RepairCall {
+function showCall(wheel: string): RepairCall {
   return { tool: 'auditwheel', module: 'auditwheel', args: ['show', '--json', wheel], env: {} }
 }
 
@@ -89,7 +89,7 @@ export function repairCall(platform: Platform, wheel: string, output: string, ep
 // What a wheel needs of a system, and the one error when that is more than the floor offers (pure).
 
 /** A versioned symbol that systems at the floor do not have. */
-export interface TooNew {
+interface TooNew {
   /** Path inside the wheel, or of a library of this machine that the wheel would have to bring along. */
   readonly file: string
   /** `libc.so.6` */
@@ -144,7 +144,7 @@ function hardest(tooNew: readonly TooNew[]): TooNew | undefined {
 }
 
 /** What a floor is a version of: `glibc`, `musl`, `macOS`. */
-export function systemName({ os, libc }: Pick<Platform, 'os' | 'libc'>): string {
+function systemName({ os, libc }: Pick<Platform, 'os' | 'libc'>): string {
   return os === 'macos' ? 'macOS' : os === 'windows' ? 'Windows' : (libc ?? 'glibc')
 }
 
@@ -177,7 +177,7 @@ export function nothingNative(wheels: readonly string[]): PackagingError {
 }
 
 /** A repair tool failed for another reason than the floor. */
-export function repairFailed(wheel: string, tool: string, tail: readonly string[]): PackagingError {
+function repairFailed(wheel: string, tool: string, tail: readonly string[]): PackagingError {
   const said = tail.findLast(line => /error|cannot|invalid|not found|could not/i.test(line)) ?? tail.at(-1) ?? ''
   return new PackagingError('build/tool-failed', {
     message: `${tool} cannot make ${wheel} ready for other machines: ${said.trim()}`,
@@ -187,7 +187,7 @@ export function repairFailed(wheel: string, tool: string, tail: readonly string[
 }
 
 /** A wheel's platform tag is newer than the floor after all. */
-export function notTaggedFor(wheel: string, platform: Platform): PackagingError {
+function notTaggedFor(wheel: string, platform: Platform): PackagingError {
   return new PackagingError('build/floor', {
     message: `${wheel} is not marked for ${systemName(platform)} ${platform.floor} (${platform.name}).`,
     fix:
@@ -218,7 +218,7 @@ export interface RepairShop {
 }
 
 /** Runs a tool that may fail. @param label as `Command.label` */
-export async function runTool(shop: RepairShop, call: RepairCall, label: string): Promise<Finished> {
+async function runTool(shop: RepairShop, call: RepairCall, label: string): Promise<Finished> {
   const folder = await shop.folder(call.tool)
   return shop.runner.finish({
     label,
@@ -236,7 +236,7 @@ export async function runTool(shop: RepairShop, call: RepairCall, label: string)
 // What auditwheel says of a wheel for Linux: whether it is fit as it is, and what keeps it from its floor.
 
 /** Whether the backend marked the wheel for the floor itself (maturin does when told to), and rightly so. */
-export async function fitAlready(shop: RepairShop, wheel: string, tags: readonly string[]): Promise<boolean> {
+async function fitAlready(shop: RepairShop, wheel: string, tags: readonly string[]): Promise<boolean> {
   const order = platformTags(shop.platform)
   if (!tags.every(tag => order.includes(tag) && !tag.startsWith('linux_'))) return false
   const seen = await show(shop, wheel)
@@ -264,7 +264,7 @@ async function show(shop: RepairShop, wheel: string): Promise<Shown | undefined>
 }
 
 /** The symbols that keep a wheel from its floor; undefined when it is not symbols that do. */
-export async function whyUnfit(shop: RepairShop, wheel: string): Promise<Unfit | undefined> {
+async function whyUnfit(shop: RepairShop, wheel: string): Promise<Unfit | undefined> {
   const plat = auditwheelPlatform(shop.platform)
   const shown = await show(shop, wheel)
   if (plat === undefined || shown === undefined) return undefined
@@ -289,7 +289,7 @@ export async function whyUnfit(shop: RepairShop, wheel: string): Promise<Unfit |
 
 // The compiled files inside a wheel, known by their first bytes: names may say anything.
 
-export interface NativeFile {
+interface NativeFile {
   /** Path inside the wheel. */
   readonly name: string
   readonly format: NativeFormat
@@ -299,7 +299,7 @@ export interface NativeFile {
 const TEXT = /\.(?:py|pyi|pyx|pxd|txt|json|toml|md|rst|c|h|typed)$|\.dist-info\//
 
 /** @throws PackagingError `check/content` for a damaged wheel */
-export function nativeFiles(wheel: string): Promise<readonly NativeFile[]> {
+function nativeFiles(wheel: string): Promise<readonly NativeFile[]> {
   return withZip(wheel, async zip => {
     const found: NativeFile[] = []
     for (const { name, folder, size } of zip.entries) {

@@ -67,7 +67,7 @@ export function missingProgram(tail: readonly string[], place: Place): Packaging
 // never what is built: that is read from the wheels.
 
 /** `pure`: one wheel is likely. `per-python`: one for each. `stable-abi`: compiled, but one may serve many (PEP 384). */
-export type Outlook = 'pure' | 'per-python' | 'stable-abi'
+type Outlook = 'pure' | 'per-python' | 'stable-abi'
 
 const NATIVE = /\.(?:c|cc|cpp|cxx|pyx|rs|f|f90|cu|m|mm)$|^(?:Cargo\.toml|meson\.build|CMakeLists\.txt)$/i
 const SETTINGS = /^(?:pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|meson\.build|CMakeLists\.txt)$/
@@ -149,7 +149,7 @@ export function zigServes(platform: Pick<Platform, 'os' | 'libc'>): boolean {
   return platform.os === 'linux' && platform.libc === 'glibc'
 }
 
-export interface ZigParts {
+interface ZigParts {
   /** Absolute folder that holds the `ziglang` package. */
   readonly folder: string
   /** A private folder for the programs that stand in for the compilers. */

@@ -103,7 +103,7 @@ function base(file: string): string {
   return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
 }
 
-export interface FinishRequest extends Omit<ExecutableRequest, 'dir'> {
+interface FinishRequest extends Omit<ExecutableRequest, 'dir'> {
   readonly made: MadeExecutable
   /** An empty folder for the finished file. */
   readonly dir: string

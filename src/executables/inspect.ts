@@ -10,7 +10,7 @@ import { type Member, originWords } from './member.js'
 // What every look into a finished executable starts from, and what it comes to (pure).
 
 /** The executable that is looked into. */
-export interface InspectRequest {
+interface InspectRequest {
   readonly made: Pick<MadeExecutable, 'members' | 'warnings'>
   readonly platform: Platform
   /** Name of the finished file. */
@@ -18,17 +18,17 @@ export interface InspectRequest {
 }
 
 /** What one look found: a check, or what must stop the run. */
-export type Look =
+type Look =
   | { readonly name: string; readonly result: 'passed' | 'warning'; readonly reason: string }
   | { readonly problem: PackagingError }
 
 /** Programs and libraries alone. */
-export function nativeOf(members: readonly Member[]) {
+function nativeOf(members: readonly Member[]) {
   return members.flatMap(({ path, native, origin }) => (native ? [{ path, native, origin }] : []))
 }
 
 /** Name of a file, whichever slashes its path has. */
-export function baseName(file: string): string {
+function baseName(file: string): string {
   return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
 }
 
@@ -119,7 +119,7 @@ function wayToFloor(input: string, version: string, over: readonly Need[]): stri
 // Files in a finished executable that came from the machine it was made on (pure).
 
 /** Problem: `check/host-files`, for what is of no known origin or looks for libraries in a folder of this machine. */
-export function hostFiles({ made, file }: InspectRequest): Look {
+function hostFiles({ made, file }: InspectRequest): Look {
   const name = 'host files'
   const unknown = made.members.filter(({ origin }) => origin.kind === 'unknown')
   // What a published wheel says of its own builder's machine does no harm, and is as its author made it.

@@ -14,7 +14,7 @@ import type { BundledWheel } from './format.js'
 // Asks an interpreter where the parts of it lie that an executable carries.
 
 /** Absolute paths. */
-export interface InterpreterParts {
+interface InterpreterParts {
   readonly version: string
   /** libpython; null when it has no shared one. */
   readonly library: string | null

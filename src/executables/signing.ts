@@ -10,7 +10,7 @@ import { splitCommand } from '../smoke-test/commands.js'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** `none`: nobody asked for it. */
-export type Signing =
+type Signing =
   | { readonly kind: 'none' }
   | { readonly kind: 'skipped'; readonly reason: string }
   | {
@@ -54,7 +54,7 @@ export function decideSigning(
   return { kind: 'sign', words, env: Object.fromEntries(signEnv.map(name => [name, env[name] ?? ''])) }
 }
 
-export interface SignRequest {
+interface SignRequest {
   readonly signing: Signing
   readonly runner: ProcessRunner
   readonly env: Environment

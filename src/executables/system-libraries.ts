@@ -43,7 +43,7 @@ export async function findLibrary(
  * Libraries of the build machine that an executable may carry, because CPython's own extension modules or compiled wheels
  * are linked to them. Anything else that comes from the machine is taken for a leak.
  */
-export interface SystemLibrary {
+interface SystemLibrary {
   /** The upstream project. */
   readonly package: string
   /** SPDX. */

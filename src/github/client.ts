@@ -10,7 +10,7 @@ import { type Fault, retryAfter, retryDelay } from '../host/retry.js'
 
 // What can go wrong with one request to GitHub, and whether it is worth another (pure).
 
-export interface FaultParts {
+interface FaultParts {
   /** Undefined when there was no answer at all. */
   readonly status?: number
   readonly headers?: Readonly<Record<string, string | undefined>>
@@ -57,7 +57,7 @@ export class GitHubFault extends Error {
 }
 
 /** Milliseconds: a run that waits longer than this for a limit to end is better started again. */
-export const LONGEST_LIMIT = 10 * 60_000
+const LONGEST_LIMIT = 10 * 60_000
 const MOST_LIMITS = 6
 /** Where GitHub says nothing of when: "wait for at least one minute", doubled each time. */
 const LIMIT_WAIT = 60_000
@@ -67,7 +67,7 @@ const LIMIT_WAIT = 60_000
  * @param attempt requests made so far, from 1
  * @param now milliseconds since 1970
  */
-export function limitWait(fault: GitHubFault, attempt: number, now: number): number | undefined {
+function limitWait(fault: GitHubFault, attempt: number, now: number): number | undefined {
   if (!fault.limited) return undefined
   const asked = retryAfter(fault.headers['retry-after'], now)
   if (asked !== undefined) return asked
@@ -101,7 +101,7 @@ const PERMISSION =
  * @param repository `owner/name`
  * @param now milliseconds since 1970
  */
-export function githubError(fault: GitHubFault, doing: string, repository: string, now: number): PackagingError {
+function githubError(fault: GitHubFault, doing: string, repository: string, now: number): PackagingError {
   const [code, why, fix] = meaningOf(fault, repository, now)
   return new PackagingError(code, {
     message: `Cannot ${doing} in ${repository}: ${why}.`,
@@ -164,7 +164,7 @@ function meaningOf(
 // Sends the body of a request as it is read from a file.
 
 /** What `@octokit/request` hands to `fetch`. */
-export interface Sent {
+interface Sent {
   readonly method: 'POST'
   readonly headers: Readonly<Record<string, string>>
   readonly body?: unknown
@@ -175,7 +175,7 @@ export interface Sent {
  * A streamed body through undici's `request`: its `fetch` takes in the whole of it whatever the connection can carry
  * (four files of 500 MB took 2.2 GB of memory, and 0.1 GB this way).
  */
-export async function sendFile(
+async function sendFile(
   { request, Response }: Pick<typeof import('undici'), 'request' | 'Response'>,
   dispatcher: Dispatcher,
   url: string,
@@ -206,7 +206,7 @@ export async function sendFile(
 const NOT_REACHED = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/
 
 /** What the library threw, as a fault; anything else (a bug, a PackagingError out of a body) as it is. */
-export function faultOf(thrown: unknown): unknown {
+function faultOf(thrown: unknown): unknown {
   if (!isError(thrown) || !('status' in thrown)) return thrown
   if (!('response' in thrown) || thrown.response === undefined) {
     const cause = rootOf(thrown)
@@ -253,7 +253,7 @@ function detailOf(error: unknown): string {
 /** @see https://docs.github.com/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2022-11-28'
 
-export interface Answer {
+interface Answer {
   readonly status: number
   /** Parsed, and still to be checked. */
   readonly data: unknown
@@ -292,7 +292,7 @@ export interface GitHubClient {
   close(): Promise<void>
 }
 
-export interface ClientOptions {
+interface ClientOptions {
   /** `https://api.github.com`, or what GITHUB_API_URL says. */
   readonly apiUrl: string
   /** `owner/name` */

@@ -37,7 +37,7 @@ export interface Asset {
 type Fields = Readonly<Record<string, unknown>>
 
 /** @throws PackagingError `release/refused`; so do all below */
-export function decodeRelease(data: unknown): Release {
+function decodeRelease(data: unknown): Release {
   const doing = 'read a release'
   const one = fieldsOf(data, doing)
   return {
@@ -54,7 +54,7 @@ export function decodeRelease(data: unknown): Release {
 }
 
 /** A file of a release. */
-export function decodeAsset(data: unknown): Asset {
+function decodeAsset(data: unknown): Asset {
   const doing = 'read a file of the release'
   const one = fieldsOf(data, doing)
   const digest = typeof one.digest === 'string' ? /^sha256:([0-9a-f]{64})$/i.exec(one.digest) : null
@@ -68,19 +68,19 @@ export function decodeAsset(data: unknown): Asset {
 }
 
 /** @param doing what it was asked for, to go after "Cannot" */
-export function listOf(data: unknown, doing: string): readonly unknown[] {
+function listOf(data: unknown, doing: string): readonly unknown[] {
   if (!Array.isArray(data)) throw strange(doing, 'a list')
   return data
 }
 
 /** @param doing as `listOf` */
-export function fieldsOf(data: unknown, doing: string): Fields {
+function fieldsOf(data: unknown, doing: string): Fields {
   if (typeof data !== 'object' || data === null) throw strange(doing, 'an object')
   return data as Fields
 }
 
 /** @param doing as `listOf` */
-export function textIn(data: Fields, key: string, doing: string): string {
+function textIn(data: Fields, key: string, doing: string): string {
   const value = data[key]
   if (typeof value !== 'string') throw strange(doing, `a text '${key}'`)
   return value
@@ -270,7 +270,7 @@ export function releasesApi(client: GitHubClient): ReleasesApi {
 }
 
 /** Whether `thrown` comes from an answer with that status. */
-export function isStatus(thrown: unknown, status: number): boolean {
+function isStatus(thrown: unknown, status: number): boolean {
   const fault = thrown instanceof PackagingError ? thrown.cause : thrown
   return fault instanceof GitHubFault && fault.status === status
 }

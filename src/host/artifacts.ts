@@ -8,7 +8,7 @@ import { withinTime } from './lifecycle.js'
 
 // Gets workflow artifacts of this run back with GitHub's own client, each as the zip archive that was stored.
 
-export interface DownloadParts {
+interface DownloadParts {
   readonly env: Readonly<Record<string, string | undefined>>
   /** GitHub's client; another one only in tests. */
   readonly client?: () => Promise<Pick<ArtifactClient, 'listArtifacts' | 'downloadArtifact'>>
@@ -88,7 +88,7 @@ function unread(what: string, cause: unknown): PackagingError {
   })
 }
 
-export interface UploadParts {
+interface UploadParts {
   readonly env: Readonly<Record<string, string | undefined>>
   /** GitHub's client; another one only in tests. */
   readonly client?: () => Promise<Pick<ArtifactClient, 'uploadArtifact' | 'deleteArtifact'>>

@@ -12,7 +12,7 @@ import { withinTime } from './lifecycle.js'
 
 // Whether the cache is used, under which keys, and what is worth keeping in it (pure).
 
-export interface CacheDecision {
+interface CacheDecision {
   readonly use: boolean
   /** One line for the log. */
   readonly reason: string
@@ -37,7 +37,7 @@ export function cacheDecision(parts: {
 
 const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
-export interface CacheKeys {
+interface CacheKeys {
   /** What a saved entry's key starts with; a digest of its content follows. */
   readonly prefix: string
   /** What may be restored instead, best first. */
@@ -121,7 +121,7 @@ async function entryAt(content: string, name: string): Promise<StoreEntry> {
 }
 
 /** Every entry, used last when its folder was modified: an addition does that, and a use that sets its times. */
-export async function listEntries(content: string): Promise<StoreEntry[]> {
+async function listEntries(content: string): Promise<StoreEntry[]> {
   const shards = await namesIn(content)
   const names = await Promise.all(
     shards.map(async shard => (await namesIn(join(content, shard))).map(digest => `${shard}/${digest}`)),
@@ -130,7 +130,7 @@ export async function listEntries(content: string): Promise<StoreEntry[]> {
 }
 
 /** Removes entries; one that cannot be removed stays. */
-export async function dropEntries(content: string, entries: readonly StoreEntry[]): Promise<void> {
+async function dropEntries(content: string, entries: readonly StoreEntry[]): Promise<void> {
   await Promise.allSettled(entries.map(entry => rm(join(content, entry.name), { recursive: true, force: true })))
 }
 
@@ -138,7 +138,7 @@ export async function dropEntries(content: string, entries: readonly StoreEntry[
 export const CACHE_LIMITS = { restore: 60_000, save: 300_000 } as const
 
 /** What the post step must know of the main step. */
-export interface CacheState {
+interface CacheState {
   /** Absolute folder: `Host.store`. */
   readonly store: string
   /** `CacheKeys.prefix` */
@@ -155,13 +155,13 @@ const STATE = 'cache'
 const contentOf = (store: string): string => join(store, 'sha256')
 
 /** The two calls used of `@actions/cache`. */
-export interface CacheClient {
+interface CacheClient {
   isFeatureAvailable(): boolean
   restoreCache(paths: string[], key: string, fallback?: string[]): Promise<string | undefined>
   saveCache(paths: string[], key: string): Promise<number>
 }
 
-export interface CacheParts {
+interface CacheParts {
   readonly log: Log
   /** Milliseconds until it is given up. */
   readonly limit: number

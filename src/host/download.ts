@@ -28,7 +28,7 @@ import type { ContentStore } from './store.js'
 const TRY_LATER = 'Try again later, or set a mirror or proxy if this network needs one.'
 
 /** @param attempts requests made */
-export function downloadError(url: string, fault: Fault, attempts: number, cause: unknown): PackagingError {
+function downloadError(url: string, fault: Fault, attempts: number, cause: unknown): PackagingError {
   const [code, why, fix] = meaningOf(fault)
   const times = attempts === 1 ? '' : ` (${attempts} requests)`
   return new PackagingError(code, {
@@ -85,7 +85,7 @@ function meaningOfStatus(status: number): readonly [code: ErrorCode, why: string
 
 // Ends a request that takes too long, goes silent or is no longer wanted, and remembers which it was.
 
-export interface Watch {
+interface Watch {
   /** Aborted when the request must end. */
   readonly signal: AbortSignal
   /** Call when a piece of the answer, its head first, has come. */
@@ -100,7 +100,7 @@ export interface Watch {
  * @param remaining milliseconds left of `limits.total`
  * @param unwanted the caller's own signal
  */
-export function watchRequest(limits: Limits, remaining: number, unwanted: AbortSignal | undefined): Watch {
+function watchRequest(limits: Limits, remaining: number, unwanted: AbortSignal | undefined): Watch {
   const controller = new AbortController()
   let fault: Fault | undefined
   const endAfter = (milliseconds: number, why: string) =>
@@ -149,7 +149,7 @@ export interface FileRequest extends Expected {
   readonly onBytes?: (received: number, all: number | undefined) => void
 }
 
-export interface JsonRequest {
+interface JsonRequest {
   readonly url: string
   /** Sent as JSON with POST; only for questions, as it may be sent again. */
   readonly body?: unknown
@@ -167,7 +167,7 @@ export interface Downloader {
   fetchJson(request: JsonRequest, signal?: AbortSignal): Promise<unknown>
 }
 
-export interface DownloaderOptions {
+interface DownloaderOptions {
   readonly store: ContentStore
   /** Shared by all requests of a run. */
   readonly limiter: Limiter

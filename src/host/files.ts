@@ -11,7 +11,7 @@ import { Worker } from 'node:worker_threads'
 import { type ErrorCode, PackagingError } from '../core/errors.js'
 import { byBytes } from '../core/format.js'
 
-export interface FileRead {
+interface FileRead {
   /** Bytes. */
   readonly size: number
   /** Lower-case hex. */
@@ -20,7 +20,7 @@ export interface FileRead {
 }
 
 /** A place inside a file that is there already. */
-export interface Place {
+interface Place {
   readonly file: string
   readonly at: number
 }

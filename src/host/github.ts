@@ -31,13 +31,13 @@ export function fitSummary(markdown: string, used: number): string {
 // How one problem is worded for people, and where it is as seen from the workspace (pure).
 
 /** What happened and what to do, one sentence a line. */
-export const problemLines = (problem: PackagingError): string[] => [problem.message, problem.fix]
+const problemLines = (problem: PackagingError): string[] => [problem.message, problem.fix]
 
 /**
  * The file as annotations name it: relative to the first of `roots` that holds it, with `/`.
  * Undefined when it is outside of all of them, where no annotation can be shown.
  */
-export function fileInWorkspace(place: Place, roots: readonly string[]): string | undefined {
+function fileInWorkspace(place: Place, roots: readonly string[]): string | undefined {
   if (!isAbsolute(place.file)) return place.file.split(sep).join('/')
   const inside = roots
     .map(root => relative(root, place.file))
@@ -46,12 +46,12 @@ export function fileInWorkspace(place: Place, roots: readonly string[]): string 
 }
 
 /** `file:line:column`, as far as known, the way editors and terminals link it. */
-export const placeText = (place: Place): string =>
+const placeText = (place: Place): string =>
   [place.file, place.line, place.column].filter(part => part !== undefined).join(':')
 
 // The job log: folded groups, annotations on files, and build output that can give the runner no orders.
 
-export interface GitHubLogParts {
+interface GitHubLogParts {
   /** Writes text to the step's standard output. */
   readonly write: (text: string) => void
   /** The workspace, as named and as resolved. */

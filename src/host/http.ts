@@ -34,7 +34,7 @@ export class RequestFault extends Error {
   }
 }
 
-export interface Answer {
+interface Answer {
   /** Where the last redirect led. */
   readonly url: string
   /** The body, with a status of 200. */
@@ -146,7 +146,7 @@ async function once(
 const UNREACHABLE = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'])
 
 /** What kind of fault a thrown error of a socket or of TLS is. */
-export function requestFault(thrown: unknown): RequestFault {
+function requestFault(thrown: unknown): RequestFault {
   if (thrown instanceof RequestFault) return thrown
   const code = errnoOf(thrown) ?? ''
   const why = thrown instanceof Error ? thrown.message || code : String(thrown)

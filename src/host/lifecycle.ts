@@ -28,8 +28,8 @@ export function outliveReaders(): void {
 }
 
 /** Children are ended before files are removed: a dying child may still write. */
-export type Phase = 'children' | 'files'
-export type Cleanup = () => void | Promise<void>
+type Phase = 'children' | 'files'
+type Cleanup = () => void | Promise<void>
 
 /** Milliseconds that all clean-ups together may take before the process is left to end anyway. */
 const PATIENCE = 6_500

@@ -13,13 +13,13 @@ import { createGate } from './log.js'
 // The terminal: plain lines on standard error, with one live line below them where the terminal can replace it.
 
 /** The part of `process.stderr` that is used. */
-export interface Terminal {
+interface Terminal {
   write(text: string): unknown
   readonly isTTY?: boolean
   readonly columns?: number
 }
 
-export interface LocalLogParts {
+interface LocalLogParts {
   readonly stderr: Terminal
   readonly style: Style
   /** Gives the text of a file that an error points into. */
@@ -74,7 +74,7 @@ export function createLocalLog({ stderr, style, sourceOf, verbose, now }: LocalL
   }
 }
 
-export interface LocalHostParts {
+interface LocalHostParts {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stderr: Terminal
   readonly style: Style

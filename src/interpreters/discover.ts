@@ -57,7 +57,7 @@ export function claimOfExecutable(name: string): Claim | undefined {
  * What `VERSION/ARCH` in a runner's tool cache says: `3.12.1/x64`, `3.13.0/arm64-freethreaded`, `3.15.0-beta.1/x64`
  * (actions/python-versions uses semantic versions), and for PyPy the Python version it implements.
  */
-export function claimOfToolCache(
+function claimOfToolCache(
   implementation: PythonVersion['implementation'],
   version: string,
   folder: string,
@@ -103,7 +103,7 @@ export function claimOfUv(folder: string): Claim | undefined {
 }
 
 /** What the Windows launcher's tag says: `3.12`, `3.12-64`, `3.12-32`, `3.14t-arm64`, `3.14-dev`, `3.14[-64]`. */
-export function claimOfLauncherTag(tag: string): Claim | undefined {
+function claimOfLauncherTag(tag: string): Claim | undefined {
   const match = /^3\.(\d+)(?:-dev)?(t?)(?:\[?-(32|64|arm64)\]?)?$/.exec(tag.replace(/^PythonCore[\\/]/, ''))
   if (match === null) return undefined
   const [, minor, threads, bits] = match
@@ -165,7 +165,7 @@ export interface Machine {
  * The interpreter of an installation: `python.exe` at its root on Windows, else the best name in its `bin`.
  * Nothing when there is none.
  */
-export async function executableOf(machine: Machine, folder: string): Promise<string | undefined> {
+async function executableOf(machine: Machine, folder: string): Promise<string | undefined> {
   const windows = machine.os === 'windows'
   const home = windows ? folder : `${folder}/bin`
   const names = (await machine.files.list(home)).filter(name => claimOfExecutable(name) !== undefined)
@@ -183,7 +183,7 @@ export async function executableOf(machine: Machine, folder: string): Promise<st
  * that fail or start something else; the sources for pyenv and uv find the real ones), Windows' app aliases (they may
  * open the Store) and macOS's /usr/bin (its `python3` may ask to install Xcode's tools).
  */
-export async function findOnPath(machine: Machine): Promise<readonly Candidate[]> {
+async function findOnPath(machine: Machine): Promise<readonly Candidate[]> {
   const workspace = (await machine.files.real(machine.workspace)) ?? machine.workspace
   const folders = pathFolders(machine).filter(folder => !isShim(folder, machine))
   const found = folders.map(async folder => {
@@ -253,7 +253,7 @@ function isInside(path: string, folder: string, windows: boolean): boolean {
 const LIMIT = 5000
 
 /** Asks `py -0p`, which launchers old and new understand. Nothing on other systems or when there is no `py`. */
-export async function findWithLauncher(machine: Machine): Promise<readonly Candidate[]> {
+async function findWithLauncher(machine: Machine): Promise<readonly Candidate[]> {
   if (machine.os !== 'windows') return []
   const folder = await launcherFolder(machine)
   if (folder === undefined) return []
@@ -308,7 +308,7 @@ export function parseLauncher(text: string): readonly Candidate[] {
 // Pythons that pyenv, or pyenv-win, built.
 
 /** `versions/NAME` under `PYENV_ROOT` (pyenv-win: `PYENV`), by default `~/.pyenv`. Named environments are not looked into. */
-export async function findInPyenv(machine: Machine): Promise<readonly Candidate[]> {
+async function findInPyenv(machine: Machine): Promise<readonly Candidate[]> {
   const { PYENV_ROOT, PYENV } = machine.env
   const windows = machine.os === 'windows'
   const root =
@@ -334,7 +334,7 @@ const FOLDERS = [
  * Layout: `Python/VERSION/ARCH` with a file `ARCH.complete` beside it once unpacking has finished
  * (actions/toolkit's tool-cache, `_completeToolPath`).
  */
-export async function findInToolCache(machine: Machine): Promise<readonly Candidate[]> {
+async function findInToolCache(machine: Machine): Promise<readonly Candidate[]> {
   const { RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY } = machine.env
   const roots = new Set([RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY].filter(root => root !== undefined && root !== ''))
   const separator = machine.os === 'windows' ? '\\' : '/'
@@ -365,7 +365,7 @@ export async function findInToolCache(machine: Machine): Promise<readonly Candid
  * The folder uv keeps its Pythons in: `UV_PYTHON_INSTALL_DIR`, else `uv/python` in the user's data folder, which is
  * `XDG_DATA_HOME` or `~/.local/share` on macOS too, and `%APPDATA%` on Windows (uv's documentation, "Storage").
  */
-export function uvFolder(machine: Pick<Machine, 'os' | 'env' | 'home'>): string {
+function uvFolder(machine: Pick<Machine, 'os' | 'env' | 'home'>): string {
   const { UV_PYTHON_INSTALL_DIR, XDG_DATA_HOME, APPDATA } = machine.env
   if (UV_PYTHON_INSTALL_DIR) return UV_PYTHON_INSTALL_DIR
   if (machine.os === 'windows') return `${APPDATA || `${machine.home}\\AppData\\Roaming`}\\uv\\python`
@@ -373,7 +373,7 @@ export function uvFolder(machine: Pick<Machine, 'os' | 'env' | 'home'>): string 
 }
 
 /** What stands in `folder`, laid out as uv does it; no uv is started. */
-export async function findInUvFolder(machine: Machine, folder: string, source: Source): Promise<readonly Candidate[]> {
+async function findInUvFolder(machine: Machine, folder: string, source: Source): Promise<readonly Candidate[]> {
   const separator = machine.os === 'windows' ? '\\' : '/'
   const found = (await machine.files.list(folder)).map(async (name): Promise<readonly Candidate[]> => {
     const claim = claimOfUv(name)

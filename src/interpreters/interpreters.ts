@@ -23,7 +23,7 @@ import { allows, comparePythons, formatPython, parsePython, supportedNames } fro
 // The errors of setting up interpreters, in words. Pure.
 
 /** Everything that is known when Pythons cannot be had. */
-export interface Lack {
+interface Lack {
   readonly missing: readonly PythonVersion[]
   readonly platform: Platform
   /** All that discovery saw, whether it was started or not. */
@@ -96,7 +96,7 @@ function refused(probed: Probed): readonly string[] {
 }
 
 /** One error, or warning, for an interpreter that is not what its name says. */
-export function liesError(probed: Extract<Probed, { kind: 'liar' }>): PackagingError {
+function liesError(probed: Extract<Probed, { kind: 'liar' }>): PackagingError {
   return new PackagingError('interpreter/lies', {
     message: `${probed.candidate.path} is refused: ${probed.contradiction}.`,
     fix: 'Remove or reinstall it; an honest one is looked for elsewhere.',
@@ -124,7 +124,7 @@ function namesOf({ candidates, probed, platform }: Lack): readonly string[] {
 // is the answer of the process: macOS's universal binaries start as what their parent is.
 
 /** Whether a project accepts this full version (`3.12.1`) as far as requires-python goes. */
-export type Accepts = (fullVersion: string) => boolean
+type Accepts = (fullVersion: string) => boolean
 
 /**
  * The interpreter for each of `asked` (`undefined`: none): the highest patch, or exactly the pinned one; of equals the
@@ -149,7 +149,7 @@ export function select<T extends Interpreter>(
   })
 }
 
-export interface Waves {
+interface Waves {
   /** Those whose name promises a request's answer; of several patches in one source only the best. */
   readonly first: readonly Candidate[]
   /** The rest that could still answer: unnamed ones, older patches. Only worth starting for what is missing. */
@@ -207,7 +207,7 @@ function rank(source: string): number {
   return (SOURCES as readonly string[]).indexOf(source)
 }
 
-export interface SetUp {
+interface SetUp {
   readonly asked: readonly PythonVersion[]
   /** Those of `asked` to be left out, with a line in the log, when they are not installed. Default none. */
   readonly optional?: readonly PythonVersion[]

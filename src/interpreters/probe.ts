@@ -23,7 +23,7 @@ export interface ProbedInterpreter extends Interpreter {
  * The interpreter that `stdout` describes, or the reason why it describes none. A wrapper may print more: the last
  * line counts.
  */
-export function parseAnswer(stdout: string, candidate: Candidate): ProbedInterpreter | string {
+function parseAnswer(stdout: string, candidate: Candidate): ProbedInterpreter | string {
   const line = stdout.trimEnd().split('\n').at(-1) ?? ''
   const answer = decode(line)
   if (answer?.probe !== 1) return `it does not answer like Python but prints '${clip(line)}'`
@@ -58,7 +58,7 @@ export function parseAnswer(stdout: string, candidate: Candidate): ProbedInterpr
 }
 
 /** How the answer contradicts the name, in words; nothing when it does not. */
-export function contradiction(claim: Claim, answer: ProbedInterpreter): string | undefined {
+function contradiction(claim: Claim, answer: ProbedInterpreter): string | undefined {
   const { python, fullVersion, platform } = answer
   const honest =
     agrees(claim.implementation, python.implementation) &&
@@ -73,7 +73,7 @@ export function contradiction(claim: Claim, answer: ProbedInterpreter): string |
 }
 
 /** `CPython 3.13.0, free-threaded, for x86_64`. */
-export function describeInterpreter({ python, fullVersion, platform }: Interpreter): string {
+function describeInterpreter({ python, fullVersion, platform }: Interpreter): string {
   const { implementation, minor, freeThreaded } = python
   return describeClaim({ implementation, minor, freeThreaded, fullVersion, arch: platform.arch })
 }

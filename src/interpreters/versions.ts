@@ -7,7 +7,7 @@ import { nearestOf } from '../core/parse.js'
 
 // Which Pythons this product supports, and from when until when each one is looked after. Data, and questions about it.
 
-export interface Support {
+interface Support {
   readonly implementation: PythonVersion['implementation']
   readonly minor: number
   readonly freeThreaded: boolean
@@ -51,7 +51,7 @@ function pypy(minor: number): Support {
 }
 
 /** The table's row for `python`, or nothing when it is not supported. */
-export function supportOf(python: PythonVersion): Support | undefined {
+function supportOf(python: PythonVersion): Support | undefined {
   if (python.major !== 3) return undefined
   return SUPPORTED.find(
     row =>
@@ -120,7 +120,7 @@ export function comparePythons(a: PythonVersion, b: PythonVersion): number {
   )
 }
 
-export interface ParsedPythons {
+interface ParsedPythons {
   /** In the order given, each once. */
   readonly pythons: readonly PythonVersion[]
   /** `input/invalid`, `interpreter/unsupported` and `input/conflict`, one for each value at fault. */
@@ -195,7 +195,7 @@ function conflicts(pythons: readonly PythonVersion[]): readonly PackagingError[]
 
 // What `python-versions: auto` means. Pure.
 
-export interface AutoPythons {
+interface AutoPythons {
   /** Ascending, never empty. */
   readonly pythons: readonly PythonVersion[]
   /** Those of `pythons` that are left out when no released one is installed: taken along, never downloaded. */

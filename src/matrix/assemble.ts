@@ -19,10 +19,10 @@ import type { Report } from '../report/model.js'
 import type { Part } from './job-result.js'
 
 /** A report but for what is only known when the run ends. */
-export type Joined = Omit<Report, 'timings' | 'uploads' | 'totalSeconds' | 'failure'>
+type Joined = Omit<Report, 'timings' | 'uploads' | 'totalSeconds' | 'failure'>
 
 /** What the jobs of a release left, and what this one made. */
-export interface Jobs {
+interface Jobs {
   readonly parts: readonly Part[]
   /** What the cells made; those of formats nobody asked for stay behind. */
   readonly artifacts: readonly Artifact[]

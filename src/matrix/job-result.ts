@@ -16,7 +16,7 @@ const KINDS = ['wheel', 'interpreter', 'tool', 'crate', 'library', 'file'] as co
 /** Components inside components: a wheel holds libraries, and nothing of ours goes deeper. */
 const DEEPEST = 8
 
-export function decodeContents(reader: JsonReader, value: unknown, at: string): BundleContents {
+function decodeContents(reader: JsonReader, value: unknown, at: string): BundleContents {
   const { file, requires, components } = reader.object(value, at)
   return {
     file: reader.text(file, `${at}.file`),
@@ -56,7 +56,7 @@ function decodeComponent(reader: JsonReader, value: unknown, at: string, depth: 
 // `part-CELL.json`: what one job made of a plan, for `assemble`. Written beside the files, and read by `part-reader.ts`.
 
 /** Grows when a reader of the old form would misread the new one. */
-export const PART_SCHEMA = 1
+const PART_SCHEMA = 1
 
 /** Which job it was; on a laptop nothing is known. */
 export interface Job {

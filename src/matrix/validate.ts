@@ -21,7 +21,7 @@ import type { Job } from './job-result.js'
 // What the names of distributions say, compared with the plan: project, version, platforms, and that no target is left out (pure).
 
 /** Everything that is wrong; empty when the parts are what was planned. */
-export function contentProblems(plan: ReleasePlan, collected: readonly Collected[]): readonly PackagingError[] {
+function contentProblems(plan: ReleasePlan, collected: readonly Collected[]): readonly PackagingError[] {
   const first = collected[0]?.part.project
   const expected = {
     name: plan.project.name ?? first?.name,
@@ -105,7 +105,7 @@ function holes(plan: ReleasePlan, collected: readonly Collected[]): readonly Pac
 /** Later than any there is: which systems a wheel needs was decided where it was built. */
 const NEWEST = { linux: '2.99', macos: '30.0', windows: '' } as const
 
-export interface Gathered {
+interface Gathered {
   /** Every file once, sorted by format as planned, then as collected. */
   readonly artifacts: readonly Artifact[]
   readonly problems: readonly PackagingError[]

@@ -24,7 +24,7 @@ export interface HeldTarget {
 }
 
 /** A PEX that pex would have built for some targets alone. */
-export interface Content {
+interface Content {
   /** pex's name for it in PEX_ROOT: other content, another name. */
   readonly pex_hash: string
   /** Wheel file names. */
@@ -42,7 +42,7 @@ export interface Held {
 export type PexInfoData = Readonly<Record<string, unknown>>
 
 /** A wheel's file name and its sha256. */
-export type Digests = ReadonlyMap<string, string>
+type Digests = ReadonlyMap<string, string>
 
 /** What the application adds to PEX-INFO, in pex's own terms. @see https://docs.pex-tool.org/api/vars.html */
 export function applicationInfo(info: PexInfoData, requirement: string, entryPoint: EntryPoint): PexInfoData {

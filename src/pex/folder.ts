@@ -33,7 +33,7 @@ export function folderIn(file: string): string | undefined {
   return file.endsWith(`.pex${ARCHIVE}`) ? file.slice(0, -ARCHIVE.length) : undefined
 }
 
-export interface FolderArguments {
+interface FolderArguments {
   readonly layout: FolderLayout
   /** `answer[extra]==1.0.0` */
   readonly requirement: string
@@ -78,7 +78,7 @@ function startArguments(entryPoint: EntryPoint): string[] {
 
 // Compares a PEX that is a folder with the wheels that were chosen for it.
 
-export interface FolderContent {
+interface FolderContent {
   /** Absolute path. */
   readonly folder: string
   readonly layout: FolderLayout
@@ -167,7 +167,7 @@ function unlike(name: string, wrong: readonly string[]): PackagingError {
   })
 }
 
-export interface FolderRequest {
+interface FolderRequest {
   readonly runner: ProcessRunner
   /** Absolute path of the interpreter that runs pex. */
   readonly python: string

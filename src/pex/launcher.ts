@@ -5,7 +5,7 @@
  */
 import type { HeldTarget } from './contents.js'
 
-export interface Launcher {
+interface Launcher {
   /** What `src/python/pex_main.py` remembers starts under. */
   readonly content: string
   /** For people: `CPython 3.9, 3.10`. */

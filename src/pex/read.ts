@@ -8,7 +8,7 @@ import type { Target } from '../core/model.js'
 import { type Held, type PexInfoData, pythonsText, sortedJson } from './contents.js'
 import { launcherText } from './launcher.js'
 
-export interface PartRequest {
+interface PartRequest {
   /** Absolute path of a PEX that `assemblePex` made. */
   readonly pex: string
   readonly target: Target
@@ -58,7 +58,7 @@ function copied(
 }
 
 /** What of `held` serves `target`, as if the file had been made for it alone (pure). */
-export function partOf(held: Held, { python, platform }: Target, file: string): Held {
+function partOf(held: Held, { python, platform }: Target, file: string): Held {
   const found = held.targets.find(
     one =>
       one.platform === platform.name &&
@@ -83,7 +83,7 @@ export function partOf(held: Held, { python, platform }: Target, file: string): 
 // What a PEX says of itself, compared with what was meant (pure).
 
 /** The parts of PEX-INFO that this program relies on. @see https://docs.pex-tool.org/api/vars.html */
-export interface PexInfo {
+interface PexInfo {
   /** Wheel file name → sha256 of that wheel (files are stored as they are). */
   readonly distributions: Readonly<Record<string, string>>
   readonly entryPoint?: string

@@ -6,7 +6,7 @@ import type { ProcessRunner } from '../host/process/command.js'
 
 // The arguments of `pex` for what every PEX begins with. @see https://docs.pex-tool.org/api/pex.html
 
-export interface PexRequest {
+interface PexRequest {
   readonly output: string
   /** Private folder for pex's own working files. */
   readonly pexRoot: string
@@ -25,7 +25,7 @@ export function pexArguments({ output, pexRoot }: PexRequest): string[] {
   ]
 }
 
-export interface BeginningRequest {
+interface BeginningRequest {
   readonly runner: ProcessRunner
   /** Absolute path of the interpreter that runs pex. */
   readonly python: string

@@ -33,7 +33,7 @@ export function staticRequirements(project: Project, extras: readonly string[]):
 }
 
 /** @throws PackagingError `input/invalid` */
-export function checkExtras(asked: readonly string[], known: readonly string[], project: Project): void {
+function checkExtras(asked: readonly string[], known: readonly string[], project: Project): void {
   const unknown = asked.filter(extra => !known.map(normalizeName).includes(normalizeName(extra)))
   if (unknown.length === 0) return
   const place = project.places.dependencies

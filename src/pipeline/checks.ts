@@ -34,7 +34,7 @@ export interface Checkers {
 }
 
 /** The checks that only a tool can make. */
-export const TOOL_CHECKS: ReadonlySet<CheckName> = new Set(['metadata', 'contents', 'stable-abi', 'platform-tag'])
+const TOOL_CHECKS: ReadonlySet<CheckName> = new Set(['metadata', 'contents', 'stable-abi', 'platform-tag'])
 
 /** @param tools or why there are none; undefined when no check wants them */
 export async function checkFiles(
@@ -140,7 +140,7 @@ function unknownFor(questions: Questions, reason: PackagingError): Finding[] {
 
 // The step that looks at every finished file, beside the proofs.
 
-export interface CheckNeeds {
+interface CheckNeeds {
   readonly uv: Step<Uv>
   readonly interpreters: Step<readonly Interpreter[]>
   /** Without it the archives are refused already. */

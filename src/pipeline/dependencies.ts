@@ -58,7 +58,7 @@ export interface DependencyRequest {
 }
 
 /** What resolving needs of a workshop: `plan` has no more. */
-export type ResolveRequest = Omit<DependencyRequest, 'workshop' | 'interpreters'> & {
+type ResolveRequest = Omit<DependencyRequest, 'workshop' | 'interpreters'> & {
   readonly workshop: Pick<Workshop, 'host' | 'configuration' | 'runner' | 'staging'>
   readonly interpreters: readonly Pick<Interpreter, 'python' | 'path'>[]
 }

@@ -28,7 +28,7 @@ export interface DependencyNeeds {
   readonly application: Step<Application>
 }
 
-export interface DependencySteps {
+interface DependencySteps {
   readonly dependencies: Step<Dependencies>
   /** PEX files of them before the wheel had the last word; undefined where only the wheel can tell, or no PEX is wanted. */
   readonly early: Step<EarlyPex> | undefined

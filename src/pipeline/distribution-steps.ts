@@ -11,14 +11,14 @@ import type { Graph, Step } from './graph.js'
 import { benchOf, copyOf } from './source.js'
 import { makeWheels, type OtherEnvironments, otherEnvironments } from './wheels.js'
 
-export interface DistributionNeeds {
+interface DistributionNeeds {
   readonly uv: Step<Uv>
   readonly interpreters: Step<readonly Interpreter[]>
   /** Folders of wheels beside the index. */
   readonly findLinks: Step<readonly string[]>
 }
 
-export interface DistributionSteps {
+interface DistributionSteps {
   /** The build environment of the newest Python. */
   readonly environment: Step<Environment>
   readonly sdist: Step<Artifact>

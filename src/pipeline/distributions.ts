@@ -178,11 +178,7 @@ function misnamed(wheel: string): PackagingError {
 // `sbom: embed`: every wheel that was made gets an SBOM inside, before anything is measured or proved.
 
 /** Absolute paths of the new wheels, under the names of the old ones. @throws PackagingError `check/content`, `host/…` */
-export async function embedSboms(
-  workshop: Workshop,
-  wheels: readonly string[],
-  folder: string,
-): Promise<readonly string[]> {
+async function embedSboms(workshop: Workshop, wheels: readonly string[], folder: string): Promise<readonly string[]> {
   const { embedSbom } = await import('../sbom/write.js')
   const dir = await workshop.staging.dir(`${folder}/embedded`)
   const commit = workshop.configuration.project.git?.head
@@ -207,7 +203,7 @@ export async function embedSboms(
  * @param folder of the build they belong to, inside the staging folder
  * @throws PackagingError `check/content`, `host/…`
  */
-export async function normalizeFiles(
+async function normalizeFiles(
   workshop: Workshop,
   files: readonly string[],
   folder: string,

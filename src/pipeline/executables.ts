@@ -33,13 +33,13 @@ export interface FinishedExecutable {
 }
 
 /** This machine's own interpreter of the Python that goes inside. */
-export function interpreterOf({ target }: PlannedExecutable, found: readonly Interpreter[]): Interpreter | undefined {
+function interpreterOf({ target }: PlannedExecutable, found: readonly Interpreter[]): Interpreter | undefined {
   const python = formatPython(target.python)
   return found.find(one => formatPython(one.python) === python)
 }
 
 /** What an executable is made of. */
-export interface ExecutableParts {
+interface ExecutableParts {
   readonly tool: Uv
   readonly found: readonly Interpreter[]
   readonly app: Application

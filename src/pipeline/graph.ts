@@ -8,7 +8,7 @@ import type { Say, Timing } from '../core/model.js'
 import { createTail } from '../host/process/process.js'
 
 /** Parts of a run, in the order the timeline shows them. */
-export type Section = 'set-up' | 'build' | 'prove' | 'deliver'
+type Section = 'set-up' | 'build' | 'prove' | 'deliver'
 
 /** A step under way or done; await `value` to use what it made. */
 export interface Step<T> {
@@ -28,7 +28,7 @@ export interface Observer {
 const MOST_LINES = 2000
 
 /** Thrown inside steps that could not start because one they need failed; never shown. */
-export class Blocked extends Error {
+class Blocked extends Error {
   override readonly name = 'Blocked'
 }
 

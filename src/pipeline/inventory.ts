@@ -16,7 +16,7 @@ import type { FinishedExecutable } from './executables.js'
 import type { Graph, Step } from './graph.js'
 import type { Pex } from './pex-steps.js'
 
-export interface DescribeNeeds {
+interface DescribeNeeds {
   readonly application: Step<Application>
   readonly sdist: Step<Artifact>
   readonly wheels: Step<readonly Artifact[]>
@@ -33,7 +33,7 @@ export interface Descriptions {
   readonly findings: readonly Step<readonly Finding[]>[]
 }
 
-export interface Licenses {
+interface Licenses {
   readonly components: readonly LicensedComponent[]
   readonly warnings: readonly PackagingError[]
 }

@@ -13,7 +13,7 @@ import type { Workshop } from './context.js'
 import { uncovered } from './distributions.js'
 import { repair } from './wheels.js'
 
-export interface MissingRequest {
+interface MissingRequest {
   readonly workshop: Workshop
   readonly tools: BuildTools
   readonly interpreters: readonly Interpreter[]

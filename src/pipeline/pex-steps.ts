@@ -25,12 +25,12 @@ export interface Pex extends Omit<MadePex, 'files'> {
   readonly artifacts: readonly Artifact[]
 }
 
-export interface PexSteps {
+interface PexSteps {
   readonly madePex: Step<MadePex>
   readonly pex: Step<Pex>
 }
 
-export interface PexNeeds {
+interface PexNeeds {
   readonly interpreters: Step<readonly Interpreter[]>
   readonly application: Step<Application>
   readonly wheels: Step<readonly Artifact[]>

@@ -22,7 +22,7 @@ import { type OwnWheel, ownWheels, ownWheelsFor } from './own-wheels.js'
 // Which PEX files there are to be, and what goes into each (pure).
 
 /** A PEX file that there is to be. */
-export interface PlannedPex {
+interface PlannedPex {
   readonly file: string
   readonly targets: readonly ResolutionTarget[]
 }
@@ -50,7 +50,7 @@ export function pexFiles(
 }
 
 /** Of all dependencies, those of some targets (pure). */
-export function forTargets(
+function forTargets(
   { wheels }: Dependencies,
   targets: readonly ResolutionTarget[],
 ): ReadonlyMap<string, readonly FetchedWheel[]> {
@@ -60,13 +60,13 @@ export function forTargets(
 // Takes what `pex-strip` names out of the dependencies' wheels before they go into a PEX.
 
 /** Dependencies as they go into a PEX. */
-export interface Stripped {
+interface Stripped {
   readonly dependencies: Dependencies
   readonly stripped: readonly StrippedWheel[]
 }
 
 /** The dependencies as they are to be in the PEX; every wheel is written anew once. @throws PackagingError `check/content` */
-export async function stripDependencies(workshop: Workshop, dependencies: Dependencies): Promise<Stripped> {
+async function stripDependencies(workshop: Workshop, dependencies: Dependencies): Promise<Stripped> {
   if (workshop.configuration.options.pexStrip === 'none') return { dependencies, stripped: [] }
   const key = (wheel: FetchedWheel) => `${wheel.sha256} ${wheel.filename}`
   const results = await allOrProblems(

@@ -20,7 +20,7 @@ import { declareLocalProjects } from './source.js'
 
 // The steps of what holds the application with its dependencies: PEX files and native executables.
 
-export interface Bundles {
+interface Bundles {
   readonly madePex: Step<MadePex> | undefined
   readonly pex: Step<Pex> | undefined
   readonly executables: readonly Step<FinishedExecutable>[]

@@ -58,11 +58,7 @@ export function uploadParcels(
 }
 
 /** One workflow artifact for each format and platform. */
-export function wholeParcels(
-  { configuration }: Workshop,
-  report: Report,
-  made: readonly Artifact[],
-): readonly Parcel[] {
+function wholeParcels({ configuration }: Workshop, report: Report, made: readonly Artifact[]): readonly Parcel[] {
   const { options, plan } = configuration
   const asked = words(options.pythonVersions)[0] === 'auto' ? [] : plan.pythons.map(formatPython)
   const { name, version } = report.project ?? { name: '', version: '' }
@@ -110,7 +106,7 @@ export interface Delivered {
 }
 
 /** What handing over needs of a workshop: to gather what others made takes no more. */
-export type Desk = Pick<Workshop, 'staging' | 'epoch'> & {
+type Desk = Pick<Workshop, 'staging' | 'epoch'> & {
   readonly configuration: {
     readonly outputDir: string
     readonly options: Pick<Options, 'sbom' | 'licenses'>

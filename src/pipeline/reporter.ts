@@ -7,7 +7,7 @@ import type { Observer } from './graph.js'
 
 // The live line while it works.
 
-export interface RunningStep {
+interface RunningStep {
   readonly name: string
   /** Milliseconds on the same clock as `now`. */
   readonly since: number
@@ -15,7 +15,7 @@ export interface RunningStep {
   readonly detail?: string
 }
 
-export interface Progress {
+interface Progress {
   readonly running: readonly RunningStep[]
   readonly done: number
   readonly total: number

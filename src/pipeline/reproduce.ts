@@ -22,7 +22,7 @@ import { makeWheels } from './wheels.js'
 
 // The second build of sdist and wheels, beside the first: from another copy of the source, in other circumstances.
 
-export interface SecondBuildNeeds {
+interface SecondBuildNeeds {
   readonly uv: Step<Uv>
   readonly interpreters: Step<readonly Interpreter[]>
   readonly findLinks: Step<readonly string[]>
@@ -31,7 +31,7 @@ export interface SecondBuildNeeds {
 }
 
 /** What there is of a second build: its files, or why it failed. */
-export interface SecondBuild {
+interface SecondBuild {
   /** Absolute path. */
   readonly sdist?: string
   /** Absolute paths; absent when there is no sdist to build from. */
@@ -41,7 +41,7 @@ export interface SecondBuild {
 }
 
 /** A failure is a value: it tells something of the first build's files, which are finished and stay so. */
-export function declareSecondBuild(
+function declareSecondBuild(
   graph: Graph,
   workshop: Workshop,
   { uv, interpreters, findLinks, environment }: SecondBuildNeeds,
@@ -92,7 +92,7 @@ async function orFailure<T>(work: () => Promise<T>): Promise<Attempt<T>> {
  * The same workshop, whose programs find another home, time zone, locale, umask, clock and order of sets.
  * @param options.sets false leaves the order of sets to whoever starts a program
  */
-export async function inOtherCircumstances(workshop: Workshop, { sets = true } = {}): Promise<Workshop> {
+async function inOtherCircumstances(workshop: Workshop, { sets = true } = {}): Promise<Workshop> {
   const { host, runner, staging } = workshop
   const { PYTHONHASHSEED: seed, ...others } = variedEnvironment({
     env: host.env,
@@ -124,21 +124,21 @@ async function fromElsewhere({ dir, python, bin }: Environment, other: string): 
 // The second build of what holds the application with its dependencies: from the same wheels, in other circumstances.
 
 /** Files of a second build, by absolute paths; or why there are none. */
-export interface SecondFiles {
+interface SecondFiles {
   readonly files: readonly string[]
   readonly failure?: PackagingError
   /** Why nothing was to be made. */
   readonly skipped?: string
 }
 
-export interface SecondPexNeeds {
+interface SecondPexNeeds {
   readonly application: Step<Application>
   readonly wheels: Step<readonly Artifact[]>
   readonly pex: Step<Pex>
 }
 
 /** Put together once more, without what was laid down early: the same wheels have to give the same bytes. */
-export function declareSecondPex(
+function declareSecondPex(
   graph: Graph,
   workshop: Workshop,
   { application, wheels, pex }: SecondPexNeeds,
@@ -164,7 +164,7 @@ export function declareSecondPex(
 }
 
 /** One for each planned executable, in their order, beside the first one. */
-export function declareSecondExecutables(
+function declareSecondExecutables(
   graph: Graph,
   workshop: Workshop,
   needs: ExecutableNeeds & { readonly executables: readonly Step<FinishedExecutable>[] },
@@ -215,12 +215,12 @@ export interface Reproduced {
   readonly problems: readonly PackagingError[]
 }
 
-export interface DistributionNeeds extends SecondBuildNeeds {
+interface DistributionNeeds extends SecondBuildNeeds {
   readonly sdist: Step<Artifact>
   readonly wheels: Step<readonly Artifact[]>
 }
 
-export interface BundleNeeds extends Omit<ExecutableNeeds, 'dependencies'> {
+interface BundleNeeds extends Omit<ExecutableNeeds, 'dependencies'> {
   readonly dependencies: Step<Awaited<ExecutableNeeds['dependencies']['value']>> | undefined
   readonly executables: readonly Step<FinishedExecutable>[]
 }

@@ -104,7 +104,7 @@ function outcomeOf<T>(step: Step<T> | undefined): Promise<T | undefined> {
   return step === undefined ? Promise.resolve(undefined) : step.value.catch(() => undefined)
 }
 
-export interface ReportParts {
+interface ReportParts {
   readonly configuration: Configuration
   readonly reporter: Reporter
   /** Milliseconds since the run began. */

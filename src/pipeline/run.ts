@@ -23,7 +23,7 @@ import type { Reporter } from './reporter.js'
 import { collect, reportOf } from './result.js'
 import { type Earlier, inputsDigest, recall, remember } from './result-cache.js'
 
-export interface RunParts {
+interface RunParts {
   readonly host: Host
   readonly configuration: Configuration
   readonly runner: ProcessRunner

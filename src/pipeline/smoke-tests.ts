@@ -28,7 +28,7 @@ import type { MadePex } from './pex-steps.js'
 // Runs each finished executable as a user would: another folder, an empty environment, no Python told of.
 
 /** A step for each executable; those for other machines are not run, which their table says. */
-export function declareExecutableProofs(
+function declareExecutableProofs(
   graph: Graph,
   workshop: Workshop,
   needs: {
@@ -52,7 +52,7 @@ export function declareExecutableProofs(
 }
 
 /** @throws PackagingError `check/run-failed` */
-export async function proveExecutable(
+async function proveExecutable(
   workshop: Workshop,
   { artifact, program }: FinishedExecutable,
   application: Application,
@@ -123,7 +123,7 @@ export function emptyEnvironment(
 
 // Installs an artifact that is to be proved, with what it needs, as whoever downloads it would.
 
-export interface InstallRequest {
+interface InstallRequest {
   readonly workshop: Workshop
   readonly uv: Uv
   readonly artifact: Omit<Artifact, 'sha256'>
@@ -187,7 +187,7 @@ function notInstallable(artifact: Pick<Artifact, 'file'>, python: string, tail: 
   })
 }
 
-export interface TrialRequest extends InstallRequest {
+interface TrialRequest extends InstallRequest {
   readonly subject: Subject
   /** Names of the scripts that the wheel brings. */
   readonly scripts: readonly string[]
@@ -195,7 +195,7 @@ export interface TrialRequest extends InstallRequest {
 }
 
 /** Installs a wheel or an sdist into a clean environment and runs it there. @throws PackagingError `check/run-failed` */
-export async function proveInstalled(request: TrialRequest): Promise<Check> {
+async function proveInstalled(request: TrialRequest): Promise<Check> {
   const { workshop, artifact, interpreter, uv } = request
   const python = formatPython(interpreter.python)
   const dir = await workshop.staging.dir(`trials/${artifact.format}-${python}`)
@@ -226,7 +226,7 @@ export async function proveInstalled(request: TrialRequest): Promise<Check> {
  * Starts a PEX under one interpreter, with nothing else for it to move to: by its own launcher where the system has
  * one, then by that interpreter. @throws PackagingError `check/run-failed`
  */
-export async function provePex(request: TrialRequest): Promise<Check> {
+async function provePex(request: TrialRequest): Promise<Check> {
   const { workshop, artifact, interpreter } = request
   const python = formatPython(interpreter.python)
   const dir = await workshop.staging.dir(`trials/${artifact.file}-${python}`)
@@ -297,7 +297,7 @@ async function trial(
 
 // Every artifact on every interpreter it claims: one step for each pair, begun when the builds have ended.
 
-export interface ProofNeeds {
+interface ProofNeeds {
   readonly uv: Step<Uv>
   readonly interpreters: Step<readonly Interpreter[]>
   readonly findLinks: Step<readonly string[]>

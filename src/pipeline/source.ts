@@ -22,7 +22,7 @@ import { makeWheels } from './wheels.js'
 const underway = new WeakMap<Workshop, Map<string, Promise<GitState>>>()
 
 /** What git knows once the history is deep enough; a failure to fetch is a warning, as a version may be had without. */
-export async function withHistory(
+async function withHistory(
   workshop: Workshop,
   project: Project,
   say: (line: string) => void,

@@ -35,7 +35,7 @@ import {
 
 // Wheels built by cibuildwheel, in a container of an older system, from the sdist.
 
-export interface Containers {
+interface Containers {
   /**
    * The wheel of one interpreter.
    * @param source the unpacked sdist, only to be read
@@ -48,11 +48,7 @@ export interface Containers {
 const LEAST_PYTHON = 11
 
 /** Undefined where compilers of this machine are to be used. */
-export function containersOf(
-  workshop: Workshop,
-  bench: Bench,
-  interpreters: readonly Interpreter[],
-): Containers | undefined {
+function containersOf(workshop: Workshop, bench: Bench, interpreters: readonly Interpreter[]): Containers | undefined {
   const { configuration, runner, tools, host, epoch } = workshop
   if (configuration.options.compiler !== 'cibuildwheel' || !cibuildwheelServes(bench.runner)) return undefined
   let engine: Promise<string> | undefined
@@ -139,7 +135,7 @@ export async function otherEnvironments(
 }
 
 /** Build environments that lie ready. */
-export interface Environments {
+interface Environments {
   readonly newest: Environment
   /** Waited for where one of them is needed; the others are made then. */
   readonly others?: () => Promise<OtherEnvironments>

@@ -52,7 +52,7 @@ export async function configure(
 }
 
 /** Whether everything is made on this machine, or what it cannot make may be made on others. */
-export type Machines = 'this' | 'several'
+type Machines = 'this' | 'several'
 
 /** The same from these layers and the project's own settings alone. */
 export async function configureFrom(

@@ -130,7 +130,7 @@ export function matchesPattern(pattern: string, file: string): boolean {
 
 // Compares the files that were made with the files that were planned (pure).
 
-export interface Difference {
+interface Difference {
   /** What is missing, a sentence each without a full stop. */
   readonly missing: readonly string[]
   /** Files that nobody planned. */

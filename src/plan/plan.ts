@@ -29,7 +29,7 @@ export interface PlannedExecutable {
   readonly target: Target
 }
 
-export interface ExecutablesQuestion {
+interface ExecutablesQuestion {
   readonly formats: readonly FormatName[]
   readonly options: Options
   readonly pythons: readonly PythonVersion[]
@@ -133,7 +133,7 @@ export interface Plan {
   readonly warnings: readonly PackagingError[]
 }
 
-export interface PlanRequest {
+interface PlanRequest {
   readonly options: Options
   readonly project: Project
   readonly machine: Interpreter['platform']

@@ -116,7 +116,7 @@ const RELATIVE = /^(?![/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)).+$/
 const FILE_NAME = /^(?!\.\.?$)[^/\\\0]+$/
 
 /** What is wrong with it is in `reader.problems`; the plan is good only when there are none. */
-export function decodePlan(reader: JsonReader, top: Readonly<Record<string, unknown>>): ReleasePlan {
+function decodePlan(reader: JsonReader, top: Readonly<Record<string, unknown>>): ReleasePlan {
   const project = reader.object(top.project, 'project')
   const source = reader.object(top.source, 'source')
   const native = reader.object(top.native, 'native')

@@ -30,13 +30,13 @@ import { split } from './split.js'
 // plan builds. Nothing of the project is run, so the answer may be "that is not known", which counts as native: a
 // superfluous job costs minutes, a missing wheel a release. The built wheels are compared with it.
 
-export interface Nativeness {
+interface Nativeness {
   readonly native: boolean
   /** One sentence without a full stop: why. */
   readonly reason: string
 }
 
-export interface NativeFacts {
+interface NativeFacts {
   readonly project: Pick<Project, 'buildSystem' | 'pyproject' | 'setupPy'>
   /** File names (without folders) of the project's source. */
   readonly names: readonly string[]

@@ -46,7 +46,7 @@ export const PLATFORM_OF_LABEL: Readonly<Record<string, string>> = {
 }
 
 /** Labels that have an end. */
-export interface Ending {
+interface Ending {
   readonly labels: readonly string[]
   /** First day on which jobs with these labels fail, `YYYY-MM-DD`; the first of a month where only that was announced. */
   readonly ends: string

@@ -17,10 +17,10 @@ import { type Labels, noRunner, type RunsOn } from './runners.js'
 // On which machine of a release each native executable is made (pure).
 
 /** Where one executable is made; the platform's name, or after everything else. */
-export type Place = { readonly cell: string } | 'assemble'
+type Place = { readonly cell: string } | 'assemble'
 
 /** What decides where executables are made. */
-export interface PlaceRequest {
+interface PlaceRequest {
   readonly formats: readonly FormatName[]
   readonly pythons: readonly PythonVersion[]
   readonly platforms: readonly Platform[]
@@ -34,7 +34,7 @@ export interface PlaceRequest {
 }
 
 /** @returns by format and platform, where it is made; and everything that can be made nowhere */
-export function placeExecutables(
+function placeExecutables(
   request: PlaceRequest,
   home: Platform,
 ): {
@@ -92,14 +92,14 @@ function nowhere(
 // What one machine's share of a release holds (pure).
 
 /** Whether a format is one of the native executables that are asked for. */
-export const isExecutable = (request: ShareRequest) => (format: FormatName) =>
+const isExecutable = (request: ShareRequest) => (format: FormatName) =>
   request.executables.some(({ name }) => name === format)
 
 /** What shares are made of. */
-export type ShareRequest = Pick<PlaceRequest, 'formats' | 'pythons' | 'platforms' | 'executables'>
+type ShareRequest = Pick<PlaceRequest, 'formats' | 'pythons' | 'platforms' | 'executables'>
 
 /** The PEX files of a share. */
-export interface PexShare {
+interface PexShare {
   /** Platform names. */
   readonly pex: readonly string[]
   readonly platformFiles: readonly string[]
@@ -110,7 +110,7 @@ export interface PexShare {
  * @param own formats made here that are no executables
  * @param placed executables made here
  */
-export function shareOf(
+function shareOf(
   request: ShareRequest,
   own: readonly FormatName[],
   placed: readonly { readonly format: FormatName; readonly platform: string }[],
@@ -160,7 +160,7 @@ export interface SplitRequest extends PlaceRequest {
 }
 
 /** Who makes what. */
-export interface SplitResult {
+interface SplitResult {
   readonly cells: readonly Cell[]
   readonly assemble: Share
   /** Every executable of every machine. */

@@ -131,7 +131,7 @@ function split(list: string): readonly string[] {
 // Tags as git lists those of a remote, and matches them (pure).
 
 /** A tag of the remote. */
-export interface RemoteTag {
+interface RemoteTag {
   readonly name: string
   /** The commit, also of an annotated tag. */
   readonly commit: string
@@ -164,7 +164,7 @@ export function globToRegExp(glob: string): RegExp {
 // tag and every commit since it are there, and the tags that lie on the way. No file contents are fetched.
 
 /** Where, and by whom, it is done. */
-export interface DeepenParts {
+interface DeepenParts {
   readonly git: GitState
   /** Globs of the tags that count, as `git describe --match` takes them. */
   readonly match: readonly string[]
@@ -176,7 +176,7 @@ export interface DeepenParts {
 }
 
 /** What came of it. */
-export type Deepened =
+type Deepened =
   | { readonly kind: 'unneeded' }
   /** @property tag the nearest; undefined when the whole history has none */
   | { readonly kind: 'enough'; readonly tag: string | undefined; readonly steps: number }

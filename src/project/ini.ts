@@ -27,7 +27,7 @@ export class IniError extends Error {
   }
 }
 
-export interface IniRules {
+interface IniRules {
   /** entry_points.txt keeps the case of its keys; setup.cfg does not. */
   readonly caseSensitive?: boolean
   /** entry_points.txt has `=` only, since a reference holds a colon. */

@@ -10,13 +10,13 @@ import { decodeSetupCfg, type SetupCfg } from './setup-cfg.js'
 // Where projects are to be found below a folder that holds none: a hint for people whose project is in a sub-folder.
 
 /** The files by which a folder is known as a Python project, the usual one first. */
-export const PROJECT_FILES = ['pyproject.toml', 'setup.py', 'setup.cfg'] as const
+const PROJECT_FILES = ['pyproject.toml', 'setup.py', 'setup.cfg'] as const
 
 const DEPTH = 3
 const MOST = 5
 
 /** The nearest projects below `dir` (at most five, three levels down), relative with `/`, nearest first. */
-export async function nearbyProjects(dir: string): Promise<readonly string[]> {
+async function nearbyProjects(dir: string): Promise<readonly string[]> {
   const found: string[] = []
   let level: readonly string[] = ['']
   for (let depth = 0; depth <= DEPTH && found.length < MOST; depth++) {
@@ -37,7 +37,7 @@ export async function nearbyProjects(dir: string): Promise<readonly string[]> {
 }
 
 /** Names of the fields whose place in a file is known. */
-export type ProjectField = 'name' | 'version' | 'requiresPython' | 'dependencies' | 'scripts' | 'buildBackend'
+type ProjectField = 'name' | 'version' | 'requiresPython' | 'dependencies' | 'scripts' | 'buildBackend'
 
 /** A project as its files and git describe it. */
 export interface Project {

@@ -5,7 +5,7 @@ import { type Document, isTable, type KeyPath, parseToml, placeOf, TableReader, 
 
 // The `[project]` table (PEP 621 and the living specification): what is used of it, and its rules, all checked at once.
 
-export interface ProjectTable {
+interface ProjectTable {
   readonly name: string
   /** Absent when the backend finds it (`dynamic`). */
   readonly version: string | undefined
@@ -51,7 +51,7 @@ const DYNAMIC_FIELDS = [
 ]
 
 /** Decodes the table; everything wrong in it is noted in the reader's document. */
-export function decodeProjectTable(reader: TableReader): ProjectTable {
+function decodeProjectTable(reader: TableReader): ProjectTable {
   const dynamic = decodeDynamic(reader)
   const unlessDynamic = <T>(key: string, value: T | undefined, otherwise: T): T | undefined =>
     value ?? (dynamic.includes(key) ? undefined : otherwise)

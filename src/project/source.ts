@@ -30,7 +30,7 @@ import { exists, isFile, isInside, slashed } from './paths.js'
 // (gitrepository-layout(5)). A `gitdir:` link or a linked working tree would share refs, objects and often the index.
 
 /** Makes `<root>/.git` in the copy of `git`'s working tree, and the same for the submodules that are checked out. */
-export async function copyRepository(git: GitState, root: string, query: Query): Promise<void> {
+async function copyRepository(git: GitState, root: string, query: Query): Promise<void> {
   const to = join(root, '.git')
   await mkdir(join(to, 'objects', 'info'), { recursive: true })
   await mkdir(join(to, 'refs'), { recursive: true })
@@ -129,14 +129,14 @@ const FOLDERS = new Set([
  * @param unpackedSdist an sdist's `*.egg-info` is not litter: its SOURCES.txt says which data files belong to the
  * packages, which setuptools-scm and pbr cannot ask git for outside a repository
  */
-export function isLitterFolder(name: string, children: readonly string[], unpackedSdist: boolean): boolean {
+function isLitterFolder(name: string, children: readonly string[], unpackedSdist: boolean): boolean {
   if (FOLDERS.has(name) || children.includes('pyvenv.cfg')) return true
   if (name.endsWith('.egg-info')) return !unpackedSdist && children.includes('PKG-INFO')
   return name === 'build' && isSetuptoolsOutput(children)
 }
 
 /** True for compiled bytecode outside `__pycache__`. */
-export function isLitterFile(name: string): boolean {
+function isLitterFile(name: string): boolean {
   return name.endsWith('.pyc')
 }
 
@@ -146,7 +146,7 @@ function isSetuptoolsOutput(children: readonly string[]): boolean {
   return children.some(child => /^(?:lib|(?:lib|bdist|temp)\..+)$/.test(child))
 }
 
-export interface SourceList {
+interface SourceList {
   /** Relative to the root, `/`-separated, parents before children. */
   readonly folders: readonly string[]
   readonly files: readonly string[]
@@ -154,7 +154,7 @@ export interface SourceList {
   readonly links: ReadonlyMap<string, string>
 }
 
-export interface WalkOptions {
+interface WalkOptions {
   /** Absolute real path of the folder that is copied. */
   readonly root: string
   /** Absolute real path of the project in it. */
@@ -174,7 +174,7 @@ export interface WalkOptions {
  * @throws PackagingError `project/symlink`, naming every link that leaves the root (backends would pack what is there:
  * three of six were seen to)
  */
-export async function listSource(options: WalkOptions): Promise<SourceList> {
+async function listSource(options: WalkOptions): Promise<SourceList> {
   const walk = new Walk(options)
   await walk.folder('', false)
   walk.throwEscapes()

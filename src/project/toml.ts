@@ -9,7 +9,7 @@ import { PackagingError, type Place } from '../core/errors.js'
 type Path = (string | number)[]
 
 /** Positions as offsets into the text; keys are paths written as JSON arrays. */
-export function scanPositions(text: string): ReadonlyMap<string, number> {
+function scanPositions(text: string): ReadonlyMap<string, number> {
   return new Scanner(text).scan()
 }
 
@@ -154,7 +154,7 @@ export type TomlTable = Readonly<Record<string, unknown>>
 export type KeyPath = readonly (string | number)[]
 
 /** Lines and columns count from 1; a column counts UTF-16 code units, as editors and annotations do. */
-export interface Position {
+interface Position {
   readonly line: number
   readonly column: number
 }

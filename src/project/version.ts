@@ -35,7 +35,7 @@ export function releaseTag(env: Env, git: Pick<GitState, 'tags'> | undefined): s
 }
 
 /** What asks git for the version. */
-export interface VersionTool {
+interface VersionTool {
   readonly name: string
   /** Globs as `git describe --match` takes them, of the tags that the tool counts from. */
   readonly match: readonly string[]

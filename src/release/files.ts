@@ -86,7 +86,7 @@ export interface ReleaseFolder {
   readonly others: readonly string[]
 }
 
-export const MANIFEST = 'manifest.json'
+const MANIFEST = 'manifest.json'
 export const CHECKSUMS = 'SHA256SUMS'
 
 /** GitHub's own limits. @see https://docs.github.com/repositories/releasing-projects-on-github/about-releases#storage-and-bandwidth-quotas */
@@ -229,7 +229,7 @@ export async function finishedFiles(host: Host, folder: string, prefix: string, 
  * @param into absolute path of an empty folder
  * @throws PackagingError `release/files`
  */
-export async function downloadReleaseFiles(prefix: string, into: string): Promise<void> {
+async function downloadReleaseFiles(prefix: string, into: string): Promise<void> {
   const { DefaultArtifactClient } = await import('@actions/artifact')
   await downloadWith(new DefaultArtifactClient(), prefix, into)
 }
@@ -240,7 +240,7 @@ export async function downloadReleaseFiles(prefix: string, into: string): Promis
  * @param into absolute folder
  * @throws PackagingError `release/files` when there is none or several, or another one than was uploaded
  */
-export async function downloadWith(
+async function downloadWith(
   client: Pick<ArtifactClient, 'listArtifacts' | 'downloadArtifact'>,
   prefix: string,
   into: string,

@@ -19,7 +19,7 @@ import type { ReleaseFile, ReleaseFolder } from './files.js'
 import type { Metadata } from './versions.js'
 
 /** A project as the Simple API tells of it. @see https://peps.python.org/pep-0700/ */
-export interface IndexProject {
+interface IndexProject {
   readonly files: readonly {
     readonly filename: string
     /** Lower-case hex; undefined when the index tells another hash or none. */
@@ -32,7 +32,7 @@ export interface IndexProject {
 /** Defaults of the Python Package Index, in bytes; both can be raised on request. */
 export const INDEX_LIMITS = { file: 100 * 1024 ** 2, project: 10 * 1000 ** 3 }
 
-export interface Preflight {
+interface Preflight {
   /** Files of these names hold other content. */
   readonly conflicts: readonly PackagingError[]
   readonly warnings: readonly PackagingError[]
@@ -104,7 +104,7 @@ function tooMuch(name: string, files: readonly ReleaseFile[], there: IndexProjec
 }
 
 /** The index said nothing that can be understood: that is not the same as "fine". */
-export function unknownIndex(why: string): PackagingError {
+function unknownIndex(why: string): PackagingError {
   return warn(
     `Whether the index already holds this version is unknown: ${why}`,
     'Check by hand before publishing there, or set index-check to none.',
@@ -124,7 +124,7 @@ type Env = Readonly<Record<string, string | undefined>>
  * was made with.
  * @param python absolute path of a Python with pip; undefined when there is none
  */
-export async function indexAddress(
+async function indexAddress(
   env: Env,
   python: string | undefined,
   query: Query,
@@ -152,7 +152,7 @@ const isWeb = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text)
  * What the index holds of `name`; undefined when it has no such project.
  * @throws PackagingError `network/…`; Error when the answer is not the Simple API's JSON
  */
-export async function askIndex(
+async function askIndex(
   index: string,
   name: string,
   downloader: Downloader,

@@ -149,7 +149,7 @@ const MOST = 200
  * @param root absolute folder of the repository
  * @throws PackagingError `release/notes` when git does not know the tag, or its history is cut off
  */
-export async function commitNotes(root: string, tool: string, tag: string, query: Query): Promise<string> {
+async function commitNotes(root: string, tool: string, tag: string, query: Query): Promise<string> {
   const ask = (...args: string[]) => query(tool, [...gitOptions(root), ...args], root)
   const ref = `refs/tags/${tag}`
   const [known, shallow] = await Promise.all([
@@ -229,7 +229,7 @@ const MOST_ROWS = 200
 const MOST_HINTS = 24
 
 /** Who vouches for the files. */
-export interface Attested {
+interface Attested {
   /** `owner/name` that they were made in. */
   readonly repository: string
   /** The workflow that signed. */
@@ -309,7 +309,7 @@ function install({ artifacts }: ReleaseManifest): readonly string[] {
   return lines.length === 0 ? [] : ['<details><summary>Install</summary>', '', ...lines, '</details>', '']
 }
 
-export interface NotesRequest {
+interface NotesRequest {
   /** `auto`, `changelog`, `github`, `git`, `none`, or a path. */
   readonly source: string
   readonly tag: string

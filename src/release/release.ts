@@ -18,7 +18,7 @@ import { isPrerelease, parseTag } from './tag.js'
 
 // What GitHub holds beside what shall be released (pure).
 
-export interface Comparison {
+interface Comparison {
   /** Files that are there already, as they must be. */
   readonly kept: readonly ReleaseFile[]
   /** Files to send. */
@@ -81,7 +81,7 @@ export interface UploadProgress {
 }
 
 /** @throws PackagingError(s) `release/…`, after every file was tried; those that arrived stay in the draft */
-export async function uploadAll(
+async function uploadAll(
   api: ReleasesApi,
   release: Release,
   files: readonly ReleaseFile[],
@@ -186,7 +186,7 @@ function changed(file: ReleaseFile): PackagingError {
 export type ReleaseStage = (typeof RELEASE_STAGES)[number]
 
 /** What is to be released, and how far. */
-export interface ReleaseRequest {
+interface ReleaseRequest {
   readonly tag: string
   readonly version: string
   /** The commit that was packaged, where it is known. */
@@ -213,7 +213,7 @@ export interface Released {
 // What GitHub holds for a tag: the tag itself, its release or draft, and the files of that, compared with ours.
 
 /** The release or draft of a tag, if there is one. @throws PackagingError `release/several` */
-export async function findOne(api: ReleasesApi, tag: string): Promise<Release | undefined> {
+async function findOne(api: ReleasesApi, tag: string): Promise<Release | undefined> {
   const [first, ...more] = await api.of(tag)
   if (more.length === 0) return first
   const all = [first, ...more].flatMap(one => (one === undefined ? [] : [one]))
@@ -225,7 +225,7 @@ export async function findOne(api: ReleasesApi, tag: string): Promise<Release | 
 }
 
 /** What would be released must be what the tag holds. @throws PackagingError `release/tag` */
-export async function checkTag(api: ReleasesApi, { tag, commit }: ReleaseRequest): Promise<void> {
+async function checkTag(api: ReleasesApi, { tag, commit }: ReleaseRequest): Promise<void> {
   const { repository } = api.client
   const tagged = await api.commitOf(tag)
   if (tagged === undefined)
@@ -258,7 +258,7 @@ export async function held(api: ReleasesApi, release: Release, { files }: Releas
 // Makes a draft, or takes one up, and sends what it lacks.
 
 /** A draft that was made all the same, although the answer was lost, is taken up. */
-export async function createDraft(api: ReleasesApi, request: ReleaseRequest): Promise<Release> {
+async function createDraft(api: ReleasesApi, request: ReleaseRequest): Promise<Release> {
   const { tag, say } = request
   const text = await request.text(undefined)
   for (let attempt = 1; ; attempt += 1) {
@@ -276,7 +276,7 @@ export async function createDraft(api: ReleasesApi, request: ReleaseRequest): Pr
 }
 
 /** Brings the text of a draft up to date; what a person wrote into it stays. */
-export async function refresh(api: ReleasesApi, draft: Release, request: ReleaseRequest): Promise<void> {
+async function refresh(api: ReleasesApi, draft: Release, request: ReleaseRequest): Promise<void> {
   const { title, body, prerelease } = await request.text(draft.body)
   if (draft.body === body && draft.prerelease === prerelease) return
   await api.edit(draft.id, { body, prerelease, ...(draft.title === '' && { title }) })

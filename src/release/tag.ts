@@ -7,7 +7,7 @@ import { normalizeName } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 
 /** A tag taken apart. */
-export interface ReleaseTag {
+interface ReleaseTag {
   readonly tag: string
   /** As the tag spells it, without a leading v; a PEP 440 version. */
   readonly version: string
@@ -40,7 +40,7 @@ function versionIn(text: string): string | undefined {
 }
 
 /** Whether a tag that begins with `prefix` may be one of the project `name`: by name, by folder, or by a word like `release`. */
-export function isOf(prefix: string | undefined, name: string): boolean {
+function isOf(prefix: string | undefined, name: string): boolean {
   if (prefix === undefined) return true
   const last = prefix.split('/').at(-1) ?? prefix
   return (
@@ -61,7 +61,7 @@ export function isPrerelease(version: string): boolean {
 
 // Whether what is being released is what the tag says (pure).
 
-export interface Claim {
+interface Claim {
   /** What has the version, for messages: `pyproject.toml`, a file's name. */
   readonly what: string
   readonly name: string | undefined
@@ -136,7 +136,7 @@ export function versionlessTag(tag: string): PackagingError {
 }
 
 /** For files that differ from the tagged commit although the version is right. */
-export function dirtyFiles({ tag, dirty }: Tagged): PackagingError {
+function dirtyFiles({ tag, dirty }: Tagged): PackagingError {
   return new PackagingError('release/version', {
     message: `What is packaged is not what '${tag}' holds; changed since the commit: ${shown(dirty)}.`,
     fix: 'Commit the changes and move the tag, or find the step of the job that makes them.',

@@ -3,7 +3,7 @@ import { isExecutable } from '../core/model.js'
 import type { Report } from './model.js'
 
 /** Where the run left what it wrote; absolute paths. */
-export interface Places {
+interface Places {
   /** The output folder. */
   readonly dist: string
   /** Empty when it was not written. */

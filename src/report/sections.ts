@@ -107,7 +107,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 // The outcome of the command `audit`, for people (pure).
 
-export interface AuditSubject {
+interface AuditSubject {
   readonly name: string
   readonly version: string
   /** Where the SBOM was found. */

@@ -69,7 +69,7 @@ function clock(milliseconds: number): string {
 
 // The line a person copies to install or run each file.
 
-export interface Hint {
+interface Hint {
   /** Which shell the line is for. */
   readonly shell: 'Linux, macOS' | 'Windows'
   readonly command: string
@@ -179,7 +179,7 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
 }
 
 /** Format, file, size, short hash, and where it was uploaded. */
-export function filesTable(report: Report): string {
+function filesTable(report: Report): string {
   const uploaded = report.uploads.length > 0
   return table(
     ['Format', 'File', 'Size:', 'SHA-256', 'Runs on', ...(uploaded ? ['Workflow artifact'] : [])],
@@ -195,7 +195,7 @@ export function filesTable(report: Report): string {
 }
 
 /** What the same application costs in each kind of file. */
-export function comparisonTable(rows: readonly ComparisonRow[]): string {
+function comparisonTable(rows: readonly ComparisonRow[]): string {
   const headings = ['Format', 'Size:', 'First start:', 'Later:', 'Runs from', 'Inside', 'Choose it']
   const cells = rows.map(({ format, size, first, later, needs, inside, choose }) => [
     markdown(format),
@@ -235,7 +235,7 @@ function cellText({ proofs }: Cell): string {
 }
 
 /** Whether it can be released, a row for each thing that was looked at, the worst first. */
-export function findingsTable(findings: readonly Finding[]): string {
+function findingsTable(findings: readonly Finding[]): string {
   const sorted = STATES.flatMap(state => findings.filter(finding => finding.state === state))
   return table(
     ['', 'What', 'What was found'],

@@ -22,7 +22,7 @@ import { coverage, findingsOf, type Proof, type State, verdict } from './verdict
  * Where the files are, and how the first that fits this machine is unpacked or started: the PEX, else an executable. Empty
  * when nothing was made.
  */
-export function startLines(report: Report, style: Style, folder: string): string[] {
+function startLines(report: Report, style: Style, folder: string): string[] {
   if (report.artifacts.length === 0) return []
   const windows = report.machine.startsWith('windows')
   const pexes = report.artifacts.filter(({ format }) => format === 'pex')

@@ -91,7 +91,7 @@ export type State = 'ready' | 'caution' | 'failed'
 export const SIGN = { ready: '✅', caution: '⚠️', failed: '❌' } as const
 
 /** Whether it can be released, for the head of the summary and of the terminal. */
-export interface Verdict {
+interface Verdict {
   readonly state: State
   /** One sentence without a full stop. */
   readonly headline: string

@@ -13,7 +13,7 @@ import { dosTimeText } from './normalize.js'
 
 // Reads of a `.tar.gz` or a zip archive (sdist, wheel, PEX, a packed folder) everything in which two archives of the same files can differ.
 
-export interface ArchiveMember {
+interface ArchiveMember {
   readonly name: string
   readonly kind: 'file' | 'folder' | 'symlink' | 'hardlink' | 'device'
   /** Equal for equal contents: size and CRC, or where a link leads. */
@@ -26,7 +26,7 @@ export interface ArchiveMember {
   readonly owner: string
 }
 
-export interface ReadArchive {
+interface ReadArchive {
   /** In the archive's order. */
   readonly members: readonly ArchiveMember[]
   /** Of gzip: time, name and system; of zip nothing. */
@@ -34,7 +34,7 @@ export interface ReadArchive {
 }
 
 /** What a file is read as, by its name; undefined for a program, which has no members. */
-export function archiveKind(file: string): 'zip' | 'tar' | undefined {
+function archiveKind(file: string): 'zip' | 'tar' | undefined {
   if (/\.(?:whl|pex|zip)$/.test(file)) return 'zip'
   return file.endsWith('.tar.gz') ? 'tar' : undefined
 }
@@ -95,7 +95,7 @@ async function gzipHeader(file: string): Promise<string> {
 }
 
 /** The contents of some members, for telling how they differ; those of more than `limit` bytes are left out. */
-export async function contentsOfMembers(
+async function contentsOfMembers(
   file: string,
   names: ReadonlySet<string>,
   limit: number,
@@ -116,18 +116,9 @@ export async function contentsOfMembers(
   return found
 }
 
-export type DifferenceKind =
-  | 'missing'
-  | 'extra'
-  | 'content'
-  | 'order'
-  | 'time'
-  | 'mode'
-  | 'owner'
-  | 'header'
-  | 'compression'
+type DifferenceKind = 'missing' | 'extra' | 'content' | 'order' | 'time' | 'mode' | 'owner' | 'header' | 'compression'
 
-export interface Difference {
+interface Difference {
   readonly kind: DifferenceKind
   /** Every member it is about, in the first archive's order. */
   readonly members: readonly string[]
@@ -141,12 +132,12 @@ export interface Difference {
 const REPAIRABLE: ReadonlySet<DifferenceKind> = new Set(['order', 'time', 'mode', 'owner', 'header', 'compression'])
 
 /** Whether `reproducible: normalize` takes a difference of this kind away. */
-export function isRepairable({ kind }: Difference): boolean {
+function isRepairable({ kind }: Difference): boolean {
   return REPAIRABLE.has(kind)
 }
 
 /** Worst first; never empty, as it is asked about files of different bytes: what is left then is how they are packed. */
-export function compareArchives(first: ReadArchive, second: ReadArchive): readonly Difference[] {
+function compareArchives(first: ReadArchive, second: ReadArchive): readonly Difference[] {
   const others = new Map(second.members.map(member => [member.name, member]))
   const names = new Set(first.members.map(({ name }) => name))
   const both = first.members.flatMap(one => {
@@ -183,12 +174,7 @@ export function compareArchives(first: ReadArchive, second: ReadArchive): readon
  * Times within the builds themselves: two builds side by side can have the same by chance, and the next has another.
  * @param began seconds since 1970 @param epoch the time that members are meant to have
  */
-export function timesOfBuild(
-  { members }: ReadArchive,
-  began: number,
-  ended: number,
-  epoch: number,
-): readonly Difference[] {
+function timesOfBuild({ members }: ReadArchive, began: number, ended: number, epoch: number): readonly Difference[] {
   const fresh = members.filter(
     ({ seconds = epoch }) => Math.floor(seconds) >= Math.floor(began) && seconds <= ended && seconds !== epoch,
   )
@@ -268,9 +254,9 @@ function values(
 
 // How the contents of one member differ between two builds, and why that may be (pure).
 
-export type ContentCause = 'path' | 'time' | 'order' | 'other'
+type ContentCause = 'path' | 'time' | 'order' | 'other'
 
-export interface ContentDifference {
+interface ContentDifference {
   readonly causes: readonly ContentCause[]
   /** A clause that goes on from the member's name. */
   readonly what: string
@@ -370,7 +356,7 @@ function short(line: string): string {
 
 // Compares the two builds of one file: by digest, and where that differs member by member.
 
-export interface TwoBuilds {
+interface TwoBuilds {
   /** Absolute paths. */
   readonly first: string
   readonly second: string
@@ -482,7 +468,7 @@ export function madeOnce({ format, mode, signed }: Question): string | undefined
 // What a comparison means for a release (pure).
 
 /** The name of the check in reports. */
-export const REPRODUCIBLE_CHECK = 'reproducible'
+const REPRODUCIBLE_CHECK = 'reproducible'
 
 /** @param seconds wall time of the comparison */
 export function judgeComparison(

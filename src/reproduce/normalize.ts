@@ -24,14 +24,14 @@ import { orFsError, writeAt } from '../host/files.js'
 // Compresses the members of a wheel: small ones ahead of time and side by side, large ones in pieces.
 
 /** Bytes up to which a member is compressed at once; a larger one goes through in pieces. */
-export const WHOLE = 1024 * 1024
+const WHOLE = 1024 * 1024
 const deflate = promisify<Buffer, { level: number }, Buffer>(deflateRaw)
 
 /** Members read and compressed before they are asked for: waiting for the disk and for another thread takes longest. */
 const AHEAD = 12
 
 /** Gives the members' contents in their order, compressed; undefined for those that go through in pieces. */
-export function packAhead(zip: Zip, entries: readonly ZipEntry[]): (index: number) => Promise<Buffer | undefined> {
+function packAhead(zip: Zip, entries: readonly ZipEntry[]): (index: number) => Promise<Buffer | undefined> {
   const begun = new Map<number, Promise<Buffer | undefined>>()
   let next = 0
   return index => {
@@ -55,7 +55,7 @@ async function packSmall(zip: Zip, { name, size }: ZipEntry): Promise<Buffer | u
 }
 
 /** Writes a large member at `start`; gives the bytes that it takes there. */
-export async function putLarge(zip: Zip, { name }: ZipEntry, handle: FileHandle, start: number): Promise<number> {
+async function putLarge(zip: Zip, { name }: ZipEntry, handle: FileHandle, start: number): Promise<number> {
   const source = Readable.from(zip.stream(name), { objectMode: false })
   const packed = createDeflateRaw({ level: 6 })
   source.on('error', error => packed.destroy(error))

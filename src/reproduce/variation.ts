@@ -17,7 +17,7 @@ const SHIFT = 34_567_891
 /** The usual umask is 022; many systems give each user a group and let it write. */
 const UMASK = '002'
 
-export interface Circumstances {
+interface Circumstances {
   /** Our own environment. */
   readonly env: Env
   readonly platform: NodeJS.Platform

@@ -8,7 +8,7 @@ import type { LockedWheel } from './coverage.js'
 import { authorization, type Credentials, parseNetrc } from './index-settings.js'
 
 /** A file to be had from a server. */
-export interface RemoteFile {
+interface RemoteFile {
   readonly url: string
   readonly filename: string
   /** Lower-case hex. */
@@ -20,7 +20,7 @@ export interface RemoteFile {
 }
 
 /** Downloads, checks the hash and gives the absolute path; the real one is `src/host/http/download.ts`. It limits its own parallelism. */
-export type FetchFile = (file: RemoteFile) => Promise<string>
+type FetchFile = (file: RemoteFile) => Promise<string>
 
 /** A wheel with the absolute path where it now lies. */
 export interface FetchedWheel extends LockedWheel {

@@ -182,7 +182,7 @@ export function decodeLock(text: string, file: string): Lock {
 
 // A hashed requirements file (pip's `--require-hashes` form, as pip-compile and `uv pip compile` write it) taken as a lock.
 
-export interface Pin {
+interface Pin {
   /** Normalised. */
   readonly name: string
   readonly version: string

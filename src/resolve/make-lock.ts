@@ -21,7 +21,7 @@ export interface MadeLock {
   readonly given: boolean
 }
 
-export interface LockRequest {
+interface LockRequest {
   readonly roots: Roots
   readonly extras: readonly string[]
   /** Lowest Python asked for, as `3.9`. */

@@ -52,7 +52,7 @@ function floorOf(platformTag: string) {
 }
 
 /** Input `glibc`, `musl` or `macos` and the lowest value with which a wheel that exists would do, if a floor is all that is in the way. */
-export function servingFloor(gap: Gap): string | undefined {
+function servingFloor(gap: Gap): string | undefined {
   const prefixes = new Set(gap.target.compatibleTags.map(tag => tag.slice(0, tag.lastIndexOf('-') + 1)))
   const ours = new Set(gap.target.compatibleTags.map(tag => tag.slice(tag.lastIndexOf('-') + 1)))
   const families = new Set([...ours].flatMap(tag => floorOf(tag)?.family ?? []))

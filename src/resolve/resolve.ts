@@ -26,7 +26,7 @@ import { forgetful, type Memory, readLock, type UvSettings, watched } from './uv
 // What a choice of wheels says about the lock and the local wheels it was made from.
 
 /** Everything that is wrong together: malformed entries, targets not covered, a stale lock, damaged local wheels. */
-export function selectionProblems(selection: Selection, made: MadeLock): PackagingError[] {
+function selectionProblems(selection: Selection, made: MadeLock): PackagingError[] {
   const anew = 'Make the lock anew for these Pythons and platforms, or set lock: none to resolve afresh.'
   const place = { file: made.path }
   const stale = new Map<string, string | null>()
@@ -59,7 +59,7 @@ export function selectionProblems(selection: Selection, made: MadeLock): Packagi
 // Warns of wheels whose tag does not say which systems they run on (pure).
 
 /** Wheels tagged `linux_ARCH` say nothing of the oldest system they run on: they are taken only where there is no other. */
-export function unrepaired(
+function unrepaired(
   targets: readonly ResolutionTarget[],
   wheels: ReadonlyMap<string, readonly LockedWheel[]>,
 ): PackagingError[] {
@@ -120,7 +120,7 @@ export interface Resolved extends Coverage, Pick<MissingDecision, 'builds' | 'wa
 }
 
 /** The lowest `3.N` among the targets. */
-export function lowestPython(targets: readonly ResolutionTarget[]): string {
+function lowestPython(targets: readonly ResolutionTarget[]): string {
   const minors = targets.map(target => Number((target.environment.python_version ?? '3.8').split('.')[1]))
   return `3.${Math.min(...minors)}`
 }

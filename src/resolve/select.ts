@@ -10,7 +10,7 @@ export interface Roots {
   readonly wheel?: string
 }
 
-export interface SelectRequest {
+interface SelectRequest {
   readonly lock: Lock
   readonly targets: readonly ResolutionTarget[]
   readonly extras: readonly string[]
@@ -25,7 +25,7 @@ export type Choice = { readonly name: string; readonly version: string } & (
   | { readonly local: number }
 )
 
-export interface TargetSelection {
+interface TargetSelection {
   /** The target's name. */
   readonly name: string
   readonly wheels: readonly Choice[]
@@ -46,7 +46,7 @@ export interface Selection {
 }
 
 /** Where the script runs. */
-export interface SelectSettings {
+interface SelectSettings {
   /** Absolute path of a CPython 3.9 or newer. */
   readonly python: string
   /** Absolute path of select.py. */

@@ -5,7 +5,7 @@ import { normalizeName } from '../project/paths.js'
 const REASON_LENGTH = 600
 
 /** uv wraps and indents its explanation; here it is one paragraph, without the conclusion that says nothing new. */
-export function explanation(output: readonly string[]): string {
+function explanation(output: readonly string[]): string {
   const text = output.join('\n')
   const [, body = text] = /cause: ([\s\S]*?)(?:\n\s*\n|$)/.exec(text) ?? []
   const flat = body

@@ -21,7 +21,7 @@ import { uvFailure } from './uv-failure.js'
 const FRESH = 10 * 60 * 1000
 
 /** What one call of uv came to: the text of its lock, or what it said instead. */
-export type Answer = { readonly lock: string } | { readonly output: readonly string[] }
+type Answer = { readonly lock: string } | { readonly output: readonly string[] }
 
 export interface Memory {
   /** The answer to the same question, if it was given a short while ago. */
@@ -98,7 +98,7 @@ export function forgetful(memory: Memory): Memory {
  *   is executed either. (Only so: a whole resolution with `--require-build-hashes` was seen to hang, uv 0.13.9.)
  * - `build`: every version; uv may run build backends to learn metadata.
  */
-export type ResolveMode = 'wheels' | 'listed' | 'build'
+type ResolveMode = 'wheels' | 'listed' | 'build'
 
 const MODE_ARGS: Readonly<Record<ResolveMode, readonly string[]>> = {
   wheels: ['--only-binary', ':all:'],
@@ -172,7 +172,7 @@ function each(option: string, values: readonly string[] = []): string[] {
  * One resolution; its requirements go to standard input, where no file name can be mistaken for one.
  * @param offline of what uv's cache holds alone, however old that is
  */
-export function compileCommand(settings: UvSettings, request: CompileRequest, offline = false): Command {
+function compileCommand(settings: UvSettings, request: CompileRequest, offline = false): Command {
   return {
     label: 'resolve the dependencies',
     tool: settings.uv,

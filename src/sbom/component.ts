@@ -7,7 +7,7 @@ import { PackageURL } from 'packageurl-js'
 import { normalizeName } from '../project/paths.js'
 
 /** What a component is to the file that holds it. */
-export type ComponentKind =
+type ComponentKind =
   /** A distribution of a package index, whole or unpacked. */
   | 'wheel'
   /** The Python that starts it: CPython, PyPy. */
@@ -90,7 +90,7 @@ export function purlOf({ kind, name, version, purl }: Component): string | undef
 
 const TYPES: Readonly<Partial<Record<Component['kind'], string>>> = { wheel: 'pypi', crate: 'cargo' }
 
-export interface Purl {
+interface Purl {
   readonly type: string
   /** Empty when there is none. */
   readonly namespace: string

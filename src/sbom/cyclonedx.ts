@@ -14,7 +14,7 @@ import { parseExpression } from './license-expression.js'
 // A stated license as CycloneDX writes it (pure).
 
 /** One identifier, an expression, or a name for words that SPDX does not know. */
-export function licenseChoice(license: string): readonly object[] {
+function licenseChoice(license: string): readonly object[] {
   const expression = parseExpression(license)
   if (expression === undefined) return [{ license: { name: license, acknowledgement: 'declared' } }]
   const single = !('left' in expression) && !expression.plus && expression.exception === undefined
@@ -25,7 +25,7 @@ export function licenseChoice(license: string): readonly object[] {
 
 // The components of a file as a flat list, each with its reference and its place (pure).
 
-export interface Placed {
+interface Placed {
   readonly component: Component
   /** The same for the same component wherever it lies; unique otherwise. */
   readonly ref: string
@@ -38,7 +38,7 @@ export interface Placed {
 }
 
 /** Every component of a file, parts right behind what they lie in. */
-export function flatten(contents: BundleContents | undefined, { file }: { readonly file: string }): readonly Placed[] {
+function flatten(contents: BundleContents | undefined, { file }: { readonly file: string }): readonly Placed[] {
   const visit = (component: Component, holder: string, parent?: string): Placed[] => {
     const place = join(holder, component.path ?? '')
     const ref = refOf(component)
@@ -49,7 +49,7 @@ export function flatten(contents: BundleContents | undefined, { file }: { readon
 }
 
 /** What names a component and its bytes; where it has no digest, what it is called and where it lies. */
-export function refOf(component: Component): string {
+function refOf(component: Component): string {
   const { kind, name, version, sha256, path } = component
   const purl = purlOf(component)
   const what = purl ?? `${kind}:${name}${version === undefined ? '' : `@${version}`}`
@@ -63,7 +63,7 @@ function join(holder: string, path: string): string {
 
 // Which component needs which: Requires-Dist inside one file, and what lies inside what (pure).
 
-export interface Edges {
+interface Edges {
   add(from: string, ...to: readonly string[]): void
   /** The edges of one file: from the file to what nothing in it needs, and from there on. */
   bundle(ref: string, contents: BundleContents | undefined, placed: readonly Placed[]): void
@@ -72,7 +72,7 @@ export interface Edges {
 }
 
 /** Begins with no edge. */
-export function createEdges(): Edges {
+function createEdges(): Edges {
   const edges = new Map<string, Set<string>>()
   const add = (from: string, ...to: readonly string[]) => {
     const known = edges.get(from) ?? new Set()

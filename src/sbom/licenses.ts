@@ -19,7 +19,7 @@ export interface LicensePolicy {
  * `allowed`; `denied`: named in deny; `unlisted`: there is an allow list without it; `unknown`: nobody says which license
  * it is, or in words that only a person can judge. Unknown is never taken for allowed.
  */
-export type LicenseState = 'allowed' | 'denied' | 'unlisted' | 'unknown'
+type LicenseState = 'allowed' | 'denied' | 'unlisted' | 'unknown'
 
 /** Of what is joined by AND all hold: the first of these that one of them is. */
 const AND_ORDER: readonly LicenseState[] = ['denied', 'unlisted', 'unknown', 'allowed']

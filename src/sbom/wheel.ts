@@ -105,12 +105,12 @@ export function isVendoredLibrary(path: string): boolean {
 }
 
 /** True of any native library, wherever it lies; extension modules (`x.cpython-312-….so`) are none. */
-export function isLibrary(path: string): boolean {
+function isLibrary(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
   return LIBRARY.test(name) && !/\.(?:cpython|pypy|abi3|cp\d)[^.]*\.so$/i.test(name)
 }
 
-export interface LibraryName {
+interface LibraryName {
   /** `libgfortran`, `libz`, `msvcp140`: without what a repair tool added. */
   readonly name: string
   /** Of the binary interface, which often is the library's own version and often is not; absent when there is none. */
@@ -217,7 +217,7 @@ export function statedLicense(headers: Headers): string | undefined {
 // Which distribution the native libraries in a tree belong to (pure).
 
 /** Each library belongs to the package whose folder it is in, else to the only one there is. */
-export function withLibraries(distributions: readonly Component[], libraries: readonly Component[]): Component[] {
+function withLibraries(distributions: readonly Component[], libraries: readonly Component[]): Component[] {
   return distributions.map(one => {
     const own = libraries.filter(({ path = '' }) => {
       if (distributions.length === 1) return true
@@ -297,7 +297,7 @@ export async function readTree(members: AsyncIterable<Member>, digests?: Digests
 }
 
 /** Lower-case hex SHA-256 by path, as RECORD tells them. */
-export type Digests = ReadonlyMap<string, string>
+type Digests = ReadonlyMap<string, string>
 
 /** @param digests of files that need not be hashed again: a library may be many megabytes, deflated */
 export function createTreeReader(digests: Digests = new Map()): TreeReader {
@@ -381,7 +381,7 @@ async function text({ content }: Member): Promise<string> {
 }
 
 /** The same text with whatever line ends, a byte order mark and white space at the ends. */
-export function tidy(licenseText: string): string {
+function tidy(licenseText: string): string {
   return licenseText
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')

@@ -16,7 +16,7 @@ import { wheelOf } from './wheel.js'
 // What is written beside finished files: the SBOM and the notices. Whoever has files and what is inside them can ask for
 // it, be it one machine's run or the job that gathers the files of many.
 
-export interface DescribeSettings {
+interface DescribeSettings {
   /** Whether the SBOM is wanted. */
   readonly sbom: boolean
   /** Whether the notices are wanted. */

@@ -154,7 +154,7 @@ function unknownProgram(program: string, scripts: readonly string[]): PackagingE
 
 // Decides what is run to prove a native executable (pure): it offers no interpreter, only itself.
 
-export interface ExecutableFile {
+interface ExecutableFile {
   /** Absolute path of the program. */
   readonly program: string
   /** As people call it. */
@@ -164,7 +164,7 @@ export interface ExecutableFile {
 }
 
 /** What is tried, in this order, and what has to be said about it; nothing to try with the reason. */
-export type ExecutablePlan =
+type ExecutablePlan =
   | { readonly attempts: readonly Attempt[]; readonly patient: boolean; readonly note: string }
   | { readonly attempts: readonly []; readonly reason: string }
 

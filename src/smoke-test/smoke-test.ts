@@ -59,7 +59,7 @@ export function remedy(lines: readonly string[], own: readonly string[]): string
 }
 
 /** What it takes to run something of an artifact, and to tell how it went. */
-export interface Place {
+interface Place {
   readonly runner: ProcessRunner
   readonly artifact: Omit<Artifact, 'sha256'>
   /** An empty private folder to run in. */
@@ -73,10 +73,10 @@ export interface Place {
 }
 
 // A program that waits for a person, or serves for ever, answers neither question: the next attempt gets its turn.
-export const PATIENCE = { total: 120_000, idle: 60_000 }
-export const USER_PATIENCE = { total: 3_600_000, idle: 1_200_000 }
+const PATIENCE = { total: 120_000, idle: 60_000 }
+const USER_PATIENCE = { total: 3_600_000, idle: 1_200_000 }
 
-export interface Ran {
+interface Ran {
   /** For people: what was run, and the first that it said. */
   readonly words: string
   /** What it answered when it was asked for its version. */
@@ -87,11 +87,7 @@ export interface Ran {
 }
 
 /** The first attempt that exits 0 is proof enough. @throws PackagingError `check/run-failed` */
-export async function firstThatRuns(
-  place: Place,
-  attempts: readonly Attempt[],
-  patience: typeof PATIENCE,
-): Promise<Ran> {
+async function firstThatRuns(place: Place, attempts: readonly Attempt[], patience: typeof PATIENCE): Promise<Ran> {
   const tried: { attempt: Attempt; finished: Finished }[] = []
   for (const attempt of attempts) {
     const finished = await run(place, attempt, patience)

@@ -34,7 +34,7 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /** The older one of two versions. */
-export function lowerFloor(a: string, b: string): string {
+function lowerFloor(a: string, b: string): string {
   return compareVersions(a, b) <= 0 ? a : b
 }
 
@@ -76,7 +76,7 @@ export function oldestManylinux(arch: Platform['arch']): string {
  * The floor of one platform.
  * @throws PackagingError `input/invalid` for a glibc older than any manylinux tag of that architecture.
  */
-export function floorFor(kind: Pick<Platform, 'os' | 'arch' | 'libc'>, floors: Floors): string {
+function floorFor(kind: Pick<Platform, 'os' | 'arch' | 'libc'>, floors: Floors): string {
   if (kind.os === 'windows') return ''
   // The first macOS on arm64 is 11.0, so an older floor is met there by definition.
   if (kind.os === 'macos')
@@ -131,7 +131,7 @@ function glibcVersion(): string | undefined {
 // refused, as it leaves the system open.
 
 /** A platform without a floor. */
-export type Kind = Pick<Platform, 'os' | 'arch' | 'libc'>
+type Kind = Pick<Platform, 'os' | 'arch' | 'libc'>
 
 /** Every platform that can be named, in the order it is listed to people. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
@@ -168,7 +168,7 @@ const SYSTEM_WORDS: Readonly<Record<string, 'linux' | 'musllinux' | 'macos' | 'w
 }
 
 /** What people and tools call architectures. */
-export const ARCH_ALIASES: Readonly<Record<string, Arch>> = {
+const ARCH_ALIASES: Readonly<Record<string, Arch>> = {
   x86_64: 'x86_64',
   amd64: 'x86_64',
   x64: 'x86_64',
@@ -192,7 +192,7 @@ export const ARCH_ALIASES: Readonly<Record<string, Arch>> = {
 const USUAL_ARCH = { linux: 'x86_64', musllinux: 'x86_64', macos: 'aarch64', windows: 'x86_64' } as const
 
 /** `macos-arm64`, `linux-aarch64`: each system's own word for its architecture. */
-export function nameOf(system: keyof typeof USUAL_ARCH, arch: Arch): string {
+function nameOf(system: keyof typeof USUAL_ARCH, arch: Arch): string {
   const armName = system === 'macos' || system === 'windows' ? 'arm64' : 'aarch64'
   return `${system}-${arch === 'aarch64' ? armName : arch}`
 }
@@ -240,7 +240,7 @@ function unknown(value: string): PackagingError {
   })
 }
 
-export interface ParsedPlatforms {
+interface ParsedPlatforms {
   /** Without duplicates, in the order asked. */
   readonly platforms: readonly Platform[]
   /** Values that are paths to complete-platform JSON files, as written. */
@@ -250,7 +250,7 @@ export interface ParsedPlatforms {
 }
 
 /** Whether a `platforms` value is a path to a complete-platform file and not a name. */
-export function isPlatformFile(value: string): boolean {
+function isPlatformFile(value: string): boolean {
   return /\.json$/i.test(value) || /[/\\]/.test(value)
 }
 

@@ -25,7 +25,7 @@ import {
   wheelFits,
 } from './locked.js'
 
-export interface ToolsRequest {
+interface ToolsRequest {
   readonly store: ContentStore
   readonly runner: ProcessRunner
   /** Pythons that may carry pip, best first; only asked for when something must be downloaded. */
@@ -205,7 +205,7 @@ export function openTools(parts: {
 
 // Which of the locked tools this machine has already.
 
-export interface ToolState {
+interface ToolState {
   readonly name: string
   readonly version: string
   /** Its wheels for this machine lie in the store and have the locked hashes. */

@@ -22,7 +22,7 @@ import type { ExecutableWorkshop } from '../format.js'
 
 // Compiles PyInstaller's bootloader from its source, which is locked by hash.
 
-export interface BootloaderRequest {
+interface BootloaderRequest {
   readonly workshop: ExecutableWorkshop
   readonly uv: Uv
   /** Absolute path of the Python that runs waf. */
@@ -33,7 +33,7 @@ export interface BootloaderRequest {
 }
 
 /** Gives its absolute path. @throws PackagingError `build/…`, `dependency/hash`, `network/…` */
-export async function buildBootloader({ workshop, uv, python, dir }: BootloaderRequest): Promise<string> {
+async function buildBootloader({ workshop, uv, python, dir }: BootloaderRequest): Promise<string> {
   await mkdir(dir, { recursive: true })
   const archive = await source(workshop, uv, python, dir)
   const unpacked = await extractSdist(archive, path.join(dir, 'source'))

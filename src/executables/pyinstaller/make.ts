@@ -16,7 +16,7 @@ import { type Inventory, packagesOf, placesOf, readFinished, readingFolder, text
 
 // What PyInstaller is called with (pure). @see https://pyinstaller.org/en/stable/usage.html
 
-export interface ArgumentsRequest {
+interface ArgumentsRequest {
   readonly options: PyinstallerOptions
   readonly layout: 'file' | 'folder'
   readonly os: Os
@@ -76,7 +76,7 @@ export function pyinstallerArguments(request: ArgumentsRequest): string[] {
 
 // Finds what PyInstaller has left in its folder for finished things: a spec file may make anything.
 
-export interface Product {
+interface Product {
   /** Absolute path of the program. */
   readonly program: string
   /** Absolute path of the folder to be delivered, when it is one. */
@@ -133,7 +133,7 @@ async function programIn(folder: string, ...likely: readonly string[]): Promise<
  * Gives its absolute path, alone in its folder: whatever lies beside it could be imported.
  * @throws PackagingError `project/entry-point` for a script that is no Python program
  */
-export async function writeScript({ dir, start, application, program }: ExecutableRequest): Promise<string> {
+async function writeScript({ dir, start, application, program }: ExecutableRequest): Promise<string> {
   const folder = path.join(dir, 'script')
   await mkdir(folder, { recursive: true })
   const { entryPoint } = start
@@ -161,7 +161,7 @@ async function scriptText(wheel: string, name: string): Promise<string> {
 // Runs PyInstaller, through our own start of it (`src/python/pyinstaller_main.py`).
 
 /** What PyInstaller is run with. */
-export interface Parts {
+interface Parts {
   /** Absolute path of the Python that runs it. */
   readonly python: string
   /** Absolute path of the folder with PyInstaller and what it needs. */
@@ -175,7 +175,7 @@ export interface Parts {
 }
 
 /** @throws PackagingError `input/conflict`, `project/entry-point`, `build/…` */
-export async function runPyinstaller(
+async function runPyinstaller(
   request: ExecutableRequest,
   parts: Parts,
 ): Promise<{ readonly product: Product; readonly inventory: Inventory }> {

@@ -13,7 +13,7 @@ import type { EmbeddablePython, Site } from '../probe.js'
 import { type SystemPackage, systemData, systemLibrary, systemPackages } from '../system-libraries.js'
 
 /** One row of PyInstaller's own tables. */
-export interface Row {
+interface Row {
   /** Inside, with `/`; for a module its dotted name. */
   readonly name: string
   /** Absolute path. */
@@ -189,7 +189,7 @@ export function placesOf(
 
 // Reads what PyInstaller has finished, by its own archive reader, and traces every file of it.
 
-export interface ReadRequest {
+interface ReadRequest {
   readonly runner: ProcessRunner
   /** Absolute path of the Python that reads. */
   readonly python: string

@@ -15,7 +15,7 @@ import type { Rust } from './rust.js'
 
 // The Rust crates inside the programs, from the lock they are built by (pure).
 
-export interface Crate {
+interface Crate {
   readonly name: string
   readonly version: string
   /** sha256 of the crate's archive. */
@@ -39,7 +39,7 @@ const LICENSES: Readonly<Record<'launcher' | 'stub', Readonly<Record<string, str
 }
 
 /** Packages of Cargo.lock that came from the registry. */
-export function lockedCrates(lock: string): readonly Omit<Crate, 'license'>[] {
+function lockedCrates(lock: string): readonly Omit<Crate, 'license'>[] {
   return lock.split('[[package]]').flatMap(block => {
     const field = (name: string) => new RegExp(`^${name} = "([^"]+)"$`, 'm').exec(block)?.[1]
     const [name, version, checksum] = [field('name'), field('version'), field('checksum')]
@@ -88,7 +88,7 @@ export async function membersOf(inventory: Inventory): Promise<readonly Member[]
   return members
 }
 
-export interface SystemFiles {
+interface SystemFiles {
   /** By path inside. One that no list knows is of nowhere, which the check of host files refuses. */
   readonly origins: ReadonlyMap<string, Origin>
   readonly packages: readonly SystemPackage[]
@@ -153,7 +153,7 @@ export async function crateComponents(
 }
 
 /** (pure) */
-export function originOf(name: string, inventory: Omit<Inventory, 'root'>): Origin {
+function originOf(name: string, inventory: Omit<Inventory, 'root'>): Origin {
   const { wheels, system, own, layout, python } = inventory
   const known = wheels.get(name) ?? wheels.get(sourceOf(name)) ?? system.get(name)
   if (known !== undefined) return known

@@ -82,7 +82,7 @@ export function searchForAll(bytes: Buffer): boolean {
 }
 
 /** A program or library of the folder, as far as the search needs it. */
-export interface NativeFile {
+interface NativeFile {
   /** Inside the folder, with `/`. */
   readonly path: string
   readonly facts: NativeFacts
@@ -106,7 +106,7 @@ export interface FoundLibrary {
 export const FALLBACKS = ['libgcc_s.so.1', 'libatomic.so.1', 'libz.so.1', 'libstdc++.so.6'] as const
 
 /** Copies what is needed and is there. @returns what was copied; a library that is nowhere is left for the check of needs */
-export async function bringLibraries(
+async function bringLibraries(
   root: string,
   native: readonly NativeFile[],
   platform: Platform,
@@ -140,7 +140,7 @@ export async function bringLibraries(
 
 // Takes debug information and symbols out of libraries, where this machine has a program for that.
 
-export interface StripRequest {
+interface StripRequest {
   readonly runner: ProcessRunner
   readonly host: Pick<Host, 'env' | 'workspace'>
   /** Absolute paths. */
@@ -153,7 +153,7 @@ export interface StripRequest {
 }
 
 /** @returns false when there is nothing to do it with; then they stay as large as they are */
-export async function stripLibraries(request: StripRequest): Promise<boolean> {
+async function stripLibraries(request: StripRequest): Promise<boolean> {
   const { runner, files, cwd } = request
   if (files.length === 0) return true
   const tool = await programFor(request)

@@ -27,7 +27,7 @@ import { findRust, launcherFor, packersFor, type Rust } from './rust.js'
 
 // Compiles every module beforehand, to bytecode that is believed without a look at its source (PEP 552): half the start.
 
-export interface BytecodeRequest {
+interface BytecodeRequest {
   readonly runner: ProcessRunner
   /** Absolute path of an interpreter of the same minor version: bytecode is the same for every machine. */
   readonly python: string
@@ -39,7 +39,7 @@ export interface BytecodeRequest {
 }
 
 /** A file that is no valid Python, such as a template, stays source. @throws PackagingError `build/tool-failed` */
-export async function compileBytecode({ runner, python, root, folder, jobs }: BytecodeRequest): Promise<void> {
+async function compileBytecode({ runner, python, root, folder, jobs }: BytecodeRequest): Promise<void> {
   const finished = await runner.finish({
     label: 'compile modules to bytecode',
     tool: python,
@@ -64,7 +64,7 @@ export async function compileBytecode({ runner, python, root, folder, jobs }: By
 
 // What the launcher is told beside it (pure); `src/rust/launcher/src/settings.rs` reads it.
 
-export interface LaunchConf {
+interface LaunchConf {
   readonly entryPoint: EntryPoint
   readonly interpreter: string
   /** Libraries of the system that have a copy in `python/fallback`, those that others need first. */
@@ -101,7 +101,7 @@ function starts(entryPoint: EntryPoint): string {
 const MAGIC = Buffer.from('package-python one-file slot 1:\n')
 const SIZE = 512
 
-export interface Slot {
+interface Slot {
   /** Where the payload begins, in bytes. */
   readonly offset: number
   /** Bytes. */
@@ -125,7 +125,7 @@ export function fillSlot(stub: Buffer, slot: Slot): Buffer {
   return filled
 }
 
-export interface OneFile {
+interface OneFile {
   /** Absolute paths. */
   readonly stub: string
   readonly payload: string
@@ -139,7 +139,7 @@ export interface OneFile {
 }
 
 /** Writes `output`, which can be started. The same parts give the same bytes. */
-export async function writeOneFile(parts: OneFile): Promise<void> {
+async function writeOneFile(parts: OneFile): Promise<void> {
   const { payload, output, files, launcher } = parts
   const original = await readFile(parts.stub)
   const stub = parts.edit?.(original) ?? original
@@ -182,7 +182,7 @@ export async function beginPyo3(request: Pick<ExecutableRequest, 'workshop' | 't
 }
 
 /** The packers only for one file. @throws PackagingError(s) */
-export async function compileFor(
+async function compileFor(
   { workshop, target, say }: Pick<ExecutableRequest, 'workshop' | 'target' | 'say'>,
   rust: Rust,
 ): Promise<{
@@ -202,7 +202,7 @@ export async function compileFor(
 }
 
 /** As `Promise.all`, but nothing goes on behind the back of a failure: the folder may be removed then. */
-export async function allDone<A, B>(work: readonly [Promise<A>, Promise<B>]): Promise<[A, B]> {
+async function allDone<A, B>(work: readonly [Promise<A>, Promise<B>]): Promise<[A, B]> {
   await Promise.allSettled(work)
   return Promise.all(work)
 }

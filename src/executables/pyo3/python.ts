@@ -127,7 +127,7 @@ async function isStandalone(prefix: string, facts: NativeFacts, target: Target):
 }
 
 /** For a Python that cannot go inside. */
-export function notEmbeddable(message: string, fix: string): PackagingError {
+function notEmbeddable(message: string, fix: string): PackagingError {
   return new PackagingError('interpreter/not-embeddable', { message, fix })
 }
 
@@ -238,7 +238,7 @@ async function installedIn(folder: string, { target }: Request): Promise<PythonP
 
 // What of the standard library is left out (pure): what no finished application uses.
 
-export interface Trim {
+interface Trim {
   /** Whether something in the wheels names tkinter. */
   readonly tkinter: boolean
 }
@@ -277,7 +277,7 @@ export function keepsModule(name: string, { tkinter }: Trim): boolean {
 }
 
 /** Tcl and Tk beside a standalone Python's libraries. */
-export function keepsTcl(name: string, { tkinter }: Trim): boolean {
+function keepsTcl(name: string, { tkinter }: Trim): boolean {
   return tkinter && /^(?:lib)?(?:tcl|tk|itcl|thread|tix)[\d.]/i.test(name)
 }
 

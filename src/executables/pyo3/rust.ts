@@ -99,7 +99,7 @@ export async function needTarget(rust: Rust, runner: ProcessRunner, triple: stri
 // What the launcher is linked with in place of the libpython that is put beside it later.
 
 /** Functions of CPython's that the launcher calls: what it is linked with stands in for a libpython that is not here yet. */
-export const LINKED = [
+const LINKED = [
   'PyConfig_Clear',
   'PyConfig_InitPythonConfig',
   'PyConfig_SetBytesArgv',
@@ -114,7 +114,7 @@ export const LINKED = [
 ]
 
 /** How zig is run. */
-export interface Zig {
+interface Zig {
   /** Absolute path. */
   readonly program: string
   /** As zig names the target: `x86_64-linux-gnu.2.17`. */
@@ -123,7 +123,7 @@ export interface Zig {
 }
 
 /** Makes an empty libpython of the right name. @param folder absolute; made here @throws PackagingError `build/tool-failed` */
-export async function makeStandIn(
+async function makeStandIn(
   runner: ProcessRunner,
   { program, target, env }: Zig,
   { major, minor }: PythonVersion,
@@ -149,7 +149,7 @@ export async function makeStandIn(
 // Compiles programs of our Rust sources with cargo and zig, the same bytes on every machine.
 
 /** For which machine programs are compiled, and with what. */
-export interface ProgramRequest {
+interface ProgramRequest {
   readonly workshop: Pick<ExecutableWorkshop, 'runner' | 'host' | 'tools' | 'staging'>
   readonly rust: Rust
   readonly target: RustTarget
@@ -157,7 +157,7 @@ export interface ProgramRequest {
 }
 
 /** Programs of one package of the Rust sources. */
-export interface Wanted {
+interface Wanted {
   readonly package: 'launcher' | 'onefile'
   readonly bins: readonly string[]
   /** What they are linked with; absent where they know no Python. */
@@ -169,7 +169,7 @@ export interface Wanted {
  * @param dir absolute; everything is done in it
  * @throws PackagingError `network/unreachable`, `build/tool-failed`
  */
-export async function compilePrograms(
+async function compilePrograms(
   dir: string,
   request: ProgramRequest,
   { package: name, bins, python }: Wanted,

@@ -7,7 +7,7 @@ import { sha256Of } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
 import type { ExecutableRequest } from '../format.js'
 
-export interface Distribution {
+interface Distribution {
   /** Absolute path. */
   readonly file: string
   readonly sha256: string

@@ -21,7 +21,7 @@ function fits({ implementation, minor, freeThreaded, patch }: PythonVersion): bo
 }
 
 /** Everything for which it cannot be made so (pure). */
-export function pyoxidizerRefusals({ target, machine, options }: ExecutableQuestion): readonly Refusal[] {
+function pyoxidizerRefusals({ target, machine, options }: ExecutableQuestion): readonly Refusal[] {
   const { name } = target.platform
   const other = name === ONLY ? otherMachine(target, machine) : `PyOxidizer is driven here for ${ONLY} only`
   return [

@@ -14,7 +14,7 @@ import { distributionFor, LIMITS } from './distribution.js'
 // What PyOxidizer is told, in its own language (pure).
 // @see https://pyoxidizer.readthedocs.io/en/v0.24.0/pyoxidizer_config_api.html
 
-export interface OxidizerConfig {
+interface OxidizerConfig {
   /** The program's name. */
   readonly name: string
   /** Absolute path of the distribution archive, and its hash. */
@@ -25,7 +25,7 @@ export interface OxidizerConfig {
 }
 
 /** Where the application's wheels lie beside the program. */
-export const APPLICATION = 'app'
+const APPLICATION = 'app'
 
 /**
  * The standard library is in memory, what the loader has to map lies in `lib`, and the wheels in a folder of their own,

@@ -11,7 +11,7 @@ import { newest } from '../format.js'
 // The files that a scie is made of, each with its sha256: nothing else is ever put into one.
 
 /** File names with their sha256, lower-case hex. */
-export type Digests = ReadonlyMap<string, string>
+type Digests = ReadonlyMap<string, string>
 
 /** Sections of a lock; those with a version come from a release of that version. */
 const VERSIONED = ['scie-jump', 'ptex'] as const
@@ -109,7 +109,7 @@ export interface Asset {
   readonly url: string
 }
 
-export interface ScieAssets {
+interface ScieAssets {
   readonly jump: Asset
   /** Only of a lazy scie. */
   readonly ptex?: Asset
@@ -118,7 +118,7 @@ export interface ScieAssets {
   readonly pythonVersion: string
 }
 
-export type ScieStyle = 'eager' | 'lazy'
+type ScieStyle = 'eager' | 'lazy'
 
 /** What scie-jump and ptex call a machine; their Linux programs are static and serve both libcs. */
 const MACHINES = new Map([

@@ -25,7 +25,7 @@ interface Placed {
   readonly path: string
 }
 
-export interface ScieParts {
+interface ScieParts {
   /** Programs of its own tools, and their versions. */
   readonly tools: readonly (Placed & { readonly package: string; readonly version: string })[]
   /** The archive with its Python; undefined when that is fetched. */
@@ -138,7 +138,7 @@ async function fileMember(name: string, bytes: Buffer, origin: Origin): Promise<
 /** In the order in which they can be loaded. */
 const RUNTIME = ['libz.so.1', 'libgcc_s.so.1', 'libstdc++.so.6'] as const
 
-export interface RuntimeLibrary {
+interface RuntimeLibrary {
   readonly name: string
   /** Absolute path on this machine. */
   readonly path: string

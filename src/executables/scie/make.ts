@@ -19,7 +19,7 @@ import { runtimeLibraries, scieContents } from './contents.js'
 // @see https://github.com/a-scie/jump/blob/main/docs/packaging.md
 
 /** A file of a scie, as it lies on this machine. */
-export interface LiftFile {
+interface LiftFile {
   readonly name: string
   /** Bytes. */
   readonly size: number
@@ -27,7 +27,7 @@ export interface LiftFile {
   readonly sha256: string
 }
 
-export interface LiftRequest {
+interface LiftRequest {
   /** The program's name. */
   readonly name: string
   readonly os: Os
@@ -44,7 +44,7 @@ export interface LiftRequest {
 }
 
 /** Bytes that scie-jump reads of one. */
-export const LARGEST_LIFT = 0xffff
+const LARGEST_LIFT = 0xffff
 
 /**
  * On its first run the launcher unpacks Python, has it install the PEX beside it, and remembers the environment that came
@@ -122,7 +122,7 @@ function hashed(version: string): boolean {
 // (`cat`), so that no program of another platform has to run here.
 // @see https://github.com/a-scie/jump/blob/main/docs/packaging.md#scie-cat-assembly
 
-export interface ScieParts {
+interface ScieParts {
   /** Absolute path of the file to write. */
   readonly output: string
   /** Absolute paths: the launcher, then the files in the manifest's order without those that are fetched. */
@@ -131,7 +131,7 @@ export interface ScieParts {
 }
 
 /** @throws PackagingError `host/…`, and `build/mismatch` for a manifest that the launcher could not read */
-export async function packScie({ output, files, manifest }: ScieParts): Promise<void> {
+async function packScie({ output, files, manifest }: ScieParts): Promise<void> {
   const text = Buffer.from(`\n${JSON.stringify(manifest)}\n`)
   if (text.length > LARGEST_LIFT) {
     throw new PackagingError('build/mismatch', {

@@ -57,7 +57,7 @@ const RULES: readonly (readonly [RegExp, Fate])[] = [
 const URL_WITH_PASSWORD = /[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i
 
 /** What happens to a variable of this name and value. Names are compared without case on every system: it only drops more. */
-export function fateOf(name: string, value: string): Fate {
+function fateOf(name: string, value: string): Fate {
   const upper = name.toUpperCase()
   const rule = RULES.find(([pattern]) => pattern.test(upper))
   if (rule !== undefined) return rule[1]

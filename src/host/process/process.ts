@@ -22,13 +22,13 @@ import { failedError, interruptedError, killedError, limitError, overflowError, 
 // Ends a child process together with its children.
 
 /** Milliseconds between asking a process group to end (TERM) and ending it (KILL). */
-export const GRACE = 3_000
+const GRACE = 3_000
 /** Milliseconds to wait after KILL, which nothing survives; a process inside a system call may take a moment. */
 const LAST_WAIT = 1_000
 const POLL = 40
 
 /** How one platform ends a child's whole tree. */
-export type Killing =
+type Killing =
   | { readonly kind: 'group'; readonly group: number }
   | { readonly kind: 'taskkill'; readonly tool: string; readonly args: readonly string[] }
 
@@ -44,7 +44,7 @@ export function killingOf(pid: number, platform: NodeJS.Platform, env: Environme
 }
 
 /** Sends `signal` to a process group; false when nobody is left in it. `0` only asks. */
-export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
+function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-group, signal)
   } catch (thrown) {
@@ -54,7 +54,7 @@ export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean 
 }
 
 /** TERM to the group, KILL to what is left after `GRACE`. Resolves when the group is empty. */
-export async function endGroup(group: number): Promise<void> {
+async function endGroup(group: number): Promise<void> {
   if (!signalGroup(group, 'SIGTERM')) return
   if (await emptiesWithin(group, GRACE)) return
   signalGroup(group, 'SIGKILL')
@@ -96,13 +96,13 @@ type Child = EventEmitter & {
 const DRAIN = 500
 
 /** Waits for the child itself, not for its pipes, which its own children may hold open. */
-export const exited = (child: Child) =>
+const exited = (child: Child) =>
   new Promise<[code: number | null, signal: NodeJS.Signals | null]>(resolve => {
     child.once('exit', (code, signal) => resolve([code, signal]))
   })
 
 /** Reads what is still in the pipes of an ended child, then kills what is left of its group and lets go of the pipes. */
-export async function drained(child: Child, platform: NodeJS.Platform): Promise<void> {
+async function drained(child: Child, platform: NodeJS.Platform): Promise<void> {
   const open = [child.stdout, child.stderr].filter(stream => stream !== null && !stream.closed)
   if (open.length > 0) {
     let patience: NodeJS.Timeout | undefined
@@ -124,7 +124,7 @@ export async function drained(child: Child, platform: NodeJS.Platform): Promise<
 /** Characters kept of one line; the rest of a longer one is dropped. */
 export const LINE_LIMIT = 4096
 
-export interface LineSplitter {
+interface LineSplitter {
   /** Takes the next bytes; invalid UTF-8 becomes U+FFFD. */
   push(bytes: Uint8Array): void
   /** Tells the last line when it has no end. */
@@ -185,7 +185,7 @@ export function createLineSplitter(onLine: (line: string) => void): LineSplitter
 
 // Remembers the last lines of something endless.
 
-export interface Tail {
+interface Tail {
   add(line: string): void
   /** Oldest first. */
   lines(): string[]
@@ -209,7 +209,7 @@ export function createTail(limit: number): Tail {
 /** Lines kept of both streams together. */
 const TAIL_LINES = 40
 /** Bytes of standard output that `capture` may keep. */
-export const CAPTURE_LIMIT = 64 * 1024 * 1024
+const CAPTURE_LIMIT = 64 * 1024 * 1024
 
 export interface Output {
   take(stream: 'stdout' | 'stderr', bytes: Buffer): void
@@ -220,7 +220,7 @@ export interface Output {
 }
 
 /** @param onOverflow called once, when captured output exceeds `CAPTURE_LIMIT`; nothing is captured from then on. */
-export function collectOutput(command: Command, onOverflow: () => void): Output {
+function collectOutput(command: Command, onOverflow: () => void): Output {
   const tail = createTail(TAIL_LINES)
   const splitterOf = (stream: 'stdout' | 'stderr') =>
     createLineSplitter(line => {
@@ -253,7 +253,7 @@ export function collectOutput(command: Command, onOverflow: () => void): Output 
 /** Milliseconds that a program may be open for writing before that counts as an error, and between two looks at it. */
 const BEING_WRITTEN = { patience: 2_000, pause: 5 }
 
-export interface RunnerOptions {
+interface RunnerOptions {
   /** What children inherit from, once cleaned: our own environment. */
   readonly env: Environment
   readonly platform?: NodeJS.Platform

@@ -4,7 +4,7 @@ import { PackagingError } from '../../core/errors.js'
 import { errnoOf, fsError } from '../files.js'
 import { childEnvironment, type Environment } from './environment.js'
 
-export interface Answer {
+interface Answer {
   /** Exit status. */
   readonly code: number
   readonly stdout: string
