@@ -104,12 +104,6 @@ export function isVendoredLibrary(path: string): boolean {
   return VENDORED.test(path) && LIBRARY.test(path)
 }
 
-/** True of any native library, wherever it lies; extension modules (`x.cpython-312-….so`) are none. */
-function isLibrary(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return LIBRARY.test(name) && !/\.(?:cpython|pypy|abi3|cp\d)[^.]*\.so$/i.test(name)
-}
-
 interface LibraryName {
   /** `libgfortran`, `libz`, `msvcp140`: without what a repair tool added. */
   readonly name: string

@@ -135,7 +135,7 @@ describe('publishing', () => {
     const script = `
       const [lib, out, ...files] = process.argv.slice(1)
       process.on('SIGXFSZ', () => {})
-      const { publishFiles } = await import(lib + '/host/files/publish.js')
+      const { publishFiles } = await import(lib + '/host/publish.js')
       await publishFiles(files, out).catch(error => console.log(error.code, error.message))`
     const args = [process.execPath, '--input-type=module', '-e', script, lib, out, ...made]
     const { stdout } = spawnSync('/bin/sh', ['-c', 'ulimit -f 1000; exec "$@"', 'sh', ...args], {
