@@ -1,6 +1,7 @@
 /**
- * Writes everything that is said twice from where it is said first: the tables of inputs, outputs, errors, benchmarks
- * and executables between `<!-- begin:NAME -->` and `<!-- end:NAME -->` in README.md and docs/*.md, and the whole action.yml.
+ * Generates what the documentation repeats from its source: the tables of inputs, outputs, errors, checks, benchmarks and
+ * executables between `<!-- begin:NAME -->` and `<!-- end:NAME -->` in README.md and docs/*.md, the versions of actions in
+ * their examples, and the whole action.yml.
  *
  *   node scripts/docs.mjs [--check] [--root FOLDER] [--lib FOLDER]
  *
@@ -10,6 +11,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { withActionVersions } from './action-versions.mjs'
 
 /** One cell: a line break or a bar would end it. */
 const cell = text => text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|')
@@ -27,7 +29,31 @@ export function inputsTable(inputs) {
 
 /** A table for each group, under its title. */
 export function inputGroups(groups) {
-  return groups.map(({ title, inputs }) => `### ${title}\n\n${inputsTable(inputs)}`).join('\n\n')
+  return groups.map(({ title, inputs }) => `## ${title}\n\n${inputsTable(inputs)}`).join('\n\n')
+}
+
+/** The inputs that most workflows use, in the order of the README. */
+export const COMMON_INPUTS = [
+  'path',
+  'formats',
+  'python-versions',
+  'platforms',
+  'entry-point',
+  'glibc',
+  'lock',
+  'missing-wheels',
+  'test-command',
+  'attest',
+]
+
+/** The table of these inputs alone. @throws Error for a name that no input has */
+export function commonInputsTable(inputs, names = COMMON_INPUTS) {
+  const named = names.map(name => {
+    const input = inputs.find(input => input.name === name)
+    if (input === undefined) throw new Error(`COMMON_INPUTS names ${name}, and there is no such input`)
+    return input
+  })
+  return inputsTable(named)
 }
 
 export function outputsTable(outputs) {
@@ -37,7 +63,7 @@ export function outputsTable(outputs) {
   )
 }
 
-/** What is looked at in every finished file. */
+/** The checks of every finished file. */
 export function checksTable(checks) {
   const rows = Object.entries(checks).map(([name, { formats, fails, warns }]) => {
     return [value(name), formats.join(', '), fails || '–', warns || '–']
@@ -53,16 +79,16 @@ export function errorsTable(categories, codes, exit) {
     return `## \`${name}\`: ${about}\n\nExit status ${status}.\n\n${table(['Code', 'Meaning'], rows)}`
   })
   const rest = [
-    [`${exit.ok}`, 'Everything that was asked for was made and proved.'],
+    [`${exit.ok}`, 'Everything was built and passed its smoke tests.'],
     [`${exit.bug}`, 'An error in package-python itself. Please report it with the log.'],
-    [`${exit.interrupted}`, 'It was interrupted; every program it had started was ended first.'],
+    [`${exit.interrupted}`, 'It was interrupted; every program it started was stopped first.'],
   ]
   return [...kinds, `## Other exit statuses\n\n${table(['Status', 'Meaning'], rest)}`].join('\n\n')
 }
 
 /**
- * action.yml. It gives no `default:`: the runner would pass that as if the workflow had said it, and it would then win
- * over `[tool.package-python]` in pyproject.toml. The description tells the default instead.
+ * action.yml. It has no `default:`: the runner would pass a default as if the workflow had set it, and it would override
+ * `[tool.package-python]` in pyproject.toml. The description states the default instead.
  */
 export function actionYaml({ name, description, inputs, outputs }) {
   const quoted = text => JSON.stringify(text.replace(/\s*\n\s*/g, ' '))
@@ -103,7 +129,7 @@ export function fill(text, regions, file) {
       result += text.slice(from, index + marker.length)
     } else {
       if (open !== name) throw new Error(`${file}: end:${name} has no begin:${name} before it`)
-      // A region without content (no benchmark was run yet) keeps what stands there.
+      // A region without content (no benchmark was run yet) keeps what it holds.
       result += regions[name] === undefined ? text.slice(from, index) : `\n\n${regions[name].trim()}\n\n`
       result += marker
       open = undefined
@@ -166,6 +192,10 @@ export function documents(root, { groups, outputs, errors, project, checks = {} 
   }
   const regions = {
     inputs: inputGroups(groups),
+    /** Only when a page asks for it: the list of names is for this project's own inputs. */
+    get 'common-inputs'() {
+      return commonInputsTable(inputs)
+    },
     outputs: outputsTable(outputs),
     errors: errorsTable(errors.CATEGORIES, errors.CODES, errors.EXIT),
     checks: checksTable(checks),
@@ -178,7 +208,10 @@ export function documents(root, { groups, outputs, errors, project, checks = {} 
   }
   const folder = existsSync(join(root, 'docs')) ? readdirSync(join(root, 'docs')).sort() : []
   const pages = ['README.md', ...folder.filter(name => name.endsWith('.md')).map(name => `docs/${name}`)]
-  const filled = pages.map(page => [page, fill(readFileSync(join(root, page), 'utf8'), regions, page)])
+  const filled = pages.map(page => {
+    const text = withActionVersions(readFileSync(join(root, page), 'utf8'), page)
+    return [page, fill(text, regions, page)]
+  })
   return new Map([...filled, ['action.yml', actionYaml({ ...project, inputs, outputs })]])
 }
 

@@ -36,14 +36,18 @@ test('writes what is stale, then --check passes until a table or a page changes'
      export const EXIT = { ok: 0, bug: 70, interrupted: 130 }`,
   )
   put('lib/checks/checks.js', `export const CHECKS = []`)
-  put('README.md', `# p\n${region('inputs')}${region('outputs')}${region('headlines')}`)
+  put('README.md', `# p\n- uses: actions/checkout@v1\n${region('headlines')}`)
   put('docs/errors.md', region('errors'))
+  put('docs/inputs.md', region('inputs'))
+  put('docs/outputs.md', region('outputs'))
 
-  const all = ['README.md', 'docs/errors.md', 'action.yml']
+  const all = ['README.md', 'docs/errors.md', 'docs/inputs.md', 'docs/outputs.md', 'action.yml']
   expect(docs('--check')).toEqual({ status: 1, lines: all.map(file => `${file} is stale: run npm run docs`) })
   expect(docs()).toEqual({ status: 0, lines: all.map(file => `wrote ${file}`) })
   expect(docs('--check')).toEqual({ status: 0, lines: [] })
-  expect(get('README.md')).toContain('| `path` | `.` | Folder. |')
+  expect(get('README.md')).toMatch(/^- uses: actions\/checkout@v(?!1$)\d+$/m)
+  expect(get('docs/inputs.md')).toContain('| `path` | `.` | Folder. |')
+  expect(get('docs/outputs.md')).toContain('| `dist` | Folder. |')
   expect(get('docs/errors.md')).toContain('| `input/path` | No such path. |')
   expect(get('action.yml')).toContain('  path:\n    description: "Folder. Default: `.`."')
 

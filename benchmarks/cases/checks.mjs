@@ -13,7 +13,7 @@ async function whole(bench, place, checks) {
     cores: CORES,
     args: [...(place.args ?? ARGS), '--checks', checks],
   })
-  return { value: wall, parts: { 'without the proofs': value }, timeline: report.timings, out }
+  return { value: wall, parts: { 'without smoke tests': value }, timeline: report.timings, out }
 }
 
 const against = 'the same run with `--checks none`'

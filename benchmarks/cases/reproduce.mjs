@@ -10,7 +10,7 @@ const OTHERS = ['--checks', 'none', '--sbom', 'none', '--licenses', 'off', '--au
 async function whole(bench, place, reproducible) {
   const args = [...place.args, ...OTHERS, '--reproducible', reproducible]
   const { wall, value, report, out } = await ours(bench, { ...place, cores: CORES, args })
-  return { value: wall, parts: { 'without the proofs': value }, timeline: report.timings, out }
+  return { value: wall, parts: { 'without smoke tests': value }, timeline: report.timings, out }
 }
 
 const against = 'the same run with `--reproducible off`'

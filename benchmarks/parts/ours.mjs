@@ -47,7 +47,7 @@ export function timesOf(report, wall) {
   const built = Math.max(0, ...ends) / 1000
   const hashing = Math.max(0, lastOf(proofs.filter(isHash)) - Math.max(built, proved))
   const value = report.reusedUnchanged ? wall : built + hashing + delivery + (wall - totalSeconds)
-  const parts = proofs.length > 0 ? { 'the proofs of every file on every Python': wall - value } : {}
+  const parts = proofs.length > 0 ? { 'smoke tests of every file on every Python': wall - value } : {}
   const timeline = timings
     .map(({ name, section, start, end }) => ({
       name,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { INPUT_GROUPS } from '../../../src/config/inputs.js'
 import { CATEGORIES, CODES, EXIT } from '../../../src/core/errors.js'
 import { OUTPUTS } from '../../../src/report/outputs.js'
 
@@ -12,6 +13,9 @@ interface Named {
   readonly help: string
 }
 interface Docs {
+  COMMON_INPUTS: readonly string[]
+  commonInputsTable(inputs: readonly Input[], names?: readonly string[]): string
+  inputGroups(groups: readonly { readonly title: string; readonly inputs: readonly Input[] }[]): string
   inputsTable(inputs: readonly Input[]): string
   outputsTable(outputs: readonly Named[]): string
   errorsTable(categories: object, codes: object, exit: object): string
@@ -20,7 +24,9 @@ interface Docs {
   fill(text: string, regions: Readonly<Record<string, string | undefined>>, file: string): string
 }
 const script = new URL('../../../scripts/docs.mjs', import.meta.url).href
-const { actionYaml, errorsTable, executablesTable, fill, inputsTable, outputsTable } = (await import(script)) as Docs
+const docs = (await import(script)) as Docs
+const { actionYaml, commonInputsTable, errorsTable, executablesTable } = docs
+const { fill, inputGroups, inputsTable, outputsTable } = docs
 
 const INPUTS: readonly Input[] = [
   { name: 'path', default: '.', help: 'Project: "directory".' },
@@ -36,6 +42,32 @@ test('the inputs table keeps bars and line breaks inside their cell', () => {
       '| `lock` | none | One of `a \\| b`, or none. |',
     ].join('\n'),
   )
+})
+
+test('docs/inputs.md has a section for each group', () => {
+  const [path, lock] = INPUTS as [Input, Input]
+  const groups = [
+    { title: 'One', inputs: [path] },
+    { title: 'Two', inputs: [lock] },
+  ]
+  expect(inputGroups(groups)).toBe(`## One\n\n${inputsTable([path])}\n\n## Two\n\n${inputsTable([lock])}`)
+})
+
+describe('the common inputs', () => {
+  test('are a table in the order of the list', () => {
+    const [path, lock] = INPUTS as [Input, Input]
+    expect(commonInputsTable(INPUTS, ['lock', 'path'])).toBe(inputsTable([lock, path]))
+  })
+  test('cannot name an input that does not exist', () => {
+    expect(() => commonInputsTable(INPUTS, ['path', 'pth'])).toThrow(
+      'COMMON_INPUTS names pth, and there is no such input',
+    )
+  })
+  test('of the README are ten inputs of the Action', () => {
+    const names = INPUT_GROUPS.flatMap(({ inputs }) => Object.keys(inputs))
+    expect(new Set(docs.COMMON_INPUTS).size).toBe(10)
+    expect(names).toEqual(expect.arrayContaining([...docs.COMMON_INPUTS]))
+  })
 })
 
 test('the table of executables has what was measured, and is left as it is where nothing was', () => {
@@ -113,7 +145,7 @@ describe('marked regions', () => {
     const text = '<!-- begin:b -->\nkept\n<!-- end:b -->'
     expect(fill(text, regions, 'f')).toBe(text)
   })
-  test('may be spoken of', () => {
+  test('can be mentioned in text', () => {
     expect(fill('Write `<!-- begin:NAME -->`.', regions, 'f')).toBe('Write `<!-- begin:NAME -->`.')
   })
   test.each([
