@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Job, type Part, partFile, partText } from '../src/matrix/job-result.js'
+import { type Job, type JobResult, jobResultFile, jobResultText } from '../src/matrix/job-result.js'
 import { type Cell, planDigest, type ReleasePlan } from '../src/plan/release-plan.js'
 
 export interface Made {
@@ -30,8 +30,8 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export function partFor(
   plan: ReleasePlan,
   id: string,
-  changes: Partial<Part> & { readonly made?: readonly Made[]; readonly job?: Job } = {},
-): Part {
+  changes: Partial<JobResult> & { readonly made?: readonly Made[]; readonly job?: Job } = {},
+): JobResult {
   const cell = plan.cells.find(one => one.id === id)
   if (cell === undefined) throw new Error(`no cell ${id}`)
   const { made = filesOf(cell), ...rest } = changes
@@ -68,10 +68,10 @@ export function partFor(
 }
 
 /** Writes a part's files, each holding its own name unless told otherwise; gives their absolute paths. */
-export function writePart(folder: string, part: Part, contents: Readonly<Record<string, string>> = {}): string[] {
+export function writePart(folder: string, part: JobResult, contents: Readonly<Record<string, string>> = {}): string[] {
   mkdirSync(folder, { recursive: true })
   const files = part.artifacts.map(({ file }) => [file, contents[file] ?? file] as const)
-  const all = [...files, [partFile(part.cell), partText(part)] as const]
+  const all = [...files, [jobResultFile(part.cell), jobResultText(part)] as const]
   for (const [name, text] of all) writeFileSync(join(folder, name), text)
   return all.map(([name]) => join(folder, name))
 }

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { assemblePex, readBeginning, type Wheel } from '../src/pex/assemble.js'
-import { buildBeginning } from '../src/pex/tool.js'
+import { assemblePex, readPexBase, type Wheel } from '../src/pex/assemble.js'
+import { buildPexBase } from '../src/pex/tool.js'
 import { type ResolutionTarget, resolutionTarget } from '../src/targets/complete-platform.js'
 import { zip } from './archives.js'
 import { createPlainRunner } from './plain-runner.js'
@@ -82,7 +82,7 @@ export async function makeDemo(request: DemoRequest): Promise<void> {
   }
   const dir = join(folder, 'beginning')
   mkdirSync(dir, { recursive: true })
-  const beginning = await buildBeginning({
+  const base = await buildPexBase({
     runner: createPlainRunner(),
     python: toolPython(),
     pex: pexPath(),
@@ -92,7 +92,7 @@ export async function makeDemo(request: DemoRequest): Promise<void> {
   })
   await assemblePex({
     output,
-    beginning: await readBeginning(beginning),
+    base: await readPexBase(base),
     requirement: 'demo==1.0',
     entryPoint: {
       kind: 'function',

@@ -73,7 +73,7 @@ export function executable(
 }
 
 /** The shares of a release that asks for these formats, with made-up kinds of executable. */
-export function shares(parts: {
+export function jobContents(parts: {
   readonly formats: readonly string[]
   readonly platforms: readonly string[]
   readonly native?: boolean

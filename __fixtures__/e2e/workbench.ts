@@ -31,17 +31,17 @@ export interface Workbench {
 }
 
 /** What the runner sets for a step in `workspace`, apart from its command files. */
-export function stepEnvironment(bench: Workbench, workspace: string): Record<string, string> {
+export function stepEnvironment(buildContext: Workbench, workspace: string): Record<string, string> {
   return {
     ...aboutThisMachine(),
-    ...bench.service.environment('run-1', 'job-1'),
-    HOME: bench.folder,
+    ...buildContext.service.environment('run-1', 'job-1'),
+    HOME: buildContext.folder,
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: workspace,
     GITHUB_REPOSITORY: 'me/answer',
     GITHUB_RUN_ID: '77',
     GITHUB_RUN_ATTEMPT: '1',
-    RUNNER_TEMP: bench.folder,
+    RUNNER_TEMP: buildContext.folder,
   }
 }
 

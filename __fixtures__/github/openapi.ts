@@ -53,12 +53,12 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   '429': 'basic-error',
 }
 
-let judge: Judge | undefined
+let evaluate: Judge | undefined
 
 /** Loads the description (13 MB) once. */
 export function githubJudge(): Judge {
-  judge ??= makeJudge()
-  return judge
+  evaluate ??= makeJudge()
+  return evaluate
 }
 
 function makeJudge(): Judge {

@@ -44,7 +44,7 @@ export interface FakeGitHub {
 export const TOKEN = 'ghs_loopback'
 
 export async function startGitHub(state: GitHubState): Promise<FakeGitHub> {
-  const judge = githubJudge()
+  const evaluate = githubJudge()
   const requests: string[] = []
   const violations: string[] = []
   let rules: { rule: GitHubFaultRule; left: number; before: number }[] = []
@@ -79,7 +79,7 @@ export async function startGitHub(state: GitHubState): Promise<FakeGitHub> {
     const uploads = target.pathname.startsWith('/uploads/')
     const path = decodeURI(uploads ? target.pathname.slice('/uploads'.length) : target.pathname)
     if (path.startsWith('/stored/')) return stored(path, request, response)
-    const found = judge.find(method, path)
+    const found = evaluate.find(method, path)
     if (found === undefined || found.uploads !== uploads) {
       violations.push(`${method} ${path} is not documented${found ? ' for this host' : ''}`)
       response.writeHead(404).end()
@@ -92,7 +92,7 @@ export async function startGitHub(state: GitHubState): Promise<FakeGitHub> {
     const taken = found.uploads ? await takeFile(request, rule?.answer === 'half' ? length / 2 : undefined) : undefined
     const body = found.uploads ? undefined : await jsonOf(request)
     const call: Call = { method, path, query: target.searchParams, headers: request.headers, body }
-    for (const wrong of judge.request(found, call)) violations.push(`${found.route}: ${wrong}`)
+    for (const wrong of evaluate.request(found, call)) violations.push(`${found.route}: ${wrong}`)
     if (rule?.answer === 'half') {
       state.halfUpload(Number(found.parameters.release_id), target.searchParams.get('name') ?? '')
       return void socket.destroy()
@@ -159,7 +159,7 @@ export async function startGitHub(state: GitHubState): Promise<FakeGitHub> {
     body: unknown,
     headers: Readonly<Record<string, string>> = {},
   ): void {
-    for (const wrong of judge.answer(found, status, body))
+    for (const wrong of evaluate.answer(found, status, body))
       violations.push(`answer ${status} to ${found.route}: ${wrong}`)
     const text = body === undefined ? undefined : JSON.stringify(body)
     response.writeHead(status, {

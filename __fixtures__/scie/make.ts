@@ -39,9 +39,9 @@ export function makeDemoScie(demo: ScieDemo): Promise<MadeExecutable> {
   } as const
   const store = createStore(mkdtempSync(join(folder, 'store-')))
   const request: Pick<ExecutableRequest, 'target' | 'start' | 'pex' | 'program' | 'dir' | 'say'> & {
-    workshop: object
+    context: object
   } = {
-    workshop: {
+    context: {
       host: { workspace: folder },
       configuration: { options: options(values), plan: { runner: platform } },
       runner: createPlainRunner(),

@@ -7,11 +7,11 @@ import { pythonsFor } from '../../__fixtures__/e2e/pythons.js'
 import { ACTION, openWorkbench, type Workbench } from '../../__fixtures__/e2e/workbench.js'
 import { takeArtifact } from '../../__fixtures__/service/take.js'
 
-let bench: Workbench
+let buildContext: Workbench
 beforeEach(async () => {
-  bench = await openWorkbench()
+  buildContext = await openWorkbench()
 })
-afterEach(() => bench.end())
+afterEach(() => buildContext.end())
 
 const workflow = (more = '') => `
 on: push
@@ -26,19 +26,23 @@ ${more}
 `
 
 test('a well-formed project needs no inputs', async () => {
-  const run = await bench.run(await bench.repository(workflow(), tiny()))
+  const run = await buildContext.run(await buildContext.repository(workflow(), tiny()))
   expect(run.annotations).toEqual([])
   expect(run.ok).toBe(true)
-  const names = bench.service.artifacts().map(({ name }) => name)
+  const names = buildContext.service.artifacts().map(({ name }) => name)
   expect(names.map(name => name.replace(/-linux-\w+$/, '')).sort()).toEqual(
     ['pex', 'sdist', 'wheel'].map(format => `dist-tiny-1.2.3-${format}`),
   )
   const outputs = run.jobs.package?.steps.find(({ id }) => id === 'package')?.outputs ?? {}
   expect(outputs['python-versions']).toBe('["3.12"]')
-  await takeArtifact(bench.service, names.find(name => name.includes('-pex-')) ?? '', join(bench.folder, 'pex'))
+  await takeArtifact(
+    buildContext.service,
+    names.find(name => name.includes('-pex-')) ?? '',
+    join(buildContext.folder, 'pex'),
+  )
   const [python = ''] = await pythonsFor(['3.12'])
-  const pex = join(bench.folder, 'pex', outputs.pex?.split('/').at(-1) ?? '')
-  const env = { HOME: bench.folder, PATH: '/usr/bin:/bin' }
+  const pex = join(buildContext.folder, 'pex', outputs.pex?.split('/').at(-1) ?? '')
+  const env = { HOME: buildContext.folder, PATH: '/usr/bin:/bin' }
   expect(execFileSync(python, [pex], { encoding: 'utf8', env })).toBe('tiny 1.2.3\n')
 }, 600_000)
 
@@ -57,7 +61,7 @@ test('a plan is told to later steps, and nothing is made', async () => {
             echo "formats=$(node -p 'JSON.parse(fs.readFileSync(process.env.PLAN)).formats.join()')"
           } >> "$GITHUB_OUTPUT"
 `
-  const run = await bench.run(await bench.repository(workflow(more), tiny()))
+  const run = await buildContext.run(await buildContext.repository(workflow(more), tiny()))
   expect(run.annotations).toEqual([])
   expect(run.ok).toBe(true)
   const outputs = (step: string) => run.jobs.package?.steps.find(({ id }) => id === step)?.outputs
@@ -68,5 +72,5 @@ test('a plan is told to later steps, and nothing is made', async () => {
   })
   expect(outputs('package')).toMatchObject({ name: 'tiny', version: '1.2.3' })
   expect(run.summaries[0]?.markdown).toContain('tiny 1.2.3')
-  expect(bench.service.artifacts().map(({ name }) => name)).toEqual(['dist-tiny-1.2.3-plan'])
+  expect(buildContext.service.artifacts().map(({ name }) => name)).toEqual(['dist-tiny-1.2.3-plan'])
 }, 600_000)

@@ -4,11 +4,11 @@ import { TINY_PYPROJECT, tiny } from '../../__fixtures__/e2e/projects.js'
 import { ACTION, openWorkbench, type Workbench } from '../../__fixtures__/e2e/workbench.js'
 import { runtimeToken } from '../../__fixtures__/service/service.js'
 
-let bench: Workbench
+let buildContext: Workbench
 beforeEach(async () => {
-  bench = await openWorkbench()
+  buildContext = await openWorkbench()
 })
-afterEach(() => bench.end())
+afterEach(() => buildContext.end())
 
 const workflow = (inputs: string, env = '') => `
 on: push
@@ -30,14 +30,16 @@ test('what is wrong in pyproject.toml is shown on its line', async () => {
     `apps/tiny/${path}`,
     text,
   ])
-  const run = await bench.run(await bench.repository(workflow('{ path: apps/tiny }'), Object.fromEntries(files)))
+  const run = await buildContext.run(
+    await buildContext.repository(workflow('{ path: apps/tiny }'), Object.fromEntries(files)),
+  )
   expect(run.ok).toBe(false)
   expect(run.annotations).toMatchObject([
     { level: 'error', title: 'project/metadata', file: 'apps/tiny/pyproject.toml', line },
   ])
   expect(run.annotations[0]?.message).toContain('at least 3.12')
   expect(run.jobs.package?.steps.find(({ stage }) => stage === 'Post')?.result).toBe('success')
-  expect(bench.service.artifacts()).toEqual([])
+  expect(buildContext.service.artifacts()).toEqual([])
 }, 600_000)
 
 /** Values are printed backwards, because a runner masks secrets that it sees as they are. */
@@ -56,11 +58,11 @@ if hook == 'build_wheel':
 
 test('a build backend gives the runner no orders and finds no secret', async () => {
   const secret = 'hunter2-hunter2'
-  const repository = await bench.repository(
+  const repository = await buildContext.repository(
     workflow('{ artifact-prefix: prefix }', `MY_PASSWORD: "\${{ secrets.DEPLOY }}"`),
     tiny({ inHooks: spy }),
   )
-  const run = await bench.run(repository, {
+  const run = await buildContext.run(repository, {
     secrets: { DEPLOY: secret, GITHUB_TOKEN: 'ghs_abcdefgh12345678' },
   })
   expect(run.ok).toBe(false)

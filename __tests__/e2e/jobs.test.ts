@@ -5,11 +5,11 @@ import { tiny } from '../../__fixtures__/e2e/projects.js'
 import { ACTION, openWorkbench, type Workbench } from '../../__fixtures__/e2e/workbench.js'
 import { takeArtifact } from '../../__fixtures__/service/take.js'
 
-let bench: Workbench
+let buildContext: Workbench
 beforeEach(async () => {
-  bench = await openWorkbench()
+  buildContext = await openWorkbench()
 })
-afterEach(() => bench.end())
+afterEach(() => buildContext.end())
 
 const matrix = `
 on: push
@@ -26,16 +26,16 @@ jobs:
 `
 
 test('three jobs of a matrix upload nine artifacts without a collision', async () => {
-  const run = await bench.run(await bench.withProduct(matrix))
+  const run = await buildContext.run(await buildContext.withProduct(matrix))
   expect(run.annotations).toEqual([])
   expect(Object.values(run.jobs).map(({ result }) => result)).toEqual(['success', 'success', 'success'])
-  const names = bench.service.artifacts().map(({ name }) => name)
+  const names = buildContext.service.artifacts().map(({ name }) => name)
   const expected = ['pex', 'sdist', 'wheel'].flatMap(format =>
     ['3.11', '3.12', '3.13'].map(python => new RegExp(`^dist-answer-1\\.0\\.0-${format}-linux-\\w+-${python}$`)),
   )
   expect(names).toHaveLength(9)
   for (const name of expected) expect(names).toContainEqual(expect.stringMatching(name))
-  expect(bench.service.requests.filter(request => request === 'POST DeleteArtifact')).toEqual([])
+  expect(buildContext.service.requests.filter(request => request === 'POST DeleteArtifact')).toEqual([])
 }, 600_000)
 
 const once = `
@@ -50,21 +50,21 @@ jobs:
 `
 
 test('a second attempt replaces what the first left; a second job of the same name is refused', async () => {
-  const repository = await bench.repository(once, tiny())
-  const attempt = (number: number) => bench.run(repository, { env: { GITHUB_RUN_ATTEMPT: String(number) } })
+  const repository = await buildContext.repository(once, tiny())
+  const attempt = (number: number) => buildContext.run(repository, { env: { GITHUB_RUN_ATTEMPT: String(number) } })
 
   expect((await attempt(1)).annotations).toEqual([])
-  const first = bench.service.artifacts()
+  const first = buildContext.service.artifacts()
   expect(first).toHaveLength(1)
 
   expect((await attempt(2)).annotations).toEqual([])
-  const second = bench.service.artifacts()
+  const second = buildContext.service.artifacts()
   expect(second.map(({ name }) => name)).toEqual(first.map(({ name }) => name))
   expect(second[0]?.id).not.toBe(first[0]?.id)
-  await takeArtifact(bench.service, second[0]?.name ?? '', join(bench.folder, 'second'))
+  await takeArtifact(buildContext.service, second[0]?.name ?? '', join(buildContext.folder, 'second'))
 
   const other = await attempt(1)
   expect(other.ok).toBe(false)
   expect(other.annotations).toMatchObject([{ level: 'error', title: 'upload/exists' }])
-  expect(bench.service.artifacts()).toEqual(second)
+  expect(buildContext.service.artifacts()).toEqual(second)
 }, 600_000)

@@ -8,14 +8,14 @@ import { ACTION, openWorkbench, type Workbench } from '../../__fixtures__/e2e/wo
 import { setuptools } from '../../__fixtures__/native/projects.js'
 import { takeArtifact } from '../../__fixtures__/service/take.js'
 
-let bench: Workbench
+let buildContext: Workbench
 beforeEach(async () => {
-  bench = await openWorkbench()
+  buildContext = await openWorkbench()
 })
-afterEach(() => bench.end())
+afterEach(() => buildContext.end())
 
 const names = () =>
-  bench.service
+  buildContext.service
     .artifacts()
     .map(({ name }) => name)
     .sort()
@@ -55,8 +55,8 @@ jobs:
 `
 
 test('a project of pure Python: one cell, the plan found by itself, no checkout to assemble', async () => {
-  const repository = await bench.repository(PLAIN, tiny())
-  const run = await bench.run(repository)
+  const repository = await buildContext.repository(PLAIN, tiny())
+  const run = await buildContext.run(repository)
   expect(run.annotations).toEqual([])
   expect(results(run)).toEqual(['plan: success', expect.stringMatching(/^build.*: success$/), 'assemble: success'])
   expect(names()).toEqual([
@@ -65,12 +65,12 @@ test('a project of pure Python: one cell, the plan found by itself, no checkout 
     'dist-tiny-1.2.3-pypi',
     'dist-tiny-1.2.3-release',
   ])
-  const folder = join(bench.folder, 'release')
-  await takeArtifact(bench.service, 'dist-tiny-1.2.3-release', folder)
+  const folder = join(buildContext.folder, 'release')
+  await takeArtifact(buildContext.service, 'dist-tiny-1.2.3-release', folder)
   execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: folder })
   expect(readdirSync(folder)).toContain('tiny-1.2.3.pex')
 
-  const pull = await bench.run(repository, { event: 'pull_request', env: { GITHUB_RUN_ATTEMPT: '2' } })
+  const pull = await buildContext.run(repository, { event: 'pull_request', env: { GITHUB_RUN_ATTEMPT: '2' } })
   expect(pull.jobs.plan?.result).toBe('success')
   expect(
     Object.values(pull.jobs)
@@ -133,7 +133,7 @@ jobs:
 `
 
 test('native code: three cells (Linux for all three), and a PEX from the wheels of all', async () => {
-  const run = await bench.run(await bench.repository(NATIVE, { ...setuptools, 'stand-in.cjs': STAND_IN }))
+  const run = await buildContext.run(await buildContext.repository(NATIVE, { ...setuptools, 'stand-in.cjs': STAND_IN }))
   expect(run.annotations).toEqual([])
   expect(results(run)).toHaveLength(5)
   expect(results(run).every(line => line.endsWith('success'))).toBe(true)
@@ -144,9 +144,9 @@ test('native code: three cells (Linux for all three), and a PEX from the wheels 
     'dist-tiny-1.0.0-pypi',
     'dist-tiny-1.0.0-release',
   ])
-  const [index, whole] = [join(bench.folder, 'pypi'), join(bench.folder, 'release')]
-  await takeArtifact(bench.service, 'dist-tiny-1.0.0-pypi', index)
-  await takeArtifact(bench.service, 'dist-tiny-1.0.0-release', whole)
+  const [index, whole] = [join(buildContext.folder, 'pypi'), join(buildContext.folder, 'release')]
+  await takeArtifact(buildContext.service, 'dist-tiny-1.0.0-pypi', index)
+  await takeArtifact(buildContext.service, 'dist-tiny-1.0.0-release', whole)
   expect(readdirSync(index).sort()).toEqual([
     expect.stringMatching(/^tiny-1\.0\.0-cp311-cp311-manylinux.*\.whl$/),
     expect.stringMatching(/^tiny-1\.0\.0-cp312-cp312-manylinux.*\.whl$/),

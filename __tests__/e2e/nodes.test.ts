@@ -9,11 +9,11 @@ import { openWorkbench, stepEnvironment, type Workbench } from '../../__fixtures
 import { keyValues } from '../../__fixtures__/runner-rules.js'
 import { node20, node24 } from '../../scripts/dev-tools.mjs'
 
-let bench: Workbench
+let buildContext: Workbench
 beforeEach(async () => {
-  bench = await openWorkbench()
+  buildContext = await openWorkbench()
 })
-afterEach(() => bench.end())
+afterEach(() => buildContext.end())
 
 test.each([
   ['v20', node20],
@@ -23,33 +23,33 @@ test.each([
   async (major, install) => {
     const node = install()
     const entry = join(built(), 'dist', 'index.js')
-    const workspace = join(bench.folder, 'workspace')
+    const workspace = join(buildContext.folder, 'workspace')
     await mkdir(workspace)
     for (const [path, text] of Object.entries(tiny())) await writeFile(join(workspace, path), text)
     const files = Object.fromEntries(
-      ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'].map(name => [name, join(bench.folder, name)]),
+      ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'].map(name => [name, join(buildContext.folder, name)]),
     )
     for (const file of Object.values(files)) await writeFile(file, '')
     const env = {
-      ...stepEnvironment(bench, workspace),
+      ...stepEnvironment(buildContext, workspace),
       ...files,
       INPUT_FORMATS: 'wheel',
       PATH: `${dirname(node)}:/usr/bin:/bin`,
     }
     // Not awaited by blocking: the service answers from this process.
     const start = (args: readonly string[], extra: Record<string, string> = {}) =>
-      bench.start(node, [entry, ...args], { ...env, ...extra }, workspace)
+      buildContext.start(node, [entry, ...args], { ...env, ...extra }, workspace)
 
     const main = await start([])
     expect([main.code, main.stderr]).toEqual([0, ''])
     const outputs = Object.fromEntries(keyValues(await readFile(files.GITHUB_OUTPUT ?? '', 'utf8')))
     expect(outputs).toMatchObject({ name: 'tiny', version: '1.2.3' })
-    expect(bench.service.artifacts()).toHaveLength(1)
+    expect(buildContext.service.artifacts()).toHaveLength(1)
 
     const state = keyValues(await readFile(files.GITHUB_STATE ?? '', 'utf8'))
     const post = await start([], Object.fromEntries(state.map(([name, value]) => [`STATE_${name}`, value])))
     expect([post.code, post.stderr]).toEqual([0, ''])
-    expect(bench.service.caches()).toHaveLength(1)
+    expect(buildContext.service.caches()).toHaveLength(1)
 
     expect(spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout).toMatch(new RegExp(`^${major}\\.`))
     expect(await start(['--version'])).toMatchObject({

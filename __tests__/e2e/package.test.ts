@@ -8,11 +8,11 @@ import { pythonsFor } from '../../__fixtures__/e2e/pythons.js'
 import { openWorkbench, type Workbench } from '../../__fixtures__/e2e/workbench.js'
 import { takeArtifact } from '../../__fixtures__/service/take.js'
 
-let bench: Workbench
+let buildContext: Workbench
 beforeEach(async () => {
-  bench = await openWorkbench()
+  buildContext = await openWorkbench()
 })
-afterEach(() => bench.end())
+afterEach(() => buildContext.end())
 
 const PYTHONS = ['3.9', '3.10', '3.11', '3.12', '3.13']
 
@@ -52,7 +52,7 @@ interface Made {
 }
 
 test('examples/answer: what was uploaded answers 42 on five Pythons', async () => {
-  const run = await bench.run(await bench.withProduct(workflow))
+  const run = await buildContext.run(await buildContext.withProduct(workflow))
   expect(run.annotations).toEqual([])
   expect(run.ok).toBe(true)
   const steps = run.jobs.package?.steps ?? []
@@ -83,7 +83,7 @@ test('examples/answer: what was uploaded answers 42 on five Pythons', async () =
     expect(outputs[name]).toBe(join(outputs.dist ?? '', made[index]?.file ?? ''))
 
   // Workflow artifacts, and their names.
-  const stored = bench.service.artifacts()
+  const stored = buildContext.service.artifacts()
   const platform = made[2]?.target[0]
   const suffix = `${platform}-${PYTHONS.join('_')}`
   expect(stored.map(({ name }) => name).sort()).toEqual(
@@ -97,8 +97,8 @@ test('examples/answer: what was uploaded answers 42 on five Pythons', async () =
   const manifest = JSON.parse(later.manifest ?? '') as { artifacts: Made[] }
   expect(later.first).toBe('sdist')
   for (const one of made) {
-    const folder = join(bench.folder, one.format)
-    await takeArtifact(bench.service, `dist-answer-1.0.0-${one.format}-${suffix}`, folder)
+    const folder = join(buildContext.folder, one.format)
+    await takeArtifact(buildContext.service, `dist-answer-1.0.0-${one.format}-${suffix}`, folder)
     expect(await readdir(folder)).toEqual([one.file])
     const bytes = await readFile(join(folder, one.file))
     expect(bytes.length).toBe(one.size)
@@ -108,11 +108,11 @@ test('examples/answer: what was uploaded answers 42 on five Pythons', async () =
     )
     expect(later.checksums?.split(';')).toContain(`${one.sha256}  ${one.file}`)
   }
-  const pex = join(bench.folder, 'pex', made[2]?.file ?? '')
+  const pex = join(buildContext.folder, 'pex', made[2]?.file ?? '')
   expect((await stat(pex)).mode & 0o111).toBe(0o111)
-  const env = { HOME: bench.folder, PEX_ROOT: join(bench.folder, 'pex-root'), PATH: '/usr/bin:/bin' }
+  const env = { HOME: buildContext.folder, PEX_ROOT: join(buildContext.folder, 'pex-root'), PATH: '/usr/bin:/bin' }
   const answers = (await pythonsFor(PYTHONS)).map(python =>
-    execFileSync(python, [pex], { encoding: 'utf8', env, cwd: bench.folder }),
+    execFileSync(python, [pex], { encoding: 'utf8', env, cwd: buildContext.folder }),
   )
   expect(answers).toEqual(PYTHONS.map(() => '42\n'))
 

@@ -21,14 +21,14 @@ import { PROVENANCE_PREDICATE, SBOM_PREDICATE } from '../../src/attest/attest.js
 const [OWNER, VERSION] = PUBLISHED.split('@')
 const reusable = (name: string) => `${OWNER}/.github/workflows/${name}.yml@${VERSION}`
 
-let bench: Workbench
+let buildContext: Workbench
 let github: FakeGitHub
 beforeEach(async () => {
-  bench = await openWorkbench()
+  buildContext = await openWorkbench()
   github = await startGitHub(gitHubState({ repository: 'me/answer' }))
 })
 afterEach(async () => {
-  await Promise.all([bench.end(), github.close()])
+  await Promise.all([buildContext.end(), github.close()])
   expect(github.violations).toEqual([])
 })
 
@@ -42,7 +42,7 @@ async function tagged(workflow: string, inHooks = ''): Promise<string> {
     '.github/workflows/package.yml': readFileSync(join(checkout, '.github/workflows/package.yml'), 'utf8'),
   }).map(([path, text]) => [path, text.replaceAll('1.2.3', '1.0.0')] as const)
   const all = Object.fromEntries(files)
-  const repository = await bench.repository(workflow, {
+  const repository = await buildContext.repository(workflow, {
     ...all,
     'pyproject.toml': `${all['pyproject.toml']}${settings}`,
   })
@@ -55,7 +55,7 @@ async function tagged(workflow: string, inHooks = ''): Promise<string> {
 }
 
 const run = (repository: string, event: string, payload: object, env: Record<string, string> = {}) =>
-  bench.run(repository, {
+  buildContext.run(repository, {
     event,
     payload: { repository: { visibility: 'public' }, ...payload },
     secrets: { GITHUB_TOKEN: TOKEN },
@@ -129,8 +129,8 @@ test('a pushed tag: plan, three machines, assemble, attest, draft, the index, pu
     'pypi: success',
     'release: success',
   ])
-  const folder = join(bench.folder, 'release')
-  await takeArtifact(bench.service, 'dist-tiny-1.0.0-release', folder)
+  const folder = join(buildContext.folder, 'release')
+  await takeArtifact(buildContext.service, 'dist-tiny-1.0.0-release', folder)
   execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: folder })
   const made = Object.fromEntries(readdirSync(folder).map(file => [file, sha256(readFileSync(join(folder, file)))]))
   expect(Object.keys(made).sort()).toEqual([
@@ -166,9 +166,9 @@ test('a pushed tag: plan, three machines, assemble, attest, draft, the index, pu
   expect(made).toMatchObject(sbom?.digests ?? {})
   expect(Object.keys(sbom?.digests ?? {})).toContain('tiny-1.0.0.pex')
 
-  const index = join(bench.folder, 'pypi')
+  const index = join(buildContext.folder, 'pypi')
   const [, named = ''] = /\| to the index goes (\S+)/.exec(ran.log) ?? []
-  await takeArtifact(bench.service, named, index)
+  await takeArtifact(buildContext.service, named, index)
   expect(readdirSync(index).sort()).toEqual(['tiny-1.0.0-py3-none-any.whl', 'tiny-1.0.0.tar.gz'])
 }, 600_000)
 
@@ -222,7 +222,7 @@ test('a pull request: packaged without a word to GitHub', async () => {
   expect(ran.annotations).toEqual([])
   expect(results(ran)).toEqual(['assemble: success', 'build linux-x86_64: success', 'plan: success'])
   expect(github.requests).toEqual([])
-  expect(bench.service.artifacts().map(({ name }) => name)).toContain('dist-tiny-1.0.0-release')
+  expect(buildContext.service.artifacts().map(({ name }) => name)).toContain('dist-tiny-1.0.0-release')
 }, 600_000)
 
 test('a pull request with a hostile backend: it finds no token, and nothing is assembled', async () => {

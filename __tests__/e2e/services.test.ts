@@ -3,11 +3,11 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { tiny } from '../../__fixtures__/e2e/projects.js'
 import { ACTION, openWorkbench, type Workbench } from '../../__fixtures__/e2e/workbench.js'
 
-let bench: Workbench
+let buildContext: Workbench
 beforeEach(async () => {
-  bench = await openWorkbench()
+  buildContext = await openWorkbench()
 })
-afterEach(() => bench.end())
+afterEach(() => buildContext.end())
 
 const workflow = `
 on: push
@@ -28,19 +28,19 @@ const results = (run: Awaited<ReturnType<Workbench['run']>>) =>
   Object.fromEntries(run.jobs.package?.steps.map(({ id, stage, result }) => [`${id} ${stage}`, result]) ?? [])
 
 test('without the cache a build is slower and good', async () => {
-  bench.service.fault({ on: /Cache/, answer: 403 })
-  const run = await bench.run(await bench.repository(workflow, tiny()))
+  buildContext.service.fault({ on: /Cache/, answer: 403 })
+  const run = await buildContext.run(await buildContext.repository(workflow, tiny()))
   expect(run.ok).toBe(true)
   expect(results(run)).toMatchObject({ 'package Main': 'success', 'package Post': 'success' })
   expect(run.annotations).toMatchObject([
     { level: 'warning', message: expect.stringMatching(/^Failed to restore: .*injected 403/) },
   ])
-  expect(bench.service.artifacts()).toHaveLength(1)
+  expect(buildContext.service.artifacts()).toHaveLength(1)
 }, 600_000)
 
 test('an upload that fails is one coded error, and the files are there all the same', async () => {
-  bench.service.fault({ on: /CreateArtifact/, answer: 403 })
-  const run = await bench.run(await bench.repository(workflow, tiny()))
+  buildContext.service.fault({ on: /CreateArtifact/, answer: 403 })
+  const run = await buildContext.run(await buildContext.repository(workflow, tiny()))
   expect(run.ok).toBe(false)
   expect(results(run)).toMatchObject({ 'package Main': 'failure', 'later Main': 'success' })
   expect(run.annotations).toMatchObject([{ level: 'error', title: 'upload/failed' }])

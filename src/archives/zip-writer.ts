@@ -123,20 +123,20 @@ async function putMembers(
   const written = [...begun.written]
   if (written.length + members.size >= MAX_MEMBERS) throw tooLarge(output, `${written.length + members.size} members`)
   let { at } = begun
-  const places: Place[] = []
+  const locations: Place[] = []
   for (const [text, source] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const name = Buffer.from(text)
     const start = at + 30 + name.length
     const length = await lengthOf(source)
     if (start + length > MAX_BYTES || length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
-    places.push({ text, name, offset: at, start, source })
+    locations.push({ text, name, offset: at, start, source })
     at = start + length
   }
   const filled = await Promise.allSettled([
-    putBytes(handle, places),
+    putBytes(handle, locations),
     // Each in a thread of its own; members of other archives one after another, as they may be thousands.
-    ...places.map(place => putFile(handle, output, place)),
-    copyMembers(handle, places),
+    ...locations.map(place => putFile(handle, output, place)),
+    copyMembers(handle, locations),
   ])
   const failed = filled.find(result => result.status === 'rejected')
   if (failed !== undefined) throw failed.reason
@@ -150,11 +150,11 @@ async function lengthOf(source: Source): Promise<number> {
 }
 
 /** Neighbours are written at once: a PEX has hundreds of small members. */
-async function putBytes(handle: FileHandle, places: readonly Place[]): Promise<Written[]> {
+async function putBytes(handle: FileHandle, locations: readonly Place[]): Promise<Written[]> {
   const written: Written[] = []
   let run: Buffer[] = []
   let [from, to] = [0, 0]
-  for (const place of places) {
+  for (const place of locations) {
     const { source, offset, start } = place
     if (!Buffer.isBuffer(source)) continue
     const size = source.length
@@ -173,9 +173,9 @@ async function putBytes(handle: FileHandle, places: readonly Place[]): Promise<W
   return written
 }
 
-async function copyMembers(handle: FileHandle, places: readonly Place[]): Promise<Written[]> {
+async function copyMembers(handle: FileHandle, locations: readonly Place[]): Promise<Written[]> {
   const written: Written[] = []
-  for (const place of places) {
+  for (const place of locations) {
     const { source, start } = place
     if (Buffer.isBuffer(source) || !('zip' in source)) continue
     const { zip, member } = source
@@ -236,7 +236,7 @@ interface NewZip {
 }
 
 /** An archive without its end: more members may follow, and what stands in front of all is not known yet. */
-export interface ZipBeginning extends Members {
+export interface ZipStart extends Members {
   readonly output: string
   /** Bytes kept free for what stands in front. */
   readonly prefix: number
@@ -247,16 +247,12 @@ export interface ZipBeginning extends Members {
  * @throws PackagingError `check/content` when a file is not what its sha256 says, `build/mismatch` above 4 GiB
  */
 export async function writeStoredZip({ output, prefix, members, executable }: NewZip): Promise<void> {
-  const begun = await beginStoredZip(output, prefix.length, new Map())
+  const begun = await startStoredZip(output, prefix.length, new Map())
   await finishStoredZip(begun, { prefix, members, ...(executable !== undefined && { executable }) })
 }
 
 /** Writes the first members, in order of their names. What is there already is replaced. @throws as `writeStoredZip` */
-export async function beginStoredZip(
-  output: string,
-  prefix: number,
-  members: NewZip['members'],
-): Promise<ZipBeginning> {
+export async function startStoredZip(output: string, prefix: number, members: NewZip['members']): Promise<ZipStart> {
   const handle = await open(output, 'w', 0o600)
   try {
     return { output, prefix, ...(await putMembers({ handle, output }, { written: [], at: prefix }, members)) }
@@ -271,7 +267,7 @@ export async function beginStoredZip(
  * @throws as `writeStoredZip`
  */
 export async function finishStoredZip(
-  begun: ZipBeginning,
+  begun: ZipStart,
   { prefix, members, executable = true }: Omit<NewZip, 'output'>,
 ): Promise<void> {
   const { output } = begun

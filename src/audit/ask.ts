@@ -2,14 +2,14 @@
 import type { Downloader } from '../host/download.js'
 import { authorization } from '../resolve/index-settings.js'
 
-export interface Question {
+export interface AuditQuery {
   readonly url: string
   /** Sent as JSON with POST when it is there. */
   readonly body?: unknown
 }
 
 /** Parsed, and still to be checked. @throws for no answer, or one that is no JSON */
-export type Ask = (question: Question) => Promise<unknown>
+export type Ask = (query: AuditQuery) => Promise<unknown>
 
 /** An answer that is JSON but not what was asked for. */
 export class BadAnswer extends Error {

@@ -114,7 +114,7 @@ export async function audit(request: AuditRequest): Promise<AuditReport> {
   const scoreOf = scored ? await createScorer() : () => undefined
   const expired = new Set<IgnoreRule>()
   const components = subjects.map(subject => {
-    const audited = judge(subject, learned.get(subject), request, scoreOf)
+    const audited = evaluate(subject, learned.get(subject), request, scoreOf)
     for (const rule of audited.expired) expired.add(rule)
     return audited.component
   })
@@ -158,7 +158,7 @@ async function fallback(
   }
 }
 
-function judge(
+function evaluate(
   subject: Subject,
   learned: Learned | undefined,
   { ignore, now }: AuditRequest,
@@ -186,8 +186,8 @@ function judge(
   if (counting.length > 0) {
     const better = raiseTo(version, counting)
     const partly = learned.partly === undefined ? {} : { reason: `there may be more: ${learned.partly}` }
-    const mended = better === undefined ? {} : { raiseTo: better }
-    return { component: { ...found, state: 'vulnerable', ...partly, ...mended }, expired }
+    const fixed = better === undefined ? {} : { raiseTo: better }
+    return { component: { ...found, state: 'vulnerable', ...partly, ...fixed }, expired }
   }
   // A database answers for a name that it never heard of as it does for one without faults.
   const unsure =
@@ -229,14 +229,14 @@ export function applyIgnores(
   rules: readonly IgnoreRule[],
   now: Date,
 ): Sorted {
-  const judged = vulnerabilities.map(vulnerability => ({
+  const evaluated = vulnerabilities.map(vulnerability => ({
     vulnerability,
     rule: ruleFor(vulnerability, rules, now),
   }))
-  const ignored = judged.flatMap(({ vulnerability, rule }) =>
+  const ignored = evaluated.flatMap(({ vulnerability, rule }) =>
     rule !== undefined && holds(rule, now) ? [{ vulnerability, rule }] : [],
   )
-  const expired = judged.flatMap(({ rule }) => (rule !== undefined && !holds(rule, now) ? [rule] : []))
+  const expired = evaluated.flatMap(({ rule }) => (rule !== undefined && !holds(rule, now) ? [rule] : []))
   const left = new Set(ignored.map(({ vulnerability }) => vulnerability))
   return { counting: vulnerabilities.filter(one => !left.has(one)), ignored, expired }
 }

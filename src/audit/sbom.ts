@@ -71,7 +71,7 @@ interface FoundSbom {
   readonly text: string
 }
 
-interface SbomQuestion {
+interface SbomQuery {
   /** Folder that paths start from. */
   readonly workspace: string
   /** A path, a tag, `latest`, or `OWNER/NAME@TAG`. */
@@ -84,7 +84,7 @@ interface SbomQuestion {
  * What lies on this machine comes before a release of that name.
  * @throws PackagingError `input/path`, `input/invalid`, `check/content` for an SBOM that is not the manifest's, `network/…`
  */
-export async function findSbom({ workspace, asked, downloader, env }: SbomQuestion): Promise<FoundSbom> {
+export async function findSbom({ workspace, asked, downloader, env }: SbomQuery): Promise<FoundSbom> {
   const file = path.resolve(workspace, asked)
   const found = await stat(file).catch(() => undefined)
   if (found?.isDirectory()) return inFolder(file)

@@ -5,16 +5,7 @@ import { PackagingError, type Place } from '../core/errors.js'
 import { bytes, listing } from '../core/format.js'
 import type { Artifact, Check } from '../core/model.js'
 import { allows } from '../interpreters/versions.js'
-import type {
-  CheckContext,
-  CheckKind,
-  CheckName,
-  Found,
-  Inspected,
-  Outcome,
-  ToolAnswer,
-  ToolQuestion,
-} from './model.js'
+import type { CheckContext, CheckKind, CheckName, Found, Inspected, Outcome, ToolAnswer, ToolCheck } from './model.js'
 import { matchesGlob, secrets } from './secrets.js'
 
 // Names that some system cannot keep apart, or not keep at all: such an archive unpacks to other files there. What no
@@ -108,19 +99,19 @@ export function launcher({ artifact, start }: Inspected): Outcome | undefined {
 // Checks that Python tools make: their answers as outcomes. The tools run once for all files, see `ask.ts`.
 
 /** What a tool said of one file; a tool that could not be asked is no reason to fail. */
-function answerOf({ answers }: CheckContext, question: ToolQuestion, { file }: Artifact): ToolAnswer | undefined {
+function answerOf({ answers }: CheckContext, question: ToolCheck, { file }: Artifact): ToolAnswer | undefined {
   return answers.get(question)?.get(file)
 }
 
 interface Told {
-  readonly question: ToolQuestion
+  readonly question: ToolCheck
   /** What was found, when nothing was. */
   readonly seen: string
   readonly fix: string
 }
 
 /** A check whose errors and warnings are those of a tool. */
-function toldBy({ question, seen, fix }: Told) {
+function reportedBy({ question, seen, fix }: Told) {
   return ({ artifact }: Inspected, context: CheckContext): Outcome | undefined => {
     const answer = answerOf(context, question, artifact)
     if (answer === undefined) return undefined
@@ -191,17 +182,17 @@ function mixed(version: string, license: string | undefined): Found[] {
 const CLASSIFIER = /^Programming Language :: Python :: (3\.\d+)$/
 
 export function pythons({ artifact, metadata }: Inspected, { maintained }: CheckContext): Outcome {
-  const proved = new Set(artifact.pythons.map(name => name.replace(/^pypy|t$/g, '')))
+  const tested = new Set(artifact.pythons.map(name => name.replace(/^pypy|t$/g, '')))
   const said = (metadata?.all('Classifier') ?? []).flatMap(line => CLASSIFIER.exec(line)?.[1] ?? [])
   const requires = metadata?.one('Requires-Python') ?? ''
   const minor = (python: string) => Number(python.slice(2))
   const excluded = said.filter(python => !allows(requires, minor(python)))
-  const unproved = said.filter(python => !excluded.includes(python) && !proved.has(python))
-  const silent = maintained.filter(python => allows(requires, minor(python)) && !proved.has(python))
+  const untested = said.filter(python => !excluded.includes(python) && !tested.has(python))
+  const silent = maintained.filter(python => allows(requires, minor(python)) && !tested.has(python))
   return {
     warnings: [
       ...(excluded.length > 0 ? [contradiction(excluded, requires)] : []),
-      ...(unproved.length > 0 ? [untried(unproved)] : []),
+      ...(untested.length > 0 ? [untried(untested)] : []),
     ],
     seen: [
       `runs on ${listing(artifact.pythons) || 'none'}`,
@@ -352,7 +343,7 @@ export const CHECKS = {
     fails: 'Metadata that an index refuses; a description that cannot be rendered (`twine check`).',
     warns: 'What `twine check --strict` refuses beyond that: no description, or one without a content type.',
     code: 'check/metadata',
-    run: toldBy({
+    run: reportedBy({
       question: 'metadata',
       seen: 'twine check --strict',
       fix: 'Correct it in the project metadata; twine check shows the same.',
@@ -371,7 +362,7 @@ export const CHECKS = {
     fails: "What check-wheel-contents finds against the project's own settings (`package`, `src-dir`, `toplevel`).",
     warns: 'Everything else it finds: duplicate files, bytecode, several or usual top-level names.',
     code: 'check/content',
-    run: toldBy({
+    run: reportedBy({
       question: 'contents',
       seen: 'check-wheel-contents',
       fix: 'Change what the build backend includes, or list the finding under ignore in [tool.check-wheel-contents].',
@@ -382,7 +373,7 @@ export const CHECKS = {
     fails: 'An abi3 wheel that uses what is not in the stable ABI of the Python it claims (abi3audit).',
     warns: '',
     code: 'check/content',
-    run: toldBy({
+    run: reportedBy({
       question: 'abi3',
       seen: 'abi3audit',
       fix: 'Build with Py_LIMITED_API (abi3 in PyO3) set to the oldest Python that the wheel claims.',
@@ -393,7 +384,7 @@ export const CHECKS = {
     fails: 'A Linux wheel that needs a newer system than its tag says (auditwheel).',
     warns: '',
     code: 'check/content',
-    run: toldBy({
+    run: reportedBy({
       question: 'platform',
       seen: 'auditwheel show',
       fix: 'Build on an older system, or tag it for the newer one.',
@@ -434,24 +425,24 @@ export const CHECKS = {
 /** Findings told in one line; all are in the error's detail. */
 const TOLD = 3
 
-export interface Judged {
+export interface Evaluated {
   readonly check: Check
   /** Why it cannot be released. */
   readonly problem?: PackagingError
 }
 
 /** Where in the project a member of an archive comes from; without one, where the file as a whole does. */
-type Places = (member: string | undefined) => Place | undefined
+type Locations = (member: string | undefined) => Place | undefined
 
 /** @param seconds wall time that the check took */
-export function judge(
+export function evaluate(
   name: string,
   kind: Pick<CheckKind, 'code'>,
   artifact: Artifact,
   { failed = [], warnings = [], seen, skipped }: Outcome,
   seconds: number,
-  places: Places = () => undefined,
-): Judged {
+  locations: Locations = () => undefined,
+): Evaluated {
   const check = (result: Check['result'], reason: string): Check => {
     return { name, artifact: artifact.file, result, reason, seconds }
   }
@@ -459,7 +450,7 @@ export function judge(
   const [first] = failed
   if (first === undefined)
     return { check: warnings.length > 0 ? check('warning', told(warnings)) : check('passed', seen) }
-  const place = places(first.member)
+  const place = locations(first.member)
   const problem = new PackagingError(kind.code, {
     message: `${artifact.file} (${name}): ${told(failed)}.`,
     fix: first.fix,
@@ -479,18 +470,18 @@ function sentence({ member, what }: Found): string {
 }
 
 /** All checks of one file that apply to it. */
-export function judgeAll(
+export function evaluateAll(
   kinds: Readonly<Record<string, CheckKind>>,
   file: Inspected,
   context: CheckContext,
-  places: Places,
-): readonly Judged[] {
+  locations: Locations,
+): readonly Evaluated[] {
   return Object.entries(kinds)
     .filter(([, { formats }]) => formats.includes(file.artifact.format))
     .flatMap(([name, kind]) => {
       const started = performance.now()
       const outcome = kind.run(file, context)
       if (outcome === undefined) return []
-      return judge(name, kind, file.artifact, outcome, (performance.now() - started) / 1000, places)
+      return evaluate(name, kind, file.artifact, outcome, (performance.now() - started) / 1000, locations)
     })
 }

@@ -95,13 +95,13 @@ const LINK = 0o120000
 
 /** @throws PackagingError `check/content` naming the member for an archive that is damaged or unsafe */
 export async function inspect(artifact: Artifact): Promise<Inspected> {
-  const start = await firstBytes(artifact.path)
+  const start = await headOf(artifact.path)
   if (artifact.format === 'sdist') return { artifact, start, ...(await sdistParts(artifact.path)) }
   if (artifact.format === 'wheel') return { artifact, start, ...(await wheelParts(artifact)) }
   return { artifact, start, members: [] }
 }
 
-async function firstBytes(file: string): Promise<Buffer> {
+async function headOf(file: string): Promise<Buffer> {
   const handle = await open(file)
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(256), 0, 256, 0)
@@ -119,7 +119,7 @@ async function sdistParts(file: string): Promise<Pick<Inspected, 'members' | 'me
     if (path === entry.name) return
     const { kind, size } = entry
     if (kind !== 'file' && kind !== 'folder' && kind !== 'symlink') return
-    const content = kind === 'file' ? await beginning(entry.content()) : Buffer.alloc(0)
+    const content = kind === 'file' ? await firstBytes(entry.content()) : Buffer.alloc(0)
     if (isMetadata(entry)) metadata = content.toString('utf8')
     members.set(path, { path, kind, size, suspicions: kind === 'file' ? suspicionsIn(path, content) : [] })
   })
@@ -145,7 +145,7 @@ async function zipMember(zip: Zip, entry: ZipEntry, line: RecordLine | undefined
   if (folder) return { path: name.replace(/\/$/, ''), kind: 'folder', size: 0, suspicions: [] }
   const algorithm = algorithmOf(line)
   const hash = algorithm === undefined ? undefined : createHash(algorithm)
-  const head = await beginning(zip.stream(name), piece => hash?.update(piece))
+  const head = await firstBytes(zip.stream(name), piece => hash?.update(piece))
   const suspicions: readonly Suspicion[] = suspicionsIn(name, head)
   return {
     path: name,
@@ -157,7 +157,7 @@ async function zipMember(zip: Zip, entry: ZipEntry, line: RecordLine | undefined
 }
 
 /** The first `SCANNED` bytes, when all have been read. */
-async function beginning(pieces: AsyncIterable<Buffer>, each?: (piece: Buffer) => void): Promise<Buffer> {
+async function firstBytes(pieces: AsyncIterable<Buffer>, each?: (piece: Buffer) => void): Promise<Buffer> {
   const kept: Buffer[] = []
   let length = 0
   for await (const piece of pieces) {

@@ -70,7 +70,7 @@ export interface ToolAnswer {
   readonly warnings: readonly string[]
 }
 
-export type ToolQuestion = 'metadata' | 'contents' | 'abi3' | 'platform' | 'license'
+export type ToolCheck = 'metadata' | 'contents' | 'abi3' | 'platform' | 'license'
 
 /** What all files of a run have in common. */
 export interface CheckContext {
@@ -90,7 +90,7 @@ export interface CheckContext {
   /** Pythons without and with security fixes today, as `3.8`; for what requires-python lets in. */
   readonly maintained: readonly string[]
   /** Answers by question and file name; a file that was not asked about has none. */
-  readonly answers: ReadonlyMap<ToolQuestion, ReadonlyMap<string, ToolAnswer>>
+  readonly answers: ReadonlyMap<ToolCheck, ReadonlyMap<string, ToolAnswer>>
 }
 
 /** A file that may hold what looks like a secret. */

@@ -9,10 +9,10 @@ import type { Interpreter } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
 import { makeFolder } from '../host/files.js'
 import type { ProcessRunner } from '../host/process/command.js'
-import type { CheckName, Inspected, ToolAnswer, ToolQuestion } from './model.js'
+import type { CheckName, Inspected, ToolAnswer, ToolCheck } from './model.js'
 
 /** What `check.py` is asked; paths are absolute. */
-export interface Questions {
+export interface ToolQueries {
   readonly metadata: readonly string[]
   readonly contents: readonly string[]
   /** A file with check-wheel-contents' settings. */
@@ -23,14 +23,14 @@ export interface Questions {
   readonly platform: readonly string[]
 }
 
-export type Answers = ReadonlyMap<ToolQuestion, ReadonlyMap<string, ToolAnswer>>
+export type Answers = ReadonlyMap<ToolCheck, ReadonlyMap<string, ToolAnswer>>
 
 /** What there is to ask about these files (pure). @param checks those that are wanted */
-export function questionsAbout(
+export function toolQueries(
   files: readonly Inspected[],
   checks: readonly CheckName[],
   config: string | undefined,
-): Questions {
+): ToolQueries {
   const asked = (check: CheckName, fits: (file: Inspected) => boolean) =>
     checks.includes(check) ? files.filter(fits).map(({ artifact }) => artifact.path) : []
   const isWheel = ({ artifact }: Inspected) => artifact.format === 'wheel'
@@ -60,7 +60,7 @@ interface AskRequest {
 }
 
 /** @throws PackagingError `build/tool-failed` when a tool breaks, `host/…` */
-export async function ask({ runner, python, folders, dir }: AskRequest, questions: Questions): Promise<Answers> {
+export async function ask({ runner, python, folders, dir }: AskRequest, queries: ToolQueries): Promise<Answers> {
   const finished = await runner.run({
     label: 'check the files',
     tool: python,
@@ -75,14 +75,14 @@ export async function ask({ runner, python, folders, dir }: AskRequest, question
       XDG_CACHE_HOME: dir,
       HOME: dir,
     },
-    input: JSON.stringify(questions),
+    input: JSON.stringify(queries),
     capture: true,
     limits: { total: 600_000 },
   })
-  const said = JSON.parse(finished.stdout) as Record<ToolQuestion, Record<string, ToolAnswer>>
+  const said = JSON.parse(finished.stdout) as Record<ToolCheck, Record<string, ToolAnswer>>
   return new Map(
     Object.entries(said).map(([question, files]) => [
-      question as ToolQuestion,
+      question as ToolCheck,
       new Map(Object.entries(files).map(([file, answer]) => [path.basename(file), answer])),
     ]),
   )

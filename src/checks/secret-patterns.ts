@@ -11,7 +11,7 @@ export interface Suspicion {
   /** From 1; absent when the file as a whole is meant. */
   readonly line?: number
   /** It carries a checksum of its own, and that is right: nobody writes such a thing as an example. */
-  readonly proven?: true
+  readonly confirmed?: true
   /** Harmless by itself or public by design in many programs: never more than a warning. */
   readonly weak?: true
 }
@@ -65,7 +65,7 @@ interface TextRule {
   readonly what: string
   /** Global; the first group, or all of it, is the secret. */
   readonly pattern: RegExp
-  readonly proves?: (token: string) => boolean
+  readonly confirms?: (token: string) => boolean
   readonly weak?: true
 }
 
@@ -81,7 +81,7 @@ const TEXTS: readonly TextRule[] = [
     what: 'an encrypted private key',
     weak: true,
   },
-  { pattern: /\bgh[pousr]_[A-Za-z0-9]{36}\b/g, what: 'a GitHub token', proves: hasChecksum },
+  { pattern: /\bgh[pousr]_[A-Za-z0-9]{36}\b/g, what: 'a GitHub token', confirms: hasChecksum },
   { pattern: /\bgithub_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}\b/g, what: 'a GitHub token' },
   { pattern: /\bnpm_[A-Za-z0-9]{36}\b/g, what: 'an npm token' },
   { pattern: /\bpypi-AgE[A-Za-z0-9_-]{60,}/g, what: 'a token of the Python package index' },
@@ -130,13 +130,13 @@ export function suspicionsIn(path: string, content: Buffer): readonly Suspicion[
 
 function inText(text: string): Suspicion[] {
   if (!LIKELY.test(text)) return []
-  return TEXTS.flatMap(({ pattern, what, proves, weak }) =>
+  return TEXTS.flatMap(({ pattern, what, confirms, weak }) =>
     [...text.matchAll(pattern)]
       .filter(([token]) => !isPlaceholder(token))
       .map(({ 0: token, index }) => ({
         what,
         line: text.slice(0, index).split('\n').length,
-        ...(proves?.(token) && { proven: true as const }),
+        ...(confirms?.(token) && { confirmed: true as const }),
         ...(weak && { weak }),
       })),
   )

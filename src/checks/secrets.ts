@@ -49,13 +49,13 @@ function distinct({ suspicions }: Member): Iterable<Suspicion> {
   return new Map(suspicions.toReversed().map(one => [one.what, one])).values()
 }
 
-function onlyWarned({ path }: Member, { proven, weak }: Suspicion): boolean {
-  return !proven && (weak === true || FOR_SHOW.test(path))
+function onlyWarned({ path }: Member, { confirmed, weak }: Suspicion): boolean {
+  return !confirmed && (weak === true || FOR_SHOW.test(path))
 }
 
 function foundOf({ member, suspicion }: { member: Member; suspicion: Suspicion }): Found {
   const at = suspicion.line === undefined ? '' : ` in line ${suspicion.line}`
-  const sure = suspicion.proven ? ', whose checksum is right' : ''
+  const sure = suspicion.confirmed ? ', whose checksum is right' : ''
   return {
     member: member.path,
     what: `${suspicion.line === undefined ? 'is' : 'holds'} ${suspicion.what}${at}${sure}`,

@@ -12,15 +12,15 @@ import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { createRunner } from '../host/process/process.js'
 import { createStaging } from '../host/publish.js'
-import { declareTogether, joinReports } from '../matrix/assemble.js'
-import { downloadParts, partsIn, wrongFiles } from '../matrix/collect.js'
-import { jobOf, type Part } from '../matrix/job-result.js'
-import { gather } from '../matrix/validate.js'
+import { declareAssembly, joinReports } from '../matrix/assemble.js'
+import { downloadJobResults, jobResultsIn, wrongFiles } from '../matrix/collect.js'
+import { type JobResult, jobOf } from '../matrix/job-result.js'
+import { validateJobs } from '../matrix/validate.js'
 import { Graph } from '../pipeline/graph.js'
 import { type Delivered, type Parcel, publish, uploadParcels } from '../pipeline/publish.js'
 import { createReporter, type Reporter } from '../pipeline/reporter.js'
 import { collect, type Made } from '../pipeline/result.js'
-import { NOTHING, openWorkshop, type RunResult } from '../pipeline/run.js'
+import { NOTHING, openContext, type RunResult } from '../pipeline/run.js'
 import { type Configuration, checkExecutables } from '../plan/configure.js'
 import { assembledName, reconcile } from '../plan/expected-files.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
@@ -29,7 +29,7 @@ import type { Described } from '../sbom/cyclonedx.js'
 import { DEFAULT_FLOORS, parsePlatforms, thisMachine } from '../targets/platforms.js'
 import { toolVersions } from '../tools/locked.js'
 import { attestProblems } from './attest.js'
-import { configureShare, narrowed, openPlan } from './build.js'
+import { configureJob, narrowed, openPlan } from './build.js'
 import type { Command } from './request.js'
 import { showResult } from './show.js'
 
@@ -53,7 +53,7 @@ interface AssembleParts {
 }
 
 interface CheckedSet {
-  readonly parts: readonly Part[]
+  readonly results: readonly JobResult[]
   readonly artifacts: readonly Artifact[]
 }
 
@@ -64,36 +64,38 @@ export async function assemble(given: AssembleParts): Promise<Omit<RunResult, 'i
   try {
     const graph = new Graph(reporter, now)
     const collected = graph.add('collect the parts', 'set-up', [], async (_, say) =>
-      given.folder === undefined ? downloadParts(host, plan, await staging.dir('parts'), say) : partsIn(given.folder),
+      given.folder === undefined
+        ? downloadJobResults(host, plan, await staging.dir('parts'), say)
+        : jobResultsIn(given.folder),
     )
     const checked = graph.add(
       'check the parts',
       'prove',
       [collected],
       async ([collection], say): Promise<CheckedSet> => {
-        const { artifacts, problems } = gather(plan, collection, jobOf(host.env))
+        const { artifacts, problems } = validateJobs(plan, collection, jobOf(host.env))
         throwProblems([...problems, ...(await wrongFiles(collection.collected))])
         say(`${plural(artifacts.length, 'file')} of ${plural(plan.cells.length, 'cell')}`)
-        return { artifacts, parts: collection.collected.map(({ part }) => part) }
+        return { artifacts, results: collection.collected.map(({ result }) => result) }
       },
     )
-    const workshop = together && openWorkshop({ host, configuration: together, runner }, staging)
+    const context = together && openContext({ host, configuration: together, runner }, staging)
     // Nothing is begun for a set that will be refused.
     const refusals = await graph.settled()
     if (refusals.length > 0) return failed(given, refusals)
     const files = graph.map(checked, ({ artifacts }) => artifacts)
-    const steps = workshop && declareTogether(graph, workshop, files)
+    const steps = context && declareAssembly(graph, context, files)
     const failures = await graph.settled()
     if (failures.length > 0) return failed(given, failures)
     const made = steps && together && (await collect(steps, together, true, given.options.upload))
-    const { parts, artifacts } = await checked.value
-    const tools = toolVersions(workshop?.tools.used ?? [])
-    const joined = joinReports(plan, given.machine, { parts, artifacts, made, tools })
+    const { results, artifacts } = await checked.value
+    const tools = toolVersions(context?.tools.used ?? [])
+    const joined = joinReports(plan, given.machine, { results, artifacts, made, tools })
     const before: Report = { ...joined, ...times(given), uploads: [] }
     const published = graph.add('publish', 'deliver', [], async () => {
       throwProblems(differences(plan, made))
-      const desk = { staging, epoch: plan.source.epoch, configuration: { outputDir, options: given.options } }
-      return publish(desk, before, describedOf(joined.artifacts, parts, made))
+      const publishContext = { staging, epoch: plan.source.epoch, configuration: { outputDir, options: given.options } }
+      return publish(publishContext, before, describedOf(joined.artifacts, results, made))
     })
     const afterwards = await graph.settled()
     if (afterwards.length > 0) return failed(given, afterwards)
@@ -130,7 +132,7 @@ function failed(
   const { plan, machine } = given
   const { name, version } = plan.project
   const report: Report = {
-    ...joinReports(plan, machine, { parts: [], artifacts: [], tools: [] }),
+    ...joinReports(plan, machine, { results: [], artifacts: [], tools: [] }),
     ...(name !== undefined && version !== undefined && { project: { name, version } }),
     ...times(given),
     uploads: [],
@@ -142,10 +144,10 @@ function failed(
 /** What is inside each file, as whoever made it saw it. */
 function describedOf(
   artifacts: readonly Artifact[],
-  parts: readonly Part[],
+  results: readonly JobResult[],
   made: Made | undefined,
 ): readonly Described[] {
-  const contents = new Map(parts.flatMap(part => part.contents.map(one => [one.file, one] as const)))
+  const contents = new Map(results.flatMap(result => result.contents.map(one => [one.file, one] as const)))
   const own = new Map((made?.described ?? []).map(one => [one.artifact.file, one]))
   if (contents.size + own.size === 0) return []
   return artifacts.map(artifact => {
@@ -188,7 +190,7 @@ export const assembleCommand: Command = async (request, now) => {
   const folder = options.parts === '' ? undefined : path.resolve(host.workspace, options.parts)
   if (folder === outputDir) throw sameFolder(options.parts)
   // Only what is made anew needs the project: a release that is gathered needs no checkout.
-  const whole = plan.assemble.formats.length > 0 ? await configureShare(host, layers, opened, new Date()) : undefined
+  const whole = plan.assemble.formats.length > 0 ? await configureJob(host, layers, opened, new Date()) : undefined
   const together = whole && narrowed(whole, plan, plan.assemble)
   if (together && together.plan.executables.length > 0) await checkExecutables(host, together)
   await request.prepare?.(options)

@@ -13,7 +13,7 @@ import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import type { Host, Listed } from '../host/host.js'
 import { createRunner } from '../host/process/process.js'
 import { parsePythons } from '../interpreters/versions.js'
-import { type Job, jobOf, partFile, partOf, partText } from '../matrix/job-result.js'
+import { type Job, jobOf, jobResultFile, jobResultOf, jobResultText } from '../matrix/job-result.js'
 import type { Delivery } from '../pipeline/publish.js'
 import { createReporter } from '../pipeline/reporter.js'
 import { runPackage } from '../pipeline/run.js'
@@ -21,7 +21,7 @@ import { type Configuration, checkExecutables, configureFrom } from '../plan/con
 import { reconcile } from '../plan/expected-files.js'
 import { decideExecutables, type Plan } from '../plan/plan.js'
 import { sourceState } from '../plan/release.js'
-import { type Cell, PLAN_SUFFIX, parsePlan, type ReleasePlan, readPlan, type Share } from '../plan/release-plan.js'
+import { type Cell, type JobContent, PLAN_SUFFIX, parsePlan, type ReleasePlan, readPlan } from '../plan/release-plan.js'
 import { isFile } from '../project/paths.js'
 import type { Report } from '../report/model.js'
 import type { Command } from './request.js'
@@ -29,14 +29,14 @@ import { showResult } from './show.js'
 
 // Hands over what a job made as its part of a release: one workflow artifact with the files and what is known of them.
 
-function shareDelivery(plan: ReleasePlan, cell: Cell, job: Job): Delivery {
-  const name = partFile(cell.id)
+function jobDelivery(plan: ReleasePlan, cell: Cell, job: Job): Delivery {
+  const name = jobResultFile(cell.id)
   return {
     descriptions: () => [name],
     async describe({ staging }, report, described) {
       throwProblems(differences(plan, cell, report))
       const file = path.join(await staging.dir('described'), name)
-      await writeFile(file, partText(partOf(plan, cell, job, report, described)))
+      await writeFile(file, jobResultText(jobResultOf(plan, cell, job, report, described)))
       return [file]
     },
     parcels: (_, __, { artifacts, manifest }) => [
@@ -123,7 +123,7 @@ export async function openPlan(host: Host, layers: readonly Layer[]): Promise<Op
 }
 
 /** @throws PackagingError `input/cell` */
-function cellOf({ plan, given }: OpenedPlan): Cell {
+function matrixJobOf({ plan, given }: OpenedPlan): Cell {
   const ids = plan.cells.map(({ id }) => id)
   const asked = given.cell ?? (ids.length === 1 ? ids[0] : undefined)
   const cell = plan.cells.find(({ id }) => id === asked)
@@ -140,7 +140,7 @@ function cellOf({ plan, given }: OpenedPlan): Cell {
  * The configuration of the whole release in this job, checked against the plan.
  * @throws PackagingError(s) `input/plan` for another commit or source
  */
-export async function configureShare(
+export async function configureJob(
   host: Host,
   layers: readonly Layer[],
   opened: OpenedPlan,
@@ -188,7 +188,7 @@ function refuseOtherMachine(cell: Cell, { plan }: Configuration): void {
 }
 
 /** The configuration with nothing but this share in its plan. @throws PackagingError(s) `input/conflict` for executables that cannot be made here */
-export function narrowed(configuration: Configuration, release: ReleasePlan, share: Share): Configuration {
+export function narrowed(configuration: Configuration, release: ReleasePlan, share: JobContent): Configuration {
   const { pythons } = parsePythons(share.pythons)
   const platforms = release.platforms.filter(({ name }) => share.platforms.includes(name))
   const { options } = configuration
@@ -243,15 +243,15 @@ function conflicts({ inputs }: ReleasePlan, layers: readonly Layer[]): Packaging
 export const buildCommand: Command = async (request, now) => {
   const { host, layers, style } = request
   const opened = await openPlan(host, layers)
-  const cell = cellOf(opened)
-  const whole = await configureShare(host, layers, opened, new Date())
+  const cell = matrixJobOf(opened)
+  const whole = await configureJob(host, layers, opened, new Date())
   refuseOtherMachine(cell, whole)
   const configuration = narrowed(whole, opened.plan, cell)
   if (configuration.plan.executables.length > 0) await checkExecutables(host, configuration)
   await request.prepare?.(configuration.options)
   const reporter = createReporter(host.log, style, now)
   const runner = createRunner({ env: host.env })
-  const delivery = shareDelivery(opened.plan, cell, jobOf(host.env))
+  const delivery = jobDelivery(opened.plan, cell, jobOf(host.env))
   const result = await runPackage({ host, configuration, runner, reporter, now, delivery })
   await showResult(request, result, configuration)
   return result.report.failure ?? []

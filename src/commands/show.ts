@@ -33,6 +33,6 @@ export async function showResult(
   await host.summary(summary(report))
   const { manifest, checksums, sbom } = delivered
   const checksumsDigest = host.kind === 'github' && checksums !== '' ? await sha256Of(checksums) : ''
-  const places = { dist: configuration.outputDir, manifest, checksums, sbom, checksumsDigest }
-  await host.setOutputs(outputs(report, places))
+  const locations = { dist: configuration.outputDir, manifest, checksums, sbom, checksumsDigest }
+  await host.setOutputs(outputs(report, locations))
 }

@@ -14,7 +14,7 @@ import {
   installCommand,
   startWaiting,
 } from './environment.js'
-import type { KeptEnvironments } from './environment-cache.js'
+import type { EnvironmentCache } from './environment-cache.js'
 import { missingProgram, type Toolchain } from './toolchain.js'
 import type { Uv } from './uv.js'
 
@@ -184,7 +184,7 @@ export interface BuildTools {
   /** What native code is compiled with. */
   readonly toolchain: () => Promise<Toolchain>
   /** Environments of earlier builds; none where everything is to be asked anew. */
-  readonly kept?: KeptEnvironments | undefined
+  readonly environments?: EnvironmentCache | undefined
 }
 
 export interface BuildRequest {
@@ -215,17 +215,17 @@ export async function buildEnvironment(
   const { runner, uv, findLinks } = tools
   const requirements = buildSystem.requires
   // Folders of wheels may be filled anew at any time; Windows' launchers hold the path of their Python.
-  const kept = findLinks.length === 0 && process.platform !== 'win32' ? tools.kept : undefined
+  const environments = findLinks.length === 0 && process.platform !== 'win32' ? tools.environments : undefined
   const environment = await createEnvironment(runner, uv, python, dir)
   const wanted = { uv, python, requirements }
   try {
-    if ((await kept?.fill(environment, wanted)) === true) return environment
+    if ((await environments?.fill(environment, wanted)) === true) return environment
   } catch {
     await rm(dir, { recursive: true, force: true })
     await createEnvironment(runner, uv, python, dir)
   }
   await install(tools, environment, requirements, place)
-  await kept?.take(environment, wanted)
+  await environments?.take(environment, wanted)
   return environment
 }
 

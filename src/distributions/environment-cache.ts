@@ -99,7 +99,7 @@ export interface Wanted {
 }
 
 /** Build environments of a short while ago. */
-export interface KeptEnvironments {
+export interface EnvironmentCache {
   /**
    * Fills an environment that was just made; false when there is nothing to fill it with.
    * @throws when it is only half filled, and of no use any more
@@ -126,20 +126,20 @@ interface Taken {
 }
 
 /** Beside the tree of files: when it was installed, and where. */
-interface Kept {
+interface CachedEnvironment {
   readonly made: number
   readonly dir: string
 }
 
 /** The environments kept in `folder`: nothing there is touched before it is asked for. */
-export function keptEnvironments({ folder, env, now = Date.now }: KeepSettings): KeptEnvironments {
+export function createEnvironmentCache({ folder, env, now = Date.now }: KeepSettings): EnvironmentCache {
   const taken: Taken[] = []
   return {
     async fill(environment, wanted) {
       const entry = path.join(folder, await keyOf(wanted, environment.dir, env))
       const record = await readFile(path.join(entry, RECORD), 'utf8').catch(() => undefined)
       if (record === undefined) return false
-      const { made, dir } = JSON.parse(record) as Kept
+      const { made, dir } = JSON.parse(record) as CachedEnvironment
       const age = now() - made
       if (!(age >= 0 && age <= FRESH)) return false
       await linkTree(path.join(entry, TREE), environment.dir, { from: dir, to: environment.dir })
@@ -150,7 +150,7 @@ export function keptEnvironments({ folder, env, now = Date.now }: KeepSettings):
         const key = await keyOf(wanted, environment.dir, env)
         const unfinished = path.join(folder, `${key}.${randomUUID()}`)
         await mkdir(unfinished, { recursive: true, mode: 0o700 })
-        const record: Kept = { made: now(), dir: environment.dir }
+        const record: CachedEnvironment = { made: now(), dir: environment.dir }
         await linkTree(environment.dir, path.join(unfinished, TREE))
         await writeFile(path.join(unfinished, RECORD), JSON.stringify(record))
         taken.push({ key, unfinished, python: environment.python })

@@ -200,7 +200,7 @@ function notTaggedFor(wheel: string, platform: Platform): PackagingError {
 // What repairing works with, and how a repair tool is run.
 
 /** Everything that repairing wheels needs. */
-export interface RepairShop {
+export interface RepairTools {
   readonly runner: ProcessRunner
   readonly limiter: Limiter
   /** Unpacked tools by name. */
@@ -218,13 +218,13 @@ export interface RepairShop {
 }
 
 /** Runs a tool that may fail. @param label as `Command.label` */
-async function runTool(shop: RepairShop, call: RepairCall, label: string): Promise<Finished> {
-  const folder = await shop.folder(call.tool)
-  return shop.runner.finish({
+async function runTool(repairTools: RepairTools, call: RepairCall, label: string): Promise<Finished> {
+  const folder = await repairTools.folder(call.tool)
+  return repairTools.runner.finish({
     label,
-    tool: await shop.python(),
+    tool: await repairTools.python(),
     args: [pythonScript('run_module.py'), folder, call.module, ...call.args],
-    cwd: shop.dir,
+    cwd: repairTools.dir,
     // Only ours: a setting of the machine's, such as AUDITWHEEL_PLAT, must not change the file.
     env: { PYTHONNOUSERSITE: '1', AUDITWHEEL_PLAT: undefined, AUDITWHEEL_PATCHER: undefined, ...call.env },
     pathFirst: [path.join(folder, 'bin')],
@@ -236,10 +236,10 @@ async function runTool(shop: RepairShop, call: RepairCall, label: string): Promi
 // What auditwheel says of a wheel for Linux: whether it is fit as it is, and what keeps it from its floor.
 
 /** Whether the backend marked the wheel for the floor itself (maturin does when told to), and rightly so. */
-async function fitAlready(shop: RepairShop, wheel: string, tags: readonly string[]): Promise<boolean> {
-  const order = platformTags(shop.platform)
+async function fitAlready(repairTools: RepairTools, wheel: string, tags: readonly string[]): Promise<boolean> {
+  const order = platformTags(repairTools.platform)
   if (!tags.every(tag => order.includes(tag) && !tag.startsWith('linux_'))) return false
-  const seen = await show(shop, wheel)
+  const seen = await show(repairTools, wheel)
   const place = seen === undefined ? -1 : order.indexOf(seen.overall_tag)
   // Newest first: what the wheel is fit for must be as old as every tag it carries. `manylinux2014` stands right behind
   // `manylinux_2_17`, which it means.
@@ -254,8 +254,8 @@ interface Shown {
   readonly external_libs: Readonly<Record<string, string | null>>
 }
 
-async function show(shop: RepairShop, wheel: string): Promise<Shown | undefined> {
-  const finished = await runTool(shop, showCall(wheel), `examine ${path.basename(wheel)}`)
+async function show(repairTools: RepairTools, wheel: string): Promise<Shown | undefined> {
+  const finished = await runTool(repairTools, showCall(wheel), `examine ${path.basename(wheel)}`)
   if (finished.code !== 0) return undefined
   const shown = JSON.parse(finished.stdout) as Partial<Shown>
   const { overall_tag, sym_tag, external_libs } = shown
@@ -264,16 +264,16 @@ async function show(shop: RepairShop, wheel: string): Promise<Shown | undefined>
 }
 
 /** The symbols that keep a wheel from its floor; undefined when it is not symbols that do. */
-async function whyUnfit(shop: RepairShop, wheel: string): Promise<Unfit | undefined> {
-  const plat = auditwheelPlatform(shop.platform)
-  const shown = await show(shop, wheel)
+async function whyUnfit(repairTools: RepairTools, wheel: string): Promise<Unfit | undefined> {
+  const plat = auditwheelPlatform(repairTools.platform)
+  const shown = await show(repairTools, wheel)
   if (plat === undefined || shown === undefined) return undefined
   const libraries = Object.values(shown.external_libs).filter(library => library !== null)
-  const finished = await shop.runner.run({
+  const finished = await repairTools.runner.run({
     label: `read the symbols of ${path.basename(wheel)}`,
-    tool: await shop.python(),
-    args: [pythonScript('too_new.py'), await shop.folder('auditwheel'), wheel, plat, ...libraries],
-    cwd: shop.dir,
+    tool: await repairTools.python(),
+    args: [pythonScript('too_new.py'), await repairTools.folder('auditwheel'), wheel, plat, ...libraries],
+    cwd: repairTools.dir,
     capture: true,
     limits: { total: 300_000 },
   })
@@ -323,14 +323,14 @@ async function firstBytes(zip: Zip, name: string): Promise<Buffer> {
  * platform wheel with nothing compiled inside; `build/tool-failed`; what building them throws
  */
 export async function repairWheels(
-  shop: RepairShop,
+  repairTools: RepairTools,
   wheels: readonly (string | Promise<string | undefined>)[],
 ): Promise<readonly string[]> {
   const hollow: string[] = []
   const work = wheels.map(async one => {
     const wheel = await one
     if (wheel === undefined) return undefined
-    if (!(await isHollow(shop, wheel))) return shop.limiter(() => repairWheel(shop, wheel))
+    if (!(await isHollow(repairTools, wheel))) return repairTools.limiter(() => repairWheel(repairTools, wheel))
     hollow.push(path.basename(wheel))
     return undefined
   })
@@ -338,31 +338,31 @@ export async function repairWheels(
   if (hollow.length > 0) throw nothingNative(hollow.sort())
   const results = await allOrProblems(work)
   const unfit = results.flatMap(result => (typeof result === 'object' ? [result] : []))
-  if (unfit.length > 0) throw floorError(unfit, shop)
+  if (unfit.length > 0) throw floorError(unfit, repairTools)
   return results.flatMap(result => (typeof result === 'string' ? [result] : []))
 }
 
 /** Whether a wheel is marked for a platform and holds nothing that is compiled for it. */
-async function isHollow({ platform }: RepairShop, wheel: string): Promise<boolean> {
+async function isHollow({ platform }: RepairTools, wheel: string): Promise<boolean> {
   if (platformsOf(wheel).every(tag => tag === 'any')) return false
   return !(await nativeFiles(wheel)).some(({ format }) => format === FORMAT_OF[platform.os])
 }
 
 /** The path of the wheel to ship, or why there is none. */
-async function repairWheel(shop: RepairShop, wheel: string): Promise<string | Unfit> {
-  const { platform, say } = shop
+async function repairWheel(repairTools: RepairTools, wheel: string): Promise<string | Unfit> {
+  const { platform, say } = repairTools
   const file = path.basename(wheel)
   const tags = platformsOf(wheel)
   if (tags.every(tag => tag === 'any')) return wheel
-  if (platform.os === 'linux' && (await fitAlready(shop, wheel, tags))) return wheel
+  if (platform.os === 'linux' && (await fitAlready(repairTools, wheel, tags))) return wheel
 
-  const output = path.join(shop.dir, file)
+  const output = path.join(repairTools.dir, file)
   await mkdir(output, { recursive: true })
-  const call = repairCall(platform, wheel, output, shop.epoch)
+  const call = repairCall(platform, wheel, output, repairTools.epoch)
   if (call === undefined) throw notTaggedFor(file, platform)
-  const finished = await runTool(shop, call, `repair ${file}`)
+  const finished = await runTool(repairTools, call, `repair ${file}`)
   if (finished.code !== 0) {
-    const unfit = platform.os === 'linux' ? await whyUnfit(shop, wheel) : undefined
+    const unfit = platform.os === 'linux' ? await whyUnfit(repairTools, wheel) : undefined
     if (unfit !== undefined) return unfit
     throw repairFailed(file, call.tool, finished.tail)
   }

@@ -67,7 +67,7 @@ export function missingProgram(tail: readonly string[], place: Place): Packaging
 // never what is built: that is read from the wheels.
 
 /** `pure`: one wheel is likely. `per-python`: one for each. `stable-abi`: compiled, but one may serve many (PEP 384). */
-type Outlook = 'pure' | 'per-python' | 'stable-abi'
+type NativeKind = 'pure' | 'per-python' | 'stable-abi'
 
 const NATIVE = /\.(?:c|cc|cpp|cxx|pyx|rs|f|f90|cu|m|mm)$|^(?:Cargo\.toml|meson\.build|CMakeLists\.txt)$/i
 const SETTINGS = /^(?:pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|meson\.build|CMakeLists\.txt)$/
@@ -75,13 +75,13 @@ const BACKENDS = /\b(?:cffi|cython|maturin|setuptools[-_]rust|scikit[-_]build|me
 const STABLE_ABI = /\babi3|limited[-_]api|py-api|stable[-_ ]abi|SABIModule/i
 
 /** @param settings the text of the files that `SETTINGS` names (pure) */
-export function outlook(names: readonly string[], settings: string): Outlook {
+export function nativeKind(names: readonly string[], settings: string): NativeKind {
   if (!names.some(name => NATIVE.test(name)) && !BACKENDS.test(settings)) return 'pure'
   return STABLE_ABI.test(settings) ? 'stable-abi' : 'per-python'
 }
 
 /** Reads an unpacked sdist. */
-export async function outlookOf(source: string): Promise<Outlook> {
+export async function detectNativeKind(source: string): Promise<NativeKind> {
   const entries = await readdir(source, { recursive: true, withFileTypes: true })
   const files = entries.filter(entry => entry.isFile())
   const settings = await Promise.all(
@@ -89,7 +89,7 @@ export async function outlookOf(source: string): Promise<Outlook> {
       .filter(({ name }) => SETTINGS.test(name))
       .map(({ parentPath, name }) => readFile(path.join(parentPath, name), 'utf8')),
   )
-  return outlook(
+  return nativeKind(
     files.map(({ name }) => name),
     settings.join('\n'),
   )

@@ -116,16 +116,16 @@ interface FinishRequest extends Omit<ExecutableRequest, 'dir'> {
 export async function finishExecutable(
   request: FinishRequest,
 ): Promise<{ readonly file: string; readonly checks: readonly Check[] }> {
-  const { made, dir, stem, target, say, workshop } = request
+  const { made, dir, stem, target, say, context } = request
   const windows = target.platform.os === 'windows'
   const file = path.join(dir, `${stem}${suffix(made, windows)}`)
   const checks: Check[] = [...inspect({ made, platform: target.platform, file: path.basename(file) })]
   for (const check of checks) say(`${check.name}: ${check.reason}`)
   const signed = await sign({
-    signing: decideSigning(workshop.configuration.options, workshop.host.env),
-    runner: workshop.runner,
-    env: workshop.host.env,
-    workspace: workshop.host.workspace,
+    signing: decideSigning(context.configuration.options, context.host.env),
+    runner: context.runner,
+    env: context.host.env,
+    workspace: context.host.workspace,
     file: toSign(made),
     dir,
     artifact: path.basename(file),

@@ -15,7 +15,7 @@ import type { Tools } from '../tools/tools.js'
 import type { Member } from './member.js'
 
 /** What making an executable needs of a run. */
-export interface ExecutableWorkshop {
+export interface ExecutableContext {
   readonly host: Host
   readonly runner: ProcessRunner
   readonly downloader: Downloader
@@ -44,7 +44,7 @@ export interface BundledWheel {
 }
 
 /** What a format is asked before anything is touched. */
-export interface ExecutableQuestion {
+export interface ExecutableQuery {
   readonly target: Target
   /** This machine. */
   readonly machine: Platform
@@ -61,7 +61,7 @@ export interface Refusal {
 
 /** One executable to be made. */
 export interface ExecutableRequest {
-  readonly workshop: ExecutableWorkshop
+  readonly context: ExecutableContext
   readonly uv: Uv
   /** What goes inside, as its own wheel describes it. */
   readonly application: {
@@ -91,7 +91,7 @@ export interface ExecutableRequest {
 }
 
 /** What is known before anything is built. */
-export type ForeseeRequest = Pick<ExecutableRequest, 'workshop' | 'target' | 'interpreter' | 'dir'>
+export type PreflightRequest = Pick<ExecutableRequest, 'context' | 'target' | 'interpreter' | 'dir'>
 
 /** What was made: one program, or a folder with a program in it, which is then packed. */
 export interface MadeExecutable {
@@ -125,11 +125,11 @@ export interface ExecutableFormat {
   /** Of the Pythons asked for, the one to go inside; undefined when it can hold none of them (pure). */
   choose(pythons: readonly PythonVersion[]): PythonVersion | undefined
   /** Everything for which it cannot be made so; empty when it can (pure, and cheap to load). */
-  refusals(question: ExecutableQuestion): readonly Refusal[]
+  refusals(query: ExecutableQuery): readonly Refusal[]
   /** What can be made ready before there is a wheel; `make` waits for it. @throws PackagingError(s) */
-  begin?(request: Pick<ExecutableRequest, 'workshop' | 'target' | 'say'>): Promise<void>
+  begin?(request: Pick<ExecutableRequest, 'context' | 'target' | 'say'>): Promise<void>
   /** Tells as soon as the interpreter is known what the finished file would fail by. @throws PackagingError(s) */
-  foresee?(request: ForeseeRequest): Promise<void>
+  preflight?(request: PreflightRequest): Promise<void>
   /** What does it is loaded only here. @throws PackagingError(s) */
   make(request: ExecutableRequest): Promise<MadeExecutable>
 }

@@ -26,7 +26,7 @@ interface InterpreterParts {
 }
 
 /** @param python absolute path @throws PackagingError `build/tool-failed`, `host/…` */
-export async function askForParts(python: string, runner: ProcessRunner, cwd: string): Promise<InterpreterParts> {
+export async function probeParts(python: string, runner: ProcessRunner, cwd: string): Promise<InterpreterParts> {
   const { stdout } = await runner.run({
     label: `ask ${python} for its parts`,
     tool: python,

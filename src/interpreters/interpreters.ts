@@ -259,10 +259,10 @@ export async function setUpInterpreters(setUp: SetUp): Promise<readonly ProbedIn
     if (still.length > 0) {
       const offered = await download.offered()
       const lack = { missing: still, platform, candidates, probed, offered, because: download.because }
-      throwProblems([missingError(lack), ...liars(probed).filter(wanted(still)).map(liesError)])
+      throwProblems([missingError(lack), ...mismatched(probed).filter(wanted(still)).map(liesError)])
     }
   }
-  for (const liar of liars(probed)) log.warning(liesError(liar))
+  for (const mismatch of mismatched(probed)) log.warning(liesError(mismatch))
   for (const python of lacking(probed)) log.info(`Python ${formatPython(python)} is not installed here: left out`)
   return pick(probed).filter(one => one !== undefined)
 }
@@ -325,14 +325,14 @@ function honest(probed: readonly Probed[]): readonly ProbedInterpreter[] {
   return probed.flatMap(one => (one.kind === 'honest' ? [one.interpreter] : []))
 }
 
-type Liar = Extract<Probed, { kind: 'liar' }>
+type Mismatched = Extract<Probed, { kind: 'liar' }>
 
 /** Each once: a folder may have been looked at before and after a download. */
-function liars(probed: readonly Probed[]): readonly Liar[] {
-  const all = probed.filter((one): one is Liar => one.kind === 'liar')
-  return [...new Map(all.map(liar => [liar.candidate.path, liar])).values()]
+function mismatched(probed: readonly Probed[]): readonly Mismatched[] {
+  const all = probed.filter((one): one is Mismatched => one.kind === 'liar')
+  return [...new Map(all.map(mismatch => [mismatch.candidate.path, mismatch])).values()]
 }
 
-function wanted(missing: readonly PythonVersion[]): (liar: Liar) => boolean {
+function wanted(missing: readonly PythonVersion[]): (mismatch: Mismatched) => boolean {
   return ({ candidate: { claim } }) => missing.some(python => claim.minor === undefined || claim.minor === python.minor)
 }

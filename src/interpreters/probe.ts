@@ -139,7 +139,7 @@ export function createProber(machine: Machine, limit = PROBE_LIMIT): Prober {
       candidates.map(async candidate => {
         const output = known.get(candidate.path) ?? run(machine, candidate.path, limit)
         known.set(candidate.path, output)
-        return judge(candidate, await output)
+        return evaluate(candidate, await output)
       }),
     )
 }
@@ -167,7 +167,7 @@ async function run(machine: Machine, path: string, limit: number): Promise<strin
   }
 }
 
-function judge(candidate: Candidate, output: string | { stdout: string }): Probed {
+function evaluate(candidate: Candidate, output: string | { stdout: string }): Probed {
   if (typeof output === 'string') return { kind: 'unusable', candidate, reason: output }
   const interpreter = parseAnswer(output.stdout, candidate)
   if (typeof interpreter === 'string') return { kind: 'unusable', candidate, reason: interpreter }

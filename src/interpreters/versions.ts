@@ -221,11 +221,11 @@ export function autoVersions(requiresPython: string | undefined, today: Date): A
     row => row.released !== undefined && row.released <= day && !row.freeThreaded && allows(specifier, row.minor),
   )
   const kept = allowed.filter(row => (row.securityUntil ?? '') >= day)
-  const proven = kept.filter(row => row.byName !== true)
+  const confirmed = kept.filter(row => row.byName !== true)
   const last = allowed.at(-1)
   if (last === undefined) throw noneAllowed(specifier)
   if (kept.length === 0) return { pythons: [pythonOf(last)], optional: [], warnings: [endOfLife(specifier, last)] }
-  const optional = proven.length === 0 ? [] : kept.filter(row => row.byName === true)
+  const optional = confirmed.length === 0 ? [] : kept.filter(row => row.byName === true)
   return { pythons: kept.map(pythonOf), optional: optional.map(pythonOf), warnings: [] }
 }
 

@@ -10,11 +10,11 @@ import { errnoOf, sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
-import { type Part, parsePart, partFile } from './job-result.js'
+import { type JobResult, jobResultFile, parseJobResult } from './job-result.js'
 
 /** What one job made, on this disk; nothing of it has been checked. */
 export interface Collected {
-  readonly part: Part
+  readonly result: JobResult
   /** Absolute folder of its files. */
   readonly dir: string
 }
@@ -22,7 +22,7 @@ export interface Collected {
 export interface Collection {
   readonly collected: readonly Collected[]
   /** Absolute paths of files that no part tells of. */
-  readonly strays: readonly string[]
+  readonly unexpected: readonly string[]
 }
 
 /** Downloads under way at once: more do not come faster over one line. */
@@ -33,7 +33,7 @@ const AT_ONCE = 8
  * @param into absolute folder
  * @throws PackagingError(s) `upload/unread`, `check/content` for an archive that is none, `input/parts`
  */
-export async function downloadParts(
+export async function downloadJobResults(
   host: Host,
   { cells }: ReleasePlan,
   into: string,
@@ -85,7 +85,7 @@ async function unpack(zip: string, dir: string, artifact: string): Promise<void>
  * The parts in a folder and in the folders directly inside it, as `actions/download-artifact` leaves them.
  * @throws PackagingError(s) `input/path`, `input/parts`
  */
-export async function partsIn(folder: string): Promise<Collection> {
+export async function jobResultsIn(folder: string): Promise<Collection> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(cause => {
     throw new PackagingError('input/path', {
       message: `parts: the folder ${folder} cannot be read.`,
@@ -105,33 +105,35 @@ async function readFolders(folders: readonly string[]): Promise<Collection> {
     folders.map(async dir => {
       const entries = await readdir(dir, { withFileTypes: true })
       const names = entries.filter(entry => entry.isFile()).map(({ name }) => name)
-      const parts = await allOrProblems(
+      const results = await allOrProblems(
         names
           .filter(name => name.startsWith('part-') && name.endsWith('.json'))
           .map(async name => {
-            const part = parsePart(await readFile(path.join(dir, name), 'utf8'), name)
-            if (partFile(part.cell) !== name) throw misnamed(name, part)
-            return part
+            const result = parseJobResult(await readFile(path.join(dir, name), 'utf8'), name)
+            if (jobResultFile(result.cell) !== name) throw misnamed(name, result)
+            return result
           }),
       )
-      const known = new Set(parts.flatMap(part => [partFile(part.cell), ...part.artifacts.map(({ file }) => file)]))
+      const known = new Set(
+        results.flatMap(result => [jobResultFile(result.cell), ...result.artifacts.map(({ file }) => file)]),
+      )
       // A folder without a part is somebody else's.
-      const strays = parts.length === 0 ? [] : names.filter(name => !known.has(name) && !OURS.has(name))
+      const unexpected = results.length === 0 ? [] : names.filter(name => !known.has(name) && !OURS.has(name))
       return {
-        collected: parts.map(part => ({ part, dir })),
-        strays: strays.map(name => path.join(dir, name)),
+        collected: results.map(result => ({ result, dir })),
+        unexpected: unexpected.map(name => path.join(dir, name)),
       }
     }),
   )
   return {
     collected: read.flatMap(({ collected }) => collected),
-    strays: read.flatMap(({ strays }) => strays),
+    unexpected: read.flatMap(({ unexpected }) => unexpected),
   }
 }
 
-function misnamed(name: string, part: Part): PackagingError {
+function misnamed(name: string, result: JobResult): PackagingError {
   return new PackagingError('input/parts', {
-    message: `${name} says that it is of the cell ${part.cell}.`,
+    message: `${name} says that it is of the cell ${result.cell}.`,
     fix: 'Leave the files of parts their names.',
   })
 }
@@ -139,7 +141,7 @@ function misnamed(name: string, part: Part): PackagingError {
 // What a person calls the job that made a part (pure).
 
 /** `the job build of cell linux-x86_64 (run 77, attempt 2, on runner-3)` */
-export function jobName({ cell, job }: Pick<Part, 'cell' | 'job'>): string {
+export function jobName({ cell, job }: Pick<JobResult, 'cell' | 'job'>): string {
   const facts = [
     ...(job.run === undefined ? [] : [`run ${job.run}`]),
     ...(job.attempt === undefined ? [] : [`attempt ${job.attempt}`]),
@@ -157,15 +159,15 @@ const FILES_AT_ONCE = 4
 /** Every file that is not the one that its job made. */
 export async function wrongFiles(collected: readonly Collected[]): Promise<readonly PackagingError[]> {
   const limiter = createLimiter(FILES_AT_ONCE)
-  const checked = collected.flatMap(({ part, dir }) =>
-    part.artifacts.map(artifact =>
+  const checked = collected.flatMap(({ result, dir }) =>
+    result.artifacts.map(artifact =>
       limiter(async () => {
         const file = path.join(dir, artifact.file)
         const found = await stat(file).catch(thrown => {
           if (errnoOf(thrown) === 'ENOENT') return undefined
           throw thrown
         })
-        const who = jobName(part)
+        const who = jobName(result)
         if (found === undefined) return [gone(artifact.file, who)]
         if (found.size !== artifact.size)
           return [changed(artifact.file, who, `it has ${found.size} bytes, not ${artifact.size}`)]

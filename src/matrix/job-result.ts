@@ -70,7 +70,7 @@ export interface Job {
   readonly runner?: string
 }
 
-export interface Part {
+export interface JobResult {
   readonly schema: typeof PART_SCHEMA
   /** `planDigest` of the plan. */
   readonly plan: string
@@ -90,7 +90,7 @@ export interface Part {
   readonly contents: readonly BundleContents[]
 }
 
-export const partFile = (cell: string): string => `part-${cell}.json`
+export const jobResultFile = (cell: string): string => `part-${cell}.json`
 
 export function jobOf(env: Host['env']): Job {
   const attempt = Number(env.GITHUB_RUN_ATTEMPT)
@@ -103,7 +103,13 @@ export function jobOf(env: Host['env']): Job {
 }
 
 /** @param report of a run that succeeded */
-export function partOf(plan: ReleasePlan, cell: Cell, job: Job, report: Report, described: readonly Described[]): Part {
+export function jobResultOf(
+  plan: ReleasePlan,
+  cell: Cell,
+  job: Job,
+  report: Report,
+  described: readonly Described[],
+): JobResult {
   if (report.project === undefined) throw new Error('a part without a project')
   return {
     schema: PART_SCHEMA,
@@ -123,8 +129,8 @@ export function partOf(plan: ReleasePlan, cell: Cell, job: Job, report: Report, 
   }
 }
 
-export function partText(part: Part): string {
-  return `${JSON.stringify(part, null, 2)}\n`
+export function jobResultText(result: JobResult): string {
+  return `${JSON.stringify(result, null, 2)}\n`
 }
 
 const SHA256 = /^[0-9a-f]{64}$/
@@ -135,7 +141,7 @@ const RESULTS = ['passed', 'failed', 'warning', 'skipped'] as const
  * @param file for messages
  * @throws PackagingError `input/parts` that tells everything wrong with it
  */
-export function parsePart(text: string, file: string): Part {
+export function parseJobResult(text: string, file: string): JobResult {
   let data: unknown
   try {
     data = JSON.parse(text)
@@ -148,12 +154,12 @@ export function parsePart(text: string, file: string): Part {
     throw malformed(file, [
       `it has schema ${JSON.stringify(top.schema) ?? 'none'}, and this version of package-python reads ${PART_SCHEMA}`,
     ])
-  const part = decode(reader, top)
+  const result = decode(reader, top)
   if (reader.problems.length > 0) throw malformed(file, reader.problems)
-  return part
+  return result
 }
 
-function decode(reader: JsonReader, top: Readonly<Record<string, unknown>>): Part {
+function decode(reader: JsonReader, top: Readonly<Record<string, unknown>>): JobResult {
   const project = reader.object(top.project, 'project')
   const commit = reader.optional(top.commit, 'commit')
   const entryPoint = reader.optional(top.entryPoint, 'entryPoint')
@@ -196,7 +202,7 @@ function decodeJob(reader: JsonReader, value: unknown): Job {
   }
 }
 
-function decodeArtifact(reader: JsonReader, value: unknown, at: string): Part['artifacts'][number] {
+function decodeArtifact(reader: JsonReader, value: unknown, at: string): JobResult['artifacts'][number] {
   const { format, file, size, sha256, targets, pythons } = reader.object(value, at)
   return {
     format: reader.oneOf(format, `${at}.format`, FORMATS),

@@ -22,17 +22,17 @@ import type { Job } from './job-result.js'
 
 /** Everything that is wrong; empty when the parts are what was planned. */
 function contentProblems(plan: ReleasePlan, collected: readonly Collected[]): readonly PackagingError[] {
-  const first = collected[0]?.part.project
+  const first = collected[0]?.result.project
   const expected = {
     name: plan.project.name ?? first?.name,
     version: plan.project.version ?? first?.version,
   }
-  const each = collected.flatMap(({ part }) => {
-    const who = jobName(part)
-    const machine = plan.cells.find(({ id }) => id === part.cell)?.machine
-    const own = differs(part.project, expected)
+  const each = collected.flatMap(({ result }) => {
+    const who = jobName(result)
+    const machine = plan.cells.find(({ id }) => id === result.cell)?.machine
+    const own = differs(result.project, expected)
     const problems = own === undefined ? [] : [mismatch(`The part of ${who} ${own}`)]
-    for (const { file } of part.artifacts) {
+    for (const { file } of result.artifacts) {
       const name = parseWheelName(file) ?? parseSdistName(file)
       const wrong = name && differs(name, expected)
       if (wrong !== undefined) problems.push(mismatch(`${file}, made by ${who}, ${wrong}`))
@@ -80,8 +80,8 @@ function runsOn(tag: string, { os, name, arch }: Platform): boolean {
 function holes(plan: ReleasePlan, collected: readonly Collected[]): readonly PackagingError[] {
   const cells = plan.cells.filter(({ formats }) => formats.includes('wheel'))
   // A cell without a part is told of by itself.
-  if (cells.some(({ id }) => !collected.some(({ part }) => part.cell === id))) return []
-  const wheels = collected.flatMap(({ part }) => part.artifacts.flatMap(({ file }) => parseWheelName(file) ?? []))
+  if (cells.some(({ id }) => !collected.some(({ result }) => result.cell === id))) return []
+  const wheels = collected.flatMap(({ result }) => result.artifacts.flatMap(({ file }) => parseWheelName(file) ?? []))
   const open = cells.flatMap(({ machine, pythons }) =>
     pythons.flatMap(name => {
       const python = parsePython(name)
@@ -105,14 +105,14 @@ function holes(plan: ReleasePlan, collected: readonly Collected[]): readonly Pac
 /** Later than any there is: which systems a wheel needs was decided where it was built. */
 const NEWEST = { linux: '2.99', macos: '30.0', windows: '' } as const
 
-interface Gathered {
+interface ValidatedJobs {
   /** Every file once, sorted by format as planned, then as collected. */
   readonly artifacts: readonly Artifact[]
   readonly problems: readonly PackagingError[]
 }
 
 /** @param here the job that assembles */
-export function gather(plan: ReleasePlan, { collected, strays }: Collection, here: Job): Gathered {
+export function validateJobs(plan: ReleasePlan, { collected, unexpected }: Collection, here: Job): ValidatedJobs {
   const digest = planDigest(plan)
   const identity = collected.map(one => ({ ...one, problems: identityProblems(plan, digest, one, here) }))
   const ours = identity.filter(({ problems }) => problems.length === 0)
@@ -122,7 +122,7 @@ export function gather(plan: ReleasePlan, { collected, strays }: Collection, her
     ...identity.flatMap(one => one.problems),
     ...mixedRuns(ours),
     ...sets,
-    ...strays.map(stray),
+    ...unexpected.map(unexpectedFile),
     ...contentProblems(plan, ours),
     ...merged.problems,
   ]
@@ -136,38 +136,38 @@ function refused(message: string, fix: string): PackagingError {
 function identityProblems(
   plan: ReleasePlan,
   digest: string,
-  { part }: Collected,
+  { result }: Collected,
   here: Job,
 ): readonly PackagingError[] {
-  const who = jobName(part)
-  const anew = 'Run all jobs again, so that plan, build and assemble are of one run.'
-  const cell = plan.cells.find(({ id }) => id === part.cell)
-  if (cell === undefined) return [refused(`The plan has no cell ${part.cell}, but ${who} made a part for it.`, anew)]
-  if (part.plan !== digest) return [refused(`The part of ${who} was made for another plan.`, anew)]
+  const who = jobName(result)
+  const again = 'Run all jobs again, so that plan, build and assemble are of one run.'
+  const cell = plan.cells.find(({ id }) => id === result.cell)
+  if (cell === undefined) return [refused(`The plan has no cell ${result.cell}, but ${who} made a part for it.`, again)]
+  if (result.plan !== digest) return [refused(`The part of ${who} was made for another plan.`, again)]
   const problems: PackagingError[] = []
-  if (part.commit !== plan.source.commit)
+  if (result.commit !== plan.source.commit)
     problems.push(
       refused(
-        `The part of ${who} is of commit ${part.commit ?? '(none)'}, but the plan is of ${plan.source.commit ?? '(none)'}.`,
-        anew,
+        `The part of ${who} is of commit ${result.commit ?? '(none)'}, but the plan is of ${plan.source.commit ?? '(none)'}.`,
+        again,
       ),
     )
-  if (part.machine !== cell.machine.name)
+  if (result.machine !== cell.machine.name)
     problems.push(
       refused(
-        `The part of ${who} was made on ${part.machine}, but its cell is for ${cell.machine.name}.`,
+        `The part of ${who} was made on ${result.machine}, but its cell is for ${cell.machine.name}.`,
         'Let the job run on the runner that the matrix names.',
       ),
     )
-  if (here.run !== undefined && part.job.run !== undefined && part.job.run !== here.run)
-    problems.push(refused(`The part of ${who} is of another run than this one, ${here.run}.`, anew))
-  else if ((part.job.attempt ?? 0) > (here.attempt ?? Infinity))
-    problems.push(refused(`The part of ${who} is of a later attempt than this one, ${here.attempt}.`, anew))
+  if (here.run !== undefined && result.job.run !== undefined && result.job.run !== here.run)
+    problems.push(refused(`The part of ${who} is of another run than this one, ${here.run}.`, again))
+  else if ((result.job.attempt ?? 0) > (here.attempt ?? Infinity))
+    problems.push(refused(`The part of ${who} is of a later attempt than this one, ${here.attempt}.`, again))
   return problems
 }
 
 function mixedRuns(collected: readonly Collected[]): readonly PackagingError[] {
-  const runs = new Map(collected.flatMap(({ part }) => (part.job.run ? [[part.job.run, part] as const] : [])))
+  const runs = new Map(collected.flatMap(({ result }) => (result.job.run ? [[result.job.run, result] as const] : [])))
   if (runs.size < 2) return []
   const who = [...runs.values()].map(jobName)
   return [refused(`The parts are of different runs: ${who.join(' and ')}.`, 'Take the parts of one run only.')]
@@ -175,9 +175,9 @@ function mixedRuns(collected: readonly Collected[]): readonly PackagingError[] {
 
 function setProblems(plan: ReleasePlan, id: string, collected: readonly Collected[]): readonly PackagingError[] {
   const cell = plan.cells.find(one => one.id === id)
-  const parts = collected.filter(({ part }) => part.cell === id)
+  const results = collected.filter(({ result }) => result.cell === id)
   if (cell === undefined) return []
-  if (parts.length === 0) {
+  if (results.length === 0) {
     return [
       refused(
         `Nothing was made of the cell ${id}: there is no workflow artifact ${cell.artifact}, and no part-${id}.json.`,
@@ -185,9 +185,9 @@ function setProblems(plan: ReleasePlan, id: string, collected: readonly Collecte
       ),
     ]
   }
-  const files = new Map(parts.flatMap(({ part }) => part.artifacts.map(one => [one.file, one] as const)))
+  const files = new Map(results.flatMap(({ result }) => result.artifacts.map(one => [one.file, one] as const)))
   const { missing, unplanned } = reconcile(cell.expects, [...files.values()])
-  const who = parts.map(({ part }) => jobName(part)).join(' and ')
+  const who = results.map(({ result }) => jobName(result)).join(' and ')
   return [
     ...missing.map(what => refused(`In the part of ${who}, ${what}.`, 'Run that job again.')),
     ...unplanned.map(file =>
@@ -199,7 +199,7 @@ function setProblems(plan: ReleasePlan, id: string, collected: readonly Collecte
   ]
 }
 
-function stray(file: string): PackagingError {
+function unexpectedFile(file: string): PackagingError {
   return refused(
     `Nobody planned ${path.basename(file)}: it lies beside the parts, and no job tells of it.`,
     'Take it away; files that belong to a release are made by its plan.',
@@ -207,11 +207,11 @@ function stray(file: string): PackagingError {
 }
 
 /** Names that differ in case only are one on Windows and macOS. */
-function merge(collected: readonly Collected[]): Gathered {
+function merge(collected: readonly Collected[]): ValidatedJobs {
   const byName = new Map<string, { artifact: Artifact; from: Collected }>()
   const problems: PackagingError[] = []
   for (const one of collected) {
-    for (const made of one.part.artifacts) {
+    for (const made of one.result.artifacts) {
       const key = made.file.toLowerCase()
       const artifact: Artifact = { ...made, path: path.join(one.dir, made.file) }
       const before = byName.get(key)
@@ -234,7 +234,7 @@ function joined(one: Artifact, other: Omit<Artifact, 'path'>): Artifact {
 
 function collision(one: Artifact, from: Collected, other: Omit<Artifact, 'path'>, by: Collected): PackagingError {
   return new PackagingError('check/collision', {
-    message: `${other.file} was made twice with different bytes: by ${jobName(from.part)} and by ${jobName(by.part)}.`,
+    message: `${other.file} was made twice with different bytes: by ${jobName(from.result)} and by ${jobName(by.result)}.`,
     fix: 'Make the build reproducible, or let one cell make it: a project that compiles nothing is planned with native: false.',
     detail: [`${one.sha256}  ${one.file}`, `${other.sha256}  ${other.file}`],
   })

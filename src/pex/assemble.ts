@@ -3,17 +3,17 @@ import { createHash } from 'node:crypto'
 import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { withZip } from '../archives/zip-reader.js'
-import { beginStoredZip, finishStoredZip, type Source, type ZipBeginning } from '../archives/zip-writer.js'
+import { finishStoredZip, type Source, startStoredZip, type ZipStart } from '../archives/zip-writer.js'
 import { pythonScript } from '../assets.js'
 import { throwProblems } from '../core/errors.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
-import { applicationInfo, describeHeld, type Held, type PexInfoData, sortedJson } from './contents.js'
+import { applicationInfo, describeContents, type PexContents, type PexInfoData, sortedJson } from './contents.js'
 import { launcherText } from './launcher.js'
 import { comparePexInfo, parsePexInfo } from './read.js'
 
-/** What `buildBeginning` made, in memory: several PEX files begin with it. */
-export interface Beginning {
+/** What `buildPexBase` made, in memory: several PEX files begin with it. */
+export interface PexBase {
   /** Members to take over, by name. */
   readonly members: ReadonlyMap<string, Buffer>
   readonly info: PexInfoData
@@ -34,15 +34,15 @@ export interface Wheel {
 type WheelsByTarget = ReadonlyMap<string, readonly Wheel[]>
 
 /** A PEX that holds its dependencies and nothing else yet: they are nearly all of it, and there before the application is. */
-export interface LaidDown {
-  readonly zip: ZipBeginning
+export interface WrittenWheels {
+  readonly zip: ZipStart
   /** By file name: the sha256 of what is inside. */
   readonly wheels: ReadonlyMap<string, string>
 }
 
 export interface PexFile {
   readonly output: string
-  readonly beginning: Beginning
+  readonly base: PexBase
   /** `answer[extra]==1.0.0` */
   readonly requirement: string
   readonly entryPoint: EntryPoint
@@ -52,7 +52,7 @@ export interface PexFile {
   /** The application's own wheel for each target. */
   readonly own: ReadonlyMap<string, Wheel>
   /** What was laid down of it before; it counts when it is still right. */
-  readonly laid?: LaidDown | undefined
+  readonly written?: WrittenWheels | undefined
   /** `module:function` that PEX-INFO must name; undefined for the interpreter itself and for scripts that are files. */
   readonly starts: string | undefined
   readonly windowsOnly: boolean
@@ -65,7 +65,7 @@ const START_MODULES = ['pex_here.py', 'pex_first_start.py', 'pex_wheels.py'] as 
 const PEX_ROOT = '~/.cache/pex'
 
 /** @throws PackagingError `check/content` */
-export async function readBeginning(file: string): Promise<Beginning> {
+export async function readPexBase(file: string): Promise<PexBase> {
   const members = new Map<string, Buffer>()
   await withZip(file, async zip => {
     const entries = zip.entries.filter(({ name }) => !name.startsWith('.deps/'))
@@ -96,12 +96,12 @@ export async function readBeginning(file: string): Promise<Beginning> {
  * Writes the dependencies into a file of its own, from which `assemblePex` goes on.
  * @throws PackagingError `check/content` for a wheel that has changed, `build/mismatch` above 4 GiB, `host/…`
  */
-export async function layDown(
+export async function writeWheels(
   file: Pick<PexFile, 'output' | 'targets' | 'windowsOnly' | 'dependencies'>,
-): Promise<LaidDown> {
+): Promise<WrittenWheels> {
   const wheels = byFileName(file.dependencies)
   const members = [...wheels].map(([name, wheel]) => [`.deps/${name}`, wheel] as const)
-  const zip = await beginStoredZip(file.output, prefixLength(file), new Map(members))
+  const zip = await startStoredZip(file.output, prefixLength(file), new Map(members))
   return { zip, wheels: digestsOf(wheels) }
 }
 
@@ -110,7 +110,7 @@ export async function layDown(
  * @throws PackagingError `check/content` when the finished file does not hold what was planned, `host/…`
  */
 export async function assemblePex(file: PexFile): Promise<void> {
-  const { beginning, output, targets, windowsOnly, requirement, entryPoint, own } = file
+  const { base, output, targets, windowsOnly, requirement, entryPoint, own } = file
   const mine = new Map([...own.values()].map(wheel => [path.basename(wheel.path), wheel]))
   // An index may offer a file of the name of the application's own wheel.
   const dependencies = new Map(
@@ -123,38 +123,38 @@ export async function assemblePex(file: PexFile): Promise<void> {
     const each = [...(dependencies.get(name) ?? []), ...[own.get(name) ?? []].flat()]
     return [name, new Map(each.map(wheel => [path.basename(wheel.path), wheel.sha256]))] as const
   })
-  const { info, held } = describeHeld(
-    applicationInfo(beginning.info, requirement, entryPoint),
+  const { info, contents } = describeContents(
+    applicationInfo(base.info, requirement, entryPoint),
     targets,
     new Map(digests),
   )
-  const content = contentName(info, held, beginning)
-  const start = beginning.start.replace('@CONTENT@', content).replace('@PEX_ROOT@', PEX_ROOT)
+  const content = contentName(info, contents, base)
+  const start = base.start.replace('@CONTENT@', content).replace('@PEX_ROOT@', PEX_ROOT)
   const members = new Map<string, Source>([
-    ...beginning.members,
+    ...base.members,
     ['.deps/', Buffer.alloc(0)],
     ...[...mine].map(([name, wheel]) => [`.deps/${name}`, wheel] as const),
     ['PEX-INFO', Buffer.from(sortedJson(info))],
     ['__main__.py', Buffer.from(start)],
-    ['__pex__/boot.py', beginning.main],
-    ...beginning.startModules,
-    ['__pex__/targets.json', Buffer.from(sortedJson(held))],
+    ['__pex__/boot.py', base.main],
+    ...base.startModules,
+    ['__pex__/targets.json', Buffer.from(sortedJson(contents))],
   ])
-  const prefix = Buffer.from(launcherText({ content, ...held }, windowsOnly))
-  const laid = stillRight(file, dependencies, prefix.length) ?? (await layDown({ ...file, dependencies }))
-  await finishStoredZip(laid.zip, { prefix, members })
-  if (laid.zip.output !== output) await rename(laid.zip.output, output)
-  await verify(file, new Map([...laid.wheels, ...digestsOf(mine)]))
+  const prefix = Buffer.from(launcherText({ content, ...contents }, windowsOnly))
+  const written = stillRight(file, dependencies, prefix.length) ?? (await writeWheels({ ...file, dependencies }))
+  await finishStoredZip(written.zip, { prefix, members })
+  if (written.zip.output !== output) await rename(written.zip.output, output)
+  await verify(file, new Map([...written.wheels, ...digestsOf(mine)]))
 }
 
 /** What was laid down, unless the wheel of the application asked for other dependencies or targets than its source. */
-function stillRight({ laid }: PexFile, dependencies: WheelsByTarget, prefix: number): LaidDown | undefined {
+function stillRight({ written }: PexFile, dependencies: WheelsByTarget, prefix: number): WrittenWheels | undefined {
   const wanted = digestsOf(byFileName(dependencies))
   const same =
-    laid?.zip.prefix === prefix &&
-    laid.wheels.size === wanted.size &&
-    [...wanted].every(([name, sha256]) => laid.wheels.get(name) === sha256)
-  return same ? laid : undefined
+    written?.zip.prefix === prefix &&
+    written.wheels.size === wanted.size &&
+    [...wanted].every(([name, sha256]) => written.wheels.get(name) === sha256)
+  return same ? written : undefined
 }
 
 function byFileName(wheels: WheelsByTarget): ReadonlyMap<string, Wheel> {
@@ -167,16 +167,16 @@ function digestsOf(wheels: ReadonlyMap<string, Wheel>): Map<string, string> {
 
 /** The launcher's length does not depend on its content's name, which is known last. */
 function prefixLength({ targets, windowsOnly }: Pick<PexFile, 'targets' | 'windowsOnly'>): number {
-  const { held } = describeHeld({}, targets, new Map())
-  return Buffer.byteLength(launcherText({ content: '0'.repeat(CONTENT_LENGTH), ...held }, windowsOnly))
+  const { contents } = describeContents({}, targets, new Map())
+  return Buffer.byteLength(launcherText({ content: '0'.repeat(CONTENT_LENGTH), ...contents }, windowsOnly))
 }
 
 /** Hexadecimal digits. */
 const CONTENT_LENGTH = 40
 
 /** Another name for anything that a start depends on. */
-function contentName(info: PexInfoData, held: Held, { start, startModules, main }: Beginning): string {
-  const hash = createHash('sha256').update(sortedJson(info)).update(sortedJson(held)).update(start).update(main)
+function contentName(info: PexInfoData, contents: PexContents, { start, startModules, main }: PexBase): string {
+  const hash = createHash('sha256').update(sortedJson(info)).update(sortedJson(contents)).update(start).update(main)
   for (const module of startModules.values()) hash.update(module)
   return hash.digest('hex').slice(0, CONTENT_LENGTH)
 }

@@ -6,7 +6,7 @@ import type { EntryPoint } from '../project/entry-point.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 
 /** One target as `src/python/pex_main.py` reads it. */
-export interface HeldTarget {
+export interface TargetContents {
   readonly implementation: 'cpython' | 'pypy'
   readonly version: readonly [number, number]
   readonly freeThreaded: boolean
@@ -31,10 +31,10 @@ interface Content {
   readonly distributions: readonly string[]
 }
 
-export interface Held {
+export interface PexContents {
   readonly pythons: string
   readonly platforms: string
-  readonly targets: readonly HeldTarget[]
+  readonly targets: readonly TargetContents[]
   readonly contents: readonly Content[]
 }
 
@@ -67,32 +67,32 @@ function startInfo(entryPoint: EntryPoint): PexInfoData {
  * @param wheels the wheels of each target, by target name
  * @returns PEX-INFO of the whole, and what each target needs of it
  */
-export function describeHeld(
+export function describeContents(
   info: PexInfoData,
   targets: readonly ResolutionTarget[],
   wheels: ReadonlyMap<string, Digests>,
-): { readonly info: PexInfoData; readonly held: Held } {
-  const contents: Content[] = []
+): { readonly info: PexInfoData; readonly contents: PexContents } {
+  const shared: Content[] = []
   const indexes = new Map<string, number>()
-  const heldTargets = targets.map(target => {
+  const contentTargets = targets.map(target => {
     const digests = wheels.get(target.name) ?? new Map<string, string>()
     const part = withDistributions(info, digests)
     const hash = String(part.pex_hash)
-    const content = indexes.get(hash) ?? contents.length
-    if (content === contents.length) {
-      contents.push({ pex_hash: hash, distributions: [...digests.keys()].sort() })
+    const content = indexes.get(hash) ?? shared.length
+    if (content === shared.length) {
+      shared.push({ pex_hash: hash, distributions: [...digests.keys()].sort() })
       indexes.set(hash, content)
     }
     return { ...recognised(target, [...digests.keys()]), content }
   })
   const all = new Map(targets.flatMap(target => [...(wheels.get(target.name) ?? [])]))
-  const held = {
+  const contents = {
     pythons: pythonsText(targets.map(({ python }) => python)),
     platforms: [...new Set(targets.map(({ platform }) => platform))].join(', '),
-    targets: heldTargets,
-    contents,
+    targets: contentTargets,
+    contents: shared,
   }
-  return { info: withDistributions(info, all), held }
+  return { info: withDistributions(info, all), contents }
 }
 
 function withDistributions(info: PexInfoData, digests: Digests): PexInfoData {
@@ -111,7 +111,7 @@ export function sortedJson(value: unknown): string {
   )
 }
 
-function recognised(target: ResolutionTarget, files: readonly string[]): Omit<HeldTarget, 'content'> {
+function recognised(target: ResolutionTarget, files: readonly string[]): Omit<TargetContents, 'content'> {
   const [, prefix, major, minor, t] = /^(pypy)?(\d+)\.(\d+)\S*?(t)?$/.exec(target.python) ?? []
   const tags = files.map(file => (parseWheelName(file)?.tags ?? []).map(tag => tag.split('-')))
   const bound = tags.map(each => [...new Set(each.map(([, , platform]) => platform ?? ''))])

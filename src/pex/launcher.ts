@@ -3,7 +3,7 @@
  * and, from the second start on, goes straight to what the first one installed: no other program runs in between.
  * POSIX shell only: dash, busybox and others run it. @see https://pubs.opengroup.org/onlinepubs/9699919799/idx/shell.html
  */
-import type { HeldTarget } from './contents.js'
+import type { TargetContents } from './contents.js'
 
 interface Launcher {
   /** What `src/python/pex_main.py` remembers starts under. */
@@ -11,7 +11,7 @@ interface Launcher {
   /** For people: `CPython 3.9, 3.10`. */
   readonly pythons: string
   readonly platforms: string
-  readonly targets: readonly HeldTarget[]
+  readonly targets: readonly TargetContents[]
 }
 
 /**
@@ -77,16 +77,16 @@ exit 1
 }
 
 /** Names that the held Pythons are installed under and that tell the version; the newest ordinary one first. */
-export function executableNames(targets: readonly HeldTarget[]): string[] {
+export function executableNames(targets: readonly TargetContents[]): string[] {
   const ordered = [...targets].sort((a, b) => preference(a) - preference(b) || b.version[1] - a.version[1])
   return [...new Set(ordered.map(executableName))]
 }
 
-function preference({ implementation, freeThreaded }: HeldTarget): number {
+function preference({ implementation, freeThreaded }: TargetContents): number {
   return implementation === 'pypy' ? 2 : freeThreaded ? 1 : 0
 }
 
-function executableName({ implementation, version, freeThreaded }: HeldTarget): string {
+function executableName({ implementation, version, freeThreaded }: TargetContents): string {
   return `${implementation === 'pypy' ? 'pypy' : 'python'}${version.join('.')}${freeThreaded ? 't' : ''}`
 }
 

@@ -5,7 +5,7 @@ import { withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
 import { type Source, writeStoredZip } from '../archives/zip-writer.js'
 import { PackagingError } from '../core/errors.js'
 import type { Target } from '../core/model.js'
-import { type Held, type PexInfoData, pythonsText, sortedJson } from './contents.js'
+import { type PexContents, type PexInfoData, pythonsText, sortedJson } from './contents.js'
 import { launcherText } from './launcher.js'
 
 interface PartRequest {
@@ -17,10 +17,10 @@ interface PartRequest {
 }
 
 /** @throws PackagingError `check/content` when the file is not what it was, `host/…` */
-export async function takePart({ pex, target, output }: PartRequest): Promise<void> {
+export async function extractTarget({ pex, target, output }: PartRequest): Promise<void> {
   await withZip(pex, async zip => {
-    const held = JSON.parse((await zip.read('__pex__/targets.json')).toString('utf8')) as Held
-    const part = partOf(held, target, path.basename(pex))
+    const contents = JSON.parse((await zip.read('__pex__/targets.json')).toString('utf8')) as PexContents
+    const part = jobResultOf(contents, target, path.basename(pex))
     const [content] = part.contents
     const info = JSON.parse((await zip.read('PEX-INFO')).toString('utf8')) as PexInfoData
     const digests = info.distributions as Readonly<Record<string, string>>
@@ -58,8 +58,8 @@ function copied(
 }
 
 /** What of `held` serves `target`, as if the file had been made for it alone (pure). */
-function partOf(held: Held, { python, platform }: Target, file: string): Held {
-  const found = held.targets.find(
+function jobResultOf(contents: PexContents, { python, platform }: Target, file: string): PexContents {
+  const found = contents.targets.find(
     one =>
       one.platform === platform.name &&
       one.implementation === python.implementation &&
@@ -67,7 +67,7 @@ function partOf(held: Held, { python, platform }: Target, file: string): Held {
       one.version[1] === python.minor &&
       one.freeThreaded === python.freeThreaded,
   )
-  const content = found && held.contents[found.content]
+  const content = found && contents.contents[found.content]
   if (found === undefined || content === undefined)
     throw new Error(`${file} does not serve that Python on ${platform.name}`)
   const { implementation, major, minor, freeThreaded } = python

@@ -25,7 +25,7 @@ export function pexArguments({ output, pexRoot }: PexRequest): string[] {
   ]
 }
 
-interface BeginningRequest {
+interface PexBaseRequest {
   readonly runner: ProcessRunner
   /** Absolute path of the interpreter that runs pex. */
   readonly python: string
@@ -39,7 +39,7 @@ interface BeginningRequest {
 }
 
 /** @returns absolute path of a PEX without an application. @throws PackagingError `build/tool-failed` */
-export async function buildBeginning(request: BeginningRequest): Promise<string> {
+export async function buildPexBase(request: PexBaseRequest): Promise<string> {
   const { runner, python, pex, pexRoot, dir, say } = request
   const empty = path.join(dir, 'empty')
   await mkdir(empty, { recursive: true })

@@ -12,7 +12,7 @@ import type { Project } from '../project/project.js'
 import { checkBuilt, taggedBy } from '../release/tag.js'
 import { parseRequirement, requirementKey } from '../resolve/requirement.js'
 import type { Subject } from '../smoke-test/commands.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 import { blameBackend } from './distributions.js'
 
 // What has to be resolved for the application (pure): from its static metadata where that can be trusted, else from its wheel.
@@ -36,7 +36,7 @@ export function staticRequirements(project: Project, extras: readonly string[]):
 function checkExtras(asked: readonly string[], known: readonly string[], project: Project): void {
   const unknown = asked.filter(extra => !known.map(normalizeName).includes(normalizeName(extra)))
   if (unknown.length === 0) return
-  const place = project.places.dependencies
+  const place = project.locations.dependencies
   throw new PackagingError('input/invalid', {
     message: `The project has no extra ${unknown.map(extra => `'${extra}'`).join(', ')}.`,
     fix: known.length > 0 ? `Choose from: ${known.join(', ')}.` : 'It has no extras at all: leave the input empty.',
@@ -64,11 +64,11 @@ export interface Application {
  * @throws PackagingError `build/mismatch`, `check/content`, `input/invalid` for extras that the project does not have
  */
 export async function describeApplication(
-  workshop: Workshop,
+  context: Context,
   sdist: Artifact | undefined,
   wheels: readonly Artifact[],
 ): Promise<Application> {
-  const { project, options } = workshop.configuration
+  const { project, options } = context.configuration
   const [source, contents] = await blameBackend(project, () =>
     Promise.all([
       sdist === undefined ? undefined : readSdist(sdist.path),
@@ -81,10 +81,10 @@ export async function describeApplication(
   checkVersion(project, version, wheels[0]?.file ?? '')
   if (source !== undefined) agree(project, { name, version }, source, sdist?.file ?? '')
   for (const [index, other] of contents.entries()) agree(project, { name, version }, other, wheels[index]?.file ?? '')
-  checkBuilt(taggedBy(options, workshop.host.env, project), wheels[0]?.file ?? '', name, version)
+  checkBuilt(taggedBy(options, context.host.env, project), wheels[0]?.file ?? '', name, version)
   checkExtras(options.extras, content.extras, project)
   const { scripts, scriptFiles: files, mains, modules } = content
-  const place = project.places.scripts
+  const place = project.locations.scripts
   return {
     name,
     version,
@@ -108,7 +108,7 @@ function checkVersion(project: Project, version: string, wheel: string): void {
   throw new PackagingError('build/mismatch', {
     message: `${wheel} ${wrong}.`,
     fix: 'Make pyproject.toml and what the build backend computes agree, or declare the version as dynamic.',
-    ...(project.places.version && { place: project.places.version }),
+    ...(project.locations.version && { place: project.locations.version }),
   })
 }
 
@@ -134,7 +134,7 @@ function agree(
   throw new PackagingError('build/mismatch', {
     message: `${file} ${wrong}.`,
     fix: 'Make pyproject.toml and what the build backend computes agree; a version from git needs its tags in the checkout.',
-    ...(project.places.name && { place: project.places.name }),
+    ...(project.locations.name && { place: project.locations.name }),
   })
 }
 
@@ -146,8 +146,8 @@ export interface Start {
 }
 
 /** The entry point, or undefined when `auto` finds nothing to run. @throws PackagingError `project/entry-point` */
-export function chooseStart(workshop: Workshop, application: Application): Start | undefined {
-  const { options, plan } = workshop.configuration
+export function chooseStart(context: Context, application: Application): Start | undefined {
+  const { options, plan } = context.configuration
   if (plan.pexIfRunnable && !hasSomethingToRun(application.choices)) return undefined
   const entryPoint = chooseEntryPoint(options.entryPoint, application.choices)
   switch (entryPoint.kind) {
@@ -161,9 +161,9 @@ export function chooseStart(workshop: Workshop, application: Application): Start
 }
 
 /** What the proofs run: the entry point where one can be chosen, else an import; a library is no failure. */
-export function subjectOf(workshop: Workshop, application: Application): Subject {
+export function subjectOf(context: Context, application: Application): Subject {
   const { choices, content } = application
-  const { entryPoint: asked } = workshop.configuration.options
+  const { entryPoint: asked } = context.configuration.options
   const subject = (entryPoint: EntryPoint) => ({
     entryPoint,
     gui: entryPoint.kind === 'function' && entryPoint.gui,
@@ -180,8 +180,8 @@ export function subjectOf(workshop: Workshop, application: Application): Subject
 }
 
 /** `name[extra]==version`: the application for tools that install. */
-export function requirementOf(workshop: Workshop, application: Application, entryPoint?: EntryPoint): string {
+export function requirementOf(context: Context, application: Application, entryPoint?: EntryPoint): string {
   const scriptExtras = entryPoint?.kind === 'function' ? entryPoint.extras : []
-  const extras = [...new Set([...workshop.configuration.options.extras, ...scriptExtras].map(normalizeName))]
+  const extras = [...new Set([...context.configuration.options.extras, ...scriptExtras].map(normalizeName))]
   return `${application.name}${extras.length > 0 ? `[${extras.join(',')}]` : ''}==${application.version}`
 }

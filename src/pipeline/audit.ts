@@ -5,12 +5,12 @@ import { type AuditReport, subjectsOf } from '../audit/model.js'
 import { jsonBase, osvAddress } from '../audit/osv.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import type { Application } from './application.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 import type { Dependencies } from './dependencies.js'
 
 /** Never fails: what could not be found out is unknown. */
 export async function auditRun(
-  { host, configuration, downloader }: Workshop,
+  { host, configuration, downloader }: Context,
   described: readonly Described[],
   { name }: Application,
   dependencies: Dependencies | undefined,

@@ -1,14 +1,14 @@
 /** Checks all finished files: reads each once, asks the Python tools about all of them together, and judges. */
 import path from 'node:path'
-import { CHECKS, type Judged, judge, judgeAll } from '../checks/checks.js'
+import { CHECKS, type Evaluated, evaluate, evaluateAll } from '../checks/checks.js'
 import { contentsSettings, factsOf, inspect } from '../checks/inspect.js'
 import type { CheckContext, CheckKind, CheckName, Inspected } from '../checks/model.js'
-import { type Answers, ask, installChecker, type Questions, questionsAbout } from '../checks/python-tools.js'
+import { type Answers, ask, installChecker, type ToolQueries, toolQueries } from '../checks/python-tools.js'
 import { PackagingError, type Place, problemsOf, throwProblems } from '../core/errors.js'
 import type { Artifact, Check, Finding, Interpreter, Say } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
 import type { Application } from './application.js'
-import { toolInterpreter, type Workshop } from './context.js'
+import { type Context, toolInterpreter } from './context.js'
 import { backendPlace } from './distributions.js'
 import type { FinishedExecutable } from './executables.js'
 import type { Graph, Step } from './graph.js'
@@ -38,19 +38,19 @@ const TOOL_CHECKS: ReadonlySet<CheckName> = new Set(['metadata', 'contents', 'st
 
 /** @param tools or why there are none; undefined when no check wants them */
 export async function checkFiles(
-  workshop: Workshop,
+  context: Context,
   artifacts: readonly Artifact[],
   tools: Checkers | PackagingError | undefined,
   say: Say,
 ): Promise<Checked> {
-  const { project, options } = workshop.configuration
+  const { project, options } = context.configuration
   const read = await Promise.all(artifacts.map(artifact => inspectOrRefuse(artifact, backendPlace(project))))
   const files = read.flatMap(one => ('members' in one ? [one] : []))
   const [facts, { answers, findings }] = await Promise.all([
     factsOf(project, files, new Date()),
-    askAll(workshop, files, tools),
+    askAll(context, files, tools),
   ])
-  const context: CheckContext = {
+  const checkContext: CheckContext = {
     ...facts,
     answers,
     allowSecrets: options.allowSecrets,
@@ -60,20 +60,22 @@ export async function checkFiles(
   const kinds = Object.entries<CheckKind>(CHECKS).filter(
     ([name]) => options.checks.some(asked => asked === name) && !unknown.has(name),
   )
-  const judged = [
+  const evaluated = [
     ...read.flatMap(one => ('check' in one ? [one] : [])),
-    ...files.flatMap(file => judgeAll(Object.fromEntries(kinds), file, context, placeIn(workshop, context))),
+    ...files.flatMap(file =>
+      evaluateAll(Object.fromEntries(kinds), file, checkContext, placeIn(context, checkContext)),
+    ),
   ]
-  for (const { check } of judged) say(`${check.result}: ${check.artifact}: ${check.name}: ${check.reason}`)
+  for (const { check } of evaluated) say(`${check.result}: ${check.artifact}: ${check.name}: ${check.reason}`)
   return {
-    checks: judged.map(({ check }) => check),
+    checks: evaluated.map(({ check }) => check),
     findings,
-    problems: judged.flatMap(({ problem }) => (problem ? [problem] : [])),
+    problems: evaluated.flatMap(({ problem }) => (problem ? [problem] : [])),
   }
 }
 
 /** An archive that cannot be read in full is refused by the check of archives, and no other can say anything about it. */
-async function inspectOrRefuse(artifact: Artifact, place: Place): Promise<Inspected | Judged> {
+async function inspectOrRefuse(artifact: Artifact, place: Place): Promise<Inspected | Evaluated> {
   const started = performance.now()
   try {
     return await inspect(artifact)
@@ -82,12 +84,12 @@ async function inspectOrRefuse(artifact: Artifact, place: Place): Promise<Inspec
     if (reason === undefined) throw thrown
     const what = reason.message.replace(`${artifact.file} `, '').replace(/\.$/, '')
     const outcome = { failed: [{ what, fix: reason.fix }], seen: '' }
-    return judge('archive', CHECKS.archive, artifact, outcome, (performance.now() - started) / 1000, () => place)
+    return evaluate('archive', CHECKS.archive, artifact, outcome, (performance.now() - started) / 1000, () => place)
   }
 }
 
 /** Where in the project a member comes from: its own file where that is known, else where the backend is chosen. */
-function placeIn({ configuration }: Workshop, { tracked, untracked }: CheckContext) {
+function placeIn({ configuration }: Context, { tracked, untracked }: CheckContext) {
   const { project } = configuration
   return (member: string | undefined): Place => {
     const known = member !== undefined && (tracked?.has(member) === true || untracked.has(member))
@@ -96,42 +98,42 @@ function placeIn({ configuration }: Workshop, { tracked, untracked }: CheckConte
 }
 
 async function askAll(
-  workshop: Workshop,
+  context: Context,
   files: readonly Inspected[],
   tools: Checkers | PackagingError | undefined,
 ): Promise<{ answers: Answers; findings: readonly Finding[] }> {
-  const { project, options } = workshop.configuration
-  const questions = questionsAbout(files, options.checks, await contentsSettings(project.dir))
-  const nothing = Object.values(questions).every(each => each === null || Object.keys(each).length === 0)
+  const { project, options } = context.configuration
+  const queries = toolQueries(files, options.checks, await contentsSettings(project.dir))
+  const nothing = Object.values(queries).every(each => each === null || Object.keys(each).length === 0)
   if (tools === undefined || nothing) return { answers: new Map(), findings: [] }
-  if (tools instanceof PackagingError) return { answers: new Map(), findings: unknownFor(questions, tools) }
+  if (tools instanceof PackagingError) return { answers: new Map(), findings: unknownFor(queries, tools) }
   try {
-    return { answers: await askWith(workshop, tools, questions), findings: [] }
+    return { answers: await askWith(context, tools, queries), findings: [] }
   } catch (thrown) {
     const [reason] = problemsOf(thrown)
     if (reason === undefined) throw thrown
-    return { answers: new Map(), findings: unknownFor(questions, reason) }
+    return { answers: new Map(), findings: unknownFor(queries, reason) }
   }
 }
 
-async function askWith(workshop: Workshop, tools: Checkers, questions: Questions): Promise<Answers> {
-  const { runner, limiter, staging } = workshop
+async function askWith(context: Context, tools: Checkers, queries: ToolQueries): Promise<Answers> {
+  const { runner, limiter, staging } = context
   const folders = await Promise.all([
     tools.twine,
-    ...(questions.abi3.length > 0 ? [tools.abi3audit()] : []),
-    ...(questions.platform.length > 0 ? [workshop.tools.folder('auditwheel')] : []),
+    ...(queries.abi3.length > 0 ? [tools.abi3audit()] : []),
+    ...(queries.platform.length > 0 ? [context.tools.folder('auditwheel')] : []),
   ])
   const dir = await staging.dir('checks')
-  return limiter(() => ask({ runner, python: tools.python, folders, dir }, questions))
+  return limiter(() => ask({ runner, python: tools.python, folders, dir }, queries))
 }
 
 /** What a tool that cannot be had would have said is not known, which is never as good as passed. */
-function unknownFor(questions: Questions, reason: PackagingError): Finding[] {
+function unknownFor(queries: ToolQueries, reason: PackagingError): Finding[] {
   const asked: readonly (readonly [CheckName, readonly string[]])[] = [
-    ['metadata', questions.metadata],
-    ['contents', questions.contents],
-    ['stable-abi', questions.abi3],
-    ['platform-tag', questions.platform],
+    ['metadata', queries.metadata],
+    ['contents', queries.contents],
+    ['stable-abi', queries.abi3],
+    ['platform-tag', queries.platform],
   ]
   const last = reason.detail.at(-1)?.trim()
   const sentence = `not checked: ${reason.message}${last ? ` (${last})` : ''}`
@@ -152,16 +154,16 @@ interface CheckNeeds {
 }
 
 /** One step for all files, also of a run whose PEX failed; a failed check is a failure of the run. */
-export function declareChecks(graph: Graph, workshop: Workshop, needs: CheckNeeds): Step<Checked> | undefined {
-  const { options } = workshop.configuration
+export function declareChecks(graph: Graph, context: Context, needs: CheckNeeds): Step<Checked> | undefined {
+  const { options } = context.configuration
   if (options.checks.length === 0) return undefined
   const { uv, interpreters } = needs
   const tools = options.checks.some(check => TOOL_CHECKS.has(check))
-    ? graph.add('get the checkers', 'prove', [uv, interpreters], ([tool, found]) => prepare(workshop, tool, found))
+    ? graph.add('get the checkers', 'prove', [uv, interpreters], ([tool, found]) => prepare(context, tool, found))
     : graph.given(undefined)
-  const made = finishedFiles(graph, workshop, needs)
+  const made = finishedFiles(graph, context, needs)
   const checked = graph.add('check the files', 'prove', [made, tools, needs.application], ([files, ready], say) =>
-    checkFiles(workshop, files, ready, say),
+    checkFiles(context, files, ready, say),
   )
   graph.map(checked, ({ problems }) => throwProblems(problems))
   return checked
@@ -169,13 +171,13 @@ export function declareChecks(graph: Graph, workshop: Workshop, needs: CheckNeed
 
 /** Had while the files are made; without them what they would find is unknown, and everything else still checked. */
 async function prepare(
-  workshop: Workshop,
+  context: Context,
   uv: Uv,
   interpreters: readonly Interpreter[],
 ): Promise<Checkers | PackagingError> {
-  const { runner, host } = workshop
+  const { runner, host } = context
   try {
-    const interpreter = await toolInterpreter(workshop, interpreters)
+    const interpreter = await toolInterpreter(context, interpreters)
     const request = { runner, uv, interpreter, kept: `${host.store}/tools` }
     const twine = await installChecker(request, 'twine')
     return { python: interpreter.path, twine, abi3audit: () => installChecker(request, 'abi3audit') }
@@ -187,7 +189,7 @@ async function prepare(
 }
 
 /** Every file that was asked for and could be made, when nothing more will come. */
-function finishedFiles(graph: Graph, workshop: Workshop, needs: CheckNeeds): Step<readonly Artifact[]> {
+function finishedFiles(graph: Graph, context: Context, needs: CheckNeeds): Step<readonly Artifact[]> {
   const { sdist, wheels, pex, executables } = needs
   const one = graph.whenever(sdist)
   const several = [wheels, ...executables.map(step => graph.map(step, ({ artifact }) => [artifact]))].map(step =>
@@ -201,6 +203,6 @@ function finishedFiles(graph: Graph, workshop: Workshop, needs: CheckNeeds): Ste
       ...several.map(({ value }) => value),
     ])
     const all = [...(archive ? [archive] : []), ...lists.flatMap(list => list ?? []), ...(bundle?.artifacts ?? [])]
-    return all.filter(({ format }) => workshop.configuration.plan.formats.some(asked => asked === format))
+    return all.filter(({ format }) => context.configuration.plan.formats.some(asked => asked === format))
   })
 }

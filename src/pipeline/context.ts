@@ -1,7 +1,7 @@
 /** The Python that tools run on, which need not be one that was asked for. */
 
 import type { Interpreter } from '../core/model.js'
-import type { KeptEnvironments } from '../distributions/environment-cache.js'
+import type { EnvironmentCache } from '../distributions/environment-cache.js'
 import type { Toolchain } from '../distributions/toolchain.js'
 import type { Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
@@ -15,7 +15,7 @@ import type { Tools } from '../tools/tools.js'
 
 // What every step of a run works with.
 
-export interface Workshop {
+export interface Context {
   readonly host: Host
   readonly configuration: Configuration
   readonly runner: ProcessRunner
@@ -26,7 +26,7 @@ export interface Workshop {
   /** What native code is compiled with; made ready when first asked for. */
   readonly toolchain: () => Promise<Toolchain>
   /** Build environments of a short while ago, on a laptop only. */
-  readonly kept?: KeptEnvironments | undefined
+  readonly environments?: EnvironmentCache | undefined
   /** Keeps heavy work to `jobs` pieces at a time. */
   readonly limiter: Limiter
   /** Pieces of heavy work at a time. */
@@ -46,7 +46,7 @@ const MOST = 14
  * @throws PackagingError `interpreter/missing`
  */
 export async function toolInterpreter(
-  workshop: Workshop,
+  context: Context,
   interpreters: readonly Interpreter[],
   least: number = LEAST,
 ): Promise<Interpreter> {
@@ -55,7 +55,7 @@ export async function toolInterpreter(
     .filter(({ python }) => python.minor >= least && python.minor <= MOST)
     .sort((a, b) => b.python.minor - a.python.minor)
   if (here !== undefined) return here
-  const { host, runner, configuration, tools } = workshop
+  const { host, runner, configuration, tools } = context
   const python = (minor: number) => ({ implementation: 'cpython', major: 3, minor, freeThreaded: false }) as const
   const setUp = {
     platform: configuration.plan.runner,

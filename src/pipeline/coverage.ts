@@ -70,14 +70,14 @@ async function look(
   const here = interpreters.map(({ python }) => formatPython(python))
   const left = plan.optional.map(formatPython).filter(python => !here.includes(python))
   const pythons = plan.pythons.filter(python => !left.includes(formatPython(python)))
-  const workshop = { host, runner, staging, configuration: withoutBuilds(configuration) }
+  const context = { host, runner, staging, configuration: withoutBuilds(configuration) }
   const resolved = await resolve({
-    workshop,
+    context,
     uv: uvFor(uv, host.store, host.env),
     packaging,
     interpreters: [newest(interpreters)],
     targets: await resolutionTargets(
-      workshop,
+      context,
       pythons.map(python => ({ python })),
     ),
     findLinks,

@@ -12,14 +12,14 @@ import type { PlannedExecutable } from '../plan/plan.js'
 import { type CoverageReport, coverageReport } from '../resolve/coverage.js'
 import { type FetchedWheel, fetchWheels } from '../resolve/fetch.js'
 import { coverageOf, type Resolved, resolveDependencies } from '../resolve/resolve.js'
-import { createMemory, type Memory } from '../resolve/uv.js'
+import { createResolveCache, type ResolveCache } from '../resolve/uv.js'
 import {
   decodeCompletePlatform,
   type ResolutionTarget,
   resolutionTarget,
   resolutionTargetOfFile,
 } from '../targets/complete-platform.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 
 /** What the application stands on, resolved but not fetched. */
 export interface Basis {
@@ -45,7 +45,7 @@ export interface Dependencies {
 }
 
 export interface DependencyRequest {
-  readonly workshop: Workshop
+  readonly context: Context
   readonly uv: Uv
   /** Absolute folder that holds `packaging`. */
   readonly packaging: string
@@ -58,8 +58,8 @@ export interface DependencyRequest {
 }
 
 /** What resolving needs of a workshop: `plan` has no more. */
-type ResolveRequest = Omit<DependencyRequest, 'workshop' | 'interpreters'> & {
-  readonly workshop: Pick<Workshop, 'host' | 'configuration' | 'runner' | 'staging'>
+type ResolveRequest = Omit<DependencyRequest, 'context' | 'interpreters'> & {
+  readonly context: Pick<Context, 'host' | 'configuration' | 'runner' | 'staging'>
   readonly interpreters: readonly Pick<Interpreter, 'python' | 'path'>[]
 }
 
@@ -68,8 +68,8 @@ type ResolveRequest = Omit<DependencyRequest, 'workshop' | 'interpreters'> & {
  * @throws PackagingError(s) `dependency/…`, `project/lock`, `network/…`
  */
 export async function resolve(request: ResolveRequest): Promise<Resolved> {
-  const { workshop, uv, interpreters, targets, findLinks, basis, name } = request
-  const { options, project, plan } = workshop.configuration
+  const { context, uv, interpreters, targets, findLinks, basis, name } = request
+  const { options, project, plan } = context.configuration
   return resolveDependencies(
     {
       ...basis,
@@ -83,24 +83,24 @@ export async function resolve(request: ResolveRequest): Promise<Resolved> {
           : undefined,
     },
     {
-      runner: workshop.runner,
+      runner: context.runner,
       uv: uv.tool,
       python: newest(interpreters).path,
       selectScript: pythonScript('select.py'),
       packagingPath: request.packaging,
       uvCacheDir: uv.cacheDir,
-      workDir: await workshop.staging.dir(name),
+      workDir: await context.staging.dir(name),
       projectDir: project.dir,
-      env: workshop.host.env,
-      memory: memoryOf(workshop),
+      env: context.host.env,
+      cache: resolveCacheOf(context),
     },
   )
 }
 
 /** On a laptop only: what a workflow releases is resolved anew, and a self-hosted runner's store is shared by its jobs. */
-function memoryOf({ host, configuration }: ResolveRequest['workshop']): Memory | undefined {
+function resolveCacheOf({ host, configuration }: ResolveRequest['context']): ResolveCache | undefined {
   if (host.kind !== 'local' || configuration.options.cache === 'false') return undefined
-  return createMemory(path.join(host.store, 'locks'))
+  return createResolveCache(path.join(host.store, 'locks'))
 }
 
 /**
@@ -109,18 +109,18 @@ function memoryOf({ host, configuration }: ResolveRequest['workshop']): Memory |
  * @throws PackagingError `network/…`, `dependency/hash`
  */
 export async function fetch(request: DependencyRequest, resolved: Resolved, unread = false): Promise<Dependencies> {
-  const { workshop, name } = request
+  const { context, name } = request
   const fetched = await fetchWheels(
     resolved.all,
     ({ authorization, ...file }) =>
-      workshop.downloader.fetchFile({
+      context.downloader.fetchFile({
         ...file,
         unread,
         ...(authorization && { headers: { authorization } }),
       }),
-    workshop.host.env,
+    context.host.env,
   )
-  const folder = await workshop.staging.dir(`${name}/wheels`)
+  const folder = await context.staging.dir(`${name}/wheels`)
   await Promise.all(fetched.map(wheel => place(wheel.path, folder)))
   const byFile = new Map(fetched.map(wheel => [`${wheel.sha256} ${wheel.filename}`, wheel]))
   const wheels = [...resolved.wheels].map(([target, chosen]) => {
@@ -133,7 +133,7 @@ export async function fetch(request: DependencyRequest, resolved: Resolved, unre
     all: fetched,
     folder,
     warnings: resolved.warnings,
-    coverage: coverageReport(coverageOf(resolved), workshop.configuration.options.pexScope, resolved.targets),
+    coverage: coverageReport(coverageOf(resolved), context.configuration.options.pexScope, resolved.targets),
     indexes: await indexesOf(resolved.pylock),
   }
 }
@@ -159,15 +159,15 @@ export function newest<T extends Pick<Interpreter, 'python'>>(interpreters: read
 
 /** @throws PackagingError `input/path`, `input/invalid` for the user's own complete-platform files */
 export async function resolutionTargets(
-  workshop: Pick<Workshop, 'configuration' | 'host'>,
+  context: Pick<Context, 'configuration' | 'host'>,
   interpreters: readonly Pick<Interpreter, 'python'>[],
 ): Promise<ResolutionTarget[]> {
-  const { platforms, platformFiles, formats, executables } = workshop.configuration.plan
+  const { platforms, platformFiles, formats, executables } = context.configuration.plan
   const withPex = formats.includes('pex') || holdsPex(executables)
   // One Python goes into an executable: the others need nothing.
   if (!withPex) return inside(executables).map(resolutionTarget)
   const named = platforms.flatMap(platform => interpreters.map(({ python }) => resolutionTarget({ python, platform })))
-  const own = await Promise.all(platformFiles.map(file => ownTarget(workshop.host.workspace, file)))
+  const own = await Promise.all(platformFiles.map(file => ownTarget(context.host.workspace, file)))
   return [...named, ...own]
 }
 

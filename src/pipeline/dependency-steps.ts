@@ -8,7 +8,7 @@ import { type CoverageReport, coverageReport } from '../resolve/coverage.js'
 import { gapProblems } from '../resolve/missing-wheels.js'
 import { coverageOf, type Resolved } from '../resolve/resolve.js'
 import { type Application, chooseStart, sameRequirements, staticRequirements } from './application.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 import {
   type Basis,
   type Dependencies,
@@ -19,7 +19,7 @@ import {
 } from './dependencies.js'
 import type { Graph, Step } from './graph.js'
 import { buildMissing } from './missing-wheels.js'
-import { beginPexFiles, type EarlyPex, type Found, hashesWheels } from './pex.js'
+import { createPexBases, type EarlyPex, type Found, hashesWheels } from './pex.js'
 
 export interface DependencyNeeds {
   readonly uv: Step<Uv>
@@ -42,13 +42,13 @@ interface DependencySteps {
  */
 export function declareDependencies(
   graph: Graph,
-  workshop: Workshop,
+  context: Context,
   needs: DependencyNeeds,
   withPex: boolean,
 ): DependencySteps {
   const { uv, interpreters, findLinks, application } = needs
-  const packaging = graph.add('get packaging', 'set-up', [], () => workshop.tools.folder('packaging'))
-  const early = earlyBasis(workshop)
+  const packaging = graph.add('get packaging', 'set-up', [], () => context.tools.folder('packaging'))
+  const early = earlyBasis(context)
   const kit = [uv, packaging, interpreters, findLinks] as const
   const work = async (
     basis: Basis,
@@ -57,23 +57,23 @@ export function declareDependencies(
     say: Say,
   ) => {
     const [uv, packaging, interpreters, findLinks] = kit
-    const targets = await resolutionTargets(workshop, interpreters)
-    return resolveOrBuild({ workshop, uv, packaging, interpreters, targets, findLinks, basis, name }, say)
+    const targets = await resolutionTargets(context, interpreters)
+    return resolveOrBuild({ context, uv, packaging, interpreters, targets, findLinks, basis, name }, say)
   }
-  const basis = early === undefined ? graph.map(application, app => basisOf(workshop, app)) : graph.given(early)
+  const basis = early === undefined ? graph.map(application, app => basisOf(context, app)) : graph.given(early)
   const resolved = graph.add('resolve dependencies', 'build', [...kit, basis], ([...values], say) => {
     const [tool, library, found, folders, asked] = values
     return work(asked, 'dependencies', [tool, library, found, folders], say)
   })
   const coverage = graph.map(resolved, ({ resolution }) =>
-    coverageReport(coverageOf(resolution), workshop.configuration.options.pexScope, resolution.targets),
+    coverageReport(coverageOf(resolution), context.configuration.options.pexScope, resolution.targets),
   )
   const covered = graph.add('look for gaps', 'build', [resolved, coverage], async ([{ resolution }, report], say) => {
     for (const line of [coverageWords(report), ...coverageLines(report, PLAIN), ...sizeLines(report.sizes)]) say(line)
     throwProblems(resolution.problems)
   })
-  const laysDown = early !== undefined && withPex && workshop.configuration.options.pexLayout === 'zipapp'
-  const unread = laysDown && hashesWheels(workshop)
+  const writesEarly = early !== undefined && withPex && context.configuration.options.pexLayout === 'zipapp'
+  const unread = writesEarly && hashesWheels(context)
   const found = graph.add(
     'download dependencies',
     'build',
@@ -85,29 +85,29 @@ export function declareDependencies(
       return { dependencies, read }
     },
   )
-  const laid = laysDown ? declareLayingDown(graph, workshop, found) : undefined
-  const fetched = laid?.read ?? graph.map(found, ({ dependencies }) => dependencies)
+  const written = writesEarly ? declareEarlyWheels(graph, context, found) : undefined
+  const fetched = written?.read ?? graph.map(found, ({ dependencies }) => dependencies)
   if (early === undefined) return { dependencies: fetched, early: undefined, coverage }
   // A backend may add requirements that the static metadata did not tell of: the wheel has the last word.
   const compared = graph.add('compare requirements', 'build', [...kit, application, fetched], async (values, say) => {
     const [tool, library, found, folders, app, first] = values
-    if (agrees(workshop, app, early)) return first
+    if (agrees(context, app, early)) return first
     say('the wheel asks for other requirements than pyproject.toml: resolving again')
-    const again = await work(basisOf(workshop, app), 'dependencies-of-wheel', [tool, library, found, folders], say)
+    const again = await work(basisOf(context, app), 'dependencies-of-wheel', [tool, library, found, folders], say)
     throwProblems(again.resolution.problems)
     return fetch(again.request, again.resolution)
   })
-  return { dependencies: compared, early: laid?.pex, coverage }
+  return { dependencies: compared, early: written?.pex, coverage }
 }
 
 /** Beside the build of the application's wheel; where no PEX can be made of them, others may still want the wheels. */
-function declareLayingDown(
+function declareEarlyWheels(
   graph: Graph,
-  workshop: Workshop,
+  context: Context,
   found: Step<Found>,
 ): { readonly pex: Step<EarlyPex>; readonly read: Step<Dependencies> } {
   const pex = graph.add('put dependencies into the PEX', 'build', [found], ([wheels], say) =>
-    beginPexFiles(workshop, wheels, say),
+    createPexBases(context, wheels, say),
   )
   const read = graph.map(graph.whenever(pex), async early => early?.from ?? (await found.value).read())
   return { pex, read }
@@ -116,23 +116,23 @@ function declareLayingDown(
 /** Steps speak to a log of any width. */
 const PLAIN: Style = { columns: 200, colour: false, unicode: true }
 
-function earlyBasis(workshop: Workshop): Basis | undefined {
-  const { options, project } = workshop.configuration
+function earlyBasis(context: Context): Basis | undefined {
+  const { options, project } = context.configuration
   const requirements = staticRequirements(project, options.extras)
   return requirements && { requirements, extras: [] }
 }
 
-function basisOf(workshop: Workshop, application: Application): Basis {
-  const start = chooseStart(workshop, application)
+function basisOf(context: Context, application: Application): Basis {
+  const start = chooseStart(context, application)
   const scriptExtras = start?.entryPoint.kind === 'function' ? start.entryPoint.extras : []
-  const extras = [...new Set([...workshop.configuration.options.extras, ...scriptExtras])]
+  const extras = [...new Set([...context.configuration.options.extras, ...scriptExtras])]
   return { requirements: [], wheel: application.wheel, extras }
 }
 
-function agrees(workshop: Workshop, application: Application, early: Basis): boolean {
-  const { project, options } = workshop.configuration
+function agrees(context: Context, application: Application, early: Basis): boolean {
+  const { project, options } = context.configuration
   const plain = application.content.requiresDist.filter(line => !/\bextra\s*==/.test(line))
-  const start = chooseStart(workshop, application)
+  const start = chooseStart(context, application)
   const needsExtras = start?.entryPoint.kind === 'function' && start.entryPoint.extras.length > 0
   const stated = options.extras.length === 0 ? early.requirements : (project.dependencies ?? [])
   return !needsExtras && sameRequirements(plain, stated)
@@ -150,15 +150,15 @@ async function resolveOrBuild(
   const { builds, gaps } = resolution
   const hopeless = gaps.some(gap => !builds.some(build => build.package === gap.package))
   if (builds.length === 0 || hopeless) return { request, resolution }
-  const { workshop, uv, interpreters, findLinks, name } = request
-  const folder = await workshop.staging.dir(`${name}/built`)
+  const { context, uv, interpreters, findLinks, name } = request
+  const folder = await context.staging.dir(`${name}/built`)
   for (const {
     package: { name: wanted, version },
     target,
   } of builds)
     say(`no wheel of ${wanted} ${version} for ${target.name}: building it`)
-  const tools = { runner: workshop.runner, uv, findLinks, toolchain: workshop.toolchain }
-  await buildMissing({ workshop, tools, interpreters, runner: workshop.configuration.plan.runner, folder, say }, builds)
+  const tools = { runner: context.runner, uv, findLinks, toolchain: context.toolchain }
+  await buildMissing({ context, tools, interpreters, runner: context.configuration.plan.runner, folder, say }, builds)
   const again = { ...request, findLinks: [...findLinks, folder], name: `${name}-with-built` }
   const second = await resolve(again)
   return {

@@ -14,7 +14,7 @@ import {
   withWaitingBackend,
 } from '../distributions/backend.js'
 import type { Environment } from '../distributions/environment.js'
-import type { KeptEnvironments } from '../distributions/environment-cache.js'
+import type { EnvironmentCache } from '../distributions/environment-cache.js'
 import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain } from '../distributions/toolchain.js'
 import type { Host } from '../host/host.js'
 import type { Staging } from '../host/publish.js'
@@ -25,10 +25,10 @@ import type { Project } from '../project/project.js'
 import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../project/pyproject.js'
 import { compatibilityTags } from '../targets/tags.js'
 import type { Tools } from '../tools/tools.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 
 /** What the builds of one project share. */
-export interface Bench {
+export interface BuildContext {
   readonly tools: BuildTools
   readonly project: Project
   /** An empty private folder. */
@@ -43,25 +43,29 @@ export interface Bench {
 /** Where in the user's files the backend is chosen. */
 export function backendPlace(project: Project): Place {
   const file = project.pyproject?.file ?? path.posix.join(project.path, project.setupPy ? 'setup.py' : 'setup.cfg')
-  return project.places.buildBackend ?? { file, line: 1 }
+  return project.locations.buildBackend ?? { file, line: 1 }
 }
 
 /** Builds the sdist from a private copy of the source. @throws PackagingError `build/…` */
-export async function buildSdist(bench: Bench, source: string, environment: Environment): Promise<string> {
-  return build(bench.tools, {
-    ...shared(bench),
+export async function buildSdist(
+  buildContext: BuildContext,
+  source: string,
+  environment: Environment,
+): Promise<string> {
+  return build(buildContext.tools, {
+    ...shared(buildContext),
     kind: 'sdist',
-    buildSystem: bench.project.buildSystem,
+    buildSystem: buildContext.project.buildSystem,
     source,
-    output: path.join(bench.dir, 'sdist'),
+    output: path.join(buildContext.dir, 'sdist'),
     environment,
   })
 }
 
 /** A fresh build environment for one interpreter. @throws PackagingError `build/backend-missing` */
-export function environmentFor(bench: Bench, interpreter: Interpreter): Promise<Environment> {
-  const dir = path.join(bench.dir, `environment-${formatPython(interpreter.python)}`)
-  const { tools, project } = bench
+export function environmentFor(buildContext: BuildContext, interpreter: Interpreter): Promise<Environment> {
+  const dir = path.join(buildContext.dir, `environment-${formatPython(interpreter.python)}`)
+  const { tools, project } = buildContext
   const requires = project.pyproject?.hasBuildSystem
     ? project.pyproject.place(['build-system', 'requires'])
     : backendPlace(project)
@@ -70,22 +74,22 @@ export function environmentFor(bench: Bench, interpreter: Interpreter): Promise<
 
 /** The same, kept between runs where there is a place for it, with a backend that is imported while the sdist is made. */
 export async function waitingEnvironment(
-  bench: Bench,
+  buildContext: BuildContext,
   interpreter: Interpreter,
-  kept: KeptEnvironments | undefined,
+  environments: EnvironmentCache | undefined,
 ): Promise<Environment> {
-  const { tools, epoch, project } = bench
+  const { tools, epoch, project } = buildContext
   const [environment, toolchain] = await Promise.all([
-    environmentFor({ ...bench, tools: { ...tools, kept } }, interpreter),
+    environmentFor({ ...buildContext, tools: { ...tools, environments } }, interpreter),
     tools.toolchain(),
   ])
   return withWaitingBackend(tools.runner, { ...project.buildSystem, environment, toolchain, epoch })
 }
 
 /** A copy of the sdist's content for one interpreter alone. @throws PackagingError `check/content` */
-export function unpackFor(bench: Bench, sdist: string, interpreter: Interpreter): Promise<string> {
-  const into = path.join(bench.dir, `unpacked-${formatPython(interpreter.python)}`)
-  return blameBackend(bench.project, () => extractSdist(sdist, into))
+export function unpackFor(buildContext: BuildContext, sdist: string, interpreter: Interpreter): Promise<string> {
+  const into = path.join(buildContext.dir, `unpacked-${formatPython(interpreter.python)}`)
+  return blameBackend(buildContext.project, () => extractSdist(sdist, into))
 }
 
 /**
@@ -93,7 +97,7 @@ export function unpackFor(bench: Bench, sdist: string, interpreter: Interpreter)
  * @throws PackagingError `build/…`; `build/mismatch` for a wheel that does not serve that interpreter
  */
 export async function buildWheel(
-  bench: Bench,
+  buildContext: BuildContext,
   source: string,
   interpreter: Interpreter,
   environment: Environment,
@@ -101,22 +105,22 @@ export async function buildWheel(
   const name = formatPython(interpreter.python)
   const text = await readText(source, 'pyproject.toml')
   const inSdist = text === undefined ? LEGACY_BUILD_SYSTEM : decodePyproject(text, 'pyproject.toml').buildSystem
-  const wheel = await build(bench.tools, {
-    ...shared(bench),
+  const wheel = await build(buildContext.tools, {
+    ...shared(buildContext),
     kind: 'wheel',
     buildSystem: inSdist,
     source,
-    output: path.join(bench.dir, `wheel-${name}`),
+    output: path.join(buildContext.dir, `wheel-${name}`),
     environment,
   })
-  refuseUnfit(wheel, interpreter, bench)
+  refuseUnfit(wheel, interpreter, buildContext)
   return wheel
 }
 
 /** @throws PackagingError `build/mismatch` for a wheel that does not serve the interpreter it was built for */
-export function refuseUnfit(wheel: string, interpreter: Interpreter, bench: Bench): void {
-  if (uncovered(wheel, [interpreter], bench.runner).length > 0)
-    throw unfit(wheel, formatPython(interpreter.python), bench.project)
+export function refuseUnfit(wheel: string, interpreter: Interpreter, buildContext: BuildContext): void {
+  if (uncovered(wheel, [interpreter], buildContext.runner).length > 0)
+    throw unfit(wheel, formatPython(interpreter.python), buildContext.project)
 }
 
 function unfit(wheel: string, python: string, project: Project): PackagingError {
@@ -143,8 +147,8 @@ export async function blameBackend<T>(project: Project, read: () => Promise<T>):
   }
 }
 
-function shared(bench: Bench): Pick<BuildRequest, 'settings' | 'epoch' | 'place' | 'original' | 'say'> {
-  const { project, settings, epoch, say } = bench
+function shared(buildContext: BuildContext): Pick<BuildRequest, 'settings' | 'epoch' | 'place' | 'original' | 'say'> {
+  const { project, settings, epoch, say } = buildContext
   return {
     settings,
     epoch,
@@ -178,12 +182,12 @@ function misnamed(wheel: string): PackagingError {
 // `sbom: embed`: every wheel that was made gets an SBOM inside, before anything is measured or proved.
 
 /** Absolute paths of the new wheels, under the names of the old ones. @throws PackagingError `check/content`, `host/…` */
-async function embedSboms(workshop: Workshop, wheels: readonly string[], folder: string): Promise<readonly string[]> {
+async function embedSboms(context: Context, wheels: readonly string[], folder: string): Promise<readonly string[]> {
   const { embedSbom } = await import('../sbom/write.js')
-  const dir = await workshop.staging.dir(`${folder}/embedded`)
-  const commit = workshop.configuration.project.git?.head
+  const dir = await context.staging.dir(`${folder}/embedded`)
+  const commit = context.configuration.project.git?.head
   const making = {
-    epoch: workshop.epoch,
+    epoch: context.epoch,
     toolVersion: toolVersion(),
     ...(commit !== undefined && { commit }),
   }
@@ -204,12 +208,12 @@ async function embedSboms(workshop: Workshop, wheels: readonly string[], folder:
  * @throws PackagingError `check/content`, `host/…`
  */
 async function normalizeFiles(
-  workshop: Workshop,
+  context: Context,
   files: readonly string[],
   folder: string,
   say: (line: string) => void,
 ): Promise<readonly string[]> {
-  const { staging, epoch, configuration } = workshop
+  const { staging, epoch, configuration } = context
   const dir = await staging.dir(`${folder}/normalized`)
   const [{ normalizeSdist }, { normalizeWheel }] = await Promise.all([
     import('../reproduce/normalize.js'),
@@ -237,19 +241,19 @@ async function normalizeFiles(
  * @throws PackagingError `check/content`, `host/…`
  */
 export async function finishDistributions(
-  workshop: Workshop,
+  context: Context,
   files: readonly string[],
   folder: string,
   say: (line: string) => void,
 ): Promise<readonly string[]> {
-  const { options } = workshop.configuration
+  const { options } = context.configuration
   const wheels = files.every(file => file.endsWith('.whl'))
-  const whole = options.sbom === 'embed' && wheels ? await embedSboms(workshop, files, folder) : files
-  return modeOf(workshop).normalize ? normalizeFiles(workshop, whole, folder, say) : whole
+  const whole = options.sbom === 'embed' && wheels ? await embedSboms(context, files, folder) : files
+  return modeOf(context).normalize ? normalizeFiles(context, whole, folder, say) : whole
 }
 
 /** What `reproducible` comes to in this run. */
-export function modeOf({ host, configuration }: Pick<Workshop, 'host' | 'configuration'>) {
+export function modeOf({ host, configuration }: Pick<Context, 'host' | 'configuration'>) {
   const { reproducible, tag } = configuration.options
   return reproducibleMode(reproducible, host.env, tag)
 }

@@ -12,7 +12,7 @@ import { normalizeName } from '../project/paths.js'
 import type { Component } from '../sbom/component.js'
 import { type Application, chooseStart, type Start } from './application.js'
 import { measure } from './artifacts.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 import type { Dependencies } from './dependencies.js'
 import type { Graph, Step } from './graph.js'
 import { ownWheels, ownWheelsFor } from './own-wheels.js'
@@ -51,14 +51,14 @@ interface ExecutableParts {
 
 /** @param folder inside the staging folder @throws PackagingError(s) as the format's `make`, and `finishExecutable` */
 export async function makeExecutable(
-  workshop: Workshop,
+  context: Context,
   planned: PlannedExecutable,
   folder: string,
   { tool, found, app, built, locked, fromPex, say }: ExecutableParts,
 ): Promise<FinishedExecutable> {
   const { target } = planned
   const format = formatOf(planned)
-  const start = chooseStart(workshop, app)
+  const start = chooseStart(context, app)
   if (start === undefined) throw new Error('an executable of a project with nothing to start')
   const python = formatPython(target.python)
   const name = locked.targets.find(one => one.python === python && one.platform === target.platform.name)?.name
@@ -66,11 +66,11 @@ export async function makeExecutable(
   const mine = ownWheelsFor(
     app,
     locked.targets.filter(one => one.name === name),
-    await ownWheels(workshop, app, built),
+    await ownWheels(context, app, built),
   ).get(name)
   const dir = path.join(folder, format.name, target.platform.name)
   const request = {
-    workshop,
+    context,
     uv: tool,
     application: app,
     start,
@@ -78,16 +78,16 @@ export async function makeExecutable(
     wheels: [...(locked.wheels.get(name) ?? []), ...(mine ? [mine] : [])],
     interpreter: interpreterOf(planned, found),
     pex: fromPex?.artifacts.find(one => one.targets.includes(target.platform.name))?.path,
-    stem: stemOf(workshop, app, planned),
+    stem: stemOf(context, app, planned),
     program: programOf(app, start),
-    dir: await workshop.staging.dir(path.join(dir, 'work')),
+    dir: await context.staging.dir(path.join(dir, 'work')),
     say,
   }
-  const made = await workshop.limiter(() => format.make(request))
+  const made = await context.limiter(() => format.make(request))
   const finished = await finishExecutable({
     ...request,
     made,
-    dir: await workshop.staging.dir(path.join(dir, 'finished')),
+    dir: await context.staging.dir(path.join(dir, 'finished')),
   })
   const artifact = await measure(finished.file, {
     format: format.name,
@@ -112,8 +112,8 @@ export function formatOf({ format }: PlannedExecutable): ExecutableFormat {
 }
 
 /** `answer-1.0.0-linux-x86_64`; with the format in it where several would have one name. */
-function stemOf(workshop: Workshop, { name, version }: Application, planned: PlannedExecutable): string {
-  const { executables, within } = workshop.configuration.plan
+function stemOf(context: Context, { name, version }: Application, planned: PlannedExecutable): string {
+  const { executables, within } = context.configuration.plan
   const several = within?.severalExecutables ?? new Set(executables.map(({ format }) => format)).size > 1
   const parts = [normalizeName(name), version, ...(several ? [planned.format] : []), planned.target.platform.name]
   return parts.join('-')
@@ -138,34 +138,34 @@ export interface ExecutableNeeds {
 }
 
 /** True when a PEX has to be made for one of them. */
-export function needsPex({ configuration }: Workshop): boolean {
+export function needsPex({ configuration }: Context): boolean {
   return configuration.plan.executables.some(planned => formatOf(planned).fromPex)
 }
 
 /** One step for each executable: one that fails takes nothing from the others. */
 export function declareExecutables(
   graph: Graph,
-  workshop: Workshop,
+  context: Context,
   needs: ExecutableNeeds,
 ): readonly Step<FinishedExecutable>[] {
   const { uv, interpreters, application, wheels, dependencies, pex } = needs
   const none = graph.given(undefined)
-  return workshop.configuration.plan.executables.map(planned => {
+  return context.configuration.plan.executables.map(planned => {
     const format = formatOf(planned)
     const { target } = planned
     const begun =
       format.begin &&
       graph.add(`prepare the ${format.name} executable for ${target.platform.name}`, 'build', [], async (_, say) =>
-        format.begin?.({ workshop, target, say }),
+        format.begin?.({ context, target, say }),
       )
-    const foreseen =
-      format.foresee &&
+    const preflighted =
+      format.preflight &&
       graph.add(`look at the Python of the ${format.name} executable`, 'set-up', [interpreters], async ([found]) =>
-        format.foresee?.({
-          workshop,
+        format.preflight?.({
+          context,
           target,
           interpreter: interpreterOf(planned, found),
-          dir: await workshop.staging.dir(path.join('executables', format.name, target.platform.name, 'seen')),
+          dir: await context.staging.dir(path.join('executables', format.name, target.platform.name, 'seen')),
         }),
       )
     return graph.add(
@@ -179,10 +179,10 @@ export function declareExecutables(
         dependencies,
         format.fromPex && pex ? pex : none,
         begun ?? none,
-        foreseen ?? none,
+        preflighted ?? none,
       ],
       ([tool, found, app, built, locked, fromPex], say) =>
-        makeExecutable(workshop, planned, 'executables', {
+        makeExecutable(context, planned, 'executables', {
           tool,
           found,
           app,

@@ -10,7 +10,7 @@ import type { Described } from '../sbom/cyclonedx.js'
 import { contentsOf } from '../sbom/inventory.js'
 import type { LicensedComponent } from '../sbom/licenses.js'
 import type { Application } from './application.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 import type { Dependencies } from './dependencies.js'
 import type { FinishedExecutable } from './executables.js'
 import type { Graph, Step } from './graph.js'
@@ -38,14 +38,14 @@ interface Licenses {
   readonly warnings: readonly PackagingError[]
 }
 
-export function declareDescriptions(graph: Graph, workshop: Workshop, needs: DescribeNeeds): Descriptions {
-  const { sbom, licenses: wanted, audit: mode } = workshop.configuration.options
+export function declareDescriptions(graph: Graph, context: Context, needs: DescribeNeeds): Descriptions {
+  const { sbom, licenses: wanted, audit: mode } = context.configuration.options
   if (sbom === 'none' && !wanted.wanted && mode === 'off')
     return { described: undefined, licenses: undefined, audit: undefined, findings: [] }
   const { application, dependencies } = needs
-  const described = declareLooking(graph, workshop, needs)
+  const described = declareLooking(graph, context, needs)
   const locked: Step<Dependencies | undefined> = dependencies ?? graph.given(undefined)
-  const licenses = wanted.wanted ? declareLicenses(graph, workshop, described, application) : undefined
+  const licenses = wanted.wanted ? declareLicenses(graph, context, described, application) : undefined
   const audit =
     mode === 'off'
       ? undefined
@@ -55,19 +55,19 @@ export function declareDescriptions(graph: Graph, workshop: Workshop, needs: Des
           [described, application, locked],
           async ([inside, app, lock], say) => {
             const { auditRun } = await import('./audit.js')
-            const report = await auditRun(workshop, inside, app, lock)
+            const report = await auditRun(context, inside, app, lock)
             say(auditFinding(report).sentence)
             return report
           },
         )
   const findings = [
-    ...(licenses ? [graph.map(licenses, ({ components }) => [licenseFinding(components, listed(workshop))])] : []),
-    ...(audit ? [auditFindings(graph, workshop, audit)] : []),
+    ...(licenses ? [graph.map(licenses, ({ components }) => [licenseFinding(components, listed(context))])] : []),
+    ...(audit ? [auditFindings(graph, context, audit)] : []),
   ]
   return { described, licenses, audit, findings }
 }
 
-function listed({ configuration }: Workshop): boolean {
+function listed({ configuration }: Context): boolean {
   const { allow, deny } = configuration.options.licenses.policy
   return allow.length + deny.length > 0
 }
@@ -80,10 +80,10 @@ interface Looked {
 
 function declareLooking(
   graph: Graph,
-  workshop: Workshop,
+  context: Context,
   { application, sdist, wheels, pex, executables, dependencies }: DescribeNeeds,
 ): Step<readonly Described[]> {
-  const { plan, localProjects } = workshop.configuration
+  const { plan, localProjects } = context.configuration
   const made: readonly Step<readonly Looked[]>[] = [
     graph.map(sdist, artifact => [{ artifact }]),
     graph.map(wheels, all => all.map(artifact => ({ artifact }))),
@@ -96,7 +96,7 @@ function declareLooking(
   return graph.add('look inside the files', 'prove', needs, async ([, lock, ...each], say) => {
     const wanted = each.flat().filter(({ artifact }) => plan.formats.some(format => format === artifact.format))
     const local = (lock?.all ?? []).filter(
-      wheel => wheel.url === undefined && !isInside(workshop.staging.root, wheel.path),
+      wheel => wheel.url === undefined && !isInside(context.staging.root, wheel.path),
     )
     const origins = new Set(local.map(wheel => keyOf(wheel)))
     const projects = new Set(localProjects.flatMap(({ name }) => name ?? []).map(normalizeName))
@@ -133,11 +133,11 @@ function withOrigins(
 
 function declareLicenses(
   graph: Graph,
-  workshop: Workshop,
+  context: Context,
   described: Step<readonly Described[]>,
   application: Step<Application>,
 ): Step<Licenses> {
-  const { policy } = workshop.configuration.options.licenses
+  const { policy } = context.configuration.options.licenses
   return graph.add('read the licenses', 'prove', [described, application], async ([inside, app], say) => {
     const [{ licenseInventory }, { licenseProblems }] = await Promise.all([
       import('../sbom/licenses.js'),
@@ -153,7 +153,7 @@ function declareLicenses(
 }
 
 /** With `audit: fail` the gate that stops the run; a finding alone stops nothing. */
-function auditFindings(graph: Graph, { configuration }: Workshop, audit: Step<AuditReport>): Step<readonly Finding[]> {
+function auditFindings(graph: Graph, { configuration }: Context, audit: Step<AuditReport>): Step<readonly Finding[]> {
   return graph.map(audit, report => {
     if (configuration.options.audit === 'fail') throwProblems(auditFailures(report))
     return [auditFinding(report)]

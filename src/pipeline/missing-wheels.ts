@@ -9,12 +9,12 @@ import { readText } from '../project/paths.js'
 import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../project/pyproject.js'
 import type { LockedPackage } from '../resolve/lock.js'
 import type { SourceBuild } from '../resolve/missing-wheels.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 import { uncovered } from './distributions.js'
 import { repair } from './wheels.js'
 
 interface MissingRequest {
-  readonly workshop: Workshop
+  readonly context: Context
   readonly tools: BuildTools
   readonly interpreters: readonly Interpreter[]
   readonly runner: Platform
@@ -34,27 +34,27 @@ export async function buildMissing(request: MissingRequest, builds: readonly Sou
 }
 
 async function buildOne(request: MissingRequest, wanted: readonly SourceBuild[]): Promise<void> {
-  const { workshop, runner, interpreters, folder, say } = request
+  const { context, runner, interpreters, folder, say } = request
   const paths = wanted.map(({ interpreter }) => interpreter)
   let open = interpreters.filter(interpreter => paths.includes(interpreter.path))
   while (open[0] !== undefined) {
     const [first, ...rest] = open
     const source = wanted[0]?.package as LockedPackage
-    const wheel = await workshop.limiter(() => wheelOf(request, source, first))
-    const dir = await workshop.staging.dir('missing/repaired')
-    const repaired = await repair(workshop, interpreters, [wheel], dir, say)
+    const wheel = await context.limiter(() => wheelOf(request, source, first))
+    const dir = await context.staging.dir('missing/repaired')
+    const repaired = await repair(context, interpreters, [wheel], dir, say)
     await Promise.all(repaired.map(file => place(file, folder)))
     open = uncovered(wheel, rest, runner)
   }
 }
 
 async function wheelOf(request: MissingRequest, wanted: LockedPackage, interpreter: Interpreter): Promise<string> {
-  const { workshop, tools, say } = request
+  const { context, tools, say } = request
   const { name, version, sdist } = wanted
   if (sdist?.url === undefined || !sdist.filename.endsWith('.tar.gz')) throw noSource(wanted)
   const { url, filename, sha256 } = sdist
-  const file = await workshop.downloader.fetchFile({ url, filename, sha256 })
-  const dir = await workshop.staging.dir(`missing/${name}-${version}-${path.basename(interpreter.path)}`)
+  const file = await context.downloader.fetchFile({ url, filename, sha256 })
+  const dir = await context.staging.dir(`missing/${name}-${version}-${path.basename(interpreter.path)}`)
   const source = await extractSdist(file, path.join(dir, 'source'))
   const text = await readText(source, 'pyproject.toml')
   const buildSystem =
@@ -68,7 +68,7 @@ async function wheelOf(request: MissingRequest, wanted: LockedPackage, interpret
     output: path.join(dir, 'wheel'),
     environment,
     settings: {},
-    epoch: workshop.epoch,
+    epoch: context.epoch,
     place,
     original: relative => `${filename}/${relative}`,
     say,

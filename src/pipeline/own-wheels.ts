@@ -10,7 +10,7 @@ import { sha256Of } from '../host/files.js'
 import { normalizeName } from '../project/paths.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 import type { Application } from './application.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 
 export interface OwnWheel {
   readonly path: string
@@ -19,13 +19,13 @@ export interface OwnWheel {
 
 /** The wheels just built, and those of the same version that other machines built and `find-links` brings. */
 export async function ownWheels(
-  workshop: Workshop,
+  context: Context,
   application: Application,
   wheels: readonly Artifact[],
 ): Promise<readonly OwnWheel[]> {
   const built = wheels.map(({ path: file, sha256 }) => ({ path: file, sha256 }))
   const names = new Set(wheels.map(({ file }) => file))
-  const { findLinks } = workshop.configuration
+  const { findLinks } = context.configuration
   const listed = await Promise.all(
     findLinks.map(async folder => (await readdir(folder)).map(file => path.join(folder, file))),
   )

@@ -2,14 +2,14 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Artifact, Interpreter } from '../core/model.js'
-import type { Beginning } from '../pex/assemble.js'
+import type { PexBase } from '../pex/assemble.js'
 import type { StrippedWheel } from '../report/model.js'
 import { type Application, chooseStart, type Start } from './application.js'
-import { hashed, type MadeFile, refuseChanged, settle } from './artifacts.js'
-import type { Workshop } from './context.js'
+import { hashed, type MadeFile, makeReadable, refuseChanged } from './artifacts.js'
+import type { Context } from './context.js'
 import type { Dependencies } from './dependencies.js'
 import type { Graph, Step } from './graph.js'
-import { beginPex, type EarlyPex, makePexFiles, type PexMaker, type PexRequest } from './pex.js'
+import { createPexBase, type EarlyPex, makePexFiles, type PexMaker, type PexRequest } from './pex.js'
 
 /** The PEX files, finished but not hashed; no start when there is nothing to run. */
 export interface MadePex {
@@ -39,15 +39,15 @@ interface PexNeeds {
   readonly early: Step<EarlyPex> | undefined
 }
 
-export function declarePex(graph: Graph, workshop: Workshop, needs: PexNeeds): PexSteps {
+export function declarePex(graph: Graph, context: Context, needs: PexNeeds): PexSteps {
   const { interpreters, application, wheels, dependencies, early } = needs
   // Beside the build from the start: both are wanted as soon as the application's wheel is there.
-  const pexTool = graph.add('get pex', 'set-up', [], () => workshop.tools.folder('pex'))
-  const { pexLayout: layout } = workshop.configuration.options
-  const begun: Step<Beginning | undefined> =
+  const pexTool = graph.add('get pex', 'set-up', [], () => context.tools.folder('pex'))
+  const { pexLayout: layout } = context.configuration.options
+  const begun: Step<PexBase | undefined> =
     layout === 'zipapp'
       ? graph.add('begin the PEX', 'build', [pexTool, interpreters], ([tool, found], say) =>
-          beginPex(workshop, found, tool, say),
+          createPexBase(context, found, tool, say),
         )
       : graph.given(undefined)
   const laidDown: Step<EarlyPex | undefined> = early ?? graph.given(undefined)
@@ -55,22 +55,22 @@ export function declarePex(graph: Graph, workshop: Workshop, needs: PexNeeds): P
     'build the PEX',
     'build',
     [application, dependencies, wheels, begun, laidDown, pexTool, interpreters],
-    async ([app, locked, built, beginning, laid, tool, found], say): Promise<MadePex> => {
-      const start = chooseStart(workshop, app)
+    async ([app, locked, built, base, written, tool, found], say): Promise<MadePex> => {
+      const start = chooseStart(context, app)
       if (start === undefined) return { files: [], stripped: [], start }
       const maker: PexMaker | undefined =
-        layout !== 'zipapp' ? { layout, tool, interpreters: found } : beginning && { layout, beginning, early: laid }
+        layout !== 'zipapp' ? { layout, tool, interpreters: found } : base && { layout, base, early: written }
       if (maker === undefined) throw new Error('a PEX without a beginning')
-      const request = { workshop, application: app, dependencies: locked, wheels: built, start, maker, say }
+      const request = { context, application: app, dependencies: locked, wheels: built, start, maker, say }
       const { files, stripped, dependencies: used } = await makePexFiles(request)
       return { files, stripped, start, made: { maker, dependencies: used } }
     },
   )
   // A proof does not wait for the digest: `unchanged` sees to it that both are of the same bytes.
   const pex = graph.add('hash the PEX', 'prove', [madePex], async ([{ files, ...rest }]) => {
-    const { outputDir } = workshop.configuration
+    const { outputDir } = context.configuration
     const replacing = files.filter(({ file }) => existsSync(path.join(outputDir, file)))
-    const [artifacts] = await Promise.all([Promise.all(files.map(hashed)), ...replacing.map(settle)])
+    const [artifacts] = await Promise.all([Promise.all(files.map(hashed)), ...replacing.map(makeReadable)])
     return { ...rest, artifacts }
   })
   return { madePex, pex }

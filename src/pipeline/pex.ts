@@ -6,16 +6,16 @@ import { withoutTests } from '../archives/extract.js'
 import { allOrProblems, problemsOf } from '../core/errors.js'
 import type { Artifact, Interpreter, PexScope } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
-import { assemblePex, type Beginning, type LaidDown, layDown, readBeginning } from '../pex/assemble.js'
+import { assemblePex, type PexBase, readPexBase, type WrittenWheels, writeWheels } from '../pex/assemble.js'
 import { deliveredAs, type FolderLayout, makePexFolder } from '../pex/folder.js'
-import { buildBeginning } from '../pex/tool.js'
+import { buildPexBase } from '../pex/tool.js'
 import { normalizeName } from '../project/paths.js'
 import type { StrippedWheel } from '../report/model.js'
 import type { FetchedWheel } from '../resolve/fetch.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 import { type Application, requirementOf, type Start } from './application.js'
 import { lookAt, type MadeFile } from './artifacts.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 import { type Dependencies, newest, osOf } from './dependencies.js'
 import { type OwnWheel, ownWheels, ownWheelsFor } from './own-wheels.js'
 
@@ -66,13 +66,13 @@ interface Stripped {
 }
 
 /** The dependencies as they are to be in the PEX; every wheel is written anew once. @throws PackagingError `check/content` */
-async function stripDependencies(workshop: Workshop, dependencies: Dependencies): Promise<Stripped> {
-  if (workshop.configuration.options.pexStrip === 'none') return { dependencies, stripped: [] }
+async function stripDependencies(context: Context, dependencies: Dependencies): Promise<Stripped> {
+  if (context.configuration.options.pexStrip === 'none') return { dependencies, stripped: [] }
   const key = (wheel: FetchedWheel) => `${wheel.sha256} ${wheel.filename}`
   const results = await allOrProblems(
     dependencies.all.map(wheel =>
-      workshop.limiter(async () => {
-        const output = path.join(await workshop.staging.dir(`stripped/${wheel.sha256}`), wheel.filename)
+      context.limiter(async () => {
+        const output = path.join(await context.staging.dir(`stripped/${wheel.sha256}`), wheel.filename)
         return { wheel, ...(await strip(wheel, output)) }
       }),
     ),
@@ -109,26 +109,26 @@ async function strip(wheel: FetchedWheel, output: string): Promise<{ now: Fetche
  * What every PEX begins with; it needs neither the application nor a dependency, so that one made by the same pex with
  * the same Python serves again. @throws PackagingError `build/tool-failed`
  */
-export async function beginPex(
-  workshop: Workshop,
+export async function createPexBase(
+  context: Context,
   interpreters: readonly Interpreter[],
   pex: string,
   say: (line: string) => void,
-): Promise<Beginning> {
+): Promise<PexBase> {
   const interpreter = newest(interpreters)
-  const kept = path.join(workshop.host.store, 'tools', `${path.basename(pex)}-begun-by-${interpreter.fullVersion}.pex`)
-  const earlier = await readBeginning(kept).catch(() => undefined)
+  const kept = path.join(context.host.store, 'tools', `${path.basename(pex)}-begun-by-${interpreter.fullVersion}.pex`)
+  const earlier = await readPexBase(kept).catch(() => undefined)
   if (earlier !== undefined) return earlier
-  const file = await buildBeginning({
-    runner: workshop.runner,
+  const file = await buildPexBase({
+    runner: context.runner,
     python: interpreter.path,
     pex,
-    pexRoot: await workshop.staging.dir('pex-root'),
-    dir: await workshop.staging.dir('pex/beginning'),
+    pexRoot: await context.staging.dir('pex-root'),
+    dir: await context.staging.dir('pex/beginning'),
     say,
   })
   await keep(file, kept)
-  return readBeginning(file)
+  return readPexBase(file)
 }
 
 /** A whole file appears under its name at once; that it could not be kept is no failure. */
@@ -147,7 +147,7 @@ export interface EarlyPex extends Stripped {
   /** What they were made for, every wheel of it hashed. */
   readonly from: Dependencies
   /** In the order of `pexFiles`. */
-  readonly files: readonly LaidDown[]
+  readonly files: readonly WrittenWheels[]
 }
 
 /** Dependencies whose wheels may lie in the store unread; `read` gives them hashed, and had anew where they are wrong. */
@@ -157,7 +157,7 @@ export interface Found {
 }
 
 /** Whether laying down reads every wheel from end to end, as it lies there: then it need not be hashed before. */
-export function hashesWheels({ configuration }: Pick<Workshop, 'configuration'>): boolean {
+export function hashesWheels({ configuration }: Pick<Context, 'configuration'>): boolean {
   const { pexLayout, pexStrip } = configuration.options
   return pexLayout === 'zipapp' && pexStrip === 'none'
 }
@@ -168,31 +168,31 @@ export function hashesWheels({ configuration }: Pick<Workshop, 'configuration'>)
  * wrong cannot get in; then all are had again.
  * @throws PackagingError `build/mismatch`, `check/content`, `network/…`
  */
-export async function beginPexFiles(
-  workshop: Workshop,
+export async function createPexBases(
+  context: Context,
   { dependencies, read }: Found,
   say: (line: string) => void,
 ): Promise<EarlyPex> {
-  if (!hashesWheels(workshop)) return layAllDown(workshop, await read())
-  const early = await layAllDown(workshop, dependencies).catch((thrown: unknown) => {
+  if (!hashesWheels(context)) return layAllDown(context, await read())
+  const early = await layAllDown(context, dependencies).catch((thrown: unknown) => {
     if (!problemsOf(thrown).some(({ code }) => code === 'check/content')) throw thrown
     say('a wheel of the store is not what it was: looking at all of them')
     return undefined
   })
-  const laid = new Set(early?.files.flatMap(({ wheels }) => [...wheels.values()]))
+  const written = new Set(early?.files.flatMap(({ wheels }) => [...wheels.values()]))
   // Of two files of one name only one is laid down.
-  const whole = early !== undefined && dependencies.all.every(({ sha256 }) => laid.has(sha256))
-  return whole ? early : layAllDown(workshop, await read())
+  const whole = early !== undefined && dependencies.all.every(({ sha256 }) => written.has(sha256))
+  return whole ? early : layAllDown(context, await read())
 }
 
-async function layAllDown(workshop: Workshop, from: Dependencies): Promise<EarlyPex> {
-  const { dependencies, stripped } = await stripDependencies(workshop, from)
-  const dir = await workshop.staging.dir('pex/begun')
-  const { pexScope } = workshop.configuration.options
-  const { within } = workshop.configuration.plan
+async function layAllDown(context: Context, from: Dependencies): Promise<EarlyPex> {
+  const { dependencies, stripped } = await stripDependencies(context, from)
+  const dir = await context.staging.dir('pex/begun')
+  const { pexScope } = context.configuration.options
+  const { within } = context.configuration.plan
   const files = await allOrProblems(
     pexFiles('', dependencies.targets, pexScope, within?.severalPlatforms).map(({ targets }, index) =>
-      layDown({
+      writeWheels({
         output: path.join(dir, `${index}.pex`),
         targets,
         windowsOnly: targets.every(target => osOf(target) === 'windows'),
@@ -204,7 +204,7 @@ async function layAllDown(workshop: Workshop, from: Dependencies): Promise<Early
 }
 
 export interface PexRequest {
-  readonly workshop: Workshop
+  readonly context: Context
   readonly application: Application
   readonly dependencies: Dependencies
   readonly wheels: readonly Artifact[]
@@ -219,7 +219,7 @@ export interface PexRequest {
 export type PexMaker =
   | {
       readonly layout: 'zipapp'
-      readonly beginning: Beginning
+      readonly base: PexBase
       /** Undefined where nothing was known of the dependencies before the wheel. */
       readonly early: EarlyPex | undefined
     }
@@ -236,33 +236,33 @@ export async function makePexFiles(request: PexRequest): Promise<{
   readonly stripped: readonly StrippedWheel[]
   readonly dependencies: Dependencies
 }> {
-  const { workshop, maker } = request
+  const { context, maker } = request
   const early = maker.layout === 'zipapp' ? maker.early : undefined
   const { dependencies, stripped } =
-    early?.from === request.dependencies ? early : await stripDependencies(workshop, request.dependencies)
-  return { files: await putTogether({ ...request, dependencies }), stripped, dependencies }
+    early?.from === request.dependencies ? early : await stripDependencies(context, request.dependencies)
+  return { files: await assemblePexFiles({ ...request, dependencies }), stripped, dependencies }
 }
 
 /** All files, with the dependencies as they are given. @throws as `makePexFiles` */
-export async function putTogether(request: PexRequest): Promise<readonly MadeFile[]> {
-  const { workshop, application, wheels, dependencies } = request
-  const { pexScope } = workshop.configuration.options
-  const { within } = workshop.configuration.plan
-  const served = ownWheelsFor(application, dependencies.targets, await ownWheels(workshop, application, wheels))
+export async function assemblePexFiles(request: PexRequest): Promise<readonly MadeFile[]> {
+  const { context, application, wheels, dependencies } = request
+  const { pexScope } = context.configuration.options
+  const { within } = context.configuration.plan
+  const served = ownWheelsFor(application, dependencies.targets, await ownWheels(context, application, wheels))
   const stem = `${normalizeName(application.name)}-${application.version}`
   return allOrProblems(
     pexFiles(stem, dependencies.targets, pexScope, within?.severalPlatforms).map((file, index) =>
-      workshop.limiter(() => makePex(request, { ...file, index }, served)),
+      context.limiter(() => makePex(request, { ...file, index }, served)),
     ),
   )
 }
 
 async function makePex(
-  { workshop, application, dependencies: all, start, maker, say, folder = 'pex' }: PexRequest,
+  { context, application, dependencies: all, start, maker, say, folder = 'pex' }: PexRequest,
   { file, targets, index }: PlannedPex & { readonly index: number },
   served: ReadonlyMap<string, OwnWheel>,
 ): Promise<MadeFile> {
-  const output = path.join(await workshop.staging.dir(folder), deliveredAs(maker.layout, file))
+  const output = path.join(await context.staging.dir(folder), deliveredAs(maker.layout, file))
   const own = new Map(
     targets.flatMap(({ name }) => {
       const wheel = served.get(name)
@@ -272,24 +272,24 @@ async function makePex(
   const dependencies = forTargets(all, targets)
   const what = {
     output,
-    requirement: requirementOf(workshop, application, start.entryPoint),
+    requirement: requirementOf(context, application, start.entryPoint),
     entryPoint: start.entryPoint,
     targets,
     starts: start.names,
   }
   if (maker.layout === 'zipapp') {
     const windowsOnly = targets.every(target => osOf(target) === 'windows')
-    const { beginning, early } = maker
-    await assemblePex({ ...what, beginning, dependencies, own, windowsOnly, laid: early?.files[index] })
+    const { base, early } = maker
+    await assemblePex({ ...what, base, dependencies, own, windowsOnly, written: early?.files[index] })
   } else {
     const wheels = [...[...dependencies.values()].flat(), ...own.values()]
     await makePexFolder({
       ...what,
-      runner: workshop.runner,
+      runner: context.runner,
       python: newest(maker.interpreters).path,
       pex: maker.tool,
-      pexRoot: await workshop.staging.dir('pex-root'),
-      dir: await workshop.staging.dir(`${folder}/parts/${file}`),
+      pexRoot: await context.staging.dir('pex-root'),
+      dir: await context.staging.dir(`${folder}/parts/${file}`),
       layout: maker.layout,
       name: file,
       wheels: [...new Map(wheels.map(wheel => [path.basename(wheel.path), wheel])).values()],

@@ -6,7 +6,7 @@ import { formatPython } from '../interpreters/versions.js'
 import type { CoverageReport } from '../resolve/coverage.js'
 import { type Application, describeApplication } from './application.js'
 import { type Checked, declareChecks } from './checks.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 import type { Dependencies } from './dependencies.js'
 import { type DependencyNeeds, declareDependencies } from './dependency-steps.js'
 import { declareDistributions } from './distribution-steps.js'
@@ -15,7 +15,7 @@ import type { Graph, Step } from './graph.js'
 import { type Descriptions, declareDescriptions } from './inventory.js'
 import { declarePex, type MadePex, type Pex, unchanged } from './pex-steps.js'
 import { declareBundleReproduction, declareReproduction, type Reproduced } from './reproduce.js'
-import { declareProofs } from './smoke-tests.js'
+import { declareSmokeTests } from './smoke-tests.js'
 import { declareLocalProjects } from './source.js'
 
 // The steps of what holds the application with its dependencies: PEX files and native executables.
@@ -32,23 +32,23 @@ const noPex = { madePex: undefined, pex: undefined }
 
 export function declareBundles(
   graph: Graph,
-  workshop: Workshop,
+  context: Context,
   needs: DependencyNeeds & { readonly wheels: Step<readonly Artifact[]> },
 ): Bundles {
-  const { plan } = workshop.configuration
-  const withPex = plan.formats.includes('pex') || needsPex(workshop)
+  const { plan } = context.configuration
+  const withPex = plan.formats.includes('pex') || needsPex(context)
   if (!withPex && plan.executables.length === 0)
     return { ...noPex, executables: [], dependencies: undefined, coverage: undefined }
-  const { dependencies, early, coverage } = declareDependencies(graph, workshop, needs, withPex)
-  const files = withPex ? declarePex(graph, workshop, { ...needs, dependencies, early }) : noPex
-  const executables = declareExecutables(graph, workshop, { ...needs, dependencies, pex: files.pex })
+  const { dependencies, early, coverage } = declareDependencies(graph, context, needs, withPex)
+  const files = withPex ? declarePex(graph, context, { ...needs, dependencies, early }) : noPex
+  const executables = declareExecutables(graph, context, { ...needs, dependencies, pex: files.pex })
   return { ...files, executables, dependencies, coverage }
 }
 
 // The step that finds the Pythons of a run, or has them installed.
 
-export function declareInterpreters(graph: Graph, workshop: Workshop, uv: Step<Uv>): Step<readonly Interpreter[]> {
-  const { host, runner, configuration } = workshop
+export function declareInterpreters(graph: Graph, context: Context, uv: Step<Uv>): Step<readonly Interpreter[]> {
+  const { host, runner, configuration } = context
   const { plan, project } = configuration
   return graph.add('find Pythons', 'set-up', [], async (_, say) => {
     const found = await setUpInterpreters({
@@ -79,7 +79,7 @@ export interface Steps extends Descriptions {
   readonly executables: readonly Step<FinishedExecutable>[]
   readonly dependencies: Step<Dependencies> | undefined
   readonly coverage: Step<CoverageReport> | undefined
-  readonly proofs: readonly Step<readonly Check[]>[]
+  readonly testResults: readonly Step<readonly Check[]>[]
   /** What was seen of the finished files; undefined when no check is wanted. */
   readonly checked: Step<Checked> | undefined
   /** What two builds told; none when there was one. */
@@ -87,24 +87,24 @@ export interface Steps extends Descriptions {
 }
 
 /** Declares everything; what can run begins at once. */
-export function declareSteps(graph: Graph, workshop: Workshop): Steps {
-  const { host, tools } = workshop
+export function declareSteps(graph: Graph, context: Context): Steps {
+  const { host, tools } = context
   const uv = graph.add('get uv', 'set-up', [], async () => uvFor(await tools.uv(), host.store, host.env))
-  const interpreters = declareInterpreters(graph, workshop, uv)
-  const findLinks = declareLocalProjects(graph, workshop, uv, interpreters)
+  const interpreters = declareInterpreters(graph, context, uv)
+  const findLinks = declareLocalProjects(graph, context, uv, interpreters)
   const setUp = { uv, interpreters, findLinks }
-  const { environment, sdist, wheels } = declareDistributions(graph, workshop, setUp)
+  const { environment, sdist, wheels } = declareDistributions(graph, context, setUp)
   const application = graph.add('read the wheel', 'build', [sdist, wheels], ([archive, built]) =>
-    describeApplication(workshop, archive, built),
+    describeApplication(context, archive, built),
   )
-  const bundles = declareBundles(graph, workshop, { ...setUp, application, wheels })
-  const proofs = declareProofs(graph, workshop, { ...setUp, application, sdist, wheels, ...bundles })
-  const checked = declareChecks(graph, workshop, { uv, interpreters, application, sdist, wheels, ...bundles })
+  const bundles = declareBundles(graph, context, { ...setUp, application, wheels })
+  const testResults = declareSmokeTests(graph, context, { ...setUp, application, sdist, wheels, ...bundles })
+  const checked = declareChecks(graph, context, { uv, interpreters, application, sdist, wheels, ...bundles })
   const reproduced = [
-    ...declareReproduction(graph, workshop, { ...setUp, environment, sdist, wheels }),
-    ...declareBundleReproduction(graph, workshop, { uv, interpreters, application, wheels, ...bundles }),
+    ...declareReproduction(graph, context, { ...setUp, environment, sdist, wheels }),
+    ...declareBundleReproduction(graph, context, { uv, interpreters, application, wheels, ...bundles }),
   ]
-  const descriptions = declareDescriptions(graph, workshop, { application, sdist, wheels, ...bundles })
+  const descriptions = declareDescriptions(graph, context, { application, sdist, wheels, ...bundles })
   const findings = [...descriptions.findings, ...(checked ? [graph.map(checked, ({ findings: found }) => found)] : [])]
   return {
     interpreters,
@@ -112,8 +112,8 @@ export function declareSteps(graph: Graph, workshop: Workshop): Steps {
     sdist,
     wheels,
     ...bundles,
-    pex: unchanged(graph, bundles, proofs),
-    proofs,
+    pex: unchanged(graph, bundles, testResults),
+    testResults,
     checked,
     reproduced,
     ...descriptions,

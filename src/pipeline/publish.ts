@@ -16,7 +16,7 @@ import type { Report, Stored } from '../report/model.js'
 import { NOTICES, sbomName } from '../sbom/component.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import type { DescribedFile } from '../sbom/write.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 import type { Graph } from './graph.js'
 
 // Workflow artifacts: what goes together into one, and the steps that upload them.
@@ -58,7 +58,7 @@ export function uploadParcels(
 }
 
 /** One workflow artifact for each format and platform. */
-function wholeParcels({ configuration }: Workshop, report: Report, made: readonly Artifact[]): readonly Parcel[] {
+function wholeParcels({ configuration }: Context, report: Report, made: readonly Artifact[]): readonly Parcel[] {
   const { options, plan } = configuration
   const asked = words(options.pythonVersions)[0] === 'auto' ? [] : plan.pythons.map(formatPython)
   const { name, version } = report.project ?? { name: '', version: '' }
@@ -106,7 +106,7 @@ export interface Delivered {
 }
 
 /** What handing over needs of a workshop: to gather what others made takes no more. */
-type Desk = Pick<Workshop, 'staging' | 'epoch'> & {
+type PublishContext = Pick<Context, 'staging' | 'epoch'> & {
   readonly configuration: {
     readonly outputDir: string
     readonly options: Pick<Options, 'sbom' | 'licenses'>
@@ -118,8 +118,8 @@ export interface Delivery {
   /** Names of the files that may describe a complete run; those of an earlier one are removed. */
   descriptions(report: Report): readonly string[]
   /** Writes them into staging; gives their absolute paths, the manifest first and the checksums next. */
-  describe(desk: Desk, report: Report, described: readonly Described[]): Promise<readonly string[]>
-  parcels(workshop: Workshop, report: Report, delivered: Delivered): readonly Parcel[]
+  describe(publishContext: PublishContext, report: Report, described: readonly Described[]): Promise<readonly string[]>
+  parcels(context: Context, report: Report, delivered: Delivered): readonly Parcel[]
 }
 
 /**
@@ -128,16 +128,16 @@ export interface Delivery {
  * @throws PackagingError `host/…`
  */
 export async function publish(
-  desk: Desk,
+  publishContext: PublishContext,
   report: Report,
   described: readonly Described[] | undefined,
   delivery: Pick<Delivery, 'descriptions' | 'describe'> = WHOLE,
 ): Promise<Delivered> {
-  const { outputDir } = desk.configuration
+  const { outputDir } = publishContext.configuration
   const { artifacts } = report
   if (artifacts.length === 0) return { artifacts, manifest: '', checksums: '', sbom: '', described: [] }
-  const written = described === undefined ? [] : await delivery.describe(desk, report, described)
-  const { staging } = desk
+  const written = described === undefined ? [] : await delivery.describe(publishContext, report, described)
+  const { staging } = publishContext
   const files = [...artifacts.map(({ path: file }) => file), ...written]
   const placed = await publishFiles(files, outputDir, removal => staging.waitFor(removal))
   // Those of an earlier run would describe files that have just been replaced.
@@ -158,10 +158,14 @@ export async function publish(
 const DESCRIPTIONS = ['manifest.json', 'SHA256SUMS'] as const
 
 /** Absolute paths: the manifest, the checksums, and what else was asked for. */
-async function describe(desk: Desk, report: Report, described: readonly Described[]): Promise<readonly string[]> {
-  const dir = await desk.staging.dir('described')
+async function describe(
+  publishContext: PublishContext,
+  report: Report,
+  described: readonly Described[],
+): Promise<readonly string[]> {
+  const dir = await publishContext.staging.dir('described')
   const [first, second] = DESCRIPTIONS
-  const more = await contentFiles(desk, report, described)
+  const more = await contentFiles(publishContext, report, described)
   const entries = more.map(({ kind, name, text }): DescriptionFile => {
     const sha256 = createHash('sha256').update(text).digest('hex')
     return { kind, file: name, size: Buffer.byteLength(text), sha256 }
@@ -176,7 +180,7 @@ async function describe(desk: Desk, report: Report, described: readonly Describe
 }
 
 async function contentFiles(
-  { configuration, epoch }: Desk,
+  { configuration, epoch }: PublishContext,
   { project, commit }: Report,
   described: readonly Described[],
 ): Promise<readonly DescribedFile[]> {
@@ -191,19 +195,19 @@ async function contentFiles(
 /** One step for each workflow artifact, all at once. @throws PackagingError(s) `upload/…` */
 export function declareUploads(
   graph: Graph,
-  workshop: Workshop,
+  context: Context,
   report: Report,
   delivered: Delivered,
   delivery: Delivery = WHOLE,
 ): Promise<Stored>[] {
-  const { options, outputDir } = workshop.configuration
-  const parcels = delivery.parcels(workshop, report, delivered)
-  return uploadParcels(graph, workshop.host, parcels, outputDir, options)
+  const { options, outputDir } = context.configuration
+  const parcels = delivery.parcels(context, report, delivered)
+  return uploadParcels(graph, context.host, parcels, outputDir, options)
 }
 
 /** A run that is a release of its own. */
 export const WHOLE: Delivery = {
   descriptions: ({ project }) => [...DESCRIPTIONS, NOTICES, ...(project ? [sbomName(project)] : [])],
   describe,
-  parcels: (workshop, report, { artifacts }) => wholeParcels(workshop, report, artifacts),
+  parcels: (context, report, { artifacts }) => wholeParcels(context, report, artifacts),
 }

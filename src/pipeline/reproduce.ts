@@ -1,7 +1,7 @@
 /** The steps that compare two builds of every file. */
 import { symlink } from 'node:fs/promises'
 import path from 'node:path'
-import type { Judged } from '../checks/checks.js'
+import type { Evaluated } from '../checks/checks.js'
 import { type PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import type { Artifact, Check, Interpreter } from '../core/model.js'
 import { type Environment, environmentAt } from '../distributions/environment.js'
@@ -10,14 +10,14 @@ import { decideSigning } from '../executables/signing.js'
 import { madeOnce } from '../reproduce/compare.js'
 import { REBUILT_IN, variedEnvironment, variedMode, variedRunner, variedTime } from '../reproduce/variation.js'
 import type { Application } from './application.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 import { newest } from './dependencies.js'
 import { backendPlace, blameBackend, buildSdist, finishDistributions, modeOf } from './distributions.js'
 import { type ExecutableNeeds, type FinishedExecutable, formatOf, makeExecutable } from './executables.js'
 import type { Graph, Step } from './graph.js'
-import { putTogether } from './pex.js'
+import { assemblePexFiles } from './pex.js'
 import type { Pex } from './pex-steps.js'
-import { benchOf, copyOf } from './source.js'
+import { buildContextOf, copyOf } from './source.js'
 import { makeWheels } from './wheels.js'
 
 // The second build of sdist and wheels, beside the first: from another copy of the source, in other circumstances.
@@ -43,13 +43,13 @@ interface SecondBuild {
 /** A failure is a value: it tells something of the first build's files, which are finished and stay so. */
 function declareSecondBuild(
   graph: Graph,
-  workshop: Workshop,
+  context: Context,
   { uv, interpreters, findLinks, environment }: SecondBuildNeeds,
 ): Step<SecondBuild> {
-  const { project } = workshop.configuration
+  const { project } = context.configuration
   const source = graph.add('copy the source once more', 'build', [], (_, say) =>
     orFailure(() =>
-      copyOf(workshop, project, REBUILT_IN, say, { time: variedTime, mode: variedMode }).then(copy => copy.project),
+      copyOf(context, project, REBUILT_IN, say, { time: variedTime, mode: variedMode }).then(copy => copy.project),
     ),
   )
   return graph.add(
@@ -58,16 +58,21 @@ function declareSecondBuild(
     [uv, interpreters, findLinks, environment, source],
     async ([tool, found, folders, first, copy], say): Promise<SecondBuild> => {
       if (copy.failure !== undefined) return { failure: copy.failure }
-      const other = await inOtherCircumstances(workshop)
-      const bench = benchOf(other, project, tool, folders, REBUILT_IN, say)
-      const isolated = await fromElsewhere(first, path.join(bench.dir, path.basename(first.dir)))
+      const other = await inOtherCircumstances(context)
+      const buildContext = buildContextOf(other, project, tool, folders, REBUILT_IN, say)
+      const isolated = await fromElsewhere(first, path.join(buildContext.dir, path.basename(first.dir)))
       const made = await orFailure(async () =>
-        finishDistributions(other, [await buildSdist(bench, copy.value, isolated)], REBUILT_IN, say),
+        finishDistributions(other, [await buildSdist(buildContext, copy.value, isolated)], REBUILT_IN, say),
       )
       if (made.failure !== undefined) return { failure: made.failure }
       const [sdist = ''] = made.value
       const wheels = await orFailure(async () =>
-        finishDistributions(other, await makeWheels(other, bench, sdist, found, { newest: isolated }), REBUILT_IN, say),
+        finishDistributions(
+          other,
+          await makeWheels(other, buildContext, sdist, found, { newest: isolated }),
+          REBUILT_IN,
+          say,
+        ),
       )
       if (wheels.failure !== undefined) return { sdist, failure: wheels.failure }
       say(`from ${path.basename(newest(found).path)}: ${wheels.value.map(file => path.basename(file)).join(', ')}`)
@@ -76,9 +81,9 @@ function declareSecondBuild(
   )
 }
 
-type Attempt<T> = { readonly value: T; readonly failure?: undefined } | { readonly failure: PackagingError }
+type Outcome<T> = { readonly value: T; readonly failure?: undefined } | { readonly failure: PackagingError }
 
-async function orFailure<T>(work: () => Promise<T>): Promise<Attempt<T>> {
+async function orFailure<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { value: await work() }
   } catch (thrown) {
@@ -92,8 +97,8 @@ async function orFailure<T>(work: () => Promise<T>): Promise<Attempt<T>> {
  * The same workshop, whose programs find another home, time zone, locale, umask, clock and order of sets.
  * @param options.sets false leaves the order of sets to whoever starts a program
  */
-async function inOtherCircumstances(workshop: Workshop, { sets = true } = {}): Promise<Workshop> {
-  const { host, runner, staging } = workshop
+async function inOtherCircumstances(context: Context, { sets = true } = {}): Promise<Context> {
+  const { host, runner, staging } = context
   const { PYTHONHASHSEED: seed, ...others } = variedEnvironment({
     env: host.env,
     platform: process.platform,
@@ -101,10 +106,10 @@ async function inOtherCircumstances(workshop: Workshop, { sets = true } = {}): P
     home: await staging.dir('home-of-nobody'),
   })
   return {
-    ...workshop,
+    ...context,
     // Compilers write the first build's folder down as one below the staging folder: so they do with this one.
     toolchain: async () => {
-      const toolchain = await workshop.toolchain()
+      const toolchain = await context.toolchain()
       const told = (value: string | undefined) =>
         value?.replaceAll(`${staging.root}=.`, `${path.join(staging.root, REBUILT_IN)}=./own`)
       const entries = Object.entries(toolchain.env).map(([name, value]) => [name, told(value)])
@@ -140,7 +145,7 @@ interface SecondPexNeeds {
 /** Put together once more, without what was laid down early: the same wheels have to give the same bytes. */
 function declareSecondPex(
   graph: Graph,
-  workshop: Workshop,
+  context: Context,
   { application, wheels, pex }: SecondPexNeeds,
 ): Step<SecondFiles> {
   return graph.add('put the PEX together again', 'prove', [application, wheels, pex], ([app, built, first], say) =>
@@ -148,8 +153,8 @@ function declareSecondPex(
       const { start, made } = first
       if (start === undefined || made === undefined) return []
       const { maker, dependencies } = made
-      const again = await putTogether({
-        workshop: await inOtherCircumstances(workshop),
+      const again = await assemblePexFiles({
+        context: await inOtherCircumstances(context),
         application: app,
         wheels: built,
         dependencies,
@@ -166,14 +171,14 @@ function declareSecondPex(
 /** One for each planned executable, in their order, beside the first one. */
 function declareSecondExecutables(
   graph: Graph,
-  workshop: Workshop,
+  context: Context,
   needs: ExecutableNeeds & { readonly executables: readonly Step<FinishedExecutable>[] },
 ): readonly Step<SecondFiles>[] {
   const { uv, interpreters, application, wheels, dependencies, pex } = needs
-  const { plan, options } = workshop.configuration
-  const signed = plan.executables.length > 0 && decideSigning(options, workshop.host.env).kind === 'sign'
+  const { plan, options } = context.configuration
+  const signed = plan.executables.length > 0 && decideSigning(options, context.host.env).kind === 'sign'
   return plan.executables.map(planned => {
-    const skipped = madeOnce({ format: planned.format, mode: modeOf(workshop), signed })
+    const skipped = madeOnce({ format: planned.format, mode: modeOf(context), signed })
     if (skipped !== undefined) return graph.given({ files: [], skipped })
     return graph.add(
       `build the ${planned.format} executable for ${planned.target.platform.name} a second time`,
@@ -189,7 +194,7 @@ function declareSecondExecutables(
       ([tool, found, app, built, locked, fromPex], say) =>
         filesOrFailure(async () => {
           // PyInstaller writes sets down in their order, and has its own fixed for that.
-          const other = await inOtherCircumstances(workshop, { sets: false })
+          const other = await inOtherCircumstances(context, { sets: false })
           const parts = { tool, found, app, built, locked, fromPex, say }
           const folder = path.join(REBUILT_IN, 'executables')
           return [(await makeExecutable(other, planned, folder, parts)).artifact.path]
@@ -228,13 +233,13 @@ interface BundleNeeds extends Omit<ExecutableNeeds, 'dependencies'> {
 /** Of sdist and wheels; none when nothing is to be compared. */
 export function declareReproduction(
   graph: Graph,
-  workshop: Workshop,
+  context: Context,
   needs: DistributionNeeds,
 ): readonly Step<Reproduced>[] {
-  if (!modeOf(workshop).compare) return []
+  if (!modeOf(context).compare) return []
   const { sdist, wheels } = needs
-  const compare = comparer(graph, workshop, Date.now() / 1000)
-  const again = declareSecondBuild(graph, workshop, needs)
+  const compare = comparer(graph, context, Date.now() / 1000)
+  const again = declareSecondBuild(graph, context, needs)
   const sdists = graph.map(sdist, one => [one])
   return [
     compare(
@@ -253,24 +258,24 @@ export function declareReproduction(
 /** Of PEX files and executables, each made twice from the same wheels; none when nothing is to be compared. */
 export function declareBundleReproduction(
   graph: Graph,
-  workshop: Workshop,
+  context: Context,
   needs: BundleNeeds,
 ): readonly Step<Reproduced>[] {
-  if (!modeOf(workshop).compare) return []
+  if (!modeOf(context).compare) return []
   const { pex, dependencies, executables } = needs
-  const { plan } = workshop.configuration
-  const compare = comparer(graph, workshop, Date.now() / 1000)
+  const { plan } = context.configuration
+  const compare = comparer(graph, context, Date.now() / 1000)
   const compared: Step<Reproduced>[] = []
   if (pex !== undefined && plan.formats.includes('pex'))
     compared.push(
       compare(
         'compare two PEX files',
         graph.map(pex, ({ artifacts }) => artifacts),
-        declareSecondPex(graph, workshop, { ...needs, pex }),
+        declareSecondPex(graph, context, { ...needs, pex }),
       ),
     )
   if (dependencies === undefined) return compared
-  const seconds = declareSecondExecutables(graph, workshop, { ...needs, dependencies })
+  const seconds = declareSecondExecutables(graph, context, { ...needs, dependencies })
   for (const [index, executable] of executables.entries()) {
     const second = seconds[index]
     const planned = plan.executables[index]
@@ -289,21 +294,21 @@ function filesOf(files: readonly string[] | undefined, failure: PackagingError |
 type Compare = (title: string, first: Step<readonly Artifact[]>, second: Step<SecondFiles>) => Step<Reproduced>
 
 /** @param began seconds since 1970 */
-function comparer(graph: Graph, workshop: Workshop, began: number): Compare {
-  const { formats } = workshop.configuration.plan
+function comparer(graph: Graph, context: Context, began: number): Compare {
+  const { formats } = context.configuration.plan
   return (title, first, second) => {
     const reproduced = graph.add(title, 'prove', [first, second], async ([artifacts, again], say) => {
       const asked = ({ format }: Artifact) => formats.some(name => name === format)
       // A wheel that is not delivered is inside of what is.
       const looked = artifacts.filter(artifact => artifact.format === 'wheel' || asked(artifact))
-      const judged = await Promise.all(looked.map(artifact => judgeOne(workshop, artifact, again, began)))
-      for (const { check, problem } of judged) {
+      const evaluated = await Promise.all(looked.map(artifact => evaluateOne(context, artifact, again, began)))
+      for (const { check, problem } of evaluated) {
         say(`${check.result}: ${check.artifact}: ${check.reason}`)
         for (const line of problem?.detail ?? []) say(`  ${line}`)
       }
       return {
-        checks: judged.flatMap(({ check }, index) => (looked.slice(index, index + 1).some(asked) ? [check] : [])),
-        problems: judged.flatMap(({ problem }) => problem ?? []),
+        checks: evaluated.flatMap(({ check }, index) => (looked.slice(index, index + 1).some(asked) ? [check] : [])),
+        problems: evaluated.flatMap(({ problem }) => problem ?? []),
       }
     })
     graph.map(reproduced, ({ problems }) => throwProblems(problems))
@@ -311,17 +316,20 @@ function comparer(graph: Graph, workshop: Workshop, began: number): Compare {
   }
 }
 
-async function judgeOne(workshop: Workshop, artifact: Artifact, second: SecondFiles, began: number): Promise<Judged> {
+async function evaluateOne(
+  context: Context,
+  artifact: Artifact,
+  second: SecondFiles,
+  began: number,
+): Promise<Evaluated> {
   const started = performance.now()
-  const [{ compareFiles, otherNames }, { judgeComparison, judgeFailedBuild, judgeUnbuilt }] = await Promise.all([
-    import('../reproduce/compare.js'),
-    import('../reproduce/compare.js'),
-  ])
-  const mode = modeOf(workshop)
+  const [{ compareFiles, otherNames }, { evaluateComparison, evaluateFailedBuild, evaluateUnbuilt }] =
+    await Promise.all([import('../reproduce/compare.js'), import('../reproduce/compare.js')])
+  const mode = modeOf(context)
   const { files, failure, skipped } = second
-  if (skipped !== undefined) return judgeUnbuilt(artifact, skipped)
-  if (failure !== undefined) return judgeFailedBuild(artifact, failure, mode)
-  const { staging, epoch, configuration } = workshop
+  if (skipped !== undefined) return evaluateUnbuilt(artifact, skipped)
+  if (failure !== undefined) return evaluateFailedBuild(artifact, failure, mode)
+  const { staging, epoch, configuration } = context
   const other = files.find(file => path.basename(file) === artifact.file)
   const folders = (names: readonly string[]) => names.map(name => path.join(staging.root, name))
   try {
@@ -339,11 +347,11 @@ async function judgeOne(workshop: Workshop, artifact: Artifact, second: SecondFi
             }),
           )
     const seconds = (performance.now() - started) / 1000
-    return judgeComparison(artifact, comparison, mode, backendPlace(configuration.project), seconds)
+    return evaluateComparison(artifact, comparison, mode, backendPlace(configuration.project), seconds)
   } catch (thrown) {
     // What the second build made is damaged.
     const [reason] = problemsOf(thrown)
     if (reason === undefined) throw thrown
-    return judgeFailedBuild(artifact, reason, mode)
+    return evaluateFailedBuild(artifact, reason, mode)
   }
 }

@@ -37,7 +37,7 @@ export interface Earlier {
 interface Remembered extends Earlier {
   readonly made: number
   /** What the executables looked like. */
-  readonly stamps: readonly string[]
+  readonly fingerprints: readonly string[]
 }
 
 /** Names everything that decides the result, but for the index and the interpreters, which have times of their own. */
@@ -76,10 +76,10 @@ export async function recall(host: Host, key: string): Promise<Earlier | undefin
     const { artifacts, described } = record.delivered
     await Promise.all(described.map(file => stat(file)))
     const digests = await Promise.all(artifacts.map(({ path: file }) => sha256Of(file)))
-    const stamps = await Promise.all(record.interpreters.map(stampOf))
+    const fingerprints = await Promise.all(record.interpreters.map(fingerprintOf))
     const same =
       artifacts.every(({ sha256 }, index) => sha256 === digests[index]) &&
-      stamps.every((stamp, index) => stamp === record.stamps[index])
+      fingerprints.every((fingerprint, index) => fingerprint === record.fingerprints[index])
     const warnings = record.report.warnings.map(({ code, message, fix, detail, place }) => {
       return new PackagingError(code, { message, fix, detail, ...(place && { place }) })
     })
@@ -92,11 +92,11 @@ export async function recall(host: Host, key: string): Promise<Earlier | undefin
 /** Never fails: a run that cannot be remembered is only made again. */
 export async function remember(host: Host, key: string, earlier: Earlier): Promise<void> {
   try {
-    const stamps = await Promise.all(earlier.interpreters.map(stampOf))
+    const fingerprints = await Promise.all(earlier.interpreters.map(fingerprintOf))
     // JSON leaves an error's message out.
     const warnings = earlier.report.warnings.map(one => ({ ...one, message: one.message }))
     const report = { ...earlier.report, warnings }
-    const record: Remembered = { ...earlier, report, made: Date.now(), stamps }
+    const record: Remembered = { ...earlier, report, made: Date.now(), fingerprints }
     const file = recordFile(host, key)
     await mkdir(path.dirname(file), { recursive: true })
     await writeFile(`${file}.${process.pid}`, JSON.stringify(record))
@@ -119,7 +119,7 @@ async function fileDigest(file: string): Promise<string> {
   return sha256Of(file).catch(() => '')
 }
 
-async function stampOf(file: string): Promise<string> {
+async function fingerprintOf(file: string): Promise<string> {
   const { size, mtimeMs, ino } = await stat(file)
   return `${size} ${mtimeMs} ${ino}`
 }

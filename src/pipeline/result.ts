@@ -46,10 +46,10 @@ export async function collect(
   const interpreters = await outcomeOf(steps.interpreters)
   const dependencies = await outcomeOf(steps.dependencies)
   const coverage = dependencies?.coverage ?? (await outcomeOf(steps.coverage))
-  const proofs = (await Promise.all(steps.proofs.map(outcomeOf))).flatMap(proof => proof ?? [])
+  const testResults = (await Promise.all(steps.testResults.map(outcomeOf))).flatMap(testResult => testResult ?? [])
   const checks = [
     ...seen,
-    ...proofs,
+    ...testResults,
     ...((await outcomeOf(steps.checked))?.checks ?? []),
     ...(await Promise.all(steps.reproduced.map(outcomeOf))).flatMap(told => told?.checks ?? []),
   ]
@@ -64,7 +64,7 @@ export async function collect(
     ...(pex?.artifacts ?? []),
     ...executables.map(({ artifact }) => artifact),
   ].filter(asked)
-  const proved = (artifact: Artifact) => {
+  const tested = (artifact: Artifact) => {
     const own = checks.filter(check => check.artifact === artifact.file)
     return (
       artifact.pythons.every(python => own.some(check => check.python === python)) &&
@@ -76,7 +76,7 @@ export async function collect(
   const nothingToRun = pex !== undefined && pex.start === undefined && plan.formats.includes('pex')
   const pythons = interpreters?.map(({ python }) => python) ?? plan.pythons
   return {
-    artifacts: complete ? all : all.filter(proved),
+    artifacts: complete ? all : all.filter(tested),
     checks,
     ...(findings.length > 0 && { findings }),
     ...(application && { project: { name: application.name, version: application.version } }),

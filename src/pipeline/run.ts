@@ -3,7 +3,7 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 import { type AuditReport, unauditedProblem, vulnerableProblems } from '../audit/model.js'
 import type { PackagingError } from '../core/errors.js'
-import { type KeptEnvironments, keptEnvironments } from '../distributions/environment-cache.js'
+import { createEnvironmentCache, type EnvironmentCache } from '../distributions/environment-cache.js'
 import type { Toolchain } from '../distributions/toolchain.js'
 import { createDownloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
@@ -14,7 +14,7 @@ import { createStore } from '../host/store.js'
 import type { Configuration } from '../plan/configure.js'
 import { sourceDateEpoch } from '../project/version.js'
 import { openTools } from '../tools/tools.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 import { makeToolchain } from './distributions.js'
 import { Graph } from './graph.js'
 import { declareSteps } from './pipeline.js'
@@ -62,16 +62,16 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
   const { host, configuration, reporter, now, delivery = WHOLE } = parts
   const staging = await createStaging(host.temp)
   try {
-    const workshop = openWorkshop(parts, staging)
+    const context = openContext(parts, staging)
     const graph = new Graph(reporter, now)
-    const steps = declareSteps(graph, workshop)
+    const steps = declareSteps(graph, context)
     const failures = await graph.settled()
     const wanted = host.kind === 'github' && configuration.options.upload
     const made = await collect(steps, configuration, failures.length === 0, wanted)
-    const reported = { ...parts, tools: workshop.tools.used }
+    const reported = { ...parts, tools: context.tools.used }
     const before = reportOf(reported, made, failures, [])
     const published = graph.add('publish', 'deliver', [], () =>
-      publish(workshop, before, failures.length === 0 ? (made.described ?? []) : undefined, delivery),
+      publish(context, before, failures.length === 0 ? (made.described ?? []) : undefined, delivery),
     )
     const afterwards = await graph.settled()
     if (afterwards.length > failures.length)
@@ -81,7 +81,7 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
         interpreters: [],
       }
     const delivered = await published.value
-    const uploads = failures.length === 0 && wanted ? declareUploads(graph, workshop, before, delivered, delivery) : []
+    const uploads = failures.length === 0 && wanted ? declareUploads(graph, context, before, delivered, delivery) : []
     const all = await graph.settled()
     const stored = (await Promise.allSettled(uploads)).flatMap(upload =>
       upload.status === 'fulfilled' ? [upload.value] : [],
@@ -98,17 +98,17 @@ export async function runPackage(parts: RunParts): Promise<RunResult> {
 }
 
 /** Only on a laptop: what is released is built in an environment made anew. */
-function keptFor(host: Host, { options }: Configuration): KeptEnvironments | undefined {
+function environmentCacheFor(host: Host, { options }: Configuration): EnvironmentCache | undefined {
   if (host.kind !== 'local' || options.cache === 'false') return undefined
-  return keptEnvironments({ folder: path.join(host.store, 'environments'), env: host.env })
+  return createEnvironmentCache({ folder: path.join(host.store, 'environments'), env: host.env })
 }
 
 export const NOTHING: Delivered = { artifacts: [], manifest: '', checksums: '', sbom: '', described: [] }
 
-export function openWorkshop(
+export function openContext(
   { host, configuration, runner }: Pick<RunParts, 'host' | 'configuration' | 'runner'>,
-  staging: Workshop['staging'],
-): Workshop {
+  staging: Context['staging'],
+): Context {
   const jobs = configuration.options.jobs ?? cpus().length
   const store = createStore(host.store)
   const tools = openTools({ host, runner, platform: configuration.plan.runner, staging, store })
@@ -126,7 +126,7 @@ export function openWorkshop(
       toolchain ??= makeToolchain(host, configuration, tools, staging)
       return toolchain
     },
-    kept: keptFor(host, configuration),
+    environments: environmentCacheFor(host, configuration),
     limiter: createLimiter(jobs),
     jobs,
     epoch,

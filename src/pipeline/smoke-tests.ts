@@ -15,11 +15,11 @@ import { diskFullError } from '../host/process/errors.js'
 import { formatPython } from '../interpreters/versions.js'
 import { folderIn } from '../pex/folder.js'
 import { comparedFormats } from '../report/sections.js'
-import { executableAttempts, type Installed, type Subject } from '../smoke-test/commands.js'
-import { prove, proveAttempts } from '../smoke-test/smoke-test.js'
+import { executableCommands, type Installed, type Subject } from '../smoke-test/commands.js'
+import { runSmokeTest, testByCommands } from '../smoke-test/smoke-test.js'
 import { type Application, requirementOf, subjectOf } from './application.js'
 import type { MadeFile } from './artifacts.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 import type { Dependencies } from './dependencies.js'
 import type { FinishedExecutable } from './executables.js'
 import type { Graph, Step } from './graph.js'
@@ -28,9 +28,9 @@ import type { MadePex } from './pex-steps.js'
 // Runs each finished executable as a user would: another folder, an empty environment, no Python told of.
 
 /** A step for each executable; those for other machines are not run, which their table says. */
-function declareExecutableProofs(
+function declareExecutableTests(
   graph: Graph,
-  workshop: Workshop,
+  context: Context,
   needs: {
     readonly application: Step<Application>
     readonly executables: readonly Step<FinishedExecutable>[]
@@ -38,13 +38,13 @@ function declareExecutableProofs(
     readonly built: Step<undefined>
   },
 ): readonly Step<readonly Check[]>[] {
-  const { plan } = workshop.configuration
+  const { plan } = context.configuration
   return plan.executables.flatMap(({ format, target }, index) => {
     const executable = needs.executables[index]
     if (executable === undefined || target.platform.name !== plan.runner.name) return []
     const title = `prove the ${format} executable`
     return graph.add(title, 'prove', [executable, needs.application, needs.built], async ([finished, app], say) => {
-      const check = await workshop.limiter(() => proveExecutable(workshop, finished, app))
+      const check = await context.limiter(() => testExecutable(context, finished, app))
       say(check.reason)
       return [check]
     })
@@ -52,13 +52,13 @@ function declareExecutableProofs(
 }
 
 /** @throws PackagingError `check/run-failed` */
-async function proveExecutable(
-  workshop: Workshop,
+async function testExecutable(
+  context: Context,
   { artifact, program }: FinishedExecutable,
   application: Application,
 ): Promise<Check> {
-  const { plan, project } = workshop.configuration
-  const dir = await workshop.staging.dir(`trials/${artifact.file}`)
+  const { plan, project } = context.configuration
+  const dir = await context.staging.dir(`trials/${artifact.file}`)
   const moved = path.join(dir, 'moved')
   await mkdir(moved, { recursive: true })
   // What people get is what is run, and not where it was made.
@@ -67,10 +67,10 @@ async function proveExecutable(
       ? path.join(moved, artifact.file)
       : path.join(await unpackFolder(artifact.path, moved), ...program.split('/'))
   if (program === undefined) await copyFile(artifact.path, file)
-  const subject = subjectOf(workshop, application)
+  const subject = subjectOf(context, application)
   const { entryPoint } = subject
   const own = entryPoint.kind === 'function' ? entryPoint.script : undefined
-  const planned = executableAttempts(
+  const planned = executableCommands(
     plan.test,
     subject,
     { program: file, name: path.basename(file), scripts: [own ?? '', artifact.file] },
@@ -86,19 +86,19 @@ async function proveExecutable(
       reason: planned.reason,
       seconds: 0,
     }
-  const { attempts, patient, note } = planned
+  const { testCommands, patient, note } = planned
   const work = path.join(dir, 'work')
-  return proveAttempts({
-    runner: workshop.runner,
+  return testByCommands({
+    runner: context.runner,
     artifact,
     python,
-    attempts,
+    testCommands,
     patient,
     note,
     modules: subject.modules,
     timed: comparedFormats(plan.formats).length > 1,
     dir: work,
-    env: emptyEnvironment(workshop.host.env, work),
+    env: emptyEnvironment(context.host.env, work),
   })
 }
 
@@ -112,19 +112,19 @@ export function emptyEnvironment(
   windows = process.platform === 'win32',
 ): Record<string, string | undefined> {
   const names = Object.keys(env).filter(name => !(windows && WINDOWS.has(name.toUpperCase())))
-  const places = windows
+  const locations = windows
     ? ['TEMP', 'TMP', 'USERPROFILE', 'LOCALAPPDATA', 'APPDATA']
     : ['HOME', 'TMPDIR', 'XDG_CACHE_HOME']
   return {
     ...Object.fromEntries(names.map(name => [name, undefined])),
-    ...Object.fromEntries(places.map(name => [name, folder])),
+    ...Object.fromEntries(locations.map(name => [name, folder])),
   }
 }
 
 // Installs an artifact that is to be proved, with what it needs, as whoever downloads it would.
 
 interface InstallRequest {
-  readonly workshop: Workshop
+  readonly context: Context
   readonly uv: Uv
   readonly artifact: Omit<Artifact, 'sha256'>
   readonly interpreter: Interpreter
@@ -142,14 +142,14 @@ const NO_TOOLCHAIN: Toolchain = { env: {}, pathFirst: [] }
  * @throws PackagingError `check/run-failed`, `host/disk-full`
  */
 export async function install(request: InstallRequest, environment: Environment, python: string): Promise<void> {
-  const { workshop, uv, artifact, dependencies, requirement, findLinks, interpreter } = request
+  const { context, uv, artifact, dependencies, requirement, findLinks, interpreter } = request
   const locked = dependencies?.targets.some(target => target.python === formatPython(interpreter.python))
     ? dependencies
     : undefined
   const label = `install ${artifact.file} on Python ${python}`
   const extras = /\[.*?\]/.exec(requirement)?.[0] ?? ''
   // As it was built here, so it is built there.
-  const settings = { package: nameOf(requirement), values: workshop.configuration.options.configSettings }
+  const settings = { package: nameOf(requirement), values: context.configuration.options.configSettings }
   const steps =
     locked === undefined
       ? [
@@ -166,10 +166,10 @@ export async function install(request: InstallRequest, environment: Environment,
           { label, requirements: [requirement], findLinks: [locked.folder], index: false },
         ]
   // Only an sdist is compiled, with what the wheels were compiled with.
-  const { env, pathFirst } = artifact.format === 'sdist' ? await workshop.toolchain() : NO_TOOLCHAIN
+  const { env, pathFirst } = artifact.format === 'sdist' ? await context.toolchain() : NO_TOOLCHAIN
   for (const step of steps) {
     const command = installCommand(uv, environment, step)
-    const finished = await workshop.runner.finish({ ...command, env: { ...command.env, ...env }, pathFirst })
+    const finished = await context.runner.finish({ ...command, env: { ...command.env, ...env }, pathFirst })
     if (finished.code !== 0)
       throw diskFullError(label, finished.tail) ?? notInstallable(artifact, python, finished.tail)
   }
@@ -187,7 +187,7 @@ function notInstallable(artifact: Pick<Artifact, 'file'>, python: string, tail: 
   })
 }
 
-interface TrialRequest extends InstallRequest {
+interface TestRequest extends InstallRequest {
   readonly subject: Subject
   /** Names of the scripts that the wheel brings. */
   readonly scripts: readonly string[]
@@ -195,11 +195,11 @@ interface TrialRequest extends InstallRequest {
 }
 
 /** Installs a wheel or an sdist into a clean environment and runs it there. @throws PackagingError `check/run-failed` */
-async function proveInstalled(request: TrialRequest): Promise<Check> {
-  const { workshop, artifact, interpreter, uv } = request
+async function testInstalled(request: TestRequest): Promise<Check> {
+  const { context, artifact, interpreter, uv } = request
   const python = formatPython(interpreter.python)
-  const dir = await workshop.staging.dir(`trials/${artifact.format}-${python}`)
-  const environment = await createEnvironment(workshop.runner, uv, interpreter.path, path.join(dir, 'environment'))
+  const dir = await context.staging.dir(`trials/${artifact.format}-${python}`)
+  const environment = await createEnvironment(context.runner, uv, interpreter.path, path.join(dir, 'environment'))
   await install(request, environment, python)
   const scripts = new Map<string, string>()
   for (const name of request.scripts) {
@@ -212,7 +212,7 @@ async function proveInstalled(request: TrialRequest): Promise<Check> {
     )
       scripts.set(name, file)
   }
-  return trial(
+  return smokeTest(
     request,
     python,
     dir,
@@ -226,15 +226,15 @@ async function proveInstalled(request: TrialRequest): Promise<Check> {
  * Starts a PEX under one interpreter, with nothing else for it to move to: by its own launcher where the system has
  * one, then by that interpreter. @throws PackagingError `check/run-failed`
  */
-async function provePex(request: TrialRequest): Promise<Check> {
-  const { workshop, artifact, interpreter } = request
+async function testPex(request: TestRequest): Promise<Check> {
+  const { context, artifact, interpreter } = request
   const python = formatPython(interpreter.python)
-  const dir = await workshop.staging.dir(`trials/${artifact.file}-${python}`)
+  const dir = await context.staging.dir(`trials/${artifact.file}-${python}`)
   // What the caller has set for other PEX files says nothing about this one.
   const unset = ['PEX_PYTHON', 'PEX_PYTHON_PATH', 'PEX_PATH', 'PEX_VENV', 'PEX_TOOLS', 'PEX_MODULE', 'PEX_SCRIPT']
   const env = {
     ...Object.fromEntries(unset.map(name => [name, undefined])),
-    PEX_ROOT: await workshop.staging.dir('trials/pex-root'),
+    PEX_ROOT: await context.staging.dir('trials/pex-root'),
   }
   const { entryPoint } = request.subject
   const ownScript = entryPoint.kind === 'function' ? entryPoint.script : undefined
@@ -246,7 +246,7 @@ async function provePex(request: TrialRequest): Promise<Check> {
     ...(process.platform !== 'win32' && { path: await onlyOnPath(dir, interpreter, folder !== undefined) }),
   }
   const installed = { python: interpreter.path, script: () => undefined, scripts: request.scripts, pex }
-  return trial(request, python, dir, installed, [], env)
+  return smokeTest(request, python, dir, installed, [], env)
 }
 
 /**
@@ -266,18 +266,18 @@ async function onlyOnPath(dir: string, interpreter: Interpreter, plain: boolean)
   return folder
 }
 
-async function trial(
-  request: TrialRequest,
+async function smokeTest(
+  request: TestRequest,
   python: string,
   dir: string,
   installed: Installed,
   pathFirst: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Check> {
-  const { workshop, artifact, interpreter, subject } = request
-  const { plan, project } = workshop.configuration
-  const check = await prove({
-    runner: workshop.runner,
+  const { context, artifact, interpreter, subject } = request
+  const { plan, project } = context.configuration
+  const check = await runSmokeTest({
+    runner: context.runner,
     artifact,
     interpreter,
     python,
@@ -297,7 +297,7 @@ async function trial(
 
 // Every artifact on every interpreter it claims: one step for each pair, begun when the builds have ended.
 
-interface ProofNeeds {
+interface SmokeTestNeeds {
   readonly uv: Step<Uv>
   readonly interpreters: Step<readonly Interpreter[]>
   readonly findLinks: Step<readonly string[]>
@@ -310,14 +310,18 @@ interface ProofNeeds {
 }
 
 /** Declares the proofs of the planned formats and gives their steps. A Python that was left out proves nothing. */
-export function declareProofs(graph: Graph, workshop: Workshop, needs: ProofNeeds): readonly Step<readonly Check[]>[] {
-  const { plan } = workshop.configuration
+export function declareSmokeTests(
+  graph: Graph,
+  context: Context,
+  needs: SmokeTestNeeds,
+): readonly Step<readonly Check[]>[] {
+  const { plan } = context.configuration
   const { uv, interpreters, findLinks, application, sdist, wheels, madePex, executables, dependencies } = needs
   // Proofs compete with builds for the same cores; and a PEX that fails to build takes nothing from a wheel's proof.
   const built = graph.after([sdist, wheels, ...(madePex ? [madePex] : []), ...executables])
   const locked: Step<Dependencies | undefined> =
     dependencies === undefined ? graph.after([]) : graph.whenever(dependencies)
-  const proof = (format: 'sdist' | 'wheel' | 'pex', python: string, artifacts: Step<readonly Tried[]>) =>
+  const testResult = (format: 'sdist' | 'wheel' | 'pex', python: string, artifacts: Step<readonly Tried[]>) =>
     graph.add(
       `prove the ${format} on ${python}`,
       'prove',
@@ -329,21 +333,21 @@ export function declareProofs(graph: Graph, workshop: Workshop, needs: ProofNeed
         const claimed = made.filter(
           artifact => artifact.pythons.includes(python) && runsHere(artifact, plan.runner.name),
         )
-        const subject = subjectOf(workshop, app)
-        const request = (artifact: Tried): TrialRequest => ({
-          workshop,
+        const subject = subjectOf(context, app)
+        const request = (artifact: Tried): TestRequest => ({
+          context,
           uv: tool,
           artifact,
           interpreter,
           subject,
-          requirement: requirementOf(workshop, app, subject.entryPoint),
+          requirement: requirementOf(context, app, subject.entryPoint),
           dependencies: lock ?? undefined,
           findLinks: folders,
           scripts: [...app.choices.scripts.map(({ name }) => name), ...app.choices.files],
           say: () => {},
         })
-        const prove = format === 'pex' ? provePex : proveInstalled
-        return Promise.all(claimed.map(artifact => workshop.limiter(() => prove(request(artifact)))))
+        const runSmokeTest = format === 'pex' ? testPex : testInstalled
+        return Promise.all(claimed.map(artifact => context.limiter(() => runSmokeTest(request(artifact)))))
       },
     )
   const formats = [
@@ -351,17 +355,17 @@ export function declareProofs(graph: Graph, workshop: Workshop, needs: ProofNeed
     ...(plan.formats.includes('wheel') ? [['wheel', wheels] as const] : []),
     ...(madePex && plan.formats.includes('pex') ? [['pex', graph.map(madePex, ({ files }) => files)] as const] : []),
   ]
-  const proofs = [
+  const testResults = [
     ...formats.flatMap(([format, artifacts]) =>
-      plan.pythons.map(python => proof(format, formatPython(python), artifacts)),
+      plan.pythons.map(python => testResult(format, formatPython(python), artifacts)),
     ),
-    ...declareExecutableProofs(graph, workshop, { application, executables, built }),
+    ...declareExecutableTests(graph, context, { application, executables, built }),
   ]
   // Five environments with numpy are a gigabyte: gone while they are the proofs' own time, not at the end of everybody's.
-  graph.add('remove what the proofs left', 'prove', [graph.after(proofs)], () =>
-    rm(path.join(workshop.staging.root, 'trials'), { recursive: true, force: true }).catch(() => {}),
+  graph.add('remove what the proofs left', 'prove', [graph.after(testResults)], () =>
+    rm(path.join(context.staging.root, 'trials'), { recursive: true, force: true }).catch(() => {}),
   )
-  return proofs
+  return testResults
 }
 
 /** What a proof is of: to be tried, a file need not be hashed. */

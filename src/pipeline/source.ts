@@ -7,23 +7,23 @@ import type { Interpreter, Say } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
 import { place } from '../host/files.js'
 import { query } from '../host/process/query.js'
-import { deepen, type GitState, readGit } from '../project/git.js'
+import { type GitState, readGit, unshallow } from '../project/git.js'
 import { readText } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { type CopyOptions, copySource, type SourceCopy } from '../project/source.js'
 import { sourceDateEpoch, versionTool } from '../project/version.js'
-import type { Workshop } from './context.js'
+import type { Context } from './context.js'
 import { newest } from './dependencies.js'
-import { type Bench, buildSdist, environmentFor } from './distributions.js'
+import { type BuildContext, buildSdist, environmentFor } from './distributions.js'
 import type { Graph, Step } from './graph.js'
 import { makeWheels } from './wheels.js'
 
 /** One fetch for all projects of a repository. */
-const underway = new WeakMap<Workshop, Map<string, Promise<GitState>>>()
+const underway = new WeakMap<Context, Map<string, Promise<GitState>>>()
 
 /** What git knows once the history is deep enough; a failure to fetch is a warning, as a version may be had without. */
 async function withHistory(
-  workshop: Workshop,
+  context: Context,
   project: Project,
   say: (line: string) => void,
 ): Promise<GitState | undefined> {
@@ -33,23 +33,23 @@ async function withHistory(
   const tool = versionTool({ ...project, ...(setupCfgText !== undefined && { setupCfgText }) })
   if (tool === undefined) return git
   const key = [git.commonDir, ...tool.match].join('\n')
-  const known = underway.get(workshop) ?? new Map<string, Promise<GitState>>()
-  underway.set(workshop, known)
+  const known = underway.get(context) ?? new Map<string, Promise<GitState>>()
+  underway.set(context, known)
   // Two fetches into one repository would wait for each other's locks, and fail.
   const before = Promise.allSettled(known.values())
-  const work = known.get(key) ?? before.then(() => fetchHistory(workshop, git, tool.name, tool.match, say))
+  const work = known.get(key) ?? before.then(() => fetchHistory(context, git, tool.name, tool.match, say))
   known.set(key, work)
   return work
 }
 
 async function fetchHistory(
-  { host, runner }: Workshop,
+  { host, runner }: Context,
   git: GitState,
   tool: string,
   match: readonly string[],
   say: (line: string) => void,
 ): Promise<GitState> {
-  const result = await deepen({ git, match, query, runner, say })
+  const result = await unshallow({ git, match, query, runner, say })
   if (result.kind === 'unneeded') return git
   if (result.kind === 'enough') {
     say(
@@ -73,18 +73,18 @@ async function fetchHistory(
 
 /** A fresh copy of `project` for the builds that share `name`. @throws PackagingError `project/symlink`, `host/…` */
 export async function copyOf(
-  workshop: Workshop,
+  context: Context,
   project: Project,
   name: string,
   say: Say,
   varied?: CopyOptions['varied'],
 ): Promise<SourceCopy> {
-  const [dir, git] = await Promise.all([workshop.staging.dir(name), withHistory(workshop, project, say)])
+  const [dir, git] = await Promise.all([context.staging.dir(name), withHistory(context, project, say)])
   const copy = await copySource({
     project: project.dir,
     git,
     into: path.join(dir, 'source'),
-    exclude: workshop.configuration.notSource,
+    exclude: context.configuration.notSource,
     query,
     ...(varied && { varied }),
   })
@@ -94,17 +94,17 @@ export async function copyOf(
 }
 
 /** Settings go to the application's own backend only; a local project has its own ideas of them. */
-export function benchOf(
-  workshop: Workshop,
+export function buildContextOf(
+  context: Context,
   project: Project,
   uv: Uv,
   findLinks: readonly string[],
   name: string,
   say: Say,
-): Bench {
-  const { configuration, runner, staging, host } = workshop
+): BuildContext {
+  const { configuration, runner, staging, host } = context
   return {
-    tools: { runner, uv, findLinks, toolchain: workshop.toolchain },
+    tools: { runner, uv, findLinks, toolchain: context.toolchain },
     project,
     dir: path.join(staging.root, name),
     runner: configuration.plan.runner,
@@ -119,22 +119,22 @@ export function benchOf(
 /** A step that gives the folders to resolve from: the user's `find-links`, and one with the local projects' wheels. */
 export function declareLocalProjects(
   graph: Graph,
-  workshop: Workshop,
+  context: Context,
   uv: Step<Uv>,
   interpreters: Step<readonly Interpreter[]>,
 ): Step<readonly string[]> {
-  const { localProjects, findLinks } = workshop.configuration
+  const { localProjects, findLinks } = context.configuration
   let folders: Step<readonly string[]> = graph.given(findLinks)
   for (const [index, project] of localProjects.entries()) {
     const title = `build ${project.name ?? project.path}`
     folders = graph.add(title, 'build', [uv, interpreters, folders], async ([tool, found, offered], say) => {
       const name = `local-${index}`
-      const copy = await copyOf(workshop, project, name, say)
-      const bench = benchOf(workshop, project, tool, offered, name, say)
-      const shelf = path.join(workshop.staging.root, 'local-wheels')
-      const environment = await environmentFor(bench, newest(found))
-      const sdist = await buildSdist(bench, copy.project, environment)
-      const wheels = await makeWheels(workshop, bench, sdist, found, { newest: environment })
+      const copy = await copyOf(context, project, name, say)
+      const buildContext = buildContextOf(context, project, tool, offered, name, say)
+      const shelf = path.join(context.staging.root, 'local-wheels')
+      const environment = await environmentFor(buildContext, newest(found))
+      const sdist = await buildSdist(buildContext, copy.project, environment)
+      const wheels = await makeWheels(context, buildContext, sdist, found, { newest: environment })
       await Promise.all(wheels.map(file => place(file, shelf)))
       return offered.includes(shelf) ? offered : [...offered, shelf]
     })

@@ -15,14 +15,14 @@ import {
 } from '../distributions/cibuildwheel.js'
 import type { Environment } from '../distributions/environment.js'
 import { repairWheels } from '../distributions/repair.js'
-import { outlookOf } from '../distributions/toolchain.js'
+import { detectNativeKind } from '../distributions/toolchain.js'
 import { diskFullError } from '../host/process/errors.js'
 import { formatPython } from '../interpreters/versions.js'
 import { readText } from '../project/paths.js'
-import { toolInterpreter, type Workshop } from './context.js'
+import { type Context, toolInterpreter } from './context.js'
 import { newest } from './dependencies.js'
 import {
-  type Bench,
+  type BuildContext,
   backendPlace,
   blameBackend,
   buildWheel,
@@ -48,22 +48,26 @@ interface Containers {
 const LEAST_PYTHON = 11
 
 /** Undefined where compilers of this machine are to be used. */
-function containersOf(workshop: Workshop, bench: Bench, interpreters: readonly Interpreter[]): Containers | undefined {
-  const { configuration, runner, tools, host, epoch } = workshop
-  if (configuration.options.compiler !== 'cibuildwheel' || !cibuildwheelServes(bench.runner)) return undefined
+function containersOf(
+  context: Context,
+  buildContext: BuildContext,
+  interpreters: readonly Interpreter[],
+): Containers | undefined {
+  const { configuration, runner, tools, host, epoch } = context
+  if (configuration.options.compiler !== 'cibuildwheel' || !cibuildwheelServes(buildContext.runner)) return undefined
   let engine: Promise<string> | undefined
   return {
     async build(sdist, source, interpreter) {
       const name = formatPython(interpreter.python)
-      const identifier = identifierFor(interpreter.python, bench.runner)
+      const identifier = identifierFor(interpreter.python, buildContext.runner)
       if (identifier === undefined) throw new Error(`a plan with ${name} for cibuildwheel`)
-      const output = path.join(bench.dir, `container-wheel-${name}`)
+      const output = path.join(buildContext.dir, `container-wheel-${name}`)
       await mkdir(output, { recursive: true })
       engine ??= containerEngine(runner, host.env, output)
       const environment = cibuildwheelEnvironment({
-        platform: bench.runner,
+        platform: buildContext.runner,
         engine: await engine,
-        settings: bench.settings,
+        settings: buildContext.settings,
         epoch,
         cache: path.join(host.store, 'cibuildwheel'),
         pyproject: await readText(source, 'pyproject.toml'),
@@ -72,23 +76,23 @@ function containersOf(workshop: Workshop, bench: Bench, interpreters: readonly I
       const call = cibuildwheelArguments({ identifier, sdist, output })
       const finished = await runner.finish({
         label: `build the wheel for Python ${name} with cibuildwheel`,
-        tool: (await toolInterpreter(workshop, interpreters, LEAST_PYTHON)).path,
+        tool: (await toolInterpreter(context, interpreters, LEAST_PYTHON)).path,
         args: [pythonScript('run_module.py'), await tools.folder('cibuildwheel'), 'cibuildwheel', ...call],
         cwd: output,
         env: { ...environment, PYTHONNOUSERSITE: '1' },
-        onLine: bench.say,
+        onLine: buildContext.say,
         // The first use of an image downloads it, in silence.
         limits: { total: 10_800_000, idle: 3_600_000 },
       })
       if (finished.code !== 0)
-        throw diskFullError('build the wheel', finished.tail) ?? failed(bench, identifier, finished.tail)
+        throw diskFullError('build the wheel', finished.tail) ?? failed(buildContext, identifier, finished.tail)
       const wheel = await onlyFile({
         kind: 'wheel',
         output,
         maker: 'cibuildwheel',
-        place: backendPlace(bench.project),
+        place: backendPlace(buildContext.project),
       })
-      refuseUnfit(wheel, interpreter, bench)
+      refuseUnfit(wheel, interpreter, buildContext)
       return wheel
     },
   }
@@ -97,13 +101,13 @@ function containersOf(workshop: Workshop, bench: Bench, interpreters: readonly I
 /** @see https://cibuildwheel.pypa.io/en/stable/faq/ */
 const PURE = /pure Python wheel was generated/
 
-function failed(bench: Bench, identifier: string, tail: readonly string[]): PackagingError {
+function failed(buildContext: BuildContext, identifier: string, tail: readonly string[]): PackagingError {
   return new PackagingError('build/tool-failed', {
     message: `cibuildwheel could not build ${identifier}.`,
     fix: tail.some(line => PURE.test(line))
       ? 'The project makes a wheel of pure Python, which needs no container: set compiler to system.'
       : `Its last lines are below; the same error comes from \`cibuildwheel --only ${identifier}\` on the sdist.`,
-    place: backendPlace(bench.project),
+    place: backendPlace(buildContext.project),
     detail: tail,
   })
 }
@@ -118,16 +122,16 @@ export type OtherEnvironments = ReadonlyMap<Interpreter, Promise<Environment>>
  * @param source the project as the sdist is made of it
  */
 export async function otherEnvironments(
-  workshop: Workshop,
-  bench: Bench,
+  context: Context,
+  buildContext: BuildContext,
   source: string,
   interpreters: readonly Interpreter[],
 ): Promise<OtherEnvironments> {
   const rest = interpreters.filter(one => one !== newest(interpreters))
-  if (rest.length === 0 || (await outlookOf(source)) !== 'per-python') return new Map()
-  if (containersOf(workshop, bench, interpreters) !== undefined) return new Map()
+  if (rest.length === 0 || (await detectNativeKind(source)) !== 'per-python') return new Map()
+  if (containersOf(context, buildContext, interpreters) !== undefined) return new Map()
   const made = rest.map(one => {
-    const environment = workshop.limiter(() => waitingEnvironment(bench, one, workshop.kept))
+    const environment = context.limiter(() => waitingEnvironment(buildContext, one, context.environments))
     return [one, environment] as const
   })
   await Promise.allSettled(made.map(([, environment]) => environment))
@@ -148,22 +152,22 @@ interface Environments {
  * @throws PackagingError `build/…`, `host/tool-missing`, `check/content`
  */
 export async function makeWheels(
-  workshop: Workshop,
-  bench: Bench,
+  context: Context,
+  buildContext: BuildContext,
   sdist: string,
   interpreters: readonly Interpreter[],
   environments: Environments,
 ): Promise<readonly string[]> {
-  const { runner } = workshop.configuration.plan
+  const { runner } = context.configuration.plan
   const first = newest(interpreters)
   const rest = interpreters.filter(one => one !== first)
-  const source = await unpackFor(bench, sdist, first)
-  const outlook = await outlookOf(source)
-  if (outlook !== 'pure') prepareRepair(workshop)
-  const containers = containersOf(workshop, bench, interpreters)
-  const firstWheel = workshop.limiter(async () => {
-    if (containers !== undefined && outlook !== 'pure') return containers.build(sdist, source, first)
-    const built = await buildWheel(bench, source, first, environments.newest)
+  const source = await unpackFor(buildContext, sdist, first)
+  const nativeKind = await detectNativeKind(source)
+  if (nativeKind !== 'pure') prepareRepair(context)
+  const containers = containersOf(context, buildContext, interpreters)
+  const firstWheel = context.limiter(async () => {
+    if (containers !== undefined && nativeKind !== 'pure') return containers.build(sdist, source, first)
+    const built = await buildWheel(buildContext, source, first, environments.newest)
     // Whether it needs a container after all shows in its wheel.
     return containers === undefined || built.endsWith('-any.whl') ? built : containers.build(sdist, source, first)
   })
@@ -171,13 +175,13 @@ export async function makeWheels(
   const begin = (interpreter: Interpreter) => {
     const wheel =
       containers === undefined
-        ? buildFor(workshop, bench, sdist, interpreter, environments.others)
-        : workshop.limiter(() => containers.build(sdist, source, interpreter))
+        ? buildFor(context, buildContext, sdist, interpreter, environments.others)
+        : context.limiter(() => containers.build(sdist, source, interpreter))
     // Waited for below, or not at all when the first one fails or serves it too.
     wheel.catch(() => {})
     others.set(interpreter, wheel)
   }
-  if (outlook === 'per-python') rest.forEach(begin)
+  if (nativeKind === 'per-python') rest.forEach(begin)
   const wheel = await firstWheel.catch(async thrown => {
     // What the others meet is the same; none may be left running.
     await Promise.allSettled(others.values())
@@ -188,11 +192,11 @@ export async function makeWheels(
   const built = [wheel, ...needed.flatMap(interpreter => others.get(interpreter) ?? [])].map(one =>
     Promise.resolve(one),
   )
-  const dir = path.join(bench.dir, 'repaired')
-  return blameBackend(bench.project, async () => {
+  const dir = path.join(buildContext.dir, 'repaired')
+  return blameBackend(buildContext.project, async () => {
     try {
       const distinct = eachOnce(built, file => uncovered(file, interpreters, runner).length + 1 < interpreters.length)
-      return await repair(workshop, interpreters, distinct, dir, bench.say)
+      return await repair(context, interpreters, distinct, dir, buildContext.say)
     } finally {
       await Promise.allSettled(others.values())
     }
@@ -219,47 +223,47 @@ function eachOnce(
 }
 
 function buildFor(
-  workshop: Workshop,
-  bench: Bench,
+  context: Context,
+  buildContext: BuildContext,
   sdist: string,
   interpreter: Interpreter,
   others: Environments['others'],
 ): Promise<string> {
-  return workshop.limiter(async () => {
+  return context.limiter(async () => {
     const [source, environment] = await Promise.all([
-      unpackFor(bench, sdist, interpreter),
-      others?.().then(made => made.get(interpreter) ?? environmentFor(bench, interpreter)) ??
-        environmentFor(bench, interpreter),
+      unpackFor(buildContext, sdist, interpreter),
+      others?.().then(made => made.get(interpreter) ?? environmentFor(buildContext, interpreter)) ??
+        environmentFor(buildContext, interpreter),
     ])
-    return buildWheel(bench, source, interpreter, environment)
+    return buildWheel(buildContext, source, interpreter, environment)
   })
 }
 
 /** Makes wheels ready for machines other than this one. @throws PackagingError `build/floor`, `build/mismatch`, `build/tool-failed` */
 export function repair(
-  workshop: Workshop,
+  context: Context,
   interpreters: readonly Interpreter[],
   wheels: readonly (string | Promise<string | undefined>)[],
   dir: string,
   say: (line: string) => void,
 ): Promise<readonly string[]> {
-  const { configuration, runner, limiter, tools, epoch } = workshop
-  const shop = {
+  const { configuration, runner, limiter, tools, epoch } = context
+  const repairTools = {
     runner,
     limiter,
     folder: tools.folder.bind(tools),
-    python: async () => (await toolInterpreter(workshop, interpreters)).path,
+    python: async () => (await toolInterpreter(context, interpreters)).path,
     platform: configuration.plan.runner,
     compiler: configuration.options.compiler,
     epoch,
     dir,
     say,
   }
-  return repairWheels(shop, wheels)
+  return repairWheels(repairTools, wheels)
 }
 
 /** What will be wanted is fetched while the compiler runs; a failure shows when it is used. */
-function prepareRepair({ configuration, tools }: Workshop): void {
+function prepareRepair({ configuration, tools }: Context): void {
   const tool = { linux: 'auditwheel', macos: 'delocate', windows: 'delvewheel' } as const
   tools.folder(tool[configuration.plan.runner.os]).catch(() => {})
 }

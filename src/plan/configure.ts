@@ -62,7 +62,7 @@ export async function configureFrom(
   machines: Machines,
 ): Promise<Configuration> {
   const where = firstText(outer, 'path') ?? '.'
-  const project = await settle(() => readProjectHere(where, host))
+  const project = await collectErrors(() => readProjectHere(where, host))
   const settings = project.value?.pyproject?.settings
   const inFile = settings && pyprojectLayer(settings)
   const layers = inFile === undefined ? outer : [...outer, inFile.layer]
@@ -74,7 +74,7 @@ export async function configureFrom(
     throw new Error('a problem was lost')
   }
   // Also with wrong values, to tell in the same breath what else is wrong.
-  const completed = await settle(() => complete(host, options, here, { today, machines }))
+  const completed = await collectErrors(() => complete(host, options, here, { today, machines }))
   throwProblems([...wrong, ...completed.problems])
   if (completed.value === undefined) throw new Error('a problem was lost')
   return { ...completed.value, given: givenTexts(layers) }
@@ -87,28 +87,28 @@ async function complete(
   { today, machines }: { readonly today: Date; readonly machines: Machines },
 ): Promise<Omit<Configuration, 'given'>> {
   const tagged = taggedBy(options, host.env, project)
-  const plan = await settle(async () =>
+  const plan = await collectErrors(async () =>
     makePlan({
       ...{ options, project, machine: thisMachine(), today, tagged },
       ...(machines === 'several' && { executables: [] }),
     }),
   )
-  const outputDir = await settle(async () => {
+  const outputDir = await collectErrors(async () => {
     const folder = await outputFolder(host.workspace, options.outputDir, host.kind === 'github')
     await refuseSources(folder, [project.dir], 'output-dir')
     return folder
   })
-  const findLinks = await settle(() => existingFolders(host.workspace, options.findLinks, 'find-links'))
+  const findLinks = await collectErrors(() => existingFolders(host.workspace, options.findLinks, 'find-links'))
   const locals = await Promise.all(
-    options.localProjects.map(folder => settle(() => readProjectHere(folder, host, 'local-projects'))),
+    options.localProjects.map(folder => collectErrors(() => readProjectHere(folder, host, 'local-projects'))),
   )
-  const licenses = await settle(async () => {
+  const licenses = await collectErrors(async () => {
     // Most have no list, and need not wait for SPDX's.
     const { policy } = options.licenses
     if (policy.allow.length + policy.deny.length + Object.keys(policy.clarified).length === 0) return
     await (await import('../sbom/licenses.js')).checkPolicy(policy)
   })
-  const native = await settle(async () => {
+  const native = await collectErrors(async () => {
     if (plan.value?.executables.length) await checkExecutables(host, { options, project })
   })
   const parts = [plan, outputDir, findLinks, licenses, ...locals, native]
@@ -132,8 +132,8 @@ export async function checkExecutables(
   host: Host,
   { options, project }: Pick<Configuration, 'options' | 'project'>,
 ): Promise<void> {
-  const signing = await settle(async () => decideSigning(options, host.env))
-  const files = await settle(() =>
+  const signing = await collectErrors(async () => decideSigning(options, host.env))
+  const files = await collectErrors(() =>
     existingPaths(project.dir, pathsIn(options.pyinstallerOptions), 'pyinstaller-options'),
   )
   throwProblems([...signing.problems, ...files.problems])
@@ -152,7 +152,7 @@ async function readProjectHere(folder: string, host: Host, input = 'path'): Prom
 }
 
 /** The value of `work`, or its coded failures; a bug is thrown. */
-async function settle<T>(work: () => Promise<T>): Promise<{ value?: T; problems: readonly PackagingError[] }> {
+async function collectErrors<T>(work: () => Promise<T>): Promise<{ value?: T; problems: readonly PackagingError[] }> {
   try {
     return { value: await work(), problems: [] }
   } catch (thrown) {

@@ -5,7 +5,7 @@ import { plural } from '../core/format.js'
 import type { FormatName } from '../core/model.js'
 import { deliveredAs, type PexLayout } from '../pex/folder.js'
 import { normalizeName } from '../project/paths.js'
-import type { Expected, Share } from './release-plan.js'
+import type { Expected, JobContent } from './release-plan.js'
 
 // What workflow artifacts are called (pure). @see https://github.com/actions/upload-artifact#name
 
@@ -67,7 +67,7 @@ export function platformOfFile(file: string): string {
 }
 
 /** @param machine name of the platform that builds, which is what its wheels are for */
-export function expectedOf(share: Omit<Share, 'expects'>, machine: string, parts: ExpectedParts): Expected[] {
+export function expectedOf(share: Omit<JobContent, 'expects'>, machine: string, parts: ExpectedParts): Expected[] {
   const name = parts.name === undefined ? '*' : normalizeName(parts.name)
   const version = parts.version === undefined ? '*' : (valid(parts.version) ?? parts.version)
   const stem = `${name}-${version}`
@@ -89,7 +89,7 @@ export function expectedOf(share: Omit<Share, 'expects'>, machine: string, parts
   })
 }
 
-function pexOf(share: Omit<Share, 'expects'>, stem: string, parts: ExpectedParts): Expected[] {
+function pexOf(share: Omit<JobContent, 'expects'>, stem: string, parts: ExpectedParts): Expected[] {
   const platforms = [...share.platforms, ...share.platformFiles.map(platformOfFile)]
   const one = (file: string, targets: readonly string[]): Expected => ({
     format: 'pex',
@@ -107,7 +107,7 @@ function pexOf(share: Omit<Share, 'expects'>, stem: string, parts: ExpectedParts
 
 function executablesOf(
   format: FormatName,
-  share: Omit<Share, 'expects'>,
+  share: Omit<JobContent, 'expects'>,
   stem: string,
   parts: ExpectedParts,
 ): Expected[] {

@@ -29,7 +29,7 @@ export interface PlannedExecutable {
   readonly target: Target
 }
 
-interface ExecutablesQuestion {
+interface ExecutablesQuery {
   readonly formats: readonly FormatName[]
   readonly options: Options
   readonly pythons: readonly PythonVersion[]
@@ -41,10 +41,10 @@ interface ExecutablesQuestion {
 
 /** @throws PackagingError(s) `input/conflict` for everything that this machine cannot make, all together */
 export function decideExecutables(
-  question: ExecutablesQuestion,
+  query: ExecutablesQuery,
   known: readonly ExecutableFormat[],
 ): readonly PlannedExecutable[] {
-  const { formats, options, pythons, optional, platforms, runner } = question
+  const { formats, options, pythons, optional, platforms, runner } = query
   const asked = known.filter(({ name }) => formats.includes(name))
   const problems: PackagingError[] = []
   // What is there for certain goes inside before what may be left out.
@@ -212,7 +212,7 @@ function decidePythons(options: Options, project: Project, today: Date): ReturnT
 }
 
 function contradiction(python: string, project: Project): PackagingError {
-  const place = project.places.requiresPython
+  const place = project.locations.requiresPython
   return new PackagingError('input/conflict', {
     message: `python-versions asks for ${python}, but the project's requires-python is '${project.requiresPython}'.`,
     fix: `Leave ${python} out of python-versions, or widen requires-python.`,

@@ -42,7 +42,7 @@ export interface Expected {
 }
 
 /** What one machine makes. */
-export interface Share {
+export interface JobContent {
   readonly formats: readonly FormatName[]
   /** Names, as people write them. */
   readonly pythons: readonly string[]
@@ -57,7 +57,7 @@ export interface Share {
 }
 
 /** One job of the matrix. */
-export interface Cell extends Share {
+export interface Cell extends JobContent {
   /** Name of the platform it runs on; no two cells have one id. */
   readonly id: string
   /** For people: `linux-x86_64: sdist, wheel, pex`. */
@@ -102,7 +102,7 @@ export interface ReleasePlan {
   readonly platformFiles: readonly string[]
   readonly cells: readonly Cell[]
   /** What is made once every cell's files are there; with no formats, they are only gathered. */
-  readonly assemble: Share
+  readonly assemble: JobContent
   /** First part of the names of workflow artifacts. */
   readonly prefix: string
 }
@@ -124,7 +124,7 @@ function decodePlan(reader: JsonReader, top: Readonly<Record<string, unknown>>):
   const version = reader.optional(project.version, 'project.version')
   const requiresPython = reader.optional(project.requiresPython, 'project.requiresPython')
   const commit = reader.optional(source.commit, 'source.commit', HASH, "a commit's hash")
-  const cells = reader.list(top.cells, 'cells', (cell, at) => decodeCell(reader, cell, at))
+  const cells = reader.list(top.cells, 'cells', (cell, at) => decodeMatrixJob(reader, cell, at))
   const ids = cells.map(({ id }) => id)
   for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) !== index)))
     reader.problems.push(`cells has ${id} twice`)
@@ -164,11 +164,11 @@ function decodePlan(reader: JsonReader, top: Readonly<Record<string, unknown>>):
     platformFiles: reader.texts(top.platformFiles, 'platformFiles', RELATIVE, 'a path inside the workspace'),
     prefix: reader.text(top.prefix, 'prefix', FILE_NAME, 'a name'),
     cells,
-    assemble: decodeShare(reader, top.assemble, 'assemble'),
+    assemble: decodeJobContent(reader, top.assemble, 'assemble'),
   }
 }
 
-function decodeCell(reader: JsonReader, value: unknown, at: string): Cell {
+function decodeMatrixJob(reader: JsonReader, value: unknown, at: string): Cell {
   const cell = reader.object(value, at)
   return {
     id: reader.text(cell.id, `${at}.id`, /^[\w.-]{1,64}$/, 'a name'),
@@ -178,11 +178,11 @@ function decodeCell(reader: JsonReader, value: unknown, at: string): Cell {
       : reader.text(cell.runner, `${at}.runner`),
     machine: platform(reader, cell.machine, `${at}.machine`),
     artifact: reader.text(cell.artifact, `${at}.artifact`, FILE_NAME, 'a name'),
-    ...decodeShare(reader, value, at),
+    ...decodeJobContent(reader, value, at),
   }
 }
 
-function decodeShare(reader: JsonReader, value: unknown, at: string): Share {
+function decodeJobContent(reader: JsonReader, value: unknown, at: string): JobContent {
   const share = reader.object(value, at)
   const named = (item: unknown, place: string) => reader.oneOf(item, place, PLATFORM_NAMES)
   return {

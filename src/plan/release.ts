@@ -8,7 +8,7 @@ import type { InputName } from '../config/inputs.js'
 import { PLANNED_INPUTS } from '../config/planned-inputs.js'
 import { PackagingError } from '../core/errors.js'
 import { programVersion } from '../core/version.js'
-import { outlook } from '../distributions/toolchain.js'
+import { nativeKind } from '../distributions/toolchain.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { errnoOf } from '../host/files.js'
 import type { Host } from '../host/host.js'
@@ -100,7 +100,7 @@ export function decideNative(asked: 'auto' | 'true' | 'false', facts: NativeFact
 function setuptools({ names, settings }: NativeFacts): Nativeness {
   const word = EXTENSIONS.exec(settings)?.[0]
   if (word !== undefined) return { native: true, reason: `the settings of setuptools speak of ${word}` }
-  if (outlook(names, settings) === 'pure')
+  if (nativeKind(names, settings) === 'pure')
     return { native: false, reason: 'setuptools finds no extension module and no source of one' }
   return { native: true, reason: 'there are sources of native code, which setuptools may compile' }
 }
@@ -189,7 +189,7 @@ export async function planRelease(host: Host, configuration: Configuration, toda
   if (anyMachine === undefined) throw new Error('no platform for any machine')
   const name = project.name === undefined ? slug(project.path) : normalizeName(project.name)
   const version = project.version ?? source.commit?.slice(0, 12) ?? source.digest.slice(0, 12)
-  const shares = split({
+  const jobContents = split({
     formats: plan.formats,
     pythons,
     platforms: plan.platforms,
@@ -222,15 +222,15 @@ export async function planRelease(host: Host, configuration: Configuration, toda
     platforms: plan.platforms,
     platformFiles: plan.platformFiles,
     prefix: options.artifactPrefix,
-    cells: shares.cells,
-    assemble: shares.assemble,
+    cells: jobContents.cells,
+    assemble: jobContents.assemble,
   }
   return {
     plan: release,
     artifact: fittingName(`${options.artifactPrefix}-${name}-${version}${PLAN_SUFFIX}`),
-    executables: shares.executables,
-    problems: [...badLabels, ...badPaths, ...shares.problems],
-    warnings: labels.warnings(shares.cells.map(({ id }) => id)),
+    executables: jobContents.executables,
+    problems: [...badLabels, ...badPaths, ...jobContents.problems],
+    warnings: labels.warnings(jobContents.cells.map(({ id }) => id)),
   }
 }
 

@@ -11,7 +11,7 @@ import type { ExecutableFormat, Refusal } from '../executables/format.js'
 import { formatPython } from '../interpreters/versions.js'
 import { type ExpectedParts, expectedOf } from './expected-files.js'
 import { noPlatform, noPython, type PlannedExecutable } from './plan.js'
-import type { Cell, Share } from './release-plan.js'
+import type { Cell, JobContent } from './release-plan.js'
 import { type Labels, noRunner, type RunsOn } from './runners.js'
 
 // On which machine of a release each native executable is made (pure).
@@ -38,7 +38,7 @@ function placeExecutables(
   request: PlaceRequest,
   home: Platform,
 ): {
-  readonly places: ReadonlyMap<FormatName, ReadonlyMap<string, Place>>
+  readonly locations: ReadonlyMap<FormatName, ReadonlyMap<string, Place>>
   readonly executables: readonly PlannedExecutable[]
   readonly problems: readonly PackagingError[]
 } {
@@ -63,15 +63,15 @@ function placeExecutables(
   })
   // A machine that is needed anyway makes what is for itself, because only there can it be run.
   const needed = new Set(found.filter(({ own, elsewhere }) => own && !elsewhere).map(({ platform }) => platform))
-  const places = new Map<FormatName, Map<string, Place>>()
+  const locations = new Map<FormatName, Map<string, Place>>()
   for (const { format, platform, own, elsewhere } of found) {
     if (!own && !elsewhere) continue
     const here = own && (expected.native || needed.has(platform) || platform === home.name)
     const place: Place = here ? { cell: platform } : expected.native ? 'assemble' : { cell: home.name }
-    places.set(format, (places.get(format) ?? new Map<string, Place>()).set(platform, place))
+    locations.set(format, (locations.get(format) ?? new Map<string, Place>()).set(platform, place))
   }
   const executables = found.map(({ format, target }) => ({ format: format as ExecutableName, target }))
-  return { places, executables, problems }
+  return { locations, executables, problems }
 }
 
 function nowhere(
@@ -92,14 +92,14 @@ function nowhere(
 // What one machine's share of a release holds (pure).
 
 /** Whether a format is one of the native executables that are asked for. */
-const isExecutable = (request: ShareRequest) => (format: FormatName) =>
+const isExecutable = (request: ContentRequest) => (format: FormatName) =>
   request.executables.some(({ name }) => name === format)
 
 /** What shares are made of. */
-type ShareRequest = Pick<PlaceRequest, 'formats' | 'pythons' | 'platforms' | 'executables'>
+type ContentRequest = Pick<PlaceRequest, 'formats' | 'pythons' | 'platforms' | 'executables'>
 
 /** The PEX files of a share. */
-interface PexShare {
+interface PexContent {
   /** Platform names. */
   readonly pex: readonly string[]
   readonly platformFiles: readonly string[]
@@ -110,12 +110,12 @@ interface PexShare {
  * @param own formats made here that are no executables
  * @param placed executables made here
  */
-function shareOf(
-  request: ShareRequest,
+function jobContentOf(
+  request: ContentRequest,
   own: readonly FormatName[],
   placed: readonly { readonly format: FormatName; readonly platform: string }[],
-  { pex, platformFiles, pexScope }: PexShare,
-): Omit<Share, 'expects'> {
+  { pex, platformFiles, pexScope }: PexContent,
+): Omit<JobContent, 'expects'> {
   const more = own.filter(format => !request.formats.includes(format))
   const formats = [...more, ...request.formats].filter(
     format => own.includes(format) || placed.some(one => one.format === format),
@@ -139,7 +139,7 @@ function shareOf(
 
 /** A machine that makes executables alone needs no other Python than goes into them. */
 function pythonsOf(
-  { pythons, executables }: ShareRequest,
+  { pythons, executables }: ContentRequest,
   formats: readonly FormatName[],
   all: boolean,
 ): readonly string[] {
@@ -162,7 +162,7 @@ export interface SplitRequest extends PlaceRequest {
 /** Who makes what. */
 interface SplitResult {
   readonly cells: readonly Cell[]
-  readonly assemble: Share
+  readonly assemble: JobContent
   /** Every executable of every machine. */
   readonly executables: readonly PlannedExecutable[]
   /** Why parts of it can be made nowhere; all of them. */
@@ -182,11 +182,11 @@ export function split(request: SplitRequest): SplitResult {
     if (without.length > 0) problems.push(noRunner(without, 'wheels with native code are built on such a machine'))
     if (platformFiles.length > 0) problems.push(noMachineOf(platformFiles))
   }
-  const { places, executables, problems: unplaced } = placeExecutables(request, home)
+  const { locations, executables, problems: unplaced } = placeExecutables(request, home)
   problems.push(...unplaced)
 
-  const inCells = (name: string) =>
-    [...places].flatMap(([format, byPlatform]) =>
+  const inMatrix = (name: string) =>
+    [...locations].flatMap(([format, byPlatform]) =>
       [...byPlatform].flatMap(([platform, place]) =>
         place !== 'assemble' && place.cell === name ? [{ format, platform }] : [],
       ),
@@ -194,14 +194,14 @@ export function split(request: SplitRequest): SplitResult {
   const machines = [home, ...platforms.filter(({ name }) => name !== home.name)].filter(machine =>
     perPlatform
       ? platforms.includes(machine) && labels.runsOn(machine.name) !== undefined
-      : machine === home || inCells(machine.name).length > 0,
+      : machine === home || inMatrix(machine.name).length > 0,
   )
   const parts = {
     ...expected,
     severalPlatforms: several,
     severalExecutables: formats.filter(isExecutable(request)).length > 1,
   }
-  const late = [...places].flatMap(([format, byPlatform]) =>
+  const late = [...locations].flatMap(([format, byPlatform]) =>
     [...byPlatform].flatMap(([platform, place]) => (place === 'assemble' ? [{ format, platform }] : [])),
   )
   const universal = perPlatform && several && formats.includes('pex') && request.pexScope.includes('universal')
@@ -211,9 +211,9 @@ export function split(request: SplitRequest): SplitResult {
   const cells = machines.flatMap(machine => {
     const first = machines[0] === machine
     const own = wanted.filter(format => madeIn({ machine, first, several }, request, format))
-    const placed = inCells(machine.name)
+    const placed = inMatrix(machine.name)
     const pexFor = perPlatform ? [machine] : platforms
-    const share = shareOf(request, own, placed, {
+    const share = jobContentOf(request, own, placed, {
       pex: own.includes('pex') ? pexFor.map(({ name }) => name) : [],
       platformFiles: own.includes('pex') && !perPlatform ? platformFiles : [],
       pexScope: perPlatform && several ? ['platform'] : request.pexScope,
@@ -230,7 +230,7 @@ export function split(request: SplitRequest): SplitResult {
       expects: expectedOf(share, machine.name, parts),
     }
   })
-  const together = shareOf(request, universal ? ['pex'] : [], late, {
+  const together = jobContentOf(request, universal ? ['pex'] : [], late, {
     pex: universal ? platforms.map(({ name }) => name) : [],
     platformFiles: [],
     pexScope: ['universal'],

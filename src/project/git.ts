@@ -164,7 +164,7 @@ export function globToRegExp(glob: string): RegExp {
 // tag and every commit since it are there, and the tags that lie on the way. No file contents are fetched.
 
 /** Where, and by whom, it is done. */
-interface DeepenParts {
+interface UnshallowRequest {
   readonly git: GitState
   /** Globs of the tags that count, as `git describe --match` takes them. */
   readonly match: readonly string[]
@@ -176,7 +176,7 @@ interface DeepenParts {
 }
 
 /** What came of it. */
-type Deepened =
+type Unshallowed =
   | { readonly kind: 'unneeded' }
   /** @property tag the nearest; undefined when the whole history has none */
   | { readonly kind: 'enough'; readonly tag: string | undefined; readonly steps: number }
@@ -188,7 +188,7 @@ const STEPS = [64, 256, 1024, 4096, 16_384]
 const LIMITS = { total: 10 * 60_000, idle: 3 * 60_000 }
 
 /** Nothing is asked of the remote when the clone is whole, has no `origin`, or holds enough already. */
-export async function deepen(parts: DeepenParts): Promise<Deepened> {
+export async function unshallow(parts: UnshallowRequest): Promise<Unshallowed> {
   const { git, match, say } = parts
   const { head } = git
   if (!git.shallow || head === undefined) return { kind: 'unneeded' }
@@ -224,7 +224,7 @@ export async function deepen(parts: DeepenParts): Promise<Deepened> {
 
 const FETCH = ['fetch', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet']
 
-function gits({ git, query, runner }: DeepenParts) {
+function gits({ git, query, runner }: UnshallowRequest) {
   const { tool, root } = git
   return {
     ask: (...args: string[]) => query(tool, [...gitOptions(root), ...args], root),
@@ -251,19 +251,19 @@ function gits({ git, query, runner }: DeepenParts) {
   }
 }
 
-async function isShallow(parts: DeepenParts): Promise<boolean> {
+async function isShallow(parts: UnshallowRequest): Promise<boolean> {
   const { stdout } = await gits(parts).ask('rev-parse', '--is-shallow-repository')
   return stdout.trim() === 'true'
 }
 
-async function describe(parts: DeepenParts): Promise<string | undefined> {
+async function describe(parts: UnshallowRequest): Promise<string | undefined> {
   const match = parts.match.map(glob => `--match=${glob}`)
   const { code, stdout } = await gits(parts).ask('describe', '--tags', '--abbrev=0', ...match, 'HEAD')
   return code === 0 ? stdout.trim() : undefined
 }
 
 /** The nearest tag, when every commit since it is known for sure; else undefined. */
-async function nearestTag(parts: DeepenParts): Promise<string | undefined> {
+async function nearestTag(parts: UnshallowRequest): Promise<string | undefined> {
   const tag = await describe(parts)
   if (tag === undefined) return undefined
   const { ask } = gits(parts)
@@ -291,7 +291,7 @@ async function boundaryOf({ commonDir }: GitState): Promise<ReadonlySet<string>>
 }
 
 /** Fetches those tags of `tags` that lie in the known history and are not here yet; gives what git said when it fails. */
-async function fetchTags(parts: DeepenParts, tags: readonly RemoteTag[]): Promise<readonly string[] | undefined> {
+async function fetchTags(parts: UnshallowRequest, tags: readonly RemoteTag[]): Promise<readonly string[] | undefined> {
   const { ask, remote } = gits(parts)
   const [history, here] = await Promise.all([
     ask('rev-list', 'HEAD', '--'),

@@ -63,7 +63,7 @@ export interface Project {
   /** True when there is a setup.py. */
   readonly setupPy: boolean
   /** Where each static field stands, for annotations. */
-  readonly places: Readonly<Partial<Record<ProjectField, Place>>>
+  readonly locations: Readonly<Partial<Record<ProjectField, Place>>>
   readonly git: GitState | undefined
 }
 
@@ -109,7 +109,7 @@ export async function readProject(
 
 type StaticMetadata = Pick<
   Project,
-  'name' | 'version' | 'requiresPython' | 'dependencies' | 'extras' | 'scripts' | 'guiScripts' | 'places'
+  'name' | 'version' | 'requiresPython' | 'dependencies' | 'extras' | 'scripts' | 'guiScripts' | 'locations'
 >
 
 /** `[project]` alone when there is one: PEP 621 lets nothing else define its fields. Else setup.cfg, where setup.py may add. */
@@ -121,7 +121,7 @@ function staticMetadata(
   const table = pyproject?.project
   if (pyproject && table) {
     const place = (key: string, value: unknown) => (value === undefined ? undefined : pyproject.place(['project', key]))
-    const places = {
+    const locations = {
       name: place('name', table.name),
       version: place('version', table.version),
       requiresPython: place('requires-python', table.requiresPython),
@@ -137,7 +137,7 @@ function staticMetadata(
       extras: table.optionalDependencies,
       scripts: table.scripts,
       guiScripts: table.guiScripts,
-      places: known(places),
+      locations: known(locations),
     }
   }
   const buildBackend = pyproject?.hasBuildSystem ? pyproject.place(['build-system', 'build-backend']) : undefined
@@ -149,12 +149,12 @@ function staticMetadata(
     extras: undefined,
     scripts: setupPy ? undefined : setupCfg?.scripts,
     guiScripts: setupPy ? undefined : setupCfg?.guiScripts,
-    places: known({ ...setupCfg?.places, buildBackend }),
+    locations: known({ ...setupCfg?.locations, buildBackend }),
   }
 }
 
-function known(places: Readonly<Record<string, Place | undefined>>): Project['places'] {
-  return Object.fromEntries(Object.entries(places).filter(([, place]) => place !== undefined))
+function known(locations: Readonly<Record<string, Place | undefined>>): Project['locations'] {
+  return Object.fromEntries(Object.entries(locations).filter(([, place]) => place !== undefined))
 }
 
 async function resolveProjectDir(dir: string, workspace: string, input: string): Promise<string> {

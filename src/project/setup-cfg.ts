@@ -12,7 +12,7 @@ export interface SetupCfg {
   readonly scripts: Readonly<Record<string, string>> | undefined
   readonly guiScripts: Readonly<Record<string, string>> | undefined
   /** Where `name`, `version` and so on stand. */
-  readonly places: Readonly<Partial<Record<'name' | 'version' | 'requiresPython' | 'scripts', Place>>>
+  readonly locations: Readonly<Partial<Record<'name' | 'version' | 'requiresPython' | 'scripts', Place>>>
 }
 
 /**
@@ -35,7 +35,7 @@ export function decodeSetupCfg(text: string, file: string): SetupCfg {
   const console = option(entryPoints, 'console_scripts')
   const gui = option(entryPoints, 'gui_scripts')
   const place = (found: { line: number } | undefined): Place | undefined => found && { file, line: found.line }
-  const places = {
+  const locations = {
     name: place(name),
     version: place(version),
     requiresPython: place(requiresPython),
@@ -48,7 +48,7 @@ export function decodeSetupCfg(text: string, file: string): SetupCfg {
     requiresPython: literal(requiresPython),
     scripts: entryPoints && references(console),
     guiScripts: entryPoints && references(gui),
-    places: Object.fromEntries(Object.entries(places).filter(([, found]) => found !== undefined)),
+    locations: Object.fromEntries(Object.entries(locations).filter(([, found]) => found !== undefined)),
   }
 }
 

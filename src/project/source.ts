@@ -129,14 +129,14 @@ const FOLDERS = new Set([
  * @param unpackedSdist an sdist's `*.egg-info` is not litter: its SOURCES.txt says which data files belong to the
  * packages, which setuptools-scm and pbr cannot ask git for outside a repository
  */
-function isLitterFolder(name: string, children: readonly string[], unpackedSdist: boolean): boolean {
+function isIgnoredFolder(name: string, children: readonly string[], unpackedSdist: boolean): boolean {
   if (FOLDERS.has(name) || children.includes('pyvenv.cfg')) return true
   if (name.endsWith('.egg-info')) return !unpackedSdist && children.includes('PKG-INFO')
   return name === 'build' && isSetuptoolsOutput(children)
 }
 
 /** True for compiled bytecode outside `__pycache__`. */
-function isLitterFile(name: string): boolean {
+function isIgnoredFile(name: string): boolean {
   return name.endsWith('.pyc')
 }
 
@@ -207,24 +207,24 @@ class Walk {
     }
   }
 
-  /** @param litter inside a folder of which only tracked files are source */
-  async folder(path: string, litter: boolean): Promise<void> {
+  /** @param ignored inside a folder of which only tracked files are source */
+  async folder(path: string, ignored: boolean): Promise<void> {
     const entries = await readdir(join(this.options.root, path), { withFileTypes: true })
     const name = path.slice(path.lastIndexOf('/') + 1)
     const names = entries.map(entry => entry.name)
     const isLitter =
-      litter || (path !== '' && (this.exclude.has(path) || isLitterFolder(name, names, this.options.unpackedSdist)))
+      ignored || (path !== '' && (this.exclude.has(path) || isIgnoredFolder(name, names, this.options.unpackedSdist)))
     if (isLitter && !this.trackedFolders.has(path)) return
     if (path !== '') this.folders.push(path)
     await Promise.all(entries.map(entry => this.entry(path === '' ? '' : `${path}/`, entry, isLitter)))
   }
 
-  private async entry(prefix: string, entry: Dirent, litter: boolean): Promise<void> {
+  private async entry(prefix: string, entry: Dirent, ignored: boolean): Promise<void> {
     const path = prefix + entry.name
     // A repository's own data; the copy gets its own (git-copy.ts).
     if (entry.name === '.git') return
-    if (entry.isDirectory()) return this.folder(path, litter)
-    const left = litter || isLitterFile(entry.name) || this.exclude.has(path)
+    if (entry.isDirectory()) return this.folder(path, ignored)
+    const left = ignored || isIgnoredFile(entry.name) || this.exclude.has(path)
     if (left && !this.options.tracked.has(path)) return
     if (entry.isSymbolicLink()) return this.link(path)
     // Sockets, pipes and devices are no source, and reading a pipe would wait for ever.

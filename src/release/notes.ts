@@ -374,9 +374,9 @@ async function fromFile({ source, workspace }: NotesRequest): Promise<string> {
 }
 
 async function findChangelogs(folders: readonly string[]): Promise<string[]> {
-  const places = [...new Set(folders.flatMap(folder => [folder, path.join(folder, 'docs')]))]
+  const locations = [...new Set(folders.flatMap(folder => [folder, path.join(folder, 'docs')]))]
   const found = await Promise.all(
-    places.map(async folder => {
+    locations.map(async folder => {
       const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
       const names = entries.filter(entry => entry.isFile() && CHANGELOG.test(entry.name))
       return names.map(({ name }) => path.join(folder, name)).sort()

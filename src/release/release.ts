@@ -241,7 +241,11 @@ async function checkTag(api: ReleasesApi, { tag, commit }: ReleaseRequest): Prom
 }
 
 /** What a release holds, every digest known. @throws PackagingError `release/foreign` when a draft holds more */
-export async function held(api: ReleasesApi, release: Release, { files }: ReleaseRequest): Promise<Comparison> {
+export async function compareAssets(
+  api: ReleasesApi,
+  release: Release,
+  { files }: ReleaseRequest,
+): Promise<Comparison> {
   const assets = await api.assets(release.id)
   const digests = new Map<number, string>()
   for (const asset of undescribed(files, assets)) digests.set(asset.id, await api.hash(asset))
@@ -289,13 +293,13 @@ export async function fill(
   request: ReleaseRequest,
 ): Promise<{ readonly sent: number; readonly kept: number }> {
   const { progress, say } = request
-  const before = await held(api, draft, request)
+  const before = await compareAssets(api, draft, request)
   for (const asset of before.stale) {
     say(`Replaces ${asset.name}: ${asset.state === 'uploaded' ? 'its content differs' : 'it is half uploaded'}`)
     await api.deleteAsset(asset)
   }
   await uploadAll(api, draft, before.missing, progress)
-  const after = await held(api, draft, request)
+  const after = await compareAssets(api, draft, request)
   if (after.missing.length > 0)
     throw new PackagingError('release/digest', {
       message: `What GitHub stored is not what was sent: ${listing(after.missing.map(({ name }) => name))}.`,
@@ -327,7 +331,7 @@ export async function release(api: ReleasesApi, request: ReleaseRequest): Promis
   await checkTag(api, request)
   if (stage === 'publish') {
     if (found === undefined) throw missingDraft(request, `GitHub has no draft for ${tag}`)
-    const { missing } = await held(api, found, request)
+    const { missing } = await compareAssets(api, found, request)
     if (missing.length > 0) throw missingDraft(request, `the draft lacks ${listing(names(missing))} as made here`)
     return { ...(await publish(api, found, request)), sent: 0, kept: request.files.length }
   }
@@ -345,7 +349,7 @@ export async function release(api: ReleasesApi, request: ReleaseRequest): Promis
 /** What `all` would do. */
 async function look(api: ReleasesApi, draft: Release | undefined, request: ReleaseRequest): Promise<Released> {
   const { files, say } = request
-  const { kept, stale } = draft === undefined ? { kept: [], stale: [] } : await held(api, draft, request)
+  const { kept, stale } = draft === undefined ? { kept: [], stale: [] } : await compareAssets(api, draft, request)
   say(draft === undefined ? 'Would make a draft.' : `Would take up the draft ${draft.url}`)
   for (const { name } of stale) say(`Would replace ${name}.`)
   return { release: draft, state: 'checked', sent: files.length - kept.length, kept: kept.length }
@@ -365,7 +369,7 @@ async function publish(
       message: `GitHub did not publish the draft for ${tag}, and gave no reason.`,
       fix: `Run this again, or publish it by hand: ${draft.url}`,
     })
-  const { missing } = await held(api, seen, request)
+  const { missing } = await compareAssets(api, seen, request)
   if (missing.length > 0) throw otherFiles(seen, missing)
   if (seen.immutable) request.say('The release is immutable now: nobody can change its files or move its tag.')
   return { release: seen, state: 'published' }
@@ -373,7 +377,7 @@ async function publish(
 
 /** The same files are a success; nothing of a published release is ever changed. @throws PackagingError `release/published` */
 async function confirmPublished(api: ReleasesApi, published: Release, request: ReleaseRequest): Promise<Released> {
-  const { missing } = await held(api, published, request)
+  const { missing } = await compareAssets(api, published, request)
   if (missing.length > 0) throw otherFiles(published, missing)
   const { files, say } = request
   say(`${published.url} is published already, with these files${published.immutable ? '; it is immutable' : ''}.`)

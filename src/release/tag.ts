@@ -165,13 +165,13 @@ export function taggedBy(
 /** What can be said before anything is built: of a static version, and of the tag itself. */
 export function checkBefore(
   tagged: Tagged | undefined,
-  project: Pick<Project, 'name' | 'version' | 'pyproject' | 'places'>,
+  project: Pick<Project, 'name' | 'version' | 'pyproject' | 'locations'>,
 ): { readonly problems: readonly PackagingError[]; readonly warnings: readonly PackagingError[] } {
   if (tagged === undefined) return { problems: [], warnings: [] }
   if (parseTag(tagged.tag, project.name) === undefined) return { problems: [], warnings: [versionlessTag(tagged.tag)] }
-  const { name, version, pyproject, places } = project
+  const { name, version, pyproject, locations } = project
   const what = pyproject?.project?.version === undefined ? 'the project' : pyproject.file
-  const problems = version === undefined ? [] : disagreements({ what, name, version, place: places.version }, tagged)
+  const problems = version === undefined ? [] : disagreements({ what, name, version, place: locations.version }, tagged)
   const warnings = problems.length === 0 && tagged.dirty.length > 0 ? [dirtyFiles(tagged)] : []
   return { problems, warnings }
 }

@@ -3,7 +3,7 @@ import { isExecutable } from '../core/model.js'
 import type { Report } from './model.js'
 
 /** Where the run left what it wrote; absolute paths. */
-interface Places {
+interface Locations {
   /** The output folder. */
   readonly dist: string
   /** Empty when it was not written. */
@@ -21,7 +21,7 @@ export interface Output {
   /** One sentence of Markdown, for action.yml and the README. */
   readonly help: string
   /** Empty when there is nothing to tell. */
-  readonly value: (report: Report, places: Places) => string
+  readonly value: (report: Report, locations: Locations) => string
 }
 
 /** Absolute paths of the files of one format, one a line. */
@@ -156,6 +156,6 @@ export const OUTPUTS: readonly Output[] = [
 ]
 
 /** Every output's value, by name, in the table's order. */
-export function outputs(report: Report, places: Places): Readonly<Record<string, string>> {
-  return Object.fromEntries(OUTPUTS.map(({ name, value }) => [name, value(report, places)]))
+export function outputs(report: Report, locations: Locations): Readonly<Record<string, string>> {
+  return Object.fromEntries(OUTPUTS.map(({ name, value }) => [name, value(report, locations)]))
 }

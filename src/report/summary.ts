@@ -14,7 +14,7 @@ import {
   licensesTable,
   strippedWords,
 } from './sections.js'
-import { type Cell, coverage, findingsOf, type Proof, SIGN, STATES, verdict } from './verdict.js'
+import { type Cell, coverage, findingsOf, SIGN, STATES, type TestResult, verdict } from './verdict.js'
 
 // Where the time went, as a Mermaid Gantt chart, which GitHub draws in job summaries.
 
@@ -158,7 +158,7 @@ function cmd(word: string): string {
 
 // The tables of the job summary, in GitHub's Markdown.
 
-const PROOF_SIGN: Record<Proof, string> = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' }
+const PROOF_SIGN: Record<TestResult, string> = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' }
 const RESULT: Record<FindingState, string> = {
   passed: '✅ passed',
   warning: '⚠️ warning',
@@ -227,10 +227,10 @@ export function coverageTable(report: Report): string {
   )
 }
 
-function cellText({ proofs }: Cell): string {
-  if (proofs.length === 0) return 'not offered'
-  return proofs
-    .map(({ proof, formats }) => `${PROOF_SIGN[proof]} ${proof}: ${formats.map(markdown).join(', ')}`)
+function cellText({ testResults }: Cell): string {
+  if (testResults.length === 0) return 'not offered'
+  return testResults
+    .map(({ testResult, formats }) => `${PROOF_SIGN[testResult]} ${testResult}: ${formats.map(markdown).join(', ')}`)
     .join('<br>')
 }
 

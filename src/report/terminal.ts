@@ -14,7 +14,7 @@ import {
   strippedWords,
 } from './sections.js'
 import { executableFolder, posix } from './summary.js'
-import { coverage, findingsOf, type Proof, type State, verdict } from './verdict.js'
+import { coverage, findingsOf, type State, type TestResult, verdict } from './verdict.js'
 
 // How to start what was made, as a person would type it in this terminal.
 
@@ -93,10 +93,12 @@ function where(report: Report, style: Style): string[] {
   if (report.artifacts.length === 0 || report.pythons.length === 0 || report.platforms.length === 0) return []
   const rows = coverage(report).map(row => [
     oneLine(row[0]?.python ?? ''),
-    ...row.map(({ proofs }) =>
-      proofs.length === 0
+    ...row.map(({ testResults }) =>
+      testResults.length === 0
         ? 'not offered'
-        : proofs.map(({ proof, formats }) => proofText(proof, formats.map(oneLine).join(', '), style)).join('; '),
+        : testResults
+            .map(({ testResult, formats }) => testResultText(testResult, formats.map(oneLine).join(', '), style))
+            .join('; '),
     ),
   ])
   return box([{ heading: 'Python' }, ...report.platforms.map(name => ({ heading: oneLine(name) }))], rows, style)
@@ -108,9 +110,9 @@ function dependencies({ coverage: found, platforms }: Report, style: Style): str
   return [coverageWords(found), ...coverageLines(found, style), ...sizeLines(found.sizes)]
 }
 
-function proofText(proof: Proof, formats: string, style: Style): string {
+function testResultText(testResult: TestResult, formats: string, style: Style): string {
   const colour = { ran: 'green', warned: 'yellow', failed: 'red', 'not run': 'dim' } as const
-  return `${paint(style, colour[proof], proof)}: ${formats}`
+  return `${paint(style, colour[testResult], testResult)}: ${formats}`
 }
 
 const FOUND: Record<FindingState, Colour> = {

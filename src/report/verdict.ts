@@ -6,17 +6,17 @@ import type { Report } from './model.js'
 
 // Interpreter × platform: what each artifact claims, and where it was really run.
 
-export type Proof = 'ran' | 'warned' | 'failed' | 'not run'
+export type TestResult = 'ran' | 'warned' | 'failed' | 'not run'
 
 /** One cell: the formats that claim this Python on this platform, by how far that was proved. */
 export interface Cell {
   readonly python: string
   readonly platform: string
   /** In the order `failed`, `warned`, `not run`, `ran`; without the empty ones; empty when nothing claims the pair. */
-  readonly proofs: readonly { readonly proof: Proof; readonly formats: readonly string[] }[]
+  readonly testResults: readonly { readonly testResult: TestResult; readonly formats: readonly string[] }[]
 }
 
-const ORDER: readonly Proof[] = ['failed', 'warned', 'not run', 'ran']
+const ORDER: readonly TestResult[] = ['failed', 'warned', 'not run', 'ran']
 
 /** A row for each Python asked for, a cell for each platform asked for. */
 export function coverage(report: Report): readonly (readonly Cell[])[] {
@@ -25,19 +25,19 @@ export function coverage(report: Report): readonly (readonly Cell[])[] {
 
 function cell(report: Report, python: string, platform: string): Cell {
   const claiming = report.artifacts.filter(artifact => claims(artifact, python, platform))
-  const proved = claiming.map(artifact => ({
+  const tested = claiming.map(artifact => ({
     format: artifact.format,
-    proof: proofOf(
+    testResult: testResultOf(
       artifact,
       python,
       report.checks.filter(({ machine = report.machine }) => machine === platform),
     ),
   }))
-  const proofs = ORDER.map(proof => ({
-    proof,
-    formats: [...new Set(proved.filter(found => found.proof === proof).map(found => found.format))],
+  const testResults = ORDER.map(testResult => ({
+    testResult,
+    formats: [...new Set(tested.filter(found => found.testResult === testResult).map(found => found.format))],
   })).filter(({ formats }) => formats.length > 0)
-  return { python, platform, proofs }
+  return { python, platform, testResults }
 }
 
 function claims({ pythons, targets }: Artifact, python: string, platform: string): boolean {
@@ -45,7 +45,7 @@ function claims({ pythons, targets }: Artifact, python: string, platform: string
 }
 
 /** The worst result of the checks made with that Python on machines of that platform; a check without a Python ran nothing. */
-function proofOf(artifact: Artifact, python: string, checks: readonly Check[]): Proof {
+function testResultOf(artifact: Artifact, python: string, checks: readonly Check[]): TestResult {
   const results = checks
     .filter(check => check.artifact === artifact.file && check.python === python)
     .map(check => check.result)
@@ -110,7 +110,7 @@ export function verdict(report: Report): Verdict {
   const found = (state: FindingState) => (report.findings ?? []).filter(finding => finding.state === state)
   const failed = count('failed') + found('failed').length
   const unknown = found('unknown').map(({ title }) => title)
-  const untried = report.artifacts.filter(artifact => !proved(report, artifact)).length
+  const untried = report.artifacts.filter(artifact => !tested(report, artifact)).length
   const warnings = report.warnings.length + count('warning') + found('warning').length
   const facts = [
     plural(report.artifacts.length, 'file'),
@@ -144,12 +144,12 @@ export function verdict(report: Report): Verdict {
 }
 
 /** It was run, on each Python that it claims on this machine; others cannot be tried here. */
-function proved(report: Report, artifact: Artifact): boolean {
+function tested(report: Report, artifact: Artifact): boolean {
   const own = coverage({ ...report, artifacts: [artifact], platforms: [report.machine] }).flat()
   return (
     report.checks.some(
       check => check.artifact === artifact.file && check.python !== undefined && check.result === 'passed',
-    ) && own.every(({ proofs }) => proofs.every(({ proof }) => proof !== 'not run'))
+    ) && own.every(({ testResults }) => testResults.every(({ testResult }) => testResult !== 'not run'))
   )
 }
 

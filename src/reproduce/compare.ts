@@ -3,7 +3,7 @@ import { open, readFile } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { eachMember } from '../archives/sdist.js'
 import { withZip } from '../archives/zip-reader.js'
-import type { Judged } from '../checks/checks.js'
+import type { Evaluated } from '../checks/checks.js'
 import type { ReproducibleMode } from '../config/parsers.js'
 import { PackagingError, type Place } from '../core/errors.js'
 import { plural } from '../core/format.js'
@@ -413,7 +413,7 @@ async function comparePrograms({ first, second, folders }: TwoBuilds): Promise<C
   return { differences, causes, details: [what] }
 }
 
-interface Told {
+interface Difference2 {
   readonly causes: readonly ContentCause[]
   readonly lines: readonly string[]
 }
@@ -422,12 +422,12 @@ async function tellContents(
   { first, second, folders }: TwoBuilds,
   archive: ReadArchive,
   members: readonly string[],
-): Promise<readonly Told[]> {
+): Promise<readonly Difference2[]> {
   const kinds = new Map<string, ArchiveMember['kind']>(archive.members.map(({ name, kind }) => [name, kind]))
   const some = members.slice(0, MOST_MEMBERS)
   const wanted = new Set(some.filter(name => kinds.get(name) === 'file'))
   const [ones, others] = await Promise.all([first, second].map(file => contentsOfMembers(file, wanted, MOST_BYTES)))
-  const told = some.map((name): Told => {
+  const told = some.map((name): Difference2 => {
     const [one, other] = [ones?.get(name), others?.get(name)]
     if (one === undefined || other === undefined) return { causes: ['other'], lines: [`${name} has another content`] }
     const { causes, what, lines } = compareContents(one, other, folders)
@@ -449,7 +449,7 @@ export function otherNames(names: readonly string[]): Comparison {
 
 // Which native executables are made twice (pure).
 
-interface Question {
+interface ComparisonQuery {
   readonly format: ExecutableName
   readonly mode: ReproducibleMode
   /** Whether it is signed: a signature holds the time of signing. */
@@ -457,7 +457,7 @@ interface Question {
 }
 
 /** Why this one is made only once; undefined when it is made twice. */
-export function madeOnce({ format, mode, signed }: Question): string | undefined {
+export function madeOnce({ format, mode, signed }: ComparisonQuery): string | undefined {
   if (signed) return 'not made twice: it is signed, and a signature holds its time'
   if (format === 'pyoxidizer') return 'not made twice: what PyOxidizer makes differs from run to run'
   if (format === 'pyo3') return 'not made twice: its programs are compiled, which takes as long again'
@@ -471,13 +471,13 @@ export function madeOnce({ format, mode, signed }: Question): string | undefined
 const REPRODUCIBLE_CHECK = 'reproducible'
 
 /** @param seconds wall time of the comparison */
-export function judgeComparison(
+export function evaluateComparison(
   artifact: Pick<Artifact, 'file' | 'format'>,
   { differences, causes, details }: Comparison,
   { fails, normalize }: ReproducibleMode,
   place: Place,
   seconds: number,
-): Judged {
+): Evaluated {
   const check = { name: REPRODUCIBLE_CHECK, artifact: artifact.file, seconds }
   const ofBackend = ['sdist', 'wheel'].includes(artifact.format)
   const same = ofBackend ? 'two builds gave the same bytes' : 'the same bytes twice from the same wheels'
@@ -485,7 +485,7 @@ export function judgeComparison(
   const reason = `two builds differ in ${differences.map(({ what }) => what).join(', ')}`
   const repairs = !normalize && ofBackend
   const fix =
-    repairs && differences.every(isRepairable) ? NORMALIZE : remedy(causes, repairs && differences.some(isRepairable))
+    repairs && differences.every(isRepairable) ? NORMALIZE : hint(causes, repairs && differences.some(isRepairable))
   // Without being asked for, it says what to do in one line, as there is no error to say it.
   if (!fails) return { check: { ...check, result: 'warning', reason: `${reason}: ${lowerFirst(fix)}` } }
   const problem = new PackagingError('check/reproducible', {
@@ -506,7 +506,7 @@ const REMEDIES: Readonly<Record<ContentCause, string>> = {
   other: 'look for a random number, a time, an order or a name of the machine in what makes it',
 }
 
-function remedy(causes: readonly ContentCause[], more: boolean): string {
+function hint(causes: readonly ContentCause[], more: boolean): string {
   const told = (causes.length > 0 ? causes : (['other'] as const)).map(cause => REMEDIES[cause])
   const also = more ? '; `reproducible: normalize` repairs the rest' : ''
   return `Nothing here changes what a file holds: ${told.join('; ')}${also}.`
@@ -517,16 +517,16 @@ function lowerFirst(text: string): string {
 }
 
 /** A file that is not made twice. */
-export function judgeUnbuilt({ file }: Pick<Artifact, 'file'>, reason: string): Judged {
+export function evaluateUnbuilt({ file }: Pick<Artifact, 'file'>, reason: string): Evaluated {
   return { check: { name: REPRODUCIBLE_CHECK, artifact: file, result: 'skipped', reason, seconds: 0 } }
 }
 
 /** A second build that failed, where the first did not: nothing is known of the file then. */
-export function judgeFailedBuild(
+export function evaluateFailedBuild(
   artifact: Pick<Artifact, 'file'>,
   reason: PackagingError,
   { fails }: ReproducibleMode,
-): Judged {
+): Evaluated {
   const check = { name: REPRODUCIBLE_CHECK, artifact: artifact.file, seconds: 0 }
   const told = `the second build failed: ${reason.message.replace(/\.$/, '')}`
   if (!fails) return { check: { ...check, result: 'warning', reason: told } }

@@ -114,7 +114,7 @@ export async function normalizeSdist(sdist: string, output: string, epoch: numbe
       try {
         const members = await unpack(sdist, handle)
         await pipeline(
-          Readable.from(gathered(blocks(members, handle, epoch))),
+          Readable.from(validated(blocks(members, handle, epoch))),
           createGzip({ level: 6 }),
           anySystem,
           createWriteStream(output, { mode: 0o644 }),
@@ -154,7 +154,7 @@ async function unpack(sdist: string, handle: FileHandle): Promise<ReadonlyMap<st
 }
 
 /** In pieces of some size: each goes to another thread and back. */
-async function* gathered(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* validated(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let pieces: Buffer[] = []
   let length = 0
   for await (const piece of source) {

@@ -261,8 +261,8 @@ export function onlyHashed(lock: Lock, pins: readonly Pin[], file: string): Lock
     const allowed = new Set(ofPackage.flatMap(pin => pin.hashes))
     const { sdist, wheels, ...rest } = locked
     const kept = wheels.filter(wheel => allowed.has(wheel.sha256))
-    const keptSdist = sdist && allowed.has(sdist.sha256) ? sdist : undefined
-    if (kept.length === 0 && !keptSdist && (wheels.length > 0 || sdist))
+    const previousSdist = sdist && allowed.has(sdist.sha256) ? sdist : undefined
+    if (kept.length === 0 && !previousSdist && (wheels.length > 0 || sdist))
       problems.push(
         new PackagingError('dependency/hash', {
           message: `None of the hashes that ${file} lists for ${locked.name} ${locked.version ?? ''} is that of a file the index offers.`,
@@ -270,7 +270,7 @@ export function onlyHashed(lock: Lock, pins: readonly Pin[], file: string): Lock
           place: { file, line: ofPackage[0]?.line ?? 1 },
         }),
       )
-    return { ...rest, wheels: kept, ...(keptSdist && { sdist: keptSdist }) }
+    return { ...rest, wheels: kept, ...(previousSdist && { sdist: previousSdist }) }
   })
   throwProblems(problems)
   return { ...lock, packages }

@@ -10,7 +10,7 @@ import type { LockedWheel } from './coverage.js'
 import { type Lock, type LockedFile, type LockSource, onlyHashed, parseHashedRequirements } from './lock.js'
 import { parseRequirement } from './requirement.js'
 import type { Choice, Roots } from './select.js'
-import { attempt, type CompileRequest, exportCommand, readLock, type UvSettings } from './uv.js'
+import { type CompileRequest, exportCommand, readLock, runResolver, type UvSettings } from './uv.js'
 import { packagesWithoutWheels, uvFailure } from './uv-failure.js'
 
 export interface MadeLock {
@@ -55,7 +55,7 @@ async function resolveWheels(
   for (;;) {
     const output = join(settings.workDir, without.size === 0 ? 'pylock.toml' : `pylock.round${without.size}.toml`)
     const left = without.size > 0 && { excludes }
-    const made = await attempt(runner, settings, { ...base, ...left, mode: 'wheels', output })
+    const made = await runResolver(runner, settings, { ...base, ...left, mode: 'wheels', output })
     if ('lock' in made) {
       const missing = [...without].map(([name, asked]) => {
         const marker = markerOf(name, base.requirements)
@@ -86,7 +86,7 @@ async function resolveAnew(runner: ProcessRunner, settings: UvSettings, request:
   }
   if (!request.mayBuild) return { ...(await resolveWheels(runner, settings, base)), given: false }
   const path = join(settings.workDir, 'pylock.toml')
-  const made = await attempt(runner, settings, { ...base, mode: 'build', output: path })
+  const made = await runResolver(runner, settings, { ...base, mode: 'build', output: path })
   if ('output' in made) throw uvFailure(made.output)
   return { ...made, given: false }
 }
@@ -98,7 +98,7 @@ async function fromRequirements(
   file: string,
 ): Promise<MadeLock> {
   const pins = parseHashedRequirements(await readFile(file, 'utf8'), file)
-  const made = await attempt(runner, settings, {
+  const made = await runResolver(runner, settings, {
     requirements: pins.map(pin => pin.requirement),
     pythonVersion: request.pythonVersion,
     mode: 'listed',

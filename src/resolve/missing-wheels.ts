@@ -9,7 +9,7 @@ import type { Gap } from './coverage.js'
 import type { LockedPackage } from './lock.js'
 import { located, type MadeLock } from './make-lock.js'
 import type { Selection } from './select.js'
-import { type Attempt, attempt, type CompileRequest, forgetful, recalled, type UvSettings } from './uv.js'
+import { type CompileRequest, type ResolverRun, recalled, refreshing, runResolver, type UvSettings } from './uv.js'
 
 const SHOWN_PLATFORMS = 12
 
@@ -305,7 +305,7 @@ export async function withOlderVersions(
         onlyPlatform,
         alone: true,
       }
-      const answer = await limiter(() => attempt(runner, settings, request))
+      const answer = await limiter(() => runResolver(runner, settings, request))
       const older = 'lock' in answer ? answer.lock.packages.find(one => one.name === name)?.version : undefined
       return older === undefined ? gap : { ...gap, olderVersion: older }
     }),
@@ -314,14 +314,14 @@ export async function withOlderVersions(
 
 // What a resolution of wheels alone cannot know: sources, asked of uv without dependencies, so that nothing is built.
 
-interface Question {
+interface VersionQuery {
   readonly pythonVersion: string
   readonly findLinks: readonly string[]
 }
 
 function listing(
   { workDir }: UvSettings,
-  { pythonVersion, findLinks }: Question,
+  { pythonVersion, findLinks }: VersionQuery,
   requirements: readonly string[],
   name: string,
 ): CompileRequest {
@@ -344,19 +344,19 @@ function requirementOf({ name, version, asked, marker }: LockedPackage): string 
 }
 
 /** The versions that lack a wheel; undefined when none of them is known by a requirement. */
-function missingQuestion(
+function missingQuery(
   settings: UvSettings,
-  question: Question,
+  query: VersionQuery,
   packages: readonly LockedPackage[],
 ): CompileRequest | undefined {
   const versions = [...new Set(packages.flatMap(locked => requirementOf(locked) ?? []))]
-  return versions.length === 0 ? undefined : listing(settings, question, versions, 'missing')
+  return versions.length === 0 ? undefined : listing(settings, query, versions, 'missing')
 }
 
 /** The newest version of everything that a lock has a version of. */
-function newestQuestion(settings: UvSettings, question: Question, packages: readonly LockedPackage[]): CompileRequest {
+function newestQuery(settings: UvSettings, query: VersionQuery, packages: readonly LockedPackage[]): CompileRequest {
   const names = packages.flatMap(({ name, version }) => (version === undefined ? [] : name))
-  return listing(settings, question, [...new Set(names)], 'newest')
+  return listing(settings, query, [...new Set(names)], 'newest')
 }
 
 /**
@@ -368,31 +368,31 @@ function newestQuestion(settings: UvSettings, question: Question, packages: read
 export async function indexStands(
   runner: ProcessRunner,
   settings: UvSettings,
-  question: Question,
+  query: VersionQuery,
   missing: readonly LockedPackage[],
   locked: readonly LockedPackage[],
 ): Promise<boolean> {
-  const { memory } = settings
-  const versions = missingQuestion(settings, question, missing)
-  if (memory === undefined || versions === undefined) return false
+  const { cache } = settings
+  const versions = missingQuery(settings, query, missing)
+  if (cache === undefined || versions === undefined) return false
   const names = [...new Set(missing.map(({ name }) => name))]
   const [ofVersions, newest] = await Promise.all([
     recalled(settings, versions),
-    recalled(settings, newestQuestion(settings, question, locked)),
+    recalled(settings, newestQuery(settings, query, locked)),
   ])
-  const anew = { ...settings, memory: forgetful(memory) }
+  const again = { ...settings, cache: refreshing(cache) }
   const [versionsNow, newestNow] = await Promise.all([
     // uv would prefer the versions of a file that is there.
-    attempt(runner, anew, { ...versions, output: join(settings.workDir, 'pylock.now.toml') }),
-    attempt(runner, anew, listing(settings, question, names, 'newer')),
+    runResolver(runner, again, { ...versions, output: join(settings.workDir, 'pylock.now.toml') }),
+    runResolver(runner, again, listing(settings, query, names, 'newer')),
   ])
-  const same = (before: Attempt | undefined, now: Attempt) =>
+  const same = (before: ResolverRun | undefined, now: ResolverRun) =>
     before !== undefined && offers(before, names) === offers(now, names)
   return same(ofVersions, versionsNow) && same(newest, newestNow)
 }
 
 /** Everything an answer has for these packages, to be compared. */
-function offers(made: Attempt, names: readonly string[]): string {
+function offers(made: ResolverRun, names: readonly string[]): string {
   if (!('lock' in made)) return 'nothing'
   const packages = made.lock.packages.filter(({ name }) => names.includes(name))
   return JSON.stringify(
@@ -404,17 +404,17 @@ function offers(made: Attempt, names: readonly string[]): string {
  * Notes about packages whose newest version is published as source only, so that an older one was taken. A package that
  * uv does not answer for has no note.
  */
-export async function heldBack(
+export async function olderThanNewest(
   runner: ProcessRunner,
   settings: UvSettings,
-  question: Question,
+  query: VersionQuery,
   packages: readonly LockedPackage[],
 ): Promise<PackagingError[]> {
   const taken = new Map<string, string[]>()
   for (const { name, version } of packages)
     if (version !== undefined) taken.set(name, [...(taken.get(name) ?? []), version])
   if (taken.size === 0) return []
-  const made = await attempt(runner, settings, newestQuestion(settings, question, packages))
+  const made = await runResolver(runner, settings, newestQuery(settings, query, packages))
   const newest = 'lock' in made ? made.lock.packages : []
   return newest.flatMap(({ name, version, wheels, sdist }) => {
     const versions = taken.get(name) ?? []
@@ -431,13 +431,13 @@ export async function heldBack(
 export async function withSources(
   runner: ProcessRunner,
   settings: UvSettings,
-  question: Question,
+  query: VersionQuery,
   packages: readonly LockedPackage[],
 ): Promise<LockedPackage[]> {
   const open = packages.filter(locked => !locked.sdist && locked.source === undefined)
   // Also of those whose source is known: a later run compares.
-  const asking = missingQuestion(settings, question, packages)
-  const made = asking && (await attempt(runner, settings, asking))
+  const asking = missingQuery(settings, query, packages)
+  const made = asking && (await runResolver(runner, settings, asking))
   const answers = made !== undefined && 'lock' in made ? made.lock.packages : []
   return packages.map(locked => {
     const answer = answers.find(

@@ -12,22 +12,22 @@ import { localWheels, type MadeLock, makeLock, wheelFinder } from './make-lock.j
 import {
   decideMissing,
   gapsWithWaysOut,
-  heldBack,
   indexStands,
   type MissingDecision,
   type MissingWheels,
+  olderThanNewest,
   targetsInWords,
   withOlderVersions,
   withSources,
 } from './missing-wheels.js'
 import { type Roots, type Selection, selectCommand } from './select.js'
-import { forgetful, type Memory, readLock, type UvSettings, watched } from './uv.js'
+import { type ResolveCache, readLock, refreshing, type UvSettings, watched } from './uv.js'
 
 // What a choice of wheels says about the lock and the local wheels it was made from.
 
 /** Everything that is wrong together: malformed entries, targets not covered, a stale lock, damaged local wheels. */
 function selectionProblems(selection: Selection, made: MadeLock): PackagingError[] {
-  const anew = 'Make the lock anew for these Pythons and platforms, or set lock: none to resolve afresh.'
+  const again = 'Make the lock anew for these Pythons and platforms, or set lock: none to resolve afresh.'
   const place = { file: made.path }
   const stale = new Map<string, string | null>()
   const refused = new Map<string, string[]>()
@@ -35,7 +35,7 @@ function selectionProblems(selection: Selection, made: MadeLock): PackagingError
     for (const why of target.refused) refused.set(why, [...(refused.get(why) ?? []), target.name])
     for (const { requirement, locked } of made.given ? target.stale : []) stale.set(requirement, locked)
   }
-  const lockError = (message: string, fix = anew) => new PackagingError('project/lock', { message, fix, place })
+  const lockError = (message: string, fix = again) => new PackagingError('project/lock', { message, fix, place })
   return [
     ...selection.malformed.map(({ filename, why }) => lockError(`'${filename}': ${why}.`)),
     ...[...refused].map(([why, targets]) => lockError(`The lock does not cover ${targets.join(', ')}: ${why}.`)),
@@ -107,7 +107,7 @@ export interface ResolveTools {
   readonly projectDir: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where uv's answers are kept for a while; none where everything is to be asked anew. */
-  readonly memory?: Memory | undefined
+  readonly cache?: ResolveCache | undefined
 }
 
 export interface Resolved extends Coverage, Pick<MissingDecision, 'builds' | 'warnings' | 'problems'> {
@@ -134,31 +134,31 @@ function lowestPython(targets: readonly ResolutionTarget[]): string {
  * `dependency/hash`, `network/…`, `input/…`
  */
 export async function resolveDependencies(request: ResolveRequest, tools: ResolveTools): Promise<Resolved> {
-  if (tools.memory === undefined) return resolveOnce(request, tools)
-  const memory = watched(tools.memory)
+  if (tools.cache === undefined) return resolveOnce(request, tools)
+  const cache = watched(tools.cache)
   const afresh = () =>
     resolveOnce(request, {
       ...tools,
       workDir: join(tools.workDir, 'afresh'),
-      memory: forgetful(memory),
+      cache: refreshing(cache),
     })
   try {
-    const resolved = await resolveOnce(request, { ...tools, memory })
-    if (resolved.problems.length === 0 || !memory.used()) return resolved
+    const resolved = await resolveOnce(request, { ...tools, cache })
+    if (resolved.problems.length === 0 || !cache.used()) return resolved
     const workDir = join(tools.workDir, 'again')
     await mkdir(workDir, { recursive: true })
-    const settings: UvSettings = { ...tools, cacheDir: tools.uvCacheDir, workDir, memory }
+    const settings: UvSettings = { ...tools, cacheDir: tools.uvCacheDir, workDir, cache }
     const missing = resolved.gaps.map(gap => gap.package)
     const { packages } = await readLock(resolved.pylock)
-    const stands = await indexStands(tools.runner, settings, questionFor(request), missing, packages)
+    const stands = await indexStands(tools.runner, settings, queryFor(request), missing, packages)
     return stands ? resolved : await afresh()
   } catch (thrown) {
-    if (!memory.used()) throw thrown
+    if (!cache.used()) throw thrown
     return afresh()
   }
 }
 
-function questionFor({ targets, findLinks }: ResolveRequest) {
+function queryFor({ targets, findLinks }: ResolveRequest) {
   return { pythonVersion: lowestPython(targets), findLinks }
 }
 
@@ -168,13 +168,13 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   const settings: UvSettings = { ...tools, cacheDir: tools.uvCacheDir, workDir, env }
   const roots: Roots = { requirements: request.requirements, ...(request.wheel && { wheel: request.wheel }) }
   const source = lockSource(request.lock, tools.projectDir, existsSync)
-  const question = questionFor(request)
+  const query = queryFor(request)
   const mayBuild = request.missingWheels === 'build'
   const { extras } = request
   const [local, made] = await Promise.all([
     localWheels(request.findLinks),
     makeLock(runner, settings, source, {
-      ...question,
+      ...query,
       roots,
       extras,
       constraints: request.constraints ?? [],
@@ -188,7 +188,7 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   // Only a resolution that was made here has brought the pages of its packages into uv's cache.
   const after = { ...settings, cacheFirst: !made.given }
   // Asked beside all that follows.
-  const held = made.given || mayBuild ? Promise.resolve([]) : heldBack(runner, after, question, made.lock.packages)
+  const held = made.given || mayBuild ? Promise.resolve([]) : olderThanNewest(runner, after, query, made.lock.packages)
   // Waited for below, unless something else fails first.
   held.catch(() => {})
   const chosen = await runner.run(select)
@@ -200,7 +200,7 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   for (const { name, wheels: choices } of selection.targets) wheels.set(name, await Promise.all(choices.map(wheelOf)))
 
   const gaps = await gapsWithWaysOut(selection, made, request.targets, {
-    sources: missing => withSources(runner, after, question, missing),
+    sources: missing => withSources(runner, after, query, missing),
     older: found => withOlderVersions(runner, after, request.findLinks, found),
   })
   const decision = decideMissing(request.missingWheels, gaps, request.targets, request.interpreterFor)

@@ -23,23 +23,23 @@ const FRESH = 10 * 60 * 1000
 /** What one call of uv came to: the text of its lock, or what it said instead. */
 type Answer = { readonly lock: string } | { readonly output: readonly string[] }
 
-export interface Memory {
+export interface ResolveCache {
   /** The answer to the same question, if it was given a short while ago. */
-  recall(question: string): Promise<Answer | undefined>
+  recall(key: string): Promise<Answer | undefined>
   /** Never fails: what cannot be remembered is only asked again. */
-  remember(question: string, answer: Answer): Promise<void>
+  remember(key: string, answer: Answer): Promise<void>
 }
 
 /**
  * @param folder absolute; made when needed
  * @param now milliseconds since 1970
  */
-export function createMemory(folder: string, now: () => number = Date.now): Memory {
-  const fileOf = (question: string) => join(folder, `${createHash('sha256').update(question).digest('hex')}.json`)
+export function createResolveCache(folder: string, now: () => number = Date.now): ResolveCache {
+  const fileOf = (key: string) => join(folder, `${createHash('sha256').update(key).digest('hex')}.json`)
   return {
-    async recall(question) {
+    async recall(key) {
       try {
-        const record = JSON.parse(await readFile(fileOf(question), 'utf8')) as {
+        const record = JSON.parse(await readFile(fileOf(key), 'utf8')) as {
           made: number
           answer: Answer
         }
@@ -49,13 +49,13 @@ export function createMemory(folder: string, now: () => number = Date.now): Memo
         return undefined
       }
     },
-    async remember(question, answer) {
+    async remember(key, answer) {
       const unfinished = join(folder, randomUUID())
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 })
         // An address in a lock may hold a login.
         await writeFile(unfinished, JSON.stringify({ made: now(), answer }), { mode: 0o600 })
-        await rename(unfinished, fileOf(question))
+        await rename(unfinished, fileOf(key))
         await forgetOld(folder, now())
       } catch {
         await rm(unfinished, { force: true }).catch(() => {})
@@ -73,13 +73,13 @@ async function forgetOld(folder: string, now: number): Promise<void> {
 }
 
 /** A memory that also tells whether it was of use. */
-export function watched(memory: Memory): Memory & { readonly used: () => boolean } {
+export function watched(cache: ResolveCache): ResolveCache & { readonly used: () => boolean } {
   let used = false
   return {
     used: () => used,
-    remember: memory.remember,
-    async recall(question) {
-      const answer = await memory.recall(question)
+    remember: cache.remember,
+    async recall(key) {
+      const answer = await cache.recall(key)
       used ||= answer !== undefined
       return answer
     },
@@ -87,8 +87,8 @@ export function watched(memory: Memory): Memory & { readonly used: () => boolean
 }
 
 /** The same memory for who wants to be told anew: it only remembers. */
-export function forgetful(memory: Memory): Memory {
-  return { recall: () => Promise.resolve(undefined), remember: memory.remember }
+export function refreshing(cache: ResolveCache): ResolveCache {
+  return { recall: () => Promise.resolve(undefined), remember: cache.remember }
 }
 
 /**
@@ -123,7 +123,7 @@ export interface UvSettings {
   readonly projectDir?: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where answers are kept for a while; none where everything is to be asked anew. */
-  readonly memory?: Memory | undefined
+  readonly cache?: ResolveCache | undefined
   /**
    * Whether uv is asked first for what its cache holds, and the index only when that is not enough: for questions that
    * follow a resolution of this run, which has just brought the pages of all its packages into the cache.
@@ -243,7 +243,7 @@ export function exportCommand(
 // Everything that decides what uv answers, as one text: two equal questions have the same answer while the index stands still.
 
 /** Undefined when something that decides the answer cannot be read; such a question is not remembered. */
-export async function questionOf(settings: UvSettings, request: CompileRequest): Promise<string | undefined> {
+export async function cacheKeyOf(settings: UvSettings, request: CompileRequest): Promise<string | undefined> {
   const { output: _, excludes, constraints = [], requirements, findLinks, ...plain } = request
   try {
     return JSON.stringify({
@@ -319,7 +319,7 @@ async function contentIfThere(file: string): Promise<string> {
 
 // One resolution by uv: the lock it wrote, or what it said instead; remembered for a while where there is a memory.
 
-export type Attempt = { readonly lock: Lock; readonly path: string } | { readonly output: readonly string[] }
+export type ResolverRun = { readonly lock: Lock; readonly path: string } | { readonly output: readonly string[] }
 
 /** @throws PackagingError(s) as `decodeLock` */
 export async function readLock(path: string): Promise<Lock> {
@@ -327,34 +327,38 @@ export async function readLock(path: string): Promise<Lock> {
 }
 
 /** A failure is a value here: what it means depends on what the other attempts say. */
-export async function attempt(runner: ProcessRunner, settings: UvSettings, request: CompileRequest): Promise<Attempt> {
-  const { memory } = settings
-  const question = memory && (await questionOf(settings, request))
-  if (memory === undefined || question === undefined) return ask(runner, settings, request)
-  const known = await memory.recall(question)
+export async function runResolver(
+  runner: ProcessRunner,
+  settings: UvSettings,
+  request: CompileRequest,
+): Promise<ResolverRun> {
+  const { cache } = settings
+  const key = cache && (await cacheKeyOf(settings, request))
+  if (cache === undefined || key === undefined) return ask(runner, settings, request)
+  const known = await cache.recall(key)
   if (known !== undefined) return restore(known, request)
   const made = await ask(runner, settings, request)
-  if ('lock' in made) await memory.remember(question, { lock: await readFile(made.path, 'utf8') })
+  if ('lock' in made) await cache.remember(key, { lock: await readFile(made.path, 'utf8') })
   // A network that failed once is no answer.
-  else if (isAnswer(made)) await memory.remember(question, made)
+  else if (isAnswer(made)) await cache.remember(key, made)
   return made
 }
 
 /** What the same attempt came to a short while ago; undefined when nobody knows. */
-export async function recalled(settings: UvSettings, request: CompileRequest): Promise<Attempt | undefined> {
-  const question = settings.memory && (await questionOf(settings, request))
-  const known = question === undefined ? undefined : await settings.memory?.recall(question)
+export async function recalled(settings: UvSettings, request: CompileRequest): Promise<ResolverRun | undefined> {
+  const key = settings.cache && (await cacheKeyOf(settings, request))
+  const known = key === undefined ? undefined : await settings.cache?.recall(key)
   return known && restore(known, request)
 }
 
-async function restore(known: Answer, request: CompileRequest): Promise<Attempt> {
+async function restore(known: Answer, request: CompileRequest): Promise<ResolverRun> {
   if ('output' in known) return known
   await writeFile(request.output, known.lock)
   return { lock: decodeLock(known.lock, request.output), path: request.output }
 }
 
-async function ask(runner: ProcessRunner, settings: UvSettings, request: CompileRequest): Promise<Attempt> {
-  const told = async (offline: boolean): Promise<Attempt> => {
+async function ask(runner: ProcessRunner, settings: UvSettings, request: CompileRequest): Promise<ResolverRun> {
+  const told = async (offline: boolean): Promise<ResolverRun> => {
     const finished = await runner.finish(compileCommand(settings, request, offline))
     if (finished.code !== 0) return { output: finished.tail }
     return { lock: await readLock(request.output), path: request.output }
@@ -365,6 +369,6 @@ async function ask(runner: ProcessRunner, settings: UvSettings, request: Compile
 }
 
 /** Whether that is what the index has to say, and not that it could not be asked. */
-function isAnswer(made: Attempt): boolean {
+function isAnswer(made: ResolverRun): boolean {
   return 'lock' in made || uvFailure(made.output).code.startsWith('dependency/')
 }

@@ -220,7 +220,7 @@ export function cyclonedx(subject: Subject, described: readonly Described[]): st
   const root = purl as string
   const edges = createEdges()
   const components = new Map<string, Json>()
-  const places = new Map<string, Placed[]>()
+  const locations = new Map<string, Placed[]>()
   edges.add(root)
   for (const { artifact, contents } of described) {
     const placed = flatten(contents, artifact)
@@ -229,10 +229,10 @@ export function cyclonedx(subject: Subject, described: readonly Described[]): st
     const ref = itself?.ref ?? `file:${artifact.file}#${artifact.sha256}`
     if (itself === undefined) components.set(ref, artifactEntry(artifact, ref, version))
     edges.add(root, ref)
-    for (const one of placed) places.set(one.ref, [...(places.get(one.ref) ?? []), one])
+    for (const one of placed) locations.set(one.ref, [...(locations.get(one.ref) ?? []), one])
     edges.bundle(ref, contents, placed)
   }
-  for (const [ref, placed] of places) components.set(ref, componentEntry(ref, placed))
+  for (const [ref, placed] of locations) components.set(ref, componentEntry(ref, placed))
   // A wheel that describes itself is the subject, and no component beside it.
   const { licenses, properties = [] } = components.get(root) ?? {}
   components.delete(root)

@@ -66,11 +66,11 @@ export function notices(
 /** Digests with the first of their places, in the order of those. */
 function byPlace(texts: ReadonlyMap<string, readonly string[]>): readonly (readonly [string, string])[] {
   return [...texts]
-    .map(([digest, places]) => [digest, [...places].sort(byBytes)[0] ?? ''] as const)
+    .map(([digest, locations]) => [digest, [...locations].sort(byBytes)[0] ?? ''] as const)
     .sort(([one, a], [other, b]) => byBytes(a, b) || byBytes(one, other))
 }
 
-interface Held {
+interface NoticeEntry {
   readonly component: Component
   /** Name of what it is a part of. */
   readonly holder: string | undefined
@@ -84,7 +84,7 @@ interface Noted {
 }
 
 function note(
-  { component, holder, file }: Held,
+  { component, holder, file }: NoticeEntry,
   { entries, texts }: Noted,
   clarified: Readonly<Record<string, string>>,
 ): void {

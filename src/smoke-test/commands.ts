@@ -4,7 +4,7 @@ import { PackagingError } from '../core/errors.js'
 import type { EntryPoint } from '../project/entry-point.js'
 
 /** One program to run; the first attempt that exits 0 is proof enough. */
-export interface Attempt {
+export interface TestCommand {
   /** As a person would type it. */
   readonly shown: string
   readonly tool: string
@@ -40,14 +40,14 @@ export interface Subject {
 }
 
 /** What `auto` tries, from most to least telling. */
-export function automaticAttempts(subject: Subject, installed: Installed): Attempt[] {
+export function automaticCommands(subject: Subject, installed: Installed): TestCommand[] {
   const { entryPoint, gui, modules } = subject
-  const attempts: Attempt[] = []
+  const testCommands: TestCommand[] = []
   if (!gui && entryPoint.kind !== 'none') {
-    for (const flag of ['--version', '--help']) attempts.push(startAttempt(entryPoint, installed, [flag]))
+    for (const flag of ['--version', '--help']) testCommands.push(startCommand(entryPoint, installed, [flag]))
   }
-  attempts.push(importAttempt(importable(entryPoint, modules), installed, attributeOf(entryPoint)))
-  return attempts
+  testCommands.push(importCommand(importable(entryPoint, modules), installed, attributeOf(entryPoint)))
+  return testCommands
 }
 
 /** A function that is not there would else go unseen: a module alone can be imported. */
@@ -64,33 +64,33 @@ function importable(entryPoint: EntryPoint, modules: readonly string[]): readonl
 }
 
 /** Imports `modules` one by one, then looks whether `attribute` (dotted, from its module on) is there. */
-export function importAttempt(modules: readonly string[], installed: Installed, attribute?: string): Attempt {
+export function importCommand(modules: readonly string[], installed: Installed, attribute?: string): TestCommand {
   const imports = modules.length === 0 ? 'pass' : `import ${modules.join(', ')}`
   const code = attribute === undefined ? imports : `${imports}; ${attribute}`
-  return pythonAttempt(installed, ['-c', code], `python -c '${code}'`)
+  return pythonCommand(installed, ['-c', code], `python -c '${code}'`)
 }
 
 /** Says which Python answers, so that a PEX that moved to another interpreter is found out. */
-export function identityAttempts(installed: Installed): Attempt[] {
+export function identityCommands(installed: Installed): TestCommand[] {
   const args = ['-c', 'import sys; print(sys.version_info[:2], sys.implementation.name)']
   const { pex } = installed
-  const started = pythonAttempt(installed, args, 'python -c …')
+  const started = pythonCommand(installed, args, 'python -c …')
   if (pex?.path === undefined) return [started]
   const env = { PEX_INTERPRETER: '1', PATH: pex.path }
   return [{ shown: `${path.basename(pex.file)} -c …`, tool: pex.launcher ?? pex.file, args, env }, started]
 }
 
-function startAttempt(entryPoint: EntryPoint, installed: Installed, args: readonly string[]): Attempt {
+function startCommand(entryPoint: EntryPoint, installed: Installed, args: readonly string[]): TestCommand {
   if (installed.pex) {
     const shown = [path.basename(installed.pex.file), ...args].join(' ')
-    return pexAttempt(installed, installed.pex.file, args, {}, shown)
+    return pexCommand(installed, installed.pex.file, args, {}, shown)
   }
   const script =
     entryPoint.kind === 'script' ? entryPoint.file : entryPoint.kind === 'function' ? entryPoint.script : undefined
   const tool = script === undefined ? undefined : installed.script(script)
   if (tool !== undefined) return { shown: [script, ...args].join(' '), tool, args, env: {} }
   if (entryPoint.kind === 'module')
-    return pythonAttempt(
+    return pythonCommand(
       installed,
       ['-m', entryPoint.module, ...args],
       `python -m ${entryPoint.module} ${args.join(' ')}`,
@@ -98,7 +98,7 @@ function startAttempt(entryPoint: EntryPoint, installed: Installed, args: readon
   if (entryPoint.kind !== 'function') throw new Error(`a ${entryPoint.kind} entry point cannot be started`)
   const { module, attribute } = entryPoint
   const call = `import sys, ${module}; sys.exit(${module}.${attribute}())`
-  return pythonAttempt(installed, ['-c', call, ...args], `${module}:${attribute} ${args.join(' ')}`)
+  return pythonCommand(installed, ['-c', call, ...args], `${module}:${attribute} ${args.join(' ')}`)
 }
 
 /**
@@ -106,22 +106,22 @@ function startAttempt(entryPoint: EntryPoint, installed: Installed, args: readon
  * project's scripts mean those of the artifact, everything else is looked up on PATH.
  * @throws PackagingError `input/invalid` when a PEX cannot run it
  */
-export function customAttempt(
+export function customCommand(
   words: readonly string[],
-  places: { readonly project: string; readonly artifact: string },
+  locations: { readonly project: string; readonly artifact: string },
   installed: Installed,
-): Attempt {
+): TestCommand {
   const [program = '', ...args] = words.map(word =>
-    word.replaceAll('{project}', places.project).replaceAll('{artifact}', places.artifact),
+    word.replaceAll('{project}', locations.project).replaceAll('{artifact}', locations.artifact),
   )
   const shown = words.join(' ')
-  if (program === 'python' || program === 'python3') return pythonAttempt(installed, args, shown)
+  if (program === 'python' || program === 'python3') return pythonCommand(installed, args, shown)
   const { pex } = installed
   if (pex !== undefined) {
-    if (program === pex.ownScript || program === places.artifact)
-      return pexAttempt(installed, pex.file, args, {}, shown)
+    if (program === pex.ownScript || program === locations.artifact)
+      return pexCommand(installed, pex.file, args, {}, shown)
     if (installed.scripts.includes(program))
-      return pexAttempt(installed, pex.file, args, { PEX_SCRIPT: program }, shown)
+      return pexCommand(installed, pex.file, args, { PEX_SCRIPT: program }, shown)
     throw unknownProgram(program, installed.scripts)
   }
   const tool = installed.script(program)
@@ -129,18 +129,18 @@ export function customAttempt(
   return { shown, tool, args, env: {} }
 }
 
-function pythonAttempt(installed: Installed, args: readonly string[], shown: string): Attempt {
-  if (installed.pex) return pexAttempt(installed, installed.pex.file, args, { PEX_INTERPRETER: '1' }, shown)
+function pythonCommand(installed: Installed, args: readonly string[], shown: string): TestCommand {
+  if (installed.pex) return pexCommand(installed, installed.pex.file, args, { PEX_INTERPRETER: '1' }, shown)
   return { shown, tool: installed.python, args, env: {} }
 }
 
-function pexAttempt(
+function pexCommand(
   installed: Installed,
   file: string,
   args: readonly string[],
   env: Record<string, string>,
   shown: string,
-): Attempt {
+): TestCommand {
   return { shown, tool: installed.python, args: [file, ...args], env }
 }
 
@@ -165,14 +165,14 @@ interface ExecutableFile {
 
 /** What is tried, in this order, and what has to be said about it; nothing to try with the reason. */
 type ExecutablePlan =
-  | { readonly attempts: readonly Attempt[]; readonly patient: boolean; readonly note: string }
-  | { readonly attempts: readonly []; readonly reason: string }
+  | { readonly testCommands: readonly TestCommand[]; readonly patient: boolean; readonly note: string }
+  | { readonly testCommands: readonly []; readonly reason: string }
 
 /**
  * The user's own command when it starts the program, by its name, by a script's name that it stands for, or as
  * `{artifact}`; a command that starts `python` cannot be run with a program that offers none.
  */
-export function executableAttempts(
+export function executableCommands(
   test: 'auto' | 'none' | readonly string[],
   subject: Subject,
   file: ExecutableFile,
@@ -183,20 +183,20 @@ export function executableAttempts(
     if (first === '{artifact}' || file.scripts.includes(first)) {
       const args = rest.map(word => word.replaceAll('{project}', project).replaceAll('{artifact}', file.program))
       const shown = test.join(' ')
-      return { attempts: [{ shown, tool: file.program, args, env: {} }], patient: true, note: '' }
+      return { testCommands: [{ shown, tool: file.program, args, env: {} }], patient: true, note: '' }
     }
   }
-  if (test === 'none') return { attempts: [], reason: 'not started: test-command is none' }
+  if (test === 'none') return { testCommands: [], reason: 'not started: test-command is none' }
   if (subject.gui)
     return {
-      attempts: [],
+      testCommands: [],
       reason: 'not started: it opens a window; set test-command to a way to start it without one',
     }
-  const attempts = ['--version', '--help'].map(flag => {
+  const testCommands = ['--version', '--help'].map(flag => {
     return { shown: `${file.name} ${flag}`, tool: file.program, args: [flag], env: {} }
   })
   const note = typeof test === 'string' ? '' : ' (test-command starts what an executable does not offer)'
-  return { attempts, patient: false, note }
+  return { testCommands, patient: false, note }
 }
 
 // Splits a test command into arguments as a POSIX shell would quote them, and does nothing else that a shell does.

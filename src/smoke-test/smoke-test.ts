@@ -6,13 +6,13 @@ import { PackagingError } from '../core/errors.js'
 import type { Artifact, Check, Interpreter, StartTimes } from '../core/model.js'
 import type { Finished, ProcessRunner } from '../host/process/command.js'
 import {
-  type Attempt,
-  automaticAttempts,
-  customAttempt,
+  automaticCommands,
+  customCommand,
   type Installed,
-  identityAttempts,
-  importAttempt,
+  identityCommands,
+  importCommand,
   type Subject,
+  type TestCommand,
 } from './commands.js'
 
 // The version that a program prints, against the one it is released as (pure).
@@ -44,7 +44,7 @@ function same(one: string, other: string): boolean {
  * @param lines what all attempts printed
  * @param own top-level modules that the wheel brings
  */
-export function remedy(lines: readonly string[], own: readonly string[]): string {
+export function hint(lines: readonly string[], own: readonly string[]): string {
   const missing = lines
     .map(line => /\bModuleNotFoundError: No module named '([^']+)'/.exec(line)?.[1])
     .find(name => name !== undefined)
@@ -81,38 +81,42 @@ interface Ran {
   readonly words: string
   /** What it answered when it was asked for its version. */
   readonly printed: readonly string[]
-  readonly attempt: Attempt
+  readonly testCommand: TestCommand
   /** Milliseconds of the first attempt that was started, whether or not it succeeded. */
   readonly first: number
 }
 
 /** The first attempt that exits 0 is proof enough. @throws PackagingError `check/run-failed` */
-async function firstThatRuns(place: Place, attempts: readonly Attempt[], patience: typeof PATIENCE): Promise<Ran> {
-  const tried: { attempt: Attempt; finished: Finished }[] = []
-  for (const attempt of attempts) {
-    const finished = await run(place, attempt, patience)
+async function firstThatRuns(
+  place: Place,
+  testCommands: readonly TestCommand[],
+  patience: typeof PATIENCE,
+): Promise<Ran> {
+  const tried: { testCommand: TestCommand; finished: Finished }[] = []
+  for (const testCommand of testCommands) {
+    const finished = await run(place, testCommand, patience)
     if (finished.code === 0) {
       // One that could not even be started took no time.
       const started = [...tried.map(one => one.finished), finished].find(one => one.milliseconds > 0)
       const first = (started ?? finished).milliseconds
-      const printed = attempt.args.at(-1) === '--version' ? finished.tail : []
-      return { words: `ran \`${attempt.shown}\`${said(finished)}`, printed, attempt, first }
+      const printed = testCommand.args.at(-1) === '--version' ? finished.tail : []
+      return { words: `ran \`${testCommand.shown}\`${said(finished)}`, printed, testCommand, first }
     }
-    tried.push({ attempt, finished })
+    tried.push({ testCommand, finished })
   }
   throw failure(place, tried)
 }
 
 /** Starts it once more. @param first milliseconds of the first start of all */
-export async function timed(place: Place, attempt: Attempt, first: number): Promise<StartTimes | undefined> {
-  const { code, milliseconds } = await run(place, attempt, PATIENCE)
+export async function timed(place: Place, testCommand: TestCommand, first: number): Promise<StartTimes | undefined> {
+  const { code, milliseconds } = await run(place, testCommand, PATIENCE)
   return code === 0 ? { first: first / 1000, later: milliseconds / 1000 } : undefined
 }
 
 /** One attempt; never throws for what the artifact does. */
 export function run(
   place: Place,
-  attempt: Attempt,
+  testCommand: TestCommand,
   limits: { total: number; idle: number },
   capture = false,
 ): Promise<Finished> {
@@ -121,10 +125,10 @@ export function run(
   return runner
     .finish({
       label,
-      tool: attempt.tool,
-      args: attempt.args,
+      tool: testCommand.tool,
+      args: testCommand.args,
       cwd: dir,
-      env: { ...env, ...attempt.env },
+      env: { ...env, ...testCommand.env },
       pathFirst,
       limits,
       capture,
@@ -139,14 +143,17 @@ export function run(
 }
 
 /** With the last lines of everything that was tried. */
-export function failure(place: Place, tried: readonly { attempt: Attempt; finished: Finished }[]): PackagingError {
-  const detail = tried.flatMap(({ attempt, finished }) => [
-    `$ ${attempt.shown}  (exit ${finished.signal ?? finished.code})`,
+export function failure(
+  place: Place,
+  tried: readonly { testCommand: TestCommand; finished: Finished }[],
+): PackagingError {
+  const detail = tried.flatMap(({ testCommand, finished }) => [
+    `$ ${testCommand.shown}  (exit ${finished.signal ?? finished.code})`,
     ...finished.tail.slice(-12).map(line => `  ${line}`),
   ])
   return new PackagingError('check/run-failed', {
     message: `${place.artifact.file} does not run ${place.what}.`,
-    fix: remedy(
+    fix: hint(
       tried.flatMap(({ finished }) => finished.tail),
       place.modules,
     ),
@@ -162,7 +169,7 @@ function said(finished: Finished): string {
 
 // Runs one artifact on one interpreter it claims, outside of the source tree, and says what was seen.
 
-export interface Trial {
+export interface SmokeTest {
   readonly runner: ProcessRunner
   readonly artifact: Omit<Artifact, 'sha256'>
   readonly interpreter: Interpreter
@@ -183,76 +190,77 @@ export interface Trial {
   readonly timed?: boolean
 }
 
-const placeOf = (trial: Trial): Place => ({
-  ...trial,
-  what: `on Python ${trial.python}`,
-  modules: trial.subject.modules,
+const placeOf = (smokeTest: SmokeTest): Place => ({
+  ...smokeTest,
+  what: `on Python ${smokeTest.python}`,
+  modules: smokeTest.subject.modules,
 })
 
 /** @throws PackagingError `check/run-failed` with the last lines of what failed */
-export async function prove(trial: Trial): Promise<Check> {
+export async function runSmokeTest(smokeTest: SmokeTest): Promise<Check> {
   const started = performance.now()
-  await mkdir(trial.dir, { recursive: true })
-  const first = await confirmIdentity(trial)
-  const { words, printed, attempt } = await proveRuns(trial)
-  const other = otherVersion(printed ?? [], trial.version, trial.interpreter.fullVersion)
+  await mkdir(smokeTest.dir, { recursive: true })
+  const first = await confirmIdentity(smokeTest)
+  const { words, printed, testCommand } = await runCommands(smokeTest)
+  const other = otherVersion(printed ?? [], smokeTest.version, smokeTest.interpreter.fullVersion)
   const seconds = (performance.now() - started) / 1000
-  const starts = trial.timed && attempt && first ? await timed(placeOf(trial), attempt, first) : undefined
+  const starts =
+    smokeTest.timed && testCommand && first ? await timed(placeOf(smokeTest), testCommand, first) : undefined
   return {
     name: 'runs',
-    artifact: trial.artifact.file,
-    python: trial.python,
+    artifact: smokeTest.artifact.file,
+    python: smokeTest.python,
     result: other === undefined ? 'passed' : 'warning',
-    reason: other === undefined ? words : `${words}, which is not ${trial.version}`,
+    reason: other === undefined ? words : `${words}, which is not ${smokeTest.version}`,
     seconds,
     ...(starts && { starts }),
   }
 }
 
-async function proveRuns(trial: Trial): Promise<Pick<Ran, 'words'> & Partial<Ran>> {
-  const { test, subject, installed, project, artifact } = trial
+async function runCommands(smokeTest: SmokeTest): Promise<Pick<Ran, 'words'> & Partial<Ran>> {
+  const { test, subject, installed, project, artifact } = smokeTest
   if (Array.isArray(test)) {
-    const attempt = customAttempt(test, { project, artifact: artifact.path }, installed)
-    const finished = await run(placeOf(trial), attempt, USER_PATIENCE)
-    if (finished.code !== 0) throw failure(placeOf(trial), [{ attempt, finished }])
-    return { words: `ran \`${attempt.shown}\`` }
+    const testCommand = customCommand(test, { project, artifact: artifact.path }, installed)
+    const finished = await run(placeOf(smokeTest), testCommand, USER_PATIENCE)
+    if (finished.code !== 0) throw failure(placeOf(smokeTest), [{ testCommand, finished }])
+    return { words: `ran \`${testCommand.shown}\`` }
   }
-  const attempts =
-    test === 'none' ? [importAttempt(subject.modules.slice(0, 1), installed)] : automaticAttempts(subject, installed)
-  return firstThatRuns(placeOf(trial), attempts, PATIENCE)
+  const testCommands =
+    test === 'none' ? [importCommand(subject.modules.slice(0, 1), installed)] : automaticCommands(subject, installed)
+  return firstThatRuns(placeOf(smokeTest), testCommands, PATIENCE)
 }
 
 /**
  * A PEX moves to another interpreter without a word when the one that starts it does not fit.
  * @returns milliseconds of its first start
  */
-async function confirmIdentity(trial: Trial): Promise<number | undefined> {
-  if (trial.installed.pex === undefined) return undefined
+async function confirmIdentity(smokeTest: SmokeTest): Promise<number | undefined> {
+  if (smokeTest.installed.pex === undefined) return undefined
   let first: number | undefined
-  for (const attempt of identityAttempts(trial.installed)) {
-    const milliseconds = await confirm(trial, attempt)
+  for (const testCommand of identityCommands(smokeTest.installed)) {
+    const milliseconds = await confirm(smokeTest, testCommand)
     first ??= milliseconds
   }
   return first
 }
 
-async function confirm(trial: Trial, attempt: Attempt): Promise<number> {
-  const finished = await run(placeOf(trial), attempt, PATIENCE, true)
-  const { major, minor, implementation } = trial.interpreter.python
+async function confirm(smokeTest: SmokeTest, testCommand: TestCommand): Promise<number> {
+  const finished = await run(placeOf(smokeTest), testCommand, PATIENCE, true)
+  const { major, minor, implementation } = smokeTest.interpreter.python
   const answer = finished.stdout.trim()
   if (finished.code === 0 && answer === `(${major}, ${minor}) ${implementation}`) return finished.milliseconds
-  if (finished.code !== 0) throw failure(placeOf(trial), [{ attempt, finished }])
+  if (finished.code !== 0) throw failure(placeOf(smokeTest), [{ testCommand, finished }])
   throw new PackagingError('check/run-failed', {
-    message: `${trial.artifact.file} was started with Python ${trial.python} but ran on ${answer}.`,
-    fix: `It holds no fitting files for Python ${trial.python}; leave that version out or report this as a bug.`,
+    message: `${smokeTest.artifact.file} was started with Python ${smokeTest.python} but ran on ${answer}.`,
+    fix: `It holds no fitting files for Python ${smokeTest.python}; leave that version out or report this as a bug.`,
   })
 }
 
 // Starts an executable as somebody would who has nothing else.
 
 /** An executable: what carries it is itself. */
-export interface ExecutableTrial extends Pick<Trial, 'runner' | 'artifact' | 'python' | 'dir' | 'env' | 'timed'> {
-  readonly attempts: readonly Attempt[]
+export interface ExecutableTest extends Pick<SmokeTest, 'runner' | 'artifact' | 'python' | 'dir' | 'env' | 'timed'> {
+  readonly testCommands: readonly TestCommand[]
   /** True for a user's own command, which may take long. */
   readonly patient: boolean
   /** Put behind what was run. */
@@ -261,15 +269,15 @@ export interface ExecutableTrial extends Pick<Trial, 'runner' | 'artifact' | 'py
 }
 
 /** The first attempt that exits 0 is proof enough. @throws PackagingError `check/run-failed` */
-export async function proveAttempts(trial: ExecutableTrial): Promise<Check> {
-  const { artifact, python, attempts, patient, note, dir } = trial
+export async function testByCommands(smokeTest: ExecutableTest): Promise<Check> {
+  const { artifact, python, testCommands, patient, note, dir } = smokeTest
   const started = performance.now()
   await mkdir(dir, { recursive: true })
-  const place = { ...trial, what: 'in an empty environment' }
-  const ran = await firstThatRuns(place, attempts, patient ? USER_PATIENCE : PATIENCE)
+  const place = { ...smokeTest, what: 'in an empty environment' }
+  const ran = await firstThatRuns(place, testCommands, patient ? USER_PATIENCE : PATIENCE)
   const seconds = (performance.now() - started) / 1000
   // A user's own command may do more than start, and may not be meant to be run twice.
-  const starts = trial.timed && !patient ? await timed(place, ran.attempt, ran.first) : undefined
+  const starts = smokeTest.timed && !patient ? await timed(place, ran.testCommand, ran.first) : undefined
   return {
     name: 'runs',
     artifact: artifact.file,

@@ -8,7 +8,7 @@ import { tarGz, zip } from '../../../__fixtures__/archives.js'
 import { compile, read } from '../../../__fixtures__/native/wheel.js'
 import { toolPython, uvPath } from '../../../__fixtures__/python-tools.js'
 import { sharedFolder } from '../../../__fixtures__/shared-folder.js'
-import { type Answers, ask, installChecker, type Questions } from '../../../src/checks/python-tools.js'
+import { type Answers, ask, installChecker, type ToolQueries } from '../../../src/checks/python-tools.js'
 import { uvFor } from '../../../src/distributions/uv.js'
 import { createRunner } from '../../../src/host/process/process.js'
 
@@ -16,7 +16,7 @@ const root = mkdtempSync(path.join(tmpdir(), 'package-python-check-'))
 const kept = sharedFolder('checkers')
 const python = toolPython()
 const runner = createRunner({ env: process.env })
-const NOTHING: Questions = { metadata: [], contents: [], config: null, license: {}, abi3: [], platform: [] }
+const NOTHING: ToolQueries = { metadata: [], contents: [], config: null, license: {}, abi3: [], platform: [] }
 let folders: string[] = []
 
 beforeAll(async () => {
@@ -66,21 +66,22 @@ function sdist(metadata: string): string {
   return file
 }
 
-const asked = (questions: Partial<Questions>, dir = folder()): Promise<Answers> =>
-  ask({ runner, python, folders, dir }, { ...NOTHING, ...questions })
+const asked = (queries: Partial<ToolQueries>, dir = folder()): Promise<Answers> =>
+  ask({ runner, python, folders, dir }, { ...NOTHING, ...queries })
 const HEAD = 'Metadata-Version: 2.1\nName: app\nVersion: 1.0\n'
 const MARKDOWN = `${HEAD}Description-Content-Type: text/markdown\n\n# App\n`
 
 describe('twine', () => {
-  const judged = async (file: string) => (await asked({ metadata: [file] })).get('metadata')?.get(path.basename(file))
+  const evaluated = async (file: string) =>
+    (await asked({ metadata: [file] })).get('metadata')?.get(path.basename(file))
 
   test('a file that is as it should be', async () => {
-    expect(await judged(wheel(MARKDOWN))).toEqual({ errors: [], warnings: [] })
-    expect(await judged(sdist(MARKDOWN))).toEqual({ errors: [], warnings: [] })
+    expect(await evaluated(wheel(MARKDOWN))).toEqual({ errors: [], warnings: [] })
+    expect(await evaluated(sdist(MARKDOWN))).toEqual({ errors: [], warnings: [] })
   })
 
   test('what only --strict refuses is a warning', async () => {
-    expect(await judged(wheel(HEAD))).toEqual({
+    expect(await evaluated(wheel(HEAD))).toEqual({
       errors: [],
       warnings: ['`long_description_content_type` missing. defaulting to `text/x-rst`.', '`long_description` missing.'],
     })
@@ -88,29 +89,29 @@ describe('twine', () => {
 
   test('a description that cannot be rendered, with the line', async () => {
     const rst = `${HEAD}Description-Content-Type: text/x-rst\n\nApp\n==\n\n.. code:: python\n    :nope\n\n* \`broken <\n`
-    const answer = await judged(wheel(rst))
+    const answer = await evaluated(wheel(rst))
     expect(answer?.errors.join()).toMatch(/syntax errors in markup.*line \d+: (Warning|Error)/)
   })
 
   test('metadata that an index refuses', async () => {
-    const answer = await judged(wheel(MARKDOWN.replace('Version: 1.0', 'Version: 1.0\nRequires-Python: nonsense')))
+    const answer = await evaluated(wheel(MARKDOWN.replace('Version: 1.0', 'Version: 1.0\nRequires-Python: nonsense')))
     expect(answer?.errors.join()).toMatch(/requires-python|Requires-Python/i)
   })
 
   test('a file that is no archive', async () => {
     const file = path.join(folder(), 'app-1.0-py3-none-any.whl')
     writeFileSync(file, 'PK?')
-    expect((await judged(file))?.errors).toHaveLength(1)
+    expect((await evaluated(file))?.errors).toHaveLength(1)
   })
 })
 
 describe('check-wheel-contents', () => {
-  const judged = async (file: string, config: string | null = null) =>
+  const evaluated = async (file: string, config: string | null = null) =>
     (await asked({ contents: [file], config })).get('contents')?.get(path.basename(file))
 
   test('what it finds is a warning, with the members', async () => {
     const files = { 'app.py': 'x = 1\n', 'tests/__init__.py': '', 'app.pyc': 'x' }
-    expect(await judged(wheel(MARKDOWN, { files }))).toEqual({
+    expect(await evaluated(wheel(MARKDOWN, { files }))).toEqual({
       errors: [],
       warnings: [
         'W001: Wheel contains .pyc/.pyo files: app.pyc',
@@ -126,7 +127,7 @@ describe('check-wheel-contents', () => {
     const config = path.join(dir, 'pyproject.toml')
     writeFileSync(config, '[tool.check-wheel-contents]\nignore = ["W009", "W005"]\ntoplevel = ["app.py"]\n')
     const files = { 'app.py': 'x = 1\n', 'tests/__init__.py': '' }
-    expect(await judged(wheel(MARKDOWN, { files }), config)).toEqual({
+    expect(await evaluated(wheel(MARKDOWN, { files }), config)).toEqual({
       errors: ['W202: Wheel library has undeclared toplevel entry: tests/'],
       warnings: [],
     })
@@ -135,7 +136,7 @@ describe('check-wheel-contents', () => {
   test('settings that it does not understand', async () => {
     const config = path.join(folder(), 'pyproject.toml')
     writeFileSync(config, '[tool.check-wheel-contents]\nselect = ["W999"]\n')
-    expect((await judged(wheel(MARKDOWN), config))?.errors.join()).toMatch(/W999/)
+    expect((await evaluated(wheel(MARKDOWN), config))?.errors.join()).toMatch(/W999/)
   })
 })
 

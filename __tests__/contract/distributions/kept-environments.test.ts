@@ -6,7 +6,7 @@ import { createPlainRunner } from '../../../__fixtures__/plain-runner.js'
 import { toolPython, uvPath } from '../../../__fixtures__/python-tools.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { build, buildEnvironment } from '../../../src/distributions/backend.js'
-import { keptEnvironments } from '../../../src/distributions/environment-cache.js'
+import { createEnvironmentCache } from '../../../src/distributions/environment-cache.js'
 import { uvFor } from '../../../src/distributions/uv.js'
 
 const PROJECT = {
@@ -26,7 +26,7 @@ test('the second build installs nothing, runs compiled, and makes the same wheel
   const make = async (name: string) => {
     write(join(dir, name, 'source'), PROJECT)
     const runner = createPlainRunner()
-    const kept = keptEnvironments({ folder: join(dir, 'kept'), env: process.env })
+    const kept = createEnvironmentCache({ folder: join(dir, 'kept'), env: process.env })
     const uv = uvFor(uvPath(), dir, process.env)
     const tools = {
       runner,

@@ -13,7 +13,7 @@ import type { Platform } from '../../../src/core/model.js'
 import {
   auditwheelPlatform,
   type RepairCall,
-  type RepairShop,
+  type RepairTools,
   repairCall,
   repairWheels,
 } from '../../../src/distributions/repair.js'
@@ -50,7 +50,7 @@ const folder = () => {
   mkdirSync(dir)
   return dir
 }
-const shop = (floor: string, parts: Partial<RepairShop> = {}): RepairShop => ({
+const repairTools = (floor: string, parts: Partial<RepairTools> = {}): RepairTools => ({
   runner,
   limiter: createLimiter(2),
   folder: name => tools.folder(name),
@@ -74,13 +74,13 @@ describe('auditwheel', () => {
   test('marks a wheel for the floor, and gives the same bytes again', async () => {
     const dir = folder()
     const built = wheel(dir, tag, { 'tiny/_core.so': read(compile(dir, '_core.so', PLAIN)) })
-    const [first = ''] = await repairWheels(shop('2.28'), [built])
+    const [first = ''] = await repairWheels(repairTools('2.28'), [built])
     expect(path.basename(first)).toMatch(/^tiny-1\.0\.0-cp312-cp312-.*manylinux_2_28_/)
     expect(path.basename(first)).not.toMatch(/-linux_/)
-    const [second = ''] = await repairWheels(shop('2.28'), [built])
+    const [second = ''] = await repairWheels(repairTools('2.28'), [built])
     expect(digest(second)).toBe(digest(first))
     // What it made needs no other repair: byte for byte the same file.
-    expect(await repairWheels(shop('2.28'), [first])).toEqual([first])
+    expect(await repairWheels(repairTools('2.28'), [first])).toEqual([first])
   })
 
   test('copies a library in that only this machine has, the same bytes again', async () => {
@@ -89,9 +89,9 @@ describe('auditwheel', () => {
     const flags = [`-L${dir}`, '-ldeep', `-Wl,-rpath,${dir}`]
     const core = compile(dir, '_core.so', 'int deep(void); int answer(void) { return deep(); }', flags)
     const built = wheel(dir, tag, { 'tiny/_core.so': read(core) })
-    const [first = ''] = await repairWheels(shop('2.28'), [built])
+    const [first = ''] = await repairWheels(repairTools('2.28'), [built])
     expect(await names(first)).toContainEqual(expect.stringMatching(/^tiny\.libs\/libdeep-[0-9a-f]{8}\.so$/))
-    const [second = ''] = await repairWheels(shop('2.28'), [built])
+    const [second = ''] = await repairWheels(repairTools('2.28'), [built])
     expect(digest(second)).toBe(digest(first))
   })
 
@@ -103,7 +103,7 @@ describe('auditwheel', () => {
     const built = ['cp311', 'cp312'].map(version =>
       wheel(dir, tag.replaceAll('cp312', version), { 'tiny/_core.so': core }),
     )
-    const failure = repairWheels(shop('2.28'), built)
+    const failure = repairWheels(repairTools('2.28'), built)
     await expect(failure).rejects.toMatchObject({
       code: 'build/floor',
       message: expect.stringMatching(
@@ -111,7 +111,7 @@ describe('auditwheel', () => {
       ),
       fix: expect.stringMatching(/^Set glibc to 2\.34; set compiler to zig/),
     })
-    const [made = ''] = await repairWheels(shop('2.34'), built.slice(1))
+    const [made = ''] = await repairWheels(repairTools('2.34'), built.slice(1))
     expect(path.basename(made)).toContain('manylinux_2_34_')
   })
 
@@ -121,7 +121,7 @@ describe('auditwheel', () => {
     const core = compile(dir, '_core.so', 'int gone(void); int answer(void) { return gone(); }', [`-L${dir}`, '-lgone'])
     rmSync(library)
     const built = wheel(dir, tag, { 'tiny/_core.so': read(core) })
-    await expect(repairWheels(shop('2.28'), [built])).rejects.toMatchObject({
+    await expect(repairWheels(repairTools('2.28'), [built])).rejects.toMatchObject({
       code: 'build/tool-failed',
       message: expect.stringContaining('libgone.so'),
     })
@@ -133,7 +133,7 @@ describe('auditwheel', () => {
     const lie = wheel(dir, `cp312-cp312-manylinux_2_17_${machine.arch}`, {
       'tiny/_core.so': read(compile(dir, '_core.so', source)),
     })
-    await expect(repairWheels(shop('2.28'), [lie])).rejects.toMatchObject({ code: 'build/floor' })
+    await expect(repairWheels(repairTools('2.28'), [lie])).rejects.toMatchObject({ code: 'build/floor' })
   })
 
   test('every platform tag that we ask for is one that it knows', async () => {
@@ -147,17 +147,17 @@ test('a pure wheel stays as it is, and a hollow one is refused', async () => {
   const dir = folder()
   const pure = wheel(dir, 'py3-none-any', { 'tiny/__init__.py': '' })
   const before = digest(pure)
-  expect(await repairWheels(shop('2.28'), [pure])).toEqual([pure])
+  expect(await repairWheels(repairTools('2.28'), [pure])).toEqual([pure])
   expect(digest(pure)).toBe(before)
   // A file of another system's does not count.
   const hollow = wheel(dir, tag, { 'tiny/__init__.py': '', 'tiny/_core.pyd': Buffer.from('MZ\0\0\0\0') })
-  await expect(repairWheels(shop('2.28'), [hollow])).rejects.toMatchObject({ code: 'build/mismatch' })
+  await expect(repairWheels(repairTools('2.28'), [hollow])).rejects.toMatchObject({ code: 'build/mismatch' })
   // A program is as good as a module: maturin's `bin` projects have nothing else.
   const program = read(compile(dir, 'tiny', PLAIN))
   const scripts = wheel(dir, tag.replace('cp312-cp312', 'py3-none'), {
     'tiny-1.0.0.data/scripts/tiny': program,
   })
-  const [made = ''] = await repairWheels(shop('2.28'), [scripts])
+  const [made = ''] = await repairWheels(repairTools('2.28'), [scripts])
   expect(path.basename(made)).toMatch(/^tiny-1\.0\.0-py3-none-manylinux/)
 })
 

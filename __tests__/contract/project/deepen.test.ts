@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { createPlainRunner } from '../../../__fixtures__/plain-runner.js'
 import { git, gitTool, query, repository, tempDir, write } from '../../../__fixtures__/repository.js'
-import { deepen, type GitState, readGit } from '../../../src/project/git.js'
+import { type GitState, readGit, unshallow } from '../../../src/project/git.js'
 
 const START = 1_700_000_000
 
@@ -76,7 +76,7 @@ const ENV = {
 
 async function deepened(clone: string, match: readonly string[] = ['*[0-9]*']) {
   const runner = createPlainRunner(ENV)
-  const result = await deepen({ git: await stateOf(clone), match, query, runner, say: () => {} })
+  const result = await unshallow({ git: await stateOf(clone), match, query, runner, say: () => {} })
   return {
     ...result,
     commands: runner.commands.map(({ args }) => args.filter(arg => !arg.startsWith('-c')).slice(-3)),
@@ -187,6 +187,6 @@ describe('is not touched', () => {
     expect(existsSync(join(fresh, '.git'))).toBe(true)
     const state = { ...(await stateOf(fresh)), shallow: true }
     const parts = { match: ['*'], query, runner: createPlainRunner(ENV), say: () => {} }
-    expect(await deepen({ git: state, ...parts })).toEqual({ kind: 'unneeded' })
+    expect(await unshallow({ git: state, ...parts })).toEqual({ kind: 'unneeded' })
   })
 })

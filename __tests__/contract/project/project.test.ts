@@ -33,7 +33,7 @@ describe('readProject', () => {
       mainPackages: ['one'],
       setupCfg: undefined,
       setupPy: false,
-      places: {
+      locations: {
         name: { file: 'apps/one/pyproject.toml', line: 2, column: 1 },
         version: { file: 'apps/one/pyproject.toml', line: 3, column: 1 },
         dependencies: { file: 'apps/one/pyproject.toml', line: 1, column: 2 },

@@ -6,7 +6,7 @@ import { tempDir } from '../../../__fixtures__/repository.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import type { Artifact } from '../../../src/core/model.js'
 import { type Checkers, checkFiles } from '../../../src/pipeline/checks.js'
-import type { Workshop } from '../../../src/pipeline/context.js'
+import type { Context } from '../../../src/pipeline/context.js'
 
 const dir = tempDir('no-tools')
 const INFO = 'app-1.0.dist-info'
@@ -34,13 +34,13 @@ const broken = new PackagingError('build/tool-failed', {
 
 async function checked(tools: Checkers | PackagingError, values: Record<string, string> = {}) {
   const read = await project({ 'pyproject.toml': '[project]\nname = "app"\nversion = "1.0"\n' })
-  const workshop = {
+  const context = {
     configuration: { project: read, options: options(values) },
     limiter: <T>(work: () => Promise<T>) => work(),
     staging: { dir: async () => dir },
     runner: { run: () => Promise.reject(broken) },
-  } as unknown as Workshop
-  return checkFiles(workshop, [wheel], tools, () => {})
+  } as unknown as Context
+  return checkFiles(context, [wheel], tools, () => {})
 }
 
 const unknown = ['metadata', 'contents'].map(title => ({

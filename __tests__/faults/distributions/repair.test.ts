@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { wheel } from '../../../__fixtures__/native/wheel.js'
 import { PackagingError, problemsOf } from '../../../src/core/errors.js'
-import { type RepairShop, repairWheels } from '../../../src/distributions/repair.js'
+import { type RepairTools, repairWheels } from '../../../src/distributions/repair.js'
 import { createLimiter } from '../../../src/host/lifecycle.js'
 import type { Command, Finished, ProcessRunner } from '../../../src/host/process/command.js'
 
@@ -16,7 +16,7 @@ const built = wheel(root, 'cp312-cp312-linux_x86_64', {
 })
 
 /** Answers each call of a tool by what it is asked to do: `repair`, `show`, or a wheel's symbols. */
-function shop(answer: (ask: string, args: readonly string[]) => Partial<Finished>): RepairShop {
+function repairTools(answer: (ask: string, args: readonly string[]) => Partial<Finished>): RepairTools {
   const finish = async ({ args }: Command): Promise<Finished> => {
     const ask = args.find(word => ['repair', 'show'].includes(word)) ?? 'symbols'
     return { code: 0, signal: null, stdout: '', tail: [], milliseconds: 1, ...answer(ask, args) }
@@ -50,7 +50,7 @@ test.each([
   ['a wheel for a newer system', ['tiny-1.0.0-cp312-cp312-manylinux_2_34_x86_64.whl'], 'build/floor', 'glibc 2.28'],
   ['the wheel as it was', ['tiny-1.0.0-cp312-cp312-linux_x86_64.whl'], 'build/floor', 'not marked for'],
 ] as const)('a tool that succeeds and leaves %s', async (_, names, code, text) => {
-  await expect(repairWheels(shop(leaving(...names)), [built])).rejects.toMatchObject({
+  await expect(repairWheels(repairTools(leaving(...names)), [built])).rejects.toMatchObject({
     code,
     message: expect.stringContaining(text),
   })
@@ -58,7 +58,7 @@ test.each([
 
 test('a tool that fails for a reason of its own: its own words', async () => {
   const tail = ['INFO: Repairing', 'ValueError: Cannot repair wheel, because required library "libx.so" …', 'bye']
-  const failing = shop(ask => (ask === 'repair' ? { code: 1, tail } : { code: 1, tail: [] }))
+  const failing = repairTools(ask => (ask === 'repair' ? { code: 1, tail } : { code: 1, tail: [] }))
   await expect(repairWheels(failing, [built])).rejects.toMatchObject({
     code: 'build/tool-failed',
     message: expect.stringContaining('required library "libx.so"'),
@@ -72,7 +72,7 @@ test('a tool that cannot tell the symbols is told by its own words too', async (
     sym_tag: 'manylinux_2_5_x86_64',
     external_libs: {},
   })
-  const failing = shop(ask =>
+  const failing = repairTools(ask =>
     ask === 'repair'
       ? { code: 1, tail: ['error: depends on unsupported ISA extensions'] }
       : { stdout: ask === 'show' ? shown : '[]' },
@@ -85,7 +85,7 @@ test('a tool that cannot tell the symbols is told by its own words too', async (
 
 test('no wheel of several is shipped when one cannot be', async () => {
   const other = wheel(root, 'cp313-cp313-linux_x86_64', { 'tiny/__init__.py': '' })
-  await expect(repairWheels(shop(leaving()), [built, other])).rejects.toMatchObject({
+  await expect(repairWheels(repairTools(leaving()), [built, other])).rejects.toMatchObject({
     code: 'build/mismatch',
     message: expect.stringMatching(/^tiny-1\.0\.0-cp313-.* is marked for one platform/),
   })
@@ -94,7 +94,7 @@ test('no wheel of several is shipped when one cannot be', async () => {
 test('what is no wheel is not trusted', async () => {
   const torn = path.join(root, 'tiny-1.0.0-cp310-cp310-linux_x86_64.whl')
   writeFileSync(torn, 'PK')
-  await expect(repairWheels(shop(leaving()), [torn])).rejects.toMatchObject({ code: 'check/content' })
+  await expect(repairWheels(repairTools(leaving()), [torn])).rejects.toMatchObject({ code: 'check/content' })
 })
 
 test('wheels that are still being built: each is repaired once it is there, and some turn out not to count', async () => {
@@ -104,7 +104,7 @@ test('wheels that are still being built: each is repaired once it is there, and 
     finish = resolve
   })
   const pure = wheel(root, 'py3-none-any', { 'tiny/__init__.py': Buffer.from('') })
-  const working = shop((ask, args) => {
+  const working = repairTools((ask, args) => {
     begun.push(ask)
     finish(pure)
     return leaving('tiny-1.0.0-cp312-cp312-manylinux_2_28_x86_64.whl')(ask, args)
@@ -119,7 +119,7 @@ test('wheels that are still being built: each is repaired once it is there, and 
 
 test('a build that fails is told with the repairs that do', async () => {
   const failed = Promise.reject(new PackagingError('build/backend-failed', { message: 'no', fix: 'x' }))
-  const failure = repairWheels(shop(leaving()), [failed, built])
+  const failure = repairWheels(repairTools(leaving()), [failed, built])
   const problems = await failure.then(() => [], problemsOf)
   expect(problems.map(({ code }) => code).sort()).toEqual(['build/backend-failed', 'build/nothing'])
 })

@@ -12,7 +12,7 @@ import { makeSite, probeEmbeddable } from '../../../src/executables/probe.js'
 import { compileBootloader } from '../../../src/executables/pyinstaller/bootloader.js'
 import { findProduct } from '../../../src/executables/pyinstaller/make.js'
 import { readFinished } from '../../../src/executables/pyinstaller/origins.js'
-import { foreseeFloor } from '../../../src/executables/pyinstaller/preflight.js'
+import { checkMinimumEarly } from '../../../src/executables/pyinstaller/preflight.js'
 import { sha256Of } from '../../../src/host/files.js'
 import { createRunner } from '../../../src/host/process/process.js'
 
@@ -55,7 +55,7 @@ describe('a Python that is newer than the glibc that was asked for', () => {
   const asks = (version: string, ...needs: string[]) =>
     elf({ needs, versions: { 'libc.so.6': { [`GLIBC_${version}`]: ['open'] } } })
   /** Its libpython, its extension modules and the libraries that those are linked to, in one folder. */
-  const foreseen = (floor: string, files: Record<string, Buffer>) =>
+  const preflighted = (floor: string, files: Record<string, Buffer>) =>
     failuresOf(() => {
       const dir = tempDir('python')
       for (const [name, bytes] of Object.entries(files)) {
@@ -66,7 +66,7 @@ describe('a Python that is newer than the glibc that was asked for', () => {
       const runner = recordingRunner(() => ({ code: 0, stdout: JSON.stringify(parts) }))
       const platform = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor }
       const interpreter = { path: '/python', fullVersion: '3.12.1' }
-      return foreseeFloor({ workshop: { runner }, target: { platform }, interpreter, dir } as never)
+      return checkMinimumEarly({ context: { runner }, target: { platform }, interpreter, dir } as never)
     })
   const files = {
     'libpython3.12.so.1.0': asks('2.35'),
@@ -75,14 +75,14 @@ describe('a Python that is newer than the glibc that was asked for', () => {
   }
 
   test('is refused before anything is built, with the floor that all of it would need', async () =>
-    expect(await foreseen('2.28', files)).toEqual([
+    expect(await preflighted('2.28', files)).toEqual([
       expect.stringMatching(
         /^build\/floor: A pyinstaller executable for linux-x86_64 does not run on glibc 2\.28: libpython3\.12\.so\.1\.0 needs GLIBC_2\.35 \(open\) of libc\.so\.6; it is of Python 3\.12\.1\. \| Set glibc to 2\.38,/,
       ),
     ]))
 
   test('is left to the check of the finished file where its libpython will do', async () =>
-    expect(await foreseen('2.35', files)).toEqual([]))
+    expect(await preflighted('2.35', files)).toEqual([]))
 })
 
 describe('what a spec file may leave', () => {
@@ -125,7 +125,7 @@ describe('what a spec file may leave', () => {
 test('a bootloader that cannot be compiled is a reason, no error', async () => {
   const runner = recordingRunner(() => ({ code: 1, tail: ['no C compiler'] }))
   const configuration = { options: { compiler: 'system' } }
-  const workshop = { runner, epoch: 0, host: { env: {} }, configuration } as never
+  const context = { runner, epoch: 0, host: { env: {} }, configuration } as never
   const uv = { tool: '/uv', cacheDir: '/', env: {} }
   const platform = {
     name: 'linux-x86_64',
@@ -134,14 +134,14 @@ test('a bootloader that cannot be compiled is a reason, no error', async () => {
     libc: 'glibc',
     floor: '2.28',
   } as const
-  expect(await compileBootloader({ workshop, uv, python: '/python', platform, dir: tempDir('bootloader') })).toEqual({
+  expect(await compileBootloader({ context, uv, python: '/python', platform, dir: tempDir('bootloader') })).toEqual({
     reason: expect.stringMatching(/^it could not be compiled here \("find the source/),
   })
 })
 
 test('a program that cannot be read back is one error', async () => {
   const runner = recordingRunner(() => ({ stdout: '{"entries": 1}' }))
-  const request = { runner, python: '/python', program: '/p', dir: tempDir('read'), places: { tool: '/t' } }
+  const request = { runner, python: '/python', program: '/p', dir: tempDir('read'), locations: { tool: '/t' } }
   expect(await failuresOf(() => readFinished(request as never))).toEqual([
     expect.stringMatching(/^check\/content: PyInstaller cannot read the program that it made\./),
   ])

@@ -37,7 +37,7 @@ interface Fault {
 function make({ path = rust, values = {}, python, start }: Fault): Promise<string[]> {
   const entryPoint = start ?? { kind: 'module', module: 'answer' }
   const request = {
-    workshop: {
+    context: {
       host: { env: { PATH: path }, workspace: join(temp, 'none') },
       configuration: { options: options(values) },
       runner: createPlainRunner(),

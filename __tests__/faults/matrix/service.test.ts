@@ -11,7 +11,7 @@ import { takeArtifact } from '../../../__fixtures__/service/take.js'
 import { assembleCommand } from '../../../src/commands/assemble.js'
 import { problemsOf } from '../../../src/core/errors.js'
 import { createGitHubHost } from '../../../src/host/github.js'
-import type { Part } from '../../../src/matrix/job-result.js'
+import type { JobResult } from '../../../src/matrix/job-result.js'
 import { planText, type ReleasePlan } from '../../../src/plan/release-plan.js'
 
 const IDS = ['linux-x86_64', 'macos-arm64', 'windows-x86_64']
@@ -32,11 +32,11 @@ const host = (attempt = 1) => createGitHubHost({ ...job.env, GITHUB_RUN_ATTEMPT:
 
 async function upload(
   id: string,
-  parts: { part?: Partial<Part>; contents?: Record<string, string>; attempt?: number } = {},
+  results: { result?: Partial<JobResult>; contents?: Record<string, string>; attempt?: number } = {},
 ): Promise<void> {
-  const { part = {}, contents = {}, attempt = 1 } = parts
+  const { result = {}, contents = {}, attempt = 1 } = results
   const root = join(job.folder, `made-${id}-${attempt}`)
-  const files = writePart(root, partFor(plan, id, { job: { run: '77', attempt, job: 'build' }, ...part }), contents)
+  const files = writePart(root, partFor(plan, id, { job: { run: '77', attempt, job: 'build' }, ...result }), contents)
   const name = plan.cells.find(cell => cell.id === id)?.artifact ?? ''
   await host(attempt).upload({ name, root, files, compressionLevel: 0 })
 }

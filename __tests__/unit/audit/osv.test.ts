@@ -1,7 +1,7 @@
 /** What is asked of OSV and the index, and what their answers mean; the network is a function. */
 import { describe, expect, test } from '@jest/globals'
 import { URLLIB3_ADVISORIES } from '../../../__fixtures__/describe/advisories.js'
-import type { Ask, Question } from '../../../src/audit/ask.js'
+import type { Ask, AuditQuery } from '../../../src/audit/ask.js'
 import { audit } from '../../../src/audit/audit.js'
 import {
   auditFailures,
@@ -31,10 +31,10 @@ interface World {
 }
 
 function world({ batch = queries => ({ results: queries.map(() => ({})) }), vulns = {}, index }: World) {
-  const asked: Question[] = []
-  const ask: Ask = async question => {
-    asked.push(question)
-    const { url, body } = question
+  const asked: AuditQuery[] = []
+  const ask: Ask = async query => {
+    asked.push(query)
+    const { url, body } = query
     if (url.endsWith('/v1/querybatch'))
       return batch((body as { queries: Parameters<NonNullable<World['batch']>>[0] }).queries)
     const id = /\/v1\/vulns\/(.+)$/.exec(url)?.[1]

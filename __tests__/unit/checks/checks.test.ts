@@ -3,8 +3,8 @@ import { context, inspected, member, said } from '../../../__fixtures__/inspecte
 import {
   archive,
   CHECKS,
-  judge,
-  judgeAll,
+  evaluate,
+  evaluateAll,
   launcher,
   licenses,
   pythons,
@@ -16,7 +16,7 @@ import { CHECK_NAMES } from '../../../src/checks/model.js'
 import { matchesGlob } from '../../../src/checks/secrets.js'
 
 describe('archive', () => {
-  const judged = (format: string, files: readonly string[], targets = ['any']) =>
+  const evaluated = (format: string, files: readonly string[], targets = ['any']) =>
     said(archive(inspected(format, files, { artifact: { targets } })))
 
   test.each([
@@ -37,17 +37,19 @@ describe('archive', () => {
       `app/${'x/'.repeat(100)}a.py is 208 characters long, too long for Windows`,
     ],
   ])('%s: a failure in a wheel for all, a warning in an sdist or a wheel for Linux', (_, files, what) => {
-    expect(judged('wheel', files)).toEqual([`fail: ${what}`])
-    expect(judged('wheel', files, ['linux-x86_64'])).toEqual([`warn: ${what}`])
-    expect(judged('sdist', files)).toEqual([`warn: ${what}`])
+    expect(evaluated('wheel', files)).toEqual([`fail: ${what}`])
+    expect(evaluated('wheel', files, ['linux-x86_64'])).toEqual([`warn: ${what}`])
+    expect(evaluated('sdist', files)).toEqual([`warn: ${what}`])
   })
 
   test('names that are fine everywhere', () => {
-    expect(judged('wheel', ['console.py', 'app/aux_.py', 'app/a.b.c', 'comx.py', 'app/__init__.py'])).toEqual([])
+    expect(evaluated('wheel', ['console.py', 'app/aux_.py', 'app/a.b.c', 'comx.py', 'app/__init__.py'])).toEqual([])
   })
 
   test('a part that is too long for any file system, everywhere', () => {
-    expect(judged('sdist', ['x'.repeat(256)])[0]).toMatch(/^fail: x+ has a part that is too long for any file system$/)
+    expect(evaluated('sdist', ['x'.repeat(256)])[0]).toMatch(
+      /^fail: x+ has a part that is too long for any file system$/,
+    )
   })
 
   test('links and what stands in front of a wheel', () => {
@@ -129,32 +131,32 @@ describe('version control', () => {
 })
 
 describe('licenses', () => {
-  const judged = (format: string, metadata: string, files: readonly string[] = []) =>
+  const evaluated = (format: string, metadata: string, files: readonly string[] = []) =>
     said(licenses(inspected(format, files, { metadata }), context()))
   const NEW = 'Metadata-Version: 2.4\nLicense-Expression: MIT\nLicense-File: LICENSE\n'
 
   test('as PEP 639 has it', () => {
-    expect(judged('wheel', NEW, ['app-1.0.dist-info/licenses/LICENSE'])).toEqual([])
-    expect(judged('sdist', NEW, ['LICENSE'])).toEqual([])
+    expect(evaluated('wheel', NEW, ['app-1.0.dist-info/licenses/LICENSE'])).toEqual([])
+    expect(evaluated('sdist', NEW, ['LICENSE'])).toEqual([])
   })
 
   test('a license file that is not there', () => {
     const expected = ['fail: LICENSE is named by License-File but is not there']
-    expect(judged('wheel', NEW, ['app-1.0.dist-info/LICENSE'])).toEqual(expected)
-    expect(judged('sdist', NEW, ['licenses/LICENSE'])).toEqual(expected)
+    expect(evaluated('wheel', NEW, ['app-1.0.dist-info/LICENSE'])).toEqual(expected)
+    expect(evaluated('sdist', NEW, ['licenses/LICENSE'])).toEqual(expected)
   })
 
   test('before 2.4 License-File was no standard', () => {
-    expect(judged('wheel', 'Metadata-Version: 2.1\nLicense: MIT\nLicense-File: LICENSE\n')).toEqual([])
+    expect(evaluated('wheel', 'Metadata-Version: 2.1\nLicense: MIT\nLicense-File: LICENSE\n')).toEqual([])
   })
 
   test('both ways to say it', () => {
     const both = `${NEW}License: MIT\nClassifier: License :: OSI Approved :: MIT License\n`
-    expect(judged('sdist', both, ['LICENSE'])).toEqual([
+    expect(evaluated('sdist', both, ['LICENSE'])).toEqual([
       'fail: has both License-Expression and License',
       'warn: has a license expression and the classifier "License :: OSI Approved :: MIT License"',
     ])
-    expect(judged('sdist', 'Metadata-Version: 2.3\nLicense-Expression: MIT\n')).toEqual([
+    expect(evaluated('sdist', 'Metadata-Version: 2.3\nLicense-Expression: MIT\n')).toEqual([
       'fail: has License-Expression in metadata of version 2.3, before 2.4',
     ])
   })
@@ -180,26 +182,28 @@ describe('pythons', () => {
 })
 
 describe('size', () => {
-  const judged = (format: string, bytes: number, budget = {}) =>
+  const evaluated = (format: string, bytes: number, budget = {}) =>
     said(size(inspected(format, [], { artifact: { size: bytes } }), context({ budget })))
 
   test('against the budget, else against what the index takes', () => {
-    expect(judged('wheel', 21e6, { wheel: 20e6 })).toEqual(['fail: is 21.0 MB large, more than its budget of 20.0 MB'])
-    expect(judged('wheel', 20e6, { wheel: 20e6 })).toEqual([])
-    expect(judged('sdist', 101 * 1024 ** 2)).toEqual(['warn: is 105.9 MB large; the index takes 100 MiB by default'])
-    expect(judged('pex', 1e9)).toEqual([])
+    expect(evaluated('wheel', 21e6, { wheel: 20e6 })).toEqual([
+      'fail: is 21.0 MB large, more than its budget of 20.0 MB',
+    ])
+    expect(evaluated('wheel', 20e6, { wheel: 20e6 })).toEqual([])
+    expect(evaluated('sdist', 101 * 1024 ** 2)).toEqual(['warn: is 105.9 MB large; the index takes 100 MiB by default'])
+    expect(evaluated('pex', 1e9)).toEqual([])
   })
 })
 
 describe('launcher', () => {
-  const judged = (start: string) => said(launcher(inspected('pex', [], { start: Buffer.from(start) })))
+  const evaluated = (start: string) => said(launcher(inspected('pex', [], { start: Buffer.from(start) })))
 
   test.each(['#!/bin/sh\n', '#!/usr/bin/env python3\n', '#!/usr/bin/env python3.12\n', 'PK\x03\x04'])(
     '%j is neutral',
-    start => expect(judged(start)).toEqual([]),
+    start => expect(evaluated(start)).toEqual([]),
   )
   test('the Python of the one who built it is not', () => {
-    expect(judged('#!/home/me/.venv/bin/python\nPK')).toEqual(['fail: starts with "#!/home/me/.venv/bin/python"'])
+    expect(evaluated('#!/home/me/.venv/bin/python\nPK')).toEqual(['fail: starts with "#!/home/me/.venv/bin/python"'])
   })
   test('a folder in an archive has none', () => {
     const artifact = { file: 'app-1.0.pex.tar.gz' }
@@ -227,7 +231,7 @@ describe('what people read', () => {
 
   test('a failure is one error with all that was found, at the first place', () => {
     const outcome = { failed: ['a', 'b', 'c', 'd'].map(found), warnings: [found('e')], seen: '' }
-    const { check, problem } = judge('archive', CHECKS.archive, artifact, outcome, 1, path => ({
+    const { check, problem } = evaluate('archive', CHECKS.archive, artifact, outcome, 1, path => ({
       file: `src/${path}`,
     }))
     expect(check).toMatchObject({ result: 'failed', reason: 'a is odd; b is odd; c is odd; and 1 more' })
@@ -241,10 +245,10 @@ describe('what people read', () => {
   })
 
   test('a warning is no error, and nothing found is told by what was looked at', () => {
-    expect(judge('size', CHECKS.size, artifact, { warnings: [found('a')], seen: '' }, 1)).toEqual({
+    expect(evaluate('size', CHECKS.size, artifact, { warnings: [found('a')], seen: '' }, 1)).toEqual({
       check: { name: 'size', artifact: 'app-1.0.tar.gz', result: 'warning', reason: 'a is odd', seconds: 1 },
     })
-    expect(judge('size', CHECKS.size, artifact, { failed: [], seen: '1 kB' }, 1).check).toMatchObject({
+    expect(evaluate('size', CHECKS.size, artifact, { failed: [], seen: '1 kB' }, 1).check).toMatchObject({
       result: 'passed',
       reason: '1 kB',
     })
@@ -252,7 +256,7 @@ describe('what people read', () => {
 
   test('only checks of its format, and only when they are about it', () => {
     const names = (format: string) =>
-      judgeAll(CHECKS, inspected(format), context(), () => undefined).map(({ check }) => check.name)
+      evaluateAll(CHECKS, inspected(format), context(), () => undefined).map(({ check }) => check.name)
     expect(names('sdist')).toEqual(['archive', 'secrets', 'license-metadata', 'version-control', 'size', 'pythons'])
     expect(names('wheel')).toEqual(['archive', 'record', 'secrets', 'license-metadata', 'size', 'pythons'])
     expect(names('scie')).toEqual(['size'])

@@ -92,7 +92,7 @@ describe('by text', () => {
 
   test('the line is told, never the secret', () => {
     const found = suspicionsIn('a.py', Buffer.from(`one\ntwo\nTOKEN = "${REAL}"\n`))
-    expect(found).toEqual([{ what: 'a GitHub token', line: 3, proven: true }])
+    expect(found).toEqual([{ what: 'a GitHub token', line: 3, confirmed: true }])
     expect(JSON.stringify(found)).not.toContain(REAL.slice(4, 20))
   })
 
@@ -119,7 +119,7 @@ test("GitHub's checksum tells a real token from one that was made up", () => {
 
 describe('what stops a release', () => {
   const holding = (path: string, text: string) => member(path, { suspicions: suspicionsIn(path, Buffer.from(text)) })
-  const judged = (path: string, text: string, allow: { pattern: string; reason: string }[] = []) =>
+  const evaluated = (path: string, text: string, allow: { pattern: string; reason: string }[] = []) =>
     said(secrets(inspected('sdist', ['a.py'], { members: [holding(path, text)] }), context({ allowSecrets: allow })))
 
   test.each([
@@ -132,10 +132,10 @@ describe('what stops a release', () => {
     ['app/latest/key.pem', pem(), 'fail: app/latest/key.pem holds a private key in line 1'],
     ['app/key.pem', pem('ENCRYPTED '), 'warn: app/key.pem holds an encrypted private key in line 1'],
     ['tests/conf.py', REAL, 'fail: tests/conf.py holds a GitHub token in line 1, whose checksum is right'],
-  ])('%s', (path, text, expected) => expect(judged(path, text)).toEqual([expected]))
+  ])('%s', (path, text, expected) => expect(evaluated(path, text)).toEqual([expected]))
 
   test('a hundred of one kind in one file are one thing to mend', () => {
-    expect(judged('app/all.txt', Array.from({ length: 100 }, () => pem()).join(''))).toEqual([
+    expect(evaluated('app/all.txt', Array.from({ length: 100 }, () => pem()).join(''))).toEqual([
       'fail: app/all.txt holds a private key in line 1',
     ])
   })
@@ -146,6 +146,6 @@ describe('what stops a release', () => {
     const outcome = secrets(file, context({ allowSecrets }))
     expect(said(outcome)).toEqual([])
     expect(outcome.seen).toBe('none in 2 files; app/data/key.pem is allowed: the public demo')
-    expect(judged('app/key.pem', pem(), allowSecrets)).toHaveLength(1)
+    expect(evaluated('app/key.pem', pem(), allowSecrets)).toHaveLength(1)
   })
 })

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { environmentAt } from '../../../src/distributions/environment.js'
-import { keptEnvironments, type Wanted } from '../../../src/distributions/environment-cache.js'
+import { createEnvironmentCache, type Wanted } from '../../../src/distributions/environment-cache.js'
 
 const MINUTE = 60_000
 let dir = ''
@@ -22,7 +22,7 @@ const wanted = (more: Partial<Wanted> = {}): Wanted => ({
   ...more,
 })
 const kept = (env: Record<string, string> = {}) =>
-  keptEnvironments({ folder: join(dir, 'kept'), env: { HOME: dir, ...env }, now: () => now })
+  createEnvironmentCache({ folder: join(dir, 'kept'), env: { HOME: dir, ...env }, now: () => now })
 
 /** As `uv venv` leaves it. */
 function empty(name: string) {

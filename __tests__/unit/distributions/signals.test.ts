@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import * as projects from '../../../__fixtures__/native/projects.js'
-import { outlook } from '../../../src/distributions/toolchain.js'
+import { nativeKind } from '../../../src/distributions/toolchain.js'
 
 const seen = (files: projects.Files) =>
-  outlook(
+  nativeKind(
     Object.keys(files).map(file => file.split('/').at(-1) ?? ''),
     Object.entries(files)
       .filter(([file]) => /\.(?:toml|cfg|build|txt)$|setup\.py$/.test(file))
@@ -25,5 +25,5 @@ test.each(Object.entries({ abi3, maturinAbi3 }))('%s may make one for all', (_, 
 })
 
 test('a project of Python files makes one', () => {
-  expect(outlook(['setup.py', 'a.py', 'PKG-INFO'], '[build-system]\nrequires = ["hatchling"]')).toBe('pure')
+  expect(nativeKind(['setup.py', 'a.py', 'PKG-INFO'], '[build-system]\nrequires = ["hatchling"]')).toBe('pure')
 })

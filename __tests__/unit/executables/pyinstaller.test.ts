@@ -7,7 +7,7 @@ import type { Platform } from '../../../src/core/model.js'
 import { startCode } from '../../../src/executables/probe.js'
 import { pyinstaller } from '../../../src/executables/pyinstaller/format.js'
 import { pyinstallerArguments } from '../../../src/executables/pyinstaller/make.js'
-import { isAppFrame, originOf, type Places, rowOf } from '../../../src/executables/pyinstaller/origins.js'
+import { isAppFrame, type Locations, originOf, rowOf } from '../../../src/executables/pyinstaller/origins.js'
 import { formatPython, parsePythons } from '../../../src/interpreters/versions.js'
 
 const chosen = (text: string) => {
@@ -97,7 +97,7 @@ describe('arguments', () => {
 })
 
 describe('where a file came from', () => {
-  const places: Places = {
+  const locations: Locations = {
     site: '/made/site',
     owners: new Map([['numpy/a.so', { package: 'numpy', version: '2.1' }]]),
     library: ['/opt/py/lib/python3.12'],
@@ -111,7 +111,7 @@ describe('where a file came from', () => {
     packageOf: file =>
       file.endsWith('libssl.so.3') ? { name: 'libssl3', version: '3.0', distribution: 'debian' } : undefined,
   }
-  const from = (source: string, changed: Partial<Places> = {}) => originOf(source, { ...places, ...changed })
+  const from = (source: string, changed: Partial<Locations> = {}) => originOf(source, { ...locations, ...changed })
 
   test.each([
     ['/made/site/numpy/a.so', { kind: 'wheel', package: 'numpy', version: '2.1' }],

@@ -4,8 +4,8 @@ import { filesOf, type Made, partFor } from '../../../__fixtures__/parts.js'
 import { release } from '../../../__fixtures__/releases.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { joinReports } from '../../../src/matrix/assemble.js'
-import { type Part, parsePart, partText } from '../../../src/matrix/job-result.js'
-import { gather } from '../../../src/matrix/validate.js'
+import { type JobResult, jobResultText, parseJobResult } from '../../../src/matrix/job-result.js'
+import { validateJobs } from '../../../src/matrix/validate.js'
 import type { ReleasePlan } from '../../../src/plan/release-plan.js'
 import { coverage } from '../../../src/report/verdict.js'
 
@@ -24,9 +24,9 @@ const cell = (id: string) => {
 }
 
 /** Everything that is said of these parts. */
-function told(parts: readonly Part[], strays: readonly string[] = []): string[] {
-  const collected = parts.map(part => ({ part, dir: `/parts/${part.cell}` }))
-  return gather(plan, { collected, strays }, HERE).problems.map(({ code, message }) => `${code}: ${message}`)
+function told(results: readonly JobResult[], unexpected: readonly string[] = []): string[] {
+  const collected = results.map(result => ({ result, dir: `/parts/${result.cell}` }))
+  return validateJobs(plan, { collected, unexpected }, HERE).problems.map(({ code, message }) => `${code}: ${message}`)
 }
 
 const all = (changes: Readonly<Record<string, Parameters<typeof partFor>[2]>> = {}) =>
@@ -37,15 +37,15 @@ const withFile = (id: string, from: RegExp, to: string): Made[] =>
   filesOf(cell(id)).map(made => (from.test(made.file) ? { ...made, file: to } : made))
 
 test('a whole set is one list of files, and says where each was proved', () => {
-  const parts = all()
-  const { artifacts, problems } = gather(
+  const results = all()
+  const { artifacts, problems } = validateJobs(
     plan,
-    { collected: parts.map(part => ({ part, dir: '/p' })), strays: [] },
+    { collected: results.map(result => ({ result, dir: '/p' })), unexpected: [] },
     HERE,
   )
   expect(problems).toEqual([])
   expect(artifacts.map(({ file }) => file)).toMatchSnapshot()
-  const joined = joinReports(plan, 'linux-x86_64', { parts, artifacts, tools: [] })
+  const joined = joinReports(plan, 'linux-x86_64', { results, artifacts, tools: [] })
   expect(joined.artifacts.map(({ format }) => format).join(' ')).toBe(
     'sdist wheel wheel wheel wheel wheel wheel pex pex pex',
   )
@@ -55,7 +55,11 @@ test('a whole set is one list of files, and says where each was proved', () => {
     'windows-x86_64',
   ])
   const rows = coverage({ ...joined, timings: [], uploads: [], totalSeconds: 1 })
-  expect(rows[0]?.map(({ proofs }) => proofs.some(({ proof }) => proof === 'ran'))).toEqual([true, true, true])
+  expect(rows[0]?.map(({ testResults }) => testResults.some(({ testResult }) => testResult === 'ran'))).toEqual([
+    true,
+    true,
+    true,
+  ])
   expect(joined.tools).toEqual([{ name: 'build', version: '1.0' }])
 })
 
@@ -67,7 +71,11 @@ test('the same name and bytes from two cells is one file; other bytes name both 
       IDS.map(id => [id, { made: [...others(id), id === 'macos-arm64' && content ? { ...pure, content } : pure] }]),
     )
   expect(told(all(made()))).toEqual([])
-  const { artifacts } = gather(plan, { collected: all(made()).map(part => ({ part, dir: '/p' })), strays: [] }, HERE)
+  const { artifacts } = validateJobs(
+    plan,
+    { collected: all(made()).map(result => ({ result, dir: '/p' })), unexpected: [] },
+    HERE,
+  )
   expect(artifacts.filter(({ file }) => file === pure.file)).toMatchObject([{ targets: IDS }])
   const who = (id: string) => `the job build of cell ${id} (run 77, attempt 1, on runner of ${id})`
   expect(told(all(made('other')))).toEqual([
@@ -76,7 +84,7 @@ test('the same name and bytes from two cells is one file; other bytes name both 
 })
 
 describe('refused:', () => {
-  test.each<[string, () => Part[], string[], RegExp[]]>([
+  test.each<[string, () => JobResult[], string[], RegExp[]]>([
     [
       'a hole in the set',
       () => all().slice(1),
@@ -167,8 +175,8 @@ describe('refused:', () => {
         /Nothing was made of the cell windows-x86_64/,
       ],
     ],
-  ])('%s', (_, parts, strays, expected) => {
-    const problems = told(parts(), strays)
+  ])('%s', (_, results, unexpected, expected) => {
+    const problems = told(results(), unexpected)
     expect(problems).toHaveLength(expected.length)
     for (const [index, pattern] of expected.entries()) expect(problems[index]).toMatch(pattern)
   })
@@ -176,16 +184,18 @@ describe('refused:', () => {
 
 test('a part of an earlier attempt stands beside those of a later one', () => {
   const again = partFor(plan, 'macos-arm64', { job: { run: '77', attempt: 2 } })
-  expect(told([...all().filter(part => part.cell !== 'macos-arm64'), again])).toEqual([])
+  expect(told([...all().filter(result => result.cell !== 'macos-arm64'), again])).toEqual([])
 })
 
 test('a part reads back as it was written; garbage is told with all that is wrong', async () => {
-  const part = partFor(plan, 'linux-x86_64')
-  expect(parsePart(partText(part), 'part.json')).toEqual(part)
-  const bad = { ...part, plan: 'x', artifacts: [{ ...part.artifacts[0], file: '../x', size: -1 }], checks: 3 }
-  expect(await failuresOf(() => parsePart(JSON.stringify(bad), 'part.json'))).toEqual([
+  const result = partFor(plan, 'linux-x86_64')
+  expect(parseJobResult(jobResultText(result), 'part.json')).toEqual(result)
+  const bad = { ...result, plan: 'x', artifacts: [{ ...result.artifacts[0], file: '../x', size: -1 }], checks: 3 }
+  expect(await failuresOf(() => parseJobResult(JSON.stringify(bad), 'part.json'))).toEqual([
     "input/parts: part.json does not tell what a job made: plan is not a digest; artifacts[0].file is not a file's name; artifacts[0].size is not a whole number; checks is not a list. | Run that job again, with the same version of package-python as the others.",
   ])
-  expect(await failuresOf(() => parsePart('{"schema":9}', 'p'))).toEqual([expect.stringMatching(/it has schema 9/)])
-  expect(await failuresOf(() => parsePart('<html>', 'p'))).toEqual([expect.stringMatching(/it is not JSON/)])
+  expect(await failuresOf(() => parseJobResult('{"schema":9}', 'p'))).toEqual([
+    expect.stringMatching(/it has schema 9/),
+  ])
+  expect(await failuresOf(() => parseJobResult('<html>', 'p'))).toEqual([expect.stringMatching(/it is not JSON/)])
 })

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { targetsOf } from '../../../__fixtures__/targets.js'
 import { withZip } from '../../../src/archives/zip-reader.js'
-import { assemblePex, type Beginning, layDown, type PexFile, type Wheel } from '../../../src/pex/assemble.js'
+import { assemblePex, type PexBase, type PexFile, type Wheel, writeWheels } from '../../../src/pex/assemble.js'
 
 const dir = tempDir('assemble')
 const targets = targetsOf(['3.12', '3.13'], ['linux-x86_64', 'windows-x86_64'])
@@ -19,7 +19,7 @@ function wheel(name: string, content: string): Wheel {
 const own = wheel('demo-1.0-py3-none-any.whl', 'own')
 const dep = wheel('dep-1.0-py3-none-any.whl', 'dep')
 const other = wheel('other-1.0-py3-none-any.whl', 'other')
-const beginning: Beginning = {
+const base: PexBase = {
   members: new Map([['.bootstrap/pex.py', Buffer.from('pex')]]),
   info: { code_hash: 'x' },
   main: Buffer.from("    pex_hash='ab'"),
@@ -30,7 +30,7 @@ const beginning: Beginning = {
 function file(output: string, wheels: readonly Wheel[], more: Partial<PexFile> = {}): PexFile {
   return {
     output: join(dir, output),
-    beginning,
+    base,
     requirement: 'demo==1.0',
     entryPoint: { kind: 'module', module: 'demo' },
     targets,
@@ -44,8 +44,8 @@ function file(output: string, wheels: readonly Wheel[], more: Partial<PexFile> =
 
 test('a PEX is the same whether or not its dependencies were laid down before', async () => {
   await assemblePex(file('whole.pex', [dep, other]))
-  const laid = await layDown(file('begun.pex', [other, dep]))
-  await assemblePex(file('continued.pex', [dep, other], { laid }))
+  const written = await writeWheels(file('begun.pex', [other, dep]))
+  await assemblePex(file('continued.pex', [dep, other], { written }))
   expect(readFileSync(join(dir, 'continued.pex')).equals(readFileSync(join(dir, 'whole.pex')))).toBe(true)
 })
 
@@ -54,9 +54,9 @@ test.each([
   ['fewer targets', [dep], { targets: targets.slice(0, 1) }],
   ['the name of the own wheel among them', [dep, wheel('demo-1.0-py3-none-any.whl', 'own')], {}],
 ])('what was laid down for something else does not count: %s', async (_, wheels, more) => {
-  const laid = await layDown(file('begun.pex', [dep, wheel('demo-1.0-py3-none-any.whl', 'own')]))
+  const written = await writeWheels(file('begun.pex', [dep, wheel('demo-1.0-py3-none-any.whl', 'own')]))
   await assemblePex(file('right.pex', wheels, more))
-  await assemblePex(file('again.pex', wheels, { ...more, laid }))
+  await assemblePex(file('again.pex', wheels, { ...more, written }))
   expect(readFileSync(join(dir, 'again.pex')).equals(readFileSync(join(dir, 'right.pex')))).toBe(true)
   const names = await withZip(join(dir, 'again.pex'), async zip => zip.entries.map(({ name }) => name))
   expect(names.filter(name => name.endsWith('.whl'))).toEqual(
@@ -67,5 +67,5 @@ test.each([
 test('a wheel that changes between the two is refused', async () => {
   const changing = wheel('changing-1.0-py3-none-any.whl', 'before')
   writeFileSync(changing.path, 'behind')
-  await expect(layDown(file('bad.pex', [changing]))).rejects.toMatchObject({ code: 'check/content' })
+  await expect(writeWheels(file('bad.pex', [changing]))).rejects.toMatchObject({ code: 'check/content' })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { applicationInfo, describeHeld, pythonsText } from '../../../src/pex/contents.js'
+import { applicationInfo, describeContents, pythonsText } from '../../../src/pex/contents.js'
 import type { EntryPoint } from '../../../src/project/entry-point.js'
 import type { ResolutionTarget } from '../../../src/targets/complete-platform.js'
 
@@ -16,7 +16,7 @@ const own = 'app-1.0-py3-none-any.whl'
 
 function describeOne(python: string, ...files: string[]) {
   const wheels = new Map([[`${python} linux-x86_64`, digests(...files)]])
-  return describeHeld(info, [target(python)], wheels).held.targets[0]
+  return describeContents(info, [target(python)], wheels).contents.targets[0]
 }
 
 describe('what PEX-INFO starts', () => {
@@ -44,7 +44,7 @@ describe('PEX-INFO of the whole', () => {
   const targets = [target('3.11'), target('3.12')]
 
   test('has every wheel once, with its digest', () => {
-    expect(describeHeld(info, targets, files).info.distributions).toEqual(
+    expect(describeContents(info, targets, files).info.distributions).toEqual(
       Object.fromEntries(digests(own, dep('cp311'), dep('cp312'))),
     )
   })
@@ -52,8 +52,8 @@ describe('PEX-INFO of the whole', () => {
   test('is named by its content, as is each part', () => {
     const names = (digest: string) => {
       const changed = new Map(files).set('3.11 linux-x86_64', new Map([[dep('cp311'), digest]]))
-      const made = describeHeld(info, targets, changed)
-      return [made.info.pex_hash, ...made.held.contents.map(({ pex_hash }) => pex_hash)]
+      const made = describeContents(info, targets, changed)
+      return [made.info.pex_hash, ...made.contents.contents.map(({ pex_hash }) => pex_hash)]
     }
     // The part for 3.12 is the same both times.
     expect(new Set([...names('a'), ...names('b')]).size).toBe(5)
@@ -63,9 +63,9 @@ describe('PEX-INFO of the whole', () => {
 
   test('targets of the same wheels share their part', () => {
     const same = new Map(targets.map(({ name }) => [name, digests(own)]))
-    const { held } = describeHeld(info, targets, same)
-    expect(held.targets.map(({ content }) => content)).toEqual([0, 0])
-    expect(held.contents.map(({ distributions }) => distributions)).toEqual([[own]])
+    const { contents } = describeContents(info, targets, same)
+    expect(contents.targets.map(({ content }) => content)).toEqual([0, 0])
+    expect(contents.contents.map(({ distributions }) => distributions)).toEqual([[own]])
   })
 })
 

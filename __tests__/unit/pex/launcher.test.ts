@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import type { HeldTarget } from '../../../src/pex/contents.js'
+import type { TargetContents } from '../../../src/pex/contents.js'
 import { executableNames, launcherText } from '../../../src/pex/launcher.js'
 
-const held = (minor: number, more: Partial<HeldTarget> = {}): HeldTarget => ({
+const contents = (minor: number, more: Partial<TargetContents> = {}): TargetContents => ({
   implementation: 'cpython',
   version: [3, minor],
   freeThreaded: false,
@@ -15,17 +15,17 @@ const held = (minor: number, more: Partial<HeldTarget> = {}): HeldTarget => ({
 
 test('the newest ordinary CPython is looked for first, each name once', () => {
   const targets = [
-    held(9),
-    held(14, { freeThreaded: true }),
-    held(13),
-    held(10),
-    held(13, { platform: 'macos-arm64' }),
-    held(11, { implementation: 'pypy' }),
+    contents(9),
+    contents(14, { freeThreaded: true }),
+    contents(13),
+    contents(10),
+    contents(13, { platform: 'macos-arm64' }),
+    contents(11, { implementation: 'pypy' }),
   ]
   expect(executableNames(targets)).toEqual(['python3.13', 'python3.10', 'python3.9', 'python3.14t', 'pypy3.11'])
 })
 
-const launcher = { content: 'abc', pythons: 'CPython 3.13', platforms: "someone's.json", targets: [held(13)] }
+const launcher = { content: 'abc', pythons: 'CPython 3.13', platforms: "someone's.json", targets: [contents(13)] }
 
 test('a file for Windows alone begins as the Windows launcher understands it', () => {
   expect(launcherText(launcher, true)).toBe('#!/usr/bin/env python3\n')

@@ -3,7 +3,7 @@ import { appendFileSync, chmodSync, linkSync, utimesSync, writeFileSync } from '
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import { hashed, lookAt, measure, refuseChanged, settle } from '../../../src/pipeline/artifacts.js'
+import { hashed, lookAt, makeReadable, measure, refuseChanged } from '../../../src/pipeline/artifacts.js'
 
 const what = { format: 'pex', targets: ['any'], pythons: ['3.12'] }
 
@@ -42,7 +42,7 @@ test('one that was started, settled, linked or made executable is the same', asy
   const made = await lookAt(path, what)
   chmodSync(path, 0o755)
   linkSync(path, `${path}.second`)
-  await settle(made)
+  await makeReadable(made)
   await refuseChanged(made)
-  await settle({ ...made, path: `${path}.gone` })
+  await makeReadable({ ...made, path: `${path}.gone` })
 })

@@ -7,8 +7,8 @@ import { tempDir } from '../../../__fixtures__/repository.js'
 import { pythonVersion } from '../../../__fixtures__/targets.js'
 import type { Interpreter } from '../../../src/core/model.js'
 import { createLimiter } from '../../../src/host/lifecycle.js'
-import type { Workshop } from '../../../src/pipeline/context.js'
-import type { Bench } from '../../../src/pipeline/distributions.js'
+import type { Context } from '../../../src/pipeline/context.js'
+import type { BuildContext } from '../../../src/pipeline/distributions.js'
 import { otherEnvironments } from '../../../src/pipeline/wheels.js'
 
 const interpreters = ['3.11', '3.13', '3.12'].map(
@@ -27,7 +27,7 @@ async function made(source: string, options: object = {}, fails = '') {
   mkdirSync(folder)
   writeFileSync(path.join(folder, source), '')
   const runner = recordingRunner(({ args }) => ({ code: fails !== '' && args.includes(fails) ? 1 : 0 }))
-  const bench = {
+  const buildContext = {
     tools: {
       runner,
       uv: { tool: '/uv', cacheDir: '', env: {} },
@@ -36,20 +36,20 @@ async function made(source: string, options: object = {}, fails = '') {
     },
     project: {
       buildSystem: { backend: 'setuptools.build_meta', backendPath: [], requires: [] },
-      places: {},
+      locations: {},
       path: '.',
     },
     runner: { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' },
     dir,
     epoch: 0,
-  } as unknown as Bench
-  const workshop = {
+  } as unknown as BuildContext
+  const context = {
     configuration: { options: { compiler: 'system', ...options } },
     runner,
     limiter: createLimiter(4),
     host: { env: {} },
-  } as unknown as Workshop
-  const environments = await otherEnvironments(workshop, bench, folder, interpreters)
+  } as unknown as Context
+  const environments = await otherEnvironments(context, buildContext, folder, interpreters)
   const outcomes = await Promise.allSettled(environments.values())
   return {
     pythons: [...environments.keys()].map(one => one.path),

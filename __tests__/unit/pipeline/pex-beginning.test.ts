@@ -5,22 +5,22 @@ import path from 'node:path'
 import { expect, jest, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { targetsOf } from '../../../__fixtures__/targets.js'
-import type { Workshop } from '../../../src/pipeline/context.js'
+import type { Context } from '../../../src/pipeline/context.js'
 import type { Dependencies } from '../../../src/pipeline/dependencies.js'
-import { beginPexFiles, hashesWheels } from '../../../src/pipeline/pex.js'
+import { createPexBases, hashesWheels } from '../../../src/pipeline/pex.js'
 import type { FetchedWheel } from '../../../src/resolve/fetch.js'
 
 const targets = targetsOf(['3.12'], ['linux-x86_64', 'windows-x86_64'])
 const [linux = '', windows = ''] = targets.map(({ name }) => name)
 
-function workshop(options: object = {}): Workshop {
+function context(options: object = {}): Context {
   const root = tempDir('pex-beginning')
   const given = { pexLayout: 'zipapp', pexStrip: 'none', pexScope: ['universal'], ...options }
   const parts = {
     configuration: { options: given, plan: {} },
     staging: { root, dir: async () => root },
   }
-  return parts as unknown as Workshop
+  return parts as unknown as Context
 }
 
 function wheel(content: string, name = 'dep-1.0-py3-none-any.whl'): FetchedWheel {
@@ -43,7 +43,7 @@ function dependencies(forLinux: FetchedWheel, forWindows = forLinux): Dependenci
 test('what is right in the store is read once', async () => {
   const found = dependencies(wheel('right'))
   const read = jest.fn(async () => found)
-  const early = await beginPexFiles(workshop(), { dependencies: found, read }, () => {})
+  const early = await createPexBases(context(), { dependencies: found, read }, () => {})
   expect(early.from).toBe(found)
   expect(read).not.toHaveBeenCalled()
   expect([...(early.files[0]?.wheels.values() ?? [])]).toEqual(found.all.map(({ sha256 }) => sha256))
@@ -55,7 +55,7 @@ test('a wheel that is not what its name in the store says is had again, and said
   const again = dependencies(right)
   const said: string[] = []
   const found = { dependencies: dependencies(wrong), read: async () => again }
-  const early = await beginPexFiles(workshop(), found, line => said.push(line))
+  const early = await createPexBases(context(), found, line => said.push(line))
   expect(early.from).toBe(again)
   expect(said).toEqual([expect.stringContaining('not what it was')])
   const [zip] = early.files
@@ -65,19 +65,19 @@ test('a wheel that is not what its name in the store says is had again, and said
 test('of two wheels with one name only one is laid down: both are looked at', async () => {
   const found = dependencies(wheel('one'), wheel('other'))
   const read = jest.fn(async () => found)
-  await beginPexFiles(workshop(), { dependencies: found, read }, () => {})
+  await createPexBases(context(), { dependencies: found, read }, () => {})
   expect(read).toHaveBeenCalledTimes(1)
 })
 
 test('what is not read as it lies there is read before', async () => {
-  expect(hashesWheels(workshop())).toBe(true)
-  expect(hashesWheels(workshop({ pexLayout: 'loose' }))).toBe(false)
-  expect(hashesWheels(workshop({ pexStrip: 'tests' }))).toBe(false)
+  expect(hashesWheels(context())).toBe(true)
+  expect(hashesWheels(context({ pexLayout: 'loose' }))).toBe(false)
+  expect(hashesWheels(context({ pexStrip: 'tests' }))).toBe(false)
 })
 
 test('another failure is the one of the run', async () => {
   const gone = { ...wheel('x'), path: path.join(tempDir('gone'), 'dep-1.0-py3-none-any.whl') }
   const read = jest.fn(async () => dependencies(wheel('x')))
-  await expect(beginPexFiles(workshop(), { dependencies: dependencies(gone), read }, () => {})).rejects.toThrow()
+  await expect(createPexBases(context(), { dependencies: dependencies(gone), read }, () => {})).rejects.toThrow()
   expect(read).not.toHaveBeenCalled()
 })

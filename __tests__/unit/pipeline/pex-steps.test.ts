@@ -20,8 +20,8 @@ async function tried(run: (file: string) => void) {
     ...rest,
     artifacts: await Promise.all(files.map(hashed)),
   }))
-  const proof = graph.add('prove the pex', 'prove', [madePex], async () => run(file))
-  const last = unchanged(graph, { madePex, pex }, [proof])
+  const testResult = graph.add('prove the pex', 'prove', [madePex], async () => run(file))
+  const last = unchanged(graph, { madePex, pex }, [testResult])
   const failures = await graph.settled()
   return { pex, last, codes: failures.map(({ code }) => code) }
 }

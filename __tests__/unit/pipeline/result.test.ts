@@ -85,7 +85,7 @@ function steps(parts: Partial<Steps> = {}): Steps {
     audit: undefined,
     findings: [],
     checked: undefined,
-    proofs: ['sdist', 'wheel', 'pex'].flatMap(format => PYTHONS.map(python => done([check(format, python)]))),
+    testResults: ['sdist', 'wheel', 'pex'].flatMap(format => PYTHONS.map(python => done([check(format, python)]))),
     ...parts,
   }
 }
@@ -112,9 +112,9 @@ describe('what there is to deliver', () => {
   })
 
   test('of a run that failed: what was proved on every Python it claims', async () => {
-    const [, , ...others] = steps().proofs
-    const proofs = [done([check('sdist', '3.12')]), broken(), ...others]
-    expect(files(await collect(steps({ proofs }), await configuration(), false, false))).toEqual([
+    const [, , ...others] = steps().testResults
+    const testResults = [done([check('sdist', '3.12')]), broken(), ...others]
+    expect(files(await collect(steps({ testResults }), await configuration(), false, false))).toEqual([
       'app.wheel',
       'app.pex',
     ])
@@ -123,7 +123,7 @@ describe('what there is to deliver', () => {
       wheels: broken(),
       pex: broken(),
       application: broken(),
-      proofs: [broken()],
+      testResults: [broken()],
     })
     const failed = await collect(nothing, await configuration(), false, false)
     expect([files(failed), failed.project, failed.checks]).toEqual([[], undefined, []])

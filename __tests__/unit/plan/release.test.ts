@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { project } from '../../../__fixtures__/options.js'
 import fc from '../../../__fixtures__/properties.js'
-import { APP, executable, release, shares, TODAY } from '../../../__fixtures__/releases.js'
+import { APP, executable, jobContents, release, TODAY } from '../../../__fixtures__/releases.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { matchesPattern } from '../../../src/plan/expected-files.js'
 import { decideNative } from '../../../src/plan/release.js'
@@ -12,7 +12,7 @@ import { ENDINGS, PLATFORM_OF_LABEL, RUNNERS, runnerLabels } from '../../../src/
 const THREE = ['linux-x86_64', 'macos-arm64', 'windows-x86_64']
 
 /** `linux-x86_64: sdist wheel pex(linux-x86_64)` */
-function seen({ cells, assemble }: ReturnType<typeof shares>): string[] {
+function seen({ cells, assemble }: ReturnType<typeof jobContents>): string[] {
   const words = ({ formats, platforms, only }: (typeof cells)[number] | typeof assemble) =>
     formats
       .map(format => {
@@ -25,15 +25,15 @@ function seen({ cells, assemble }: ReturnType<typeof shares>): string[] {
 
 describe('machines', () => {
   test('pure Python: one makes everything, PEX for all platforms from their names', () => {
-    expect(seen(shares({ formats: ['sdist', 'wheel', 'pex'], platforms: THREE }))).toEqual([
+    expect(seen(jobContents({ formats: ['sdist', 'wheel', 'pex'], platforms: THREE }))).toEqual([
       'linux-x86_64: sdist wheel pex(linux-x86_64 macos-arm64 windows-x86_64)',
       'then: ',
     ])
-    expect(seen(shares({ formats: ['wheel'], platforms: ['macos-arm64', 'linux-ppc64le'] }))).toEqual([
+    expect(seen(jobContents({ formats: ['wheel'], platforms: ['macos-arm64', 'linux-ppc64le'] }))).toEqual([
       'macos-arm64: wheel',
       'then: ',
     ])
-    expect(seen(shares({ formats: ['wheel', 'pex'], platforms: ['linux-ppc64le'] }))).toEqual([
+    expect(seen(jobContents({ formats: ['wheel', 'pex'], platforms: ['linux-ppc64le'] }))).toEqual([
       'linux-x86_64: wheel pex(linux-ppc64le)',
       'then: ',
     ])
@@ -41,13 +41,13 @@ describe('machines', () => {
 
   test('native code: one machine a platform, the sdist once, a universal PEX from all wheels', () => {
     const native = { formats: ['sdist', 'wheel', 'pex'], native: true, platforms: THREE }
-    expect(seen(shares({ ...native, pexScope: ['platform', 'universal'] }))).toEqual([
+    expect(seen(jobContents({ ...native, pexScope: ['platform', 'universal'] }))).toEqual([
       'linux-x86_64: sdist wheel pex(linux-x86_64)',
       'macos-arm64: wheel pex(macos-arm64)',
       'windows-x86_64: wheel pex(windows-x86_64)',
       'then: pex(linux-x86_64 macos-arm64 windows-x86_64)',
     ])
-    expect(seen(shares({ ...native, formats: ['sdist'] }))).toEqual(['linux-x86_64: sdist', 'then: '])
+    expect(seen(jobContents({ ...native, formats: ['sdist'] }))).toEqual(['linux-x86_64: sdist', 'then: '])
   })
 
   test('executables: elsewhere where that can be, on their own machine where not', () => {
@@ -56,12 +56,12 @@ describe('machines', () => {
       platform.name === machine.name ? undefined : 'it is not cross-built',
     )
     const both = { formats: ['wheel', 'scie', 'frozen'], executables: [anywhere, athome], platforms: THREE }
-    expect(seen(shares({ ...both, formats: ['wheel', 'scie'] }))).toEqual([
+    expect(seen(jobContents({ ...both, formats: ['wheel', 'scie'] }))).toEqual([
       'linux-x86_64: wheel scie(linux-x86_64 macos-arm64 windows-x86_64)',
       'then: ',
     ])
     // A machine that is needed anyway makes what it alone can run.
-    const result = shares(both)
+    const result = jobContents(both)
     expect(seen(result)).toEqual([
       'linux-x86_64: wheel scie(linux-x86_64) frozen(linux-x86_64)',
       'macos-arm64: scie(macos-arm64) frozen(macos-arm64)',
@@ -74,7 +74,7 @@ describe('machines', () => {
       'app-1.0-frozen-macos-arm64*',
     ])
     const onlyLinux = executable('scie', (_, { os }) => (os === 'linux' ? undefined : 'only on Linux'))
-    expect(seen(shares({ ...both, formats: ['wheel', 'scie'], executables: [onlyLinux], native: true }))).toEqual([
+    expect(seen(jobContents({ ...both, formats: ['wheel', 'scie'], executables: [onlyLinux], native: true }))).toEqual([
       'linux-x86_64: wheel scie(linux-x86_64)',
       'macos-arm64: wheel',
       'windows-x86_64: wheel',
@@ -84,7 +84,7 @@ describe('machines', () => {
 
   test('what no machine can make is refused, all of it', () => {
     const never = executable('frozen', ({ platform }) => `${platform.name} is too odd`)
-    const { problems } = shares({
+    const { problems } = jobContents({
       formats: ['wheel', 'frozen'],
       platforms: ['linux-x86_64', 'linux-ppc64le'],
       executables: [never],
@@ -96,7 +96,7 @@ describe('machines', () => {
       'A frozen executable for linux-ppc64le can be made on no runner: linux-ppc64le is too odd.',
     ])
     expect(
-      shares({
+      jobContents({
         formats: ['wheel'],
         native: true,
         platforms: ['linux-ppc64le'],
@@ -112,7 +112,7 @@ describe('machines', () => {
         fc.boolean(),
         fc.subarray(['sdist', 'wheel', 'pex'], { minLength: 1 }),
         (platforms, native, formats) => {
-          const { cells, assemble, problems } = shares({ formats, platforms, native })
+          const { cells, assemble, problems } = jobContents({ formats, platforms, native })
           expect(problems).toEqual([])
           expect(new Set(cells.map(({ artifact }) => artifact)).size).toBe(cells.length)
           expect(new Set([...cells, assemble].flatMap(share => share.formats))).toEqual(new Set(formats))

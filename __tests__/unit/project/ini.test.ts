@@ -28,7 +28,7 @@ gui_scripts =
       requiresPython: '>=3.8',
       scripts: { app: 'app.cli:main', other: 'app.other:main [extra]' },
       guiScripts: { win: 'app.gui:main' },
-      places: {
+      locations: {
         name: { file: 'setup.cfg', line: 3 },
         version: { file: 'setup.cfg', line: 4 },
         requiresPython: { file: 'setup.cfg', line: 6 },

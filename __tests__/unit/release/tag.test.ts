@@ -79,7 +79,7 @@ describe('agreement', () => {
   })
 
   test('before the build: a static version is judged, a dynamic one is not, changed files are a warning', () => {
-    const project = { name: 'app', version: undefined, pyproject: undefined, places: {} }
+    const project = { name: 'app', version: undefined, pyproject: undefined, locations: {} }
     const early = (version: string | undefined, tag: string, dirty: string[] = []) => {
       const { problems, warnings } = checkBefore({ tag, dirty }, { ...project, version })
       return [problems.map(({ code }) => code), warnings.map(({ code }) => code)]

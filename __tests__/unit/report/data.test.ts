@@ -152,8 +152,8 @@ describe('checksums', () => {
 })
 
 describe('outputs', () => {
-  const places = { dist: '/out', manifest: '/out/manifest.json', checksums: '/out/SHA256SUMS' }
-  test('of a whole run', () => expect(outputs(READY, places)).toMatchSnapshot())
+  const locations = { dist: '/out', manifest: '/out/manifest.json', checksums: '/out/SHA256SUMS' }
+  test('of a whole run', () => expect(outputs(READY, locations)).toMatchSnapshot())
   test('of a run that never began are empty, and lists are still lists', () => {
     const empty = outputs(NOTHING, { dist: '', manifest: '', checksums: '' })
     expect(Object.entries(empty).filter(([, value]) => value !== '')).toEqual([

@@ -11,8 +11,8 @@ import {
   type Comparison,
   compareContents,
   compareFiles,
-  judgeComparison,
-  judgeFailedBuild,
+  evaluateComparison,
+  evaluateFailedBuild,
   madeOnce,
 } from '../../../src/reproduce/compare.js'
 
@@ -226,13 +226,13 @@ describe('what it means', () => {
   const CHECK: ReproducibleMode = { compare: true, normalize: false, fails: true }
   const artifact = { file: SDIST, format: 'sdist' }
   const place = { file: 'pyproject.toml', line: 3 }
-  const judge = (comparison: Partial<Comparison>, mode = CHECK) =>
-    judgeComparison(artifact, { differences: [], causes: [], details: [], ...comparison }, mode, place, 1)
+  const evaluate = (comparison: Partial<Comparison>, mode = CHECK) =>
+    evaluateComparison(artifact, { differences: [], causes: [], details: [], ...comparison }, mode, place, 1)
   const times = { kind: 'time', members: ['a'], what: 'times of 1 member', example: '' } as const
   const contents = { kind: 'content', members: ['a'], what: 'contents of 1 member', example: '' } as const
 
   test('the same', () => {
-    expect(judge({})).toEqual({
+    expect(evaluate({})).toEqual({
       check: {
         name: 'reproducible',
         artifact: SDIST,
@@ -244,7 +244,7 @@ describe('what it means', () => {
   })
 
   test('what normalize repairs is told so', () => {
-    const { check, problem } = judge({ differences: [times], details: ['a: time 1 / 2'] })
+    const { check, problem } = evaluate({ differences: [times], details: ['a: time 1 / 2'] })
     expect(check).toMatchObject({ result: 'failed', reason: 'two builds differ in times of 1 member' })
     expect(problem).toMatchObject({
       code: 'check/reproducible',
@@ -256,7 +256,7 @@ describe('what it means', () => {
   })
 
   test('what nothing repairs is told by its cause', () => {
-    const { problem } = judge({ differences: [contents, times], causes: ['path', 'order'] })
+    const { problem } = evaluate({ differences: [contents, times], causes: ['path', 'order'] })
     expect(problem?.fix).toBe(
       'Nothing here changes what a file holds: keep the folder of the build out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g); sort what comes from a set, a folder or several threads; `reproducible: normalize` repairs the rest.',
     )
@@ -265,13 +265,13 @@ describe('what it means', () => {
   test('of a PEX nothing is repaired by normalize', () => {
     const comparison = { differences: [times], causes: [], details: [] }
     const pex = { file: 'tiny-1.0.pex', format: 'pex' }
-    expect(judgeComparison(pex, comparison, CHECK, place, 1).problem?.fix).not.toContain('normalize')
-    const same = judgeComparison(pex, { ...comparison, differences: [] }, CHECK, place, 1)
+    expect(evaluateComparison(pex, comparison, CHECK, place, 1).problem?.fix).not.toContain('normalize')
+    const same = evaluateComparison(pex, { ...comparison, differences: [] }, CHECK, place, 1)
     expect(same.check.reason).toBe('the same bytes twice from the same wheels')
   })
 
   test('a difference that nobody asked about is a warning with the way out in it', () => {
-    const { check, problem } = judge({ differences: [times] }, { ...CHECK, fails: false })
+    const { check, problem } = evaluate({ differences: [times] }, { ...CHECK, fails: false })
     expect(problem).toBeUndefined()
     expect(check).toMatchObject({
       result: 'warning',
@@ -284,15 +284,15 @@ describe('what it means', () => {
     new PackagingError(code, { message: 'It failed.', fix: 'Mend it.', detail: ['last line'] })
 
   test('a second build that fails is the project’s fault', () => {
-    const { check, problem } = judgeFailedBuild(artifact, failure('build/backend-failed'), CHECK)
+    const { check, problem } = evaluateFailedBuild(artifact, failure('build/backend-failed'), CHECK)
     expect(check).toMatchObject({ result: 'failed', reason: 'the second build failed: It failed' })
     expect(problem).toMatchObject({ code: 'check/reproducible', detail: ['last line'] })
   })
 
   test('a full disk is not', () => {
     const full = failure('host/disk-full')
-    expect(judgeFailedBuild(artifact, full, CHECK).problem).toBe(full)
-    const unasked = judgeFailedBuild(artifact, full, { ...CHECK, fails: false })
+    expect(evaluateFailedBuild(artifact, full, CHECK).problem).toBe(full)
+    const unasked = evaluateFailedBuild(artifact, full, { ...CHECK, fails: false })
     expect(unasked).toEqual({ check: expect.objectContaining({ result: 'warning' }) })
   })
 })

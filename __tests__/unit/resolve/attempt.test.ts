@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import { attempt } from '../../../src/resolve/uv.js'
+import { runResolver } from '../../../src/resolve/uv.js'
 
 const LOCK = 'lock-version = "1.0"\ncreated-by = "t"\npackages = []\n'
 const NO_NETWORK = [
@@ -31,7 +31,7 @@ describe('a question that uv’s cache may answer', () => {
     const request = {
       ...{ requirements: ['idna'], pythonVersion: '3.9', mode: 'listed' as const, findLinks: [], output },
     }
-    const made = await attempt(runner, settings, request)
+    const made = await runResolver(runner, settings, request)
     return { made, offline: runner.commands.map(({ args }) => args.includes('--offline')) }
   }
 

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Command, ProcessRunner } from '../../../src/host/process/command.js'
 import {
-  attempt,
   type CompileRequest,
-  createMemory,
-  forgetful,
-  questionOf,
+  cacheKeyOf,
+  createResolveCache,
+  refreshing,
+  runResolver,
   type UvSettings,
   watched,
 } from '../../../src/resolve/uv.js'
@@ -65,47 +65,47 @@ function uv(says?: string): ProcessRunner & { asked: number } {
 describe('a memory of answers', () => {
   test('recalls for ten minutes, then forgets and clears away', async () => {
     let now = 1e12
-    const memory = createMemory(join(folder, 'locks'), () => now)
-    await memory.remember('q', { lock: LOCK })
+    const cache = createResolveCache(join(folder, 'locks'), () => now)
+    await cache.remember('q', { lock: LOCK })
     now += 10 * MINUTE
-    expect(await memory.recall('q')).toEqual({ lock: LOCK })
-    expect(await memory.recall('another')).toBeUndefined()
+    expect(await cache.recall('q')).toEqual({ lock: LOCK })
+    expect(await cache.recall('another')).toBeUndefined()
     now += 1
-    expect(await memory.recall('q')).toBeUndefined()
+    expect(await cache.recall('q')).toBeUndefined()
     const [file = ''] = await readdir(join(folder, 'locks'))
     expect((await stat(join(folder, 'locks', file))).mode & 0o777).toBe(0o600)
     await utimes(join(folder, 'locks', file), now / 1000 - 3600, now / 1000 - 3600)
-    await memory.remember('later', { lock: LOCK })
+    await cache.remember('later', { lock: LOCK })
     expect(await readdir(join(folder, 'locks'))).toHaveLength(1)
   })
 
   test('is as if empty when an entry is damaged or from the future', async () => {
-    const memory = createMemory(folder, () => 1000)
-    await memory.remember('q', { lock: LOCK })
-    expect(await createMemory(folder, () => 999).recall('q')).toBeUndefined()
+    const cache = createResolveCache(folder, () => 1000)
+    await cache.remember('q', { lock: LOCK })
+    expect(await createResolveCache(folder, () => 999).recall('q')).toBeUndefined()
     const [file = ''] = await readdir(folder)
     await writeFile(join(folder, file), '{"made":')
-    expect(await memory.recall('q')).toBeUndefined()
+    expect(await cache.recall('q')).toBeUndefined()
   })
 
   test('that cannot be written fails nothing', async () => {
     await writeFile(join(folder, 'file'), '')
-    const memory = createMemory(join(folder, 'file', 'locks'))
-    await expect(memory.remember('q', { lock: LOCK })).resolves.toBeUndefined()
+    const cache = createResolveCache(join(folder, 'file', 'locks'))
+    await expect(cache.remember('q', { lock: LOCK })).resolves.toBeUndefined()
   })
 })
 
 describe('a resolution with a memory', () => {
   test('asks uv once, and gives the same lock where it is wanted', async () => {
-    const memory = watched(createMemory(join(folder, 'locks')))
+    const cache = watched(createResolveCache(join(folder, 'locks')))
     const runner = uv()
-    const first = await attempt(runner, settings({ memory }), request())
-    expect(memory.used()).toBe(false)
+    const first = await runResolver(runner, settings({ cache }), request())
+    expect(cache.used()).toBe(false)
     const output = join(folder, 'pylock.second.toml')
-    const second = await attempt(runner, settings({ memory }), request({ output }))
-    expect([runner.asked, memory.used()]).toEqual([1, true])
+    const second = await runResolver(runner, settings({ cache }), request({ output }))
+    expect([runner.asked, cache.used()]).toEqual([1, true])
     expect('lock' in first && 'lock' in second && second).toEqual({ ...first, path: output })
-    await attempt(runner, settings({ memory: forgetful(memory) }), request())
+    await runResolver(runner, settings({ cache: refreshing(cache) }), request())
     expect(runner.asked).toBe(2)
   })
 
@@ -113,19 +113,19 @@ describe('a resolution with a memory', () => {
     ['keeps what the index has not', '  Because nope was not found in the package registry', 1],
     ['does not keep a network that failed', 'error sending request for url (http://127.0.0.1:9/x)', 2],
   ])('%s', async (_, says, asked) => {
-    const memory = createMemory(join(folder, 'locks'))
+    const cache = createResolveCache(join(folder, 'locks'))
     const runner = uv(`No solution found\n${says}`)
-    await attempt(runner, settings({ memory }), request())
-    expect(await attempt(runner, settings({ memory }), request())).toHaveProperty('output')
+    await runResolver(runner, settings({ cache }), request())
+    expect(await runResolver(runner, settings({ cache }), request())).toHaveProperty('output')
     expect(runner.asked).toBe(asked)
   })
 })
 
 describe('two questions are the same', () => {
   const same = async (one: [Partial<UvSettings>, Partial<CompileRequest>], prepare?: () => Promise<void>) => {
-    const before = await questionOf(settings(), request())
+    const before = await cacheKeyOf(settings(), request())
     await prepare?.()
-    return before === (await questionOf(settings(one[0]), request(one[1])))
+    return before === (await cacheKeyOf(settings(one[0]), request(one[1])))
   }
 
   test('when only the output differs', async () => {
@@ -157,16 +157,16 @@ describe('two questions are the same', () => {
         requirements: [`mine @ file://${file}`],
         constraints: [file],
       }
-      const before = await questionOf(settings(), request(more))
-      const listed = await questionOf(settings(), request({ findLinks: [folder] }))
-      expect(await questionOf(settings(), request(more))).toBe(before)
+      const before = await cacheKeyOf(settings(), request(more))
+      const listed = await cacheKeyOf(settings(), request({ findLinks: [folder] }))
+      expect(await cacheKeyOf(settings(), request(more))).toBe(before)
       await writeFile(file, changed)
-      expect(await questionOf(settings(), request(more))).not.toBe(before)
-      expect(await questionOf(settings(), request({ findLinks: [folder] }))).not.toBe(listed)
+      expect(await cacheKeyOf(settings(), request(more))).not.toBe(before)
+      expect(await cacheKeyOf(settings(), request({ findLinks: [folder] }))).not.toBe(listed)
     }
   })
 
   test('and none is asked of what cannot be read', async () => {
-    expect(await questionOf(settings(), request({ findLinks: ['/no/such'] }))).toBeUndefined()
+    expect(await cacheKeyOf(settings(), request({ findLinks: ['/no/such'] }))).toBeUndefined()
   })
 })

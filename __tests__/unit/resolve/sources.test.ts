@@ -5,8 +5,8 @@ import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import type { Command } from '../../../src/host/process/command.js'
 import type { LockedPackage } from '../../../src/resolve/lock.js'
-import { heldBack, indexStands, withSources } from '../../../src/resolve/missing-wheels.js'
-import { createMemory } from '../../../src/resolve/uv.js'
+import { indexStands, olderThanNewest, withSources } from '../../../src/resolve/missing-wheels.js'
+import { createResolveCache } from '../../../src/resolve/uv.js'
 
 let dir = ''
 /** What the index has: name → version → wheels. */
@@ -36,7 +36,7 @@ const uv = () =>
     return {}
   })
 
-const question = { pythonVersion: '3.9', findLinks: [] }
+const key = { pythonVersion: '3.9', findLinks: [] }
 const missing: LockedPackage[] = [
   { name: 'scipy', version: '1.13', marker: "python_version < '3.10'", wheels: [] },
   { name: 'scipy', version: '1.18', marker: "python_version >= '3.10'", wheels: [] },
@@ -44,12 +44,12 @@ const missing: LockedPackage[] = [
 const locked: LockedPackage[] = [...missing, { name: 'idna', version: '3.10', wheels: [] }]
 const settings = (workDir = dir) => ({
   ...{ uv: '/uv', python: '/python', cacheDir: '/cache', projectDir: dir, env: { HOME: dir }, workDir },
-  memory: createMemory(join(dir, 'locks')),
+  cache: createResolveCache(join(dir, 'locks')),
 })
 
 test('two versions of one package are told apart by their markers, and both have their source', async () => {
   const runner = uv()
-  const found = await withSources(runner, settings(), question, missing)
+  const found = await withSources(runner, settings(), key, missing)
   expect(await runner.commands[0]?.input).toBe(
     "scipy==1.13 ; python_version < '3.10'\nscipy==1.18 ; python_version >= '3.10'\n",
   )
@@ -57,10 +57,10 @@ test('two versions of one package are told apart by their markers, and both have
 })
 
 describe('a gap from memory', () => {
-  const stands = async (runner = uv()) => indexStands(runner, settings(tempDir('again')), question, missing, locked)
+  const stands = async (runner = uv()) => indexStands(runner, settings(tempDir('again')), key, missing, locked)
   beforeEach(async () => {
-    await withSources(uv(), settings(), question, missing)
-    await heldBack(uv(), settings(), question, locked)
+    await withSources(uv(), settings(), key, missing)
+    await olderThanNewest(uv(), settings(), key, locked)
   })
 
   test('stands while the index has nothing else; it is asked about that package alone', async () => {
@@ -80,6 +80,6 @@ describe('a gap from memory', () => {
   })
 
   test('that nobody asked about before does not stand', async () => {
-    expect(await indexStands(uv(), settings(tempDir('again')), question, missing.slice(1), locked)).toBe(false)
+    expect(await indexStands(uv(), settings(tempDir('again')), key, missing.slice(1), locked)).toBe(false)
   })
 })

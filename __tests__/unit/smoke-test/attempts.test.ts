@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import type { EntryPoint } from '../../../src/project/entry-point.js'
 import {
-  type Attempt,
-  automaticAttempts,
-  customAttempt,
+  automaticCommands,
+  customCommand,
   type Installed,
-  identityAttempts,
-  importAttempt,
+  identityCommands,
+  importCommand,
+  type TestCommand,
 } from '../../../src/smoke-test/commands.js'
 
 const scripts = ['answer', 'tool.py']
@@ -23,10 +23,10 @@ const pex: Installed = {
   pex: { file: '/out/answer.pex', ownScript: 'answer' },
 }
 
-const line = ({ env, tool, args, shown }: Attempt) =>
+const line = ({ env, tool, args, shown }: TestCommand) =>
   [...Object.entries(env).map(([name, value]) => `${name}=${value}`), tool, ...args, `# ${shown}`].join(' ')
 const automatic = (entryPoint: EntryPoint, installed: Installed, gui = false) =>
-  automaticAttempts({ entryPoint, gui, modules: ['answer', 'other'] }, installed).map(line)
+  automaticCommands({ entryPoint, gui, modules: ['answer', 'other'] }, installed).map(line)
 
 const fn = (script?: string): EntryPoint => ({
   kind: 'function',
@@ -64,9 +64,9 @@ describe('auto, of a PEX', () => {
 })
 
 test('imports and the question which Python it is go through the PEX too', () => {
-  expect(line(importAttempt([], pex))).toBe("PEX_INTERPRETER=1 /py/3.12 /out/answer.pex -c pass # python -c 'pass'")
+  expect(line(importCommand([], pex))).toBe("PEX_INTERPRETER=1 /py/3.12 /out/answer.pex -c pass # python -c 'pass'")
   const identities = (installed: Installed) =>
-    identityAttempts(installed).map(attempt => line(attempt).split(' -c ')[0])
+    identityCommands(installed).map(testCommand => line(testCommand).split(' -c ')[0])
   expect(identities(environment)).toEqual(['/env/bin/python'])
   expect(identities(pex)).toEqual(['PEX_INTERPRETER=1 /py/3.12 /out/answer.pex'])
   const launched = { ...pex, pex: { file: '/out/answer.pex', path: '/only/3.12' } }
@@ -77,8 +77,8 @@ test('imports and the question which Python it is go through the PEX too', () =>
 })
 
 describe("the user's command", () => {
-  const places = { project: '/w/my project', artifact: '/out/answer.pex' }
-  const custom = (words: string[], installed: Installed) => line(customAttempt(words, places, installed))
+  const locations = { project: '/w/my project', artifact: '/out/answer.pex' }
+  const custom = (words: string[], installed: Installed) => line(customCommand(words, locations, installed))
 
   test.each<[string[], Installed, string]>([
     [
@@ -99,7 +99,7 @@ describe("the user's command", () => {
     ['environment', environment],
     ['PEX', pex],
   ] as const)('a program that no %s brings', async (_, installed) => {
-    expect(await failuresOf(() => customAttempt(['pytest'], places, installed))).toEqual([
+    expect(await failuresOf(() => customCommand(['pytest'], locations, installed))).toEqual([
       "input/invalid: test-command starts 'pytest', which no artifact brings. | Begin it with one of: python, answer, tool.py.",
     ])
   })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { automaticAttempts, type Installed, type Subject } from '../../../src/smoke-test/commands.js'
+import { automaticCommands, type Installed, type Subject } from '../../../src/smoke-test/commands.js'
 
 const script = { module: 'app.cli', attribute: 'main', script: 'app', extras: [] }
 const subject: Subject = {
@@ -14,7 +14,8 @@ const pex: Installed = {
   pex: { file: '/dist/app-1.0.pex', ownScript: 'app' },
   scripts: ['app'],
 }
-const shown = (installed: Installed, of = subject) => automaticAttempts(of, installed).map(attempt => attempt.shown)
+const shown = (installed: Installed, of = subject) =>
+  automaticCommands(of, installed).map(testCommand => testCommand.shown)
 
 test('what is tried is told as a person would type it', () => {
   expect(shown(environment)).toEqual(['app --version', 'app --help', "python -c 'import app.cli; app.cli.main'"])

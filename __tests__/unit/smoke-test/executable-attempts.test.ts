@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { emptyEnvironment } from '../../../src/pipeline/smoke-tests.js'
-import { executableAttempts } from '../../../src/smoke-test/commands.js'
+import { executableCommands } from '../../../src/smoke-test/commands.js'
 
 const SUBJECT = {
   entryPoint: { kind: 'function', module: 'app', attribute: 'main', script: 'app', gui: false, extras: [] },
@@ -9,9 +9,9 @@ const SUBJECT = {
 } as const
 const FILE = { program: '/moved/app-1-linux', name: 'app-1-linux', scripts: ['app', 'app-1-linux'] }
 const planned = (test: 'auto' | 'none' | readonly string[], gui = false) => {
-  const plan = executableAttempts(test, { ...SUBJECT, gui }, FILE, '/project')
+  const plan = executableCommands(test, { ...SUBJECT, gui }, FILE, '/project')
   if ('reason' in plan) return plan.reason
-  return plan.attempts.map(({ tool, args }) => [tool, ...args].join(' ')).concat(plan.note)
+  return plan.testCommands.map(({ tool, args }) => [tool, ...args].join(' ')).concat(plan.note)
 }
 
 test('--version, else --help: it offers nothing to import with', () =>

@@ -5,7 +5,7 @@ import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { PackagingError, problemsOf } from '../../../src/core/errors.js'
 import type { Artifact, Interpreter } from '../../../src/core/model.js'
 import type { Command, Finished } from '../../../src/host/process/command.js'
-import { prove, type Trial } from '../../../src/smoke-test/smoke-test.js'
+import { runSmokeTest, type SmokeTest } from '../../../src/smoke-test/smoke-test.js'
 
 const artifact: Artifact = {
   format: 'pex',
@@ -27,9 +27,9 @@ const dir = tempDir('trial')
 
 type Answer = (command: Command, count: number) => Partial<Finished>
 
-async function tried(answer: Answer, parts: Partial<Trial> = {}) {
+async function tried(answer: Answer, parts: Partial<SmokeTest> = {}) {
   const runner = recordingRunner(answer)
-  const trial: Trial = {
+  const smokeTest: SmokeTest = {
     runner,
     artifact,
     interpreter,
@@ -44,7 +44,7 @@ async function tried(answer: Answer, parts: Partial<Trial> = {}) {
     pathFirst: ['/env'],
     ...parts,
   }
-  const outcome = await prove(trial).then(
+  const outcome = await runSmokeTest(smokeTest).then(
     check => ({ check, thrown: undefined }),
     (thrown: unknown) => ({ check: undefined, thrown }),
   )

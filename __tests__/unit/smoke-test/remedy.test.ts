@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { remedy } from '../../../src/smoke-test/smoke-test.js'
+import { hint } from '../../../src/smoke-test/smoke-test.js'
 
 const said = (module: string) => [
   'Traceback (most recent call last):',
@@ -12,5 +12,5 @@ test.each([
   ['what setuptools dropped', said('pkg_resources'), "'pkg_resources' went with setuptools 82: "],
   ['anything else', ['usage: app FILE'], 'See its last lines below; set test-command '],
 ])('%s', (_, lines, start) => {
-  expect(remedy(lines, ['app'])).toMatch(new RegExp(`^${start}`))
+  expect(hint(lines, ['app'])).toMatch(new RegExp(`^${start}`))
 })

@@ -3,14 +3,14 @@ import { expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import type { Finished } from '../../../src/host/process/command.js'
-import { type ExecutableTrial, proveAttempts } from '../../../src/smoke-test/smoke-test.js'
+import { type ExecutableTest, testByCommands } from '../../../src/smoke-test/smoke-test.js'
 
-const attempt = (flag: string) => ({ shown: `answer ${flag}`, tool: '/out/answer', args: [flag], env: {} })
+const testCommand = (flag: string) => ({ shown: `answer ${flag}`, tool: '/out/answer', args: [flag], env: {} })
 
 /** @param answers what one start after the other comes to */
-async function starts(answers: readonly Partial<Finished>[], parts: Partial<ExecutableTrial> = {}) {
+async function starts(answers: readonly Partial<Finished>[], parts: Partial<ExecutableTest> = {}) {
   const runner = recordingRunner((_, count) => answers[count - 1] ?? { code: 99 })
-  const check = await proveAttempts({
+  const check = await testByCommands({
     runner,
     artifact: {
       format: 'scie',
@@ -21,7 +21,7 @@ async function starts(answers: readonly Partial<Finished>[], parts: Partial<Exec
       pythons: ['3.12'],
     },
     python: '3.12',
-    attempts: [attempt('--version'), attempt('--help')],
+    testCommands: [testCommand('--version'), testCommand('--help')],
     patient: false,
     note: '',
     modules: [],

@@ -18,12 +18,12 @@ import { readNetrc } from '../../resolve/fetch.js'
 import { authorization } from '../../resolve/index-settings.js'
 import { compareVersions, thisMachine } from '../../targets/platforms.js'
 import { lockedPins } from '../../tools/locked.js'
-import type { ExecutableWorkshop } from '../format.js'
+import type { ExecutableContext } from '../format.js'
 
 // Compiles PyInstaller's bootloader from its source, which is locked by hash.
 
 interface BootloaderRequest {
-  readonly workshop: ExecutableWorkshop
+  readonly context: ExecutableContext
   readonly uv: Uv
   /** Absolute path of the Python that runs waf. */
   readonly python: string
@@ -33,13 +33,13 @@ interface BootloaderRequest {
 }
 
 /** Gives its absolute path. @throws PackagingError `build/…`, `dependency/hash`, `network/…` */
-async function buildBootloader({ workshop, uv, python, dir }: BootloaderRequest): Promise<string> {
+async function buildBootloader({ context, uv, python, dir }: BootloaderRequest): Promise<string> {
   await mkdir(dir, { recursive: true })
-  const archive = await source(workshop, uv, python, dir)
+  const archive = await source(context, uv, python, dir)
   const unpacked = await extractSdist(archive, path.join(dir, 'source'))
-  const { env, pathFirst } = await workshop.toolchain()
+  const { env, pathFirst } = await context.toolchain()
   // Installed in a step of its own: else it is copied before or after its symbols are stripped, as chance has it.
-  await workshop.runner.run({
+  await context.runner.run({
     label: 'compile the bootloader',
     tool: python,
     args: [path.join(unpacked, 'bootloader', 'waf'), 'configure', 'build_release', 'install_release'],
@@ -48,7 +48,7 @@ async function buildBootloader({ workshop, uv, python, dir }: BootloaderRequest)
       ...env,
       PYI_STATIC_ZLIB: '1',
       PYTHONDONTWRITEBYTECODE: '1',
-      SOURCE_DATE_EPOCH: String(workshop.epoch),
+      SOURCE_DATE_EPOCH: String(context.epoch),
     },
     pathFirst,
     limits: { total: 600_000 },
@@ -66,12 +66,12 @@ async function buildBootloader({ workshop, uv, python, dir }: BootloaderRequest)
 }
 
 /** The source archive, from the index that uv is set to, with a hash that is locked here. */
-async function source(workshop: ExecutableWorkshop, uv: Uv, python: string, dir: string): Promise<string> {
+async function source(context: ExecutableContext, uv: Uv, python: string, dir: string): Promise<string> {
   const [pin] = lockedPins(await readFile(requirementsFile('pyinstaller-source'), 'utf8'))
   if (pin === undefined) throw new Error('the source of PyInstaller is not locked')
   const [asked, answer] = [path.join(dir, 'source.in'), path.join(dir, 'pylock.toml')]
   await writeFile(asked, `${pin.name}==${pin.version}\n`)
-  await workshop.runner.run({
+  await context.runner.run({
     label: 'find the source of the bootloader',
     tool: uv.tool,
     args: [
@@ -89,8 +89,8 @@ async function source(workshop: ExecutableWorkshop, uv: Uv, python: string, dir:
       message: `The index offers no source of ${pin.name} ${pin.version} with the locked hash.`,
       fix: 'Check the index that pip and uv are set to: it must offer source archives too.',
     })
-  const login = authorization(found.url, workshop.host.env, await readNetrc(workshop.host.env))
-  return workshop.downloader.fetchFile({
+  const login = authorization(found.url, context.host.env, await readNetrc(context.host.env))
+  return context.downloader.fetchFile({
     url: found.url,
     filename: `${pin.name}-${pin.version}.tar.gz`,
     sha256: found.sha256,
@@ -127,13 +127,13 @@ export async function compileBootloader(
 
 /** The same source, compiler and settings make the same bytes: one that was compiled before is taken again. */
 async function kept(request: BootloaderRequest): Promise<string> {
-  const { workshop, dir } = request
+  const { context, dir } = request
   await mkdir(dir, { recursive: true })
-  const compiler = await compilerOf(workshop, dir)
+  const compiler = await compilerOf(context, dir)
   if (compiler === undefined) return buildBootloader(request)
   const key = createHash('sha256').update(await readFile(requirementsFile('pyinstaller-source')))
-  for (const name of ['CFLAGS', 'CPPFLAGS', 'LDFLAGS']) key.update(`${name}=${workshop.host.env[name] ?? ''}\n`)
-  const folder = path.join(workshop.host.store, 'bootloader')
+  for (const name of ['CFLAGS', 'CPPFLAGS', 'LDFLAGS']) key.update(`${name}=${context.host.env[name] ?? ''}\n`)
+  const folder = path.join(context.host.store, 'bootloader')
   const file = path.join(folder, key.update(compiler).digest('hex').slice(0, 20))
   if (await isFile(file)) return file
   const made = await buildBootloader(request)
@@ -150,7 +150,7 @@ async function kept(request: BootloaderRequest): Promise<string> {
 
 /** All that the compiler which waf takes, and its C library, say of themselves; undefined where that is not known. */
 async function compilerOf(
-  { host, runner, configuration }: ExecutableWorkshop,
+  { host, runner, configuration }: ExecutableContext,
   dir: string,
 ): Promise<string | undefined> {
   if (configuration.options.compiler !== 'system') return undefined

@@ -1,6 +1,6 @@
 /** PyInstaller: one file or folder with this machine's own Python and the modules that are imported. */
 import type { PythonVersion } from '../../core/model.js'
-import { type ExecutableFormat, type ExecutableQuestion, newest, otherMachine, type Refusal } from '../format.js'
+import { type ExecutableFormat, type ExecutableQuery, newest, otherMachine, type Refusal } from '../format.js'
 
 /** What PyInstaller 6.22 supports (its metadata says 3.8 to 3.15), without pre-releases. */
 const [OLDEST, NEWEST] = [8, 14]
@@ -10,7 +10,7 @@ export const pyinstaller: ExecutableFormat = {
   fromPex: false,
   choose: pythons => newest(pythons.filter(fits)),
   refusals,
-  foresee: async request => (await import('./preflight.js')).foreseeFloor(request),
+  preflight: async request => (await import('./preflight.js')).checkMinimumEarly(request),
   make: async request => (await import('./make.js')).makePyinstaller(request),
 }
 
@@ -18,7 +18,7 @@ function fits({ implementation, minor, freeThreaded, patch }: PythonVersion): bo
   return implementation === 'cpython' && !freeThreaded && patch === undefined && minor >= OLDEST && minor <= NEWEST
 }
 
-function refusals({ target, machine, options }: ExecutableQuestion): readonly Refusal[] {
+function refusals({ target, machine, options }: ExecutableQuery): readonly Refusal[] {
   const other = otherMachine(target, machine)
   return [
     ...(other === undefined

@@ -12,7 +12,7 @@ import { formatPython } from '../../interpreters/versions.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { makeSite, probeEmbeddable, type Site, startCode } from '../probe.js'
 import { compileBootloader } from './bootloader.js'
-import { type Inventory, packagesOf, placesOf, readFinished, readingFolder, textsOf } from './origins.js'
+import { type Inventory, locationsOf, packagesOf, readFinished, readingFolder, textsOf } from './origins.js'
 
 // What PyInstaller is called with (pure). @see https://pyinstaller.org/en/stable/usage.html
 
@@ -40,16 +40,16 @@ interface ArgumentsRequest {
 /** The module under which each option goes is spelled `--option=value`, so that no value can pass for an option. */
 export function pyinstallerArguments(request: ArgumentsRequest): string[] {
   const { options, layout, os, gui, name, script, project, dir, distribution, modules, hidden } = request
-  const places = [
+  const locations = [
     `--distpath=${path.join(dir, 'dist')}`,
     `--workpath=${path.join(dir, 'work')}`,
     '--noconfirm',
     '--log-level=INFO',
   ]
-  if (options.spec !== undefined) return [...places, path.resolve(project, options.spec)]
+  if (options.spec !== undefined) return [...locations, path.resolve(project, options.spec)]
   const each = (option: string, values: readonly string[]) => values.map(value => `--${option}=${value}`)
   return [
-    ...places,
+    ...locations,
     `--specpath=${path.join(dir, 'spec')}`,
     layout === 'file' ? '--onefile' : '--onedir',
     `--name=${name}`,
@@ -179,8 +179,8 @@ async function runPyinstaller(
   request: ExecutableRequest,
   parts: Parts,
 ): Promise<{ readonly product: Product; readonly inventory: Inventory }> {
-  const { workshop, target, dir, say } = request
-  const { runner, configuration } = workshop
+  const { context, target, dir, say } = request
+  const { runner, configuration } = context
   const { tool, site } = parts
   const { gui, layout } = shapeOf(request)
   const settings = {
@@ -216,7 +216,7 @@ async function runPyinstaller(
     env: {
       // Sets are part of what is written: without this, two runs differ (PyInstaller's own advice).
       PYTHONHASHSEED: '1',
-      SOURCE_DATE_EPOCH: String(workshop.epoch),
+      SOURCE_DATE_EPOCH: String(context.epoch),
       PYTHONNOUSERSITE: '1',
       PYTHONDONTWRITEBYTECODE: '1',
       PYINSTALLER_CONFIG_DIR: path.join(dir, 'config'),
@@ -229,13 +229,13 @@ async function runPyinstaller(
   return { product, inventory }
 }
 
-function shapeOf({ workshop, start, target }: ExecutableRequest): {
+function shapeOf({ context, start, target }: ExecutableRequest): {
   gui: boolean
   layout: 'file' | 'folder'
 } {
   const { entryPoint } = start
   const gui = entryPoint.kind === 'function' && entryPoint.gui
-  const layout = workshop.configuration.options.executableLayout
+  const layout = context.configuration.options.executableLayout
   if (gui && target.platform.os === 'macos' && layout === 'file')
     throw new PackagingError('input/conflict', {
       message: 'A program with a window is a folder (.app) on macOS, but executable-layout is file.',
@@ -253,8 +253,8 @@ async function hiddenModules(tool: string, site: Site): Promise<string[]> {
 
 /** @throws PackagingError(s) `interpreter/unsupported`, `project/entry-point`, `build/…`, `check/…` */
 export async function makePyinstaller(request: ExecutableRequest): Promise<MadeExecutable> {
-  const { workshop, uv, interpreter, target, dir, say, start } = request
-  const { runner, tools } = workshop
+  const { context, uv, interpreter, target, dir, say, start } = request
+  const { runner, tools } = context
   if (interpreter === undefined) throw noInterpreter(target.python)
   const linux = target.platform.os === 'linux'
   // Its own folder, and no wheel in it: what goes in is the site below.
@@ -276,7 +276,7 @@ export async function makePyinstaller(request: ExecutableRequest): Promise<MadeE
     bootloader: bootloader !== undefined && 'file' in bootloader ? bootloader.file : undefined,
   })
   const packages = await packagesOf(request, [tool, site.dir, python.prefix], inventory.files)
-  const places = placesOf(request, { tool, site, python, packages })
+  const locations = locationsOf(request, { tool, site, python, packages })
   const members = await readFinished({
     runner,
     python: environment.python,
@@ -284,19 +284,19 @@ export async function makePyinstaller(request: ExecutableRequest): Promise<MadeE
     ...(product.folder !== undefined && { folder: product.folder }),
     dir: await readingFolder(dir),
     inventory,
-    places,
+    locations,
     unchanged: target.platform.os !== 'macos',
   })
-  const texts = await textsOf(places, python, [...packages.values()])
+  const texts = await textsOf(locations, python, [...packages.values()])
   const warnings = bootloader !== undefined && 'reason' in bootloader ? [ownBootloader(bootloader.reason)] : []
   if (product.folder === undefined) return { path: product.program, members, texts, warnings }
   const program = path.relative(product.folder, product.program).replaceAll(path.sep, '/')
   return { path: product.folder, program, members, texts, warnings }
 }
 
-function bootloaderFor({ workshop, uv, target, dir }: ExecutableRequest, python: string) {
+function bootloaderFor({ context, uv, target, dir }: ExecutableRequest, python: string) {
   const { platform } = target
-  return compileBootloader({ workshop, uv, python, platform, dir: path.join(dir, 'bootloader') })
+  return compileBootloader({ context, uv, python, platform, dir: path.join(dir, 'bootloader') })
 }
 
 function ownBootloader(why: string): { readonly check: string; readonly reason: string } {

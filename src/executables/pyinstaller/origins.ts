@@ -30,7 +30,7 @@ export interface Inventory {
 }
 
 /** The folders that files can have come from. */
-export interface Places {
+export interface Locations {
   /** Absolute path of the folder with the wheels, and which file is whose. */
   readonly site: string
   readonly owners: ReadonlyMap<string, { readonly package: string; readonly version: string }>
@@ -73,28 +73,29 @@ const LIBPYTHON = /^(?:libpython3[\d.]*t?(?:\.so[\d.]*|\.dylib)|python3\d*t?\.dl
 const SHARED_PREFIX = /^\/(?:usr(?:\/local)?)?$/
 
 /** @param source absolute path of a file that PyInstaller took */
-export function originOf(source: string, places: Places): Origin {
+export function originOf(source: string, locations: Locations): Origin {
   const base = source.replace(/^.*[/\\]/, '')
-  const inSite = under(source, places.site)
-  const owner = inSite === undefined ? undefined : places.owners.get(inSite)
+  const inSite = under(source, locations.site)
+  const owner = inSite === undefined ? undefined : locations.owners.get(inSite)
   if (owner !== undefined) return { kind: 'wheel', ...owner }
-  const inTool = under(source, places.tool)
+  const inTool = under(source, locations.tool)
   if (inTool !== undefined)
     return CARRIED.test(inTool)
-      ? { kind: 'tool', package: 'pyinstaller', version: places.toolVersion }
+      ? { kind: 'tool', package: 'pyinstaller', version: locations.toolVersion }
       : { kind: 'unknown', from: `PyInstaller's own ${inTool}` }
-  if (under(source, places.work) !== undefined)
-    return { kind: 'tool', package: 'pyinstaller', version: places.toolVersion }
+  if (under(source, locations.work) !== undefined)
+    return { kind: 'tool', package: 'pyinstaller', version: locations.toolVersion }
   const foreign = /[/\\](?:site|dist)-packages[/\\]/.test(source)
-  const inLibrary = places.library.some(folder => under(source, folder) !== undefined)
-  if (!foreign && (inLibrary || LIBPYTHON.test(base))) return { kind: 'interpreter', version: places.python }
-  const inPrefix = !SHARED_PREFIX.test(places.prefix) && under(source, places.prefix) !== undefined
-  if (!foreign && inPrefix && systemLibrary(base) === undefined) return { kind: 'interpreter', version: places.python }
+  const inLibrary = locations.library.some(folder => under(source, folder) !== undefined)
+  if (!foreign && (inLibrary || LIBPYTHON.test(base))) return { kind: 'interpreter', version: locations.python }
+  const inPrefix = !SHARED_PREFIX.test(locations.prefix) && under(source, locations.prefix) !== undefined
+  if (!foreign && inPrefix && systemLibrary(base) === undefined)
+    return { kind: 'interpreter', version: locations.python }
   // A file of the project that an option or the spec file named is the application's.
-  if (under(source, places.project) !== undefined) return { kind: 'wheel', ...places.application }
+  if (under(source, locations.project) !== undefined) return { kind: 'wheel', ...locations.application }
   const library = systemLibrary(base) ?? systemData(source.replaceAll('\\', '/'))
   if (library === undefined || foreign) return { kind: 'unknown', from: source }
-  const found = places.packageOf(source)
+  const found = locations.packageOf(source)
   if (found === undefined) return { kind: 'system', ...library }
   const { name, version, distribution } = found
   return { kind: 'system', package: name, version, distribution, license: library.license }
@@ -116,7 +117,7 @@ const LICENSES = {
 
 /** The texts that have to go along, as far as they lie beside what was taken. */
 export async function textsOf(
-  { tool, toolVersion, library }: Places,
+  { tool, toolVersion, library }: Locations,
   { prefix }: EmbeddablePython,
   packages: readonly SystemPackage[],
 ): Promise<NonNullable<MadeExecutable['texts']>> {
@@ -150,7 +151,7 @@ export async function textsOf(
  * @param inventory the files that PyInstaller took
  */
 export function packagesOf(
-  { workshop, dir }: ExecutableRequest,
+  { context, dir }: ExecutableRequest,
   known: readonly string[],
   inventory: readonly Row[],
 ): Promise<ReadonlyMap<string, SystemPackage>> {
@@ -158,19 +159,19 @@ export function packagesOf(
   const foreign = inventory.filter(
     ({ source, kind }) => kind === 'BINARY' && !own.some(top => source.startsWith(`${top}/`)),
   )
-  return systemPackages(workshop.runner, [...new Set(foreign.map(({ source }) => source))])
+  return systemPackages(context.runner, [...new Set(foreign.map(({ source }) => source))])
 }
 
 /** The folders that everything is judged by. */
-export function placesOf(
-  { workshop, dir, application, interpreter }: ExecutableRequest,
+export function locationsOf(
+  { context, dir, application, interpreter }: ExecutableRequest,
   known: {
     readonly tool: string
     readonly site: Site
     readonly python: EmbeddablePython
     readonly packages: ReadonlyMap<string, SystemPackage>
   },
-): Places {
+): Locations {
   const { tool, site, python, packages } = known
   return {
     site: site.dir,
@@ -181,7 +182,7 @@ export function placesOf(
     tool,
     toolVersion: toolVersions(['pyinstaller'])[0]?.version ?? '',
     work: dir,
-    project: workshop.configuration.project.dir,
+    project: context.configuration.project.dir,
     application: { package: application.name, version: application.version },
     packageOf: file => packages.get(file),
   }
@@ -199,7 +200,7 @@ interface ReadRequest {
   /** Absolute path of an empty private folder. */
   readonly dir: string
   readonly inventory: Inventory
-  readonly places: Places
+  readonly locations: Locations
   /** False where PyInstaller writes libraries anew (macOS: load commands and signatures). */
   readonly unchanged: boolean
 }
@@ -216,11 +217,11 @@ interface Contents {
 
 /** @throws PackagingError `build/tool-failed`, `check/content` when it is not what PyInstaller makes */
 export async function readFinished(request: ReadRequest): Promise<readonly Member[]> {
-  const { runner, python, program, folder, dir, inventory, places } = request
+  const { runner, python, program, folder, dir, inventory, locations } = request
   const { stdout } = await runner.run({
     label: `read ${path.basename(program)}`,
     tool: python,
-    args: [pythonScript('pyinstaller_read.py'), places.tool, program, dir],
+    args: [pythonScript('pyinstaller_read.py'), locations.tool, program, dir],
     cwd: dir,
     capture: true,
     limits: { total: 600_000 },
@@ -229,37 +230,37 @@ export async function readFinished(request: ReadRequest): Promise<readonly Membe
   const files = new Map(inventory.files.map(row => [row.name, row]))
   const modules = new Map(inventory.modules.map(row => [row.name, row]))
   const own = `${path.basename(program)}`
-  const members: Member[] = [await memberOf(own, program, generated(places))]
+  const members: Member[] = [await memberOf(own, program, generated(locations))]
   for (const { name, type, number } of contents.entries) {
     const content = path.join(dir, String(number))
     if (['o', 'd', 'n'].includes(type)) continue
     // Modules lie in it one by one; they are traced below.
     const archive = type === 'z' || type === 'Z'
-    const origin = archive ? generated(places) : await traced(request, files.get(name), content)
+    const origin = archive ? generated(locations) : await traced(request, files.get(name), content)
     members.push(await memberOf(name, content, origin))
   }
   for (const { name, archive, sha256, size } of contents.modules) {
     const row = modules.get(name)
-    const origin: Origin = row === undefined ? { kind: 'unknown' } : originOf(row.source, places)
+    const origin: Origin = row === undefined ? { kind: 'unknown' } : originOf(row.source, locations)
     members.push({ path: `${archive}/${name}`, origin, sha256, size })
   }
   if (folder !== undefined)
     for await (const { name, file } of filesOf(folder)) {
       if (file === program) continue
-      const origin = isAppFrame(name) ? generated(places) : await traced(request, rowOf(name, files), file)
+      const origin = isAppFrame(name) ? generated(locations) : await traced(request, rowOf(name, files), file)
       members.push(await memberOf(name, file, origin))
     }
   return members
 }
 
-const generated = ({ toolVersion }: Places): Origin => {
+const generated = ({ toolVersion }: Locations): Origin => {
   return { kind: 'tool', package: 'pyinstaller', version: toolVersion }
 }
 
 /** A file is of where PyInstaller says only as long as its bytes are still those. */
 async function traced(request: ReadRequest, row: Row | undefined, content: string): Promise<Origin> {
   if (row === undefined) return { kind: 'unknown' }
-  const origin = originOf(row.source, request.places)
+  const origin = originOf(row.source, request.locations)
   // The standard library's modules and PyInstaller's own are compiled on the way.
   const compiled = !['BINARY', 'EXTENSION', 'DATA'].includes(row.kind)
   if (compiled || !request.unchanged) return origin

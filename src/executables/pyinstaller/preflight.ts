@@ -10,18 +10,18 @@ import { PackagingError } from '../../core/errors.js'
 import type { Platform } from '../../core/model.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { compareVersions } from '../../targets/platforms.js'
-import type { ForeseeRequest } from '../format.js'
+import type { PreflightRequest } from '../format.js'
 import { floorProblem } from '../inspect.js'
 import { type Member, memberOf, type Origin } from '../member.js'
-import { askForParts } from '../probe.js'
+import { probeParts } from '../probe.js'
 import { findLibrary, libraryFolders, systemLibrary, systemPackages } from '../system-libraries.js'
 
 /** @throws PackagingError `build/floor` */
-export async function foreseeFloor(request: ForeseeRequest): Promise<void> {
-  const { workshop, target, interpreter, dir } = request
+export async function checkMinimumEarly(request: PreflightRequest): Promise<void> {
+  const { context, target, interpreter, dir } = request
   const { platform } = target
   if (interpreter === undefined || platform.os !== 'linux' || platform.libc === 'musl') return
-  const { library, dynload } = await askForParts(interpreter.path, workshop.runner, dir)
+  const { library, dynload } = await probeParts(interpreter.path, context.runner, dir)
   if (library === null) return
   const file = `A pyinstaller executable for ${platform.name}`
   const python: Origin = { kind: 'interpreter', version: interpreter.fullVersion }
@@ -34,7 +34,7 @@ export async function foreseeFloor(request: ForeseeRequest): Promise<void> {
     names.map(name => memberOf(`lib-dynload/${name}`, path.join(dynload ?? '', name), python)),
   )
   const newer = ({ native }: Member) => compareVersions((native && glibcOf(native)) ?? '0.0', needed) > 0
-  const system = await withPackages((await librariesOf([certain, ...modules], platform)).filter(newer), workshop.runner)
+  const system = await withPackages((await librariesOf([certain, ...modules], platform)).filter(newer), context.runner)
   const members = [certain, ...modules.filter(newer), ...system]
   const { detail = [], fix = problem.fix } = floorProblem({ made: { members }, platform, file }) ?? {}
   throw new PackagingError('build/floor', {

@@ -117,9 +117,9 @@ export async function textsOf(
   parts: Pick<PythonParts, 'stdlib' | 'library'>,
   { packages }: SystemFiles,
 ): Promise<NonNullable<MadeExecutable['texts']>> {
-  const places = [parts.stdlib, path.dirname(parts.library), path.dirname(parts.stdlib)]
+  const locations = [parts.stdlib, path.dirname(parts.library), path.dirname(parts.stdlib)]
   const read = await Promise.all(
-    places.map(folder => readFile(path.join(folder, 'LICENSE.txt'), 'utf8').catch(() => undefined)),
+    locations.map(folder => readFile(path.join(folder, 'LICENSE.txt'), 'utf8').catch(() => undefined)),
   )
   const text = read.find(one => one !== undefined)
   return [

@@ -44,7 +44,7 @@ export const pyo3: ExecutableFormat = {
       })
     return refusals
   },
-  begin: async request => (await import('./make.js')).beginPyo3(request),
+  begin: async request => (await import('./make.js')).preparePyo3(request),
   make: async request => (await import('./make.js')).makePyo3(request),
 }
 

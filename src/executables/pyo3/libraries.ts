@@ -314,12 +314,12 @@ interface Inside {
 }
 
 /** No folder of this machine is looked in any more, and what is missing is brought along. */
-export async function settleNative(
+export async function finishNativeFiles(
   request: ExecutableRequest,
   root: string,
   { layout, chosen, wheels, rustc }: Inside,
 ): Promise<readonly FoundLibrary[]> {
-  const { target, workshop, dir } = request
+  const { target, context, dir } = request
   if (target.platform.os !== 'linux') return []
   const native: NativeFile[] = []
   const hints = new Set<string>()
@@ -346,10 +346,10 @@ export async function settleNative(
     if (dropSearchPaths(bytes)) await writeFile(file, bytes)
     await chmod(file, 0o644)
   }
-  const own = target.platform.arch === workshop.configuration.plan.runner.arch
+  const own = target.platform.arch === context.configuration.plan.runner.arch
   const stripped = await stripLibraries({
-    runner: workshop.runner,
-    host: workshop.host,
+    runner: context.runner,
+    host: context.host,
     files: large,
     own,
     rustc,

@@ -16,10 +16,10 @@ import { crateComponents, type Inventory, membersOf, systemFiles, textsOf } from
 import {
   dropSearchPaths,
   FALLBACKS,
+  finishNativeFiles,
   type InstalledWheels,
   installWheels,
   searchForAll,
-  settleNative,
 } from './libraries.js'
 import { type Layout, layoutOf, rustTarget } from './machine.js'
 import { type ChosenPython, choosePython, layPython } from './python.js'
@@ -174,25 +174,25 @@ export function withoutConsole(program: Buffer): Buffer {
 // The compiled programs of one executable, made as soon as a run begins.
 
 /** Compiles what no wheel is needed for; once done, it is in the store. @throws PackagingError(s) */
-export async function beginPyo3(request: Pick<ExecutableRequest, 'workshop' | 'target' | 'say'>): Promise<void> {
-  const { workshop } = request
-  const cwd = await workshop.staging.dir('pyo3')
-  const rust = await findRust(workshop.host, workshop.runner, cwd)
+export async function preparePyo3(request: Pick<ExecutableRequest, 'context' | 'target' | 'say'>): Promise<void> {
+  const { context } = request
+  const cwd = await context.staging.dir('pyo3')
+  const rust = await findRust(context.host, context.runner, cwd)
   await compileFor(request, rust)
 }
 
 /** The packers only for one file. @throws PackagingError(s) */
 async function compileFor(
-  { workshop, target, say }: Pick<ExecutableRequest, 'workshop' | 'target' | 'say'>,
+  { context, target, say }: Pick<ExecutableRequest, 'context' | 'target' | 'say'>,
   rust: Rust,
 ): Promise<{
   readonly launcher: string
   readonly packers: { readonly stub: string; readonly pack: string } | undefined
 }> {
-  const { options, plan } = workshop.configuration
+  const { options, plan } = context.configuration
   const [rustFor, own] = [rustTarget(target.platform), rustTarget(plan.runner)]
   if (rustFor === undefined || own === undefined) throw new Error(`no Rust target for ${target.platform.name}`)
-  const programs = { workshop, rust, target: rustFor, say }
+  const programs = { context, rust, target: rustFor, say }
   const single = options.executableLayout === 'file'
   const [launcher, packers] = await allDone([
     launcherFor(programs, target.python),
@@ -214,10 +214,10 @@ const LEVEL = 9
 
 /** @throws PackagingError(s) */
 export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutable> {
-  const { workshop, target, dir, start } = request
-  const { runner, host } = workshop
+  const { context, target, dir, start } = request
+  const { runner, host } = context
   const layout = layoutOf(target.python, target.platform)
-  const single = workshop.configuration.options.executableLayout === 'file'
+  const single = context.configuration.options.executableLayout === 'file'
   const rust = await findRust(host, runner, dir)
 
   const root = path.join(dir, 'folder')
@@ -236,7 +236,7 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
   await writeFile(path.join(root, program), edit(launcherBytes), { mode: 0o755 })
   await writeFile(path.join(root, layout.interpreter), launcherBytes, { mode: 0o755 })
 
-  const system = await settleNative(request, root, { layout, chosen, wheels, rustc: rust.rustc })
+  const system = await finishNativeFiles(request, root, { layout, chosen, wheels, rustc: rust.rustc })
   const preload = FALLBACKS.filter(name => system.some(one => one.fallback && one.name === name))
   const conf = launchConf({ entryPoint: start.entryPoint, interpreter: layout.interpreter, preload })
   await writeFile(path.join(root, 'python', 'launch.conf'), conf)
@@ -315,18 +315,18 @@ async function compileAll(
   layout: Layout,
   chosen: ChosenPython,
 ): Promise<void> {
-  const { interpreter, target, workshop } = request
+  const { interpreter, target, context } = request
   if (interpreter === undefined)
     throw new PackagingError('interpreter/missing', {
       message: `To compile the modules of a pyo3 executable, a Python ${formatPython(target.python)} of this machine is needed, and there is none.`,
       fix: `Install Python ${formatPython(target.python)}; the one inside, ${chosen.parts.words}, need not be for this machine.`,
     })
   await compileBytecode({
-    runner: workshop.runner,
+    runner: context.runner,
     python: interpreter.path,
     root,
     folder: layout.stdlib,
-    jobs: workshop.jobs,
+    jobs: context.jobs,
   })
 }
 

@@ -15,7 +15,7 @@ import { formatPython } from '../../interpreters/versions.js'
 import { exists, isFile } from '../../project/paths.js'
 import { compareVersions } from '../../targets/platforms.js'
 import type { ExecutableRequest } from '../format.js'
-import { askForParts } from '../probe.js'
+import { probeParts } from '../probe.js'
 import { type Layout, layoutOf } from './machine.js'
 
 // Where the parts of a CPython lie that go into an executable: of a standalone folder, or of this machine's interpreter.
@@ -92,7 +92,7 @@ export async function partsOfInterpreter(
   cwd: string,
 ): Promise<PythonParts> {
   const { path: file } = interpreter
-  const answer = await askForParts(file, runner, cwd)
+  const answer = await probeParts(file, runner, cwd)
   if (answer.library === null)
     throw notEmbeddable(`${file} has no shared libpython, so it cannot be put inside a program.`, WAY_OUT)
   if (answer.site !== 'site-packages')
@@ -137,19 +137,19 @@ export interface ChosenPython {
   readonly warning?: string
 }
 
-type Request = Pick<ExecutableRequest, 'workshop' | 'uv' | 'target' | 'interpreter' | 'dir' | 'say'>
+type Request = Pick<ExecutableRequest, 'context' | 'uv' | 'target' | 'interpreter' | 'dir' | 'say'>
 
 /** @throws PackagingError(s) `interpreter/not-embeddable`, `interpreter/missing`, `input/path`, `dependency/hash` */
 export async function choosePython(request: Request): Promise<ChosenPython> {
-  const { workshop, target, interpreter } = request
-  const named = namedFor(workshop.configuration.options.executablePython, target)
+  const { context, target, interpreter } = request
+  const named = namedFor(context.configuration.options.executablePython, target)
   if (named !== undefined) return { parts: await partsOfNamed(request, named) }
-  const { runner: own } = workshop.configuration.plan
+  const { runner: own } = context.configuration.plan
   const mine = target.platform.name === own.name ? interpreter : undefined
   const tried: PackagingError[] = []
   const here =
     mine &&
-    (await partsOfInterpreter(mine, target, workshop.runner, request.dir).catch(thrown => {
+    (await partsOfInterpreter(mine, target, context.runner, request.dir).catch(thrown => {
       if (!(thrown instanceof PackagingError)) throw thrown
       tried.push(thrown)
       return undefined
@@ -173,8 +173,8 @@ export async function choosePython(request: Request): Promise<ChosenPython> {
 
 /** An archive is only opened when it is the one that was meant. */
 async function partsOfNamed(request: Request, named: NamedPython): Promise<PythonParts> {
-  const { workshop, target } = request
-  const file = path.resolve(workshop.host.workspace, named.path)
+  const { context, target } = request
+  const file = path.resolve(context.host.workspace, named.path)
   const words = `executable-python '${named.path}'`
   if (!(await isFile(file))) {
     if (await exists(file)) return partsOfFolder(file, target, words)
@@ -202,17 +202,17 @@ async function partsOfNamed(request: Request, named: NamedPython): Promise<Pytho
 async function downloadOne(
   request: Request,
 ): Promise<ChosenPython | { readonly reason: string; readonly detail: readonly string[] }> {
-  const { workshop, target, uv, say } = request
-  const { env, store, workspace } = workshop.host
+  const { context, target, uv, say } = request
+  const { env, store, workspace } = context.host
   const folder = path.join(store, 'pyo3', 'pythons')
   await mkdir(folder, { recursive: true })
   const before = await installedIn(folder, request)
   if (before !== undefined) return { parts: before }
   if (downloadsForbidden(env)) return { reason: 'UV_PYTHON_DOWNLOADS forbids downloads', detail: [] }
   say(`downloading Python ${formatPython(target.python)} for ${target.platform.name}`)
-  const { runner } = workshop
+  const { runner } = context
   const machine = {
-    os: workshop.configuration.plan.runner.os,
+    os: context.configuration.plan.runner.os,
     env,
     home: homedir(),
     workspace,

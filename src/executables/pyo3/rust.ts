@@ -11,7 +11,7 @@ import { makeFolder } from '../../host/files.js'
 import type { Host } from '../../host/host.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { findProgram, isFile } from '../../project/paths.js'
-import type { ExecutableWorkshop } from '../format.js'
+import type { ExecutableContext } from '../format.js'
 import { pyo3Config, type RustTarget } from './machine.js'
 
 /** What PyO3 0.30 asks for; `src/rust/Cargo.toml` says the same. */
@@ -150,7 +150,7 @@ async function makeStandIn(
 
 /** For which machine programs are compiled, and with what. */
 interface ProgramRequest {
-  readonly workshop: Pick<ExecutableWorkshop, 'runner' | 'host' | 'tools' | 'staging'>
+  readonly context: Pick<ExecutableContext, 'runner' | 'host' | 'tools' | 'staging'>
   readonly rust: Rust
   readonly target: RustTarget
   readonly say: (line: string) => void
@@ -174,8 +174,8 @@ async function compilePrograms(
   request: ProgramRequest,
   { package: name, bins, python }: Wanted,
 ): Promise<string> {
-  const { workshop, rust, target, say } = request
-  const { runner, host, tools } = workshop
+  const { context, rust, target, say } = request
+  const { runner, host, tools } = context
   const tool = await tools.folder('cargo-zigbuild')
   const zig = path.join(tool, 'ziglang', process.platform === 'win32' ? 'zig.exe' : 'zig')
   const zigCache = path.join(host.store, 'zig')
@@ -288,12 +288,12 @@ export async function packersFor(
 const running = new Map<string, Promise<string>>()
 
 async function compiled(request: ProgramRequest, wanted: Wanted): Promise<string> {
-  const { workshop, rust, target } = request
+  const { context, rust, target } = request
   const python = wanted.python === undefined ? '' : `-${wanted.python.major}.${wanted.python.minor}`
   const key = createHash('sha256')
   for (const part of [await sourcesDigest(), rust.identity, target.zigbuild, LINKED.join()]) key.update(`${part}\n`)
   const name = `${wanted.bins.join('+')}-${target.triple}${python}-${key.digest('hex').slice(0, 20)}`
-  const folder = path.join(workshop.host.store, 'pyo3', name)
+  const folder = path.join(context.host.store, 'pyo3', name)
   const known = running.get(folder)
   if (known !== undefined) return known
   const work = keep(folder, request, wanted)
@@ -307,9 +307,9 @@ async function keep(folder: string, request: ProgramRequest, wanted: Wanted): Pr
   const files = wanted.bins.map(name => `${name}${suffix}`)
   const there = await Promise.all(files.map(file => isFile(path.join(folder, file))))
   if (there.every(Boolean)) return folder
-  const { rust, workshop, target } = request
-  const dir = await workshop.staging.dir(path.join('pyo3', path.basename(folder)))
-  await needTarget(rust, workshop.runner, target.triple, dir)
+  const { rust, context, target } = request
+  const dir = await context.staging.dir(path.join('pyo3', path.basename(folder)))
+  await needTarget(rust, context.runner, target.triple, dir)
   const made = await compilePrograms(dir, request, wanted)
   const unfinished = `${folder}.${randomUUID()}`
   try {

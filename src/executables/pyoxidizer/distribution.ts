@@ -18,9 +18,9 @@ const ARCHIVE =
 
 /** @throws PackagingError `input/path`, `interpreter/missing`, `interpreter/unsupported`, `build/tool-failed` */
 export async function distributionFor(request: ExecutableRequest): Promise<Distribution> {
-  const { workshop, interpreter, target, dir } = request
-  const own = workshop.configuration.options.pyoxidizerDistribution
-  if (own !== '') return named(path.resolve(workshop.host.workspace, own))
+  const { context, interpreter, target, dir } = request
+  const own = context.configuration.options.pyoxidizerDistribution
+  if (own !== '') return named(path.resolve(context.host.workspace, own))
   const python = formatPython(target.python)
   if (interpreter === undefined)
     throw new PackagingError('interpreter/missing', {
@@ -28,7 +28,7 @@ export async function distributionFor(request: ExecutableRequest): Promise<Distr
       fix: `Install one that was built from source, as pyenv does, or ${ARCHIVE}.`,
     })
   const file = path.join(dir, 'distribution.tar.zst')
-  const finished = await workshop.runner.finish({
+  const finished = await context.runner.finish({
     label: 'make a distribution for PyOxidizer',
     tool: interpreter.path,
     // Isolated: our scripts beside it are called like modules of the standard library.

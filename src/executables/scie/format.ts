@@ -1,10 +1,10 @@
 /** The scie: a PEX with a CPython of its own, put together for any platform on any machine. */
 import { problemsOf } from '../../core/errors.js'
-import type { ExecutableFormat, ExecutableQuestion, Refusal } from '../format.js'
+import type { ExecutableFormat, ExecutableQuery, Refusal } from '../format.js'
 import { assetsFor, choosePython, SCIE_PLATFORMS, shippedLock } from './assets.js'
 
 /** Rows of the table in docs/scie.md. */
-export function scieRefusals({ target, options }: ExecutableQuestion): readonly Refusal[] {
+export function scieRefusals({ target, options }: ExecutableQuery): readonly Refusal[] {
   const { platform } = target
   const known = SCIE_PLATFORMS.includes(platform.name)
   return [
@@ -36,7 +36,7 @@ export function scieRefusals({ target, options }: ExecutableQuestion): readonly 
 }
 
 /** A lock of the user's is read when the scie is made. */
-function notLocked({ target, options }: Pick<ExecutableQuestion, 'target' | 'options'>): readonly Refusal[] {
+function notLocked({ target, options }: Pick<ExecutableQuery, 'target' | 'options'>): readonly Refusal[] {
   if (options.scieLock !== '') return []
   try {
     assetsFor(target, options.scieStyle, shippedLock(), undefined)

@@ -10,7 +10,7 @@ import type { Os } from '../../core/model.js'
 import { programVersion } from '../../core/version.js'
 import { orFsError, sha256Of } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
-import { takePart } from '../../pex/read.js'
+import { extractTarget } from '../../pex/read.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { type Asset, assetsFor, readScieLock } from './assets.js'
 import { runtimeLibraries, scieContents } from './contents.js'
@@ -152,11 +152,11 @@ async function* concatenated(files: readonly string[], last: Buffer): AsyncGener
 
 /** @throws PackagingError(s) `project/lock`, `input/…`, `network/…`, `check/content`, `host/…` */
 export async function makeScie(request: ExecutableRequest): Promise<MadeExecutable> {
-  const { workshop, target, pex, dir, program, say } = request
-  const { options } = workshop.configuration
+  const { context, target, pex, dir, program, say } = request
+  const { options } = context.configuration
   refuseWindow(request)
   if (pex === undefined) throw new Error('a scie without a PEX')
-  const named = options.scieLock === '' ? undefined : path.resolve(workshop.host.workspace, options.scieLock)
+  const named = options.scieLock === '' ? undefined : path.resolve(context.host.workspace, options.scieLock)
   const lock = await readScieLock(named)
   const assets = assetsFor(target, options.scieStyle, lock, options.scieAssets || undefined)
   const part = path.join(dir, `${program}.pex`)
@@ -165,7 +165,7 @@ export async function makeScie(request: ExecutableRequest): Promise<MadeExecutab
     // Also of a lazy scie: it is not made when what it will fetch is not there, or is another file.
     fetched(request, assets.python),
     assets.ptex ? fetched(request, assets.ptex) : Promise.resolve(undefined),
-    takePart({ pex, target, output: part }).then(() => undefined),
+    extractTarget({ pex, target, output: part }).then(() => undefined),
   ])
   if (jump === undefined || python === undefined) throw new Error('a file of the scie was not fetched')
   const configure = pythonScript('scie_configure.py')
@@ -180,8 +180,8 @@ export async function makeScie(request: ExecutableRequest): Promise<MadeExecutab
     pex: { name: path.basename(part), path: part },
     dir,
   })
-  const { runner: machine } = workshop.configuration.plan
-  const libraries = await runtimeLibraries(workshop.runner, contents.members, target.platform, machine)
+  const { runner: machine } = context.configuration.plan
+  const libraries = await runtimeLibraries(context.runner, contents.members, target.platform, machine)
   const lazy = ptex && { ptex: ptex.file, url: assets.python.url }
   const manifest = liftManifest({
     name: program,
@@ -224,9 +224,9 @@ function placed({ path: file, file: { name } }: Fetched) {
   return { name, path: file }
 }
 
-async function fetched({ workshop }: ExecutableRequest, asset: Asset): Promise<Fetched> {
+async function fetched({ context }: ExecutableRequest, asset: Asset): Promise<Fetched> {
   const { url, name, sha256 } = asset
-  const file = await workshop.downloader.fetchFile({ url, filename: name, sha256 })
+  const file = await context.downloader.fetchFile({ url, filename: name, sha256 })
   return { path: file, file: { name, sha256, size: (await stat(file)).size } }
 }
 

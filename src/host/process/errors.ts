@@ -172,12 +172,12 @@ export function failedError(command: Command, finished: Finished): PackagingErro
   const { code, signal, tail } = finished
   const full = diskFullError(command.label, tail)
   if (full !== undefined) return full
-  const memory = code === EXIT_OF_KILLED_GRANDCHILD
+  const cache = code === EXIT_OF_KILLED_GRANDCHILD
   const how =
-    signal === null ? `ended with exit status ${code}${memory ? `, ${OUT_OF_MEMORY}` : ''}` : `crashed (${signal})`
+    signal === null ? `ended with exit status ${code}${cache ? `, ${OUT_OF_MEMORY}` : ''}` : `crashed (${signal})`
   return new PackagingError('build/tool-failed', {
     message: `"${command.label}" ${how}.`,
-    fix: memory ? MEMORY_FIX : 'Its last lines of output say why.',
+    fix: cache ? MEMORY_FIX : 'Its last lines of output say why.',
     detail: lastLines(tail),
   })
 }

@@ -102,12 +102,15 @@ describe('where things lie', () => {
     const windows = layoutOf(python, { os: 'windows' })
     expect(linux.libraryPath).toBe('python/lib/libpython3.12.so.1.0')
     expect(windows.libraryPath).toBe('python312.dll')
-    const places = (name: string) => [placeOf(name, linux), placeOf(name, windows)]
-    expect(places('a/b.py')).toEqual(['python/lib/python3.12/site-packages/a/b.py', 'python/Lib/site-packages/a/b.py'])
-    expect(places('a-1.data/scripts/run')).toEqual(['python/bin/run', 'python/Scripts/run'])
-    expect(places('a-1.data/platlib/a.so')[0]).toBe('python/lib/python3.12/site-packages/a.so')
-    expect(places('a-1.data/data/share/a')[0]).toBe('python/share/a')
-    expect(places('a-1.data/headers/a.h')[0]).toBeUndefined()
+    const locations = (name: string) => [placeOf(name, linux), placeOf(name, windows)]
+    expect(locations('a/b.py')).toEqual([
+      'python/lib/python3.12/site-packages/a/b.py',
+      'python/Lib/site-packages/a/b.py',
+    ])
+    expect(locations('a-1.data/scripts/run')).toEqual(['python/bin/run', 'python/Scripts/run'])
+    expect(locations('a-1.data/platlib/a.so')[0]).toBe('python/lib/python3.12/site-packages/a.so')
+    expect(locations('a-1.data/data/share/a')[0]).toBe('python/share/a')
+    expect(locations('a-1.data/headers/a.h')[0]).toBeUndefined()
   })
 
   test('what no application uses stays out; tkinter unless it is named', () => {
