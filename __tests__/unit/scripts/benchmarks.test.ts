@@ -5,7 +5,7 @@ import * as measure from '../../../benchmarks/parts/measure.mjs'
 import * as table from '../../../benchmarks/parts/table.mjs'
 
 const machine = {
-  ...{ date: '2026-01-02', cores: 2, cpu: 'CPU', cache: 8, system: 'Linux', node: '20.0.0' },
+  ...{ date: '2026-01-02', cores: 2, cpu: 'CPU', memory: 8, system: 'Linux', node: '20.0.0' },
   ...{ pythons: ['3.13.0'], tools: { pex: '2.1' } },
 }
 const side = (median: number) => ({ median, least: median - 0.5, most: median + 0.5 })

@@ -172,12 +172,12 @@ export function failedError(command: Command, finished: Finished): PackagingErro
   const { code, signal, tail } = finished
   const full = diskFullError(command.label, tail)
   if (full !== undefined) return full
-  const cache = code === EXIT_OF_KILLED_GRANDCHILD
+  const outOfMemory = code === EXIT_OF_KILLED_GRANDCHILD
   const how =
-    signal === null ? `ended with exit status ${code}${cache ? `, ${OUT_OF_MEMORY}` : ''}` : `crashed (${signal})`
+    signal === null ? `ended with exit status ${code}${outOfMemory ? `, ${OUT_OF_MEMORY}` : ''}` : `crashed (${signal})`
   return new PackagingError('build/tool-failed', {
     message: `"${command.label}" ${how}.`,
-    fix: cache ? MEMORY_FIX : 'Its last lines of output say why.',
+    fix: outOfMemory ? MEMORY_FIX : 'Its last lines of output say why.',
     detail: lastLines(tail),
   })
 }
