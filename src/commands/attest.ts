@@ -130,7 +130,7 @@ export async function attestFolder(
 
 export const attestCommand: Command = async (request, now) => {
   const { host, layers } = request
-  const options = await optionsWithoutProject(host, layers, host.workspace)
+  const options = await optionsWithoutProject(layers, host.workspace, host.workspace)
   throwProblems(attestProblems(options, host.env))
   const staging = await createStaging(host.temp)
   try {

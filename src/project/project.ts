@@ -162,7 +162,7 @@ async function resolveProjectDir(dir: string, workspace: string, input: string):
   const real = await realpath(asked).catch(() => undefined)
   if (real === undefined) {
     throw new PackagingError('input/path', {
-      message: `The path "${dir}" does not exist in ${workspace}.`,
+      message: `The path ${asked} does not exist.`,
       fix: `Check the spelling of the input "${input}"; on GitHub, check out the repository in an earlier step.`,
     })
   }
@@ -174,7 +174,7 @@ async function resolveProjectDir(dir: string, workspace: string, input: string):
   }
   if (!(await stat(real)).isDirectory()) {
     throw new PackagingError('input/path', {
-      message: `The path "${dir}" is not a folder.`,
+      message: `The path ${asked} is not a folder.`,
       fix: 'Name the folder that holds pyproject.toml.',
     })
   }
