@@ -11,7 +11,8 @@ import { isInside } from '../project/paths.js'
  */
 export async function outputFolder(workspace: string, folder: string, confined: boolean): Promise<string> {
   const root = await realpath(workspace)
-  const real = await realOfExisting(path.resolve(root, folder))
+  const asked = path.resolve(root, folder)
+  const real = await realOfExisting(asked)
   const wrong =
     real === root
       ? 'is the workspace itself'
@@ -19,11 +20,11 @@ export async function outputFolder(workspace: string, folder: string, confined: 
         ? `is outside the workspace ${root}`
         : undefined
   if (wrong === undefined) {
-    await refuseFile(root, real, 'output-dir', folder)
+    await refuseFile(root, real, asked)
     return real
   }
   throw new PackagingError('input/path', {
-    message: `output-dir '${folder}' ${wrong}.`,
+    message: `output-dir '${asked}' ${wrong}.`,
     fix: 'Name a folder inside the workspace, such as dist.',
   })
 }
@@ -47,13 +48,13 @@ export async function refuseSources(output: string, projects: readonly string[],
 }
 
 /** @throws PackagingError `input/path` when a part of `real` below `root` is a file */
-async function refuseFile(root: string, real: string, input: string, folder: string): Promise<void> {
+async function refuseFile(root: string, real: string, asked: string): Promise<void> {
   for (let part = real; part !== root; part = path.dirname(part)) {
     const found = await stat(part).catch(() => undefined)
     if (found === undefined) continue
     if (found.isDirectory()) return
     throw new PackagingError('input/path', {
-      message: `${input} '${folder}' cannot be a folder: ${part} is a file.`,
+      message: `output-dir '${asked}' cannot be a folder: ${part} is a file.`,
       fix: 'Name another folder, or remove that file.',
     })
   }

@@ -168,7 +168,7 @@ async function resolveProjectDir(dir: string, workspace: string, input: string):
   }
   if (!isInside(workspace, real)) {
     throw new PackagingError('input/path', {
-      message: `The path "${dir}" leads to ${real}, which is outside the workspace ${workspace}.`,
+      message: `The path ${asked}${asked === real ? '' : ` leads to ${real}, which`} is outside the workspace ${workspace}.`,
       fix: 'Name a folder inside the workspace.',
     })
   }
