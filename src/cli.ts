@@ -1,4 +1,4 @@
-/** The command line: words and options in, a table or JSON out, documented exit statuses. */
+/** The command line: arguments in, a table or JSON out, documented exit statuses. */
 import path from 'node:path'
 import { parseArguments } from './commands/arguments.js'
 import { runCommand } from './commands/index.js'
@@ -38,7 +38,7 @@ export async function main(): Promise<number> {
   }
 }
 
-/** One kind of failure has its own status; of several the first decides. */
+/** Each kind of failure has its own status; of several failures the first decides. */
 function statusOf(problems: readonly PackagingError[]): number {
   return problems[0] === undefined ? EXIT.ok : exitStatus(problems[0].code)
 }

@@ -1,4 +1,4 @@
-/** The command `audit`: which of the components that were shipped have become vulnerable since. */
+/** The command `audit`: which of the released components have become vulnerable. */
 import { askWithin } from '../audit/ask.js'
 import { audit } from '../audit/audit.js'
 import { auditFailures, unauditedProblem } from '../audit/model.js'
@@ -11,7 +11,7 @@ import { createStore } from '../host/store.js'
 import { auditSummary, auditText } from '../report/sections.js'
 import type { Command } from './request.js'
 
-/** Milliseconds: nothing else is waiting, so that a slow database gets more time than beside a build. */
+/** Milliseconds: nothing else waits here, so a slow database gets more time than during a build. */
 const LIMIT = 60_000
 
 export const auditCommand: Command = async ({ host, layers, style, json, write }) => {

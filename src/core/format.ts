@@ -1,4 +1,4 @@
-/** Sizes, times and counts in the words people read. */
+/** Text for people and for GitHub: outside text made harmless, Markdown, sizes, times and counts. */
 import { stripVTControlCharacters } from 'node:util'
 
 // Everything from outside (names, reasons, a tool's output) is made harmless here before a person or GitHub reads it.

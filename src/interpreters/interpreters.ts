@@ -97,7 +97,7 @@ function refused(probed: Probed): readonly string[] {
 
 /** One error, or warning, for an interpreter that is not what its name says. */
 function liesError(probed: Extract<Probed, { kind: 'liar' }>): PackagingError {
-  return new PackagingError('interpreter/lies', {
+  return new PackagingError('interpreter/mismatch', {
     message: `${probed.candidate.path} is refused: ${probed.contradiction}.`,
     fix: 'Remove or reinstall it; an honest one is looked for elsewhere.',
   })
@@ -235,7 +235,7 @@ interface SetUp {
 /**
  * The interpreters in the order of `asked`, without the optional ones that are not installed.
  * An interpreter that is not what its name says is passed over with a warning.
- * @throws PackagingError `interpreter/missing`, one for all that cannot be had, and with it `interpreter/lies` for each
+ * @throws PackagingError `interpreter/missing`, one for all that cannot be had, and with it `interpreter/mismatch` for each
  * interpreter that should have been one of them; `host/…` when the store cannot be written.
  */
 export async function setUpInterpreters(setUp: SetUp): Promise<readonly ProbedInterpreter[]> {

@@ -93,7 +93,7 @@ describe('plan', () => {
   }
 
   test('prints a table, or JSON; nothing is made', async () => {
-    expect((await planned('local', false)).text).toMatch(/^app 1 in \.\nMakes: sdist, wheel\n/)
+    expect((await planned('local', false)).text).toMatch(/^app 1 in \.\nBuilds: sdist, wheel\n/)
     const document = JSON.parse((await planned('local', true)).text) as object
     expect(Object.keys(document)).toEqual([
       'schema',
