@@ -178,18 +178,10 @@ async function onGitHub(
 function progressOf({ files }: ReleaseFolder, reporter: Reporter): UploadProgress {
   const sent = new Map<string, number>()
   const all = files.reduce((sum, { size }) => sum + size, 0)
-  const draw = () => {
+  const show = (name: string, count: number) => {
+    sent.set(name, count)
     const now = [...sent.values()].reduce((sum, size) => sum + size, 0)
     reporter.detail(STEP, `${bytes(now)} of ${bytes(all)}`)
   }
-  return {
-    moved({ name }, count) {
-      sent.set(name, count)
-      draw()
-    },
-    done({ name, size }) {
-      sent.set(name, size)
-      draw()
-    },
-  }
+  return { moved: ({ name }, count) => show(name, count), done: ({ name, size }) => show(name, size) }
 }
