@@ -3,7 +3,7 @@
 import { INPUT_NAMES, type InputName, inputOf } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
 import type { CommandName } from '../core/model.js'
-import { nearest } from '../core/parse.js'
+import { didYouMean } from '../core/parse.js'
 import { FLAGS, optionsOf, TERMINAL_COMMANDS } from './help.js'
 import { COMMAND_TABLE } from './index.js'
 
@@ -15,10 +15,9 @@ const SHELLS = { bash, zsh, fish } as const
  */
 export function completionScript(shell: string | undefined): string {
   for (const [name, script] of Object.entries(SHELLS)) if (name === shell) return script()
-  const near = shell === undefined ? undefined : nearest(shell, Object.keys(SHELLS))
   throw new PackagingError('input/invalid', {
     message: shell === undefined ? 'completion needs the name of a shell.' : `There is no completion for '${shell}'.`,
-    fix: `${near === undefined ? '' : `Did you mean ${near}? `}Choose from: ${Object.keys(SHELLS).join(', ')}.`,
+    fix: `${didYouMean(shell ?? '', Object.keys(SHELLS))}Choose from: ${Object.keys(SHELLS).join(', ')}.`,
   })
 }
 

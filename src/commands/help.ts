@@ -3,8 +3,9 @@
 import { INPUT_GROUPS, INPUT_NAMES, type InputName, inputOf, isInput } from '../config/inputs.js'
 import { environmentLayer } from '../config/options.js'
 import { CATEGORIES, EXIT, PackagingError } from '../core/errors.js'
+import { capital } from '../core/format.js'
 import type { CommandName } from '../core/model.js'
-import { nearest } from '../core/parse.js'
+import { didYouMean } from '../core/parse.js'
 import { COMMAND_TABLE } from './index.js'
 
 /** Options without a value. */
@@ -46,10 +47,10 @@ export function helpText(width: number, topic?: string): string {
   if (isInput(name)) return optionHelp(name, width)
   const known = { ...FLAGS, ...TERMINAL_COMMANDS }
   for (const [one, about] of Object.entries(known)) if (one === name) return `${one}: ${about}\n`
-  const near = nearest(name, [...Object.keys(COMMAND_TABLE), ...Object.keys(known), ...INPUT_NAMES])
+  const names = [...Object.keys(COMMAND_TABLE), ...Object.keys(known), ...INPUT_NAMES]
   throw new PackagingError('input/unknown', {
     message: `There is no command or option '${topic}'.`,
-    fix: `${near === undefined ? '' : `Did you mean ${near}? `}package-python --help lists the commands, and package-python COMMAND --help their options.`,
+    fix: `${didYouMean(name, names)}package-python --help lists the commands, and package-python COMMAND --help their options.`,
   })
 }
 
@@ -176,8 +177,4 @@ function wrap(text: string, width: number): readonly string[] {
     else lines.push(word)
   }
   return lines
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

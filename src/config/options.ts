@@ -3,7 +3,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, type Place, throwProblems } from '../core/errors.js'
-import { nearest } from '../core/parse.js'
+import { capital } from '../core/format.js'
+import { didYouMean } from '../core/parse.js'
 import { isInside, slashed } from '../project/paths.js'
 import { decodePyproject, type ToolTable } from '../project/pyproject.js'
 import {
@@ -134,11 +135,9 @@ export function withoutPlanned(layer: Layer): Layer {
 function unknownNames(layer: Layer): PackagingError[] {
   return [...layer.values].flatMap(([name, { place }]) => {
     if (isInput(name)) return []
-    const near = nearest(name, INPUT_NAMES)
-    const hint = near === undefined ? '' : `Did you mean ${layer.spell(near)}? `
     return new PackagingError('input/unknown', {
       message: `There is no ${layer.kind} '${layer.spell(name)}'.`,
-      fix: `${hint}Valid names: ${INPUT_NAMES.join(', ')}.`,
+      fix: `${didYouMean(name, INPUT_NAMES, layer.spell)}Valid names: ${INPUT_NAMES.join(', ')}.`,
       ...(place && { place }),
     })
   })
@@ -151,10 +150,6 @@ function invalid(
 ): PackagingError {
   const message = `${capital(layer.kind)} ${layer.spell(name)}: ${wrong}.`
   return new PackagingError('input/invalid', { message, fix, ...(place && { place }) })
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { inspect } from 'node:util'
 import type { Target } from '../core/model.js'
-import { lines, nearest, type Parsed, type Parser, words } from '../core/parse.js'
+import { didYouMean, lines, type Parsed, type Parser, words } from '../core/parse.js'
 import { normalizeName } from '../project/paths.js'
 import type { LicensePolicy } from '../sbom/licenses.js'
 
@@ -174,9 +174,10 @@ export const majorMinor: Parser<string> = text =>
 
 /** Names the nearest of `choices`, and all of them. */
 function notAChoice(text: string, choices: readonly string[]): { wrong: string; fix: string } {
-  const near = nearest(text, choices)
-  const hint = near === undefined ? '' : `Did you mean ${near}? `
-  return { wrong: `'${text}' is not one of its values`, fix: `${hint}Choose from: ${choices.join(', ')}.` }
+  return {
+    wrong: `'${text}' is not one of its values`,
+    fix: `${didYouMean(text, choices)}Choose from: ${choices.join(', ')}.`,
+  }
 }
 
 /** In the order they first came. */
@@ -398,10 +399,9 @@ export const pyinstallerOptions: Parser<PyinstallerOptions> = text => {
     const value = equals < 0 ? '' : line.slice(equals + 1).trim()
     const rule = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined
     if (rule === undefined) {
-      const near = nearest(key, Object.keys(KEYS))
       return {
         wrong: `'${key}' is not one of its keys`,
-        fix: `${near === undefined ? '' : `Did you mean ${near}? `}Write one key=value a line, with a key of: ${Object.keys(KEYS).join(', ')}.`,
+        fix: `${didYouMean(key, Object.keys(KEYS))}Write one key=value a line, with a key of: ${Object.keys(KEYS).join(', ')}.`,
       }
     }
     if (!rule.value.test(value) || value.split(/[/\\:]/).includes('..'))

@@ -105,6 +105,11 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+/** The text with a capital first letter. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listing(words: readonly string[]): string {
   if (words.length < 2) return words.join('')

@@ -6,6 +6,12 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : undefined
 }
 
+/** `Did you mean NAME? `, the start of a fix; empty when no candidate is near. */
+export function didYouMean(word: string, candidates: readonly string[], spell = (name: string) => name): string {
+  const near = nearest(word, candidates)
+  return near === undefined ? '' : `Did you mean ${spell(near)}? `
+}
+
 /** The candidate most like `word`, however unlike. `candidates` must not be empty. */
 export function nearestOf(word: string, candidates: readonly string[]): string {
   return ranked(word, candidates)[0]?.candidate ?? ''
