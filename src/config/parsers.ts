@@ -10,7 +10,7 @@ import type { LicensePolicy } from '../sbom/licenses.js'
 export interface IgnoreRule {
   /** In any spelling of the case: CVE-2024-1, GHSA-…, PYSEC-…. */
   readonly id: string
-  /** Last day on which it holds, `2026-12-31`, in UTC. */
+  /** Last day on which it applies, `2026-12-31`, in UTC. */
   readonly until: string
   readonly reason: string
 }
