@@ -296,7 +296,7 @@ describe('redirects and credentials', () => {
   test.each([
     ['in a circle', '/again', 'more than 10 times'],
     ['to a file', 'file:///etc/passwd', 'redirects from http: to file:'],
-    ['to nothing', 'http://[', 'no address'],
+    ['to nothing', 'http://[', 'an invalid address'],
   ])('%s are refused', async (_, location, why) => {
     const server = await serve((_asked, response) => response.writeHead(302, { location }).end())
     const error = await failure(downloader().fetchFile(request(server)))
