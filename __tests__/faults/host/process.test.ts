@@ -257,7 +257,10 @@ describe('query', () => {
     const pid = path.join(folder, 'pid')
     const began = performance.now()
     const error = await failure(
-      query('/bin/sh', ['-c', 'trap "" TERM; echo $$ > pid; while :; do sleep 0.05; done'], folder, process.env, 200),
+      query('/bin/sh', ['-c', 'trap "" TERM; echo $$ > pid; while :; do sleep 0.05; done'], folder, process.env, {
+        total: 200,
+        output: 1000,
+      }),
     )
     expect(error).toMatchObject({ code: 'host/timeout', message: expect.stringContaining('took longer than 200 ms') })
     expect(performance.now() - began).toBeLessThan(10_000)
@@ -267,8 +270,9 @@ describe('query', () => {
   test('its standard input is closed, a signal is an error, and endless output is ended', async () => {
     expect((await query('/bin/cat', [], folder)).code).toBe(0)
     expect((await failure(query('/bin/sh', ['-c', 'kill -9 $$'], folder))).code).toBe('host/killed')
-    const endless = await failure(query('/usr/bin/head', ['-c', '40000000', '/dev/zero'], folder))
-    expect(endless).toMatchObject({ code: 'host/unusable', message: expect.stringContaining('more than 32 MiB') })
+    const endless = await failure(query('/usr/bin/head', ['-c', '40000000', '/dev/zero'], folder, process.env, { total: 60_000, output: 2 ** 20 }),
+    )
+    expect(endless).toMatchObject({ code: 'host/unusable', message: expect.stringContaining('more than 1 MiB') })
   })
 
   test('twenty at once keep their answers apart', async () => {

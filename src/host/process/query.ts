@@ -21,10 +21,10 @@ interface Answer {
   readonly stderr: string
 }
 
-/** Milliseconds that an answer may take, that a child has to end once asked to, and that others may hold its pipes after it. */
-const LIMIT = { total: 30_000, grace: 3_000, drain: 500 }
-/** Bytes of both streams together: `git ls-files` of a large repository has a few MiB. */
-const OUTPUT_LIMIT = 32 * 1024 * 1024
+/** Milliseconds that a child has to end once asked to, and that others may hold its pipes after its end. */
+const PATIENCE = { end: 3_000, pipes: 500 }
+/** Milliseconds, and bytes of both streams together: `git ls-files` of a large repository has some MiB. */
+const LIMITS = { total: 30_000, output: 32 * 1024 * 1024 }
 
 /** git must not refresh its index (others may be reading it), ask for a password, or answer in another language. */
 const READ_ONLY: Environment = {
@@ -44,7 +44,7 @@ export async function query(
   args: readonly string[],
   cwd: string,
   env: Environment = process.env,
-  limit = LIMIT.total,
+  limits = LIMITS,
 ): Promise<Answer> {
   const command: Command = { label: `${tool} ${args.join(' ')}`, tool, args, cwd, env: READ_ONLY }
   if (interruption.aborted) throw interruptedError(command)
@@ -61,10 +61,10 @@ export async function query(
   const handle = new Handle()
   const take = (stream: 'stdout' | 'stderr') => (bytes: Buffer) => {
     size += bytes.length
-    if (size <= OUTPUT_LIMIT) output[stream].push(bytes)
-    else handle.end(overflowError(command, OUTPUT_LIMIT, []))
+    if (size <= limits.output) output[stream].push(bytes)
+    else handle.end(overflowError(command, limits.output, []))
   }
-  const timer = setTimeout(() => handle.end(limitError(command, 'total', limit, [])), limit)
+  const timer = setTimeout(() => handle.end(limitError(command, 'total', limits.total, [])), limits.total)
   const forget = onInterrupt('children', () => handle.end(interruptedError(command)))
   try {
     const options = {
@@ -72,7 +72,7 @@ export async function query(
       env: commandEnvironment(command, env, process.platform),
       silent: true,
       ignoreReturnCode: true,
-      delay: LIMIT.drain,
+      delay: PATIENCE.pipes,
       listeners: { stdout: take('stdout'), stderr: take('stderr') },
     }
     // The quotes: @actions/exec splits its first argument at spaces. Its promise is null after a signal.
@@ -131,7 +131,7 @@ class Handle {
   end(reason: PackagingError): void {
     this.reason ??= reason
     this.child?.kill('SIGTERM')
-    this.killing ??= setTimeout(() => this.kill(), LIMIT.grace)
+    this.killing ??= setTimeout(() => this.kill(), PATIENCE.end)
   }
 
   get signal(): NodeJS.Signals | null {
