@@ -37,7 +37,7 @@ export const CODES = {
   'project/history': 'The history of a shallow clone could not be fetched; only ever a warning.',
   'project/lock': 'A lock file is malformed, is stale or does not cover what was asked.',
   'interpreter/missing': 'A Python that was asked for cannot be found or downloaded.',
-  'interpreter/lies': 'A Python is not the version, implementation or architecture it claims to be.',
+  'interpreter/mismatch': 'A Python is not the version, implementation or architecture it claims to be.',
   'interpreter/not-embeddable':
     'A Python that cannot be put inside a program: it has no shared libpython, or is not for the platform.',
   'interpreter/unsupported': 'A Python version this program does not support.',

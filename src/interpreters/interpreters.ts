@@ -90,14 +90,14 @@ function inOrder(names: readonly string[]): readonly string[] {
 }
 
 function refused(probed: Probed): readonly string[] {
-  if (probed.kind === 'honest') return []
-  const reason = probed.kind === 'liar' ? probed.contradiction : probed.reason
+  if (probed.kind === 'usable') return []
+  const reason = probed.kind === 'mismatched' ? probed.contradiction : probed.reason
   return [`refused: ${probed.candidate.path}: ${reason}`]
 }
 
 /** One error, or warning, for an interpreter that is not what its name says. */
-function liesError(probed: Extract<Probed, { kind: 'liar' }>): PackagingError {
-  return new PackagingError('interpreter/lies', {
+function liesError(probed: Extract<Probed, { kind: 'mismatched' }>): PackagingError {
+  return new PackagingError('interpreter/mismatch', {
     message: `${probed.candidate.path} is refused: ${probed.contradiction}.`,
     fix: 'Remove or reinstall it; an honest one is looked for elsewhere.',
   })
@@ -105,7 +105,7 @@ function liesError(probed: Extract<Probed, { kind: 'liar' }>): PackagingError {
 
 /** What could be chosen here: answers where there are any, names otherwise; unsupported platforms left out. */
 function namesOf({ candidates, probed, platform }: Lack): readonly string[] {
-  const refusedPaths = new Set(probed.filter(one => one.kind !== 'honest').map(one => one.candidate.path))
+  const refusedPaths = new Set(probed.filter(one => one.kind !== 'usable').map(one => one.candidate.path))
   const claimed = candidates.flatMap(({ path, claim }): readonly PythonVersion[] => {
     const { implementation, minor, freeThreaded = false, fullVersion = '', arch = platform.arch } = claim
     const elsewhere = arch !== platform.arch || refusedPaths.has(path) || /[a-z]/.test(fullVersion)
@@ -113,7 +113,7 @@ function namesOf({ candidates, probed, platform }: Lack): readonly string[] {
     return [{ implementation, major: 3, minor, freeThreaded }]
   })
   const answered = probed.flatMap((one): readonly PythonVersion[] =>
-    one.kind === 'honest' && one.interpreter.platform.arch === platform.arch ? [one.interpreter.python] : [],
+    one.kind === 'usable' && one.interpreter.platform.arch === platform.arch ? [one.interpreter.python] : [],
   )
   return [...new Set([...claimed, ...answered].sort(comparePythons).map(formatPython))]
 }
@@ -235,7 +235,7 @@ interface SetUp {
 /**
  * The interpreters in the order of `asked`, without the optional ones that are not installed.
  * An interpreter that is not what its name says is passed over with a warning.
- * @throws PackagingError `interpreter/missing`, one for all that cannot be had, and with it `interpreter/lies` for each
+ * @throws PackagingError `interpreter/missing`, one for all that cannot be had, and with it `interpreter/mismatch` for each
  * interpreter that should have been one of them; `host/…` when the store cannot be written.
  */
 export async function setUpInterpreters(setUp: SetUp): Promise<readonly ProbedInterpreter[]> {
@@ -322,14 +322,14 @@ function acceptance({ requiresPython = '' }: SetUp): Accepts {
 }
 
 function honest(probed: readonly Probed[]): readonly ProbedInterpreter[] {
-  return probed.flatMap(one => (one.kind === 'honest' ? [one.interpreter] : []))
+  return probed.flatMap(one => (one.kind === 'usable' ? [one.interpreter] : []))
 }
 
-type Mismatched = Extract<Probed, { kind: 'liar' }>
+type Mismatched = Extract<Probed, { kind: 'mismatched' }>
 
 /** Each once: a folder may have been looked at before and after a download. */
 function mismatched(probed: readonly Probed[]): readonly Mismatched[] {
-  const all = probed.filter((one): one is Mismatched => one.kind === 'liar')
+  const all = probed.filter((one): one is Mismatched => one.kind === 'mismatched')
   return [...new Map(all.map(mismatch => [mismatch.candidate.path, mismatch])).values()]
 }
 

@@ -118,9 +118,9 @@ export const PROBE_SCRIPT = pythonScript('probe.py')
 export const PROBE_LIMIT = 15_000
 
 export type Probed =
-  | { readonly kind: 'honest'; readonly candidate: Candidate; readonly interpreter: ProbedInterpreter }
+  | { readonly kind: 'usable'; readonly candidate: Candidate; readonly interpreter: ProbedInterpreter }
   | {
-      readonly kind: 'liar'
+      readonly kind: 'mismatched'
       readonly candidate: Candidate
       readonly interpreter: ProbedInterpreter
       /** In words: what the name says and what it is. */
@@ -172,6 +172,6 @@ function evaluate(candidate: Candidate, output: string | { stdout: string }): Pr
   const interpreter = parseAnswer(output.stdout, candidate)
   if (typeof interpreter === 'string') return { kind: 'unusable', candidate, reason: interpreter }
   const difference = contradiction(candidate.claim, interpreter)
-  if (difference === undefined) return { kind: 'honest', candidate, interpreter }
-  return { kind: 'liar', candidate, interpreter, contradiction: difference }
+  if (difference === undefined) return { kind: 'usable', candidate, interpreter }
+  return { kind: 'mismatched', candidate, interpreter, contradiction: difference }
 }
