@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { open, rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ErrorCode, PackagingError } from '../core/errors.js'
+import { bytes, plural } from '../core/format.js'
 import { orFsError } from './files.js'
 import { exchange, type Headers, HttpFault, type HttpResponse, type Limits, readText } from './http.js'
 import { interruption, type Limiter, onInterrupt } from './lifecycle.js'
@@ -152,8 +153,6 @@ export interface FileRequest extends Expected {
   readonly limits?: Partial<Limits>
   /** True takes a file of the store as it lies there: whoever reads it hashes it. Only counts with `sha256`. */
   readonly unread?: boolean
-  /** Told of the bytes received so far, from 0 again when a request is repeated, and of all of them when they are known. */
-  readonly onBytes?: (received: number, all: number | undefined) => void
 }
 
 interface JsonRequest {
@@ -182,6 +181,29 @@ interface DownloaderOptions {
   readonly random?: () => number
   /** Waits so many milliseconds, less when `signal` is aborted. */
   readonly wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
+  /** Called with how far the large downloads are, `torch-2.9.whl: 120.0 MB of 800.0 MB`; empty when none is running. */
+  readonly onProgress?: (text: string) => void
+}
+
+/** Bytes from which on a download takes long enough to show how far it is. */
+const LARGE = 5_000_000
+
+interface Transfer {
+  readonly filename: string
+  readonly received: number
+  readonly all: number | undefined
+}
+
+/** What of several transfers is worth a word. */
+function progressText(transfers: Iterable<Transfer>): string {
+  const large = [...transfers].filter(({ received, all = received }) => all >= LARGE)
+  const [first, ...more] = large
+  if (first === undefined) return ''
+  const sum = (sizes: readonly number[]) => bytes(sizes.reduce((one, other) => one + other, 0))
+  const received = sum(large.map(one => one.received))
+  const sizes = large.flatMap(({ all }) => all ?? [])
+  const all = sizes.length === large.length ? ` of ${sum(sizes)}` : ''
+  return `${more.length === 0 ? first.filename : plural(large.length, 'file')}: ${received}${all}`
 }
 
 /** Bytes of a JSON answer: the largest index pages have a few MiB. */
@@ -189,7 +211,8 @@ const JSON_LIMIT = 64 * 1024 * 1024
 
 /** Downloads into `store`: a file that is there under the hash that is asked for is not downloaded again. */
 export function createDownloader(options: DownloaderOptions): Downloader {
-  const { store, limiter, random = Math.random, wait = waitFor } = options
+  const { store, limiter, random = Math.random, wait = waitFor, onProgress = () => {} } = options
+  const transfers = new Map<FileRequest, Transfer>()
 
   /** Makes the request until it succeeds or `retryDelay` gives up. */
   async function persist<T>(
@@ -221,13 +244,19 @@ export function createDownloader(options: DownloaderOptions): Downloader {
     const forget = onInterrupt('files', () => rm(temporary, { force: true }))
     try {
       const all = request.size ?? response.size
-      const sha256 = await saveBody(response, temporary, request, received => request.onBytes?.(received, all))
+      const { filename } = request
+      const sha256 = await saveBody(response, temporary, request, received => {
+        transfers.set(request, { filename, received, all })
+        onProgress(progressText(transfers.values()))
+      })
       return await store.add(temporary, sha256, request.filename)
     } catch (thrown) {
       await rm(temporary, { force: true })
       throw thrown
     } finally {
       forget()
+      transfers.delete(request)
+      onProgress(progressText(transfers.values()))
     }
   }
 

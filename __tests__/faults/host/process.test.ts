@@ -270,7 +270,8 @@ describe('query', () => {
   test('its standard input is closed, a signal is an error, and endless output is ended', async () => {
     expect((await query('/bin/cat', [], folder)).code).toBe(0)
     expect((await failure(query('/bin/sh', ['-c', 'kill -9 $$'], folder))).code).toBe('host/killed')
-    const endless = await failure(query('/usr/bin/head', ['-c', '40000000', '/dev/zero'], folder, process.env, { total: 60_000, output: 2 ** 20 }),
+    const endless = await failure(
+      query('/usr/bin/head', ['-c', '40000000', '/dev/zero'], folder, process.env, { total: 60_000, output: 2 ** 20 }),
     )
     expect(endless).toMatchObject({ code: 'host/unusable', message: expect.stringContaining('more than 1 MiB') })
   })
