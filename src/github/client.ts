@@ -80,14 +80,14 @@ function meaningOf(
   if (isLimited(fault)) {
     const wait = duration((limitWait(fault, 1, now) ?? 0) / 1000)
     const why = `its rate limit is used up (status ${status}: ${said})`
-    return ['release/limited', why, `Run this again in ${wait}; what is done already is kept.`]
+    return ['release/limited', why, `Run this again in ${wait}; it continues where it stopped.`]
   }
   switch (status) {
     case undefined:
       return [
         'release/unreachable',
-        fault.uncertain ? `the connection keeps breaking off: ${said}` : `GitHub cannot be reached: ${said}`,
-        'Check the network and the proxy variables (HTTPS_PROXY, NO_PROXY), and run this again; what is done already is kept.',
+        fault.uncertain ? `the connection breaks off repeatedly: ${said}` : `GitHub cannot be reached: ${said}`,
+        'Check the network and the proxy variables (HTTPS_PROXY, NO_PROXY), and run this again; it continues where it stopped.',
       ]
     case 401:
       return ['release/token', `GitHub does not accept the token (${said})`, 'Give a token that has not expired.']
@@ -99,7 +99,7 @@ function meaningOf(
     case 404:
       return [
         'release/refused',
-        `GitHub knows no such thing, or hides it from this token (status 404: ${said})`,
+        `it does not exist, or this token may not read it (status 404: ${said})`,
         `Check that ${repository} is the right repository. ${PERMISSION}`,
       ]
     case 409:
@@ -113,10 +113,10 @@ function meaningOf(
       return status >= 500 || status === 408
         ? [
             'release/unreachable',
-            `GitHub keeps answering with status ${status} (${said})`,
-            'Look at githubstatus.com and run this again later; what is done already is kept.',
+            `GitHub repeatedly answers with status ${status} (${said})`,
+            'Check githubstatus.com and run this again later; it continues where it stopped.',
           ]
-        : ['release/refused', `GitHub answers with status ${status} (${said})`, 'See what GitHub says.']
+        : ['release/refused', `GitHub answers with status ${status} (${said})`, 'Check the reason that GitHub gives.']
   }
 }
 
@@ -126,8 +126,8 @@ const API_VERSION = '2022-11-28'
 const ANSWER = 60_000
 /** Bytes of an answer in JSON. */
 const ANSWER_SIZE = 64 * 1024 * 1024
-/** Milliseconds of waiting that people are told of. */
-const WORTH_TELLING = 5_000
+/** Milliseconds of waiting that are reported. */
+const WORTH_REPORTING = 5_000
 
 export interface CallOptions {
   /** Sent as JSON. */
@@ -226,7 +226,7 @@ export function createGitHubClient(options: ClientOptions): GitHubClient {
     if (delay === undefined) throw githubError(fault, doing, repository, now)
     const limit = limitWait(fault, attempt, now)
     if (limit !== undefined) notBefore = Math.max(notBefore, now + limit)
-    if (delay >= WORTH_TELLING) options.waiting?.(delay)
+    if (delay >= WORTH_REPORTING) options.waiting?.(delay)
     await wait(delay)
   }
 
@@ -249,7 +249,7 @@ export function createGitHubClient(options: ClientOptions): GitHubClient {
   return client
 }
 
-/** The text itself where it is not JSON: whoever reads it names what it lacks. */
+/** The text itself where it is not JSON: its reader names what it lacks. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

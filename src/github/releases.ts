@@ -31,7 +31,7 @@ export interface Asset {
   readonly state: string
   /** Bytes. */
   readonly size: number
-  /** Lower-case hex; undefined where GitHub (an older server of one's own) does not tell it. */
+  /** Lower-case hex; undefined where GitHub (an older self-hosted server) does not give it. */
   readonly sha256: string | undefined
 }
 
@@ -95,8 +95,8 @@ function numberIn(data: Fields, key: string, doing: string): number {
 
 function strange(doing: string, wanted: string): PackagingError {
   return new PackagingError('release/refused', {
-    message: `Cannot ${doing}: the answer is not GitHub's, it lacks ${wanted}.`,
-    fix: 'Check GITHUB_API_URL, and that no proxy or login page answers in its place.',
+    message: `Cannot ${doing}: the answer is not from GitHub, it lacks ${wanted}.`,
+    fix: 'Check GITHUB_API_URL, and that no proxy or login page answers instead.',
   })
 }
 
@@ -207,7 +207,7 @@ export function releasesApi(client: GitHubClient): ReleasesApi {
       })
     },
     async generateNotes(tag) {
-      const doing = 'have GitHub write the notes'
+      const doing = 'generate the release notes'
       const answer = await call(doing, 'POST /releases/generate-notes', { json: { tag_name: tag } })
       return textIn(fieldsOf(answer, doing), 'body', doing)
     },

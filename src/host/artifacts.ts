@@ -83,7 +83,7 @@ function unread(what: string, cause: unknown): PackagingError {
   const text = cause instanceof Error ? cause.message : String(cause)
   return new PackagingError('upload/unread', {
     message: `${what}: ${text.split('\n')[0]}`,
-    fix: 'Run this job again; if it fails again, see whether GitHub Actions has an incident. Nothing was published.',
+    fix: 'Run this job again; if it fails again, check githubstatus.com for an incident. Nothing was published.',
     cause,
   })
 }
@@ -103,7 +103,7 @@ function failed(bundle: Bundle, cause: unknown): PackagingError {
   const text = cause instanceof Error ? cause.message : String(cause)
   return new PackagingError('upload/failed', {
     message: `The workflow artifact ${bundle.name} could not be uploaded: ${text.split('\n')[0]}`,
-    fix: 'Run the job again; if it fails again, see whether GitHub Actions has an incident. The files are in the output folder all the same.',
+    fix: 'Run the job again; if it fails again, check githubstatus.com for an incident. The files are in the output folder.',
     detail: text.split('\n').slice(1),
     cause,
   })

@@ -53,7 +53,7 @@ export function cacheKeys(scope: {
   readonly arch: string
   /** The text of the tools' lock, or its digest. */
   readonly tools: string
-  /** What tells this job's needs from others': workflow, job and project folder. */
+  /** What distinguishes this job's needs from others': workflow, job and project folder. */
   readonly job: string
 }): CacheKeys {
   const machine = `package-python-1-${scope.os}-${scope.arch}-`
@@ -176,7 +176,7 @@ function warn(log: Log, what: string, cause: unknown): void {
   log.warning(
     new PackagingError('upload/cache', {
       message: `The cache was not ${what}: ${text}`,
-      fix: 'Nothing needs doing: the build goes on without it and is only slower. `cache: false` switches it off.',
+      fix: 'No action is needed: the build continues without it, only slower. `cache: false` disables it.',
       cause,
     }),
   )

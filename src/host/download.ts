@@ -1,6 +1,6 @@
 /**
  * The one downloader. (`tool-cache.downloadTool` takes a truncated body and a web page for the file, ignores Retry-After
- * and waits for ever on a silent server.)
+ * and waits forever on a silent server.)
  */
 
 import { createHash } from 'node:crypto'
@@ -15,7 +15,7 @@ import { redactText, redactUrl } from './log.js'
 import { retryDelay } from './retry.js'
 import type { ContentStore } from './store.js'
 
-// What is told to people when a download fails for good. Pure.
+// Errors of downloads that failed for good. Pure.
 
 const TRY_LATER = 'Try again later, or set a mirror or proxy if this network needs one.'
 
@@ -36,7 +36,7 @@ function meaningOf(fault: HttpFault): readonly [code: ErrorCode, why: string, fi
     case 'status':
       return meaningOfStatus(fault.status ?? 0)
     case 'broken':
-      return ['network/unreachable', `the connection keeps breaking off: ${why}`, TRY_LATER]
+      return ['network/unreachable', `the connection breaks off repeatedly: ${why}`, TRY_LATER]
     case 'unreachable':
       return [
         'network/unreachable',
@@ -46,11 +46,7 @@ function meaningOf(fault: HttpFault): readonly [code: ErrorCode, why: string, fi
     case 'timeout':
       return ['network/timeout', why, TRY_LATER]
     case 'corrupt':
-      return [
-        'network/corrupt',
-        why,
-        'Check what the address serves, and that no proxy or login page answers in its place.',
-      ]
+      return ['network/corrupt', why, 'Check what the address serves, and that no proxy or login page answers instead.']
     case 'refused':
       return ['network/refused', why, 'Check the address; for a private authority, set NODE_EXTRA_CA_CERTS.']
   }
@@ -65,13 +61,13 @@ function meaningOfStatus(status: number): readonly [code: ErrorCode, why: string
     ]
   }
   if (status === 407) {
-    return ['network/refused', 'the proxy wants a password (status 407)', 'Put user and password into HTTPS_PROXY.']
+    return ['network/refused', 'the proxy requires a password (status 407)', 'Put user and password into HTTPS_PROXY.']
   }
   if (status === 404 || status === 410) {
     return ['network/refused', `it does not exist there (status ${status})`, 'Check the address, version and mirror.']
   }
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
-    return ['network/unreachable', `the server keeps answering with status ${status}`, TRY_LATER]
+    return ['network/unreachable', `the server repeatedly answers with status ${status}`, TRY_LATER]
   }
   return ['network/refused', `the server answers with status ${status}`, 'Check the address.']
 }
@@ -104,7 +100,7 @@ async function saveBody(
   if (size !== undefined && response.size !== undefined && response.size !== size)
     throw corrupt(`${filename} must have ${size} bytes, the server announces ${response.size}`)
   const wantsPage = /\.html?$/i.test(filename)
-  const webPage = () => corrupt('the server answers with a web page in place of the file')
+  const webPage = () => corrupt('the server answers with a web page instead of the file')
   if (!wantsPage && /^\s*(text\/html|application\/xhtml)/i.test(response.headers['content-type'] ?? '')) throw webPage()
   // 'wx' never follows a planted link.
   const writing = <T>(work: () => Promise<T>) => orFsError(`save ${filename}`, file, work)
@@ -151,13 +147,13 @@ export interface FileRequest extends Expected {
   readonly url: string
   readonly headers?: Headers
   readonly limits?: Partial<Limits>
-  /** True takes a file of the store as it lies there: whoever reads it hashes it. Only counts with `sha256`. */
+  /** True takes a file of the store as it lies there: its reader hashes it. Only counts with `sha256`. */
   readonly unread?: boolean
 }
 
 interface JsonRequest {
   readonly url: string
-  /** Sent as JSON with POST; only for questions, as it may be sent again. */
+  /** Sent as JSON with POST; only for queries, as it may be sent again. */
   readonly body?: unknown
   readonly headers?: Headers
   readonly limits?: Partial<Limits>

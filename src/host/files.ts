@@ -155,7 +155,7 @@ const MEANINGS: Readonly<Record<string, readonly [ErrorCode, what: string, fix: 
   ENOTDIR: ['host/unusable', 'a part of the path is a file', 'Remove that file, or choose another folder.'],
   EEXIST: ['host/unusable', 'there is a file of that name', 'Remove that file, or choose another folder.'],
   EISDIR: ['host/unusable', 'there is a folder of that name', 'Remove that folder, or choose another one.'],
-  ENOENT: ['host/unusable', 'it is gone', 'Something else removed it while this ran; run again.'],
+  ENOENT: ['host/unusable', 'it does not exist', 'Something else removed it during this run; run again.'],
   EIO: ['host/unusable', 'the disk reports an error', 'Check the disk, or choose a folder on another one.'],
 }
 
@@ -166,7 +166,7 @@ export function errnoOf(thrown: unknown): string | undefined {
 }
 
 /**
- * What to throw for a failed file operation: a PackagingError when the errno is one that a user can mend, else `thrown`
+ * What to throw for a failed file operation: a PackagingError when the errno is one that a user can fix, else `thrown`
  * itself (a bug, or coded already).
  * @param doing what was tried, to go after "Cannot": `write dist/a.whl`
  * @param file the path at fault
@@ -203,7 +203,7 @@ export async function makeFolder(folder: string): Promise<string | undefined> {
     try {
       return await mkdir(folder, { recursive: true })
     } catch (thrown) {
-      // Node's recursive mkdir reports a read-only file system, among others, as ENOENT: a plain one tells the reason.
+      // Node's recursive mkdir reports a read-only file system, among others, as ENOENT: a plain one gives the reason.
       if (errnoOf(thrown) === 'ENOENT') await mkdir(await firstMissing(path.resolve(folder)))
       throw thrown
     }
@@ -244,7 +244,7 @@ export async function place(file: string, folder: string): Promise<void> {
 
 // Goes through the files of a folder, in the same order everywhere.
 
-/** Files and folders (without a `file`) under `folder`, by name. @param links tells links apart in place of following them */
+/** Files and folders (without a `file`) under `folder`, by name. @param links reports links instead of following them */
 export async function* walk(
   folder: string,
   under = '',

@@ -28,7 +28,7 @@ export function fitSummary(markdown: string, used: number): string {
   return `${bytes.subarray(0, end).toString()}${NOTE}`
 }
 
-// How one problem is worded for people, and where it is as seen from the workspace (pure).
+// The text of one problem, and its place relative to the workspace (pure).
 
 /** What happened and what to do, one sentence a line. */
 const problemLines = (problem: PackagingError): string[] => [problem.message, problem.fix]

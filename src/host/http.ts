@@ -321,7 +321,7 @@ function responseOf(url: string, answer: Dispatcher.ResponseData, watch: Watch):
 const UNREACHABLE = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT)$/
 const UNTRUSTED = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/
 
-/** What a socket, TLS or undici threw, as a fault; a PackagingError out of a body that was sent as it is. */
+/** What a socket, TLS or undici threw, as a fault; a PackagingError of a body that was sent as it is. */
 function faultOf(thrown: unknown, url: string): Error {
   const cause = rootOf(thrown)
   if (cause.name === 'PackagingError') return cause

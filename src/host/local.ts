@@ -51,7 +51,7 @@ export function createLocalLog({ stderr, style, sourceOf, verbose, now }: LocalL
     stderr.write(lines.map(line => `${printable(line)}\n`).join(''))
     draw()
   }
-  const tell = (severity: 'error' | 'warning', problem: PackagingError) => {
+  const show = (severity: 'error' | 'warning', problem: PackagingError) => {
     if (shown !== '') stderr.write(ERASE)
     stderr.write(`${errorText(problem, style, sourceOf, severity).join('\n')}\n`)
     draw()
@@ -59,8 +59,8 @@ export function createLocalLog({ stderr, style, sourceOf, verbose, now }: LocalL
 
   return {
     info: line => print([line]),
-    warning: problem => tell('warning', problem),
-    error: problem => tell('error', problem),
+    warning: problem => show('warning', problem),
+    error: problem => show('error', problem),
     group: (title, lines, failed) => print([title, ...(failed || verbose ? lines.map(line => `  ${line}`) : [])]),
     progress(line) {
       if (!live) {
@@ -123,7 +123,7 @@ export function createLocalHost({ env, stderr, style, workspace, verbose }: Loca
 function noArtifacts(): PackagingError {
   return new PackagingError('upload/unread', {
     message: 'Workflow artifacts cannot be downloaded: this is not a GitHub Actions job.',
-    fix: 'Give the folder with what the cells made: --parts DIR.',
+    fix: 'Give the folder of the job results: --parts DIR.',
   })
 }
 

@@ -8,7 +8,7 @@ import { parsePython } from './versions.js'
 
 // What a file's or folder's name says about the interpreter in it, so that only plausible ones are started. Pure.
 
-/** Everything a name tells; what is missing is not told. */
+/** What a name says; what it does not say is absent. */
 export interface Claim {
   readonly implementation?: PythonVersion['implementation']
   readonly minor?: number
@@ -35,7 +35,7 @@ const ARCHES: Readonly<Record<string, Arch>> = {
   riscv64gc: 'riscv64',
 }
 
-/** Names under which interpreters stand in a `bin` folder, best first: a name with a version can be held to it. */
+/** Names under which interpreters stand in a `bin` folder, best first: a name with a version can be checked. */
 const EXECUTABLE = /^(python|pypy)(3(?:\.\d{1,2}(t?)m?)?)?(\.exe)?$/
 
 /**
@@ -170,7 +170,7 @@ async function executableOf(machine: Machine, folder: string): Promise<string | 
   const home = windows ? folder : `${folder}/bin`
   const names = (await machine.files.list(home)).filter(name => claimOfExecutable(name) !== undefined)
   const plain = names.filter(name => !windows || name.toLowerCase().endsWith('.exe'))
-  // The longest name tells most: python3.12 before python3 before python.
+  // The longest name says most: python3.12 before python3 before python.
   const [best] = plain.sort((a, b) => b.length - a.length || a.localeCompare(b))
   return best === undefined ? undefined : `${home}${windows ? '\\' : '/'}${best}`
 }
@@ -179,7 +179,7 @@ async function executableOf(machine: Machine, folder: string): Promise<string | 
 
 /**
  * Every `python3.X`, `python3`, `python` and `pypy3.X`, in PATH's order. Left out: what lies inside the workspace (the
- * project must not choose the interpreter that looks at it), folders named relatively, version managers' shims (scripts
+ * project must not choose the interpreter that reads it), folders named relatively, version managers' shims (scripts
  * that fail or start something else; the sources for pyenv and uv find the real ones), Windows' app aliases (they may
  * open the Store) and macOS's /usr/bin (its `python3` may ask to install Xcode's tools).
  */
@@ -214,7 +214,7 @@ function isProgram(name: string, machine: Machine): boolean {
   return name.toLowerCase().endsWith('.exe') === (machine.os === 'windows')
 }
 
-/** Names with a version first: they can be held to it. */
+/** Names with a version first: they can be checked. */
 function byName(a: string, b: string): number {
   return b.length - a.length || a.localeCompare(b)
 }
@@ -307,7 +307,7 @@ export function parseLauncher(text: string): readonly Candidate[] {
 
 // Pythons that pyenv, or pyenv-win, built.
 
-/** `versions/NAME` under `PYENV_ROOT` (pyenv-win: `PYENV`), by default `~/.pyenv`. Named environments are not looked into. */
+/** `versions/NAME` under `PYENV_ROOT` (pyenv-win: `PYENV`), by default `~/.pyenv`. Named environments are left out. */
 async function findInPyenv(machine: Machine): Promise<readonly Candidate[]> {
   const { PYENV_ROOT, PYENV } = machine.env
   const windows = machine.os === 'windows'

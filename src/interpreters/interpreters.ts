@@ -22,7 +22,7 @@ import { allows, comparePythons, formatPython, parsePython, supportedNames } fro
 
 // The errors of setting up interpreters, in words. Pure.
 
-/** Everything that is known when Pythons cannot be had. */
+/** What is known when Pythons are missing. */
 interface Lack {
   readonly missing: readonly PythonVersion[]
   readonly platform: Platform
@@ -36,7 +36,7 @@ interface Lack {
 }
 
 /**
- * One error for the Pythons that cannot be had: what can be had instead, what was refused and why. uv downloads all or
+ * One error for the missing Pythons: what is available instead, what was refused and why. uv downloads all or
  * nothing, so those it does not offer are to blame for the others; when it offers all of them, the network is.
  */
 export function missingError(lack: Lack): PackagingError {
@@ -96,10 +96,10 @@ function refused(probed: Probed): readonly string[] {
 }
 
 /** One error, or warning, for an interpreter that is not what its name says. */
-function liesError(probed: Extract<Probed, { kind: 'mismatched' }>): PackagingError {
+function mismatchError(probed: Extract<Probed, { kind: 'mismatched' }>): PackagingError {
   return new PackagingError('interpreter/mismatch', {
     message: `${probed.candidate.path} is refused: ${probed.contradiction}.`,
-    fix: 'Remove or reinstall it; an honest one is looked for elsewhere.',
+    fix: 'Remove or reinstall it; other places are searched too.',
   })
 }
 
@@ -235,14 +235,14 @@ interface SetUp {
 /**
  * The interpreters in the order of `asked`, without the optional ones that are not installed.
  * An interpreter that is not what its name says is passed over with a warning.
- * @throws PackagingError `interpreter/missing`, one for all that cannot be had, and with it `interpreter/mismatch` for each
+ * @throws PackagingError `interpreter/missing`, one for all that are missing, and with it `interpreter/mismatch` for each
  * interpreter that should have been one of them; `host/…` when the store cannot be written.
  */
 export async function setUpInterpreters(setUp: SetUp): Promise<readonly ProbedInterpreter[]> {
   const { asked, platform, log } = setUp
   const machine = machineOf(setUp)
   const probe = createProber(machine, setUp.probeLimit ?? PROBE_LIMIT)
-  const pick = (probed: readonly Probed[]) => select(asked, honest(probed), platform, acceptance(setUp))
+  const pick = (probed: readonly Probed[]) => select(asked, usable(probed), platform, acceptance(setUp))
   const lacking = (probed: readonly Probed[]) => asked.filter((_, index) => pick(probed)[index] === undefined)
 
   const candidates = await discover(machine)
@@ -259,10 +259,10 @@ export async function setUpInterpreters(setUp: SetUp): Promise<readonly ProbedIn
     if (still.length > 0) {
       const offered = await download.offered()
       const lack = { missing: still, platform, candidates, probed, offered, because: download.because }
-      throwProblems([missingError(lack), ...mismatched(probed).filter(wanted(still)).map(liesError)])
+      throwProblems([missingError(lack), ...mismatched(probed).filter(wanted(still)).map(mismatchError)])
     }
   }
-  for (const mismatch of mismatched(probed)) log.warning(liesError(mismatch))
+  for (const mismatch of mismatched(probed)) log.warning(mismatchError(mismatch))
   for (const python of lacking(probed)) log.info(`Python ${formatPython(python)} is not installed here: left out`)
   return pick(probed).filter(one => one !== undefined)
 }
@@ -311,7 +311,7 @@ async function fetchMissing(machine: Machine, setUp: SetUp, missing: readonly Py
   }
 }
 
-/** A minor version that requires-python excludes altogether was asked for on purpose: not judged here. */
+/** A minor version that requires-python excludes altogether was asked for on purpose: not checked here. */
 function acceptance({ requiresPython = '' }: SetUp): Accepts {
   const specifier = requiresPython.trim()
   return fullVersion => {
@@ -321,13 +321,13 @@ function acceptance({ requiresPython = '' }: SetUp): Accepts {
   }
 }
 
-function honest(probed: readonly Probed[]): readonly ProbedInterpreter[] {
+function usable(probed: readonly Probed[]): readonly ProbedInterpreter[] {
   return probed.flatMap(one => (one.kind === 'usable' ? [one.interpreter] : []))
 }
 
 type Mismatched = Extract<Probed, { kind: 'mismatched' }>
 
-/** Each once: a folder may have been looked at before and after a download. */
+/** Each once: a folder may have been searched before and after a download. */
 function mismatched(probed: readonly Probed[]): readonly Mismatched[] {
   const all = probed.filter((one): one is Mismatched => one.kind === 'mismatched')
   return [...new Map(all.map(mismatch => [mismatch.candidate.path, mismatch])).values()]

@@ -50,7 +50,7 @@ export class Tools {
     return [...this.#folders.keys()]
   }
 
-  /** @throws PackagingError `host/tool-missing` or `network/unreachable` when it can be had nowhere, `dependency/hash` when it is not the locked file */
+  /** @throws PackagingError `host/tool-missing` or `network/unreachable` when it cannot be downloaded, `dependency/hash` when it is not the locked file */
   folder(name: ToolName): Promise<string> {
     let folder = this.#folders.get(name)
     if (folder === undefined) {

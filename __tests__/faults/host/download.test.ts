@@ -155,7 +155,7 @@ describe('a server in trouble', () => {
     const error = await failure(downloader().fetchFile(request(server)))
     expect(error.code).toBe('network/unreachable')
     expect(error.message).toBe(
-      `Cannot download ${server.url}/${NAME}: the server keeps answering with status 503 (5 requests).`,
+      `Cannot download ${server.url}/${NAME}: the server repeatedly answers with status 503 (5 requests).`,
     )
     expect(stored()).toEqual([])
   })

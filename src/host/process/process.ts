@@ -43,12 +43,12 @@ export function killingOf(pid: number, platform: NodeJS.Platform, env: Environme
   return { kind: 'taskkill', tool, args: ['/PID', String(pid), '/T', '/F'] }
 }
 
-/** Sends `signal` to a process group; false when nobody is left in it. `0` only asks. */
+/** Sends `signal` to a process group; false when no process is left in it. `0` only asks. */
 function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-group, signal)
   } catch (thrown) {
-    // EPERM: somebody is there who is not ours to signal (a setuid program); only ESRCH means nobody.
+    // EPERM: a process is there that is not ours to signal (a setuid program); only ESRCH means none.
     return errnoOf(thrown) === 'EPERM'
   }
 }
@@ -261,7 +261,7 @@ interface RunnerOptions {
   readonly onStart?: (command: Command, pid: number) => void
 }
 
-/** Starts processes, and ends all of them when this process is told to stop or exits. */
+/** Starts processes, and ends all of them when this process is stopped or exits. */
 export function createRunner(options: RunnerOptions): ProcessRunner {
   const { env, platform = process.platform } = options
   /** How to end each child that runs. */

@@ -107,8 +107,8 @@ interface Child {
 }
 
 /**
- * The child behind one call of `@actions/exec`, which has no time limit and leaves its child alive when this process is told
- * to stop. Node reports each new child on a channel, in the context of the call that started it.
+ * The child behind one call of `@actions/exec`, which has no time limit and leaves its child alive when this process is
+ * stopped. Node reports each new child on a channel, in the context of the call that started it.
  * @see https://nodejs.org/api/diagnostics_channel.html#process
  */
 class Handle {
