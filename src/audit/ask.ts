@@ -16,8 +16,6 @@ export class BadAnswer extends Error {
   override readonly name = 'BadAnswer'
 }
 
-// Queries go through the one downloader: proxies, retries, no login to where a redirect leads.
-
 /** Milliseconds for all queries of one audit. */
 const ALL = 20_000
 /** For one query with its repetitions, so that there is time left for another source. */

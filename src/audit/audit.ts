@@ -6,8 +6,6 @@ import type { Ask } from './ask.js'
 import type { Audited, AuditReport, Ignored, Level, Source, Subject, Vulnerability } from './model.js'
 import { type Advisory, askIndex, askOsv, covers, createScorer, isSure, type Learned, levelOfScore } from './osv.js'
 
-// Several databases describe one vulnerability under several names: one finding for each (pure).
-
 /** The name that people know best first. */
 const ORDER = [/^CVE-/i, /^GHSA-/i, /^PYSEC-/i, /^RUSTSEC-/i]
 const LEVELS: readonly Level[] = ['critical', 'high', 'medium', 'low', 'none', 'unknown']
@@ -63,8 +61,6 @@ function order(name: string): number {
 function rank({ level }: Vulnerability): number {
   return LEVELS.indexOf(level)
 }
-
-// Which version fixes a component (pure).
 
 /**
  * The lowest version above `version` in which none of `vulnerabilities` is left, as far as their databases say; undefined
@@ -217,18 +213,15 @@ function ruleFor({ id, aliases }: Vulnerability, rules: readonly IgnoreRule[], n
   return own.find(rule => holds(rule, now)) ?? own[0]
 }
 
-interface Sorted {
-  readonly counting: readonly Vulnerability[]
-  readonly ignored: readonly Ignored[]
-  readonly expired: readonly IgnoreRule[]
-}
-
 /** What counts and what does not; an expired rule ignores nothing. */
 export function applyIgnores(
   vulnerabilities: readonly Vulnerability[],
   rules: readonly IgnoreRule[],
   now: Date,
-): Sorted {
+): Pick<AuditReport, 'expired'> & {
+  readonly counting: readonly Vulnerability[]
+  readonly ignored: readonly Ignored[]
+} {
   const evaluated = vulnerabilities.map(vulnerability => ({
     vulnerability,
     rule: ruleFor(vulnerability, rules, now),

@@ -1,4 +1,4 @@
-/** What a CycloneDX SBOM says is inside a release, ours or another's (pure). */
+/** The SBOM that `audit` is asked about, found and read: a file, the one that a manifest names, or an asset of a release. */
 
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
@@ -18,11 +18,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  * @param asked a tag, `latest`, or `OWNER/NAME@` with one of them; without it, the repository of this job
  * @throws PackagingError `input/path` when there is no such file, repository or release, `network/…`
  */
-async function releaseSbom(
-  asked: string,
-  downloader: Downloader,
-  env: Environment,
-): Promise<{ readonly title: string; readonly text: string }> {
+async function releaseSbom(asked: string, downloader: Downloader, env: Environment): Promise<FoundSbom> {
   const [, named, tag = asked] = /^([\w.-]+\/[\w.-]+)@(.+)$/.exec(asked) ?? []
   const repository = named ?? env.GITHUB_REPOSITORY
   if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository))
@@ -63,10 +59,8 @@ async function releaseSbom(
   return { title: `${name} of ${repository} ${tag}`, text: await readFile(file, 'utf8') }
 }
 
-// Finds the SBOM that `audit` is asked about: a file, the file that a manifest names, or an asset of a release.
-
 interface FoundSbom {
-  /** As a person knows it. */
+  /** What people call it. */
   readonly title: string
   readonly text: string
 }

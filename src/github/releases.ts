@@ -1,11 +1,9 @@
-/** The few things that are asked of GitHub about releases, decoded. @see https://docs.github.com/rest/releases */
+/** GitHub's releases: requests, and their answers decoded without trust. @see https://docs.github.com/rest/releases */
 
 import { createHash } from 'node:crypto'
 import { PackagingError } from '../core/errors.js'
 import { HttpFault } from '../host/http.js'
 import type { CallOptions, GitHubClient } from './client.js'
-
-// GitHub's answers about releases, decoded (pure): what is used of them, and nothing taken on trust.
 
 /** A release or a draft on GitHub. */
 export interface Release {

@@ -1,10 +1,8 @@
 /**
- * What happens when this process is stopped. GitHub's runner sends SIGINT on cancel, SIGTERM 7.5 s later, and
+ * The end of this process, interrupts, and limits of parallel work and of time. GitHub's runner sends SIGINT on cancel, SIGTERM 7.5 s later, and
  * kills the tree 2.5 s after that, so everything here must be over within 7 s.
  */
 import { PackagingError } from '../core/errors.js'
-
-// Ends this process without losing what it said.
 
 /**
  * Exits with `status` once standard output and error are written out. It does not wait for the event loop to run dry: a
@@ -73,8 +71,6 @@ async function cleanUp(): Promise<void> {
   }
 }
 
-// Lets at most so many pieces of work run at once, in the order they were asked for.
-
 export type Limiter = <T>(work: () => Promise<T>) => Promise<T>
 
 /** @param atOnce pieces of work */
@@ -94,8 +90,6 @@ export function createLimiter(atOnce: number): Limiter {
     }
   }
 }
-
-// A limit for work that knows none of its own.
 
 /**
  * What `work` gives, unless it takes longer than `milliseconds`. The work itself cannot be stopped: the

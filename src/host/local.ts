@@ -10,8 +10,6 @@ import type { Style } from '../core/terminal.js'
 import type { Host, Log } from './host.js'
 import { createGate } from './log.js'
 
-// The terminal: plain lines on standard error, with one live line below them where the terminal can replace it.
-
 /** The part of `process.stderr` that is used. */
 interface Terminal {
   write(text: string): unknown

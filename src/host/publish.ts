@@ -155,8 +155,6 @@ async function removeEmpty(folder: string, first: string): Promise<void> {
   }
 }
 
-// A private folder for everything that is not finished.
-
 export interface Staging {
   /** Absolute path. */
   readonly root: string

@@ -113,8 +113,6 @@ function claimOfLauncherTag(tag: string): Claim | undefined {
   return arch === undefined ? claim : { ...claim, arch }
 }
 
-// The little of the file system that looking for interpreters needs. Tests pass a fake.
-
 export interface Files {
   /** Names in a folder, in no order; none when it cannot be read. */
   list(folder: string): Promise<readonly string[]>
@@ -133,8 +131,6 @@ export const localFiles: Files = {
       () => false,
     ),
 }
-
-// A place where an interpreter may be, and what looking for them needs to know of this machine.
 
 /** In the order of preference among equals; `downloaded` is this product's own folder. */
 export const SOURCES = ['tool-cache', 'path', 'pyenv', 'py-launcher', 'uv', 'downloaded'] as const
@@ -174,8 +170,6 @@ async function executableOf(machine: Machine, folder: string): Promise<string | 
   const [best] = plain.sort((a, b) => b.length - a.length || a.localeCompare(b))
   return best === undefined ? undefined : `${home}${windows ? '\\' : '/'}${best}`
 }
-
-// Pythons on PATH.
 
 /**
  * Every `python3.X`, `python3`, `python` and `pypy3.X`, in PATH's order. Left out: what lies inside the workspace (the
@@ -247,8 +241,6 @@ function isInside(path: string, folder: string, windows: boolean): boolean {
   return `${plain(path)}/`.startsWith(`${plain(folder).replace(/\/+$/, '')}/`)
 }
 
-// Pythons that Windows' `py` knows: the launcher of the installers and, since 2025, the Python install manager.
-
 /** Milliseconds; it only reads the registry. */
 const LIMIT = 5000
 
@@ -305,8 +297,6 @@ export function parseLauncher(text: string): readonly Candidate[] {
   })
 }
 
-// Pythons that pyenv, or pyenv-win, built.
-
 /** `versions/NAME` under `PYENV_ROOT` (pyenv-win: `PYENV`), by default `~/.pyenv`. Named environments are left out. */
 async function findInPyenv(machine: Machine): Promise<readonly Candidate[]> {
   const { PYENV_ROOT, PYENV } = machine.env
@@ -322,8 +312,6 @@ async function findInPyenv(machine: Machine): Promise<readonly Candidate[]> {
   })
   return (await Promise.all(found)).flat()
 }
-
-// Pythons that come with GitHub's runner images, or that actions/setup-python put there.
 
 const FOLDERS = [
   ['Python', 'cpython'],
@@ -358,8 +346,6 @@ async function findInToolCache(machine: Machine): Promise<readonly Candidate[]> 
   )
   return (await Promise.all(versions)).flat()
 }
-
-// Pythons that uv downloaded: for the user, or for this product.
 
 /**
  * The folder uv keeps its Pythons in: `UV_PYTHON_INSTALL_DIR`, else `uv/python` in the user's data folder, which is

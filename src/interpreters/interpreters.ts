@@ -20,8 +20,6 @@ import { downloadable, downloadsForbidden, install } from './install.js'
 import { createProber, PROBE_LIMIT, type Probed, type ProbedInterpreter, type Prober } from './probe.js'
 import { allows, comparePythons, formatPython, parsePython, supportedNames } from './versions.js'
 
-// The errors of setting up interpreters, in words. Pure.
-
 /** What is known when Pythons are missing. */
 interface Lack {
   readonly missing: readonly PythonVersion[]

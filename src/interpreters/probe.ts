@@ -6,8 +6,6 @@ import { problemsOf } from '../core/errors.js'
 import { ARCHES, type Arch, type Interpreter, type Libc, OSES, type Os } from '../core/model.js'
 import type { Candidate, Claim, Machine } from './discover.js'
 
-// What an interpreter says of itself (`src/python/probe.py`), decoded, and compared with what its name says. Pure.
-
 /** An interpreter with what else it reported: enough to make environments with it and to evaluate markers for it. */
 export interface ProbedInterpreter extends Interpreter {
   /** Absolute path of the installation (`sys.base_prefix`). */

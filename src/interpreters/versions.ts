@@ -1,4 +1,4 @@
-/** How people write Pythons, and back: `3.11`, `3.14t`, `pypy3.11`, `cp312`, `python3.12`, `3.12.1`, `3.15-dev`. Pure. */
+/** How people write Pythons, and back: `3.11`, `3.14t`, `pypy3.11`, `cp312`, `python3.12`, `3.12.1`, `3.15-dev`; which are supported, and what `auto` means. Pure. */
 
 import { satisfies, validRange } from '@renovatebot/pep440'
 import { PackagingError } from '../core/errors.js'

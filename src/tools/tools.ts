@@ -183,8 +183,6 @@ function unobtainable(name: string, version: string, tried: readonly string[]): 
   return new PackagingError(code, { message, fix, detail: tried })
 }
 
-// The tools as a run on `host` has them: kept between runs, downloaded with this machine's own pip.
-
 /** Nothing is downloaded before it is asked for. */
 export function openTools(parts: {
   readonly host: Host
@@ -202,8 +200,6 @@ export function openTools(parts: {
     pythons: () => pipPythons({ host, runner, platform }),
   })
 }
-
-// Which of the locked tools this machine has already.
 
 interface ToolState {
   readonly name: string

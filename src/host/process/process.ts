@@ -19,8 +19,6 @@ import type { Command, Finished, ProcessRunner } from './command.js'
 import { commandEnvironment, type Environment } from './environment.js'
 import { failedError, interruptedError, killedError, limitError, overflowError, refusal, startError } from './errors.js'
 
-// Ends a child process together with its children.
-
 /** Milliseconds between asking a process group to end (TERM) and ending it (KILL). */
 const GRACE = 3_000
 /** Milliseconds to wait after KILL, which nothing survives; a process inside a system call may take a moment. */
@@ -83,8 +81,6 @@ async function onlyZombies(group: number): Promise<boolean> {
   return states.length > 0 && states.every(state => state === 'Z' || state === 'X')
 }
 
-// Waits for the end of a child, and of what it has left behind.
-
 /** A process that was started (`process.ts` alone starts them). */
 type Child = EventEmitter & {
   readonly pid?: number | undefined
@@ -118,8 +114,6 @@ async function drained(child: Child, platform: NodeJS.Platform): Promise<void> {
   child.stdout?.destroy()
   child.stderr?.destroy()
 }
-
-// Cuts a byte stream into lines with bounded memory, whatever a child writes.
 
 /** Characters kept of one line; the rest of a longer one is dropped. */
 export const LINE_LIMIT = 4096
@@ -183,8 +177,6 @@ export function createLineSplitter(onLine: (line: string) => void): LineSplitter
   }
 }
 
-// Remembers the last lines of something endless.
-
 interface Tail {
   add(line: string): void
   /** Oldest first. */
@@ -203,8 +195,6 @@ export function createTail(limit: number): Tail {
     lines: () => (ring.length < limit ? [...ring] : [...ring.slice(next), ...ring.slice(0, next)]),
   }
 }
-
-// What is kept of a child's output: the last lines of both streams, and standard output whole when that was asked for.
 
 /** Lines kept of both streams together. */
 const TAIL_LINES = 40
