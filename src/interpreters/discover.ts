@@ -168,7 +168,28 @@ async function executableOf(machine: Machine, folder: string): Promise<string | 
   const plain = names.filter(name => !windows || name.toLowerCase().endsWith('.exe'))
   // The longest name says most: python3.12 before python3 before python.
   const [best] = plain.sort((a, b) => b.length - a.length || a.localeCompare(b))
-  return best === undefined ? undefined : `${home}${windows ? '\\' : '/'}${best}`
+  return best && within(machine, home, best)
+}
+
+/** A path of the machine's system, which is another one in tests. */
+function within({ os }: Pick<Machine, 'os'>, folder: string, ...names: readonly string[]): string {
+  const separator = os === 'windows' ? '\\' : '/'
+  return [folder.replace(/(.)[\\/]+$/, '$1').replace(/^\/$/, ''), ...names].join(separator)
+}
+
+/** The interpreters of installations that lie side by side in `folder`, by what their names say. */
+async function findInstalled(
+  machine: Machine,
+  folder: string,
+  source: Source,
+  claimOf: (name: string) => Claim | undefined,
+): Promise<readonly Candidate[]> {
+  const found = (await machine.files.list(folder)).map(async (name): Promise<readonly Candidate[]> => {
+    const claim = claimOf(name)
+    const path = claim && (await executableOf(machine, within(machine, folder, name)))
+    return claim === undefined || path === undefined ? [] : [{ path, source, claim }]
+  })
+  return (await Promise.all(found)).flat()
 }
 
 /**
@@ -220,8 +241,7 @@ async function candidateOf(
   name: string,
 ): Promise<readonly Candidate[]> {
   const windows = machine.os === 'windows'
-  const path =
-    folder.endsWith('/') || folder.endsWith('\\') ? `${folder}${name}` : `${folder}${windows ? '\\' : '/'}${name}`
+  const path = within(machine, folder, name)
   const real = await machine.files.real(path)
   if (real === undefined || isInside(path, machine.workspace, windows)) return []
   if (isInside(path, workspace, windows) || isInside(real, workspace, windows)) return []
@@ -303,14 +323,7 @@ async function findInPyenv(machine: Machine): Promise<readonly Candidate[]> {
   const windows = machine.os === 'windows'
   const root =
     PYENV_ROOT || (windows && PYENV) || (windows ? `${machine.home}\\.pyenv\\pyenv-win` : `${machine.home}/.pyenv`)
-  const versions = `${root.replace(/[\\/]+$/, '')}${windows ? '\\' : '/'}versions`
-  const found = (await machine.files.list(versions)).map(async (name): Promise<readonly Candidate[]> => {
-    const claim = claimOfPyenv(name)
-    if (claim === undefined) return []
-    const path = await executableOf(machine, `${versions}${windows ? '\\' : '/'}${name}`)
-    return path === undefined ? [] : [{ path, source: 'pyenv', claim }]
-  })
-  return (await Promise.all(found)).flat()
+  return findInstalled(machine, within(machine, root, 'versions'), 'pyenv', claimOfPyenv)
 }
 
 const FOLDERS = [
@@ -324,19 +337,18 @@ const FOLDERS = [
  */
 async function findInToolCache(machine: Machine): Promise<readonly Candidate[]> {
   const { RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY } = machine.env
-  const roots = new Set([RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY].filter(root => root !== undefined && root !== ''))
-  const separator = machine.os === 'windows' ? '\\' : '/'
+  const roots = new Set([RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY].flatMap(root => root || []))
   const versions = [...roots].flatMap(root =>
     FOLDERS.map(async ([name, implementation]) => {
-      const home = [root, name].join(separator)
+      const home = within(machine, root, name)
       const found = (await machine.files.list(home)).map(async version => {
-        const folder = [home, version].join(separator)
+        const folder = within(machine, home, version)
         const entries = await machine.files.list(folder)
         return Promise.all(
           entries.map(async (entry): Promise<readonly Candidate[]> => {
             const claim = claimOfToolCache(implementation, version, entry)
             if (claim === undefined || !entries.includes(`${entry}.complete`)) return []
-            const path = await executableOf(machine, [folder, entry].join(separator))
+            const path = await executableOf(machine, within(machine, folder, entry))
             return path === undefined ? [] : [{ path, source: 'tool-cache', claim }]
           }),
         )
@@ -358,18 +370,6 @@ function uvFolder(machine: Pick<Machine, 'os' | 'env' | 'home'>): string {
   return `${XDG_DATA_HOME || `${machine.home}/.local/share`}/uv/python`
 }
 
-/** What stands in `folder`, laid out as uv does it; no uv is started. */
-async function findInUvFolder(machine: Machine, folder: string, source: Source): Promise<readonly Candidate[]> {
-  const separator = machine.os === 'windows' ? '\\' : '/'
-  const found = (await machine.files.list(folder)).map(async (name): Promise<readonly Candidate[]> => {
-    const claim = claimOfUv(name)
-    if (claim === undefined) return []
-    const path = await executableOf(machine, `${folder}${separator}${name}`)
-    return path === undefined ? [] : [{ path, source, claim }]
-  })
-  return (await Promise.all(found)).flat()
-}
-
 /**
  * All candidates in order of preference: the runner's tool cache, PATH, pyenv, the Windows launcher, uv's folder, this
  * product's own downloads. One file under several names appears once for each thing the names say.
@@ -380,7 +380,7 @@ export async function discover(machine: Machine): Promise<readonly Candidate[]> 
     findOnPath(machine),
     findInPyenv(machine),
     findWithLauncher(machine),
-    findInUvFolder(machine, uvFolder(machine), 'uv'),
+    findInstalled(machine, uvFolder(machine), 'uv', claimOfUv),
     findDownloaded(machine),
   ])
   return withoutRepeats(machine, found.flat())
@@ -388,7 +388,7 @@ export async function discover(machine: Machine): Promise<readonly Candidate[]> 
 
 /** What this product downloaded, in this run or an earlier one. */
 export function findDownloaded(machine: Machine): Promise<readonly Candidate[]> {
-  return findInUvFolder(machine, machine.downloads, 'downloaded')
+  return findInstalled(machine, machine.downloads, 'downloaded', claimOfUv)
 }
 
 /** `/bin/python3` and `/usr/bin/python3.11` may be one file: it is kept once per version that its names claim. */
