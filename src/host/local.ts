@@ -103,23 +103,22 @@ export function createLocalHost({ env, stderr, style, workspace, verbose }: Loca
     temp: tmpdir(),
     store: join(cacheHome(env, process.platform, homedir()), 'package-python'),
     env,
-    upload: bundle =>
-      Promise.reject(
-        new PackagingError('upload/failed', {
-          message: `The workflow artifact ${bundle.name} cannot be uploaded: this is not a GitHub Actions job.`,
-          fix: 'Leave `upload` out or set it to `false`; the files are in the output folder.',
-        }),
-      ),
-    listArtifacts: () => Promise.reject(noArtifacts()),
-    downloadArtifact: () => Promise.reject(noArtifacts()),
+    async upload(bundle) {
+      throw new PackagingError('upload/failed', {
+        message: `The workflow artifact ${bundle.name} cannot be uploaded: this is not a GitHub Actions job.`,
+        fix: 'Leave `upload` out or set it to `false`; the files are in the output folder.',
+      })
+    },
+    listArtifacts: async () => refuseArtifacts(),
+    downloadArtifact: async () => refuseArtifacts(),
     setOutputs: () => Promise.resolve(),
     saveState: () => undefined,
     summary: () => Promise.resolve(),
   }
 }
 
-function noArtifacts(): PackagingError {
-  return new PackagingError('upload/unread', {
+function refuseArtifacts(): never {
+  throw new PackagingError('upload/unread', {
     message: 'Workflow artifacts cannot be downloaded: this is not a GitHub Actions job.',
     fix: 'Give the folder of the job results: --parts DIR.',
   })

@@ -145,13 +145,8 @@ function putBack({ final, earlier }: Move): void {
 /** Removes `folder` and its parents up to `first`, as far as they are empty. */
 async function removeEmpty(folder: string, first: string): Promise<void> {
   for (let next = path.resolve(folder); next.length >= path.resolve(first).length; next = path.dirname(next)) {
-    if (
-      !(await rmdir(next).then(
-        () => true,
-        () => false,
-      ))
-    )
-      return
+    const failed = await rmdir(next).catch(() => true)
+    if (failed) return
   }
 }
 

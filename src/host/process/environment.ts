@@ -1,7 +1,7 @@
 /**
  * Which of our environment variables a child process may see. A build backend is the project's own code, so it gets no
- * credential and nothing that talks to the runner (SECURITY.md), and
- * no tool gets a variable that would make Python, pip, PEX or git act differently on one machine than on another.
+ * credential and nothing that talks to the runner (SECURITY.md), and no tool gets a variable that would make Python, pip,
+ * PEX or git act differently on one machine than on another.
  */
 import path from 'node:path'
 import type { Command } from './command.js'
