@@ -78,7 +78,7 @@ export async function assemble(given: AssembleParts): Promise<Omit<RunResult, 'i
         return { artifacts, results: collection.collected.map(({ result }) => result) }
       },
     )
-    const context = together && openContext({ host, configuration: together, runner }, staging)
+    const context = together && openContext({ host, configuration: together, runner, reporter }, staging)
     // Nothing is begun for a set that will be refused.
     const refusals = await graph.settled()
     if (refusals.length > 0) return failed(given, refusals)

@@ -29,7 +29,7 @@ export const doctorCommand: Command = async ({ host, style, write }) => {
     toolReport(createStore(store)),
   ])
   const probed = await createProber(place, PROBE_LIMIT)(candidates)
-  const pip = probed.some(one => one.kind === 'honest' && one.interpreter.ensurepip)
+  const pip = probed.some(one => one.kind === 'usable' && one.interpreter.ensurepip)
   const libc = machine.libcVersion === undefined ? '' : `, ${machine.libc} ${machine.libcVersion}`
   const text = [
     `Machine: ${machine.os} ${machine.arch}${libc}, Node.js ${process.versions.node}`,
@@ -70,11 +70,11 @@ function state(stored: boolean, pip: boolean): string {
 
 function pythons(probed: readonly Probed[], style: Style): string[] {
   const rows = probed.map(one => {
-    if (one.kind === 'honest') {
+    if (one.kind === 'usable') {
       const { python, fullVersion, path: file, source } = one.interpreter
       return [formatPython(python), fullVersion, source, file]
     }
-    const why = one.kind === 'liar' ? `refused: ${one.contradiction}` : `refused: ${one.reason}`
+    const why = one.kind === 'mismatched' ? `refused: ${one.contradiction}` : `refused: ${one.reason}`
     return ['-', why, one.candidate.source, one.candidate.path]
   })
   const missing = supportedNames().filter(name => !rows.some(([found]) => found === name))

@@ -134,45 +134,41 @@ async function onGitHub(
   const { manifest, files } = folder
   const signer = options.signerWorkflow
   const attested = signer === '' ? undefined : { repository, signer }
-  const client = await createGitHubClient({
+  const client = createGitHubClient({
     apiUrl,
     repository,
     token,
     waiting: milliseconds => host.log.info(`Waiting ${duration(milliseconds / 1000)}, as GitHub requests.`),
   })
-  try {
-    const api = releasesApi(client)
-    return await release(api, {
-      tag,
-      version: manifest.version,
-      commit: manifest.commit,
-      files,
-      stage: options.releaseStage,
-      progress: progressOf(folder, reporter),
-      say,
-      async text(earlier) {
-        const written = earlier === undefined ? '' : writtenIn(earlier)
-        const notes =
-          written ||
-          (await notesFrom({
-            source: options.notes,
-            tag,
-            version: manifest.version,
-            name: manifest.name,
-            folders: [...new Set([dir, ...(git ? [git.root] : [])])],
-            workspace: host.workspace,
-            generate: one => api.generateNotes(one),
-            git,
-            query,
-            say,
-          }))
-        const body = composeBody(notes, filesPart(manifest, files, attested))
-        return { title: tag, body, prerelease: isPrerelease(manifest.version) }
-      },
-    })
-  } finally {
-    await client.close()
-  }
+  const api = releasesApi(client)
+  return release(api, {
+    tag,
+    version: manifest.version,
+    commit: manifest.commit,
+    files,
+    stage: options.releaseStage,
+    progress: progressOf(folder, reporter),
+    say,
+    async text(earlier) {
+      const written = earlier === undefined ? '' : writtenIn(earlier)
+      const notes =
+        written ||
+        (await notesFrom({
+          source: options.notes,
+          tag,
+          version: manifest.version,
+          name: manifest.name,
+          folders: [...new Set([dir, ...(git ? [git.root] : [])])],
+          workspace: host.workspace,
+          generate: one => api.generateNotes(one),
+          git,
+          query,
+          say,
+        }))
+      const body = composeBody(notes, filesPart(manifest, files, attested))
+      return { title: tag, body, prerelease: isPrerelease(manifest.version) }
+    },
+  })
 }
 
 function progressOf({ files }: ReleaseFolder, reporter: Reporter): UploadProgress {
