@@ -2,9 +2,8 @@
 
 import path from 'node:path'
 import type { Options } from '../config/inputs.js'
-import { environmentLayer, readOptions } from '../config/options.js'
+import { plannedLayer, readOptions, withoutPlanned } from '../config/options.js'
 import { outputFolder } from '../config/paths.js'
-import { jobsOwn, plannedLayer } from '../config/planned-inputs.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { plural } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
@@ -183,7 +182,7 @@ export const assembleCommand: Command = async (request, now) => {
   const { host, layers, style } = request
   const opened = await openPlan(host, layers)
   const { plan } = opened
-  const own = [...layers, environmentLayer(host.env)].map(jobsOwn)
+  const own = layers.map(withoutPlanned)
   const options = readOptions([plannedLayer(plan.inputs), ...own])
   throwProblems(options.attest ? attestProblems(options, host.env) : [])
   const outputDir = await outputFolder(host.workspace, options.outputDir, host.kind === 'github')
