@@ -67,8 +67,8 @@ describe.each(Object.entries(BACKENDS))('%s', (_, files) => {
         'secrets canary-1.0.tar.gz',
       ])
       expect(run.files).toEqual([])
-      expect(run.log).toMatch(/canary\/key\.pem holds a private key in line 1/)
-      expect(run.log).toMatch(/canary\/settings\.py holds a GitHub token in line 1, whose checksum is right/)
+      expect(run.log).toMatch(/canary\/key\.pem contains a private key in line 1/)
+      expect(run.log).toMatch(/canary\/settings\.py contains a GitHub token in line 1, with a valid checksum/)
       expect(run.log).not.toContain('zQWBuTSO')
       // All six take all of it along.
       expect(told(run)).toEqual([Object.keys(SECRETS).sort(), Object.keys(SECRETS).sort()])
@@ -112,7 +112,7 @@ test.concurrent(
     expect([run.code, run.report?.artifacts.length]).toEqual([0, 2])
     const secrets = run.report?.checks.filter(({ name }) => name === 'secrets') ?? []
     expect(secrets.map(({ artifact, result, reason }) => [artifact, result, reason])).toEqual([
-      ['canary-1.0.tar.gz', 'warning', 'tests/key.pem holds a private key in line 1'],
+      ['canary-1.0.tar.gz', 'warning', 'tests/key.pem contains a private key in line 1'],
       ['canary-1.0-py3-none-any.whl', 'passed', expect.stringMatching(/canary\/demo.pem is allowed: the public demo$/)],
     ])
   },

@@ -181,7 +181,7 @@ def platform(files):
             claimed = tag_age(OLDER[name] + "_" + arch if name in OLDER else tag)
             needs = tag_age(fit)
             if claimed and (needs is None or needs[0] != claimed[0] or needs > claimed):
-                errors.append("it is tagged %s, but is only fit for %s" % (tag, fit))
+                errors.append("is tagged %s but meets only %s" % (tag, fit))
         answers[file] = answer(errors)
     return answers
 

@@ -218,7 +218,7 @@ function contents(both: readonly Pair[], others: boolean): Difference[] {
       kind: 'content',
       members: told.map(([{ name }]) => name),
       what: `contents of ${plural(told.length, 'member')}`,
-      example: `${first[0].name}: another content`,
+      example: `${first[0].name}: different contents`,
     },
   ]
 }
@@ -287,12 +287,12 @@ export function compareContents(
   const held = paths[0] !== one || paths[1] !== other
   const times = paths.map(text => text.replace(TIME, '<time>')) as [string, string]
   const told = (causes: readonly ContentCause[], what: string) => ({ causes, what, lines })
-  if (held && paths[0] === paths[1]) return told(['path'], 'holds the folder it was built in')
+  if (held && paths[0] === paths[1]) return told(['path'], 'contains the path of its build folder')
   if (times[0] === times[1])
-    return held ? told(['path', 'time'], 'holds a time and the folder it was built in') : told(['time'], 'holds a time')
+    return held ? told(['path', 'time'], 'contains a time and the path of its build folder') : told(['time'], 'contains a time')
   if (words(times[0]) === words(times[1])) return told(['order'], 'has the same words in another order')
-  const also = held ? ', also in the folder it was built in' : ''
-  return told(held ? ['path', 'other'] : ['other'], `has another content${also}`)
+  const also = held ? ', including the path of its build folder' : ''
+  return told(held ? ['path', 'other'] : ['other'], `has different contents${also}`)
 }
 
 function compareBinary(
@@ -304,7 +304,7 @@ function compareBinary(
   const at = first.findIndex((byte, index) => byte !== second[index])
   const where = `differs from byte ${at === -1 ? first.length : at} on (${first.length} / ${second.length} bytes)`
   return held
-    ? { causes: ['path'], what: `holds the folder it was built in, and ${where}`, lines: [] }
+    ? { causes: ['path'], what: `contains the path of its build folder, and ${where}`, lines: [] }
     : { causes: ['other'], what: where, lines: [] }
 }
 
@@ -429,7 +429,7 @@ async function tellContents(
   const [ones, others] = await Promise.all([first, second].map(file => contentsOfMembers(file, wanted, MOST_BYTES)))
   const told = some.map((name): Difference2 => {
     const [one, other] = [ones?.get(name), others?.get(name)]
-    if (one === undefined || other === undefined) return { causes: ['other'], lines: [`${name} has another content`] }
+    if (one === undefined || other === undefined) return { causes: ['other'], lines: [`${name} has different contents`] }
     const { causes, what, lines } = compareContents(one, other, folders)
     return { causes, lines: [`${name} ${what}`, ...lines.map(line => `  ${line}`)] }
   })
@@ -437,9 +437,9 @@ async function tellContents(
   return left > 0 ? [...told, { causes: [], lines: [`and the contents of ${left} more`] }] : told
 }
 
-/** The second build made files of other names: of a version that holds a time, say. @param names of what it made */
+/** The second build made files of other names: of a version that contains a time, say. @param names of what it made */
 export function otherNames(names: readonly string[]): Comparison {
-  const what = `their names: the second made ${names.join(', ')}`
+  const what = `file names: the second build created ${names.join(', ')}`
   return {
     differences: [{ kind: 'missing', members: [], what, example: what }],
     causes: ['other'],
@@ -458,10 +458,10 @@ interface ComparisonQuery {
 
 /** Why this one is made only once; undefined when it is made twice. */
 export function madeOnce({ format, mode, signed }: ComparisonQuery): string | undefined {
-  if (signed) return 'not made twice: it is signed, and a signature holds its time'
-  if (format === 'pyoxidizer') return 'not made twice: what PyOxidizer makes differs from run to run'
-  if (format === 'pyo3') return 'not made twice: its programs are compiled, which takes as long again'
-  if (format === 'pyinstaller' && !mode.fails) return 'made twice only with `reproducible: check`'
+  if (signed) return 'not rebuilt: it is signed, and a signature contains its time'
+  if (format === 'pyoxidizer') return 'not rebuilt: PyOxidizer's output differs from run to run'
+  if (format === 'pyo3') return 'not rebuilt: compiling its programs again takes as long as the first time'
+  if (format === 'pyinstaller' && !mode.fails) return 'rebuilt only with `reproducible: check`'
   return undefined
 }
 
@@ -480,7 +480,7 @@ export function evaluateComparison(
 ): Evaluated {
   const check = { name: REPRODUCIBLE_CHECK, artifact: artifact.file, seconds }
   const ofBackend = ['sdist', 'wheel'].includes(artifact.format)
-  const same = ofBackend ? 'two builds gave the same bytes' : 'the same bytes twice from the same wheels'
+  const same = ofBackend ? 'two builds produced the same bytes' : 'the same wheels produced the same bytes twice'
   if (differences.length === 0) return { check: { ...check, result: 'passed', reason: same } }
   const reason = `two builds differ in ${differences.map(({ what }) => what).join(', ')}`
   const repairs = !normalize && ofBackend
@@ -497,19 +497,19 @@ export function evaluateComparison(
   return { check: { ...check, result: 'failed', reason }, problem }
 }
 
-const NORMALIZE = 'Set `reproducible: normalize`, which writes these files in one way.'
+const NORMALIZE = 'Set `reproducible: normalize`, which writes these files in a fixed form.'
 
 const REMEDIES: Readonly<Record<ContentCause, string>> = {
-  path: 'keep the folder of the build out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g)',
+  path: 'keep the path of the build folder out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g)',
   time: 'take times from SOURCE_DATE_EPOCH, or leave them out',
   order: 'sort what comes from a set, a folder or several threads',
-  other: 'look for a random number, a time, an order or a name of the machine in what makes it',
+  other: 'find the random number, time, order or machine name that its build uses',
 }
 
 function hint(causes: readonly ContentCause[], more: boolean): string {
   const told = (causes.length > 0 ? causes : (['other'] as const)).map(cause => REMEDIES[cause])
   const also = more ? '; `reproducible: normalize` repairs the rest' : ''
-  return `Nothing here changes what a file holds: ${told.join('; ')}${also}.`
+  return `Change the build: ${told.join('; ')}${also}.`
 }
 
 function lowerFirst(text: string): string {

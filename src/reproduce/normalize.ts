@@ -293,6 +293,6 @@ async function flush(run: Run): Promise<void> {
 function tooLarge(wheel: string, what: string): PackagingError {
   return new PackagingError('build/mismatch', {
     message: `${path.basename(wheel)} has ${what}, which a normalized wheel cannot have.`,
-    fix: 'Use `reproducible: check`, which leaves the file as it is, or make the wheel smaller.',
+    fix: 'Use `reproducible: check`, which leaves the file as it is, or reduce the size of the wheel.',
   })
 }

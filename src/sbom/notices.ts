@@ -40,8 +40,8 @@ export function notices(
     `Third-party notices for ${line(project.name)} ${line(project.version)}`,
     '',
     sorted.length === 0
-      ? 'The released files hold nothing of others.'
-      : 'The released files hold the components below, each under its own license. The texts follow by number.',
+      ? 'The released files contain no third-party components.'
+      : 'The released files contain the components below, each under its own license. The texts follow by number.',
   ]
   const list = sorted.flatMap(({ title, license, files, texts: own }) => [
     '',
@@ -50,7 +50,7 @@ export function notices(
     `  In: ${[...files].sort(byBytes).join(', ')}`,
     `  Texts: ${
       own.size === 0
-        ? 'none came with it'
+        ? 'none included'
         : byPlace(own)
             .map(([digest]) => number(digest))
             .join(' ')
@@ -89,7 +89,7 @@ function note(
   clarified: Readonly<Record<string, string>>,
 ): void {
   const { kind, name, version, licenseTexts = [] } = component
-  const covered = holder === undefined ? 'unknown' : `that of ${holder}, which holds it`
+  const covered = holder === undefined ? 'unknown' : `that of ${holder}, which contains it`
   const license = line(clarified[normalizeName(name)] ?? component.license ?? covered)
   const title = line(version === undefined ? name : `${name} ${version}`)
   const key = [normalizeName(name), version ?? '', kind, license, title].join('\0')

@@ -147,7 +147,7 @@ function pexCommand(
 function unknownProgram(program: string, scripts: readonly string[]): PackagingError {
   const choices = ['python', ...scripts]
   return new PackagingError('input/invalid', {
-    message: `test-command starts '${program}', which no artifact brings.`,
+    message: `test-command starts '${program}', which no artifact provides.`,
     fix: `Begin it with one of: ${choices.join(', ')}.`,
   })
 }
@@ -195,7 +195,7 @@ export function executableCommands(
   const testCommands = ['--version', '--help'].map(flag => {
     return { shown: `${file.name} ${flag}`, tool: file.program, args: [flag], env: {} }
   })
-  const note = typeof test === 'string' ? '' : ' (test-command starts what an executable does not offer)'
+  const note = typeof test === 'string' ? '' : ' (test-command needs a program that an executable does not provide)'
   return { testCommands, patient: false, note }
 }
 
@@ -235,7 +235,7 @@ function needsShell(text: string, operator: string, input: string): PackagingErr
 
 function openQuote(text: string, quote: string, input: string): PackagingError {
   return new PackagingError('input/invalid', {
-    message: `${input} '${text}' has a ${quote} that is never closed.`,
+    message: `${input} '${text}' has an unclosed ${quote}.`,
     fix: 'Close the quote.',
   })
 }

@@ -49,13 +49,13 @@ export function hint(lines: readonly string[], own: readonly string[]): string {
     .map(line => /\bModuleNotFoundError: No module named '([^']+)'/.exec(line)?.[1])
     .find(name => name !== undefined)
   if (missing === undefined)
-    return 'See its last lines below; set test-command when this program needs other arguments to show that it works.'
+    return 'See its last lines below; set test-command if the program needs other arguments for a smoke test.'
   const [top = ''] = missing.split('.')
   if (top === 'pkg_resources')
-    return "'pkg_resources' went with setuptools 82: ask for setuptools<82 among the dependencies, or use importlib.metadata."
+    return "setuptools 82 removed 'pkg_resources': require setuptools<82, or use importlib.metadata."
   if (own.includes(top))
-    return `The files lack the project's own module '${missing}': have the build backend include it; an sdist may lack what it is made from.`
-  return `Nothing brings the module '${missing}': add what provides it to the dependencies. When it is there already, the build lost it: see that the sdist holds every file that the dependencies are read from.`
+    return `The files lack the project's own module '${missing}': configure the build backend to include it; the sdist may lack the files that it is generated from.`
+  return `No dependency provides the module '${missing}': add the package that provides it to the dependencies. If it is listed already, the build lost it: check that the sdist contains every file that the dependencies are read from.`
 }
 
 /** What it takes to run something of an artifact, and to tell how it went. */
@@ -252,7 +252,7 @@ async function confirm(smokeTest: SmokeTest, testCommand: TestCommand): Promise<
   if (finished.code !== 0) throw failure(placeOf(smokeTest), [{ testCommand, finished }])
   throw new PackagingError('check/run-failed', {
     message: `${smokeTest.artifact.file} was started with Python ${smokeTest.python} but ran on ${answer}.`,
-    fix: `It holds no fitting files for Python ${smokeTest.python}; leave that version out or report this as a bug.`,
+    fix: `It contains no compatible files for Python ${smokeTest.python}; leave that version out or report this as a bug.`,
   })
 }
 

@@ -69,7 +69,7 @@ export function decodeCompletePlatform(text: string, file: string): CompletePlat
   const wrong = (message: string) =>
     new PackagingError('input/invalid', {
       message: `platforms: ${file}: ${message}`,
-      fix: 'Write the file anew on the target machine with: pex3 interpreter inspect --markers --tags --indent 2',
+      fix: 'Generate the file again on the target machine: pex3 interpreter inspect --markers --tags --indent 2',
       place: { file },
     })
   let data: unknown

@@ -59,7 +59,7 @@ export function parseFloors(given: Partial<Record<keyof Floors, string>>): {
     else
       problems.push(
         new PackagingError('input/invalid', {
-          message: `${key}: '${value}' is not a floor that wheels can be made for.`,
+          message: `${key}: '${value}' is not a valid minimum version for wheels.`,
           fix: `Give ${about}; the default is ${DEFAULT_FLOORS[key]}.`,
         }),
       )
@@ -85,7 +85,7 @@ function floorFor(kind: Pick<Platform, 'os' | 'arch' | 'libc'>, floors: Floors):
   const oldest = oldestManylinux(kind.arch)
   if (compareVersions(floors.glibc, oldest) < 0)
     throw new PackagingError('input/invalid', {
-      message: `glibc: ${floors.glibc} is older than any wheel for linux-${kind.arch} can be tagged (PEP 600 begins at ${oldest}).`,
+      message: `glibc: ${floors.glibc} is older than the oldest manylinux tag for linux-${kind.arch}, ${oldest} (PEP 600).`,
       fix: `Set glibc to ${oldest} or newer, or leave linux-${kind.arch} out of platforms.`,
     })
   return floors.glibc

@@ -53,7 +53,7 @@ function seen({ report, log }: CommandRun): readonly string[] {
   const told = checks.map(({ reason }) =>
     reason
       .replace('two builds differ in ', '')
-      .replace('two builds gave the same bytes', 'the same')
+      .replace('two builds produced the same bytes', 'the same')
       .replaceAll(/ of \d+ members?/g, ''),
   )
   return told

@@ -7,7 +7,7 @@ import fc from '../../../__fixtures__/properties.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { readTar } from '../../../src/archives/tar-reader.js'
 import { withZip } from '../../../src/archives/zip-reader.js'
-import { CHECKS, evaluateAll } from '../../../src/checks/checks.js'
+import { evaluateAll } from '../../../src/checks/checks.js'
 import { inspect } from '../../../src/checks/inspect.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import type { Artifact } from '../../../src/core/model.js'
@@ -39,7 +39,7 @@ async function refusal(format: 'sdist' | 'wheel', bytes: Buffer): Promise<string
     pythons: [],
   }
   try {
-    const evaluated = evaluateAll({ archive: CHECKS.archive }, await inspect(artifact), context(), () => undefined)
+    const evaluated = evaluateAll(['archive'], await inspect(artifact), context(), () => undefined)
     return evaluated.flatMap(({ check }) => (check.result === 'failed' ? [check.reason] : [])).join()
   } catch (error) {
     if (error instanceof PackagingError && error.code === 'check/content') return error.message

@@ -97,10 +97,10 @@ describe('two sdists', () => {
       ['every member is the same, the bytes of the archive are not'],
     ],
     [
-      'another content',
+      'different contents',
       sdist(METADATA, A, { ...B, data: 'b = 2\n' }),
       ['contents of 1 member'],
-      ['tiny-1.0/b.py has another content', '  @ line 1', '  - b = 1', '  + b = 2'],
+      ['tiny-1.0/b.py has different contents', '  @ line 1', '  - b = 1', '  + b = 2'],
     ],
   ])('with %s', async (_, second, what, details) => {
     expect(told(await compare(SDIST, first, second))).toEqual([what, details])
@@ -183,25 +183,25 @@ describe('two contents', () => {
   }
 
   test.each<[string, string | Buffer, string | Buffer, readonly string[], string]>([
-    ['the folder', 'in /first/own/x\n', 'in /second/longer/own/x\n', ['path'], 'holds the folder it was built in'],
-    ['a date', 'made 2026-11-22 22:04\n', 'made 2027-12-28\n', ['time'], 'holds a time'],
-    ['seconds since 1970', 'T = 1790000000.5\n', 'T = 1824567891\n', ['time'], 'holds a time'],
-    ['a date in words', 'Sun Nov 22 22:04:30 2026\n', 'Tue Dec 28 12:24:05 2027\n', ['time'], 'holds a time'],
+    ['the folder', 'in /first/own/x\n', 'in /second/longer/own/x\n', ['path'], 'contains the path of its build folder'],
+    ['a date', 'made 2026-11-22 22:04\n', 'made 2027-12-28\n', ['time'], 'contains a time'],
+    ['seconds since 1970', 'T = 1790000000.5\n', 'T = 1824567891\n', ['time'], 'contains a time'],
+    ['a date in words', 'Sun Nov 22 22:04:30 2026\n', 'Tue Dec 28 12:24:05 2027\n', ['time'], 'contains a time'],
     [
       'both',
       '/first/own 2026-11-22\n',
       '/second/longer/own 2027-12-28\n',
       ['path', 'time'],
-      'holds a time and the folder it was built in',
+      'contains a time and the path of its build folder',
     ],
     ['a set', "{'a', 'b', 'c'}", "{'c', 'a', 'b'}", ['order'], 'has the same words in another order'],
-    ['a random number', 'x = 17', 'x = 4', ['other'], 'has another content'],
+    ['a random number', 'x = 17', 'x = 4', ['other'], 'has different contents'],
     [
       'compiled code with a folder',
       Buffer.from('\0ELF /first/own/a.c'),
       Buffer.from('\0ELF /second/longer/own/a.c'),
       ['path'],
-      'holds the folder it was built in, and differs from byte 6 on (19 / 27 bytes)',
+      'contains the path of its build folder, and differs from byte 6 on (19 / 27 bytes)',
     ],
     [
       'compiled code',
@@ -237,7 +237,7 @@ describe('what it means', () => {
         name: 'reproducible',
         artifact: SDIST,
         result: 'passed',
-        reason: 'two builds gave the same bytes',
+        reason: 'two builds produced the same bytes',
         seconds: 1,
       },
     })
@@ -249,7 +249,7 @@ describe('what it means', () => {
     expect(problem).toMatchObject({
       code: 'check/reproducible',
       message: `${SDIST}: two builds differ in times of 1 member.`,
-      fix: 'Set `reproducible: normalize`, which writes these files in one way.',
+      fix: 'Set `reproducible: normalize`, which writes these files in a fixed form.',
       place,
       detail: ['a: time 1 / 2'],
     })
@@ -258,7 +258,7 @@ describe('what it means', () => {
   test('what nothing repairs is told by its cause', () => {
     const { problem } = evaluate({ differences: [contents, times], causes: ['path', 'order'] })
     expect(problem?.fix).toBe(
-      'Nothing here changes what a file holds: keep the folder of the build out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g); sort what comes from a set, a folder or several threads; `reproducible: normalize` repairs the rest.',
+      'Change the build: keep the path of the build folder out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g); sort what comes from a set, a folder or several threads; `reproducible: normalize` repairs the rest.',
     )
   })
 
@@ -267,7 +267,7 @@ describe('what it means', () => {
     const pex = { file: 'tiny-1.0.pex', format: 'pex' }
     expect(evaluateComparison(pex, comparison, CHECK, place, 1).problem?.fix).not.toContain('normalize')
     const same = evaluateComparison(pex, { ...comparison, differences: [] }, CHECK, place, 1)
-    expect(same.check.reason).toBe('the same bytes twice from the same wheels')
+    expect(same.check.reason).toBe('the same wheels produced the same bytes twice')
   })
 
   test('a difference that nobody asked about is a warning with the way out in it', () => {
@@ -313,10 +313,10 @@ test.each<[Parameters<typeof reproducibleMode>, string]>([
 test.each<[ExecutableName, 'check' | 'auto', boolean, string | undefined]>([
   ['scie', 'auto', false, undefined],
   ['pyinstaller', 'check', false, undefined],
-  ['pyinstaller', 'auto', false, 'made twice only with `reproducible: check`'],
-  ['pyinstaller', 'check', true, 'not made twice: it is signed, and a signature holds its time'],
-  ['pyo3', 'check', false, 'not made twice: its programs are compiled, which takes as long again'],
-  ['pyoxidizer', 'check', false, 'not made twice: what PyOxidizer makes differs from run to run'],
+  ['pyinstaller', 'auto', false, 'rebuilt only with `reproducible: check`'],
+  ['pyinstaller', 'check', true, 'not rebuilt: it is signed, and a signature contains its time'],
+  ['pyo3', 'check', false, 'not rebuilt: compiling its programs again takes as long as the first time'],
+  ['pyoxidizer', 'check', false, 'not rebuilt: PyOxidizer's output differs from run to run'],
 ])('%s with %s (signed: %s): %s', (format, asked, signed, reason) => {
   expect(madeOnce({ format, mode: reproducibleMode(asked, {}, 'v1'), signed })).toBe(reason)
 })

@@ -97,9 +97,9 @@ describe('floors', () => {
     const { problems } = parseFloors({ glibc: '3.1', musl: 'new', macos: '9.2' })
     expect(problems.map(({ message, fix }) => `${message} ${fix}`)).toMatchInlineSnapshot(`
 [
-  "glibc: '3.1' is not a floor that wheels can be made for. Give a glibc version from 2.5, such as 2.17, 2.28 or 2.34; the default is 2.28.",
-  "musl: 'new' is not a floor that wheels can be made for. Give a musl version from 1.0, such as 1.1 or 1.2; the default is 1.2.",
-  "macos: '9.2' is not a floor that wheels can be made for. Give a macOS version from 10.4, such as 10.13, 11.0 or 14.0; the default is 11.0.",
+  "glibc: '3.1' is not a valid minimum version for wheels. Give a glibc version from 2.5, such as 2.17, 2.28 or 2.34; the default is 2.28.",
+  "musl: 'new' is not a valid minimum version for wheels. Give a musl version from 1.0, such as 1.1 or 1.2; the default is 1.2.",
+  "macos: '9.2' is not a valid minimum version for wheels. Give a macOS version from 10.4, such as 10.13, 11.0 or 14.0; the default is 11.0.",
 ]
 `)
   })
