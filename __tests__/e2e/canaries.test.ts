@@ -99,7 +99,7 @@ describe.each(Object.entries(BACKENDS))('%s', (_, files) => {
 /** Which of the planted files each archive would have shipped. */
 function told({ report }: CommandRun): readonly (readonly string[])[] {
   return (report?.failure ?? []).map(({ detail }) =>
-    detail.flatMap(line => /^(canary\/\S+) (?:is|holds) an? /.exec(line)?.[1] ?? []).sort(),
+    detail.flatMap(line => /^(canary\/\S+) (?:is|contains) an? /.exec(line)?.[1] ?? []).sort(),
   )
 }
 

@@ -56,7 +56,6 @@ type Contents = Omit<BundleContents, 'file'>
 const WHEEL = /^\.deps\/([^/]+\.whl)$/
 const LOOSE = /^\.deps\/([^/]+\.whl)\/(.+)$/
 
-
 async function zipapp(zip: Zip): Promise<Contents> {
   const info = (await zip.read('PEX-INFO')).toString('utf8')
   const components: Component[] = []

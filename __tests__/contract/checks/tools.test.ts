@@ -99,7 +99,7 @@ describe('twine', () => {
     expect(answer?.errors.join()).toMatch(/requires-python|Requires-Python/i)
   })
 
-  test('a file that is no archive', async () => {
+  test('a file that is not an archive', async () => {
     const file = path.join(folder(), 'app-1.0-py3-none-any.whl')
     writeFileSync(file, 'PK?')
     expect((await evaluated(file))?.errors).toHaveLength(1)

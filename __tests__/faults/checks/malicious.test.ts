@@ -153,13 +153,13 @@ describe('sdists', () => {
     expect(await refusal('sdist', tarGz([...SDIST, ...members]))).toContain(member)
   })
 
-  test('with members behind their end, where only some readers look', async () => {
+  test('with members after their end, which only some readers find', async () => {
     const hidden = gzipSync(Buffer.concat([tar(SDIST), tar([evil({})])]))
     expect(await refusal('sdist', hidden)).toMatch(/something is hidden behind its end/)
   })
 })
 
-describe('whatever an archive holds', () => {
+describe('any content of an archive', () => {
   const part = fc.stringMatching(/^[a-z0-9_é-]{1,12}$/)
   const names = fc.uniqueArray(
     fc

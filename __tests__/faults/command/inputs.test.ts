@@ -81,7 +81,7 @@ error[input/invalid]: platforms: 'solaris' is not a platform.
 `)
     expect(await errors(['plan', '--test-command', "python -c 'print(1)"])).toMatchInlineSnapshot(`
 "exit 2
-error[input/invalid]: test-command 'python -c 'print(1)' has a ' that is never closed.
+error[input/invalid]: test-command 'python -c 'print(1)' has an unclosed '.
   fix: Close the quote."
 `)
     expect(await errors(['plan', '--test-command', 'tiny | grep 1.0'])).toMatchInlineSnapshot(`

@@ -1,4 +1,4 @@
-// Builds that are not reproducible by design, and second builds that fail: told by the whole command.
+// Builds that are not reproducible by design, and second builds that fail: reported by the whole command.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -93,7 +93,7 @@ def build_sdist(output, settings=None):
 })
 
 describe('a second build', () => {
-  test('that fails is told with its last lines', async () => {
+  test('that fails is reported with its last lines', async () => {
     const failing = secondly('print("cannot find my home"); raise ValueError("no home")')
     const { errors, evidence } = await run(failing)
     expect(errors).toMatchInlineSnapshot(`
@@ -135,7 +135,7 @@ error[check/reproducible]: tiny-1.0.tar.gz: two builds differ in file names: the
     const { ended, errors } = await run(big, 'check', { TMPDIR: disk })
     expect(ended.status).toBe(9)
     expect(errors).toContain('error[host/disk-full]: "build the sdist" failed because no space is left on the disk.')
-    // The proofs beside it may meet the same disk, and nothing else is told.
+    // The smoke tests beside it may use the same full disk, and nothing else is reported.
     expect(errors.match(/^error\[(?!host\/disk-full)/m)).toBeNull()
     expect(readdirSync(disk)).toEqual([])
   })

@@ -8,25 +8,25 @@ import { type ReproducibleMode, reproducibleMode } from '../../../src/config/par
 import { PackagingError } from '../../../src/core/errors.js'
 import type { ExecutableName } from '../../../src/core/model.js'
 import {
+  builtOnce,
   type Comparison,
   compareContents,
   compareFiles,
   evaluateComparison,
   evaluateFailedBuild,
-  madeOnce,
 } from '../../../src/reproduce/compare.js'
 
 const SDIST = 'tiny-1.0.tar.gz'
 const WHEEL = 'tiny-1.0-py3-none-any.whl'
 const FOLDERS = [['/first/own'], ['/second/longer/own']] as const
 
-function compare(file: string, first: Buffer, second: Buffer, began = 0): Promise<Comparison> {
+function compare(file: string, first: Buffer, second: Buffer, started = 0): Promise<Comparison> {
   return compareFiles({
     first: store(tempDir('first'), file, first),
     second: store(tempDir('second'), file, second),
     folders: FOLDERS,
-    began,
-    ended: began + 10,
+    started,
+    ended: started + 10,
     epoch: 315_532_800,
   })
 }
@@ -49,7 +49,7 @@ describe('two sdists', () => {
     expect(await compare(SDIST, first, first)).toEqual({ differences: [], causes: [], details: [] })
   })
 
-  test('of the same bytes that hold the moment of the build will not be the same again', async () => {
+  test('of the same bytes with the time of the build will differ next time', async () => {
     const fresh = withPax('mtime', '1800000003')
     expect(told(await compare(SDIST, fresh, fresh, 1_800_000_000))).toEqual([
       ['times of 3 members, which are those of the build'],
@@ -121,7 +121,7 @@ describe('two sdists', () => {
     })
   })
 
-  test('of many differing members tells of five', async () => {
+  test('of many differing members shows five', async () => {
     const many = (text: string) =>
       sdist(METADATA, ...Array.from({ length: 9 }, (_, index) => ({ name: `tiny-1.0/${index}`, data: text })))
     const { differences, details } = await compare(SDIST, many('x'), many('y'))
@@ -134,7 +134,7 @@ describe('two wheels', () => {
   const RECORD = 'tiny-1.0.dist-info/RECORD'
   const wheel = (...members: readonly ZipMember[]) => zip(members)
 
-  test('RECORD is told when it alone differs, not when it must', async () => {
+  test('RECORD is reported when it alone differs, not when it must', async () => {
     const first = wheel({ name: 'a.py', data: 'a\n' }, { name: RECORD, data: 'a.py,1,\nb.py,2,\n' })
     const alone = wheel({ name: 'a.py', data: 'a\n' }, { name: RECORD, data: 'b.py,2,\na.py,1,\n' })
     expect(told(await compare(WHEEL, first, alone))).toEqual([
@@ -160,7 +160,7 @@ describe('two wheels', () => {
 })
 
 describe('two files that are no archives of a backend', () => {
-  test('a program is told by its first other byte', async () => {
+  test('a program is reported by its first different byte', async () => {
     const [first, second] = ['\0ELF one', '\0ELF two'].map(text => Buffer.from(text))
     const comparison = await compare('tiny-1.0-linux-x86_64', first as Buffer, second as Buffer)
     expect(told(comparison)).toEqual([['their bytes'], ['differs from byte 5 on (8 / 8 bytes)']])
@@ -214,7 +214,7 @@ describe('two contents', () => {
     expect(of(first, second)).toEqual([causes, what])
   })
 
-  test('tell three lines of each side, and not all of a long one', () => {
+  test('show three lines of each side, and not all of a long one', () => {
     const text = (word: string) => `same\n${`${word}${'x'.repeat(300)}\n`.repeat(5)}same\n`
     const { lines } = compareContents(Buffer.from(text('a')), Buffer.from(text('b')), FOLDERS)
     expect(lines.map(line => line.slice(0, 3))).toEqual(['@ l', '- a', '- a', '- a', '+ b', '+ b', '+ b'])
@@ -243,7 +243,7 @@ describe('what it means', () => {
     })
   })
 
-  test('what normalize repairs is told so', () => {
+  test('reports what normalize repairs', () => {
     const { check, problem } = evaluate({ differences: [times], details: ['a: time 1 / 2'] })
     expect(check).toMatchObject({ result: 'failed', reason: 'two builds differ in times of 1 member' })
     expect(problem).toMatchObject({
@@ -255,7 +255,7 @@ describe('what it means', () => {
     })
   })
 
-  test('what nothing repairs is told by its cause', () => {
+  test('reports the cause of what normalize does not repair', () => {
     const { problem } = evaluate({ differences: [contents, times], causes: ['path', 'order'] })
     expect(problem?.fix).toBe(
       'Change the build: keep the path of the build folder out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g); sort what comes from a set, a folder or several threads; `reproducible: normalize` repairs the rest.',
@@ -270,13 +270,13 @@ describe('what it means', () => {
     expect(same.check.reason).toBe('the same wheels produced the same bytes twice')
   })
 
-  test('a difference that nobody asked about is a warning with the way out in it', () => {
+  test('without a request to check, a difference is a warning that contains the fix', () => {
     const { check, problem } = evaluate({ differences: [times] }, { ...CHECK, fails: false })
     expect(problem).toBeUndefined()
     expect(check).toMatchObject({
       result: 'warning',
       reason:
-        'two builds differ in times of 1 member: set `reproducible: normalize`, which writes these files in one way',
+        'two builds differ in times of 1 member: set `reproducible: normalize`, which writes these files in a fixed form',
     })
   })
 
@@ -316,7 +316,7 @@ test.each<[ExecutableName, 'check' | 'auto', boolean, string | undefined]>([
   ['pyinstaller', 'auto', false, 'rebuilt only with `reproducible: check`'],
   ['pyinstaller', 'check', true, 'not rebuilt: it is signed, and a signature contains its time'],
   ['pyo3', 'check', false, 'not rebuilt: compiling its programs again takes as long as the first time'],
-  ['pyoxidizer', 'check', false, 'not rebuilt: PyOxidizer's output differs from run to run'],
+  ['pyoxidizer', 'check', false, 'not rebuilt: the output of PyOxidizer differs from run to run'],
 ])('%s with %s (signed: %s): %s', (format, asked, signed, reason) => {
-  expect(madeOnce({ format, mode: reproducibleMode(asked, {}, 'v1'), signed })).toBe(reason)
+  expect(builtOnce(format, reproducibleMode(asked, {}, 'v1'), signed)).toBe(reason)
 })
