@@ -50,7 +50,7 @@ export const COMMON_INPUTS = [
 export function commonInputsTable(inputs, names = COMMON_INPUTS) {
   const named = names.map(name => {
     const input = inputs.find(input => input.name === name)
-    if (input === undefined) throw new Error(`COMMON_INPUTS names ${name}, and there is no such input`)
+    if (input === undefined) throw new Error(`COMMON_INPUTS names ${name}, which is not an input`)
     return input
   })
   return inputsTable(named)
@@ -129,7 +129,7 @@ export function fill(text, regions, file) {
       result += text.slice(from, index + marker.length)
     } else {
       if (open !== name) throw new Error(`${file}: end:${name} has no begin:${name} before it`)
-      // A region without content (no benchmark was run yet) keeps what it holds.
+      // A region without new content (no benchmark was run yet) stays as it is.
       result += regions[name] === undefined ? text.slice(from, index) : `\n\n${regions[name].trim()}\n\n`
       result += marker
       open = undefined
@@ -149,7 +149,7 @@ const KINDS = {
   scie: '`scie`',
 }
 
-/** These unpack themselves once and keep it: nothing but a first start of all tells of that one. */
+/** These unpack themselves once: only their very first start is measured separately. */
 const KEPT = ['pyo3-file', 'scie']
 
 /**
@@ -166,7 +166,7 @@ export function executablesTable(result) {
     return [
       title,
       size && `${size} MB`,
-      // What keeps nothing unpacked starts the first time as ever after.
+      // What unpacks nothing permanently takes the same time at every start.
       whole(of('first') ?? (KEPT.includes(kind) && side === 'ours' ? undefined : of('cold'))),
       whole(of('cold')),
       whole(of('warm')),

@@ -1,6 +1,6 @@
 /**
  * Secrets and links planted in small projects of six build backends. Whatever a backend takes along, what is delivered
- * holds none of it: the run says which file of which archive, or refuses the link before anything is built.
+ * contains none of it: the run says which file of which archive, or refuses the link before anything is built.
  */
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ const project = (requires: string, backend: string, tool = ''): Files => ({
   'canary/data.txt': 'song\n',
 })
 
-/** Each takes along what lies in the package, as its users often tell it to. */
+/** Each includes every file in the package, as users often configure it. */
 const BACKENDS: Readonly<Record<string, Files>> = {
   setuptools: project(
     'setuptools',
@@ -43,7 +43,7 @@ function packaged(files: Files, links: Files = {}, options: Files = {}): Promise
   return limiter(() => packageProject(dir, { ...OPTIONS, ...options }))
 }
 
-// In two pieces, so that nobody takes this file for a leak.
+// In two pieces, so that no scanner reports this file.
 const KEY = `-----BEGIN ${'PRIVATE KEY'}-----\n${'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj'}\n`
 const SECRETS: Files = {
   'canary/.env': 'PASSWORD=canary\n',
@@ -57,7 +57,7 @@ const SECRETS: Files = {
 
 describe.each(Object.entries(BACKENDS))('%s', (_, files) => {
   test.concurrent(
-    'secrets in the package are told by file, archive and kind, and nothing is delivered',
+    'secrets in the package are reported by file, archive and kind, and nothing is delivered',
     async () => {
       const run = await packaged({ ...files, ...SECRETS })
       const failed = run.report?.checks.filter(({ result }) => result === 'failed') ?? []
@@ -104,7 +104,7 @@ function told({ report }: CommandRun): readonly (readonly string[])[] {
 }
 
 test.concurrent(
-  'a key for tests that is allowed with a reason, or lies among tests, is delivered',
+  'a test key that is allowed with a reason, or is in a test folder, is delivered',
   async () => {
     const { hatchling = {} } = BACKENDS
     const keys = { 'canary/demo.pem': KEY, 'tests/key.pem': KEY }
