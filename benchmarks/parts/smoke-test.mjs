@@ -1,4 +1,4 @@
-/** Outside the clock: what both sides made does what it was made for. */
+/** Outside of the measured time: verifies the files that both sides built. */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { environment } from './environment.mjs'

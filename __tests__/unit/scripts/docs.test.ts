@@ -60,7 +60,7 @@ describe('the common inputs', () => {
   })
   test('cannot name an input that does not exist', () => {
     expect(() => commonInputsTable(INPUTS, ['path', 'pth'])).toThrow(
-      'COMMON_INPUTS names pth, and there is no such input',
+      'COMMON_INPUTS names pth, which is not an input',
     )
   })
   test('of the README are ten inputs of the Action', () => {
