@@ -101,7 +101,7 @@ describe('wheels', () => {
   })
 
   test('with a launcher in front, which makes it another file for other readers', async () => {
-    expect(await refusal('wheel', zip(WHEEL, '#!/bin/sh\n'))).toMatch(/something stands in front/)
+    expect(await refusal('wheel', zip(WHEEL, '#!/bin/sh\n'))).toMatch(/has bytes in front of the archive/)
   })
 
   test('with a second list of members in the comment', async () => {
