@@ -15,7 +15,7 @@ export interface ZipMember {
   readonly method?: number
   readonly mode?: number
   readonly zip64?: boolean
-  /** What the header in front of the content says, where it lies. */
+  /** The header in front of the content, where it differs. */
   readonly localMethod?: number
   readonly localSize?: number
   /** Bytes by which the directory's offset is wrong: several members can share content. */

@@ -1,4 +1,4 @@
-/** A host that keeps what it was told, for the engine without a terminal or a runner. */
+/** A host that records its calls, for the engine without a terminal or a runner. */
 import type { PackagingError } from '../src/core/errors.js'
 import type { Bundle, Host } from '../src/host/host.js'
 

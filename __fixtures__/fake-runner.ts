@@ -1,4 +1,4 @@
-/** A `ProcessRunner` that starts nothing: it keeps what it was asked for and answers as told. */
+/** A `ProcessRunner` that starts nothing: it records commands and returns given results. */
 import type { Command, Finished, ProcessRunner } from '../src/host/process/command.js'
 import { failedError } from '../src/host/process/errors.js'
 

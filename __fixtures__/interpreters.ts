@@ -1,4 +1,4 @@
-/** Machines for tests about interpreters: made of listed paths, or this one seen through a private home. */
+/** Machines for tests about interpreters: made of listed paths, or this one with a private home. */
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import type { Os, Platform } from '../src/core/model.js'
 import type { Finished, ProcessRunner } from '../src/host/process/command.js'
 import type { Files, Machine } from '../src/interpreters/discover.js'
 
-/** A file system that holds the given files, and links as `from -> to`; separators as in the paths. */
+/** A file system with the given files, and links as `from -> to`; separators as in the paths. */
 export function fakeFiles(paths: readonly string[]): Files {
   const links = new Map(paths.filter(path => path.includes(' -> ')).map(path => path.split(' -> ') as [string, string]))
   const files = [...paths.filter(path => !path.includes(' -> ')), ...links.keys()]

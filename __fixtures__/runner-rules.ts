@@ -1,6 +1,6 @@
 /**
  * The runner's own reading of a step, ported from actions/runner (ActionCommand.cs, ActionCommandManager.cs,
- * FileCommandManager.cs), to prove what our output makes it do.
+ * FileCommandManager.cs), to test what our output makes it do.
  */
 
 export interface Obeyed {

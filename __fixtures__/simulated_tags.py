@@ -1,7 +1,7 @@
 """What packaging.tags.sys_tags() says on machines that are not here: the questions it asks of the interpreter and the
 operating system are answered from a description, everything else is packaging's own code.
 
-Reads a JSON list of descriptions on standard input, writes the list of tag lists. `sys.argv[1]` holds packaging.
+Reads a JSON list of descriptions on standard input, writes the list of tag lists. `sys.argv[1]` contains packaging.
 """
 
 import json

@@ -1,4 +1,4 @@
-/** What must hold of every successful run, looked up in the files themselves and not in what the command says of them. */
+/** What must be true of every successful run, read from the files themselves and not from the command's output. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ export interface Sound {
   readonly reasons: readonly string[]
 }
 
-/** Names, versions, digests and proofs agree everywhere; gives what remains to be judged. */
+/** Names, versions, digests and smoke tests agree everywhere; returns what remains to be checked. */
 export async function expectSound(run: CommandRun, pythons: readonly string[]): Promise<Sound> {
   const { report } = run
   if (run.code !== 0 || report?.project === undefined) throw new Error(`exit ${run.code}\n${run.log}`)
@@ -68,7 +68,7 @@ export async function expectSound(run: CommandRun, pythons: readonly string[]): 
 async function pexInside(file: string): Promise<Readonly<Record<string, string>>> {
   const { distributions } = await withZip(file, async zip => {
     const info = parsePexInfo((await zip.read('PEX-INFO')).toString('utf8'), file)
-    // The digest that PEX-INFO tells must be that of the bytes that are there.
+    // The digest in PEX-INFO must be that of the actual bytes.
     for (const [name, sha256] of Object.entries(info.distributions)) {
       const bytes = await zip.read(`.deps/${name}`, 1 << 30)
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)

@@ -4,7 +4,7 @@
  *   node benchmarks/run.mjs [NAME …] [--runs N] [--quick] [--program FILE] [--list]
  *
  * A NAME is a case's name or the beginning of one. Writes benchmarks/results/NAME.json and its tables, which
- * `npm run docs` puts into the README and docs/benchmarks.md. A bar that is missed is told and is no failure; a case that breaks is one.
+ * `npm run docs` puts into the README and docs/benchmarks.md. A missed bar is reported and is not a failure; a case that breaks is one.
  * How to read the figures: docs/benchmarks.md.
  */
 import path from 'node:path'
@@ -34,7 +34,7 @@ const unknown = positionals.filter(word => !cases.some(({ name }) => name.starts
 if (unknown.length > 0)
   fail(`No case is called ${unknown.join(', ')}; there are:\n${cases.map(({ name }) => `  ${name}`).join('\n')}`)
 const runs = values.quick ? 1 : values.runs === undefined ? undefined : Number(values.runs)
-if (runs !== undefined && !(Number.isInteger(runs) && runs > 0)) fail(`--runs ${values.runs} is no number of runs`)
+if (runs !== undefined && !(Number.isInteger(runs) && runs > 0)) fail(`--runs ${values.runs} is not a number of runs`)
 if (values.list) console.log(cases.map(({ name, title }) => `${name.padEnd(20)} ${title}`).join('\n'))
 else await all()
 

@@ -110,7 +110,7 @@ export function fill(text, regions, file) {
       result += text.slice(from, index + marker.length)
     } else {
       if (open !== name) throw new Error(`${file}: end:${name} has no begin:${name} before it`)
-      // A region without content (no benchmark was run yet) keeps what it holds.
+      // A region without new content (no benchmark was run yet) stays as it is.
       result += regions[name] === undefined ? text.slice(from, index) : `\n\n${regions[name].trim()}\n\n`
       result += marker
       open = undefined
@@ -130,7 +130,7 @@ const KINDS = {
   scie: '`scie`',
 }
 
-/** These unpack themselves once and keep it: nothing but a first start of all tells of that one. */
+/** These unpack themselves once: only their very first start is measured separately. */
 const KEPT = ['pyo3-file', 'scie']
 
 /**
@@ -147,7 +147,7 @@ export function executablesTable(result) {
     return [
       title,
       size && `${size} MB`,
-      // What keeps nothing unpacked starts the first time as ever after.
+      // What unpacks nothing permanently takes the same time at every start.
       whole(of('first') ?? (KEPT.includes(kind) && side === 'ours' ? undefined : of('cold'))),
       whole(of('cold')),
       whole(of('warm')),

@@ -8,7 +8,7 @@ import { actionlint, zizmor } from './dev-tools.mjs'
 const root = join(import.meta.dirname, '..')
 const filesIn = folder =>
   existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map(name => join(folder, name)) : []
-// zizmor looks for workflows under .github only; elsewhere they have to be named.
+// zizmor searches .github only; workflows elsewhere have to be named.
 const examples = filesIn('examples/workflows')
 const inputs = ['.github', 'action.yml'].filter(path => existsSync(join(root, path)))
 

@@ -1,6 +1,6 @@
 // Writes src/tools/requirements/*.txt: every wheel of each pinned tool, and of what it needs, with its sha256 for all machines.
 // Usage: node scripts/lock-tools.mjs UV [TOOL==VERSION ...]; UV is the path of any recent uv. Without a tool, each file keeps
-// its versions and only gets its hashes anew; with one, the newest versions of what the tool needs are taken.
+// its versions and only gets new hashes; with one, the newest versions of what the tool needs are taken.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +10,7 @@ import path from 'node:path'
  * What is special about a tool:
  * - `beside`: programs that it starts and that its metadata does not name; and what it needs on other systems or older
  *   Pythons alone: all of that is of pure Python, and one file serves every machine.
- * - `leftOut`: named by its metadata, but only looked for: it would be taken for the application's.
+ * - `leftOut`: named by its metadata, but optional: it would be mistaken for the application's.
  * - `without`: named by its metadata and not needed for what it is used for here, as an override whose marker is never true.
  * - `oldest`: it runs on the Python it packages for: the versions are those of the oldest one.
  * - `byUv`: installed by uv for the Python that runs it (src/checks/python-tools.ts), so that lines may depend on it, from this one.
@@ -43,7 +43,7 @@ const wanted =
 
 for (const [name, pins] of wanted) {
   const lock = compile(name, pins)
-  // pip would skip a line whose marker is false on this machine, and every wheel of a file must be had.
+  // pip would skip a line whose marker is false on this machine, and every wheel of a file is needed.
   if (!SPECIAL[name]?.byUv && /==[^\\\n]*;/.test(lock)) throw new Error(`${name}: a requirement depends on the machine`)
   writeFileSync(new URL(`${name}.txt`, folder), lock)
   console.log(`${pins.join(' ')}: ${lock.match(/--hash/g)?.length ?? 0} hashes`)
@@ -51,7 +51,7 @@ for (const [name, pins] of wanted) {
 
 function compile(name, pins) {
   const { oldest, byUv, leftOut = [], without = [] } = SPECIAL[name] ?? {}
-  // `NAME-source` holds the source of NAME alone, to compile a part of it.
+  // `NAME-source` contains the source of NAME alone, to compile a part of it.
   const source = name.endsWith('-source')
   const args = [
     ...['pip', 'compile', '--generate-hashes', '--no-header', '--no-annotate'],

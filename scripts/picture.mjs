@@ -71,7 +71,7 @@ function styled(style, parameters) {
   return next
 }
 
-/** Lines of cells as a terminal would hold them: a carriage return writes over the line, `ESC [ K` clears its rest. */
+/** Lines of character cells as a terminal shows them: a carriage return writes over the line, `ESC [ K` clears its rest. */
 export function screen(text) {
   const lines = [[]]
   let style = { ...PLAIN }

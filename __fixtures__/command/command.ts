@@ -87,7 +87,7 @@ export function codes({ stderr, stdout }: Ended): string[] {
 
 /**
  * What a person reads of the errors, for snapshots: the exit status and every error with its place and fix, without the
- * evidence behind bars. Throws when the run told of a bug or showed a stack trace.
+ * evidence behind bars. Throws when the run reported a bug or showed a stack trace.
  * @param hide folders, by what they are called in the snapshot
  */
 export function told(ended: Ended, hide: Readonly<Record<string, string>> = {}): string {
@@ -95,7 +95,7 @@ export function told(ended: Ended, hide: Readonly<Record<string, string>> = {}):
   let text = ended.stderr + ended.stdout
   if (/This is a bug of|^\s+at .*\.[jt]s:\d+/m.test(text)) throw new Error(text)
   for (const [name, folder] of Object.entries(hide)) text = text.replaceAll(folder, name)
-  // The list of all inputs grows; what is told of one mistake does not.
+  // The list of all inputs grows; the report of one mistake does not.
   const lines = text.replaceAll(/(?<=Valid names: )[^\n]*/g, '…').split('\n')
   const first = (line: string) => /^(?:error\[|::error)/.test(line)
   const kept = lines.filter((line, index) => {

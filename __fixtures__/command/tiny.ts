@@ -1,4 +1,4 @@
-/** A project that needs no package index: its build backend lies in its own tree. Every test breaks one thing of it. */
+/** A project that needs no package index: its build backend is in its own tree. Every test breaks one thing in it. */
 import { tempDir, write } from '../repository.js'
 
 /** Makes a right sdist and a right wheel out of `tiny.py`, byte for byte the same each time. */

@@ -63,7 +63,7 @@ function notToBeHad(what: string, thrown: unknown): string {
 const output = (program: string, args: readonly string[], env: NodeJS.ProcessEnv): string =>
   execFileSync(program, args, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 400_000 })
 
-/** Debian's arm64 Python 3.11 and libraries, unpacked into a folder. @throws Error when they cannot be had */
+/** Debian's arm64 Python 3.11 and libraries, unpacked into a folder. @throws Error when they could not be downloaded */
 const armRoot = (): string =>
   once('arm64', folder => {
     const lists = join(folder, 'lists')
@@ -124,7 +124,7 @@ export function armPython(): OtherPython {
     return { run: (args, env) => output(python, args, { PATH, HOME: armRoot(), ...env }) }
   } catch (thrown) {
     return {
-      skipped: `Debian’s arm64 Python cannot be had here: ${(thrown as Error).message.split('\n')[0]}`,
+      skipped: `Debian’s arm64 Python could not be downloaded: ${(thrown as Error).message.split('\n')[0]}`,
     }
   }
 }
@@ -143,7 +143,7 @@ os.symlink = symlink
 
 /** CPython 3.11 for Windows (python-build-standalone, as a Go module carries it). */
 export function windowsPython(): OtherPython {
-  if (!has('go')) return { skipped: 'go, with which the Windows Python is had, is not installed' }
+  if (!has('go')) return { skipped: 'go, which downloads the Windows Python, is not installed' }
   const missing = lacking(WINE, 'wine64')
   if (missing) return { skipped: missing }
   try {

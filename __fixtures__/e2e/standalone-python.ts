@@ -15,14 +15,14 @@ interface Entry {
   readonly symlink?: string
 }
 
-/** Unpacked once into a folder that outlives the run; or why it cannot be had. */
+/** Unpacked once into a folder that outlives the run; or why it could not be downloaded. */
 export function standalonePython(
   machine: 'linux-amd64' | 'linux-arm64' | 'windows-amd64',
 ): string | { readonly skipped: string } {
   const folder = join(CACHE, `standalone-${machine}`)
   if (existsSync(folder)) return folder
   if (spawnSync('go', ['version']).status !== 0)
-    return { skipped: 'go, with which a standalone Python is had, is not installed' }
+    return { skipped: 'go, which downloads a standalone Python, is not installed' }
   mkdirSync(CACHE, { recursive: true })
   const fresh = mkdtempSync(`${folder}-`)
   const answer = spawnSync('go', ['mod', 'download', '-json', MODULE], { cwd: fresh, encoding: 'utf8' })

@@ -1,4 +1,4 @@
-/** What every end-to-end test begins with: a service, a repository, a workflow run in it, and nothing left behind. */
+/** What every end-to-end test starts with: a service, a repository, a workflow run in it, and nothing left behind. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'

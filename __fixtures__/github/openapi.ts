@@ -1,6 +1,6 @@
 /**
- * GitHub's own description of its REST API as a judge: whether a request is one that it documents, and an answer one
- * that it gives. Every field is looked at, so that a misspelt one fails the test.
+ * GitHub's own description of its REST API as an oracle: whether a request is one that it documents, and an answer one
+ * that it gives. Every field is checked, so that a misspelt one fails the test.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -170,7 +170,7 @@ function wrongBody(
   return [...check(schema, body, 'body'), ...unknown.map(key => `there is no field ${key}`)]
 }
 
-/** A reference may stand anywhere: git's names hold slashes. */
+/** A reference may be anywhere: git's names contain slashes. */
 function patternOf(path: string): RegExp {
   const pattern = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     name === 'ref' ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,

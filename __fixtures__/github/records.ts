@@ -50,7 +50,7 @@ export interface Where {
   readonly uploads: string
   /** `owner/name` */
   readonly repository: string
-  /** Whether digests are told, as GitHub does since June 2025. */
+  /** Whether digests are reported, as GitHub does since June 2025. */
   readonly digests: boolean
 }
 

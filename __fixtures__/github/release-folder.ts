@@ -10,7 +10,7 @@ export const COMMIT = '0123456789abcdef0123456789abcdef01234567'
 
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex')
 
-/** PEX files and others that nobody looks into. @param files content by name */
+/** PEX files and others that are never opened. @param files content by name */
 export function releaseFolder(
   dir: string,
   files: Readonly<Record<string, string | Buffer>>,

@@ -1,4 +1,4 @@
-/** What GitHub does about releases, as far as its documentation and a few years of use tell (in memory). */
+/** GitHub's behaviour for releases, from its documentation and a few years of use (in memory). */
 import type { Call, Found } from './openapi.js'
 import {
   assetRecord,
@@ -56,7 +56,7 @@ export function gitHubState(parts: Partial<GitHubState> = {}): GitHubState {
   return state
 }
 
-/** An answer that is no success, in GitHub's own form. */
+/** An error answer, in GitHub's own form. */
 export class Refusal extends Error {
   readonly status: number
   readonly body: object
@@ -221,7 +221,7 @@ export function createRoutes(state: GitHubState, where: Where): Handler {
   }
 }
 
-/** @see https://docs.github.com/rest/releases (GitHub tells the limit only by refusing) */
+/** @see https://docs.github.com/rest/releases (GitHub reports the limit only by refusing) */
 function checkBody(body: unknown): void {
   if (typeof body === 'string' && body.length > 125_000)
     throw new Refusal(422, 'Validation Failed', [

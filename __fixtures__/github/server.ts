@@ -1,6 +1,6 @@
 /**
  * GitHub's REST API for releases on loopback: releases, drafts, assets, tags and notes that are remembered. Every request
- * and every answer is held against GitHub's own description; what does not fit is in `violations`.
+ * and every answer is compared with GitHub's own description; what does not fit is in `violations`.
  */
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
@@ -144,7 +144,7 @@ export async function startGitHub(state: GitHubState): Promise<FakeGitHub> {
         if (size <= 1024 * 1024) kept.push(piece as Buffer)
         if (stopAt !== undefined && size >= stopAt) break
       }
-      // As GitHub takes a moment: what is under way at once can be seen.
+      // GitHub takes a moment too: this makes simultaneous requests visible.
       await delay(2)
     } finally {
       uploading -= 1

@@ -1,18 +1,18 @@
-/** Who really lives: a zombie answers to `kill(pid, 0)` for as long as nobody reaps it. */
+/** Which processes are alive: a zombie answers to `kill(pid, 0)` until it is reaped. */
 import { spawnSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Longer than any busy machine needs to carry out a kill. */
 const PATIENCE = 20_000
 
-/** Process ids of the group's members that are no zombies. */
+/** Process ids of the group's members that are not zombies. */
 export function membersOf(group: number): number[] {
   return list()
     .filter(one => one.group === group)
     .map(one => one.pid)
 }
 
-/** Whether nobody is left in the group, now or soon: what was killed is gone once the kernel gets to it. */
+/** Whether the group is empty, now or soon: the kernel takes a moment to remove killed processes. */
 export const emptied = (group: number): Promise<boolean> => soon(() => membersOf(group).length === 0)
 
 /** Whether the process is gone, now or soon. */

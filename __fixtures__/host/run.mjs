@@ -10,7 +10,7 @@ const [{ createRunner }, { listenForInterrupts }, { createStaging }] = await Pro
   ['process/process.js', 'lifecycle.js', 'publish.js'].map(load),
 )
 /**
- * The most memory that this process has had, in KiB. Linux counts in `maxRSS` what the process had before it became this
+ * The peak memory of this process, in KiB. Linux counts in `maxRSS` what the process had before it became this
  * program, which is the size of the one that started it: here, of a jest worker after any number of test files.
  */
 function mostMemory() {

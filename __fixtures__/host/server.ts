@@ -1,4 +1,4 @@
-/** A web server on the loopback interface that misbehaves as told. */
+/** A web server on the loopback interface that misbehaves on request. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 

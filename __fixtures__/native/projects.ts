@@ -68,7 +68,7 @@ export const abi3: Files = {
   ),
 }
 
-/** An extension that may fail, and does: the wheel is marked for the platform and holds nothing of it. */
+/** An extension that may fail, and does: the wheel is tagged for the platform but contains nothing compiled. */
 export const lost: Files = {
   ...setuptools,
   'setup.py': setup(core(', optional=True')),

@@ -1,5 +1,5 @@
 /**
- * Runs a program in a root folder that holds the C library, `/proc` and `/dev/urandom` and nothing else: what works there
+ * Runs a program in a root folder that contains the C library, `/proc` and `/dev/urandom` and nothing else: what works there
  * needs nothing of the machine that built it. A user namespace and chroot; no rights are needed where the kernel allows those.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -45,7 +45,7 @@ const ARCH = {
 /**
  * An empty root with this machine's C library, or with the one in `libc` (an unpacked `libc6` package); or why it cannot
  * be had here.
- * @param env what a program is told there, without spaces: HOME, where it may keep something (`/tmp`)
+ * @param env variables of the program, without spaces: HOME, where it may write (`/tmp`)
  */
 export function emptyRoot(
   libc = '/',
@@ -111,7 +111,7 @@ function namespaces(): readonly [string, ...string[]] | undefined {
 
 const BULLSEYE = { x64: 'amd64', arm64: 'arm64' } as const
 
-/** Debian 11's `libc6` (glibc 2.31), unpacked once into a folder that outlives the run; or why it cannot be had. */
+/** Debian 11's `libc6` (glibc 2.31), unpacked once into a folder that outlives the run; or why it could not be downloaded. */
 export function olderLibc(): string | { readonly skipped: string } {
   const arch = BULLSEYE[process.arch as keyof typeof BULLSEYE]
   if (process.platform !== 'linux' || arch === undefined || !existsSync('/usr/bin/apt-get'))
@@ -153,7 +153,7 @@ export function olderLibc(): string | { readonly skipped: string } {
     renameSync(join(fresh, 'root'), folder)
     return folder
   } catch (thrown) {
-    return { skipped: `Debian 11’s C library cannot be had: ${(thrown as Error).message.split('\n')[0]}` }
+    return { skipped: `Debian 11’s C library could not be downloaded: ${(thrown as Error).message.split('\n')[0]}` }
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }

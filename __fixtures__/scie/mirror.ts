@@ -8,11 +8,11 @@ export const JUMP = '1.12.0'
 export const PTEX = '1.7.0'
 
 export interface Mirror {
-  /** Where a file of each project lies. */
+  /** The path of a file of each project. */
   readonly jump: (name: string) => string
   readonly ptex: (name: string) => string
   readonly python: (name: string) => string
-  /** Locks what lies there now: absolute path of the JSON file. */
+  /** Locks the current files: absolute path of the JSON file. */
   lock(): string
   /** Serves it. */
   serve(): Promise<TestServer>

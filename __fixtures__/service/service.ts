@@ -1,6 +1,6 @@
 /**
  * GitHub's results service on loopback: artifacts v4, cache v2 and the blobs behind both, enough for the real
- * @actions clients. Stops with the process that started it (the socket does not hold the process).
+ * @actions clients. Stops with the process that started it (the socket does not keep the process alive).
  */
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'

@@ -1,6 +1,6 @@
 /**
  * Secrets and links planted in small projects of six build backends. Whatever a backend takes along, what is delivered
- * holds none of it: the run says which file of which archive, or refuses the link before anything is built.
+ * contains none of it: the run says which file of which archive, or refuses the link before anything is built.
  */
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ const project = (requires: string, backend: string, tool = ''): Files => ({
   'canary/data.txt': 'song\n',
 })
 
-/** Each takes along what lies in the package, as its users often tell it to. */
+/** Each includes every file in the package, as users often configure it. */
 const BACKENDS: Readonly<Record<string, Files>> = {
   setuptools: project(
     'setuptools',
@@ -43,7 +43,7 @@ function packaged(files: Files, links: Files = {}, options: Files = {}): Promise
   return limiter(() => packageProject(dir, { ...OPTIONS, ...options }))
 }
 
-// In two pieces, so that nobody takes this file for a leak.
+// In two pieces, so that no scanner reports this file.
 const KEY = `-----BEGIN ${'PRIVATE KEY'}-----\n${'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj'}\n`
 const SECRETS: Files = {
   'canary/.env': 'PASSWORD=canary\n',
@@ -57,7 +57,7 @@ const SECRETS: Files = {
 
 describe.each(Object.entries(BACKENDS))('%s', (_, files) => {
   test.concurrent(
-    'secrets in the package are told by file, archive and kind, and nothing is delivered',
+    'secrets in the package are reported by file, archive and kind, and nothing is delivered',
     async () => {
       const run = await packaged({ ...files, ...SECRETS })
       const failed = run.report?.checks.filter(({ result }) => result === 'failed') ?? []
@@ -67,8 +67,8 @@ describe.each(Object.entries(BACKENDS))('%s', (_, files) => {
         'secrets canary-1.0.tar.gz',
       ])
       expect(run.files).toEqual([])
-      expect(run.log).toMatch(/canary\/key\.pem holds a private key in line 1/)
-      expect(run.log).toMatch(/canary\/settings\.py holds a GitHub token in line 1, whose checksum is right/)
+      expect(run.log).toMatch(/canary\/key\.pem contains a private key in line 1/)
+      expect(run.log).toMatch(/canary\/settings\.py contains a GitHub token in line 1, with a valid checksum/)
       expect(run.log).not.toContain('zQWBuTSO')
       // All six take all of it along.
       expect(told(run)).toEqual([Object.keys(SECRETS).sort(), Object.keys(SECRETS).sort()])
@@ -99,12 +99,12 @@ describe.each(Object.entries(BACKENDS))('%s', (_, files) => {
 /** Which of the planted files each archive would have shipped. */
 function told({ report }: CommandRun): readonly (readonly string[])[] {
   return (report?.failure ?? []).map(({ detail }) =>
-    detail.flatMap(line => /^(canary\/\S+) (?:is|holds) an? /.exec(line)?.[1] ?? []).sort(),
+    detail.flatMap(line => /^(canary\/\S+) (?:is|contains) an? /.exec(line)?.[1] ?? []).sort(),
   )
 }
 
 test.concurrent(
-  'a key for tests that is allowed with a reason, or lies among tests, is delivered',
+  'a test key that is allowed with a reason, or is in a test folder, is delivered',
   async () => {
     const { hatchling = {} } = BACKENDS
     const keys = { 'canary/demo.pem': KEY, 'tests/key.pem': KEY }
@@ -112,7 +112,7 @@ test.concurrent(
     expect([run.code, run.report?.artifacts.length]).toEqual([0, 2])
     const secrets = run.report?.checks.filter(({ name }) => name === 'secrets') ?? []
     expect(secrets.map(({ artifact, result, reason }) => [artifact, result, reason])).toEqual([
-      ['canary-1.0.tar.gz', 'warning', 'tests/key.pem holds a private key in line 1'],
+      ['canary-1.0.tar.gz', 'warning', 'tests/key.pem contains a private key in line 1'],
       ['canary-1.0-py3-none-any.whl', 'passed', expect.stringMatching(/canary\/demo.pem is allowed: the public demo$/)],
     ])
   },

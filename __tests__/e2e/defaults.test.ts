@@ -46,7 +46,7 @@ test('a well-formed project needs no inputs', async () => {
   expect(execFileSync(python, [pex], { encoding: 'utf8', env })).toBe('tiny 1.2.3\n')
 }, 600_000)
 
-test('a plan is told to later steps, and nothing is made', async () => {
+test('a plan is an output for later steps, and nothing is built', async () => {
   const more = `
         with: { command: plan }
       - id: later

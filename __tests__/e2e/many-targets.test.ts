@@ -1,4 +1,4 @@
-/** Many Pythons on many platforms from one machine: what lies in each PEX. */
+/** Many Pythons on many platforms from one machine: what is in each PEX. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

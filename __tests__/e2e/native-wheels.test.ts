@@ -50,7 +50,7 @@ async function made(
 }
 
 const short = (python: string) => `cp${python.replace('.', '')}`
-/** One wheel for each Python, all marked for the floor, and every proof passed. */
+/** One wheel for each Python, all tagged for the minimum glibc, and every smoke test passed. */
 function expectBoth({ status, stdout, stderr, wheels }: Made, floor: string): void {
   expect({ status, errors: status === 0 ? '' : stderr.slice(-3000) }).toEqual({ status: 0, errors: '' })
   expect(wheels.map(name => name.split('-')[2]).sort()).toEqual([short(older), short(newer)].sort())
@@ -103,7 +103,7 @@ test('one wheel for the stable ABI serves all', async () => {
   expect(stderr).toContain(`prove the wheel on ${newer}`)
 }, 600_000)
 
-test('the PEX holds the repaired wheels and runs', async () => {
+test('the PEX contains the repaired wheels and runs', async () => {
   const run = await made(setuptools)
   expectBoth(run, '2.28')
   const { out } = run

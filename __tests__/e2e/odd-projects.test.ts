@@ -75,7 +75,7 @@ describe.each(Object.entries(BACKENDS))('%s', (backend, files) => {
       expect(other?.reasons).toEqual(one?.reasons)
       expect(other?.reasons).toContain('pex 3.12: ran `canary-1.0.pex --version`: "sings"')
       expect(digestOf(after, 'wheel')).toBe(digestOf(before, 'wheel'))
-      // What lies in the root may be source to a backend; leavings of builds never are.
+      // Any file in the root may be source to a backend; build output never is.
       const sdist = await readSdist(join(after.dist, 'canary-1.0.tar.gz'))
       expect(sdist.files.filter(file => /stale|build\/(lib|bdist)/.test(file))).toEqual([])
     },
@@ -164,7 +164,7 @@ describe('a dependency without a wheel', () => {
       expect([run.code, run.log]).toEqual([0, expect.stringMatching(/warning.*docopt/s)])
       const pex = run.report?.artifacts.find(({ format }) => format === 'pex')
       expect(pex?.pythons).toEqual(['3.12'])
-      // The wheel has no need of other wheels to be: it is proved on both.
+      // The wheel needs no other wheels: it is tested on both.
       const wheels = run.report?.checks.filter(({ artifact }) => artifact.endsWith('.whl'))
       expect(wheels?.filter(({ python }) => python !== undefined)).toHaveLength(2)
     },
@@ -173,7 +173,7 @@ describe('a dependency without a wheel', () => {
 })
 
 test.concurrent(
-  'an in-tree backend is given its settings, however much it prints, also where the sdist is proved',
+  'an in-tree backend is given its settings, however much it prints, also where the sdist is tested',
   async () => {
     const backend = [
       'from setuptools import build_meta as b',

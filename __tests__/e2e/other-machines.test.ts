@@ -1,4 +1,4 @@
-/** PEX files that were built here from names alone, executed as other machines would: not only looked at. */
+/** PEX files that were built here from names alone, executed as on other machines: not only inspected. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,7 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The whole of what is printed by both files; undefined, with the reason told, where there is no such Python. */
+/** The whole of what is printed by both files; undefined, with the reason logged, without such a Python. */
 function answers(python: OtherPython, platform: string, env: Readonly<Record<string, string>>) {
   if ('skipped' in python) {
     process.stderr.write(`skipped: ${python.skipped}\n`)
@@ -45,7 +45,7 @@ function answers(python: OtherPython, platform: string, env: Readonly<Record<str
   )
 }
 
-test('each file holds its own machine’s numpy, and the one for all holds all', () => {
+test('each file contains its own machine’s numpy, and the universal file all of them', () => {
   const numpy = (file: string) => pexWheels(join(folder, 'dist', file)).filter(name => name.startsWith('numpy'))
   const each = PLATFORMS.flatMap(platform => numpy(`answer-1.0.0-${platform}.pex`))
   expect(each).toEqual([

@@ -1,4 +1,4 @@
-/** The main job on a runner: everything made, proved, uploaded and shown, and good when it is downloaded again. */
+/** The main job on a runner: everything built, tested, uploaded and shown, and intact when it is downloaded again. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'

@@ -21,7 +21,7 @@ afterAll(() => {
   if (folder !== '') rmSync(folder, { recursive: true, force: true })
 })
 
-;(skipped ? test.skip : test)('the answer’s program prints 42 where no Python is told of', async () => {
+;(skipped ? test.skip : test)('the answer’s program prints 42 without a Python', async () => {
   folder = mkdtempSync(join(tmpdir(), 'pyoxidizer-e2e-'))
   cpSync('examples/answer', join(folder, 'answer'), { recursive: true })
   const { status, stderr } = await command(

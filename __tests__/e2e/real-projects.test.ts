@@ -20,7 +20,7 @@ interface Case {
   readonly options?: Readonly<Record<string, string>>
   /** File names that must be there besides the sdist. */
   readonly made: readonly string[]
-  /** What the proof of the PEX (of the wheel without one) says it ran. */
+  /** What the smoke test of the PEX (of the wheel without one) ran. */
   readonly ran: RegExp
   /** What the PEX prints. */
   readonly says?: RegExp
@@ -175,7 +175,7 @@ async function unpacked(pin: string): Promise<string> {
 const slow = process.env.PACKAGE_PYTHON_SLOW === '1'
 describe.each(CASES.filter(one => slow || !one.slow))('$pin: $about', ({ pin, options, made, ran, says, skipped }) => {
   test.concurrent(
-    'is packaged and proved',
+    'is packaged and tested',
     async () => {
       const run = await packaged(pin, options)
       const { reasons } = await expectSound(run, PYTHONS)
@@ -205,7 +205,7 @@ describe.each(CASES.filter(one => slow || !one.slow))('$pin: $about', ({ pin, op
 })
 
 test.concurrent(
-  'ten scripts, none named like the project: the choices are told, what does not need one is delivered',
+  'ten scripts, none named like the project: the choices are reported, what does not need one is delivered',
   async () => {
     const run = await packaged('zest.releaser==9.6.2')
     expect(run.code).toBe(3)
@@ -218,7 +218,7 @@ test.concurrent(
 )
 
 test.concurrent(
-  'script files alone, and none named like the project: the choices are told though only the wheel knows them',
+  'script files alone, and none named like the project: the choices are reported though only the wheel knows them',
   async () => {
     const run = await packaged('docutils==0.17.1')
     expect(run.code).toBe(3)
@@ -230,7 +230,7 @@ test.concurrent(
 
 describe('pbr', () => {
   test.concurrent(
-    'without a repository its sdist loses the requirements, which the proof finds out',
+    'without a repository its sdist loses the requirements, which the smoke test detects',
     async () => {
       const run = await packaged('bandit==1.8.6')
       expect(run.code).toBe(7)
@@ -242,7 +242,7 @@ describe('pbr', () => {
   )
 
   test.concurrent(
-    'in a repository with a tag it is packaged and proved',
+    'in a repository with a tag it is packaged and tested',
     async () => {
       const project = await unpacked('bandit==1.8.6')
       await git(project, 'init', '-q')

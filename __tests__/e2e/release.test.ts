@@ -38,7 +38,7 @@ async function tagged(workflow: string, inHooks = ''): Promise<string> {
   const files = Object.entries({
     ...tiny({ inHooks }),
     'CHANGELOG.md': '# Changelog\n\n## 1.2.3\n\n- Prints its version.\n',
-    // act looks for it here; GitHub takes the one beside release.yml (https://github.com/nektos/act/pull/5980).
+    // act searches for it here; GitHub takes the one beside release.yml (https://github.com/nektos/act/pull/5980).
     '.github/workflows/package.yml': readFileSync(join(checkout, '.github/workflows/package.yml'), 'utf8'),
   }).map(([path, text]) => [path, text.replaceAll('1.2.3', '1.0.0')] as const)
   const all = Object.fromEntries(files)
@@ -143,7 +143,7 @@ test('a pushed tag: plan, three machines, assemble, attest, draft, the index, pu
     'tiny-1.0.0.tar.gz',
   ])
 
-  // What GitHub holds is what was assembled, byte for byte, and published only once it was whole.
+  // GitHub has what was assembled, byte for byte, and published it only when it was complete.
   const [release, ...more] = github.state.releases
   expect(more).toEqual([])
   expect(release).toMatchObject({ tag: 'v1.0.0', draft: false, prerelease: false })

@@ -172,7 +172,7 @@ given('a console application with data, an extension, and children of its own', 
     expect(answer).toEqual({ ...EXPECTED, args: ['a'] })
   })
 
-  test('for aarch64 holds what is aarch64’s alone', () => {
+  test('for aarch64 contains aarch64 files alone', () => {
     const bytes = readFileSync(made('linux-aarch64'))
     expect(bytes.readUInt16LE(18)).toBe(183)
     expect(readFileSync(made('windows-x86_64.exe')).subarray(0, 2).toString()).toBe('MZ')

@@ -1,4 +1,4 @@
-/** GitHub's services when they are down, seen from a whole workflow. */
+/** GitHub's services when they are down, in a whole workflow. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { tiny } from '../../__fixtures__/e2e/projects.js'
 import { ACTION, openWorkbench, type Workbench } from '../../__fixtures__/e2e/workbench.js'

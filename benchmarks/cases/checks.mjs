@@ -6,7 +6,7 @@ import { edit, exampleAnswer, projectOf } from '../parts/project.mjs'
 const ARGS = ['--python-versions', '3.12 3.13', '--entry-point', 'answer:print_answer', '--jobs', '2']
 const CORES = [0, 1]
 
-/** The whole run with its proofs counts here: that is what a person waits for. */
+/** The whole run with its smoke tests counts here: that is what a person waits for. */
 async function whole(bench, place, checks) {
   const { wall, value, report, out } = await ours(bench, {
     ...place,

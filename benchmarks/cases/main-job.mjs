@@ -4,7 +4,7 @@ import { VERSIONS } from '../parts/bench.mjs'
 import { build, fivePythons, handTools, installTools, pex } from '../parts/by-hand.mjs'
 import { giveTools, ours, toolsOnly } from '../parts/ours.mjs'
 import { edit, exampleAnswer } from '../parts/project.mjs'
-import { proveRelease } from '../parts/proof.mjs'
+import { testRelease } from '../parts/smoke-test.mjs'
 
 const ARGS = ['--python-versions', VERSIONS.join(' '), '--entry-point', 'answer:print_answer']
 const AGAINST = '`python -m build`, then `pex --python … ×5`'
@@ -19,7 +19,7 @@ async function byHand(bench, tools, place) {
   }
 }
 
-const verify = ({ bench }, _side, sample, dir) => proveRelease(bench, sample.out, dir)
+const verify = ({ bench }, _side, sample, dir) => testRelease(bench, sample.out, dir)
 
 const cold = {
   name: 'main-cold',

@@ -55,7 +55,7 @@ version = "1.0"
   'loud_backend.py': LOUD,
 }
 
-/** A case whose value is the most memory that our process ever held, in MB. */
+/** A case whose value is the peak memory of our process, in MB. */
 const peak = (name, title, runs, projectIn, args) => ({
   name,
   title,

@@ -95,7 +95,7 @@ for top in sys.argv[1:]:
   await run(bench.pythons.at(-1).path, ['-c', code, ...paths], { cwd: '/', env: environment('/tmp') })
 }
 
-/** What a start reads: the program, or the folder that it lies in. */
+/** What a start reads: the program, or the folder that it is in. */
 const partsOf = ({ program, delivered }) => (program === delivered ? program : path.dirname(program))
 
 /** Seconds until it has printed 42, with `home` for what it keeps from one start to the next. */
@@ -130,7 +130,7 @@ const firstOf = kind => ({
 })
 
 /**
- * A home that stays until the end: ext4 looks for new inodes past those that were deleted in the last half minute, which
+ * A home that stays until the end: ext4 searches for new inodes past those that were deleted in the last half minute, which
  * makes a start slow that unpacks thousands of files right after the last one's were removed.
  */
 const kept = (bench, name) => bench.folder(`native-first-homes/${name}`)

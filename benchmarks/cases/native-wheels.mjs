@@ -105,7 +105,7 @@ const against = (name, words, theirs) => ({
   verify,
 })
 
-/** Together, and each alone in turn: what was made for one alone is in nobody's way, and all caches are warm for both. */
+/** Together, and each alone in turn: what was built for one alone does not disturb the other, and all caches are warm for both. */
 const together = (name, count, versions) => ({
   ...against(name, '', undefined),
   title: `A C extension, wheels for ${count}`,

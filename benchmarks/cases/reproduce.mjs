@@ -6,7 +6,7 @@ import { edit, exampleAnswer, projectOf } from '../parts/project.mjs'
 const CORES = [0, 1]
 const OTHERS = ['--checks', 'none', '--sbom', 'none', '--licenses', 'off', '--audit', 'off', '--jobs', '2']
 
-/** The whole run with its proofs, as a person waits for it; `normalize`, so that no difference ends it. */
+/** The whole run with its smoke tests, as a person waits for it; `normalize`, so that no difference ends it. */
 async function whole(bench, place, reproducible) {
   const args = [...place.args, ...OTHERS, '--reproducible', reproducible]
   const { wall, value, report, out } = await ours(bench, { ...place, cores: CORES, args })

@@ -6,7 +6,7 @@ import { environment } from '../parts/environment.mjs'
 import { giveTools, ours, ourUv, toolsOnly } from '../parts/ours.mjs'
 import { run } from '../parts/process.mjs'
 import { edit, exampleAnswer } from '../parts/project.mjs'
-import { prints42, wheelsInside } from '../parts/proof.mjs'
+import { prints42, wheelsInside } from '../parts/smoke-test.mjs'
 import { IN_ONE, thirtyPlatforms } from '../parts/thirty.mjs'
 
 const ARGS = [...IN_ONE, '--formats', 'pex', '--entry-point', 'answer:print_answer']

@@ -96,7 +96,7 @@ async function unpacked(tools, tool) {
   return path.join(folder, name)
 }
 
-/** The folder that holds `packaging`. */
+/** The folder that contains `packaging`. */
 export const ourPackaging = tools => unpacked(tools, 'packaging')
 
 /** Our own uv, for those who type its commands. */

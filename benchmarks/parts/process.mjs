@@ -1,4 +1,4 @@
-/** Runs a program to its end and tells how long that took. */
+/** Runs a program to its end and returns how long that took. */
 import { spawn } from 'node:child_process'
 
 /** Lines of a failed program's output that are shown. */

@@ -1,9 +1,9 @@
-/** Preloaded into the measured process: writes the most bytes it ever held into the file BENCH_MEMORY_FILE when it ends. */
+/** Preloaded into the measured process: writes its peak memory in bytes into the file BENCH_MEMORY_FILE when it ends. */
 import { readFileSync, writeFileSync } from 'node:fs'
 
 process.on('exit', () => writeFileSync(process.env.BENCH_MEMORY_FILE, String(peak())))
 
-/** Linux counts what a process held before it became this program into maxRSS; VmHWM is of this program alone. */
+/** On Linux maxRSS includes the process before it became this program; VmHWM is of this program alone. */
 function peak() {
   try {
     const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))

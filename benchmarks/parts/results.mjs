@@ -4,13 +4,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { headlinesText, tableText } from './table.mjs'
 
-/** Results are committed: they may not tell where on whose machine, or from which index, they come. */
+/** Results are committed: they must not contain paths, user names or package indexes of the machine. */
 const PRIVATE = /(^|[\s"'=])(\/(?!\s)[\w.-]+){2,}|[A-Za-z]:\\\\|https?:/
 
 export async function save(folder, result) {
   const text = `${JSON.stringify(result, null, 2)}\n`
-  const told = PRIVATE.exec(text)
-  if (told) throw new Error(`the result of ${result.name} would tell ${told[0].trim()}`)
+  const found = PRIVATE.exec(text)
+  if (found) throw new Error(`the result of ${result.name} would disclose ${found[0].trim()}`)
   await mkdir(folder, { recursive: true })
   await writeFile(path.join(folder, `${result.name}.json`), text)
 }

@@ -1,6 +1,6 @@
 /**
  * What scies are made of, served on this machine: a standalone CPython 3.11, and the stand-in for scie-jump that the tests
- * have (docs/scie.md says why). Both are had by the tests' own means, compiled to JavaScript here.
+ * have (docs/scie.md says why). The tests' own fixtures provide both, compiled to JavaScript here.
  */
 import { cpSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'

@@ -40,8 +40,8 @@ const table = (headings, rows) => [line(headings), line(headings.map(() => '---'
 /** Every case with its parts; what was measured on which machine, and with what, stands below. */
 export function tableText(results) {
   const rows = results.flatMap(result => {
-    const told = [`${result.runs}`, result.load.toFixed(1)]
-    return rowsOf(result).map((row, at) => [...row, ...(at === 0 ? told : ['', ''])])
+    const conditions = [`${result.runs}`, result.load.toFixed(1)]
+    return rowsOf(result).map((row, at) => [...row, ...(at === 0 ? conditions : ['', ''])])
   })
   return [
     ...table([...HEADINGS, 'Runs', 'Load before'], rows),
@@ -51,7 +51,7 @@ export function tableText(results) {
   ].join('\n')
 }
 
-/** The few rows that tell a user what to expect, and how many promises are kept in all. */
+/** The few rows that show a user what to expect, and how many promises are kept in all. */
 export function headlinesText(results) {
   const shown = results.filter(({ name }) => HEADLINES.includes(name))
   const promised = results.filter(({ met }) => met !== undefined)

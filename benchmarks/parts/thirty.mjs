@@ -1,4 +1,4 @@
-/** Five Pythons on six platforms, as both sides are told of them. */
+/** Five Pythons on six platforms, as both sides get them. */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { VERSIONS } from './bench.mjs'

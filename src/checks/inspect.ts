@@ -1,4 +1,7 @@
-/** Reads an artifact once, from end to end, for all checks; nothing is unpacked to disk. */
+/**
+ * What checks are given: an artifact, read once from end to end without unpacking it to disk (`inspect`), and facts of
+ * the project and of git that all files of a run have in common (`factsOf`).
+ */
 
 import { createHash } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
@@ -15,23 +18,23 @@ import { isTable } from '../project/toml.js'
 import type { CheckContext, Inspected, Member } from './model.js'
 import { SCANNED, type Suspicion, suspicionsIn } from './secret-patterns.js'
 
-// What the checks of a run have in common, read from the project and from git.
-
-type Facts = Omit<CheckContext, 'answers' | 'allowSecrets' | 'budget'>
-
 /** @param today for which Pythons still get fixes */
-export async function factsOf(project: Project, files: readonly Inspected[], today: Date): Promise<Facts> {
+export async function factsOf(
+  project: Project,
+  files: readonly Inspected[],
+  today: Date,
+): Promise<Omit<CheckContext, 'answers' | 'allowSecrets' | 'budget'>> {
   const { git } = project
   const below = git === undefined ? () => [] : (paths: readonly string[]) => belowProject(git, project.dir, paths)
   const tracked = new Set(below(git?.tracked ?? []))
   const inSdist = files.filter(({ artifact }) => artifact.format === 'sdist').flatMap(({ members }) => members)
   const others = inSdist.filter(({ path: file }) => !tracked.has(file) && !belowTracked(file, tracked))
-  const there = await Promise.all(others.map(member => exists(path.join(project.dir, member.path))))
+  const inProject = await Promise.all(others.map(member => exists(path.join(project.dir, member.path))))
   return {
     ...(git && { tracked }),
     submodules: below(git?.submodules ?? []),
     dirty: new Set(below(git?.dirty ?? [])),
-    untracked: new Set(others.filter((_, index) => there[index]).map(member => member.path)),
+    untracked: new Set(others.filter((_, index) => inProject[index]).map(member => member.path)),
     unlisted: checkManifestIgnores(project),
     maintained: maintained(today),
   }
@@ -85,7 +88,7 @@ export async function contentsSettings(dir: string): Promise<string | undefined>
   return undefined
 }
 
-/** Bytes unpacked above which an archive is taken for a bomb, when it is also this many times as large as its file. */
+/** Unpacked bytes above which an archive counts as a bomb, when it is also this many times as large as its file. */
 const BOMB = 1024 ** 3
 const RATIO = 100
 
@@ -96,8 +99,8 @@ const LINK = 0o120000
 /** @throws PackagingError `check/content` naming the member for an archive that is damaged or unsafe */
 export async function inspect(artifact: Artifact): Promise<Inspected> {
   const start = await headOf(artifact.path)
-  if (artifact.format === 'sdist') return { artifact, start, ...(await sdistParts(artifact.path)) }
-  if (artifact.format === 'wheel') return { artifact, start, ...(await wheelParts(artifact)) }
+  if (artifact.format === 'sdist') return { artifact, start, ...(await inspectSdist(artifact.path)) }
+  if (artifact.format === 'wheel') return { artifact, start, ...(await inspectWheel(artifact)) }
   return { artifact, start, members: [] }
 }
 
@@ -111,7 +114,7 @@ async function headOf(file: string): Promise<Buffer> {
   }
 }
 
-async function sdistParts(file: string): Promise<Pick<Inspected, 'members' | 'metadata'>> {
+async function inspectSdist(file: string): Promise<Pick<Inspected, 'members' | 'metadata'>> {
   const members = new Map<string, Member>()
   let metadata = ''
   await eachMember(file, async entry => {
@@ -126,7 +129,7 @@ async function sdistParts(file: string): Promise<Pick<Inspected, 'members' | 'me
   return { members: [...members.values()], metadata: parseHeaders(metadata) }
 }
 
-async function wheelParts({ path: file, size }: Artifact): Promise<Omit<Inspected, 'artifact' | 'start'>> {
+async function inspectWheel({ path: file, size }: Artifact): Promise<Omit<Inspected, 'artifact' | 'start'>> {
   return withZip(file, async zip => {
     const total = zip.entries.reduce((sum, entry) => sum + entry.size, 0)
     if (total > BOMB && total > RATIO * size)
@@ -158,14 +161,14 @@ async function zipMember(zip: Zip, entry: ZipEntry, line: RecordLine | undefined
 
 /** The first `SCANNED` bytes, when all have been read. */
 async function firstBytes(pieces: AsyncIterable<Buffer>, each?: (piece: Buffer) => void): Promise<Buffer> {
-  const kept: Buffer[] = []
+  const first: Buffer[] = []
   let length = 0
   for await (const piece of pieces) {
     each?.(piece)
-    if (length < SCANNED) kept.push(piece)
+    if (length < SCANNED) first.push(piece)
     length += piece.length
   }
-  const [only] = kept
-  const all = kept.length === 1 && only !== undefined ? only : Buffer.concat(kept)
+  const [only] = first
+  const all = first.length === 1 && only !== undefined ? only : Buffer.concat(first)
   return all.subarray(0, SCANNED)
 }

@@ -1,7 +1,7 @@
-/** What a check is given and what it says. Checks are pure: files are read once, for all of them, by `inspect.ts`. */
+/** What a check gets and what it returns. Checks are pure: `inspect.ts` reads each file once for all of them. */
 import type { Headers, RecordLine } from '../archives/wheel.js'
 import type { ErrorCode } from '../core/errors.js'
-import type { Artifact } from '../core/model.js'
+import type { Artifact, FormatName } from '../core/model.js'
 import type { Suspicion } from './secret-patterns.js'
 
 /** One file, folder or link in an archive. */
@@ -17,7 +17,7 @@ export interface Member {
   readonly suspicions: readonly Suspicion[]
 }
 
-/** An artifact that was read from end to end. */
+/** An artifact, read from end to end. */
 export interface Inspected {
   readonly artifact: Artifact
   readonly members: readonly Member[]
@@ -30,9 +30,9 @@ export interface Inspected {
   readonly record?: readonly RecordLine[]
 }
 
-/** One thing that is wrong. */
+/** One problem. */
 export interface Found {
-  /** The member it is about; absent when it is the file as a whole. */
+  /** The member it is about; absent for the file as a whole. */
   readonly member?: string
   /** A sentence without a full stop that goes on from the member's name, or stands alone. */
   readonly what: string
@@ -40,31 +40,31 @@ export interface Found {
   readonly fix: string
 }
 
-/** What a check says about one file. */
+/** What a check finds in one file. */
 export interface Outcome {
   /** These stop the release. */
   readonly failed?: readonly Found[]
   readonly warnings?: readonly Found[]
-  /** One line for a file with neither: what was looked at. */
-  readonly seen: string
-  /** Why it could not be looked at; then nothing else counts. */
+  /** One line for a file with neither: what was checked. */
+  readonly details: string
+  /** Why it could not be checked; then nothing else counts. */
   readonly skipped?: string
 }
 
 /** A kind of check: a row of `CHECKS`. */
 export interface CheckKind {
   /** Formats it applies to. */
-  readonly formats: readonly string[]
+  readonly formats: readonly FormatName[]
   /** What it finds, for the documentation: what fails, then what is only a warning. */
   readonly fails: string
   readonly warns: string
-  /** Code of the error that a failure is told with. */
+  /** Code of the error of a failure. */
   readonly code: ErrorCode
-  /** Undefined when the file is nothing that this check is about. */
+  /** Undefined when the check does not apply to the file. */
   readonly run: (file: Inspected, context: CheckContext) => Outcome | undefined
 }
 
-/** What a Python tool said about one file. */
+/** What a Python tool reported about one file. */
 export interface ToolAnswer {
   readonly errors: readonly string[]
   readonly warnings: readonly string[]
@@ -80,27 +80,23 @@ export interface CheckContext {
   readonly submodules: readonly string[]
   /** Tracked files that differ from the commit. */
   readonly dirty: ReadonlySet<string>
-  /** Files that lay in the project before the build, of those that git does not track. */
+  /** Untracked files that were in the project before the build. */
   readonly untracked: ReadonlySet<string>
   /** check-manifest's own list of what may be missing or unexpected, as glob patterns. */
   readonly unlisted: readonly string[]
-  readonly allowSecrets: readonly AllowedSecret[]
+  /** Files that may contain what looks like a secret, by glob pattern of their path in the archive. */
+  readonly allowSecrets: readonly { readonly pattern: string; readonly reason: string }[]
   /** Most bytes by format; without an entry only a warning at the index's own limit. */
   readonly budget: Readonly<Record<string, number>>
-  /** Pythons without and with security fixes today, as `3.8`; for what requires-python lets in. */
+  /** Pythons that still get security fixes today, as `3.8`; for what requires-python allows. */
   readonly maintained: readonly string[]
-  /** Answers by question and file name; a file that was not asked about has none. */
-  readonly answers: ReadonlyMap<ToolCheck, ReadonlyMap<string, ToolAnswer>>
+  readonly answers: ToolAnswers
 }
 
-/** A file that may hold what looks like a secret. */
-interface AllowedSecret {
-  /** Path in the archive: `*` is anything within a folder, `**` any folders. */
-  readonly pattern: string
-  readonly reason: string
-}
+/** By check and file name; a file that was not checked has none. */
+export type ToolAnswers = ReadonlyMap<ToolCheck, ReadonlyMap<string, ToolAnswer>>
 
-/** The names of the checks, in the order people see them; what each does is in `checks.ts`. */
+/** The names of the checks, in the order of reports; what each does is in `checks.ts`. */
 export const CHECK_NAMES = [
   'archive',
   'record',

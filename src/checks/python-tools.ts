@@ -1,4 +1,7 @@
-/** Asks the Python tools about all files at once, in one process. */
+/**
+ * The Python tools that check files: installed from the hash-locked requirements, run over all files in one process
+ * (`src/python/check.py`), and what they report.
+ */
 
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile, rename, rm } from 'node:fs/promises'
@@ -9,9 +12,9 @@ import type { Interpreter } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
 import { makeFolder } from '../host/files.js'
 import type { ProcessRunner } from '../host/process/command.js'
-import type { CheckName, Inspected, ToolAnswer, ToolCheck } from './model.js'
+import type { CheckName, Inspected, ToolAnswer, ToolAnswers, ToolCheck } from './model.js'
 
-/** What `check.py` is asked; paths are absolute. */
+/** The request to `check.py`; paths are absolute. */
 export interface ToolQueries {
   readonly metadata: readonly string[]
   readonly contents: readonly string[]
@@ -23,16 +26,14 @@ export interface ToolQueries {
   readonly platform: readonly string[]
 }
 
-export type Answers = ReadonlyMap<ToolCheck, ReadonlyMap<string, ToolAnswer>>
-
-/** What there is to ask about these files (pure). @param checks those that are wanted */
+/** Which tool has to check which of the files (pure). */
 export function toolQueries(
   files: readonly Inspected[],
   checks: readonly CheckName[],
   config: string | undefined,
 ): ToolQueries {
-  const asked = (check: CheckName, fits: (file: Inspected) => boolean) =>
-    checks.includes(check) ? files.filter(fits).map(({ artifact }) => artifact.path) : []
+  const paths = (check: CheckName, applies: (file: Inspected) => boolean) =>
+    checks.includes(check) ? files.filter(applies).map(({ artifact }) => artifact.path) : []
   const isWheel = ({ artifact }: Inspected) => artifact.format === 'wheel'
   const tags = ({ artifact }: Inspected) => parseWheelName(artifact.file)?.tags ?? []
   const expressions = files.flatMap(({ artifact, metadata }) => {
@@ -40,33 +41,34 @@ export function toolQueries(
     return expression === undefined ? [] : [[artifact.path, expression] as const]
   })
   return {
-    metadata: asked('metadata', ({ artifact }) => ['sdist', 'wheel'].includes(artifact.format)),
-    contents: asked('contents', isWheel),
+    metadata: paths('metadata', ({ artifact }) => ['sdist', 'wheel'].includes(artifact.format)),
+    contents: paths('contents', isWheel),
     config: config ?? null,
     license: checks.includes('license-metadata') ? Object.fromEntries(expressions) : {},
-    abi3: asked('stable-abi', file => isWheel(file) && tags(file).some(tag => tag.includes('-abi3-'))),
-    platform: asked('platform-tag', file => isWheel(file) && tags(file).some(tag => /-(many|musl)linux/.test(tag))),
+    abi3: paths('stable-abi', file => isWheel(file) && tags(file).some(tag => tag.includes('-abi3-'))),
+    platform: paths('platform-tag', file => isWheel(file) && tags(file).some(tag => /-(many|musl)linux/.test(tag))),
   }
 }
 
-interface AskRequest {
-  readonly runner: ProcessRunner
-  /** Absolute path of the Python that runs the tools. */
-  readonly python: string
-  /** Absolute folders of the tools' modules. */
-  readonly folders: readonly string[]
-  /** An empty private folder. */
-  readonly dir: string
-}
-
-/** @throws PackagingError `build/tool-failed` when a tool breaks, `host/…` */
-export async function ask({ runner, python, folders, dir }: AskRequest, queries: ToolQueries): Promise<Answers> {
+/**
+ * @param python absolute path of the Python that runs the tools
+ * @param folders absolute folders of the tools' modules
+ * @param dir an empty private folder
+ * @throws PackagingError `build/tool-failed` when a tool breaks, `host/…`
+ */
+export async function runTools(
+  runner: ProcessRunner,
+  python: string,
+  folders: readonly string[],
+  dir: string,
+  queries: ToolQueries,
+): Promise<ToolAnswers> {
   const finished = await runner.run({
     label: 'check the files',
     tool: python,
     args: [pythonScript('check.py'), ...folders],
     cwd: dir,
-    // What is said must not depend on the width of a terminal, nor on settings of this user's.
+    // The output must not depend on the width of a terminal, nor on this user's settings.
     env: {
       PYTHONNOUSERSITE: '1',
       PYTHONUTF8: '1',
@@ -79,45 +81,39 @@ export async function ask({ runner, python, folders, dir }: AskRequest, queries:
     capture: true,
     limits: { total: 600_000 },
   })
-  const said = JSON.parse(finished.stdout) as Record<ToolCheck, Record<string, ToolAnswer>>
+  const answers = JSON.parse(finished.stdout) as Record<ToolCheck, Record<string, ToolAnswer>>
   return new Map(
-    Object.entries(said).map(([question, files]) => [
-      question as ToolCheck,
+    Object.entries(answers).map(([check, files]) => [
+      check as ToolCheck,
       new Map(Object.entries(files).map(([file, answer]) => [path.basename(file), answer])),
     ]),
   )
 }
 
-// The Python tools that check files, from the hash-locked requirements. uv installs them, because some of their wheels
-// are for one Python only; the folder is kept between runs.
-
-/** Files of `src/tools/requirements` that are installed this way; `twine` brings check-wheel-contents along. */
+/** Files of `src/tools/requirements` that are installed this way; `twine` includes check-wheel-contents. */
 export const CHECKERS = ['twine', 'abi3audit'] as const
-type Checker = (typeof CHECKERS)[number]
-
-interface InstallRequest {
-  readonly runner: ProcessRunner
-  readonly uv: Uv
-  readonly interpreter: Pick<Interpreter, 'path' | 'fullVersion' | 'python'>
-  /** Absolute folder that outlives the run. */
-  readonly kept: string
-}
 
 /**
- * The folder that holds the tool's modules.
+ * The folder with the tool's modules. uv installs them, because some of their wheels are for one Python only.
+ * @param cache absolute folder that stays between runs
  * @throws PackagingError `build/tool-failed`, `host/…`
  */
-export async function installChecker(request: InstallRequest, checker: Checker): Promise<string> {
-  const { runner, uv, interpreter, kept } = request
+export async function installChecker(
+  runner: ProcessRunner,
+  uv: Uv,
+  interpreter: Pick<Interpreter, 'path' | 'python'>,
+  cache: string,
+  checker: (typeof CHECKERS)[number],
+): Promise<string> {
   const requirements = requirementsFile(checker)
   const { implementation, minor, freeThreaded } = interpreter.python
   const digest = createHash('sha256')
     .update(await readFile(requirements))
     .digest('hex')
   const python = `${implementation}-3.${minor}${freeThreaded ? 't' : ''}`
-  const folder = path.join(kept, `${checker}-${python}-${digest.slice(0, 16)}`)
+  const folder = path.join(cache, `${checker}-${python}-${digest.slice(0, 16)}`)
   if ((await readdir(folder).catch(() => [])).length > 0) return folder
-  await makeFolder(kept)
+  await makeFolder(cache)
   const unfinished = `${folder}.${randomUUID()}`
   try {
     await runner.run({
@@ -127,12 +123,12 @@ export async function installChecker(request: InstallRequest, checker: Checker):
         ...['pip', 'install', '--quiet', '--no-config', '--python', interpreter.path, '--target', unfinished],
         ...['--require-hashes', '--no-deps', '--only-binary', ':all:', '--requirements', requirements],
       ],
-      cwd: kept,
+      cwd: cache,
       env: uv.env,
       index: true,
       limits: { total: 900_000, idle: 300_000 },
     })
-    // Another run may have been quicker; then its copy is as good.
+    // Another run may have been quicker; its copy is as good.
     await rename(unfinished, folder).catch(() => {})
   } finally {
     await rm(unfinished, { recursive: true, force: true })

@@ -1,29 +1,23 @@
 /**
- * What a secret looks like: by the name of its file, and by its text (pure). Only forms that are known by a prefix or a
- * frame of their own are looked for; guessing by randomness would find every test vector.
+ * What a secret looks like: by the name of its file, and by its text (pure). Only formats with a prefix or a frame of
+ * their own count; guessing by randomness would report every test vector.
  */
 import { crc32 } from 'node:zlib'
 
-/** Something in a file that looks like a secret. The text itself is never kept: reports are public. */
+/** Something in a file that looks like a secret. The text itself is never stored: reports are public. */
 export interface Suspicion {
   /** What it looks like, with its article: `a private key`. */
   readonly what: string
-  /** From 1; absent when the file as a whole is meant. */
+  /** From 1; absent for the file as a whole. */
   readonly line?: number
-  /** It carries a checksum of its own, and that is right: nobody writes such a thing as an example. */
+  /** Its own checksum is valid, which an example's is not. */
   readonly confirmed?: true
   /** Harmless by itself or public by design in many programs: never more than a warning. */
   readonly weak?: true
 }
 
-interface NameRule {
-  readonly pattern: RegExp
-  readonly what: string
-  /** Only when the text says so, for files that usually hold no secret. */
-  readonly text?: RegExp
-}
-
-const NAMES: readonly NameRule[] = [
+/** By the path of a file; with `text`, for files that usually contain no secret, only when the text matches too. */
+const NAMES: readonly { readonly pattern: RegExp; readonly what: string; readonly text?: RegExp }[] = [
   {
     pattern: /(^|\/)\.env(\.(?!example$|sample$|template$|dist$|defaults?$|schema$|test$)[^/]+)?$/,
     what: 'a file of environment settings',
@@ -71,7 +65,7 @@ interface TextRule {
 
 const TEXTS: readonly TextRule[] = [
   {
-    // The frame alone stands in every program that reads keys; a key has lines of base 64 behind it.
+    // Every program that reads keys contains the frame; a key has lines of base 64 after it.
     pattern:
       /-----BEGIN (?!ENCRYPTED)(?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\r?\n|(?:\\r)?\\n)(?:[A-Za-z-]+: .*(?:\r?\n|\\n))*(?:\r?\n)?[ \t]*[A-Za-z0-9+/]{40}/g,
     what: 'a private key',
@@ -102,19 +96,12 @@ const TEXTS: readonly TextRule[] = [
   { pattern: /\bAIza[A-Za-z0-9_-]{35}\b/g, what: 'a Google API key', weak: true },
 ]
 
-/** One expression that any of the above begins with: most files have none of it and are done with after one pass. */
+/** Matches where any of the above begins: most files contain none, so that one pass is enough. */
 const LIKELY =
   /-----BEGIN |\bgh[pousr]_|\bgithub_pat_|\bnpm_|\bpypi-AgE|\bglpat-|\bAKIA|\bASIA|\bxox[abeoprs]-|hooks\.slack|k_live_|\bSG\.|\bsk-|\bhf_|\bdckr_pat_|\bshp|\bAIza/
 
-/** Files larger than this are scanned up to here: no settings file or source is. */
+/** Bytes of a file that are scanned: no settings file or source is larger. */
 export const SCANNED = 2 * 1024 * 1024
-
-/** What a file's name says, its text having the last word on some. */
-function byName(path: string, text: () => string): Suspicion[] {
-  const rule = NAMES.find(({ pattern }) => pattern.test(path))
-  if (rule === undefined || (rule.text !== undefined && !rule.text.test(text()))) return []
-  return [{ what: rule.what }]
-}
 
 /**
  * Everything in a file that looks like a secret.
@@ -123,9 +110,11 @@ function byName(path: string, text: () => string): Suspicion[] {
  */
 export function suspicionsIn(path: string, content: Buffer): readonly Suspicion[] {
   if (content.length === 0) return []
-  // UTF-8 or not: all that is looked for is ASCII.
+  // UTF-8 or not: all patterns are ASCII.
   const text = () => content.toString('latin1')
-  return [...byName(path, text), ...(content.subarray(0, 8000).includes(0) ? [] : inText(text()))]
+  const named = NAMES.find(({ pattern }) => pattern.test(path))
+  const byName = named !== undefined && (named.text === undefined || named.text.test(text()))
+  return [...(byName ? [{ what: named.what }] : []), ...(content.subarray(0, 8000).includes(0) ? [] : inText(text()))]
 }
 
 function inText(text: string): Suspicion[] {
@@ -142,7 +131,7 @@ function inText(text: string): Suspicion[] {
   )
 }
 
-/** `ghp_xxxxxxxx…`, `AKIAIOSFODNN7EXAMPLE`, `sk_live_1234567890…`: written to be seen. */
+/** `ghp_xxxxxxxx…`, `AKIAIOSFODNN7EXAMPLE`, `sk_live_1234567890…`: examples. */
 function isPlaceholder(token: string): boolean {
   if (token.startsWith('-----')) return false
   const body = token.slice(token.search(/[_-]/) + 1)

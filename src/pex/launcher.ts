@@ -70,7 +70,7 @@ for name in "" $names; do
   done
 done
 echo "\${0##*/} found none of its Pythons in $places." >&2
-echo ${quoted(`It holds ${pythons} for ${platforms}.`)} >&2
+echo ${quoted(`It contains ${pythons} for ${platforms}.`)} >&2
 echo "Install one of these Pythons, or name one: PEX_PYTHON=/path/to/python \${0##*/}" >&2
 exit 1
 `

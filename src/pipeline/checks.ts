@@ -1,9 +1,9 @@
 /** Checks all finished files: reads each once, asks the Python tools about all of them together, and judges. */
 import path from 'node:path'
-import { CHECKS, type Evaluated, evaluate, evaluateAll } from '../checks/checks.js'
+import { type Evaluated, evaluate, evaluateAll } from '../checks/checks.js'
 import { contentsSettings, factsOf, inspect } from '../checks/inspect.js'
-import type { CheckContext, CheckKind, CheckName, Inspected } from '../checks/model.js'
-import { type Answers, ask, installChecker, type ToolQueries, toolQueries } from '../checks/python-tools.js'
+import type { CheckContext, CheckName, Inspected, ToolAnswers } from '../checks/model.js'
+import { installChecker, runTools, type ToolQueries, toolQueries } from '../checks/python-tools.js'
 import { PackagingError, type Place, problemsOf, throwProblems } from '../core/errors.js'
 import type { Artifact, Check, Finding, Interpreter, Say } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
@@ -57,14 +57,10 @@ export async function checkFiles(
     budget: options.sizeBudget,
   }
   const unknown = new Set(findings.map(({ title }) => title))
-  const kinds = Object.entries<CheckKind>(CHECKS).filter(
-    ([name]) => options.checks.some(asked => asked === name) && !unknown.has(name),
-  )
+  const names = options.checks.filter(name => !unknown.has(name))
   const evaluated = [
     ...read.flatMap(one => ('check' in one ? [one] : [])),
-    ...files.flatMap(file =>
-      evaluateAll(Object.fromEntries(kinds), file, checkContext, placeIn(context, checkContext)),
-    ),
+    ...files.flatMap(file => evaluateAll(names, file, checkContext, placeIn(context, checkContext))),
   ]
   for (const { check } of evaluated) say(`${check.result}: ${check.artifact}: ${check.name}: ${check.reason}`)
   return {
@@ -83,8 +79,8 @@ async function inspectOrRefuse(artifact: Artifact, place: Place): Promise<Inspec
     const [reason] = problemsOf(thrown)
     if (reason === undefined) throw thrown
     const what = reason.message.replace(`${artifact.file} `, '').replace(/\.$/, '')
-    const outcome = { failed: [{ what, fix: reason.fix }], seen: '' }
-    return evaluate('archive', CHECKS.archive, artifact, outcome, (performance.now() - started) / 1000, () => place)
+    const outcome = { failed: [{ what, fix: reason.fix }], details: '' }
+    return evaluate('archive', artifact, outcome, (performance.now() - started) / 1000, () => place)
   }
 }
 
@@ -101,7 +97,7 @@ async function askAll(
   context: Context,
   files: readonly Inspected[],
   tools: Checkers | PackagingError | undefined,
-): Promise<{ answers: Answers; findings: readonly Finding[] }> {
+): Promise<{ answers: ToolAnswers; findings: readonly Finding[] }> {
   const { project, options } = context.configuration
   const queries = toolQueries(files, options.checks, await contentsSettings(project.dir))
   const nothing = Object.values(queries).every(each => each === null || Object.keys(each).length === 0)
@@ -116,7 +112,7 @@ async function askAll(
   }
 }
 
-async function askWith(context: Context, tools: Checkers, queries: ToolQueries): Promise<Answers> {
+async function askWith(context: Context, tools: Checkers, queries: ToolQueries): Promise<ToolAnswers> {
   const { runner, limiter, staging } = context
   const folders = await Promise.all([
     tools.twine,
@@ -124,7 +120,7 @@ async function askWith(context: Context, tools: Checkers, queries: ToolQueries):
     ...(queries.platform.length > 0 ? [context.tools.folder('auditwheel')] : []),
   ])
   const dir = await staging.dir('checks')
-  return limiter(() => ask({ runner, python: tools.python, folders, dir }, queries))
+  return limiter(() => runTools(runner, tools.python, folders, dir, queries))
 }
 
 /** What a tool that cannot be had would have said is not known, which is never as good as passed. */
@@ -178,9 +174,9 @@ async function prepare(
   const { runner, host } = context
   try {
     const interpreter = await toolInterpreter(context, interpreters)
-    const request = { runner, uv, interpreter, kept: `${host.store}/tools` }
-    const twine = await installChecker(request, 'twine')
-    return { python: interpreter.path, twine, abi3audit: () => installChecker(request, 'abi3audit') }
+    const install = (checker: 'twine' | 'abi3audit') =>
+      installChecker(runner, uv, interpreter, `${host.store}/tools`, checker)
+    return { python: interpreter.path, twine: await install('twine'), abi3audit: () => install('abi3audit') }
   } catch (thrown) {
     const [reason] = problemsOf(thrown)
     if (reason === undefined) throw thrown

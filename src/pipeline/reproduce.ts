@@ -7,7 +7,7 @@ import type { Artifact, Check, Interpreter } from '../core/model.js'
 import { type Environment, environmentAt } from '../distributions/environment.js'
 import type { Uv } from '../distributions/uv.js'
 import { decideSigning } from '../executables/signing.js'
-import { madeOnce } from '../reproduce/compare.js'
+import { builtOnce } from '../reproduce/compare.js'
 import { REBUILT_IN, variedEnvironment, variedMode, variedRunner, variedTime } from '../reproduce/variation.js'
 import type { Application } from './application.js'
 import type { Context } from './context.js'
@@ -178,7 +178,7 @@ function declareSecondExecutables(
   const { plan, options } = context.configuration
   const signed = plan.executables.length > 0 && decideSigning(options, context.host.env).kind === 'sign'
   return plan.executables.map(planned => {
-    const skipped = madeOnce({ format: planned.format, mode: modeOf(context), signed })
+    const skipped = builtOnce(planned.format, modeOf(context), signed)
     if (skipped !== undefined) return graph.given({ files: [], skipped })
     return graph.add(
       `build the ${planned.format} executable for ${planned.target.platform.name} a second time`,
@@ -341,7 +341,7 @@ async function evaluateOne(
               first: artifact.path,
               second: other,
               folders: [folders(['own', 'executables', 'pex']), folders([REBUILT_IN])],
-              began,
+              started: began,
               ended: Date.now() / 1000,
               epoch,
             }),

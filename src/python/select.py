@@ -1,9 +1,9 @@
 """Chooses, for each target, the wheels of a lock (PEP 751), and names every gap instead of stopping at the first.
 
 Started as `python -I select.py PACKAGING_PATH` (CPython 3.9+; `packaging` 26.3 at PACKAGING_PATH). Reads JSON on standard
-input and writes JSON; `src/dependencies/select.ts` has the types of both. The rules are those of
+input and writes JSON; `src/resolve/select.ts` has the types of both. The rules are those of
 `packaging.pylock.Pylock.select` (a contract test compares the two), but what many targets or wheels share is worked out
-once: a tag set, a marker for the few values it looks at, a version against a specifier. Nothing but markers, versions and
+once: a tag set, a marker for the few values it uses, a version against a specifier. Nothing but markers, versions and
 tags is imported, so that a hundred dependencies on thirty targets take a quarter of a second.
 """
 
@@ -23,7 +23,7 @@ from packaging.version import Version  # noqa: E402
 
 @functools.lru_cache(maxsize=None)
 def name_and_version(head):
-    """Of `name-version` or `name-version-build`, as a wheel's file name begins."""
+    """Of `name-version` or `name-version-build`, the start of a wheel's file name."""
     return parse_wheel_filename(head + "-py3-none-any.whl")[:2]
 
 
@@ -46,7 +46,7 @@ class Wheel:
                 self.tags = tags_of("-".join(parts[1:]))
                 return
             except ValueError:
-                pass  # The whole name tells better what is wrong with it.
+                pass  # Parsing the whole name gives a better error.
         self.name, self.version, _, tags = parse_wheel_filename(filename)
         self.tags = [str(tag) for tag in tags]
 
@@ -76,7 +76,7 @@ def marker_of(text):
 
 
 class Markers:
-    """Answers for markers, each given once for every set of the values that it looks at."""
+    """Values of markers, each evaluated once for every set of the variables that it uses."""
 
     def __init__(self, context):
         self.context = context

@@ -1,4 +1,7 @@
-/** In what two archives differ that were made of the same sources (pure). */
+/**
+ * Compares two builds of one file: by digest, then member by member (`compareFiles`), and turns the differences into the
+ * result of the check `reproducible` (`evaluateComparison`).
+ */
 import { open, readFile } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { eachMember } from '../archives/sdist.js'
@@ -10,8 +13,6 @@ import { plural } from '../core/format.js'
 import type { Artifact, ExecutableName } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
 import { dosTimeText } from './normalize.js'
-
-// Reads of a `.tar.gz` or a zip archive (sdist, wheel, PEX, a packed folder) everything in which two archives of the same files can differ.
 
 interface ArchiveMember {
   readonly name: string
@@ -33,7 +34,7 @@ interface ReadArchive {
   readonly header: string
 }
 
-/** What a file is read as, by its name; undefined for a program, which has no members. */
+/** By the file name; undefined for a program, which has no members. */
 function archiveKind(file: string): 'zip' | 'tar' | undefined {
   if (/\.(?:whl|pex|zip)$/.test(file)) return 'zip'
   return file.endsWith('.tar.gz') ? 'tar' : undefined
@@ -60,13 +61,13 @@ async function readZipMembers(file: string): Promise<ReadArchive> {
 
 async function readTarMembers(file: string): Promise<ReadArchive> {
   const members: ArchiveMember[] = []
-  const seen = new Map<string, number>()
+  const counts = new Map<string, number>()
   await eachMember(file, async ({ name, kind, size, mode, mtime, owner, target, content }) => {
     let crc = 0
     for await (const piece of content()) crc = crc32(piece, crc)
     // hatchling writes PKG-INFO twice.
-    const times = (seen.get(name) ?? 0) + 1
-    seen.set(name, times)
+    const times = (counts.get(name) ?? 0) + 1
+    counts.set(name, times)
     members.push({
       name: times === 1 ? name : `${name} (${times})`,
       kind,
@@ -87,14 +88,14 @@ async function gzipHeader(file: string): Promise<string> {
     const { buffer } = await handle.read(Buffer.alloc(10), 0, 10, 0)
     const time = buffer.readUInt32LE(4)
     const name = (buffer.readUInt8(3) & 8) === 0 ? '' : ', a name'
-    const told = time === 0 ? 'no time' : new Date(time * 1000).toISOString()
-    return `${told}${name}, system ${buffer.readUInt8(9)}`
+    const timeText = time === 0 ? 'no time' : new Date(time * 1000).toISOString()
+    return `${timeText}${name}, system ${buffer.readUInt8(9)}`
   } finally {
     await handle.close()
   }
 }
 
-/** The contents of some members, for telling how they differ; those of more than `limit` bytes are left out. */
+/** The contents of some members; those of more than `limit` bytes are left out. */
 async function contentsOfMembers(
   file: string,
   names: ReadonlySet<string>,
@@ -128,15 +129,12 @@ interface Difference {
   readonly example: string
 }
 
-/** What `reproducible: normalize` writes in one way, whatever the backend did. */
+/** Differences that `reproducible: normalize` removes, whatever the backend did. */
 const REPAIRABLE: ReadonlySet<DifferenceKind> = new Set(['order', 'time', 'mode', 'owner', 'header', 'compression'])
 
-/** Whether `reproducible: normalize` takes a difference of this kind away. */
-function isRepairable({ kind }: Difference): boolean {
-  return REPAIRABLE.has(kind)
-}
+const isRepairable = ({ kind }: Difference) => REPAIRABLE.has(kind)
 
-/** Worst first; never empty, as it is asked about files of different bytes: what is left then is how they are packed. */
+/** Worst first; never empty, as the files' bytes differ: without another difference it is how they are packed. */
 function compareArchives(first: ReadArchive, second: ReadArchive): readonly Difference[] {
   const others = new Map(second.members.map(member => [member.name, member]))
   const names = new Set(first.members.map(({ name }) => name))
@@ -171,12 +169,12 @@ function compareArchives(first: ReadArchive, second: ReadArchive): readonly Diff
 }
 
 /**
- * Times within the builds themselves: two builds side by side can have the same by chance, and the next has another.
- * @param began seconds since 1970 @param epoch the time that members are meant to have
+ * Times within the builds themselves: two builds side by side can have the same by chance, and the next one differs.
+ * @param started seconds since 1970 @param epoch the time that members should have
  */
-function timesOfBuild({ members }: ReadArchive, began: number, ended: number, epoch: number): readonly Difference[] {
+function timesOfBuild({ members }: ReadArchive, started: number, ended: number, epoch: number): readonly Difference[] {
   const fresh = members.filter(
-    ({ seconds = epoch }) => Math.floor(seconds) >= Math.floor(began) && seconds <= ended && seconds !== epoch,
+    ({ seconds = epoch }) => Math.floor(seconds) >= Math.floor(started) && seconds <= ended && seconds !== epoch,
   )
   const [one] = fresh
   if (one === undefined) return []
@@ -205,20 +203,20 @@ function only(kind: 'missing' | 'extra', names: readonly string[], what: string)
 
 type Pair = readonly [ArchiveMember, ArchiveMember]
 
-/** RECORD differs wherever something else does: it is told only when it is alone. */
+/** RECORD differs wherever something else does: it is reported only when it is the only difference. */
 function contents(both: readonly Pair[], others: boolean): Difference[] {
   const all = both.filter(([one, other]) => one.content !== other.content || one.kind !== other.kind)
   const apart = all.filter(([{ name }]) => !/^[^/]+\.dist-info\/RECORD(?:\.jws|\.p7s)?$/.test(name))
   if (apart.length === 0 && others) return []
-  const told = apart.length > 0 ? apart : all
-  const [first] = told
+  const reported = apart.length > 0 ? apart : all
+  const [first] = reported
   if (first === undefined) return []
   return [
     {
       kind: 'content',
-      members: told.map(([{ name }]) => name),
-      what: `contents of ${plural(told.length, 'member')}`,
-      example: `${first[0].name}: another content`,
+      members: reported.map(([{ name }]) => name),
+      what: `contents of ${plural(reported.length, 'member')}`,
+      example: `${first[0].name}: different contents`,
     },
   ]
 }
@@ -252,24 +250,23 @@ function values(
   ]
 }
 
-// How the contents of one member differ between two builds, and why that may be (pure).
-
 type ContentCause = 'path' | 'time' | 'order' | 'other'
 
+/** How the contents of one member differ, and the likely causes. */
 interface ContentDifference {
   readonly causes: readonly ContentCause[]
-  /** A clause that goes on from the member's name. */
+  /** A clause that continues the member's name. */
   readonly what: string
   /** The first lines that differ, as a diff has them; none for what is not text. */
   readonly lines: readonly string[]
 }
 
-/** Lines told of each side. */
+/** Lines shown of each side. */
 const MOST_LINES = 3
-/** Characters told of a line. */
+/** Characters shown of a line. */
 const MOST_CHARACTERS = 160
 
-/** What stands for a moment: dates, times of day, seconds since 1970. */
+/** Dates, times of day, seconds since 1970. */
 const TIME =
   /\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?|\d\d:\d\d:\d\d(?:\.\d+)?|(?<!\d)[12]\d{9}(?:\.\d+)?(?!\d)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{6,40}?\d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2},? \d{4}/g
 
@@ -279,20 +276,22 @@ export function compareContents(
   second: Buffer,
   folders: readonly [readonly string[], readonly string[]],
 ): ContentDifference {
-  const texts = [first, second].map(textOf)
-  const [one, other] = texts
+  const [one, other] = [first, second].map(textOf)
   if (one === undefined || other === undefined) return compareBinary(first, second, folders)
   const lines = firstLines(one, other)
   const paths = [masked(one, folders[0]), masked(other, folders[1])] as const
-  const held = paths[0] !== one || paths[1] !== other
+  const hasPath = paths[0] !== one || paths[1] !== other
   const times = paths.map(text => text.replace(TIME, '<time>')) as [string, string]
-  const told = (causes: readonly ContentCause[], what: string) => ({ causes, what, lines })
-  if (held && paths[0] === paths[1]) return told(['path'], 'holds the folder it was built in')
+  const difference = (causes: readonly ContentCause[], what: string) => ({ causes, what, lines })
+  if (hasPath && paths[0] === paths[1]) return difference(['path'], 'contains the path of its build folder')
   if (times[0] === times[1])
-    return held ? told(['path', 'time'], 'holds a time and the folder it was built in') : told(['time'], 'holds a time')
-  if (words(times[0]) === words(times[1])) return told(['order'], 'has the same words in another order')
-  const also = held ? ', also in the folder it was built in' : ''
-  return told(held ? ['path', 'other'] : ['other'], `has another content${also}`)
+    return hasPath
+      ? difference(['path', 'time'], 'contains a time and the path of its build folder')
+      : difference(['time'], 'contains a time')
+  if (sortedWords(times[0]) === sortedWords(times[1]))
+    return difference(['order'], 'has the same words in another order')
+  const also = hasPath ? ', including the path of its build folder' : ''
+  return difference(hasPath ? ['path', 'other'] : ['other'], `has different contents${also}`)
 }
 
 function compareBinary(
@@ -300,26 +299,22 @@ function compareBinary(
   second: Buffer,
   folders: readonly [readonly string[], readonly string[]],
 ): ContentDifference {
-  const held = holdsAny(first, folders[0]) || holdsAny(second, folders[1])
+  const hasPath = [first, second].some((bytes, index) => folders[index]?.some(folder => bytes.includes(folder)))
   const at = first.findIndex((byte, index) => byte !== second[index])
   const where = `differs from byte ${at === -1 ? first.length : at} on (${first.length} / ${second.length} bytes)`
-  return held
-    ? { causes: ['path'], what: `holds the folder it was built in, and ${where}`, lines: [] }
+  return hasPath
+    ? { causes: ['path'], what: `contains the path of its build folder, and ${where}`, lines: [] }
     : { causes: ['other'], what: where, lines: [] }
 }
 
-function holdsAny(bytes: Buffer, folders: readonly string[]): boolean {
-  return folders.some(folder => bytes.includes(folder))
-}
-
-/** Longest first: one folder may lie in another. */
+/** Longest first: one folder may be inside another. */
 function masked(text: string, folders: readonly string[]): string {
   return [...folders]
     .sort((a, b) => b.length - a.length)
     .reduce((rest, folder) => rest.replaceAll(folder, '<folder>'), text)
 }
 
-function words(text: string): string {
+function sortedWords(text: string): string {
   return text
     .split(/[\s,;:'"()[\]{}]+/)
     .sort()
@@ -341,12 +336,12 @@ function firstLines(one: string, other: string): readonly string[] {
   const start = at === -1 ? a.length : at
   let same = 0
   while (same < Math.min(a.length, b.length) - start && a.at(-1 - same) === b.at(-1 - same)) same += 1
-  const told = (lines: readonly string[], sign: string) =>
+  const shown = (lines: readonly string[], sign: string) =>
     lines
       .slice(start, lines.length - same)
       .slice(0, MOST_LINES)
       .map(line => `${sign} ${short(line)}`)
-  return [`@ line ${start + 1}`, ...told(a, '-'), ...told(b, '+')]
+  return [`@ line ${start + 1}`, ...shown(a, '-'), ...shown(b, '+')]
 }
 
 function short(line: string): string {
@@ -354,8 +349,7 @@ function short(line: string): string {
   return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : characters.join('')
 }
 
-// Compares the two builds of one file: by digest, and where that differs member by member.
-
+/** The two builds of one file. */
 interface TwoBuilds {
   /** Absolute paths. */
   readonly first: string
@@ -363,13 +357,13 @@ interface TwoBuilds {
   /** Folders that each was built in. */
   readonly folders: readonly [readonly string[], readonly string[]]
   /** Seconds since 1970 between which both were built. */
-  readonly began: number
+  readonly started: number
   readonly ended: number
-  /** The time that members are meant to have. */
+  /** The time that members should have. */
   readonly epoch: number
 }
 
-/** In what the two differ; no differences for two that are the same. */
+/** How the two builds differ; no differences for equal files. */
 export interface Comparison {
   readonly differences: readonly Difference[]
   readonly causes: readonly ContentCause[]
@@ -377,35 +371,35 @@ export interface Comparison {
   readonly details: readonly string[]
 }
 
-/** Members whose contents are compared, and bytes of each: more than anybody reads. */
+/** Members whose contents are compared, and bytes of each: more than people read. */
 const MOST_MEMBERS = 5
 const MOST_BYTES = 1024 * 1024
 
 /** @throws PackagingError `check/content` for an archive that cannot be trusted */
 export async function compareFiles(builds: TwoBuilds): Promise<Comparison> {
-  const { first, second, began, ended, epoch } = builds
+  const { first, second, started, ended, epoch } = builds
   const digests = await Promise.all([first, second].map(sha256Of))
   if (digests[0] === digests[1]) {
-    // A zip archive's times are in a zone, and the two builds were in different ones: by chance they are never the same.
-    const times = archiveKind(first) === 'tar' ? timesOfBuild(await readArchive(first), began, ended, epoch) : []
+    // A zip archive has local times, and the two builds ran in different time zones: they are never equal by chance.
+    const times = archiveKind(first) === 'tar' ? timesOfBuild(await readArchive(first), started, ended, epoch) : []
     return { differences: times, causes: [], details: times.map(({ example }) => example) }
   }
   if (archiveKind(first) === undefined) return comparePrograms(builds)
   const [one, other] = await Promise.all([readArchive(first), readArchive(second)])
   const differences = compareArchives(one, other)
   const contents = differences.find(({ kind }) => kind === 'content')
-  const told = contents === undefined ? [] : await tellContents(builds, one, contents.members)
+  const members = contents === undefined ? [] : await compareMembers(builds, one, contents.members)
   return {
     differences,
-    causes: [...new Set(told.flatMap(({ causes }) => causes))],
+    causes: [...new Set(members.flatMap(({ causes }) => causes))],
     details: [
       ...differences.filter(({ kind }) => kind !== 'content').map(({ example }) => example),
-      ...told.flatMap(({ lines }) => lines),
+      ...members.flatMap(({ lines }) => lines),
     ],
   }
 }
 
-/** A program has no members to name: only where the two part. */
+/** A program has no members: only the first different byte can be reported. */
 async function comparePrograms({ first, second, folders }: TwoBuilds): Promise<Comparison> {
   const [one, other] = await Promise.all([readFile(first), readFile(second)])
   const { causes, what } = compareContents(one, other, folders)
@@ -413,33 +407,29 @@ async function comparePrograms({ first, second, folders }: TwoBuilds): Promise<C
   return { differences, causes, details: [what] }
 }
 
-interface Difference2 {
-  readonly causes: readonly ContentCause[]
-  readonly lines: readonly string[]
-}
-
-async function tellContents(
+async function compareMembers(
   { first, second, folders }: TwoBuilds,
   archive: ReadArchive,
   members: readonly string[],
-): Promise<readonly Difference2[]> {
+): Promise<readonly Omit<ContentDifference, 'what'>[]> {
   const kinds = new Map<string, ArchiveMember['kind']>(archive.members.map(({ name, kind }) => [name, kind]))
   const some = members.slice(0, MOST_MEMBERS)
   const wanted = new Set(some.filter(name => kinds.get(name) === 'file'))
   const [ones, others] = await Promise.all([first, second].map(file => contentsOfMembers(file, wanted, MOST_BYTES)))
-  const told = some.map((name): Difference2 => {
+  const compared = some.map((name): Omit<ContentDifference, 'what'> => {
     const [one, other] = [ones?.get(name), others?.get(name)]
-    if (one === undefined || other === undefined) return { causes: ['other'], lines: [`${name} has another content`] }
+    if (one === undefined || other === undefined)
+      return { causes: ['other'], lines: [`${name} has different contents`] }
     const { causes, what, lines } = compareContents(one, other, folders)
     return { causes, lines: [`${name} ${what}`, ...lines.map(line => `  ${line}`)] }
   })
   const left = members.length - some.length
-  return left > 0 ? [...told, { causes: [], lines: [`and the contents of ${left} more`] }] : told
+  return left > 0 ? [...compared, { causes: [], lines: [`and the contents of ${left} more`] }] : compared
 }
 
-/** The second build made files of other names: of a version that holds a time, say. @param names of what it made */
+/** The second build created files of other names, for example with a time in the version. @param names of these */
 export function otherNames(names: readonly string[]): Comparison {
-  const what = `their names: the second made ${names.join(', ')}`
+  const what = `file names: the second build created ${names.join(', ')}`
   return {
     differences: [{ kind: 'missing', members: [], what, example: what }],
     causes: ['other'],
@@ -447,25 +437,14 @@ export function otherNames(names: readonly string[]): Comparison {
   }
 }
 
-// Which native executables are made twice (pure).
-
-interface ComparisonQuery {
-  readonly format: ExecutableName
-  readonly mode: ReproducibleMode
-  /** Whether it is signed: a signature holds the time of signing. */
-  readonly signed: boolean
-}
-
-/** Why this one is made only once; undefined when it is made twice. */
-export function madeOnce({ format, mode, signed }: ComparisonQuery): string | undefined {
-  if (signed) return 'not made twice: it is signed, and a signature holds its time'
-  if (format === 'pyoxidizer') return 'not made twice: what PyOxidizer makes differs from run to run'
-  if (format === 'pyo3') return 'not made twice: its programs are compiled, which takes as long again'
-  if (format === 'pyinstaller' && !mode.fails) return 'made twice only with `reproducible: check`'
+/** Why a native executable is built only once; undefined when it is built twice. */
+export function builtOnce(format: ExecutableName, mode: ReproducibleMode, signed: boolean): string | undefined {
+  if (signed) return 'not rebuilt: it is signed, and a signature contains its time'
+  if (format === 'pyoxidizer') return 'not rebuilt: the output of PyOxidizer differs from run to run'
+  if (format === 'pyo3') return 'not rebuilt: compiling its programs again takes as long as the first time'
+  if (format === 'pyinstaller' && !mode.fails) return 'rebuilt only with `reproducible: check`'
   return undefined
 }
-
-// What a comparison means for a release (pure).
 
 /** The name of the check in reports. */
 const REPRODUCIBLE_CHECK = 'reproducible'
@@ -480,13 +459,13 @@ export function evaluateComparison(
 ): Evaluated {
   const check = { name: REPRODUCIBLE_CHECK, artifact: artifact.file, seconds }
   const ofBackend = ['sdist', 'wheel'].includes(artifact.format)
-  const same = ofBackend ? 'two builds gave the same bytes' : 'the same bytes twice from the same wheels'
+  const same = ofBackend ? 'two builds produced the same bytes' : 'the same wheels produced the same bytes twice'
   if (differences.length === 0) return { check: { ...check, result: 'passed', reason: same } }
   const reason = `two builds differ in ${differences.map(({ what }) => what).join(', ')}`
   const repairs = !normalize && ofBackend
   const fix =
     repairs && differences.every(isRepairable) ? NORMALIZE : hint(causes, repairs && differences.some(isRepairable))
-  // Without being asked for, it says what to do in one line, as there is no error to say it.
+  // When the check was not asked for, there is no error with a fix, so that the one line contains it.
   if (!fails) return { check: { ...check, result: 'warning', reason: `${reason}: ${lowerFirst(fix)}` } }
   const problem = new PackagingError('check/reproducible', {
     message: `${artifact.file}: ${reason}.`,
@@ -497,43 +476,43 @@ export function evaluateComparison(
   return { check: { ...check, result: 'failed', reason }, problem }
 }
 
-const NORMALIZE = 'Set `reproducible: normalize`, which writes these files in one way.'
+const NORMALIZE = 'Set `reproducible: normalize`, which writes these files in a fixed form.'
 
-const REMEDIES: Readonly<Record<ContentCause, string>> = {
-  path: 'keep the folder of the build out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g)',
+const HINTS: Readonly<Record<ContentCause, string>> = {
+  path: 'keep the path of the build folder out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g)',
   time: 'take times from SOURCE_DATE_EPOCH, or leave them out',
   order: 'sort what comes from a set, a folder or several threads',
-  other: 'look for a random number, a time, an order or a name of the machine in what makes it',
+  other: 'find the random number, time, order or machine name that its build uses',
 }
 
 function hint(causes: readonly ContentCause[], more: boolean): string {
-  const told = (causes.length > 0 ? causes : (['other'] as const)).map(cause => REMEDIES[cause])
+  const hints = (causes.length > 0 ? causes : (['other'] as const)).map(cause => HINTS[cause])
   const also = more ? '; `reproducible: normalize` repairs the rest' : ''
-  return `Nothing here changes what a file holds: ${told.join('; ')}${also}.`
+  return `Change the build: ${hints.join('; ')}${also}.`
 }
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')
 }
 
-/** A file that is not made twice. */
+/** A file that is built only once. */
 export function evaluateUnbuilt({ file }: Pick<Artifact, 'file'>, reason: string): Evaluated {
   return { check: { name: REPRODUCIBLE_CHECK, artifact: file, result: 'skipped', reason, seconds: 0 } }
 }
 
-/** A second build that failed, where the first did not: nothing is known of the file then. */
+/** A second build that failed after a first that did not: whether the file is reproducible is unknown. */
 export function evaluateFailedBuild(
   artifact: Pick<Artifact, 'file'>,
   reason: PackagingError,
   { fails }: ReproducibleMode,
 ): Evaluated {
   const check = { name: REPRODUCIBLE_CHECK, artifact: artifact.file, seconds: 0 }
-  const told = `the second build failed: ${reason.message.replace(/\.$/, '')}`
-  if (!fails) return { check: { ...check, result: 'warning', reason: told } }
-  // A full disk or a package index that is away says nothing about the project.
+  const text = `the second build failed: ${reason.message.replace(/\.$/, '')}`
+  if (!fails) return { check: { ...check, result: 'warning', reason: text } }
+  // A full disk or an unavailable package index says nothing about the project.
   const problem = /^(?:build|check|project)\//.test(reason.code)
     ? new PackagingError('check/reproducible', {
-        // Without the file's name: one build that failed is told once, whatever would have been made from it.
+        // Without the file's name: a failed build is reported once, however many files it would have created.
         message: `A second build failed, in another folder and with another locale, home, time and umask: ${reason.message}`,
         fix: 'Make the build independent of these, or set `reproducible: off`; what it printed is below.',
         ...(reason.place && { place: reason.place }),
@@ -541,5 +520,5 @@ export function evaluateFailedBuild(
         cause: reason,
       })
     : reason
-  return { check: { ...check, result: 'failed', reason: told }, problem }
+  return { check: { ...check, result: 'failed', reason: text }, problem }
 }

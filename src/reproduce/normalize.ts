@@ -1,7 +1,6 @@
 /**
- * Writes a wheel anew so that only names, contents and which files can be started decide its bytes: members by name with
- * `.dist-info` last (PEP 427 recommends it) and RECORD at the very end, one time, modes 644 and 755, one way to compress.
- * No content changes, so RECORD stays right as it is, and so does a signature of it (RECORD.jws, RECORD.p7s).
+ * Rewrites sdists and wheels so that only names, contents and which files are executable decide their bytes
+ * (`normalizeSdist`, `normalizeWheel`). Contents stay as they are.
  */
 
 import { createWriteStream } from 'node:fs'
@@ -21,13 +20,11 @@ import { PackagingError } from '../core/errors.js'
 import { byBytes } from '../core/format.js'
 import { orFsError, writeAt } from '../host/files.js'
 
-// Compresses the members of a wheel: small ones ahead of time and side by side, large ones in pieces.
-
 /** Bytes up to which a member is compressed at once; a larger one goes through in pieces. */
 const WHOLE = 1024 * 1024
 const deflate = promisify<Buffer, { level: number }, Buffer>(deflateRaw)
 
-/** Members read and compressed before they are asked for: waiting for the disk and for another thread takes longest. */
+/** Members read and compressed ahead of time: waiting for the disk and for another thread takes longest. */
 const AHEAD = 12
 
 /** Gives the members' contents in their order, compressed; undefined for those that go through in pieces. */
@@ -37,7 +34,7 @@ function packAhead(zip: Zip, entries: readonly ZipEntry[]): (index: number) => P
   return index => {
     for (; next < entries.length && next <= index + AHEAD; next++) {
       const work = packSmall(zip, entries[next] as ZipEntry)
-      // Told when it is asked for.
+      // Thrown where it is awaited.
       work.catch(() => {})
       begun.set(next, work)
     }
@@ -54,7 +51,7 @@ async function packSmall(zip: Zip, { name, size }: ZipEntry): Promise<Buffer | u
   return size === 0 ? content : deflate(content, { level: 6 })
 }
 
-/** Writes a large member at `start`; gives the bytes that it takes there. */
+/** Writes a large member at `start`; returns the bytes written. */
 async function putLarge(zip: Zip, { name }: ZipEntry, handle: FileHandle, start: number): Promise<number> {
   const source = Readable.from(zip.stream(name), { objectMode: false })
   const packed = createDeflateRaw({ level: 6 })
@@ -67,9 +64,10 @@ async function putLarge(zip: Zip, { name }: ZipEntry, handle: FileHandle, start:
   return length
 }
 
-// Times as zip archives hold them (pure): no zone, steps of two seconds, 1980 to 2107. APPNOTE 4.4.6.
-
-/** The date in the upper half, the time in the lower; UTC. @param seconds since 1970 */
+/**
+ * A time in zip archives: without a zone, in steps of two seconds, 1980 to 2107 (APPNOTE 4.4.6). The date is in the upper
+ * half, the time in the lower; UTC. @param seconds since 1970
+ */
 export function dosTime(seconds: number): number {
   const last = Date.UTC(2107, 11, 31, 23, 59, 58)
   const time = new Date(Math.min(Math.max(seconds * 1000, Date.UTC(1980, 0, 1)), last))
@@ -78,7 +76,7 @@ export function dosTime(seconds: number): number {
   return date * 0x1_0000 + clock
 }
 
-/** `2026-11-22 22:04:30`, in whatever zone the writer was. */
+/** `2026-11-22 22:04:30`, in the writer's zone. */
 export function dosTimeText(value: number): string {
   const [date, clock] = [Math.floor(value / 0x1_0000), value % 0x1_0000]
   const two = (number: number) => String(number).padStart(2, '0')
@@ -86,27 +84,25 @@ export function dosTimeText(value: number): string {
   return `${day} ${[clock >> 11, (clock >> 5) & 63, (clock & 31) * 2].map(two).join(':')}`
 }
 
-// Writes an sdist anew so that only names, contents and which files can be started decide its bytes: members by name,
-// one time, owner 0 without a name, modes 644 and 755, no pax headers but for names that need one, a gzip header that
-// tells nothing. Contents stay as they are.
-
-interface Kept extends Pick<TarEntry, 'kind' | 'mode' | 'size' | 'target'> {
-  /** Its content, or where that begins in the unpacked copy. */
+interface SdistMember extends Pick<TarEntry, 'kind' | 'mode' | 'size' | 'target'> {
+  /** Its content, or where that starts in the unpacked copy. */
   readonly content: Buffer | number
 }
 
 /** Bytes handled at once. */
 const PIECE = 256 * 1024
-/** Bytes of contents that are held in memory; most sdists are smaller as a whole. */
-const HELD = 32 * 1024 * 1024
+/** Bytes of contents kept in memory; most sdists are smaller as a whole. */
+const IN_MEMORY = 32 * 1024 * 1024
 
 /**
- * @param output absolute path; what is there is replaced, and nothing is there after a failure
- * @param epoch seconds since 1970 that every member is dated with
- * @throws PackagingError `check/content` for what is no sdist that can be trusted, `host/disk-full`
+ * Members by name, one time, owner 0 without a name, modes 644 and 755, no pax headers except for names that need one, a
+ * gzip header without information.
+ * @param output absolute path; an existing file is replaced, and removed after a failure
+ * @param epoch seconds since 1970: the time of every member
+ * @throws PackagingError `check/content` for a file that is not a trustworthy sdist, `host/disk-full`
  */
 export async function normalizeSdist(sdist: string, output: string, epoch: number): Promise<void> {
-  // Members can be put in order only when all of them lie open; an sdist may be larger than memory.
+  // Sorting members needs all of them, and an sdist may be larger than memory.
   const unpacked = `${output}.unpacked`
   try {
     await orFsError(`write ${output}`, output, async () => {
@@ -114,7 +110,7 @@ export async function normalizeSdist(sdist: string, output: string, epoch: numbe
       try {
         const members = await unpack(sdist, handle)
         await pipeline(
-          Readable.from(validated(blocks(members, handle, epoch))),
+          Readable.from(inPieces(blocks(members, handle, epoch))),
           createGzip({ level: 6 }),
           anySystem,
           createWriteStream(output, { mode: 0o644 }),
@@ -131,19 +127,19 @@ export async function normalizeSdist(sdist: string, output: string, epoch: numbe
   }
 }
 
-/** Of two PKG-INFO the last counts for every installer; in order of names there could be only one. */
-async function unpack(sdist: string, handle: FileHandle): Promise<ReadonlyMap<string, Kept>> {
-  const members = new Map<string, Kept>()
-  let [held, end] = [0, 0]
+/** Of two PKG-INFO every installer uses the last one; sorted by name there can be only one. */
+async function unpack(sdist: string, handle: FileHandle): Promise<ReadonlyMap<string, SdistMember>> {
+  const members = new Map<string, SdistMember>()
+  let [inMemory, end] = [0, 0]
   await eachMember(sdist, async entry => {
     const { name, kind, mode, size, target } = entry
-    const kept = { kind, mode, size, target }
-    if (kind !== 'file') members.set(name, { ...kept, content: Buffer.alloc(0) })
-    else if (held + size <= HELD) {
-      held += size
-      members.set(name, { ...kept, content: await buffer(entry.content()) })
+    const member = { kind, mode, size, target }
+    if (kind !== 'file') members.set(name, { ...member, content: Buffer.alloc(0) })
+    else if (inMemory + size <= IN_MEMORY) {
+      inMemory += size
+      members.set(name, { ...member, content: await buffer(entry.content()) })
     } else {
-      members.set(name, { ...kept, content: end })
+      members.set(name, { ...member, content: end })
       for await (const piece of entry.content()) {
         await writeAt(handle, piece, end)
         end += piece.length
@@ -153,8 +149,8 @@ async function unpack(sdist: string, handle: FileHandle): Promise<ReadonlyMap<st
   return members
 }
 
-/** In pieces of some size: each goes to another thread and back. */
-async function* validated(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** In larger pieces: each goes to another thread and back. */
+async function* inPieces(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let pieces: Buffer[] = []
   let length = 0
   for await (const piece of source) {
@@ -168,7 +164,11 @@ async function* validated(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
   yield Buffer.concat(pieces)
 }
 
-async function* blocks(members: ReadonlyMap<string, Kept>, handle: FileHandle, time: number): AsyncGenerator<Buffer> {
+async function* blocks(
+  members: ReadonlyMap<string, SdistMember>,
+  handle: FileHandle,
+  time: number,
+): AsyncGenerator<Buffer> {
   for (const [name, { kind, mode, size, target, content }] of [...members].sort(([a], [b]) => byBytes(a, b))) {
     if (kind === 'folder') yield* header({ name: `${name}/`, size: 0, mode: 0o755, time })
     else if (kind === 'symlink') yield* header({ name, size: 0, mode: 0o777, link: target, time })
@@ -195,9 +195,11 @@ async function* contentAt(handle: FileHandle, at: number, size: number, name: st
 const LINK = 0o120000
 
 /**
- * @param output absolute path; what is there is replaced, and nothing is there after a failure
- * @param epoch seconds since 1970 that every member is dated with
- * @returns names of signatures of RECORD in it, which stay right
+ * Members by name with `.dist-info` last (PEP 427 recommends it) and RECORD at the very end, one time, modes 644 and 755,
+ * one compression level. As no content changes, RECORD stays valid, and so does a signature of it (RECORD.jws, RECORD.p7s).
+ * @param output absolute path; an existing file is replaced, and removed after a failure
+ * @param epoch seconds since 1970: the time of every member
+ * @returns names of signatures of RECORD in it, which stay valid
  * @throws PackagingError `check/content` for a damaged wheel, `build/mismatch` for one of more than 4 GiB, `host/disk-full`
  */
 export async function normalizeWheel(wheel: string, output: string, epoch: number): Promise<readonly string[]> {
@@ -225,7 +227,7 @@ export async function normalizeWheel(wheel: string, output: string, epoch: numbe
 
 const SIGNATURE = /^[^/]+\.dist-info\/RECORD\.(?:jws|p7s)$/
 
-/** In the order that they are written and listed in (pure). */
+/** In the order of the normalized wheel (pure). */
 export function inOrder<T extends Pick<ZipEntry, 'name'>>(entries: readonly T[]): readonly T[] {
   const place = (name: string) =>
     !/^[^/]+\.dist-info(?:\/|$)/.test(name) ? 0 : !/^[^/]+\/RECORD(?:\.(?:jws|p7s))?$/.test(name) ? 1 : 2
@@ -293,6 +295,6 @@ async function flush(run: Run): Promise<void> {
 function tooLarge(wheel: string, what: string): PackagingError {
   return new PackagingError('build/mismatch', {
     message: `${path.basename(wheel)} has ${what}, which a normalized wheel cannot have.`,
-    fix: 'Use `reproducible: check`, which leaves the file as it is, or make the wheel smaller.',
+    fix: 'Use `reproducible: check`, which leaves the file as it is, or reduce the size of the wheel.',
   })
 }

@@ -1,6 +1,6 @@
 /**
- * What is made different for a second build (pure, but for the runner it wraps): everything that differs between two
- * people's machines and must not show in a file. The folder and the times of the sources are the copy's own.
+ * What differs in a second build (pure, except for the runner it wraps): everything that differs between two people's
+ * machines and must not affect a file. The source copy has its own folder and times.
  * @see https://reproducible-builds.org/docs/test/
  */
 import path from 'node:path'
@@ -14,21 +14,21 @@ type Env = Readonly<Record<string, string | undefined>>
 
 /** Seconds by which the second build's clock is ahead and its sources are older: 400 days and a bit. */
 const SHIFT = 34_567_891
-/** The usual umask is 022; many systems give each user a group and let it write. */
+/** The usual umask is 022; many systems have a group for each user, which may write. */
 const UMASK = '002'
 
-interface Circumstances {
-  /** Our own environment. */
+/**
+ * Variables of the second build's programs.
+ * @param here `env`: our own environment; `minutesBehind`: of this machine, from `Date.prototype.getTimezoneOffset`;
+ * `home`: an empty folder
+ */
+export function variedEnvironment(here: {
   readonly env: Env
   readonly platform: NodeJS.Platform
-  /** Of this machine, as `Date.prototype.getTimezoneOffset` gives it. */
   readonly minutesBehind: number
-  /** An empty folder. */
   readonly home: string
-}
-
-/** Variables of the second build's programs. */
-export function variedEnvironment({ env, platform, minutesBehind, home }: Circumstances): Env {
+}): Env {
+  const { env, platform, minutesBehind, home } = here
   // Half a day away, so that hours and mostly dates differ; this form needs no list of zones.
   const zone = minutesBehind < -600 ? 'AAA+11' : 'AAA-14'
   const common = { TZ: zone, PYTHONHASHSEED: '4242', PACKAGE_PYTHON_VARY: `${UMASK} ${SHIFT}` }
@@ -40,27 +40,27 @@ export function variedEnvironment({ env, platform, minutesBehind, home }: Circum
     LC_ALL: /^(?:C|POSIX)$/.test(locale) ? 'C.UTF-8' : 'C',
     LANGUAGE: 'et',
     HOME: home,
-    // What is installed in the user's home is a tool, not a circumstance.
+    // What is installed in the user's home is a tool, not part of the environment.
     CARGO_HOME: env.CARGO_HOME ?? path.join(old, '.cargo'),
     RUSTUP_HOME: env.RUSTUP_HOME ?? path.join(old, '.rustup'),
     XDG_CACHE_HOME: env.XDG_CACHE_HOME ?? path.join(old, '.cache'),
   }
 }
 
-/** Time of a source file in the second build: earlier by the same for all, so that what is newer stays newer. */
+/** Time of a source file in the second build: earlier by the same amount for all, so that newer files stay newer. */
 export function variedTime(seconds: number): number {
   return Math.max(seconds - SHIFT, EARLIEST)
 }
 
-/** Mode of a source file as a checkout under the second build's umask gives it; git knows no difference. */
+/** Mode of a source file in a checkout under the second build's umask; git ignores the difference. */
 export function variedMode(mode: number): number {
   return mode | ((mode & 0o200) >> 3)
 }
 
-/** Gives its programs other circumstances; those that ask a package index keep theirs, as they only fetch tools. */
+/** Runs programs in the varied environment; those that use a package index keep theirs, as they only fetch tools. */
 export function variedRunner(runner: ProcessRunner, env: Env): ProcessRunner {
   const { PYTHONHASHSEED: seed } = env
-  // Everything else that a command sets for itself, it needs.
+  // A command needs everything else that it sets.
   const sets = seed === undefined ? {} : { PYTHONHASHSEED: seed }
   const vary = (command: Command): Command =>
     command.index ? command : { ...command, env: { ...env, ...command.env, ...sets } }

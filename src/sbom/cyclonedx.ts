@@ -1,7 +1,7 @@
 /**
- * The SBOM of a release: CycloneDX 1.6 JSON (pure). Every component stands once in a flat list; the graph says which file
- * holds it, and `evidence.occurrences` where. The same contents give the same bytes: no serial number, sorted lists, the
- * time of the source. @see https://cyclonedx.org/docs/1.6/json/
+ * The SBOM of a release: CycloneDX 1.6 JSON (pure). Every component is once in a flat list; the dependency graph says
+ * which file contains it, and `evidence.occurrences` where. The same contents give the same bytes: no serial number,
+ * sorted lists, the time of the source. @see https://cyclonedx.org/docs/1.6/json/
  */
 
 import { byBytes } from '../core/format.js'
@@ -11,9 +11,7 @@ import { parseRequirement, type Requirement } from '../resolve/requirement.js'
 import { type BundleContents, type Component, parsePurl, purlOf } from './component.js'
 import { parseExpression } from './license-expression.js'
 
-// A stated license as CycloneDX writes it (pure).
-
-/** One identifier, an expression, or a name for words that SPDX does not know. */
+/** A stated license as CycloneDX writes it: an identifier, an expression, or a name for a text that SPDX does not know. */
 function licenseChoice(license: string): readonly object[] {
   const expression = parseExpression(license)
   if (expression === undefined) return [{ license: { name: license, acknowledgement: 'declared' } }]
@@ -23,11 +21,10 @@ function licenseChoice(license: string): readonly object[] {
   return [{ expression: license, acknowledgement: 'declared' }]
 }
 
-// The components of a file as a flat list, each with its reference and its place (pure).
-
+/** A component at its place in a file. */
 interface Placed {
   readonly component: Component
-  /** The same for the same component wherever it lies; unique otherwise. */
+  /** The same for the same component wherever it is; unique otherwise. */
   readonly ref: string
   /** Name of the artifact. */
   readonly file: string
@@ -37,8 +34,8 @@ interface Placed {
   readonly parent?: string
 }
 
-/** Every component of a file, parts right behind what they lie in. */
-function flatten(contents: BundleContents | undefined, { file }: { readonly file: string }): readonly Placed[] {
+/** Every component of a file, parts right after what contains them. */
+function flatten(contents: BundleContents | undefined, file: string): readonly Placed[] {
   const visit = (component: Component, holder: string, parent?: string): Placed[] => {
     const place = join(holder, component.path ?? '')
     const ref = refOf(component)
@@ -48,7 +45,7 @@ function flatten(contents: BundleContents | undefined, { file }: { readonly file
   return (contents?.components ?? []).flatMap(component => visit(component, ''))
 }
 
-/** What names a component and its bytes; where it has no digest, what it is called and where it lies. */
+/** Identifies a component and its bytes; where it has no digest, its name and where it is. */
 function refOf(component: Component): string {
   const { kind, name, version, sha256, path } = component
   const purl = purlOf(component)
@@ -61,18 +58,8 @@ function join(holder: string, path: string): string {
   return holder === '' || path === '' ? `${holder}${path}` : `${holder}/${path}`
 }
 
-// Which component needs which: Requires-Dist inside one file, and what lies inside what (pure).
-
-interface Edges {
-  add(from: string, ...to: readonly string[]): void
-  /** The edges of one file: from the file to what nothing in it needs, and from there on. */
-  bundle(ref: string, contents: BundleContents | undefined, placed: readonly Placed[]): void
-  /** As CycloneDX writes them, sorted. */
-  list(): readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[]
-}
-
-/** Begins with no edge. */
-function createEdges(): Edges {
+/** The dependency graph: Requires-Dist inside each file, and which component contains which. */
+function createEdges() {
   const edges = new Map<string, Set<string>>()
   const add = (from: string, ...to: readonly string[]) => {
     const known = edges.get(from) ?? new Set()
@@ -84,7 +71,8 @@ function createEdges(): Edges {
   }
   return {
     add,
-    bundle(ref, contents, placed) {
+    /** The edges of one file: from the file to what nothing in it needs, and from there on. */
+    bundle(ref: string, contents: BundleContents | undefined, placed: readonly Placed[]) {
       add(ref)
       const own = new Map<string, Set<string>>()
       for (const [from, to] of needed(contents, placed)) {
@@ -97,6 +85,7 @@ function createEdges(): Edges {
         add(parent, ...entrances(inside, own))
       }
     },
+    /** As CycloneDX writes them, sorted. */
     list: () =>
       [...edges]
         .sort(([a], [b]) => byBytes(a, b))
@@ -104,25 +93,21 @@ function createEdges(): Edges {
   }
 }
 
-/** As few of `refs` as it takes to reach all of them: those that none of the others needs, and one of each circle. */
+/** The fewest of `refs` that reach all of them: those that none of the others needs, and one of each circle. */
 function entrances(refs: readonly string[], edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
   const inside = [...new Set(refs)].sort(byBytes)
   const needed = new Set(inside.flatMap(ref => [...(edges.get(ref) ?? [])].filter(to => to !== ref)))
   const chosen = inside.filter(ref => !needed.has(ref))
   const reached = new Set<string>()
-  const reach = (from: string) => {
+  for (const from of [...chosen, ...inside]) {
+    if (reached.has(from)) continue
+    if (!chosen.includes(from)) chosen.push(from)
     const open = [from]
     for (let ref = open.pop(); ref !== undefined; ref = open.pop()) {
       if (reached.has(ref)) continue
       reached.add(ref)
       open.push(...(edges.get(ref) ?? []))
     }
-  }
-  for (const ref of chosen) reach(ref)
-  for (const ref of inside) {
-    if (reached.has(ref)) continue
-    chosen.push(ref)
-    reach(ref)
   }
   return chosen
 }
@@ -142,7 +127,7 @@ function needed(contents: BundleContents | undefined, placed: readonly Placed[])
       kind === 'wheel'
         ? requires.flatMap(line => {
             const requirement = parsed(line)
-            if (requirement === undefined || !meant(requirement, extras.get(normalizeName(name)))) return []
+            if (requirement === undefined || !isNeeded(requirement, extras.get(normalizeName(name)))) return []
             return wheels.get(requirement.name) ?? []
           })
         : requires.flatMap(need => others.get(plain(need) ?? need) ?? [])
@@ -170,8 +155,8 @@ function extrasAsked(
   return asked
 }
 
-/** Markers of the machine are not judged: what is inside was chosen by them. */
-function meant({ marker }: Requirement, extras: ReadonlySet<string> | undefined): boolean {
+/** Markers of the machine are not evaluated: the contents were chosen by them. */
+function isNeeded({ marker }: Requirement, extras: ReadonlySet<string> | undefined): boolean {
   const named = [...marker.matchAll(/\bextra\s*==\s*["']([^"']+)["']/g)].map(match => normalizeName(match[1] ?? ''))
   return named.length === 0 || named.some(extra => extras?.has(extra) === true)
 }
@@ -180,23 +165,24 @@ function parsed(line: string): Requirement | undefined {
   try {
     return parseRequirement(line)
   } catch {
-    // A wheel of long ago may hold anything: what it does not say clearly is no edge.
+    // An old wheel may contain anything: a line that is not a requirement adds no edge.
     return undefined
   }
 }
 
+/** The release that the SBOM is about. */
 export interface Subject {
   readonly name: string
   readonly version: string
-  /** Full hash of the commit it was made from. */
+  /** Full hash of the commit it was built from. */
   readonly commit?: string
-  /** Seconds since 1970 that the files are dated with. */
+  /** Seconds since 1970: the time of the files. */
   readonly epoch: number
   /** This program's version. */
   readonly toolVersion: string
 }
 
-/** A finished file and what is inside; nothing is known of the inside when `contents` is absent. */
+/** A finished file and what is inside; `contents` is absent when that is not known. */
 export interface Described {
   readonly artifact: Pick<Artifact, 'file' | 'format' | 'sha256' | 'targets' | 'pythons'>
   readonly contents?: BundleContents
@@ -223,7 +209,7 @@ export function cyclonedx(subject: Subject, described: readonly Described[]): st
   const locations = new Map<string, Placed[]>()
   edges.add(root)
   for (const { artifact, contents } of described) {
-    const placed = flatten(contents, artifact)
+    const placed = flatten(contents, artifact.file)
     // A wheel or an sdist is itself the one component in it.
     const itself = placed.find(one => one.place === '' && (one.component.sha256 ?? '') === artifact.sha256)
     const ref = itself?.ref ?? `file:${artifact.file}#${artifact.sha256}`
@@ -233,7 +219,7 @@ export function cyclonedx(subject: Subject, described: readonly Described[]): st
     edges.bundle(ref, contents, placed)
   }
   for (const [ref, placed] of locations) components.set(ref, componentEntry(ref, placed))
-  // A wheel that describes itself is the subject, and no component beside it.
+  // A wheel that describes itself is the subject, and not also a component.
   const { licenses, properties = [] } = components.get(root) ?? {}
   components.delete(root)
   const about = [
@@ -292,9 +278,9 @@ function artifactEntry(artifact: Described['artifact'], ref: string, version: st
   }
 }
 
-/** One component, however often it was found; what one place tells and another does not, holds for all. */
+/** One component, however often it was found; what only one occurrence states is true of all. */
 function componentEntry(ref: string, placed: readonly Placed[]): Json {
-  // What was found first must not matter.
+  // The order in which they were found must not matter.
   const key = ({ file, place, component }: Placed) => JSON.stringify([file, place, component])
   const all = [...placed].sort((a, b) => byBytes(key(a), key(b))).map(({ component }) => component)
   const [first] = all as [Component]
@@ -325,7 +311,7 @@ function componentEntry(ref: string, placed: readonly Placed[]): Json {
   }
 }
 
-/** Read off a file name: believe it no further than that (CycloneDX 1.6, `evidence.identity`). */
+/** The name comes from a file name, which is weak evidence (CycloneDX 1.6, `evidence.identity`). */
 function guess(value: string): Json {
   return { field: 'name', confidence: 0.5, methods: [{ technique: 'filename', confidence: 0.5, value }] }
 }

@@ -1,4 +1,4 @@
-/** Looks into finished files of every kind. */
+/** The components of finished files of every format (`contentsOf`). */
 
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -29,9 +29,9 @@ import {
 } from './wheel.js'
 
 /**
- * What is inside a finished file; undefined for a kind that cannot be read back and came without a list.
- * @param components of an executable: what its maker read from it
- * @throws PackagingError `check/content` for a damaged file
+ * What is inside a finished file; undefined for an executable without a list of components.
+ * @param components of an executable: read from it when it was built
+ * @throws PackagingError `check/content` for a damaged file, or a PEX with a wheel that has no metadata
  */
 export async function contentsOf(
   artifact: Artifact,
@@ -39,34 +39,22 @@ export async function contentsOf(
 ): Promise<BundleContents | undefined> {
   const { format, file, path: place, sha256 } = artifact
   switch (format) {
-    case 'wheel': {
-      const { wheelComponent } = await import('./wheel.js')
+    case 'wheel':
       return { file, components: [await wheelComponent(place, sha256)] }
-    }
-    case 'sdist': {
-      const { sdistComponent } = await import('./inventory.js')
+    case 'sdist':
       return { file, components: [await sdistComponent(place, sha256)] }
-    }
-    case 'pex': {
-      const { pexContents } = await import('./inventory.js')
-      return { file, ...(await pexContents(place)) }
-    }
+    case 'pex':
+      return { file, ...(await (folderIn(file) === undefined ? withZip(place, zipapp) : folder(place))) }
     default:
       return components === undefined ? undefined : { file, components }
   }
 }
 
-// What is inside a PEX, whatever its layout: its wheels, unpacked or not, and pex's own runtime.
-
+/** Of a PEX in any layout: its wheels, unpacked or not, and pex's own runtime. */
 type Contents = Omit<BundleContents, 'file'>
 
 const WHEEL = /^\.deps\/([^/]+\.whl)$/
 const LOOSE = /^\.deps\/([^/]+\.whl)\/(.+)$/
-
-/** @throws PackagingError `check/content` for a damaged file, or a wheel in it that has no metadata */
-export function pexContents(file: string): Promise<Contents> {
-  return folderIn(path.basename(file)) === undefined ? withZip(file, zipapp) : folder(file)
-}
 
 async function zipapp(zip: Zip): Promise<Contents> {
   const info = (await zip.read('PEX-INFO')).toString('utf8')
@@ -80,7 +68,7 @@ async function zipapp(zip: Zip): Promise<Contents> {
   return contents(info, zip.file, components, own)
 }
 
-/** A folder in an archive, read once from begin to end. */
+/** A packed folder, read once from start to end. */
 async function folder(file: string): Promise<Contents> {
   const temp = await mkdtemp(path.join(tmpdir(), 'package-python-describe-'))
   try {
@@ -108,7 +96,7 @@ async function folder(file: string): Promise<Contents> {
   }
 }
 
-/** A zip archive is read from its end, so that one inside a stream is written down first. */
+/** A zip archive is read from its end, so that one inside a stream is written to disk first. */
 async function packedWheel(member: Member, temp: string): Promise<Component> {
   const file = path.join(temp, path.posix.basename(member.path))
   await pipeline(Readable.from(member.content(), { objectMode: false }), createWriteStream(file))
@@ -123,9 +111,9 @@ function whole(member: Member): Promise<Buffer> {
   return buffer(Readable.from(member.content(), { objectMode: false }))
 }
 
-/** @param own what lies outside of `.deps`: the runtime, with what pex vendors */
+/** @param own what is outside of `.deps`: the runtime, with the packages that pex vendors */
 function contents(info: string, file: string, wheels: readonly Component[], own: Tree): Contents {
-  const data = parsed(info, file)
+  const data = parseInfo(info, file)
   const built = isRecord(data.build_properties) ? data.build_properties : {}
   const version = textOf(built.pex_version)
   const runtime: Component = {
@@ -141,20 +129,18 @@ function contents(info: string, file: string, wheels: readonly Component[], own:
   return { components: [...wheels, runtime], requires }
 }
 
-function parsed(info: string, file: string): Readonly<Record<string, unknown>> {
+function parseInfo(info: string, file: string): Readonly<Record<string, unknown>> {
   try {
     const data: unknown = JSON.parse(info)
     if (isRecord(data)) return data
   } catch {
-    // Told below, as for anything else that is no PEX-INFO.
+    // Reported below, like anything else that is not a PEX-INFO.
   }
   throw contentError(file, 'it has no readable PEX-INFO')
 }
 
-// An sdist as a component: its PKG-INFO says what METADATA says of a wheel.
-
-/** @throws PackagingError `check/content` when it has no PKG-INFO */
-export async function sdistComponent(file: string, sha256: string): Promise<Component> {
+/** PKG-INFO of an sdist states what METADATA of a wheel does. */
+async function sdistComponent(file: string, sha256: string): Promise<Component> {
   const name = parseSdistName(path.basename(file))?.name
   const reader = createTreeReader()
   await tarMembers(file, member =>

@@ -1,4 +1,4 @@
-/** SPDX license expressions: parsed by the SPDX grammar, told in its own spelling. @see https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/ */
+/** SPDX license expressions: parsed by the SPDX grammar, written in its own spelling. @see https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/ */
 import parse from 'spdx-expression-parse'
 
 /** One license, perhaps with an exception, or two expressions joined. */
@@ -6,9 +6,9 @@ export type Expression =
   | { readonly license: string; readonly plus?: true; readonly exception?: string }
   | { readonly left: Expression; readonly conjunction: 'and' | 'or'; readonly right: Expression }
 
-/** Undefined for a text that is no expression of licenses that SPDX knows, or of `LicenseRef-…`. */
+/** Undefined for a text that is not an expression of licenses that SPDX knows, or of `LicenseRef-…`. */
 export function parseExpression(text: string): Expression | undefined {
-  // Deeply nested brackets are nobody's license.
+  // No license is this long; deeply nested brackets could be.
   if (text.length > MOST) return undefined
   try {
     return parse(text) as Expression

@@ -1,4 +1,4 @@
-/** Which licenses may ship, and what that means for an expression (pure). */
+/** The license policy: which licenses are inside finished files, which of them may ship, and the problems (pure). */
 
 import { PackagingError } from '../core/errors.js'
 import { byBytes, plural } from '../core/format.js'
@@ -11,22 +11,22 @@ export interface LicensePolicy {
   /** SPDX identifiers, perhaps `WITH` an exception; empty allows all that `deny` does not name. */
   readonly allow: readonly string[]
   readonly deny: readonly string[]
-  /** What a component is under that does not say it itself, or says it wrongly: expressions by normalised name. */
+  /** Licenses of components that state none, or a wrong one: expressions by normalised name. */
   readonly clarified: Readonly<Record<string, string>>
 }
 
 /**
- * `allowed`; `denied`: named in deny; `unlisted`: there is an allow list without it; `unknown`: nobody says which license
- * it is, or in words that only a person can judge. Unknown is never taken for allowed.
+ * `allowed`; `denied`: named in deny; `unlisted`: there is an allow list without it; `unknown`: no license is stated, or
+ * in a text that only a person can interpret. Unknown never counts as allowed.
  */
 type LicenseState = 'allowed' | 'denied' | 'unlisted' | 'unknown'
 
-/** Of what is joined by AND all hold: the first of these that one of them is. */
+/** All licenses joined by AND apply: the worst state counts. */
 const AND_ORDER: readonly LicenseState[] = ['denied', 'unlisted', 'unknown', 'allowed']
-/** Of what is joined by OR the best may be chosen. */
+/** One of the licenses joined by OR may be chosen: the best state counts. */
 const OR_ORDER: readonly LicenseState[] = ['allowed', 'unknown', 'unlisted', 'denied']
 
-/** @param license an expression or any other words; undefined when nothing is stated */
+/** @param license an expression or any other text; undefined when nothing is stated */
 export function licenseState(license: string | undefined, policy: LicensePolicy): LicenseState {
   const expression = license === undefined ? undefined : parseExpression(license)
   return expression === undefined ? 'unknown' : stateOf(expression, policy)
@@ -39,8 +39,8 @@ function stateOf(expression: Expression, policy: LicensePolicy): LicenseState {
     return order.find(state => states.includes(state)) ?? 'unknown'
   }
   const whole = leafText(expression)
-  // An exception only permits more, so that a list that names the license alone means it with every exception too;
-  // naming license and exception is more exact, and wins.
+  // An exception only permits more, so that an entry for the license alone includes it with every exception;
+  // an entry for license and exception is more exact, and wins.
   const alone = leafText({ license: expression.license, ...(expression.plus && { plus: true as const }) })
   for (const text of new Set([whole, alone])) {
     if (names(policy.deny, text)) return 'denied'
@@ -65,8 +65,7 @@ function spelling(text: string): string {
   return exception === undefined ? exact : `${exact} with ${exception}`
 }
 
-// Which licenses are inside the finished files, and what the policy says of each (pure).
-
+/** A component of finished files, with what the policy says of its license. */
 export interface LicensedComponent {
   readonly name: string
   readonly version: string | undefined
@@ -74,13 +73,13 @@ export interface LicensedComponent {
   /** As stated or clarified; undefined when nothing is. */
   readonly license: string | undefined
   readonly state: LicenseState
-  /** Names of the artifacts that hold it, sorted. */
+  /** Names of the artifacts that contain it, sorted. */
   readonly files: readonly string[]
 }
 
 /**
- * Every component but the application's own, by name. A part without a license of its own is covered by what the whole
- * states (PEP 639: the expression is that of all files in the distribution).
+ * Every component except the application's own, by name. A part without a license of its own is covered by the license of
+ * the whole (PEP 639: the expression is that of all files in the distribution).
  * @param own name of the application
  */
 export function licenseInventory(
@@ -109,15 +108,13 @@ function counted(component: Component, own: string): readonly Component[] {
   return [...(mine ? [] : [component]), ...parts.flatMap(part => counted(part, own))]
 }
 
-// Whether what the user lists are licenses; needs SPDX's own list, which is loaded only when there is a list.
-
-/** @throws PackagingError `input/invalid` for the first text that SPDX does not know: a typing mistake must allow nothing */
+/**
+ * Loads SPDX's own list of identifiers, only when there is something to check.
+ * @throws PackagingError `input/invalid` for the first text that SPDX does not know: a typing mistake must allow nothing
+ */
 export async function checkPolicy({ allow, deny, clarified }: LicensePolicy): Promise<void> {
   if (allow.length + deny.length + Object.keys(clarified).length === 0) return
-  const [{ parseExpression }, { default: ids }] = await Promise.all([
-    import('./license-expression.js'),
-    import('spdx-license-ids/index.json', { with: { type: 'json' } }),
-  ])
+  const { default: ids } = await import('spdx-license-ids/index.json', { with: { type: 'json' } })
   const listed = [...allow, ...deny].find(text => {
     const expression = parseExpression(text)
     return expression === undefined || 'left' in expression
@@ -130,41 +127,35 @@ export async function checkPolicy({ allow, deny, clarified }: LicensePolicy): Pr
   throw new PackagingError('input/invalid', {
     message:
       listed === undefined
-        ? `Input licenses: '${wrong}', which it states for ${stated?.[0]}, is no SPDX expression.`
-        : `Input licenses: '${wrong}' is no SPDX license identifier.`,
-    fix: `${hint}The identifiers are at https://spdx.org/licenses/; one that is in no list is written LicenseRef-NAME.`,
+        ? `Input licenses: '${wrong}', which it states for ${stated?.[0]}, is not a valid SPDX expression.`
+        : `Input licenses: '${wrong}' is not an SPDX license identifier.`,
+    fix: `${hint}The identifiers are at https://spdx.org/licenses/; write one that is not in the list as LicenseRef-NAME.`,
   })
 }
 
-// What the license policy forbids, as problems that say what to do (pure).
-
-/** One problem for each kind of trouble. Unknown licenses are one only where a list decides what may ship. */
+/** One problem for each bad state. Unknown licenses are a problem only where a list decides what may ship. */
 export function licenseProblems(
   inventory: readonly LicensedComponent[],
   policy: LicensePolicy,
 ): { readonly failures: readonly PackagingError[]; readonly warnings: readonly PackagingError[] } {
   const lists = policy.allow.length + policy.deny.length > 0
-  const of = (state: LicenseState) => inventory.filter(one => one.state === state)
+  const of = (state: LicenseState, what: string, fix: string) =>
+    problem(
+      inventory.filter(one => one.state === state),
+      what,
+      fix,
+    )
   const failures = [
-    ...problem(
-      of('denied'),
-      'under a license that licenses denies',
-      'Replace it, or take the license off the deny list.',
-    ),
-    ...problem(
-      of('unlisted'),
+    ...of('denied', 'under a license that licenses denies', 'Replace it, or remove the license from the deny list.'),
+    ...of(
+      'unlisted',
       'under a license that licenses does not allow',
-      'Replace it, or add the license to the allow list once you have judged it.',
+      'Replace it, or review the license and add it to the allow list.',
     ),
   ]
-  const unknown = !lists
-    ? []
-    : problem(
-        of('unknown'),
-        'under a license that is not known',
-        'Find out which it is, and say so with a line package:NAME=LICENSE in licenses.',
-      )
-  // A deny list alone says what must not ship: what is unknown may be it, and may be not.
+  const fix = 'Find out which it is, and state it with a line package:NAME=LICENSE in licenses.'
+  const unknown = lists ? of('unknown', 'under an unknown license', fix) : []
+  // A deny list alone says what must not ship: an unknown license may be on it or not.
   return policy.allow.length > 0
     ? { failures: [...failures, ...unknown], warnings: [] }
     : { failures, warnings: unknown }

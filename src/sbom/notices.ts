@@ -10,13 +10,13 @@ interface Entry {
   readonly title: string
   readonly license: string
   readonly files: Set<string>
-  /** Places of each text that came with it, by digest. */
+  /** Paths of each text that it includes, by digest. */
   readonly texts: Map<string, string[]>
 }
 
 /**
- * Every component but the application's own, by name; each text once, however many components bring it. Depends on the
- * contents alone, in whatever order they come.
+ * Every component except the application's own, by name; each text once, however many components include it. The result
+ * does not depend on the order of the contents.
  */
 export function notices(
   project: { readonly name: string; readonly version: string },
@@ -26,10 +26,23 @@ export function notices(
   const entries = new Map<string, Entry>()
   const texts = new Map<string, string>()
   for (const { file, components } of bundles)
-    for (const [component, holder] of components.flatMap(one => others(one, project.name)))
-      note({ component, holder, file }, { entries, texts }, clarified)
+    for (const [component, container] of components.flatMap(one => others(one, project.name))) {
+      const { kind, name, version, licenseTexts = [] } = component
+      const covered = container === undefined ? 'unknown' : `that of ${container}, which contains it`
+      const license = line(clarified[normalizeName(name)] ?? component.license ?? covered)
+      const title = line(version === undefined ? name : `${name} ${version}`)
+      const key = [normalizeName(name), version ?? '', kind, license, title].join('\0')
+      const entry = entries.get(key) ?? { title, license, files: new Set(), texts: new Map() }
+      entries.set(key, entry)
+      entry.files.add(line(file))
+      for (const { path, text } of licenseTexts) {
+        const digest = createHash('sha256').update(text).digest('hex')
+        texts.set(digest, text)
+        entry.texts.set(digest, [...(entry.texts.get(digest) ?? []), path])
+      }
+    }
   const sorted = [...entries].sort(([a], [b]) => byBytes(a, b)).map(([, entry]) => entry)
-  // Numbers and headings follow the list, the first that brings a text names it.
+  // Numbers and headings follow the list: the first component with a text is in its heading.
   const headings = new Map<string, string>()
   for (const { title, texts: own } of sorted)
     for (const [digest, place] of byPlace(own))
@@ -40,8 +53,8 @@ export function notices(
     `Third-party notices for ${line(project.name)} ${line(project.version)}`,
     '',
     sorted.length === 0
-      ? 'The released files hold nothing of others.'
-      : 'The released files hold the components below, each under its own license. The texts follow by number.',
+      ? 'The released files contain no third-party components.'
+      : 'The released files contain the components below, each under its own license. The texts follow by number.',
   ]
   const list = sorted.flatMap(({ title, license, files, texts: own }) => [
     '',
@@ -50,7 +63,7 @@ export function notices(
     `  In: ${[...files].sort(byBytes).join(', ')}`,
     `  Texts: ${
       own.size === 0
-        ? 'none came with it'
+        ? 'none included'
         : byPlace(own)
             .map(([digest]) => number(digest))
             .join(' ')
@@ -70,48 +83,15 @@ function byPlace(texts: ReadonlyMap<string, readonly string[]>): readonly (reado
     .sort(([one, a], [other, b]) => byBytes(a, b) || byBytes(one, other))
 }
 
-interface NoticeEntry {
-  readonly component: Component
-  /** Name of what it is a part of. */
-  readonly holder: string | undefined
-  readonly file: string
-}
-
-interface Noted {
-  readonly entries: Map<string, Entry>
-  /** By digest. */
-  readonly texts: Map<string, string>
-}
-
-function note(
-  { component, holder, file }: NoticeEntry,
-  { entries, texts }: Noted,
-  clarified: Readonly<Record<string, string>>,
-): void {
-  const { kind, name, version, licenseTexts = [] } = component
-  const covered = holder === undefined ? 'unknown' : `that of ${holder}, which holds it`
-  const license = line(clarified[normalizeName(name)] ?? component.license ?? covered)
-  const title = line(version === undefined ? name : `${name} ${version}`)
-  const key = [normalizeName(name), version ?? '', kind, license, title].join('\0')
-  const entry = entries.get(key) ?? { title, license, files: new Set(), texts: new Map() }
-  entries.set(key, entry)
-  entry.files.add(line(file))
-  for (const { path, text } of licenseTexts) {
-    const digest = createHash('sha256').update(text).digest('hex')
-    texts.set(digest, text)
-    entry.texts.set(digest, [...(entry.texts.get(digest) ?? []), path])
-  }
-}
-
-/** With the name of what it is a part of. Parts of the application itself (vendored libraries, crates) are others' too. */
+/** With the name of the component that contains it. Parts of the application itself (vendored libraries, crates) count too. */
 function others(
   component: Component,
   own: string,
-  holder?: string,
+  container?: string,
 ): readonly (readonly [Component, string | undefined])[] {
   const mine = component.kind === 'wheel' && normalizeName(component.name) === normalizeName(own)
   const parts = (component.parts ?? []).flatMap(part => others(part, own, component.name))
-  return [...(mine ? [] : [[component, holder] as const]), ...parts]
+  return [...(mine ? [] : [[component, container] as const]), ...parts]
 }
 
 /** One line, whatever a package calls itself. */

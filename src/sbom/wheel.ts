@@ -1,4 +1,7 @@
-/** A wheel as a component, read from the wheel. */
+/**
+ * Distributions as components, read from a tree of files: a wheel, a site-packages folder or a frozen program. Metadata,
+ * license texts, embedded SBOMs and native libraries; files come one by one and are read only where that is needed.
+ */
 
 import { createHash } from 'node:crypto'
 import path from 'node:path'
@@ -10,12 +13,10 @@ import { isRecord, listOf, textOf } from '../core/json.js'
 import { normalizeName } from '../project/paths.js'
 import { type Component, EMBEDDED, type LicenseText, parsePurl } from './component.js'
 
-// SBOMs that auditwheel, maturin and others put into a wheel's `.dist-info/sboms/` (PEP 770): CycloneDX JSON of any
-// version, decoded without trust. @see https://peps.python.org/pep-0770/
-
 /**
- * The components it names, without the one it is about; none for a text that is no CycloneDX. Components of components
- * are taken too, parts of one crate (its targets) are not.
+ * Components in an SBOM that auditwheel, maturin and others add to a wheel's `.dist-info/sboms/` (PEP 770): CycloneDX JSON
+ * of any version, decoded without trust. Without the component that it is about; none for a text that is not CycloneDX.
+ * Nested components are included, parts of one crate (its targets) are not. @see https://peps.python.org/pep-0770/
  */
 export function embeddedComponents(text: string, path: string): readonly Component[] {
   let data: unknown
@@ -35,7 +36,7 @@ export function embeddedComponents(text: string, path: string): readonly Compone
       .filter(isRecord)
       .map(entry => [textOf(entry.ref) ?? '', listOf(entry.dependsOn).flatMap(ref => purls.get(String(ref)) ?? [])]),
   )
-  // maturin names the crate that the wheel is made from as the subject; it is compiled in like any other.
+  // maturin names the wheel's own crate as the subject; it is compiled in like any other.
   const crate = isRecord(about) && parsePurl(textOf(about.purl) ?? '')?.type === 'cargo' ? [about] : []
   return [...crate, ...all].flatMap(entry => {
     const ref = textOf(entry['bom-ref'])
@@ -72,7 +73,7 @@ function decode(entry: Entry, path: string, requires: readonly string[]): Compon
     kind: type === 'cargo' ? 'crate' : type === 'pypi' ? 'wheel' : 'library',
     name,
     ...(version !== undefined && version !== '' && { version }),
-    // Qualifiers hold paths of the machine that built it.
+    // Qualifiers contain paths of the build machine.
     ...(parsed !== undefined && { purl: parsed.plain }),
     ...(typeof sha256 === 'string' && /^[0-9a-f]{64}$/i.test(sha256) && { sha256: sha256.toLowerCase() }),
     ...(license !== undefined && { license }),
@@ -81,7 +82,7 @@ function decode(entry: Entry, path: string, requires: readonly string[]): Compon
   }
 }
 
-/** Several licenses side by side all hold (CycloneDX 1.6, `licenses`). */
+/** Several licenses side by side all apply (CycloneDX 1.6, `licenses`). */
 function licenseOf(licenses: unknown): string | undefined {
   const texts = listOf(licenses).flatMap(entry => {
     if (!isRecord(entry)) return []
@@ -93,29 +94,20 @@ function licenseOf(licenses: unknown): string | undefined {
   return texts.map(text => (/ (?:OR|AND) /.test(text) ? `(${text})` : text)).join(' AND ')
 }
 
-// Native libraries that were copied into a wheel or a frozen program, by what their file names tell (pure).
-
-/** What auditwheel, delvewheel and delocate put beside a package: `numpy.libs/x.so`, `pkg/.dylibs/x.dylib`. */
+/** Where auditwheel, delvewheel and delocate copy libraries: `numpy.libs/x.so`, `pkg/.dylibs/x.dylib`. */
 const VENDORED = /(?:^|\/)(?:[^/]+\.libs|\.dylibs)\/[^/]+$/
 const LIBRARY = /\.so(?:\.\d+)*$|\.dylib$|\.dll$/i
 
-/** Whether a library was put into a wheel by a repair tool, judged by its path. */
+/** Whether a repair tool added a library to a wheel, by its path. */
 export function isVendoredLibrary(path: string): boolean {
   return VENDORED.test(path) && LIBRARY.test(path)
 }
 
-interface LibraryName {
-  /** `libgfortran`, `libz`, `msvcp140`: without what a repair tool added. */
-  readonly name: string
-  /** Of the binary interface, which often is the library's own version and often is not; absent when there is none. */
-  readonly version?: string
-}
-
 /**
- * `libz-4ab0b4e5.so.1.3.1` is libz 1.3.1: repair tools put a part of a hash (8 hex digits, or 32) behind the name, twice
- * when two of them did.
+ * The name without the hash that repair tools append (8 hex digits, or 32; twice for two tools), and the version of the
+ * binary interface, which often is the library's own version and often is not: `libz-4ab0b4e5.so.1.3.1` is libz 1.3.1.
  */
-export function libraryName(path: string): LibraryName {
+export function libraryName(path: string): { readonly name: string; readonly version?: string } {
   const file = path.slice(path.lastIndexOf('/') + 1)
   const [, stem = file, soVersion] = /^(.+?)\.(?:so|dylib|dll)(?:\.(\d[\d.]*))?$/i.exec(file) ?? []
   const plain = stem.replace(/(?:-(?:[0-9a-f]{8}|[0-9a-f]{32}|[0-9a-f]{40}))+$/, '')
@@ -124,8 +116,6 @@ export function libraryName(path: string): LibraryName {
   const version = soVersion ?? dotted
   return { name, ...(version !== undefined && version !== '0' && { version }) }
 }
-
-// The license that core metadata states (pure). @see https://packaging.python.org/specifications/core-metadata/#license-expression
 
 /** Classifiers that mean exactly one license (trove-classifiers); `BSD License` and its like mean several. */
 const CLASSIFIERS: Readonly<Record<string, string>> = {
@@ -154,7 +144,7 @@ const CLASSIFIERS: Readonly<Record<string, string>> = {
   'zlib/libpng License': 'Zlib',
 }
 
-/** What people write in `License:`, in lower case, where it can mean one license only. */
+/** Common texts of `License:`, in lower case, that mean exactly one license. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   '2-clause bsd': 'BSD-2-Clause',
   '3-clause bsd': 'BSD-3-Clause',
@@ -208,9 +198,7 @@ export function statedLicense(headers: Headers): string | undefined {
   return name || (classified.length > 0 ? classified.join('; ') : undefined)
 }
 
-// Which distribution the native libraries in a tree belong to (pure).
-
-/** Each library belongs to the package whose folder it is in, else to the only one there is. */
+/** Each library belongs to the distribution whose folder it is in, else to the only one. */
 function withLibraries(distributions: readonly Component[], libraries: readonly Component[]): Component[] {
   return distributions.map(one => {
     const own = libraries.filter(({ path = '' }) => {
@@ -224,15 +212,15 @@ function withLibraries(distributions: readonly Component[], libraries: readonly 
   })
 }
 
-/** What an SBOM says of a library, and the file that lies there, are one: the name is the SBOM's, the digest the file's. */
-function merge(told: readonly Component[], files: readonly Component[]): Component[] {
-  const left = [...told]
+/** A library in an SBOM and its file are one component: the name is the SBOM's, the digest the file's. */
+function merge(listed: readonly Component[], files: readonly Component[]): Component[] {
+  const left = [...listed]
   const merged = files.map(file => {
     const at = left.findIndex(one => one.kind === 'library' && sameLibrary(one.name, file.name))
     const [one] = at < 0 ? [] : left.splice(at, 1)
     if (one === undefined) return file
-    const { guessed: _, version: __, ...seen } = file
-    return { ...seen, ...one, path: file.path as string, ...(file.sha256 && { sha256: file.sha256 }) }
+    const { guessed: _, version: __, ...rest } = file
+    return { ...rest, ...one, path: file.path as string, ...(file.sha256 && { sha256: file.sha256 }) }
   })
   return [...left, ...merged]
 }
@@ -242,10 +230,7 @@ function sameLibrary(one: string, other: string): boolean {
   return bare(one) === bare(other)
 }
 
-// Finds the distributions in a tree of files, be it a wheel, a site-packages folder or a frozen program: their metadata,
-// license texts, embedded SBOMs and native libraries. Files come one by one and are read only where that is needed.
-
-/** A file of the tree. */
+/** A file of a tree. */
 export interface Member {
   /** With `/`. */
   readonly path: string
@@ -254,7 +239,7 @@ export interface Member {
   content(): AsyncIterable<Buffer>
 }
 
-/** Bytes above which a text is not read: no license, metadata or SBOM is as large. */
+/** Bytes above which a text is not read: no metadata, SBOM or license is as large. */
 const TEXT_LIMIT = 16 * 1024 * 1024
 const LICENSE_LIMIT = 1024 * 1024
 
@@ -268,7 +253,7 @@ interface Found {
   readonly sboms: { readonly path: string; readonly text: string }[]
 }
 
-/** What a tree holds; `parts` of a distribution are what lies inside its own folders. */
+/** What a tree contains; `parts` of a distribution are what is in its own folders. */
 export interface Tree {
   /** By path of their dist-info, those of vendored packages too. */
   readonly distributions: readonly Component[]
@@ -290,10 +275,10 @@ export async function readTree(members: AsyncIterable<Member>, digests?: Digests
   return reader.tree()
 }
 
-/** Lower-case hex SHA-256 by path, as RECORD tells them. */
+/** Lower-case hex SHA-256 by path, from RECORD. */
 type Digests = ReadonlyMap<string, string>
 
-/** @param digests of files that need not be hashed again: a library may be many megabytes, deflated */
+/** @param digests of files that need no hashing: a library may be many megabytes, deflated */
 export function createTreeReader(digests: Digests = new Map()): TreeReader {
   const found = new Map<string, Found>()
   const texts: LicenseText[] = []
@@ -323,7 +308,7 @@ export function createTreeReader(digests: Digests = new Map()): TreeReader {
   }
 }
 
-/** Ours says nothing that is not read from the same wheel. */
+/** Our own SBOM adds nothing to what is read from the same wheel. */
 function isOthersSbom(inDistInfo: string): boolean {
   return /^sboms\/.+\.json$/.test(inDistInfo) && inDistInfo !== `sboms/${EMBEDDED}`
 }
@@ -374,7 +359,7 @@ async function text({ content }: Member): Promise<string> {
   return Buffer.concat(pieces).toString('utf8')
 }
 
-/** The same text with whatever line ends, a byte order mark and white space at the ends. */
+/** Without a byte order mark and trailing white space, with LF line ends: the same text in two packages is then equal. */
 function tidy(licenseText: string): string {
   return licenseText
     .replace(/^\uFEFF/, '')
@@ -383,9 +368,7 @@ function tidy(licenseText: string): string {
     .replace(/^\n+|\n+$/g, '')
 }
 
-// The members of archives, as `readTree` takes them.
-
-/** Files of a zip archive, those for which `wanted` holds. */
+/** Files of a zip archive for which `wanted` is true. */
 export async function* zipMembers(zip: Zip, wanted = (_: string) => true): AsyncGenerator<Member> {
   for (const { name, folder, size } of zip.entries)
     if (!folder && wanted(name)) yield { path: name, size, content: () => zip.stream(name) }
@@ -407,7 +390,7 @@ export function tarMembers(file: string, visit: (member: Member) => Promise<void
 
 /**
  * A wheel file on this machine.
- * @param inside where it lies inside the file that holds it
+ * @param inside its path in the file that contains it
  * @throws PackagingError `check/content` when it has no metadata of its own
  */
 export function wheelComponent(file: string, sha256: string, inside?: string): Promise<Component> {
@@ -421,7 +404,7 @@ export async function wheelOf(zip: Zip, sha256: string | undefined, inside?: str
   return ownDistribution(tree, zip.file, name, { ...(sha256 !== undefined && { sha256 }), path: inside })
 }
 
-/** RECORD's digests; what it does not tell is hashed. That it tells the truth is a check of its own. */
+/** RECORD's digests; files without one are hashed. A separate check verifies RECORD. */
 async function recorded(zip: Zip): Promise<Digests> {
   const record = zip.entries.find(({ name }) => /^[^/]+\.dist-info\/RECORD$/.test(name))
   if (record === undefined) return new Map()
@@ -435,8 +418,8 @@ async function recorded(zip: Zip): Promise<Digests> {
 }
 
 /**
- * The one distribution that a tree is about, with the vendored ones and the stray license texts as its own.
- * @param name normalised; undefined when the file name does not tell it
+ * The one distribution that a tree is about; vendored distributions and other license texts become its own.
+ * @param name normalised; undefined when the file name does not contain it
  * @throws PackagingError `check/content` when there is none
  */
 export function ownDistribution(

@@ -1,7 +1,4 @@
-/**
- * Puts an SBOM into a wheel of our own (PEP 770), beside those that auditwheel or maturin put there, whose components it
- * takes over. Every other member is copied as it lies; what is written depends on the wheel and `making` alone.
- */
+/** Writes what is inside finished files: the SBOM and the notices beside them, and the SBOM in a wheel (PEP 770). */
 
 import { createHash } from 'node:crypto'
 import path from 'node:path'
@@ -13,30 +10,25 @@ import { cyclonedx, type Described, type Subject } from './cyclonedx.js'
 import { notices } from './notices.js'
 import { wheelOf } from './wheel.js'
 
-// What is written beside finished files: the SBOM and the notices. Whoever has files and what is inside them can ask for
-// it, be it one machine's run or the job that gathers the files of many.
-
-interface DescribeSettings {
-  /** Whether the SBOM is wanted. */
-  readonly sbom: boolean
-  /** Whether the notices are wanted. */
-  readonly notices: boolean
-  /** Licenses that the user stated, by normalised name. */
-  readonly clarified?: Readonly<Record<string, string>>
-}
-
-/** A file to be written. */
+/** A file to be written beside the release. */
 export interface DescribedFile {
   readonly kind: 'sbom' | 'notices'
   readonly name: string
   readonly text: string
 }
 
-/** The same files give the same bytes (pure). */
+/**
+ * The same files give the same bytes (pure).
+ * @param settings which of the two are wanted; `clarified`: licenses that the user stated, by normalised name
+ */
 export function describeFiles(
   subject: Subject,
   described: readonly Described[],
-  settings: DescribeSettings,
+  settings: {
+    readonly sbom: boolean
+    readonly notices: boolean
+    readonly clarified?: Readonly<Record<string, string>>
+  },
 ): readonly DescribedFile[] {
   const contents = described.flatMap(({ artifact, contents: inside }) =>
     // An sdist is the project's source, and its license file is the project's own.
@@ -51,6 +43,8 @@ export function describeFiles(
 }
 
 /**
+ * Adds an SBOM to a wheel of our own, beside those that auditwheel or maturin added, whose components it includes. Every
+ * other member is copied unchanged; the result depends on the wheel and `making` alone.
  * @param output absolute path of the new wheel, which must have the old one's name
  * @throws PackagingError `check/content` for a damaged wheel
  */
@@ -62,7 +56,7 @@ export async function embedSbom(
   await withZip(wheel, async zip => {
     const { distInfo, tags, name, version } = await wheelContent(zip)
     const [pythons, targets] = [0, 2].map(part => [...new Set(tags.map(tag => tag.split('-')[part] ?? ''))])
-    // Its own digest a wheel cannot hold.
+    // A wheel cannot contain its own digest.
     const component = await wheelOf(zip, undefined)
     const file = path.basename(wheel)
     const artifact = { file, format: 'wheel', sha256: '', targets: targets ?? [], pythons: pythons ?? [] }
@@ -70,14 +64,14 @@ export async function embedSbom(
     const text = cyclonedx(subject, [{ artifact, contents: { file, components: [component] } }])
     const place = `${distInfo}/sboms/${EMBEDDED}`
     const record = `${distInfo}/RECORD`
-    const gone = new Set([place, ...['RECORD', 'RECORD.jws', 'RECORD.p7s'].map(name => `${distInfo}/${name}`)])
+    const replaced = new Set([place, ...['RECORD', 'RECORD.jws', 'RECORD.p7s'].map(name => `${distInfo}/${name}`)])
     const members = new Map<string, Source>(
-      zip.entries.flatMap(member => (gone.has(member.name) ? [] : [[member.name, { zip, member }] as const])),
+      zip.entries.flatMap(member => (replaced.has(member.name) ? [] : [[member.name, { zip, member }] as const])),
     )
     const lines = (await zip.read(record)).toString('utf8').split(/\r?\n/)
-    const kept = lines.filter(line => line !== '' && ![...gone].some(name => line.startsWith(`${name},`)))
+    const unchanged = lines.filter(line => line !== '' && ![...replaced].some(name => line.startsWith(`${name},`)))
     members.set(place, Buffer.from(text))
-    members.set(record, Buffer.from(`${[...kept, recordLine(place, text), `${record},,`].join('\n')}\n`))
+    members.set(record, Buffer.from(`${[...unchanged, recordLine(place, text), `${record},,`].join('\n')}\n`))
     await writeStoredZip({ output, prefix: Buffer.alloc(0), members, executable: false })
   })
 }

@@ -1,9 +1,9 @@
-/** Decides what is run to prove one artifact on one interpreter (pure). */
+/** Decides which commands test one artifact on one interpreter, or one native executable (pure). */
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import type { EntryPoint } from '../project/entry-point.js'
 
-/** One program to run; the first attempt that exits 0 is proof enough. */
+/** One command of a smoke test; the first that exits 0 is enough. */
 export interface TestCommand {
   /** As a person would type it. */
   readonly shown: string
@@ -12,34 +12,35 @@ export interface TestCommand {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** What an artifact offers to run: an environment it was installed into, or a PEX under one interpreter. */
+/** What an artifact can run: an environment that it was installed into, or a PEX with one interpreter. */
 export interface Installed {
-  /** Absolute path of the interpreter that carries it. */
+  /** Absolute path of the interpreter that runs it. */
   readonly python: string
-  /** Absolute path of a script, when the artifact brings one of that name. */
+  /** Absolute path of a script, when the artifact provides one of that name. */
   readonly script: (name: string) => string | undefined
-  /** How a program of it is started: undefined runs `tool` itself; a PEX is started through its file. */
+  /** Only of a PEX, whose programs start through its file. */
   readonly pex?: {
     readonly file: string
-    /** What the system itself starts, where that is another file. */
+    /** The file that the system starts, where that is another one. */
     readonly launcher?: string
     readonly ownScript?: string
-    /** A folder for PATH with no other interpreter in it; undefined where a file has no launcher of its own. */
+    /** A folder for PATH without another interpreter; undefined for a file without a launcher of its own. */
     readonly path?: string
   }
-  /** Names of the scripts that the artifact brings. */
+  /** Names of the scripts that the artifact provides. */
   readonly scripts: readonly string[]
 }
 
+/** What the application starts with. */
 export interface Subject {
   readonly entryPoint: EntryPoint
-  /** True for `gui_scripts`: no display may be there, so it is only imported. */
+  /** True for `gui_scripts`: there may be no display, so that it is only imported. */
   readonly gui: boolean
   /** Modules that an `import` must find. */
   readonly modules: readonly string[]
 }
 
-/** What `auto` tries, from most to least telling. */
+/** What `auto` tries, from the strongest test to the weakest. */
 export function automaticCommands(subject: Subject, installed: Installed): TestCommand[] {
   const { entryPoint, gui, modules } = subject
   const testCommands: TestCommand[] = []
@@ -50,27 +51,27 @@ export function automaticCommands(subject: Subject, installed: Installed): TestC
   return testCommands
 }
 
-/** A function that is not there would else go unseen: a module alone can be imported. */
+/** Importing a module alone would not find a missing function. */
 function attributeOf(entryPoint: EntryPoint): string | undefined {
   return entryPoint.kind === 'function' ? `${entryPoint.module}.${entryPoint.attribute}` : undefined
 }
 
 function importable(entryPoint: EntryPoint, modules: readonly string[]): readonly string[] {
-  // Importing `package.__main__` would run it; the package itself shows as much.
+  // Importing `package.__main__` would run it; the package itself is as good a test.
   if (entryPoint.kind === 'function') return [entryPoint.module]
   if (entryPoint.kind === 'module' && !entryPoint.module.endsWith('__main__'))
     return [entryPoint.module.split('.')[0] ?? '']
   return modules.slice(0, 1)
 }
 
-/** Imports `modules` one by one, then looks whether `attribute` (dotted, from its module on) is there. */
+/** Imports `modules` one by one, then checks that `attribute` (dotted, from its module on) exists. */
 export function importCommand(modules: readonly string[], installed: Installed, attribute?: string): TestCommand {
   const imports = modules.length === 0 ? 'pass' : `import ${modules.join(', ')}`
   const code = attribute === undefined ? imports : `${imports}; ${attribute}`
   return pythonCommand(installed, ['-c', code], `python -c '${code}'`)
 }
 
-/** Says which Python answers, so that a PEX that moved to another interpreter is found out. */
+/** Print which Python runs, to detect a PEX that switched to another interpreter. */
 export function identityCommands(installed: Installed): TestCommand[] {
   const args = ['-c', 'import sys; print(sys.version_info[:2], sys.implementation.name)']
   const { pex } = installed
@@ -103,8 +104,8 @@ function startCommand(entryPoint: EntryPoint, installed: Installed, args: readon
 
 /**
  * The user's own command. `{project}` is the project folder and `{artifact}` the file under test; `python` and the
- * project's scripts mean those of the artifact, everything else is looked up on PATH.
- * @throws PackagingError `input/invalid` when a PEX cannot run it
+ * project's scripts are those of the artifact.
+ * @throws PackagingError `input/invalid` for any other program
  */
 export function customCommand(
   words: readonly string[],
@@ -147,37 +148,25 @@ function pexCommand(
 function unknownProgram(program: string, scripts: readonly string[]): PackagingError {
   const choices = ['python', ...scripts]
   return new PackagingError('input/invalid', {
-    message: `test-command starts '${program}', which no artifact brings.`,
+    message: `test-command starts '${program}', which no artifact provides.`,
     fix: `Begin it with one of: ${choices.join(', ')}.`,
   })
 }
 
-// Decides what is run to prove a native executable (pure): it offers no interpreter, only itself.
-
-interface ExecutableFile {
-  /** Absolute path of the program. */
-  readonly program: string
-  /** As people call it. */
-  readonly name: string
-  /** Names that a test command may start it by. */
-  readonly scripts: readonly string[]
-}
-
-/** What is tried, in this order, and what has to be said about it; nothing to try with the reason. */
-type ExecutablePlan =
-  | { readonly testCommands: readonly TestCommand[]; readonly patient: boolean; readonly note: string }
-  | { readonly testCommands: readonly []; readonly reason: string }
-
 /**
- * The user's own command when it starts the program, by its name, by a script's name that it stands for, or as
- * `{artifact}`; a command that starts `python` cannot be run with a program that offers none.
+ * The commands that test a native executable, in this order, with a note for the report; or none, with the reason. The
+ * user's own command when it starts the program, by one of its `scripts` names or as `{artifact}`; a command that starts
+ * `python` cannot run with a program that provides none.
+ * @param file `program`: absolute path; `name`: for people; `scripts`: names that a test command may start it by
  */
 export function executableCommands(
   test: 'auto' | 'none' | readonly string[],
   subject: Subject,
-  file: ExecutableFile,
+  file: { readonly program: string; readonly name: string; readonly scripts: readonly string[] },
   project: string,
-): ExecutablePlan {
+):
+  | { readonly testCommands: readonly TestCommand[]; readonly patient: boolean; readonly note: string }
+  | { readonly testCommands: readonly []; readonly reason: string } {
   if (typeof test !== 'string') {
     const [first = '', ...rest] = test
     if (first === '{artifact}' || file.scripts.includes(first)) {
@@ -195,15 +184,14 @@ export function executableCommands(
   const testCommands = ['--version', '--help'].map(flag => {
     return { shown: `${file.name} ${flag}`, tool: file.program, args: [flag], env: {} }
   })
-  const note = typeof test === 'string' ? '' : ' (test-command starts what an executable does not offer)'
+  const note = typeof test === 'string' ? '' : ' (test-command needs a program that an executable does not provide)'
   return { testCommands, patient: false, note }
 }
 
-// Splits a test command into arguments as a POSIX shell would quote them, and does nothing else that a shell does.
-
 /**
- * Space separates; single quotes keep everything, double quotes keep everything but `\"` and `\\`; outside of quotes a
- * backslash keeps the next character (so Windows paths belong in single quotes).
+ * Splits a command into arguments with the quoting of a POSIX shell, and nothing else that a shell does. Space separates;
+ * single quotes keep everything, double quotes keep everything except `\"` and `\\`; outside of quotes a backslash keeps
+ * the next character (so Windows paths belong in single quotes).
  * @param input whose text it is, for errors
  * @throws PackagingError `input/invalid` for an open quote, or an operator that only a shell would understand
  */
@@ -235,7 +223,7 @@ function needsShell(text: string, operator: string, input: string): PackagingErr
 
 function openQuote(text: string, quote: string, input: string): PackagingError {
   return new PackagingError('input/invalid', {
-    message: `${input} '${text}' has a ${quote} that is never closed.`,
+    message: `${input} '${text}' has an unclosed ${quote}.`,
     fix: 'Close the quote.',
   })
 }

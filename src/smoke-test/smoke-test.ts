@@ -1,4 +1,7 @@
-/** Runs what could show that an artifact works, one attempt after the other, and tells how they went. */
+/**
+ * Smoke tests: runs the commands of `commands.ts` until one succeeds, outside of the source tree. `runSmokeTest` for an
+ * artifact on one interpreter, `testByCommands` for a native executable.
+ */
 
 import { mkdir } from 'node:fs/promises'
 import { eq, valid } from '@renovatebot/pep440'
@@ -15,13 +18,11 @@ import {
   type TestCommand,
 } from './commands.js'
 
-// The version that a program prints, against the one it is released as (pure).
-
 const VERSION = /(?<![\w.])v?(\d+(?:\.\d+)+(?:[a-z]+\d*|[.+-][\w.]+)*)/gi
 
 /**
- * The version that `lines` name instead of `version`; undefined when they name that one, none, or several, as programs do
- * that also tell the versions of what they stand on.
+ * The version that a program prints instead of `version`; undefined when it prints that one, none, or several (some
+ * programs also print the versions of their dependencies).
  * @param python of the interpreter that ran it, which some print too
  */
 export function otherVersion(lines: readonly string[], version: string, python: string): string | undefined {
@@ -32,34 +33,33 @@ export function otherVersion(lines: readonly string[], version: string, python: 
   return only === undefined || more.length > 0 || same(only, version) ? undefined : only
 }
 
-/** `1.0` is `1.0.0`, and what is behind a `+` may be left out. */
+/** `1.0` equals `1.0.0`, and the part after a `+` may be missing. */
 function same(one: string, other: string): boolean {
   const [a, b] = [one, other].map(each => each.replace(/\+.*$/, ''))
   return a !== undefined && b !== undefined && valid(a) !== null && valid(b) !== null ? eq(a, b) : a === b
 }
 
-// What to do about a program that does not start, judged by what it printed (pure).
-
 /**
- * @param lines what all attempts printed
- * @param own top-level modules that the wheel brings
+ * The fix for a program that does not start.
+ * @param lines the output of all commands
+ * @param own top-level modules of the wheel
  */
 export function hint(lines: readonly string[], own: readonly string[]): string {
   const missing = lines
     .map(line => /\bModuleNotFoundError: No module named '([^']+)'/.exec(line)?.[1])
     .find(name => name !== undefined)
   if (missing === undefined)
-    return 'See its last lines below; set test-command when this program needs other arguments to show that it works.'
+    return 'See its last lines below; set test-command if the program needs other arguments for a smoke test.'
   const [top = ''] = missing.split('.')
   if (top === 'pkg_resources')
-    return "'pkg_resources' went with setuptools 82: ask for setuptools<82 among the dependencies, or use importlib.metadata."
+    return "setuptools 82 removed 'pkg_resources': require setuptools<82, or use importlib.metadata."
   if (own.includes(top))
-    return `The files lack the project's own module '${missing}': have the build backend include it; an sdist may lack what it is made from.`
-  return `Nothing brings the module '${missing}': add what provides it to the dependencies. When it is there already, the build lost it: see that the sdist holds every file that the dependencies are read from.`
+    return `The files lack the project's own module '${missing}': configure the build backend to include it; the sdist may lack the files that it is generated from.`
+  return `No dependency provides the module '${missing}': add the package that provides it to the dependencies. If it is listed already, the build lost it: check that the sdist contains every file that the dependencies are read from.`
 }
 
-/** What it takes to run something of an artifact, and to tell how it went. */
-interface Place {
+/** Where commands of an artifact run. */
+interface Environment {
   readonly runner: ProcessRunner
   readonly artifact: Omit<Artifact, 'sha256'>
   /** An empty private folder to run in. */
@@ -72,55 +72,59 @@ interface Place {
   readonly pathFirst?: readonly string[]
 }
 
-// A program that waits for a person, or serves for ever, answers neither question: the next attempt gets its turn.
-const PATIENCE = { total: 120_000, idle: 60_000 }
-const USER_PATIENCE = { total: 3_600_000, idle: 1_200_000 }
+// A program may wait for input, or serve for ever: the next command then gets its turn. Milliseconds.
+const LIMITS = { total: 120_000, idle: 60_000 }
+const USER_LIMITS = { total: 3_600_000, idle: 1_200_000 }
 
 interface Ran {
-  /** For people: what was run, and the first that it said. */
-  readonly words: string
-  /** What it answered when it was asked for its version. */
+  /** For people: the command, and the first line of its output. */
+  readonly text: string
+  /** The output of `--version`. */
   readonly printed: readonly string[]
   readonly testCommand: TestCommand
-  /** Milliseconds of the first attempt that was started, whether or not it succeeded. */
+  /** Milliseconds of the first command that started, whether or not it succeeded. */
   readonly first: number
 }
 
-/** The first attempt that exits 0 is proof enough. @throws PackagingError `check/run-failed` */
+/** The first command that exits 0 is enough. @throws PackagingError `check/run-failed` */
 async function firstThatRuns(
-  place: Place,
+  environment: Environment,
   testCommands: readonly TestCommand[],
-  patience: typeof PATIENCE,
+  limits: typeof LIMITS,
 ): Promise<Ran> {
   const tried: { testCommand: TestCommand; finished: Finished }[] = []
   for (const testCommand of testCommands) {
-    const finished = await run(place, testCommand, patience)
+    const finished = await run(environment, testCommand, limits)
     if (finished.code === 0) {
-      // One that could not even be started took no time.
+      // One that could not be started took no time.
       const started = [...tried.map(one => one.finished), finished].find(one => one.milliseconds > 0)
       const first = (started ?? finished).milliseconds
       const printed = testCommand.args.at(-1) === '--version' ? finished.tail : []
-      return { words: `ran \`${testCommand.shown}\`${said(finished)}`, printed, testCommand, first }
+      return { text: `ran \`${testCommand.shown}\`${firstLine(finished)}`, printed, testCommand, first }
     }
     tried.push({ testCommand, finished })
   }
-  throw failure(place, tried)
+  throw failure(environment, tried)
 }
 
-/** Starts it once more. @param first milliseconds of the first start of all */
-export async function timed(place: Place, testCommand: TestCommand, first: number): Promise<StartTimes | undefined> {
-  const { code, milliseconds } = await run(place, testCommand, PATIENCE)
+/** Starts it once more. @param first milliseconds of the very first start */
+async function timeStarts(
+  environment: Environment,
+  testCommand: TestCommand,
+  first: number,
+): Promise<StartTimes | undefined> {
+  const { code, milliseconds } = await run(environment, testCommand, LIMITS)
   return code === 0 ? { first: first / 1000, later: milliseconds / 1000 } : undefined
 }
 
-/** One attempt; never throws for what the artifact does. */
-export function run(
-  place: Place,
+/** Runs one command; never throws for what the artifact does. */
+function run(
+  environment: Environment,
   testCommand: TestCommand,
-  limits: { total: number; idle: number },
+  limits: typeof LIMITS,
   capture = false,
 ): Promise<Finished> {
-  const { env, pathFirst = [], dir, runner, artifact, what } = place
+  const { env, pathFirst = [], dir, runner, artifact, what } = environment
   const label = `run ${artifact.file} ${what}`
   return runner
     .finish({
@@ -134,7 +138,7 @@ export function run(
       capture,
     })
     .catch((error: unknown) => {
-      // Falling silent or being killed is an answer too: this attempt did not succeed.
+      // A command that reached a limit or was killed has failed.
       if (error instanceof PackagingError && error.code.startsWith('host/')) {
         return { code: -1, signal: null, stdout: '', tail: [error.message, ...error.detail], milliseconds: 0 }
       }
@@ -142,9 +146,9 @@ export function run(
     })
 }
 
-/** With the last lines of everything that was tried. */
-export function failure(
-  place: Place,
+/** With the last lines of every command. */
+function failure(
+  environment: Environment,
   tried: readonly { testCommand: TestCommand; finished: Finished }[],
 ): PackagingError {
   const detail = tried.flatMap(({ testCommand, finished }) => [
@@ -152,23 +156,22 @@ export function failure(
     ...finished.tail.slice(-12).map(line => `  ${line}`),
   ])
   return new PackagingError('check/run-failed', {
-    message: `${place.artifact.file} does not run ${place.what}.`,
+    message: `${environment.artifact.file} does not run ${environment.what}.`,
     fix: hint(
       tried.flatMap(({ finished }) => finished.tail),
-      place.modules,
+      environment.modules,
     ),
     detail,
   })
 }
 
-function said(finished: Finished): string {
-  // Not the first strokes of a banner.
+function firstLine(finished: Finished): string {
+  // Not the top border of a banner.
   const line = finished.tail.find(text => /[\p{L}\p{N}]/u.test(text))?.trim() ?? ''
   return line === '' ? '' : `: ${line.length > 60 ? `${line.slice(0, 59)}…` : line}`
 }
 
-// Runs one artifact on one interpreter it claims, outside of the source tree, and says what was seen.
-
+/** A test of one artifact on one interpreter that it claims. */
 export interface SmokeTest {
   readonly runner: ProcessRunner
   readonly artifact: Omit<Artifact, 'sha256'>
@@ -178,7 +181,7 @@ export interface SmokeTest {
   /** The interpreter's name as people write it. */
   readonly python: string
   readonly subject: Subject
-  /** `auto`, `none`, or the words of the user's command. */
+  /** `auto`, `none`, or the arguments of the user's command. */
   readonly test: 'auto' | 'none' | readonly string[]
   readonly project: string
   readonly installed: Installed
@@ -186,11 +189,11 @@ export interface SmokeTest {
   readonly dir: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly pathFirst: readonly string[]
-  /** Whether its start is to be compared with others': it is then started once more. */
+  /** Whether its start time is compared with others: it is then started once more. */
   readonly timed?: boolean
 }
 
-const placeOf = (smokeTest: SmokeTest): Place => ({
+const environmentOf = (smokeTest: SmokeTest): Environment => ({
   ...smokeTest,
   what: `on Python ${smokeTest.python}`,
   modules: smokeTest.subject.modules,
@@ -201,37 +204,37 @@ export async function runSmokeTest(smokeTest: SmokeTest): Promise<Check> {
   const started = performance.now()
   await mkdir(smokeTest.dir, { recursive: true })
   const first = await confirmIdentity(smokeTest)
-  const { words, printed, testCommand } = await runCommands(smokeTest)
+  const { text, printed, testCommand } = await runCommands(smokeTest)
   const other = otherVersion(printed ?? [], smokeTest.version, smokeTest.interpreter.fullVersion)
   const seconds = (performance.now() - started) / 1000
   const starts =
-    smokeTest.timed && testCommand && first ? await timed(placeOf(smokeTest), testCommand, first) : undefined
+    smokeTest.timed && testCommand && first ? await timeStarts(environmentOf(smokeTest), testCommand, first) : undefined
   return {
     name: 'runs',
     artifact: smokeTest.artifact.file,
     python: smokeTest.python,
     result: other === undefined ? 'passed' : 'warning',
-    reason: other === undefined ? words : `${words}, which is not ${smokeTest.version}`,
+    reason: other === undefined ? text : `${text}, which is not ${smokeTest.version}`,
     seconds,
     ...(starts && { starts }),
   }
 }
 
-async function runCommands(smokeTest: SmokeTest): Promise<Pick<Ran, 'words'> & Partial<Ran>> {
+async function runCommands(smokeTest: SmokeTest): Promise<Pick<Ran, 'text'> & Partial<Ran>> {
   const { test, subject, installed, project, artifact } = smokeTest
   if (Array.isArray(test)) {
     const testCommand = customCommand(test, { project, artifact: artifact.path }, installed)
-    const finished = await run(placeOf(smokeTest), testCommand, USER_PATIENCE)
-    if (finished.code !== 0) throw failure(placeOf(smokeTest), [{ testCommand, finished }])
-    return { words: `ran \`${testCommand.shown}\`` }
+    const finished = await run(environmentOf(smokeTest), testCommand, USER_LIMITS)
+    if (finished.code !== 0) throw failure(environmentOf(smokeTest), [{ testCommand, finished }])
+    return { text: `ran \`${testCommand.shown}\`` }
   }
   const testCommands =
     test === 'none' ? [importCommand(subject.modules.slice(0, 1), installed)] : automaticCommands(subject, installed)
-  return firstThatRuns(placeOf(smokeTest), testCommands, PATIENCE)
+  return firstThatRuns(environmentOf(smokeTest), testCommands, LIMITS)
 }
 
 /**
- * A PEX moves to another interpreter without a word when the one that starts it does not fit.
+ * A PEX silently switches to another interpreter when the one that starts it does not fit.
  * @returns milliseconds of its first start
  */
 async function confirmIdentity(smokeTest: SmokeTest): Promise<number | undefined> {
@@ -245,45 +248,43 @@ async function confirmIdentity(smokeTest: SmokeTest): Promise<number | undefined
 }
 
 async function confirm(smokeTest: SmokeTest, testCommand: TestCommand): Promise<number> {
-  const finished = await run(placeOf(smokeTest), testCommand, PATIENCE, true)
+  const finished = await run(environmentOf(smokeTest), testCommand, LIMITS, true)
   const { major, minor, implementation } = smokeTest.interpreter.python
   const answer = finished.stdout.trim()
   if (finished.code === 0 && answer === `(${major}, ${minor}) ${implementation}`) return finished.milliseconds
-  if (finished.code !== 0) throw failure(placeOf(smokeTest), [{ testCommand, finished }])
+  if (finished.code !== 0) throw failure(environmentOf(smokeTest), [{ testCommand, finished }])
   throw new PackagingError('check/run-failed', {
     message: `${smokeTest.artifact.file} was started with Python ${smokeTest.python} but ran on ${answer}.`,
-    fix: `It holds no fitting files for Python ${smokeTest.python}; leave that version out or report this as a bug.`,
+    fix: `It contains no compatible files for Python ${smokeTest.python}; leave that version out or report this as a bug.`,
   })
 }
 
-// Starts an executable as somebody would who has nothing else.
-
-/** An executable: what carries it is itself. */
+/** A test of a native executable in an empty environment: it starts without an interpreter. */
 export interface ExecutableTest extends Pick<SmokeTest, 'runner' | 'artifact' | 'python' | 'dir' | 'env' | 'timed'> {
   readonly testCommands: readonly TestCommand[]
   /** True for a user's own command, which may take long. */
   readonly patient: boolean
-  /** Put behind what was run. */
+  /** Follows the command in the report. */
   readonly note: string
   readonly modules: readonly string[]
 }
 
-/** The first attempt that exits 0 is proof enough. @throws PackagingError `check/run-failed` */
+/** The first command that exits 0 is enough. @throws PackagingError `check/run-failed` */
 export async function testByCommands(smokeTest: ExecutableTest): Promise<Check> {
   const { artifact, python, testCommands, patient, note, dir } = smokeTest
   const started = performance.now()
   await mkdir(dir, { recursive: true })
-  const place = { ...smokeTest, what: 'in an empty environment' }
-  const ran = await firstThatRuns(place, testCommands, patient ? USER_PATIENCE : PATIENCE)
+  const environment = { ...smokeTest, what: 'in an empty environment' }
+  const ran = await firstThatRuns(environment, testCommands, patient ? USER_LIMITS : LIMITS)
   const seconds = (performance.now() - started) / 1000
-  // A user's own command may do more than start, and may not be meant to be run twice.
-  const starts = smokeTest.timed && !patient ? await timed(place, ran.testCommand, ran.first) : undefined
+  // A user's own command may do more than start, and may have to run only once.
+  const starts = smokeTest.timed && !patient ? await timeStarts(environment, ran.testCommand, ran.first) : undefined
   return {
     name: 'runs',
     artifact: artifact.file,
     python,
     result: 'passed',
-    reason: ran.words + note,
+    reason: ran.text + note,
     seconds,
     ...(starts && { starts }),
   }

@@ -1,5 +1,5 @@
 /**
- * pex's complete-platform format: everything a resolver must know of a machine it is not running on.
+ * pex's complete-platform format: everything a resolver must know about another machine.
  * A file is what `pex3 interpreter inspect --markers --tags` prints (https://docs.pex-tool.org/buildingpex.html#complete-platform).
  */
 import { PackagingError, throwProblems } from '../core/errors.js'
@@ -15,7 +15,7 @@ export interface CompletePlatform {
   readonly marker_environment: Readonly<Record<string, string>>
 }
 
-/** One Python on one machine as dependencies are chosen for it: computed from a `Target`, or a user's own file. */
+/** One Python on one machine, for choosing dependencies: computed from a `Target`, or a user's own file. */
 export interface ResolutionTarget {
   /** `3.12 linux-x86_64`; the file name for a user's own. */
   readonly name: string
@@ -32,7 +32,7 @@ export function completePlatform(target: Target): CompletePlatform {
   return { compatible_tags: compatibilityTags(target), marker_environment: markerEnvironment(target) }
 }
 
-/** The same with what a resolve needs to know of it besides. */
+/** The same with its names, for a resolve. */
 export function resolutionTarget(target: Target): ResolutionTarget {
   const python = formatPython(target.python)
   const platform = target.platform.name
@@ -46,7 +46,7 @@ export function resolutionTarget(target: Target): ResolutionTarget {
 }
 
 const TAG = /^[a-z0-9_]+-[a-z0-9_]+-[a-z0-9_]+$/
-/** Without these neither uv's lock nor an ordinary requirement can be judged. */
+/** Neither uv's lock nor an ordinary requirement can be evaluated without these. */
 const NEEDED_MARKERS = [
   'implementation_name',
   'implementation_version',
@@ -60,7 +60,7 @@ const NEEDED_MARKERS = [
 ] as const
 
 /**
- * Reads a user's own complete-platform file. Keys that pex itself writes beside (`path`, `$schema`, …) are ignored.
+ * Reads a user's own complete-platform file. Other keys that pex writes (`path`, `$schema`, …) are ignored.
  * @param text the file's content
  * @param file where it came from, for messages
  * @throws PackagingError(s) `input/invalid` with the file as place: not JSON, no tags, malformed tags, missing markers.
@@ -69,7 +69,7 @@ export function decodeCompletePlatform(text: string, file: string): CompletePlat
   const wrong = (message: string) =>
     new PackagingError('input/invalid', {
       message: `platforms: ${file}: ${message}`,
-      fix: 'Write the file anew on the target machine with: pex3 interpreter inspect --markers --tags --indent 2',
+      fix: 'Generate the file again on the target machine: pex3 interpreter inspect --markers --tags --indent 2',
       place: { file },
     })
   let data: unknown
@@ -114,7 +114,7 @@ export function resolutionTargetOfFile(platform: CompletePlatform, file: string)
     python: `${prefix}${markers.python_version ?? ''}${freeThreaded ? 't' : ''}`,
     platform: name,
     compatibleTags: platform.compatible_tags,
-    // What a file leaves out must be unknown, and not this machine's own.
+    // A missing marker must be unknown, and not that of this machine.
     environment: { platform_release: '', platform_version: '', ...markers },
   }
 }

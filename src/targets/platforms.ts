@@ -1,11 +1,12 @@
-/** The parsing of the `platforms` input. `runner` is the one word that means "this machine". */
+/**
+ * Platforms: the one table of their names and aliases (`KINDS`), the inputs `platforms` (`parsePlatforms`) and `glibc`,
+ * `musl`, `macos` (`parseFloors`), and the machine that this process runs on (`thisMachine`).
+ */
 import { PackagingError } from '../core/errors.js'
 import { ARCHES, type Arch, type Interpreter, type Os, type Platform } from '../core/model.js'
 import { nearestOf } from '../core/parse.js'
 
-// Floors: the oldest libc or macOS that must still run the result (inputs `glibc`, `musl`, `macos`).
-
-/** Each as `major.minor`. */
+/** The minimum libc and macOS, which must still run the result. Each as `major.minor`. */
 export interface Floors {
   readonly glibc: string
   readonly musl: string
@@ -14,7 +15,7 @@ export interface Floors {
 
 export const DEFAULT_FLOORS: Floors = { glibc: '2.28', musl: '1.2', macos: '11.0' }
 
-/** What each floor may be: PEP 600 (manylinux), PEP 656 (musllinux), and macOS versions that CPython 3.8+ runs on. */
+/** Valid minimum versions: PEP 600 (manylinux), PEP 656 (musllinux), and macOS versions that CPython 3.8+ runs on. */
 const RULES = {
   glibc: { major: [2, 2], lowest: '2.5', about: 'a glibc version from 2.5, such as 2.17, 2.28 or 2.34' },
   musl: { major: [1, 1], lowest: '1.0', about: 'a musl version from 1.0, such as 1.1 or 1.2' },
@@ -33,14 +34,9 @@ export function compareVersions(a: string, b: string): number {
   return left[0] - right[0] || left[1] - right[1]
 }
 
-/** The older one of two versions. */
-function lowerFloor(a: string, b: string): string {
-  return compareVersions(a, b) <= 0 ? a : b
-}
-
 /**
- * Reads the three floor inputs; what is not given is the default. A major version alone gets `.0`.
- * Problems have code `input/invalid`; the default stands in for a wrong value so that parsing can go on.
+ * Reads the three inputs of minimum versions, each with a default. A major version alone gets `.0`.
+ * Problems have code `input/invalid`; the default replaces an invalid value so that parsing can go on.
  */
 export function parseFloors(given: Partial<Record<keyof Floors, string>>): {
   readonly floors: Floors
@@ -59,7 +55,7 @@ export function parseFloors(given: Partial<Record<keyof Floors, string>>): {
     else
       problems.push(
         new PackagingError('input/invalid', {
-          message: `${key}: '${value}' is not a floor that wheels can be made for.`,
+          message: `${key}: '${value}' is not a valid minimum version for wheels.`,
           fix: `Give ${about}; the default is ${DEFAULT_FLOORS[key]}.`,
         }),
       )
@@ -73,25 +69,23 @@ export function oldestManylinux(arch: Platform['arch']): string {
 }
 
 /**
- * The floor of one platform.
+ * The minimum version of one platform.
  * @throws PackagingError `input/invalid` for a glibc older than any manylinux tag of that architecture.
  */
 function floorFor(kind: Pick<Platform, 'os' | 'arch' | 'libc'>, floors: Floors): string {
   if (kind.os === 'windows') return ''
-  // The first macOS on arm64 is 11.0, so an older floor is met there by definition.
+  // The first macOS on arm64 is 11.0, so that every one satisfies an older minimum.
   if (kind.os === 'macos')
     return kind.arch === 'aarch64' && compareVersions(floors.macos, '11.0') < 0 ? '11.0' : floors.macos
   if (kind.libc === 'musl') return floors.musl
   const oldest = oldestManylinux(kind.arch)
   if (compareVersions(floors.glibc, oldest) < 0)
     throw new PackagingError('input/invalid', {
-      message: `glibc: ${floors.glibc} is older than any wheel for linux-${kind.arch} can be tagged (PEP 600 begins at ${oldest}).`,
+      message: `glibc: ${floors.glibc} is older than the oldest manylinux tag for linux-${kind.arch}, ${oldest} (PEP 600).`,
       fix: `Set glibc to ${oldest} or newer, or leave linux-${kind.arch} out of platforms.`,
     })
   return floors.glibc
 }
-
-// The machine this process runs on.
 
 const SYSTEM_OF_NODE: Readonly<Record<string, Os>> = { linux: 'linux', darwin: 'macos', win32: 'windows' }
 const ARCH_OF_NODE: Readonly<Record<string, Arch>> = {
@@ -104,7 +98,7 @@ const ARCH_OF_NODE: Readonly<Record<string, Arch>> = {
   riscv64: 'riscv64',
 }
 
-/** What Node was built for; a system or architecture it is not known for is is treated as Linux on x86_64. */
+/** The system and architecture of this Node; an unknown one counts as Linux on x86_64. */
 export function thisMachine(): Interpreter['platform'] {
   const os = SYSTEM_OF_NODE[process.platform] ?? 'linux'
   const arch = ARCH_OF_NODE[process.arch] ?? 'x86_64'
@@ -117,23 +111,18 @@ export function thisMachine(): Interpreter['platform'] {
 /** A report takes 4 ms, and many times that while other threads work. */
 let known: { readonly glibc: string | undefined } | undefined
 
-/** Node's report names the glibc it runs with, and none where it runs with musl. */
+/** Node's report contains the glibc version, and none with musl. */
 function glibcVersion(): string | undefined {
-  // The network section looks up host names, which may take seconds.
+  // The network section resolves host names, which may take seconds.
   if (process.report) Object.assign(process.report, { excludeNetwork: true })
   const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined
   return report?.header?.glibcVersionRuntime
 }
 
-// Platform names: the one table of what can be asked for, and its aliases (pure).
-// An operating system alone means what GitHub's `…-latest` runner of that system is (Linux and Windows on x86_64,
-// macOS on arm64), whatever machine the plan is made on: a plan must not change with its planner. An architecture alone is
-// refused, as it leaves the system open.
-
-/** A platform without a floor. */
+/** A platform without a minimum version. */
 type Kind = Pick<Platform, 'os' | 'arch' | 'libc'>
 
-/** Every platform that can be named, in the order it is listed to people. */
+/** Every platform by name, in the order of lists for people. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ...ARCHES.map((arch): [string, Kind] => [`linux-${arch}`, { os: 'linux', arch, libc: 'glibc' }]),
   ...ARCHES.map((arch): [string, Kind] => [`musllinux-${arch}`, { os: 'linux', arch, libc: 'musl' }]),
@@ -167,7 +156,7 @@ const SYSTEM_WORDS: Readonly<Record<string, 'linux' | 'musllinux' | 'macos' | 'w
   win: 'windows',
 }
 
-/** What people and tools call architectures. */
+/** Other names of architectures. */
 const ARCH_ALIASES: Readonly<Record<string, Arch>> = {
   x86_64: 'x86_64',
   amd64: 'x86_64',
@@ -188,10 +177,13 @@ const ARCH_ALIASES: Readonly<Record<string, Arch>> = {
   riscv64: 'riscv64',
 }
 
-/** What an operating system alone stands for: GitHub's `…-latest` runner of it. */
+/**
+ * The architecture of an operating system alone: that of GitHub's `…-latest` runner, on any machine, so that a plan does
+ * not depend on where it is created. An architecture alone is refused, as it leaves the system open.
+ */
 const USUAL_ARCH = { linux: 'x86_64', musllinux: 'x86_64', macos: 'aarch64', windows: 'x86_64' } as const
 
-/** `macos-arm64`, `linux-aarch64`: each system's own word for its architecture. */
+/** `macos-arm64`, `linux-aarch64`: each system's own name of its architecture. */
 function nameOf(system: keyof typeof USUAL_ARCH, arch: Arch): string {
   const armName = system === 'macos' || system === 'windows' ? 'arm64' : 'aarch64'
   return `${system}-${arch === 'aarch64' ? armName : arch}`
@@ -199,13 +191,13 @@ function nameOf(system: keyof typeof USUAL_ARCH, arch: Arch): string {
 
 /**
  * The canonical name of a platform word: `win_amd64` → `windows-x86_64`, `manylinux_2_28_aarch64` → `linux-aarch64`,
- * `osx` → `macos-arm64`. Undefined when it is none.
+ * `osx` → `macos-arm64`. Undefined for anything else.
  */
 export function canonicalPlatform(word: string): string | undefined {
   const [, stem = '', rest = ''] = /^([a-z]+(?:1|20\d\d)?)[-_]?(.*)$/.exec(word.trim().toLowerCase()) ?? []
   const system = Object.hasOwn(SYSTEM_WORDS, stem) ? SYSTEM_WORDS[stem] : undefined
   if (system === undefined) return undefined
-  // A wheel's platform tag carries a version (`manylinux_2_28_`, `macosx_11_0_`); floors are inputs of their own.
+  // A wheel's platform tag contains a version (`manylinux_2_28_`, `macosx_11_0_`); minimum versions are separate inputs.
   const archWord = rest.replace(/^\d+[_.]\d+[-_]/, '')
   if (archWord === '') return nameOf(system, USUAL_ARCH[system])
   const arch = Object.hasOwn(ARCH_ALIASES, archWord) ? ARCH_ALIASES[archWord] : undefined
@@ -213,18 +205,15 @@ export function canonicalPlatform(word: string): string | undefined {
   return KINDS.has(name) ? name : undefined
 }
 
-/** The platform this machine is, with the floors asked for but none above what it has itself. */
+/** The platform of this machine, with the minimum versions asked for but not above its own. */
 function runnerPlatform(machine: Interpreter['platform'], floors: Floors): Platform | undefined {
   const system = machine.os === 'linux' && machine.libc === 'musl' ? 'musllinux' : machine.os
   const name = nameOf(system, machine.arch)
   const kind = KINDS.get(name)
   if (kind === undefined) return undefined
   const floor = floorFor(kind, floors)
-  return {
-    name,
-    ...kind,
-    floor: kind.os === 'linux' && machine.libcVersion ? lowerFloor(floor, machine.libcVersion) : floor,
-  }
+  const own = kind.os === 'linux' ? machine.libcVersion : undefined
+  return { name, ...kind, floor: own && compareVersions(own, floor) < 0 ? own : floor }
 }
 
 function unknown(value: string): PackagingError {
@@ -240,33 +229,27 @@ function unknown(value: string): PackagingError {
   })
 }
 
-interface ParsedPlatforms {
-  /** Without duplicates, in the order asked. */
-  readonly platforms: readonly Platform[]
-  /** Values that are paths to complete-platform JSON files, as written. */
-  readonly files: readonly string[]
-  /** All that is wrong with the values; code `input/invalid`. */
-  readonly problems: readonly PackagingError[]
-}
-
-/** Whether a `platforms` value is a path to a complete-platform file and not a name. */
-function isPlatformFile(value: string): boolean {
-  return /\.json$/i.test(value) || /[/\\]/.test(value)
-}
-
 /**
- * Reads the values of the `platforms` input. Pure: files are named, not read (`decodeCompletePlatform` does).
- * `floors` come from `parseFloors`; one that a platform cannot have (manylinux of aarch64 begins at 2.17) is a problem.
+ * Reads the values of the `platforms` input; `runner` is this machine. Pure: files are named, not read
+ * (`decodeCompletePlatform` does).
+ * @param context `floors` come from `parseFloors`; one that a platform cannot have (manylinux of aarch64 starts at 2.17)
+ * is a problem
+ * @returns platforms without duplicates, in the order given; `files`: values that are paths to complete-platform JSON
+ * files, as written; `problems`: all of them, with code `input/invalid`
  */
 export function parsePlatforms(
   values: readonly string[],
   context: { readonly machine: Interpreter['platform']; readonly floors: Floors },
-): ParsedPlatforms {
+): {
+  readonly platforms: readonly Platform[]
+  readonly files: readonly string[]
+  readonly problems: readonly PackagingError[]
+} {
   const platforms = new Map<string, Platform>()
   const files = new Set<string>()
   const problems: PackagingError[] = []
   for (const value of values) {
-    if (isPlatformFile(value)) {
+    if (/\.json$|[/\\]/i.test(value)) {
       files.add(value)
       continue
     }

@@ -1,15 +1,14 @@
 /**
- * Compatibility tags of a target, best first, in the very order of `packaging.tags.sys_tags()` (packaging 26.3) on such
- * a machine; a contract test compares the two. The order decides which wheel of several is taken.
+ * Compatibility tags (`compatibilityTags`) and environment markers (`markerEnvironment`) of a target. Tags are best first,
+ * in the exact order of `packaging.tags.sys_tags()` (packaging 26.3) on such a machine; a contract test compares the two.
+ * The order decides which of several wheels is chosen.
  *
- * Since packaging 26.3 the plain `linux_*` tag comes before manylinux and musllinux (older ones, and the copy inside pex,
- * put it last), and macOS has `fat3` (older: `fat32`). The list is packaging's all the same; it is the choice between
- * wheels (`src/python/select.py`) that takes a plain `linux_*` wheel last, as nobody repaired it for any floor.
+ * Since packaging 26.3 the plain `linux_*` tag comes before manylinux and musllinux (older versions, and the copy inside
+ * pex, put it last), and macOS has `fat3` (older: `fat32`). The list follows packaging; the choice between wheels
+ * (`src/python/select.py`) takes a plain `linux_*` wheel last, because it was not repaired for any minimum glibc.
  */
 import type { Arch, Os, Platform, PythonVersion, Target } from '../core/model.js'
 import { oldestManylinux, versionParts } from './platforms.js'
-
-// The PEP 508 environment markers of a target.
 
 const SYSTEM: Readonly<Record<Os, { os_name: string; sys_platform: string; platform_system: string }>> = {
   linux: { os_name: 'posix', sys_platform: 'linux', platform_system: 'Linux' },
@@ -17,7 +16,7 @@ const SYSTEM: Readonly<Record<Os, { os_name: string; sys_platform: string; platf
   windows: { os_name: 'nt', sys_platform: 'win32', platform_system: 'Windows' },
 }
 
-/** What `platform.machine()` says, where it is not the product's own word. */
+/** What `platform.machine()` returns, where it is not our own name. */
 const MACHINE: Readonly<Record<Os, Partial<Record<Arch, string>>>> = {
   linux: { x86: 'i686' },
   macos: { aarch64: 'arm64' },
@@ -25,9 +24,9 @@ const MACHINE: Readonly<Record<Os, Partial<Record<Arch, string>>>> = {
 }
 
 /**
- * Marker values by their PEP 508 names. The patch release is 0, the oldest a `3.12` can be (uv's `--python-version 3.12`
- * means the same); kernel release and version are unknown and empty. PyPy's own version is given as 7.3.0: all of its
- * Python 3.7–3.11 releases are 7.3.x.
+ * Marker values by their PEP 508 names. The patch release is 0, the oldest `3.12` (uv's `--python-version 3.12` means the
+ * same); kernel release and version are unknown and empty. PyPy's own version is 7.3.0: all of its Python 3.7–3.11
+ * releases are 7.3.x.
  */
 export function markerEnvironment({ python, platform }: Target): Record<string, string> {
   const { implementation, major, minor, patch } = python
@@ -52,7 +51,7 @@ const WINDOWS_TAG: Readonly<Partial<Record<Arch, string>>> = {
   aarch64: 'win_arm64',
   x86: 'win32',
 }
-/** PEP 513, 571 and 599: the names before PEP 600, each right after the version it stands for. */
+/** PEP 513, 571 and 599: the names before PEP 600, each right after its version. */
 const LEGACY_MANYLINUX: Readonly<Record<number, string>> = {
   17: 'manylinux2014',
   12: 'manylinux2010',
@@ -84,7 +83,7 @@ function macPlatforms(platform: Platform): string[] {
   if (major < 11) return countDown(minor, 4).flatMap(version => tagged(`10_${version}`, formats))
   return [
     ...countDown(major, 11).flatMap(version => tagged(`${version}_0`, formats)),
-    // arm64 began with macOS 11, but a universal2 wheel may be marked with the older version of its Intel half.
+    // arm64 starts with macOS 11, but a universal2 wheel may have the older version of its Intel half.
     ...countDown(16, 4).flatMap(version => tagged(`10_${version}`, intel ? formats : ['universal2'])),
   ]
 }
@@ -96,7 +95,7 @@ export function platformTags(platform: Platform): string[] {
   return [WINDOWS_TAG[platform.arch] ?? `win_${platform.arch}`]
 }
 
-/** `cp313t`, `cp312`; for PyPy `pypy311_pp73`, the only ABI that PyPy 3 has had since 2020. */
+/** `cp313t`, `cp312`; for PyPy `pypy311_pp73`, the only ABI of PyPy 3 since 2020. */
 function abiOf({ implementation, major, minor, freeThreaded }: PythonVersion): string {
   const digits = `${major}${minor}`
   return implementation === 'pypy' ? `pypy${digits}_pp73` : `cp${digits}${freeThreaded ? 't' : ''}`

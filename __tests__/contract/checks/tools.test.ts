@@ -8,12 +8,13 @@ import { tarGz, zip } from '../../../__fixtures__/archives.js'
 import { compile, read } from '../../../__fixtures__/native/wheel.js'
 import { toolPython, uvPath } from '../../../__fixtures__/python-tools.js'
 import { sharedFolder } from '../../../__fixtures__/shared-folder.js'
-import { type Answers, ask, installChecker, type ToolQueries } from '../../../src/checks/python-tools.js'
+import type { ToolAnswers } from '../../../src/checks/model.js'
+import { installChecker, runTools, type ToolQueries } from '../../../src/checks/python-tools.js'
 import { uvFor } from '../../../src/distributions/uv.js'
 import { createRunner } from '../../../src/host/process/process.js'
 
 const root = mkdtempSync(path.join(tmpdir(), 'package-python-check-'))
-const kept = sharedFolder('checkers')
+const cache = sharedFolder('checkers')
 const python = toolPython()
 const runner = createRunner({ env: process.env })
 const NOTHING: ToolQueries = { metadata: [], contents: [], config: null, license: {}, abi3: [], platform: [] }
@@ -26,11 +27,11 @@ beforeAll(async () => {
   const minor = Number(version.split('.')[1])
   const interpreter = {
     path: python,
-    fullVersion: version.trim(),
     python: { implementation: 'cpython', major: 3, minor, freeThreaded: false },
   } as const
-  const request = { runner, uv: uvFor(uvPath(), kept, process.env), interpreter, kept }
-  folders = [await installChecker(request, 'twine'), await installChecker(request, 'abi3audit')]
+  const uv = uvFor(uvPath(), cache, process.env)
+  const install = (checker: 'twine' | 'abi3audit') => installChecker(runner, uv, interpreter, cache, checker)
+  folders = [await install('twine'), await install('abi3audit')]
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
@@ -66,8 +67,8 @@ function sdist(metadata: string): string {
   return file
 }
 
-const asked = (queries: Partial<ToolQueries>, dir = folder()): Promise<Answers> =>
-  ask({ runner, python, folders, dir }, { ...NOTHING, ...queries })
+const asked = (queries: Partial<ToolQueries>, dir = folder()): Promise<ToolAnswers> =>
+  runTools(runner, python, folders, dir, { ...NOTHING, ...queries })
 const HEAD = 'Metadata-Version: 2.1\nName: app\nVersion: 1.0\n'
 const MARKDOWN = `${HEAD}Description-Content-Type: text/markdown\n\n# App\n`
 
@@ -98,7 +99,7 @@ describe('twine', () => {
     expect(answer?.errors.join()).toMatch(/requires-python|Requires-Python/i)
   })
 
-  test('a file that is no archive', async () => {
+  test('a file that is not an archive', async () => {
     const file = path.join(folder(), 'app-1.0-py3-none-any.whl')
     writeFileSync(file, 'PK?')
     expect((await evaluated(file))?.errors).toHaveLength(1)

@@ -114,7 +114,7 @@ describe.each(old)('Python %s, which the file does not hold', (version, folder) 
           `^demo.pex does not run on CPython ${version.split('.').slice(0, 2).join('\\.')} on linux x86_64 glibc `,
         ),
       ),
-      `It holds CPython ${minors.map(minor => `3.${minor}`).join(', ')} for linux-x86_64, linux-aarch64, windows-x86_64.`,
+      `It contains CPython ${minors.map(minor => `3.${minor}`).join(', ')} for linux-x86_64, linux-aarch64, windows-x86_64.`,
       'Install one of these Pythons, or name one: PEX_PYTHON=/path/to/python demo.pex',
     ])
   })
@@ -131,7 +131,7 @@ test('the launcher finds nothing: three lines', () => {
   const done = start(app, [])
   expect(done.status).toBe(1)
   expect(done.stderr.trim().split('\n')).toHaveLength(3)
-  expect(done.stderr).toContain(`It holds CPython ${minors.map(minor => `3.${minor}`).join(', ')} for `)
+  expect(done.stderr).toContain(`It contains CPython ${minors.map(minor => `3.${minor}`).join(', ')} for `)
 })
 
 test('a Python that does not start is passed over', () => {

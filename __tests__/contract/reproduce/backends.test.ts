@@ -53,7 +53,7 @@ function seen({ report, log }: CommandRun): readonly string[] {
   const told = checks.map(({ reason }) =>
     reason
       .replace('two builds differ in ', '')
-      .replace('two builds gave the same bytes', 'the same')
+      .replace('two builds produced the same bytes', 'the same')
       .replaceAll(/ of \d+ members?/g, ''),
   )
   return told
@@ -72,7 +72,7 @@ test.concurrent.each(BACKENDS)('%s', async (name, requires, backend, tool) => {
   const normalized = await limiter(() => packageProject(dir, { ...OPTIONS, reproducible: 'normalize' }))
   expect(seen(normalized)).toEqual(['the same', 'the same'])
   expect(normalized.code).toBe(0)
-  // The proofs installed and ran what was normalized.
+  // The smoke tests installed and ran what was normalized.
   expect(normalized.report?.checks.filter(({ name: check }) => check === 'runs').length).toBe(2)
 })
 

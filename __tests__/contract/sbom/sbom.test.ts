@@ -59,7 +59,7 @@ async function artifact(format: string, path: string): Promise<Artifact> {
   return { format, file: basename(path), path, size: 1, sha256, targets: ['linux-x86_64'], pythons: ['3.12'] }
 }
 
-/** Undefined when the schema is met, as CycloneDX's own library judges it. */
+/** Undefined when CycloneDX's own library finds it valid. */
 async function schemaErrors(text: string): Promise<unknown> {
   return (await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text)) ?? undefined
 }
@@ -141,7 +141,7 @@ describe('what is inside a PEX', () => {
     )
     const sorted = ({ components }: BundleContents) => [...components].sort((a, b) => (a.name < b.name ? -1 : 1))
     expect(sorted(packed)).toEqual(sorted(zipapp))
-    // An unpacked wheel is no file that could have a digest; its files come in another order.
+    // An unpacked wheel is not a file with a digest; its files come in another order.
     const facts = (contents: BundleContents) =>
       sorted(contents).map(({ name, version, license, parts: inner = [], licenseTexts = [] }) => ({
         name,

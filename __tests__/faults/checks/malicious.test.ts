@@ -7,7 +7,7 @@ import fc from '../../../__fixtures__/properties.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { readTar } from '../../../src/archives/tar-reader.js'
 import { withZip } from '../../../src/archives/zip-reader.js'
-import { CHECKS, evaluateAll } from '../../../src/checks/checks.js'
+import { evaluateAll } from '../../../src/checks/checks.js'
 import { inspect } from '../../../src/checks/inspect.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import type { Artifact } from '../../../src/core/model.js'
@@ -39,7 +39,7 @@ async function refusal(format: 'sdist' | 'wheel', bytes: Buffer): Promise<string
     pythons: [],
   }
   try {
-    const evaluated = evaluateAll({ archive: CHECKS.archive }, await inspect(artifact), context(), () => undefined)
+    const evaluated = evaluateAll(['archive'], await inspect(artifact), context(), () => undefined)
     return evaluated.flatMap(({ check }) => (check.result === 'failed' ? [check.reason] : [])).join()
   } catch (error) {
     if (error instanceof PackagingError && error.code === 'check/content') return error.message
@@ -101,7 +101,7 @@ describe('wheels', () => {
   })
 
   test('with a launcher in front, which makes it another file for other readers', async () => {
-    expect(await refusal('wheel', zip(WHEEL, '#!/bin/sh\n'))).toMatch(/something stands in front/)
+    expect(await refusal('wheel', zip(WHEEL, '#!/bin/sh\n'))).toMatch(/has bytes in front of the archive/)
   })
 
   test('with a second list of members in the comment', async () => {
@@ -153,13 +153,13 @@ describe('sdists', () => {
     expect(await refusal('sdist', tarGz([...SDIST, ...members]))).toContain(member)
   })
 
-  test('with members behind their end, where only some readers look', async () => {
+  test('with members after their end, which only some readers find', async () => {
     const hidden = gzipSync(Buffer.concat([tar(SDIST), tar([evil({})])]))
     expect(await refusal('sdist', hidden)).toMatch(/something is hidden behind its end/)
   })
 })
 
-describe('whatever an archive holds', () => {
+describe('any content of an archive', () => {
   const part = fc.stringMatching(/^[a-z0-9_é-]{1,12}$/)
   const names = fc.uniqueArray(
     fc

@@ -1,4 +1,4 @@
-/** Tools that cannot be had or break: what they would have found is unknown, and everything else is still checked. */
+/** Tools that could not be downloaded, or fail: their findings are unknown, and everything else is still checked. */
 import { expect, test } from '@jest/globals'
 import { store, zip } from '../../../__fixtures__/archives.js'
 import { options, project } from '../../../__fixtures__/options.js'
@@ -62,7 +62,7 @@ test.each<[string, Checkers | PackagingError]>([
   ])
 })
 
-test('nobody asks for tools that no wanted check uses', async () => {
+test('tools that no requested check uses are not installed', async () => {
   const { checks, findings } = await checked(broken, { checks: 'secrets size' })
   expect(findings).toEqual([])
   expect(checks.map(({ name, result }) => `${name} ${result}`)).toEqual(['secrets failed', 'size passed'])

@@ -81,7 +81,7 @@ error[input/invalid]: platforms: 'solaris' is not a platform.
 `)
     expect(await errors(['plan', '--test-command', "python -c 'print(1)"])).toMatchInlineSnapshot(`
 "exit 2
-error[input/invalid]: test-command 'python -c 'print(1)' has a ' that is never closed.
+error[input/invalid]: test-command 'python -c 'print(1)' has an unclosed '.
   fix: Close the quote."
 `)
     expect(await errors(['plan', '--test-command', 'tiny | grep 1.0'])).toMatchInlineSnapshot(`
@@ -161,7 +161,7 @@ test('problems that only the combination has are told together too', async () =>
 error[input/conflict]: python-versions asks for 3.8, but the project's requires-python is '>=3.9'.
   at pyproject.toml:4:1
   fix: Leave 3.8 out of python-versions, or widen requires-python.
-error[input/invalid]: glibc: '1.0' is not a floor that wheels can be made for.
+error[input/invalid]: glibc: '1.0' is not a valid minimum version for wheels.
   fix: Give a glibc version from 2.5, such as 2.17, 2.28 or 2.34; the default is 2.28.
 error[input/path]: output-dir '/HERE' is the workspace itself.
   fix: Name a folder inside the workspace, such as dist.

@@ -1,4 +1,4 @@
-// Builds that are not reproducible by design, and second builds that fail: told by the whole command.
+// Builds that are not reproducible by design, and second builds that fail: reported by the whole command.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -41,9 +41,9 @@ describe('a backend that is not reproducible by design', () => {
     const told = checks.flatMap(({ name, result, reason }) => (name === 'reproducible' ? [`${result}: ${reason}`] : []))
     expect([status, ...told]).toEqual([
       0,
-      'passed: two builds gave the same bytes',
-      'passed: two builds gave the same bytes',
-      'passed: the same bytes twice from the same wheels',
+      'passed: two builds produced the same bytes',
+      'passed: two builds produced the same bytes',
+      'passed: the same wheels produced the same bytes twice',
     ])
   })
 
@@ -55,26 +55,26 @@ error[check/reproducible]: tiny-1.0-py3-none-any.whl: two builds differ in conte
   at pyproject.toml:11:1
    11 | build-backend = "backend"
       | ^
-  fix: Nothing here changes what a file holds: look for a random number, a time, an order or a name of the machine in what makes it."
+  fix: Change the build: find the random number, time, order or machine name that its build uses."
 `)
-    expect(evidence[0]).toBe('tiny.py has another content')
+    expect(evidence[0]).toBe('tiny.py has different contents')
     expect(evidence.slice(2).map(line => line.trim().slice(0, 10))).toEqual(['- MADE = 1', '+ MADE = 1'])
     expect(readdirSync(join(dir, 'dist'))).toEqual(['tiny-1.0.tar.gz'])
   })
 
   test.each([
-    ['a time', 'int(time.time())', 'time', 'tiny.py holds a time'],
-    ['a local time of day', 'str(datetime.datetime.now().replace(microsecond=0))', 'datetime', 'tiny.py holds a time'],
-    ['its folder', 'os.getcwd()', 'os', 'tiny.py holds the folder it was built in'],
+    ['a time', 'int(time.time())', 'time', 'tiny.py contains a time'],
+    ['a local time of day', 'str(datetime.datetime.now().replace(microsecond=0))', 'datetime', 'tiny.py contains a time'],
+    ['its folder', 'os.getcwd()', 'os', 'tiny.py contains the path of its build folder'],
     [
       'a set',
       '[name for name in {"alpha", "beta", "gamma", "delta", "epsilon"}]',
       'os',
       'tiny.py has the same words in another order',
     ],
-    ['its umask', 'oct(os.umask(0o22))', 'os', 'tiny.py has another content'],
-    ['its home', 'os.environ["HOME"]', 'os', 'tiny.py has another content'],
-    ['its locale', 'os.environ.get("LC_ALL")', 'os', 'tiny.py has another content'],
+    ['its umask', 'oct(os.umask(0o22))', 'os', 'tiny.py has different contents'],
+    ['its home', 'os.environ["HOME"]', 'os', 'tiny.py has different contents'],
+    ['its locale', 'os.environ.get("LC_ALL")', 'os', 'tiny.py has different contents'],
   ])('writes %s', async (_, expression, imports, what) => {
     const { evidence } = await run(writing(expression, imports))
     expect(evidence[0]).toBe(what)
@@ -93,7 +93,7 @@ def build_sdist(output, settings=None):
 })
 
 describe('a second build', () => {
-  test('that fails is told with its last lines', async () => {
+  test('that fails is reported with its last lines', async () => {
     const failing = secondly('print("cannot find my home"); raise ValueError("no home")')
     const { errors, evidence } = await run(failing)
     expect(errors).toMatchInlineSnapshot(`
@@ -122,11 +122,11 @@ error[check/reproducible]: A second build failed, in another folder and with ano
     const { errors } = await run(secondly('global VERSION; VERSION = "1.1"'))
     expect(errors).toMatchInlineSnapshot(`
 "exit 7
-error[check/reproducible]: tiny-1.0.tar.gz: two builds differ in their names: the second made tiny-1.1.tar.gz.
+error[check/reproducible]: tiny-1.0.tar.gz: two builds differ in file names: the second build created tiny-1.1.tar.gz.
   at pyproject.toml:11:1
    11 | build-backend = "backend"
       | ^
-  fix: Nothing here changes what a file holds: look for a random number, a time, an order or a name of the machine in what makes it."
+  fix: Change the build: find the random number, time, order or machine name that its build uses."
 `)
   })
 
@@ -135,7 +135,7 @@ error[check/reproducible]: tiny-1.0.tar.gz: two builds differ in their names: th
     const { ended, errors } = await run(big, 'check', { TMPDIR: disk })
     expect(ended.status).toBe(9)
     expect(errors).toContain('error[host/disk-full]: "build the sdist" failed because no space is left on the disk.')
-    // The proofs beside it may meet the same disk, and nothing else is told.
+    // The smoke tests beside it may use the same full disk, and nothing else is reported.
     expect(errors.match(/^error\[(?!host\/disk-full)/m)).toBeNull()
     expect(readdirSync(disk)).toEqual([])
   })
@@ -197,7 +197,7 @@ def build_wheel(output, settings=None, metadata=None):
 `,
   }
   const check = await run(shuffled)
-  expect(check.errors).toContain('fix: Set `reproducible: normalize`, which writes these files in one way.')
+  expect(check.errors).toContain('fix: Set `reproducible: normalize`, which writes these files in a fixed form.')
   const { ended } = await run(shuffled, 'normalize')
   expect(ended.status).toBe(0)
 })

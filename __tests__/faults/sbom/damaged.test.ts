@@ -1,4 +1,4 @@
-/** Files that are not what they should be: each is told with a code, and nothing is read past its end. */
+/** Damaged files: each is reported with a code, and nothing is read past its end. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -83,6 +83,6 @@ test('a wheel with strange texts inside is read without them', async () => {
   expect(component?.licenseTexts).toEqual([{ path: 'x-1.dist-info/licenses/LICENSE', text: `A\n\n${'B'.repeat(10)}` }])
 })
 
-test('a kind that cannot be read back tells nothing, rather than that nothing is inside', async () => {
+test('a format that cannot be inspected has unknown contents, and not none', async () => {
   expect(await inspect('pyo3', 'x', Buffer.from('ELF'))).toBeUndefined()
 })

@@ -20,11 +20,11 @@ describe('archive', () => {
     said(archive(inspected(format, files, { artifact: { targets } })))
 
   test.each([
-    ['a.py and A.py', ['a.py', 'A.py'], 'A.py is one with a.py on Windows and macOS'],
+    ['a.py and A.py', ['a.py', 'A.py'], 'A.py has the same name as a.py on Windows and macOS'],
     [
       'composed accents',
       ['caf\u00e9.py', 'cafe\u0301.py'],
-      'cafe\u0301.py is one with caf\u00e9.py on Windows and macOS',
+      'cafe\u0301.py has the same name as caf\u00e9.py on Windows and macOS',
     ],
     ['a device', ['app/con.py'], 'app/con.py cannot be unpacked on Windows ("con.py")'],
     ['a folder that is a device', ['aux/a.py'], 'aux/a.py cannot be unpacked on Windows ("aux")'],
@@ -48,18 +48,18 @@ describe('archive', () => {
 
   test('a part that is too long for any file system, everywhere', () => {
     expect(evaluated('sdist', ['x'.repeat(256)])[0]).toMatch(
-      /^fail: x+ has a part that is too long for any file system$/,
+      /^fail: x+ has a file or folder name that is too long for any file system$/,
     )
   })
 
-  test('links and what stands in front of a wheel', () => {
+  test('links, and bytes in front of a wheel', () => {
     const members = [member('app/link', { kind: 'symlink' })]
     expect(said(archive(inspected('wheel', [], { members })))).toEqual([
-      'fail: app/link is a symbolic link, which wheels cannot hold',
+      'fail: app/link is a symbolic link, which a wheel cannot contain',
     ])
     expect(said(archive(inspected('sdist', [], { members })))).toEqual([])
     expect(said(archive(inspected('wheel', [], { start: Buffer.from('#!/bin/sh\nPK') })))[0]).toMatch(
-      /^fail: something stands in front/,
+      /^fail: has bytes in front of the archive/,
     )
   })
 })
@@ -91,7 +91,7 @@ describe('version control', () => {
   test('everything that matters is there; what is elsewhere is counted', () => {
     const outcome = versionControl(inspected('sdist', all), context({ tracked }))
     expect(said(outcome)).toEqual([])
-    expect(outcome.seen).toMatch(/2 tracked files outside of the packages are not in it$/)
+    expect(outcome.details).toMatch(/2 tracked files outside of the packages are left out$/)
   })
 
   test('a file of a package that is left out, and one that git does not know', () => {
@@ -99,7 +99,7 @@ describe('version control', () => {
     const untracked = new Set(['app/notes.txt', 'app/_version.py', 'PKG-INFO'])
     expect(said(versionControl(inspected('sdist', files), context({ tracked, untracked })))).toEqual([
       'warn: app/notes.txt is in the sdist but not in git',
-      'warn: app/data.json is in git, in a package, but not in the sdist',
+      'warn: app/data.json belongs to a package in git but is missing from the sdist',
     ])
   })
 
@@ -141,7 +141,7 @@ describe('licenses', () => {
   })
 
   test('a license file that is not there', () => {
-    const expected = ['fail: LICENSE is named by License-File but is not there']
+    const expected = ['fail: LICENSE is listed in License-File but missing']
     expect(evaluated('wheel', NEW, ['app-1.0.dist-info/LICENSE'])).toEqual(expected)
     expect(evaluated('sdist', NEW, ['licenses/LICENSE'])).toEqual(expected)
   })
@@ -169,15 +169,15 @@ describe('pythons', () => {
 
   test('classifiers against what was run and what is let in', () => {
     expect(said(outcome(`${classifiers('3', '3.8', '3.9', '3.11', '3.12')}Requires-Python: >=3.10\n`))).toEqual([
-      'warn: its classifiers name Python 3.8 and 3.9, which requires-python (>=3.10) does not let in',
-      'warn: its classifiers name Python 3.11, on which it was not run',
+      'warn: its classifiers name Python 3.8 and 3.9, which requires-python (>=3.10) does not allow',
+      'warn: its classifiers name Python 3.11, on which it was not tested',
     ])
   })
 
-  test('what requires-python lets in beyond that is told', () => {
+  test('reports what else requires-python allows', () => {
     const found = outcome('Requires-Python: >=3.12\n')
     expect(said(found)).toEqual([])
-    expect(found.seen).toBe('runs on 3.12 and 3.13; requires-python also lets in 3.14, not run here')
+    expect(found.details).toBe('runs on 3.12 and 3.13; requires-python also allows 3.14, not tested here')
   })
 })
 
@@ -187,10 +187,12 @@ describe('size', () => {
 
   test('against the budget, else against what the index takes', () => {
     expect(evaluated('wheel', 21e6, { wheel: 20e6 })).toEqual([
-      'fail: is 21.0 MB large, more than its budget of 20.0 MB',
+      'fail: is 21.0 MB large, above its size-budget of 20.0 MB',
     ])
     expect(evaluated('wheel', 20e6, { wheel: 20e6 })).toEqual([])
-    expect(evaluated('sdist', 101 * 1024 ** 2)).toEqual(['warn: is 105.9 MB large; the index takes 100 MiB by default'])
+    expect(evaluated('sdist', 101 * 1024 ** 2)).toEqual([
+      'warn: is 105.9 MB large; the index accepts 100 MiB by default',
+    ])
     expect(evaluated('pex', 1e9)).toEqual([])
   })
 })
@@ -229,9 +231,9 @@ describe('what people read', () => {
   const artifact = inspected('sdist').artifact
   const found = (member: string) => ({ member, what: 'is odd', fix: 'Even it.' })
 
-  test('a failure is one error with all that was found, at the first place', () => {
-    const outcome = { failed: ['a', 'b', 'c', 'd'].map(found), warnings: [found('e')], seen: '' }
-    const { check, problem } = evaluate('archive', CHECKS.archive, artifact, outcome, 1, path => ({
+  test('a failure is one error with all findings, at the first place', () => {
+    const outcome = { failed: ['a', 'b', 'c', 'd'].map(found), warnings: [found('e')], details: '' }
+    const { check, problem } = evaluate('archive', artifact, outcome, 1, path => ({
       file: `src/${path}`,
     }))
     expect(check).toMatchObject({ result: 'failed', reason: 'a is odd; b is odd; c is odd; and 1 more' })
@@ -244,19 +246,19 @@ describe('what people read', () => {
     })
   })
 
-  test('a warning is no error, and nothing found is told by what was looked at', () => {
-    expect(evaluate('size', CHECKS.size, artifact, { warnings: [found('a')], seen: '' }, 1)).toEqual({
+  test('a warning is not an error; without findings the details say what was checked', () => {
+    expect(evaluate('size', artifact, { warnings: [found('a')], details: '' }, 1)).toEqual({
       check: { name: 'size', artifact: 'app-1.0.tar.gz', result: 'warning', reason: 'a is odd', seconds: 1 },
     })
-    expect(evaluate('size', CHECKS.size, artifact, { failed: [], seen: '1 kB' }, 1).check).toMatchObject({
+    expect(evaluate('size', artifact, { failed: [], details: '1 kB' }, 1).check).toMatchObject({
       result: 'passed',
       reason: '1 kB',
     })
   })
 
-  test('only checks of its format, and only when they are about it', () => {
+  test('only checks that apply to the file and its format', () => {
     const names = (format: string) =>
-      evaluateAll(CHECKS, inspected(format), context(), () => undefined).map(({ check }) => check.name)
+      evaluateAll(CHECK_NAMES, inspected(format), context(), () => undefined).map(({ check }) => check.name)
     expect(names('sdist')).toEqual(['archive', 'secrets', 'license-metadata', 'version-control', 'size', 'pythons'])
     expect(names('wheel')).toEqual(['archive', 'record', 'secrets', 'license-metadata', 'size', 'pythons'])
     expect(names('scie')).toEqual(['size'])

@@ -90,13 +90,13 @@ describe('by text', () => {
     ['binary data', `\0${REAL}`],
   ])('%s is nothing', (_, text) => expect(kinds('settings.py', text)).toEqual([]))
 
-  test('the line is told, never the secret', () => {
+  test('reports the line, never the secret', () => {
     const found = suspicionsIn('a.py', Buffer.from(`one\ntwo\nTOKEN = "${REAL}"\n`))
     expect(found).toEqual([{ what: 'a GitHub token', line: 3, confirmed: true }])
     expect(JSON.stringify(found)).not.toContain(REAL.slice(4, 20))
   })
 
-  test('whatever lies in a file, looking at it ends', () => {
+  test('the scan of any file ends', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 4000 }), bytes => {
         expect(suspicionsIn('x.py', Buffer.from(bytes)).every(({ what }) => what !== '')).toBe(true)
@@ -113,7 +113,7 @@ describe('by text', () => {
   })
 })
 
-test("GitHub's checksum tells a real token from one that was made up", () => {
+test("GitHub's checksum distinguishes a real token from an invented one", () => {
   expect([hasChecksum(REAL), hasChecksum(FALSE)]).toEqual([true, false])
 })
 
@@ -123,20 +123,20 @@ describe('what stops a release', () => {
     said(secrets(inspected('sdist', ['a.py'], { members: [holding(path, text)] }), context({ allowSecrets: allow })))
 
   test.each([
-    ['app/key.pem', pem(), 'fail: app/key.pem holds a private key in line 1'],
+    ['app/key.pem', pem(), 'fail: app/key.pem contains a private key in line 1'],
     ['app/.env', 'A=1', 'fail: app/.env is a file of environment settings'],
-    ['tests/key.pem', pem(), 'warn: tests/key.pem holds a private key in line 1'],
+    ['tests/key.pem', pem(), 'warn: tests/key.pem contains a private key in line 1'],
     ['app/tests/data/.env', 'A=1', 'warn: app/tests/data/.env is a file of environment settings'],
-    ['test_tls.py', pem(), 'warn: test_tls.py holds a private key in line 1'],
-    ['docs/intro.md', FALSE, 'warn: docs/intro.md holds a GitHub token in line 1'],
-    ['app/latest/key.pem', pem(), 'fail: app/latest/key.pem holds a private key in line 1'],
-    ['app/key.pem', pem('ENCRYPTED '), 'warn: app/key.pem holds an encrypted private key in line 1'],
-    ['tests/conf.py', REAL, 'fail: tests/conf.py holds a GitHub token in line 1, whose checksum is right'],
+    ['test_tls.py', pem(), 'warn: test_tls.py contains a private key in line 1'],
+    ['docs/intro.md', FALSE, 'warn: docs/intro.md contains a GitHub token in line 1'],
+    ['app/latest/key.pem', pem(), 'fail: app/latest/key.pem contains a private key in line 1'],
+    ['app/key.pem', pem('ENCRYPTED '), 'warn: app/key.pem contains an encrypted private key in line 1'],
+    ['tests/conf.py', REAL, 'fail: tests/conf.py contains a GitHub token in line 1, with a valid checksum'],
   ])('%s', (path, text, expected) => expect(evaluated(path, text)).toEqual([expected]))
 
-  test('a hundred of one kind in one file are one thing to mend', () => {
+  test('a hundred of one kind in one file are one finding', () => {
     expect(evaluated('app/all.txt', Array.from({ length: 100 }, () => pem()).join(''))).toEqual([
-      'fail: app/all.txt holds a private key in line 1',
+      'fail: app/all.txt contains a private key in line 1',
     ])
   })
 
@@ -145,7 +145,7 @@ describe('what stops a release', () => {
     const allowSecrets = [{ pattern: 'app/data/*.pem', reason: 'the public demo' }]
     const outcome = secrets(file, context({ allowSecrets }))
     expect(said(outcome)).toEqual([])
-    expect(outcome.seen).toBe('none in 2 files; app/data/key.pem is allowed: the public demo')
+    expect(outcome.details).toBe('none in 2 files; app/data/key.pem is allowed: the public demo')
     expect(evaluated('app/key.pem', pem(), allowSecrets)).toHaveLength(1)
   })
 })

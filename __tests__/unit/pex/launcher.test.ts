@@ -32,5 +32,5 @@ test('a file for Windows alone begins as the Windows launcher understands it', (
 })
 
 test('no text of the user is read as shell', () => {
-  expect(launcherText(launcher, false)).toContain(`echo 'It holds CPython 3.13 for someone'\\''s.json.' >&2`)
+  expect(launcherText(launcher, false)).toContain(`echo 'It contains CPython 3.13 for someone'\\''s.json.' >&2`)
 })

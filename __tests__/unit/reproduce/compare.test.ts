@@ -8,25 +8,25 @@ import { type ReproducibleMode, reproducibleMode } from '../../../src/config/par
 import { PackagingError } from '../../../src/core/errors.js'
 import type { ExecutableName } from '../../../src/core/model.js'
 import {
+  builtOnce,
   type Comparison,
   compareContents,
   compareFiles,
   evaluateComparison,
   evaluateFailedBuild,
-  madeOnce,
 } from '../../../src/reproduce/compare.js'
 
 const SDIST = 'tiny-1.0.tar.gz'
 const WHEEL = 'tiny-1.0-py3-none-any.whl'
 const FOLDERS = [['/first/own'], ['/second/longer/own']] as const
 
-function compare(file: string, first: Buffer, second: Buffer, began = 0): Promise<Comparison> {
+function compare(file: string, first: Buffer, second: Buffer, started = 0): Promise<Comparison> {
   return compareFiles({
     first: store(tempDir('first'), file, first),
     second: store(tempDir('second'), file, second),
     folders: FOLDERS,
-    began,
-    ended: began + 10,
+    started,
+    ended: started + 10,
     epoch: 315_532_800,
   })
 }
@@ -49,7 +49,7 @@ describe('two sdists', () => {
     expect(await compare(SDIST, first, first)).toEqual({ differences: [], causes: [], details: [] })
   })
 
-  test('of the same bytes that hold the moment of the build will not be the same again', async () => {
+  test('of the same bytes with the time of the build will differ next time', async () => {
     const fresh = withPax('mtime', '1800000003')
     expect(told(await compare(SDIST, fresh, fresh, 1_800_000_000))).toEqual([
       ['times of 3 members, which are those of the build'],
@@ -97,10 +97,10 @@ describe('two sdists', () => {
       ['every member is the same, the bytes of the archive are not'],
     ],
     [
-      'another content',
+      'different contents',
       sdist(METADATA, A, { ...B, data: 'b = 2\n' }),
       ['contents of 1 member'],
-      ['tiny-1.0/b.py has another content', '  @ line 1', '  - b = 1', '  + b = 2'],
+      ['tiny-1.0/b.py has different contents', '  @ line 1', '  - b = 1', '  + b = 2'],
     ],
   ])('with %s', async (_, second, what, details) => {
     expect(told(await compare(SDIST, first, second))).toEqual([what, details])
@@ -121,7 +121,7 @@ describe('two sdists', () => {
     })
   })
 
-  test('of many differing members tells of five', async () => {
+  test('of many differing members shows five', async () => {
     const many = (text: string) =>
       sdist(METADATA, ...Array.from({ length: 9 }, (_, index) => ({ name: `tiny-1.0/${index}`, data: text })))
     const { differences, details } = await compare(SDIST, many('x'), many('y'))
@@ -134,7 +134,7 @@ describe('two wheels', () => {
   const RECORD = 'tiny-1.0.dist-info/RECORD'
   const wheel = (...members: readonly ZipMember[]) => zip(members)
 
-  test('RECORD is told when it alone differs, not when it must', async () => {
+  test('RECORD is reported when it alone differs, not when it must', async () => {
     const first = wheel({ name: 'a.py', data: 'a\n' }, { name: RECORD, data: 'a.py,1,\nb.py,2,\n' })
     const alone = wheel({ name: 'a.py', data: 'a\n' }, { name: RECORD, data: 'b.py,2,\na.py,1,\n' })
     expect(told(await compare(WHEEL, first, alone))).toEqual([
@@ -160,7 +160,7 @@ describe('two wheels', () => {
 })
 
 describe('two files that are no archives of a backend', () => {
-  test('a program is told by its first other byte', async () => {
+  test('a program is reported by its first different byte', async () => {
     const [first, second] = ['\0ELF one', '\0ELF two'].map(text => Buffer.from(text))
     const comparison = await compare('tiny-1.0-linux-x86_64', first as Buffer, second as Buffer)
     expect(told(comparison)).toEqual([['their bytes'], ['differs from byte 5 on (8 / 8 bytes)']])
@@ -183,25 +183,25 @@ describe('two contents', () => {
   }
 
   test.each<[string, string | Buffer, string | Buffer, readonly string[], string]>([
-    ['the folder', 'in /first/own/x\n', 'in /second/longer/own/x\n', ['path'], 'holds the folder it was built in'],
-    ['a date', 'made 2026-11-22 22:04\n', 'made 2027-12-28\n', ['time'], 'holds a time'],
-    ['seconds since 1970', 'T = 1790000000.5\n', 'T = 1824567891\n', ['time'], 'holds a time'],
-    ['a date in words', 'Sun Nov 22 22:04:30 2026\n', 'Tue Dec 28 12:24:05 2027\n', ['time'], 'holds a time'],
+    ['the folder', 'in /first/own/x\n', 'in /second/longer/own/x\n', ['path'], 'contains the path of its build folder'],
+    ['a date', 'made 2026-11-22 22:04\n', 'made 2027-12-28\n', ['time'], 'contains a time'],
+    ['seconds since 1970', 'T = 1790000000.5\n', 'T = 1824567891\n', ['time'], 'contains a time'],
+    ['a date in words', 'Sun Nov 22 22:04:30 2026\n', 'Tue Dec 28 12:24:05 2027\n', ['time'], 'contains a time'],
     [
       'both',
       '/first/own 2026-11-22\n',
       '/second/longer/own 2027-12-28\n',
       ['path', 'time'],
-      'holds a time and the folder it was built in',
+      'contains a time and the path of its build folder',
     ],
     ['a set', "{'a', 'b', 'c'}", "{'c', 'a', 'b'}", ['order'], 'has the same words in another order'],
-    ['a random number', 'x = 17', 'x = 4', ['other'], 'has another content'],
+    ['a random number', 'x = 17', 'x = 4', ['other'], 'has different contents'],
     [
       'compiled code with a folder',
       Buffer.from('\0ELF /first/own/a.c'),
       Buffer.from('\0ELF /second/longer/own/a.c'),
       ['path'],
-      'holds the folder it was built in, and differs from byte 6 on (19 / 27 bytes)',
+      'contains the path of its build folder, and differs from byte 6 on (19 / 27 bytes)',
     ],
     [
       'compiled code',
@@ -214,7 +214,7 @@ describe('two contents', () => {
     expect(of(first, second)).toEqual([causes, what])
   })
 
-  test('tell three lines of each side, and not all of a long one', () => {
+  test('show three lines of each side, and not all of a long one', () => {
     const text = (word: string) => `same\n${`${word}${'x'.repeat(300)}\n`.repeat(5)}same\n`
     const { lines } = compareContents(Buffer.from(text('a')), Buffer.from(text('b')), FOLDERS)
     expect(lines.map(line => line.slice(0, 3))).toEqual(['@ l', '- a', '- a', '- a', '+ b', '+ b', '+ b'])
@@ -237,28 +237,28 @@ describe('what it means', () => {
         name: 'reproducible',
         artifact: SDIST,
         result: 'passed',
-        reason: 'two builds gave the same bytes',
+        reason: 'two builds produced the same bytes',
         seconds: 1,
       },
     })
   })
 
-  test('what normalize repairs is told so', () => {
+  test('reports what normalize repairs', () => {
     const { check, problem } = evaluate({ differences: [times], details: ['a: time 1 / 2'] })
     expect(check).toMatchObject({ result: 'failed', reason: 'two builds differ in times of 1 member' })
     expect(problem).toMatchObject({
       code: 'check/reproducible',
       message: `${SDIST}: two builds differ in times of 1 member.`,
-      fix: 'Set `reproducible: normalize`, which writes these files in one way.',
+      fix: 'Set `reproducible: normalize`, which writes these files in a fixed form.',
       place,
       detail: ['a: time 1 / 2'],
     })
   })
 
-  test('what nothing repairs is told by its cause', () => {
+  test('reports the cause of what normalize does not repair', () => {
     const { problem } = evaluate({ differences: [contents, times], causes: ['path', 'order'] })
     expect(problem?.fix).toBe(
-      'Nothing here changes what a file holds: keep the folder of the build out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g); sort what comes from a set, a folder or several threads; `reproducible: normalize` repairs the rest.',
+      'Change the build: keep the path of the build folder out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g); sort what comes from a set, a folder or several threads; `reproducible: normalize` repairs the rest.',
     )
   })
 
@@ -267,16 +267,16 @@ describe('what it means', () => {
     const pex = { file: 'tiny-1.0.pex', format: 'pex' }
     expect(evaluateComparison(pex, comparison, CHECK, place, 1).problem?.fix).not.toContain('normalize')
     const same = evaluateComparison(pex, { ...comparison, differences: [] }, CHECK, place, 1)
-    expect(same.check.reason).toBe('the same bytes twice from the same wheels')
+    expect(same.check.reason).toBe('the same wheels produced the same bytes twice')
   })
 
-  test('a difference that nobody asked about is a warning with the way out in it', () => {
+  test('without a request to check, a difference is a warning that contains the fix', () => {
     const { check, problem } = evaluate({ differences: [times] }, { ...CHECK, fails: false })
     expect(problem).toBeUndefined()
     expect(check).toMatchObject({
       result: 'warning',
       reason:
-        'two builds differ in times of 1 member: set `reproducible: normalize`, which writes these files in one way',
+        'two builds differ in times of 1 member: set `reproducible: normalize`, which writes these files in a fixed form',
     })
   })
 
@@ -313,10 +313,10 @@ test.each<[Parameters<typeof reproducibleMode>, string]>([
 test.each<[ExecutableName, 'check' | 'auto', boolean, string | undefined]>([
   ['scie', 'auto', false, undefined],
   ['pyinstaller', 'check', false, undefined],
-  ['pyinstaller', 'auto', false, 'made twice only with `reproducible: check`'],
-  ['pyinstaller', 'check', true, 'not made twice: it is signed, and a signature holds its time'],
-  ['pyo3', 'check', false, 'not made twice: its programs are compiled, which takes as long again'],
-  ['pyoxidizer', 'check', false, 'not made twice: what PyOxidizer makes differs from run to run'],
+  ['pyinstaller', 'auto', false, 'rebuilt only with `reproducible: check`'],
+  ['pyinstaller', 'check', true, 'not rebuilt: it is signed, and a signature contains its time'],
+  ['pyo3', 'check', false, 'not rebuilt: compiling its programs again takes as long as the first time'],
+  ['pyoxidizer', 'check', false, 'not rebuilt: the output of PyOxidizer differs from run to run'],
 ])('%s with %s (signed: %s): %s', (format, asked, signed, reason) => {
-  expect(madeOnce({ format, mode: reproducibleMode(asked, {}, 'v1'), signed })).toBe(reason)
+  expect(builtOnce(format, reproducibleMode(asked, {}, 'v1'), signed)).toBe(reason)
 })

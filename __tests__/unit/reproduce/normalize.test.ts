@@ -27,7 +27,7 @@ async function normalized(file: string, bytes: Buffer): Promise<Buffer> {
   return readFileSync(output)
 }
 
-/** Every file of an archive: name, whether it can be started, where it leads, what it holds. */
+/** Every file of an archive: name, whether it can be started, where it leads, what it contains. */
 async function files(file: string, bytes: Buffer): Promise<Record<string, string>> {
   const path = store(tempDir('read'), file, bytes)
   const found: Record<string, string> = {}
@@ -59,7 +59,7 @@ describe('an sdist', () => {
     METADATA,
   ]
 
-  test('is sorted, dated, owned by nobody, and gzip tells nothing', async () => {
+  test('is sorted, dated, without an owner, with a gzip header without information', async () => {
     const bytes = await normalized(SDIST, tarGz(members))
     expect([...bytes.subarray(0, 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
     const read = await readArchive(store(tempDir('read'), SDIST, bytes))
@@ -74,7 +74,7 @@ describe('an sdist', () => {
     )
   })
 
-  test('is the same whatever order, times, owners, modes, pax headers and compression it had', async () => {
+  test('is the same for any order, times, owners, modes, pax headers and compression', async () => {
     const one = await normalized(SDIST, tarGz(members))
     const records = pax('mtime', '1700000000.5') + pax('uid', '1000') + pax('uname', 'somebody')
     const told = members.toReversed().map(({ mode, ...member }) => ({
@@ -103,7 +103,7 @@ describe('an sdist', () => {
     const unique = fc.uniqueArray(member, {
       maxLength: 6,
       selector: ({ name }) => name,
-      // Of a file nothing lies below.
+      // A file cannot contain anything.
       comparator: (a, b) => `${a}/`.startsWith(`${b}/`) || `${b}/`.startsWith(`${a}/`),
     })
     await fc.assert(
@@ -122,7 +122,7 @@ describe('an sdist', () => {
     )
   })
 
-  test('more than is held in memory goes through the disk, and nothing of it stays there', async () => {
+  test('more than fits in memory goes through the disk, and nothing of it stays there', async () => {
     const large = [17, 18].map(size => ({ name: `tiny-1.0/${size}.bin`, data: `${size}`.repeat(size << 19) }))
     const bytes = tarGz([...large, METADATA])
     const once = await normalized(SDIST, bytes)
@@ -178,7 +178,7 @@ describe('a wheel', () => {
     expect(await normalizeWheel(from, join(tempDir('to'), WHEEL), EPOCH)).toEqual([`${info}/RECORD.jws`])
   })
 
-  test('is the same whatever order, modes and compression it had', async () => {
+  test('is the same for any order, modes and compression', async () => {
     const other = members.toReversed().map(({ mode, ...member }) => ({
       ...member,
       deflate: member.name !== 'z.py',
@@ -255,7 +255,7 @@ test('order is total: whatever order members come in, they go out in one', () =>
   )
 })
 
-test('a time as zip holds it', () => {
+test('a time in zip archives', () => {
   expect(dosTimeText(dosTime(EPOCH))).toBe('2026-11-22 22:04:30')
   expect(dosTimeText(dosTime(0))).toBe('1980-01-01 00:00:00')
   expect(dosTimeText(dosTime(1e12))).toBe('2107-12-31 23:59:58')

@@ -43,12 +43,12 @@ function sound(made: Bom): void {
 }
 
 describe('the SBOM of a release', () => {
-  test('of a PEX, its wheel and a program that nobody can look into', () => {
+  test('of a PEX, its wheel and a program that cannot be inspected', () => {
     expect(cyclonedx(SUBJECT, DESCRIBED)).toMatchSnapshot()
     sound(bom(DESCRIBED))
   })
 
-  test('names the same component once, with every place where it lies', () => {
+  test('names the same component once, with every location', () => {
     const made = bom(DESCRIBED)
     const own = made.components.filter(({ name }) => name === 'answer')
     expect(own).toHaveLength(1)
@@ -61,12 +61,12 @@ describe('the SBOM of a release', () => {
     const [pex, ...rest] = DESCRIBED as [Described, ...Described[]]
     const made = bom([{ ...pex, contents: { ...PEX, components: [...PEX.components, CHARDET] } }, ...rest])
     expect(needs(made, 'answer')).toEqual(['numpy', 'requests'])
-    // socks was asked for by answer, use_chardet by nobody.
+    // answer requires socks, nothing requires use_chardet.
     expect(needs(made, 'requests')).toEqual(['PySocks', 'urllib3'])
     expect(needs(made, PEX.file)).toContain('chardet')
   })
 
-  test('follows the crates of a wheel, and holds its libraries to it', () => {
+  test('follows the crates of a wheel, and assigns its libraries to it', () => {
     const made = bom(DESCRIBED)
     expect(needs(made, 'pydantic_core')).toEqual(['pydantic-core'])
     expect(needs(made, 'pydantic-core')).toEqual(['ahash'])

@@ -12,7 +12,7 @@ const policy = (allow: readonly string[] = [], deny: readonly string[] = [], cla
 const inventory = (...lists: Parameters<typeof policy>) => licenseInventory([PEX, WHEEL], 'answer', policy(...lists))
 
 describe('the inventory', () => {
-  test('holds what is of others, crates too; a library without a license is covered by its wheel', () => {
+  test('contains third-party components, crates too; a library without a license is covered by its wheel', () => {
     expect(inventory().map(({ name, state }) => `${name}: ${state}`)).toEqual([
       'ahash: allowed',
       'pydantic-core: allowed',
@@ -47,12 +47,12 @@ describe('problems', () => {
   })
   test('unknown is not fine where an allow list decides', () => {
     const { failures } = problems(['MIT', 'Apache-2.0', 'BSD-3-Clause', '0BSD'])
-    expect(failures).toEqual(['PySocks 1.7.1 is under a license that is not known: BSD.'])
+    expect(failures).toEqual(['PySocks 1.7.1 is under an unknown license: BSD.'])
   })
   test('under a deny list unknown is a warning', () => {
     expect(problems([], ['Apache-2.0'])).toEqual({
       failures: ['pex 2.105.2 and 1 other component are under a license that licenses denies: Apache-2.0.'],
-      warnings: ['PySocks 1.7.1 is under a license that is not known: BSD.'],
+      warnings: ['PySocks 1.7.1 is under an unknown license: BSD.'],
     })
   })
   test('the verdict names what is refused', () => {
@@ -63,7 +63,7 @@ describe('problems', () => {
 
 describe('the notices', () => {
   const text = notices({ name: 'answer', version: '1.0.0' }, [PEX, WHEEL])
-  test('name every component of others, and each text once', () => {
+  test('name every third-party component, and each text once', () => {
     expect(text).toMatchSnapshot()
     expect(text.split('Permission is hereby granted')).toHaveLength(2)
     expect(text).not.toContain('\nanswer 1.0.0\n')
@@ -73,7 +73,7 @@ describe('the notices', () => {
     expect(notices({ name: 'answer', version: '1.0.0' }, turned)).toBe(text)
   })
   test('say when there is nothing', () =>
-    expect(notices({ name: 'answer', version: '1.0.0' }, [WHEEL])).toContain('hold nothing of others'))
+    expect(notices({ name: 'answer', version: '1.0.0' }, [WHEEL])).toContain('contain no third-party components'))
 })
 
 test('the table groups by license', () => {

@@ -103,7 +103,7 @@ describe('expressions', () => {
 })
 
 describe('the input', () => {
-  test.each(['report', ''])('%p wants them told and forbids nothing', text =>
+  test.each(['report', ''])('%p reports them and forbids nothing', text =>
     expect(licensesInput(text)).toEqual({ value: { wanted: true, policy: policy([]) } }),
   )
   test('lists', () => {

@@ -1,4 +1,4 @@
-/** What names and metadata tell of components. */
+/** What names and metadata say about components. */
 import { describe, expect, test } from '@jest/globals'
 import { parseHeaders } from '../../../src/archives/wheel.js'
 import { parsePurl, purlOf } from '../../../src/sbom/component.js'

@@ -1,4 +1,4 @@
-/** How long an executable takes to start: measured where it is proved, and only where it is compared. */
+/** How long an executable takes to start: measured where it is tested, and only where it is compared. */
 import { expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'

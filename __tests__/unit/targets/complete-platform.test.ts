@@ -61,7 +61,7 @@ describe('complete platforms', () => {
     })
   })
 
-  test('that are malformed are told with their file, all that is wrong at once', () => {
+  test('that are malformed are reported with their file, all problems at once', () => {
     expect([
       ...wrong('{'),
       ...wrong('[]'),

@@ -50,7 +50,7 @@ describe('platform words', () => {
     expect(parsePlatforms(['runner'], old).platforms[0]?.floor).toBe('2.17')
   })
 
-  test('duplicates are one, files are told apart, arm64 macOS begins at 11.0', () => {
+  test('duplicates are one, files are recognized, arm64 macOS starts at 11.0', () => {
     const floors = parseFloors({ macos: '10.13' }).floors
     const parsed = parsePlatforms(['osx', 'macos-arm64', 'macos-x86_64', './my/box.json'], {
       ...context,
@@ -63,7 +63,7 @@ describe('platform words', () => {
     expect(parsed.files).toEqual(['./my/box.json'])
   })
 
-  test('what is wrong is told all at once, the nearest named and all listed', () => {
+  test('all problems are reported at once, with the nearest name and the list of all', () => {
     const floors = parseFloors({ glibc: '2.12' }).floors
     const { problems } = parsePlatforms(['linux-x86_65', 'arm64', 'linux-aarch64', 'linux-x86_64'], {
       ...context,
@@ -78,7 +78,7 @@ Did you mean 'linux-x86_64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x
 platforms: 'arm64' is an architecture without an operating system.
 Did you mean 'linux-aarch64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, or a path to a complete-platform .json file.",
   "input/invalid
-glibc: 2.12 is older than any wheel for linux-aarch64 can be tagged (PEP 600 begins at 2.17).
+glibc: 2.12 is older than the oldest manylinux tag for linux-aarch64, 2.17 (PEP 600).
 Set glibc to 2.17 or newer, or leave linux-aarch64 out of platforms.",
 ]
 `)
@@ -93,13 +93,13 @@ describe('floors', () => {
     })
   })
 
-  test('that cannot be are told together', () => {
+  test('that are invalid are reported together', () => {
     const { problems } = parseFloors({ glibc: '3.1', musl: 'new', macos: '9.2' })
     expect(problems.map(({ message, fix }) => `${message} ${fix}`)).toMatchInlineSnapshot(`
 [
-  "glibc: '3.1' is not a floor that wheels can be made for. Give a glibc version from 2.5, such as 2.17, 2.28 or 2.34; the default is 2.28.",
-  "musl: 'new' is not a floor that wheels can be made for. Give a musl version from 1.0, such as 1.1 or 1.2; the default is 1.2.",
-  "macos: '9.2' is not a floor that wheels can be made for. Give a macOS version from 10.4, such as 10.13, 11.0 or 14.0; the default is 11.0.",
+  "glibc: '3.1' is not a valid minimum version for wheels. Give a glibc version from 2.5, such as 2.17, 2.28 or 2.34; the default is 2.28.",
+  "musl: 'new' is not a valid minimum version for wheels. Give a musl version from 1.0, such as 1.1 or 1.2; the default is 1.2.",
+  "macos: '9.2' is not a valid minimum version for wheels. Give a macOS version from 10.4, such as 10.13, 11.0 or 14.0; the default is 11.0.",
 ]
 `)
   })

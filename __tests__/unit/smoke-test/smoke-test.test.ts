@@ -52,7 +52,7 @@ async function tried(answer: Answer, parts: Partial<SmokeTest> = {}) {
 }
 
 describe('auto', () => {
-  test('the first that exits 0 is enough, and its first line is told', async () => {
+  test('the first that exits 0 is enough, and its first line is reported', async () => {
     const { check, shown } = await tried(({ args }) =>
       args.includes('--version') ? { code: 2 } : { tail: ['', 'usage: answer', 'more'] },
     )

@@ -29,7 +29,7 @@ test('a command for Python is not run with a program that has none to offer, whi
   expect(planned(['python', '-m', 'app'])).toEqual([
     '/moved/app-1-linux --version',
     '/moved/app-1-linux --help',
-    ' (test-command starts what an executable does not offer)',
+    ' (test-command needs a program that an executable does not provide)',
   ]))
 
 test('not started: none, and a window; unless the user says how', () => {

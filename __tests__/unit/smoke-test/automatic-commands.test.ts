@@ -17,7 +17,7 @@ const pex: Installed = {
 const shown = (installed: Installed, of = subject) =>
   automaticCommands(of, installed).map(testCommand => testCommand.shown)
 
-test('what is tried is told as a person would type it', () => {
+test('commands are shown as a person would type them', () => {
   expect(shown(environment)).toEqual(['app --version', 'app --help', "python -c 'import app.cli; app.cli.main'"])
   expect(shown(pex)).toEqual([
     'app-1.0.pex --version',

@@ -14,7 +14,7 @@ const targets = targetsOf(['3.12'], ['linux-x86_64', 'windows-x86_64'])
 const [linux = '', windows = ''] = targets.map(({ name }) => name)
 
 function context(options: object = {}): Context {
-  const root = tempDir('pex-beginning')
+  const root = tempDir('pex-base')
   const given = { pexLayout: 'zipapp', pexStrip: 'none', pexScope: ['universal'], ...options }
   const parts = {
     configuration: { options: given, plan: {} },

@@ -1,11 +1,11 @@
-/** Outside the clock: what both sides made does what it was made for. */
+/** Outside of the measured time: verifies the files that both sides built. */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { environment } from './environment.mjs'
 import { run } from './process.mjs'
 
 /** @throws Error when there is not one sdist and one wheel, or the PEX does not print 42 on one of the five */
-export async function proveRelease(bench, folder, dir) {
+export async function testRelease(bench, folder, dir) {
   const files = await readdir(folder)
   for (const end of ['.tar.gz', '.whl', '.pex'])
     if (files.filter(name => name.endsWith(end)).length !== 1) throw new Error(`not one ${end} among ${files}`)
@@ -22,7 +22,7 @@ export async function proveRelease(bench, folder, dir) {
 /** Starts `pex` on each of the five, which leaves it no other to move to. */
 export async function prints42(bench, pex, dir) {
   for (const { version, path: python } of bench.pythons) {
-    const env = { ...environment(dir), PEX_ROOT: path.join(dir, 'proof-root'), PEX_PYTHON_PATH: python }
+    const env = { ...environment(dir), PEX_ROOT: path.join(dir, 'smoke-test-root'), PEX_PYTHON_PATH: python }
     const { stdout } = await run(python, [pex], { cwd: dir, env })
     if (stdout.trim() !== '42') throw new Error(`the PEX printed ${JSON.stringify(stdout)} on ${version}`)
   }

@@ -83,11 +83,11 @@ error[input/invalid]: The entry point "tiny:main()" is not a module:function.
     expect(text).toMatchInlineSnapshot(`
 "exit 7
 error[check/run-failed]: tiny-1.0.tar.gz does not run on Python NEWEST.
-  fix: See its last lines below; set test-command when this program needs other arguments to show that it works.
+  fix: See its last lines below; set test-command if the program needs other arguments for a smoke test.
 error[check/run-failed]: tiny-1.0-py3-none-any.whl does not run on Python NEWEST.
-  fix: See its last lines below; set test-command when this program needs other arguments to show that it works.
+  fix: See its last lines below; set test-command if the program needs other arguments for a smoke test.
 error[check/run-failed]: tiny-1.0.pex does not run on Python NEWEST.
-  fix: See its last lines below; set test-command when this program needs other arguments to show that it works."
+  fix: See its last lines below; set test-command if the program needs other arguments for a smoke test."
 `)
     expect(files).toMatchInlineSnapshot(`[]`)
   })
@@ -150,7 +150,7 @@ describe('the proof', () => {
     expect(text).toMatchInlineSnapshot(`
 "exit 7
 error[check/run-failed]: tiny-1.0-py3-none-any.whl does not run on Python NEWEST.
-  fix: See its last lines below; set test-command when this program needs other arguments to show that it works."
+  fix: See its last lines below; set test-command if the program needs other arguments for a smoke test."
 `)
     expect(files).toEqual([])
   })
@@ -158,7 +158,7 @@ error[check/run-failed]: tiny-1.0-py3-none-any.whl does not run on Python NEWEST
   test('a test command that nobody brings', async () => {
     expect(await errors({}, '--formats', 'wheel', '--test-command', 'pytest -x')).toMatchInlineSnapshot(`
 "exit 2
-error[input/invalid]: test-command starts 'pytest', which no artifact brings.
+error[input/invalid]: test-command starts 'pytest', which no artifact provides.
   fix: Begin it with one of: python, tiny."
 `)
     expect(await errors({}, '--test-command', '')).toMatch('exit 0')
@@ -172,9 +172,9 @@ error[input/invalid]: test-command starts 'pytest', which no artifact brings.
     expect(text).toMatchInlineSnapshot(`
 "exit 7
 error[check/run-failed]: tiny-1.0.tar.gz does not run on Python NEWEST.
-  fix: See its last lines below; set test-command when this program needs other arguments to show that it works.
+  fix: See its last lines below; set test-command if the program needs other arguments for a smoke test.
 error[check/run-failed]: tiny-1.0-py3-none-any.whl does not run on Python NEWEST.
-  fix: See its last lines below; set test-command when this program needs other arguments to show that it works."
+  fix: See its last lines below; set test-command if the program needs other arguments for a smoke test."
 `)
     expect(files).toEqual([])
     expect(ended.stderr).toContain('not on this one')

@@ -100,7 +100,7 @@ describe("the user's command", () => {
     ['PEX', pex],
   ] as const)('a program that no %s brings', async (_, installed) => {
     expect(await failuresOf(() => customCommand(['pytest'], locations, installed))).toEqual([
-      "input/invalid: test-command starts 'pytest', which no artifact brings. | Begin it with one of: python, answer, tool.py.",
+      "input/invalid: test-command starts 'pytest', which no artifact provides. | Begin it with one of: python, answer, tool.py.",
     ])
   })
 })

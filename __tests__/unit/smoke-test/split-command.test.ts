@@ -38,7 +38,7 @@ describe('splitCommand', () => {
     },
   )
 
-  test.each([`it's`, 'say "hello', `"a\\"`, 'end\\'])('%s is never closed', async text => {
-    expect(await failuresOf(() => splitCommand(text))).toEqual([expect.stringMatching(/never closed/)])
+  test.each([`it's`, 'say "hello', `"a\\"`, 'end\\'])('%s has an unclosed quote', async text => {
+    expect(await failuresOf(() => splitCommand(text))).toEqual([expect.stringMatching(/an unclosed/)])
   })
 })
