@@ -436,7 +436,7 @@ type Locations = (member: string | undefined) => Place | undefined
 
 /** @param seconds wall time that the check took */
 export function evaluate(
-  name: string,
+  name: CheckName,
   kind: Pick<CheckKind, 'code'>,
   artifact: Artifact,
   { failed = [], warnings = [], seen, skipped }: Outcome,
@@ -471,12 +471,12 @@ function sentence({ member, what }: Found): string {
 
 /** All checks of one file that apply to it. */
 export function evaluateAll(
-  kinds: Readonly<Record<string, CheckKind>>,
+  kinds: Readonly<Partial<Record<CheckName, CheckKind>>>,
   file: Inspected,
   context: CheckContext,
   locations: Locations,
 ): readonly Evaluated[] {
-  return Object.entries(kinds)
+  return (Object.entries(kinds) as [CheckName, CheckKind][])
     .filter(([, { formats }]) => formats.includes(file.artifact.format))
     .flatMap(([name, kind]) => {
       const started = performance.now()

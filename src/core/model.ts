@@ -1,6 +1,4 @@
-/** The nouns of the project. Everything is readonly and plain data; paths inside a `Plan` are relative so that it can cross machines. */
-
-// What inputs choose from: the names of formats, commands and ways to make them.
+/** The types at the centre: formats, platforms, Pythons, artifacts, checks, steps. All are readonly plain data. */
 
 /** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
 const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer'] as const satisfies readonly string[]
@@ -8,13 +6,13 @@ const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer'] as const satis
 /** What `formats: auto` stands for; the PEX only when there is something to run. */
 export const AUTO_FORMATS = ['sdist', 'wheel', 'pex'] as const
 
-/** Formats in the order they are made. */
+/** Formats in the order they are built. */
 export const FORMATS = [...AUTO_FORMATS, ...EXECUTABLES] as const
 export type FormatName = (typeof FORMATS)[number]
 export type ExecutableName = (typeof EXECUTABLES)[number]
 
 /** Whether `format` is a native executable. */
-export function isExecutable(format: string): boolean {
+export function isExecutable(format: string): format is ExecutableName {
   return EXECUTABLES.some(name => name === format)
 }
 
@@ -81,7 +79,7 @@ export interface Target {
   readonly platform: Platform
 }
 
-/** A real interpreter on this machine that has answered for itself. */
+/** An interpreter on this machine that was started and probed. */
 export interface Interpreter {
   readonly python: PythonVersion
   /** `3.12.1`, `3.15.0b1`; for PyPy the language version it implements. */
@@ -98,10 +96,16 @@ export interface Interpreter {
   readonly source: string
 }
 
-/** A file that was made and measured; only `measure` creates one. */
-export interface Artifact {
-  /** `sdist`, `wheel`, `pex`, … */
-  readonly format: string
+/** A wheel on this machine, checked against its hash; the file has the wheel's own name. */
+export interface WheelFile {
+  /** Absolute path. */
+  readonly path: string
+  /** Lower-case hex. */
+  readonly sha256: string
+}
+
+/** What every finished file has; only `measure` creates one. */
+interface ArtifactFile {
   /** File name; the same in staging, output folder and release. */
   readonly file: string
   /** Absolute path of the file now. */
@@ -116,10 +120,66 @@ export interface Artifact {
   readonly pythons: readonly string[]
 }
 
+export interface Sdist extends ArtifactFile {
+  readonly format: 'sdist'
+}
+
+export interface Wheel extends ArtifactFile {
+  readonly format: 'wheel'
+}
+
+export interface Pex extends ArtifactFile {
+  readonly format: 'pex'
+}
+
+export interface Executable extends ArtifactFile {
+  readonly format: ExecutableName
+}
+
+/** A file that was built and measured, told apart by `format`. */
+export type Artifact = Sdist | Wheel | Pex | Executable
+
+/** The checks of finished files (the input `checks`), in the order people see them; what each does is in `src/checks/`. */
+export const CHECK_NAMES = [
+  'archive',
+  'record',
+  'secrets',
+  'metadata',
+  'license-metadata',
+  'contents',
+  'stable-abi',
+  'platform-tag',
+  'version-control',
+  'size',
+  'pythons',
+  'launcher',
+] as const
+export type FileCheckName = (typeof CHECK_NAMES)[number]
+
+/** Further checks: smoke tests, two builds compared, and what is inspected in native executables. */
+export const OTHER_CHECKS = [
+  'runs',
+  'installs',
+  'reproducible',
+  'architecture',
+  'floor',
+  'glibc',
+  'musl',
+  'macos',
+  'host files',
+  'needs',
+  'signature',
+  'bootloader',
+  'python',
+  'wheels',
+  'pyoxidizer',
+  'first run',
+] as const
+export type CheckName = FileCheckName | (typeof OTHER_CHECKS)[number]
+
 /** What was verified about one artifact, for one interpreter where that applies. */
 export interface Check {
-  /** `installs`, `runs`, `contents`, … */
-  readonly name: string
+  readonly name: CheckName
   /** Artifact file name. */
   readonly artifact: string
   readonly python?: string
@@ -142,16 +202,30 @@ export interface StartTimes {
   readonly later: number
 }
 
+/** Sections of a run, in the order the timeline shows them. */
+export type Section = 'set-up' | 'build' | 'test' | 'publish'
+
+/** What a step is, for people and programs. */
+export interface StepInfo {
+  /** Unique within a run and stable between versions: `build-sdist`, `test-wheel-3.12`. */
+  readonly id: string
+  /** An instruction: `build sdist`. */
+  readonly title: string
+  readonly section: Section
+}
+
 /** When one step ran, in milliseconds since the run began. */
 export interface Timing {
+  /** The step's `id`. */
+  readonly id: string
+  /** Its title. */
   readonly name: string
-  /** What the picture groups it under: `set-up`, `build`, `prove`, `upload`. */
-  readonly section: string
+  readonly section: Section
   readonly start: number
   readonly end: number
 }
 
-/** `unknown`: it was looked for and could not be found out, which is never as good as `passed`. */
+/** `unknown`: it could not be found out, which is never as good as `passed`. */
 export type FindingState = 'passed' | 'failed' | 'warning' | 'unknown' | 'skipped'
 
 /** What was found about a release as a whole, or of all checks of one kind. */
@@ -159,11 +233,11 @@ export interface Finding {
   /** A word or two: `secrets`, `reproducible`, `vulnerabilities`. */
   readonly title: string
   readonly state: FindingState
-  /** One line: what was seen, or why it is not known. */
+  /** One line: what was found, or why it is not known. */
   readonly sentence: string
-  /** True when it depends on the day it was asked: kept out of files that must be the same when made again. */
+  /** True when it depends on the date of the query: left out of files that must be reproducible. */
   readonly timely?: true
 }
 
-/** Where a step writes what only matters when someone opens its log. */
+/** Writes a line into the log of a step, which is folded unless the step fails. */
 export type Say = (line: string) => void

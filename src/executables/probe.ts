@@ -1,5 +1,6 @@
 /** What an executable has to know of the interpreter that goes inside, and whether its entry point is a function. */
 
+import type { WheelFile } from '../core/model.js'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { extractWheel } from '../archives/extract.js'
@@ -9,7 +10,6 @@ import { PackagingError } from '../core/errors.js'
 import { sha256Of, walk } from '../host/files.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { EntryPoint } from '../project/entry-point.js'
-import type { BundledWheel } from './format.js'
 
 // Asks an interpreter where the parts of it lie that an executable carries.
 
@@ -93,7 +93,7 @@ export interface Site {
  * @throws PackagingError `check/content` for a damaged or unsafe wheel
  */
 export async function makeSite(
-  wheels: readonly BundledWheel[],
+  wheels: readonly WheelFile[],
   dir: string,
   say: (line: string) => void,
 ): Promise<Site> {

@@ -1,7 +1,7 @@
 /** `manifest.json`: what was made, for programs. Its JSON Schema is docs/manifest.schema.json. */
 import { byBytes } from '../core/format.js'
 import type { Check } from '../core/model.js'
-import type { Report, StrippedWheel } from './model.js'
+import type { Draft, StrippedWheel } from './model.js'
 
 // `SHA256SUMS`, as `sha256sum` writes and checks it.
 
@@ -42,7 +42,7 @@ export const MANIFEST_SCHEMA = 1
  * sorted, and what a passed check saw (which may hold a path) is left out.
  * @param described files beside the artifacts that say what is inside them
  */
-export function manifest(report: Report, described: readonly DescriptionFile[] = []): string {
+export function manifest(report: Draft, described: readonly DescriptionFile[] = []): string {
   const { project, commit, entryPoint, pythons, platforms } = report
   const artifacts = report.artifacts
     .map(({ format, file, size, sha256, targets, pythons: claimed }) => ({

@@ -7,7 +7,7 @@ import type { Evaluated } from '../checks/checks.js'
 import type { ReproducibleMode } from '../config/parsers.js'
 import { PackagingError, type Place } from '../core/errors.js'
 import { plural } from '../core/format.js'
-import type { Artifact, ExecutableName } from '../core/model.js'
+import type { Artifact, CheckName, ExecutableName } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
 import { dosTimeText } from './normalize.js'
 
@@ -468,7 +468,7 @@ export function madeOnce({ format, mode, signed }: ComparisonQuery): string | un
 // What a comparison means for a release (pure).
 
 /** The name of the check in reports. */
-const REPRODUCIBLE_CHECK = 'reproducible'
+const REPRODUCIBLE_CHECK: CheckName = 'reproducible'
 
 /** @param seconds wall time of the comparison */
 export function evaluateComparison(
