@@ -87,9 +87,7 @@ interface Collected {
 async function collected({ host, plan, folder }: Assembly, graph: Graph, staging: Staging): Promise<Collected> {
   const collect = { id: 'collect', title: 'collect job results', section: 'set-up' } as const
   const collection = graph.add(collect, [], async (_, say) =>
-    folder === undefined
-      ? downloadJobResults(host, plan, await staging.dir('job-results'), say)
-      : jobResultsIn(folder),
+    folder === undefined ? downloadJobResults(host, plan, await staging.dir('job-results'), say) : jobResultsIn(folder),
   )
   const validate = { id: 'validate', title: 'validate job results', section: 'test' } as const
   const valid = graph.add(validate, [collection], async ([all], say): Promise<Collected> => {

@@ -107,12 +107,16 @@ export async function attestFolder(
       say(`${plural(folder.files.length, 'file')}, ${bytes(all)}, are what their manifest and SHA256SUMS say`)
       return folder
     })
-    const attested = graph.add({ id: 'attest', title: 'attest files', section: 'publish' }, [checked], async ([folder], say) => {
-      const token = attestToken(options, host.env)
-      const made = await attestAll({ statements: statements(await claimsOf(folder)), token, env: host.env })
-      for (const { kind, url, subjects } of made) say(`${kind} of ${plural(subjects.length, 'file')}: ${url}`)
-      return made
-    })
+    const attested = graph.add(
+      { id: 'attest', title: 'attest files', section: 'publish' },
+      [checked],
+      async ([folder], say) => {
+        const token = attestToken(options, host.env)
+        const made = await attestAll({ statements: statements(await claimsOf(folder)), token, env: host.env })
+        for (const { kind, url, subjects } of made) say(`${kind} of ${plural(subjects.length, 'file')}: ${url}`)
+        return made
+      },
+    )
     const failures = await graph.settled()
     reporter.stop()
     for (const failure of failures) host.log.error(failure)

@@ -131,7 +131,9 @@ function matrixJobOf({ plan, given }: OpenedPlan): Cell {
   const near = asked === undefined ? undefined : nearest(asked, ids)
   throw new PackagingError('input/cell', {
     message:
-      asked === undefined ? 'build needs the input cell, because the plan has several matrix jobs.' : `The plan has no matrix job '${asked}'.`,
+      asked === undefined
+        ? 'build needs the input cell, because the plan has several matrix jobs.'
+        : `The plan has no matrix job '${asked}'.`,
     fix: `${near === undefined ? '' : `Did you mean ${near}? `}Its matrix jobs: ${ids.join(', ')}.`,
   })
 }

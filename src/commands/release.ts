@@ -85,8 +85,10 @@ export const releaseCommand: Command = async (request, now) => {
     const checked = graph.add({ id: 'check-files', title: 'check files', section: 'set-up' }, [], (_, say) =>
       checkFiles(host, configuration, staging, say),
     )
-    const asked = graph.add({ id: 'check-index', title: 'query package index', section: 'set-up' }, [checked], ([{ folder, metadata }], say) =>
-      checkIndex(host, configuration.options.indexCheck, folder, metadata, say),
+    const asked = graph.add(
+      { id: 'check-index', title: 'query package index', section: 'set-up' },
+      [checked],
+      ([{ folder, metadata }], say) => checkIndex(host, configuration.options.indexCheck, folder, metadata, say),
     )
     const released = graph.add(STEP, [checked, asked], ([{ folder }], say) =>
       onGitHub(host, configuration, folder, { reporter, say }),

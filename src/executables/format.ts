@@ -1,7 +1,16 @@
 /** What a kind of native executable has to offer: it is a row of `formats.ts` and a folder beside this file. */
 import type { WheelContent } from '../archives/wheel.js'
 import type { Options } from '../config/inputs.js'
-import type { CheckName, ExecutableName, Interpreter, Platform, PythonVersion, Say, Target, WheelFile } from '../core/model.js'
+import type {
+  CheckName,
+  ExecutableName,
+  Interpreter,
+  Platform,
+  PythonVersion,
+  Say,
+  Target,
+  WheelFile,
+} from '../core/model.js'
 import type { Toolchain } from '../distributions/toolchain.js'
 import type { Uv } from '../distributions/uv.js'
 import type { Downloader } from '../host/download.js'

@@ -1,12 +1,12 @@
 /** What an executable has to know of the interpreter that goes inside, and whether its entry point is a function. */
 
-import type { WheelFile } from '../core/model.js'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { extractWheel } from '../archives/extract.js'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { pythonScript } from '../assets.js'
 import { PackagingError } from '../core/errors.js'
+import type { WheelFile } from '../core/model.js'
 import { sha256Of, walk } from '../host/files.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { EntryPoint } from '../project/entry-point.js'
@@ -92,11 +92,7 @@ export interface Site {
  * @param dir absolute path of a folder that is not there yet
  * @throws PackagingError `check/content` for a damaged or unsafe wheel
  */
-export async function makeSite(
-  wheels: readonly WheelFile[],
-  dir: string,
-  say: (line: string) => void,
-): Promise<Site> {
+export async function makeSite(wheels: readonly WheelFile[], dir: string, say: (line: string) => void): Promise<Site> {
   const owners = new Map<string, { package: string; version: string }>()
   await mkdir(dir, { recursive: true })
   for (const wheel of wheels) {

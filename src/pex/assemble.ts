@@ -1,5 +1,5 @@
 /** Makes a PEX for several targets: pex's beginning, every wheel once, and a start of its own for each target. */
-import type { WheelFile } from '../core/model.js'
+
 import { createHash } from 'node:crypto'
 import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
@@ -7,6 +7,7 @@ import { withZip } from '../archives/zip-reader.js'
 import { finishStoredZip, type Source, startStoredZip, type ZipStart } from '../archives/zip-writer.js'
 import { pythonScript } from '../assets.js'
 import { throwProblems } from '../core/errors.js'
+import type { WheelFile } from '../core/model.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 import { applicationInfo, describeContents, type PexContents, type PexInfoData, sortedJson } from './contents.js'

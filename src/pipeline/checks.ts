@@ -187,7 +187,8 @@ function finishedFiles(
     ...executables.map(step => graph.map(step, ({ artifact }) => [artifact])),
     ...(pex ? [graph.map(pex, ({ artifacts }) => artifacts)] : []),
   ]
-  return graph.join(lists.map(list => graph.whenever(list)), all =>
-    all.flatMap(list => list ?? []).filter(artifact => isPlanned(context, artifact)),
+  return graph.join(
+    lists.map(list => graph.whenever(list)),
+    all => all.flatMap(list => list ?? []).filter(artifact => isPlanned(context, artifact)),
   )
 }

@@ -60,10 +60,12 @@ export function declareDependencies(
   const getPackaging = { id: 'get-packaging', title: 'get packaging', section: 'set-up' } as const
   const packaging = graph.add(getPackaging, [], () => context.tools.folder('packaging'))
   const early = earlyBasis(context)
-  const resolver = graph.join(
-    [uv, packaging, interpreters, findLinks],
-    ([tool, library, found, folders]) => ({ uv: tool, packaging: library, interpreters: found, findLinks: folders }),
-  )
+  const resolver = graph.join([uv, packaging, interpreters, findLinks], ([tool, library, found, folders]) => ({
+    uv: tool,
+    packaging: library,
+    interpreters: found,
+    findLinks: folders,
+  }))
   const basis = early === undefined ? graph.map(application, app => basisOf(context, app)) : graph.given(early)
   const resolved = graph.add(
     { id: 'resolve', title: 'resolve dependencies', section: 'build' },

@@ -102,7 +102,10 @@ export class Graph {
   }
 
   /** As `map`, from the values of several steps. */
-  join<T, const Needs extends readonly Step<unknown>[]>(needs: Needs, make: (values: Values<Needs>) => T | Promise<T>): Step<T> {
+  join<T, const Needs extends readonly Step<unknown>[]>(
+    needs: Needs,
+    make: (values: Values<Needs>) => T | Promise<T>,
+  ): Step<T> {
     const values = Promise.all(needs.map(need => need.value))
     return this.map({ ...UNSEEN, value: values }, all => make(all as Values<Needs>))
   }

@@ -124,7 +124,10 @@ function unreleasable(report: Report): PackagingError {
 }
 
 /** One step for each parcel, all at once. @throws PackagingError(s) `upload/…` */
-function declareUploads({ graph, host, outputDir, options }: Publishing, parcels: readonly Parcel[]): Promise<Stored>[] {
+function declareUploads(
+  { graph, host, outputDir, options }: Publishing,
+  parcels: readonly Parcel[],
+): Promise<Stored>[] {
   const { retentionDays, compressionLevel } = options
   return parcels.map(({ title, files }) => {
     const bundle = {

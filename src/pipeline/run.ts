@@ -62,7 +62,7 @@ export async function runPipeline(
     const { options, outputDir } = configuration
     const publishing = { host, staging, graph, reporter, now, epoch: context.epoch, outputDir, options }
     const result = await finishRun(publishing, draft, failures, described, delivery)
-    const interpreters = (await valueOf(steps.interpreters)) ?? []
+    const interpreters = (await valueIfDone(steps.interpreters)) ?? []
     return { ...result, interpreters: interpreters.map(one => one.path) }
   } finally {
     reporter.stop()
@@ -92,26 +92,26 @@ export async function outcomeOf(
   const { plan, options, project } = configuration
   const [application, sdist, wheels, pex, interpreters, dependencies, licenses, audit, described, checked] =
     await Promise.all([
-      valueOf(steps.application),
-      valueOf(steps.sdist),
-      valueOf(steps.wheels),
-      valueOf(steps.pex),
-      valueOf(steps.interpreters),
-      valueOf(steps.dependencies),
-      valueOf(steps.licenses),
-      valueOf(steps.audit),
-      valueOf(steps.described),
-      valueOf(steps.checked),
+      valueIfDone(steps.application),
+      valueIfDone(steps.sdist),
+      valueIfDone(steps.wheels),
+      valueIfDone(steps.pex),
+      valueIfDone(steps.interpreters),
+      valueIfDone(steps.dependencies),
+      valueIfDone(steps.licenses),
+      valueIfDone(steps.audit),
+      valueIfDone(steps.described),
+      valueIfDone(steps.checked),
     ])
-  const executables = (await Promise.all(steps.executables.map(valueOf))).flatMap(made => made ?? [])
-  const coverage = dependencies?.coverage ?? (await valueOf(steps.coverage))
+  const executables = (await Promise.all(steps.executables.map(valueIfDone))).flatMap(made => made ?? [])
+  const coverage = dependencies?.coverage ?? (await valueIfDone(steps.coverage))
   const checks = [
     ...executables.flatMap(executable => executable.checks),
-    ...(await Promise.all(steps.testResults.map(valueOf))).flatMap(results => results ?? []),
+    ...(await Promise.all(steps.testResults.map(valueIfDone))).flatMap(results => results ?? []),
     ...(checked?.checks ?? []),
-    ...(await Promise.all(steps.reproduced.map(valueOf))).flatMap(reproduced => reproduced?.checks ?? []),
+    ...(await Promise.all(steps.reproduced.map(valueIfDone))).flatMap(reproduced => reproduced?.checks ?? []),
   ]
-  const findings = (await Promise.all(steps.findings.map(valueOf))).flatMap(found => found ?? [])
+  const findings = (await Promise.all(steps.findings.map(valueIfDone))).flatMap(found => found ?? [])
   const all: readonly Artifact[] = [
     ...(sdist ? [sdist] : []),
     ...(wheels ?? []),
@@ -159,6 +159,6 @@ export async function outcomeOf(
 }
 
 /** The value of a step; undefined when there is no such step or it failed, which the graph reports. */
-function valueOf<T>(step: Step<T> | undefined): Promise<T | undefined> {
+function valueIfDone<T>(step: Step<T> | undefined): Promise<T | undefined> {
   return step === undefined ? Promise.resolve(undefined) : step.value.catch(() => undefined)
 }

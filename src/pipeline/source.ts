@@ -18,11 +18,7 @@ import type { BuildContext } from './distributions.js'
 const fetches = new WeakMap<Context, Map<string, Promise<GitState>>>()
 
 /** The state of git with enough history; a failed fetch is a warning, because the version may not need it. */
-async function withHistory(
-  context: Context,
-  project: Project,
-  say: Say,
-): Promise<GitState | undefined> {
+async function withHistory(context: Context, project: Project, say: Say): Promise<GitState | undefined> {
   const { git } = project
   if (git === undefined || !git.shallow) return git
   const setupCfgText = await readText(project.dir, 'setup.cfg')

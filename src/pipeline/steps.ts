@@ -83,6 +83,9 @@ export interface FinishedExecutable {
 }
 
 /** Whether the plan wants the file itself, and not only what is built from it. */
-export function isPlanned({ configuration }: Pick<Context, 'configuration'>, { format }: Pick<Artifact, 'format'>): boolean {
+export function isPlanned(
+  { configuration }: Pick<Context, 'configuration'>,
+  { format }: Pick<Artifact, 'format'>,
+): boolean {
   return configuration.plan.formats.includes(format)
 }

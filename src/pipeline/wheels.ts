@@ -103,13 +103,10 @@ export function declareDistributions(
       return measure<Sdist>(file, { format: 'sdist', targets: ['any'], pythons })
     },
   )
-  const others = graph.join(
-    [uv, interpreters, findLinks, source, environment],
-    ([tool, found, folders, copy]) => {
-      const buildContext = buildContextOf(context, project, tool, folders, 'own', () => {})
-      return otherEnvironments(context, buildContext, copy.project, found)
-    },
-  )
+  const others = graph.join([uv, interpreters, findLinks, source, environment], ([tool, found, folders, copy]) => {
+    const buildContext = buildContextOf(context, project, tool, folders, 'own', () => {})
+    return otherEnvironments(context, buildContext, copy.project, found)
+  })
   const wheels = graph.add(
     { id: 'build-wheel', title: 'build wheel', section: 'build' },
     [uv, interpreters, findLinks, sdist, environment],
