@@ -16,9 +16,9 @@ import {
 } from './sections.js'
 import { type Cell, coverage, findingsOf, SIGN, STATES, type TestResult, verdict } from './verdict.js'
 
-// Where the time went, as a Mermaid Gantt chart, which GitHub draws in job summaries.
+// The timeline: a Mermaid Gantt chart, which GitHub draws in job summaries.
 
-/** Mermaid refuses very long texts, and nobody reads more bars. */
+/** Mermaid refuses very long texts. */
 const MOST_BARS = 60
 const TICKS: readonly [number, string][] = [
   [100, '100millisecond'],
@@ -61,19 +61,18 @@ export function gantt(timings: readonly Timing[]): string {
   ].join('\n')
 }
 
-/** Milliseconds as `HH:mm:ss.SSS`, held inside the one day that a clock can show. */
+/** Milliseconds as `HH:mm:ss.SSS`, limited to the one day that a clock can show. */
 function clock(milliseconds: number): string {
   const inside = Math.min(DAY, Math.max(0, Math.round(milliseconds)))
   return new Date(inside).toISOString().slice(11, 23)
 }
 
-// The line a person copies to install or run each file.
+// Commands to install or run each file.
 
 interface Hint {
-  /** Which shell the line is for. */
+  /** The shell of the command. */
   readonly shell: 'Linux, macOS' | 'Windows'
   readonly command: string
-  /** When the line is not obvious. */
   readonly note?: string
 }
 
@@ -122,7 +121,7 @@ export function installHints(artifact: Artifact): readonly Hint[] {
   ]
 }
 
-/** A download keeps no modes, so that what is one file needs its own; an archive keeps them. */
+/** A download loses the mode of a file, and an archive keeps those of its members. */
 function executableHints(file: string, windows: boolean): readonly Hint[] {
   const folder = executableFolder(file)
   if (windows) {
@@ -156,9 +155,9 @@ function cmd(word: string): string {
   return /^[\w.\\+-]+$/.test(word) ? word : `"${word}"`
 }
 
-// The tables of the job summary, in GitHub's Markdown.
+// Tables.
 
-const PROOF_SIGN: Record<TestResult, string> = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' }
+const TEST_SIGN: Record<TestResult, string> = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' }
 const RESULT: Record<FindingState, string> = {
   passed: '✅ passed',
   warning: '⚠️ warning',
@@ -194,7 +193,6 @@ function filesTable(report: Report): string {
   )
 }
 
-/** What the same application costs in each kind of file. */
 function comparisonTable(rows: readonly ComparisonRow[]): string {
   const headings = ['Format', 'Size:', 'First start:', 'Later:', 'Runs from', 'Inside', 'Choose it']
   const cells = rows.map(({ format, size, first, later, needs, inside, choose }) => [
@@ -230,24 +228,24 @@ export function coverageTable(report: Report): string {
 function cellText({ testResults }: Cell): string {
   if (testResults.length === 0) return 'not offered'
   return testResults
-    .map(({ testResult, formats }) => `${PROOF_SIGN[testResult]} ${testResult}: ${formats.map(markdown).join(', ')}`)
+    .map(({ testResult, formats }) => `${TEST_SIGN[testResult]} ${testResult}: ${formats.map(markdown).join(', ')}`)
     .join('<br>')
 }
 
-/** Whether it can be released, a row for each thing that was looked at, the worst first. */
+/** A row for each finding, the worst first. */
 function findingsTable(findings: readonly Finding[]): string {
   const sorted = STATES.flatMap(state => findings.filter(finding => finding.state === state))
   return table(
-    ['', 'What', 'What was found'],
+    ['', 'Check', 'Details'],
     sorted.map(({ title, state, sentence }) => [RESULT[state], markdown(title), markdown(sentence)]),
   )
 }
 
-/** Every check, what went wrong first. */
+/** Every check, the worst first. */
 export function checksTable(checks: readonly Check[]): string {
   const sorted = WORST_FIRST.flatMap(result => checks.filter(check => check.result === result))
   return table(
-    ['Check', 'File', 'Python', 'Result', 'What was seen', 'Time:'],
+    ['Check', 'File', 'Python', 'Result', 'Details', 'Time:'],
     sorted.map(check => [
       markdown(check.name),
       code(check.artifact),
@@ -259,22 +257,18 @@ export function checksTable(checks: readonly Check[]): string {
   )
 }
 
-/** GitHub drops a step's whole summary above 1 MiB; some room is left for what else the step writes. */
+/** GitHub drops the whole summary of a step above 1 MiB; the rest is for what else the step writes. */
 const LIMIT = 1_000_000
-/** Only the first errors are told in full, each with its last lines. */
+/** Only the first errors are shown in full, each with its last lines. */
 const MOST_ERRORS = 25
 const MOST_LINES = 40
 const MOST_CHARACTERS = 500
 
-/** The summary of one run. When it would be too large for GitHub, whole sections go, the least needed first, and it says so. */
+/** The summary of one run. A summary that is too large for GitHub loses whole sections, the least important first. */
 export function summary(report: Report): string {
   const { state, headline, facts } = verdict(report)
   const head = `## ${SIGN[state]} ${markdown(headline)}\n\n${facts.join(' · ')}`
-  const failures = section(
-    'What went wrong',
-    (report.failure ?? []).slice(0, MOST_ERRORS).map(problem),
-    moreErrors(report),
-  )
+  const failures = section('Errors', (report.failure ?? []).slice(0, MOST_ERRORS).map(problem), moreErrors(report))
   const warnings = section('Warnings', report.warnings.slice(0, MOST_ERRORS).map(problem))
   const files =
     report.artifacts.length > 0
@@ -291,14 +285,14 @@ export function summary(report: Report): string {
     checks(report),
     licenses(report),
     install(report),
-    notMade(report),
+    notBuilt(report),
     timeline(report),
     tools(report),
   ]
-  const seen = findingsOf(report)
-  const looked = seen.length > 0 ? section('Can it be released?', [findingsTable(seen)]) : ''
+  const findings = findingsOf(report)
+  const evaluated = findings.length > 0 ? section('Can it be released?', [findingsTable(findings)]) : ''
   const vulnerable = report.audit ? section('Vulnerabilities', auditMarkdown(report.audit)) : ''
-  const fixed = [head, failures, looked, vulnerable, warnings, files]
+  const fixed = [head, failures, evaluated, vulnerable, warnings, files]
   for (let kept = optional.length; kept >= 0; kept -= 1) {
     const left = kept < optional.length ? ['_The rest is left out: it is larger than GitHub shows._'] : []
     const text = `${[...fixed, ...optional.slice(0, kept), ...left].filter(part => part !== '').join('\n\n')}\n`
@@ -336,7 +330,7 @@ function moreErrors({ failure = [] }: Report): string {
 
 function hashes({ artifacts, commit }: Report): string {
   const lines = artifacts.map(({ file, sha256 }) => `${sha256}  ${file}`)
-  return folded('Full SHA-256', block(lines)) + (commit ? `\n\nMade from commit ${code(commit)}.` : '')
+  return folded('Full SHA-256', block(lines)) + (commit ? `\n\nBuilt from commit ${code(commit)}.` : '')
 }
 
 function checks({ checks: made }: Report): string {
@@ -365,8 +359,10 @@ function install({ artifacts, entryPoint }: Report): string {
   return section('Install', parts, pex ? starts : '')
 }
 
-function notMade({ skipped }: Report): string {
-  return section('Not made', [skipped.map(({ format, reason }) => `- ${code(format)}: ${markdown(reason)}`).join('\n')])
+function notBuilt({ skipped }: Report): string {
+  return section('Not built', [
+    skipped.map(({ format, reason }) => `- ${code(format)}: ${markdown(reason)}`).join('\n'),
+  ])
 }
 
 function timeline({ timings, totalSeconds }: Report): string {
@@ -376,5 +372,5 @@ function timeline({ timings, totalSeconds }: Report): string {
 
 function tools({ tools: used }: Report): string {
   if (used.length === 0) return ''
-  return `Made with ${used.map(tool => `${markdown(tool.name)} ${markdown(tool.version)}`).join(', ')}.`
+  return `Built with ${used.map(tool => `${markdown(tool.name)} ${markdown(tool.version)}`).join(', ')}.`
 }

@@ -44,7 +44,7 @@ describe('what is unknown', () => {
   test('is no reason to say that it is ready', () => {
     expect(verdict(report)).toMatchObject({
       state: 'caution',
-      headline: 'answer 1.0.0 is built; read before you release: vulnerabilities unknown',
+      headline: 'answer 1.0.0 was built with warnings: vulnerabilities unknown',
     })
   })
 
@@ -64,6 +64,6 @@ describe('what is unknown', () => {
 
 test('a failed finding means that it cannot be released, a warning that it must be read', () => {
   expect(verdict(withFindings(finding('failed'))).headline).toBe('answer 1.0.0 cannot be released: 1 failed check')
-  expect(verdict(withFindings(finding('warning'))).headline).toMatch(/read before you release: 1 warning$/)
+  expect(verdict(withFindings(finding('warning'))).headline).toMatch(/built with warnings: 1 warning$/)
   expect(verdict(withFindings(finding('skipped'), finding('passed', 'sbom'))).state).toBe('ready')
 })
