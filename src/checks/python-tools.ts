@@ -62,7 +62,7 @@ interface AskRequest {
 /** @throws PackagingError `build/tool-failed` when a tool breaks, `host/…` */
 export async function ask({ runner, python, folders, dir }: AskRequest, queries: ToolQueries): Promise<Answers> {
   const finished = await runner.run({
-    label: 'check the files',
+    label: 'check files',
     tool: python,
     args: [pythonScript('check.py'), ...folders],
     cwd: dir,

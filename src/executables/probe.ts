@@ -60,7 +60,7 @@ export async function probeEmbeddable(
   // A GUI may need a display as soon as it is imported.
   const start = entryPoint.kind === 'function' && !entryPoint.gui ? [entryPoint.module, entryPoint.attribute] : []
   const { stdout } = await runner.run({
-    label: 'look at the Python to embed',
+    label: 'inspect the Python to embed',
     tool: python,
     args: [pythonScript('executable_probe.py'), site, ...start],
     cwd: site,

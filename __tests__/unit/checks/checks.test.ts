@@ -12,9 +12,9 @@ import {
   size,
   versionControl,
 } from '../../../src/checks/checks.js'
-import type { FormatName } from '../../../src/core/model.js'
 import { CHECK_NAMES } from '../../../src/checks/model.js'
 import { matchesGlob } from '../../../src/checks/secrets.js'
+import type { FormatName } from '../../../src/core/model.js'
 
 describe('archive', () => {
   const evaluated = (format: FormatName, files: readonly string[], targets = ['any']) =>
