@@ -98,9 +98,14 @@ function vulnerableRows(report: AuditReport) {
   )
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table from cells that are already Markdown; columns whose heading ends with `:` are aligned to the right. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
+  return [
+    line(headings.map(heading => heading.replace(/:$/, ''))),
+    line(headings.map(heading => (heading.endsWith(':') ? '---:' : '---'))),
+    ...rows.map(line),
+  ].join('\n')
 }
 
 // The result of the command `audit`.
@@ -338,14 +343,13 @@ export function licensesTable(components: readonly LicensedComponent[]): string 
     rows.set(license ?? '', [...(rows.get(license ?? '') ?? []), title])
   }
   const sorted = [...rows].sort(([a], [b]) => byBytes(a, b))
-  return [
-    '| License | Components |',
-    '| --- | --- |',
-    ...sorted.map(
-      ([license, names]) =>
-        `| ${license === '' ? 'unknown' : code(license)} | ${[...new Set(names)].map(markdown).join(', ')} |`,
-    ),
-  ].join('\n')
+  return table(
+    ['License', 'Components'],
+    sorted.map(([license, names]) => [
+      license === '' ? 'unknown' : code(license),
+      [...new Set(names)].map(markdown).join(', '),
+    ]),
+  )
 }
 
 /** What `pex-strip` saved; empty when it removed nothing. */

@@ -13,6 +13,7 @@ import {
   coverageMarkdown,
   licensesTable,
   strippedWords,
+  table,
 } from './sections.js'
 import { type Cell, coverage, findingsOf, SIGN, STATES, type TestResult, verdict } from './verdict.js'
 
@@ -76,49 +77,28 @@ interface Hint {
   readonly note?: string
 }
 
-/** How to install a wheel or sdist, or start a PEX or an executable, on each kind of system the file claims. */
-export function installHints(artifact: Artifact): readonly Hint[] {
-  const { file, format } = artifact
-  const windows = artifact.targets.some(target => target === 'any' || target.startsWith('windows'))
-  const unix = artifact.targets.some(target => !target.startsWith('windows'))
+/** How to install a wheel or sdist, or start a PEX or an executable, on each kind of system that the file claims. */
+export function installHints({ file, format, targets }: Artifact): readonly Hint[] {
+  const windows = targets.some(target => target === 'any' || target.startsWith('windows'))
+  const unix = targets.some(target => !target.startsWith('windows'))
+  const hints = (onUnix: readonly Omit<Hint, 'shell'>[], onWindows: readonly string[]): readonly Hint[] => [
+    ...(unix ? onUnix.map(hint => ({ shell: 'Linux, macOS' as const, ...hint })) : []),
+    ...(windows ? onWindows.map(command => ({ shell: 'Windows' as const, command })) : []),
+  ]
   const folder = folderIn(file)
   if (folder !== undefined) {
-    const note = `then also ./${folder}/__main__.py`
-    return [
-      ...(unix
-        ? [
-            {
-              shell: 'Linux, macOS' as const,
-              command: `tar -xzf ${posix(file)} && python3 ${posix(folder)}`,
-              note,
-            },
-          ]
-        : []),
-      ...(windows
-        ? [
-            { shell: 'Windows' as const, command: `tar -xzf ${cmd(file)}` },
-            { shell: 'Windows' as const, command: `py ${cmd(folder)}` },
-          ]
-        : []),
-    ]
+    const command = `tar -xzf ${posix(file)} && python3 ${posix(folder)}`
+    return hints(
+      [{ command, note: `then also ./${folder}/__main__.py` }],
+      [`tar -xzf ${cmd(file)}`, `py ${cmd(folder)}`],
+    )
   }
   if (isExecutable(format)) return executableHints(file, windows)
-  if (format === 'pex') {
-    const path = posix(`./${file}`)
-    return [
-      ...(unix
-        ? [
-            { shell: 'Linux, macOS' as const, command: path, note: `after a download: chmod +x ${path}` },
-            { shell: 'Linux, macOS' as const, command: `python3 ${posix(file)}` },
-          ]
-        : []),
-      ...(windows ? [{ shell: 'Windows' as const, command: `py ${cmd(file)}` }] : []),
-    ]
-  }
-  return [
-    ...(unix ? [{ shell: 'Linux, macOS' as const, command: `python3 -m pip install ${posix(`./${file}`)}` }] : []),
-    ...(windows ? [{ shell: 'Windows' as const, command: `py -m pip install ${cmd(`.\\${file}`)}` }] : []),
-  ]
+  const path = posix(`./${file}`)
+  if (format !== 'pex')
+    return hints([{ command: `python3 -m pip install ${path}` }], [`py -m pip install ${cmd(`.\\${file}`)}`])
+  const started = { command: path, note: `after a download: chmod +x ${path}` }
+  return hints([started, { command: `python3 ${posix(file)}` }], [`py ${cmd(file)}`])
 }
 
 /** A download loses the mode of a file, and an archive keeps those of its members. */
@@ -166,16 +146,6 @@ const RESULT: Record<FindingState, string> = {
   skipped: '➖ skipped',
 }
 const WORST_FIRST: readonly Check['result'][] = ['failed', 'warning', 'skipped', 'passed']
-
-/** A table from cells that are already Markdown; columns whose heading ends with `:` are aligned to the right. */
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [
-    line(headings.map(heading => heading.replace(/:$/, ''))),
-    line(headings.map(heading => (heading.endsWith(':') ? '---:' : '---'))),
-    ...rows.map(line),
-  ].join('\n')
-}
 
 /** Format, file, size, short hash, and where it was uploaded. */
 function filesTable(report: Report): string {
