@@ -2,20 +2,21 @@
 
 import { parseHeaders } from '../src/archives/wheel.js'
 import type { CheckContext, Inspected, Member } from '../src/checks/model.js'
-import type { Artifact } from '../src/core/model.js'
+import type { Artifact, FormatName } from '../src/core/model.js'
 
 export const member = (path: string, parts: Partial<Member> = {}): Member => {
   return { path, kind: 'file', size: 1, suspicions: [], ...parts }
 }
 
 export interface InspectedParts extends Partial<Omit<Inspected, 'artifact' | 'metadata'>> {
-  readonly artifact?: Partial<Artifact>
+  readonly artifact?: Partial<Omit<Artifact, 'format'>>
   readonly metadata?: string
 }
 
 /** @param files paths of plain files, beside `members` */
-export function inspected(format: string, files: readonly string[] = [], parts: InspectedParts = {}): Inspected {
-  const file = { sdist: 'app-1.0.tar.gz', wheel: 'app-1.0-py3-none-any.whl' }[format] ?? `app-1.0.${format}`
+export function inspected(format: FormatName, files: readonly string[] = [], parts: InspectedParts = {}): Inspected {
+  const names: Partial<Record<FormatName, string>> = { sdist: 'app-1.0.tar.gz', wheel: 'app-1.0-py3-none-any.whl' }
+  const file = names[format] ?? `app-1.0.${format}`
   const { artifact, metadata, members = [], ...rest } = parts
   return {
     artifact: {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Wheel } from '../src/pex/assemble.js'
+import type { WheelFile } from '../src/core/model.js'
 import { type ZipMember, zip } from './archives.js'
 
 const INFO = 'odd-1.0.dist-info'
@@ -13,7 +13,7 @@ const EXECUTABLE = 0o100755
 const LARGE = Buffer.alloc(2_000_000, 'not much to inflate ')
 
 /** `odd` 1.0: its root is for platform-bound files, and pure ones lie beside. */
-export function writeOddWheel(folder: string): Wheel {
+export function writeOddWheel(folder: string): WheelFile {
   const members: ZipMember[] = [
     { name: 'odd/__init__.py', data: 'import odd_pure\ndef main():\n    print("odd")\n', deflate: true },
     { name: 'odd/large.bin', data: LARGE, deflate: true },

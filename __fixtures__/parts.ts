@@ -1,12 +1,14 @@
 /** Parts of a release as jobs would leave them, for tests of what is joined; the files need not be real ones. */
+
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FormatName } from '../src/core/model.js'
 import { type Job, type JobResult, jobResultFile, jobResultText } from '../src/matrix/job-result.js'
 import { type Cell, planDigest, type ReleasePlan } from '../src/plan/release-plan.js'
 
 export interface Made {
-  readonly format: string
+  readonly format: FormatName
   readonly file: string
   readonly content?: string
 }

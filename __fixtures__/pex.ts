@@ -1,8 +1,10 @@
 /** A small application with a dependency that has a wheel of its own for each target; nothing is downloaded. */
+
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { assemblePex, readPexBase, type Wheel } from '../src/pex/assemble.js'
+import type { WheelFile } from '../src/core/model.js'
+import { assemblePex, readPexBase } from '../src/pex/assemble.js'
 import { buildPexBase } from '../src/pex/tool.js'
 import { type ResolutionTarget, resolutionTarget } from '../src/targets/complete-platform.js'
 import { zip } from './archives.js'
@@ -26,7 +28,7 @@ def other():
     print("other")
 `
 
-function writeWheel(folder: string, name: string, tag: string, files: Record<string, string>, more = ''): Wheel {
+function writeWheel(folder: string, name: string, tag: string, files: Record<string, string>, more = ''): WheelFile {
   const info = `${name}-1.0.dist-info`
   const members = {
     ...files,
@@ -57,18 +59,18 @@ export interface DemoRequest {
   /** Without: the dependency is pure. */
   readonly bound?: boolean
   /** Further dependencies of all targets, by project name. */
-  readonly more?: ReadonlyMap<string, Wheel>
+  readonly more?: ReadonlyMap<string, WheelFile>
 }
 
 /** A PEX of `demo` 1.0 for these CPythons on three platforms. */
 export async function makeDemo(request: DemoRequest): Promise<void> {
-  const { folder, output, minors, bound = true, more = new Map<string, Wheel>() } = request
+  const { folder, output, minors, bound = true, more = new Map<string, WheelFile>() } = request
   mkdirSync(folder, { recursive: true })
   const scripts = '[console_scripts]\ndemo = demo:main\nother = demo:other\n'
   const files = { 'demo.py': APPLICATION, 'demo-1.0.dist-info/entry_points.txt': scripts }
   const needs = ['dep', ...more.keys()].map(name => `Requires-Dist: ${name}\n`).join('')
   const own = writeWheel(folder, 'demo', 'py3-none-any', files, needs)
-  const wheels = new Map<string, readonly Wheel[]>()
+  const wheels = new Map<string, readonly WheelFile[]>()
   const targets: ResolutionTarget[] = []
   for (const platform of [LINUX, ARM, WINDOWS]) {
     for (const minor of minors) {

@@ -1,6 +1,6 @@
 /** Reports as a run would leave them, for tests of what people read. */
 import { PackagingError } from '../src/core/errors.js'
-import type { Check } from '../src/core/model.js'
+import type { Check, CheckName, FormatName, Section } from '../src/core/model.js'
 import type { Report } from '../src/report/model.js'
 
 const PYTHONS = ['3.9', '3.10', '3.11', '3.12', '3.13']
@@ -8,7 +8,7 @@ const PEX = 'answer-1.0.0.pex'
 const WHEEL = 'answer-1.0.0-py3-none-any.whl'
 const SDIST = 'answer-1.0.0.tar.gz'
 
-const check = (name: string, artifact: string, python: string): Check => {
+const check = (name: CheckName, artifact: string, python: string): Check => {
   return { name, artifact, python, result: 'passed', reason: 'answer printed 42', seconds: 0.84 }
 }
 
@@ -54,12 +54,12 @@ export const READY: Report = {
     check('runs', PEX, python),
   ]),
   timings: [
-    { name: 'find Pythons', section: 'set-up', start: 0, end: 240 },
-    { name: 'resolve dependencies', section: 'set-up', start: 60, end: 910 },
-    { name: 'build the sdist', section: 'build', start: 245, end: 1400 },
-    { name: 'build the wheel', section: 'build', start: 1400, end: 2310 },
-    { name: 'build the PEX', section: 'build', start: 2310, end: 2890 },
-    { name: 'run on 3.9', section: 'prove', start: 2890, end: 4120 },
+    { id: 'find-pythons', name: 'find Pythons', section: 'set-up', start: 0, end: 240 },
+    { id: 'resolve', name: 'resolve dependencies', section: 'set-up', start: 60, end: 910 },
+    { id: 'build-sdist', name: 'build sdist', section: 'build', start: 245, end: 1400 },
+    { id: 'build-wheel', name: 'build wheel', section: 'build', start: 1400, end: 2310 },
+    { id: 'build-pex', name: 'build PEX', section: 'build', start: 2310, end: 2890 },
+    { id: 'test-pex-3.9', name: 'test PEX on Python 3.9', section: 'test', start: 2890, end: 4120 },
   ],
   uploads: [
     {
@@ -125,6 +125,7 @@ export const NOTHING: Report = {
 /** The same text wherever a project, tool or server could put text of its own. */
 export function hostile(text: string): Report {
   const word = text
+  const format = word as FormatName
   return {
     project: { name: word, version: word },
     commit: word,
@@ -132,9 +133,9 @@ export function hostile(text: string): Report {
     platforms: [word],
     machine: word,
     findings: [{ title: word, state: 'unknown', sentence: word }],
-    artifacts: ['wheel', 'pex', word].map(format => {
+    artifacts: (['wheel', 'pex', format] as const).map(one => {
       return {
-        format,
+        format: one,
         file: word,
         path: word,
         size: 1,
@@ -143,10 +144,10 @@ export function hostile(text: string): Report {
         pythons: [word],
       }
     }),
-    checks: [{ name: word, artifact: word, python: word, result: 'failed', reason: word, seconds: 1 }],
-    timings: [{ name: word, section: word, start: 0, end: 10 }],
+    checks: [{ name: word as CheckName, artifact: word, python: word, result: 'failed', reason: word, seconds: 1 }],
+    timings: [{ id: word, name: word, section: word as Section, start: 0, end: 10 }],
     uploads: [{ name: word, id: 1, url: word, digest: word, size: 1, files: [word] }],
-    skipped: [{ format: word, reason: word }],
+    skipped: [{ format, reason: word }],
     coverage: {
       table: [
         ['dependency', 'version', 'Pythons', word],

@@ -59,7 +59,7 @@ test('Mermaid reads each chart as the sections and bars that we put in, whatever
   expect(read[0]).toEqual({
     title: '',
     format: 'HH:mm:ss.SSS',
-    sections: ['set-up', 'build', 'prove'],
+    sections: ['set-up', 'build', 'test'],
     bars: READY.timings.map(({ name, start, end }) => [name, end - start]),
   })
   for (const chart of read.slice(1)) {

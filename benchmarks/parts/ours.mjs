@@ -38,16 +38,16 @@ export async function ours(bench, place) {
 export function timesOf(report, wall) {
   const { timings, totalSeconds } = report
   const ends = timings.filter(({ section }) => section === 'set-up' || section === 'build').map(({ end }) => end)
-  const deliver = timings.filter(({ section }) => section === 'deliver')
-  const proofs = timings.filter(({ section }) => section === 'prove')
+  const publishing = timings.filter(({ section }) => section === 'publish')
+  const tests = timings.filter(({ section }) => section === 'test')
   const isHash = ({ name }) => name.startsWith('hash ')
   const lastOf = steps => Math.max(0, ...steps.map(({ end }) => end)) / 1000
-  const proved = lastOf(proofs.filter(step => !isHash(step)))
-  const delivery = deliver.reduce((sum, { start, end }) => sum + end - start, 0) / 1000
+  const tested = lastOf(tests.filter(step => !isHash(step)))
+  const delivery = publishing.reduce((sum, { start, end }) => sum + end - start, 0) / 1000
   const built = Math.max(0, ...ends) / 1000
-  const hashing = Math.max(0, lastOf(proofs.filter(isHash)) - Math.max(built, proved))
+  const hashing = Math.max(0, lastOf(tests.filter(isHash)) - Math.max(built, tested))
   const value = report.reusedUnchanged ? wall : built + hashing + delivery + (wall - totalSeconds)
-  const parts = proofs.length > 0 ? { 'smoke tests of every file on every Python': wall - value } : {}
+  const parts = tests.length > 0 ? { 'smoke tests of every file on every Python': wall - value } : {}
   const timeline = timings
     .map(({ name, section, start, end }) => ({
       name,

@@ -96,19 +96,4 @@ export interface CheckContext {
 /** By check and file name; a file that was not checked has none. */
 export type ToolAnswers = ReadonlyMap<ToolCheck, ReadonlyMap<string, ToolAnswer>>
 
-/** The names of the checks, in the order of reports; what each does is in `checks.ts`. */
-export const CHECK_NAMES = [
-  'archive',
-  'record',
-  'secrets',
-  'metadata',
-  'license-metadata',
-  'contents',
-  'stable-abi',
-  'platform-tag',
-  'version-control',
-  'size',
-  'pythons',
-  'launcher',
-] as const
-export type CheckName = (typeof CHECK_NAMES)[number]
+export { CHECK_NAMES, type FileCheckName as CheckName } from '../core/model.js'

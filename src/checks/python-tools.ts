@@ -64,7 +64,7 @@ export async function runTools(
   queries: ToolQueries,
 ): Promise<ToolAnswers> {
   const finished = await runner.run({
-    label: 'check the files',
+    label: 'check files',
     tool: python,
     args: [pythonScript('check.py'), ...folders],
     cwd: dir,

@@ -1,4 +1,4 @@
-/** The command `assemble`: from the parts of all cells to one checked release. */
+/** The command `assemble`: from the results of all matrix jobs to one verified release. */
 
 import path from 'node:path'
 import type { Options } from '../config/inputs.js'
@@ -10,39 +10,37 @@ import type { Artifact } from '../core/model.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { createRunner } from '../host/process/process.js'
-import { createStaging } from '../host/publish.js'
-import { declareAssembly, joinReports } from '../matrix/assemble.js'
+import { createStaging, type Staging } from '../host/publish.js'
+import { joinReports } from '../matrix/assemble.js'
 import { downloadJobResults, jobResultsIn, wrongFiles } from '../matrix/collect.js'
 import { type JobResult, jobOf } from '../matrix/job-result.js'
 import { validateJobs } from '../matrix/validate.js'
+import { openContext } from '../pipeline/context.js'
 import { Graph } from '../pipeline/graph.js'
-import { type Delivered, type Parcel, publish, uploadParcels } from '../pipeline/publish.js'
+import { declarePipeline } from '../pipeline/pipeline.js'
+import { type Delivery, finishRun, RELEASE, type RunResult } from '../pipeline/publish.js'
 import { createReporter, type Reporter } from '../pipeline/reporter.js'
-import { collect, type Made } from '../pipeline/result.js'
-import { NOTHING, openContext, type RunResult } from '../pipeline/run.js'
+import { type Outcome, outcomeOf } from '../pipeline/run.js'
 import { type Configuration, checkExecutables } from '../plan/configure.js'
 import { assembledName, reconcile } from '../plan/expected-files.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
-import type { Report } from '../report/model.js'
+import type { Draft } from '../report/model.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import { DEFAULT_FLOORS, parsePlatforms, thisMachine } from '../targets/platforms.js'
-import { toolVersions } from '../tools/locked.js'
 import { attestProblems } from './attest.js'
 import { configureJob, narrowed, openPlan } from './build.js'
+import { finishCommand } from './finish.js'
 import type { Command } from './request.js'
-import { showResult } from './show.js'
 
-// One run of `assemble`: gathers, checks, makes what needs everything, and hands it over; before that nothing is uploaded.
-
-interface AssembleParts {
+interface Assembly {
   readonly host: Host
   readonly plan: ReleasePlan
-  /** Absolute folder of what the cells made; absent when it is to be downloaded. */
+  /** Absolute folder of the job results; absent when they are to be downloaded. */
   readonly folder?: string
-  /** For what is made from all of it; absent when nothing is. */
-  readonly together?: Configuration
+  /** For what this job builds from all wheels; absent when that is nothing. */
+  readonly configuration?: Configuration
   readonly outputDir: string
-  readonly options: Pick<Options, 'upload' | 'retentionDays' | 'compressionLevel' | 'sbom' | 'licenses' | 'audit'>
+  readonly options: Pick<Options, 'upload' | 'retentionDays' | 'compressionLevel' | 'sbom' | 'licenses'>
   /** Platform name of this machine. */
   readonly machine: string
   readonly runner: ProcessRunner
@@ -51,68 +49,27 @@ interface AssembleParts {
   readonly now: () => number
 }
 
-interface CheckedSet {
-  readonly results: readonly JobResult[]
-  readonly artifacts: readonly Artifact[]
-}
-
-/** Failures are in the report; a bug is thrown. */
-export async function assemble(given: AssembleParts): Promise<Omit<RunResult, 'interpreters'>> {
-  const { host, plan, together, reporter, now, outputDir, runner } = given
+/**
+ * Collects the job results, validates them, builds what needs all wheels, and publishes; before that nothing is uploaded.
+ * @returns failures in the report @throws anything else, which is a bug
+ */
+export async function assemble(assembly: Assembly): Promise<RunResult> {
+  const { host, plan, reporter, now, outputDir, options, runner } = assembly
   const staging = await createStaging(host.temp)
   try {
     const graph = new Graph(reporter, now)
-    const collected = graph.add('collect the parts', 'set-up', [], async (_, say) =>
-      given.folder === undefined
-        ? downloadJobResults(host, plan, await staging.dir('parts'), say)
-        : jobResultsIn(given.folder),
-    )
-    const checked = graph.add(
-      'check the parts',
-      'prove',
-      [collected],
-      async ([collection], say): Promise<CheckedSet> => {
-        const { artifacts, problems } = validateJobs(plan, collection, jobOf(host.env))
-        throwProblems([...problems, ...(await wrongFiles(collection.collected))])
-        say(`${plural(artifacts.length, 'file')} of ${plural(plan.cells.length, 'cell')}`)
-        return { artifacts, results: collection.collected.map(({ result }) => result) }
-      },
-    )
-    const context = together && openContext({ host, configuration: together, runner, reporter }, staging)
-    // Nothing is begun for a set that will be refused.
-    const refusals = await graph.settled()
-    if (refusals.length > 0) return failed(given, refusals)
-    const files = graph.map(checked, ({ artifacts }) => artifacts)
-    const steps = context && declareAssembly(graph, context, files)
+    const publishing = { host, staging, graph, reporter, now, epoch: plan.source.epoch, outputDir, options }
+    const delivery = assembledRelease(plan)
+    const { results, artifacts } = await collected(assembly, graph, staging)
+    const invalid = await graph.settled()
+    // Nothing is built of job results that are invalid.
+    const made = invalid.length > 0 ? undefined : await builtFrom(artifacts, assembly, graph, staging)
     const failures = await graph.settled()
-    if (failures.length > 0) return failed(given, failures)
-    const made = steps && together && (await collect(steps, together, true, given.options.upload))
-    const { results, artifacts } = await checked.value
-    const tools = toolVersions(context?.tools.used ?? [])
-    const joined = joinReports(plan, given.machine, { results, artifacts, made, tools })
-    const before: Report = { ...joined, ...times(given), uploads: [] }
-    const published = graph.add('publish', 'deliver', [], async () => {
-      throwProblems(differences(plan, made))
-      const publishContext = { staging, epoch: plan.source.epoch, configuration: { outputDir, options: given.options } }
-      return publish(publishContext, before, describedOf(joined.artifacts, results, made))
-    })
-    const afterwards = await graph.settled()
-    if (afterwards.length > 0) return failed(given, afterwards)
-    const delivered = await published.value
-    const wanted = host.kind === 'github' && given.options.upload
-    const uploads = wanted ? uploadParcels(graph, host, parcels(plan, before, delivered), outputDir, given.options) : []
-    const all = await graph.settled()
-    const stored = (await Promise.allSettled(uploads)).flatMap(upload =>
-      upload.status === 'fulfilled' ? [upload.value] : [],
-    )
-    const report: Report = {
-      ...joined,
-      artifacts: delivered.artifacts,
-      ...times(given),
-      uploads: stored,
-      ...(all.length > 0 && { failure: all }),
-    }
-    return { report, delivered }
+    const problems = failures.length > 0 ? failures : differences(plan, made?.draft)
+    if (problems.length > 0) return await finishRun(publishing, emptyDraft(assembly), problems, [], delivery)
+    const draft = joinReports(plan, assembly.machine, { results, artifacts, made: made?.draft })
+    const described = describedOf(draft.artifacts, results, made?.described ?? [])
+    return await finishRun(publishing, draft, [], described, delivery)
   } finally {
     reporter.stop()
     await runner.endAll()
@@ -120,34 +77,57 @@ export async function assemble(given: AssembleParts): Promise<Omit<RunResult, 'i
   }
 }
 
-function times({ reporter, now }: AssembleParts): Pick<Report, 'timings' | 'totalSeconds'> {
-  return { timings: reporter.timings, totalSeconds: now() / 1000 }
+interface Collected {
+  readonly results: readonly JobResult[]
+  readonly artifacts: readonly Artifact[]
 }
 
-function failed(
-  given: AssembleParts,
-  failure: readonly PackagingError[],
-): { readonly report: Report; readonly delivered: Delivered } {
-  const { plan, machine } = given
+/** Empty when a step failed, which the graph reports. */
+async function collected({ host, plan, folder }: Assembly, graph: Graph, staging: Staging): Promise<Collected> {
+  const collect = { id: 'collect', title: 'collect job results', section: 'set-up' } as const
+  const collection = graph.add(collect, [], async (_, say) =>
+    folder === undefined ? downloadJobResults(host, plan, await staging.dir('job-results'), say) : jobResultsIn(folder),
+  )
+  const validate = { id: 'validate', title: 'validate job results', section: 'test' } as const
+  const valid = graph.add(validate, [collection], async ([all], say): Promise<Collected> => {
+    const { artifacts, problems } = validateJobs(plan, all, jobOf(host.env))
+    throwProblems([...problems, ...(await wrongFiles(all.collected))])
+    say(`${plural(artifacts.length, 'file')} of ${plural(plan.cells.length, 'matrix job')}`)
+    return { artifacts, results: all.collected.map(({ result }) => result) }
+  })
+  return valid.value.catch(() => ({ results: [], artifacts: [] }))
+}
+
+async function builtFrom(
+  files: readonly Artifact[],
+  { host, configuration, runner }: Assembly,
+  graph: Graph,
+  staging: Staging,
+): Promise<Outcome | undefined> {
+  if (configuration === undefined) return undefined
+  const context = openContext({ host, configuration, runner }, staging)
+  const steps = declarePipeline(graph, context, { kind: 'collected', files })
+  const failures = await graph.settled()
+  return outcomeOf(steps, { host, configuration }, failures, context.tools.used)
+}
+
+/** Of a release that is not published. */
+function emptyDraft({ plan, machine }: Assembly): Draft {
   const { name, version } = plan.project
-  const report: Report = {
-    ...joinReports(plan, machine, { results: [], artifacts: [], tools: [] }),
+  return {
+    ...joinReports(plan, machine, { results: [], artifacts: [] }),
     ...(name !== undefined && version !== undefined && { project: { name, version } }),
-    ...times(given),
-    uploads: [],
-    failure,
   }
-  return { report, delivered: NOTHING }
 }
 
-/** What is inside each file, as whoever made it saw it. */
+/** What is inside each file, as the job that built it found. */
 function describedOf(
   artifacts: readonly Artifact[],
   results: readonly JobResult[],
-  made: Made | undefined,
+  made: readonly Described[],
 ): readonly Described[] {
   const contents = new Map(results.flatMap(result => result.contents.map(one => [one.file, one] as const)))
-  const own = new Map((made?.described ?? []).map(one => [one.artifact.file, one]))
+  const own = new Map(made.map(one => [one.artifact.file, one]))
   if (contents.size + own.size === 0) return []
   return artifacts.map(artifact => {
     const inside = contents.get(artifact.file)
@@ -155,27 +135,32 @@ function describedOf(
   })
 }
 
-/** What was to be made from all of it, and was not. */
-function differences(plan: ReleasePlan, made: Made | undefined): readonly PackagingError[] {
+/** Differences between the plan and what this job built. */
+function differences(plan: ReleasePlan, made: Draft | undefined): readonly PackagingError[] {
   const { missing, unplanned } = reconcile(plan.assemble.expects, made?.artifacts ?? [])
-  return [...missing, ...unplanned.map(file => `nobody planned ${file}`)].map(
+  return [...missing, ...unplanned.map(file => `unexpected file: ${file}`)].map(
     what =>
       new PackagingError('build/mismatch', {
-        message: `Of what is made from all wheels, ${what}.`,
+        message: `The files built from all wheels are not the planned ones: ${what}.`,
         fix: 'Plan again, and use the same version of package-python in every job.',
       }),
   )
 }
 
-/** Exactly what an index takes, and everything. */
-function parcels(plan: ReleasePlan, report: Report, { artifacts, described }: Delivered): readonly Parcel[] {
-  const { name, version } = report.project ?? { name: '', version: '' }
-  const index = artifacts.filter(({ format }) => format === 'sdist' || format === 'wheel')
-  const title = (what: 'pypi' | 'release') => assembledName(plan.prefix, name, version, what)
-  return [
-    ...(index.length > 0 ? [{ title: title('pypi'), files: index.map(({ path: file }) => file) }] : []),
-    { title: title('release'), files: [...artifacts.map(({ path: file }) => file), ...described] },
-  ]
+/** Two workflow artifacts: exactly what a package index accepts, and everything. */
+function assembledRelease(plan: ReleasePlan): Delivery {
+  return {
+    ...RELEASE,
+    parcels({ project }, { artifacts, descriptions }) {
+      const { name, version } = project ?? { name: '', version: '' }
+      const index = artifacts.filter(({ format }) => format === 'sdist' || format === 'wheel')
+      const title = (what: 'pypi' | 'release') => assembledName(plan.prefix, name, version, what)
+      return [
+        ...(index.length > 0 ? [{ title: title('pypi'), files: index.map(({ path: file }) => file) }] : []),
+        { title: title('release'), files: [...artifacts.map(({ path: file }) => file), ...descriptions] },
+      ]
+    },
+  }
 }
 
 export const assembleCommand: Command = async (request, now) => {
@@ -188,10 +173,10 @@ export const assembleCommand: Command = async (request, now) => {
   const outputDir = await outputFolder(host.workspace, options.outputDir, host.kind === 'github')
   const folder = options.parts === '' ? undefined : path.resolve(host.workspace, options.parts)
   if (folder === outputDir) throw sameFolder(options.parts)
-  // Only what is made anew needs the project: a release that is gathered needs no checkout.
+  // Only a build needs the project: collecting a release needs no checkout.
   const whole = plan.assemble.formats.length > 0 ? await configureJob(host, layers, opened, new Date()) : undefined
-  const together = whole && narrowed(whole, plan, plan.assemble)
-  if (together && together.plan.executables.length > 0) await checkExecutables(host, together)
+  const configuration = whole && narrowed(whole, plan, plan.assemble)
+  if (configuration && configuration.plan.executables.length > 0) await checkExecutables(host, configuration)
   await request.prepare?.(options)
   const [here] = parsePlatforms(['runner'], { machine: thisMachine(), floors: DEFAULT_FLOORS }).platforms
   const result = await assemble({
@@ -201,21 +186,17 @@ export const assembleCommand: Command = async (request, now) => {
     options,
     machine: here?.name ?? 'unknown',
     ...(folder !== undefined && { folder }),
-    ...(together && { together }),
+    ...(configuration && { configuration }),
     runner: createRunner({ env: host.env }),
     reporter: createReporter(host.log, style, now),
     now,
   })
-  await showResult(request, result, { outputDir, plan: { warnings: [] }, options })
-  const failures = result.report.failure ?? []
-  if (failures.length > 0 || !options.attest) return failures
-  const { attestFolder } = await import('./attest.js')
-  return attestFolder(request, { options, find: async () => outputDir, now })
+  return finishCommand(request, { result, outputDir, options, reported: [], now })
 }
 
 function sameFolder(folder: string): PackagingError {
   return new PackagingError('input/conflict', {
-    message: `parts and output-dir are the same folder, ${folder}: what is gathered must not mix with its parts.`,
-    fix: 'Give build another output-dir, such as parts, or assemble one.',
+    message: `parts and output-dir are the same folder, ${folder}: the release must not mix with the job results.`,
+    fix: 'Set another output-dir for build, such as parts, or for assemble.',
   })
 }

@@ -104,15 +104,19 @@ export async function attestFolder(
   const reporter = createReporter(host.log, style, now)
   try {
     const graph = new Graph(reporter, now)
-    const checked = graph.add('check the files', 'set-up', [], async (_, say) =>
+    const checked = graph.add({ id: 'check-files', title: 'check files', section: 'set-up' }, [], async (_, say) =>
       checkedFolder(await find(), options.checksumsDigest, say),
     )
-    const attested = graph.add('attest', 'deliver', [checked], async ([folder], say) => {
-      const token = attestToken(options, host.env)
-      const made = await attestAll({ statements: statements(await claimsOf(folder)), token, env: host.env })
-      for (const { kind, url, subjects } of made) say(`${kind} of ${plural(subjects.length, 'file')}: ${url}`)
-      return made
-    })
+    const attested = graph.add(
+      { id: 'attest', title: 'attest files', section: 'publish' },
+      [checked],
+      async ([folder], say) => {
+        const token = attestToken(options, host.env)
+        const made = await attestAll({ statements: statements(await claimsOf(folder)), token, env: host.env })
+        for (const { kind, url, subjects } of made) say(`${kind} of ${plural(subjects.length, 'file')}: ${url}`)
+        return made
+      },
+    )
     const failures = await graph.settled()
     reporter.stop()
     for (const failure of failures) host.log.error(failure)

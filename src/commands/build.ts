@@ -1,4 +1,4 @@
-/** A job's share of a plan: is it this job's to make, and what does the engine have to be told for it? */
+/** The command `build`: one matrix job of a plan, by the pipeline of `package`. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { withZip } from '../archives/zip-reader.js'
@@ -15,57 +15,57 @@ import { parsePythons } from '../interpreters/versions.js'
 import { type Job, jobOf, jobResultFile, jobResultOf, jobResultText } from '../matrix/job-result.js'
 import type { Delivery } from '../pipeline/publish.js'
 import { createReporter } from '../pipeline/reporter.js'
-import { runPackage } from '../pipeline/run.js'
+import { runPipeline } from '../pipeline/run.js'
 import { type Configuration, checkExecutables, configure } from '../plan/configure.js'
 import { reconcile } from '../plan/expected-files.js'
 import { decideExecutables, type Plan } from '../plan/plan.js'
 import { sourceState } from '../plan/release.js'
 import { type Cell, type JobContent, PLAN_SUFFIX, parsePlan, type ReleasePlan, readPlan } from '../plan/release-plan.js'
 import { isFile } from '../project/paths.js'
-import type { Report } from '../report/model.js'
+import type { Draft } from '../report/model.js'
+import { finishCommand } from './finish.js'
 import type { Command } from './request.js'
-import { showResult } from './show.js'
 
-// Hands over what a job made as its part of a release: one workflow artifact with the files and what is known of them.
+// The job result: one workflow artifact with the files of a matrix job and what is known of them.
 
 function jobDelivery(plan: ReleasePlan, cell: Cell, job: Job): Delivery {
   const name = jobResultFile(cell.id)
   return {
     descriptions: () => [name],
-    async describe({ staging }, report, described) {
-      throwProblems(differences(plan, cell, report))
+    async describe({ staging }, draft, described) {
+      throwProblems(differences(plan, cell, draft))
       const file = path.join(await staging.dir('described'), name)
-      await writeFile(file, jobResultText(jobResultOf(plan, cell, job, report, described)))
+      await writeFile(file, jobResultText(jobResultOf(plan, cell, job, draft, described)))
       return [file]
     },
-    parcels: (_, __, { artifacts, manifest }) => [
+    parcels: (_, { artifacts, manifest }) => [
       { title: cell.artifact, files: [...artifacts.map(artifact => artifact.path), manifest] },
     ],
   }
 }
 
-/** Told here, where it can be mended, and not first when everything is assembled. */
-function differences({ native }: ReleasePlan, cell: Cell, report: Report): PackagingError[] {
-  const { missing, unplanned } = reconcile(cell.expects, report.artifacts)
+/** Reported by the job that built the files, and not first by `assemble`. */
+function differences({ native }: ReleasePlan, cell: Cell, draft: Draft): PackagingError[] {
+  const { missing, unplanned } = reconcile(cell.expects, draft.artifacts)
   if (missing.length + unplanned.length === 0) return []
   const wheels = unplanned.filter(file => file.endsWith('.whl'))
   const fix =
     wheels.length > 0 && !native.native
-      ? `The plan holds the project for pure Python (${native.reason}), but its wheel is for one platform: plan with native: true.`
-      : 'Make the project and the inputs say the same in every job, and plan again.'
-  const told = [...missing, ...unplanned.map(file => `nobody planned ${file}`)]
+      ? `The plan expects pure Python (${native.reason}), but the wheel is for one platform: plan with native: true.`
+      : 'Use the same project and the same inputs in every job, and plan again.'
+  const found = [...missing, ...unplanned.map(file => `unexpected file: ${file}`)]
   return [
     new PackagingError('build/mismatch', {
-      message: `The cell ${cell.id} made other files than were planned: ${told.join('; ')}.`,
+      message: `The files of matrix job ${cell.id} are not the planned ones: ${found.join('; ')}.`,
       fix,
     }),
   ]
 }
 
-// Where a job has its plan from: a file, or the workflow artifact that the job `plan` uploaded.
+// The plan: a file, or the workflow artifact that the command `plan` uploaded.
 
 /**
- * @param given the input `plan`: a path, in a workflow also an artifact's name; undefined takes the run's only plan
+ * @param given the input `plan`: a path, in a workflow also an artifact's name; undefined for the only plan of the run
  * @throws PackagingError `input/plan`, `upload/unread`
  */
 async function findPlan(host: Host, given: string | undefined): Promise<ReleasePlan> {
@@ -85,7 +85,7 @@ function noPlan(why: string, names: readonly string[]): PackagingError {
   const choose = names.length > 0 ? `Name one of them in the input plan: ${names.join(', ')}. ` : ''
   return new PackagingError('input/plan', {
     message: `This command needs a plan, and ${why}.`,
-    fix: `${choose}The command plan makes one: a workflow uploads it by itself, and on a laptop it is written with --plan plan.json.`,
+    fix: `${choose}The command plan creates one: a workflow uploads it, and on a laptop --plan plan.json writes it.`,
   })
 }
 
@@ -105,13 +105,13 @@ async function downloaded(host: Host, artifact: Listed): Promise<ReleasePlan> {
 
 interface OpenedPlan {
   readonly plan: ReleasePlan
-  /** The inputs that were given to this job. */
+  /** The inputs of this job. */
   readonly given: Readonly<Partial<Record<InputName, string>>>
 }
 
 /**
- * Reads the plan that a job was given.
- * @throws PackagingError(s) `input/plan`; `input/conflict` for inputs that the plan has decided otherwise
+ * Reads the plan of a job.
+ * @throws PackagingError(s) `input/plan`; `input/conflict` for inputs that differ from those of the plan
  */
 export async function openPlan(host: Host, layers: readonly Layer[]): Promise<OpenedPlan> {
   const given = givenTexts(layers)
@@ -130,8 +130,10 @@ function matrixJobOf({ plan, given }: OpenedPlan): Cell {
   const near = asked === undefined ? undefined : nearest(asked, ids)
   throw new PackagingError('input/cell', {
     message:
-      asked === undefined ? 'build needs the input cell: the plan has several.' : `The plan has no cell '${asked}'.`,
-    fix: `${near === undefined ? '' : `Did you mean ${near}? `}Its cells: ${ids.join(', ')}.`,
+      asked === undefined
+        ? 'build needs the input cell, because the plan has several matrix jobs.'
+        : `The plan has no matrix job '${asked}'.`,
+    fix: `${near === undefined ? '' : `Did you mean ${near}? `}Its matrix jobs: ${ids.join(', ')}.`,
   })
 }
 
@@ -160,10 +162,10 @@ export async function configureJob(
 
 function sourceProblems({ source }: ReleasePlan, here: Omit<ReleasePlan['source'], 'epoch'>): PackagingError[] {
   if (source.commit !== here.commit) {
-    const seen = here.commit === undefined ? 'git tells of no commit here' : `here is ${here.commit}`
+    const found = here.commit === undefined ? 'git reports no commit here' : `this checkout is of ${here.commit}`
     return [
       new PackagingError('input/plan', {
-        message: `The plan is of commit ${source.commit ?? '(none, outside git)'}, but ${seen}.`,
+        message: `The plan is of commit ${source.commit ?? '(none, outside git)'}, but ${found}.`,
         fix: 'Check out the same commit in every job of the release, with git on PATH, or plan again.',
       }),
     ]
@@ -171,41 +173,41 @@ function sourceProblems({ source }: ReleasePlan, here: Omit<ReleasePlan['source'
   if (source.digest === here.digest) return []
   return [
     new PackagingError('input/plan', {
-      message: 'The source is not the one that was planned: files differ from those of the planning job.',
-      fix: 'Change no tracked file between checking out and building, or do the same in every job; then plan again.',
+      message: 'The source is not the planned one: files differ from those of the job that planned.',
+      fix: 'Change no tracked file between checkout and build, or make the same changes in every job; then plan again.',
     }),
   ]
 }
 
-/** @throws PackagingError `input/cell` when the cell is for another kind of machine */
+/** @throws PackagingError `input/cell` when the matrix job is for another platform */
 function refuseOtherMachine(cell: Cell, { plan }: Configuration): void {
   if (cell.machine.name === plan.runner.name) return
   throw new PackagingError('input/cell', {
-    message: `The cell ${cell.id} is for ${cell.machine.name}, but this machine is ${plan.runner.name}.`,
+    message: `The matrix job ${cell.id} is for ${cell.machine.name}, but this machine is ${plan.runner.name}.`,
     fix: `Run it on ${[cell.runner].flat().join(', ')}: runs-on is \${{ matrix.runner }} of the plan's matrix.`,
   })
 }
 
-/** The configuration with nothing but this share in its plan. @throws PackagingError(s) `input/conflict` for executables that cannot be made here */
-export function narrowed(configuration: Configuration, release: ReleasePlan, share: JobContent): Configuration {
-  const { pythons } = parsePythons(share.pythons)
-  const platforms = release.platforms.filter(({ name }) => share.platforms.includes(name))
+/** The configuration with only the content of one job in its plan. @throws PackagingError(s) `input/conflict` for executables that cannot be built here */
+export function narrowed(configuration: Configuration, release: ReleasePlan, job: JobContent): Configuration {
+  const { pythons } = parsePythons(job.pythons)
+  const platforms = release.platforms.filter(({ name }) => job.platforms.includes(name))
   const { options } = configuration
   const { runner } = configuration.plan
-  const executables = share.formats.filter(isExecutable).flatMap(format => {
-    const here = platforms.filter(({ name }) => share.only[format]?.includes(name))
+  const executables = job.formats.filter(isExecutable).flatMap(format => {
+    const here = platforms.filter(({ name }) => job.only[format]?.includes(name))
     const question = { formats: [format], options, pythons, optional: [], platforms: here, runner }
     return decideExecutables(question, EXECUTABLE_FORMATS)
   })
   const plan: Plan = {
     ...configuration.plan,
-    formats: share.formats,
-    pexIfRunnable: release.pexIfRunnable && share.formats.includes('pex'),
+    formats: job.formats,
+    pexIfRunnable: release.pexIfRunnable && job.formats.includes('pex'),
     skipped: [],
     pythons,
     optional: [],
     platforms,
-    platformFiles: share.platformFiles,
+    platformFiles: job.platformFiles,
     targets: platforms.flatMap(platform => pythons.map(python => ({ python, platform }))),
     executables,
     within: {
@@ -214,17 +216,17 @@ export function narrowed(configuration: Configuration, release: ReleasePlan, sha
     },
     warnings: [],
   }
-  return { ...configuration, plan, options: { ...options, pexScope: share.pexScope } }
+  return { ...configuration, plan, options: { ...options, pexScope: job.pexScope } }
 }
 
 function otherTool({ tool }: ReleasePlan): PackagingError {
   return new PackagingError('input/plan', {
-    message: `The plan was made by ${tool}, but this is ${programVersion()}.`,
+    message: `The plan was written by ${tool}, but this is ${programVersion()}.`,
     fix: 'Use the same version of package-python in every job of the release.',
   })
 }
 
-/** What a job's own inputs would change; the environment and pyproject.toml were the planning job's too. */
+/** Inputs of a job that differ from the plan's; environment and pyproject.toml are the same in every job. */
 function conflicts({ inputs }: ReleasePlan, layers: readonly Layer[]): PackagingError[] {
   return layers
     .filter(layer => !isEnvironment(layer))
@@ -232,14 +234,12 @@ function conflicts({ inputs }: ReleasePlan, layers: readonly Layer[]): Packaging
       [...layer.values].flatMap(([name, { text }]) => {
         if (!isPlanned(name) || text.trim() === '' || text.trim() === inputs[name]) return []
         return new PackagingError('input/conflict', {
-          message: `${layer.spell(name)} is '${text.trim()}', but the plan was made with ${inputs[name] === undefined ? 'its default' : `'${inputs[name]}'`}.`,
-          fix: 'What a release holds is decided by the command plan: give the input there, and leave it out here.',
+          message: `${layer.spell(name)} is '${text.trim()}', but the plan has ${inputs[name] === undefined ? 'its default' : `'${inputs[name]}'`}.`,
+          fix: 'The command plan decides what a release contains: set the input there, and leave it out here.',
         })
       }),
     )
 }
-
-// The command `build`: one cell of a plan, with the engine of `package`.
 
 export const buildCommand: Command = async (request, now) => {
   const { host, layers, style } = request
@@ -248,12 +248,14 @@ export const buildCommand: Command = async (request, now) => {
   const whole = await configureJob(host, layers, opened, new Date())
   refuseOtherMachine(cell, whole)
   const configuration = narrowed(whole, opened.plan, cell)
-  if (configuration.plan.executables.length > 0) await checkExecutables(host, configuration)
-  await request.prepare?.(configuration.options)
+  const { options, outputDir, plan } = configuration
+  if (plan.executables.length > 0) await checkExecutables(host, configuration)
+  await request.prepare?.(options)
   const reporter = createReporter(host.log, style, now)
   const runner = createRunner({ env: host.env })
   const delivery = jobDelivery(opened.plan, cell, jobOf(host.env))
-  const result = await runPackage({ host, configuration, runner, reporter, now, delivery })
-  await showResult(request, result, configuration)
-  return result.report.failure ?? []
+  const result = await runPipeline({ host, configuration, runner, reporter, now }, delivery)
+  // Attestations are of the assembled release.
+  const unattested = { ...options, attest: false }
+  return finishCommand(request, { result, outputDir, options: unattested, reported: plan.warnings, now })
 }

@@ -82,18 +82,20 @@ export const releaseCommand: Command = async (request, now) => {
   const staging = await createStaging(host.temp)
   try {
     const graph = new Graph(reporter, now)
-    const checked = graph.add('check the files', 'set-up', [], (_, say) =>
+    const checked = graph.add({ id: 'check-files', title: 'check files', section: 'set-up' }, [], (_, say) =>
       checkFiles(host, configuration, staging, say),
     )
-    const indexed = graph.add('query the package index', 'set-up', [checked], ([{ folder, metadata }], say) =>
-      checkIndex(host, configuration.options.indexCheck, folder, metadata, say),
+    const asked = graph.add(
+      { id: 'check-index', title: 'query package index', section: 'set-up' },
+      [checked],
+      ([{ folder, metadata }], say) => checkIndex(host, configuration.options.indexCheck, folder, metadata, say),
     )
-    const released = graph.add(STEP, 'deliver', [checked, indexed], ([{ folder }], say) =>
+    const released = graph.add(STEP, [checked, asked], ([{ folder }], say) =>
       onGitHub(host, configuration, folder, { reporter, say }),
     )
     const failures = await graph.settled()
     reporter.stop()
-    for (const warning of await indexed.value.catch(() => [])) host.log.warning(warning)
+    for (const warning of await asked.value.catch(() => [])) host.log.warning(warning)
     for (const failure of failures) host.log.error(failure)
     if (failures.length === 0) {
       const { folder } = await checked.value
@@ -106,7 +108,7 @@ export const releaseCommand: Command = async (request, now) => {
   }
 }
 
-const STEP = 'release on GitHub'
+const STEP = { id: 'release', title: 'release on GitHub', section: 'publish' } as const
 
 async function checkFiles(
   host: Host,
@@ -177,7 +179,7 @@ function progressOf({ files }: ReleaseFolder, reporter: Reporter): UploadProgres
   const show = (name: string, count: number) => {
     sent.set(name, count)
     const now = [...sent.values()].reduce((sum, size) => sum + size, 0)
-    reporter.detail(STEP, `${bytes(now)} of ${bytes(all)}`)
+    reporter.detail(STEP.id, `${bytes(now)} of ${bytes(all)}`)
   }
   return { moved: ({ name }, count) => show(name, count), done: ({ name, size }) => show(name, size) }
 }

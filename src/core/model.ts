@@ -1,4 +1,4 @@
-/** The nouns of the project as readonly, plain data, and the names that inputs choose from. */
+/** The types at the centre: formats, platforms, Pythons, artifacts, checks, steps. All are readonly plain data. */
 
 /** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
 const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer'] as const satisfies readonly string[]
@@ -12,7 +12,7 @@ export type FormatName = (typeof FORMATS)[number]
 export type ExecutableName = (typeof EXECUTABLES)[number]
 
 /** Whether `format` is a native executable. */
-export function isExecutable(format: string): boolean {
+export function isExecutable(format: string): format is ExecutableName {
   return EXECUTABLES.some(name => name === format)
 }
 
@@ -79,7 +79,7 @@ export interface Target {
   readonly platform: Platform
 }
 
-/** An interpreter on this machine that was probed. */
+/** An interpreter on this machine that was started and probed. */
 export interface Interpreter {
   readonly python: PythonVersion
   /** `3.12.1`, `3.15.0b1`; for PyPy the language version it implements. */
@@ -96,10 +96,16 @@ export interface Interpreter {
   readonly source: string
 }
 
-/** A file that was made and measured; only `measure` creates one. */
-export interface Artifact {
-  /** `sdist`, `wheel`, `pex`, … */
-  readonly format: string
+/** A wheel on this machine, checked against its hash; the file has the wheel's own name. */
+export interface WheelFile {
+  /** Absolute path. */
+  readonly path: string
+  /** Lower-case hex. */
+  readonly sha256: string
+}
+
+/** What every finished file has; only `measure` creates one. */
+interface ArtifactFile {
   /** File name; the same in staging, output folder and release. */
   readonly file: string
   /** Absolute path of the file now. */
@@ -114,10 +120,66 @@ export interface Artifact {
   readonly pythons: readonly string[]
 }
 
+export interface Sdist extends ArtifactFile {
+  readonly format: 'sdist'
+}
+
+export interface Wheel extends ArtifactFile {
+  readonly format: 'wheel'
+}
+
+export interface Pex extends ArtifactFile {
+  readonly format: 'pex'
+}
+
+export interface Executable extends ArtifactFile {
+  readonly format: ExecutableName
+}
+
+/** A file that was built and measured, told apart by `format`. */
+export type Artifact = Sdist | Wheel | Pex | Executable
+
+/** The checks of finished files (the input `checks`), in the order people see them; what each does is in `src/checks/`. */
+export const CHECK_NAMES = [
+  'archive',
+  'record',
+  'secrets',
+  'metadata',
+  'license-metadata',
+  'contents',
+  'stable-abi',
+  'platform-tag',
+  'version-control',
+  'size',
+  'pythons',
+  'launcher',
+] as const
+export type FileCheckName = (typeof CHECK_NAMES)[number]
+
+/** Further checks: smoke tests, two builds compared, and what is inspected in native executables. */
+export const OTHER_CHECKS = [
+  'runs',
+  'installs',
+  'reproducible',
+  'architecture',
+  'floor',
+  'glibc',
+  'musl',
+  'macos',
+  'host files',
+  'needs',
+  'signature',
+  'bootloader',
+  'python',
+  'wheels',
+  'pyoxidizer',
+  'first run',
+] as const
+export type CheckName = FileCheckName | (typeof OTHER_CHECKS)[number]
+
 /** What was verified about one artifact, for one interpreter where that applies. */
 export interface Check {
-  /** `installs`, `runs`, `contents`, … */
-  readonly name: string
+  readonly name: CheckName
   /** Artifact file name. */
   readonly artifact: string
   readonly python?: string
@@ -140,16 +202,30 @@ export interface StartTimes {
   readonly later: number
 }
 
+/** Sections of a run, in the order the timeline shows them. */
+export type Section = 'set-up' | 'build' | 'test' | 'publish'
+
+/** What a step is, for people and programs. */
+export interface StepInfo {
+  /** Unique within a run and stable between versions: `build-sdist`, `test-wheel-3.12`. */
+  readonly id: string
+  /** An instruction: `build sdist`. */
+  readonly title: string
+  readonly section: Section
+}
+
 /** When one step ran, in milliseconds since the run began. */
 export interface Timing {
+  /** The step's `id`. */
+  readonly id: string
+  /** Its title. */
   readonly name: string
-  /** What the picture groups it under: `set-up`, `build`, `prove`, `upload`. */
-  readonly section: string
+  readonly section: Section
   readonly start: number
   readonly end: number
 }
 
-/** `unknown`: it could not be determined, which never counts as `passed`. */
+/** `unknown`: it could not be found out, which is never as good as `passed`. */
 export type FindingState = 'passed' | 'failed' | 'warning' | 'unknown' | 'skipped'
 
 /** What was found about a release as a whole, or of all checks of one kind. */
@@ -157,11 +233,11 @@ export interface Finding {
   /** A word or two: `secrets`, `reproducible`, `vulnerabilities`. */
   readonly title: string
   readonly state: FindingState
-  /** One line: the details, or why it is not known. */
+  /** One line: what was found, or why it is not known. */
   readonly sentence: string
-  /** True when it depends on the day of the query: left out of files that must be reproducible. */
+  /** True when it depends on the date of the query: left out of files that must be reproducible. */
   readonly timely?: true
 }
 
-/** Writes a line to the log of a step. */
+/** Writes a line into the log of a step, which is folded unless the step fails. */
 export type Say = (line: string) => void

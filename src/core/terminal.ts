@@ -69,12 +69,38 @@ function pad(text: string, columns: number, right = false): string {
   return right ? space + text : text + space
 }
 
+/** Lines of at most `columns` columns, broken at spaces, and inside a word only when it is longer than a line. */
+function wrap(text: string, columns: number): string[] {
+  if (width(text) <= columns) return [text]
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const joined = line === '' ? word : `${line} ${word}`
+    if (width(joined) <= columns) {
+      line = joined
+      continue
+    }
+    if (line !== '') lines.push(line)
+    line = ''
+    for (const character of word) {
+      if (line !== '' && width(line + character) > columns) {
+        lines.push(line)
+        line = ''
+      }
+      line += character
+    }
+  }
+  return [...lines, line]
+}
+
+// A table drawn for a terminal.
+
 /** One column of a table. */
 interface Column {
   readonly heading: string
   /** For numbers. */
   readonly right?: boolean
-  /** May be cut when the terminal is narrow; columns that people copy from are never cut. */
+  /** Wrapped when the terminal is narrow; columns that users copy from never are. */
   readonly shrinks?: boolean
 }
 
@@ -95,15 +121,18 @@ export function box(columns: readonly Column[], rows: readonly (readonly string[
   const signs = style.unicode ? UNICODE : ASCII
   const rule = ([left = '', cross = '', right = '']: string) =>
     left + widths.map(size => signs.line.repeat(size + 2)).join(cross) + right
-  const line = (cells: readonly string[]) =>
-    `${signs.side} ${widths
-      .map((size, index) => pad(cut(cells[index] ?? '', size, style), size, columns[index]?.right))
-      .join(` ${signs.side} `)} ${signs.side}`
+  const line = (cells: readonly string[]) => {
+    const wrapped = widths.map((size, index) => wrap(cells[index] ?? '', size))
+    return Array.from({ length: Math.max(...wrapped.map(lines => lines.length)) }, (_, row) => {
+      const parts = wrapped.map((lines, index) => pad(lines[row] ?? '', widths[index] ?? 0, columns[index]?.right))
+      return `${signs.side} ${parts.join(` ${signs.side} `)} ${signs.side}`
+    })
+  }
   return [
     rule(signs.top),
-    line(columns.map(column => column.heading)),
+    ...line(columns.map(column => column.heading)),
     rule(signs.middle),
-    ...rows.map(line),
+    ...rows.flatMap(line),
     rule(signs.bottom),
   ]
 }
@@ -129,8 +158,8 @@ function stacked(columns: readonly Column[], rows: readonly (readonly string[])[
     ...columns.flatMap(({ heading, shrinks }, index) => {
       const value = row[index] ?? ''
       if (value === '') return []
-      const text = shrinks ? cut(value, Math.max(NARROWEST, style.columns - label - 1), style) : value
-      return [`${pad(`${heading}:`, label)} ${text}`]
+      const lines = shrinks ? wrap(value, Math.max(NARROWEST, style.columns - label - 1)) : [value]
+      return lines.map((text, line) => `${pad(line === 0 ? `${heading}:` : '', label)} ${text}`)
     }),
   ])
 }

@@ -6,11 +6,11 @@ import { writeTarGz } from '../archives/tar-writer.js'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { writeFolderZip } from '../archives/zip-writer.js'
 import { allOrProblems, PackagingError } from '../core/errors.js'
-import type { Check } from '../core/model.js'
+import type { Check, WheelFile } from '../core/model.js'
 import { normalizeName } from '../project/paths.js'
 import type { Component, LicenseText } from '../sbom/component.js'
 import { wheelComponent } from '../sbom/wheel.js'
-import type { BundledWheel, ExecutableRequest, MadeExecutable } from './format.js'
+import type { ExecutableRequest, MadeExecutable } from './format.js'
 import { inspect } from './inspect.js'
 import type { Member } from './member.js'
 import { decideSigning, sign } from './signing.js'
@@ -23,7 +23,7 @@ import { decideSigning, sign } from './signing.js'
  */
 export async function componentsOf(
   { members, texts = [], components = [] }: MadeExecutable,
-  wheels: readonly BundledWheel[],
+  wheels: readonly WheelFile[],
 ): Promise<readonly Component[]> {
   const taken = new Set(
     members.flatMap(({ origin }) => (origin.kind === 'wheel' ? [normalizeName(origin.package)] : [])),

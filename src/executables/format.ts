@@ -1,7 +1,16 @@
 /** What a kind of native executable has to offer: it is a row of `formats.ts` and a folder beside this file. */
 import type { WheelContent } from '../archives/wheel.js'
 import type { Options } from '../config/inputs.js'
-import type { ExecutableName, Interpreter, Platform, PythonVersion, Say, Target } from '../core/model.js'
+import type {
+  CheckName,
+  ExecutableName,
+  Interpreter,
+  Platform,
+  PythonVersion,
+  Say,
+  Target,
+  WheelFile,
+} from '../core/model.js'
 import type { Toolchain } from '../distributions/toolchain.js'
 import type { Uv } from '../distributions/uv.js'
 import type { Downloader } from '../host/download.js'
@@ -34,13 +43,6 @@ export interface ExecutableContext {
     /** `runner` is this machine. */
     readonly plan: { readonly runner: Platform }
   }
-}
-
-/** A wheel on this machine, resolved and checked against its hash. */
-export interface BundledWheel {
-  /** Absolute path; the file has the wheel's own name. */
-  readonly path: string
-  readonly sha256: string
 }
 
 /** What a format is asked before anything is touched. */
@@ -76,7 +78,7 @@ export interface ExecutableRequest {
   /** The one Python and the one platform it is for. */
   readonly target: Target
   /** The application's own wheel (the last) and every dependency of that target; nothing else may go in. */
-  readonly wheels: readonly BundledWheel[]
+  readonly wheels: readonly WheelFile[]
   /** This machine's own interpreter of that Python; undefined when there is none. */
   readonly interpreter: Interpreter | undefined
   /** Absolute path of a PEX that serves the target; only for a format with `fromPex`. */
@@ -112,7 +114,7 @@ export interface MadeExecutable {
   /** What is inside and no member tells of, such as crates that were compiled in. */
   readonly components?: readonly Component[]
   /** What the user should know about this file: each becomes a check with the result `warning`. */
-  readonly warnings?: readonly { readonly check: string; readonly reason: string }[]
+  readonly warnings?: readonly { readonly check: CheckName; readonly reason: string }[]
 }
 
 /** One kind of native executable. */

@@ -2,7 +2,7 @@
 
 import { FORMAT_OF } from '../archives/native-headers.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
-import type { Check, Platform } from '../core/model.js'
+import type { Check, CheckName, Platform } from '../core/model.js'
 import { compareVersions } from '../targets/platforms.js'
 import type { MadeExecutable } from './format.js'
 import { type Member, originWords } from './member.js'
@@ -19,7 +19,7 @@ interface InspectRequest {
 
 /** What one look found: a check, or what must stop the run. */
 type Look =
-  | { readonly name: string; readonly result: 'passed' | 'warning'; readonly reason: string }
+  | { readonly name: CheckName; readonly result: 'passed' | 'warning'; readonly reason: string }
   | { readonly problem: PackagingError }
 
 /** Programs and libraries alone. */
@@ -174,7 +174,7 @@ export function inspect(request: InspectRequest): readonly Check[] {
   const { made, file } = request
   const looks = [architecture(request), floor(request), needs(request), hostFiles(request)]
   throwProblems(looks.flatMap(look => ('problem' in look ? [look.problem] : [])))
-  const check = (name: string, result: Check['result'], reason: string): Check => {
+  const check = (name: CheckName, result: Check['result'], reason: string): Check => {
     return { name, artifact: file, result, reason, seconds: 0 }
   }
   return [

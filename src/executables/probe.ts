@@ -6,10 +6,10 @@ import { extractWheel } from '../archives/extract.js'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { pythonScript } from '../assets.js'
 import { PackagingError } from '../core/errors.js'
+import type { WheelFile } from '../core/model.js'
 import { sha256Of, walk } from '../host/files.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { EntryPoint } from '../project/entry-point.js'
-import type { BundledWheel } from './format.js'
 
 // Asks an interpreter where the parts of it lie that an executable carries.
 
@@ -60,7 +60,7 @@ export async function probeEmbeddable(
   // A GUI may need a display as soon as it is imported.
   const start = entryPoint.kind === 'function' && !entryPoint.gui ? [entryPoint.module, entryPoint.attribute] : []
   const { stdout } = await runner.run({
-    label: 'look at the Python to embed',
+    label: 'inspect the Python to embed',
     tool: python,
     args: [pythonScript('executable_probe.py'), site, ...start],
     cwd: site,
@@ -92,11 +92,7 @@ export interface Site {
  * @param dir absolute path of a folder that is not there yet
  * @throws PackagingError `check/content` for a damaged or unsafe wheel
  */
-export async function makeSite(
-  wheels: readonly BundledWheel[],
-  dir: string,
-  say: (line: string) => void,
-): Promise<Site> {
+export async function makeSite(wheels: readonly WheelFile[], dir: string, say: (line: string) => void): Promise<Site> {
   const owners = new Map<string, { package: string; version: string }>()
   await mkdir(dir, { recursive: true })
   for (const wheel of wheels) {

@@ -1,39 +1,21 @@
 /** One report from those of all jobs (pure). */
 import type { Artifact, Check } from '../core/model.js'
-import { uvFor } from '../distributions/uv.js'
-import { describeApplication } from '../pipeline/application.js'
-import { declareChecks } from '../pipeline/checks.js'
-import type { Context } from '../pipeline/context.js'
-import type { Graph, Step } from '../pipeline/graph.js'
-import { declareDescriptions } from '../pipeline/inventory.js'
-import { unchanged } from '../pipeline/pex-steps.js'
-import { declareBundles, declareInterpreters, type Steps } from '../pipeline/pipeline.js'
-import { declareBundleReproduction } from '../pipeline/reproduce.js'
-import type { Made } from '../pipeline/result.js'
-import { declareSmokeTests } from '../pipeline/smoke-tests.js'
-import { declareLocalProjects } from '../pipeline/source.js'
-import type { Configuration } from '../plan/configure.js'
 import { platformOfFile } from '../plan/expected-files.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
-import type { Report } from '../report/model.js'
+import type { Draft } from '../report/model.js'
 import type { JobResult } from './job-result.js'
 
-/** A report but for what is only known when the run ends. */
-type Joined = Omit<Report, 'timings' | 'uploads' | 'totalSeconds' | 'failure'>
-
-/** What the jobs of a release left, and what this one made. */
+/** What the jobs of a release built, and what this one built. */
 interface Jobs {
   readonly results: readonly JobResult[]
-  /** What the cells made; those of formats nobody asked for stay behind. */
+  /** Of all jobs; those of formats that the plan does not publish are left out. */
   readonly artifacts: readonly Artifact[]
-  /** What was made from all of it. */
-  readonly made?: Made | undefined
-  /** That this job used. */
-  readonly tools: Report['tools']
+  /** What this job built from them. */
+  readonly made?: Draft | undefined
 }
 
 /** @param machine platform name of the machine that assembles */
-export function joinReports(plan: ReleasePlan, machine: string, { results, artifacts, made, tools }: Jobs): Joined {
+export function joinReports(plan: ReleasePlan, machine: string, { results, artifacts, made }: Jobs): Draft {
   const kept = artifacts.filter(({ format }) => plan.formats.some(asked => asked === format))
   const all = [...kept, ...(made?.artifacts ?? [])].sort((a, b) => order(plan, a.format) - order(plan, b.format))
   const files = new Set(all.map(({ file }) => file))
@@ -61,7 +43,7 @@ export function joinReports(plan: ReleasePlan, machine: string, { results, artif
     ...(made?.licenses && { licenses: made.licenses }),
     ...(made?.audit && { audit: made.audit }),
     ...(stripped.length > 0 && { stripped }),
-    tools: distinct([...results.flatMap(result => result.tools), ...tools]),
+    tools: distinct([...results.flatMap(result => result.tools), ...(made?.tools ?? [])]),
   }
 }
 
@@ -76,51 +58,4 @@ function distinct<T>(items: readonly T[], of: (item: T) => unknown = item => ite
     if (!seen.has(key)) seen.set(key, item)
   }
   return [...seen.values()]
-}
-
-// What is made from the wheels of all cells, with the steps of `package`: nothing of the project is built again.
-
-/** @param files everything the cells made, checked */
-export function declareAssembly(
-  graph: Graph,
-  context: Context & { readonly configuration: Configuration },
-  files: Step<readonly Artifact[]>,
-): Steps {
-  const { host, tools } = context
-  const uv = graph.add('get uv', 'set-up', [], async () => uvFor(await tools.uv(), host.store, host.env))
-  const interpreters = declareInterpreters(graph, context, uv)
-  const findLinks = declareLocalProjects(graph, context, uv, interpreters)
-  const wheels = graph.map(files, all => all.filter(({ format }) => format === 'wheel'))
-  const sdist = graph.map(files, all => all.find(({ format }) => format === 'sdist'))
-  const application = graph.add('read the wheels', 'build', [sdist, wheels], ([archive, built]) =>
-    describeApplication(context, archive, built),
-  )
-  const bundles = declareBundles(graph, context, { uv, interpreters, findLinks, application, wheels })
-  // Sdist and wheels were proved where they were made; their formats are not of this share.
-  const first = graph.map(wheels, ([wheel]) => wheel as Artifact)
-  const testResults = declareSmokeTests(graph, context, {
-    ...{ uv, interpreters, findLinks, application, wheels },
-    ...bundles,
-    sdist: first,
-  })
-  const checked = declareChecks(graph, context, {
-    ...{ uv, interpreters, application, wheels, ...bundles },
-    sdist: first,
-  })
-  const descriptions = declareDescriptions(graph, context, {
-    ...{ application, wheels, ...bundles },
-    sdist: first,
-  })
-  const seen = checked ? [graph.map(checked, ({ findings }) => findings)] : []
-  return {
-    ...{ interpreters, application, sdist: first, wheels, ...bundles, testResults, checked },
-    pex: unchanged(graph, bundles, testResults),
-    ...descriptions,
-    // Of sdist and wheels, each cell compares its own.
-    reproduced: declareBundleReproduction(graph, context, {
-      ...{ uv, interpreters, application, wheels },
-      ...bundles,
-    }),
-    findings: [...descriptions.findings, ...seen],
-  }
 }

@@ -2,10 +2,10 @@
 
 import { PackagingError } from '../core/errors.js'
 import { JsonReader } from '../core/json.js'
-import { type Artifact, type Check, FORMATS } from '../core/model.js'
+import { type Artifact, CHECK_NAMES, type Check, FORMATS, OTHER_CHECKS } from '../core/model.js'
 import type { Host } from '../host/host.js'
 import { type Cell, planDigest, type ReleasePlan } from '../plan/release-plan.js'
-import type { Report, StrippedWheel } from '../report/model.js'
+import type { Draft, Report, StrippedWheel } from '../report/model.js'
 import type { BundleContents, Component, LicenseText } from '../sbom/component.js'
 import type { Described } from '../sbom/cyclonedx.js'
 
@@ -107,7 +107,7 @@ export function jobResultOf(
   plan: ReleasePlan,
   cell: Cell,
   job: Job,
-  report: Report,
+  report: Draft,
   described: readonly Described[],
 ): JobResult {
   if (report.project === undefined) throw new Error('a part without a project')
@@ -179,7 +179,7 @@ function decode(reader: JsonReader, top: Readonly<Record<string, unknown>>): Job
     checks: reader.list(top.checks, 'checks', (item, at) => decodeCheck(reader, item, at)),
     skipped: reader.list(top.skipped, 'skipped', (item, at) => {
       const { format, reason } = reader.object(item, at)
-      return { format: reader.text(format, `${at}.format`), reason: reader.text(reason, `${at}.reason`) }
+      return { format: reader.oneOf(format, `${at}.format`, FORMATS), reason: reader.text(reason, `${at}.reason`) }
     }),
     stripped: reader.list(top.stripped, 'stripped', (item, at) => decodeStripped(reader, item, at)),
     tools: reader.list(top.tools, 'tools', (item, at) => {
@@ -218,7 +218,7 @@ function decodeCheck(reader: JsonReader, value: unknown, at: string): Check {
   const { name, artifact, python, result, reason, seconds } = reader.object(value, at)
   const of = reader.optional(python, `${at}.python`)
   return {
-    name: reader.text(name, `${at}.name`),
+    name: reader.oneOf(name, `${at}.name`, [...CHECK_NAMES, ...OTHER_CHECKS]),
     artifact: reader.text(artifact, `${at}.artifact`),
     ...(of !== undefined && { python: of }),
     result: reader.oneOf(result, `${at}.result`, RESULTS),

@@ -1,4 +1,5 @@
 /** Makes a PEX for several targets: pex's beginning, every wheel once, and a start of its own for each target. */
+
 import { createHash } from 'node:crypto'
 import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
@@ -6,6 +7,7 @@ import { withZip } from '../archives/zip-reader.js'
 import { finishStoredZip, type Source, startStoredZip, type ZipStart } from '../archives/zip-writer.js'
 import { pythonScript } from '../assets.js'
 import { throwProblems } from '../core/errors.js'
+import type { WheelFile } from '../core/model.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 import { applicationInfo, describeContents, type PexContents, type PexInfoData, sortedJson } from './contents.js'
@@ -25,13 +27,8 @@ export interface PexBase {
   readonly startModules: ReadonlyMap<string, Buffer>
 }
 
-export interface Wheel {
-  readonly path: string
-  readonly sha256: string
-}
-
 /** By target name. */
-type WheelsByTarget = ReadonlyMap<string, readonly Wheel[]>
+type WheelsByTarget = ReadonlyMap<string, readonly WheelFile[]>
 
 /** A PEX that holds its dependencies and nothing else yet: they are nearly all of it, and there before the application is. */
 export interface WrittenWheels {
@@ -50,7 +47,7 @@ export interface PexFile {
   /** The dependencies of each target, by target name; file names tell them apart. */
   readonly dependencies: WheelsByTarget
   /** The application's own wheel for each target. */
-  readonly own: ReadonlyMap<string, Wheel>
+  readonly own: ReadonlyMap<string, WheelFile>
   /** What was laid down of it before; it counts when it is still right. */
   readonly written?: WrittenWheels | undefined
   /** `module:function` that PEX-INFO must name; undefined for the interpreter itself and for scripts that are files. */
@@ -157,11 +154,11 @@ function stillRight({ written }: PexFile, dependencies: WheelsByTarget, prefix: 
   return same ? written : undefined
 }
 
-function byFileName(wheels: WheelsByTarget): ReadonlyMap<string, Wheel> {
+function byFileName(wheels: WheelsByTarget): ReadonlyMap<string, WheelFile> {
   return new Map([...wheels.values()].flat().map(wheel => [path.basename(wheel.path), wheel]))
 }
 
-function digestsOf(wheels: ReadonlyMap<string, Wheel>): Map<string, string> {
+function digestsOf(wheels: ReadonlyMap<string, WheelFile>): Map<string, string> {
   return new Map([...wheels].map(([name, { sha256 }]) => [name, sha256]))
 }
 

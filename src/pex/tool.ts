@@ -43,9 +43,9 @@ export async function buildPexBase(request: PexBaseRequest): Promise<string> {
   const { runner, python, pex, pexRoot, dir, say } = request
   const empty = path.join(dir, 'empty')
   await mkdir(empty, { recursive: true })
-  const output = path.join(dir, 'beginning.pex')
+  const output = path.join(dir, 'base.pex')
   await runner.run({
-    label: 'begin the PEX',
+    label: 'create base PEX',
     tool: python,
     args: [pythonScript('run_module.py'), pex, 'pex', ...pexArguments({ output, pexRoot })],
     cwd: empty,

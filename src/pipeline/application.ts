@@ -1,11 +1,11 @@
-/** The application as its built wheel describes it: the truth about names, versions, scripts and requirements. */
+/** The application as its built wheel describes it: name, version, scripts, requirements, and what it starts. */
 
 import { eq, valid } from '@renovatebot/pep440'
 import { readSdist } from '../archives/sdist.js'
 import { readWheel, type WheelContent } from '../archives/wheel.js'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { PackagingError } from '../core/errors.js'
-import type { Artifact } from '../core/model.js'
+import type { Sdist, Wheel } from '../core/model.js'
 import { type Choices, chooseEntryPoint, type EntryPoint, hasSomethingToRun } from '../project/entry-point.js'
 import { normalizeName } from '../project/paths.js'
 import type { Project } from '../project/project.js'
@@ -15,7 +15,7 @@ import type { Subject } from '../smoke-test/commands.js'
 import type { Context } from './context.js'
 import { blameBackend } from './distributions.js'
 
-// What has to be resolved for the application (pure): from its static metadata where that can be trusted, else from its wheel.
+// Requirements (pure): of the static metadata when it is complete, else of the wheel.
 
 /**
  * The requirements of the project with `extras`, or undefined when only its wheel can tell: dynamic metadata, or extras
@@ -39,12 +39,12 @@ function checkExtras(asked: readonly string[], known: readonly string[], project
   const place = project.locations.dependencies
   throw new PackagingError('input/invalid', {
     message: `The project has no extra ${unknown.map(extra => `'${extra}'`).join(', ')}.`,
-    fix: known.length > 0 ? `Choose from: ${known.join(', ')}.` : 'It has no extras at all: leave the input empty.',
+    fix: known.length > 0 ? `Choose from: ${known.join(', ')}.` : 'It has no extras: leave the input empty.',
     ...(place && { place }),
   })
 }
 
-/** Whether two lists ask for the same, however they are written and ordered; false when that cannot be seen. */
+/** Whether two lists name the same requirements, in any order and spelling; false when that cannot be decided. */
 export function sameRequirements(one: readonly string[], other: readonly string[]): boolean {
   const [first, second] = [new Set(one.map(requirementKey)), new Set(other.map(requirementKey))]
   return first.size === second.size && [...first].every(key => second.has(key))
@@ -65,8 +65,8 @@ export interface Application {
  */
 export async function describeApplication(
   context: Context,
-  sdist: Artifact | undefined,
-  wheels: readonly Artifact[],
+  sdist: Sdist | undefined,
+  wheels: readonly Wheel[],
 ): Promise<Application> {
   const { project, options } = context.configuration
   const [source, contents] = await blameBackend(project, () =>
@@ -94,7 +94,7 @@ export async function describeApplication(
   }
 }
 
-/** What is stated in pyproject.toml no backend may change (PEP 621), and the file's name must say it too. */
+/** A backend may not change the version of pyproject.toml (PEP 621), and the file's name must have it too. */
 function checkVersion(project: Project, version: string, wheel: string): void {
   const stated = project.pyproject?.project?.version
   const named = parseWheelName(wheel)?.version
@@ -138,10 +138,10 @@ function agree(
   })
 }
 
-/** What a PEX starts and what that needs. */
+/** What a PEX or an executable starts. */
 export interface Start {
   readonly entryPoint: EntryPoint
-  /** What PEX-INFO must name. */
+  /** `module:function` or `module` for PEX-INFO. */
   readonly names: string | undefined
 }
 
@@ -160,7 +160,7 @@ export function chooseStart(context: Context, application: Application): Start |
   }
 }
 
-/** What the proofs run: the entry point where one can be chosen, else an import; a library is no failure. */
+/** What smoke tests run: the entry point where one can be chosen, else an import; a library is valid too. */
 export function subjectOf(context: Context, application: Application): Subject {
   const { choices, content } = application
   const { entryPoint: asked } = context.configuration.options
@@ -179,7 +179,7 @@ export function subjectOf(context: Context, application: Application): Subject {
   }
 }
 
-/** `name[extra]==version`: the application for tools that install. */
+/** `name[extra]==version`, for installers. */
 export function requirementOf(context: Context, application: Application, entryPoint?: EntryPoint): string {
   const scriptExtras = entryPoint?.kind === 'function' ? entryPoint.extras : []
   const extras = [...new Set([...context.configuration.options.extras, ...scriptExtras].map(normalizeName))]

@@ -1,33 +1,38 @@
-/** The only maker of artifacts: what a file is, is read from the file, never from what its maker said. */
+/** The only way to an artifact: what a file is, is read from the file, never taken from the tool that wrote it. */
 import { open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import type { Artifact } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
 
-/** A finished file that is not hashed yet: for half a gigabyte that takes longer than what is left of its build. */
-export interface MadeFile extends Omit<Artifact, 'sha256'> {
-  /** What the file system said of it when it was finished. */
+/** A finished file that is not hashed yet: half a gigabyte takes longer to hash than the end of its build. */
+export type MadeFile<A extends Artifact = Artifact> = Omit<A, 'sha256'> & {
+  /** Size, time of change and inode when the file was finished. */
   readonly fingerprint: string
 }
 
-export async function measure(file: string, what: Pick<Artifact, 'format' | 'targets' | 'pythons'>): Promise<Artifact> {
-  return hashed(await lookAt(file, what))
+export async function measure<A extends Artifact>(
+  file: string,
+  what: Pick<A, 'format' | 'targets' | 'pythons'>,
+): Promise<A> {
+  return hashed<A>(await measureWithoutHash<A>(file, what))
 }
 
-/** Everything but the digest. */
-export async function lookAt(file: string, what: Pick<Artifact, 'format' | 'targets' | 'pythons'>): Promise<MadeFile> {
+export async function measureWithoutHash<A extends Artifact>(
+  file: string,
+  what: Pick<A, 'format' | 'targets' | 'pythons'>,
+): Promise<MadeFile<A>> {
   const [size, fingerprint] = await fingerprintOf(file)
-  return { ...what, file: path.basename(file), path: file, size, fingerprint }
+  return { ...what, file: path.basename(file), path: file, size, fingerprint } as unknown as MadeFile<A>
 }
 
 /**
- * Has the system write the file to the disk, as it would soon of itself. Else a file that replaces another is written in
- * the moment of the renaming (ext4 does so, that a crash may not leave an empty file), and everybody waits for that.
+ * Makes the system write the file to the disk now. Else a file that replaces another is written at the moment of its
+ * renaming (ext4 does this so that a crash leaves no empty file), and the whole run waits for that.
  */
-export async function makeReadable({ path: file }: MadeFile): Promise<void> {
+export async function flush({ path: file }: MadeFile): Promise<void> {
   try {
-    // Never for writing: what is being written cannot be started. Windows then refuses, and does not need it.
+    // Never opened for writing: a file that is being written cannot be started. Windows refuses this, and needs no flush.
     const handle = await open(file, 'r')
     await handle.datasync().finally(() => handle.close())
   } catch {
@@ -35,21 +40,21 @@ export async function makeReadable({ path: file }: MadeFile): Promise<void> {
   }
 }
 
-export async function hashed({ fingerprint: _, ...made }: MadeFile): Promise<Artifact> {
-  return { ...made, sha256: await sha256Of(made.path) }
+export async function hashed<A extends Artifact>({ fingerprint: _, ...made }: MadeFile<A>): Promise<A> {
+  return { ...made, sha256: await sha256Of(made.path) } as unknown as A
 }
 
 /**
- * A file that is hashed while it is tried must be the same afterwards, or the digest is of something else than what is
- * delivered. Whoever writes into a file moves its time of change; only a program that means to deceive moves it back, and
- * one that runs here as this user could as well change the file after any hash.
+ * A file that is hashed while it is tested must be the same afterwards, or the digest belongs to something else than what
+ * is published. Writing into a file changes its time; only a malicious program would change that back, and one that runs
+ * here as this user could as well change the file after any hash.
  * @throws PackagingError `check/content`
  */
 export async function refuseChanged(made: MadeFile): Promise<void> {
   const [, now] = await fingerprintOf(made.path)
   if (now === made.fingerprint) return
   throw new PackagingError('check/content', {
-    message: `${made.file} was changed while it was tried: it is not the file any more that was built.`,
+    message: `${made.file} was modified during testing.`,
     fix: 'The application or the test command writes into its own file; it must not.',
   })
 }

@@ -1,4 +1,4 @@
-/** Checks all finished files: reads each once, asks the Python tools about all of them together, and judges. */
+/** The stage that checks all finished files: reads each once, runs the Python tools on all of them, and evaluates. */
 import path from 'node:path'
 import { type Evaluated, evaluate, evaluateAll } from '../checks/checks.js'
 import { contentsSettings, factsOf, inspect } from '../checks/inspect.js'
@@ -7,17 +7,15 @@ import { installChecker, runTools, type ToolQueries, toolQueries } from '../chec
 import { PackagingError, type Place, problemsOf, throwProblems } from '../core/errors.js'
 import type { Artifact, Check, Finding, Interpreter, Say } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
-import type { Application } from './application.js'
 import { type Context, toolInterpreter } from './context.js'
 import { backendPlace } from './distributions.js'
-import type { FinishedExecutable } from './executables.js'
 import type { Graph, Step } from './graph.js'
-import type { Pex } from './pex-steps.js'
+import { isPlanned, type MadeSteps } from './steps.js'
 
-/** What was seen of all files. */
+/** The result of all checks. */
 export interface Checked {
   readonly checks: readonly Check[]
-  /** Kinds of check that could not be made. */
+  /** Kinds of check that could not be run. */
   readonly findings: readonly Finding[]
   /** One for each failed check. */
   readonly problems: readonly PackagingError[]
@@ -33,10 +31,10 @@ export interface Checkers {
   readonly abi3audit: () => Promise<string>
 }
 
-/** The checks that only a tool can make. */
+/** The checks that need a Python tool. */
 const TOOL_CHECKS: ReadonlySet<CheckName> = new Set(['metadata', 'contents', 'stable-abi', 'platform-tag'])
 
-/** @param tools or why there are none; undefined when no check wants them */
+/** @param tools or why they could not be installed; undefined when no check needs them */
 export async function checkFiles(
   context: Context,
   artifacts: readonly Artifact[],
@@ -70,7 +68,7 @@ export async function checkFiles(
   }
 }
 
-/** An archive that cannot be read in full is refused by the check of archives, and no other can say anything about it. */
+/** An archive that cannot be read in full fails the check `archive`, and no other check can read it. */
 async function inspectOrRefuse(artifact: Artifact, place: Place): Promise<Inspected | Evaluated> {
   const started = performance.now()
   try {
@@ -84,7 +82,7 @@ async function inspectOrRefuse(artifact: Artifact, place: Place): Promise<Inspec
   }
 }
 
-/** Where in the project a member comes from: its own file where that is known, else where the backend is chosen. */
+/** Where in the project a member comes from: its own file where that is known, else the choice of the build backend. */
 function placeIn({ configuration }: Context, { tracked, untracked }: CheckContext) {
   const { project } = configuration
   return (member: string | undefined): Place => {
@@ -123,7 +121,7 @@ async function askWith(context: Context, tools: Checkers, queries: ToolQueries):
   return limiter(() => runTools(runner, tools.python, folders, dir, queries))
 }
 
-/** What a tool that cannot be had would have said is not known, which is never as good as passed. */
+/** The checks of a tool that could not be installed or run are `unknown`, which is never as good as passed. */
 function unknownFor(queries: ToolQueries, reason: PackagingError): Finding[] {
   const asked: readonly (readonly [CheckName, readonly string[]])[] = [
     ['metadata', queries.metadata],
@@ -136,36 +134,25 @@ function unknownFor(queries: ToolQueries, reason: PackagingError): Finding[] {
   return asked.filter(([, about]) => about.length > 0).map(([title]) => ({ title, state: 'unknown', sentence }))
 }
 
-// The step that looks at every finished file, beside the proofs.
-
-interface CheckNeeds {
-  readonly uv: Step<Uv>
-  readonly interpreters: Step<readonly Interpreter[]>
-  /** Without it the archives are refused already. */
-  readonly application: Step<Application>
-  readonly sdist: Step<Artifact>
-  readonly wheels: Step<readonly Artifact[]>
-  readonly pex: Step<Pex> | undefined
-  readonly executables: readonly Step<FinishedExecutable>[]
-}
-
-/** One step for all files, also of a run whose PEX failed; a failed check is a failure of the run. */
-export function declareChecks(graph: Graph, context: Context, needs: CheckNeeds): Step<Checked> | undefined {
+/** One step for all files, also of a run whose PEX failed; a failed check fails the run. */
+export function declareChecks(graph: Graph, context: Context, steps: MadeSteps): Step<Checked> | undefined {
   const { options } = context.configuration
   if (options.checks.length === 0) return undefined
-  const { uv, interpreters } = needs
+  const installTools = { id: 'install-check-tools', title: 'install check tools', section: 'test' } as const
   const tools = options.checks.some(check => TOOL_CHECKS.has(check))
-    ? graph.add('get the checkers', 'prove', [uv, interpreters], ([tool, found]) => prepare(context, tool, found))
+    ? graph.add(installTools, [steps.uv, steps.interpreters], ([tool, found]) => prepare(context, tool, found))
     : graph.given(undefined)
-  const made = finishedFiles(graph, context, needs)
-  const checked = graph.add('check the files', 'prove', [made, tools, needs.application], ([files, ready], say) =>
-    checkFiles(context, files, ready, say),
+  // Without an application the archives were refused already.
+  const checked = graph.add(
+    { id: 'check-files', title: 'check files', section: 'test' },
+    [finishedFiles(graph, context, steps), tools, steps.application],
+    ([files, ready], say) => checkFiles(context, files, ready, say),
   )
   graph.map(checked, ({ problems }) => throwProblems(problems))
   return checked
 }
 
-/** Had while the files are made; without them what they would find is unknown, and everything else still checked. */
+/** Runs while the files are built; without the tools their checks are unknown, and all others still run. */
 async function prepare(
   context: Context,
   uv: Uv,
@@ -184,21 +171,20 @@ async function prepare(
   }
 }
 
-/** Every file that was asked for and could be made, when nothing more will come. */
-function finishedFiles(graph: Graph, context: Context, needs: CheckNeeds): Step<readonly Artifact[]> {
-  const { sdist, wheels, pex, executables } = needs
-  const one = graph.whenever(sdist)
-  const several = [wheels, ...executables.map(step => graph.map(step, ({ artifact }) => [artifact]))].map(step =>
-    graph.whenever(step),
+/** Every planned file that could be built, when all builds have ended. */
+function finishedFiles(
+  graph: Graph,
+  context: Context,
+  { sdist, wheels, pex, executables }: MadeSteps,
+): Step<readonly Artifact[]> {
+  const lists: readonly Step<readonly Artifact[]>[] = [
+    graph.map(sdist, one => (one ? [one] : [])),
+    wheels,
+    ...executables.map(step => graph.map(step, ({ artifact }) => [artifact])),
+    ...(pex ? [graph.map(pex, ({ artifacts }) => artifacts)] : []),
+  ]
+  return graph.join(
+    lists.map(list => graph.whenever(list)),
+    all => all.flatMap(list => list ?? []).filter(artifact => isPlanned(context, artifact)),
   )
-  const bundles = pex && graph.whenever(pex)
-  return graph.map(graph.after([one, ...several, ...(bundles ? [bundles] : [])]), async () => {
-    const [archive, bundle, ...lists] = await Promise.all([
-      one.value,
-      bundles?.value,
-      ...several.map(({ value }) => value),
-    ])
-    const all = [...(archive ? [archive] : []), ...lists.flatMap(list => list ?? []), ...(bundle?.artifacts ?? [])]
-    return all.filter(({ format }) => context.configuration.plan.formats.some(asked => asked === format))
-  })
 }

@@ -1,19 +1,20 @@
-/** The Python that tools run on, which need not be one that was asked for. */
-
+/** The context of a run: what every stage works with, and the choice of the Python that tools run on. */
+import { cpus } from 'node:os'
+import path from 'node:path'
 import type { Interpreter } from '../core/model.js'
-import type { EnvironmentCache } from '../distributions/environment-cache.js'
-import type { Toolchain } from '../distributions/toolchain.js'
-import type { Downloader } from '../host/download.js'
+import { createEnvironmentCache, type EnvironmentCache } from '../distributions/environment-cache.js'
+import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain } from '../distributions/toolchain.js'
+import { createDownloader, type Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
-import type { Limiter } from '../host/lifecycle.js'
+import { createLimiter, type Limiter } from '../host/lifecycle.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { Staging } from '../host/publish.js'
+import { createStore } from '../host/store.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { Configuration } from '../plan/configure.js'
-import type { Tools } from '../tools/tools.js'
-
-// What every step of a run works with.
+import { sourceDateEpoch } from '../project/version.js'
+import { openTools, type Tools } from '../tools/tools.js'
 
 export interface Context {
   readonly host: Host
@@ -21,38 +22,88 @@ export interface Context {
   readonly runner: ProcessRunner
   readonly downloader: Downloader
   readonly tools: Tools
-  /** Everything that is not finished lies here. */
+  /** Holds every file that is not finished. */
   readonly staging: Staging
-  /** What native code is compiled with; made ready when first asked for. */
+  /** Compilers for native code; set up at the first call. */
   readonly toolchain: () => Promise<Toolchain>
-  /** Build environments of a short while ago, on a laptop only. */
+  /** Build environments of earlier runs; on a laptop only. */
   readonly environments?: EnvironmentCache | undefined
-  /** Keeps heavy work to `jobs` pieces at a time. */
+  /** Limits heavy work to `jobs` tasks at a time. */
   readonly limiter: Limiter
-  /** Pieces of heavy work at a time. */
   readonly jobs: number
-  /** Seconds since 1970 that every file is dated with. */
+  /** Seconds since 1970: the date of every file. */
   readonly epoch: number
 }
 
-/** What the locked tools support; those with compiled parts have wheels for these. */
-const LEAST = 10
-const MOST = 14
+export function openContext(
+  { host, configuration, runner }: Pick<Context, 'host' | 'configuration' | 'runner'>,
+  staging: Staging,
+): Context {
+  const jobs = configuration.options.jobs ?? cpus().length
+  const store = createStore(host.store)
+  const tools = openTools({ host, runner, platform: configuration.plan.runner, staging, store })
+  let toolchain: Promise<Toolchain> | undefined
+  return {
+    host,
+    configuration,
+    runner,
+    downloader: createDownloader({ store, limiter: createLimiter(16) }),
+    tools,
+    staging,
+    toolchain: () => {
+      toolchain ??= setUpToolchain(host, configuration, tools, staging)
+      return toolchain
+    },
+    // A release is always built in a new environment.
+    environments:
+      host.kind === 'local' && configuration.options.cache !== 'false'
+        ? createEnvironmentCache({ folder: path.join(host.store, 'environments'), env: host.env })
+        : undefined,
+    limiter: createLimiter(jobs),
+    jobs,
+    epoch: sourceDateEpoch(host.env, configuration.project.git),
+  }
+}
+
+/** @throws PackagingError `host/tool-missing`, `dependency/hash` when zig is asked for and could not be downloaded */
+async function setUpToolchain(
+  host: Host,
+  { options, plan }: Configuration,
+  tools: Tools,
+  staging: Staging,
+): Promise<Toolchain> {
+  const platform = plan.runner
+  const toolchain =
+    options.compiler === 'zig' && zigServes(platform)
+      ? await zigToolchain({
+          folder: await tools.folder('ziglang'),
+          bin: await staging.dir('zig'),
+          // It outlives the run: libc++ alone takes a minute.
+          cache: path.join(host.store, 'zig'),
+          platform,
+        })
+      : systemToolchain(platform)
+  return platform.os === 'windows' ? toolchain : withoutFolder(toolchain, staging.root, host.env.CPPFLAGS)
+}
+
+/** Pythons that the locked tools support; tools with compiled code have wheels for these. */
+const OLDEST = 10
+const NEWEST = 14
 
 /**
- * The newest of the found ones that the tools have wheels for, else such a one on this machine, else any found one that
- * is new enough, else a download.
- * @param least the second number of the oldest version that will do, for a tool that wants more than the others
+ * The Python that runs our tools, which need not be one of the plan's: the newest found one that the tools have wheels
+ * for, else such a one on this machine, else any found one that is new enough, else a download.
+ * @param oldest minor version of the oldest Python that is accepted
  * @throws PackagingError `interpreter/missing`
  */
 export async function toolInterpreter(
   context: Context,
   interpreters: readonly Interpreter[],
-  least: number = LEAST,
+  oldest: number = OLDEST,
 ): Promise<Interpreter> {
   const [here] = interpreters
     .filter(({ python }) => python.implementation === 'cpython' && !python.freeThreaded)
-    .filter(({ python }) => python.minor >= least && python.minor <= MOST)
+    .filter(({ python }) => python.minor >= oldest && python.minor <= NEWEST)
     .sort((a, b) => b.python.minor - a.python.minor)
   if (here !== undefined) return here
   const { host, runner, configuration, tools } = context
@@ -66,12 +117,23 @@ export async function toolInterpreter(
     store: host.store,
     log: { info: () => {}, warning: () => {}, progress: () => {} },
   }
-  const asked = [MOST, 13, 12, 11, LEAST].filter(minor => minor >= least).map(python)
+  const asked = [NEWEST, 13, 12, 11, OLDEST].filter(minor => minor >= oldest).map(python)
   const [found] = await setUpInterpreters({ ...setUp, asked, optional: asked })
   if (found !== undefined) return found
-  const odd = interpreters.find(one => one.python.minor >= least)
-  if (odd !== undefined) return odd
+  const other = interpreters.find(one => one.python.minor >= oldest)
+  if (other !== undefined) return other
   const [downloaded] = await setUpInterpreters({ ...setUp, asked: [python(13)] })
   if (downloaded === undefined) throw new Error(`no ${formatPython(python(13))} after a download`)
   return downloaded
+}
+
+/** The interpreter that builds first and runs our scripts: any will do, and the newest ordinary CPython is the fastest. */
+export function newest<T extends Pick<Interpreter, 'python'>>(interpreters: readonly T[]): T {
+  const ordinary = interpreters.filter(
+    ({ python }) => python.implementation === 'cpython' && !python.freeThreaded && !/[a-z]/.test(python.patch ?? ''),
+  )
+  const candidates = ordinary.length > 0 ? ordinary : interpreters
+  const [first] = [...candidates].sort((a, b) => b.python.minor - a.python.minor)
+  if (first === undefined) throw new Error('a run without interpreters')
+  return first
 }

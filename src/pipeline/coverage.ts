@@ -1,6 +1,6 @@
 /**
- * Resolves for a plan, in a temporary folder: which wheel will serve which target, every gap and every size, before anything
- * is built. Nothing of the project is run or written.
+ * Resolves for a plan, in a temporary folder: which wheel will serve which target, what is missing and how large it is.
+ * Nothing of the project is run or written.
  */
 import { PackagingError, problemsOf } from '../core/errors.js'
 import type { Interpreter, PythonVersion } from '../core/model.js'
@@ -18,9 +18,10 @@ import { decideMissing, gapProblems } from '../resolve/missing-wheels.js'
 import { coverageOf, type Resolved } from '../resolve/resolve.js'
 import { openTools } from '../tools/tools.js'
 import { staticRequirements } from './application.js'
-import { newest, resolutionTargets, resolve } from './dependencies.js'
+import { newest } from './context.js'
+import { resolutionTargets, resolve } from './dependencies.js'
 
-/** @throws PackagingError(s) `dependency/…`, `project/…`, `input/…` that would stop `package` too */
+/** @throws PackagingError(s) `dependency/…`, `project/…`, `input/…`, with which `package` would fail too */
 export async function planCoverage(
   host: Host,
   configuration: Configuration,
@@ -30,34 +31,30 @@ export async function planCoverage(
   const unknown = (reason: string, warnings: readonly PackagingError[] = []) =>
     ({ kind: 'unknown', reason, warnings }) as const
   if (!plan.formats.some(format => format !== 'sdist' && format !== 'wheel'))
-    return unknown('Only a PEX or an executable holds dependencies, and none is made.')
+    return unknown('Only a PEX or an executable contains dependencies, and none is planned.')
   const requirements = staticRequirements(project, options.extras)
   if (requirements === undefined)
-    return unknown('Which wheels are needed is known once the wheel is built: its metadata is made by code.')
-  if (localProjects.length > 0) return unknown('Which wheels are needed is known once the local projects are built.')
+    return unknown('The required wheels are known only after the build: the metadata of the project is dynamic.')
+  if (localProjects.length > 0) return unknown('The required wheels are known only after the local projects are built.')
 
   const staging = await createStaging(host.temp)
   try {
-    return await look({ host, configuration, runner }, staging, requirements)
+    return await coverageIn(staging, host, configuration, runner, requirements)
   } catch (thrown) {
     const problems = problemsOf(thrown)
-    // A plan stands without an index: it is only less complete.
+    // Without an index the plan is valid, and only less complete.
     if (problems.length === 0 || problems.some(({ code }) => !/^(network|host|interpreter)\//.test(code))) throw thrown
-    return unknown('Which wheels are needed could not be found out here.', problems)
+    return unknown('The required wheels could not be determined on this machine.', problems)
   } finally {
     await staging.dispose()
   }
 }
 
-interface Run {
-  readonly host: Host
-  readonly configuration: Configuration
-  readonly runner: ProcessRunner
-}
-
-async function look(
-  { host, configuration, runner }: Run,
+async function coverageIn(
   staging: Staging,
+  host: Host,
+  configuration: Configuration,
+  runner: ProcessRunner,
   requirements: readonly string[],
 ): Promise<PlannedCoverage> {
   const { plan, options, findLinks } = configuration
@@ -71,8 +68,7 @@ async function look(
   const left = plan.optional.map(formatPython).filter(python => !here.includes(python))
   const pythons = plan.pythons.filter(python => !left.includes(formatPython(python)))
   const context = { host, runner, staging, configuration: withoutBuilds(configuration) }
-  const resolved = await resolve({
-    context,
+  const resolved = await resolve(context, {
     uv: uvFor(uv, host.store, host.env),
     packaging,
     interpreters: [newest(interpreters)],
@@ -95,7 +91,7 @@ async function look(
   }
 }
 
-/** Gaps that only a build can tell about, and why `package` would fail. */
+/** Missing wheels that this machine may build, and why `package` would fail. */
 function verdictOf(
   { plan, options }: Configuration,
   { gaps, asked, problems }: Resolved,
@@ -104,7 +100,7 @@ function verdictOf(
   const { builds } = decideMissing('build', gaps, asked, ({ platform }) =>
     platform === plan.runner.name ? 'this machine' : undefined,
   )
-  // A wheel that is built here may be of pure Python and serve the other platforms: that is not known yet.
+  // A wheel that is built here may be of pure Python and serve the other platforms, which only the build shows.
   const open = gaps.filter(gap => builds.some(build => build.package.name === gap.package.name))
   const closed = gaps.filter(gap => !open.includes(gap))
   return { open, problems: gapProblems(closed, asked) }
@@ -113,19 +109,19 @@ function verdictOf(
 function toBeBuilt(gaps: readonly Gap[]): PackagingError {
   const names = [...new Set(gaps.map(gap => `${gap.package.name} ${gap.package.version ?? ''}`.trim()))]
   return new PackagingError('dependency/no-wheel', {
-    message: `${names.join(', ')} will be built on this machine, as missing-wheels is build; other platforms are served only if that gives a wheel of pure Python.`,
-    fix: 'Run package to see, or give wheels for the other platforms with find-links.',
+    message: `${names.join(', ')} will be built on this machine, because missing-wheels is build; that serves other platforms only if it gives a wheel of pure Python.`,
+    fix: 'Run package to check, or provide wheels for the other platforms with find-links.',
   })
 }
 
-/** A plan runs no build backend, not even for a source's metadata: with `build` it looks at wheels alone too. */
+/** A plan runs no build backend, not even for the metadata of an sdist: only wheels are resolved. */
 function withoutBuilds(configuration: Configuration): Configuration {
   const { options } = configuration
   if (options.missingWheels !== 'build') return configuration
   return { ...configuration, options: { ...options, missingWheels: 'fail' } }
 }
 
-/** Newest first is what our own tools run on; every one of these is worth a look, and none is downloaded for a plan. */
+/** Pythons that our own tools can run on, newest first; a plan downloads none. */
 const OURS: readonly PythonVersion[] = [14, 13, 12, 11, 10, 9].map(minor => ({
   implementation: 'cpython',
   major: 3,
@@ -153,7 +149,7 @@ async function installed(host: Host, { plan }: Configuration, runner: ProcessRun
   if (found.length > 0) return found
 
   throw new PackagingError('interpreter/missing', {
-    message: 'There is no Python on this machine to resolve with.',
+    message: 'Resolving needs a Python, and there is none on this machine.',
     fix: 'Put a CPython 3.9 or newer on PATH.',
   })
 }

@@ -1,16 +1,27 @@
-/** Resolves and fetches the application's dependencies for every target, beside the build of its own wheel. */
+/**
+ * The stage that resolves the application's dependencies for every target and downloads them, as early as the project's
+ * metadata allows: beside the build of its own wheel.
+ */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { extractSdist } from '../archives/sdist.js'
 import { pythonScript } from '../assets.js'
-import { PackagingError } from '../core/errors.js'
-import type { Interpreter, Target } from '../core/model.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
+import type { Interpreter, Say, Target } from '../core/model.js'
+import type { Style } from '../core/terminal.js'
+import { type BuildTools, build, buildEnvironment } from '../distributions/backend.js'
 import type { Uv } from '../distributions/uv.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { place } from '../host/files.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { PlannedExecutable } from '../plan/plan.js'
+import { readText } from '../project/paths.js'
+import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../project/pyproject.js'
+import { coverageLines, coverageWords, sizeLines } from '../report/sections.js'
 import { type CoverageReport, coverageReport } from '../resolve/coverage.js'
-import { type FetchedWheel, fetchWheels } from '../resolve/fetch.js'
+import { fetchWheels } from '../resolve/fetch.js'
+import type { LockedPackage } from '../resolve/lock.js'
+import { gapProblems, type SourceBuild } from '../resolve/missing-wheels.js'
 import { coverageOf, type Resolved, resolveDependencies } from '../resolve/resolve.js'
 import { createResolveCache, type ResolveCache } from '../resolve/uv.js'
 import {
@@ -19,56 +30,193 @@ import {
   resolutionTarget,
   resolutionTargetOfFile,
 } from '../targets/complete-platform.js'
-import type { Context } from './context.js'
+import { type Application, chooseStart, sameRequirements, staticRequirements } from './application.js'
+import { type Context, newest } from './context.js'
+import { uncovered } from './distributions.js'
+import type { Graph, Step } from './graph.js'
+import { createEarlyPex, type EarlyPex, type Found, hashesWheels } from './pex.js'
+import type { Dependencies, ProjectSteps } from './steps.js'
+import { repair } from './wheels.js'
 
-/** What the application stands on, resolved but not fetched. */
-export interface Basis {
-  /** Requirement lines; none when `wheel` speaks for itself. */
+interface DependencySteps {
+  readonly dependencies: Step<Dependencies>
+  /** PEX files of them; undefined when only the wheel knows the requirements, or no PEX is wanted. */
+  readonly early: Step<EarlyPex> | undefined
+  /** Has its value also when wheels are missing. */
+  readonly coverage: Step<CoverageReport>
+}
+
+/**
+ * Steps up to the wheels of every dependency on this machine.
+ * @param withPex whether they go into PEX files as well
+ */
+export function declareDependencies(
+  graph: Graph,
+  context: Context,
+  { uv, interpreters, findLinks, application }: Omit<ProjectSteps, 'sdist' | 'wheels'>,
+  withPex: boolean,
+): DependencySteps {
+  const { options } = context.configuration
+  const getPackaging = { id: 'get-packaging', title: 'get packaging', section: 'set-up' } as const
+  const packaging = graph.add(getPackaging, [], () => context.tools.folder('packaging'))
+  const early = earlyBasis(context)
+  const resolver = graph.join([uv, packaging, interpreters, findLinks], ([tool, library, found, folders]) => ({
+    uv: tool,
+    packaging: library,
+    interpreters: found,
+    findLinks: folders,
+  }))
+  const basis = early === undefined ? graph.map(application, app => basisOf(context, app)) : graph.given(early)
+  const resolved = graph.add(
+    { id: 'resolve', title: 'resolve dependencies', section: 'build' },
+    [resolver, basis],
+    ([given, wanted], say) => resolveOrBuild(context, { ...given, basis: wanted, name: 'dependencies' }, say),
+  )
+  const coverage = graph.map(resolved, ({ resolution }) =>
+    coverageReport(coverageOf(resolution), options.pexScope, resolution.targets),
+  )
+  const covered = graph.add(
+    { id: 'check-availability', title: 'check wheel availability', section: 'build' },
+    [resolved, coverage],
+    async ([{ resolution }, report], say) => {
+      for (const line of [coverageWords(report), ...coverageLines(report, PLAIN), ...sizeLines(report.sizes)]) say(line)
+      throwProblems(resolution.problems)
+    },
+  )
+  const writesEarly = early !== undefined && withPex && options.pexLayout === 'zipapp'
+  const unread = writesEarly && hashesWheels(context)
+  const found = graph.add(
+    { id: 'download', title: 'download dependencies', section: 'build' },
+    [resolved, covered],
+    async ([{ name, resolution }], say): Promise<Found> => {
+      say(`${resolution.all.length} wheels for ${resolution.targets.length} targets`)
+      const dependencies = await fetch(context, name, resolution, unread)
+      const read = async () => (unread ? fetch(context, name, resolution) : dependencies)
+      return { dependencies, read }
+    },
+  )
+  const writeEarly = { id: 'write-dependencies', title: 'write dependencies into PEX', section: 'build' } as const
+  const earlyPex = writesEarly
+    ? graph.add(writeEarly, [found], ([wheels], say) => createEarlyPex(context, wheels, say))
+    : undefined
+  // When no PEX can be made of the wheels, executables may still want them.
+  const fetched = earlyPex
+    ? graph.map(graph.whenever(earlyPex), async written => written?.from ?? (await found.value).read())
+    : graph.map(found, ({ dependencies }) => dependencies)
+  if (early === undefined) return { dependencies: fetched, early: undefined, coverage }
+  // A backend may add requirements that the static metadata does not have: the wheel decides.
+  const compared = graph.add(
+    { id: 'compare-requirements', title: 'compare requirements', section: 'build' },
+    [resolver, application, fetched],
+    async ([given, app, first], say) => {
+      if (agrees(context, app, early)) return first
+      say('the wheel has other requirements than pyproject.toml: resolving again')
+      const request = { ...given, basis: basisOf(context, app), name: 'dependencies-of-wheel' }
+      const again = await resolveOrBuild(context, request, say)
+      throwProblems(again.resolution.problems)
+      return fetch(context, again.name, again.resolution)
+    },
+  )
+  return { dependencies: compared, early: earlyPex, coverage }
+}
+
+/** The log of a step has no terminal's width. */
+const PLAIN: Style = { columns: 200, colour: false, unicode: true }
+
+// What to resolve.
+
+/** Requirements to resolve: lines, or those of a wheel. */
+interface Basis {
+  /** Requirement lines; none when `wheel` is given. */
   readonly requirements: readonly string[]
   /** Absolute path of the application's wheel. */
   readonly wheel?: string
   readonly extras: readonly string[]
 }
 
-export interface Dependencies {
-  readonly targets: readonly ResolutionTarget[]
-  /** Wheels on this machine, by target name. */
-  readonly wheels: ReadonlyMap<string, readonly FetchedWheel[]>
-  /** Every wheel once. */
-  readonly all: readonly FetchedWheel[]
-  /** Absolute folder that holds all of them. */
-  readonly folder: string
-  readonly warnings: readonly PackagingError[]
-  readonly coverage: CoverageReport
-  /** Addresses of the indexes that the lock names. */
-  readonly indexes: readonly string[]
+function earlyBasis(context: Context): Basis | undefined {
+  const { options, project } = context.configuration
+  const requirements = staticRequirements(project, options.extras)
+  return requirements && { requirements, extras: [] }
 }
 
-export interface DependencyRequest {
-  readonly context: Context
-  readonly uv: Uv
-  /** Absolute folder that holds `packaging`. */
-  readonly packaging: string
-  readonly interpreters: readonly Interpreter[]
-  readonly targets: readonly ResolutionTarget[]
-  readonly findLinks: readonly string[]
-  readonly basis: Basis
-  /** A new folder of its own. */
-  readonly name: string
+function basisOf(context: Context, application: Application): Basis {
+  const start = chooseStart(context, application)
+  const scriptExtras = start?.entryPoint.kind === 'function' ? start.entryPoint.extras : []
+  const extras = [...new Set([...context.configuration.options.extras, ...scriptExtras])]
+  return { requirements: [], wheel: application.wheel, extras }
 }
 
-/** What resolving needs of a workshop: `plan` has no more. */
-type ResolveRequest = Omit<DependencyRequest, 'context' | 'interpreters'> & {
-  readonly context: Pick<Context, 'host' | 'configuration' | 'runner' | 'staging'>
-  readonly interpreters: readonly Pick<Interpreter, 'python' | 'path'>[]
+function agrees(context: Context, application: Application, early: Basis): boolean {
+  const { project, options } = context.configuration
+  const plain = application.content.requiresDist.filter(line => !/\bextra\s*==/.test(line))
+  const start = chooseStart(context, application)
+  const needsExtras = start?.entryPoint.kind === 'function' && start.entryPoint.extras.length > 0
+  const stated = options.extras.length === 0 ? early.requirements : (project.dependencies ?? [])
+  return !needsExtras && sameRequirements(plain, stated)
 }
 
 /**
- * Gaps are values here, in `problems`, so that the table can be told first.
+ * What wheels are chosen for: every Python of the run on every planned platform.
+ * @throws PackagingError `input/path`, `input/invalid` for the user's own complete-platform files
+ */
+export async function resolutionTargets(
+  context: Pick<Context, 'configuration' | 'host'>,
+  interpreters: readonly Pick<Interpreter, 'python'>[],
+): Promise<ResolutionTarget[]> {
+  const { platforms, platformFiles, formats, executables } = context.configuration.plan
+  const withPex = formats.includes('pex') || holdsPex(executables)
+  // An executable contains one Python; the others need no wheels.
+  if (!withPex) return inside(executables).map(resolutionTarget)
+  const named = platforms.flatMap(platform => interpreters.map(({ python }) => resolutionTarget({ python, platform })))
+  const own = await Promise.all(platformFiles.map(file => ownTarget(context.host.workspace, file)))
+  return [...named, ...own]
+}
+
+function holdsPex(executables: readonly PlannedExecutable[]): boolean {
+  return EXECUTABLE_FORMATS.some(({ name, fromPex }) => fromPex && executables.some(one => one.format === name))
+}
+
+/** Their targets, each once. */
+function inside(executables: readonly PlannedExecutable[]): readonly Target[] {
+  const name = ({ python, platform }: Target) => `${formatPython(python)} ${platform.name}`
+  return [...new Map(executables.map(({ target }) => [name(target), target])).values()]
+}
+
+async function ownTarget(workspace: string, file: string): Promise<ResolutionTarget> {
+  const text = await readFile(path.resolve(workspace, file), 'utf8').catch(cause => {
+    throw new PackagingError('input/path', {
+      message: `platforms: the file '${file}' cannot be read.`,
+      fix: 'Give the path of a complete-platform JSON file, relative to the workspace.',
+      cause,
+    })
+  })
+  return resolutionTargetOfFile(decodeCompletePlatform(text, file), file)
+}
+
+// Resolving and downloading.
+
+interface ResolveRequest {
+  readonly uv: Uv
+  /** Absolute folder that holds `packaging`. */
+  readonly packaging: string
+  readonly interpreters: readonly Pick<Interpreter, 'python' | 'path'>[]
+  readonly targets: readonly ResolutionTarget[]
+  readonly findLinks: readonly string[]
+  readonly basis: Basis
+  /** Of a new folder inside the staging folder. */
+  readonly name: string
+}
+
+/**
+ * Missing wheels are values here, in `problems`, so that the table of all of them can be shown first.
  * @throws PackagingError(s) `dependency/…`, `project/lock`, `network/…`
  */
-export async function resolve(request: ResolveRequest): Promise<Resolved> {
-  const { context, uv, interpreters, targets, findLinks, basis, name } = request
+export async function resolve(
+  context: Pick<Context, 'host' | 'configuration' | 'runner' | 'staging'>,
+  { uv, packaging, interpreters, targets, findLinks, basis, name }: ResolveRequest,
+): Promise<Resolved> {
+  const { host, runner, staging } = context
   const { options, project, plan } = context.configuration
   return resolveDependencies(
     {
@@ -83,33 +231,32 @@ export async function resolve(request: ResolveRequest): Promise<Resolved> {
           : undefined,
     },
     {
-      runner: context.runner,
+      runner,
       uv: uv.tool,
       python: newest(interpreters).path,
       selectScript: pythonScript('select.py'),
-      packagingPath: request.packaging,
+      packagingPath: packaging,
       uvCacheDir: uv.cacheDir,
-      workDir: await context.staging.dir(name),
+      workDir: await staging.dir(name),
       projectDir: project.dir,
-      env: context.host.env,
+      env: host.env,
       cache: resolveCacheOf(context),
     },
   )
 }
 
-/** On a laptop only: what a workflow releases is resolved anew, and a self-hosted runner's store is shared by its jobs. */
-function resolveCacheOf({ host, configuration }: ResolveRequest['context']): ResolveCache | undefined {
+/** On a laptop only: a release is always resolved, and the jobs of a self-hosted runner share its store. */
+function resolveCacheOf({ host, configuration }: Pick<Context, 'host' | 'configuration'>): ResolveCache | undefined {
   if (host.kind !== 'local' || configuration.options.cache === 'false') return undefined
   return createResolveCache(path.join(host.store, 'locks'))
 }
 
 /**
- * Downloads what was chosen, all at once, and puts it into one folder.
- * @param unread takes what the store has as it lies there: whoever reads it has to hash it
+ * Downloads the chosen wheels, all at once, into one folder.
+ * @param unread takes wheels from the store without hashing them: the caller must do that
  * @throws PackagingError `network/…`, `dependency/hash`
  */
-export async function fetch(request: DependencyRequest, resolved: Resolved, unread = false): Promise<Dependencies> {
-  const { context, name } = request
+async function fetch(context: Context, name: string, resolved: Resolved, unread = false): Promise<Dependencies> {
   const fetched = await fetchWheels(
     resolved.all,
     ({ authorization, ...file }) =>
@@ -144,56 +291,100 @@ async function indexesOf(lock: string): Promise<readonly string[]> {
   return [...new Set([...text.matchAll(/^index = "(https?:[^"\\]+)"$/gm)].map(match => match[1] ?? ''))]
 }
 
-/** The interpreter that runs our own tools: any will do, and the newest ordinary CPython is the fastest. */
-export function newest<T extends Pick<Interpreter, 'python'>>(interpreters: readonly T[]): T {
-  const ordinary = interpreters.filter(
-    ({ python }) => python.implementation === 'cpython' && !python.freeThreaded && !/[a-z]/.test(python.patch ?? ''),
-  )
-  const candidates = ordinary.length > 0 ? ordinary : interpreters
-  const [first] = [...candidates].sort((a, b) => b.python.minor - a.python.minor)
-  if (first === undefined) throw new Error('a run without interpreters')
-  return first
+// `missing-wheels: build`: builds the wheels that no index has, from locked sdists, for this machine.
+
+/**
+ * Builds what this machine can build, and resolves again: a wheel of pure Python serves the other platforms too. What is
+ * missing after that is a problem.
+ */
+async function resolveOrBuild(
+  context: Context,
+  given: Omit<ResolveRequest, 'targets'> & { readonly interpreters: readonly Interpreter[] },
+  say: Say,
+): Promise<{ readonly name: string; readonly resolution: Resolved }> {
+  const { uv, interpreters, findLinks, name } = given
+  const request = { ...given, targets: await resolutionTargets(context, interpreters) }
+  const resolution = await resolve(context, request)
+  const { builds, gaps } = resolution
+  const hopeless = gaps.some(gap => !builds.some(wanted => wanted.package === gap.package))
+  if (builds.length === 0 || hopeless) return { name, resolution }
+  const folder = await context.staging.dir(`${name}/built`)
+  for (const { package: wanted, target } of builds)
+    say(`no wheel of ${wanted.name} ${wanted.version} for ${target.name}: building it`)
+  const tools = { runner: context.runner, uv, findLinks, toolchain: context.toolchain }
+  await buildMissing({ context, tools, interpreters, folder, say }, builds)
+  const again = { ...request, findLinks: [...findLinks, folder], name: `${name}-with-built` }
+  const second = await resolve(context, again)
+  return {
+    name: again.name,
+    resolution: { ...second, builds: [], problems: gapProblems(second.gaps, second.asked) },
+  }
 }
 
-// What dependencies are chosen for: every Python that was found, on every platform that was asked for.
-
-/** @throws PackagingError `input/path`, `input/invalid` for the user's own complete-platform files */
-export async function resolutionTargets(
-  context: Pick<Context, 'configuration' | 'host'>,
-  interpreters: readonly Pick<Interpreter, 'python'>[],
-): Promise<ResolutionTarget[]> {
-  const { platforms, platformFiles, formats, executables } = context.configuration.plan
-  const withPex = formats.includes('pex') || holdsPex(executables)
-  // One Python goes into an executable: the others need nothing.
-  if (!withPex) return inside(executables).map(resolutionTarget)
-  const named = platforms.flatMap(platform => interpreters.map(({ python }) => resolutionTarget({ python, platform })))
-  const own = await Promise.all(platformFiles.map(file => ownTarget(context.host.workspace, file)))
-  return [...named, ...own]
+interface MissingRequest {
+  readonly context: Context
+  readonly tools: BuildTools
+  readonly interpreters: readonly Interpreter[]
+  /** Absolute folder for the wheels, which the second resolve uses as find-links. */
+  readonly folder: string
+  readonly say: Say
 }
 
-function holdsPex(executables: readonly PlannedExecutable[]): boolean {
-  return EXECUTABLE_FORMATS.some(({ name, fromPex }) => fromPex && executables.some(one => one.format === name))
+/** Builds each package for every interpreter that needs it; one wheel may serve several. @throws PackagingError `build/…` */
+async function buildMissing(request: MissingRequest, builds: readonly SourceBuild[]): Promise<void> {
+  const byPackage = new Map<string, SourceBuild[]>()
+  for (const wanted of builds) {
+    const key = `${wanted.package.name} ${wanted.package.version}`
+    byPackage.set(key, [...(byPackage.get(key) ?? []), wanted])
+  }
+  await Promise.all([...byPackage.values()].map(wanted => buildOne(request, wanted)))
 }
 
-/** Their targets, each once. */
-function inside(executables: readonly PlannedExecutable[]): readonly Target[] {
-  const name = ({ python, platform }: Target) => `${formatPython(python)} ${platform.name}`
-  return [...new Map(executables.map(({ target }) => [name(target), target])).values()]
+async function buildOne(request: MissingRequest, wanted: readonly SourceBuild[]): Promise<void> {
+  const { context, interpreters, folder, say } = request
+  const paths = wanted.map(({ interpreter }) => interpreter)
+  let open = interpreters.filter(interpreter => paths.includes(interpreter.path))
+  while (open[0] !== undefined) {
+    const [first, ...rest] = open
+    const source = wanted[0]?.package as LockedPackage
+    const wheel = await context.limiter(() => wheelOf(request, source, first))
+    const dir = await context.staging.dir('missing/repaired')
+    const repaired = await repair(context, interpreters, [wheel], dir, say)
+    await Promise.all(repaired.map(file => place(file, folder)))
+    open = uncovered(wheel, rest, context.configuration.plan.runner)
+  }
 }
 
-async function ownTarget(workspace: string, file: string): Promise<ResolutionTarget> {
-  const text = await readFile(path.resolve(workspace, file), 'utf8').catch(cause => {
-    throw new PackagingError('input/path', {
-      message: `platforms: the file '${file}' cannot be read.`,
-      fix: 'Give the path of a complete-platform JSON file, relative to the workspace.',
-      cause,
-    })
+async function wheelOf(request: MissingRequest, wanted: LockedPackage, interpreter: Interpreter): Promise<string> {
+  const { context, tools, say } = request
+  const { name, version, sdist } = wanted
+  if (sdist?.url === undefined || !sdist.filename.endsWith('.tar.gz')) throw noSource(wanted)
+  const { url, filename, sha256 } = sdist
+  const file = await context.downloader.fetchFile({ url, filename, sha256 })
+  const dir = await context.staging.dir(`missing/${name}-${version}-${path.basename(interpreter.path)}`)
+  const source = await extractSdist(file, path.join(dir, 'source'))
+  const text = await readText(source, 'pyproject.toml')
+  const buildSystem =
+    text === undefined ? LEGACY_BUILD_SYSTEM : decodePyproject(text, `${filename}/pyproject.toml`).buildSystem
+  const where = { file: filename }
+  const environment = await buildEnvironment(tools, interpreter.path, path.join(dir, 'environment'), buildSystem, where)
+  return build(tools, {
+    kind: 'wheel',
+    buildSystem,
+    source,
+    output: path.join(dir, 'wheel'),
+    environment,
+    settings: {},
+    epoch: context.epoch,
+    place: where,
+    original: relative => `${filename}/${relative}`,
+    say,
   })
-  return resolutionTargetOfFile(decodeCompletePlatform(text, file), file)
 }
 
-/** The operating system of a target, which decides the kind of launcher. */
-export function osOf(target: ResolutionTarget): 'linux' | 'macos' | 'windows' {
-  const system = target.environment.platform_system
-  return system === 'Windows' ? 'windows' : system === 'Darwin' ? 'macos' : 'linux'
+function noSource({ name, version, source }: LockedPackage): PackagingError {
+  return new PackagingError('dependency/no-wheel', {
+    message: `${name} ${version} has no wheel, and ${source ?? 'no index offers its source as a .tar.gz'}.`,
+    fix: 'Build its wheel yourself and name its folder in find-links.',
+  })
 }

@@ -1,10 +1,10 @@
-/** The sdist and the wheels of one project: the wheel comes from the sdist, as it does for whoever installs it. */
+/** Builds the sdist and the wheels of one project, each wheel from the sdist, and finishes them. */
 import path from 'node:path'
 import { extractSdist } from '../archives/sdist.js'
 import { parseWheelName, wheelCovers } from '../archives/wheel-name.js'
 import { reproducibleMode } from '../config/parsers.js'
 import { allOrProblems, PackagingError, type Place } from '../core/errors.js'
-import type { Interpreter, Platform } from '../core/model.js'
+import type { Interpreter, Platform, Say } from '../core/model.js'
 import { toolVersion } from '../core/version.js'
 import {
   type BuildRequest,
@@ -15,16 +15,11 @@ import {
 } from '../distributions/backend.js'
 import type { Environment } from '../distributions/environment.js'
 import type { EnvironmentCache } from '../distributions/environment-cache.js'
-import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain } from '../distributions/toolchain.js'
-import type { Host } from '../host/host.js'
-import type { Staging } from '../host/publish.js'
 import { formatPython } from '../interpreters/versions.js'
-import type { Configuration } from '../plan/configure.js'
 import { readText } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../project/pyproject.js'
 import { compatibilityTags } from '../targets/tags.js'
-import type { Tools } from '../tools/tools.js'
 import type { Context } from './context.js'
 
 /** What the builds of one project share. */
@@ -37,7 +32,7 @@ export interface BuildContext {
   readonly runner: Platform
   readonly settings: BuildRequest['settings']
   readonly epoch: number
-  readonly say: (line: string) => void
+  readonly say: Say
 }
 
 /** Where in the user's files the backend is chosen. */
@@ -72,7 +67,7 @@ export function environmentFor(buildContext: BuildContext, interpreter: Interpre
   return buildEnvironment(tools, interpreter.path, dir, project.buildSystem, requires)
 }
 
-/** The same, kept between runs where there is a place for it, with a backend that is imported while the sdist is made. */
+/** The same, from the cache of environments where there is one; the backend is imported while the sdist is built. */
 export async function waitingEnvironment(
   buildContext: BuildContext,
   interpreter: Interpreter,
@@ -126,12 +121,12 @@ export function refuseUnfit(wheel: string, interpreter: Interpreter, buildContex
 function unfit(wheel: string, python: string, project: Project): PackagingError {
   return new PackagingError('build/mismatch', {
     message: `${path.basename(wheel)} was built with Python ${python}, but its name says that it does not run there.`,
-    fix: 'Check the tags that the build backend is told to give the wheel (python-tag, plat-name, py-limited-api).',
+    fix: 'Check the settings of the build backend for tags (python-tag, plat-name, py-limited-api).',
     place: backendPlace(project),
   })
 }
 
-/** What the backend just made lies in a folder that will be gone: the reader is sent to where the backend is chosen. */
+/** A file of the backend lies in a folder that will be removed: an error names where the backend is chosen instead. */
 export async function blameBackend<T>(project: Project, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
@@ -139,7 +134,7 @@ export async function blameBackend<T>(project: Project, read: () => Promise<T>):
     if (!(thrown instanceof PackagingError) || thrown.code !== 'check/content') throw thrown
     throw new PackagingError('check/content', {
       message: thrown.message,
-      fix: 'Check the configuration of the build backend; when it stays so, tell its maintainers.',
+      fix: 'Check the configuration of the build backend; if it is correct, report this to the maintainers of the backend.',
       place: backendPlace(project),
       detail: thrown.detail,
       cause: thrown,
@@ -163,23 +158,24 @@ export function uncovered(wheel: string, interpreters: readonly Interpreter[], r
   const name = parseWheelName(path.basename(wheel))
   if (name === undefined) throw misnamed(wheel)
   return interpreters.filter(({ python, platform }) => {
-    // A backend tags for the machine it is on, which is newer than the floor.
+    // A backend writes the tag of this machine, which is newer than the minimum.
     const floor = runner.os === 'macos' ? NEWEST_MACOS : (platform.libcVersion ?? runner.floor)
     return !wheelCovers(name, compatibilityTags({ python, platform: { ...runner, floor } }))
   })
 }
 
-/** Later than any macOS there is, so that every wheel made here counts. */
+/** Later than any macOS, so that every wheel built here is accepted. */
 const NEWEST_MACOS = '30.0'
 
 function misnamed(wheel: string): PackagingError {
   return new PackagingError('build/mismatch', {
-    message: `The build backend made ${path.basename(wheel)}, which is no wheel's name (PEP 427).`,
-    fix: 'A wheel is called name-version-python-abi-platform.whl: check what the build backend is told to call it.',
+    message: `The build backend wrote ${path.basename(wheel)}, which is not a valid wheel name (PEP 427).`,
+    fix: 'A wheel is called name-version-python-abi-platform.whl: check the configuration of the build backend.',
   })
 }
 
-// `sbom: embed`: every wheel that was made gets an SBOM inside, before anything is measured or proved.
+// `sbom: embed` puts an SBOM into every wheel, and `reproducible: normalize` rewrites sdists and wheels, before they are
+// hashed, tested or used.
 
 /** Absolute paths of the new wheels, under the names of the old ones. @throws PackagingError `check/content`, `host/…` */
 async function embedSboms(context: Context, wheels: readonly string[], folder: string): Promise<readonly string[]> {
@@ -200,8 +196,6 @@ async function embedSboms(context: Context, wheels: readonly string[], folder: s
   )
 }
 
-// `reproducible: normalize`: sdists and wheels are written anew before anything is measured, proved or made from them.
-
 /**
  * Absolute paths of the new files, under the names of the old ones.
  * @param folder of the build they belong to, inside the staging folder
@@ -211,14 +205,11 @@ async function normalizeFiles(
   context: Context,
   files: readonly string[],
   folder: string,
-  say: (line: string) => void,
+  say: Say,
 ): Promise<readonly string[]> {
   const { staging, epoch, configuration } = context
   const dir = await staging.dir(`${folder}/normalized`)
-  const [{ normalizeSdist }, { normalizeWheel }] = await Promise.all([
-    import('../reproduce/normalize.js'),
-    import('../reproduce/normalize.js'),
-  ])
+  const { normalizeSdist, normalizeWheel } = await import('../reproduce/normalize.js')
   return blameBackend(configuration.project, () =>
     allOrProblems(
       files.map(async file => {
@@ -233,10 +224,8 @@ async function normalizeFiles(
   )
 }
 
-// What is done to every sdist and wheel before it is measured: an SBOM put inside, one way of writing it.
-
 /**
- * Absolute paths, the same ones where nothing is wanted.
+ * Absolute paths; the given ones when no option changes the files.
  * @param folder of the build, inside the staging folder
  * @throws PackagingError `check/content`, `host/…`
  */
@@ -244,39 +233,16 @@ export async function finishDistributions(
   context: Context,
   files: readonly string[],
   folder: string,
-  say: (line: string) => void,
+  say: Say,
 ): Promise<readonly string[]> {
   const { options } = context.configuration
   const wheels = files.every(file => file.endsWith('.whl'))
-  const whole = options.sbom === 'embed' && wheels ? await embedSboms(context, files, folder) : files
-  return modeOf(context).normalize ? normalizeFiles(context, whole, folder, say) : whole
+  const embedded = options.sbom === 'embed' && wheels ? await embedSboms(context, files, folder) : files
+  return modeOf(context).normalize ? normalizeFiles(context, embedded, folder, say) : embedded
 }
 
-/** What `reproducible` comes to in this run. */
+/** What `reproducible` means in this run. */
 export function modeOf({ host, configuration }: Pick<Context, 'host' | 'configuration'>) {
   const { reproducible, tag } = configuration.options
   return reproducibleMode(reproducible, host.env, tag)
-}
-
-// The compilers of a run.
-
-/** @throws PackagingError `host/tool-missing`, `dependency/hash` when zig is asked for and cannot be had */
-export async function makeToolchain(
-  host: Host,
-  { options, plan }: Configuration,
-  tools: Tools,
-  staging: Staging,
-): Promise<Toolchain> {
-  const platform = plan.runner
-  const zig = options.compiler === 'zig' && zigServes(platform)
-  const toolchain = zig
-    ? await zigToolchain({
-        folder: await tools.folder('ziglang'),
-        bin: await staging.dir('zig'),
-        // It outlives the run: libc++ alone takes a minute.
-        cache: path.join(host.store, 'zig'),
-        platform,
-      })
-    : systemToolchain(platform)
-  return platform.os === 'windows' ? toolchain : withoutFolder(toolchain, staging.root, host.env.CPPFLAGS)
 }

@@ -1,52 +1,105 @@
-/** Makes one native executable from wheels that lie ready: made, looked at, named, packed and measured. */
+/** The stage of native executables: one step for each format and platform, from wheels on this machine. */
 import path from 'node:path'
-import type { Artifact, Check, Interpreter, Say } from '../core/model.js'
+import type { Executable, Interpreter, Say, WheelFile } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
 import { componentsOf, finishExecutable } from '../executables/finish.js'
 import type { ExecutableFormat } from '../executables/format.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
-import type { Member } from '../executables/member.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { PlannedExecutable } from '../plan/plan.js'
 import { normalizeName } from '../project/paths.js'
-import type { Component } from '../sbom/component.js'
 import { type Application, chooseStart, type Start } from './application.js'
 import { measure } from './artifacts.js'
 import type { Context } from './context.js'
-import type { Dependencies } from './dependencies.js'
 import type { Graph, Step } from './graph.js'
 import { ownWheels, ownWheelsFor } from './own-wheels.js'
-import type { Pex } from './pex-steps.js'
+import type { Dependencies, FinishedExecutable, HashedPex, MadeSteps } from './steps.js'
 
-/** One executable, as it is delivered. */
-export interface FinishedExecutable {
-  readonly artifact: Artifact
-  /** What people start, inside a folder; absent for one program. */
-  readonly program?: string
-  readonly start: Start
-  /** Every file inside, and where it came from. */
-  readonly members: readonly Member[]
-  /** The same, as the SBOM and the notices have it. */
-  readonly components: readonly Component[]
-  /** What was seen in the file; it has not been run yet. */
-  readonly checks: readonly Check[]
+/** True when one of them is made from a PEX. */
+export function needsPex({ configuration }: Context): boolean {
+  return configuration.plan.executables.some(planned => formatOf(planned).fromPex)
 }
 
-/** This machine's own interpreter of the Python that goes inside. */
-function interpreterOf({ target }: PlannedExecutable, found: readonly Interpreter[]): Interpreter | undefined {
-  const python = formatPython(target.python)
-  return found.find(one => formatPython(one.python) === python)
+type ExecutableNeeds = Pick<MadeSteps, 'uv' | 'interpreters' | 'application' | 'wheels' | 'pex'> & {
+  readonly dependencies: Step<Dependencies>
 }
 
-/** What an executable is made of. */
-interface ExecutableParts {
+/** One step for each executable, so that a failed one does not stop the others. */
+export function declareExecutables(
+  graph: Graph,
+  context: Context,
+  steps: ExecutableNeeds,
+): readonly Step<FinishedExecutable>[] {
+  const none = graph.given(undefined)
+  return context.configuration.plan.executables.map(planned => {
+    const format = formatOf(planned)
+    const { target } = planned
+    const name = `${format.name}-${target.platform.name}`
+    const begun =
+      format.begin &&
+      graph.add(
+        {
+          id: `prepare-${name}`,
+          title: `prepare ${format.name} executable for ${target.platform.name}`,
+          section: 'build',
+        },
+        [],
+        async (_, say) => format.begin?.({ context, target, say }),
+      )
+    const checkPython = {
+      id: `check-python-${name}`,
+      title: `check Python of ${format.name} executable`,
+      section: 'set-up',
+    } as const
+    const preflighted =
+      format.preflight &&
+      graph.add(checkPython, [steps.interpreters], async ([found]) =>
+        format.preflight?.({
+          context,
+          target,
+          interpreter: interpreterFor(planned, found),
+          dir: await context.staging.dir(path.join('executables', format.name, target.platform.name, 'preflight')),
+        }),
+      )
+    return graph.add(
+      { id: `build-${name}`, title: executableTitle(planned), section: 'build' },
+      [inputsOf(graph, planned, steps), begun ?? none, preflighted ?? none],
+      ([inputs], say) => makeExecutable(context, planned, 'executables', inputs, say),
+    )
+  })
+}
+
+export function executableTitle({ format, target }: PlannedExecutable): string {
+  return `build ${format} executable for ${target.platform.name}`
+}
+
+/** What an executable is built from. */
+interface ExecutableInputs {
   readonly tool: Uv
   readonly found: readonly Interpreter[]
   readonly app: Application
-  readonly built: readonly Artifact[]
+  readonly built: readonly WheelFile[]
   readonly locked: Dependencies
-  readonly fromPex: Pex | undefined
-  readonly say: Say
+  readonly fromPex: HashedPex | undefined
+}
+
+/** These inputs as one step; the PEX is waited for only where the format needs it. */
+export function inputsOf(
+  graph: Graph,
+  planned: PlannedExecutable,
+  { uv, interpreters, application, wheels, dependencies, pex }: ExecutableNeeds,
+): Step<ExecutableInputs> {
+  const source = formatOf(planned).fromPex && pex ? pex : graph.given(undefined)
+  return graph.join(
+    [uv, interpreters, application, wheels, dependencies, source],
+    ([tool, found, app, built, locked, fromPex]) => ({ tool, found, app, built, locked, fromPex }),
+  )
+}
+
+/** The interpreter on this machine of the Python that the executable contains. */
+function interpreterFor({ target }: PlannedExecutable, found: readonly Interpreter[]): Interpreter | undefined {
+  const python = formatPython(target.python)
+  return found.find(one => formatPython(one.python) === python)
 }
 
 /** @param folder inside the staging folder @throws PackagingError(s) as the format's `make`, and `finishExecutable` */
@@ -54,16 +107,17 @@ export async function makeExecutable(
   context: Context,
   planned: PlannedExecutable,
   folder: string,
-  { tool, found, app, built, locked, fromPex, say }: ExecutableParts,
+  { tool, found, app, built, locked, fromPex }: ExecutableInputs,
+  say: Say,
 ): Promise<FinishedExecutable> {
   const { target } = planned
   const format = formatOf(planned)
   const start = chooseStart(context, app)
-  if (start === undefined) throw new Error('an executable of a project with nothing to start')
+  if (start === undefined) throw new Error('an executable of a project with nothing to run')
   const python = formatPython(target.python)
   const name = locked.targets.find(one => one.python === python && one.platform === target.platform.name)?.name
   if (name === undefined) throw new Error('an executable for a target that was not resolved')
-  const mine = ownWheelsFor(
+  const own = ownWheelsFor(
     app,
     locked.targets.filter(one => one.name === name),
     await ownWheels(context, app, built),
@@ -75,8 +129,8 @@ export async function makeExecutable(
     application: app,
     start,
     target,
-    wheels: [...(locked.wheels.get(name) ?? []), ...(mine ? [mine] : [])],
-    interpreter: interpreterOf(planned, found),
+    wheels: [...(locked.wheels.get(name) ?? []), ...(own ? [own] : [])],
+    interpreter: interpreterFor(planned, found),
     pex: fromPex?.artifacts.find(one => one.targets.includes(target.platform.name))?.path,
     stem: stemOf(context, app, planned),
     program: programOf(app, start),
@@ -89,7 +143,7 @@ export async function makeExecutable(
     made,
     dir: await context.staging.dir(path.join(dir, 'finished')),
   })
-  const artifact = await measure(finished.file, {
+  const artifact = await measure<Executable>(finished.file, {
     format: format.name,
     targets: [target.platform.name],
     pythons: [python],
@@ -105,13 +159,13 @@ export async function makeExecutable(
   }
 }
 
-export function formatOf({ format }: PlannedExecutable): ExecutableFormat {
+function formatOf({ format }: PlannedExecutable): ExecutableFormat {
   const found = EXECUTABLE_FORMATS.find(({ name }) => name === format)
   if (found === undefined) throw new Error(`there is no format ${format}`)
   return found
 }
 
-/** `answer-1.0.0-linux-x86_64`; with the format in it where several would have one name. */
+/** `answer-1.0.0-linux-x86_64`; with the format where several would have the same name. */
 function stemOf(context: Context, { name, version }: Application, planned: PlannedExecutable): string {
   const { executables, within } = context.configuration.plan
   const several = within?.severalExecutables ?? new Set(executables.map(({ format }) => format)).size > 1
@@ -119,78 +173,9 @@ function stemOf(context: Context, { name, version }: Application, planned: Plann
   return parts.join('-')
 }
 
-/** The script's name, else the project's: nothing else may be said by metadata to a file system. */
+/** The script's name, else the project's, without characters that a file system may treat as special. */
 function programOf({ name }: Application, { entryPoint }: Start): string {
   const script =
     entryPoint.kind === 'function' ? entryPoint.script : entryPoint.kind === 'script' ? entryPoint.file : undefined
   return (script ?? normalizeName(name)).replaceAll(/[^A-Za-z0-9._+-]/g, '_').replace(/^[-.]+/, '_')
-}
-
-// The steps of native executables: one file for each format and platform, all made at once from wheels that lie ready.
-
-export interface ExecutableNeeds {
-  readonly uv: Step<Uv>
-  readonly interpreters: Step<readonly Interpreter[]>
-  readonly application: Step<Application>
-  readonly wheels: Step<readonly Artifact[]>
-  readonly dependencies: Step<Dependencies>
-  readonly pex: Step<Pex> | undefined
-}
-
-/** True when a PEX has to be made for one of them. */
-export function needsPex({ configuration }: Context): boolean {
-  return configuration.plan.executables.some(planned => formatOf(planned).fromPex)
-}
-
-/** One step for each executable: one that fails takes nothing from the others. */
-export function declareExecutables(
-  graph: Graph,
-  context: Context,
-  needs: ExecutableNeeds,
-): readonly Step<FinishedExecutable>[] {
-  const { uv, interpreters, application, wheels, dependencies, pex } = needs
-  const none = graph.given(undefined)
-  return context.configuration.plan.executables.map(planned => {
-    const format = formatOf(planned)
-    const { target } = planned
-    const begun =
-      format.begin &&
-      graph.add(`prepare the ${format.name} executable for ${target.platform.name}`, 'build', [], async (_, say) =>
-        format.begin?.({ context, target, say }),
-      )
-    const preflighted =
-      format.preflight &&
-      graph.add(`look at the Python of the ${format.name} executable`, 'set-up', [interpreters], async ([found]) =>
-        format.preflight?.({
-          context,
-          target,
-          interpreter: interpreterOf(planned, found),
-          dir: await context.staging.dir(path.join('executables', format.name, target.platform.name, 'seen')),
-        }),
-      )
-    return graph.add(
-      `build the ${format.name} executable for ${target.platform.name}`,
-      'build',
-      [
-        uv,
-        interpreters,
-        application,
-        wheels,
-        dependencies,
-        format.fromPex && pex ? pex : none,
-        begun ?? none,
-        preflighted ?? none,
-      ],
-      ([tool, found, app, built, locked, fromPex], say) =>
-        makeExecutable(context, planned, 'executables', {
-          tool,
-          found,
-          app,
-          built,
-          locked,
-          fromPex,
-          say,
-        }),
-    )
-  })
 }

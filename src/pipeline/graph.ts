@@ -1,33 +1,31 @@
 /**
- * Steps that start as soon as what they need is there. The order in which they are added is the order people see;
- * what may overlap does, with no schedule written down anywhere.
+ * The step graph: a step starts as soon as the steps that it needs have their values. People see the steps in the order
+ * in which they were added; there is no other schedule.
  */
 
 import { type PackagingError, problemsOf } from '../core/errors.js'
-import type { Say, Timing } from '../core/model.js'
+import type { Say, StepInfo, Timing } from '../core/model.js'
 import { createTail } from '../host/process/process.js'
 
-/** Parts of a run, in the order the timeline shows them. */
-type Section = 'set-up' | 'build' | 'prove' | 'deliver'
-
-/** A step under way or done; await `value` to use what it made. */
-export interface Step<T> {
-  readonly title: string
-  readonly section: Section
+/** A step that waits, runs or has ended; await `value` to use its result. */
+export interface Step<T> extends StepInfo {
   readonly value: Promise<T>
 }
 
-/** Told of every step as it happens. */
+/** Notified of every step. */
 export interface Observer {
-  started(title: string): void
-  /** `lines` is what the step said while it ran; of very many, the last. */
+  started(step: StepInfo): void
+  /** `lines` is what the step logged; of very many, the last. */
   ended(timing: Timing, lines: readonly string[], failed: boolean): void
 }
 
-/** Lines kept of one step: a backend may print a gigabyte, and whoever opens the log looks for the end. */
+/** Lines kept of one step: a build backend may print a gigabyte, and the end is what readers look for. */
 const MOST_LINES = 2000
 
-/** Thrown inside steps that could not start because one they need failed; never shown. */
+/** What `given` and `after` return is not a step that people see. */
+const UNSEEN: StepInfo = { id: '', title: '', section: 'set-up' }
+
+/** Thrown inside steps that could not start because a step that they need failed; never shown. */
 class Blocked extends Error {
   override readonly name = 'Blocked'
 }
@@ -47,88 +45,100 @@ export class Graph {
     this.#now = now
   }
 
-  /** Adds a step; it runs once all of `needs` have their values. */
+  /** Adds a step; it starts when all of `needs` have their values. */
   add<T, const Needs extends readonly Step<unknown>[]>(
-    title: string,
-    section: Section,
+    info: StepInfo,
     needs: Needs,
     work: (values: Values<Needs>, say: Say) => Promise<T>,
   ): Step<T> {
-    const step = { title, section, value: this.#start(title, section, needs, work) }
-    // Nobody may be waiting yet: a failure is reported by `settled`, not as an unhandled rejection.
+    if (this.#steps.some(({ id }) => id === info.id)) throw new Error(`two steps with the id ${info.id}`)
+    const step = { ...info, value: this.#run(info, needs, work) }
+    // `settled` reports the failure, so that it must not also be an unhandled rejection.
     step.value.catch(() => {})
     this.#steps.push(step)
     return step
   }
 
-  async #start<T, const Needs extends readonly Step<unknown>[]>(
-    title: string,
-    section: Section,
+  async #run<T, const Needs extends readonly Step<unknown>[]>(
+    info: StepInfo,
     needs: Needs,
     work: (values: Values<Needs>, say: Say) => Promise<T>,
   ): Promise<T> {
     const values = await Promise.all(needs.map(need => need.value)).catch(() => {
-      throw new Blocked(title)
+      throw new Blocked(info.title)
     })
     const start = this.#now()
-    const said = createTail(MOST_LINES)
+    const tail = createTail(MOST_LINES)
     let count = 0
     const say = (line: string) => {
-      said.add(line)
+      tail.add(line)
       count += 1
     }
-    this.#observer.started(title)
+    this.#observer.started(info)
     let failed = true
     try {
       const value = await work(values as Values<Needs>, say)
       failed = false
       return value
     } finally {
+      const { id, title: name, section } = info
       const left = count - MOST_LINES
-      const lines = left > 0 ? [`… ${left} earlier lines are left out`, ...said.lines()] : said.lines()
-      this.#observer.ended({ name: title, section, start, end: this.#now() }, lines, failed)
+      const lines = left > 0 ? [`… ${left} earlier lines are left out`, ...tail.lines()] : tail.lines()
+      this.#observer.ended({ id, name, section, start, end: this.#now() }, lines, failed)
     }
   }
 
-  /** A value that is there already, for what takes steps. */
+  /** A known value, where a step is expected. */
   given<T>(value: T): Step<T> {
-    return { title: '', section: 'set-up', value: Promise.resolve(value) }
+    return { ...UNSEEN, value: Promise.resolve(value) }
   }
 
-  /** A value made from a step's, without being a step people see; a failure to make it is one of the run. */
+  /** A value computed from a step's, which is not a step that people see; a failure of `make` fails the run. */
   map<T, U>(step: Step<T>, make: (value: T) => U | Promise<U>): Step<U> {
-    const mapped = { ...step, value: step.value.then(make) }
+    const mapped = { ...UNSEEN, value: step.value.then(make) }
     mapped.value.catch(() => {})
     this.#steps.push(mapped)
     return mapped
   }
 
-  /** Done when all of `steps` have ended, well or not. */
-  after(steps: readonly Step<unknown>[]): Step<undefined> {
-    const value = Promise.allSettled(steps.map(step => step.value)).then(() => undefined)
-    return { title: '', section: 'set-up', value }
+  /** As `map`, from the values of several steps. */
+  join<T, const Needs extends readonly Step<unknown>[]>(
+    needs: Needs,
+    make: (values: Values<Needs>) => T | Promise<T>,
+  ): Step<T> {
+    const values = Promise.all(needs.map(need => need.value))
+    return this.map({ ...UNSEEN, value: values }, all => make(all as Values<Needs>))
   }
 
-  /** The value of `step`, or undefined when it failed: for work that can do without. */
+  /** Has its value when all of `steps` have ended, whether or not they failed. */
+  after(steps: readonly Step<unknown>[]): Step<undefined> {
+    return { ...UNSEEN, value: Promise.allSettled(steps.map(step => step.value)).then(() => undefined) }
+  }
+
+  /** The value of `step`, or undefined when it failed. */
   whenever<T>(step: Step<T>): Step<T | undefined> {
     return { ...step, value: step.value.catch(() => undefined) }
   }
 
-  /** Waits until every step has ended, also those added meanwhile. Gives all coded failures, each once; a bug is thrown. */
+  /**
+   * Waits until every step has ended, also those added meanwhile.
+   * @returns all coded failures, each once
+   * @throws anything else that a step threw, which is a bug
+   */
   async settled(): Promise<PackagingError[]> {
-    let seen = 0
+    let count = 0
     const failures: unknown[] = []
-    while (seen < this.#steps.length) {
-      const batch = this.#steps.slice(seen)
-      seen = this.#steps.length
+    while (count < this.#steps.length) {
+      const batch = this.#steps.slice(count)
+      count = this.#steps.length
       const results = await Promise.allSettled(batch.map(step => step.value))
       failures.push(...results.flatMap(result => (result.status === 'rejected' ? [result.reason] : [])))
     }
-    const real = [...new Set(failures)].filter(failure => !(failure instanceof Blocked))
-    const bug = real.find(failure => problemsOf(failure).length === 0)
+    const causes = [...new Set(failures)].filter(failure => !(failure instanceof Blocked))
+    const bug = causes.find(failure => problemsOf(failure).length === 0)
     if (bug !== undefined) throw bug
-    // An index that refuses the build and the dependencies alike is one thing to mend.
-    const told = real.flatMap(problemsOf).map(one => [`${one.code} ${one.message}`, one] as const)
-    return [...new Map(told.toReversed()).values()].toReversed()
+    // An index that refuses the build and the dependencies alike is one problem.
+    const problems = causes.flatMap(problemsOf).map(one => [`${one.code} ${one.message}`, one] as const)
+    return [...new Map(problems.toReversed()).values()].toReversed()
   }
 }

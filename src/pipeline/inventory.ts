@@ -1,5 +1,5 @@
-/** What ships is looked into beside the proofs: for the SBOM, the notices, the licenses and known vulnerabilities. */
-import { type AuditReport, auditFailures, auditFinding } from '../audit/model.js'
+/** The stage that reads what is inside the finished files: for SBOM, notices, licenses and known vulnerabilities. */
+import { type AuditReport, auditFailures, auditFinding, subjectsOf } from '../audit/model.js'
 import { allOrProblems, type PackagingError, throwProblems } from '../core/errors.js'
 import { plural } from '../core/format.js'
 import type { Artifact, Finding } from '../core/model.js'
@@ -11,21 +11,10 @@ import { contentsOf } from '../sbom/inventory.js'
 import type { LicensedComponent } from '../sbom/licenses.js'
 import type { Application } from './application.js'
 import type { Context } from './context.js'
-import type { Dependencies } from './dependencies.js'
-import type { FinishedExecutable } from './executables.js'
 import type { Graph, Step } from './graph.js'
-import type { Pex } from './pex-steps.js'
+import { type Dependencies, isPlanned, type MadeSteps } from './steps.js'
 
-interface DescribeNeeds {
-  readonly application: Step<Application>
-  readonly sdist: Step<Artifact>
-  readonly wheels: Step<readonly Artifact[]>
-  readonly pex: Step<Pex> | undefined
-  readonly executables: readonly Step<FinishedExecutable>[]
-  readonly dependencies: Step<Dependencies> | undefined
-}
-
-/** What was seen inside; every part is absent when nobody asked for it. */
+/** What is inside the files; each part is absent when the options do not ask for it. */
 export interface Descriptions {
   readonly described: Step<readonly Described[]> | undefined
   readonly licenses: Step<Licenses> | undefined
@@ -38,67 +27,44 @@ interface Licenses {
   readonly warnings: readonly PackagingError[]
 }
 
-export function declareDescriptions(graph: Graph, context: Context, needs: DescribeNeeds): Descriptions {
+export function declareDescriptions(graph: Graph, context: Context, steps: MadeSteps): Descriptions {
   const { sbom, licenses: wanted, audit: mode } = context.configuration.options
   if (sbom === 'none' && !wanted.wanted && mode === 'off')
     return { described: undefined, licenses: undefined, audit: undefined, findings: [] }
-  const { application, dependencies } = needs
-  const described = declareLooking(graph, context, needs)
-  const locked: Step<Dependencies | undefined> = dependencies ?? graph.given(undefined)
-  const licenses = wanted.wanted ? declareLicenses(graph, context, described, application) : undefined
-  const audit =
-    mode === 'off'
-      ? undefined
-      : graph.add(
-          'ask for known vulnerabilities',
-          'prove',
-          [described, application, locked],
-          async ([inside, app, lock], say) => {
-            const { auditRun } = await import('./audit.js')
-            const report = await auditRun(context, inside, app, lock)
-            say(auditFinding(report).sentence)
-            return report
-          },
-        )
+  const described = declareInventory(graph, context, steps)
+  const licenses = wanted.wanted ? declareLicenses(graph, context, described, steps.application) : undefined
+  const audit = mode === 'off' ? undefined : declareAudit(graph, context, described, steps)
+  const { allow, deny } = wanted.policy
+  const restricted = allow.length + deny.length > 0
   const findings = [
-    ...(licenses ? [graph.map(licenses, ({ components }) => [licenseFinding(components, listed(context))])] : []),
-    ...(audit ? [auditFindings(graph, context, audit)] : []),
+    ...(licenses ? [graph.map(licenses, ({ components }) => [licenseFinding(components, restricted)])] : []),
+    ...(audit ? [auditFindings(graph, mode === 'fail', audit)] : []),
   ]
   return { described, licenses, audit, findings }
 }
 
-function listed({ configuration }: Context): boolean {
-  const { allow, deny } = configuration.options.licenses.policy
-  return allow.length + deny.length > 0
-}
-
-/** A file to look into; an executable with what its maker knows of it. */
-interface Looked {
-  readonly artifact: Artifact
-  readonly components?: readonly Component[]
-}
-
-function declareLooking(
+function declareInventory(
   graph: Graph,
   context: Context,
-  { application, sdist, wheels, pex, executables, dependencies }: DescribeNeeds,
+  { application, sdist, wheels, pex, executables, dependencies }: MadeSteps,
 ): Step<readonly Described[]> {
-  const { plan, localProjects } = context.configuration
-  const made: readonly Step<readonly Looked[]>[] = [
-    graph.map(sdist, artifact => [{ artifact }]),
+  type Entry = { readonly artifact: Artifact; readonly components?: readonly Component[] }
+  const made: readonly Step<readonly Entry[]>[] = [
+    graph.map(sdist, artifact => (artifact ? [{ artifact }] : [])),
     graph.map(wheels, all => all.map(artifact => ({ artifact }))),
     ...(pex ? [graph.map(pex, ({ artifacts }) => artifacts.map(artifact => ({ artifact })))] : []),
     ...executables.map(step => graph.map(step, ({ artifact, components }) => [{ artifact, components }])),
   ]
   const locked: Step<Dependencies | undefined> = dependencies ?? graph.given(undefined)
-  // A wheel that cannot be read is told of once, by the step that reads it first.
-  const needs = [application, locked, ...made] as const
-  return graph.add('look inside the files', 'prove', needs, async ([, lock, ...each], say) => {
-    const wanted = each.flat().filter(({ artifact }) => plan.formats.some(format => format === artifact.format))
+  const info = { id: 'inventory', title: 'build component inventory', section: 'test' } as const
+  // A damaged wheel is reported once, by the step that reads it first: `application`.
+  return graph.add(info, [application, locked, ...made], async ([, lock, ...each], say) => {
+    const wanted = each.flat().filter(({ artifact }) => isPlanned(context, artifact))
     const local = (lock?.all ?? []).filter(
       wheel => wheel.url === undefined && !isInside(context.staging.root, wheel.path),
     )
     const origins = new Set(local.map(wheel => keyOf(wheel)))
+    const { localProjects } = context.configuration
     const projects = new Set(localProjects.flatMap(({ name }) => name ?? []).map(normalizeName))
     if (origins.size > 0) say(`from no index: ${[...origins].join(', ')}`)
     const described = await allOrProblems(
@@ -117,7 +83,7 @@ function keyOf({ name, version }: { readonly name: string; readonly version?: st
   return `${normalizeName(name)} ${version ?? ''}`
 }
 
-/** A file does not tell where its wheels came from; the choice of wheels does. */
+/** Marks components that come from no index, which the files themselves do not say. */
 function withOrigins(
   contents: BundleContents,
   local: ReadonlySet<string>,
@@ -138,11 +104,9 @@ function declareLicenses(
   application: Step<Application>,
 ): Step<Licenses> {
   const { policy } = context.configuration.options.licenses
-  return graph.add('read the licenses', 'prove', [described, application], async ([inside, app], say) => {
-    const [{ licenseInventory }, { licenseProblems }] = await Promise.all([
-      import('../sbom/licenses.js'),
-      import('../sbom/licenses.js'),
-    ])
+  const info = { id: 'licenses', title: 'read licenses', section: 'test' } as const
+  return graph.add(info, [described, application], async ([inside, app], say) => {
+    const { licenseInventory, licenseProblems } = await import('../sbom/licenses.js')
     const bundles = inside.flatMap(({ contents }) => contents ?? [])
     const components = licenseInventory(bundles, app.name, policy)
     for (const { name, version, license } of components) say(`${name} ${version ?? ''}: ${license ?? 'unknown'}`)
@@ -152,10 +116,40 @@ function declareLicenses(
   })
 }
 
-/** With `audit: fail` the gate that stops the run; a finding alone stops nothing. */
-function auditFindings(graph: Graph, { configuration }: Context, audit: Step<AuditReport>): Step<readonly Finding[]> {
+/** Limited in time, so that a laptop without a network loses little of it; what could not be found out is `unknown`. */
+function declareAudit(
+  graph: Graph,
+  context: Context,
+  described: Step<readonly Described[]>,
+  { application, dependencies }: MadeSteps,
+): Step<AuditReport> {
+  const { host, configuration, downloader } = context
+  const locked: Step<Dependencies | undefined> = dependencies ?? graph.given(undefined)
+  const info = { id: 'audit', title: 'query known vulnerabilities', section: 'test' } as const
+  return graph.add(info, [described, application, locked], async ([inside, { name }, lock], say) => {
+    const [{ askWithin }, { audit }, { jsonBase, osvAddress }] = await Promise.all([
+      import('../audit/ask.js'),
+      import('../audit/audit.js'),
+      import('../audit/osv.js'),
+    ])
+    const contents = inside.flatMap(one => one.contents ?? [])
+    const report = await audit({
+      subjects: subjectsOf(contents, name),
+      osv: osvAddress(host.env),
+      index: jsonBase(host.env, lock?.indexes),
+      ignore: configuration.options.auditIgnore,
+      ask: askWithin(downloader, host.env),
+      now: new Date(),
+    })
+    say(auditFinding(report).sentence)
+    return report
+  })
+}
+
+/** @param fails with `audit: fail` a vulnerability fails the run; a finding alone does not */
+function auditFindings(graph: Graph, fails: boolean, audit: Step<AuditReport>): Step<readonly Finding[]> {
   return graph.map(audit, report => {
-    if (configuration.options.audit === 'fail') throwProblems(auditFailures(report))
+    if (fails) throwProblems(auditFailures(report))
     return [auditFinding(report)]
   })
 }

@@ -5,33 +5,27 @@ import { wheelContent } from '../archives/wheel.js'
 import { type CompatibilityTag, parseWheelName, type WheelName, wheelRank } from '../archives/wheel-name.js'
 import { withZip } from '../archives/zip-reader.js'
 import { allOrProblems, PackagingError, problemsOf } from '../core/errors.js'
-import type { Artifact } from '../core/model.js'
+import type { WheelFile } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
 import { normalizeName } from '../project/paths.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 import type { Application } from './application.js'
 import type { Context } from './context.js'
 
-export interface OwnWheel {
-  readonly path: string
-  readonly sha256: string
-}
-
-/** The wheels just built, and those of the same version that other machines built and `find-links` brings. */
+/** The wheels of this run, and those of the same version in the folders of `find-links`, which other machines built. */
 export async function ownWheels(
   context: Context,
   application: Application,
-  wheels: readonly Artifact[],
-): Promise<readonly OwnWheel[]> {
-  const built = wheels.map(({ path: file, sha256 }) => ({ path: file, sha256 }))
-  const names = new Set(wheels.map(({ file }) => file))
+  wheels: readonly WheelFile[],
+): Promise<readonly WheelFile[]> {
+  const names = new Set(wheels.map(wheel => path.basename(wheel.path)))
   const { findLinks } = context.configuration
   const listed = await Promise.all(
     findLinks.map(async folder => (await readdir(folder)).map(file => path.join(folder, file))),
   )
-  const brought = listed.flat().filter(file => {
+  const provided = listed.flat().filter(file => {
     const wheel = parseWheelName(path.basename(file))
-    // A file of the same name is not taken: what was built here is what is shipped.
+    // Of two files with one name, the one that this run built is published.
     return (
       wheel !== undefined &&
       wheel.name === normalizeName(application.name) &&
@@ -39,19 +33,23 @@ export async function ownWheels(
       !names.has(path.basename(file))
     )
   })
-  return [...built, ...(await allOrProblems(brought.map(whole)))]
+  return [...wheels, ...(await allOrProblems(provided.map(verified)))]
 }
 
-/** A brought wheel goes into a PEX as it is and may never run here: every member is read once, against its checksum. */
-async function whole(file: string): Promise<OwnWheel> {
+/** Such a wheel goes into a PEX as it is and may never run here: each member is read and compared with its checksum. */
+async function verified(file: string): Promise<WheelFile> {
   try {
-    await wheelIsWhole(file)
+    await withZip(file, async zip => {
+      await wheelContent(zip)
+      // Reading to the end compares size and checksum.
+      for (const { name } of zip.entries) for await (const _ of zip.stream(name));
+    })
   } catch (thrown) {
     const [problem] = problemsOf(thrown)
     if (problem === undefined) throw thrown
     throw new PackagingError('input/invalid', {
       message: `find-links: ${file} is corrupt: ${problem.message}`,
-      fix: 'Build or copy that wheel again, or take it out of the find-links folder.',
+      fix: 'Build or copy that wheel again, or remove it from the find-links folder.',
       place: { file },
       cause: thrown,
     })
@@ -59,20 +57,12 @@ async function whole(file: string): Promise<OwnWheel> {
   return { path: file, sha256: await sha256Of(file) }
 }
 
-async function wheelIsWhole(file: string): Promise<void> {
-  await withZip(file, async zip => {
-    await wheelContent(zip)
-    // Reading to the end is what compares size and checksum.
-    for (const { name } of zip.entries) for await (const _ of zip.stream(name));
-  })
-}
-
-/** The wheel that suits each target best. @throws PackagingError `dependency/no-wheel` naming all targets without one */
+/** The best wheel for each target. @throws PackagingError `dependency/no-wheel` that names all targets without one */
 export function ownWheelsFor(
   application: Application,
   targets: readonly ResolutionTarget[],
-  own: readonly OwnWheel[],
-): ReadonlyMap<string, OwnWheel> {
+  own: readonly WheelFile[],
+): ReadonlyMap<string, WheelFile> {
   const best = new Map(
     targets.flatMap(target => {
       const wheel = bestOf(target, own)
@@ -84,7 +74,7 @@ export function ownWheelsFor(
   return best
 }
 
-function bestOf(target: ResolutionTarget, own: readonly OwnWheel[]): OwnWheel | undefined {
+function bestOf(target: ResolutionTarget, own: readonly WheelFile[]): WheelFile | undefined {
   const ranked = own.flatMap(wheel => {
     const name = parseWheelName(path.basename(wheel.path))
     const rank = name && shippedRank(name, target.compatibleTags)
@@ -94,8 +84,8 @@ function bestOf(target: ResolutionTarget, own: readonly OwnWheel[]): OwnWheel | 
 }
 
 /**
- * As `wheelRank`, but a wheel tagged plain `linux_ARCH` comes last: `packaging` puts it first, and nobody has made sure of
- * the oldest system that it runs on (the same as `src/python/select.py`).
+ * As `wheelRank`, but a wheel tagged plain `linux_ARCH` comes last: `packaging` puts it first, and its tag does not
+ * promise a minimum glibc (the same as `src/python/select.py`).
  */
 export function shippedRank(wheel: WheelName, supported: readonly CompatibilityTag[]): number | undefined {
   const promised = supported.filter(tag => !/-linux_\w+$/.test(tag))
@@ -108,11 +98,11 @@ export function shippedRank(wheel: WheelName, supported: readonly CompatibilityT
 function unserved(
   application: Application,
   missing: readonly ResolutionTarget[],
-  own: readonly OwnWheel[],
+  own: readonly WheelFile[],
 ): PackagingError {
   const names = own.map(wheel => path.basename(wheel.path)).join(', ')
   return new PackagingError('dependency/no-wheel', {
     message: `No wheel of ${application.name} itself serves ${missing.map(({ name }) => name).join(', ')}; there is ${names}.`,
-    fix: 'Build its wheels on those platforms and name their folder in find-links, or leave those targets out; on Linux a higher glibc floor may serve too.',
+    fix: 'Build its wheels on those platforms and name their folder in find-links, or leave those targets out; on Linux a higher minimum glibc may serve too.',
   })
 }

@@ -1,10 +1,11 @@
-/** The PEX files that were asked for, all made at once from wheels that lie ready. */
+/** The stage that builds PEX files: their base, their dependencies while the wheel is built, then the application. */
 
+import { existsSync } from 'node:fs'
 import { copyFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { withoutTests } from '../archives/extract.js'
 import { allOrProblems, problemsOf } from '../core/errors.js'
-import type { Artifact, Interpreter, PexScope } from '../core/model.js'
+import type { Interpreter, Pex, PexScope, Say, WheelFile } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
 import { assemblePex, type PexBase, readPexBase, type WrittenWheels, writeWheels } from '../pex/assemble.js'
 import { deliveredAs, type FolderLayout, makePexFolder } from '../pex/folder.js'
@@ -13,24 +14,94 @@ import { normalizeName } from '../project/paths.js'
 import type { StrippedWheel } from '../report/model.js'
 import type { FetchedWheel } from '../resolve/fetch.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
-import { type Application, requirementOf, type Start } from './application.js'
-import { lookAt, type MadeFile } from './artifacts.js'
-import type { Context } from './context.js'
-import { type Dependencies, newest, osOf } from './dependencies.js'
-import { type OwnWheel, ownWheels, ownWheelsFor } from './own-wheels.js'
+import { type Application, chooseStart, requirementOf, type Start } from './application.js'
+import { flush, hashed, type MadeFile, measureWithoutHash, refuseChanged } from './artifacts.js'
+import { type Context, newest } from './context.js'
+import type { Graph, Step } from './graph.js'
+import { ownWheels, ownWheelsFor } from './own-wheels.js'
+import type { BuiltPex, Dependencies, HashedPex, ProjectSteps } from './steps.js'
 
-// Which PEX files there are to be, and what goes into each (pure).
+/**
+ * The steps of the PEX files.
+ * @param early PEX files with the dependencies that the project's static metadata names
+ */
+export function declarePex(
+  graph: Graph,
+  context: Context,
+  { interpreters, application, wheels }: Pick<ProjectSteps, 'interpreters' | 'application' | 'wheels'>,
+  dependencies: Step<Dependencies>,
+  early: Step<EarlyPex> | undefined,
+): { readonly builtPex: Step<BuiltPex>; readonly pex: Step<HashedPex> } {
+  // Tool and base are ready before the application's wheel is.
+  const getPex = { id: 'get-pex', title: 'get pex', section: 'set-up' } as const
+  const tool = graph.add(getPex, [], () => context.tools.folder('pex'))
+  const { pexLayout: layout } = context.configuration.options
+  const createBase = { id: 'create-pex-base', title: 'create base PEX', section: 'build' } as const
+  const base: Step<PexBase | undefined> =
+    layout === 'zipapp'
+      ? graph.add(createBase, [tool, interpreters], ([pex, found], say) => createPexBase(context, found, pex, say))
+      : graph.given(undefined)
+  const written: Step<EarlyPex | undefined> = early ?? graph.given(undefined)
+  const builtPex = graph.add(
+    { id: 'build-pex', title: 'build PEX', section: 'build' },
+    [application, dependencies, wheels, base, written, tool, interpreters],
+    async ([app, locked, built, pexBase, earlyPex, pex, found], say): Promise<BuiltPex> => {
+      const start = chooseStart(context, app)
+      if (start === undefined) return { files: [], stripped: [], start }
+      const maker: PexMaker | undefined =
+        layout !== 'zipapp'
+          ? { layout, tool: pex, interpreters: found }
+          : pexBase && { layout, base: pexBase, early: earlyPex }
+      if (maker === undefined) throw new Error('a PEX without a base')
+      const usable = earlyPex?.from === locked ? earlyPex : undefined
+      const { dependencies: used, stripped } = usable ?? (await stripDependencies(context, locked))
+      const content = { application: app, wheels: built, dependencies: used, start }
+      const files = await buildPexFiles(context, content, maker, 'pex', say)
+      const fresh = maker.layout === 'zipapp' ? { ...maker, early: undefined } : maker
+      return {
+        files,
+        stripped,
+        start,
+        again: (other, folder, log) => buildPexFiles(other, content, fresh, folder, log),
+      }
+    },
+  )
+  // Smoke tests do not wait for the digest: `unchangedPex` makes sure that both are of the same bytes.
+  const hashPex = { id: 'hash-pex', title: 'hash PEX', section: 'test' } as const
+  const pex = graph.add(hashPex, [builtPex], async ([{ files, ...rest }]): Promise<HashedPex> => {
+    const replacing = files.filter(({ file }) => existsSync(path.join(context.configuration.outputDir, file)))
+    const [artifacts] = await Promise.all([
+      Promise.all(files.map(file => hashed<Pex>(file))),
+      ...replacing.map(file => flush(file)),
+    ])
+    return { ...rest, artifacts }
+  })
+  return { builtPex, pex }
+}
 
-/** A PEX file that there is to be. */
+/** The PEX files when all of `runs`, the steps that start them, have ended; a file that was modified fails the run. */
+export function unchangedPex(
+  graph: Graph,
+  builtPex: Step<BuiltPex> | undefined,
+  pex: Step<HashedPex> | undefined,
+  runs: readonly Step<unknown>[],
+): Step<HashedPex> | undefined {
+  if (builtPex === undefined || pex === undefined) return undefined
+  return graph.map(graph.after(runs), async () => {
+    const [{ files }, hashedFiles] = await Promise.all([builtPex.value, pex.value])
+    await Promise.all(files.map(file => refuseChanged(file)))
+    return hashedFiles
+  })
+}
+
+// Which PEX files to build, and for which targets (pure).
+
 interface PlannedPex {
   readonly file: string
   readonly targets: readonly ResolutionTarget[]
 }
 
-/**
- * Which files there are to be, and what for (pure).
- * @param several whether there are files for other platforms, perhaps made elsewhere
- */
+/** @param several whether the release has files for other platforms, perhaps built by other jobs */
 export function pexFiles(
   stem: string,
   targets: readonly ResolutionTarget[],
@@ -49,7 +120,6 @@ export function pexFiles(
   })
 }
 
-/** Of all dependencies, those of some targets (pure). */
 function forTargets(
   { wheels }: Dependencies,
   targets: readonly ResolutionTarget[],
@@ -57,15 +127,14 @@ function forTargets(
   return new Map(targets.map(({ name }) => [name, wheels.get(name) ?? []]))
 }
 
-// Takes what `pex-strip` names out of the dependencies' wheels before they go into a PEX.
+// `pex-strip`: wheels of dependencies without their tests.
 
-/** Dependencies as they go into a PEX. */
 interface Stripped {
   readonly dependencies: Dependencies
   readonly stripped: readonly StrippedWheel[]
 }
 
-/** The dependencies as they are to be in the PEX; every wheel is written anew once. @throws PackagingError `check/content` */
+/** @throws PackagingError `check/content` */
 async function stripDependencies(context: Context, dependencies: Dependencies): Promise<Stripped> {
   if (context.configuration.options.pexStrip === 'none') return { dependencies, stripped: [] }
   const key = (wheel: FetchedWheel) => `${wheel.sha256} ${wheel.filename}`
@@ -85,109 +154,104 @@ async function stripDependencies(context: Context, dependencies: Dependencies): 
       wheels: new Map([...dependencies.wheels].map(([target, wheels]) => [target, renewed(wheels)])),
       all: renewed(dependencies.all),
     },
-    stripped: results.flatMap(({ told }) => told ?? []),
+    stripped: results.flatMap(({ report }) => report ?? []),
   }
 }
 
-async function strip(wheel: FetchedWheel, output: string): Promise<{ now: FetchedWheel; told?: StrippedWheel }> {
+async function strip(wheel: FetchedWheel, output: string): Promise<{ now: FetchedWheel; report?: StrippedWheel }> {
   const files = await withoutTests(wheel.path, output)
   if (files === 0) return { now: wheel }
   const [before, after, sha256] = await Promise.all([stat(wheel.path), stat(output), sha256Of(output)])
-  const told = {
+  const report = {
     file: wheel.filename,
     originalSha256: wheel.sha256,
     sha256,
     files,
     saved: before.size - after.size,
   }
-  return { now: { ...wheel, path: output, sha256 }, told }
+  return { now: { ...wheel, path: output, sha256 }, report }
 }
 
-// What a PEX is made of before the application is there: pex's beginning, and the dependencies.
+// What is written before the application's wheel is built: the base, and the dependencies.
 
 /**
- * What every PEX begins with; it needs neither the application nor a dependency, so that one made by the same pex with
- * the same Python serves again. @throws PackagingError `build/tool-failed`
+ * The part that all PEX files have in common. It depends on nothing but pex and the Python that runs it, so that it is
+ * kept in the store. @throws PackagingError `build/tool-failed`
  */
-export async function createPexBase(
+async function createPexBase(
   context: Context,
   interpreters: readonly Interpreter[],
   pex: string,
-  say: (line: string) => void,
+  say: Say,
 ): Promise<PexBase> {
   const interpreter = newest(interpreters)
-  const kept = path.join(context.host.store, 'tools', `${path.basename(pex)}-begun-by-${interpreter.fullVersion}.pex`)
-  const earlier = await readPexBase(kept).catch(() => undefined)
+  const stored = path.join(context.host.store, 'tools', `${path.basename(pex)}-base-${interpreter.fullVersion}.pex`)
+  const earlier = await readPexBase(stored).catch(() => undefined)
   if (earlier !== undefined) return earlier
   const file = await buildPexBase({
     runner: context.runner,
     python: interpreter.path,
     pex,
     pexRoot: await context.staging.dir('pex-root'),
-    dir: await context.staging.dir('pex/beginning'),
+    dir: await context.staging.dir('pex/base'),
     say,
   })
-  await keep(file, kept)
+  await store(file, stored)
   return readPexBase(file)
 }
 
-/** A whole file appears under its name at once; that it could not be kept is no failure. */
-async function keep(file: string, kept: string): Promise<void> {
-  const unfinished = `${kept}.${process.pid}`
+/** The file appears under its name only when it is complete; a failure is ignored. */
+async function store(file: string, stored: string): Promise<void> {
+  const unfinished = `${stored}.${process.pid}`
   try {
     await copyFile(file, unfinished)
-    await rename(unfinished, kept)
+    await rename(unfinished, stored)
   } catch {
     await rm(unfinished, { force: true })
   }
 }
 
-/** PEX files as far as they go without the application. */
+/** PEX files with their dependencies and without the application. */
 export interface EarlyPex extends Stripped {
-  /** What they were made for, every wheel of it hashed. */
+  /** The dependencies that they were written for, every wheel hashed. */
   readonly from: Dependencies
   /** In the order of `pexFiles`. */
   readonly files: readonly WrittenWheels[]
 }
 
-/** Dependencies whose wheels may lie in the store unread; `read` gives them hashed, and had anew where they are wrong. */
+/** Dependencies whose wheels in the store may not be hashed yet; `read` hashes them, and downloads damaged ones again. */
 export interface Found {
   readonly dependencies: Dependencies
   readonly read: () => Promise<Dependencies>
 }
 
-/** Whether laying down reads every wheel from end to end, as it lies there: then it need not be hashed before. */
+/** Whether writing a PEX hashes every wheel while it is copied, so that it need not be hashed before. */
 export function hashesWheels({ configuration }: Pick<Context, 'configuration'>): boolean {
   const { pexLayout, pexStrip } = configuration.options
   return pexLayout === 'zipapp' && pexStrip === 'none'
 }
 
 /**
- * Writes all PEX files as far as they are known without the application, beside the build of its wheel. Half a gigabyte of
- * wheels is hashed once, while it is copied: what is laid down is what was hashed, so that a wheel of the store that is
- * wrong cannot get in; then all are had again.
+ * Writes the dependencies into all PEX files while the application's wheel is built. Half a gigabyte of wheels is hashed
+ * only once, while it is copied; when a wheel of the store is damaged, all are read and written again.
  * @throws PackagingError `build/mismatch`, `check/content`, `network/…`
  */
-export async function createPexBases(
-  context: Context,
-  { dependencies, read }: Found,
-  say: (line: string) => void,
-): Promise<EarlyPex> {
-  if (!hashesWheels(context)) return layAllDown(context, await read())
-  const early = await layAllDown(context, dependencies).catch((thrown: unknown) => {
+export async function createEarlyPex(context: Context, { dependencies, read }: Found, say: Say): Promise<EarlyPex> {
+  if (!hashesWheels(context)) return writeDependencies(context, await read())
+  const early = await writeDependencies(context, dependencies).catch((thrown: unknown) => {
     if (!problemsOf(thrown).some(({ code }) => code === 'check/content')) throw thrown
-    say('a wheel of the store is not what it was: looking at all of them')
+    say('a wheel in the store is damaged: reading all of them')
     return undefined
   })
   const written = new Set(early?.files.flatMap(({ wheels }) => [...wheels.values()]))
-  // Of two files of one name only one is laid down.
-  const whole = early !== undefined && dependencies.all.every(({ sha256 }) => written.has(sha256))
-  return whole ? early : layAllDown(context, await read())
+  // Of two wheels with one file name only one is written.
+  const complete = early !== undefined && dependencies.all.every(({ sha256 }) => written.has(sha256))
+  return complete ? early : writeDependencies(context, await read())
 }
 
-async function layAllDown(context: Context, from: Dependencies): Promise<EarlyPex> {
+async function writeDependencies(context: Context, from: Dependencies): Promise<EarlyPex> {
   const { dependencies, stripped } = await stripDependencies(context, from)
-  const dir = await context.staging.dir('pex/begun')
+  const dir = await context.staging.dir('pex/early')
   const { pexScope } = context.configuration.options
   const { within } = context.configuration.plan
   const files = await allOrProblems(
@@ -195,7 +259,7 @@ async function layAllDown(context: Context, from: Dependencies): Promise<EarlyPe
       writeWheels({
         output: path.join(dir, `${index}.pex`),
         targets,
-        windowsOnly: targets.every(target => osOf(target) === 'windows'),
+        windowsOnly: targets.every(isWindows),
         dependencies: forTargets(dependencies, targets),
       }),
     ),
@@ -203,26 +267,18 @@ async function layAllDown(context: Context, from: Dependencies): Promise<EarlyPe
   return { from, dependencies, stripped, files }
 }
 
-export interface PexRequest {
-  readonly context: Context
+// All PEX files, at once, from wheels on this machine.
+
+interface PexContent {
   readonly application: Application
+  readonly wheels: readonly WheelFile[]
   readonly dependencies: Dependencies
-  readonly wheels: readonly Artifact[]
   readonly start: Start
-  readonly maker: PexMaker
-  readonly say: (line: string) => void
-  /** Inside the staging folder; `pex` unless given. */
-  readonly folder?: string
 }
 
-/** What a PEX is made with: a zipapp from its beginning by this program, a folder by pex. */
-export type PexMaker =
-  | {
-      readonly layout: 'zipapp'
-      readonly base: PexBase
-      /** Undefined where nothing was known of the dependencies before the wheel. */
-      readonly early: EarlyPex | undefined
-    }
+/** What builds the layout. */
+type PexMaker =
+  | { readonly layout: 'zipapp'; readonly base: PexBase; readonly early: EarlyPex | undefined }
   | {
       readonly layout: FolderLayout
       /** Absolute folder that holds the `pex` package. */
@@ -230,75 +286,72 @@ export type PexMaker =
       readonly interpreters: readonly Interpreter[]
     }
 
-/** @throws PackagingError `build/mismatch`, `check/content`, `dependency/no-wheel` */
-export async function makePexFiles(request: PexRequest): Promise<{
-  readonly files: readonly MadeFile[]
-  readonly stripped: readonly StrippedWheel[]
-  readonly dependencies: Dependencies
-}> {
-  const { context, maker } = request
-  const early = maker.layout === 'zipapp' ? maker.early : undefined
-  const { dependencies, stripped } =
-    early?.from === request.dependencies ? early : await stripDependencies(context, request.dependencies)
-  return { files: await assemblePexFiles({ ...request, dependencies }), stripped, dependencies }
-}
-
-/** All files, with the dependencies as they are given. @throws as `makePexFiles` */
-export async function assemblePexFiles(request: PexRequest): Promise<readonly MadeFile[]> {
-  const { context, application, wheels, dependencies } = request
-  const { pexScope } = context.configuration.options
-  const { within } = context.configuration.plan
-  const served = ownWheelsFor(application, dependencies.targets, await ownWheels(context, application, wheels))
+/**
+ * @param folder inside the staging folder
+ * @throws PackagingError `build/mismatch`, `check/content`, `dependency/no-wheel`
+ */
+async function buildPexFiles(
+  context: Context,
+  { application, wheels, dependencies, start }: PexContent,
+  maker: PexMaker,
+  folder: string,
+  say: Say,
+): Promise<readonly MadeFile<Pex>[]> {
+  const { options, plan } = context.configuration
+  const own = ownWheelsFor(application, dependencies.targets, await ownWheels(context, application, wheels))
   const stem = `${normalizeName(application.name)}-${application.version}`
+  const dir = await context.staging.dir(folder)
+  const planned = pexFiles(stem, dependencies.targets, options.pexScope, plan.within?.severalPlatforms)
   return allOrProblems(
-    pexFiles(stem, dependencies.targets, pexScope, within?.severalPlatforms).map((file, index) =>
-      context.limiter(() => makePex(request, { ...file, index }, served)),
+    planned.map(({ file, targets }, index) =>
+      context.limiter(async () => {
+        const output = path.join(dir, deliveredAs(maker.layout, file))
+        const ownOfTargets = new Map(
+          targets.flatMap(({ name }) => {
+            const wheel = own.get(name)
+            return wheel === undefined ? [] : [[name, wheel] as const]
+          }),
+        )
+        const perTarget = forTargets(dependencies, targets)
+        const what = {
+          output,
+          requirement: requirementOf(context, application, start.entryPoint),
+          entryPoint: start.entryPoint,
+          targets,
+          starts: start.names,
+        }
+        if (maker.layout === 'zipapp') {
+          const { base, early } = maker
+          const windowsOnly = targets.every(isWindows)
+          // `assemblePex` uses what was written early only where it is still right.
+          const written = early?.files[index]
+          await assemblePex({ ...what, base, dependencies: perTarget, own: ownOfTargets, windowsOnly, written })
+        } else {
+          const all = [...[...perTarget.values()].flat(), ...ownOfTargets.values()]
+          await makePexFolder({
+            ...what,
+            runner: context.runner,
+            python: newest(maker.interpreters).path,
+            pex: maker.tool,
+            pexRoot: await context.staging.dir('pex-root'),
+            dir: await context.staging.dir(`${folder}/parts/${file}`),
+            layout: maker.layout,
+            name: file,
+            wheels: [...new Map(all.map(wheel => [path.basename(wheel.path), wheel])).values()],
+            say,
+          })
+        }
+        return measureWithoutHash<Pex>(output, {
+          format: 'pex',
+          targets: [...new Set(targets.map(({ platform }) => platform))],
+          pythons: [...new Set(targets.map(({ python }) => python))],
+        })
+      }),
     ),
   )
 }
 
-async function makePex(
-  { context, application, dependencies: all, start, maker, say, folder = 'pex' }: PexRequest,
-  { file, targets, index }: PlannedPex & { readonly index: number },
-  served: ReadonlyMap<string, OwnWheel>,
-): Promise<MadeFile> {
-  const output = path.join(await context.staging.dir(folder), deliveredAs(maker.layout, file))
-  const own = new Map(
-    targets.flatMap(({ name }) => {
-      const wheel = served.get(name)
-      return wheel === undefined ? [] : [[name, wheel] as const]
-    }),
-  )
-  const dependencies = forTargets(all, targets)
-  const what = {
-    output,
-    requirement: requirementOf(context, application, start.entryPoint),
-    entryPoint: start.entryPoint,
-    targets,
-    starts: start.names,
-  }
-  if (maker.layout === 'zipapp') {
-    const windowsOnly = targets.every(target => osOf(target) === 'windows')
-    const { base, early } = maker
-    await assemblePex({ ...what, base, dependencies, own, windowsOnly, written: early?.files[index] })
-  } else {
-    const wheels = [...[...dependencies.values()].flat(), ...own.values()]
-    await makePexFolder({
-      ...what,
-      runner: context.runner,
-      python: newest(maker.interpreters).path,
-      pex: maker.tool,
-      pexRoot: await context.staging.dir('pex-root'),
-      dir: await context.staging.dir(`${folder}/parts/${file}`),
-      layout: maker.layout,
-      name: file,
-      wheels: [...new Map(wheels.map(wheel => [path.basename(wheel.path), wheel])).values()],
-      say,
-    })
-  }
-  return lookAt(output, {
-    format: 'pex',
-    targets: [...new Set(targets.map(({ platform }) => platform))],
-    pythons: [...new Set(targets.map(({ python }) => python))],
-  })
+/** On Windows the launcher is another. */
+function isWindows({ environment }: ResolutionTarget): boolean {
+  return environment.platform_system === 'Windows'
 }

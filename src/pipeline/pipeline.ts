@@ -1,56 +1,66 @@
-/** The visible order of a run: every step and what it needs; how each is done is told elsewhere. */
-import type { Artifact, Check, Interpreter } from '../core/model.js'
-import { type Uv, uvFor } from '../distributions/uv.js'
+/** The pipeline of `package`, `build` and `assemble`: every stage in its visible order. */
+import type { Artifact, Check, Finding } from '../core/model.js'
+import type { Environment } from '../distributions/environment.js'
+import { uvFor } from '../distributions/uv.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
 import { formatPython } from '../interpreters/versions.js'
-import type { CoverageReport } from '../resolve/coverage.js'
-import { type Application, describeApplication } from './application.js'
+import { describeApplication } from './application.js'
 import { type Checked, declareChecks } from './checks.js'
 import type { Context } from './context.js'
-import type { Dependencies } from './dependencies.js'
-import { type DependencyNeeds, declareDependencies } from './dependency-steps.js'
-import { declareDistributions } from './distribution-steps.js'
-import { declareExecutables, type FinishedExecutable, needsPex } from './executables.js'
+import { declareDependencies } from './dependencies.js'
+import { declareExecutables, needsPex } from './executables.js'
 import type { Graph, Step } from './graph.js'
 import { type Descriptions, declareDescriptions } from './inventory.js'
-import { declarePex, type MadePex, type Pex, unchanged } from './pex-steps.js'
+import { declarePex, unchangedPex } from './pex.js'
 import { declareBundleReproduction, declareReproduction, type Reproduced } from './reproduce.js'
 import { declareSmokeTests } from './smoke-tests.js'
-import { declareLocalProjects } from './source.js'
+import type { MadeSteps, ProjectSteps, SetUpSteps } from './steps.js'
+import { declareDistributions, declareLocalProjects } from './wheels.js'
 
-// The steps of what holds the application with its dependencies: PEX files and native executables.
+/** Where sdist and wheels come from: a build on this machine, or the files of other jobs. */
+export type Source = { readonly kind: 'build' } | { readonly kind: 'collected'; readonly files: readonly Artifact[] }
 
-interface Bundles {
-  readonly madePex: Step<MadePex> | undefined
-  readonly pex: Step<Pex> | undefined
-  readonly executables: readonly Step<FinishedExecutable>[]
-  readonly dependencies: Step<Dependencies> | undefined
-  readonly coverage: Step<CoverageReport> | undefined
+/** The steps that a run reports. */
+export interface Steps extends MadeSteps, Descriptions {
+  readonly testResults: readonly Step<readonly Check[]>[]
+  /** Undefined when the input `checks` is `none`. */
+  readonly checked: Step<Checked> | undefined
+  /** Comparisons of two builds. */
+  readonly reproduced: readonly Step<Reproduced>[]
+  readonly findings: readonly Step<readonly Finding[]>[]
 }
 
-const noPex = { madePex: undefined, pex: undefined }
-
-export function declareBundles(
-  graph: Graph,
-  context: Context,
-  needs: DependencyNeeds & { readonly wheels: Step<readonly Artifact[]> },
-): Bundles {
-  const { plan } = context.configuration
-  const withPex = plan.formats.includes('pex') || needsPex(context)
-  if (!withPex && plan.executables.length === 0)
-    return { ...noPex, executables: [], dependencies: undefined, coverage: undefined }
-  const { dependencies, early, coverage } = declareDependencies(graph, context, needs, withPex)
-  const files = withPex ? declarePex(graph, context, { ...needs, dependencies, early }) : noPex
-  const executables = declareExecutables(graph, context, { ...needs, dependencies, pex: files.pex })
-  return { ...files, executables, dependencies, coverage }
+/** Declares all steps; those that need nothing start at once. */
+export function declarePipeline(graph: Graph, context: Context, source: Source): Steps {
+  const setUp = declareSetUp(graph, context)
+  const { project, environment } = declareProject(graph, context, setUp, source)
+  const made = { ...project, ...declareBundles(graph, context, project) }
+  const testResults = declareSmokeTests(graph, context, made)
+  const checked = declareChecks(graph, context, made)
+  const reproduced = [
+    // Collected sdists and wheels were compared by the jobs that built them.
+    ...(environment ? declareReproduction(graph, context, project, environment) : []),
+    ...declareBundleReproduction(graph, context, made),
+  ]
+  const descriptions = declareDescriptions(graph, context, made)
+  return {
+    ...made,
+    ...descriptions,
+    pex: unchangedPex(graph, made.builtPex, made.pex, testResults),
+    testResults,
+    checked,
+    reproduced,
+    findings: [...descriptions.findings, ...(checked ? [graph.map(checked, ({ findings }) => findings)] : [])],
+  }
 }
 
-// The step that finds the Pythons of a run, or has them installed.
-
-export function declareInterpreters(graph: Graph, context: Context, uv: Step<Uv>): Step<readonly Interpreter[]> {
-  const { host, runner, configuration } = context
+function declareSetUp(graph: Graph, context: Context): SetUpSteps {
+  const { host, runner, configuration, tools } = context
   const { plan, project } = configuration
-  return graph.add('find Pythons', 'set-up', [], async (_, say) => {
+  const getUv = { id: 'get-uv', title: 'get uv', section: 'set-up' } as const
+  const uv = graph.add(getUv, [], async () => uvFor(await tools.uv(), host.store, host.env))
+  const findPythons = { id: 'find-pythons', title: 'find Pythons', section: 'set-up' } as const
+  const interpreters = graph.add(findPythons, [], async (_, say) => {
     const found = await setUpInterpreters({
       asked: plan.pythons,
       optional: plan.optional,
@@ -67,56 +77,40 @@ export function declareInterpreters(graph: Graph, context: Context, uv: Step<Uv>
       say(`${formatPython(python)}: ${fullVersion} at ${file} (${source})`)
     return found
   })
+  return { uv, interpreters, findLinks: declareLocalProjects(graph, context, { uv, interpreters }) }
 }
 
-/** Steps whose values a run reports. */
-export interface Steps extends Descriptions {
-  readonly interpreters: Step<readonly Interpreter[]>
-  readonly application: Step<Application>
-  readonly sdist: Step<Artifact>
-  readonly wheels: Step<readonly Artifact[]>
-  readonly pex: Step<Pex> | undefined
-  readonly executables: readonly Step<FinishedExecutable>[]
-  readonly dependencies: Step<Dependencies> | undefined
-  readonly coverage: Step<CoverageReport> | undefined
-  readonly testResults: readonly Step<readonly Check[]>[]
-  /** What was seen of the finished files; undefined when no check is wanted. */
-  readonly checked: Step<Checked> | undefined
-  /** What two builds told; none when there was one. */
-  readonly reproduced: readonly Step<Reproduced>[]
-}
-
-/** Declares everything; what can run begins at once. */
-export function declareSteps(graph: Graph, context: Context): Steps {
-  const { host, tools } = context
-  const uv = graph.add('get uv', 'set-up', [], async () => uvFor(await tools.uv(), host.store, host.env))
-  const interpreters = declareInterpreters(graph, context, uv)
-  const findLinks = declareLocalProjects(graph, context, uv, interpreters)
-  const setUp = { uv, interpreters, findLinks }
-  const { environment, sdist, wheels } = declareDistributions(graph, context, setUp)
-  const application = graph.add('read the wheel', 'build', [sdist, wheels], ([archive, built]) =>
+/** @returns `environment`, the build environment, only where sdist and wheels are built here */
+function declareProject(
+  graph: Graph,
+  context: Context,
+  setUp: SetUpSteps,
+  source: Source,
+): { readonly project: ProjectSteps; readonly environment: Step<Environment> | undefined } {
+  const { sdist, wheels, environment } =
+    source.kind === 'build'
+      ? declareDistributions(graph, context, setUp)
+      : {
+          sdist: graph.given(source.files.find(file => file.format === 'sdist')),
+          wheels: graph.given(source.files.filter(file => file.format === 'wheel')),
+          environment: undefined,
+        }
+  const readMetadata = { id: 'read-wheel', title: 'read wheel metadata', section: 'build' } as const
+  const application = graph.add(readMetadata, [sdist, wheels], ([archive, built]) =>
     describeApplication(context, archive, built),
   )
-  const bundles = declareBundles(graph, context, { ...setUp, application, wheels })
-  const testResults = declareSmokeTests(graph, context, { ...setUp, application, sdist, wheels, ...bundles })
-  const checked = declareChecks(graph, context, { uv, interpreters, application, sdist, wheels, ...bundles })
-  const reproduced = [
-    ...declareReproduction(graph, context, { ...setUp, environment, sdist, wheels }),
-    ...declareBundleReproduction(graph, context, { uv, interpreters, application, wheels, ...bundles }),
-  ]
-  const descriptions = declareDescriptions(graph, context, { application, sdist, wheels, ...bundles })
-  const findings = [...descriptions.findings, ...(checked ? [graph.map(checked, ({ findings: found }) => found)] : [])]
-  return {
-    interpreters,
-    application,
-    sdist,
-    wheels,
-    ...bundles,
-    pex: unchanged(graph, bundles, testResults),
-    testResults,
-    checked,
-    reproduced,
-    ...descriptions,
-    findings,
-  }
+  return { project: { ...setUp, sdist, wheels, application }, environment }
+}
+
+/** Files that contain the application with its dependencies: PEX files and native executables. */
+function declareBundles(graph: Graph, context: Context, project: ProjectSteps): Omit<MadeSteps, keyof ProjectSteps> {
+  const { plan } = context.configuration
+  const withPex = plan.formats.includes('pex') || needsPex(context)
+  const none = { builtPex: undefined, pex: undefined }
+  if (!withPex && plan.executables.length === 0)
+    return { ...none, executables: [], dependencies: undefined, coverage: undefined }
+  const { dependencies, early, coverage } = declareDependencies(graph, context, project, withPex)
+  const files = withPex ? declarePex(graph, context, project, dependencies, early) : none
+  const executables = declareExecutables(graph, context, { ...project, dependencies, pex: files.pex })
+  return { ...files, executables, dependencies, coverage }
 }

@@ -1,54 +1,144 @@
-/** Puts verified files where people find them: the output folder, then workflow artifacts. */
+/** The one end of a run: writes verified files to the output folder, uploads workflow artifacts, completes the report. */
 
 import { createHash } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Options } from '../config/inputs.js'
+import { PackagingError } from '../core/errors.js'
 import { type Artifact, FORMATS, type FormatName } from '../core/model.js'
 import { words } from '../core/parse.js'
 import { toolVersion } from '../core/version.js'
 import type { Host } from '../host/host.js'
-import { publishFiles } from '../host/publish.js'
+import { publishFiles, type Staging } from '../host/publish.js'
 import { formatPython } from '../interpreters/versions.js'
+import type { Configuration } from '../plan/configure.js'
 import { workflowArtifactName } from '../plan/expected-files.js'
 import { checksums, type DescriptionFile, manifest } from '../report/manifest.js'
-import type { Report, Stored } from '../report/model.js'
+import type { Draft, Report, Stored } from '../report/model.js'
+import { verdict } from '../report/verdict.js'
 import { NOTICES, sbomName } from '../sbom/component.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import type { DescribedFile } from '../sbom/write.js'
-import type { Context } from './context.js'
 import type { Graph } from './graph.js'
+import type { Reporter } from './reporter.js'
 
-// Workflow artifacts: what goes together into one, and the steps that upload them.
+/** The published files. */
+export interface Published {
+  /** The artifacts, at their places in the output folder. */
+  readonly artifacts: readonly Artifact[]
+  /** Absolute paths; empty when not written. */
+  readonly manifest: string
+  readonly checksums: string
+  readonly sbom: string
+  /** Absolute paths of all files that describe the artifacts, those three included. */
+  readonly descriptions: readonly string[]
+}
 
-/** What goes together into one workflow artifact. */
+export interface RunResult {
+  readonly report: Report
+  readonly published: Published
+}
+
+const NOTHING: Published = { artifacts: [], manifest: '', checksums: '', sbom: '', descriptions: [] }
+
+/** Files that are uploaded as one workflow artifact. */
 export interface Parcel {
   readonly title: string
   /** Absolute paths in the output folder. */
   readonly files: readonly string[]
 }
 
+/** How a run publishes: as a release of its own, as a job of a plan, or as the release of all jobs. */
+export interface Delivery {
+  /** Names of the files that may describe the artifacts; those of an earlier run are removed. */
+  descriptions(draft: Draft): readonly string[]
+  /**
+   * Writes them into staging.
+   * @returns their absolute paths, the manifest first and the checksums next
+   * @throws PackagingError `build/mismatch` when the artifacts are not the planned ones
+   */
+  describe(run: Publishing, draft: Draft, described: readonly Described[]): Promise<readonly string[]>
+  parcels(draft: Draft, published: Published): readonly Parcel[]
+}
+
+/** What publishing needs of a run. */
+export interface Publishing {
+  readonly host: Host
+  readonly staging: Staging
+  readonly graph: Graph
+  readonly reporter: Reporter
+  /** Milliseconds since the run began. */
+  readonly now: () => number
+  /** Seconds since 1970: the date of the SBOM. */
+  readonly epoch: number
+  /** Absolute path. */
+  readonly outputDir: string
+  readonly options: Pick<Options, 'upload' | 'retentionDays' | 'compressionLevel' | 'sbom' | 'licenses'>
+}
+
 /**
- * One step for each parcel, all at once.
- * @param root absolute folder that holds all of their files
- * @throws PackagingError(s) `upload/…`
+ * Ends a run. Of a failed run the artifacts of `draft` are published without descriptions, and nothing is uploaded.
+ * @param failures of the steps so far
+ * @param described what is inside the files
  */
-export function uploadParcels(
-  graph: Graph,
-  host: Host,
+export async function finishRun(
+  run: Publishing,
+  draft: Draft,
+  failures: readonly PackagingError[],
+  described: readonly Described[],
+  delivery: Delivery,
+): Promise<RunResult> {
+  const { host, graph, options } = run
+  const complete = failures.length === 0
+  const publishing = graph.add({ id: 'publish', title: 'write output folder', section: 'publish' }, [], () =>
+    publish(run, draft, complete ? described : undefined, delivery),
+  )
+  await graph.settled()
+  const published = await publishing.value.catch(() => undefined)
+  const wanted = complete && published !== undefined && host.kind === 'github' && options.upload
+  const uploads = wanted ? declareUploads(run, delivery.parcels(draft, published)) : []
+  const all = [...new Set([...failures, ...(await graph.settled())])]
+  const stored = await Promise.allSettled(uploads)
+  const { artifacts } = published ?? NOTHING
+  const report: Report = {
+    ...draft,
+    artifacts,
+    timings: run.reporter.timings,
+    uploads: stored.flatMap(upload => (upload.status === 'fulfilled' ? [upload.value] : [])),
+    totalSeconds: run.now() / 1000,
+    ...(all.length > 0 && { failure: all }),
+  }
+  // The verdict that people read and the exit status never differ.
+  const unexplained = all.length === 0 && verdict(report).state === 'failed'
+  return {
+    report: unexplained ? { ...report, failure: [unreleasable(report)] } : report,
+    published: published ?? NOTHING,
+  }
+}
+
+function unreleasable(report: Report): PackagingError {
+  return new PackagingError('build/nothing', {
+    message: `${verdict(report).headline}.`,
+    fix: 'Read the table of checks and the formats that were not made: both have the reasons.',
+  })
+}
+
+/** One step for each parcel, all at once. @throws PackagingError(s) `upload/…` */
+function declareUploads(
+  { graph, host, outputDir, options }: Publishing,
   parcels: readonly Parcel[],
-  root: string,
-  { retentionDays, compressionLevel }: Pick<Options, 'retentionDays' | 'compressionLevel'>,
 ): Promise<Stored>[] {
+  const { retentionDays, compressionLevel } = options
   return parcels.map(({ title, files }) => {
     const bundle = {
       name: title,
       files,
-      root,
+      root: outputDir,
       compressionLevel,
       ...(retentionDays !== undefined && { retentionDays }),
     }
-    const step = graph.add(`upload ${title}`, 'deliver', [], async (_, say) => {
+    const info = { id: `upload-${title}`, title: `upload ${title}`, section: 'publish' } as const
+    const step = graph.add(info, [], async (_, say) => {
       const stored = await host.upload(bundle)
       say(`${stored.url} (${stored.digest})`)
       return { ...stored, files: files.map(file => path.basename(file)) }
@@ -57,157 +147,104 @@ export function uploadParcels(
   })
 }
 
-/** One workflow artifact for each format and platform. */
-function wholeParcels({ configuration }: Context, report: Report, made: readonly Artifact[]): readonly Parcel[] {
-  const { options, plan } = configuration
-  const asked = words(options.pythonVersions)[0] === 'auto' ? [] : plan.pythons.map(formatPython)
-  const { name, version } = report.project ?? { name: '', version: '' }
-  return bundles(made, plan.runner.name).map(({ format, target, artifacts }) => ({
-    title: workflowArtifactName({
-      prefix: options.artifactPrefix,
-      name,
-      version,
-      format,
-      target,
-      pythons: asked,
-    }),
-    files: artifacts.map(artifact => artifact.path),
-  }))
-}
-
-interface Bundled {
-  readonly format: FormatName
-  readonly target: string
-  readonly artifacts: readonly Artifact[]
-}
-
-/** Files for anywhere go by the platform that made and proved them, so that no two jobs claim one name. */
-function bundles(artifacts: readonly Artifact[], runner: string): Bundled[] {
-  return FORMATS.flatMap(format => {
-    const targets = new Map<string, Artifact[]>()
-    for (const artifact of artifacts.filter(one => one.format === format)) {
-      const [first = 'any', ...more] = artifact.targets
-      const target = first === 'any' ? runner : more.length > 0 ? 'universal' : first
-      targets.set(target, [...(targets.get(target) ?? []), artifact])
-    }
-    return [...targets].map(([target, of]) => ({ format, target, artifacts: of }))
-  })
-}
-
-/** The artifacts at their final places, and the files that describe them. */
-export interface Delivered {
-  readonly artifacts: readonly Artifact[]
-  /** Absolute paths; empty when not written. */
-  readonly manifest: string
-  readonly checksums: string
-  readonly sbom: string
-  /** Every file that describes them, those three included. */
-  readonly described: readonly string[]
-}
-
-/** What handing over needs of a workshop: to gather what others made takes no more. */
-type PublishContext = Pick<Context, 'staging' | 'epoch'> & {
-  readonly configuration: {
-    readonly outputDir: string
-    readonly options: Pick<Options, 'sbom' | 'licenses'>
-  }
-}
-
-/** How a run hands over what it made: as a release of its own, or as a share of one (`src/share/`). */
-export interface Delivery {
-  /** Names of the files that may describe a complete run; those of an earlier one are removed. */
-  descriptions(report: Report): readonly string[]
-  /** Writes them into staging; gives their absolute paths, the manifest first and the checksums next. */
-  describe(publishContext: PublishContext, report: Report, described: readonly Described[]): Promise<readonly string[]>
-  parcels(context: Context, report: Report, delivered: Delivered): readonly Parcel[]
-}
-
 /**
- * Writes all files or none. A run with nothing to show does not even make the folder.
- * @param described what is inside the files; undefined for a run that failed, whose files are not described
+ * Writes all files or none. Without artifacts the output folder is not created.
+ * @param described undefined for a failed run
  * @throws PackagingError `host/…`
  */
-export async function publish(
-  publishContext: PublishContext,
-  report: Report,
+async function publish(
+  run: Publishing,
+  draft: Draft,
   described: readonly Described[] | undefined,
-  delivery: Pick<Delivery, 'descriptions' | 'describe'> = WHOLE,
-): Promise<Delivered> {
-  const { outputDir } = publishContext.configuration
-  const { artifacts } = report
-  if (artifacts.length === 0) return { artifacts, manifest: '', checksums: '', sbom: '', described: [] }
-  const written = described === undefined ? [] : await delivery.describe(publishContext, report, described)
-  const { staging } = publishContext
+  delivery: Delivery,
+): Promise<Published> {
+  const { staging, outputDir } = run
+  const { artifacts } = draft
+  if (artifacts.length === 0) return NOTHING
+  const written = described === undefined ? [] : await delivery.describe(run, draft, described)
   const files = [...artifacts.map(({ path: file }) => file), ...written]
   const placed = await publishFiles(files, outputDir, removal => staging.waitFor(removal))
   // Those of an earlier run would describe files that have just been replaced.
   await Promise.all(
     delivery
-      .descriptions(report)
+      .descriptions(draft)
       .map(name => path.join(outputDir, name))
       .filter(file => !placed.includes(file))
       .map(file => rm(file, { force: true })),
   )
-  const moved = artifacts.map((artifact, index) => ({ ...artifact, path: placed[index] ?? artifact.path }))
-  const around = placed.slice(artifacts.length)
-  const [manifestFile = '', checksumsFile = ''] = around
-  const sbom = around.find(file => file.endsWith('.cdx.json')) ?? ''
-  return { artifacts: moved, manifest: manifestFile, checksums: checksumsFile, sbom, described: around }
+  const descriptions = placed.slice(artifacts.length)
+  const [manifestFile = '', checksumsFile = ''] = descriptions
+  return {
+    artifacts: artifacts.map((artifact, index) => ({ ...artifact, path: placed[index] ?? artifact.path })),
+    manifest: manifestFile,
+    checksums: checksumsFile,
+    sbom: descriptions.find(file => file.endsWith('.cdx.json')) ?? '',
+    descriptions,
+  }
 }
+
+// A release: manifest, checksums, SBOM and notices.
 
 const DESCRIPTIONS = ['manifest.json', 'SHA256SUMS'] as const
 
-/** Absolute paths: the manifest, the checksums, and what else was asked for. */
-async function describe(
-  publishContext: PublishContext,
-  report: Report,
-  described: readonly Described[],
-): Promise<readonly string[]> {
-  const dir = await publishContext.staging.dir('described')
-  const [first, second] = DESCRIPTIONS
-  const more = await contentFiles(publishContext, report, described)
-  const entries = more.map(({ kind, name, text }): DescriptionFile => {
-    const sha256 = createHash('sha256').update(text).digest('hex')
-    return { kind, file: name, size: Buffer.byteLength(text), sha256 }
+/** How a release is described, whoever built its files. */
+export const RELEASE: Pick<Delivery, 'descriptions' | 'describe'> = {
+  descriptions: ({ project }) => [...DESCRIPTIONS, NOTICES, ...(project ? [sbomName(project)] : [])],
+  async describe(run, draft, described) {
+    const dir = await run.staging.dir('described')
+    const [first, second] = DESCRIPTIONS
+    const more = await contentFiles(run, draft, described)
+    const entries = more.map(({ kind, name, text }): DescriptionFile => {
+      const sha256 = createHash('sha256').update(text).digest('hex')
+      return { kind, file: name, size: Buffer.byteLength(text), sha256 }
+    })
+    const files: [string, string][] = [
+      [path.join(dir, first), manifest(draft, entries)],
+      [path.join(dir, second), checksums([...draft.artifacts, ...entries])],
+      ...more.map(({ name, text }): [string, string] => [path.join(dir, name), text]),
+    ]
+    await Promise.all(files.map(([file, text]) => writeFile(file, text)))
+    return files.map(([file]) => file)
+  },
+}
+
+/** A run that is a release of its own: one workflow artifact for each format and platform. */
+export function ownRelease({ options, plan }: Configuration): Delivery {
+  const pythons = words(options.pythonVersions)[0] === 'auto' ? [] : plan.pythons.map(formatPython)
+  return {
+    ...RELEASE,
+    parcels: ({ project }, { artifacts }) => {
+      const { name, version } = project ?? { name: '', version: '' }
+      return groups(artifacts, plan.runner.name).map(({ format, target, files }) => ({
+        title: workflowArtifactName({ prefix: options.artifactPrefix, name, version, format, target, pythons }),
+        files,
+      }))
+    },
+  }
+}
+
+/** Files for every platform are named after the platform that built and tested them, so that no two jobs use one name. */
+function groups(artifacts: readonly Artifact[], runner: string) {
+  return FORMATS.flatMap((format: FormatName) => {
+    const targets = new Map<string, string[]>()
+    for (const artifact of artifacts.filter(one => one.format === format)) {
+      const [first = 'any', ...more] = artifact.targets
+      const target = first === 'any' ? runner : more.length > 0 ? 'universal' : first
+      targets.set(target, [...(targets.get(target) ?? []), artifact.path])
+    }
+    return [...targets].map(([target, files]) => ({ format, target, files }))
   })
-  const files: [string, string][] = [
-    [path.join(dir, first), manifest(report, entries)],
-    [path.join(dir, second), checksums([...report.artifacts, ...entries])],
-    ...more.map(({ name, text }): [string, string] => [path.join(dir, name), text]),
-  ]
-  await Promise.all(files.map(([file, text]) => writeFile(file, text)))
-  return files.map(([file]) => file)
 }
 
 async function contentFiles(
-  { configuration, epoch }: PublishContext,
-  { project, commit }: Report,
+  { options, epoch }: Publishing,
+  { project, commit }: Draft,
   described: readonly Described[],
 ): Promise<readonly DescribedFile[]> {
-  const { sbom, licenses } = configuration.options
+  const { sbom, licenses } = options
   if (project === undefined || described.length === 0 || (sbom === 'none' && !licenses.wanted)) return []
   const { describeFiles } = await import('../sbom/write.js')
   const { clarified } = licenses.policy
   const subject = { ...project, epoch, toolVersion: toolVersion(), ...(commit !== undefined && { commit }) }
   return describeFiles(subject, described, { sbom: sbom !== 'none', notices: licenses.wanted, clarified })
-}
-
-/** One step for each workflow artifact, all at once. @throws PackagingError(s) `upload/…` */
-export function declareUploads(
-  graph: Graph,
-  context: Context,
-  report: Report,
-  delivered: Delivered,
-  delivery: Delivery = WHOLE,
-): Promise<Stored>[] {
-  const { options, outputDir } = context.configuration
-  const parcels = delivery.parcels(context, report, delivered)
-  return uploadParcels(graph, context.host, parcels, outputDir, options)
-}
-
-/** A run that is a release of its own. */
-export const WHOLE: Delivery = {
-  descriptions: ({ project }) => [...DESCRIPTIONS, NOTICES, ...(project ? [sbomName(project)] : [])],
-  describe,
-  parcels: (context, report, { artifacts }) => wholeParcels(context, report, artifacts),
 }

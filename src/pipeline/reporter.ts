@@ -1,17 +1,15 @@
-/** Shows the steps of a run as they happen: one group per finished step with its time, and one live line for what runs. */
+/** Shows the steps of a run: one log group for each finished step, and one live line for those that run. */
 import { duration, inert, oneLine } from '../core/format.js'
 import type { Timing } from '../core/model.js'
 import { cut, type Style, width } from '../core/terminal.js'
 import type { Log } from '../host/host.js'
 import type { Observer } from './graph.js'
 
-// The live line while it works.
-
 interface RunningStep {
   readonly name: string
   /** Milliseconds on the same clock as `now`. */
   readonly since: number
-  /** How far it is: `12 of 30 MB`, or a tool's last line. */
+  /** `12 of 30 MB`, or a tool's last line. */
   readonly detail?: string
 }
 
@@ -45,11 +43,11 @@ export function progressLine({ running, done, total, note }: Progress, now: numb
 }
 
 export interface Reporter extends Observer {
-  /** Every step that has ended, in the order of their ends. */
+  /** Every step that has ended, in the order in which they ended. */
   readonly timings: readonly Timing[]
-  /** What the step called `title` is doing right now. */
-  detail(title: string, text: string): void
-  /** What goes on beside the steps, such as downloads; empty for nothing. */
+  /** Shows `text` behind a running step. @param id of the step */
+  detail(id: string, text: string): void
+  /** Shows what goes on beside the steps, such as downloads; empty for nothing. */
   note(text: string): void
   /** Ends the live line. */
   stop(): void
@@ -72,12 +70,12 @@ export function createReporter(log: Log, style: Style, now: () => number): Repor
   timer.unref()
   return {
     timings,
-    started(title) {
-      running.set(title, { name: title, since: now() })
+    started({ id, title }) {
+      running.set(id, { name: title, since: now() })
       draw()
     },
     ended(timing, lines, failed) {
-      running.delete(timing.name)
+      running.delete(timing.id)
       timings.push(timing)
       const sign = failed ? '✗' : '✓'
       log.group(
@@ -87,9 +85,9 @@ export function createReporter(log: Log, style: Style, now: () => number): Repor
       )
       draw()
     },
-    detail(title, text) {
-      const step = running.get(title)
-      if (step !== undefined) running.set(title, { ...step, detail: text })
+    detail(id, text) {
+      const step = running.get(id)
+      if (step !== undefined) running.set(id, { ...step, detail: text })
     },
     note(text) {
       note = text

@@ -1,60 +1,52 @@
-/** The steps that compare two builds of every file. */
+/** The stage that builds every file a second time, in other circumstances, and compares both. */
 import { symlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { Evaluated } from '../checks/checks.js'
 import { type PackagingError, problemsOf, throwProblems } from '../core/errors.js'
-import type { Artifact, Check, Interpreter } from '../core/model.js'
+import type { Artifact, Check, StepInfo } from '../core/model.js'
 import { type Environment, environmentAt } from '../distributions/environment.js'
-import type { Uv } from '../distributions/uv.js'
 import { decideSigning } from '../executables/signing.js'
 import { builtOnce } from '../reproduce/compare.js'
 import { REBUILT_IN, variedEnvironment, variedMode, variedRunner, variedTime } from '../reproduce/variation.js'
-import type { Application } from './application.js'
-import type { Context } from './context.js'
-import { newest } from './dependencies.js'
+import { type Context, newest } from './context.js'
 import { backendPlace, blameBackend, buildSdist, finishDistributions, modeOf } from './distributions.js'
-import { type ExecutableNeeds, type FinishedExecutable, formatOf, makeExecutable } from './executables.js'
+import { executableTitle, inputsOf, makeExecutable } from './executables.js'
 import type { Graph, Step } from './graph.js'
-import { assemblePexFiles } from './pex.js'
-import type { Pex } from './pex-steps.js'
 import { buildContextOf, copyOf } from './source.js'
+import { type HashedPex, isPlanned, type MadeSteps, type SetUpSteps } from './steps.js'
 import { makeWheels } from './wheels.js'
 
-// The second build of sdist and wheels, beside the first: from another copy of the source, in other circumstances.
+// The second build of sdist and wheels, beside the first.
 
-interface SecondBuildNeeds {
-  readonly uv: Step<Uv>
-  readonly interpreters: Step<readonly Interpreter[]>
-  readonly findLinks: Step<readonly string[]>
-  /** The first build's; what is installed in it serves both. */
-  readonly environment: Step<Environment>
-}
-
-/** What there is of a second build: its files, or why it failed. */
+/** The files of a second build, or why it failed. */
 interface SecondBuild {
   /** Absolute path. */
   readonly sdist?: string
   /** Absolute paths; absent when there is no sdist to build from. */
   readonly wheels?: readonly string[]
-  /** Of the first part that failed. */
+  /** The first failure. */
   readonly failure?: PackagingError
 }
 
-/** A failure is a value: it tells something of the first build's files, which are finished and stay so. */
+/**
+ * A failure is a value: the first build's files are finished and valid.
+ * @param environment the first build's, which serves both
+ */
 function declareSecondBuild(
   graph: Graph,
   context: Context,
-  { uv, interpreters, findLinks, environment }: SecondBuildNeeds,
+  { uv, interpreters, findLinks }: SetUpSteps,
+  environment: Step<Environment>,
 ): Step<SecondBuild> {
   const { project } = context.configuration
-  const source = graph.add('copy the source once more', 'build', [], (_, say) =>
+  const copyAgain = { id: 'copy-source-again', title: 'copy source again', section: 'build' } as const
+  const source = graph.add(copyAgain, [], (_, say) =>
     orFailure(() =>
       copyOf(context, project, REBUILT_IN, say, { time: variedTime, mode: variedMode }).then(copy => copy.project),
     ),
   )
   return graph.add(
-    'build a second time',
-    'build',
+    { id: 'build-again', title: 'build sdist and wheels again', section: 'build' },
     [uv, interpreters, findLinks, environment, source],
     async ([tool, found, folders, first, copy], say): Promise<SecondBuild> => {
       if (copy.failure !== undefined) return { failure: copy.failure }
@@ -94,8 +86,8 @@ async function orFailure<T>(work: () => Promise<T>): Promise<Outcome<T>> {
 }
 
 /**
- * The same workshop, whose programs find another home, time zone, locale, umask, clock and order of sets.
- * @param options.sets false leaves the order of sets to whoever starts a program
+ * The same context, whose programs get another home, time zone, locale, umask, clock and order of sets.
+ * @param options.sets false leaves the order of sets as it is
  */
 async function inOtherCircumstances(context: Context, { sets = true } = {}): Promise<Context> {
   const { host, runner, staging } = context
@@ -103,211 +95,161 @@ async function inOtherCircumstances(context: Context, { sets = true } = {}): Pro
     env: host.env,
     platform: process.platform,
     minutesBehind: new Date().getTimezoneOffset(),
-    home: await staging.dir('home-of-nobody'),
+    home: await staging.dir('other-home'),
   })
   return {
     ...context,
-    // Compilers write the first build's folder down as one below the staging folder: so they do with this one.
+    // Both builds must map their folders to the same path in debug information.
     toolchain: async () => {
       const toolchain = await context.toolchain()
-      const told = (value: string | undefined) =>
+      const mapped = (value: string | undefined) =>
         value?.replaceAll(`${staging.root}=.`, `${path.join(staging.root, REBUILT_IN)}=./own`)
-      const entries = Object.entries(toolchain.env).map(([name, value]) => [name, told(value)])
+      const entries = Object.entries(toolchain.env).map(([name, value]) => [name, mapped(value)])
       return { ...toolchain, env: Object.fromEntries(entries) as typeof toolchain.env }
     },
     runner: variedRunner(runner, sets ? { ...others, PYTHONHASHSEED: seed } : others),
   }
 }
 
-/** The same environment under another path, where a link can give it one; no backend waits in it. */
+/** The same environment under another path, where the system has symbolic links. */
 async function fromElsewhere({ dir, python, bin }: Environment, other: string): Promise<Environment> {
   if (process.platform === 'win32') return { dir, python, bin }
   await symlink(dir, other)
   return environmentAt(other)
 }
 
-// The second build of what holds the application with its dependencies: from the same wheels, in other circumstances.
+// The second build of PEX files and executables: from the same wheels.
 
 /** Files of a second build, by absolute paths; or why there are none. */
 interface SecondFiles {
   readonly files: readonly string[]
   readonly failure?: PackagingError
-  /** Why nothing was to be made. */
+  /** Why no file was to be built. */
   readonly skipped?: string
 }
 
-interface SecondPexNeeds {
-  readonly application: Step<Application>
-  readonly wheels: Step<readonly Artifact[]>
-  readonly pex: Step<Pex>
-}
-
-/** Put together once more, without what was laid down early: the same wheels have to give the same bytes. */
-function declareSecondPex(
-  graph: Graph,
-  context: Context,
-  { application, wheels, pex }: SecondPexNeeds,
-): Step<SecondFiles> {
-  return graph.add('put the PEX together again', 'prove', [application, wheels, pex], ([app, built, first], say) =>
+/** Assembled without the files that were written early: the same wheels have to give the same bytes. */
+function declareSecondPex(graph: Graph, context: Context, pex: Step<HashedPex>): Step<SecondFiles> {
+  const info = { id: 'build-pex-again', title: 'assemble PEX again', section: 'test' } as const
+  return graph.add(info, [pex], ([{ again }], say) =>
     filesOrFailure(async () => {
-      const { start, made } = first
-      if (start === undefined || made === undefined) return []
-      const { maker, dependencies } = made
-      const again = await assemblePexFiles({
-        context: await inOtherCircumstances(context),
-        application: app,
-        wheels: built,
-        dependencies,
-        start,
-        maker: maker.layout === 'zipapp' ? { ...maker, early: undefined } : maker,
-        say,
-        folder: `${REBUILT_IN}/pex`,
-      })
-      return again.map(({ path: file }) => file)
+      if (again === undefined) return []
+      const files = await again(await inOtherCircumstances(context), `${REBUILT_IN}/pex`, say)
+      return files.map(({ path: file }) => file)
     }),
   )
 }
 
-/** One for each planned executable, in their order, beside the first one. */
-function declareSecondExecutables(
-  graph: Graph,
-  context: Context,
-  needs: ExecutableNeeds & { readonly executables: readonly Step<FinishedExecutable>[] },
-): readonly Step<SecondFiles>[] {
-  const { uv, interpreters, application, wheels, dependencies, pex } = needs
-  const { plan, options } = context.configuration
-  const signed = plan.executables.length > 0 && decideSigning(options, context.host.env).kind === 'sign'
-  return plan.executables.map(planned => {
-    const skipped = builtOnce(planned.format, modeOf(context), signed)
-    if (skipped !== undefined) return graph.given({ files: [], skipped })
-    return graph.add(
-      `build the ${planned.format} executable for ${planned.target.platform.name} a second time`,
-      'build',
-      [
-        uv,
-        interpreters,
-        application,
-        wheels,
-        dependencies,
-        formatOf(planned).fromPex && pex ? pex : graph.given(undefined),
-      ],
-      ([tool, found, app, built, locked, fromPex], say) =>
-        filesOrFailure(async () => {
-          // PyInstaller writes sets down in their order, and has its own fixed for that.
-          const other = await inOtherCircumstances(context, { sets: false })
-          const parts = { tool, found, app, built, locked, fromPex, say }
-          const folder = path.join(REBUILT_IN, 'executables')
-          return [(await makeExecutable(other, planned, folder, parts)).artifact.path]
-        }),
-    )
-  })
-}
-
 async function filesOrFailure(work: () => Promise<readonly string[]>): Promise<SecondFiles> {
-  try {
-    return { files: await work() }
-  } catch (thrown) {
-    const [failure] = problemsOf(thrown)
-    if (failure === undefined) throw thrown
-    return { files: [], failure }
-  }
+  const outcome = await orFailure(work)
+  return outcome.failure === undefined ? { files: outcome.value } : { files: [], failure: outcome.failure }
 }
 
-/** What two builds told of the files. */
+/** The comparison of two builds. */
 export interface Reproduced {
   readonly checks: readonly Check[]
-  /** One for each file that differs, where that ends a run. */
+  /** One for each file that differs, where that fails the run. */
   readonly problems: readonly PackagingError[]
 }
 
-interface DistributionNeeds extends SecondBuildNeeds {
-  readonly sdist: Step<Artifact>
-  readonly wheels: Step<readonly Artifact[]>
-}
-
-interface BundleNeeds extends Omit<ExecutableNeeds, 'dependencies'> {
-  readonly dependencies: Step<Awaited<ExecutableNeeds['dependencies']['value']>> | undefined
-  readonly executables: readonly Step<FinishedExecutable>[]
-}
-
-/** Of sdist and wheels; none when nothing is to be compared. */
+/** Of sdist and wheels. */
 export function declareReproduction(
   graph: Graph,
   context: Context,
-  needs: DistributionNeeds,
+  steps: Omit<MadeSteps, 'application' | 'pex' | 'builtPex' | 'executables' | 'dependencies' | 'coverage'>,
+  environment: Step<Environment>,
 ): readonly Step<Reproduced>[] {
   if (!modeOf(context).compare) return []
-  const { sdist, wheels } = needs
-  const compare = comparer(graph, context, Date.now() / 1000)
-  const again = declareSecondBuild(graph, context, needs)
-  const sdists = graph.map(sdist, one => [one])
+  const compare = comparer(graph, context)
+  const again = declareSecondBuild(graph, context, steps, environment)
+  const secondOf = (pick: (second: SecondBuild) => readonly string[] | undefined) =>
+    graph.map(again, (second): SecondFiles => {
+      const files = pick(second)
+      return { files: files ?? [], ...(files === undefined && second.failure && { failure: second.failure }) }
+    })
   return [
     compare(
-      'compare two builds of the sdist',
-      sdists,
-      graph.map(again, of => filesOf(of.sdist === undefined ? undefined : [of.sdist], of.failure)),
+      { id: 'compare-sdists', title: 'compare sdist builds', section: 'test' },
+      graph.map(steps.sdist, one => (one ? [one] : [])),
+      secondOf(({ sdist }) => (sdist === undefined ? undefined : [sdist])),
     ),
     compare(
-      'compare two builds of the wheel',
-      wheels,
-      graph.map(again, of => filesOf(of.wheels, of.failure)),
+      { id: 'compare-wheels', title: 'compare wheel builds', section: 'test' },
+      steps.wheels,
+      secondOf(({ wheels }) => wheels),
     ),
   ]
 }
 
-/** Of PEX files and executables, each made twice from the same wheels; none when nothing is to be compared. */
+/** Of PEX files and executables. */
 export function declareBundleReproduction(
   graph: Graph,
   context: Context,
-  needs: BundleNeeds,
+  steps: MadeSteps,
 ): readonly Step<Reproduced>[] {
-  if (!modeOf(context).compare) return []
-  const { pex, dependencies, executables } = needs
-  const { plan } = context.configuration
-  const compare = comparer(graph, context, Date.now() / 1000)
-  const compared: Step<Reproduced>[] = []
-  if (pex !== undefined && plan.formats.includes('pex'))
-    compared.push(
-      compare(
-        'compare two PEX files',
-        graph.map(pex, ({ artifacts }) => artifacts),
-        declareSecondPex(graph, context, { ...needs, pex }),
-      ),
-    )
-  if (dependencies === undefined) return compared
-  const seconds = declareSecondExecutables(graph, context, { ...needs, dependencies })
-  for (const [index, executable] of executables.entries()) {
-    const second = seconds[index]
+  const mode = modeOf(context)
+  if (!mode.compare) return []
+  const { pex, dependencies, executables } = steps
+  const { plan, options } = context.configuration
+  const compare = comparer(graph, context)
+  const comparePex = { id: 'compare-pex', title: 'compare PEX builds', section: 'test' } as const
+  const pexes =
+    pex !== undefined && plan.formats.includes('pex')
+      ? [
+          compare(
+            comparePex,
+            graph.map(pex, ({ artifacts }) => artifacts),
+            declareSecondPex(graph, context, pex),
+          ),
+        ]
+      : []
+  if (dependencies === undefined) return pexes
+  const signed = plan.executables.length > 0 && decideSigning(options, context.host.env).kind === 'sign'
+  const compared = executables.map((executable, index) => {
     const planned = plan.executables[index]
-    if (second === undefined || planned === undefined) throw new Error('an executable that was not planned')
-    const name = `${planned.format} executables for ${planned.target.platform.name}`
+    if (planned === undefined) throw new Error('an executable that was not planned')
+    const { format, target } = planned
+    const name = `${format}-${target.platform.name}`
+    const skipped = builtOnce({ format, mode, signed })
+    const rebuild = { id: `build-${name}-again`, title: `${executableTitle(planned)} again`, section: 'build' } as const
+    const second =
+      skipped !== undefined
+        ? graph.given({ files: [], skipped })
+        : graph.add(rebuild, [inputsOf(graph, planned, { ...steps, dependencies })], ([inputs], say) =>
+            filesOrFailure(async () => {
+              // PyInstaller writes sets in their own order, and fixes that order itself.
+              const other = await inOtherCircumstances(context, { sets: false })
+              const folder = path.join(REBUILT_IN, 'executables')
+              return [(await makeExecutable(other, planned, folder, inputs, say)).artifact.path]
+            }),
+          )
     const first = graph.map(executable, ({ artifact }) => [artifact])
-    compared.push(compare(`compare two ${name}`, first, second))
-  }
-  return compared
+    const title = `compare ${format} executables for ${target.platform.name}`
+    return compare({ id: `compare-${name}`, title, section: 'test' }, first, second)
+  })
+  return [...pexes, ...compared]
 }
 
-function filesOf(files: readonly string[] | undefined, failure: PackagingError | undefined): SecondFiles {
-  return { files: files ?? [], ...(files === undefined && failure && { failure }) }
-}
+type Compare = (info: StepInfo, first: Step<readonly Artifact[]>, second: Step<SecondFiles>) => Step<Reproduced>
 
-type Compare = (title: string, first: Step<readonly Artifact[]>, second: Step<SecondFiles>) => Step<Reproduced>
-
-/** @param began seconds since 1970 */
-function comparer(graph: Graph, context: Context, began: number): Compare {
-  const { formats } = context.configuration.plan
-  return (title, first, second) => {
-    const reproduced = graph.add(title, 'prove', [first, second], async ([artifacts, again], say) => {
-      const asked = ({ format }: Artifact) => formats.some(name => name === format)
-      // A wheel that is not delivered is inside of what is.
-      const looked = artifacts.filter(artifact => artifact.format === 'wheel' || asked(artifact))
-      const evaluated = await Promise.all(looked.map(artifact => evaluateOne(context, artifact, again, began)))
+function comparer(graph: Graph, context: Context): Compare {
+  const began = Date.now() / 1000
+  return (info, first, second) => {
+    const reproduced = graph.add(info, [first, second], async ([artifacts, again], say) => {
+      // A wheel that is not published is inside a file that is.
+      const compared = artifacts.filter(artifact => artifact.format === 'wheel' || isPlanned(context, artifact))
+      const evaluated = await Promise.all(
+        compared.map(async artifact => ({
+          artifact,
+          ...(await evaluateOne(context, artifact, again, began)),
+        })),
+      )
       for (const { check, problem } of evaluated) {
         say(`${check.result}: ${check.artifact}: ${check.reason}`)
         for (const line of problem?.detail ?? []) say(`  ${line}`)
       }
       return {
-        checks: evaluated.flatMap(({ check }, index) => (looked.slice(index, index + 1).some(asked) ? [check] : [])),
+        checks: evaluated.flatMap(({ artifact, check }) => (isPlanned(context, artifact) ? [check] : [])),
         problems: evaluated.flatMap(({ problem }) => problem ?? []),
       }
     })
@@ -316,6 +258,7 @@ function comparer(graph: Graph, context: Context, began: number): Compare {
   }
 }
 
+/** @param began seconds since 1970 */
 async function evaluateOne(
   context: Context,
   artifact: Artifact,
@@ -323,8 +266,9 @@ async function evaluateOne(
   began: number,
 ): Promise<Evaluated> {
   const started = performance.now()
-  const [{ compareFiles, otherNames }, { evaluateComparison, evaluateFailedBuild, evaluateUnbuilt }] =
-    await Promise.all([import('../reproduce/compare.js'), import('../reproduce/compare.js')])
+  const { compareFiles, otherNames, evaluateComparison, evaluateFailedBuild, evaluateUnbuilt } = await import(
+    '../reproduce/compare.js'
+  )
   const mode = modeOf(context)
   const { files, failure, skipped } = second
   if (skipped !== undefined) return evaluateUnbuilt(artifact, skipped)
@@ -349,7 +293,7 @@ async function evaluateOne(
     const seconds = (performance.now() - started) / 1000
     return evaluateComparison(artifact, comparison, mode, backendPlace(configuration.project), seconds)
   } catch (thrown) {
-    // What the second build made is damaged.
+    // The second build's file is damaged.
     const [reason] = problemsOf(thrown)
     if (reason === undefined) throw thrown
     return evaluateFailedBuild(artifact, reason, mode)

@@ -1,6 +1,6 @@
 /**
- * An unchanged second run does almost nothing: when everything that decides a result is as it was a short while ago, and
- * the files of then still lie in the output folder with their digests, they are the result.
+ * The cache of results: when nothing that decides a result has changed since a run of a short time ago, and its files are
+ * still in the output folder with the same digests, they are the result of this run too.
  */
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
@@ -14,27 +14,20 @@ import type { Configuration } from '../plan/configure.js'
 import { planDocument } from '../plan/document.js'
 import type { Project } from '../project/project.js'
 import { sourceOf, treeDigest } from '../project/source.js'
-import type { Report } from '../report/model.js'
 import { toolVersions } from '../tools/locked.js'
-import type { Delivered } from './publish.js'
+import type { RunResult } from './publish.js'
 
 /** Variables that decide what is found, or how native code is compiled. */
 const DECIDING = /^(PIP|UV|CARGO|RUST)|^(SOURCE_DATE_EPOCH|CC|CXX|PATH|LD_LIBRARY_PATH)$|FLAGS$/
 
-/** What was seen of a finished run. */
-export interface Earlier {
-  readonly report: Report
-  readonly delivered: Delivered
-  /** Absolute paths of the executables that it was made and proved with. */
-  readonly interpreters: readonly string[]
-}
+/** A finished run, with the absolute paths of the interpreters that built and tested. */
+export type Earlier = RunResult & { readonly interpreters: readonly string[] }
 
-interface Remembered extends Earlier {
-  /** What the executables looked like. */
+interface Cached extends Earlier {
   readonly fingerprints: readonly string[]
 }
 
-/** Names everything that decides the result, but for the index and the interpreters, which have times of their own. */
+/** The cache key: a digest of all that decides the result but the index and the interpreters, which `recall` checks. */
 export async function inputsDigest(host: Host, configuration: Configuration): Promise<string> {
   const { plan, options, project, localProjects, findLinks, outputDir, notSource } = configuration
   const trees = await Promise.all([project, ...localProjects].map(one => treeOf(one, notSource)))
@@ -53,7 +46,7 @@ export async function inputsDigest(host: Host, configuration: Configuration): Pr
     wheels,
     lock,
     settings,
-    // Whether a file is signed; a secret itself has no place in a digest that is kept.
+    // Whether a file is signed; a secret itself must not go into a digest that is stored.
     options.signEnv.map(name => Boolean(host.env[name])),
     outputDir,
     project.git?.head,
@@ -62,13 +55,13 @@ export async function inputsDigest(host: Host, configuration: Configuration): Pr
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
-/** The earlier result when it still holds, else undefined; whatever is wrong with a record is as if there were none. */
+/** The earlier result when it is still valid, else undefined; a damaged record counts as none. */
 export async function recall(host: Host, key: string): Promise<Earlier | undefined> {
   try {
     const record = await recordsOf(host).recall(key)
     if (record === undefined) return undefined
-    const { artifacts, described } = record.delivered
-    await Promise.all(described.map(file => stat(file)))
+    const { artifacts, descriptions } = record.published
+    await Promise.all(descriptions.map(file => stat(file)))
     const digests = await Promise.all(artifacts.map(({ path: file }) => sha256Of(file)))
     const fingerprints = await Promise.all(record.interpreters.map(fingerprintOf))
     const same =
@@ -83,11 +76,11 @@ export async function recall(host: Host, key: string): Promise<Earlier | undefin
   }
 }
 
-/** Never fails: a run that cannot be remembered is only made again. */
+/** Never fails: a result that cannot be stored is only built again. */
 export async function remember(host: Host, key: string, earlier: Earlier): Promise<void> {
   try {
     const fingerprints = await Promise.all(earlier.interpreters.map(fingerprintOf))
-    // JSON leaves an error's message out.
+    // JSON.stringify leaves out the message of an Error.
     const warnings = earlier.report.warnings.map(one => ({ ...one, message: one.message }))
     const report = { ...earlier.report, warnings }
     await recordsOf(host).remember(key, { ...earlier, report, fingerprints })
@@ -96,7 +89,7 @@ export async function remember(host: Host, key: string, earlier: Earlier): Promi
   }
 }
 
-function recordsOf(host: Host): TimedCache<Remembered> {
+function recordsOf(host: Host): TimedCache<Cached> {
   return createTimedCache(path.join(host.store, 'results'))
 }
 

@@ -1,141 +1,164 @@
-/** One run of `package`: declares the steps, waits for them, delivers what is proved, and reports. */
-import { cpus } from 'node:os'
-import path from 'node:path'
-import { type AuditReport, unauditedProblem, vulnerableProblems } from '../audit/model.js'
+/** A run of `package` or `build`: declares the pipeline, waits for its steps, and publishes what was built and tested. */
 import type { PackagingError } from '../core/errors.js'
-import { createEnvironmentCache, type EnvironmentCache } from '../distributions/environment-cache.js'
-import type { Toolchain } from '../distributions/toolchain.js'
-import { createDownloader } from '../host/download.js'
+import type { Artifact } from '../core/model.js'
 import type { Host } from '../host/host.js'
-import { createLimiter } from '../host/lifecycle.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { createStaging } from '../host/publish.js'
-import { createStore } from '../host/store.js'
+import { formatPython } from '../interpreters/versions.js'
 import type { Configuration } from '../plan/configure.js'
-import { sourceDateEpoch } from '../project/version.js'
-import { openTools } from '../tools/tools.js'
-import type { Context } from './context.js'
-import { makeToolchain } from './distributions.js'
-import { Graph } from './graph.js'
-import { declareSteps } from './pipeline.js'
-import { type Delivered, type Delivery, declareUploads, publish, WHOLE } from './publish.js'
+import { NOTHING_TO_RUN } from '../plan/plan.js'
+import type { Draft } from '../report/model.js'
+import { sizeWarnings } from '../resolve/coverage.js'
+import type { Described } from '../sbom/cyclonedx.js'
+import { type ToolName, toolVersions } from '../tools/locked.js'
+import { openContext } from './context.js'
+import { Graph, type Step } from './graph.js'
+import { declarePipeline, type Steps } from './pipeline.js'
+import { type Delivery, finishRun, ownRelease, type RunResult } from './publish.js'
 import type { Reporter } from './reporter.js'
-import { collect, reportOf } from './result.js'
-import { type Earlier, inputsDigest, recall, remember } from './result-cache.js'
+import { inputsDigest, recall, remember } from './result-cache.js'
+import { isPlanned } from './steps.js'
 
-interface RunParts {
+/** What every run is given. */
+export interface RunRequest {
   readonly host: Host
   readonly configuration: Configuration
   readonly runner: ProcessRunner
   readonly reporter: Reporter
   /** Milliseconds since the run began. */
   readonly now: () => number
-  /** How it is handed over; absent for a release of its own. */
-  readonly delivery?: Delivery
 }
 
-export type RunResult = Earlier
-
-/**
- * The earlier result when nothing has changed, else a new one. Only on a laptop: a workflow starts with nothing, and what
- * is released is made anew.
- */
-export async function runOnce(parts: RunParts): Promise<RunResult> {
-  const { host, configuration, reporter, now } = parts
-  if (host.kind !== 'local' || configuration.options.cache === 'false') return runPackage(parts)
+/** The result of an earlier run when nothing has changed since; only on a laptop, never for a release in a workflow. */
+export async function runUnlessUnchanged(request: RunRequest): Promise<RunResult> {
+  const { host, configuration, reporter, now } = request
+  const delivery = ownRelease(configuration)
+  if (host.kind !== 'local' || configuration.options.cache === 'false') return runPipeline(request, delivery)
   const key = await inputsDigest(host, configuration)
   const earlier = await recall(host, key)
   if (earlier !== undefined) {
     reporter.stop()
-    return {
-      ...earlier,
-      report: { ...earlier.report, timings: [], totalSeconds: now() / 1000, reusedUnchanged: true },
-    }
+    const report = { ...earlier.report, timings: [], totalSeconds: now() / 1000, reusedUnchanged: true }
+    return { ...earlier, report }
   }
-  const result = await runPackage(parts)
+  const result = await runPipeline(request, delivery)
   if (result.report.failure === undefined) await remember(host, key, result)
   return result
 }
 
-/** Makes, proves and delivers. Failures are in the report; a bug is thrown. */
-export async function runPackage(parts: RunParts): Promise<RunResult> {
-  const { host, configuration, reporter, now, delivery = WHOLE } = parts
+/** @returns failures in the report @throws anything else, which is a bug */
+export async function runPipeline(
+  request: RunRequest,
+  delivery: Delivery,
+): Promise<RunResult & { readonly interpreters: readonly string[] }> {
+  const { host, configuration, reporter, runner, now } = request
   const staging = await createStaging(host.temp)
   try {
-    const context = openContext(parts, staging)
+    const context = openContext(request, staging)
     const graph = new Graph(reporter, now)
-    const steps = declareSteps(graph, context)
+    const steps = declarePipeline(graph, context, { kind: 'build' })
     const failures = await graph.settled()
-    const wanted = host.kind === 'github' && configuration.options.upload
-    const made = await collect(steps, configuration, failures.length === 0, wanted)
-    const reported = { ...parts, tools: context.tools.used }
-    const before = reportOf(reported, made, failures, [])
-    const published = graph.add('publish', 'deliver', [], () =>
-      publish(context, before, failures.length === 0 ? (made.described ?? []) : undefined, delivery),
-    )
-    const afterwards = await graph.settled()
-    if (afterwards.length > failures.length)
-      return {
-        report: { ...before, artifacts: [], failure: afterwards },
-        delivered: NOTHING,
-        interpreters: [],
-      }
-    const delivered = await published.value
-    const uploads = failures.length === 0 && wanted ? declareUploads(graph, context, before, delivered, delivery) : []
-    const all = await graph.settled()
-    const stored = (await Promise.allSettled(uploads)).flatMap(upload =>
-      upload.status === 'fulfilled' ? [upload.value] : [],
-    )
-    const report = reportOf(reported, { ...made, artifacts: delivered.artifacts }, all, stored)
-    const interpreters = (await steps.interpreters.value.catch(() => [])).map(one => one.path)
-    return { report, delivered, interpreters }
+    const { draft, described } = await outcomeOf(steps, request, failures, context.tools.used)
+    const { options, outputDir } = configuration
+    const publishing = { host, staging, graph, reporter, now, epoch: context.epoch, outputDir, options }
+    const result = await finishRun(publishing, draft, failures, described, delivery)
+    const interpreters = (await valueIfDone(steps.interpreters)) ?? []
+    return { ...result, interpreters: interpreters.map(one => one.path) }
   } finally {
     reporter.stop()
-    // A backend may still wait for a request that will not come.
-    await parts.runner.endAll()
+    // A build backend may still wait for a request.
+    await runner.endAll()
     await staging.dispose()
   }
 }
 
-/** Only on a laptop: what is released is built in an environment made anew. */
-function environmentCacheFor(host: Host, { options }: Configuration): EnvironmentCache | undefined {
-  if (host.kind !== 'local' || options.cache === 'false') return undefined
-  return createEnvironmentCache({ folder: path.join(host.store, 'environments'), env: host.env })
+/** The outcome of a pipeline's steps. */
+export interface Outcome {
+  readonly draft: Draft
+  /** What is inside the files; empty when no option asks for it. */
+  readonly described: readonly Described[]
 }
 
-export const NOTHING: Delivered = { artifacts: [], manifest: '', checksums: '', sbom: '', described: [] }
-
-export function openContext(
-  { host, configuration, runner, reporter }: Pick<RunParts, 'host' | 'configuration' | 'runner' | 'reporter'>,
-  staging: Context['staging'],
-): Context {
-  const jobs = configuration.options.jobs ?? cpus().length
-  const store = createStore(host.store)
-  const tools = openTools({ host, runner, platform: configuration.plan.runner, staging, store })
-  const downloader = createDownloader({ store, limiter: createLimiter(16), onProgress: reporter.note })
-  const epoch = sourceDateEpoch(host.env, configuration.project.git)
-  let toolchain: Promise<Toolchain> | undefined
-  return {
-    host,
-    configuration,
-    runner,
-    downloader,
-    tools,
-    staging,
-    toolchain: () => {
-      toolchain ??= makeToolchain(host, configuration, tools, staging)
-      return toolchain
-    },
-    environments: environmentCacheFor(host, configuration),
-    limiter: createLimiter(jobs),
-    jobs,
-    epoch,
+/**
+ * The report of the steps; for a failed run with only those artifacts whose own tests and checks all passed.
+ * @param tools with which the files were built
+ */
+export async function outcomeOf(
+  steps: Steps,
+  { host, configuration }: Pick<RunRequest, 'host' | 'configuration'>,
+  failures: readonly PackagingError[],
+  tools: readonly ToolName[],
+): Promise<Outcome> {
+  const { plan, options, project } = configuration
+  const [application, sdist, wheels, pex, interpreters, dependencies, licenses, audit, described, checked] =
+    await Promise.all([
+      valueIfDone(steps.application),
+      valueIfDone(steps.sdist),
+      valueIfDone(steps.wheels),
+      valueIfDone(steps.pex),
+      valueIfDone(steps.interpreters),
+      valueIfDone(steps.dependencies),
+      valueIfDone(steps.licenses),
+      valueIfDone(steps.audit),
+      valueIfDone(steps.described),
+      valueIfDone(steps.checked),
+    ])
+  const executables = (await Promise.all(steps.executables.map(valueIfDone))).flatMap(made => made ?? [])
+  const coverage = dependencies?.coverage ?? (await valueIfDone(steps.coverage))
+  const checks = [
+    ...executables.flatMap(executable => executable.checks),
+    ...(await Promise.all(steps.testResults.map(valueIfDone))).flatMap(results => results ?? []),
+    ...(checked?.checks ?? []),
+    ...(await Promise.all(steps.reproduced.map(valueIfDone))).flatMap(reproduced => reproduced?.checks ?? []),
+  ]
+  const findings = (await Promise.all(steps.findings.map(valueIfDone))).flatMap(found => found ?? [])
+  const all: readonly Artifact[] = [
+    ...(sdist ? [sdist] : []),
+    ...(wheels ?? []),
+    ...(pex?.artifacts ?? []),
+    ...executables.map(({ artifact }) => artifact),
+  ].filter(artifact => isPlanned({ configuration }, artifact))
+  const tested = (artifact: Artifact) => {
+    const own = checks.filter(check => check.artifact === artifact.file)
+    return (
+      artifact.pythons.every(python => own.some(check => check.python === python)) &&
+      own.every(({ result }) => result !== 'failed')
+    )
   }
+  const start = pex?.start ?? executables[0]?.start
+  const entryPoint = start?.entryPoint.kind === 'script' ? start.entryPoint.file : start?.names
+  const nothingToRun = pex !== undefined && pex.start === undefined && plan.formats.includes('pex')
+  const pythons = interpreters?.map(({ python }) => python) ?? plan.pythons
+  const uploads = host.kind === 'github' && options.upload
+  const draft: Draft = {
+    ...(application && { project: { name: application.name, version: application.version } }),
+    ...(project.git?.head !== undefined && { commit: project.git.head }),
+    ...(entryPoint !== undefined && { entryPoint }),
+    pythons: pythons.map(formatPython),
+    platforms: [...plan.platforms.map(({ name }) => name), ...plan.platformFiles],
+    machine: plan.runner.name,
+    artifacts: failures.length === 0 ? all : all.filter(tested),
+    checks,
+    ...(findings.length > 0 && { findings }),
+    skipped: [...plan.skipped, ...(nothingToRun ? [{ format: 'pex' as const, reason: NOTHING_TO_RUN }] : [])],
+    warnings: [
+      ...plan.warnings,
+      ...(dependencies?.warnings ?? []),
+      ...(licenses?.warnings ?? []),
+      ...(coverage && plan.formats.includes('pex')
+        ? sizeWarnings(coverage.sizes, uploads, options.pexLayout === 'zipapp')
+        : []),
+    ],
+    ...(coverage && { coverage }),
+    ...(pex?.stripped.length && { stripped: pex.stripped }),
+    ...(licenses && { licenses: licenses.components }),
+    ...(audit && { audit }),
+    tools: toolVersions(tools),
+  }
+  return { draft, described: described ?? [] }
 }
 
-// Tells the outcome of a run: to the log, the summary page, the outputs, and standard output.
-
-export function auditProblems(audit: AuditReport): readonly PackagingError[] {
-  const unaudited = unauditedProblem(audit)
-  return [...vulnerableProblems(audit), ...(unaudited ? [unaudited] : [])]
+/** The value of a step; undefined when there is no such step or it failed, which the graph reports. */
+function valueIfDone<T>(step: Step<T> | undefined): Promise<T | undefined> {
+  return step === undefined ? Promise.resolve(undefined) : step.value.catch(() => undefined)
 }

@@ -1,4 +1,4 @@
-/** Brings an artifact into a clean place on one interpreter and proves it there. */
+/** The stage of smoke tests: installs or starts each finished file on each Python that it claims, as a user would. */
 
 import { existsSync } from 'node:fs'
 import { access, copyFile, mkdir, rm, symlink } from 'node:fs/promises'
@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { unpackFolder } from '../archives/extract.js'
 import { extractSdist } from '../archives/sdist.js'
 import { PackagingError } from '../core/errors.js'
-import type { Artifact, Check, Interpreter } from '../core/model.js'
+import type { Artifact, Check, Interpreter, Sdist, Wheel } from '../core/model.js'
 import { createEnvironment, type Environment, installCommand } from '../distributions/environment.js'
 import type { Toolchain } from '../distributions/toolchain.js'
 import type { Uv } from '../distributions/uv.js'
@@ -20,30 +20,96 @@ import { runSmokeTest, testByCommands } from '../smoke-test/smoke-test.js'
 import { type Application, requirementOf, subjectOf } from './application.js'
 import type { MadeFile } from './artifacts.js'
 import type { Context } from './context.js'
-import type { Dependencies } from './dependencies.js'
-import type { FinishedExecutable } from './executables.js'
 import type { Graph, Step } from './graph.js'
-import type { MadePex } from './pex-steps.js'
+import type { Dependencies, FinishedExecutable, MadeSteps } from './steps.js'
 
-// Runs each finished executable as a user would: another folder, an empty environment, no Python told of.
+/** A file under test, which need not be hashed. */
+type TestedFile = Sdist | Wheel | MadeFile
 
-/** A step for each executable; those for other machines are not run, which their table says. */
+/** One step for each planned format and Python, begun when all builds have ended, and one for each executable. */
+export function declareSmokeTests(
+  graph: Graph,
+  context: Context,
+  steps: Omit<MadeSteps, 'pex' | 'coverage'>,
+): readonly Step<readonly Check[]>[] {
+  const { plan } = context.configuration
+  const { uv, interpreters, findLinks, application, sdist, wheels, builtPex, executables, dependencies } = steps
+  // Tests compete with builds for the same cores; and a PEX that fails to build does not stop the test of a wheel.
+  const built = graph.after([sdist, wheels, ...(builtPex ? [builtPex] : []), ...executables])
+  const locked: Step<Dependencies | undefined> = dependencies ? graph.whenever(dependencies) : graph.given(undefined)
+  const test = (format: 'sdist' | 'wheel' | 'pex', python: string, files: Step<readonly TestedFile[]>) =>
+    graph.add(
+      {
+        id: `test-${format}-${python}`,
+        title: `test ${format === 'pex' ? 'PEX' : format} on ${pythonTitle(python)}`,
+        section: 'test',
+      },
+      [uv, interpreters, findLinks, application, files, locked, built],
+      async ([tool, found, folders, app, made, lock]) => {
+        const interpreter = found.find(one => formatPython(one.python) === python)
+        // An optional Python that was not found.
+        if (interpreter === undefined) return []
+        const subject = subjectOf(context, app)
+        const runTest = format === 'pex' ? testPex : testInstalled
+        return Promise.all(
+          made
+            .filter(({ pythons }) => pythons.includes(python))
+            .filter(({ targets }) => targets.some(target => target === 'any' || target === plan.runner.name))
+            .map(artifact => ({
+              context,
+              uv: tool,
+              artifact,
+              interpreter,
+              subject,
+              requirement: requirementOf(context, app, subject.entryPoint),
+              dependencies: lock,
+              findLinks: folders,
+              scripts: [...app.choices.scripts.map(({ name }) => name), ...app.choices.files],
+            }))
+            .map(request => context.limiter(() => runTest(request))),
+        )
+      },
+    )
+  const lists: readonly (readonly ['sdist' | 'wheel' | 'pex', Step<readonly TestedFile[]>])[] = [
+    ['sdist', graph.map(sdist, one => (one ? [one] : []))],
+    ['wheel', wheels],
+    ...(builtPex ? [['pex', graph.map(builtPex, ({ files }) => files)] as const] : []),
+  ]
+  const tests = [
+    ...lists
+      .filter(([format]) => plan.formats.includes(format))
+      .flatMap(([format, files]) => plan.pythons.map(python => test(format, formatPython(python), files))),
+    ...declareExecutableTests(graph, context, application, executables, built),
+  ]
+  // Five environments with numpy are a gigabyte, which is removed now and not when everybody waits for the end.
+  const cleanUp = { id: 'clean-up-tests', title: 'clean up test environments', section: 'test' } as const
+  graph.add(cleanUp, [graph.after(tests)], () =>
+    rm(path.join(context.staging.root, 'tests'), { recursive: true, force: true }).catch(() => {}),
+  )
+  return tests
+}
+
+/** `Python 3.12`, `PyPy 3.11` */
+function pythonTitle(python: string): string {
+  return python.startsWith('pypy') ? `PyPy ${python.slice(4)}` : `Python ${python}`
+}
+
+// Native executables: in another folder, with an empty environment, without any Python in reach.
+
+/** An executable for another machine has no test, which the coverage table of the report shows. */
 function declareExecutableTests(
   graph: Graph,
   context: Context,
-  needs: {
-    readonly application: Step<Application>
-    readonly executables: readonly Step<FinishedExecutable>[]
-    /** Proofs compete with builds for the same cores. */
-    readonly built: Step<undefined>
-  },
+  application: Step<Application>,
+  executables: readonly Step<FinishedExecutable>[],
+  built: Step<undefined>,
 ): readonly Step<readonly Check[]>[] {
   const { plan } = context.configuration
   return plan.executables.flatMap(({ format, target }, index) => {
-    const executable = needs.executables[index]
+    const executable = executables[index]
     if (executable === undefined || target.platform.name !== plan.runner.name) return []
-    const title = `prove the ${format} executable`
-    return graph.add(title, 'prove', [executable, needs.application, needs.built], async ([finished, app], say) => {
+    const info = { id: `test-${format}`, title: `test ${format} executable`, section: 'test' } as const
+    return graph.add(info, [executable, application, built], async ([finished, app], say) => {
       const check = await context.limiter(() => testExecutable(context, finished, app))
       say(check.reason)
       return [check]
@@ -58,10 +124,10 @@ async function testExecutable(
   application: Application,
 ): Promise<Check> {
   const { plan, project } = context.configuration
-  const dir = await context.staging.dir(`trials/${artifact.file}`)
+  const dir = await context.staging.dir(`tests/${artifact.file}`)
   const moved = path.join(dir, 'moved')
   await mkdir(moved, { recursive: true })
-  // What people get is what is run, and not where it was made.
+  // A copy of the published file, away from where it was built.
   const file =
     program === undefined
       ? path.join(moved, artifact.file)
@@ -105,7 +171,7 @@ async function testExecutable(
 /** Windows programs do not start without these. */
 const WINDOWS = new Set(['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'NUMBER_OF_PROCESSORS'])
 
-/** Nothing of this machine's but where to write: what a program unpacks, or keeps for its next start, goes when the run ends. */
+/** Unsets all variables but the folders to write to: what a program unpacks or caches is removed with `folder`. */
 export function emptyEnvironment(
   env: Readonly<Record<string, string | undefined>>,
   folder: string,
@@ -121,34 +187,37 @@ export function emptyEnvironment(
   }
 }
 
-// Installs an artifact that is to be proved, with what it needs, as whoever downloads it would.
+// Wheels, sdists and PEX files.
 
-interface InstallRequest {
+interface TestRequest {
   readonly context: Context
   readonly uv: Uv
-  readonly artifact: Omit<Artifact, 'sha256'>
+  readonly artifact: TestedFile
   readonly interpreter: Interpreter
   /** `name[extra]==version`, for installing what an artifact needs. */
   readonly requirement: string
   /** Locked dependencies; without them the index decides, as for a user. */
   readonly dependencies: Dependencies | undefined
   readonly findLinks: readonly string[]
+  readonly subject: Subject
+  /** Names of the scripts in the wheel. */
+  readonly scripts: readonly string[]
 }
 
 const NO_TOOLCHAIN: Toolchain = { env: {}, pathFirst: [] }
 
 /**
- * @param environment clean
+ * Installs an artifact with its dependencies.
  * @throws PackagingError `check/run-failed`, `host/disk-full`
  */
-export async function install(request: InstallRequest, environment: Environment, python: string): Promise<void> {
+async function install(request: TestRequest, environment: Environment, python: string): Promise<void> {
   const { context, uv, artifact, dependencies, requirement, findLinks, interpreter } = request
   const locked = dependencies?.targets.some(target => target.python === formatPython(interpreter.python))
     ? dependencies
     : undefined
   const label = `install ${artifact.file} on Python ${python}`
   const extras = /\[.*?\]/.exec(requirement)?.[0] ?? ''
-  // As it was built here, so it is built there.
+  // An sdist is built with the settings of the first build.
   const settings = { package: nameOf(requirement), values: context.configuration.options.configSettings }
   const steps =
     locked === undefined
@@ -161,11 +230,11 @@ export async function install(request: InstallRequest, environment: Environment,
           },
         ]
       : [
-          // Alone first: an sdist needs the index for its backend; what it depends on is locked and lies ready.
+          // Alone first: an sdist needs the index for its backend, and its dependencies are on this machine.
           { label, requirements: [artifact.path], findLinks, dependencies: false, settings },
           { label, requirements: [requirement], findLinks: [locked.folder], index: false },
         ]
-  // Only an sdist is compiled, with what the wheels were compiled with.
+  // Only an sdist is compiled, with the compilers of the wheels.
   const { env, pathFirst } = artifact.format === 'sdist' ? await context.toolchain() : NO_TOOLCHAIN
   for (const step of steps) {
     const command = installCommand(uv, environment, step)
@@ -182,23 +251,16 @@ function nameOf(requirement: string): string {
 function notInstallable(artifact: Pick<Artifact, 'file'>, python: string, tail: readonly string[]): PackagingError {
   return new PackagingError('check/run-failed', {
     message: `${artifact.file} cannot be installed on Python ${python}.`,
-    fix: 'The last lines of uv say why; a user of this file would meet the same.',
+    fix: 'Read the last lines of uv; a user of this file would get the same error.',
     detail: tail,
   })
 }
 
-interface TestRequest extends InstallRequest {
-  readonly subject: Subject
-  /** Names of the scripts that the wheel brings. */
-  readonly scripts: readonly string[]
-  readonly say: (line: string) => void
-}
-
-/** Installs a wheel or an sdist into a clean environment and runs it there. @throws PackagingError `check/run-failed` */
+/** Installs a wheel or an sdist into a new environment and runs it there. @throws PackagingError `check/run-failed` */
 async function testInstalled(request: TestRequest): Promise<Check> {
   const { context, artifact, interpreter, uv } = request
   const python = formatPython(interpreter.python)
-  const dir = await context.staging.dir(`trials/${artifact.format}-${python}`)
+  const dir = await context.staging.dir(`tests/${artifact.format}-${python}`)
   const environment = await createEnvironment(context.runner, uv, interpreter.path, path.join(dir, 'environment'))
   await install(request, environment, python)
   const scripts = new Map<string, string>()
@@ -223,18 +285,18 @@ async function testInstalled(request: TestRequest): Promise<Check> {
 }
 
 /**
- * Starts a PEX under one interpreter, with nothing else for it to move to: by its own launcher where the system has
- * one, then by that interpreter. @throws PackagingError `check/run-failed`
+ * Starts a PEX under one interpreter, the only one that it can find: by its own launcher where the system has one, then
+ * by that interpreter. @throws PackagingError `check/run-failed`
  */
 async function testPex(request: TestRequest): Promise<Check> {
   const { context, artifact, interpreter } = request
   const python = formatPython(interpreter.python)
-  const dir = await context.staging.dir(`trials/${artifact.file}-${python}`)
-  // What the caller has set for other PEX files says nothing about this one.
+  const dir = await context.staging.dir(`tests/${artifact.file}-${python}`)
+  // Settings of the caller for other PEX files must not apply to this one.
   const unset = ['PEX_PYTHON', 'PEX_PYTHON_PATH', 'PEX_PATH', 'PEX_VENV', 'PEX_TOOLS', 'PEX_MODULE', 'PEX_SCRIPT']
   const env = {
     ...Object.fromEntries(unset.map(name => [name, undefined])),
-    PEX_ROOT: await context.staging.dir('trials/pex-root'),
+    PEX_ROOT: await context.staging.dir('tests/pex-root'),
   }
   const { entryPoint } = request.subject
   const ownScript = entryPoint.kind === 'function' ? entryPoint.script : undefined
@@ -250,9 +312,9 @@ async function testPex(request: TestRequest): Promise<Check> {
 }
 
 /**
- * A folder for PATH that holds this interpreter alone, under the name that tells its version; and `ldd`, by which pex
- * tells a musl system.
- * @param plain also under `python3`, by which a folder's `__main__.py` looks for it
+ * A folder for PATH with this interpreter alone, under the name with its version; and `ldd`, by which pex recognizes a
+ * musl system.
+ * @param plain also under `python3`, which the `__main__.py` of a folder starts
  */
 async function onlyOnPath(dir: string, interpreter: Interpreter, plain: boolean): Promise<string> {
   const folder = path.join(dir, 'bin')
@@ -276,7 +338,7 @@ async function smokeTest(
 ): Promise<Check> {
   const { context, artifact, interpreter, subject } = request
   const { plan, project } = context.configuration
-  const check = await runSmokeTest({
+  return runSmokeTest({
     runner: context.runner,
     artifact,
     interpreter,
@@ -291,86 +353,4 @@ async function smokeTest(
     pathFirst,
     timed: comparedFormats(plan.formats).length > 1,
   })
-  request.say(check.reason)
-  return check
-}
-
-// Every artifact on every interpreter it claims: one step for each pair, begun when the builds have ended.
-
-interface SmokeTestNeeds {
-  readonly uv: Step<Uv>
-  readonly interpreters: Step<readonly Interpreter[]>
-  readonly findLinks: Step<readonly string[]>
-  readonly application: Step<Application>
-  readonly sdist: Step<Artifact>
-  readonly wheels: Step<readonly Artifact[]>
-  readonly madePex: Step<MadePex> | undefined
-  readonly executables: readonly Step<FinishedExecutable>[]
-  readonly dependencies: Step<Dependencies> | undefined
-}
-
-/** Declares the proofs of the planned formats and gives their steps. A Python that was left out proves nothing. */
-export function declareSmokeTests(
-  graph: Graph,
-  context: Context,
-  needs: SmokeTestNeeds,
-): readonly Step<readonly Check[]>[] {
-  const { plan } = context.configuration
-  const { uv, interpreters, findLinks, application, sdist, wheels, madePex, executables, dependencies } = needs
-  // Proofs compete with builds for the same cores; and a PEX that fails to build takes nothing from a wheel's proof.
-  const built = graph.after([sdist, wheels, ...(madePex ? [madePex] : []), ...executables])
-  const locked: Step<Dependencies | undefined> =
-    dependencies === undefined ? graph.after([]) : graph.whenever(dependencies)
-  const testResult = (format: 'sdist' | 'wheel' | 'pex', python: string, artifacts: Step<readonly Tried[]>) =>
-    graph.add(
-      `prove the ${format} on ${python}`,
-      'prove',
-      [uv, interpreters, findLinks, application, artifacts, locked, built],
-      async values => {
-        const [tool, found, folders, app, made, lock] = values
-        const interpreter = found.find(one => formatPython(one.python) === python)
-        if (interpreter === undefined) return []
-        const claimed = made.filter(
-          artifact => artifact.pythons.includes(python) && runsHere(artifact, plan.runner.name),
-        )
-        const subject = subjectOf(context, app)
-        const request = (artifact: Tried): TestRequest => ({
-          context,
-          uv: tool,
-          artifact,
-          interpreter,
-          subject,
-          requirement: requirementOf(context, app, subject.entryPoint),
-          dependencies: lock ?? undefined,
-          findLinks: folders,
-          scripts: [...app.choices.scripts.map(({ name }) => name), ...app.choices.files],
-          say: () => {},
-        })
-        const runSmokeTest = format === 'pex' ? testPex : testInstalled
-        return Promise.all(claimed.map(artifact => context.limiter(() => runSmokeTest(request(artifact)))))
-      },
-    )
-  const formats = [
-    ...(plan.formats.includes('sdist') ? [['sdist', graph.map(sdist, one => [one])] as const] : []),
-    ...(plan.formats.includes('wheel') ? [['wheel', wheels] as const] : []),
-    ...(madePex && plan.formats.includes('pex') ? [['pex', graph.map(madePex, ({ files }) => files)] as const] : []),
-  ]
-  const testResults = [
-    ...formats.flatMap(([format, artifacts]) =>
-      plan.pythons.map(python => testResult(format, formatPython(python), artifacts)),
-    ),
-    ...declareExecutableTests(graph, context, { application, executables, built }),
-  ]
-  // Five environments with numpy are a gigabyte: gone while they are the proofs' own time, not at the end of everybody's.
-  graph.add('remove what the proofs left', 'prove', [graph.after(testResults)], () =>
-    rm(path.join(context.staging.root, 'trials'), { recursive: true, force: true }).catch(() => {}),
-  )
-  return testResults
-}
-
-/** What a proof is of: to be tried, a file need not be hashed. */
-type Tried = Artifact | MadeFile
-
-function runsHere(artifact: Tried, platform: string): boolean {
-  return artifact.targets.some(target => target === 'any' || target === platform)
 }

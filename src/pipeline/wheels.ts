@@ -1,10 +1,10 @@
-/** The wheels of one project for all interpreters: how many there must be is found out by building. */
+/** The stage that builds local projects, the sdist and the wheels, each wheel from the sdist as a user's pip would. */
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { pythonScript } from '../assets.js'
 import { PackagingError } from '../core/errors.js'
-import type { Interpreter } from '../core/model.js'
+import type { Interpreter, Say, Sdist, Wheel } from '../core/model.js'
 import { onlyFile } from '../distributions/backend.js'
 import {
   cibuildwheelArguments,
@@ -16,24 +16,127 @@ import {
 import type { Environment } from '../distributions/environment.js'
 import { repairWheels } from '../distributions/repair.js'
 import { detectNativeKind } from '../distributions/toolchain.js'
+import { place } from '../host/files.js'
 import { diskFullError } from '../host/process/errors.js'
 import { formatPython } from '../interpreters/versions.js'
 import { readText } from '../project/paths.js'
-import { type Context, toolInterpreter } from './context.js'
-import { newest } from './dependencies.js'
+import { measure } from './artifacts.js'
+import { type Context, newest, toolInterpreter } from './context.js'
 import {
   type BuildContext,
   backendPlace,
   blameBackend,
+  buildSdist,
   buildWheel,
   environmentFor,
+  finishDistributions,
   refuseUnfit,
   uncovered,
   unpackFor,
   waitingEnvironment,
 } from './distributions.js'
+import type { Graph, Step } from './graph.js'
+import { buildContextOf, copyOf } from './source.js'
+import type { SetUpSteps } from './steps.js'
 
-// Wheels built by cibuildwheel, in a container of an older system, from the sdist.
+/**
+ * Builds other projects of the repository that the application needs, in the given order.
+ * @returns the folders to resolve from: the user's `find-links`, and one with the wheels of the local projects
+ */
+export function declareLocalProjects(
+  graph: Graph,
+  context: Context,
+  { uv, interpreters }: Omit<SetUpSteps, 'findLinks'>,
+): Step<readonly string[]> {
+  const { localProjects, findLinks } = context.configuration
+  let folders: Step<readonly string[]> = graph.given(findLinks)
+  for (const [index, project] of localProjects.entries()) {
+    const name = `local-${index}`
+    const info = { id: `build-${name}`, title: `build ${project.name ?? project.path}`, section: 'build' } as const
+    folders = graph.add(info, [uv, interpreters, folders], async ([tool, found, offered], say) => {
+      const copy = await copyOf(context, project, name, say)
+      const buildContext = buildContextOf(context, project, tool, offered, name, say)
+      const folder = path.join(context.staging.root, 'local-wheels')
+      const environment = await environmentFor(buildContext, newest(found))
+      const sdist = await buildSdist(buildContext, copy.project, environment)
+      const wheels = await makeWheels(context, buildContext, sdist, found, { newest: environment })
+      await Promise.all(wheels.map(file => place(file, folder)))
+      return offered.includes(folder) ? offered : [...offered, folder]
+    })
+  }
+  return folders
+}
+
+interface DistributionSteps {
+  /** The build environment of the newest Python. */
+  readonly environment: Step<Environment>
+  readonly sdist: Step<Sdist>
+  readonly wheels: Step<readonly Wheel[]>
+}
+
+export function declareDistributions(
+  graph: Graph,
+  context: Context,
+  { uv, interpreters, findLinks }: SetUpSteps,
+): DistributionSteps {
+  const { project, plan } = context.configuration
+  const copySource = { id: 'copy-source', title: 'copy source', section: 'build' } as const
+  const source = graph.add(copySource, [], (_, say) => copyOf(context, project, 'own', say))
+  const environment = graph.add(
+    { id: 'build-environment', title: 'create build environment', section: 'build' },
+    [uv, interpreters, findLinks],
+    ([tool, found, folders], say) =>
+      waitingEnvironment(
+        buildContextOf(context, project, tool, folders, 'own', say),
+        newest(found),
+        context.environments,
+      ),
+  )
+  const sdist = graph.add(
+    { id: 'build-sdist', title: 'build sdist', section: 'build' },
+    [uv, interpreters, findLinks, source, environment],
+    async ([tool, found, folders, copy, isolated], say) => {
+      const buildContext = buildContextOf(context, project, tool, folders, 'own', say)
+      const made = await buildSdist(buildContext, copy.project, isolated)
+      const [file = made] = await finishDistributions(context, [made], 'own', say)
+      const pythons = found.map(({ python }) => formatPython(python))
+      return measure<Sdist>(file, { format: 'sdist', targets: ['any'], pythons })
+    },
+  )
+  const others = graph.join([uv, interpreters, findLinks, source, environment], ([tool, found, folders, copy]) => {
+    const buildContext = buildContextOf(context, project, tool, folders, 'own', () => {})
+    return otherEnvironments(context, buildContext, copy.project, found)
+  })
+  const wheels = graph.add(
+    { id: 'build-wheel', title: 'build wheel', section: 'build' },
+    [uv, interpreters, findLinks, sdist, environment],
+    async ([tool, found, folders, archive, isolated], say) => {
+      const buildContext = buildContextOf(context, project, tool, folders, 'own', say)
+      const environments = { newest: isolated, others: () => others.value }
+      const made = await makeWheels(context, buildContext, archive.path, found, environments)
+      const files = await finishDistributions(context, made, 'own', say)
+      return Promise.all(
+        files.map(file => {
+          const without = uncovered(file, found, plan.runner)
+          const served = found.filter(one => !without.includes(one))
+          return measure<Wheel>(file, {
+            format: 'wheel',
+            targets: [file.endsWith('-any.whl') ? 'any' : plan.runner.name],
+            pythons: served.map(({ python }) => formatPython(python)),
+          })
+        }),
+      )
+    },
+  )
+  const { environments } = context
+  if (environments !== undefined) {
+    const save = { id: 'save-build-environment', title: 'save build environment', section: 'test' } as const
+    graph.add(save, [graph.after([wheels])], () => environments.finish(context.runner))
+  }
+  return { environment, sdist, wheels }
+}
+
+// cibuildwheel: wheels from the sdist, in a container of an older system.
 
 interface Containers {
   /**
@@ -45,9 +148,9 @@ interface Containers {
 }
 
 /** The locked cibuildwheel runs on Python 3.11 and newer. */
-const LEAST_PYTHON = 11
+const OLDEST_PYTHON = 11
 
-/** Undefined where compilers of this machine are to be used. */
+/** Undefined when the compilers of this machine are used. */
 function containersOf(
   context: Context,
   buildContext: BuildContext,
@@ -76,12 +179,12 @@ function containersOf(
       const call = cibuildwheelArguments({ identifier, sdist, output })
       const finished = await runner.finish({
         label: `build the wheel for Python ${name} with cibuildwheel`,
-        tool: (await toolInterpreter(context, interpreters, LEAST_PYTHON)).path,
+        tool: (await toolInterpreter(context, interpreters, OLDEST_PYTHON)).path,
         args: [pythonScript('run_module.py'), await tools.folder('cibuildwheel'), 'cibuildwheel', ...call],
         cwd: output,
         env: { ...environment, PYTHONNOUSERSITE: '1' },
         onLine: buildContext.say,
-        // The first use of an image downloads it, in silence.
+        // The first use of an image downloads it, without output.
         limits: { total: 10_800_000, idle: 3_600_000 },
       })
       if (finished.code !== 0)
@@ -105,21 +208,21 @@ function failed(buildContext: BuildContext, identifier: string, tail: readonly s
   return new PackagingError('build/tool-failed', {
     message: `cibuildwheel could not build ${identifier}.`,
     fix: tail.some(line => PURE.test(line))
-      ? 'The project makes a wheel of pure Python, which needs no container: set compiler to system.'
+      ? 'The project builds a wheel of pure Python, which needs no container: set compiler to system.'
       : `Its last lines are below; the same error comes from \`cibuildwheel --only ${identifier}\` on the sdist.`,
     place: backendPlace(buildContext.project),
     detail: tail,
   })
 }
 
-// Build environments of all Pythons but the newest, made while the sdist is: its build leaves most cores idle.
+// Build environments of all Pythons but the newest, created while the sdist is built, which leaves most cores idle.
 
-/** Settled promises: a failure is told by whoever turns out to need that environment. */
+/** Settled promises: a failure is reported only when that environment is needed. */
 export type OtherEnvironments = ReadonlyMap<Interpreter, Promise<Environment>>
 
 /**
  * Empty unless one wheel for each Python is likely.
- * @param source the project as the sdist is made of it
+ * @param source the copy from which the sdist is built
  */
 export async function otherEnvironments(
   context: Context,
@@ -138,16 +241,16 @@ export async function otherEnvironments(
   return new Map(made)
 }
 
-/** Build environments that lie ready. */
+/** Build environments that exist already. */
 interface Environments {
   readonly newest: Environment
-  /** Waited for where one of them is needed; the others are made then. */
+  /** Called when one of them is needed. */
   readonly others?: () => Promise<OtherEnvironments>
 }
 
 /**
- * Builds on the newest interpreter and on all that this wheel does not serve. Where one wheel for each is likely, all
- * begin at once; the wheels that turn out not to be needed are left behind.
+ * Builds on the newest interpreter and on all that its wheel does not serve. When one wheel for each is likely, all builds
+ * start at once, and superfluous wheels are ignored.
  * @returns absolute paths of wheels that are ready for other machines
  * @throws PackagingError `build/…`, `host/tool-missing`, `check/content`
  */
@@ -168,7 +271,7 @@ export async function makeWheels(
   const firstWheel = context.limiter(async () => {
     if (containers !== undefined && nativeKind !== 'pure') return containers.build(sdist, source, first)
     const built = await buildWheel(buildContext, source, first, environments.newest)
-    // Whether it needs a container after all shows in its wheel.
+    // The wheel shows whether it needs a container after all.
     return containers === undefined || built.endsWith('-any.whl') ? built : containers.build(sdist, source, first)
   })
   const others = new Map<Interpreter, Promise<string>>()
@@ -177,13 +280,13 @@ export async function makeWheels(
       containers === undefined
         ? buildFor(context, buildContext, sdist, interpreter, environments.others)
         : context.limiter(() => containers.build(sdist, source, interpreter))
-    // Waited for below, or not at all when the first one fails or serves it too.
+    // Awaited below, or never when the first build fails or its wheel serves this interpreter too.
     wheel.catch(() => {})
     others.set(interpreter, wheel)
   }
   if (nativeKind === 'per-python') rest.forEach(begin)
   const wheel = await firstWheel.catch(async thrown => {
-    // What the others meet is the same; none may be left running.
+    // The others fail in the same way; none may be left running.
     await Promise.allSettled(others.values())
     throw thrown
   })
@@ -205,7 +308,7 @@ export async function makeWheels(
 
 /**
  * Of wheels with the same tags, which two Pythons can give (PEP 384), the last counts. One that serves a single Python
- * is alone with its tags, and need not wait for the others: its repair begins while they are still compiled.
+ * is alone with its tags and does not wait for the others: its repair starts while they are still compiled.
  * @returns undefined for those that do not count
  */
 function eachOnce(
@@ -239,13 +342,13 @@ function buildFor(
   })
 }
 
-/** Makes wheels ready for machines other than this one. @throws PackagingError `build/floor`, `build/mismatch`, `build/tool-failed` */
+/** Repairs wheels, so that they run on other machines. @throws PackagingError `build/floor`, `build/mismatch`, `build/tool-failed` */
 export function repair(
   context: Context,
   interpreters: readonly Interpreter[],
   wheels: readonly (string | Promise<string | undefined>)[],
   dir: string,
-  say: (line: string) => void,
+  say: Say,
 ): Promise<readonly string[]> {
   const { configuration, runner, limiter, tools, epoch } = context
   const repairTools = {
@@ -262,7 +365,7 @@ export function repair(
   return repairWheels(repairTools, wheels)
 }
 
-/** What will be wanted is fetched while the compiler runs; a failure shows when it is used. */
+/** Downloads the repair tool while the compiler runs; a failure is reported when the tool is used. */
 function prepareRepair({ configuration, tools }: Context): void {
   const tool = { linux: 'auditwheel', macos: 'delocate', windows: 'delvewheel' } as const
   tools.folder(tool[configuration.plan.runner.os]).catch(() => {})

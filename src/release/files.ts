@@ -7,7 +7,7 @@ import type { ArtifactClient } from '@actions/artifact'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { byBytes, bytes, listing } from '../core/format.js'
 import { isRecord } from '../core/json.js'
-import type { Artifact } from '../core/model.js'
+import { type Artifact, FORMATS } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
@@ -60,9 +60,10 @@ export function decodeManifest(text: string, file: string): ReleaseManifest {
 function artifactOf(one: unknown): Omit<Artifact, 'path'> | undefined {
   if (!isRecord(one)) return undefined
   const { format, file, size, sha256, targets, pythons } = one
-  if (typeof format !== 'string' || typeof file !== 'string' || typeof size !== 'number') return undefined
+  const known = FORMATS.find(name => name === format)
+  if (known === undefined || typeof file !== 'string' || typeof size !== 'number') return undefined
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) return undefined
-  return { format, file, size, sha256, targets: texts(targets), pythons: texts(pythons) }
+  return { format: known, file, size, sha256, targets: texts(targets), pythons: texts(pythons) }
 }
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter(one => typeof one === 'string') : [])

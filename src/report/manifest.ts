@@ -1,9 +1,7 @@
-/** `manifest.json`: what was made, for programs. Its JSON Schema is docs/manifest.schema.json. */
+/** `manifest.json`, whose JSON Schema is docs/manifest.schema.json, and `SHA256SUMS`. */
 import { byBytes } from '../core/format.js'
 import type { Check } from '../core/model.js'
-import type { Report, StrippedWheel } from './model.js'
-
-// `SHA256SUMS`, as `sha256sum` writes and checks it.
+import type { Draft, StrippedWheel } from './model.js'
 
 /**
  * One line a file, sorted by the bytes of the names, so that the same files give the same text everywhere.
@@ -34,15 +32,15 @@ export function parseChecksums(text: string): ReadonlyMap<string, string> | unde
 
 const UNESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r' }
 
-/** Grows when a reader of the old form would misread the new one. */
+/** Increased when a reader of the old form would misread the new one. */
 export const MANIFEST_SCHEMA = 1
 
 /**
- * The manifest's text. The same files, checks and tools give the same bytes: it holds no times and no paths, lists are
- * sorted, and what a passed check saw (which may hold a path) is left out.
+ * The manifest's text. The same files, checks and tools give the same bytes: it has no times and no paths, lists are
+ * sorted, and the reason of a passed check, which may contain a path, is left out.
  * @param described files beside the artifacts that say what is inside them
  */
-export function manifest(report: Report, described: readonly DescriptionFile[] = []): string {
+export function manifest(report: Draft, described: readonly DescriptionFile[] = []): string {
   const { project, commit, entryPoint, pythons, platforms } = report
   const artifacts = report.artifacts
     .map(({ format, file, size, sha256, targets, pythons: claimed }) => ({

@@ -1,7 +1,7 @@
-/** What one run has to tell: the only thing the summary, the terminal table, the manifest and the outputs are made from. */
+/** The report of one run: summary, terminal table, manifest and outputs are made from it alone. */
 import type { AuditReport } from '../audit/model.js'
 import type { PackagingError } from '../core/errors.js'
-import type { Artifact, Check, Finding, Timing } from '../core/model.js'
+import type { Artifact, Check, Finding, FormatName, Timing } from '../core/model.js'
 import type { Uploaded } from '../host/host.js'
 import type { CoverageReport } from '../resolve/coverage.js'
 import type { LicensedComponent } from '../sbom/licenses.js'
@@ -12,7 +12,7 @@ export interface Stored extends Uploaded {
   readonly files: readonly string[]
 }
 
-/** A wheel that was written anew with less in it. */
+/** A wheel that was rewritten without its tests. */
 export interface StrippedWheel {
   /** File name, the same before and after. */
   readonly file: string
@@ -26,7 +26,7 @@ export interface StrippedWheel {
   readonly saved: number
 }
 
-/** One run, or one release, as everything below shows it. */
+/** One run, or one release of several jobs. */
 export interface Report {
   /** Absent when the run failed before the project could be read. */
   readonly project?: { readonly name: string; readonly version: string }
@@ -36,36 +36,39 @@ export interface Report {
   readonly pythons: readonly string[]
   /** Platform names asked for. */
   readonly platforms: readonly string[]
-  /** Platform name of the machine that ran the checks: a check proves nothing about any other. */
+  /** Platform name of the machine that ran the checks, which say nothing about other platforms. */
   readonly machine: string
   readonly artifacts: readonly Artifact[]
   readonly checks: readonly Check[]
-  /** What was found about the release as a whole; a failed one stops nothing here, its step must fail too. */
+  /** Findings about the release as a whole; the step of a failed one must fail too. */
   readonly findings?: readonly Finding[]
-  /** Every component of others inside the files, with its license; absent when that was not asked for. */
+  /** Every third-party component inside the files, with its license; absent when no option asks for it. */
   readonly licenses?: readonly LicensedComponent[]
-  /** Known vulnerabilities of what is inside the files; absent when nobody was asked. */
+  /** Known vulnerabilities of what is inside the files; absent with `audit: off`. */
   readonly audit?: AuditReport
   readonly timings: readonly Timing[]
   readonly uploads: readonly Stored[]
-  /** Formats that were asked for, or are usual, and were not made. */
-  readonly skipped: readonly { readonly format: string; readonly reason: string }[]
+  /** Formats that were asked for, or are usual, and were not built. */
+  readonly skipped: readonly { readonly format: FormatName; readonly reason: string }[]
   readonly warnings: readonly PackagingError[]
   /** Which wheel of which dependency serves which target, and what they weigh; absent when nothing was resolved. */
   readonly coverage?: CoverageReport
-  /** Wheels of dependencies that went into the PEX files without their tests; absent when nothing was left out. */
+  /** Wheels of dependencies without their tests, as `pex-strip` says; absent when there are none. */
   readonly stripped?: readonly StrippedWheel[]
   /** Why the run failed; absent or empty when it did not. */
   readonly failure?: readonly PackagingError[]
-  /** What the files were made with: `build` 1.6.1, `pex` 2.105.2, … */
+  /** The tools that built the files: `build` 1.6.1, `pex` 2.105.2, … */
   readonly tools: readonly { readonly name: string; readonly version: string }[]
   /** Wall time. */
   readonly totalSeconds: number
   /** `module:function` or `module` that the PEX starts; absent when it starts Python itself. */
   readonly entryPoint?: string
-  /** True when nothing had changed since an earlier run, whose verified files are these. */
+  /** True when nothing has changed since an earlier run, whose verified files these are. */
   readonly reusedUnchanged?: boolean
 }
+
+/** A report without what is known only when the run ends. */
+export type Draft = Omit<Report, 'timings' | 'totalSeconds' | 'uploads' | 'failure'>
 
 // A report as `--json` prints it: plain data with stable names (docs/json.md).
 
@@ -80,7 +83,7 @@ export function reportDocument(report: Report): object {
   }
 }
 
-/** An Error's message is no property that JSON would take by itself. */
+/** JSON.stringify leaves out the message of an Error. */
 export function problemDocument({ code, message, fix, place, detail }: PackagingError): object {
   return { code, message, fix, ...(place && { place }), detail }
 }

@@ -1,8 +1,8 @@
-/** The Action's outputs: one table that sets them and that action.yml and the README are made from. */
+/** The Action's outputs: one table, which sets them and from which action.yml and the docs are generated. */
 import { isExecutable } from '../core/model.js'
 import type { Report } from './model.js'
 
-/** Where the run left what it wrote; absolute paths. */
+/** Files of the run; absolute paths. */
 interface Locations {
   /** The output folder. */
   readonly dist: string
@@ -18,9 +18,9 @@ interface Locations {
 
 export interface Output {
   readonly name: string
-  /** One sentence of Markdown, for action.yml and the README. */
+  /** One sentence of Markdown, for action.yml and the docs. */
   readonly help: string
-  /** Empty when there is nothing to tell. */
+  /** Empty when it does not apply. */
   readonly value: (report: Report, locations: Locations) => string
 }
 
@@ -38,7 +38,7 @@ export const OUTPUTS: readonly Output[] = [
   {
     name: 'plan',
     help: 'Absolute path of `plan.json`, which `command: plan` writes; empty after any other command.',
-    // Set by preview/show.ts, which has no report.
+    // Set by commands/plan.ts, which has no report.
     value: () => '',
   },
   {
@@ -139,7 +139,7 @@ export const OUTPUTS: readonly Output[] = [
   {
     name: 'attestation-url',
     help: 'Addresses of the attestations, one a line, after `command: attest` or with `attest: true`.',
-    // Set by attest/show.ts, which has no report.
+    // Set by commands/attest.ts, which has no report.
     value: () => '',
   },
   {
@@ -150,7 +150,7 @@ export const OUTPUTS: readonly Output[] = [
   {
     name: 'release-url',
     help: 'Address of the release or draft on GitHub, which `command: release` makes; empty after any other command.',
-    // Set by release/command.ts, which has no report.
+    // Set by commands/release.ts, which has no report.
     value: () => '',
   },
 ]

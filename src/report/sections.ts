@@ -1,4 +1,4 @@
-/** The same application in several kinds of file: what each costs and whom it is for (pure). */
+/** Sections that summary and terminal share: vulnerabilities, formats compared, dependencies, licenses (pure). */
 import {
   type Audited,
   type AuditReport,
@@ -28,12 +28,12 @@ import type { LicensedComponent } from '../sbom/licenses.js'
 import type { Report } from './model.js'
 import { SIGN } from './verdict.js'
 
-// Known vulnerabilities, for people: a table for the job summary, and the same for a terminal.
+// Known vulnerabilities.
 
-/** Rows that are shown; the rest are counted. */
+/** Most rows in a table. */
 const MOST = 50
 
-/** Empty when there is nothing to tell but what the verdict's row says. */
+/** Empty when the row of the verdict says everything. */
 export function auditMarkdown(report: AuditReport): readonly string[] {
   const rows = vulnerableRows(report).slice(0, MOST)
   const unknown = inState(report, 'unknown')
@@ -54,9 +54,7 @@ export function auditMarkdown(report: AuditReport): readonly string[] {
         ]
       : []),
     ...(unknown.length > 0
-      ? [
-          `Could not be found out for:\n\n${block(unknown.slice(0, MOST).map(one => `${titleOf(one)}: ${one.reason ?? ''}`))}`,
-        ]
+      ? [`Unknown for:\n\n${block(unknown.slice(0, MOST).map(one => `${titleOf(one)}: ${one.reason ?? ''}`))}`]
       : []),
     ...(ignored.length > 0
       ? [
@@ -88,7 +86,7 @@ export function auditLines(report: AuditReport, style: Style): string[] {
     { heading: 'Component' },
     { heading: 'Vulnerability' },
     { heading: 'Severity' },
-    { heading: 'Mended in' },
+    { heading: 'Fixed in' },
     { heading: 'What it is', shrinks: true },
   ]
   return box(columns, rows, style)
@@ -100,12 +98,17 @@ function vulnerableRows(report: AuditReport) {
   )
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table from cells that are already Markdown; columns whose heading ends with `:` are aligned to the right. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
+  return [
+    line(headings.map(heading => heading.replace(/:$/, ''))),
+    line(headings.map(heading => (heading.endsWith(':') ? '---:' : '---'))),
+    ...rows.map(line),
+  ].join('\n')
 }
 
-// The outcome of the command `audit`, for people (pure).
+// The result of the command `audit`.
 
 interface AuditSubject {
   readonly name: string
@@ -121,7 +124,7 @@ function head({ name, version }: AuditSubject, report: AuditReport) {
   const words = {
     passed: 'no known vulnerabilities',
     warning: 'known vulnerabilities',
-    unknown: 'not everything could be found out',
+    unknown: 'some results are unknown',
   }
   const what = words[finding.state as keyof typeof words] ?? finding.state
   return {
@@ -156,11 +159,13 @@ export function auditText(subject: AuditSubject, report: AuditReport, style: Sty
   ].map(inert)
 }
 
-/** What is inside, and when to choose it; formats that are made to be started, in the order they are shown. */
+// The same application in several formats.
+
+/** What is inside, and when to choose it; formats that can be started, in the order in which they are shown. */
 const KINDS: Readonly<Record<string, { readonly inside: string; readonly choose: string }>> = {
   pex: {
     inside: 'the application, its dependencies',
-    choose: 'where Python is: the smallest, one file for several Pythons',
+    choose: 'where Python is installed: the smallest, one file for several Pythons',
   },
   scie: {
     inside: 'the same PEX for one Python, and that CPython',
@@ -172,11 +177,11 @@ const KINDS: Readonly<Record<string, { readonly inside: string; readonly choose:
   },
   pyo3: {
     inside: 'a Rust program with CPython, the application, its dependencies',
-    choose: 'for the soonest start and the fewest needs of the system',
+    choose: 'for the fastest start and the fewest requirements on the system',
   },
   pyoxidizer: {
     inside: 'a Rust program with CPython 3.9 or 3.10 linked in, the wheels beside it',
-    choose: 'only where it is in use already: its last release is of 2022',
+    choose: 'only where it is in use already: its last release was in 2022',
   },
 }
 
@@ -190,7 +195,7 @@ export interface ComparisonRow {
   readonly file: string
   /** Bytes. */
   readonly size: number
-  /** For people; empty when it was not started here. */
+  /** Text; empty when it was not started here. */
   readonly first: string
   readonly later: string
   /** Oldest system, or what it needs. */
@@ -216,7 +221,7 @@ export function comparison({ artifacts, checks, machine }: Report): readonly Com
 }
 
 function rowOf({ format, file, size, pythons }: Artifact, checks: readonly Check[]): ComparisonRow {
-  // Of a file for several Pythons the newest one's, as a launcher would choose.
+  // Of a file for several Pythons, the time of the newest, which a launcher would choose.
   const starts = checks.findLast(check => check.starts !== undefined)?.starts
   const floor = checks.flatMap(({ reason }) => /^runs from (\S+ [\d.]+) on/.exec(reason)?.[1] ?? [])[0]
   return {
@@ -231,20 +236,20 @@ function rowOf({ format, file, size, pythons }: Artifact, checks: readonly Check
   }
 }
 
-/** Tenths of a second are what people feel and what these differ by. */
+/** Rounded to 10 ms below a second, because measurements differ by more. */
 function startText(seconds: number): string {
   return seconds < 0.95 ? `${Math.round(seconds * 100) * 10} ms` : duration(seconds)
 }
 
-/** Sentences that are said with the table. */
+/** Sentences below the table. */
 export const COMPARISON_NOTES = [
-  'Measured once, beside other work, as each was proved.',
+  'Measured once, in the smoke tests, beside other work.',
   'First: with nothing of it unpacked. Later: right after.',
 ] as const
 
-// The dependency × target table and the sizes, as people read them before and after a build.
+// Dependencies: which wheel serves which target, and the sizes.
 
-/** More would hide the few that matter. */
+/** Largest dependencies that are listed. */
 const MOST_SIZES = 10
 /** Columns of the table before the platforms': dependency, version, Pythons. */
 const FIRST_PLATFORM = 3
@@ -291,7 +296,7 @@ function largest(dependencies: readonly Size[]): string[] {
   return [...dependencies.slice(0, MOST_SIZES).map(sizeOf), ...(more > 0 ? [`and ${more} more`] : [])]
 }
 
-/** The same in GitHub's Markdown: the words, and everything else folded away unless there is a gap. */
+/** The same in GitHub's Markdown, folded unless a wheel is missing. */
 export function coverageMarkdown(report: CoverageReport): string {
   if (report.table.length < 2) return ''
   const sizes = sizeLines(report.sizes).map(text => `- ${markdown(text)}`)
@@ -304,7 +309,7 @@ export function coverageMarkdown(report: CoverageReport): string {
   ].join('\n\n')
 }
 
-// The licenses of what ships: one row of the verdict, and a table by license.
+// Licenses.
 
 /** Names in a sentence. */
 const MOST_NAMED = 3
@@ -338,19 +343,16 @@ export function licensesTable(components: readonly LicensedComponent[]): string 
     rows.set(license ?? '', [...(rows.get(license ?? '') ?? []), title])
   }
   const sorted = [...rows].sort(([a], [b]) => byBytes(a, b))
-  return [
-    '| License | Components |',
-    '| --- | --- |',
-    ...sorted.map(
-      ([license, names]) =>
-        `| ${license === '' ? 'unknown' : code(license)} | ${[...new Set(names)].map(markdown).join(', ')} |`,
-    ),
-  ].join('\n')
+  return table(
+    ['License', 'Components'],
+    sorted.map(([license, names]) => [
+      license === '' ? 'unknown' : code(license),
+      [...new Set(names)].map(markdown).join(', '),
+    ]),
+  )
 }
 
-// How much leaving out tests saved, in one line.
-
-/** Empty when nothing was left out. */
+/** What `pex-strip` saved; empty when it removed nothing. */
 export function strippedWords({ stripped = [] }: Pick<Report, 'stripped'>): string {
   if (stripped.length === 0) return ''
   const files = stripped.reduce((sum, wheel) => sum + wheel.files, 0)

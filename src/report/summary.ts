@@ -13,12 +13,13 @@ import {
   coverageMarkdown,
   licensesTable,
   strippedWords,
+  table,
 } from './sections.js'
 import { type Cell, coverage, findingsOf, SIGN, STATES, type TestResult, verdict } from './verdict.js'
 
-// Where the time went, as a Mermaid Gantt chart, which GitHub draws in job summaries.
+// The timeline: a Mermaid Gantt chart, which GitHub draws in job summaries.
 
-/** Mermaid refuses very long texts, and nobody reads more bars. */
+/** Mermaid refuses very long texts. */
 const MOST_BARS = 60
 const TICKS: readonly [number, string][] = [
   [100, '100millisecond'],
@@ -61,68 +62,46 @@ export function gantt(timings: readonly Timing[]): string {
   ].join('\n')
 }
 
-/** Milliseconds as `HH:mm:ss.SSS`, held inside the one day that a clock can show. */
+/** Milliseconds as `HH:mm:ss.SSS`, limited to the one day that a clock can show. */
 function clock(milliseconds: number): string {
   const inside = Math.min(DAY, Math.max(0, Math.round(milliseconds)))
   return new Date(inside).toISOString().slice(11, 23)
 }
 
-// The line a person copies to install or run each file.
+// Commands to install or run each file.
 
 interface Hint {
-  /** Which shell the line is for. */
+  /** The shell of the command. */
   readonly shell: 'Linux, macOS' | 'Windows'
   readonly command: string
-  /** When the line is not obvious. */
   readonly note?: string
 }
 
-/** How to install a wheel or sdist, or start a PEX or an executable, on each kind of system the file claims. */
-export function installHints(artifact: Artifact): readonly Hint[] {
-  const { file, format } = artifact
-  const windows = artifact.targets.some(target => target === 'any' || target.startsWith('windows'))
-  const unix = artifact.targets.some(target => !target.startsWith('windows'))
+/** How to install a wheel or sdist, or start a PEX or an executable, on each kind of system that the file claims. */
+export function installHints({ file, format, targets }: Artifact): readonly Hint[] {
+  const windows = targets.some(target => target === 'any' || target.startsWith('windows'))
+  const unix = targets.some(target => !target.startsWith('windows'))
+  const hints = (onUnix: readonly Omit<Hint, 'shell'>[], onWindows: readonly string[]): readonly Hint[] => [
+    ...(unix ? onUnix.map(hint => ({ shell: 'Linux, macOS' as const, ...hint })) : []),
+    ...(windows ? onWindows.map(command => ({ shell: 'Windows' as const, command })) : []),
+  ]
   const folder = folderIn(file)
   if (folder !== undefined) {
-    const note = `then also ./${folder}/__main__.py`
-    return [
-      ...(unix
-        ? [
-            {
-              shell: 'Linux, macOS' as const,
-              command: `tar -xzf ${posix(file)} && python3 ${posix(folder)}`,
-              note,
-            },
-          ]
-        : []),
-      ...(windows
-        ? [
-            { shell: 'Windows' as const, command: `tar -xzf ${cmd(file)}` },
-            { shell: 'Windows' as const, command: `py ${cmd(folder)}` },
-          ]
-        : []),
-    ]
+    const command = `tar -xzf ${posix(file)} && python3 ${posix(folder)}`
+    return hints(
+      [{ command, note: `then also ./${folder}/__main__.py` }],
+      [`tar -xzf ${cmd(file)}`, `py ${cmd(folder)}`],
+    )
   }
   if (isExecutable(format)) return executableHints(file, windows)
-  if (format === 'pex') {
-    const path = posix(`./${file}`)
-    return [
-      ...(unix
-        ? [
-            { shell: 'Linux, macOS' as const, command: path, note: `after a download: chmod +x ${path}` },
-            { shell: 'Linux, macOS' as const, command: `python3 ${posix(file)}` },
-          ]
-        : []),
-      ...(windows ? [{ shell: 'Windows' as const, command: `py ${cmd(file)}` }] : []),
-    ]
-  }
-  return [
-    ...(unix ? [{ shell: 'Linux, macOS' as const, command: `python3 -m pip install ${posix(`./${file}`)}` }] : []),
-    ...(windows ? [{ shell: 'Windows' as const, command: `py -m pip install ${cmd(`.\\${file}`)}` }] : []),
-  ]
+  const path = posix(`./${file}`)
+  if (format !== 'pex')
+    return hints([{ command: `python3 -m pip install ${path}` }], [`py -m pip install ${cmd(`.\\${file}`)}`])
+  const started = { command: path, note: `after a download: chmod +x ${path}` }
+  return hints([started, { command: `python3 ${posix(file)}` }], [`py ${cmd(file)}`])
 }
 
-/** A download keeps no modes, so that what is one file needs its own; an archive keeps them. */
+/** A download loses the mode of a file, and an archive keeps those of its members. */
 function executableHints(file: string, windows: boolean): readonly Hint[] {
   const folder = executableFolder(file)
   if (windows) {
@@ -156,9 +135,9 @@ function cmd(word: string): string {
   return /^[\w.\\+-]+$/.test(word) ? word : `"${word}"`
 }
 
-// The tables of the job summary, in GitHub's Markdown.
+// Tables.
 
-const PROOF_SIGN: Record<TestResult, string> = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' }
+const TEST_SIGN: Record<TestResult, string> = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' }
 const RESULT: Record<FindingState, string> = {
   passed: '✅ passed',
   warning: '⚠️ warning',
@@ -167,16 +146,6 @@ const RESULT: Record<FindingState, string> = {
   skipped: '➖ skipped',
 }
 const WORST_FIRST: readonly Check['result'][] = ['failed', 'warning', 'skipped', 'passed']
-
-/** A table from cells that are already Markdown; columns whose heading ends with `:` are aligned to the right. */
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [
-    line(headings.map(heading => heading.replace(/:$/, ''))),
-    line(headings.map(heading => (heading.endsWith(':') ? '---:' : '---'))),
-    ...rows.map(line),
-  ].join('\n')
-}
 
 /** Format, file, size, short hash, and where it was uploaded. */
 function filesTable(report: Report): string {
@@ -194,7 +163,6 @@ function filesTable(report: Report): string {
   )
 }
 
-/** What the same application costs in each kind of file. */
 function comparisonTable(rows: readonly ComparisonRow[]): string {
   const headings = ['Format', 'Size:', 'First start:', 'Later:', 'Runs from', 'Inside', 'Choose it']
   const cells = rows.map(({ format, size, first, later, needs, inside, choose }) => [
@@ -230,24 +198,24 @@ export function coverageTable(report: Report): string {
 function cellText({ testResults }: Cell): string {
   if (testResults.length === 0) return 'not offered'
   return testResults
-    .map(({ testResult, formats }) => `${PROOF_SIGN[testResult]} ${testResult}: ${formats.map(markdown).join(', ')}`)
+    .map(({ testResult, formats }) => `${TEST_SIGN[testResult]} ${testResult}: ${formats.map(markdown).join(', ')}`)
     .join('<br>')
 }
 
-/** Whether it can be released, a row for each thing that was looked at, the worst first. */
+/** A row for each finding, the worst first. */
 function findingsTable(findings: readonly Finding[]): string {
   const sorted = STATES.flatMap(state => findings.filter(finding => finding.state === state))
   return table(
-    ['', 'What', 'What was found'],
+    ['', 'Check', 'Details'],
     sorted.map(({ title, state, sentence }) => [RESULT[state], markdown(title), markdown(sentence)]),
   )
 }
 
-/** Every check, what went wrong first. */
+/** Every check, the worst first. */
 export function checksTable(checks: readonly Check[]): string {
   const sorted = WORST_FIRST.flatMap(result => checks.filter(check => check.result === result))
   return table(
-    ['Check', 'File', 'Python', 'Result', 'What was seen', 'Time:'],
+    ['Check', 'File', 'Python', 'Result', 'Details', 'Time:'],
     sorted.map(check => [
       markdown(check.name),
       code(check.artifact),
@@ -259,22 +227,18 @@ export function checksTable(checks: readonly Check[]): string {
   )
 }
 
-/** GitHub drops a step's whole summary above 1 MiB; some room is left for what else the step writes. */
+/** GitHub drops the whole summary of a step above 1 MiB; the rest is for what else the step writes. */
 const LIMIT = 1_000_000
-/** Only the first errors are told in full, each with its last lines. */
+/** Only the first errors are shown in full, each with its last lines. */
 const MOST_ERRORS = 25
 const MOST_LINES = 40
 const MOST_CHARACTERS = 500
 
-/** The summary of one run. When it would be too large for GitHub, whole sections go, the least needed first, and it says so. */
+/** The summary of one run. A summary that is too large for GitHub loses whole sections, the least important first. */
 export function summary(report: Report): string {
   const { state, headline, facts } = verdict(report)
   const head = `## ${SIGN[state]} ${markdown(headline)}\n\n${facts.join(' · ')}`
-  const failures = section(
-    'What went wrong',
-    (report.failure ?? []).slice(0, MOST_ERRORS).map(problem),
-    moreErrors(report),
-  )
+  const failures = section('Errors', (report.failure ?? []).slice(0, MOST_ERRORS).map(problem), moreErrors(report))
   const warnings = section('Warnings', report.warnings.slice(0, MOST_ERRORS).map(problem))
   const files =
     report.artifacts.length > 0
@@ -291,14 +255,14 @@ export function summary(report: Report): string {
     checks(report),
     licenses(report),
     install(report),
-    notMade(report),
+    notBuilt(report),
     timeline(report),
     tools(report),
   ]
-  const seen = findingsOf(report)
-  const looked = seen.length > 0 ? section('Can it be released?', [findingsTable(seen)]) : ''
+  const findings = findingsOf(report)
+  const evaluated = findings.length > 0 ? section('Can it be released?', [findingsTable(findings)]) : ''
   const vulnerable = report.audit ? section('Vulnerabilities', auditMarkdown(report.audit)) : ''
-  const fixed = [head, failures, looked, vulnerable, warnings, files]
+  const fixed = [head, failures, evaluated, vulnerable, warnings, files]
   for (let kept = optional.length; kept >= 0; kept -= 1) {
     const left = kept < optional.length ? ['_The rest is left out: it is larger than GitHub shows._'] : []
     const text = `${[...fixed, ...optional.slice(0, kept), ...left].filter(part => part !== '').join('\n\n')}\n`
@@ -336,7 +300,7 @@ function moreErrors({ failure = [] }: Report): string {
 
 function hashes({ artifacts, commit }: Report): string {
   const lines = artifacts.map(({ file, sha256 }) => `${sha256}  ${file}`)
-  return folded('Full SHA-256', block(lines)) + (commit ? `\n\nMade from commit ${code(commit)}.` : '')
+  return folded('Full SHA-256', block(lines)) + (commit ? `\n\nBuilt from commit ${code(commit)}.` : '')
 }
 
 function checks({ checks: made }: Report): string {
@@ -365,8 +329,10 @@ function install({ artifacts, entryPoint }: Report): string {
   return section('Install', parts, pex ? starts : '')
 }
 
-function notMade({ skipped }: Report): string {
-  return section('Not made', [skipped.map(({ format, reason }) => `- ${code(format)}: ${markdown(reason)}`).join('\n')])
+function notBuilt({ skipped }: Report): string {
+  return section('Not built', [
+    skipped.map(({ format, reason }) => `- ${code(format)}: ${markdown(reason)}`).join('\n'),
+  ])
 }
 
 function timeline({ timings, totalSeconds }: Report): string {
@@ -376,5 +342,5 @@ function timeline({ timings, totalSeconds }: Report): string {
 
 function tools({ tools: used }: Report): string {
   if (used.length === 0) return ''
-  return `Made with ${used.map(tool => `${markdown(tool.name)} ${markdown(tool.version)}`).join(', ')}.`
+  return `Built with ${used.map(tool => `${markdown(tool.name)} ${markdown(tool.version)}`).join(', ')}.`
 }

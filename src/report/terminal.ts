@@ -1,4 +1,4 @@
-/** What a person sees at the end of a run in a terminal. */
+/** The report in a terminal: the facts of the job summary, as lines and boxes. */
 import { bytes, duration, inert, oneLine, plural } from '../core/format.js'
 import { type FindingState, isExecutable } from '../core/model.js'
 import { box, type Colour, paint, type Style, width } from '../core/terminal.js'
@@ -16,12 +16,7 @@ import {
 import { executableFolder, posix } from './summary.js'
 import { coverage, findingsOf, type State, type TestResult, verdict } from './verdict.js'
 
-// How to start what was made, as a person would type it in this terminal.
-
-/**
- * Where the files are, and how the first that fits this machine is unpacked or started: the PEX, else an executable. Empty
- * when nothing was made.
- */
+/** Where the files are, and the command that unpacks or starts the first one for this machine; empty without files. */
 function startLines(report: Report, style: Style, folder: string): string[] {
   if (report.artifacts.length === 0) return []
   const windows = report.machine.startsWith('windows')
@@ -64,8 +59,8 @@ const SIGNS: Record<State, string> = { ready: '✓', caution: '!', failed: '✗'
 const PLAIN_SIGNS: Record<State, string> = { ready: 'OK', caution: '!', failed: 'X' }
 
 /**
- * The same facts as the job summary, as lines of at most `style.columns` columns (names to copy are never cut).
- * The errors themselves are told by `errorsText`. `folder` is where the files are, as a person would type it.
+ * Lines of at most `style.columns` columns, but for names to copy. The log has the errors themselves.
+ * @param folder that holds the files, as a user would type it
  */
 export function terminal(report: Report, style: Style, folder: string): string[] {
   const { state, headline, facts } = verdict(report)
@@ -74,9 +69,9 @@ export function terminal(report: Report, style: Style, folder: string): string[]
     [paint(style, COLOUR[state], `${sign} ${oneLine(headline)}`), ...flow(facts, style)],
     where(report, style),
     dependencies(report, style),
-    looked(report, style),
+    evaluated(report, style),
     report.audit ? auditLines(report.audit, style) : [],
-    report.skipped.map(({ format, reason }) => `${oneLine(format)} not made: ${oneLine(reason)}`),
+    report.skipped.map(({ format, reason }) => `${oneLine(format)} not built: ${oneLine(reason)}`),
     times(report, style),
     files(report, style),
     compared(report, style),
@@ -104,7 +99,7 @@ function where(report: Report, style: Style): string[] {
   return box([{ heading: 'Python' }, ...report.platforms.map(name => ({ heading: oneLine(name) }))], rows, style)
 }
 
-/** Where there is more to see than that everything is there for this one machine. */
+/** Empty when no wheel is missing for this one machine. */
 function dependencies({ coverage: found, platforms }: Report, style: Style): string[] {
   if (found === undefined || (found.gaps.length === 0 && platforms.length < 2)) return []
   return [coverageWords(found), ...coverageLines(found, style), ...sizeLines(found.sizes)]
@@ -123,8 +118,8 @@ const FOUND: Record<FindingState, Colour> = {
   skipped: 'dim',
 }
 
-/** Everything that was looked at: what passed by its name alone, each check and finding that did not with its reason. */
-function looked(report: Report, style: Style): string[] {
+/** All checks and findings: those that passed by name, the others with their details. */
+function evaluated(report: Report, style: Style): string[] {
   const passed = findingsOf(report).filter(({ state }) => state === 'passed')
   const found = (report.findings ?? []).map(({ title, state, sentence }) => {
     return { result: state, name: title, artifact: '', python: undefined, reason: sentence }
@@ -140,7 +135,7 @@ function looked(report: Report, style: Style): string[] {
     { heading: 'Check' },
     { heading: 'File' },
     { heading: 'Python' },
-    { heading: 'What was seen', shrinks: true },
+    { heading: 'Details', shrinks: true },
   ]
   const [first = '', ...more] = passed.map(({ title }) => oneLine(title))
   return [
@@ -157,7 +152,7 @@ function times({ timings, totalSeconds }: Report, style: Style): string[] {
     return `${oneLine(section)} ${duration(span / 1000)}`
   })
   if (sections.length === 0) return []
-  const [first = '', ...rest] = [...sections, `in all ${duration(totalSeconds)}`]
+  const [first = '', ...rest] = [...sections, `total ${duration(totalSeconds)}`]
   return flow([`Time: ${first}`, ...rest], style)
 }
 

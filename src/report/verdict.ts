@@ -1,14 +1,14 @@
-/** Can this be released? Decided in one place, so that summary and terminal never differ. */
+/** Can this be released? Decided in one place for summary, terminal and exit status. */
 
 import { duration, listing, plural } from '../core/format.js'
 import type { Artifact, Check, Finding, FindingState } from '../core/model.js'
 import type { Report } from './model.js'
 
-// Interpreter × platform: what each artifact claims, and where it was really run.
+// Coverage: which Python and platform each artifact claims, and where it was tested.
 
 export type TestResult = 'ran' | 'warned' | 'failed' | 'not run'
 
-/** One cell: the formats that claim this Python on this platform, by how far that was proved. */
+/** The formats that claim one Python on one platform, by the result of their tests. */
 export interface Cell {
   readonly python: string
   readonly platform: string
@@ -18,7 +18,7 @@ export interface Cell {
 
 const ORDER: readonly TestResult[] = ['failed', 'warned', 'not run', 'ran']
 
-/** A row for each Python asked for, a cell for each platform asked for. */
+/** A row for each planned Python, a cell for each planned platform. */
 export function coverage(report: Report): readonly (readonly Cell[])[] {
   return report.pythons.map(python => report.platforms.map(platform => cell(report, python, platform)))
 }
@@ -44,7 +44,7 @@ function claims({ pythons, targets }: Artifact, python: string, platform: string
   return pythons.includes(python) && (targets.includes('any') || targets.includes(platform))
 }
 
-/** The worst result of the checks made with that Python on machines of that platform; a check without a Python ran nothing. */
+/** The worst result of the checks with that Python; a check without a Python is no test. */
 function testResultOf(artifact: Artifact, python: string, checks: readonly Check[]): TestResult {
   const results = checks
     .filter(check => check.artifact === artifact.file && check.python === python)
@@ -54,26 +54,25 @@ function testResultOf(artifact: Artifact, python: string, checks: readonly Check
   return results.includes('passed') ? 'ran' : 'not run'
 }
 
-// What was looked at and what was found, a row each: all that a maintainer needs to decide on a release. Checks of many
-// files are one row; what is not about single files (a rebuild, the licenses, known vulnerabilities) is in `Report.findings`.
+// Findings: one row for all checks of a kind, and one for each finding about the release as a whole (`Report.findings`).
 
 /** Worst first. */
 export const STATES: readonly FindingState[] = ['failed', 'warning', 'unknown', 'passed', 'skipped']
 
-/** Reasons told in a row; all are in the table of checks. */
+/** Reasons shown in a row; the table of checks has all. */
 const MOST_REASONS = 2
 
 /** Each kind of check as one row, in the order of the first of its kind; then the run's own findings. */
 export function findingsOf({ checks, findings = [] }: Pick<Report, 'checks' | 'findings'>): Finding[] {
   const names = [...new Set(checks.map(({ name }) => name))]
-  return [...names.map(name => together(name, ofName(checks, name))), ...findings]
+  return [...names.map(name => findingOf(name, ofName(checks, name))), ...findings]
 }
 
 function ofName(checks: readonly Check[], name: string): readonly Check[] {
   return checks.filter(check => check.name === name)
 }
 
-function together(title: string, checks: readonly Check[]): Finding {
+function findingOf(title: string, checks: readonly Check[]): Finding {
   const state = STATES.find(each => checks.some(({ result }) => result === each)) ?? 'skipped'
   const done = checks.filter(({ result }) => result !== 'skipped')
   const passed = done.filter(({ result }) => result === 'passed').length
@@ -87,7 +86,7 @@ function together(title: string, checks: readonly Check[]): Finding {
 
 export type State = 'ready' | 'caution' | 'failed'
 
-/** Signs for people who see colours and shapes; words always stand beside them. */
+/** Always shown beside words. */
 export const SIGN = { ready: '✅', caution: '⚠️', failed: '❌' } as const
 
 /** Whether it can be released, for the head of the summary and of the terminal. */
@@ -95,13 +94,13 @@ interface Verdict {
   readonly state: State
   /** One sentence without a full stop. */
   readonly headline: string
-  /** What was counted: `3 files`, `15 of 15 checks passed`, … */
+  /** `3 files`, `15 of 15 checks passed`, … */
   readonly facts: readonly string[]
 }
 
 /**
- * `failed` when something failed or no file was made; `caution` when there are warnings, something could not be found
- * out, or a file was not run on a Python that it claims on this machine; `ready` when all were and nothing was found.
+ * `failed` when something failed or no file was built; `caution` when there are warnings, something is unknown, or a file
+ * was not run on a Python that it claims on this machine; else `ready`.
  */
 export function verdict(report: Report): Verdict {
   const name = report.project ? `${report.project.name} ${report.project.version}` : 'The project'
@@ -110,7 +109,7 @@ export function verdict(report: Report): Verdict {
   const found = (state: FindingState) => (report.findings ?? []).filter(finding => finding.state === state)
   const failed = count('failed') + found('failed').length
   const unknown = found('unknown').map(({ title }) => title)
-  const untried = report.artifacts.filter(artifact => !tested(report, artifact)).length
+  const untested = report.artifacts.filter(artifact => !tested(report, artifact)).length
   const warnings = report.warnings.length + count('warning') + found('warning').length
   const facts = [
     plural(report.artifacts.length, 'file'),
@@ -125,25 +124,25 @@ export function verdict(report: Report): Verdict {
       ...(errors > 0 ? [plural(errors, 'error')] : []),
       ...(failed > 0 ? [plural(failed, 'failed check')] : []),
     ]
-    const reason = why.length > 0 ? why.join(', ') : 'no file was made'
+    const reason = why.length > 0 ? why.join(', ') : 'no file was built'
     return { state: 'failed', headline: `${name} cannot be released: ${reason}`, facts }
   }
-  if (untried + warnings + unknown.length > 0) {
+  if (untested + warnings + unknown.length > 0) {
     const why = [
       ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
-      ...(untried > 0 ? [`${plural(untried, 'file')} not run on every Python claimed`] : []),
+      ...(untested > 0 ? [`${plural(untested, 'file')} not run on every Python claimed`] : []),
       ...(unknown.length > 0 ? [`${listing(unknown)} unknown`] : []),
     ]
     return {
       state: 'caution',
-      headline: `${name} is built; read before you release: ${why.join(', ')}`,
+      headline: `${name} was built with warnings: ${why.join(', ')}`,
       facts,
     }
   }
   return { state: 'ready', headline: `${name} is ready to release`, facts }
 }
 
-/** It was run, on each Python that it claims on this machine; others cannot be tried here. */
+/** It was run on each Python that it claims on this machine. */
 function tested(report: Report, artifact: Artifact): boolean {
   const own = coverage({ ...report, artifacts: [artifact], platforms: [report.machine] }).flat()
   return (

@@ -10,7 +10,7 @@ import type { Evaluated } from '../checks/checks.js'
 import type { ReproducibleMode } from '../config/parsers.js'
 import { PackagingError, type Place } from '../core/errors.js'
 import { plural } from '../core/format.js'
-import type { Artifact, ExecutableName } from '../core/model.js'
+import type { Artifact, CheckName, ExecutableName } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
 import { dosTimeText } from './normalize.js'
 
@@ -447,7 +447,7 @@ export function builtOnce(format: ExecutableName, mode: ReproducibleMode, signed
 }
 
 /** The name of the check in reports. */
-const REPRODUCIBLE_CHECK = 'reproducible'
+const REPRODUCIBLE_CHECK: CheckName = 'reproducible'
 
 /** @param seconds wall time of the comparison */
 export function evaluateComparison(

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { allOrProblems, PackagingError } from '../core/errors.js'
+import type { WheelFile } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
 import type { LockedWheel } from './coverage.js'
 import { authorization, type Credentials, parseNetrc } from './index-settings.js'
@@ -22,10 +23,8 @@ interface RemoteFile {
 /** Downloads, checks the hash and gives the absolute path; the real one is `src/host/http/download.ts`. It limits its own parallelism. */
 type FetchFile = (file: RemoteFile) => Promise<string>
 
-/** A wheel with the absolute path where it now lies. */
-export interface FetchedWheel extends LockedWheel {
-  readonly path: string
-}
+/** A wheel that was downloaded and hashed. */
+export type FetchedWheel = LockedWheel & WheelFile
 
 /** Logins from `NETRC`, else `~/.netrc` (`_netrc` on Windows); empty when there is none. */
 export async function readNetrc(

@@ -59,7 +59,7 @@ export async function embedSbom(
     // A wheel cannot contain its own digest.
     const component = await wheelOf(zip, undefined)
     const file = path.basename(wheel)
-    const artifact = { file, format: 'wheel', sha256: '', targets: targets ?? [], pythons: pythons ?? [] }
+    const artifact = { file, format: 'wheel' as const, sha256: '', targets: targets ?? [], pythons: pythons ?? [] }
     const subject = { ...making, name, version }
     const text = cyclonedx(subject, [{ artifact, contents: { file, components: [component] } }])
     const place = `${distInfo}/sboms/${EMBEDDED}`

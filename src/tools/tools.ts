@@ -8,7 +8,7 @@ import path from 'node:path'
 import { extractWheel } from '../archives/extract.js'
 import { requirementsFile } from '../assets.js'
 import { PackagingError } from '../core/errors.js'
-import type { Platform } from '../core/model.js'
+import type { Platform, WheelFile } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
@@ -67,7 +67,7 @@ export class Tools {
     const requirements = await readFile(requirementsFile(name), 'utf8')
     const pins = lockedPins(requirements)
     const version = lockedVersion(name, requirements)
-    const folderOf = (wheels: readonly StoredWheel[]) => {
+    const folderOf = (wheels: readonly WheelFile[]) => {
       const identity = createHash('sha256').update(wheels.map(({ sha256 }) => sha256).join(' '))
       const unique = identity.digest('hex').slice(0, 16)
       return path.join(this.#request.unpacked, `${name}-${version}-${unique}`)
@@ -85,13 +85,13 @@ export class Tools {
   async #stored(
     pins: readonly LockedPin[],
     look: 'find' | 'unread' = 'find',
-  ): Promise<readonly StoredWheel[] | undefined> {
+  ): Promise<readonly WheelFile[] | undefined> {
     const found = await Promise.all(pins.map(pin => storedWheel(this.#request.store, pin, look)))
     return found.every(wheel => wheel !== undefined) ? found : undefined
   }
 
   /** pip is on nearly every Python, knows this machine's index settings, and checks the hashes. */
-  async #download(name: ToolName, version: string, pins: readonly LockedPin[]): Promise<readonly StoredWheel[]> {
+  async #download(name: ToolName, version: string, pins: readonly LockedPin[]): Promise<readonly WheelFile[]> {
     const { runner, temp, store } = this.#request
     const folder = path.join(temp, `download-${name}`)
     await mkdir(folder, { recursive: true })
@@ -131,7 +131,7 @@ async function storedWheel(
   store: ContentStore,
   { hashes }: LockedPin,
   look: 'find' | 'unread' = 'find',
-): Promise<StoredWheel | undefined> {
+): Promise<WheelFile | undefined> {
   for (const sha256 of hashes) {
     const file = await store[look](sha256)
     if (file !== undefined && wheelFits(path.basename(file))) return { file, sha256 }
@@ -143,16 +143,11 @@ async function holdsFiles(folder: string): Promise<boolean> {
   return (await readdir(folder).catch(() => [])).length > 0
 }
 
-interface StoredWheel {
-  readonly file: string
-  readonly sha256: string
-}
-
 /** Beside its final place and renamed once whole, so that a run that is ended leaves nothing that looks finished. */
-async function unpack(wheels: readonly StoredWheel[], folder: string): Promise<void> {
+async function unpack(wheels: readonly WheelFile[], folder: string): Promise<void> {
   const unfinished = `${folder}.${randomUUID()}`
   try {
-    for (const { file } of wheels) await extractWheel(file, unfinished)
+    for (const wheel of wheels) await extractWheel(wheel.path, unfinished)
     // Another run may have been quicker; then its copy is as good.
     await rename(unfinished, folder).catch(() => {})
   } finally {

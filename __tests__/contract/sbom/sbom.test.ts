@@ -13,7 +13,7 @@ import { smallWheel } from '../../../__fixtures__/small-wheel.js'
 import { writeTarGz } from '../../../src/archives/tar-writer.js'
 import { readWheel, recordProblems } from '../../../src/archives/wheel.js'
 import { withZip } from '../../../src/archives/zip-reader.js'
-import type { Artifact } from '../../../src/core/model.js'
+import type { Artifact, FormatName } from '../../../src/core/model.js'
 import { sha256Of } from '../../../src/host/files.js'
 import type { BundleContents, Component } from '../../../src/sbom/component.js'
 import { cyclonedx } from '../../../src/sbom/cyclonedx.js'
@@ -54,7 +54,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(temp, { recursive: true, force: true }))
 
-async function artifact(format: string, path: string): Promise<Artifact> {
+async function artifact(format: FormatName, path: string): Promise<Artifact> {
   const sha256 = await sha256Of(path)
   return { format, file: basename(path), path, size: 1, sha256, targets: ['linux-x86_64'], pythons: ['3.12'] }
 }
@@ -64,7 +64,7 @@ async function schemaErrors(text: string): Promise<unknown> {
   return (await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text)) ?? undefined
 }
 
-async function described(format: string, path: string): Promise<BundleContents> {
+async function described(format: FormatName, path: string): Promise<BundleContents> {
   return (await contentsOf(await artifact(format, path))) as BundleContents
 }
 

@@ -170,8 +170,8 @@ def build_wheel(output, *_): return one(output, filename="${name}")
 `
     expect(await errors({ backend: named('tiny.whl') })).toMatchInlineSnapshot(`
 "exit 6
-error[build/mismatch]: The build backend made tiny.whl, which is no wheel's name (PEP 427).
-  fix: A wheel is called name-version-python-abi-platform.whl: check what the build backend is told to call it."
+error[build/mismatch]: The build backend wrote tiny.whl, which is not a valid wheel name (PEP 427).
+  fix: A wheel is called name-version-python-abi-platform.whl: check the configuration of the build backend."
 `)
     expect(await errors({ backend: named('tony-1.0-py3-none-any.whl') })).toMatchInlineSnapshot(`
 "exit 7
@@ -179,7 +179,7 @@ error[check/content]: tony-1.0-py3-none-any.whl cannot be trusted: it has no .di
   at pyproject.toml:11:1
    11 | build-backend = "backend"
       | ^
-  fix: Check the configuration of the build backend; when it stays so, tell its maintainers."
+  fix: Check the configuration of the build backend; if it is correct, report this to the maintainers of the backend."
 `)
     expect(await errors({ backend: named('tiny-2.0-py3-none-any.whl') })).toMatchInlineSnapshot(`
 "exit 6
@@ -195,7 +195,7 @@ error[build/mismatch]: tiny-1.0-py2-none-any.whl was built with Python PYTHON, b
   at pyproject.toml:11:1
    11 | build-backend = "backend"
       | ^
-  fix: Check the tags that the build backend is told to give the wheel (python-tag, plat-name, py-limited-api)."
+  fix: Check the settings of the build backend for tags (python-tag, plat-name, py-limited-api)."
 `)
   })
 
@@ -248,7 +248,7 @@ error[check/content]: tiny-1.0-py3-none-any.whl cannot be trusted: it is not a z
   at pyproject.toml:11:1
    11 | build-backend = "backend"
       | ^
-  fix: Check the configuration of the build backend; when it stays so, tell its maintainers."
+  fix: Check the configuration of the build backend; if it is correct, report this to the maintainers of the backend."
 `)
     const sdist = backend.replaceAll('wheel', 'sdist').replace('tiny-1.0-py3-none-any.whl', 'tiny-1.0.tar.gz')
     expect(await errors({ backend: sdist })).toMatchInlineSnapshot(`
@@ -257,7 +257,7 @@ error[check/content]: tiny-1.0.tar.gz cannot be trusted: it is not a gzip file, 
   at pyproject.toml:11:1
    11 | build-backend = "backend"
       | ^
-  fix: Check the configuration of the build backend; when it stays so, tell its maintainers."
+  fix: Check the configuration of the build backend; if it is correct, report this to the maintainers of the backend."
 `)
   })
 })

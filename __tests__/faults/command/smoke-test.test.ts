@@ -101,7 +101,7 @@ error[input/invalid]: The project has no extra 'cli'.
   at pyproject.toml:1:2
    1 | [project]
      |  ^
-  fix: It has no extras at all: leave the input empty."
+  fix: It has no extras: leave the input empty."
 `)
     const project = `${PROJECT}\n[project.optional-dependencies]\ntest = []\n`
     expect(await errors({ project }, '--extras', 'tset')).toMatchInlineSnapshot(`

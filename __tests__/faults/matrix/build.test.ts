@@ -34,31 +34,33 @@ async function refused(values: Record<string, string>, of: ReleasePlan = plan): 
 }
 
 test('a cell that the plan does not have, or that is for another machine', async () => {
-  expect(await refused({ cell: 'macos-arm' })).toEqual(["input/cell: The plan has no cell 'macos-arm'."])
-  expect(await refused({})).toEqual(['input/cell: build needs the input cell: the plan has several.'])
+  expect(await refused({ cell: 'macos-arm' })).toEqual(["input/cell: The plan has no matrix job 'macos-arm'."])
+  expect(await refused({})).toEqual([
+    'input/cell: build needs the input cell, because the plan has several matrix jobs.',
+  ])
   expect(await refused({ cell: 'macos-arm64' })).toEqual([
-    expect.stringMatching(/^input\/cell: The cell macos-arm64 is for macos-arm64, but this machine is /),
+    expect.stringMatching(/^input\/cell: The matrix job macos-arm64 is for macos-arm64, but this machine is /),
   ])
 })
 
 test('a plan of other source, of another commit, and of another version', async () => {
   write(workspace, { 'app.py': 'changed = 1\n' })
   expect(await refused({ cell: 'linux-x86_64' })).toEqual([
-    expect.stringMatching(/^input\/plan: The source is not the one that was planned/),
+    expect.stringMatching(/^input\/plan: The source is not the planned one/),
   ])
   const commit = 'a'.repeat(40)
   expect(await refused({ cell: 'linux-x86_64' }, { ...plan, source: { ...plan.source, commit } })).toEqual([
-    `input/plan: The plan is of commit ${commit}, but git tells of no commit here.`,
+    `input/plan: The plan is of commit ${commit}, but git reports no commit here.`,
   ])
   expect(await refused({ cell: 'linux-x86_64' }, { ...plan, tool: 'package-python 99.0.0' })).toEqual([
-    expect.stringMatching(/^input\/plan: The plan was made by package-python 99.0.0/),
+    expect.stringMatching(/^input\/plan: The plan was written by package-python 99.0.0/),
   ])
 })
 
 test('inputs that the plan has decided otherwise, all of them', async () => {
   expect(await refused({ cell: 'linux-x86_64', formats: 'sdist', glibc: '2.17', native: 'true' })).toEqual([
-    "input/conflict: --formats is 'sdist', but the plan was made with its default.",
-    "input/conflict: --glibc is '2.17', but the plan was made with its default.",
+    "input/conflict: --formats is 'sdist', but the plan has its default.",
+    "input/conflict: --glibc is '2.17', but the plan has its default.",
   ])
 })
 

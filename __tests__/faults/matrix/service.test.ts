@@ -195,6 +195,6 @@ test.each([
 test('a plan of another version of this program', async () => {
   writeFileSync(join(workspace, 'plan.json'), planText({ ...plan, tool: 'package-python 99.0.0' }))
   expect(await assemble()).toEqual([
-    expect.stringMatching(/^input\/plan: The plan was made by package-python 99.0.0, but this is package-python /),
+    expect.stringMatching(/^input\/plan: The plan was written by package-python 99.0.0, but this is package-python /),
   ])
 })

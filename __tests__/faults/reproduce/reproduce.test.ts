@@ -64,7 +64,12 @@ error[check/reproducible]: tiny-1.0-py3-none-any.whl: two builds differ in conte
 
   test.each([
     ['a time', 'int(time.time())', 'time', 'tiny.py contains a time'],
-    ['a local time of day', 'str(datetime.datetime.now().replace(microsecond=0))', 'datetime', 'tiny.py contains a time'],
+    [
+      'a local time of day',
+      'str(datetime.datetime.now().replace(microsecond=0))',
+      'datetime',
+      'tiny.py contains a time',
+    ],
     ['its folder', 'os.getcwd()', 'os', 'tiny.py contains the path of its build folder'],
     [
       'a set',

@@ -88,7 +88,7 @@ test('plan stands without an index, and says what it could not find out', async 
     UV_CACHE_DIR: join(folder, 'uv-cache'),
   })
   expect(status).toBe(0)
-  expect(stdout).toContain('Dependencies: Which wheels are needed could not be found out here.')
+  expect(stdout).toContain('Dependencies: The required wheels could not be determined on this machine.')
   expect(stderr).toContain('warning[network/unreachable]: The package index cannot be reached')
 })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { zip } from '../../../__fixtures__/archives.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import type { Artifact } from '../../../src/core/model.js'
+import type { Artifact, FormatName } from '../../../src/core/model.js'
 import { contentsOf } from '../../../src/sbom/inventory.js'
 
 const INFO = JSON.stringify({ build_properties: { pex_version: '2.1' }, requirements: ['x==1'] })
@@ -20,7 +20,7 @@ const wheel = (files: Readonly<Record<string, string>> = {}, deflate = false) =>
     ),
   )
 
-function inspect(format: string, file: string, content: Buffer) {
+function inspect(format: FormatName, file: string, content: Buffer) {
   const path = join(tempDir('damaged'), file)
   writeFileSync(path, content)
   const artifact: Artifact = {

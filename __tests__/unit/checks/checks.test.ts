@@ -14,9 +14,10 @@ import {
 } from '../../../src/checks/checks.js'
 import { CHECK_NAMES } from '../../../src/checks/model.js'
 import { matchesGlob } from '../../../src/checks/secrets.js'
+import type { FormatName } from '../../../src/core/model.js'
 
 describe('archive', () => {
-  const evaluated = (format: string, files: readonly string[], targets = ['any']) =>
+  const evaluated = (format: FormatName, files: readonly string[], targets = ['any']) =>
     said(archive(inspected(format, files, { artifact: { targets } })))
 
   test.each([
@@ -131,7 +132,7 @@ describe('version control', () => {
 })
 
 describe('licenses', () => {
-  const evaluated = (format: string, metadata: string, files: readonly string[] = []) =>
+  const evaluated = (format: FormatName, metadata: string, files: readonly string[] = []) =>
     said(licenses(inspected(format, files, { metadata }), context()))
   const NEW = 'Metadata-Version: 2.4\nLicense-Expression: MIT\nLicense-File: LICENSE\n'
 
@@ -182,7 +183,7 @@ describe('pythons', () => {
 })
 
 describe('size', () => {
-  const evaluated = (format: string, bytes: number, budget = {}) =>
+  const evaluated = (format: FormatName, bytes: number, budget = {}) =>
     said(size(inspected(format, [], { artifact: { size: bytes } }), context({ budget })))
 
   test('against the budget, else against what the index takes', () => {
@@ -257,7 +258,7 @@ describe('what people read', () => {
   })
 
   test('only checks that apply to the file and its format', () => {
-    const names = (format: string) =>
+    const names = (format: FormatName) =>
       evaluateAll(CHECK_NAMES, inspected(format), context(), () => undefined).map(({ check }) => check.name)
     expect(names('sdist')).toEqual(['archive', 'secrets', 'license-metadata', 'version-control', 'size', 'pythons'])
     expect(names('wheel')).toEqual(['archive', 'record', 'secrets', 'license-metadata', 'size', 'pythons'])

@@ -45,7 +45,7 @@ test('a whole set is one list of files, and says where each was proved', () => {
   )
   expect(problems).toEqual([])
   expect(artifacts.map(({ file }) => file)).toMatchSnapshot()
-  const joined = joinReports(plan, 'linux-x86_64', { results, artifacts, tools: [] })
+  const joined = joinReports(plan, 'linux-x86_64', { results, artifacts })
   expect(joined.artifacts.map(({ format }) => format).join(' ')).toBe(
     'sdist wheel wheel wheel wheel wheel wheel pex pex pex',
   )
@@ -64,7 +64,7 @@ test('a whole set is one list of files, and says where each was proved', () => {
 })
 
 test('the same name and bytes from two cells is one file; other bytes name both jobs', () => {
-  const pure = { format: 'wheel', file: 'my_app-1.0-py3-none-any.whl' }
+  const pure = { format: 'wheel' as const, file: 'my_app-1.0-py3-none-any.whl' }
   const others = (id: string) => filesOf(cell(id)).filter(({ format }) => format !== 'wheel')
   const made = (content?: string) =>
     Object.fromEntries(

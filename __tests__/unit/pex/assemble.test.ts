@@ -5,12 +5,13 @@ import { expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { targetsOf } from '../../../__fixtures__/targets.js'
 import { withZip } from '../../../src/archives/zip-reader.js'
-import { assemblePex, type PexBase, type PexFile, type Wheel, writeWheels } from '../../../src/pex/assemble.js'
+import type { WheelFile } from '../../../src/core/model.js'
+import { assemblePex, type PexBase, type PexFile, writeWheels } from '../../../src/pex/assemble.js'
 
 const dir = tempDir('assemble')
 const targets = targetsOf(['3.12', '3.13'], ['linux-x86_64', 'windows-x86_64'])
 
-function wheel(name: string, content: string): Wheel {
+function wheel(name: string, content: string): WheelFile {
   const path = join(dir, name)
   writeFileSync(path, content)
   return { path, sha256: createHash('sha256').update(content).digest('hex') }
@@ -27,7 +28,7 @@ const base: PexBase = {
   startModules: new Map([['__pex__/more.py', Buffer.from('more')]]),
 }
 
-function file(output: string, wheels: readonly Wheel[], more: Partial<PexFile> = {}): PexFile {
+function file(output: string, wheels: readonly WheelFile[], more: Partial<PexFile> = {}): PexFile {
   return {
     output: join(dir, output),
     base,

@@ -8,7 +8,7 @@ async function linesOf(count: number): Promise<readonly string[]> {
     ended: (_: unknown, lines: readonly string[]) => void told.push(lines),
   }
   const graph = new Graph(observer, () => 0)
-  graph.add('build', 'build', [], async (_, say) => {
+  graph.add({ id: 'build', title: 'build', section: 'build' }, [], async (_, say) => {
     for (let line = 1; line <= count; line++) say(`line ${line}`)
   })
   await graph.settled()

@@ -1,11 +1,13 @@
-/** A file that is hashed while it is tried. */
+/** A file that is hashed while it is tested. */
+
 import { appendFileSync, chmodSync, linkSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import { hashed, lookAt, makeReadable, measure, refuseChanged } from '../../../src/pipeline/artifacts.js'
+import type { Pex } from '../../../src/core/model.js'
+import { flush, hashed, measure, measureWithoutHash, refuseChanged } from '../../../src/pipeline/artifacts.js'
 
-const what = { format: 'pex', targets: ['any'], pythons: ['3.12'] }
+const what = { format: 'pex' as const, targets: ['any'], pythons: ['3.12'] }
 
 function file(text = 'x'): string {
   const made = path.join(tempDir('measure'), 'answer.pex')
@@ -13,10 +15,10 @@ function file(text = 'x'): string {
   return made
 }
 
-test('looking and hashing are measuring', async () => {
+test('measuring is measuring without a hash, then hashing', async () => {
   const made = file()
-  const whole = await measure(made, what)
-  expect(await hashed(await lookAt(made, what))).toEqual(whole)
+  const whole = await measure<Pex>(made, what)
+  expect(await hashed<Pex>(await measureWithoutHash<Pex>(made, what))).toEqual(whole)
   expect(whole).toMatchObject({
     file: 'answer.pex',
     path: made,
@@ -31,7 +33,7 @@ test('a file that was written into is refused, whatever it holds now', async () 
     const path = file()
     // The clock of a file system may tick only every few milliseconds.
     utimesSync(path, 1, 1)
-    const made = await lookAt(path, what)
+    const made = await measureWithoutHash<Pex>(path, what)
     change(path, 'x')
     await expect(refuseChanged(made)).rejects.toMatchObject({ code: 'check/content' })
   }
@@ -39,10 +41,10 @@ test('a file that was written into is refused, whatever it holds now', async () 
 
 test('one that was started, settled, linked or made executable is the same', async () => {
   const path = file()
-  const made = await lookAt(path, what)
+  const made = await measureWithoutHash<Pex>(path, what)
   chmodSync(path, 0o755)
   linkSync(path, `${path}.second`)
-  await makeReadable(made)
+  await flush(made)
   await refuseChanged(made)
-  await makeReadable({ ...made, path: `${path}.gone` })
+  await flush({ ...made, path: `${path}.gone` })
 })

@@ -1,4 +1,4 @@
-/** Dependencies are laid down as they lie in the store, and a wrong one never gets into a PEX. */
+/** Dependencies are written into a PEX straight from the store, and a damaged wheel never gets into it. */
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -6,8 +6,8 @@ import { expect, jest, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { targetsOf } from '../../../__fixtures__/targets.js'
 import type { Context } from '../../../src/pipeline/context.js'
-import type { Dependencies } from '../../../src/pipeline/dependencies.js'
-import { createPexBases, hashesWheels } from '../../../src/pipeline/pex.js'
+import { createEarlyPex, hashesWheels } from '../../../src/pipeline/pex.js'
+import type { Dependencies } from '../../../src/pipeline/steps.js'
 import type { FetchedWheel } from '../../../src/resolve/fetch.js'
 
 const targets = targetsOf(['3.12'], ['linux-x86_64', 'windows-x86_64'])
@@ -43,29 +43,29 @@ function dependencies(forLinux: FetchedWheel, forWindows = forLinux): Dependenci
 test('what is right in the store is read once', async () => {
   const found = dependencies(wheel('right'))
   const read = jest.fn(async () => found)
-  const early = await createPexBases(context(), { dependencies: found, read }, () => {})
+  const early = await createEarlyPex(context(), { dependencies: found, read }, () => {})
   expect(early.from).toBe(found)
   expect(read).not.toHaveBeenCalled()
   expect([...(early.files[0]?.wheels.values() ?? [])]).toEqual(found.all.map(({ sha256 }) => sha256))
 })
 
-test('a wheel that is not what its name in the store says is had again, and said so', async () => {
+test('a damaged wheel in the store is downloaded again, and reported', async () => {
   const right = wheel('right')
   const wrong = { ...right, path: wheel('wrong').path }
   const again = dependencies(right)
   const said: string[] = []
   const found = { dependencies: dependencies(wrong), read: async () => again }
-  const early = await createPexBases(context(), found, line => said.push(line))
+  const early = await createEarlyPex(context(), found, line => said.push(line))
   expect(early.from).toBe(again)
-  expect(said).toEqual([expect.stringContaining('not what it was')])
+  expect(said).toEqual([expect.stringContaining('is damaged')])
   const [zip] = early.files
   expect([...(zip?.wheels.values() ?? [])]).toEqual([right.sha256])
 })
 
-test('of two wheels with one name only one is laid down: both are looked at', async () => {
+test('of two wheels with one name only one is written: both are read', async () => {
   const found = dependencies(wheel('one'), wheel('other'))
   const read = jest.fn(async () => found)
-  await createPexBases(context(), { dependencies: found, read }, () => {})
+  await createEarlyPex(context(), { dependencies: found, read }, () => {})
   expect(read).toHaveBeenCalledTimes(1)
 })
 
@@ -78,6 +78,6 @@ test('what is not read as it lies there is read before', async () => {
 test('another failure is the one of the run', async () => {
   const gone = { ...wheel('x'), path: path.join(tempDir('gone'), 'dep-1.0-py3-none-any.whl') }
   const read = jest.fn(async () => dependencies(wheel('x')))
-  await expect(createPexBases(context(), { dependencies: dependencies(gone), read }, () => {})).rejects.toThrow()
+  await expect(createEarlyPex(context(), { dependencies: dependencies(gone), read }, () => {})).rejects.toThrow()
   expect(read).not.toHaveBeenCalled()
 })

@@ -28,22 +28,22 @@ function watched(style: Parameters<typeof createReporter>[1] = STYLE) {
 
 test('a group for each finished step with its time, a live line for what runs', () => {
   const { said, reporter, at } = watched()
-  reporter.started('build the wheel')
-  reporter.detail('build the wheel', 'compiling')
+  reporter.started({ id: 'build-wheel', title: 'build wheel', section: 'build' })
+  reporter.detail('build-wheel', 'compiling')
   at(1500)
   jest.advanceTimersByTime(1000)
-  expect(said.at(-1)).toMatch(/build the wheel.*compiling/)
-  reporter.ended({ name: 'build the wheel', section: 'build', start: 0, end: 1500 }, ['a line'], false)
-  expect(said).toContain('✓ build the wheel (1.5 s) / a line')
-  reporter.ended({ name: 'prove', section: 'prove', start: 0, end: 40 }, [], true)
-  expect(said).toContain('✗ prove (0.04 s) / FAILED')
-  expect(reporter.timings.map(({ name }) => name)).toEqual(['build the wheel', 'prove'])
+  expect(said.at(-1)).toMatch(/build wheel.*compiling/)
+  reporter.ended({ id: 'build-wheel', name: 'build wheel', section: 'build', start: 0, end: 1500 }, ['a line'], false)
+  expect(said).toContain('✓ build wheel (1.5 s) / a line')
+  reporter.ended({ id: 'test', name: 'test', section: 'test', start: 0, end: 40 }, [], true)
+  expect(said).toContain('✗ test (0.04 s) / FAILED')
+  expect(reporter.timings.map(({ name }) => name)).toEqual(['build wheel', 'test'])
 })
 
 test('where there is no Unicode, words', () => {
   const { said, reporter } = watched({ ...STYLE, unicode: false })
-  reporter.ended({ name: 'a', section: 'build', start: 0, end: 0 }, [], false)
-  reporter.ended({ name: 'b', section: 'build', start: 0, end: 0 }, [], true)
+  reporter.ended({ id: 'a', name: 'a', section: 'build', start: 0, end: 0 }, [], false)
+  reporter.ended({ id: 'b', name: 'b', section: 'build', start: 0, end: 0 }, [], true)
   expect(said.filter(line => !line.startsWith('>'))).toEqual(['OK a (0.00 s)', 'X b (0.00 s) / FAILED'])
 })
 

@@ -1,15 +1,19 @@
+import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.js'
+import { tempDir } from '../../../__fixtures__/repository.js'
 import { PackagingError } from '../../../src/core/errors.js'
-import type { Artifact, Check, Interpreter } from '../../../src/core/model.js'
-import { osOf } from '../../../src/pipeline/dependencies.js'
-import type { Step } from '../../../src/pipeline/graph.js'
+import type { Artifact, Check, Interpreter, Pex, Sdist, Wheel } from '../../../src/core/model.js'
+import type { Host } from '../../../src/host/host.js'
+import { createStaging } from '../../../src/host/publish.js'
+import { Graph, type Step } from '../../../src/pipeline/graph.js'
 import type { Steps } from '../../../src/pipeline/pipeline.js'
-import { collect, reportOf } from '../../../src/pipeline/result.js'
+import { finishRun, ownRelease } from '../../../src/pipeline/publish.js'
+import { outcomeOf } from '../../../src/pipeline/run.js'
 import type { Configuration } from '../../../src/plan/configure.js'
 import { makePlan, NOTHING_TO_RUN } from '../../../src/plan/plan.js'
-import { resolutionTarget } from '../../../src/targets/complete-platform.js'
-import { parsePlatforms } from '../../../src/targets/platforms.js'
+import type { Draft } from '../../../src/report/model.js'
+import { verdict } from '../../../src/report/verdict.js'
 
 const PYTHONS = ['3.12', '3.13']
 
@@ -37,21 +41,22 @@ async function configuration(values: Record<string, string> = {}): Promise<Confi
   }
 }
 
-const done = <T>(value: T): Step<T> => ({ title: '', section: 'build', value: Promise.resolve(value) })
+const done = <T>(value: T): Step<T> => ({ id: '', title: '', section: 'build', value: Promise.resolve(value) })
 const broken = (): Step<never> => {
   const value = Promise.reject(new PackagingError('build/nothing', { message: 'x', fix: 'y' }))
   value.catch(() => {})
-  return { title: '', section: 'build', value }
+  return { id: '', title: '', section: 'build', value }
 }
-const made = (format: string): Artifact => ({
-  format,
-  file: `app.${format}`,
-  path: `/staging/app.${format}`,
-  size: 1,
-  sha256: format,
-  targets: ['any'],
-  pythons: PYTHONS,
-})
+const made = <A extends Artifact>(format: A['format']): A =>
+  ({
+    format,
+    file: `app.${format}`,
+    path: `/staging/app.${format}`,
+    size: 1,
+    sha256: format,
+    targets: ['any'],
+    pythons: PYTHONS,
+  }) as unknown as A
 const check = (format: string, python: string): Check => ({
   name: 'runs',
   artifact: `app.${format}`,
@@ -67,12 +72,15 @@ const interpreters = [12, 13].map(
 
 function steps(parts: Partial<Steps> = {}): Steps {
   return {
+    uv: broken(),
+    findLinks: done([]),
+    builtPex: undefined,
     interpreters: done(interpreters),
     application: done({ name: 'app', version: '1.0' }) as Steps['application'],
-    sdist: done(made('sdist')),
-    wheels: done([made('wheel')]),
+    sdist: done(made<Sdist>('sdist')),
+    wheels: done([made<Wheel>('wheel')]),
     pex: done({
-      artifacts: [made('pex')],
+      artifacts: [made<Pex>('pex')],
       stripped: [],
       start: { entryPoint: { kind: 'none' as const }, names: 'app:main' },
     }),
@@ -90,34 +98,41 @@ function steps(parts: Partial<Steps> = {}): Steps {
   }
 }
 
+const FAILURE = new PackagingError('build/nothing', { message: 'x', fix: 'y' })
+
+/** The report of `given` steps, of a run that failed or not. */
+async function draftOf(given: Steps, values: Record<string, string> = {}, failures: readonly PackagingError[] = []) {
+  const request = { host: { kind: 'local' } as Host, configuration: await configuration(values) }
+  return (await outcomeOf(given, request, failures, ['uv'])).draft
+}
+
 const files = ({ artifacts }: { artifacts: readonly Artifact[] }) => artifacts.map(({ file }) => file)
 
-test('findings of all steps are reported, and a step that could not be done leaves none', async () => {
+test('findings of all steps are reported, and a step that failed has none', async () => {
   const found = { title: 'licenses', state: 'passed', sentence: 'all allowed' } as const
-  const made = await collect(steps({ findings: [done([found]), broken()] }), await configuration(), true, true)
-  expect(made.findings).toEqual([found])
+  expect((await draftOf(steps({ findings: [done([found]), broken()] }))).findings).toEqual([found])
 })
 
-describe('what there is to deliver', () => {
-  test('all that was asked for', async () => {
-    const all = await collect(steps(), await configuration(), true, false)
+describe('what is published', () => {
+  test('all that was planned', async () => {
+    const all = await draftOf(steps())
     expect(files(all)).toEqual(['app.sdist', 'app.wheel', 'app.pex'])
     expect(all).toMatchObject({
       project: { name: 'app', version: '1.0' },
       entryPoint: 'app:main',
       pythons: PYTHONS,
       skipped: [],
+      machine: 'linux-x86_64',
+      platforms: ['linux-x86_64'],
+      tools: [{ name: 'uv' }],
     })
-    expect(files(await collect(steps(), await configuration({ formats: 'wheel' }), true, false))).toEqual(['app.wheel'])
+    expect(files(await draftOf(steps(), { formats: 'wheel' }))).toEqual(['app.wheel'])
   })
 
-  test('of a run that failed: what was proved on every Python it claims', async () => {
+  test('of a run that failed: what was tested on every Python it claims', async () => {
     const [, , ...others] = steps().testResults
     const testResults = [done([check('sdist', '3.12')]), broken(), ...others]
-    expect(files(await collect(steps({ testResults }), await configuration(), false, false))).toEqual([
-      'app.wheel',
-      'app.pex',
-    ])
+    expect(files(await draftOf(steps({ testResults }), {}, [FAILURE]))).toEqual(['app.wheel', 'app.pex'])
     const nothing = steps({
       sdist: broken(),
       wheels: broken(),
@@ -125,57 +140,55 @@ describe('what there is to deliver', () => {
       application: broken(),
       testResults: [broken()],
     })
-    const failed = await collect(nothing, await configuration(), false, false)
+    const failed = await draftOf(nothing, {}, [FAILURE])
     expect([files(failed), failed.project, failed.checks]).toEqual([[], undefined, []])
   })
 
   test('a library says why it has no PEX', async () => {
-    const { skipped } = await collect(
-      steps({ pex: done({ artifacts: [], stripped: [], start: undefined }) }),
-      await configuration(),
-      true,
-      false,
-    )
+    const { skipped } = await draftOf(steps({ pex: done({ artifacts: [], stripped: [], start: undefined }) }))
     expect(skipped).toEqual([{ format: 'pex', reason: NOTHING_TO_RUN }])
   })
 
   test('Pythons as planned while none was found yet', async () => {
-    expect((await collect(steps({ interpreters: broken() }), await configuration(), false, false)).pythons).toEqual(
-      PYTHONS,
-    )
+    expect((await draftOf(steps({ interpreters: broken() }), {}, [FAILURE])).pythons).toEqual(PYTHONS)
   })
 })
 
-test('the report', async () => {
-  const chosen = await configuration()
-  const outcome = await collect(steps(), chosen, true, false)
+/** Ends a run on this machine with `draft`. */
+async function finished(draft: Draft, failures: readonly PackagingError[] = []) {
+  const root = tempDir('finish')
   const reporter = { timings: [], started: () => {}, ended: () => {}, detail: () => {}, note: () => {}, stop: () => {} }
-  const failure = new PackagingError('build/nothing', { message: 'x', fix: 'y' })
-  const report = reportOf(
-    { configuration: chosen, reporter, now: () => 1500, tools: ['uv'] as const },
-    outcome,
-    [failure],
-    [],
-  )
-  expect(report).toMatchObject({
-    totalSeconds: 1.5,
-    machine: 'linux-x86_64',
-    platforms: ['linux-x86_64'],
-    failure: [failure],
-  })
-  expect(reportOf({ configuration: chosen, reporter, now: () => 0, tools: [] }, outcome, [], [])).not.toHaveProperty(
-    'failure',
-  )
-})
+  const run = {
+    host: { kind: 'local' } as Host,
+    staging: await createStaging(root),
+    graph: new Graph(reporter, () => 0),
+    reporter,
+    now: () => 1500,
+    epoch: 1,
+    outputDir: path.join(root, 'out'),
+    options: options({}),
+  }
+  const result = await finishRun(run, draft, failures, [], ownRelease(await configuration()))
+  await run.staging.dispose()
+  return result
+}
 
-describe('targets', () => {
-  const { platforms } = parsePlatforms(['windows-x86_64', 'macos-arm64', 'linux-x86_64'], {
-    machine: LINUX_MACHINE,
-    floors: { glibc: '2.28', musl: '1.2', macos: '11.0' },
+describe('the end of a run', () => {
+  test('failures of the steps are those of the report', async () => {
+    const { report, published } = await finished({ ...(await draftOf(steps())), artifacts: [] }, [FAILURE])
+    expect(report).toMatchObject({ totalSeconds: 1.5, failure: [FAILURE], artifacts: [] })
+    expect(published.descriptions).toEqual([])
   })
-  const all = platforms.flatMap(platform => interpreters.map(({ python }) => resolutionTarget({ python, platform })))
 
-  test('the system of each', () => {
-    expect([...new Set(all.map(osOf))]).toEqual(['windows', 'macos', 'linux'])
+  test('a verdict that refuses the release is a failure, also where every step succeeded', async () => {
+    const { report } = await finished({ ...(await draftOf(steps())), artifacts: [] })
+    expect(verdict(report).state).toBe('failed')
+    expect(report.failure).toMatchObject([{ code: 'build/nothing' }])
+  })
+
+  test('a file that cannot be written leaves nothing to publish', async () => {
+    const { report, published } = await finished(await draftOf(steps()))
+    expect(report.failure).toHaveLength(1)
+    expect([report.artifacts, published.artifacts]).toEqual([[], []])
   })
 })

@@ -70,12 +70,12 @@ async function finished(): Promise<Earlier> {
   const report = { pythons: ['3.12'], warnings } as unknown as Report
   return {
     report,
-    delivered: {
+    published: {
       artifacts,
       manifest: '',
       checksums: '',
       sbom: '',
-      described: [join(dir, 'dist', 'manifest.json')],
+      descriptions: [join(dir, 'dist', 'manifest.json')],
     },
     interpreters: [join(dir, 'python')],
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { PAYLOADS, READY } from '../../../__fixtures__/reports.js'
+import type { FormatName } from '../../../src/core/model.js'
 import { decodeManifest } from '../../../src/release/files.js'
 import { changelogSection, composeBody, filesPart, writtenIn } from '../../../src/release/notes.js'
 import { manifest } from '../../../src/report/manifest.js'
@@ -134,7 +135,7 @@ describe('the text of a release', () => {
   test('names from outside mean nothing in Markdown', () => {
     for (const word of PAYLOADS) {
       const artifact = {
-        format: word,
+        format: word as FormatName,
         file: word,
         size: 1,
         sha256: 'a'.repeat(64),

@@ -1,12 +1,12 @@
 /** The same application in several kinds of file, side by side. */
 import { expect, test } from '@jest/globals'
 import { READY } from '../../../__fixtures__/reports.js'
-import type { Artifact, Check } from '../../../src/core/model.js'
+import type { Artifact, Check, FormatName } from '../../../src/core/model.js'
 import { comparedFormats, comparison } from '../../../src/report/sections.js'
 import { summary } from '../../../src/report/summary.js'
 import { terminal } from '../../../src/report/terminal.js'
 
-const artifact = (format: string, file: string, size: number, targets: string[]): Artifact => ({
+const artifact = (format: FormatName, file: string, size: number, targets: string[]): Artifact => ({
   format,
   file,
   path: `/out/${file}`,

@@ -75,7 +75,7 @@ describe('install hints', () => {
   test('an executable is started as it is, or unpacked first', () => {
     const program = {
       ...pex,
-      format: 'pyinstaller',
+      format: 'pyinstaller' as const,
       file: 'answer-1.0.0-linux-x86_64',
       targets: ['linux-x86_64'],
     }

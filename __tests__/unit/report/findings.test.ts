@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { READY } from '../../../__fixtures__/reports.js'
-import type { Check, Finding } from '../../../src/core/model.js'
+import type { Check, CheckName, Finding } from '../../../src/core/model.js'
 import { manifest } from '../../../src/report/manifest.js'
 import type { Report } from '../../../src/report/model.js'
 import { summary } from '../../../src/report/summary.js'
 import { terminal } from '../../../src/report/terminal.js'
 import { findingsOf, verdict } from '../../../src/report/verdict.js'
 
-const check = (name: string, artifact: string, result: Check['result'], reason = ''): Check => {
+const check = (name: CheckName, artifact: string, result: Check['result'], reason = ''): Check => {
   return { name, artifact, result, reason, seconds: 0 }
 }
 const finding = (state: Finding['state'], title = 'vulnerabilities', sentence = 'OSV did not answer'): Finding => {
@@ -22,12 +22,12 @@ describe('rows', () => {
       check('secrets', 'a.whl', 'passed'),
       check('metadata', 'a.whl', 'warning', 'no description'),
       check('secrets', 'a.tar.gz', 'failed', '.env'),
-      check('abi3', 'a.whl', 'skipped', 'not abi3'),
+      check('stable-abi', 'a.whl', 'skipped', 'not abi3'),
     ]
     expect(findingsOf({ checks, findings: [finding('unknown')] })).toEqual([
       { title: 'secrets', state: 'failed', sentence: '1 of 2 files; a.tar.gz: .env' },
       { title: 'metadata', state: 'warning', sentence: '0 of 1 file; a.whl: no description' },
-      { title: 'abi3', state: 'skipped', sentence: '1 file skipped; a.whl: not abi3' },
+      { title: 'stable-abi', state: 'skipped', sentence: '1 file skipped; a.whl: not abi3' },
       finding('unknown'),
     ])
   })
@@ -44,7 +44,7 @@ describe('what is unknown', () => {
   test('is no reason to say that it is ready', () => {
     expect(verdict(report)).toMatchObject({
       state: 'caution',
-      headline: 'answer 1.0.0 is built; read before you release: vulnerabilities unknown',
+      headline: 'answer 1.0.0 was built with warnings: vulnerabilities unknown',
     })
   })
 
@@ -64,6 +64,6 @@ describe('what is unknown', () => {
 
 test('a failed finding means that it cannot be released, a warning that it must be read', () => {
   expect(verdict(withFindings(finding('failed'))).headline).toBe('answer 1.0.0 cannot be released: 1 failed check')
-  expect(verdict(withFindings(finding('warning'))).headline).toMatch(/read before you release: 1 warning$/)
+  expect(verdict(withFindings(finding('warning'))).headline).toMatch(/built with warnings: 1 warning$/)
   expect(verdict(withFindings(finding('skipped'), finding('passed', 'sbom'))).state).toBe('ready')
 })

@@ -224,7 +224,7 @@ describe('two contents', () => {
 
 describe('what it means', () => {
   const CHECK: ReproducibleMode = { compare: true, normalize: false, fails: true }
-  const artifact = { file: SDIST, format: 'sdist' }
+  const artifact = { file: SDIST, format: 'sdist' as const }
   const place = { file: 'pyproject.toml', line: 3 }
   const evaluate = (comparison: Partial<Comparison>, mode = CHECK) =>
     evaluateComparison(artifact, { differences: [], causes: [], details: [], ...comparison }, mode, place, 1)
@@ -264,7 +264,7 @@ describe('what it means', () => {
 
   test('of a PEX nothing is repaired by normalize', () => {
     const comparison = { differences: [times], causes: [], details: [] }
-    const pex = { file: 'tiny-1.0.pex', format: 'pex' }
+    const pex = { file: 'tiny-1.0.pex', format: 'pex' as const }
     expect(evaluateComparison(pex, comparison, CHECK, place, 1).problem?.fix).not.toContain('normalize')
     const same = evaluateComparison(pex, { ...comparison, differences: [] }, CHECK, place, 1)
     expect(same.check.reason).toBe('the same wheels produced the same bytes twice')

@@ -299,8 +299,8 @@ function bootloaderFor({ context, uv, target, dir }: ExecutableRequest, python: 
   return compileBootloader({ context, uv, python, platform, dir: path.join(dir, 'bootloader') })
 }
 
-function ownBootloader(why: string): { readonly check: string; readonly reason: string } {
-  return { check: 'bootloader', reason: `PyInstaller's own is inside, which needs libz: ${why}` }
+function ownBootloader(why: string) {
+  return { check: 'bootloader' as const, reason: `PyInstaller's own is inside, which needs libz: ${why}` }
 }
 
 function noInterpreter(python: ExecutableRequest['target']['python']): PackagingError {

@@ -10,12 +10,12 @@ import { type NativeFacts, readNative } from '../../archives/native-headers.js'
 import { wheelContent } from '../../archives/wheel.js'
 import { withZip } from '../../archives/zip-reader.js'
 import { PackagingError } from '../../core/errors.js'
-import type { Platform } from '../../core/model.js'
+import type { Platform, WheelFile } from '../../core/model.js'
 import { sha256Of } from '../../host/files.js'
 import type { Host } from '../../host/host.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { findProgram, isFile } from '../../project/paths.js'
-import type { BundledWheel, ExecutableRequest } from '../format.js'
+import type { ExecutableRequest } from '../format.js'
 import { offeredBySystem } from '../inspect.js'
 import type { Origin } from '../member.js'
 import { findLibrary, libraryFolders } from '../system-libraries.js'
@@ -207,7 +207,7 @@ export interface InstalledWheels {
 export async function installWheels(
   root: string,
   layout: Layout,
-  wheels: readonly BundledWheel[],
+  wheels: readonly WheelFile[],
 ): Promise<InstalledWheels> {
   const origins = new Map<string, Origin>()
   const replaced: string[] = []
@@ -294,7 +294,7 @@ async function digestOf(file: string): Promise<Buffer | undefined> {
     .digest()
 }
 
-function changed(wheel: BundledWheel): PackagingError {
+function changed(wheel: WheelFile): PackagingError {
   return new PackagingError('dependency/hash', {
     message: `${path.basename(wheel.path)} is not the file any more that was resolved: its sha256 is not ${wheel.sha256}.`,
     fix: 'Something on this machine changes files of this run; see what does, and run again.',

@@ -252,12 +252,12 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
     own: new Set([program, layout.interpreter, 'python/launch.conf']),
   }
   const warnings = [
-    ...(chosen.warning === undefined ? [] : [{ check: 'python', reason: chosen.warning }]),
+    ...(chosen.warning === undefined ? [] : [{ check: 'python' as const, reason: chosen.warning }]),
     ...(wheels.replaced.length === 0
       ? []
       : [
           {
-            check: 'wheels',
+            check: 'wheels' as const,
             reason: `two wheels bring ${wheels.replaced.slice(0, 5).join(', ')}: the later one stays`,
           },
         ]),

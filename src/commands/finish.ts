@@ -1,0 +1,62 @@
+/** Reports a run, and attests its files where the options say so: the same for `package`, `build` and `assemble`. */
+import path from 'node:path'
+import { type AuditReport, unauditedProblem, vulnerableProblems } from '../audit/model.js'
+import type { Options } from '../config/inputs.js'
+import type { PackagingError } from '../core/errors.js'
+import { sha256Of } from '../host/files.js'
+import type { RunResult } from '../pipeline/publish.js'
+import { reportDocument } from '../report/model.js'
+import { outputs } from '../report/outputs.js'
+import { summary } from '../report/summary.js'
+import { terminal } from '../report/terminal.js'
+import type { CommandRequest } from './request.js'
+
+/** @param reported warnings that the log has already */
+async function reportRun(
+  { host, style, json, write }: CommandRequest,
+  { report, published }: RunResult,
+  outputDir: string,
+  options: Pick<Options, 'audit'>,
+  reported: readonly PackagingError[],
+): Promise<void> {
+  for (const warning of report.warnings) if (!reported.includes(warning)) host.log.warning(warning)
+  if (report.audit !== undefined && options.audit === 'warn')
+    for (const problem of auditProblems(report.audit)) host.log.warning(problem)
+  for (const failure of report.failure ?? []) host.log.error(failure)
+  const lines = terminal(report, style, path.relative(process.cwd(), outputDir) || outputDir)
+  if (json) {
+    write(`${JSON.stringify(reportDocument(report), null, 2)}\n`)
+    for (const line of lines) host.log.info(line)
+  } else write(`${lines.join('\n')}\n`)
+  await host.summary(summary(report))
+  const { manifest, checksums, sbom } = published
+  const checksumsDigest = host.kind === 'github' && checksums !== '' ? await sha256Of(checksums) : ''
+  await host.setOutputs(outputs(report, { dist: outputDir, manifest, checksums, sbom, checksumsDigest }))
+}
+
+function auditProblems(audit: AuditReport): readonly PackagingError[] {
+  const unaudited = unauditedProblem(audit)
+  return [...vulnerableProblems(audit), ...(unaudited ? [unaudited] : [])]
+}
+
+interface Finished {
+  readonly result: RunResult
+  readonly outputDir: string
+  readonly options: Pick<Options, 'audit' | 'attest' | 'githubToken' | 'checksumsDigest' | 'signerWorkflow'>
+  /** Warnings of the plan, which were logged before the run. */
+  readonly reported: readonly PackagingError[]
+  /** Milliseconds since the program began. */
+  readonly now: () => number
+}
+
+/** @returns the failures, which decide the exit status and have been reported */
+export async function finishCommand(
+  request: CommandRequest,
+  { result, outputDir, options, reported, now }: Finished,
+): Promise<readonly PackagingError[]> {
+  await reportRun(request, result, outputDir, options, reported)
+  const failures = result.report.failure ?? []
+  if (failures.length > 0 || !options.attest) return failures
+  const { attestFolder } = await import('./attest.js')
+  return attestFolder(request, { options, find: async () => outputDir, now })
+}
