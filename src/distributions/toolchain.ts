@@ -18,11 +18,14 @@ interface Kind {
   readonly patterns: readonly RegExp[]
 }
 
+export const INSTALL_RUST =
+  'Install Rust from rustup.rs, or on GitHub use a runner that has it, as ubuntu-latest does.'
+
 /** What setuptools, CMake, meson, maturin and setuptools-rust say; on Linux seen with the program taken away. */
 const KINDS: readonly Kind[] = [
   {
     what: 'Rust',
-    fix: 'Install Rust from rustup.rs, or on GitHub use a runner that has it, as ubuntu-latest does.',
+    fix: INSTALL_RUST,
     patterns: [
       /can't find Rust compiler/,
       /Cargo, the Rust package manager, is not installed/,

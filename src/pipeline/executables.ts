@@ -154,9 +154,9 @@ export function declareExecutables(
     const format = formatOf(planned)
     const { target } = planned
     const begun =
-      format.begin &&
+      format.prepare &&
       graph.add(`prepare the ${format.name} executable for ${target.platform.name}`, 'build', [], async (_, say) =>
-        format.begin?.({ context, target, say }),
+        format.prepare?.({ context, target, say }),
       )
     const preflighted =
       format.preflight &&

@@ -56,8 +56,7 @@ describe('the command', () => {
     const check = await sign({
       signing,
       runner,
-      env: { PATH: `${workspace}/bin:${outside}` },
-      workspace,
+      host: { env: { PATH: `${workspace}/bin:${outside}` }, workspace },
       file: '/made/answer',
       dir: '/made',
       artifact: 'answer-1',
