@@ -87,7 +87,7 @@ test('no wheel of several is shipped when one cannot be', async () => {
   const other = wheel(root, 'cp313-cp313-linux_x86_64', { 'tiny/__init__.py': '' })
   await expect(repairWheels(repairTools(leaving()), [built, other])).rejects.toMatchObject({
     code: 'build/mismatch',
-    message: expect.stringMatching(/^tiny-1\.0\.0-cp313-.* is marked for one platform/),
+    message: expect.stringMatching(/^tiny-1\.0\.0-cp313-.* is tagged for one platform/),
   })
 })
 

@@ -26,7 +26,7 @@ describe('whether', () => {
 
   test.each([
     [{ signing: 'required' }, 'input/conflict: signing is required, but there is no sign-command.'],
-    [{ 'sign-env': 'PASS' }, 'input/conflict: sign-env is given, but'],
+    [{ 'sign-env': 'PASS' }, 'input/conflict: sign-env is set, but'],
     [{ 'sign-command': 'codesign file' }, 'does not say where the file goes'],
     [{ 'sign-command': 'a {file} | b' }, "input/invalid: sign-command 'a {file} | b' uses '|'"],
     [
