@@ -62,18 +62,15 @@ function checkMember(entry: TarEntry, known: Map<string, TarEntry['kind']>, file
   if (bad) throw contentError(file, `the name ${JSON.stringify(name)} in it ${bad}`)
   const before = known.get(name)
   const again = (before === 'folder' && kind === 'folder') || (before === 'file' && isMetadata(entry))
-  if (before !== undefined && !again) {
-    throw contentError(file, `"${name}" is in it twice`)
-  }
+  if (before !== undefined && !again) throw contentError(file, `"${name}" is in it twice`)
   for (let parent = posix.dirname(name); parent !== '.'; parent = posix.dirname(parent)) {
     const above = known.get(parent) ?? 'folder'
     if (above !== 'folder') throw contentError(file, `"${name}" lies below a file or link`)
     // Otherwise a link could replace a folder that is only named as part of a path.
     known.set(parent, 'folder')
   }
-  if (kind === 'device' || kind === 'hardlink') {
+  if (kind === 'device' || kind === 'hardlink')
     throw contentError(file, `"${name}" is a ${kind === 'device' ? 'device or pipe' : 'hard link'}`)
-  }
   if (kind !== 'symlink') return
   if (!staysInside(name, target)) throw contentError(file, `the link "${name}" leads out of it, to "${target}"`)
 }
@@ -123,9 +120,8 @@ export async function readSdist(file: string): Promise<SdistContent> {
   })
   if (metadata === undefined) throw contentError(file, 'it has no PKG-INFO')
   const core = decodeCoreMetadata(parseHeaders(metadata), file)
-  if (normalizeName(core.name) !== sdistName.name) {
+  if (normalizeName(core.name) !== sdistName.name)
     throw contentError(file, `its PKG-INFO names the project "${core.name}"`)
-  }
   return { ...core, sdistName, folder, files }
 }
 

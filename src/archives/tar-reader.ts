@@ -56,9 +56,8 @@ function parsePax(body: Buffer, file: string): Pax {
     const length = Number(body.toString('latin1', at, space === -1 ? at : space))
     const record = body.subarray(space + 1, at + length)
     const equals = record.indexOf(0x3d)
-    if (!Number.isInteger(length) || length < 5 || record.at(-1) !== 0x0a || equals < 1) {
+    if (!Number.isInteger(length) || length < 5 || record.at(-1) !== 0x0a || equals < 1)
       throw contentError(file, 'a pax header in it is damaged')
-    }
     pax.set(decodeName(record.subarray(0, equals), file), decodeName(record.subarray(equals + 1, -1), file))
     at += length
   }

@@ -152,11 +152,12 @@ export async function wheelContent(zip: Zip): Promise<WheelContent> {
     zip.entry(`${distInfo}/entry_points.txt`) ? readText(zip, `${distInfo}/entry_points.txt`) : '',
   ])
   const core = decodeCoreMetadata(parseHeaders(metadata), zip.file)
-  if (normalizeName(core.name) !== wheelName.name) {
+  if (normalizeName(core.name) !== wheelName.name)
     throw contentError(zip.file, `its METADATA names the project "${core.name}"`)
-  }
   const headers = parseHeaders(wheel)
-  const roots = importRoots(zip, distInfo)
+  const data = `${distInfo.slice(0, -'.dist-info'.length)}.data/`
+  const roots = importRoots(zip, data)
+  const scriptFiles = zip.entries.filter(({ folder, name }) => !folder && name.startsWith(`${data}scripts/`))
   return {
     ...core,
     wheelName,
@@ -164,7 +165,7 @@ export async function wheelContent(zip: Zip): Promise<WheelContent> {
     tags: headers.all('Tag'),
     purelib: headers.one('Root-Is-Purelib')?.toLowerCase() === 'true',
     scripts: readScripts(entryPoints, zip.file),
-    scriptFiles: dataFiles(zip, distInfo, 'scripts'),
+    scriptFiles: scriptFiles.map(({ name }) => name.slice(`${data}scripts/`.length)).sort(),
     modules: topLevel(roots),
     mains: roots
       .flatMap(path => /^([^/]+)\/__main__\.(?:py|pyc)$/.exec(path)?.[1] ?? [])
@@ -204,15 +205,8 @@ function findDistInfo(zip: Zip, wheelName: WheelName): string {
   return only
 }
 
-function dataFiles(zip: Zip, distInfo: string, scheme: string): readonly string[] {
-  const prefix = `${distInfo.slice(0, -'.dist-info'.length)}.data/${scheme}/`
-  const files = zip.entries.filter(entry => !entry.folder && entry.name.startsWith(prefix))
-  return files.map(entry => entry.name.slice(prefix.length)).sort()
-}
-
-/** Paths as they will lie in site-packages: `.data/purelib` and `.data/platlib` are unpacked there too. */
-function importRoots(zip: Zip, distInfo: string): readonly string[] {
-  const data = `${distInfo.slice(0, -'.dist-info'.length)}.data/`
+/** Paths in site-packages: `.data/purelib` and `.data/platlib` are unpacked there too. */
+function importRoots(zip: Zip, data: string): readonly string[] {
   return zip.entries.flatMap(({ name, folder }) => {
     if (folder) return []
     if (!name.startsWith(data)) return [name]

@@ -117,9 +117,8 @@ function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): Dire
   const names = new Set<string>()
   let at = 0
   while (at < bytes.length) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50)
       throw contentError(file, 'its list of members is damaged')
-    }
     const nameEnd = at + 46 + bytes.readUInt16LE(at + 28)
     const extraEnd = nameEnd + bytes.readUInt16LE(at + 30)
     const next = extraEnd + bytes.readUInt16LE(at + 32)
@@ -132,9 +131,8 @@ function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): Dire
     names.add(key)
     if ((bytes.readUInt16LE(at + 8) & 1) !== 0) throw contentError(file, `"${name}" is encrypted`)
     const method = bytes.readUInt16LE(at + 10)
-    if (method !== 0 && method !== 8) {
+    if (method !== 0 && method !== 8)
       throw contentError(file, `"${name}" is compressed in a way (${method}) that Python cannot always read`)
-    }
     const { size, compressedSize, headerOffset } = readSizes(bytes, at, bytes.subarray(nameEnd, extraEnd))
     const host = bytes.readUInt8(at + 5)
     entries.push({
@@ -231,9 +229,8 @@ async function contentOffset(bytes: Bytes, entry: DirectoryEntry, file: string):
   const nameLength = header.readUInt16LE(26)
   const offset = entry.headerOffset + LOCAL_HEADER
   const name = await readExactly(bytes, offset, nameLength, file)
-  if (header.readUInt32LE(0) !== 0x04034b50 || name.toString('utf8') !== entry.name) {
+  if (header.readUInt32LE(0) !== 0x04034b50 || name.toString('utf8') !== entry.name)
     throw contentError(file, `the header of "${entry.name}" differs from the archive's list`)
-  }
   checkHeader(header, entry, file)
   return offset + nameLength + header.readUInt16LE(28)
 }
@@ -384,9 +381,8 @@ class OpenZip implements Zip {
         yield chunk
       }
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code?.startsWith('Z_')) {
+      if ((error as NodeJS.ErrnoException).code?.startsWith('Z_'))
         throw contentError(this.file, `"${name}" is damaged`, error)
-      }
       throw error
     }
     if (size !== entry.size || crc !== entry.crc) throw contentError(this.file, `"${name}" is damaged`)

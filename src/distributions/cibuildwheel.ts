@@ -53,20 +53,20 @@ export function identifierFor(python: PythonVersion, { libc, arch }: Platform): 
 /** All reasons why it cannot build for these Pythons and this platform. */
 export function cibuildwheelProblems(pythons: readonly PythonVersion[], platform: Platform): PackagingError[] {
   const libc = platform.libc === 'musl' ? 'musl' : 'glibc'
-  const noImage = imageFor(platform) === undefined && [
+  const noImage =
+    imageFor(platform) === undefined &&
     new PackagingError('input/conflict', {
       message: `compiler: cibuildwheel has no image for ${platform.name} as old as ${libc} ${platform.floor}.`,
       fix: `Raise ${libc}, or set compiler to ${libc === 'glibc' ? 'zig, which reaches older ones' : 'system'}.`,
-    }),
-  ]
+    })
   const unknown = pythons.filter(python => identifierFor(python, platform) === undefined).map(formatPython)
-  const versions = unknown.length > 0 && [
+  const versions =
+    unknown.length > 0 &&
     new PackagingError('input/conflict', {
       message: `compiler: cibuildwheel does not build for Python ${unknown.join(', ')} on ${platform.name}.`,
       fix: 'Leave these out of python-versions, or set compiler to zig or system.',
-    }),
-  ]
-  return [...(noImage || []), ...(versions || [])]
+    })
+  return [noImage, versions].filter(problem => problem !== false)
 }
 
 /** Arguments behind the module's name. @param output absolute folder for the one wheel */

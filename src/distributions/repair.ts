@@ -87,10 +87,7 @@ export interface Unfit {
   readonly tooNew: readonly TooNew[]
 }
 
-export interface FloorContext {
-  readonly platform: Platform
-  readonly compiler: Compiler
-}
+export type FloorContext = Pick<RepairTools, 'platform' | 'compiler'>
 
 const SHOWN = 20
 

@@ -61,9 +61,7 @@ function componentOf({ path, origin, sha256, native }: Member): Component[] {
     case 'system': {
       const { package: name, version, license, distribution } = origin
       const purl =
-        distribution && version !== undefined
-          ? `pkg:deb/${distribution}/${encodeURIComponent(name)}@${encodeURIComponent(version)}`
-          : undefined
+        distribution && version && `pkg:deb/${distribution}/${encodeURIComponent(name)}@${encodeURIComponent(version)}`
       return [
         {
           kind: 'library',
@@ -72,7 +70,7 @@ function componentOf({ path, origin, sha256, native }: Member): Component[] {
           ...(native && { path, sha256 }),
           license,
           ...(version !== undefined && { version }),
-          ...(purl !== undefined && { purl }),
+          ...(purl && { purl }),
         },
       ]
     }

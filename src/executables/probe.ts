@@ -1,6 +1,6 @@
 /** What several formats share: facts about the Python to embed, a folder of unpacked wheels, the code that starts the application. */
 
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { extractWheel } from '../archives/extract.js'
 import { parseWheelName } from '../archives/wheel-name.js'
@@ -12,7 +12,7 @@ import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import { findProgram } from '../project/paths.js'
-import type { BundledWheel } from './format.js'
+import type { BundledWheel, ComponentText } from './format.js'
 
 /** The parts of an interpreter that an executable embeds; absolute paths. */
 interface InterpreterParts {
@@ -155,4 +155,17 @@ export async function findCargo(
     message: `${need}, and there is no ${cargo === undefined ? 'cargo' : 'rustc'} on PATH.`,
     fix: INSTALL_RUST,
   })
+}
+
+/** The first of these license texts that can be read, if any. @param files absolute paths */
+export async function firstText(
+  component: string,
+  license: string,
+  files: readonly string[],
+): Promise<ComponentText[]> {
+  for (const file of files) {
+    const text = await readFile(file, 'utf8').catch(() => undefined)
+    if (text !== undefined) return [{ component, path: path.basename(file), text, license }]
+  }
+  return []
 }

@@ -198,24 +198,21 @@ export function sizeWarnings({ files, dependencies }: Sizes, uploads: boolean, z
     .map(size => `${size.name} (${sizeText(size)})`)
     .join(', ')
   const smaller = `Its largest dependencies are ${largest}: ask for fewer Pythons or platforms in one file, or replace one of them.`
-  const warnings = files.flatMap(size => [
-    ...(size.bytes > ZIP && zipapp
-      ? [
-          new PackagingError('build/large', {
-            message: `The PEX for ${audience(size)} would be ${sizeText(size)}, and is refused: above 4 GiB no Python before 3.13 starts it.`,
-            fix: `${smaller} A folder has no such limit (pex-layout: packed or loose).`,
-          }),
-        ]
-      : []),
-    ...(size.bytes >= RELEASE_FILE
-      ? [
-          new PackagingError('upload/large', {
-            message: `The PEX for ${audience(size)} will be ${sizeText(size)}, and a file of a GitHub release must be under 2 GiB.`,
-            fix: smaller,
-          }),
-        ]
-      : []),
-  ])
+  const warnings = files.flatMap(size =>
+    [
+      size.bytes > ZIP &&
+        zipapp &&
+        new PackagingError('build/large', {
+          message: `The PEX for ${audience(size)} would be ${sizeText(size)}, and is refused: above 4 GiB no Python before 3.13 starts it.`,
+          fix: `${smaller} A folder has no such limit (pex-layout: packed or loose).`,
+        }),
+      size.bytes >= RELEASE_FILE &&
+        new PackagingError('upload/large', {
+          message: `The PEX for ${audience(size)} will be ${sizeText(size)}, and a file of a GitHub release must be under 2 GiB.`,
+          fix: smaller,
+        }),
+    ].filter(one => one !== false),
+  )
   const all = files.reduce((sum, size) => sum + size.bytes, 0)
   if (!uploads || all <= FREE_STORAGE) return warnings
   const storage = new PackagingError('upload/large', {

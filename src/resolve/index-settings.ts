@@ -36,11 +36,6 @@ export interface Credentials {
   readonly password: string
 }
 
-interface Index {
-  readonly origin: string
-  readonly credentials?: Credentials
-}
-
 /** `name=https://…` → both parts; a plain address has no name. */
 function named(entry: string): { readonly name?: string; readonly address: string } {
   const [, name, address] = /^([A-Za-z0-9._-]+)=(.+)$/.exec(entry) ?? []
@@ -56,7 +51,7 @@ function decoded(text: string): string {
 }
 
 /** Every index in the environment, with the credentials in its address or in `UV_INDEX_<NAME>_USERNAME`/`_PASSWORD`. */
-function indexes(env: Environment): Index[] {
+function indexes(env: Environment): { readonly origin: string; readonly credentials?: Credentials }[] {
   const variables = [
     'UV_INDEX',
     'UV_DEFAULT_INDEX',

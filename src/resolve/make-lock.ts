@@ -133,19 +133,15 @@ export async function makeLock(
 export async function localWheels(findLinks: readonly string[]): Promise<string[]> {
   const folders = findLinks.filter(place => !/^https?:/i.test(place))
   const listed = folders.map(async folder => {
-    try {
-      const names = await readdir(folder)
-      return names
-        .filter(name => name.endsWith('.whl'))
-        .sort()
-        .map(name => join(folder, name))
-    } catch (cause) {
+    const names = await readdir(folder).catch(cause => {
       throw new PackagingError('input/path', {
         message: `find-links: ${folder} cannot be read.`,
         fix: 'Give folders that hold wheels; a download step may have put them elsewhere.',
         cause,
       })
-    }
+    })
+    const wheels = names.filter(name => name.endsWith('.whl')).sort()
+    return wheels.map(name => join(folder, name))
   })
   return (await Promise.all(listed)).flat()
 }

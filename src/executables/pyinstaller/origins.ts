@@ -1,6 +1,6 @@
 /** Reads what PyInstaller made, and finds the origin of every file in it by the path that it was read from. */
 
-import { mkdir, readdir, readFile, readlink, stat } from 'node:fs/promises'
+import { mkdir, readdir, readlink, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pythonScript } from '../../assets.js'
 import { PackagingError } from '../../core/errors.js'
@@ -9,7 +9,7 @@ import type { ProcessRunner } from '../../host/process/command.js'
 import { toolVersions } from '../../tools/locked.js'
 import type { ComponentText, ExecutableRequest } from '../format.js'
 import { type Member, memberOf, type Origin } from '../member.js'
-import type { EmbeddablePython, Site } from '../probe.js'
+import { type EmbeddablePython, firstText, type Site } from '../probe.js'
 import {
   packageTexts,
   type SystemPackage,
@@ -109,11 +109,6 @@ function under(file: string, folder: string): string | undefined {
   return whole.slice(top.length + 1)
 }
 
-const LICENSES = {
-  tool: 'GPL-2.0-or-later WITH Bootloader-exception AND Apache-2.0',
-  python: 'PSF-2.0',
-} as const
-
 /** License texts of CPython, PyInstaller's bootloader and this machine's libraries, as far as they are installed. */
 export async function textsOf({
   tool,
@@ -123,22 +118,13 @@ export async function textsOf({
   packages,
 }: Locations): Promise<readonly ComponentText[]> {
   const info = path.join(tool, `pyinstaller-${toolVersion}.dist-info`)
-  const files = [
-    ...[...library, prefix].map(folder => ['CPython', path.join(folder, 'LICENSE.txt'), LICENSES.python] as const),
-    ...['licenses/COPYING.txt', 'COPYING.txt'].map(
-      name => ['pyinstaller', path.join(info, name), LICENSES.tool] as const,
-    ),
+  const python = [...library, prefix].map(folder => path.join(folder, 'LICENSE.txt'))
+  const own = ['licenses/COPYING.txt', 'COPYING.txt'].map(name => path.join(info, name))
+  return [
+    ...(await firstText('CPython', 'PSF-2.0', python)),
+    ...(await firstText('pyinstaller', 'GPL-2.0-or-later WITH Bootloader-exception AND Apache-2.0', own)),
+    ...packageTexts(packages.values()),
   ]
-  const read = await Promise.all(
-    files.map(async ([component, file, license]) => {
-      const text = await readFile(file, 'utf8').catch(() => undefined)
-      return text === undefined ? [] : [{ component, path: path.basename(file), text, license }]
-    }),
-  )
-  const first = read
-    .flat()
-    .filter((one, index, all) => all.findIndex(each => each.component === one.component) === index)
-  return [...first, ...packageTexts(packages.values())]
 }
 
 /**

@@ -9,6 +9,7 @@ import type { ProcessRunner } from '../../host/process/command.js'
 import type { Component } from '../../sbom/component.js'
 import type { ComponentText } from '../format.js'
 import { type Member, memberOf, type Origin } from '../member.js'
+import { firstText } from '../probe.js'
 import { packageTexts, systemOrigin, systemPackages } from '../system-libraries.js'
 import type { FoundLibrary } from './libraries.js'
 import type { Layout } from './machine.js'
@@ -97,15 +98,13 @@ export async function systemFiles(found: readonly FoundLibrary[], runner: Proces
 }
 
 /** The license text of CPython, where its own folder has it. */
-export async function pythonTexts({
-  stdlib,
-  library,
-}: Pick<PythonParts, 'stdlib' | 'library'>): Promise<readonly ComponentText[]> {
-  for (const folder of [stdlib, path.dirname(library), path.dirname(stdlib)]) {
-    const text = await readFile(path.join(folder, 'LICENSE.txt'), 'utf8').catch(() => undefined)
-    if (text !== undefined) return [{ component: 'CPython', path: 'LICENSE.txt', text, license: 'PSF-2.0' }]
-  }
-  return []
+export function pythonTexts({ stdlib, library }: PythonParts): Promise<readonly ComponentText[]> {
+  const folders = [stdlib, path.dirname(library), path.dirname(stdlib)]
+  return firstText(
+    'CPython',
+    'PSF-2.0',
+    folders.map(folder => path.join(folder, 'LICENSE.txt')),
+  )
 }
 
 /** The crates inside the programs, and Rust's own library. */

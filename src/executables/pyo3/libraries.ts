@@ -255,7 +255,7 @@ async function installWheel(root: string, layout: Layout, file: string) {
       if (place === undefined || entry.name === `${distInfo}/RECORD`) continue
       const target = path.join(root, place)
       await mkdir(path.dirname(target), { recursive: true })
-      const before = await digestOf(target)
+      const before = (await isFile(target)) ? await sha256Of(target) : undefined
       const executable = (entry.mode & 0o111) !== 0 || place.startsWith(`${layout.scripts}/`)
       const hash = createHash('sha256')
       const watched = async function* () {
@@ -268,7 +268,7 @@ async function installWheel(root: string, layout: Layout, file: string) {
       const output = createWriteStream(target, { mode: executable ? 0o755 : 0o644 })
       await pipeline(Readable.from(watched()), output)
       const digest = hash.digest()
-      files.set(place, before === undefined || before.equals(digest))
+      files.set(place, before === undefined || before === digest.toString('hex'))
       record.push(`${recordPath(place, layout)},sha256=${digest.toString('base64url')},${entry.size}`)
     }
     const installer = `${layout.sitePackages}/${distInfo}/INSTALLER`
@@ -286,13 +286,6 @@ async function installWheel(root: string, layout: Layout, file: string) {
 function recordPath(place: string, layout: Layout): string {
   const relative = path.posix.relative(layout.sitePackages, place)
   return /[",]/.test(relative) ? `"${relative.replaceAll('"', '""')}"` : relative
-}
-
-async function digestOf(file: string): Promise<Buffer | undefined> {
-  if (!(await stat(file).catch(() => undefined))?.isFile()) return undefined
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest()
 }
 
 /** Removes search paths in folders of this machine, and copies the libraries that are missing. @param rustc its absolute path */

@@ -12,14 +12,7 @@ import { formatPython } from '../../interpreters/versions.js'
 import type { EntryPoint } from '../../project/entry-point.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { crateComponents, type Inventory, membersOf, pythonTexts, systemFiles } from './contents.js'
-import {
-  dropSearchPaths,
-  FALLBACKS,
-  finishNativeFiles,
-  type InstalledWheels,
-  installWheels,
-  searchForAll,
-} from './libraries.js'
+import { dropSearchPaths, FALLBACKS, finishNativeFiles, installWheels, searchForAll } from './libraries.js'
 import { type Layout, layoutOf, rustTarget } from './machine.js'
 import { type ChosenPython, choosePython, writePython } from './python.js'
 import { findRust, launcherFor, packersFor, type Rust } from './rust.js'
@@ -219,11 +212,7 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
 }
 
 /** Writes CPython and the wheels; the wheels first, as they decide which parts of CPython are needed. */
-async function writeFolder(
-  request: ExecutableRequest,
-  root: string,
-  layout: Layout,
-): Promise<{ readonly chosen: ChosenPython; readonly wheels: InstalledWheels }> {
+async function writeFolder(request: ExecutableRequest, root: string, layout: Layout) {
   const chosen = await choosePython(request)
   request.say(`Python ${chosen.parts.version} of ${chosen.parts.source}`)
   const wheels = await installWheels(root, layout, request.wheels)

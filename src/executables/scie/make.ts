@@ -160,34 +160,35 @@ export async function makeScie(request: ExecutableRequest): Promise<MadeExecutab
     extractTarget({ pex, target, output: part }).then(() => undefined),
   ])
   if (jump === undefined || python === undefined) throw new Error('a file of the scie was not fetched')
-  const configure = pythonScript('scie_configure.py')
+  const configure = await described(pythonScript('scie_configure.py'))
+  const inner = await described(part)
   const own = programVersion().split(' ')[1] ?? ''
   const contents = await scieContents({
     tools: [
-      { ...placed(jump), package: 'scie-jump', version: lock.jump.version },
-      ...(ptex ? [{ ...placed(ptex), package: 'ptex', version: lock.ptex.version }] : []),
-      { name: path.basename(configure), path: configure, package: 'package-python', version: own },
+      { ...jump, package: 'scie-jump', version: lock.jump.version },
+      ...(ptex ? [{ ...ptex, package: 'ptex', version: lock.ptex.version }] : []),
+      { ...configure, package: 'package-python', version: own },
     ],
-    python: ptex ? undefined : { ...placed(python), version: assets.pythonVersion },
-    pex: { name: path.basename(part), path: part },
+    python: ptex ? undefined : { ...python, version: assets.pythonVersion },
+    pex: inner,
     dir,
   })
   const { runner: machine } = context.configuration.plan
   const libraries = await runtimeLibraries(context.runner, contents.members, target.platform, machine)
-  const lazy = ptex && { ptex: ptex.file, url: assets.python.url }
+  const lazy = ptex && { ptex, url: assets.python.url }
   const manifest = liftManifest({
     name: program,
     os: target.platform.os,
-    jump: { ...jump.file, version: lock.jump.version },
-    python: python.file,
+    jump: { ...jump, version: lock.jump.version },
+    python,
     pythonName: formatPython(target.python),
     lazy,
-    configure: await described(configure),
+    configure,
     libraries: libraries.map(({ name, member: { size, sha256 } }) => ({ name, size, sha256 })),
-    pex: await described(part),
+    pex: inner,
   })
   const output = path.join(dir, 'scie')
-  const inside = [(ptex ?? python).path, configure, ...libraries.map(({ path: file }) => file), part]
+  const inside = [(ptex ?? python).path, configure.path, ...libraries.map(({ path: file }) => file), part]
   await packScie(output, [jump.path, ...inside], manifest)
   const where = lazy ? `from ${assets.python.url}` : 'inside'
   say(`CPython ${assets.pythonVersion} ${where}, scie-jump ${lock.jump.version}`)
@@ -196,30 +197,24 @@ export async function makeScie(request: ExecutableRequest): Promise<MadeExecutab
     members: [...contents.members, ...libraries.map(({ member }) => member)],
     texts: [...contents.texts, ...libraries.flatMap(({ text }) => text ?? [])],
     ...(lazy && {
-      warnings: [{ check: 'first run', reason: `fetches its Python (${python.file.size} bytes, by sha256) ${where}` }],
+      warnings: [{ check: 'first run', reason: `fetches its Python (${python.size} bytes, by sha256) ${where}` }],
     }),
   }
 }
 
-/** A file on this machine, as the manifest describes it. */
-interface Fetched {
+interface LocalFile extends LiftFile {
+  /** Absolute path. */
   readonly path: string
-  readonly file: LiftFile
 }
 
-function placed({ path: file, file: { name } }: Fetched) {
-  return { name, path: file }
-}
-
-async function fetched({ context }: ExecutableRequest, asset: Asset): Promise<Fetched> {
-  const { url, name, sha256 } = asset
+async function fetched({ context }: ExecutableRequest, { url, name, sha256 }: Asset): Promise<LocalFile> {
   const file = await context.downloader.fetchFile({ url, filename: name, sha256 })
-  return { path: file, file: { name, sha256, size: (await stat(file)).size } }
+  return { path: file, name, sha256, size: (await stat(file)).size }
 }
 
-async function described(file: string): Promise<LiftFile> {
+async function described(file: string): Promise<LocalFile> {
   const [{ size }, sha256] = await Promise.all([stat(file), sha256Of(file)])
-  return { name: path.basename(file), size, sha256 }
+  return { path: file, name: path.basename(file), size, sha256 }
 }
 
 /** The launcher for Windows is a console program. */
