@@ -80,7 +80,7 @@ test('no CPython 3.10, and one that cannot be linked', async () => {
 
 test('an archive that is none', async () => {
   expect(await make({ values: { 'pyoxidizer-distribution': 'python.zip' } })).toEqual([
-    expect.stringMatching(/^input\/path: pyoxidizer-distribution '.*python\.zip' is no \.tar\.zst file/),
+    expect.stringMatching(/^input\/path: pyoxidizer-distribution '.*python\.zip' is not a \.tar\.zst file/),
   ])
 })
 
