@@ -1,4 +1,4 @@
-/** Looks into JSON that was made by others (pure). */
+/** Reads JSON of unknown shape (pure). */
 
 /** An object that is no list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -15,14 +15,12 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-// Reads JSON from outside, whose form is not known (pure).
-
 /**
- * Takes a value apart and collects everything that is wrong with it. What is not as it should be is given as an empty value
- * of its kind, so that all of a document is looked at.
+ * Decodes a value and collects everything that is wrong with it. A wrong part becomes an empty value of its kind, so that
+ * the whole document is checked.
  */
 export class JsonReader {
-  /** What is wrong, a sentence each, naming the place as `cells[0].id`. */
+  /** One sentence each, naming the place as `cells[0].id`. */
   readonly problems: string[] = []
 
   private wrong(place: string, what: string): void {

@@ -6,7 +6,7 @@
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { isPlanned } from '../config/planned-inputs.js'
+import { isPlanned } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
 import { JsonReader } from '../core/json.js'
 import {

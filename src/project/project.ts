@@ -162,19 +162,19 @@ async function resolveProjectDir(dir: string, workspace: string, input: string):
   const real = await realpath(asked).catch(() => undefined)
   if (real === undefined) {
     throw new PackagingError('input/path', {
-      message: `The path "${dir}" does not exist in ${workspace}.`,
+      message: `The path ${asked} does not exist.`,
       fix: `Check the spelling of the input "${input}"; on GitHub, check out the repository in an earlier step.`,
     })
   }
   if (!isInside(workspace, real)) {
     throw new PackagingError('input/path', {
-      message: `The path "${dir}" leads to ${real}, which is outside the workspace ${workspace}.`,
+      message: `The path ${asked}${asked === real ? '' : ` leads to ${real}, which`} is outside the workspace ${workspace}.`,
       fix: 'Name a folder inside the workspace.',
     })
   }
   if (!(await stat(real)).isDirectory()) {
     throw new PackagingError('input/path', {
-      message: `The path "${dir}" is not a folder.`,
+      message: `The path ${asked} is not a folder.`,
       fix: 'Name the folder that holds pyproject.toml.',
     })
   }

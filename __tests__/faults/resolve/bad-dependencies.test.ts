@@ -59,7 +59,9 @@ describe('resolution that cannot succeed', () => {
       requirements: ['pandas==3.0.0'],
       targets: targetsOf(['3.9', '3.12'], ['linux-x86_64']),
     })
-    expect(await oneLine(work)).toMatch(/^dependency\/conflict: The dependencies do not allow every requested Python: .*>=3\.11/)
+    expect(await oneLine(work)).toMatch(
+      /^dependency\/conflict: The dependencies do not allow every requested Python: .*>=3\.11/,
+    )
   })
 
   test('tells an index that is not there', async () => {

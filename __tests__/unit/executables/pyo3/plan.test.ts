@@ -73,9 +73,7 @@ describe('executable-python', () => {
 
 describe('the launcher is told', () => {
   const starts = (entryPoint: Parameters<typeof launchConf>[0]) =>
-    launchConf(entryPoint, 'python3.12', ['libgcc_s.so.1'])
-      .split('\n')
-      .slice(2)
+    launchConf(entryPoint, 'python3.12', ['libgcc_s.so.1']).split('\n').slice(2)
   const rest = { script: undefined, gui: false, extras: [] }
 
   test('a function, called as pip’s script calls it, whatever it is named', () => {
