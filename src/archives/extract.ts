@@ -1,4 +1,4 @@
-/** Unpacks a wheel into one folder, for tools that are run from there. */
+/** Unpacks wheels and our own archives, and rewrites wheels without their tests. */
 import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path, { dirname, join } from 'node:path'
@@ -9,7 +9,7 @@ import { parseRecord } from './wheel.js'
 import { contentError, withZip } from './zip-reader.js'
 import { type Source, writeStoredZip } from './zip-writer.js'
 
-/** Folders of `NAME-VERSION.data` that belong elsewhere in an installation, and here all lie side by side. */
+/** Folders of `NAME-VERSION.data` that an installation separates, and that are in one folder here. */
 const DATA = /^[^/]+\.data\/(?:purelib|platlib|data)\//
 /** Its programs: apart from the modules, as a wheel may hold a program and a package of one name (uv's does). */
 const SCRIPTS = /^[^/]+\.data\/scripts\//
@@ -37,18 +37,16 @@ export async function extractWheel(file: string, into: string): Promise<void> {
   })
 }
 
-// Writes a wheel anew without the tests that are inside its packages.
-
 /** `NAME-VERSION.data/purelib/` and `platlib/` become site-packages too. */
 const LIBRARY = /^[^/]+\.data\/(?:purelib|platlib)\//
-/** Signatures of a RECORD that is no longer the one that was signed. */
+/** Signatures of the RECORD, which are invalid for the new one. */
 const SIGNATURE = /^[^/]+\.dist-info\/RECORD\.(?:jws|p7s)$/
 /** Members that no archive without zip64 can hold. */
 const TOO_MANY = 0xffff
 
 /**
  * The members that lie in a folder `tests` or `test` right inside a package, which is a folder with an `__init__` module.
- * Top-level packages of that name are somebody's product, and folders of data are nobody's tests (pure).
+ * Top-level packages of that name are products, and folders of data are not tests (pure).
  */
 export function testMembers(names: readonly string[]): ReadonlySet<string> {
   const packages = new Set(names.flatMap(name => /^(.+)\/__init__\.(?:py|[^/]*(?:so|pyd))$/.exec(name)?.[1] ?? []))
@@ -63,14 +61,14 @@ export function testMembers(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.filter(inTests))
 }
 
-/** RECORD without the lines of `gone`; every other line stays as it is. @throws PackagingError `check/content` */
+/** RECORD without the lines of `gone`; other lines stay unchanged (pure). @throws PackagingError `check/content` */
 export function recordWithout(text: string, gone: ReadonlySet<string>, file: string): string {
   const lines = text.split(/(?<=\n)/)
   return lines.filter(line => !parseRecord(line, file).some(({ path }) => gone.has(path))).join('')
 }
 
 /**
- * Members that stay are copied as they lie in the wheel, deflated or not; what is written depends on the wheel alone.
+ * Writes a wheel without its tests. Other members are copied as they are stored; the result depends on the wheel alone.
  * @param output absolute path; nothing is written when there is nothing to leave out
  * @returns the number of files left out
  * @throws PackagingError `check/content` for a wheel without RECORD
@@ -93,9 +91,7 @@ export async function withoutTests(wheel: string, output: string): Promise<numbe
   })
 }
 
-// Unpacks an archive of ours that holds one folder: `.tar.gz`, or `.zip` for Windows.
-
-/** Gives the absolute path of the folder. @throws PackagingError `check/content` for a damaged or unsafe archive */
+/** Unpacks our own archive of one folder: `.tar.gz`, or `.zip` for Windows. @returns its absolute path @throws PackagingError `check/content` for a damaged or unsafe archive */
 export async function unpackFolder(archive: string, into: string): Promise<string> {
   if (!archive.endsWith('.zip')) return extractSdist(archive, into)
   await withZip(archive, async zip => {

@@ -1,18 +1,16 @@
-/** ELF, as on Linux. @see https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html */
+/** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
 
 import { PackagingError } from '../core/errors.js'
 import type { Arch } from '../core/model.js'
 import { compareVersions } from '../targets/platforms.js'
 
-// Compiled files are known by their first bytes: names may say anything.
-
 /** ELF is Linux, Mach-O is macOS, PE is Windows. */
 export type NativeFormat = 'elf' | 'mach-o' | 'pe'
 
-/** The form that a system's loader takes. */
+/** The format of each system's loader. */
 export const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' } as const
 
-/** What a file that begins with these (at least 4) bytes is. */
+/** The format of a file by its first bytes (at least 4), as names are not reliable. */
 export function nativeFormat(bytes: Uint8Array): NativeFormat | undefined {
   const view = Buffer.from(bytes)
   if (view.length < 4) return undefined
@@ -25,8 +23,6 @@ export function nativeFormat(bytes: Uint8Array): NativeFormat | undefined {
   return undefined
 }
 
-// What headers say, in the same words for every system.
-
 /** A version of a library's symbols that a file needs: `GLIBC_2.34` of `libc.so.6`, with some of the symbols. */
 interface VersionNeed {
   readonly library: string
@@ -35,7 +31,7 @@ interface VersionNeed {
   readonly symbols: readonly string[]
 }
 
-/** What is known of one program or library. */
+/** Facts about one program or library, in the same terms for every system. */
 export interface NativeFacts {
   readonly format: NativeFormat
   /** More than one only in a universal Mach-O; `unknown:NUMBER` for a machine without a name here. */
@@ -44,7 +40,7 @@ export interface NativeFacts {
   readonly needs: readonly string[]
   /** DT_SONAME, LC_ID_DYLIB; absent when it has none. */
   readonly soname?: string
-  /** Where the loader looks for them: DT_RPATH and DT_RUNPATH, or LC_RPATH; as they stand there. */
+  /** Where the loader searches for them: DT_RPATH and DT_RUNPATH, or LC_RPATH; as written. */
   readonly rpaths: readonly string[]
   /** ELF: the program that loads it (`/lib64/ld-linux-x86-64.so.2`). */
   readonly interpreter?: string
@@ -56,9 +52,7 @@ export interface NativeFacts {
   readonly subsystem?: 'gui' | 'console' | 'other'
 }
 
-// Numbers and texts out of bytes that nobody vouches for: whatever lies outside is one coded error.
-
-/** Reads at offsets from the start of `bytes`. Every method throws PackagingError `check/content` for what lies outside. */
+/** Reads untrusted bytes at offsets from their start. Every method throws PackagingError `check/content` outside of them. */
 class Reader {
   readonly #view: DataView
   readonly #bytes: Uint8Array
@@ -86,7 +80,7 @@ class Reader {
     return this.#view.getUint32(this.#within(at, 4), this.little)
   }
 
-  /** A larger one than any file has is damage too. */
+  /** A number larger than any file is damage. */
   u64(at: number): number {
     const value = Number(this.#view.getBigUint64(this.#within(at, 8), this.little))
     if (!Number.isSafeInteger(value)) throw damaged(`a number at ${at} is larger than any file`)
@@ -121,7 +115,7 @@ function damaged(what: string): PackagingError {
   })
 }
 
-/** Nothing real has more of anything that is counted here, and a damaged count must not cost minutes. */
+/** No real file has more of anything that is counted here: a damaged count must not take minutes. */
 const MOST = 1 << 20
 
 /** @throws PackagingError `check/content` */
@@ -130,9 +124,7 @@ function atMost(count: number, what: string): number {
   return count
 }
 
-// Versions of symbols that an ELF file needs of its libraries. @see the LSB's symbol versioning
-
-/** Tags of the dynamic section. */
+/** Tags of ELF's dynamic section. */
 const DT = {
   needed: 1,
   hash: 4,
@@ -149,19 +141,19 @@ const DT = {
 } as const
 const SYMBOLS_SHOWN = 5
 
-/** The dynamic section, and how to follow what it points to. */
+/** The dynamic section, and functions that follow its pointers. */
 interface Tables {
   readonly reader: Reader
   readonly wide: boolean
-  /** The value of a tag, where it is there. */
+  /** The value of a tag, where it exists. */
   readonly one: (tag: number) => number | undefined
-  /** Where in the file lies what is loaded at an address. */
+  /** The offset in the file of what is loaded at an address. */
   readonly offsetOf: (address: number) => number
   /** A name, by its offset in the table of names. */
   readonly text: (offset: number) => string
 }
 
-/** The table of needed versions, with the names of symbols that need each. */
+/** The table of needed versions, with the names of symbols of each. @see the LSB's symbol versioning */
 function readVersions(tables: Tables): VersionNeed[] {
   const { reader, one, offsetOf, text } = tables
   const table = one(DT.verneed)
@@ -184,11 +176,7 @@ function readVersions(tables: Tables): VersionNeed[] {
     at += next
   }
   const symbols = symbolsOf(tables, new Set(versions.map(({ index }) => index)))
-  return versions.map(({ library, version, index }) => ({
-    library,
-    version,
-    symbols: symbols.get(index) ?? [],
-  }))
+  return versions.map(({ index, ...need }) => ({ ...need, symbols: symbols.get(index) ?? [] }))
 }
 
 /** DT_VERSYM runs beside DT_SYMTAB. */
@@ -210,7 +198,7 @@ function symbolsOf(tables: Tables, wanted: ReadonlySet<number>) {
   return found
 }
 
-/** Told by the hash tables alone: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
+/** Only the hash tables say it: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
 function symbolCount({ reader, wide, one, offsetOf }: Tables): number {
   const plain = one(DT.hash)
   if (plain !== undefined) return atMost(reader.u32(offsetOf(plain) + 4), 'symbols')
@@ -222,7 +210,7 @@ function symbolCount({ reader, wide, one, offsetOf }: Tables): number {
   const chainsAt = bucketsAt + atMost(buckets, 'hash buckets') * 4
   let last = 0
   for (let index = 0; index < buckets; index += 1) last = Math.max(last, reader.u32(bucketsAt + index * 4))
-  // Where nothing is offered to others, only what is needed is there, and none of it is hashed.
+  // Without exported symbols, all symbols are needed ones, which are not hashed.
   if (last < first) return first
   while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0) last += 1
   return atMost(last + 1, 'symbols')
@@ -272,28 +260,18 @@ function readSegments(reader: Reader, wide: boolean): Segment[] {
   const each = reader.u16(wide ? 54 : 42)
   const count = reader.u16(wide ? 56 : 44)
   if (count > 0 && each < (wide ? 56 : 32)) throw damaged(`its segments have ${each} bytes each`)
+  const number = (at: number) => (wide ? reader.u64(at) : reader.u32(at))
   return Array.from({ length: count }, (_, index) => {
     const at = table + index * each
-    return wide
-      ? {
-          type: reader.u32(at),
-          offset: reader.u64(at + 8),
-          address: reader.u64(at + 16),
-          size: reader.u64(at + 32),
-        }
-      : {
-          type: reader.u32(at),
-          offset: reader.u32(at + 4),
-          address: reader.u32(at + 8),
-          size: reader.u32(at + 16),
-        }
+    const [offset, address, size] = wide ? ([8, 16, 32] as const) : ([4, 8, 16] as const)
+    return { type: reader.u32(at), offset: number(at + offset), address: number(at + address), size: number(at + size) }
   })
 }
 
 function readDynamic(reader: Reader, wide: boolean, segments: readonly Segment[], dynamic: Segment) {
   const word = wide ? 8 : 4
   const number = (at: number) => (wide ? reader.u64(at) : reader.u32(at))
-  // Some tags of the system's own hold numbers larger than a file: only those that are asked for are read.
+  // Some system tags have numbers larger than a file: only known tags are read.
   const tagAt = (at: number) => {
     const [low, high] = reader.little || !wide ? [reader.u32(at), 0] : [reader.u32(at + 4), reader.u32(at)]
     return high === 0 ? low : -1
@@ -331,9 +309,7 @@ function readDynamic(reader: Reader, wide: boolean, segments: readonly Segment[]
   }
 }
 
-// The oldest glibc that a program or library runs on (pure).
-
-/** `2.34`; undefined when it asks for none. */
+/** The oldest glibc that a program or library runs on (pure): `2.34`; undefined when it needs none. */
 export function glibcOf({ versions }: Pick<NativeFacts, 'versions'>): string | undefined {
   const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? [])
   return numbers.sort(compareVersions).at(-1)
@@ -391,7 +367,7 @@ function readOne(bytes: Uint8Array): NativeFacts {
   const little = magic === WIDE || magic === NARROW
   const reader = new Reader(bytes, little)
   const own = reader.u32(0)
-  if (own !== WIDE && own !== NARROW) throw damaged('it begins like a library of macOS and is none')
+  if (own !== WIDE && own !== NARROW) throw damaged('it begins like a library of macOS and is not one')
   const machine = reader.u32(4)
   const needs: string[] = []
   const rpaths: string[] = []
@@ -439,7 +415,7 @@ const MOST_IMPORTS = 4096
 function readPe(bytes: Uint8Array): NativeFacts {
   const reader = new Reader(bytes, true)
   const header = reader.u32(0x3c)
-  if (reader.u32(header) !== 0x4550) throw damaged('it begins like a Windows program and is none')
+  if (reader.u32(header) !== 0x4550) throw damaged('it begins like a Windows program and is not one')
   const machine = reader.u16(header + 4)
   const optional = header + 24
   const wide = reader.u16(optional) === PE32_PLUS
@@ -479,10 +455,8 @@ function readImports(reader: Reader, header: number, directories: number): strin
   return names
 }
 
-// What the headers of a program or library say, whatever system it is for.
-
 /**
- * Undefined for what is no program or library.
+ * The facts of a program or library of any system; undefined for other files.
  * @throws PackagingError `check/content` for one whose headers are damaged
  */
 export function readNative(bytes: Uint8Array): NativeFacts | undefined {

@@ -1,4 +1,4 @@
-/** Reading and unpacking sdists (.tar.gz). */
+/** Reads and unpacks sdists (.tar.gz), by the rules of tarfile's `data` filter (PEP 706) or stricter ones. */
 import { createReadStream } from 'node:fs'
 import { chmod, mkdir, open, readdir, rm, symlink, utimes } from 'node:fs/promises'
 import { basename, dirname, join, posix } from 'node:path'
@@ -8,8 +8,6 @@ import { readTar, type TarEntry } from './tar-reader.js'
 import { type CoreMetadata, decodeCoreMetadata, parseHeaders } from './wheel.js'
 import { parseSdistName, type SdistName } from './wheel-name.js'
 import { badPath, contentError } from './zip-reader.js'
-
-// The members of an sdist, one by one, by the rules of tarfile's `data` filter (PEP 706) or stricter.
 
 /** 4 GiB unpacked: above it an archive is taken for a bomb. */
 const UNPACKED_LIMIT = 4 * 1024 ** 3
@@ -22,15 +20,15 @@ export async function eachMember(file: string, visit: (entry: TarEntry) => Promi
   const gunzip = createGunzip()
   const source = createReadStream(file)
   source.on('error', error => gunzip.destroy(error))
-  const seen = new Map<string, TarEntry['kind']>()
+  const known = new Map<string, TarEntry['kind']>()
   let folder: string | undefined
   let total = 0
   try {
     for await (const entry of readTar(source.pipe(gunzip) as AsyncIterable<Buffer>, file)) {
       const name = entry.name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
       if (name === '' || name === '.') continue
-      checkMember({ ...entry, name }, seen, file)
-      seen.set(name, entry.kind)
+      checkMember({ ...entry, name }, known, file)
+      known.set(name, entry.kind)
       total += entry.size
       if (total > UNPACKED_LIMIT) throw contentError(file, `it unpacks to more than ${UNPACKED_LIMIT} bytes`)
       const [top = ''] = name.split('/')
@@ -58,31 +56,28 @@ export function isMetadata(entry: Pick<TarEntry, 'name' | 'kind'>): boolean {
   return entry.kind === 'file' && /^[^/]+\/PKG-INFO$/.test(entry.name)
 }
 
-function checkMember(entry: TarEntry, seen: Map<string, TarEntry['kind']>, file: string): void {
+function checkMember(entry: TarEntry, known: Map<string, TarEntry['kind']>, file: string): void {
   const { name, kind, target } = entry
   const bad = badPath(name)
   if (bad) throw contentError(file, `the name ${JSON.stringify(name)} in it ${bad}`)
-  const before = seen.get(name)
+  const before = known.get(name)
   const again = (before === 'folder' && kind === 'folder') || (before === 'file' && isMetadata(entry))
-  if (before !== undefined && !again) {
-    throw contentError(file, `"${name}" is in it twice`)
-  }
+  if (before !== undefined && !again) throw contentError(file, `"${name}" is in it twice`)
   for (let parent = posix.dirname(name); parent !== '.'; parent = posix.dirname(parent)) {
-    const above = seen.get(parent) ?? 'folder'
+    const above = known.get(parent) ?? 'folder'
     if (above !== 'folder') throw contentError(file, `"${name}" lies below a file or link`)
-    // So that no link can take the place of a folder that is only named as part of a path.
-    seen.set(parent, 'folder')
+    // Otherwise a link could replace a folder that is only named as part of a path.
+    known.set(parent, 'folder')
   }
-  if (kind === 'device' || kind === 'hardlink') {
+  if (kind === 'device' || kind === 'hardlink')
     throw contentError(file, `"${name}" is a ${kind === 'device' ? 'device or pipe' : 'hard link'}`)
-  }
   if (kind !== 'symlink') return
   if (!staysInside(name, target)) throw contentError(file, `the link "${name}" leads out of it, to "${target}"`)
 }
 
 /**
- * True for a relative target below the top folder. `..` may only come first, where it leaves real folders: behind
- * another name, which may be a link, it could lead anywhere (CVE-2025-4517).
+ * True for a relative target below the top folder. `..` may only be at its start: behind another name, which may be a
+ * link, it could lead anywhere (CVE-2025-4517).
  */
 function staysInside(name: string, target: string): boolean {
   const [top = ''] = name.split('/')
@@ -125,9 +120,8 @@ export async function readSdist(file: string): Promise<SdistContent> {
   })
   if (metadata === undefined) throw contentError(file, 'it has no PKG-INFO')
   const core = decodeCoreMetadata(parseHeaders(metadata), file)
-  if (normalizeName(core.name) !== sdistName.name) {
+  if (normalizeName(core.name) !== sdistName.name)
     throw contentError(file, `its PKG-INFO names the project "${core.name}"`)
-  }
   return { ...core, sdistName, folder, files }
 }
 

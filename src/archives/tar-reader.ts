@@ -1,16 +1,13 @@
 /**
- * Reads tar archives as a stream (ustar, pax and GNU long names: all that Python's `tarfile` writes). Strict: what it
- * does not know for certain it refuses, since two readers that guess differently are how files are smuggled past a check.
+ * Reads tar archives as a stream (ustar, pax and GNU long names: all that Python's `tarfile` writes). Refuses everything
+ * ambiguous: files that two readers read differently are how content is smuggled past a check.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
  */
-import { contentError } from './zip-reader.js'
-
-// The fields of a tar archive's headers (pure): ustar, pax and GNU's long numbers.
-// https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
+import { contentError, decodeName } from './zip-reader.js'
 
 export const BLOCK = 512
 
-/** What a pax header says: key → value. */
+/** The values of a pax header by key. */
 type Pax = ReadonlyMap<string, string>
 
 /** Bytes that fill the last block of a content. */
@@ -41,7 +38,7 @@ export function number(field: Buffer, file: string): number {
   return digits === '' ? 0 : Number.parseInt(digits, 8)
 }
 
-/** @param otherwise for a key that is not there @throws PackagingError `check/content` for what is no number */
+/** @param otherwise for a missing key @throws PackagingError `check/content` for a value that is not a number */
 function paxNumber(pax: Pax, key: string, file: string, otherwise: number): number {
   const value = pax.get(key)
   if (value === undefined) return otherwise
@@ -59,10 +56,9 @@ function parsePax(body: Buffer, file: string): Pax {
     const length = Number(body.toString('latin1', at, space === -1 ? at : space))
     const record = body.subarray(space + 1, at + length)
     const equals = record.indexOf(0x3d)
-    if (!Number.isInteger(length) || length < 5 || record.at(-1) !== 0x0a || equals < 1) {
+    if (!Number.isInteger(length) || length < 5 || record.at(-1) !== 0x0a || equals < 1)
       throw contentError(file, 'a pax header in it is damaged')
-    }
-    pax.set(utf8(record.subarray(0, equals), file), utf8(record.subarray(equals + 1, -1), file))
+    pax.set(decodeName(record.subarray(0, equals), file), decodeName(record.subarray(equals + 1, -1), file))
     at += length
   }
   return pax
@@ -76,7 +72,7 @@ function headerName(header: Buffer, file: string): string {
   return prefix === '' ? name : `${prefix}/${name}`
 }
 
-/** `uid:gid user:group`, as they stand there: a strange owner is no reason to refuse an archive. */
+/** `uid:gid user:group`, as written: a strange owner does not make an archive invalid. */
 function ownerOf(header: Buffer, pax: Pax): string {
   const plain = (key: string, from: number, to: number) =>
     pax.get(key) ?? (header.toString('latin1', from, to).split('\0', 1)[0] as string).trim()
@@ -87,19 +83,10 @@ function ownerOf(header: Buffer, pax: Pax): string {
   return `${numbers} ${plain('uname', 265, 297)}:${plain('gname', 297, 329)}`
 }
 
-/** Up to the first zero byte. @throws as `utf8` */
+/** Up to the first zero byte. @throws as `decodeName` */
 export function text(field: Buffer, file: string): string {
   const end = field.indexOf(0)
-  return utf8(end === -1 ? field : field.subarray(0, end), file)
-}
-
-/** @throws PackagingError `check/content` for what is not UTF-8 */
-export function utf8(bytes: Buffer, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch (error) {
-    throw contentError(file, 'a name in it is not UTF-8', error)
-  }
+  return decodeName(end === -1 ? field : field.subarray(0, end), file)
 }
 
 export interface TarEntry {
@@ -113,13 +100,13 @@ export interface TarEntry {
   readonly mtime: number
   /** Of a link. */
   readonly target: string
-  /** Numbers and names, `1000:1000 user:group`; only for comparing, nothing here is given to anybody. */
+  /** Numbers and names, `1000:1000 user:group`; only for comparisons. */
   readonly owner: string
-  /** The content, to be read before the next entry is asked for; what is left is skipped. */
+  /** The content, to be read before the next entry; the rest is skipped. */
   content(): AsyncGenerator<Buffer>
 }
 
-/** A pax header or long name above this is an attack, not a path. */
+/** Bytes: a larger pax header or long name is an attack. */
 const MAX_HEADER = 1024 * 1024
 
 const KINDS: Readonly<Record<string, TarEntry['kind']>> = {
@@ -155,7 +142,7 @@ export async function* readTar(source: AsyncIterable<Buffer>, file: string): Asy
       await bytes.skip(padding(size))
       if (type === 'g') global = new Map([...global, ...parsePax(body, file)])
       else if (type === 'x') next = new Map([...next, ...parsePax(body, file)])
-      else next = new Map([...next, [type === 'L' ? 'path' : 'linkpath', utf8(body, file).replace(/\0+$/, '')]])
+      else next = new Map([...next, [type === 'L' ? 'path' : 'linkpath', decodeName(body, file).replace(/\0+$/, '')]])
       continue
     }
     const pax: Pax = new Map([...global, ...next])
@@ -164,18 +151,18 @@ export async function* readTar(source: AsyncIterable<Buffer>, file: string): Asy
   }
 }
 
-/** What stands in front of a member's content. */
-interface Front {
+/** The headers of a member. */
+interface MemberHeader {
   readonly header: Buffer
   readonly type: string
   readonly pax: Pax
-  /** As the header says; pax has the last word. */
+  /** From the header; pax has precedence. */
   readonly size: number
 }
 
 async function* member(
   bytes: Bytes,
-  { header, type, pax, size: headerSize }: Front,
+  { header, type, pax, size: headerSize }: MemberHeader,
   file: string,
 ): AsyncGenerator<TarEntry> {
   const kind = KINDS[type]
@@ -204,7 +191,7 @@ async function* member(
   await bytes.skip(left + padding(size))
 }
 
-/** Takes exact amounts out of a stream of pieces. */
+/** Reads exact amounts from a stream of pieces. */
 class Bytes {
   private readonly source: AsyncIterator<Buffer>
   private readonly file: string
@@ -237,7 +224,7 @@ class Bytes {
     return Buffer.concat(pieces)
   }
 
-  /** Some readers stop at the first empty block, some go on: behind it nothing may be hidden. */
+  /** Some readers stop at the first empty block, some continue: all blocks behind it must be empty. */
   async end(): Promise<void> {
     for (let piece = this.piece; ; ) {
       if (piece.some(byte => byte !== 0)) throw contentError(this.file, 'something is hidden behind its end')

@@ -1,5 +1,6 @@
 /**
- * The records of a tar archive, as bytes (pure): ustar, with pax headers for names it has no room for.
+ * Writes a folder as a `.tar.gz` that depends on names and contents alone: members in order of their names, times of 1980,
+ * owner 0, modes 644 or 755; ustar, with pax headers for names that do not fit.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
  */
 import { createReadStream, createWriteStream } from 'node:fs'
@@ -8,31 +9,30 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { walk } from '../host/files.js'
+import { BLOCK, padding } from './tar-reader.js'
 
-/** Bytes that every record is a multiple of. */
-const BLOCK = 512
-/** 1980-01-01T00:00:00Z, the first time that zip knows too. */
+/** 1980-01-01T00:00:00Z, the earliest time in a zip. */
 const TIME = 315_532_800
-/** What eleven octal digits hold. */
+/** The largest number of eleven octal digits. */
 const MAX_SIZE = 0o77777777777
 
-/** A member of an archive that is written. */
+/** A member to write. */
 interface Member {
   readonly name: string
   readonly size: number
   readonly mode: number
-  /** Where it leads, for a symbolic link. */
+  /** The target of a symbolic link. */
   readonly link?: string
   /** Seconds since 1970; 1980 unless given. */
   readonly time?: number
 }
 
-/** The blocks in front of a member's content. */
+/** The blocks in front of a member's content (pure). */
 export function header({ name, size, mode, link = '', time = TIME }: Member): Buffer[] {
   const plain = Buffer.from(name)
   const target = Buffer.from(link)
   const type = name.endsWith('/') ? '5' : link === '' ? '0' : '2'
-  // A name that does not fit, or is not ASCII, is told in front; the ustar field then holds what fits.
+  // A name that does not fit, or is not ASCII, goes into a pax header; the ustar field then has the part that fits.
   const fits = (text: Buffer) => text.length <= 100 && text.every(byte => byte < 0x80)
   if (fits(plain) && fits(target) && size <= MAX_SIZE)
     return [block({ name: plain, size, mode, time, type, link: target })]
@@ -44,7 +44,7 @@ export function header({ name, size, mode, link = '', time = TIME }: Member): Bu
   return [
     block({ name: Buffer.from('PaxHeader'), size: body.length, mode: 0o644, time, type: 'x' }),
     body,
-    Buffer.alloc((BLOCK - (body.length % BLOCK)) % BLOCK),
+    Buffer.alloc(padding(body.length)),
     block({
       name: plain.subarray(0, 100),
       size: Math.min(size, MAX_SIZE),
@@ -96,18 +96,14 @@ function block({ name, size, mode, time, type, link = Buffer.alloc(0) }: Fields)
   return fields
 }
 
-// Writes a folder as a `.tar.gz` that depends on names and contents alone: members in order of their names, times 1980's,
-// owner 0, modes 644 or 755; ustar, with pax headers for names it has no room for.
-// https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
-
-/** An archive to be written. */
+/** An archive to write. */
 interface NewTar {
   readonly output: string
   /** Absolute path; links in it are followed. */
   readonly folder: string
   /** The one top folder of the archive. */
   readonly top: string
-  /** Whether this file (a path under `folder`, with `/`) can be started; where it is not told, its mode says it. */
+  /** Whether a file (a path under `folder`, with `/`) can be started, besides files with such a mode. */
   readonly executable: (name: string) => boolean
   /** Links stay links (they must lead to inside); else they are followed. */
   readonly links?: boolean
@@ -154,7 +150,7 @@ async function* members(
       yield piece as Buffer
     }
     if (read !== size) throw new Error(`${file} changed while it was packed`)
-    yield Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK)
+    yield Buffer.alloc(padding(size))
   }
   yield Buffer.alloc(2 * BLOCK)
 }

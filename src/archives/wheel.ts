@@ -1,4 +1,4 @@
-/** What a built wheel says about itself: the truth about a project, whatever pyproject.toml said before. */
+/** Reads the metadata of a built wheel, which may differ from pyproject.toml, and compares RECORD with its files. */
 
 import { basename } from 'node:path'
 import { parseScripts, type Script } from '../project/entry-point.js'
@@ -7,16 +7,15 @@ import { normalizeName } from '../project/paths.js'
 import { type CompatibilityTag, parseWheelName, type WheelName } from './wheel-name.js'
 import { contentError, withZip, type Zip } from './zip-reader.js'
 
-// The header block of METADATA, PKG-INFO and WHEEL (pure): RFC 822 as Python's `email` reads it, the body left out.
-
+/** The header block of METADATA, PKG-INFO and WHEEL: RFC 822 as Python's `email` reads it, without the body. */
 export interface Headers {
-  /** The first of that name; names do not mind case. */
+  /** The first of that name; case does not matter. */
   one(name: string): string | undefined
   /** All of that name, in order. */
   all(name: string): readonly string[]
 }
 
-/** Lines that begin with white space go on with the header above; the first empty line ends the block. */
+/** Lines that begin with white space continue the header above; the first empty line ends the block (pure). */
 export function parseHeaders(text: string): Headers {
   const headers: { name: string; value: string }[] = []
   for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
@@ -34,8 +33,7 @@ export function parseHeaders(text: string): Headers {
   return { all, one: name => all(name)[0] }
 }
 
-// RECORD, a wheel's list of its own files (packaging.python.org/specifications/recording-installed-packages).
-
+/** A line of RECORD, a wheel's list of its own files (packaging.python.org/specifications/recording-installed-packages). */
 export interface RecordLine {
   readonly path: string
   /** `sha256=…` in URL-safe base 64 without padding; undefined for RECORD itself and its signatures. */
@@ -44,11 +42,11 @@ export interface RecordLine {
   readonly size: number | undefined
 }
 
-/** A file of a wheel as it really is. */
+/** A file of a wheel as it is. */
 export interface RecordedFile {
   readonly name: string
   readonly size: number
-  /** In RECORD's form, by the algorithm of its line; undefined when that has none that counts. */
+  /** In RECORD's form, by the algorithm of its line; undefined when that has none or a weak one. */
   readonly digest: string | undefined
 }
 
@@ -72,8 +70,8 @@ export function algorithmOf(line: RecordLine | undefined): string | undefined {
 }
 
 /**
- * Everything in which a wheel and its RECORD differ, as sentences; empty when they agree. Installers believe one or the
- * other, so a wheel in which they differ is another wheel for each of them.
+ * All differences between a wheel and its RECORD, as sentences; empty when they agree. Some installers use one, some the
+ * other, so that a wheel in which they differ installs differently.
  * @param files of the wheel, without folders
  * @param distInfo the wheel's dist-info folder, whose RECORD and signatures are not listed with hashes
  */
@@ -136,7 +134,7 @@ export interface WheelContent extends CoreMetadata {
 
 /**
  * Reads a wheel's metadata without unpacking it.
- * @throws PackagingError `check/content` when it is no zip file, is unsafe, lacks its metadata, or is not what its name says
+ * @throws PackagingError `check/content` when it is not a zip file, is unsafe, lacks its metadata, or does not match its name
  */
 export function readWheel(file: string): Promise<WheelContent> {
   return withZip(file, zip => wheelContent(zip))
@@ -154,11 +152,12 @@ export async function wheelContent(zip: Zip): Promise<WheelContent> {
     zip.entry(`${distInfo}/entry_points.txt`) ? readText(zip, `${distInfo}/entry_points.txt`) : '',
   ])
   const core = decodeCoreMetadata(parseHeaders(metadata), zip.file)
-  if (normalizeName(core.name) !== wheelName.name) {
+  if (normalizeName(core.name) !== wheelName.name)
     throw contentError(zip.file, `its METADATA names the project "${core.name}"`)
-  }
   const headers = parseHeaders(wheel)
-  const roots = importRoots(zip, distInfo)
+  const data = `${distInfo.slice(0, -'.dist-info'.length)}.data/`
+  const roots = importRoots(zip, data)
+  const scriptFiles = zip.entries.filter(({ folder, name }) => !folder && name.startsWith(`${data}scripts/`))
   return {
     ...core,
     wheelName,
@@ -166,7 +165,7 @@ export async function wheelContent(zip: Zip): Promise<WheelContent> {
     tags: headers.all('Tag'),
     purelib: headers.one('Root-Is-Purelib')?.toLowerCase() === 'true',
     scripts: readScripts(entryPoints, zip.file),
-    scriptFiles: dataFiles(zip, distInfo, 'scripts'),
+    scriptFiles: scriptFiles.map(({ name }) => name.slice(`${data}scripts/`.length)).sort(),
     modules: topLevel(roots),
     mains: roots
       .flatMap(path => /^([^/]+)\/__main__\.(?:py|pyc)$/.exec(path)?.[1] ?? [])
@@ -206,15 +205,8 @@ function findDistInfo(zip: Zip, wheelName: WheelName): string {
   return only
 }
 
-function dataFiles(zip: Zip, distInfo: string, scheme: string): readonly string[] {
-  const prefix = `${distInfo.slice(0, -'.dist-info'.length)}.data/${scheme}/`
-  const files = zip.entries.filter(entry => !entry.folder && entry.name.startsWith(prefix))
-  return files.map(entry => entry.name.slice(prefix.length)).sort()
-}
-
-/** Paths as they will lie in site-packages: `.data/purelib` and `.data/platlib` are unpacked there too. */
-function importRoots(zip: Zip, distInfo: string): readonly string[] {
-  const data = `${distInfo.slice(0, -'.dist-info'.length)}.data/`
+/** Paths in site-packages: `.data/purelib` and `.data/platlib` are unpacked there too. */
+function importRoots(zip: Zip, data: string): readonly string[] {
   return zip.entries.flatMap(({ name, folder }) => {
     if (folder) return []
     if (!name.startsWith(data)) return [name]

@@ -1,4 +1,9 @@
-/** A zip file's central directory, the list of its members (APPNOTE 4.3.12–4.3.16). */
+/**
+ * Reads zip archives: the list of members in one read of the central directory, members one by one on demand. yauzl
+ * reads the list an entry at a time by callbacks, and accepts what a wheel must not have: two members of one name, and
+ * local headers that name another file than the directory does (a cause of differing installers: CVE-2025-54368).
+ * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12–4.3.16.
+ */
 
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -7,10 +12,8 @@ import { buffer } from 'node:stream/consumers'
 import { createInflateRaw, crc32 as nodeCrc32 } from 'node:zlib'
 import { PackagingError } from '../core/errors.js'
 
-// Names inside archives: which may be believed (pure).
-
 /**
- * Why a member's name is not to be trusted; undefined when it is fine. Names are relative, `/`-separated and stay below
+ * Why a member's name cannot be trusted (pure); undefined when it is fine. Names are relative, `/`-separated and stay below
  * the folder they are unpacked into, on Windows too (CVE-2024-42471, CVE-2025-54368, PEP 706).
  */
 export function badPath(name: string): string | undefined {
@@ -25,13 +28,11 @@ export function badPath(name: string): string | undefined {
   return undefined
 }
 
-// An archive that is not what its kind must be.
-
-/** @param what a clause: `it is cut off`, `"METADATA" is missing` */
+/** The error of an archive that is damaged or unsafe. @param what a clause: `it is cut off`, `"METADATA" is missing` */
 export function contentError(file: string, what: string, cause?: unknown): PackagingError {
   return new PackagingError('check/content', {
     message: `${basename(file)} cannot be trusted: ${what}.`,
-    fix: 'Build or download the file again; when it stays so, tell whoever makes it.',
+    fix: 'Build or download the file again; if it stays, report it to its authors.',
     place: { file },
     cause,
   })
@@ -57,7 +58,7 @@ interface DirectoryRange {
   readonly offset: number
   readonly length: number
   readonly count: number
-  /** Bytes in front of the archive, such as a launcher's `#!` line; all offsets count from behind them. */
+  /** Bytes in front of the archive, such as a launcher's `#!` line; offsets in it start behind them. */
   readonly prefix: number
 }
 
@@ -110,15 +111,14 @@ function findEnd(tail: Buffer, file: string): number | undefined {
   return found[0]
 }
 
-/** Decodes the directory. All that is unsafe or ambiguous in it is refused. */
+/** Decodes the directory, and refuses everything unsafe or ambiguous in it. */
 function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): DirectoryEntry[] {
   const entries: DirectoryEntry[] = []
   const names = new Set<string>()
   let at = 0
   while (at < bytes.length) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50)
       throw contentError(file, 'its list of members is damaged')
-    }
     const nameEnd = at + 46 + bytes.readUInt16LE(at + 28)
     const extraEnd = nameEnd + bytes.readUInt16LE(at + 30)
     const next = extraEnd + bytes.readUInt16LE(at + 32)
@@ -131,10 +131,9 @@ function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): Dire
     names.add(key)
     if ((bytes.readUInt16LE(at + 8) & 1) !== 0) throw contentError(file, `"${name}" is encrypted`)
     const method = bytes.readUInt16LE(at + 10)
-    if (method !== 0 && method !== 8) {
+    if (method !== 0 && method !== 8)
       throw contentError(file, `"${name}" is compressed in a way (${method}) that Python cannot always read`)
-    }
-    const sizes = readSizes(bytes, at, bytes.subarray(nameEnd, extraEnd))
+    const { size, compressedSize, headerOffset } = readSizes(bytes, at, bytes.subarray(nameEnd, extraEnd))
     const host = bytes.readUInt8(at + 5)
     entries.push({
       name,
@@ -143,9 +142,9 @@ function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): Dire
       crc: bytes.readUInt32LE(at + 16),
       mode: host === 3 ? bytes.readUInt16LE(at + 40) : 0,
       time: bytes.readUInt32LE(at + 12),
-      size: sizes.size,
-      compressedSize: sizes.compressedSize,
-      headerOffset: sizes.headerOffset + range.prefix,
+      size,
+      compressedSize,
+      headerOffset: headerOffset + range.prefix,
     })
     at = next
   }
@@ -155,7 +154,7 @@ function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): Dire
   return entries
 }
 
-/** A name cannot be a file's and a folder's: which of both it becomes depends on who unpacks it. */
+/** Refuses a name of a file and a folder: which of both it becomes differs between tools. */
 function checkFolders(entries: readonly DirectoryEntry[], file: string): void {
   const files = new Set(entries.filter(({ folder }) => !folder).map(({ name }) => name))
   for (const { name, folder, size } of entries) {
@@ -167,7 +166,7 @@ function checkFolders(entries: readonly DirectoryEntry[], file: string): void {
   }
 }
 
-/** Members that share bytes: how 10 MB become 281 TB without any nesting. @see https://www.bamsoftware.com/hacks/zipbomb/ */
+/** Refuses members that overlap, with which 10 MB become 281 TB without any nesting. @see https://www.bamsoftware.com/hacks/zipbomb/ */
 function checkOverlaps(entries: readonly DirectoryEntry[], range: DirectoryRange, file: string): void {
   const sorted = [...entries].sort((a, b) => a.headerOffset - b.headerOffset)
   for (const [index, entry] of sorted.entries()) {
@@ -180,11 +179,7 @@ function checkOverlaps(entries: readonly DirectoryEntry[], range: DirectoryRange
 }
 
 /** The sizes and the offset, from the zip64 field (id 1) where the 32-bit ones are all ones. */
-function readSizes(
-  bytes: Buffer,
-  at: number,
-  extra: Buffer,
-): { size: number; compressedSize: number; headerOffset: number } {
+function readSizes(bytes: Buffer, at: number, extra: Buffer) {
   const wide: number[] = []
   for (let field = 0; field + 4 <= extra.length; field += 4 + extra.readUInt16LE(field + 2)) {
     if (extra.readUInt16LE(field) !== 1) continue
@@ -200,7 +195,8 @@ function readSizes(
   return { size, compressedSize, headerOffset: take(42) }
 }
 
-function decodeName(bytes: Buffer, file: string): string {
+/** @throws PackagingError `check/content` for what is not UTF-8 */
+export function decodeName(bytes: Buffer, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (error) {
@@ -208,12 +204,10 @@ function decodeName(bytes: Buffer, file: string): string {
   }
 }
 
-// The content of one member of a zip archive, as it is stored. Format: APPNOTE.TXT, section 4.3.7.
-
-/** Where bytes are read from: a file, or a part of one. */
+/** A file, or a part of one. */
 type Bytes = Pick<FileHandle, 'read' | 'close'>
 
-/** What is stored of a member, still deflated where it is, in pieces. @param start as `contentOffset` gives it */
+/** The stored bytes of a member, deflated or not, in pieces. @param start as `contentOffset` gives it */
 async function* storedContent(
   bytes: Bytes,
   start: number,
@@ -222,37 +216,35 @@ async function* storedContent(
 ): AsyncGenerator<Buffer> {
   const piece = 256 * 1024
   for (let at = 0; at < length; at += piece) {
-    const range = { offset: start + at, length: Math.min(piece, length - at) }
-    yield await readExactly(bytes, range, file)
+    yield await readExactly(bytes, start + at, Math.min(piece, length - at), file)
   }
 }
 
 /**
- * Where the content begins; the local header in front of it must tell the same as the directory.
+ * The offset of the content; the local header in front of it must agree with the directory.
  * @throws PackagingError `check/content` when it does not
  */
 async function contentOffset(bytes: Bytes, entry: DirectoryEntry, file: string): Promise<number> {
-  const header = await readExactly(bytes, { offset: entry.headerOffset, length: 30 }, file)
+  const header = await readExactly(bytes, entry.headerOffset, LOCAL_HEADER, file)
   const nameLength = header.readUInt16LE(26)
-  const offset = entry.headerOffset + 30
-  const name = await readExactly(bytes, { offset, length: nameLength }, file)
-  if (header.readUInt32LE(0) !== 0x04034b50 || name.toString('utf8') !== entry.name) {
+  const offset = entry.headerOffset + LOCAL_HEADER
+  const name = await readExactly(bytes, offset, nameLength, file)
+  if (header.readUInt32LE(0) !== 0x04034b50 || name.toString('utf8') !== entry.name)
     throw contentError(file, `the header of "${entry.name}" differs from the archive's list`)
-  }
   checkHeader(header, entry, file)
   return offset + nameLength + header.readUInt16LE(28)
 }
 
-/** With a data descriptor (bit 3) the sizes come behind the content, and some writers leave them out. */
+/** With a data descriptor (bit 3) the sizes are behind the content, and some writers leave them out of the header. */
 function checkHeader(header: Buffer, entry: DirectoryEntry, file: string): void {
   const [flags, method, size] = [header.readUInt16LE(6), header.readUInt16LE(8), header.readUInt32LE(22)]
-  const told = (flags & 8) === 0 && size !== 0 && size !== 0xffffffff
+  const known = (flags & 8) === 0 && size !== 0 && size !== 0xffffffff
   const wrong =
     (flags & 1) !== 0
       ? 'that it is encrypted'
       : method !== entry.method
         ? 'another compression'
-        : told && size !== entry.size
+        : known && size !== entry.size
           ? 'another size'
           : undefined
   if (wrong !== undefined)
@@ -268,27 +260,18 @@ async function* inflate(raw: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
 }
 
 /** Bytes of a range, all of them. @throws PackagingError `check/content` where the file ends before */
-async function readExactly(
-  handle: Bytes,
-  range: { readonly offset: number; readonly length: number },
-  file: string,
-): Promise<Buffer> {
-  const bytes = Buffer.alloc(range.length)
+async function readExactly(handle: Bytes, offset: number, length: number, file: string): Promise<Buffer> {
+  const bytes = Buffer.alloc(length)
   let done = 0
-  while (done < range.length) {
-    const { bytesRead } = await handle.read(bytes, done, range.length - done, range.offset + done)
+  while (done < length) {
+    const { bytesRead } = await handle.read(bytes, done, length - done, offset + done)
     if (bytesRead === 0) throw contentError(file, 'it is cut off')
     done += bytesRead
   }
   return bytes
 }
 
-// Reads zip archives: the list of members in one read of the central directory, members one by one on demand. yauzl
-// reads the list an entry at a time by callbacks, and lets pass what a wheel must not have: two members of one name,
-// and local headers that name another file than the directory does (how installers came to disagree: CVE-2025-54368).
-// Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12–4.3.16.
-
-/** A member, as the central directory tells of it. */
+/** A member, as the central directory describes it. */
 export type ZipEntry = Omit<DirectoryEntry, 'headerOffset'>
 
 /** An open archive. */
@@ -305,7 +288,7 @@ export interface Zip {
   read(name: string, limit?: number): Promise<Buffer>
   /** The same in pieces, for members of any size. */
   stream(name: string): AsyncGenerator<Buffer>
-  /** What is stored of it, still deflated where it is; for copying, so neither size nor CRC is checked. */
+  /** Its stored bytes, deflated or not, for copying: neither size nor CRC is checked. */
   compressed(name: string): AsyncGenerator<Buffer>
   /** Random access to a stored member. @throws PackagingError `check/content` for one that is deflated */
   part(name: string): Promise<{ readonly bytes: Bytes; readonly size: number }>
@@ -350,7 +333,8 @@ export async function innerZip(outer: Zip, member: string): Promise<Zip> {
 
 async function readZip(file: string, bytes: Bytes, size: number): Promise<Zip> {
   const directory = await findDirectory(bytes, size, file)
-  return new OpenZip(file, bytes, readDirectory(await readExactly(bytes, directory, file), directory, file))
+  const records = await readExactly(bytes, directory.offset, directory.length, file)
+  return new OpenZip(file, bytes, readDirectory(records, directory, file))
 }
 
 class OpenZip implements Zip {
@@ -370,6 +354,12 @@ class OpenZip implements Zip {
     return this.byName.get(name)
   }
 
+  private async locate(name: string): Promise<{ readonly entry: DirectoryEntry; readonly start: number }> {
+    const entry = this.byName.get(name)
+    if (entry === undefined) throw contentError(this.file, `"${name}" is missing`)
+    return { entry, start: await contentOffset(this.handle, entry, this.file) }
+  }
+
   async read(name: string, limit = READ_LIMIT): Promise<Buffer> {
     const size = this.byName.get(name)?.size ?? 0
     if (size > limit) throw contentError(this.file, `"${name}" is ${size} bytes large, more than ${limit}`)
@@ -377,9 +367,7 @@ class OpenZip implements Zip {
   }
 
   async *stream(name: string): AsyncGenerator<Buffer> {
-    const entry = this.byName.get(name)
-    if (entry === undefined) throw contentError(this.file, `"${name}" is missing`)
-    const start = await contentOffset(this.handle, entry, this.file)
+    const { entry, start } = await this.locate(name)
     const raw = storedContent(this.handle, start, entry, this.file)
     const source = entry.method === 0 ? raw : inflate(raw)
     let size = 0
@@ -387,32 +375,27 @@ class OpenZip implements Zip {
     try {
       for await (const chunk of source) {
         size += chunk.length
-        // More than the directory says is a bomb or a lie: stop at once.
+        // More than the directory says may be a bomb: stop at once.
         if (size > entry.size) throw contentError(this.file, `"${name}" is larger than the archive says`)
         crc = nodeCrc32(chunk, crc)
         yield chunk
       }
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code?.startsWith('Z_')) {
+      if ((error as NodeJS.ErrnoException).code?.startsWith('Z_'))
         throw contentError(this.file, `"${name}" is damaged`, error)
-      }
       throw error
     }
     if (size !== entry.size || crc !== entry.crc) throw contentError(this.file, `"${name}" is damaged`)
   }
 
   async *compressed(name: string): AsyncGenerator<Buffer> {
-    const entry = this.byName.get(name)
-    if (entry === undefined) throw contentError(this.file, `"${name}" is missing`)
-    const start = await contentOffset(this.handle, entry, this.file)
+    const { entry, start } = await this.locate(name)
     yield* storedContent(this.handle, start, entry, this.file)
   }
 
   async part(name: string): Promise<{ bytes: Bytes; size: number }> {
-    const entry = this.byName.get(name)
-    if (entry === undefined) throw contentError(this.file, `"${name}" is missing`)
+    const { entry, start } = await this.locate(name)
     if (entry.method !== 0) throw contentError(this.file, `"${name}" is not stored as it is`)
-    const start = await contentOffset(this.handle, entry, this.file)
     const { handle } = this
     const read = (buffer: Buffer, offset: number, length: number, position: number) =>
       handle.read(buffer, offset, Math.max(0, Math.min(length, entry.size - position)), start + position)

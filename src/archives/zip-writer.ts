@@ -1,4 +1,9 @@
-/** Puts members into an archive: where each goes is known beforehand, so that all are written side by side. */
+/**
+ * Writes zip archives whose members are stored as they are (wheels are compressed already) or copied from another archive
+ * as they are stored there. The offset of each member is known beforehand, so that all are written at once. The result
+ * depends on names, contents and their order alone: members have no time, but 1980, unless one is given.
+ * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12, 4.3.16.
+ */
 
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
@@ -10,14 +15,11 @@ import { PackagingError } from '../core/errors.js'
 import { copyElsewhere, walk, writeAt } from '../host/files.js'
 import type { Zip, ZipEntry } from './zip-reader.js'
 
-// The records of a zip archive, as bytes (pure). Members have no time of their own: it is 1980's unless one is given.
-// Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12, 4.3.16.
-
-/** More would take zip64, which no Python before 3.13 can start from (zipimport). */
+/** More would need zip64, which no Python before 3.13 can start from (zipimport). */
 export const MAX_BYTES = 0xffffffff
 export const MAX_MEMBERS = 0xffff
 
-/** A member as it lies in an archive. */
+/** A member of an archive. */
 export interface Written {
   /** Its name; one that ends in `/` is a folder's. */
   readonly text: string
@@ -28,7 +30,7 @@ export interface Written {
   readonly put: Put
 }
 
-/** What lies behind a header. */
+/** The content behind a header. */
 interface Put {
   readonly crc: number
   /** Bytes unpacked. */
@@ -58,12 +60,12 @@ function common({ name, put }: Written): Buffer {
   return fields
 }
 
-/** What stands in front of a member's content (4.3.7). */
+/** The header in front of a member's content (4.3.7; pure). */
 export function localHeader(member: Written): Buffer {
   return Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common(member), member.name])
 }
 
-/** A member in the central directory (4.3.12). */
+/** A member in the central directory (4.3.12; pure). */
 export function directoryEntry(member: Written): Buffer {
   const rest = Buffer.alloc(14)
   rest.writeUInt32LE(((member.text.endsWith('/') ? 0o40755 : 0o100000 | member.put.mode) << 16) >>> 0, 6)
@@ -72,7 +74,7 @@ export function directoryEntry(member: Written): Buffer {
   return Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), madeByUnix, common(member), rest, member.name])
 }
 
-/** The end of an archive (4.3.16). @param length bytes of the directory @param offset where it begins */
+/** The end of an archive (4.3.16; pure). @param length bytes of the directory @param offset where it begins */
 export function endRecord(count: number, length: number, offset: number): Buffer {
   const end = Buffer.alloc(22)
   end.write('PK\x05\x06', 0, 'latin1')
@@ -94,7 +96,7 @@ export type Source = Buffer | FileSource | { readonly zip: Zip; readonly member:
 interface FileSource {
   readonly path: string
   readonly sha256: string
-  /** Set when the file holds the content deflated: what it unpacks to. */
+  /** Set when the file has the content deflated: what it unpacks to. */
   readonly inflated?: { readonly size: number; readonly crc: number }
 }
 
@@ -217,17 +219,14 @@ function tooLarge(output: string, what: string): PackagingError {
 function changed(source: FileSource, found: string): PackagingError {
   return new PackagingError('check/content', {
     message: `${path.basename(source.path)} is not the file that was chosen: its sha256 is ${found}, not ${source.sha256}.`,
-    fix: 'Something changed it while it was in use; run again with an empty cache.',
+    fix: 'It was modified while it was in use; run again with an empty cache.',
   })
 }
 
-// Writes zip archives whose members are stored as they are (wheels are compressed already) or copied from another
-// archive as they lie there. What is written depends on names, contents and their order alone: times are 1980's.
-
-/** An archive to be written. */
+/** An archive to write. */
 interface NewZip {
   readonly output: string
-  /** What stands in front of the archive; offsets count it in, as Python's zipapp does. */
+  /** Bytes in front of the archive; offsets include them, as in Python's zipapp. */
   readonly prefix: Buffer
   /** Whether the archive itself can be started. */
   readonly executable?: boolean
@@ -235,15 +234,15 @@ interface NewZip {
   readonly members: ReadonlyMap<string, Source>
 }
 
-/** An archive without its end: more members may follow, and what stands in front of all is not known yet. */
+/** An archive without its end: more members may follow, and its prefix is not known yet. */
 export interface ZipStart extends Members {
   readonly output: string
-  /** Bytes kept free for what stands in front. */
+  /** Bytes reserved for the prefix. */
   readonly prefix: number
 }
 
 /**
- * Writes an executable file, unless told otherwise. What is there already is replaced.
+ * Writes an archive, executable by default, in place of an existing file.
  * @throws PackagingError `check/content` when a file is not what its sha256 says, `build/mismatch` above 4 GiB
  */
 export async function writeStoredZip({ output, prefix, members, executable }: NewZip): Promise<void> {
@@ -251,7 +250,7 @@ export async function writeStoredZip({ output, prefix, members, executable }: Ne
   await finishStoredZip(begun, { prefix, members, ...(executable !== undefined && { executable }) })
 }
 
-/** Writes the first members, in order of their names. What is there already is replaced. @throws as `writeStoredZip` */
+/** Writes the first members, in order of their names, in place of an existing file. @throws as `writeStoredZip` */
 export async function startStoredZip(output: string, prefix: number, members: NewZip['members']): Promise<ZipStart> {
   const handle = await open(output, 'w', 0o600)
   try {
@@ -263,7 +262,7 @@ export async function startStoredZip(output: string, prefix: number, members: Ne
 
 /**
  * Writes the other members behind the first, in order of their names, then the directory, which lists all by name.
- * @param rest `prefix` has the length that was kept free
+ * @param rest `prefix` has the reserved length
  * @throws as `writeStoredZip`
  */
 export async function finishStoredZip(
@@ -271,7 +270,7 @@ export async function finishStoredZip(
   { prefix, members, executable = true }: Omit<NewZip, 'output'>,
 ): Promise<void> {
   const { output } = begun
-  if (prefix.length !== begun.prefix) throw new Error(`${begun.prefix} bytes were kept free, not ${prefix.length}`)
+  if (prefix.length !== begun.prefix) throw new Error(`${begun.prefix} bytes were reserved, not ${prefix.length}`)
   const handle = await open(output, 'r+')
   try {
     await writeAt(handle, prefix, 0)
@@ -287,8 +286,6 @@ export async function finishStoredZip(
   }
 }
 
-// Writes a folder as a compressed zip that depends on names and contents alone: for Windows, which opens no `.tar.gz` by itself.
-
 interface NewFolderZip {
   readonly output: string
   /** Absolute path; links in it are followed. */
@@ -297,7 +294,10 @@ interface NewFolderZip {
   readonly top: string
 }
 
-/** What is there already is replaced. @throws PackagingError `build/mismatch` above 4 GiB */
+/**
+ * Writes a folder as a compressed zip, for Windows, which does not open `.tar.gz` itself. Replaces an existing file.
+ * @throws PackagingError `build/mismatch` above 4 GiB
+ */
 export async function writeFolderZip({ output, folder, top }: NewFolderZip): Promise<void> {
   const deflated = await mkdtemp(`${output}.`)
   try {

@@ -120,3 +120,9 @@ export function listing(words: readonly string[]): string {
 export function byBytes(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }
+
+/** Alternatives as one sentence: `Set glibc to 2.34; or link it statically.` */
+export function alternatives(ways: readonly string[]): string {
+  const text = ways.join('; or ')
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}

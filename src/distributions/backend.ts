@@ -1,4 +1,4 @@
-/** One call of a project's build backend, through `python/backend.py`. @see https://peps.python.org/pep-0517/ */
+/** Builds an sdist or wheel in isolation, with the project's build backend. @see https://peps.python.org/pep-0517/ */
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pythonScript } from '../assets.js'
@@ -7,78 +7,60 @@ import type { Command, Finished, ProcessRunner } from '../host/process/command.j
 import { diskFullError } from '../host/process/errors.js'
 import type { BuildSystem } from '../project/pyproject.js'
 import { uvFailure } from '../resolve/uv-failure.js'
-import {
-  createEnvironment,
-  type Environment,
-  type InstallOptions,
-  installCommand,
-  startWaiting,
-} from './environment.js'
+import { createEnvironment, type Environment, installCommand, startWaiting } from './environment.js'
 import type { EnvironmentCache } from './environment-cache.js'
 import { missingProgram, type Toolchain } from './toolchain.js'
 import type { Uv } from './uv.js'
 
-interface BackendCall {
-  readonly kind: 'sdist' | 'wheel'
-  readonly environment: Environment
-  /** The folder that holds pyproject.toml or setup.py, private to this call. */
-  readonly source: string
-  /** An empty folder for the one file to be made. */
-  readonly output: string
-  readonly backend: string
-  readonly backendPath: readonly string[]
-  readonly settings: Readonly<Record<string, string | readonly string[]>>
-  /** Requirements that are installed already. */
+/** A request whose build system and requirements are installed. */
+interface BackendCall extends BuildRequest {
+  /** Requirements that are installed. */
   readonly installed: readonly string[]
   readonly toolchain: Toolchain
-  /** Seconds since 1970 for every time stamp. @see https://reproducible-builds.org/specs/source-date-epoch/ */
-  readonly epoch: number
-  /** Where in the user's files the backend is chosen, for errors. */
-  readonly place: Place
-  /** Turns a file inside `source` into one of the user's. */
-  readonly original: (relative: string) => string
-  readonly onLine?: (line: string) => void
 }
 
-type Failure = {
+interface Failure {
   readonly type: string
   readonly message: string
   readonly file?: string
   readonly line?: number
 }
-type Answer =
+
+/** The result that `python/backend.py` writes. */
+type BackendResult =
   | { readonly file: string }
   | { readonly requires: readonly string[] }
   | { readonly missing: Failure }
   | { readonly failed: Failure }
 
 /**
- * Builds, or gives the requirements that must be installed first (then call again).
+ * Builds, or returns the requirements that must be installed before the next call.
  * @throws PackagingError `build/backend-missing`, `build/backend-failed`, `host/disk-full`, `host/tool-missing` for a compiler
  */
 async function callBackend(runner: ProcessRunner, call: BackendCall): Promise<readonly string[]> {
-  const answers = path.join(path.dirname(call.output), `${path.basename(call.output)}.answer`)
-  // A backend may not find traces of the hook that ran before: fork where that is safe, a second process elsewhere.
+  const results = path.join(path.dirname(call.output), `${path.basename(call.output)}.answer`)
+  // Each hook needs a process without traces of the one before: forked where that is safe, a second process elsewhere.
   const phases = process.platform === 'linux' ? ['both'] : ['requirements', 'build']
   for (const phase of phases) {
-    const answerFile = `${answers}.${phase}.json`
-    const finished = await runBackend(runner, call, phase, answerFile)
-    // No answer, or half of one: the process ended before it could give it.
-    const answer = await readFile(answerFile, 'utf8')
-      .then(text => JSON.parse(text) as Answer)
+    const resultFile = `${results}.${phase}.json`
+    const finished = await runBackend(runner, call, phase, resultFile)
+    // Without a complete result, the process ended early.
+    const result = await readFile(resultFile, 'utf8')
+      .then(text => JSON.parse(text) as BackendResult)
       .catch(() => ended(finished.code, finished.signal))
-    const full = 'failed' in answer ? diskFullError(`build the ${call.kind}`, finished.tail) : undefined
+    const full = 'failed' in result ? diskFullError(`build the ${call.kind}`, finished.tail) : undefined
     if (full !== undefined) throw full
-    if ('missing' in answer) throw missing(call, answer.missing, finished.tail)
-    if ('failed' in answer) throw failed(call, answer.failed, finished.tail)
-    if ('requires' in answer && answer.requires.length > 0) return answer.requires
+    if ('missing' in result) throw missing(call, result.missing, finished.tail)
+    if ('failed' in result) throw failed(call, result.failed, finished.tail)
+    if ('requires' in result && result.requires.length > 0) return result.requires
   }
   return []
 }
 
-/** The requests that a waiting backend can do: those of its own module, made of the project as it is installed. */
+/** A waiting backend is used for a wheel of its own module, when the backend is not in the project's folder. */
 function runBackend(runner: ProcessRunner, call: BackendCall, phase: string, answer: string): Promise<Finished> {
-  const { environment, kind, source, output, backend, backendPath, settings, installed } = call
+  const { environment, kind, source, output, settings, installed, say: onLine } = call
+  const { backend, backendPath } = call.buildSystem
   const request = JSON.stringify({
     phase,
     kind,
@@ -94,21 +76,21 @@ function runBackend(runner: ProcessRunner, call: BackendCall, phase: string, ans
     kind === 'wheel' && backendPath.length === 0 && environment.waiting?.backend === backend
       ? environment.waiting
       : undefined
-  const told = waiting?.tell(request, call.onLine ?? (() => {}))
-  if (told !== undefined) return told
-  const command = backendCommand(call, `build the ${kind}`, source)
-  return runner.finish({ ...command, input: request, ...(call.onLine && { onLine: call.onLine }) })
+  const running = waiting?.send(request, onLine)
+  if (running !== undefined) return running
+  return runner.finish({ ...backendCommand(call, `build the ${kind}`, source), input: request, onLine })
 }
 
 /**
- * An environment whose backend waits for a wheel's request, where that is safe: a backend of the project's own folder has
- * to be imported there, and elsewhere than on Linux each hook needs a process of its own.
+ * An environment whose backend waits for the request of a wheel, where that is safe: a backend in the project's folder
+ * has to be imported there, and on other systems than Linux each hook needs its own process.
  */
 export function withWaitingBackend(
   runner: ProcessRunner,
-  call: Pick<BackendCall, 'environment' | 'toolchain' | 'epoch' | 'backend' | 'backendPath'>,
+  call: Pick<BackendCall, 'environment' | 'toolchain' | 'epoch' | 'buildSystem'>,
 ): Environment {
-  const { environment, backend, backendPath } = call
+  const { environment } = call
+  const { backend, backendPath } = call.buildSystem
   if (process.platform !== 'linux' || backendPath.length > 0) return environment
   const command = backendCommand(call, 'build the wheel', environment.dir)
   const args = [...command.args, backend.split(':', 1)[0] ?? '']
@@ -132,7 +114,7 @@ function backendCommand(
       PYTHONNOUSERSITE: '1',
       PYTHONDONTWRITEBYTECODE: '1',
       VIRTUAL_ENV: environment.dir,
-      // Version tools ask git about the user's repository through a link: they must never write to it.
+      // Version tools run git in the user's repository through a link: they must never write to it.
       GIT_OPTIONAL_LOCKS: '0',
     },
     pathFirst: [environment.bin, ...toolchain.pathFirst],
@@ -140,14 +122,14 @@ function backendCommand(
   }
 }
 
-function ended(code: number, signal: string | null): Answer {
+function ended(code: number, signal: string | null): BackendResult {
   const how = signal === null ? `exit status ${code}` : signal
   return { failed: { type: '', message: `the build backend ended its process (${how})` } }
 }
 
 function missing(call: BackendCall, failure: Failure, tail: readonly string[]): PackagingError {
   return new PackagingError('build/backend-missing', {
-    message: `The build backend '${call.backend}' cannot be imported: ${failure.type}: ${failure.message}.`,
+    message: `The build backend '${call.buildSystem.backend}' cannot be imported: ${failure.type}: ${failure.message}.`,
     fix: 'Check build-backend, and that build-system.requires names the package it comes from.',
     place: call.place,
     detail: tail,
@@ -166,24 +148,22 @@ function failed(call: BackendCall, failure: Failure, tail: readonly string[]): P
   const ended = /^\d+$/.test(first) ? `exit status ${first}` : first
   const said = failure.type === 'SystemExit' ? ended : [failure.type, first].filter(Boolean).join(': ')
   return new PackagingError('build/backend-failed', {
-    message: `The build backend '${call.backend}' failed to build the ${call.kind}: ${said}${/[.!?]$/.test(said) ? '' : '.'}`,
+    message: `The build backend '${call.buildSystem.backend}' failed to build the ${call.kind}: ${said}${/[.!?]$/.test(said) ? '' : '.'}`,
     fix: 'The last lines of its output are below; the same error comes from `python -m build` in a clean checkout.',
     place,
     detail: tail,
   })
 }
 
-// Builds one sdist or wheel in isolation. @see https://peps.python.org/pep-0517/#build-environment
-
-/** What every build of a run shares. */
+/** The tools of every build of a run. */
 export interface BuildTools {
   readonly runner: ProcessRunner
   readonly uv: Uv
-  /** Folders of wheels beside the index: the user's, and the local projects' just built. */
+  /** Folders of wheels beside the index: the user's, and those just built from local projects. */
   readonly findLinks: readonly string[]
   /** What native code is compiled with. */
   readonly toolchain: () => Promise<Toolchain>
-  /** Environments of earlier builds; none where everything is to be asked anew. */
+  /** Environments of earlier builds; absent to install everything again. */
   readonly environments?: EnvironmentCache | undefined
 }
 
@@ -192,12 +172,13 @@ export interface BuildRequest {
   readonly buildSystem: BuildSystem
   /** A private copy of the project, or an unpacked sdist. */
   readonly source: string
-  /** A folder of its own, which this creates. */
+  /** A private folder, created here. */
   readonly output: string
   readonly environment: Environment
   readonly settings: Readonly<Record<string, string | readonly string[]>>
+  /** Seconds since 1970 for every time stamp. @see https://reproducible-builds.org/specs/source-date-epoch/ */
   readonly epoch: number
-  /** Where in the user's files the backend is chosen. */
+  /** Where in the user's files the backend is chosen, for errors. */
   readonly place: Place
   /** The user's file for one inside `source`. */
   readonly original: (relative: string) => string
@@ -214,7 +195,7 @@ export async function buildEnvironment(
 ): Promise<Environment> {
   const { runner, uv, findLinks } = tools
   const requirements = buildSystem.requires
-  // Folders of wheels may be filled anew at any time; Windows' launchers hold the path of their Python.
+  // Folders of wheels may change at any time; Windows launchers contain the path of their Python.
   const environments = findLinks.length === 0 && process.platform !== 'win32' ? tools.environments : undefined
   const environment = await createEnvironment(runner, uv, python, dir)
   const wanted = { uv, python, requirements }
@@ -229,28 +210,21 @@ export async function buildEnvironment(
   return environment
 }
 
-/** Calls the backend and gives the one file that it made. @throws PackagingError `build/…` */
+/** Calls the backend. @returns the absolute path of the one file that it made @throws PackagingError `build/…` */
 export async function build(tools: BuildTools, request: BuildRequest): Promise<string> {
   await mkdir(request.output, { recursive: true })
-  const { backend, backendPath, requires } = request.buildSystem
+  const { backend, requires } = request.buildSystem
   const installed = [...requires]
   const toolchain = await tools.toolchain()
-  // Asked once, told what more the hook wants; a backend that keeps asking is broken.
+  // A backend that requires more and more is broken.
   for (let round = 0; round < 3; round++) {
-    const more = await callBackend(tools.runner, {
-      ...request,
-      backend,
-      backendPath,
-      installed,
-      toolchain,
-      onLine: request.say,
-    })
+    const more = await callBackend(tools.runner, { ...request, installed, toolchain })
     if (more.length === 0) return onlyFile({ ...request, maker: `The build backend '${backend}'` })
     await install(tools, request.environment, more, request.place)
     installed.push(...more)
   }
   throw new PackagingError('build/backend-failed', {
-    message: `The build backend '${backend}' asks for new requirements again and again.`,
+    message: `The build backend '${backend}' keeps requiring new packages.`,
     fix: 'Its hook get_requires_for_build must give the same answer once its requirements are installed.',
     place: request.place,
   })
@@ -263,11 +237,7 @@ async function install(
   place: Place,
 ): Promise<void> {
   if (requirements.length === 0) return
-  const options: InstallOptions = {
-    label: 'install the build requirements',
-    requirements,
-    findLinks: tools.findLinks,
-  }
+  const options = { label: 'install the build requirements', requirements, findLinks: tools.findLinks }
   const finished = await tools.runner.finish(installCommand(tools.uv, environment, options))
   if (finished.code === 0) return
   const full = diskFullError(options.label, finished.tail)
@@ -283,7 +253,7 @@ async function install(
 }
 
 /**
- * What a tool says it made counts for nothing: the folder is looked at.
+ * The one file in the output folder of a build.
  * @param request `maker` begins a sentence
  * @throws PackagingError `build/nothing`, `build/several`
  */

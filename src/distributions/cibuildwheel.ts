@@ -1,6 +1,6 @@
 /**
- * What cibuildwheel is called with, one interpreter at a time, for `compiler: cibuildwheel` on Linux (pure). It builds in
- * PyPA's manylinux and musllinux images, whose libraries and compilers are those of an old system.
+ * The arguments and environment of cibuildwheel, run for one interpreter at a time with `compiler: cibuildwheel` on Linux,
+ * and its container engine. It builds in PyPA's manylinux and musllinux images, with libraries and compilers of an old system.
  * @see https://cibuildwheel.pypa.io/en/stable/options/
  */
 
@@ -12,9 +12,10 @@ import type { Platform, PythonVersion } from '../core/model.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { formatPython } from '../interpreters/versions.js'
 import { compareVersions } from '../targets/platforms.js'
+import { LINUX_ARCH } from '../targets/tags.js'
 
-/** The images that the locked cibuildwheel knows by name, oldest first, by what they are the floor of. */
-const MANYLINUX: readonly (readonly [floor: string, image: string])[] = [
+/** The images of the locked cibuildwheel, oldest first, with the minimum glibc or musl of each. */
+const MANYLINUX: readonly (readonly [minimum: string, image: string])[] = [
   ['2.17', 'manylinux2014'],
   ['2.28', 'manylinux_2_28'],
   ['2.34', 'manylinux_2_34'],
@@ -28,58 +29,48 @@ const MANYLINUX_OF: Readonly<Partial<Record<Platform['arch'], typeof MANYLINUX>>
 }
 const MUSLLINUX: typeof MANYLINUX = [['1.2', 'musllinux_1_2']]
 
-const LINUX_ARCH: Readonly<Partial<Record<Platform['arch'], string>>> = { x86: 'i686' }
-
-/** Elsewhere the system's own compiler reaches the floor, and there is no container to build in. */
+/** Only Linux: on other systems the system's compiler serves every minimum version, and there are no containers. */
 export function cibuildwheelServes(platform: Pick<Platform, 'os'>): boolean {
   return platform.os === 'linux'
 }
 
-/** The newest image that is no newer than the floor; undefined when all are. */
+/** The newest image that serves the minimum glibc or musl; undefined when all are newer. */
 function imageFor({ libc, arch, floor }: Platform): string | undefined {
   const images = libc === 'musl' ? MUSLLINUX : (MANYLINUX_OF[arch] ?? MANYLINUX)
   return images.filter(([oldest]) => compareVersions(oldest, floor) <= 0).at(-1)?.[1]
 }
 
-/** Its name for an interpreter on a platform, as `cp314t-manylinux_x86_64`; undefined for one it no longer builds for. */
+/** Its name for an interpreter on a platform, as `cp314t-manylinux_x86_64`; undefined for one that it does not support. */
 export function identifierFor(python: PythonVersion, { libc, arch }: Platform): string | undefined {
   const { implementation, minor, freeThreaded } = python
   if (minor < 9 || (freeThreaded && minor < 14)) return undefined
-  // Of PyPy there is no image for musl, nor for the rarer architectures.
+  // PyPy has no image for musl or rare architectures.
   if (implementation === 'pypy' && (libc === 'musl' || !['x86_64', 'aarch64', 'x86'].includes(arch))) return undefined
   const name = `${implementation === 'pypy' ? 'pp' : 'cp'}3${minor}${freeThreaded ? 't' : ''}`
   return `${name}-${libc === 'musl' ? 'musllinux' : 'manylinux'}_${LINUX_ARCH[arch] ?? arch}`
 }
 
-/** Why the request cannot be met with it, all reasons together. */
+/** All reasons why it cannot build for these Pythons and this platform. */
 export function cibuildwheelProblems(pythons: readonly PythonVersion[], platform: Platform): PackagingError[] {
   const libc = platform.libc === 'musl' ? 'musl' : 'glibc'
-  const floor = imageFor(platform) === undefined && [
+  const noImage =
+    imageFor(platform) === undefined &&
     new PackagingError('input/conflict', {
       message: `compiler: cibuildwheel has no image for ${platform.name} as old as ${libc} ${platform.floor}.`,
       fix: `Raise ${libc}, or set compiler to ${libc === 'glibc' ? 'zig, which reaches older ones' : 'system'}.`,
-    }),
-  ]
+    })
   const unknown = pythons.filter(python => identifierFor(python, platform) === undefined).map(formatPython)
-  const versions = unknown.length > 0 && [
+  const versions =
+    unknown.length > 0 &&
     new PackagingError('input/conflict', {
       message: `compiler: cibuildwheel does not build for Python ${unknown.join(', ')} on ${platform.name}.`,
       fix: 'Leave these out of python-versions, or set compiler to zig or system.',
-    }),
-  ]
-  return [...(floor || []), ...(versions || [])]
+    })
+  return [noImage, versions].filter(problem => problem !== false)
 }
 
-interface CibuildwheelCall {
-  readonly identifier: string
-  /** Absolute path. */
-  readonly sdist: string
-  /** Absolute folder for the one wheel. */
-  readonly output: string
-}
-
-/** Arguments behind the module's name. */
-export function cibuildwheelArguments({ identifier, sdist, output }: CibuildwheelCall): string[] {
+/** Arguments behind the module's name. @param output absolute folder for the one wheel */
+export function cibuildwheelArguments(identifier: string, sdist: string, output: string): string[] {
   return ['--only', identifier, '--output-dir', output, '--', sdist]
 }
 
@@ -92,13 +83,13 @@ interface CibuildwheelSettings {
   readonly epoch: number
   /** Absolute folder that outlives the run. */
   readonly cache: string
-  /** The project's own pyproject.toml, as it is in the sdist. */
+  /** The text of pyproject.toml in the sdist. */
   readonly pyproject: string | undefined
-  /** What the user has set cibuildwheel to do outside of the project. */
+  /** The user's own settings of cibuildwheel outside the project. */
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-/** Our inputs in its terms. What the project or the user have said to it themselves stays as they said it. */
+/** Our inputs as its variables. Settings of the project or the user for cibuildwheel itself have precedence. */
 export function cibuildwheelEnvironment(request: CibuildwheelSettings): Record<string, string> {
   const { platform, engine, settings, epoch, cache, env } = request
   const own = ownOptions(request.pyproject)
@@ -134,23 +125,21 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", `'"'"'`)}'`
 }
 
-// The container engine of this machine: docker, else podman.
-
 const ENGINES = ['docker', 'podman'] as const
 
 /**
- * The first that answers. A client on PATH proves nothing: its service may not run, or not be this user's to use.
+ * The container engine of this machine: docker, else podman. Its service must work, as a client may be installed without.
  * @param env whose `CIBW_CONTAINER_ENGINE` decides, where the user has set it
- * @returns what cibuildwheel is told; the build sees nothing of this machine's files unless the user has said otherwise
- * @throws PackagingError `host/tool-missing` with what each of them said
+ * @returns the value of CIBW_CONTAINER_ENGINE; the build has no access to this machine's files unless the user allows it
+ * @throws PackagingError `host/tool-missing` with the output of each
  */
 export async function containerEngine(
   runner: ProcessRunner,
   env: Readonly<Record<string, string | undefined>>,
   cwd: string,
 ): Promise<string> {
-  const asked = env.CIBW_CONTAINER_ENGINE
-  const wanted = asked === undefined ? ENGINES : [asked.split(/[;\s]/, 1)[0] ?? '']
+  const chosen = env.CIBW_CONTAINER_ENGINE
+  const wanted = chosen === undefined ? ENGINES : [chosen.split(/[;\s]/, 1)[0] ?? '']
   const said: string[] = []
   for (const name of wanted) {
     const tool = await onPath(name, env.PATH ?? '')
@@ -158,9 +147,9 @@ export async function containerEngine(
       said.push(`${name}: not on PATH`)
       continue
     }
-    const command = { label: `ask ${name} whether it runs`, tool, args: ['info'], cwd }
+    const command = { label: `check that ${name} works`, tool, args: ['info'], cwd }
     const finished = await runner.finish({ ...command, limits: { total: 60_000 } })
-    if (finished.code === 0) return asked ?? `${name}; disable_host_mount: yes`
+    if (finished.code === 0) return chosen ?? `${name}; disable_host_mount: yes`
     said.push(`${name}: ${finished.tail.at(-1)?.trim() || `exit status ${finished.code}`}`)
   }
   throw new PackagingError('host/tool-missing', {
@@ -175,11 +164,11 @@ async function onPath(name: string, search: string): Promise<string | undefined>
   for (const folder of search.split(path.delimiter)) {
     const file = path.join(folder, name)
     if (!path.isAbsolute(file)) continue
-    const there = await access(file, constants.X_OK).then(
+    const startable = await access(file, constants.X_OK).then(
       () => true,
       () => false,
     )
-    if (there) return file
+    if (startable) return file
   }
   return undefined
 }

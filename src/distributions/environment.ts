@@ -1,25 +1,26 @@
-/** Isolated virtual environments, made and filled by uv. @see https://docs.astral.sh/uv/pip/environments/ */
+/** Isolated virtual environments, created and filled by uv, and build backends that wait in them. @see https://docs.astral.sh/uv/pip/environments/ */
 
 import path from 'node:path'
 import { makeFolder } from '../host/files.js'
 import type { Command, Finished, ProcessRunner } from '../host/process/command.js'
 import type { Uv } from './uv.js'
 
-// A build backend that is imported while its input is still being made. Starting Python and importing setuptools takes
-// about as long as building a small wheel, and the wheel cannot begin before the sdist is there.
-
+/**
+ * A build backend that is imported while its input is still being made. Starting Python and importing setuptools takes
+ * about as long as building a small wheel, and a wheel needs the finished sdist.
+ */
 interface WaitingBackend {
   /** `module` or `module:object` that it has imported. */
   readonly backend: string
   /**
-   * Has it do one request, once; whoever is second gets undefined and starts a process of its own.
-   * @param onLine gets its output from now on
+   * Sends its only request; undefined when it already has one.
+   * @param onLine receives its output from now on
    */
-  tell(request: string, onLine: (line: string) => void): Promise<Finished> | undefined
+  send(request: string, onLine: (line: string) => void): Promise<Finished> | undefined
 }
 
 /**
- * Starts it; it ends when it is told, or with `runner.endAll`.
+ * Starts it; it ends after its request, or with `runner.endAll`.
  * @param command its standard input and output are set here
  */
 export function startWaiting(
@@ -28,19 +29,17 @@ export function startWaiting(
   command: Omit<Command, 'input' | 'onLine'>,
 ): WaitingBackend {
   let give: (request: string) => void = () => {}
-  let listener: (line: string) => void = () => {}
   const input = new Promise<string>(resolve => {
     give = resolve
   })
-  const finished = runner.finish({ ...command, input, onLine: line => listener(line) })
-  // Told by whoever needs the result; when nobody does, there is nothing to tell.
+  let listener: ((line: string) => void) | undefined
+  const finished = runner.finish({ ...command, input, onLine: line => listener?.(line) })
+  // A failure is only reported with the result of a request.
   finished.catch(() => {})
-  let told = false
   return {
     backend,
-    tell(request, onLine) {
-      if (told) return undefined
-      told = true
+    send(request, onLine) {
+      if (listener !== undefined) return undefined
       listener = onLine
       give(request)
       return finished
@@ -54,11 +53,11 @@ export interface Environment {
   readonly python: string
   /** Absolute path of its `bin` or `Scripts` folder. */
   readonly bin: string
-  /** A process of it that has imported the build backend already. */
+  /** A process in it that has imported the build backend. */
   readonly waiting?: WaitingBackend
 }
 
-/** Where the pieces of a virtual environment are. */
+/** The paths of a virtual environment. */
 export function environmentAt(dir: string, windows = process.platform === 'win32'): Environment {
   const bin = path.join(dir, windows ? 'Scripts' : 'bin')
   return { dir, bin, python: path.join(bin, windows ? 'python.exe' : 'python') }
@@ -76,24 +75,24 @@ export function createCommand(uv: Uv, python: string, dir: string): Command {
   }
 }
 
-/** @see https://peps.python.org/pep-0517/#config-settings */
-type BackendSettings = Readonly<Record<string, string | readonly string[]>>
-
 export interface InstallOptions {
   readonly label: string
   /** PEP 508 requirements or absolute paths of wheels and sdists. */
   readonly requirements: readonly string[]
   /** Folders of wheels beside the index. */
   readonly findLinks?: readonly string[]
-  /** False keeps off the index: only the named files and `findLinks` count. */
+  /** False uses no index: only the named files and `findLinks`. */
   readonly index?: boolean
   /** False installs the named files alone. */
   readonly dependencies?: boolean
-  /** PEP 517 settings for the backend of one package that is built on the way. */
-  readonly settings?: { readonly package: string; readonly values: BackendSettings }
+  /** PEP 517 settings for the backend of one package that has to be built. @see https://peps.python.org/pep-0517/#config-settings */
+  readonly settings?: {
+    readonly package: string
+    readonly values: Readonly<Record<string, string | readonly string[]>>
+  }
 }
 
-/** `uv pip install` into `environment`. Requirements come after `--`, so that none can pass for an option. */
+/** `uv pip install` into `environment`. Requirements come after `--`, so that none is read as an option. */
 export function installCommand(uv: Uv, environment: Environment, options: InstallOptions): Command {
   return {
     label: options.label,
@@ -128,7 +127,7 @@ export async function createEnvironment(
   python: string,
   dir: string,
 ): Promise<Environment> {
-  // Whoever else works in that folder may not have made it yet.
+  // Other users of that folder may not have created it yet.
   await makeFolder(path.dirname(dir))
   await runner.run(createCommand(uv, python, dir))
   return environmentAt(dir)

@@ -1,25 +1,25 @@
 /**
- * Makes built wheels fit for machines other than this one: libraries they need are copied in, and they are marked for
- * the oldest system they run on. Pure wheels, and those that are fit already, stay as they are, byte for byte.
+ * Repairs built wheels for other machines: the libraries that they need are copied in, and they are tagged for the oldest
+ * system that they run on. Pure wheels, and those that need no repair, stay unchanged, byte for byte.
  */
 
 import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { FORMAT_OF, type NativeFormat, nativeFormat } from '../archives/native-headers.js'
+import { FORMAT_OF, nativeFormat } from '../archives/native-headers.js'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { withZip, type Zip } from '../archives/zip-reader.js'
 import { pythonScript } from '../assets.js'
 import { allOrProblems, PackagingError } from '../core/errors.js'
+import { alternatives } from '../core/format.js'
 import type { Compiler, Platform } from '../core/model.js'
 import type { Limiter } from '../host/lifecycle.js'
 import type { Finished, ProcessRunner } from '../host/process/command.js'
 import { compareVersions } from '../targets/platforms.js'
-import { platformTags } from '../targets/tags.js'
+import { LINUX_ARCH, platformTags } from '../targets/tags.js'
 import type { ToolName } from '../tools/locked.js'
+import { APPLE_ARCH } from './toolchain.js'
 
-// What the repair tools are called with (pure): auditwheel on Linux, delocate on macOS, delvewheel on Windows.
-
-/** A call of a tool's module: its folder comes from `Tools`. */
+/** A call of a tool: auditwheel on Linux, delocate on macOS, delvewheel on Windows. */
 export interface RepairCall {
   readonly tool: ToolName
   /** Python module to run as a program. */
@@ -28,19 +28,16 @@ export interface RepairCall {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** PEP 600 names any glibc, but auditwheel knows these, for which it has a list of what every such system offers. */
+/** PEP 600 allows any glibc, but auditwheel only knows these, with the libraries of every such system. */
 const MANYLINUX = [
   ...['2.5', '2.12', '2.17', '2.24', '2.26', '2.27', '2.28', '2.31', '2.34', '2.35', '2.36', '2.37', '2.38', '2.39'],
   ...['2.40', '2.41'],
 ]
 const MUSLLINUX = ['1.1', '1.2']
 
-const LINUX_ARCH: Readonly<Partial<Record<Platform['arch'], string>>> = { x86: 'i686' }
-const APPLE_ARCH: Readonly<Partial<Record<Platform['arch'], string>>> = { aarch64: 'arm64' }
-
 /**
- * The newest platform tag of auditwheel's that does not exceed the floor, as `manylinux_2_28_x86_64`; undefined when
- * there is none. @see https://github.com/pypa/auditwheel
+ * The newest platform tag of auditwheel that serves the minimum system, as `manylinux_2_28_x86_64`; undefined when there
+ * is none (pure). @see https://github.com/pypa/auditwheel
  */
 export function auditwheelPlatform({ libc, arch, floor }: Platform): string | undefined {
   const known = libc === 'musl' ? MUSLLINUX : MANYLINUX
@@ -49,48 +46,30 @@ export function auditwheelPlatform({ libc, arch, floor }: Platform): string | un
   return version && `${family}_${version.replace('.', '_')}_${LINUX_ARCH[arch] ?? arch}`
 }
 
-/** `auditwheel show`: which platform tag a wheel is fit for. */
-function showCall(wheel: string): RepairCall {
-  return { tool: 'auditwheel', module: 'auditwheel', args: ['show', '--json', wheel], env: {} }
-}
-
 /**
- * Copies the libraries that a wheel needs into it and marks it for the floor.
+ * The call that copies the libraries of a wheel into it and tags it for the minimum system (pure).
  * @param output an empty folder
  * @param epoch seconds since 1970 for every time stamp in the new wheel; all three tools read SOURCE_DATE_EPOCH
  */
 export function repairCall(platform: Platform, wheel: string, output: string, epoch: number): RepairCall | undefined {
-  const dated = { SOURCE_DATE_EPOCH: String(epoch) }
-  if (platform.os === 'windows')
-    return {
-      tool: 'delvewheel',
-      module: 'delvewheel',
-      args: ['repair', '--wheel-dir', output, wheel],
-      env: dated,
-    }
+  const env = { SOURCE_DATE_EPOCH: String(epoch) }
+  const files = ['--wheel-dir', output, wheel]
+  if (platform.os === 'windows') return { tool: 'delvewheel', module: 'delvewheel', args: ['repair', ...files], env }
   if (platform.os === 'macos')
     return {
       tool: 'delocate',
       module: 'delocate.cmd.delocate_wheel',
-      args: ['--require-archs', APPLE_ARCH[platform.arch] ?? platform.arch, '--wheel-dir', output, wheel],
-      env: { ...dated, MACOSX_DEPLOYMENT_TARGET: platform.floor },
+      args: ['--require-archs', APPLE_ARCH[platform.arch] ?? platform.arch, ...files],
+      env: { ...env, MACOSX_DEPLOYMENT_TARGET: platform.floor },
     }
   const plat = auditwheelPlatform(platform)
-  return plat === undefined
-    ? undefined
-    : {
-        tool: 'auditwheel',
-        module: 'auditwheel',
-        args: ['repair', '--plat', plat, '--wheel-dir', output, wheel],
-        env: dated,
-      }
+  if (plat === undefined) return undefined
+  return { tool: 'auditwheel', module: 'auditwheel', args: ['repair', '--plat', plat, ...files], env }
 }
 
-// What a wheel needs of a system, and the one error when that is more than the floor offers (pure).
-
-/** A versioned symbol that systems at the floor do not have. */
+/** A versioned symbol that the minimum system does not have. */
 interface TooNew {
-  /** Path inside the wheel, or of a library of this machine that the wheel would have to bring along. */
+  /** Path inside the wheel, or of a library of this machine that the wheel would have to contain. */
   readonly file: string
   /** `libc.so.6` */
   readonly library: string
@@ -99,23 +78,20 @@ interface TooNew {
   readonly symbols: readonly string[]
 }
 
-/** One wheel that is not fit for the floor. */
+/** A wheel that does not run on the minimum system. */
 export interface Unfit {
   /** File name. */
   readonly wheel: string
-  /** The oldest system it is fit for, as `major.minor`; undefined when there is none. */
+  /** The oldest system that it runs on, as `major.minor`; undefined when there is none. */
   readonly fitFor: string | undefined
   readonly tooNew: readonly TooNew[]
 }
 
-export interface FloorContext {
-  readonly platform: Platform
-  readonly compiler: Compiler
-}
+export type FloorContext = Pick<RepairTools, 'platform' | 'compiler'>
 
 const SHOWN = 20
 
-/** All unfit wheels of a project in one error: they are built from the same source and fail for the same reason. */
+/** One error for all wheels of a project: they are built from the same source and fail for the same reason (pure). */
 export function floorError(unfit: readonly Unfit[], context: FloorContext): PackagingError {
   const { platform } = context
   const [first] = unfit
@@ -136,14 +112,14 @@ function symbolText({ file, library, version, symbols }: TooNew): string {
   return `${version} (${some.join(', ')}) of ${library} in ${file}`
 }
 
-/** glibc's own versions tell a reader the most; of those the newest. */
+/** The newest of glibc's own versions, which are the most useful to readers, else of all. */
 function hardest(tooNew: readonly TooNew[]): TooNew | undefined {
   const glibc = tooNew.filter(({ version }) => /^GLIBC_\d/.test(version))
   const number = ({ version }: TooNew) => version.replace(/^\w+_/, '')
   return [...(glibc.length > 0 ? glibc : tooNew)].sort((a, b) => compareVersions(number(b), number(a)))[0]
 }
 
-/** What a floor is a version of: `glibc`, `musl`, `macOS`. */
+/** What the minimum version refers to: `glibc`, `musl`, `macOS`. */
 function systemName({ os, libc }: Pick<Platform, 'os' | 'libc'>): string {
   return os === 'macos' ? 'macOS' : os === 'windows' ? 'Windows' : (libc ?? 'glibc')
 }
@@ -153,53 +129,51 @@ function waysOut(unfit: readonly Unfit[], { platform, compiler }: FloorContext):
   const highest = needed.every(one => one !== undefined) ? [...needed].sort(compareVersions).at(-1) : undefined
   const input = platform.os === 'macos' ? 'macos' : platform.libc === 'musl' ? 'musl' : 'glibc'
   const brought = unfit.some(({ tooNew }) => tooNew.some(({ file }) => file.startsWith('/')))
-  const ways = [
+  return alternatives([
     ...(highest === undefined ? [] : [`set ${input} to ${highest}`]),
     ...(input === 'glibc' && compiler === 'system' && !brought
       ? [`set compiler to zig, which builds for glibc ${platform.floor} on any machine`]
       : []),
-    ...(brought ? ['build the library it links to for the floor as well, or link it statically'] : []),
+    ...(brought
+      ? [`build the library that it links to for ${input} ${platform.floor} as well, or link it statically`]
+      : []),
     platform.os === 'macos'
       ? 'build it with an older SDK'
       : 'build the wheels on an older system, as cibuildwheel does in its manylinux containers, and name their folder in find-links',
-  ]
-  const text = ways.length > 1 ? `${ways.slice(0, -1).join('; ')}; or ${ways.at(-1)}` : (ways[0] ?? '')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  ])
 }
 
-/** Wheels that say they are for one platform but hold nothing compiled: their extension was left out silently. */
+/** Wheels for one platform without any compiled file: their extension was left out silently (pure). */
 export function nothingNative(wheels: readonly string[]): PackagingError {
   const one = wheels.length === 1
   return new PackagingError('build/mismatch', {
-    message: `${wheels.join(', ')} ${one ? 'is' : 'are'} marked for one platform but ${one ? 'holds' : 'hold'} no compiled file.`,
+    message: `${wheels.join(', ')} ${one ? 'is' : 'are'} tagged for one platform but ${one ? 'has' : 'have'} no compiled file.`,
     fix: 'If there should be an extension module, its build failed without an error (an optional extension, a missing compiler): see the log of the build. If the project is pure Python, have its backend make a py3-none-any wheel.',
   })
 }
 
-/** A repair tool failed for another reason than the floor. */
+/** A repair tool failed for another reason than the minimum system. */
 function repairFailed(wheel: string, tool: string, tail: readonly string[]): PackagingError {
   const said = tail.findLast(line => /error|cannot|invalid|not found|could not/i.test(line)) ?? tail.at(-1) ?? ''
   return new PackagingError('build/tool-failed', {
-    message: `${tool} cannot make ${wheel} ready for other machines: ${said.trim()}`,
+    message: `${tool} cannot repair ${wheel} for other machines: ${said.trim()}`,
     fix: 'Its last lines say what it could not do: a library that the wheel needs must be found on this machine, for the same architecture.',
     detail: tail,
   })
 }
 
-/** A wheel's platform tag is newer than the floor after all. */
+/** A wheel's platform tag is newer than the minimum system. */
 function notTaggedFor(wheel: string, platform: Platform): PackagingError {
   return new PackagingError('build/floor', {
-    message: `${wheel} is not marked for ${systemName(platform)} ${platform.floor} (${platform.name}).`,
+    message: `${wheel} is not tagged for ${systemName(platform)} ${platform.floor} (${platform.name}).`,
     fix:
       platform.os === 'macos'
         ? 'Raise macos to the version in its name, or have the build follow MACOSX_DEPLOYMENT_TARGET, which is set for it.'
-        : 'Raise the floor to the version in its name, or let the backend choose the platform tag itself.',
+        : 'Raise the minimum version to the one in its name, or let the backend choose the platform tag itself.',
   })
 }
 
-// What repairing works with, and how a repair tool is run.
-
-/** Everything that repairing wheels needs. */
+/** The tools and settings of a repair. */
 export interface RepairTools {
   readonly runner: ProcessRunner
   readonly limiter: Limiter
@@ -207,7 +181,7 @@ export interface RepairTools {
   readonly folder: (tool: ToolName) => Promise<string>
   /** Absolute path of a Python that the repair tools run on: 3.10 or newer. */
   readonly python: () => Promise<string>
-  /** This machine, with the floor that is asked for. */
+  /** This machine, with the requested minimum version. */
   readonly platform: Platform
   readonly compiler: Compiler
   /** Seconds since 1970. */
@@ -225,7 +199,7 @@ async function runTool(repairTools: RepairTools, call: RepairCall, label: string
     tool: await repairTools.python(),
     args: [pythonScript('run_module.py'), folder, call.module, ...call.args],
     cwd: repairTools.dir,
-    // Only ours: a setting of the machine's, such as AUDITWHEEL_PLAT, must not change the file.
+    // A variable of the machine, such as AUDITWHEEL_PLAT, must not change the file.
     env: { PYTHONNOUSERSITE: '1', AUDITWHEEL_PLAT: undefined, AUDITWHEEL_PATCHER: undefined, ...call.env },
     pathFirst: [path.join(folder, 'bin')],
     capture: true,
@@ -233,16 +207,14 @@ async function runTool(repairTools: RepairTools, call: RepairCall, label: string
   })
 }
 
-// What auditwheel says of a wheel for Linux: whether it is fit as it is, and what keeps it from its floor.
-
-/** Whether the backend marked the wheel for the floor itself (maturin does when told to), and rightly so. */
-async function fitAlready(repairTools: RepairTools, wheel: string, tags: readonly string[]): Promise<boolean> {
+/** Whether the backend has tagged a wheel for the minimum system itself (maturin can), and auditwheel agrees. */
+async function needsNoRepair(repairTools: RepairTools, wheel: string, tags: readonly string[]): Promise<boolean> {
   const order = platformTags(repairTools.platform)
   if (!tags.every(tag => order.includes(tag) && !tag.startsWith('linux_'))) return false
-  const seen = await show(repairTools, wheel)
-  const place = seen === undefined ? -1 : order.indexOf(seen.overall_tag)
-  // Newest first: what the wheel is fit for must be as old as every tag it carries. `manylinux2014` stands right behind
-  // `manylinux_2_17`, which it means.
+  const shown = await show(repairTools, wheel)
+  const place = shown === undefined ? -1 : order.indexOf(shown.overall_tag)
+  // Newest first: the wheel must run on systems as old as each of its tags. `manylinux2014` is right behind its equivalent
+  // `manylinux_2_17`.
   const age = (tag: string) => order.indexOf(tag) - (/^manylinux(?:1|20\d\d)_/.test(tag) ? 1 : 0)
   return place > 0 && tags.every(tag => age(tag) <= place)
 }
@@ -255,7 +227,11 @@ interface Shown {
 }
 
 async function show(repairTools: RepairTools, wheel: string): Promise<Shown | undefined> {
-  const finished = await runTool(repairTools, showCall(wheel), `examine ${path.basename(wheel)}`)
+  const finished = await runTool(
+    repairTools,
+    { tool: 'auditwheel', module: 'auditwheel', args: ['show', '--json', wheel], env: {} },
+    `inspect ${path.basename(wheel)}`,
+  )
   if (finished.code !== 0) return undefined
   const shown = JSON.parse(finished.stdout) as Partial<Shown>
   const { overall_tag, sym_tag, external_libs } = shown
@@ -263,7 +239,7 @@ async function show(repairTools: RepairTools, wheel: string): Promise<Shown | un
   return { overall_tag, sym_tag, external_libs: external_libs ?? {} }
 }
 
-/** The symbols that keep a wheel from its floor; undefined when it is not symbols that do. */
+/** The symbols that the minimum system does not have; undefined when symbols are not the reason. */
 async function whyUnfit(repairTools: RepairTools, wheel: string): Promise<Unfit | undefined> {
   const plat = auditwheelPlatform(repairTools.platform)
   const shown = await show(repairTools, wheel)
@@ -280,34 +256,24 @@ async function whyUnfit(repairTools: RepairTools, wheel: string): Promise<Unfit 
   const tooNew = JSON.parse(finished.stdout) as TooNew[]
   const [, major, minor] = /linux_(\d+)_(\d+)_/.exec(shown.sym_tag) ?? []
   if (tooNew.length === 0) return undefined
-  return {
-    wheel: path.basename(wheel),
-    fitFor: major === undefined ? undefined : `${major}.${minor}`,
-    tooNew,
-  }
-}
-
-// The compiled files inside a wheel, known by their first bytes: names may say anything.
-
-interface NativeFile {
-  /** Path inside the wheel. */
-  readonly name: string
-  readonly format: NativeFormat
+  return { wheel: path.basename(wheel), fitFor: major && `${major}.${minor}`, tooNew }
 }
 
 /** Never compiled code, and most of a wheel. */
 const TEXT = /\.(?:py|pyi|pyx|pxd|txt|json|toml|md|rst|c|h|typed)$|\.dist-info\//
 
-/** @throws PackagingError `check/content` for a damaged wheel */
-function nativeFiles(wheel: string): Promise<readonly NativeFile[]> {
+/**
+ * Whether a wheel is tagged for a platform and has no file that is compiled for it, by the first bytes of its files.
+ * @throws PackagingError `check/content` for a damaged wheel
+ */
+async function isHollow({ platform }: RepairTools, wheel: string): Promise<boolean> {
+  if (platformsOf(wheel).every(tag => tag === 'any')) return false
   return withZip(wheel, async zip => {
-    const found: NativeFile[] = []
     for (const { name, folder, size } of zip.entries) {
       if (folder || size < 4 || TEXT.test(name)) continue
-      const format = nativeFormat(await firstBytes(zip, name))
-      if (format !== undefined) found.push({ name, format })
+      if (nativeFormat(await firstBytes(zip, name)) === FORMAT_OF[platform.os]) return false
     }
-    return found
+    return true
   })
 }
 
@@ -317,8 +283,8 @@ async function firstBytes(zip: Zip, name: string): Promise<Buffer> {
 }
 
 /**
- * The wheels to ship, in the order of those that were built. Each is repaired as soon as it is there.
- * @param wheels those still being built may turn out not to count, as undefined
+ * The wheels to ship, in the order of those that were built. Each is repaired as soon as it is built.
+ * @param wheels undefined for one that is not needed
  * @throws PackagingError `build/floor`, one for all wheels, when they need a newer system; `build/mismatch` for a
  * platform wheel with nothing compiled inside; `build/tool-failed`; what building them throws
  */
@@ -342,19 +308,13 @@ export async function repairWheels(
   return results.flatMap(result => (typeof result === 'string' ? [result] : []))
 }
 
-/** Whether a wheel is marked for a platform and holds nothing that is compiled for it. */
-async function isHollow({ platform }: RepairTools, wheel: string): Promise<boolean> {
-  if (platformsOf(wheel).every(tag => tag === 'any')) return false
-  return !(await nativeFiles(wheel)).some(({ format }) => format === FORMAT_OF[platform.os])
-}
-
 /** The path of the wheel to ship, or why there is none. */
 async function repairWheel(repairTools: RepairTools, wheel: string): Promise<string | Unfit> {
   const { platform, say } = repairTools
   const file = path.basename(wheel)
   const tags = platformsOf(wheel)
   if (tags.every(tag => tag === 'any')) return wheel
-  if (platform.os === 'linux' && (await fitAlready(repairTools, wheel, tags))) return wheel
+  if (platform.os === 'linux' && (await needsNoRepair(repairTools, wheel, tags))) return wheel
 
   const output = path.join(repairTools.dir, file)
   await mkdir(output, { recursive: true })
@@ -368,7 +328,11 @@ async function repairWheel(repairTools: RepairTools, wheel: string): Promise<str
   }
   const made = (await readdir(output)).filter(name => name.endsWith('.whl'))
   const [name] = made
-  if (name === undefined || made.length > 1) throw madeNotOne(call.tool, file, made)
+  if (name === undefined || made.length > 1)
+    throw new PackagingError(name === undefined ? 'build/nothing' : 'build/several', {
+      message: `${call.tool} reported success for ${file} but made ${name === undefined ? 'no file' : made.join(', ')}.`,
+      fix: 'Report this to the maintainers of the tool.',
+    })
   const allowed = new Set(platformTags(platform).filter(tag => !tag.startsWith('linux_')))
   if (!platformsOf(name).some(tag => allowed.has(tag))) throw notTaggedFor(name, platform)
   const repaired = path.join(output, name)
@@ -377,7 +341,7 @@ async function repairWheel(repairTools: RepairTools, wheel: string): Promise<str
   return repaired
 }
 
-/** Whether two wheels hold the same files, however they were zipped. */
+/** Whether two wheels have the same files, whatever their compression. */
 async function sameContent(one: string, other: string): Promise<boolean> {
   const files = (wheel: string) =>
     withZip(wheel, async zip =>
@@ -393,11 +357,4 @@ async function sameContent(one: string, other: string): Promise<boolean> {
 function platformsOf(wheel: string): readonly string[] {
   const tags = parseWheelName(path.basename(wheel))?.tags ?? []
   return [...new Set(tags.map(tag => tag.split('-').at(-1) ?? ''))]
-}
-
-function madeNotOne(tool: string, wheel: string, made: readonly string[]): PackagingError {
-  return new PackagingError(made.length === 0 ? 'build/nothing' : 'build/several', {
-    message: `${tool} reported success for ${wheel} but made ${made.length === 0 ? 'no file' : made.join(', ')}.`,
-    fix: 'Report this to the maintainers of the tool.',
-  })
 }

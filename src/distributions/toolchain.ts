@@ -1,6 +1,6 @@
 /**
- * What a build of native code is told by its environment: the oldest system to serve, and with `compiler: zig` a C
- * compiler that builds for an older glibc than this machine's.
+ * The environment for builds of native code: the minimum system, and with `compiler: zig` a C compiler that builds for an
+ * older glibc than this machine's. Detects missing compilers in a build's output.
  * @see https://setuptools.pypa.io/en/latest/userguide/ext_modules.html, https://doc.rust-lang.org/cargo/reference/environment-variables.html
  */
 
@@ -9,20 +9,20 @@ import path from 'node:path'
 import { PackagingError, type Place } from '../core/errors.js'
 import type { Arch, Platform } from '../core/model.js'
 
-// Recognises, in a build's output, that a program which native code needs is not on this machine (pure).
-
-interface Kind {
+interface MissingTool {
   readonly what: string
   readonly fix: string
-  /** The first group, where there is one, is the program that was looked for. */
+  /** The first group, where there is one, is the name of the program. */
   readonly patterns: readonly RegExp[]
 }
 
-/** What setuptools, CMake, meson, maturin and setuptools-rust say; on Linux seen with the program taken away. */
-const KINDS: readonly Kind[] = [
+export const INSTALL_RUST = 'Install Rust from rustup.rs, or on GitHub use a runner that has it, as ubuntu-latest does.'
+
+/** Output of setuptools, CMake, meson, maturin and setuptools-rust without the program; observed on Linux. */
+const MISSING_TOOLS: readonly MissingTool[] = [
   {
     what: 'Rust',
-    fix: 'Install Rust from rustup.rs, or on GitHub use a runner that has it, as ubuntu-latest does.',
+    fix: INSTALL_RUST,
     patterns: [
       /can't find Rust compiler/,
       /Cargo, the Rust package manager, is not installed/,
@@ -46,13 +46,13 @@ const KINDS: readonly Kind[] = [
   },
 ]
 
-/** `host/tool-missing` when that is why a build failed. @param tail the last lines of its output */
+/** `host/tool-missing` when a missing program is why a build failed (pure). @param tail the last lines of its output */
 export function missingProgram(tail: readonly string[], place: Place): PackagingError | undefined {
   const text = tail.join('\n')
-  for (const { what, fix, patterns } of KINDS) {
+  for (const { what, fix, patterns } of MISSING_TOOLS) {
     const match = patterns.map(pattern => pattern.exec(text)).find(found => found !== null)
     if (match === undefined || match === null) continue
-    const program = match[1] === undefined ? '' : ` (${match[1]} was looked for)`
+    const program = match[1] === undefined ? '' : ` (${match[1]} was not found)`
     return new PackagingError('host/tool-missing', {
       message: `To build the project, ${what} is needed, and there is none on this machine${program}.`,
       fix,
@@ -63,10 +63,10 @@ export function missingProgram(tail: readonly string[], place: Place): Packaging
   return undefined
 }
 
-// Whether a source looks as if its wheels differ from Python to Python. It decides only how many builds begin at once,
-// never what is built: that is read from the wheels.
-
-/** `pure`: one wheel is likely. `per-python`: one for each. `stable-abi`: compiled, but one may serve many (PEP 384). */
+/**
+ * A guess from the source: `pure`: one wheel is likely. `per-python`: one for each. `stable-abi`: compiled, but one may
+ * serve many (PEP 384). It only decides how many builds start at once; which wheels exist is read from the wheels.
+ */
 type NativeKind = 'pure' | 'per-python' | 'stable-abi'
 
 const NATIVE = /\.(?:c|cc|cpp|cxx|pyx|rs|f|f90|cu|m|mm)$|^(?:Cargo\.toml|meson\.build|CMakeLists\.txt)$/i
@@ -101,12 +101,13 @@ export interface Toolchain {
   readonly pathFirst: readonly string[]
 }
 
-/** No build may fetch a compiler that nobody pinned: maturin installs Rust by itself where cargo is missing. */
+/** No build may download an unpinned compiler: maturin installs Rust where cargo is missing. */
 const NOTHING_FETCHED = { MATURIN_NO_INSTALL_RUST: '1' }
 
-const APPLE_ARCH: Readonly<Partial<Record<Arch, string>>> = { aarch64: 'arm64' }
+/** Apple's own name of an architecture, where it differs. */
+export const APPLE_ARCH: Readonly<Partial<Record<Arch, string>>> = { aarch64: 'arm64' }
 
-/** The machine's own compilers, told of the floor where they can be (pure). */
+/** The machine's own compilers, set to the minimum system where they support that (pure). */
 export function systemToolchain(platform: Platform): Toolchain {
   if (platform.os !== 'macos') return { env: NOTHING_FETCHED, pathFirst: [] }
   const arch = APPLE_ARCH[platform.arch] ?? platform.arch
@@ -123,8 +124,8 @@ export function systemToolchain(platform: Platform): Toolchain {
 }
 
 /**
- * The same, with a private folder left out of debug information, so that the same source gives the same bytes in another
- * folder (pure). CPPFLAGS and not CFLAGS: setuptools takes the latter in place of Python's own, `-O3` included.
+ * The same, with a private folder removed from debug information, so that the same source gives the same bytes in another
+ * folder (pure). CPPFLAGS and not CFLAGS: for setuptools the latter replaces Python's own, `-O3` included.
  * @param flags CPPFLAGS as the user set them
  */
 export function withoutFolder(toolchain: Toolchain, folder: string, flags = ''): Toolchain {
@@ -202,7 +203,7 @@ export async function zigToolchain(parts: ZigParts): Promise<Toolchain> {
 export function standIn(zig: string, command: 'cc' | 'c++' | 'ar' | 'ranlib', target: string): string {
   const quoted = `'${zig.replaceAll("'", "'\\''")}'`
   if (command === 'ar' || command === 'ranlib') return `#!/bin/sh\nexec ${quoted} ${command} "$@"\n`
-  // rustc and cmake name the target in their own way, and rustc asks for its own linker; zig has the one it is called with.
+  // rustc and cmake name the target in their own way, and rustc its own linker: zig takes neither.
   return `#!/bin/sh
 for argument do
   shift

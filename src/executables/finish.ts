@@ -1,4 +1,4 @@
-/** From what a format made to the file that is delivered: looked at, signed, named, packed when it is a folder. */
+/** Turns what a format made into the delivered file: inspected, signed, named, packed when it is a folder. */
 
 import { chmod, readdir, rename } from 'node:fs/promises'
 import path from 'node:path'
@@ -8,17 +8,16 @@ import { writeFolderZip } from '../archives/zip-writer.js'
 import { allOrProblems, PackagingError } from '../core/errors.js'
 import type { Check, WheelFile } from '../core/model.js'
 import { normalizeName } from '../project/paths.js'
-import type { Component, LicenseText } from '../sbom/component.js'
+import type { Component } from '../sbom/component.js'
 import { wheelComponent } from '../sbom/wheel.js'
-import type { ExecutableRequest, MadeExecutable } from './format.js'
+import type { ComponentText, ExecutableRequest, MadeExecutable } from './format.js'
 import { inspect } from './inspect.js'
-import type { Member } from './member.js'
+import { baseName, type Member } from './member.js'
 import { decideSigning, sign } from './signing.js'
 
-// What an SBOM and notices are made of: the members of an executable as components, wheels with their license texts.
-
 /**
- * Only what is inside: a wheel of which nothing was taken is no part of it, nor is a library of a wheel that was left out.
+ * The components of an executable for its SBOM and notices. Wheels of which nothing is inside are left out, and so are
+ * bundled libraries of a wheel that are not inside.
  * @throws PackagingError `check/content` for a wheel without metadata
  */
 export async function componentsOf(
@@ -28,20 +27,20 @@ export async function componentsOf(
   const taken = new Set(
     members.flatMap(({ origin }) => (origin.kind === 'wheel' ? [normalizeName(origin.package)] : [])),
   )
-  const inside = new Set(members.map(({ path }) => base(path)))
+  const inside = new Set(members.map(({ path }) => baseName(path)))
   const ofWheels = await allOrProblems(
     wheels
-      .filter(({ path }) => taken.has(normalizeName(parseWheelName(base(path))?.name ?? '')))
+      .filter(({ path }) => taken.has(normalizeName(parseWheelName(baseName(path))?.name ?? '')))
       .map(async ({ path, sha256 }) => withoutLeftOut(await wheelComponent(path, sha256), inside)),
   )
-  const named = new Map(members.flatMap(member => componentOf(member)).map(one => [keyOf(one), one]))
+  const named = new Map(members.flatMap(componentOf).map(one => [keyOf(one), one]))
   const rest = [...named.values()].map(component => withTexts(component, texts))
   return [...ofWheels, ...rest, ...components]
 }
 
-/** The wheel's own file does not lie inside, only what was unpacked of it. */
+/** The wheel file itself is not inside, only its contents: its sha256 would be wrong. */
 function withoutLeftOut({ sha256: _, parts, ...wheel }: Component, inside: ReadonlySet<string>): Component {
-  const kept = (parts ?? []).filter(({ kind, path }) => kind !== 'library' || inside.has(base(path ?? '')))
+  const kept = (parts ?? []).filter(({ kind, path }) => kind !== 'library' || inside.has(baseName(path ?? '')))
   return { ...wheel, ...(kept.length > 0 && { parts: kept }) }
 }
 
@@ -62,18 +61,16 @@ function componentOf({ path, origin, sha256, native }: Member): Component[] {
     case 'system': {
       const { package: name, version, license, distribution } = origin
       const purl =
-        distribution && version !== undefined
-          ? `pkg:deb/${distribution}/${encodeURIComponent(name)}@${encodeURIComponent(version)}`
-          : undefined
+        distribution && version && `pkg:deb/${distribution}/${encodeURIComponent(name)}@${encodeURIComponent(version)}`
       return [
         {
           kind: 'library',
           name,
-          // Of a library's hundreds of data files, one entry tells all there is to know.
+          // One entry without a path covers all of a library's data files.
           ...(native && { path, sha256 }),
           license,
           ...(version !== undefined && { version }),
-          ...(purl !== undefined && { purl }),
+          ...(purl && { purl }),
         },
       ]
     }
@@ -82,73 +79,48 @@ function componentOf({ path, origin, sha256, native }: Member): Component[] {
   }
 }
 
-/** Files of one library stay apart: each has its own digest. */
+/** Each file of a library is a component of its own: it has its own digest. */
 function keyOf({ kind, name, version, path }: Component): string {
   return [kind, name, version ?? '', kind === 'library' ? (path ?? '') : ''].join('\0')
 }
 
-function withTexts(component: Component, texts: NonNullable<MadeExecutable['texts']>): Component {
-  const own: LicenseText[] = texts
-    .filter(({ component: name }) => name === component.name)
-    .map(({ path, text }) => ({ path, text }))
-  const license = texts.find(({ component: name }) => name === component.name)?.license ?? component.license
+function withTexts(component: Component, texts: readonly ComponentText[]): Component {
+  const own = texts.filter(({ component: name }) => name === component.name)
+  const license = own[0]?.license ?? component.license
   return {
     ...component,
     ...(license !== undefined && { license }),
-    ...(own.length > 0 && { licenseTexts: own }),
+    ...(own.length > 0 && { licenseTexts: own.map(({ path, text }) => ({ path, text })) }),
   }
-}
-
-function base(file: string): string {
-  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
-}
-
-interface FinishRequest extends Omit<ExecutableRequest, 'dir'> {
-  readonly made: MadeExecutable
-  /** An empty folder for the finished file. */
-  readonly dir: string
 }
 
 /**
  * Names: `STEM` or `STEM.exe` for one program; a folder `STEM` goes into `STEM.tar.gz`, for Windows into `STEM.zip`.
+ * @param request `dir` is an empty folder for the finished file
  * @throws PackagingError(s) `check/…`, `build/floor` when what was made is not fit to be delivered
  */
 export async function finishExecutable(
-  request: FinishRequest,
+  request: ExecutableRequest & { readonly made: MadeExecutable },
 ): Promise<{ readonly file: string; readonly checks: readonly Check[] }> {
   const { made, dir, stem, target, say, context } = request
   const windows = target.platform.os === 'windows'
   const file = path.join(dir, `${stem}${suffix(made, windows)}`)
   const checks: Check[] = [...inspect({ made, platform: target.platform, file: path.basename(file) })]
   for (const check of checks) say(`${check.name}: ${check.reason}`)
-  const signed = await sign({
-    signing: decideSigning(context.configuration.options, context.host.env),
-    runner: context.runner,
-    env: context.host.env,
-    workspace: context.host.workspace,
-    file: toSign(made),
-    dir,
-    artifact: path.basename(file),
-    say,
-  })
+  const signing = decideSigning(context.configuration.options, context.host.env)
+  const signed = await sign({ ...context, signing, file: toSign(made), dir, artifact: path.basename(file), say })
   if (signed !== undefined) checks.push(signed)
   if (made.program === undefined) {
     await rename(made.path, file)
-    // A umask does not decide whether a released program can be started.
+    // A umask must not decide whether a released program can be started.
     if (process.platform !== 'win32') await chmod(file, 0o755)
     return { file, checks }
   }
-  await mustHold(made.path, made.program)
   const { program } = made
+  await requireProgram(made.path, program)
   if (windows) await writeFolderZip({ output: file, folder: made.path, top: stem })
   else
-    await writeTarGz({
-      output: file,
-      folder: made.path,
-      top: stem,
-      executable: name => name === program,
-      links: true,
-    })
+    await writeTarGz({ output: file, folder: made.path, top: stem, executable: name => name === program, links: true })
   return { file, checks }
 }
 
@@ -164,11 +136,11 @@ function suffix({ program }: MadeExecutable, windows: boolean): string {
   return windows ? '.zip' : '.tar.gz'
 }
 
-async function mustHold(folder: string, program: string): Promise<void> {
+async function requireProgram(folder: string, program: string): Promise<void> {
   const names = await readdir(path.dirname(path.join(folder, program))).catch((): string[] => [])
   if (names.includes(path.basename(program))) return
   throw new PackagingError('build/nothing', {
-    message: `The folder that was made holds no program ${program}.`,
-    fix: 'Look into the log of this step; when the tool reported no error, report this as a bug.',
+    message: `The folder that was made does not contain the program ${program}.`,
+    fix: 'See the log of this step; when the tool reported no error, report this as a bug.',
   })
 }

@@ -1,4 +1,4 @@
-/** What a kind of native executable has to offer: it is a row of `formats.ts` and a folder beside this file. */
+/** The interface of a kind of native executable: each is a row of `formats.ts` and a folder beside this file. */
 import type { WheelContent } from '../archives/wheel.js'
 import type { Options } from '../config/inputs.js'
 import type {
@@ -29,13 +29,13 @@ export interface ExecutableContext {
   readonly runner: ProcessRunner
   readonly downloader: Downloader
   readonly tools: Tools
-  /** Everything that is not finished lies here. */
+  /** The folder of unfinished files. */
   readonly staging: Staging
-  /** What native code is compiled with; made ready when first asked for. */
+  /** What native code is compiled with; prepared by the first call. */
   readonly toolchain: () => Promise<Toolchain>
-  /** Pieces of heavy work at a time. */
+  /** How many heavy tasks run at a time. */
   readonly jobs: number
-  /** Seconds since 1970 that every file is dated with. */
+  /** Seconds since 1970: the time stamp of every file. */
   readonly epoch: number
   readonly configuration: {
     readonly options: Options
@@ -45,7 +45,7 @@ export interface ExecutableContext {
   }
 }
 
-/** What a format is asked before anything is touched. */
+/** What decides whether a format can make an executable. */
 export interface ExecutableQuery {
   readonly target: Target
   /** This machine. */
@@ -53,7 +53,7 @@ export interface ExecutableQuery {
   readonly options: Options
 }
 
-/** Why an executable cannot be made, and what the user can do about it. */
+/** Why an executable cannot be made, and the fix. */
 export interface Refusal {
   /** Half a sentence behind "…cannot be made here: ", without a full stop. */
   readonly reason: string
@@ -61,11 +61,11 @@ export interface Refusal {
   readonly fix: string
 }
 
-/** One executable to be made. */
+/** One executable to make. */
 export interface ExecutableRequest {
   readonly context: ExecutableContext
   readonly uv: Uv
-  /** What goes inside, as its own wheel describes it. */
+  /** The packaged project, as its wheel describes it. */
   readonly application: {
     readonly name: string
     readonly version: string
@@ -77,76 +77,98 @@ export interface ExecutableRequest {
   readonly start: { readonly entryPoint: EntryPoint }
   /** The one Python and the one platform it is for. */
   readonly target: Target
-  /** The application's own wheel (the last) and every dependency of that target; nothing else may go in. */
+  /** The application's own wheel (the last) and every dependency of that target; nothing else may be inside. */
   readonly wheels: readonly WheelFile[]
   /** This machine's own interpreter of that Python; undefined when there is none. */
   readonly interpreter: Interpreter | undefined
   /** Absolute path of a PEX that serves the target; only for a format with `fromPex`. */
   readonly pex: string | undefined
-  /** The finished file's name without `.exe`: `answer-1.0.0-linux-x86_64`. Whatever `make` gives is named so afterwards. */
+  /** Name of the delivered file without suffix: `answer-1.0.0-linux-x86_64`. */
   readonly stem: string
-  /** How the program inside a folder is to be named, without `.exe`: the script's name, else the project's. */
+  /** Name of the program inside a folder, without `.exe`: the script's name, else the project's. */
   readonly program: string
-  /** An empty folder of its own. */
+  /** An empty private folder. */
   readonly dir: string
   readonly say: Say
 }
 
-/** What is known before anything is built. */
-export type PreflightRequest = Pick<ExecutableRequest, 'context' | 'target' | 'interpreter' | 'dir'>
+/** The license text of a component that is not a wheel. */
+export interface ComponentText {
+  /** The component's name: `CPython`, a tool's or a system package's. */
+  readonly component: string
+  readonly path: string
+  readonly text: string
+  /** SPDX, where it is known for the component. */
+  readonly license?: string
+}
 
-/** What was made: one program, or a folder with a program in it, which is then packed. */
+/** What a format made: one program, or a folder with a program in it, which is then packed. */
 export interface MadeExecutable {
   /** Absolute path of the program, or of the folder. */
   readonly path: string
   /** Path inside the folder (with `/`) of what people start; absent for one program. */
   readonly program?: string
-  /** Every file inside and where it came from, read from what was made. */
+  /** Every file inside and its origin, read from the result. */
   readonly members: readonly Member[]
-  /** License texts of what is no wheel, by the component's name (`CPython`, a tool's or a system package's), as far as they are there. */
-  readonly texts?: readonly {
-    readonly component: string
-    readonly path: string
-    readonly text: string
-    /** SPDX, where it is known for the component. */
-    readonly license?: string
-  }[]
-  /** What is inside and no member tells of, such as crates that were compiled in. */
+  readonly texts?: readonly ComponentText[]
+  /** Components without a file of their own, such as crates that were compiled in. */
   readonly components?: readonly Component[]
-  /** What the user should know about this file: each becomes a check with the result `warning`. */
+  /** Each becomes a check with the result `warning`. */
   readonly warnings?: readonly { readonly check: CheckName; readonly reason: string }[]
 }
 
 /** One kind of native executable. */
 export interface ExecutableFormat {
   readonly name: ExecutableName
-  /** What a user should know before choosing it, told with the plan. */
+  /** What users should know before they choose it; shown with the plan. */
   readonly limits?: string
   /** True when it is made from a PEX of the same platform, which is then made too. */
   readonly fromPex: boolean
-  /** Of the Pythons asked for, the one to go inside; undefined when it can hold none of them (pure). */
+  /** Of the requested Pythons, the one to embed; undefined when it supports none of them (pure). */
   choose(pythons: readonly PythonVersion[]): PythonVersion | undefined
-  /** Everything for which it cannot be made so; empty when it can (pure, and cheap to load). */
+  /** All reasons why it cannot be made; empty when it can (pure, and cheap to load). */
   refusals(query: ExecutableQuery): readonly Refusal[]
-  /** What can be made ready before there is a wheel; `make` waits for it. @throws PackagingError(s) */
-  begin?(request: Pick<ExecutableRequest, 'context' | 'target' | 'say'>): Promise<void>
-  /** Tells as soon as the interpreter is known what the finished file would fail by. @throws PackagingError(s) */
-  preflight?(request: PreflightRequest): Promise<void>
-  /** What does it is loaded only here. @throws PackagingError(s) */
+  /** Prepares what needs no wheel; `make` waits for it. @throws PackagingError(s) */
+  prepare?(request: Pick<ExecutableRequest, 'context' | 'target' | 'say'>): Promise<void>
+  /** Reports problems of the finished file as soon as the interpreter is known. @throws PackagingError(s) */
+  preflight?(request: Pick<ExecutableRequest, 'context' | 'target' | 'interpreter' | 'dir'>): Promise<void>
+  /** Loads the code that makes it, and runs it. @throws PackagingError(s) */
   make(request: ExecutableRequest): Promise<MadeExecutable>
 }
 
-// Which of several Pythons goes inside (pure).
-
-/** The newest; of equals the first. Undefined of none. */
+/** The newest; of equals the first. Undefined of none (pure). */
 export function newest(pythons: readonly PythonVersion[]): PythonVersion | undefined {
   return pythons.toSorted((a, b) => b.minor - a.minor)[0]
 }
 
-// What can only be made on the machine it is for (pure).
+/** The newest ordinary CPython between two minor versions, both included (pure). */
+export function newestCPython(pythons: readonly PythonVersion[], from: number, to: number): PythonVersion | undefined {
+  return newest(
+    pythons.filter(
+      ({ implementation, minor, freeThreaded, patch }) =>
+        implementation === 'cpython' && !freeThreaded && patch === undefined && minor >= from && minor <= to,
+    ),
+  )
+}
 
-/** Why a format that builds with this machine's own Python cannot build for another one; undefined when it is the same. */
-export function otherMachine(target: Target, machine: Platform): string | undefined {
-  const { name } = target.platform
-  return name === machine.name ? undefined : `it can only be made on ${name}, and this is ${machine.name}`
+/** The refusals among conditional ones. */
+export function refusalsOf(...possible: readonly (Refusal | false)[]): readonly Refusal[] {
+  return possible.filter(one => one !== false)
+}
+
+/** Refuses to build with this machine's own Python for another machine (pure). */
+export function otherMachine({ target: { platform }, machine }: ExecutableQuery): Refusal | false {
+  const reason = `it can only be made on ${platform.name}, and this is ${machine.name}`
+  return platform.name !== machine.name && { reason, fix: makeThere(platform.name) }
+}
+
+/** The fix for a format that is only made on `platform`. */
+export function makeThere(platform: string): string {
+  return `Make it in a job on ${platform}; or take scie or pyo3, which are made for other machines too.`
+}
+
+/** Refuses an executable that starts nothing (pure). */
+export function noEntryPoint(format: ExecutableName, options: Options): Refusal | false {
+  const reason = 'entry-point is none, and it has to start something'
+  return options.entryPoint === 'none' && { reason, fix: `Name an entry point, or leave ${format} out.` }
 }

@@ -1,15 +1,14 @@
-/** What can be seen in a finished executable without running it (pure): architecture, floor, where every file came from. */
+/** Inspects a finished executable without running it (pure): architecture, minimum system, the origin of every file. */
 
-import { FORMAT_OF } from '../archives/native-headers.js'
+import { FORMAT_OF, glibcOf } from '../archives/native-headers.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
+import { alternatives } from '../core/format.js'
 import type { Check, CheckName, Platform } from '../core/model.js'
 import { compareVersions } from '../targets/platforms.js'
 import type { MadeExecutable } from './format.js'
-import { type Member, originWords } from './member.js'
+import { baseName, type Member, type Origin, originText } from './member.js'
 
-// What every look into a finished executable starts from, and what it comes to (pure).
-
-/** The executable that is looked into. */
+/** The executable to inspect. */
 interface InspectRequest {
   readonly made: Pick<MadeExecutable, 'members' | 'warnings'>
   readonly platform: Platform
@@ -17,112 +16,94 @@ interface InspectRequest {
   readonly file: string
 }
 
-/** What one look found: a check, or what must stop the run. */
-type Look =
+/** The result of one inspection: a check, or a problem that must stop the run. */
+type Finding =
   | { readonly name: CheckName; readonly result: 'passed' | 'warning'; readonly reason: string }
   | { readonly problem: PackagingError }
+
+/**
+ * One check for each of `architecture`, the minimum system, `needs` and `host files`, and the format's own warnings.
+ * @throws PackagingError(s) `check/architecture`, `build/floor`, `check/host-files`, all together
+ */
+export function inspect(request: InspectRequest): readonly Check[] {
+  const { made, file } = request
+  const findings = [architecture(request), minimumSystem(request), needs(request), hostFiles(request)]
+  throwProblems(findings.flatMap(finding => ('problem' in finding ? [finding.problem] : [])))
+  const warnings = (made.warnings ?? []).map(({ check: name, reason }) => ({
+    name,
+    result: 'warning' as const,
+    reason,
+  }))
+  return [...findings.filter(finding => 'name' in finding), ...warnings].map(({ name, result, reason }) => {
+    return { name, artifact: file, result, reason, seconds: 0 }
+  })
+}
 
 /** Programs and libraries alone. */
 function nativeOf(members: readonly Member[]) {
   return members.flatMap(({ path, native, origin }) => (native ? [{ path, native, origin }] : []))
 }
 
-/** Name of a file, whichever slashes its path has. */
-function baseName(file: string): string {
-  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
-}
-
-// The oldest system that a finished executable runs on, against the one that was asked for (pure).
-
-/** Problem: `build/floor`. */
-export function floor({ made, platform, file }: InspectRequest): Look {
+/** Compares the oldest system it runs on with the requested one. Problem: `build/floor`. */
+function minimumSystem({ made, platform, file }: InspectRequest): Finding {
   if (platform.os === 'windows')
-    return { name: 'floor', result: 'passed', reason: 'Windows has no floor to compare with' }
-  const needs = platform.os === 'macos' ? macosNeeds(made.members) : glibcNeeds(made.members, platform.libc === 'musl')
+    return { name: 'floor', result: 'passed', reason: 'Windows has no minimum version to compare with' }
+  const needs = platform.libc === 'musl' ? [] : made.members.flatMap(member => needOf(member, platform.os))
   const name = platform.os === 'macos' ? 'macos' : (platform.libc ?? 'glibc')
   const over = needs.filter(({ version }) => compareVersions(version, platform.floor) > 0)
   const worst = [...needs].sort((a, b) => compareVersions(b.version, a.version))[0]
   if (worst === undefined) return { name, result: 'passed', reason: `nothing in it asks for a ${name}` }
   if (over.length === 0)
-    return { name, result: 'passed', reason: `runs from ${name} ${worst.version} on (${worst.words})` }
-  const input = platform.os === 'macos' ? 'macos' : platform.libc === 'musl' ? 'musl' : 'glibc'
+    return { name, result: 'passed', reason: `runs from ${name} ${worst.version} on (${worst.text})` }
+  const kinds = new Set(over.map(({ origin }) => origin))
   return {
     problem: new PackagingError('build/floor', {
-      message: `${file} does not run on ${name} ${platform.floor}: ${worst.words}.`,
-      fix: wayToFloor(input, worst.version, over),
-      detail: over.map(({ words }) => words),
+      message: `${file} does not run on ${name} ${platform.floor}: ${worst.text}.`,
+      fix: alternatives([
+        `set ${name} to ${worst.version}, if no older system has to run it`,
+        ...(kinds.has('interpreter') || kinds.has('system')
+          ? [
+              'use a Python that was built for older systems, such as the ones that `uv python install` brings, put first on PATH; or build in a container of an older system',
+            ]
+          : []),
+        ...(kinds.has('wheel') ? ['take wheels of the dependencies for an older system'] : []),
+      ]),
+      detail: over.map(({ text }) => text),
     }),
   }
 }
 
-/** What the check of the floor will say of these files (pure); undefined when they pass. */
-export function floorProblem(request: InspectRequest): PackagingError | undefined {
-  const look = floor(request)
-  return 'problem' in look ? look.problem : undefined
+/** The problem that these files would have with the minimum system (pure); undefined when they pass. */
+export function minimumProblem(request: InspectRequest): PackagingError | undefined {
+  const finding = minimumSystem(request)
+  return 'problem' in finding ? finding.problem : undefined
 }
 
 interface Need {
+  /** The oldest glibc or macOS for a file. */
   readonly version: string
-  readonly words: string
-  readonly member: Pick<Member, 'path' | 'origin'>
+  readonly text: string
+  readonly origin: Origin['kind']
 }
 
-function glibcNeeds(members: readonly Member[], musl: boolean): Need[] {
-  if (musl) return []
-  return nativeOf(members.filter(({ fallback }) => !fallback)).flatMap(member => {
-    const versions = member.native.versions.flatMap(({ library, version, symbols }) => {
-      const number = /^GLIBC_(\d+\.\d+)/.exec(version)?.[1]
-      return number === undefined ? [] : [{ library, number, symbols }]
-    })
-    const worst = versions.sort((a, b) => compareVersions(b.number, a.number))[0]
-    if (worst === undefined) return []
-    const some = worst.symbols.length > 0 ? ` (${worst.symbols.slice(0, 3).join(', ')})` : ''
-    return [
-      {
-        version: worst.number,
-        words: `${member.path} needs GLIBC_${worst.number}${some} of ${worst.library}; it is of ${originWords(member.origin)}`,
-        member,
-      },
-    ]
-  })
-}
-
-function macosNeeds(members: readonly Member[]): Need[] {
-  return nativeOf(members).flatMap(member => {
-    const version = member.native.macos
-    if (version === undefined) return []
-    return [
-      {
-        version,
-        words: `${member.path} needs macOS ${version}; it is of ${originWords(member.origin)}`,
-        member,
-      },
-    ]
-  })
-}
-
-function wayToFloor(input: string, version: string, over: readonly Need[]): string {
-  const kinds = new Set(over.map(({ member }) => member.origin.kind))
-  const ways = [
-    `set ${input} to ${version}, if no older system has to run it`,
-    ...(kinds.has('interpreter') || kinds.has('system')
-      ? [
-          'use a Python that was built for older systems, such as the ones that `uv python install` brings, put first on PATH; or build in a container of an older system',
-        ]
-      : []),
-    ...(kinds.has('wheel') ? ['take wheels of the dependencies for an older system'] : []),
+function needOf({ path, native, origin, fallback }: Member, os: Platform['os']): Need[] {
+  if (native === undefined) return []
+  const need = (version: string, what: string) => [
+    { version, text: `${path} needs ${what}; it is of ${originText(origin)}`, origin: origin.kind },
   ]
-  const text = ways.join('; or ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  if (os === 'macos') return native.macos === undefined ? [] : need(native.macos, `macOS ${native.macos}`)
+  const version = fallback ? undefined : glibcOf(native)
+  const worst = native.versions.find(one => /^GLIBC_(\d+\.\d+)/.exec(one.version)?.[1] === version)
+  if (version === undefined || worst === undefined) return []
+  const some = worst.symbols.length > 0 ? ` (${worst.symbols.slice(0, 3).join(', ')})` : ''
+  return need(version, `GLIBC_${version}${some} of ${worst.library}`)
 }
 
-// Files in a finished executable that came from the machine it was made on (pure).
-
-/** Problem: `check/host-files`, for what is of no known origin or looks for libraries in a folder of this machine. */
-function hostFiles({ made, file }: InspectRequest): Look {
+/** Problem: `check/host-files`, for files of unknown origin and for search paths in folders of this machine. */
+function hostFiles({ made, file }: InspectRequest): Finding {
   const name = 'host files'
   const unknown = made.members.filter(({ origin }) => origin.kind === 'unknown')
-  // What a published wheel says of its own builder's machine does no harm, and is as its author made it.
+  // Search paths in a published wheel name its author's machine and are harmless.
   const ours = nativeOf(made.members).filter(({ origin }) => origin.kind !== 'wheel')
   const leading = ours.flatMap(({ path, native: { rpaths, format } }) =>
     rpaths.filter(rpath => format !== 'pe' && rpath.startsWith('/')).map(rpath => `${path} looks in ${rpath}`),
@@ -130,15 +111,14 @@ function hostFiles({ made, file }: InspectRequest): Look {
   const [first] = unknown
   if (first !== undefined || leading.length > 0) {
     const from = first?.origin.kind === 'unknown' && first.origin.from ? `, from ${first.origin.from}` : ''
-    const message =
-      first === undefined
-        ? `${file} looks for libraries on the machine that built it: ${leading[0]}.`
-        : `${file} holds ${first.path}${from}: it is of no resolved wheel, not of Python, and no known system library.`
     return {
       problem: new PackagingError('check/host-files', {
-        message,
+        message:
+          first === undefined
+            ? `${file} looks for libraries on the machine that built it: ${leading[0]}.`
+            : `${file} contains ${first.path}${from}: it is not from a resolved wheel, not part of Python, and not a known system library.`,
         fix: 'Add what brings it to the dependencies, or leave it out; a system library that is missing from our list can be reported as a bug.',
-        detail: [...unknown.map(({ path, origin }) => `${path} (${originWords(origin)})`), ...leading].slice(0, 40),
+        detail: [...unknown.map(({ path, origin }) => `${path} (${originText(origin)})`), ...leading].slice(0, 40),
       }),
     }
   }
@@ -147,9 +127,7 @@ function hostFiles({ made, file }: InspectRequest): Look {
   return { name, result: 'passed', reason: `all ${made.members.length} files are accounted for${words}` }
 }
 
-// Libraries that are part of every system of a kind, so that no executable has to bring them (pure).
-
-/** The C library's own parts, which must not be brought along: they belong to the kernel's loader. */
+/** The C library's own parts, which no executable may bring: they belong to the kernel's loader. */
 const GLIBC =
   /^(?:ld-linux(?:-[\w-]+)?\.so\.\d|ld64\.so\.\d|lib(?:c|m|dl|pthread|rt|util|resolv|nsl|crypt|anl|BrokenLocale)\.so\.\d+)$/
 const MUSL = /^(?:libc\.musl-[\w]+\.so\.1|ld-musl-[\w]+\.so\.1|libc\.so)$/
@@ -159,31 +137,17 @@ const MACOS = /^(?:\/usr\/lib\/|\/System\/Library\/)/
 const WINDOWS =
   /^(?:api-ms-win-.*|ext-ms-.*|ucrtbase|msvcrt|kernel32|kernelbase|ntdll|user32|gdi32|gdiplus|advapi32|shell32|shlwapi|ole32|oleaut32|combase|rpcrt4|ws2_32|wsock32|mswsock|iphlpapi|dnsapi|crypt32|bcrypt|bcryptprimitives|ncrypt|secur32|winmm|version|comctl32|comdlg32|imm32|psapi|dbghelp|setupapi|cfgmgr32|userenv|netapi32|uxtheme|dwmapi|opengl32|winspool\.drv|winspool|pathcch|propsys|powrprof|cabinet|msi|wintrust|wininet|winhttp|normaliz|pdh|d3d\d+|d3dcompiler_47|dxgi|d2d1|dwrite|mfplat|mf|mfreadwrite|windowscodecs|wtsapi32|odbc32|mpr|hid|avrt|bluetoothapis)(?:\.dll|\.drv)?$/i
 
-/** @param library as the file that needs it names it: a soname, an install name or a DLL's name */
+/**
+ * Whether every system of that kind has the library, so that no executable has to bring it (pure).
+ * @param library as the file that needs it names it: a soname, an install name or a DLL's name
+ */
 export function offeredBySystem(library: string, { os, libc }: Pick<Platform, 'os' | 'libc'>): boolean {
   if (os === 'windows') return WINDOWS.test(library)
   if (os === 'macos') return MACOS.test(library)
   return (libc === 'musl' ? MUSL : GLIBC).test(library)
 }
 
-/**
- * One check for each of `architecture`, the floor, `needs` and `host files`, and the format's own warnings.
- * @throws PackagingError(s) `check/architecture`, `build/floor`, `check/host-files`, all together
- */
-export function inspect(request: InspectRequest): readonly Check[] {
-  const { made, file } = request
-  const looks = [architecture(request), floor(request), needs(request), hostFiles(request)]
-  throwProblems(looks.flatMap(look => ('problem' in look ? [look.problem] : [])))
-  const check = (name: CheckName, result: Check['result'], reason: string): Check => {
-    return { name, artifact: file, result, reason, seconds: 0 }
-  }
-  return [
-    ...looks.flatMap(look => ('problem' in look ? [] : [check(look.name, look.result, look.reason)])),
-    ...(made.warnings ?? []).map(({ check: name, reason }) => check(name, 'warning', reason)),
-  ]
-}
-
-function architecture({ made, platform, file }: InspectRequest): Look {
+function architecture({ made, platform, file }: InspectRequest): Finding {
   const name = 'architecture'
   const native = nativeOf(made.members)
   const own = native.filter(({ native: { format } }) => format === FORMAT_OF[platform.os])
@@ -194,8 +158,8 @@ function architecture({ made, platform, file }: InspectRequest): Look {
     return {
       problem: new PackagingError('check/architecture', {
         message: `${file} is for ${platform.name}, but ${first.path} in it is for ${first.native.arches.join(', ')}.`,
-        fix: 'See from which wheel it came: a wheel marked for this platform holds a file for another one; leave it out, or have the wheel mended.',
-        detail: wrong.map(one => `${one.path}: ${one.native.arches.join(', ')} (${originWords(one.origin)})`),
+        fix: 'See from which wheel it came: a wheel marked for this platform contains a file for another one; leave it out, or report it to the authors of that wheel.',
+        detail: wrong.map(one => `${one.path}: ${one.native.arches.join(', ')} (${originText(one.origin)})`),
       }),
     }
   if (own.length === 0)
@@ -209,8 +173,8 @@ function architecture({ made, platform, file }: InspectRequest): Look {
   return { name, result: 'passed', reason: `all ${own.length} programs and libraries are ${platform.arch}` }
 }
 
-/** What the loader will look for has to be inside, or a part of every system. */
-function needs({ made, platform }: InspectRequest): Look {
+/** Every library that the loader will look for is inside, or part of every system; a warning otherwise. */
+function needs({ made, platform }: InspectRequest): Finding {
   const inside = new Set(made.members.flatMap(({ path, native }) => [baseName(path), native?.soname ?? baseName(path)]))
   const lower = new Set([...inside].map(name => name.toLowerCase()))
   const missing = new Map<string, string[]>()

@@ -1,19 +1,21 @@
-/** What an executable has to know of the interpreter that goes inside, and whether its entry point is a function. */
+/** What several formats share: facts about the Python to embed, a folder of unpacked wheels, the code that starts the application. */
 
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { extractWheel } from '../archives/extract.js'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { pythonScript } from '../assets.js'
 import { PackagingError } from '../core/errors.js'
 import type { WheelFile } from '../core/model.js'
+import { INSTALL_RUST } from '../distributions/toolchain.js'
 import { sha256Of, walk } from '../host/files.js'
+import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { EntryPoint } from '../project/entry-point.js'
+import { findProgram } from '../project/paths.js'
+import type { ComponentText } from './format.js'
 
-// Asks an interpreter where the parts of it lie that an executable carries.
-
-/** Absolute paths. */
+/** The parts of an interpreter that an executable embeds; absolute paths. */
 interface InterpreterParts {
   readonly version: string
   /** libpython; null when it has no shared one. */
@@ -28,7 +30,7 @@ interface InterpreterParts {
 /** @param python absolute path @throws PackagingError `build/tool-failed`, `host/…` */
 export async function probeParts(python: string, runner: ProcessRunner, cwd: string): Promise<InterpreterParts> {
   const { stdout } = await runner.run({
-    label: `ask ${python} for its parts`,
+    label: `locate the parts of ${python}`,
     tool: python,
     args: ['-I', '-S', '-B', pythonScript('embed.py')],
     cwd,
@@ -49,7 +51,7 @@ export interface EmbeddablePython {
 /**
  * @param python absolute path of an interpreter that imports from its own library only
  * @param site absolute path of the folder with the application
- * @throws PackagingError `project/entry-point` when the entry point is there but no function
+ * @throws PackagingError `project/entry-point` when the entry point is missing or not a function
  */
 export async function probeEmbeddable(
   runner: ProcessRunner,
@@ -72,24 +74,23 @@ export async function probeEmbeddable(
   const [module, attribute] = start
   if (answer.start === 'missing' || answer.start === 'not-callable')
     throw new PackagingError('project/entry-point', {
-      message: `The entry point ${module}:${attribute} ${answer.start === 'missing' ? 'is not there' : 'is no function'}.`,
+      message: `The entry point ${module}:${attribute} ${answer.start === 'missing' ? 'does not exist' : 'is not a function'}.`,
       fix: 'Name a function that starts the program, as module:function.',
     })
   return answer
 }
 
-// Puts wheels into one folder to import from, and keeps in mind which file is of which wheel.
-
 export interface Site {
-  /** Absolute path; nothing but what is in the wheels, no scripts made, no RECORD changed, no bytecode. */
+  /** Absolute path; only the contents of the wheels: no generated scripts, no changed RECORD, no bytecode. */
   readonly dir: string
   /** Package and version by path under `dir` (with `/`). */
   readonly owners: ReadonlyMap<string, { readonly package: string; readonly version: string }>
 }
 
 /**
- * Wheels may share a file (namespace packages do): the first one's stays; when the contents differ it is told.
- * @param dir absolute path of a folder that is not there yet
+ * Unpacks wheels into one folder to import from. Wheels may share a file (namespace packages do): the first one's stays,
+ * and a difference is logged.
+ * @param dir absolute path of a folder that does not exist yet
  * @throws PackagingError `check/content` for a damaged or unsafe wheel
  */
 export async function makeSite(wheels: readonly WheelFile[], dir: string, say: (line: string) => void): Promise<Site> {
@@ -97,7 +98,7 @@ export async function makeSite(wheels: readonly WheelFile[], dir: string, say: (
   await mkdir(dir, { recursive: true })
   for (const wheel of wheels) {
     const name = parseWheelName(path.basename(wheel.path))
-    if (name === undefined) throw new Error(`${wheel.path} is no wheel`)
+    if (name === undefined) throw new Error(`${wheel.path} is not a wheel`)
     const owner = { package: name.name, version: name.version }
     const apart = `${dir}.unpacking`
     await extractWheel(wheel.path, apart)
@@ -108,18 +109,15 @@ export async function makeSite(wheels: readonly WheelFile[], dir: string, say: (
         await rename(file, final)
         owners.set(place, owner)
       } else if ((await sha256Of(file)) !== (await sha256Of(final)))
-        say(
-          `${place} is in ${owners.get(place)?.package} and, different, in ${owner.package}: the first one's is taken`,
-        )
+        say(`${place} is in ${owners.get(place)?.package} and, different, in ${owner.package}: the first one is used`)
     }
     await rm(apart, { recursive: true, force: true })
   }
   return { dir, owners }
 }
 
-// The few lines of Python that start an entry point, for formats that start from a file (pure).
-
 /**
+ * The Python that starts an entry point, for formats that start from a file (pure).
  * A function's result is the exit status, as for a console script; a module runs as `python -m` would.
  * @param scriptText the content of the script file, for an entry point that is one
  */
@@ -131,7 +129,7 @@ export function startCode(entryPoint: EntryPoint, scriptText?: string): string {
       return `import sys\n\nfrom ${module} import ${first}\n\nif __name__ == "__main__":\n    sys.exit(${attribute}())\n`
     }
     case 'module': {
-      // An import that is never run lets whoever looks for imports find the module.
+      // This import never runs: it makes the module visible to tools that search for imports.
       const { module } = entryPoint
       return `import runpy\n\nif False:\n    import ${module}\n\nif __name__ == "__main__":\n    runpy.run_module("${module}", run_name="__main__", alter_sys=True)\n`
     }
@@ -139,6 +137,32 @@ export function startCode(entryPoint: EntryPoint, scriptText?: string): string {
       if (scriptText === undefined) throw new Error('a script without its text')
       return scriptText
     default:
-      throw new Error('there is nothing to start')
+      throw new Error('no entry point to start')
   }
+}
+
+/** @param need why Rust is needed, a clause @throws PackagingError `host/tool-missing` */
+export async function findCargo(
+  { env, workspace }: Pick<Host, 'env' | 'workspace'>,
+  need: string,
+): Promise<{ readonly cargo: string; readonly rustc: string }> {
+  const [cargo, rustc] = await Promise.all(['cargo', 'rustc'].map(name => findProgram(name, env, workspace)))
+  if (cargo !== undefined && rustc !== undefined) return { cargo, rustc }
+  throw new PackagingError('host/tool-missing', {
+    message: `${need}, and there is no ${cargo === undefined ? 'cargo' : 'rustc'} on PATH.`,
+    fix: INSTALL_RUST,
+  })
+}
+
+/** The first of these license texts that can be read, if any. @param files absolute paths */
+export async function firstText(
+  component: string,
+  license: string,
+  files: readonly string[],
+): Promise<ComponentText[]> {
+  for (const file of files) {
+    const text = await readFile(file, 'utf8').catch(() => undefined)
+    if (text !== undefined) return [{ component, path: path.basename(file), text, license }]
+  }
+  return []
 }

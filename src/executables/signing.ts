@@ -3,36 +3,31 @@ import path from 'node:path'
 import type { Options } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
 import type { Check } from '../core/model.js'
+import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { findProgram } from '../project/paths.js'
 import { splitCommand } from '../smoke-test/commands.js'
 
-type Environment = Readonly<Record<string, string | undefined>>
-
-/** `none`: nobody asked for it. */
+/** `none`: signing was not requested. */
 type Signing =
   | { readonly kind: 'none' }
   | { readonly kind: 'skipped'; readonly reason: string }
-  | {
-      readonly kind: 'sign'
-      readonly words: readonly string[]
-      readonly env: Readonly<Record<string, string>>
-    }
+  | { readonly kind: 'sign'; readonly words: readonly string[]; readonly env: Readonly<Record<string, string>> }
 
 /**
- * With `auto` a file is signed where the variables in `sign-env` are set, as they are in a release and not in a pull
- * request from a fork; with `required` they must be (pure).
+ * With `auto` a file is signed where the variables in `sign-env` are set, which they are in a release and not in a pull
+ * request from a fork; with `required` they must be set (pure).
  * @throws PackagingError `input/conflict`, `input/invalid`, `build/signing`
  */
 export function decideSigning(
   options: Pick<Options, 'signCommand' | 'signEnv' | 'signing'>,
-  env: Environment,
+  env: Host['env'],
 ): Signing {
   const { signCommand, signEnv, signing } = options
   if (signing === 'off') return { kind: 'none' }
   if (signCommand === '') {
     if (signing === 'auto' && signEnv.length === 0) return { kind: 'none' }
-    const given = signing === 'required' ? 'signing is required' : 'sign-env is given'
+    const given = signing === 'required' ? 'signing is required' : 'sign-env is set'
     throw new PackagingError('input/conflict', {
       message: `${given}, but there is no sign-command.`,
       fix: 'Give the command that signs one file, with {file} where its path goes (docs/native.md has examples).',
@@ -48,48 +43,57 @@ export function decideSigning(
   if (missing.length > 0 && signing === 'required')
     throw new PackagingError('build/signing', {
       message: `Executables must be signed (signing: required), but ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} not set.`,
-      fix: 'Give this step those secrets in its env, or set signing to auto where they are not to be had.',
+      fix: 'Give this step those secrets in its env, or set signing to auto where they are not available.',
     })
   if (missing.length > 0) return { kind: 'skipped', reason: `not signed: ${missing.join(', ')} not set here` }
   return { kind: 'sign', words, env: Object.fromEntries(signEnv.map(name => [name, env[name] ?? ''])) }
 }
 
-interface SignRequest {
+/**
+ * Runs `sign-command` for one file.
+ * @returns the check of it; undefined when signing was not requested
+ * @throws PackagingError `build/signing`, `host/tool-missing`
+ */
+export async function sign({
+  signing,
+  runner,
+  host,
+  file,
+  dir,
+  artifact,
+  say,
+}: {
   readonly signing: Signing
   readonly runner: ProcessRunner
-  readonly env: Environment
-  /** Absolute path: programs inside of it are not run. */
-  readonly workspace: string
-  /** Absolute path of what is signed. */
+  readonly host: Pick<Host, 'env' | 'workspace'>
+  /** Absolute path of the file to sign. */
   readonly file: string
-  /** Absolute path of a private folder to work in. */
+  /** Absolute path of a private working folder. */
   readonly dir: string
   /** Name of the finished file. */
   readonly artifact: string
   readonly say: (line: string) => void
-}
-
-/** The check that tells of it; undefined when nobody asked. @throws PackagingError `build/signing`, `host/tool-missing` */
-export async function sign(request: SignRequest): Promise<Check | undefined> {
-  const { signing, runner, env, workspace, file, dir, artifact, say } = request
+}): Promise<Check | undefined> {
   const check = (result: Check['result'], reason: string): Check => {
     return { name: 'signature', artifact, result, reason, seconds: 0 }
   }
   if (signing.kind === 'none') return undefined
   if (signing.kind === 'skipped') return check('skipped', signing.reason)
   const [program = '', ...rest] = signing.words
-  const tool = path.isAbsolute(program) ? program : await findProgram(program.replace(/\.exe$/i, ''), env, workspace)
+  const tool = path.isAbsolute(program)
+    ? program
+    : await findProgram(program.replace(/\.exe$/i, ''), host.env, host.workspace)
   if (tool === undefined)
     throw new PackagingError('host/tool-missing', {
       message: `sign-command starts ${program}, which is not on PATH.`,
-      fix: 'Install it in an earlier step, or write its absolute path; programs inside the workspace are not taken.',
+      fix: 'Install it in an earlier step, or write its absolute path; programs inside the workspace are not used.',
     })
   const finished = await runner.finish({
     label: `sign ${artifact}`,
     tool,
     args: rest.map(word => word.replaceAll('{file}', file)),
     cwd: dir,
-    // What is named like a secret reaches no child otherwise; only these do.
+    // Variables named like secrets are not passed to child processes, except these.
     env: signing.env,
     limits: { total: 1_800_000, idle: 900_000 },
     onLine: say,

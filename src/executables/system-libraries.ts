@@ -1,30 +1,32 @@
+/** Libraries of the build machine: where they are, which an executable may contain, and the package of each. */
+
 import { access, readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { type NativeFacts, readNative } from '../archives/native-headers.js'
 import type { Platform } from '../core/model.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { isFile } from '../project/paths.js'
-
-// Where libraries of a system lie on this machine.
+import type { ComponentText } from './format.js'
+import type { Origin } from './member.js'
 
 const FOLDERS: Readonly<Partial<Record<Platform['arch'], readonly string[]>>> = {
   x86_64: ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu', '/lib64', '/usr/lib64', '/usr/lib'],
   aarch64: [
     '/lib/aarch64-linux-gnu',
     '/usr/lib/aarch64-linux-gnu',
-    // Where Debian and Ubuntu put them for compilers that build for another machine.
+    // Libraries for cross compilers on Debian and Ubuntu.
     '/usr/aarch64-linux-gnu/lib',
     '/lib64',
     '/usr/lib64',
   ],
 }
 
-/** Where Linux systems keep libraries for that architecture (pure). */
+/** The folders of libraries for that architecture on Linux (pure). */
 export function libraryFolders(arch: Platform['arch']): readonly string[] {
   return FOLDERS[arch] ?? []
 }
 
-/** The first that is for that architecture, with links followed; undefined when there is none. */
+/** The first library of that name for the platform's architecture, with links followed; undefined when there is none. */
 export async function findLibrary(
   name: string,
   folders: readonly string[],
@@ -39,10 +41,6 @@ export async function findLibrary(
   return undefined
 }
 
-/**
- * Libraries of the build machine that an executable may carry, because CPython's own extension modules or compiled wheels
- * are linked to them. Anything else that comes from the machine is taken for a leak.
- */
 interface SystemLibrary {
   /** The upstream project. */
   readonly package: string
@@ -50,7 +48,11 @@ interface SystemLibrary {
   readonly license: string
 }
 
-/** File names without versions, as a pattern for the whole stem before `.so`, `.dylib` or `.dll`. */
+/**
+ * Libraries of the build machine that an executable may contain, because CPython's own extension modules or compiled
+ * wheels are linked to them; anything else from the machine is a leak. Patterns match the file name before `.so`,
+ * `.dylib` or `.dll`.
+ */
 const LIBRARIES: readonly (readonly [pattern: RegExp, SystemLibrary])[] = [
   [/^lib(?:ssl|crypto)(?:-\d+(?:[-_]\w+)*)?$/, { package: 'openssl', license: 'Apache-2.0' }],
   [/^lib(?:z|z1)$|^zlib1?$/, { package: 'zlib', license: 'Zlib' }],
@@ -96,14 +98,10 @@ const LIBRARIES: readonly (readonly [pattern: RegExp, SystemLibrary])[] = [
   ],
 ]
 
-/** Folders of data that such a library cannot do without; PyInstaller takes them along with it. */
-const DATA: readonly (readonly [pattern: RegExp, SystemLibrary])[] = [
-  [/\/(?:tcltk\/)?(?:tcl|tk|Tcl|Tk)\d+(?:\.\d+)?\//, { package: 'tcl/tk', license: 'TCL' }],
-]
-
-/** @param file an absolute path, with `/` */
+/** Data files without which such a library does not work: PyInstaller includes them. @param file an absolute path, with `/` */
 export function systemData(file: string): SystemLibrary | undefined {
-  return DATA.find(([pattern]) => pattern.test(file))?.[1]
+  if (!/\/(?:tcltk\/)?(?:tcl|tk|Tcl|Tk)\d+(?:\.\d+)?\//.test(file)) return undefined
+  return { package: 'tcl/tk', license: 'TCL' }
 }
 
 /** @param name a file name: `libssl.so.3`, `libz.1.dylib`, `VCRUNTIME140.dll` */
@@ -117,8 +115,6 @@ export function systemLibrary(name: string): SystemLibrary | undefined {
   return LIBRARIES.find(([pattern]) => pattern.test(plain) || pattern.test(plain.replace(/-\d+(?:\.\d+)*$/, '')))?.[1]
 }
 
-// Asks this machine's package manager which package a library is of, for the inventory. Only Debian's is asked.
-
 export interface SystemPackage {
   readonly name: string
   readonly version: string
@@ -130,7 +126,7 @@ export interface SystemPackage {
 
 const DPKG = '/usr/bin/dpkg-query'
 
-/** By the paths that were asked for; those that no package owns are left out. */
+/** The packages that own these files, by path; files of no package are left out. Only Debian's package manager is read. */
 export async function systemPackages(
   runner: ProcessRunner,
   files: readonly string[],
@@ -138,7 +134,7 @@ export async function systemPackages(
   const known = new Map<string, SystemPackage>()
   if (files.length === 0 || (await access(DPKG).catch(() => 'no')) === 'no') return known
   const ask = async (args: readonly string[]) => {
-    const asked = { label: 'ask for system packages', tool: DPKG, args, cwd: '/', capture: true }
+    const asked = { label: 'look up system packages', tool: DPKG, args, cwd: '/', capture: true }
     return (await runner.finish({ ...asked, limits: { total: 60_000 } }).catch(() => undefined))?.stdout ?? ''
   }
   const release = await readFile('/etc/os-release', 'utf8').catch(() => '')
@@ -157,4 +153,25 @@ export async function systemPackages(
     known.set(file, { name, version, distribution, ...(text !== undefined && { copyright: text }) })
   }
   return known
+}
+
+/** The origin of a library of this machine: its package where known, else its upstream project (pure). */
+export function systemOrigin(
+  name: string,
+  file: string,
+  packages: ReadonlyMap<string, SystemPackage>,
+  library = systemLibrary(name),
+): Origin {
+  if (library === undefined) return { kind: 'unknown', from: file }
+  const owner = packages.get(file)
+  if (owner === undefined) return { kind: 'system', ...library }
+  const { name: packageName, version, distribution } = owner
+  return { kind: 'system', package: packageName, version, distribution, license: library.license }
+}
+
+/** License texts of system packages, where they have one (pure). */
+export function packageTexts(packages: Iterable<SystemPackage>): ComponentText[] {
+  return [...packages].flatMap(({ name, copyright }) =>
+    copyright === undefined ? [] : [{ component: name, path: `${name}/copyright`, text: copyright }],
+  )
 }

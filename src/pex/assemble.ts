@@ -1,5 +1,4 @@
-/** Makes a PEX for several targets: pex's beginning, every wheel once, and a start of its own for each target. */
-
+/** Makes a PEX for several targets: the base made by pex, every wheel once, and a start for each target. */
 import { createHash } from 'node:crypto'
 import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
@@ -14,26 +13,26 @@ import { applicationInfo, describeContents, type PexContents, type PexInfoData, 
 import { launcherText } from './launcher.js'
 import { comparePexInfo, parsePexInfo } from './read.js'
 
-/** What `buildPexBase` made, in memory: several PEX files begin with it. */
+/** The result of `buildPexBase` in memory, the base of several PEX files. */
 export interface PexBase {
   /** Members to take over, by name. */
   readonly members: ReadonlyMap<string, Buffer>
   readonly info: PexInfoData
   /** pex's own `__main__.py`. */
   readonly main: Buffer
-  /** Our own `__main__.py`, before it knows its file. */
+  /** Our own `__main__.py`, with placeholders. */
   readonly start: string
-  /** The rest of our own start, by name in the file. */
+  /** The other modules of our own start, by name in the file. */
   readonly startModules: ReadonlyMap<string, Buffer>
 }
 
 /** By target name. */
 type WheelsByTarget = ReadonlyMap<string, readonly WheelFile[]>
 
-/** A PEX that holds its dependencies and nothing else yet: they are nearly all of it, and there before the application is. */
+/** A PEX with only its dependencies: they are most of it, and available before the application. */
 export interface WrittenWheels {
   readonly zip: ZipStart
-  /** By file name: the sha256 of what is inside. */
+  /** The sha256 of each wheel inside, by file name. */
   readonly wheels: ReadonlyMap<string, string>
 }
 
@@ -44,21 +43,21 @@ export interface PexFile {
   readonly requirement: string
   readonly entryPoint: EntryPoint
   readonly targets: readonly ResolutionTarget[]
-  /** The dependencies of each target, by target name; file names tell them apart. */
+  /** The dependencies of each target, by target name. */
   readonly dependencies: WheelsByTarget
   /** The application's own wheel for each target. */
   readonly own: ReadonlyMap<string, WheelFile>
-  /** What was laid down of it before; it counts when it is still right. */
+  /** Its dependencies written beforehand; only used when they are still right. */
   readonly written?: WrittenWheels | undefined
   /** `module:function` that PEX-INFO must name; undefined for the interpreter itself and for scripts that are files. */
   readonly starts: string | undefined
   readonly windowsOnly: boolean
 }
 
-/** What src/python/pex_main.py loads when it is needed, from beside pex's own module `__pex__`. */
+/** Modules that src/python/pex_main.py loads from `__pex__` when they are needed. */
 const START_MODULES = ['pex_here.py', 'pex_first_start.py', 'pex_wheels.py'] as const
 
-/** Where pex keeps what it installs, unless PEX_ROOT says otherwise. */
+/** The folder of pex's installations where PEX_ROOT is not set. */
 const PEX_ROOT = '~/.cache/pex'
 
 /** @throws PackagingError `check/content` */
@@ -76,9 +75,9 @@ export async function readPexBase(file: string): Promise<PexBase> {
     return content
   }
   const main = take('__main__.py')
-  // src/python/pex_first_start.py gives it the name of the part it starts.
+  // src/python/pex_first_start.py replaces the hash.
   if (main.toString('utf8').split(/^ {4}pex_hash='[0-9a-f]+'/m).length !== 2)
-    throw new Error("pex's __main__.py is not as it was: its pex_hash is not found")
+    throw new Error("pex's __main__.py has changed: its pex_hash is not found")
   const startModules = START_MODULES.map(async name => [`__pex__/${name}`, await readFile(pythonScript(name))] as const)
   return {
     info: JSON.parse(take('PEX-INFO').toString('utf8')) as PexInfoData,
@@ -90,7 +89,7 @@ export async function readPexBase(file: string): Promise<PexBase> {
 }
 
 /**
- * Writes the dependencies into a file of its own, from which `assemblePex` goes on.
+ * Writes the dependencies into a file that `assemblePex` completes.
  * @throws PackagingError `check/content` for a wheel that has changed, `build/mismatch` above 4 GiB, `host/…`
  */
 export async function writeWheels(
@@ -103,13 +102,13 @@ export async function writeWheels(
 }
 
 /**
- * The same bytes whether or not the dependencies were laid down before.
- * @throws PackagingError `check/content` when the finished file does not hold what was planned, `host/…`
+ * The result has the same bytes whether or not the dependencies were written beforehand.
+ * @throws PackagingError `check/content` when the finished file does not contain what was planned, `host/…`
  */
 export async function assemblePex(file: PexFile): Promise<void> {
   const { base, output, targets, windowsOnly, requirement, entryPoint, own } = file
   const mine = new Map([...own.values()].map(wheel => [path.basename(wheel.path), wheel]))
-  // An index may offer a file of the name of the application's own wheel.
+  // An index may offer a file with the name of the application's own wheel.
   const dependencies = new Map(
     targets.map(({ name }) => [
       name,
@@ -120,11 +119,8 @@ export async function assemblePex(file: PexFile): Promise<void> {
     const each = [...(dependencies.get(name) ?? []), ...[own.get(name) ?? []].flat()]
     return [name, new Map(each.map(wheel => [path.basename(wheel.path), wheel.sha256]))] as const
   })
-  const { info, contents } = describeContents(
-    applicationInfo(base.info, requirement, entryPoint),
-    targets,
-    new Map(digests),
-  )
+  const application = applicationInfo(base.info, requirement, entryPoint)
+  const { info, contents } = describeContents(application, targets, new Map(digests))
   const content = contentName(info, contents, base)
   const start = base.start.replace('@CONTENT@', content).replace('@PEX_ROOT@', PEX_ROOT)
   const members = new Map<string, Source>([
@@ -144,7 +140,7 @@ export async function assemblePex(file: PexFile): Promise<void> {
   await verify(file, new Map([...written.wheels, ...digestsOf(mine)]))
 }
 
-/** What was laid down, unless the wheel of the application asked for other dependencies or targets than its source. */
+/** The dependencies written beforehand, unless the application's wheel needs others or other targets than its source did. */
 function stillRight({ written }: PexFile, dependencies: WheelsByTarget, prefix: number): WrittenWheels | undefined {
   const wanted = digestsOf(byFileName(dependencies))
   const same =
@@ -162,7 +158,7 @@ function digestsOf(wheels: ReadonlyMap<string, WheelFile>): Map<string, string> 
   return new Map([...wheels].map(([name, { sha256 }]) => [name, sha256]))
 }
 
-/** The launcher's length does not depend on its content's name, which is known last. */
+/** The length of the launcher, which does not depend on the name of its content, known last. */
 function prefixLength({ targets, windowsOnly }: Pick<PexFile, 'targets' | 'windowsOnly'>): number {
   const { contents } = describeContents({}, targets, new Map())
   return Buffer.byteLength(launcherText({ content: '0'.repeat(CONTENT_LENGTH), ...contents }, windowsOnly))
@@ -171,7 +167,7 @@ function prefixLength({ targets, windowsOnly }: Pick<PexFile, 'targets' | 'windo
 /** Hexadecimal digits. */
 const CONTENT_LENGTH = 40
 
-/** Another name for anything that a start depends on. */
+/** A name that changes with everything that a start depends on. */
 function contentName(info: PexInfoData, contents: PexContents, { start, startModules, main }: PexBase): string {
   const hash = createHash('sha256').update(sortedJson(info)).update(sortedJson(contents)).update(start).update(main)
   for (const module of startModules.values()) hash.update(module)

@@ -1,4 +1,4 @@
-/** What one PEX holds for whom: the wheels of each target, and how its interpreter recognises them (pure). */
+/** The contents of a PEX: the wheels of each target, and how its interpreter recognises them (pure). */
 import { createHash } from 'node:crypto'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { isRecord } from '../core/json.js'
@@ -19,11 +19,11 @@ export interface TargetContents {
   readonly platform: string
   /** One entry for each wheel that is bound to a platform: its platform tags, of which one has to fit. */
   readonly platforms: readonly (readonly string[])[]
-  /** Index of what it is made of in `Held.contents`; targets of the same wheels share one. */
+  /** Index of its wheels in `PexContents.contents`; targets of the same wheels have the same. */
   readonly content: number
 }
 
-/** A PEX that pex would have built for some targets alone. */
+/** The PEX that pex would have built for some targets alone. */
 interface Content {
   /** pex's name for it in PEX_ROOT: other content, another name. */
   readonly pex_hash: string
@@ -38,13 +38,13 @@ export interface PexContents {
   readonly contents: readonly Content[]
 }
 
-/** PEX-INFO as pex wrote it; only what is named here is touched. */
+/** PEX-INFO as pex wrote it; this program only changes keys that it names. */
 export type PexInfoData = Readonly<Record<string, unknown>>
 
 /** A wheel's file name and its sha256. */
 type Digests = ReadonlyMap<string, string>
 
-/** What the application adds to PEX-INFO, in pex's own terms. @see https://docs.pex-tool.org/api/vars.html */
+/** PEX-INFO with the application's requirement and start, in pex's own terms. @see https://docs.pex-tool.org/api/vars.html */
 export function applicationInfo(info: PexInfoData, requirement: string, entryPoint: EntryPoint): PexInfoData {
   return { ...info, requirements: [requirement], ...startInfo(entryPoint) }
 }
@@ -63,9 +63,9 @@ function startInfo(entryPoint: EntryPoint): PexInfoData {
 }
 
 /**
- * @param info PEX-INFO that is the application's, whatever the target
+ * @param info the application's PEX-INFO for all targets
  * @param wheels the wheels of each target, by target name
- * @returns PEX-INFO of the whole, and what each target needs of it
+ * @returns PEX-INFO of the whole file, and the wheels of each target
  */
 export function describeContents(
   info: PexInfoData,

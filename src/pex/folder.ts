@@ -1,19 +1,16 @@
-/** Has pex make a PEX that is a folder, compares it with what was planned, and packs it for delivery. */
+/** Makes a PEX that is a folder with pex, compares it with the chosen wheels, and packs it for delivery. */
 
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { writeTarGz } from '../archives/tar-writer.js'
 import { withZip, type Zip } from '../archives/zip-reader.js'
-import { pythonScript } from '../assets.js'
-import { PackagingError, throwProblems } from '../core/errors.js'
+import { type PackagingError, throwProblems } from '../core/errors.js'
 import { place, sha256Of, walk } from '../host/files.js'
-import type { ProcessRunner } from '../host/process/command.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
-import { comparePexInfo, parsePexInfo } from './read.js'
-
-// The layouts of a PEX, and what a folder is delivered as (pure).
+import { comparePexInfo, contentMismatch, parsePexInfo } from './read.js'
+import { type PexTool, runPex } from './tool.js'
 
 /** @see https://docs.pex-tool.org/api/pex.html, `--layout` */
 export const PEX_LAYOUTS = ['zipapp', 'packed', 'loose'] as const
@@ -23,12 +20,12 @@ export type FolderLayout = Exclude<PexLayout, 'zipapp'>
 
 const ARCHIVE = '.tar.gz'
 
-/** A release holds files only: a folder goes as an archive with that one folder in it. */
+/** The delivered file: releases only have files, so that a folder is packed into an archive (pure). */
 export function deliveredAs(layout: PexLayout, file: string): string {
   return layout === 'zipapp' ? file : `${file}${ARCHIVE}`
 }
 
-/** The folder in the archive that a PEX is delivered as; undefined for a PEX that is one file. */
+/** The folder in a delivered archive; undefined for a PEX that is one file (pure). */
 export function folderIn(file: string): string | undefined {
   return file.endsWith(`.pex${ARCHIVE}`) ? file.slice(0, -ARCHIVE.length) : undefined
 }
@@ -48,11 +45,11 @@ interface FolderArguments {
 }
 
 /**
- * The arguments of `pex`. Packed wheels stay as they are, so that their digests can be compared; loose ones are
+ * The arguments of `pex` (pure). Packed wheels stay unchanged, so that their digests can be compared; loose ones are
  * installed now: with `--no-pre-install-wheels` pex would put wheel files into a loose folder too.
  */
-export function folderArguments(asked: FolderArguments): string[] {
-  const { layout, requirement, entryPoint, wheels, platforms, pexRoot, output } = asked
+export function folderArguments(request: FolderArguments): string[] {
+  const { layout, requirement, entryPoint, wheels, platforms, pexRoot, output } = request
   return [
     ...[requirement, '--layout', layout],
     ...['--pre-resolved-dists', wheels, ...platforms.flatMap(file => ['--complete-platform', file])],
@@ -76,8 +73,6 @@ function startArguments(entryPoint: EntryPoint): string[] {
   }
 }
 
-// Compares a PEX that is a folder with the wheels that were chosen for it.
-
 interface FolderContent {
   /** Absolute path. */
   readonly folder: string
@@ -87,9 +82,10 @@ interface FolderContent {
 }
 
 /**
- * `packed`: every wheel file has the digest that was chosen, in PEX-INFO and itself. `loose`: PEX-INFO has a digest of
- * pex's own for each installed wheel, so that every module and data file is compared with the wheel's, byte for byte;
- * what pex makes anew or leaves behind (bytecode, RECORD, scripts and `.data` schemes other than the libraries) is not.
+ * Compares a PEX that is a folder with its chosen wheels. `packed`: every wheel file has the chosen digest, in PEX-INFO and
+ * itself. `loose`: PEX-INFO has pex's own digest of each installed wheel, so that every module and data file is compared
+ * byte for byte; files that pex rewrites or leaves out (bytecode, RECORD, scripts and `.data` schemes other than the
+ * libraries) are not.
  */
 export async function compareFolder(content: FolderContent): Promise<readonly PackagingError[]> {
   const { folder, layout, wheels, starts } = content
@@ -107,7 +103,7 @@ export async function compareFolder(content: FolderContent): Promise<readonly Pa
   const wrong: string[] = []
   for (const wheel of wheels)
     wrong.push(...(await compare(path.join(folder, '.deps', path.basename(wheel.path)), wheel)))
-  return wrong.length === 0 ? [] : [unlike(name, wrong)]
+  return wrong.length === 0 ? [] : [contentMismatch(name, wrong.slice(0, 40))]
 }
 
 type Chosen = FolderContent['wheels'][number]
@@ -144,11 +140,9 @@ export function installedNames(members: readonly string[]): ReadonlyMap<string, 
   return new Map(kept.map(name => [name.replace(LIBRARY, ''), name]))
 }
 
-/** pex keeps scripts, headers and data in `.prefix`, and its own notes beside the modules. */
+/** pex puts scripts, headers and data into `.prefix`, and its own notes beside the modules. */
 function madeByPex(name: string): boolean {
-  return (
-    name === '.layout.json' || name.startsWith('.prefix/') || RECORD.test(name) || /^[^/]+\.pex-info\/[^/]+$/.test(name)
-  )
+  return /^\.layout\.json$|^\.prefix\/|^[^/]+\.dist-info\/RECORD$|^[^/]+\.pex-info\/[^/]+$/.test(name)
 }
 
 async function sameFile(placed: string, zip: Zip, member: string): Promise<boolean> {
@@ -159,62 +153,33 @@ async function sameFile(placed: string, zip: Zip, member: string): Promise<boole
   return (await sha256Of(placed)) === hash.digest('hex')
 }
 
-function unlike(name: string, wrong: readonly string[]): PackagingError {
-  return new PackagingError('check/content', {
-    message: `${name} does not hold what was planned: ${wrong[0]}.`,
-    fix: 'Run again with an empty cache; if it stays, report this as a bug of package-python.',
-    detail: wrong.slice(0, 40),
-  })
-}
-
-interface FolderRequest {
-  readonly runner: ProcessRunner
-  /** Absolute path of the interpreter that runs pex. */
-  readonly python: string
-  /** Absolute folder that holds the `pex` package. */
-  readonly pex: string
-  /** Private folder for pex's own working files. */
-  readonly pexRoot: string
-  /** A private folder for this file alone. */
-  readonly dir: string
-  readonly layout: FolderLayout
+interface FolderRequest extends PexTool, Pick<FolderArguments, 'layout' | 'requirement' | 'entryPoint'> {
   /** Name of the folder: `answer-1.0.0.pex`. */
   readonly name: string
   /** Absolute path of the archive to write. */
   readonly output: string
-  readonly requirement: string
-  readonly entryPoint: EntryPoint
   readonly targets: readonly ResolutionTarget[]
-  /** Every wheel of these targets once; file names tell them apart. */
-  readonly wheels: readonly { readonly path: string; readonly sha256: string }[]
+  /** Every wheel of these targets once, each with another file name. */
+  readonly wheels: FolderContent['wheels']
   /** `module:function` that PEX-INFO must name; undefined for the interpreter itself and for scripts that are files. */
   readonly starts: string | undefined
-  readonly say: (line: string) => void
 }
 
 /** @throws PackagingError `build/tool-failed`, `check/content` when the folder is not what was planned, `host/…` */
 export async function makePexFolder(request: FolderRequest): Promise<void> {
-  const { runner, python, pex, pexRoot, dir, layout, name, output, wheels, say } = request
-  // pex takes folders of the one it works in for local projects.
-  const empty = path.join(dir, 'empty')
+  const { dir, layout, name, output, wheels } = request
   const chosen = path.join(dir, 'wheels')
   const folder = path.join(dir, name)
-  await Promise.all([mkdir(empty, { recursive: true }), mkdir(chosen, { recursive: true })])
+  await mkdir(chosen, { recursive: true })
   await Promise.all(wheels.map(wheel => place(wheel.path, chosen)))
   const platforms = await writePlatforms(dir, request.targets)
-  const { requirement, entryPoint } = request
-  const args = { layout, requirement, entryPoint, wheels: chosen, platforms, pexRoot, output: folder }
-  await runner.run({
+  await runPex(request, folderArguments({ ...request, wheels: chosen, platforms, output: folder }), {
     label: `build ${name}`,
-    tool: python,
-    args: [pythonScript('run_module.py'), pex, 'pex', ...folderArguments(args)],
-    cwd: empty,
-    // Where this machine keeps its caches would go into the file, as where the user's machine keeps them.
-    env: { PYTHONHASHSEED: '0', PYTHONNOUSERSITE: '1', XDG_CACHE_HOME: undefined },
+    // pex would write this machine's cache folder into the file.
+    env: { XDG_CACHE_HOME: undefined },
     limits: { total: 1_800_000, idle: 900_000 },
-    onLine: say,
   })
-  // pex makes a link of `pex`, which not every system can unpack; a file of the same content starts as well.
+  // pex makes `pex` a link, which not every system can unpack; a copy of the file works too.
   const start = await readFile(path.join(folder, '__main__.py'))
   await rm(path.join(folder, 'pex'), { force: true })
   await writeFile(path.join(folder, 'pex'), start, { mode: 0o755 })
@@ -222,7 +187,7 @@ export async function makePexFolder(request: FolderRequest): Promise<void> {
   await writeTarGz({ output, folder, top: name, executable: startable })
 }
 
-/** Windows keeps no modes. */
+/** Whether a file can be started: Windows has no modes. */
 function startable(name: string): boolean {
   return name === '__main__.py' || name === 'pex' || name.includes('/.prefix/bin/')
 }

@@ -1,14 +1,14 @@
 /**
- * The text in front of the archive, which the kernel gives to `/bin/sh` (pure). It finds a Python that the file holds
- * and, from the second start on, goes straight to what the first one installed: no other program runs in between.
+ * The text in front of the archive, which the kernel gives to `/bin/sh` (pure). It finds a supported Python and,
+ * from the second start on, directly runs what the first one installed: no other program runs in between.
  * POSIX shell only: dash, busybox and others run it. @see https://pubs.opengroup.org/onlinepubs/9699919799/idx/shell.html
  */
 import type { TargetContents } from './contents.js'
 
 interface Launcher {
-  /** What `src/python/pex_main.py` remembers starts under. */
+  /** The name under which `src/python/pex_main.py` stores the environment of a start. */
   readonly content: string
-  /** For people: `CPython 3.9, 3.10`. */
+  /** For messages: `CPython 3.9, 3.10`. */
   readonly pythons: string
   readonly platforms: string
   readonly targets: readonly TargetContents[]
@@ -76,7 +76,7 @@ exit 1
 `
 }
 
-/** Names that the held Pythons are installed under and that tell the version; the newest ordinary one first. */
+/** The versioned program names of the supported Pythons; the newest ordinary one first. */
 export function executableNames(targets: readonly TargetContents[]): string[] {
   const ordered = [...targets].sort((a, b) => preference(a) - preference(b) || b.version[1] - a.version[1])
   return [...new Set(ordered.map(executableName))]

@@ -1,26 +1,31 @@
-/** Takes the part of a PEX that serves one target: a PEX of its own, with the same bytes of the same wheels. */
+/** Reads a PEX: extracts a PEX for one of its targets, and compares PEX-INFO with the plan. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
+import { withZip, type Zip } from '../archives/zip-reader.js'
 import { type Source, writeStoredZip } from '../archives/zip-writer.js'
 import { PackagingError } from '../core/errors.js'
 import type { Target } from '../core/model.js'
+import { formatPython } from '../interpreters/versions.js'
 import { type PexContents, type PexInfoData, pythonsText, sortedJson } from './contents.js'
 import { launcherText } from './launcher.js'
 
-interface PartRequest {
-  /** Absolute path of a PEX that `assemblePex` made. */
+/**
+ * Writes a PEX for one target of another, with the same bytes of the same wheels.
+ * @param request `pex`: absolute path of a PEX that `assemblePex` made, `output`: absolute path of the PEX to write
+ * @throws PackagingError `check/content` when the file was modified, `host/…`
+ */
+export async function extractTarget({
+  pex,
+  target,
+  output,
+}: {
   readonly pex: string
   readonly target: Target
-  /** Absolute path of the PEX to write. */
   readonly output: string
-}
-
-/** @throws PackagingError `check/content` when the file is not what it was, `host/…` */
-export async function extractTarget({ pex, target, output }: PartRequest): Promise<void> {
+}): Promise<void> {
   await withZip(pex, async zip => {
     const contents = JSON.parse((await zip.read('__pex__/targets.json')).toString('utf8')) as PexContents
-    const part = jobResultOf(contents, target, path.basename(pex))
+    const part = contentsFor(contents, target, path.basename(pex))
     const [content] = part.contents
     const info = JSON.parse((await zip.read('PEX-INFO')).toString('utf8')) as PexInfoData
     const digests = info.distributions as Readonly<Record<string, string>>
@@ -44,21 +49,15 @@ export async function extractTarget({ pex, target, output }: PartRequest): Promi
   })
 }
 
-/** Everything that every part has, and the wheels of this one. */
-function copied(
-  zip: Zip,
-  wheels: ReadonlySet<string>,
-): (readonly [string, { readonly zip: Zip; readonly member: ZipEntry }])[] {
+/** All members but the wheels of other targets. */
+function copied(zip: Zip, wheels: ReadonlySet<string>) {
   return zip.entries
-    .filter(({ name }) => {
-      const wheel = name.startsWith('.deps/') ? name.slice('.deps/'.length) : ''
-      return wheel === '' || wheels.has(wheel)
-    })
+    .filter(({ name }) => !/^\.deps\/./.test(name) || wheels.has(name.slice('.deps/'.length)))
     .map(member => [member.name, { zip, member }] as const)
 }
 
-/** What of `held` serves `target`, as if the file had been made for it alone (pure). */
-function jobResultOf(contents: PexContents, { python, platform }: Target, file: string): PexContents {
+/** The contents for one target, as if the PEX had been made for it alone (pure). */
+function contentsFor(contents: PexContents, { python, platform }: Target, file: string): PexContents {
   const found = contents.targets.find(
     one =>
       one.platform === platform.name &&
@@ -70,17 +69,13 @@ function jobResultOf(contents: PexContents, { python, platform }: Target, file: 
   const content = found && contents.contents[found.content]
   if (found === undefined || content === undefined)
     throw new Error(`${file} does not serve that Python on ${platform.name}`)
-  const { implementation, major, minor, freeThreaded } = python
-  const prefix = implementation === 'pypy' ? 'pypy' : ''
   return {
-    pythons: pythonsText([`${prefix}${major}.${minor}${freeThreaded ? 't' : ''}`]),
+    pythons: pythonsText([formatPython(python)]),
     platforms: platform.name,
     targets: [{ ...found, content: 0 }],
     contents: [content],
   }
 }
-
-// What a PEX says of itself, compared with what was meant (pure).
 
 /** The parts of PEX-INFO that this program relies on. @see https://docs.pex-tool.org/api/vars.html */
 interface PexInfo {
@@ -90,7 +85,7 @@ interface PexInfo {
   readonly requirements: readonly string[]
 }
 
-/** @throws PackagingError `check/content` when the text is no PEX-INFO */
+/** @throws PackagingError `check/content` when the text is not a PEX-INFO */
 export function parsePexInfo(text: string, file: string): PexInfo {
   try {
     const data = JSON.parse(text) as Record<string, unknown>
@@ -103,7 +98,7 @@ export function parsePexInfo(text: string, file: string): PexInfo {
       }
     }
   } catch {
-    // Falls through to the one error for anything that is no PEX-INFO.
+    // Reported below.
   }
   throw new PackagingError('check/content', {
     message: `${file} has no readable PEX-INFO.`,
@@ -112,8 +107,8 @@ export function parsePexInfo(text: string, file: string): PexInfo {
 }
 
 /**
- * Every wheel that was chosen is inside under its own digest, and nothing else is. An index may offer a wheel of the
- * same name and version as the one just built, so names alone prove nothing.
+ * Every chosen wheel is inside with its digest, and no other. An index may offer a wheel of the same name and version as
+ * the one just built, so that comparing names is not enough (pure).
  */
 export function comparePexInfo(
   info: PexInfo,
@@ -132,12 +127,14 @@ export function comparePexInfo(
       ? []
       : [`it starts ${info.entryPoint ?? 'Python'} instead of ${entryPoint ?? 'Python'}`]),
   ]
-  if (wrong.length === 0) return []
-  return [
-    new PackagingError('check/content', {
-      message: `${file} does not hold what was planned: ${wrong[0]}.`,
-      fix: 'Run again with an empty cache; if it stays, report this as a bug of package-python.',
-      detail: wrong,
-    }),
-  ]
+  return wrong.length === 0 ? [] : [contentMismatch(file, wrong)]
+}
+
+/** @param wrong clauses, at least one */
+export function contentMismatch(file: string, wrong: readonly string[]): PackagingError {
+  return new PackagingError('check/content', {
+    message: `${file} does not hold what was planned: ${wrong[0]}.`,
+    fix: 'Run again with an empty cache; if it stays, report this as a bug of package-python.',
+    detail: wrong,
+  })
 }

@@ -36,7 +36,7 @@ export function declareExecutables(
     const { target } = planned
     const name = `${format.name}-${target.platform.name}`
     const begun =
-      format.begin &&
+      format.prepare &&
       graph.add(
         {
           id: `prepare-${name}`,
@@ -44,7 +44,7 @@ export function declareExecutables(
           section: 'build',
         },
         [],
-        async (_, say) => format.begin?.({ context, target, say }),
+        async (_, say) => format.prepare?.({ context, target, say }),
       )
     const checkPython = {
       id: `check-python-${name}`,

@@ -210,7 +210,7 @@ export function declareBundleReproduction(
     if (planned === undefined) throw new Error('an executable that was not planned')
     const { format, target } = planned
     const name = `${format}-${target.platform.name}`
-    const skipped = builtOnce({ format, mode, signed })
+    const skipped = builtOnce(format, mode, signed)
     const rebuild = { id: `build-${name}-again`, title: `${executableTitle(planned)} again`, section: 'build' } as const
     const second =
       skipped !== undefined

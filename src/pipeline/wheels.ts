@@ -176,7 +176,7 @@ function containersOf(
         pyproject: await readText(source, 'pyproject.toml'),
         env: host.env,
       })
-      const call = cibuildwheelArguments({ identifier, sdist, output })
+      const call = cibuildwheelArguments(identifier, sdist, output)
       const finished = await runner.finish({
         label: `build the wheel for Python ${name} with cibuildwheel`,
         tool: (await toolInterpreter(context, interpreters, OLDEST_PYTHON)).path,

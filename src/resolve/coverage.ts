@@ -1,4 +1,4 @@
-/** Which wheel of which dependency serves which target: the table people read before anything is built. */
+/** Which wheel of which dependency serves which target: the table that users read before a build, and the sizes. */
 
 import { PackagingError } from '../core/errors.js'
 import { bytes } from '../core/format.js'
@@ -41,36 +41,40 @@ function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)]
 }
 
-interface Row {
-  readonly name: string
-  readonly version: string
-  readonly served: { readonly target: ResolutionTarget; readonly kind: string }[]
-  readonly missing: ResolutionTarget[]
+/** The values by key, in their order. */
+export function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const value of values) {
+    const group = groups.get(key(value))
+    if (group) group.push(value)
+    else groups.set(key(value), [value])
+  }
+  return groups
 }
 
-function rowsOf(coverage: Coverage): Row[] {
-  const rows = new Map<string, Row>()
-  const row = (name: string, version: string): Row => {
-    const key = `${name} ${version}`
-    const known = rows.get(key) ?? { name, version, served: [], missing: [] }
-    rows.set(key, known)
-    return known
-  }
-  for (const target of coverage.targets)
-    for (const wheel of coverage.wheels.get(target.name) ?? [])
-      row(wheel.name, wheel.version).served.push({ target, kind: kindOf(wheel) })
-  for (const gap of coverage.gaps) row(gap.package.name, gap.package.version ?? '?').missing.push(gap.target)
-  return [...rows.values()].sort(
+interface Use {
+  readonly name: string
+  readonly version: string
+  readonly target: ResolutionTarget
+  /** Of its wheel; undefined when there is none. */
+  readonly kind?: string
+}
+
+function usesOf({ targets, wheels, gaps }: Coverage): Use[] {
+  const served = targets.flatMap(target =>
+    (wheels.get(target.name) ?? []).map(wheel => ({ ...wheel, target, kind: kindOf(wheel) })),
+  )
+  const missing = gaps.map(gap => ({ name: gap.package.name, version: gap.package.version ?? '?', target: gap.target }))
+  return [...served, ...missing].sort(
     (a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en', { numeric: true }),
   )
 }
 
-function cell(row: Row, platform: string): string {
-  const served = row.served.filter(({ target }) => target.platform === platform)
-  const missing = row.missing.filter(target => target.platform === platform)
-  const kinds = unique(served.map(({ kind }) => kind)).join('+')
+function cell(uses: readonly Use[]): string {
+  const kinds = unique(uses.flatMap(({ kind }) => kind ?? [])).join('+')
+  const missing = uses.filter(({ kind }) => kind === undefined).map(({ target }) => target.python)
   if (missing.length === 0) return kinds || '–'
-  return [kinds, `MISSING ${missing.map(target => target.python).join(' ')}`].filter(Boolean).join(', ')
+  return [kinds, `MISSING ${missing.join(' ')}`].filter(Boolean).join(', ')
 }
 
 /**
@@ -80,10 +84,13 @@ function cell(row: Row, platform: string): string {
 export function coverageTable(coverage: Coverage): string[][] {
   const platforms = unique(coverage.targets.map(target => target.platform))
   const pythons = unique(coverage.targets.map(target => target.python))
-  const body = rowsOf(coverage).map(row => {
-    const used = new Set([...row.served.map(({ target }) => target.python), ...row.missing.map(t => t.python)])
+  const rows = groupBy(usesOf(coverage), ({ name, version }) => `${name} ${version}`)
+  const body = [...rows.values()].map(uses => {
+    const [{ name, version }] = uses as [Use]
+    const used = new Set(uses.map(({ target }) => target.python))
     const usedBy = used.size === pythons.length ? 'all' : pythons.filter(python => used.has(python)).join(' ')
-    return [row.name, row.version, usedBy, ...platforms.map(platform => cell(row, platform))]
+    const onPlatform = platforms.map(platform => cell(uses.filter(({ target }) => target.platform === platform)))
+    return [name, version, usedBy, ...onPlatform]
   })
   return [['dependency', 'version', 'Pythons', ...platforms], ...body]
 }
@@ -108,22 +115,20 @@ export function tableMarkdown(rows: readonly (readonly string[])[]): string {
   return [line(header), line(header.map(() => '---')), ...body.map(line)].join('\n')
 }
 
-// How large the files will be, told from the lock before anything is downloaded (pure).
-
-/** What one PEX or one dependency weighs. */
+/** The size of the wheels of one PEX or one dependency, from the lock. */
 export interface Size {
   /** Platform name or `universal`, or a dependency's name. */
   readonly name: string
-  /** Bytes of its wheels as far as they are known. */
+  /** Bytes of its wheels, as far as known. */
   readonly bytes: number
-  /** How many wheels that is. */
+  /** The number of wheels. */
   readonly wheels: number
-  /** Wheels whose size the lock or index does not tell: `bytes` is then the least it can be. */
+  /** Wheels of unknown size: `bytes` is then the minimum. */
   readonly unknown: number
 }
 
 export interface Sizes {
-  /** One for each PEX, named by its platform or `universal`: what the dependencies bring into it. Largest first. */
+  /** The dependencies of each PEX, named by its platform or `universal`. Largest first. */
   readonly files: readonly Size[]
   /** Over all platforms, each wheel once. Largest first. */
   readonly dependencies: readonly Size[]
@@ -136,25 +141,19 @@ export function sizesOf(
 ): Sizes {
   // For one platform there is one file, whatever was asked for.
   const kinds = new Set(targets.map(({ platform }) => platform)).size > 1 ? scopes : (['platform'] as const)
-  const files = new Map<string, LockedWheel[]>()
-  const dependencies = new Map<string, LockedWheel[]>()
-  const add = (groups: Map<string, LockedWheel[]>, name: string, wheel: LockedWheel) => {
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [wheel])
-    else group.push(wheel)
-  }
-  for (const { name, platform } of targets)
-    for (const wheel of wheels.get(name) ?? []) {
-      for (const kind of kinds) add(files, kind === 'universal' ? kind : platform, wheel)
-      add(dependencies, wheel.name, wheel)
-    }
+  const used = targets.flatMap(({ name, platform }) => (wheels.get(name) ?? []).map(wheel => ({ platform, wheel })))
+  const inFiles = used.flatMap(({ platform, wheel }) =>
+    kinds.map(kind => ({ file: kind === 'universal' ? kind : platform, wheel })),
+  )
+  const files = groupBy(inFiles, ({ file }) => file)
+  const dependencies = groupBy(used, ({ wheel }) => wheel.name)
   return { files: largestFirst(files), dependencies: largestFirst(dependencies) }
 }
 
-function largestFirst(groups: ReadonlyMap<string, readonly LockedWheel[]>): Size[] {
+function largestFirst(groups: ReadonlyMap<string, readonly { readonly wheel: LockedWheel }[]>): Size[] {
   return [...groups]
     .map(([name, all]): Size => {
-      const wheels = [...new Map(all.map(wheel => [`${wheel.sha256} ${wheel.filename}`, wheel])).values()]
+      const wheels = distinct(all.map(({ wheel }) => wheel))
       return {
         name,
         bytes: wheels.reduce((sum, { size = 0 }) => sum + size, 0),
@@ -165,6 +164,11 @@ function largestFirst(groups: ReadonlyMap<string, readonly LockedWheel[]>): Size
     .sort((a, b) => b.bytes - a.bytes || a.name.localeCompare(b.name, 'en'))
 }
 
+/** Every wheel once. */
+export function distinct(wheels: readonly LockedWheel[]): LockedWheel[] {
+  return [...new Map(wheels.map(wheel => [`${wheel.sha256} ${wheel.filename}`, wheel])).values()]
+}
+
 /** `95 MB`, or `at least 95 MB` where a wheel's size is unknown. */
 export function sizeText({ bytes: count, unknown, wheels }: Size): string {
   if (unknown === wheels) return 'size unknown'
@@ -172,19 +176,19 @@ export function sizeText({ bytes: count, unknown, wheels }: Size): string {
 }
 
 /**
- * What an ordinary zip file can hold; more takes its zip64 form, which zipimport reads since CPython 3.13.
+ * The largest size of a zip file without zip64, which zipimport reads since CPython 3.13.
  * @see https://docs.python.org/3/library/zipimport.html
  */
 const ZIP = 2 ** 32 - 1
 /** @see https://docs.github.com/en/repositories/releasing-projects-on-github/about-releases#storage-and-bandwidth-quotas */
 const RELEASE_FILE = 2 * 1024 ** 3
-/** What a private repository's workflow artifacts may take on GitHub's Free plan. @see https://docs.github.com/en/billing/concepts/product-billing/github-actions */
+/** Bytes of a private repository's workflow artifacts on GitHub's Free plan. @see https://docs.github.com/en/billing/concepts/product-billing/github-actions */
 const FREE_STORAGE = 500 * 1000 ** 2
 
 const audience = ({ name }: Size) => (name === 'universal' ? 'all platforms' : name)
 
 /**
- * What is better known before the files are made; always warnings.
+ * Warnings about sizes that exceed a limit, before the files are made.
  * @param uploads whether the files become workflow artifacts
  * @param zipapp whether a PEX is a single file
  */
@@ -194,24 +198,21 @@ export function sizeWarnings({ files, dependencies }: Sizes, uploads: boolean, z
     .map(size => `${size.name} (${sizeText(size)})`)
     .join(', ')
   const smaller = `Its largest dependencies are ${largest}: ask for fewer Pythons or platforms in one file, or replace one of them.`
-  const warnings = files.flatMap(size => [
-    ...(size.bytes > ZIP && zipapp
-      ? [
-          new PackagingError('build/large', {
-            message: `The PEX for ${audience(size)} would be ${sizeText(size)}, and is refused: above 4 GiB no Python before 3.13 starts it.`,
-            fix: `${smaller} A folder has no such limit (pex-layout: packed or loose).`,
-          }),
-        ]
-      : []),
-    ...(size.bytes >= RELEASE_FILE
-      ? [
-          new PackagingError('upload/large', {
-            message: `The PEX for ${audience(size)} will be ${sizeText(size)}, and a file of a GitHub release must be under 2 GiB.`,
-            fix: smaller,
-          }),
-        ]
-      : []),
-  ])
+  const warnings = files.flatMap(size =>
+    [
+      size.bytes > ZIP &&
+        zipapp &&
+        new PackagingError('build/large', {
+          message: `The PEX for ${audience(size)} would be ${sizeText(size)}, and is refused: above 4 GiB no Python before 3.13 starts it.`,
+          fix: `${smaller} A folder has no such limit (pex-layout: packed or loose).`,
+        }),
+      size.bytes >= RELEASE_FILE &&
+        new PackagingError('upload/large', {
+          message: `The PEX for ${audience(size)} will be ${sizeText(size)}, and a file of a GitHub release must be under 2 GiB.`,
+          fix: smaller,
+        }),
+    ].filter(one => one !== false),
+  )
   const all = files.reduce((sum, size) => sum + size.bytes, 0)
   if (!uploads || all <= FREE_STORAGE) return warnings
   const storage = new PackagingError('upload/large', {
@@ -221,12 +222,11 @@ export function sizeWarnings({ files, dependencies }: Sizes, uploads: boolean, z
   return [...warnings, storage]
 }
 
-// Coverage as plain data, for the summary, the terminal, `plan.json` and later runs.
-
+/** Coverage as plain data, for the summary, the terminal, `plan.json` and later runs. */
 export interface CoverageReport {
   /** As `coverageTable` makes it: the header, then a row for each version of a dependency. */
   readonly table: readonly (readonly string[])[]
-  /** How many Pythons × platforms were looked at. */
+  /** The number of Pythons × platforms. */
   readonly targets: number
   readonly gaps: readonly {
     readonly dependency: string
@@ -241,7 +241,7 @@ export interface CoverageReport {
 
 /**
  * @param scopes which PEX files there will be (`pex-scope`)
- * @param kept targets to go on with, which alone weigh something
+ * @param kept targets to continue with: only their wheels have a size
  */
 export function coverageReport(
   coverage: Coverage,

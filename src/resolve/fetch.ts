@@ -1,4 +1,4 @@
-/** Brings the chosen wheels onto this machine, each checked against the lock's hash. */
+/** Downloads the chosen wheels, each compared with the lock's hash. */
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { sha256Of } from '../host/files.js'
 import type { LockedWheel } from './coverage.js'
 import { authorization, type Credentials, parseNetrc } from './index-settings.js'
 
-/** A file to be had from a server. */
+/** A file on a server. */
 interface RemoteFile {
   readonly url: string
   readonly filename: string
@@ -16,11 +16,11 @@ interface RemoteFile {
   readonly sha256: string
   /** Bytes, where known. */
   readonly size?: number
-  /** Value of the `Authorization` header, for the address' own origin only: never to be sent on after a redirect. */
+  /** Value of the `Authorization` header, for the address' own origin only: not sent after a redirect. */
   readonly authorization?: string
 }
 
-/** Downloads, checks the hash and gives the absolute path; the real one is `src/host/http/download.ts`. It limits its own parallelism. */
+/** Downloads, compares the hash and returns the absolute path, with limited parallelism. */
 type FetchFile = (file: RemoteFile) => Promise<string>
 
 /** A wheel that was downloaded and hashed. */
@@ -36,33 +36,30 @@ export async function readNetrc(
     try {
       return parseNetrc(await readFile(file, 'utf8'))
     } catch {
-      // Not there or not readable: the next one, or no logins at all.
+      // Missing or not readable: the next one, or no logins.
     }
   }
   return new Map()
 }
 
 async function inPlace(wheel: LockedWheel, path: string): Promise<FetchedWheel> {
-  let sha256: string
-  try {
-    sha256 = await sha256Of(path)
-  } catch (cause) {
+  const sha256 = await sha256Of(path).catch(cause => {
     throw new PackagingError('input/path', {
       message: `${path}, the wheel that the lock names for ${wheel.name} ${wheel.version}, cannot be read.`,
-      fix: 'Put it back, or make the lock anew.',
+      fix: 'Put it back, or create the lock again.',
       cause,
     })
-  }
+  })
   if (sha256 === wheel.sha256) return { ...wheel, path }
   throw new PackagingError('dependency/hash', {
     message: `${path} has sha256 ${sha256}, and the lock says ${wheel.sha256}.`,
-    fix: 'Make the lock anew if the file was rebuilt; otherwise find out why it changed.',
+    fix: 'Create the lock again if the file was rebuilt; otherwise find out why it changed.',
     place: { file: path },
   })
 }
 
 /**
- * Fetches all at once; files on this machine are verified and used where they are. Order and length are those of `wheels`.
+ * Downloads all wheels; files on this machine are verified and used where they are. Order and length are those of `wheels`.
  * @throws PackagingError(s) all of them together: `dependency/hash`, `input/path`, and what `fetchFile` throws
  */
 export async function fetchWheels(

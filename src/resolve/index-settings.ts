@@ -14,7 +14,7 @@ const PIP_TO_UV = [
   ['PIP_CERT', 'SSL_CERT_FILE', []],
 ] as const
 
-/** What to add to uv's environment so that pip's settings hold too; uv's own variables win. */
+/** Variables to add to uv's environment so that pip's settings apply too; uv's own variables have precedence. */
 export function uvIndexEnvironment(env: Environment): Record<string, string> {
   const added: Record<string, string> = {}
   for (const [pip, uv, others] of PIP_TO_UV) {
@@ -26,7 +26,7 @@ export function uvIndexEnvironment(env: Environment): Record<string, string> {
   return added
 }
 
-/** Whether pip is told to use no index; uv has an option for it and no variable. */
+/** Whether pip is set to use no index; uv has an option for it and no variable. */
 export function withoutIndex(env: Environment): boolean {
   return /^(1|true|yes|on|y|t)$/i.test(env.PIP_NO_INDEX?.trim() ?? '')
 }
@@ -34,11 +34,6 @@ export function withoutIndex(env: Environment): boolean {
 export interface Credentials {
   readonly username: string
   readonly password: string
-}
-
-interface Index {
-  readonly origin: string
-  readonly credentials?: Credentials
 }
 
 /** `name=https://…` → both parts; a plain address has no name. */
@@ -56,7 +51,7 @@ function decoded(text: string): string {
 }
 
 /** Every index in the environment, with the credentials in its address or in `UV_INDEX_<NAME>_USERNAME`/`_PASSWORD`. */
-function indexes(env: Environment): Index[] {
+function indexes(env: Environment): { readonly origin: string; readonly credentials?: Credentials }[] {
   const variables = [
     'UV_INDEX',
     'UV_DEFAULT_INDEX',

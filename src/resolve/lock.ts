@@ -1,8 +1,9 @@
-/** A resolved set of dependencies as PEP 751 (`pylock.toml`) describes it, decoded and checked at the edge. */
+/** Lock files: decodes PEP 751 (`pylock.toml`) and hashed requirements, and finds the file that the input `lock` means. */
 
 import { basename, dirname, join, resolve } from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { PackagingError, throwProblems } from '../core/errors.js'
+import { isRecord, listOf } from '../core/json.js'
 import { normalizeName } from '../project/paths.js'
 import { parseRequirement } from './requirement.js'
 
@@ -23,30 +24,26 @@ export interface LockedPackage {
   readonly name: string
   /** Absent for a source tree whose version is made when it is built. */
   readonly version?: string
-  /** Where no version could be locked, what was asked for: `fire==0.5.0`. */
+  /** The requirement, where no version could be locked: `fire==0.5.0`. */
   readonly asked?: string
   readonly marker?: string
   readonly requiresPython?: string
   readonly wheels: readonly LockedFile[]
   readonly sdist?: LockedFile
-  /** Where it comes from when that is no index: a folder or a repository, which have to be built. */
+  /** A folder or a repository to build, when it is not from an index. */
   readonly source?: string
 }
 
 export interface Lock {
   readonly requiresPython?: string
-  /** Markers, one of which must hold for a target to be covered; empty means all are. */
+  /** Markers, of which one must hold for each covered target; empty when all are covered. */
   readonly environments: readonly string[]
   readonly packages: readonly LockedPackage[]
 }
 
-type Table = Record<string, unknown>
+type Table = Readonly<Record<string, unknown>>
 
-function isTable(value: unknown): value is Table {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The line each `[[packages]]` begins on: structure errors have no position of their own. */
+/** The line of each `[[packages]]`: errors in its structure have no position of their own. */
 function packageLines(text: string): number[] {
   return text.split('\n').flatMap((line, index) => (/^\s*\[\[\s*packages\s*\]\]/.test(line) ? [index + 1] : []))
 }
@@ -63,7 +60,7 @@ function fileName(table: Table): string {
   }
 }
 
-/** Reads one lock text; collects what is wrong instead of stopping at the first. */
+/** Decodes one lock and collects all problems. */
 class Decoder {
   readonly problems: PackagingError[] = []
   readonly #file: string
@@ -79,7 +76,7 @@ class Decoder {
     this.problems.push(
       new PackagingError('project/lock', {
         message,
-        fix: 'Make the lock file anew with the tool that wrote it (for uv: uv lock, or uv export --format pylock.toml).',
+        fix: 'Create the lock file again with the tool that wrote it (for uv: uv lock, or uv export --format pylock.toml).',
         place: { file: this.#file, ...(line && { line }) },
       }),
     )
@@ -93,11 +90,11 @@ class Decoder {
   }
 
   file(value: unknown, about: string, index: number): LockedFile | undefined {
-    if (!isTable(value)) return void this.wrong(`${about} is not a table.`, index)
+    if (!isRecord(value)) return void this.wrong(`${about} is not a table.`, index)
     const url = this.text(value, 'url', about, index)
     const path = this.text(value, 'path', about, index)
     const filename = fileName(value)
-    const sha256 = isTable(value.hashes) ? value.hashes.sha256 : undefined
+    const sha256 = isRecord(value.hashes) ? value.hashes.sha256 : undefined
     if (url === undefined && path === undefined) return void this.wrong(`${about} has neither url nor path.`, index)
     if (url !== undefined && !/^(https?|file):\/\//i.test(url))
       return void this.wrong(`${about}: '${url}' is not an http, https or file address.`, index)
@@ -117,7 +114,7 @@ class Decoder {
   }
 
   package(value: unknown, index: number): LockedPackage | undefined {
-    if (!isTable(value)) return void this.wrong(`packages[${index}] is not a table.`, index)
+    if (!isRecord(value)) return void this.wrong(`packages[${index}] is not a table.`, index)
     const rawName = this.text(value, 'name', `packages[${index}]`, index)
     if (!rawName) return void this.wrong(`packages[${index}] has no name.`, index)
     const about = `package ${rawName}`
@@ -126,13 +123,13 @@ class Decoder {
     const requiresPython = this.text(value, 'requires-python', about, index)
     if (value.wheels !== undefined && !Array.isArray(value.wheels))
       this.wrong(`${about}: 'wheels' is not a list.`, index)
-    const list: unknown[] = Array.isArray(value.wheels) ? value.wheels : []
+    const list = listOf(value.wheels)
     const wheels = list.flatMap(entry => this.file(entry, `${about}: a wheel`, index) ?? [])
     const sdist = value.sdist === undefined ? undefined : this.file(value.sdist, `${about}: the sdist`, index)
-    // A wheel or sdist that was named by its own address or path.
+    // A wheel or sdist with an address or path in the requirement.
     const archive = value.archive === undefined ? undefined : this.file(value.archive, `${about}: the archive`, index)
     const isWheel = archive?.filename.endsWith('.whl') === true
-    const tree = isTable(value.directory) ? value.directory : isTable(value.vcs) ? value.vcs : undefined
+    const tree = isRecord(value.directory) ? value.directory : isRecord(value.vcs) ? value.vcs : undefined
     const source = tree && String(tree.path ?? tree.url ?? 'a source tree')
     if (list.length === 0 && !value.sdist && !value.archive && source === undefined)
       this.wrong(`${about} has no file and no source.`, index)
@@ -151,8 +148,8 @@ class Decoder {
 
 /**
  * Decodes a `pylock.toml`.
- * @param file where the text is from, for messages
- * @throws PackagingError `project/toml` (not TOML: file, line, column) or `project/lock` (all that is wrong together).
+ * @param file its path, for messages
+ * @throws PackagingError `project/toml` (not TOML: file, line, column) or `project/lock` (all problems together).
  */
 export function decodeLock(text: string, file: string): Lock {
   let data: Table
@@ -162,7 +159,7 @@ export function decodeLock(text: string, file: string): Lock {
     if (!(cause instanceof TomlError)) throw cause
     throw new PackagingError('project/toml', {
       message: `${file} is not valid TOML: ${(cause.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '')}.`,
-      fix: 'Mend that line, or make the lock file anew with the tool that wrote it.',
+      fix: 'Correct that line, or create the lock file again with the tool that wrote it.',
       place: { file, line: cause.line, column: cause.column },
       cause,
     })
@@ -172,16 +169,14 @@ export function decodeLock(text: string, file: string): Lock {
   if (typeof version !== 'string' || !/^1(\.\d+)*$/.test(version))
     decoder.wrong(`lock-version is ${JSON.stringify(version) ?? 'missing'}, and only 1.x (PEP 751) can be read.`)
   if (!Array.isArray(data.packages) && data.packages !== undefined) decoder.wrong("'packages' is not a list.")
-  const listed: unknown[] = Array.isArray(data.packages) ? data.packages : []
-  const packages = listed.flatMap((entry, index) => decoder.package(entry, index) ?? [])
+  const packages = listOf(data.packages).flatMap((entry, index) => decoder.package(entry, index) ?? [])
   const requiresPython = decoder.text(data, 'requires-python', 'the lock')
-  const environments = Array.isArray(data.environments) ? data.environments.map(String) : []
   throwProblems(decoder.problems)
+  const environments = listOf(data.environments).map(String)
   return { ...(requiresPython !== undefined && { requiresPython }), environments, packages }
 }
 
-// A hashed requirements file (pip's `--require-hashes` form, as pip-compile and `uv pip compile` write it) taken as a lock.
-
+/** A requirement of a hashed requirements file (pip's `--require-hashes`, as pip-compile and `uv pip compile` write it). */
 interface Pin {
   /** Normalised. */
   readonly name: string
@@ -194,7 +189,7 @@ interface Pin {
   readonly line: number
 }
 
-/** Logical lines: comments gone, continuations joined; `line` is where each begins. */
+/** Logical lines without comments, continuations joined; `line` is the first of each. */
 function logicalLines(text: string): { text: string; line: number }[] {
   const lines: { text: string; line: number }[] = []
   let open: { text: string; line: number } | undefined
@@ -210,7 +205,7 @@ function logicalLines(text: string): { text: string; line: number }[] {
 }
 
 /**
- * Reads every pin. Options in the file are refused and not followed: an `--index-url` there would move the index.
+ * Reads every pin. Options in the file are refused: an `--index-url` there would change the index.
  * @throws PackagingError(s) `project/lock` with file and line: options, no exact version, no sha256.
  */
 export function parseHashedRequirements(text: string, file: string): Pin[] {
@@ -251,7 +246,7 @@ export function parseHashedRequirements(text: string, file: string): Pin[] {
 }
 
 /**
- * Keeps of each package only the files whose hash the file lists (uv resolves the pins but does not compare the hashes).
+ * Removes the files whose hash is not in the requirements file: uv resolves the pins but does not compare hashes.
  * @throws PackagingError(s) `dependency/hash` for each pin that none of the index's files matches.
  */
 export function onlyHashed(lock: Lock, pins: readonly Pin[], file: string): Lock {
@@ -266,7 +261,7 @@ export function onlyHashed(lock: Lock, pins: readonly Pin[], file: string): Lock
       problems.push(
         new PackagingError('dependency/hash', {
           message: `None of the hashes that ${file} lists for ${locked.name} ${locked.version ?? ''} is that of a file the index offers.`,
-          fix: 'Make the file anew with: uv pip compile --generate-hashes; if it was right before, find out why the index’s files changed.',
+          fix: 'Create the file again with: uv pip compile --generate-hashes; if it was right before, find out why the index’s files changed.',
           place: { file, line: ofPackage[0]?.line ?? 1 },
         }),
       )
@@ -276,8 +271,6 @@ export function onlyHashed(lock: Lock, pins: readonly Pin[], file: string): Lock
   return { ...lock, packages }
 }
 
-// Which lock the input `lock` (`auto`, `none` or a path) means.
-
 export type LockSource =
   | { readonly kind: 'none' }
   | { readonly kind: 'pylock' | 'uv' | 'requirements'; readonly file: string }
@@ -286,9 +279,8 @@ export type LockSource =
 const PYLOCK_NAME = /^pylock(\.[^.]+)?\.toml$/
 
 /**
- * `auto` takes `pylock.toml`, else `uv.lock`, from the project's folder; a path is told by its name.
- * @param exists whether a file is there
- * @throws PackagingError `input/path` for a path that is not there, `input/invalid` for a kind that cannot be read.
+ * The lock that the input `lock` means: `none`; `auto` for `pylock.toml`, else `uv.lock`, in the project's folder; or a path.
+ * @throws PackagingError `input/path` for a path that does not exist, `input/invalid` for a kind that cannot be read
  */
 export function lockSource(lock: string, projectDir: string, exists: (path: string) => boolean): LockSource {
   if (lock === 'none') return { kind: 'none' }
@@ -316,7 +308,7 @@ export function lockSource(lock: string, projectDir: string, exists: (path: stri
   }
   if (/\.(txt|in|lock)$/.test(name)) return { kind: 'requirements', file }
   throw new PackagingError('input/invalid', {
-    message: `lock: '${lock}' is none of the lock files that can be read.`,
+    message: `lock: '${lock}' is not a lock file that can be read.`,
     fix: 'Give a pylock.toml (or pylock.<name>.toml), a uv.lock, or a hashed requirements file ending in .txt.',
   })
 }

@@ -1,4 +1,4 @@
-/** Makes or reads the lock: one resolution for every Python and platform, or the user's own lock as it is. */
+/** Creates or reads the lock: one resolution for every Python and platform, or the user's own lock. */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -17,7 +17,7 @@ export interface MadeLock {
   readonly lock: Lock
   /** Absolute path of the `pylock.toml` that it came from. */
   readonly path: string
-  /** Whether it is the user's own: then it has to be compared with what the application asks for. */
+  /** Whether it is the user's own, which has to be compared with the application's requirements. */
   readonly given: boolean
 }
 
@@ -42,8 +42,8 @@ function rootLines({ requirements, wheel }: Roots, extras: readonly string[]) {
 }
 
 /**
- * Resolves without running anybody's code: versions that have wheels only. Packages that have none are taken out one after
- * another, so that all of them are known at once and not only the first.
+ * Resolves without running code of packages: only versions that have wheels. Packages without any are excluded one after
+ * another, so that all of them are found and not only the first.
  */
 async function resolveWheels(
   runner: ProcessRunner,
@@ -70,14 +70,14 @@ async function resolveWheels(
   }
 }
 
-/** When the application itself asks for `name`, and only under markers: what joins them. Others' requirements are not known. */
+/** The joined markers of the application's own requirements of `name`; undefined when one has none. */
 function markerOf(name: string, requirements: readonly string[]): string | undefined {
   const asking = requirements.map(line => parseRequirement(line)).filter(one => one.name === name)
   if (asking.length === 0 || asking.some(({ marker }) => marker === '')) return undefined
   return asking.map(({ marker }) => `(${marker})`).join(' or ')
 }
 
-async function resolveAnew(runner: ProcessRunner, settings: UvSettings, request: LockRequest): Promise<MadeLock> {
+async function resolveAll(runner: ProcessRunner, settings: UvSettings, request: LockRequest): Promise<MadeLock> {
   const base = {
     ...rootLines(request.roots, request.extras),
     pythonVersion: request.pythonVersion,
@@ -118,7 +118,7 @@ export async function makeLock(
   source: LockSource,
   request: LockRequest,
 ): Promise<MadeLock> {
-  if (source.kind === 'none') return resolveAnew(runner, settings, request)
+  if (source.kind === 'none') return resolveAll(runner, settings, request)
   if (source.kind === 'pylock') return { lock: await readLock(source.file), path: source.file, given: true }
   if (source.kind === 'requirements') return fromRequirements(runner, settings, request, source.file)
   const output = join(settings.workDir, 'pylock.toml')
@@ -129,30 +129,24 @@ export async function makeLock(
   return { lock: await readLock(output), path: output, given: true }
 }
 
-// The wheels that a choice names: files of the lock, or of find-links folders on this machine.
-
 /** Absolute paths of the wheels in find-links folders, sorted. @throws PackagingError `input/path` */
 export async function localWheels(findLinks: readonly string[]): Promise<string[]> {
   const folders = findLinks.filter(place => !/^https?:/i.test(place))
   const listed = folders.map(async folder => {
-    try {
-      const names = await readdir(folder)
-      return names
-        .filter(name => name.endsWith('.whl'))
-        .sort()
-        .map(name => join(folder, name))
-    } catch (cause) {
+    const names = await readdir(folder).catch(cause => {
       throw new PackagingError('input/path', {
         message: `find-links: ${folder} cannot be read.`,
         fix: 'Give folders that hold wheels; a download step may have put them elsewhere.',
         cause,
       })
-    }
+    })
+    const wheels = names.filter(name => name.endsWith('.whl')).sort()
+    return wheels.map(name => join(folder, name))
   })
   return (await Promise.all(listed)).flat()
 }
 
-/** Paths made absolute, `file:` addresses made paths. */
+/** The file with an absolute path; `file:` addresses become paths. */
 export function located(file: LockedFile, lockFile: string): LockedFile {
   const { url, path, ...rest } = file
   if (path !== undefined) return { ...rest, path: resolve(dirname(lockFile), path) }
@@ -164,7 +158,7 @@ async function sizeOnDisk(path: string): Promise<number | undefined> {
   return (await stat(path).catch(() => undefined))?.size
 }
 
-/** Turns choices into wheels; a local wheel is hashed once however many targets take it. */
+/** A function that turns choices into wheels of the lock or of find-links folders; each local wheel is hashed once. */
 export function wheelFinder(made: MadeLock, local: readonly string[]) {
   const hashes = new Map<string, Promise<string>>()
   return async (choice: Choice): Promise<LockedWheel> => {
@@ -178,7 +172,7 @@ export function wheelFinder(made: MadeLock, local: readonly string[]) {
     }
     const file = made.lock.packages[choice.package]?.wheels[choice.wheel] as LockedFile
     const here = located(file, made.path)
-    // A lock tells no size of a file that is on this machine; one that is not there is told when it is taken.
+    // A lock has no size of a file on this machine; a missing file is reported when it is used.
     const size = here.path === undefined ? here.size : await sizeOnDisk(here.path)
     return { name, version, ...here, ...(size !== undefined && { size }) }
   }

@@ -1,11 +1,13 @@
-/** A dependency without wheels, told once for all the targets it fails, with every way out that is known. */
+/** Dependencies without a wheel for a target: reported once for all their targets with all known fixes, and what `missing-wheels` decides. */
 
 import { join } from 'node:path'
+import { parseWheelName } from '../archives/wheel-name.js'
 import { PackagingError } from '../core/errors.js'
+import { alternatives } from '../core/format.js'
 import { createLimiter } from '../host/lifecycle.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
-import type { Gap } from './coverage.js'
+import { type Gap, groupBy } from './coverage.js'
 import type { LockedPackage } from './lock.js'
 import { located, type MadeLock } from './make-lock.js'
 import type { Selection } from './select.js'
@@ -15,51 +17,33 @@ const SHOWN_PLATFORMS = 12
 
 /** `3.9 3.10 on windows-arm64; 3.14t on linux-x86_64, macos-arm64`: targets grouped by equal sets of Pythons. */
 export function targetsInWords(targets: readonly ResolutionTarget[]): string {
-  const byPlatform = groupBy(targets, target => target.platform)
-  const byPythons = new Map<string, string[]>()
-  for (const [platform, group] of byPlatform) {
-    const pythons = group.map(target => target.python).join(' ')
-    byPythons.set(pythons, [...(byPythons.get(pythons) ?? []), platform])
-  }
-  return [...byPythons].map(([pythons, platforms]) => `${pythons} on ${platforms.join(', ')}`).join('; ')
+  const platforms = [...groupBy(targets, target => target.platform)]
+  const groups = groupBy(platforms, ([, group]) => group.map(({ python }) => python).join(' '))
+  return [...groups].map(([pythons, all]) => `${pythons} on ${all.map(([name]) => name).join(', ')}`).join('; ')
 }
 
-function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const value of values) {
-    const group = groups.get(key(value))
-    if (group) group.push(value)
-    else groups.set(key(value), [value])
-  }
-  return groups
-}
-
-/** The parts of a wheel's name that say what it runs on. */
-function wheelTags(filename: string): { pythons: string[]; abis: string[]; platforms: string[] } {
-  const [platforms = '', abis = '', pythons = ''] = filename
-    .replace(/\.whl$/, '')
-    .split('-')
-    .reverse()
-  return { pythons: pythons.split('.'), abis: abis.split('.'), platforms: platforms.split('.') }
-}
-
-/** `manylinux_2_28_x86_64` taken apart; the family is what stays when only the floor differs. */
-function floorOf(platformTag: string) {
+/** `manylinux_2_28_x86_64` as its parts; the family stays when only the version differs. */
+function minimumOf(platformTag: string) {
   const [, system = '', major = '', minor = '', arch = ''] =
     /^(manylinux|musllinux|macosx)_(\d+)_(\d+)_(.+)$/.exec(platformTag) ?? []
   if (!system) return undefined
   return { family: `${system} ${arch}`, system, major: Number(major), minor: Number(minor) }
 }
 
-/** Input `glibc`, `musl` or `macos` and the lowest value with which a wheel that exists would do, if a floor is all that is in the way. */
-function servingFloor(gap: Gap): string | undefined {
-  const prefixes = new Set(gap.target.compatibleTags.map(tag => tag.slice(0, tag.lastIndexOf('-') + 1)))
-  const ours = new Set(gap.target.compatibleTags.map(tag => tag.slice(tag.lastIndexOf('-') + 1)))
-  const families = new Set([...ours].flatMap(tag => floorOf(tag)?.family ?? []))
+/** Splits a compatibility tag before its platform: `cp312-cp312-`, `win_amd64`. */
+function splitTag(tag: string): readonly [string, string] {
+  const dash = tag.lastIndexOf('-') + 1
+  return [tag.slice(0, dash), tag.slice(dash)]
+}
+
+/** Input `glibc`, `musl` or `macos` and its lowest value with which a wheel would serve, if only the minimum system prevents it. */
+function servingMinimum(gap: Gap): string | undefined {
+  const ours = gap.target.compatibleTags.map(splitTag)
+  const prefixes = new Set(ours.map(([prefix]) => prefix))
+  const families = new Set(ours.flatMap(([, platform]) => minimumOf(platform)?.family ?? []))
   const serving = gap.package.wheels
-    .map(wheel => wheelTags(wheel.filename))
-    .filter(({ pythons, abis }) => pythons.some(python => abis.some(abi => prefixes.has(`${python}-${abi}-`))))
-    .flatMap(({ platforms }) => platforms.flatMap(platform => floorOf(platform) ?? []))
+    .flatMap(({ filename }) => parseWheelName(filename)?.tags.map(splitTag) ?? [])
+    .flatMap(([prefix, platform]) => (prefixes.has(prefix) ? (minimumOf(platform) ?? []) : []))
     .filter(({ family }) => families.has(family))
     .sort((a, b) => a.major - b.major || a.minor - b.minor)[0]
   if (serving === undefined) return undefined
@@ -71,7 +55,7 @@ function listed(values: readonly (string | undefined)[]): string[] {
   return [...new Set(values.filter(value => value !== undefined))]
 }
 
-/** What the gap's removal from the plan looks like: whole Pythons or platforms where those are all that fail. */
+/** How to remove the gaps from the plan: whole Pythons or platforms where only those fail. */
 function dropping(gaps: readonly Gap[], all: readonly ResolutionTarget[]): string {
   const missing = new Set(gaps.map(gap => gap.target.name))
   const fails = (targets: readonly ResolutionTarget[]) => targets.every(target => missing.has(target.name))
@@ -91,10 +75,10 @@ function dropping(gaps: readonly Gap[], all: readonly ResolutionTarget[]): strin
 function fixFor(gaps: readonly Gap[], all: readonly ResolutionTarget[]): string {
   const { name, sdist, source } = (gaps[0] as Gap).package
   const older = listed(gaps.map(gap => gap.olderVersion))
-  const floors = listed(gaps.map(servingFloor))
+  const minimums = listed(gaps.map(servingMinimum))
   const buildable = sdist !== undefined || source !== undefined
-  const ways = [
-    ...floors.map(floor => `set ${floor}, which its wheels need`),
+  return alternatives([
+    ...minimums.map(minimum => `set ${minimum}, which its wheels need`),
     ...older.map(version => {
       const served = gaps.filter(gap => gap.olderVersion === version).map(gap => gap.target)
       return `require ${name}<=${version}, which has a wheel for ${targetsInWords(served)}`
@@ -103,26 +87,14 @@ function fixFor(gaps: readonly Gap[], all: readonly ResolutionTarget[]): string 
     buildable
       ? 'build it from source in a job on such a machine and give the wheel with find-links (missing-wheels: build does it for this machine’s own platform)'
       : 'give a wheel of it with find-links',
-  ]
-  const text = ways.join('; or ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  ])
 }
 
 function offered(gap: Gap): string {
   const { wheels, source, sdist } = gap.package
   if (source !== undefined) return `It comes from ${source}, which has to be built.`
   if (wheels.length === 0) return sdist ? 'It is published as source only.' : 'No wheel of it is known.'
-  const kinds = [
-    ...new Set(
-      wheels.map(wheel =>
-        wheel.filename
-          .split('-')
-          .slice(-3)
-          .join('-')
-          .replace(/\.whl$/, ''),
-      ),
-    ),
-  ]
+  const kinds = listed(wheels.map(({ filename }) => /[^-]+-[^-]+-[^-]+(?=\.whl$)/.exec(filename)?.[0]))
   const more = kinds.length > SHOWN_PLATFORMS ? ` and ${kinds.length - SHOWN_PLATFORMS} more` : ''
   return `It has wheels for: ${kinds.slice(0, SHOWN_PLATFORMS).join(', ')}${more}.`
 }
@@ -148,9 +120,7 @@ export function gapProblems(gaps: readonly Gap[], all: readonly ResolutionTarget
   })
 }
 
-// What no wheel serves, target by target, and what is known of the ways out.
-
-/** Every gap, target by target; what is known of a missing package is completed once for all of its targets. */
+/** Every gap, target by target; `complete` adds details of each missing package once for all of its targets. */
 async function gapsOf(
   selection: Selection,
   made: MadeLock,
@@ -173,33 +143,29 @@ async function gapsOf(
   )
 }
 
-/** What is known of each gap besides: its source, and an older version that has a wheel. A user's own lock is taken as it is. */
-export async function gapsWithWaysOut(
+/** Every gap with its source and an older version that has a wheel. A user's own lock is not completed. */
+export async function gapsWithFixes(
   selection: Selection,
   made: MadeLock,
   targets: readonly ResolutionTarget[],
-  ask: {
+  find: {
     readonly sources: (missing: readonly LockedPackage[]) => Promise<LockedPackage[]>
     readonly older: (gaps: readonly Gap[]) => Promise<Gap[]>
   },
 ): Promise<Gap[]> {
   const plain = await gapsOf(selection, made, targets, async missing => [...missing])
   if (made.given) return plain
-  const complete = () => gapsOf(selection, made, targets, ask.sources)
-  // Only for a package that was never locked its version comes with its source.
-  if (plain.some(({ package: { version } }) => version === undefined)) return ask.older(await complete())
-  const [gaps, older] = await Promise.all([complete(), ask.older(plain)])
-  return gaps.map((gap, at) => {
-    const olderVersion = older[at]?.olderVersion
-    return olderVersion === undefined ? gap : { ...gap, olderVersion }
-  })
+  const complete = () => gapsOf(selection, made, targets, find.sources)
+  // A package that was never locked gets its version with its source.
+  if (plain.some(({ package: { version } }) => version === undefined)) return find.older(await complete())
+  const [gaps, older] = await Promise.all([complete(), find.older(plain)])
+  return gaps.map((gap, at) => withOlder(gap, older[at]?.olderVersion))
 }
 
-// What happens to targets that a dependency has no wheel for: the input `missing-wheels`.
-
+/** The input of this name: what happens to targets for which a dependency has no wheel. */
 export type MissingWheels = 'fail' | 'build' | 'drop-target'
 
-/** A dependency to be built from its source on this machine; the wheel is then offered as a find-links folder. */
+/** A dependency to build from source on this machine; its wheel becomes a find-links folder. */
 export interface SourceBuild {
   readonly package: LockedPackage
   readonly target: ResolutionTarget
@@ -208,17 +174,17 @@ export interface SourceBuild {
 }
 
 export interface MissingDecision {
-  /** Targets to go on with. */
+  /** Targets to continue with. */
   readonly targets: readonly ResolutionTarget[]
   readonly builds: readonly SourceBuild[]
-  /** What was left out, for the log. */
+  /** Targets that were left out, for the log. */
   readonly warnings: readonly PackagingError[]
-  /** Why it cannot go on; empty when it can. */
+  /** Why the run cannot continue; empty when it can. */
   readonly problems: readonly PackagingError[]
 }
 
 /**
- * Decides about all gaps at once.
+ * Applies `missing-wheels` to all gaps (pure).
  * @param interpreterFor absolute path of an interpreter of this machine for a target, or undefined where it has none
  */
 export function decideMissing(
@@ -258,14 +224,12 @@ export function decideMissing(
   return { ...nothing, builds, problems: gapProblems(left, targets) }
 }
 
-// For a dependency without a wheel for a target: is there an older version that has one? Asked of uv, only when it matters.
-
-/** More would make a failure slow to tell; further gaps of the same dependency mostly share their way out. */
-const MOST_QUESTIONS = 8
-/** Each is a process with connections of its own: ten at once were seen to wait for a name server. */
+/** Searches for older versions; more would delay the error, and further gaps mostly have the same fix. */
+const MOST_SEARCHES = 8
+/** Each is a process with its own connections: ten at once waited for a name server. */
 const AT_ONCE = 4
 
-/** uv's name for a platform (`--python-platform`), where it has one that means the target's floor. */
+/** uv's name for a platform (`--python-platform`), where it has one for the target's minimum system. */
 function uvPlatform({ platform, environment, compatibleTags }: ResolutionTarget): string | undefined {
   const glibc = compatibleTags.map(tag => /manylinux_2_(\d+)_(x86_64|aarch64)$/.exec(tag)).find(match => match !== null)
   if (glibc) return Number(glibc[1]) >= 17 && Number(glibc[1]) <= 40 ? `${glibc[2]}-manylinux_2_${glibc[1]}` : undefined
@@ -281,39 +245,46 @@ function uvPlatform({ platform, environment, compatibleTags }: ResolutionTarget)
   return environment.sys_platform === 'linux' && !platform.startsWith('musl') ? undefined : names[platform]
 }
 
-/** The same gaps, with `olderVersion` where uv finds one for an ordinary CPython; questions are asked side by side. */
+function withOlder(gap: Gap, olderVersion: string | undefined): Gap {
+  return olderVersion === undefined ? gap : { ...gap, olderVersion }
+}
+
+/** The same gaps, with `olderVersion` where uv finds one for an ordinary CPython; several run at a time. */
 export async function withOlderVersions(
   runner: ProcessRunner,
   settings: UvSettings,
   findLinks: readonly string[],
   gaps: readonly Gap[],
 ): Promise<Gap[]> {
-  let asked = 0
+  let searches = 0
   const limiter = createLimiter(AT_ONCE)
   return Promise.all(
     gaps.map(async (gap): Promise<Gap> => {
       const { name, version } = gap.package
       const onlyPlatform = uvPlatform(gap.target)
       if (version === undefined || onlyPlatform === undefined || !/^3\.\d+$/.test(gap.target.python)) return gap
-      if (asked++ >= MOST_QUESTIONS) return gap
+      if (searches++ >= MOST_SEARCHES) return gap
       const request: CompileRequest = {
         requirements: [`${name}<${version}`],
         pythonVersion: gap.target.python,
         mode: 'wheels',
-        output: join(settings.workDir, `pylock.older${asked}.toml`),
+        output: join(settings.workDir, `pylock.older${searches}.toml`),
         findLinks,
         onlyPlatform,
         alone: true,
       }
       const answer = await limiter(() => runResolver(runner, settings, request))
-      const older = 'lock' in answer ? answer.lock.packages.find(one => one.name === name)?.version : undefined
-      return older === undefined ? gap : { ...gap, olderVersion: older }
+      return withOlder(gap, lockedIn(answer).find(one => one.name === name)?.version)
     }),
   )
 }
 
-// What a resolution of wheels alone cannot know: sources, asked of uv without dependencies, so that nothing is built.
+/** The packages of a resolver run; none of one that failed. */
+function lockedIn(run: ResolverRun | undefined): readonly LockedPackage[] {
+  return run !== undefined && 'lock' in run ? run.lock.packages : []
+}
 
+/** For resolver runs that list versions and sources without dependencies, so that nothing is built. */
 interface VersionQuery {
   readonly pythonVersion: string
   readonly findLinks: readonly string[]
@@ -325,25 +296,19 @@ function listing(
   requirements: readonly string[],
   name: string,
 ): CompileRequest {
-  return {
-    requirements,
-    pythonVersion,
-    mode: 'listed',
-    output: join(workDir, `pylock.${name}.toml`),
-    findLinks,
-  }
+  return { requirements, pythonVersion, mode: 'listed', output: join(workDir, `pylock.${name}.toml`), findLinks }
 }
 
 /**
- * Several versions of one package are told apart by the markers that the lock gives them; without these, one that needs a
- * newer Python than the lowest asked for could not be answered for.
+ * With the markers by which a lock distinguishes several versions of one package; without them, uv could not resolve one
+ * that needs a newer Python than the lowest requested.
  */
 function requirementOf({ name, version, asked, marker }: LockedPackage): string | undefined {
   const requirement = version === undefined ? asked : `${name}==${version}`
   return requirement === undefined || !marker ? requirement : `${requirement} ; ${marker}`
 }
 
-/** The versions that lack a wheel; undefined when none of them is known by a requirement. */
+/** Lists the versions without a wheel; undefined when none of them has a requirement. */
 function missingQuery(
   settings: UvSettings,
   query: VersionQuery,
@@ -353,19 +318,19 @@ function missingQuery(
   return versions.length === 0 ? undefined : listing(settings, query, versions, 'missing')
 }
 
-/** The newest version of everything that a lock has a version of. */
+/** Lists the newest version of every locked package. */
 function newestQuery(settings: UvSettings, query: VersionQuery, packages: readonly LockedPackage[]): CompileRequest {
   const names = packages.flatMap(({ name, version }) => (version === undefined ? [] : name))
   return listing(settings, query, [...new Set(names)], 'newest')
 }
 
 /**
- * Whether the index still says of packages without a wheel what it said when that was remembered. It is asked about them
- * alone, which is quick.
- * @param settings with the memory, and a `workDir` of this call's own
- * @param locked all packages of the lock that was remembered
+ * Whether the index still has the same files of packages without a wheel as in the cache. Only these are resolved again,
+ * which is quick.
+ * @param settings with the cache, and a private `workDir`
+ * @param locked all packages of the cached lock
  */
-export async function indexStands(
+export async function indexUnchanged(
   runner: ProcessRunner,
   settings: UvSettings,
   query: VersionQuery,
@@ -382,7 +347,7 @@ export async function indexStands(
   ])
   const again = { ...settings, cache: refreshing(cache) }
   const [versionsNow, newestNow] = await Promise.all([
-    // uv would prefer the versions of a file that is there.
+    // uv would prefer the versions of an existing file.
     runResolver(runner, again, { ...versions, output: join(settings.workDir, 'pylock.now.toml') }),
     runResolver(runner, again, listing(settings, query, names, 'newer')),
   ])
@@ -391,18 +356,18 @@ export async function indexStands(
   return same(ofVersions, versionsNow) && same(newest, newestNow)
 }
 
-/** Everything an answer has for these packages, to be compared. */
+/** The files that a run found for these packages, as text to compare. */
 function offers(made: ResolverRun, names: readonly string[]): string {
   if (!('lock' in made)) return 'nothing'
-  const packages = made.lock.packages.filter(({ name }) => names.includes(name))
+  const packages = lockedIn(made).filter(({ name }) => names.includes(name))
   return JSON.stringify(
     packages.map(({ name, version, wheels }) => [name, version, wheels.map(({ filename }) => filename)]),
   )
 }
 
 /**
- * Notes about packages whose newest version is published as source only, so that an older one was taken. A package that
- * uv does not answer for has no note.
+ * Notes about packages whose newest version is published as source only, so that an older one was chosen. A package that
+ * uv cannot resolve has no note.
  */
 export async function olderThanNewest(
   runner: ProcessRunner,
@@ -410,24 +375,21 @@ export async function olderThanNewest(
   query: VersionQuery,
   packages: readonly LockedPackage[],
 ): Promise<PackagingError[]> {
-  const taken = new Map<string, string[]>()
-  for (const { name, version } of packages)
-    if (version !== undefined) taken.set(name, [...(taken.get(name) ?? []), version])
-  if (taken.size === 0) return []
+  const taken = packages.filter(({ version }) => version !== undefined)
+  if (taken.length === 0) return []
   const made = await runResolver(runner, settings, newestQuery(settings, query, packages))
-  const newest = 'lock' in made ? made.lock.packages : []
-  return newest.flatMap(({ name, version, wheels, sdist }) => {
-    const versions = taken.get(name) ?? []
+  return lockedIn(made).flatMap(({ name, version, wheels, sdist }) => {
+    const versions = taken.filter(locked => locked.name === name).map(locked => locked.version)
     if (wheels.length > 0 || !sdist || version === undefined || versions.includes(version)) return []
     const mine = versions.at(-1)
     return new PackagingError('dependency/no-wheel', {
-      message: `${name} ${mine} is taken; ${version} is newer, but published as source only.`,
-      fix: `To have ${version}, build it and give its wheel with find-links; to keep ${mine} without this note, require ${name}<=${mine}.`,
+      message: `${name} ${mine} is used; ${version} is newer, but published as source only.`,
+      fix: `To use ${version}, build it and give its wheel with find-links; to keep ${mine} without this note, require ${name}<=${mine}.`,
     })
   })
 }
 
-/** The packages with their sources, by which they could be built; those never locked get the version that was asked for. */
+/** The packages with their sources, from which they could be built; those never locked get the requested version. */
 export async function withSources(
   runner: ProcessRunner,
   settings: UvSettings,
@@ -435,14 +397,11 @@ export async function withSources(
   packages: readonly LockedPackage[],
 ): Promise<LockedPackage[]> {
   const open = packages.filter(locked => !locked.sdist && locked.source === undefined)
-  // Also of those whose source is known: a later run compares.
-  const asking = missingQuery(settings, query, packages)
-  const made = asking && (await runResolver(runner, settings, asking))
-  const answers = made !== undefined && 'lock' in made ? made.lock.packages : []
+  // Also for known sources: a later run compares the results.
+  const request = missingQuery(settings, query, packages)
+  const found = lockedIn(request && (await runResolver(runner, settings, request)))
   return packages.map(locked => {
-    const answer = answers.find(
-      ({ name, version }) => name === locked.name && (locked.version === undefined || locked.version === version),
-    )
+    const answer = found.find(({ name, version }) => name === locked.name && (locked.version ?? version) === version)
     if (!answer || !open.includes(locked) || requirementOf(locked) === undefined) return locked
     const { version, sdist } = answer
     return { ...locked, ...(version !== undefined && { version }), ...(sdist && { sdist }) }

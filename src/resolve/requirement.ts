@@ -1,6 +1,6 @@
 /**
- * Requirements as text (PEP 508), taken apart without judging markers or versions: that is left to `packaging` and uv.
- * What reaches a tool's requirements input passes through here first, as a line there can also be an option.
+ * Requirements as text (PEP 508), parsed without evaluating markers or versions, which `packaging` and uv do.
+ * Every line of a tool's requirements input is parsed here first, as a line there can also be an option.
  */
 import { PackagingError, type Place } from '../core/errors.js'
 import { normalizeName } from '../project/paths.js'
@@ -24,7 +24,7 @@ const SHAPE = new RegExp(
 )
 
 /**
- * Takes one requirement apart.
+ * Parses one requirement.
  * @throws PackagingError `project/metadata` for anything that is not one requirement: options (`-r`, `--index-url`),
  * several lines, control characters.
  */
@@ -49,11 +49,12 @@ export function parseRequirement(text: string, place?: Place): Requirement {
   }
 }
 
-// One spelling for all the ways to write a requirement (pure). Backends rewrite what pyproject.toml says: they sort
-// specifiers, change quotes and parentheses, and uv_build turns `python_version < "3.11"` into
-// `python_full_version < "3.11"`. Two equal keys ask for the same; different ones may, too.
-
-/** @throws PackagingError `project/metadata` as `parseRequirement` */
+/**
+ * One spelling for all spellings of a requirement (pure). Backends rewrite those of pyproject.toml: they sort specifiers,
+ * change quotes and parentheses, and uv_build turns `python_version < "3.11"` into `python_full_version < "3.11"`.
+ * Requirements with equal keys are equal; those with different ones may be, too.
+ * @throws PackagingError `project/metadata` as `parseRequirement`
+ */
 export function requirementKey(line: string): string {
   const { name, extras, specifier, url, marker } = parseRequirement(line)
   const versions = specifier.split(',').map(part => part.replaceAll(/\s/g, ''))
@@ -68,7 +69,7 @@ export function requirementKey(line: string): string {
 
 const COMPARISON = /([\w.]+|"[^"]*")(<=|>=|===|==|!=|~=|<|>|\bnotin\b|\bin\b)([\w.]+|"[^"]*")/g
 
-/** A marker in one spelling; the order of terms is levelled only where nothing but `and`, or nothing but `or`, joins them. */
+/** A marker in one spelling; the order of terms is normalised only where nothing but `and`, or nothing but `or`, joins them. */
 function markerKey(marker: string): string {
   const tokens = marker.match(/'[^']*'|"[^"]*"|[\w.]+|[<>=!~]+|[()]/g) ?? []
   const quoted = tokens.map(token => (/^['"]/.test(token) ? `"${token.slice(1, -1)}"` : token))

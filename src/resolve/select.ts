@@ -1,9 +1,9 @@
-/** Asks `src/python/select.py` which wheel of a lock serves which target. */
+/** The command that chooses the wheels of a lock for each target, by `src/python/select.py`, and its result. */
 import type { Command } from '../host/process/command.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 import type { Lock } from './lock.js'
 
-/** What the application itself asks for; it must be in the lock. */
+/** The application's own requirements; they must be in the lock. */
 export interface Roots {
   readonly requirements: readonly string[]
   /** Absolute path of the application's wheel, whose Requires-Dist count too. */
@@ -15,7 +15,7 @@ interface SelectRequest {
   readonly targets: readonly ResolutionTarget[]
   readonly extras: readonly string[]
   readonly roots: Roots
-  /** Absolute paths of wheels in find-links folders; they serve where the lock has none of that version. */
+  /** Absolute paths of wheels in find-links folders, used where the lock has none of that version. */
   readonly local: readonly string[]
 }
 
@@ -39,31 +39,34 @@ interface TargetSelection {
 
 export interface Selection {
   readonly targets: readonly TargetSelection[]
-  /** Locked names, markers or versions that are not what their specification says. */
+  /** Locked names, markers or versions that violate their specification. */
   readonly malformed: readonly { readonly filename: string; readonly why: string }[]
   /** Chosen local wheels whose content is damaged. */
   readonly corrupt: readonly { readonly path: string; readonly why: string }[]
 }
 
-/** Where the script runs. */
-interface SelectSettings {
+export interface SelectTools {
   /** Absolute path of a CPython 3.9 or newer. */
   readonly python: string
-  /** Absolute path of select.py. */
-  readonly script: string
-  /** Absolute path of the folder that holds `packaging` 26.3. */
+  /** Absolute path of `src/python/select.py` as it was installed. */
+  readonly selectScript: string
+  /** Absolute path of the folder with `packaging` 26.3. */
   readonly packagingPath: string
+  /** Absolute path of an empty private folder. */
   readonly workDir: string
 }
 
-/** Isolated (`-I`): neither the working folder, nor PYTHONPATH, nor user site-packages can put a module in its way. */
-export function selectCommand(settings: SelectSettings, request: SelectRequest): Command {
+/** Isolated (`-I`): no module of the working folder, PYTHONPATH or user site-packages is imported. */
+export function selectCommand(
+  { python, selectScript, packagingPath, workDir }: SelectTools,
+  request: SelectRequest,
+): Command {
   const targets = request.targets.map(({ name, compatibleTags, environment }) => ({
     name,
     tags: compatibleTags,
     environment,
   }))
-  // Of a locked file only its name matters here: addresses and hashes are most of a lock.
+  // Only the names of locked files are needed: addresses and hashes are most of a lock.
   const packages = request.lock.packages.map(({ name, version, marker, requiresPython, wheels }) => ({
     name,
     version,
@@ -73,9 +76,9 @@ export function selectCommand(settings: SelectSettings, request: SelectRequest):
   }))
   return {
     label: 'choose a wheel for every target',
-    tool: settings.python,
-    args: ['-I', settings.script, settings.packagingPath],
-    cwd: settings.workDir,
+    tool: python,
+    args: ['-I', selectScript, packagingPath],
+    cwd: workDir,
     input: JSON.stringify({ ...request, lock: { ...request.lock, packages }, targets }),
     capture: true,
   }

@@ -1,10 +1,10 @@
-/** What uv's failures mean: its text (0.13) into coded errors, the resolver's explanation shortened. */
+/** Turns uv's output after a failure (0.13) into coded errors, with the resolver's explanation shortened. */
 import { type ErrorCode, PackagingError } from '../core/errors.js'
 import { normalizeName } from '../project/paths.js'
 
 const REASON_LENGTH = 600
 
-/** uv wraps and indents its explanation; here it is one paragraph, without the conclusion that says nothing new. */
+/** uv's wrapped and indented explanation as one paragraph, without its conclusion. */
 function explanation(output: readonly string[]): string {
   const text = output.join('\n')
   const [, body = text] = /cause: ([\s\S]*?)(?:\n\s*\n|$)/.exec(text) ?? []
@@ -17,8 +17,8 @@ function explanation(output: readonly string[]): string {
 }
 
 /**
- * Packages that uv gave up on only because no wheel was allowed to be built; empty when something else failed. `asked` is
- * the requirement that has no wheel, where uv says it for certain.
+ * Packages that failed only because building was not allowed; empty when something else failed. `asked` is the
+ * requirement that has no wheel, where uv names it.
  */
 export function packagesWithoutWheels(output: readonly string[]): { readonly name: string; readonly asked?: string }[] {
   const text = output.join(' ').replace(/\s+/g, ' ')
@@ -68,7 +68,7 @@ const MEANINGS: readonly Meaning[] = [
     when: /Hash mismatch for `?([^\s`]+)/,
     code: 'dependency/hash',
     message: 'The file of $1 differs from its expected hash.',
-    fix: 'Make the lock anew from a trusted index; if the file was replaced there, find out why before using it.',
+    fix: 'Create the lock again from a trusted index; if the file was replaced there, find out why before using it.',
   },
   {
     when: /Failed to (?:download|read|install|extract)[^\n]*?`([^`]+)`[\s\S]*?(Failed to extract archive[^\n]*|The wheel is invalid[^\n]*|Invalid zip[^\n]*|invalid Zip[^\n]*|Failed to unzip[^\n]*)/,
@@ -86,18 +86,18 @@ const MEANINGS: readonly Meaning[] = [
     when: /Failed to parse `(uv\.lock|[^`]*\.toml)`/,
     code: 'project/lock',
     message: '$1 cannot be read: $reason.',
-    fix: 'Make it anew with uv lock.',
+    fix: 'Create it again with uv lock.',
   },
   {
     when: /Couldn't parse requirement|Failed to parse/,
     code: 'project/metadata',
     message: 'uv cannot read a requirement: $reason.',
-    fix: 'Mend it in the project’s dependencies (PEP 508).',
+    fix: 'Correct it in the project’s dependencies (PEP 508).',
   },
   {
     when: /does not satisfy Python/,
     code: 'dependency/conflict',
-    message: 'The dependencies do not allow every Python that was asked for: $reason',
+    message: 'The dependencies do not allow every requested Python: $reason',
     fix: 'Raise requires-python or leave the older Pythons out of python-versions, or allow versions that still support them.',
   },
   {
@@ -109,7 +109,7 @@ const MEANINGS: readonly Meaning[] = [
   {
     when: /[Bb]ecause (?:only \S+ (?:is|are) available|there (?:is|are) no versions? of (\S+))[\s\S]*/,
     code: 'dependency/missing',
-    message: 'No index offers a version that is asked for: $reason',
+    message: 'No index offers a required version: $reason',
     fix: 'Relax that requirement, or name the index that has the version in UV_INDEX.',
   },
   {
@@ -126,7 +126,7 @@ const MEANINGS: readonly Meaning[] = [
   },
 ]
 
-/** Credentials in an address are nobody's business. */
+/** Credentials in an address must not be shown. */
 function withoutCredentials(text: string): string {
   return text.replace(/(https?:\/\/)[^\s/@]+@/g, '$1')
 }
@@ -148,7 +148,7 @@ export function uvFailure(output: readonly string[]): PackagingError {
     return new PackagingError(code, { message: filled.replace(/\.\.$/, '.'), fix, detail: lines })
   }
   return new PackagingError('build/tool-failed', {
-    message: `uv could not resolve the dependencies: ${lines.find(line => line.startsWith('error:')) ?? 'it said nothing'}`,
+    message: `uv could not resolve the dependencies: ${lines.find(line => line.startsWith('error:')) ?? 'it reported no reason'}`,
     fix: 'See its last lines in the log.',
     detail: lines,
   })

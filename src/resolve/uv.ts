@@ -1,4 +1,4 @@
-/** How uv is asked to resolve for every Python and platform at once (`uv pip compile --universal`), and to export its own lock. */
+/** Runs uv: resolves for every Python and platform at once (`uv pip compile --universal`), exports a uv.lock, caches results. */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -40,8 +40,8 @@ export function refreshing(cache: ResolveCache): ResolveCache {
 /**
  * Which files uv may base a resolution on.
  * - `wheels`: versions that have a wheel (for any machine). Nothing is ever executed.
- * - `listed`: the given requirements alone, without their dependencies, at any version: no metadata is needed, so nothing
- *   is executed either. (Only so: a whole resolution with `--require-build-hashes` was seen to hang, uv 0.13.9.)
+ * - `listed`: the given requirements without their dependencies, at any version: no metadata is needed, so nothing is
+ *   executed either. (A whole resolution with `--require-build-hashes` may hang, uv 0.13.9.)
  * - `build`: every version; uv may run build backends to learn metadata.
  */
 type ResolveMode = 'wheels' | 'listed' | 'build'
@@ -52,27 +52,27 @@ const MODE_ARGS: Readonly<Record<ResolveMode, readonly string[]>> = {
   build: [],
 }
 
-/** No resolution takes this long; a uv that waits for itself does. Milliseconds. */
+/** Milliseconds. No resolution takes this long, except one that hangs. */
 const LIMITS: Readonly<Record<ResolveMode, number>> = { wheels: 300_000, listed: 60_000, build: 1_800_000 }
 
-/** What all calls of uv share. */
+/** The settings of all calls of uv. */
 export interface UvSettings {
   /** Absolute path of the uv executable. */
   readonly uv: string
-  /** Absolute path of any CPython; without one uv would go and look for a download (10 s when it cannot). */
+  /** Absolute path of any CPython; without one uv would search for a download (10 s when it cannot). */
   readonly python: string
   /** Absolute path of uv's cache folder. */
   readonly cacheDir: string
-  /** Absolute path of a private folder: uv would take settings from a project around its working folder. */
+  /** Absolute path of a private folder: uv reads settings of a project around its working folder. */
   readonly workDir: string
   /** Absolute path of the project whose uv settings (uv.toml, `[tool.uv]`: indexes, constraints) hold. */
   readonly projectDir?: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Where answers are kept for a while; none where everything is to be asked anew. */
+  /** The cache of resolver runs; absent to resolve everything again. */
   readonly cache?: ResolveCache | undefined
   /**
-   * Whether uv is asked first for what its cache holds, and the index only when that is not enough: for questions that
-   * follow a resolution of this run, which has just brought the pages of all its packages into the cache.
+   * Whether uv resolves from its own cache first, and uses the index only when that is not enough: after a resolution of
+   * this run, which has cached the index pages of all its packages.
    */
   readonly cacheFirst?: boolean
 }
@@ -83,7 +83,7 @@ export interface CompileRequest {
   /** Lowest Python asked for, as `3.9`. */
   readonly pythonVersion: string
   readonly mode: ResolveMode
-  /** Absolute path to be written; named `pylock.toml` or `pylock.<name>.toml` and not there yet (uv would prefer its versions). */
+  /** Absolute path to write; named `pylock.toml` or `pylock.<name>.toml`, and no existing file (uv would prefer its versions). */
   readonly output: string
   /** Folders or addresses. */
   readonly findLinks: readonly string[]
@@ -95,7 +95,7 @@ export interface CompileRequest {
   readonly constraints?: readonly string[]
   /** Only this machine (one of uv's own names), and not every one. */
   readonly onlyPlatform?: string
-  /** Only what is named, without what that needs in turn. */
+  /** Only the named packages, without their dependencies. */
   readonly alone?: boolean
 }
 
@@ -115,25 +115,17 @@ function each(option: string, values: readonly string[] = []): string[] {
 }
 
 /**
- * One resolution; its requirements go to standard input, where no file name can be mistaken for one.
- * @param offline of what uv's cache holds alone, however old that is
+ * One resolution; its requirements go to standard input, where none can be mistaken for a file name.
+ * @param offline only from uv's cache, however old that is
  */
 function compileCommand(settings: UvSettings, request: CompileRequest, offline = false): Command {
   return {
     label: 'resolve the dependencies',
     tool: settings.uv,
     args: [
-      'pip',
-      'compile',
+      ...['pip', 'compile', '--format', 'pylock.toml', '--no-header', '--no-annotate'],
       ...(request.onlyPlatform ? ['--python-platform', request.onlyPlatform] : ['--universal']),
-      '--python-version',
-      request.pythonVersion,
-      '--format',
-      'pylock.toml',
-      '--output-file',
-      request.output,
-      '--no-header',
-      '--no-annotate',
+      ...['--python-version', request.pythonVersion, '--output-file', request.output],
       ...MODE_ARGS[request.mode],
       ...(request.alone ? ['--no-deps'] : []),
       ...(withoutIndex(settings.env) ? ['--no-index'] : []),
@@ -167,16 +159,8 @@ export function exportCommand(
     label: 'read uv.lock',
     tool: settings.uv,
     args: [
-      'export',
-      '--frozen',
-      '--format',
-      'pylock.toml',
-      '--output-file',
-      request.output,
-      '--no-header',
-      '--no-annotate',
-      '--no-emit-project',
-      '--no-default-groups',
+      ...['export', '--frozen', '--format', 'pylock.toml', '--output-file', request.output],
+      ...['--no-header', '--no-annotate', '--no-emit-project', '--no-default-groups'],
       ...each('--extra', request.extras),
       ...common({ ...settings, projectDir: request.lockDir }),
     ],
@@ -186,9 +170,10 @@ export function exportCommand(
   }
 }
 
-// Everything that decides what uv answers, as one text: two equal questions have the same answer while the index stands still.
-
-/** Undefined when something that decides the answer cannot be read; such a question is not remembered. */
+/**
+ * Everything that decides the result of a resolver run, as one text: equal keys have the same result while the index does
+ * not change. Undefined when one of them cannot be read: then the result is not cached.
+ */
 export async function cacheKeyOf(settings: UvSettings, request: CompileRequest): Promise<string | undefined> {
   const { output: _, excludes, constraints = [], requirements, findLinks, ...plain } = request
   try {
@@ -209,7 +194,7 @@ export async function cacheKeyOf(settings: UvSettings, request: CompileRequest):
   }
 }
 
-/** What pip and uv are told of indexes outside their arguments, on this machine and for the project in that folder. */
+/** The index settings of pip and uv outside their arguments, on this machine and for the project in that folder. */
 export async function indexSettings(settings: SettingsPlace): Promise<{
   readonly environment: readonly (readonly [string, string | undefined])[]
   readonly configuration: readonly string[]
@@ -227,10 +212,10 @@ interface SettingsPlace {
   readonly projectDir: string
 }
 
-/** Names of variables that pip, uv or their way to an index are set by. */
+/** Names of variables that configure pip, uv or their connection to an index. */
 const INDEX = /^(PIP_|UV_|SSL_CERT_|NETRC$|HTTPS?_PROXY$|ALL_PROXY$|NO_PROXY$|KEYRING_)/i
 
-/** A wheel that is named by its address is named by its content instead: it lies in another folder in every run. */
+/** Replaces the address of a local wheel by its hash, as its folder differs in every run. */
 async function named(requirement: string): Promise<string> {
   const [, before, url] = /^(.* @ )(file:\S+)$/.exec(requirement) ?? []
   return url === undefined ? requirement : `${before}${await sha256Of(fileURLToPath(url))}`
@@ -246,7 +231,7 @@ async function listing(place: string): Promise<unknown> {
   return [place, await Promise.all(files)]
 }
 
-/** Where uv looks for settings: from the project upwards, the user's and the system's. @see https://docs.astral.sh/uv/concepts/configuration-files/ */
+/** uv's settings files: from the project upwards, the user's and the system's. @see https://docs.astral.sh/uv/concepts/configuration-files/ */
 function configurationFiles({ projectDir, env }: SettingsPlace): string[] {
   const folders: string[] = []
   for (let folder = projectDir; !folders.includes(folder); folder = dirname(folder)) folders.push(folder)
@@ -263,8 +248,7 @@ async function contentIfThere(file: string): Promise<string> {
   return readFile(file, 'utf8').catch(() => '')
 }
 
-// One resolution by uv: the lock it wrote, or what it said instead; remembered for a while where there is a memory.
-
+/** One resolution by uv: the lock it wrote, or its last lines of output. */
 export type ResolverRun = { readonly lock: Lock; readonly path: string } | { readonly output: readonly string[] }
 
 /** @throws PackagingError(s) as `decodeLock` */
@@ -272,7 +256,7 @@ export async function readLock(path: string): Promise<Lock> {
   return decodeLock(await readFile(path, 'utf8'), path)
 }
 
-/** A failure is a value here: what it means depends on what the other attempts say. */
+/** Runs uv, or takes the cached result. A failure is a value: its meaning depends on other runs. */
 export async function runResolver(
   runner: ProcessRunner,
   settings: UvSettings,
@@ -285,12 +269,12 @@ export async function runResolver(
   if (known !== undefined) return restore(known, request)
   const made = await ask(runner, settings, request)
   if ('lock' in made) await cache.remember(key, { lock: await readFile(made.path, 'utf8') })
-  // A network that failed once is no answer.
+  // A network failure is not cached.
   else if (isAnswer(made)) await cache.remember(key, made)
   return made
 }
 
-/** What the same attempt came to a short while ago; undefined when nobody knows. */
+/** The cached result of the same run; undefined when there is none. */
 export async function recalled(settings: UvSettings, request: CompileRequest): Promise<ResolverRun | undefined> {
   const key = settings.cache && (await cacheKeyOf(settings, request))
   const known = key === undefined ? undefined : await settings.cache?.recall(key)
@@ -304,17 +288,17 @@ async function restore(known: Answer, request: CompileRequest): Promise<Resolver
 }
 
 async function ask(runner: ProcessRunner, settings: UvSettings, request: CompileRequest): Promise<ResolverRun> {
-  const told = async (offline: boolean): Promise<ResolverRun> => {
+  const run = async (offline: boolean): Promise<ResolverRun> => {
     const finished = await runner.finish(compileCommand(settings, request, offline))
     if (finished.code !== 0) return { output: finished.tail }
     return { lock: await readLock(request.output), path: request.output }
   }
-  if (!settings.cacheFirst) return told(false)
-  const cached = await told(true)
-  return isAnswer(cached) ? cached : told(false)
+  if (!settings.cacheFirst) return run(false)
+  const cached = await run(true)
+  return isAnswer(cached) ? cached : run(false)
 }
 
-/** Whether that is what the index has to say, and not that it could not be asked. */
+/** Whether it is a result of the index, and not of a failed connection. */
 function isAnswer(made: ResolverRun): boolean {
   return 'lock' in made || uvFailure(made.output).code.startsWith('dependency/')
 }

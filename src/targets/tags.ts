@@ -45,7 +45,8 @@ export function markerEnvironment({ python, platform }: Target): Record<string, 
   }
 }
 
-const LINUX_ARCH: Readonly<Partial<Record<Arch, string>>> = { x86: 'i686' }
+/** Linux's own name of an architecture, where it differs. */
+export const LINUX_ARCH: Readonly<Partial<Record<Arch, string>>> = { x86: 'i686' }
 const WINDOWS_TAG: Readonly<Partial<Record<Arch, string>>> = {
   x86_64: 'win_amd64',
   aarch64: 'win_arm64',

@@ -134,7 +134,7 @@ async function storedWheel(
 ): Promise<WheelFile | undefined> {
   for (const sha256 of hashes) {
     const file = await store[look](sha256)
-    if (file !== undefined && wheelFits(path.basename(file))) return { file, sha256 }
+    if (file !== undefined && wheelFits(path.basename(file))) return { path: file, sha256 }
   }
   return undefined
 }

@@ -145,11 +145,7 @@ esac
     const env = { PATH: `${bin}:/usr/bin:/bin` }
     const engine = await containerEngine(createPlainRunner(env), env, dir)
     expect(engine).toBe(settings.engine)
-    const call = cibuildwheelArguments({
-      identifier: 'cp312-manylinux_x86_64',
-      sdist,
-      output: join(dir, 'out'),
-    })
+    const call = cibuildwheelArguments('cp312-manylinux_x86_64', sdist, join(dir, 'out'))
     const environment = cibuildwheelEnvironment({ ...settings, engine, platform: linux('glibc', '2.28') })
     const runner = createPlainRunner({ ...env, HOME: dir })
     const finished = await runner.finish({

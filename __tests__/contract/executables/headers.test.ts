@@ -42,8 +42,7 @@ only('the sign command sees its own secrets and no others', async () => {
   await sign({
     signing,
     runner: createRunner({ env }),
-    env,
-    workspace: '/nowhere',
+    host: { env, workspace: '/nowhere' },
     file: 'NOTHING',
     dir: '/',
     artifact: 'answer-1',

@@ -121,7 +121,7 @@ error[input/path]: lock: there is no file '/HERE/pylock.dev.toml'.
     const files = { 'poetry.locked': '', 'pylock.toml': 'lock-version = \n' }
     expect(await errors({ files }, '--formats', 'pex', '--lock', 'poetry.locked')).toMatchInlineSnapshot(`
 "exit 2
-error[input/invalid]: lock: '/HERE/poetry.locked' is none of the lock files that can be read.
+error[input/invalid]: lock: '/HERE/poetry.locked' is not a lock file that can be read.
   fix: Give a pylock.toml (or pylock.<name>.toml), a uv.lock, or a hashed requirements file ending in .txt."
 `)
     expect(await errors({ files }, '--formats', 'pex')).toMatchInlineSnapshot(`
@@ -130,7 +130,7 @@ error[project/toml]: /HERE/pylock.toml is not valid TOML: invalid value.
   at /HERE/pylock.toml:1:16
    1 | lock-version =
      |                ^
-  fix: Mend that line, or make the lock file anew with the tool that wrote it."
+  fix: Correct that line, or create the lock file again with the tool that wrote it."
 `)
     const pylock = 'lock-version = "1.0"\ncreated-by = "test"\npackages = []\n'
     const project = PROJECT.replace('[project.scripts]', 'dependencies = ["numpy>=2"]\n[project.scripts]')
@@ -139,7 +139,7 @@ error[project/toml]: /HERE/pylock.toml is not valid TOML: invalid value.
 "exit 3
 error[project/lock]: The lock is stale: the application needs numpy>=2, and the lock has no such package.
   at /HERE/pylock.toml
-  fix: Make the lock anew (for uv: uv lock)."
+  fix: Create the lock again (for uv: uv lock)."
 `)
   })
 })

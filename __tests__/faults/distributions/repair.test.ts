@@ -48,7 +48,7 @@ test.each([
   ['nothing', [], 'build/nothing', 'made no file'],
   ['two wheels', ['a-1-py3-none-any.whl', 'b-1-py3-none-any.whl'], 'build/several', 'a-1-py3-none-any.whl, b-1'],
   ['a wheel for a newer system', ['tiny-1.0.0-cp312-cp312-manylinux_2_34_x86_64.whl'], 'build/floor', 'glibc 2.28'],
-  ['the wheel as it was', ['tiny-1.0.0-cp312-cp312-linux_x86_64.whl'], 'build/floor', 'not marked for'],
+  ['the wheel as it was', ['tiny-1.0.0-cp312-cp312-linux_x86_64.whl'], 'build/floor', 'not tagged for'],
 ] as const)('a tool that succeeds and leaves %s', async (_, names, code, text) => {
   await expect(repairWheels(repairTools(leaving(...names)), [built])).rejects.toMatchObject({
     code,
@@ -87,7 +87,7 @@ test('no wheel of several is shipped when one cannot be', async () => {
   const other = wheel(root, 'cp313-cp313-linux_x86_64', { 'tiny/__init__.py': '' })
   await expect(repairWheels(repairTools(leaving()), [built, other])).rejects.toMatchObject({
     code: 'build/mismatch',
-    message: expect.stringMatching(/^tiny-1\.0\.0-cp313-.* is marked for one platform/),
+    message: expect.stringMatching(/^tiny-1\.0\.0-cp313-.* is tagged for one platform/),
   })
 })
 

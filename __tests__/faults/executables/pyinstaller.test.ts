@@ -39,8 +39,8 @@ describe('an entry point', () => {
   })
 
   test.each([
-    ['VALUE = 42\n', 'VALUE', 'The entry point app:VALUE is no function.'],
-    ['def main(): ...\n', 'mian', 'The entry point app:mian is not there.'],
+    ['VALUE = 42\n', 'VALUE', 'The entry point app:VALUE is not a function.'],
+    ['def main(): ...\n', 'mian', 'The entry point app:mian does not exist.'],
   ])('%j with %s is one error', async (text, attribute, message) =>
     expect(await failuresOf(() => probe(text, attribute))).toEqual([
       `project/entry-point: ${message} | Name a function that starts the program, as module:function.`,
@@ -116,7 +116,7 @@ describe('what a spec file may leave', () => {
     [{ one: '', two: '' }, 'file', 'build/several: The spec file makes one, two'],
     [{ 'app/app': '' }, 'file', 'build/mismatch: PyInstaller made a folder (app), but executable-layout is file.'],
     [{ app: '' }, 'folder', 'build/mismatch: PyInstaller made a file (app)'],
-    [{ 'x/one': '', 'x/two': '' }, 'folder', 'build/several: The folder holds several programs'],
+    [{ 'x/one': '', 'x/two': '' }, 'folder', 'build/several: The folder contains several programs'],
   ] as const)('%j for a %s is one error', async (files, layout, expected) =>
     expect(await failuresOf(() => found(files, layout))).toEqual([expect.stringContaining(expected)]),
   )

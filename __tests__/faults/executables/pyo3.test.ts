@@ -45,7 +45,7 @@ test('no Rust, half of it, or an old one', async () => {
   const told = (host: ReturnType<typeof programs>, runner = says('')) => failure(findRust(host, runner, folder))
   expect(await told(programs())).toMatch(/^host\/tool-missing: .*no cargo on PATH\. Install Rust from rustup\.rs/)
   expect(await told(programs('cargo'))).toMatch(/no rustc on PATH/)
-  expect(await told(programs('cargo', 'rustc'), says('', 1))).toMatch(/does not say its version.*rustup default/)
+  expect(await told(programs('cargo', 'rustc'), says('', 1))).toMatch(/does not report its version.*rustup default/)
   expect(await told(programs('cargo', 'rustc'), says('rustc 1.63.0 (x)\n'))).toMatch(
     /^host\/tool-missing: .*needs Rust 1\.85, and .* is 1\.63\.0\. Run `rustup update stable`/,
   )
@@ -79,7 +79,7 @@ test('an interpreter without a shared libpython, or changed by its distribution'
 test('a folder that holds no such Python, or one for another machine', async () => {
   const told = (at: string) => failure(partsOfFolder(at, target, 'it'))
   expect(await told(folder)).toMatch(
-    /^interpreter\/not-embeddable: it holds no Python 3\.12 to embed: there is no lib\/libpython3\.12\.so\.1\.0/,
+    /^interpreter\/not-embeddable: it has no Python 3\.12 to embed: lib\/libpython3\.12\.so\.1\.0 is missing/,
   )
   const other = join(folder, 'other')
   mkdirSync(join(other, 'lib', 'python3.12'), { recursive: true })

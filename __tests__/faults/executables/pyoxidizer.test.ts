@@ -74,13 +74,13 @@ test('no CPython 3.10, and one that cannot be linked', async () => {
   ])
   const broken = program(temp, 'broken', '#!/bin/sh\necho "Traceback: no" >&2\nexit 1\n')
   expect(await make({ python: broken })).toEqual([
-    expect.stringMatching(/^build\/tool-failed: No distribution for PyOxidizer could be made/),
+    expect.stringMatching(/^build\/tool-failed: .* could not be turned into a distribution for PyOxidizer/),
   ])
 })
 
 test('an archive that is none', async () => {
   expect(await make({ values: { 'pyoxidizer-distribution': 'python.zip' } })).toEqual([
-    expect.stringMatching(/^input\/path: pyoxidizer-distribution '.*python\.zip' is no \.tar\.zst file/),
+    expect.stringMatching(/^input\/path: pyoxidizer-distribution '.*python\.zip' is not a \.tar\.zst file/),
   ])
 })
 

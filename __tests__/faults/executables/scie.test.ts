@@ -113,6 +113,6 @@ test('a GUI script for Windows, whose launcher is a console program', async () =
 
 test('an archive that is no archive is told by its name', async () => {
   expect(await make()).toEqual([
-    expect.stringMatching(/^check\/content: cpython-3\.12\.1.* cannot be trusted: it is no gzip file/),
+    expect.stringMatching(/^check\/content: cpython-3\.12\.1.* cannot be trusted: it is not a gzip file/),
   ])
 })

@@ -59,7 +59,9 @@ describe('resolution that cannot succeed', () => {
       requirements: ['pandas==3.0.0'],
       targets: targetsOf(['3.9', '3.12'], ['linux-x86_64']),
     })
-    expect(await oneLine(work)).toMatch(/^dependency\/conflict: The dependencies do not allow every Python .*>=3\.11/)
+    expect(await oneLine(work)).toMatch(
+      /^dependency\/conflict: The dependencies do not allow every requested Python: .*>=3\.11/,
+    )
   })
 
   test('tells an index that is not there', async () => {
@@ -216,7 +218,7 @@ describe('find-links', () => {
     ])
     const result = await resolved({ requirements: ['mine'], findLinks: [folder], targets: ONE }, { env })
     expect(result.warnings.map(warning => warning.message)).toEqual([
-      'mine 1.0 is taken; 2.0 is newer, but published as source only.',
+      'mine 1.0 is used; 2.0 is newer, but published as source only.',
     ])
     expect(existsSync(mark)).toBe(false)
   })

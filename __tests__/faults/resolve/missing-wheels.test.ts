@@ -123,6 +123,6 @@ test('a wheel that nobody repaired does not take the place of one that was, and 
     'lonely-1.0-py3-none-linux_x86_64.whl',
   ])
   expect(stderr.match(/^warning\[dependency\/floor\].*$/gm)).toEqual([
-    "warning[dependency/floor]: lonely-1.0-py3-none-linux_x86_64.whl is taken for 3.12 on linux-x86_64, but its tag does not say which systems it runs on: older ones than its builder's may refuse it.",
+    "warning[dependency/floor]: lonely-1.0-py3-none-linux_x86_64.whl is used for 3.12 on linux-x86_64, but its tag does not say which systems it runs on: it may not work on older ones than its builder's.",
   ])
 })

@@ -131,7 +131,7 @@ linux('a call of the backend', () => {
     const more = Array.from({ length: 9 }, (_, index) => ({ requires: [`r${index}`] }))
     expect(await problem(more)).toEqual([
       'build/backend-failed',
-      "The build backend 'hatchling.build' asks for new requirements again and again.",
+      "The build backend 'hatchling.build' keeps requiring new packages.",
       { file: 'app/pyproject.toml', line: 3 },
     ])
   })

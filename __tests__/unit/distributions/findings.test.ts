@@ -33,7 +33,7 @@ test('all wheels are one error, which names the newest symbol and every way out'
     'a-1-cp312-cp312-linux_x86_64.whl (and 1 more of its wheels) does not run on glibc 2.28: it needs GLIBC_2.34 (pthread_create, dlsym, pthread_join, …) of libc.so.6 in a/_core.so.',
   )
   expect(error.fix).toBe(
-    'Set glibc to 2.36; set compiler to zig, which builds for glibc 2.28 on any machine; or build the wheels on an older system, as cibuildwheel does in its manylinux containers, and name their folder in find-links.',
+    'Set glibc to 2.36; or set compiler to zig, which builds for glibc 2.28 on any machine; or build the wheels on an older system, as cibuildwheel does in its manylinux containers, and name their folder in find-links.',
   )
   expect(error.detail).toContain('  GLIBC_2.36 (arc4random) of libc.so.6 in a/_core.so')
 })
@@ -43,7 +43,7 @@ test('only ways that lead out are told', () => {
   expect(floorError(wheel, { ...context, compiler: 'zig' }).fix).not.toMatch(/zig/)
   // The compiler does not change a library of this machine.
   const library = [unfit('cp312', '2.34', [needs('GLIBC_2.33', ['stat'], '/usr/lib/libz.so.1')])]
-  expect(floorError(library, context).fix).toMatch(/^Set glibc to 2.34; build the library it links to/)
+  expect(floorError(library, context).fix).toMatch(/^Set glibc to 2.34; or build the library that it links to/)
   expect(floorError([unfit('cp312', undefined, [])], context).fix).not.toMatch(/Set glibc/)
 })
 
@@ -55,6 +55,6 @@ test('many symbols are shortened', () => {
 })
 
 test('wheels without what they promise are one error', () => {
-  expect(nothingNative(['a.whl']).message).toBe('a.whl is marked for one platform but holds no compiled file.')
-  expect(nothingNative(['a.whl', 'b.whl']).message).toMatch(/^a\.whl, b\.whl are marked .* but hold no/)
+  expect(nothingNative(['a.whl']).message).toBe('a.whl is tagged for one platform but has no compiled file.')
+  expect(nothingNative(['a.whl', 'b.whl']).message).toMatch(/^a\.whl, b\.whl are tagged .* but have no/)
 })

@@ -17,8 +17,8 @@ test.each([
   const error = missingProgram(['running build_ext', ...line.split('\n')], place)
   expect(error?.code).toBe('host/tool-missing')
   expect(error?.message).toMatch(/C or C\+\+ compiler is needed/)
-  expect(error?.message.includes('was looked for')).toBe(program !== undefined)
-  if (program !== undefined) expect(error?.message).toContain(`(${program} was looked for)`)
+  expect(error?.message.includes('was not found')).toBe(program !== undefined)
+  if (program !== undefined) expect(error?.message).toContain(`(${program} was not found)`)
 })
 
 test.each([

@@ -21,14 +21,14 @@ test('is started at once and does what it is told, once', async () => {
   const waiting = startWaiting(runner, 'setuptools.build_meta', COMMAND)
   expect(runner.commands).toHaveLength(1)
   const lines: string[] = []
-  expect(await waiting.tell('first', line => lines.push(line))).toMatchObject({ code: 0 })
+  expect(await waiting.send('first', line => lines.push(line))).toMatchObject({ code: 0 })
   expect(lines).toEqual(['told first'])
-  expect(waiting.tell('second', () => {})).toBeUndefined()
+  expect(waiting.send('second', () => {})).toBeUndefined()
 })
 
 test('one that ends before it is told is a failure of whoever tells it, and of nobody else', async () => {
   const broken = { ...echo(), finish: () => Promise.reject(new Error('killed')) }
   const waiting = startWaiting(broken, 'flit_core.buildapi', COMMAND)
   await new Promise(resolve => setImmediate(resolve))
-  await expect(waiting.tell('it', () => {})).rejects.toThrow('killed')
+  await expect(waiting.send('it', () => {})).rejects.toThrow('killed')
 })

@@ -93,7 +93,7 @@ describe('other systems', () => {
     ])
     expect(looked(members, windows)).toEqual([
       'architecture passed: all 2 programs and libraries are x86_64',
-      'floor passed: Windows has no floor to compare with',
+      'floor passed: Windows has no minimum version to compare with',
       'needs passed: needs no library but those of every such system',
       'host files passed: all 3 files are accounted for',
     ])

@@ -108,8 +108,9 @@ describe('where a file came from', () => {
     work: '/made',
     project: '/project',
     application: { package: 'answer', version: '1.0' },
-    packageOf: file =>
-      file.endsWith('libssl.so.3') ? { name: 'libssl3', version: '3.0', distribution: 'debian' } : undefined,
+    packages: new Map([
+      ['/lib/x86_64-linux-gnu/libssl.so.3', { name: 'libssl3', version: '3.0', distribution: 'debian' }],
+    ]),
   }
   const from = (source: string, changed: Partial<Locations> = {}) => originOf(source, { ...locations, ...changed })
 

@@ -26,7 +26,7 @@ describe('whether', () => {
 
   test.each([
     [{ signing: 'required' }, 'input/conflict: signing is required, but there is no sign-command.'],
-    [{ 'sign-env': 'PASS' }, 'input/conflict: sign-env is given, but'],
+    [{ 'sign-env': 'PASS' }, 'input/conflict: sign-env is set, but'],
     [{ 'sign-command': 'codesign file' }, 'does not say where the file goes'],
     [{ 'sign-command': 'a {file} | b' }, "input/invalid: sign-command 'a {file} | b' uses '|'"],
     [
@@ -56,8 +56,7 @@ describe('the command', () => {
     const check = await sign({
       signing,
       runner,
-      env: { PATH: `${workspace}/bin:${outside}` },
-      workspace,
+      host: { env: { PATH: `${workspace}/bin:${outside}` }, workspace },
       file: '/made/answer',
       dir: '/made',
       artifact: 'answer-1',

@@ -4,7 +4,7 @@ import { comparePexInfo, parsePexInfo } from '../../../src/pex/read.js'
 import { pexArguments } from '../../../src/pex/tool.js'
 
 test('arguments: the launcher never names the Python that built it, and nothing is deflated', () => {
-  expect(pexArguments({ output: '/out/answer.pex', pexRoot: '/w/root' })).toMatchInlineSnapshot(`
+  expect(pexArguments('/out/answer.pex', '/w/root')).toMatchInlineSnapshot(`
 [
   "--no-compress",
   "--no-pre-install-wheels",

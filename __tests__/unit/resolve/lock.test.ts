@@ -163,7 +163,7 @@ describe('the input lock', () => {
     ]).toMatchInlineSnapshot(`
 [
   "input/path undefined:: lock: there is no file '/p/gone.txt'.",
-  "input/invalid undefined:: lock: 'Pipfile' is none of the lock files that can be read.",
+  "input/invalid undefined:: lock: 'Pipfile' is not a lock file that can be read.",
   "input/path undefined:: lock: there is no pyproject.toml beside 'sub/uv.lock', and uv reads its lock only with it.",
 ]
 `)

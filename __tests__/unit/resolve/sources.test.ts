@@ -5,7 +5,7 @@ import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import type { Command } from '../../../src/host/process/command.js'
 import type { LockedPackage } from '../../../src/resolve/lock.js'
-import { indexStands, olderThanNewest, withSources } from '../../../src/resolve/missing-wheels.js'
+import { indexUnchanged, olderThanNewest, withSources } from '../../../src/resolve/missing-wheels.js'
 import { createResolveCache } from '../../../src/resolve/uv.js'
 
 let dir = ''
@@ -57,7 +57,7 @@ test('two versions of one package are told apart by their markers, and both have
 })
 
 describe('a gap from memory', () => {
-  const stands = async (runner = uv()) => indexStands(runner, settings(tempDir('again')), key, missing, locked)
+  const stands = async (runner = uv()) => indexUnchanged(runner, settings(tempDir('again')), key, missing, locked)
   beforeEach(async () => {
     await withSources(uv(), settings(), key, missing)
     await olderThanNewest(uv(), settings(), key, locked)
@@ -80,6 +80,6 @@ describe('a gap from memory', () => {
   })
 
   test('that nobody asked about before does not stand', async () => {
-    expect(await indexStands(uv(), settings(tempDir('again')), key, missing.slice(1), locked)).toBe(false)
+    expect(await indexUnchanged(uv(), settings(tempDir('again')), key, missing.slice(1), locked)).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 /**
- * PyInstaller's bootloader, compiled anew with its own zlib: the one from the package index asks the user's system for
- * libz. Only on Linux; the source is locked by hash, and nothing but its own build script (waf) is run.
+ * Compiles PyInstaller's bootloader with its own zlib, as the one from the package index needs libz on the user's system.
+ * Only on Linux; the source is locked by hash, and only its own build script (waf) runs.
  */
 
 import { createHash, randomUUID } from 'node:crypto'
@@ -13,14 +13,12 @@ import { PackagingError, problemsOf } from '../../core/errors.js'
 import type { Platform } from '../../core/model.js'
 import type { Uv } from '../../distributions/uv.js'
 import { findProgram, isFile } from '../../project/paths.js'
-import { parseToml } from '../../project/toml.js'
 import { readNetrc } from '../../resolve/fetch.js'
 import { authorization } from '../../resolve/index-settings.js'
+import { decodeLock } from '../../resolve/lock.js'
 import { compareVersions, thisMachine } from '../../targets/platforms.js'
 import { lockedPins } from '../../tools/locked.js'
 import type { ExecutableContext } from '../format.js'
-
-// Compiles PyInstaller's bootloader from its source, which is locked by hash.
 
 interface BootloaderRequest {
   readonly context: ExecutableContext
@@ -32,62 +30,57 @@ interface BootloaderRequest {
   readonly dir: string
 }
 
-/** Gives its absolute path. @throws PackagingError `build/…`, `dependency/hash`, `network/…` */
+/** @returns the absolute path of the bootloader @throws PackagingError `build/…`, `dependency/hash`, `network/…` */
 async function buildBootloader({ context, uv, python, dir }: BootloaderRequest): Promise<string> {
   await mkdir(dir, { recursive: true })
   const archive = await source(context, uv, python, dir)
   const unpacked = await extractSdist(archive, path.join(dir, 'source'))
   const { env, pathFirst } = await context.toolchain()
-  // Installed in a step of its own: else it is copied before or after its symbols are stripped, as chance has it.
+  // Installed in a separate step: otherwise it may be copied before its symbols are stripped.
   await context.runner.run({
     label: 'compile the bootloader',
     tool: python,
     args: [path.join(unpacked, 'bootloader', 'waf'), 'configure', 'build_release', 'install_release'],
     cwd: path.join(unpacked, 'bootloader'),
-    env: {
-      ...env,
-      PYI_STATIC_ZLIB: '1',
-      PYTHONDONTWRITEBYTECODE: '1',
-      SOURCE_DATE_EPOCH: String(context.epoch),
-    },
+    env: { ...env, PYI_STATIC_ZLIB: '1', PYTHONDONTWRITEBYTECODE: '1', SOURCE_DATE_EPOCH: String(context.epoch) },
     pathFirst,
     limits: { total: 600_000 },
   })
   const folder = path.join(unpacked, 'PyInstaller', 'bootloader')
-  // The archive brings those for macOS and Windows; this one is the newest folder, named for this machine.
+  // The archive itself contains those for macOS and Windows.
   for (const name of (await readdir(folder)).filter(each => each.startsWith('Linux-'))) {
     const file = path.join(folder, name, 'run')
-    if ((await readdir(path.dirname(file))).includes('run')) return file
+    if (await isFile(file)) return file
   }
   throw new PackagingError('build/nothing', {
-    message: 'The build of the bootloader ended without an error and made none.',
+    message: 'The build of the bootloader reported success but made no file.',
     fix: 'Report this as a bug of package-python.',
   })
 }
 
-/** The source archive, from the index that uv is set to, with a hash that is locked here. */
+/** The source archive, from uv's index, with the locked hash. */
 async function source(context: ExecutableContext, uv: Uv, python: string, dir: string): Promise<string> {
   const [pin] = lockedPins(await readFile(requirementsFile('pyinstaller-source'), 'utf8'))
   if (pin === undefined) throw new Error('the source of PyInstaller is not locked')
-  const [asked, answer] = [path.join(dir, 'source.in'), path.join(dir, 'pylock.toml')]
-  await writeFile(asked, `${pin.name}==${pin.version}\n`)
+  const [requirements, lock] = [path.join(dir, 'source.in'), path.join(dir, 'pylock.toml')]
+  await writeFile(requirements, `${pin.name}==${pin.version}\n`)
   await context.runner.run({
     label: 'find the source of the bootloader',
     tool: uv.tool,
     args: [
       ...['pip', 'compile', '--quiet', '--no-config', '--no-deps', '--format', 'pylock.toml'],
-      ...['--python', python, '--output-file', answer, asked],
+      ...['--python', python, '--output-file', lock, requirements],
     ],
     cwd: dir,
     env: uv.env,
     index: true,
     limits: { total: 120_000 },
   })
-  const found = sdistIn(parseToml(await readFile(answer, 'utf8'), 'pylock.toml'))
-  if (found === undefined || !pin.hashes.includes(found.sha256))
+  const found = decodeLock(await readFile(lock, 'utf8'), lock).packages[0]?.sdist
+  if (found?.url === undefined || !pin.hashes.includes(found.sha256))
     throw new PackagingError('dependency/hash', {
       message: `The index offers no source of ${pin.name} ${pin.version} with the locked hash.`,
-      fix: 'Check the index that pip and uv are set to: it must offer source archives too.',
+      fix: 'Check the index that pip and uv use: it must offer source archives too.',
     })
   const login = authorization(found.url, context.host.env, await readNetrc(context.host.env))
   return context.downloader.fetchFile({
@@ -98,26 +91,16 @@ async function source(context: ExecutableContext, uv: Uv, python: string, dir: s
   })
 }
 
-/** @see https://packaging.python.org/en/latest/specifications/pylock-toml/ */
-function sdistIn(lock: Readonly<Record<string, unknown>>): { url: string; sha256: string } | undefined {
-  const { packages } = lock as { packages?: { sdist?: { url?: unknown; hashes?: { sha256?: unknown } } }[] }
-  const sdist = Array.isArray(packages) ? packages[0]?.sdist : undefined
-  const [url, sha256] = [sdist?.url, sdist?.hashes?.sha256]
-  return typeof url === 'string' && typeof sha256 === 'string' ? { url, sha256 } : undefined
-}
-
-/** Its absolute path; or why the ready-made one, which needs the system's libz, is taken. */
+/** @returns its absolute path; or why PyInstaller's own, which needs the system's libz, has to be used */
 export async function compileBootloader(
   request: BootloaderRequest,
-): Promise<{ readonly file: string } | { readonly reason: string }> {
+): Promise<{ readonly file?: string; readonly reason?: string }> {
   try {
-    const file = await kept(request)
-    const floor = glibcOf(readElf(await readFile(file)))
-    if (request.platform.libc === 'musl' || floor === undefined) return { file }
-    if (compareVersions(floor, request.platform.floor) <= 0) return { file }
-    return {
-      reason: `this machine's compiler makes it for glibc ${floor}; compiler: zig makes it for an older one`,
-    }
+    const file = await cached(request)
+    const glibc = glibcOf(readElf(await readFile(file)))
+    const { libc, floor } = request.platform
+    if (libc === 'musl' || glibc === undefined || compareVersions(glibc, floor) <= 0) return { file }
+    return { reason: `this machine's compiler makes it for glibc ${glibc}; compiler: zig makes it for an older one` }
   } catch (thrown) {
     const [problem] = problemsOf(thrown)
     if (problem === undefined) throw thrown
@@ -125,8 +108,8 @@ export async function compileBootloader(
   }
 }
 
-/** The same source, compiler and settings make the same bytes: one that was compiled before is taken again. */
-async function kept(request: BootloaderRequest): Promise<string> {
+/** The one in the store for the same source, compiler and settings, which produce the same bytes; else compiled now. */
+async function cached(request: BootloaderRequest): Promise<string> {
   const { context, dir } = request
   await mkdir(dir, { recursive: true })
   const compiler = await compilerOf(context, dir)
@@ -148,7 +131,7 @@ async function kept(request: BootloaderRequest): Promise<string> {
   return file
 }
 
-/** All that the compiler which waf takes, and its C library, say of themselves; undefined where that is not known. */
+/** The identity of the compiler that waf uses and of its C library; undefined where that is not known. */
 async function compilerOf(
   { host, runner, configuration }: ExecutableContext,
   dir: string,
@@ -156,15 +139,13 @@ async function compilerOf(
   if (configuration.options.compiler !== 'system') return undefined
   const program = await findProgram(host.env.CC || 'gcc', host.env, host.workspace)
   if (program === undefined) return undefined
-  const ask = (args: readonly string[]) =>
-    runner.finish({
-      label: 'ask the compiler for its version',
-      tool: program,
-      args,
-      cwd: dir,
-      limits: { total: 60_000 },
-    })
-  const asked = await ask(['-v'])
+  const { code, tail } = await runner.finish({
+    label: 'read the version of the compiler',
+    tool: program,
+    args: ['-v'],
+    cwd: dir,
+    limits: { total: 60_000 },
+  })
   const { libcVersion = '' } = thisMachine()
-  return asked.code === 0 ? [program, libcVersion, ...asked.tail].join('\n') : undefined
+  return code === 0 ? [program, libcVersion, ...tail].join('\n') : undefined
 }

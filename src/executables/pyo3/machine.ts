@@ -1,26 +1,23 @@
-/** What a platform is to Rust, to zig and to CPython (pure). */
-import type { Arch, Platform, PythonVersion } from '../../core/model.js'
+/** A platform in the terms of Rust, of zig and of CPython (pure). */
+import type { Platform, PythonVersion } from '../../core/model.js'
 
 export interface RustTarget {
   /** As rustup names it: `x86_64-unknown-linux-gnu`. */
   readonly triple: string
   /** As cargo-zigbuild takes it: with the oldest glibc that Rust's own library serves. */
   readonly zigbuild: string
-  /** As zig takes it; undefined where nothing has to be linked with zig beforehand. */
+  /** As zig takes it; undefined where zig has to link nothing beforehand. */
   readonly zig: string | undefined
 }
 
-/** Rust's standard library needs 2.17, and a launcher for it serves every floor. @see https://doc.rust-lang.org/rustc/platform-support.html */
+/** Rust's standard library needs 2.17, so that one launcher serves every minimum glibc. @see https://doc.rust-lang.org/rustc/platform-support.html */
 export const LEAST_GLIBC = '2.17'
 
-const LINUX: Readonly<Partial<Record<Arch, string>>> = { x86_64: 'x86_64', aarch64: 'aarch64' }
-
-/** Undefined for a platform that no launcher is made for. */
+/** Undefined for a platform without launchers. */
 export function rustTarget({ os, arch, libc }: Pick<Platform, 'os' | 'arch' | 'libc'>): RustTarget | undefined {
-  const linux = LINUX[arch]
-  if (os === 'linux' && libc === 'glibc' && linux !== undefined) {
-    const triple = `${linux}-unknown-linux-gnu`
-    return { triple, zigbuild: `${triple}.${LEAST_GLIBC}`, zig: `${linux}-linux-gnu.${LEAST_GLIBC}` }
+  if (os === 'linux' && libc === 'glibc' && (arch === 'x86_64' || arch === 'aarch64')) {
+    const triple = `${arch}-unknown-linux-gnu`
+    return { triple, zigbuild: `${triple}.${LEAST_GLIBC}`, zig: `${arch}-linux-gnu.${LEAST_GLIBC}` }
   }
   if (os === 'windows' && arch === 'x86_64') {
     const triple = 'x86_64-pc-windows-gnu'
@@ -29,7 +26,7 @@ export function rustTarget({ os, arch, libc }: Pick<Platform, 'os' | 'arch' | 'l
   return undefined
 }
 
-/** Where everything lies inside the folder that is made, with `/`. */
+/** Paths inside the folder of an executable, with `/`. */
 export interface Layout {
   readonly windows: boolean
   /** `python3.11`, `python.exe`: the copy of the launcher that is `sys.executable`. */
@@ -41,7 +38,7 @@ export interface Layout {
   readonly scripts: string
   /** The name that the launcher is linked with: `libpython3.11.so.1.0`, `python311.dll`. */
   readonly library: string
-  /** Where that lies. */
+  /** Path of that library. */
   readonly libraryPath: string
 }
 
@@ -74,7 +71,7 @@ export function layoutOf(python: PythonVersion, { os }: Pick<Platform, 'os'>): L
   }
 }
 
-/** What PyO3's build script is told, in place of an interpreter to ask. @see https://pyo3.rs/latest/building-and-distribution#advanced-config-files */
+/** A configuration for PyO3's build script, in place of an interpreter. @see https://pyo3.rs/latest/building-and-distribution#advanced-config-files */
 export function pyo3Config(python: PythonVersion, os: Platform['os'], libraries: string | undefined): string {
   const { major, minor } = python
   return [

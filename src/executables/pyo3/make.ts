@@ -1,4 +1,4 @@
-/** Makes one executable: CPython, the application and the launcher in one folder, and of that, where asked, one file. */
+/** Makes a pyo3 executable: CPython, the application and the launcher in one folder, which may become one file. */
 
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
@@ -8,71 +8,20 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { PackagingError } from '../../core/errors.js'
 import { sha256Of } from '../../host/files.js'
-import type { ProcessRunner } from '../../host/process/command.js'
 import { formatPython } from '../../interpreters/versions.js'
 import type { EntryPoint } from '../../project/entry-point.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
-import { crateComponents, type Inventory, membersOf, systemFiles, textsOf } from './contents.js'
-import {
-  dropSearchPaths,
-  FALLBACKS,
-  finishNativeFiles,
-  type InstalledWheels,
-  installWheels,
-  searchForAll,
-} from './libraries.js'
+import { crateComponents, type Inventory, membersOf, pythonTexts, systemFiles } from './contents.js'
+import { dropSearchPaths, FALLBACKS, finishNativeFiles, installWheels, searchForAll } from './libraries.js'
 import { type Layout, layoutOf, rustTarget } from './machine.js'
-import { type ChosenPython, choosePython, layPython } from './python.js'
+import { type ChosenPython, choosePython, writePython } from './python.js'
 import { findRust, launcherFor, packersFor, type Rust } from './rust.js'
 
-// Compiles every module beforehand, to bytecode that is believed without a look at its source (PEP 552): half the start.
-
-interface BytecodeRequest {
-  readonly runner: ProcessRunner
-  /** Absolute path of an interpreter of the same minor version: bytecode is the same for every machine. */
-  readonly python: string
-  /** Absolute path of the folder that is made. */
-  readonly root: string
-  /** Under it. */
-  readonly folder: string
-  readonly jobs: number
-}
-
-/** A file that is no valid Python, such as a template, stays source. @throws PackagingError `build/tool-failed` */
-async function compileBytecode({ runner, python, root, folder, jobs }: BytecodeRequest): Promise<void> {
-  const finished = await runner.finish({
-    label: 'compile modules to bytecode',
-    tool: python,
-    args: [
-      ...['-S', '-s', '-B', '-m', 'compileall', '-qq', '-j', String(jobs)],
-      // The launcher's CPython puts the real path in when a module is imported.
-      ...['--invalidation-mode', 'unchecked-hash', '-s', root, path.join(root, folder)],
-    ],
-    // compileall is looked for in the working folder first.
-    cwd: path.dirname(root),
-    env: { PYTHONHASHSEED: '0' },
-    limits: { total: 1_800_000, idle: 900_000 },
-  })
-  // 1: some files are not valid.
-  if (finished.code === 0 || finished.code === 1) return
-  throw new PackagingError('build/tool-failed', {
-    message: `${python} cannot compile the application's modules.`,
-    fix: 'See its last lines.',
-    detail: finished.tail,
-  })
-}
-
-// What the launcher is told beside it (pure); `src/rust/launcher/src/settings.rs` reads it.
-
-interface LaunchConf {
-  readonly entryPoint: EntryPoint
-  readonly interpreter: string
-  /** Libraries of the system that have a copy in `python/fallback`, those that others need first. */
-  readonly preload: readonly string[]
-}
-
-/** One `key=value` a line. */
-export function launchConf({ entryPoint, interpreter, preload }: LaunchConf): string {
+/**
+ * The settings of the launcher, one `key=value` a line (pure); `src/rust/launcher/src/settings.rs` reads them.
+ * @param preload system libraries with a copy in `python/fallback`, those that others need first
+ */
+export function launchConf(entryPoint: EntryPoint, interpreter: string, preload: readonly string[]): string {
   const lines = [`interpreter=${interpreter}`, ...preload.map(name => `preload=${name}`), starts(entryPoint)]
   const broken = lines.find(line => /[\r\n]/.test(line))
   if (broken !== undefined) throw new Error(`not one line: ${JSON.stringify(broken)}`)
@@ -82,7 +31,7 @@ export function launchConf({ entryPoint, interpreter, preload }: LaunchConf): st
 function starts(entryPoint: EntryPoint): string {
   switch (entryPoint.kind) {
     case 'function': {
-      // As the script that pip writes; underscores, because `sys` may be what the module calls its function.
+      // As in pip's scripts; with underscores, because the function may be called `sys`.
       const [first = '', ...rest] = entryPoint.attribute.split('.')
       const called = ['_main', ...rest].join('.')
       return `command=import sys as _sys; from ${entryPoint.module} import ${first} as _main; _sys.exit(${called}())`
@@ -96,25 +45,22 @@ function starts(entryPoint: EntryPoint): string {
   }
 }
 
-// Joins the stub and a payload into one program; `src/rust/onefile/src/slot.rs` reads what is written into it.
-
 const MAGIC = Buffer.from('package-python one-file slot 1:\n')
 const SIZE = 512
 
 interface Slot {
-  /** Where the payload begins, in bytes. */
+  /** Start and size of the payload, in bytes. */
   readonly offset: number
-  /** Bytes. */
   readonly length: number
-  /** How many files it holds. */
+  /** The number of files in it. */
   readonly files: number
   /** Name of the folder that it is unpacked into. */
   readonly folder: string
-  /** Name of the program in there. */
+  /** Name of the program in that folder. */
   readonly launcher: string
 }
 
-/** The stub with its slot filled (pure). */
+/** The stub with the values that `src/rust/onefile/src/slot.rs` reads (pure). */
 export function fillSlot(stub: Buffer, slot: Slot): Buffer {
   const at = stub.indexOf(MAGIC)
   if (at === -1 || stub.indexOf(MAGIC, at + 1) !== -1) throw new Error('a stub without its one slot')
@@ -125,31 +71,24 @@ export function fillSlot(stub: Buffer, slot: Slot): Buffer {
   return filled
 }
 
-interface OneFile {
-  /** Absolute paths. */
-  readonly stub: string
-  readonly payload: string
-  readonly output: string
-  readonly files: number
-  /** What a person may find in the cache: `answer-1.0.0-linux-x86_64`; the payload's digest follows. */
-  readonly name: string
-  readonly launcher: string
-  /** Applied to the stub's bytes before they are written. */
-  readonly edit?: (stub: Buffer) => Buffer
-}
-
-/** Writes `output`, which can be started. The same parts give the same bytes. */
-async function writeOneFile(parts: OneFile): Promise<void> {
-  const { payload, output, files, launcher } = parts
-  const original = await readFile(parts.stub)
-  const stub = parts.edit?.(original) ?? original
+/**
+ * Joins the stub and a payload into one program. The same input gives the same bytes.
+ * @param stub its bytes @param payload absolute path @param output absolute path
+ * @param name what users see in their cache: `answer-1.0.0-linux-x86_64`; the payload's digest follows
+ */
+async function writeOneFile(
+  stub: Buffer,
+  payload: string,
+  output: string,
+  { name, launcher, files }: Pick<Slot, 'launcher' | 'files'> & { readonly name: string },
+): Promise<void> {
   const { size } = await stat(payload)
-  // What is started is part of the folder's name too: a wrong slot must not meet a right folder.
+  // The program's name is part of the folder's: another program must not find this folder.
   const digest = createHash('sha256')
     .update(`${await sha256Of(payload)} ${launcher}`)
     .digest('hex')
     .slice(0, 32)
-  const folder = `${parts.name.slice(0, 150)}-${digest}`
+  const folder = `${name.slice(0, 150)}-${digest}`
   const head = fillSlot(stub, { offset: stub.length, length: size, files, folder, launcher })
   async function* whole() {
     yield head
@@ -158,22 +97,19 @@ async function writeOneFile(parts: OneFile): Promise<void> {
   await pipeline(Readable.from(whole()), createWriteStream(output, { mode: 0o755 }))
 }
 
-/** Makes a Windows program open no console (pure). @see https://learn.microsoft.com/windows/win32/debug/pe-format#windows-subsystem */
 const GUI = 2
 
-/** A copy of the program's bytes with its subsystem set. */
+/** A copy of a Windows program that opens no console (pure). @see https://learn.microsoft.com/windows/win32/debug/pe-format#windows-subsystem */
 export function withoutConsole(program: Buffer): Buffer {
   const at = program.readUInt32LE(0x3c)
   if (program.toString('latin1', at, at + 4) !== 'PE\0\0') throw new Error('not a Windows program')
   const copy = Buffer.from(program)
-  // The same place in PE32 and PE32+: 68 bytes into the optional header, which follows 24 bytes of others.
+  // In PE32 and PE32+: 68 bytes into the optional header, which follows 24 bytes of others.
   copy.writeUInt16LE(GUI, at + 24 + 68)
   return copy
 }
 
-// The compiled programs of one executable, made as soon as a run begins.
-
-/** Compiles what no wheel is needed for; once done, it is in the store. @throws PackagingError(s) */
+/** Compiles the programs, which need no wheel, into the store. @throws PackagingError(s) */
 export async function preparePyo3(request: Pick<ExecutableRequest, 'context' | 'target' | 'say'>): Promise<void> {
   const { context } = request
   const cwd = await context.staging.dir('pyo3')
@@ -181,33 +117,27 @@ export async function preparePyo3(request: Pick<ExecutableRequest, 'context' | '
   await compileFor(request, rust)
 }
 
-/** The packers only for one file. @throws PackagingError(s) */
-async function compileFor(
-  { context, target, say }: Pick<ExecutableRequest, 'context' | 'target' | 'say'>,
-  rust: Rust,
-): Promise<{
-  readonly launcher: string
-  readonly packers: { readonly stub: string; readonly pack: string } | undefined
-}> {
+/** The compiled programs; the packers only for one file. @throws PackagingError(s) */
+async function compileFor({ context, target, say }: Pick<ExecutableRequest, 'context' | 'target' | 'say'>, rust: Rust) {
   const { options, plan } = context.configuration
   const [rustFor, own] = [rustTarget(target.platform), rustTarget(plan.runner)]
   if (rustFor === undefined || own === undefined) throw new Error(`no Rust target for ${target.platform.name}`)
   const programs = { context, rust, target: rustFor, say }
   const single = options.executableLayout === 'file'
-  const [launcher, packers] = await allDone([
+  const [launcher, packers] = await allDone(
     launcherFor(programs, target.python),
     single ? packersFor(programs, own) : Promise.resolve(undefined),
-  ])
+  )
   return { launcher, packers }
 }
 
-/** As `Promise.all`, but nothing goes on behind the back of a failure: the folder may be removed then. */
-async function allDone<A, B>(work: readonly [Promise<A>, Promise<B>]): Promise<[A, B]> {
-  await Promise.allSettled(work)
-  return Promise.all(work)
+/** As `Promise.all`, but waits for both after a failure, as the folder may be removed then. */
+async function allDone<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other])
+  return Promise.all([one, other])
 }
 
-/** Shards of a payload: as many threads can unpack it. */
+/** The shards of a payload: the number of threads that can unpack it. */
 const SHARDS = 8
 /** zstd's; 19 is a tenth smaller and takes ten times as long. */
 const LEVEL = 9
@@ -222,10 +152,10 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
 
   const root = path.join(dir, 'folder')
   await mkdir(root, { recursive: true })
-  const [{ launcher, packers }, { chosen, wheels }] = await allDone([
+  const [{ launcher, packers }, { chosen, wheels }] = await allDone(
     compileFor(request, rust),
-    layOut(request, root, layout),
-  ])
+    writeFolder(request, root, layout),
+  )
 
   const program = `${request.program}${layout.windows ? '.exe' : ''}`
   await refuseClash(root, program, layout)
@@ -236,35 +166,31 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
   await writeFile(path.join(root, program), edit(launcherBytes), { mode: 0o755 })
   await writeFile(path.join(root, layout.interpreter), launcherBytes, { mode: 0o755 })
 
-  const system = await finishNativeFiles(request, root, { layout, chosen, wheels, rustc: rust.rustc })
-  const preload = FALLBACKS.filter(name => system.some(one => one.fallback && one.name === name))
-  const conf = launchConf({ entryPoint: start.entryPoint, interpreter: layout.interpreter, preload })
+  const system = await finishNativeFiles(request, root, { layout, chosen, wheels }, rust.rustc)
+  const preload = FALLBACKS.filter(name => system.some(one => one.path === `python/fallback/${name}`))
+  const conf = launchConf(start.entryPoint, layout.interpreter, preload)
   await writeFile(path.join(root, 'python', 'launch.conf'), conf)
-  await compileAll(request, root, layout, chosen)
+  await compileBytecode(request, root, layout, chosen)
 
-  const brought = await systemFiles(system, runner)
+  const { origins, texts } = await systemFiles(system, runner)
   const inventory: Inventory = {
     root,
     layout,
     wheels: wheels.origins,
     python: chosen.parts.version,
-    system: brought.origins,
+    system: origins,
     own: new Set([program, layout.interpreter, 'python/launch.conf']),
   }
+  const replaced = wheels.replaced.slice(0, 5).join(', ')
   const warnings = [
     ...(chosen.warning === undefined ? [] : [{ check: 'python' as const, reason: chosen.warning }]),
-    ...(wheels.replaced.length === 0
+    ...(replaced === ''
       ? []
-      : [
-          {
-            check: 'wheels' as const,
-            reason: `two wheels bring ${wheels.replaced.slice(0, 5).join(', ')}: the later one stays`,
-          },
-        ]),
+      : [{ check: 'wheels' as const, reason: `two wheels bring ${replaced}: the later one stays` }]),
   ]
   const contents = {
     members: await membersOf(inventory),
-    texts: await textsOf(chosen.parts, brought),
+    texts: [...(await pythonTexts(chosen.parts)), ...texts],
     components: await crateComponents(rust, single ? ['launcher', 'stub'] : ['launcher']),
     warnings,
   }
@@ -280,53 +206,57 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
     limits: { total: 1_800_000 },
   })
   const files = Number(packed.stdout.split(' ')[0])
-  await writeOneFile({
-    stub: packers.stub,
-    payload,
-    output: file,
-    files,
-    name: request.stem,
-    launcher: program,
-    edit: bytes => {
-      // It needs no library of the bundle, and zig leaves it none to search for.
-      dropSearchPaths(bytes)
-      return edit(bytes)
-    },
-  })
+  const stub = await readFile(packers.stub)
+  // It needs no library of the bundle, and zig leaves it none to search for.
+  dropSearchPaths(stub)
+  await writeOneFile(edit(stub), payload, file, { name: request.stem, launcher: program, files })
   return { path: file, ...contents }
 }
 
-/** CPython and the wheels; the wheels first, since they tell what of CPython is needed. */
-async function layOut(
-  request: ExecutableRequest,
-  root: string,
-  layout: Layout,
-): Promise<{ readonly chosen: ChosenPython; readonly wheels: InstalledWheels }> {
+/** Writes CPython and the wheels; the wheels first, as they decide which parts of CPython are needed. */
+async function writeFolder(request: ExecutableRequest, root: string, layout: Layout) {
   const chosen = await choosePython(request)
-  request.say(`Python ${chosen.parts.version} of ${chosen.parts.words}`)
+  request.say(`Python ${chosen.parts.version} of ${chosen.parts.source}`)
   const wheels = await installWheels(root, layout, request.wheels)
-  await layPython(root, chosen.parts, layout, { tkinter: wheels.tkinter })
+  await writePython(root, chosen.parts, layout, wheels.tkinter)
   return { chosen, wheels }
 }
 
-async function compileAll(
-  request: ExecutableRequest,
+/**
+ * Compiles every module beforehand, to bytecode that is used without a look at its source (PEP 552): starts take half the
+ * time. A file that is not valid Python, such as a template, stays source. @throws PackagingError `build/tool-failed`
+ */
+async function compileBytecode(
+  { interpreter, target, context }: ExecutableRequest,
   root: string,
   layout: Layout,
   chosen: ChosenPython,
 ): Promise<void> {
-  const { interpreter, target, context } = request
   if (interpreter === undefined)
     throw new PackagingError('interpreter/missing', {
       message: `To compile the modules of a pyo3 executable, a Python ${formatPython(target.python)} of this machine is needed, and there is none.`,
-      fix: `Install Python ${formatPython(target.python)}; the one inside, ${chosen.parts.words}, need not be for this machine.`,
+      fix: `Install Python ${formatPython(target.python)}; the one inside, ${chosen.parts.source}, need not be for this machine.`,
     })
-  await compileBytecode({
-    runner: context.runner,
-    python: interpreter.path,
-    root,
-    folder: layout.stdlib,
-    jobs: context.jobs,
+  const finished = await context.runner.finish({
+    label: 'compile modules to bytecode',
+    // Bytecode of a minor version is the same for every machine.
+    tool: interpreter.path,
+    args: [
+      ...['-S', '-s', '-B', '-m', 'compileall', '-qq', '-j', String(context.jobs)],
+      // The launcher's CPython puts the real path in when a module is imported.
+      ...['--invalidation-mode', 'unchecked-hash', '-s', root, path.join(root, layout.stdlib)],
+    ],
+    // Python searches the working folder for compileall first.
+    cwd: path.dirname(root),
+    env: { PYTHONHASHSEED: '0' },
+    limits: { total: 1_800_000, idle: 900_000 },
+  })
+  // 1: some files are not valid.
+  if (finished.code === 0 || finished.code === 1) return
+  throw new PackagingError('build/tool-failed', {
+    message: `${interpreter.path} cannot compile the application's modules.`,
+    fix: 'See its last lines.',
+    detail: finished.tail,
   })
 }
 

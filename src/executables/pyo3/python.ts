@@ -1,4 +1,4 @@
-/** Which CPython goes inside: the one that was named, one of this machine's that can be moved, a download, or what there is. */
+/** The CPython inside: the one that the user named, a relocatable one of this machine, a download, or else any of this machine. */
 import { copyFile, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
@@ -18,13 +18,12 @@ import type { ExecutableRequest } from '../format.js'
 import { probeParts } from '../probe.js'
 import { type Layout, layoutOf } from './machine.js'
 
-// Where the parts of a CPython lie that go into an executable: of a standalone folder, or of this machine's interpreter.
-
+/** The parts of a CPython that an executable needs: of a standalone folder, or of this machine's interpreter. */
 export interface PythonParts {
   /** `3.11.11` */
   readonly version: string
-  /** For people: where it is from. */
-  readonly words: string
+  /** Where it is from, for messages. */
+  readonly source: string
   /** Absolute path of libpython, or of `python311.dll`. */
   readonly library: string
   readonly facts: NativeFacts
@@ -32,9 +31,9 @@ export interface PythonParts {
   readonly stdlib: string
   /** Absolute folder of the extension modules: `lib-dynload`, `DLLs`. */
   readonly dynload: string | undefined
-  /** Absolute folder whose `tcl8.6` and the like tkinter needs; undefined when it may take none along. */
+  /** Absolute folder with the `tcl8.6` and similar that tkinter needs; undefined when there is none to include. */
   readonly tcl: string | undefined
-  /** True when it is made to be moved, and needs nothing of the machine but the C library. */
+  /** True when it is relocatable, and needs nothing of the machine but the C library. */
   readonly standalone: boolean
 }
 
@@ -42,10 +41,10 @@ const WAY_OUT =
   'Use a Python that can be moved: one of `uv python install`, or name one with executable-python (docs/pyo3.md).'
 
 /**
- * Looks for a CPython in a folder, as python-build-standalone's archives have it.
- * @throws PackagingError `interpreter/not-embeddable` when it is none, or not the one that is wanted
+ * Finds a CPython in a folder with the layout of python-build-standalone's archives.
+ * @throws PackagingError `interpreter/not-embeddable` when there is none, or one for another target
  */
-export async function partsOfFolder(folder: string, target: Target, words: string): Promise<PythonParts> {
+export async function partsOfFolder(folder: string, target: Target, source: string): Promise<PythonParts> {
   const { windows, library: name } = layoutOf(target.python, target.platform)
   const { major, minor } = target.python
   const python = formatPython(target.python)
@@ -57,18 +56,18 @@ export async function partsOfFolder(folder: string, target: Target, words: strin
   ])
   if (bytes === undefined || !hasLibrary)
     throw notEmbeddable(
-      `${words} holds no Python ${python} to embed: there is no ${path.relative(folder, bytes === undefined ? library : stdlib)} in it.`,
+      `${source} has no Python ${python} to embed: ${path.relative(folder, bytes === undefined ? library : stdlib)} is missing.`,
       `Name the folder, or the archive, of a standalone Python ${python} (install_only) for ${target.platform.name}.`,
     )
   const facts = readNative(bytes)
   if (facts === undefined || !facts.arches.includes(target.platform.arch))
     throw notEmbeddable(
-      `${words} is a Python for ${facts?.arches.join(', ') ?? 'no machine'}, not for ${target.platform.name}.`,
+      `${source} is a Python for ${facts?.arches.join(', ') ?? 'no machine'}, not for ${target.platform.name}.`,
       `Name one for ${target.platform.name}.`,
     )
   return {
     version: versionIn(bytes, major, minor) ?? python,
-    words,
+    source,
     library,
     facts,
     stdlib,
@@ -78,13 +77,13 @@ export async function partsOfFolder(folder: string, target: Target, words: strin
   }
 }
 
-/** libpython holds its own version, ended by a zero (pure). */
+/** The version inside libpython, where it ends with a zero (pure). */
 export function versionIn(library: Buffer, major: number, minor: number): string | undefined {
   const text = library.toString('latin1')
   return new RegExp(`[^\\d.](${major}\\.${minor}\\.\\d{1,3}(?:(?:a|b|rc)\\d+)?)\\+?\\0`).exec(text)?.[1]
 }
 
-/** @throws PackagingError `interpreter/not-embeddable` when it has no shared libpython, or another system's additions */
+/** @throws PackagingError `interpreter/not-embeddable` when it has no shared libpython, or its distribution changed it */
 export async function partsOfInterpreter(
   interpreter: Interpreter,
   target: Target,
@@ -94,10 +93,10 @@ export async function partsOfInterpreter(
   const { path: file } = interpreter
   const answer = await probeParts(file, runner, cwd)
   if (answer.library === null)
-    throw notEmbeddable(`${file} has no shared libpython, so it cannot be put inside a program.`, WAY_OUT)
+    throw notEmbeddable(`${file} has no shared libpython, so it cannot be embedded.`, WAY_OUT)
   if (answer.site !== 'site-packages')
     throw notEmbeddable(
-      `${file} is changed by its distribution (it installs into ${answer.site}), so it cannot be put inside a program.`,
+      `${file} is changed by its distribution (it installs into ${answer.site}), so it cannot be embedded.`,
       WAY_OUT,
     )
   const library = await realpath(answer.library)
@@ -109,7 +108,7 @@ export async function partsOfInterpreter(
   const standalone = await isStandalone(path.resolve(root, '..'), facts, target)
   return {
     version: answer.version,
-    words: `${file} (${interpreter.source})`,
+    source: `${file} (${interpreter.source})`,
     library,
     facts,
     stdlib: answer.stdlib,
@@ -119,14 +118,13 @@ export async function partsOfInterpreter(
   }
 }
 
-/** python-build-standalone leaves a note beside each; and none of them asks for more than a glibc that is old by now. */
+/** python-build-standalone adds a note to each, and none of them needs a recent glibc. */
 async function isStandalone(prefix: string, facts: NativeFacts, target: Target): Promise<boolean> {
   const names = await readdir(prefix).catch((): string[] => [])
   const marked = names.includes('PYTHON.json') || names.includes('BUILD')
   return marked || compareVersions(glibcOf(facts) ?? '0.0', target.platform.floor || '2.17') <= 0
 }
 
-/** For a Python that cannot go inside. */
 function notEmbeddable(message: string, fix: string): PackagingError {
   return new PackagingError('interpreter/not-embeddable', { message, fix })
 }
@@ -146,59 +144,56 @@ export async function choosePython(request: Request): Promise<ChosenPython> {
   if (named !== undefined) return { parts: await partsOfNamed(request, named) }
   const { runner: own } = context.configuration.plan
   const mine = target.platform.name === own.name ? interpreter : undefined
-  const tried: PackagingError[] = []
   const here =
     mine &&
-    (await partsOfInterpreter(mine, target, context.runner, request.dir).catch(thrown => {
-      if (!(thrown instanceof PackagingError)) throw thrown
-      tried.push(thrown)
-      return undefined
+    (await partsOfInterpreter(mine, target, context.runner, request.dir).catch((thrown: unknown) => {
+      if (thrown instanceof PackagingError) return thrown
+      throw thrown
     }))
-  if (here?.standalone) return { parts: here }
+  if (here !== undefined && 'standalone' in here && here.standalone) return { parts: here }
   const downloaded = await downloadOne(request)
   if ('parts' in downloaded) return downloaded
+  if (here instanceof PackagingError) throw here
   if (here !== undefined)
     return {
       parts: here,
-      warning: `it holds ${here.words}, which needs this machine's libraries and glibc: no standalone Python could be downloaded (${downloaded.reason})`,
+      warning: `it contains ${here.source}, which needs this machine's libraries and glibc: no standalone Python could be downloaded (${downloaded.reason})`,
     }
-  const [problem] = tried
-  if (problem !== undefined) throw problem
   throw new PackagingError('interpreter/missing', {
-    message: `There is no Python ${formatPython(target.python)} for ${target.platform.name} to put inside: ${downloaded.reason}.`,
-    fix: 'Name a folder or an archive of a standalone Python for it with executable-python, or set UV_PYTHON_INSTALL_MIRROR to where uv can get one.',
+    message: `There is no Python ${formatPython(target.python)} for ${target.platform.name} to embed: ${downloaded.reason}.`,
+    fix: 'Name a folder or an archive of a standalone Python for it with executable-python, or set UV_PYTHON_INSTALL_MIRROR to a mirror that has one.',
     detail: downloaded.detail,
   })
 }
 
-/** An archive is only opened when it is the one that was meant. */
+/** Opens an archive only when it has the given hash. */
 async function partsOfNamed(request: Request, named: NamedPython): Promise<PythonParts> {
   const { context, target } = request
   const file = path.resolve(context.host.workspace, named.path)
-  const words = `executable-python '${named.path}'`
+  const source = `executable-python '${named.path}'`
   if (!(await isFile(file))) {
-    if (await exists(file)) return partsOfFolder(file, target, words)
+    if (await exists(file)) return partsOfFolder(file, target, source)
     throw new PackagingError('input/path', {
-      message: `${words} does not exist.`,
-      fix: 'Name a folder or a .tar.gz archive that is there, relative to the workspace.',
+      message: `${source} does not exist.`,
+      fix: 'Name an existing folder or .tar.gz archive, relative to the workspace.',
     })
   }
   if (named.sha256 === undefined)
     throw new PackagingError('input/invalid', {
-      message: `${words} is an archive, and its hash is not given.`,
+      message: `${source} is an archive, and its hash is missing.`,
       fix: `Write ${named.path}#sha256=… with the sha256 that its maker publishes.`,
     })
   const found = await sha256Of(file)
   if (found !== named.sha256)
     throw new PackagingError('dependency/hash', {
-      message: `${words} has the sha256 ${found}, not ${named.sha256}.`,
-      fix: 'Download it again, or correct the hash when another file is meant.',
+      message: `${source} has the sha256 ${found}, not ${named.sha256}.`,
+      fix: 'Download it again, or correct the hash.',
     })
   const folder = await extractSdist(file, path.join(request.dir, 'named-python'))
-  return partsOfFolder(folder, target, words)
+  return partsOfFolder(folder, target, source)
 }
 
-/** uv checks what it downloads against the hashes inside itself. */
+/** uv compares its downloads with the hashes inside itself. */
 async function downloadOne(
   request: Request,
 ): Promise<ChosenPython | { readonly reason: string; readonly detail: readonly string[] }> {
@@ -211,20 +206,13 @@ async function downloadOne(
   if (downloadsForbidden(env)) return { reason: 'UV_PYTHON_DOWNLOADS forbids downloads', detail: [] }
   say(`downloading Python ${formatPython(target.python)} for ${target.platform.name}`)
   const { runner } = context
-  const machine = {
-    os: context.configuration.plan.runner.os,
-    env,
-    home: homedir(),
-    workspace,
-    downloads: folder,
-    files: localFiles,
-    runner,
-  }
+  const { os } = context.configuration.plan.runner
+  const machine = { os, env, home: homedir(), workspace, downloads: folder, files: localFiles, runner }
   const detail = await install(machine, uv.tool, [target.python], target.platform)
   const after = await installedIn(folder, request)
   if (after !== undefined) return { parts: after }
   const words = detail.map(line => line.trim()).filter(line => line !== '')
-  return { reason: words.at(-1) ?? 'uv knows none', detail }
+  return { reason: words.at(-1) ?? 'uv has none', detail }
 }
 
 /** uv names a folder `cpython-3.11.11-linux-x86_64-gnu`. */
@@ -236,14 +224,7 @@ async function installedIn(folder: string, { target }: Request): Promise<PythonP
   return newest === undefined ? undefined : partsOfFolder(path.join(folder, newest), target, newest)
 }
 
-// What of the standard library is left out (pure): what no finished application uses.
-
-interface Trim {
-  /** Whether something in the wheels names tkinter. */
-  readonly tkinter: boolean
-}
-
-/** Top-level names of `lib/python3.11`. */
+/** Parts of the standard library that no finished application uses: top-level names of `lib/python3.11`. */
 const LEFT_OUT = new Set([
   '__phello__',
   'ensurepip',
@@ -260,8 +241,8 @@ const TESTS = /(?:^|\/)(?:tests?|idle_test)\//
 const TEST_MODULES = /^(?:_test\w*|_ctypes_test|_xxtestfuzz|_xxsubinterpreters_test|xxlimited\w*|xxsubtype)\./
 const TK_MODULES = /^_tkinter\./
 
-/** @param name path under the standard library, with `/` */
-export function keepsStandard(name: string, { tkinter }: Trim): boolean {
+/** @param name path under the standard library, with `/` @param tkinter whether a wheel names it */
+export function keepsStandard(name: string, tkinter: boolean): boolean {
   const [top = ''] = name.split('/')
   if (LEFT_OUT.has(top) || /^config-/.test(top)) return false
   if (!tkinter && TKINTER.has(top)) return false
@@ -270,31 +251,32 @@ export function keepsStandard(name: string, { tkinter }: Trim): boolean {
 }
 
 /** @param name file name of an extension module, or of a library beside them on Windows */
-export function keepsModule(name: string, { tkinter }: Trim): boolean {
+export function keepsModule(name: string, tkinter: boolean): boolean {
   if (TEST_MODULES.test(name)) return false
   if (!tkinter && (TK_MODULES.test(name) || /^(?:tcl|tk)\d+t?\.dll$/i.test(name))) return false
   return /\.(?:so|pyd|dll)$/i.test(name)
 }
 
 /** Tcl and Tk beside a standalone Python's libraries. */
-function keepsTcl(name: string, { tkinter }: Trim): boolean {
-  return tkinter && /^(?:lib)?(?:tcl|tk|itcl|thread|tix)[\d.]/i.test(name)
+function keepsTcl(name: string): boolean {
+  return /^(?:lib)?(?:tcl|tk|itcl|thread|tix)[\d.]/i.test(name)
 }
 
-// Lays CPython's own files out inside the folder that is made.
-
-/** Writes `python/` and what belongs beside the program. @param root absolute path of the folder that is made */
-export async function layPython(root: string, parts: PythonParts, layout: Layout, trim: Trim): Promise<void> {
+/**
+ * Writes `python/` and the libraries beside the program.
+ * @param root absolute path of the executable's folder @param tkinter whether a wheel names it
+ */
+export async function writePython(root: string, parts: PythonParts, layout: Layout, tkinter: boolean): Promise<void> {
   await orFsError(`copy Python into ${root}`, root, async () => {
     const standard = path.join(root, layout.stdlib)
-    await copyTree(parts.stdlib, standard, name => keepsStandard(name, trim) && !name.startsWith('lib-dynload/'))
+    await copyTree(parts.stdlib, standard, name => keepsStandard(name, tkinter) && !name.startsWith('lib-dynload/'))
     if (parts.dynload !== undefined) {
       const modules = layout.windows ? path.join(root, 'python', 'DLLs') : path.join(standard, 'lib-dynload')
-      await copyTree(parts.dynload, modules, name => keepsModule(path.posix.basename(name), trim))
+      await copyTree(parts.dynload, modules, name => keepsModule(path.posix.basename(name), tkinter))
     }
-    if (trim.tkinter && parts.tcl !== undefined) {
+    if (tkinter && parts.tcl !== undefined) {
       const tcl = path.join(root, 'python', layout.windows ? 'tcl' : 'lib')
-      await copyTree(parts.tcl, tcl, name => keepsTcl(name.split('/')[0] ?? '', trim))
+      await copyTree(parts.tcl, tcl, name => keepsTcl(name.split('/')[0] ?? ''))
     }
     await mkdir(path.dirname(path.join(root, layout.libraryPath)), { recursive: true })
     await copyFile(parts.library, path.join(root, layout.libraryPath))
@@ -303,12 +285,12 @@ export async function layPython(root: string, parts: PythonParts, layout: Layout
       for (const name of (await readdir(beside)).filter(one => /^(?:python3|vcruntime\d+(?:_\d)?)\.dll$/i.test(one)))
         await copyFile(path.join(beside, name), path.join(root, name))
     }
-    // Empty, but a folder that `site` looks for.
+    // `site` needs this folder even when it is empty.
     await mkdir(path.join(root, layout.sitePackages), { recursive: true })
   })
 }
 
-/** Files that `keep` wants, links followed; modes become 644 or 755. */
+/** Copies the files that `keep` accepts, links followed; modes become 644 or 755. */
 async function copyTree(from: string, to: string, keep: (name: string) => boolean, under = ''): Promise<void> {
   for (const base of await readdir(path.join(from, under))) {
     const name = under === '' ? base : `${under}/${base}`

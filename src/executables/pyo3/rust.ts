@@ -1,4 +1,4 @@
-/** The Rust of this machine: there, new enough, and able to build for the target. */
+/** The Rust programs of a pyo3 executable: finds this machine's Rust, and compiles each program once for all runs. */
 
 import { createHash, randomUUID } from 'node:crypto'
 import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
@@ -10,8 +10,10 @@ import type { PythonVersion } from '../../core/model.js'
 import { makeFolder } from '../../host/files.js'
 import type { Host } from '../../host/host.js'
 import type { ProcessRunner } from '../../host/process/command.js'
-import { findProgram, isFile } from '../../project/paths.js'
+import { isFile } from '../../project/paths.js'
+import { compareVersions } from '../../targets/platforms.js'
 import type { ExecutableContext } from '../format.js'
+import { findCargo } from '../probe.js'
 import { pyo3Config, type RustTarget } from './machine.js'
 
 /** What PyO3 0.30 asks for; `src/rust/Cargo.toml` says the same. */
@@ -23,11 +25,9 @@ export interface Rust {
   readonly rustc: string
   /** `1.95.0` */
   readonly version: string
-  /** All that `rustc -vV` says: another compiler makes other bytes. */
+  /** The output of `rustc -vV`: another compiler produces other bytes. */
   readonly identity: string
 }
-
-const INSTALL = 'Install Rust from rustup.rs, or on GitHub use a runner that has it, as ubuntu-latest does.'
 
 /** @throws PackagingError `host/tool-missing` when there is none, or only an older one */
 export async function findRust(
@@ -35,14 +35,9 @@ export async function findRust(
   runner: ProcessRunner,
   cwd: string,
 ): Promise<Rust> {
-  const [cargo, rustc] = await Promise.all(['cargo', 'rustc'].map(name => findProgram(name, host.env, host.workspace)))
-  if (cargo === undefined || rustc === undefined)
-    throw new PackagingError('host/tool-missing', {
-      message: `A pyo3 executable is a Rust program, and there is no ${cargo === undefined ? 'cargo' : 'rustc'} on PATH.`,
-      fix: INSTALL,
-    })
+  const { cargo, rustc } = await findCargo(host, 'A pyo3 executable is a Rust program')
   const asked = await runner.finish({
-    label: 'ask rustc for its version',
+    label: 'read the version of rustc',
     tool: rustc,
     args: ['-vV'],
     cwd,
@@ -52,11 +47,11 @@ export async function findRust(
   const version = rustVersion(asked.stdout)
   if (asked.code !== 0 || version === undefined)
     throw new PackagingError('host/tool-missing', {
-      message: `${rustc} does not say its version.`,
+      message: `${rustc} does not report its version.`,
       fix: 'Where it is rustup’s, set a toolchain with `rustup default stable`.',
       detail: asked.tail,
     })
-  if (isOlder(version, LEAST_RUST))
+  if (compareVersions(version, LEAST_RUST) < 0)
     throw new PackagingError('host/tool-missing', {
       message: `A pyo3 executable needs Rust ${LEAST_RUST}, and ${rustc} is ${version}.`,
       fix: 'Run `rustup update stable`, or install a newer Rust from rustup.rs.',
@@ -64,22 +59,15 @@ export async function findRust(
   return { cargo, rustc, version, identity: asked.stdout }
 }
 
-/** Out of what `rustc -vV` prints (pure). */
+/** @param output of `rustc -vV` (pure) */
 export function rustVersion(output: string): string | undefined {
   return /^rustc (\d+\.\d+\.\d+)/m.exec(output)?.[1]
-}
-
-/** (pure) */
-export function isOlder(version: string, least: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  const [leastMajor = 0, leastMinor = 0] = least.split('.').map(Number)
-  return major < leastMajor || (major === leastMajor && minor < leastMinor)
 }
 
 /** @throws PackagingError `host/tool-missing` when Rust's standard library for `triple` is not installed */
 export async function needTarget(rust: Rust, runner: ProcessRunner, triple: string, cwd: string): Promise<void> {
   const asked = await runner.finish({
-    label: `ask rustc for ${triple}`,
+    label: `locate Rust's library for ${triple}`,
     tool: rust.rustc,
     args: ['--print', 'target-libdir', '--target', triple],
     cwd,
@@ -96,9 +84,7 @@ export async function needTarget(rust: Rust, runner: ProcessRunner, triple: stri
   })
 }
 
-// What the launcher is linked with in place of the libpython that is put beside it later.
-
-/** Functions of CPython's that the launcher calls: what it is linked with stands in for a libpython that is not here yet. */
+/** Functions of CPython that the launcher calls: it is linked with a stand-in for the libpython that comes later. */
 const LINKED = [
   'PyConfig_Clear',
   'PyConfig_InitPythonConfig',
@@ -113,19 +99,14 @@ const LINKED = [
   'Py_RunMain',
 ]
 
-/** How zig is run. */
-interface Zig {
-  /** Absolute path. */
-  readonly program: string
-  /** As zig names the target: `x86_64-linux-gnu.2.17`. */
-  readonly target: string
-  readonly env: Readonly<Record<string, string>>
-}
-
-/** Makes an empty libpython of the right name. @param folder absolute; made here @throws PackagingError `build/tool-failed` */
+/**
+ * Makes an empty libpython of the right name.
+ * @param zig its absolute path, and the target as `x86_64-linux-gnu.2.17` @param folder absolute; created here
+ * @throws PackagingError `build/tool-failed`
+ */
 async function makeStandIn(
   runner: ProcessRunner,
-  { program, target, env }: Zig,
+  zig: { readonly program: string; readonly target: string; readonly env: Readonly<Record<string, string>> },
   { major, minor }: PythonVersion,
   folder: string,
 ): Promise<void> {
@@ -135,21 +116,19 @@ async function makeStandIn(
   await writeFile(source, LINKED.map(one => `void ${one}(void) {}\n`).join(''))
   await runner.run({
     label: `make a stand-in for ${name}`,
-    tool: program,
+    tool: zig.program,
     args: [
-      ...['cc', '-target', target, '-shared', '-nostdlib', `-Wl,-soname,${name}.1.0`],
+      ...['cc', '-target', zig.target, '-shared', '-nostdlib', `-Wl,-soname,${name}.1.0`],
       ...['-o', path.join(folder, name), source],
     ],
     cwd: folder,
-    env,
+    env: zig.env,
     limits: { total: 300_000 },
   })
 }
 
-// Compiles programs of our Rust sources with cargo and zig, the same bytes on every machine.
-
-/** For which machine programs are compiled, and with what. */
-interface ProgramRequest {
+/** The machine that programs are compiled for, and with what. */
+interface CompileRequest {
   readonly context: Pick<ExecutableContext, 'runner' | 'host' | 'tools' | 'staging'>
   readonly rust: Rust
   readonly target: RustTarget
@@ -157,22 +136,23 @@ interface ProgramRequest {
 }
 
 /** Programs of one package of the Rust sources. */
-interface Wanted {
+interface Programs {
   readonly package: 'launcher' | 'onefile'
   readonly bins: readonly string[]
-  /** What they are linked with; absent where they know no Python. */
+  /** The Python that they are linked with, where they are. */
   readonly python?: PythonVersion
 }
 
 /**
- * Gives the absolute path of the folder that holds the programs.
- * @param dir absolute; everything is done in it
+ * Compiles with cargo and zig, the same bytes on every machine.
+ * @param dir absolute path of a working folder
+ * @returns the absolute path of the folder with the programs
  * @throws PackagingError `network/unreachable`, `build/tool-failed`
  */
 async function compilePrograms(
   dir: string,
-  request: ProgramRequest,
-  { package: name, bins, python }: Wanted,
+  request: CompileRequest,
+  { package: name, bins, python }: Programs,
 ): Promise<string> {
   const { context, rust, target, say } = request
   const { runner, host, tools } = context
@@ -206,11 +186,7 @@ async function compilePrograms(
       ...SAME_EVERYWHERE,
       CARGO: rust.cargo,
       CARGO_TARGET_DIR: output,
-      CARGO_ENCODED_RUSTFLAGS: withoutPaths({
-        [cargoHome]: '/cargo',
-        [source]: '/source',
-        [output]: '/target',
-      }),
+      CARGO_ENCODED_RUSTFLAGS: withoutPaths({ [cargoHome]: '/cargo', [source]: '/source', [output]: '/target' }),
       CARGO_ZIGBUILD_ZIG_PATH: zig,
       CARGO_ZIGBUILD_CACHE_DIR: path.join(dir, 'zigbuild'),
       PYO3_CONFIG_FILE: python === undefined ? undefined : config,
@@ -232,7 +208,7 @@ const SAME_EVERYWHERE = {
   RUSTC_WRAPPER: undefined,
 }
 
-/** Flags for rustc that write other names for folders of this machine, as cargo takes them in one variable. */
+/** Flags for rustc that replace folders of this machine in its output, in the form that cargo takes in one variable. */
 function withoutPaths(names: Readonly<Record<string, string>>): string {
   return Object.entries(names)
     .map(([from, to]) => `--remap-path-prefix=${from}=${to}`)
@@ -242,12 +218,12 @@ function withoutPaths(names: Readonly<Record<string, string>>): string {
 const NO_NETWORK =
   /failed to download|failed to get|Could not resolve host|Couldn't resolve host|network failure|unable to update registry|Unable to update registry|download of .* failed|Connection refused|\[\d+\] (?:Could not connect|Couldn't connect)/i
 
-/** What cargo's last lines mean: no network, or a program that does not compile (pure). */
+/** @param tail the last lines of cargo: no network, or a program that does not compile (pure) */
 export function notCompiled(what: string, triple: string, tail: readonly string[]): PackagingError {
   const network = tail.some(line => NO_NETWORK.test(line))
   return new PackagingError(network ? 'network/unreachable' : 'build/tool-failed', {
     message: network
-      ? `cargo cannot get the crates that the ${what} is made of.`
+      ? `cargo could not download the crates of the ${what}.`
       : `The ${what} of a pyo3 executable does not compile for ${triple}.`,
     fix: network
       ? 'Check the network, and the registry and proxy that cargo is set to (its config.toml, HTTPS_PROXY).'
@@ -256,23 +232,15 @@ export function notCompiled(what: string, triple: string, tail: readonly string[
   })
 }
 
-// The compiled programs: the launcher (one for each Python minor version and target), the stub of one file, and what packs
-// on this machine. What they start is told beside them, so each is compiled once and kept in the store.
-
 /** Gives the absolute path of the launcher. @throws PackagingError `host/tool-missing`, `network/unreachable`, `build/tool-failed` */
-export async function launcherFor(request: ProgramRequest, python: PythonVersion): Promise<string> {
-  const { target } = request
-  const folder = await compiled(request, {
-    package: 'launcher',
-    bins: ['launcher'],
-    python,
-  })
-  return path.join(folder, `launcher${target.zig === undefined ? '.exe' : ''}`)
+export async function launcherFor(request: CompileRequest, python: PythonVersion): Promise<string> {
+  const folder = await compiled(request, { package: 'launcher', bins: ['launcher'], python })
+  return path.join(folder, `launcher${suffixOf(request.target)}`)
 }
 
 /** Gives the absolute paths of the stub for the target, and of the packer for this machine, which is `own`. */
 export async function packersFor(
-  request: ProgramRequest,
+  request: CompileRequest,
   own: RustTarget,
 ): Promise<{ readonly stub: string; readonly pack: string }> {
   const same = request.target.triple === own.triple
@@ -280,14 +248,18 @@ export async function packersFor(
     same ? undefined : compiled(request, { package: 'onefile', bins: ['stub'] }),
     compiled({ ...request, target: own }, { package: 'onefile', bins: ['stub', 'pack'] }),
   ])
-  const suffix = request.target.zig === undefined ? '.exe' : ''
-  return { stub: path.join(stub ?? pack, `stub${suffix}`), pack: path.join(pack, 'pack') }
+  return { stub: path.join(stub ?? pack, `stub${suffixOf(request.target)}`), pack: path.join(pack, 'pack') }
 }
 
-/** What this process is compiling: two executables of one run share it. */
+function suffixOf({ zig }: RustTarget): string {
+  return zig === undefined ? '.exe' : ''
+}
+
+/** Compilations of this process by folder: two executables of one run use the same. */
 const running = new Map<string, Promise<string>>()
 
-async function compiled(request: ProgramRequest, wanted: Wanted): Promise<string> {
+/** The folder in the store with these programs: they do not depend on the application, so each is compiled once. */
+async function compiled(request: CompileRequest, wanted: Programs): Promise<string> {
   const { context, rust, target } = request
   const python = wanted.python === undefined ? '' : `-${wanted.python.major}.${wanted.python.minor}`
   const key = createHash('sha256')
@@ -296,15 +268,14 @@ async function compiled(request: ProgramRequest, wanted: Wanted): Promise<string
   const folder = path.join(context.host.store, 'pyo3', name)
   const known = running.get(folder)
   if (known !== undefined) return known
-  const work = keep(folder, request, wanted)
+  const work = compileInto(folder, request, wanted)
   running.set(folder, work)
   work.catch(() => running.delete(folder))
   return work
 }
 
-async function keep(folder: string, request: ProgramRequest, wanted: Wanted): Promise<string> {
-  const suffix = request.target.zig === undefined ? '.exe' : ''
-  const files = wanted.bins.map(name => `${name}${suffix}`)
+async function compileInto(folder: string, request: CompileRequest, wanted: Programs): Promise<string> {
+  const files = wanted.bins.map(name => `${name}${suffixOf(request.target)}`)
   const there = await Promise.all(files.map(file => isFile(path.join(folder, file))))
   if (there.every(Boolean)) return folder
   const { rust, context, target } = request
@@ -315,7 +286,7 @@ async function keep(folder: string, request: ProgramRequest, wanted: Wanted): Pr
   try {
     await makeFolder(unfinished)
     for (const file of files) await copyFile(path.join(made, file), path.join(unfinished, file))
-    // Another run may have been quicker; then its copy is as good.
+    // Another run may have been quicker; its copy is the same.
     await rename(unfinished, folder).catch(() => {})
   } finally {
     await rm(unfinished, { recursive: true, force: true })

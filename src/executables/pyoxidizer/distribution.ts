@@ -1,4 +1,4 @@
-/** The CPython that PyOxidizer links: an archive of the user's, or one made of this machine's own Python. */
+/** The CPython that PyOxidizer links: the user's archive, or one made from this machine's own Python. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pythonScript } from '../../assets.js'
@@ -7,7 +7,7 @@ import { sha256Of } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
 import type { ExecutableRequest } from '../format.js'
 
-interface Distribution {
+export interface Distribution {
   /** Absolute path. */
   readonly file: string
   readonly sha256: string
@@ -20,7 +20,7 @@ const ARCHIVE =
 export async function distributionFor(request: ExecutableRequest): Promise<Distribution> {
   const { context, interpreter, target, dir } = request
   const own = context.configuration.options.pyoxidizerDistribution
-  if (own !== '') return named(path.resolve(context.host.workspace, own))
+  if (own !== '') return namedArchive(path.resolve(context.host.workspace, own))
   const python = formatPython(target.python)
   if (interpreter === undefined)
     throw new PackagingError('interpreter/missing', {
@@ -31,7 +31,7 @@ export async function distributionFor(request: ExecutableRequest): Promise<Distr
   const finished = await context.runner.finish({
     label: 'make a distribution for PyOxidizer',
     tool: interpreter.path,
-    // Isolated: our scripts beside it are called like modules of the standard library.
+    // Isolated: other scripts in its folder have names of standard library modules.
     args: ['-I', pythonScript('pyoxidizer_distribution.py'), file],
     cwd: dir,
     limits: { total: 600_000 },
@@ -46,22 +46,22 @@ export async function distributionFor(request: ExecutableRequest): Promise<Distr
   const sha256 = /^[0-9a-f]{64}$/m.exec(finished.stdout)?.[0]
   if (finished.code !== 0 || sha256 === undefined)
     throw new PackagingError('build/tool-failed', {
-      message: `No distribution for PyOxidizer could be made of ${interpreter.path}.`,
+      message: `${interpreter.path} could not be turned into a distribution for PyOxidizer.`,
       fix: `The last lines say why; or ${ARCHIVE}.`,
       detail: finished.tail,
     })
   return { file, sha256 }
 }
 
-async function named(file: string): Promise<Distribution> {
+async function namedArchive(file: string): Promise<Distribution> {
   const there = await stat(file).catch(() => undefined)
   if (there?.isFile() && file.endsWith('.tar.zst')) return { file, sha256: await sha256Of(file) }
   throw new PackagingError('input/path', {
-    message: `pyoxidizer-distribution '${file}' is no .tar.zst file.`,
+    message: `pyoxidizer-distribution '${file}' is not a .tar.zst file.`,
     fix: 'Name a `full` archive of python-build-standalone in the workspace, or leave it out to use this machine’s own Python.',
   })
 }
 
-/** What a user should know before choosing PyOxidizer, and of every file it made. */
+/** What users should know before choosing PyOxidizer, and about every file that it made. */
 export const LIMITS =
   "as far as PyOxidizer's last release (0.24, of 2022) goes: CPython 3.9 and 3.10 on linux-x86_64, a folder, no system library brought along, other bytes each time"

@@ -1,6 +1,5 @@
 /** PyOxidizer: a Rust program with CPython's library linked in and the standard library in memory; its last release is of 2022. */
-import type { PythonVersion } from '../../core/model.js'
-import { type ExecutableFormat, type ExecutableQuery, newest, otherMachine, type Refusal } from '../format.js'
+import { type ExecutableFormat, makeThere, newestCPython, noEntryPoint, otherMachine, refusalsOf } from '../format.js'
 import { LIMITS } from './distribution.js'
 
 /** With 3.11 it builds a program that crashes when it starts, 3.12 it cannot build at all. */
@@ -11,35 +10,13 @@ export const pyoxidizer: ExecutableFormat = {
   name: 'pyoxidizer',
   fromPex: false,
   limits: LIMITS,
-  choose: pythons => newest(pythons.filter(fits)),
-  refusals: pyoxidizerRefusals,
+  choose: pythons => newestCPython(pythons, OLDEST, NEWEST),
+  refusals: query =>
+    refusalsOf(
+      query.target.platform.name === ONLY
+        ? otherMachine(query)
+        : { reason: `PyOxidizer is driven here for ${ONLY} only`, fix: makeThere(ONLY) },
+      noEntryPoint('pyoxidizer', query.options),
+    ),
   make: async request => (await import('./make.js')).makePyoxidizer(request),
-}
-
-function fits({ implementation, minor, freeThreaded, patch }: PythonVersion): boolean {
-  return implementation === 'cpython' && !freeThreaded && patch === undefined && minor >= OLDEST && minor <= NEWEST
-}
-
-/** Everything for which it cannot be made so (pure). */
-function pyoxidizerRefusals({ target, machine, options }: ExecutableQuery): readonly Refusal[] {
-  const { name } = target.platform
-  const other = name === ONLY ? otherMachine(target, machine) : `PyOxidizer is driven here for ${ONLY} only`
-  return [
-    ...(other === undefined
-      ? []
-      : [
-          {
-            reason: other,
-            fix: `Make it in a job on ${ONLY}; or take scie or pyo3, which are made for other machines too.`,
-          },
-        ]),
-    ...(options.entryPoint === 'none'
-      ? [
-          {
-            reason: 'entry-point is none, and it has to start something',
-            fix: 'Name an entry point, or leave pyoxidizer out.',
-          },
-        ]
-      : []),
-  ]
 }

@@ -1,39 +1,29 @@
-/** Has PyOxidizer build a program from the locked tool, this machine's Rust and one CPython, and lays the wheels beside it. */
+/** Runs PyOxidizer with this machine's Rust and one CPython, and puts the wheels beside the program. */
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readNative } from '../../archives/native-headers.js'
 import { PackagingError } from '../../core/errors.js'
 import { walk } from '../../host/files.js'
-import { findProgram } from '../../project/paths.js'
 import { toolVersions } from '../../tools/locked.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { type Member, memberOf, type Origin } from '../member.js'
-import { makeSite, type Site, startCode } from '../probe.js'
-import { distributionFor, LIMITS } from './distribution.js'
+import { findCargo, makeSite, type Site, startCode } from '../probe.js'
+import { type Distribution, distributionFor, LIMITS } from './distribution.js'
 
-// What PyOxidizer is told, in its own language (pure).
-// @see https://pyoxidizer.readthedocs.io/en/v0.24.0/pyoxidizer_config_api.html
-
-interface OxidizerConfig {
-  /** The program's name. */
-  readonly name: string
-  /** Absolute path of the distribution archive, and its hash. */
-  readonly distribution: string
-  readonly sha256: string
-  /** Python that starts the application. */
-  readonly start: string
-}
-
-/** Where the application's wheels lie beside the program. */
+/** The folder of the application's wheels, beside the program. */
 const APPLICATION = 'app'
 
 /**
- * The standard library is in memory, what the loader has to map lies in `lib`, and the wheels in a folder of their own,
- * as they are: packages like numpy look for files beside themselves.
+ * The configuration of a build in PyOxidizer's own language (pure). The standard library is in memory, extension modules
+ * are in `lib`, and the wheels unchanged in a folder of their own: packages like numpy look for files beside themselves.
+ * @param start Python that starts the application
+ * @see https://pyoxidizer.readthedocs.io/en/v0.24.0/pyoxidizer_config_api.html
  */
-export function oxidizerConfig({ name, distribution, sha256, start }: OxidizerConfig): string {
+export function oxidizerConfig(name: string, { file, sha256 }: Distribution, start: string): string {
+  // Starlark reads JSON's string literals.
+  const [quotedName, archive, hash, command] = [name, file, sha256, start].map(text => JSON.stringify(text))
   return `def make_exe():
-    dist = PythonDistribution(sha256=${starlark(sha256)}, local_path=${starlark(distribution)}, flavor="standalone")
+    dist = PythonDistribution(sha256=${hash}, local_path=${archive}, flavor="standalone")
     policy = dist.make_python_packaging_policy()
     policy.resources_location = "in-memory"
     policy.resources_location_fallback = "filesystem-relative:lib"
@@ -45,8 +35,8 @@ export function oxidizerConfig({ name, distribution, sha256, start }: OxidizerCo
     # The others are compiled for minutes and gain little.
     config.allocator_backend = "default"
     config.module_search_paths = ["$ORIGIN/${APPLICATION}"]
-    config.run_command = ${starlark(start)}
-    return dist.to_python_executable(name=${starlark(name)}, packaging_policy=policy, config=config)
+    config.run_command = ${command}
+    return dist.to_python_executable(name=${quotedName}, packaging_policy=policy, config=config)
 
 def make_install(exe):
     files = FileManifest()
@@ -59,14 +49,9 @@ resolve_targets()
 `
 }
 
-/** A string literal; Starlark reads JSON's, but for escapes of characters beyond ASCII. */
-function starlark(text: string): string {
-  return JSON.stringify(text)
-}
-
 /**
- * A `cargo` in front of the real one. PyOxidizer calls `cargo init` and reads what it wrote; today's writes an edition
- * that it does not know.
+ * A script to run in place of cargo. PyOxidizer calls `cargo init` and reads what it wrote; today's cargo writes an
+ * edition that it does not know.
  */
 export function cargoShim(cargo: string): string {
   const real = `'${cargo.replaceAll("'", `'\\''`)}'`
@@ -82,7 +67,11 @@ exec ${real} "$@"
 /** @throws PackagingError(s) `host/tool-missing`, `interpreter/…`, `input/…`, `build/…`, `check/content` */
 export async function makePyoxidizer(request: ExecutableRequest): Promise<MadeExecutable> {
   const { context, dir, program, start, say } = request
-  if (start.entryPoint.kind === 'script') throw scriptFile(start.entryPoint.file)
+  if (start.entryPoint.kind === 'script')
+    throw new PackagingError('input/conflict', {
+      message: `${start.entryPoint.file} is a script file, and PyOxidizer starts functions and modules.`,
+      fix: 'Name a module:function as entry-point, or leave pyoxidizer out.',
+    })
   const shim = await cargoInFront(request)
   const [tool, patchelf, distribution] = await Promise.all([
     context.tools.folder('pyoxidizer'),
@@ -92,12 +81,7 @@ export async function makePyoxidizer(request: ExecutableRequest): Promise<MadeEx
   const project = path.join(dir, 'project')
   const temp = path.join(dir, 'tmp')
   await Promise.all([project, temp].map(folder => mkdir(folder, { recursive: true })))
-  const config = oxidizerConfig({
-    name: program,
-    distribution: distribution.file,
-    sha256: distribution.sha256,
-    start: startCode(start.entryPoint),
-  })
+  const config = oxidizerConfig(program, distribution, startCode(start.entryPoint))
   await writeFile(path.join(project, 'pyoxidizer.bzl'), config)
   await context.runner.run({
     label: `build ${request.stem}`,
@@ -116,11 +100,11 @@ export async function makePyoxidizer(request: ExecutableRequest): Promise<MadeEx
   await rename(built, folder).catch(() => {
     throw new PackagingError('build/nothing', {
       message: 'PyOxidizer reported success, but made no folder.',
-      fix: 'Look into the log of this step, and report this as a bug.',
+      fix: 'See the log of this step, and report this as a bug.',
     })
   })
   const site = await makeSite(request.wheels, path.join(folder, APPLICATION), say)
-  await withoutSearchPaths(request, folder, path.join(patchelf, 'bin', 'patchelf'))
+  await removeSearchPaths(request, folder, path.join(patchelf, 'bin', 'patchelf'))
   return {
     path: folder,
     program,
@@ -129,15 +113,9 @@ export async function makePyoxidizer(request: ExecutableRequest): Promise<MadeEx
   }
 }
 
-/** A folder with our own `cargo`, which calls the real one. */
+/** A folder with a `cargo` that calls the real one. */
 async function cargoInFront({ context, dir }: ExecutableRequest): Promise<string> {
-  const { host } = context
-  const [cargo, rustc] = await Promise.all(['cargo', 'rustc'].map(name => findProgram(name, host.env, host.workspace)))
-  if (cargo === undefined || rustc === undefined)
-    throw new PackagingError('host/tool-missing', {
-      message: `PyOxidizer builds a Rust program, and there is no ${cargo === undefined ? 'cargo' : 'rustc'} on PATH.`,
-      fix: 'Install Rust from rustup.rs, or on GitHub use a runner that has it, as ubuntu-latest does.',
-    })
+  const { cargo } = await findCargo(context.host, 'PyOxidizer builds a Rust program')
   const shim = path.join(dir, 'shim')
   await mkdir(shim, { recursive: true })
   await writeFile(path.join(shim, 'cargo'), cargoShim(cargo))
@@ -145,8 +123,8 @@ async function cargoInFront({ context, dir }: ExecutableRequest): Promise<string
   return shim
 }
 
-/** Extension modules of a Python built from source look for its library where it was built. */
-async function withoutSearchPaths({ context }: ExecutableRequest, folder: string, patchelf: string): Promise<void> {
+/** Removes search paths: extension modules of a Python built from source search the folder of that build. */
+async function removeSearchPaths({ context }: ExecutableRequest, folder: string, patchelf: string): Promise<void> {
   for await (const { file } of walk(path.join(folder, 'lib'))) {
     if (file === undefined || !file.endsWith('.so')) continue
     if (!readNative(await readFile(file))?.rpaths.some(rpath => rpath.startsWith('/'))) continue
@@ -178,11 +156,4 @@ async function membersOf(folder: string, site: Site, { target }: ExecutableReque
     members.push(await memberOf(name, file, origin))
   }
   return members
-}
-
-function scriptFile(name: string): PackagingError {
-  return new PackagingError('input/conflict', {
-    message: `${name} is a script file, and PyOxidizer starts functions and modules.`,
-    fix: 'Name a module:function as entry-point, or leave pyoxidizer out.',
-  })
 }

@@ -1,14 +1,13 @@
-/** Which files make the scie of a target, and where they come from (pure). */
+/** The files that the scie of a target consists of, and their addresses: every one is locked by its sha256. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Options } from '../../config/inputs.js'
 import { PackagingError, throwProblems } from '../../core/errors.js'
 import { isRecord } from '../../core/json.js'
 import type { Platform, PythonVersion, Target } from '../../core/model.js'
 import { formatPython } from '../../interpreters/versions.js'
 import shippedJson from '../../tools/scie/lock.json' with { type: 'json' }
-import { newest } from '../format.js'
-
-// The files that a scie is made of, each with its sha256: nothing else is ever put into one.
+import { newest, newestCPython } from '../format.js'
 
 /** File names with their sha256, lower-case hex. */
 type Digests = ReadonlyMap<string, string>
@@ -27,15 +26,15 @@ export interface ScieLock {
 }
 
 /**
- * The lock that this program was released with, or, of the sections that it has, the user's own.
- * @param own absolute path of the user's @throws PackagingError(s) `input/path`, `project/lock`
+ * The lock that this program was released with; the sections of the user's own lock replace its sections.
+ * @param own absolute path of the user's lock @throws PackagingError(s) `input/path`, `project/lock`
  */
 export async function readScieLock(own: string | undefined): Promise<ScieLock> {
   if (own === undefined) return shippedLock()
   const text = await readFile(own, 'utf8').catch(() => {
     throw new PackagingError('input/path', {
       message: `scie-lock '${own}' cannot be read.`,
-      fix: 'Name a file in the workspace; docs/scie.md says how one is made.',
+      fix: 'Name a file in the workspace; docs/scie.md says how to create one.',
     })
   })
   return { ...shippedLock(), ...parseScieLock(text, own) }
@@ -48,18 +47,25 @@ export function shippedLock(): ScieLock {
   return { jump, ptex, pythons }
 }
 
-/** The sections that `text` has (pure). @throws PackagingError(s) `project/lock`, all that is wrong together */
+/** The sections of a lock file (pure). @throws PackagingError(s) `project/lock`, all problems together */
 export function parseScieLock(text: string, file: string): Partial<ScieLock> {
-  return decodeScieLock(objectOf(text), file)
+  let lock: unknown
+  try {
+    lock = JSON.parse(text)
+  } catch {
+    // Reported as not an object.
+  }
+  return decodeScieLock(lock, file)
 }
 
-function decodeScieLock(lock: Table | undefined, file: string): Partial<ScieLock> {
+function decodeScieLock(value: unknown, file: string): Partial<ScieLock> {
+  const lock = isRecord(value) ? value : undefined
   const problems: PackagingError[] = []
   const wrong = (what: string) => {
     problems.push(
       new PackagingError('project/lock', {
         message: `${path.basename(file)}: ${what}.`,
-        fix: 'Write it anew with scripts/lock-scie.mjs; docs/scie.md describes the format.',
+        fix: 'Write it again with scripts/lock-scie.mjs; docs/scie.md describes the format.',
         ...(path.isAbsolute(file) && { place: { file } }),
       }),
     )
@@ -80,7 +86,7 @@ function decodeScieLock(lock: Table | undefined, file: string): Partial<ScieLock
     if (!isRecord(files)) wrong(`"${name}" has no "files"`)
     const entries = Object.entries(isRecord(files) ? files : {})
     for (const [entry, digest] of entries) {
-      if (!/^[\w.+-]+$/.test(entry)) wrong(`"${name}": '${entry}' is no file name`)
+      if (!/^[\w.+-]+$/.test(entry)) wrong(`"${name}": '${entry}' is not a file name`)
       else if (typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest))
         wrong(`"${name}": ${entry} has no sha256 in lower-case hex`)
     }
@@ -90,17 +96,6 @@ function decodeScieLock(lock: Table | undefined, file: string): Partial<ScieLock
   const pythons = lock?.[PYTHONS] === undefined ? undefined : digests(PYTHONS, lock[PYTHONS])
   throwProblems(problems)
   return { ...(jump && { jump }), ...(ptex && { ptex }), ...(pythons && { pythons }) }
-}
-
-type Table = Readonly<Record<string, unknown>>
-
-function objectOf(text: string): Table | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isRecord(value) ? value : undefined
-  } catch {
-    return undefined
-  }
 }
 
 export interface Asset {
@@ -117,8 +112,6 @@ interface ScieAssets {
   /** The CPython's full version: `3.12.16`. */
   readonly pythonVersion: string
 }
-
-type ScieStyle = 'eager' | 'lazy'
 
 /** What scie-jump and ptex call a machine; their Linux programs are static and serve both libcs. */
 const MACHINES = new Map([
@@ -145,23 +138,26 @@ function tripleOf({ os, arch, libc }: Platform): string {
   return `${arch}-${vendor[os]}`
 }
 
-/** Of the CPythons asked for, the newest; one without threads of its own first, as most extensions are built for it. */
+/** The newest of the requested CPythons; free-threaded ones last, as most extensions are built for the others. */
 export function choosePython(pythons: readonly PythonVersion[]): PythonVersion | undefined {
-  const able = pythons.filter(
-    ({ implementation, major, minor, patch }) =>
-      implementation === 'cpython' && major === 3 && minor >= 9 && patch === undefined,
+  const freeThreaded = pythons.filter(
+    python => python.implementation === 'cpython' && python.minor >= 9 && python.patch === undefined,
   )
-  const usual = able.filter(({ freeThreaded }) => !freeThreaded)
-  return newest(usual.length > 0 ? usual : able)
+  return newestCPython(pythons, 9, Number.POSITIVE_INFINITY) ?? newest(freeThreaded)
 }
 
 /**
  * @param base address of a mirror as `science download` lays it out; undefined is GitHub
  * @throws PackagingError(s) `project/lock` when the lock has no such file
  */
-export function assetsFor(target: Target, style: ScieStyle, lock: ScieLock, base: string | undefined): ScieAssets {
+export function assetsFor(
+  target: Target,
+  style: Options['scieStyle'],
+  lock: ScieLock,
+  base: string | undefined,
+): ScieAssets {
   const machine = MACHINES.get(target.platform.name)
-  if (machine === undefined) throw new Error('a scie for a platform that was refused')
+  if (machine === undefined) throw new Error('a scie for an unsupported platform')
   const tool = (project: 'jump' | 'ptex', stem: string): Asset => {
     const { version, files } = lock[project]
     const name = `${stem}-${machine}`
@@ -184,7 +180,7 @@ export function assetsFor(target: Target, style: ScieStyle, lock: ScieLock, base
 
 const ARCHIVE = /^cpython-((\d+)\.(\d+)\.(\d+))\+(\d+)-(.+?)(-freethreaded)?-install_only_stripped\.tar\.gz$/
 
-/** The newest patch release that the lock has. */
+/** The newest patch release in the lock. */
 function pythonOf({ python, platform }: Target, lock: ScieLock) {
   const triple = tripleOf(platform)
   const found = [...lock.pythons].flatMap(([name, sha256]) => {
@@ -204,7 +200,7 @@ function pythonOf({ python, platform }: Target, lock: ScieLock) {
 
 function notLocked(what: string): PackagingError {
   return new PackagingError('project/lock', {
-    message: `The lock of what scies are made of has no sha256 of ${what}.`,
-    fix: 'Make one with scripts/lock-scie.mjs where GitHub or a mirror can be reached, and name it with scie-lock (docs/scie.md).',
+    message: `The lock of the files of scies has no sha256 of ${what}.`,
+    fix: 'Create one with scripts/lock-scie.mjs where GitHub or a mirror can be reached, and name it with scie-lock (docs/scie.md).',
   })
 }

@@ -1,11 +1,11 @@
-/** What is inside a scie and where it came from: its launcher, every file of its Python, of the PEX and of the wheels in it. */
+/** The contents of a scie and their origins: its launcher, every file of its Python, of the PEX and of the wheels in it. */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
+import { glibcOf } from '../../archives/native-headers.js'
 import { readTar } from '../../archives/tar-reader.js'
 import { parseWheelName } from '../../archives/wheel-name.js'
 import { contentError, withZip, type Zip } from '../../archives/zip-reader.js'
@@ -14,34 +14,33 @@ import { errnoOf } from '../../host/files.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { compareVersions } from '../../targets/platforms.js'
 import { toolVersions } from '../../tools/locked.js'
-import type { MadeExecutable } from '../format.js'
+import type { ComponentText } from '../format.js'
 import { type Member, memberOf, type Origin } from '../member.js'
-import { systemLibrary, systemPackages } from '../system-libraries.js'
+import { findLibrary, libraryFolders, systemOrigin, systemPackages } from '../system-libraries.js'
 
-interface Placed {
-  /** Name inside the scie. */
+/** A file of a scie: its name inside, and the absolute path of the same bytes. */
+interface ScieFile {
   readonly name: string
-  /** Absolute path of the same bytes. */
   readonly path: string
 }
 
 interface ScieParts {
-  /** Programs of its own tools, and their versions. */
-  readonly tools: readonly (Placed & { readonly package: string; readonly version: string })[]
+  /** Programs of its tools, and their versions. */
+  readonly tools: readonly (ScieFile & { readonly package: string; readonly version: string })[]
   /** The archive with its Python; undefined when that is fetched. */
-  readonly python: (Placed & { readonly version: string }) | undefined
-  readonly pex: Placed
+  readonly python: (ScieFile & { readonly version: string }) | undefined
+  readonly pex: ScieFile
   /** A folder for what has to be unpacked to be read. */
   readonly dir: string
 }
 
-type Texts = NonNullable<MadeExecutable['texts']>
-
-/** @throws PackagingError `check/content` for archives that are not as they should be */
-export async function scieContents({ tools, python, pex, dir }: ScieParts): Promise<{
+interface ScieContents {
   readonly members: readonly Member[]
-  readonly texts: Texts
-}> {
+  readonly texts: readonly ComponentText[]
+}
+
+/** @throws PackagingError `check/content` for archives that are damaged */
+export async function scieContents({ tools, python, pex, dir }: ScieParts): Promise<ScieContents> {
   const own = await Promise.all(
     tools.map(({ name, path: file, package: of, version }) =>
       memberOf(name, file, { kind: 'tool', package: of, version }),
@@ -53,20 +52,20 @@ export async function scieContents({ tools, python, pex, dir }: ScieParts): Prom
 
 const LICENSE = /^python\/(?:lib\/python[^/]+\/)?LICENSE\.txt$/
 
-async function pythonContents({ name, path: file, version }: Placed & { readonly version: string }) {
+async function pythonContents({
+  name,
+  path: file,
+  version,
+}: ScieFile & { readonly version: string }): Promise<ScieContents> {
   const members: Member[] = []
-  const texts: Texts[number][] = []
+  const texts: ComponentText[] = []
   for await (const entry of readTar(unzipped(file), file)) {
     if (entry.kind !== 'file') continue
     const bytes = await buffer(Readable.from(entry.content()))
     members.push(await fileMember(`${name}/${entry.name}`, bytes, { kind: 'interpreter', version }))
-    if (LICENSE.test(entry.name))
-      texts.push({
-        component: 'CPython',
-        path: entry.name,
-        text: bytes.toString('utf8'),
-        license: 'Python-2.0',
-      })
+    if (!LICENSE.test(entry.name)) continue
+    const text = bytes.toString('utf8')
+    texts.push({ component: 'CPython', path: entry.name, text, license: 'Python-2.0' })
   }
   return { members, texts }
 }
@@ -74,48 +73,36 @@ async function pythonContents({ name, path: file, version }: Placed & { readonly
 async function* unzipped(file: string): AsyncGenerator<Buffer> {
   const gunzip = createGunzip()
   const reading = pipeline(createReadStream(file), gunzip)
-  // Told by the loop below too, which ends with the same error.
+  // The loop below ends with the same error.
   reading.catch(() => {})
   try {
     for await (const piece of gunzip) yield piece as Buffer
   } catch (thrown) {
-    if (errnoOf(thrown)?.startsWith('Z_')) throw contentError(file, 'it is no gzip file', thrown)
+    if (errnoOf(thrown)?.startsWith('Z_')) throw contentError(file, 'it is not a gzip file', thrown)
     throw thrown
   }
 }
 
-async function pexMembers({ name, path: file }: Placed, dir: string): Promise<Member[]> {
+async function pexMembers({ name, path: file }: ScieFile, dir: string): Promise<Member[]> {
   const [pex] = toolVersions(['pex'])
   const tool: Origin = { kind: 'tool', package: 'pex', version: pex?.version ?? '' }
-  return withZip(file, async zip => {
-    const members: Member[] = []
-    for (const { name: inside, folder } of zip.entries) {
-      if (folder) continue
-      const wheel = parseWheelName(inside.replace(/^\.deps\//, ''))
-      if (wheel === undefined) {
-        members.push(await fileMember(`${name}/${inside}`, await whole(zip, inside), tool))
-        continue
-      }
-      const copy = path.join(dir, 'wheel.whl')
-      await pipeline(Readable.from(zip.stream(inside)), createWriteStream(copy))
-      const { distribution, version } = wheel
-      members.push(
-        ...(await wheelMembers(copy, `${name}/${inside}`, {
-          kind: 'wheel',
-          package: distribution,
-          version,
-        })),
-      )
-    }
-    return members
+  return zipMembers(file, async (zip, inside) => {
+    const wheel = parseWheelName(inside.replace(/^\.deps\//, ''))
+    if (wheel === undefined) return [await fileMember(`${name}/${inside}`, await whole(zip, inside), tool)]
+    const copy = path.join(dir, 'wheel.whl')
+    await pipeline(Readable.from(zip.stream(inside)), createWriteStream(copy))
+    const origin: Origin = { kind: 'wheel', package: wheel.distribution, version: wheel.version }
+    return zipMembers(copy, async (unpacked, member) => [
+      await fileMember(`${name}/${inside}/${member}`, await whole(unpacked, member), origin),
+    ])
   })
 }
 
-function wheelMembers(file: string, name: string, origin: Origin): Promise<Member[]> {
+/** What `read` gives for every file of an archive, one after the other. */
+function zipMembers(file: string, read: (zip: Zip, name: string) => Promise<Member[]>): Promise<Member[]> {
   return withZip(file, async zip => {
     const members: Member[] = []
-    for (const { name: inside, folder } of zip.entries)
-      if (!folder) members.push(await fileMember(`${name}/${inside}`, await whole(zip, inside), origin))
+    for (const { name, folder } of zip.entries) if (!folder) members.push(...(await read(zip, name)))
     return members
   })
 }
@@ -124,7 +111,7 @@ function whole(zip: Zip, name: string): Promise<Buffer> {
   return buffer(Readable.from(zip.stream(name)))
 }
 
-/** Packages bring starters of scripts for every Windows (pip's, setuptools'): data that no loader meets. */
+/** Packages contain launchers of scripts for Windows on every architecture (pip's, setuptools'): data that is never loaded. */
 async function fileMember(name: string, bytes: Buffer, origin: Origin): Promise<Member> {
   const member = await memberOf(name, bytes, origin)
   if (!/\/(?:site-packages\/.*|[^/]+\.whl\/.*|\.bootstrap\/.*)\.exe$/i.test(name)) return member
@@ -132,10 +119,10 @@ async function fileMember(name: string, bytes: Buffer, origin: Origin): Promise<
   return data
 }
 
-// GCC's runtime and zlib, which wheels may expect of every Linux (PEP 599 and PEP 600 list them) and which bare containers
-// lack: taken along from this machine where that serves the oldest system asked for, and used only where there is no other.
-
-/** In the order in which they can be loaded. */
+/**
+ * GCC's runtime and zlib, which wheels may expect of every Linux (PEP 599, PEP 600) and which bare containers lack. In the
+ * order in which they can be loaded.
+ */
 const RUNTIME = ['libz.so.1', 'libgcc_s.so.1', 'libstdc++.so.6'] as const
 
 interface RuntimeLibrary {
@@ -143,11 +130,14 @@ interface RuntimeLibrary {
   /** Absolute path on this machine. */
   readonly path: string
   readonly member: Member
-  /** What its package says about its license. */
-  readonly text?: NonNullable<MadeExecutable['texts']>[number]
+  /** The license text of its package. */
+  readonly text?: ComponentText
 }
 
-/** Those that `members` need and do not bring; none for other machines. */
+/**
+ * This machine's copies of the `RUNTIME` libraries that `members` need and do not bring, used only where the user's
+ * system has none. None for other machines, or when one of them needs a newer glibc than was requested.
+ */
 export async function runtimeLibraries(
   runner: ProcessRunner,
   members: readonly Member[],
@@ -155,55 +145,29 @@ export async function runtimeLibraries(
   machine: Platform,
 ): Promise<readonly RuntimeLibrary[]> {
   if (platform.name !== machine.name || platform.libc !== 'glibc') return []
-  const asked = new Set(members.flatMap(({ native }) => native?.needs ?? []))
-  // The one is written in the other.
-  if (asked.has('libstdc++.so.6')) asked.add('libgcc_s.so.1')
+  const needed = new Set(members.flatMap(({ native }) => native?.needs ?? []))
+  // libstdc++ itself needs libgcc_s.
+  if (needed.has('libstdc++.so.6')) needed.add('libgcc_s.so.1')
   const inside = new Set(members.map(({ path: file }) => path.posix.basename(file)))
-  const wanted = RUNTIME.filter(name => asked.has(name) && !inside.has(name))
-  const found = (await Promise.all(wanted.map(name => onThisMachine(name, platform)))).flatMap(one => one ?? [])
+  const wanted = RUNTIME.filter(name => needed.has(name) && !inside.has(name))
+  const folders = libraryFolders(platform.arch)
+  const located = await Promise.all(
+    wanted.map(async name => ({ name, library: await findLibrary(name, folders, platform) })),
+  )
+  const found = located.flatMap(({ name, library }) => (library ? [{ name, file: library.file }] : []))
   const packages = await systemPackages(
     runner,
     found.map(({ file }) => file),
   )
   const libraries = await Promise.all(
     found.map(async ({ name, file }): Promise<RuntimeLibrary> => {
-      const version = packages.get(file)
-      const { package: of = 'gcc', license = '' } = systemLibrary(name) ?? {}
-      const { distribution } = version ?? {}
-      const member = await memberOf(name, file, {
-        kind: 'system',
-        package: version?.name ?? of,
-        ...(version && { version: version.version }),
-        ...(distribution && { distribution }),
-        license,
-      })
-      const copyright = version?.copyright
-      return {
-        name,
-        path: file,
-        member,
-        ...(version && copyright && { text: { component: version.name, path: 'copyright', text: copyright } }),
-      }
+      const member = await memberOf(name, file, systemOrigin(name, file, packages))
+      const { name: component = '', copyright: text } = packages.get(file) ?? {}
+      return { name, path: file, member, ...(text && { text: { component, path: 'copyright', text } }) }
     }),
   )
-  // One that would raise the floor is worth less than the warning that it is needed.
-  const serves = ({ member }: RuntimeLibrary) =>
-    (member.native?.versions ?? []).every(({ version }) => {
-      const number = /^GLIBC_(\d+\.\d+)/.exec(version)?.[1]
-      return number === undefined || compareVersions(number, platform.floor) <= 0
-    })
+  // Raising the minimum glibc would be worse than the warning that a library is needed.
+  const serves = ({ member: { native } }: RuntimeLibrary) =>
+    compareVersions((native && glibcOf(native)) ?? '0.0', platform.floor) <= 0
   return libraries.every(serves) ? libraries : []
-}
-
-async function onThisMachine(name: string, { arch }: Platform) {
-  const folders = [`/lib/${arch}-linux-gnu`, `/usr/lib/${arch}-linux-gnu`, '/lib64', '/usr/lib64', '/usr/lib']
-  for (const folder of folders) {
-    const file = path.join(folder, name)
-    const there = await access(file).then(
-      () => true,
-      () => false,
-    )
-    if (there) return { name, file: await realpath(file) }
-  }
-  return undefined
 }

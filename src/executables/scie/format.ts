@@ -1,38 +1,27 @@
-/** The scie: a PEX with a CPython of its own, put together for any platform on any machine. */
+/** The scie: a PEX with a CPython of its own, made for any platform on any machine. */
 import { problemsOf } from '../../core/errors.js'
-import type { ExecutableFormat, ExecutableQuery, Refusal } from '../format.js'
+import { type ExecutableFormat, type ExecutableQuery, type Refusal, refusalsOf } from '../format.js'
 import { assetsFor, choosePython, SCIE_PLATFORMS, shippedLock } from './assets.js'
 
 /** Rows of the table in docs/scie.md. */
 export function scieRefusals({ target, options }: ExecutableQuery): readonly Refusal[] {
   const { platform } = target
   const known = SCIE_PLATFORMS.includes(platform.name)
-  return [
-    ...(known
-      ? notLocked({ target, options })
-      : [
-          {
-            reason: 'scie-jump or python-build-standalone has no build for it',
-            fix: `Leave ${platform.name} out, or make a PEX for it; scies are for ${SCIE_PLATFORMS.join(', ')}.`,
-          },
-        ]),
-    ...(options.pexLayout === 'zipapp'
-      ? []
-      : [
-          {
-            reason: `it is made from a PEX that is one file, and pex-layout is ${options.pexLayout}`,
-            fix: 'Set pex-layout to zipapp, or make the scie in a run of its own.',
-          },
-        ]),
-    ...(options.entryPoint === 'none'
-      ? [
-          {
-            reason: 'entry-point is none',
-            fix: 'Name an entry point, or make a PEX: that one starts Python itself.',
-          },
-        ]
-      : []),
-  ]
+  return refusalsOf(
+    !known && {
+      reason: 'scie-jump or python-build-standalone has no build for it',
+      fix: `Leave ${platform.name} out, or make a PEX for it; scies are for ${SCIE_PLATFORMS.join(', ')}.`,
+    },
+    ...(known ? notLocked({ target, options }) : []),
+    options.pexLayout !== 'zipapp' && {
+      reason: `it is made from a PEX that is one file, and pex-layout is ${options.pexLayout}`,
+      fix: 'Set pex-layout to zipapp, or make the scie in a run of its own.',
+    },
+    options.entryPoint === 'none' && {
+      reason: 'entry-point is none',
+      fix: 'Name an entry point, or make a PEX: that one starts Python itself.',
+    },
+  )
 }
 
 /** A lock of the user's is read when the scie is made. */

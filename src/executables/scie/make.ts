@@ -1,4 +1,4 @@
-/** Makes one scie: its files by their hashes, the part of the PEX for its target, and the manifest behind them. */
+/** Makes one scie: its files, fetched by hash, the part of the PEX for its target, and the manifest behind them. */
 
 import { createReadStream, createWriteStream } from 'node:fs'
 import { chmod, stat } from 'node:fs/promises'
@@ -11,14 +11,12 @@ import { programVersion } from '../../core/version.js'
 import { orFsError, sha256Of } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { extractTarget } from '../../pex/read.js'
+import { compareVersions } from '../../targets/platforms.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { type Asset, assetsFor, readScieLock } from './assets.js'
 import { runtimeLibraries, scieContents } from './contents.js'
 
-// The lift manifest: what a scie tells its launcher about the files in it and the command to run (pure).
-// @see https://github.com/a-scie/jump/blob/main/docs/packaging.md
-
-/** A file of a scie, as it lies on this machine. */
+/** A file of a scie, as its manifest describes it. */
 interface LiftFile {
   readonly name: string
   /** Bytes. */
@@ -43,13 +41,16 @@ interface LiftRequest {
   readonly pex: LiftFile
 }
 
-/** Bytes that scie-jump reads of one. */
+/** Bytes that scie-jump reads of a manifest. */
 const LARGEST_LIFT = 0xffff
+/** The scie-jump that knows `hash`. */
+const HASHED = '1.11'
 
 /**
- * On its first run the launcher unpacks Python, has it install the PEX beside it, and remembers the environment that came
- * of it; later runs go from the launcher straight to that. What the caller has set for other Pythons and other PEX files
- * is not for this one.
+ * The lift manifest: describes the files of a scie and the command to run to its launcher (pure). On its first run the
+ * launcher unpacks Python, has it install the PEX beside it, and remembers that environment; later runs start directly
+ * there. Variables of the caller for other Pythons and other PEX files are removed.
+ * @see https://github.com/a-scie/jump/blob/main/docs/packaging.md
  */
 export function liftManifest(request: LiftRequest): object {
   const { name, os, jump, python, pythonName, lazy, configure, libraries, pex } = request
@@ -57,7 +58,11 @@ export function liftManifest(request: LiftRequest): object {
   const separator = os === 'windows' ? '\\' : '/'
   return {
     scie: {
-      jump: { version: jump.version, size: jump.size, ...(hashed(jump.version) && { hash: jump.sha256 }) },
+      jump: {
+        version: jump.version,
+        size: jump.size,
+        ...(compareVersions(jump.version, HASHED) >= 0 && { hash: jump.sha256 }),
+      },
       lift: {
         name,
         files: [
@@ -88,7 +93,7 @@ export function liftManifest(request: LiftRequest): object {
             ...(lazy && { fetch: { exe: '{ptex}', args: ['{scie.lift}'] } }),
             configure: {
               exe: `{python}${separator}${interpreter}`,
-              // pex warns of what it does not find while it tells one libc from another, such as `ldd`.
+              // pex warns of programs that it misses while it detects the libc, such as `ldd`.
               args: ['-sE', '-Wignore', '{pex}', '{configure}', ...libraries.map(library => `{${library.name}}`)],
               env: {
                 '__PACKAGE_PYTHON_.*': null,
@@ -112,26 +117,14 @@ function blob({ name, size, sha256 }: LiftFile) {
   return { name, size, hash: sha256, type: 'blob' }
 }
 
-/** `hash` came with scie-jump 1.11. */
-function hashed(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  return major > 1 || (major === 1 && minor >= 11)
-}
-
-// Puts a scie together: its launcher, its files and the manifest, one behind the other. This is the format's own recipe
-// (`cat`), so that no program of another platform has to run here.
-// @see https://github.com/a-scie/jump/blob/main/docs/packaging.md#scie-cat-assembly
-
-interface ScieParts {
-  /** Absolute path of the file to write. */
-  readonly output: string
-  /** Absolute paths: the launcher, then the files in the manifest's order without those that are fetched. */
-  readonly files: readonly string[]
-  readonly manifest: object
-}
-
-/** @throws PackagingError `host/…`, and `build/mismatch` for a manifest that the launcher could not read */
-async function packScie({ output, files, manifest }: ScieParts): Promise<void> {
+/**
+ * Writes a scie: the launcher, its files and the manifest, concatenated as the format's own recipe (`cat`) does it, so
+ * that no program of another platform has to run.
+ * @see https://github.com/a-scie/jump/blob/main/docs/packaging.md#scie-cat-assembly
+ * @param files absolute paths: the launcher, then the files in the manifest's order without those that are fetched
+ * @throws PackagingError `host/…`, and `build/mismatch` for a manifest that the launcher could not read
+ */
+async function packScie(output: string, files: readonly string[], manifest: object): Promise<void> {
   const text = Buffer.from(`\n${JSON.stringify(manifest)}\n`)
   if (text.length > LARGEST_LIFT) {
     throw new PackagingError('build/mismatch', {
@@ -140,14 +133,13 @@ async function packScie({ output, files, manifest }: ScieParts): Promise<void> {
     })
   }
   await orFsError(`write ${output}`, output, async () => {
-    await pipeline(concatenated(files, text), createWriteStream(output))
+    const concatenated = async function* () {
+      for (const file of files) yield* createReadStream(file, { highWaterMark: 1 << 20 })
+      yield text
+    }
+    await pipeline(concatenated, createWriteStream(output))
     await chmod(output, 0o755)
   })
-}
-
-async function* concatenated(files: readonly string[], last: Buffer): AsyncGenerator<Buffer> {
-  for (const file of files) yield* createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>
-  yield last
 }
 
 /** @throws PackagingError(s) `project/lock`, `input/…`, `network/…`, `check/content`, `host/…` */
@@ -162,41 +154,42 @@ export async function makeScie(request: ExecutableRequest): Promise<MadeExecutab
   const part = path.join(dir, `${program}.pex`)
   const [jump, python, ptex] = await allOrProblems([
     fetched(request, assets.jump),
-    // Also of a lazy scie: it is not made when what it will fetch is not there, or is another file.
+    // Also for a lazy scie: it is not made when the file that it will fetch is missing or has changed.
     fetched(request, assets.python),
     assets.ptex ? fetched(request, assets.ptex) : Promise.resolve(undefined),
     extractTarget({ pex, target, output: part }).then(() => undefined),
   ])
   if (jump === undefined || python === undefined) throw new Error('a file of the scie was not fetched')
-  const configure = pythonScript('scie_configure.py')
+  const configure = await described(pythonScript('scie_configure.py'))
+  const inner = await described(part)
   const own = programVersion().split(' ')[1] ?? ''
   const contents = await scieContents({
     tools: [
-      { ...placed(jump), package: 'scie-jump', version: lock.jump.version },
-      ...(ptex ? [{ ...placed(ptex), package: 'ptex', version: lock.ptex.version }] : []),
-      { name: path.basename(configure), path: configure, package: 'package-python', version: own },
+      { ...jump, package: 'scie-jump', version: lock.jump.version },
+      ...(ptex ? [{ ...ptex, package: 'ptex', version: lock.ptex.version }] : []),
+      { ...configure, package: 'package-python', version: own },
     ],
-    python: ptex ? undefined : { ...placed(python), version: assets.pythonVersion },
-    pex: { name: path.basename(part), path: part },
+    python: ptex ? undefined : { ...python, version: assets.pythonVersion },
+    pex: inner,
     dir,
   })
   const { runner: machine } = context.configuration.plan
   const libraries = await runtimeLibraries(context.runner, contents.members, target.platform, machine)
-  const lazy = ptex && { ptex: ptex.file, url: assets.python.url }
+  const lazy = ptex && { ptex, url: assets.python.url }
   const manifest = liftManifest({
     name: program,
     os: target.platform.os,
-    jump: { ...jump.file, version: lock.jump.version },
-    python: python.file,
+    jump: { ...jump, version: lock.jump.version },
+    python,
     pythonName: formatPython(target.python),
     lazy,
-    configure: await described(configure),
+    configure,
     libraries: libraries.map(({ name, member: { size, sha256 } }) => ({ name, size, sha256 })),
-    pex: await described(part),
+    pex: inner,
   })
   const output = path.join(dir, 'scie')
-  const inside = [(ptex ?? python).path, configure, ...libraries.map(({ path: file }) => file), part]
-  await packScie({ output, files: [jump.path, ...inside], manifest })
+  const inside = [(ptex ?? python).path, configure.path, ...libraries.map(({ path: file }) => file), part]
+  await packScie(output, [jump.path, ...inside], manifest)
   const where = lazy ? `from ${assets.python.url}` : 'inside'
   say(`CPython ${assets.pythonVersion} ${where}, scie-jump ${lock.jump.version}`)
   return {
@@ -204,35 +197,24 @@ export async function makeScie(request: ExecutableRequest): Promise<MadeExecutab
     members: [...contents.members, ...libraries.map(({ member }) => member)],
     texts: [...contents.texts, ...libraries.flatMap(({ text }) => text ?? [])],
     ...(lazy && {
-      warnings: [
-        {
-          check: 'first run',
-          reason: `fetches its Python (${python.file.size} bytes, by sha256) from ${assets.python.url}`,
-        },
-      ],
+      warnings: [{ check: 'first run', reason: `fetches its Python (${python.size} bytes, by sha256) ${where}` }],
     }),
   }
 }
 
-/** A file on this machine, as the manifest describes it. */
-interface Fetched {
+interface LocalFile extends LiftFile {
+  /** Absolute path. */
   readonly path: string
-  readonly file: LiftFile
 }
 
-function placed({ path: file, file: { name } }: Fetched) {
-  return { name, path: file }
-}
-
-async function fetched({ context }: ExecutableRequest, asset: Asset): Promise<Fetched> {
-  const { url, name, sha256 } = asset
+async function fetched({ context }: ExecutableRequest, { url, name, sha256 }: Asset): Promise<LocalFile> {
   const file = await context.downloader.fetchFile({ url, filename: name, sha256 })
-  return { path: file, file: { name, sha256, size: (await stat(file)).size } }
+  return { path: file, name, sha256, size: (await stat(file)).size }
 }
 
-async function described(file: string): Promise<LiftFile> {
+async function described(file: string): Promise<LocalFile> {
   const [{ size }, sha256] = await Promise.all([stat(file), sha256Of(file)])
-  return { name: path.basename(file), size, sha256 }
+  return { path: file, name: path.basename(file), size, sha256 }
 }
 
 /** The launcher for Windows is a console program. */

@@ -10,9 +10,9 @@ import { placeOf } from '../../../../src/executables/pyo3/libraries.js'
 import { layoutOf, pyo3Config, rustTarget } from '../../../../src/executables/pyo3/machine.js'
 import { launchConf } from '../../../../src/executables/pyo3/make.js'
 import { keepsModule, keepsStandard, versionIn } from '../../../../src/executables/pyo3/python.js'
-import { isOlder, notCompiled, rustVersion } from '../../../../src/executables/pyo3/rust.js'
+import { LEAST_RUST, notCompiled, rustVersion } from '../../../../src/executables/pyo3/rust.js'
 import { formatPython } from '../../../../src/interpreters/versions.js'
-import { DEFAULT_FLOORS, parsePlatforms } from '../../../../src/targets/platforms.js'
+import { compareVersions, DEFAULT_FLOORS, parsePlatforms } from '../../../../src/targets/platforms.js'
 
 const machine = { os: 'linux', arch: 'x86_64', libc: 'glibc', libcVersion: '2.36' } as const
 function platform(name: string, glibc = '2.28'): Platform {
@@ -72,10 +72,8 @@ describe('executable-python', () => {
 })
 
 describe('the launcher is told', () => {
-  const starts = (entryPoint: Parameters<typeof launchConf>[0]['entryPoint']) =>
-    launchConf({ entryPoint, interpreter: 'python3.12', preload: ['libgcc_s.so.1'] })
-      .split('\n')
-      .slice(2)
+  const starts = (entryPoint: Parameters<typeof launchConf>[0]) =>
+    launchConf(entryPoint, 'python3.12', ['libgcc_s.so.1']).split('\n').slice(2)
   const rest = { script: undefined, gui: false, extras: [] }
 
   test('a function, called as pip’s script calls it, whatever it is named', () => {
@@ -114,14 +112,14 @@ describe('where things lie', () => {
   })
 
   test('what no application uses stays out; tkinter unless it is named', () => {
-    const kept = (name: string, tkinter = false) => keepsStandard(name, { tkinter })
+    const kept = (name: string, tkinter = false) => keepsStandard(name, tkinter)
     expect(['os.py', 'json/', 'json/decoder.py', 'unittest/mock.py'].filter(name => !kept(name))).toEqual([])
     const out = ['test/', 'idlelib/', 'json/tests/x.py', 'config-3.12-x86_64-linux-gnu/', 'site-packages/']
     expect(out.filter(name => kept(name))).toEqual([])
     expect([kept('tkinter/ttk.py'), kept('tkinter/ttk.py', true)]).toEqual([false, true])
     const modules = ['_ssl.so', '_testcapi.so', '_tkinter.so', '_ssl.pyd', 'tcl86t.dll', 'py.ico', '_test.so']
-    expect(modules.filter(name => keepsModule(name, { tkinter: false }))).toEqual(['_ssl.so', '_ssl.pyd'])
-    expect(modules.filter(name => keepsModule(name, { tkinter: true }))).toContain('tcl86t.dll')
+    expect(modules.filter(name => keepsModule(name, false))).toEqual(['_ssl.so', '_ssl.pyd'])
+    expect(modules.filter(name => keepsModule(name, true))).toContain('tcl86t.dll')
   })
 })
 
@@ -129,7 +127,7 @@ describe('Rust', () => {
   test('its version, and whether that is enough', () => {
     expect(rustVersion('rustc 1.85.1 (4eb161250 2025-03-15)\nbinary: rustc\n')).toBe('1.85.1')
     expect(rustVersion('error: no default toolchain')).toBeUndefined()
-    expect([isOlder('1.84.9', '1.85'), isOlder('1.85.0', '1.85'), isOlder('2.0.0', '1.85')]).toEqual([
+    expect(['1.84.9', '1.85.0', '2.0.0'].map(version => compareVersions(version, LEAST_RUST) < 0)).toEqual([
       true,
       false,
       false,

@@ -8,12 +8,11 @@ import { formatPython, parsePythons } from '../../../../src/interpreters/version
 
 test('its configuration', () => {
   expect(
-    oxidizerConfig({
-      name: 'answer',
-      distribution: '/w/a "quoted" folder/distribution.tar.zst',
-      sha256: 'ab'.repeat(32),
-      start: 'import sys\nfrom answer import main\nsys.exit(main())\n',
-    }),
+    oxidizerConfig(
+      'answer',
+      { file: '/w/a "quoted" folder/distribution.tar.zst', sha256: 'ab'.repeat(32) },
+      'import sys\nfrom answer import main\nsys.exit(main())\n',
+    ),
   ).toMatchSnapshot()
 })
 

@@ -95,7 +95,7 @@ describe('files', () => {
     ['3.12', 'windows-arm64', 'lazy', 'ptex-windows-aarch64.exe of ptex 1.7.0'],
   ] as const)('%s for %s, %s: what the lock does not have is never fetched', async (python, name, style, what) => {
     expect(await failuresOf(() => assetsFor(target(python, name), style, lock, undefined))).toEqual([
-      expect.stringMatching(`^project/lock: The lock of what scies are made of has no sha256 of ${what}\\. \\|`),
+      expect.stringMatching(`^project/lock: The lock of the files of scies has no sha256 of ${what}\\. \\|`),
     ])
   })
 })
@@ -132,7 +132,7 @@ describe('refusals', () => {
   test('what the shipped lock lacks is known before anything is made', () => {
     const lacking = shippedLock().jump.files.has('scie-jump-linux-x86_64')
       ? []
-      : [expect.stringMatching(/^the lock of what scies are made of has no sha256 of scie-jump-linux-x86_64/)]
+      : [expect.stringMatching(/^the lock of the files of scies has no sha256 of scie-jump-linux-x86_64/)]
     expect(refused('linux-x86_64', { 'scie-lock': '' })).toEqual(lacking)
   })
 })
@@ -231,7 +231,7 @@ describe('lock', () => {
     ).toEqual([
       'project/lock: scie-lock.json: "science" is not known.',
       'project/lock: scie-lock.json: "scie-jump" has no version like 1.2.3.',
-      'project/lock: scie-lock.json: "scie-jump": \'../x\' is no file name.',
+      'project/lock: scie-lock.json: "scie-jump": \'../x\' is not a file name.',
       'project/lock: scie-lock.json: "scie-jump": y has no sha256 in lower-case hex.',
       'project/lock: scie-lock.json: "scie-jump": z has no sha256 in lower-case hex.',
       'project/lock: scie-lock.json: "python-build-standalone" has no "files".',
