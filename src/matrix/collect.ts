@@ -109,7 +109,7 @@ async function readFolders(folders: readonly string[]): Promise<Collection> {
         names
           .filter(name => name.startsWith('part-') && name.endsWith('.json'))
           .map(async name => {
-            const result = parseJobResult(await readFile(path.join(dir, name), 'utf8'), name)
+            const result = await parseJobResult(await readFile(path.join(dir, name), 'utf8'), name)
             if (jobResultFile(result.cell) !== name) throw misnamed(name, result)
             return result
           }),

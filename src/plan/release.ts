@@ -22,7 +22,7 @@ import { parseFloors, parsePlatforms } from '../targets/platforms.js'
 import type { Configuration } from './configure.js'
 import { fittingName } from './expected-files.js'
 import type { PlannedExecutable } from './plan.js'
-import { PLAN_SCHEMA, PLAN_SUFFIX, type ReleasePlan } from './release-plan.js'
+import { PLAN_SUFFIX, type ReleasePlan } from './release-plan.js'
 import { runnerLabels } from './runners.js'
 import { split } from './split.js'
 
@@ -209,7 +209,7 @@ export async function planRelease(host: Host, configuration: Configuration, toda
     artifact: cell => fittingName(`${options.artifactPrefix}-${name}-${version}-part-${cell}`),
   })
   const release: ReleasePlan = {
-    schema: PLAN_SCHEMA,
+    schema: 1,
     tool: programVersion(),
     project: plan.project,
     source: { ...source, epoch: sourceDateEpoch(host.env, project.git) },

@@ -8,7 +8,8 @@ import type { Artifact } from '../core/model.js'
 import { gitOptions, type Query } from '../project/git.js'
 import { normalizeName } from '../project/paths.js'
 import { installHints } from '../report/summary.js'
-import { CHECKSUMS, type ReleaseFile, type ReleaseManifest } from './files.js'
+import { CHECKSUMS, type ReleaseFile } from './files.js'
+import type { ReleaseManifest } from './manifest-schema.js'
 import { parseTag, sameVersion } from './tag.js'
 
 // The whole text of a release: what people wrote, and below it what is made from the files, between marks (pure).

@@ -189,10 +189,10 @@ test('a part of an earlier attempt stands beside those of a later one', () => {
 
 test('a part reads back as it was written; garbage is told with all that is wrong', async () => {
   const result = partFor(plan, 'linux-x86_64')
-  expect(parseJobResult(jobResultText(result), 'part.json')).toEqual(result)
+  expect(await parseJobResult(jobResultText(result), 'part.json')).toEqual(result)
   const bad = { ...result, plan: 'x', artifacts: [{ ...result.artifacts[0], file: '../x', size: -1 }], checks: 3 }
   expect(await failuresOf(() => parseJobResult(JSON.stringify(bad), 'part.json'))).toEqual([
-    "input/parts: part.json does not tell what a job made: plan is not a digest; artifacts[0].file is not a file's name; artifacts[0].size is not a whole number; checks is not a list. | Run that job again, with the same version of package-python as the others.",
+    "input/parts: part.json is not a job result: plan is not a digest; artifacts[0].file is not a file's name; artifacts[0].size is not a whole number; checks is not a list. | Run that job again, with the same version of package-python as the others.",
   ])
   expect(await failuresOf(() => parseJobResult('{"schema":9}', 'p'))).toEqual([
     expect.stringMatching(/it has schema 9/),
