@@ -3,6 +3,8 @@ import type { Options } from '../config/inputs.js'
 import { sha256Of } from '../host/files.js'
 import { auditProblems, type RunResult } from '../pipeline/run.js'
 import type { Plan } from '../plan/plan.js'
+import { readText } from '../project/paths.js'
+import { withPositions } from '../project/toml.js'
 import { reportDocument } from '../report/model.js'
 import { outputs } from '../report/outputs.js'
 import { summary } from '../report/summary.js'
@@ -19,7 +21,9 @@ export async function showResult(
   },
 ): Promise<void> {
   const { host, style, json, write } = request
-  const { report, delivered } = result
+  const { delivered } = result
+  const failure = await withPositions(result.report.failure ?? [], file => readText(host.workspace, file))
+  const report = failure.length === 0 ? result.report : { ...result.report, failure }
   for (const warning of report.warnings) if (!configuration.plan.warnings.includes(warning)) host.log.warning(warning)
   if (report.audit !== undefined && configuration.options.audit === 'warn')
     for (const problem of auditProblems(report.audit)) host.log.warning(problem)

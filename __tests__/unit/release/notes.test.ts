@@ -141,10 +141,9 @@ describe('the text of a release', () => {
         targets: [word],
         pythons: [word],
       }
-      const text = filesPart(
-        { name: word, version: word, artifacts: [artifact] },
-        [{ name: word, path: word, size: 1, sha256: '' }],
-      )
+      const text = filesPart({ name: word, version: word, artifacts: [artifact] }, [
+        { name: word, path: word, size: 1, sha256: '' },
+      ])
       const table = text.split('\n').filter(line => line.startsWith('|'))
       expect(table).toHaveLength(3)
       expect(table[2]?.split('|')).toHaveLength(5)
