@@ -20,7 +20,7 @@ export function missingForAttesting(env: Readonly<Record<string, string | undefi
   if (env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN) return undefined
   const fork = env.GITHUB_EVENT_NAME === 'pull_request' ? ' A pull request from a fork never gets it.' : ''
   return new PackagingError('attest/permission', {
-    message: `This job may not ask GitHub for an identity, which signs an attestation.${fork}`,
+    message: `This job may not request an identity from GitHub, which signs an attestation.${fork}`,
     fix: `Give the job ${PERMISSIONS}; a reusable workflow needs them from its caller too.`,
   })
 }
@@ -30,7 +30,7 @@ export function attestFailure(thrown: unknown): PackagingError {
   const text = causes(thrown)
   const known = KNOWN.find(({ tells }) => tells.test(text))
   return new PackagingError(known?.code ?? 'attest/failed', {
-    message: known?.message ?? 'The attestation could not be made.',
+    message: known?.message ?? 'The attestation could not be created.',
     fix: known?.fix ?? 'Run the job again; nothing has been released yet.',
     detail: text.split('\n'),
     cause: thrown,
@@ -52,7 +52,7 @@ const KNOWN: readonly {
   {
     tells: /persist attestation: .*(not available|upgrade|not found)/i,
     code: 'attest/unavailable',
-    message: 'GitHub keeps no attestations for this repository.',
+    message: 'GitHub stores no attestations for this repository.',
     fix: 'Private repositories have them with GitHub Enterprise Cloud only; else set `attest` to false.',
   },
   {
@@ -71,7 +71,7 @@ const KNOWN: readonly {
     tells: /CA_CREATE|TLOG_|TSA_|fulcio|rekor|timestamp/i,
     code: 'attest/failed',
     message: 'The signing service (Sigstore) did not answer as it should.',
-    fix: 'Run the job again later; its state is told at https://status.sigstore.dev. Nothing has been released yet.',
+    fix: 'Run the job again later; its status is shown at https://status.sigstore.dev. Nothing has been released yet.',
   },
 ]
 

@@ -67,7 +67,7 @@ async function unpack(zip: string, dir: string, artifact: string): Promise<void>
     for (const { name, folder, mode } of archive.entries) {
       if (folder || name.includes('/')) {
         throw new PackagingError('input/parts', {
-          message: `The workflow artifact ${artifact} holds ${name}: the part of a cell has no folders.`,
+          message: `The workflow artifact ${artifact} holds ${name}, but a job result has no folders.`,
           fix: 'Let nothing but the command build upload workflow artifacts of that name.',
         })
       }
@@ -133,8 +133,8 @@ async function readFolders(folders: readonly string[]): Promise<Collection> {
 
 function misnamed(name: string, result: JobResult): PackagingError {
   return new PackagingError('input/parts', {
-    message: `${name} says that it is of the cell ${result.cell}.`,
-    fix: 'Leave the files of parts their names.',
+    message: `${name} says that it is the result of the job ${result.cell}.`,
+    fix: 'Do not rename job results.',
   })
 }
 
@@ -148,7 +148,7 @@ export function jobName({ cell, job }: Pick<JobResult, 'cell' | 'job'>): string 
     ...(job.runner === undefined ? [] : [`on ${job.runner}`]),
   ]
   const which = facts.length > 0 ? ` (${facts.join(', ')})` : ''
-  return `the job${job.job === undefined ? '' : ` ${job.job}`} of cell ${cell}${which}`
+  return `the job${job.job === undefined ? '' : ` ${job.job}`} for ${cell}${which}`
 }
 
 // Compares every file with what its job measured.
@@ -182,14 +182,14 @@ export async function wrongFiles(collected: readonly Collected[]): Promise<reado
 
 function gone(file: string, who: string): PackagingError {
   return new PackagingError('check/digest', {
-    message: `${file}, which ${who} made, is not there.`,
+    message: `${file}, built by ${who}, is missing.`,
     fix: 'Download the whole workflow artifact of that job again, or run the job again.',
   })
 }
 
 function changed(file: string, who: string, how: string): PackagingError {
   return new PackagingError('check/digest', {
-    message: `${file} is not the file that ${who} made: ${how}.`,
-    fix: 'Find out what changed it on its way, then run that job again; never publish it.',
+    message: `${file} differs from the file that ${who} built: ${how}.`,
+    fix: 'Do not publish it: find out what changed it, then run that job again.',
   })
 }

@@ -61,7 +61,7 @@ export function decideExecutables(
       for (const { reason, fix } of format.refusals({ target, machine: runner, options }))
         problems.push(
           new PackagingError('input/conflict', {
-            message: `A ${format.name} executable for ${platform.name} cannot be made here: ${reason}.`,
+            message: `A ${format.name} executable for ${platform.name} cannot be built here: ${reason}.`,
             fix,
           }),
         )
@@ -80,8 +80,8 @@ function unlike(problems: readonly PackagingError[]): readonly PackagingError[] 
 /** For a format that none of the Pythons asked for fits. */
 export function noPython(format: ExecutableFormat, pythons: readonly PythonVersion[]): PackagingError {
   return new PackagingError('input/conflict', {
-    message: `formats asks for ${format.name}, which can hold none of ${pythons.map(formatPython).join(', ')}.`,
-    fix: 'Ask for a Python that it can hold (docs/native.md names them), or leave that format out.',
+    message: `formats asks for ${format.name}, which supports none of ${pythons.map(formatPython).join(', ')}.`,
+    fix: 'Choose a Python that it supports (docs/native.md), or leave that format out.',
   })
 }
 
@@ -243,8 +243,7 @@ function decideFormats(options: Options, project: Project): Pick<Plan, 'formats'
 }
 
 /** Why `auto` makes no PEX of a library. */
-export const NOTHING_TO_RUN =
-  'the project has no script and no __main__ to run; set entry-point to make one all the same'
+export const NOTHING_TO_RUN = 'the project has no script and no __main__ to run; set entry-point to build one anyway'
 
 function skippedBut(formats: readonly FormatName[], reason: string): Skipped[] {
   return AUTO_FORMATS.filter(format => !formats.includes(format)).map(format => ({ format, reason }))

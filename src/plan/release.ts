@@ -80,7 +80,7 @@ const EXTENSIONS =
 
 /** @param asked the input `native`, which has the last word unless it is `auto` */
 export function decideNative(asked: 'auto' | 'true' | 'false', facts: NativeFacts): Nativeness {
-  if (asked !== 'auto') return { native: asked === 'true', reason: `the input native says ${asked}` }
+  if (asked !== 'auto') return { native: asked === 'true', reason: `the input native is ${asked}` }
   const { backend } = facts.project.buildSystem
   const module = backend.split(':')[0] ?? backend
   const known = PURE.find(one => one.backend.test(module))
@@ -93,13 +93,13 @@ export function decideNative(asked: 'auto' | 'true' | 'false', facts: NativeFact
   if (/^setuptools\./.test(module)) return setuptools(facts)
   return {
     native: true,
-    reason: `what the build backend ${module} makes is known only once it is built; say native: false if it compiles nothing`,
+    reason: `what the build backend ${module} makes is known only once it is built; set native: false if it compiles nothing`,
   }
 }
 
 function setuptools({ names, settings }: NativeFacts): Nativeness {
   const word = EXTENSIONS.exec(settings)?.[0]
-  if (word !== undefined) return { native: true, reason: `the settings of setuptools speak of ${word}` }
+  if (word !== undefined) return { native: true, reason: `the settings of setuptools mention ${word}` }
   if (nativeKind(names, settings) === 'pure')
     return { native: false, reason: 'setuptools finds no extension module and no source of one' }
   return { native: true, reason: 'there are sources of native code, which setuptools may compile' }
@@ -283,14 +283,14 @@ function plannedInputs(
 
 function outside(input: InputName, folder: string): PackagingError {
   return new PackagingError('input/path', {
-    message: `${input} '${folder}' is outside of the workspace, where no other machine of the plan finds it.`,
+    message: `${input} '${folder}' is outside the workspace, where other machines cannot find it.`,
     fix: 'Put it into the repository, or build on this machine alone with the command package.',
   })
 }
 
 function login(input: InputName): PackagingError {
   return new PackagingError('input/invalid', {
-    message: `${input} holds a login, which plan.json would show to everybody who sees the run.`,
+    message: `${input} contains a login, which plan.json would show to everyone who can see the run.`,
     fix: 'Give an address without a user name and password.',
   })
 }

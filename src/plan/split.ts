@@ -79,7 +79,7 @@ function nowhere(
   platform: Platform,
   refusals: readonly Refusal[],
 ): readonly PackagingError[] {
-  const what = `A ${format.name} executable for ${platform.name} can be made on no runner`
+  const what = `A ${format.name} executable for ${platform.name} can be built on no runner`
   const none: Refusal = {
     reason: `there is none for ${platform.name}`,
     fix: `Leave ${platform.name} or ${format.name} out, or name a runner of your own in the input runners.`,

@@ -207,9 +207,9 @@ export async function unshallow(parts: UnshallowRequest): Promise<Unshallowed> {
     if (tag !== undefined || !(await isShallow(parts))) return { kind: 'enough', tag, steps: step }
     const by = steps[step]
     const how = by === undefined ? '--unshallow' : `--deepen=${by}`
-    say(by === undefined ? 'Fetches the whole history' : `Fetches ${by} more commits of the history`)
+    say(by === undefined ? 'Fetching the whole history' : `Fetching ${by} more commits of the history`)
     const fetch = (...filter: string[]) =>
-      remote('deepen the history', [...FETCH, ...filter, how, 'origin', ...(by === undefined ? [] : [head])])
+      remote('fetch more history', [...FETCH, ...filter, how, 'origin', ...(by === undefined ? [] : [head])])
     const filtered = await fetch('--filter=blob:none')
     // A server that knows no filter says so and goes on; one behind an old proxy may just fail.
     const fetched = filtered.code === 0 ? filtered : await fetch()

@@ -71,16 +71,16 @@ export function parseIni(text: string, rules: IniRules = {}): ReadonlyMap<string
     indent = depth
     const header = /^\[(.+)\]/.exec(content)?.[1]
     if (header !== undefined) {
-      if (sections.has(header)) throw new IniError(`section [${header}] is there twice`, line)
+      if (sections.has(header)) throw new IniError(`section [${header}] appears twice`, line)
       section = { name: header, line, options: new Map() }
       sections.set(header, section)
       continue
     }
-    if (section === undefined) throw new IniError(`"${content}" stands before any [section]`, line)
+    if (section === undefined) throw new IniError(`"${content}" is before any [section]`, line)
     const [, name, value] = delimiter.exec(content) ?? []
     if (!name || value === undefined) throw new IniError(`"${content}" is not a key = value line`, line)
     const key = rules.caseSensitive ? name : name.toLowerCase()
-    if (section.options.has(key)) throw new IniError(`"${key}" is there twice in [${section.name}]`, line)
+    if (section.options.has(key)) throw new IniError(`"${key}" appears twice in [${section.name}]`, line)
     open = { key, line, values: [value] }
   }
   close()

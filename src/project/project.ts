@@ -175,7 +175,7 @@ async function resolveProjectDir(dir: string, workspace: string, input: string):
   if (!(await stat(real)).isDirectory()) {
     throw new PackagingError('input/path', {
       message: `The path "${dir}" is not a folder.`,
-      fix: 'Name the folder that holds pyproject.toml.',
+      fix: 'Name the folder with pyproject.toml.',
     })
   }
   return real
@@ -192,12 +192,12 @@ async function checkBuildable(
   const nearby = (await nearbyProjects(dir)).map(path => (shown === '.' ? path : `${shown}/${path}`))
   throw new PackagingError('project/none', {
     message: pyproject
-      ? `The folder "${shown}" holds no Python project: its pyproject.toml has neither [project] nor [build-system].`
-      : `The folder "${shown}" holds no Python project: no ${PROJECT_FILES.join(' or ')}.`,
+      ? `The folder "${shown}" contains no Python project: its pyproject.toml has neither [project] nor [build-system].`
+      : `The folder "${shown}" contains no Python project: no ${PROJECT_FILES.join(' or ')}.`,
     fix:
       nearby.length > 0
-        ? `Set the input "path" to a folder that holds one: ${nearby.join(', ')}.`
-        : 'Add a pyproject.toml, or set the input "path" to the folder that holds one.',
+        ? `Set the input "path" to a folder with a project: ${nearby.join(', ')}.`
+        : 'Add a pyproject.toml, or set the input "path" to the folder of the project.',
     ...(pyproject ? { place: { file: pyproject.file, line: 1 } } : {}),
   })
 }

@@ -86,7 +86,7 @@ function decodeDynamic(reader: TableReader): readonly string[] {
       reader.problem(at, `project.dynamic names "${field}", which is not a field.`, fix)
     } else if (reader.has(field)) {
       const fix = `Remove "${field}" from dynamic, or the field from [project].`
-      reader.problem(at, `project.${field} is given and is called dynamic too.`, fix)
+      reader.problem(at, `project.${field} is given and is dynamic too.`, fix)
     }
   }
   return dynamic

@@ -69,7 +69,7 @@ function noTag(git: GitState | undefined): PackagingError {
 
 function noRepository(): PackagingError {
   return new PackagingError('release/repository', {
-    message: 'It is not known which repository on GitHub to release in.',
+    message: 'The repository on GitHub to release in is not known.',
     fix: 'Name it with the input repository, as owner/name.',
   })
 }

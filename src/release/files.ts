@@ -79,7 +79,7 @@ async function described(folder: string, name: string): Promise<string> {
     return await readFile(path.join(folder, name), 'utf8')
   } catch (thrown) {
     throw new PackagingError('release/files', {
-      message: `${folder} has no ${name} that can be read.`,
+      message: `${name} in ${folder} cannot be read.`,
       fix: 'Name the folder that `package` or `assemble` filled, as output-dir; a run that failed writes no manifest.',
       cause: thrown,
     })
@@ -88,7 +88,8 @@ async function described(folder: string, name: string): Promise<string> {
 
 /** The file, or what is wrong with it. @param expected its hash in SHA256SUMS, which does not list itself */
 async function readOne(folder: string, name: string, expected: string | undefined): Promise<ReleaseFile | string> {
-  if (name !== path.basename(name) || /[\\/]/.test(name) || name.startsWith('.')) return `'${name}' is no plain name`
+  if (name !== path.basename(name) || /[\\/]/.test(name) || name.startsWith('.'))
+    return `'${name}' is not a plain file name`
   const file = path.join(folder, name)
   const found = await lstat(file).catch(() => undefined)
   if (found === undefined) return `${name} is missing`
@@ -119,9 +120,9 @@ function wrongFiles(folder: string, wrong: readonly string[]): PackagingError {
   return new PackagingError('release/files', {
     message:
       more.length === 0
-        ? `The files in ${folder} are not those that were made: ${first}.`
-        : `${wrong.length} files in ${folder} are not those that were made.`,
-    fix: 'Build again, or fetch the files again; nothing was sent.',
+        ? `The files in ${folder} differ from those that were built: ${first}.`
+        : `${wrong.length} files in ${folder} differ from those that were built.`,
+    fix: 'Build or download the files again; nothing was sent.',
     detail: more.length === 0 ? [] : wrong,
   })
 }
@@ -134,18 +135,18 @@ function beyondLimits(files: readonly ReleaseFile[]): PackagingError[] {
   return [
     ...(files.length > MOST_FILES
       ? limit(
-          `${files.length} files are more than the ${MOST_FILES} that GitHub takes in one release.`,
+          `${files.length} files are more than the ${MOST_FILES} that GitHub accepts in one release.`,
           'Build fewer formats or targets, or put some files into archives.',
         )
       : []),
     ...(large.length > 0
       ? limit(
-          `${listing(large.map(({ name, size }) => `${name} (${bytes(size)})`))}: GitHub takes files below 2 GiB.`,
+          `${listing(large.map(({ name, size }) => `${name} (${bytes(size)})`))}: GitHub accepts files below 2 GiB.`,
           'Leave dependencies out, or split what is in it.',
         )
       : []),
     ...(empty.length > 0
-      ? limit(`${listing(empty.map(({ name }) => name))}: GitHub takes no empty files.`, 'Leave them out.')
+      ? limit(`${listing(empty.map(({ name }) => name))}: GitHub accepts no empty files.`, 'Leave them out.')
       : []),
     ...(odd.length > 0
       ? limit(
@@ -199,7 +200,7 @@ async function downloadWith(
     throw new PackagingError('release/files', {
       message:
         artifact === undefined
-          ? `This run has no workflow artifact ${prefix}-…-release, and output-dir holds no finished files.`
+          ? `This run has no workflow artifact ${prefix}-…-release, and output-dir contains no finished files.`
           : `This run has several workflow artifacts to release: ${listing(ours.map(({ name }) => name))}.`,
       fix: 'Let `assemble` run before it in the same workflow, or download the files to release into output-dir.',
       detail: artifacts.map(({ name }) => name),
@@ -222,7 +223,7 @@ async function failing<T>(what: string, work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (thrown) {
     throw new PackagingError('release/files', {
-      message: `The workflow artifact ${what} cannot be had: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+      message: `The workflow artifact ${what} could not be downloaded: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
       fix: 'Run this job again, or download the files to release into output-dir.',
       cause: thrown,
     })

@@ -68,15 +68,15 @@ export function preflight(name: string, files: readonly ReleaseFile[], there: In
 
 function conflict(name: string, names: readonly string[]): PackagingError {
   return new PackagingError('release/exists', {
-    message: `The index already holds other files of these names for ${name}: ${listing(names)}.`,
-    fix: 'Release a new version: an index never takes a second file of one name, not even after it was deleted. If this project is not that one, set index-check to none.',
+    message: `The index already has other files of these names for ${name}: ${listing(names)}.`,
+    fix: 'Release a new version: an index never accepts a second file of one name, not even after it was deleted. If this project is not that one, set index-check to none.',
   })
 }
 
 function newProject(name: string): PackagingError {
   return warn(
     `The index has no project ${name} yet.`,
-    `Before the first upload, set up a pending trusted publisher for ${name} in your account of the index (owner, repository, workflow file, environment): the first upload then makes the project, without a password.`,
+    `Before the first upload, set up a pending trusted publisher for ${name} in your account of the index (owner, repository, workflow file, environment): the first upload then creates the project, without a password.`,
   )
 }
 
@@ -85,7 +85,7 @@ function tooLarge(files: readonly ReleaseFile[]): PackagingError[] {
   if (large.length === 0) return []
   return [
     warn(
-      `${listing(large.map(({ name, size }) => `${name} (${bytes(size)})`))}: above the ${bytes(INDEX_LIMITS.file)} that the Python Package Index takes for one file unless asked.`,
+      `${listing(large.map(({ name, size }) => `${name} (${bytes(size)})`))}: above the ${bytes(INDEX_LIMITS.file)} that the Python Package Index accepts for one file by default.`,
       'Ask for a higher limit, or make the file smaller.',
     ),
   ]
@@ -97,7 +97,7 @@ function tooMuch(name: string, files: readonly ReleaseFile[], there: IndexProjec
   if (all <= INDEX_LIMITS.project) return []
   return [
     warn(
-      `All files of ${name} would be ${bytes(all)}, above the ${bytes(INDEX_LIMITS.project)} that the Python Package Index takes for one project unless asked.`,
+      `All files of ${name} would be ${bytes(all)}, above the ${bytes(INDEX_LIMITS.project)} that the Python Package Index accepts for one project by default.`,
       'Ask for a higher limit, or delete old releases there.',
     ),
   ]
@@ -106,7 +106,7 @@ function tooMuch(name: string, files: readonly ReleaseFile[], there: IndexProjec
 /** The index said nothing that can be understood: that is not the same as "fine". */
 function unknownIndex(why: string): PackagingError {
   return warn(
-    `Whether the index already holds this version is unknown: ${why}`,
+    `Whether the index already has this version is unknown: ${why}`,
     'Check by hand before publishing there, or set index-check to none.',
   )
 }
@@ -211,14 +211,14 @@ export async function checkIndex(
   const ours = files.filter(({ name }) => names.has(name))
   if (mode === 'none' || ours.length === 0) return []
   if (metadata.some(({ classifiers }) => classifiers.some(one => /^Private\s*::/i.test(one)))) {
-    say('Not asked: a classifier says that the project is private')
+    say('Skipped: a classifier says that the project is private')
     return []
   }
   const { env, workspace, store } = host
   const python = (await findProgram('python3', env, workspace)) ?? (await findProgram('python', env, workspace))
   const index = await indexAddress(env, python, query, host.temp)
   if (index === undefined)
-    return [unknownIndex('no index is configured (PIP_INDEX_URL, UV_DEFAULT_INDEX) and no pip tells one.')]
+    return [unknownIndex('no index is configured (PIP_INDEX_URL, UV_DEFAULT_INDEX) and pip reports none.')]
   try {
     const downloader = createDownloader({ store: createStore(store), limiter: createLimiter(1) })
     const there = await askIndex(index, manifest.name, downloader, env)

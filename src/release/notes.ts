@@ -19,7 +19,7 @@ const END = '<!-- package-python: end -->'
 
 /** GitHub answers 422 to more. */
 const MOST_CHARACTERS = 125_000
-const CUT = '\n\n_The rest is left out: it is longer than GitHub takes._'
+const CUT = '\n\n_The rest is left out: it is longer than GitHub accepts._'
 
 /** @param notes Markdown of people @param files Markdown made from the files */
 export function composeBody(notes: string, files: string): string {
@@ -220,7 +220,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 }
 
 const OTHERS: Readonly<Record<string, string>> = {
-  'manifest.json': 'What was made, for programs',
+  'manifest.json': 'List of the files, for programs',
   SHA256SUMS: 'Checksums',
   'THIRD-PARTY-NOTICES.txt': 'Licenses of what is inside',
 }

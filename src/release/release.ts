@@ -132,7 +132,7 @@ function isWhole({ state, size, sha256 }: Asset, file: ReleaseFile): boolean {
 async function send(api: ReleasesApi, release: Release, file: ReleaseFile, progress: UploadProgress): Promise<Asset> {
   const stalled = new AbortController()
   const watch = setTimeout(() => {
-    stalled.abort(new GitHubFault({ message: `it took nothing for ${STALLED / 1000} s` }))
+    stalled.abort(new GitHubFault({ message: `it accepted nothing for ${STALLED / 1000} s` }))
   }, STALLED)
   const body = contentOf(file, sent => {
     watch.refresh()
@@ -218,7 +218,7 @@ async function findOne(api: ReleasesApi, tag: string): Promise<Release | undefin
   if (more.length === 0) return first
   const all = [first, ...more].flatMap(one => (one === undefined ? [] : [one]))
   throw new PackagingError('release/several', {
-    message: `GitHub holds ${all.length} releases for the tag ${tag}.`,
+    message: `GitHub has ${all.length} releases for the tag ${tag}.`,
     fix: 'Delete all drafts among them on the page of releases (or all but one), and run this again.',
     detail: all.map(({ url, draft }) => `${draft ? 'draft' : 'published'}: ${url}`),
   })
@@ -235,7 +235,7 @@ async function checkTag(api: ReleasesApi, { tag, commit }: ReleaseRequest): Prom
     })
   if (commit === undefined || commit === tagged) return
   throw new PackagingError('release/tag', {
-    message: `The files were made from commit ${commit}, but ${tag} of ${repository} is ${tagged}.`,
+    message: `The files were built from commit ${commit}, but ${tag} of ${repository} is ${tagged}.`,
     fix: 'Build from the tag, or move the tag to that commit.',
   })
 }
@@ -253,7 +253,7 @@ export async function compareAssets(
   if (!release.draft || comparison.foreign.length === 0) return comparison
   const foreign = comparison.foreign.map(({ name }) => name)
   throw new PackagingError('release/foreign', {
-    message: `The draft for ${release.tag} holds ${plural(foreign.length, 'file')} that ${foreign.length === 1 ? 'is' : 'are'} not of this release: ${listing(foreign.slice(0, 10))}.`,
+    message: `The draft for ${release.tag} contains ${plural(foreign.length, 'file')} that ${foreign.length === 1 ? 'is' : 'are'} not of this release: ${listing(foreign.slice(0, 10))}.`,
     fix: 'Remove them from the draft (or delete the draft), and run this again; files of your own belong into the folder and its SHA256SUMS.',
     detail: [release.url],
   })
@@ -268,11 +268,11 @@ async function createDraft(api: ReleasesApi, request: ReleaseRequest): Promise<R
   for (let attempt = 1; ; attempt += 1) {
     try {
       const draft = await api.createDraft(tag, text)
-      say(`Made the draft ${draft.url}`)
+      say(`Created the draft ${draft.url}`)
       return draft
     } catch (thrown) {
       if (!(thrown instanceof GitHubFault)) throw thrown
-      await api.client.before(`make a draft for ${tag}`, thrown, attempt)
+      await api.client.before(`create a draft for ${tag}`, thrown, attempt)
       const made = await findOne(api, tag)
       if (made !== undefined) return made
     }
@@ -295,7 +295,7 @@ export async function fill(
   const { progress, say } = request
   const before = await compareAssets(api, draft, request)
   for (const asset of before.stale) {
-    say(`Replaces ${asset.name}: ${asset.state === 'uploaded' ? 'its content differs' : 'it is half uploaded'}`)
+    say(`Replacing ${asset.name}: ${asset.state === 'uploaded' ? 'its content differs' : 'it is half uploaded'}`)
     await api.deleteAsset(asset)
   }
   await uploadAll(api, draft, before.missing, progress)
@@ -332,7 +332,7 @@ export async function release(api: ReleasesApi, request: ReleaseRequest): Promis
   if (stage === 'publish') {
     if (found === undefined) throw missingDraft(request, `GitHub has no draft for ${tag}`)
     const { missing } = await compareAssets(api, found, request)
-    if (missing.length > 0) throw missingDraft(request, `the draft lacks ${listing(names(missing))} as made here`)
+    if (missing.length > 0) throw missingDraft(request, `the draft lacks ${listing(names(missing))} as built here`)
     return { ...(await publish(api, found, request)), sent: 0, kept: request.files.length }
   }
   if (stage === 'check') return look(api, found, request)
@@ -350,7 +350,7 @@ export async function release(api: ReleasesApi, request: ReleaseRequest): Promis
 async function look(api: ReleasesApi, draft: Release | undefined, request: ReleaseRequest): Promise<Released> {
   const { files, say } = request
   const { kept, stale } = draft === undefined ? { kept: [], stale: [] } : await compareAssets(api, draft, request)
-  say(draft === undefined ? 'Would make a draft.' : `Would take up the draft ${draft.url}`)
+  say(draft === undefined ? 'Would create a draft.' : `Would continue the draft ${draft.url}`)
   for (const { name } of stale) say(`Would replace ${name}.`)
   return { release: draft, state: 'checked', sent: files.length - kept.length, kept: kept.length }
 }
@@ -371,7 +371,7 @@ async function publish(
     })
   const { missing } = await compareAssets(api, seen, request)
   if (missing.length > 0) throw otherFiles(seen, missing)
-  if (seen.immutable) request.say('The release is immutable now: nobody can change its files or move its tag.')
+  if (seen.immutable) request.say('The release is immutable now: its files and its tag cannot be changed.')
   return { release: seen, state: 'published' }
 }
 
@@ -389,7 +389,7 @@ function otherFiles(published: Release, missing: readonly ReleaseFile[]): Packag
   return new PackagingError('release/published', {
     message: `The release ${tag} is published${immutable ? ' and immutable' : ''}, and these files differ from it or are not in it: ${listing(names(missing).slice(0, 10))}.`,
     fix: immutable
-      ? 'Release a new version: GitHub lets nobody change this one.'
+      ? 'Release a new version: this one cannot be changed.'
       : 'Release a new version; what people may have downloaded is not changed. (A build that is not reproducible gives other files every time.)',
     detail: [url],
   })

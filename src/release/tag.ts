@@ -87,7 +87,7 @@ export function disagreements(claim: Claim, { tag, dirty }: Tagged): PackagingEr
   if (name !== undefined && !isOf(parsed.prefix, name))
     return [
       new PackagingError('release/version', {
-        message: `The tag '${tag}' is of '${parsed.prefix}', but ${what} is of '${name}'.`,
+        message: `The tag '${tag}' is for '${parsed.prefix}', but ${what} is for '${name}'.`,
         fix: `Release '${name}' with a tag such as ${name}-v${version}, or set version-check to none.`,
         ...at,
       }),
@@ -114,11 +114,11 @@ export function disagreements(claim: Claim, { tag, dirty }: Tagged): PackagingEr
 /** Why PEP 440 keeps a version from being published as final or pre-release; undefined when nothing does. */
 function unreleasable(version: string): string | undefined {
   const parts = explain(version)
-  if (parts === null) return 'which is no PEP 440 version'
+  if (parts === null) return 'which is not a PEP 440 version'
   if (parts.local !== null)
     return /dirty|^d\d{8}|\.d\d{8}/.test(String(parts.local))
-      ? 'a local version of changed files, which no index takes'
-      : 'a local version, which no index takes'
+      ? 'a local version of changed files, which no index accepts'
+      : 'a local version, which no index accepts'
   return parts.dev === null ? undefined : 'a development version'
 }
 
@@ -130,7 +130,7 @@ function shown(files: readonly string[]): string {
 /** For a tag such as `nightly`, with which nothing can be compared. */
 export function versionlessTag(tag: string): PackagingError {
   return new PackagingError('release/tag', {
-    message: `The tag '${tag}' holds no version, so no built version can be compared with it.`,
+    message: `The tag '${tag}' contains no version, so no built version can be compared with it.`,
     fix: 'Tag releases as v1.2.3, 1.2.3, name-v1.2.3 or name/1.2.3.',
   })
 }
@@ -138,7 +138,7 @@ export function versionlessTag(tag: string): PackagingError {
 /** For files that differ from the tagged commit although the version is right. */
 function dirtyFiles({ tag, dirty }: Tagged): PackagingError {
   return new PackagingError('release/version', {
-    message: `What is packaged is not what '${tag}' holds; changed since the commit: ${shown(dirty)}.`,
+    message: `The packaged files differ from '${tag}'; changed since the commit: ${shown(dirty)}.`,
     fix: 'Commit the changes and move the tag, or find the step of the job that makes them.',
   })
 }

@@ -92,8 +92,8 @@ describe('machines', () => {
     })
     expect(problems.map(({ message }) => message)).toEqual([
       'GitHub has no runner for linux-ppc64le, and wheels with native code are built on such a machine.',
-      'A frozen executable for linux-x86_64 can be made on no runner: linux-x86_64 is too odd.',
-      'A frozen executable for linux-ppc64le can be made on no runner: linux-ppc64le is too odd.',
+      'A frozen executable for linux-x86_64 can be built on no runner: linux-x86_64 is too odd.',
+      'A frozen executable for linux-ppc64le can be built on no runner: linux-ppc64le is too odd.',
     ])
     expect(
       jobContents({
@@ -151,13 +151,13 @@ describe('native or not', () => {
     ['true: what the build backend backend makes is known only', 'backend', '', {}],
     ['false: setuptools finds no', 'setuptools.build_meta', '', { 'setup.py': 'setup()' }],
     [
-      'true: the settings of setuptools speak of ext_modules',
+      'true: the settings of setuptools mention ext_modules',
       'setuptools.build_meta',
       '',
       { 'setup.py': 'setup(ext_modules=[])' },
     ],
     [
-      'true: the settings of setuptools speak of ext-modules',
+      'true: the settings of setuptools mention ext-modules',
       'setuptools.build_meta',
       '[tool.setuptools]\next-modules = []\n',
       {},

@@ -120,7 +120,7 @@ console_scripts = { a = "b:c" }
   "4:2 project/metadata [project] has no version, static or dynamic. Add version = "…", or dynamic = ["version"] when the backend finds it.",
   "5:1 project/metadata project.name "-a b" is not a valid project name. Use ASCII letters, digits, ".", "-" and "_", with a letter or digit at both ends.",
   "6:12 project/metadata project.name cannot be dynamic. Write the name itself in [project].",
-  "6:20 project/metadata project.dependencies is given and is called dynamic too. Remove "dependencies" from dynamic, or the field from [project].",
+  "6:20 project/metadata project.dependencies is given and is dynamic too. Remove "dependencies" from dynamic, or the field from [project].",
   "6:36 project/metadata project.dynamic names "nonsense", which is not a field. The fields that may be dynamic are version, description, readme, requires-python, license, license-files, authors, maintainers, keywords, classifiers, urls, scripts, gui-scripts, entry-points, dependencies, optional-dependencies, import-names, import-namespaces.",
   "7:1 project/metadata project.requires-python ">>3" is not a valid version range. Write a PEP 440 specifier, such as ">=3.9".",
   "8:23 project/metadata project.dependencies[1] must be a string, and is 3, a number. Put the value in quotes.",
