@@ -1,4 +1,4 @@
-/** Reads everything that a run is decided by, and tells everything that is wrong with it at once. */
+/** Reads everything that decides a run, and reports everything that is wrong with it at once. */
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { InputName, Options } from '../config/inputs.js'
@@ -32,14 +32,14 @@ export interface Configuration {
   readonly plan: Plan
   /** Absolute paths of `output-dir`, `find-links` and `local-projects`. */
   readonly outputDir: string
-  /** Absolute paths of what lies with the project and is no source of it: the output folder, a plan. */
+  /** Absolute paths of what is beside the source and not part of it: the output folder, a plan. */
   readonly notSource: readonly string[]
   readonly findLinks: readonly string[]
   readonly localProjects: readonly Project[]
 }
 
 /**
- * @param given what the host was told, strongest layer first
+ * @param given the host's layers, strongest first
  * @throws PackagingError or Problems with every mistake of the inputs, the project's files and their combination
  */
 export async function configure(
@@ -51,7 +51,7 @@ export async function configure(
   return configureFrom(host, [...given, environmentLayer(host.env)], today, machines)
 }
 
-/** Whether everything is made on this machine, or what it cannot make may be made on others. */
+/** Whether everything is built on this machine, or what it cannot build may be built on others. */
 type Machines = 'this' | 'several'
 
 /** The same from these layers and the project's own settings alone. */
@@ -73,7 +73,7 @@ export async function configureFrom(
     throwProblems(wrong)
     throw new Error('a problem was lost')
   }
-  // Also with wrong values, to tell in the same breath what else is wrong.
+  // Also with wrong values, to report what else is wrong at the same time.
   const completed = await collectErrors(() => complete(host, options, here, { today, machines }))
   throwProblems([...wrong, ...completed.problems])
   if (completed.value === undefined) throw new Error('a problem was lost')
@@ -125,7 +125,7 @@ async function complete(
 }
 
 /**
- * What a machine that makes executables must have for them.
+ * Checks what a machine needs to build executables.
  * @throws PackagingError(s) `input/…`, `build/signing`
  */
 export async function checkExecutables(
@@ -139,7 +139,7 @@ export async function checkExecutables(
   throwProblems([...signing.problems, ...files.problems])
 }
 
-/** What other commands wrote or downloaded for us. */
+/** What other commands wrote or downloaded. */
 async function ownFiles(host: Host, options: Options): Promise<string[]> {
   const workspace = await realpath(host.workspace)
   return [options.plan, options.parts].filter(file => file !== '').map(file => path.resolve(workspace, file))

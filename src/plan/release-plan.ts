@@ -36,7 +36,7 @@ export function matrixOf({ cells }: ReleasePlan): object {
   }
 }
 
-/** Whether the cells are to be built: `pull-requests: plan` leaves a pull request with its plan. */
+/** Whether the jobs are to run: with `pull-requests: plan` a pull request only gets a plan. */
 export function builds(pullRequests: 'build' | 'plan', event: string | undefined): boolean {
   return pullRequests === 'build' || !/^pull_request(_target)?$/.test(event ?? '')
 }

@@ -1,4 +1,4 @@
-/** Makes the plan of a release from a configuration: reads the source's names and settings, decides the rest without IO. */
+/** Makes the plan of a release from a configuration: reads the source's names and settings; all else is decided without IO. */
 
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
@@ -16,7 +16,7 @@ import { formatPython } from '../interpreters/versions.js'
 import { isInside, normalizeName, slashed } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { sourceOf } from '../project/source.js'
-import { isTable, type TomlTable } from '../project/toml.js'
+import { valueAt as at, isTable, type TomlTable } from '../project/toml.js'
 import { sourceDateEpoch } from '../project/version.js'
 import { parseFloors, parsePlatforms } from '../targets/platforms.js'
 import type { Configuration } from './configure.js'
@@ -25,10 +25,6 @@ import type { PlannedExecutable } from './plan.js'
 import { PLAN_SUFFIX, type ReleasePlan } from './release-plan.js'
 import { runnerLabels } from './runners.js'
 import { split } from './split.js'
-
-// Whether a project's wheels hold compiled code, from what lies in its files (pure): it decides on how many machines a
-// plan builds. Nothing of the project is run, so the answer may be "that is not known", which counts as native: a
-// superfluous job costs minutes, a missing wheel a release. The built wheels are compared with it.
 
 interface Nativeness {
   readonly native: boolean
@@ -78,7 +74,12 @@ const NATIVE = /^(maturin|scikit_build_core\.|mesonpy|py_build_cmake\.|sipbuild\
 const EXTENSIONS =
   /\b(ext_modules|cffi_modules|rust_extensions|cythonize|mypycify|Extension|has_ext_modules)\b|\bext-modules\b/
 
-/** @param asked the input `native`, which has the last word unless it is `auto` */
+/**
+ * Whether a project's wheels contain compiled code, by its files (pure): it decides on how many machines a plan builds.
+ * Nothing of the project is run, so it may be unknown, which counts as native: an unneeded job costs minutes, a missing
+ * wheel a release. The built wheels are compared with it.
+ * @param asked the input `native`, which decides unless it is `auto`
+ */
 export function decideNative(asked: 'auto' | 'true' | 'false', facts: NativeFacts): Nativeness {
   if (asked !== 'auto') return { native: asked === 'true', reason: `the input native is ${asked}` }
   const { backend } = facts.project.buildSystem
@@ -113,16 +114,10 @@ function hatchHook(tool: TomlTable): string | undefined {
   return hook && `the build hook ${hook} of hatchling`
 }
 
-function at(table: TomlTable, ...keys: readonly string[]): unknown {
-  return keys.reduce<unknown>((inner, key) => (isTable(inner) ? inner[key] : undefined), table)
-}
-
-// What tells on another machine whether it has the same source: the commit, and what the commit does not tell.
-
 /**
- * In git, the changed files; the commit stands for all others. Outside, every file of the project but those in
+ * Identifies the source on every machine of a release. In git, the changed files; the commit stands for all others. Outside, every file of the project but those in
  * `exclude`. Carriage returns and permissions do not count: git writes both differently on Windows.
- * @param exclude absolute paths of files and folders that are no source
+ * @param exclude absolute paths of files and folders that are not source
  * @throws what the file system throws; PackagingError `project/symlink`
  */
 export async function sourceState(
@@ -169,7 +164,7 @@ export interface PlannedRelease {
   readonly warnings: readonly PackagingError[]
 }
 
-/** What cannot be built by GitHub's runners is in `problems`: it may be built elsewhere. */
+/** Whatever GitHub's runners cannot build is in `problems`: it may be built elsewhere. */
 export async function planRelease(host: Host, configuration: Configuration, today: Date): Promise<PlannedRelease> {
   const { options, project, plan } = configuration
   const [native, source] = await Promise.all([
@@ -178,7 +173,7 @@ export async function planRelease(host: Host, configuration: Configuration, toda
   ])
   const { labels, problems: badLabels } = runnerLabels(options.runners, today)
   const { inputs, problems: badPaths } = plannedInputs(host, configuration)
-  // What is taken only where it is installed would differ from machine to machine.
+  // Pythons that are used only where they are installed would differ between machines.
   const optional = plan.optional.map(formatPython)
   const pythons = plan.pythons.filter(python => !optional.includes(formatPython(python)))
   const { floors } = parseFloors(options)
@@ -264,7 +259,7 @@ function plannedInputs(
     return slashed(path.relative(base, absolute)) || '.'
   }
   for (const file of options.platforms.filter(one => path.isAbsolute(one))) relative('platforms', file, host.workspace)
-  // plan.json is uploaded, and shown to whoever may see the run.
+  // plan.json is uploaded, and readable for everyone who can see the run.
   if (options.scieAssets !== '' && new URL(options.scieAssets).username !== '') problems.push(login('scie-assets'))
   const paths: Partial<Record<InputName, string>> = {
     'find-links': findLinks.map(folder => relative('find-links', folder, host.workspace)).join('\n'),

@@ -56,6 +56,11 @@ export async function withPositions(
   return problems.map(problem => (problem.place?.key === undefined ? problem : (inOrder.shift() ?? problem)))
 }
 
+/** The value at a path of tables; undefined where there is none. */
+export function valueAt(table: TomlTable, ...keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((inner, key) => (isTable(inner) ? inner[key] : undefined), table)
+}
+
 /** True for a table or inline table, false for arrays, dates and everything else. */
 export function isTable(value: unknown): value is TomlTable {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)

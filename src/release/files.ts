@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { ArtifactClient } from '@actions/artifact'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { byBytes, bytes, listing } from '../core/format.js'
 import { sha256Of } from '../host/files.js'
@@ -28,7 +27,7 @@ export interface ReleaseFolder {
   readonly manifest: ReleaseManifest
   /** Sorted by name; the manifest and SHA256SUMS are among them. */
   readonly files: readonly ReleaseFile[]
-  /** Names of what lies there too and is in neither. */
+  /** Names of everything else in the folder. */
   readonly others: readonly string[]
 }
 
@@ -38,7 +37,7 @@ export const CHECKSUMS = 'SHA256SUMS'
 /** GitHub's own limits. @see https://docs.github.com/repositories/releasing-projects-on-github/about-releases#storage-and-bandwidth-quotas */
 const MOST_FILES = 1000
 const LARGEST_FILE = 2 * 1024 ** 3
-/** What GitHub keeps in the name of an asset; it would put a dot for anything else. */
+/** What GitHub leaves in the name of an asset; it replaces anything else by a dot. */
 const KEPT_NAME = /^[A-Za-z0-9_+-](?:[A-Za-z0-9._+-]*[A-Za-z0-9_+-])?$/
 
 /** Enough to keep a disk busy. */
@@ -47,7 +46,7 @@ const AT_ONCE = 4
 /**
  * Reads and hashes everything.
  * @param folder absolute
- * @param expected SHA-256 of SHA256SUMS as the job that wrote it told; empty when it is not known
+ * @param expected SHA-256 of SHA256SUMS as reported by the job that wrote it; empty when it is not known
  * @throws PackagingError(s) `release/files`, `release/limit`, all that is wrong together; `host/…`
  */
 export async function readReleaseFolder(folder: string, expected = ''): Promise<ReleaseFolder> {
@@ -157,8 +156,6 @@ function beyondLimits(files: readonly ReleaseFile[]): PackagingError[] {
   ]
 }
 
-// The finished files of this run, from the workflow artifact that an earlier job stored.
-
 /**
  * The folder that was named, or in a workflow the files of an earlier job, downloaded.
  * @param folder absolute; it need not exist
@@ -173,26 +170,12 @@ export async function finishedFiles(host: Host, folder: string, prefix: string, 
 }
 
 /**
- * Downloads the only workflow artifact of this run that is called `<prefix>-…-release` into `into`, its digest compared.
+ * Downloads the one assembled workflow artifact of this run, `<prefix>-…-release`, its digest checked.
  * @param into absolute path of an empty folder
- * @throws PackagingError `release/files`
- */
-async function downloadReleaseFiles(prefix: string, into: string): Promise<void> {
-  const { DefaultArtifactClient } = await import('@actions/artifact')
-  await downloadWith(new DefaultArtifactClient(), prefix, into)
-}
-
-/**
- * Downloads the one assembled workflow artifact of this run, its digest checked.
- * @param prefix the input `artifact-prefix`
- * @param into absolute folder
  * @throws PackagingError `release/files` when there is none or several, or another one than was uploaded
  */
-async function downloadWith(
-  client: Pick<ArtifactClient, 'listArtifacts' | 'downloadArtifact'>,
-  prefix: string,
-  into: string,
-): Promise<void> {
+async function downloadReleaseFiles(prefix: string, into: string): Promise<void> {
+  const client = new (await import('@actions/artifact')).DefaultArtifactClient()
   const { artifacts } = await failing(prefix, () => client.listArtifacts({ latest: true }))
   const ours = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`) && name.endsWith('-release'))
   const [artifact, ...more] = ours

@@ -1,4 +1,7 @@
-/** What the package index will say to the sdist and the wheels (pure). */
+/**
+ * What the package index will answer to the sdist and the wheels, asked before anything is released by the Simple API's
+ * JSON. @see https://peps.python.org/pep-0691/
+ */
 
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
@@ -18,13 +21,13 @@ import { authorization, parseNetrc } from '../resolve/index-settings.js'
 import type { ReleaseFile, ReleaseFolder } from './files.js'
 import type { Metadata } from './versions.js'
 
-/** A project as the Simple API tells of it. @see https://peps.python.org/pep-0700/ */
+/** A project in the Simple API. @see https://peps.python.org/pep-0700/ */
 interface IndexProject {
   readonly files: readonly {
     readonly filename: string
-    /** Lower-case hex; undefined when the index tells another hash or none. */
+    /** Lower-case hex; undefined when the index has another hash or none. */
     readonly sha256: string | undefined
-    /** Bytes; undefined when not told. */
+    /** Bytes; undefined when the index does not say. */
     readonly size: number | undefined
   }[]
 }
@@ -43,32 +46,24 @@ interface Preflight {
 /** @param there undefined when the index has no such project */
 export function preflight(name: string, files: readonly ReleaseFile[], there: IndexProject | undefined): Preflight {
   const known = new Map(there?.files.map(file => [file.filename, file]))
-  const held = files.flatMap(file => {
+  const existing = files.flatMap(file => {
     const found = known.get(file.name)
     return found === undefined ? [] : [{ file, found }]
   })
-  const other = held.filter(({ file, found }) =>
+  const other = existing.filter(({ file, found }) =>
     found.sha256 === undefined ? found.size !== undefined && found.size !== file.size : found.sha256 !== file.sha256,
   )
-  const same = held.filter(({ file, found }) => found.sha256 === file.sha256).map(({ file }) => file.name)
+  const same = existing.filter(({ file, found }) => found.sha256 === file.sha256).map(({ file }) => file.name)
   return {
     same,
-    conflicts:
-      other.length > 0
-        ? [
-            conflict(
-              name,
-              other.map(({ file }) => file.name),
-            ),
-          ]
-        : [],
+    conflicts: other.length > 0 ? [conflict(name, listing(other.map(({ file }) => file.name)))] : [],
     warnings: [...(there === undefined ? [newProject(name)] : []), ...tooLarge(files), ...tooMuch(name, files, there)],
   }
 }
 
-function conflict(name: string, names: readonly string[]): PackagingError {
+function conflict(name: string, files: string): PackagingError {
   return new PackagingError('release/exists', {
-    message: `The index already has other files of these names for ${name}: ${listing(names)}.`,
+    message: `The index already has other files of these names for ${name}: ${files}.`,
     fix: 'Release a new version: an index never accepts a second file of one name, not even after it was deleted. If this project is not that one, set index-check to none.',
   })
 }
@@ -103,7 +98,7 @@ function tooMuch(name: string, files: readonly ReleaseFile[], there: IndexProjec
   ]
 }
 
-/** The index said nothing that can be understood: that is not the same as "fine". */
+/** An answer that cannot be understood is not the same as "fine". */
 function unknownIndex(why: string): PackagingError {
   return warn(
     `Whether the index already has this version is unknown: ${why}`,
@@ -114,8 +109,6 @@ function unknownIndex(why: string): PackagingError {
 function warn(message: string, fix: string): PackagingError {
   return new PackagingError('release/index', { message, fix })
 }
-
-// Asks the package index about a project, by the Simple API's JSON. @see https://peps.python.org/pep-0691/
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -135,8 +128,8 @@ async function indexAddress(
   if (address !== undefined) return isWeb(address) ? address : undefined
   if (python === undefined) return undefined
   const asked = await query(python, ['-I', '-c', ASK_PIP], cwd).catch(() => undefined)
-  const told = asked?.stdout.trim().split(/\s+/).at(-1) ?? ''
-  return asked?.code === 0 && isWeb(told) ? told : undefined
+  const reported = asked?.stdout.trim().split(/\s+/).at(-1) ?? ''
+  return asked?.code === 0 && isWeb(reported) ? reported : undefined
 }
 
 /** `--index-url` as pip's own command line would have it, its files of settings included. */
@@ -193,8 +186,6 @@ function decode(answer: unknown): IndexProject {
     }),
   }
 }
-
-// The step that asks the package index before anything is released.
 
 /**
  * Gives what to warn of.

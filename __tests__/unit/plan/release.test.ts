@@ -92,8 +92,8 @@ describe('machines', () => {
     })
     expect(problems.map(({ message }) => message)).toEqual([
       'GitHub has no runner for linux-ppc64le, and wheels with native code are built on such a machine.',
-      'A frozen executable for linux-x86_64 can be built on no runner: linux-x86_64 is too odd.',
-      'A frozen executable for linux-ppc64le can be built on no runner: linux-ppc64le is too odd.',
+      'No runner can build a frozen executable for linux-x86_64: linux-x86_64 is too odd.',
+      'No runner can build a frozen executable for linux-ppc64le: linux-ppc64le is too odd.',
     ])
     expect(
       jobContents({
