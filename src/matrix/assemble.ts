@@ -1,4 +1,4 @@
-/** One report from those of all jobs (pure). */
+/** What `assemble` makes of all job results: the files that need every wheel, and one report. */
 import type { Artifact, Check } from '../core/model.js'
 import { uvFor } from '../distributions/uv.js'
 import { describeApplication } from '../pipeline/application.js'
@@ -21,10 +21,10 @@ import type { JobResult } from './job-result.js'
 /** A report but for what is only known when the run ends. */
 type Joined = Omit<Report, 'timings' | 'uploads' | 'totalSeconds' | 'failure'>
 
-/** What the jobs of a release left, and what this one made. */
+/** The results of all jobs, and what this one built. */
 interface Jobs {
   readonly results: readonly JobResult[]
-  /** What the cells made; those of formats nobody asked for stay behind. */
+  /** What the jobs built; formats that were not requested are left out. */
   readonly artifacts: readonly Artifact[]
   /** What was made from all of it. */
   readonly made?: Made | undefined
@@ -78,9 +78,10 @@ function distinct<T>(items: readonly T[], of: (item: T) => unknown = item => ite
   return [...seen.values()]
 }
 
-// What is made from the wheels of all cells, with the steps of `package`: nothing of the project is built again.
-
-/** @param files everything the cells made, checked */
+/**
+ * Declares what is built from the wheels of all jobs, with the steps of `package`: nothing of the project is built again.
+ * @param files everything that the jobs built, checked
+ */
 export function declareAssembly(
   graph: Graph,
   context: Context & { readonly configuration: Configuration },
@@ -96,7 +97,7 @@ export function declareAssembly(
     describeApplication(context, archive, built),
   )
   const bundles = declareBundles(graph, context, { uv, interpreters, findLinks, application, wheels })
-  // Sdist and wheels were proved where they were made; their formats are not of this share.
+  // Sdist and wheels were tested where they were built; this job has neither of these formats.
   const first = graph.map(wheels, ([wheel]) => wheel as Artifact)
   const testResults = declareSmokeTests(graph, context, {
     ...{ uv, interpreters, findLinks, application, wheels },
@@ -111,16 +112,16 @@ export function declareAssembly(
     ...{ application, wheels, ...bundles },
     sdist: first,
   })
-  const seen = checked ? [graph.map(checked, ({ findings }) => findings)] : []
+  const checkFindings = checked ? [graph.map(checked, ({ findings }) => findings)] : []
   return {
     ...{ interpreters, application, sdist: first, wheels, ...bundles, testResults, checked },
     pex: unchanged(graph, bundles, testResults),
     ...descriptions,
-    // Of sdist and wheels, each cell compares its own.
+    // Each job has compared its own sdist and wheels.
     reproduced: declareBundleReproduction(graph, context, {
       ...{ uv, interpreters, application, wheels },
       ...bundles,
     }),
-    findings: [...descriptions.findings, ...seen],
+    findings: [...descriptions.findings, ...checkFindings],
   }
 }

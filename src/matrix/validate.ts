@@ -1,6 +1,6 @@
 /**
- * Joins what the cells of a plan made into one set (pure): the same name and bytes is one file. A set with a hole, with a
- * file that nobody planned or with two files of one name is refused, and everything that is wrong is told at once.
+ * Joins the files of all job results into one set (pure): the same name and bytes is one file. A set that is incomplete,
+ * or has an unexpected file or two files of one name, is refused, and everything that is wrong is reported at once.
  */
 
 import path from 'node:path'
@@ -18,9 +18,7 @@ import { compatibilityTags } from '../targets/tags.js'
 import { type Collected, type Collection, jobName } from './collect.js'
 import type { Job } from './job-result.js'
 
-// What the names of distributions say, compared with the plan: project, version, platforms, and that no target is left out (pure).
-
-/** Everything that is wrong; empty when the parts are what was planned. */
+/** The names of the files compared with the plan: project, version and platforms, and that every target has a wheel. */
 function contentProblems(plan: ReleasePlan, collected: readonly Collected[]): readonly PackagingError[] {
   const first = collected[0]?.result.project
   const expected = {
@@ -42,7 +40,7 @@ function contentProblems(plan: ReleasePlan, collected: readonly Collected[]): re
     }
     return problems
   })
-  return each.length > 0 ? each : holes(plan, collected)
+  return each.length > 0 ? each : missingWheels(plan, collected)
 }
 
 function differs(
@@ -58,10 +56,10 @@ function differs(
 }
 
 function mismatch(what: string): PackagingError {
-  return new PackagingError('input/parts', {
-    message: `${what}.`,
-    fix: 'Make every job compute the same name and version: a version from git needs the same history and tags in each checkout.',
-  })
+  return refused(
+    `${what}.`,
+    'Make every job compute the same name and version: a version from git needs the same history and tags in each checkout.',
+  )
 }
 
 /** Platforms of a wheel that are not the machine's. */
@@ -76,10 +74,10 @@ function runsOn(tag: string, { os, name, arch }: Platform): boolean {
   return canonicalPlatform(tag) === name
 }
 
-/** Every Python on every platform that the release serves has a wheel; floors have been looked at where it was built. */
-function holes(plan: ReleasePlan, collected: readonly Collected[]): readonly PackagingError[] {
+/** Every Python on every platform of the release has a wheel; minimum systems were checked where it was built. */
+function missingWheels(plan: ReleasePlan, collected: readonly Collected[]): readonly PackagingError[] {
   const cells = plan.cells.filter(({ formats }) => formats.includes('wheel'))
-  // A cell without a part is told of by itself.
+  // A job without a result is reported by itself.
   if (cells.some(({ id }) => !collected.some(({ result }) => result.cell === id))) return []
   const wheels = collected.flatMap(({ result }) => result.artifacts.flatMap(({ file }) => parseWheelName(file) ?? []))
   const open = cells.flatMap(({ machine, pythons }) =>
@@ -87,7 +85,7 @@ function holes(plan: ReleasePlan, collected: readonly Collected[]): readonly Pac
       const python = parsePython(name)
       if (python === undefined) return []
       const tags = compatibilityTags({ python, platform: { ...machine, floor: NEWEST[machine.os] } })
-      // A Linux machine's floor is its libc's.
+      // The minimum system of a Linux machine is its libc's.
       const musl =
         machine.libc === 'musl' ? compatibilityTags({ python, platform: { ...machine, floor: '1.99' } }) : tags
       return wheels.some(wheel => wheelCovers(wheel, musl)) ? [] : [`${name} on ${machine.name}`]
@@ -95,14 +93,14 @@ function holes(plan: ReleasePlan, collected: readonly Collected[]): readonly Pac
   )
   if (open.length === 0) return []
   return [
-    new PackagingError('input/parts', {
-      message: `There is no wheel for ${listing(open)}.`,
-      fix: 'Run the jobs of those platforms again, or leave those Pythons out of the plan.',
-    }),
+    refused(
+      `There is no wheel for ${listing(open)}.`,
+      'Run the jobs of those platforms again, or leave those Pythons out of the plan.',
+    ),
   ]
 }
 
-/** Later than any there is: which systems a wheel needs was decided where it was built. */
+/** Newer than any system: which systems a wheel needs was decided where it was built. */
 const NEWEST = { linux: '2.99', macos: '30.0', windows: '' } as const
 
 interface ValidatedJobs {

@@ -1,4 +1,4 @@
-/** Everything that can be known about a project before it is built. The built wheel has the last word on all of it. */
+/** Everything that can be known about a project before it is built. The built wheel decides all of it. */
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { PackagingError, type Place } from '../core/errors.js'
@@ -7,15 +7,13 @@ import { exists, findMainPackages, isInside, readText, slashed } from './paths.j
 import { type BuildSystem, decodePyproject, LEGACY_BUILD_SYSTEM, type Pyproject } from './pyproject.js'
 import { decodeSetupCfg, type SetupCfg } from './setup-cfg.js'
 
-// Where projects are to be found below a folder that holds none: a hint for people whose project is in a sub-folder.
-
 /** The files by which a folder is known as a Python project, the usual one first. */
 const PROJECT_FILES = ['pyproject.toml', 'setup.py', 'setup.cfg'] as const
 
 const DEPTH = 3
 const MOST = 5
 
-/** The nearest projects below `dir` (at most five, three levels down), relative with `/`, nearest first. */
+/** Projects below a folder that is none, for a hint: at most five, three levels down, relative with `/`, nearest first. */
 async function nearbyProjects(dir: string): Promise<readonly string[]> {
   const found: string[] = []
   let level: readonly string[] = ['']
@@ -70,7 +68,7 @@ export interface Project {
 /**
  * Reads the project in `dir`.
  * @param dir absolute, or relative to `workspace`
- * @param workspace absolute folder that projects may not lie outside of
+ * @param workspace absolute folder that contains every project
  * @param git answers for the repository that holds an absolute folder (`readGit`)
  * @param input the input that named `dir`, for errors
  * @throws PackagingError `input/path` (missing, a file, outside), `project/none`, and as `decodePyproject`, `decodeSetupCfg`

@@ -3,8 +3,7 @@ import { parse as parseVersion, validRange } from '@renovatebot/pep440'
 import { type KeyPath, type Place, throwProblems } from '../core/errors.js'
 import { isTable, parseToml, TableReader, type TomlTable } from './toml.js'
 
-// The `[project]` table (PEP 621 and the living specification): what is used of it, and its rules, all checked at once.
-
+/** What is used of `[project]` (PEP 621 and the living specification). */
 interface ProjectTable {
   readonly name: string
   /** Absent when the backend finds it (`dynamic`). */
@@ -187,7 +186,7 @@ export interface BuildSystem {
   readonly declared: boolean
 }
 
-/** A `[tool.…]` table nobody has decoded yet. */
+/** A `[tool.…]` table that is not decoded yet. */
 export interface ToolTable {
   readonly table: TomlTable
   /** Where a key of the table stands, for errors about it. */

@@ -33,7 +33,7 @@ export function parseTag(tag: string, name?: string): ReleaseTag | undefined {
   return splits.find(({ prefix }) => name !== undefined && isOf(prefix, name)) ?? splits[0]
 }
 
-/** PEP 440 leaves a leading v and upper case to whoever writes it. */
+/** PEP 440 allows a leading v and upper case. */
 function versionIn(text: string): string | undefined {
   const version = text.replace(/^v/i, '')
   return /^\d/.test(version) && valid(version) !== null ? version : undefined
@@ -59,8 +59,6 @@ export function isPrerelease(version: string): boolean {
   return explain(version)?.is_prerelease ?? false
 }
 
-// Whether what is being released is what the tag says (pure).
-
 interface Claim {
   /** What has the version, for messages: `pyproject.toml`, a file's name. */
   readonly what: string
@@ -71,14 +69,14 @@ interface Claim {
 
 export interface Tagged {
   readonly tag: string
-  /** Tracked files that differ from the commit; told when a version is not the tag's. */
+  /** Tracked files that differ from the commit; reported when a version is not the tag's. */
   readonly dirty: readonly string[]
 }
 
 /** Files named at most; a checkout with other line ends has thousands. */
 const MOST_FILES = 10
 
-/** What is wrong with one claim; empty when it agrees with the tag. A tag without a version is judged by `versionlessTag`. */
+/** What is wrong with one claim; empty when it agrees with the tag. For a tag without a version there is `versionlessTag`. */
 export function disagreements(claim: Claim, { tag, dirty }: Tagged): PackagingError[] {
   const { what, name, version, place } = claim
   const parsed = parseTag(tag, name)
@@ -143,13 +141,11 @@ function dirtyFiles({ tag, dirty }: Tagged): PackagingError {
   })
 }
 
-// The input `version-check`, for the commands that plan and build (pure).
-
 type Env = Readonly<Record<string, string | undefined>>
 
 /**
  * The tag that this run must agree with: the input's, or the one that started the workflow; undefined when there is none
- * or `version-check` is `none`. A tag that merely lies at HEAD asks for nothing: a branch may be built there too.
+ * or `version-check` is `none`. A tag that is only at HEAD does not count: a branch may be built there too.
  */
 export function taggedBy(
   options: Pick<Options, 'tag' | 'versionCheck'>,

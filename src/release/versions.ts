@@ -18,7 +18,7 @@ export interface Metadata {
 /** Enough to keep a disk busy. */
 const AT_ONCE = 4
 
-/** What the sdist and every wheel say of themselves. @throws PackagingError(s) `check/content` */
+/** The metadata of the sdist and of every wheel. @throws PackagingError(s) `check/content` */
 export async function readMetadata({ manifest, files }: ReleaseFolder): Promise<Metadata[]> {
   const limiter = createLimiter(AT_ONCE)
   const formats = new Map(manifest.artifacts.map(({ file, format }) => [file, format]))
