@@ -164,7 +164,13 @@ export async function wrongFiles(collected: readonly Collected[]): Promise<reado
           throw thrown
         })
         const who = jobName(result)
-        if (found === undefined) return [gone(artifact.file, who)]
+        if (found === undefined)
+          return [
+            new PackagingError('check/digest', {
+              message: `${artifact.file}, built by ${who}, is missing.`,
+              fix: 'Download the whole workflow artifact of that job again, or run the job again.',
+            }),
+          ]
         if (found.size !== artifact.size)
           return [changed(artifact.file, who, `it has ${found.size} bytes, not ${artifact.size}`)]
         const sha256 = await sha256Of(file)
@@ -174,13 +180,6 @@ export async function wrongFiles(collected: readonly Collected[]): Promise<reado
     ),
   )
   return (await Promise.all(checked)).flat()
-}
-
-function gone(file: string, who: string): PackagingError {
-  return new PackagingError('check/digest', {
-    message: `${file}, built by ${who}, is missing.`,
-    fix: 'Download the whole workflow artifact of that job again, or run the job again.',
-  })
 }
 
 function changed(file: string, who: string, how: string): PackagingError {

@@ -111,14 +111,16 @@ async function complete(
   const native = await collectErrors(async () => {
     if (plan.value?.executables.length) await checkExecutables(host, { options, project })
   })
-  const parts = [plan, outputDir, findLinks, licenses, ...locals, native]
-  throwProblems(parts.flatMap(part => part.problems))
+  throwProblems([plan, outputDir, findLinks, licenses, ...locals, native].flatMap(({ problems }) => problems))
+  const workspace = await realpath(host.workspace)
+  // What other commands wrote or downloaded.
+  const ownFiles = [options.plan, options.parts].filter(file => file !== '').map(file => path.resolve(workspace, file))
   return {
     options,
     project,
     plan: plan.value as Plan,
     outputDir: outputDir.value as string,
-    notSource: [outputDir.value as string, ...(await ownFiles(host, options))],
+    notSource: [outputDir.value as string, ...ownFiles],
     findLinks: findLinks.value as string[],
     localProjects: locals.map(local => local.value as Project),
   }
@@ -137,12 +139,6 @@ export async function checkExecutables(
     existingPaths(project.dir, pathsIn(options.pyinstallerOptions), 'pyinstaller-options'),
   )
   throwProblems([...signing.problems, ...files.problems])
-}
-
-/** What other commands wrote or downloaded. */
-async function ownFiles(host: Host, options: Options): Promise<string[]> {
-  const workspace = await realpath(host.workspace)
-  return [options.plan, options.parts].filter(file => file !== '').map(file => path.resolve(workspace, file))
 }
 
 async function readProjectHere(folder: string, host: Host, input = 'path'): Promise<Project> {

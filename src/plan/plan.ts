@@ -152,7 +152,8 @@ export function makePlan(request: {
   problems.push(...floors.problems, ...platforms.problems, ...version.problems)
   if (options.compiler === 'cibuildwheel' && runner && pythons && cibuildwheelServes(runner))
     problems.push(...cibuildwheelProblems(pythons.pythons, runner))
-  const test = collect(() => decideTest(options.testCommand))
+  const command = options.testCommand
+  const test = collect(() => (command === 'auto' || command === 'none' ? command : splitCommand(command)))
   const formats = collect(() => decideFormats(options, project))
   const executables =
     pythons && formats && runner
@@ -203,11 +204,6 @@ function contradiction(python: string, project: Project): PackagingError {
     fix: `Leave ${python} out of python-versions, or widen requires-python.`,
     ...(place && { place }),
   })
-}
-
-function decideTest(command: string): Plan['test'] {
-  if (command === 'auto' || command === 'none') return command
-  return splitCommand(command)
 }
 
 function decideFormats(options: Options, project: Project): Pick<Plan, 'formats' | 'pexIfRunnable' | 'skipped'> {

@@ -260,7 +260,13 @@ function plannedInputs(
   }
   for (const file of options.platforms.filter(one => path.isAbsolute(one))) relative('platforms', file, host.workspace)
   // plan.json is uploaded, and readable for everyone who can see the run.
-  if (options.scieAssets !== '' && new URL(options.scieAssets).username !== '') problems.push(login('scie-assets'))
+  if (options.scieAssets !== '' && new URL(options.scieAssets).username !== '')
+    problems.push(
+      new PackagingError('input/invalid', {
+        message: 'scie-assets contains a login, which plan.json would show to everyone who can see the run.',
+        fix: 'Give an address without a user name and password.',
+      }),
+    )
   const paths: Partial<Record<InputName, string>> = {
     'find-links': findLinks.map(folder => relative('find-links', folder, host.workspace)).join('\n'),
     'local-projects': localProjects.map(local => local.path).join('\n'),
@@ -280,12 +286,5 @@ function outside(input: InputName, folder: string): PackagingError {
   return new PackagingError('input/path', {
     message: `${input} '${folder}' is outside the workspace, where other machines cannot find it.`,
     fix: 'Put it into the repository, or build on this machine alone with the command package.',
-  })
-}
-
-function login(input: InputName): PackagingError {
-  return new PackagingError('input/invalid', {
-    message: `${input} contains a login, which plan.json would show to everyone who can see the run.`,
-    fix: 'Give an address without a user name and password.',
   })
 }

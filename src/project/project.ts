@@ -117,28 +117,24 @@ function staticMetadata(
   setupPy: boolean,
 ): StaticMetadata {
   const table = pyproject?.project
+  const buildBackend = pyproject?.hasBuildSystem ? pyproject.place(['build-system', 'build-backend']) : undefined
   if (pyproject && table) {
+    const { name, version, requiresPython, dependencies, scripts } = table
     const place = (key: string, value: unknown) => (value === undefined ? undefined : pyproject.place(['project', key]))
-    const locations = {
-      name: place('name', table.name),
-      version: place('version', table.version),
-      requiresPython: place('requires-python', table.requiresPython),
-      dependencies: place('dependencies', table.dependencies),
-      scripts: place('scripts', table.scripts),
-      buildBackend: pyproject.hasBuildSystem ? pyproject.place(['build-system', 'build-backend']) : undefined,
-    }
     return {
-      name: table.name,
-      version: table.version,
-      requiresPython: table.requiresPython,
-      dependencies: table.dependencies,
+      ...{ name, version, requiresPython, dependencies, scripts },
       extras: table.optionalDependencies,
-      scripts: table.scripts,
       guiScripts: table.guiScripts,
-      locations: known(locations),
+      locations: known({
+        name: place('name', name),
+        version: place('version', version),
+        requiresPython: place('requires-python', requiresPython),
+        dependencies: place('dependencies', dependencies),
+        scripts: place('scripts', scripts),
+        buildBackend,
+      }),
     }
   }
-  const buildBackend = pyproject?.hasBuildSystem ? pyproject.place(['build-system', 'build-backend']) : undefined
   return {
     name: setupCfg?.name,
     version: setupCfg?.version,
@@ -158,24 +154,16 @@ function known(locations: Readonly<Record<string, Place | undefined>>): Project[
 async function resolveProjectDir(dir: string, workspace: string, input: string): Promise<string> {
   const asked = resolve(workspace, dir)
   const real = await realpath(asked).catch(() => undefined)
-  if (real === undefined) {
-    throw new PackagingError('input/path', {
-      message: `The path "${dir}" does not exist in ${workspace}.`,
-      fix: `Check the spelling of the input "${input}"; on GitHub, check out the repository in an earlier step.`,
-    })
-  }
-  if (!isInside(workspace, real)) {
-    throw new PackagingError('input/path', {
-      message: `The path "${dir}" leads to ${real}, which is outside the workspace ${workspace}.`,
-      fix: 'Name a folder inside the workspace.',
-    })
-  }
-  if (!(await stat(real)).isDirectory()) {
-    throw new PackagingError('input/path', {
-      message: `The path "${dir}" is not a folder.`,
-      fix: 'Name the folder with pyproject.toml.',
-    })
-  }
+  const wrong = (what: string, fix: string) =>
+    new PackagingError('input/path', { message: `The path "${dir}" ${what}.`, fix })
+  if (real === undefined)
+    throw wrong(
+      `does not exist in ${workspace}`,
+      `Check the spelling of the input "${input}"; on GitHub, check out the repository in an earlier step.`,
+    )
+  if (!isInside(workspace, real))
+    throw wrong(`leads to ${real}, which is outside the workspace ${workspace}`, 'Name a folder inside the workspace.')
+  if (!(await stat(real)).isDirectory()) throw wrong('is not a folder', 'Name the folder with pyproject.toml.')
   return real
 }
 

@@ -137,11 +137,6 @@ function isIgnoredFolder(name: string, children: readonly string[], unpackedSdis
   return name === 'build' && isSetuptoolsOutput(children)
 }
 
-/** True for compiled bytecode outside `__pycache__`. */
-function isIgnoredFile(name: string): boolean {
-  return name.endsWith('.pyc')
-}
-
 /** `build/lib`, `build/lib.linux-x86_64-…`, `build/bdist.…`, `build/temp.…`; a package called `build` is not. */
 function isSetuptoolsOutput(children: readonly string[]): boolean {
   if (children.includes('__init__.py')) return false
@@ -226,7 +221,7 @@ class Walk {
     // A repository's own data; the copy gets its own.
     if (entry.name === '.git') return
     if (entry.isDirectory()) return this.folder(path, ignored)
-    const left = ignored || isIgnoredFile(entry.name) || this.exclude.has(path)
+    const left = ignored || entry.name.endsWith('.pyc') || this.exclude.has(path)
     if (left && !this.options.tracked.has(path)) return
     if (entry.isSymbolicLink()) return this.link(path)
     // Sockets, pipes and devices are not source, and reading a pipe would wait for ever.

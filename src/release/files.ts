@@ -130,30 +130,27 @@ function beyondLimits(files: readonly ReleaseFile[]): PackagingError[] {
   const large = files.filter(({ size }) => size >= LARGEST_FILE)
   const empty = files.filter(({ size }) => size === 0)
   const odd = files.filter(({ name }) => !KEPT_NAME.test(name))
-  const limit = (message: string, fix: string) => [new PackagingError('release/limit', { message, fix })]
-  return [
-    ...(files.length > MOST_FILES
-      ? limit(
-          `${files.length} files are more than the ${MOST_FILES} that GitHub accepts in one release.`,
-          'Build fewer formats or targets, or put some files into archives.',
-        )
-      : []),
-    ...(large.length > 0
-      ? limit(
-          `${listing(large.map(({ name, size }) => `${name} (${bytes(size)})`))}: GitHub accepts files below 2 GiB.`,
-          'Leave dependencies out, or split what is in it.',
-        )
-      : []),
-    ...(empty.length > 0
-      ? limit(`${listing(empty.map(({ name }) => name))}: GitHub accepts no empty files.`, 'Leave them out.')
-      : []),
-    ...(odd.length > 0
-      ? limit(
-          `GitHub would rename ${listing(odd.map(({ name }) => `'${name}'`))}, and ${CHECKSUMS} would be wrong.`,
-          'Use names of letters, digits, dots, dashes, underscores and plus signs.',
-        )
-      : []),
+  const limits: readonly [exceeded: boolean, message: string, fix: string][] = [
+    [
+      files.length > MOST_FILES,
+      `${files.length} files are more than the ${MOST_FILES} that GitHub accepts in one release.`,
+      'Build fewer formats or targets, or put some files into archives.',
+    ],
+    [
+      large.length > 0,
+      `${listing(large.map(({ name, size }) => `${name} (${bytes(size)})`))}: GitHub accepts files below 2 GiB.`,
+      'Leave dependencies out, or split what is in it.',
+    ],
+    [empty.length > 0, `${listing(empty.map(({ name }) => name))}: GitHub accepts no empty files.`, 'Leave them out.'],
+    [
+      odd.length > 0,
+      `GitHub would rename ${listing(odd.map(({ name }) => `'${name}'`))}, and ${CHECKSUMS} would be wrong.`,
+      'Use names of letters, digits, dots, dashes, underscores and plus signs.',
+    ],
   ]
+  return limits
+    .filter(([exceeded]) => exceeded)
+    .map(([, message, fix]) => new PackagingError('release/limit', { message, fix }))
 }
 
 /**

@@ -57,7 +57,7 @@ export function preflight(name: string, files: readonly ReleaseFile[], there: In
   return {
     same,
     conflicts: other.length > 0 ? [conflict(name, listing(other.map(({ file }) => file.name)))] : [],
-    warnings: [...(there === undefined ? [newProject(name)] : []), ...tooLarge(files), ...tooMuch(name, files, there)],
+    warnings: [...newProject(name, there), ...tooLarge(files), ...tooMuch(name, files, there)],
   }
 }
 
@@ -68,34 +68,25 @@ function conflict(name: string, files: string): PackagingError {
   })
 }
 
-function newProject(name: string): PackagingError {
-  return warn(
-    `The index has no project ${name} yet.`,
-    `Before the first upload, set up a pending trusted publisher for ${name} in your account of the index (owner, repository, workflow file, environment): the first upload then creates the project, without a password.`,
-  )
+function newProject(name: string, there: IndexProject | undefined): PackagingError[] {
+  if (there !== undefined) return []
+  const fix = `Before the first upload, set up a pending trusted publisher for ${name} in your account of the index (owner, repository, workflow file, environment): the first upload then creates the project, without a password.`
+  return [warn(`The index has no project ${name} yet.`, fix)]
 }
 
 function tooLarge(files: readonly ReleaseFile[]): PackagingError[] {
   const large = files.filter(({ size }) => size > INDEX_LIMITS.file)
   if (large.length === 0) return []
-  return [
-    warn(
-      `${listing(large.map(({ name, size }) => `${name} (${bytes(size)})`))}: above the ${bytes(INDEX_LIMITS.file)} that the Python Package Index accepts for one file by default.`,
-      'Ask for a higher limit, or make the file smaller.',
-    ),
-  ]
+  const message = `${listing(large.map(({ name, size }) => `${name} (${bytes(size)})`))}: above the ${bytes(INDEX_LIMITS.file)} that the Python Package Index accepts for one file by default.`
+  return [warn(message, 'Ask for a higher limit, or make the file smaller.')]
 }
 
 function tooMuch(name: string, files: readonly ReleaseFile[], there: IndexProject | undefined): PackagingError[] {
   const held = (there?.files ?? []).reduce((sum, { size }) => sum + (size ?? 0), 0)
   const all = files.reduce((sum, { size }) => sum + size, held)
   if (all <= INDEX_LIMITS.project) return []
-  return [
-    warn(
-      `All files of ${name} would be ${bytes(all)}, above the ${bytes(INDEX_LIMITS.project)} that the Python Package Index accepts for one project by default.`,
-      'Ask for a higher limit, or delete old releases there.',
-    ),
-  ]
+  const message = `All files of ${name} would be ${bytes(all)}, above the ${bytes(INDEX_LIMITS.project)} that the Python Package Index accepts for one project by default.`
+  return [warn(message, 'Ask for a higher limit, or delete old releases there.')]
 }
 
 /** An answer that cannot be understood is not the same as "fine". */

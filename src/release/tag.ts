@@ -133,14 +133,6 @@ export function versionlessTag(tag: string): PackagingError {
   })
 }
 
-/** For files that differ from the tagged commit although the version is right. */
-function dirtyFiles({ tag, dirty }: Tagged): PackagingError {
-  return new PackagingError('release/version', {
-    message: `The packaged files differ from '${tag}'; changed since the commit: ${shown(dirty)}.`,
-    fix: 'Commit the changes and move the tag, or find the step of the job that makes them.',
-  })
-}
-
 type Env = Readonly<Record<string, string | undefined>>
 
 /**
@@ -168,8 +160,12 @@ export function checkBefore(
   const { name, version, pyproject, locations } = project
   const what = pyproject?.project?.version === undefined ? 'the project' : pyproject.file
   const problems = version === undefined ? [] : disagreements({ what, name, version, place: locations.version }, tagged)
-  const warnings = problems.length === 0 && tagged.dirty.length > 0 ? [dirtyFiles(tagged)] : []
-  return { problems, warnings }
+  if (problems.length > 0 || tagged.dirty.length === 0) return { problems, warnings: [] }
+  const changed = new PackagingError('release/version', {
+    message: `The packaged files differ from '${tagged.tag}'; changed since the commit: ${shown(tagged.dirty)}.`,
+    fix: 'Commit the changes and move the tag, or find the step of the job that makes them.',
+  })
+  return { problems, warnings: [changed] }
 }
 
 /** What the built wheel says. @throws PackagingError `release/version` */

@@ -50,11 +50,10 @@ export function checkVersions(
           fix: 'Build again.',
         }),
     ),
-    ...(tagged === undefined ? [] : withTag(name, version, tagged)),
+    ...(tagged === undefined
+      ? []
+      : parseTag(tagged.tag, name) === undefined
+        ? [versionlessTag(tagged.tag)]
+        : disagreements({ what: 'manifest.json', name, version }, tagged)),
   ])
-}
-
-function withTag(name: string, version: string, tagged: Tagged): PackagingError[] {
-  if (parseTag(tagged.tag, name) === undefined) return [versionlessTag(tagged.tag)]
-  return disagreements({ what: 'manifest.json', name, version }, tagged)
 }
