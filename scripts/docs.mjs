@@ -33,28 +33,9 @@ export function inputGroups(groups) {
   return groups.map(({ title, inputs }) => `## ${title}\n\n${inputsTable(inputs)}`).join('\n\n')
 }
 
-/** The inputs that most workflows use, in the order of the README. */
-export const COMMON_INPUTS = [
-  'path',
-  'formats',
-  'python-versions',
-  'platforms',
-  'entry-point',
-  'glibc',
-  'lock',
-  'missing-wheels',
-  'test-command',
-  'attest',
-]
-
-/** The table of these inputs alone. @throws Error for a name that no input has */
-export function commonInputsTable(inputs, names = COMMON_INPUTS) {
-  const named = names.map(name => {
-    const input = inputs.find(input => input.name === name)
-    if (input === undefined) throw new Error(`COMMON_INPUTS names ${name}, and there is no such input`)
-    return input
-  })
-  return inputsTable(named)
+/** The table of the inputs that most workflows use. */
+export function commonInputsTable(inputs) {
+  return inputsTable(inputs.filter(({ common }) => common))
 }
 
 export function outputsTable(outputs) {
@@ -193,10 +174,7 @@ export function documents(root, { groups, outputs, errors, project, checks = {} 
   }
   const regions = {
     inputs: inputGroups(groups),
-    /** Only when a page asks for it: the list of names is for this project's own inputs. */
-    get 'common-inputs'() {
-      return commonInputsTable(inputs)
-    },
+    'common-inputs': commonInputsTable(inputs),
     outputs: outputsTable(outputs),
     errors: errorsTable(errors.CATEGORIES, errors.CODES, errors.EXIT),
     checks: checksTable(checks),

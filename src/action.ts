@@ -1,8 +1,8 @@
-/** A step of a workflow: the main part makes everything, the post part saves the cache. The only place that fails the step. */
+/** A step of a workflow: the main part runs the command, the post part saves the cache. The only place that fails the step. */
 import { runCommand } from './commands/index.js'
 import { INPUT_NAMES } from './config/inputs.js'
-import type { Layer } from './config/options.js'
-import { type PackagingError, problemsOf } from './core/errors.js'
+import { environmentLayer, type Layer, locatedLayer } from './config/options.js'
+import { problemsOf } from './core/errors.js'
 import { styleFor } from './core/terminal.js'
 import {
   CACHE_LIMITS,
@@ -24,9 +24,10 @@ export async function main(): Promise<number> {
   if (env.STATE_isPost === 'true') return post(host)
   try {
     host.saveState('isPost', 'true')
+    const { workspace } = host
     const failures = await runCommand({
       host,
-      layers: [inputLayer(env)],
+      layers: [inputLayer(env), environmentLayer(env)].map(layer => locatedLayer(layer, workspace, workspace)),
       style: { ...styleFor(process.stdout, env, process.platform), columns: 120 },
       json: false,
       write: text => void process.stdout.write(text),
@@ -34,7 +35,7 @@ export async function main(): Promise<number> {
     })
     return failures.length > 0 ? 1 : 0
   } catch (thrown) {
-    return tell(host, thrown)
+    return report(host, thrown)
   }
 }
 
@@ -68,8 +69,8 @@ async function restore(host: Host, input: 'auto' | 'true' | 'false'): Promise<vo
   rememberCache(host, { store, prefix: keys.prefix, restored, runStart })
 }
 
-async function tell(host: Host, thrown: unknown): Promise<number> {
-  const problems: readonly PackagingError[] = problemsOf(thrown)
+async function report(host: Host, thrown: unknown): Promise<number> {
+  const problems = problemsOf(thrown)
   for (const problem of problems) host.log.error(problem)
   if (problems.length === 0) {
     const { bugText } = await import('./core/error-text.js')

@@ -1,8 +1,8 @@
-/** The Python scripts this program brings with it; the build copies them beside the bundle. */
+/** Files that this program reads at run time, copied next to the bundle by the build. */
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-// Spelled so that the bundler leaves it alone: in `dist/` as in `lib/`, the scripts lie in `python/` beside this module.
+// Written so that the bundler leaves it alone: in `dist/` as in `lib/`, these folders are next to this module.
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 /** Absolute path of one of our scripts. */
@@ -33,9 +33,7 @@ export function requirementsFile(tool: string): string {
   return path.join(here, 'tools', 'requirements', `${tool}.txt`)
 }
 
-// The Rust sources that this program brings with it; the build copies them beside the bundle.
-
-/** Absolute path of the Cargo workspace. */
+/** Absolute path of the Cargo workspace of our launchers. */
 export function rustSources(): string {
-  return path.join(path.dirname(fileURLToPath(import.meta.url)), 'rust')
+  return path.join(here, 'rust')
 }

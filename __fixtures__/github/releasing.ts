@@ -30,30 +30,26 @@ export async function releasing(
 ): Promise<Ran> {
   const { manifest, files } = await readReleaseFolder(folder)
   const said: string[] = []
-  const client = await createGitHubClient({
+  const client = createGitHubClient({
     apiUrl: github.url,
     repository: github.state.repository,
     token,
     random: () => 0,
     wait: async milliseconds => void waits.push(milliseconds),
   })
-  try {
-    const released = await release(releasesApi(client), {
-      tag,
-      version: manifest.version,
-      commit: 'commit' in rest ? rest.commit : COMMIT,
-      files,
-      stage,
-      text: async earlier => ({
-        title: tag,
-        body: earlier || 'notes',
-        prerelease: isPrerelease(manifest.version),
-      }),
-      progress: { moved: () => {}, done: () => {} },
-      say: line => void said.push(line),
-    })
-    return { ...released, said, waits }
-  } finally {
-    await client.close()
-  }
+  const released = await release(releasesApi(client), {
+    tag,
+    version: manifest.version,
+    commit: 'commit' in rest ? rest.commit : COMMIT,
+    files,
+    stage,
+    text: async earlier => ({
+      title: tag,
+      body: earlier || 'notes',
+      prerelease: isPrerelease(manifest.version),
+    }),
+    progress: { moved: () => {}, done: () => {} },
+    say: line => void said.push(line),
+  })
+  return { ...released, said, waits }
 }

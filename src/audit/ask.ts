@@ -1,4 +1,4 @@
-/** How a database is asked: the real one is `Downloader.fetchJson`, with a time limit over all questions. */
+/** Queries to a vulnerability database: `Downloader.fetchJson` with one time limit for all of them. */
 import type { Downloader } from '../host/download.js'
 import { authorization } from '../resolve/index-settings.js'
 
@@ -8,7 +8,7 @@ export interface AuditQuery {
   readonly body?: unknown
 }
 
-/** Parsed, and still to be checked. @throws for no answer, or one that is no JSON */
+/** Parsed, and still to be checked. @throws for no answer, or one that is not JSON */
 export type Ask = (query: AuditQuery) => Promise<unknown>
 
 /** An answer that is JSON but not what was asked for. */
@@ -16,11 +16,9 @@ export class BadAnswer extends Error {
   override readonly name = 'BadAnswer'
 }
 
-// Questions go through the one downloader: proxies, retries, no login to where a redirect leads.
-
-/** Milliseconds for all questions of one audit. */
+/** Milliseconds for all queries of one audit. */
 const ALL = 20_000
-/** For one question with its repetitions, so that there is time left for another source. */
+/** For one query with its repetitions, so that there is time left for another source. */
 const ONE = 8_000
 
 /**

@@ -6,8 +6,6 @@ import type { Ask } from './ask.js'
 import type { Audited, AuditReport, Ignored, Level, Source, Subject, Vulnerability } from './model.js'
 import { type Advisory, askIndex, askOsv, covers, createScorer, isSure, type Learned, levelOfScore } from './osv.js'
 
-// Several databases describe one vulnerability under several names: one finding for each (pure).
-
 /** The name that people know best first. */
 const ORDER = [/^CVE-/i, /^GHSA-/i, /^PYSEC-/i, /^RUSTSEC-/i]
 const LEVELS: readonly Level[] = ['critical', 'high', 'medium', 'low', 'none', 'unknown']
@@ -42,13 +40,13 @@ function vulnerability(of: readonly Advisory[], scoreOf: (vector: string) => num
   const [id = '', ...aliases] = [...names.values()].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
   const scores = of.flatMap(({ vectors }) => vectors.flatMap(vector => scoreOf(vector) ?? []).slice(0, 1))
   const score = scores.length > 0 ? Math.max(...scores) : undefined
-  const told = of.map(({ level }) => level).sort((a, b) => LEVELS.indexOf(a) - LEVELS.indexOf(b))[0] ?? 'unknown'
+  const reported = of.map(({ level }) => level).sort((a, b) => LEVELS.indexOf(a) - LEVELS.indexOf(b))[0] ?? 'unknown'
   const url = of.flatMap(one => one.url ?? [])[0]
   return {
     id,
     aliases: aliases.sort(),
     summary: of.map(({ summary }) => summary).find(text => text !== '') ?? '',
-    level: told === 'unknown' && score !== undefined ? levelOfScore(score) : told,
+    level: reported === 'unknown' && score !== undefined ? levelOfScore(score) : reported,
     ...(score !== undefined && { score }),
     fixed: [...new Set(of.flatMap(({ fixed }) => fixed))],
     ...(url !== undefined && { url }),
@@ -64,11 +62,9 @@ function rank({ level }: Vulnerability): number {
   return LEVELS.indexOf(level)
 }
 
-// Which version mends a component (pure).
-
 /**
- * The lowest version above `version` in which none of `vulnerabilities` is left, as far as their databases tell; undefined
- * when one of them is mended nowhere.
+ * The lowest version above `version` in which none of `vulnerabilities` is left, as far as their databases say; undefined
+ * when one of them has no fixed version.
  */
 export function raiseTo(version: string, vulnerabilities: readonly Vulnerability[]): string | undefined {
   const each = vulnerabilities.map(({ fixed }) => {
@@ -153,7 +149,7 @@ async function fallback(
   )
   const failed = learned.every(one => 'failed' in one)
   return {
-    source: { name: 'package index', url: index, ...(failed && { failed: 'it had no answer either' }) },
+    source: { name: 'package index', url: index, ...(failed && { failed: 'it gave no answer either' }) },
     learned,
   }
 }
@@ -168,7 +164,7 @@ function evaluate(
   const about = { name, version, purl, files, broughtBy }
   const nothing = { subject: about, vulnerabilities: [], ignored: [] }
   if (learned === undefined) {
-    const why = subject.origin === 'private' ? 'it is a project of this repository' : 'no database covers it'
+    const why = subject.origin === 'private' ? 'it is another project of this repository' : 'no database covers it'
     return { component: { ...nothing, state: 'uncovered', reason: why }, expired: [] }
   }
   if (!isSure(subject) && ('failed' in learned || learned.advisories.length === 0)) {
@@ -217,18 +213,15 @@ function ruleFor({ id, aliases }: Vulnerability, rules: readonly IgnoreRule[], n
   return own.find(rule => holds(rule, now)) ?? own[0]
 }
 
-interface Sorted {
-  readonly counting: readonly Vulnerability[]
-  readonly ignored: readonly Ignored[]
-  readonly expired: readonly IgnoreRule[]
-}
-
 /** What counts and what does not; an expired rule ignores nothing. */
 export function applyIgnores(
   vulnerabilities: readonly Vulnerability[],
   rules: readonly IgnoreRule[],
   now: Date,
-): Sorted {
+): Pick<AuditReport, 'expired'> & {
+  readonly counting: readonly Vulnerability[]
+  readonly ignored: readonly Ignored[]
+} {
   const evaluated = vulnerabilities.map(vulnerability => ({
     vulnerability,
     rule: ruleFor(vulnerability, rules, now),

@@ -8,17 +8,17 @@ import { normalizeName } from '../project/paths.js'
 import { parseRequirement } from '../resolve/requirement.js'
 import { type BundleContents, type Component, parsePurl, purlOf } from '../sbom/component.js'
 
-/** A component that may be looked up. */
+/** A component that may be in a vulnerability database. */
 export interface Subject {
   readonly name: string
   readonly version: string
   /** Type, namespace, name and version alone. */
   readonly purl: string
-  /** Names of the artifacts that hold it, sorted; empty where that is not told. */
+  /** Names of the artifacts that contain it, sorted; empty where that is unknown. */
   readonly files: readonly string[]
   /**
    * `index`: came from a package index. `local`: from somewhere else, so that a database that knows nothing of it need not
-   * mean that there is nothing. `private`: another project of the same repository, whose name is told to nobody.
+   * mean that there is nothing. `private`: another project of the same repository, whose name is not sent anywhere.
    */
   readonly origin: 'index' | 'local' | 'private'
   /** Names of what brings it along; empty when it is required by the application itself or that is not known. */
@@ -35,9 +35,9 @@ export interface Vulnerability {
   readonly aliases: readonly string[]
   readonly summary: string
   readonly level: Level
-  /** CVSS base score, 0 to 10; absent when no vector tells it. */
+  /** CVSS base score, 0 to 10; absent when no vector gives it. */
   readonly score?: number
-  /** Versions in which it is mended, as the database writes them. */
+  /** Versions in which it is fixed, as the database writes them. */
   readonly fixed: readonly string[]
   /** Where to read about it. */
   readonly url?: string
@@ -45,7 +45,7 @@ export interface Vulnerability {
 
 /**
  * `clean`: a database that covers it knows of nothing. `unknown`: it should be known and could not be found out.
- * `uncovered`: no database covers such a thing (an interpreter, a library that only its file name tells).
+ * `uncovered`: no database covers such a thing (an interpreter, a library known by its file name only).
  */
 type AuditState = 'clean' | 'vulnerable' | 'unknown' | 'uncovered'
 
@@ -86,7 +86,7 @@ export interface AuditReport {
   readonly sources: readonly Source[]
   /** By name. */
   readonly components: readonly Audited[]
-  /** Rules that no longer hold although they would have applied. */
+  /** Rules that have ended although they would have applied. */
   readonly expired: readonly IgnoreRule[]
   /** Rules that matched nothing. */
   readonly unused: readonly IgnoreRule[]
@@ -96,7 +96,7 @@ export interface AuditReport {
 
 /**
  * Every component once, sorted, without the application itself: of what is being released nothing can be known yet, and
- * its name may be nobody's business. What has no version or no package URL is a subject too, with the URL `pkg:generic/…`.
+ * its name may be private. What has no version or no package URL is a subject too, with the URL `pkg:generic/…`.
  * @param own name of the application
  */
 export function subjectsOf(bundles: readonly BundleContents[], own: string): readonly Subject[] {
@@ -131,7 +131,7 @@ function all(component: Component, holder?: string): readonly (readonly [Compone
   return [[component, holder], ...(component.parts ?? []).flatMap(part => all(part, component.name))]
 }
 
-/** Who requires whom, by normalised name; what the application requires itself is brought by nobody. */
+/** Who requires whom, by normalised name; what the application requires itself has no entry. */
 function broughtBy(bundles: readonly BundleContents[], own: string): ReadonlyMap<string, readonly string[]> {
   const brought = new Map<string, Set<string>>()
   const direct = new Set<string>()
@@ -156,7 +156,7 @@ function requiredName(line: string): string | undefined {
   }
 }
 
-// What an audit came to, in words (pure).
+// The result of an audit as text (pure).
 
 /** Components named in a sentence. */
 const MOST_NAMED = 3
@@ -171,7 +171,7 @@ export function titleOf({ subject: { name, version } }: Pick<Audited, 'subject'>
   return version === '' ? name : `${name} ${version}`
 }
 
-/** One row of the verdict. What is known of vulnerabilities changes by the day, so it is kept out of the manifest. */
+/** One row of the verdict. Knowledge of vulnerabilities changes daily, so it is not in the manifest. */
 export function auditFinding(report: AuditReport): Finding {
   const vulnerable = inState(report, 'vulnerable')
   const unknown = inState(report, 'unknown')
@@ -184,7 +184,7 @@ export function auditFinding(report: AuditReport): Finding {
     ...(count > 0 ? [`${count} known in ${named(vulnerable)}`] : clean > 0 ? ['none known'] : []),
     unknown.length > 0
       ? `not known for ${unknown.length} of ${plural(asked, 'component')}: ${unknown[0]?.reason ?? ''}`
-      : `${plural(asked, 'component')} looked up`,
+      : `${plural(asked, 'component')} checked`,
     ...uncoveredWords(report),
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
     ...ruleWords(report),
@@ -195,7 +195,7 @@ export function auditFinding(report: AuditReport): Finding {
 
 function named(components: readonly Audited[]): string {
   const first = components.slice(0, MOST_NAMED).map(one => {
-    const to = one.raiseTo === undefined ? '' : `, mended in ${one.raiseTo}`
+    const to = one.raiseTo === undefined ? '' : `, fixed in ${one.raiseTo}`
     return `${titleOf(one)} (${one.vulnerabilities[0]?.level ?? 'unknown'}${to})`
   })
   const more = components.length - first.length
@@ -214,8 +214,8 @@ function uncoveredWords(report: AuditReport): string[] {
 
 function ruleWords({ expired, unused }: AuditReport): string[] {
   return [
-    ...expired.map(({ id, until }) => `${id} is ignored no longer: that ended on ${until}`),
-    ...unused.map(({ id }) => `audit-ignore names ${id}, which nothing has`),
+    ...expired.map(({ id, until }) => `${id} is no longer ignored: the rule ended on ${until}`),
+    ...unused.map(({ id }) => `audit-ignore names ${id}, which no component has`),
   ]
 }
 
@@ -239,13 +239,13 @@ function shortWords({ id, level }: Vulnerability): string {
   return `${id} (${level})`
 }
 
-/** `CVE-2024-1 (GHSA-…): high 7.5; summary; mended in 1.2; address`. */
+/** `CVE-2024-1 (GHSA-…): high 7.5; summary; fixed in 1.2; address`. */
 function longWords({ id, aliases, level, score, summary, fixed, url }: Vulnerability): string {
   const also = aliases.length > 0 ? ` (${aliases.join(', ')})` : ''
   const parts = [
     `${id}${also}: severity ${level}${score === undefined ? '' : ` ${score.toFixed(1)}`}`,
     ...(summary === '' ? [] : [summary]),
-    fixed.length > 0 ? `mended in ${fixed.join(', ')}` : 'mended in no version yet',
+    fixed.length > 0 ? `fixed in ${fixed.join(', ')}` : 'no fixed version',
     ...(url === undefined ? [] : [url]),
   ]
   return parts.join('; ')
@@ -255,13 +255,13 @@ function longWords({ id, aliases, level, score, summary, fixed, url }: Vulnerabi
 export function fixWords({ subject, raiseTo }: Audited): string {
   const { name, purl, broughtBy } = subject
   if (raiseTo === undefined)
-    return `No version mends it: replace ${name}, or ignore it for a time and with a reason in audit-ignore.`
+    return `There is no fixed version: replace ${name}, or ignore it for a time and with a reason in audit-ignore.`
   const by = broughtBy.length > 0 ? listing(broughtBy) : undefined
   if (!purl.startsWith('pkg:pypi/'))
-    return `${name} ${raiseTo} mends it, but it is compiled into ${by ?? 'a wheel'}: raise that once it holds the newer one.`
+    return `${name} ${raiseTo} fixes it, but it is compiled into ${by ?? 'a wheel'}: raise that once it includes the newer one.`
   if (by !== undefined)
-    return `Raise ${name} to ${raiseTo} or newer: make the lock anew, or require ${name}>=${raiseTo} in pyproject.toml, as ${by} brings it.`
-  return `Raise ${name} to ${raiseTo} or newer in pyproject.toml, or make the lock anew.`
+    return `Raise ${name} to ${raiseTo} or newer: update the lock, or require ${name}>=${raiseTo} in pyproject.toml, as ${by} brings it.`
+  return `Raise ${name} to ${raiseTo} or newer in pyproject.toml, or update the lock.`
 }
 
 /** What ends a run that must not ship what is vulnerable: also that there was no answer, as a scan must not fail open. */
@@ -277,7 +277,7 @@ export function unauditedProblem(report: AuditReport): PackagingError | undefine
   if (first === undefined) return undefined
   const who = unknown.length === 1 ? titleOf(first) : `${titleOf(first)} and ${plural(unknown.length - 1, 'other')}`
   return new PackagingError('check/unaudited', {
-    message: `Whether ${who} ${unknown.length === 1 ? 'has' : 'have'} known vulnerabilities could not be found out: ${first.reason ?? 'there was no answer'}.`,
+    message: `Whether ${who} ${unknown.length === 1 ? 'has' : 'have'} known vulnerabilities is unknown: ${first.reason ?? 'there was no answer'}.`,
     fix: 'Run it again when the databases can be reached, or set audit to off where they never can.',
     // One reason for all needs no list.
     ...(new Set(unknown.map(one => one.reason)).size > 1 && {

@@ -32,12 +32,12 @@ const LEVELS: Readonly<Record<string, Level>> = {
   NONE: 'none',
 }
 
-/** An identifier alone, where no details could be had. */
+/** An identifier alone, where no details could be downloaded. */
 export function bareAdvisory(id: string): Advisory {
   return { id, aliases: [], summary: '', level: 'unknown', vectors: [], fixed: [], withdrawn: false }
 }
 
-/** @param name normalised name of the package whose mended versions are wanted */
+/** @param name normalised name of the package whose fixed versions are wanted */
 function decodeAdvisory(data: unknown, id: string, name: string): Advisory {
   if (!isRecord(data)) return bareAdvisory(id)
   const affected = listOf(data.affected)
@@ -107,7 +107,7 @@ export type Learned =
   | { readonly advisories: readonly Advisory[]; readonly partly?: string }
   | { readonly failed: string }
 
-/** Questions that one request may hold. */
+/** Queries in one request. */
 const BATCH = 1000
 /** Pages of one answer: more is a server that goes in circles. */
 const PAGES = 20
@@ -117,7 +117,7 @@ const ECOSYSTEMS: Readonly<Record<string, string>> = { pypi: 'PyPI', cargo: 'cra
 const DISTRIBUTIONS = ['rpm', 'deb', 'apk']
 
 /**
- * Whether OSV knows such a thing by this very name. Distributions of Linux are told of under source packages and releases,
+ * Whether OSV knows such a thing by this very name. Linux distributions are listed by source package and release,
  * so that no answer for a library that was copied from one says nothing.
  */
 export function isSure({ purl }: Pick<Subject, 'purl'>): boolean {
@@ -173,7 +173,7 @@ interface Ids {
   readonly partly?: string
 }
 
-/** Identifiers by question, or why there is no answer to it. */
+/** Identifiers by query, or why there is no answer. */
 async function idsOf(batch: readonly Subject[], base: string, ask: Ask): Promise<readonly (Ids | string)[]> {
   const found: (Ids | string)[] = batch.map(() => ({ ids: [] }))
   let open = batch.map((subject, index) => ({ index, query: queryOf(subject) }))
@@ -203,8 +203,7 @@ async function resultsOf(queries: readonly object[], base: string, ask: Ask): Pr
   const answer = await ask({ url: `${base}/v1/querybatch`, body: { queries } })
   const results = isRecord(answer) ? answer.results : undefined
   if (!Array.isArray(results)) throw new BadAnswer('the answer has no results')
-  if (results.length !== queries.length)
-    throw new BadAnswer(`${results.length} answers came to ${queries.length} questions`)
+  if (results.length !== queries.length) throw new BadAnswer(`${results.length} answers to ${queries.length} queries`)
   return results as unknown[]
 }
 
@@ -235,7 +234,7 @@ function* batches(subjects: readonly Subject[]): Generator<readonly Subject[]> {
 /** One line without a full stop. */
 function reason(thrown: unknown): string {
   const text = thrown instanceof Error ? thrown.message : String(thrown)
-  // The address is told with the source.
+  // The address is reported with the source.
   return (text.split('\n')[0] ?? '').replace(/\.$/, '').replace(/^Cannot download \S+: /, '')
 }
 
@@ -264,7 +263,7 @@ export async function askIndex(subject: Subject, base: string, ask: Ask): Promis
     const answer = await ask({ url: `${base}/pypi/${name}/${encodeURIComponent(subject.version)}/json` })
     // A list that is missing is not an empty one.
     if (!isRecord(answer) || !Array.isArray(answer.vulnerabilities))
-      return { failed: 'the index says nothing of vulnerabilities' }
+      return { failed: 'the index does not report vulnerabilities' }
     const advisories = listOf(answer.vulnerabilities).map(decodeIndexAdvisory)
     if (advisories.includes(undefined)) return { failed: "the index's answer cannot be read" }
     return { advisories: advisories.flatMap(one => one ?? []) }

@@ -1,4 +1,4 @@
-/** What a CycloneDX SBOM says is inside a release, ours or another's (pure). */
+/** The SBOM that `audit` is asked about, found and read: a file, the one that a manifest names, or an asset of a release. */
 
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
@@ -18,16 +18,12 @@ type Environment = Readonly<Record<string, string | undefined>>
  * @param asked a tag, `latest`, or `OWNER/NAME@` with one of them; without it, the repository of this job
  * @throws PackagingError `input/path` when there is no such file, repository or release, `network/…`
  */
-async function releaseSbom(
-  asked: string,
-  downloader: Downloader,
-  env: Environment,
-): Promise<{ readonly title: string; readonly text: string }> {
+async function releaseSbom(asked: string, downloader: Downloader, env: Environment): Promise<FoundSbom> {
   const [, named, tag = asked] = /^([\w.-]+\/[\w.-]+)@(.+)$/.exec(asked) ?? []
   const repository = named ?? env.GITHUB_REPOSITORY
   if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository))
     throw new PackagingError('input/path', {
-      message: `There is no file ${asked}, and no repository is known whose release it could be.`,
+      message: `There is no file ${asked}, and no repository is known whose release it could name.`,
       fix: 'Give a manifest.json, an SBOM, or a release as OWNER/NAME@TAG.',
     })
   const api = (env.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, '')
@@ -63,10 +59,8 @@ async function releaseSbom(
   return { title: `${name} of ${repository} ${tag}`, text: await readFile(file, 'utf8') }
 }
 
-// Finds the SBOM that `audit` is asked about: a file, the file that a manifest names, or an asset of a release.
-
 interface FoundSbom {
-  /** As a person knows it. */
+  /** What people call it. */
   readonly title: string
   readonly text: string
 }
@@ -98,7 +92,7 @@ async function inFolder(folder: string): Promise<FoundSbom> {
   const [first, ...more] = names.filter(name => name.endsWith('.cdx.json')).sort()
   if (first !== undefined && more.length === 0) return inFile(path.join(folder, first))
   throw new PackagingError('input/path', {
-    message: `${folder} holds ${first === undefined ? 'neither a manifest.json nor an SBOM' : `several SBOMs: ${[first, ...more].join(', ')}`}.`,
+    message: `${folder} contains ${first === undefined ? 'neither a manifest.json nor an SBOM' : `several SBOMs: ${[first, ...more].join(', ')}`}.`,
     fix: 'Name the file itself, or the tag of a release.',
     place: { file: folder },
   })
@@ -111,7 +105,7 @@ async function inFile(file: string): Promise<FoundSbom> {
   if (named === 'none')
     throw new PackagingError('input/invalid', {
       message: `${file} names no SBOM: it was made with sbom: none, or by an older version.`,
-      fix: 'Give the SBOM itself, or make the files anew.',
+      fix: 'Give the SBOM itself, or build the files again.',
       place: { file },
     })
   const beside = path.join(path.dirname(file), path.basename(named.file))
@@ -124,13 +118,13 @@ async function inFile(file: string): Promise<FoundSbom> {
   })
   if (createHash('sha256').update(content).digest('hex') === named.sha256) return { title: named.file, text: content }
   throw new PackagingError('check/content', {
-    message: `${beside} is not the SBOM that ${path.basename(file)} names: its sha256 is another.`,
+    message: `${beside} is not the SBOM that ${path.basename(file)} names: its sha256 differs.`,
     fix: 'Take both from the same release.',
     place: { file: beside },
   })
 }
 
-/** Undefined for what is no manifest of ours. */
+/** Undefined for what is not one of our manifests. */
 function sbomOfManifest(text: string): { readonly file: string; readonly sha256: string } | 'none' | undefined {
   let data: unknown
   try {
@@ -161,7 +155,7 @@ type Entry = Readonly<Record<string, unknown>>
  */
 export function subjectsOfSbom(text: string, file: string): SbomContent {
   const data = parsed(text)
-  if (!isRecord(data) || data.bomFormat !== 'CycloneDX') throw notSbom(file, 'is no CycloneDX SBOM in JSON')
+  if (!isRecord(data) || data.bomFormat !== 'CycloneDX') throw notSbom(file, 'is not a CycloneDX SBOM in JSON')
   const metadata = isRecord(data.metadata) ? data.metadata : {}
   const about: Entry = isRecord(metadata.component) ? metadata.component : {}
   const own = parsePurl(textOf(about.purl) ?? '')?.plain

@@ -1,16 +1,16 @@
-/** The command line's words and options, as text (pure); what they may be is the input table's affair. */
+/** The command line's words and options, as text (pure); the table of inputs says what values they may have. */
 import { parseArgs } from 'node:util'
 import type { Layer } from '../config/options.js'
 import { PackagingError } from '../core/errors.js'
 
 interface Arguments {
-  /** All inputs that were given, with `command` and `path` from the words. */
+  /** All inputs that were given, with `command` and `path` from the first two words. */
   readonly layer: Layer
   readonly help: boolean
   readonly version: boolean
   /** Print the plan or report as JSON on standard output. */
   readonly json: boolean
-  /** Print what every step said, not only failing ones. */
+  /** Print the output of every step, not only of failing ones. */
   readonly verbose: boolean
 }
 
@@ -18,7 +18,7 @@ const FLAGS = ['help', 'version', 'json', 'verbose'] as const
 
 /**
  * `COMMAND [PATH] [--name value | --name=value] …`; an option given twice adds to a list.
- * @throws PackagingError `input/invalid` for a missing value, a flag with one or a word too many, `input/unknown` for `-x`
+ * @throws PackagingError `input/invalid` for a missing value, a flag with one or an unexpected argument, `input/unknown` for `-x`
  */
 export function parseArguments(argv: readonly string[]): Arguments {
   const flags = Object.fromEntries(FLAGS.map(name => [name, { type: 'boolean' as const }]))
@@ -43,7 +43,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     else values.set(token.name, { text: [values.get(token.name)?.text, token.value].filter(Boolean).join('\n') })
   }
   const [command, path, ...extra] = words
-  if (extra.length > 0) throw tooMany(extra)
+  if (extra.length > 0) throw unexpected(extra)
   if (command !== undefined) values.set('command', { text: command })
   if (path !== undefined) values.set('path', { text: path })
   const layer = {
@@ -100,9 +100,9 @@ function noValue(option: string): PackagingError {
   })
 }
 
-function tooMany(extra: readonly string[]): PackagingError {
+function unexpected(extra: readonly string[]): PackagingError {
   return new PackagingError('input/invalid', {
-    message: `There are words too many: ${extra.join(' ')}.`,
+    message: `Unexpected argument: ${extra.join(' ')}.`,
     fix: 'Write: package-python COMMAND [PATH] [--option value …]; lists go into one quoted value.',
   })
 }

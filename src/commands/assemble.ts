@@ -2,9 +2,8 @@
 
 import path from 'node:path'
 import type { Options } from '../config/inputs.js'
-import { environmentLayer, readOptions } from '../config/options.js'
+import { plannedLayer, readOptions, withoutPlanned } from '../config/options.js'
 import { outputFolder } from '../config/paths.js'
-import { jobsOwn, plannedLayer } from '../config/planned-inputs.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { plural } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
@@ -79,7 +78,7 @@ export async function assemble(given: AssembleParts): Promise<Omit<RunResult, 'i
         return { artifacts, results: collection.collected.map(({ result }) => result) }
       },
     )
-    const context = together && openContext({ host, configuration: together, runner }, staging)
+    const context = together && openContext({ host, configuration: together, runner, reporter }, staging)
     // Nothing is begun for a set that will be refused.
     const refusals = await graph.settled()
     if (refusals.length > 0) return failed(given, refusals)
@@ -183,7 +182,7 @@ export const assembleCommand: Command = async (request, now) => {
   const { host, layers, style } = request
   const opened = await openPlan(host, layers)
   const { plan } = opened
-  const own = [...layers, environmentLayer(host.env)].map(jobsOwn)
+  const own = layers.map(withoutPlanned)
   const options = readOptions([plannedLayer(plan.inputs), ...own])
   throwProblems(options.attest ? attestProblems(options, host.env) : [])
   const outputDir = await outputFolder(host.workspace, options.outputDir, host.kind === 'github')

@@ -7,14 +7,13 @@ import type { Options } from '../config/inputs.js'
 import { optionsWithoutProject } from '../config/options.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { bytes, code, link, markdown, plural } from '../core/format.js'
+import type { Say } from '../core/model.js'
 import { createStaging } from '../host/publish.js'
 import { Graph } from '../pipeline/graph.js'
 import { createReporter } from '../pipeline/reporter.js'
 import { finishedFiles, type ReleaseFolder, readReleaseFolder } from '../release/files.js'
 import { verifyLine } from '../release/notes.js'
 import type { Command, CommandRequest } from './request.js'
-
-// What attesting needs of a job, known before anything is made (pure).
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -23,22 +22,20 @@ function attestToken({ githubToken }: Pick<Options, 'githubToken'>, env: Environ
   return githubToken.reveal() || env.GITHUB_TOKEN || env.GH_TOKEN || ''
 }
 
-/** Everything that stands in the way, all together. */
+/** What is missing for attesting in this job, known before anything is built. */
 export function attestProblems(options: Pick<Options, 'githubToken'>, env: Environment): readonly PackagingError[] {
   const missing = missingForAttesting(env)
-  // Where there is no job, no token would help.
+  // Outside a job, a token would not help.
   if (missing?.code === 'attest/unavailable') return [missing]
   return [...(missing ? [missing] : []), ...(attestToken(options, env) === '' ? [noToken()] : [])]
 }
 
 function noToken(): PackagingError {
   return new PackagingError('attest/permission', {
-    message: 'There is no token to store an attestation with.',
+    message: 'There is no token for storing attestations.',
     fix: `Write \`github-token: \${{ github.token }}\` under \`with:\`.`,
   })
 }
-
-// Tells what was attested: to standard output, the summary page and the outputs.
 
 const KINDS = { provenance: 'Build provenance', sbom: 'SBOM' } as const
 
@@ -50,7 +47,7 @@ interface Attested extends Pick<ReleaseFolder, 'manifest'> {
   readonly signer: string
 }
 
-/** Standard output gets JSON where the request asks for it. */
+/** Reports the attestations: on standard output, as JSON if requested, in the job summary and in the outputs. */
 async function showAttestations(
   { host, json, write }: CommandRequest,
   { manifest, made, bundles, signer }: Attested,
@@ -70,7 +67,7 @@ async function showAttestations(
     [
       `## ✅ ${markdown(`${manifest.name} ${manifest.version} is attested`)}`,
       ['| What | Files | Attestation |', '| --- | --- | --- |', ...rows].join('\n'),
-      `Whoever has a file verifies it with ${code(verify)}`,
+      `To verify a file: ${code(verify)}`,
       '',
     ].join('\n\n'),
   )
@@ -82,7 +79,13 @@ async function showAttestations(
   })
 }
 
-// Reads a folder of finished files, attests them and tells what was attested.
+/** The finished files in `folder`, compared with their manifest and SHA256SUMS. */
+export async function checkedFolder(folder: string, digest: string, say: Say): Promise<ReleaseFolder> {
+  const read = await readReleaseFolder(folder, digest)
+  const all = read.files.reduce((sum, { size }) => sum + size, 0)
+  say(`${plural(read.files.length, 'file')}, ${bytes(all)}, match their manifest and SHA256SUMS`)
+  return read
+}
 
 interface AttestFolder {
   readonly options: Pick<Options, 'githubToken' | 'checksumsDigest' | 'signerWorkflow'>
@@ -92,7 +95,7 @@ interface AttestFolder {
   readonly now: () => number
 }
 
-/** Gives the failures, which have been told. */
+/** Attests the files of a folder. Gives the failures, which have been reported. */
 export async function attestFolder(
   request: CommandRequest,
   { options, find, now }: AttestFolder,
@@ -101,12 +104,9 @@ export async function attestFolder(
   const reporter = createReporter(host.log, style, now)
   try {
     const graph = new Graph(reporter, now)
-    const checked = graph.add('check the files', 'set-up', [], async (_, say) => {
-      const folder = await readReleaseFolder(await find(), options.checksumsDigest)
-      const all = folder.files.reduce((sum, { size }) => sum + size, 0)
-      say(`${plural(folder.files.length, 'file')}, ${bytes(all)}, are what their manifest and SHA256SUMS say`)
-      return folder
-    })
+    const checked = graph.add('check the files', 'set-up', [], async (_, say) =>
+      checkedFolder(await find(), options.checksumsDigest, say),
+    )
     const attested = graph.add('attest', 'deliver', [checked], async ([folder], say) => {
       const token = attestToken(options, host.env)
       const made = await attestAll({ statements: statements(await claimsOf(folder)), token, env: host.env })
@@ -130,7 +130,7 @@ export async function attestFolder(
 
 export const attestCommand: Command = async (request, now) => {
   const { host, layers } = request
-  const options = await optionsWithoutProject(host, layers, host.workspace)
+  const options = await optionsWithoutProject(layers, host.workspace, host.workspace)
   throwProblems(attestProblems(options, host.env))
   const staging = await createStaging(host.temp)
   try {

@@ -1,5 +1,4 @@
-/** The command `audit`: which of the components that were shipped have become vulnerable since. */
-import path from 'node:path'
+/** The command `audit`: which of the released components have become vulnerable. */
 import { askWithin } from '../audit/ask.js'
 import { audit } from '../audit/audit.js'
 import { auditFailures, unauditedProblem } from '../audit/model.js'
@@ -12,15 +11,13 @@ import { createStore } from '../host/store.js'
 import { auditSummary, auditText } from '../report/sections.js'
 import type { Command } from './request.js'
 
-/** Milliseconds: nothing else is waiting, so that a slow database gets more time than beside a build. */
+/** Milliseconds: nothing else waits here, so a slow database gets more time than during a build. */
 const LIMIT = 60_000
 
 export const auditCommand: Command = async ({ host, layers, style, json, write }) => {
-  const options = await optionsWithoutProject(host, layers, host.workspace)
+  const options = await optionsWithoutProject(layers, host.workspace, host.workspace)
   const downloader = createDownloader({ store: createStore(host.store), limiter: createLimiter(16) })
-  // The command line makes paths absolute; a tag is no path.
-  const asked = path.relative(host.workspace, path.resolve(host.workspace, options.path)).replaceAll('\\', '/')
-  const found = await findSbom({ workspace: host.workspace, asked, downloader, env: host.env })
+  const found = await findSbom({ workspace: host.workspace, asked: options.path, downloader, env: host.env })
   const { subjects, ...about } = subjectsOfSbom(found.text, found.title)
   const report = await audit({
     subjects,

@@ -2,9 +2,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { withZip } from '../archives/zip-reader.js'
-import type { InputName } from '../config/inputs.js'
-import { environmentLayer, givenTexts, type Layer } from '../config/options.js'
-import { isPlanned, jobsOwn, plannedLayer } from '../config/planned-inputs.js'
+import { type InputName, isPlanned } from '../config/inputs.js'
+import { givenTexts, isEnvironment, type Layer, plannedLayer, withoutPlanned } from '../config/options.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { isExecutable } from '../core/model.js'
 import { nearest } from '../core/parse.js'
@@ -17,7 +16,7 @@ import { type Job, jobOf, jobResultFile, jobResultOf, jobResultText } from '../m
 import type { Delivery } from '../pipeline/publish.js'
 import { createReporter } from '../pipeline/reporter.js'
 import { runPackage } from '../pipeline/run.js'
-import { type Configuration, checkExecutables, configureFrom } from '../plan/configure.js'
+import { type Configuration, checkExecutables, configure } from '../plan/configure.js'
 import { reconcile } from '../plan/expected-files.js'
 import { decideExecutables, type Plan } from '../plan/plan.js'
 import { sourceState } from '../plan/release.js'
@@ -115,7 +114,7 @@ interface OpenedPlan {
  * @throws PackagingError(s) `input/plan`; `input/conflict` for inputs that the plan has decided otherwise
  */
 export async function openPlan(host: Host, layers: readonly Layer[]): Promise<OpenedPlan> {
-  const given = givenTexts([...layers, environmentLayer(host.env)])
+  const given = givenTexts(layers)
   const plan = await findPlan(host, given.plan)
   const problems = plan.tool === programVersion() ? [] : [otherTool(plan)]
   throwProblems([...problems, ...conflicts(plan, layers)])
@@ -152,8 +151,8 @@ export async function configureJob(
     values: new Map(given.path === undefined ? [['path', { text: plan.project.path }]] : []),
     spell: name => name,
   }
-  const own = [...layers, environmentLayer(host.env)].map(jobsOwn)
-  const configuration = await configureFrom(host, [plannedLayer(plan.inputs), where, ...own], today, 'several')
+  const own = layers.map(withoutPlanned)
+  const configuration = await configure(host, [plannedLayer(plan.inputs), where, ...own], today, 'several')
   const { project, notSource } = configuration
   throwProblems(sourceProblems(plan, await sourceState(project, notSource)))
   return configuration
@@ -227,15 +226,17 @@ function otherTool({ tool }: ReleasePlan): PackagingError {
 
 /** What a job's own inputs would change; the environment and pyproject.toml were the planning job's too. */
 function conflicts({ inputs }: ReleasePlan, layers: readonly Layer[]): PackagingError[] {
-  return layers.flatMap(layer =>
-    [...layer.values].flatMap(([name, { text }]) => {
-      if (!isPlanned(name) || text.trim() === '' || text.trim() === inputs[name]) return []
-      return new PackagingError('input/conflict', {
-        message: `${layer.spell(name)} is '${text.trim()}', but the plan was made with ${inputs[name] === undefined ? 'its default' : `'${inputs[name]}'`}.`,
-        fix: 'What a release holds is decided by the command plan: give the input there, and leave it out here.',
-      })
-    }),
-  )
+  return layers
+    .filter(layer => !isEnvironment(layer))
+    .flatMap(layer =>
+      [...layer.values].flatMap(([name, { text }]) => {
+        if (!isPlanned(name) || text.trim() === '' || text.trim() === inputs[name]) return []
+        return new PackagingError('input/conflict', {
+          message: `${layer.spell(name)} is '${text.trim()}', but the plan was made with ${inputs[name] === undefined ? 'its default' : `'${inputs[name]}'`}.`,
+          fix: 'What a release holds is decided by the command plan: give the input there, and leave it out here.',
+        })
+      }),
+    )
 }
 
 // The command `build`: one cell of a plan, with the engine of `package`.

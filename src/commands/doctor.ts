@@ -1,4 +1,4 @@
-/** What is on this machine, what a build would need, what is missing and how to get it. */
+/** The command `doctor`: what is on this machine, what a build would need, what is missing and how to get it. */
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { problemsOf } from '../core/errors.js'
@@ -16,8 +16,7 @@ import { thisMachine } from '../targets/platforms.js'
 import { toolReport } from '../tools/tools.js'
 import type { Command } from './request.js'
 
-/** @returns text for standard output */
-export async function doctor(host: Host, style: Style): Promise<string> {
+export const doctorCommand: Command = async ({ host, style, write }) => {
   const machine = thisMachine()
   const runner = createRunner({ env: host.env })
   const { env, workspace, store } = host
@@ -30,12 +29,12 @@ export async function doctor(host: Host, style: Style): Promise<string> {
     toolReport(createStore(store)),
   ])
   const probed = await createProber(place, PROBE_LIMIT)(candidates)
-  const pip = probed.some(one => one.kind === 'honest' && one.interpreter.ensurepip)
+  const pip = probed.some(one => one.kind === 'usable' && one.interpreter.ensurepip)
   const libc = machine.libcVersion === undefined ? '' : `, ${machine.libc} ${machine.libcVersion}`
-  return [
+  const text = [
     `Machine: ${machine.os} ${machine.arch}${libc}, Node.js ${process.versions.node}`,
     `Store: ${store}`,
-    `git: ${git ?? 'not found: versions from tags and commit dates will not be known; install git'}`,
+    `git: ${git ?? 'not found: versions from tags and commit dates are not known without it; install git'}`,
     `Rust: ${rust}`,
     '',
     ...pythons(probed, style),
@@ -46,6 +45,8 @@ export async function doctor(host: Host, style: Style): Promise<string> {
       style,
     ),
   ].join('\n')
+  write(text)
+  return []
 }
 
 /** Only pyo3 executables need it. */
@@ -62,16 +63,18 @@ async function rustRow(host: Host, runner: ProcessRunner): Promise<string> {
 
 function state(stored: boolean, pip: boolean): string {
   if (stored) return 'in the store, verified'
-  return pip ? 'downloaded at the first build, checked by hash' : 'missing: install a Python with pip, which fetches it'
+  return pip
+    ? 'downloaded at the first build, checked by hash'
+    : 'missing: install a Python with pip, which downloads it'
 }
 
 function pythons(probed: readonly Probed[], style: Style): string[] {
   const rows = probed.map(one => {
-    if (one.kind === 'honest') {
+    if (one.kind === 'usable') {
       const { python, fullVersion, path: file, source } = one.interpreter
       return [formatPython(python), fullVersion, source, file]
     }
-    const why = one.kind === 'liar' ? `refused: ${one.contradiction}` : `refused: ${one.reason}`
+    const why = one.kind === 'mismatched' ? `refused: ${one.contradiction}` : `refused: ${one.reason}`
     return ['-', why, one.candidate.source, one.candidate.path]
   })
   const missing = supportedNames().filter(name => !rows.some(([found]) => found === name))
@@ -81,13 +84,6 @@ function pythons(probed: readonly Probed[], style: Style): string[] {
       rows,
       style,
     ),
-    `Not here, downloaded by uv when asked for: ${missing.join(' ')}`,
+    `Not installed, downloaded by uv when needed: ${missing.join(' ')}`,
   ]
-}
-
-// The command `doctor`, for people at a terminal.
-
-export const doctorCommand: Command = async ({ host, style, write }) => {
-  write(await doctor(host, style))
-  return []
 }

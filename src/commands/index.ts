@@ -1,7 +1,7 @@
-/** Every command: what it is for, and the code that does it, loaded when it is asked for. */
+/** Every command: what it is for, and its code, loaded when it runs. */
 
 import { INPUTS } from '../config/inputs.js'
-import { environmentLayer } from '../config/options.js'
+import { givenText } from '../config/options.js'
 import { EXIT, type PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import { COMMANDS, type CommandName } from '../core/model.js'
 import { endProcess, listenForInterrupts } from '../host/lifecycle.js'
@@ -17,19 +17,19 @@ interface CommandRow {
 
 export const COMMAND_TABLE: Readonly<Record<CommandName, CommandRow>> = {
   package: {
-    about: 'plan, set up interpreters, build, prove, and put the files into --output-dir',
+    about: 'plan, set up interpreters, build, test, and put the files into --output-dir',
     load: async () => (await import('./package.js')).packageCommand,
   },
   plan: {
-    about: 'decide everything and make nothing; --json prints the whole plan',
+    about: 'decide everything and build nothing; --json prints the whole plan',
     load: async () => (await import('./plan.js')).planCommand,
   },
   build: {
-    about: "make one --cell of a --plan: this machine's share of a release",
+    about: 'run one matrix job of a --plan, named by --cell',
     load: async () => (await import('./build.js')).buildCommand,
   },
   assemble: {
-    about: 'check and join what all cells of a --plan made, from --parts or from this workflow run',
+    about: 'validate and join the results of all matrix jobs of a --plan, from --parts or from this workflow run',
     load: async () => (await import('./assemble.js')).assembleCommand,
   },
   attest: {
@@ -41,18 +41,16 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandRow>> = {
     load: async () => (await import('./release.js')).releaseCommand,
   },
   audit: {
-    about: 'which components of a released manifest, SBOM or tag have become vulnerable since',
+    about: 'report which components of a released manifest, SBOM or tag have become vulnerable',
     load: async () => (await import('./audit.js')).auditCommand,
   },
   doctor: {
-    about: 'what is on this machine, what a build would need, and how to get what is missing',
+    about: 'report what is on this machine, what a build would need, and how to get what is missing',
     load: async () => (await import('./doctor.js')).doctorCommand,
   },
 }
 
-// What the Action and the command line share: find the command that was asked for, and do it.
-
-/** Gives the failures that have been told already; other failures are thrown. */
+/** Runs the command that the inputs name. Gives the failures that have been reported already; other failures are thrown. */
 export async function runCommand(request: CommandRequest): Promise<readonly PackagingError[]> {
   const started = performance.now()
   listenForInterrupts(() => void endProcess(EXIT.interrupted))
@@ -65,9 +63,8 @@ export async function runCommand(request: CommandRequest): Promise<readonly Pack
   }
 }
 
-/** A command that does not exist is told of by `package`, with everything else that is wrong. */
-function commandOf({ host, layers }: CommandRequest): keyof typeof COMMAND_TABLE {
-  const texts = [...layers, environmentLayer(host.env)].map(layer => layer.values.get('command')?.text.trim())
-  const asked = texts.find(text => text) ?? INPUTS.command.default
+/** `package` reports a command that does not exist, with everything else that is wrong. */
+function commandOf({ layers }: CommandRequest): CommandName {
+  const asked = givenText(layers, 'command') ?? INPUTS.command.default
   return COMMANDS.find(name => name === asked) ?? 'package'
 }

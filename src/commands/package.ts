@@ -1,4 +1,4 @@
-/** The command `package`: everything that this one machine can do. */
+/** The command `package`: everything that this machine can build. */
 
 import { throwProblems } from '../core/errors.js'
 import { createRunner } from '../host/process/process.js'

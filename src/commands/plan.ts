@@ -1,4 +1,4 @@
-/** Prints a plan for people, or whole as JSON, and writes `plan.json` for the other jobs of a release. */
+/** The command `plan`: prints a plan as text or JSON, and writes `plan.json` for the other jobs of a release. */
 
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -18,8 +18,6 @@ import { builds, matrixOf, planText as planFileText, type ReleasePlan } from '..
 import { coverageLines, coverageMarkdown, coverageWords, sizeLines } from '../report/sections.js'
 import type { Command, CommandRequest } from './request.js'
 
-// A plan for people (pure).
-
 /** The plan as lines for a terminal. */
 export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): string[] {
   const { project, formats, skipped, pexIfRunnable } = plan
@@ -37,7 +35,7 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
   })
   return [
     title,
-    `Makes: ${formats.join(', ')}${pex}`,
+    `Builds: ${formats.join(', ')}${pex}`,
     ...plan.executables.map(
       ({ format, target }) =>
         `Executable: ${format} for ${target.platform.name}, with Python ${formatPython(target.python)} inside`,
@@ -45,8 +43,8 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
     ...EXECUTABLE_FORMATS.filter(({ name }) => plan.executables.some(({ format }) => format === name)).flatMap(
       ({ name, limits }) => (limits === undefined ? [] : [`Note: ${name}, ${limits}`]),
     ),
-    ...skipped.map(({ format, reason }) => `Not made: ${format}, ${reason}`),
-    `Proves with: ${typeof plan.test === 'string' ? plan.test : plan.test.join(' ')}`,
+    ...skipped.map(({ format, reason }) => `Not built: ${format}, ${reason}`),
+    `Smoke test: ${typeof plan.test === 'string' ? plan.test : plan.test.join(' ')}`,
     '',
     ...box([{ heading: 'Python' }, ...plan.platforms.map(({ name }) => ({ heading: name }))], rows, style),
     ...(planned === undefined ? [] : ['', ...dependencyLines(planned, style)]),
@@ -59,13 +57,12 @@ function dependencyLines(planned: PlannedCoverage, style: Style): string[] {
   return [`Dependencies: ${coverageWords(report)}`, ...coverageLines(report, style), ...sizeLines(report.sizes)]
 }
 
-/** How the work is shared out among machines, as lines for a terminal. */
+/** The matrix jobs and their machines, as lines for a terminal. */
 function releaseLines({ plan, problems }: PlannedRelease): string[] {
-  if (problems.length > 0)
-    return ['', 'Cannot be shared out among runners:', ...problems.map(one => `  ${one.message}`)]
+  if (problems.length > 0) return ['', 'No runner available for this plan:', ...problems.map(one => `  ${one.message}`)]
   const { cells, assemble, native } = plan
   const rows = cells.map(cell => `  ${[cell.runner].flat().join(' ')}: ${cell.name}`)
-  const late = assemble.formats.length > 0 ? [`  then, from all of them: ${formatsOf(assemble)}`] : []
+  const late = assemble.formats.length > 0 ? [`  then, from all job results: ${formatsOf(assemble)}`] : []
   return ['', `Machines needed: ${cells.length}, because ${native.reason}.`, ...rows, ...late]
 }
 
@@ -73,7 +70,7 @@ function formatsOf({ formats, platforms }: ReleasePlan['assemble']): string {
   return `${formats.join(', ')} for ${platforms.join(', ')}`
 }
 
-/** Gives what would make `package` fail; it has been told. */
+/** Gives what would make `package` fail, after reporting it. */
 async function showPlan(
   request: CommandRequest,
   configuration: Configuration,
@@ -83,7 +80,7 @@ async function showPlan(
   const file = planFile(host, configuration)
   const release = await planRelease(host, configuration, new Date())
   const plan = { ...configuration.plan, executables: release.executables }
-  // Whoever only looks at a plan may build on machines that GitHub does not have.
+  // A plan that is only printed may be for machines that GitHub does not have.
   if (file !== undefined) throwProblems(release.problems)
   const planned = await planCoverage(host, configuration, runner)
   const problems = planned.kind === 'known' ? planned.problems : []
@@ -98,7 +95,7 @@ async function showPlan(
     await writeFile(file, planFileText(release.plan))
   }
   if (host.kind !== 'github' || file === undefined) return problems
-  await handOver(host, configuration, release, file)
+  await passOn(host, configuration, release, file)
   const dependencies = planned.kind === 'known' ? `\n${coverageMarkdown(planned.report)}\n` : ''
   const shown = planned.kind === 'known' ? undefined : planned
   const text = [...planText(plan, PLAIN, shown), ...releaseLines(release)]
@@ -106,13 +103,8 @@ async function showPlan(
   return problems
 }
 
-/** To the other jobs of the release: the plan as a workflow artifact, and what `strategy.matrix` is made of. */
-async function handOver(
-  host: Host,
-  configuration: Configuration,
-  release: PlannedRelease,
-  file: string,
-): Promise<void> {
+/** For the other jobs of the release: the plan as a workflow artifact, and the outputs for `strategy.matrix`. */
+async function passOn(host: Host, configuration: Configuration, release: PlannedRelease, file: string): Promise<void> {
   const { options, outputDir, plan } = configuration
   const { upload, retentionDays, compressionLevel } = options
   if (upload)
@@ -135,16 +127,14 @@ async function handOver(
   })
 }
 
-/** Where the plan is wanted as a file; undefined when it is only looked at. */
+/** Where to write the plan; undefined when it is only printed. */
 function planFile(host: Host, { options, outputDir }: Configuration): string | undefined {
   if (options.plan !== '') return path.resolve(host.workspace, options.plan)
   return host.kind === 'github' ? path.join(outputDir, 'plan.json') : undefined
 }
 
-/** A summary page shows no terminal's colours. */
+/** A summary page cannot show the colours of a terminal. */
 const PLAIN: Style = { columns: 120, colour: false, unicode: true }
-
-// The command `plan`: decides everything and makes nothing.
 
 export const planCommand: Command = async request => {
   const { host, layers } = request

@@ -1,5 +1,6 @@
-/** The command `release`: checks the files, asks the index, then draft → upload → read back → publish. */
+/** The command `release`: checks the files, queries the package index, then draft → upload → read back → publish. */
 import { bytes, code, duration, link, markdown, plural } from '../core/format.js'
+import type { Say } from '../core/model.js'
 import { createGitHubClient } from '../github/client.js'
 import { releasesApi } from '../github/releases.js'
 import type { Host } from '../host/host.js'
@@ -8,19 +9,18 @@ import { createStaging, type Staging } from '../host/publish.js'
 import { Graph } from '../pipeline/graph.js'
 import { createReporter, type Reporter } from '../pipeline/reporter.js'
 import { configureRelease, type ReleaseConfiguration } from '../release/configure.js'
-import { finishedFiles, type ReleaseFolder, readReleaseFolder } from '../release/files.js'
+import { finishedFiles, type ReleaseFolder } from '../release/files.js'
 import { checkIndex } from '../release/index.js'
 import { composeBody, filesPart, notesFrom, writtenIn } from '../release/notes.js'
 import { type Released, release, type UploadProgress } from '../release/release.js'
 import { isPrerelease } from '../release/tag.js'
 import { checkVersions, type Metadata, readMetadata } from '../release/versions.js'
+import { checkedFolder } from './attest.js'
 import type { Command, CommandRequest } from './request.js'
-
-// Tells the outcome of a release: to standard output, the summary page and the outputs.
 
 /** What was done, in one sentence without the address. */
 function outcome(tag: string, { state, sent, kept, release }: Released): string {
-  const ready = kept > 0 ? `, ${kept} were there already` : ''
+  const ready = kept > 0 ? `, ${kept} already there` : ''
   switch (state) {
     case 'checked':
       return `${tag} can be released: ${plural(sent, 'file')} would be sent${ready}. Nothing was changed.`
@@ -33,7 +33,7 @@ function outcome(tag: string, { state, sent, kept, release }: Released): string 
   }
 }
 
-/** Standard output gets JSON where the request asks for it. */
+/** Reports the release: on standard output, as JSON if requested, in the job summary and in the outputs. */
 async function showRelease(
   { host, json, write }: CommandRequest,
   { tag, repository }: ReleaseConfiguration,
@@ -85,15 +85,15 @@ export const releaseCommand: Command = async (request, now) => {
     const checked = graph.add('check the files', 'set-up', [], (_, say) =>
       checkFiles(host, configuration, staging, say),
     )
-    const asked = graph.add('ask the package index', 'set-up', [checked], ([{ folder, metadata }], say) =>
+    const indexed = graph.add('query the package index', 'set-up', [checked], ([{ folder, metadata }], say) =>
       checkIndex(host, configuration.options.indexCheck, folder, metadata, say),
     )
-    const released = graph.add(STEP, 'deliver', [checked, asked], ([{ folder }], say) =>
+    const released = graph.add(STEP, 'deliver', [checked, indexed], ([{ folder }], say) =>
       onGitHub(host, configuration, folder, { reporter, say }),
     )
     const failures = await graph.settled()
     reporter.stop()
-    for (const warning of await asked.value.catch(() => [])) host.log.warning(warning)
+    for (const warning of await indexed.value.catch(() => [])) host.log.warning(warning)
     for (const failure of failures) host.log.error(failure)
     if (failures.length === 0) {
       const { folder } = await checked.value
@@ -112,14 +112,12 @@ async function checkFiles(
   host: Host,
   configuration: ReleaseConfiguration,
   staging: Staging,
-  say: (line: string) => void,
+  say: Say,
 ): Promise<{ readonly folder: ReleaseFolder; readonly metadata: readonly Metadata[] }> {
   const { options, tag, git } = configuration
   const place = await finishedFiles(host, configuration.folder, options.artifactPrefix, staging)
-  const folder = await readReleaseFolder(place, options.checksumsDigest)
-  const all = folder.files.reduce((sum, { size }) => sum + size, 0)
-  say(`${plural(folder.files.length, 'file')}, ${bytes(all)}, are what their manifest and SHA256SUMS say`)
-  for (const name of folder.others) say(`Left out, as it is not in SHA256SUMS: ${name}`)
+  const folder = await checkedFolder(place, options.checksumsDigest, say)
+  for (const name of folder.others) say(`Left out, not in SHA256SUMS: ${name}`)
   const metadata = await readMetadata(folder)
   const dirty = git?.head === folder.manifest.commit ? (git?.dirty ?? []) : []
   checkVersions(folder, metadata, options.versionCheck === 'none' ? undefined : { tag, dirty })
@@ -130,68 +128,56 @@ async function onGitHub(
   host: Host,
   configuration: ReleaseConfiguration,
   folder: ReleaseFolder,
-  { reporter, say }: { readonly reporter: Reporter; readonly say: (line: string) => void },
+  { reporter, say }: { readonly reporter: Reporter; readonly say: Say },
 ): Promise<Released> {
   const { options, tag, repository, token, apiUrl, dir, git } = configuration
   const { manifest, files } = folder
   const signer = options.signerWorkflow
   const attested = signer === '' ? undefined : { repository, signer }
-  const client = await createGitHubClient({
+  const client = createGitHubClient({
     apiUrl,
     repository,
     token,
-    waiting: milliseconds => host.log.info(`GitHub asks to wait ${duration(milliseconds / 1000)}.`),
+    waiting: milliseconds => host.log.info(`Waiting ${duration(milliseconds / 1000)}, as GitHub requests.`),
   })
-  try {
-    const api = releasesApi(client)
-    return await release(api, {
-      tag,
-      version: manifest.version,
-      commit: manifest.commit,
-      files,
-      stage: options.releaseStage,
-      progress: progressOf(folder, reporter),
-      say,
-      async text(earlier) {
-        const written = earlier === undefined ? '' : writtenIn(earlier)
-        const notes =
-          written ||
-          (await notesFrom({
-            source: options.notes,
-            tag,
-            version: manifest.version,
-            name: manifest.name,
-            folders: [...new Set([dir, ...(git ? [git.root] : [])])],
-            workspace: host.workspace,
-            generate: one => api.generateNotes(one),
-            git,
-            query,
-            say,
-          }))
-        const body = composeBody(notes, filesPart(manifest, files, attested))
-        return { title: tag, body, prerelease: isPrerelease(manifest.version) }
-      },
-    })
-  } finally {
-    await client.close()
-  }
+  const api = releasesApi(client)
+  return release(api, {
+    tag,
+    version: manifest.version,
+    commit: manifest.commit,
+    files,
+    stage: options.releaseStage,
+    progress: progressOf(folder, reporter),
+    say,
+    async text(earlier) {
+      const written = earlier === undefined ? '' : writtenIn(earlier)
+      const notes =
+        written ||
+        (await notesFrom({
+          source: options.notes,
+          tag,
+          version: manifest.version,
+          name: manifest.name,
+          folders: [...new Set([dir, ...(git ? [git.root] : [])])],
+          workspace: host.workspace,
+          generate: one => api.generateNotes(one),
+          git,
+          query,
+          say,
+        }))
+      const body = composeBody(notes, filesPart(manifest, files, attested))
+      return { title: tag, body, prerelease: isPrerelease(manifest.version) }
+    },
+  })
 }
 
 function progressOf({ files }: ReleaseFolder, reporter: Reporter): UploadProgress {
   const sent = new Map<string, number>()
   const all = files.reduce((sum, { size }) => sum + size, 0)
-  const draw = () => {
+  const show = (name: string, count: number) => {
+    sent.set(name, count)
     const now = [...sent.values()].reduce((sum, size) => sum + size, 0)
     reporter.detail(STEP, `${bytes(now)} of ${bytes(all)}`)
   }
-  return {
-    moved({ name }, count) {
-      sent.set(name, count)
-      draw()
-    },
-    done({ name, size }) {
-      sent.set(name, size)
-      draw()
-    },
-  }
+  return { moved: ({ name }, count) => show(name, count), done: ({ name, size }) => show(name, size) }
 }

@@ -1,3 +1,4 @@
+/** Reports the result of a run: warnings and errors, standard output, the job summary and the outputs. */
 import path from 'node:path'
 import type { Options } from '../config/inputs.js'
 import { sha256Of } from '../host/files.js'

@@ -1,9 +1,13 @@
-/** What finished files are held against, and how they are described. */
+/**
+ * Every input once. The Action, the command line with its help and completion, `[tool.package-python]`, action.yml and the
+ * documentation are all made from this table.
+ */
 
 import { CHECK_NAMES } from '../checks/model.js'
 import {
   COMMANDS,
   COMPILERS,
+  type CommandName,
   EXECUTABLE_LAYOUTS,
   FORMATS,
   PEX_SCOPES,
@@ -20,14 +24,21 @@ import {
   artifactPrefix,
   autoOrSome,
   configSettings,
+  eachJsonFile,
+  eachLine,
+  eachNamedPython,
   ignoreRules,
   licensesInput,
   lineList,
   majorMinor,
   namedPythons,
   oneOf,
+  onePath,
   orElse,
+  type PathRewriter,
   pathLines,
+  pathUnless,
+  platformWords,
   pyinstallerOptions,
   REPRODUCIBLE,
   reasonedPaths,
@@ -43,360 +54,418 @@ import {
   workflowFile,
 } from './parsers.js'
 
-// What an input is.
-
-/** One input: its default, its parser and what is said of it. */
+/** One input: its default, its parser, what it is for and who reads it. */
 export interface Input<T> {
   /** The text that stands for "not given". */
   readonly default: string
   /** One line for people; says what the values mean. */
   readonly help: string
   readonly parse: Parser<T>
+  /**
+   * `plan`: decides what a release contains, is recorded in `plan.json` and is the same for every job; never a secret, as
+   * `plan.json` is uploaded. `job`: only how one job does its work.
+   */
+  readonly scope: 'plan' | 'job'
+  /** The commands that read it; all others accept and ignore it. */
+  readonly commands: readonly CommandName[]
+  /** Where the value names files or folders: rewrites each of them. */
+  readonly path?: PathRewriter
+  /** True for what most projects use: help and the README list it first. */
+  readonly common?: true
+  /** Why pyproject.toml cannot set it. */
+  readonly notInFile?: string
 }
 
-/** A row of the table. */
-export function input<T>(defaultText: string, parse: Parser<T>, help: string): Input<T> {
-  return { default: defaultText, parse, help }
+type Extra = Partial<Pick<Input<unknown>, 'path' | 'common' | 'notInFile' | 'commands'>>
+
+/** An input of the whole release. */
+function plan<T>(byDefault: string, parse: Parser<T>, help: string, extra: Extra = {}): Input<T> {
+  return { default: byDefault, parse, help, scope: 'plan', commands: ['package', 'plan'], ...extra }
 }
 
-const CHECK_INPUTS = {
-  'test-command': input(
-    'auto',
+/** An input of one job. */
+function job<T>(
+  byDefault: string,
+  parse: Parser<T>,
+  commands: readonly CommandName[],
+  help: string,
+  extra: Extra = {},
+): Input<T> {
+  return { default: byDefault, parse, help, scope: 'job', commands, ...extra }
+}
+
+/** The commands that build files. */
+const BUILDERS = ['package', 'build', 'assemble'] as const
+const UPLOADERS = ['package', 'plan', 'build', 'assemble'] as const
+const BEFORE = { notInFile: 'it is decided before that file is read' }
+const ONE_RUN = { notInFile: 'it is for one run only' }
+
+const RUN_INPUTS = {
+  command: job(
+    'package',
+    oneOf(COMMANDS),
+    COMMANDS,
+    'What to do: `package` builds, tests and uploads everything; `plan` decides everything and builds nothing; `build` runs one matrix job of a plan; `assemble` validates and joins the results of all matrix jobs; `attest` signs finished files with the identity of the workflow; `release` puts finished files into a release on GitHub; `audit` reports which components of a release have become vulnerable.',
+    BEFORE,
+  ),
+  path: job(
+    '.',
     anyText,
-    'Run against every artifact on every interpreter it claims; `auto` is `--version`, else `--help`, else an import; `none` only installs and imports.',
+    ['package', 'plan', 'build', 'assemble', 'release', 'audit'],
+    'Project folder; for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.',
+    { ...BEFORE, path: onePath, common: true },
   ),
-  checks: input(
-    'all',
-    allBut(CHECK_NAMES),
-    `What is looked at in every finished file: \`all\`, \`none\`, or some of ${CHECK_NAMES.map(name => `\`${name}\``).join(', ')}; \`no-NAME\` leaves one out.`,
+  'output-dir': job(
+    'dist',
+    anyText,
+    ['package', 'plan', 'build', 'assemble', 'attest', 'release'],
+    'Folder for the finished files; `attest` and `release` read them from there.',
+    { path: onePath },
   ),
-  'allow-secrets': input(
-    '',
-    reasonedPaths,
-    'Files in the archives that may hold what looks like a secret, one `PATH # reason` a line; `*` and `**` stand for any name and any folders.',
-  ),
-  'size-budget': input(
-    '',
-    sizes(FORMATS),
-    'Largest size of each file, like `100MB`, or by format, like `wheel=20MB`, one a line.',
-  ),
-  reproducible: input(
+  jobs: job(
     'auto',
-    oneOf(REPRODUCIBLE),
-    'Whether the same source gives the same files: `check` builds everything twice, in other circumstances, and compares; `normalize` also writes sdists and wheels in one way, whatever the backend leaves variable; `auto` checks on tags, where a difference is a warning; `off` does none of it.',
-  ),
-  sbom: input(
-    'cyclonedx',
-    oneOf(['cyclonedx', 'embed', 'none']),
-    'The list of everything inside the files, CycloneDX 1.6 JSON: `cyclonedx` beside them, `embed` in the wheels too (PEP 770), or `none`.',
-  ),
-  licenses: input(
-    'report',
-    licensesInput,
-    '`report` tells the licenses of everything inside and writes `THIRD-PARTY-NOTICES.txt`; lines `allow=MIT, Apache-2.0` and `deny=AGPL-3.0-only` (SPDX) decide what may ship, `package:NAME=MIT` says what a package does not say itself; `off` does none of it.',
-  ),
-  audit: input(
-    'warn',
-    oneOf(['warn', 'fail', 'off']),
-    'Ask OSV for known vulnerabilities of what is inside: `warn` tells them, `fail` also ends the run, as it does when nobody could be asked; `off` sends nothing.',
-  ),
-  'audit-ignore': input(
-    '',
-    ignoreRules,
-    'Vulnerabilities that you have judged, one a line with a last day and a reason: `CVE-2024-1234 until=2026-12-31 we never call that parser`.',
+    orElse('auto', wholeNumber(1, 256)),
+    ['package', 'plan', 'build', 'assemble'],
+    'How many steps run at the same time; `auto` is the number of cores.',
   ),
 } as const
 
-// What goes in beside the project itself.
-
-const DEPENDENCY_INPUTS = {
-  extras: input('', anyWords, 'Extras of the project to include.'),
-  'local-projects': input(
-    '',
-    pathLines,
-    'Other project folders of the repository that this one needs, one a line: built first and offered to every resolve.',
-  ),
-  'find-links': input('', pathLines, 'Folders of wheels to resolve from beside the index, one a line.'),
-  lock: input(
-    'auto',
-    anyText,
-    '`auto` uses pylock.toml or uv.lock when there is one; `none` resolves anew; or the path of a pylock.toml, uv.lock or hashed requirements file.',
-  ),
-  'missing-wheels': input(
-    'fail',
-    oneOf(['fail', 'build', 'drop-target']),
-    'When a dependency has no wheel for a target: `fail`, `build` it on this machine, or `drop-target`.',
-  ),
-} as const
-
-// Native executables and their signatures.
-
-const EXECUTABLE_INPUTS = {
-  'executable-layout': input(
-    'file',
-    oneOf(EXECUTABLE_LAYOUTS),
-    '`file`: a native executable is one file; `folder`: a folder with a program in it, which starts sooner, delivered as `.tar.gz`, for Windows as `.zip`.',
-  ),
-  'executable-python': input(
-    '',
-    namedPythons,
-    'CPython to put inside a pyo3 executable, one a line: `PLATFORM=PATH` of a standalone Python’s folder, or `PLATFORM=PATH#sha256=HEX` of its `.tar.gz`; by default one of this machine or of uv.',
-  ),
-  'pyinstaller-options': input(
-    '',
-    pyinstallerOptions,
-    "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`); paths are relative to the project.",
-  ),
-  'pyoxidizer-distribution': input(
-    '',
-    anyText,
-    "CPython for PyOxidizer to link: a `full` archive (`.tar.zst`) of python-build-standalone from 2022; empty makes one of this machine's own Python.",
-  ),
-  'scie-style': input(
-    'eager',
-    oneOf(SCIE_STYLES),
-    'The Python of a scie: `eager`, inside the file; `lazy`, fetched at its first run.',
-  ),
-  'scie-lock': input(
-    '',
-    anyText,
-    'JSON file with the sha256 of the files that scies are made of (docs/scie.md); what it leaves out is as in the lock of this program.',
-  ),
-  'scie-assets': input(
-    '',
-    webFolder,
-    'Address of a mirror of these files, as `science download` lays it out; a lazy scie fetches its Python from there too. Empty is GitHub.',
-  ),
-  'sign-command': input(
-    '',
-    anyText,
-    'Signs one finished executable, with `{file}` in place of its path; run without a shell, before the file is tried and hashed.',
-  ),
-  'sign-env': input(
-    '',
-    variableNames,
-    'Names of the environment variables with secrets that `sign-command` needs; they reach nothing else.',
-  ),
-  signing: input(
-    'auto',
-    oneOf(['auto', 'required', 'off']),
-    '`auto` signs where the variables of `sign-env` are set; `required` fails where they are not; `off` never signs.',
-  ),
-} as const
-
-// One release from many machines.
-
-const MACHINE_INPUTS = {
-  plan: input(
-    '',
-    anyText,
-    'Path of `plan.json`. `plan` writes it (empty: into `output-dir` in a workflow, and not at all on a laptop). `build` and `assemble` read it; in a workflow it may be the name of the workflow artifact that `plan` uploaded, and empty takes the only one of the run.',
-  ),
-  cell: input('', anyText, 'What `build` makes of the plan: the `cell` of its matrix.'),
-  parts: input(
-    '',
-    anyText,
-    'Folder with what all cells made, for `assemble`; empty downloads it from this workflow run.',
-  ),
-  native: input(
-    'auto',
-    oneOf(['auto', 'true', 'false']),
-    'Whether the project compiles native code, so that a plan builds its wheels on a machine of each platform; `auto` reads it from the build backend, its settings and the source.',
-  ),
-  runners: input(
-    '',
-    lineList,
-    'Runners to use in a plan instead of the usual ones, one `platform=label` a line; several labels are those of a self-hosted runner.',
-  ),
-  'pull-requests': input(
-    'build',
-    oneOf(['build', 'plan']),
-    'What `plan` says of a pull request in its output `build`: `build` it like anything else, or only `plan` it.',
-  ),
-} as const
-
-// What is made, and for which Pythons and systems.
-
-const MAKE_INPUTS = {
-  formats: input(
+const BUILD_INPUTS = {
+  formats: plan(
     'auto',
     autoOrSome(FORMATS),
-    `What to make: ${FORMATS.map(name => `\`${name}\``).join(', ')}; \`auto\` is sdist and wheel, plus PEX when the project has something to run.`,
+    `What to build: ${FORMATS.map(name => `\`${name}\``).join(', ')}; \`auto\` is sdist and wheel, plus PEX when the project has something to run.`,
+    { common: true },
   ),
-  'python-versions': input(
+  'python-versions': plan(
     'auto',
     anyText,
-    'Pythons to serve, like `3.10 3.13 3.14t pypy3.11`; `auto` is every released CPython that requires-python allows and that still gets security fixes.',
+    'Pythons to support, like `3.10 3.13 3.14t pypy3.11`; `auto` is every released CPython that requires-python allows and that still gets security fixes.',
+    { common: true },
   ),
-  platforms: input(
+  platforms: plan(
     'runner',
-    pathLinesOrWords,
-    'Platforms to serve, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 macos-arm64 windows-x86_64`, or the path of a complete-platform JSON file.',
+    platformWords,
+    'Platforms to support, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 macos-arm64 windows-x86_64`, or the path of a complete-platform JSON file.',
+    { path: eachJsonFile, common: true },
   ),
-  glibc: input('2.28', majorMinor, 'Oldest glibc that must still run the result.'),
-  musl: input('1.2', majorMinor, 'Oldest musl that must still run the result.'),
-  macos: input('11.0', majorMinor, 'Oldest macOS that must still run the result.'),
-  compiler: input(
+  glibc: plan('2.28', majorMinor, 'Minimum glibc: the oldest one that runs the result.', { common: true }),
+  musl: plan('1.2', majorMinor, 'Minimum musl: the oldest one that runs the result.'),
+  macos: plan('11.0', majorMinor, 'Minimum macOS: the oldest one that runs the result.'),
+  compiler: plan(
     'system',
     oneOf(COMPILERS),
     "What compiles C and C++ and links Rust: `system`, this machine's own; on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's; on Linux `cibuildwheel`, in a container of an older system with docker or podman.",
   ),
-  'config-settings': input('', configSettings, 'PEP 517 settings for the build backend, one `key=value` a line.'),
+  'config-settings': plan('', configSettings, 'PEP 517 settings for the build backend, one `key=value` a line.'),
 } as const
 
-/** Platform names are words, but a path to a file may hold spaces when it stands on a line of its own. */
-function pathLinesOrWords(text: string): { value: readonly string[] } {
-  const values = text
-    .split(/\r?\n/)
-    .flatMap(line => (line.trim().endsWith('.json') ? [line.trim()] : line.split(/[\s,]+/)))
-  return { value: [...new Set(values.filter(value => value !== ''))] }
-}
-
-// PEX files, and what they and executables start.
+const DEPENDENCY_INPUTS = {
+  extras: plan('', anyWords, 'Extras of the project to include.'),
+  'local-projects': plan(
+    '',
+    pathLines,
+    'Other project folders of the repository that this one needs, one a line: built first and available to every dependency resolution.',
+    { path: eachLine },
+  ),
+  'find-links': plan('', pathLines, 'Folders of wheels to resolve from in addition to the index, one a line.', {
+    path: eachLine,
+  }),
+  lock: plan(
+    'auto',
+    anyText,
+    '`auto` uses pylock.toml or uv.lock when there is one; `none` resolves again; or the path of a pylock.toml, uv.lock or hashed requirements file.',
+    { path: pathUnless('auto', 'none'), common: true },
+  ),
+  'missing-wheels': plan(
+    'fail',
+    oneOf(['fail', 'build', 'drop-target']),
+    'When a dependency has no wheel for a target: `fail`, `build` it on this machine, or `drop-target`.',
+    { common: true },
+  ),
+} as const
 
 const PEX_INPUTS = {
-  'entry-point': input(
+  'entry-point': plan(
     'auto',
     anyText,
     'What the PEX runs: `module:function`, `module` or a script name; `auto` is the only script, else the one named like the project, else its `__main__`; `none` starts Python with everything importable.',
+    { common: true },
   ),
-  'pex-scope': input(
+  'pex-scope': plan(
     'platform',
     some(PEX_SCOPES),
-    '`platform`: one PEX for each platform, with all its Pythons; `universal`: one for all of them; both may be asked for.',
+    '`platform`: one PEX for each platform, with all its Pythons; `universal`: one for all of them; both are possible.',
   ),
-  'pex-layout': input(
+  'pex-layout': plan(
     'zipapp',
     oneOf(PEX_LAYOUTS),
-    '`zipapp`: the PEX is one file; `packed`: a folder of wheels; `loose`: a folder in which everything lies unpacked. A folder is delivered as `.pex.tar.gz`.',
+    '`zipapp`: the PEX is one file; `packed`: a folder of wheels; `loose`: a folder with everything unpacked. A folder is delivered as `.pex.tar.gz`.',
   ),
-  'pex-strip': input(
+  'pex-strip': plan(
     'none',
     oneOf(PEX_STRIPS),
     "What to leave out of the dependencies in a PEX: `none`, or `tests`, the folders `tests` and `test` inside their packages. The application's own wheel stays whole.",
   ),
 } as const
 
-// Tags, releases and attestations.
-
-const RELEASE_INPUTS = {
-  'version-check': input(
-    'tag',
-    oneOf(['tag', 'none']),
-    "`tag`: in a workflow that a tag started, the built version must be the tag's, and no local or development version; `none` compares nothing.",
+const EXECUTABLE_INPUTS = {
+  'executable-layout': plan(
+    'file',
+    oneOf(EXECUTABLE_LAYOUTS),
+    '`file`: a native executable is one file; `folder`: a folder with a program in it, which starts faster, delivered as `.tar.gz`, for Windows as `.zip`.',
   ),
-  tag: input(
+  'executable-python': job(
+    '',
+    namedPythons,
+    BUILDERS,
+    'CPython to put inside a pyo3 executable, one a line: `PLATFORM=PATH` of a standalone Python’s folder, or `PLATFORM=PATH#sha256=HEX` of its `.tar.gz`; by default one of this machine or of uv.',
+    { path: eachNamedPython },
+  ),
+  'pyinstaller-options': plan(
+    '',
+    pyinstallerOptions,
+    "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`); paths are always relative to the project and stay inside it.",
+  ),
+  'pyoxidizer-distribution': job(
     '',
     anyText,
-    'Tag to build or release for; empty is the tag that started the workflow and, for `release` elsewhere, the only one at HEAD.',
+    BUILDERS,
+    "CPython for PyOxidizer to link: a `full` archive (`.tar.zst`) of python-build-standalone from 2022; empty makes one of this machine's own Python.",
+    { path: onePath },
   ),
-  repository: input(
+  'scie-style': plan(
+    'eager',
+    oneOf(SCIE_STYLES),
+    'The Python of a scie: `eager`, inside the file; `lazy`, downloaded at its first run.',
+  ),
+  'scie-lock': plan(
     '',
-    repositoryName,
-    "Repository on GitHub to release in, as `owner/name`; empty is the workflow's own.",
+    anyText,
+    'JSON file with the sha256 of the files that scies are built from (docs/scie.md); it replaces entries of the lock of this program.',
+    { path: onePath },
   ),
-  'github-token': input(
+  'scie-assets': plan(
     '',
-    secretText,
-    'Token that `release` (`contents: write`) and `attest` (`attestations: write`) use; empty is GITHUB_TOKEN or GH_TOKEN of the environment.',
+    webFolder,
+    'Address of a mirror of these files, with the layout of `science download`; a lazy scie downloads its Python from there too. Empty is GitHub.',
   ),
-  attest: input(
-    'false',
-    trueOrFalse,
-    'Attest build provenance and SBOM of every file after `package` or `assemble`, in the same job: it needs `id-token: write`, `attestations: write` and `github-token`. A job of its own with `command: attest` keeps them from what is built.',
-  ),
-  'signer-workflow': input(
+  'sign-command': job(
     '',
-    workflowFile,
-    'Workflow that signs the files, as `OWNER/NAME/.github/workflows/FILE.yml`, also with `@` and a ref behind it: `attest` tells how to verify them, and so does `release` in its notes, which takes it as said that they are attested.',
+    anyText,
+    BUILDERS,
+    'Signs one finished executable, with `{file}` in place of its path; run without a shell, before the file is tested and hashed.',
   ),
-  'checksums-digest': input(
+  'sign-env': job(
     '',
-    sha256Text,
-    'SHA-256 that `attest` and `release` demand of `SHA256SUMS`: the output of that name, from the job that wrote it, so that nothing between the two can change a file.',
+    variableNames,
+    BUILDERS,
+    'Names of the environment variables with secrets that `sign-command` needs; no other program gets them.',
   ),
-  'release-stage': input(
+  signing: job(
+    'auto',
+    oneOf(['auto', 'required', 'off']),
+    BUILDERS,
+    '`auto` signs where the variables of `sign-env` are set; `required` fails where they are not; `off` never signs.',
+  ),
+} as const
+
+const CHECK_INPUTS = {
+  'test-command': plan(
+    'auto',
+    anyText,
+    'Smoke test of every artifact on every interpreter it supports; `auto` is `--version`, else `--help`, else an import; `none` only installs and imports.',
+    { common: true },
+  ),
+  checks: plan(
     'all',
-    oneOf(RELEASE_STAGES),
-    '`draft`: make or finish the draft and stop; `publish`: publish that draft once more compared with the files; `all`: both; `check`: only look whether that would work, and change nothing.',
+    allBut(CHECK_NAMES),
+    `Checks of every finished file: \`all\`, \`none\`, or some of ${CHECK_NAMES.map(name => `\`${name}\``).join(', ')}; \`no-NAME\` leaves one out.`,
   ),
-  notes: input(
-    'auto',
-    anyText,
-    "Text of the release: `changelog` (the version's section), `github` (generated there), `git` (the commits), `none`, or the path of a file; `auto` is the changelog where it has the version, else `github`.",
-  ),
-  'index-check': input(
-    'fail',
-    oneOf(['fail', 'warn', 'none']),
-    'What `release` does when the package index already holds other files of this name: `fail`, `warn`, or `none` to not ask.',
-  ),
-} as const
-
-// What to do, and where.
-
-const RUN_INPUTS = {
-  command: input(
-    'package',
-    oneOf(COMMANDS),
-    'What to do: `package` makes, proves and uploads everything; `plan` decides everything and makes nothing; `build` makes one cell of a plan; `assemble` checks and joins what all cells made; `attest` signs finished files with the identity of the workflow; `release` puts finished files into a release on GitHub; `audit` tells which components of a release have become vulnerable.',
-  ),
-  path: input(
-    '.',
-    anyText,
-    'Project folder, relative to the workspace; for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.',
-  ),
-  'output-dir': input(
-    'dist',
-    anyText,
-    'Folder for the finished files, relative to the workspace; `release` takes them from there.',
-  ),
-  jobs: input(
-    'auto',
-    orElse('auto', wholeNumber(1, 256)),
-    'How many pieces of work at once; `auto` is the number of cores.',
-  ),
-} as const
-
-// What GitHub keeps of a run.
-
-const UPLOAD_INPUTS = {
-  upload: input('true', trueOrFalse, 'Upload the files as workflow artifacts.'),
-  'artifact-prefix': input('dist', artifactPrefix, 'First part of every workflow artifact name.'),
-  'retention-days': input(
+  'allow-secrets': plan(
     '',
-    orElse('', wholeNumber(1, 400)),
-    "Days to keep workflow artifacts; empty is the repository's setting.",
+    reasonedPaths,
+    'Files in the archives that may contain what looks like a secret, one `PATH # reason` a line; `*` and `**` stand for any name and any folders.',
   ),
-  'compression-level': input(
-    '6',
-    wholeNumber(0, 9),
-    'Compression of workflow artifacts, 0 to 9; already compressed files are stored as they are.',
+  'size-budget': plan(
+    '',
+    sizes(FORMATS),
+    'Maximum size of each file, like `100MB`, or by format, like `wheel=20MB`, one a line.',
   ),
-  cache: input(
+  reproducible: plan(
+    'auto',
+    oneOf(REPRODUCIBLE),
+    'Whether the same source gives the same files: `check` builds everything twice, in a different environment, and compares; `normalize` also rewrites sdists and wheels in one canonical form; `auto` checks on tags, where a difference is a warning; `off` does none of it.',
+  ),
+  sbom: plan(
+    'cyclonedx',
+    oneOf(['cyclonedx', 'embed', 'none']),
+    'The list of everything inside the files, CycloneDX 1.6 JSON: `cyclonedx` next to them, `embed` in the wheels too (PEP 770), or `none`.',
+  ),
+  licenses: plan(
+    'report',
+    licensesInput,
+    '`report` lists the licenses of everything inside and writes `THIRD-PARTY-NOTICES.txt`; lines `allow=MIT, Apache-2.0` and `deny=AGPL-3.0-only` (SPDX) decide what may ship, `package:NAME=MIT` states what a package leaves out; `off` does none of it.',
+  ),
+  audit: plan(
+    'warn',
+    oneOf(['warn', 'fail', 'off']),
+    'Query OSV for known vulnerabilities of what is inside: `warn` reports them, `fail` also fails the run, as it does when OSV does not answer; `off` sends nothing.',
+  ),
+  'audit-ignore': plan(
+    '',
+    ignoreRules,
+    'Vulnerabilities that you have evaluated, one a line with a last day and a reason: `CVE-2024-1234 until=2026-12-31 we never call that parser`.',
+    { commands: ['package', 'plan', 'audit'] },
+  ),
+} as const
+
+const MACHINE_INPUTS = {
+  plan: job(
+    '',
+    anyText,
+    ['plan', 'build', 'assemble'],
+    'Path of `plan.json`. `plan` writes it (empty: into `output-dir` in a workflow, and not at all on a laptop). `build` and `assemble` read it; in a workflow it may be the name of the workflow artifact that `plan` uploaded, and empty takes the only one of the run.',
+    { ...ONE_RUN, path: onePath },
+  ),
+  cell: job('', anyText, ['build'], 'Which matrix job of the plan `build` runs: the `cell` of its matrix.', ONE_RUN),
+  parts: job(
+    '',
+    anyText,
+    ['assemble'],
+    'Folder with the results of all matrix jobs, for `assemble`; empty downloads them from this workflow run.',
+    { ...ONE_RUN, path: onePath },
+  ),
+  native: plan(
     'auto',
     oneOf(['auto', 'true', 'false']),
+    'Whether the project compiles native code, so that a plan builds its wheels on a machine of each platform; `auto` reads it from the build backend, its settings and the source.',
+    { commands: ['plan'] },
+  ),
+  runners: job(
+    '',
+    lineList,
+    ['plan'],
+    'Runners to use in a plan instead of the usual ones, one `platform=label` a line; several labels are those of a self-hosted runner.',
+  ),
+  'pull-requests': job(
+    'build',
+    oneOf(['build', 'plan']),
+    ['plan'],
+    'What the output `build` of `plan` is for a pull request: `build` it like anything else, or only `plan` it.',
+  ),
+} as const
+
+const UPLOAD_INPUTS = {
+  upload: job('true', trueOrFalse, UPLOADERS, 'Upload the files as workflow artifacts.'),
+  'artifact-prefix': plan('dist', artifactPrefix, 'First part of every workflow artifact name.', {
+    commands: ['package', 'plan', 'attest', 'release'],
+  }),
+  'retention-days': job(
+    '',
+    orElse('', wholeNumber(1, 400)),
+    UPLOADERS,
+    "Days to keep workflow artifacts; empty is the repository's setting.",
+  ),
+  'compression-level': job(
+    '6',
+    wholeNumber(0, 9),
+    UPLOADERS,
+    'Compression of workflow artifacts, 0 to 9; already compressed files are stored as they are.',
+  ),
+  cache: job(
+    'auto',
+    oneOf(['auto', 'true', 'false']),
+    BUILDERS,
     'Keep downloads and tools between runs; `auto` is on, but off for tags and releases.',
   ),
 } as const
 
-// Every input once: the Action, the command line, `[tool.package-python]`, action.yml and the README are all made from this table.
+const RELEASE_INPUTS = {
+  'version-check': plan(
+    'tag',
+    oneOf(['tag', 'none']),
+    "`tag`: in a workflow that a tag started, the built version must be the tag's, and no local or development version; `none` compares nothing.",
+    { commands: ['package', 'plan', 'release'] },
+  ),
+  tag: job(
+    '',
+    anyText,
+    ['package', 'plan', 'build', 'assemble', 'release'],
+    'Tag to build or release for; empty is the tag that started the workflow and, for `release` elsewhere, the only one at HEAD.',
+    ONE_RUN,
+  ),
+  repository: job(
+    '',
+    repositoryName,
+    ['release'],
+    "Repository on GitHub to release in, as `owner/name`; empty is the workflow's own.",
+  ),
+  'github-token': job(
+    '',
+    secretText,
+    ['package', 'assemble', 'attest', 'release'],
+    'Token that `release` (`contents: write`) and `attest` (`attestations: write`) use; empty is GITHUB_TOKEN or GH_TOKEN of the environment.',
+    { notInFile: 'it is a secret, which must not be committed' },
+  ),
+  attest: job(
+    'false',
+    trueOrFalse,
+    ['package', 'assemble'],
+    'Attest build provenance and SBOM of every file after `package` or `assemble`, in the same job: it needs `id-token: write`, `attestations: write` and `github-token`. A separate job with `command: attest` keeps these permissions from the code that is built.',
+    { common: true },
+  ),
+  'signer-workflow': job(
+    '',
+    workflowFile,
+    ['package', 'assemble', 'attest', 'release'],
+    'Workflow that signs the files, as `OWNER/NAME/.github/workflows/FILE.yml`, also with `@` and a ref behind it: `attest` prints how to verify them, and `release` adds that to its notes without checking that they are attested.',
+  ),
+  'checksums-digest': job(
+    '',
+    sha256Text,
+    ['package', 'assemble', 'attest', 'release'],
+    'SHA-256 that `SHA256SUMS` must have in `attest` and `release`: the output of that name, from the job that wrote it, so that nothing between the two can change a file.',
+    ONE_RUN,
+  ),
+  'release-stage': job(
+    'all',
+    oneOf(RELEASE_STAGES),
+    ['release'],
+    '`draft`: create or complete the draft and stop; `publish`: compare that draft with the files again and publish it; `all`: both; `check`: only report whether that would work, and change nothing.',
+    ONE_RUN,
+  ),
+  notes: job(
+    'auto',
+    anyText,
+    ['release'],
+    "Text of the release: `changelog` (the version's section), `github` (generated there), `git` (the commits), `none`, or the path of a file; `auto` is the changelog where it has the version, else `github`.",
+    { path: pathUnless('auto', 'changelog', 'github', 'git', 'none') },
+  ),
+  'index-check': job(
+    'fail',
+    oneOf(['fail', 'warn', 'none']),
+    ['release'],
+    'What `release` does when the package index already has other files of this name: `fail`, `warn`, or `none` to send no query.',
+  ),
+} as const
 
 /** The groups that people read the inputs in. */
 export const INPUT_GROUPS = [
   { title: 'What to do, and where', inputs: RUN_INPUTS },
-  { title: 'What to make, and for whom', inputs: MAKE_INPUTS },
+  { title: 'What to build, and for which systems', inputs: BUILD_INPUTS },
   { title: 'Dependencies', inputs: DEPENDENCY_INPUTS },
   { title: 'PEX files, and what they start', inputs: PEX_INPUTS },
   { title: 'Native executables', inputs: EXECUTABLE_INPUTS },
-  { title: 'Proofs, checks and descriptions', inputs: CHECK_INPUTS },
-  { title: 'Many machines', inputs: MACHINE_INPUTS },
+  { title: 'Tests, checks and descriptions', inputs: CHECK_INPUTS },
+  { title: 'Several machines', inputs: MACHINE_INPUTS },
   { title: 'Workflow artifacts and cache', inputs: UPLOAD_INPUTS },
   { title: 'Releases', inputs: RELEASE_INPUTS },
 ] as const
 
 export const INPUTS = {
   ...RUN_INPUTS,
-  ...MAKE_INPUTS,
+  ...BUILD_INPUTS,
   ...DEPENDENCY_INPUTS,
   ...PEX_INPUTS,
   ...EXECUTABLE_INPUTS,
@@ -408,6 +477,24 @@ export const INPUTS = {
 
 export type InputName = keyof typeof INPUTS
 export const INPUT_NAMES = Object.keys(INPUTS) as InputName[]
+
+/** The row of an input, for code that treats all of them alike. */
+export function inputOf(name: InputName): Input<unknown> {
+  return INPUTS[name]
+}
+
+/** Whether there is an input of this name. */
+export function isInput(name: string): name is InputName {
+  return Object.hasOwn(INPUTS, name)
+}
+
+/** Inputs that a plan decides for every job. */
+export const PLANNED_INPUTS: readonly InputName[] = INPUT_NAMES.filter(isPlanned)
+
+/** Whether a plan decides the input of this name for every job. */
+export function isPlanned(name: string): boolean {
+  return isInput(name) && INPUTS[name].scope === 'plan'
+}
 
 type Camel<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S
 type ParsedBy<I> = I extends Input<infer T> ? T : never

@@ -3,25 +3,36 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, type Place, throwProblems } from '../core/errors.js'
-import { nearest } from '../core/parse.js'
-import type { Host } from '../host/host.js'
+import { capital } from '../core/format.js'
+import { didYouMean } from '../core/parse.js'
+import { isInside, slashed } from '../project/paths.js'
 import { decodePyproject, type ToolTable } from '../project/pyproject.js'
-import { camelCase, INPUT_NAMES, INPUTS, type InputName, type Options } from './inputs.js'
+import {
+  camelCase,
+  INPUT_NAMES,
+  INPUTS,
+  type InputName,
+  inputOf,
+  isInput,
+  isPlanned,
+  type Options,
+  PLANNED_INPUTS,
+} from './inputs.js'
 
 /** One place that values come from, with how its names are spelled there. */
 export interface Layer {
   /** What a message calls a value of it: `input`, `option`, `environment variable`, `key`. */
   readonly kind: string
   /** Values by input name; a name that no input has is a problem. */
-  readonly values: ReadonlyMap<string, { readonly text: string; readonly place?: Place }>
+  readonly values: ReadonlyMap<string, { readonly text: string; readonly place?: Place | undefined }>
   /** How `name` is written there: `--python-versions`, `PACKAGE_PYTHON_PYTHON_VERSIONS`. */
   spell(name: string): string
 }
 
 /**
  * The first layer that has a non-empty value for an input decides it.
- * @returns also what is wrong, `input/unknown` and `input/invalid`; a wrong value is replaced by its default, so that
- * whoever goes on only to find what else is wrong has something to go on with
+ * @returns also what is wrong, `input/unknown` and `input/invalid`; a wrong value is replaced by its default, so that the
+ * caller can go on and find further errors
  */
 export function decideOptions(layers: readonly Layer[]): {
   readonly options: Options
@@ -30,11 +41,8 @@ export function decideOptions(layers: readonly Layer[]): {
   const problems = layers.flatMap(unknownNames)
   const options: Record<string, unknown> = {}
   for (const name of INPUT_NAMES) {
-    const given = layers.flatMap(layer => {
-      const value = layer.values.get(name)
-      return value === undefined || value.text.trim() === '' ? [] : [{ layer, ...value }]
-    })[0]
-    const parsed = INPUTS[name].parse(given?.text.trim() ?? INPUTS[name].default)
+    const given = strongest(layers, name)
+    const parsed = INPUTS[name].parse(given?.text ?? INPUTS[name].default)
     if (given !== undefined && 'wrong' in parsed) problems.push(invalid(given, name, parsed))
     options[camelCase(name)] = 'value' in parsed ? parsed.value : defaultOf(name)
   }
@@ -48,7 +56,7 @@ function defaultOf(name: InputName): unknown {
 }
 
 /**
- * The same for who needs every value.
+ * The same when every value has to be right.
  * @throws PackagingError `input/unknown` and `input/invalid`, all together.
  */
 export function readOptions(layers: readonly Layer[]): Options {
@@ -57,40 +65,86 @@ export function readOptions(layers: readonly Layer[]): Options {
   return options
 }
 
-/** The text that decides each input, for those that were given. */
-export function givenTexts(layers: readonly Layer[]): Readonly<Partial<Record<InputName, string>>> {
-  const given = INPUT_NAMES.flatMap(name => {
-    const text = layers.map(layer => layer.values.get(name)?.text.trim()).find(text => text)
-    return text === undefined ? [] : [[name, text] as const]
-  })
-  return Object.fromEntries(given)
+/** The first non-empty value for an input, without the space around it. */
+function strongest(layers: readonly Layer[], name: string) {
+  for (const layer of layers) {
+    const value = layer.values.get(name)
+    const text = value?.text.trim()
+    if (text) return { layer, text, place: value?.place }
+  }
+  return undefined
 }
 
-/** `PACKAGE_PYTHON_PYTHON_VERSIONS` and its like in `env`. */
+/** The text that the strongest layer gives for an input. */
+export function givenText(layers: readonly Layer[], name: InputName): string | undefined {
+  return strongest(layers, name)?.text
+}
+
+/** The text that decides each input, for those that were given. */
+export function givenTexts(layers: readonly Layer[]): Readonly<Partial<Record<InputName, string>>> {
+  const given = INPUT_NAMES.map(name => [name, givenText(layers, name)] as const)
+  return Object.fromEntries(given.filter(([, text]) => text !== undefined))
+}
+
+/**
+ * The layer with each path as options hold it: relative to the workspace with `/` where it is inside, else absolute.
+ * @param base absolute folder that relative paths of this layer start from
+ * @param workspace absolute
+ */
+export function locatedLayer(layer: Layer, base: string, workspace: string): Layer {
+  const rewrite = (given: string) => {
+    const absolute = path.resolve(base, given)
+    return isInside(workspace, absolute) ? slashed(path.relative(workspace, absolute)) || '.' : absolute
+  }
+  const values = [...layer.values].map(([name, value]) => {
+    const text = value.text.trim()
+    const paths = isInput(name) ? inputOf(name).path : undefined
+    return [name, text === '' || paths === undefined ? value : { ...value, text: paths(text, rewrite) }] as const
+  })
+  return { ...layer, values: new Map(values) }
+}
+
+const ENVIRONMENT = 'environment variable'
+
+/** `PACKAGE_PYTHON_PYTHON_VERSIONS` and others like it in `env`. */
 export function environmentLayer(env: Readonly<Record<string, string | undefined>>): Layer {
   const spell = (name: string) => `PACKAGE_PYTHON_${name.toUpperCase().replaceAll('-', '_')}`
   const values = INPUT_NAMES.flatMap(name => {
     const text = env[spell(name)]
     return text === undefined ? [] : [[name, { text }] as const]
   })
-  return { kind: 'environment variable', values: new Map(values), spell }
+  return { kind: ENVIRONMENT, values: new Map(values), spell }
+}
+
+/** Whether the layer is the environment, which all jobs of a workflow may share. */
+export function isEnvironment({ kind }: Layer): boolean {
+  return kind === ENVIRONMENT
+}
+
+/** What a plan decided, as the strongest layer of a job: also what it left at its default. */
+export function plannedLayer(inputs: Readonly<Record<string, string>>): Layer {
+  const values = PLANNED_INPUTS.map(name => [name, { text: inputs[name] ?? INPUTS[name].default }] as const)
+  return { kind: 'planned input', values: new Map(values), spell: name => name }
+}
+
+/** A layer without what the plan has decided. */
+export function withoutPlanned(layer: Layer): Layer {
+  return { ...layer, values: new Map([...layer.values].filter(([name]) => !isPlanned(name))) }
 }
 
 function unknownNames(layer: Layer): PackagingError[] {
   return [...layer.values].flatMap(([name, { place }]) => {
-    if (Object.hasOwn(INPUTS, name)) return []
-    const near = nearest(name, INPUT_NAMES)
-    const hint = near === undefined ? '' : `Did you mean ${layer.spell(near)}? `
+    if (isInput(name)) return []
     return new PackagingError('input/unknown', {
       message: `There is no ${layer.kind} '${layer.spell(name)}'.`,
-      fix: `${hint}Valid names: ${INPUT_NAMES.join(', ')}.`,
+      fix: `${didYouMean(name, INPUT_NAMES, layer.spell)}Valid names: ${INPUT_NAMES.join(', ')}.`,
       ...(place && { place }),
     })
   })
 }
 
 function invalid(
-  { layer, place }: { readonly layer: Layer; readonly place?: Place },
+  { layer, place }: { readonly layer: Layer; readonly place: Place | undefined },
   name: InputName,
   { wrong, fix }: { readonly wrong: string; readonly fix: string },
 ): PackagingError {
@@ -98,31 +152,26 @@ function invalid(
   return new PackagingError('input/invalid', { message, fix, ...(place && { place }) })
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-// `[tool.package-python]` as a layer of inputs: TOML values become the text that an input would hold.
-
-/** Where the project lies and what is to be done with it are decided before its file is read. */
-const NOT_HERE = ['command', 'path']
-/** What belongs to one run, and a secret that must not be committed. */
-const OF_ONE_RUN = ['github-token', 'tag', 'release-stage', 'checksums-digest', 'plan', 'cell', 'parts']
-
-/** Gives the layer, and `input/invalid` for each value that no input can be: to be told with what else is wrong. */
-export function pyprojectLayer(settings: ToolTable): {
-  readonly layer: Layer
-  readonly problems: readonly PackagingError[]
-} {
-  const values = new Map<string, { text: string; place: ReturnType<ToolTable['place']> }>()
+/**
+ * `[tool.package-python]` as a layer: TOML values become the text that an input would have.
+ * @param dir absolute folder of the project, which paths are relative to
+ * @returns also `input/invalid` for each value that no input can have
+ */
+export function pyprojectLayer(
+  settings: ToolTable,
+  { dir, workspace }: { readonly dir: string; readonly workspace: string },
+): { readonly layer: Layer; readonly problems: readonly PackagingError[] } {
+  const values = new Map<string, { text: string; place: Place | undefined }>()
   const problems: PackagingError[] = []
   for (const [key, value] of Object.entries(settings.table)) {
     const place = settings.place([key])
-    const text = [...NOT_HERE, ...OF_ONE_RUN].includes(key) ? undefined : textOf(value)
+    const why = isInput(key) ? inputOf(key).notInFile : undefined
+    const text = why === undefined ? textOf(value) : undefined
     if (text !== undefined) values.set(key, { text, place })
-    else problems.push(unusable(key, place))
+    else problems.push(unusable(key, why, place))
   }
-  return { layer: { kind: 'key', values, spell: name => `tool.package-python.${name}` }, problems }
+  const layer: Layer = { kind: 'key', values, spell: name => `tool.package-python.${name}` }
+  return { layer: locatedLayer(layer, dir, workspace), problems }
 }
 
 /** Strings, numbers and booleans as they are, lists as lines, tables as `key=value` lines. */
@@ -145,12 +194,7 @@ function join(texts: readonly (string | undefined)[]): string | undefined {
   return texts.includes(undefined) ? undefined : texts.join('\n')
 }
 
-function unusable(key: string, place: ReturnType<ToolTable['place']>): PackagingError {
-  const why = NOT_HERE.includes(key)
-    ? 'it is decided before that file is read'
-    : OF_ONE_RUN.includes(key)
-      ? 'it belongs to one run alone'
-      : undefined
+function unusable(key: string, why: string | undefined, place: ReturnType<ToolTable['place']>): PackagingError {
   const parts = why
     ? {
         message: `tool.package-python.${key} cannot be set in pyproject.toml: ${why}.`,
@@ -163,28 +207,21 @@ function unusable(key: string, place: ReturnType<ToolTable['place']>): Packaging
   return new PackagingError('input/invalid', { ...parts, place })
 }
 
-// Options for commands that need no project: the job that releases or audits may have checked nothing out.
-
 /**
- * As everywhere: input or option > environment > `[tool.package-python]`, where a project lies in `dir`.
+ * Options for commands that need no project, as the job that releases or audits may have checked nothing out. Where a
+ * project is in `dir`, its `[tool.package-python]` is the weakest layer, as everywhere.
  * @param dir absolute
  * @throws PackagingError `input/…`, `project/toml`
  */
 export async function optionsWithoutProject(
-  { env, workspace }: Pick<Host, 'env' | 'workspace'>,
-  given: readonly Layer[],
+  layers: readonly Layer[],
   dir: string,
+  workspace: string,
 ): Promise<Options> {
-  const outer = [...given, environmentLayer(env)]
   const file = path.join(dir, 'pyproject.toml')
   const text = await readFile(file, 'utf8').catch(() => undefined)
   const settings = text === undefined ? undefined : decodePyproject(text, path.relative(workspace, file)).settings
-  const inFile = settings && pyprojectLayer(settings)
+  const inFile = settings && pyprojectLayer(settings, { dir, workspace })
   throwProblems(inFile?.problems ?? [])
-  return readOptions(inFile === undefined ? outer : [...outer, inFile.layer])
-}
-
-/** The text that the strongest layer gives for an input. */
-export function firstText(layers: readonly Layer[], name: string): string | undefined {
-  return layers.map(layer => layer.values.get(name)?.text.trim()).find(text => text)
+  return readOptions(inFile === undefined ? layers : [...layers, inFile.layer])
 }

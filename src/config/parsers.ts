@@ -1,12 +1,19 @@
-/** What the text of an input may be: words, flags, choices, numbers. */
+/** The parsers behind the table of inputs: each gives the value of a text, or what is wrong with it. Pure, and light: read at every start. */
 
 import { inspect } from 'node:util'
 import type { Target } from '../core/model.js'
-import { lines, nearest, type Parsed, type Parser, words } from '../core/parse.js'
+import { didYouMean, lines, type Parsed, type Parser, words } from '../core/parse.js'
 import { normalizeName } from '../project/paths.js'
 import type { LicensePolicy } from '../sbom/licenses.js'
 
-// The ignore list: vulnerabilities that a person has judged, each with a reason and a last day (pure).
+/** One accepted vulnerability of `audit-ignore`. */
+export interface IgnoreRule {
+  /** In any spelling of the case: CVE-2024-1, GHSA-…, PYSEC-…. */
+  readonly id: string
+  /** Last day on which it applies, `2026-12-31`, in UTC. */
+  readonly until: string
+  readonly reason: string
+}
 
 const SHAPE = /^(?<id>[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9.:-]+)\s+until=(?<until>\S+)\s+(?<reason>\S.*)$/
 
@@ -42,56 +49,104 @@ export const anyWords: Parser<readonly string[]> = text => ({ value: unique(word
 /** Paths may contain spaces and commas, so only line ends separate them. */
 export const pathLines: Parser<readonly string[]> = text => ({ value: unique(lines(text)) })
 
+/** Platform names are words, but the path of a `.json` file on a line of its own may contain spaces. */
+export const platformWords: Parser<readonly string[]> = text => ({ value: unique(platformParts(text)) })
+
+function platformParts(text: string): readonly string[] {
+  const parts = text.split(/\r?\n/).flatMap(line => (isJson(line.trim()) ? [line.trim()] : line.split(/[\s,]+/)))
+  return parts.filter(part => part !== '')
+}
+
+function isJson(text: string): boolean {
+  return text.endsWith('.json')
+}
+
 /** One entry a line. */
 export const lineList: Parser<readonly string[]> = text => ({ value: lines(text) })
 
+// Where the paths are in the text of an input.
+
+/** The text with `rewrite` applied to each path in it. */
+export type PathRewriter = (text: string, rewrite: (path: string) => string) => string
+
+/** The text is one path. */
+export const onePath: PathRewriter = (text, rewrite) => rewrite(text)
+
+/** The text is a path unless it is one of `words`. */
+export function pathUnless(...reserved: readonly string[]): PathRewriter {
+  return (text, rewrite) => (reserved.includes(text) ? text : rewrite(text))
+}
+
+/** Each line is a path. */
+export const eachLine: PathRewriter = (text, rewrite) => lines(text).map(rewrite).join('\n')
+
+/** Each name of a `.json` file is a path. */
+export const eachJsonFile: PathRewriter = (text, rewrite) =>
+  platformParts(text)
+    .map(part => (isJson(part) ? rewrite(part) : part))
+    .join('\n')
+
+/** The path in each line of `executable-python`. */
+export const eachNamedPython: PathRewriter = (text, rewrite) =>
+  lines(text)
+    .map(line => line.replace(NAMED_PYTHON, (_, key = '', path, hash = '') => `${key}${rewrite(path)}${hash}`))
+    .join('\n')
+
+// Words, flags, choices and numbers.
+
 /** Exactly `true` or `false`: a typing mistake must never silently mean false. */
-export const trueOrFalse: Parser<boolean> = text => {
+export const trueOrFalse: Parser<boolean> = withChoices(['true', 'false'], text => {
   if (text === 'true' || text === 'false') return { value: text === 'true' }
   return { wrong: `'${text}' is neither true nor false`, fix: 'Write exactly true or false.' }
-}
+})
 
 /** One of `choices`. */
 export function oneOf<const T extends string>(choices: readonly T[]): Parser<T> {
-  return text => {
+  return withChoices(choices, text => {
     const value = choices.find(choice => choice === text)
     return value === undefined ? notAChoice(text, choices) : { value }
-  }
+  })
 }
 
 /** Any of `choices`, at least one, in the order of `choices`. */
 export function some<const T extends string>(choices: readonly T[]): Parser<readonly T[]> {
-  return text => {
+  return withChoices(choices, text => {
     const asked = words(text)
     const unknown = asked.find(word => !choices.some(choice => choice === word))
     if (unknown !== undefined || asked.length === 0) return notAChoice(unknown ?? text, choices)
     return { value: choices.filter(choice => asked.includes(choice)) }
-  }
+  })
 }
 
 /** `auto` alone, or any of `choices` in the order of `choices`. */
 export function autoOrSome<const T extends string>(choices: readonly T[]): Parser<'auto' | readonly T[]> {
-  return text => {
+  const all = ['auto', ...choices]
+  return withChoices<'auto' | readonly T[]>(all, text => {
     const asked = words(text)
     if (asked.length === 1 && asked[0] === 'auto') return { value: 'auto' }
     const unknown = asked.find(word => !choices.some(choice => choice === word))
-    if (unknown !== undefined) return notAChoice(unknown, ['auto', ...choices])
+    if (unknown !== undefined) return notAChoice(unknown, all)
     return { value: choices.filter(choice => asked.includes(choice)) }
-  }
+  })
 }
 
 /** `all`, `none`, any of `choices`, or `no-NAME` for all but those; in the order of `choices`. */
 export function allBut<const T extends string>(choices: readonly T[]): Parser<readonly T[]> {
-  return text => {
+  const all = ['all', 'none', ...choices]
+  return withChoices(all, text => {
     const asked = words(text)
     const [first, ...more] = asked
     if (more.length === 0 && (first === 'all' || first === 'none')) return { value: first === 'all' ? choices : [] }
     const valid = [...choices, ...choices.map(choice => `no-${choice}`)]
     const unknown = asked.find(word => !valid.includes(word))
-    if (unknown !== undefined || first === undefined) return notAChoice(unknown ?? text, ['all', 'none', ...choices])
+    if (unknown !== undefined || first === undefined) return notAChoice(unknown ?? text, all)
     const named = choices.filter(choice => asked.includes(choice))
     return { value: (named.length > 0 ? named : choices).filter(choice => !asked.includes(`no-${choice}`)) }
-  }
+  })
+}
+
+function withChoices<T>(choices: readonly string[], parse: (text: string) => Parsed<T>): Parser<T> {
+  return Object.assign(parse, { choices })
 }
 
 /** A whole number within bounds, both included. */
@@ -111,7 +166,7 @@ export function orElse<T>(word: string, parser: Parser<T>): Parser<T | undefined
   return text => (text === word ? { value: undefined } : parser(text))
 }
 
-/** `major.minor`, as floors of operating systems are written. */
+/** `major.minor`, as minimum versions of operating systems are written. */
 export const majorMinor: Parser<string> = text =>
   /^\d{1,3}\.\d{1,3}$/.test(text)
     ? { value: text }
@@ -119,17 +174,16 @@ export const majorMinor: Parser<string> = text =>
 
 /** Names the nearest of `choices`, and all of them. */
 function notAChoice(text: string, choices: readonly string[]): { wrong: string; fix: string } {
-  const near = nearest(text, choices)
-  const hint = near === undefined ? '' : `Did you mean ${near}? `
-  return { wrong: `'${text}' is not one of its values`, fix: `${hint}Choose from: ${choices.join(', ')}.` }
+  return {
+    wrong: `'${text}' is not one of its values`,
+    fix: `${didYouMean(text, choices)}Choose from: ${choices.join(', ')}.`,
+  }
 }
 
 /** In the order they first came. */
 function unique(values: readonly string[]): string[] {
   return [...new Set(values)]
 }
-
-// Inputs whose entries have two parts: a key and its value, a path and its reason, a kind and its size.
 
 /**
  * PEP 517 config settings, one `key=value` a line; a key given twice becomes a list, as pip and build do.
@@ -148,7 +202,7 @@ export const configSettings: Parser<Readonly<Record<string, string | readonly st
   return { value: settings }
 }
 
-/** Lines of `PATH # reason`: what is let pass without a reason, nobody dares to remove again. */
+/** Lines of `PATH # reason`: an exception without a reason is never removed again. */
 export const reasonedPaths: Parser<readonly { readonly pattern: string; readonly reason: string }[]> = text => {
   const entries = lines(text).map(line => {
     const [, pattern = '', reason = ''] = /^(.*?)\s+#\s*(.*)$/.exec(line) ?? []
@@ -190,10 +244,9 @@ export function sizes(kinds: readonly string[]): Parser<Readonly<Record<string, 
   }
 }
 
-// The input `executable-python` (pure): a standalone CPython for each platform, one a line.
-
+/** One line of `executable-python`: a standalone CPython for a platform. */
 export interface NamedPython {
-  /** Platform name; undefined when it is for whichever platform has no line of its own. */
+  /** Platform name; undefined when it is for every platform without a line of its own. */
   readonly platform: string | undefined
   /** Folder or `.tar.gz`, relative to the workspace. */
   readonly path: string
@@ -201,12 +254,14 @@ export interface NamedPython {
   readonly sha256: string | undefined
 }
 
+const NAMED_PYTHON = /^([a-z]+-[a-z0-9_]+=)?(.+?)(#sha256=[0-9a-fA-F]{64})?$/
+
 /** `[PLATFORM=]PATH[#sha256=HEX]`, one a line. */
 export function namedPythons(text: string): Parsed<readonly NamedPython[]> {
   const value: NamedPython[] = []
   for (const line of lines(text)) {
-    const [, platform, path = '', sha256] =
-      /^(?:([a-z]+-[a-z0-9_]+)=)?(.+?)(?:#sha256=([0-9a-fA-F]{64}))?$/.exec(line) ?? []
+    const [, key, path = '', hash] = NAMED_PYTHON.exec(line) ?? []
+    const platform = key?.slice(0, -1)
     if (path === '' || path.includes('#sha256='))
       return {
         wrong: `'${line}' is not a path, or its hash is not a sha256`,
@@ -214,7 +269,7 @@ export function namedPythons(text: string): Parsed<readonly NamedPython[]> {
       }
     if (value.some(one => one.platform === platform))
       return { wrong: `${platform ?? 'every platform'} has two Pythons`, fix: 'Name one for each platform.' }
-    value.push({ platform, path, sha256: sha256?.toLowerCase() })
+    value.push({ platform, path, sha256: hash?.slice('#sha256='.length).toLowerCase() })
   }
   return { value }
 }
@@ -224,9 +279,7 @@ export function namedFor(named: readonly NamedPython[], { platform }: Target): N
   return named.find(one => one.platform === platform.name) ?? named.find(one => one.platform === undefined)
 }
 
-// Text that prints as stars wherever an object that holds it is written, so that options can be kept and compared.
-
-/** Only `reveal` gives the text. */
+/** Text that prints as stars wherever an object that contains it is written; only `reveal` gives it. */
 class Secret {
   readonly #text: string
 
@@ -252,8 +305,6 @@ class Secret {
   }
 }
 
-// Inputs that name something elsewhere, by the rules of those who gave it the name.
-
 /** The address of a folder on a web server, without the last `/`; empty is none. */
 export const webFolder: Parser<string> = text => {
   if (text === '') return { value: '' }
@@ -261,7 +312,7 @@ export const webFolder: Parser<string> = text => {
   const usable = /^https?:$/.test(address?.protocol ?? '') && !address?.search && !address?.hash
   return usable
     ? { value: text.replace(/\/+$/, '') }
-    : { wrong: `'${text}' is no address of a web folder`, fix: 'Write it like https://example.org/scie.' }
+    : { wrong: `'${text}' is not the address of a web folder`, fix: 'Write it like https://example.org/scie.' }
 }
 
 /** `owner/name` of a repository on GitHub, or nothing. @see https://docs.github.com/rest/repos/repos */
@@ -274,7 +325,7 @@ export const repositoryName: Parser<string> = text =>
 export const workflowFile: Parser<string> = text =>
   text === '' || /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+\.ya?ml(?:@[^\s]+)?$/.test(text)
     ? { value: text.replace(/@.*$/, '') }
-    : { wrong: `'${text}' is no workflow`, fix: 'Write OWNER/NAME/.github/workflows/FILE.yml.' }
+    : { wrong: `'${text}' is not the file of a workflow`, fix: 'Write OWNER/NAME/.github/workflows/FILE.yml.' }
 
 /** A SHA-256 in hex, with or without `sha256:` before it, or nothing; gives lower-case hex. */
 export const sha256Text: Parser<string> = text =>
@@ -286,15 +337,15 @@ export const sha256Text: Parser<string> = text =>
 export const secretText: Parser<Secret> = text =>
   /^[\x21-\x7e]*$/.test(text)
     ? { value: new Secret(text) }
-    : { wrong: 'it holds spaces or other characters that no token has', fix: 'Give the token alone.' }
+    : { wrong: 'it contains spaces or other characters that no token has', fix: 'Give the token alone.' }
 
-/** Names of environment variables; values have no place in a workflow's text. */
+/** Names of environment variables; a workflow's text must not contain their values. */
 export const variableNames: Parser<readonly string[]> = text => {
   const names = words(text)
   const wrong = names.find(name => !/^[A-Za-z_][A-Za-z0-9_]{0,127}$/.test(name))
   if (wrong === undefined) return { value: unique(names) }
   return {
-    wrong: `'${wrong.split('=')[0]}' is no name of an environment variable`,
+    wrong: `'${wrong.split('=')[0]}' is not the name of an environment variable`,
     fix: 'Write names alone, such as SIGNING_PASSWORD, and set their values in the env of the step.',
   }
 }
@@ -308,8 +359,7 @@ export const artifactPrefix: Parser<string> = text =>
         fix: 'Use up to 64 letters, digits, dots, dashes and underscores.',
       }
 
-// What `pyinstaller-options` may hold (pure): one `key=value` a line, the keys named like PyInstaller's own options.
-
+/** `pyinstaller-options`: one `key=value` a line, the keys named like PyInstaller's own options. */
 export interface PyinstallerOptions {
   /** Path of a spec file, which then decides everything but names and folders; undefined without one. */
   readonly spec: string | undefined
@@ -319,7 +369,7 @@ export interface PyinstallerOptions {
   readonly hiddenImport: readonly string[]
   /** Packages to take with all their modules, data, libraries and metadata. */
   readonly collectAll: readonly string[]
-  /** Distributions whose metadata is asked for at run time. */
+  /** Distributions whose metadata is read at run time. */
   readonly copyMetadata: readonly string[]
   readonly excludeModule: readonly string[]
   /** `source:destination`: a file or folder of the project, and the folder inside. */
@@ -349,16 +399,15 @@ export const pyinstallerOptions: Parser<PyinstallerOptions> = text => {
     const value = equals < 0 ? '' : line.slice(equals + 1).trim()
     const rule = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined
     if (rule === undefined) {
-      const near = nearest(key, Object.keys(KEYS))
       return {
-        wrong: `'${key}' is none of its keys`,
-        fix: `${near === undefined ? '' : `Did you mean ${near}? `}Write one key=value a line, with a key of: ${Object.keys(KEYS).join(', ')}.`,
+        wrong: `'${key}' is not one of its keys`,
+        fix: `${didYouMean(key, Object.keys(KEYS))}Write one key=value a line, with a key of: ${Object.keys(KEYS).join(', ')}.`,
       }
     }
     if (!rule.value.test(value) || value.split(/[/\\:]/).includes('..'))
       return {
         wrong: `${key}='${value}' is not ${rule.means}`,
-        fix: `Write ${key}= and ${rule.means}; paths lie inside the project.`,
+        fix: `Write ${key}= and ${rule.means}; paths are inside the project.`,
       }
     const before = given.get(key) ?? []
     if (rule.once && before.length > 0) return { wrong: `${key} is given twice`, fix: 'Give it once.' }
@@ -392,17 +441,16 @@ export function pathsIn({ spec, icon, addData }: PyinstallerOptions): readonly s
   ]
 }
 
-// The input `licenses`: `off`, `report`, or lists of what may ship (pure, and light: it is read at every start).
-
+/** The input `licenses`: `off`, `report`, or lists of what may ship. */
 interface LicensesInput {
-  /** False when nothing is to be said of licenses at all. */
+  /** False when licenses are not reported at all. */
   readonly wanted: boolean
   readonly policy: LicensePolicy
 }
 
 const LINE = /^(?<key>allow|deny|package:(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?))\s*=\s*(?<value>\S.*)$/
 
-/** `allow=MIT, Apache-2.0`, `deny=AGPL-3.0-only` and `package:NAME=EXPRESSION`, each as often as wanted, a line each. */
+/** `allow=MIT, Apache-2.0`, `deny=AGPL-3.0-only` and `package:NAME=EXPRESSION`, each any number of times, a line each. */
 export function licensesInput(text: string): Parsed<LicensesInput> {
   const allow: string[] = []
   const deny: string[] = []
@@ -427,22 +475,21 @@ export function licensesInput(text: string): Parsed<LicensesInput> {
   return { value: { wanted: true, policy } }
 }
 
-// What the input `reproducible` comes to in one run (pure).
-
 export const REPRODUCIBLE = ['auto', 'check', 'normalize', 'off'] as const
 
+/** What the input `reproducible` means in one run. */
 export interface ReproducibleMode {
   /** Build every file twice and compare. */
   readonly compare: boolean
-  /** Write sdists and wheels anew in the one way there is. */
+  /** Rewrite sdists and wheels in one canonical form. */
   readonly normalize: boolean
-  /** Whether a difference ends the run; nobody asked for more than to be told when it is on by itself. */
+  /** Whether a difference fails the run; it is only a warning where `auto` compares. */
   readonly fails: boolean
 }
 
 /**
- * `auto` compares where a release is made: in a workflow that a tag started, or with the input `tag`. A tag that merely
- * lies at HEAD is no release (as for `version-check`).
+ * `auto` compares where a release is made: in a workflow that a tag started, or with the input `tag`. A tag that only
+ * is at HEAD is not a release (as for `version-check`).
  */
 export function reproducibleMode(
   asked: (typeof REPRODUCIBLE)[number],
@@ -453,12 +500,4 @@ export function reproducibleMode(
   if (asked !== 'auto') return { compare: true, normalize: asked === 'normalize', fails: true }
   const tagged = tag !== '' || (env.GITHUB_REF?.startsWith('refs/tags/') ?? false)
   return { compare: tagged, normalize: false, fails: false }
-}
-
-export interface IgnoreRule {
-  /** In any spelling of the case: CVE-2024-1, GHSA-…, PYSEC-…. */
-  readonly id: string
-  /** Last day on which it holds, `2026-12-31`, in UTC. */
-  readonly until: string
-  readonly reason: string
 }

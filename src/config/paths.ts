@@ -1,36 +1,37 @@
-/** Inputs that name folders: what is written must stay inside the workspace, what is read must be there. */
+/** Folders that inputs name: an output folder must stay inside the workspace, what is read must exist. */
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { isInside } from '../project/paths.js'
 
 /**
- * Absolute path of a folder that need not exist yet; links on the way are followed.
- * @param confined whether it must lie inside the workspace, as in a job, where nothing else outlives the step
+ * Absolute path of a folder that need not exist yet; links in it are followed.
+ * @param confined whether it must lie inside the workspace, as in a workflow, where only that outlives the step
  * @throws PackagingError `input/path` when it leaves `workspace`, or is the workspace itself
  */
 export async function outputFolder(workspace: string, folder: string, confined: boolean): Promise<string> {
   const root = await realpath(workspace)
-  const real = await realOfExisting(path.resolve(root, folder))
+  const asked = path.resolve(root, folder)
+  const real = await realOfExisting(asked)
   const wrong =
     real === root
       ? 'is the workspace itself'
       : confined && !isInside(root, real)
-        ? `is outside of the workspace ${root}`
+        ? `is outside the workspace ${root}`
         : undefined
   if (wrong === undefined) {
-    await refuseFile(root, real, 'output-dir', folder)
+    await refuseFile(root, real, asked)
     return real
   }
   throw new PackagingError('input/path', {
-    message: `output-dir '${folder}' ${wrong}.`,
+    message: `output-dir '${asked}' ${wrong}.`,
     fix: 'Name a folder inside the workspace, such as dist.',
   })
 }
 
 /**
- * What lies in the output folder is left out of the build, so a folder with sources in it would quietly make an empty
- * package, and a project's own folder would fill with files that the next build packs.
+ * The build leaves out what is in the output folder, so a folder with sources in it would silently give an empty package,
+ * and a project's own folder would fill with files that the next build packs.
  * @param output absolute real path; need not exist
  * @param projects absolute real paths
  * @throws PackagingError `input/path`
@@ -41,25 +42,25 @@ export async function refuseSources(output: string, projects: readonly string[],
   const holdsProject = projects.some(project => `${project}${path.sep}`.startsWith(`${output}${path.sep}`))
   if (source === undefined && !holdsProject) return
   throw new PackagingError('input/path', {
-    message: `${input} '${output}' holds source files${source === undefined ? '' : ` (${source})`}: finished files must not mix with them.`,
+    message: `${input} '${output}' contains source files${source === undefined ? '' : ` (${source})`}: finished files must not mix with them.`,
     fix: 'Name a folder for finished files alone, such as dist.',
   })
 }
 
 /** @throws PackagingError `input/path` when a part of `real` below `root` is a file */
-async function refuseFile(root: string, real: string, input: string, folder: string): Promise<void> {
+async function refuseFile(root: string, real: string, asked: string): Promise<void> {
   for (let part = real; part !== root; part = path.dirname(part)) {
     const found = await stat(part).catch(() => undefined)
     if (found === undefined) continue
     if (found.isDirectory()) return
     throw new PackagingError('input/path', {
-      message: `${input} '${folder}' cannot be a folder: ${part} is a file.`,
+      message: `output-dir '${asked}' cannot be a folder: ${part} is a file.`,
       fix: 'Name another folder, or remove that file.',
     })
   }
 }
 
-/** Absolute paths of folders that must exist. @throws PackagingError `input/path`, all together */
+/** Absolute paths of folders that must exist. @throws PackagingError `input/path` for each that does not */
 export async function existingFolders(workspace: string, folders: readonly string[], input: string): Promise<string[]> {
   const found = await Promise.all(
     folders.map(async folder => {
@@ -68,15 +69,24 @@ export async function existingFolders(workspace: string, folders: readonly strin
         entry => entry.isDirectory(),
         () => false,
       )
-      return { folder, absolute, isFolder }
+      return { absolute, isFolder }
     }),
   )
-  const missing = found.filter(({ isFolder }) => !isFolder)
-  throwProblems(missing.map(({ folder }) => noFolder(input, folder, workspace)))
+  throwProblems(
+    found
+      .filter(({ isFolder }) => !isFolder)
+      .map(
+        ({ absolute }) =>
+          new PackagingError('input/path', {
+            message: `${input}: ${absolute} is not a folder.`,
+            fix: 'Check the spelling, one folder a line. On the command line, folders are relative to the current folder; in a workflow to the workspace; in pyproject.toml to the project.',
+          }),
+      ),
+  )
   return found.map(({ absolute }) => absolute)
 }
 
-/** Files or folders of the project that must be there, links included in what must not leave it. @throws PackagingError `input/path`, all together */
+/** Files or folders that must exist inside the project, links followed. @throws PackagingError `input/path` for each that does not */
 export async function existingPaths(project: string, paths: readonly string[], input: string): Promise<void> {
   const root = await realpath(project)
   const found = await Promise.all(
@@ -90,17 +100,10 @@ export async function existingPaths(project: string, paths: readonly string[], i
       file =>
         new PackagingError('input/path', {
           message: `${input}: there is no '${file}' in the project folder ${root}.`,
-          fix: 'Check the spelling; such paths are relative to the project folder and stay inside of it.',
+          fix: 'Check the spelling; such paths are relative to the project folder and stay inside it.',
         }),
     ),
   )
-}
-
-function noFolder(input: string, folder: string, workspace: string): PackagingError {
-  return new PackagingError('input/path', {
-    message: `${input} '${folder}' is not a folder in ${workspace}.`,
-    fix: 'Check the spelling; folders are named relative to the workspace, one a line.',
-  })
 }
 
 /** The real path of the longest part that exists, with the rest behind it. */

@@ -1,4 +1,4 @@
-/** A failure as lines for a terminal or a log: what, where, how to mend it, then the evidence. */
+/** A failure as lines for a terminal or a log: what, where, the fix, then the evidence. */
 import type { PackagingError, Place } from './errors.js'
 import { inert, keepIndent, oneLine, plural } from './format.js'
 import { type Colour, cut, paint, type Style, width } from './terminal.js'
@@ -68,7 +68,7 @@ function excerpt(text: string, line: string, column: number | undefined, style: 
   return [`${gutter} ${shown}`, `${blank} ${under}${paint(style, 'red', '^')}`]
 }
 
-/** What is said of a failure that has no code: the stack is for whoever mends it. */
+/** The text of a failure without a code, with the stack for a bug report. */
 export function bugText(thrown: unknown): string[] {
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   return [

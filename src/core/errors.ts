@@ -3,112 +3,110 @@
  * Anything else that is thrown is a bug in this program and is reported as one.
  */
 
-// The list of everything that can go wrong, and the exit status each kind ends the command with.
-
 /** What each kind of failure is about, and the command line's exit status for it (the Action always exits 1). */
 export const CATEGORIES = {
   input: { exit: 2, about: 'an input, option or configuration value' },
   project: { exit: 3, about: 'the project being packaged' },
-  interpreter: { exit: 4, about: 'a Python interpreter that was asked for' },
-  dependency: { exit: 5, about: 'a dependency that cannot be resolved or had' },
+  interpreter: { exit: 4, about: 'a Python interpreter that was requested' },
+  dependency: { exit: 5, about: 'a dependency that cannot be resolved or downloaded' },
   build: { exit: 6, about: 'the build of a file' },
-  check: { exit: 7, about: 'a finished file that failed its proof' },
+  check: { exit: 7, about: 'a finished file that failed a check or its smoke test' },
   network: { exit: 8, about: 'a download' },
   host: { exit: 9, about: 'this machine: disk, memory, processes, permissions' },
   upload: { exit: 10, about: 'a workflow artifact or another GitHub service' },
-  release: { exit: 11, about: 'a release: its tag, version, files, or what GitHub answers' },
+  release: { exit: 11, about: 'a release: its tag, version, files, or an answer of GitHub' },
   attest: { exit: 12, about: 'an attestation of what was built' },
 } as const
 
-/** One line per code; documentation is made from it, so each says what it means to a user. */
+/** One line per code for users; `docs/errors.md` is generated from it. */
 export const CODES = {
   'input/unknown': 'An input, option or key that does not exist.',
   'input/invalid': 'A value that an input does not accept.',
   'input/conflict': 'Two inputs that contradict each other.',
   'input/path': 'A path that does not exist or leaves the workspace.',
-  'input/plan': 'A plan that cannot be read, or is of another form, version, commit or source.',
-  'input/cell': 'A cell that the plan does not have, or that this machine cannot make.',
-  'input/parts': 'What the cells of a plan made is incomplete, or is not what was planned.',
-  'project/none': 'The folder holds no Python project.',
-  'project/toml': 'pyproject.toml, pylock.toml or uv.lock is not valid TOML, or not what its specification says.',
+  'input/plan': 'A plan that cannot be read, or is for another version, commit or source.',
+  'input/cell': 'A matrix job that the plan does not have, or that this machine cannot run.',
+  'input/parts': 'The job results of a plan are incomplete, or are not what was planned.',
+  'project/none': 'The folder contains no Python project.',
+  'project/toml': 'pyproject.toml, pylock.toml or uv.lock is not valid TOML, or violates its specification.',
   'project/metadata': 'The project metadata contradicts itself or a specification.',
   'project/entry-point': 'There is no entry point, or several and no way to choose.',
   'project/symlink': 'A symbolic link in the project points outside of it.',
   'project/history': 'The history of a shallow clone could not be fetched; only ever a warning.',
-  'project/lock': 'A lock file is malformed, is stale or does not cover what was asked.',
-  'interpreter/missing': 'A Python that was asked for cannot be found or downloaded.',
-  'interpreter/lies': 'A Python is not the version, implementation or architecture it claims to be.',
+  'project/lock': 'A lock file is malformed, is stale or does not cover what was requested.',
+  'interpreter/missing': 'A requested Python cannot be found or downloaded.',
+  'interpreter/mismatch': 'A Python is not the version, implementation or architecture it claims to be.',
   'interpreter/not-embeddable':
     'A Python that cannot be put inside a program: it has no shared libpython, or is not for the platform.',
   'interpreter/unsupported': 'A Python version this program does not support.',
   'dependency/conflict': 'The requirements contradict each other.',
-  'dependency/missing': 'A requirement that no index or folder offers.',
+  'dependency/missing': 'A requirement that no index or folder has.',
   'dependency/no-wheel': 'A dependency has no wheel for a target.',
-  'dependency/floor': 'A wheel does not say which systems it runs on; only ever a warning.',
+  'dependency/floor': 'A wheel does not state which systems it runs on; only ever a warning.',
   'dependency/hash': 'A file differs from its locked hash.',
   'build/backend-missing': 'The build backend cannot be installed or imported.',
   'build/backend-failed': 'The build backend raised an error.',
-  'build/nothing': 'A tool reported success but made no file.',
-  'build/several': 'A tool made more files than one.',
+  'build/nothing': 'A tool reported success but wrote no file.',
+  'build/several': 'A tool wrote more than one file.',
   'build/mismatch': 'A file is not what was planned: another name, version or target.',
-  'build/large': 'A file will be too large for some that have to read it; only ever a warning.',
-  'build/floor': 'A wheel or an executable needs a newer system than the oldest one asked for.',
+  'build/large': 'A file will be too large for some programs that read it; only ever a warning.',
+  'build/floor': 'A wheel or an executable needs a newer system than the requested minimum.',
   'build/signing': 'An executable could not be signed, or must be signed and cannot.',
   'build/tool-failed': 'A packaging tool ended with an error.',
-  'check/run-failed': 'An artifact does not install or run on an interpreter it claims.',
+  'check/run-failed': 'An artifact does not install or run on an interpreter it supports.',
   'check/architecture': 'A program or library in an executable is for another kind of machine.',
   'check/host-files':
     'A file in an executable comes from no resolved wheel and no known part of the system, or looks for libraries on the machine that built it.',
   'check/content': 'The content of an artifact is not what it must be.',
   'check/license': 'A component is under a license that is not allowed, or not known.',
   'check/vulnerable': 'A component has a known vulnerability.',
-  'check/unaudited': 'Nobody could be asked for known vulnerabilities.',
-  'check/secret': 'An artifact holds a key, a token or a file of logins.',
-  'check/metadata': 'The metadata of an artifact is not what an index takes.',
+  'check/unaudited': 'Known vulnerabilities could not be queried.',
+  'check/secret': 'An artifact contains a key, a token or a file of logins.',
+  'check/metadata': 'An index would reject the metadata of an artifact.',
   'check/reproducible': 'Two builds of the same source gave different files.',
   'check/size': 'An artifact is larger than its size-budget.',
-  'check/digest': 'A file is not the one that its job made.',
-  'check/collision': 'Two jobs made different files of one name.',
+  'check/digest': 'A file is not the one that its job built.',
+  'check/collision': 'Two jobs built different files of one name.',
   'network/unreachable': 'A server cannot be reached or keeps failing.',
   'network/refused': 'A server refused the request.',
-  'network/corrupt': 'What was downloaded is not what was asked for.',
+  'network/corrupt': 'A downloaded file is not the requested one.',
   'network/timeout': 'A download stalled or took too long.',
   'host/disk-full': 'No space is left on a disk.',
   'host/permission': 'A file or folder may not be read or written.',
   'host/tool-missing': 'A program that is needed is not on this machine.',
   'host/killed': 'A child process was killed.',
-  'host/timeout': 'A child process took too long or fell silent.',
-  'host/unusable': 'This machine cannot do what is asked.',
+  'host/timeout': 'A child process took too long or stopped printing.',
+  'host/unusable': 'This machine cannot do what is requested.',
   'upload/failed': 'A workflow artifact could not be uploaded.',
   'upload/unread': 'The workflow artifacts of this run could not be listed or downloaded.',
   'upload/exists': 'A workflow artifact of that name exists with other content.',
-  'upload/large': 'Files will be larger than GitHub takes or stores for nothing; only ever a warning.',
+  'upload/large': 'Files will be larger than GitHub accepts or stores free of charge; only ever a warning.',
   'upload/cache': 'The cache of tools and downloads could not be read or written; only ever a warning.',
-  'release/tag': 'There is no tag to release for, it holds no version, or it is not the commit that was packaged.',
-  'release/version': 'The version that was built is not the one of the tag, or is not one to be released.',
+  'release/tag': 'There is no tag to release for, it contains no version, or it is not the commit that was packaged.',
+  'release/version': 'The built version is not the one of the tag, or must not be released.',
   'release/repository': 'It is not known which repository on GitHub to release in.',
   'release/token': 'There is no token for GitHub, or it lacks a permission.',
-  'release/files': 'The files to release are not what their manifest and SHA256SUMS say.',
-  'release/limit': 'More or larger files than GitHub takes in one release.',
-  'release/notes': 'The notes of the release cannot be had from where they were asked for.',
-  'release/several': 'GitHub holds more than one release or draft for the tag.',
-  'release/foreign': 'The draft holds files that are not of this release.',
+  'release/files': 'The files to release do not match their manifest and SHA256SUMS.',
+  'release/limit': 'More or larger files than GitHub accepts in one release.',
+  'release/notes': 'The notes of the release cannot be read from their source.',
+  'release/several': 'GitHub has more than one release or draft for the tag.',
+  'release/foreign': 'The draft contains files that are not of this release.',
   'release/published': 'The release is published already, with other files.',
   'release/missing': 'There is no complete draft to publish.',
   'release/digest': 'What GitHub stored is not what was uploaded.',
-  'release/exists': 'The package index holds a file of that name with other content.',
-  'release/index': 'What a package index will say to the files; only ever a warning.',
+  'release/exists': 'The package index has a file of that name with other content.',
+  'release/index': 'What a package index would reject; only ever a warning.',
   'release/refused': 'GitHub refused a request.',
   'release/limited': 'GitHub asks to wait longer than this program does.',
   'release/unreachable': 'GitHub cannot be reached or keeps failing.',
   'attest/permission': 'The job lacks a permission that attesting needs.',
-  'attest/unavailable': 'There can be no attestations here.',
+  'attest/unavailable': 'Attestations are not available here.',
   'attest/failed': 'An attestation could not be signed or stored.',
 } as const satisfies Record<`${keyof typeof CATEGORIES}/${string}`, string>
 
 export type ErrorCode = keyof typeof CODES
 
-/** Exit statuses that no error code has. */
+/** Exit statuses without an error code. */
 export const EXIT = { ok: 0, bug: 70, interrupted: 130 } as const
 
 /** The exit status of the command line for `code`. */
@@ -132,7 +130,7 @@ export interface Place {
 interface ErrorParts {
   /** One sentence: what happened, naming the value at fault. */
   readonly message: string
-  /** One sentence: what the reader can do now. */
+  /** One sentence: what to do now. */
   readonly fix: string
   readonly place?: Place
   /** Further lines for the log only: a tool's last output, a table of choices. */
@@ -157,7 +155,7 @@ export class PackagingError extends Error {
   }
 }
 
-/** Several independent failures told at once, so that a user mends them in one go. Never empty, never nested. */
+/** Several independent failures reported at once, so that a user can fix them together. Never empty, never nested. */
 export class Problems extends Error {
   override readonly name = 'Problems'
   readonly problems: readonly PackagingError[]
@@ -168,7 +166,7 @@ export class Problems extends Error {
   }
 }
 
-/** All coded failures inside `thrown`, or none when it is a bug. */
+/** All coded failures in `thrown`, or none when it is a bug. */
 export function problemsOf(thrown: unknown): readonly PackagingError[] {
   if (thrown instanceof PackagingError) return [thrown]
   if (thrown instanceof Problems) return thrown.problems
@@ -176,7 +174,7 @@ export function problemsOf(thrown: unknown): readonly PackagingError[] {
   return []
 }
 
-/** Throws what was collected: nothing, the one problem itself, or all of them together. */
+/** Throws what was collected, if anything: the only problem itself, or several as `Problems`. */
 export function throwProblems(problems: readonly PackagingError[]): void {
   const [first, ...rest] = problems
   if (first === undefined) return

@@ -1,4 +1,4 @@
-/** Sizes, times and counts in the words people read. */
+/** Text for people and for GitHub: outside text made harmless, Markdown, sizes, times and counts. */
 import { stripVTControlCharacters } from 'node:util'
 
 // Everything from outside (names, reasons, a tool's output) is made harmless here before a person or GitHub reads it.
@@ -103,6 +103,11 @@ export function duration(seconds: number): string {
 /** `1 file`, `3 files`; `many` for words that do not just take an s. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
+}
+
+/** The text with a capital first letter. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** `a`, `a and b`, `a, b and c`. */

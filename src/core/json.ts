@@ -1,4 +1,4 @@
-/** Looks into JSON that was made by others (pure). */
+/** Reads JSON of unknown shape (pure). */
 
 /** An object that is no list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,4 @@
-/** The nouns of the project. Everything is readonly and plain data; paths inside a `Plan` are relative so that it can cross machines. */
-
-// What inputs choose from: the names of formats, commands and ways to make them.
+/** The nouns of the project as readonly, plain data, and the names that inputs choose from. */
 
 /** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
 const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer'] as const satisfies readonly string[]
@@ -8,7 +6,7 @@ const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer'] as const satis
 /** What `formats: auto` stands for; the PEX only when there is something to run. */
 export const AUTO_FORMATS = ['sdist', 'wheel', 'pex'] as const
 
-/** Formats in the order they are made. */
+/** Formats in the order they are built. */
 export const FORMATS = [...AUTO_FORMATS, ...EXECUTABLES] as const
 export type FormatName = (typeof FORMATS)[number]
 export type ExecutableName = (typeof EXECUTABLES)[number]
@@ -29,10 +27,10 @@ export type Compiler = (typeof COMPILERS)[number]
 
 export type PexScope = (typeof PEX_SCOPES)[number]
 
-/** Where a scie's Python is: inside, or fetched at its first run. */
+/** Where a scie's Python is: inside, or downloaded at its first run. */
 export const SCIE_STYLES = ['eager', 'lazy'] as const
 
-/** What may be left out of the dependencies of a PEX. */
+/** What can be left out of the dependencies of a PEX. */
 export const PEX_STRIPS = ['none', 'tests'] as const
 
 /** How far `release` goes. */
@@ -53,7 +51,7 @@ export const LIBCS = ['glibc', 'musl'] as const
 /** The C library of a Linux. */
 export type Libc = (typeof LIBCS)[number]
 
-/** A kind of machine, with the oldest system on it that must still run the result. */
+/** A kind of machine, with the oldest system on it that must run the result. */
 export interface Platform {
   /** The product's name for it: `linux-x86_64`, `musllinux-aarch64`, `macos-arm64`, `windows-x86_64`, … */
   readonly name: string
@@ -65,13 +63,13 @@ export interface Platform {
   readonly floor: string
 }
 
-/** A Python language implementation and version, as people ask for it: `3.12`, `3.14t`, `pypy3.11`. */
+/** A Python language implementation and version, as people write it: `3.12`, `3.14t`, `pypy3.11`. */
 export interface PythonVersion {
   readonly implementation: 'cpython' | 'pypy'
   readonly major: number
   readonly minor: number
   readonly freeThreaded: boolean
-  /** Set when a pre-release was asked for by name: `3.15.0b1` gives `b1` with patch 0. */
+  /** Set when a pre-release was requested by name: `3.15.0b1` gives `b1` with patch 0. */
   readonly patch?: string
 }
 
@@ -81,7 +79,7 @@ export interface Target {
   readonly platform: Platform
 }
 
-/** A real interpreter on this machine that has answered for itself. */
+/** An interpreter on this machine that was probed. */
 export interface Interpreter {
   readonly python: PythonVersion
   /** `3.12.1`, `3.15.0b1`; for PyPy the language version it implements. */
@@ -151,7 +149,7 @@ export interface Timing {
   readonly end: number
 }
 
-/** `unknown`: it was looked for and could not be found out, which is never as good as `passed`. */
+/** `unknown`: it could not be determined, which never counts as `passed`. */
 export type FindingState = 'passed' | 'failed' | 'warning' | 'unknown' | 'skipped'
 
 /** What was found about a release as a whole, or of all checks of one kind. */
@@ -159,11 +157,11 @@ export interface Finding {
   /** A word or two: `secrets`, `reproducible`, `vulnerabilities`. */
   readonly title: string
   readonly state: FindingState
-  /** One line: what was seen, or why it is not known. */
+  /** One line: the details, or why it is not known. */
   readonly sentence: string
-  /** True when it depends on the day it was asked: kept out of files that must be the same when made again. */
+  /** True when it depends on the day of the query: left out of files that must be reproducible. */
   readonly timely?: true
 }
 
-/** Where a step writes what only matters when someone opens its log. */
+/** Writes a line to the log of a step. */
 export type Say = (line: string) => void

@@ -1,9 +1,15 @@
-/** The known word that a person most likely meant. */
+/** Text that people write: the known word they most likely meant, and how the items of a list are separated. */
 
 /** The candidate most like `word`, when one is like enough to be a typing mistake. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const [best] = ranked(word, candidates)
   return best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : undefined
+}
+
+/** `Did you mean NAME? `, the start of a fix; empty when no candidate is near. */
+export function didYouMean(word: string, candidates: readonly string[], spell = (name: string) => name): string {
+  const near = nearest(word, candidates)
+  return near === undefined ? '' : `Did you mean ${spell(near)}? `
 }
 
 /** The candidate most like `word`, however unlike. `candidates` must not be empty. */
@@ -42,12 +48,14 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
-// What is made of text that people write, and how they separate the items of a list.
-
 /** A value, or what is wrong with the text and what would be right. */
 export type Parsed<T> = { readonly value: T } | { readonly wrong: string; readonly fix: string }
 /** Never throws. */
-export type Parser<T> = (text: string) => Parsed<T>
+export interface Parser<T> {
+  (text: string): Parsed<T>
+  /** The words that the text may consist of, when there is a fixed list. */
+  readonly choices?: readonly string[]
+}
 
 /** Words split at spaces, commas and line ends; every list input takes all three. */
 export function words(text: string): string[] {

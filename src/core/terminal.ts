@@ -1,4 +1,4 @@
-/** What a terminal can show, and text measured and coloured for it. */
+/** What a terminal can show, text measured and coloured for it, and tables. */
 import { stripVTControlCharacters } from 'node:util'
 
 /** What the terminal can show. */
@@ -69,12 +69,10 @@ function pad(text: string, columns: number, right = false): string {
   return right ? space + text : text + space
 }
 
-// A table drawn for a terminal.
-
 /** One column of a table. */
 interface Column {
   readonly heading: string
-  /** Numbers stand on the right. */
+  /** For numbers. */
   readonly right?: boolean
   /** May be cut when the terminal is narrow; columns that people copy from are never cut. */
   readonly shrinks?: boolean

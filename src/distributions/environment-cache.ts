@@ -1,26 +1,14 @@
 /**
  * Build environments of a short while ago. Asking the index what `setuptools>=77` is, and compiling what was imported of it
- * (uv installs no bytecode, and a build may not write any), take longer than building a small project. Entries lie beside
- * the store's content, in a folder of their own that no cache carries to another machine.
+ * (uv installs no bytecode, and a build may not write any), take longer than building a small project.
  */
 
 import { createHash, randomUUID } from 'node:crypto'
-import {
-  copyFile,
-  link,
-  mkdir,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  utimes,
-  writeFile,
-} from 'node:fs/promises'
+import { copyFile, link, mkdir, readdir, readFile, realpath, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { errnoOf } from '../host/files.js'
 import type { Command, ProcessRunner } from '../host/process/command.js'
+import { createTimedCache } from '../host/timed-cache.js'
 import { indexSettings } from '../resolve/uv.js'
 import type { Environment } from './environment.js'
 import type { Uv } from './uv.js'
@@ -87,9 +75,6 @@ function passIfThere(thrown: unknown): void {
   if (errnoOf(thrown) !== 'EEXIST') throw thrown
 }
 
-/** Milliseconds: as long as indexes let their answers be kept (the same as `src/dependencies/memory.ts`). */
-const FRESH = 10 * 60 * 1000
-
 /** What an environment is made of and for. */
 export interface Wanted {
   readonly uv: Uv
@@ -121,62 +106,59 @@ interface KeepSettings {
 
 interface Taken {
   readonly key: string
-  readonly unfinished: string
+  /** Milliseconds since 1970. */
+  readonly made: number
   readonly python: string
+  readonly value: CachedEnvironment
 }
 
-/** Beside the tree of files: when it was installed, and where. */
 interface CachedEnvironment {
-  readonly made: number
+  /** Folder of its files, beside the record. */
+  readonly tree: string
+  /** Where it was installed. */
   readonly dir: string
 }
 
 /** The environments kept in `folder`: nothing there is touched before it is asked for. */
 export function createEnvironmentCache({ folder, env, now = Date.now }: KeepSettings): EnvironmentCache {
+  const cache = createTimedCache<CachedEnvironment>(folder, now)
   const taken: Taken[] = []
   return {
     async fill(environment, wanted) {
-      const entry = path.join(folder, await keyOf(wanted, environment.dir, env))
-      const record = await readFile(path.join(entry, RECORD), 'utf8').catch(() => undefined)
-      if (record === undefined) return false
-      const { made, dir } = JSON.parse(record) as CachedEnvironment
-      const age = now() - made
-      if (!(age >= 0 && age <= FRESH)) return false
-      await linkTree(path.join(entry, TREE), environment.dir, { from: dir, to: environment.dir })
+      const known = await cache.recall(await keyOf(wanted, environment.dir, env))
+      if (known === undefined) return false
+      await linkTree(path.join(folder, known.tree), environment.dir, { from: known.dir, to: environment.dir })
       return true
     },
     async take(environment, wanted) {
       try {
         const key = await keyOf(wanted, environment.dir, env)
-        const unfinished = path.join(folder, `${key}.${randomUUID()}`)
-        await mkdir(unfinished, { recursive: true, mode: 0o700 })
-        const record: CachedEnvironment = { made: now(), dir: environment.dir }
-        await linkTree(environment.dir, path.join(unfinished, TREE))
-        await writeFile(path.join(unfinished, RECORD), JSON.stringify(record))
-        taken.push({ key, unfinished, python: environment.python })
+        const value = { tree: randomUUID(), dir: environment.dir }
+        const made = now()
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await linkTree(environment.dir, path.join(folder, value.tree))
+        taken.push({ key, made, python: environment.python, value })
       } catch {
         return
       }
     },
     async finish(runner) {
       await Promise.all(
-        taken.splice(0).map(async ({ key, unfinished, python }) => {
+        taken.splice(0).map(async ({ key, made, python, value }) => {
+          const tree = path.join(folder, value.tree)
           try {
-            await runner.run(compileCommand(python, path.join(unfinished, TREE)))
-            await rm(path.join(folder, key), { recursive: true, force: true })
-            await rename(unfinished, path.join(folder, key))
+            await runner.run(compileCommand(python, tree))
+            await cache.remember(key, value, made)
           } catch {
-            await rm(unfinished, { recursive: true, force: true }).catch(() => {})
+            await rm(tree, { recursive: true, force: true }).catch(() => {})
           }
         }),
       )
-      await forgetOld(folder, now()).catch(() => {})
+      await cache.forgetOld()
     },
   }
 }
 
-const TREE = 'tree'
-const RECORD = 'made.json'
 /** Equal for environments that uv would fill alike while the index stands still. */
 async function keyOf({ uv, python, requirements }: Wanted, dir: string, env: KeepSettings['env']): Promise<string> {
   const file = await realpath(python)
@@ -199,13 +181,5 @@ function compileCommand(python: string, folder: string): Command {
     args: ['-I', '-c', COMPILE, folder],
     cwd: folder,
     limits: { total: 60_000 },
-  }
-}
-
-async function forgetOld(folder: string, now: number): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const entry = path.join(folder, name)
-    const { mtimeMs } = await stat(entry)
-    if (now - mtimeMs > FRESH) await rm(entry, { recursive: true, force: true })
   }
 }

@@ -1,10 +1,9 @@
-/** The few things that are asked of GitHub about releases, decoded. @see https://docs.github.com/rest/releases */
+/** GitHub's releases: requests, and their answers decoded without trust. @see https://docs.github.com/rest/releases */
 
 import { createHash } from 'node:crypto'
 import { PackagingError } from '../core/errors.js'
-import { type CallOptions, type GitHubClient, GitHubFault } from './client.js'
-
-// GitHub's answers about releases, decoded (pure): what is used of them, and nothing taken on trust.
+import { HttpFault } from '../host/http.js'
+import type { CallOptions, GitHubClient } from './client.js'
 
 /** A release or a draft on GitHub. */
 export interface Release {
@@ -30,7 +29,7 @@ export interface Asset {
   readonly state: string
   /** Bytes. */
   readonly size: number
-  /** Lower-case hex; undefined where GitHub (an older server of one's own) does not tell it. */
+  /** Lower-case hex; undefined where GitHub (an older self-hosted server) does not give it. */
   readonly sha256: string | undefined
 }
 
@@ -94,8 +93,8 @@ function numberIn(data: Fields, key: string, doing: string): number {
 
 function strange(doing: string, wanted: string): PackagingError {
   return new PackagingError('release/refused', {
-    message: `Cannot ${doing}: the answer is not GitHub's, it lacks ${wanted}.`,
-    fix: 'Check GITHUB_API_URL, and that no proxy or login page answers in its place.',
+    message: `Cannot ${doing}: the answer is not from GitHub, it lacks ${wanted}.`,
+    fix: 'Check GITHUB_API_URL, and that no proxy or login page answers instead.',
   })
 }
 
@@ -114,7 +113,7 @@ export interface ReleasesApi {
   /** All releases and drafts of `tag`; drafts are in no other list. */
   of(tag: string): Promise<Release[]>
   get(id: number): Promise<Release>
-  /** @throws GitHubFault when GitHub may have made it all the same */
+  /** @throws HttpFault when GitHub may have made it all the same */
   createDraft(tag: string, text: ReleaseText): Promise<Release>
   /** May be done twice. */
   edit(id: number, text: Partial<ReleaseText>): Promise<Release>
@@ -125,13 +124,13 @@ export interface ReleasesApi {
   assets(release: number): Promise<Asset[]>
   /**
    * Sends `body`, which has `file.size` bytes and is used up by it.
-   * @throws GitHubFault whatever goes wrong
+   * @throws HttpFault whatever goes wrong
    */
   upload(
     release: Release,
     file: { readonly name: string; readonly size: number },
     body: AsyncIterable<Uint8Array>,
-    options: Omit<CallOptions, 'once'>,
+    options: Pick<CallOptions, 'answer' | 'signal'>,
   ): Promise<Asset>
   /** One that is gone already is no failure. */
   deleteAsset(asset: Asset): Promise<void>
@@ -144,15 +143,17 @@ export interface ReleasesApi {
 
 /** The API over a client, which repeats what may be repeated. */
 export function releasesApi(client: GitHubClient): ReleasesApi {
-  const list = async <T>(doing: string, route: string, parameters: object, decode: (one: unknown) => T) => {
+  const { call } = client
+  const list = async <T>(doing: string, path: string, decode: (one: unknown) => T) => {
     const all: T[] = []
     for (let page = 1; ; page += 1) {
-      const { data } = await client.call(doing, route, { ...parameters, per_page: PAGE, page })
-      const entries = listOf(data, doing)
+      const entries = listOf(await call(doing, `GET ${path}?per_page=${PAGE}&page=${page}`), doing)
       all.push(...entries.map(decode))
       if (entries.length < PAGE) return all
     }
   }
+  const edit = async (doing: string, id: number, json: object) =>
+    decodeRelease(await call(doing, `PATCH /releases/${id}`, { json }))
   const found = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await work()
@@ -164,107 +165,49 @@ export function releasesApi(client: GitHubClient): ReleasesApi {
   return {
     client,
     async of(tag) {
-      const doing = 'list the releases'
-      const all = await list(doing, 'GET /repos/{owner}/{repo}/releases', {}, decodeRelease)
+      const all = await list('list the releases', '/releases', decodeRelease)
       return all.filter(release => release.tag === tag)
     },
-    async get(release_id) {
-      const route = 'GET /repos/{owner}/{repo}/releases/{release_id}'
-      return decodeRelease((await client.call('read the release', route, { release_id })).data)
-    },
+    get: async id => decodeRelease(await call('read the release', `GET /releases/${id}`)),
     async createDraft(tag, { title, body, prerelease }) {
-      const { data } = await client.call(
-        `make a draft for ${tag}`,
-        'POST /repos/{owner}/{repo}/releases',
-        { tag_name: tag, name: title, body, draft: true, prerelease },
-        { once: 'doubt' },
-      )
-      return decodeRelease(data)
+      const json = { tag_name: tag, name: title, body, draft: true, prerelease }
+      return decodeRelease(await call(`create a draft for ${tag}`, 'POST /releases', { json, once: 'doubt' }))
     },
-    async edit(release_id, { title, body, prerelease }) {
-      const { data } = await client.call('change the draft', 'PATCH /repos/{owner}/{repo}/releases/{release_id}', {
-        release_id,
-        ...(title !== undefined && { name: title }),
-        ...(body !== undefined && { body }),
-        ...(prerelease !== undefined && { prerelease }),
-      })
-      return decodeRelease(data)
-    },
-    async publish(release_id, prerelease, latest) {
-      const { data } = await client.call('publish the draft', 'PATCH /repos/{owner}/{repo}/releases/{release_id}', {
-        release_id,
-        draft: false,
-        prerelease,
-        make_latest: latest,
-      })
-      return decodeRelease(data)
-    },
-    latest: () =>
-      found(async () => {
-        const route = 'GET /repos/{owner}/{repo}/releases/latest'
-        return decodeRelease((await client.call('read the latest release', route)).data).tag
-      }),
-    assets: release_id =>
-      list(
-        'list the files of the release',
-        'GET /repos/{owner}/{repo}/releases/{release_id}/assets',
-        { release_id },
-        decodeAsset,
-      ),
+    edit: (id, { title, body, prerelease }) => edit('change the draft', id, { name: title, body, prerelease }),
+    publish: (id, prerelease, latest) =>
+      edit('publish the draft', id, { draft: false, prerelease, make_latest: latest }),
+    latest: () => found(async () => decodeRelease(await call('read the latest release', 'GET /releases/latest')).tag),
+    assets: id => list('list the files of the release', `/releases/${id}/assets`, decodeAsset),
     async upload({ uploadUrl }, { name, size }, body, options) {
-      const { data } = await client.call(
-        `upload ${name}`,
-        `POST ${uploadUrl}{?name}`,
-        {
-          name,
-          data: body,
-          headers: { 'content-type': 'application/octet-stream', 'content-length': size },
-        },
-        { ...options, once: 'any' },
-      )
-      return decodeAsset(data)
+      const headers = { 'content-type': 'application/octet-stream', 'content-length': String(size) }
+      const route = `POST ${uploadUrl}?name=${encodeURIComponent(name)}` as const
+      return decodeAsset(await call(`upload ${name}`, route, { ...options, headers, body, once: 'any' }))
     },
     async deleteAsset({ id, name }) {
-      const route = 'DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}'
-      await found(() => client.call(`remove ${name} from the draft`, route, { asset_id: id }))
+      await found(() => call(`remove ${name} from the draft`, `DELETE /releases/assets/${id}`))
     },
-    async hash({ id, name }) {
-      const doing = `read back ${name}`
-      const route = 'GET /repos/{owner}/{repo}/releases/assets/{asset_id}'
+    hash({ id, name }) {
       const headers = { accept: 'application/octet-stream' }
-      for (let attempt = 1; ; attempt += 1) {
-        const { data } = await client.call(doing, route, { asset_id: id, headers }, { stream: true })
-        try {
-          const hash = createHash('sha256')
-          for await (const piece of data as AsyncIterable<Uint8Array>) hash.update(piece)
-          return hash.digest('hex')
-        } catch (thrown) {
-          const message = thrown instanceof Error ? thrown.message : String(thrown)
-          await client.before(doing, new GitHubFault({ message }, thrown), attempt)
-        }
-      }
+      return client.fetch(`read back ${name}`, `GET /releases/assets/${id}`, { headers }, async response => {
+        const hash = createHash('sha256')
+        for await (const piece of response.pieces()) hash.update(piece)
+        return hash.digest('hex')
+      })
     },
     async commitOf(tag) {
       const doing = `look up the tag ${tag}`
-      const at = async (route: string, parameters: object) => {
-        const { data } = await client.call(doing, route, { ...parameters })
-        return fieldsOf(fieldsOf(data, doing).object, doing)
-      }
+      const at = async (path: string) => fieldsOf(fieldsOf(await call(doing, `GET /git/${path}`), doing).object, doing)
       return found(async () => {
-        let object = await at('GET /repos/{owner}/{repo}/git/ref/{+ref}', {
-          ref: `tags/${tag.split('/').map(encodeURIComponent).join('/')}`,
-        })
+        let object = await at(`ref/tags/${tag.split('/').map(encodeURIComponent).join('/')}`)
         // An annotated tag is an object of its own, which may even name another one.
-        while (object.type === 'tag')
-          object = await at('GET /repos/{owner}/{repo}/git/tags/{tag_sha}', { tag_sha: object.sha })
+        while (object.type === 'tag') object = await at(`tags/${encodeURIComponent(textIn(object, 'sha', doing))}`)
         return textIn(object, 'sha', doing)
       })
     },
     async generateNotes(tag) {
-      const doing = 'have GitHub write the notes'
-      const route = 'POST /repos/{owner}/{repo}/releases/generate-notes'
-      const { data } = await client.call(doing, route, { tag_name: tag })
-      return textIn(fieldsOf(data, doing), 'body', doing)
+      const doing = 'generate the release notes'
+      const answer = await call(doing, 'POST /releases/generate-notes', { json: { tag_name: tag } })
+      return textIn(fieldsOf(answer, doing), 'body', doing)
     },
   }
 }
@@ -272,5 +215,5 @@ export function releasesApi(client: GitHubClient): ReleasesApi {
 /** Whether `thrown` comes from an answer with that status. */
 function isStatus(thrown: unknown, status: number): boolean {
   const fault = thrown instanceof PackagingError ? thrown.cause : thrown
-  return fault instanceof GitHubFault && fault.status === status
+  return fault instanceof HttpFault && fault.status === status
 }

@@ -1,34 +1,48 @@
-/** Stores a bundle as a workflow artifact with GitHub's own client, which is loaded only here: it costs 150 ms or more. */
+/**
+ * Workflow artifacts, stored and downloaded with GitHub's own client. It is loaded only where it is used: that costs 150 ms
+ * or more.
+ */
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { ArtifactClient } from '@actions/artifact'
-import { PackagingError } from '../core/errors.js'
+import { type ErrorCode, PackagingError } from '../core/errors.js'
 import type { Bundle, Listed, Uploaded } from './host.js'
 import { withinTime } from './lifecycle.js'
 
-// Gets workflow artifacts of this run back with GitHub's own client, each as the zip archive that was stored.
-
-interface DownloadParts {
+interface ArtifactOptions {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** GitHub's client; another one only in tests. */
-  readonly client?: () => Promise<Pick<ArtifactClient, 'listArtifacts' | 'downloadArtifact'>>
-  /** Milliseconds that a download of so many bytes may take. */
+  /** Milliseconds that a transfer of so many bytes may take. */
   readonly limit?: (bytes: number) => number
 }
 
-/** The client tries five times, with half a minute for a silent server; beyond that, 100 kB a second is the slowest line. */
-const downloadLimit = (bytes: number): number => 5 * 60_000 + bytes / 100
+/**
+ * Beyond the client's own repetitions (five downloads with half a minute for a silent server, ten minutes of uploads),
+ * 100 kB a second is the slowest line.
+ */
+const LIMITS = {
+  download: (bytes: number): number => 5 * 60_000 + bytes / 100,
+  upload: (bytes: number): number => 10 * 60_000 + bytes / 100,
+}
 
-/** A body that was cut off or changed on its way is asked for once more. */
+/** A body that was cut off or changed on its way is requested once more. */
 const ATTEMPTS = 2
 
-const gitHubClient = async () => new (await import('@actions/artifact')).DefaultArtifactClient()
+/** @throws PackagingError of this `code` where GitHub's service is not reachable, as in a `run:` step */
+async function clientFor(env: ArtifactOptions['env'], code: ErrorCode, what: string, otherwise: string) {
+  const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].find(name => !env[name])
+  if (missing !== undefined)
+    throw new PackagingError(code, {
+      message: `${what}: ${missing} is not set.`,
+      fix: `GitHub sets it for actions only: call this one with \`uses:\` and not from a \`run:\` step, or ${otherwise}.`,
+    })
+  return new (await import('@actions/artifact')).DefaultArtifactClient()
+}
+
+const readingClient = (env: ArtifactOptions['env']) =>
+  clientFor(env, 'upload/unread', 'Workflow artifacts cannot be downloaded', 'give the input parts')
 
 /** The workflow artifacts of this run; of several with one name, the newest. @throws PackagingError `upload/unread` */
-export async function listArtifacts(parts: DownloadParts): Promise<readonly Listed[]> {
-  const { client: load = gitHubClient, limit = downloadLimit } = parts
-  refuseMissingService(parts.env)
-  const client = await load()
+export async function listArtifacts({ env, limit = LIMITS.download }: ArtifactOptions): Promise<readonly Listed[]> {
+  const client = await readingClient(env)
   const { artifacts } = await withinTime(client.listArtifacts({ latest: true }), limit(0)).catch(cause => {
     throw unread('The workflow artifacts of this run could not be listed', cause)
   })
@@ -43,11 +57,9 @@ export async function listArtifacts(parts: DownloadParts): Promise<readonly List
 export async function downloadArtifact(
   { name, id, size, digest }: Listed,
   into: string,
-  parts: DownloadParts,
+  { env, limit = LIMITS.download }: ArtifactOptions,
 ): Promise<string> {
-  const { client: load = gitHubClient, limit = downloadLimit } = parts
-  refuseMissingService(parts.env)
-  const client = await load()
+  const client = await readingClient(env)
   for (let attempt = 1; ; attempt += 1) {
     await rm(into, { recursive: true, force: true })
     await mkdir(into, { recursive: true })
@@ -69,50 +81,22 @@ export async function downloadArtifact(
   }
 }
 
-function refuseMissingService(env: DownloadParts['env']): void {
-  for (const name of ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL']) {
-    if (env[name]) continue
-    throw new PackagingError('upload/unread', {
-      message: `Workflow artifacts cannot be downloaded: ${name} is not set.`,
-      fix: 'GitHub sets it for actions only: call this one with `uses:` and not from a `run:` step, or give the input parts.',
-    })
-  }
-}
-
 function unread(what: string, cause: unknown): PackagingError {
   const text = cause instanceof Error ? cause.message : String(cause)
   return new PackagingError('upload/unread', {
     message: `${what}: ${text.split('\n')[0]}`,
-    fix: 'Run this job again; if it fails again, see whether GitHub Actions has an incident. Nothing was published.',
+    fix: 'Run this job again; if it fails again, check githubstatus.com for an incident. Nothing was published.',
     cause,
   })
 }
-
-interface UploadParts {
-  readonly env: Readonly<Record<string, string | undefined>>
-  /** GitHub's client; another one only in tests. */
-  readonly client?: () => Promise<Pick<ArtifactClient, 'uploadArtifact' | 'deleteArtifact'>>
-  /** Milliseconds that an upload of so many bytes may take. */
-  readonly limit?: (bytes: number) => number
-}
-
-/** The client retries for about ten minutes; beyond that, 100 kB a second is taken for the slowest line worth waiting on. */
-const uploadLimit = (bytes: number): number => 10 * 60_000 + bytes / 100
 
 function failed(bundle: Bundle, cause: unknown): PackagingError {
   const text = cause instanceof Error ? cause.message : String(cause)
   return new PackagingError('upload/failed', {
     message: `The workflow artifact ${bundle.name} could not be uploaded: ${text.split('\n')[0]}`,
-    fix: 'Run the job again; if it fails again, see whether GitHub Actions has an incident. The files are in the output folder all the same.',
+    fix: 'Run the job again; if it fails again, check githubstatus.com for an incident. The files are in the output folder.',
     detail: text.split('\n').slice(1),
     cause,
-  })
-}
-
-function missingService(name: string, bundle: Bundle): PackagingError {
-  return new PackagingError('upload/failed', {
-    message: `The workflow artifact ${bundle.name} cannot be uploaded: ${name} is not set.`,
-    fix: 'GitHub sets it for actions only: call this one with `uses:` and not from a `run:` step, or set `upload: false`.',
   })
 }
 
@@ -132,14 +116,11 @@ const isConflict = (error: unknown): boolean => error instanceof Error && error.
  * replaced, on the first it is another job's and is kept. Files keep their executable bit in the stored zip.
  * @throws PackagingError `upload/exists`, `upload/failed`
  */
-export async function uploadBundle(bundle: Bundle, parts: UploadParts): Promise<Uploaded> {
-  const { env, client: load = gitHubClient, limit = uploadLimit } = parts
-  for (const name of ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'])
-    if (!env[name]) throw missingService(name, bundle)
-
+export async function uploadBundle(bundle: Bundle, { env, limit = LIMITS.upload }: ArtifactOptions): Promise<Uploaded> {
+  const what = `The workflow artifact ${bundle.name} cannot be uploaded`
+  const client = await clientFor(env, 'upload/failed', what, 'set `upload: false`')
   const sizes = await Promise.all(bundle.files.map(async file => (await stat(file)).size))
   const time = limit(sizes.reduce((sum, size) => sum + size, 0))
-  const client = await load()
   const options = {
     compressionLevel: bundle.compressionLevel,
     ...(bundle.retentionDays === undefined ? {} : { retentionDays: bundle.retentionDays }),

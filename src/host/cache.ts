@@ -53,7 +53,7 @@ export function cacheKeys(scope: {
   readonly arch: string
   /** The text of the tools' lock, or its digest. */
   readonly tools: string
-  /** What tells this job's needs from others': workflow, job and project folder. */
+  /** What distinguishes this job's needs from others': workflow, job and project folder. */
   readonly job: string
 }): CacheKeys {
   const machine = `package-python-1-${scope.os}-${scope.arch}-`
@@ -154,29 +154,18 @@ const STATE = 'cache'
 /** The part of the store that is cached. */
 const contentOf = (store: string): string => join(store, 'sha256')
 
-/** The two calls used of `@actions/cache`. */
-interface CacheClient {
-  isFeatureAvailable(): boolean
-  restoreCache(paths: string[], key: string, fallback?: string[]): Promise<string | undefined>
-  saveCache(paths: string[], key: string): Promise<number>
-}
-
 interface CacheParts {
   readonly log: Log
   /** Milliseconds until it is given up. */
   readonly limit: number
-  /** GitHub's client; another one only in tests. */
-  readonly client?: () => Promise<CacheClient>
 }
-
-const gitHubClient = (): Promise<CacheClient> => import('@actions/cache')
 
 function warn(log: Log, what: string, cause: unknown): void {
   const text = cause instanceof Error ? cause.message : String(cause)
   log.warning(
     new PackagingError('upload/cache', {
       message: `The cache was not ${what}: ${text}`,
-      fix: 'Nothing needs doing: the build goes on without it and is only slower. `cache: false` switches it off.',
+      fix: 'No action is needed: the build continues without it, only slower. `cache: false` disables it.',
       cause,
     }),
   )
@@ -188,7 +177,7 @@ function warn(log: Log, what: string, cause: unknown): void {
  */
 export async function restoreStore(store: string, keys: CacheKeys, parts: CacheParts): Promise<string> {
   const restore = async () => {
-    const client = await (parts.client ?? gitHubClient)()
+    const client = await import('@actions/cache')
     if (!client.isFeatureAvailable()) return ''
     return (await client.restoreCache([contentOf(store)], keys.prefix, [...keys.fallback])) ?? ''
   }
@@ -214,7 +203,7 @@ export async function saveStore(state: CacheState, parts: CacheParts): Promise<s
     const key = contentKey(state.prefix, keep)
     if (key === undefined || key === state.restored) return ''
     await dropEntries(content, drop)
-    const client = await (parts.client ?? gitHubClient)()
+    const client = await import('@actions/cache')
     if (!client.isFeatureAvailable()) return ''
     return (await client.saveCache([content], key)) === -1 ? '' : key
   }

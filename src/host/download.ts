@@ -1,49 +1,42 @@
 /**
- * The one downloader. (`tool-cache.downloadTool` takes a truncated body and a web page for the file, ignores Retry-After
- * and waits for ever on a silent server.)
+ * The one downloader of files and JSON, which repeats what may be repeated. (`tool-cache.downloadTool` takes a truncated body and a web page for the file, ignores Retry-After
+ * and waits forever on a silent server.)
  */
 
-import { setMaxListeners } from 'node:events'
-import { rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { open, rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ErrorCode, PackagingError } from '../core/errors.js'
-import {
-  announcedSize,
-  type Expected,
-  get,
-  type Headers,
-  LIMITS,
-  type Limits,
-  RequestFault,
-  readBody,
-  saveBody,
-} from './http.js'
+import { bytes, plural } from '../core/format.js'
+import { orFsError } from './files.js'
+import { exchange, type Headers, HttpFault, type HttpResponse, type Limits, readText } from './http.js'
 import { interruption, type Limiter, onInterrupt } from './lifecycle.js'
 import { redactText, redactUrl } from './log.js'
-import { type Fault, retryDelay } from './retry.js'
+import { retryDelay } from './retry.js'
 import type { ContentStore } from './store.js'
 
-// What is told to people when a download fails for good. Pure.
+// Errors of downloads that failed for good. Pure.
 
 const TRY_LATER = 'Try again later, or set a mirror or proxy if this network needs one.'
 
 /** @param attempts requests made */
-function downloadError(url: string, fault: Fault, attempts: number, cause: unknown): PackagingError {
+function downloadError(url: string, fault: HttpFault, attempts: number): PackagingError {
   const [code, why, fix] = meaningOf(fault)
   const times = attempts === 1 ? '' : ` (${attempts} requests)`
   return new PackagingError(code, {
     message: `Cannot download ${redactUrl(url)}: ${why}${times}.`,
     fix,
-    cause,
+    cause: fault,
   })
 }
 
-function meaningOf(fault: Fault): readonly [code: ErrorCode, why: string, fix: string] {
-  if (fault.kind === 'status') return meaningOfStatus(fault.status)
-  const why = redactText(fault.why)
+function meaningOf(fault: HttpFault): readonly [code: ErrorCode, why: string, fix: string] {
+  const why = redactText(fault.message)
   switch (fault.kind) {
+    case 'status':
+      return meaningOfStatus(fault.status ?? 0)
     case 'broken':
-      return ['network/unreachable', `the connection keeps breaking off: ${why}`, TRY_LATER]
+      return ['network/unreachable', `the connection breaks off repeatedly: ${why}`, TRY_LATER]
     case 'unreachable':
       return [
         'network/unreachable',
@@ -53,11 +46,7 @@ function meaningOf(fault: Fault): readonly [code: ErrorCode, why: string, fix: s
     case 'timeout':
       return ['network/timeout', why, TRY_LATER]
     case 'corrupt':
-      return [
-        'network/corrupt',
-        why,
-        'Check what the address serves, and that no proxy or login page answers in its place.',
-      ]
+      return ['network/corrupt', why, 'Check what the address serves, and that no proxy or login page answers instead.']
     case 'refused':
       return ['network/refused', why, 'Check the address; for a private authority, set NODE_EXTRA_CA_CERTS.']
   }
@@ -72,86 +61,99 @@ function meaningOfStatus(status: number): readonly [code: ErrorCode, why: string
     ]
   }
   if (status === 407) {
-    return ['network/refused', 'the proxy wants a password (status 407)', 'Put user and password into HTTPS_PROXY.']
+    return ['network/refused', 'the proxy requires a password (status 407)', 'Put user and password into HTTPS_PROXY.']
   }
   if (status === 404 || status === 410) {
     return ['network/refused', `it does not exist there (status ${status})`, 'Check the address, version and mirror.']
   }
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
-    return ['network/unreachable', `the server keeps answering with status ${status}`, TRY_LATER]
+    return ['network/unreachable', `the server repeatedly answers with status ${status}`, TRY_LATER]
   }
   return ['network/refused', `the server answers with status ${status}`, 'Check the address.']
 }
 
-// Ends a request that takes too long, goes silent or is no longer wanted, and remembers which it was.
-
-interface Watch {
-  /** Aborted when the request must end. */
-  readonly signal: AbortSignal
-  /** Call when a piece of the answer, its head first, has come. */
-  moved(): void
-  /** Why it was ended for taking too long; undefined when it was not. */
-  fault(): Fault | undefined
-  /** Call when the request is over. */
-  stop(): void
+/** What the body must be. */
+interface Expected {
+  readonly filename: string
+  /** Lower-case hex. */
+  readonly sha256?: string | undefined
+  /** Bytes. */
+  readonly size?: number | undefined
 }
+
+/** Bytes collected before they are written. */
+const WRITE_SIZE = 512 * 1024
 
 /**
- * @param remaining milliseconds left of `limits.total`
- * @param unwanted the caller's own signal
+ * Writes the body into `file`, which must not exist, and returns its SHA-256.
+ * @param onBytes called with the bytes received so far
+ * @throws HttpFault `corrupt` for a web page, an empty body, a wrong size or hash, `broken` for a short one;
+ * PackagingError `host/disk-full`, `host/permission`
  */
-function watchRequest(limits: Limits, remaining: number, unwanted: AbortSignal | undefined): Watch {
-  const controller = new AbortController()
-  let fault: Fault | undefined
-  const endAfter = (milliseconds: number, why: string) =>
-    setTimeout(() => {
-      fault ??= { kind: 'timeout', why }
-      controller.abort()
-    }, milliseconds)
-  const seconds = (milliseconds: number) => `${milliseconds / 1000} s`
-
-  const total = endAfter(Math.max(0, remaining), `it took longer than ${seconds(limits.total)}`)
-  const answer = endAfter(limits.answer, `it did not answer within ${seconds(limits.answer)}`)
-  let idle: NodeJS.Timeout | undefined
-  const signals = unwanted === undefined ? [interruption] : [interruption, unwanted]
-  const abort = () => controller.abort()
-  // One signal of a caller's may watch over many downloads; Node 20 would call eleven of them a leak.
-  setMaxListeners(0, ...signals)
-  for (const signal of signals) {
-    if (signal.aborted) abort()
-    signal.addEventListener('abort', abort, { once: true })
+async function saveBody(
+  response: HttpResponse,
+  file: string,
+  { filename, size, sha256: expected }: Expected,
+  onBytes: (received: number) => void,
+): Promise<string> {
+  const corrupt = (message: string) => new HttpFault('corrupt', { url: response.url, message })
+  if (size !== undefined && response.size !== undefined && response.size !== size)
+    throw corrupt(`${filename} must have ${size} bytes, the server announces ${response.size}`)
+  const wantsPage = /\.html?$/i.test(filename)
+  const webPage = () => corrupt('the server answers with a web page instead of the file')
+  if (!wantsPage && /^\s*(text\/html|application\/xhtml)/i.test(response.headers['content-type'] ?? '')) throw webPage()
+  // 'wx' never follows a planted link.
+  const writing = <T>(work: () => Promise<T>) => orFsError(`save ${filename}`, file, work)
+  const handle = await writing(() => open(file, 'wx'))
+  const hash = createHash('sha256')
+  let received = 0
+  let pending: Buffer[] = []
+  let pendingSize = 0
+  const flush = async () => {
+    const batch = Buffer.concat(pending, pendingSize)
+    pending = []
+    pendingSize = 0
+    if (batch.length > 0) await writing(() => handle.writeFile(batch))
   }
-  return {
-    signal: controller.signal,
-    moved() {
-      clearTimeout(answer)
-      if (idle === undefined) idle = endAfter(limits.idle, `it sent nothing for ${seconds(limits.idle)}`)
-      else idle.refresh()
-    },
-    fault: () => fault,
-    stop() {
-      clearTimeout(total)
-      clearTimeout(answer)
-      clearTimeout(idle)
-      for (const signal of signals) signal.removeEventListener('abort', abort)
-    },
+  try {
+    for await (const piece of response.pieces()) {
+      if (received === 0 && !wantsPage && /^\s*<(!doctype\s+html|html)/i.test(piece.toString('latin1', 0, 256)))
+        throw webPage()
+      received += piece.length
+      if (size !== undefined && received > size) throw corrupt(`${filename} is longer than its ${size} bytes`)
+      hash.update(piece)
+      pending.push(piece)
+      pendingSize += piece.length
+      if (pendingSize >= WRITE_SIZE) await flush()
+      onBytes(received)
+    }
+    await flush()
+  } finally {
+    await writing(() => handle.close())
   }
+  if (received === 0 && size !== 0) throw corrupt('the server answers with nothing')
+  if (size !== undefined && received !== size) throw corrupt(`${filename} has ${received} bytes in place of ${size}`)
+  const sha256 = hash.digest('hex')
+  if (expected !== undefined && sha256 !== expected)
+    throw corrupt(`${filename} has the SHA-256 ${sha256} in place of ${expected}`)
+  return sha256
 }
+
+/** By default; `total` includes repeated requests. */
+const LIMITS = { answer: 30_000, idle: 30_000, total: 20 * 60_000 } as const
 
 export interface FileRequest extends Expected {
   /** A user name and password in it are sent as Basic authorization and never shown. */
   readonly url: string
   readonly headers?: Headers
   readonly limits?: Partial<Limits>
-  /** True takes a file of the store as it lies there: whoever reads it hashes it. Only counts with `sha256`. */
+  /** True takes a file of the store as it lies there: its reader hashes it. Only counts with `sha256`. */
   readonly unread?: boolean
-  /** Told of the bytes received so far, from 0 again when a request is repeated, and of all of them when they are known. */
-  readonly onBytes?: (received: number, all: number | undefined) => void
 }
 
 interface JsonRequest {
   readonly url: string
-  /** Sent as JSON with POST; only for questions, as it may be sent again. */
+  /** Sent as JSON with POST; only for queries, as it may be sent again. */
   readonly body?: unknown
   readonly headers?: Headers
   readonly limits?: Partial<Limits>
@@ -175,6 +177,29 @@ interface DownloaderOptions {
   readonly random?: () => number
   /** Waits so many milliseconds, less when `signal` is aborted. */
   readonly wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
+  /** Called with how far the large downloads are, `torch-2.9.whl: 120.0 MB of 800.0 MB`; empty when none is running. */
+  readonly onProgress?: (text: string) => void
+}
+
+/** Bytes from which on a download takes long enough to show how far it is. */
+const LARGE = 5_000_000
+
+interface Transfer {
+  readonly filename: string
+  readonly received: number
+  readonly all: number | undefined
+}
+
+/** What of several transfers is worth a word. */
+function progressText(transfers: Iterable<Transfer>): string {
+  const large = [...transfers].filter(({ received, all = received }) => all >= LARGE)
+  const [first, ...more] = large
+  if (first === undefined) return ''
+  const sum = (sizes: readonly number[]) => bytes(sizes.reduce((one, other) => one + other, 0))
+  const received = sum(large.map(one => one.received))
+  const sizes = large.flatMap(({ all }) => all ?? [])
+  const all = sizes.length === large.length ? ` of ${sum(sizes)}` : ''
+  return `${more.length === 0 ? first.filename : plural(large.length, 'file')}: ${received}${all}`
 }
 
 /** Bytes of a JSON answer: the largest index pages have a few MiB. */
@@ -182,54 +207,52 @@ const JSON_LIMIT = 64 * 1024 * 1024
 
 /** Downloads into `store`: a file that is there under the hash that is asked for is not downloaded again. */
 export function createDownloader(options: DownloaderOptions): Downloader {
-  const { store, limiter, random = Math.random, wait = waitFor } = options
+  const { store, limiter, random = Math.random, wait = waitFor, onProgress = () => {} } = options
+  const transfers = new Map<FileRequest, Transfer>()
 
   /** Makes the request until it succeeds or `retryDelay` gives up. */
   async function persist<T>(
-    { url, limits: some }: JsonRequest,
+    { url, headers = {}, limits: some, body }: JsonRequest,
     signal: AbortSignal | undefined,
-    request: (watch: Watch) => Promise<T>,
+    read: (response: HttpResponse) => Promise<T>,
   ): Promise<T> {
     const limits = { ...LIMITS, ...some }
     const end = performance.now() + limits.total
+    const sent = body === undefined ? {} : ({ method: 'POST', body: JSON.stringify(body) } as const)
     for (let attempt = 1; ; attempt += 1) {
-      const watch = watchRequest(limits, end - performance.now(), signal)
       try {
-        return await request(watch)
+        const remaining = end - performance.now()
+        return await exchange({ url, headers, limits, remaining, signal, ...sent }, response => {
+          if (response.status === 200) return read(response)
+          throw new HttpFault('status', response)
+        })
       } catch (thrown) {
-        signal?.throwIfAborted()
-        interruption.throwIfAborted()
-        const fault = watch.fault() ?? (thrown instanceof RequestFault ? thrown.fault : undefined)
-        if (fault === undefined) throw thrown
-        const delay = retryDelay(fault, attempt, random(), Date.now())
-        const inTime = delay !== undefined && performance.now() + delay < end
-        if (!inTime) throw downloadError(url, fault, attempt, thrown)
-        watch.stop()
+        if (!(thrown instanceof HttpFault)) throw thrown
+        const delay = retryDelay(thrown, attempt, random(), Date.now())
+        if (delay === undefined || performance.now() + delay >= end) throw downloadError(url, thrown, attempt)
         await wait(delay, signal)
-      } finally {
-        watch.stop()
       }
     }
   }
 
-  async function download(request: FileRequest, watch: Watch): Promise<string> {
-    const { message } = await get(request.url, request.headers ?? {}, watch.signal)
-    watch.moved()
+  async function save(request: FileRequest, response: HttpResponse): Promise<string> {
     const temporary = await store.temporary()
     const forget = onInterrupt('files', () => rm(temporary, { force: true }))
     try {
-      const all = request.size ?? announcedSize(message)
-      const sha256 = await saveBody(message, temporary, request, received => {
-        watch.moved()
-        request.onBytes?.(received, all)
+      const all = request.size ?? response.size
+      const { filename } = request
+      const sha256 = await saveBody(response, temporary, request, received => {
+        transfers.set(request, { filename, received, all })
+        onProgress(progressText(transfers.values()))
       })
       return await store.add(temporary, sha256, request.filename)
     } catch (thrown) {
-      message.destroy()
       await rm(temporary, { force: true })
       throw thrown
     } finally {
       forget()
+      transfers.delete(request)
+      onProgress(progressText(transfers.values()))
     }
   }
 
@@ -237,24 +260,21 @@ export function createDownloader(options: DownloaderOptions): Downloader {
     async fetchFile(request, signal) {
       const { sha256, filename, unread = false } = request
       const stored = sha256 && (await (unread ? store.unread : store.find)(sha256, filename))
-      return stored || limiter(() => persist(request, signal, watch => download(request, watch)))
+      return stored || limiter(() => persist(request, signal, response => save(request, response)))
     },
     async fetchJson(request, signal) {
+      const headers = {
+        accept: 'application/json',
+        ...(request.body !== undefined && { 'content-type': 'application/json' }),
+        ...request.headers,
+      }
       return limiter(() =>
-        persist(request, signal, async watch => {
-          const body = request.body === undefined ? undefined : JSON.stringify(request.body)
-          const headers = {
-            accept: 'application/json',
-            ...(body !== undefined && { 'content-type': 'application/json' }),
-            ...request.headers,
-          }
-          const { message } = await get(request.url, headers, watch.signal, body)
-          watch.moved()
-          const text = await readBody(message, JSON_LIMIT, watch.moved).finally(() => message.destroy())
+        persist({ ...request, headers }, signal, async response => {
+          const text = await readText(response, JSON_LIMIT)
           try {
             return JSON.parse(text) as unknown
           } catch (thrown) {
-            throw new RequestFault({ kind: 'corrupt', why: 'the answer is not JSON' }, thrown)
+            throw new HttpFault('corrupt', { url: response.url, message: 'the answer is not JSON' }, thrown)
           }
         }),
       )
@@ -263,6 +283,9 @@ export function createDownloader(options: DownloaderOptions): Downloader {
 }
 
 async function waitFor(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  await sleep(milliseconds, undefined, signal === undefined ? {} : { signal }).catch(() => {})
+  await sleep(milliseconds, undefined, { signal: AbortSignal.any([interruption, ...(signal ? [signal] : [])]) }).catch(
+    () => {},
+  )
   signal?.throwIfAborted()
+  interruption.throwIfAborted()
 }

@@ -1,6 +1,6 @@
 /**
- * Threads that read large files from end to end. Hashing half a gigabyte takes a third of a second, in which the thread
- * that everything else waits for would start no process and see none end.
+ * Files: errors of the file system that people can act on, folders, hashes, and threads that read large files. Hashing half
+ * a gigabyte takes a third of a second, in which the main thread would start no process and notice no end of one.
  */
 
 import { createHash } from 'node:crypto'
@@ -131,8 +131,6 @@ function start(): Worker {
   return new Worker(CODE, { eval: true })
 }
 
-// The one place where an errno of the file system becomes an error that people can act on.
-
 const MEANINGS: Readonly<Record<string, readonly [ErrorCode, what: string, fix: string]>> = {
   ENOSPC: [
     'host/disk-full',
@@ -155,7 +153,7 @@ const MEANINGS: Readonly<Record<string, readonly [ErrorCode, what: string, fix: 
   ENOTDIR: ['host/unusable', 'a part of the path is a file', 'Remove that file, or choose another folder.'],
   EEXIST: ['host/unusable', 'there is a file of that name', 'Remove that file, or choose another folder.'],
   EISDIR: ['host/unusable', 'there is a folder of that name', 'Remove that folder, or choose another one.'],
-  ENOENT: ['host/unusable', 'it is gone', 'Something else removed it while this ran; run again.'],
+  ENOENT: ['host/unusable', 'it does not exist', 'Something else removed it during this run; run again.'],
   EIO: ['host/unusable', 'the disk reports an error', 'Check the disk, or choose a folder on another one.'],
 }
 
@@ -166,7 +164,7 @@ export function errnoOf(thrown: unknown): string | undefined {
 }
 
 /**
- * What to throw for a failed file operation: a PackagingError when the errno is one that a user can mend, else `thrown`
+ * What to throw for a failed file operation: a PackagingError when the errno is one that a user can fix, else `thrown`
  * itself (a bug, or coded already).
  * @param doing what was tried, to go after "Cannot": `write dist/a.whl`
  * @param file the path at fault
@@ -192,8 +190,6 @@ export async function orFsError<T>(doing: string, file: string, work: () => Prom
   }
 }
 
-// Makes folders, and says truly why when that fails.
-
 /**
  * Makes `folder` and its parents where they are missing. Returns the first one made; undefined when all were there.
  * @throws PackagingError `host/disk-full`, `host/permission`, `host/unusable`
@@ -203,7 +199,7 @@ export async function makeFolder(folder: string): Promise<string | undefined> {
     try {
       return await mkdir(folder, { recursive: true })
     } catch (thrown) {
-      // Node's recursive mkdir reports a read-only file system, among others, as ENOENT: a plain one tells the reason.
+      // Node's recursive mkdir reports a read-only file system, among others, as ENOENT: a plain one gives the reason.
       if (errnoOf(thrown) === 'ENOENT') await mkdir(await firstMissing(path.resolve(folder)))
       throw thrown
     }
@@ -220,8 +216,6 @@ async function firstMissing(folder: string): Promise<string> {
   return there || parent === folder ? folder : firstMissing(parent)
 }
 
-// Hashes files without holding them in memory.
-
 /** Bytes from which on another thread is worth its start. */
 const LARGE = 4 * 1024 * 1024
 
@@ -233,8 +227,6 @@ export async function sha256Of(file: string): Promise<string> {
     .digest('hex')
 }
 
-// Puts a file into another folder.
-
 /** A second name for the file where the file system allows it, else a copy. */
 export async function place(file: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
@@ -242,9 +234,7 @@ export async function place(file: string, folder: string): Promise<void> {
   await link(file, target).catch(() => copyFile(file, target))
 }
 
-// Goes through the files of a folder, in the same order everywhere.
-
-/** Files and folders (without a `file`) under `folder`, by name. @param links tells links apart in place of following them */
+/** Files and folders (without a `file`) under `folder`, by name. @param links reports links instead of following them */
 export async function* walk(
   folder: string,
   under = '',
@@ -261,8 +251,6 @@ export async function* walk(
     } else yield { name, file }
   }
 }
-
-// Writes bytes at a place in a file.
 
 /** All of it: one call may write less, as where a disk is full. */
 export async function writeAt(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {

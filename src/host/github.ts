@@ -10,8 +10,6 @@ import type { Host, Log } from './host.js'
 import { createGate } from './log.js'
 import { inertLines, keyValueEntry, workflowCommand } from './workflow-command.js'
 
-// The Markdown page of a job: GitHub drops a step's whole summary when it is over 1 MiB, so it is cut before (pure).
-
 /** Bytes that GitHub takes from one step: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 export const SUMMARY_LIMIT = 1024 * 1024
 
@@ -27,8 +25,6 @@ export function fitSummary(markdown: string, used: number): string {
   if (end < 0) return Buffer.byteLength(NOTE) <= room ? NOTE : ''
   return `${bytes.subarray(0, end).toString()}${NOTE}`
 }
-
-// How one problem is worded for people, and where it is as seen from the workspace (pure).
 
 /** What happened and what to do, one sentence a line. */
 const problemLines = (problem: PackagingError): string[] => [problem.message, problem.fix]
@@ -48,8 +44,6 @@ function fileInWorkspace(place: Place, roots: readonly string[]): string | undef
 /** `file:line:column`, as far as known, the way editors and terminals link it. */
 const placeText = (place: Place): string =>
   [place.file, place.line, place.column].filter(part => part !== undefined).join(':')
-
-// The job log: folded groups, annotations on files, and build output that can give the runner no orders.
 
 interface GitHubLogParts {
   /** Writes text to the step's standard output. */

@@ -49,7 +49,7 @@ export interface Host {
   readonly log: Log
   /** Absolute folder that inputs' relative paths start from, and that paths may not leave. */
   readonly workspace: string
-  /** Absolute folder for temporary files; emptied by whoever owns it. */
+  /** Absolute folder for temporary files; emptied by its owner. */
   readonly temp: string
   /** Absolute folder of the content-addressed store (downloads, tools), kept between runs where the host can. */
   readonly store: string

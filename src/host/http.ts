@@ -1,276 +1,359 @@
 /**
- * One GET request (or POST, when there is something to send), redirects followed, on `@actions/http-client` (whose agents know the proxy variables). Its own redirects
- * fail on a relative address and keep every header but Authorization; its time-out half-closes the socket. Hence ours.
+ * The one HTTP transport, on undici: the proxy variables, limits of time, redirects, and one fault type for downloads,
+ * GitHub, package indexes and OSV. undici's own redirects keep every header but Authorization, and its limits cannot tell a
+ * slow answer from a silent one. Hence ours. Whether a request is repeated is decided by its caller (`retry.ts`).
  */
 
-import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
-import type { IncomingMessage } from 'node:http'
-import type { HttpClient } from '@actions/http-client'
-import { errnoOf, orFsError } from './files.js'
+import { setMaxListeners } from 'node:events'
+import type { Dispatcher } from 'undici'
+import { errnoOf } from './files.js'
+import { interruption } from './lifecycle.js'
 import { redactUrl } from './log.js'
-import type { Fault } from './retry.js'
-
-/** Milliseconds. */
-export interface Limits {
-  /** From the request to the head of the answer, connecting included. */
-  readonly answer: number
-  /** Between two pieces of the body. */
-  readonly idle: number
-  /** For everything, repeated requests included. */
-  readonly total: number
-}
-
-export const LIMITS: Limits = { answer: 30_000, idle: 30_000, total: 20 * 60_000 }
+import type { Fault, FaultKind } from './retry.js'
 
 export type Headers = Readonly<Record<string, string>>
 
-/** A request that failed, with what the retry decision needs. */
-export class RequestFault extends Error {
-  readonly fault: Fault
-  constructor(fault: Fault, cause?: unknown) {
-    super('why' in fault ? fault.why : `status ${fault.status}`, { cause })
-    this.fault = fault
+interface FaultDetails {
+  readonly url?: string
+  /** For kind `status`. */
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string | undefined>>
+  /** One line without a full stop. */
+  readonly message?: string
+  /** What the server's answer adds, one line each. */
+  readonly details?: readonly string[]
+}
+
+/** A request that failed. */
+export class HttpFault extends Error implements Fault {
+  override readonly name = 'HttpFault'
+  readonly kind: FaultKind
+  /** Not redacted. */
+  readonly url: string
+  readonly status: number | undefined
+  /** Of the answer, in lower case; empty when there was none. */
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly details: readonly string[]
+
+  constructor(
+    kind: FaultKind,
+    { url = '', status, headers = {}, message, details = [] }: FaultDetails,
+    cause?: unknown,
+  ) {
+    super(message ?? `status ${status}`, { cause })
+    this.kind = kind
+    this.url = url
+    this.status = status
+    this.headers = headers
+    this.details = details
+  }
+
+  get retryAfter(): string | undefined {
+    return this.headers['retry-after']
+  }
+
+  /** True when the server may or may not have done what it was asked to. */
+  get uncertain(): boolean {
+    if (this.status !== undefined) return this.status >= 500
+    return this.kind === 'broken' || this.kind === 'timeout'
   }
 }
 
-interface Answer {
+// Proxies, as @actions/http-client and with it every official action reads the variables.
+
+/** The proxy for `url`, with its user and password; undefined for none. Loopback addresses never have one. */
+export function proxyFor(url: URL, env: Readonly<Record<string, string | undefined>> = process.env): URL | undefined {
+  const secure = url.protocol === 'https:'
+  const proxy = secure ? env.https_proxy || env.HTTPS_PROXY : env.http_proxy || env.HTTP_PROXY
+  if (!proxy || /^(localhost$|127\.|\[::1\])/i.test(url.hostname)) return undefined
+  const host = url.hostname.toUpperCase()
+  const names = [host, `${host}:${url.port || (secure ? 443 : 80)}`]
+  const excluded = (env.no_proxy || env.NO_PROXY || '').split(',').flatMap(item => item.trim().toUpperCase() || [])
+  const bypass = excluded.some(
+    item => item === '*' || names.some(name => name === item || name.endsWith(`.${item.replace(/^\./, '')}`)),
+  )
+  if (bypass) return undefined
+  return URL.canParse(proxy) && /^https?:/i.test(proxy) ? new URL(proxy) : new URL(`http://${proxy}`)
+}
+
+/** One connection pool for each proxy, and one without. */
+const dispatchers = new Map<string, Promise<Dispatcher>>()
+
+function dispatcherFor(url: URL): Promise<Dispatcher> {
+  const proxy = proxyFor(url)
+  const key = proxy?.href ?? ''
+  const made = dispatchers.get(key) ?? createDispatcher(proxy)
+  dispatchers.set(key, made)
+  return made
+}
+
+async function createDispatcher(proxy: URL | undefined): Promise<Dispatcher> {
+  const { Agent, ProxyAgent } = await import('undici')
+  // Time limits are those of `watchRequest`.
+  const options = { headersTimeout: 0, bodyTimeout: 0, connectTimeout: 30_000 }
+  if (proxy === undefined) return new Agent(options)
+  const login = basicLogin(proxy)
+  return new ProxyAgent({ ...options, uri: proxy.href, ...(login !== undefined && { token: login }) })
+}
+
+/** The `Authorization` for a user name and password in an address. */
+function basicLogin({ username, password }: URL): string | undefined {
+  if (username === '' && password === '') return undefined
+  const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  return `Basic ${Buffer.from(login).toString('base64')}`
+}
+
+// Ends a request that takes too long, goes silent or is no longer wanted, and remembers which it was.
+
+/** Milliseconds. */
+export interface Limits {
+  /** From the request to the head of the answer, connecting and sending included. */
+  readonly answer: number
+  /** Between two pieces of the body. */
+  readonly idle: number
+  /** For everything. */
+  readonly total?: number
+}
+
+interface Watch {
+  /** Aborted when the request must end. */
+  readonly signal: AbortSignal
+  /** Call when a piece of the answer, its head first, has come. */
+  moved(): void
+  /** Why it was ended for taking too long; undefined when it was not. */
+  fault(): HttpFault | undefined
+  /** Call when the request is over. */
+  stop(): void
+}
+
+const seconds = (milliseconds: number) => `${milliseconds / 1000} s`
+
+/**
+ * @param unwanted the caller's own signal
+ * @param remaining milliseconds left of `limits.total`
+ */
+export function watchRequest(
+  url: string,
+  limits: Limits,
+  unwanted: AbortSignal | undefined,
+  remaining = limits.total,
+): Watch {
+  const controller = new AbortController()
+  let fault: HttpFault | undefined
+  const endAfter = (milliseconds: number, message: string) =>
+    setTimeout(() => {
+      fault ??= new HttpFault('timeout', { url, message })
+      controller.abort()
+    }, milliseconds)
+
+  const total =
+    limits.total !== undefined && remaining !== undefined
+      ? endAfter(Math.max(0, remaining), `it took longer than ${seconds(limits.total)}`)
+      : undefined
+  const answer = endAfter(limits.answer, `it did not answer within ${seconds(limits.answer)}`)
+  let idle: NodeJS.Timeout | undefined
+  const signals = unwanted === undefined ? [interruption] : [interruption, unwanted]
+  const abort = () => controller.abort()
+  // One signal of a caller's may watch over many downloads; Node 20 would call eleven of them a leak.
+  setMaxListeners(0, ...signals)
+  for (const signal of signals) {
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
+  }
+  return {
+    signal: controller.signal,
+    moved() {
+      clearTimeout(answer)
+      if (idle === undefined) idle = endAfter(limits.idle, `it sent nothing for ${seconds(limits.idle)}`)
+      else idle.refresh()
+    },
+    fault: () => fault,
+    stop() {
+      for (const timer of [total, answer, idle]) clearTimeout(timer)
+      for (const signal of signals) signal.removeEventListener('abort', abort)
+    },
+  }
+}
+
+export interface HttpRequest {
+  /** A user name and password in it are sent as Basic authorization. */
+  readonly url: string
+  /** `GET` by default. */
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** On a redirect to another origin all but Accept are left behind: any of them may be a credential. */
+  readonly headers?: Headers
+  /** A text follows a redirect that keeps the method (307, 308) within its origin; any other redirect of a body is refused. */
+  readonly body?: string | AsyncIterable<Uint8Array>
+  readonly limits: Limits
+  /** Milliseconds left of `limits.total`, when the request is repeated. */
+  readonly remaining?: number
+  /** Ends the request. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface HttpResponse {
   /** Where the last redirect led. */
   readonly url: string
-  /** The body, with a status of 200. */
-  readonly message: IncomingMessage
+  readonly status: number
+  /** By lower-case name; of a repeated one, the first. */
+  readonly headers: Readonly<Record<string, string | undefined>>
+  /** Bytes that the answer announces. */
+  readonly size: number | undefined
+  /** The body. @throws HttpFault `broken` when it is cut short */
+  pieces(): AsyncGenerator<Buffer>
+}
+
+/**
+ * Makes one request, redirects followed, and gives what `read` makes of the answer, whatever its status. The connection of a
+ * body that `read` leaves unread is closed.
+ * @throws HttpFault `broken`, `unreachable`, `timeout`, `refused`; what `read`, the body that is sent, and an aborted signal
+ * throw
+ */
+export async function exchange<T>(request: HttpRequest, read: (response: HttpResponse) => Promise<T>): Promise<T> {
+  const watch = watchRequest(request.url, request.limits, request.signal, request.remaining)
+  let answer: Dispatcher.ResponseData | undefined
+  try {
+    const { url, ...last } = await follow(request, watch)
+    answer = last.answer
+    watch.moved()
+    return await read(responseOf(url, answer, watch))
+  } catch (thrown) {
+    request.signal?.throwIfAborted()
+    interruption.throwIfAborted()
+    throw watch.fault() ?? thrown
+  } finally {
+    watch.stop()
+    if (answer !== undefined) discard(answer)
+  }
+}
+
+/** Nothing more of the body is wanted, and it may be endless. */
+function discard({ body }: Dispatcher.ResponseData): void {
+  body.on('error', () => {}).destroy()
 }
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const MOST_REDIRECTS = 10
-/** The client's own time-out must never be the first one. */
-const CLIENT_TIMEOUT = 60 * 60_000
 
-/** One client per protocol: a client's agent is made for the protocol of its first request. */
-const clients = new Map<string, Promise<HttpClient>>()
-
-function clientFor(protocol: string): Promise<HttpClient> {
-  const known = clients.get(protocol)
-  if (known !== undefined) return known
-  const made = import('@actions/http-client').then(
-    ({ HttpClient }) => new HttpClient('package-python', [], { keepAlive: true, socketTimeout: CLIENT_TIMEOUT }),
-  )
-  clients.set(protocol, made)
-  return made
-}
-
-/**
- * Requests `url` and returns the answer as soon as its head is there. `signal` ends the request and the body.
- * A user name and password in the address are sent as Basic authorization. On a redirect to another origin all of
- * `headers` but Accept are left behind: any of them may be a credential.
- * @param body sent with POST, and never to where a redirect leads
- * @throws RequestFault
- */
-export async function get(url: string, headers: Headers, signal: AbortSignal, body?: string): Promise<Answer> {
-  let from = url
-  let sent = headers
+async function follow(
+  request: HttpRequest,
+  watch: Watch,
+): Promise<{ readonly url: string; readonly answer: Dispatcher.ResponseData }> {
+  let { url, headers = {} } = request
+  const refused = (message: string) => new HttpFault('refused', { url, message })
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const message = await once(from, sent, signal, body)
-    const status = message.statusCode ?? 0
-    if (status === 200) return { url: from, message }
-    // Nothing of the body is wanted, and it may be endless.
-    message.destroy()
-    const location = message.headers.location
-    if (!REDIRECTS.has(status) || location === undefined) {
-      throw new RequestFault({ kind: 'status', status, retryAfter: message.headers['retry-after'] })
-    }
-    if (body !== undefined) throw new RequestFault({ kind: 'refused', why: 'it redirects what is sent to it' })
-    const to = redirectTarget(from, location)
-    if (to.origin !== new URL(from).origin) sent = onlyAccept(sent)
-    from = to.href
+    const answer = await once(url, headers, request, watch.signal)
+    const { location } = answer.headers
+    if (!REDIRECTS.has(answer.statusCode) || typeof location !== 'string') return { url, answer }
+    discard(answer)
+    if (!URL.canParse(location, url)) throw refused('it redirects to an invalid address')
+    const [from, to] = [new URL(url), new URL(location, url)]
+    if (to.protocol !== 'https:' && (to.protocol !== 'http:' || from.protocol !== 'http:'))
+      throw refused(`it redirects from ${from.protocol} to ${redactUrl(to.href)}`)
+    const same = to.origin === from.origin
+    const repeatable = typeof request.body === 'string' && same && answer.statusCode >= 307
+    if (request.body !== undefined && !repeatable) throw refused('it redirects what is sent to it')
+    if (!same) headers = Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() === 'accept'))
+    url = to.href
   }
-  throw new RequestFault({ kind: 'refused', why: `it redirects more than ${MOST_REDIRECTS} times` })
+  throw refused(`it redirects more than ${MOST_REDIRECTS} times`)
 }
-
-function redirectTarget(from: string, location: string): URL {
-  if (!URL.canParse(location, from)) {
-    throw new RequestFault({ kind: 'refused', why: 'it redirects to something that is no address' })
-  }
-  const to = new URL(location, from)
-  const base = new URL(from)
-  const secure = to.protocol === 'https:' || (to.protocol === 'http:' && base.protocol === 'http:')
-  if (secure) return to
-  throw new RequestFault({
-    kind: 'refused',
-    why: `it redirects from ${base.protocol} to ${redactUrl(to.href)}`,
-  })
-}
-
-const onlyAccept = (headers: Headers): Headers =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() === 'accept'))
 
 async function once(
   address: string,
   headers: Headers,
+  { method = 'GET', body }: HttpRequest,
   signal: AbortSignal,
-  body: string | undefined,
-): Promise<IncomingMessage> {
+): Promise<Dispatcher.ResponseData> {
   const url = new URL(address)
-  const client = await clientFor(url.protocol)
-  const login = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
+  const login = basicLogin(url)
+  url.username = ''
+  url.password = ''
   try {
-    const { message } = await client.requestRaw(
-      {
-        parsedUrl: url,
-        // Loaded here: TLS takes 10 ms that a run without a download need not spend.
-        httpModule: await (url.protocol === 'https:' ? import('node:https') : import('node:http')),
-        options: {
-          host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-          port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
-          path: url.pathname + url.search,
-          method: body === undefined ? 'GET' : 'POST',
-          agent: client.getAgent(address),
-          signal,
-          headers: {
-            'user-agent': 'package-python',
-            // A body that arrives compressed has another hash.
-            'accept-encoding': 'identity',
-            ...(login === ':' ? {} : { authorization: `Basic ${Buffer.from(login).toString('base64')}` }),
-            ...headers,
-          },
-        },
+    const [{ request }, dispatcher] = await Promise.all([import('undici'), dispatcherFor(url)])
+    return await request(url, {
+      dispatcher,
+      method,
+      signal,
+      // undici takes any async iterable, which its types do not say.
+      body: (body ?? null) as string | null,
+      headers: {
+        'user-agent': 'package-python',
+        // A body that arrives compressed has another hash.
+        'accept-encoding': 'identity',
+        ...(login !== undefined && { authorization: login }),
+        ...headers,
       },
-      body ?? (null as unknown as string),
-    )
-    return message
-  } catch (thrown) {
-    throw requestFault(thrown)
-  }
-}
-
-const UNREACHABLE = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'])
-
-/** What kind of fault a thrown error of a socket or of TLS is. */
-function requestFault(thrown: unknown): RequestFault {
-  if (thrown instanceof RequestFault) return thrown
-  const code = errnoOf(thrown) ?? ''
-  const why = thrown instanceof Error ? thrown.message || code : String(thrown)
-  if (UNREACHABLE.has(code)) return new RequestFault({ kind: 'unreachable', why }, thrown)
-  if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/.test(code)) {
-    return new RequestFault({ kind: 'refused', why: `its certificate is not trusted (${code})` }, thrown)
-  }
-  return new RequestFault({ kind: 'broken', why }, thrown)
-}
-
-// Takes in the body of an answer: into a file while hashing it, or as text.
-
-/** What the body must be. */
-export interface Expected {
-  readonly filename: string
-  /** Lower-case hex. */
-  readonly sha256?: string | undefined
-  /** Bytes. */
-  readonly size?: number | undefined
-}
-
-/** Bytes gathered before they are written. */
-const WRITE_SIZE = 512 * 1024
-
-const corrupt = (why: string) => new RequestFault({ kind: 'corrupt', why })
-
-/** Bytes that the answer announces, or undefined. */
-export function announcedSize(message: IncomingMessage): number | undefined {
-  const header = message.headers['content-length']
-  return header === undefined ? undefined : Number(header)
-}
-
-/**
- * The pieces of the body; ends with an error when it is cut short.
- * @throws RequestFault
- */
-async function* pieces(message: IncomingMessage): AsyncGenerator<Buffer> {
-  const announced = announcedSize(message)
-  let received = 0
-  try {
-    for await (const piece of message) {
-      received += (piece as Buffer).length
-      yield piece as Buffer
-    }
-  } catch (thrown) {
-    throw requestFault(thrown)
-  }
-  if (!message.complete || (announced !== undefined && received !== announced)) {
-    throw new RequestFault({
-      kind: 'broken',
-      why: `it ended after ${received} of ${announced ?? 'unknown'} bytes`,
     })
+  } catch (thrown) {
+    throw faultOf(thrown, address)
   }
 }
 
-/**
- * Writes the body into `file`, which must not exist, and returns its SHA-256.
- * @param onBytes told of the bytes received so far
- * @throws RequestFault `corrupt` for a web page, an empty body, a wrong size or hash, `broken` for a short one;
- * PackagingError `host/disk-full`, `host/permission`
- */
-export async function saveBody(
-  message: IncomingMessage,
-  file: string,
-  expected: Expected,
-  onBytes: (received: number) => void,
-): Promise<string> {
-  const { filename, size } = expected
-  const announced = announcedSize(message)
-  if (size !== undefined && announced !== undefined && announced !== size) {
-    throw corrupt(`${filename} must have ${size} bytes, the server announces ${announced}`)
-  }
-  const wantsPage = /\.html?$/i.test(filename)
-  if (!wantsPage && /^\s*(text\/html|application\/xhtml)/i.test(message.headers['content-type'] ?? '')) {
-    throw corrupt('the server answers with a web page in place of the file')
-  }
-  // 'wx' never follows a planted link.
-  const writing = <T>(work: () => Promise<T>) => orFsError(`save ${filename}`, file, work)
-  const handle = await writing(() => open(file, 'wx'))
-  const hash = createHash('sha256')
-  let received = 0
-  let pending: Buffer[] = []
-  let pendingSize = 0
-  const flush = async () => {
-    const [batch, batchSize] = [Buffer.concat(pending, pendingSize), pendingSize]
-    pending = []
-    pendingSize = 0
-    if (batchSize > 0) await writing(() => handle.writeFile(batch))
-  }
-  try {
-    for await (const piece of pieces(message)) {
-      if (received === 0 && !wantsPage && /^\s*<(!doctype\s+html|html)/i.test(piece.toString('latin1', 0, 256))) {
-        throw corrupt('the server answers with a web page in place of the file')
+function responseOf(url: string, answer: Dispatcher.ResponseData, watch: Watch): HttpResponse {
+  const headers = Object.fromEntries(
+    Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+  )
+  const length = headers['content-length']
+  const size = length === undefined ? undefined : Number(length)
+  return {
+    url,
+    status: answer.statusCode,
+    headers,
+    size,
+    async *pieces() {
+      let received = 0
+      try {
+        for await (const piece of answer.body) {
+          watch.moved()
+          received += (piece as Buffer).length
+          yield piece as Buffer
+        }
+      } catch (thrown) {
+        throw faultOf(thrown, url)
       }
-      received += piece.length
-      if (size !== undefined && received > size) throw corrupt(`${filename} is longer than its ${size} bytes`)
-      hash.update(piece)
-      pending.push(piece)
-      pendingSize += piece.length
-      if (pendingSize >= WRITE_SIZE) await flush()
-      onBytes(received)
-    }
-    await flush()
-  } finally {
-    await writing(() => handle.close())
+      if (size !== undefined && received !== size)
+        throw new HttpFault('broken', { url, message: `it ended after ${received} of ${size} bytes` })
+    },
   }
-  if (received === 0 && size !== 0) throw corrupt('the server answers with nothing')
-  if (size !== undefined && received !== size) throw corrupt(`${filename} has ${received} bytes in place of ${size}`)
-  const sha256 = hash.digest('hex')
-  if (expected.sha256 !== undefined && sha256 !== expected.sha256) {
-    throw corrupt(`${filename} has the SHA-256 ${sha256} in place of ${expected.sha256}`)
-  }
-  return sha256
 }
 
-/** The body as text. @throws RequestFault, also for one longer than `limit` bytes */
-export async function readBody(message: IncomingMessage, limit: number, onBytes: () => void): Promise<string> {
+const UNREACHABLE = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT)$/
+const UNTRUSTED = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/
+
+/** What a socket, TLS or undici threw, as a fault; a PackagingError of a body that was sent as it is. */
+function faultOf(thrown: unknown, url: string): Error {
+  const cause = rootOf(thrown)
+  if (cause.name === 'PackagingError') return cause
+  const code = errnoOf(cause) ?? ''
+  const message = cause.message || code
+  // undici says it in words only.
+  const refusedByProxy = /^Proxy response \((\d{3})\)/.exec(message)?.[1]
+  if (refusedByProxy !== undefined) return new HttpFault('status', { url, status: Number(refusedByProxy) }, thrown)
+  if (UNREACHABLE.test(code)) return new HttpFault('unreachable', { url, message }, thrown)
+  if (UNTRUSTED.test(code))
+    return new HttpFault('refused', { url, message: `its certificate is not trusted (${code})` }, thrown)
+  return new HttpFault('broken', { url, message }, thrown)
+}
+
+/** The innermost cause; an AggregateError (all addresses of a host failed) stands for its first. */
+function rootOf(thrown: unknown): Error {
+  // Errors of Node's own are not always of this realm's class.
+  if (typeof thrown !== 'object' || thrown === null || !('message' in thrown)) return new Error(String(thrown))
+  const error = thrown as Error
+  const next: unknown = 'errors' in error && Array.isArray(error.errors) ? error.errors[0] : error.cause
+  return typeof next === 'object' && next !== null && 'message' in next ? rootOf(next) : error
+}
+
+/** The body as text. @throws HttpFault, `corrupt` for one longer than `limit` bytes */
+export async function readText(response: HttpResponse, limit: number): Promise<string> {
   const all: Buffer[] = []
   let received = 0
-  for await (const piece of pieces(message)) {
+  for await (const piece of response.pieces()) {
     received += piece.length
-    if (received > limit) throw corrupt(`it is longer than ${limit / 1024 / 1024} MiB`)
+    if (received > limit)
+      throw new HttpFault('corrupt', { url: response.url, message: `it is longer than ${limit / 1024 / 1024} MiB` })
     all.push(piece)
-    onBytes()
   }
   return Buffer.concat(all).toString('utf8')
 }

@@ -1,10 +1,8 @@
 /**
- * What happens when this process is told to stop. GitHub's runner sends SIGINT on cancel, SIGTERM 7.5 s later, and
+ * The end of this process, interrupts, and limits of parallel work and of time. GitHub's runner sends SIGINT on cancel, SIGTERM 7.5 s later, and
  * kills the tree 2.5 s after that, so everything here must be over within 7 s.
  */
 import { PackagingError } from '../core/errors.js'
-
-// Ends this process without losing what it said.
 
 /**
  * Exits with `status` once standard output and error are written out. It does not wait for the event loop to run dry: a
@@ -22,7 +20,7 @@ function written(stream: NodeJS.WriteStream): Promise<void> {
   })
 }
 
-/** A reader that went away (`| head`) leaves nobody to tell; the work itself goes on to its end. */
+/** A reader that went away (`| head`) ends the output; the work itself continues. */
 export function outliveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }
@@ -37,10 +35,10 @@ const PATIENCE = 6_500
 const cleanups: Record<Phase, Set<Cleanup>> = { children: new Set(), files: new Set() }
 const controller = new AbortController()
 
-/** Aborted, with a PackagingError `host/killed`, as soon as this process was told to stop; nothing new may be begun then. */
+/** Aborted, with a PackagingError `host/killed`, as soon as this process was stopped; nothing new may be started then. */
 export const interruption: AbortSignal = controller.signal
 
-/** Has `cleanup` run when this process is told to stop. Returns the function that takes it back. */
+/** Has `cleanup` run when this process is stopped. Returns the function that takes it back. */
 export function onInterrupt(phase: Phase, cleanup: Cleanup): () => void {
   cleanups[phase].add(cleanup)
   return () => {
@@ -57,7 +55,7 @@ export function listenForInterrupts(done: (signal: NodeJS.Signals) => void): voi
     if (controller.signal.aborted) return
     controller.abort(
       new PackagingError('host/killed', {
-        message: `This run was told to stop (${signal}).`,
+        message: `This run was stopped (${signal}).`,
         fix: 'Run again.',
       }),
     )
@@ -73,8 +71,6 @@ async function cleanUp(): Promise<void> {
   }
 }
 
-// Lets at most so many pieces of work run at once, in the order they were asked for.
-
 export type Limiter = <T>(work: () => Promise<T>) => Promise<T>
 
 /** @param atOnce pieces of work */
@@ -87,7 +83,7 @@ export function createLimiter(atOnce: number): Limiter {
     try {
       return await work()
     } finally {
-      // The place is handed over, not freed and taken again: nobody who comes later can slip in between.
+      // The place is handed over, not freed and taken again: a later caller cannot slip in between.
       const next = waiting.shift()
       if (next === undefined) running -= 1
       else next()
@@ -95,11 +91,9 @@ export function createLimiter(atOnce: number): Limiter {
   }
 }
 
-// A limit for work that knows none of its own.
-
 /**
- * What `work` gives, unless it takes longer than `milliseconds`. The work itself cannot be stopped: whoever uses this
- * ends the process when it is done, and does not wait for forgotten sockets.
+ * What `work` gives, unless it takes longer than `milliseconds`. The work itself cannot be stopped: the
+ * caller ends the process when it is done, and does not wait for forgotten sockets.
  * @throws Error `no answer within N s`
  */
 export async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {

@@ -10,8 +10,6 @@ import type { Style } from '../core/terminal.js'
 import type { Host, Log } from './host.js'
 import { createGate } from './log.js'
 
-// The terminal: plain lines on standard error, with one live line below them where the terminal can replace it.
-
 /** The part of `process.stderr` that is used. */
 interface Terminal {
   write(text: string): unknown
@@ -51,7 +49,7 @@ export function createLocalLog({ stderr, style, sourceOf, verbose, now }: LocalL
     stderr.write(lines.map(line => `${printable(line)}\n`).join(''))
     draw()
   }
-  const tell = (severity: 'error' | 'warning', problem: PackagingError) => {
+  const show = (severity: 'error' | 'warning', problem: PackagingError) => {
     if (shown !== '') stderr.write(ERASE)
     stderr.write(`${errorText(problem, style, sourceOf, severity).join('\n')}\n`)
     draw()
@@ -59,8 +57,8 @@ export function createLocalLog({ stderr, style, sourceOf, verbose, now }: LocalL
 
   return {
     info: line => print([line]),
-    warning: problem => tell('warning', problem),
-    error: problem => tell('error', problem),
+    warning: problem => show('warning', problem),
+    error: problem => show('error', problem),
     group: (title, lines, failed) => print([title, ...(failed || verbose ? lines.map(line => `  ${line}`) : [])]),
     progress(line) {
       if (!live) {
@@ -105,25 +103,24 @@ export function createLocalHost({ env, stderr, style, workspace, verbose }: Loca
     temp: tmpdir(),
     store: join(cacheHome(env, process.platform, homedir()), 'package-python'),
     env,
-    upload: bundle =>
-      Promise.reject(
-        new PackagingError('upload/failed', {
-          message: `The workflow artifact ${bundle.name} cannot be uploaded: this is not a GitHub Actions job.`,
-          fix: 'Leave `upload` out or set it to `false`; the files are in the output folder.',
-        }),
-      ),
-    listArtifacts: () => Promise.reject(noArtifacts()),
-    downloadArtifact: () => Promise.reject(noArtifacts()),
+    async upload(bundle) {
+      throw new PackagingError('upload/failed', {
+        message: `The workflow artifact ${bundle.name} cannot be uploaded: this is not a GitHub Actions job.`,
+        fix: 'Leave `upload` out or set it to `false`; the files are in the output folder.',
+      })
+    },
+    listArtifacts: async () => refuseArtifacts(),
+    downloadArtifact: async () => refuseArtifacts(),
     setOutputs: () => Promise.resolve(),
     saveState: () => undefined,
     summary: () => Promise.resolve(),
   }
 }
 
-function noArtifacts(): PackagingError {
-  return new PackagingError('upload/unread', {
+function refuseArtifacts(): never {
+  throw new PackagingError('upload/unread', {
     message: 'Workflow artifacts cannot be downloaded: this is not a GitHub Actions job.',
-    fix: 'Give the folder with what the cells made: --parts DIR.',
+    fix: 'Give the folder of the job results: --parts DIR.',
   })
 }
 

@@ -1,6 +1,4 @@
-/** Keeps credentials that travel inside addresses out of everything people read. */
-
-// Progress where a line cannot be replaced: nothing for quick work, then at most one line in so many seconds.
+/** For every log: the pace of progress lines, and addresses without their credentials. */
 
 /** How often a log that only grows gets a progress line, in milliseconds. */
 const PROGRESS_INTERVAL = 15_000

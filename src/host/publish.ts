@@ -15,7 +15,7 @@ interface Move {
 
 /**
  * Puts `files` (absolute paths) into `outputDir` under their own names, mode included, and returns their new paths in the
- * same order. On one file system a file gets a second name, elsewhere it is copied whole: nobody may write into it
+ * same order. On one file system a file gets a second name, elsewhere it is copied whole: nothing may write into it
  * afterwards under the first. That happens in a hidden folder inside `outputDir`, then all are renamed into place; a file
  * of that name is replaced. When anything fails, `outputDir` is as it was before. Not flushed to the disk (fsync).
  * @param later takes over the removal of the replaced files, which for half a gigabyte lasts a tenth of a second
@@ -72,7 +72,7 @@ function refuseSameNames(files: readonly string[]): void {
 
 /**
  * A PEX for many targets is half a gigabyte, and a copy of it takes longer than what made it. A file that has another name
- * already is copied: somebody else's may be the same file, as a wheel from uv's cache or the store.
+ * already is copied: another program's may be the same file, as a wheel from uv's cache or the store.
  */
 async function linked(file: string, name: string): Promise<boolean> {
   try {
@@ -85,7 +85,7 @@ async function linked(file: string, name: string): Promise<boolean> {
   }
 }
 
-/** Copies by reflink where the file system can, and looks whether everything arrived: most build backends do not. */
+/** Copies by reflink where the file system can, and checks that everything arrived: most build backends do not. */
 async function copyWhole(file: string, copy: string): Promise<void> {
   await orFsError(`write ${path.basename(file)}`, path.dirname(path.dirname(copy)), async () => {
     await copyFile(file, copy, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL)
@@ -118,7 +118,7 @@ function moveAll(moves: readonly Move[]): void {
   }
 }
 
-/** A second link keeps the earlier file in its place until the rename replaces it; where links cannot be had it is moved. */
+/** A second link keeps the earlier file in its place until the rename replaces it; where links are not supported it is moved. */
 function keepEarlier({ final, earlier }: Move): 'none' | 'linked' | 'moved' {
   if (lstatSync(final, { throwIfNoEntry: false })?.isDirectory() === true) {
     throw Object.assign(new Error(`${final} is a folder`), { code: 'EISDIR' })
@@ -145,30 +145,23 @@ function putBack({ final, earlier }: Move): void {
 /** Removes `folder` and its parents up to `first`, as far as they are empty. */
 async function removeEmpty(folder: string, first: string): Promise<void> {
   for (let next = path.resolve(folder); next.length >= path.resolve(first).length; next = path.dirname(next)) {
-    if (
-      !(await rmdir(next).then(
-        () => true,
-        () => false,
-      ))
-    )
-      return
+    const failed = await rmdir(next).catch(() => true)
+    if (failed) return
   }
 }
-
-// A private folder for everything that is not finished.
 
 export interface Staging {
   /** Absolute path. */
   readonly root: string
   /** Makes the folder `name` (which may be `a/b`) in it and returns its absolute path. */
   dir(name: string): Promise<string>
-  /** Has `dispose` wait for clearing away that goes on elsewhere. */
+  /** Has `dispose` wait for a removal elsewhere. */
   waitFor(clearing: Promise<void>): void
-  /** Removes everything; also done when this process is told to stop. */
+  /** Removes everything; also done when this process is stopped. */
   dispose(): Promise<void>
 }
 
-/** Makes a folder inside `parent` that only this user can look into. @throws PackagingError `host/…` */
+/** Makes a folder inside `parent` that only this user can read. @throws PackagingError `host/…` */
 export async function createStaging(parent: string): Promise<Staging> {
   await makeFolder(parent)
   // mkdtemp makes it 0700 (POSIX); on Windows it has the parent's access list.

@@ -1,19 +1,24 @@
 /** Whether and when a failed request is made again. Pure. */
 
-/** What can go wrong with one request. */
-export type Fault =
-  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string | undefined }
-  /** Broken off: connection reset, body shorter than announced. */
-  | { readonly kind: 'broken'; readonly why: string }
-  /** No connection at all: name not found, refused, no route. */
-  | { readonly kind: 'unreachable'; readonly why: string }
-  | { readonly kind: 'timeout'; readonly why: string }
-  /** Complete, but not what was asked for: wrong hash or size, a web page, nothing. */
-  | { readonly kind: 'corrupt'; readonly why: string }
-  /** Asking again gives the same answer: a certificate, a bad redirect. */
-  | { readonly kind: 'refused'; readonly why: string }
+/**
+ * What can go wrong with one request.
+ * - `status`: an answer with a status that means failure.
+ * - `broken`: the connection was reset, or the body is shorter than announced.
+ * - `unreachable`: no connection at all: name not found, refused, no route.
+ * - `timeout`: a limit of time was exceeded.
+ * - `corrupt`: complete, but not what was asked for: wrong hash or size, a web page, nothing.
+ * - `refused`: another request gets the same answer: a certificate, a bad redirect.
+ */
+export type FaultKind = 'status' | 'broken' | 'unreachable' | 'timeout' | 'corrupt' | 'refused'
 
-/** Requests made at most, counting the first. A corrupt answer may be a proxy's passing trouble, so it is asked for once more. */
+export interface Fault {
+  readonly kind: FaultKind
+  readonly status?: number | undefined
+  /** The header's text. */
+  readonly retryAfter?: string | undefined
+}
+
+/** Requests made at most, counting the first. A corrupt answer may be a passing fault of a proxy, so it is requested once more. */
 const ATTEMPTS = { status: 5, broken: 5, timeout: 3, unreachable: 3, corrupt: 2, refused: 1 } as const
 /** Milliseconds; doubled with every attempt, up to the cap. */
 const FIRST_WAIT = 500
@@ -34,7 +39,7 @@ export function retryDelay(fault: Fault, attempt: number, random: number, now: n
   if (attempt >= ATTEMPTS[fault.kind]) return undefined
   const backoff = Math.min(FIRST_WAIT * 2 ** (attempt - 1), LONGEST_WAIT)
   const wait = Math.round(backoff * (0.5 + random / 2))
-  if (fault.kind !== 'status') return wait
+  if (fault.status === undefined) return wait
   if (!isTransient(fault.status)) return undefined
   return Math.max(wait, Math.min(retryAfter(fault.retryAfter, now) ?? 0, LONGEST_RETRY_AFTER))
 }

@@ -15,7 +15,7 @@ export interface ContentStore {
    * folder's times to now: what was long not used is what a cache may drop.
    */
   find(sha256: string, filename?: string): Promise<string | undefined>
-  /** The same without looking inside: whoever reads it has to hash what is read, and to be ready for other bytes. */
+  /** The same without looking inside: its reader has to hash what is read, and to be ready for other bytes. */
   unread(sha256: string, filename?: string): Promise<string | undefined>
   /**
    * Moves `temporary` (from `temporary()`, already verified to be `sha256`) into the store and returns its new path. Safe

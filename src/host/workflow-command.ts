@@ -25,7 +25,7 @@ export function workflowCommand(
 
 /**
  * Lines that the runner must show and not obey. It reads a carriage return as a line end and looks for `::` at the start
- * and for `##[` anywhere, so text with either is put between `stop-commands` and a token nobody can guess.
+ * and for `##[` anywhere, so text with either is put between `stop-commands` and a random token.
  */
 export function inertLines(text: readonly string[], token: string = randomUUID()): string[] {
   if (!text.some(line => line.includes('::') || line.includes('##['))) return [...text]

@@ -8,7 +8,7 @@ import { parsePython } from './versions.js'
 
 // What a file's or folder's name says about the interpreter in it, so that only plausible ones are started. Pure.
 
-/** Everything a name tells; what is missing is not told. */
+/** What a name says; what it does not say is absent. */
 export interface Claim {
   readonly implementation?: PythonVersion['implementation']
   readonly minor?: number
@@ -35,7 +35,7 @@ const ARCHES: Readonly<Record<string, Arch>> = {
   riscv64gc: 'riscv64',
 }
 
-/** Names under which interpreters stand in a `bin` folder, best first: a name with a version can be held to it. */
+/** Names under which interpreters stand in a `bin` folder, best first: a name with a version can be checked. */
 const EXECUTABLE = /^(python|pypy)(3(?:\.\d{1,2}(t?)m?)?)?(\.exe)?$/
 
 /**
@@ -113,8 +113,6 @@ function claimOfLauncherTag(tag: string): Claim | undefined {
   return arch === undefined ? claim : { ...claim, arch }
 }
 
-// The little of the file system that looking for interpreters needs. Tests pass a fake.
-
 export interface Files {
   /** Names in a folder, in no order; none when it cannot be read. */
   list(folder: string): Promise<readonly string[]>
@@ -133,8 +131,6 @@ export const localFiles: Files = {
       () => false,
     ),
 }
-
-// A place where an interpreter may be, and what looking for them needs to know of this machine.
 
 /** In the order of preference among equals; `downloaded` is this product's own folder. */
 export const SOURCES = ['tool-cache', 'path', 'pyenv', 'py-launcher', 'uv', 'downloaded'] as const
@@ -170,16 +166,35 @@ async function executableOf(machine: Machine, folder: string): Promise<string | 
   const home = windows ? folder : `${folder}/bin`
   const names = (await machine.files.list(home)).filter(name => claimOfExecutable(name) !== undefined)
   const plain = names.filter(name => !windows || name.toLowerCase().endsWith('.exe'))
-  // The longest name tells most: python3.12 before python3 before python.
+  // The longest name says most: python3.12 before python3 before python.
   const [best] = plain.sort((a, b) => b.length - a.length || a.localeCompare(b))
-  return best === undefined ? undefined : `${home}${windows ? '\\' : '/'}${best}`
+  return best && within(machine, home, best)
 }
 
-// Pythons on PATH.
+/** A path of the machine's system, which is another one in tests. */
+function within({ os }: Pick<Machine, 'os'>, folder: string, ...names: readonly string[]): string {
+  const separator = os === 'windows' ? '\\' : '/'
+  return [folder.replace(/(.)[\\/]+$/, '$1').replace(/^\/$/, ''), ...names].join(separator)
+}
+
+/** The interpreters of installations that lie side by side in `folder`, by what their names say. */
+async function findInstalled(
+  machine: Machine,
+  folder: string,
+  source: Source,
+  claimOf: (name: string) => Claim | undefined,
+): Promise<readonly Candidate[]> {
+  const found = (await machine.files.list(folder)).map(async (name): Promise<readonly Candidate[]> => {
+    const claim = claimOf(name)
+    const path = claim && (await executableOf(machine, within(machine, folder, name)))
+    return claim === undefined || path === undefined ? [] : [{ path, source, claim }]
+  })
+  return (await Promise.all(found)).flat()
+}
 
 /**
  * Every `python3.X`, `python3`, `python` and `pypy3.X`, in PATH's order. Left out: what lies inside the workspace (the
- * project must not choose the interpreter that looks at it), folders named relatively, version managers' shims (scripts
+ * project must not choose the interpreter that reads it), folders named relatively, version managers' shims (scripts
  * that fail or start something else; the sources for pyenv and uv find the real ones), Windows' app aliases (they may
  * open the Store) and macOS's /usr/bin (its `python3` may ask to install Xcode's tools).
  */
@@ -214,7 +229,7 @@ function isProgram(name: string, machine: Machine): boolean {
   return name.toLowerCase().endsWith('.exe') === (machine.os === 'windows')
 }
 
-/** Names with a version first: they can be held to it. */
+/** Names with a version first: they can be checked. */
 function byName(a: string, b: string): number {
   return b.length - a.length || a.localeCompare(b)
 }
@@ -226,8 +241,7 @@ async function candidateOf(
   name: string,
 ): Promise<readonly Candidate[]> {
   const windows = machine.os === 'windows'
-  const path =
-    folder.endsWith('/') || folder.endsWith('\\') ? `${folder}${name}` : `${folder}${windows ? '\\' : '/'}${name}`
+  const path = within(machine, folder, name)
   const real = await machine.files.real(path)
   if (real === undefined || isInside(path, machine.workspace, windows)) return []
   if (isInside(path, workspace, windows) || isInside(real, workspace, windows)) return []
@@ -246,8 +260,6 @@ function isInside(path: string, folder: string, windows: boolean): boolean {
   const plain = (text: string) => (windows ? text.replaceAll('\\', '/').toLowerCase() : text)
   return `${plain(path)}/`.startsWith(`${plain(folder).replace(/\/+$/, '')}/`)
 }
-
-// Pythons that Windows' `py` knows: the launcher of the installers and, since 2025, the Python install manager.
 
 /** Milliseconds; it only reads the registry. */
 const LIMIT = 5000
@@ -305,25 +317,14 @@ export function parseLauncher(text: string): readonly Candidate[] {
   })
 }
 
-// Pythons that pyenv, or pyenv-win, built.
-
-/** `versions/NAME` under `PYENV_ROOT` (pyenv-win: `PYENV`), by default `~/.pyenv`. Named environments are not looked into. */
+/** `versions/NAME` under `PYENV_ROOT` (pyenv-win: `PYENV`), by default `~/.pyenv`. Named environments are left out. */
 async function findInPyenv(machine: Machine): Promise<readonly Candidate[]> {
   const { PYENV_ROOT, PYENV } = machine.env
   const windows = machine.os === 'windows'
   const root =
     PYENV_ROOT || (windows && PYENV) || (windows ? `${machine.home}\\.pyenv\\pyenv-win` : `${machine.home}/.pyenv`)
-  const versions = `${root.replace(/[\\/]+$/, '')}${windows ? '\\' : '/'}versions`
-  const found = (await machine.files.list(versions)).map(async (name): Promise<readonly Candidate[]> => {
-    const claim = claimOfPyenv(name)
-    if (claim === undefined) return []
-    const path = await executableOf(machine, `${versions}${windows ? '\\' : '/'}${name}`)
-    return path === undefined ? [] : [{ path, source: 'pyenv', claim }]
-  })
-  return (await Promise.all(found)).flat()
+  return findInstalled(machine, within(machine, root, 'versions'), 'pyenv', claimOfPyenv)
 }
-
-// Pythons that come with GitHub's runner images, or that actions/setup-python put there.
 
 const FOLDERS = [
   ['Python', 'cpython'],
@@ -336,19 +337,18 @@ const FOLDERS = [
  */
 async function findInToolCache(machine: Machine): Promise<readonly Candidate[]> {
   const { RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY } = machine.env
-  const roots = new Set([RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY].filter(root => root !== undefined && root !== ''))
-  const separator = machine.os === 'windows' ? '\\' : '/'
+  const roots = new Set([RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY].flatMap(root => root || []))
   const versions = [...roots].flatMap(root =>
     FOLDERS.map(async ([name, implementation]) => {
-      const home = [root, name].join(separator)
+      const home = within(machine, root, name)
       const found = (await machine.files.list(home)).map(async version => {
-        const folder = [home, version].join(separator)
+        const folder = within(machine, home, version)
         const entries = await machine.files.list(folder)
         return Promise.all(
           entries.map(async (entry): Promise<readonly Candidate[]> => {
             const claim = claimOfToolCache(implementation, version, entry)
             if (claim === undefined || !entries.includes(`${entry}.complete`)) return []
-            const path = await executableOf(machine, [folder, entry].join(separator))
+            const path = await executableOf(machine, within(machine, folder, entry))
             return path === undefined ? [] : [{ path, source: 'tool-cache', claim }]
           }),
         )
@@ -358,8 +358,6 @@ async function findInToolCache(machine: Machine): Promise<readonly Candidate[]> 
   )
   return (await Promise.all(versions)).flat()
 }
-
-// Pythons that uv downloaded: for the user, or for this product.
 
 /**
  * The folder uv keeps its Pythons in: `UV_PYTHON_INSTALL_DIR`, else `uv/python` in the user's data folder, which is
@@ -372,18 +370,6 @@ function uvFolder(machine: Pick<Machine, 'os' | 'env' | 'home'>): string {
   return `${XDG_DATA_HOME || `${machine.home}/.local/share`}/uv/python`
 }
 
-/** What stands in `folder`, laid out as uv does it; no uv is started. */
-async function findInUvFolder(machine: Machine, folder: string, source: Source): Promise<readonly Candidate[]> {
-  const separator = machine.os === 'windows' ? '\\' : '/'
-  const found = (await machine.files.list(folder)).map(async (name): Promise<readonly Candidate[]> => {
-    const claim = claimOfUv(name)
-    if (claim === undefined) return []
-    const path = await executableOf(machine, `${folder}${separator}${name}`)
-    return path === undefined ? [] : [{ path, source, claim }]
-  })
-  return (await Promise.all(found)).flat()
-}
-
 /**
  * All candidates in order of preference: the runner's tool cache, PATH, pyenv, the Windows launcher, uv's folder, this
  * product's own downloads. One file under several names appears once for each thing the names say.
@@ -394,7 +380,7 @@ export async function discover(machine: Machine): Promise<readonly Candidate[]> 
     findOnPath(machine),
     findInPyenv(machine),
     findWithLauncher(machine),
-    findInUvFolder(machine, uvFolder(machine), 'uv'),
+    findInstalled(machine, uvFolder(machine), 'uv', claimOfUv),
     findDownloaded(machine),
   ])
   return withoutRepeats(machine, found.flat())
@@ -402,7 +388,7 @@ export async function discover(machine: Machine): Promise<readonly Candidate[]> 
 
 /** What this product downloaded, in this run or an earlier one. */
 export function findDownloaded(machine: Machine): Promise<readonly Candidate[]> {
-  return findInUvFolder(machine, machine.downloads, 'downloaded')
+  return findInstalled(machine, machine.downloads, 'downloaded', claimOfUv)
 }
 
 /** `/bin/python3` and `/usr/bin/python3.11` may be one file: it is kept once per version that its names claim. */

@@ -9,8 +9,8 @@ import { comparePythons, formatPython, isPreRelease, parsePython } from './versi
 const INSTALL_LIMIT = 15 * 60_000
 const LIST_LIMIT = 60_000
 
-/** Settings of uv's about where Pythons come from: handed on as they are, and they may hold credentials. */
-const HANDED_ON = [
+/** Settings of uv's about where Pythons come from: passed on as they are, and they may contain credentials. */
+const PASSED_ON = [
   'UV_PYTHON_INSTALL_MIRROR',
   'UV_PYPY_INSTALL_MIRROR',
   'UV_PYTHON_DOWNLOADS_JSON_URL',
@@ -141,9 +141,9 @@ function parseJson(text: string): unknown {
 
 /** `UV_PYTHON` would add a request, `UV_PROJECT` and `UV_WORKING_DIR` another configuration. */
 function environment(env: Machine['env']): Record<string, string | undefined> {
-  const handedOn = HANDED_ON.filter(name => env[name] !== undefined).map(name => [name, env[name]])
+  const passedOn = PASSED_ON.filter(name => env[name] !== undefined).map(name => [name, env[name]])
   return {
-    ...Object.fromEntries(handedOn),
+    ...Object.fromEntries(passedOn),
     UV_PYTHON: undefined,
     UV_PROJECT: undefined,
     UV_WORKING_DIR: undefined,
@@ -153,7 +153,7 @@ function environment(env: Machine['env']): Record<string, string | undefined> {
 function cannotWrite(folder: string): (cause: NodeJS.ErrnoException) => never {
   return cause => {
     throw new PackagingError(cause.code === 'ENOSPC' ? 'host/disk-full' : 'host/permission', {
-      message: `The folder for downloaded Pythons, ${folder}, cannot be made (${cause.code ?? cause.message})`,
+      message: `The folder for downloaded Pythons, ${folder}, could not be created (${cause.code ?? cause.message})`,
       fix: 'Free some space, or make the folder writable.',
       cause,
     })

@@ -20,9 +20,7 @@ import { downloadable, downloadsForbidden, install } from './install.js'
 import { createProber, PROBE_LIMIT, type Probed, type ProbedInterpreter, type Prober } from './probe.js'
 import { allows, comparePythons, formatPython, parsePython, supportedNames } from './versions.js'
 
-// The errors of setting up interpreters, in words. Pure.
-
-/** Everything that is known when Pythons cannot be had. */
+/** What is known when Pythons are missing. */
 interface Lack {
   readonly missing: readonly PythonVersion[]
   readonly platform: Platform
@@ -36,7 +34,7 @@ interface Lack {
 }
 
 /**
- * One error for the Pythons that cannot be had: what can be had instead, what was refused and why. uv downloads all or
+ * One error for the missing Pythons: what is available instead, what was refused and why. uv downloads all or
  * nothing, so those it does not offer are to blame for the others; when it offers all of them, the network is.
  */
 export function missingError(lack: Lack): PackagingError {
@@ -90,22 +88,22 @@ function inOrder(names: readonly string[]): readonly string[] {
 }
 
 function refused(probed: Probed): readonly string[] {
-  if (probed.kind === 'honest') return []
-  const reason = probed.kind === 'liar' ? probed.contradiction : probed.reason
+  if (probed.kind === 'usable') return []
+  const reason = probed.kind === 'mismatched' ? probed.contradiction : probed.reason
   return [`refused: ${probed.candidate.path}: ${reason}`]
 }
 
 /** One error, or warning, for an interpreter that is not what its name says. */
-function liesError(probed: Extract<Probed, { kind: 'liar' }>): PackagingError {
-  return new PackagingError('interpreter/lies', {
+function mismatchError(probed: Extract<Probed, { kind: 'mismatched' }>): PackagingError {
+  return new PackagingError('interpreter/mismatch', {
     message: `${probed.candidate.path} is refused: ${probed.contradiction}.`,
-    fix: 'Remove or reinstall it; an honest one is looked for elsewhere.',
+    fix: 'Remove or reinstall it; other places are searched too.',
   })
 }
 
 /** What could be chosen here: answers where there are any, names otherwise; unsupported platforms left out. */
 function namesOf({ candidates, probed, platform }: Lack): readonly string[] {
-  const refusedPaths = new Set(probed.filter(one => one.kind !== 'honest').map(one => one.candidate.path))
+  const refusedPaths = new Set(probed.filter(one => one.kind !== 'usable').map(one => one.candidate.path))
   const claimed = candidates.flatMap(({ path, claim }): readonly PythonVersion[] => {
     const { implementation, minor, freeThreaded = false, fullVersion = '', arch = platform.arch } = claim
     const elsewhere = arch !== platform.arch || refusedPaths.has(path) || /[a-z]/.test(fullVersion)
@@ -113,7 +111,7 @@ function namesOf({ candidates, probed, platform }: Lack): readonly string[] {
     return [{ implementation, major: 3, minor, freeThreaded }]
   })
   const answered = probed.flatMap((one): readonly PythonVersion[] =>
-    one.kind === 'honest' && one.interpreter.platform.arch === platform.arch ? [one.interpreter.python] : [],
+    one.kind === 'usable' && one.interpreter.platform.arch === platform.arch ? [one.interpreter.python] : [],
   )
   return [...new Set([...claimed, ...answered].sort(comparePythons).map(formatPython))]
 }
@@ -235,14 +233,14 @@ interface SetUp {
 /**
  * The interpreters in the order of `asked`, without the optional ones that are not installed.
  * An interpreter that is not what its name says is passed over with a warning.
- * @throws PackagingError `interpreter/missing`, one for all that cannot be had, and with it `interpreter/lies` for each
+ * @throws PackagingError `interpreter/missing`, one for all that are missing, and with it `interpreter/mismatch` for each
  * interpreter that should have been one of them; `host/…` when the store cannot be written.
  */
 export async function setUpInterpreters(setUp: SetUp): Promise<readonly ProbedInterpreter[]> {
   const { asked, platform, log } = setUp
   const machine = machineOf(setUp)
   const probe = createProber(machine, setUp.probeLimit ?? PROBE_LIMIT)
-  const pick = (probed: readonly Probed[]) => select(asked, honest(probed), platform, acceptance(setUp))
+  const pick = (probed: readonly Probed[]) => select(asked, usable(probed), platform, acceptance(setUp))
   const lacking = (probed: readonly Probed[]) => asked.filter((_, index) => pick(probed)[index] === undefined)
 
   const candidates = await discover(machine)
@@ -259,10 +257,10 @@ export async function setUpInterpreters(setUp: SetUp): Promise<readonly ProbedIn
     if (still.length > 0) {
       const offered = await download.offered()
       const lack = { missing: still, platform, candidates, probed, offered, because: download.because }
-      throwProblems([missingError(lack), ...mismatched(probed).filter(wanted(still)).map(liesError)])
+      throwProblems([missingError(lack), ...mismatched(probed).filter(wanted(still)).map(mismatchError)])
     }
   }
-  for (const mismatch of mismatched(probed)) log.warning(liesError(mismatch))
+  for (const mismatch of mismatched(probed)) log.warning(mismatchError(mismatch))
   for (const python of lacking(probed)) log.info(`Python ${formatPython(python)} is not installed here: left out`)
   return pick(probed).filter(one => one !== undefined)
 }
@@ -311,7 +309,7 @@ async function fetchMissing(machine: Machine, setUp: SetUp, missing: readonly Py
   }
 }
 
-/** A minor version that requires-python excludes altogether was asked for on purpose: not judged here. */
+/** A minor version that requires-python excludes altogether was asked for on purpose: not checked here. */
 function acceptance({ requiresPython = '' }: SetUp): Accepts {
   const specifier = requiresPython.trim()
   return fullVersion => {
@@ -321,15 +319,15 @@ function acceptance({ requiresPython = '' }: SetUp): Accepts {
   }
 }
 
-function honest(probed: readonly Probed[]): readonly ProbedInterpreter[] {
-  return probed.flatMap(one => (one.kind === 'honest' ? [one.interpreter] : []))
+function usable(probed: readonly Probed[]): readonly ProbedInterpreter[] {
+  return probed.flatMap(one => (one.kind === 'usable' ? [one.interpreter] : []))
 }
 
-type Mismatched = Extract<Probed, { kind: 'liar' }>
+type Mismatched = Extract<Probed, { kind: 'mismatched' }>
 
-/** Each once: a folder may have been looked at before and after a download. */
+/** Each once: a folder may have been searched before and after a download. */
 function mismatched(probed: readonly Probed[]): readonly Mismatched[] {
-  const all = probed.filter((one): one is Mismatched => one.kind === 'liar')
+  const all = probed.filter((one): one is Mismatched => one.kind === 'mismatched')
   return [...new Map(all.map(mismatch => [mismatch.candidate.path, mismatch])).values()]
 }
 

@@ -6,9 +6,7 @@ import { problemsOf } from '../core/errors.js'
 import { ARCHES, type Arch, type Interpreter, type Libc, OSES, type Os } from '../core/model.js'
 import type { Candidate, Claim, Machine } from './discover.js'
 
-// What an interpreter says of itself (`src/python/probe.py`), decoded, and held against what its name says. Pure.
-
-/** An interpreter with what else it told: enough to make environments with it and to evaluate markers for it. */
+/** An interpreter with what else it reported: enough to make environments with it and to evaluate markers for it. */
 export interface ProbedInterpreter extends Interpreter {
   /** Absolute path of the installation (`sys.base_prefix`). */
   readonly prefix: string
@@ -60,7 +58,7 @@ function parseAnswer(stdout: string, candidate: Candidate): ProbedInterpreter | 
 /** How the answer contradicts the name, in words; nothing when it does not. */
 function contradiction(claim: Claim, answer: ProbedInterpreter): string | undefined {
   const { python, fullVersion, platform } = answer
-  const honest =
+  const same =
     agrees(claim.implementation, python.implementation) &&
     agrees(claim.minor, python.minor) &&
     agrees(claim.freeThreaded, python.freeThreaded) &&
@@ -68,7 +66,7 @@ function contradiction(claim: Claim, answer: ProbedInterpreter): string | undefi
     (python.implementation === 'pypy' || agrees(claim.fullVersion, fullVersion)) &&
     agrees(claim.arch, platform.arch) &&
     (platform.libc === undefined || agrees(claim.libc, platform.libc))
-  if (honest) return undefined
+  if (same) return undefined
   return `its name says ${describeClaim(claim)} and it is ${describeInterpreter(answer)}`
 }
 
@@ -118,15 +116,15 @@ export const PROBE_SCRIPT = pythonScript('probe.py')
 export const PROBE_LIMIT = 15_000
 
 export type Probed =
-  | { readonly kind: 'honest'; readonly candidate: Candidate; readonly interpreter: ProbedInterpreter }
+  | { readonly kind: 'usable'; readonly candidate: Candidate; readonly interpreter: ProbedInterpreter }
   | {
-      readonly kind: 'liar'
+      readonly kind: 'mismatched'
       readonly candidate: Candidate
       readonly interpreter: ProbedInterpreter
       /** In words: what the name says and what it is. */
       readonly contradiction: string
     }
-  /** It hangs, prints something else or is no Python that could be used; `reason` continues "refused, for …". */
+  /** It hangs, prints something else or is not a Python that could be used; `reason` continues "refused, for …". */
   | { readonly kind: 'unusable'; readonly candidate: Candidate; readonly reason: string }
 
 export type Prober = (candidates: readonly Candidate[]) => Promise<readonly Probed[]>
@@ -172,6 +170,6 @@ function evaluate(candidate: Candidate, output: string | { stdout: string }): Pr
   const interpreter = parseAnswer(output.stdout, candidate)
   if (typeof interpreter === 'string') return { kind: 'unusable', candidate, reason: interpreter }
   const difference = contradiction(candidate.claim, interpreter)
-  if (difference === undefined) return { kind: 'honest', candidate, interpreter }
-  return { kind: 'liar', candidate, interpreter, contradiction: difference }
+  if (difference === undefined) return { kind: 'usable', candidate, interpreter }
+  return { kind: 'mismatched', candidate, interpreter, contradiction: difference }
 }

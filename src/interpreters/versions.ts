@@ -1,11 +1,11 @@
-/** How people write Pythons, and back: `3.11`, `3.14t`, `pypy3.11`, `cp312`, `python3.12`, `3.12.1`, `3.15-dev`. Pure. */
+/** How people write Pythons, and back: `3.11`, `3.14t`, `pypy3.11`, `cp312`, `python3.12`, `3.12.1`, `3.15-dev`; which are supported, and what `auto` means. Pure. */
 
 import { satisfies, validRange } from '@renovatebot/pep440'
 import { PackagingError } from '../core/errors.js'
 import type { PythonVersion } from '../core/model.js'
 import { nearestOf } from '../core/parse.js'
 
-// Which Pythons this product supports, and from when until when each one is looked after. Data, and questions about it.
+// Which Pythons this product supports, and from when until when each one is maintained.
 
 interface Support {
   readonly implementation: PythonVersion['implementation']
@@ -127,7 +127,7 @@ interface ParsedPythons {
   readonly problems: readonly PackagingError[]
 }
 
-/** Reads a whole list and tells everything that is wrong with it at once. `values` are already split. */
+/** Reads a whole list and reports everything that is wrong with it at once. `values` are already split. */
 export function parsePythons(values: readonly string[]): ParsedPythons {
   const pythons = new Map<string, PythonVersion>()
   const problems = new Map<string, PackagingError>()
@@ -200,7 +200,7 @@ interface AutoPythons {
   readonly pythons: readonly PythonVersion[]
   /** Those of `pythons` that are left out when no released one is installed: taken along, never downloaded. */
   readonly optional: readonly PythonVersion[]
-  /** To be shown: `auto` had to take a Python without security fixes. */
+  /** `auto` took a Python without security fixes. */
   readonly warnings: readonly PackagingError[]
 }
 
@@ -209,7 +209,7 @@ interface AutoPythons {
  * security fixes on `today` (UTC). Neither free-threaded builds nor PyPy: those are asked for by name.
  *
  * When it allows only Pythons at their end of life, the newest of them is taken, with a warning: the project says that
- * it runs there, and an empty result would help nobody.
+ * it runs there, and an empty result is of no use.
  * @throws PackagingError `project/metadata` when it is not a PEP 440 specifier, `interpreter/unsupported` when no
  * released Python that this product supports is allowed.
  */
@@ -252,7 +252,7 @@ function noneAllowed(specifier: string): PackagingError {
 function endOfLife(specifier: string, row: Support): PackagingError {
   const name = formatPython(pythonOf(row))
   return new PackagingError('interpreter/unsupported', {
-    message: `requires-python '${specifier}' allows only Pythons without security fixes; packaging for ${name}, which had its last ones by ${row.securityUntil}.`,
+    message: `requires-python '${specifier}' allows only Pythons without security fixes; packaging for ${name}, whose security fixes ended on ${row.securityUntil}.`,
     fix: `Widen requires-python, or set python-versions to say that ${name} is meant.`,
   })
 }

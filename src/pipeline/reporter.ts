@@ -1,7 +1,7 @@
 /** Shows the steps of a run as they happen: one group per finished step with its time, and one live line for what runs. */
 import { duration, inert, oneLine } from '../core/format.js'
 import type { Timing } from '../core/model.js'
-import { cut, type Style } from '../core/terminal.js'
+import { cut, type Style, width } from '../core/terminal.js'
 import type { Log } from '../host/host.js'
 import type { Observer } from './graph.js'
 
@@ -19,19 +19,29 @@ interface Progress {
   readonly running: readonly RunningStep[]
   readonly done: number
   readonly total: number
+  /** What goes on beside the steps, such as downloads. */
+  readonly note?: string
 }
 
-/** `[3/8] build the wheel 4.0 s: compiling · find Pythons 1.2 s`, longest-running first, cut to one line. */
-export function progressLine({ running, done, total }: Progress, now: number, style: Style): string {
-  if (running.length === 0) return ''
-  const steps = [...running]
-    .sort((a, b) => a.since - b.since)
-    .map(({ name, since, detail }) => {
-      const words = `${oneLine(name)} ${duration(Math.max(0, now - since) / 1000)}`
-      return detail ? `${words}: ${oneLine(detail)}` : words
-    })
-  const line = `[${done}/${total}] ${steps.join(style.unicode ? ' · ' : ', ')}`
-  return cut(inert(line), style.columns - 1, style)
+/**
+ * `[3/8] build the wheel 4.0 s: compiling · find Pythons 1.2 s`, longest-running first. What does not fit into one line is
+ * left out as a whole: a log that is no terminal keeps what is printed.
+ */
+export function progressLine({ running, done, total, note }: Progress, now: number, style: Style): string {
+  const [first, ...others] = [...running].sort((a, b) => a.since - b.since)
+  if (first === undefined) return ''
+  const short = ({ name, since }: RunningStep) => `${oneLine(name)} ${duration(Math.max(0, now - since) / 1000)}`
+  const whole = (step: RunningStep) => (step.detail ? `${short(step)}: ${oneLine(step.detail)}` : short(step))
+  const rest = [...(note ? [oneLine(note)] : []), ...others.map(whole)]
+  const columns = style.columns - 1
+  const line = (parts: readonly string[], left: number) => {
+    const more = left > 0 ? [`${left} more`] : []
+    return inert(`[${done}/${total}] ${[...parts, ...more].join(style.unicode ? ' · ' : ', ')}`)
+  }
+  const choices = [whole(first), short(first)].flatMap(start =>
+    Array.from({ length: rest.length + 1 }, (_, left) => line([start, ...rest.slice(0, rest.length - left)], left)),
+  )
+  return choices.find(choice => width(choice) <= columns) ?? cut(line([short(first)], rest.length), columns, style)
 }
 
 export interface Reporter extends Observer {
@@ -39,6 +49,8 @@ export interface Reporter extends Observer {
   readonly timings: readonly Timing[]
   /** What the step called `title` is doing right now. */
   detail(title: string, text: string): void
+  /** What goes on beside the steps, such as downloads; empty for nothing. */
+  note(text: string): void
   /** Ends the live line. */
   stop(): void
 }
@@ -47,10 +59,11 @@ export interface Reporter extends Observer {
 export function createReporter(log: Log, style: Style, now: () => number): Reporter {
   const timings: Timing[] = []
   const running = new Map<string, RunningStep>()
+  let note = ''
   const draw = () =>
     log.progress(
       progressLine(
-        { running: [...running.values()], done: timings.length, total: timings.length + running.size },
+        { running: [...running.values()], done: timings.length, total: timings.length + running.size, note },
         now(),
         style,
       ),
@@ -77,6 +90,9 @@ export function createReporter(log: Log, style: Style, now: () => number): Repor
     detail(title, text) {
       const step = running.get(title)
       if (step !== undefined) running.set(title, { ...step, detail: text })
+    },
+    note(text) {
+      note = text
     },
     stop() {
       clearInterval(timer)

@@ -3,12 +3,13 @@
  * the files of then still lie in the output folder with their digests, they are the result.
  */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import { programVersion } from '../core/version.js'
 import { sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
+import { createTimedCache, type TimedCache } from '../host/timed-cache.js'
 import type { Configuration } from '../plan/configure.js'
 import { planDocument } from '../plan/document.js'
 import type { Project } from '../project/project.js'
@@ -16,12 +17,6 @@ import { sourceOf, treeDigest } from '../project/source.js'
 import type { Report } from '../report/model.js'
 import { toolVersions } from '../tools/locked.js'
 import type { Delivered } from './publish.js'
-
-/**
- * Milliseconds. Indexes let their answers be kept for ten minutes, so that for as long a fresh resolve would be asked
- * nothing new; after that a release of a dependency may change the result.
- */
-const FRESH = 10 * 60 * 1000
 
 /** Variables that decide what is found, or how native code is compiled. */
 const DECIDING = /^(PIP|UV|CARGO|RUST)|^(SOURCE_DATE_EPOCH|CC|CXX|PATH|LD_LIBRARY_PATH)$|FLAGS$/
@@ -35,7 +30,6 @@ export interface Earlier {
 }
 
 interface Remembered extends Earlier {
-  readonly made: number
   /** What the executables looked like. */
   readonly fingerprints: readonly string[]
 }
@@ -71,8 +65,8 @@ export async function inputsDigest(host: Host, configuration: Configuration): Pr
 /** The earlier result when it still holds, else undefined; whatever is wrong with a record is as if there were none. */
 export async function recall(host: Host, key: string): Promise<Earlier | undefined> {
   try {
-    const record = JSON.parse(await readFile(recordFile(host, key), 'utf8')) as Remembered
-    if (Date.now() - record.made > FRESH) return undefined
+    const record = await recordsOf(host).recall(key)
+    if (record === undefined) return undefined
     const { artifacts, described } = record.delivered
     await Promise.all(described.map(file => stat(file)))
     const digests = await Promise.all(artifacts.map(({ path: file }) => sha256Of(file)))
@@ -96,18 +90,14 @@ export async function remember(host: Host, key: string, earlier: Earlier): Promi
     // JSON leaves an error's message out.
     const warnings = earlier.report.warnings.map(one => ({ ...one, message: one.message }))
     const report = { ...earlier.report, warnings }
-    const record: Remembered = { ...earlier, report, made: Date.now(), fingerprints }
-    const file = recordFile(host, key)
-    await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(`${file}.${process.pid}`, JSON.stringify(record))
-    await rename(`${file}.${process.pid}`, file)
+    await recordsOf(host).remember(key, { ...earlier, report, fingerprints })
   } catch {
     return
   }
 }
 
-function recordFile(host: Host, key: string): string {
-  return path.join(host.store, 'results', `${key}.json`)
+function recordsOf(host: Host): TimedCache<Remembered> {
+  return createTimedCache(path.join(host.store, 'results'))
 }
 
 async function treeOf(project: Pick<Project, 'dir' | 'git'>, exclude: readonly string[]): Promise<string> {

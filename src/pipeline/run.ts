@@ -106,13 +106,13 @@ function environmentCacheFor(host: Host, { options }: Configuration): Environmen
 export const NOTHING: Delivered = { artifacts: [], manifest: '', checksums: '', sbom: '', described: [] }
 
 export function openContext(
-  { host, configuration, runner }: Pick<RunParts, 'host' | 'configuration' | 'runner'>,
+  { host, configuration, runner, reporter }: Pick<RunParts, 'host' | 'configuration' | 'runner' | 'reporter'>,
   staging: Context['staging'],
 ): Context {
   const jobs = configuration.options.jobs ?? cpus().length
   const store = createStore(host.store)
   const tools = openTools({ host, runner, platform: configuration.plan.runner, staging, store })
-  const downloader = createDownloader({ store, limiter: createLimiter(16) })
+  const downloader = createDownloader({ store, limiter: createLimiter(16), onProgress: reporter.note })
   const epoch = sourceDateEpoch(host.env, configuration.project.git)
   let toolchain: Promise<Toolchain> | undefined
   return {

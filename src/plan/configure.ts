@@ -2,14 +2,7 @@
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { InputName, Options } from '../config/inputs.js'
-import {
-  decideOptions,
-  environmentLayer,
-  firstText,
-  givenTexts,
-  type Layer,
-  pyprojectLayer,
-} from '../config/options.js'
+import { decideOptions, givenText, givenTexts, type Layer, pyprojectLayer } from '../config/options.js'
 import { pathsIn } from '../config/parsers.js'
 import { existingFolders, existingPaths, outputFolder, refuseSources } from '../config/paths.js'
 import { type PackagingError, problemsOf, throwProblems } from '../core/errors.js'
@@ -38,33 +31,24 @@ export interface Configuration {
   readonly localProjects: readonly Project[]
 }
 
+/** Whether everything is built on this machine, or what it cannot build may be built on others. */
+type Machines = 'this' | 'several'
+
 /**
- * @param given the host's layers, strongest first
+ * @param outer what is stronger than the project's own settings, strongest layer first
  * @throws PackagingError or Problems with every mistake of the inputs, the project's files and their combination
  */
 export async function configure(
   host: Host,
-  given: readonly Layer[],
+  outer: readonly Layer[],
   today: Date,
   machines: Machines = 'this',
 ): Promise<Configuration> {
-  return configureFrom(host, [...given, environmentLayer(host.env)], today, machines)
-}
-
-/** Whether everything is built on this machine, or what it cannot build may be built on others. */
-type Machines = 'this' | 'several'
-
-/** The same from these layers and the project's own settings alone. */
-export async function configureFrom(
-  host: Host,
-  outer: readonly Layer[],
-  today: Date,
-  machines: Machines,
-): Promise<Configuration> {
-  const where = firstText(outer, 'path') ?? '.'
+  const where = givenText(outer, 'path') ?? '.'
   const project = await collectErrors(() => readProjectHere(where, host))
   const settings = project.value?.pyproject?.settings
-  const inFile = settings && pyprojectLayer(settings)
+  const inFile =
+    settings && pyprojectLayer(settings, { dir: project.value?.dir ?? '', workspace: await realpath(host.workspace) })
   const layers = inFile === undefined ? outer : [...outer, inFile.layer]
   const { options, problems } = decideOptions(layers)
   const wrong = [...problems, ...(inFile?.problems ?? []), ...project.problems]
@@ -112,11 +96,13 @@ async function complete(
     if (plan.value?.executables.length) await checkExecutables(host, { options, project })
   })
   throwProblems([plan, outputDir, findLinks, licenses, ...locals, native].flatMap(({ problems }) => problems))
+  const { lock } = options
   const workspace = await realpath(host.workspace)
   // What other commands wrote or downloaded.
   const ownFiles = [options.plan, options.parts].filter(file => file !== '').map(file => path.resolve(workspace, file))
   return {
-    options,
+    // Absolute, as the code that reads a lock knows the project and not the workspace.
+    options: { ...options, lock: ['auto', 'none'].includes(lock) ? lock : path.resolve(host.workspace, lock) },
     project,
     plan: plan.value as Plan,
     outputDir: outputDir.value as string,

@@ -6,7 +6,7 @@
  */
 
 import * as v from 'valibot'
-import { isPlanned } from '../config/planned-inputs.js'
+import { isPlanned } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
 import { ARCHES, FORMATS, LIBCS, OSES, PEX_SCOPES } from '../core/model.js'
 import {

@@ -4,8 +4,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path, { join } from 'node:path'
-import type { InputName } from '../config/inputs.js'
-import { PLANNED_INPUTS } from '../config/planned-inputs.js'
+import { type InputName, inputOf, PLANNED_INPUTS } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
 import { programVersion } from '../core/version.js'
 import { nativeKind } from '../distributions/toolchain.js'
@@ -13,7 +12,7 @@ import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { errnoOf } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import { formatPython } from '../interpreters/versions.js'
-import { isInside, normalizeName, slashed } from '../project/paths.js'
+import { isInside, normalizeName } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { sourceOf } from '../project/source.js'
 import { valueAt as at, isTable, type TomlTable } from '../project/toml.js'
@@ -247,18 +246,12 @@ async function nativenessOf({ options, project, notSource }: Configuration): Pro
   })
 }
 
-/** The inputs as another machine can use them: what names a folder or file is relative to the workspace. */
+/** The inputs for other machines, which have the same workspace at another place. */
 function plannedInputs(
-  host: Host,
-  { given, options, localProjects, findLinks, project }: Configuration,
+  { workspace }: Host,
+  { given, options }: Configuration,
 ): { readonly inputs: ReleasePlan['inputs']; readonly problems: readonly PackagingError[] } {
   const problems: PackagingError[] = []
-  const relative = (name: InputName, folder: string, base: string) => {
-    const absolute = path.resolve(base, folder)
-    if (!isInside(host.workspace, absolute)) problems.push(outside(name, folder))
-    return slashed(path.relative(base, absolute)) || '.'
-  }
-  for (const file of options.platforms.filter(one => path.isAbsolute(one))) relative('platforms', file, host.workspace)
   // plan.json is uploaded, and readable for everyone who can see the run.
   if (options.scieAssets !== '' && new URL(options.scieAssets).username !== '')
     problems.push(
@@ -267,17 +260,14 @@ function plannedInputs(
         fix: 'Give an address without a user name and password.',
       }),
     )
-  const paths: Partial<Record<InputName, string>> = {
-    'find-links': findLinks.map(folder => relative('find-links', folder, host.workspace)).join('\n'),
-    'local-projects': localProjects.map(local => local.path).join('\n'),
-    ...(path.isAbsolute(options.lock) && { lock: relative('lock', options.lock, project.dir) }),
-    ...(path.isAbsolute(options.scieLock) && {
-      'scie-lock': relative('scie-lock', options.scieLock, host.workspace),
-    }),
-  }
   const inputs = PLANNED_INPUTS.flatMap(name => {
     const text = given[name]
-    return text === undefined ? [] : [[name, paths[name] ?? text] as const]
+    if (text === undefined) return []
+    inputOf(name).path?.(text, file => {
+      if (!isInside(workspace, path.resolve(workspace, file))) problems.push(outside(name, file))
+      return file
+    })
+    return [[name, text] as const]
   })
   return { inputs: Object.fromEntries(inputs), problems }
 }

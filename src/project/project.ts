@@ -155,14 +155,16 @@ async function resolveProjectDir(dir: string, workspace: string, input: string):
   const asked = resolve(workspace, dir)
   const real = await realpath(asked).catch(() => undefined)
   const wrong = (what: string, fix: string) =>
-    new PackagingError('input/path', { message: `The path "${dir}" ${what}.`, fix })
+    new PackagingError('input/path', { message: `The path ${asked} ${what}.`, fix })
   if (real === undefined)
     throw wrong(
-      `does not exist in ${workspace}`,
+      'does not exist',
       `Check the spelling of the input "${input}"; on GitHub, check out the repository in an earlier step.`,
     )
-  if (!isInside(workspace, real))
-    throw wrong(`leads to ${real}, which is outside the workspace ${workspace}`, 'Name a folder inside the workspace.')
+  if (!isInside(workspace, real)) {
+    const where = asked === real ? 'is' : `leads to ${real}, which is`
+    throw wrong(`${where} outside the workspace ${workspace}`, 'Name a folder inside the workspace.')
+  }
   if (!(await stat(real)).isDirectory()) throw wrong('is not a folder', 'Name the folder with pyproject.toml.')
   return real
 }

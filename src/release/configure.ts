@@ -1,7 +1,7 @@
 /** Everything that a release is decided by. No project is needed: the job that releases may have checked nothing out. */
 import path from 'node:path'
 import type { Options } from '../config/inputs.js'
-import { environmentLayer, firstText, type Layer, optionsWithoutProject } from '../config/options.js'
+import { givenText, type Layer, optionsWithoutProject } from '../config/options.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import type { Host } from '../host/host.js'
 import { query } from '../host/process/query.js'
@@ -24,9 +24,9 @@ export interface ReleaseConfiguration {
 }
 
 /** @throws PackagingError `input/…`, `release/tag`, `release/repository`, `release/token`, all that is wrong together */
-export async function configureRelease(host: Host, given: readonly Layer[]): Promise<ReleaseConfiguration> {
-  const dir = path.resolve(host.workspace, firstText([...given, environmentLayer(host.env)], 'path') ?? '.')
-  const [options, git] = await Promise.all([optionsWithoutProject(host, given, dir), gitOf(dir, host)])
+export async function configureRelease(host: Host, layers: readonly Layer[]): Promise<ReleaseConfiguration> {
+  const dir = path.resolve(host.workspace, givenText(layers, 'path') ?? '.')
+  const [options, git] = await Promise.all([optionsWithoutProject(layers, dir, host.workspace), gitOf(dir, host)])
   const { env } = host
   const tag = options.tag || releaseTag(env, git)
   const repository = options.repository || env.GITHUB_REPOSITORY || (git && (await originOf(git)))

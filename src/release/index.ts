@@ -10,7 +10,7 @@ import { PackagingError, throwProblems } from '../core/errors.js'
 import { bytes, listing } from '../core/format.js'
 import { createDownloader, type Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
-import { RequestFault } from '../host/http.js'
+import { HttpFault } from '../host/http.js'
 import { createLimiter } from '../host/lifecycle.js'
 import { redactUrl } from '../host/log.js'
 import { query } from '../host/process/query.js'
@@ -155,8 +155,7 @@ async function askIndex(
     })
     return decode(answer)
   } catch (thrown) {
-    const fault = thrown instanceof Error && thrown.cause instanceof RequestFault ? thrown.cause.fault : undefined
-    if (fault?.kind === 'status' && fault.status === 404) return undefined
+    if (thrown instanceof Error && thrown.cause instanceof HttpFault && thrown.cause.status === 404) return undefined
     throw thrown
   }
 }

@@ -9,9 +9,9 @@ import { gt } from '@renovatebot/pep440'
 import { allOrProblems, PackagingError } from '../core/errors.js'
 import { listing, plural } from '../core/format.js'
 import type { RELEASE_STAGES } from '../core/model.js'
-import { GitHubFault } from '../github/client.js'
 import type { Asset, Release, ReleasesApi, ReleaseText } from '../github/releases.js'
 import { orFsError } from '../host/files.js'
+import { HttpFault } from '../host/http.js'
 import { createLimiter } from '../host/lifecycle.js'
 import type { ReleaseFile } from './files.js'
 import { isPrerelease, parseTag } from './tag.js'
@@ -108,9 +108,9 @@ async function uploadOne(
     try {
       const sent = await send(api, release, file, progress)
       if (isWhole(sent, file)) return
-      throw new GitHubFault({ status: 502, message: `GitHub stored ${sent.size} bytes as ${sent.state}` })
+      throw new HttpFault('status', { status: 502, message: `GitHub stored ${sent.size} bytes as ${sent.state}` })
     } catch (thrown) {
-      if (!(thrown instanceof GitHubFault)) throw thrown
+      if (!(thrown instanceof HttpFault)) throw thrown
       const exists = thrown.status === 422
       // It may have arrived all the same; and half an upload keeps its name taken.
       const there =
@@ -131,7 +131,7 @@ function isWhole({ state, size, sha256 }: Asset, file: ReleaseFile): boolean {
 async function send(api: ReleasesApi, release: Release, file: ReleaseFile, progress: UploadProgress): Promise<Asset> {
   const stalled = new AbortController()
   const watch = setTimeout(() => {
-    stalled.abort(new GitHubFault({ message: `it accepted nothing for ${STALLED / 1000} s` }))
+    stalled.abort(new HttpFault('broken', { message: `it accepted nothing for ${STALLED / 1000} s` }))
   }, STALLED)
   const body = contentOf(file, sent => {
     watch.refresh()
@@ -264,7 +264,7 @@ async function createDraft(api: ReleasesApi, request: ReleaseRequest): Promise<R
       say(`Created the draft ${draft.url}`)
       return draft
     } catch (thrown) {
-      if (!(thrown instanceof GitHubFault)) throw thrown
+      if (!(thrown instanceof HttpFault)) throw thrown
       await api.client.before(`create a draft for ${tag}`, thrown, attempt)
       const made = await findOne(api, tag)
       if (made !== undefined) return made

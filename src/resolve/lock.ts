@@ -301,7 +301,7 @@ export function lockSource(lock: string, projectDir: string, exists: (path: stri
   const file = resolve(projectDir, lock)
   if (!exists(file))
     throw new PackagingError('input/path', {
-      message: `lock: there is no file '${lock}' in ${projectDir}.`,
+      message: `lock: there is no file '${file}'.`,
       fix: 'Give the path of a pylock.toml, a uv.lock or a hashed requirements file, or auto or none.',
     })
   const name = basename(file)

@@ -1,78 +1,24 @@
 /** How uv is asked to resolve for every Python and platform at once (`uv pip compile --universal`), and to export its own lock. */
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sha256Of } from '../host/files.js'
 import type { Command, ProcessRunner } from '../host/process/command.js'
+import { createTimedCache, type TimedCache } from '../host/timed-cache.js'
 import { uvIndexEnvironment, withoutIndex } from './index-settings.js'
 import { decodeLock, type Lock } from './lock.js'
 import { uvFailure } from './uv-failure.js'
 
-// Remembers for a while what uv resolved, so that the same question is not asked of the index again. Entries lie beside the
-// store's content, in a folder of their own that no cache carries to another machine: a lock decides what is shipped, and
-// nobody else may have written it.
-
-/**
- * Milliseconds. Indexes let their answers be kept for ten minutes, so that for as long a fresh resolution would be told
- * nothing new (the same as `src/pipeline/result-cache.ts`).
- */
-const FRESH = 10 * 60 * 1000
-
 /** What one call of uv came to: the text of its lock, or what it said instead. */
 type Answer = { readonly lock: string } | { readonly output: readonly string[] }
 
-export interface ResolveCache {
-  /** The answer to the same question, if it was given a short while ago. */
-  recall(key: string): Promise<Answer | undefined>
-  /** Never fails: what cannot be remembered is only asked again. */
-  remember(key: string, answer: Answer): Promise<void>
-}
+/** What uv resolved a short while ago, so that the index is not asked the same again. */
+export type ResolveCache = Pick<TimedCache<Answer>, 'recall' | 'remember'>
 
-/**
- * @param folder absolute; made when needed
- * @param now milliseconds since 1970
- */
-export function createResolveCache(folder: string, now: () => number = Date.now): ResolveCache {
-  const fileOf = (key: string) => join(folder, `${createHash('sha256').update(key).digest('hex')}.json`)
-  return {
-    async recall(key) {
-      try {
-        const record = JSON.parse(await readFile(fileOf(key), 'utf8')) as {
-          made: number
-          answer: Answer
-        }
-        const age = now() - record.made
-        return age >= 0 && age <= FRESH ? record.answer : undefined
-      } catch {
-        return undefined
-      }
-    },
-    async remember(key, answer) {
-      const unfinished = join(folder, randomUUID())
-      try {
-        await mkdir(folder, { recursive: true, mode: 0o700 })
-        // An address in a lock may hold a login.
-        await writeFile(unfinished, JSON.stringify({ made: now(), answer }), { mode: 0o600 })
-        await rename(unfinished, fileOf(key))
-        await forgetOld(folder, now())
-      } catch {
-        await rm(unfinished, { force: true }).catch(() => {})
-      }
-    },
-  }
-}
+export const createResolveCache: (folder: string, now?: () => number) => ResolveCache = createTimedCache
 
-async function forgetOld(folder: string, now: number): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const file = join(folder, name)
-    const { mtimeMs } = await stat(file)
-    if (now - mtimeMs > FRESH) await rm(file, { force: true })
-  }
-}
-
-/** A memory that also tells whether it was of use. */
+/** A cache that also says whether it was of use. */
 export function watched(cache: ResolveCache): ResolveCache & { readonly used: () => boolean } {
   let used = false
   return {
@@ -86,7 +32,7 @@ export function watched(cache: ResolveCache): ResolveCache & { readonly used: ()
   }
 }
 
-/** The same memory for who wants to be told anew: it only remembers. */
+/** The same cache for a fresh resolution: it only remembers. */
 export function refreshing(cache: ResolveCache): ResolveCache {
   return { recall: () => Promise.resolve(undefined), remember: cache.remember }
 }

@@ -1,4 +1,4 @@
-/** What the hash-locked requirements files say (pure). @see https://pip.pypa.io/en/stable/topics/secure-installs/ */
+/** The hash-locked requirements files of the tools, and the Pythons whose pip can download them. @see https://pip.pypa.io/en/stable/topics/secure-installs/ */
 
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -75,8 +75,6 @@ export function wheelFits(filename: string, machine: Interpreter['platform'] = t
   return tags.some(tag => tag.startsWith(system) && ARCH_TAGS[machine.arch].test(tag))
 }
 
-// Pythons of this machine that may carry pip: the way to uv where nothing of ours is there yet.
-
 /** pip itself supports no more than the Pythons that still get fixes; older ones bring a pip that may be too old for the index. */
 const LEAST_MINOR = 8
 const MOST = 5
@@ -102,8 +100,6 @@ export async function pipPythons(parts: { host: Host; runner: ProcessRunner; pla
     .slice(0, MOST)
     .map(candidate => candidate.path)
 }
-
-// The versions that the tools are locked to.
 
 /** In the order of `TOOL_NAMES`. @param used leaves out the others; default all */
 export function toolVersions(

@@ -50,13 +50,10 @@ export class Tools {
     return [...this.#folders.keys()]
   }
 
-  /** @throws PackagingError `host/tool-missing` or `network/unreachable` when it can be had nowhere, `dependency/hash` when it is not the locked file */
+  /** @throws PackagingError `host/tool-missing` or `network/unreachable` when it cannot be downloaded, `dependency/hash` when it is not the locked file */
   folder(name: ToolName): Promise<string> {
-    let folder = this.#folders.get(name)
-    if (folder === undefined) {
-      folder = this.#obtain(name)
-      this.#folders.set(name, folder)
-    }
+    const folder = this.#folders.get(name) ?? this.#obtain(name)
+    this.#folders.set(name, folder)
     return folder
   }
 
@@ -89,16 +86,8 @@ export class Tools {
     pins: readonly LockedPin[],
     look: 'find' | 'unread' = 'find',
   ): Promise<readonly StoredWheel[] | undefined> {
-    const found = await Promise.all(pins.map(pin => this.#storedPin(pin, look)))
+    const found = await Promise.all(pins.map(pin => storedWheel(this.#request.store, pin, look)))
     return found.every(wheel => wheel !== undefined) ? found : undefined
-  }
-
-  async #storedPin({ hashes }: LockedPin, look: 'find' | 'unread'): Promise<StoredWheel | undefined> {
-    for (const sha256 of hashes) {
-      const file = await this.#request.store[look](sha256)
-      if (file !== undefined && wheelFits(path.basename(file))) return { file, sha256 }
-    }
-    return undefined
   }
 
   /** pip is on nearly every Python, knows this machine's index settings, and checks the hashes. */
@@ -135,6 +124,19 @@ export class Tools {
     }
     throw unobtainable(name, version, tried)
   }
+}
+
+/** This machine's wheel of a pin, if the store has it. */
+async function storedWheel(
+  store: ContentStore,
+  { hashes }: LockedPin,
+  look: 'find' | 'unread' = 'find',
+): Promise<StoredWheel | undefined> {
+  for (const sha256 of hashes) {
+    const file = await store[look](sha256)
+    if (file !== undefined && wheelFits(path.basename(file))) return { file, sha256 }
+  }
+  return undefined
 }
 
 async function holdsFiles(folder: string): Promise<boolean> {
@@ -183,8 +185,6 @@ function unobtainable(name: string, version: string, tried: readonly string[]): 
   return new PackagingError(code, { message, fix, detail: tried })
 }
 
-// The tools as a run on `host` has them: kept between runs, downloaded with this machine's own pip.
-
 /** Nothing is downloaded before it is asked for. */
 export function openTools(parts: {
   readonly host: Host
@@ -203,8 +203,6 @@ export function openTools(parts: {
   })
 }
 
-// Which of the locked tools this machine has already.
-
 interface ToolState {
   readonly name: string
   readonly version: string
@@ -217,13 +215,8 @@ export function toolReport(store: ContentStore): Promise<ToolState[]> {
   return Promise.all(
     TOOL_NAMES.map(async name => {
       const requirements = await readFile(requirementsFile(name), 'utf8')
-      const pins = await Promise.all(
-        lockedPins(requirements).map(async ({ hashes }) => {
-          const files = await Promise.all(hashes.map(sha256 => store.find(sha256)))
-          return files.some(file => file !== undefined && wheelFits(path.basename(file)))
-        }),
-      )
-      return { name, version: lockedVersion(name, requirements), stored: pins.every(Boolean) }
+      const wheels = await Promise.all(lockedPins(requirements).map(pin => storedWheel(store, pin)))
+      return { name, version: lockedVersion(name, requirements), stored: wheels.every(Boolean) }
     }),
   )
 }

@@ -67,7 +67,7 @@ describe.each(installed)('Python %s', (version, folder) => {
     const env = { ...process.env, PYTHONPATH: trap, PYTHONSTARTUP: join(trap, 'json.py'), PYTHONVERBOSE: '1' }
     const machine = fakeMachine('linux', [], { home: trap, runner: createPlainRunner(env) })
     const [probed] = await createProber(machine)([{ path: python, source: 'pyenv', claim: {} }])
-    expect(probed).toMatchObject({ kind: 'honest', interpreter: { fullVersion: version } })
+    expect(probed).toMatchObject({ kind: 'usable', interpreter: { fullVersion: version } })
   })
 })
 
@@ -78,7 +78,7 @@ test('an environment answers with the interpreter it was made from', async () =>
   const candidate = { path: join(temp, 'venv', 'bin', 'python'), source: 'path', claim: {} } as const
   const [probed] = await createProber(machine)([candidate])
   expect(probed).toMatchObject({ interpreter: { fullVersion: version, prefix: folder } })
-  expect(probed?.kind === 'honest' && probed.interpreter.path).toBe(join(folder, 'bin', 'python3.12'))
+  expect(probed?.kind === 'usable' && probed.interpreter.path).toBe(join(folder, 'bin', 'python3.12'))
 })
 
 describe('setting up', () => {

@@ -130,7 +130,7 @@ describe('no answer is not clean', () => {
       },
       '',
     ],
-    ['a list that is too short', (_, response) => json(response, { results: [{}] }), '1 answers came to 2 questions'],
+    ['a list that is too short', (_, response) => json(response, { results: [{}] }), '1 answers to 2 queries'],
     [
       'a redirect to elsewhere',
       (_, response) => {

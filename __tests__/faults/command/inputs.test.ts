@@ -109,7 +109,7 @@ error[input/invalid]: Option --formats has no value.
 `)
     expect(await errors(['package', '.', 'sdist', 'wheel'])).toMatchInlineSnapshot(`
 "exit 2
-error[input/invalid]: There are words too many: sdist wheel.
+error[input/invalid]: Unexpected argument: sdist wheel.
   fix: Write: package-python COMMAND [PATH] [--option value …]; lists go into one quoted value."
 `)
     expect(await errors(['plan', '--json=yes'])).toMatchInlineSnapshot(`
@@ -165,12 +165,56 @@ error[input/invalid]: glibc: '1.0' is not a floor that wheels can be made for.
   fix: Give a glibc version from 2.5, such as 2.17, 2.28 or 2.34; the default is 2.28.
 error[input/path]: output-dir '/HERE' is the workspace itself.
   fix: Name a folder inside the workspace, such as dist.
-error[input/path]: find-links '/HERE/wheels' is not a folder in /HERE.
-  fix: Check the spelling; folders are named relative to the workspace, one a line.
-error[input/path]: The path "/HERE/libs/a" does not exist in /HERE.
+error[input/path]: find-links: /HERE/wheels is not a folder.
+  fix: Check the spelling, one folder a line. On the command line, folders are relative to the current folder; in a workflow to the workspace; in pyproject.toml to the project.
+error[input/path]: The path /HERE/libs/a does not exist.
   fix: Check the spelling of the input "local-projects"; on GitHub, check out the repository in an earlier step.
-error[input/path]: The path "/HERE/libs/b" does not exist in /HERE.
+error[input/path]: The path /HERE/libs/b does not exist.
   fix: Check the spelling of the input "local-projects"; on GitHub, check out the repository in an earlier step."
+`)
+})
+
+test('paths are relative to the folder of the caller, also where the project has a file of that name', async () => {
+  const dir = tempDir()
+  const project = join(dir, 'project')
+  mkdirSync(project)
+  tinyProject({}, project)
+  write(dir, { 'project/lock/pylock.toml': '', 'project/wheels/x': '', 'caller/x': '' })
+  const argv = ['plan', '../project', '--formats', 'pex', '--find-links', './wheels', '--lock', './lock/pylock.toml']
+  const ended = await command(argv, join(dir, 'caller'))
+  expect(told(ended, { '/HERE': dir })).toMatchInlineSnapshot(`
+"exit 2
+error[input/path]: find-links: /HERE/caller/wheels is not a folder.
+  fix: Check the spelling, one folder a line. On the command line, folders are relative to the current folder; in a workflow to the workspace; in pyproject.toml to the project."
+`)
+  const env = { PACKAGE_PYTHON_LOCK: 'lock/pylock.toml', PACKAGE_PYTHON_PATH: '../project' }
+  expect(
+    told(await command(['plan', '--formats', 'pex'], join(dir, 'caller'), env), { '/HERE': dir }),
+  ).toMatchInlineSnapshot(`
+"exit 2
+error[input/path]: lock: there is no file '/HERE/caller/lock/pylock.toml'.
+  fix: Give the path of a pylock.toml, a uv.lock or a hashed requirements file, or auto or none."
+`)
+})
+
+test('help, and completion', async () => {
+  const dir = tempDir()
+  const runs = [
+    ['help', 'lock'],
+    ['plan', '--help'],
+    ['help', '--plan'],
+    ['completion', 'bash'],
+  ]
+  for (const argv of runs) expect(await command(argv, dir)).toMatchObject({ status: 0, stderr: '' })
+  expect(told(await command(['help', 'lok'], dir))).toMatchInlineSnapshot(`
+"exit 2
+error[input/unknown]: There is no command or option 'lok'.
+  fix: Did you mean lock? package-python --help lists the commands, and package-python COMMAND --help their options."
+`)
+  expect(told(await command(['completion', 'zhs'], dir))).toMatchInlineSnapshot(`
+"exit 2
+error[input/invalid]: There is no completion for 'zhs'.
+  fix: Did you mean zsh? Choose from: bash, zsh, fish."
 `)
 })
 
@@ -185,12 +229,12 @@ error[project/none]: The folder "." contains no Python project: no pyproject.tom
 `)
     expect(await errors(['package', 'nope'], dir)).toMatchInlineSnapshot(`
 "exit 2
-error[input/path]: The path "/HERE/nope" does not exist in /HERE.
+error[input/path]: The path /HERE/nope does not exist.
   fix: Check the spelling of the input "path"; on GitHub, check out the repository in an earlier step."
 `)
     expect(await errors(['package', 'README.md'], dir)).toMatchInlineSnapshot(`
 "exit 2
-error[input/path]: The path "/HERE/README.md" is not a folder.
+error[input/path]: The path /HERE/README.md is not a folder.
   fix: Name the folder with pyproject.toml."
 `)
   })
@@ -255,23 +299,25 @@ describe('a step of a workflow', () => {
     const hide = { '/HERE': dir, '/OUTSIDE': outside }
     expect(told(await step({ path: '..' }, dir), { ...hide, '/ABOVE': join(dir, '..') })).toMatchInlineSnapshot(`
 "exit 1
-::error title=input/path::The path ".." leads to /ABOVE, which is outside the workspace /HERE.%0AName a folder inside the workspace."
+::error title=input/path::The path /ABOVE is outside the workspace /HERE.%0AName a folder inside the workspace."
 `)
     expect(told(await step({ path: 'link' }, dir), hide)).toMatchInlineSnapshot(`
 "exit 1
-::error title=input/path::The path "link" leads to /OUTSIDE, which is outside the workspace /HERE.%0AName a folder inside the workspace."
+::error title=input/path::The path /HERE/link leads to /OUTSIDE, which is outside the workspace /HERE.%0AName a folder inside the workspace."
 `)
-    expect(told(await step({ 'output-dir': '../elsewhere' }, dir), hide)).toMatchInlineSnapshot(`
+    expect(
+      told(await step({ 'output-dir': '../elsewhere' }, dir), { ...hide, '/ABOVE': join(dir, '..') }),
+    ).toMatchInlineSnapshot(`
 "exit 1
-::error title=input/path::output-dir '../elsewhere' is outside of the workspace /HERE.%0AName a folder inside the workspace, such as dist."
+::error title=input/path::output-dir '/ABOVE/elsewhere' is outside the workspace /HERE.%0AName a folder inside the workspace, such as dist."
 `)
     expect(told(await step({ 'output-dir': 'link/dist' }, dir), hide)).toMatchInlineSnapshot(`
 "exit 1
-::error title=input/path::output-dir 'link/dist' is outside of the workspace /HERE.%0AName a folder inside the workspace, such as dist."
+::error title=input/path::output-dir '/HERE/link/dist' is outside the workspace /HERE.%0AName a folder inside the workspace, such as dist."
 `)
     expect(told(await step({ 'output-dir': '.' }, dir), hide)).toMatchInlineSnapshot(`
 "exit 1
-::error title=input/path::output-dir '.' is the workspace itself.%0AName a folder inside the workspace, such as dist."
+::error title=input/path::output-dir '/HERE' is the workspace itself.%0AName a folder inside the workspace, such as dist."
 `)
   })
 })
@@ -293,7 +339,7 @@ error[input/path]: output-dir '/HERE/out' cannot be a folder: /HERE/out is a fil
     tinyProject({}, join(dir, 'app'))
     expect(await errors(['package', 'app', '--output-dir', 'app'], dir)).toMatchInlineSnapshot(`
 "exit 2
-error[input/path]: output-dir '/HERE/app' holds source files (pyproject.toml): finished files must not mix with them.
+error[input/path]: output-dir '/HERE/app' contains source files (pyproject.toml): finished files must not mix with them.
   fix: Name a folder for finished files alone, such as dist."
 `)
     expect(await errors(['package', 'app', '--output-dir', '.'], dir)).toMatchInlineSnapshot(`
@@ -308,7 +354,7 @@ error[input/path]: output-dir '/HERE/app/tiny.py/dist' cannot be a folder: /HERE
 `)
     expect(await errors(['package', 'app', '--output-dir', 'app/in_tree'], dir)).toMatchInlineSnapshot(`
 "exit 2
-error[input/path]: output-dir '/HERE/app/in_tree' holds source files (backend.py): finished files must not mix with them.
+error[input/path]: output-dir '/HERE/app/in_tree' contains source files (backend.py): finished files must not mix with them.
   fix: Name a folder for finished files alone, such as dist."
 `)
   })

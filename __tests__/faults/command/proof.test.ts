@@ -115,13 +115,13 @@ error[input/invalid]: The project has no extra 'tset'.
   test('a lock that is not there, of no known kind, broken, or of another project', async () => {
     expect(await errors({}, '--formats', 'pex', '--lock', 'pylock.dev.toml')).toMatchInlineSnapshot(`
 "exit 2
-error[input/path]: lock: there is no file 'pylock.dev.toml' in /HERE.
+error[input/path]: lock: there is no file '/HERE/pylock.dev.toml'.
   fix: Give the path of a pylock.toml, a uv.lock or a hashed requirements file, or auto or none."
 `)
     const files = { 'poetry.locked': '', 'pylock.toml': 'lock-version = \n' }
     expect(await errors({ files }, '--formats', 'pex', '--lock', 'poetry.locked')).toMatchInlineSnapshot(`
 "exit 2
-error[input/invalid]: lock: 'poetry.locked' is none of the lock files that can be read.
+error[input/invalid]: lock: '/HERE/poetry.locked' is none of the lock files that can be read.
   fix: Give a pylock.toml (or pylock.<name>.toml), a uv.lock, or a hashed requirements file ending in .txt."
 `)
     expect(await errors({ files }, '--formats', 'pex')).toMatchInlineSnapshot(`

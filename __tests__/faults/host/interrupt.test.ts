@@ -77,10 +77,10 @@ test('an exit without any clean-up leaves no child either', async () => {
 
 test('Node does not warn of a leak when one signal watches over many downloads', () => {
   const script = `
-    const { watchRequest } = await import(process.argv[1] + '/host/http/watch.js')
+    const { watchRequest } = await import(process.argv[1] + '/host/http.js')
     const { signal } = new AbortController()
     const limits = { answer: 1000, idle: 1000, total: 1000 }
-    for (const watch of Array.from({ length: 30 }, () => watchRequest(limits, 1000, signal))) watch.stop()`
+    for (const watch of Array.from({ length: 30 }, () => watchRequest('', limits, signal))) watch.stop()`
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, lib], {
     encoding: 'utf8',
   })

@@ -1,5 +1,14 @@
 // Limits, crashes, endless output and what else can happen to a child.
-import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -242,5 +251,34 @@ describe('query', () => {
     expect((await failure(query(path.join(folder, 'plain'), [], folder))).code).toBe('host/permission')
     expect((await failure(query('/bin/sh', [], '/nowhere'))).code).toBe('host/unusable')
     expect(existsSync('/nowhere')).toBe(false)
+  })
+
+  test('one that does not answer in time is ended, also when it does not want to be', async () => {
+    const pid = path.join(folder, 'pid')
+    const began = performance.now()
+    const error = await failure(
+      query('/bin/sh', ['-c', 'trap "" TERM; echo $$ > pid; while :; do sleep 0.05; done'], folder, process.env, {
+        total: 200,
+        output: 1000,
+      }),
+    )
+    expect(error).toMatchObject({ code: 'host/timeout', message: expect.stringContaining('took longer than 200 ms') })
+    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(() => process.kill(Number(readFileSync(pid, 'utf8')), 0)).toThrow('ESRCH')
+  })
+
+  test('its standard input is closed, a signal is an error, and endless output is ended', async () => {
+    expect((await query('/bin/cat', [], folder)).code).toBe(0)
+    expect((await failure(query('/bin/sh', ['-c', 'kill -9 $$'], folder))).code).toBe('host/killed')
+    const endless = await failure(
+      query('/usr/bin/head', ['-c', '40000000', '/dev/zero'], folder, process.env, { total: 60_000, output: 2 ** 20 }),
+    )
+    expect(endless).toMatchObject({ code: 'host/unusable', message: expect.stringContaining('more than 1 MiB') })
+  })
+
+  test('twenty at once keep their answers apart', async () => {
+    const all = Array.from({ length: 20 }, (_, index) => String(index))
+    const answers = await Promise.all(all.map(one => query('/bin/echo', [one], folder)))
+    expect(answers.map(({ stdout }) => stdout.trim())).toEqual(all)
   })
 })

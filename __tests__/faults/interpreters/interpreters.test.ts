@@ -58,7 +58,7 @@ test('one that lies is refused, naming both versions, and fatal only when there 
   const path = script('python3.12', `exec ${join(other, 'bin', 'python')} "$@"`)
   const [missing, lie] = await problems(setUp())
   expect(missing?.code).toBe('interpreter/missing')
-  expect(lie?.code).toBe('interpreter/lies')
+  expect(lie?.code).toBe('interpreter/mismatch')
   const said = `its name says CPython 3.12 and it is CPython ${otherVersion}, for ${here}`
   expect(lie?.message).toBe(`${path} is refused: ${said}.`)
   expect(missing?.detail).toContain(`refused: ${path}: ${said}`)
@@ -68,7 +68,7 @@ test('one that lies is refused, naming both versions, and fatal only when there 
   const given = setUp({ env: { PATH: `${bin}:${second}` } })
   const [found] = await setUpInterpreters(given)
   expect(found?.python.minor).toBe(12)
-  expect(given.log.lines).toEqual([`warning interpreter/lies ${path} is refused: ${said}.`])
+  expect(given.log.lines).toEqual([`warning interpreter/mismatch ${path} is refused: ${said}.`])
 })
 
 test('a tool cache folder of another architecture is a lie, a half-unpacked one is not looked at', async () => {
@@ -82,7 +82,7 @@ test('a tool cache folder of another architecture is a lie, a half-unpacked one 
   symlinkSync(honest, join(tools, 'Python', version, claimed))
   const env = { RUNNER_TOOL_CACHE: tools, PATH: '', UV_PYTHON_DOWNLOADS: 'never' }
   const found = await problems(setUp({ env }))
-  expect(found.map(problem => problem.code)).toEqual(['interpreter/missing', 'interpreter/lies'])
+  expect(found.map(problem => problem.code)).toEqual(['interpreter/missing', 'interpreter/mismatch'])
   expect(found[1]?.message).toContain(
     `its name says CPython 3.12.99, for ${here} and it is CPython ${version}, for ${here}`,
   )

@@ -60,15 +60,15 @@ Add a pyproject.toml, or set the input "path" to the folder of the project."
     const outside = tempDir('outside')
     symlinkSync(outside, join(dir, 'link'))
     expect(await read('nope', dir)).toMatchInlineSnapshot(`
-"input/path: The path "nope" does not exist in /HERE.
+"input/path: The path /HERE/nope does not exist.
 Check the spelling of the input "path"; on GitHub, check out the repository in an earlier step."
 `)
     expect(await read('in/pyproject.toml', dir)).toMatchInlineSnapshot(`
-"input/path: The path "in/pyproject.toml" is not a folder.
+"input/path: The path /HERE/in/pyproject.toml is not a folder.
 Name the folder with pyproject.toml."
 `)
     expect((await read('link', dir)).replaceAll(outside, '/OUTSIDE')).toMatchInlineSnapshot(`
-"input/path: The path "link" leads to /OUTSIDE, which is outside the workspace /HERE.
+"input/path: The path /HERE/link leads to /OUTSIDE, which is outside the workspace /HERE.
 Name a folder inside the workspace."
 `)
     expect(await read('../..', dir)).toMatch(/^input\/path: .*outside the workspace/)

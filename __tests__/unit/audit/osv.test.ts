@@ -282,8 +282,8 @@ describe('an ignored vulnerability', () => {
     const { report, states } = await run([URLLIB3], world, rules)
     expect(states).toEqual({ urllib3: 'vulnerable' })
     expect(report).toMatchObject({ expired: [rules[0]], unused: [rules[1]] })
-    expect(auditFinding(report).sentence).toContain('CVE-2021-33503 is ignored no longer: that ended on 2026-11-21')
-    expect(auditFinding(report).sentence).toContain('audit-ignore names CVE-2000-1, which nothing has')
+    expect(auditFinding(report).sentence).toContain('CVE-2021-33503 is no longer ignored: the rule ended on 2026-11-21')
+    expect(auditFinding(report).sentence).toContain('audit-ignore names CVE-2000-1, which no component has')
   })
   test('leaves the others', async () => {
     const { report } = await run([URLLIB3], world, [rule('CVE-2021-33503', '2027-01-01')])

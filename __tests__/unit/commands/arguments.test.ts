@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { parseArguments } from '../../../src/commands/arguments.js'
-import { helpText } from '../../../src/commands/help.js'
 import { INPUT_NAMES } from '../../../src/config/inputs.js'
 
 const values = (...argv: string[]) =>
@@ -36,7 +35,7 @@ describe('words and options', () => {
     [['plan', '--formats', '--jobs=2'], /^input\/invalid: Option --formats has no value/],
     [['plan', '--json=no'], /^input\/invalid: Option --json takes no value/],
     [['plan', '-v'], /^input\/unknown: There is no option '-v'/],
-    [['plan', 'a', 'b', 'c'], /^input\/invalid: There are words too many: b c\./],
+    [['plan', 'a', 'b', 'c'], /^input\/invalid: Unexpected argument: b c\./],
   ])('%j is refused', async (argv, expected) => {
     expect(await failuresOf(() => parseArguments(argv))).toEqual([expect.stringMatching(expected)])
   })
@@ -60,15 +59,4 @@ test('arguments are read or refused with a code, never otherwise', () => {
       await failuresOf(() => parseArguments(argv))
     }),
   )
-})
-
-test('help', () => {
-  expect(helpText(80)).toMatchSnapshot()
-  expect(
-    Math.max(
-      ...helpText(80)
-        .split('\n')
-        .map(line => line.length),
-    ),
-  ).toBeLessThanOrEqual(110)
 })

@@ -6,6 +6,7 @@ import { layer } from '../../../__fixtures__/options.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { runCommand } from '../../../src/commands/index.js'
+import { environmentLayer } from '../../../src/config/options.js'
 import { configure } from '../../../src/plan/configure.js'
 import { readPlan } from '../../../src/plan/release-plan.js'
 
@@ -19,7 +20,7 @@ function workspace(files: Record<string, string> = { 'pyproject.toml': PYPROJECT
 }
 
 const configured = (dir: string, values: Record<string, string> = {}, env: Record<string, string> = {}) =>
-  configure(fakeHost({ workspace: dir, env: { PATH: process.env.PATH, ...env } }), [layer(values)], TODAY)
+  configure(fakeHost({ workspace: dir }), [layer(values), environmentLayer(env)], TODAY)
 
 const codes = async (...given: Parameters<typeof configured>) =>
   (await failuresOf(() => configured(...given))).map(text => text.split(':', 1)[0])
@@ -92,7 +93,7 @@ describe('plan', () => {
   }
 
   test('prints a table, or JSON; nothing is made', async () => {
-    expect((await planned('local', false)).text).toMatch(/^app 1 in \.\nMakes: sdist, wheel\n/)
+    expect((await planned('local', false)).text).toMatch(/^app 1 in \.\nBuilds: sdist, wheel\n/)
     const document = JSON.parse((await planned('local', true)).text) as object
     expect(Object.keys(document)).toEqual([
       'schema',

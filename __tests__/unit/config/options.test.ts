@@ -6,7 +6,7 @@ import { decodePyproject, type ToolTable } from '../../../src/project/pyproject.
 
 const settings = (text: string) => {
   const table = decodePyproject(`[tool.package-python]\n${text}`, 'pyproject.toml').settings as ToolTable
-  const { layer: inFile, problems } = pyprojectLayer(table)
+  const { layer: inFile, problems } = pyprojectLayer(table, { dir: '/work', workspace: '/work' })
   return {
     values: Object.fromEntries([...inFile.values].map(([name, { text: value }]) => [name, value])),
     inFile,

@@ -187,5 +187,5 @@ test('a workflow by its file, with or without the ref it ran at', () => {
   const file = 'OWNER/package-python/.github/workflows/release.yml'
   expect([file, `${file}@refs/tags/v1`, ''].map(text => read(workflowFile, text))).toEqual([file, file, ''])
   for (const wrong of ['release.yml', 'me/answer', `${file}; rm -rf x`, `${file}@a b`, `${file}\nx`])
-    expect(read(workflowFile, wrong)).toContain('is no workflow | Write OWNER/NAME')
+    expect(read(workflowFile, wrong)).toContain('is not the file of a workflow | Write OWNER/NAME')
 })

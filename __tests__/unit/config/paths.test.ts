@@ -47,9 +47,9 @@ test('on a laptop the output may lie elsewhere, but be no file', async () => {
 test('folders that must be there, all that are not', async () => {
   expect(await existingFolders(root, ['app', 'in'], 'find-links')).toEqual([join(root, 'app'), join(root, 'in')])
   const missing = await failuresOf(() => existingFolders(root, ['app', 'nope', 'file'], 'find-links'))
-  expect(missing.map(text => text.split(' is not')[0])).toEqual([
-    "input/path: find-links 'nope'",
-    "input/path: find-links 'file'",
+  expect(missing.map(text => text.split(' |')[0])).toEqual([
+    `input/path: find-links: ${join(root, 'nope')} is not a folder.`,
+    `input/path: find-links: ${join(root, 'file')} is not a folder.`,
   ])
 })
 

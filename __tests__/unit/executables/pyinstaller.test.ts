@@ -50,7 +50,7 @@ describe('pyinstaller-options', () => {
   })
 
   test.each([
-    ['hiden-import=a', "'hiden-import' is none of its keys. | Did you mean hidden-import?"],
+    ['hiden-import=a', "'hiden-import' is not one of its keys. | Did you mean hidden-import?"],
     ['hidden-import=--evil', "hidden-import='--evil' is not a module."],
     ['add-data=only', "add-data='only' is not source:destination."],
     ['add-data=../x:y', "add-data='../x:y' is not"],

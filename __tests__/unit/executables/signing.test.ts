@@ -41,7 +41,7 @@ describe('whether', () => {
 
   test('a value is never taken for a name, nor shown', async () => {
     const told = await failuresOf(() => options({ 'sign-env': 'PASS=hunter2' }))
-    expect(told).toEqual([expect.stringContaining("'PASS' is no name")])
+    expect(told).toEqual([expect.stringContaining("'PASS' is not the name")])
     expect(told.join()).not.toContain('hunter2')
   })
 })

@@ -9,7 +9,7 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const filesWith = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
 
 test('only the process runner starts processes, and @actions/exec only answers questions', () => {
-  expect(filesWith(/['"](node:)?child_process['"]/)).toEqual(['host/process/process.ts'])
+  expect(filesWith(/(from|import\(|require\()\s*['"](node:)?child_process['"]/)).toEqual(['host/process/process.ts'])
   expect(filesWith(/['"]@actions\/exec['"]/)).toEqual(['host/process/query.ts'])
 })
 

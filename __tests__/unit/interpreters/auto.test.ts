@@ -44,7 +44,7 @@ describe('autoVersions', () => {
     expect([pythons.map(formatPython), optional]).toEqual([['3.10'], []])
     expect(warnings.map(warning => warning.message)).toMatchInlineSnapshot(`
 [
-  "requires-python '>=3.8,<3.11' allows only Pythons without security fixes; packaging for 3.10, which had its last ones by 2026-10-31.",
+  "requires-python '>=3.8,<3.11' allows only Pythons without security fixes; packaging for 3.10, whose security fixes ended on 2026-10-31.",
 ]
 `)
   })

@@ -149,7 +149,7 @@ describe('what there is to deliver', () => {
 test('the report', async () => {
   const chosen = await configuration()
   const outcome = await collect(steps(), chosen, true, false)
-  const reporter = { timings: [], started: () => {}, ended: () => {}, detail: () => {}, stop: () => {} }
+  const reporter = { timings: [], started: () => {}, ended: () => {}, detail: () => {}, note: () => {}, stop: () => {} }
   const failure = new PackagingError('build/nothing', { message: 'x', fix: 'y' })
   const report = reportOf(
     { configuration: chosen, reporter, now: () => 1500, tools: ['uv'] as const },

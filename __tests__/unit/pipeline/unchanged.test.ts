@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
@@ -104,6 +104,11 @@ describe('the digest of all inputs', () => {
 describe('an earlier result', () => {
   const key = 'a'.repeat(64)
 
+  const damage = () => {
+    const folder = join(dir, 'cache', 'package-python', 'results')
+    for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{')
+  }
+
   test('is what was remembered', async () => {
     const host = hostWith()
     const earlier = await finished()
@@ -120,7 +125,7 @@ describe('an earlier result', () => {
     ['the manifest is gone', () => rmSync(join(dir, 'dist', 'manifest.json'))],
     ['an interpreter was replaced', () => utimesSync(join(dir, 'python'), 1, 1)],
     ['an interpreter is gone', () => rmSync(join(dir, 'python'))],
-    ['the record is damaged', () => writeFileSync(join(dir, 'cache', 'package-python', 'results', `${key}.json`), '{')],
+    ['the record is damaged', damage],
     [
       'ten minutes have passed',
       () => void jest.useFakeTimers({ now: Date.now() + 601_000, doNotFake: ['nextTick', 'setImmediate'] }),

@@ -2,7 +2,8 @@ import { inspect } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { secretText } from '../../../src/config/parsers.js'
-import { GitHubFault, waitBefore } from '../../../src/github/client.js'
+import { waitBefore } from '../../../src/github/client.js'
+import { HttpFault } from '../../../src/host/http.js'
 import { INDEX_LIMITS, preflight } from '../../../src/release/index.js'
 import { compare, makeLatest, undescribed } from '../../../src/release/release.js'
 import { checksums, parseChecksums } from '../../../src/report/manifest.js'
@@ -88,7 +89,7 @@ test('SHA256SUMS is read as it is written', () => {
 describe('waiting for GitHub', () => {
   const NOW = 1_800_000_000_000
   const wait = (status: number, headers: Record<string, string> = {}, attempt = 1, message = '') =>
-    waitBefore(new GitHubFault({ status, headers, message }), attempt, 0, NOW)
+    waitBefore(new HttpFault('status', { status, headers, message }), attempt, 0, NOW)
   test('as long as it asks, but not for ever', () => {
     expect(wait(429, { 'retry-after': '12' })).toBe(12_000)
     expect(wait(403, { 'retry-after': '12' })).toBe(12_000)

@@ -161,9 +161,13 @@ describe('progress', () => {
       '[2/8] build the wheel 4.0 s: compiling · find Pythons 2.0 s',
     )
   })
-  test('is cut to the line', () => {
-    const line = progressLine({ running, done: 2, total: 8 }, 5000, { ...WIDE, columns: 40 })
-    expect(line).toBe('[2/8] build the wheel 4.0 s: compiling…')
+  test('leaves out as a whole what does not fit into the line', () => {
+    const at = (columns: number) =>
+      progressLine({ running, done: 2, total: 8, note: 'a.whl: 1.0 MB of 9.0 MB' }, 5000, { ...WIDE, columns })
+    expect(at(100)).toBe('[2/8] build the wheel 4.0 s: compiling · a.whl: 1.0 MB of 9.0 MB · find Pythons 2.0 s')
+    expect(at(80)).toBe('[2/8] build the wheel 4.0 s: compiling · a.whl: 1.0 MB of 9.0 MB · 1 more')
+    expect(at(40)).toBe('[2/8] build the wheel 4.0 s · 2 more')
+    expect(at(20)).toBe('[2/8] build the wh…')
   })
   test('is empty when nothing runs', () => expect(progressLine({ running: [], done: 8, total: 8 }, 0, WIDE)).toBe(''))
 })

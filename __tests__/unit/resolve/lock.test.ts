@@ -162,7 +162,7 @@ describe('the input lock', () => {
       ...told(() => lockSource('sub/uv.lock', '/p', has('/p/sub/uv.lock'))),
     ]).toMatchInlineSnapshot(`
 [
-  "input/path undefined:: lock: there is no file 'gone.txt' in /p.",
+  "input/path undefined:: lock: there is no file '/p/gone.txt'.",
   "input/invalid undefined:: lock: 'Pipfile' is none of the lock files that can be read.",
   "input/path undefined:: lock: there is no pyproject.toml beside 'sub/uv.lock', and uv reads its lock only with it.",
 ]

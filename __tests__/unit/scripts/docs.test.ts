@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import { INPUT_GROUPS } from '../../../src/config/inputs.js'
 import { CATEGORIES, CODES, EXIT } from '../../../src/core/errors.js'
 import { OUTPUTS } from '../../../src/report/outputs.js'
 
@@ -7,14 +6,14 @@ interface Input {
   readonly name: string
   readonly default: string
   readonly help: string
+  readonly common?: true
 }
 interface Named {
   readonly name: string
   readonly help: string
 }
 interface Docs {
-  COMMON_INPUTS: readonly string[]
-  commonInputsTable(inputs: readonly Input[], names?: readonly string[]): string
+  commonInputsTable(inputs: readonly Input[]): string
   inputGroups(groups: readonly { readonly title: string; readonly inputs: readonly Input[] }[]): string
   inputsTable(inputs: readonly Input[]): string
   outputsTable(outputs: readonly Named[]): string
@@ -53,21 +52,9 @@ test('docs/inputs.md has a section for each group', () => {
   expect(inputGroups(groups)).toBe(`## One\n\n${inputsTable([path])}\n\n## Two\n\n${inputsTable([lock])}`)
 })
 
-describe('the common inputs', () => {
-  test('are a table in the order of the list', () => {
-    const [path, lock] = INPUTS as [Input, Input]
-    expect(commonInputsTable(INPUTS, ['lock', 'path'])).toBe(inputsTable([lock, path]))
-  })
-  test('cannot name an input that does not exist', () => {
-    expect(() => commonInputsTable(INPUTS, ['path', 'pth'])).toThrow(
-      'COMMON_INPUTS names pth, and there is no such input',
-    )
-  })
-  test('of the README are ten inputs of the Action', () => {
-    const names = INPUT_GROUPS.flatMap(({ inputs }) => Object.keys(inputs))
-    expect(new Set(docs.COMMON_INPUTS).size).toBe(10)
-    expect(names).toEqual(expect.arrayContaining([...docs.COMMON_INPUTS]))
-  })
+test('the table of common inputs has only these, in the order of all inputs', () => {
+  const [path, lock] = INPUTS as [Input, Input]
+  expect(commonInputsTable([{ ...path, common: true }, lock])).toBe(inputsTable([path]))
 })
 
 test('the table of executables has what was measured, and is left as it is where nothing was', () => {

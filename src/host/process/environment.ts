@@ -1,7 +1,7 @@
 /**
  * Which of our environment variables a child process may see. A build backend is the project's own code, so it gets no
- * credential and nothing that talks to the runner (SECURITY.md), and
- * no tool gets a variable that would make Python, pip, PEX or git act differently on one machine than on another.
+ * credential and nothing that talks to the runner (SECURITY.md), and no tool gets a variable that would make Python, pip,
+ * PEX or git act differently on one machine than on another.
  */
 import path from 'node:path'
 import type { Command } from './command.js'
@@ -26,7 +26,7 @@ const RULES: readonly (readonly [RegExp, Fate])[] = [
   [/^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/, 'drop'],
   // What publishes; nothing here does.
   [/^(TWINE|UV_PUBLISH|FLIT|HATCH_INDEX|POETRY_PYPI_TOKEN|PDM_PUBLISH)_/, 'drop'],
-  // Where pip and uv install to and which Python they use: told to them by us, for every call.
+  // Where pip and uv install to and which Python they use: set by us, for every call.
   [
     /^PIP_(TARGET|PREFIX|ROOT|USER|PYTHON|SRC|REQUIRE_VIRTUALENV|DRY_RUN|REPORT|REQUIREMENT|EDITABLE|LOG|NO_DEPS|NO_INPUT|BREAK_SYSTEM_PACKAGES)$/,
     'drop',

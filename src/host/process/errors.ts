@@ -1,4 +1,4 @@
-/** What is told to people when a child cannot be started, is ended, or fails. Pure. */
+/** Errors for a child that cannot be started, is ended, or fails. Pure. */
 import path from 'node:path'
 import { PackagingError } from '../../core/errors.js'
 import { errnoOf } from '../files.js'
@@ -81,11 +81,7 @@ export function startError(command: Command, thrown: unknown, cwdExists: boolean
     case 'ENOMEM':
     case 'EMFILE':
     case 'ENFILE':
-      return error(
-        'host/unusable',
-        'this machine has no room for another process',
-        'End other programs, or lower `jobs`.',
-      )
+      return error('host/unusable', 'this machine cannot start another process', 'End other programs, or lower `jobs`.')
     default:
       return error('host/unusable', redactText(String(thrown)), 'Check the program and its arguments.')
   }
@@ -112,8 +108,8 @@ export function limitError(
 /** For a child whose captured output grew over `limit` bytes. */
 export function overflowError(command: Command, limit: number, tail: readonly string[]): PackagingError {
   return new PackagingError('host/unusable', {
-    message: `"${command.label}" answered with more than ${limit / 1024 / 1024} MiB and was ended.`,
-    fix: 'Check the program: its answer should be short.',
+    message: `"${command.label}" printed more than ${limit / 1024 / 1024} MiB and was ended.`,
+    fix: 'Check the program: its output should be short.',
     detail: lastLines(tail),
   })
 }
@@ -121,7 +117,7 @@ export function overflowError(command: Command, limit: number, tail: readonly st
 /** For a child that was ended because we were. */
 export function interruptedError(command: Command): PackagingError {
   return new PackagingError('host/killed', {
-    message: `"${command.label}" was ended because this run was told to stop.`,
+    message: `"${command.label}" was ended because this run was stopped.`,
     fix: 'Run again.',
   })
 }

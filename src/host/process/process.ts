@@ -19,8 +19,6 @@ import type { Command, Finished, ProcessRunner } from './command.js'
 import { commandEnvironment, type Environment } from './environment.js'
 import { failedError, interruptedError, killedError, limitError, overflowError, refusal, startError } from './errors.js'
 
-// Ends a child process together with its children.
-
 /** Milliseconds between asking a process group to end (TERM) and ending it (KILL). */
 const GRACE = 3_000
 /** Milliseconds to wait after KILL, which nothing survives; a process inside a system call may take a moment. */
@@ -43,12 +41,12 @@ export function killingOf(pid: number, platform: NodeJS.Platform, env: Environme
   return { kind: 'taskkill', tool, args: ['/PID', String(pid), '/T', '/F'] }
 }
 
-/** Sends `signal` to a process group; false when nobody is left in it. `0` only asks. */
+/** Sends `signal` to a process group; false when no process is left in it. `0` only asks. */
 function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-group, signal)
   } catch (thrown) {
-    // EPERM: somebody is there who is not ours to signal (a setuid program); only ESRCH means nobody.
+    // EPERM: a process is there that is not ours to signal (a setuid program); only ESRCH means none.
     return errnoOf(thrown) === 'EPERM'
   }
 }
@@ -83,8 +81,6 @@ async function onlyZombies(group: number): Promise<boolean> {
   return states.length > 0 && states.every(state => state === 'Z' || state === 'X')
 }
 
-// Waits for the end of a child, and of what it has left behind.
-
 /** A process that was started (`process.ts` alone starts them). */
 type Child = EventEmitter & {
   readonly pid?: number | undefined
@@ -118,8 +114,6 @@ async function drained(child: Child, platform: NodeJS.Platform): Promise<void> {
   child.stdout?.destroy()
   child.stderr?.destroy()
 }
-
-// Cuts a byte stream into lines with bounded memory, whatever a child writes.
 
 /** Characters kept of one line; the rest of a longer one is dropped. */
 export const LINE_LIMIT = 4096
@@ -183,8 +177,6 @@ export function createLineSplitter(onLine: (line: string) => void): LineSplitter
   }
 }
 
-// Remembers the last lines of something endless.
-
 interface Tail {
   add(line: string): void
   /** Oldest first. */
@@ -203,8 +195,6 @@ export function createTail(limit: number): Tail {
     lines: () => (ring.length < limit ? [...ring] : [...ring.slice(next), ...ring.slice(0, next)]),
   }
 }
-
-// What is kept of a child's output: the last lines of both streams, and standard output whole when that was asked for.
 
 /** Lines kept of both streams together. */
 const TAIL_LINES = 40
@@ -261,7 +251,7 @@ interface RunnerOptions {
   readonly onStart?: (command: Command, pid: number) => void
 }
 
-/** Starts processes, and ends all of them when this process is told to stop or exits. */
+/** Starts processes, and ends all of them when this process is stopped or exits. */
 export function createRunner(options: RunnerOptions): ProcessRunner {
   const { env, platform = process.platform } = options
   /** How to end each child that runs. */
