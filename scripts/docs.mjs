@@ -200,7 +200,10 @@ async function schemas(load, inputs) {
     ['plan/plan-schema.js', 'release/manifest-schema.js', 'config/options.js'].map(load),
   )
   const inFile = inputs.filter(({ name }) => {
-    const { problems } = pyprojectLayer({ table: { [name]: '' }, place: () => ({ file: '' }) })
+    const { problems } = pyprojectLayer(
+      { table: { [name]: '' }, place: () => ({ file: '' }) },
+      { dir: '/', workspace: '/' },
+    )
     return problems.length === 0
   })
   return [
