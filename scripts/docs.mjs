@@ -1,7 +1,7 @@
 /**
  * Generates what the documentation repeats from its source: the tables of inputs, outputs, errors, checks, benchmarks and
  * executables between `<!-- begin:NAME -->` and `<!-- end:NAME -->` in README.md and docs/*.md, the versions of actions in
- * their examples, and the whole action.yml.
+ * their examples, the JSON Schemas docs/*.schema.json, and the whole action.yml.
  *
  *   node scripts/docs.mjs [--check] [--root FOLDER] [--lib FOLDER]
  *
@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { withActionVersions } from './action-versions.mjs'
+import { configSchema, documentSchema } from './schemas.mjs'
 
 /** One cell: a line break or a bar would end it. */
 const cell = text => text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|')
@@ -193,6 +194,25 @@ export function documents(root, { groups, outputs, errors, project, checks = {} 
   return new Map([...filled, ['action.yml', actionYaml({ ...project, inputs, outputs })]])
 }
 
+/** The JSON Schemas, by path below `root`. */
+async function schemas(load, inputs) {
+  const [{ RELEASE_PLAN }, { MANIFEST }, { pyprojectLayer }] = await Promise.all(
+    ['plan/plan-schema.js', 'release/manifest-schema.js', 'config/options.js'].map(load),
+  )
+  const inFile = inputs.filter(({ name }) => {
+    const { problems } = pyprojectLayer(
+      { table: { [name]: '' }, place: () => ({ file: '' }) },
+      { dir: '/', workspace: '/' },
+    )
+    return problems.length === 0
+  })
+  return [
+    ['docs/plan.schema.json', documentSchema(RELEASE_PLAN)],
+    ['docs/manifest.schema.json', documentSchema(MANIFEST)],
+    ['docs/config.schema.json', configSchema(inFile)],
+  ]
+}
+
 async function main() {
   const { values } = parseArgs({
     options: {
@@ -217,6 +237,13 @@ async function main() {
     checks: CHECKS,
     project: { name, description },
   })
+  // Only this project has documents with a schema.
+  if (existsSync(join(root, 'docs/plan.schema.json')))
+    for (const [file, text] of await schemas(
+      load,
+      groups.flatMap(group => group.inputs),
+    ))
+      wanted.set(file, text)
   const stale = [...wanted].filter(([file, text]) => {
     const path = join(root, file)
     return !existsSync(path) || readFileSync(path, 'utf8') !== text

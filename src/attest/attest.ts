@@ -1,11 +1,13 @@
-/** Signs statements with the job's identity and stores them at GitHub: the only file that talks to Sigstore. */
+/**
+ * Attestations of a folder of finished files, how they were built and what is in them: signed with the job's identity and
+ * stored at GitHub. The only file that talks to Sigstore.
+ * @see https://docs.github.com/actions/concepts/security/artifact-attestations
+ */
 
 import { readFile } from 'node:fs/promises'
 import type { AttestOptions } from '@actions/attest'
 import { PackagingError } from '../core/errors.js'
 import type { ReleaseFolder } from '../release/files.js'
-
-// Why an attestation could not be made, in words that say what to change (pure).
 
 const PERMISSIONS = '`permissions: { id-token: write, attestations: write, contents: read }`'
 
@@ -20,17 +22,17 @@ export function missingForAttesting(env: Readonly<Record<string, string | undefi
   if (env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN) return undefined
   const fork = env.GITHUB_EVENT_NAME === 'pull_request' ? ' A pull request from a fork never gets it.' : ''
   return new PackagingError('attest/permission', {
-    message: `This job may not ask GitHub for an identity, which signs an attestation.${fork}`,
+    message: `This job may not request an identity from GitHub, which signs an attestation.${fork}`,
     fix: `Give the job ${PERMISSIONS}; a reusable workflow needs them from its caller too.`,
   })
 }
 
-/** The client tells causes by their texts alone; what none of them fits is told as it came. */
+/** The client gives causes as text only; what matches none of them is reported as it is. */
 export function attestFailure(thrown: unknown): PackagingError {
   const text = causes(thrown)
-  const known = KNOWN.find(({ tells }) => tells.test(text))
+  const known = KNOWN.find(({ pattern }) => pattern.test(text))
   return new PackagingError(known?.code ?? 'attest/failed', {
-    message: known?.message ?? 'The attestation could not be made.',
+    message: known?.message ?? 'The attestation could not be created.',
     fix: known?.fix ?? 'Run the job again; nothing has been released yet.',
     detail: text.split('\n'),
     cause: thrown,
@@ -38,40 +40,40 @@ export function attestFailure(thrown: unknown): PackagingError {
 }
 
 const KNOWN: readonly {
-  readonly tells: RegExp
+  readonly pattern: RegExp
   readonly code: 'attest/permission' | 'attest/unavailable' | 'attest/failed'
   readonly message: string
   readonly fix: string
 }[] = [
   {
-    tells: /persist attestation: .*(resource not accessible|must have|permission|forbidden)/i,
+    pattern: /persist attestation: .*(resource not accessible|must have|permission|forbidden)/i,
     code: 'attest/permission',
     message: 'GitHub does not let this job store an attestation.',
     fix: `Give the job ${PERMISSIONS}.`,
   },
   {
-    tells: /persist attestation: .*(not available|upgrade|not found)/i,
+    pattern: /persist attestation: .*(not available|upgrade|not found)/i,
     code: 'attest/unavailable',
-    message: 'GitHub keeps no attestations for this repository.',
+    message: 'GitHub stores no attestations for this repository.',
     fix: 'Private repositories have them with GitHub Enterprise Cloud only; else set `attest` to false.',
   },
   {
-    tells: /persist attestation/i,
+    pattern: /persist attestation/i,
     code: 'attest/failed',
     message: 'The attestation was signed, but GitHub could not store it.',
     fix: 'Run the job again; a second attestation of the same files does no harm.',
   },
   {
-    tells: /ID token|IDENTITY_TOKEN|Missing claims/i,
+    pattern: /ID token|IDENTITY_TOKEN|Missing claims/i,
     code: 'attest/failed',
     message: 'GitHub gave no usable identity to sign with.',
     fix: `See that the job has ${PERMISSIONS}, then run it again.`,
   },
   {
-    tells: /CA_CREATE|TLOG_|TSA_|fulcio|rekor|timestamp/i,
+    pattern: /CA_CREATE|TLOG_|TSA_|fulcio|rekor|timestamp/i,
     code: 'attest/failed',
     message: 'The signing service (Sigstore) did not answer as it should.',
-    fix: 'Run the job again later; its state is told at https://status.sigstore.dev. Nothing has been released yet.',
+    fix: 'Run the job again later; its status is shown at https://status.sigstore.dev. Nothing has been released yet.',
   },
 ]
 
@@ -85,9 +87,7 @@ function causes(thrown: unknown): string {
   return lines.length > 0 ? lines.join('\n') : String(thrown)
 }
 
-// What is attested, cut into statements that GitHub takes (pure). @see https://docs.github.com/actions/concepts/security/artifact-attestations
-
-/** A file, by the digest that whoever verifies it computes. */
+/** A file and its digest, from which a verification starts. */
 interface Subject {
   /** File name. */
   readonly name: string
@@ -136,17 +136,19 @@ export interface Attestation {
   readonly bundle: object
 }
 
-interface AttestRequest {
+/**
+ * Creates one attestation after another, so that a failure leaves the fewest behind.
+ * @throws PackagingError `attest/…`
+ */
+export async function attestAll({
+  statements,
+  token,
+  env,
+}: {
   readonly statements: readonly Statement[]
   readonly token: string
   readonly env: Readonly<Record<string, string | undefined>>
-}
-
-/**
- * Makes one attestation after another, so that a failure leaves the fewest behind.
- * @throws PackagingError `attest/…`
- */
-export async function attestAll({ statements, token, env }: AttestRequest): Promise<readonly Attestation[]> {
+}): Promise<readonly Attestation[]> {
   const missing = missingForAttesting(env)
   if (missing !== undefined) throw missing
   const { attest, attestProvenance } = await import('@actions/attest')
@@ -172,8 +174,6 @@ export async function attestAll({ statements, token, env }: AttestRequest): Prom
   }
   return made
 }
-
-// What is claimed of a folder of finished files: how they came to be, and what is inside them.
 
 /** Bytes that GitHub takes as a predicate. @see https://github.com/actions/attest#readme */
 const MOST_PREDICATE = 16 * 1024 * 1024

@@ -5,6 +5,8 @@ import type { Options } from '../config/inputs.js'
 import type { PackagingError } from '../core/errors.js'
 import { sha256Of } from '../host/files.js'
 import type { RunResult } from '../pipeline/publish.js'
+import { readText } from '../project/paths.js'
+import { withPositions } from '../project/toml.js'
 import { reportDocument } from '../report/model.js'
 import { outputs } from '../report/outputs.js'
 import { summary } from '../report/summary.js'
@@ -14,11 +16,13 @@ import type { CommandRequest } from './request.js'
 /** @param reported warnings that the log has already */
 async function reportRun(
   { host, style, json, write }: CommandRequest,
-  { report, published }: RunResult,
+  { report: run, published }: RunResult,
   outputDir: string,
   options: Pick<Options, 'audit'>,
   reported: readonly PackagingError[],
 ): Promise<void> {
+  const failure = await withPositions(run.failure ?? [], file => readText(host.workspace, file))
+  const report = failure.length === 0 ? run : { ...run, failure }
   for (const warning of report.warnings) if (!reported.includes(warning)) host.log.warning(warning)
   if (report.audit !== undefined && options.audit === 'warn')
     for (const problem of auditProblems(report.audit)) host.log.warning(problem)

@@ -2,9 +2,11 @@
 
 import { INPUTS } from '../config/inputs.js'
 import { givenText } from '../config/options.js'
-import { EXIT, type PackagingError } from '../core/errors.js'
+import { EXIT, type PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import { COMMANDS, type CommandName } from '../core/model.js'
 import { endProcess, listenForInterrupts } from '../host/lifecycle.js'
+import { readText } from '../project/paths.js'
+import { withPositions } from '../project/toml.js'
 import type { Command, CommandRequest } from './request.js'
 
 interface CommandRow {
@@ -52,8 +54,13 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandRow>> = {
 export async function runCommand(request: CommandRequest): Promise<readonly PackagingError[]> {
   const started = performance.now()
   listenForInterrupts(() => void endProcess(EXIT.interrupted))
-  const command = await COMMAND_TABLE[commandOf(request)].load()
-  return command(request, () => performance.now() - started)
+  try {
+    const command = await COMMAND_TABLE[commandOf(request)].load()
+    return await command(request, () => performance.now() - started)
+  } catch (thrown) {
+    throwProblems(await withPositions(problemsOf(thrown), file => readText(request.host.workspace, file)))
+    throw thrown
+  }
 }
 
 /** `package` reports a command that does not exist, with everything else that is wrong. */

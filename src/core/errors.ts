@@ -115,11 +115,16 @@ export function exitStatus(code: ErrorCode): number {
   return CATEGORIES[category].exit
 }
 
+/** Keys of a TOML file from the outermost table inwards; a number is an index into an array or an array of tables. */
+export type KeyPath = readonly (string | number)[]
+
 /** Where something is wrong. `file` is absolute or relative to the workspace; lines and columns count from 1. */
 export interface Place {
   readonly file: string
   readonly line?: number
   readonly column?: number
+  /** The key that is meant in a TOML file, until its line has been found (`withPositions`). */
+  readonly key?: KeyPath
 }
 
 interface ErrorParts {

@@ -1,4 +1,4 @@
-/** One report from those of all jobs (pure). */
+/** What `assemble` makes of all job results: the files that need every wheel, and one report. */
 import type { Artifact, Check } from '../core/model.js'
 import { platformOfFile } from '../plan/expected-files.js'
 import type { ReleasePlan } from '../plan/release-plan.js'

@@ -1,4 +1,4 @@
-/** Finds what the cells of a plan made: workflow artifacts of this run, or folders that hold them already. */
+/** Finds the job results of a plan and their files: workflow artifacts of this run, or folders that contain them already. */
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -21,7 +21,7 @@ export interface Collected {
 
 export interface Collection {
   readonly collected: readonly Collected[]
-  /** Absolute paths of files that no part tells of. */
+  /** Absolute paths of files that no job result lists. */
   readonly unexpected: readonly string[]
 }
 
@@ -29,9 +29,9 @@ export interface Collection {
 const AT_ONCE = 8
 
 /**
- * Downloads the parts of this run, all at once; a cell whose part is missing is told of when the set is checked.
+ * Downloads the job results of this run, all at once; missing ones are reported when the set is validated.
  * @param into absolute folder
- * @throws PackagingError(s) `upload/unread`, `check/content` for an archive that is none, `input/parts`
+ * @throws PackagingError(s) `upload/unread`, `check/content` for a damaged archive, `input/parts`
  */
 export async function downloadJobResults(
   host: Host,
@@ -60,14 +60,14 @@ export async function downloadJobResults(
   return readFolders(folders)
 }
 
-/** The files of a part's archive lie side by side in it. @throws PackagingError `check/content`, `input/parts` */
+/** The archive of a job result has no folders. @throws PackagingError `check/content`, `input/parts` */
 async function unpack(zip: string, dir: string, artifact: string): Promise<void> {
   await mkdir(dir, { recursive: true })
   await withZip(zip, async archive => {
     for (const { name, folder, mode } of archive.entries) {
       if (folder || name.includes('/')) {
         throw new PackagingError('input/parts', {
-          message: `The workflow artifact ${artifact} holds ${name}: the part of a cell has no folders.`,
+          message: `The workflow artifact ${artifact} holds ${name}, but a job result has no folders.`,
           fix: 'Let nothing but the command build upload workflow artifacts of that name.',
         })
       }
@@ -82,7 +82,7 @@ async function unpack(zip: string, dir: string, artifact: string): Promise<void>
 }
 
 /**
- * The parts in a folder and in the folders directly inside it, as `actions/download-artifact` leaves them.
+ * The job results in a folder and in the folders directly inside it, as `actions/download-artifact` leaves them.
  * @throws PackagingError(s) `input/path`, `input/parts`
  */
 export async function jobResultsIn(folder: string): Promise<Collection> {
@@ -97,7 +97,7 @@ export async function jobResultsIn(folder: string): Promise<Collection> {
   return readFolders([folder, ...inside.sort()])
 }
 
-/** A plan may lie beside the parts. */
+/** A plan may be beside the job results. */
 const OURS = new Set(['plan.json'])
 
 async function readFolders(folders: readonly string[]): Promise<Collection> {
@@ -109,7 +109,7 @@ async function readFolders(folders: readonly string[]): Promise<Collection> {
         names
           .filter(name => name.startsWith('part-') && name.endsWith('.json'))
           .map(async name => {
-            const result = parseJobResult(await readFile(path.join(dir, name), 'utf8'), name)
+            const result = await parseJobResult(await readFile(path.join(dir, name), 'utf8'), name)
             if (jobResultFile(result.cell) !== name) throw misnamed(name, result)
             return result
           }),
@@ -117,7 +117,7 @@ async function readFolders(folders: readonly string[]): Promise<Collection> {
       const known = new Set(
         results.flatMap(result => [jobResultFile(result.cell), ...result.artifacts.map(({ file }) => file)]),
       )
-      // A folder without a part is somebody else's.
+      // A folder without a job result is none of ours.
       const unexpected = results.length === 0 ? [] : names.filter(name => !known.has(name) && !OURS.has(name))
       return {
         collected: results.map(result => ({ result, dir })),
@@ -133,12 +133,10 @@ async function readFolders(folders: readonly string[]): Promise<Collection> {
 
 function misnamed(name: string, result: JobResult): PackagingError {
   return new PackagingError('input/parts', {
-    message: `${name} says that it is of the cell ${result.cell}.`,
-    fix: 'Leave the files of parts their names.',
+    message: `${name} says that it is the result of the job ${result.cell}.`,
+    fix: 'Do not rename job results.',
   })
 }
-
-// What a person calls the job that made a part (pure).
 
 /** `the job build of cell linux-x86_64 (run 77, attempt 2, on runner-3)` */
 export function jobName({ cell, job }: Pick<JobResult, 'cell' | 'job'>): string {
@@ -148,15 +146,13 @@ export function jobName({ cell, job }: Pick<JobResult, 'cell' | 'job'>): string 
     ...(job.runner === undefined ? [] : [`on ${job.runner}`]),
   ]
   const which = facts.length > 0 ? ` (${facts.join(', ')})` : ''
-  return `the job${job.job === undefined ? '' : ` ${job.job}`} of cell ${cell}${which}`
+  return `the job${job.job === undefined ? '' : ` ${job.job}`} for ${cell}${which}`
 }
-
-// Compares every file with what its job measured.
 
 /** Files read at once: hashing is bound by the processor. */
 const FILES_AT_ONCE = 4
 
-/** Every file that is not the one that its job made. */
+/** Every file that differs from what its job measured. */
 export async function wrongFiles(collected: readonly Collected[]): Promise<readonly PackagingError[]> {
   const limiter = createLimiter(FILES_AT_ONCE)
   const checked = collected.flatMap(({ result, dir }) =>
@@ -168,7 +164,13 @@ export async function wrongFiles(collected: readonly Collected[]): Promise<reado
           throw thrown
         })
         const who = jobName(result)
-        if (found === undefined) return [gone(artifact.file, who)]
+        if (found === undefined)
+          return [
+            new PackagingError('check/digest', {
+              message: `${artifact.file}, built by ${who}, is missing.`,
+              fix: 'Download the whole workflow artifact of that job again, or run the job again.',
+            }),
+          ]
         if (found.size !== artifact.size)
           return [changed(artifact.file, who, `it has ${found.size} bytes, not ${artifact.size}`)]
         const sha256 = await sha256Of(file)
@@ -180,16 +182,9 @@ export async function wrongFiles(collected: readonly Collected[]): Promise<reado
   return (await Promise.all(checked)).flat()
 }
 
-function gone(file: string, who: string): PackagingError {
-  return new PackagingError('check/digest', {
-    message: `${file}, which ${who} made, is not there.`,
-    fix: 'Download the whole workflow artifact of that job again, or run the job again.',
-  })
-}
-
 function changed(file: string, who: string, how: string): PackagingError {
   return new PackagingError('check/digest', {
-    message: `${file} is not the file that ${who} made: ${how}.`,
-    fix: 'Find out what changed it on its way, then run that job again; never publish it.',
+    message: `${file} differs from the file that ${who} built: ${how}.`,
+    fix: 'Do not publish it: find out what changed it, then run that job again.',
   })
 }

@@ -1,6 +1,6 @@
 /**
- * Joins what the cells of a plan made into one set (pure): the same name and bytes is one file. A set with a hole, with a
- * file that nobody planned or with two files of one name is refused, and everything that is wrong is told at once.
+ * Joins the files of all job results into one set (pure): the same name and bytes is one file. A set that is incomplete,
+ * or has an unexpected file or two files of one name, is refused, and everything that is wrong is reported at once.
  */
 
 import path from 'node:path'
@@ -18,9 +18,7 @@ import { compatibilityTags } from '../targets/tags.js'
 import { type Collected, type Collection, jobName } from './collect.js'
 import type { Job } from './job-result.js'
 
-// What the names of distributions say, compared with the plan: project, version, platforms, and that no target is left out (pure).
-
-/** Everything that is wrong; empty when the parts are what was planned. */
+/** The names of the files compared with the plan: project, version and platforms, and that every target has a wheel. */
 function contentProblems(plan: ReleasePlan, collected: readonly Collected[]): readonly PackagingError[] {
   const first = collected[0]?.result.project
   const expected = {
@@ -31,18 +29,18 @@ function contentProblems(plan: ReleasePlan, collected: readonly Collected[]): re
     const who = jobName(result)
     const machine = plan.cells.find(({ id }) => id === result.cell)?.machine
     const own = differs(result.project, expected)
-    const problems = own === undefined ? [] : [mismatch(`The part of ${who} ${own}`)]
+    const problems = own === undefined ? [] : [mismatch(`The result of ${who} ${own}`)]
     for (const { file } of result.artifacts) {
       const name = parseWheelName(file) ?? parseSdistName(file)
       const wrong = name && differs(name, expected)
-      if (wrong !== undefined) problems.push(mismatch(`${file}, made by ${who}, ${wrong}`))
+      if (wrong !== undefined) problems.push(mismatch(`${file}, built by ${who}, ${wrong}`))
       const foreign = name && 'tags' in name && machine ? foreignPlatforms(name, machine) : []
       if (foreign.length > 0)
-        problems.push(mismatch(`${file}, made by ${who}, is for ${listing(foreign)}, not for ${machine?.name}`))
+        problems.push(mismatch(`${file}, built by ${who}, is for ${listing(foreign)}, not for ${machine?.name}`))
     }
     return problems
   })
-  return each.length > 0 ? each : holes(plan, collected)
+  return each.length > 0 ? each : missingWheels(plan, collected)
 }
 
 function differs(
@@ -50,7 +48,7 @@ function differs(
   expected: { readonly name: string | undefined; readonly version: string | undefined },
 ): string | undefined {
   if (expected.name !== undefined && !sameName(made.name, expected.name))
-    return `is of ${made.name}, not of ${expected.name}`
+    return `is for ${made.name}, not for ${expected.name}`
   const { version } = expected
   if (version === undefined || made.version === version) return undefined
   const same = valid(made.version) !== null && valid(version) !== null && eq(made.version, version)
@@ -58,10 +56,10 @@ function differs(
 }
 
 function mismatch(what: string): PackagingError {
-  return new PackagingError('input/parts', {
-    message: `${what}.`,
-    fix: 'Make every job compute the same name and version: a version from git needs the same history and tags in each checkout.',
-  })
+  return refused(
+    `${what}.`,
+    'Make every job compute the same name and version: a version from git needs the same history and tags in each checkout.',
+  )
 }
 
 /** Platforms of a wheel that are not the machine's. */
@@ -76,10 +74,10 @@ function runsOn(tag: string, { os, name, arch }: Platform): boolean {
   return canonicalPlatform(tag) === name
 }
 
-/** Every Python on every platform that the release serves has a wheel; floors have been looked at where it was built. */
-function holes(plan: ReleasePlan, collected: readonly Collected[]): readonly PackagingError[] {
+/** Every Python on every platform of the release has a wheel; minimum systems were checked where it was built. */
+function missingWheels(plan: ReleasePlan, collected: readonly Collected[]): readonly PackagingError[] {
   const cells = plan.cells.filter(({ formats }) => formats.includes('wheel'))
-  // A cell without a part is told of by itself.
+  // A job without a result is reported by itself.
   if (cells.some(({ id }) => !collected.some(({ result }) => result.cell === id))) return []
   const wheels = collected.flatMap(({ result }) => result.artifacts.flatMap(({ file }) => parseWheelName(file) ?? []))
   const open = cells.flatMap(({ machine, pythons }) =>
@@ -87,7 +85,7 @@ function holes(plan: ReleasePlan, collected: readonly Collected[]): readonly Pac
       const python = parsePython(name)
       if (python === undefined) return []
       const tags = compatibilityTags({ python, platform: { ...machine, floor: NEWEST[machine.os] } })
-      // A Linux machine's floor is its libc's.
+      // The minimum system of a Linux machine is its libc's.
       const musl =
         machine.libc === 'musl' ? compatibilityTags({ python, platform: { ...machine, floor: '1.99' } }) : tags
       return wheels.some(wheel => wheelCovers(wheel, musl)) ? [] : [`${name} on ${machine.name}`]
@@ -95,14 +93,14 @@ function holes(plan: ReleasePlan, collected: readonly Collected[]): readonly Pac
   )
   if (open.length === 0) return []
   return [
-    new PackagingError('input/parts', {
-      message: `No wheel serves ${listing(open)}.`,
-      fix: 'Run the jobs of those platforms again, or leave those Pythons out of the plan.',
-    }),
+    refused(
+      `There is no wheel for ${listing(open)}.`,
+      'Run the jobs of those platforms again, or leave those Pythons out of the plan.',
+    ),
   ]
 }
 
-/** Later than any there is: which systems a wheel needs was decided where it was built. */
+/** Newer than any system: which systems a wheel needs was decided where it was built. */
 const NEWEST = { linux: '2.99', macos: '30.0', windows: '' } as const
 
 interface ValidatedJobs {
@@ -142,27 +140,27 @@ function identityProblems(
   const who = jobName(result)
   const again = 'Run all jobs again, so that plan, build and assemble are of one run.'
   const cell = plan.cells.find(({ id }) => id === result.cell)
-  if (cell === undefined) return [refused(`The plan has no cell ${result.cell}, but ${who} made a part for it.`, again)]
-  if (result.plan !== digest) return [refused(`The part of ${who} was made for another plan.`, again)]
+  if (cell === undefined) return [refused(`The plan has no job ${result.cell}, but ${who} has a result for it.`, again)]
+  if (result.plan !== digest) return [refused(`The result of ${who} is for another plan.`, again)]
   const problems: PackagingError[] = []
   if (result.commit !== plan.source.commit)
     problems.push(
       refused(
-        `The part of ${who} is of commit ${result.commit ?? '(none)'}, but the plan is of ${plan.source.commit ?? '(none)'}.`,
+        `The result of ${who} is for commit ${result.commit ?? '(none)'}, but the plan is for ${plan.source.commit ?? '(none)'}.`,
         again,
       ),
     )
   if (result.machine !== cell.machine.name)
     problems.push(
       refused(
-        `The part of ${who} was made on ${result.machine}, but its cell is for ${cell.machine.name}.`,
+        `The result of ${who} was built on ${result.machine}, but its job is for ${cell.machine.name}.`,
         'Let the job run on the runner that the matrix names.',
       ),
     )
   if (here.run !== undefined && result.job.run !== undefined && result.job.run !== here.run)
-    problems.push(refused(`The part of ${who} is of another run than this one, ${here.run}.`, again))
+    problems.push(refused(`The result of ${who} is from another run than this one, ${here.run}.`, again))
   else if ((result.job.attempt ?? 0) > (here.attempt ?? Infinity))
-    problems.push(refused(`The part of ${who} is of a later attempt than this one, ${here.attempt}.`, again))
+    problems.push(refused(`The result of ${who} is from a later attempt than this one, ${here.attempt}.`, again))
   return problems
 }
 
@@ -170,7 +168,9 @@ function mixedRuns(collected: readonly Collected[]): readonly PackagingError[] {
   const runs = new Map(collected.flatMap(({ result }) => (result.job.run ? [[result.job.run, result] as const] : [])))
   if (runs.size < 2) return []
   const who = [...runs.values()].map(jobName)
-  return [refused(`The parts are of different runs: ${who.join(' and ')}.`, 'Take the parts of one run only.')]
+  return [
+    refused(`The job results are from different runs: ${who.join(' and ')}.`, 'Use the job results of one run only.'),
+  ]
 }
 
 function setProblems(plan: ReleasePlan, id: string, collected: readonly Collected[]): readonly PackagingError[] {
@@ -180,7 +180,7 @@ function setProblems(plan: ReleasePlan, id: string, collected: readonly Collecte
   if (results.length === 0) {
     return [
       refused(
-        `Nothing was made of the cell ${id}: there is no workflow artifact ${cell.artifact}, and no part-${id}.json.`,
+        `The job ${id} has no result: there is no workflow artifact ${cell.artifact}, and no part-${id}.json.`,
         'Let that job run to its end, then assemble again; "Re-run failed jobs" does both.',
       ),
     ]
@@ -189,10 +189,10 @@ function setProblems(plan: ReleasePlan, id: string, collected: readonly Collecte
   const { missing, unplanned } = reconcile(cell.expects, [...files.values()])
   const who = results.map(({ result }) => jobName(result)).join(' and ')
   return [
-    ...missing.map(what => refused(`In the part of ${who}, ${what}.`, 'Run that job again.')),
+    ...missing.map(what => refused(`In the result of ${who}, ${what}.`, 'Run that job again.')),
     ...unplanned.map(file =>
       refused(
-        `Nobody planned ${file}, which ${who} made.`,
+        `Unexpected file: ${file}, built by ${who}.`,
         'Plan, build and assemble with the same version of package-python, and add no files by hand.',
       ),
     ),
@@ -201,8 +201,8 @@ function setProblems(plan: ReleasePlan, id: string, collected: readonly Collecte
 
 function unexpectedFile(file: string): PackagingError {
   return refused(
-    `Nobody planned ${path.basename(file)}: it lies beside the parts, and no job tells of it.`,
-    'Take it away; files that belong to a release are made by its plan.',
+    `Unexpected file: ${path.basename(file)} is beside the job results, and no job lists it.`,
+    'Remove it; the files of a release are built by its plan.',
   )
 }
 
@@ -234,8 +234,8 @@ function joined(one: Artifact, other: Omit<Artifact, 'path'>): Artifact {
 
 function collision(one: Artifact, from: Collected, other: Omit<Artifact, 'path'>, by: Collected): PackagingError {
   return new PackagingError('check/collision', {
-    message: `${other.file} was made twice with different bytes: by ${jobName(from.result)} and by ${jobName(by.result)}.`,
-    fix: 'Make the build reproducible, or let one cell make it: a project that compiles nothing is planned with native: false.',
+    message: `${other.file} was built twice with different bytes: by ${jobName(from.result)} and by ${jobName(by.result)}.`,
+    fix: 'Make the build reproducible, or let one job build it: a project that compiles nothing is planned with native: false.',
     detail: [`${one.sha256}  ${one.file}`, `${other.sha256}  ${other.file}`],
   })
 }

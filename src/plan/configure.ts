@@ -25,7 +25,7 @@ export interface Configuration {
   readonly plan: Plan
   /** Absolute paths of `output-dir`, `find-links` and `local-projects`. */
   readonly outputDir: string
-  /** Absolute paths of what lies with the project and is no source of it: the output folder, a plan. */
+  /** Absolute paths of what is beside the source and not part of it: the output folder, a plan. */
   readonly notSource: readonly string[]
   readonly findLinks: readonly string[]
   readonly localProjects: readonly Project[]
@@ -57,7 +57,7 @@ export async function configure(
     throwProblems(wrong)
     throw new Error('a problem was lost')
   }
-  // Also with wrong values, to tell in the same breath what else is wrong.
+  // Also with wrong values, to report what else is wrong at the same time.
   const completed = await collectErrors(() => complete(host, options, here, { today, machines }))
   throwProblems([...wrong, ...completed.problems])
   if (completed.value === undefined) throw new Error('a problem was lost')
@@ -95,23 +95,25 @@ async function complete(
   const native = await collectErrors(async () => {
     if (plan.value?.executables.length) await checkExecutables(host, { options, project })
   })
-  const parts = [plan, outputDir, findLinks, licenses, ...locals, native]
-  throwProblems(parts.flatMap(part => part.problems))
+  throwProblems([plan, outputDir, findLinks, licenses, ...locals, native].flatMap(({ problems }) => problems))
   const { lock } = options
+  const workspace = await realpath(host.workspace)
+  // What other commands wrote or downloaded.
+  const ownFiles = [options.plan, options.parts].filter(file => file !== '').map(file => path.resolve(workspace, file))
   return {
     // Absolute, as the code that reads a lock knows the project and not the workspace.
     options: { ...options, lock: ['auto', 'none'].includes(lock) ? lock : path.resolve(host.workspace, lock) },
     project,
     plan: plan.value as Plan,
     outputDir: outputDir.value as string,
-    notSource: [outputDir.value as string, ...(await ownFiles(host, options))],
+    notSource: [outputDir.value as string, ...ownFiles],
     findLinks: findLinks.value as string[],
     localProjects: locals.map(local => local.value as Project),
   }
 }
 
 /**
- * What a machine that makes executables must have for them.
+ * Checks what a machine needs to build executables.
  * @throws PackagingError(s) `input/…`, `build/signing`
  */
 export async function checkExecutables(
@@ -123,12 +125,6 @@ export async function checkExecutables(
     existingPaths(project.dir, pathsIn(options.pyinstallerOptions), 'pyinstaller-options'),
   )
   throwProblems([...signing.problems, ...files.problems])
-}
-
-/** What other commands wrote or downloaded for us. */
-async function ownFiles(host: Host, options: Options): Promise<string[]> {
-  const workspace = await realpath(host.workspace)
-  return [options.plan, options.parts].filter(file => file !== '').map(file => path.resolve(workspace, file))
 }
 
 async function readProjectHere(folder: string, host: Host, input = 'path'): Promise<Project> {

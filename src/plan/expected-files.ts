@@ -1,4 +1,7 @@
-/** Which files a share of a release will make: their names as far as they are known before building (pure). */
+/**
+ * Names of files and workflow artifacts, as far as they are known before building, and what was built compared with them
+ * (pure). @see https://github.com/actions/upload-artifact#name
+ */
 import { createHash } from 'node:crypto'
 import { valid } from '@renovatebot/pep440'
 import { plural } from '../core/format.js'
@@ -6,8 +9,6 @@ import type { FormatName } from '../core/model.js'
 import { deliveredAs, type PexLayout } from '../pex/folder.js'
 import { normalizeName } from '../project/paths.js'
 import type { Expected, JobContent } from './release-plan.js'
-
-// What workflow artifacts are called (pure). @see https://github.com/actions/upload-artifact#name
 
 export interface ArtifactName {
   readonly prefix: string
@@ -40,7 +41,7 @@ export function fittingName(name: string): string {
   // GitHub refuses these characters; a version may hold `!` and `+`, which it takes.
   const whole = name.replaceAll(/["*/:<>?\\|\r\n]/g, '_')
   if (whole.length <= LONGEST) return whole
-  // What is cut off is often all that tells two jobs apart.
+  // What is cut off is often the only difference between two jobs.
   const digest = createHash('sha256').update(whole).digest('hex').slice(0, 16)
   return `${whole.slice(0, LONGEST - 17)}-${digest}`
 }
@@ -55,9 +56,9 @@ export interface ExpectedParts {
   readonly native: boolean
   readonly pexIfRunnable: boolean
   readonly layout: PexLayout
-  /** The release serves several platforms, so that file names tell which. */
+  /** The release serves several platforms, so that file names say which. */
   readonly severalPlatforms: boolean
-  /** The release has several kinds of executable, so that file names tell which. */
+  /** The release has several kinds of executable, so that file names say which. */
   readonly severalExecutables: boolean
 }
 
@@ -67,11 +68,11 @@ export function platformOfFile(file: string): string {
 }
 
 /** @param machine name of the platform that builds, which is what its wheels are for */
-export function expectedOf(share: Omit<JobContent, 'expects'>, machine: string, parts: ExpectedParts): Expected[] {
+export function expectedOf(content: Omit<JobContent, 'expects'>, machine: string, parts: ExpectedParts): Expected[] {
   const name = parts.name === undefined ? '*' : normalizeName(parts.name)
   const version = parts.version === undefined ? '*' : (valid(parts.version) ?? parts.version)
   const stem = `${name}-${version}`
-  return share.formats.flatMap((format): Expected[] => {
+  return content.formats.flatMap((format): Expected[] => {
     switch (format) {
       case 'sdist':
         return [{ format, pattern: `${stem}.tar.gz`, count: 1, targets: ['any'] }]
@@ -82,15 +83,15 @@ export function expectedOf(share: Omit<JobContent, 'expects'>, machine: string, 
             : { format, pattern: `${stem}-*-none-any.whl`, count: 'some', targets: ['any'] },
         ]
       case 'pex':
-        return pexOf(share, stem, parts)
+        return pexOf(content, stem, parts)
       default:
-        return executablesOf(format, share, stem, parts)
+        return executablesOf(format, content, stem, parts)
     }
   })
 }
 
-function pexOf(share: Omit<JobContent, 'expects'>, stem: string, parts: ExpectedParts): Expected[] {
-  const platforms = [...share.platforms, ...share.platformFiles.map(platformOfFile)]
+function pexOf(content: Omit<JobContent, 'expects'>, stem: string, parts: ExpectedParts): Expected[] {
+  const platforms = [...content.platforms, ...content.platformFiles.map(platformOfFile)]
   const one = (file: string, targets: readonly string[]): Expected => ({
     format: 'pex',
     pattern: deliveredAs(parts.layout, file),
@@ -98,7 +99,7 @@ function pexOf(share: Omit<JobContent, 'expects'>, stem: string, parts: Expected
     targets,
   })
   if (!parts.severalPlatforms) return [one(`${stem}.pex`, platforms)]
-  return share.pexScope.flatMap(scope =>
+  return content.pexScope.flatMap(scope =>
     scope === 'universal'
       ? [one(`${stem}.pex`, platforms)]
       : platforms.map(platform => one(`${stem}-${platform}.pex`, [platform])),
@@ -107,11 +108,11 @@ function pexOf(share: Omit<JobContent, 'expects'>, stem: string, parts: Expected
 
 function executablesOf(
   format: FormatName,
-  share: Omit<JobContent, 'expects'>,
+  content: Omit<JobContent, 'expects'>,
   stem: string,
   parts: ExpectedParts,
 ): Expected[] {
-  const platforms = share.only[format] ?? share.platforms
+  const platforms = content.only[format] ?? content.platforms
   const middle = parts.severalExecutables ? `-${format}` : ''
   return platforms.map(platform => ({
     format,
@@ -128,20 +129,15 @@ export function matchesPattern(pattern: string, file: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(plain(file))
 }
 
-// Compares the files that were made with the files that were planned (pure).
-
-interface Difference {
-  /** What is missing, a sentence each without a full stop. */
-  readonly missing: readonly string[]
-  /** Files that nobody planned. */
-  readonly unplanned: readonly string[]
-}
-
-/** A file answers the first expectation of its format that has its name. */
+/**
+ * Compares the files that were built with those that were planned: a file matches the first expectation of its format
+ * that has its name.
+ * @returns `missing`, a sentence each without a full stop, and the names of unexpected files
+ */
 export function reconcile(
   expects: readonly Expected[],
   made: readonly { readonly format: string; readonly file: string }[],
-): Difference {
+): { readonly missing: readonly string[]; readonly unplanned: readonly string[] } {
   const answers = expects.map(() => 0)
   const unplanned: string[] = []
   for (const { format, file } of made) {

@@ -21,33 +21,24 @@ import { checkBefore, type Tagged } from '../release/tag.js'
 import { splitCommand } from '../smoke-test/commands.js'
 import { parseFloors, parsePlatforms } from '../targets/platforms.js'
 
-// Decides which native executables are made, and refuses those that cannot be (pure).
-
 /** One executable: one Python inside, for one platform. */
 export interface PlannedExecutable {
   readonly format: ExecutableName
   readonly target: Target
 }
 
-interface ExecutablesQuery {
-  readonly formats: readonly FormatName[]
-  readonly options: Options
-  readonly pythons: readonly PythonVersion[]
-  /** Pythons that may be left out. */
-  readonly optional: readonly PythonVersion[]
-  readonly platforms: readonly Platform[]
-  readonly runner: Platform
-}
-
-/** @throws PackagingError(s) `input/conflict` for everything that this machine cannot make, all together */
+/**
+ * The native executables that this machine builds.
+ * @throws PackagingError(s) `input/conflict` for everything that it cannot build, all together
+ */
 export function decideExecutables(
-  query: ExecutablesQuery,
+  query: Pick<Plan, 'formats' | 'pythons' | 'optional' | 'platforms' | 'runner'> & { readonly options: Options },
   known: readonly ExecutableFormat[],
 ): readonly PlannedExecutable[] {
   const { formats, options, pythons, optional, platforms, runner } = query
   const asked = known.filter(({ name }) => formats.includes(name))
   const problems: PackagingError[] = []
-  // What is there for certain goes inside before what may be left out.
+  // Pythons that are certain to be there are preferred to those that may be left out.
   const certain = pythons.filter(python => !optional.includes(python))
   const planned = asked.flatMap(format => {
     const python = format.choose(certain) ?? format.choose(pythons)
@@ -61,27 +52,23 @@ export function decideExecutables(
       for (const { reason, fix } of format.refusals({ target, machine: runner, options }))
         problems.push(
           new PackagingError('input/conflict', {
-            message: `A ${format.name} executable for ${platform.name} cannot be made here: ${reason}.`,
+            message: `A ${format.name} executable for ${platform.name} cannot be built here: ${reason}.`,
             fix,
           }),
         )
       return { format: format.name, target }
     })
   })
-  throwProblems(unlike(problems))
+  // What is wrong with a format on every platform is reported once.
+  throwProblems([...new Map(problems.map(problem => [problem.message, problem])).values()])
   return planned
 }
 
-/** What is wrong with one format whatever the platform is told once. */
-function unlike(problems: readonly PackagingError[]): readonly PackagingError[] {
-  return [...new Map(problems.map(problem => [problem.message, problem])).values()]
-}
-
-/** For a format that none of the Pythons asked for fits. */
+/** For a format that supports none of the requested Pythons. */
 export function noPython(format: ExecutableFormat, pythons: readonly PythonVersion[]): PackagingError {
   return new PackagingError('input/conflict', {
-    message: `formats asks for ${format.name}, which can hold none of ${pythons.map(formatPython).join(', ')}.`,
-    fix: 'Ask for a Python that it can hold (docs/native.md names them), or leave that format out.',
+    message: `formats asks for ${format.name}, which supports none of ${pythons.map(formatPython).join(', ')}.`,
+    fix: 'Choose a Python that it supports (docs/native.md), or leave that format out.',
   })
 }
 
@@ -116,7 +103,7 @@ export interface Plan {
   readonly pythons: readonly PythonVersion[]
   /** Pythons of `pythons` that are left out when none is installed; they are never downloaded. */
   readonly optional: readonly PythonVersion[]
-  /** This machine, as a platform with its floor. */
+  /** This machine, with the oldest system that must still run the result. */
   readonly runner: Platform
   /** Where PEX files will run. */
   readonly platforms: readonly Platform[]
@@ -126,26 +113,24 @@ export interface Plan {
   readonly targets: readonly Target[]
   /** Every native executable that is made. */
   readonly executables: readonly PlannedExecutable[]
-  /** Set when this is a share of a larger release, whose files must not have the same names. */
+  /** Set for one job of a larger release, whose files need different names. */
   readonly within?: { readonly severalPlatforms: boolean; readonly severalExecutables: boolean }
   /** Arguments of the user's test command, or what stands in for it. */
   readonly test: 'auto' | 'none' | readonly string[]
   readonly warnings: readonly PackagingError[]
 }
 
-interface PlanRequest {
+/** @throws PackagingError for everything that is wrong with the request, all together */
+export function makePlan(request: {
   readonly options: Options
   readonly project: Project
   readonly machine: Interpreter['platform']
   readonly today: Date
-  /** Kinds of native executables; others only in tests, and none where other machines make them. */
+  /** Kinds of native executables; others only in tests, and none where other machines build them. */
   readonly executables?: readonly ExecutableFormat[]
   /** The tag that the version must agree with. */
   readonly tagged?: Tagged | undefined
-}
-
-/** @throws PackagingError for everything that is wrong with the request, all together */
-export function makePlan(request: PlanRequest): Plan {
+}): Plan {
   const { options, project, machine } = request
   const problems: PackagingError[] = []
   const collect = <T>(decide: () => T): T | undefined => {
@@ -167,7 +152,8 @@ export function makePlan(request: PlanRequest): Plan {
   problems.push(...floors.problems, ...platforms.problems, ...version.problems)
   if (options.compiler === 'cibuildwheel' && runner && pythons && cibuildwheelServes(runner))
     problems.push(...cibuildwheelProblems(pythons.pythons, runner))
-  const test = collect(() => decideTest(options.testCommand))
+  const command = options.testCommand
+  const test = collect(() => (command === 'auto' || command === 'none' ? command : splitCommand(command)))
   const formats = collect(() => decideFormats(options, project))
   const executables =
     pythons && formats && runner
@@ -220,11 +206,6 @@ function contradiction(python: string, project: Project): PackagingError {
   })
 }
 
-function decideTest(command: string): Plan['test'] {
-  if (command === 'auto' || command === 'none') return command
-  return splitCommand(command)
-}
-
 function decideFormats(options: Options, project: Project): Pick<Plan, 'formats' | 'pexIfRunnable' | 'skipped'> {
   if (options.formats !== 'auto')
     return {
@@ -243,8 +224,7 @@ function decideFormats(options: Options, project: Project): Pick<Plan, 'formats'
 }
 
 /** Why `auto` makes no PEX of a library. */
-export const NOTHING_TO_RUN =
-  'the project has no script and no __main__ to run; set entry-point to make one all the same'
+export const NOTHING_TO_RUN = 'the project has no script and no __main__ to run; set entry-point to build one anyway'
 
 function skippedBut(formats: readonly FormatName[], reason: string): Skipped[] {
   return AUTO_FORMATS.filter(format => !formats.includes(format)).map(format => ({ format, reason }))

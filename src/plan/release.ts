@@ -1,4 +1,4 @@
-/** Makes the plan of a release from a configuration: reads the source's names and settings, decides the rest without IO. */
+/** Makes the plan of a release from a configuration: reads the source's names and settings; all else is decided without IO. */
 
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
@@ -15,19 +15,15 @@ import { formatPython } from '../interpreters/versions.js'
 import { isInside, normalizeName } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { sourceOf } from '../project/source.js'
-import { isTable, type TomlTable } from '../project/toml.js'
+import { valueAt as at, isTable, type TomlTable } from '../project/toml.js'
 import { sourceDateEpoch } from '../project/version.js'
 import { parseFloors, parsePlatforms } from '../targets/platforms.js'
 import type { Configuration } from './configure.js'
 import { fittingName } from './expected-files.js'
 import type { PlannedExecutable } from './plan.js'
-import { PLAN_SCHEMA, PLAN_SUFFIX, type ReleasePlan } from './release-plan.js'
+import { PLAN_SUFFIX, type ReleasePlan } from './release-plan.js'
 import { runnerLabels } from './runners.js'
 import { split } from './split.js'
-
-// Whether a project's wheels hold compiled code, from what lies in its files (pure): it decides on how many machines a
-// plan builds. Nothing of the project is run, so the answer may be "that is not known", which counts as native: a
-// superfluous job costs minutes, a missing wheel a release. The built wheels are compared with it.
 
 interface Nativeness {
   readonly native: boolean
@@ -77,9 +73,14 @@ const NATIVE = /^(maturin|scikit_build_core\.|mesonpy|py_build_cmake\.|sipbuild\
 const EXTENSIONS =
   /\b(ext_modules|cffi_modules|rust_extensions|cythonize|mypycify|Extension|has_ext_modules)\b|\bext-modules\b/
 
-/** @param asked the input `native`, which has the last word unless it is `auto` */
+/**
+ * Whether a project's wheels contain compiled code, by its files (pure): it decides on how many machines a plan builds.
+ * Nothing of the project is run, so it may be unknown, which counts as native: an unneeded job costs minutes, a missing
+ * wheel a release. The built wheels are compared with it.
+ * @param asked the input `native`, which decides unless it is `auto`
+ */
 export function decideNative(asked: 'auto' | 'true' | 'false', facts: NativeFacts): Nativeness {
-  if (asked !== 'auto') return { native: asked === 'true', reason: `the input native says ${asked}` }
+  if (asked !== 'auto') return { native: asked === 'true', reason: `the input native is ${asked}` }
   const { backend } = facts.project.buildSystem
   const module = backend.split(':')[0] ?? backend
   const known = PURE.find(one => one.backend.test(module))
@@ -92,13 +93,13 @@ export function decideNative(asked: 'auto' | 'true' | 'false', facts: NativeFact
   if (/^setuptools\./.test(module)) return setuptools(facts)
   return {
     native: true,
-    reason: `what the build backend ${module} makes is known only once it is built; say native: false if it compiles nothing`,
+    reason: `what the build backend ${module} makes is known only once it is built; set native: false if it compiles nothing`,
   }
 }
 
 function setuptools({ names, settings }: NativeFacts): Nativeness {
   const word = EXTENSIONS.exec(settings)?.[0]
-  if (word !== undefined) return { native: true, reason: `the settings of setuptools speak of ${word}` }
+  if (word !== undefined) return { native: true, reason: `the settings of setuptools mention ${word}` }
   if (nativeKind(names, settings) === 'pure')
     return { native: false, reason: 'setuptools finds no extension module and no source of one' }
   return { native: true, reason: 'there are sources of native code, which setuptools may compile' }
@@ -112,16 +113,10 @@ function hatchHook(tool: TomlTable): string | undefined {
   return hook && `the build hook ${hook} of hatchling`
 }
 
-function at(table: TomlTable, ...keys: readonly string[]): unknown {
-  return keys.reduce<unknown>((inner, key) => (isTable(inner) ? inner[key] : undefined), table)
-}
-
-// What tells on another machine whether it has the same source: the commit, and what the commit does not tell.
-
 /**
- * In git, the changed files; the commit stands for all others. Outside, every file of the project but those in
+ * Identifies the source on every machine of a release. In git, the changed files; the commit stands for all others. Outside, every file of the project but those in
  * `exclude`. Carriage returns and permissions do not count: git writes both differently on Windows.
- * @param exclude absolute paths of files and folders that are no source
+ * @param exclude absolute paths of files and folders that are not source
  * @throws what the file system throws; PackagingError `project/symlink`
  */
 export async function sourceState(
@@ -168,7 +163,7 @@ export interface PlannedRelease {
   readonly warnings: readonly PackagingError[]
 }
 
-/** What cannot be built by GitHub's runners is in `problems`: it may be built elsewhere. */
+/** Whatever GitHub's runners cannot build is in `problems`: it may be built elsewhere. */
 export async function planRelease(host: Host, configuration: Configuration, today: Date): Promise<PlannedRelease> {
   const { options, project, plan } = configuration
   const [native, source] = await Promise.all([
@@ -177,7 +172,7 @@ export async function planRelease(host: Host, configuration: Configuration, toda
   ])
   const { labels, problems: badLabels } = runnerLabels(options.runners, today)
   const { inputs, problems: badPaths } = plannedInputs(host, configuration)
-  // What is taken only where it is installed would differ from machine to machine.
+  // Pythons that are used only where they are installed would differ between machines.
   const optional = plan.optional.map(formatPython)
   const pythons = plan.pythons.filter(python => !optional.includes(formatPython(python)))
   const { floors } = parseFloors(options)
@@ -208,7 +203,7 @@ export async function planRelease(host: Host, configuration: Configuration, toda
     artifact: cell => fittingName(`${options.artifactPrefix}-${name}-${version}-part-${cell}`),
   })
   const release: ReleasePlan = {
-    schema: PLAN_SCHEMA,
+    schema: 1,
     tool: programVersion(),
     project: plan.project,
     source: { ...source, epoch: sourceDateEpoch(host.env, project.git) },
@@ -257,8 +252,14 @@ function plannedInputs(
   { given, options }: Configuration,
 ): { readonly inputs: ReleasePlan['inputs']; readonly problems: readonly PackagingError[] } {
   const problems: PackagingError[] = []
-  // plan.json is uploaded, and shown to everyone who may see the run.
-  if (options.scieAssets !== '' && new URL(options.scieAssets).username !== '') problems.push(login('scie-assets'))
+  // plan.json is uploaded, and readable for everyone who can see the run.
+  if (options.scieAssets !== '' && new URL(options.scieAssets).username !== '')
+    problems.push(
+      new PackagingError('input/invalid', {
+        message: 'scie-assets contains a login, which plan.json would show to everyone who can see the run.',
+        fix: 'Give an address without a user name and password.',
+      }),
+    )
   const inputs = PLANNED_INPUTS.flatMap(name => {
     const text = given[name]
     if (text === undefined) return []
@@ -273,14 +274,7 @@ function plannedInputs(
 
 function outside(input: InputName, folder: string): PackagingError {
   return new PackagingError('input/path', {
-    message: `${input} '${folder}' is outside of the workspace, where no other machine of the plan finds it.`,
+    message: `${input} '${folder}' is outside the workspace, where other machines cannot find it.`,
     fix: 'Put it into the repository, or build on this machine alone with the command package.',
-  })
-}
-
-function login(input: InputName): PackagingError {
-  return new PackagingError('input/invalid', {
-    message: `${input} holds a login, which plan.json would show to everybody who sees the run.`,
-    fix: 'Give an address without a user name and password.',
   })
 }

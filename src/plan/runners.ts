@@ -79,19 +79,17 @@ export const ENDINGS: readonly Ending[] = [
   { labels: ['macos-15-intel'], ends: '2027-08-01', source: announcement(13045) },
 ]
 
-// Which runner builds for which platform (pure): GitHub's own, or what the input `runners` says.
-
 /** `runs-on`: one label, or several that a self-hosted runner must all have. */
 export type RunsOn = string | readonly string[]
 
 export interface Labels {
   /** Undefined when there is no runner for it. */
   runsOn(platform: string): RunsOn | undefined
-  /** What is to be said of the labels that a plan uses. */
+  /** Warnings about the labels that a plan uses. */
   warnings(platforms: readonly string[]): readonly PackagingError[]
 }
 
-/** Days before the end of one of our own choices from which on it is told; a label that somebody chose is always told. */
+/** Days before the end of one of our own choices from which on there is a warning; for a label that the user chose there always is one. */
 const NOTICE = 180
 
 /**
@@ -108,7 +106,10 @@ export function runnerLabels(
   for (const line of overrides) {
     const read = readLine(line, day)
     if ('problems' in read) problems.push(...read.problems)
-    else if (chosen.has(read.platform)) problems.push(twice(read.platform))
+    else if (chosen.has(read.platform))
+      problems.push(
+        invalid(`runners names ${read.platform} twice.`, 'Give each platform one line; several labels go on one line.'),
+      )
     else chosen.set(read.platform, read.runsOn)
   }
   const runsOn = (platform: string) => {
@@ -119,10 +120,10 @@ export function runnerLabels(
   const warnings = (platforms: readonly string[]) =>
     platforms.flatMap(platform =>
       [runsOn(platform) ?? []].flat().flatMap(label => {
-        const ending = endingOf(label)
-        if (ending === undefined || ending.ends <= day) return []
-        const days = (Date.parse(ending.ends) - Date.parse(day)) / 86_400_000
-        return chosen.has(platform) || days <= NOTICE ? [ends(label, ending.ends, ending.source)] : []
+        const end = endingOf(label)
+        if (end === undefined || end.ends <= day) return []
+        const days = (Date.parse(end.ends) - Date.parse(day)) / 86_400_000
+        return chosen.has(platform) || days <= NOTICE ? [ending(label, end)] : []
       }),
     )
   return { labels: { runsOn, warnings }, problems }
@@ -140,7 +141,14 @@ function readLine(
   const platform = canonicalPlatform(line.slice(0, Math.max(0, equals)))
   const [first, ...more] = words
   if (platform === undefined || first === undefined || words.some(word => !/^[\w.-]{1,256}$/.test(word)))
-    return { problems: [malformed(line)] }
+    return {
+      problems: [
+        invalid(
+          `runners: '${line}' is not platform=label.`,
+          'Write one a line, for example macos-x86_64=macos-26-intel, or linux-aarch64=self-hosted linux arm64.',
+        ),
+      ],
+    }
   const problems = words.flatMap(label => wrongLabel(label, platform, day))
   if (problems.length > 0) return { problems }
   return { platform, runsOn: more.length === 0 ? first : words }
@@ -150,33 +158,23 @@ const endingOf = (label: string) => ENDINGS.find(({ labels }) => labels.includes
 
 function wrongLabel(label: string, platform: string, day: string): readonly PackagingError[] {
   const ending = endingOf(label)
-  if (ending !== undefined && ending.ends <= day) return [retired(label, platform, ending.ends, ending.source)]
+  if (ending !== undefined && ending.ends <= day) return [retired(label, platform, ending)]
   const of = Object.hasOwn(PLATFORM_OF_LABEL, label) ? PLATFORM_OF_LABEL[label] : undefined
   // An Alpine container runs on a Linux machine of the same processor.
   const same = of === platform || of === platform.replace(/^musllinux-/, 'linux-')
   return of === undefined || same ? [] : [foreign(label, of, platform)]
 }
 
-function malformed(line: string): PackagingError {
-  return new PackagingError('input/invalid', {
-    message: `runners: '${line}' is not platform=label.`,
-    fix: 'Write one a line, for example macos-x86_64=macos-26-intel, or linux-aarch64=self-hosted linux arm64.',
-  })
+function invalid(message: string, fix: string): PackagingError {
+  return new PackagingError('input/invalid', { message, fix })
 }
 
-function twice(platform: string): PackagingError {
-  return new PackagingError('input/invalid', {
-    message: `runners names ${platform} twice.`,
-    fix: 'Give each platform one line; several labels go on one line.',
-  })
-}
-
-function retired(label: string, platform: string, since: string, source: string): PackagingError {
+function retired(label: string, platform: string, { ends, source }: Ending): PackagingError {
   const instead = RUNNERS[platform]
-  return new PackagingError('input/invalid', {
-    message: `runners: GitHub has retired ${label}; jobs with it fail or wait since ${since} (${source}).`,
-    fix: instead === undefined ? 'Name another label.' : `Write ${platform}=${instead}, or leave the line out.`,
-  })
+  return invalid(
+    `runners: GitHub has retired ${label}; jobs with it fail or wait since ${ends} (${source}).`,
+    instead === undefined ? 'Name another label.' : `Write ${platform}=${instead}, or leave the line out.`,
+  )
 }
 
 function foreign(label: string, of: string, platform: string): PackagingError {
@@ -186,14 +184,14 @@ function foreign(label: string, of: string, platform: string): PackagingError {
   })
 }
 
-function ends(label: string, day: string, source: string): PackagingError {
-  return new PackagingError('input/invalid', {
-    message: `GitHub has announced the end of the runner ${label}: ${day} (${source}).`,
-    fix: 'Choose another one with the input runners before that day.',
-  })
+function ending(label: string, { ends, source }: Ending): PackagingError {
+  return invalid(
+    `GitHub has announced the end of the runner ${label}: ${ends} (${source}).`,
+    'Choose another one with the input runners before that day.',
+  )
 }
 
-/** Why a platform gets no cell, with what can be done. */
+/** For platforms that get no job. */
 export function noRunner(platforms: readonly string[], why: string): PackagingError {
   return new PackagingError('input/conflict', {
     message: `GitHub has no runner for ${listing(platforms)}, and ${why}.`,

@@ -1,7 +1,7 @@
 /**
- * Shares a release out among machines (pure): as few as can make everything. What any machine can make is made by one;
- * native wheels and what cannot be made elsewhere get a machine of their own kind; what needs the wheels of all is left to
- * `assemble`.
+ * Divides a release among machines (pure): as few as can build everything. What any machine can build is built by one;
+ * native wheels, and what can be built nowhere else, get a machine of their own kind; what needs the wheels of all jobs
+ * is left to `assemble`.
  */
 import type { Options } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
@@ -14,31 +14,110 @@ import { noPlatform, noPython, type PlannedExecutable } from './plan.js'
 import type { Cell, JobContent } from './release-plan.js'
 import { type Labels, noRunner, type RunsOn } from './runners.js'
 
-// On which machine of a release each native executable is made (pure).
-
-/** Where one executable is made; the platform's name, or after everything else. */
-type Place = { readonly cell: string } | 'assemble'
-
-/** What decides where executables are made. */
-interface PlaceRequest {
+/** What is to be divided. */
+export interface SplitRequest {
   readonly formats: readonly FormatName[]
   readonly pythons: readonly PythonVersion[]
   readonly platforms: readonly Platform[]
+  readonly platformFiles: readonly string[]
+  readonly pexScope: readonly PexScope[]
   readonly labels: Labels
-  /** The machine for what any machine can make, when none of `platforms` will do. */
+  /** The machine for what any machine can build, when none of `platforms` will do. */
   readonly anyMachine: Platform
   /** The rows of `EXECUTABLE_FORMATS`. */
   readonly executables: readonly ExecutableFormat[]
   readonly options: Options
-  readonly expected: Pick<ExpectedParts, 'native'>
+  readonly expected: Omit<ExpectedParts, 'severalPlatforms' | 'severalExecutables'>
+  /** Name of the workflow artifact of a job. */
+  readonly artifact: (cell: string) => string
 }
 
-/** @returns by format and platform, where it is made; and everything that can be made nowhere */
+/** Which job builds what. */
+interface SplitResult {
+  readonly cells: readonly Cell[]
+  readonly assemble: JobContent
+  /** Every executable of every machine. */
+  readonly executables: readonly PlannedExecutable[]
+  /** Everything that no machine can build. */
+  readonly problems: readonly PackagingError[]
+}
+
+/** An executable, and the job that builds it: the name of a platform, or `ASSEMBLE`. */
+interface Placed {
+  readonly format: FormatName
+  readonly platform: string
+  readonly job: string
+}
+
+const ASSEMBLE = 'assemble'
+
+/** Never throws: what is wrong is in `problems`. */
+export function split(request: SplitRequest): SplitResult {
+  const { formats, platforms, platformFiles, expected, labels } = request
+  const problems: PackagingError[] = []
+  const several = platforms.length + platformFiles.length > 1
+  const home = homeOf(request)
+  // What contains native code of the project is built on a machine of that kind.
+  const perPlatform = expected.native && formats.some(format => format !== 'sdist')
+  if (perPlatform) {
+    const without = platforms.map(({ name }) => name).filter(name => labels.runsOn(name) === undefined)
+    if (without.length > 0) problems.push(noRunner(without, 'wheels with native code are built on such a machine'))
+    if (platformFiles.length > 0) problems.push(noMachineOf(platformFiles))
+  }
+  const { placed, executables, problems: unplaced } = placeExecutables(request, home)
+  problems.push(...unplaced)
+  const placedIn = (job: string) => placed.filter(one => one.job === job)
+  const machines = [home, ...platforms.filter(({ name }) => name !== home.name)].filter(machine =>
+    perPlatform
+      ? platforms.includes(machine) && labels.runsOn(machine.name) !== undefined
+      : machine === home || placedIn(machine.name).length > 0,
+  )
+  const parts = {
+    ...expected,
+    severalPlatforms: several,
+    severalExecutables: formats.filter(isExecutable(request)).length > 1,
+  }
+  const late = placedIn(ASSEMBLE)
+  const universal = perPlatform && several && formats.includes('pex') && request.pexScope.includes('universal')
+  // What is built from all wheels needs them, even when wheels were not requested.
+  const inBetween = (universal || late.length > 0) && !formats.includes('wheel')
+  const wanted: readonly FormatName[] = inBetween ? ['wheel', ...formats] : formats
+  const cells = machines.flatMap(machine => {
+    const first = machines[0] === machine
+    const own = wanted.filter(format => isBuiltOn(machine, first, several, request, format))
+    const pexFor = perPlatform ? [machine] : platforms
+    const content = jobContentOf(request, own, placedIn(machine.name), {
+      pex: own.includes('pex') ? pexFor.map(({ name }) => name) : [],
+      platformFiles: own.includes('pex') && !perPlatform ? platformFiles : [],
+      pexScope: perPlatform && several ? ['platform'] : request.pexScope,
+    })
+    if (content.formats.length === 0) return []
+    const runner: RunsOn = labels.runsOn(machine.name) ?? 'self-hosted'
+    return {
+      id: machine.name,
+      name: `${machine.name}: ${content.formats.join(', ')}`,
+      runner,
+      machine,
+      artifact: request.artifact(machine.name),
+      ...content,
+      expects: expectedOf(content, machine.name, parts),
+    }
+  })
+  const last = jobContentOf(request, universal ? ['pex'] : [], late, {
+    pex: universal ? platforms.map(({ name }) => name) : [],
+    platformFiles: [],
+    pexScope: ['universal'],
+  })
+  const assemble = { ...last, expects: expectedOf(last, request.anyMachine.name, parts) }
+  return { cells, assemble, executables, problems }
+}
+
+/** Decides on which machine each native executable is built. */
 function placeExecutables(
-  request: PlaceRequest,
+  request: SplitRequest,
   home: Platform,
 ): {
-  readonly locations: ReadonlyMap<FormatName, ReadonlyMap<string, Place>>
+  readonly placed: readonly Placed[]
   readonly executables: readonly PlannedExecutable[]
   readonly problems: readonly PackagingError[]
 } {
@@ -61,17 +140,15 @@ function placeExecutables(
       return { format: format.name as FormatName, platform: platform.name, own, elsewhere, target }
     })
   })
-  // A machine that is needed anyway makes what is for itself, because only there can it be run.
+  // A machine that is needed anyway builds what is for itself, because only there can it be run.
   const needed = new Set(found.filter(({ own, elsewhere }) => own && !elsewhere).map(({ platform }) => platform))
-  const locations = new Map<FormatName, Map<string, Place>>()
-  for (const { format, platform, own, elsewhere } of found) {
-    if (!own && !elsewhere) continue
+  const placed = found.flatMap(({ format, platform, own, elsewhere }): Placed[] => {
+    if (!own && !elsewhere) return []
     const here = own && (expected.native || needed.has(platform) || platform === home.name)
-    const place: Place = here ? { cell: platform } : expected.native ? 'assemble' : { cell: home.name }
-    locations.set(format, (locations.get(format) ?? new Map<string, Place>()).set(platform, place))
-  }
+    return [{ format, platform, job: here ? platform : expected.native ? ASSEMBLE : home.name }]
+  })
   const executables = found.map(({ format, target }) => ({ format: format as ExecutableName, target }))
-  return { locations, executables, problems }
+  return { placed, executables, problems }
 }
 
 function nowhere(
@@ -79,9 +156,9 @@ function nowhere(
   platform: Platform,
   refusals: readonly Refusal[],
 ): readonly PackagingError[] {
-  const what = `A ${format.name} executable for ${platform.name} can be made on no runner`
+  const what = `No runner can build a ${format.name} executable for ${platform.name}`
   const none: Refusal = {
-    reason: `there is none for ${platform.name}`,
+    reason: `there is no runner for ${platform.name}`,
     fix: `Leave ${platform.name} or ${format.name} out, or name a runner of your own in the input runners.`,
   }
   return (refusals.length > 0 ? refusals : [none]).map(
@@ -89,32 +166,20 @@ function nowhere(
   )
 }
 
-// What one machine's share of a release holds (pure).
-
-/** Whether a format is one of the native executables that are asked for. */
-const isExecutable = (request: ContentRequest) => (format: FormatName) =>
+const isExecutable = (request: SplitRequest) => (format: FormatName) =>
   request.executables.some(({ name }) => name === format)
 
-/** What shares are made of. */
-type ContentRequest = Pick<PlaceRequest, 'formats' | 'pythons' | 'platforms' | 'executables'>
-
-/** The PEX files of a share. */
-interface PexContent {
-  /** Platform names. */
-  readonly pex: readonly string[]
-  readonly platformFiles: readonly string[]
-  readonly pexScope: readonly PexScope[]
-}
-
 /**
- * @param own formats made here that are no executables
- * @param placed executables made here
+ * What one machine builds.
+ * @param own formats built here that are not executables
+ * @param placed executables built here
+ * @param pex the platforms and complete-platform files of its PEX files
  */
 function jobContentOf(
-  request: ContentRequest,
+  request: SplitRequest,
   own: readonly FormatName[],
-  placed: readonly { readonly format: FormatName; readonly platform: string }[],
-  { pex, platformFiles, pexScope }: PexContent,
+  placed: readonly Placed[],
+  { pex, ...files }: Pick<JobContent, 'platformFiles' | 'pexScope'> & { readonly pex: readonly string[] },
 ): Omit<JobContent, 'expects'> {
   const more = own.filter(format => !request.formats.includes(format))
   const formats = [...more, ...request.formats].filter(
@@ -127,19 +192,13 @@ function jobContentOf(
       .filter(isExecutable(request))
       .map(format => [format, placed.filter(one => one.format === format).map(({ platform }) => platform)]),
   )
-  return {
-    formats,
-    pythons: pythonsOf(request, formats, own.length > 0),
-    platforms,
-    platformFiles,
-    only,
-    pexScope,
-  }
+  const pythons = pythonsOf(request, formats, own.length > 0)
+  return { formats, pythons, platforms, platformFiles: files.platformFiles, only, pexScope: files.pexScope }
 }
 
-/** A machine that makes executables alone needs no other Python than goes into them. */
+/** A machine that only builds executables needs no other Pythons than theirs. */
 function pythonsOf(
-  { pythons, executables }: ContentRequest,
+  { pythons, executables }: SplitRequest,
   formats: readonly FormatName[],
   all: boolean,
 ): readonly string[] {
@@ -150,111 +209,24 @@ function pythonsOf(
   return pythons.map(formatPython).filter(name => all || names.includes(name))
 }
 
-/** What is to be shared out. */
-export interface SplitRequest extends PlaceRequest {
-  readonly platformFiles: readonly string[]
-  readonly pexScope: readonly PexScope[]
-  readonly expected: Omit<ExpectedParts, 'severalPlatforms' | 'severalExecutables'>
-  /** Name of the workflow artifact of a cell. */
-  readonly artifact: (cell: string) => string
-}
-
-/** Who makes what. */
-interface SplitResult {
-  readonly cells: readonly Cell[]
-  readonly assemble: JobContent
-  /** Every executable of every machine. */
-  readonly executables: readonly PlannedExecutable[]
-  /** Why parts of it can be made nowhere; all of them. */
-  readonly problems: readonly PackagingError[]
-}
-
-/** Everything that is wrong with it is in `problems`, and nothing is thrown. */
-export function split(request: SplitRequest): SplitResult {
-  const { formats, platforms, platformFiles, expected, labels } = request
-  const problems: PackagingError[] = []
-  const several = platforms.length + platformFiles.length > 1
-  const home = homeOf(request)
-  // Whatever holds native code of the project is made on a machine of that kind.
-  const perPlatform = expected.native && formats.some(format => format !== 'sdist')
-  if (perPlatform) {
-    const without = platforms.map(({ name }) => name).filter(name => labels.runsOn(name) === undefined)
-    if (without.length > 0) problems.push(noRunner(without, 'wheels with native code are built on such a machine'))
-    if (platformFiles.length > 0) problems.push(noMachineOf(platformFiles))
-  }
-  const { locations, executables, problems: unplaced } = placeExecutables(request, home)
-  problems.push(...unplaced)
-
-  const inMatrix = (name: string) =>
-    [...locations].flatMap(([format, byPlatform]) =>
-      [...byPlatform].flatMap(([platform, place]) =>
-        place !== 'assemble' && place.cell === name ? [{ format, platform }] : [],
-      ),
-    )
-  const machines = [home, ...platforms.filter(({ name }) => name !== home.name)].filter(machine =>
-    perPlatform
-      ? platforms.includes(machine) && labels.runsOn(machine.name) !== undefined
-      : machine === home || inMatrix(machine.name).length > 0,
-  )
-  const parts = {
-    ...expected,
-    severalPlatforms: several,
-    severalExecutables: formats.filter(isExecutable(request)).length > 1,
-  }
-  const late = [...locations].flatMap(([format, byPlatform]) =>
-    [...byPlatform].flatMap(([platform, place]) => (place === 'assemble' ? [{ format, platform }] : [])),
-  )
-  const universal = perPlatform && several && formats.includes('pex') && request.pexScope.includes('universal')
-  // What is made of all wheels needs them, also where nobody asked for wheels.
-  const inBetween = (universal || late.length > 0) && !formats.includes('wheel')
-  const wanted: readonly FormatName[] = inBetween ? ['wheel', ...formats] : formats
-  const cells = machines.flatMap(machine => {
-    const first = machines[0] === machine
-    const own = wanted.filter(format => madeIn({ machine, first, several }, request, format))
-    const placed = inMatrix(machine.name)
-    const pexFor = perPlatform ? [machine] : platforms
-    const share = jobContentOf(request, own, placed, {
-      pex: own.includes('pex') ? pexFor.map(({ name }) => name) : [],
-      platformFiles: own.includes('pex') && !perPlatform ? platformFiles : [],
-      pexScope: perPlatform && several ? ['platform'] : request.pexScope,
-    })
-    if (share.formats.length === 0) return []
-    const runner: RunsOn = labels.runsOn(machine.name) ?? 'self-hosted'
-    return {
-      id: machine.name,
-      name: `${machine.name}: ${share.formats.join(', ')}`,
-      runner,
-      machine,
-      artifact: request.artifact(machine.name),
-      ...share,
-      expects: expectedOf(share, machine.name, parts),
-    }
-  })
-  const together = jobContentOf(request, universal ? ['pex'] : [], late, {
-    pex: universal ? platforms.map(({ name }) => name) : [],
-    platformFiles: [],
-    pexScope: ['universal'],
-  })
-  const assemble = { ...together, expects: expectedOf(together, request.anyMachine.name, parts) }
-  return { cells, assemble, executables, problems }
-}
-
-/** The cheapest machine that was asked for anyway, and proves what it makes for itself. */
+/** The cheapest machine that is needed anyway, because it can test what it builds for itself. */
 function homeOf({ platforms, anyMachine, labels }: SplitRequest): Platform {
   const usable = platforms.filter(({ name }) => labels.runsOn(name) !== undefined)
   return usable.find(({ name }) => name === anyMachine.name) ?? usable[0] ?? anyMachine
 }
 
-interface Machine {
-  readonly machine: Platform
-  /** Whether it makes what any machine can make. */
-  readonly first: boolean
-  /** Whether it is one of several that PEX files are for. */
-  readonly several: boolean
-}
-
-/** Whether a format that is no executable is made on this machine. */
-function madeIn({ machine, first, several }: Machine, request: SplitRequest, format: FormatName): boolean {
+/**
+ * Whether a format is built on this machine.
+ * @param first whether the machine builds what any machine can build
+ * @param several whether it is one of several that PEX files are for
+ */
+function isBuiltOn(
+  machine: Platform,
+  first: boolean,
+  several: boolean,
+  request: SplitRequest,
+  format: FormatName,
+): boolean {
   if (isExecutable(request)(format)) return false
   if (format === 'sdist') return first
   if (!request.expected.native) return first

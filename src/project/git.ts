@@ -5,7 +5,7 @@ import type { ProcessRunner } from '../host/process/command.js'
 import { exists, isInside } from './paths.js'
 
 /**
- * Runs a program to its end and gives what it said; `src/host/process/query.ts` is the real one.
+ * Runs a program to its end and gives its output; `src/host/process/query.ts` is the real one.
  * @param tool absolute path of the program
  */
 export type Query = (
@@ -43,7 +43,7 @@ export interface GitState {
 }
 
 /**
- * Asks git about the repository that holds `dir`.
+ * Reads the state of the repository that contains `dir`.
  * @param dir absolute real path of a project
  * @param tool absolute path of git, from `findGit`
  * @returns undefined when `dir` is in no repository, or in one that tracks nothing of it (a home folder under git)
@@ -128,8 +128,6 @@ function split(list: string): readonly string[] {
   return list.split('\0').filter(Boolean)
 }
 
-// Tags as git lists those of a remote, and matches them (pure).
-
 /** A tag of the remote. */
 interface RemoteTag {
   readonly name: string
@@ -160,10 +158,6 @@ export function globToRegExp(glob: string): RegExp {
   return new RegExp(`^${pattern.join('')}$`)
 }
 
-// Fetches what a shallow clone lacks for a version that is counted from tags: commits in growing steps until the nearest
-// tag and every commit since it are there, and the tags that lie on the way. No file contents are fetched.
-
-/** Where, and by whom, it is done. */
 interface UnshallowRequest {
   readonly git: GitState
   /** Globs of the tags that count, as `git describe --match` takes them. */
@@ -175,7 +169,6 @@ interface UnshallowRequest {
   readonly say: (line: string) => void
 }
 
-/** What came of it. */
 type Unshallowed =
   | { readonly kind: 'unneeded' }
   /** @property tag the nearest; undefined when the whole history has none */
@@ -187,7 +180,11 @@ const STEPS = [64, 256, 1024, 4096, 16_384]
 /** Milliseconds that one fetch may take, and be silent. */
 const LIMITS = { total: 10 * 60_000, idle: 3 * 60_000 }
 
-/** Nothing is asked of the remote when the clone is whole, has no `origin`, or holds enough already. */
+/**
+ * Fetches what a shallow clone lacks for a version that is counted from tags: commits in growing steps until the nearest
+ * tag and every commit since it are there, and the tags on the way. No file contents are fetched, and the remote is not
+ * contacted when the clone is complete, has no `origin`, or contains enough already.
+ */
 export async function unshallow(parts: UnshallowRequest): Promise<Unshallowed> {
   const { git, match, say } = parts
   const { head } = git
@@ -198,7 +195,7 @@ export async function unshallow(parts: UnshallowRequest): Promise<Unshallowed> {
   const listed = await remote('list the tags of the remote', ['ls-remote', '--tags', 'origin'])
   if (listed.code !== 0) return { kind: 'failed', why: listed.tail }
   const tags = parseTags(listed.stdout).filter(({ name }) => match.some(glob => globToRegExp(glob).test(name)))
-  // Without a tag to look for, tools count all commits.
+  // Without a matching tag, tools count all commits.
   const steps = tags.length === 0 ? [] : STEPS
   for (let step = 0; ; step += 1) {
     const failed = await fetchTags(parts, tags)
@@ -207,9 +204,9 @@ export async function unshallow(parts: UnshallowRequest): Promise<Unshallowed> {
     if (tag !== undefined || !(await isShallow(parts))) return { kind: 'enough', tag, steps: step }
     const by = steps[step]
     const how = by === undefined ? '--unshallow' : `--deepen=${by}`
-    say(by === undefined ? 'Fetches the whole history' : `Fetches ${by} more commits of the history`)
+    say(by === undefined ? 'Fetching the whole history' : `Fetching ${by} more commits of the history`)
     const fetch = (...filter: string[]) =>
-      remote('deepen the history', [...FETCH, ...filter, how, 'origin', ...(by === undefined ? [] : [head])])
+      remote('fetch more history', [...FETCH, ...filter, how, 'origin', ...(by === undefined ? [] : [head])])
     const filtered = await fetch('--filter=blob:none')
     // A server that knows no filter says so and goes on; one behind an old proxy may just fail.
     const fetched = filtered.code === 0 ? filtered : await fetch()
@@ -242,7 +239,7 @@ function gits({ git, query, runner }: UnshallowRequest) {
           ...args,
         ],
         cwd: root,
-        // Whoever checked out has left the credentials in git's own settings; nobody is there to be asked.
+        // The checkout has left the credentials in git's own settings; no one can answer a prompt.
         env: { GIT_TERMINAL_PROMPT: '0', GCM_INTERACTIVE: 'never', LC_ALL: 'C' },
         index: true,
         limits: LIMITS,
@@ -290,7 +287,7 @@ async function boundaryOf({ commonDir }: GitState): Promise<ReadonlySet<string>>
   return new Set(text.split(/\r?\n/).filter(Boolean))
 }
 
-/** Fetches those tags of `tags` that lie in the known history and are not here yet; gives what git said when it fails. */
+/** Fetches those of `tags` that are in the known history and not here yet; gives git's output when it fails. */
 async function fetchTags(parts: UnshallowRequest, tags: readonly RemoteTag[]): Promise<readonly string[] | undefined> {
   const { ask, remote } = gits(parts)
   const [history, here] = await Promise.all([

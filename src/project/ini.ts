@@ -27,18 +27,17 @@ export class IniError extends Error {
   }
 }
 
-interface IniRules {
-  /** entry_points.txt keeps the case of its keys; setup.cfg does not. */
-  readonly caseSensitive?: boolean
-  /** entry_points.txt has `=` only, since a reference holds a colon. */
-  readonly delimiters?: '=' | '=:'
-}
-
-/** @throws IniError for a line outside any section, without a delimiter, or naming something a second time */
-export function parseIni(text: string, rules: IniRules = {}): ReadonlyMap<string, IniSection> {
+/**
+ * @param rules entry_points.txt keeps the case of its keys, and has `=` only, since a reference contains a colon
+ * @throws IniError for a line outside any section, without a delimiter, or naming something a second time
+ */
+export function parseIni(
+  text: string,
+  rules: { readonly caseSensitive?: boolean; readonly delimiters?: '=' | '=:' } = {},
+): ReadonlyMap<string, IniSection> {
   const delimiter = rules.delimiters === '=' ? /^(.*?)\s*=\s*(.*)$/ : /^(.*?)\s*[=:]\s*(.*)$/
-  const sections = new Map<string, { name: string; line: number; options: Map<string, IniOption> }>()
-  let section: { name: string; line: number; options: Map<string, IniOption> } | undefined
+  const sections = new Map<string, IniSection & { readonly options: Map<string, IniOption> }>()
+  let section: (IniSection & { readonly options: Map<string, IniOption> }) | undefined
   let open: { key: string; line: number; values: string[] } | undefined
   let indent = 0
 
@@ -71,16 +70,16 @@ export function parseIni(text: string, rules: IniRules = {}): ReadonlyMap<string
     indent = depth
     const header = /^\[(.+)\]/.exec(content)?.[1]
     if (header !== undefined) {
-      if (sections.has(header)) throw new IniError(`section [${header}] is there twice`, line)
+      if (sections.has(header)) throw new IniError(`section [${header}] appears twice`, line)
       section = { name: header, line, options: new Map() }
       sections.set(header, section)
       continue
     }
-    if (section === undefined) throw new IniError(`"${content}" stands before any [section]`, line)
+    if (section === undefined) throw new IniError(`"${content}" is before any [section]`, line)
     const [, name, value] = delimiter.exec(content) ?? []
     if (!name || value === undefined) throw new IniError(`"${content}" is not a key = value line`, line)
     const key = rules.caseSensitive ? name : name.toLowerCase()
-    if (section.options.has(key)) throw new IniError(`"${key}" is there twice in [${section.name}]`, line)
+    if (section.options.has(key)) throw new IniError(`"${key}" appears twice in [${section.name}]`, line)
     open = { key, line, values: [value] }
   }
   close()

@@ -3,8 +3,6 @@ import { access, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { delimiter, isAbsolute, join, relative, sep } from 'node:path'
 import { PackagingError } from '../core/errors.js'
 
-// Project names as indexes compare them.
-
 /** Runs of `-`, `_` and `.` are one `-`, and case does not count (PEP 503). */
 export function normalizeName(name: string): string {
   return name.replace(/[-_.]+/g, '-').toLowerCase()
@@ -18,7 +16,7 @@ export function sameName(one: string, other: string): boolean {
   return normalizeName(one) === normalizeName(other)
 }
 
-/** True when `path` is `folder` or below it. Both are absolute real paths; nothing is looked up. */
+/** True when `path` is `folder` or below it. Both are absolute real paths; no file is read. */
 export function isInside(folder: string, path: string): boolean {
   const between = relative(folder, path)
   return between === '' || (between !== '..' && !between.startsWith(`..${sep}`) && !isAbsolute(between))
@@ -65,8 +63,6 @@ export async function findProgram(
   }
   return undefined
 }
-
-// The few files of a project that are looked at before it is built.
 
 /**
  * The text of a file of the project, undefined when it is not there.

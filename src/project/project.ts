@@ -1,4 +1,4 @@
-/** Everything that can be known about a project before it is built. The built wheel has the last word on all of it. */
+/** Everything that can be known about a project before it is built. The built wheel decides all of it. */
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { PackagingError, type Place } from '../core/errors.js'
@@ -7,15 +7,13 @@ import { exists, findMainPackages, isInside, readText, slashed } from './paths.j
 import { type BuildSystem, decodePyproject, LEGACY_BUILD_SYSTEM, type Pyproject } from './pyproject.js'
 import { decodeSetupCfg, type SetupCfg } from './setup-cfg.js'
 
-// Where projects are to be found below a folder that holds none: a hint for people whose project is in a sub-folder.
-
 /** The files by which a folder is known as a Python project, the usual one first. */
 const PROJECT_FILES = ['pyproject.toml', 'setup.py', 'setup.cfg'] as const
 
 const DEPTH = 3
 const MOST = 5
 
-/** The nearest projects below `dir` (at most five, three levels down), relative with `/`, nearest first. */
+/** Projects below a folder that is none, for a hint: at most five, three levels down, relative with `/`, nearest first. */
 async function nearbyProjects(dir: string): Promise<readonly string[]> {
   const found: string[] = []
   let level: readonly string[] = ['']
@@ -70,7 +68,7 @@ export interface Project {
 /**
  * Reads the project in `dir`.
  * @param dir absolute, or relative to `workspace`
- * @param workspace absolute folder that projects may not lie outside of
+ * @param workspace absolute folder that contains every project
  * @param git answers for the repository that holds an absolute folder (`readGit`)
  * @param input the input that named `dir`, for errors
  * @throws PackagingError `input/path` (missing, a file, outside), `project/none`, and as `decodePyproject`, `decodeSetupCfg`
@@ -119,28 +117,24 @@ function staticMetadata(
   setupPy: boolean,
 ): StaticMetadata {
   const table = pyproject?.project
+  const buildBackend = pyproject?.hasBuildSystem ? pyproject.place(['build-system', 'build-backend']) : undefined
   if (pyproject && table) {
+    const { name, version, requiresPython, dependencies, scripts } = table
     const place = (key: string, value: unknown) => (value === undefined ? undefined : pyproject.place(['project', key]))
-    const locations = {
-      name: place('name', table.name),
-      version: place('version', table.version),
-      requiresPython: place('requires-python', table.requiresPython),
-      dependencies: place('dependencies', table.dependencies),
-      scripts: place('scripts', table.scripts),
-      buildBackend: pyproject.hasBuildSystem ? pyproject.place(['build-system', 'build-backend']) : undefined,
-    }
     return {
-      name: table.name,
-      version: table.version,
-      requiresPython: table.requiresPython,
-      dependencies: table.dependencies,
+      ...{ name, version, requiresPython, dependencies, scripts },
       extras: table.optionalDependencies,
-      scripts: table.scripts,
       guiScripts: table.guiScripts,
-      locations: known(locations),
+      locations: known({
+        name: place('name', name),
+        version: place('version', version),
+        requiresPython: place('requires-python', requiresPython),
+        dependencies: place('dependencies', dependencies),
+        scripts: place('scripts', scripts),
+        buildBackend,
+      }),
     }
   }
-  const buildBackend = pyproject?.hasBuildSystem ? pyproject.place(['build-system', 'build-backend']) : undefined
   return {
     name: setupCfg?.name,
     version: setupCfg?.version,
@@ -160,24 +154,18 @@ function known(locations: Readonly<Record<string, Place | undefined>>): Project[
 async function resolveProjectDir(dir: string, workspace: string, input: string): Promise<string> {
   const asked = resolve(workspace, dir)
   const real = await realpath(asked).catch(() => undefined)
-  if (real === undefined) {
-    throw new PackagingError('input/path', {
-      message: `The path ${asked} does not exist.`,
-      fix: `Check the spelling of the input "${input}"; on GitHub, check out the repository in an earlier step.`,
-    })
-  }
+  const wrong = (what: string, fix: string) =>
+    new PackagingError('input/path', { message: `The path ${asked} ${what}.`, fix })
+  if (real === undefined)
+    throw wrong(
+      'does not exist',
+      `Check the spelling of the input "${input}"; on GitHub, check out the repository in an earlier step.`,
+    )
   if (!isInside(workspace, real)) {
-    throw new PackagingError('input/path', {
-      message: `The path ${asked}${asked === real ? '' : ` leads to ${real}, which`} is outside the workspace ${workspace}.`,
-      fix: 'Name a folder inside the workspace.',
-    })
+    const where = asked === real ? 'is' : `leads to ${real}, which is`
+    throw wrong(`${where} outside the workspace ${workspace}`, 'Name a folder inside the workspace.')
   }
-  if (!(await stat(real)).isDirectory()) {
-    throw new PackagingError('input/path', {
-      message: `The path ${asked} is not a folder.`,
-      fix: 'Name the folder that holds pyproject.toml.',
-    })
-  }
+  if (!(await stat(real)).isDirectory()) throw wrong('is not a folder', 'Name the folder with pyproject.toml.')
   return real
 }
 
@@ -192,12 +180,12 @@ async function checkBuildable(
   const nearby = (await nearbyProjects(dir)).map(path => (shown === '.' ? path : `${shown}/${path}`))
   throw new PackagingError('project/none', {
     message: pyproject
-      ? `The folder "${shown}" holds no Python project: its pyproject.toml has neither [project] nor [build-system].`
-      : `The folder "${shown}" holds no Python project: no ${PROJECT_FILES.join(' or ')}.`,
+      ? `The folder "${shown}" contains no Python project: its pyproject.toml has neither [project] nor [build-system].`
+      : `The folder "${shown}" contains no Python project: no ${PROJECT_FILES.join(' or ')}.`,
     fix:
       nearby.length > 0
-        ? `Set the input "path" to a folder that holds one: ${nearby.join(', ')}.`
-        : 'Add a pyproject.toml, or set the input "path" to the folder that holds one.',
+        ? `Set the input "path" to a folder with a project: ${nearby.join(', ')}.`
+        : 'Add a pyproject.toml, or set the input "path" to the folder of the project.',
     ...(pyproject ? { place: { file: pyproject.file, line: 1 } } : {}),
   })
 }

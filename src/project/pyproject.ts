@@ -1,10 +1,9 @@
 /** pyproject.toml as its specifications define it (PEP 517, 518, 621; packaging.python.org/specifications/pyproject-toml). */
 import { parse as parseVersion, validRange } from '@renovatebot/pep440'
-import { type Place, throwProblems } from '../core/errors.js'
-import { type Document, isTable, type KeyPath, parseToml, placeOf, TableReader, type TomlTable } from './toml.js'
+import { type KeyPath, type Place, throwProblems } from '../core/errors.js'
+import { isTable, parseToml, TableReader, type TomlTable } from './toml.js'
 
-// The `[project]` table (PEP 621 and the living specification): what is used of it, and its rules, all checked at once.
-
+/** What is used of `[project]` (PEP 621 and the living specification). */
 interface ProjectTable {
   readonly name: string
   /** Absent when the backend finds it (`dynamic`). */
@@ -86,7 +85,7 @@ function decodeDynamic(reader: TableReader): readonly string[] {
       reader.problem(at, `project.dynamic names "${field}", which is not a field.`, fix)
     } else if (reader.has(field)) {
       const fix = `Remove "${field}" from dynamic, or the field from [project].`
-      reader.problem(at, `project.${field} is given and is called dynamic too.`, fix)
+      reader.problem(at, `project.${field} is given and is dynamic too.`, fix)
     }
   }
   return dynamic
@@ -187,7 +186,7 @@ export interface BuildSystem {
   readonly declared: boolean
 }
 
-/** A `[tool.…]` table nobody has decoded yet. */
+/** A `[tool.…]` table that is not decoded yet. */
 export interface ToolTable {
   readonly table: TomlTable
   /** Where a key of the table stands, for errors about it. */
@@ -225,14 +224,14 @@ export const LEGACY_BUILD_SYSTEM: BuildSystem = {
  * @throws PackagingError `project/toml` for a syntax error; `Problems` of `project/metadata`, one for each wrong value
  */
 export function decodePyproject(text: string, file: string): Pyproject {
-  const document: Document = { file, text, problems: [] }
+  const document = { file, problems: [] }
   const root = new TableReader(document, parseToml(text, file))
   const buildSystem = decodeBuildSystem(root)
   const projectReader = root.child('project')
   const project = projectReader && decodeProjectTable(projectReader)
   const tool = root.child('tool')
   const settings = tool?.child('package-python')
-  throwProblems(document.problems.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)))
+  throwProblems(document.problems)
   return {
     file,
     text,
@@ -241,10 +240,10 @@ export function decodePyproject(text: string, file: string): Pyproject {
     project,
     settings: settings && {
       table: settings.table,
-      place: path => placeOf(file, text, [...settings.path, ...path]),
+      place: path => ({ file, key: [...settings.path, ...path] }),
     },
     tool: isTable(tool?.table) ? tool.table : {},
-    place: path => placeOf(file, text, path),
+    place: path => ({ file, key: path }),
   }
 }
 

@@ -1,4 +1,7 @@
-/** Lists what a private copy of the source is made of. Only names and links are read. */
+/**
+ * A private copy of the source for one build: backends write into their tree, and parallel builds break each other. What
+ * it consists of, the repository in it, and its digest.
+ */
 
 import { createHash } from 'node:crypto'
 import { constants, createReadStream, type Dirent, lstatSync, readFileSync, readlinkSync } from 'node:fs'
@@ -70,7 +73,7 @@ async function copyIfThere(from: string, to: string): Promise<void> {
 
 /**
  * Settings that carry credentials (actions/checkout leaves the job's token in `http.<host>.extraheader`), start programs
- * or point at the original. Filters stay: without them git cannot tell whether a Git LFS file was changed.
+ * or point at the original. Filters stay: without them git does not see whether a Git LFS file was changed.
  */
 const LEFT_OUT =
   /^(?:http|credential|include|includeif|url|alias|gc|maintenance|submodule|extensions\.worktreeconfig|core\.(?:worktree|bare|hookspath|fsmonitor|sshcommand|askpass|editor|pager))(?:\.|$)/i
@@ -110,8 +113,7 @@ function quote(value: string): string {
   return `"${escaped}"`
 }
 
-// Which folders and files beside the source are leavings of tools, and must not reach a build (pure).
-
+/** Output of tools that is not source and must not reach a build. */
 const FOLDERS = new Set([
   '__pycache__',
   '.eggs',
@@ -124,9 +126,9 @@ const FOLDERS = new Set([
 ])
 
 /**
- * True for a folder no build may see, judged by its name and what is directly in it. What git tracks inside of it is
+ * True for a folder no build may see, by its name and what is directly in it. What git tracks inside of it is
  * copied all the same; that is the caller's to know.
- * @param unpackedSdist an sdist's `*.egg-info` is not litter: its SOURCES.txt says which data files belong to the
+ * @param unpackedSdist an sdist's `*.egg-info` is source: its SOURCES.txt says which data files belong to the
  * packages, which setuptools-scm and pbr cannot ask git for outside a repository
  */
 function isIgnoredFolder(name: string, children: readonly string[], unpackedSdist: boolean): boolean {
@@ -135,12 +137,7 @@ function isIgnoredFolder(name: string, children: readonly string[], unpackedSdis
   return name === 'build' && isSetuptoolsOutput(children)
 }
 
-/** True for compiled bytecode outside `__pycache__`. */
-function isIgnoredFile(name: string): boolean {
-  return name.endsWith('.pyc')
-}
-
-/** `build/lib`, `build/lib.linux-x86_64-…`, `build/bdist.…`, `build/temp.…`; a package called `build` is none. */
+/** `build/lib`, `build/lib.linux-x86_64-…`, `build/bdist.…`, `build/temp.…`; a package called `build` is not. */
 function isSetuptoolsOutput(children: readonly string[]): boolean {
   if (children.includes('__init__.py')) return false
   return children.some(child => /^(?:lib|(?:lib|bdist|temp)\..+)$/.test(child))
@@ -171,8 +168,8 @@ interface WalkOptions {
 
 /**
  * Walks `root` without following links.
- * @throws PackagingError `project/symlink`, naming every link that leaves the root (backends would pack what is there:
- * three of six were seen to)
+ * @throws PackagingError `project/symlink`, naming every link that leaves the root (backends may pack what is
+ * there: three of six do)
  */
 async function listSource(options: WalkOptions): Promise<SourceList> {
   const walk = new Walk(options)
@@ -212,22 +209,22 @@ class Walk {
     const entries = await readdir(join(this.options.root, path), { withFileTypes: true })
     const name = path.slice(path.lastIndexOf('/') + 1)
     const names = entries.map(entry => entry.name)
-    const isLitter =
+    const isIgnored =
       ignored || (path !== '' && (this.exclude.has(path) || isIgnoredFolder(name, names, this.options.unpackedSdist)))
-    if (isLitter && !this.trackedFolders.has(path)) return
+    if (isIgnored && !this.trackedFolders.has(path)) return
     if (path !== '') this.folders.push(path)
-    await Promise.all(entries.map(entry => this.entry(path === '' ? '' : `${path}/`, entry, isLitter)))
+    await Promise.all(entries.map(entry => this.entry(path === '' ? '' : `${path}/`, entry, isIgnored)))
   }
 
   private async entry(prefix: string, entry: Dirent, ignored: boolean): Promise<void> {
     const path = prefix + entry.name
-    // A repository's own data; the copy gets its own (git-copy.ts).
+    // A repository's own data; the copy gets its own.
     if (entry.name === '.git') return
     if (entry.isDirectory()) return this.folder(path, ignored)
-    const left = ignored || isIgnoredFile(entry.name) || this.exclude.has(path)
+    const left = ignored || entry.name.endsWith('.pyc') || this.exclude.has(path)
     if (left && !this.options.tracked.has(path)) return
     if (entry.isSymbolicLink()) return this.link(path)
-    // Sockets, pipes and devices are no source, and reading a pipe would wait for ever.
+    // Sockets, pipes and devices are not source, and reading a pipe would wait for ever.
     if (entry.isFile()) this.files.push(path)
   }
 
@@ -247,7 +244,7 @@ class Walk {
     this.links.set(path, inside ? relative(dirname(at), real) || '.' : target)
   }
 
-  /** Outside the project and ignored by git (`bazel-out`, a Nix `result`): of no use to the build and no one's mistake. */
+  /** Outside the project and ignored by git (`bazel-out`, a Nix `result`): not needed for the build. */
   private isForeign(path: string): boolean {
     const { root, project, ignored } = this.options
     if (isInside(project, join(root, path))) return false
@@ -278,8 +275,6 @@ function staysInside(path: string, target: string): boolean {
   }
   return true
 }
-
-// A private copy of the source for one build: backends litter their tree, and builds side by side break each other.
 
 export interface CopyOptions {
   /** Absolute real path of the project. */
@@ -340,8 +335,8 @@ export async function sourceOf(
 }
 
 /**
- * Copies tracked, untracked and ignored files, but no litter (see litter.ts); permissions and times are kept, links
- * stay links. With git, the copy is a repository too, in which git answers as in the original (see git-copy.ts).
+ * Copies tracked, untracked and ignored files, but no output of tools; permissions and times are kept, links
+ * stay links. With git, the copy is a repository too, in which git answers as in the original.
  * @throws PackagingError `project/symlink`, `host/disk-full`, `host/permission`
  */
 export async function copySource(options: CopyOptions): Promise<SourceCopy> {
@@ -376,7 +371,7 @@ export async function copySource(options: CopyOptions): Promise<SourceCopy> {
 }
 
 async function copyOne(from: string, to: string, { time, mode }: Varied): Promise<void> {
-  // A reflink where the file system has them (btrfs, xfs, APFS): nothing is copied until somebody writes.
+  // A reflink where the file system has them (btrfs, xfs, APFS): nothing is copied until one of them is written to.
   const [found] = await Promise.all([stat(from), copyFile(from, to, constants.COPYFILE_FICLONE)])
   // A read-only source file must stay removable and writable in the copy: setup.cfg is rewritten by setuptools' sdist.
   const wanted = mode(found.mode | 0o200)
@@ -408,8 +403,6 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
   }
   await Promise.all(Array.from({ length: PARALLEL }, worker))
 }
-
-// One number for a source tree: the same digest means the same build input.
 
 /** Files up to this are read at one go, 1 MiB. */
 const WHOLE = 1024 * 1024

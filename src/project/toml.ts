@@ -1,163 +1,12 @@
-/** TOML text → plain data, and where in the text a key stands, so that an error about a value points at its line. */
+/**
+ * TOML text → plain data → typed values, with every wrong value noted under its key. Where a key stands is found only for
+ * an error about it, by a parser that keeps positions and is loaded then.
+ */
 import { parse, TomlError } from 'smol-toml'
-import { PackagingError, type Place } from '../core/errors.js'
-
-// Finds where every key, table and array element of a TOML text begins. No parser we know keeps positions, and all that
-// is needed is to step over values correctly: strings, comments, arrays and inline tables. Values themselves are
-// `parseToml`'s affair, which has accepted the text before anybody asks for a position.
-
-type Path = (string | number)[]
-
-/** Positions as offsets into the text; keys are paths written as JSON arrays. */
-function scanPositions(text: string): ReadonlyMap<string, number> {
-  return new Scanner(text).scan()
-}
-
-class Scanner {
-  private readonly text: string
-  private readonly positions = new Map<string, number>()
-  /** How many `[[tables]]` each path has had so far. */
-  private readonly counts = new Map<string, number>()
-  private at = 0
-
-  constructor(text: string) {
-    this.text = text
-  }
-
-  scan(): ReadonlyMap<string, number> {
-    let table: Path = []
-    for (this.blank(); this.at < this.text.length; this.blank()) {
-      const start = this.at
-      if (this.text[this.at] === '[') table = this.header()
-      else this.keyValue(table)
-      // A text that is not TOML must not keep us here for ever.
-      if (this.at === start) break
-    }
-    return this.positions
-  }
-
-  private note(path: Path, offset: number): void {
-    const key = JSON.stringify(path)
-    if (!this.positions.has(key)) this.positions.set(key, offset)
-  }
-
-  /** White space, line ends, comments and a byte order mark. */
-  private blank(): void {
-    this.match(/(?:[ \t\r\n\uFEFF]|#[^\n]*)*/y)
-  }
-
-  private match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at
-    const found = pattern.exec(this.text)?.[0]
-    if (found !== undefined) this.at += found.length
-    return found
-  }
-
-  /** `[a.b]` or `[[a.b]]`; below an array of tables a path means its latest element. */
-  private header(): Path {
-    const array = this.text.startsWith('[[', this.at)
-    this.at += array ? 2 : 1
-    const keys = this.keys()
-    this.match(/\s*\]{1,2}/y)
-    let path: Path = []
-    for (const [index, { name, offset }] of keys.entries()) {
-      path = [...path, name]
-      this.note(path, offset)
-      const key = JSON.stringify(path)
-      const last = array && index === keys.length - 1
-      if (last) this.counts.set(key, (this.counts.get(key) ?? 0) + 1)
-      const count = this.counts.get(key)
-      if (count !== undefined) {
-        path = [...path, count - 1]
-        this.note(path, offset)
-      }
-    }
-    return path
-  }
-
-  private keyValue(table: Path): void {
-    let path = table
-    for (const { name, offset } of this.keys()) {
-      path = [...path, name]
-      this.note(path, offset)
-    }
-    if (this.match(/[ \t]*=[ \t]*/y) !== undefined) this.value(path)
-  }
-
-  /** A dotted key: bare, "basic" and 'literal' parts. */
-  private keys(): { name: string; offset: number }[] {
-    const keys: { name: string; offset: number }[] = []
-    do {
-      this.match(/[ \t]*/y)
-      const offset = this.at
-      const part = this.match(/[A-Za-z0-9_-]+|"(?:\\.|[^"\\\n])*"|'[^'\n]*'/y)
-      if (part === undefined) break
-      keys.push({ name: unquote(part), offset })
-    } while (this.match(/[ \t]*\./y) !== undefined)
-    return keys
-  }
-
-  private value(path: Path): void {
-    if (this.match(/\[/y) !== undefined) {
-      this.array(path)
-      return
-    }
-    if (this.match(/\{/y) !== undefined) {
-      this.inlineTable(path)
-      return
-    }
-    const string = this.match(/"""(?:\\[\s\S]|[^\\])*?"{3,5}|'''[\s\S]*?'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'/y)
-    if (string === undefined) this.match(/[^,\]}#\n]*/y)
-  }
-
-  private array(path: Path): void {
-    for (let index = 0; this.at < this.text.length; index++) {
-      this.blank()
-      if (this.match(/\]/y) !== undefined) return
-      const start = this.at
-      this.note([...path, index], start)
-      this.value([...path, index])
-      this.blank()
-      this.match(/,/y)
-      if (this.at === start) return
-    }
-  }
-
-  private inlineTable(path: Path): void {
-    while (this.at < this.text.length) {
-      this.blank()
-      if (this.match(/\}/y) !== undefined) return
-      const start = this.at
-      this.keyValue(path)
-      this.blank()
-      this.match(/,/y)
-      if (this.at === start) return
-    }
-  }
-}
-
-/** The name a quoted key means; JSON's escapes are TOML's but for `\UXXXXXXXX` and `\e`, which then keep the raw text. */
-function unquote(part: string): string {
-  if (part.startsWith("'")) return part.slice(1, -1)
-  if (!part.startsWith('"')) return part
-  try {
-    return JSON.parse(part) as string
-  } catch {
-    return part.slice(1, -1)
-  }
-}
+import { type KeyPath, PackagingError } from '../core/errors.js'
 
 /** A table as it was parsed: nothing about its values is known yet. */
 export type TomlTable = Readonly<Record<string, unknown>>
-
-/** Keys from the outermost table inwards; a number is an index into an array or an array of tables. */
-export type KeyPath = readonly (string | number)[]
-
-/** Lines and columns count from 1; a column counts UTF-16 code units, as editors and annotations do. */
-interface Position {
-  readonly line: number
-  readonly column: number
-}
 
 /**
  * Parses TOML 1.0.
@@ -181,28 +30,35 @@ export function parseToml(text: string, file: string): TomlTable {
 }
 
 /**
- * Where the key, table or array element named by `path` stands in `text`: a key's first character, an element's first
- * character. When the path is not there, where its longest existing prefix stands; undefined when not even that is.
- * Meant for text that `parseToml` accepts; for other text it finds what stands before the first error.
+ * The problems with line and column in place of the key that they are about, those of one file in the order of its lines.
+ * @param read gives the text of a place's file; undefined when it cannot be read
  */
-export function locate(text: string, path: KeyPath): Position | undefined {
-  const positions = scanPositions(text)
-  for (let length = path.length; length > 0; length--) {
-    const offset = positions.get(JSON.stringify(path.slice(0, length)))
-    if (offset !== undefined) return positionAt(text, offset)
-  }
-  return undefined
+export async function withPositions(
+  problems: readonly PackagingError[],
+  read: (file: string) => Promise<string | undefined>,
+): Promise<readonly PackagingError[]> {
+  const files = [...new Set(problems.flatMap(({ place }) => (place?.key === undefined ? [] : [place.file])))].sort()
+  if (files.length === 0) return problems
+  const { positionsIn } = await import('./toml-positions.js')
+  const texts = await Promise.all(files.map(async file => [file, await read(file).catch(() => undefined)] as const))
+  const positions = new Map(texts.map(([file, text]) => [file, positionsIn(text ?? '')]))
+  const placed = problems.flatMap(problem => {
+    const { file, key } = problem.place ?? {}
+    if (file === undefined || key === undefined) return []
+    const { code, message, fix, detail, cause } = problem
+    return new PackagingError(code, { message, fix, detail, cause, place: { file, ...positions.get(file)?.(key) } })
+  })
+  const inOrder = files.flatMap(file =>
+    placed
+      .filter(({ place }) => place?.file === file)
+      .sort((one, other) => (one.place?.line ?? 0) - (other.place?.line ?? 0)),
+  )
+  return problems.map(problem => (problem.place?.key === undefined ? problem : (inOrder.shift() ?? problem)))
 }
 
-/** The place of `path` in a file, for an error: the file alone when the path cannot be found in it. */
-export function placeOf(file: string, text: string, path: KeyPath): Place {
-  return { file, ...locate(text, path) }
-}
-
-function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { line: before.split('\n').length, column: offset - lineStart + 1 }
+/** The value at a path of tables; undefined where there is none. */
+export function valueAt(table: TomlTable, ...keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((inner, key) => (isTable(inner) ? inner[key] : undefined), table)
 }
 
 /** True for a table or inline table, false for arrays, dates and everything else. */
@@ -210,12 +66,9 @@ export function isTable(value: unknown): value is TomlTable {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 }
 
-// Decodes a TOML table into typed values, collecting every wrong type with its line instead of stopping at the first.
-
-/** A document being decoded: where it came from, and what was found wrong in it so far. */
-export interface Document {
+/** A document being decoded: the file that errors name, and what was found wrong in it so far. */
+interface Document {
   readonly file: string
-  readonly text: string
   readonly problems: PackagingError[]
 }
 
@@ -233,8 +86,8 @@ export class TableReader {
 
   /** Notes a problem about `key` (or, as a path, about something inside it). */
   problem(key: string | KeyPath, message: string, fix: string): void {
-    const { file, text, problems } = this.document
-    const place = placeOf(file, text, [...this.path, ...(typeof key === 'string' ? [key] : key)])
+    const { file, problems } = this.document
+    const place = { file, key: [...this.path, ...(typeof key === 'string' ? [key] : key)] }
     problems.push(new PackagingError('project/metadata', { message, fix, place }))
   }
 

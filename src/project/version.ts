@@ -1,11 +1,12 @@
-/** Whether a project takes its version from git's tags, and which tags count: decided by what its files name (pure). */
+/**
+ * What git's tags and commit times decide (pure): the date of every file we build, the tag of a run, and whether a project
+ * takes its version from tags, and from which.
+ */
 import type { GitState } from './git.js'
 import { parseIni } from './ini.js'
 import { normalizeName } from './paths.js'
 import type { Project } from './project.js'
-import { isTable, type TomlTable } from './toml.js'
-
-// The one moment that every file we make is dated with, and the tag a run is for (pure).
+import { valueAt as at, isTable, type TomlTable } from './toml.js'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -34,14 +35,14 @@ export function releaseTag(env: Env, git: Pick<GitState, 'tags'> | undefined): s
   return git?.tags.length === 1 ? git.tags[0] : undefined
 }
 
-/** What asks git for the version. */
+/** What reads the version from git. */
 interface VersionTool {
   readonly name: string
   /** Globs as `git describe --match` takes them, of the tags that the tool counts from. */
   readonly match: readonly string[]
 }
 
-/** Distributions of `build-system.requires` that ask git whenever they are there. */
+/** Distributions of `build-system.requires` that always read the version from git. */
 const ALWAYS: Readonly<Record<string, string>> = {
   'setuptools-scm': 'setuptools-scm',
   'setuptools-git-versioning': 'setuptools-git-versioning',
@@ -58,10 +59,10 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'setuptools-vcs-versioning': 'setuptools-vcs-versioning',
 }
 
-/** A tag with a digit: what nearly every tool asks for unless told otherwise. */
+/** A tag with a digit: what nearly every tool matches by default. */
 const ANY = '*[0-9]*'
 
-/** Undefined for a project whose version git has no say in: nothing is fetched for it. */
+/** Undefined for a project whose version does not come from git: nothing is fetched for it. */
 export function versionTool(
   project: Pick<Project, 'buildSystem' | 'pyproject' | 'setupCfg'> & { readonly setupCfgText?: string },
 ): VersionTool | undefined {
@@ -82,7 +83,7 @@ export function versionTool(
   return { name, match: own.length > 0 ? own : [ANY] }
 }
 
-/** What the tool's own table says of the tags it counts from. */
+/** Globs from the tool's own settings. */
 function matchOf(name: string, tool: TomlTable, setupCfg: string | undefined): readonly string[] {
   if (name === 'versioneer') {
     const prefix = at(tool, 'versioneer', 'tag_prefix') ?? versioneerSection(setupCfg)?.get('tag_prefix')?.value
@@ -107,18 +108,12 @@ function matchOf(name: string, tool: TomlTable, setupCfg: string | undefined): r
   return []
 }
 
-function at(table: TomlTable, ...keys: readonly string[]): unknown {
-  let value: unknown = table
-  for (const key of keys) value = isTable(value) ? value[key] : undefined
-  return value
-}
-
 function versioneerSection(setupCfg: string | undefined) {
   if (setupCfg === undefined || !/^\[versioneer\]/m.test(setupCfg)) return undefined
   try {
     return parseIni(setupCfg, { caseSensitive: false, delimiters: '=:' }).get('versioneer')?.options
   } catch {
-    // What is wrong with the file is told by whoever decodes it.
+    // The decoder of the file reports what is wrong with it.
     return undefined
   }
 }

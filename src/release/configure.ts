@@ -33,7 +33,14 @@ export async function configureRelease(host: Host, layers: readonly Layer[]): Pr
   const token = options.githubToken.reveal() || env.GITHUB_TOKEN || env.GH_TOKEN
   throwProblems([
     ...(tag ? [] : [noTag(git)]),
-    ...(repository ? [] : [noRepository()]),
+    ...(repository
+      ? []
+      : [
+          new PackagingError('release/repository', {
+            message: 'The repository on GitHub to release in is not known.',
+            fix: 'Name it with the input repository, as owner/name.',
+          }),
+        ]),
     ...(token ? [] : [noToken(host.kind)]),
   ])
   return {
@@ -64,13 +71,6 @@ function noTag(git: GitState | undefined): PackagingError {
   return new PackagingError('release/tag', {
     message: `There is no tag to release for${several}.`,
     fix: 'Start the workflow by pushing a tag such as v1.2.3, or name one with the input tag.',
-  })
-}
-
-function noRepository(): PackagingError {
-  return new PackagingError('release/repository', {
-    message: 'It is not known which repository on GitHub to release in.',
-    fix: 'Name it with the input repository, as owner/name.',
   })
 }
 

@@ -3,70 +3,14 @@
 import { createHash } from 'node:crypto'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { ArtifactClient } from '@actions/artifact'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { byBytes, bytes, listing } from '../core/format.js'
-import { isRecord } from '../core/json.js'
-import { type Artifact, FORMATS } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
 import type { Staging } from '../host/publish.js'
-import { MANIFEST_SCHEMA, parseChecksums } from '../report/manifest.js'
-
-// What a release needs of `manifest.json`, decoded (docs/manifest.schema.json).
-
-export interface ReleaseManifest {
-  readonly name: string
-  readonly version: string
-  /** Full hash; undefined when it was made outside git. */
-  readonly commit: string | undefined
-  readonly entryPoint: string | undefined
-  readonly artifacts: readonly Omit<Artifact, 'path'>[]
-}
-
-/** @throws PackagingError `release/files` @param file for messages */
-export function decodeManifest(text: string, file: string): ReleaseManifest {
-  const wrong = (what: string, cause?: unknown) =>
-    new PackagingError('release/files', {
-      message: `${file} ${what}.`,
-      fix: 'Build again with this version of package-python.',
-      place: { file },
-      cause,
-    })
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch (thrown) {
-    throw wrong('is not JSON', thrown)
-  }
-  const { schema, project, commit, entryPoint, artifacts } = isRecord(data) ? data : {}
-  if (schema !== MANIFEST_SCHEMA) throw wrong(`has schema ${String(schema)}, not ${MANIFEST_SCHEMA}`)
-  if (!isRecord(project) || typeof project.name !== 'string' || typeof project.version !== 'string')
-    throw wrong('names no project and version')
-  const decoded = Array.isArray(artifacts) ? artifacts.map(artifactOf) : []
-  if (decoded.length === 0) throw wrong('lists no files')
-  const known = decoded.flatMap(one => (one === undefined ? [] : [one]))
-  if (known.length < decoded.length) throw wrong('lists a file without its name, size or SHA-256')
-  return {
-    name: project.name,
-    version: project.version,
-    commit: typeof commit === 'string' ? commit : undefined,
-    entryPoint: typeof entryPoint === 'string' ? entryPoint : undefined,
-    artifacts: known,
-  }
-}
-
-function artifactOf(one: unknown): Omit<Artifact, 'path'> | undefined {
-  if (!isRecord(one)) return undefined
-  const { format, file, size, sha256, targets, pythons } = one
-  const known = FORMATS.find(name => name === format)
-  if (known === undefined || typeof file !== 'string' || typeof size !== 'number') return undefined
-  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) return undefined
-  return { format: known, file, size, sha256, targets: texts(targets), pythons: texts(pythons) }
-}
-
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter(one => typeof one === 'string') : [])
+import { parseChecksums } from '../report/manifest.js'
+import type { ReleaseManifest } from './manifest-schema.js'
 
 /** A file to release, as it was just read. */
 export interface ReleaseFile {
@@ -83,7 +27,7 @@ export interface ReleaseFolder {
   readonly manifest: ReleaseManifest
   /** Sorted by name; the manifest and SHA256SUMS are among them. */
   readonly files: readonly ReleaseFile[]
-  /** Names of what lies there too and is in neither. */
+  /** Names of everything else in the folder. */
   readonly others: readonly string[]
 }
 
@@ -93,7 +37,7 @@ export const CHECKSUMS = 'SHA256SUMS'
 /** GitHub's own limits. @see https://docs.github.com/repositories/releasing-projects-on-github/about-releases#storage-and-bandwidth-quotas */
 const MOST_FILES = 1000
 const LARGEST_FILE = 2 * 1024 ** 3
-/** What GitHub keeps in the name of an asset; it would put a dot for anything else. */
+/** What GitHub leaves in the name of an asset; it replaces anything else by a dot. */
 const KEPT_NAME = /^[A-Za-z0-9_+-](?:[A-Za-z0-9._+-]*[A-Za-z0-9_+-])?$/
 
 /** Enough to keep a disk busy. */
@@ -102,11 +46,12 @@ const AT_ONCE = 4
 /**
  * Reads and hashes everything.
  * @param folder absolute
- * @param expected SHA-256 of SHA256SUMS as the job that wrote it told; empty when it is not known
+ * @param expected SHA-256 of SHA256SUMS as reported by the job that wrote it; empty when it is not known
  * @throws PackagingError(s) `release/files`, `release/limit`, all that is wrong together; `host/…`
  */
 export async function readReleaseFolder(folder: string, expected = ''): Promise<ReleaseFolder> {
   const [manifestText, sumsText] = await Promise.all([described(folder, MANIFEST), described(folder, CHECKSUMS)])
+  const { decodeManifest } = await import('./manifest-schema.js')
   const manifest = decodeManifest(manifestText, path.join(folder, MANIFEST))
   const digest = createHash('sha256').update(sumsText).digest('hex')
   if (expected !== '' && digest !== expected)
@@ -133,7 +78,7 @@ async function described(folder: string, name: string): Promise<string> {
     return await readFile(path.join(folder, name), 'utf8')
   } catch (thrown) {
     throw new PackagingError('release/files', {
-      message: `${folder} has no ${name} that can be read.`,
+      message: `${name} in ${folder} cannot be read.`,
       fix: 'Name the folder that `package` or `assemble` filled, as output-dir; a run that failed writes no manifest.',
       cause: thrown,
     })
@@ -142,7 +87,8 @@ async function described(folder: string, name: string): Promise<string> {
 
 /** The file, or what is wrong with it. @param expected its hash in SHA256SUMS, which does not list itself */
 async function readOne(folder: string, name: string, expected: string | undefined): Promise<ReleaseFile | string> {
-  if (name !== path.basename(name) || /[\\/]/.test(name) || name.startsWith('.')) return `'${name}' is no plain name`
+  if (name !== path.basename(name) || /[\\/]/.test(name) || name.startsWith('.'))
+    return `'${name}' is not a plain file name`
   const file = path.join(folder, name)
   const found = await lstat(file).catch(() => undefined)
   if (found === undefined) return `${name} is missing`
@@ -173,9 +119,9 @@ function wrongFiles(folder: string, wrong: readonly string[]): PackagingError {
   return new PackagingError('release/files', {
     message:
       more.length === 0
-        ? `The files in ${folder} are not those that were made: ${first}.`
-        : `${wrong.length} files in ${folder} are not those that were made.`,
-    fix: 'Build again, or fetch the files again; nothing was sent.',
+        ? `The files in ${folder} differ from those that were built: ${first}.`
+        : `${wrong.length} files in ${folder} differ from those that were built.`,
+    fix: 'Build or download the files again; nothing was sent.',
     detail: more.length === 0 ? [] : wrong,
   })
 }
@@ -184,33 +130,28 @@ function beyondLimits(files: readonly ReleaseFile[]): PackagingError[] {
   const large = files.filter(({ size }) => size >= LARGEST_FILE)
   const empty = files.filter(({ size }) => size === 0)
   const odd = files.filter(({ name }) => !KEPT_NAME.test(name))
-  const limit = (message: string, fix: string) => [new PackagingError('release/limit', { message, fix })]
-  return [
-    ...(files.length > MOST_FILES
-      ? limit(
-          `${files.length} files are more than the ${MOST_FILES} that GitHub takes in one release.`,
-          'Build fewer formats or targets, or put some files into archives.',
-        )
-      : []),
-    ...(large.length > 0
-      ? limit(
-          `${listing(large.map(({ name, size }) => `${name} (${bytes(size)})`))}: GitHub takes files below 2 GiB.`,
-          'Leave dependencies out, or split what is in it.',
-        )
-      : []),
-    ...(empty.length > 0
-      ? limit(`${listing(empty.map(({ name }) => name))}: GitHub takes no empty files.`, 'Leave them out.')
-      : []),
-    ...(odd.length > 0
-      ? limit(
-          `GitHub would rename ${listing(odd.map(({ name }) => `'${name}'`))}, and ${CHECKSUMS} would be wrong.`,
-          'Use names of letters, digits, dots, dashes, underscores and plus signs.',
-        )
-      : []),
+  const limits: readonly [exceeded: boolean, message: string, fix: string][] = [
+    [
+      files.length > MOST_FILES,
+      `${files.length} files are more than the ${MOST_FILES} that GitHub accepts in one release.`,
+      'Build fewer formats or targets, or put some files into archives.',
+    ],
+    [
+      large.length > 0,
+      `${listing(large.map(({ name, size }) => `${name} (${bytes(size)})`))}: GitHub accepts files below 2 GiB.`,
+      'Leave dependencies out, or split what is in it.',
+    ],
+    [empty.length > 0, `${listing(empty.map(({ name }) => name))}: GitHub accepts no empty files.`, 'Leave them out.'],
+    [
+      odd.length > 0,
+      `GitHub would rename ${listing(odd.map(({ name }) => `'${name}'`))}, and ${CHECKSUMS} would be wrong.`,
+      'Use names of letters, digits, dots, dashes, underscores and plus signs.',
+    ],
   ]
+  return limits
+    .filter(([exceeded]) => exceeded)
+    .map(([, message, fix]) => new PackagingError('release/limit', { message, fix }))
 }
-
-// The finished files of this run, from the workflow artifact that an earlier job stored.
 
 /**
  * The folder that was named, or in a workflow the files of an earlier job, downloaded.
@@ -226,26 +167,12 @@ export async function finishedFiles(host: Host, folder: string, prefix: string, 
 }
 
 /**
- * Downloads the only workflow artifact of this run that is called `<prefix>-…-release` into `into`, its digest compared.
+ * Downloads the one assembled workflow artifact of this run, `<prefix>-…-release`, its digest checked.
  * @param into absolute path of an empty folder
- * @throws PackagingError `release/files`
- */
-async function downloadReleaseFiles(prefix: string, into: string): Promise<void> {
-  const { DefaultArtifactClient } = await import('@actions/artifact')
-  await downloadWith(new DefaultArtifactClient(), prefix, into)
-}
-
-/**
- * Downloads the one assembled workflow artifact of this run, its digest checked.
- * @param prefix the input `artifact-prefix`
- * @param into absolute folder
  * @throws PackagingError `release/files` when there is none or several, or another one than was uploaded
  */
-async function downloadWith(
-  client: Pick<ArtifactClient, 'listArtifacts' | 'downloadArtifact'>,
-  prefix: string,
-  into: string,
-): Promise<void> {
+async function downloadReleaseFiles(prefix: string, into: string): Promise<void> {
+  const client = new (await import('@actions/artifact')).DefaultArtifactClient()
   const { artifacts } = await failing(prefix, () => client.listArtifacts({ latest: true }))
   const ours = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`) && name.endsWith('-release'))
   const [artifact, ...more] = ours
@@ -253,7 +180,7 @@ async function downloadWith(
     throw new PackagingError('release/files', {
       message:
         artifact === undefined
-          ? `This run has no workflow artifact ${prefix}-…-release, and output-dir holds no finished files.`
+          ? `This run has no workflow artifact ${prefix}-…-release, and output-dir contains no finished files.`
           : `This run has several workflow artifacts to release: ${listing(ours.map(({ name }) => name))}.`,
       fix: 'Let `assemble` run before it in the same workflow, or download the files to release into output-dir.',
       detail: artifacts.map(({ name }) => name),
@@ -276,7 +203,7 @@ async function failing<T>(what: string, work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (thrown) {
     throw new PackagingError('release/files', {
-      message: `The workflow artifact ${what} cannot be had: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+      message: `The workflow artifact ${what} could not be downloaded: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
       fix: 'Run this job again, or download the files to release into output-dir.',
       cause: thrown,
     })

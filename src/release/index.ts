@@ -1,4 +1,7 @@
-/** What the package index will say to the sdist and the wheels (pure). */
+/**
+ * What the package index will answer to the sdist and the wheels, asked before anything is released by the Simple API's
+ * JSON. @see https://peps.python.org/pep-0691/
+ */
 
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
@@ -18,13 +21,13 @@ import { authorization, parseNetrc } from '../resolve/index-settings.js'
 import type { ReleaseFile, ReleaseFolder } from './files.js'
 import type { Metadata } from './versions.js'
 
-/** A project as the Simple API tells of it. @see https://peps.python.org/pep-0700/ */
+/** A project in the Simple API. @see https://peps.python.org/pep-0700/ */
 interface IndexProject {
   readonly files: readonly {
     readonly filename: string
-    /** Lower-case hex; undefined when the index tells another hash or none. */
+    /** Lower-case hex; undefined when the index has another hash or none. */
     readonly sha256: string | undefined
-    /** Bytes; undefined when not told. */
+    /** Bytes; undefined when the index does not say. */
     readonly size: number | undefined
   }[]
 }
@@ -43,70 +46,53 @@ interface Preflight {
 /** @param there undefined when the index has no such project */
 export function preflight(name: string, files: readonly ReleaseFile[], there: IndexProject | undefined): Preflight {
   const known = new Map(there?.files.map(file => [file.filename, file]))
-  const held = files.flatMap(file => {
+  const existing = files.flatMap(file => {
     const found = known.get(file.name)
     return found === undefined ? [] : [{ file, found }]
   })
-  const other = held.filter(({ file, found }) =>
+  const other = existing.filter(({ file, found }) =>
     found.sha256 === undefined ? found.size !== undefined && found.size !== file.size : found.sha256 !== file.sha256,
   )
-  const same = held.filter(({ file, found }) => found.sha256 === file.sha256).map(({ file }) => file.name)
+  const same = existing.filter(({ file, found }) => found.sha256 === file.sha256).map(({ file }) => file.name)
   return {
     same,
-    conflicts:
-      other.length > 0
-        ? [
-            conflict(
-              name,
-              other.map(({ file }) => file.name),
-            ),
-          ]
-        : [],
-    warnings: [...(there === undefined ? [newProject(name)] : []), ...tooLarge(files), ...tooMuch(name, files, there)],
+    conflicts: other.length > 0 ? [conflict(name, listing(other.map(({ file }) => file.name)))] : [],
+    warnings: [...newProject(name, there), ...tooLarge(files), ...tooMuch(name, files, there)],
   }
 }
 
-function conflict(name: string, names: readonly string[]): PackagingError {
+function conflict(name: string, files: string): PackagingError {
   return new PackagingError('release/exists', {
-    message: `The index already holds other files of these names for ${name}: ${listing(names)}.`,
-    fix: 'Release a new version: an index never takes a second file of one name, not even after it was deleted. If this project is not that one, set index-check to none.',
+    message: `The index already has other files of these names for ${name}: ${files}.`,
+    fix: 'Release a new version: an index never accepts a second file of one name, not even after it was deleted. If this project is not that one, set index-check to none.',
   })
 }
 
-function newProject(name: string): PackagingError {
-  return warn(
-    `The index has no project ${name} yet.`,
-    `Before the first upload, set up a pending trusted publisher for ${name} in your account of the index (owner, repository, workflow file, environment): the first upload then makes the project, without a password.`,
-  )
+function newProject(name: string, there: IndexProject | undefined): PackagingError[] {
+  if (there !== undefined) return []
+  const fix = `Before the first upload, set up a pending trusted publisher for ${name} in your account of the index (owner, repository, workflow file, environment): the first upload then creates the project, without a password.`
+  return [warn(`The index has no project ${name} yet.`, fix)]
 }
 
 function tooLarge(files: readonly ReleaseFile[]): PackagingError[] {
   const large = files.filter(({ size }) => size > INDEX_LIMITS.file)
   if (large.length === 0) return []
-  return [
-    warn(
-      `${listing(large.map(({ name, size }) => `${name} (${bytes(size)})`))}: above the ${bytes(INDEX_LIMITS.file)} that the Python Package Index takes for one file unless asked.`,
-      'Ask for a higher limit, or make the file smaller.',
-    ),
-  ]
+  const message = `${listing(large.map(({ name, size }) => `${name} (${bytes(size)})`))}: above the ${bytes(INDEX_LIMITS.file)} that the Python Package Index accepts for one file by default.`
+  return [warn(message, 'Ask for a higher limit, or make the file smaller.')]
 }
 
 function tooMuch(name: string, files: readonly ReleaseFile[], there: IndexProject | undefined): PackagingError[] {
   const held = (there?.files ?? []).reduce((sum, { size }) => sum + (size ?? 0), 0)
   const all = files.reduce((sum, { size }) => sum + size, held)
   if (all <= INDEX_LIMITS.project) return []
-  return [
-    warn(
-      `All files of ${name} would be ${bytes(all)}, above the ${bytes(INDEX_LIMITS.project)} that the Python Package Index takes for one project unless asked.`,
-      'Ask for a higher limit, or delete old releases there.',
-    ),
-  ]
+  const message = `All files of ${name} would be ${bytes(all)}, above the ${bytes(INDEX_LIMITS.project)} that the Python Package Index accepts for one project by default.`
+  return [warn(message, 'Ask for a higher limit, or delete old releases there.')]
 }
 
-/** The index said nothing that can be understood: that is not the same as "fine". */
+/** An answer that cannot be understood is not the same as "fine". */
 function unknownIndex(why: string): PackagingError {
   return warn(
-    `Whether the index already holds this version is unknown: ${why}`,
+    `Whether the index already has this version is unknown: ${why}`,
     'Check by hand before publishing there, or set index-check to none.',
   )
 }
@@ -114,8 +100,6 @@ function unknownIndex(why: string): PackagingError {
 function warn(message: string, fix: string): PackagingError {
   return new PackagingError('release/index', { message, fix })
 }
-
-// Asks the package index about a project, by the Simple API's JSON. @see https://peps.python.org/pep-0691/
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -135,8 +119,8 @@ async function indexAddress(
   if (address !== undefined) return isWeb(address) ? address : undefined
   if (python === undefined) return undefined
   const asked = await query(python, ['-I', '-c', ASK_PIP], cwd).catch(() => undefined)
-  const told = asked?.stdout.trim().split(/\s+/).at(-1) ?? ''
-  return asked?.code === 0 && isWeb(told) ? told : undefined
+  const reported = asked?.stdout.trim().split(/\s+/).at(-1) ?? ''
+  return asked?.code === 0 && isWeb(reported) ? reported : undefined
 }
 
 /** `--index-url` as pip's own command line would have it, its files of settings included. */
@@ -193,8 +177,6 @@ function decode(answer: unknown): IndexProject {
   }
 }
 
-// The step that asks the package index before anything is released.
-
 /**
  * Gives what to warn of.
  * @throws PackagingError `release/exists` when `mode` is `fail` and the index holds other files of these names
@@ -210,14 +192,14 @@ export async function checkIndex(
   const ours = files.filter(({ name }) => names.has(name))
   if (mode === 'none' || ours.length === 0) return []
   if (metadata.some(({ classifiers }) => classifiers.some(one => /^Private\s*::/i.test(one)))) {
-    say('Not asked: a classifier says that the project is private')
+    say('Skipped: a classifier says that the project is private')
     return []
   }
   const { env, workspace, store } = host
   const python = (await findProgram('python3', env, workspace)) ?? (await findProgram('python', env, workspace))
   const index = await indexAddress(env, python, query, host.temp)
   if (index === undefined)
-    return [unknownIndex('no index is configured (PIP_INDEX_URL, UV_DEFAULT_INDEX) and no pip tells one.')]
+    return [unknownIndex('no index is configured (PIP_INDEX_URL, UV_DEFAULT_INDEX) and pip reports none.')]
   try {
     const downloader = createDownloader({ store: createStore(store), limiter: createLimiter(1) })
     const there = await askIndex(index, manifest.name, downloader, env)

@@ -1,4 +1,4 @@
-/** The notes of a release, from where they were asked for. */
+/** The notes of a release: from a changelog, GitHub, git or a file, and a section generated from the files. */
 
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -8,19 +8,18 @@ import type { Artifact } from '../core/model.js'
 import { gitOptions, type Query } from '../project/git.js'
 import { normalizeName } from '../project/paths.js'
 import { installHints } from '../report/summary.js'
-import { CHECKSUMS, type ReleaseFile, type ReleaseManifest } from './files.js'
+import { CHECKSUMS, type ReleaseFile } from './files.js'
+import type { ReleaseManifest } from './manifest-schema.js'
 import { parseTag, sameVersion } from './tag.js'
-
-// The whole text of a release: what people wrote, and below it what is made from the files, between marks (pure).
 
 const BEGIN = '<!-- package-python: what follows is made from the files, and made again by every run -->'
 const END = '<!-- package-python: end -->'
 
 /** GitHub answers 422 to more. */
 const MOST_CHARACTERS = 125_000
-const CUT = '\n\n_The rest is left out: it is longer than GitHub takes._'
+const CUT = '\n\n_The rest is left out: it is longer than GitHub accepts._'
 
-/** @param notes Markdown of people @param files Markdown made from the files */
+/** The whole text of a release. @param notes Markdown that people wrote @param files Markdown generated from the files */
 export function composeBody(notes: string, files: string): string {
   const part = `${BEGIN}\n${files.trim()}\n${END}`
   const room = MOST_CHARACTERS - part.length - 2
@@ -28,7 +27,7 @@ export function composeBody(notes: string, files: string): string {
   return fitting.trim() === '' ? part : `${fitting.trim()}\n\n${part}`
 }
 
-/** What a draft's text holds beside the part made from the files; empty when nobody wrote anything. */
+/** The text of a draft without the generated section; empty when there is no other text. */
 export function writtenIn(body: string): string {
   const from = body.indexOf(BEGIN)
   if (from === -1) return body.trim()
@@ -36,8 +35,6 @@ export function writtenIn(body: string): string {
   const after = end === -1 ? '' : body.slice(end + END.length)
   return [body.slice(0, from).trim(), after.trim()].filter(part => part !== '').join('\n\n')
 }
-
-// The section of one version in a changelog (pure): keep-a-changelog, conventional-changelog, towncrier and their like.
 
 interface Heading {
   readonly text: string
@@ -52,6 +49,7 @@ interface Heading {
 const WORDS = ['version', 'release', 'released', 'changes', 'in', 'v', 'python']
 
 /**
+ * The section of one version in a changelog (pure): keep-a-changelog, conventional-changelog, towncrier and their like.
  * The text under the heading of `version`, with the link definitions it uses; undefined when there is no such heading.
  * Headings are Markdown's `#` and underlined ones, which reStructuredText has too; those inside code do not count.
  * @param name the project's, which may stand before the version
@@ -139,13 +137,11 @@ function trimmed(lines: readonly string[]): readonly string[] {
   return first === -1 ? [] : lines.slice(first, lines.findLastIndex(filled) + 1)
 }
 
-// Notes from git: the commits since the tag before.
-
 /** Commits listed at most. */
 const MOST = 200
 
 /**
- * One line a commit, newest first, merges left out.
+ * The commits since the previous tag: one line each, newest first, merges left out.
  * @param root absolute folder of the repository
  * @throws PackagingError `release/notes` when git does not know the tag, or its history is cut off
  */
@@ -189,10 +185,8 @@ async function tagBefore(tag: string, ask: (...args: string[]) => ReturnType<Que
   return status === 0 ? stdout.trim() : undefined
 }
 
-// How whoever downloads a file can tell that it was made here (pure).
-
 /**
- * The line that verifies a file, to be copied.
+ * The command that verifies where a file was built, to be copied.
  * @param signer the workflow that signed; empty is any of `repository`
  * @see https://cli.github.com/manual/gh_attestation_verify
  */
@@ -206,8 +200,6 @@ function quoted(file: string): string {
   return /^[\w.+/-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`
 }
 
-// The part of the notes that is made from the files: what each is for, how to install it, how to check it (pure).
-
 const FORMATS: Readonly<Record<string, string>> = {
   sdist: 'Source, for pip and for distributions',
   wheel: 'Wheel, for pip and uv',
@@ -219,24 +211,24 @@ const FORMATS: Readonly<Record<string, string>> = {
 }
 
 const OTHERS: Readonly<Record<string, string>> = {
-  'manifest.json': 'What was made, for programs',
+  'manifest.json': 'List of the files, for programs',
   SHA256SUMS: 'Checksums',
   'THIRD-PARTY-NOTICES.txt': 'Licenses of what is inside',
 }
 
-/** Rows and install lines beyond this are left out: nobody reads them, and GitHub takes 125,000 characters in all. */
+/** Rows and install lines beyond this are left out: GitHub accepts 125,000 characters in all. */
 const MOST_ROWS = 200
 const MOST_HINTS = 24
 
-/** Who vouches for the files. */
+/** How the files are attested. */
 interface Attested {
-  /** `owner/name` that they were made in. */
+  /** `owner/name` that they were built in. */
   readonly repository: string
   /** The workflow that signed. */
   readonly signer: string
 }
 
-/** Markdown: a table of the files, how to install, how to verify. */
+/** Generated Markdown (pure): a table of the files, how to install, how to verify. */
 export function filesPart(manifest: ReleaseManifest, files: readonly ReleaseFile[], attested?: Attested): string {
   const artifacts = new Map(manifest.artifacts.map(artifact => [artifact.file, artifact]))
   const rows = files.slice(0, MOST_ROWS).map(({ name, size }) => {
@@ -267,7 +259,7 @@ export function filesPart(manifest: ReleaseManifest, files: readonly ReleaseFile
   ].join('\n')
 }
 
-/** A checksum says that a file is whole; this says who made it, and of what. */
+/** A checksum says that a file is whole; this says who built it, and from what. */
 function provenance(
   { artifacts }: ReleaseManifest,
   files: readonly ReleaseFile[],
@@ -282,7 +274,7 @@ function provenance(
   ]
 }
 
-function purpose(name: string, artifact: Artifact | Omit<Artifact, 'path'> | undefined): string {
+function purpose(name: string, artifact: Omit<Artifact, 'path'> | undefined): string {
   if (artifact === undefined) {
     if (name.endsWith('.cdx.json')) return 'Software bill of materials (CycloneDX)'
     return OTHERS[name] ?? 'Belongs to the release'
@@ -365,11 +357,8 @@ async function fromFile({ source, workspace }: NotesRequest): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (thrown) {
-    const parts = noNotes(
-      `notes is '${source}', and ${file} cannot be read`,
-      'Give auto, changelog, github, git, none, or the path of a file.',
-    )
-    throw new PackagingError(parts.code, { message: parts.message, fix: parts.fix, cause: thrown })
+    const fix = 'Give auto, changelog, github, git, none, or the path of a file.'
+    throw noNotes(`notes is '${source}', and ${file} cannot be read`, fix, thrown)
   }
 }
 
@@ -385,6 +374,6 @@ async function findChangelogs(folders: readonly string[]): Promise<string[]> {
   return found.flat()
 }
 
-function noNotes(why: string, fix: string): PackagingError {
-  return new PackagingError('release/notes', { message: `There are no notes: ${why}.`, fix })
+function noNotes(why: string, fix: string, cause?: unknown): PackagingError {
+  return new PackagingError('release/notes', { message: `There are no notes: ${why}.`, fix, cause })
 }

@@ -1,5 +1,5 @@
 /**
- * Draft → upload → read back → publish. Every step looks first and does only what is still to be done, so a run that
+ * Draft → upload → read back → publish. Every step checks first and does only what is still to be done, so a run that
  * died anywhere is finished by running it again; what is published is never touched.
  */
 
@@ -16,8 +16,6 @@ import { createLimiter } from '../host/lifecycle.js'
 import type { ReleaseFile } from './files.js'
 import { isPrerelease, parseTag } from './tag.js'
 
-// What GitHub holds beside what shall be released (pure).
-
 interface Comparison {
   /** Files that are there already, as they must be. */
   readonly kept: readonly ReleaseFile[]
@@ -29,7 +27,10 @@ interface Comparison {
   readonly foreign: readonly Asset[]
 }
 
-/** @param digests what downloading told, by asset id, of assets for which GitHub tells no digest */
+/**
+ * What GitHub has, compared with what is to be released (pure).
+ * @param digests by asset id, from downloading, of assets for which GitHub has no digest
+ */
 export function compare(
   files: readonly ReleaseFile[],
   assets: readonly Asset[],
@@ -54,7 +55,7 @@ export function compare(
   }
 }
 
-/** Assets of which only their content can tell whether they are right. */
+/** Assets that must be downloaded to know whether they are right. */
 export function undescribed(files: readonly ReleaseFile[], assets: readonly Asset[]): readonly Asset[] {
   const sizes = new Map(files.map(({ name, size }) => [name, size]))
   return assets.filter(
@@ -62,21 +63,19 @@ export function undescribed(files: readonly ReleaseFile[], assets: readonly Asse
   )
 }
 
-// Sends files into a draft: streamed, several at once, and looked at again after every doubt.
-
 /** GitHub asks for few writes at once; more of them are no faster. */
 const AT_ONCE = 6
 const CHUNK = 256 * 1024
 /** Milliseconds without a byte taken, after which an upload is given up. */
 const STALLED = 3 * 60_000
-/** Milliseconds that all of a file's bytes and GitHub's look at them may take at the very most. */
+/** Milliseconds that sending and storing one file may take at most. */
 const LONGEST = 60 * 60_000
 const MOST_ATTEMPTS = 5
 
 export interface UploadProgress {
-  /** Told of bytes as they leave; a repeated upload counts again from its start. */
+  /** Called as bytes are sent; a repeated upload counts again from its start. */
   readonly moved: (file: ReleaseFile, sent: number) => void
-  /** Told when GitHub has a file whole. */
+  /** Called when GitHub has the whole file. */
   readonly done: (file: ReleaseFile) => void
 }
 
@@ -124,7 +123,7 @@ async function uploadOne(
   }
 }
 
-/** What no digest is told of is looked at once all are there. */
+/** An asset without a digest is compared once all are uploaded. */
 function isWhole({ state, size, sha256 }: Asset, file: ReleaseFile): boolean {
   return state === 'uploaded' && size === file.size && (sha256 ?? file.sha256) === file.sha256
 }
@@ -132,7 +131,7 @@ function isWhole({ state, size, sha256 }: Asset, file: ReleaseFile): boolean {
 async function send(api: ReleasesApi, release: Release, file: ReleaseFile, progress: UploadProgress): Promise<Asset> {
   const stalled = new AbortController()
   const watch = setTimeout(() => {
-    stalled.abort(new HttpFault('broken', { message: `it took nothing for ${STALLED / 1000} s` }))
+    stalled.abort(new HttpFault('broken', { message: `it accepted nothing for ${STALLED / 1000} s` }))
   }, STALLED)
   const body = contentOf(file, sent => {
     watch.refresh()
@@ -180,8 +179,6 @@ function changed(file: ReleaseFile): PackagingError {
   })
 }
 
-// What is asked of a release, and what comes of it.
-
 /** How far to go. `check` changes nothing. */
 export type ReleaseStage = (typeof RELEASE_STAGES)[number]
 
@@ -199,18 +196,16 @@ interface ReleaseRequest {
   readonly say: (line: string) => void
 }
 
-/** What a release came to. */
+/** The result of a release. */
 export interface Released {
   /** Undefined when there is none yet, after `check`. */
   readonly release: Release | undefined
-  /** What this run came to: everything may have been done before. */
+  /** What this run did: everything may have been done before. */
   readonly state: 'checked' | 'draft' | 'published' | 'published before'
   /** Files; after `check`, those that would be sent. */
   readonly sent: number
   readonly kept: number
 }
-
-// What GitHub holds for a tag: the tag itself, its release or draft, and the files of that, compared with ours.
 
 /** The release or draft of a tag, if there is one. @throws PackagingError `release/several` */
 async function findOne(api: ReleasesApi, tag: string): Promise<Release | undefined> {
@@ -218,7 +213,7 @@ async function findOne(api: ReleasesApi, tag: string): Promise<Release | undefin
   if (more.length === 0) return first
   const all = [first, ...more].flatMap(one => (one === undefined ? [] : [one]))
   throw new PackagingError('release/several', {
-    message: `GitHub holds ${all.length} releases for the tag ${tag}.`,
+    message: `GitHub has ${all.length} releases for the tag ${tag}.`,
     fix: 'Delete all drafts among them on the page of releases (or all but one), and run this again.',
     detail: all.map(({ url, draft }) => `${draft ? 'draft' : 'published'}: ${url}`),
   })
@@ -235,7 +230,7 @@ async function checkTag(api: ReleasesApi, { tag, commit }: ReleaseRequest): Prom
     })
   if (commit === undefined || commit === tagged) return
   throw new PackagingError('release/tag', {
-    message: `The files were made from commit ${commit}, but ${tag} of ${repository} is ${tagged}.`,
+    message: `The files were built from commit ${commit}, but ${tag} of ${repository} is ${tagged}.`,
     fix: 'Build from the tag, or move the tag to that commit.',
   })
 }
@@ -253,22 +248,20 @@ export async function compareAssets(
   if (!release.draft || comparison.foreign.length === 0) return comparison
   const foreign = comparison.foreign.map(({ name }) => name)
   throw new PackagingError('release/foreign', {
-    message: `The draft for ${release.tag} holds ${plural(foreign.length, 'file')} that ${foreign.length === 1 ? 'is' : 'are'} not of this release: ${listing(foreign.slice(0, 10))}.`,
+    message: `The draft for ${release.tag} contains ${plural(foreign.length, 'file')} that ${foreign.length === 1 ? 'is' : 'are'} not of this release: ${listing(foreign.slice(0, 10))}.`,
     fix: 'Remove them from the draft (or delete the draft), and run this again; files of your own belong into the folder and its SHA256SUMS.',
     detail: [release.url],
   })
 }
 
-// Makes a draft, or takes one up, and sends what it lacks.
-
-/** A draft that was made all the same, although the answer was lost, is taken up. */
+/** A draft that was created although the answer was lost is used. */
 async function createDraft(api: ReleasesApi, request: ReleaseRequest): Promise<Release> {
   const { tag, say } = request
   const text = await request.text(undefined)
   for (let attempt = 1; ; attempt += 1) {
     try {
       const draft = await api.createDraft(tag, text)
-      say(`Made the draft ${draft.url}`)
+      say(`Created the draft ${draft.url}`)
       return draft
     } catch (thrown) {
       if (!(thrown instanceof HttpFault)) throw thrown
@@ -295,7 +288,7 @@ export async function fill(
   const { progress, say } = request
   const before = await compareAssets(api, draft, request)
   for (const asset of before.stale) {
-    say(`Replaces ${asset.name}: ${asset.state === 'uploaded' ? 'its content differs' : 'it is half uploaded'}`)
+    say(`Replacing ${asset.name}: ${asset.state === 'uploaded' ? 'its content differs' : 'it is half uploaded'}`)
     await api.deleteAsset(asset)
   }
   await uploadAll(api, draft, before.missing, progress)
@@ -308,10 +301,8 @@ export async function fill(
   return { sent: before.missing.length, kept: before.kept.length }
 }
 
-// Whether a release becomes the one that the repository's page shows as its latest (pure).
-
 /**
- * `make_latest` of GitHub's API. A pre-release never is; an older version than the present latest is not; where the two
+ * `make_latest` of GitHub's API: whether the repository's page shows a release as its latest (pure). A pre-release never is; an older version than the present latest is not; where the two
  * cannot be compared (another project of the repository, a tag without a version) GitHub decides by date and version.
  * @param current the tag of the present latest release, undefined when there is none
  */
@@ -323,7 +314,7 @@ export function makeLatest(tag: string, version: string, current: string | undef
   return gt(ours.version, theirs.version) ? 'true' : 'false'
 }
 
-/** @throws PackagingError(s) `release/…`; GitHub then holds a draft that another run takes up, or what it held before */
+/** @throws PackagingError(s) `release/…`; GitHub then has a draft that another run continues, or what it had before */
 export async function release(api: ReleasesApi, request: ReleaseRequest): Promise<Released> {
   const { tag, stage, say } = request
   const found = await findOne(api, tag)
@@ -332,10 +323,10 @@ export async function release(api: ReleasesApi, request: ReleaseRequest): Promis
   if (stage === 'publish') {
     if (found === undefined) throw missingDraft(request, `GitHub has no draft for ${tag}`)
     const { missing } = await compareAssets(api, found, request)
-    if (missing.length > 0) throw missingDraft(request, `the draft lacks ${listing(names(missing))} as made here`)
+    if (missing.length > 0) throw missingDraft(request, `the draft lacks ${listing(names(missing))} as built here`)
     return { ...(await publish(api, found, request)), sent: 0, kept: request.files.length }
   }
-  if (stage === 'check') return look(api, found, request)
+  if (stage === 'check') return previewRelease(api, found, request)
   const draft = found ?? (await createDraft(api, request))
   if (found !== undefined) {
     say(`Found the draft ${draft.url}`)
@@ -346,11 +337,15 @@ export async function release(api: ReleasesApi, request: ReleaseRequest): Promis
   return { ...(await publish(api, draft, request)), ...counts }
 }
 
-/** What `all` would do. */
-async function look(api: ReleasesApi, draft: Release | undefined, request: ReleaseRequest): Promise<Released> {
+/** Says what `all` would do. */
+async function previewRelease(
+  api: ReleasesApi,
+  draft: Release | undefined,
+  request: ReleaseRequest,
+): Promise<Released> {
   const { files, say } = request
   const { kept, stale } = draft === undefined ? { kept: [], stale: [] } : await compareAssets(api, draft, request)
-  say(draft === undefined ? 'Would make a draft.' : `Would take up the draft ${draft.url}`)
+  say(draft === undefined ? 'Would create a draft.' : `Would continue the draft ${draft.url}`)
   for (const { name } of stale) say(`Would replace ${name}.`)
   return { release: draft, state: 'checked', sent: files.length - kept.length, kept: kept.length }
 }
@@ -363,16 +358,16 @@ async function publish(
   const { tag, version } = request
   const latest = makeLatest(tag, version, await api.latest())
   const published = await api.publish(draft.id, isPrerelease(version), latest)
-  const seen = published.draft ? await api.get(draft.id) : published
-  if (seen.draft)
+  const current = published.draft ? await api.get(draft.id) : published
+  if (current.draft)
     throw new PackagingError('release/refused', {
       message: `GitHub did not publish the draft for ${tag}, and gave no reason.`,
       fix: `Run this again, or publish it by hand: ${draft.url}`,
     })
-  const { missing } = await compareAssets(api, seen, request)
-  if (missing.length > 0) throw otherFiles(seen, missing)
-  if (seen.immutable) request.say('The release is immutable now: nobody can change its files or move its tag.')
-  return { release: seen, state: 'published' }
+  const { missing } = await compareAssets(api, current, request)
+  if (missing.length > 0) throw otherFiles(current, missing)
+  if (current.immutable) request.say('The release is immutable now: its files and its tag cannot be changed.')
+  return { release: current, state: 'published' }
 }
 
 /** The same files are a success; nothing of a published release is ever changed. @throws PackagingError `release/published` */
@@ -389,7 +384,7 @@ function otherFiles(published: Release, missing: readonly ReleaseFile[]): Packag
   return new PackagingError('release/published', {
     message: `The release ${tag} is published${immutable ? ' and immutable' : ''}, and these files differ from it or are not in it: ${listing(names(missing).slice(0, 10))}.`,
     fix: immutable
-      ? 'Release a new version: GitHub lets nobody change this one.'
+      ? 'Release a new version: this one cannot be changed.'
       : 'Release a new version; what people may have downloaded is not changed. (A build that is not reproducible gives other files every time.)',
     detail: [url],
   })

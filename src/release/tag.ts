@@ -33,7 +33,7 @@ export function parseTag(tag: string, name?: string): ReleaseTag | undefined {
   return splits.find(({ prefix }) => name !== undefined && isOf(prefix, name)) ?? splits[0]
 }
 
-/** PEP 440 leaves a leading v and upper case to whoever writes it. */
+/** PEP 440 allows a leading v and upper case. */
 function versionIn(text: string): string | undefined {
   const version = text.replace(/^v/i, '')
   return /^\d/.test(version) && valid(version) !== null ? version : undefined
@@ -59,8 +59,6 @@ export function isPrerelease(version: string): boolean {
   return explain(version)?.is_prerelease ?? false
 }
 
-// Whether what is being released is what the tag says (pure).
-
 interface Claim {
   /** What has the version, for messages: `pyproject.toml`, a file's name. */
   readonly what: string
@@ -71,14 +69,14 @@ interface Claim {
 
 export interface Tagged {
   readonly tag: string
-  /** Tracked files that differ from the commit; told when a version is not the tag's. */
+  /** Tracked files that differ from the commit; reported when a version is not the tag's. */
   readonly dirty: readonly string[]
 }
 
 /** Files named at most; a checkout with other line ends has thousands. */
 const MOST_FILES = 10
 
-/** What is wrong with one claim; empty when it agrees with the tag. A tag without a version is judged by `versionlessTag`. */
+/** What is wrong with one claim; empty when it agrees with the tag. For a tag without a version there is `versionlessTag`. */
 export function disagreements(claim: Claim, { tag, dirty }: Tagged): PackagingError[] {
   const { what, name, version, place } = claim
   const parsed = parseTag(tag, name)
@@ -87,7 +85,7 @@ export function disagreements(claim: Claim, { tag, dirty }: Tagged): PackagingEr
   if (name !== undefined && !isOf(parsed.prefix, name))
     return [
       new PackagingError('release/version', {
-        message: `The tag '${tag}' is of '${parsed.prefix}', but ${what} is of '${name}'.`,
+        message: `The tag '${tag}' is for '${parsed.prefix}', but ${what} is for '${name}'.`,
         fix: `Release '${name}' with a tag such as ${name}-v${version}, or set version-check to none.`,
         ...at,
       }),
@@ -114,11 +112,11 @@ export function disagreements(claim: Claim, { tag, dirty }: Tagged): PackagingEr
 /** Why PEP 440 keeps a version from being published as final or pre-release; undefined when nothing does. */
 function unreleasable(version: string): string | undefined {
   const parts = explain(version)
-  if (parts === null) return 'which is no PEP 440 version'
+  if (parts === null) return 'which is not a PEP 440 version'
   if (parts.local !== null)
     return /dirty|^d\d{8}|\.d\d{8}/.test(String(parts.local))
-      ? 'a local version of changed files, which no index takes'
-      : 'a local version, which no index takes'
+      ? 'a local version of changed files, which no index accepts'
+      : 'a local version, which no index accepts'
   return parts.dev === null ? undefined : 'a development version'
 }
 
@@ -130,26 +128,16 @@ function shown(files: readonly string[]): string {
 /** For a tag such as `nightly`, with which nothing can be compared. */
 export function versionlessTag(tag: string): PackagingError {
   return new PackagingError('release/tag', {
-    message: `The tag '${tag}' holds no version, so no built version can be compared with it.`,
+    message: `The tag '${tag}' contains no version, so no built version can be compared with it.`,
     fix: 'Tag releases as v1.2.3, 1.2.3, name-v1.2.3 or name/1.2.3.',
   })
 }
-
-/** For files that differ from the tagged commit although the version is right. */
-function dirtyFiles({ tag, dirty }: Tagged): PackagingError {
-  return new PackagingError('release/version', {
-    message: `What is packaged is not what '${tag}' holds; changed since the commit: ${shown(dirty)}.`,
-    fix: 'Commit the changes and move the tag, or find the step of the job that makes them.',
-  })
-}
-
-// The input `version-check`, for the commands that plan and build (pure).
 
 type Env = Readonly<Record<string, string | undefined>>
 
 /**
  * The tag that this run must agree with: the input's, or the one that started the workflow; undefined when there is none
- * or `version-check` is `none`. A tag that merely lies at HEAD asks for nothing: a branch may be built there too.
+ * or `version-check` is `none`. A tag that is only at HEAD does not count: a branch may be built there too.
  */
 export function taggedBy(
   options: Pick<Options, 'tag' | 'versionCheck'>,
@@ -172,8 +160,12 @@ export function checkBefore(
   const { name, version, pyproject, locations } = project
   const what = pyproject?.project?.version === undefined ? 'the project' : pyproject.file
   const problems = version === undefined ? [] : disagreements({ what, name, version, place: locations.version }, tagged)
-  const warnings = problems.length === 0 && tagged.dirty.length > 0 ? [dirtyFiles(tagged)] : []
-  return { problems, warnings }
+  if (problems.length > 0 || tagged.dirty.length === 0) return { problems, warnings: [] }
+  const changed = new PackagingError('release/version', {
+    message: `The packaged files differ from '${tagged.tag}'; changed since the commit: ${shown(tagged.dirty)}.`,
+    fix: 'Commit the changes and move the tag, or find the step of the job that makes them.',
+  })
+  return { problems, warnings: [changed] }
 }
 
 /** What the built wheel says. @throws PackagingError `release/version` */

@@ -18,7 +18,7 @@ export interface Metadata {
 /** Enough to keep a disk busy. */
 const AT_ONCE = 4
 
-/** What the sdist and every wheel say of themselves. @throws PackagingError(s) `check/content` */
+/** The metadata of the sdist and of every wheel. @throws PackagingError(s) `check/content` */
 export async function readMetadata({ manifest, files }: ReleaseFolder): Promise<Metadata[]> {
   const limiter = createLimiter(AT_ONCE)
   const formats = new Map(manifest.artifacts.map(({ file, format }) => [file, format]))
@@ -50,11 +50,10 @@ export function checkVersions(
           fix: 'Build again.',
         }),
     ),
-    ...(tagged === undefined ? [] : withTag(name, version, tagged)),
+    ...(tagged === undefined
+      ? []
+      : parseTag(tagged.tag, name) === undefined
+        ? [versionlessTag(tagged.tag)]
+        : disagreements({ what: 'manifest.json', name, version }, tagged)),
   ])
-}
-
-function withTag(name: string, version: string, tagged: Tagged): PackagingError[] {
-  if (parseTag(tagged.tag, name) === undefined) return [versionlessTag(tagged.tag)]
-  return disagreements({ what: 'manifest.json', name, version }, tagged)
 }

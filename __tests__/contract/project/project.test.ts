@@ -34,11 +34,11 @@ describe('readProject', () => {
       setupCfg: undefined,
       setupPy: false,
       locations: {
-        name: { file: 'apps/one/pyproject.toml', line: 2, column: 1 },
-        version: { file: 'apps/one/pyproject.toml', line: 3, column: 1 },
-        dependencies: { file: 'apps/one/pyproject.toml', line: 1, column: 2 },
-        scripts: { file: 'apps/one/pyproject.toml', line: 4, column: 1 },
-        buildBackend: { file: 'apps/one/pyproject.toml', line: 7, column: 1 },
+        name: { file: 'apps/one/pyproject.toml', key: ['project', 'name'] },
+        version: { file: 'apps/one/pyproject.toml', key: ['project', 'version'] },
+        dependencies: { file: 'apps/one/pyproject.toml', key: ['project', 'dependencies'] },
+        scripts: { file: 'apps/one/pyproject.toml', key: ['project', 'scripts'] },
+        buildBackend: { file: 'apps/one/pyproject.toml', key: ['build-system', 'build-backend'] },
       },
     })
     expect(pyproject?.hasBuildSystem).toBe(true)

@@ -224,8 +224,8 @@ describe('the project', () => {
     write(dir, { 'apps/a/pyproject.toml': PROJECT, 'README.md': '' })
     expect(await errors(['package'], dir)).toMatchInlineSnapshot(`
 "exit 3
-error[project/none]: The folder "." holds no Python project: no pyproject.toml or setup.py or setup.cfg.
-  fix: Set the input "path" to a folder that holds one: apps/a."
+error[project/none]: The folder "." contains no Python project: no pyproject.toml or setup.py or setup.cfg.
+  fix: Set the input "path" to a folder with a project: apps/a."
 `)
     expect(await errors(['package', 'nope'], dir)).toMatchInlineSnapshot(`
 "exit 2
@@ -235,7 +235,7 @@ error[input/path]: The path /HERE/nope does not exist.
     expect(await errors(['package', 'README.md'], dir)).toMatchInlineSnapshot(`
 "exit 2
 error[input/path]: The path /HERE/README.md is not a folder.
-  fix: Name the folder that holds pyproject.toml."
+  fix: Name the folder with pyproject.toml."
 `)
   })
 

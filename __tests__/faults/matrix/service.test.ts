@@ -89,8 +89,8 @@ test('three parts become one for an index and one with everything; outsiders are
 test('a job that never uploaded: its cell is named, and nothing is uploaded', async () => {
   await upload('linux-x86_64')
   expect(await assemble()).toEqual([
-    expect.stringMatching(/^input\/parts: Nothing was made of the cell macos-arm64/),
-    expect.stringMatching(/^input\/parts: Nothing was made of the cell windows-x86_64/),
+    expect.stringMatching(/^input\/parts: The job macos-arm64/),
+    expect.stringMatching(/^input\/parts: The job windows-x86_64/),
   ])
   expect(names()).toEqual([])
   expect(readdirSync(workspace)).toEqual(['plan.json'])
@@ -105,7 +105,7 @@ test('a byte that was swapped between two jobs, and a file that is gone', async 
   ])
   expect(await assemble()).toEqual([
     expect.stringMatching(
-      /^check\/digest: my-app-1.0-macos-arm64.pex is not the file that the job build of cell macos-arm64 \(run 77, attempt 1\) made: its SHA-256 is [0-9a-f]{64}, not/,
+      /^check\/digest: my-app-1.0-macos-arm64.pex differs from the file that the job build for macos-arm64 \(run 77, attempt 1\) built: its SHA-256 is [0-9a-f]{64}, not/,
     ),
   ])
   expect(names()).toEqual([])

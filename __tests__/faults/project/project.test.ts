@@ -35,12 +35,12 @@ describe('readProject', () => {
       'node_modules/x/setup.py': '',
     })
     expect(await read('.', dir)).toMatchInlineSnapshot(`
-"project/none: The folder "." holds no Python project: no pyproject.toml or setup.py or setup.cfg.
-Set the input "path" to a folder that holds one: lib, apps/a, apps/b."
+"project/none: The folder "." contains no Python project: no pyproject.toml or setup.py or setup.cfg.
+Set the input "path" to a folder with a project: lib, apps/a, apps/b."
 `)
     expect(await read('apps', dir)).toMatchInlineSnapshot(`
-"project/none: The folder "apps" holds no Python project: no pyproject.toml or setup.py or setup.cfg.
-Set the input "path" to a folder that holds one: apps/a, apps/b."
+"project/none: The folder "apps" contains no Python project: no pyproject.toml or setup.py or setup.cfg.
+Set the input "path" to a folder with a project: apps/a, apps/b."
 `)
     expect(await read('.hidden/..//node_modules', tempDir())).toMatch(/^input\/path/)
   })
@@ -49,8 +49,8 @@ Set the input "path" to a folder that holds one: apps/a, apps/b."
     const dir = tempDir()
     write(dir, { 'pyproject.toml': '[tool.ruff]\n' })
     expect(await read('.', dir)).toMatchInlineSnapshot(`
-"project/none: The folder "." holds no Python project: its pyproject.toml has neither [project] nor [build-system].
-Add a pyproject.toml, or set the input "path" to the folder that holds one."
+"project/none: The folder "." contains no Python project: its pyproject.toml has neither [project] nor [build-system].
+Add a pyproject.toml, or set the input "path" to the folder of the project."
 `)
   })
 
@@ -65,7 +65,7 @@ Check the spelling of the input "path"; on GitHub, check out the repository in a
 `)
     expect(await read('in/pyproject.toml', dir)).toMatchInlineSnapshot(`
 "input/path: The path /HERE/in/pyproject.toml is not a folder.
-Name the folder that holds pyproject.toml."
+Name the folder with pyproject.toml."
 `)
     expect((await read('link', dir)).replaceAll(outside, '/OUTSIDE')).toMatchInlineSnapshot(`
 "input/path: The path /HERE/link leads to /OUTSIDE, which is outside the workspace /HERE.

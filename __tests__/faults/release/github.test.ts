@@ -188,7 +188,7 @@ describe('the folder', () => {
     writeFileSync(path.join(folder, 'manifest.json'), '{"schema": 99}')
     expect((await refused())[0]).toMatch(/schema 99/)
     rmSync(path.join(folder, 'manifest.json'))
-    expect((await refused())[0]).toMatch(/has no manifest.json/)
+    expect((await refused())[0]).toMatch(/manifest.json in .* cannot be read/)
     expect(github.requests).toEqual([])
   })
 

@@ -83,12 +83,12 @@ describe('pyproject.toml', () => {
       'path = "x"\nlock = [{ a = 1 }]\nextras = [["a"]]\nglibc = 2020-01-01\njobs = 1',
     )
     expect(
-      problems.map(({ code, place, message }) => `${code} ${place?.line} ${message.split(/ (?:is|cannot)/)[0]}`),
+      problems.map(({ code, place, message }) => `${code} ${place?.key?.at(-1)} ${message.split(/ (?:is|cannot)/)[0]}`),
     ).toEqual([
-      'input/invalid 2 tool.package-python.path',
-      'input/invalid 3 tool.package-python.lock',
-      'input/invalid 4 tool.package-python.extras',
-      'input/invalid 5 tool.package-python.glibc',
+      'input/invalid path tool.package-python.path',
+      'input/invalid lock tool.package-python.lock',
+      'input/invalid extras tool.package-python.extras',
+      'input/invalid glibc tool.package-python.glibc',
     ])
     expect(values).toEqual({ jobs: '1' })
   })

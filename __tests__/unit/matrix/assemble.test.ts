@@ -77,9 +77,9 @@ test('the same name and bytes from two cells is one file; other bytes name both 
     HERE,
   )
   expect(artifacts.filter(({ file }) => file === pure.file)).toMatchObject([{ targets: IDS }])
-  const who = (id: string) => `the job build of cell ${id} (run 77, attempt 1, on runner of ${id})`
+  const who = (id: string) => `the job build for ${id} (run 77, attempt 1, on runner of ${id})`
   expect(told(all(made('other')))).toEqual([
-    `check/collision: ${pure.file} was made twice with different bytes: by ${who('linux-x86_64')} and by ${who('macos-arm64')}.`,
+    `check/collision: ${pure.file} was built twice with different bytes: by ${who('linux-x86_64')} and by ${who('macos-arm64')}.`,
   ])
 })
 
@@ -90,7 +90,7 @@ describe('refused:', () => {
       () => all().slice(1),
       [],
       [
-        /^input\/parts: Nothing was made of the cell linux-x86_64: there is no workflow artifact dist-my-app-1.0-part-linux-x86_64/,
+        /^input\/parts: The job linux-x86_64 has no result: there is no workflow artifact dist-my-app-1.0-part-linux-x86_64/,
       ],
     ],
     [
@@ -100,7 +100,7 @@ describe('refused:', () => {
           'macos-arm64': { made: filesOf(cell('macos-arm64')).filter(({ format }) => format !== 'pex') },
         }),
       [],
-      [/In the part of the job build of cell macos-arm64 .*, 1 pex like my-app-1.0-macos-arm64.pex is missing/],
+      [/In the result of the job build for macos-arm64 .*, 1 pex like my-app-1.0-macos-arm64.pex is missing/],
     ],
     [
       'a Python without a wheel',
@@ -111,7 +111,7 @@ describe('refused:', () => {
           },
         }),
       [],
-      [/No wheel serves 3.13 on windows-x86_64/],
+      [/There is no wheel for 3.13 on windows-x86_64/],
     ],
     [
       'files that nobody planned',
@@ -123,8 +123,8 @@ describe('refused:', () => {
         }),
       ['/p/evil.sh'],
       [
-        /Nobody planned my_app-1.0.tar.gz, which the job build of cell macos-arm64/,
-        /Nobody planned evil.sh: it lies beside/,
+        /Unexpected file: my_app-1.0.tar.gz, built by the job build for macos-arm64/,
+        /Unexpected file: evil.sh is beside/,
       ],
     ],
     [
@@ -136,7 +136,7 @@ describe('refused:', () => {
           },
         }),
       [],
-      [/my_app-1.0-cp312-cp312-macosx_11_0_x86_64.whl, made by .*, is for macosx_11_0_x86_64, not for macos-arm64/],
+      [/my_app-1.0-cp312-cp312-macosx_11_0_x86_64.whl, built by .*, is for macosx_11_0_x86_64, not for macos-arm64/],
     ],
     [
       'another version and name',
@@ -149,9 +149,9 @@ describe('refused:', () => {
       ],
       [],
       [
-        /Nobody planned other-1.0-cp312-cp312-win_amd64.whl/,
-        /The part of the job build of cell macos-arm64 .* has version 1.1, not 1.0/,
-        /other-1.0-cp312-cp312-win_amd64.whl, made by .* is of other, not of My.App/,
+        /Unexpected file: other-1.0-cp312-cp312-win_amd64.whl/,
+        /The result of the job build for macos-arm64 .* has version 1.1, not 1.0/,
+        /other-1.0-cp312-cp312-win_amd64.whl, built by .* is for other, not for My.App/,
       ],
     ],
     [
@@ -164,15 +164,15 @@ describe('refused:', () => {
       ],
       [],
       [
-        /The part of the job build of cell linux-x86_64 .* was made for another plan/,
-        /of cell macos-arm64 \(run 76\) is of commit a{40}, but the plan is of \(none\)/,
-        /was made on linux-x86_64, but its cell is for macos-arm64/,
-        /is of another run than this one, 77/,
-        /is of a later attempt than this one, 2/,
-        /The plan has no cell amiga/,
-        /Nothing was made of the cell linux-x86_64/,
-        /Nothing was made of the cell macos-arm64/,
-        /Nothing was made of the cell windows-x86_64/,
+        /The result of the job build for linux-x86_64 .* is for another plan/,
+        /for macos-arm64 \(run 76\) is for commit a{40}, but the plan is for \(none\)/,
+        /was built on linux-x86_64, but its job is for macos-arm64/,
+        /is from another run than this one, 77/,
+        /is from a later attempt than this one, 2/,
+        /The plan has no job amiga/,
+        /The job linux-x86_64/,
+        /The job macos-arm64/,
+        /The job windows-x86_64/,
       ],
     ],
   ])('%s', (_, results, unexpected, expected) => {
@@ -189,10 +189,10 @@ test('a part of an earlier attempt stands beside those of a later one', () => {
 
 test('a part reads back as it was written; garbage is told with all that is wrong', async () => {
   const result = partFor(plan, 'linux-x86_64')
-  expect(parseJobResult(jobResultText(result), 'part.json')).toEqual(result)
+  expect(await parseJobResult(jobResultText(result), 'part.json')).toEqual(result)
   const bad = { ...result, plan: 'x', artifacts: [{ ...result.artifacts[0], file: '../x', size: -1 }], checks: 3 }
   expect(await failuresOf(() => parseJobResult(JSON.stringify(bad), 'part.json'))).toEqual([
-    "input/parts: part.json does not tell what a job made: plan is not a digest; artifacts[0].file is not a file's name; artifacts[0].size is not a whole number; checks is not a list. | Run that job again, with the same version of package-python as the others.",
+    "input/parts: part.json is not a job result: plan is not a digest; artifacts[0].file is not a file's name; artifacts[0].size is not a whole number; checks is not a list. | Run that job again, with the same version of package-python as the others.",
   ])
   expect(await failuresOf(() => parseJobResult('{"schema":9}', 'p'))).toEqual([
     expect.stringMatching(/it has schema 9/),

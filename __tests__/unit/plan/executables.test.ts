@@ -53,13 +53,13 @@ test('one for each platform, with the one Python that fits', async () => {
 
 test('everything that cannot be made is refused at once, each reason with its way out', async () => {
   expect(await failuresOf(() => plan({ platforms: 'macos-arm64 linux-x86_64 windows-x86_64' }))).toEqual([
-    'input/conflict: A pyinstaller executable for macos-arm64 cannot be made here: it is not for macos. | Leave macos-arm64 out.',
-    'input/conflict: A pyinstaller executable for macos-arm64 cannot be made here: it is never made twice. | Once is enough.',
-    'input/conflict: A pyinstaller executable for windows-x86_64 cannot be made here: it is not for windows. | Leave windows-x86_64 out.',
-    'input/conflict: A pyinstaller executable for windows-x86_64 cannot be made here: it is never made twice. | Once is enough.',
+    'input/conflict: A pyinstaller executable for macos-arm64 cannot be built here: it is not for macos. | Leave macos-arm64 out.',
+    'input/conflict: A pyinstaller executable for macos-arm64 cannot be built here: it is never made twice. | Once is enough.',
+    'input/conflict: A pyinstaller executable for windows-x86_64 cannot be built here: it is not for windows. | Leave windows-x86_64 out.',
+    'input/conflict: A pyinstaller executable for windows-x86_64 cannot be built here: it is never made twice. | Once is enough.',
   ])
   expect(await failuresOf(() => plan({ 'python-versions': '3.13 pypy3.11' }))).toEqual([
-    expect.stringMatching(/^input\/conflict: formats asks for pyinstaller, which can hold none of 3.13, pypy3.11\./),
+    expect.stringMatching(/^input\/conflict: formats asks for pyinstaller, which supports none of 3.13, pypy3.11\./),
   ])
   expect(await failuresOf(() => plan({ platforms: 'mine.json' }))).toEqual([
     expect.stringContaining('but platforms names only complete-platform files'),

@@ -50,10 +50,10 @@ gui_scripts =
   })
 
   test.each([
-    ['name = x', 'setup.cfg cannot be read: "name = x" stands before any [section] (line 1).'],
+    ['name = x', 'setup.cfg cannot be read: "name = x" is before any [section] (line 1).'],
     ['[a]\nb', 'setup.cfg cannot be read: "b" is not a key = value line (line 2).'],
-    ['[a]\n[a]', 'setup.cfg cannot be read: section [a] is there twice (line 2).'],
-    ['[a]\nb=1\nB=2', 'setup.cfg cannot be read: "b" is there twice in [a] (line 3).'],
+    ['[a]\n[a]', 'setup.cfg cannot be read: section [a] appears twice (line 2).'],
+    ['[a]\nb=1\nB=2', 'setup.cfg cannot be read: "b" appears twice in [a] (line 3).'],
   ])('%j', (text, message) => {
     expect(() => decodeSetupCfg(text, 'setup.cfg')).toThrow(message)
   })

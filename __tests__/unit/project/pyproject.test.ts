@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { problemsOf } from '../../../src/core/errors.js'
 import { decodePyproject } from '../../../src/project/pyproject.js'
+import { withPositions } from '../../../src/project/toml.js'
 
-function problems(text: string): readonly string[] {
+async function problems(text: string): Promise<readonly string[]> {
   try {
     decodePyproject(text, 'pyproject.toml')
   } catch (error) {
-    return problemsOf(error).map(
-      ({ code, place, message, fix }) => `${place?.line}:${place?.column} ${code} ${message} ${fix}`,
-    )
+    const placed = await withPositions(problemsOf(error), async () => text)
+    return placed.map(({ code, place, message, fix }) => `${place?.line}:${place?.column} ${code} ${message} ${fix}`)
   }
   return []
 }
@@ -59,8 +59,11 @@ formats = "pex"
       license: 'MIT',
     })
     expect(settings?.table).toEqual({ formats: 'pex' })
-    expect(settings?.place(['formats'])).toEqual({ file: 'pyproject.toml', line: 19, column: 1 })
-    expect(place(['project', 'dependencies', 0])).toEqual({ file: 'pyproject.toml', line: 8, column: 17 })
+    expect(settings?.place(['formats'])).toEqual({ file: 'pyproject.toml', key: ['tool', 'package-python', 'formats'] })
+    expect(place(['project', 'dependencies', 0])).toEqual({
+      file: 'pyproject.toml',
+      key: ['project', 'dependencies', 0],
+    })
   })
 
   test('what is dynamic is not known, what is absent is empty', () => {
@@ -91,9 +94,9 @@ formats = "pex"
     })
   })
 
-  test('everything that is wrong is told at once, with its place', () => {
+  test('everything that is wrong is told at once, with its place', async () => {
     expect(
-      problems(`[build-system]
+      await problems(`[build-system]
 build_backend = "x"
 backend-path = ["../evil", "/abs", "ok"]
 [project]
@@ -117,7 +120,7 @@ console_scripts = { a = "b:c" }
   "4:2 project/metadata [project] has no version, static or dynamic. Add version = "…", or dynamic = ["version"] when the backend finds it.",
   "5:1 project/metadata project.name "-a b" is not a valid project name. Use ASCII letters, digits, ".", "-" and "_", with a letter or digit at both ends.",
   "6:12 project/metadata project.name cannot be dynamic. Write the name itself in [project].",
-  "6:20 project/metadata project.dependencies is given and is called dynamic too. Remove "dependencies" from dynamic, or the field from [project].",
+  "6:20 project/metadata project.dependencies is given and is dynamic too. Remove "dependencies" from dynamic, or the field from [project].",
   "6:36 project/metadata project.dynamic names "nonsense", which is not a field. The fields that may be dynamic are version, description, readme, requires-python, license, license-files, authors, maintainers, keywords, classifiers, urls, scripts, gui-scripts, entry-points, dependencies, optional-dependencies, import-names, import-namespaces.",
   "7:1 project/metadata project.requires-python ">>3" is not a valid version range. Write a PEP 440 specifier, such as ">=3.9".",
   "8:23 project/metadata project.dependencies[1] must be a string, and is 3, a number. Put the value in quotes.",
@@ -139,8 +142,8 @@ console_scripts = { a = "b:c" }
     ['[build-system]\nrequires = "x"', /must be an array of strings, and is a string/],
     ['[build-system]\nrequires = []\nbuild-backend = "a b; import os"', /is not a module or module:object/],
     ['[tool]\npackage-python = 1', /tool.package-python must be a table/],
-  ])('%j', (text, message) => {
-    expect(problems(text).join('\n')).toMatch(message)
+  ])('%j', async (text, message) => {
+    expect((await problems(text)).join('\n')).toMatch(message)
   })
 
   test('keys that JavaScript gives a meaning to are plain keys', () => {

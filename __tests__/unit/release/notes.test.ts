@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { PAYLOADS, READY } from '../../../__fixtures__/reports.js'
 import type { FormatName } from '../../../src/core/model.js'
-import { decodeManifest } from '../../../src/release/files.js'
+import { decodeManifest } from '../../../src/release/manifest-schema.js'
 import { changelogSection, composeBody, filesPart, writtenIn } from '../../../src/release/notes.js'
 import { manifest } from '../../../src/report/manifest.js'
 
@@ -142,10 +142,9 @@ describe('the text of a release', () => {
         targets: [word],
         pythons: [word],
       }
-      const text = filesPart(
-        { name: word, version: word, commit: undefined, entryPoint: undefined, artifacts: [artifact] },
-        [{ name: word, path: word, size: 1, sha256: '' }],
-      )
+      const text = filesPart({ name: word, version: word, artifacts: [artifact] }, [
+        { name: word, path: word, size: 1, sha256: '' },
+      ])
       const table = text.split('\n').filter(line => line.startsWith('|'))
       expect(table).toHaveLength(3)
       expect(table[2]?.split('|')).toHaveLength(5)
