@@ -71,6 +71,22 @@ export function wheelRank(wheel: WheelName, supported: readonly CompatibilityTag
   return index === -1 ? undefined : index
 }
 
+/**
+ * Orders build tags as PEP 427 does: none first, then by the number, then by the text behind it.
+ * @returns less than 0 when `a` comes first
+ */
+export function compareBuilds(a: string | undefined, b: string | undefined): number {
+  const [[first, firstText], [second, secondText]] = [buildKey(a), buildKey(b)]
+  if (first !== second) return first < second ? -1 : 1
+  return firstText === secondText ? 0 : firstText < secondText ? -1 : 1
+}
+
+/** A build tag may have more digits than a number holds. */
+function buildKey(build: string | undefined): readonly [bigint, string] {
+  const [, digits, text = ''] = /^(\d+)(.*)$/.exec(build ?? '') ?? []
+  return digits === undefined ? [-1n, ''] : [BigInt(digits), text]
+}
+
 /** True when the wheel runs on a target with these compatibility tags. */
 export function wheelCovers(wheel: WheelName, supported: readonly CompatibilityTag[]): boolean {
   return wheelRank(wheel, supported) !== undefined

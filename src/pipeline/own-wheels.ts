@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { wheelContent } from '../archives/wheel.js'
-import { type CompatibilityTag, parseWheelName, type WheelName, wheelRank } from '../archives/wheel-name.js'
+import { type CompatibilityTag, compareBuilds, parseWheelName, type WheelName, wheelRank } from '../archives/wheel-name.js'
 import { withZip } from '../archives/zip-reader.js'
 import { allOrProblems, PackagingError, problemsOf } from '../core/errors.js'
 import type { WheelFile } from '../core/model.js'
@@ -78,9 +78,9 @@ function bestOf(target: ResolutionTarget, own: readonly WheelFile[]): WheelFile 
   const ranked = own.flatMap(wheel => {
     const name = parseWheelName(path.basename(wheel.path))
     const rank = name && shippedRank(name, target.compatibleTags)
-    return rank === undefined ? [] : [{ wheel, rank }]
+    return rank === undefined ? [] : [{ wheel, rank, build: name?.build }]
   })
-  return ranked.sort((a, b) => a.rank - b.rank)[0]?.wheel
+  return ranked.sort((a, b) => a.rank - b.rank || compareBuilds(b.build, a.build))[0]?.wheel
 }
 
 /**

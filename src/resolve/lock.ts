@@ -32,6 +32,18 @@ export interface LockedPackage {
   readonly sdist?: LockedFile
   /** A folder or a repository to build, when it is not from an index. */
   readonly source?: string
+  /** The same in detail. */
+  readonly tree?: SourceTree
+}
+
+/** A source tree that a wheel has to be built from. */
+export interface SourceTree {
+  readonly kind: 'git' | 'directory'
+  /** An address or path for git; a path, as written, for a folder. */
+  readonly place: string
+  readonly commit?: string
+  /** Of the project in it, with `/`. */
+  readonly subdirectory?: string
 }
 
 export interface Lock {
@@ -50,13 +62,30 @@ function packageLines(text: string): number[] {
 
 /** The file name of a source: its own `name`, else the last part of its path or URL, decoded. */
 function fileName(table: Table): string {
-  if (typeof table.name === 'string') return table.name
+  const named = typeof table.name === 'string' ? table.name : undefined
+  const last = lastPart(table)
+  // uv writes the name in lower case, the index serves the file as it was uploaded: that spelling is the file's own.
+  return named !== undefined && named.toLowerCase() !== last.toLowerCase() ? named : last
+}
+
+function lastPart(table: Table): string {
   if (typeof table.path === 'string') return table.path.split(/[/\\]/).at(-1) ?? ''
   if (typeof table.url !== 'string' || !URL.canParse(table.url)) return ''
   try {
     return decodeURIComponent(new URL(table.url).pathname.split('/').at(-1) ?? '')
   } catch {
     return ''
+  }
+}
+
+/** @see https://packaging.python.org/specifications/pylock-toml/#packages-vcs */
+function treeOf(table: Table, kind: SourceTree['kind'], place: string): SourceTree {
+  const { subdirectory, 'commit-id': commit } = table
+  return {
+    kind,
+    place,
+    ...(typeof commit === 'string' && { commit }),
+    ...(typeof subdirectory === 'string' && { subdirectory }),
   }
 }
 
@@ -142,6 +171,7 @@ class Decoder {
       wheels: archive && isWheel ? [...wheels, archive] : wheels,
       ...(built && { sdist: built }),
       ...(source !== undefined && { source }),
+      ...(tree && source !== undefined && { tree: treeOf(tree, isRecord(value.vcs) ? 'git' : 'directory', source) }),
     }
   }
 }
