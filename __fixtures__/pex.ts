@@ -104,6 +104,7 @@ export async function makeDemo(request: DemoRequest): Promise<void> {
       gui: false,
       extras: [],
     },
+    changes: { overridden: [], excluded: [] },
     targets,
     dependencies: wheels,
     own: new Map(targets.map(({ name }) => [name, own])),

@@ -10,6 +10,7 @@ export function pythonScript(
   name:
     | 'backend.py'
     | 'check.py'
+    | 'closure.py'
     | 'embed.py'
     | 'executable_probe.py'
     | 'pex_first_start.py'

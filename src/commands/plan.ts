@@ -82,7 +82,7 @@ async function showPlan(
   const plan = { ...configuration.plan, executables: release.executables }
   // A plan that is only printed may be for machines that GitHub does not have.
   if (file !== undefined) throwProblems(release.problems)
-  const planned = await planCoverage(host, configuration, runner)
+  const planned = await planCoverage(host, { ...configuration, plan }, runner)
   const problems = planned.kind === 'known' ? planned.problems : []
   const shared = release.problems.length > 0 ? undefined : release.plan
   const document = { ...planDocument(plan, planned), ...(shared && { release: shared }) }

@@ -178,9 +178,9 @@ const DEPENDENCY_INPUTS = {
     { path: pathUnless('auto', 'none'), common: true },
   ),
   'missing-wheels': plan(
-    'fail',
-    oneOf(['fail', 'build', 'drop-target']),
-    'When a dependency has no wheel for a target: `fail`, `build` it on this machine, or `drop-target`.',
+    'auto',
+    oneOf(['auto', 'fail', 'build', 'drop-target']),
+    'When a dependency has no wheel for a target: `auto` builds on this machine what is published as source only, and fails for the rest; `fail` builds nothing; `build` builds whatever this machine can; `drop-target` continues without that target.',
     { common: true },
   ),
 } as const

@@ -9,7 +9,14 @@ import { throwProblems } from '../core/errors.js'
 import type { WheelFile } from '../core/model.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
-import { applicationInfo, describeContents, type PexContents, type PexInfoData, sortedJson } from './contents.js'
+import {
+  applicationInfo,
+  describeContents,
+  type PexContents,
+  type PexInfoData,
+  type RequirementChanges,
+  sortedJson,
+} from './contents.js'
 import { launcherText } from './launcher.js'
 import { comparePexInfo, parsePexInfo } from './read.js'
 
@@ -42,6 +49,7 @@ export interface PexFile {
   /** `answer[extra]==1.0.0` */
   readonly requirement: string
   readonly entryPoint: EntryPoint
+  readonly changes: RequirementChanges
   readonly targets: readonly ResolutionTarget[]
   /** The dependencies of each target, by target name. */
   readonly dependencies: WheelsByTarget
@@ -106,7 +114,7 @@ export async function writeWheels(
  * @throws PackagingError `check/content` when the finished file does not contain what was planned, `host/…`
  */
 export async function assemblePex(file: PexFile): Promise<void> {
-  const { base, output, targets, windowsOnly, requirement, entryPoint, own } = file
+  const { base, output, targets, windowsOnly, requirement, entryPoint, changes, own } = file
   const mine = new Map([...own.values()].map(wheel => [path.basename(wheel.path), wheel]))
   // An index may offer a file with the name of the application's own wheel.
   const dependencies = new Map(
@@ -119,7 +127,7 @@ export async function assemblePex(file: PexFile): Promise<void> {
     const each = [...(dependencies.get(name) ?? []), ...[own.get(name) ?? []].flat()]
     return [name, new Map(each.map(wheel => [path.basename(wheel.path), wheel.sha256]))] as const
   })
-  const application = applicationInfo(base.info, requirement, entryPoint)
+  const application = applicationInfo(base.info, requirement, entryPoint, changes)
   const { info, contents } = describeContents(application, targets, new Map(digests))
   const content = contentName(info, contents, base)
   const start = base.start.replace('@CONTENT@', content).replace('@PEX_ROOT@', PEX_ROOT)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { isRecord } from '../core/json.js'
 import type { EntryPoint } from '../project/entry-point.js'
+import { normalizeName } from '../project/paths.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 
 /** One target as `src/python/pex_main.py` reads it. */
@@ -44,9 +45,43 @@ export type PexInfoData = Readonly<Record<string, unknown>>
 /** A wheel's file name and its sha256. */
 type Digests = ReadonlyMap<string, string>
 
+/** What a PEX changes in the requirements of its wheels at start, as `pex --override` and `pex --exclude` do. */
+export interface RequirementChanges {
+  readonly overridden: readonly string[]
+  readonly excluded: readonly string[]
+}
+
+/**
+ * uv's overrides and excludes in pex's terms (pure). uv drops a package of which no override applies; pex would then follow
+ * the requirement as it was, so that such a package is excluded.
+ * @param chosen normalised names of the packages inside
+ */
+export function requirementChanges(
+  { overrides, excludes }: { readonly overrides: readonly string[]; readonly excludes: readonly string[] },
+  chosen: ReadonlySet<string>,
+): RequirementChanges {
+  const nameOf = (line: string) => normalizeName(/^[A-Za-z0-9._-]+/.exec(line.trim())?.[0] ?? '')
+  const dropped = overrides.map(nameOf).filter(name => !chosen.has(name))
+  return {
+    overridden: [...new Set(overrides.filter(line => chosen.has(nameOf(line))))].sort(),
+    excluded: [...new Set([...excludes, ...dropped])].sort(),
+  }
+}
+
 /** PEX-INFO with the application's requirement and start, in pex's own terms. @see https://docs.pex-tool.org/api/vars.html */
-export function applicationInfo(info: PexInfoData, requirement: string, entryPoint: EntryPoint): PexInfoData {
-  return { ...info, requirements: [requirement], ...startInfo(entryPoint) }
+export function applicationInfo(
+  info: PexInfoData,
+  requirement: string,
+  entryPoint: EntryPoint,
+  { overridden, excluded }: RequirementChanges = { overridden: [], excluded: [] },
+): PexInfoData {
+  return {
+    ...info,
+    requirements: [requirement],
+    ...startInfo(entryPoint),
+    ...(overridden.length > 0 && { overridden }),
+    ...(excluded.length > 0 && { excluded }),
+  }
 }
 
 function startInfo(entryPoint: EntryPoint): PexInfoData {

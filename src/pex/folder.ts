@@ -9,6 +9,7 @@ import { type PackagingError, throwProblems } from '../core/errors.js'
 import { place, sha256Of, walk } from '../host/files.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
+import type { RequirementChanges } from './contents.js'
 import { comparePexInfo, contentMismatch, parsePexInfo } from './read.js'
 import { type PexTool, runPex } from './tool.js'
 
@@ -35,6 +36,7 @@ interface FolderArguments {
   /** `answer[extra]==1.0.0` */
   readonly requirement: string
   readonly entryPoint: EntryPoint
+  readonly changes: RequirementChanges
   /** Absolute folder of the wheels. */
   readonly wheels: string
   /** Absolute paths of complete-platform files, one for each target. */
@@ -49,13 +51,15 @@ interface FolderArguments {
  * installed now: with `--no-pre-install-wheels` pex would put wheel files into a loose folder too.
  */
 export function folderArguments(request: FolderArguments): string[] {
-  const { layout, requirement, entryPoint, wheels, platforms, pexRoot, output } = request
+  const { layout, requirement, entryPoint, changes, wheels, platforms, pexRoot, output } = request
   return [
     ...[requirement, '--layout', layout],
     ...['--pre-resolved-dists', wheels, ...platforms.flatMap(file => ['--complete-platform', file])],
     ...['--no-compress', layout === 'packed' ? '--no-pre-install-wheels' : '--pre-install-wheels'],
     ...['--venv', 'prepend', '--python-shebang', '/usr/bin/env python3'],
     ...startArguments(entryPoint),
+    ...changes.overridden.flatMap(line => ['--override', line]),
+    ...changes.excluded.flatMap(line => ['--exclude', line]),
     ...['--pex-root', pexRoot, '--output-file', output],
   ]
 }
@@ -153,7 +157,7 @@ async function sameFile(placed: string, zip: Zip, member: string): Promise<boole
   return (await sha256Of(placed)) === hash.digest('hex')
 }
 
-interface FolderRequest extends PexTool, Pick<FolderArguments, 'layout' | 'requirement' | 'entryPoint'> {
+interface FolderRequest extends PexTool, Pick<FolderArguments, 'layout' | 'requirement' | 'entryPoint' | 'changes'> {
   /** Name of the folder: `answer-1.0.0.pex`. */
   readonly name: string
   /** Absolute path of the archive to write. */

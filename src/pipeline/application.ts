@@ -179,9 +179,14 @@ export function subjectOf(context: Context, application: Application): Subject {
   }
 }
 
+/** Extras that the user chose, and those that the entry point needs; normalised. */
+export function extrasOf({ configuration }: Pick<Context, 'configuration'>, entryPoint?: EntryPoint): string[] {
+  const scriptExtras = entryPoint?.kind === 'function' ? entryPoint.extras : []
+  return [...new Set([...configuration.options.extras, ...scriptExtras].map(normalizeName))]
+}
+
 /** `name[extra]==version`, for installers. */
 export function requirementOf(context: Context, application: Application, entryPoint?: EntryPoint): string {
-  const scriptExtras = entryPoint?.kind === 'function' ? entryPoint.extras : []
-  const extras = [...new Set([...context.configuration.options.extras, ...scriptExtras].map(normalizeName))]
+  const extras = extrasOf(context, entryPoint)
   return `${application.name}${extras.length > 0 ? `[${extras.join(',')}]` : ''}==${application.version}`
 }

@@ -2,20 +2,25 @@
  * Resolves for a plan, in a temporary folder: which wheel will serve which target, what is missing and how large it is.
  * Nothing of the project is run or written.
  */
+import { readFile } from 'node:fs/promises'
 import { PackagingError, problemsOf } from '../core/errors.js'
 import type { Interpreter, PythonVersion } from '../core/model.js'
 import { uvFor } from '../distributions/uv.js'
+import { createDownloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
+import { createLimiter } from '../host/lifecycle.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { createStaging, type Staging } from '../host/publish.js'
-import { createStore } from '../host/store.js'
+import { type ContentStore, createStore } from '../host/store.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { Configuration } from '../plan/configure.js'
 import type { PlannedCoverage } from '../plan/document.js'
 import { coverageReport, type Gap, sizeWarnings } from '../resolve/coverage.js'
+import { readNetrc } from '../resolve/fetch.js'
+import { authorization } from '../resolve/index-settings.js'
 import { decideMissing, gapProblems } from '../resolve/missing-wheels.js'
-import { coverageOf, type Resolved } from '../resolve/resolve.js'
+import { coverageOf, type Resolved, type ResolveTools } from '../resolve/resolve.js'
 import { openTools } from '../tools/tools.js'
 import { staticRequirements } from './application.js'
 import { newest } from './context.js'
@@ -35,6 +40,7 @@ export async function planCoverage(
   const requirements = staticRequirements(project, options.extras)
   if (requirements === undefined)
     return unknown('The required wheels are known only after the build: the metadata of the project is dynamic.')
+  if (plan.platforms.length + plan.platformFiles.length === 0) return unknown('No platform is planned.')
   if (localProjects.length > 0) return unknown('The required wheels are known only after the local projects are built.')
 
   const staging = await createStaging(host.temp)
@@ -58,7 +64,8 @@ async function coverageIn(
   requirements: readonly string[],
 ): Promise<PlannedCoverage> {
   const { plan, options, findLinks } = configuration
-  const tools = openTools({ host, runner, platform: plan.runner, staging, store: createStore(host.store) })
+  const store = createStore(host.store)
+  const tools = openTools({ host, runner, platform: plan.runner, staging, store })
   const [uv, packaging, interpreters] = await Promise.all([
     tools.uv(),
     tools.folder('packaging'),
@@ -79,6 +86,7 @@ async function coverageIn(
     findLinks,
     basis: { requirements, extras: [] },
     name: 'coverage',
+    contentOf: publishedContent(host, store),
   })
   const { open, problems } = verdictOf(configuration, resolved)
   const report = coverageReport(coverageOf(resolved), options.pexScope, resolved.targets)
@@ -87,29 +95,79 @@ async function coverageIn(
     kind: 'known',
     report,
     problems,
-    warnings: [...resolved.warnings, ...(open.length > 0 ? [toBeBuilt(open)] : []), ...large],
+    warnings: [
+      ...resolved.warnings,
+      ...unreadWarning(resolved.unread),
+      ...(open.length > 0 ? [toBeBuilt(open)] : []),
+      ...large,
+    ],
   }
 }
 
 /** Missing wheels that this machine may build, and why `package` would fail. */
 function verdictOf(
   { plan, options }: Configuration,
-  { gaps, asked, problems }: Resolved,
+  { gaps, asked, problems, conflicts }: Resolved,
 ): { readonly open: readonly Gap[]; readonly problems: readonly PackagingError[] } {
-  if (options.missingWheels !== 'build') return { open: [], problems }
-  const { builds } = decideMissing('build', gaps, asked, ({ platform }) =>
+  if (!mayBuild(options)) return { open: [], problems }
+  const { builds } = decideMissing(options.missingWheels, gaps, asked, ({ platform }) =>
     platform === plan.runner.name ? 'this machine' : undefined,
   )
   // A wheel that is built here may be of pure Python and serve the other platforms, which only the build shows.
   const open = gaps.filter(gap => builds.some(build => build.package.name === gap.package.name))
   const closed = gaps.filter(gap => !open.includes(gap))
-  return { open, problems: gapProblems(closed, asked) }
+  return { open, problems: [...gapProblems(closed, asked), ...conflicts] }
+}
+
+function mayBuild({ missingWheels }: Configuration['options']): boolean {
+  return missingWheels === 'auto' || missingWheels === 'build'
+}
+
+/**
+ * What an index publishes beside a wheel (PEP 658), else the wheel where an earlier run has downloaded it: a plan downloads
+ * none.
+ */
+function publishedContent(host: Host, store: ContentStore): ResolveTools['contentOf'] {
+  const downloader = createDownloader({ store, limiter: createLimiter(16) })
+  const netrc = readNetrc(host.env)
+  return async ({ url = '', filename, sha256 }) => {
+    const path = await store.unread(sha256, filename)
+    if (path !== undefined) return { path }
+    const login = authorization(url, host.env, await netrc)
+    const headers = login === undefined ? {} : { headers: { authorization: login } }
+    const metadata = { url: `${url.replace(/#.*$/, '')}.metadata`, filename: 'METADATA', limits: METADATA_LIMITS }
+    try {
+      return { metadata: await readFile(await downloader.fetchFile({ ...metadata, ...headers }), 'utf8') }
+    } catch (thrown) {
+      // It is optional, and not every index has it.
+      if (problemsOf(thrown).length === 0) throw thrown
+      return undefined
+    }
+  }
+}
+
+/** Milliseconds. */
+const METADATA_LIMITS = { answer: 10_000, idle: 10_000, total: 20_000 } as const
+
+const MOST_UNREAD = 5
+
+/** A plan must not state that everything is there when it could not look. */
+function unreadWarning(unread: Resolved['unread']): PackagingError[] {
+  if (unread.length === 0) return []
+  const shown = unread.slice(0, MOST_UNREAD).map(({ filename }) => filename)
+  const more = unread.length > MOST_UNREAD ? ` and ${unread.length - MOST_UNREAD} more` : ''
+  return [
+    new PackagingError('network/unreachable', {
+      message: `The index does not publish the metadata of ${shown.join(', ')}${more}: what these wheels require on each target is not known.`,
+      fix: 'Nothing needs doing: package downloads the wheels and compares.',
+    }),
+  ]
 }
 
 function toBeBuilt(gaps: readonly Gap[]): PackagingError {
   const names = [...new Set(gaps.map(gap => `${gap.package.name} ${gap.package.version ?? ''}`.trim()))]
   return new PackagingError('dependency/no-wheel', {
-    message: `${names.join(', ')} will be built on this machine, because missing-wheels is build; that serves other platforms only if it gives a wheel of pure Python.`,
+    message: `${names.join(', ')} will be built on this machine, as no index has a wheel; that serves other platforms only if it gives a wheel of pure Python.`,
     fix: 'Run package to check, or provide wheels for the other platforms with find-links.',
   })
 }
@@ -117,7 +175,7 @@ function toBeBuilt(gaps: readonly Gap[]): PackagingError {
 /** A plan runs no build backend, not even for the metadata of an sdist: only wheels are resolved. */
 function withoutBuilds(configuration: Configuration): Configuration {
   const { options } = configuration
-  if (options.missingWheels !== 'build') return configuration
+  if (!mayBuild(options)) return configuration
   return { ...configuration, options: { ...options, missingWheels: 'fail' } }
 }
 

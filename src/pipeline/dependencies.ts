@@ -19,10 +19,11 @@ import { readText } from '../project/paths.js'
 import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../project/pyproject.js'
 import { coverageLines, coverageWords, sizeLines } from '../report/sections.js'
 import { type CoverageReport, coverageReport } from '../resolve/coverage.js'
-import { fetchWheels } from '../resolve/fetch.js'
+import { fetchWheels, readNetrc } from '../resolve/fetch.js'
+import { authorization } from '../resolve/index-settings.js'
 import type { LockedPackage } from '../resolve/lock.js'
 import { gapProblems, type SourceBuild } from '../resolve/missing-wheels.js'
-import { coverageOf, type Resolved, resolveDependencies } from '../resolve/resolve.js'
+import { coverageOf, type Resolved, type ResolveTools, resolveDependencies } from '../resolve/resolve.js'
 import { createResolveCache, type ResolveCache } from '../resolve/uv.js'
 import {
   decodeCompletePlatform,
@@ -132,6 +133,8 @@ interface Basis {
   /** Absolute path of the application's wheel. */
   readonly wheel?: string
   readonly extras: readonly string[]
+  /** Requirements that `wheel` has without an extra. */
+  readonly ofWheel?: readonly string[]
 }
 
 function earlyBasis(context: Context): Basis | undefined {
@@ -144,7 +147,7 @@ function basisOf(context: Context, application: Application): Basis {
   const start = chooseStart(context, application)
   const scriptExtras = start?.entryPoint.kind === 'function' ? start.entryPoint.extras : []
   const extras = [...new Set([...context.configuration.options.extras, ...scriptExtras])]
-  return { requirements: [], wheel: application.wheel, extras }
+  return { requirements: [], wheel: application.wheel, extras, ofWheel: application.content.requiresDist }
 }
 
 function agrees(context: Context, application: Application, early: Basis): boolean {
@@ -206,6 +209,7 @@ interface ResolveRequest {
   readonly basis: Basis
   /** Of a new folder inside the staging folder. */
   readonly name: string
+  readonly contentOf: ResolveTools['contentOf']
 }
 
 /**
@@ -214,13 +218,17 @@ interface ResolveRequest {
  */
 export async function resolve(
   context: Pick<Context, 'host' | 'configuration' | 'runner' | 'staging'>,
-  { uv, packaging, interpreters, targets, findLinks, basis, name }: ResolveRequest,
+  { uv, packaging, interpreters, targets, findLinks, basis, name, contentOf }: ResolveRequest,
 ): Promise<Resolved> {
   const { host, runner, staging } = context
   const { options, project, plan } = context.configuration
   return resolveDependencies(
     {
       ...basis,
+      // Without [project], uv would have to run the backend.
+      ...(project.pyproject?.project && {
+        project: { file: path.join(project.dir, 'pyproject.toml'), extras: options.extras },
+      }),
       targets,
       lock: options.lock,
       findLinks,
@@ -235,6 +243,8 @@ export async function resolve(
       uv: uv.tool,
       python: newest(interpreters).path,
       selectScript: pythonScript('select.py'),
+      closureScript: pythonScript('closure.py'),
+      contentOf,
       packagingPath: packaging,
       uvCacheDir: uv.cacheDir,
       workDir: await staging.dir(name),
@@ -282,6 +292,20 @@ async function fetch(context: Context, name: string, resolved: Resolved, unread 
     warnings: resolved.warnings,
     coverage: coverageReport(coverageOf(resolved), context.configuration.options.pexScope, resolved.targets),
     indexes: await indexesOf(resolved.pylock),
+    changes: resolved.changes,
+  }
+}
+
+/**
+ * Downloads each wheel to read what it requires: the run needs it anyway. It is hashed when it is used, and a damaged one
+ * is not read here.
+ */
+function downloadedContent({ downloader, host }: Context): ResolveTools['contentOf'] {
+  const netrc = readNetrc(host.env)
+  return async ({ url = '', filename, sha256, size }) => {
+    const login = authorization(url, host.env, await netrc)
+    const headers = login === undefined ? {} : { headers: { authorization: login } }
+    return { path: await downloader.fetchFile({ url, filename, sha256, size, unread: true, ...headers }) }
   }
 }
 
@@ -299,11 +323,12 @@ async function indexesOf(lock: string): Promise<readonly string[]> {
  */
 async function resolveOrBuild(
   context: Context,
-  given: Omit<ResolveRequest, 'targets'> & { readonly interpreters: readonly Interpreter[] },
+  given: Omit<ResolveRequest, 'targets' | 'contentOf'> & { readonly interpreters: readonly Interpreter[] },
   say: Say,
 ): Promise<{ readonly name: string; readonly resolution: Resolved }> {
   const { uv, interpreters, findLinks, name } = given
-  const request = { ...given, targets: await resolutionTargets(context, interpreters) }
+  const contentOf = downloadedContent(context)
+  const request = { ...given, targets: await resolutionTargets(context, interpreters), contentOf }
   const resolution = await resolve(context, request)
   const { builds, gaps } = resolution
   const hopeless = gaps.some(gap => !builds.some(wanted => wanted.package === gap.package))
@@ -317,7 +342,7 @@ async function resolveOrBuild(
   const second = await resolve(context, again)
   return {
     name: again.name,
-    resolution: { ...second, builds: [], problems: gapProblems(second.gaps, second.asked) },
+    resolution: { ...second, builds: [], problems: [...gapProblems(second.gaps, second.asked), ...second.conflicts] },
   }
 }
 

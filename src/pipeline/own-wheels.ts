@@ -2,7 +2,13 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { wheelContent } from '../archives/wheel.js'
-import { type CompatibilityTag, compareBuilds, parseWheelName, type WheelName, wheelRank } from '../archives/wheel-name.js'
+import {
+  type CompatibilityTag,
+  compareBuilds,
+  parseWheelName,
+  type WheelName,
+  wheelRank,
+} from '../archives/wheel-name.js'
 import { withZip } from '../archives/zip-reader.js'
 import { allOrProblems, PackagingError, problemsOf } from '../core/errors.js'
 import type { WheelFile } from '../core/model.js'

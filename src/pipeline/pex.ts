@@ -8,14 +8,16 @@ import { allOrProblems, problemsOf } from '../core/errors.js'
 import type { Interpreter, Pex, PexScope, Say, WheelFile } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
 import { assemblePex, type PexBase, readPexBase, type WrittenWheels, writeWheels } from '../pex/assemble.js'
+import { requirementChanges } from '../pex/contents.js'
 import { deliveredAs, type FolderLayout, makePexFolder } from '../pex/folder.js'
 import { buildPexBase } from '../pex/tool.js'
 import { normalizeName } from '../project/paths.js'
 import type { StrippedWheel } from '../report/model.js'
 import type { FetchedWheel } from '../resolve/fetch.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
-import { type Application, chooseStart, requirementOf, type Start } from './application.js'
+import { type Application, chooseStart, extrasOf, requirementOf, type Start } from './application.js'
 import { flush, hashed, type MadeFile, measureWithoutHash, refuseChanged } from './artifacts.js'
+import { refuseIncomplete } from './closure.js'
 import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
 import { ownWheels, ownWheelsFor } from './own-wheels.js'
@@ -55,7 +57,7 @@ export function declarePex(
       if (maker === undefined) throw new Error('a PEX without a base')
       const usable = earlyPex?.from === locked ? earlyPex : undefined
       const { dependencies: used, stripped } = usable ?? (await stripDependencies(context, locked))
-      const content = { application: app, wheels: built, dependencies: used, start }
+      const content = { application: app, wheels: built, dependencies: used, start, python: newest(found).path }
       const files = await buildPexFiles(context, content, maker, 'pex', say)
       const fresh = maker.layout === 'zipapp' ? { ...maker, early: undefined } : maker
       return {
@@ -274,6 +276,8 @@ interface PexContent {
   readonly wheels: readonly WheelFile[]
   readonly dependencies: Dependencies
   readonly start: Start
+  /** Absolute path of an interpreter of this machine, for our scripts. */
+  readonly python: string
 }
 
 /** What builds the layout. */
@@ -292,7 +296,7 @@ type PexMaker =
  */
 async function buildPexFiles(
   context: Context,
-  { application, wheels, dependencies, start }: PexContent,
+  { application, wheels, dependencies, start, python }: PexContent,
   maker: PexMaker,
   folder: string,
   say: Say,
@@ -300,9 +304,14 @@ async function buildPexFiles(
   const { options, plan } = context.configuration
   const own = ownWheelsFor(application, dependencies.targets, await ownWheels(context, application, wheels))
   const stem = `${normalizeName(application.name)}-${application.version}`
+  const extras = extrasOf(context, start.entryPoint)
+  // Beside the writing: it reads other files.
+  const complete = refuseIncomplete(context, { dependencies, own, extras, python })
+  complete.catch(() => {})
+  const changes = requirementChanges(dependencies.changes, new Set(dependencies.all.map(({ name }) => name)))
   const dir = await context.staging.dir(folder)
   const planned = pexFiles(stem, dependencies.targets, options.pexScope, plan.within?.severalPlatforms)
-  return allOrProblems(
+  const files = await allOrProblems(
     planned.map(({ file, targets }, index) =>
       context.limiter(async () => {
         const output = path.join(dir, deliveredAs(maker.layout, file))
@@ -317,6 +326,7 @@ async function buildPexFiles(
           output,
           requirement: requirementOf(context, application, start.entryPoint),
           entryPoint: start.entryPoint,
+          changes,
           targets,
           starts: start.names,
         }
@@ -349,6 +359,8 @@ async function buildPexFiles(
       }),
     ),
   )
+  await complete
+  return files
 }
 
 /** On Windows the launcher is another. */

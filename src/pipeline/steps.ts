@@ -4,6 +4,7 @@ import type { Artifact, Check, Executable, Interpreter, Pex, Say, Sdist, Wheel }
 import type { Uv } from '../distributions/uv.js'
 import type { Member } from '../executables/member.js'
 import type { StrippedWheel } from '../report/model.js'
+import type { DependencyChanges } from '../resolve/closure.js'
 import type { CoverageReport } from '../resolve/coverage.js'
 import type { FetchedWheel } from '../resolve/fetch.js'
 import type { Component } from '../sbom/component.js'
@@ -53,6 +54,8 @@ export interface Dependencies {
   readonly coverage: CoverageReport
   /** Addresses of the indexes that the lock names. */
   readonly indexes: readonly string[]
+  /** What uv was told to change in requirements. */
+  readonly changes: DependencyChanges
 }
 
 /** PEX files that are finished and not hashed. */

@@ -15,6 +15,8 @@ export interface LockedFile {
   readonly path?: string
   /** Bytes, where the lock says. */
   readonly size?: number
+  /** Folder of the project inside an archive of sources, with `/`. */
+  readonly subdirectory?: string
   /** Lower-case hex. */
   readonly sha256: string
 }
@@ -32,17 +34,18 @@ export interface LockedPackage {
   readonly sdist?: LockedFile
   /** A folder or a repository to build, when it is not from an index. */
   readonly source?: string
-  /** The same in detail. */
+  /** The same in its parts. */
   readonly tree?: SourceTree
 }
 
-/** A source tree that a wheel has to be built from. */
+/** A source that is no archive: a repository or a folder. */
 export interface SourceTree {
   readonly kind: 'git' | 'directory'
-  /** An address or path for git; a path, as written, for a folder. */
+  /** An address for git; for a folder a path, as written: absolute, or relative to the lock file. */
   readonly place: string
+  /** Hash of the commit, where the lock has it. */
   readonly commit?: string
-  /** Of the project in it, with `/`. */
+  /** Folder of the project inside it, with `/`. */
   readonly subdirectory?: string
 }
 
@@ -79,11 +82,13 @@ function lastPart(table: Table): string {
 }
 
 /** @see https://packaging.python.org/specifications/pylock-toml/#packages-vcs */
-function treeOf(table: Table, kind: SourceTree['kind'], place: string): SourceTree {
+function treeOf(entry: Table): SourceTree | undefined {
+  const table = isRecord(entry.directory) ? entry.directory : isRecord(entry.vcs) ? entry.vcs : undefined
+  if (table === undefined) return undefined
   const { subdirectory, 'commit-id': commit } = table
   return {
-    kind,
-    place,
+    kind: table === entry.directory ? 'directory' : 'git',
+    place: String(table.path ?? table.url ?? 'a source tree'),
     ...(typeof commit === 'string' && { commit }),
     ...(typeof subdirectory === 'string' && { subdirectory }),
   }
@@ -138,6 +143,7 @@ class Decoder {
       ...(url !== undefined && { url }),
       ...(path !== undefined && { path }),
       ...(size !== undefined && { size }),
+      ...(typeof value.subdirectory === 'string' && { subdirectory: value.subdirectory }),
       sha256: sha256.toLowerCase(),
     }
   }
@@ -158,8 +164,8 @@ class Decoder {
     // A wheel or sdist with an address or path in the requirement.
     const archive = value.archive === undefined ? undefined : this.file(value.archive, `${about}: the archive`, index)
     const isWheel = archive?.filename.endsWith('.whl') === true
-    const tree = isRecord(value.directory) ? value.directory : isRecord(value.vcs) ? value.vcs : undefined
-    const source = tree && String(tree.path ?? tree.url ?? 'a source tree')
+    const tree = treeOf(value)
+    const source = tree?.place
     if (list.length === 0 && !value.sdist && !value.archive && source === undefined)
       this.wrong(`${about} has no file and no source.`, index)
     const built = sdist ?? (isWheel ? undefined : archive)
@@ -171,7 +177,7 @@ class Decoder {
       wheels: archive && isWheel ? [...wheels, archive] : wheels,
       ...(built && { sdist: built }),
       ...(source !== undefined && { source }),
-      ...(tree && source !== undefined && { tree: treeOf(tree, isRecord(value.vcs) ? 'git' : 'directory', source) }),
+      ...(tree && { tree }),
     }
   }
 }
@@ -309,15 +315,23 @@ export type LockSource =
 const PYLOCK_NAME = /^pylock(\.[^.]+)?\.toml$/
 
 /**
- * The lock that the input `lock` means: `none`; `auto` for `pylock.toml`, else `uv.lock`, in the project's folder; or a path.
+ * The lock that the input `lock` means: `none`; `auto` for `pylock.toml`, else `uv.lock`, in the project's folder, else the
+ * `uv.lock` of its workspace; or a path.
+ * @param root absolute folder of the project's workspace, or its own
  * @throws PackagingError `input/path` for a path that does not exist, `input/invalid` for a kind that cannot be read
  */
-export function lockSource(lock: string, projectDir: string, exists: (path: string) => boolean): LockSource {
+export function lockSource(
+  lock: string,
+  projectDir: string,
+  exists: (path: string) => boolean,
+  root: string = projectDir,
+): LockSource {
   if (lock === 'none') return { kind: 'none' }
   if (lock === 'auto') {
     const pylock = join(projectDir, 'pylock.toml')
     if (exists(pylock)) return { kind: 'pylock', file: pylock }
-    const uv = join(projectDir, 'uv.lock')
+    // A member has no lock of its own that uv would read.
+    const uv = join(root, 'uv.lock')
     return exists(uv) ? { kind: 'uv', file: uv } : { kind: 'none' }
   }
   const file = resolve(projectDir, lock)

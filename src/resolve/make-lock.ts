@@ -10,7 +10,7 @@ import type { LockedWheel } from './coverage.js'
 import { type Lock, type LockedFile, type LockSource, onlyHashed, parseHashedRequirements } from './lock.js'
 import { parseRequirement } from './requirement.js'
 import type { Choice, Roots } from './select.js'
-import { type CompileRequest, exportCommand, readLock, runResolver, type UvSettings } from './uv.js'
+import { type CompileRequest, exportCommand, type ProjectInput, readLock, runResolver, type UvSettings } from './uv.js'
 import { packagesWithoutWheels, uvFailure } from './uv-failure.js'
 
 export interface MadeLock {
@@ -30,6 +30,12 @@ interface LockRequest {
   readonly constraints: readonly string[]
   /** Whether uv may run build backends to learn a source's metadata (`missing-wheels: build`). */
   readonly mayBuild: boolean
+  /** The project whose `[tool.uv.sources]` count; its dependencies stand for the requirements of `roots`. */
+  readonly project?: ProjectInput | undefined
+  /** Requirements and constraints files beside those of the application. */
+  readonly more: readonly string[]
+  /** Absolute folder of the project whose part of a uv.lock is wanted. */
+  readonly memberDir: string
 }
 
 /** The application as requirement lines; its own wheel is named by its file, and left out of the lock. */
@@ -78,8 +84,12 @@ function markerOf(name: string, requirements: readonly string[]): string | undef
 }
 
 async function resolveAll(runner: ProcessRunner, settings: UvSettings, request: LockRequest): Promise<MadeLock> {
+  const { project, more } = request
+  const lines =
+    project === undefined ? rootLines(request.roots, request.extras) : { requirements: [], omit: [], project }
   const base = {
-    ...rootLines(request.roots, request.extras),
+    ...lines,
+    requirements: [...lines.requirements, ...more],
     pythonVersion: request.pythonVersion,
     findLinks: request.findLinks,
     constraints: request.constraints,
@@ -123,7 +133,11 @@ export async function makeLock(
   if (source.kind === 'requirements') return fromRequirements(runner, settings, request, source.file)
   const output = join(settings.workDir, 'pylock.toml')
   const exported = await runner.finish(
-    exportCommand(settings, { lockDir: dirname(source.file), output, extras: request.extras }),
+    exportCommand(settings, {
+      memberDir: request.memberDir,
+      output,
+      extras: request.project?.extras ?? request.extras,
+    }),
   )
   if (exported.code !== 0) throw uvFailure(exported.tail)
   return { lock: await readLock(output), path: output, given: true }

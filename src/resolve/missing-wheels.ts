@@ -1,12 +1,13 @@
 /** Dependencies without a wheel for a target: reported once for all their targets with all known fixes, and what `missing-wheels` decides. */
 
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { PackagingError } from '../core/errors.js'
 import { alternatives } from '../core/format.js'
 import { createLimiter } from '../host/lifecycle.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
+import type { LockInWords } from './closure.js'
 import { type Gap, groupBy } from './coverage.js'
 import type { LockedPackage } from './lock.js'
 import { located, type MadeLock } from './make-lock.js'
@@ -34,6 +35,11 @@ function minimumOf(platformTag: string) {
 function splitTag(tag: string): readonly [string, string] {
   const dash = tag.lastIndexOf('-') + 1
   return [tag.slice(0, dash), tag.slice(dash)]
+}
+
+/** `idna 3.1`; the name alone where no version is known. */
+export function titleOf({ name, version }: Pick<LockedPackage, 'name' | 'version'>): string {
+  return version === undefined ? name : `${name} ${version}`
 }
 
 /** Input `glibc`, `musl` or `macos` and its lowest value with which a wheel would serve, if only the minimum system prevents it. */
@@ -72,12 +78,15 @@ function dropping(gaps: readonly Gap[], all: readonly ResolutionTarget[]): strin
   return 'set missing-wheels: drop-target to go on without these targets'
 }
 
-function fixFor(gaps: readonly Gap[], all: readonly ResolutionTarget[]): string {
+function fixFor(gaps: readonly Gap[], all: readonly ResolutionTarget[], pinned?: LockInWords): string {
   const { name, sdist, source } = (gaps[0] as Gap).package
   const older = listed(gaps.map(gap => gap.olderVersion))
   const minimums = listed(gaps.map(servingMinimum))
   const buildable = sdist !== undefined || source !== undefined
+  const unpinned =
+    pinned === undefined ? [] : [`update it there (${pinned.update(name)})`, 'set lock: none to resolve again']
   return alternatives([
+    ...unpinned,
     ...minimums.map(minimum => `set ${minimum}, which its wheels need`),
     ...older.map(version => {
       const served = gaps.filter(gap => gap.olderVersion === version).map(gap => gap.target)
@@ -102,22 +111,36 @@ function offered(gap: Gap): string {
 /**
  * One `dependency/no-wheel` problem per version of a dependency, in the order of the gaps.
  * @param all every target that was asked for
+ * @param pinned the user's lock, when the versions are its
  */
-export function gapProblems(gaps: readonly Gap[], all: readonly ResolutionTarget[]): PackagingError[] {
-  const groups = groupBy(gaps, gap => `${gap.package.name} ${gap.package.version ?? ''}`)
+export function gapProblems(
+  gaps: readonly Gap[],
+  all: readonly ResolutionTarget[],
+  pinned?: LockInWords,
+): PackagingError[] {
+  const groups = groupBy(gaps, gap => titleOf(gap.package))
   return [...groups.values()].map(group => {
     const [first] = group as [Gap]
-    const { name, version } = first.package
     const where =
       group.length === all.length && all.length > 1
         ? `any of the ${all.length} targets`
         : targetsInWords(group.map(gap => gap.target))
     return new PackagingError('dependency/no-wheel', {
-      message: `${[name, version].filter(Boolean).join(' ')} has no wheel for ${where}.`,
-      fix: fixFor(group, all),
+      message: `${titleOf(first.package)} has no wheel for ${where}${pinned === undefined ? '' : `; ${pinned.file} pins it`}.`,
+      fix: fixFor(group, all, pinned),
       detail: [offered(first)],
     })
   })
+}
+
+/** The same with absolute paths. @param lockFile absolute */
+function withPlaces(locked: LockedPackage, lockFile: string): LockedPackage {
+  const { sdist, tree } = locked
+  return {
+    ...locked,
+    ...(sdist && { sdist: located(sdist, lockFile) }),
+    ...(tree?.kind === 'directory' && { tree: { ...tree, place: resolve(dirname(lockFile), tree.place) } }),
+  }
 }
 
 /** Every gap, target by target; `complete` adds details of each missing package once for all of its targets. */
@@ -132,7 +155,7 @@ async function gapsOf(
   const packages = new Map(
     indexes.map((index, at) => {
       const locked = completed[at] as LockedPackage
-      return [index, { ...locked, ...(locked.sdist && { sdist: located(locked.sdist, made.path) }) }]
+      return [index, withPlaces(locked, made.path)]
     }),
   )
   return targets.flatMap((target, at) =>
@@ -163,7 +186,7 @@ export async function gapsWithFixes(
 }
 
 /** The input of this name: what happens to targets for which a dependency has no wheel. */
-export type MissingWheels = 'fail' | 'build' | 'drop-target'
+export type MissingWheels = 'auto' | 'fail' | 'build' | 'drop-target'
 
 /** A dependency to build from source on this machine; its wheel becomes a find-links folder. */
 export interface SourceBuild {
@@ -192,16 +215,17 @@ export function decideMissing(
   gaps: readonly Gap[],
   targets: readonly ResolutionTarget[],
   interpreterFor: (target: ResolutionTarget) => string | undefined,
+  pinned?: LockInWords,
 ): MissingDecision {
   const nothing = { targets, builds: [], warnings: [], problems: [] }
   if (gaps.length === 0) return nothing
-  if (policy === 'fail') return { ...nothing, problems: gapProblems(gaps, targets) }
+  if (policy === 'fail') return { ...nothing, problems: gapProblems(gaps, targets, pinned) }
 
   if (policy === 'drop-target') {
     const dropped = new Set(gaps.map(gap => gap.target.name))
     const kept = targets.filter(target => !dropped.has(target.name))
-    if (kept.length === 0) return { ...nothing, problems: gapProblems(gaps, targets) }
-    const warnings = gapProblems(gaps, targets).map(
+    if (kept.length === 0) return { ...nothing, problems: gapProblems(gaps, targets, pinned) }
+    const warnings = gapProblems(gaps, targets, pinned).map(
       ({ message, fix, detail }) =>
         new PackagingError('dependency/no-wheel', {
           message: `${message.replace(/\.$/, '')}: left out, as missing-wheels is drop-target.`,
@@ -216,12 +240,14 @@ export function decideMissing(
   const left: Gap[] = []
   for (const gap of gaps) {
     const interpreter = interpreterFor(gap.target)
-    const { sdist, source } = gap.package
-    if (interpreter !== undefined && (sdist !== undefined || source !== undefined))
+    const { sdist, source, wheels } = gap.package
+    // Where other targets have wheels, nobody asked for one that is compiled here.
+    const wanted = policy === 'build' || wheels.length === 0
+    if (wanted && interpreter !== undefined && (sdist !== undefined || source !== undefined))
       builds.push({ package: gap.package, target: gap.target, interpreter })
     else left.push(gap)
   }
-  return { ...nothing, builds, problems: gapProblems(left, targets) }
+  return { ...nothing, builds, problems: gapProblems(left, targets, pinned) }
 }
 
 /** Searches for older versions; more would delay the error, and further gaps mostly have the same fix. */

@@ -1,13 +1,26 @@
 /** Resolves requirements to the exact wheels of every target, with one lock for all, and collects all missing wheels. */
 
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { PackagingError, throwProblems } from '../core/errors.js'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
+import {
+  type ClosureRequest,
+  type ClosureTools,
+  type Corrections,
+  closureCommand,
+  closureProblems,
+  correctionsFor,
+  type DependencyChanges,
+  decodeClosure,
+  type LockInWords,
+  type ReadableWheel,
+  type TargetHole,
+} from './closure.js'
 import { type Coverage, distinct, groupBy, type LockedWheel } from './coverage.js'
-import { lockSource } from './lock.js'
+import { type LockSource, lockSource } from './lock.js'
 import { localWheels, type MadeLock, makeLock, wheelFinder } from './make-lock.js'
 import {
   decideMissing,
@@ -20,8 +33,18 @@ import {
   withOlderVersions,
   withSources,
 } from './missing-wheels.js'
+import { parseRequirement } from './requirement.js'
 import { type Roots, type Selection, type SelectTools, selectCommand } from './select.js'
-import { type ResolveCache, readLock, refreshing, type UvSettings, watched } from './uv.js'
+import {
+  type ProjectInput,
+  type ResolveCache,
+  readLock,
+  refreshing,
+  type UvSettings,
+  watched,
+  workspaceCommand,
+} from './uv.js'
+import { readUvProject, type UvProject, unusedLocks } from './uv-project.js'
 
 /** All problems together: malformed entries, targets that are not covered, a stale lock, damaged local wheels. */
 function selectionProblems(selection: Selection, made: MadeLock): PackagingError[] {
@@ -78,6 +101,10 @@ function unrepaired(
 }
 
 export interface ResolveRequest extends Roots {
+  /** The pyproject.toml that `requirements` are read from, with the extras in them; uv reads it again where its sources count. */
+  readonly project?: ProjectInput | undefined
+  /** The requirements of `wheel`, as far as they are known. */
+  readonly ofWheel?: readonly string[]
   readonly extras: readonly string[]
   readonly targets: readonly ResolutionTarget[]
   /** The input `lock`: `auto`, `none` or a path. */
@@ -90,7 +117,12 @@ export interface ResolveRequest extends Roots {
   readonly interpreterFor: (target: ResolutionTarget) => string | undefined
 }
 
-export interface ResolveTools extends SelectTools {
+/** What is known of a wheel on a server: its METADATA, or where it is on this machine now. */
+export type WheelContent = Pick<ReadableWheel, 'path' | 'metadata'>
+
+export interface ResolveTools extends SelectTools, ClosureTools {
+  /** Gets a wheel that is not on this machine, or only its metadata; undefined when neither can be downloaded. */
+  readonly contentOf: (wheel: LockedWheel) => Promise<WheelContent | undefined>
   readonly runner: ProcessRunner
   /** Absolute path of uv. */
   readonly uv: string
@@ -104,6 +136,12 @@ export interface ResolveTools extends SelectTools {
 }
 
 export interface Resolved extends Coverage, Pick<MissingDecision, 'builds' | 'warnings' | 'problems'> {
+  /** Of `problems`, those about wheels that require what was not chosen; there are none while dependencies are missing. */
+  readonly conflicts: readonly PackagingError[]
+  /** Wheels whose own requirements could not be read, so that nothing is certain about them. */
+  readonly unread: readonly LockedWheel[]
+  /** What uv was told to change in requirements; the start of a PEX has to know it. */
+  readonly changes: DependencyChanges
   /** Absolute path of the lock. */
   readonly pylock: string
   /** Every requested target, also those that `drop-target` left out; `targets` are those to continue with. */
@@ -150,20 +188,66 @@ function queryFor({ targets, findLinks }: ResolveRequest) {
   return { pythonVersion: lowestPython(targets), findLinks }
 }
 
+/** A resolution may need one version after another to be excluded for a Python; each takes uv some tenths of a second. */
+const ROUNDS = 12
+
 async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promise<Resolved> {
   const { runner, workDir, env } = tools
   await mkdir(workDir, { recursive: true })
   const settings: UvSettings = { ...tools, cacheDir: tools.uvCacheDir, workDir, env }
+  const workspaceOf = async (dir: string) => (await runner.run(workspaceCommand(settings, dir))).stdout.trim()
+  const [uvProject, local] = await Promise.all([
+    readUvProject(tools.projectDir, workspaceOf),
+    localWheels(request.findLinks),
+  ])
+  const source = lockSource(request.lock, tools.projectDir, existsSync, uvProject.root)
+  if (source.kind === 'none') refuseUnreadSources(request, uvProject)
+  const first = await resolveRound(request, tools, { uvProject, source, local, settings })
+  const { resolved, holes } = await corrected(request, tools, { uvProject, source, local, settings }, first)
+  const pinned = lockInWords(source)
+  const unused = request.lock === 'auto' ? unusedLocks(source, tools.projectDir, uvProject.strange) : []
+  const whole = withoutHoles(request.missingWheels, resolved, holes, pinned)
+  return { ...whole, warnings: [...unused, ...whole.warnings] }
+}
+
+/** What all rounds of one resolution have in common. */
+interface Basis {
+  readonly uvProject: UvProject
+  readonly source: LockSource
+  /** Absolute paths of the wheels in find-links folders. */
+  readonly local: readonly string[]
+  readonly settings: UvSettings
+}
+
+interface Round {
+  readonly resolved: Resolved
+  readonly holes: readonly TargetHole[]
+  /** Whether the lock is the user's, which is not corrected. */
+  readonly given: boolean
+}
+
+/** One lock, one choice, and whether it is complete. */
+async function resolveRound(
+  request: ResolveRequest,
+  tools: ResolveTools,
+  { uvProject, source, local, settings }: Basis,
+  more: { readonly requirements: readonly string[]; readonly constraints: readonly string[] } = NOTHING_MORE,
+): Promise<Round> {
+  const { runner } = tools
   const roots: Roots = { requirements: request.requirements, ...(request.wheel && { wheel: request.wheel }) }
-  const source = lockSource(request.lock, tools.projectDir, existsSync)
   const query = queryFor(request)
   const mayBuild = request.missingWheels === 'build'
   const { extras } = request
-  const constraints = request.constraints ?? []
-  const [local, made] = await Promise.all([
-    localWheels(request.findLinks),
-    makeLock(runner, settings, source, { ...query, roots, extras, constraints, mayBuild }),
-  ])
+  const made = await makeLock(runner, settings, source, {
+    ...query,
+    roots,
+    extras: source.kind === 'uv' && request.project !== undefined ? request.project.extras : extras,
+    constraints: [...(request.constraints ?? []), ...more.constraints],
+    mayBuild,
+    project: uvProject.sources.length > 0 && request.wheel === undefined ? request.project : undefined,
+    more: more.requirements,
+    memberDir: memberOf(source, tools.projectDir, uvProject.root),
+  })
 
   const select = selectCommand(tools, { lock: made.lock, targets: request.targets, extras, roots, local })
   // Only a resolution that was made here has brought the pages of its packages into uv's cache.
@@ -184,17 +268,185 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
     sources: missing => withSources(runner, after, query, missing),
     older: found => withOlderVersions(runner, after, request.findLinks, found),
   })
-  const decision = decideMissing(request.missingWheels, gaps, request.targets, request.interpreterFor)
+  const pinned = lockInWords(source)
+  const decision = decideMissing(request.missingWheels, gaps, request.targets, request.interpreterFor, pinned)
+  // What is missing is reported first: what it would require is not known.
+  const complete = decision.problems.length === 0 && decision.builds.length === 0
+  const { holes, unread } = complete
+    ? await holesIn(request, tools, { targets: decision.targets, wheels }, uvProject)
+    : { holes: [], unread: [] }
   const needed = decision.targets.flatMap(target => wheels.get(target.name) ?? [])
-  return {
+  const { overrides, excludes } = uvProject
+  const resolved: Resolved = {
     ...decision,
     warnings: [...(await newer), ...decision.warnings, ...unrepaired(decision.targets, wheels)],
+    conflicts: [],
+    unread,
+    changes: { overrides, excludes },
     pylock: made.path,
     asked: request.targets,
     wheels,
     gaps,
     all: distinct(needed),
   }
+  return { resolved, holes, given: made.given }
+}
+
+const NOTHING_MORE = { requirements: [], constraints: [] } as const
+
+/** Resolves again until the chosen wheels are all that they themselves require, or nothing changes that. */
+async function corrected(
+  request: ResolveRequest,
+  tools: ResolveTools,
+  basis: Basis,
+  first: Round,
+): Promise<Pick<Round, 'resolved' | 'holes'>> {
+  if (first.holes.length === 0 || first.given) return first
+  const versions = new Map(
+    [...first.resolved.wheels].map(([target, wheels]) => [
+      target,
+      new Map(wheels.map(({ name, version }) => [name, version])),
+    ]),
+  )
+  const { targets } = first.resolved
+  // Keeping the versions of the other Pythons may have no solution.
+  for (const keep of [true, false]) {
+    let holes = first.holes
+    for (let round = 1; round <= ROUNDS; round++) {
+      const workDir = join(basis.settings.workDir, `${keep ? 'closed' : 'closed-freely'}-${round}`)
+      const again = await resolveCorrected(request, tools, { ...basis, settings: { ...basis.settings, workDir } }, [
+        correctionsFor(holes, targets, versions, keep),
+      ])
+      // What has no solution, or none with wheels, is no better than what there was.
+      if (again === undefined || again.resolved.gaps.length > first.resolved.gaps.length) break
+      if (again.holes.length === 0) return again
+      const known = new Set(holes.map(holeKey))
+      const found = again.holes.filter(hole => !known.has(holeKey(hole)))
+      if (found.length === 0) break
+      holes = [...holes, ...found]
+    }
+  }
+  return first
+}
+
+function holeKey({ target, kind, name, requirement, version }: TargetHole): string {
+  return JSON.stringify([target.name, kind, name, requirement, version])
+}
+
+/** Undefined when the corrections contradict the requirements. */
+async function resolveCorrected(
+  request: ResolveRequest,
+  tools: ResolveTools,
+  basis: Basis,
+  [corrections]: readonly [Corrections],
+): Promise<Round | undefined> {
+  const { workDir } = basis.settings
+  await mkdir(workDir, { recursive: true })
+  const file = join(workDir, 'corrections.txt')
+  await writeFile(file, corrections.constraints.map(line => `${line}\n`).join(''))
+  const constraints = corrections.constraints.length > 0 ? [file] : []
+  try {
+    return await resolveRound(request, tools, basis, { requirements: corrections.requirements, constraints })
+  } catch (thrown) {
+    const problems = problemsOf(thrown)
+    if (problems.length === 0 || problems.some(({ code }) => !code.startsWith('dependency/'))) throw thrown
+    return undefined
+  }
+}
+
+/** What the chosen wheels require and the choice does not have. */
+async function holesIn(
+  request: ResolveRequest,
+  tools: ResolveTools,
+  { targets, wheels }: Pick<Coverage, 'targets' | 'wheels'>,
+  { overrides, excludes }: DependencyChanges,
+): Promise<{ readonly holes: readonly TargetHole[]; readonly unread: readonly LockedWheel[] }> {
+  const chosen = distinct(targets.flatMap(({ name }) => wheels.get(name) ?? []))
+  if (chosen.length === 0) return { holes: [], unread: [] }
+  const contents = new Map<string, WheelContent | undefined>(
+    await Promise.all(
+      chosen.map(async wheel => {
+        const here = wheel.path === undefined ? await tools.contentOf(wheel) : { path: wheel.path }
+        return [wheel.sha256, here] as const
+      }),
+    ),
+  )
+  const readable = ({ name, sha256 }: LockedWheel): ReadableWheel => ({ name, sha256, ...contents.get(sha256) })
+  const own = request.wheel && { name: '', sha256: 'own', path: request.wheel }
+  const closure: ClosureRequest = {
+    requirements: request.requirements,
+    extras: request.extras,
+    overrides,
+    excludes,
+    targets,
+    wheels: new Map(targets.map(({ name }) => [name, (wheels.get(name) ?? []).map(readable)])),
+    own: new Map(own ? targets.map(({ name }) => [name, own]) : []),
+  }
+  const { stdout } = await tools.runner.run(closureCommand(tools, closure))
+  const { holes, unread } = decodeClosure(stdout, closure)
+  const hashes = new Set(unread.map(({ sha256 }) => sha256))
+  return { holes, unread: chosen.filter(({ sha256 }) => hashes.has(sha256)) }
+}
+
+/** The resolution with its holes as problems, or without their targets. */
+function withoutHoles(
+  policy: MissingWheels,
+  resolved: Resolved,
+  holes: readonly TargetHole[],
+  pinned: LockInWords | undefined,
+): Resolved {
+  if (holes.length === 0) return resolved
+  const conflicts = closureProblems(holes, pinned)
+  const incomplete = new Set(holes.map(({ target }) => target.name))
+  const targets = resolved.targets.filter(({ name }) => !incomplete.has(name))
+  if (policy !== 'drop-target' || targets.length === 0)
+    return { ...resolved, conflicts, problems: [...resolved.problems, ...conflicts] }
+  const dropped = conflicts.map(
+    ({ code, message, fix }) =>
+      new PackagingError(code, {
+        message: `${message.replace(/\.$/, '')}: left out, as missing-wheels is drop-target.`,
+        fix,
+      }),
+  )
+  const all = distinct(targets.flatMap(({ name }) => resolved.wheels.get(name) ?? []))
+  return { ...resolved, targets, all, warnings: [...resolved.warnings, ...dropped] }
+}
+
+/** A uv.lock is read for the project when it is that of its workspace, else for the project that it lies beside. */
+function memberOf(source: LockSource, projectDir: string, root: string): string {
+  const lockDir = source.kind === 'uv' ? dirname(source.file) : projectDir
+  return lockDir === root ? projectDir : lockDir
+}
+
+/** How the user's lock is called, and how it is updated. */
+function lockInWords(source: LockSource): LockInWords | undefined {
+  if (source.kind === 'none') return undefined
+  const file = basename(source.file)
+  const update = (name: string) =>
+    source.kind === 'uv' ? `\`uv lock --upgrade-package ${name}\`` : 'with the tool that wrote it'
+  return { file, path: source.file, update }
+}
+
+/**
+ * Only a pyproject.toml with static dependencies tells uv where they come from; from a wheel alone, the index would serve
+ * another package of the same name. @throws PackagingError(s) `dependency/missing`
+ */
+function refuseUnreadSources({ wheel, ofWheel = [], project }: ResolveRequest, { sources }: UvProject): void {
+  if (wheel === undefined && project !== undefined) return
+  const names = new Set(ofWheel.map(line => parseRequirement(line).name))
+  const place = project && { file: project.file }
+  throwProblems(
+    sources
+      .filter(name => names.has(name))
+      .map(
+        name =>
+          new PackagingError('dependency/missing', {
+            message: `[tool.uv.sources] says where ${name} comes from, which cannot be followed for dependencies that only the built wheel names.`,
+            fix: 'Declare the dependencies in [project] of pyproject.toml, or write a uv.lock with uv lock.',
+            ...(place && { place }),
+          }),
+      ),
+  )
 }
 
 /** The coverage of a resolution, with the targets that were dropped. */

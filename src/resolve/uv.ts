@@ -77,9 +77,17 @@ export interface UvSettings {
   readonly cacheFirst?: boolean
 }
 
+export interface ProjectInput {
+  /** Absolute path of the pyproject.toml. */
+  readonly file: string
+  readonly extras: readonly string[]
+}
+
 export interface CompileRequest {
   /** PEP 508 lines that `parseRequirement` has passed. */
   readonly requirements: readonly string[]
+  /** A pyproject.toml whose static dependencies count too, from where its `[tool.uv.sources]` say. */
+  readonly project?: ProjectInput
   /** Lowest Python asked for, as `3.9`. */
   readonly pythonVersion: string
   readonly mode: ResolveMode
@@ -135,7 +143,9 @@ function compileCommand(settings: UvSettings, request: CompileRequest, offline =
       ...each('--excludes', request.excludes ? [request.excludes] : []),
       ...each('--constraints', request.constraints),
       ...common(settings),
-      '-',
+      ...each('--extra', request.project?.extras),
+      ...(request.project === undefined || request.requirements.length > 0 ? ['-'] : []),
+      ...(request.project === undefined ? [] : [request.project.file]),
     ],
     cwd: settings.workDir,
     env: uvEnvironment(settings),
@@ -149,8 +159,8 @@ function compileCommand(settings: UvSettings, request: CompileRequest, offline =
 export function exportCommand(
   settings: UvSettings,
   request: {
-    /** Folder of the uv.lock. */
-    readonly lockDir: string
+    /** Folder of the project whose dependencies are wanted: that of the uv.lock, or of a member of its workspace. */
+    readonly memberDir: string
     readonly output: string
     readonly extras: readonly string[]
   },
@@ -162,11 +172,23 @@ export function exportCommand(
       ...['export', '--frozen', '--format', 'pylock.toml', '--output-file', request.output],
       ...['--no-header', '--no-annotate', '--no-emit-project', '--no-default-groups'],
       ...each('--extra', request.extras),
-      ...common({ ...settings, projectDir: request.lockDir }),
+      ...common({ ...settings, projectDir: request.memberDir }),
     ],
     cwd: settings.workDir,
     env: uvEnvironment(settings),
     index: true,
+  }
+}
+
+/** Prints the absolute folder of the workspace that a project belongs to; its own when it belongs to none. */
+export function workspaceCommand(settings: UvSettings, projectDir: string): Command {
+  return {
+    label: 'find the workspace of the project',
+    tool: settings.uv,
+    args: ['workspace', 'dir', ...common({ ...settings, projectDir })],
+    cwd: settings.workDir,
+    env: uvEnvironment(settings),
+    capture: true,
   }
 }
 
@@ -263,7 +285,8 @@ export async function runResolver(
   request: CompileRequest,
 ): Promise<ResolverRun> {
   const { cache } = settings
-  const key = cache && (await cacheKeyOf(settings, request))
+  // What the folders and repositories hold that a project's sources name is not part of the key.
+  const key = request.project === undefined && cache ? await cacheKeyOf(settings, request) : undefined
   if (cache === undefined || key === undefined) return ask(runner, settings, request)
   const known = await cache.recall(key)
   if (known !== undefined) return restore(known, request)

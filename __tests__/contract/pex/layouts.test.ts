@@ -64,6 +64,7 @@ async function make(layout: FolderLayout, dir: string, wheels: readonly string[]
     output,
     requirement: 'answer==1.0.0',
     entryPoint: { ...START, script: 'answer', gui: false, extras: [] },
+    changes: { overridden: [], excluded: [] },
     targets: pythons.map(([version]) => {
       const [major = 3, minor = 0] = version.split('.').map(Number)
       const python = { implementation: 'cpython', major, minor, freeThreaded: false } as const

@@ -38,6 +38,8 @@ export async function resolved(
       uv: uvPath(),
       python: toolPython(),
       selectScript: join(process.cwd(), 'src', 'python', 'select.py'),
+      closureScript: join(process.cwd(), 'src', 'python', 'closure.py'),
+      contentOf: async () => undefined,
       packagingPath: packagingPath(),
       uvCacheDir: UV_CACHE,
       workDir: join(temporary(), 'work'),

@@ -34,6 +34,7 @@ function file(output: string, wheels: readonly WheelFile[], more: Partial<PexFil
     base,
     requirement: 'demo==1.0',
     entryPoint: { kind: 'module', module: 'demo' },
+    changes: { overridden: [], excluded: [] },
     targets,
     dependencies: new Map(targets.map(({ name }) => [name, wheels])),
     own: new Map(targets.map(({ name }) => [name, own])),

@@ -15,6 +15,7 @@ const asked = {
   layout: 'packed',
   requirement: 'a[b]==1',
   entryPoint: { kind: 'function', module: 'a', attribute: 'main', script: 'a', gui: false, extras: [] },
+  changes: { overridden: [], excluded: [] },
   wheels: '/w',
   platforms: ['/p/0.json', '/p/1.json'],
   pexRoot: '/r',

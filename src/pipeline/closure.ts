@@ -1,0 +1,49 @@
+/** The last comparison before a PEX is finished: whether its very wheels are all that they require, on every target. */
+import { pythonScript } from '../assets.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
+import type { WheelFile } from '../core/model.js'
+import { type ClosureRequest, closureCommand, closureProblems, decodeClosure } from '../resolve/closure.js'
+import type { Context } from './context.js'
+import type { Dependencies } from './steps.js'
+
+/**
+ * The application's own wheels may differ between platforms, and in `assemble` other machines built them.
+ * @throws PackagingError(s) `check/content`
+ */
+export async function refuseIncomplete(
+  context: Pick<Context, 'runner' | 'tools' | 'staging'>,
+  {
+    dependencies: { targets, wheels, changes },
+    own,
+    extras,
+    python,
+  }: {
+    readonly dependencies: Dependencies
+    /** By target name. */
+    readonly own: ReadonlyMap<string, WheelFile>
+    readonly extras: readonly string[]
+    /** Absolute path of an interpreter of this machine. */
+    readonly python: string
+  },
+): Promise<void> {
+  const request: ClosureRequest = {
+    requirements: [],
+    extras,
+    ...changes,
+    targets,
+    wheels,
+    own: new Map([...own].map(([target, wheel]) => [target, { name: '', ...wheel }])),
+  }
+  const tools = {
+    python,
+    closureScript: pythonScript('closure.py'),
+    packagingPath: await context.tools.folder('packaging'),
+    workDir: await context.staging.dir('closure'),
+  }
+  const { stdout } = await context.runner.run(closureCommand(tools, request))
+  const problems = closureProblems(decodeClosure(stdout, request).holes)
+  const errors = problems.map(
+    ({ message, fix }) => new PackagingError('check/content', { message: `The PEX is incomplete. ${message}`, fix }),
+  )
+  throwProblems(errors)
+}
