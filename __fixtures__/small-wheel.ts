@@ -10,6 +10,8 @@ export interface SmallWheel {
   /** Default `py3-none-any`. */
   readonly tag?: string
   readonly requires?: readonly string[]
+  /** Its Requires-Python. */
+  readonly python?: string
   /** Further files by their path. */
   readonly files?: Readonly<Record<string, string>>
   /** `name = module:function` */
@@ -25,11 +27,12 @@ with zipfile.ZipFile(sys.argv[1], 'w') as archive:
 
 /** Absolute path of the wheel in `folder`. */
 export function smallWheel(folder: string, wheel: SmallWheel): string {
-  const { name, version = '1.0', tag = 'py3-none-any', requires = [], files, script } = wheel
+  const { name, version = '1.0', tag = 'py3-none-any', requires = [], python, files, script } = wheel
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${name}-${version}-${tag}.whl`)
   const info = `${name}-${version}.dist-info`
   const metadata = [`Name: ${name}`, `Version: ${version}`, ...requires.map(line => `Requires-Dist: ${line}`)]
+  if (python !== undefined) metadata.push(`Requires-Python: ${python}`)
   const own = files ?? { [`${name}.py`]: 'x = 1\n' }
   const content: Record<string, string> = {
     ...own,

@@ -107,7 +107,9 @@ export interface CompileRequest {
   readonly alone?: boolean
 }
 
-const QUIET = ['--quiet', '--color', 'never', '--no-progress', '--no-python-downloads'] as const
+const UNATTENDED = ['--color', 'never', '--no-progress', '--no-python-downloads'] as const
+/** Without what it prints, also what was asked for. */
+const QUIET = ['--quiet', ...UNATTENDED] as const
 
 function common(settings: UvSettings): string[] {
   const project = settings.projectDir === undefined ? [] : ['--project', settings.projectDir]
@@ -185,7 +187,7 @@ export function workspaceCommand(settings: UvSettings, projectDir: string): Comm
   return {
     label: 'find the workspace of the project',
     tool: settings.uv,
-    args: ['workspace', 'dir', ...common({ ...settings, projectDir })],
+    args: ['workspace', 'dir', '--cache-dir', settings.cacheDir, ...UNATTENDED, '--project', projectDir],
     cwd: settings.workDir,
     env: uvEnvironment(settings),
     capture: true,

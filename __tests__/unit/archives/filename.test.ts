@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { parseHeaders, parseRecord } from '../../../src/archives/wheel.js'
-import { parseSdistName, parseWheelName, wheelCovers, wheelRank } from '../../../src/archives/wheel-name.js'
+import {
+  compareBuilds,
+  parseSdistName,
+  parseWheelName,
+  wheelCovers,
+  wheelRank,
+} from '../../../src/archives/wheel-name.js'
 import { badPath } from '../../../src/archives/zip-reader.js'
 
 describe('wheel names', () => {
@@ -101,5 +107,20 @@ test('RECORD lines with quoted paths', () => {
   ])
   expect(() => parseRecord('only a path', 'f.whl')).toThrow(
     'f.whl cannot be trusted: its RECORD has a line "only a path".',
+  )
+})
+
+test('build tags are ordered as numbers, then as text, and none comes first', () => {
+  const ordered = [undefined, '0', '1', '1a', '1b', '2', '12', '12345678901234567890', '12345678901234567891']
+  fc.assert(
+    fc.property(fc.shuffledSubarray(ordered, { minLength: ordered.length }), shuffled => {
+      expect([...shuffled.filter(one => one !== undefined)].sort(compareBuilds)).toEqual(ordered.slice(1))
+      expect(
+        compareBuilds(
+          undefined,
+          shuffled.find(one => one !== undefined),
+        ),
+      ).toBe(-1)
+    }),
   )
 })

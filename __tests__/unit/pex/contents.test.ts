@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { applicationInfo, describeContents, pythonsText } from '../../../src/pex/contents.js'
+import { applicationInfo, describeContents, pythonsText, requirementChanges } from '../../../src/pex/contents.js'
 import type { EntryPoint } from '../../../src/project/entry-point.js'
 import type { ResolutionTarget } from '../../../src/targets/complete-platform.js'
 
@@ -105,3 +105,22 @@ test.each([
   [['3.9', '3.10', '3.9'], 'CPython 3.9, 3.10'],
   [['3.14t', 'pypy3.11'], 'CPython 3.14t and PyPy 3.11'],
 ])('%j for people', (pythons, expected) => expect(pythonsText(pythons)).toBe(expected))
+
+describe("uv's changes of requirements in PEX-INFO", () => {
+  test.each([
+    [{ overrides: ['Dep>=2'], excludes: ['x'] }, ['dep'], { overridden: ['Dep>=2'], excluded: ['x'] }],
+    [{ overrides: ["gone ; sys_platform == 'never'"], excludes: [] }, ['dep'], { overridden: [], excluded: ['gone'] }],
+    [{ overrides: [], excludes: [] }, ['dep'], { overridden: [], excluded: [] }],
+  ])('%j with %j inside', (changes, chosen, expected) => {
+    expect(requirementChanges(changes, new Set(chosen))).toEqual(expected)
+  })
+
+  test('change its name', () => {
+    const changed = applicationInfo(info, 'app==1', { kind: 'none' }, { overridden: ['dep>=2'], excluded: [] })
+    const plain = applicationInfo(info, 'app==1', { kind: 'none' })
+    expect(changed).toMatchObject({ overridden: ['dep>=2'] })
+    expect(plain).not.toHaveProperty('overridden')
+    const hash = (one: object) => describeContents({ ...one }, [], new Map()).info.pex_hash
+    expect(hash(changed)).not.toBe(hash(plain))
+  })
+})

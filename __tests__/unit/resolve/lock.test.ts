@@ -60,7 +60,7 @@ directory = { path = "../tree", editable = true }
           name: 'direct',
           wheels: [{ filename: 'direct-1-py3-none-any.whl', path: 'direct-1-py3-none-any.whl', sha256: A }],
         },
-        { name: 'tree', wheels: [], source: '../tree' },
+        { name: 'tree', wheels: [], source: '../tree', tree: { kind: 'directory', place: '../tree' } },
       ],
     })
   })
@@ -167,5 +167,32 @@ describe('the input lock', () => {
   "input/path undefined:: lock: there is no pyproject.toml beside 'sub/uv.lock', and uv reads its lock only with it.",
 ]
 `)
+  })
+})
+
+test.each([
+  ['markupsafe-2.1.5-py3-none-any.whl', 'MarkupSafe-2.1.5-py3-none-any.whl', 'MarkupSafe-2.1.5-py3-none-any.whl'],
+  ['other-1-py3-none-any.whl', 'download', 'other-1-py3-none-any.whl'],
+])('a file that the lock calls %s and the index serves as %s is %s', (name, served, expected) => {
+  const text = `lock-version = "1.0"
+[[packages]]
+name = "markupsafe"
+version = "2.1.5"
+wheels = [{ name = "${name}", url = "https://index.invalid/${served}", hashes = { sha256 = "${'a'.repeat(64)}" } }]
+`
+  expect(decodeLock(text, 'pylock.toml').packages[0]?.wheels[0]?.filename).toBe(expected)
+})
+
+test('a repository is a tree with its commit and folder', () => {
+  const text = `lock-version = "1.0"
+[[packages]]
+name = "kit"
+vcs = { type = "git", url = "https://host.invalid/kit.git", commit-id = "abc", subdirectory = "py" }
+`
+  expect(decodeLock(text, 'pylock.toml').packages[0]?.tree).toEqual({
+    kind: 'git',
+    place: 'https://host.invalid/kit.git',
+    commit: 'abc',
+    subdirectory: 'py',
   })
 })
