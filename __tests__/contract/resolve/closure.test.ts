@@ -53,7 +53,7 @@ describe('wheels that require other things than the one that uv has read', () =>
     smallWheel(folder, { name: 'cap', version: '3.0', python: '>=3.7,<3.13' })
     smallWheel(folder, { name: 'cap', version: '2.0', python: '<3.13' })
     smallWheel(folder, { name: 'cap', version: '1.0' })
-    smallWheel(folder, { name: 'micro', python: '>=3.11.2,!=3.13.0' })
+    smallWheel(folder, { name: 'micro', python: '!=3.13.0' })
     smallWheel(folder, { name: 'between', requires: ['cap'] })
     const targets = targetsOf(['3.11', '3.13'], ['linux-x86_64'])
     const result = await resolved({ requirements: ['between', 'micro'], findLinks: [folder], targets }, OFFLINE)
