@@ -87,13 +87,13 @@ test('the outputs and errors tables name everything there is', () => {
 
 test('action.yml passes no default of its own and quotes everything', () => {
   expect(
-  actionYaml({
-    name: 'package-python',
-    description: 'Makes: things',
-    inputs: INPUTS,
-    outputs: OUTPUTS.filter(({ name }) => name === 'dist' || name === 'name')
-  })
-).toMatchInlineSnapshot(`
+    actionYaml({
+      name: 'package-python',
+      description: 'Makes: things',
+      inputs: INPUTS,
+      outputs: OUTPUTS.filter(({ name }) => name === 'dist' || name === 'name'),
+    }),
+  ).toMatchInlineSnapshot(`
 "# Made by scripts/docs.mjs from src/config/inputs.ts and src/report/outputs.ts.
 name: "package-python"
 description: "Makes: things"
