@@ -1,12 +1,13 @@
 /** Turns what a format made into the delivered file: inspected, signed, named, packed when it is a folder. */
 
-import { chmod, readdir, rename } from 'node:fs/promises'
+import { chmod, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { writeTarGz } from '../archives/tar-writer.js'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { writeFolderZip } from '../archives/zip-writer.js'
 import { allOrProblems, PackagingError } from '../core/errors.js'
 import type { Check, WheelFile } from '../core/model.js'
+import { namesIn } from '../host/files.js'
 import { normalizeName } from '../project/paths.js'
 import type { Component } from '../sbom/component.js'
 import { wheelComponent } from '../sbom/wheel.js'
@@ -137,7 +138,7 @@ function suffix({ program }: MadeExecutable, windows: boolean): string {
 }
 
 async function requireProgram(folder: string, program: string): Promise<void> {
-  const names = await readdir(path.dirname(path.join(folder, program))).catch((): string[] => [])
+  const names = await namesIn(path.dirname(path.join(folder, program)))
   if (names.includes(path.basename(program))) return
   throw new PackagingError('build/nothing', {
     message: `The folder that was made does not contain the program ${program}.`,

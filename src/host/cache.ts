@@ -4,30 +4,27 @@
  * goes wrong is a warning, and what hangs is given up. GitHub's client is loaded only when it is used: it costs 100 ms or more.
  */
 import { createHash } from 'node:crypto'
-import { lstat, readdir, rm } from 'node:fs/promises'
+import { lstat, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PackagingError } from '../core/errors.js'
+import { messageOf } from '../core/format.js'
+import { namesIn } from './files.js'
 import type { Host, Log } from './host.js'
 import { withinTime } from './lifecycle.js'
 
 // Whether the cache is used, under which keys, and what is worth keeping in it (pure).
 
-interface CacheDecision {
-  readonly use: boolean
-  /** One line for the log. */
-  readonly reason: string
-}
-
 /**
  * `auto` is on, except where what is built gets published: a cache can be written by any workflow on the default branch
  * and is restored unseen, which is how a release was poisoned (ultralytics, December 2024).
  * `ref` is GITHUB_REF and `event` GITHUB_EVENT_NAME.
+ * @returns `reason` is one line for the log
  */
 export function cacheDecision(parts: {
   readonly input: 'auto' | 'true' | 'false'
   readonly ref: string | undefined
   readonly event: string | undefined
-}): CacheDecision {
+}): { readonly use: boolean; readonly reason: string } {
   if (parts.input === 'false') return { use: false, reason: 'switched off' }
   if (parts.input === 'true') return { use: true, reason: 'switched on' }
   if (parts.ref?.startsWith('refs/tags/')) return { use: false, reason: 'off on tags' }
@@ -105,14 +102,6 @@ export function contentKey(prefix: string, entries: readonly StoreEntry[]): stri
 
 // The store's files as the cache sees them: `<content>/ab/abcdef…/<file name>`, one entry for each digest.
 
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch {
-    return []
-  }
-}
-
 async function entryAt(content: string, name: string): Promise<StoreEntry> {
   const folder = join(content, name)
   const files = await Promise.all((await namesIn(folder)).map(file => lstat(join(folder, file))))
@@ -127,11 +116,6 @@ async function listEntries(content: string): Promise<StoreEntry[]> {
     shards.map(async shard => (await namesIn(join(content, shard))).map(digest => `${shard}/${digest}`)),
   )
   return Promise.all(names.flat().map(name => entryAt(content, name)))
-}
-
-/** Removes entries; one that cannot be removed stays. */
-async function dropEntries(content: string, entries: readonly StoreEntry[]): Promise<void> {
-  await Promise.allSettled(entries.map(entry => rm(join(content, entry.name), { recursive: true, force: true })))
 }
 
 /** Milliseconds before a restore and a save are given up. */
@@ -160,15 +144,20 @@ interface CacheParts {
   readonly limit: number
 }
 
-function warn(log: Log, what: string, cause: unknown): void {
-  const text = cause instanceof Error ? cause.message : String(cause)
-  log.warning(
-    new PackagingError('upload/cache', {
-      message: `The cache was not ${what}: ${text}`,
-      fix: 'No action is needed: the build continues without it, only slower. `cache: false` disables it.',
-      cause,
-    }),
-  )
+/** What `work` gives; empty, with a warning, when it fails or takes too long. */
+async function orWarn({ log, limit }: CacheParts, what: string, work: () => Promise<string>): Promise<string> {
+  try {
+    return await withinTime(work(), limit)
+  } catch (cause) {
+    log.warning(
+      new PackagingError('upload/cache', {
+        message: `The cache was not ${what}: ${messageOf(cause)}`,
+        fix: 'No action is needed: the build continues without it, only slower. `cache: false` disables it.',
+        cause,
+      }),
+    )
+    return ''
+  }
 }
 
 /**
@@ -176,17 +165,11 @@ function warn(log: Log, what: string, cause: unknown): void {
  * @returns the key of what was restored, empty when nothing was.
  */
 export async function restoreStore(store: string, keys: CacheKeys, parts: CacheParts): Promise<string> {
-  const restore = async () => {
+  return orWarn(parts, 'restored', async () => {
     const client = await import('@actions/cache')
     if (!client.isFeatureAvailable()) return ''
     return (await client.restoreCache([contentOf(store)], keys.prefix, [...keys.fallback])) ?? ''
-  }
-  try {
-    return await withinTime(restore(), parts.limit)
-  } catch (error) {
-    warn(parts.log, 'restored', error)
-    return ''
-  }
+  })
 }
 
 /**
@@ -194,25 +177,17 @@ export async function restoreStore(store: string, keys: CacheKeys, parts: CacheP
  * @returns the key of what was saved, empty when nothing was.
  */
 export async function saveStore(state: CacheState, parts: CacheParts): Promise<string> {
-  const save = async () => {
+  return orWarn(parts, 'saved', async () => {
     const content = contentOf(state.store)
-    const { keep, drop } = pruneEntries(await listEntries(content), {
-      now: Date.now(),
-      runStart: state.runStart,
-    })
+    const { keep, drop } = pruneEntries(await listEntries(content), { now: Date.now(), runStart: state.runStart })
     const key = contentKey(state.prefix, keep)
     if (key === undefined || key === state.restored) return ''
-    await dropEntries(content, drop)
+    // One that cannot be removed stays.
+    await Promise.allSettled(drop.map(({ name }) => rm(join(content, name), { recursive: true, force: true })))
     const client = await import('@actions/cache')
     if (!client.isFeatureAvailable()) return ''
     return (await client.saveCache([content], key)) === -1 ? '' : key
-  }
-  try {
-    return await withinTime(save(), parts.limit)
-  } catch (error) {
-    warn(parts.log, 'saved', error)
-    return ''
-  }
+  })
 }
 
 /** Hands the state to the post step. */

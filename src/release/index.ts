@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
-import { bytes, listing } from '../core/format.js'
+import { bytes, listing, messageOf } from '../core/format.js'
 import { createDownloader, type Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { HttpFault } from '../host/http.js'
@@ -210,6 +210,6 @@ export async function checkIndex(
     return [...(mode === 'warn' ? conflicts : []), ...warnings]
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'release/exists') throw thrown
-    return [unknownIndex(thrown instanceof Error ? thrown.message : String(thrown))]
+    return [unknownIndex(messageOf(thrown))]
   }
 }

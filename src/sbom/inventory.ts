@@ -10,7 +10,7 @@ import { parseSdistName, parseWheelName } from '../archives/wheel-name.js'
 import { contentError, innerZip, withZip, type Zip } from '../archives/zip-reader.js'
 import { isRecord, listOf, parseJson, textOf } from '../core/json.js'
 import type { Artifact } from '../core/model.js'
-import { sha256Of } from '../host/files.js'
+import { sha256Of, sha256OfPieces } from '../host/files.js'
 import { folderIn } from '../pex/folder.js'
 import type { BundleContents, Component } from './component.js'
 import {
@@ -18,7 +18,6 @@ import {
   type Member,
   ownDistribution,
   readTree,
-  sha256OfContent,
   type Tree,
   type TreeReader,
   tarMembers,
@@ -60,7 +59,7 @@ async function zipapp(zip: Zip): Promise<Contents> {
   const components: Component[] = []
   for (const { name } of zip.entries) {
     if (!WHEEL.test(name)) continue
-    const sha256 = await sha256OfContent(zip.stream(name))
+    const sha256 = await sha256OfPieces(zip.stream(name))
     components.push(await wheelOf(await innerZip(zip, name), sha256, name))
   }
   const own = await readTree(zipMembers(zip, name => !name.startsWith('.deps/')))

@@ -3,7 +3,6 @@
  * license texts, embedded SBOMs and native libraries; files come one by one and are read only where that is needed.
  */
 
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { eachMember } from '../archives/sdist.js'
@@ -11,6 +10,7 @@ import { type Headers, parseHeaders, parseRecord } from '../archives/wheel.js'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { contentError, withZip, type Zip } from '../archives/zip-reader.js'
 import { isRecord, listOf, parseJson, recordsOf, textOf } from '../core/json.js'
+import { sha256OfPieces } from '../host/files.js'
 import { normalizeName } from '../project/paths.js'
 import { type Component, EMBEDDED, type LicenseText, parsePurl } from './component.js'
 
@@ -334,15 +334,8 @@ function distribution(folder: string, { metadata, texts, sboms }: Found): Compon
 }
 
 async function library({ path, content }: Member, digests: Digests): Promise<Component> {
-  const sha256 = digests.get(path) ?? (await sha256OfContent(content()))
+  const sha256 = digests.get(path) ?? (await sha256OfPieces(content()))
   return { kind: 'library', ...libraryName(path), sha256, path, guessed: true }
-}
-
-/** Lower-case hex. */
-export async function sha256OfContent(content: AsyncIterable<Buffer>): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const piece of content) hash.update(piece)
-  return hash.digest('hex')
 }
 
 async function text({ content }: Member): Promise<string> {

@@ -11,7 +11,7 @@ import { wheelContent } from '../../archives/wheel.js'
 import { withZip } from '../../archives/zip-reader.js'
 import { PackagingError } from '../../core/errors.js'
 import type { Platform, WheelFile } from '../../core/model.js'
-import { sha256Of } from '../../host/files.js'
+import { namesIn, sha256Of } from '../../host/files.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { findProgram, isFile } from '../../project/paths.js'
 import type { ExecutableRequest } from '../format.js'
@@ -178,7 +178,7 @@ async function rustObjcopy(runner: ProcessRunner, rustc: string, cwd: string): P
     limits: { total: 60_000 },
   })
   const rustlib = path.join(stdout.trim(), 'lib', 'rustlib')
-  for (const triple of await readdir(rustlib).catch((): string[] => [])) {
+  for (const triple of await namesIn(rustlib)) {
     const objcopy = path.join(rustlib, triple, 'bin', 'rust-objcopy')
     if (await isFile(objcopy)) return objcopy
   }

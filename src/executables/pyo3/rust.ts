@@ -1,13 +1,13 @@
 /** The Rust programs of a pyo3 executable: finds this machine's Rust, and compiles each program once for all runs. */
 
-import { createHash, randomUUID } from 'node:crypto'
-import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { rustSources } from '../../assets.js'
 import { PackagingError } from '../../core/errors.js'
 import type { PythonVersion } from '../../core/model.js'
-import { makeFolder } from '../../host/files.js'
+import { createWhole, makeFolder, namesIn } from '../../host/files.js'
 import type { Host } from '../../host/host.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { isFile } from '../../project/paths.js'
@@ -75,7 +75,7 @@ export async function needTarget(rust: Rust, runner: ProcessRunner, triple: stri
     limits: { total: 60_000 },
   })
   const folder = asked.stdout.trim()
-  const there = folder === '' ? [] : await readdir(folder).catch((): string[] => [])
+  const there = folder === '' ? [] : await namesIn(folder)
   if (there.some(name => name.startsWith('libstd-'))) return
   throw new PackagingError('host/tool-missing', {
     message: `Rust ${rust.version} on this machine cannot build for ${triple}: its standard library for it is not installed.`,
@@ -282,16 +282,10 @@ async function compileInto(folder: string, request: CompileRequest, wanted: Prog
   const dir = await context.staging.dir(path.join('pyo3', path.basename(folder)))
   await needTarget(rust, context.runner, target.triple, dir)
   const made = await compilePrograms(dir, request, wanted)
-  const unfinished = `${folder}.${randomUUID()}`
-  try {
+  await createWhole(folder, async unfinished => {
     await makeFolder(unfinished)
     for (const file of files) await copyFile(path.join(made, file), path.join(unfinished, file))
-    // Another run may have been quicker; its copy is the same.
-    await rename(unfinished, folder).catch(() => {})
-  } finally {
-    await rm(unfinished, { recursive: true, force: true })
-    await rm(dir, { recursive: true, force: true })
-  }
+  }).finally(() => rm(dir, { recursive: true, force: true }))
   return folder
 }
 
