@@ -85,11 +85,6 @@ export function endRecord(count: number, length: number, offset: number): Buffer
   return end
 }
 
-/** The order in which a directory lists members. */
-function byName(a: Written, b: Written): number {
-  return a.text < b.text ? -1 : 1
-}
-
 /** A member: its bytes, or a file whose content must have this sha256 (lower-case hex), or a member of another archive. */
 export type Source = Buffer | FileSource | { readonly zip: Zip; readonly member: ZipEntry }
 
@@ -275,7 +270,7 @@ export async function finishStoredZip(
   try {
     await writeAt(handle, prefix, 0)
     const { written, at } = await putMembers({ handle, output }, begun, members)
-    const directory = Buffer.concat([...written].sort(byName).map(directoryEntry))
+    const directory = Buffer.concat([...written].sort((a, b) => (a.text < b.text ? -1 : 1)).map(directoryEntry))
     const end = endRecord(written.length, directory.length, at)
     if (at + directory.length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
     await writeAt(handle, Buffer.concat([directory, end]), at)
@@ -286,19 +281,12 @@ export async function finishStoredZip(
   }
 }
 
-interface NewFolderZip {
-  readonly output: string
-  /** Absolute path; links in it are followed. */
-  readonly folder: string
-  /** The one top folder of the archive. */
-  readonly top: string
-}
-
 /**
  * Writes a folder as a compressed zip, for Windows, which does not open `.tar.gz` itself. Replaces an existing file.
+ * @param folder absolute path; links in it are followed @param top the one top folder of the archive
  * @throws PackagingError `build/mismatch` above 4 GiB
  */
-export async function writeFolderZip({ output, folder, top }: NewFolderZip): Promise<void> {
+export async function writeFolderZip(output: string, folder: string, top: string): Promise<void> {
   const deflated = await mkdtemp(`${output}.`)
   try {
     const members = new Map<string, Source>([[`${top}/`, Buffer.alloc(0)]])

@@ -119,7 +119,7 @@ export async function finishExecutable(
   }
   const { program } = made
   await requireProgram(made.path, program)
-  if (windows) await writeFolderZip({ output: file, folder: made.path, top: stem })
+  if (windows) await writeFolderZip(file, made.path, stem)
   else
     await writeTarGz({ output: file, folder: made.path, top: stem, executable: name => name === program, links: true })
   return { file, checks }

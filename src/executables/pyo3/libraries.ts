@@ -6,7 +6,7 @@ import { chmod, copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type NativeFacts, readNative } from '../../archives/native-headers.js'
+import { dynamicSection, type NativeFacts, nativeFormat, readNative } from '../../archives/native-headers.js'
 import { wheelContent } from '../../archives/wheel.js'
 import { withZip } from '../../archives/zip-reader.js'
 import { PackagingError } from '../../core/errors.js'
@@ -20,32 +20,24 @@ import type { Origin } from '../member.js'
 import { findLibrary, libraryFolders } from '../system-libraries.js'
 import type { Layout } from './machine.js'
 import type { ChosenPython } from './python.js'
+import { askRustc } from './rust.js'
 
-const PT_DYNAMIC = 2
 const DT_NULL = 0n
 const DT_RPATH = 15n
 const DT_RUNPATH = 29n
 
 /** Positions of the entries of the dynamic section of a 64-bit little-endian file; none when it has no such section. */
 function dynamicEntries(bytes: Buffer): number[] {
-  const known = bytes.length > 64 && bytes.readUInt32BE(0) === 0x7f454c46 && bytes[4] === 2 && bytes[5] === 1
-  if (!known) return []
-  const table = Number(bytes.readBigUInt64LE(32))
-  const size = bytes.readUInt16LE(54)
-  const count = bytes.readUInt16LE(56)
-  for (let index = 0; index < count; index += 1) {
-    const at = table + index * size
-    if (at + 56 > bytes.length || bytes.readUInt32LE(at) !== PT_DYNAMIC) continue
-    const start = Number(bytes.readBigUInt64LE(at + 8))
-    const end = Math.min(start + Number(bytes.readBigUInt64LE(at + 32)), bytes.length - 15)
-    const entries: number[] = []
-    for (let entry = start; entry < end; entry += 16) {
-      entries.push(entry)
-      if (bytes.readBigUInt64LE(entry) === DT_NULL) break
-    }
-    return entries
+  const known = bytes.length > 64 && nativeFormat(bytes) === 'elf' && bytes[4] === 2 && bytes[5] === 1
+  const section = known ? dynamicSection(bytes) : undefined
+  if (section === undefined) return []
+  const end = Math.min(section.offset + section.size, bytes.length - 15)
+  const entries: number[] = []
+  for (let entry = section.offset; entry < end; entry += 16) {
+    entries.push(entry)
+    if (bytes.readBigUInt64LE(entry) === DT_NULL) break
   }
-  return []
+  return entries
 }
 
 function isPath(tag: bigint): boolean {
@@ -62,10 +54,7 @@ export function dropSearchPaths(bytes: Buffer): boolean {
   const kept = entries.filter(at => !isPath(bytes.readBigUInt64LE(at)))
   if (kept.length === entries.length) return false
   const copies = kept.map(at => Buffer.from(bytes.subarray(at, at + 16)))
-  entries.forEach((at, index) => {
-    const copy = copies[index] ?? Buffer.alloc(16)
-    copy.copy(bytes, at)
-  })
+  for (const [index, at] of entries.entries()) (copies[index] ?? Buffer.alloc(16)).copy(bytes, at)
   return true
 }
 
@@ -169,14 +158,7 @@ async function stripLibraries(
 
 /** Rust's objcopy, which supports every machine, where it is installed. */
 async function rustObjcopy(runner: ProcessRunner, rustc: string, cwd: string): Promise<string | undefined> {
-  const { stdout } = await runner.finish({
-    label: 'locate the sysroot of rustc',
-    tool: rustc,
-    args: ['--print', 'sysroot'],
-    cwd,
-    capture: true,
-    limits: { total: 60_000 },
-  })
+  const { stdout } = await askRustc(runner, rustc, ['--print', 'sysroot'], cwd)
   const rustlib = path.join(stdout.trim(), 'lib', 'rustlib')
   for (const triple of await namesIn(rustlib)) {
     const objcopy = path.join(rustlib, triple, 'bin', 'rust-objcopy')
