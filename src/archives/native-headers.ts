@@ -244,9 +244,13 @@ interface Segment {
   readonly size: number
 }
 
-/** Where the dynamic section of an ELF file lies; undefined when it has none. @throws PackagingError `check/content` */
-export function dynamicSection(bytes: Uint8Array): { readonly offset: number; readonly size: number } | undefined {
-  return readSegments(elfReader(bytes)).find(({ type }) => type === PT_DYNAMIC)
+/** Where the dynamic section of an ELF file lies; undefined when it has none, or its headers are damaged. */
+export function dynamicSection(bytes: Uint8Array): Pick<Segment, 'offset' | 'size'> | undefined {
+  try {
+    return readSegments(elfReader(bytes)).find(({ type }) => type === PT_DYNAMIC)
+  } catch {
+    return undefined
+  }
 }
 
 function elfReader(bytes: Uint8Array): ElfReader {

@@ -7,12 +7,12 @@
 
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { type FileHandle, mkdtemp, open, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdtemp, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
 import { PackagingError } from '../core/errors.js'
-import { readElsewhere, walk, writeAt } from '../host/files.js'
+import { readElsewhere, walk, withFile, writeAt } from '../host/files.js'
 import type { Zip, ZipEntry } from './zip-reader.js'
 
 /** More would need zip64, which no Python before 3.13 can start from (zipimport). */
@@ -247,12 +247,9 @@ export async function writeStoredZip({ output, prefix, members, executable }: Ne
 
 /** Writes the first members, in order of their names, in place of an existing file. @throws as `writeStoredZip` */
 export async function startStoredZip(output: string, prefix: number, members: NewZip['members']): Promise<ZipStart> {
-  const handle = await open(output, 'w', 0o600)
-  try {
+  return withFile(output, 'w', 0o600, async handle => {
     return { output, prefix, ...(await putMembers({ handle, output }, { written: [], at: prefix }, members)) }
-  } finally {
-    await handle.close()
-  }
+  })
 }
 
 /**
@@ -266,8 +263,7 @@ export async function finishStoredZip(
 ): Promise<void> {
   const { output } = begun
   if (prefix.length !== begun.prefix) throw new Error(`${begun.prefix} bytes were reserved, not ${prefix.length}`)
-  const handle = await open(output, 'r+')
-  try {
+  await withFile(output, 'r+', 0o600, async handle => {
     await writeAt(handle, prefix, 0)
     const { written, at } = await putMembers({ handle, output }, begun, members)
     const directory = Buffer.concat([...written].sort((a, b) => (a.text < b.text ? -1 : 1)).map(directoryEntry))
@@ -276,9 +272,7 @@ export async function finishStoredZip(
     await writeAt(handle, Buffer.concat([directory, end]), at)
     // The process's umask does not decide whether a released file can be started.
     if (process.platform !== 'win32') await handle.chmod(executable ? 0o755 : 0o644)
-  } finally {
-    await handle.close()
-  }
+  })
 }
 
 /**

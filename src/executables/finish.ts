@@ -47,16 +47,11 @@ function withoutLeftOut({ sha256: _, parts, ...wheel }: Component, inside: Reado
 
 function componentOf({ path, origin, sha256, native }: Member): Component[] {
   switch (origin.kind) {
-    case 'interpreter':
-      return [
-        {
-          kind: 'interpreter',
-          name: 'CPython',
-          version: origin.version,
-          purl: `pkg:generic/cpython@${origin.version}`,
-          license: 'PSF-2.0',
-        },
-      ]
+    case 'interpreter': {
+      const { version } = origin
+      const purl = `pkg:generic/cpython@${version}`
+      return [{ kind: 'interpreter', name: 'CPython', version, purl, license: 'PSF-2.0' }]
+    }
     case 'tool':
       return [{ kind: 'tool', name: origin.package, version: origin.version }]
     case 'system': {
@@ -100,9 +95,7 @@ function withTexts(component: Component, texts: readonly ComponentText[]): Compo
  * @param request `dir` is an empty folder for the finished file
  * @throws PackagingError(s) `check/…`, `build/floor` when what was made is not fit to be delivered
  */
-export async function finishExecutable(
-  request: ExecutableRequest & { readonly made: MadeExecutable },
-): Promise<{ readonly file: string; readonly checks: readonly Check[] }> {
+export async function finishExecutable(request: ExecutableRequest & { readonly made: MadeExecutable }) {
   const { made, dir, stem, target, say, context } = request
   const windows = target.platform.os === 'windows'
   const file = path.join(dir, `${stem}${suffix(made, windows)}`)

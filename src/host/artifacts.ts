@@ -114,10 +114,8 @@ export async function uploadBundle(bundle: Bundle, { env, limit = LIMITS.upload 
   const client = await clientFor(env, 'upload/failed', what, 'set `upload: false`')
   const sizes = await Promise.all(bundle.files.map(async file => (await stat(file)).size))
   const time = limit(sizes.reduce((sum, size) => sum + size, 0))
-  const options = {
-    compressionLevel: bundle.compressionLevel,
-    ...(bundle.retentionDays === undefined ? {} : { retentionDays: bundle.retentionDays }),
-  }
+  const { compressionLevel, retentionDays } = bundle
+  const options = { compressionLevel, ...(retentionDays !== undefined && { retentionDays }) }
   const upload = () => client.uploadArtifact(bundle.name, [...bundle.files], bundle.root, options)
   const store = async () => {
     try {

@@ -34,16 +34,10 @@ export function cacheDecision(parts: {
 
 const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
-interface CacheKeys {
-  /** What a saved entry's key starts with; a digest of its content follows. */
-  readonly prefix: string
-  /** What may be restored instead, best first. */
-  readonly fallback: readonly string[]
-}
-
 /**
  * Keys from the widest to the narrowest: machine, locked tools, job. Entries never change at GitHub, so the digest of the
  * content ends the key, and the newest with the longest prefix is what comes back.
+ * @returns `prefix`: what a saved entry's key starts with; `fallback`: what may be restored instead, best first
  */
 export function cacheKeys(scope: {
   readonly os: string
@@ -52,7 +46,7 @@ export function cacheKeys(scope: {
   readonly tools: string
   /** What distinguishes this job's needs from others': workflow, job and project folder. */
   readonly job: string
-}): CacheKeys {
+}) {
   const machine = `package-python-1-${scope.os}-${scope.arch}-`
   const tools = `${machine}${short(scope.tools)}-`
   const prefix = `${tools}${short(scope.job)}-`
@@ -125,7 +119,7 @@ export const CACHE_LIMITS = { restore: 60_000, save: 300_000 } as const
 interface CacheState {
   /** Absolute folder: `Host.store`. */
   readonly store: string
-  /** `CacheKeys.prefix` */
+  /** That of `cacheKeys`. */
   readonly prefix: string
   /** The key of what was restored; empty when nothing was. */
   readonly restored: string
@@ -164,7 +158,11 @@ async function orWarn({ log, limit }: CacheParts, what: string, work: () => Prom
  * Fills `store` from the best entry there is. Never throws.
  * @returns the key of what was restored, empty when nothing was.
  */
-export async function restoreStore(store: string, keys: CacheKeys, parts: CacheParts): Promise<string> {
+export async function restoreStore(
+  store: string,
+  keys: ReturnType<typeof cacheKeys>,
+  parts: CacheParts,
+): Promise<string> {
   return orWarn(parts, 'restored', async () => {
     const client = await import('@actions/cache')
     if (!client.isFeatureAvailable()) return ''

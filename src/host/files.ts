@@ -10,6 +10,7 @@ import {
   link,
   lstat,
   mkdir,
+  open,
   readdir,
   readFile,
   readlink,
@@ -214,11 +215,8 @@ export async function makeFolder(folder: string): Promise<string | undefined> {
 /** The outermost part of `folder` that does not exist. */
 async function firstMissing(folder: string): Promise<string> {
   const parent = path.dirname(folder)
-  const there = await stat(parent).then(
-    () => true,
-    () => false,
-  )
-  return there || parent === folder ? folder : firstMissing(parent)
+  const there = await stat(parent).catch(() => undefined)
+  return there !== undefined || parent === folder ? folder : firstMissing(parent)
 }
 
 /** Bytes from which on another thread is worth its start. */
@@ -281,6 +279,21 @@ export async function* walk(
       yield { name }
       yield* walk(folder, name, links)
     } else yield { name, file }
+  }
+}
+
+/** Opens a file and closes it when `use` is done. @throws what the file system throws, and `use` */
+export async function withFile<T>(
+  file: string,
+  flags: string,
+  mode: number,
+  use: (handle: FileHandle) => Promise<T>,
+): Promise<T> {
+  const handle = await open(file, flags, mode)
+  try {
+    return await use(handle)
+  } finally {
+    await handle.close()
   }
 }
 

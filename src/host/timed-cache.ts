@@ -34,11 +34,9 @@ export function createTimedCache<T>(folder: string, now: () => number = Date.now
   async function forgetOld(): Promise<void> {
     for (const name of await namesIn(folder)) {
       const entry = path.join(folder, name)
-      const age = await stat(entry).then(
-        ({ mtimeMs }) => now() - mtimeMs,
-        () => 0,
-      )
-      if (age > FRESH) await rm(entry, { recursive: true, force: true }).catch(() => {})
+      const found = await stat(entry).catch(() => undefined)
+      if (found !== undefined && now() - found.mtimeMs > FRESH)
+        await rm(entry, { recursive: true, force: true }).catch(() => {})
     }
   }
 

@@ -2,7 +2,7 @@
  * Compares two builds of one file: by digest, then member by member (`compareFiles`), and turns the differences into the
  * result of the check `reproducible` (`evaluateComparison`).
  */
-import { open, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { crc32 } from 'node:zlib'
 import { eachMember } from '../archives/sdist.js'
@@ -12,7 +12,7 @@ import type { ReproducibleMode } from '../config/parsers.js'
 import { PackagingError, type Place } from '../core/errors.js'
 import { clause, plural } from '../core/format.js'
 import type { Artifact, Check, ExecutableName } from '../core/model.js'
-import { sha256Of } from '../host/files.js'
+import { sha256Of, withFile } from '../host/files.js'
 import { dosTimeText } from './normalize.js'
 
 interface ArchiveMember {
@@ -84,16 +84,13 @@ async function readTarMembers(file: string): Promise<ReadArchive> {
 
 /** RFC 1952, 2.3: the time, whether there is a name, how it was compressed, and on which system. */
 async function gzipHeader(file: string): Promise<string> {
-  const handle = await open(file)
-  try {
+  return withFile(file, 'r', 0, async handle => {
     const { buffer: header } = await handle.read(Buffer.alloc(10), 0, 10, 0)
     const time = header.readUInt32LE(4)
     const name = (header.readUInt8(3) & 8) === 0 ? '' : ', a name'
     const timeText = time === 0 ? 'no time' : new Date(time * 1000).toISOString()
     return `${timeText}${name}, system ${header.readUInt8(9)}`
-  } finally {
-    await handle.close()
-  }
+  })
 }
 
 /** The contents of some members; those of more than `limit` bytes are left out. */

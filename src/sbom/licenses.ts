@@ -131,10 +131,7 @@ export async function checkPolicy({ allow, deny, clarified }: LicensePolicy): Pr
 }
 
 /** One problem for each bad state. Unknown licenses are a problem only where a list decides what may ship. */
-export function licenseProblems(
-  inventory: readonly LicensedComponent[],
-  policy: LicensePolicy,
-): { readonly failures: readonly PackagingError[]; readonly warnings: readonly PackagingError[] } {
+export function licenseProblems(inventory: readonly LicensedComponent[], policy: LicensePolicy) {
   const lists = policy.allow.length + policy.deny.length > 0
   const of = (state: LicenseState, what: string, fix: string) => {
     const components = inventory.filter(one => one.state === state)

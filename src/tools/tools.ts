@@ -153,23 +153,19 @@ const NO_NETWORK =
 function unobtainable(name: string, version: string, tried: readonly string[]): PackagingError {
   const hash = tried.some(line => /hash/i.test(line) && /match/i.test(line))
   const network = tried.some(line => NO_NETWORK.test(line))
-  const [code, fix] = hash
-    ? ([
-        'dependency/hash',
-        'The index offers another file than the one this program was released with: check the index that pip is set to.',
-      ] as const)
-    : network
-      ? ([
-          'network/unreachable',
-          'Check the network, and the index and proxy that pip is set to (PIP_INDEX_URL, HTTPS_PROXY); that index must offer it.',
-        ] as const)
-      : ([
-          'host/tool-missing',
-          'Put a Python with pip on PATH (actions/setup-python does), and check that its package index can be reached.',
-        ] as const)
+  const code = hash ? 'dependency/hash' : network ? 'network/unreachable' : 'host/tool-missing'
   const message = `${name} ${version} could not be downloaded with any Python's pip.`
-  return new PackagingError(code, { message, fix, detail: tried })
+  return new PackagingError(code, { message, fix: FIXES[code], detail: tried })
 }
+
+const FIXES = {
+  'dependency/hash':
+    'The index offers another file than the one this program was released with: check the index that pip is set to.',
+  'network/unreachable':
+    'Check the network, and the index and proxy that pip is set to (PIP_INDEX_URL, HTTPS_PROXY); that index must offer it.',
+  'host/tool-missing':
+    'Put a Python with pip on PATH (actions/setup-python does), and check that its package index can be reached.',
+} as const
 
 /** Nothing is downloaded before it is asked for. */
 export function openTools(parts: {

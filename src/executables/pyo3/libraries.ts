@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { chmod, copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { dynamicSection, type NativeFacts, nativeFormat, readNative } from '../../archives/native-headers.js'
 import { wheelContent } from '../../archives/wheel.js'
@@ -247,8 +246,7 @@ async function installWheel(root: string, layout: Layout, file: string) {
           yield piece
         }
       }
-      const output = createWriteStream(target, { mode: executable ? 0o755 : 0o644 })
-      await pipeline(Readable.from(watched()), output)
+      await pipeline(watched(), createWriteStream(target, { mode: executable ? 0o755 : 0o644 }))
       const digest = hash.digest()
       files.set(place, before === undefined || before === digest.toString('hex'))
       record.push(`${recordPath(place, layout)},sha256=${digest.toString('base64url')},${entry.size}`)
@@ -274,14 +272,12 @@ function recordPath(place: string, layout: Layout): string {
 export async function finishNativeFiles(
   request: ExecutableRequest,
   root: string,
-  {
-    layout,
-    chosen,
-    wheels,
-  }: { readonly layout: Layout; readonly chosen: ChosenPython; readonly wheels: InstalledWheels },
+  layout: Layout,
+  parts: { readonly chosen: ChosenPython; readonly wheels: InstalledWheels },
   rustc: string,
 ): Promise<readonly FoundLibrary[]> {
   const { target, context } = request
+  const { chosen, wheels } = parts
   if (target.platform.os !== 'linux') return []
   const native: NativeFile[] = []
   const hints = new Set<string>()

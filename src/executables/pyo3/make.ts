@@ -160,7 +160,7 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
   await writeFile(path.join(root, program), edit(launcherBytes), { mode: 0o755 })
   await writeFile(path.join(root, layout.interpreter), launcherBytes, { mode: 0o755 })
 
-  const system = await finishNativeFiles(request, root, { layout, chosen, wheels }, rust.rustc)
+  const system = await finishNativeFiles(request, root, layout, { chosen, wheels }, rust.rustc)
   const preload = FALLBACKS.filter(name => system.some(one => one.path === `python/fallback/${name}`))
   const conf = launchConf(start.entryPoint, layout.interpreter, preload)
   await writeFile(path.join(root, 'python', 'launch.conf'), conf)

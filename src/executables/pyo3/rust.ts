@@ -231,10 +231,7 @@ export async function launcherFor(request: CompileRequest, python: PythonVersion
 }
 
 /** Gives the absolute paths of the stub for the target, and of the packer for this machine, which is `own`. */
-export async function packersFor(
-  request: CompileRequest,
-  own: RustTarget,
-): Promise<{ readonly stub: string; readonly pack: string }> {
+export async function packersFor(request: CompileRequest, own: RustTarget) {
   const same = request.target.triple === own.triple
   const [stub, pack] = await Promise.all([
     same ? undefined : compiled(request, { package: 'onefile', bins: ['stub'] }),

@@ -31,12 +31,7 @@ interface ScieContents {
 }
 
 /** @throws PackagingError `check/content` for archives that are damaged */
-export async function scieContents({
-  tools,
-  python,
-  pex,
-  dir,
-}: {
+export async function scieContents(parts: {
   /** Programs of its tools, and their versions. */
   readonly tools: readonly (ScieFile & { readonly package: string; readonly version: string })[]
   /** The archive with its Python; undefined when that is fetched. */
@@ -45,6 +40,7 @@ export async function scieContents({
   /** A folder for what has to be unpacked to be read. */
   readonly dir: string
 }): Promise<ScieContents> {
+  const { tools, python, pex, dir } = parts
   const own = await Promise.all(
     tools.map(({ name, path: file, package: of, version }) =>
       memberOf(name, file, { kind: 'tool', package: of, version }),
