@@ -6,6 +6,7 @@ import { PackagingError } from '../core/errors.js'
 import type { Command } from '../host/process/command.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 import { groupBy } from './coverage.js'
+import type { LockInWords } from './lock.js'
 import { targetsInWords } from './missing-wheels.js'
 import type { SelectTools } from './select.js'
 
@@ -213,14 +214,4 @@ export function closureProblems(holes: readonly TargetHole[], lock?: LockInWords
       ...(lock && { place: { file: lock.path } }),
     })
   })
-}
-
-/** The user's lock, in errors about a version that it pins. */
-export interface LockInWords {
-  /** Name as users know it: `uv.lock`. */
-  readonly file: string
-  /** Absolute. */
-  readonly path: string
-  /** How that file takes another version of one package: a command in backquotes. */
-  readonly update: (name: string) => string
 }

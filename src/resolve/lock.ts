@@ -356,3 +356,13 @@ export function lockSource(
     fix: 'Give a pylock.toml (or pylock.<name>.toml), a uv.lock, or a hashed requirements file ending in .txt.',
   })
 }
+
+/** The user's lock, in errors about a version that it pins. */
+export interface LockInWords {
+  /** Name as users know it: `uv.lock`. */
+  readonly file: string
+  /** Absolute. */
+  readonly path: string
+  /** How that file takes another version of one package: a command in backquotes. */
+  readonly update: (name: string) => string
+}

@@ -15,12 +15,11 @@ import {
   correctionsFor,
   type DependencyChanges,
   decodeClosure,
-  type LockInWords,
   type ReadableWheel,
   type TargetHole,
 } from './closure.js'
 import { type Coverage, distinct, groupBy, type LockedWheel } from './coverage.js'
-import { type LockSource, lockSource } from './lock.js'
+import { type LockInWords, type LockSource, lockSource } from './lock.js'
 import { localWheels, type MadeLock, makeLock, wheelFinder } from './make-lock.js'
 import {
   decideMissing,

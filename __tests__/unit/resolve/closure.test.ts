@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { targetsOf } from '../../../__fixtures__/targets.js'
-import {
-  closureProblems,
-  correctionsFor,
-  type Hole,
-  type LockInWords,
-  type TargetHole,
-} from '../../../src/resolve/closure.js'
+import { closureProblems, correctionsFor, type Hole, type TargetHole } from '../../../src/resolve/closure.js'
+import type { LockInWords } from '../../../src/resolve/lock.js'
 
 const targets = targetsOf(['3.11', '3.12', '3.13'], ['linux-x86_64', 'macos-arm64'])
 
