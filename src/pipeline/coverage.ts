@@ -14,7 +14,7 @@ import { formatPython } from '../interpreters/versions.js'
 import type { Configuration } from '../plan/configure.js'
 import type { PlannedCoverage } from '../plan/document.js'
 import { coverageReport, type Gap, sizeWarnings } from '../resolve/coverage.js'
-import { decideMissing, gapProblems } from '../resolve/missing-wheels.js'
+import { decideMissing, gapProblems, titleOf } from '../resolve/missing-wheels.js'
 import { coverageOf, type Resolved } from '../resolve/resolve.js'
 import { openTools } from '../tools/tools.js'
 import { staticRequirements } from './application.js'
@@ -96,8 +96,9 @@ function verdictOf(
   { plan, options }: Configuration,
   { gaps, asked, problems }: Resolved,
 ): { readonly open: readonly Gap[]; readonly problems: readonly PackagingError[] } {
-  if (options.missingWheels !== 'build') return { open: [], problems }
-  const { builds } = decideMissing('build', gaps, asked, ({ platform }) =>
+  const { missingWheels } = options
+  if (missingWheels !== 'build' && missingWheels !== 'auto') return { open: [], problems }
+  const { builds } = decideMissing(missingWheels, gaps, asked, ({ platform }) =>
     platform === plan.runner.name ? 'this machine' : undefined,
   )
   // A wheel that is built here may be of pure Python and serve the other platforms, which only the build shows.
@@ -107,9 +108,9 @@ function verdictOf(
 }
 
 function toBeBuilt(gaps: readonly Gap[]): PackagingError {
-  const names = [...new Set(gaps.map(gap => `${gap.package.name} ${gap.package.version ?? ''}`.trim()))]
+  const names = [...new Set(gaps.map(gap => titleOf(gap.package)))]
   return new PackagingError('dependency/no-wheel', {
-    message: `${names.join(', ')} will be built on this machine, because missing-wheels is build; that serves other platforms only if it gives a wheel of pure Python.`,
+    message: `${names.join(', ')} will be built on this machine; that serves other platforms only if it gives a wheel of pure Python.`,
     fix: 'Run package to check, or provide wheels for the other platforms with find-links.',
   })
 }
@@ -117,7 +118,7 @@ function toBeBuilt(gaps: readonly Gap[]): PackagingError {
 /** A plan runs no build backend, not even for the metadata of an sdist: only wheels are resolved. */
 function withoutBuilds(configuration: Configuration): Configuration {
   const { options } = configuration
-  if (options.missingWheels !== 'build') return configuration
+  if (options.missingWheels !== 'build' && options.missingWheels !== 'auto') return configuration
   return { ...configuration, options: { ...options, missingWheels: 'fail' } }
 }
 

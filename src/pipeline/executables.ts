@@ -118,6 +118,7 @@ export async function makeExecutable(
   const name = locked.targets.find(one => one.python === python && one.platform === target.platform.name)?.name
   if (name === undefined) throw new Error('an executable for a target that was not resolved')
   const own = ownWheelsFor(
+    context,
     app,
     locked.targets.filter(one => one.name === name),
     await ownWheels(context, app, built),

@@ -18,7 +18,7 @@ import { type Application, chooseStart, requirementOf, type Start } from './appl
 import { flush, hashed, type MadeFile, measureWithoutHash, refuseChanged } from './artifacts.js'
 import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
-import { ownWheels, ownWheelsFor } from './own-wheels.js'
+import { acceptingNewer, ownWheels, ownWheelsFor } from './own-wheels.js'
 import type { BuiltPex, Dependencies, HashedPex, ProjectSteps } from './steps.js'
 
 /**
@@ -298,7 +298,7 @@ async function buildPexFiles(
   say: Say,
 ): Promise<readonly MadeFile<Pex>[]> {
   const { options, plan } = context.configuration
-  const own = ownWheelsFor(application, dependencies.targets, await ownWheels(context, application, wheels))
+  const own = ownWheelsFor(context, application, dependencies.targets, await ownWheels(context, application, wheels))
   const stem = `${normalizeName(application.name)}-${application.version}`
   const dir = await context.staging.dir(folder)
   const planned = pexFiles(stem, dependencies.targets, options.pexScope, plan.within?.severalPlatforms)
@@ -330,6 +330,7 @@ async function buildPexFiles(
           const all = [...[...perTarget.values()].flat(), ...ownOfTargets.values()]
           await makePexFolder({
             ...what,
+            targets: acceptingNewer(context.configuration, targets, all),
             runner: context.runner,
             python: newest(maker.interpreters).path,
             pex: maker.tool,

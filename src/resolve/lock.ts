@@ -15,6 +15,8 @@ export interface LockedFile {
   readonly path?: string
   /** Bytes, where the lock says. */
   readonly size?: number
+  /** Folder of the project inside an archive of sources, with `/`. */
+  readonly subdirectory?: string
   /** Lower-case hex. */
   readonly sha256: string
 }
@@ -32,6 +34,19 @@ export interface LockedPackage {
   readonly sdist?: LockedFile
   /** A folder or a repository to build, when it is not from an index. */
   readonly source?: string
+  /** The same in its parts. */
+  readonly tree?: SourceTree
+}
+
+/** A source that is no archive: a repository or a folder. */
+export interface SourceTree {
+  readonly kind: 'git' | 'directory'
+  /** An address for git; for a folder a path, as written: absolute, or relative to the lock file. */
+  readonly place: string
+  /** Hash of the commit, where the lock has it. */
+  readonly commit?: string
+  /** Folder of the project inside it, with `/`. */
+  readonly subdirectory?: string
 }
 
 export interface Lock {
@@ -57,6 +72,19 @@ function fileName(table: Table): string {
     return decodeURIComponent(new URL(table.url).pathname.split('/').at(-1) ?? '')
   } catch {
     return ''
+  }
+}
+
+/** @see https://packaging.python.org/specifications/pylock-toml/#packages-vcs */
+function treeOf(entry: Table): SourceTree | undefined {
+  const table = isRecord(entry.directory) ? entry.directory : isRecord(entry.vcs) ? entry.vcs : undefined
+  if (table === undefined) return undefined
+  const { subdirectory, 'commit-id': commit } = table
+  return {
+    kind: table === entry.directory ? 'directory' : 'git',
+    place: String(table.path ?? table.url ?? 'a source tree'),
+    ...(typeof commit === 'string' && { commit }),
+    ...(typeof subdirectory === 'string' && { subdirectory }),
   }
 }
 
@@ -109,6 +137,7 @@ class Decoder {
       ...(url !== undefined && { url }),
       ...(path !== undefined && { path }),
       ...(size !== undefined && { size }),
+      ...(typeof value.subdirectory === 'string' && { subdirectory: value.subdirectory }),
       sha256: sha256.toLowerCase(),
     }
   }
@@ -129,8 +158,8 @@ class Decoder {
     // A wheel or sdist with an address or path in the requirement.
     const archive = value.archive === undefined ? undefined : this.file(value.archive, `${about}: the archive`, index)
     const isWheel = archive?.filename.endsWith('.whl') === true
-    const tree = isRecord(value.directory) ? value.directory : isRecord(value.vcs) ? value.vcs : undefined
-    const source = tree && String(tree.path ?? tree.url ?? 'a source tree')
+    const tree = treeOf(value)
+    const source = tree?.place
     if (list.length === 0 && !value.sdist && !value.archive && source === undefined)
       this.wrong(`${about} has no file and no source.`, index)
     const built = sdist ?? (isWheel ? undefined : archive)
@@ -142,6 +171,7 @@ class Decoder {
       wheels: archive && isWheel ? [...wheels, archive] : wheels,
       ...(built && { sdist: built }),
       ...(source !== undefined && { source }),
+      ...(tree && { tree }),
     }
   }
 }

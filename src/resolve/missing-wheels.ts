@@ -1,6 +1,6 @@
 /** Dependencies without a wheel for a target: reported once for all their targets with all known fixes, and what `missing-wheels` decides. */
 
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { PackagingError } from '../core/errors.js'
 import { alternatives } from '../core/format.js'
@@ -10,6 +10,7 @@ import type { ResolutionTarget } from '../targets/complete-platform.js'
 import { type Gap, groupBy } from './coverage.js'
 import type { LockedPackage } from './lock.js'
 import { located, type MadeLock } from './make-lock.js'
+import { minimumOf, splitTag } from './minimum-tags.js'
 import type { Selection } from './select.js'
 import { type CompileRequest, type ResolverRun, recalled, refreshing, runResolver, type UvSettings } from './uv.js'
 
@@ -22,18 +23,9 @@ export function targetsInWords(targets: readonly ResolutionTarget[]): string {
   return [...groups].map(([pythons, all]) => `${pythons} on ${all.map(([name]) => name).join(', ')}`).join('; ')
 }
 
-/** `manylinux_2_28_x86_64` as its parts; the family stays when only the version differs. */
-function minimumOf(platformTag: string) {
-  const [, system = '', major = '', minor = '', arch = ''] =
-    /^(manylinux|musllinux|macosx)_(\d+)_(\d+)_(.+)$/.exec(platformTag) ?? []
-  if (!system) return undefined
-  return { family: `${system} ${arch}`, system, major: Number(major), minor: Number(minor) }
-}
-
-/** Splits a compatibility tag before its platform: `cp312-cp312-`, `win_amd64`. */
-function splitTag(tag: string): readonly [string, string] {
-  const dash = tag.lastIndexOf('-') + 1
-  return [tag.slice(0, dash), tag.slice(dash)]
+/** `idna 3.1`; the name alone where no version is known. */
+export function titleOf({ name, version }: Pick<LockedPackage, 'name' | 'version'>): string {
+  return version === undefined ? name : `${name} ${version}`
 }
 
 /** Input `glibc`, `musl` or `macos` and its lowest value with which a wheel would serve, if only the minimum system prevents it. */
@@ -104,20 +96,29 @@ function offered(gap: Gap): string {
  * @param all every target that was asked for
  */
 export function gapProblems(gaps: readonly Gap[], all: readonly ResolutionTarget[]): PackagingError[] {
-  const groups = groupBy(gaps, gap => `${gap.package.name} ${gap.package.version ?? ''}`)
+  const groups = groupBy(gaps, gap => titleOf(gap.package))
   return [...groups.values()].map(group => {
     const [first] = group as [Gap]
-    const { name, version } = first.package
     const where =
       group.length === all.length && all.length > 1
         ? `any of the ${all.length} targets`
         : targetsInWords(group.map(gap => gap.target))
     return new PackagingError('dependency/no-wheel', {
-      message: `${[name, version].filter(Boolean).join(' ')} has no wheel for ${where}.`,
+      message: `${titleOf(first.package)} has no wheel for ${where}.`,
       fix: fixFor(group, all),
       detail: [offered(first)],
     })
   })
+}
+
+/** The same with absolute paths. @param lockFile absolute */
+function withPlaces(locked: LockedPackage, lockFile: string): LockedPackage {
+  const { sdist, tree } = locked
+  return {
+    ...locked,
+    ...(sdist && { sdist: located(sdist, lockFile) }),
+    ...(tree?.kind === 'directory' && { tree: { ...tree, place: resolve(dirname(lockFile), tree.place) } }),
+  }
 }
 
 /** Every gap, target by target; `complete` adds details of each missing package once for all of its targets. */
@@ -132,7 +133,7 @@ async function gapsOf(
   const packages = new Map(
     indexes.map((index, at) => {
       const locked = completed[at] as LockedPackage
-      return [index, { ...locked, ...(locked.sdist && { sdist: located(locked.sdist, made.path) }) }]
+      return [index, withPlaces(locked, made.path)]
     }),
   )
   return targets.flatMap((target, at) =>
@@ -163,7 +164,7 @@ export async function gapsWithFixes(
 }
 
 /** The input of this name: what happens to targets for which a dependency has no wheel. */
-export type MissingWheels = 'fail' | 'build' | 'drop-target'
+export type MissingWheels = 'auto' | 'fail' | 'build' | 'drop-target'
 
 /** A dependency to build from source on this machine; its wheel becomes a find-links folder. */
 export interface SourceBuild {
@@ -216,8 +217,10 @@ export function decideMissing(
   const left: Gap[] = []
   for (const gap of gaps) {
     const interpreter = interpreterFor(gap.target)
-    const { sdist, source } = gap.package
-    if (interpreter !== undefined && (sdist !== undefined || source !== undefined))
+    const { sdist, source, wheels } = gap.package
+    // Where other targets have wheels, nobody asked for one that is compiled here.
+    const wanted = policy === 'build' || wheels.length === 0
+    if (wanted && interpreter !== undefined && (sdist !== undefined || source !== undefined))
       builds.push({ package: gap.package, target: gap.target, interpreter })
     else left.push(gap)
   }
@@ -380,8 +383,9 @@ export async function olderThanNewest(
   const made = await runResolver(runner, settings, newestQuery(settings, query, packages))
   return lockedIn(made).flatMap(({ name, version, wheels, sdist }) => {
     const versions = taken.filter(locked => locked.name === name).map(locked => locked.version)
-    if (wheels.length > 0 || !sdist || version === undefined || versions.includes(version)) return []
     const mine = versions.at(-1)
+    if (wheels.length > 0 || !sdist || version === undefined || mine === undefined) return []
+    if (versions.includes(version)) return []
     return new PackagingError('dependency/no-wheel', {
       message: `${name} ${mine} is used; ${version} is newer, but published as source only.`,
       fix: `To use ${version}, build it and give its wheel with find-links; to keep ${mine} without this note, require ${name}<=${mine}.`,
