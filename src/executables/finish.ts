@@ -10,6 +10,7 @@ import type { Check, WheelFile } from '../core/model.js'
 import { normalizeName } from '../project/paths.js'
 import type { Component } from '../sbom/component.js'
 import { wheelComponent } from '../sbom/wheel.js'
+import { isPromised } from '../targets/platforms.js'
 import type { ComponentText, ExecutableRequest, MadeExecutable } from './format.js'
 import { inspect } from './inspect.js'
 import { baseName, type Member } from './member.js'
@@ -105,7 +106,8 @@ export async function finishExecutable(
   const { made, dir, stem, target, say, context } = request
   const windows = target.platform.os === 'windows'
   const file = path.join(dir, `${stem}${suffix(made, windows)}`)
-  const checks: Check[] = [...inspect({ made, platform: target.platform, file: path.basename(file) })]
+  const promised = isPromised(context.configuration.given, target.platform)
+  const checks: Check[] = [...inspect({ made, platform: target.platform, file: path.basename(file), promised })]
   for (const check of checks) say(`${check.name}: ${check.reason}`)
   const signing = decideSigning(context.configuration.options, context.host.env)
   const signed = await sign({ ...context, signing, file: toSign(made), dir, artifact: path.basename(file), say })
