@@ -445,7 +445,7 @@ function readImports(reader: Reader, header: number, directories: number): strin
       if (from === undefined || size === undefined || raw === undefined || offset === undefined) break
       if (wanted >= from && wanted < from + Math.max(size, raw)) return wanted - from + offset
     }
-    throw damaged(`no section holds address ${wanted}`)
+    throw damaged(`no section contains address ${wanted}`)
   }
   const names: string[] = []
   for (let at = offsetOf(address); reader.u32(at + 12) !== 0; at += 20) {

@@ -33,7 +33,7 @@ export async function eachMember(file: string, visit: (entry: TarEntry) => Promi
       if (total > UNPACKED_LIMIT) throw contentError(file, `it unpacks to more than ${UNPACKED_LIMIT} bytes`)
       const [top = ''] = name.split('/')
       folder ??= top
-      if (top !== folder) throw contentError(file, `it holds "${top}" beside the folder "${folder}"`)
+      if (top !== folder) throw contentError(file, `it contains "${top}" beside the folder "${folder}"`)
       await visit({ ...entry, name })
     }
   } catch (error) {
@@ -65,7 +65,7 @@ function checkMember(entry: TarEntry, known: Map<string, TarEntry['kind']>, file
   if (before !== undefined && !again) throw contentError(file, `"${name}" is in it twice`)
   for (let parent = posix.dirname(name); parent !== '.'; parent = posix.dirname(parent)) {
     const above = known.get(parent) ?? 'folder'
-    if (above !== 'folder') throw contentError(file, `"${name}" lies below a file or link`)
+    if (above !== 'folder') throw contentError(file, `"${name}" is below a file or link`)
     // Otherwise a link could replace a folder that is only named as part of a path.
     known.set(parent, 'folder')
   }

@@ -212,7 +212,7 @@ async function putFile(handle: FileHandle, output: string, place: Place): Promis
 function tooLarge(output: string, what: string): PackagingError {
   return new PackagingError('build/mismatch', {
     message: `${path.basename(output)} would hold ${what}, which no Python before 3.13 can start.`,
-    fix: 'Make one file for each platform (pex-scope: platform), ask for fewer Pythons, or make folders (pex-layout: packed or loose).',
+    fix: 'Make one file for each platform (pex-scope: platform), request fewer Pythons, or make folders (pex-layout: packed or loose).',
   })
 }
 

@@ -69,7 +69,7 @@ function compareMinimum({ made, platform, file }: InspectRequest): Comparison {
   const name = platform.os === 'macos' ? 'macos' : (platform.libc ?? 'glibc')
   const over = needs.filter(({ version }) => compareVersions(version, platform.floor) > 0)
   const worst = [...needs].sort((a, b) => compareVersions(b.version, a.version))[0]
-  if (worst === undefined) return { name, result: 'passed', reason: `nothing in it asks for a ${name}` }
+  if (worst === undefined) return { name, result: 'passed', reason: `nothing in it requests a ${name}` }
   if (over.length === 0)
     return { name, result: 'passed', reason: `runs from ${name} ${worst.version} on (${worst.text})` }
   const kinds = new Set(over.map(({ origin }) => origin))

@@ -67,7 +67,7 @@ async function unpack(zip: string, dir: string, artifact: string): Promise<void>
     for (const { name, folder, mode } of archive.entries) {
       if (folder || name.includes('/')) {
         throw new PackagingError('input/parts', {
-          message: `The workflow artifact ${artifact} holds ${name}, but a job result has no folders.`,
+          message: `The workflow artifact ${artifact} contains ${name}, but a job result has no folders.`,
           fix: 'Let nothing but the command build upload workflow artifacts of that name.',
         })
       }

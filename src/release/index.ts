@@ -78,7 +78,7 @@ function tooLarge(files: readonly ReleaseFile[]): PackagingError[] {
   const large = files.filter(({ size }) => size > INDEX_LIMITS.file)
   if (large.length === 0) return []
   const message = `${listing(large.map(({ name, size }) => `${name} (${bytes(size)})`))}: above the ${bytes(INDEX_LIMITS.file)} that the Python Package Index accepts for one file by default.`
-  return [warn(message, 'Ask for a higher limit, or make the file smaller.')]
+  return [warn(message, 'Request a higher limit, or make the file smaller.')]
 }
 
 function tooMuch(name: string, files: readonly ReleaseFile[], there: IndexProject | undefined): PackagingError[] {
@@ -86,7 +86,7 @@ function tooMuch(name: string, files: readonly ReleaseFile[], there: IndexProjec
   const all = files.reduce((sum, { size }) => sum + size, held)
   if (all <= INDEX_LIMITS.project) return []
   const message = `All files of ${name} would be ${bytes(all)}, above the ${bytes(INDEX_LIMITS.project)} that the Python Package Index accepts for one project by default.`
-  return [warn(message, 'Ask for a higher limit, or delete old releases there.')]
+  return [warn(message, 'Request a higher limit, or delete old releases there.')]
 }
 
 /** An answer that cannot be understood is not the same as "fine". */

@@ -45,8 +45,8 @@ export const MANIFEST = v.pipe(
     ),
     commit: v.exactOptional(v.pipe(COMMIT, about('Full hash of the packaged commit; absent outside git.'))),
     entryPoint: v.exactOptional(v.pipe(TEXT, about('What the PEX starts; absent when it starts Python itself.'))),
-    pythons: v.pipe(WORDS, about('Pythons asked for, as people write them: 3.12, 3.14t, pypy3.11.')),
-    platforms: v.pipe(WORDS, about('Platforms asked for, by name: linux-x86_64, macos-arm64, …')),
+    pythons: v.pipe(WORDS, about('Pythons requested, as people write them: 3.12, 3.14t, pypy3.11.')),
+    platforms: v.pipe(WORDS, about('Platforms requested, by name: linux-x86_64, macos-arm64, …')),
     machine: v.pipe(TEXT, about('Platform the checks were run on; they say nothing about another.')),
     artifacts: v.pipe(v.array(ARTIFACT), about('The files, sorted by the bytes of their names.')),
     checks: v.pipe(
