@@ -126,7 +126,7 @@ export function newerWarning(newer: readonly Newer[], context: FloorContext): Pa
   const { platform } = context
   const [first] = newer
   const worst = first && hardest(first.tooNew)
-  const others = newer.length > 1 ? ` (and ${newer.length - 1} more wheels)` : ''
+  const others = newer.length > 1 ? ` (and ${newer.length - 1} more ${newer.length === 2 ? 'wheel' : 'wheels'})` : ''
   const why = worst === undefined ? '' : `: it needs ${symbolText(worst)}`
   return new PackagingError('build/floor', {
     message: `${first?.shipped}${others} is tagged for a newer system than ${systemName(platform)} ${platform.floor}, the default minimum${why}.`,
