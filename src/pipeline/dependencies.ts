@@ -16,6 +16,7 @@ import type { PlannedExecutable } from '../plan/plan.js'
 import { coverageLines, coverageWords, sizeLines } from '../report/sections.js'
 import { type CoverageReport, coverageReport } from '../resolve/coverage.js'
 import { fetchWheels } from '../resolve/fetch.js'
+import type { LockedPackage } from '../resolve/lock.js'
 import { gapProblems, titleOf } from '../resolve/missing-wheels.js'
 import { coverageOf, type Resolved, resolveDependencies } from '../resolve/resolve.js'
 import { createResolveCache, type ResolveCache } from '../resolve/uv.js'
@@ -305,12 +306,13 @@ async function resolveOrBuild(
   const folder = await context.staging.dir(`${name}/built`)
   const targets = await resolutionTargets(context, interpreters)
   const done: BuiltPackage[] = []
+  const isDone = (one: LockedPackage) => done.some(built => titleOf(built.package) === titleOf(one))
   let request: ResolveRequest = { ...given, targets }
   let resolution = await resolve(context, request)
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const { builds, gaps } = resolution
     const hopeless = gaps.some(gap => !builds.some(wanted => wanted.package === gap.package))
-    const wanted = builds.filter(({ package: one }) => !done.some(built => titleOf(built.package) === titleOf(one)))
+    const wanted = builds.filter(({ package: one }) => !isDone(one))
     if (hopeless || wanted.length === 0) break
     for (const title of new Set(wanted.map(build => titleOf(build.package))))
       say(`${title} has no wheel: building it from source`)
@@ -332,7 +334,8 @@ async function resolveOrBuild(
     resolution: {
       ...resolution,
       builds: [],
-      problems: builds.length === 0 ? problems : gapProblems(gaps, asked),
+      // What was built and is still missing will not be built again.
+      problems: builds.some(({ package: one }) => isDone(one)) ? gapProblems(gaps, asked) : problems,
       warnings: [...warnings, ...done.flatMap(built => builtHere(built, configuration.plan.runner.name) ?? [])],
     },
   }

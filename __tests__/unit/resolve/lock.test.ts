@@ -60,7 +60,7 @@ directory = { path = "../tree", editable = true }
           name: 'direct',
           wheels: [{ filename: 'direct-1-py3-none-any.whl', path: 'direct-1-py3-none-any.whl', sha256: A }],
         },
-        { name: 'tree', wheels: [], source: '../tree' },
+        { name: 'tree', wheels: [], source: '../tree', tree: { kind: 'directory', place: '../tree' } },
       ],
     })
   })
