@@ -134,9 +134,9 @@ describe('a dependency without a wheel', () => {
   const both = { 'python-versions': '3.11 3.12' }
 
   test.concurrent(
-    'fails by default and says what can be done',
+    'fails with missing-wheels: fail and says what can be done',
     async () => {
-      const run = await packaged(needs('docopt==0.6.2'), both)
+      const run = await packaged(needs('docopt==0.6.2'), { ...both, 'missing-wheels': 'fail' })
       expect(run.code).toBe(5)
       expect(run.log).toMatch(/error\[dependency\/no-wheel\]: .*docopt/)
       expect(run.log).toContain('missing-wheels')
@@ -145,9 +145,9 @@ describe('a dependency without a wheel', () => {
   )
 
   test.concurrent(
-    'is built with missing-wheels: build',
+    'is built by default',
     async () => {
-      const run = await packaged(needs('docopt==0.6.2'), { ...both, 'missing-wheels': 'build' })
+      const run = await packaged(needs('docopt==0.6.2'), both)
       const { inside } = await expectSound(run, ['3.11', '3.12'])
       expect(inside).toEqual(['asker-1.0-py3-none-any.whl', 'docopt-0.6.2-py2.py3-none-any.whl'])
     },

@@ -90,9 +90,12 @@ export async function withoutTests(wheel: string, output: string): Promise<numbe
   })
 }
 
-/** Unpacks our own archive of one folder: `.tar.gz`, or `.zip` for Windows. @returns its absolute path @throws PackagingError `check/content` for a damaged or unsafe archive */
-export async function unpackFolder(archive: string, into: string): Promise<string> {
-  if (!archive.endsWith('.zip')) return extractSdist(archive, into)
+/**
+ * Unpacks a zip archive of sources.
+ * @param into absolute path of a folder; what lies in it already stays
+ * @throws PackagingError `check/content` for a damaged or unsafe archive
+ */
+export async function unpackZip(archive: string, into: string): Promise<void> {
   await withZip(archive, async zip => {
     for (const { name, folder } of zip.entries) {
       const file = path.join(into, name)
@@ -100,5 +103,11 @@ export async function unpackFolder(archive: string, into: string): Promise<strin
       if (!folder) await pipeline(zip.stream(name), createWriteStream(file, { flags: 'wx', mode: 0o755 }))
     }
   })
+}
+
+/** Unpacks our own archive of one folder: `.tar.gz`, or `.zip` for Windows. @returns its absolute path @throws PackagingError `check/content` for a damaged or unsafe archive */
+export async function unpackFolder(archive: string, into: string): Promise<string> {
+  if (!archive.endsWith('.zip')) return extractSdist(archive, into)
+  await unpackZip(archive, into)
   return path.join(into, path.basename(archive, '.zip'))
 }

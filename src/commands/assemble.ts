@@ -108,7 +108,7 @@ async function builtFrom(
   const context = openContext({ host, configuration, runner }, staging)
   const steps = declarePipeline(graph, context, { kind: 'collected', files })
   const failures = await graph.settled()
-  return outcomeOf(steps, { host, configuration }, failures, context.tools.used)
+  return outcomeOf(steps, { host, configuration }, failures, { used: context.tools.used, warned: context.warned })
 }
 
 /** Of a release that is not published. */

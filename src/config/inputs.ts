@@ -149,13 +149,18 @@ const BUILD_INPUTS = {
     'Platforms to support, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 macos-arm64 windows-x86_64`, or the path of a complete-platform JSON file.',
     { path: eachJsonFile, common: true },
   ),
-  glibc: plan('2.28', majorMinor, 'Minimum glibc: the oldest one that runs the result.', { common: true }),
-  musl: plan('1.2', majorMinor, 'Minimum musl: the oldest one that runs the result.'),
-  macos: plan('11.0', majorMinor, 'Minimum macOS: the oldest one that runs the result.'),
+  glibc: plan(
+    '2.28',
+    majorMinor,
+    'Minimum glibc: the oldest one that runs the result. When it is given and not reached, the build fails; the default is only a goal, and a file that needs a newer one is tagged for that, with a warning.',
+    { common: true },
+  ),
+  musl: plan('1.2', majorMinor, 'Minimum musl: the oldest one that runs the result; as `glibc`.'),
+  macos: plan('11.0', majorMinor, 'Minimum macOS: the oldest one that runs the result; as `glibc`.'),
   compiler: plan(
-    'system',
+    'auto',
     oneOf(COMPILERS),
-    "What compiles C and C++ and links Rust: `system`, this machine's own; on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's; on Linux `cibuildwheel`, in a container of an older system with docker or podman.",
+    "What compiles C and C++ and links Rust: `auto` is `cibuildwheel` on Linux where docker or podman works, else `system`; `system`, this machine's own; on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's; on Linux `cibuildwheel`, in a container of an older system with docker or podman.",
   ),
   'config-settings': plan('', configSettings, 'PEP 517 settings for the build backend, one `key=value` a line.'),
 } as const

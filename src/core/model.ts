@@ -22,7 +22,7 @@ export const EXECUTABLE_LAYOUTS = ['file', 'folder'] as const
 /** How many platforms one PEX serves. */
 export const PEX_SCOPES = ['platform', 'universal'] as const
 /** What compiles native code (`compiler`). */
-export const COMPILERS = ['system', 'zig', 'cibuildwheel'] as const
+export const COMPILERS = ['auto', 'system', 'zig', 'cibuildwheel'] as const
 export type Compiler = (typeof COMPILERS)[number]
 
 export type PexScope = (typeof PEX_SCOPES)[number]

@@ -1,6 +1,6 @@
 /**
- * The arguments and environment of cibuildwheel, run for one interpreter at a time with `compiler: cibuildwheel` on Linux,
- * and its container engine. It builds in PyPA's manylinux and musllinux images, with libraries and compilers of an old system.
+ * The arguments and environment of cibuildwheel, run for one interpreter at a time with `compiler: cibuildwheel` or `auto`
+ * on Linux, and its container engine. It builds in PyPA's manylinux and musllinux images, with libraries and compilers of an old system.
  * @see https://cibuildwheel.pypa.io/en/stable/options/
  */
 
@@ -85,6 +85,8 @@ interface CibuildwheelSettings {
   readonly cache: string
   /** The text of pyproject.toml in the sdist. */
   readonly pyproject: string | undefined
+  /** Whether the project's own tests of its wheels are left out, as for `compiler: auto`: nobody asked for them. */
+  readonly withoutTests?: boolean
   /** The user's own settings of cibuildwheel outside the project. */
   readonly env: Readonly<Record<string, string | undefined>>
 }
@@ -107,6 +109,7 @@ export function cibuildwheelEnvironment(request: CibuildwheelSettings): Record<s
     CIBW_CONTAINER_ENGINE: engine,
     ...unlessSaid(`${family}-${arch}-image`, image, imageFor(platform)),
     ...unlessSaid('environment-pass', 'CIBW_ENVIRONMENT_PASS_LINUX', 'SOURCE_DATE_EPOCH'),
+    ...(request.withoutTests && { CIBW_TEST_SKIP: '*' }),
     ...(words.length > 0 && { CIBW_CONFIG_SETTINGS: words.join(' ') }),
   }
 }
@@ -127,10 +130,43 @@ function quoted(text: string): string {
 
 const ENGINES = ['docker', 'podman'] as const
 
+/** The value of CIBW_CONTAINER_ENGINE, or what each engine answered instead. */
+type EngineAnswer = { readonly engine: string } | { readonly said: readonly string[] }
+
 /**
  * The container engine of this machine: docker, else podman. Its service must work, as a client may be installed without.
+ * The build has no access to this machine's files unless the user allows it.
  * @param env whose `CIBW_CONTAINER_ENGINE` decides, where the user has set it
- * @returns the value of CIBW_CONTAINER_ENGINE; the build has no access to this machine's files unless the user allows it
+ * @param limit milliseconds for an engine to answer
+ */
+export async function findContainerEngine(
+  runner: ProcessRunner,
+  env: Readonly<Record<string, string | undefined>>,
+  cwd: string,
+  limit: number = 60_000,
+): Promise<EngineAnswer> {
+  const chosen = env.CIBW_CONTAINER_ENGINE
+  const said: string[] = []
+  for (const name of wantedEngines(env)) {
+    const tool = await onPath(name, env.PATH ?? '')
+    if (tool === undefined) {
+      said.push(`${name}: not on PATH`)
+      continue
+    }
+    const command = { label: `check that ${name} works`, tool, args: ['info'], cwd }
+    const finished = await runner.finish({ ...command, limits: { total: limit } })
+    if (finished.code === 0) return { engine: chosen ?? `${name}; disable_host_mount: yes` }
+    said.push(`${name}: ${finished.tail.at(-1)?.trim() || `exit status ${finished.code}`}`)
+  }
+  return { said }
+}
+
+function wantedEngines({ CIBW_CONTAINER_ENGINE: chosen }: Readonly<Record<string, string | undefined>>) {
+  return chosen === undefined ? ENGINES : [chosen.split(/[;\s]/, 1)[0] ?? '']
+}
+
+/**
+ * The same for `compiler: cibuildwheel`, which needs one.
  * @throws PackagingError `host/tool-missing` with the output of each
  */
 export async function containerEngine(
@@ -138,24 +174,12 @@ export async function containerEngine(
   env: Readonly<Record<string, string | undefined>>,
   cwd: string,
 ): Promise<string> {
-  const chosen = env.CIBW_CONTAINER_ENGINE
-  const wanted = chosen === undefined ? ENGINES : [chosen.split(/[;\s]/, 1)[0] ?? '']
-  const said: string[] = []
-  for (const name of wanted) {
-    const tool = await onPath(name, env.PATH ?? '')
-    if (tool === undefined) {
-      said.push(`${name}: not on PATH`)
-      continue
-    }
-    const command = { label: `check that ${name} works`, tool, args: ['info'], cwd }
-    const finished = await runner.finish({ ...command, limits: { total: 60_000 } })
-    if (finished.code === 0) return chosen ?? `${name}; disable_host_mount: yes`
-    said.push(`${name}: ${finished.tail.at(-1)?.trim() || `exit status ${finished.code}`}`)
-  }
+  const answer = await findContainerEngine(runner, env, cwd)
+  if ('engine' in answer) return answer.engine
   throw new PackagingError('host/tool-missing', {
-    message: `compiler: cibuildwheel builds in a container, and no container engine answers here (${wanted.join(', ')}).`,
+    message: `compiler: cibuildwheel builds in a container, and no container engine answers here (${wantedEngines(env).join(', ')}).`,
     fix: 'Start docker or podman (GitHub’s Linux runners have docker), or set compiler to zig, which needs none.',
-    detail: said,
+    detail: answer.said,
   })
 }
 

@@ -14,7 +14,7 @@ import { alternatives } from '../core/format.js'
 import type { Compiler, Platform } from '../core/model.js'
 import type { Limiter } from '../host/lifecycle.js'
 import type { Finished, ProcessRunner } from '../host/process/command.js'
-import { compareVersions } from '../targets/platforms.js'
+import { compareVersions, minimumInput } from '../targets/platforms.js'
 import { LINUX_ARCH, platformTags } from '../targets/tags.js'
 import type { ToolName } from '../tools/locked.js'
 import { APPLE_ARCH } from './toolchain.js'
@@ -25,7 +25,8 @@ export interface RepairCall {
   /** Python module to run as a program. */
   readonly module: string
   readonly args: readonly string[]
-  readonly env: Readonly<Record<string, string>>
+  /** Undefined removes a variable. */
+  readonly env: Readonly<Record<string, string | undefined>>
 }
 
 /** PEP 600 allows any glibc, but auditwheel only knows these, with the libraries of every such system. */
@@ -49,9 +50,16 @@ export function auditwheelPlatform({ libc, arch, floor }: Platform): string | un
 /**
  * The call that copies the libraries of a wheel into it and tags it for the minimum system (pure).
  * @param output an empty folder
+ * @param promised whether a wheel for a newer system is an error; else delocate tags it for what it needs
  * @param epoch seconds since 1970 for every time stamp in the new wheel; all three tools read SOURCE_DATE_EPOCH
  */
-export function repairCall(platform: Platform, wheel: string, output: string, epoch: number): RepairCall | undefined {
+export function repairCall(
+  platform: Platform,
+  wheel: string,
+  output: string,
+  epoch: number,
+  promised = true,
+): RepairCall | undefined {
   const env = { SOURCE_DATE_EPOCH: String(epoch) }
   const files = ['--wheel-dir', output, wheel]
   if (platform.os === 'windows') return { tool: 'delvewheel', module: 'delvewheel', args: ['repair', ...files], env }
@@ -60,7 +68,8 @@ export function repairCall(platform: Platform, wheel: string, output: string, ep
       tool: 'delocate',
       module: 'delocate.cmd.delocate_wheel',
       args: ['--require-archs', APPLE_ARCH[platform.arch] ?? platform.arch, ...files],
-      env: { ...env, MACOSX_DEPLOYMENT_TARGET: platform.floor },
+      // delocate refuses a wheel that needs a newer macOS than this.
+      env: { ...env, MACOSX_DEPLOYMENT_TARGET: promised ? platform.floor : undefined },
     }
   const plat = auditwheelPlatform(platform)
   if (plat === undefined) return undefined
@@ -87,6 +96,12 @@ export interface Unfit {
   readonly tooNew: readonly TooNew[]
 }
 
+/** A wheel that was repaired for a newer system than the default minimum, and why. */
+export interface Newer extends Unfit {
+  /** File name of the wheel to ship. */
+  readonly shipped: string
+}
+
 export type FloorContext = Pick<RepairTools, 'platform' | 'compiler'>
 
 const SHOWN = 20
@@ -103,6 +118,19 @@ export function floorError(unfit: readonly Unfit[], context: FloorContext): Pack
     message: `${first?.wheel}${others} does not run on ${systemName(platform)} ${platform.floor}${why}.`,
     fix: waysOut(unfit, context),
     detail: detail.length > SHOWN ? [...detail.slice(0, SHOWN), `… and ${detail.length - SHOWN} more`] : detail,
+  })
+}
+
+/** One warning for all wheels of a project that need a newer system than the default minimum (pure). */
+export function newerWarning(newer: readonly Newer[], context: FloorContext): PackagingError {
+  const { platform } = context
+  const [first] = newer
+  const worst = first && hardest(first.tooNew)
+  const others = newer.length > 1 ? ` (and ${newer.length - 1} more ${newer.length === 2 ? 'wheel' : 'wheels'})` : ''
+  const why = worst === undefined ? '' : `: it needs ${symbolText(worst)}`
+  return new PackagingError('build/floor', {
+    message: `${first?.shipped}${others} is tagged for a newer system than ${systemName(platform)} ${platform.floor}, the default minimum${why}.`,
+    fix: `To serve older systems, ${waysDown(newer, context).join('; or ')}. To accept it without this warning, set ${minimumInput(platform)} to ${highestOf(newer) ?? 'the version in its name'}.`,
   })
 }
 
@@ -124,23 +152,38 @@ function systemName({ os, libc }: Pick<Platform, 'os' | 'libc'>): string {
   return os === 'macos' ? 'macOS' : os === 'windows' ? 'Windows' : (libc ?? 'glibc')
 }
 
-function waysOut(unfit: readonly Unfit[], { platform, compiler }: FloorContext): string {
-  const needed = unfit.map(({ fitFor }) => fitFor)
-  const highest = needed.every(one => one !== undefined) ? [...needed].sort(compareVersions).at(-1) : undefined
-  const input = platform.os === 'macos' ? 'macos' : platform.libc === 'musl' ? 'musl' : 'glibc'
-  const brought = unfit.some(({ tooNew }) => tooNew.some(({ file }) => file.startsWith('/')))
+function waysOut(unfit: readonly Unfit[], context: FloorContext): string {
+  const highest = highestOf(unfit)
   return alternatives([
-    ...(highest === undefined ? [] : [`set ${input} to ${highest}`]),
-    ...(input === 'glibc' && compiler === 'system' && !brought
+    ...(highest === undefined ? [] : [`set ${minimumInput(context.platform)} to ${highest}`]),
+    ...waysDown(unfit, context),
+  ])
+}
+
+/** The oldest system that all of them run on; undefined when one has none. */
+function highestOf(unfit: readonly Unfit[]): string | undefined {
+  const needed = unfit.map(({ fitFor }) => fitFor)
+  return needed.every(one => one !== undefined) ? [...needed].sort(compareVersions).at(-1) : undefined
+}
+
+/** How the same source gives wheels for the minimum system. */
+function waysDown(unfit: readonly Unfit[], { platform, compiler }: FloorContext): string[] {
+  const input = minimumInput(platform)
+  const fromMachine = unfit.some(({ tooNew }) => tooNew.some(({ file }) => file.startsWith('/')))
+  return [
+    ...(input === 'glibc' && compiler !== 'zig' && !fromMachine
       ? [`set compiler to zig, which builds for glibc ${platform.floor} on any machine`]
       : []),
-    ...(brought
+    ...(fromMachine
       ? [`build the library that it links to for ${input} ${platform.floor} as well, or link it statically`]
+      : []),
+    ...(platform.os === 'linux' && compiler === 'auto'
+      ? ['start docker or podman, with which compiler: auto builds in a container of an older system']
       : []),
     platform.os === 'macos'
       ? 'build it with an older SDK'
       : 'build the wheels on an older system, as cibuildwheel does in its manylinux containers, and name their folder in find-links',
-  ])
+  ]
 }
 
 /** Wheels for one platform without any compiled file: their extension was left out silently (pure). */
@@ -184,6 +227,9 @@ export interface RepairTools {
   /** This machine, with the requested minimum version. */
   readonly platform: Platform
   readonly compiler: Compiler
+  /** Whether a wheel for a newer system is an error; else it is tagged for what it needs, with a warning. */
+  readonly promised: boolean
+  readonly warn: (warning: PackagingError) => void
   /** Seconds since 1970. */
   readonly epoch: number
   /** A private folder. */
@@ -285,7 +331,7 @@ async function firstBytes(zip: Zip, name: string): Promise<Buffer> {
 /**
  * The wheels to ship, in the order of those that were built. Each is repaired as soon as it is built.
  * @param wheels undefined for one that is not needed
- * @throws PackagingError `build/floor`, one for all wheels, when they need a newer system; `build/mismatch` for a
+ * @throws PackagingError `build/floor`, one for all wheels, when they need a newer system than was promised; `build/mismatch` for a
  * platform wheel with nothing compiled inside; `build/tool-failed`; what building them throws
  */
 export async function repairWheels(
@@ -302,27 +348,78 @@ export async function repairWheels(
   })
   await Promise.allSettled(work)
   if (hollow.length > 0) throw nothingNative(hollow.sort())
-  const results = await allOrProblems(work)
-  const unfit = results.flatMap(result => (typeof result === 'object' ? [result] : []))
+  const results = (await allOrProblems(work)).filter(result => result !== undefined)
+  const unfit = results.flatMap(result => ('unfit' in result ? [result.unfit] : []))
   if (unfit.length > 0) throw floorError(unfit, repairTools)
-  return results.flatMap(result => (typeof result === 'string' ? [result] : []))
+  const repaired = results.flatMap(result => ('file' in result ? [result] : []))
+  const newer = repaired.flatMap(({ newer }) => newer ?? [])
+  if (newer.length > 0) repairTools.warn(newerWarning(newer, repairTools))
+  return repaired.map(({ file }) => file)
 }
 
 /** The path of the wheel to ship, or why there is none. */
-async function repairWheel(repairTools: RepairTools, wheel: string): Promise<string | Unfit> {
-  const { platform, say } = repairTools
-  const file = path.basename(wheel)
-  const tags = platformsOf(wheel)
-  if (tags.every(tag => tag === 'any')) return wheel
-  if (platform.os === 'linux' && (await needsNoRepair(repairTools, wheel, tags))) return wheel
+type Repaired = { readonly file: string; readonly newer?: Newer } | { readonly unfit: Unfit }
 
-  const output = path.join(repairTools.dir, file)
+async function repairWheel(repairTools: RepairTools, wheel: string): Promise<Repaired> {
+  const { platform, promised } = repairTools
+  const tags = platformsOf(wheel)
+  if (tags.every(tag => tag === 'any')) return { file: wheel }
+  if (platform.os === 'linux' && (await needsNoRepair(repairTools, wheel, tags))) return { file: wheel }
+  const first = await repairFor(repairTools, wheel, platform)
+  if (typeof first === 'string') return { file: first, ...newerOnMacos(first, repairTools) }
+  if (promised) return { unfit: first }
+  let unfit = first
+  for (const floor of newerFloors(first)) {
+    const next = await repairFor(repairTools, wheel, { ...platform, floor })
+    if (typeof next !== 'string') {
+      unfit = { ...next, tooNew: first.tooNew }
+      continue
+    }
+    return { file: next, newer: { ...first, fitFor: floor, shipped: path.basename(next) } }
+  }
+  return { unfit }
+}
+
+/**
+ * The systems to repair an unfit wheel for, oldest first: what its own symbols need, then what those of a library of this
+ * machine that goes into it need (pure).
+ */
+export function newerFloors({ fitFor, tooNew }: Pick<Unfit, 'fitFor' | 'tooNew'>): readonly string[] {
+  const asked = [fitFor, ...tooNew.map(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1])]
+  const known = asked.flatMap(one => {
+    const list = one?.startsWith('1.') ? MUSLLINUX : MANYLINUX
+    const serving = one && list.find(version => compareVersions(version, one) >= 0)
+    return serving ? [serving] : []
+  })
+  return [...new Set(known)]
+    .sort(compareVersions)
+    .filter(one => fitFor === undefined || compareVersions(one, fitFor) >= 0)
+}
+
+/** delocate has tagged the wheel for the macOS that it needs. */
+function newerOnMacos(wheel: string, { platform }: RepairTools): { readonly newer?: Newer } {
+  if (platform.os !== 'macos' || servesPlatform(wheel, platform)) return {}
+  const shipped = path.basename(wheel)
+  const [, major, minor] = /macosx_(\d+)_(\d+)_/.exec(shipped) ?? []
+  return { newer: { wheel: shipped, shipped, fitFor: major && `${major}.${minor}`, tooNew: [] } }
+}
+
+function servesPlatform(wheel: string, platform: Platform): boolean {
+  const allowed = new Set(platformTags(platform).filter(tag => !tag.startsWith('linux_')))
+  return platformsOf(wheel).some(tag => allowed.has(tag))
+}
+
+/** The path of the wheel that serves `platform`, or why there is none. */
+async function repairFor(repairTools: RepairTools, wheel: string, platform: Platform): Promise<string | Unfit> {
+  const { say, promised } = repairTools
+  const file = path.basename(wheel)
+  const output = path.join(repairTools.dir, `${file}-${platform.floor}`)
   await mkdir(output, { recursive: true })
-  const call = repairCall(platform, wheel, output, repairTools.epoch)
+  const call = repairCall(platform, wheel, output, repairTools.epoch, promised)
   if (call === undefined) throw notTaggedFor(file, platform)
   const finished = await runTool(repairTools, call, `repair ${file}`)
   if (finished.code !== 0) {
-    const unfit = platform.os === 'linux' ? await whyUnfit(repairTools, wheel) : undefined
+    const unfit = platform.os === 'linux' ? await whyUnfit({ ...repairTools, platform }, wheel) : undefined
     if (unfit !== undefined) return unfit
     throw repairFailed(file, call.tool, finished.tail)
   }
@@ -333,8 +430,8 @@ async function repairWheel(repairTools: RepairTools, wheel: string): Promise<str
       message: `${call.tool} reported success for ${file} but made ${name === undefined ? 'no file' : made.join(', ')}.`,
       fix: 'Report this to the maintainers of the tool.',
     })
-  const allowed = new Set(platformTags(platform).filter(tag => !tag.startsWith('linux_')))
-  if (!platformsOf(name).some(tag => allowed.has(tag))) throw notTaggedFor(name, platform)
+  const mayBeNewer = platform.os === 'macos' && !promised && /-macosx_\d+_\d+_\w+\.whl$/.test(name)
+  if (!mayBeNewer && !servesPlatform(name, platform)) throw notTaggedFor(name, platform)
   const repaired = path.join(output, name)
   if (name === file && (await sameContent(wheel, repaired))) return wheel
   say(name === file ? `${call.tool} repaired ${file}` : `${call.tool} made ${name} of ${file}`)

@@ -11,6 +11,7 @@ import { namesIn } from '../host/files.js'
 import { normalizeName } from '../project/paths.js'
 import type { Component } from '../sbom/component.js'
 import { wheelComponent } from '../sbom/wheel.js'
+import { isPromised } from '../targets/platforms.js'
 import type { ComponentText, ExecutableRequest, MadeExecutable } from './format.js'
 import { inspect } from './inspect.js'
 import { baseName, type Member } from './member.js'
@@ -99,7 +100,8 @@ export async function finishExecutable(request: ExecutableRequest & { readonly m
   const { made, dir, stem, target, say, context } = request
   const windows = target.platform.os === 'windows'
   const file = path.join(dir, `${stem}${suffix(made, windows)}`)
-  const checks: Check[] = [...inspect({ made, platform: target.platform, file: path.basename(file) })]
+  const promised = isPromised(context.configuration.given, target.platform)
+  const checks: Check[] = [...inspect({ made, platform: target.platform, file: path.basename(file), promised })]
   for (const check of checks) say(`${check.name}: ${check.reason}`)
   const signing = decideSigning(context.configuration.options, context.host.env)
   const signed = await sign({ ...context, signing, file: toSign(made), dir, artifact: path.basename(file), say })

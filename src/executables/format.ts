@@ -1,6 +1,6 @@
 /** The interface of a kind of native executable: each is a row of `formats.ts` and a folder beside this file. */
 import type { WheelContent } from '../archives/wheel.js'
-import type { Options } from '../config/inputs.js'
+import type { InputName, Options } from '../config/inputs.js'
 import type {
   CheckName,
   ExecutableName,
@@ -42,6 +42,8 @@ export interface ExecutableContext {
     readonly project: Project
     /** `runner` is this machine. */
     readonly plan: { readonly runner: Platform }
+    /** The text of every input that was given. */
+    readonly given: Readonly<Partial<Record<InputName, string>>>
   }
 }
 
@@ -117,6 +119,8 @@ export interface MadeExecutable {
   readonly warnings?: readonly { readonly check: CheckName; readonly reason: string }[]
 }
 
+export type PreflightRequest = Pick<ExecutableRequest, 'context' | 'uv' | 'target' | 'interpreter' | 'dir' | 'say'>
+
 /** One kind of native executable. */
 export interface ExecutableFormat {
   readonly name: ExecutableName
@@ -130,8 +134,11 @@ export interface ExecutableFormat {
   refusals(query: ExecutableQuery): readonly Refusal[]
   /** Prepares what needs no wheel; `make` waits for it. @throws PackagingError(s) */
   prepare?(request: Pick<ExecutableRequest, 'context' | 'target' | 'say'>): Promise<void>
-  /** Reports problems of the finished file as soon as the interpreter is known. @throws PackagingError(s) */
-  preflight?(request: Pick<ExecutableRequest, 'context' | 'target' | 'interpreter' | 'dir'>): Promise<void>
+  /**
+   * Reports problems of the finished file as soon as the interpreter is known, before anything is compiled.
+   * @throws PackagingError(s) `build/floor` where the minimum system is promised; else it only says so
+   */
+  preflight?(request: PreflightRequest): Promise<void>
   /** Loads the code that makes it, and runs it. @throws PackagingError(s) */
   make(request: ExecutableRequest): Promise<MadeExecutable>
 }

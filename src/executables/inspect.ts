@@ -4,8 +4,8 @@ import { FORMAT_OF, glibcOf } from '../archives/native-headers.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { alternatives } from '../core/format.js'
 import type { Check, CheckName, Platform } from '../core/model.js'
-import { compareVersions } from '../targets/platforms.js'
-import type { MadeExecutable } from './format.js'
+import { compareVersions, isPromised } from '../targets/platforms.js'
+import type { MadeExecutable, PreflightRequest } from './format.js'
 import { baseName, type Member, originText } from './member.js'
 
 /** The executable to inspect. */
@@ -14,6 +14,8 @@ interface InspectRequest {
   readonly platform: Platform
   /** Name of the finished file. */
   readonly file: string
+  /** Whether a file for a newer system than the minimum is an error (the user gave the minimum), or a warning. */
+  readonly promised: boolean
 }
 
 /** The result of one inspection: a check, or a problem that must stop the run. */
@@ -43,8 +45,23 @@ function nativeOf(members: readonly Member[]) {
   return members.flatMap(({ path, native, origin }) => (native ? [{ path, native, origin }] : []))
 }
 
-/** Compares the oldest system it runs on with the requested one. Problem: `build/floor`. */
-function minimumSystem({ made, platform, file }: InspectRequest): Finding {
+/** Compares the oldest system it runs on with the requested one. Problem where that was promised: `build/floor`. */
+function minimumSystem(request: InspectRequest): Finding {
+  const found = compareMinimum(request)
+  if (!('problem' in found) || request.promised) return found
+  return { name: found.name, result: 'warning', reason: minimumWarning(found.problem) }
+}
+
+/** The words of a warning: what it needs, and how it would need less. */
+export function minimumWarning({ message, fix }: PackagingError): string {
+  return `${message.replace(/\.$/, '')}. ${fix}`
+}
+
+type Comparison =
+  | Extract<Finding, { readonly name: CheckName }>
+  | { readonly name: CheckName; readonly problem: PackagingError }
+
+function compareMinimum({ made, platform, file }: InspectRequest): Comparison {
   if (platform.os === 'windows')
     return { name: 'floor', result: 'passed', reason: 'Windows has no minimum version to compare with' }
   const needs = platform.libc === 'musl' ? [] : made.members.flatMap(member => needOf(member, platform.os))
@@ -56,6 +73,7 @@ function minimumSystem({ made, platform, file }: InspectRequest): Finding {
     return { name, result: 'passed', reason: `runs from ${name} ${worst.version} on (${worst.text})` }
   const kinds = new Set(over.map(({ origin }) => origin))
   return {
+    name,
     problem: new PackagingError('build/floor', {
       message: `${file} does not run on ${name} ${platform.floor}: ${worst.text}.`,
       fix: alternatives([
@@ -72,10 +90,20 @@ function minimumSystem({ made, platform, file }: InspectRequest): Finding {
   }
 }
 
-/** The problem that these files would have with the minimum system (pure); undefined when they pass. */
-export function minimumProblem(request: InspectRequest): PackagingError | undefined {
-  const finding = minimumSystem(request)
+/** What is wrong with these files and the minimum system, promised or not (pure); undefined when they pass. */
+export function minimumProblem(request: Omit<InspectRequest, 'promised'>): PackagingError | undefined {
+  const finding = compareMinimum({ ...request, promised: true })
   return 'problem' in finding ? finding.problem : undefined
+}
+
+/**
+ * Reports before the build that the finished file will need a newer system: an error where the minimum is promised, else a
+ * line in the log. The finished file has the warning.
+ * @throws PackagingError `build/floor`
+ */
+export function reportEarly({ context, target, say }: PreflightRequest, problem: PackagingError): void {
+  if (isPromised(context.configuration.given, target.platform)) throw problem
+  say(minimumWarning(problem))
 }
 
 /** The oldest glibc or macOS for a file; none where any will do. */

@@ -1,7 +1,9 @@
 /** The context of a run: what every stage works with, and the choice of the Python that tools run on. */
 import { cpus } from 'node:os'
 import path from 'node:path'
+import type { PackagingError } from '../core/errors.js'
 import type { Interpreter } from '../core/model.js'
+import { findContainerEngine } from '../distributions/cibuildwheel.js'
 import { createEnvironmentCache, type EnvironmentCache } from '../distributions/environment-cache.js'
 import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain } from '../distributions/toolchain.js'
 import { createDownloader, type Downloader } from '../host/download.js'
@@ -26,6 +28,16 @@ export interface Context {
   readonly staging: Staging
   /** Compilers for native code; set up at the first call. */
   readonly toolchain: () => Promise<Toolchain>
+  /**
+   * For `compiler: auto`: the container engine, as the value of CIBW_CONTAINER_ENGINE; undefined when none works. Looked
+   * for at the first call.
+   */
+  readonly containerEngine: () => Promise<string | undefined>
+  /** Project folder and Python of each wheel that no container could build: a second build must not try again. */
+  readonly withoutContainer: Set<string>
+  /** Adds a warning to the report; the same one only once. */
+  readonly warn: (warning: PackagingError) => void
+  readonly warned: readonly PackagingError[]
   /** Build environments of earlier runs; on a laptop only. */
   readonly environments?: EnvironmentCache | undefined
   /** Limits heavy work to `jobs` tasks at a time. */
@@ -43,6 +55,8 @@ export function openContext(
   const store = createStore(host.store)
   const tools = openTools({ host, runner, platform: configuration.plan.runner, staging, store })
   let toolchain: Promise<Toolchain> | undefined
+  let engine: Promise<string | undefined> | undefined
+  const warned: PackagingError[] = []
   return {
     host,
     configuration,
@@ -54,6 +68,17 @@ export function openContext(
       toolchain ??= setUpToolchain(host, configuration, tools, staging)
       return toolchain
     },
+    containerEngine: () => {
+      engine ??= findContainerEngine(runner, host.env, staging.root, ENGINE_LIMIT).then(answer =>
+        'engine' in answer ? answer.engine : undefined,
+      )
+      return engine
+    },
+    withoutContainer: new Set(),
+    warn: warning => {
+      if (!warned.some(({ message }) => message === warning.message)) warned.push(warning)
+    },
+    warned,
     // A release is always built in a new environment.
     environments:
       host.kind === 'local' && configuration.options.cache !== 'false'
@@ -64,6 +89,9 @@ export function openContext(
     epoch: sourceDateEpoch(host.env, configuration.project.git),
   }
 }
+
+/** Milliseconds. A container engine that works answers at once. */
+const ENGINE_LIMIT = 20_000
 
 /** @throws PackagingError `host/tool-missing`, `dependency/hash` when zig is asked for and could not be downloaded */
 async function setUpToolchain(

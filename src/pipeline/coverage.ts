@@ -19,7 +19,7 @@ import type { PlannedCoverage } from '../plan/document.js'
 import { coverageReport, type Gap, sizeWarnings } from '../resolve/coverage.js'
 import { readNetrc } from '../resolve/fetch.js'
 import { authorization } from '../resolve/index-settings.js'
-import { decideMissing, gapProblems } from '../resolve/missing-wheels.js'
+import { decideMissing, gapProblems, titleOf } from '../resolve/missing-wheels.js'
 import { coverageOf, type Resolved, type ResolveTools } from '../resolve/resolve.js'
 import { openTools } from '../tools/tools.js'
 import { staticRequirements } from './application.js'
@@ -165,9 +165,9 @@ function unreadWarning(unread: Resolved['unread']): PackagingError[] {
 }
 
 function toBeBuilt(gaps: readonly Gap[]): PackagingError {
-  const names = [...new Set(gaps.map(gap => `${gap.package.name} ${gap.package.version ?? ''}`.trim()))]
+  const names = [...new Set(gaps.map(gap => titleOf(gap.package)))]
   return new PackagingError('dependency/no-wheel', {
-    message: `${names.join(', ')} will be built on this machine, as no index has a wheel; that serves other platforms only if it gives a wheel of pure Python.`,
+    message: `${names.join(', ')} will be built on this machine; that serves other platforms only if it gives a wheel of pure Python.`,
     fix: 'Run package to check, or provide wheels for the other platforms with find-links.',
   })
 }

@@ -4,25 +4,21 @@
  */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { extractSdist } from '../archives/sdist.js'
 import { pythonScript } from '../assets.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import type { Interpreter, Say, Target } from '../core/model.js'
 import type { Style } from '../core/terminal.js'
-import { type BuildTools, build, buildEnvironment } from '../distributions/backend.js'
 import type { Uv } from '../distributions/uv.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { place } from '../host/files.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { PlannedExecutable } from '../plan/plan.js'
-import { readText } from '../project/paths.js'
-import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../project/pyproject.js'
 import { coverageLines, coverageWords, sizeLines } from '../report/sections.js'
 import { type CoverageReport, coverageReport } from '../resolve/coverage.js'
 import { fetchWheels, readNetrc } from '../resolve/fetch.js'
 import { authorization } from '../resolve/index-settings.js'
 import type { LockedPackage } from '../resolve/lock.js'
-import { gapProblems, type SourceBuild } from '../resolve/missing-wheels.js'
+import { gapProblems, titleOf } from '../resolve/missing-wheels.js'
 import { coverageOf, type Resolved, type ResolveTools, resolveDependencies } from '../resolve/resolve.js'
 import { createResolveCache, type ResolveCache } from '../resolve/uv.js'
 import {
@@ -33,11 +29,11 @@ import {
 } from '../targets/complete-platform.js'
 import { type Application, chooseStart, sameRequirements, staticRequirements } from './application.js'
 import { type Context, newest } from './context.js'
-import { uncovered } from './distributions.js'
 import type { Graph, Step } from './graph.js'
+import { type BuiltPackage, buildMissing } from './missing-wheels.js'
+import { acceptingNewer } from './own-wheels.js'
 import { createEarlyPex, type EarlyPex, type Found, hashesWheels } from './pex.js'
 import type { Dependencies, ProjectSteps } from './steps.js'
-import { repair } from './wheels.js'
 
 interface DependencySteps {
   readonly dependencies: Step<Dependencies>
@@ -315,101 +311,67 @@ async function indexesOf(lock: string): Promise<readonly string[]> {
   return [...new Set([...text.matchAll(/^index = "(https?:[^"\\]+)"$/gm)].map(match => match[1] ?? ''))]
 }
 
-// `missing-wheels: build`: builds the wheels that no index has, from locked sdists, for this machine.
+// Wheels that no index has.
+
+/** Rounds of building: a source-only package may require others, which is known only when it is built. */
+const MOST_ROUNDS = 10
 
 /**
- * Builds what this machine can build, and resolves again: a wheel of pure Python serves the other platforms too. What is
- * missing after that is a problem.
+ * Builds what this machine can build, and resolves again, until nothing is left to build: a wheel of pure Python serves
+ * the other platforms too. What is missing after that is a problem.
  */
 async function resolveOrBuild(
   context: Context,
   given: Omit<ResolveRequest, 'targets' | 'contentOf'> & { readonly interpreters: readonly Interpreter[] },
   say: Say,
 ): Promise<{ readonly name: string; readonly resolution: Resolved }> {
-  const { uv, interpreters, findLinks, name } = given
-  const contentOf = downloadedContent(context)
-  const request = { ...given, targets: await resolutionTargets(context, interpreters), contentOf }
-  const resolution = await resolve(context, request)
-  const { builds, gaps } = resolution
-  const hopeless = gaps.some(gap => !builds.some(wanted => wanted.package === gap.package))
-  if (builds.length === 0 || hopeless) return { name, resolution }
+  const { uv, interpreters, findLinks, name, basis } = given
+  const { configuration } = context
   const folder = await context.staging.dir(`${name}/built`)
-  for (const { package: wanted, target } of builds)
-    say(`no wheel of ${wanted.name} ${wanted.version} for ${target.name}: building it`)
-  const tools = { runner: context.runner, uv, findLinks, toolchain: context.toolchain }
-  await buildMissing({ context, tools, interpreters, folder, say }, builds)
-  const again = { ...request, findLinks: [...findLinks, folder], name: `${name}-with-built` }
-  const second = await resolve(context, again)
+  const targets = await resolutionTargets(context, interpreters)
+  const done: BuiltPackage[] = []
+  const isDone = (one: LockedPackage) => done.some(built => titleOf(built.package) === titleOf(one))
+  let request: ResolveRequest = { ...given, targets, contentOf: downloadedContent(context) }
+  let resolution = await resolve(context, request)
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    const { builds, gaps } = resolution
+    const hopeless = gaps.some(gap => !builds.some(wanted => wanted.package === gap.package))
+    const wanted = builds.filter(({ package: one }) => !isDone(one))
+    if (hopeless || wanted.length === 0) break
+    for (const title of new Set(wanted.map(build => titleOf(build.package))))
+      say(`${title} has no wheel: building it from source`)
+    const requirements = basis.wheel === undefined ? basis.requirements : undefined
+    const building = { context, uv, findLinks: request.findLinks, interpreters, folder, requirements, say }
+    done.push(...(await buildMissing(building, wanted)))
+    const wheels = done.flatMap(built => built.wheels.map(file => ({ path: path.join(folder, file) })))
+    request = {
+      ...request,
+      targets: acceptingNewer(configuration, targets, wheels),
+      findLinks: [...findLinks, folder],
+      name: `${name}-with-built-${round}`,
+    }
+    resolution = await resolve(context, request)
+  }
+  const { builds, gaps, asked, warnings, problems } = resolution
   return {
-    name: again.name,
-    resolution: { ...second, builds: [], problems: [...gapProblems(second.gaps, second.asked), ...second.conflicts] },
+    name: request.name,
+    resolution: {
+      ...resolution,
+      builds: [],
+      // What was built and is still missing will not be built again.
+      problems: builds.some(({ package: one }) => isDone(one))
+        ? [...gapProblems(gaps, asked, resolution.pinned), ...resolution.conflicts]
+        : problems,
+      warnings: [...warnings, ...done.flatMap(built => builtHere(built, configuration.plan.runner.name) ?? [])],
+    },
   }
 }
 
-interface MissingRequest {
-  readonly context: Context
-  readonly tools: BuildTools
-  readonly interpreters: readonly Interpreter[]
-  /** Absolute folder for the wheels, which the second resolve uses as find-links. */
-  readonly folder: string
-  readonly say: Say
-}
-
-/** Builds each package for every interpreter that needs it; one wheel may serve several. @throws PackagingError `build/…` */
-async function buildMissing(request: MissingRequest, builds: readonly SourceBuild[]): Promise<void> {
-  const byPackage = new Map<string, SourceBuild[]>()
-  for (const wanted of builds) {
-    const key = `${wanted.package.name} ${wanted.package.version}`
-    byPackage.set(key, [...(byPackage.get(key) ?? []), wanted])
-  }
-  await Promise.all([...byPackage.values()].map(wanted => buildOne(request, wanted)))
-}
-
-async function buildOne(request: MissingRequest, wanted: readonly SourceBuild[]): Promise<void> {
-  const { context, interpreters, folder, say } = request
-  const paths = wanted.map(({ interpreter }) => interpreter)
-  let open = interpreters.filter(interpreter => paths.includes(interpreter.path))
-  while (open[0] !== undefined) {
-    const [first, ...rest] = open
-    const source = wanted[0]?.package as LockedPackage
-    const wheel = await context.limiter(() => wheelOf(request, source, first))
-    const dir = await context.staging.dir('missing/repaired')
-    const repaired = await repair(context, interpreters, [wheel], dir, say)
-    await Promise.all(repaired.map(file => place(file, folder)))
-    open = uncovered(wheel, rest, context.configuration.plan.runner)
-  }
-}
-
-async function wheelOf(request: MissingRequest, wanted: LockedPackage, interpreter: Interpreter): Promise<string> {
-  const { context, tools, say } = request
-  const { name, version, sdist } = wanted
-  if (sdist?.url === undefined || !sdist.filename.endsWith('.tar.gz')) throw noSource(wanted)
-  const { url, filename, sha256 } = sdist
-  const file = await context.downloader.fetchFile({ url, filename, sha256 })
-  const dir = await context.staging.dir(`missing/${name}-${version}-${path.basename(interpreter.path)}`)
-  const source = await extractSdist(file, path.join(dir, 'source'))
-  const text = await readText(source, 'pyproject.toml')
-  const buildSystem =
-    text === undefined ? LEGACY_BUILD_SYSTEM : decodePyproject(text, `${filename}/pyproject.toml`).buildSystem
-  const where = { file: filename }
-  const environment = await buildEnvironment(tools, interpreter.path, path.join(dir, 'environment'), buildSystem, where)
-  return build(tools, {
-    kind: 'wheel',
-    buildSystem,
-    source,
-    output: path.join(dir, 'wheel'),
-    environment,
-    settings: {},
-    epoch: context.epoch,
-    place: where,
-    original: relative => `${filename}/${relative}`,
-    say,
-  })
-}
-
-function noSource({ name, version, source }: LockedPackage): PackagingError {
+/** A compiled wheel is of this machine's making, and nobody else has tested it; of pure Python it is the same everywhere. */
+export function builtHere({ package: built, wheels }: BuiltPackage, runner: string): PackagingError | undefined {
+  if (wheels.every(file => file.endsWith('-any.whl'))) return undefined
   return new PackagingError('dependency/no-wheel', {
-    message: `${name} ${version} has no wheel, and ${source ?? 'no index offers its source as a .tar.gz'}.`,
-    fix: 'Build its wheel yourself and name its folder in find-links.',
+    message: `${titleOf(built)} has no wheel and was compiled on this machine, for ${runner} only.`,
+    fix: `Give its wheels with find-links, or set missing-wheels to fail where compiling it here is not wanted.`,
   })
 }

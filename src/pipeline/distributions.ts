@@ -1,4 +1,5 @@
 /** Builds the sdist and the wheels of one project, each wheel from the sdist, and finishes them. */
+import { cp, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { extractSdist } from '../archives/sdist.js'
 import { parseWheelName, wheelCovers } from '../archives/wheel-name.js'
@@ -81,9 +82,17 @@ export async function waitingEnvironment(
   return withWaitingBackend(tools.runner, { buildSystem: project.buildSystem, environment, toolchain, epoch })
 }
 
-/** A copy of the sdist's content for one interpreter alone. @throws PackagingError `check/content` */
-export function unpackFor(buildContext: BuildContext, sdist: string, interpreter: Interpreter): Promise<string> {
+/**
+ * A copy of the sdist's content for one interpreter alone.
+ * @param sdist absolute path of an sdist, or of a folder with its content
+ * @throws PackagingError `check/content`
+ */
+export async function unpackFor(buildContext: BuildContext, sdist: string, interpreter: Interpreter): Promise<string> {
   const into = path.join(buildContext.dir, `unpacked-${formatPython(interpreter.python)}`)
+  if ((await stat(sdist)).isDirectory()) {
+    await cp(sdist, into, { recursive: true, verbatimSymlinks: true })
+    return into
+  }
   return blameBackend(buildContext.project, () => extractSdist(sdist, into))
 }
 

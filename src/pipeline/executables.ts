@@ -35,17 +35,6 @@ export function declareExecutables(
     const format = formatOf(planned)
     const { target } = planned
     const name = `${format.name}-${target.platform.name}`
-    const begun =
-      format.prepare &&
-      graph.add(
-        {
-          id: `prepare-${name}`,
-          title: `prepare ${format.name} executable for ${target.platform.name}`,
-          section: 'build',
-        },
-        [],
-        async (_, say) => format.prepare?.({ context, target, say }),
-      )
     const checkPython = {
       id: `check-python-${name}`,
       title: `check Python of ${format.name} executable`,
@@ -53,14 +42,25 @@ export function declareExecutables(
     } as const
     const preflighted =
       format.preflight &&
-      graph.add(checkPython, [steps.interpreters], async ([found]) =>
+      graph.add(checkPython, [steps.uv, steps.interpreters], async ([uv, found], say) =>
         format.preflight?.({
           context,
+          uv,
           target,
           interpreter: interpreterFor(planned, found),
           dir: await context.staging.dir(path.join('executables', format.name, target.platform.name, 'preflight')),
+          say,
         }),
       )
+    const prepare = {
+      id: `prepare-${name}`,
+      title: `prepare ${format.name} executable for ${target.platform.name}`,
+      section: 'build',
+    } as const
+    // Nothing is compiled for an executable that is known to be refused.
+    const begun =
+      format.prepare &&
+      graph.add(prepare, [preflighted ?? none], async (_, say) => format.prepare?.({ context, target, say }))
     return graph.add(
       { id: `build-${name}`, title: executableTitle(planned), section: 'build' },
       [inputsOf(graph, planned, steps), begun ?? none, preflighted ?? none],
@@ -118,6 +118,7 @@ export async function makeExecutable(
   const name = locked.targets.find(one => one.python === python && one.platform === target.platform.name)?.name
   if (name === undefined) throw new Error('an executable for a target that was not resolved')
   const own = ownWheelsFor(
+    context,
     app,
     locked.targets.filter(one => one.name === name),
     await ownWheels(context, app, built),

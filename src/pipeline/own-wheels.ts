@@ -14,7 +14,9 @@ import { allOrProblems, PackagingError, problemsOf } from '../core/errors.js'
 import type { WheelFile } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
 import { normalizeName } from '../project/paths.js'
+import { withNewerTags } from '../resolve/minimum-tags.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
+import { isPromised } from '../targets/platforms.js'
 import type { Application } from './application.js'
 import type { Context } from './context.js'
 
@@ -63,14 +65,19 @@ async function verified(file: string): Promise<WheelFile> {
   return { path: file, sha256: await sha256Of(file) }
 }
 
-/** The best wheel for each target. @throws PackagingError `dependency/no-wheel` that names all targets without one */
+/**
+ * The best wheel for each target. Where the minimum system is only the default, a wheel for a newer one serves too.
+ * @throws PackagingError `dependency/no-wheel` that names all targets without one
+ */
 export function ownWheelsFor(
+  { configuration }: Pick<Context, 'configuration'>,
   application: Application,
   targets: readonly ResolutionTarget[],
   own: readonly WheelFile[],
 ): ReadonlyMap<string, WheelFile> {
+  const accepting = acceptingNewer(configuration, targets, own)
   const best = new Map(
-    targets.flatMap(target => {
+    accepting.flatMap(target => {
       const wheel = bestOf(target, own)
       return wheel === undefined ? [] : [[target.name, wheel] as const]
     }),
@@ -78,6 +85,21 @@ export function ownWheelsFor(
   const missing = targets.filter(({ name }) => !best.has(name))
   if (missing.length > 0) throw unserved(application, missing, own)
   return best
+}
+
+/** The same targets, which accept these wheels for a newer system where the user did not give the minimum. */
+export function acceptingNewer(
+  { plan, given }: Pick<Context['configuration'], 'plan' | 'given'>,
+  targets: readonly ResolutionTarget[],
+  wheels: readonly { readonly path: string }[],
+): readonly ResolutionTarget[] {
+  const names = wheels.map(wheel => path.basename(wheel.path))
+  return targets.map(target => {
+    const platform = plan.platforms.find(({ name }) => name === target.platform)
+    // Of a user's own file, the tags are what the machine has.
+    if (platform === undefined || isPromised(given, platform)) return target
+    return withNewerTags(target, names)
+  })
 }
 
 function bestOf(target: ResolutionTarget, own: readonly WheelFile[]): WheelFile | undefined {

@@ -20,7 +20,7 @@ import { flush, hashed, type MadeFile, measureWithoutHash, refuseChanged } from 
 import { refuseIncomplete } from './closure.js'
 import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
-import { ownWheels, ownWheelsFor } from './own-wheels.js'
+import { acceptingNewer, ownWheels, ownWheelsFor } from './own-wheels.js'
 import type { BuiltPex, Dependencies, HashedPex, ProjectSteps } from './steps.js'
 
 /**
@@ -302,7 +302,7 @@ async function buildPexFiles(
   say: Say,
 ): Promise<readonly MadeFile<Pex>[]> {
   const { options, plan } = context.configuration
-  const own = ownWheelsFor(application, dependencies.targets, await ownWheels(context, application, wheels))
+  const own = ownWheelsFor(context, application, dependencies.targets, await ownWheels(context, application, wheels))
   const stem = `${normalizeName(application.name)}-${application.version}`
   const extras = extrasOf(context, start.entryPoint)
   // Beside the writing: it reads other files.
@@ -340,6 +340,7 @@ async function buildPexFiles(
           const all = [...[...perTarget.values()].flat(), ...ownOfTargets.values()]
           await makePexFolder({
             ...what,
+            targets: acceptingNewer(context.configuration, targets, all),
             runner: context.runner,
             python: newest(maker.interpreters).path,
             pex: maker.tool,

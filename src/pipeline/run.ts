@@ -58,7 +58,10 @@ export async function runPipeline(
     const graph = new Graph(reporter, now)
     const steps = declarePipeline(graph, context, { kind: 'build' })
     const failures = await graph.settled()
-    const { draft, described } = await outcomeOf(steps, request, failures, context.tools.used)
+    const { draft, described } = await outcomeOf(steps, request, failures, {
+      used: context.tools.used,
+      warned: context.warned,
+    })
     const { options, outputDir } = configuration
     const publishing = { host, staging, graph, reporter, now, epoch: context.epoch, outputDir, options }
     const result = await finishRun(publishing, draft, failures, described, delivery)
@@ -81,13 +84,13 @@ export interface Outcome {
 
 /**
  * The report of the steps; for a failed run with only those artifacts whose own tests and checks all passed.
- * @param tools with which the files were built
+ * @param run.used the tools with which the files were built @param run.warned warnings of the steps
  */
 export async function outcomeOf(
   steps: Steps,
   { host, configuration }: Pick<RunRequest, 'host' | 'configuration'>,
   failures: readonly PackagingError[],
-  tools: readonly ToolName[],
+  run: { readonly used: readonly ToolName[]; readonly warned: readonly PackagingError[] },
 ): Promise<Outcome> {
   const { plan, options, project } = configuration
   const [application, sdist, wheels, pex, interpreters, dependencies, licenses, audit, described, checked] =
@@ -143,6 +146,7 @@ export async function outcomeOf(
     skipped: [...plan.skipped, ...(nothingToRun ? [{ format: 'pex' as const, reason: NOTHING_TO_RUN }] : [])],
     warnings: [
       ...plan.warnings,
+      ...run.warned,
       ...(dependencies?.warnings ?? []),
       ...(licenses?.warnings ?? []),
       ...(coverage && plan.formats.includes('pex')
@@ -153,7 +157,7 @@ export async function outcomeOf(
     ...(pex?.stripped.length && { stripped: pex.stripped }),
     ...(licenses && { licenses: licenses.components }),
     ...(audit && { audit }),
-    tools: toolVersions(tools),
+    tools: toolVersions(run.used),
   }
   return { draft, described: described ?? [] }
 }

@@ -9,6 +9,7 @@ import { extractSdist } from '../archives/sdist.js'
 import { PackagingError } from '../core/errors.js'
 import type { Artifact, Check, Interpreter, Sdist, Wheel } from '../core/model.js'
 import { createEnvironment, type Environment, installCommand } from '../distributions/environment.js'
+import { installFailureText } from '../distributions/system-packages.js'
 import type { Toolchain } from '../distributions/toolchain.js'
 import type { Uv } from '../distributions/uv.js'
 import { diskFullError } from '../host/process/errors.js'
@@ -249,9 +250,10 @@ function nameOf(requirement: string): string {
 }
 
 function notInstallable(artifact: Pick<Artifact, 'file'>, python: string, tail: readonly string[]): PackagingError {
+  const known = installFailureText(tail)
   return new PackagingError('check/run-failed', {
-    message: `${artifact.file} cannot be installed on Python ${python}.`,
-    fix: 'Read the last lines of uv; a user of this file would get the same error.',
+    message: `${artifact.file} cannot be installed on Python ${python}${known ? `: ${known.cause}` : ''}.`,
+    fix: known?.fix ?? 'Read the last lines of uv; a user of this file would get the same error.',
     detail: tail,
   })
 }

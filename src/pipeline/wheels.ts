@@ -9,17 +9,20 @@ import { onlyFile } from '../distributions/backend.js'
 import {
   cibuildwheelArguments,
   cibuildwheelEnvironment,
+  cibuildwheelProblems,
   cibuildwheelServes,
   containerEngine,
   identifierFor,
 } from '../distributions/cibuildwheel.js'
 import type { Environment } from '../distributions/environment.js'
 import { repairWheels } from '../distributions/repair.js'
-import { detectNativeKind } from '../distributions/toolchain.js'
+import { detectNativeKind, zigServes } from '../distributions/toolchain.js'
 import { place } from '../host/files.js'
 import { diskFullError } from '../host/process/errors.js'
 import { formatPython } from '../interpreters/versions.js'
 import { readText } from '../project/paths.js'
+import type { Project } from '../project/project.js'
+import { compareVersions, isPromised } from '../targets/platforms.js'
 import { measure } from './artifacts.js'
 import { type Context, newest, toolInterpreter } from './context.js'
 import {
@@ -139,27 +142,76 @@ export function declareDistributions(
 // cibuildwheel: wheels from the sdist, in a container of an older system.
 
 interface Containers {
+  /** What the log says of them. */
+  readonly title: string
   /**
    * The wheel of one interpreter.
    * @param source the unpacked sdist, only to be read
+   * @param otherwise builds it with this machine's own compiler, where that is allowed
    * @throws PackagingError `host/tool-missing` without a container engine, `build/tool-failed`, `build/nothing`, `build/mismatch`
    */
-  build(sdist: string, source: string, interpreter: Interpreter): Promise<string>
+  build(sdist: string, source: string, interpreter: Interpreter, otherwise: () => Promise<string>): Promise<string>
 }
 
 /** The locked cibuildwheel runs on Python 3.11 and newer. */
 const OLDEST_PYTHON = 11
 
-/** Undefined when the compilers of this machine are used. */
-function containersOf(
+/**
+ * Undefined when the compilers of this machine are used: always for `compiler: system` and `zig`, and for `auto` where no
+ * container engine works or cibuildwheel does not serve all interpreters.
+ */
+async function containersOf(
   context: Context,
   buildContext: BuildContext,
   interpreters: readonly Interpreter[],
-): Containers | undefined {
-  const { configuration, runner, tools, host, epoch } = context
-  if (configuration.options.compiler !== 'cibuildwheel' || !cibuildwheelServes(buildContext.runner)) return undefined
-  let engine: Promise<string> | undefined
+): Promise<Containers | undefined> {
+  const { compiler } = context.configuration.options
+  if (!cibuildwheelServes(buildContext.runner)) return undefined
+  if (compiler === 'cibuildwheel') return strictContainers(context, buildContext, interpreters, undefined)
+  const pythons = interpreters.map(({ python }) => python)
+  if (compiler !== 'auto' || cibuildwheelProblems(pythons, buildContext.runner).length > 0) return undefined
+  const engine = await context.containerEngine()
+  if (engine === undefined) return undefined
+  const strict = strictContainers(context, buildContext, interpreters, engine)
   return {
+    ...strict,
+    async build(sdist, source, interpreter, otherwise) {
+      const key = `${buildContext.project.dir} ${formatPython(interpreter.python)}`
+      if (context.withoutContainer.has(key)) return otherwise()
+      try {
+        return await strict.build(sdist, source, interpreter, otherwise)
+      } catch (thrown) {
+        if (!(thrown instanceof PackagingError)) throw thrown
+        context.withoutContainer.add(key)
+        context.warn(containerFailed(buildContext.project, thrown))
+        buildContext.say(`${thrown.message} Building with this machine's own compiler instead.`)
+        return otherwise()
+      }
+    },
+  }
+}
+
+/** Of `compiler: auto`: what this machine has, such as the headers of a library, a container may lack. */
+function containerFailed(project: Project, { message, detail }: PackagingError): PackagingError {
+  const name = project.name ?? path.basename(project.dir)
+  return new PackagingError('build/tool-failed', {
+    message: `${name} could not be built in a container and was built with this machine's own compiler: ${message}`,
+    fix: 'Install what it needs in the container (`before-all` of [tool.cibuildwheel]), or set compiler to system or zig.',
+    detail,
+  })
+}
+
+/** @param found the engine; undefined to look for it, and fail without one */
+function strictContainers(
+  context: Context,
+  buildContext: BuildContext,
+  interpreters: readonly Interpreter[],
+  found: string | undefined,
+): Containers {
+  const { runner, tools, host, epoch } = context
+  let engine = found === undefined ? undefined : Promise.resolve(found)
+  return {
+    title: `a container of an older system${found === undefined ? '' : ` (${found.split(';', 1)[0]})`}`,
     async build(sdist, source, interpreter) {
       const name = formatPython(interpreter.python)
       const identifier = identifierFor(interpreter.python, buildContext.runner)
@@ -173,6 +225,7 @@ function containersOf(
         settings: buildContext.settings,
         epoch,
         cache: path.join(host.store, 'cibuildwheel'),
+        withoutTests: found !== undefined,
         pyproject: await readText(source, 'pyproject.toml'),
         env: host.env,
       })
@@ -232,7 +285,7 @@ export async function otherEnvironments(
 ): Promise<OtherEnvironments> {
   const rest = interpreters.filter(one => one !== newest(interpreters))
   if (rest.length === 0 || (await detectNativeKind(source)) !== 'per-python') return new Map()
-  if (containersOf(context, buildContext, interpreters) !== undefined) return new Map()
+  if ((await containersOf(context, buildContext, interpreters)) !== undefined) return new Map()
   const made = rest.map(one => {
     const environment = context.limiter(() => waitingEnvironment(buildContext, one, context.environments))
     return [one, environment] as const
@@ -251,6 +304,7 @@ interface Environments {
 /**
  * Builds on the newest interpreter and on all that its wheel does not serve. When one wheel for each is likely, all builds
  * start at once, and superfluous wheels are ignored.
+ * @param sdist absolute path of an sdist, or of a folder with its content
  * @returns absolute paths of wheels that are ready for other machines
  * @throws PackagingError `build/…`, `host/tool-missing`, `check/content`
  */
@@ -266,20 +320,27 @@ export async function makeWheels(
   const rest = interpreters.filter(one => one !== first)
   const source = await unpackFor(buildContext, sdist, first)
   const nativeKind = await detectNativeKind(source)
-  if (nativeKind !== 'pure') prepareRepair(context)
-  const containers = containersOf(context, buildContext, interpreters)
+  const chooseCompiler = async () => {
+    prepareRepair(context)
+    const found = await containersOf(context, buildContext, interpreters)
+    buildContext.say(compilerText(context, interpreters, found))
+    return found
+  }
+  let containers = nativeKind === 'pure' ? undefined : await chooseCompiler()
   const firstWheel = context.limiter(async () => {
-    if (containers !== undefined && nativeKind !== 'pure') return containers.build(sdist, source, first)
-    const built = await buildWheel(buildContext, source, first, environments.newest)
-    // The wheel shows whether it needs a container after all.
-    return containers === undefined || built.endsWith('-any.whl') ? built : containers.build(sdist, source, first)
+    const here = () => buildWheel(buildContext, source, first, environments.newest)
+    if (containers !== undefined) return containers.build(sdist, source, first, here)
+    const built = await here()
+    if (nativeKind !== 'pure' || built.endsWith('-any.whl')) return built
+    // The wheel shows that it needs a compiler after all.
+    const late = await chooseCompiler()
+    containers = late
+    return late?.build(sdist, source, first, () => Promise.resolve(built)) ?? built
   })
   const others = new Map<Interpreter, Promise<string>>()
   const begin = (interpreter: Interpreter) => {
-    const wheel =
-      containers === undefined
-        ? buildFor(context, buildContext, sdist, interpreter, environments.others)
-        : context.limiter(() => containers.build(sdist, source, interpreter))
+    const here = () => buildHere(buildContext, sdist, interpreter, environments.others)
+    const wheel = context.limiter(() => containers?.build(sdist, source, interpreter, here) ?? here())
     // Awaited below, or never when the first build fails or its wheel serves this interpreter too.
     wheel.catch(() => {})
     others.set(interpreter, wheel)
@@ -325,21 +386,35 @@ function eachOnce(
   })
 }
 
-function buildFor(
-  context: Context,
+/** With this machine's own compiler, from a copy of its own. */
+async function buildHere(
   buildContext: BuildContext,
   sdist: string,
   interpreter: Interpreter,
-  others: Environments['others'],
+  others?: Environments['others'],
 ): Promise<string> {
-  return context.limiter(async () => {
-    const [source, environment] = await Promise.all([
-      unpackFor(buildContext, sdist, interpreter),
-      others?.().then(made => made.get(interpreter) ?? environmentFor(buildContext, interpreter)) ??
-        environmentFor(buildContext, interpreter),
-    ])
-    return buildWheel(buildContext, source, interpreter, environment)
-  })
+  const [source, environment] = await Promise.all([
+    unpackFor(buildContext, sdist, interpreter),
+    others?.().then(made => made.get(interpreter) ?? environmentFor(buildContext, interpreter)) ??
+      environmentFor(buildContext, interpreter),
+  ])
+  return buildWheel(buildContext, source, interpreter, environment)
+}
+
+/** What compiles native code, said before it does: on a newer system than the minimum, the wheel may need that system. */
+function compilerText(
+  { configuration }: Context,
+  interpreters: readonly Interpreter[],
+  containers: Containers | undefined,
+): string {
+  const { options, plan } = configuration
+  if (containers !== undefined) return `native code is compiled in ${containers.title}`
+  if (options.compiler === 'zig' && zigServes(plan.runner))
+    return `native code is compiled by zig, for glibc ${plan.runner.floor}`
+  const version = interpreters.map(({ platform }) => platform.libcVersion).find(one => one !== undefined)
+  const by = "native code is compiled by this machine's own compiler"
+  if (version === undefined || compareVersions(version, plan.runner.floor) <= 0) return by
+  return `${by}, with glibc ${version}: the wheels may need a newer system than glibc ${plan.runner.floor}`
 }
 
 /** Repairs wheels, so that they run on other machines. @throws PackagingError `build/floor`, `build/mismatch`, `build/tool-failed` */
@@ -358,6 +433,8 @@ export function repair(
     python: async () => (await toolInterpreter(context, interpreters)).path,
     platform: configuration.plan.runner,
     compiler: configuration.options.compiler,
+    promised: isPromised(configuration.given, configuration.plan.runner),
+    warn: context.warn,
     epoch,
     dir,
     say,

@@ -10,6 +10,7 @@ import type { ResolutionTarget } from '../targets/complete-platform.js'
 import { type Gap, groupBy } from './coverage.js'
 import type { LockedPackage, LockInWords } from './lock.js'
 import { located, type MadeLock } from './make-lock.js'
+import { minimumOf, splitTag } from './minimum-tags.js'
 import type { Selection } from './select.js'
 import { type CompileRequest, type ResolverRun, recalled, refreshing, runResolver, type UvSettings } from './uv.js'
 
@@ -22,25 +23,12 @@ export function targetsInWords(targets: readonly ResolutionTarget[]): string {
   return [...groups].map(([pythons, all]) => `${pythons} on ${all.map(([name]) => name).join(', ')}`).join('; ')
 }
 
-/** `manylinux_2_28_x86_64` as its parts; the family stays when only the version differs. */
-function minimumOf(platformTag: string) {
-  const [, system = '', major = '', minor = '', arch = ''] =
-    /^(manylinux|musllinux|macosx)_(\d+)_(\d+)_(.+)$/.exec(platformTag) ?? []
-  if (!system) return undefined
-  return { family: `${system} ${arch}`, system, major: Number(major), minor: Number(minor) }
-}
-
-/** Splits a compatibility tag before its platform: `cp312-cp312-`, `win_amd64`. */
-function splitTag(tag: string): readonly [string, string] {
-  const dash = tag.lastIndexOf('-') + 1
-  return [tag.slice(0, dash), tag.slice(dash)]
-}
-
 /** `idna 3.1`; the name alone where no version is known. */
 export function titleOf({ name, version }: Pick<LockedPackage, 'name' | 'version'>): string {
   return version === undefined ? name : `${name} ${version}`
 }
 
+/** `idna 3.1`; the name alone where no version is known. */
 /** Input `glibc`, `musl` or `macos` and its lowest value with which a wheel would serve, if only the minimum system prevents it. */
 function servingMinimum(gap: Gap): string | undefined {
   const ours = gap.target.compatibleTags.map(splitTag)
@@ -405,8 +393,9 @@ export async function olderThanNewest(
   const made = await runResolver(runner, settings, newestQuery(settings, query, packages))
   return lockedIn(made).flatMap(({ name, version, wheels, sdist }) => {
     const versions = taken.filter(locked => locked.name === name).map(locked => locked.version)
-    if (wheels.length > 0 || !sdist || version === undefined || versions.includes(version)) return []
     const mine = versions.at(-1)
+    if (wheels.length > 0 || !sdist || version === undefined || mine === undefined) return []
+    if (versions.includes(version)) return []
     return new PackagingError('dependency/no-wheel', {
       message: `${name} ${mine} is used; ${version} is newer, but published as source only.`,
       fix: `To use ${version}, build it and give its wheel with find-links; to keep ${mine} without this note, require ${name}<=${mine}.`,

@@ -143,6 +143,8 @@ export interface Resolved extends Coverage, Pick<MissingDecision, 'builds' | 'wa
   readonly changes: DependencyChanges
   /** Absolute path of the lock. */
   readonly pylock: string
+  /** The user's own lock, when the versions come from it. */
+  readonly pinned: LockInWords | undefined
   /** Every requested target, also those that `drop-target` left out; `targets` are those to continue with. */
   readonly asked: readonly ResolutionTarget[]
   /** Every wheel that `targets` need, once each. */
@@ -283,6 +285,7 @@ async function resolveRound(
     unread,
     changes: { overrides, excludes },
     pylock: made.path,
+    pinned,
     asked: request.targets,
     wheels,
     gaps,

@@ -63,6 +63,25 @@ export function parseFloors(given: Partial<Record<keyof Floors, string>>): {
   return { floors, problems }
 }
 
+/** The input for the minimum system of a platform; undefined on Windows, which has none. */
+export function minimumInput({ os, libc }: Pick<Platform, 'os' | 'libc'>): keyof Floors | undefined {
+  if (os === 'windows') return undefined
+  return os === 'macos' ? 'macos' : libc === 'musl' ? 'musl' : 'glibc'
+}
+
+/**
+ * Whether the minimum system of a platform is a promise: the user gave it, and a file that needs a newer one is an error.
+ * The default is a goal, and such a file is a warning.
+ * @param given the text of every input that was given
+ */
+export function isPromised(
+  given: Readonly<Partial<Record<keyof Floors, string>>>,
+  platform: Pick<Platform, 'os' | 'libc'>,
+): boolean {
+  const input = minimumInput(platform)
+  return input !== undefined && given[input] !== undefined
+}
+
 /** The oldest glibc that manylinux tags exist for (PEP 600): 2.5 on x86, 2.17 elsewhere. */
 export function oldestManylinux(arch: Platform['arch']): string {
   return arch === 'x86_64' || arch === 'x86' ? '2.5' : '2.17'

@@ -57,6 +57,8 @@ const repairTools = (floor: string, parts: Partial<RepairTools> = {}): RepairToo
   python: async () => python,
   platform: linux(floor),
   compiler: 'system',
+  promised: true,
+  warn: () => {},
   epoch: 1_700_000_000,
   dir: folder(),
   say: () => {},

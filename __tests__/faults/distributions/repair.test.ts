@@ -29,6 +29,8 @@ function repairTools(answer: (ask: string, args: readonly string[]) => Partial<F
     python: async () => '/python',
     platform: { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' },
     compiler: 'system',
+    promised: true,
+    warn: () => {},
     epoch: 0,
     dir: mkdtempSync(path.join(root, 'shop-')),
     say: () => {},

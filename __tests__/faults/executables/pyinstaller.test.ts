@@ -66,7 +66,12 @@ describe('a Python that is newer than the glibc that was asked for', () => {
       const runner = recordingRunner(() => ({ code: 0, stdout: JSON.stringify(parts) }))
       const platform = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor }
       const interpreter = { path: '/python', fullVersion: '3.12.1' }
-      return checkMinimumEarly({ context: { runner }, target: { platform }, interpreter, dir } as never)
+      return checkMinimumEarly({
+        context: { runner, configuration: { given: { glibc: floor } } },
+        target: { platform },
+        interpreter,
+        dir,
+      } as never)
     })
   const files = {
     'libpython3.12.so.1.0': asks('2.35'),

@@ -42,7 +42,7 @@ const errors = (text: string) => (text.match(/^error\[.*$/gm) ?? []).sort()
 
 test('missing-wheels: fail tells every gap of every target, and sdist and wheel are still made', async () => {
   project(DEPENDENCIES)
-  const { status, stdout, stderr } = await command(['package', 'app', ...TARGETS], folder)
+  const { status, stdout, stderr } = await command(['package', 'app', ...TARGETS, '--missing-wheels', 'fail'], folder)
   expect(errors(stderr)).toEqual(GAPS)
   expect(status).toBe(5)
   expect(stdout).toMatch(/^3 dependencies for 4 targets, 6 gaps$/m)
@@ -55,7 +55,10 @@ test('missing-wheels: fail tells every gap of every target, and sdist and wheel 
 
 test('plan tells the same before anything is built, as text and as JSON, and leaves nothing in the project', async () => {
   project(DEPENDENCIES)
-  const { status, stdout, stderr } = await command(['plan', 'app', '--json', ...TARGETS], folder)
+  const { status, stdout, stderr } = await command(
+    ['plan', 'app', '--json', ...TARGETS, '--missing-wheels', 'fail'],
+    folder,
+  )
   expect([status, errors(stderr)]).toEqual([5, GAPS])
   const { coverage } = JSON.parse(stdout) as {
     coverage: Record<string, unknown> & { sizes: { dependencies: { name: string; bytes: number }[] } }
@@ -92,20 +95,23 @@ test('plan stands without an index, and says what it could not find out', async 
   expect(stderr).toContain('warning[network/unreachable]: The package index cannot be reached')
 })
 
-test('missing-wheels: build makes a wheel of a source here, which serves other platforms where it is pure', async () => {
-  project('dependencies = ["docopt==0.6.2"]')
-  const build = [...TARGETS, '--missing-wheels', 'build']
-  const planned = await command(['plan', 'app', ...build], folder)
-  expect([planned.status, errors(planned.stderr)]).toEqual([0, []])
-  expect(planned.stderr).toMatch(/docopt 0\.6\.2 will be built on this machine/)
-  const { status, stderr } = await command(['package', 'app', ...build], folder)
-  expect([status, errors(stderr)]).toEqual([0, []])
-  for (const platform of ['linux-x86_64', 'windows-x86_64'])
-    expect(pexWheels(join(folder, 'dist', `gappy-1.0-${platform}.pex`))).toEqual([
-      'docopt-0.6.2-py2.py3-none-any.whl',
-      'gappy-1.0-py3-none-any.whl',
-    ])
-})
+test.each([[[]], [['--missing-wheels', 'build']]])(
+  'a source is built here, and serves other platforms where it is pure: %j',
+  async given => {
+    project('dependencies = ["docopt==0.6.2"]')
+    const build = [...TARGETS, ...given]
+    const planned = await command(['plan', 'app', ...build], folder)
+    expect([planned.status, errors(planned.stderr)]).toEqual([0, []])
+    expect(planned.stderr).toMatch(/docopt 0\.6\.2 will be built on this machine/)
+    const { status, stderr } = await command(['package', 'app', ...build], folder)
+    expect([status, errors(stderr)]).toEqual([0, []])
+    for (const platform of ['linux-x86_64', 'windows-x86_64'])
+      expect(pexWheels(join(folder, 'dist', `gappy-1.0-${platform}.pex`))).toEqual([
+        'docopt-0.6.2-py2.py3-none-any.whl',
+        'gappy-1.0-py3-none-any.whl',
+      ])
+  },
+)
 
 test('a wheel that nobody repaired does not take the place of one that was, and is told where there is no other', async () => {
   project('dependencies = ["lonely", "both"]')

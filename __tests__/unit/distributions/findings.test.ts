@@ -1,6 +1,14 @@
 import { expect, test } from '@jest/globals'
 import type { Platform } from '../../../src/core/model.js'
-import { type FloorContext, floorError, nothingNative, type Unfit } from '../../../src/distributions/repair.js'
+import {
+  type FloorContext,
+  floorError,
+  newerFloors,
+  newerWarning,
+  nothingNative,
+  repairCall,
+  type Unfit,
+} from '../../../src/distributions/repair.js'
 
 const platform: Platform = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' }
 const context: FloorContext = { platform, compiler: 'system' }
@@ -57,4 +65,36 @@ test('many symbols are shortened', () => {
 test('wheels without what they promise are one error', () => {
   expect(nothingNative(['a.whl']).message).toBe('a.whl is tagged for one platform but has no compiled file.')
   expect(nothingNative(['a.whl', 'b.whl']).message).toMatch(/^a\.whl, b\.whl are tagged .* but have no/)
+})
+
+test('a wheel for a newer system than the default is one warning, with the ways down', () => {
+  const newer = ['cp312', 'cp313'].map(python => ({
+    ...unfit(python, '2.34', [needs('GLIBC_2.34', ['dlsym'])]),
+    shipped: `a-1-${python}-${python}-manylinux_2_34_x86_64.whl`,
+  }))
+  const warning = newerWarning(newer, { ...context, compiler: 'auto' })
+  expect(warning.code).toBe('build/floor')
+  expect(warning.message).toBe(
+    'a-1-cp312-cp312-manylinux_2_34_x86_64.whl (and 1 more wheel) is tagged for a newer system than glibc 2.28, the default minimum: it needs GLIBC_2.34 (dlsym) of libc.so.6 in a/_core.so.',
+  )
+  expect(warning.fix).toMatch(/^To serve older systems, set compiler to zig.*; or start docker or podman/)
+  expect(warning.fix).toMatch(/To accept it without this warning, set glibc to 2\.34\.$/)
+})
+
+test.each([
+  ['its own symbols', '2.34', [needs('GLIBC_2.34', ['x'])], ['2.34']],
+  ['a version that auditwheel does not know', '2.31', [needs('GLIBC_2.33', ['x'])], ['2.31', '2.34']],
+  ['a library of this machine', '2.31', [needs('GLIBC_2.36', ['x'], '/usr/lib/libz.so.1')], ['2.31', '2.36']],
+  ['symbols of C++ alone', '2.34', [needs('GLIBCXX_3.4.30', ['x'])], ['2.34']],
+  ['a library alone', undefined, [needs('GLIBC_2.35', ['x'], '/usr/lib/libz.so.1')], ['2.35']],
+  ['musl', '1.2', [], ['1.2']],
+  ['a glibc newer than any', undefined, [needs('GLIBC_2.99', ['x'])], []],
+] as const)('repaired for what is needed by %s', (_, fitFor, tooNew, floors) => {
+  expect(newerFloors({ fitFor, tooNew })).toEqual(floors)
+})
+
+test('delocate is held to the minimum macOS only where it is promised', () => {
+  const macos: Platform = { name: 'macos-arm64', os: 'macos', arch: 'aarch64', floor: '11.0' }
+  const target = (promised: boolean) => repairCall(macos, 'a.whl', 'out', 0, promised)?.env.MACOSX_DEPLOYMENT_TARGET
+  expect([target(true), target(false)]).toEqual(['11.0', undefined])
 })

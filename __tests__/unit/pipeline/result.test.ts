@@ -103,7 +103,7 @@ const FAILURE = new PackagingError('build/nothing', { message: 'x', fix: 'y' })
 /** The report of `given` steps, of a run that failed or not. */
 async function draftOf(given: Steps, values: Record<string, string> = {}, failures: readonly PackagingError[] = []) {
   const request = { host: { kind: 'local' } as Host, configuration: await configuration(values) }
-  return (await outcomeOf(given, request, failures, ['uv'])).draft
+  return (await outcomeOf(given, request, failures, { used: ['uv'], warned: [] })).draft
 }
 
 const files = ({ artifacts }: { artifacts: readonly Artifact[] }) => artifacts.map(({ file }) => file)

@@ -122,4 +122,23 @@ No wheel of it is known."
       problems: [],
     })
   })
+
+  test('auto builds only what is published as source alone', () => {
+    const sdist = { filename: 'x-1.tar.gz', url: 'https://x.invalid/x-1.tar.gz', sha256: '0'.repeat(64) }
+    const [one] = targets as [(typeof targets)[number]]
+    const wheel = { filename: 'x-1-cp39-cp39-win_amd64.whl', sha256: '0'.repeat(64) }
+    const gap = (wheels: readonly (typeof wheel)[], more: object) => ({
+      target: one,
+      package: { name: 'x', version: '1', wheels, ...more },
+    })
+    const decide = (wheels: readonly (typeof wheel)[], more: object, interpreter: string | undefined = '/py') => {
+      const { builds, problems } = decideMissing('auto', [gap(wheels, more)], targets, () => interpreter)
+      return [builds.length, problems.length]
+    }
+    expect(decide([], { sdist })).toEqual([1, 0])
+    expect(decide([], { source: '/lib' })).toEqual([1, 0])
+    // Compiling it here is not what the lock or the index meant.
+    expect(decide([wheel], { sdist })).toEqual([0, 1])
+    expect(decide([], {})).toEqual([0, 1])
+  })
 })

@@ -136,7 +136,7 @@ async function compilerOf(
   { host, runner, configuration }: ExecutableContext,
   dir: string,
 ): Promise<string | undefined> {
-  if (configuration.options.compiler !== 'system') return undefined
+  if (configuration.options.compiler === 'zig') return undefined
   const program = await findProgram(host.env.CC || 'gcc', host.env, host.workspace)
   if (program === undefined) return undefined
   const { code, tail } = await runner.finish({

@@ -11,12 +11,12 @@ import type { Platform } from '../../core/model.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { compareVersions } from '../../targets/platforms.js'
 import type { ExecutableFormat } from '../format.js'
-import { minimumProblem } from '../inspect.js'
+import { minimumProblem, reportEarly } from '../inspect.js'
 import { type Member, memberOf, type Origin } from '../member.js'
 import { probeParts } from '../probe.js'
 import { findLibrary, libraryFolders, systemLibrary, systemOrigin, systemPackages } from '../system-libraries.js'
 
-/** @throws PackagingError `build/floor` */
+/** @throws PackagingError `build/floor` where the minimum glibc is promised */
 export const checkMinimumEarly: NonNullable<ExecutableFormat['preflight']> = async request => {
   const { context, target, interpreter, dir } = request
   const { platform } = target
@@ -37,11 +37,14 @@ export const checkMinimumEarly: NonNullable<ExecutableFormat['preflight']> = asy
   const system = await librariesOf([certain, ...modules], platform, context.runner)
   const members = [certain, ...[...modules, ...system].filter(newer)]
   const { detail = [], fix = problem.fix } = minimumProblem({ made: { members }, platform, file }) ?? {}
-  throw new PackagingError('build/floor', {
-    message: problem.message,
-    fix,
-    detail: detail.map(line => (problem.detail.includes(line) ? line : `when it is imported: ${line}`)),
-  })
+  reportEarly(
+    request,
+    new PackagingError('build/floor', {
+      message: problem.message,
+      fix,
+      detail: detail.map(line => (problem.detail.includes(line) ? line : `when it is imported: ${line}`)),
+    }),
+  )
 }
 
 /** Known libraries of this machine that these members are linked to, directly or not, as the finished file would contain them. */

@@ -44,6 +44,7 @@ export const pyo3: ExecutableFormat = {
         },
     )
   },
+  preflight: async request => (await import('./make.js')).checkPyo3Python(request),
   prepare: async request => (await import('./make.js')).preparePyo3(request),
   make: async request => (await import('./make.js')).makePyo3(request),
 }

@@ -9,7 +9,9 @@ import { PackagingError } from '../../core/errors.js'
 import { sha256Of } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
 import type { EntryPoint } from '../../project/entry-point.js'
-import type { ExecutableRequest, MadeExecutable } from '../format.js'
+import type { ExecutableRequest, MadeExecutable, PreflightRequest } from '../format.js'
+import { minimumProblem, reportEarly } from '../inspect.js'
+import { memberOf } from '../member.js'
 import { crateComponents, type Inventory, membersOf, pythonTexts, systemFiles } from './contents.js'
 import { dropSearchPaths, FALLBACKS, finishNativeFiles, installWheels, searchForAll } from './libraries.js'
 import { type Layout, layoutOf, rustTarget } from './machine.js'
@@ -103,6 +105,22 @@ export function withoutConsole(program: Buffer): Buffer {
   // In PE32 and PE32+: 68 bytes into the optional header, which follows 24 bytes of others.
   copy.writeUInt16LE(GUI, at + 24 + 68)
   return copy
+}
+
+/**
+ * Reports before a minute of compiling that the CPython to embed needs a newer system than the minimum.
+ * @throws PackagingError(s) `build/floor` where that is promised; as `choosePython`
+ */
+export async function checkPyo3Python(request: PreflightRequest): Promise<void> {
+  const { platform } = request.target
+  const { parts } = await choosePython(request)
+  const member = await memberOf(path.basename(parts.library), parts.library, {
+    kind: 'interpreter',
+    version: parts.version,
+  })
+  const file = `A pyo3 executable for ${platform.name}`
+  const problem = minimumProblem({ made: { members: [member] }, platform, file })
+  if (problem !== undefined) reportEarly(request, problem)
 }
 
 /** Compiles the programs, which need no wheel, into the store. @throws PackagingError(s) */
