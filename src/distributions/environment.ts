@@ -102,6 +102,8 @@ export function installCommand(uv: Uv, environment: Environment, options: Instal
       ...(options.findLinks ?? []).flatMap(folder => ['--find-links', folder]),
       ...(options.index === false ? ['--no-index', '--offline'] : []),
       ...(options.dependencies === false ? ['--no-deps'] : []),
+      // `[tool.uv.sources]` of an sdist names places of the project's own machine.
+      '--no-sources',
       ...settingOptions(options.settings),
       '--',
       ...options.requirements,

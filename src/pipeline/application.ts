@@ -168,6 +168,7 @@ export function subjectOf(context: Context, application: Application): Subject {
     entryPoint,
     gui: entryPoint.kind === 'function' && entryPoint.gui,
     modules: content.modules,
+    ...(entryPoint.kind === 'none' && { scripts: everyScript(choices) }),
   })
   if (!hasSomethingToRun(choices)) return subject({ kind: 'none' })
   try {
@@ -177,6 +178,17 @@ export function subjectOf(context: Context, application: Application): Subject {
     if (error instanceof PackagingError) return subject({ kind: 'none' })
     throw error
   }
+}
+
+/** The scripts that start with what is installed in any case, and without a display. */
+function everyScript({ scripts, files, mains }: Choices): EntryPoint[] {
+  if (scripts.length + files.length === 0) return mains.map(module => ({ kind: 'module' as const, module }))
+  return [
+    ...scripts
+      .filter(({ gui, extras }) => !gui && extras.length === 0)
+      .map(({ name, ...script }) => ({ kind: 'function' as const, script: name, ...script })),
+    ...files.map(file => ({ kind: 'script' as const, file })),
+  ]
 }
 
 /** `name[extra]==version`, for installers. */
