@@ -160,7 +160,7 @@ export function chooseStart(context: Context, application: Application): Start |
   }
 }
 
-/** What smoke tests run: the entry point where one can be chosen, else an import; a library is valid too. */
+/** What smoke tests run: the entry point where one can be chosen, else every script; a library is valid too. */
 export function subjectOf(context: Context, application: Application): Subject {
   const { choices, content } = application
   const { entryPoint: asked } = context.configuration.options
