@@ -73,12 +73,12 @@ export function declareSmokeTests(
         const interpreter = found.find(one => formatPython(one.python) === python)
         // An optional Python that was not found.
         if (interpreter === undefined) return []
-        const subject = subjectOf(context, app)
-        const runTest = format === 'pex' ? testPex : testInstalled
         const claiming = made.filter(file => file.pythons.includes(python) && isForMachine(context, file))
         // The index would fail for the reason that the resolve has reported.
         if (dependencies !== undefined && lock === undefined)
           return claiming.map(file => skipped(file, python, 'not tested: its dependencies could not be resolved'))
+        const subject = subjectOf(context, app)
+        const runTest = format === 'pex' ? testPex : testInstalled
         return Promise.all(
           claiming
             .map(artifact => ({

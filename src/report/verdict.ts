@@ -129,13 +129,18 @@ export function verdict(report: Report): Verdict {
     return { state: 'failed', headline: `${name} cannot be released: ${reason}`, facts }
   }
   if (untested + warnings + unknown.length > 0) {
+    const notTested = report.checks.some(({ reason }) => reason === NOT_TESTED)
     const why = [
       ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
-      ...(untested > 0 ? [untestedWords(report, untested)] : []),
+      ...(untested > 0 && !notTested ? [`${plural(untested, 'file')} not run on every Python claimed`] : []),
       ...(unknown.length > 0 ? [`${listing(unknown)} unknown`] : []),
     ]
-    const built = warnings + unknown.length > 0 ? 'was built with warnings' : 'was built'
-    return { state: 'caution', headline: `${name} ${built}: ${why.join(', ')}`, facts }
+    const built = [
+      warnings + unknown.length > 0 ? 'was built with warnings' : 'was built',
+      ...(notTested ? ['and not tested'] : []),
+    ].join(' ')
+    const words = [...why, ...(notTested ? ['test-command is none'] : [])].join(', ')
+    return { state: 'caution', headline: `${name} ${built}: ${words}`, facts }
   }
   return { state: 'ready', headline: `${name} is ready to release`, facts }
 }
@@ -148,13 +153,6 @@ function tested(report: Report, artifact: Artifact): boolean {
       check => check.artifact === artifact.file && check.python !== undefined && check.result === 'passed',
     ) && own.every(({ testResults }) => testResults.every(({ testResult }) => testResult !== 'not run'))
   )
-}
-
-function untestedWords({ artifacts, checks }: Report, untested: number): string {
-  const chosen = artifacts.every(({ file }) =>
-    checks.some(({ artifact, reason }) => artifact === file && reason === NOT_TESTED),
-  )
-  return chosen ? NOT_TESTED : `${plural(untested, 'file')} not run on every Python claimed`
 }
 
 function checksFact(report: Report): string {
