@@ -124,7 +124,7 @@ async function runGroup(
   }
   const [helped] = usage
   if (helped !== undefined) return ranWith(helped, tried)
-  // A program that hides what is missing may show it when it is imported; an import that succeeds proves nothing.
+  // A program that hides what is missing may show it when it is imported; an import that succeeds does not count.
   for (const testCommand of reason) {
     const one = { testCommand, ended: await run(environment, testCommand, limits) }
     if (verdictOf(one.ended) === 'broken' || isIncomplete(one)) throw failure(environment, [...tried, one])

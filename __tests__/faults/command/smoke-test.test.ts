@@ -157,7 +157,11 @@ error[input/invalid]: test-command starts 'pytest', which no artifact provides.
   test('fails on one of two Pythons: one error for all files, nothing of it is delivered', async () => {
     const argv = ['--formats', 'sdist,wheel', '--python-versions', `${newest} ${older}`]
     const { text, files, ended } = await outcome({ module: picky }, argv)
-    expect(text).toMatchInlineSnapshot()
+    expect(text).toMatchInlineSnapshot(`
+"exit 7
+error[check/run-failed]: tiny-1.0.tar.gz and tiny-1.0-py3-none-any.whl do not run on Python NEWEST: ModuleNotFoundError: No module named 'not_on_this_one'.
+  fix: No dependency provides the module 'not_on_this_one': add the package that provides it to the dependencies. If it is listed already, the build lost it: check that the sdist contains every file that the dependencies are read from."
+`)
     expect(files).toEqual([])
     expect(ended.stderr).toContain('not_on_this_one')
   })
