@@ -80,7 +80,7 @@ error[input/invalid]: The entry point "tiny:main()" is not a module:function.
 
   test('a function that the module lacks: importing the module is no proof', async () => {
     const { text, files } = await outcome({}, ['--entry-point', 'tiny:nope'])
-    expect(text).toMatchInlineSnapshot()
+    expect(text).toMatch(/^exit 7\nerror\[check\/run-failed\]: tiny-1\.0\.tar\.gz.* do not run on Python NEWEST/)
     expect(files).toMatchInlineSnapshot(`[]`)
   })
 })
@@ -139,7 +139,9 @@ error[project/lock]: The lock is stale: the application needs numpy>=2, and the 
 describe('the proof', () => {
   test('a test command that fails', async () => {
     const { text, files } = await outcome({}, ['--formats', 'wheel', '--test-command', 'python -c "exit(3)"'])
-    expect(text).toMatchInlineSnapshot()
+    expect(text).toMatch(
+      /^exit 7\nerror\[check\/run-failed\]: tiny-1\.0-py3-none-any\.whl does not run on Python NEWEST/,
+    )
     expect(files).toEqual([])
   })
 
@@ -203,7 +205,7 @@ error[check/run-failed]: tiny-1.0.tar.gz and tiny-1.0-py3-none-any.whl do not ru
     const { text, files, ended } = await outcome({ module, project }, argv)
     expect(text).toContain('exit 0')
     expect(files).toEqual(expect.arrayContaining(['tiny-1.0-py3-none-any.whl', 'tiny-1.0.tar.gz']))
-    expect(ended.stdout).toContain('tiny 1.0 was built and not tested: test-command is none')
+    expect(ended.stdout).toMatch(/tiny 1\.0 was built .*not tested: .*test-command is none/)
   })
 
   test('a failed run leaves the files of an earlier one as they were', async () => {
