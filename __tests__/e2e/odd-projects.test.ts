@@ -73,7 +73,7 @@ describe.each(Object.entries(BACKENDS))('%s', (backend, files) => {
       const [one, other] = await Promise.all([before, after].map(run => expectSound(run, ['3.12'])))
       expect(other?.wheels).toEqual(one?.wheels)
       expect(other?.reasons).toEqual(one?.reasons)
-      expect(other?.reasons).toContain('pex 3.12: ran `canary-1.0.pex --version`: "sings"')
+      expect(other?.reasons).toContain('pex 3.12: ran `canary-1.0.pex --version` (exit 0): "sings"')
       expect(digestOf(after, 'wheel')).toBe(digestOf(before, 'wheel'))
       // Any file in the root may be source to a backend; build output never is.
       const sdist = await readSdist(join(after.dist, 'canary-1.0.tar.gz'))
@@ -121,7 +121,7 @@ test.concurrent(
       'pp_e2e_middle-2.3.0-py3-none-any.whl',
       'pp_e2e_tool-2.3.0-py3-none-any.whl',
     ])
-    for (const reason of reasons) expect(reason).toMatch(/--version`: from the base$/)
+    for (const reason of reasons) expect(reason).toMatch(/--version` \(exit 0\): from the base$/)
   },
   TIMEOUT,
 )
@@ -209,7 +209,7 @@ test.concurrent(
       'window/app.py': 'def main(): raise SystemExit("no display")\n',
     })
     const { reasons } = await expectSound(run, ['3.12'])
-    expect(reasons).toContain("pex 3.12: ran `python -c 'import window.app; window.app.main'`")
+    expect(reasons).toContain("pex 3.12: ran `python -c 'import window.app; window.app.main'` (exit 0)")
   },
   TIMEOUT,
 )
@@ -243,7 +243,7 @@ if (rust !== undefined) process.stderr.write(`skipped: ${rust}\n`)
     // Linked by this machine's own compiler, it serves this machine's own glibc: a floor is never above that.
     const run = await packaged(files, { glibc: '2.99' })
     const { reasons } = await expectSound(run, ['3.12'])
-    expect(reasons).toContainEqual(expect.stringMatching(/^wheel 3.12: ran `rusty --version`: rusty 1.0/))
+    expect(reasons).toContainEqual(expect.stringMatching(/^wheel 3.12: ran `rusty --version` \(exit 0\): rusty 1.0/))
     expect(reasons).toContainEqual(expect.stringMatching(/^pex 3.12: .*rusty 1.0/))
   },
   TIMEOUT,

@@ -35,14 +35,14 @@ const CASES: readonly Case[] = [
     pin: 'yamllint==1.37.1',
     about: 'setuptools, a compiled dependency',
     made: ['yamllint-1.37.1-py3-none-any.whl', 'yamllint-1.37.1.pex'],
-    ran: /^ran `yamllint-1.37.1.pex --version`: yamllint.* 1\.37\.1/,
+    ran: /^ran `yamllint-1.37.1.pex --version` \(exit 0\): yamllint.* 1\.37\.1/,
     says: /1\.37\.1/,
   },
   {
     pin: 'speedtest-cli==2.1.3',
     about: 'setup.py alone; two scripts for one function',
     made: ['speedtest_cli-2.1.3-py2.py3-none-any.whl', 'speedtest-cli-2.1.3.pex'],
-    ran: /^ran `speedtest-cli-2.1.3.pex --version`: speedtest-cli 2\.1\.3/,
+    ran: /^ran `speedtest-cli-2.1.3.pex --version` \(exit 0\): speedtest-cli 2\.1\.3/,
     says: /2\.1\.3/,
   },
   {
@@ -64,7 +64,7 @@ const CASES: readonly Case[] = [
     pin: 'black==25.1.0',
     about: 'hatchling with hatch-vcs and a readme plugin',
     made: ['black-25.1.0-py3-none-any.whl', 'black-25.1.0.pex'],
-    ran: /^ran `black-25.1.0.pex --version`: black.*, 25\.1\.0/,
+    ran: /^ran `black-25.1.0.pex --version` \(exit 0\): black.*, 25\.1\.0/,
     says: /25\.1\.0/,
   },
   {
@@ -73,7 +73,7 @@ const CASES: readonly Case[] = [
     options: { 'entry-point': 'blackd' },
     slow: true,
     made: ['black-25.1.0-py3-none-any.whl', 'black-25.1.0.pex'],
-    ran: /^ran `black-25.1.0.pex --version`: .*25\.1\.0/,
+    ran: /^ran `black-25.1.0.pex --version` \(exit 0\): .*25\.1\.0/,
     says: /25\.1\.0/,
   },
   {
@@ -87,7 +87,7 @@ const CASES: readonly Case[] = [
     pin: 'flit==3.12.0',
     about: 'flit_core',
     made: ['flit-3.12.0-py3-none-any.whl', 'flit-3.12.0.pex'],
-    ran: /^ran `flit-3.12.0.pex --version`: Flit 3\.12\.0/,
+    ran: /^ran `flit-3.12.0.pex --version` \(exit 0\): Flit 3\.12\.0/,
     says: /3\.12\.0/,
   },
   {
@@ -110,20 +110,20 @@ const CASES: readonly Case[] = [
     about: 'pdm-backend, thirty dependencies',
     slow: true,
     made: ['pdm-2.25.4-py3-none-any.whl', 'pdm-2.25.4.pex'],
-    ran: /^ran `pdm-2.25.4.pex --version`: PDM, version 2\.25\.4/,
+    ran: /^ran `pdm-2.25.4.pex --version` \(exit 0\): PDM, version 2\.25\.4/,
     says: /2\.25\.4/,
   },
   {
     pin: 'meta-package-manager==8.2.0',
     about: 'uv_build; a script not named like the project',
     made: ['meta_package_manager-8.2.0-py3-none-any.whl', 'meta-package-manager-8.2.0.pex'],
-    ran: /^ran `meta-package-manager-8.2.0.pex --version`: .*8\.2\.0/,
+    ran: /^ran `meta-package-manager-8.2.0.pex --version` \(exit 0\): .*8\.2\.0/,
   },
   {
     pin: 'pybind11==3.0.0',
     about: 'scikit-build-core',
     made: ['pybind11-3.0.0-py3-none-any.whl', 'pybind11-3.0.0.pex'],
-    ran: /^ran `pybind11-3.0.0.pex --version`: 3\.0\.0/,
+    ran: /^ran `pybind11-3.0.0.pex --version` \(exit 0\): 3\.0\.0/,
     says: /3\.0\.0/,
   },
   {
@@ -151,7 +151,7 @@ const CASES: readonly Case[] = [
     options: { 'entry-point': 'rst2html.py' },
     slow: true,
     made: ['docutils-0.17.1-py2.py3-none-any.whl', 'docutils-0.17.1.pex'],
-    ran: /^ran `docutils-0.17.1.pex --version`: .*Docutils 0\.17\.1/,
+    ran: /^ran `docutils-0.17.1.pex --version` \(exit 0\): .*Docutils 0\.17\.1/,
     says: /Docutils 0\.17\.1/,
   },
 ]
@@ -252,7 +252,7 @@ describe('pbr', () => {
       const run = await limiter(() => packageProject(project, { 'python-versions': PYTHONS.join(' ') }))
       const { reasons } = await expectSound(run, PYTHONS)
       expect(run.files).toContain('bandit-1.8.6.pex')
-      expect(reasons).toContainEqual(expect.stringMatching(/^pex 3\.12: ran `bandit-1.8.6.pex --version`: /))
+      expect(reasons).toContainEqual(expect.stringMatching(/^pex 3\.12: ran `bandit-1.8.6.pex --version` \(exit 0\): /))
     },
     TIMEOUT,
   )

@@ -279,7 +279,7 @@ const CHECK_INPUTS = {
   'test-command': plan(
     'auto',
     anyText,
-    'Smoke test of every artifact on every interpreter it supports; `auto` is `--version`, else `--help`, else an import; `none` only installs and imports.',
+    'Smoke test of every artifact on every interpreter it supports; `auto` is `--version`, else `--help`, and an import where nothing can be started; `none` installs and runs nothing.',
     { common: true },
   ),
   checks: plan(

@@ -76,6 +76,7 @@ export const CODES = {
   'host/tool-missing': 'A program that is needed is not on this machine.',
   'host/killed': 'A child process was killed.',
   'host/timeout': 'A child process took too long or stopped printing.',
+  'host/processes': 'A program started too many processes and was ended.',
   'host/unusable': 'This machine cannot do what is requested.',
   'upload/failed': 'A workflow artifact could not be uploaded.',
   'upload/unread': 'The workflow artifacts of this run could not be listed or downloaded.',
@@ -127,6 +128,18 @@ export interface Place {
   readonly key?: KeyPath
 }
 
+/** A failure of one file in one place; the same failure of others is one problem with it (`mergeProblems`). */
+export interface Occurrence {
+  /** File name of an artifact. */
+  readonly file: string
+  /** `on Python 3.12`, `in an empty environment`. */
+  readonly where: string
+  /** What it does not do: `does not run`, and of several files `do not run`. */
+  readonly failed: { readonly one: string; readonly several: string }
+  /** One line: what the program said; empty when it said nothing. */
+  readonly reason: string
+}
+
 interface ErrorParts {
   /** One sentence: what happened, naming the value at fault. */
   readonly message: string
@@ -136,6 +149,7 @@ interface ErrorParts {
   /** Further lines for the log only: a tool's last output, a table of choices. */
   readonly detail?: readonly string[]
   readonly cause?: unknown
+  readonly occurrences?: readonly Occurrence[]
 }
 
 /** A failure with a code, a cause, a place and a fix. */
@@ -145,6 +159,8 @@ export class PackagingError extends Error {
   readonly fix: string
   readonly place: Place | undefined
   readonly detail: readonly string[]
+  /** Empty for what can happen only once. */
+  readonly occurrences: readonly Occurrence[]
 
   constructor(code: ErrorCode, parts: ErrorParts) {
     super(parts.message, { cause: parts.cause })
@@ -152,6 +168,7 @@ export class PackagingError extends Error {
     this.fix = parts.fix
     this.place = parts.place
     this.detail = parts.detail ?? []
+    this.occurrences = parts.occurrences ?? []
   }
 }
 

@@ -97,6 +97,22 @@ export function withWaitingBackend(
   return { ...environment, waiting: startWaiting(runner, backend, { ...command, args }) }
 }
 
+/**
+ * What every build of a run is given, also one of an installer that builds an sdist again: other values give other files
+ * and versions.
+ * @param epoch seconds since 1970
+ */
+export function backendEnvironment(epoch: number): Readonly<Record<string, string>> {
+  return {
+    SOURCE_DATE_EPOCH: String(epoch),
+    PYTHONHASHSEED: '0',
+    PYTHONNOUSERSITE: '1',
+    PYTHONDONTWRITEBYTECODE: '1',
+    // Version tools run git in the user's repository through a link: they must never write to it.
+    GIT_OPTIONAL_LOCKS: '0',
+  }
+}
+
 function backendCommand(
   { environment, toolchain, epoch }: Pick<BackendCall, 'environment' | 'toolchain' | 'epoch'>,
   label: string,
@@ -109,13 +125,8 @@ function backendCommand(
     cwd,
     env: {
       ...toolchain.env,
-      SOURCE_DATE_EPOCH: String(epoch),
-      PYTHONHASHSEED: '0',
-      PYTHONNOUSERSITE: '1',
-      PYTHONDONTWRITEBYTECODE: '1',
+      ...backendEnvironment(epoch),
       VIRTUAL_ENV: environment.dir,
-      // Version tools run git in the user's repository through a link: they must never write to it.
-      GIT_OPTIONAL_LOCKS: '0',
     },
     pathFirst: [environment.bin, ...toolchain.pathFirst],
     limits: { total: 3_600_000, idle: 1_200_000 },

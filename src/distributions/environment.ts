@@ -98,7 +98,8 @@ export function installCommand(uv: Uv, environment: Environment, options: Instal
     label: options.label,
     tool: uv.tool,
     args: [
-      ...['pip', 'install', '--python', environment.python, '--no-progress'],
+      // `[tool.uv.sources]` of an sdist names places of the project's own machine.
+      ...['pip', 'install', '--python', environment.python, '--no-progress', '--no-sources'],
       ...(options.findLinks ?? []).flatMap(folder => ['--find-links', folder]),
       ...(options.index === false ? ['--no-index', '--offline'] : []),
       ...(options.dependencies === false ? ['--no-deps'] : []),

@@ -160,7 +160,7 @@ export function chooseStart(context: Context, application: Application): Start |
   }
 }
 
-/** What smoke tests run: the entry point where one can be chosen, else an import; a library is valid too. */
+/** What smoke tests run: the entry point where one can be chosen, else every script; a library is valid too. */
 export function subjectOf(context: Context, application: Application): Subject {
   const { choices, content } = application
   const { entryPoint: asked } = context.configuration.options
@@ -168,6 +168,7 @@ export function subjectOf(context: Context, application: Application): Subject {
     entryPoint,
     gui: entryPoint.kind === 'function' && entryPoint.gui,
     modules: content.modules,
+    ...(entryPoint.kind === 'none' && { scripts: everyScript(choices) }),
   })
   if (!hasSomethingToRun(choices)) return subject({ kind: 'none' })
   try {
@@ -183,6 +184,17 @@ export function subjectOf(context: Context, application: Application): Subject {
 export function extrasOf({ configuration }: Pick<Context, 'configuration'>, entryPoint?: EntryPoint): string[] {
   const scriptExtras = entryPoint?.kind === 'function' ? entryPoint.extras : []
   return [...new Set([...configuration.options.extras, ...scriptExtras].map(normalizeName))]
+}
+
+/** The scripts that start with what is installed in any case, and without a display. */
+function everyScript({ scripts, files, mains }: Choices): EntryPoint[] {
+  if (scripts.length + files.length === 0) return mains.map(module => ({ kind: 'module' as const, module }))
+  return [
+    ...scripts
+      .filter(({ gui, extras }) => !gui && extras.length === 0)
+      .map(({ name, ...script }) => ({ kind: 'function' as const, script: name, ...script })),
+    ...files.map(file => ({ kind: 'script' as const, file })),
+  ]
 }
 
 /** `name[extra]==version`, for installers. */

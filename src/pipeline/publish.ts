@@ -5,6 +5,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Options } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
+import { mergeProblems } from '../core/merge-problems.js'
 import { type Artifact, FORMATS, type FormatName } from '../core/model.js'
 import { words } from '../core/parse.js'
 import { toolVersion } from '../core/version.js'
@@ -77,7 +78,7 @@ export interface Publishing {
 }
 
 /**
- * Ends a run. Of a failed run the artifacts of `draft` are published without descriptions, and nothing is uploaded.
+ * Ends a run. A failed run writes nothing, so that the output folder is as it was, and uploads nothing.
  * @param failures of the steps so far
  * @param described what is inside the files
  */
@@ -89,38 +90,41 @@ export async function finishRun(
   delivery: Delivery,
 ): Promise<RunResult> {
   const { host, graph, options } = run
-  const complete = failures.length === 0
-  const publishing = graph.add({ id: 'publish', title: 'write output folder', section: 'publish' }, [], () =>
-    publish(run, draft, complete ? described : undefined, delivery),
-  )
-  await graph.settled()
-  const published = await publishing.value.catch(() => undefined)
-  const wanted = complete && published !== undefined && host.kind === 'github' && options.upload
+  const problems = failures.length > 0 ? failures : unreleasable(run, draft)
+  const published =
+    problems.length > 0
+      ? undefined
+      : await graph
+          .add({ id: 'publish', title: 'write output folder', section: 'publish' }, [], () =>
+            publish(run, draft, described, delivery),
+          )
+          .value.catch(() => undefined)
+  const wanted = published !== undefined && host.kind === 'github' && options.upload
   const uploads = wanted ? declareUploads(run, delivery.parcels(draft, published)) : []
-  const all = [...new Set([...failures, ...(await graph.settled())])]
+  const all = mergeProblems([...new Set([...problems, ...(await graph.settled())])])
   const stored = await Promise.allSettled(uploads)
-  const { artifacts } = published ?? NOTHING
-  const report: Report = {
-    ...draft,
-    artifacts,
-    timings: run.reporter.timings,
-    uploads: stored.flatMap(upload => (upload.status === 'fulfilled' ? [upload.value] : [])),
-    totalSeconds: run.now() / 1000,
-    ...(all.length > 0 && { failure: all }),
-  }
-  // The verdict that people read and the exit status never differ.
-  const unexplained = all.length === 0 && verdict(report).state === 'failed'
   return {
-    report: unexplained ? { ...report, failure: [unreleasable(report)] } : report,
+    report: {
+      ...draft,
+      artifacts: published?.artifacts ?? [],
+      timings: run.reporter.timings,
+      uploads: stored.flatMap(upload => (upload.status === 'fulfilled' ? [upload.value] : [])),
+      totalSeconds: run.now() / 1000,
+      ...(all.length > 0 && { failure: all }),
+    },
     published: published ?? NOTHING,
   }
 }
 
-function unreleasable(report: Report): PackagingError {
-  return new PackagingError('build/nothing', {
-    message: `${verdict(report).headline}.`,
+/** The verdict that people read and the exit status never differ. */
+function unreleasable({ now, reporter }: Publishing, draft: Draft): readonly PackagingError[] {
+  const { state, headline } = verdict({ ...draft, timings: reporter.timings, uploads: [], totalSeconds: now() / 1000 })
+  if (state !== 'failed') return []
+  const problem = new PackagingError('build/nothing', {
+    message: `${headline}.`,
     fix: 'Read the table of checks and the formats that were not made: both have the reasons.',
   })
+  return [problem]
 }
 
 /** One step for each parcel, all at once. @throws PackagingError(s) `upload/…` */
@@ -147,21 +151,16 @@ function declareUploads(
   })
 }
 
-/**
- * Writes all files or none. Without artifacts the output folder is not created.
- * @param described undefined for a failed run
- * @throws PackagingError `host/…`
- */
+/** Writes all files or none. @throws PackagingError `host/…`, and as `delivery.describe` */
 async function publish(
   run: Publishing,
   draft: Draft,
-  described: readonly Described[] | undefined,
+  described: readonly Described[],
   delivery: Delivery,
 ): Promise<Published> {
   const { staging, outputDir } = run
   const { artifacts } = draft
-  if (artifacts.length === 0) return NOTHING
-  const written = described === undefined ? [] : await delivery.describe(run, draft, described)
+  const written = await delivery.describe(run, draft, described)
   const files = [...artifacts.map(({ path: file }) => file), ...written]
   const placed = await publishFiles(files, outputDir, removal => staging.waitFor(removal))
   // Those of an earlier run would describe files that have just been replaced.

@@ -1,4 +1,4 @@
-/** A run of `package` or `build`: declares the pipeline, waits for its steps, and publishes what was built and tested. */
+/** A run of `package` or `build`: declares the pipeline, waits for its steps, and publishes what they built and tested. */
 import type { PackagingError } from '../core/errors.js'
 import type { Artifact } from '../core/model.js'
 import type { Host } from '../host/host.js'
@@ -83,7 +83,7 @@ export interface Outcome {
 }
 
 /**
- * The report of the steps; for a failed run with only those artifacts whose own tests and checks all passed.
+ * The report of the steps; for a failed run without artifacts, since none is published.
  * @param run.used the tools with which the files were built @param run.warned warnings of the steps
  */
 export async function outcomeOf(
@@ -121,13 +121,6 @@ export async function outcomeOf(
     ...(pex?.artifacts ?? []),
     ...executables.map(({ artifact }) => artifact),
   ].filter(artifact => isPlanned({ configuration }, artifact))
-  const tested = (artifact: Artifact) => {
-    const own = checks.filter(check => check.artifact === artifact.file)
-    return (
-      artifact.pythons.every(python => own.some(check => check.python === python)) &&
-      own.every(({ result }) => result !== 'failed')
-    )
-  }
   const start = pex?.start ?? executables[0]?.start
   const entryPoint = start?.entryPoint.kind === 'script' ? start.entryPoint.file : start?.names
   const nothingToRun = pex !== undefined && pex.start === undefined && plan.formats.includes('pex')
@@ -140,7 +133,7 @@ export async function outcomeOf(
     pythons: pythons.map(formatPython),
     platforms: [...plan.platforms.map(({ name }) => name), ...plan.platformFiles],
     machine: plan.runner.name,
-    artifacts: failures.length === 0 ? all : all.filter(tested),
+    artifacts: failures.length === 0 ? all : [],
     checks,
     ...(findings.length > 0 && { findings }),
     skipped: [...plan.skipped, ...(nothingToRun ? [{ format: 'pex' as const, reason: NOTHING_TO_RUN }] : [])],

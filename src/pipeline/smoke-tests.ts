@@ -6,9 +6,17 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { unpackFolder } from '../archives/extract.js'
 import { extractSdist } from '../archives/sdist.js'
-import { PackagingError } from '../core/errors.js'
+import type { Options } from '../config/inputs.js'
+import type { PackagingError } from '../core/errors.js'
+import { occurrenceProblem } from '../core/merge-problems.js'
 import type { Artifact, Check, Interpreter, Sdist, Wheel } from '../core/model.js'
-import { createEnvironment, type Environment, installCommand } from '../distributions/environment.js'
+import { backendEnvironment } from '../distributions/backend.js'
+import {
+  createEnvironment,
+  type Environment,
+  type InstallOptions,
+  installCommand,
+} from '../distributions/environment.js'
 import { installFailureText } from '../distributions/system-packages.js'
 import type { Toolchain } from '../distributions/toolchain.js'
 import type { Uv } from '../distributions/uv.js'
@@ -16,8 +24,10 @@ import { diskFullError } from '../host/process/errors.js'
 import { formatPython } from '../interpreters/versions.js'
 import { folderIn } from '../pex/folder.js'
 import { comparedFormats } from '../report/sections.js'
+import type { FetchedWheel } from '../resolve/fetch.js'
 import { executableCommands, type Installed, type Subject } from '../smoke-test/commands.js'
 import { runSmokeTest, testByCommands } from '../smoke-test/smoke-test.js'
+import { NOT_TESTED } from '../smoke-test/verdict.js'
 import { type Application, requirementOf, subjectOf } from './application.js'
 import type { MadeFile } from './artifacts.js'
 import type { Context } from './context.js'
@@ -26,6 +36,12 @@ import type { Dependencies, FinishedExecutable, MadeSteps } from './steps.js'
 
 /** A file under test, which need not be hashed. */
 type TestedFile = Sdist | Wheel | MadeFile
+
+/** The files of one format. */
+type TestedFiles = readonly [format: 'sdist' | 'wheel' | 'pex', files: Step<readonly TestedFile[]>]
+
+/** What runs, where something does. */
+type TestCommandInput = 'auto' | readonly string[]
 
 /** One step for each planned format and Python, begun when all builds have ended, and one for each executable. */
 export function declareSmokeTests(
@@ -38,6 +54,14 @@ export function declareSmokeTests(
   // Tests compete with builds for the same cores; and a PEX that fails to build does not stop the test of a wheel.
   const built = graph.after([sdist, wheels, ...(builtPex ? [builtPex] : []), ...executables])
   const locked: Step<Dependencies | undefined> = dependencies ? graph.whenever(dependencies) : graph.given(undefined)
+  const lists: readonly TestedFiles[] = [
+    ['sdist', graph.map(sdist, one => (one ? [one] : []))],
+    ['wheel', wheels],
+    ...(builtPex ? [['pex', graph.map(builtPex, ({ files }) => files)] as const] : []),
+  ]
+  const planned = lists.filter(([format]) => plan.formats.includes(format))
+  const command = plan.test
+  if (command === 'none') return declareUntested(graph, context, planned, executables)
   const test = (format: 'sdist' | 'wheel' | 'pex', python: string, files: Step<readonly TestedFile[]>) =>
     graph.add(
       {
@@ -50,14 +74,17 @@ export function declareSmokeTests(
         const interpreter = found.find(one => formatPython(one.python) === python)
         // An optional Python that was not found.
         if (interpreter === undefined) return []
+        const claiming = made.filter(file => file.pythons.includes(python) && isForMachine(context, file))
+        // The index would fail for the reason that the resolve has reported.
+        if (dependencies !== undefined && lock === undefined)
+          return claiming.map(file => skipped(file, python, 'not tested: its dependencies could not be resolved'))
         const subject = subjectOf(context, app)
         const runTest = format === 'pex' ? testPex : testInstalled
         return Promise.all(
-          made
-            .filter(({ pythons }) => pythons.includes(python))
-            .filter(({ targets }) => targets.some(target => target === 'any' || target === plan.runner.name))
+          claiming
             .map(artifact => ({
               context,
+              command,
               uv: tool,
               artifact,
               interpreter,
@@ -71,16 +98,9 @@ export function declareSmokeTests(
         )
       },
     )
-  const lists: readonly (readonly ['sdist' | 'wheel' | 'pex', Step<readonly TestedFile[]>])[] = [
-    ['sdist', graph.map(sdist, one => (one ? [one] : []))],
-    ['wheel', wheels],
-    ...(builtPex ? [['pex', graph.map(builtPex, ({ files }) => files)] as const] : []),
-  ]
   const tests = [
-    ...lists
-      .filter(([format]) => plan.formats.includes(format))
-      .flatMap(([format, files]) => plan.pythons.map(python => test(format, formatPython(python), files))),
-    ...declareExecutableTests(graph, context, application, executables, built),
+    ...planned.flatMap(([format, files]) => plan.pythons.map(python => test(format, formatPython(python), files))),
+    ...declareExecutableTests(graph, context, command, { application, executables, built }),
   ]
   // Five environments with numpy are a gigabyte, which is removed now and not when everybody waits for the end.
   const cleanUp = { id: 'clean-up-tests', title: 'clean up test environments', section: 'test' } as const
@@ -88,6 +108,32 @@ export function declareSmokeTests(
     rm(path.join(context.staging.root, 'tests'), { recursive: true, force: true }).catch(() => {}),
   )
   return tests
+}
+
+/** `test-command: none` installs and starts nothing: a dependency may need what this machine does not have. */
+function declareUntested(
+  graph: Graph,
+  context: Context,
+  lists: readonly TestedFiles[],
+  executables: readonly Step<FinishedExecutable>[],
+): readonly Step<readonly Check[]>[] {
+  const untested = (files: readonly (TestedFile | Artifact)[]) =>
+    files
+      .filter(file => isForMachine(context, file))
+      .flatMap(file => file.pythons.map(python => skipped(file, python, NOT_TESTED)))
+  return [
+    ...lists.map(([, files]) => graph.map(files, untested)),
+    ...executables.map(executable => graph.map(executable, ({ artifact }) => untested([artifact]))),
+  ]
+}
+
+/** Smoke tests say nothing about other machines. */
+function isForMachine({ configuration }: Context, { targets }: Pick<Artifact, 'targets'>): boolean {
+  return targets.some(target => target === 'any' || target === configuration.plan.runner.name)
+}
+
+function skipped({ file }: Pick<Artifact, 'file'>, python: string, reason: string): Check {
+  return { name: 'runs', artifact: file, python, result: 'skipped', reason, seconds: 0 }
 }
 
 /** `Python 3.12`, `PyPy 3.11` */
@@ -101,17 +147,17 @@ function pythonTitle(python: string): string {
 function declareExecutableTests(
   graph: Graph,
   context: Context,
-  application: Step<Application>,
-  executables: readonly Step<FinishedExecutable>[],
-  built: Step<undefined>,
+  command: TestCommandInput,
+  steps: Pick<MadeSteps, 'application' | 'executables'> & { readonly built: Step<undefined> },
 ): readonly Step<readonly Check[]>[] {
   const { plan } = context.configuration
+  const { application, executables, built } = steps
   return plan.executables.flatMap(({ format, target }, index) => {
     const executable = executables[index]
     if (executable === undefined || target.platform.name !== plan.runner.name) return []
     const info = { id: `test-${format}`, title: `test ${format} executable`, section: 'test' } as const
     return graph.add(info, [executable, application, built], async ([finished, app], say) => {
-      const check = await context.limiter(() => testExecutable(context, finished, app))
+      const check = await context.limiter(() => testExecutable(context, command, finished, app))
       say(check.reason)
       return [check]
     })
@@ -121,6 +167,7 @@ function declareExecutableTests(
 /** @throws PackagingError `check/run-failed` */
 async function testExecutable(
   context: Context,
+  command: TestCommandInput,
   { artifact, program }: FinishedExecutable,
   application: Application,
 ): Promise<Check> {
@@ -138,21 +185,13 @@ async function testExecutable(
   const { entryPoint } = subject
   const own = entryPoint.kind === 'function' ? entryPoint.script : undefined
   const planned = executableCommands(
-    plan.test,
+    command,
     subject,
     { program: file, name: path.basename(file), scripts: [own ?? '', artifact.file] },
     project.dir,
   )
   const python = artifact.pythons[0] ?? ''
-  if ('reason' in planned)
-    return {
-      name: 'runs',
-      artifact: artifact.file,
-      python,
-      result: 'skipped',
-      reason: planned.reason,
-      seconds: 0,
-    }
+  if ('reason' in planned) return skipped(artifact, python, planned.reason)
   const { testCommands, patient, note } = planned
   const work = path.join(dir, 'work')
   return testByCommands({
@@ -192,6 +231,7 @@ export function emptyEnvironment(
 
 interface TestRequest {
   readonly context: Context
+  readonly command: TestCommandInput
   readonly uv: Uv
   readonly artifact: TestedFile
   readonly interpreter: Interpreter
@@ -208,41 +248,64 @@ interface TestRequest {
 const NO_TOOLCHAIN: Toolchain = { env: {}, pathFirst: [] }
 
 /**
- * Installs an artifact with its dependencies.
+ * Installs an artifact with its dependencies, as they were resolved where they were.
  * @throws PackagingError `check/run-failed`, `host/disk-full`
  */
 async function install(request: TestRequest, environment: Environment, python: string): Promise<void> {
-  const { context, uv, artifact, dependencies, requirement, findLinks, interpreter } = request
-  const locked = dependencies?.targets.some(target => target.python === formatPython(interpreter.python))
-    ? dependencies
-    : undefined
+  const { context, uv, artifact } = request
   const label = `install ${artifact.file} on Python ${python}`
-  const extras = /\[.*?\]/.exec(requirement)?.[0] ?? ''
-  // An sdist is built with the settings of the first build.
-  const settings = { package: nameOf(requirement), values: context.configuration.options.configSettings }
-  const steps =
-    locked === undefined
-      ? [
-          {
-            label,
-            requirements: [`${nameOf(requirement)}${extras} @ ${pathToFileURL(artifact.path).href}`],
-            findLinks,
-            settings,
-          },
-        ]
-      : [
-          // Alone first: an sdist needs the index for its backend, and its dependencies are on this machine.
-          { label, requirements: [artifact.path], findLinks, dependencies: false, settings },
-          { label, requirements: [requirement], findLinks: [locked.folder], index: false },
-        ]
-  // Only an sdist is compiled, with the compilers of the wheels.
-  const { env, pathFirst } = artifact.format === 'sdist' ? await context.toolchain() : NO_TOOLCHAIN
-  for (const step of steps) {
-    const command = installCommand(uv, environment, step)
+  // Only an sdist is built, with what its first build had.
+  const { env, pathFirst } =
+    artifact.format === 'sdist' ? withBackendEnvironment(await context.toolchain(), context.epoch) : NO_TOOLCHAIN
+  for (const step of installSteps(request, lockedWheels(request))) {
+    const command = installCommand(uv, environment, { label, ...step })
     const finished = await context.runner.finish({ ...command, env: { ...command.env, ...env }, pathFirst })
     if (finished.code !== 0)
       throw diskFullError(label, finished.tail) ?? notInstallable(artifact, python, finished.tail)
   }
+}
+
+function withBackendEnvironment({ env, pathFirst }: Toolchain, epoch: number): Toolchain {
+  return { env: { ...env, ...backendEnvironment(epoch) }, pathFirst }
+}
+
+/** The chosen wheels for this interpreter and machine; undefined where nothing was resolved for them. */
+function lockedWheels({ context, dependencies, interpreter }: TestRequest): readonly FetchedWheel[] | undefined {
+  const python = formatPython(interpreter.python)
+  const machine = context.configuration.plan.runner.name
+  const target = dependencies?.targets.find(one => one.python === python && one.platform === machine)
+  return target && dependencies?.wheels.get(target.name)
+}
+
+/** What uv installs, one call after the other. */
+export function installSteps(
+  {
+    context,
+    artifact,
+    requirement,
+    findLinks,
+  }: Pick<TestRequest, 'artifact' | 'requirement' | 'findLinks'> & {
+    readonly context: { readonly configuration: { readonly options: Pick<Options, 'configSettings'> } }
+  },
+  locked: readonly Pick<FetchedWheel, 'name' | 'path'>[] | undefined,
+): readonly Omit<InstallOptions, 'label'>[] {
+  const name = nameOf(requirement)
+  const extras = /\[.*?\]/.exec(requirement)?.[0] ?? ''
+  // An sdist is built with the settings of the first build.
+  const settings = { package: name, values: context.configuration.options.configSettings }
+  const own = { findLinks, settings }
+  if (locked === undefined) return [{ ...own, requirements: [ofFile(`${name}${extras}`, artifact.path)] }]
+  // Alone first: an sdist needs the index for its backend. Then exactly the wheels that a bundle contains: uv would resolve
+  // again, and takes no wheel for a dependency that is given by the address of its source.
+  const alone = { ...own, requirements: [ofFile(name, artifact.path)], dependencies: false }
+  if (locked.length === 0) return [alone]
+  const requirements = locked.map(wheel => ofFile(wheel.name, wheel.path))
+  return [alone, { requirements, dependencies: false, index: false }]
+}
+
+/** A requirement of exactly this file, whatever its path contains. */
+function ofFile(name: string, file: string): string {
+  return `${name} @ ${pathToFileURL(file).href}`
 }
 
 function nameOf(requirement: string): string {
@@ -251,11 +314,28 @@ function nameOf(requirement: string): string {
 
 function notInstallable(artifact: Pick<Artifact, 'file'>, python: string, tail: readonly string[]): PackagingError {
   const known = installFailureText(tail)
-  return new PackagingError('check/run-failed', {
-    message: `${artifact.file} cannot be installed on Python ${python}${known ? `: ${known.cause}` : ''}.`,
-    fix: known?.fix ?? 'Read the last lines of uv; a user of this file would get the same error.',
-    detail: tail,
-  })
+  return occurrenceProblem(
+    'check/run-failed',
+    {
+      file: artifact.file,
+      where: `on Python ${python}`,
+      failed: { one: 'cannot be installed', several: 'cannot be installed' },
+      reason: known?.cause ?? installFailure(tail),
+    },
+    {
+      fix:
+        known?.fix ??
+        'Read the last lines of uv; a user of this file would get the same error. `test-command: none` installs and tests nothing.',
+      detail: tail,
+    },
+  )
+}
+
+/** The first cause in uv's output, which begins with a cross or an arrow. */
+function installFailure(tail: readonly string[]): string {
+  const causes = tail.filter(line => /^\s*(?:×|├─▶|╰─▶|error:)/.test(line))
+  const cause = causes.find(line => /[├╰]─▶/.test(line)) ?? causes[0] ?? ''
+  return cause.replace(/^\s*(?:×|├─▶|╰─▶|error:)\s*/, '').trim()
 }
 
 /** Installs a wheel or an sdist into a new environment and runs it there. @throws PackagingError `check/run-failed` */
@@ -347,7 +427,7 @@ async function smokeTest(
     python,
     subject,
     version: request.requirement.replace(/^.*==/, ''),
-    test: plan.test,
+    test: request.command,
     project: project.dir,
     installed,
     dir: path.join(dir, 'work'),

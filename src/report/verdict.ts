@@ -2,6 +2,7 @@
 
 import { duration, listing, plural } from '../core/format.js'
 import type { Artifact, Check, Finding, FindingState } from '../core/model.js'
+import { NOT_TESTED } from '../smoke-test/verdict.js'
 import type { Report } from './model.js'
 
 // Coverage: which Python and platform each artifact claims, and where it was tested.
@@ -112,7 +113,7 @@ export function verdict(report: Report): Verdict {
   const untested = report.artifacts.filter(artifact => !tested(report, artifact)).length
   const warnings = report.warnings.length + count('warning') + found('warning').length
   const facts = [
-    plural(report.artifacts.length, 'file'),
+    report.artifacts.length > 0 ? plural(report.artifacts.length, 'file') : 'nothing was written',
     ...(report.pythons.length > 0 ? [plural(report.pythons.length, 'Python')] : []),
     ...(report.platforms.length > 0 ? [plural(report.platforms.length, 'platform')] : []),
     checksFact(report),
@@ -128,16 +129,18 @@ export function verdict(report: Report): Verdict {
     return { state: 'failed', headline: `${name} cannot be released: ${reason}`, facts }
   }
   if (untested + warnings + unknown.length > 0) {
+    const notTested = report.checks.some(({ reason }) => reason === NOT_TESTED)
     const why = [
       ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
-      ...(untested > 0 ? [`${plural(untested, 'file')} not run on every Python claimed`] : []),
+      ...(untested > 0 && !notTested ? [`${plural(untested, 'file')} not run on every Python claimed`] : []),
       ...(unknown.length > 0 ? [`${listing(unknown)} unknown`] : []),
     ]
-    return {
-      state: 'caution',
-      headline: `${name} was built with warnings: ${why.join(', ')}`,
-      facts,
-    }
+    const built = [
+      warnings + unknown.length > 0 ? 'was built with warnings' : 'was built',
+      ...(notTested ? ['and not tested'] : []),
+    ].join(' ')
+    const words = [...why, ...(notTested ? ['test-command is none'] : [])].join(', ')
+    return { state: 'caution', headline: `${name} ${built}: ${words}`, facts }
   }
   return { state: 'ready', headline: `${name} is ready to release`, facts }
 }

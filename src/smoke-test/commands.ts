@@ -3,7 +3,7 @@ import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import type { EntryPoint } from '../project/entry-point.js'
 
-/** One command of a smoke test; the first that exits 0 is enough. */
+/** One command of a smoke test. */
 export interface TestCommand {
   /** As a person would type it. */
   readonly shown: string
@@ -38,17 +38,48 @@ export interface Subject {
   readonly gui: boolean
   /** Modules that an `import` must find. */
   readonly modules: readonly string[]
+  /** Where none of several scripts is preferred: each of them that needs no extra and opens no window. */
+  readonly scripts?: readonly EntryPoint[]
 }
 
-/** What `auto` tries, from the strongest test to the weakest. */
-export function automaticCommands(subject: Subject, installed: Installed): TestCommand[] {
-  const { entryPoint, gui, modules } = subject
-  const testCommands: TestCommand[] = []
-  if (!gui && entryPoint.kind !== 'none') {
-    for (const flag of ['--version', '--help']) testCommands.push(startCommand(entryPoint, installed, [flag]))
+/** Scripts of one artifact that are started; some projects have hundreds that are one program. */
+const MOST_SCRIPTS = 20
+
+/** Commands of which one has to succeed. */
+export interface TestGroup {
+  /** From the strongest test to the weakest. */
+  readonly testCommands: readonly TestCommand[]
+  /** True when there is nothing to start, so that modules are only imported. */
+  readonly imports: boolean
+  /** Imports what the commands start, for a failed start that does not say what is missing; empty where nothing can be. */
+  readonly reason: readonly TestCommand[]
+}
+
+/** What `auto` runs: each group has to succeed. Only what has nothing to start, or opens a window, is imported. */
+export function automaticCommands(subject: Subject, installed: Installed): readonly TestGroup[] {
+  const { entryPoint, gui, modules, scripts = [] } = subject
+  const started = entryPoint.kind === 'none' || gui ? scripts.slice(0, MOST_SCRIPTS) : [entryPoint]
+  if (started.length === 0) {
+    const testCommands = [importCommand(importable(entryPoint, modules), installed, attributeOf(entryPoint))]
+    return [{ testCommands, imports: true, reason: [] }]
   }
-  testCommands.push(importCommand(importable(entryPoint, modules), installed, attributeOf(entryPoint)))
-  return testCommands
+  return started.map(start => ({
+    testCommands: ['--version', '--help'].map(flag =>
+      start === entryPoint ? startCommand(start, installed, [flag]) : scriptCommand(start, installed, [flag]),
+    ),
+    imports: false,
+    reason: start.kind === 'script' ? [] : [importCommand(importable(start, modules), installed, attributeOf(start))],
+  }))
+}
+
+/** A script or module that a PEX does not start by itself. */
+function scriptCommand(start: EntryPoint, installed: Installed, args: readonly string[]): TestCommand {
+  if (start.kind === 'module')
+    return pythonCommand(installed, ['-m', start.module, ...args], `python -m ${start.module} ${args.join(' ')}`)
+  const script = start.kind === 'script' ? start.file : start.kind === 'function' ? start.script : undefined
+  if (installed.pex === undefined || script === undefined) return startCommand(start, installed, args)
+  const shown = `PEX_SCRIPT=${script} ${[path.basename(installed.pex.file), ...args].join(' ')}`
+  return pexCommand(installed, installed.pex.file, args, { PEX_SCRIPT: script }, shown)
 }
 
 /** Importing a module alone would not find a missing function. */
@@ -65,7 +96,7 @@ function importable(entryPoint: EntryPoint, modules: readonly string[]): readonl
 }
 
 /** Imports `modules` one by one, then checks that `attribute` (dotted, from its module on) exists. */
-export function importCommand(modules: readonly string[], installed: Installed, attribute?: string): TestCommand {
+function importCommand(modules: readonly string[], installed: Installed, attribute?: string): TestCommand {
   const imports = modules.length === 0 ? 'pass' : `import ${modules.join(', ')}`
   const code = attribute === undefined ? imports : `${imports}; ${attribute}`
   return pythonCommand(installed, ['-c', code], `python -c '${code}'`)
@@ -160,7 +191,7 @@ function unknownProgram(program: string, scripts: readonly string[]): PackagingE
  * @param file `program`: absolute path; `name`: for people; `scripts`: names that a test command may start it by
  */
 export function executableCommands(
-  test: 'auto' | 'none' | readonly string[],
+  test: 'auto' | readonly string[],
   subject: Subject,
   file: { readonly program: string; readonly name: string; readonly scripts: readonly string[] },
   project: string,
@@ -175,7 +206,6 @@ export function executableCommands(
       return { testCommands: [{ shown, tool: file.program, args, env: {} }], patient: true, note: '' }
     }
   }
-  if (test === 'none') return { testCommands: [], reason: 'not started: test-command is none' }
   if (subject.gui)
     return {
       testCommands: [],

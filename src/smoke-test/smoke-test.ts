@@ -1,22 +1,25 @@
 /**
- * Smoke tests: runs the commands of `commands.ts` until one succeeds, outside of the source tree. `runSmokeTest` for an
- * artifact on one interpreter, `testByCommands` for a native executable.
+ * Smoke tests: runs the commands of `commands.ts` outside of the source tree, and evaluates how they end (`verdict.ts`).
+ * `runSmokeTest` for an artifact on one interpreter, `testByCommands` for a native executable.
  */
 
 import { mkdir } from 'node:fs/promises'
 import { eq, valid } from '@renovatebot/pep440'
 import { PackagingError } from '../core/errors.js'
+import { plural } from '../core/format.js'
+import { occurrenceProblem } from '../core/merge-problems.js'
 import type { Artifact, Check, Interpreter, StartTimes } from '../core/model.js'
-import type { Finished, ProcessRunner } from '../host/process/command.js'
+import type { ProcessRunner } from '../host/process/command.js'
 import {
   automaticCommands,
   customCommand,
   type Installed,
   identityCommands,
-  importCommand,
   type Subject,
   type TestCommand,
+  type TestGroup,
 } from './commands.js'
+import { type Ended, exitWords, lineThatTells, verdictOf } from './verdict.js'
 
 const VERSION = /(?<![\w.])v?(\d+(?:\.\d+)+(?:[a-z]+\d*|[.+-][\w.]+)*)/gi
 
@@ -45,12 +48,14 @@ function same(one: string, other: string): boolean {
  * @param own top-level modules of the wheel
  */
 export function hint(lines: readonly string[], own: readonly string[]): string {
-  const missing = lines
-    .map(line => /\bModuleNotFoundError: No module named '([^']+)'/.exec(line)?.[1])
-    .find(name => name !== undefined)
+  if (lines.some(line => TOO_MANY_PROCESSES.test(line)))
+    return 'A program that starts processes with multiprocessing calls multiprocessing.freeze_support() first, and starts only under `if __name__ == "__main__":`.'
+  const missing = lines.map(line => /\bNo module named '?([\w.]+)/.exec(line)?.[1]).find(name => name !== undefined)
   if (missing === undefined)
     return 'See its last lines below; set test-command if the program needs other arguments for a smoke test.'
   const [top = ''] = missing.split('.')
+  if (/^_?(?:tkinter|curses|sqlite3|lzma|bz2|ctypes|ssl)$/.test(top))
+    return `The Python of this machine was built without '${top}': use one that has it, or set test-command to a command that does not need it.`
   if (top === 'pkg_resources')
     return "setuptools 82 removed 'pkg_resources': require setuptools<82, or use importlib.metadata."
   if (own.includes(top))
@@ -69,15 +74,26 @@ interface Environment {
   readonly what: string
   /** Top-level modules of the artifact. */
   readonly modules: readonly string[]
+  /** Names of its scripts. */
+  readonly names?: readonly string[]
   readonly pathFirst?: readonly string[]
 }
 
-// A program may wait for input, or serve for ever: the next command then gets its turn. Milliseconds.
-const LIMITS = { total: 120_000, idle: 60_000 }
-const USER_LIMITS = { total: 3_600_000, idle: 1_200_000 }
+/** Limits of one command. A program may wait for input, or serve for ever: the next command then gets its turn. Milliseconds. */
+const LIMITS = { total: 120_000, idle: 60_000, processes: 64 }
+/** Of the user's own command, which may run a test suite on all cores. */
+const USER_LIMITS = { total: 3_600_000, idle: 1_200_000, processes: 1024 }
+
+/** One command, and how it ended. */
+interface Tried {
+  readonly testCommand: TestCommand
+  readonly ended: Ended
+}
 
 interface Ran {
-  /** For people: the command, and the first line of its output. */
+  /** False for a program that started and failed, which is a warning. */
+  readonly answered: boolean
+  /** For people: the commands, how they ended, and what they printed. */
   readonly text: string
   /** The output of `--version`. */
   readonly printed: readonly string[]
@@ -86,25 +102,77 @@ interface Ran {
   readonly first: number
 }
 
-/** The first command that exits 0 is enough. @throws PackagingError `check/run-failed` */
-async function firstThatRuns(
+/**
+ * Runs the commands until one exits with 0. Its own usage text is an answer too, unless a later command does better or
+ * shows that the program is broken; then nothing else is tried.
+ * @throws PackagingError `check/run-failed` for a module or library that cannot be found
+ */
+async function runGroup(
   environment: Environment,
-  testCommands: readonly TestCommand[],
+  { testCommands, reason, imports }: TestGroup,
   limits: typeof LIMITS,
 ): Promise<Ran> {
-  const tried: { testCommand: TestCommand; finished: Finished }[] = []
+  const tried: Tried[] = []
+  const usage: Tried[] = []
   for (const testCommand of testCommands) {
-    const finished = await run(environment, testCommand, limits)
-    if (finished.code === 0) {
-      // One that could not be started took no time.
-      const started = [...tried.map(one => one.finished), finished].find(one => one.milliseconds > 0)
-      const first = (started ?? finished).milliseconds
-      const printed = testCommand.args.at(-1) === '--version' ? finished.tail : []
-      return { text: `ran \`${testCommand.shown}\`${firstLine(finished)}`, printed, testCommand, first }
-    }
-    tried.push({ testCommand, finished })
+    const one = { testCommand, ended: await run(environment, testCommand, limits) }
+    tried.push(one)
+    const verdict = imports && isIncomplete(one) ? 'broken' : verdictOf(one.ended, environment.names)
+    if (verdict === 'broken') throw failure(environment, tried)
+    if (verdict === 'answered') return ranWith(one, tried)
+    if (verdict === 'usage') usage.push(one)
   }
-  throw failure(environment, tried)
+  const [helped] = usage
+  if (helped !== undefined) return ranWith(helped, tried)
+  // A program that hides what is missing may show it when it is imported; an import that succeeds does not count.
+  for (const testCommand of reason) {
+    const one = { testCommand, ended: await run(environment, testCommand, limits) }
+    if (verdictOf(one.ended) === 'broken' || isIncomplete(one)) throw failure(environment, [...tried, one])
+  }
+  const [first] = tried
+  if (first === undefined) throw new Error('a smoke test without commands')
+  const text = `it did not answer: ${tried.map(inWords).join('; ')}`
+  return { answered: false, text, printed: [], testCommand: first.testCommand, first: firstStart(tried) }
+}
+
+/** Whether what the import names is not in its module: an entry point of a function that does not exist. */
+function isIncomplete({ testCommand, ended }: Tried): boolean {
+  const last = ended.tail.findLast(line => line.trim() !== '') ?? ''
+  const [, name] = /^AttributeError: .* has no attribute '([^']+)'/.exec(last) ?? []
+  return ended.code !== 0 && name !== undefined && testCommand.args.some(argument => argument.includes(`.${name}`))
+}
+
+function ranWith(one: Tried, tried: readonly Tried[]): Ran {
+  const { testCommand, ended } = one
+  const printed = ended.code === 0 && testCommand.args.at(-1) === '--version' ? ended.tail : []
+  return { answered: true, text: `ran ${inWords(one)}`, printed, testCommand, first: firstStart(tried) }
+}
+
+/** One that could not be started took no time. */
+function firstStart(tried: readonly Tried[]): number {
+  return tried.find(({ ended }) => ended.milliseconds > 0)?.ended.milliseconds ?? 0
+}
+
+/** `` `app --version` (exit 0): app 1.0 `` */
+function inWords({ testCommand, ended }: Tried): string {
+  const line = lineThatTells(ended)
+  return `\`${testCommand.shown}\` (${exitWords(ended)})${line === '' ? '' : `: ${line}`}`
+}
+
+/** Runs all groups, of which each has to succeed. @throws PackagingError `check/run-failed` */
+async function runGroups(environment: Environment, groups: readonly TestGroup[], limits: typeof LIMITS): Promise<Ran> {
+  const all: Ran[] = []
+  for (const group of groups) all.push(await runGroup(environment, group, limits))
+  const [first] = all
+  if (first === undefined) throw new Error('a smoke test without commands')
+  if (all.length === 1) return first
+  const silent = all.filter(({ answered }) => !answered)
+  const text =
+    silent.length === 0
+      ? `${plural(all.length, 'script')} answered: ${all.map(({ text: words }) => words.replace(/^ran /, '')).join('; ')}`
+      : `${silent.length} of ${plural(all.length, 'script')} did not answer: ${silent.map(({ text: words }) => words.replace(/^it did not answer: /, '')).join('; ')}`
+  // Each script may have a version of its own.
+  return { ...first, answered: silent.length === 0, text, printed: [] }
 }
 
 /** Starts it once more. @param first milliseconds of the very first start */
@@ -117,17 +185,25 @@ async function timeStarts(
   return code === 0 ? { first: first / 1000, later: milliseconds / 1000 } : undefined
 }
 
+/** Lines kept of the beginning of an output; the runner keeps its last. */
+const HEAD_LINES = 100
+
+/** Reasons of the runner that are the artifact's: the system refuses to start it, or it starts too many processes. */
+const REFUSED = new Set(['host/tool-missing', 'host/permission', 'host/unusable', 'host/processes'])
+const TOO_MANY_PROCESSES = /started more than \d+ processes/
+
 /** Runs one command; never throws for what the artifact does. */
-function run(
+async function run(
   environment: Environment,
   testCommand: TestCommand,
   limits: typeof LIMITS,
   capture = false,
-): Promise<Finished> {
+): Promise<Ended & { readonly stdout: string }> {
   const { env, pathFirst = [], dir, runner, artifact, what } = environment
   const label = `run ${artifact.file} ${what}`
-  return runner
-    .finish({
+  const head: string[] = []
+  try {
+    const finished = await runner.finish({
       label,
       tool: testCommand.tool,
       args: testCommand.args,
@@ -136,39 +212,42 @@ function run(
       pathFirst,
       limits,
       capture,
+      onLine: line => {
+        if (head.length < HEAD_LINES) head.push(line)
+      },
     })
-    .catch((error: unknown) => {
-      // A command that reached a limit or was killed has failed.
-      if (error instanceof PackagingError && error.code.startsWith('host/')) {
-        return { code: -1, signal: null, stdout: '', tail: [error.message, ...error.detail], milliseconds: 0 }
-      }
-      throw error
-    })
+    return { ...finished, head }
+  } catch (error) {
+    // A command that reached a limit or was killed has failed.
+    if (!(error instanceof PackagingError && error.code.startsWith('host/'))) throw error
+    const tail = [error.message, ...error.detail]
+    return { code: -1, signal: null, stdout: '', head: [], tail, milliseconds: 0, refused: REFUSED.has(error.code) }
+  }
 }
 
 /** With the last lines of every command. */
-function failure(
-  environment: Environment,
-  tried: readonly { testCommand: TestCommand; finished: Finished }[],
-): PackagingError {
-  const detail = tried.flatMap(({ testCommand, finished }) => [
-    `$ ${testCommand.shown}  (exit ${finished.signal ?? finished.code})`,
-    ...finished.tail.slice(-12).map(line => `  ${line}`),
+function failure(environment: Environment, tried: readonly Tried[]): PackagingError {
+  const detail = tried.flatMap(({ testCommand, ended }) => [
+    `$ ${testCommand.shown}  (${exitWords(ended)})`,
+    ...ended.tail.slice(-12).map(line => `  ${line}`),
   ])
-  return new PackagingError('check/run-failed', {
-    message: `${environment.artifact.file} does not run ${environment.what}.`,
-    fix: hint(
-      tried.flatMap(({ finished }) => finished.tail),
-      environment.modules,
-    ),
-    detail,
-  })
-}
-
-function firstLine(finished: Finished): string {
-  // Not the top border of a banner.
-  const line = finished.tail.find(text => /[\p{L}\p{N}]/u.test(text))?.trim() ?? ''
-  return line === '' ? '' : `: ${line.length > 60 ? `${line.slice(0, 59)}…` : line}`
+  const last = tried.at(-1)?.ended
+  return occurrenceProblem(
+    'check/run-failed',
+    {
+      file: environment.artifact.file,
+      where: environment.what,
+      failed: { one: 'does not run', several: 'do not run' },
+      reason: last === undefined ? '' : lineThatTells(last).replace(/^\S+[\\/](python[\w.]*): /i, '$1: '),
+    },
+    {
+      fix: hint(
+        tried.flatMap(({ ended }) => ended.tail),
+        environment.modules,
+      ),
+      detail,
+    },
+  )
 }
 
 /** A test of one artifact on one interpreter that it claims. */
@@ -181,8 +260,8 @@ export interface SmokeTest {
   /** The interpreter's name as people write it. */
   readonly python: string
   readonly subject: Subject
-  /** `auto`, `none`, or the arguments of the user's command. */
-  readonly test: 'auto' | 'none' | readonly string[]
+  /** `auto`, or the arguments of the user's command. */
+  readonly test: 'auto' | readonly string[]
   readonly project: string
   readonly installed: Installed
   /** An empty private folder to run in. */
@@ -197,6 +276,7 @@ const environmentOf = (smokeTest: SmokeTest): Environment => ({
   ...smokeTest,
   what: `on Python ${smokeTest.python}`,
   modules: smokeTest.subject.modules,
+  names: smokeTest.installed.scripts,
 })
 
 /** @throws PackagingError `check/run-failed` with the last lines of what failed */
@@ -204,33 +284,43 @@ export async function runSmokeTest(smokeTest: SmokeTest): Promise<Check> {
   const started = performance.now()
   await mkdir(smokeTest.dir, { recursive: true })
   const first = await confirmIdentity(smokeTest)
-  const { text, printed, testCommand } = await runCommands(smokeTest)
-  const other = otherVersion(printed ?? [], smokeTest.version, smokeTest.interpreter.fullVersion)
+  const { answered, text, printed, testCommand } = await runCommands(smokeTest)
+  const other = otherVersion(printed, smokeTest.version, smokeTest.interpreter.fullVersion)
   const seconds = (performance.now() - started) / 1000
   const starts =
-    smokeTest.timed && testCommand && first ? await timeStarts(environmentOf(smokeTest), testCommand, first) : undefined
+    smokeTest.timed && answered && smokeTest.test === 'auto' && first
+      ? await timeStarts(environmentOf(smokeTest), testCommand, first)
+      : undefined
   return {
     name: 'runs',
     artifact: smokeTest.artifact.file,
     python: smokeTest.python,
-    result: other === undefined ? 'passed' : 'warning',
+    result: answered && other === undefined ? 'passed' : 'warning',
     reason: other === undefined ? text : `${text}, which is not ${smokeTest.version}`,
     seconds,
     ...(starts && { starts }),
   }
 }
 
-async function runCommands(smokeTest: SmokeTest): Promise<Pick<Ran, 'text'> & Partial<Ran>> {
+async function runCommands(smokeTest: SmokeTest): Promise<Ran> {
   const { test, subject, installed, project, artifact } = smokeTest
-  if (Array.isArray(test)) {
-    const testCommand = customCommand(test, { project, artifact: artifact.path }, installed)
-    const finished = await run(environmentOf(smokeTest), testCommand, USER_LIMITS)
-    if (finished.code !== 0) throw failure(environmentOf(smokeTest), [{ testCommand, finished }])
-    return { text: `ran \`${testCommand.shown}\`` }
+  const environment = environmentOf(smokeTest)
+  if (test === 'auto') return runGroups(environment, automaticCommands(subject, installed), LIMITS)
+  const testCommand = customCommand(test, { project, artifact: artifact.path }, installed)
+  return runOwn(environment, testCommand)
+}
+
+/** The user's own command has to exit with 0. @throws PackagingError `check/run-failed` */
+async function runOwn(environment: Environment, testCommand: TestCommand): Promise<Ran> {
+  const ended = await run(environment, testCommand, USER_LIMITS)
+  if (ended.code !== 0) throw failure(environment, [{ testCommand, ended }])
+  return {
+    answered: true,
+    text: `ran \`${testCommand.shown}\` (${exitWords(ended)})`,
+    printed: [],
+    testCommand,
+    first: ended.milliseconds,
   }
-  const testCommands =
-    test === 'none' ? [importCommand(subject.modules.slice(0, 1), installed)] : automaticCommands(subject, installed)
-  return firstThatRuns(environmentOf(smokeTest), testCommands, LIMITS)
 }
 
 /**
@@ -252,7 +342,7 @@ async function confirm(smokeTest: SmokeTest, testCommand: TestCommand): Promise<
   const { major, minor, implementation } = smokeTest.interpreter.python
   const answer = finished.stdout.trim()
   if (finished.code === 0 && answer === `(${major}, ${minor}) ${implementation}`) return finished.milliseconds
-  if (finished.code !== 0) throw failure(environmentOf(smokeTest), [{ testCommand, finished }])
+  if (finished.code !== 0) throw failure(environmentOf(smokeTest), [{ testCommand, ended: finished }])
   throw new PackagingError('check/run-failed', {
     message: `${smokeTest.artifact.file} was started with Python ${smokeTest.python} but ran on ${answer}.`,
     fix: `It contains no compatible files for Python ${smokeTest.python}; leave that version out or report this as a bug.`,
@@ -269,21 +359,26 @@ export interface ExecutableTest extends Pick<SmokeTest, 'runner' | 'artifact' | 
   readonly modules: readonly string[]
 }
 
-/** The first command that exits 0 is enough. @throws PackagingError `check/run-failed` */
+/** @throws PackagingError `check/run-failed` */
 export async function testByCommands(smokeTest: ExecutableTest): Promise<Check> {
   const { artifact, python, testCommands, patient, note, dir } = smokeTest
   const started = performance.now()
   await mkdir(dir, { recursive: true })
-  const environment = { ...smokeTest, what: 'in an empty environment' }
-  const ran = await firstThatRuns(environment, testCommands, patient ? USER_LIMITS : LIMITS)
+  const environment = { ...smokeTest, what: 'in an empty environment', names: [artifact.file] }
+  const [own] = testCommands
+  const ran =
+    patient && own !== undefined
+      ? await runOwn(environment, own)
+      : await runGroup(environment, { testCommands, imports: false, reason: [] }, LIMITS)
   const seconds = (performance.now() - started) / 1000
   // A user's own command may do more than start, and may have to run only once.
-  const starts = smokeTest.timed && !patient ? await timeStarts(environment, ran.testCommand, ran.first) : undefined
+  const starts =
+    smokeTest.timed && ran.answered && !patient ? await timeStarts(environment, ran.testCommand, ran.first) : undefined
   return {
     name: 'runs',
     artifact: artifact.file,
     python,
-    result: 'passed',
+    result: ran.answered ? 'passed' : 'warning',
     reason: ran.text + note,
     seconds,
     ...(starts && { starts }),

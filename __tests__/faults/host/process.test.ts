@@ -222,6 +222,19 @@ describe('what a child leaves behind', () => {
     expect(await gone(Number(error.detail[0]))).toBe(true)
   })
 
+  test('too many processes: all are ended, those that left the group too', async () => {
+    const leave =
+      "require('child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { detached: true })"
+    const script = `${'sleep 60 & '.repeat(12)} echo $!; "${process.execPath}" -e "const c = ${leave}; console.log(c.pid); setTimeout(() => {}, 60000)"`
+    const error = await failure(runner.run(sh(script, { limits: { processes: 8 } })))
+    expect([error.code, error.message]).toEqual([
+      'host/processes',
+      '"try it" started more than 8 processes and was ended.',
+    ])
+    for (const pid of error.detail) expect(await gone(Number(pid))).toBe(true)
+    expect((await runner.run(sh('sleep 0.5 & sleep 0.5', { limits: { processes: 8 } }))).code).toBe(0)
+  })
+
   test('endAll ends everything at once', async () => {
     const own = createRunner({ env: process.env })
     const work = [1, 2, 3].map(() => failure(own.run(sh('sleep 60'))))

@@ -25,10 +25,13 @@ describe('environments', () => {
   })
 
   test.each([
-    [{ requirements: ['--evil', 'a>=1'] }, 'pip install --python /env/bin/python --no-progress -- --evil a>=1'],
+    [
+      { requirements: ['--evil', 'a>=1'] },
+      'pip install --python /env/bin/python --no-progress --no-sources -- --evil a>=1',
+    ],
     [
       { requirements: ['a'], findLinks: ['/w 1', '/w2'], index: false, dependencies: false },
-      'pip install --python /env/bin/python --no-progress --find-links /w 1 --find-links /w2 --no-index --offline --no-deps -- a',
+      'pip install --python /env/bin/python --no-progress --no-sources --find-links /w 1 --find-links /w2 --no-index --offline --no-deps -- a',
     ],
   ])('%j', (options, expected) => {
     const command = installCommand(UV, ENVIRONMENT, { label: 'x', ...options })

@@ -1,3 +1,4 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.js'
@@ -129,10 +130,11 @@ describe('what is published', () => {
     expect(files(await draftOf(steps(), { formats: 'wheel' }))).toEqual(['app.wheel'])
   })
 
-  test('of a run that failed: what was tested on every Python it claims', async () => {
+  test('of a run that failed: nothing, and its checks are reported', async () => {
     const [, , ...others] = steps().testResults
     const testResults = [done([check('sdist', '3.12')]), broken(), ...others]
-    expect(files(await draftOf(steps({ testResults }), {}, [FAILURE]))).toEqual(['app.wheel', 'app.pex'])
+    const draft = await draftOf(steps({ testResults }), {}, [FAILURE])
+    expect([files(draft), draft.checks.length]).toEqual([[], 5])
     const nothing = steps({
       sdist: broken(),
       wheels: broken(),
@@ -155,8 +157,15 @@ describe('what is published', () => {
 })
 
 /** Ends a run on this machine with `draft`. */
-async function finished(draft: Draft, failures: readonly PackagingError[] = []) {
+async function finished(
+  draft: Draft,
+  failures: readonly PackagingError[] = [],
+  before: Readonly<Record<string, string>> = {},
+) {
   const root = tempDir('finish')
+  const out = path.join(root, 'out')
+  mkdirSync(out)
+  for (const [name, text] of Object.entries(before)) writeFileSync(path.join(out, name), text)
   const reporter = { timings: [], started: () => {}, ended: () => {}, detail: () => {}, note: () => {}, stop: () => {} }
   const run = {
     host: { kind: 'local' } as Host,
@@ -165,12 +174,13 @@ async function finished(draft: Draft, failures: readonly PackagingError[] = []) 
     reporter,
     now: () => 1500,
     epoch: 1,
-    outputDir: path.join(root, 'out'),
+    outputDir: out,
     options: options({}),
   }
   const result = await finishRun(run, draft, failures, [], ownRelease(await configuration()))
   await run.staging.dispose()
-  return result
+  const after = readdirSync(out).map(name => [name, readFileSync(path.join(out, name), 'utf8')])
+  return { ...result, out: Object.fromEntries(after) as Record<string, string> }
 }
 
 describe('the end of a run', () => {
@@ -184,6 +194,25 @@ describe('the end of a run', () => {
     const { report } = await finished({ ...(await draftOf(steps())), artifacts: [] })
     expect(verdict(report).state).toBe('failed')
     expect(report.failure).toMatchObject([{ code: 'build/nothing' }])
+  })
+
+  test('a failed run leaves the output folder as it was', async () => {
+    const root = tempDir('kept')
+    const file = path.join(root, 'app.sdist')
+    writeFileSync(file, 'new')
+    const draft = { ...(await draftOf(steps({ pex: undefined, wheels: done([]) }))) }
+    const artifacts = [{ ...made<Sdist>('sdist'), path: file }]
+    const before = { 'app.sdist': 'old', SHA256SUMS: 'old', 'manifest.json': 'old' }
+    const unreleased = { ...check('sdist', '3.12'), result: 'failed' } as const
+    for (const [failures, checks] of [
+      [[FAILURE], draft.checks],
+      [[], [...draft.checks, unreleased]],
+    ] as const) {
+      const { report, out } = await finished({ ...draft, artifacts, checks }, failures, before)
+      expect(report.failure).toHaveLength(1)
+      expect([report.artifacts, out]).toEqual([[], before])
+    }
+    expect((await finished({ ...draft, artifacts }, [], before)).out).toMatchObject({ 'app.sdist': 'new' })
   })
 
   test('a file that cannot be written leaves nothing to publish', async () => {

@@ -5,6 +5,7 @@ import { PackagingError } from '../../../src/core/errors.js'
 import { block, code, inert, link, markdown, mermaid } from '../../../src/core/format.js'
 import type { Section } from '../../../src/core/model.js'
 import { gantt, summary } from '../../../src/report/summary.js'
+import { NOT_TESTED } from '../../../src/smoke-test/verdict.js'
 
 /** Any text, salted with what has a meaning somewhere. */
 const text = fc.oneof(
@@ -31,7 +32,16 @@ describe('summary', () => {
     ['on all Pythons but one', ({ name, python }: { name: string; python?: string }) => name + python !== 'runs3.9'],
   ])('warns when a file was proved %s', (_, kept) => {
     expect(summary({ ...READY, checks: READY.checks.filter(kept) })).toMatch(
-      /^## ⚠️ answer 1\.0\.0 was built with warnings: 1 file not run on every Python claimed\n/,
+      /^## ⚠️ answer 1\.0\.0 was built: 1 file not run on every Python claimed\n/,
+    )
+  })
+
+  test('says that nothing was tested where the user wants no test', () => {
+    const checks = READY.checks.map(check =>
+      check.name === 'runs' ? { ...check, result: 'skipped' as const, reason: NOT_TESTED } : check,
+    )
+    expect(summary({ ...READY, checks })).toMatch(
+      /^## ⚠️ answer 1\.0\.0 was built and not tested: test-command is none\n/,
     )
   })
 

@@ -6,7 +6,6 @@ import {
   customCommand,
   type Installed,
   identityCommands,
-  importCommand,
   type TestCommand,
 } from '../../../src/smoke-test/commands.js'
 
@@ -26,7 +25,10 @@ const pex: Installed = {
 const line = ({ env, tool, args, shown }: TestCommand) =>
   [...Object.entries(env).map(([name, value]) => `${name}=${value}`), tool, ...args, `# ${shown}`].join(' ')
 const automatic = (entryPoint: EntryPoint, installed: Installed, gui = false) =>
-  automaticCommands({ entryPoint, gui, modules: ['answer', 'other'] }, installed).map(line)
+  automaticCommands({ entryPoint, gui, modules: ['answer', 'other'] }, installed).flatMap(group => [
+    ...group.testCommands.map(line),
+    ...group.reason.map(one => `when it fails: ${line(one)}`),
+  ])
 
 const fn = (script?: string): EntryPoint => ({
   kind: 'function',
@@ -63,8 +65,41 @@ describe('auto, of a PEX', () => {
   ])('%s', (_, entryPoint) => expect(automatic(entryPoint, pex)).toMatchSnapshot())
 })
 
+describe('several scripts and none to prefer: each is started', () => {
+  const script = (name: string) => ({ ...fn(name), module: `answer.${name}`, attribute: 'main' }) as EntryPoint
+  const starts = (names: readonly string[], installed: Installed) =>
+    automaticCommands(
+      { entryPoint: { kind: 'none' }, gui: false, modules: ['answer'], scripts: names.map(script) },
+      installed,
+    ).map(({ testCommands, imports }) => [imports, testCommands[0] && line(testCommands[0])])
+
+  test('of an environment, and of a PEX that starts none of them', () => {
+    expect(starts(['answer', 'tool.py'], environment)).toEqual([
+      [false, '/env/bin/answer --version # answer --version'],
+      [false, '/env/bin/tool.py --version # tool.py --version'],
+    ])
+    expect(starts(['answer', 'ask'], pex)).toEqual([
+      [false, 'PEX_SCRIPT=answer /py/3.12 /out/answer.pex --version # PEX_SCRIPT=answer answer.pex --version'],
+      [false, 'PEX_SCRIPT=ask /py/3.12 /out/answer.pex --version # PEX_SCRIPT=ask answer.pex --version'],
+    ])
+  })
+
+  test('of very many the first twenty, and without any an import', () => {
+    expect(
+      starts(
+        Array.from({ length: 99 }, (_, index) => `s${index}`),
+        environment,
+      ),
+    ).toHaveLength(20)
+    expect(starts([], environment)).toEqual([[true, "/env/bin/python -c import answer # python -c 'import answer'"]])
+  })
+})
+
 test('imports and the question which Python it is go through the PEX too', () => {
-  expect(line(importCommand([], pex))).toBe("PEX_INTERPRETER=1 /py/3.12 /out/answer.pex -c pass # python -c 'pass'")
+  const nothing = { entryPoint: { kind: 'none' }, gui: false, modules: [] } as const
+  expect(automaticCommands(nothing, pex)[0]?.testCommands.map(line)).toEqual([
+    "PEX_INTERPRETER=1 /py/3.12 /out/answer.pex -c pass # python -c 'pass'",
+  ])
   const identities = (installed: Installed) =>
     identityCommands(installed).map(testCommand => line(testCommand).split(' -c ')[0])
   expect(identities(environment)).toEqual(['/env/bin/python'])

@@ -8,7 +8,7 @@ const SUBJECT = {
   modules: ['app'],
 } as const
 const FILE = { program: '/moved/app-1-linux', name: 'app-1-linux', scripts: ['app', 'app-1-linux'] }
-const planned = (test: 'auto' | 'none' | readonly string[], gui = false) => {
+const planned = (test: 'auto' | readonly string[], gui = false) => {
   const plan = executableCommands(test, { ...SUBJECT, gui }, FILE, '/project')
   if ('reason' in plan) return plan.reason
   return plan.testCommands.map(({ tool, args }) => [tool, ...args].join(' ')).concat(plan.note)
@@ -32,8 +32,7 @@ test('a command for Python is not run with a program that has none to offer, whi
     ' (test-command needs a program that an executable does not provide)',
   ]))
 
-test('not started: none, and a window; unless the user says how', () => {
-  expect(planned('none')).toMatch(/test-command is none/)
+test('a window is not started, unless the user says how', () => {
   expect(planned('auto', true)).toMatch(/it opens a window/)
   expect(planned(['app', '--headless'], true)).toEqual(['/moved/app-1-linux --headless', ''])
 })

@@ -52,38 +52,111 @@ async function tried(answer: Answer, parts: Partial<SmokeTest> = {}) {
 }
 
 describe('auto', () => {
-  test('the first that exits 0 is enough, and its first line is reported', async () => {
+  const MISSING = ['Traceback (most recent call last):', "ModuleNotFoundError: No module named 'typer'"]
+
+  test('the first that exits 0 is enough; its exit status and first line are reported', async () => {
     const { check, shown } = await tried(({ args }) =>
       args.includes('--version') ? { code: 2 } : { tail: ['', 'usage: answer', 'more'] },
     )
     expect(check).toMatchObject({
       result: 'passed',
-      reason: 'ran `python -m answer --help`: usage: answer',
+      reason: 'ran `python -m answer --help` (exit 0): usage: answer',
       python: '3.12',
     })
     expect(shown).toEqual(['-m answer --version', '-m answer --help'])
   })
 
-  test('a long line is cut', async () => {
-    const { check } = await tried(() => ({ tail: ['x'.repeat(100)] }))
-    expect(check?.reason).toBe(`ran \`python -m answer --version\`: ${'x'.repeat(59)}…`)
+  test('its own usage text is an answer, unless what comes later shows that it is broken', async () => {
+    const usage = { code: 2, tail: ['usage: answer [-h] FILE', 'answer: error: unrecognized arguments'] }
+    const { check } = await tried(() => usage)
+    expect([check?.result, check?.reason]).toEqual([
+      'passed',
+      'ran `python -m answer --version` (exit 2): usage: answer [-h] FILE',
+    ])
+    const { thrown } = await tried((_, count) => (count === 1 ? usage : { code: 1, tail: MISSING }))
+    expect(problemsOf(thrown)).toHaveLength(1)
   })
 
-  test('all failing: each with its exit and last lines', async () => {
-    const { thrown } = await tried((_, count) => ({ code: count, tail: [`no ${count}`] }))
+  test('a long line is cut', async () => {
+    const { check } = await tried(() => ({ tail: ['x'.repeat(300)] }))
+    expect(check?.reason).toBe(`ran \`python -m answer --version\` (exit 0): ${'x'.repeat(199)}…`)
+  })
+
+  test('a module that cannot be found fails at once: no import makes that good', async () => {
+    const { thrown, shown } = await tried(() => ({ code: 1, tail: MISSING }))
     const [problem] = problemsOf(thrown)
+    expect(shown).toEqual(['-m answer --version'])
     expect([problem?.code, problem?.message, ...(problem?.detail ?? [])]).toMatchInlineSnapshot(`
 [
   "check/run-failed",
-  "answer.pex does not run on Python 3.12.",
+  "answer.pex does not run on Python 3.12: ModuleNotFoundError: No module named 'typer'.",
   "$ python -m answer --version  (exit 1)",
-  "  no 1",
-  "$ python -m answer --help  (exit 2)",
-  "  no 2",
-  "$ python -c 'import answer'  (exit 3)",
-  "  no 3",
+  "  Traceback (most recent call last):",
+  "  ModuleNotFoundError: No module named 'typer'",
 ]
 `)
+  })
+
+  test('any other failing start is a warning that shows what each command said', async () => {
+    const said = ['To use it, install answer[cli]']
+    const { check, shown } = await tried((_, count) => (count === 3 ? {} : { code: 2 + count, tail: said }))
+    expect([check?.result, check?.reason]).toEqual([
+      'warning',
+      'it did not answer: `python -m answer --version` (exit 3): To use it, install answer[cli]; `python -m answer --help` (exit 4): To use it, install answer[cli]',
+    ])
+    expect(shown.at(-1)).toBe('-c import answer')
+  })
+
+  test('a module that is missing and hidden is found by the import', async () => {
+    const { thrown } = await tried((_, count) => (count === 3 ? { code: 1, tail: MISSING } : { code: 1 }))
+    expect(problemsOf(thrown)).toHaveLength(1)
+  })
+
+  test.each([
+    ['answer', 1],
+    ['numpy', 0],
+  ])("an import of %s that lacks the entry point's function", async (module, problems) => {
+    const lacks = [`AttributeError: module '${module}' has no attribute '${module === 'answer' ? 'nope' : 'float'}'`]
+    const entryPoint = {
+      kind: 'function',
+      module: 'answer',
+      attribute: 'nope',
+      script: undefined,
+      gui: true,
+      extras: [],
+    } as const
+    const { thrown } = await tried(() => ({ code: 1, tail: lacks }), {
+      subject: { entryPoint, gui: true, modules: ['answer'] },
+    })
+    expect(problemsOf(thrown)).toHaveLength(problems)
+  })
+
+  test('of several scripts each is started, and one that fails is named', async () => {
+    const script = (name: string) =>
+      ({ kind: 'function', module: name, attribute: 'main', script: undefined, gui: false, extras: [] }) as const
+    const subject = {
+      entryPoint: { kind: 'none' },
+      gui: false,
+      modules: ['one'],
+      scripts: [script('one'), script('two')],
+    } as const
+    const { check } = await tried(({ args }) => ({ code: args.join(' ').includes('two.main') ? 1 : 0 }), { subject })
+    expect([check?.result, check?.reason]).toEqual([
+      'warning',
+      '1 of 2 scripts did not answer: `two:main --version` (exit 1); `two:main --help` (exit 1)',
+    ])
+    const { thrown } = await tried(
+      ({ args }) => (args.join(' ').includes('two.main') ? { code: 1, tail: MISSING } : {}),
+      { subject },
+    )
+    expect(problemsOf(thrown)).toHaveLength(1)
+  })
+
+  test.each(['host/unusable', 'host/processes'] as const)('%s fails', async code => {
+    const { thrown } = await tried(() => {
+      throw new PackagingError(code, { message: 'started more than 64 processes', fix: 'x' })
+    })
+    expect(problemsOf(thrown)).toMatchObject([{ code: 'check/run-failed' }])
   })
 
   test('one that hangs or is killed has not succeeded; the next gets its turn', async () => {
@@ -102,20 +175,15 @@ describe('auto', () => {
   })
 })
 
-test('none only imports', async () => {
-  const { shown } = await tried(() => ({}), { test: 'none' })
-  expect(shown).toEqual(['-c import answer'])
-})
-
 describe("the user's command", () => {
   test('must exit 0, and gets an hour', async () => {
     const { check, runner } = await tried(() => ({}), { test: ['python', '-V'] })
-    expect(check?.reason).toBe('ran `python -V`')
+    expect(check?.reason).toBe('ran `python -V` (exit 0)')
     expect(runner.commands[0]).toMatchObject({
       cwd: dir,
       env: { PEX_ROOT: '/r' },
       pathFirst: ['/env'],
-      limits: { total: 3_600_000 },
+      limits: { total: 3_600_000, processes: 1024 },
     })
     expect(problemsOf((await tried(() => ({ code: 1 }), { test: ['python', '-V'] })).thrown)).toHaveLength(1)
   })
@@ -155,6 +223,6 @@ test('a program that prints another version than it is released as runs, with a 
   const { check } = await tried(() => ({ tail: ['answer 0.9'] }))
   expect(check).toMatchObject({
     result: 'warning',
-    reason: 'ran `python -m answer --version`: answer 0.9, which is not 1.0',
+    reason: 'ran `python -m answer --version` (exit 0): answer 0.9, which is not 1.0',
   })
 })

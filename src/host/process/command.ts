@@ -17,8 +17,11 @@ export interface Command {
   readonly index?: boolean
   /** Written to standard input, which is closed at once otherwise; a promise keeps the child waiting for it. */
   readonly input?: string | Promise<string>
-  /** Limits in milliseconds; a tool that exceeds one is ended with its children. */
-  readonly limits?: { readonly total?: number; readonly idle?: number }
+  /**
+   * A tool that exceeds one is ended with its children. `total` and `idle` are milliseconds, `processes` is how many may
+   * exist at once, the tool included.
+   */
+  readonly limits?: { readonly total?: number; readonly idle?: number; readonly processes?: number }
   /** Keep standard output whole (up to 64 MiB) in `Finished.stdout`; otherwise only the last lines are kept. */
   readonly capture?: boolean
   /** Each complete line of output as it comes (without line end, at most 4,096 characters), for live progress. */
@@ -43,7 +46,7 @@ export interface ProcessRunner {
   /**
    * Runs to the end, whatever the exit status.
    * @throws PackagingError `host/tool-missing`, `host/permission` or `host/unusable` when it cannot be started,
-   * `host/timeout` when a limit was exceeded, `host/unusable` when `capture` overflowed, `host/killed` when something else
+   * `host/timeout` or `host/processes` when a limit was exceeded, `host/unusable` when `capture` overflowed, `host/killed` when something else
    * killed it (a crash of its own, such as SIGSEGV, is reported as code -1).
    */
   finish(command: Command): Promise<Finished>

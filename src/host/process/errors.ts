@@ -105,6 +105,15 @@ export function limitError(
   })
 }
 
+/** For a child that was ended because more processes than `limit` came of it. */
+export function processesError(command: Command, limit: number, tail: readonly string[]): PackagingError {
+  return new PackagingError('host/processes', {
+    message: `"${command.label}" started more than ${limit} processes and was ended.`,
+    fix: 'Check whether the program starts itself again and again: one that uses multiprocessing has to guard its start.',
+    detail: lastLines(tail),
+  })
+}
+
 /** For a child whose captured output grew over `limit` bytes. */
 export function overflowError(command: Command, limit: number, tail: readonly string[]): PackagingError {
   return new PackagingError('host/unusable', {

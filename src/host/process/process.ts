@@ -16,8 +16,18 @@ import { PackagingError } from '../../core/errors.js'
 import { errnoOf } from '../files.js'
 import { interruption, onInterrupt } from '../lifecycle.js'
 import type { Command, Finished, ProcessRunner } from './command.js'
+import { familyOf, pauseBetweenCounts, runningProcesses } from './count.js'
 import { commandEnvironment, type Environment } from './environment.js'
-import { failedError, interruptedError, killedError, limitError, overflowError, refusal, startError } from './errors.js'
+import {
+  failedError,
+  interruptedError,
+  killedError,
+  limitError,
+  overflowError,
+  processesError,
+  refusal,
+  startError,
+} from './errors.js'
 
 /** Milliseconds between asking a process group to end (TERM) and ending it (KILL). */
 const GRACE = 3_000
@@ -48,6 +58,22 @@ function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
   } catch (thrown) {
     // EPERM: a process is there that is not ours to signal (a setuid program); only ESRCH means none.
     return errnoOf(thrown) === 'EPERM'
+  }
+}
+
+/**
+ * Ends a child and `family` at once: asked to end, they would start others meanwhile. On Windows `taskkill` does so: a
+ * process there keeps the number of a parent that has ended, which another may have by now.
+ */
+function killNow(pid: number, family: readonly number[], platform: NodeJS.Platform): void {
+  if (platform === 'win32') return
+  signalGroup(pid, 'SIGKILL')
+  for (const member of family) {
+    try {
+      process.kill(member, 'SIGKILL')
+    } catch {
+      // It has ended, or is not ours.
+    }
   }
 }
 
@@ -311,6 +337,10 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
       return setTimeout(() => void end(limitError(command, kind, limit, output.tail())), limit)
     }
     const [total, idle] = [timer('total'), timer('idle')]
+    const stopCounting = countProcesses(command, pid, tooMany => {
+      killNow(pid, tooMany, platform)
+      void end(processesError(command, command.limits?.processes ?? 0, output.tail()))
+    })
     for (const stream of ['stdout', 'stderr'] as const) {
       child[stream]?.on('data', (bytes: Buffer) => {
         idle?.refresh()
@@ -327,6 +357,7 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     const [code, signal] = await exited(child)
     clearTimeout(total)
     clearTimeout(idle)
+    stopCounting()
     await ending
     await drained(child, platform)
     untrack(child)
@@ -341,6 +372,32 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
       stdout: output.stdout(),
       tail,
       milliseconds: performance.now() - began,
+    }
+  }
+
+  /**
+   * Watches the limit on processes, where a command has one.
+   * @param exceeded is told of all processes that came of the child, whenever they are too many
+   * @returns ends the watch
+   */
+  function countProcesses(command: Command, pid: number, exceeded: (family: readonly number[]) => void): () => void {
+    const limit = command.limits?.processes
+    if (limit === undefined) return () => {}
+    let stopped = false
+    const look = async () => {
+      const family = familyOf(pid, await runningProcesses(platform, env))
+      if (stopped) return
+      if (family.length > limit) exceeded(family)
+      next()
+    }
+    let timer: NodeJS.Timeout | undefined
+    const next = () => {
+      timer = setTimeout(() => void look(), pauseBetweenCounts(platform))
+    }
+    next()
+    return () => {
+      stopped = true
+      clearTimeout(timer)
     }
   }
 
