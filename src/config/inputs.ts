@@ -23,6 +23,7 @@ import {
   anyWords,
   artifactPrefix,
   autoOrSome,
+  buildVariables,
   configSettings,
   eachJsonFile,
   eachLine,
@@ -156,6 +157,12 @@ const BUILD_INPUTS = {
     'system',
     oneOf(COMPILERS),
     "What compiles C and C++ and links Rust: `system`, this machine's own; on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's; on Linux `cibuildwheel`, in a container of an older system with docker or podman.",
+  ),
+  'build-env': job(
+    '',
+    buildVariables,
+    BUILDERS,
+    "Names of environment variables that the project's build may see although they look like secrets; their values are hidden in all output.",
   ),
   'config-settings': plan('', configSettings, 'PEP 517 settings for the build backend, one `key=value` a line.'),
 } as const

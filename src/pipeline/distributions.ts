@@ -78,7 +78,10 @@ export async function waitingEnvironment(
     environmentFor({ ...buildContext, tools: { ...tools, environments } }, interpreter),
     tools.toolchain(),
   ])
-  return withWaitingBackend(tools.runner, { buildSystem: project.buildSystem, environment, toolchain, epoch })
+  return withWaitingBackend(tools.runner, {
+    ...{ buildSystem: project.buildSystem, environment, toolchain, epoch },
+    visible: tools.visible,
+  })
 }
 
 /** A copy of the sdist's content for one interpreter alone. @throws PackagingError `check/content` */

@@ -238,7 +238,9 @@ async function install(request: TestRequest, environment: Environment, python: s
   const { env, pathFirst } = artifact.format === 'sdist' ? await context.toolchain() : NO_TOOLCHAIN
   for (const step of steps) {
     const command = installCommand(uv, environment, step)
-    const finished = await context.runner.finish({ ...command, env: { ...command.env, ...env }, pathFirst })
+    // An sdist is built again, by the project's own backend.
+    const allow = artifact.format === 'sdist' ? context.configuration.options.buildEnv : []
+    const finished = await context.runner.finish({ ...command, env: { ...command.env, ...env }, pathFirst, allow })
     if (finished.code !== 0)
       throw diskFullError(label, finished.tail) ?? notInstallable(artifact, python, finished.tail)
   }

@@ -174,6 +174,7 @@ function containersOf(
         epoch,
         cache: path.join(host.store, 'cibuildwheel'),
         pyproject: await readText(source, 'pyproject.toml'),
+        visible: configuration.options.buildEnv,
         env: host.env,
       })
       const call = cibuildwheelArguments(identifier, sdist, output)
@@ -183,6 +184,7 @@ function containersOf(
         args: [pythonScript('run_module.py'), await tools.folder('cibuildwheel'), 'cibuildwheel', ...call],
         cwd: output,
         env: { ...environment, PYTHONNOUSERSITE: '1' },
+        allow: configuration.options.buildEnv,
         onLine: buildContext.say,
         // The first use of an image downloads it, without output.
         limits: { total: 10_800_000, idle: 3_600_000 },

@@ -16,7 +16,7 @@ import { PackagingError } from '../../core/errors.js'
 import { errnoOf } from '../files.js'
 import { interruption, onInterrupt } from '../lifecycle.js'
 import type { Command, Finished, ProcessRunner } from './command.js'
-import { commandEnvironment, type Environment } from './environment.js'
+import { commandEnvironment, type Environment, hiderOf } from './environment.js'
 import { failedError, interruptedError, killedError, limitError, overflowError, refusal, startError } from './errors.js'
 
 /** Milliseconds between asking a process group to end (TERM) and ending it (KILL). */
@@ -210,10 +210,11 @@ export interface Output {
 }
 
 /** @param onOverflow called once, when captured output exceeds `CAPTURE_LIMIT`; nothing is captured from then on. */
-function collectOutput(command: Command, onOverflow: () => void): Output {
+function collectOutput(command: Command, hide: (text: string) => string, onOverflow: () => void): Output {
   const tail = createTail(TAIL_LINES)
   const splitterOf = (stream: 'stdout' | 'stderr') =>
-    createLineSplitter(line => {
+    createLineSplitter(read => {
+      const line = hide(read)
       tail.add(line)
       command.onLine?.(line, stream)
     })
@@ -236,7 +237,7 @@ function collectOutput(command: Command, onOverflow: () => void): Output {
       splitters.stderr.end()
     },
     tail: () => tail.lines(),
-    stdout: () => Buffer.concat(captured).toString('utf8'),
+    stdout: () => hide(Buffer.concat(captured).toString('utf8')),
   }
 }
 
@@ -304,7 +305,8 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     }
     track(child, () => end(interruptedError(command)))
 
-    const output = collectOutput(command, () => void end(overflowError(command, CAPTURE_LIMIT, output.tail())))
+    const hide = hiderOf(options.env, command.allow ?? [])
+    const output = collectOutput(command, hide, () => void end(overflowError(command, CAPTURE_LIMIT, output.tail())))
     const timer = (kind: 'total' | 'idle') => {
       const limit = command.limits?.[kind]
       if (limit === undefined) return undefined
