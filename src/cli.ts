@@ -7,6 +7,7 @@ import { EXIT, exitStatus, type PackagingError, problemsOf } from './core/errors
 import { styleFor } from './core/terminal.js'
 import { createLocalHost } from './host/local.js'
 import { isInside } from './project/paths.js'
+import { withPipConfiguration } from './resolve/pip-configuration.js'
 
 /** Gives the exit status. */
 export async function main(): Promise<number> {
@@ -27,7 +28,9 @@ export async function main(): Promise<number> {
     const asked = path.resolve(givenText(given, 'path') ?? '.')
     // A project elsewhere is its own workspace: its files go into its own folder, as `python -m build PATH` does it.
     const workspace = isInside(here, asked) ? here : asked
-    const host = createLocalHost({ env, stderr, style, workspace, verbose })
+    const pip = withPipConfiguration(env)
+    const host = createLocalHost({ env: pip.env, stderr, style, workspace, verbose })
+    for (const warning of pip.warnings) host.log.warning(warning)
     const layers = given.map(one => locatedLayer(one, here, workspace))
     return statusOf(await runCommand({ host, layers, style, json, write: print }))
   } catch (thrown) {

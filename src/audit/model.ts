@@ -161,21 +161,32 @@ export function auditFinding(report: AuditReport): Finding {
   const vulnerable = inState(report, 'vulnerable')
   const unknown = inState(report, 'unknown')
   const clean = inState(report, 'clean').length
+  const unanswered = noAnswerAtAll(report)
   const asked = vulnerable.length + unknown.length + clean
   const state = vulnerable.length > 0 ? 'warning' : unknown.length > 0 ? 'unknown' : 'passed'
   const count = vulnerable.reduce((sum, one) => sum + one.vulnerabilities.length, 0)
   const ignored = report.components.flatMap(one => one.ignored).length
   const parts = [
     ...(count > 0 ? [`${count} known in ${named(vulnerable)}`] : clean > 0 ? ['none known'] : []),
-    unknown.length > 0
-      ? `not known for ${unknown.length} of ${plural(asked, 'component')}: ${unknown[0]?.reason ?? ''}`
-      : `${plural(asked, 'component')} checked`,
+    unanswered !== undefined
+      ? `nothing was audited: ${unanswered}`
+      : unknown.length > 0
+        ? `not known for ${unknown.length} of ${plural(asked, 'component')}: ${unknown[0]?.reason ?? ''}`
+        : `${plural(asked, 'component')} checked`,
     ...uncoveredWords(report),
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
     ...ruleWords(report),
     ...sourceWords(report),
   ]
   return { title: 'vulnerabilities', state, sentence: parts.join('; '), timely: true }
+}
+
+/** Why no database answered about any component; undefined when one did, or there was nothing to ask. */
+export function noAnswerAtAll({ components, sources }: AuditReport): string | undefined {
+  const asked = components.filter(({ state }) => state !== 'uncovered')
+  const failed = asked.length > 0 && sources.length > 0 && sources.every(source => source.failed !== undefined)
+  if (!failed || !asked.every(one => one.unanswered)) return undefined
+  return sources.map(({ name, failed: why = '' }) => (why.startsWith(`${name}: `) ? why : `${name}: ${why}`)).join('; ')
 }
 
 function named(components: readonly Audited[]): string {
@@ -260,6 +271,12 @@ export function unauditedProblem(report: AuditReport): PackagingError | undefine
   const unknown = inState(report, 'unknown')
   const [first] = unknown
   if (first === undefined) return undefined
+  const unanswered = noAnswerAtAll(report)
+  if (unanswered !== undefined)
+    return new PackagingError('check/unaudited', {
+      message: `Nothing was audited for known vulnerabilities: ${unanswered}.`,
+      fix: 'Run it again when the databases can be reached, or set audit to off where they never can.',
+    })
   const who = unknown.length === 1 ? titleOf(first) : `${titleOf(first)} and ${plural(unknown.length - 1, 'other')}`
   return new PackagingError('check/unaudited', {
     message: `Whether ${who} ${unknown.length === 1 ? 'has' : 'have'} known vulnerabilities is unknown: ${first.reason ?? 'there was no answer'}.`,

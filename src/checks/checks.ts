@@ -71,10 +71,24 @@ function clashes(paths: readonly string[]): Found[] {
     const key = path.normalize('NFC').toLowerCase()
     const first = firsts.get(key) ?? path
     firsts.set(key, first)
-    return first === path
-      ? []
+    if (first === path) return []
+    return first.normalize('NFC') === path.normalize('NFC')
+      ? [
+          {
+            member: path,
+            what: `looks the same as ${first} but is another name: one is ${spelling(path)}, the other ${spelling(first)}; macOS takes them for one file`,
+            fix: 'Rename one of them; NFC is what most systems write.',
+          },
+        ]
       : [{ member: path, what: `has the same name as ${first} on Windows and macOS`, fix: 'Rename one of them.' }]
   })
+}
+
+/** How its letters with accents are encoded. @see https://unicode.org/reports/tr15/ */
+function spelling(path: string): string {
+  if (path === path.normalize('NFC')) return 'in NFC (each accent in one character with its letter)'
+  if (path === path.normalize('NFD')) return 'in NFD (each accent a character after its letter)'
+  return 'a mixture of NFC and NFD'
 }
 
 function invalidOnWindows(path: string): Found[] {
@@ -109,14 +123,39 @@ export function launcher({ artifact, start }: Inspected): Outcome | undefined {
  * A check whose errors and warnings are those of a Python tool, which ran once for all files (`python-tools.ts`). A file
  * that the tool did not check has no outcome.
  * @param details for a file without findings
+ * @param intended whether a warning is about what the project does on purpose
  */
-function reportedBy(tool: ToolCheck, details: string, fix: string) {
-  return ({ artifact }: Inspected, { answers }: CheckContext): Outcome | undefined => {
-    const answer = answers.get(tool)?.get(artifact.file)
+function reportedBy(
+  tool: ToolCheck,
+  details: string,
+  fix: string,
+  intended: (warning: string, all: readonly string[], context: CheckContext) => boolean = () => false,
+) {
+  return ({ artifact }: Inspected, context: CheckContext): Outcome | undefined => {
+    const answer = context.answers.get(tool)?.get(artifact.file)
     if (answer === undefined) return undefined
     const found = (what: string): Found => ({ what, fix })
-    return { failed: answer.errors.map(found), warnings: answer.warnings.map(found), details }
+    const warnings = answer.warnings.filter(warning => !intended(warning, answer.warnings, context))
+    return { failed: answer.errors.map(found), warnings: warnings.map(found), details }
   }
+}
+
+const NO_DESCRIPTION = /^`long_description` missing/
+
+/** A project without a readme has no description, and so no content type of one. */
+function aboutNoReadme(warning: string, all: readonly string[], { readme }: CheckContext): boolean {
+  if (readme || !all.some(other => NO_DESCRIPTION.test(other))) return false
+  return NO_DESCRIPTION.test(warning) || warning.startsWith('`long_description_content_type` missing')
+}
+
+/** Top-level names that get into a wheel by mistake, beside those that check-wheel-contents reports by itself (W005). */
+const STRAY =
+  /^(test\w*|\w+_tests?|conftest|benchmarks?|setup|noxfile|fabfile|tasks|tools?|scripts?|utils?|ci|demos?|samples?|examples?|docs?|src|lib|build|dist|data|config)(\.py)?$/i
+
+/** Several top-level names (W009) are what the build backend was told to include, unless one of them is a stray. */
+function severalPackages(warning: string): boolean {
+  const [, names] = /^W009: [^:]*: (.*)$/.exec(warning) ?? []
+  return names !== undefined && !names.split(/\s+/).some(name => STRAY.test(name.replace(/\/$/, '')))
 }
 
 const DOCS = 'see packaging.python.org/specifications/core-metadata'
@@ -190,19 +229,12 @@ export function pythons({ artifact, metadata }: Inspected, { maintained }: Check
   const excluded = named.filter(python => !allows(requires, minor(python)))
   const untested = named.filter(python => !excluded.includes(python) && !tested.has(python))
   const alsoAllowed = maintained.filter(python => allows(requires, minor(python)) && !tested.has(python))
-  const warning = (versions: readonly string[], problem: string, fix: string): Found[] =>
-    versions.length > 0 ? [{ what: `its classifiers name Python ${listing(versions)}, ${problem}`, fix }] : []
+  const outdated = `its classifiers name Python ${listing(excluded)}, which requires-python (${requires}) does not allow`
   return {
-    warnings: [
-      ...warning(
-        excluded,
-        `which requires-python (${requires}) does not allow`,
-        'Remove the classifiers, or widen requires-python.',
-      ),
-      ...warning(untested, 'on which it was not tested', 'Add them to python-versions, or remove the classifiers.'),
-    ],
+    warnings: excluded.length > 0 ? [{ what: outdated, fix: 'Remove the classifiers, or widen requires-python.' }] : [],
     details: [
       `runs on ${listing(artifact.pythons) || 'none'}`,
+      ...(untested.length > 0 ? [`its classifiers also name ${listing(untested)}, not tested here`] : []),
       ...(alsoAllowed.length > 0 ? [`requires-python also allows ${listing(alsoAllowed)}, not tested here`] : []),
     ].join('; '),
   }
@@ -254,7 +286,7 @@ const COMPILED = /\.(c|cpp|cxx|html)$/
  * that these are only counted. check-manifest's own `ignore` list is honoured.
  */
 export function versionControl({ members }: Inspected, context: CheckContext): Outcome {
-  const { tracked, dirty, untracked, submodules, unlisted } = context
+  const { tracked, dirty, untracked, submodules, unlisted, tagged } = context
   if (tracked === undefined) return { details: '', skipped: 'the project is not in a git repository' }
   const ignored = (path: string) => unlisted.some(pattern => matchesGlob(pattern, path))
   const files = new Set(members.filter(({ kind }) => kind !== 'folder').map(({ path }) => path))
@@ -264,7 +296,8 @@ export function versionControl({ members }: Inspected, context: CheckContext): O
   const unexpected = [...files].filter(
     path => untracked.has(path) && !isGenerated(path) && !inSubmodule(path) && !ignored(path),
   )
-  const changed = [...files].filter(path => dirty.has(path))
+  // Between releases every working tree has changes.
+  const changed = tagged ? [...files].filter(path => dirty.has(path)) : []
   const packages = packageFolders(files)
   const left = [...tracked].filter(path => !files.has(path) && !NEVER.test(path) && !ignored(path))
   const missing = left.filter(path => packages.some(folder => path.startsWith(`${folder}/`)))
@@ -317,18 +350,24 @@ export const CHECKS = {
   },
   secrets: {
     formats: DISTRIBUTIONS,
-    fails: 'Private keys, tokens of known services, `.env`, `.netrc`, `.pypirc` and the like.',
+    fails: 'Private keys, tokens of known services, `.env`, `.netrc`, `.pypirc` and the like, unless git tracks them.',
     warns:
-      'The same in a folder of tests, examples or documentation, unless its own checksum shows that it is real; encrypted keys.',
+      'The same in git, or in a folder of tests, examples or documentation unless its own checksum shows that it is real; encrypted keys; keys that are public by design (a Google API key, the id of an AWS key alone).',
     code: 'check/secret',
     run: secrets,
   },
   metadata: {
     formats: DISTRIBUTIONS,
     fails: 'Metadata that an index refuses; a description that cannot be rendered (`twine check`).',
-    warns: 'What `twine check --strict` refuses beyond that: no description, or one without a content type.',
+    warns:
+      'What `twine check --strict` refuses beyond that: a readme that is not in the metadata, or has no content type.',
     code: 'check/metadata',
-    run: reportedBy('metadata', 'twine check --strict', 'Correct the project metadata; twine check reports the same.'),
+    run: reportedBy(
+      'metadata',
+      'twine check --strict',
+      'Correct the project metadata; twine check reports the same.',
+      aboutNoReadme,
+    ),
   },
   'license-metadata': {
     formats: DISTRIBUTIONS,
@@ -340,12 +379,13 @@ export const CHECKS = {
   contents: {
     formats: ['wheel'],
     fails: "What check-wheel-contents finds against the project's own settings (`package`, `src-dir`, `toplevel`).",
-    warns: 'Everything else it finds: duplicate files, bytecode, several or generic top-level names.',
+    warns: 'Everything else it finds: duplicate files, bytecode, generic top-level names.',
     code: 'check/content',
     run: reportedBy(
       'contents',
       'check-wheel-contents',
       'Change what the build backend includes, or list the finding under ignore in [tool.check-wheel-contents].',
+      severalPackages,
     ),
   },
   'stable-abi': {
@@ -369,7 +409,8 @@ export const CHECKS = {
   'version-control': {
     formats: ['sdist'],
     fails: '',
-    warns: 'Files that are not in git, that differ from the commit, or that are in git in a package and are left out.',
+    warns:
+      'Files that are not in git, or that are in git in a package and are left out; for a tagged commit, files that differ from it.',
     code: 'check/content',
     run: versionControl,
   },
@@ -383,7 +424,7 @@ export const CHECKS = {
   pythons: {
     formats: DISTRIBUTIONS,
     fails: '',
-    warns: 'Classifiers that name a Python on which the file was not tested, or that requires-python excludes.',
+    warns: 'Classifiers that name a Python that requires-python excludes.',
     code: 'check/metadata',
     run: pythons,
   },

@@ -10,11 +10,12 @@ import { eachMember, isMetadata } from '../archives/sdist.js'
 import { algorithmOf, parseHeaders, type RecordLine, wheelContent } from '../archives/wheel.js'
 import { contentError, withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
 import type { Artifact } from '../core/model.js'
+import { query } from '../host/process/query.js'
 import { formatPython, pythonOf, SUPPORTED } from '../interpreters/versions.js'
-import type { GitState } from '../project/git.js'
+import { type GitState, gitOptions } from '../project/git.js'
 import { exists, isInside, slashed } from '../project/paths.js'
 import type { Project } from '../project/project.js'
-import { isTable } from '../project/toml.js'
+import { isTable, valueAt } from '../project/toml.js'
 import type { CheckContext, Inspected, Member } from './model.js'
 import { SCANNED, type Suspicion, suspicionsIn } from './secret-patterns.js'
 
@@ -23,7 +24,7 @@ export async function factsOf(
   project: Project,
   files: readonly Inspected[],
   today: Date,
-): Promise<Omit<CheckContext, 'answers' | 'allowSecrets' | 'budget'>> {
+): Promise<Omit<CheckContext, 'answers' | 'allowSecrets' | 'budget' | 'tagged'>> {
   const { git } = project
   const below = git === undefined ? () => [] : (paths: readonly string[]) => belowProject(git, project.dir, paths)
   const tracked = new Set(below(git?.tracked ?? []))
@@ -35,6 +36,8 @@ export async function factsOf(
     submodules: below(git?.submodules ?? []),
     dirty: new Set(below(git?.dirty ?? [])),
     untracked: new Set(others.filter((_, index) => inProject[index]).map(member => member.path)),
+    published: git === undefined ? new Set() : await publishedSecrets(git, files),
+    readme: declaresReadme(project),
     unlisted: checkManifestIgnores(project),
     maintained: maintained(today),
   }
@@ -51,6 +54,43 @@ function belowTracked(file: string, tracked: ReadonlySet<string>): boolean {
   for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1))
     if (tracked.has(file.slice(0, at))) return true
   return false
+}
+
+/**
+ * Digests of the secrets that are in git's files too. They are looked for in files of the same name, as a build backend
+ * may move a file (`src/`) but seldom renames it; and in what is committed, as what is not is not published.
+ */
+async function publishedSecrets(git: GitState, files: readonly Inspected[]): Promise<ReadonlySet<string>> {
+  const suspicious = files.flatMap(({ members }) => members.filter(({ suspicions }) => suspicions.length > 0))
+  const names = new Set(suspicious.map(member => path.posix.basename(member.path)))
+  const candidates = git.tracked.filter(file => names.has(path.posix.basename(file)))
+  const dirty = new Set(git.dirty)
+  const found = await Promise.all(
+    candidates.map(async file => {
+      const content = dirty.has(file)
+        ? await committed(git, file)
+        : await readFile(path.join(git.root, file)).catch(() => Buffer.alloc(0))
+      return suspicionsIn(file, content.subarray(0, SCANNED))
+    }),
+  )
+  return new Set(found.flat().map(({ digest }) => digest))
+}
+
+/** The content of a tracked file in the commit that is checked out; empty when it has none there. */
+async function committed({ tool, root }: GitState, file: string): Promise<Buffer> {
+  const { code, stdout } = await query(tool, [...gitOptions(root), 'show', `HEAD:${file}`], root)
+  return Buffer.from(code === 0 ? stdout : '')
+}
+
+/** Where the usual build backends read it from; for others, a file without a description has none on purpose. */
+function declaresReadme({ pyproject }: Project): boolean {
+  if (pyproject === undefined) return false
+  const { project, tool } = pyproject
+  return (
+    project?.readme !== undefined ||
+    project?.dynamic.includes('readme') === true ||
+    [valueAt(tool, 'poetry', 'readme'), valueAt(tool, 'flit', 'metadata', 'description-file')].some(Boolean)
+  )
 }
 
 /** @see https://github.com/mgedmin/check-manifest#configuration */

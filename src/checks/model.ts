@@ -82,6 +82,12 @@ export interface CheckContext {
   readonly dirty: ReadonlySet<string>
   /** Untracked files that were in the project before the build. */
   readonly untracked: ReadonlySet<string>
+  /** Digests of what looks like a secret in files as git has them; empty outside git. */
+  readonly published: ReadonlySet<string>
+  /** Whether the run releases a tagged commit. */
+  readonly tagged: boolean
+  /** Whether the project declares a description that is longer than one line. */
+  readonly readme: boolean
   /** check-manifest's own list of what may be missing or unexpected, as glob patterns. */
   readonly unlisted: readonly string[]
   /** Files that may contain what looks like a secret, by glob pattern of their path in the archive. */

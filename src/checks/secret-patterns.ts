@@ -2,10 +2,13 @@
  * What a secret looks like: by the name of its file, and by its text (pure). Only formats with a prefix or a frame of
  * their own count; guessing by randomness would report every test vector.
  */
+import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 
 /** Something in a file that looks like a secret. The text itself is never stored: reports are public. */
 export interface Suspicion {
+  /** Identifies the secret, to find the same one in another file: a hash of its text, or of the whole file without a line. */
+  readonly digest: string
   /** What it looks like, with its article: `a private key`. */
   readonly what: string
   /** From 1; absent for the file as a whole. */
@@ -60,8 +63,12 @@ interface TextRule {
   /** Global; the first group, or all of it, is the secret. */
   readonly pattern: RegExp
   readonly confirms?: (token: string) => boolean
-  readonly weak?: true
+  /** Or whether it is, in the text around it. */
+  readonly weak?: true | ((around: string) => boolean)
 }
+
+/** Characters on both sides of a match that `weak` gets. */
+const AROUND = 300
 
 const TEXTS: readonly TextRule[] = [
   {
@@ -80,7 +87,12 @@ const TEXTS: readonly TextRule[] = [
   { pattern: /\bnpm_[A-Za-z0-9]{36}\b/g, what: 'an npm token' },
   { pattern: /\bpypi-AgE[A-Za-z0-9_-]{60,}/g, what: 'a token of the Python package index' },
   { pattern: /\bglpat-[A-Za-z0-9_-]{20,}/g, what: 'a GitLab token' },
-  { pattern: /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/g, what: 'an AWS access key' },
+  {
+    // Alone it is public: it names an account and opens nothing.
+    pattern: /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/g,
+    what: 'an AWS access key',
+    weak: around => !hasAwsSecret(around),
+  },
   { pattern: /\bxox[abeoprs]-[0-9]{8,}-[A-Za-z0-9-]{20,}/g, what: 'a Slack token' },
   {
     pattern: /\bhttps:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]{8,}\/B[A-Z0-9]{8,}\/[A-Za-z0-9]{20,}/g,
@@ -114,7 +126,10 @@ export function suspicionsIn(path: string, content: Buffer): readonly Suspicion[
   const text = () => content.toString('latin1')
   const named = NAMES.find(({ pattern }) => pattern.test(path))
   const byName = named !== undefined && (named.text === undefined || named.text.test(text()))
-  return [...(byName ? [{ what: named.what }] : []), ...(content.subarray(0, 8000).includes(0) ? [] : inText(text()))]
+  return [
+    ...(byName ? [{ what: named.what, digest: digestOf(content) }] : []),
+    ...(content.subarray(0, 8000).includes(0) ? [] : inText(text())),
+  ]
 }
 
 function inText(text: string): Suspicion[] {
@@ -124,11 +139,24 @@ function inText(text: string): Suspicion[] {
       .filter(([token]) => !isPlaceholder(token))
       .map(({ 0: token, index }) => ({
         what,
+        digest: digestOf(token),
         line: text.slice(0, index).split('\n').length,
         ...(confirms?.(token) && { confirmed: true as const }),
-        ...(weak && { weak }),
+        ...((typeof weak === 'function'
+          ? weak(text.slice(Math.max(0, index - AROUND), index + token.length + AROUND))
+          : weak) && { weak: true as const }),
       })),
   )
+}
+
+function digestOf(secret: string | Buffer): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+/** 40 characters of base 64; a commit's hash has no upper case. */
+function hasAwsSecret(text: string): boolean {
+  const candidates = text.match(/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g) ?? []
+  return candidates.some(one => /[a-z]/.test(one) && /[A-Z]/.test(one) && /\d/.test(one) && !isPlaceholder(one))
 }
 
 /** `ghp_xxxxxxxx…`, `AKIAIOSFODNN7EXAMPLE`, `sk_live_1234567890…`: examples. */

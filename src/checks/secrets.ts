@@ -1,8 +1,8 @@
 /**
  * Secrets in released files (5 of 6 build backends ship `.env` and keys). A secret stops the release, because an upload
- * cannot be undone. In a folder of tests, examples or documentation it is a warning: keys made for tests are public,
- * sdists contain them so that distributions can run the tests, and every project with TLS has some. A token with a valid
- * checksum is real wherever it is.
+ * cannot be undone. It is only a warning where that would prevent nothing: a secret that git tracks is published with the
+ * repository; some keys are public by design; and keys in a folder of tests, examples or documentation are made for them,
+ * unless a valid checksum shows that one is real.
  */
 import type { CheckContext, Found, Inspected, Outcome } from './model.js'
 import type { Suspicion } from './secret-patterns.js'
@@ -24,8 +24,10 @@ const NOT_FOR_USERS =
 
 const FIX =
   'Revoke it if it was ever real, then remove it from the package; list a key that is meant to be public in allow-secrets with the reason.'
+const PUBLISHED_FIX =
+  'Revoke it if it was ever real: everyone who can read the repository has it. List a key that is meant to be public in allow-secrets with the reason.'
 
-export function secrets({ members }: Inspected, { allowSecrets }: CheckContext): Outcome {
+export function secrets({ members }: Inspected, { allowSecrets, published }: CheckContext): Outcome {
   const failed: Found[] = []
   const warnings: Found[] = []
   const allowed: string[] = []
@@ -33,19 +35,23 @@ export function secrets({ members }: Inspected, { allowSecrets }: CheckContext):
     const entry = suspicions.length > 0 && allowSecrets.find(({ pattern }) => matchesGlob(pattern, path))
     if (entry) allowed.push(`${path} is allowed: ${entry.reason}`)
     else
-      for (const suspicion of distinct(suspicions)) {
+      for (const suspicion of distinct(suspicions, published)) {
+        const found = { member: path, what: sentence(suspicion) }
         const { confirmed, weak } = suspicion
-        const harmless = !confirmed && (weak === true || NOT_FOR_USERS.test(path))
-        ;(harmless ? warnings : failed).push({ member: path, what: sentence(suspicion), fix: FIX })
+        if (published.has(suspicion.digest))
+          warnings.push({ ...found, what: `${found.what}, which git tracks`, fix: PUBLISHED_FIX })
+        else if (!confirmed && (weak === true || NOT_FOR_USERS.test(path))) warnings.push({ ...found, fix: FIX })
+        else failed.push({ ...found, fix: FIX })
       }
   }
   const count = members.filter(({ kind }) => kind === 'file').length
   return { failed, warnings, details: [`none in ${count} files`, ...allowed].join('; ') }
 }
 
-/** The first of each kind: a file of a hundred tokens needs one fix. */
-function distinct(suspicions: readonly Suspicion[]): Iterable<Suspicion> {
-  return new Map(suspicions.toReversed().map(one => [one.what, one])).values()
+/** The first of each kind, of those that git tracks and of the others: a file of a hundred tokens needs one fix. */
+function distinct(suspicions: readonly Suspicion[], published: ReadonlySet<string>): Iterable<Suspicion> {
+  const kind = ({ what, digest }: Suspicion) => `${what} ${published.has(digest)}`
+  return new Map(suspicions.toReversed().map(one => [kind(one), one])).values()
 }
 
 function sentence({ what, line, confirmed }: Suspicion): string {

@@ -23,6 +23,7 @@ import {
   anyWords,
   artifactPrefix,
   autoOrSome,
+  buildVariables,
   configSettings,
   eachJsonFile,
   eachLine,
@@ -161,6 +162,12 @@ const BUILD_INPUTS = {
     'auto',
     oneOf(COMPILERS),
     "What compiles C and C++ and links Rust: `auto` is `cibuildwheel` on Linux where docker or podman works, else `system`; `system`, this machine's own; on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's; on Linux `cibuildwheel`, in a container of an older system with docker or podman.",
+  ),
+  'build-env': job(
+    '',
+    buildVariables,
+    BUILDERS,
+    "Names of environment variables that the project's build may see although they look like secrets; their values are hidden in all output.",
   ),
   'config-settings': plan('', configSettings, 'PEP 517 settings for the build backend, one `key=value` a line.'),
 } as const

@@ -350,6 +350,21 @@ export const variableNames: Parser<readonly string[]> = text => {
   }
 }
 
+/** What belongs to the runner: its tokens, our inputs and state, and the files that it reads commands from. */
+const OF_RUNNER = /^(ACTIONS|INPUT|STATE)_|^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/i
+
+/** Names of environment variables that a build may see. */
+export const buildVariables: Parser<readonly string[]> = text => {
+  const parsed = variableNames(text)
+  if ('wrong' in parsed) return parsed
+  const wrong = parsed.value.find(name => OF_RUNNER.test(name))
+  if (wrong === undefined) return parsed
+  return {
+    wrong: `'${wrong}' belongs to the runner, and no build may see it`,
+    fix: 'Set a variable of your own in the env of the step, and name that.',
+  }
+}
+
 /** A name that is safe as the start of a workflow artifact's name. @see https://github.com/actions/upload-artifact#name */
 export const artifactPrefix: Parser<string> = text =>
   /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)

@@ -17,6 +17,14 @@ interface BackendCall extends BuildRequest {
   /** Requirements that are installed. */
   readonly installed: readonly string[]
   readonly toolchain: Toolchain
+  readonly visible?: VisibleVariables | undefined
+}
+
+/** Variables that the project's own build may see although they look like secrets. */
+export interface VisibleVariables {
+  readonly names: readonly string[]
+  /** Hides their values in a text. */
+  readonly hide: (text: string) => string
 }
 
 interface Failure {
@@ -50,11 +58,15 @@ async function callBackend(runner: ProcessRunner, call: BackendCall): Promise<re
       .catch(() => ended(finished.code, finished.signal))
     const full = 'failed' in result ? diskFullError(`build the ${call.kind}`, finished.tail) : undefined
     if (full !== undefined) throw full
-    if ('missing' in result) throw missing(call, result.missing, finished.tail)
-    if ('failed' in result) throw failed(call, result.failed, finished.tail)
+    if ('missing' in result) throw missing(call, hidden(call, result.missing), finished.tail)
+    if ('failed' in result) throw failed(call, hidden(call, result.failed), finished.tail)
     if ('requires' in result && result.requires.length > 0) return result.requires
   }
   return []
+}
+
+function hidden({ visible }: BackendCall, failure: Failure): Failure {
+  return visible === undefined ? failure : { ...failure, message: visible.hide(failure.message) }
 }
 
 /** A waiting backend is used for a wheel of its own module, when the backend is not in the project's folder. */
@@ -87,7 +99,7 @@ function runBackend(runner: ProcessRunner, call: BackendCall, phase: string, ans
  */
 export function withWaitingBackend(
   runner: ProcessRunner,
-  call: Pick<BackendCall, 'environment' | 'toolchain' | 'epoch' | 'buildSystem'>,
+  call: Pick<BackendCall, 'environment' | 'toolchain' | 'epoch' | 'buildSystem' | 'visible'>,
 ): Environment {
   const { environment } = call
   const { backend, backendPath } = call.buildSystem
@@ -114,7 +126,7 @@ export function backendEnvironment(epoch: number): Readonly<Record<string, strin
 }
 
 function backendCommand(
-  { environment, toolchain, epoch }: Pick<BackendCall, 'environment' | 'toolchain' | 'epoch'>,
+  { environment, toolchain, epoch, visible }: Pick<BackendCall, 'environment' | 'toolchain' | 'epoch' | 'visible'>,
   label: string,
   cwd: string,
 ): Command {
@@ -129,6 +141,7 @@ function backendCommand(
       VIRTUAL_ENV: environment.dir,
     },
     pathFirst: [environment.bin, ...toolchain.pathFirst],
+    allow: visible?.names ?? [],
     limits: { total: 3_600_000, idle: 1_200_000 },
   }
 }
@@ -176,6 +189,7 @@ export interface BuildTools {
   readonly toolchain: () => Promise<Toolchain>
   /** Environments of earlier builds; absent to install everything again. */
   readonly environments?: EnvironmentCache | undefined
+  readonly visible?: VisibleVariables | undefined
 }
 
 export interface BuildRequest {
@@ -229,7 +243,7 @@ export async function build(tools: BuildTools, request: BuildRequest): Promise<s
   const toolchain = await tools.toolchain()
   // A backend that requires more and more is broken.
   for (let round = 0; round < 3; round++) {
-    const more = await callBackend(tools.runner, { ...request, installed, toolchain })
+    const more = await callBackend(tools.runner, { ...request, installed, toolchain, visible: tools.visible })
     if (more.length === 0) return onlyFile({ ...request, maker: `The build backend '${backend}'` })
     await install(tools, request.environment, more, request.place)
     installed.push(...more)

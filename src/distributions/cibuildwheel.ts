@@ -87,13 +87,15 @@ interface CibuildwheelSettings {
   readonly pyproject: string | undefined
   /** Whether the project's own tests of its wheels are left out, as for `compiler: auto`: nobody asked for them. */
   readonly withoutTests?: boolean
+  /** Names of variables that the build in the container may see. */
+  readonly visible?: readonly string[]
   /** The user's own settings of cibuildwheel outside the project. */
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
 /** Our inputs as its variables. Settings of the project or the user for cibuildwheel itself have precedence. */
 export function cibuildwheelEnvironment(request: CibuildwheelSettings): Record<string, string> {
-  const { platform, engine, settings, epoch, cache, env } = request
+  const { platform, engine, settings, epoch, cache, env, visible = [] } = request
   const own = ownOptions(request.pyproject)
   const family = platform.libc === 'musl' ? 'musllinux' : 'manylinux'
   const arch = LINUX_ARCH[platform.arch] ?? platform.arch
@@ -108,7 +110,7 @@ export function cibuildwheelEnvironment(request: CibuildwheelSettings): Record<s
     CIBW_CACHE_PATH: cache,
     CIBW_CONTAINER_ENGINE: engine,
     ...unlessSaid(`${family}-${arch}-image`, image, imageFor(platform)),
-    ...unlessSaid('environment-pass', 'CIBW_ENVIRONMENT_PASS_LINUX', 'SOURCE_DATE_EPOCH'),
+    ...unlessSaid('environment-pass', 'CIBW_ENVIRONMENT_PASS_LINUX', ['SOURCE_DATE_EPOCH', ...visible].join(' ')),
     ...(request.withoutTests && { CIBW_TEST_SKIP: '*' }),
     ...(words.length > 0 && { CIBW_CONFIG_SETTINGS: words.join(' ') }),
   }

@@ -1,8 +1,10 @@
 /** Isolated virtual environments, created and filled by uv, and build backends that wait in them. @see https://docs.astral.sh/uv/pip/environments/ */
 
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { makeFolder } from '../host/files.js'
 import type { Command, Finished, ProcessRunner } from '../host/process/command.js'
+import { findLinksAddress } from '../resolve/index-settings.js'
 import type { Uv } from './uv.js'
 
 /**
@@ -100,12 +102,13 @@ export function installCommand(uv: Uv, environment: Environment, options: Instal
     args: [
       // `[tool.uv.sources]` of an sdist names places of the project's own machine.
       ...['pip', 'install', '--python', environment.python, '--no-progress', '--no-sources'],
-      ...(options.findLinks ?? []).flatMap(folder => ['--find-links', folder]),
+      ...(options.findLinks ?? []).flatMap(folder => ['--find-links', findLinksAddress(folder)]),
       ...(options.index === false ? ['--no-index', '--offline'] : []),
       ...(options.dependencies === false ? ['--no-deps'] : []),
       ...settingOptions(options.settings),
       '--',
-      ...options.requirements,
+      // uv takes a path for an address too, which ends at `#`.
+      ...options.requirements.map(one => (path.isAbsolute(one) ? pathToFileURL(one).href : one)),
     ],
     cwd: environment.dir,
     env: uv.env,

@@ -7,6 +7,7 @@ import { installChecker, runTools, type ToolQueries, toolQueries } from '../chec
 import { PackagingError, type Place, problemsOf, throwProblems } from '../core/errors.js'
 import type { Artifact, Check, Finding, Interpreter, Say } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
+import { releaseTag } from '../project/version.js'
 import { type Context, toolInterpreter } from './context.js'
 import { backendPlace } from './distributions.js'
 import type { Graph, Step } from './graph.js'
@@ -42,6 +43,7 @@ export async function checkFiles(
   say: Say,
 ): Promise<Checked> {
   const { project, options } = context.configuration
+  const { git } = project
   const read = await Promise.all(artifacts.map(artifact => inspectOrRefuse(artifact, backendPlace(project))))
   const files = read.flatMap(one => ('members' in one ? [one] : []))
   const [facts, { answers, findings }] = await Promise.all([
@@ -51,6 +53,7 @@ export async function checkFiles(
   const checkContext: CheckContext = {
     ...facts,
     answers,
+    tagged: options.tag !== '' || releaseTag(context.host.env, git) !== undefined || (git?.tags.length ?? 0) > 0,
     allowSecrets: options.allowSecrets,
     budget: options.sizeBudget,
   }

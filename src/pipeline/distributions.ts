@@ -79,7 +79,10 @@ export async function waitingEnvironment(
     environmentFor({ ...buildContext, tools: { ...tools, environments } }, interpreter),
     tools.toolchain(),
   ])
-  return withWaitingBackend(tools.runner, { buildSystem: project.buildSystem, environment, toolchain, epoch })
+  return withWaitingBackend(tools.runner, {
+    ...{ buildSystem: project.buildSystem, environment, toolchain, epoch },
+    visible: tools.visible,
+  })
 }
 
 /**

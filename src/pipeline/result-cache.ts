@@ -47,7 +47,7 @@ export async function inputsDigest(host: Host, configuration: Configuration): Pr
     lock,
     settings,
     // Whether a file is signed; a secret itself must not go into a digest that is stored.
-    options.signEnv.map(name => Boolean(host.env[name])),
+    [...options.signEnv, ...options.buildEnv].map(name => Boolean(host.env[name])),
     outputDir,
     project.git?.head,
     project.git?.tags,

@@ -257,9 +257,10 @@ async function install(request: TestRequest, environment: Environment, python: s
   // Only an sdist is built, with what its first build had.
   const { env, pathFirst } =
     artifact.format === 'sdist' ? withBackendEnvironment(await context.toolchain(), context.epoch) : NO_TOOLCHAIN
+  const allow = artifact.format === 'sdist' ? context.configuration.options.buildEnv : []
   for (const step of installSteps(request, lockedWheels(request))) {
     const command = installCommand(uv, environment, { label, ...step })
-    const finished = await context.runner.finish({ ...command, env: { ...command.env, ...env }, pathFirst })
+    const finished = await context.runner.finish({ ...command, env: { ...command.env, ...env }, pathFirst, allow })
     if (finished.code !== 0)
       throw diskFullError(label, finished.tail) ?? notInstallable(artifact, python, finished.tail)
   }

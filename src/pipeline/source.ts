@@ -5,6 +5,7 @@ import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import type { Say } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
+import { hiderOf } from '../host/process/environment.js'
 import { query } from '../host/process/query.js'
 import { type GitState, readGit, unshallow } from '../project/git.js'
 import { readText } from '../project/paths.js'
@@ -94,7 +95,10 @@ export function buildContextOf(
 ): BuildContext {
   const { configuration, runner, staging, host } = context
   return {
-    tools: { runner, uv, findLinks, toolchain: context.toolchain },
+    tools: {
+      ...{ runner, uv, findLinks, toolchain: context.toolchain },
+      visible: { names: configuration.options.buildEnv, hide: hiderOf(host.env, configuration.options.buildEnv) },
+    },
     project,
     dir: path.join(staging.root, name),
     runner: configuration.plan.runner,

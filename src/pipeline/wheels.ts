@@ -227,6 +227,7 @@ function strictContainers(
         cache: path.join(host.store, 'cibuildwheel'),
         withoutTests: found !== undefined,
         pyproject: await readText(source, 'pyproject.toml'),
+        visible: context.configuration.options.buildEnv,
         env: host.env,
       })
       const call = cibuildwheelArguments(identifier, sdist, output)
@@ -236,6 +237,7 @@ function strictContainers(
         args: [pythonScript('run_module.py'), await tools.folder('cibuildwheel'), 'cibuildwheel', ...call],
         cwd: output,
         env: { ...environment, PYTHONNOUSERSITE: '1' },
+        allow: context.configuration.options.buildEnv,
         onLine: buildContext.say,
         // The first use of an image downloads it, without output.
         limits: { total: 10_800_000, idle: 3_600_000 },

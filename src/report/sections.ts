@@ -6,6 +6,7 @@ import {
   auditFinding,
   fixWords,
   inState,
+  noAnswerAtAll,
   titleOf,
 } from '../audit/model.js'
 import {
@@ -36,7 +37,8 @@ const MOST = 50
 /** Empty when the row of the verdict says everything. */
 export function auditMarkdown(report: AuditReport): readonly string[] {
   const rows = vulnerableRows(report).slice(0, MOST)
-  const unknown = inState(report, 'unknown')
+  // When no database answered at all, the verdict says so once.
+  const unknown = noAnswerAtAll(report) === undefined ? inState(report, 'unknown') : []
   const ignored = report.components.flatMap(({ subject, ignored: each }) => each.map(one => ({ subject, ...one })))
   return [
     ...(rows.length > 0

@@ -2,6 +2,9 @@
  * Package indexes as pip's and uv's environment variables configure them, and the credentials that go with each.
  * uv reads its own variables and uv.toml itself; pip's are translated for it.
  */
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -20,10 +23,26 @@ export function uvIndexEnvironment(env: Environment): Record<string, string> {
   for (const [pip, uv, others] of PIP_TO_UV) {
     const value = env[pip]?.trim()
     if (!value || [uv, ...others].some(name => env[name])) continue
-    // pip separates with blanks; uv takes commas in this one variable.
-    added[uv] = uv === 'UV_FIND_LINKS' ? value.split(/\s+/).join(',') : value
+    // pip separates with spaces; uv takes commas in this one variable.
+    added[uv] =
+      uv === 'UV_FIND_LINKS'
+        ? value
+            .split(/\s+/)
+            .map(place => findLinksAddress(place).replaceAll(',', '%2C'))
+            .join(',')
+        : value
   }
   return added
+}
+
+/**
+ * A find-links place as uv reads it without doubt. uv takes a plain path for an address, which ends at `#` or `?` and in
+ * which `%20` is a space; and it resolves a relative one from its own working folder.
+ * @param place an address, or a folder, absolute or relative to the working folder of this program, or in `~`
+ */
+export function findLinksAddress(place: string): string {
+  if (/^([a-z][a-z0-9+.-]*:\/\/|file:)/i.test(place)) return place
+  return pathToFileURL(/^~[/\\]/.test(place) ? join(homedir(), place.slice(2)) : place).href
 }
 
 /** Whether pip is set to use no index; uv has an option for it and no variable. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { sha256Of } from '../host/files.js'
 import type { Command, ProcessRunner } from '../host/process/command.js'
 import { createTimedCache, type TimedCache } from '../host/timed-cache.js'
-import { uvIndexEnvironment, withoutIndex } from './index-settings.js'
+import { findLinksAddress, uvIndexEnvironment, withoutIndex } from './index-settings.js'
 import { decodeLock, type Lock } from './lock.js'
 import { uvFailure } from './uv-failure.js'
 
@@ -140,7 +140,7 @@ function compileCommand(settings: UvSettings, request: CompileRequest, offline =
       ...(request.alone ? ['--no-deps'] : []),
       ...(withoutIndex(settings.env) ? ['--no-index'] : []),
       ...(offline ? ['--offline'] : []),
-      ...each('--find-links', request.findLinks),
+      ...each('--find-links', request.findLinks.map(findLinksAddress)),
       ...each('--no-emit-package', request.omit),
       ...each('--excludes', request.excludes ? [request.excludes] : []),
       ...each('--constraints', request.constraints),

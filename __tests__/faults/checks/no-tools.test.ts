@@ -39,6 +39,7 @@ async function checked(tools: Checkers | PackagingError, values: Record<string, 
     limiter: <T>(work: () => Promise<T>) => work(),
     staging: { dir: async () => dir },
     runner: { run: () => Promise.reject(broken) },
+    host: { env: {} },
   } as unknown as Context
   return checkFiles(context, [wheel], tools, () => {})
 }

@@ -25,8 +25,14 @@ describe('archive', () => {
     [
       'composed accents',
       ['caf\u00e9.py', 'cafe\u0301.py'],
-      'cafe\u0301.py has the same name as caf\u00e9.py on Windows and macOS',
+      'cafe\u0301.py looks the same as caf\u00e9.py but is another name: one is in NFD (each accent a character after its letter), the other in NFC (each accent in one character with its letter); macOS takes them for one file',
     ],
+    [
+      'both spellings of accents in one name',
+      ['caf\u00e9/\u00e9.py', 'caf\u00e9/e\u0301.py'],
+      'caf\u00e9/e\u0301.py looks the same as caf\u00e9/\u00e9.py but is another name: one is a mixture of NFC and NFD, the other in NFC (each accent in one character with its letter); macOS takes them for one file',
+    ],
+    ['case and accents', ['\u00c9.py', 'e\u0301.py'], 'e\u0301.py has the same name as \u00c9.py on Windows and macOS'],
     ['a device', ['app/con.py'], 'app/con.py cannot be unpacked on Windows ("con.py")'],
     ['a folder that is a device', ['aux/a.py'], 'aux/a.py cannot be unpacked on Windows ("aux")'],
     ['a final dot', ['app/a.'], 'app/a. cannot be unpacked on Windows ("a.")'],
@@ -113,11 +119,12 @@ describe('version control', () => {
     ])
   })
 
-  test('changes that are not committed', () => {
+  test('changes that are not committed matter to a tagged commit only', () => {
     const parts = { tracked, dirty: new Set(['app/__init__.py', 'docs/a.md']) }
-    expect(said(versionControl(inspected('sdist', all), context(parts)))).toEqual([
+    expect(said(versionControl(inspected('sdist', all), context({ ...parts, tagged: true })))).toEqual([
       'warn: app/__init__.py differs from the commit',
     ])
+    expect(said(versionControl(inspected('sdist', all), context(parts)))).toEqual([])
   })
 
   test("check-manifest's list of what to ignore", () => {
@@ -168,17 +175,69 @@ describe('pythons', () => {
   const classifiers = (...versions: string[]) =>
     versions.map(version => `Classifier: Programming Language :: Python :: ${version}\n`).join('')
 
-  test('classifiers against what was run and what is let in', () => {
+  test('classifiers against what requires-python allows', () => {
     expect(said(outcome(`${classifiers('3', '3.8', '3.9', '3.11', '3.12')}Requires-Python: >=3.10\n`))).toEqual([
       'warn: its classifiers name Python 3.8 and 3.9, which requires-python (>=3.10) does not allow',
-      'warn: its classifiers name Python 3.11, on which it was not tested',
     ])
+  })
+
+  test('classifiers of Pythons that have ended, or that were not asked for, are no warning', () => {
+    const found = outcome(`${classifiers('3.8', '3.9', '3.12', '3.14')}Requires-Python: >=3.8\n`)
+    expect(said(found)).toEqual([])
+    expect(found.details).toMatch(
+      /^runs on 3.12 and 3.13; its classifiers also name 3.8, 3.9 and 3.14, not tested here/,
+    )
   })
 
   test('reports what else requires-python allows', () => {
     const found = outcome('Requires-Python: >=3.12\n')
     expect(said(found)).toEqual([])
     expect(found.details).toBe('runs on 3.12 and 3.13; requires-python also allows 3.14, not tested here')
+  })
+})
+
+describe('what a tool reports of every good project', () => {
+  const evaluated = (name: 'metadata' | 'contents', warnings: readonly string[], parts = {}) => {
+    const file = inspected('wheel')
+    const answers = new Map([[name, new Map([[file.artifact.file, { errors: [], warnings }]])]])
+    return said(CHECKS[name].run(file, context({ answers, ...parts })))
+  }
+  const NO_TYPE = '`long_description_content_type` missing. defaulting to `text/x-rst`.'
+  const NO_DESCRIPTION = '`long_description` missing.'
+
+  test('a project without a readme has no description', () => {
+    expect(evaluated('metadata', [NO_TYPE, NO_DESCRIPTION], { readme: false })).toEqual([])
+  })
+
+  test.each([
+    ['a readme that is not in the metadata', [NO_TYPE, NO_DESCRIPTION], true],
+    ['a description without a type', [NO_TYPE], false],
+    ['a description without a type, of a declared readme', [NO_TYPE], true],
+  ])('%s is a warning', (_, warnings, readme) => {
+    expect(evaluated('metadata', warnings, { readme })).toEqual(warnings.map(what => `warn: ${what}`))
+  })
+
+  const several = (names: string) => `W009: Wheel contains multiple toplevel library entries: ${names}`
+
+  test.each(['alpha/ beta/', 'app.py app_cli.py', 'attr/ attrs/', '_speed.abi3.so app/'])(
+    'several packages: %s',
+    names => expect(evaluated('contents', [several(names)])).toEqual([]),
+  )
+
+  test.each([
+    'app/ tests/',
+    'app/ benchmarks/',
+    'app.py conftest.py',
+    'app/ setup.py',
+    'app/ integration_tests/',
+    'src/ app/',
+  ])('one of several is a stray: %s', names =>
+    expect(evaluated('contents', [several(names)])).toEqual([`warn: ${several(names)}`]),
+  )
+
+  test('all else stays', () => {
+    const other = 'W002: Wheel contains duplicate files: app/a.py app/b.py'
+    expect(evaluated('contents', [other, several('a/ b/')])).toEqual([`warn: ${other}`])
   })
 })
 

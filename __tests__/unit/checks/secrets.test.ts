@@ -12,6 +12,11 @@ const pem = (kind = '') => `-----BEGIN ${kind}PRIVATE KEY-----\n${body}\n-----EN
 const REAL = join('ghp_', 'zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ0mLq17')
 const FALSE = join('ghp_', 'zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ0mLq18')
 
+const GOOGLE = join('AIza', 'SyD-9tSrke72PouQMnMX-a7eZSW0jkFMBWY')
+const AWS = join('AKIA', 'Y3FDZ2NQWMEXTRPK')
+const AWS_SECRET = join('wJalrXUtnFEMI/K7MDENG/', 'bPxRfiCYzzQ9mWkL2q')
+const COMMIT = '3f786850e387550fdab836ed7e6dc881de23001b'
+
 const kinds = (path: string, text: string) => suspicionsIn(path, Buffer.from(text)).map(({ what }) => what)
 
 describe('by name', () => {
@@ -74,10 +79,10 @@ describe('by text', () => {
       'a token of the Python package index',
       join('pypi-', 'AgEIcHlwaS5vcmcCJDYwYjM2ZmM2LTQ5YTMtNDc4MC1hMjM4LTk1NTg4ZWJmNmZhMwAC'),
     ],
-    ['an AWS access key', join('AKIA', 'Y3FDZ2NQWMEXTRPK')],
+    ['an AWS access key', AWS],
     ['a Slack token', join('xoxb-', '827364519283-abcDEFghiJKLmnoPQRstuVWX')],
     ['a Stripe key', join('sk_live_', '4eC39HqLyjWDarjtT1zdp7dc')],
-    ['a Google API key', join('AIza', 'SyD-9tSrke72PouQMnMX-a7eZSW0jkFMBWY')],
+    ['a Google API key', GOOGLE],
     ['a Hugging Face token', join('hf_', 'qWeRtYuIoPaSdFgHjKlZxCvBnMqWeRtYuI')],
   ])('%s', (what, text) => expect(kinds('settings.py', `KEY = """\n${text}\n"""\n`)).toEqual([what]))
 
@@ -92,7 +97,9 @@ describe('by text', () => {
 
   test('reports the line, never the secret', () => {
     const found = suspicionsIn('a.py', Buffer.from(`one\ntwo\nTOKEN = "${REAL}"\n`))
-    expect(found).toEqual([{ what: 'a GitHub token', line: 3, confirmed: true }])
+    expect(found).toEqual([
+      { what: 'a GitHub token', digest: expect.stringMatching(/^[0-9a-f]{64}$/), line: 3, confirmed: true },
+    ])
     expect(JSON.stringify(found)).not.toContain(REAL.slice(4, 20))
   })
 
@@ -119,8 +126,19 @@ test("GitHub's checksum distinguishes a real token from an invented one", () => 
 
 describe('what stops a release', () => {
   const holding = (path: string, text: string) => member(path, { suspicions: suspicionsIn(path, Buffer.from(text)) })
-  const evaluated = (path: string, text: string, allow: { pattern: string; reason: string }[] = []) =>
-    said(secrets(inspected('sdist', ['a.py'], { members: [holding(path, text)] }), context({ allowSecrets: allow })))
+  const evaluated = (
+    path: string,
+    text: string,
+    allow: { pattern: string; reason: string }[] = [],
+    published: readonly string[] = [],
+  ) =>
+    said(
+      secrets(
+        inspected('sdist', ['a.py'], { members: [holding(path, text)] }),
+        context({ allowSecrets: allow, published: new Set(published) }),
+      ),
+    )
+  const digests = (path: string, text: string) => suspicionsIn(path, Buffer.from(text)).map(({ digest }) => digest)
 
   test.each([
     ['app/key.pem', pem(), 'fail: app/key.pem contains a private key in line 1'],
@@ -132,7 +150,28 @@ describe('what stops a release', () => {
     ['app/latest/key.pem', pem(), 'fail: app/latest/key.pem contains a private key in line 1'],
     ['app/key.pem', pem('ENCRYPTED '), 'warn: app/key.pem contains an encrypted private key in line 1'],
     ['tests/conf.py', REAL, 'fail: tests/conf.py contains a GitHub token in line 1, with a valid checksum'],
+    ['app/maps.py', GOOGLE, 'warn: app/maps.py contains a Google API key in line 1'],
+    ['app/s3.py', AWS, 'warn: app/s3.py contains an AWS access key in line 1'],
+    ['app/s3.py', `${AWS}\n${COMMIT}`, 'warn: app/s3.py contains an AWS access key in line 1'],
+    ['app/s3.py', `ID = "${AWS}"\nSECRET = "${AWS_SECRET}"`, 'fail: app/s3.py contains an AWS access key in line 1'],
+    ['app/s3.py', `SECRET = "${AWS_SECRET}"\nID = "${AWS}"`, 'fail: app/s3.py contains an AWS access key in line 2'],
   ])('%s', (path, text, expected) => expect(evaluated(path, text)).toEqual([expected]))
+
+  test.each([
+    ['app/key.pem', pem(), 'app/key.pem contains a private key in line 1'],
+    ['app/.env', 'A=1', 'app/.env is a file of environment settings'],
+    ['tests/conf.py', REAL, 'tests/conf.py contains a GitHub token in line 1, with a valid checksum'],
+  ])('%s, which git tracks, is a warning, wherever a backend puts it', (path, text, what) => {
+    expect(evaluated(path, text, [], digests(`src/${path}`, text))).toEqual([`warn: ${what}, which git tracks`])
+  })
+
+  test('what the file of that name in git does not contain still stops it', () => {
+    expect(evaluated('app/.env', 'A=2', [], digests('app/.env', 'A=1'))).toHaveLength(1)
+    expect(evaluated('app/all.py', `${FALSE}\n${REAL}`, [], digests('app/all.py', FALSE))).toEqual([
+      'fail: app/all.py contains a GitHub token in line 2, with a valid checksum',
+      'warn: app/all.py contains a GitHub token in line 1, which git tracks',
+    ])
+  })
 
   test('a hundred of one kind in one file are one finding', () => {
     expect(evaluated('app/all.txt', Array.from({ length: 100 }, () => pem()).join(''))).toEqual([

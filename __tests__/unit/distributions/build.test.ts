@@ -31,7 +31,7 @@ describe('environments', () => {
     ],
     [
       { requirements: ['a'], findLinks: ['/w 1', '/w2'], index: false, dependencies: false },
-      'pip install --python /env/bin/python --no-progress --no-sources --find-links /w 1 --find-links /w2 --no-index --offline --no-deps -- a',
+      'pip install --python /env/bin/python --no-progress --no-sources --find-links file:///w%201 --find-links file:///w2 --no-index --offline --no-deps -- a',
     ],
   ])('%j', (options, expected) => {
     const command = installCommand(UV, ENVIRONMENT, { label: 'x', ...options })
@@ -124,7 +124,7 @@ linux('a call of the backend', () => {
       'install the build requirements',
       'build the wheel',
     ])
-    expect(runner.commands[1]?.args.slice(-4)).toEqual(['--find-links', '/links', '--', 'cython'])
+    expect(runner.commands[1]?.args.slice(-4)).toEqual(['--find-links', 'file:///links', '--', 'cython'])
     expect(JSON.parse(String(runner.commands[2]?.input))).toMatchObject({
       installed: ['hatchling', 'cython'],
     })

@@ -12,6 +12,6 @@ test('settings go to the one package that they are for', () => {
   expect(args.slice(args.indexOf('--config-settings-package'))).toEqual([
     ...['--config-settings-package', 'app:flavour=vanilla'],
     ...['--config-settings-package', 'app:nuts=a', '--config-settings-package', 'app:nuts=b'],
-    ...['--', '/app-1.0.tar.gz'],
+    ...['--', 'file:///app-1.0.tar.gz'],
   ])
 })

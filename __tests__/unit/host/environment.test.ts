@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { childEnvironment } from '../../../src/host/process/environment.js'
+import { childEnvironment, hiderOf } from '../../../src/host/process/environment.js'
 
 const GROUPS: Record<'kept' | 'dropped' | 'index', string[]> = {
   kept: [
@@ -44,6 +44,25 @@ describe('the environment of a child', () => {
       HTTPS_PROXY: value,
       MIRROR_2: 'https://host.example/a:b@c',
     })
+  })
+
+  test('a build sees what is allowed by name, and no other secret', () => {
+    const allowed = childEnvironment({ LICENSE_KEY: 'k', OTHER_KEY: 'o', license_key: 'l' }, { allow: ['LICENSE_KEY'] })
+    expect(allowed).toEqual({ LICENSE_KEY: 'k' })
+    expect(childEnvironment({ License_Key: 'k' }, { allow: ['LICENSE_KEY'], platform: 'win32' })).toEqual({
+      License_Key: 'k',
+    })
+    expect(childEnvironment({ LICENSE_KEY: 'k' }, { allow: ['LICENSE_KEY'], add: { LICENSE_KEY: undefined } })).toEqual(
+      {},
+    )
+  })
+
+  test('the values of what is allowed are hidden: lines, addresses, the longer of two first; no short ones', () => {
+    const env = { A_KEY: 'secret', B_KEY: 'secret two', C_KEY: 'first line\r\nsecond line\n', D_KEY: 'abc', E_KEY: '' }
+    const hide = hiderOf(env, [...Object.keys(env), 'GONE'])
+    expect(hide('x secret two y secret z secret%20two')).toBe('x *** y *** z ***')
+    expect(hide('second line, abc, first line')).toBe('***, abc, ***')
+    expect(hiderOf(env, [])('secret')).toBe('secret')
   })
 
   test('what the caller adds wins over every rule, and undefined removes', () => {

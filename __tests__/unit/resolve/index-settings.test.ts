@@ -1,6 +1,9 @@
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { authorization, parseNetrc, uvIndexEnvironment } from '../../../src/resolve/index-settings.js'
+import { authorization, findLinksAddress, parseNetrc, uvIndexEnvironment } from '../../../src/resolve/index-settings.js'
 
 const basic = (login: string) => `Basic ${Buffer.from(login).toString('base64')}`
 
@@ -10,11 +13,33 @@ describe('index settings', () => {
     expect(uvIndexEnvironment(pip)).toEqual({
       UV_DEFAULT_INDEX: 'https://a/',
       UV_EXTRA_INDEX_URL: 'https://b/',
-      UV_FIND_LINKS: '/x,/y',
+      UV_FIND_LINKS: 'file:///x,file:///y',
     })
     expect(uvIndexEnvironment({ ...pip, UV_INDEX_URL: 'https://c/', UV_INDEX: 'https://d/' })).toEqual({
-      UV_FIND_LINKS: '/x,/y',
+      UV_FIND_LINKS: 'file:///x,file:///y',
     })
+  })
+
+  test.each([
+    ['/li#nks %41', 'file:///li%23nks%20%2541'],
+    ['/c# 100%20 é ?x;y&z', 'file:///c%23%20100%2520%20%C3%A9%20%3Fx;y&z'],
+    ['https://host/a?b#c', 'https://host/a?b#c'],
+    ['file:///x%20y', 'file:///x%20y'],
+    ['here', pathToFileURL('here').href],
+    ['~/wheels', pathToFileURL(path.join(homedir(), 'wheels')).href],
+  ])('a place to find links, for uv: %s', (place, address) => expect(findLinksAddress(place)).toBe(address))
+
+  test('a comma in a folder of PIP_FIND_LINKS separates nothing', () => {
+    expect(uvIndexEnvironment({ PIP_FIND_LINKS: '/a,b /c' })).toEqual({ UV_FIND_LINKS: 'file:///a%2Cb,file:///c' })
+  })
+
+  test('any folder comes back from its address', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[^\0/\\]{1,20}$/), name => {
+        const folder = path.resolve('/', name, 'x')
+        expect(fileURLToPath(findLinksAddress(folder))).toBe(folder)
+      }),
+    )
   })
 
   test.each([

@@ -15,6 +15,8 @@ export interface Command {
   readonly pathFirst?: readonly string[]
   /** True for tools that talk to package indexes: they alone keep index addresses and credentials. */
   readonly index?: boolean
+  /** Names of variables that it may see although they look like secrets; their values are hidden in its output. */
+  readonly allow?: readonly string[]
   /** Written to standard input, which is closed at once otherwise; a promise keeps the child waiting for it. */
   readonly input?: string | Promise<string>
   /**

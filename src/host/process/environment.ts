@@ -67,18 +67,21 @@ function fateOf(name: string, value: string): Fate {
 /**
  * The environment of a child: `parent` without secrets and outside influence, then `add` on top (`undefined` removes).
  * @param options.index true for a tool that talks to package indexes.
+ * @param options.allow names that are kept whatever they look like.
  * @param options.platform `win32` makes names equal without regard to case, as Windows does.
  */
 export function childEnvironment(
   parent: Environment,
-  options: { index?: boolean; add?: Environment; platform?: NodeJS.Platform } = {},
+  options: { index?: boolean; add?: Environment; allow?: readonly string[]; platform?: NodeJS.Platform } = {},
 ): Record<string, string> {
   const key = (name: string) => (options.platform === 'win32' ? name.toUpperCase() : name)
+  const allowed = new Set((options.allow ?? []).map(key))
   const kept = new Map<string, [name: string, value: string]>()
   for (const [name, value] of Object.entries(parent)) {
     if (value === undefined) continue
     const fate = fateOf(name, value)
-    if (fate === 'keep' || (fate === 'index' && options.index === true)) kept.set(key(name), [name, value])
+    if (allowed.has(key(name)) || fate === 'keep' || (fate === 'index' && options.index === true))
+      kept.set(key(name), [name, value])
   }
   for (const [name, value] of Object.entries(options.add ?? {})) {
     if (value === undefined) kept.delete(key(name))
@@ -93,9 +96,31 @@ export function commandEnvironment(
   env: Environment,
   platform: NodeJS.Platform,
 ): Record<string, string> {
-  const cleaned = childEnvironment(env, { index: command.index ?? false, add: command.env ?? {}, platform })
+  const cleaned = childEnvironment(env, {
+    index: command.index ?? false,
+    add: command.env ?? {},
+    allow: command.allow ?? [],
+    platform,
+  })
   if (command.pathFirst === undefined || command.pathFirst.length === 0) return cleaned
   // Windows spells the variable Path, and two spellings of one variable are one too many.
   const name = Object.keys(cleaned).find(key => key.toUpperCase() === 'PATH') ?? 'PATH'
   return { ...cleaned, [name]: [...command.pathFirst, cleaned[name]].filter(Boolean).join(path.delimiter) }
+}
+
+/** Shorter values are no secrets, and hiding them would make any text unreadable. Characters. */
+const SHORTEST = 4
+
+/**
+ * Hides the values of variables in a text: each line of a value, as it is and as it is written in an address.
+ * @param names of variables in `env`
+ */
+export function hiderOf(env: Environment, names: readonly string[]): (text: string) => string {
+  const secrets = names
+    .flatMap(name => (env[name] ?? '').split(/\r\n|\r|\n/))
+    .flatMap(line => [line, line.trim(), encodeURIComponent(line.trim())])
+    .filter(line => line.length >= SHORTEST)
+    // The longest first, as one may be a part of another.
+    .sort((a, b) => b.length - a.length)
+  return text => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text)
 }

@@ -17,7 +17,7 @@ import { errnoOf } from '../files.js'
 import { interruption, onInterrupt } from '../lifecycle.js'
 import type { Command, Finished, ProcessRunner } from './command.js'
 import { familyOf, pauseBetweenCounts, runningProcesses } from './count.js'
-import { commandEnvironment, type Environment } from './environment.js'
+import { commandEnvironment, type Environment, hiderOf } from './environment.js'
 import {
   failedError,
   interruptedError,
@@ -236,10 +236,11 @@ export interface Output {
 }
 
 /** @param onOverflow called once, when captured output exceeds `CAPTURE_LIMIT`; nothing is captured from then on. */
-function collectOutput(command: Command, onOverflow: () => void): Output {
+function collectOutput(command: Command, hide: (text: string) => string, onOverflow: () => void): Output {
   const tail = createTail(TAIL_LINES)
   const splitterOf = (stream: 'stdout' | 'stderr') =>
-    createLineSplitter(line => {
+    createLineSplitter(read => {
+      const line = hide(read)
       tail.add(line)
       command.onLine?.(line, stream)
     })
@@ -262,7 +263,7 @@ function collectOutput(command: Command, onOverflow: () => void): Output {
       splitters.stderr.end()
     },
     tail: () => tail.lines(),
-    stdout: () => Buffer.concat(captured).toString('utf8'),
+    stdout: () => hide(Buffer.concat(captured).toString('utf8')),
   }
 }
 
@@ -330,7 +331,8 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     }
     track(child, () => end(interruptedError(command)))
 
-    const output = collectOutput(command, () => void end(overflowError(command, CAPTURE_LIMIT, output.tail())))
+    const hide = hiderOf(options.env, command.allow ?? [])
+    const output = collectOutput(command, hide, () => void end(overflowError(command, CAPTURE_LIMIT, output.tail())))
     const timer = (kind: 'total' | 'idle') => {
       const limit = command.limits?.[kind]
       if (limit === undefined) return undefined
