@@ -93,7 +93,10 @@ function recordsOf(host: Host): TimedCache<Cached> {
   return createTimedCache(path.join(host.store, 'results'))
 }
 
-async function treeOf(project: Pick<Project, 'dir' | 'git'>, exclude: readonly string[]): Promise<string> {
+async function treeOf(project: Pick<Project, 'dir' | 'git' | 'script'>, exclude: readonly string[]): Promise<string> {
+  // Nothing beside it is packaged.
+  if (project.script !== undefined)
+    return treeDigest(project.dir, await filesThere(project.script.path, scriptLock(project.script.path)))
   const { root, list } = await sourceOf(project.dir, project.git, exclude)
   return treeDigest(root, [...list.files, ...list.links.keys()])
 }

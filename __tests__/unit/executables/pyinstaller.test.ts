@@ -4,7 +4,7 @@ import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { readOptions } from '../../../src/config/options.js'
 import { pathsIn } from '../../../src/config/parsers.js'
 import type { Platform } from '../../../src/core/model.js'
-import { startCode } from '../../../src/executables/probe.js'
+import { startCode } from '../../../src/executables/start-code.js'
 import { pyinstaller } from '../../../src/executables/pyinstaller/format.js'
 import { pyinstallerArguments } from '../../../src/executables/pyinstaller/make.js'
 import { isAppFrame, type Locations, originOf, rowOf } from '../../../src/executables/pyinstaller/origins.js'
@@ -69,7 +69,7 @@ describe('arguments', () => {
     os: 'linux',
     gui: false,
     name: 'answer',
-    script: '/made/script/start_answer.py',
+    scripts: ['/made/script/start_answer_child.py', '/made/script/start_answer.py'],
     project: '/project',
     dir: '/made',
     distribution: 'answer',
