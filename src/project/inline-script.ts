@@ -33,8 +33,7 @@ function blockIn(text: string, file: string): Block | undefined {
       fix: 'Keep one `# /// script` block.',
       place: { file, line: lineAt(second.index) },
     })
-  if (first?.[2] !== undefined)
-    return { toml: first[2].replaceAll(/^# ?/gm, ''), before: lineAt(first.index) }
+  if (first?.[2] !== undefined) return { toml: first[2].replaceAll(/^# ?/gm, ''), before: lineAt(first.index) }
   const opening = OPENING.exec(lines)
   if (opening === null) return undefined
   throw new PackagingError('project/metadata', {
@@ -51,7 +50,13 @@ export function positionedToml(text: string): string {
     if (block === undefined) return ''
     const lines = text.replaceAll('\r\n', '\n').split('\n').slice(block.before)
     const end = block.toml.split('\n').length - 1
-    return '\n'.repeat(block.before) + lines.slice(0, end).map(line => line.replace(/^#/, ' ')).join('\n')
+    return (
+      '\n'.repeat(block.before) +
+      lines
+        .slice(0, end)
+        .map(line => line.replace(/^#/, ' '))
+        .join('\n')
+    )
   } catch {
     return ''
   }
@@ -154,6 +159,11 @@ function moduleName(stem: string): string {
 function versionIn(text: string): string | undefined {
   const [, , version = ''] = /^__version__(?:\s*:\s*\w+)?\s*=\s*(["'])([^"'\n]+)\1/m.exec(text) ?? []
   return valid(version) ?? undefined
+}
+
+/** Where uv keeps the lock of a script (`uv lock --script`). */
+export function scriptLock(path: string): string {
+  return `${path}.lock`
 }
 
 /** The version of a script that has none, and no tag. */

@@ -30,6 +30,8 @@ interface LockRequest {
   readonly constraints: readonly string[]
   /** Whether uv may run build backends to learn a source's metadata (`missing-wheels: build`). */
   readonly mayBuild: boolean
+  /** Absolute path of the script that has the requirements in its inline metadata. */
+  readonly script?: string | undefined
 }
 
 /** The application as requirement lines; its own wheel is named by its file, and left out of the lock. */
@@ -83,6 +85,7 @@ async function resolveAll(runner: ProcessRunner, settings: UvSettings, request: 
     pythonVersion: request.pythonVersion,
     findLinks: request.findLinks,
     constraints: request.constraints,
+    script: request.script,
   }
   if (!request.mayBuild) return { ...(await resolveWheels(runner, settings, base)), given: false }
   const path = join(settings.workDir, 'pylock.toml')
@@ -123,7 +126,10 @@ export async function makeLock(
   if (source.kind === 'requirements') return fromRequirements(runner, settings, request, source.file)
   const output = join(settings.workDir, 'pylock.toml')
   const exported = await runner.finish(
-    exportCommand(settings, { lockDir: dirname(source.file), output, extras: request.extras }),
+    exportCommand(settings, {
+      ...{ lockDir: dirname(source.file), output, extras: request.extras },
+      ...(source.kind === 'script' && { script: source.script }),
+    }),
   )
   if (exported.code !== 0) throw uvFailure(exported.tail)
   return { lock: await readLock(output), path: output, given: true }

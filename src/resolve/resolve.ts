@@ -98,6 +98,8 @@ export interface ResolveTools extends SelectTools {
   readonly uvCacheDir: string
   /** Absolute path of the project: where `lock: auto` looks, and whose uv settings hold. */
   readonly projectDir: string
+  /** Absolute path of the script with inline metadata that is packaged in place of a project. */
+  readonly script?: string | undefined
   readonly env: Readonly<Record<string, string | undefined>>
   /** The cache of resolver runs; absent to resolve everything again. */
   readonly cache?: ResolveCache | undefined
@@ -155,14 +157,14 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   await mkdir(workDir, { recursive: true })
   const settings: UvSettings = { ...tools, cacheDir: tools.uvCacheDir, workDir, env }
   const roots: Roots = { requirements: request.requirements, ...(request.wheel && { wheel: request.wheel }) }
-  const source = lockSource(request.lock, tools.projectDir, existsSync)
+  const source = lockSource(request.lock, tools.projectDir, existsSync, tools.script)
   const query = queryFor(request)
   const mayBuild = request.missingWheels === 'build'
   const { extras } = request
   const constraints = request.constraints ?? []
   const [local, made] = await Promise.all([
     localWheels(request.findLinks),
-    makeLock(runner, settings, source, { ...query, roots, extras, constraints, mayBuild }),
+    makeLock(runner, settings, source, { ...query, roots, extras, constraints, mayBuild, script: tools.script }),
   ])
 
   const select = selectCommand(tools, { lock: made.lock, targets: request.targets, extras, roots, local })

@@ -4,10 +4,10 @@ import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { readOptions } from '../../../src/config/options.js'
 import { pathsIn } from '../../../src/config/parsers.js'
 import type { Platform } from '../../../src/core/model.js'
-import { startCode } from '../../../src/executables/start-code.js'
 import { pyinstaller } from '../../../src/executables/pyinstaller/format.js'
 import { pyinstallerArguments } from '../../../src/executables/pyinstaller/make.js'
 import { isAppFrame, type Locations, originOf, rowOf } from '../../../src/executables/pyinstaller/origins.js'
+import { startCode } from '../../../src/executables/start-code.js'
 import { formatPython, parsePythons } from '../../../src/interpreters/versions.js'
 
 const chosen = (text: string) => {
