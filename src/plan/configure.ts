@@ -1,7 +1,7 @@
 /** Reads everything that decides a run, and reports everything that is wrong with it at once. */
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
-import { valid } from '@renovatebot/pep440'
+import { clean } from '@renovatebot/pep440'
 import type { InputName, Options } from '../config/inputs.js'
 import { decideOptions, givenText, givenTexts, type Layer, pyprojectLayer } from '../config/options.js'
 import { pathsIn } from '../config/parsers.js'
@@ -134,7 +134,7 @@ function withVersion(project: Project, options: Options, { env }: Host): Project
   if (project.script === undefined || project.version !== undefined) return project
   const tagged = taggedBy(options, env, project)
   const version = tagged && parseTag(tagged.tag, project.name)?.version
-  return { ...project, version: (version && valid(version)) ?? NO_VERSION }
+  return { ...project, version: (version && clean(version)) ?? NO_VERSION }
 }
 
 async function readProjectHere(folder: string, host: Host, input = 'path'): Promise<Project> {

@@ -4,7 +4,7 @@
  * @see https://packaging.python.org/en/latest/specifications/inline-script-metadata/
  */
 import { createHash } from 'node:crypto'
-import { valid, validRange } from '@renovatebot/pep440'
+import { clean, validRange } from '@renovatebot/pep440'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { normalizeName } from './paths.js'
 import { LEGACY_BUILD_SYSTEM, type Pyproject } from './pyproject.js'
@@ -158,7 +158,7 @@ function moduleName(stem: string): string {
 
 function versionIn(text: string): string | undefined {
   const [, , version = ''] = /^__version__(?:\s*:\s*\w+)?\s*=\s*(["'])([^"'\n]+)\1/m.exec(text) ?? []
-  return valid(version) ?? undefined
+  return clean(version) ?? undefined
 }
 
 /** Where uv keeps the lock of a script (`uv lock --script`). */
