@@ -6,7 +6,7 @@ import { environmentLayer, givenText, locatedLayer } from './config/options.js'
 import { EXIT, exitStatus, type PackagingError, problemsOf } from './core/errors.js'
 import { styleFor } from './core/terminal.js'
 import { createLocalHost } from './host/local.js'
-import { isFile, isInside } from './project/paths.js'
+import { isFolder, isInside } from './project/paths.js'
 
 /** Gives the exit status. */
 export async function main(): Promise<number> {
@@ -26,8 +26,8 @@ export async function main(): Promise<number> {
     const given = [layer, environmentLayer(env)]
     const asked = path.resolve(givenText(given, 'path') ?? '.')
     // A project elsewhere is its own workspace: its files go into its own folder, as `python -m build PATH` does it. A
-    // path that does not exist is reported when it is read.
-    const workspace = isInside(here, asked) ? here : (await isFile(asked)) ? path.dirname(asked) : asked
+    // script has that of its folder; a path that does not exist is reported when it is read.
+    const workspace = isInside(here, asked) ? here : (await isFolder(asked)) ? asked : path.dirname(asked)
     const host = createLocalHost({ env, stderr, style, workspace, verbose })
     const layers = given.map(one => locatedLayer(one, here, workspace))
     return statusOf(await runCommand({ host, layers, style, json, write: print }))

@@ -235,7 +235,7 @@ const slug = (folder: string) => folder.replaceAll(/[^A-Za-z0-9]+/g, '-').replac
 const SETTINGS = ['pyproject.toml', 'setup.py', 'setup.cfg']
 
 async function nativenessOf({ options, project, notSource }: Configuration): Promise<Nativeness> {
-  if (project.script !== undefined) return decideNative('false', { project, names: [], settings: '' })
+  if (project.script !== undefined) return { native: false, reason: 'a single script compiles nothing' }
   if (options.native !== 'auto') return decideNative(options.native, { project, names: [], settings: '' })
   const { root, list } = await sourceOf(project.dir, project.git, notSource)
   const own = list.files.filter(file => isInside(project.dir, path.join(root, file)))

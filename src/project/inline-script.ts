@@ -8,7 +8,7 @@ import { clean, validRange } from '@renovatebot/pep440'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { normalizeName } from './paths.js'
 import { LEGACY_BUILD_SYSTEM, type Pyproject } from './pyproject.js'
-import { isTable, parseToml, TableReader } from './toml.js'
+import { isTable, parseToml, TableReader, type TomlTable } from './toml.js'
 
 /** A comment block of the specification, with its type and content. Lines end in `\n`. */
 const BLOCK = /(?<=^|\n)# \/\/\/ ([a-zA-Z0-9-]+)\n((?:#(?: [^\n]*)?\n)+)# \/\/\/(?=\n|$)/g
@@ -87,8 +87,7 @@ export function readInlineScript(text: string, base: string, file: string): Inli
   const block = blockIn(text, file)
   if (block === undefined) throw noBlock(file)
   const document = { file, problems: [] }
-  // Empty lines in front, so that errors of the parser name the lines of the file.
-  const root = new TableReader(document, parseToml('\n'.repeat(block.before) + block.toml, file))
+  const root = new TableReader(document, tableOf(block, text, file))
   const requiresPython = root.string('requires-python')
   if (requiresPython !== undefined && requiresPython.trim() !== '' && !validRange(requiresPython))
     root.problem(
@@ -117,6 +116,16 @@ export function readInlineScript(text: string, base: string, file: string): Inli
       tool: isTable(tool?.table) ? tool.table : {},
       place: path => ({ file, key: path }),
     },
+  }
+}
+
+/** @throws PackagingError `project/toml`, with the place in the file */
+function tableOf({ toml, before }: Block, text: string, file: string): TomlTable {
+  try {
+    return parseToml('\n'.repeat(before) + toml, file)
+  } catch (thrown) {
+    parseToml(positionedToml(text), file)
+    throw thrown
   }
 }
 

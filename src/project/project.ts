@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { PackagingError, type Place } from '../core/errors.js'
 import type { GitState } from './git.js'
 import { type InlineScript, readInlineScript } from './inline-script.js'
-import { exists, findMainPackages, isInside, readText, slashed } from './paths.js'
+import { exists, findMainPackages, isInside, readText, slashed, unreachable } from './paths.js'
 import { type BuildSystem, decodePyproject, LEGACY_BUILD_SYSTEM, type Pyproject } from './pyproject.js'
 import { decodeSetupCfg, type SetupCfg } from './setup-cfg.js'
 
@@ -89,7 +89,7 @@ export async function readProject(
   input = 'path',
 ): Promise<Project> {
   const root = await realpath(workspace).catch(cause => {
-    throw unreachable(resolve(workspace, dir), input, cause)
+    throw notFound(resolve(workspace, dir), input, cause)
   })
   const folder = await resolveProjectDir(dir, root, input)
   if (folder.endsWith('.py')) return readScript(folder, root, git)
@@ -197,7 +197,7 @@ async function readScript(
 async function resolveProjectDir(dir: string, workspace: string, input: string): Promise<string> {
   const asked = resolve(workspace, dir)
   const real = await realpath(asked).catch(cause => {
-    throw unreachable(asked, input, cause)
+    throw notFound(asked, input, cause)
   })
   const wrong = (what: string, fix: string) =>
     new PackagingError('input/path', { message: `The path ${asked} ${what}.`, fix })
@@ -217,20 +217,9 @@ async function resolveProjectDir(dir: string, workspace: string, input: string):
   )
 }
 
-const UNREACHABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  ENOTDIR: 'does not exist: a part of it is a file',
-  EACCES: 'cannot be read: permission denied',
-  EPERM: 'cannot be read: permission denied',
-  ELOOP: 'is a link that leads back to itself',
-  ENAMETOOLONG: 'is longer than this system allows',
-}
-
-/** A path that cannot be resolved, and why. */
-function unreachable(path: string, input: string, cause: unknown): PackagingError {
-  const { code = '', message } = cause as NodeJS.ErrnoException
+function notFound(path: string, input: string, cause: unknown): PackagingError {
   return new PackagingError('input/path', {
-    message: `The path ${path} ${UNREACHABLE[code] ?? `cannot be read: ${message}`}.`,
+    message: `The path ${path} ${unreachable(cause)}.`,
     fix: `Check the spelling of the input "${input}"; on GitHub, check out the repository in an earlier step.`,
     cause,
   })

@@ -1,6 +1,6 @@
 /** Resolves requirements to the exact wheels of every target, with one lock for all, and collects all missing wheels. */
 
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
@@ -152,12 +152,21 @@ function queryFor({ targets, findLinks }: ResolveRequest) {
   return { pythonVersion: lowestPython(targets), findLinks }
 }
 
+/** A folder is no lock, whatever it is called. */
+function isFileHere(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
 async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promise<Resolved> {
   const { runner, workDir, env } = tools
   await mkdir(workDir, { recursive: true })
   const settings: UvSettings = { ...tools, cacheDir: tools.uvCacheDir, workDir, env }
   const roots: Roots = { requirements: request.requirements, ...(request.wheel && { wheel: request.wheel }) }
-  const source = lockSource(request.lock, tools.projectDir, existsSync, tools.script)
+  const source = lockSource(request.lock, tools.projectDir, isFileHere, tools.script)
   const query = queryFor(request)
   const mayBuild = request.missingWheels === 'build'
   const { extras } = request
