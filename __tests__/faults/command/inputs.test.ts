@@ -359,3 +359,58 @@ error[input/path]: output-dir '/HERE/app/in_tree' contains source files (backend
 `)
   })
 })
+
+// Every path that an input names, with every flaw that a path can have: an error with a code, never a bug.
+describe('paths', () => {
+  const INPUTS: readonly (readonly [string, (value: string) => readonly string[]])[] = [
+    ['path', value => ['package', value, '--formats', 'pyinstaller']],
+    ['path of plan', value => ['plan', value]],
+    ['path of audit', value => ['audit', value]],
+    ['output-dir', value => ['package', '.', '--output-dir', value, '--python-versions', '2.7']],
+    ['find-links', value => ['plan', '.', '--find-links', value]],
+    ['local-projects', value => ['plan', '.', '--local-projects', value]],
+    ['lock', value => ['plan', '.', '--formats', 'pex', '--lock', value]],
+    ['platforms', value => ['plan', '.', '--formats', 'pex', '--platforms', `${value}.json`]],
+    [
+      'pyinstaller-options',
+      value => ['package', '.', '--formats', 'pyinstaller', '--pyinstaller-options', `spec=${value}`],
+    ],
+    ['plan that is read', value => ['build', '.', '--plan', value, '--cell', 'x']],
+    ['parts', value => ['assemble', '.', '--plan', value, '--parts', value]],
+  ]
+  const FLAWS: Readonly<Record<string, string>> = {
+    'missing, elsewhere': '../typo',
+    'missing, at the root of the disk': '/nonexistent/typo',
+    'below a file': 'pyproject.toml/below',
+    'a link that leads to itself': 'loop',
+    'too long': 'x'.repeat(300),
+    'not UTF-8 in a name': 'caf\u00e9\u0301/\ud800',
+  }
+
+  test.each(INPUTS)('%s', async (_, argv) => {
+    const dir = tinyProject()
+    symlinkSync('loop', join(dir, 'loop'))
+    for (const [flaw, value] of Object.entries(FLAWS)) {
+      const ended = await command(argv(value), dir)
+      expect({
+        flaw,
+        coded: /^error\[[a-z]+\/[a-z-]+\]: /m.test(ended.stderr),
+        bug: /is a bug/.test(ended.stderr),
+      }).toEqual({
+        flaw,
+        coded: true,
+        bug: false,
+      })
+    }
+  })
+
+  test('a plan that cannot be written', async () => {
+    const dir = tinyProject()
+    mkdirSync(join(dir, 'folder'))
+    symlinkSync('loop', join(dir, 'loop'))
+    for (const value of ['folder', 'pyproject.toml/below', 'loop', 'x'.repeat(300)]) {
+      const ended = await command(['plan', '.', '--formats', 'sdist,wheel', '--plan', value], dir)
+      expect(ended.stderr).toMatch(/^error\[input\/path\]: The plan cannot be written: /m)
+    }
+  })
+})
