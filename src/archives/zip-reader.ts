@@ -160,8 +160,7 @@ function checkFolders(entries: readonly DirectoryEntry[], file: string): void {
   for (const { name, folder, size } of entries) {
     if (folder && size > 0) throw contentError(file, `"${name}" is a folder with content`)
     for (let end = name.indexOf('/'); end !== -1; end = name.indexOf('/', end + 1)) {
-      if (files.has(name.slice(0, end)))
-        throw contentError(file, `"${name}" lies below the file "${name.slice(0, end)}"`)
+      if (files.has(name.slice(0, end))) throw contentError(file, `"${name}" is below the file "${name.slice(0, end)}"`)
     }
   }
 }

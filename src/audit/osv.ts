@@ -152,7 +152,7 @@ export async function askOsv(subjects: readonly Subject[], base: string, ask: As
   }
   return Promise.all(
     subjects.map(async (subject): Promise<Learned> => {
-      const ids = found.get(subject) ?? 'it was not asked for'
+      const ids = found.get(subject) ?? 'it was not requested'
       if (typeof ids === 'string') return { failed: ids }
       const name = normalizeName(subject.name)
       const advisories = await Promise.all(

@@ -66,7 +66,7 @@ function refuseSameNames(files: readonly string[]): void {
   if (twice === undefined) return
   throw new PackagingError('build/mismatch', {
     message: `Two finished files have the name ${path.basename(twice)}.`,
-    fix: 'Ask for one of them only, or give them different names.',
+    fix: 'Request one of them only, or give them different names.',
   })
 }
 

@@ -90,7 +90,7 @@ const CELL = v.object({
     about('For runs-on: one label, or several.'),
   ),
   machine: v.pipe(PLATFORM, about('The machine that it needs, with the oldest system that must still run the result.')),
-  artifact: v.pipe(NAME, about('Workflow artifact that holds the files of this job.')),
+  artifact: v.pipe(NAME, about('Workflow artifact that contains the files of this job.')),
   ...JOB_CONTENT,
 })
 

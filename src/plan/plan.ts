@@ -67,7 +67,7 @@ export function decideExecutables(
 /** For a format that supports none of the requested Pythons. */
 export function noPython(format: ExecutableFormat, pythons: readonly PythonVersion[]): PackagingError {
   return new PackagingError('input/conflict', {
-    message: `formats asks for ${format.name}, which supports none of ${pythons.map(formatPython).join(', ')}.`,
+    message: `formats requests ${format.name}, which supports none of ${pythons.map(formatPython).join(', ')}.`,
     fix: 'Choose a Python that it supports (docs/native.md), or leave that format out.',
   })
 }
@@ -75,7 +75,7 @@ export function noPython(format: ExecutableFormat, pythons: readonly PythonVersi
 /** For a format that is made for platforms by name, where none is named. */
 export function noPlatform(format: ExecutableFormat): PackagingError {
   return new PackagingError('input/conflict', {
-    message: `formats asks for ${format.name}, but platforms names only complete-platform files.`,
+    message: `formats requests ${format.name}, but platforms names only complete-platform files.`,
     fix: 'Name a platform too, such as linux-x86_64: a file of compatibility tags does not say what to build a program for.',
   })
 }
@@ -200,7 +200,7 @@ function decidePythons(options: Options, project: Project, today: Date): ReturnT
 function contradiction(python: string, project: Project): PackagingError {
   const place = project.locations.requiresPython
   return new PackagingError('input/conflict', {
-    message: `python-versions asks for ${python}, but the project's requires-python is '${project.requiresPython}'.`,
+    message: `python-versions requests ${python}, but the project's requires-python is '${project.requiresPython}'.`,
     fix: `Leave ${python} out of python-versions, or widen requires-python.`,
     ...(place && { place }),
   })
@@ -212,7 +212,7 @@ function decideFormats(options: Options, project: Project): Pick<Plan, 'formats'
     return {
       formats: options.formats,
       pexIfRunnable: false,
-      skipped: skippedBut(options.formats, 'not asked for'),
+      skipped: skippedBut(options.formats, 'not requested'),
     }
   if (options.entryPoint !== 'auto') return { formats: AUTO_FORMATS, pexIfRunnable: false, skipped: [] }
   const { scripts, guiScripts, mainPackages } = project

@@ -48,7 +48,7 @@ export const OUTPUTS: readonly Output[] = [
   },
   {
     name: 'matrix',
-    help: 'After `command: plan`, the cells for `strategy.matrix` by `fromJson`: `include` with `cell`, `runner`, `platform`, `name` and `artifact` of each.',
+    help: 'After `command: plan`, the matrix jobs for `strategy.matrix` by `fromJson`: `include` with `cell`, `runner`, `platform`, `name` and `artifact` of each.',
     value: () => '',
   },
   {
@@ -66,7 +66,7 @@ export const OUTPUTS: readonly Output[] = [
         }),
       ),
   },
-  { name: 'dist', help: 'Absolute path of the folder that holds the files.', value: (_, { dist }) => dist },
+  { name: 'dist', help: 'Absolute path of the folder that contains the files.', value: (_, { dist }) => dist },
   { name: 'name', help: 'Name of the project.', value: ({ project }) => project?.name ?? '' },
   { name: 'version', help: 'Version that was built.', value: ({ project }) => project?.version ?? '' },
   {

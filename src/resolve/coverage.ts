@@ -197,7 +197,7 @@ export function sizeWarnings({ files, dependencies }: Sizes, uploads: boolean, z
     .slice(0, 3)
     .map(size => `${size.name} (${sizeText(size)})`)
     .join(', ')
-  const smaller = `Its largest dependencies are ${largest}: ask for fewer Pythons or platforms in one file, or replace one of them.`
+  const smaller = `Its largest dependencies are ${largest}: request fewer Pythons or platforms in one file, or replace one of them.`
   const warnings = files.flatMap(size =>
     [
       size.bytes > ZIP &&

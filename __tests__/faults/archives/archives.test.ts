@@ -258,7 +258,7 @@ describe('sdists', () => {
     [
       'a file below a link',
       [...SDIST, { name: 'app-1.0/l', type: '2', target: '.' }, { name: 'app-1.0/l/x' }],
-      /lies below a file or link/,
+      /is below a file or link/,
     ],
     [
       'a link in place of a folder',

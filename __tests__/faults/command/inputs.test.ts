@@ -158,7 +158,7 @@ test('problems that only the combination has are told together too', async () =>
   const argv = ['--python-versions', '3.8 3.12', '--glibc', '1.0', '--find-links', 'wheels', '--output-dir', '.']
   expect(await errors(['package', ...argv, '--local-projects', 'libs/a\nlibs/b'], dir)).toMatchInlineSnapshot(`
 "exit 2
-error[input/conflict]: python-versions asks for 3.8, but the project's requires-python is '>=3.9'.
+error[input/conflict]: python-versions requests 3.8, but the project's requires-python is '>=3.9'.
   at pyproject.toml:4:1
   fix: Leave 3.8 out of python-versions, or widen requires-python.
 error[input/invalid]: glibc: '1.0' is not a valid minimum version for wheels.

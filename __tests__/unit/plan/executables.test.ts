@@ -59,7 +59,7 @@ test('everything that cannot be made is refused at once, each reason with its wa
     'input/conflict: A pyinstaller executable for windows-x86_64 cannot be built here: it is never made twice. | Once is enough.',
   ])
   expect(await failuresOf(() => plan({ 'python-versions': '3.13 pypy3.11' }))).toEqual([
-    expect.stringMatching(/^input\/conflict: formats asks for pyinstaller, which supports none of 3.13, pypy3.11\./),
+    expect.stringMatching(/^input\/conflict: formats requests pyinstaller, which supports none of 3.13, pypy3.11\./),
   ])
   expect(await failuresOf(() => plan({ platforms: 'mine.json' }))).toEqual([
     expect.stringContaining('but platforms names only complete-platform files'),

@@ -68,8 +68,8 @@ describe('formats', () => {
     expect(await made({ formats: 'pex' }, LIBRARY)).toEqual([
       'pex',
       false,
-      'sdist: not asked for',
-      'wheel: not asked for',
+      'sdist: not requested',
+      'wheel: not requested',
     ])
   })
 })
@@ -93,9 +93,9 @@ describe('Pythons', () => {
   test('one that requires-python excludes contradicts it, with the line', async () => {
     expect(await refusals({ 'python-versions': '3.9 3.12 3.14' })).toEqual([
       expect.stringMatching(
-        /^input\/conflict: python-versions asks for 3.9, but the project's requires-python is '>=3.12,<3.14'/,
+        /^input\/conflict: python-versions requests 3.9, but the project's requires-python is '>=3.12,<3.14'/,
       ),
-      expect.stringMatching(/^input\/conflict: python-versions asks for 3.14/),
+      expect.stringMatching(/^input\/conflict: python-versions requests 3.14/),
     ])
   })
 })

@@ -110,7 +110,7 @@ inputs:
     required: false
 outputs:
   dist:
-    description: "Absolute path of the folder that holds the files."
+    description: "Absolute path of the folder that contains the files."
   name:
     description: "Name of the project."
 runs:

@@ -39,7 +39,7 @@ export const pyo3: ExecutableFormat = {
       linux &&
         platform.libc === 'glibc' &&
         compareVersions(platform.floor, LEAST_GLIBC) < 0 && {
-          reason: `Rust serves no glibc older than ${LEAST_GLIBC}, and ${platform.floor} is asked for with Python ${formatPython(python)}`,
+          reason: `Rust serves no glibc older than ${LEAST_GLIBC}, and ${platform.floor} is requested with Python ${formatPython(python)}`,
           fix: `Set glibc to ${LEAST_GLIBC} or higher.`,
         },
     )
