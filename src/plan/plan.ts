@@ -230,9 +230,9 @@ function scriptFormats(options: Options, { path }: Project): Pick<Plan, 'formats
     return { formats: ['pex'], pexIfRunnable: false, skipped: skippedBut(['pex'], 'the project is a single script') }
   const none = options.formats.filter(format => format === 'sdist' || format === 'wheel')
   if (none.length === 0)
-    return { formats: options.formats, pexIfRunnable: false, skipped: skippedBut(options.formats, 'not asked for') }
+    return { formats: options.formats, pexIfRunnable: false, skipped: skippedBut(options.formats, 'not requested') }
   throw new PackagingError('input/conflict', {
-    message: `formats asks for ${none.join(' and ')}, but ${path} is a single script, which has none.`,
+    message: `formats requests ${none.join(' and ')}, but ${path} is a single script, which has none.`,
     fix: 'Leave formats out for a PEX, name native executables too, or put the script into a project with a pyproject.toml.',
   })
 }

@@ -41,7 +41,7 @@ describe('formats of a single script', () => {
     ])
     expect((await planned({ formats: 'pyinstaller', 'python-versions': '3.12' })).executables).toHaveLength(1)
     expect(await failuresOf(() => planned({ formats: 'wheel pex' }))).toEqual([
-      expect.stringContaining('formats asks for wheel, but tool.py is a single script, which has none.'),
+      expect.stringContaining('formats requests wheel, but tool.py is a single script, which has none.'),
     ])
   })
 })
