@@ -235,7 +235,7 @@ error[input/path]: The path /HERE/nope does not exist.
     expect(await errors(['package', 'README.md'], dir)).toMatchInlineSnapshot(`
 "exit 2
 error[input/path]: The path /HERE/README.md is not a folder.
-  fix: Name the folder with pyproject.toml."
+  fix: Name the folder with pyproject.toml, or a .py file with inline metadata (PEP 723)."
 `)
   })
 
@@ -384,24 +384,17 @@ describe('paths', () => {
     'below a file': 'pyproject.toml/below',
     'a link that leads to itself': 'loop',
     'too long': 'x'.repeat(300),
-    'not UTF-8 in a name': 'caf\u00e9\u0301/\ud800',
+    'outside ASCII': 'caf\u00e9\u0301/typo',
   }
 
   test.each(INPUTS)('%s', async (_, argv) => {
     const dir = tinyProject()
     symlinkSync('loop', join(dir, 'loop'))
-    for (const [flaw, value] of Object.entries(FLAWS)) {
-      const ended = await command(argv(value), dir)
-      expect({
-        flaw,
-        coded: /^error\[[a-z]+\/[a-z-]+\]: /m.test(ended.stderr),
-        bug: /is a bug/.test(ended.stderr),
-      }).toEqual({
-        flaw,
-        coded: true,
-        bug: false,
-      })
-    }
+    const ends = Object.entries(FLAWS).map(async ([flaw, value]) => {
+      const { stderr } = await command(argv(value), dir)
+      return { flaw, coded: /^error\[[a-z]+\/[a-z-]+\]: /m.test(stderr), bug: /is a bug/.test(stderr) }
+    })
+    expect(await Promise.all(ends)).toEqual(Object.keys(FLAWS).map(flaw => ({ flaw, coded: true, bug: false })))
   })
 
   test('a plan that cannot be written', async () => {
