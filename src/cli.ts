@@ -6,7 +6,7 @@ import { environmentLayer, givenText, locatedLayer } from './config/options.js'
 import { EXIT, exitStatus, type PackagingError, problemsOf } from './core/errors.js'
 import { styleFor } from './core/terminal.js'
 import { createLocalHost } from './host/local.js'
-import { isInside } from './project/paths.js'
+import { isFolder, isInside } from './project/paths.js'
 import { withPipConfiguration } from './resolve/pip-configuration.js'
 
 /** Gives the exit status. */
@@ -26,8 +26,9 @@ export async function main(): Promise<number> {
     const here = process.cwd()
     const given = [layer, environmentLayer(env)]
     const asked = path.resolve(givenText(given, 'path') ?? '.')
-    // A project elsewhere is its own workspace: its files go into its own folder, as `python -m build PATH` does it.
-    const workspace = isInside(here, asked) ? here : asked
+    // A project elsewhere is its own workspace: its files go into its own folder, as `python -m build PATH` does it. A
+    // script has that of its folder; a path that does not exist is reported when it is read.
+    const workspace = isInside(here, asked) ? here : (await isFolder(asked)) ? asked : path.dirname(asked)
     const pip = withPipConfiguration(env)
     const host = createLocalHost({ env: pip.env, stderr, style, workspace, verbose })
     for (const warning of pip.warnings) host.log.warning(warning)

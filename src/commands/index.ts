@@ -5,6 +5,7 @@ import { givenText } from '../config/options.js'
 import { EXIT, type PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import { COMMANDS, type CommandName } from '../core/model.js'
 import { endProcess, listenForInterrupts } from '../host/lifecycle.js'
+import { positionedToml } from '../project/inline-script.js'
 import { readText } from '../project/paths.js'
 import { withPositions } from '../project/toml.js'
 import type { Command, CommandRequest } from './request.js'
@@ -58,7 +59,11 @@ export async function runCommand(request: CommandRequest): Promise<readonly Pack
     const command = await COMMAND_TABLE[commandOf(request)].load()
     return await command(request, () => performance.now() - started)
   } catch (thrown) {
-    throwProblems(await withPositions(problemsOf(thrown), file => readText(request.host.workspace, file)))
+    const tomlOf = async (file: string) => {
+      const text = await readText(request.host.workspace, file)
+      return text !== undefined && file.endsWith('.py') ? positionedToml(text) : text
+    }
+    throwProblems(await withPositions(problemsOf(thrown), tomlOf))
     throw thrown
   }
 }

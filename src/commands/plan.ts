@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type PackagingError, throwProblems } from '../core/errors.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
 import { box, type Style } from '../core/terminal.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import type { Host } from '../host/host.js'
@@ -15,6 +15,7 @@ import { type PlannedCoverage, planDocument } from '../plan/document.js'
 import type { Plan } from '../plan/plan.js'
 import { type PlannedRelease, planRelease } from '../plan/release.js'
 import { builds, matrixOf, planText as planFileText, type ReleasePlan } from '../plan/release-plan.js'
+import { unreachable } from '../project/paths.js'
 import { coverageLines, coverageMarkdown, coverageWords, sizeLines } from '../report/sections.js'
 import type { Command, CommandRequest } from './request.js'
 
@@ -91,8 +92,7 @@ async function showPlan(
   for (const warning of [...planned.warnings, ...release.warnings]) host.log.warning(warning)
   for (const problem of problems) host.log.error(problem)
   if (file !== undefined) {
-    await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, planFileText(release.plan))
+    await writePlan(file, planFileText(release.plan))
   }
   if (host.kind !== 'github' || file === undefined) return problems
   await passOn(host, configuration, release, file)
@@ -101,6 +101,22 @@ async function showPlan(
   const text = [...planText(plan, PLAIN, shown), ...releaseLines(release)]
   await host.summary(`${['```text', ...text, '```'].join('\n')}\n${dependencies}`)
   return problems
+}
+
+/** @throws PackagingError `input/path` when the file cannot be written */
+async function writePlan(file: string, text: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, text)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'ENOSPC') throw cause
+    throw new PackagingError('input/path', {
+      message: `The plan cannot be written: ${file} ${code === 'EEXIST' ? 'is below a file' : unreachable(cause)}.`,
+      fix: 'Name another file with the input plan, such as plan.json.',
+      cause,
+    })
+  }
 }
 
 /** For the other jobs of the release: the plan as a workflow artifact, and the outputs for `strategy.matrix`. */

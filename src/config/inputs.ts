@@ -113,7 +113,7 @@ const RUN_INPUTS = {
     '.',
     anyText,
     ['package', 'plan', 'build', 'assemble', 'release', 'audit'],
-    'Project folder; for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.',
+    'Project folder, or a single `.py` file with inline metadata (PEP 723); for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.',
     { ...BEFORE, path: onePath, common: true },
   ),
   'output-dir': job(

@@ -2,7 +2,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
-import { isInside } from '../project/paths.js'
+import { isInside, unreachable } from '../project/paths.js'
 
 /**
  * Absolute path of a folder that need not exist yet; links in it are followed.
@@ -12,7 +12,13 @@ import { isInside } from '../project/paths.js'
 export async function outputFolder(workspace: string, folder: string, confined: boolean): Promise<string> {
   const root = await realpath(workspace)
   const asked = path.resolve(root, folder)
-  const real = await realOfExisting(asked)
+  const real = await realOfExisting(asked).catch(cause => {
+    throw new PackagingError('input/path', {
+      message: `output-dir '${asked}' ${unreachable(cause)}.`,
+      fix: 'Name another folder, such as dist.',
+      cause,
+    })
+  })
   const wrong =
     real === root
       ? 'is the workspace itself'
@@ -106,11 +112,13 @@ export async function existingPaths(project: string, paths: readonly string[], i
   )
 }
 
-/** The real path of the longest part that exists, with the rest behind it. */
+/** The real path of the longest part that exists, with the rest behind it. @throws what else the file system throws */
 async function realOfExisting(target: string): Promise<string> {
   try {
     return await realpath(target)
-  } catch {
+  } catch (thrown) {
+    // A part that is a file is reported by the caller.
+    if (!['ENOENT', 'ENOTDIR'].includes((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown
     const parent = path.dirname(target)
     return parent === target ? target : path.join(await realOfExisting(parent), path.basename(target))
   }

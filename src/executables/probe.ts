@@ -1,4 +1,4 @@
-/** What several formats share: facts about the Python to embed, a folder of unpacked wheels, the code that starts the application. */
+/** What several formats share: facts about the Python to embed, and a folder of unpacked wheels. */
 
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -114,31 +114,6 @@ export async function makeSite(wheels: readonly WheelFile[], dir: string, say: (
     await rm(apart, { recursive: true, force: true })
   }
   return { dir, owners }
-}
-
-/**
- * The Python that starts an entry point, for formats that start from a file (pure).
- * A function's result is the exit status, as for a console script; a module runs as `python -m` would.
- * @param scriptText the content of the script file, for an entry point that is one
- */
-export function startCode(entryPoint: EntryPoint, scriptText?: string): string {
-  switch (entryPoint.kind) {
-    case 'function': {
-      const { module, attribute } = entryPoint
-      const [first] = attribute.split('.')
-      return `import sys\n\nfrom ${module} import ${first}\n\nif __name__ == "__main__":\n    sys.exit(${attribute}())\n`
-    }
-    case 'module': {
-      // This import never runs: it makes the module visible to tools that search for imports.
-      const { module } = entryPoint
-      return `import runpy\n\nif False:\n    import ${module}\n\nif __name__ == "__main__":\n    runpy.run_module("${module}", run_name="__main__", alter_sys=True)\n`
-    }
-    case 'script':
-      if (scriptText === undefined) throw new Error('a script without its text')
-      return scriptText
-    default:
-      throw new Error('no entry point to start')
-  }
 }
 
 /** Absolute paths. @param need why Rust is needed, a clause @throws PackagingError `host/tool-missing` */

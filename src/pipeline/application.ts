@@ -83,7 +83,8 @@ export async function describeApplication(
   for (const [index, other] of contents.entries()) agree(project, { name, version }, other, wheels[index]?.file ?? '')
   checkBuilt(taggedBy(options, context.host.env, project), wheels[0]?.file ?? '', name, version)
   checkExtras(options.extras, content.extras, project)
-  const { scripts, scriptFiles: files, mains, modules } = content
+  const { scripts, scriptFiles: files, modules } = content
+  const mains = project.script === undefined ? content.mains : [project.script.module]
   const place = project.locations.scripts
   return {
     name,

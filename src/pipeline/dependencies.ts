@@ -245,6 +245,7 @@ export async function resolve(
       uvCacheDir: uv.cacheDir,
       workDir: await staging.dir(name),
       projectDir: project.dir,
+      script: project.script?.path,
       env: host.env,
       cache: resolveCacheOf(context),
     },

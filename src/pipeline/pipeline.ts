@@ -15,7 +15,7 @@ import { declarePex, unchangedPex } from './pex.js'
 import { declareBundleReproduction, declareReproduction, type Reproduced } from './reproduce.js'
 import { declareSmokeTests } from './smoke-tests.js'
 import type { MadeSteps, ProjectSteps, SetUpSteps } from './steps.js'
-import { declareDistributions, declareLocalProjects } from './wheels.js'
+import { declareDistributions, declareLocalProjects, declareScriptWheel } from './wheels.js'
 
 /** Where sdist and wheels come from: a build on this machine, or the files of other jobs. */
 export type Source = { readonly kind: 'build' } | { readonly kind: 'collected'; readonly files: readonly Artifact[] }
@@ -87,19 +87,25 @@ function declareProject(
   setUp: SetUpSteps,
   source: Source,
 ): { readonly project: ProjectSteps; readonly environment: Step<Environment> | undefined } {
-  const { sdist, wheels, environment } =
-    source.kind === 'build'
-      ? declareDistributions(graph, context, setUp)
-      : {
-          sdist: graph.given(source.files.find(file => file.format === 'sdist')),
-          wheels: graph.given(source.files.filter(file => file.format === 'wheel')),
-          environment: undefined,
-        }
+  const { sdist, wheels, environment } = ownDistributions(graph, context, setUp, source)
   const readMetadata = { id: 'read-wheel', title: 'read wheel metadata', section: 'build' } as const
   const application = graph.add(readMetadata, [sdist, wheels], ([archive, built]) =>
     describeApplication(context, archive, built),
   )
   return { project: { ...setUp, sdist, wheels, application }, environment }
+}
+
+function ownDistributions(graph: Graph, context: Context, setUp: SetUpSteps, source: Source) {
+  const none = { sdist: graph.given(undefined), environment: undefined }
+  // A script's wheel is written in an instant, in every job that needs it.
+  if (context.configuration.project.script !== undefined)
+    return { ...none, wheels: declareScriptWheel(graph, context, setUp) }
+  if (source.kind === 'build') return declareDistributions(graph, context, setUp)
+  return {
+    ...none,
+    sdist: graph.given(source.files.find(file => file.format === 'sdist')),
+    wheels: graph.given(source.files.filter(file => file.format === 'wheel')),
+  }
 }
 
 /** Files that contain the application with its dependencies: PEX files and native executables. */

@@ -12,6 +12,7 @@ import type { Host } from '../host/host.js'
 import { createTimedCache, type TimedCache } from '../host/timed-cache.js'
 import type { Configuration } from '../plan/configure.js'
 import { planDocument } from '../plan/document.js'
+import { scriptLock } from '../project/inline-script.js'
 import type { Project } from '../project/project.js'
 import { sourceOf, treeDigest } from '../project/source.js'
 import { toolVersions } from '../tools/locked.js'
@@ -93,9 +94,15 @@ function recordsOf(host: Host): TimedCache<Cached> {
   return createTimedCache(path.join(host.store, 'results'))
 }
 
-async function treeOf(project: Pick<Project, 'dir' | 'git'>, exclude: readonly string[]): Promise<string> {
+async function treeOf(project: Pick<Project, 'dir' | 'git' | 'script'>, exclude: readonly string[]): Promise<string> {
+  // Nothing beside it is packaged.
+  if (project.script !== undefined) return scriptDigest(project.script.path)
   const { root, list } = await sourceOf(project.dir, project.git, exclude)
   return treeDigest(root, [...list.files, ...list.links.keys()])
+}
+
+async function scriptDigest(file: string): Promise<string> {
+  return [file, ...(await Promise.all([file, scriptLock(file)].map(fileDigest)))].join(' ')
 }
 
 async function fileDigest(file: string): Promise<string> {

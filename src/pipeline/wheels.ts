@@ -1,7 +1,8 @@
 /** The stage that builds local projects, the sdist and the wheels, each wheel from the sdist as a user's pip would. */
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseWheelName } from '../archives/wheel-name.js'
+import { writeStoredZip } from '../archives/zip-writer.js'
 import { pythonScript } from '../assets.js'
 import { PackagingError } from '../core/errors.js'
 import type { Interpreter, Say, Sdist, Wheel } from '../core/model.js'
@@ -20,6 +21,7 @@ import { detectNativeKind, zigServes } from '../distributions/toolchain.js'
 import { place } from '../host/files.js'
 import { diskFullError } from '../host/process/errors.js'
 import { formatPython } from '../interpreters/versions.js'
+import { scriptWheel } from '../project/inline-script.js'
 import { readText } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { compareVersions, isPromised } from '../targets/platforms.js'
@@ -137,6 +139,25 @@ export function declareDistributions(
     graph.add(save, [graph.after([wheels])], () => environments.finish(context.runner))
   }
   return { environment, sdist, wheels }
+}
+
+/** The wheel of a single script, which nothing has to build; there is no sdist. */
+export function declareScriptWheel(
+  graph: Graph,
+  context: Context,
+  { interpreters }: Pick<SetUpSteps, 'interpreters'>,
+): Step<readonly Wheel[]> {
+  const info = { id: 'build-wheel', title: 'write wheel of script', section: 'build' } as const
+  return graph.add(info, [interpreters], async ([found], say) => {
+    const { script, version } = context.configuration.project
+    if (script === undefined || version === undefined) throw new Error('the wheel of a script that is none')
+    const { file, members } = scriptWheel(script, version, await readFile(script.path))
+    const output = path.join(await context.staging.dir('own/script'), file)
+    await writeStoredZip({ output, prefix: Buffer.alloc(0), members, executable: false })
+    const finished = await finishDistributions(context, [output], 'own', say)
+    const pythons = found.map(({ python }) => formatPython(python))
+    return Promise.all(finished.map(one => measure<Wheel>(one, { format: 'wheel', targets: ['any'], pythons })))
+  })
 }
 
 // cibuildwheel: wheels from the sdist, in a container of an older system.

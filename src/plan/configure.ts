@@ -1,6 +1,7 @@
 /** Reads everything that decides a run, and reports everything that is wrong with it at once. */
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
+import { clean } from '@renovatebot/pep440'
 import type { InputName, Options } from '../config/inputs.js'
 import { decideOptions, givenText, givenTexts, type Layer, pyprojectLayer } from '../config/options.js'
 import { pathsIn } from '../config/parsers.js'
@@ -10,9 +11,10 @@ import { decideSigning } from '../executables/signing.js'
 import type { Host } from '../host/host.js'
 import { query } from '../host/process/query.js'
 import { readGit } from '../project/git.js'
+import { NO_VERSION } from '../project/inline-script.js'
 import { findProgram } from '../project/paths.js'
 import { type Project, readProject } from '../project/project.js'
-import { taggedBy } from '../release/tag.js'
+import { parseTag, taggedBy } from '../release/tag.js'
 import { thisMachine } from '../targets/platforms.js'
 import { makePlan, type Plan } from './plan.js'
 
@@ -52,7 +54,7 @@ export async function configure(
   const layers = inFile === undefined ? outer : [...outer, inFile.layer]
   const { options, problems } = decideOptions(layers)
   const wrong = [...problems, ...(inFile?.problems ?? []), ...project.problems]
-  const here = project.value
+  const here = project.value && withVersion(project.value, options, host)
   if (here === undefined) {
     throwProblems(wrong)
     throw new Error('a problem was lost')
@@ -125,6 +127,14 @@ export async function checkExecutables(
     existingPaths(project.dir, pathsIn(options.pyinstallerOptions), 'pyinstaller-options'),
   )
   throwProblems([...signing.problems, ...files.problems])
+}
+
+/** A script that does not say its version has that of the tag of this run. */
+function withVersion(project: Project, options: Options, { env }: Host): Project {
+  if (project.script === undefined || project.version !== undefined) return project
+  const tagged = taggedBy(options, env, project)
+  const version = tagged && parseTag(tagged.tag, project.name)?.version
+  return { ...project, version: (version && clean(version)) ?? NO_VERSION }
 }
 
 async function readProjectHere(folder: string, host: Host, input = 'path'): Promise<Project> {

@@ -207,6 +207,7 @@ function contradiction(python: string, project: Project): PackagingError {
 }
 
 function decideFormats(options: Options, project: Project): Pick<Plan, 'formats' | 'pexIfRunnable' | 'skipped'> {
+  if (project.script !== undefined) return scriptFormats(options, project)
   if (options.formats !== 'auto')
     return {
       formats: options.formats,
@@ -221,6 +222,19 @@ function decideFormats(options: Options, project: Project): Pick<Plan, 'formats'
   if (some || !known) return { formats: AUTO_FORMATS, pexIfRunnable: true, skipped: [] }
   const formats = AUTO_FORMATS.filter(format => format !== 'pex')
   return { formats, pexIfRunnable: false, skipped: skippedBut(formats, NOTHING_TO_RUN) }
+}
+
+/** A script is a program and no library: it has no sdist or wheel to publish. @throws PackagingError `input/conflict` */
+function scriptFormats(options: Options, { path }: Project): Pick<Plan, 'formats' | 'pexIfRunnable' | 'skipped'> {
+  if (options.formats === 'auto')
+    return { formats: ['pex'], pexIfRunnable: false, skipped: skippedBut(['pex'], 'the project is a single script') }
+  const none = options.formats.filter(format => format === 'sdist' || format === 'wheel')
+  if (none.length === 0)
+    return { formats: options.formats, pexIfRunnable: false, skipped: skippedBut(options.formats, 'not requested') }
+  throw new PackagingError('input/conflict', {
+    message: `formats requests ${none.join(' and ')}, but ${path} is a single script, which has none.`,
+    fix: 'Leave formats out for a PEX, name native executables too, or put the script into a project with a pyproject.toml.',
+  })
 }
 
 /** Why `auto` makes no PEX of a library. */

@@ -120,11 +120,13 @@ function hatchHook(tool: TomlTable): string | undefined {
  * @throws what the file system throws; PackagingError `project/symlink`
  */
 export async function sourceState(
-  project: Pick<Project, 'dir' | 'git'>,
+  project: Pick<Project, 'dir' | 'git' | 'script'>,
   exclude: readonly string[],
 ): Promise<Omit<ReleasePlan['source'], 'epoch'>> {
   const { git } = project
   if (git?.head !== undefined) return { commit: git.head, digest: await digestOf(git.root, [...git.dirty].sort()) }
+  // Nothing beside a script is packaged.
+  if (project.script !== undefined) return { digest: await digestOf(project.dir, [path.basename(project.script.path)]) }
   const { root, list } = await sourceOf(project.dir, git, exclude)
   return { digest: await digestOf(root, list.files) }
 }
@@ -233,6 +235,7 @@ const slug = (folder: string) => folder.replaceAll(/[^A-Za-z0-9]+/g, '-').replac
 const SETTINGS = ['pyproject.toml', 'setup.py', 'setup.cfg']
 
 async function nativenessOf({ options, project, notSource }: Configuration): Promise<Nativeness> {
+  if (project.script !== undefined) return { native: false, reason: 'a single script compiles nothing' }
   if (options.native !== 'auto') return decideNative(options.native, { project, names: [], settings: '' })
   const { root, list } = await sourceOf(project.dir, project.git, notSource)
   const own = list.files.filter(file => isInside(project.dir, path.join(root, file)))

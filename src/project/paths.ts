@@ -43,6 +43,31 @@ export async function isFile(path: string): Promise<boolean> {
   )
 }
 
+/** Whether there is a folder at `path`, links followed. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    found => found.isDirectory(),
+    () => false,
+  )
+}
+
+/** Why a path cannot be read, as the end of a sentence about it. @param cause what the file system threw */
+export function unreachable(cause: unknown): string {
+  const { code = '', message } = cause as NodeJS.ErrnoException
+  return UNREACHABLE[code] ?? `cannot be read: ${message}`
+}
+
+const UNREACHABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist: a part of it is a file',
+  EISDIR: 'is a folder',
+  EACCES: 'cannot be reached: permission denied',
+  EPERM: 'cannot be reached: permission denied',
+  EROFS: 'is on a disk that cannot be written',
+  ELOOP: 'is a link that leads back to itself',
+  ENAMETOOLONG: 'is longer than this system allows',
+}
+
 /**
  * The first program of that name on PATH, as an absolute path. Relative entries and those inside `workspace` are passed
  * over: a project must not bring its own `git`.

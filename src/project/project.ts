@@ -1,9 +1,10 @@
 /** Everything that can be known about a project before it is built. The built wheel decides all of it. */
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { PackagingError, type Place } from '../core/errors.js'
 import type { GitState } from './git.js'
-import { exists, findMainPackages, isInside, readText, slashed } from './paths.js'
+import { type InlineScript, readInlineScript } from './inline-script.js'
+import { exists, findMainPackages, isInside, readText, slashed, unreachable } from './paths.js'
 import { type BuildSystem, decodePyproject, LEGACY_BUILD_SYSTEM, type Pyproject } from './pyproject.js'
 import { decodeSetupCfg, type SetupCfg } from './setup-cfg.js'
 
@@ -39,9 +40,9 @@ type ProjectField = 'name' | 'version' | 'requiresPython' | 'dependencies' | 'sc
 
 /** A project as its files and git describe it. */
 export interface Project {
-  /** Absolute real path of the project's folder. */
+  /** Absolute real path of the project's folder, or of the folder of a script. */
   readonly dir: string
-  /** The same relative to the workspace, with `/`; `.` for the workspace itself. */
+  /** The project's folder or the script relative to the workspace, with `/`; `.` for the workspace itself. */
   readonly path: string
   /** Undefined when only the backend knows; so for every field below. */
   readonly name: string | undefined
@@ -63,15 +64,23 @@ export interface Project {
   /** Where each static field stands, for annotations. */
   readonly locations: Readonly<Partial<Record<ProjectField, Place>>>
   readonly git: GitState | undefined
+  /** Set for a single script with inline metadata, which is the whole project. */
+  readonly script?: ScriptFile
+}
+
+interface ScriptFile extends InlineScript {
+  /** Absolute real path. */
+  readonly path: string
 }
 
 /**
- * Reads the project in `dir`.
+ * Reads the project in `dir`, or the script that it is.
  * @param dir absolute, or relative to `workspace`
  * @param workspace absolute folder that contains every project
  * @param git answers for the repository that holds an absolute folder (`readGit`)
  * @param input the input that named `dir`, for errors
- * @throws PackagingError `input/path` (missing, a file, outside), `project/none`, and as `decodePyproject`, `decodeSetupCfg`
+ * @throws PackagingError `input/path` (missing, a file, outside), `project/none`, and as `decodePyproject`, `decodeSetupCfg`,
+ * `readInlineScript`
  */
 export async function readProject(
   dir: string,
@@ -79,8 +88,11 @@ export async function readProject(
   git: (dir: string) => Promise<GitState | undefined>,
   input = 'path',
 ): Promise<Project> {
-  const root = await realpath(workspace)
+  const root = await realpath(workspace).catch(cause => {
+    throw notFound(resolve(workspace, dir), input, cause)
+  })
   const folder = await resolveProjectDir(dir, root, input)
+  if (folder.endsWith('.py')) return readScript(folder, root, git)
   const [pyprojectText, setupCfgText, setupPy, mainPackages, state] = await Promise.all([
     readText(folder, 'pyproject.toml'),
     readText(folder, 'setup.cfg'),
@@ -151,22 +163,66 @@ function known(locations: Readonly<Record<string, Place | undefined>>): Project[
   return Object.fromEntries(Object.entries(locations).filter(([, place]) => place !== undefined))
 }
 
+async function readScript(
+  file: string,
+  root: string,
+  git: (dir: string) => Promise<GitState | undefined>,
+): Promise<Project> {
+  const dir = dirname(file)
+  const [text, state] = await Promise.all([readText(dir, basename(file)), git(dir)])
+  const path = slashed(relative(root, file))
+  const script = readInlineScript(text ?? '', basename(file), path)
+  const { name, version, requiresPython, dependencies, metadata } = script
+  const place = (key: string, value: unknown) => (value === undefined ? undefined : metadata.place([key]))
+  return {
+    ...{ dir, path, name, version, requiresPython, dependencies },
+    extras: {},
+    scripts: {},
+    guiScripts: {},
+    buildSystem: metadata.buildSystem,
+    mainPackages: [script.module],
+    pyproject: metadata,
+    setupCfg: undefined,
+    setupPy: false,
+    locations: known({
+      requiresPython: place('requires-python', requiresPython),
+      dependencies: dependencies.length > 0 ? metadata.place(['dependencies']) : undefined,
+    }),
+    git: state,
+    script: { ...script, path: file },
+  }
+}
+
+/** The absolute real path of a project's folder, or of a `.py` file where the input `path` names one. */
 async function resolveProjectDir(dir: string, workspace: string, input: string): Promise<string> {
   const asked = resolve(workspace, dir)
-  const real = await realpath(asked).catch(() => undefined)
+  const real = await realpath(asked).catch(cause => {
+    throw notFound(asked, input, cause)
+  })
   const wrong = (what: string, fix: string) =>
     new PackagingError('input/path', { message: `The path ${asked} ${what}.`, fix })
-  if (real === undefined)
-    throw wrong(
-      'does not exist',
-      `Check the spelling of the input "${input}"; on GitHub, check out the repository in an earlier step.`,
-    )
   if (!isInside(workspace, real)) {
     const where = asked === real ? 'is' : `leads to ${real}, which is`
     throw wrong(`${where} outside the workspace ${workspace}`, 'Name a folder inside the workspace.')
   }
-  if (!(await stat(real)).isDirectory()) throw wrong('is not a folder', 'Name the folder with pyproject.toml.')
-  return real
+  const found = await stat(real)
+  if (found.isDirectory()) {
+    if (real.endsWith('.py')) throw wrong('is a folder that is called like a script', 'Rename it without .py.')
+    return real
+  }
+  if (input === 'path' && found.isFile() && real.endsWith('.py')) return real
+  throw wrong(
+    'is not a folder',
+    `Name the folder with pyproject.toml${input === 'path' ? ', or a .py file with inline metadata (PEP 723)' : ''}.`,
+  )
+}
+
+function notFound(path: string, input: string, cause: unknown): PackagingError {
+  return new PackagingError('input/path', {
+    message: `The path ${path} ${unreachable(cause)}.`,
+    fix: `Check the spelling of the input "${input}"; on GitHub, check out the repository in an earlier step.`,
+    cause,
+  })
 }
 
 /** A folder is a project when something says how to build it: a pyproject.toml with only a linter's settings does not. */

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { isRecord, listOf } from '../core/json.js'
+import { scriptLock } from '../project/inline-script.js'
 import { normalizeName } from '../project/paths.js'
 import { parseRequirement } from './requirement.js'
 
@@ -310,23 +311,32 @@ export function onlyHashed(lock: Lock, pins: readonly Pin[], file: string): Lock
 export type LockSource =
   | { readonly kind: 'none' }
   | { readonly kind: 'pylock' | 'uv' | 'requirements'; readonly file: string }
+  /** The lock of a script with inline metadata (`tool.py.lock`), and that script. */
+  | { readonly kind: 'script'; readonly file: string; readonly script: string }
 
 /** PEP 751: `pylock.toml` or `pylock.<name>.toml`. */
 const PYLOCK_NAME = /^pylock(\.[^.]+)?\.toml$/
 
 /**
  * The lock that the input `lock` means: `none`; `auto` for `pylock.toml`, else `uv.lock`, in the project's folder, else the
- * `uv.lock` of its workspace; or a path.
- * @param root absolute folder of the project's workspace, or its own
+ * `uv.lock` of its workspace; or a path. For a script, `auto` means its own lock alone: those beside it belong to another
+ * project.
+ * @param where.root absolute folder of the project's workspace, or its own
+ * @param where.script absolute path of the script that is packaged
  * @throws PackagingError `input/path` for a path that does not exist, `input/invalid` for a kind that cannot be read
  */
 export function lockSource(
   lock: string,
   projectDir: string,
   exists: (path: string) => boolean,
-  root: string = projectDir,
+  { root = projectDir, script }: { readonly root?: string; readonly script?: string | undefined } = {},
 ): LockSource {
   if (lock === 'none') return { kind: 'none' }
+  if (script !== undefined && (lock === 'auto' || resolve(projectDir, lock) === scriptLock(script))) {
+    const file = scriptLock(script)
+    if (exists(file)) return { kind: 'script', file, script }
+    if (lock === 'auto') return { kind: 'none' }
+  }
   if (lock === 'auto') {
     const pylock = join(projectDir, 'pylock.toml')
     if (exists(pylock)) return { kind: 'pylock', file: pylock }

@@ -36,6 +36,8 @@ interface LockRequest {
   readonly more: readonly string[]
   /** Absolute folder of the project whose part of a uv.lock is wanted. */
   readonly memberDir: string
+  /** Absolute path of the script that has the requirements in its inline metadata. */
+  readonly script?: string | undefined
 }
 
 /** The application as requirement lines; its own wheel is named by its file, and left out of the lock. */
@@ -93,6 +95,7 @@ async function resolveAll(runner: ProcessRunner, settings: UvSettings, request: 
     pythonVersion: request.pythonVersion,
     findLinks: request.findLinks,
     constraints: request.constraints,
+    script: request.script,
   }
   if (!request.mayBuild) return { ...(await resolveWheels(runner, settings, base)), given: false }
   const path = join(settings.workDir, 'pylock.toml')
@@ -137,6 +140,7 @@ export async function makeLock(
       memberDir: request.memberDir,
       output,
       extras: request.project?.extras ?? request.extras,
+      ...(source.kind === 'script' && { script: source.script }),
     }),
   )
   if (exported.code !== 0) throw uvFailure(exported.tail)

@@ -1,6 +1,6 @@
 /** Resolves requirements to the exact wheels of every target, with one lock for all, and collects all missing wheels. */
 
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { PackagingError, problemsOf, throwProblems } from '../core/errors.js'
@@ -129,6 +129,8 @@ export interface ResolveTools extends SelectTools, ClosureTools {
   readonly uvCacheDir: string
   /** Absolute path of the project: where `lock: auto` looks, and whose uv settings hold. */
   readonly projectDir: string
+  /** Absolute path of the script with inline metadata that is packaged in place of a project. */
+  readonly script?: string | undefined
   readonly env: Readonly<Record<string, string | undefined>>
   /** The cache of resolver runs; absent to resolve everything again. */
   readonly cache?: ResolveCache | undefined
@@ -191,6 +193,14 @@ function queryFor({ targets, findLinks }: ResolveRequest) {
 
 /** A resolution may need one version after another to be excluded for a Python; each takes uv some tenths of a second. */
 const ROUNDS = 12
+/** A folder is no lock, whatever it is called. */
+function isFileHere(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
 
 async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promise<Resolved> {
   const { runner, workDir, env } = tools
@@ -198,10 +208,11 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   const settings: UvSettings = { ...tools, cacheDir: tools.uvCacheDir, workDir, env }
   const workspaceOf = async (dir: string) => (await runner.run(workspaceCommand(settings, dir))).stdout.trim()
   const [uvProject, local] = await Promise.all([
-    readUvProject(tools.projectDir, workspaceOf),
+    // The settings of a script are its own, and uv reads them there.
+    tools.script === undefined ? readUvProject(tools.projectDir, workspaceOf) : withoutUvProject(tools.projectDir),
     localWheels(request.findLinks),
   ])
-  const source = lockSource(request.lock, tools.projectDir, existsSync, uvProject.root)
+  const source = lockSource(request.lock, tools.projectDir, isFileHere, { root: uvProject.root, script: tools.script })
   if (source.kind === 'none') refuseUnreadSources(request, uvProject)
   const first = await resolveRound(request, tools, { uvProject, source, local, settings })
   const { resolved, holes } = await corrected(request, tools, { uvProject, source, local, settings }, first)
@@ -209,6 +220,10 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   const unused = request.lock === 'auto' ? unusedLocks(source, tools.projectDir, uvProject.strange) : []
   const whole = withoutHoles(request.missingWheels, resolved, holes, pinned)
   return { ...whole, warnings: [...unused, ...whole.warnings] }
+}
+
+function withoutUvProject(root: string): UvProject {
+  return { root, sources: [], overrides: [], excludes: [] }
 }
 
 /** What all rounds of one resolution have in common. */
@@ -248,6 +263,7 @@ async function resolveRound(
     project: uvProject.sources.length > 0 && request.wheel === undefined ? request.project : undefined,
     more: more.requirements,
     memberDir: memberOf(source, tools.projectDir, uvProject.root),
+    script: tools.script,
   })
 
   const select = selectCommand(tools, { lock: made.lock, targets: request.targets, extras, roots, local })

@@ -105,6 +105,8 @@ export interface CompileRequest {
   readonly onlyPlatform?: string
   /** Only the named packages, without their dependencies. */
   readonly alone?: boolean
+  /** Absolute path of a script with inline metadata, which uv reads in place of the requirements: `[tool.uv]` holds too. */
+  readonly script?: string | undefined
 }
 
 const UNATTENDED = ['--color', 'never', '--no-progress', '--no-python-downloads'] as const
@@ -145,34 +147,40 @@ function compileCommand(settings: UvSettings, request: CompileRequest, offline =
       ...each('--excludes', request.excludes ? [request.excludes] : []),
       ...each('--constraints', request.constraints),
       ...common(settings),
+      ...(request.script === undefined ? [] : [request.script]),
       ...each('--extra', request.project?.extras),
-      ...(request.project === undefined || request.requirements.length > 0 ? ['-'] : []),
+      ...(request.script === undefined && (request.project === undefined || request.requirements.length > 0)
+        ? ['-']
+        : []),
       ...(request.project === undefined ? [] : [request.project.file]),
     ],
     cwd: settings.workDir,
     env: uvEnvironment(settings),
     index: true,
-    input: `${request.requirements.join('\n')}\n`,
+    input: request.script === undefined ? `${request.requirements.join('\n')}\n` : '',
     limits: { total: LIMITS[request.mode] },
   }
 }
 
-/** Turns a `uv.lock`, as it is, into a `pylock.toml` without the project itself. */
+/** Turns a `uv.lock` or the lock of a script, as it is, into a `pylock.toml` without the project itself. */
 export function exportCommand(
   settings: UvSettings,
   request: {
     /** Folder of the project whose dependencies are wanted: that of the uv.lock, or of a member of its workspace. */
     readonly memberDir: string
+    /** Absolute path of the script that it is for. */
+    readonly script?: string
     readonly output: string
     readonly extras: readonly string[]
   },
 ): Command {
   return {
-    label: 'read uv.lock',
+    label: request.script === undefined ? 'read uv.lock' : 'read the lock of the script',
     tool: settings.uv,
     args: [
       ...['export', '--frozen', '--format', 'pylock.toml', '--output-file', request.output],
-      ...['--no-header', '--no-annotate', '--no-emit-project', '--no-default-groups'],
+      ...['--no-header', '--no-annotate'],
+      ...(request.script === undefined ? ['--no-emit-project', '--no-default-groups'] : ['--script', request.script]),
       ...each('--extra', request.extras),
       ...common({ ...settings, projectDir: request.memberDir }),
     ],
@@ -199,7 +207,7 @@ export function workspaceCommand(settings: UvSettings, projectDir: string): Comm
  * not change. Undefined when one of them cannot be read: then the result is not cached.
  */
 export async function cacheKeyOf(settings: UvSettings, request: CompileRequest): Promise<string | undefined> {
-  const { output: _, excludes, constraints = [], requirements, findLinks, ...plain } = request
+  const { output: _, excludes, constraints = [], requirements, findLinks, script, ...plain } = request
   try {
     return JSON.stringify({
       ...plain,
@@ -208,6 +216,7 @@ export async function cacheKeyOf(settings: UvSettings, request: CompileRequest):
       python: settings.python,
       project: settings.projectDir,
       requirements: await Promise.all(requirements.map(named)),
+      script: script && (await readFile(script, 'utf8')),
       findLinks: await Promise.all(findLinks.map(listing)),
       excludes: excludes && (await readFile(excludes, 'utf8')),
       constraints: await Promise.all(constraints.map(file => readFile(file, 'utf8'))),

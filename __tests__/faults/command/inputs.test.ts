@@ -235,7 +235,7 @@ error[input/path]: The path /HERE/nope does not exist.
     expect(await errors(['package', 'README.md'], dir)).toMatchInlineSnapshot(`
 "exit 2
 error[input/path]: The path /HERE/README.md is not a folder.
-  fix: Name the folder with pyproject.toml."
+  fix: Name the folder with pyproject.toml, or a .py file with inline metadata (PEP 723)."
 `)
   })
 
@@ -357,5 +357,53 @@ error[input/path]: output-dir '/HERE/app/tiny.py/dist' cannot be a folder: /HERE
 error[input/path]: output-dir '/HERE/app/in_tree' contains source files (backend.py): finished files must not mix with them.
   fix: Name a folder for finished files alone, such as dist."
 `)
+  })
+})
+
+// Every path that an input names, with every flaw that a path can have: an error with a code, never a bug.
+describe('paths', () => {
+  const INPUTS: readonly (readonly [string, (value: string) => readonly string[]])[] = [
+    ['path', value => ['package', value, '--formats', 'pyinstaller']],
+    ['path of plan', value => ['plan', value]],
+    ['path of audit', value => ['audit', value]],
+    ['output-dir', value => ['package', '.', '--output-dir', value, '--python-versions', '2.7']],
+    ['find-links', value => ['plan', '.', '--find-links', value]],
+    ['local-projects', value => ['plan', '.', '--local-projects', value]],
+    ['lock', value => ['plan', '.', '--formats', 'pex', '--lock', value]],
+    ['platforms', value => ['plan', '.', '--formats', 'pex', '--platforms', `${value}.json`]],
+    [
+      'pyinstaller-options',
+      value => ['package', '.', '--formats', 'pyinstaller', '--pyinstaller-options', `spec=${value}`],
+    ],
+    ['plan that is read', value => ['build', '.', '--plan', value, '--cell', 'x']],
+    ['parts', value => ['assemble', '.', '--plan', value, '--parts', value]],
+  ]
+  const FLAWS: Readonly<Record<string, string>> = {
+    'missing, elsewhere': '../typo',
+    'missing, at the root of the disk': '/nonexistent/typo',
+    'below a file': 'pyproject.toml/below',
+    'a link that leads to itself': 'loop',
+    'too long': 'x'.repeat(300),
+    'outside ASCII': 'caf\u00e9\u0301/typo',
+  }
+
+  test.each(INPUTS)('%s', async (_, argv) => {
+    const dir = tinyProject()
+    symlinkSync('loop', join(dir, 'loop'))
+    const ends = Object.entries(FLAWS).map(async ([flaw, value]) => {
+      const { stderr } = await command(argv(value), dir)
+      return { flaw, coded: /^error\[[a-z]+\/[a-z-]+\]: /m.test(stderr), bug: /is a bug/.test(stderr) }
+    })
+    expect(await Promise.all(ends)).toEqual(Object.keys(FLAWS).map(flaw => ({ flaw, coded: true, bug: false })))
+  })
+
+  test('a plan that cannot be written', async () => {
+    const dir = tinyProject()
+    mkdirSync(join(dir, 'folder'))
+    symlinkSync('loop', join(dir, 'loop'))
+    for (const value of ['folder', 'pyproject.toml/below', 'loop', 'x'.repeat(300)]) {
+      const ended = await command(['plan', '.', '--formats', 'sdist,wheel', '--plan', value], dir)
+      expect(ended.stderr).toMatch(/^error\[input\/path\]: The plan cannot be written: /m)
+    }
   })
 })

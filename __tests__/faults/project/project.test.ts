@@ -65,7 +65,7 @@ Check the spelling of the input "path"; on GitHub, check out the repository in a
 `)
     expect(await read('in/pyproject.toml', dir)).toMatchInlineSnapshot(`
 "input/path: The path /HERE/in/pyproject.toml is not a folder.
-Name the folder with pyproject.toml."
+Name the folder with pyproject.toml, or a .py file with inline metadata (PEP 723)."
 `)
     expect((await read('link', dir)).replaceAll(outside, '/OUTSIDE')).toMatchInlineSnapshot(`
 "input/path: The path /HERE/link leads to /OUTSIDE, which is outside the workspace /HERE.

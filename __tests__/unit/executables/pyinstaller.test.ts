@@ -4,10 +4,16 @@ import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { readOptions } from '../../../src/config/options.js'
 import { pathsIn } from '../../../src/config/parsers.js'
 import type { Platform } from '../../../src/core/model.js'
-import { startCode } from '../../../src/executables/probe.js'
 import { pyinstaller } from '../../../src/executables/pyinstaller/format.js'
-import { pyinstallerArguments } from '../../../src/executables/pyinstaller/make.js'
-import { isAppFrame, type Locations, originOf, rowOf } from '../../../src/executables/pyinstaller/origins.js'
+import { collectedModules, pyinstallerArguments } from '../../../src/executables/pyinstaller/make.js'
+import {
+  isAppFrame,
+  type Locations,
+  moduleOrigin,
+  originOf,
+  rowOf,
+} from '../../../src/executables/pyinstaller/origins.js'
+import { startCode } from '../../../src/executables/start-code.js'
 import { formatPython, parsePythons } from '../../../src/interpreters/versions.js'
 
 const chosen = (text: string) => {
@@ -69,7 +75,7 @@ describe('arguments', () => {
     os: 'linux',
     gui: false,
     name: 'answer',
-    script: '/made/script/start_answer.py',
+    scripts: ['/made/script/start_answer_child.py', '/made/script/start_answer.py'],
     project: '/project',
     dir: '/made',
     distribution: 'answer',
@@ -143,6 +149,71 @@ describe('where a file came from', () => {
     expect(from('/usr/lib/libpython3.12.so.1.0', debian).kind).toBe('interpreter')
     expect(from('/usr/lib/python3/dist-packages/x.py', debian).kind).toBe('unknown')
     expect(from('/usr/share/x', debian).kind).toBe('unknown')
+  })
+})
+
+describe('namespaces', () => {
+  const locations: Locations = {
+    site: '/made/site',
+    owners: new Map([
+      ['jaraco/functools/__init__.py', { package: 'jaraco-functools', version: '4' }],
+      ['google/cloud/storage/__init__.py', { package: 'google-cloud-storage', version: '2' }],
+      ['own/part/a.py', { package: 'answer', version: '1.0' }],
+      ['data/only/x.txt', { package: 'samples', version: '3' }],
+    ]),
+    library: ['/opt/py/lib/python3.12'],
+    prefix: '/opt/py',
+    python: '3.12.1',
+    tool: '/tools/pyinstaller',
+    toolVersion: '6.22.0',
+    work: '/made',
+    project: '/project',
+    application: { package: 'answer', version: '1.0' },
+    packages: new Map(),
+  }
+  const row = (name: string, source: string) => [name, { name, source, used: source, kind: 'PYMODULE' }] as const
+  const rows = new Map([
+    ...['jaraco', 'google', 'google.cloud', 'own', 'own.part', 'data', 'data.only', 'std', 'gone', 'jar'].map(name =>
+      row(name, '-'),
+    ),
+    row('std.inner', '/opt/py/lib/python3.12/std/inner.py'),
+    row('gone.inner', '/home/me/gone/inner.py'),
+    row('jaraco.functools', '/made/site/jaraco/functools/__init__.py'),
+  ])
+
+  test.each([
+    ['jaraco', { kind: 'wheel', package: 'jaraco-functools', version: '4' }],
+    ['jaraco.functools', { kind: 'wheel', package: 'jaraco-functools', version: '4' }],
+    ['google', { kind: 'wheel', package: 'google-cloud-storage', version: '2' }],
+    ['google.cloud', { kind: 'wheel', package: 'google-cloud-storage', version: '2' }],
+    ['own.part', { kind: 'wheel', package: 'answer', version: '1.0' }],
+    ['data.only', { kind: 'wheel', package: 'samples', version: '3' }],
+    ['std', { kind: 'interpreter', version: '3.12.1' }],
+    ['gone', { kind: 'unknown', from: 'the namespace gone, in which no wheel has a file' }],
+    ['jar', { kind: 'unknown', from: 'the namespace jar, in which no wheel has a file' }],
+    ['absent', { kind: 'unknown' }],
+  ])('the origin of %s', (name, origin) => expect(moduleOrigin(name, rows, locations)).toEqual(origin))
+
+  const collected = (files: Readonly<Record<string, string>>, ...modules: readonly string[]) =>
+    collectedModules(
+      { name: 'my.app', content: { modules } },
+      new Map(Object.entries(files).map(([file, owner]) => [file, { package: owner, version: '1' }])),
+    )
+
+  test('of a namespace that others share, only the own part is included whole', () => {
+    const others = { 'google/cloud/storage/__init__.py': 'storage', 'google/auth/__init__.py': 'auth' }
+    expect(collected({ 'app/__init__.py': 'my-app', 'single.py': 'my-app' }, 'app', 'single')).toEqual([
+      'app',
+      'single',
+    ])
+    // A package whose author forgot __init__.py, with data beside the modules.
+    expect(collected({ 'app/cli.py': 'my-app', 'app/text/a.html': 'my-app' }, 'app')).toEqual(['app'])
+    expect(collected({ 'google/app/__init__.py': 'my-app', ...others }, 'google')).toEqual(['google.app'])
+    expect(collected({ 'google/cloud/app/x/y.py': 'my-app', ...others }, 'google')).toEqual(['google.cloud.app'])
+    expect(collected({ 'google/app.py': 'my-app', 'google/_c.cpython-312.so': 'my-app', ...others }, 'google')).toEqual(
+      ['google.app', 'google._c'],
+    )
+    expect(collected({ 'google/app.py': 'my-app', 'google/x.txt': 'my-app', ...others }, 'google')).toEqual(['google'])
   })
 })
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.js'
+import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { planText } from '../../../src/commands/plan.js'
 import { formatPython } from '../../../src/interpreters/versions.js'
 import { planDocument } from '../../../src/plan/document.js'
 import { makePlan, NOTHING_TO_RUN, type Plan } from '../../../src/plan/plan.js'
+import { readProject } from '../../../src/project/project.js'
 
 const TODAY = new Date('2026-11-22')
 const LIBRARY = '[project]\nname = "lib"\nversion = "1.0"\nrequires-python = ">=3.12,<3.14"\n'
@@ -20,6 +22,29 @@ async function plan(
 }
 
 const refusals = (values: Record<string, string>, pyproject = APP) => failuresOf(() => plan(values, pyproject))
+
+describe('formats of a single script', () => {
+  const SCRIPT = '# /// script\n# requires-python = ">=3.12,<3.14"\n# ///\n'
+  const planned = async (values: Record<string, string>) => {
+    const dir = tempDir()
+    write(dir, { 'tool.py': SCRIPT })
+    const read = await readProject('tool.py', dir, async () => undefined)
+    return makePlan({ options: options(values), project: read, machine: LINUX_MACHINE, today: TODAY })
+  }
+
+  test('a PEX, and what is asked for, but no sdist and no wheel', async () => {
+    const auto = await planned({})
+    expect([auto.formats, auto.pythons.map(formatPython), auto.project.path]).toEqual([
+      ['pex'],
+      ['3.12', '3.13'],
+      'tool.py',
+    ])
+    expect((await planned({ formats: 'pyinstaller', 'python-versions': '3.12' })).executables).toHaveLength(1)
+    expect(await failuresOf(() => planned({ formats: 'wheel pex' }))).toEqual([
+      expect.stringContaining('formats requests wheel, but tool.py is a single script, which has none.'),
+    ])
+  })
+})
 
 describe('formats', () => {
   const made = async (...given: Parameters<typeof plan>) => {

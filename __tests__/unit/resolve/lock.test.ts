@@ -155,6 +155,17 @@ describe('the input lock', () => {
     expect(lockSource(lock, resolve('/p'), exists)).toEqual({ ...kind, ...(file && { file: resolve(file) }) })
   })
 
+  test('of a script: its own, and never those beside it', () => {
+    const [file, script] = [resolve('/p/tool.py.lock'), resolve('/p/tool.py')]
+    const of = (lock: string, ...files: readonly string[]) =>
+      lockSource(lock, resolve('/p'), path => files.map(one => resolve(one)).includes(path), { script })
+    expect(of('auto', '/p/tool.py.lock', '/p/uv.lock')).toEqual({ kind: 'script', file, script })
+    expect(of('auto', '/p/uv.lock', '/p/pylock.toml')).toEqual({ kind: 'none' })
+    expect(of('none', '/p/tool.py.lock')).toEqual({ kind: 'none' })
+    expect(of(file, '/p/tool.py.lock')).toEqual({ kind: 'script', file, script })
+    expect(of('pylock.toml', '/p/pylock.toml')).toEqual({ kind: 'pylock', file: resolve('/p/pylock.toml') })
+  })
+
   test('names what cannot be read', () => {
     expect([
       ...told(() => lockSource('gone.txt', '/p', has())),

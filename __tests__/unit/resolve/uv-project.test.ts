@@ -79,12 +79,12 @@ describe('locks', () => {
     ["its workspace's", ['/w/uv.lock'], '/w', '/w/uv.lock'],
     ['pylock.toml before it', ['/w/app/pylock.toml', '/w/uv.lock'], '/w', '/w/app/pylock.toml'],
   ])('auto takes %s', (_, files, root, file) => {
-    expect(lockSource('auto', '/w/app', has(...files), root)).toMatchObject({ file })
+    expect(lockSource('auto', '/w/app', has(...files), { root })).toMatchObject({ file })
   })
 
   test('one above that is not of its workspace is not taken, and reported', () => {
     const exists = has('/w/uv.lock')
-    const source = lockSource('auto', '/w/app', exists, '/w/app')
+    const source = lockSource('auto', '/w/app', exists, { root: '/w/app' })
     expect(source).toEqual({ kind: 'none' })
     expect(unusedLocks(source, '/w/app', '/w', exists)).toMatchObject([
       { code: 'project/lock', message: '/w/uv.lock is not used: this project is not a member of that workspace.' },

@@ -10,8 +10,10 @@ import { PackagingError } from '../../core/errors.js'
 import type { Os } from '../../core/model.js'
 import { createEnvironment } from '../../distributions/environment.js'
 import { formatPython } from '../../interpreters/versions.js'
+import { sameName } from '../../project/paths.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
-import { makeSite, probeEmbeddable, type Site, startCode } from '../probe.js'
+import { makeSite, probeEmbeddable, type Site } from '../probe.js'
+import { multiprocessingChild, startCode } from '../start-code.js'
 import { compileBootloader } from './bootloader.js'
 import { type Inventory, locationsOf, packagesOf, readFinished, textsOf } from './origins.js'
 
@@ -24,15 +26,15 @@ interface ArgumentsRequest {
   readonly gui: boolean
   /** Name of the program. */
   readonly name: string
-  /** Absolute path of the file that starts the application; unused with a spec file. */
-  readonly script: string
+  /** Absolute paths of the files that the program runs, in this order; unused with a spec file. */
+  readonly scripts: readonly string[]
   /** Absolute path of the project, in which the options' paths lie. */
   readonly project: string
   /** Absolute path of a private folder. */
   readonly dir: string
   /** Name of the application's distribution. */
   readonly distribution: string
-  /** Top-level modules of the application. */
+  /** Modules of the application to include whole. */
   readonly modules: readonly string[]
   /** Top-level modules of PyInstaller and its dependencies that no wheel has: an import of them must fail. */
   readonly hidden: readonly string[]
@@ -43,7 +45,7 @@ interface ArgumentsRequest {
  * @see https://pyinstaller.org/en/stable/usage.html
  */
 export function pyinstallerArguments(request: ArgumentsRequest): string[] {
-  const { options, layout, os, gui, name, script, project, dir, distribution, modules, hidden } = request
+  const { options, layout, os, gui, name, scripts, project, dir, distribution, modules, hidden } = request
   const locations = [
     `--distpath=${path.join(dir, 'dist')}`,
     `--workpath=${path.join(dir, 'work')}`,
@@ -74,7 +76,7 @@ export function pyinstallerArguments(request: ArgumentsRequest): string[] {
       }),
     ),
     ...(options.icon === undefined || os === 'linux' ? [] : [`--icon=${path.resolve(project, options.icon)}`]),
-    script,
+    ...scripts,
   ]
 }
 
@@ -134,19 +136,25 @@ async function programIn(folder: string, ...likely: readonly string[]): Promise<
 }
 
 /**
- * Writes the file that PyInstaller starts from, alone in its folder: files beside it could be imported.
- * @returns its absolute path
+ * Writes the files that PyInstaller starts from, alone in their folder: files beside them could be imported. What a child
+ * of `multiprocessing` needs is a file of its own, as nothing may stand before `from __future__` in a user's script.
+ * @returns their absolute paths
  * @throws PackagingError `project/entry-point` for a script that is not a Python program
  */
-async function writeScript({ dir, start, application, program }: ExecutableRequest): Promise<string> {
+async function writeScripts({ dir, start, application, program }: ExecutableRequest): Promise<readonly string[]> {
+  const { entryPoint } = start
+  if (entryPoint.kind === 'none') return []
   const folder = path.join(dir, 'script')
   await mkdir(folder, { recursive: true })
-  const { entryPoint } = start
   const text = entryPoint.kind === 'script' ? await scriptText(application.wheel, entryPoint.file) : undefined
-  // Its name becomes that of a frozen module, which must not be one that the application imports.
-  const file = path.join(folder, `start_${program.replaceAll(/\W/g, '_')}.py`)
-  if (entryPoint.kind !== 'none') await writeFile(file, startCode(entryPoint, text))
-  return file
+  // Their names become those of frozen modules, which must not be ones that the application imports.
+  const name = program.replaceAll(/\W/g, '_')
+  const files = [
+    { file: path.join(folder, `start_${name}_child.py`), code: multiprocessingChild(`start_${name}.py`) },
+    { file: path.join(folder, `start_${name}.py`), code: startCode(entryPoint, text) },
+  ]
+  await Promise.all(files.map(({ file, code }) => writeFile(file, code)))
+  return files.map(({ file }) => file)
 }
 
 async function scriptText(wheel: string, name: string): Promise<string> {
@@ -204,11 +212,11 @@ async function runPyinstaller(
     os: target.platform.os,
     gui,
     name: request.program,
-    script: await writeScript(request),
+    scripts: await writeScripts(request),
     project: configuration.project.dir,
     dir,
     distribution: request.application.name,
-    modules: request.application.content.modules,
+    modules: collectedModules(request.application, site.owners),
     hidden: await hiddenModules(tool, site),
   })
   await runner.run({
@@ -230,6 +238,36 @@ async function runPyinstaller(
   const product = await findProduct(path.join(dir, 'dist'), request.program, layout)
   const inventory = JSON.parse(await readFile(settings.inventory, 'utf8')) as Inventory
   return { product, inventory }
+}
+
+/**
+ * The modules that are included whole (pure): the top-level ones of the application, or where it shares a namespace
+ * (PEP 420) with a dependency, its own part of it, so that what other wheels have there is included only as far as it is
+ * imported.
+ * @param owners wheel by path, of all files of the site
+ */
+export function collectedModules(
+  application: { readonly name: string; readonly content: { readonly modules: readonly string[] } },
+  owners: Site['owners'],
+): readonly string[] {
+  const files = [...owners].map(([file, { package: owner }]) => ({ file, own: sameName(owner, application.name) }))
+  const within = (folder: string): readonly string[] => {
+    const below = files.filter(({ file }) => file.startsWith(`${folder}/`))
+    const whole = [folder.replaceAll('/', '.')]
+    const isPackage = below.some(({ file }) => /^__init__\.\w/.test(file.slice(folder.length + 1)))
+    if (isPackage || below.every(({ own }) => own)) return whole
+    const own = below.flatMap(one => (one.own ? [one.file.slice(folder.length + 1)] : []))
+    const modules = own.flatMap(file => /^(\w+)(?:\.[^/]+)?\.(?:py|pyc|so|pyd)$/.exec(file)?.[1] ?? [])
+    // Data files right in a namespace belong to no module of it.
+    const isData = (file: string) => !file.includes('/') && !/\.(?:py|pyc|so|pyd)$/.test(file)
+    if (own.some(isData)) return whole
+    const folders = new Set(own.flatMap(file => /^(\w+)\//.exec(file)?.[1] ?? []))
+    return [
+      ...modules.map(module => `${whole[0]}.${module}`),
+      ...[...folders].filter(name => name !== '__pycache__').flatMap(name => within(`${folder}/${name}`)),
+    ]
+  }
+  return [...new Set(application.content.modules.flatMap(within))]
 }
 
 function shapeOf({ context, start, target }: ExecutableRequest) {

@@ -102,6 +102,29 @@ export function originOf(source: string, locations: Locations): Origin {
   return systemOrigin(base, source, locations.packages, library)
 }
 
+/** What PyInstaller writes in place of a source for a package without a file: a namespace (PEP 420). */
+const NO_FILE = '-'
+
+/**
+ * The origin of an included module (pure). A namespace belongs to a wheel with files in its folder, the application's own or
+ * a dependency's; else to whatever its modules come from.
+ * @param name dotted
+ * @param modules all included modules, by name
+ */
+export function moduleOrigin(name: string, modules: ReadonlyMap<string, Row>, locations: Locations): Origin {
+  const row = modules.get(name)
+  if (row === undefined) return { kind: 'unknown' }
+  if (row.source !== NO_FILE) return originOf(row.source, locations)
+  const folder = `${name.replaceAll('.', '/')}/`
+  for (const [file, owner] of locations.owners) if (file.startsWith(folder)) return { kind: 'wheel', ...owner }
+  for (const [inner, { source }] of modules) {
+    if (!inner.startsWith(`${name}.`) || source === NO_FILE) continue
+    const origin = originOf(source, locations)
+    if (origin.kind !== 'unknown') return origin
+  }
+  return { kind: 'unknown', from: `the namespace ${name}, in which no wheel has a file` }
+}
+
 /** The path below `folder`, with `/`; undefined when it is not there. */
 function under(file: string, folder: string): string | undefined {
   const [whole, top] = [file, folder].map(each => each.replaceAll('\\', '/'))
@@ -223,9 +246,7 @@ export async function readFinished(request: ReadRequest): Promise<readonly Membe
     members.push(await memberOf(name, content, origin))
   }
   for (const { name, archive, sha256, size } of contents.modules) {
-    const row = modules.get(name)
-    const origin: Origin = row ? originOf(row.source, locations) : { kind: 'unknown' }
-    members.push({ path: `${archive}/${name}`, origin, sha256, size })
+    members.push({ path: `${archive}/${name}`, origin: moduleOrigin(name, modules, locations), sha256, size })
   }
   if (folder !== undefined)
     for await (const { name, file } of filesOf(folder)) {

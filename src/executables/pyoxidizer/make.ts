@@ -7,7 +7,8 @@ import { walk } from '../../host/files.js'
 import { toolVersions } from '../../tools/locked.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { type Member, memberOf, type Origin } from '../member.js'
-import { findCargo, makeSite, type Site, startCode } from '../probe.js'
+import { findCargo, makeSite, type Site } from '../probe.js'
+import { multiprocessingChild, startCode } from '../start-code.js'
 import { type Distribution, distributionFor, LIMITS } from './distribution.js'
 
 /** The folder of the application's wheels, beside the program. */
@@ -81,7 +82,7 @@ export async function makePyoxidizer(request: ExecutableRequest): Promise<MadeEx
   const project = path.join(dir, 'project')
   const temp = path.join(dir, 'tmp')
   await Promise.all([project, temp].map(folder => mkdir(folder, { recursive: true })))
-  const config = oxidizerConfig(program, distribution, startCode(start.entryPoint))
+  const config = oxidizerConfig(program, distribution, multiprocessingChild() + startCode(start.entryPoint))
   await writeFile(path.join(project, 'pyoxidizer.bzl'), config)
   await context.runner.run({
     label: `build ${request.stem}`,
