@@ -42,7 +42,7 @@ function declareSecondBuild(
   const copyAgain = { id: 'copy-source-again', title: 'copy source again', section: 'build' } as const
   const source = graph.add(copyAgain, [], (_, say) =>
     orFailure(() =>
-      copyOf(context, project, REBUILT_IN, say, { time: variedTime, mode: variedMode }).then(copy => copy.project),
+      copyOf(context, project, REBUILT_IN, say, { time: variedTime, mode: variedMode }),
     ),
   )
   return graph.add(

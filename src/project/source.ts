@@ -151,6 +151,8 @@ interface Varied {
 export interface SourceCopy {
   /** Absolute folder: the copy of the repository, or of the project when there is none. */
   readonly root: string
+  /** Absolute folder of which `root` is the copy. */
+  readonly original: string
   /** Absolute folder of the project in the copy. */
   readonly project: string
   /** Files and links that were copied, relative to `root` with `/`, sorted. */
@@ -195,6 +197,7 @@ export async function copySource(options: CopyOptions): Promise<SourceCopy> {
   }
   return {
     root: into,
+    original: from,
     project: join(into, relative(from, project)),
     files: [...list.files, ...list.links.keys()].sort(),
     escapes: list.escapes,
