@@ -64,9 +64,6 @@ async function coverageIn(
     tools.folder('packaging'),
     installed(host, configuration, runner),
   ])
-  const here = interpreters.map(({ python }) => formatPython(python))
-  const left = plan.optional.map(formatPython).filter(python => !here.includes(python))
-  const pythons = plan.pythons.filter(python => !left.includes(formatPython(python)))
   const context = { host, runner, staging, configuration: withoutBuilds(configuration) }
   const resolved = await resolve(context, {
     uv: uvFor(uv, host.store, host.env),
@@ -74,7 +71,7 @@ async function coverageIn(
     interpreters: [newest(interpreters)],
     targets: await resolutionTargets(
       context,
-      pythons.map(python => ({ python })),
+      plan.pythons.map(python => ({ python })),
     ),
     findLinks,
     basis: { requirements, extras: [] },
@@ -137,7 +134,7 @@ async function installed(host: Host, { plan }: Configuration, runner: ProcessRun
   const silent = () => {}
   const found = await setUpInterpreters({
     asked,
-    optional: asked,
+    installedOnly: true,
     platform: plan.runner,
     runner,
     env: host.env,

@@ -172,9 +172,7 @@ export async function planRelease(host: Host, configuration: Configuration, toda
   ])
   const { labels, problems: badLabels } = runnerLabels(options.runners, today)
   const { inputs, problems: badPaths } = plannedInputs(host, configuration)
-  // Pythons that are used only where they are installed would differ between machines.
-  const optional = plan.optional.map(formatPython)
-  const pythons = plan.pythons.filter(python => !optional.includes(formatPython(python)))
+  const { pythons } = plan
   const { floors } = parseFloors(options)
   const [anyMachine] = parsePlatforms(['linux-x86_64'], {
     machine: { os: 'linux', arch: 'x86_64', libc: 'glibc' },
