@@ -299,7 +299,15 @@ export async function setUpInterpreters(setUp: SetUp): Promise<readonly ProbedIn
       const { requiresPython } = setUp
       const offered = await download.offered()
       const lack = (some: readonly PythonVersion[]) =>
-        missingError({ missing: some, platform, candidates, probed, offered, because: download.because, requiresPython })
+        missingError({
+          missing: some,
+          platform,
+          candidates,
+          probed,
+          offered,
+          because: download.because,
+          requiresPython,
+        })
       if (wrong.length > 0) throwProblems([lack(wrong), ...mismatched(probed).filter(wanted(wrong)).map(mismatchError)])
       for (const python of still) log.warning(leftOut(python, lack([python])))
     }

@@ -266,7 +266,12 @@ export function highestAllowed(
 ): PythonVersion | undefined {
   const { patch: _, ...wanted } = python
   const fitting = offered.flatMap(name => {
-    const { patch, ...kind } = parsePython(name) ?? { major: 0, minor: 0, implementation: 'cpython', freeThreaded: false }
+    const { patch, ...kind } = parsePython(name) ?? {
+      major: 0,
+      minor: 0,
+      implementation: 'cpython',
+      freeThreaded: false,
+    }
     const released = patch !== undefined && /^\d+$/.test(patch) && formatPython(kind) === formatPython(wanted)
     return released && satisfies(`${kind.major}.${kind.minor}.${patch}`, specifier) ? [{ ...kind, patch }] : []
   })

@@ -83,7 +83,9 @@ export async function describeApplication(
   for (const [index, other] of contents.entries()) agree(project, { name, version }, other, wheels[index]?.file ?? '')
   if (source !== undefined && sdist !== undefined) {
     const of = { file: sdist.file, metadata: source }
-    const wrong = contents.flatMap((other, index) => metadataDiffers(of, { file: wheels[index]?.file ?? '', metadata: other }))
+    const wrong = contents.flatMap((other, index) =>
+      metadataDiffers(of, { file: wheels[index]?.file ?? '', metadata: other }),
+    )
     throwProblems(wrong.map(message => differs(project, message)))
   }
   checkBuilt(taggedBy(options, context.host.env, project), wheels[0]?.file ?? '', name, version)

@@ -14,7 +14,14 @@ import { words } from '../core/parse.js'
 import { cibuildwheelProblems, cibuildwheelServes } from '../distributions/cibuildwheel.js'
 import type { ExecutableFormat } from '../executables/format.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
-import { allowedNames, allowsPython, autoVersions, formatPython, parsePythons, supportedNames } from '../interpreters/versions.js'
+import {
+  allowedNames,
+  allowsPython,
+  autoVersions,
+  formatPython,
+  parsePythons,
+  supportedNames,
+} from '../interpreters/versions.js'
 import type { Project } from '../project/project.js'
 import { mayBringScriptFiles } from '../project/script-files.js'
 import { checkBefore, type Tagged } from '../release/tag.js'

@@ -40,8 +40,8 @@ const NO_BACKENDS = new Set([
   'ty',
 ])
 
-/** Inside the tables of backends: where git's root is, and environments for development. */
-const NO_SOURCE = new Set(['root', 'raw-options', 'envs', 'dependencies', 'optional-dependencies', 'dev-dependencies'])
+/** Keys inside the tables of backends: where git's root is, and environments for development. */
+const NO_SOURCE = new Set(['root', 'raw-options', 'envs'])
 
 /**
  * Absolute paths of the files and folders outside of `project` that its settings name and that are there, sorted.
@@ -104,7 +104,9 @@ export function namedInText(text: string): readonly string[] {
 export function namedInCode(text: string): readonly string[] {
   const literals = [...text.matchAll(/(["'])(\.\.\/[^"'\n]+)\1/g)].map(([, , path = '']) => path)
   // os.path.join(here, "..", "requirements.txt"), here / ".." / "requirements.txt"
-  const joined = [...text.matchAll(/(["'])\.\.\1\s*[,/]\s*(["'])([^"'\n]+)\2/g)].map(([, , , name = '']) => `../${name}`)
+  const joined = [...text.matchAll(/(["'])\.\.\1\s*[,/]\s*(["'])([^"'\n]+)\2/g)].map(
+    ([, , , name = '']) => `../${name}`,
+  )
   // Path(__file__).parent.parent / "VERSION"
   const parents = [...text.matchAll(/\.(?:parent\.parent|parents\[1\])\s*\/\s*(["'])([^"'\n]+)\1/g)].map(
     ([, , name = '']) => `../${name}`,

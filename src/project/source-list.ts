@@ -257,9 +257,7 @@ const MOST_OUTSIDE = { entries: 20_000, bytes: 256 * 1024 * 1024 }
 /** A folder that the project names, with everything in it. @throws PackagingError `project/outside` */
 async function listOutside(folder: string, project: string, options: WalkOptions): Promise<SourceList> {
   const list = await listSource({ ...options, most: MOST_OUTSIDE.entries })
-  const sizes = await Promise.all(
-    (list?.files ?? []).map(async path => (await lstat(join(options.root, path))).size),
-  )
+  const sizes = await Promise.all((list?.files ?? []).map(async path => (await lstat(join(options.root, path))).size))
   if (list !== undefined && sizes.reduce((sum, size) => sum + size, 0) <= MOST_OUTSIDE.bytes) return list
   const shown = slashed(relative(project, folder))
   throw new PackagingError('project/outside', {

@@ -5,19 +5,7 @@
 
 import { createHash } from 'node:crypto'
 import { constants, createReadStream, lstatSync, readFileSync, readlinkSync } from 'node:fs'
-import {
-  chmod,
-  copyFile,
-  cp,
-  lstat,
-  lutimes,
-  mkdir,
-  readdir,
-  stat,
-  symlink,
-  utimes,
-  writeFile,
-} from 'node:fs/promises'
+import { chmod, copyFile, cp, lstat, lutimes, mkdir, readdir, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { PackagingError } from '../core/errors.js'

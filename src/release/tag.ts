@@ -45,7 +45,10 @@ interface Reading extends ReleaseTag {
 }
 
 /** Reads a tag as a project's own settings, its name and its folder say; undefined when there is no version in it. */
-function readTag({ tag, names = NO_NAMES }: Pick<Tagged, 'tag' | 'names'>, name: string | undefined): Reading | undefined {
+function readTag(
+  { tag, names = NO_NAMES }: Pick<Tagged, 'tag' | 'names'>,
+  name: string | undefined,
+): Reading | undefined {
   const { folders, match, pattern } = names
   const own = pattern?.exec(tag) ?? undefined
   // dunamai's group `base` is only a part of the version.
@@ -80,10 +83,7 @@ function versionIn(text: string): string | undefined {
 function isOf(prefix: string | undefined, name: string): boolean {
   if (prefix === undefined) return true
   const last = prefix.split('/').at(-1) ?? prefix
-  return (
-    [prefix, last].some(part => dashed(part) === dashed(name)) ||
-    GENERIC.includes(prefix.toLowerCase())
-  )
+  return [prefix, last].some(part => dashed(part) === dashed(name)) || GENERIC.includes(prefix.toLowerCase())
 }
 
 /** A name or a path in one spelling. */

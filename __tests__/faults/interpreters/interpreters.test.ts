@@ -180,7 +180,9 @@ test('an installed one that requires-python excludes is left out, or named as th
   expect((await setUpInterpreters(given)).map(({ python }) => python.minor)).toEqual([11])
   expect(given.log.lines.join()).toContain("requires-python '>=3.9,<=3.12' does not allow 3.12.")
   const [problem] = await problems(setUp({ asked: pythons, requiresPython }))
-  expect(problem?.message).toMatch(/^requires-python '>=3\.9,<=3\.12' does not allow 3\.12\.\d+, and no other Python 3\.12/)
+  expect(problem?.message).toMatch(
+    /^requires-python '>=3\.9,<=3\.12' does not allow 3\.12\.\d+, and no other Python 3\.12/,
+  )
 })
 
 test('with only what is installed nothing is said of the others', async () => {

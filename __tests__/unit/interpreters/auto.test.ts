@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { satisfies } from '@renovatebot/pep440'
 import fc from '../../../__fixtures__/properties.js'
 import { PackagingError } from '../../../src/core/errors.js'
-import { satisfies } from '@renovatebot/pep440'
 import {
   allowedNames,
   allowsLatest,
@@ -72,7 +72,11 @@ describe('autoVersions', () => {
 const specifiers = fc
   .array(
     fc
-      .tuple(fc.constantFrom('>=', '<=', '<', '>', '!=', '==', '~='), fc.integer({ min: 8, max: 16 }), fc.option(fc.nat(30)))
+      .tuple(
+        fc.constantFrom('>=', '<=', '<', '>', '!=', '==', '~='),
+        fc.integer({ min: 8, max: 16 }),
+        fc.option(fc.nat(30)),
+      )
       .map(([operator, minor, patch]) => `${operator}3.${minor}${patch === null ? '' : `.${patch}`}`),
     { minLength: 1, maxLength: 3 },
   )

@@ -145,7 +145,12 @@ describe('an interpreter that requires-python excludes', () => {
 
   test('is the cause', () => {
     const { message, fix } = read('>=3.9,<=3.12')
-    expect([message, fix]).toMatchInlineSnapshot()
+    expect([message, fix]).toMatchInlineSnapshot(`
+[
+  "requires-python '>=3.9,<=3.12' does not allow 3.12.1, and no other Python 3.12 can be found or downloaded for linux-x86_64.",
+  "Widen requires-python (\`<=3.12\` allows 3.12.0 alone, \`<3.13\` every 3.12), or leave 3.12 out of python-versions.",
+]
+`)
   })
 
   test('is not the cause where another Python is missing, and no fix offers what is excluded', () => {

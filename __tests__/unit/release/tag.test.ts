@@ -95,7 +95,8 @@ describe('agreement', () => {
 })
 
 describe('whose tag it is', () => {
-  const SETUPTOOLS = '[build-system]\nrequires = ["setuptools", "setuptools-scm"]\nbuild-backend = "setuptools.build_meta"\n'
+  const SETUPTOOLS =
+    '[build-system]\nrequires = ["setuptools", "setuptools-scm"]\nbuild-backend = "setuptools.build_meta"\n'
   const PYPROJECT = '[project]\nname = "acme-kit"\ndynamic = ["version"]\n'
   const read = async (pyproject: string, folder = '.') => {
     const found = await project({ 'pyproject.toml': pyproject })
@@ -136,7 +137,11 @@ describe('whose tag it is', () => {
     ['[tool.setuptools_scm]\ntag_regex = "^toolbox=(?P<version>[0-9.]+)$"\n', 'toolbox=1.4.0', true],
     // It takes the tag of any project.
     ['[tool.setuptools_scm]\ntag_regex = "^(?:[\\\\w-]+-)?v?(?P<version>[0-9.]+)$"\n', 'toolbox-1.4.0', false],
-    ['[tool.setuptools_scm]\ngit_describe_command = "git describe --tags --match toolbox/v*"\n', 'toolbox/v1.4.0', true],
+    [
+      '[tool.setuptools_scm]\ngit_describe_command = "git describe --tags --match toolbox/v*"\n',
+      'toolbox/v1.4.0',
+      true,
+    ],
     ['[tool.setuptools_scm]\ngit_describe_command = "git describe --tags --match *v*"\n', 'toolbox/v1.4.0', false],
     // Not what JavaScript can read.
     ['[tool.setuptools_scm]\ntag_regex = "^(?(x)toolbox)(?P<version>.*)$"\n', 'toolbox/v1.4.0', false],
