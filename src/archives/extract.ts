@@ -2,7 +2,6 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path, { dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { extractSdist } from './sdist.js'
 import { parseRecord } from './wheel.js'
@@ -30,7 +29,7 @@ export async function extractWheel(file: string, into: string): Promise<void> {
       const executable = (mode & 0o111) !== 0 || SCRIPTS.test(name)
       // `wx`: never over, nor through, something that is there.
       const target = createWriteStream(path, { flags: 'wx', mode: executable ? 0o755 : 0o644 })
-      await pipeline(Readable.from(zip.stream(name)), target).catch((error: NodeJS.ErrnoException) => {
+      await pipeline(zip.stream(name), target).catch((error: NodeJS.ErrnoException) => {
         throw error.code === 'EEXIST' ? contentError(file, `two files in it have the place of "${name}"`, error) : error
       })
     }
@@ -98,8 +97,7 @@ export async function unpackFolder(archive: string, into: string): Promise<strin
     for (const { name, folder } of zip.entries) {
       const file = path.join(into, name)
       await mkdir(folder ? file : path.dirname(file), { recursive: true })
-      if (!folder)
-        await pipeline(Readable.from(zip.stream(name)), createWriteStream(file, { flags: 'wx', mode: 0o755 }))
+      if (!folder) await pipeline(zip.stream(name), createWriteStream(file, { flags: 'wx', mode: 0o755 }))
     }
   })
   return path.join(into, path.basename(archive, '.zip'))

@@ -64,10 +64,6 @@ class Reader {
     this.little = little
   }
 
-  get length(): number {
-    return this.#bytes.length
-  }
-
   u8(at: number): number {
     return this.#view.getUint8(this.#within(at, 1))
   }
@@ -107,6 +103,20 @@ class Reader {
   }
 }
 
+/** Numbers of addresses have the width of the file: 64 bits or 32. */
+class ElfReader extends Reader {
+  readonly wide: boolean
+
+  constructor(bytes: Uint8Array, little: boolean, wide: boolean) {
+    super(bytes, little)
+    this.wide = wide
+  }
+
+  word(at: number): number {
+    return this.wide ? this.u64(at) : this.u32(at)
+  }
+}
+
 /** @param what half a sentence behind "are damaged: " */
 function damaged(what: string): PackagingError {
   return new PackagingError('check/content', {
@@ -143,8 +153,7 @@ const SYMBOLS_SHOWN = 5
 
 /** The dynamic section, and functions that follow its pointers. */
 interface Tables {
-  readonly reader: Reader
-  readonly wide: boolean
+  readonly reader: ElfReader
   /** The value of a tag, where it exists. */
   readonly one: (tag: number) => number | undefined
   /** The offset in the file of what is loaded at an address. */
@@ -181,11 +190,11 @@ function readVersions(tables: Tables): VersionNeed[] {
 
 /** DT_VERSYM runs beside DT_SYMTAB. */
 function symbolsOf(tables: Tables, wanted: ReadonlySet<number>) {
-  const { reader, wide, one, offsetOf, text } = tables
+  const { reader, one, offsetOf, text } = tables
   const found = new Map<number, string[]>()
   const [versym, symtab] = [one(DT.versym), one(DT.symtab)]
   if (versym === undefined || symtab === undefined) return found
-  const each = wide ? 24 : 16
+  const each = reader.wide ? 24 : 16
   const count = symbolCount(tables)
   const [versions, names] = [offsetOf(versym), offsetOf(symtab)]
   for (let index = 1; index < count; index += 1) {
@@ -199,14 +208,14 @@ function symbolsOf(tables: Tables, wanted: ReadonlySet<number>) {
 }
 
 /** Only the hash tables say it: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
-function symbolCount({ reader, wide, one, offsetOf }: Tables): number {
+function symbolCount({ reader, one, offsetOf }: Tables): number {
   const plain = one(DT.hash)
   if (plain !== undefined) return atMost(reader.u32(offsetOf(plain) + 4), 'symbols')
   const gnu = one(DT.gnuHash)
   if (gnu === undefined) return 0
   const table = offsetOf(gnu)
   const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)]
-  const bucketsAt = table + 16 + atMost(bloom, 'words of a filter') * (wide ? 8 : 4)
+  const bucketsAt = table + 16 + atMost(bloom, 'words of a filter') * (reader.wide ? 8 : 4)
   const chainsAt = bucketsAt + atMost(buckets, 'hash buckets') * 4
   let last = 0
   for (let index = 0; index < buckets; index += 1) last = Math.max(last, reader.u32(bucketsAt + index * 4))
@@ -235,16 +244,28 @@ interface Segment {
   readonly size: number
 }
 
+/** Where the dynamic section of an ELF file lies; undefined when it has none, or its headers are damaged. */
+export function dynamicSection(bytes: Uint8Array): Pick<Segment, 'offset' | 'size'> | undefined {
+  try {
+    return readSegments(elfReader(bytes)).find(({ type }) => type === PT_DYNAMIC)
+  } catch {
+    return undefined
+  }
+}
+
+function elfReader(bytes: Uint8Array): ElfReader {
+  const start = new Reader(bytes, true)
+  return new ElfReader(bytes, start.u8(5) !== 2, start.u8(4) === 2)
+}
+
 /** @throws PackagingError `check/content` for damaged headers */
 export function readElf(bytes: Uint8Array): NativeFacts {
-  const start = new Reader(bytes, true)
-  const wide = start.u8(4) === 2
-  const reader = new Reader(bytes, start.u8(5) !== 2)
+  const reader = elfReader(bytes)
   const machine = reader.u16(18)
-  const segments = readSegments(reader, wide)
+  const segments = readSegments(reader)
   const interp = segments.find(({ type }) => type === PT_INTERP)
   const dynamic = segments.find(({ type }) => type === PT_DYNAMIC)
-  const facts = dynamic ? readDynamic(reader, wide, segments, dynamic) : NOTHING
+  const facts = dynamic ? readDynamic(reader, segments, dynamic) : { needs: [], rpaths: [], versions: [] }
   return {
     format: 'elf',
     arches: [ELF_MACHINES[machine] ?? `unknown:${machine}`],
@@ -253,24 +274,27 @@ export function readElf(bytes: Uint8Array): NativeFacts {
   }
 }
 
-const NOTHING = { needs: [], rpaths: [], versions: [] }
-
-function readSegments(reader: Reader, wide: boolean): Segment[] {
-  const table = wide ? reader.u64(32) : reader.u32(28)
+function readSegments(reader: ElfReader): Segment[] {
+  const { wide } = reader
+  const table = reader.word(wide ? 32 : 28)
   const each = reader.u16(wide ? 54 : 42)
   const count = reader.u16(wide ? 56 : 44)
   if (count > 0 && each < (wide ? 56 : 32)) throw damaged(`its segments have ${each} bytes each`)
-  const number = (at: number) => (wide ? reader.u64(at) : reader.u32(at))
   return Array.from({ length: count }, (_, index) => {
     const at = table + index * each
     const [offset, address, size] = wide ? ([8, 16, 32] as const) : ([4, 8, 16] as const)
-    return { type: reader.u32(at), offset: number(at + offset), address: number(at + address), size: number(at + size) }
+    return {
+      type: reader.u32(at),
+      offset: reader.word(at + offset),
+      address: reader.word(at + address),
+      size: reader.word(at + size),
+    }
   })
 }
 
-function readDynamic(reader: Reader, wide: boolean, segments: readonly Segment[], dynamic: Segment) {
+function readDynamic(reader: ElfReader, segments: readonly Segment[], dynamic: Segment) {
+  const { wide } = reader
   const word = wide ? 8 : 4
-  const number = (at: number) => (wide ? reader.u64(at) : reader.u32(at))
   // Some system tags have numbers larger than a file: only known tags are read.
   const tagAt = (at: number) => {
     const [low, high] = reader.little || !wide ? [reader.u32(at), 0] : [reader.u32(at + 4), reader.u32(at)]
@@ -283,7 +307,7 @@ function readDynamic(reader: Reader, wide: boolean, segments: readonly Segment[]
     const at = dynamic.offset + index * 2 * word
     const tag = tagAt(at)
     if (tag === 0) break
-    if (known.has(tag)) found.set(tag, [...(found.get(tag) ?? []), number(at + word)])
+    if (known.has(tag)) found.set(tag, [...(found.get(tag) ?? []), reader.word(at + word)])
   }
   const one = (tag: number) => found.get(tag)?.[0]
   const offsetOf = (address: number) => {
@@ -305,7 +329,7 @@ function readDynamic(reader: Reader, wide: boolean, segments: readonly Segment[]
     needs: texts(DT.needed),
     ...(soname !== undefined && { soname }),
     rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
-    versions: readVersions({ reader, wide, one, offsetOf, text }),
+    versions: readVersions({ reader, one, offsetOf, text }),
   }
 }
 

@@ -1,10 +1,9 @@
 /** Reads and unpacks sdists (.tar.gz), by the rules of tarfile's `data` filter (PEP 706) or stricter ones. */
-import { createReadStream } from 'node:fs'
 import { chmod, mkdir, open, readdir, rm, symlink, utimes } from 'node:fs/promises'
 import { basename, dirname, join, posix } from 'node:path'
-import { createGunzip } from 'node:zlib'
+import { buffer } from 'node:stream/consumers'
 import { normalizeName } from '../project/paths.js'
-import { readTar, type TarEntry } from './tar-reader.js'
+import { gunzipped, readTar, type TarEntry } from './tar-reader.js'
 import { type CoreMetadata, decodeCoreMetadata, parseHeaders } from './wheel.js'
 import { parseSdistName, type SdistName } from './wheel-name.js'
 import { badPath, contentError } from './zip-reader.js'
@@ -17,32 +16,20 @@ const UNPACKED_LIMIT = 4 * 1024 ** 3
  * @throws PackagingError `check/content`
  */
 export async function eachMember(file: string, visit: (entry: TarEntry) => Promise<void>): Promise<string> {
-  const gunzip = createGunzip()
-  const source = createReadStream(file)
-  source.on('error', error => gunzip.destroy(error))
   const known = new Map<string, TarEntry['kind']>()
   let folder: string | undefined
   let total = 0
-  try {
-    for await (const entry of readTar(source.pipe(gunzip) as AsyncIterable<Buffer>, file)) {
-      const name = entry.name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
-      if (name === '' || name === '.') continue
-      checkMember({ ...entry, name }, known, file)
-      known.set(name, entry.kind)
-      total += entry.size
-      if (total > UNPACKED_LIMIT) throw contentError(file, `it unpacks to more than ${UNPACKED_LIMIT} bytes`)
-      const [top = ''] = name.split('/')
-      folder ??= top
-      if (top !== folder) throw contentError(file, `it contains "${top}" beside the folder "${folder}"`)
-      await visit({ ...entry, name })
-    }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code?.startsWith('Z_')) throw contentError(file, 'it is not a gzip file, or is damaged', error)
-    throw error
-  } finally {
-    source.destroy()
-    gunzip.destroy()
+  for await (const entry of readTar(gunzipped(file), file)) {
+    const name = entry.name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+    if (name === '' || name === '.') continue
+    checkMember({ ...entry, name }, known, file)
+    known.set(name, entry.kind)
+    total += entry.size
+    if (total > UNPACKED_LIMIT) throw contentError(file, `it unpacks to more than ${UNPACKED_LIMIT} bytes`)
+    const [top = ''] = name.split('/')
+    folder ??= top
+    if (top !== folder) throw contentError(file, `it contains "${top}" beside the folder "${folder}"`)
+    await visit({ ...entry, name })
   }
   if (folder === undefined) throw contentError(file, 'it is empty')
   return folder
@@ -119,21 +106,18 @@ function staysInside(name: string, target: string): boolean {
   return `${posix.normalize(posix.join(posix.dirname(name), target))}/`.startsWith(`${top}/`)
 }
 
-interface SdistContent extends CoreMetadata {
-  readonly sdistName: SdistName
-  /** The one top-level folder, `NAME-VERSION`. */
-  readonly folder: string
-  /** Paths of files and links, in the archive's order. */
-  readonly files: readonly string[]
-}
-
 /** 16 MiB: more than any PKG-INFO. */
 const METADATA_LIMIT = 16 * 1024 * 1024
 /**
  * Reads an sdist's list and its PKG-INFO without unpacking it.
+ * @returns `folder`: the one top-level folder, `NAME-VERSION`; `files`: paths of files and links, in the archive's order
  * @throws PackagingError `check/content` when it is damaged, unsafe, or not what its name says
  */
-export async function readSdist(file: string): Promise<SdistContent> {
+export async function readSdist(
+  file: string,
+): Promise<
+  CoreMetadata & { readonly sdistName: SdistName; readonly folder: string; readonly files: readonly string[] }
+> {
   const sdistName = parseSdistName(basename(file))
   if (sdistName?.extension !== '.tar.gz') throw contentError(file, 'its name is not that of an sdist (.tar.gz)')
   const files: string[] = []
@@ -142,9 +126,7 @@ export async function readSdist(file: string): Promise<SdistContent> {
     if (entry.kind !== 'folder' && !(isMetadata(entry) && metadata !== undefined)) files.push(entry.name)
     if (!isMetadata(entry)) return
     if (entry.size > METADATA_LIMIT) throw contentError(file, 'its PKG-INFO is too large')
-    const pieces: Buffer[] = []
-    for await (const piece of entry.content()) pieces.push(piece)
-    metadata = Buffer.concat(pieces).toString('utf8')
+    metadata = (await buffer(entry.content())).toString('utf8')
   })
   if (metadata === undefined) throw contentError(file, 'it has no PKG-INFO')
   const core = decodeCoreMetadata(parseHeaders(metadata), file)

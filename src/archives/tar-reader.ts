@@ -3,6 +3,8 @@
  * ambiguous: files that two readers read differently are how content is smuggled past a check.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
  */
+import { createReadStream } from 'node:fs'
+import { createGunzip } from 'node:zlib'
 import { contentError, decodeName } from './zip-reader.js'
 
 export const BLOCK = 512
@@ -121,6 +123,23 @@ const KINDS: Readonly<Record<string, TarEntry['kind']>> = {
   '6': 'device',
 }
 
+/** The content of a gzip file. @throws PackagingError `check/content` for what is not one, or is damaged */
+export async function* gunzipped(file: string): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip()
+  const source = createReadStream(file)
+  source.on('error', error => gunzip.destroy(error))
+  try {
+    yield* source.pipe(gunzip) as AsyncIterable<Buffer>
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code?.startsWith('Z_')) throw contentError(file, 'it is not a gzip file, or is damaged', error)
+    throw error
+  } finally {
+    source.destroy()
+    gunzip.destroy()
+  }
+}
+
 /**
  * The members one after the other.
  * @param file for errors
@@ -134,8 +153,8 @@ export async function* readTar(source: AsyncIterable<Buffer>, file: string): Asy
     const header = await bytes.take(BLOCK)
     if (header.every(byte => byte === 0)) return bytes.end()
     checkSum(header, file)
-    const type = header.toString('latin1', 156, 157)
-    const size = number(header.subarray(124, 136), file)
+    const type = typeOf(header)
+    const size = sizeOf(header, file)
     if (type === 'x' || type === 'g' || type === 'L' || type === 'K') {
       if (size > MAX_HEADER) throw contentError(file, 'a header in it is too large')
       const body = await bytes.take(size)
@@ -147,29 +166,21 @@ export async function* readTar(source: AsyncIterable<Buffer>, file: string): Asy
     }
     const pax: Pax = new Map([...global, ...next])
     next = new Map()
-    yield* member(bytes, { header, type, pax, size }, file)
+    yield* member(bytes, header, pax, file)
   }
 }
 
-/** The headers of a member. */
-interface MemberHeader {
-  readonly header: Buffer
-  readonly type: string
-  readonly pax: Pax
-  /** From the header; pax has precedence. */
-  readonly size: number
-}
+const typeOf = (header: Buffer) => header.toString('latin1', 156, 157)
+/** Bytes; a pax header has precedence. */
+const sizeOf = (header: Buffer, file: string) => number(header.subarray(124, 136), file)
 
-async function* member(
-  bytes: Bytes,
-  { header, type, pax, size: headerSize }: MemberHeader,
-  file: string,
-): AsyncGenerator<TarEntry> {
+async function* member(bytes: Bytes, header: Buffer, pax: Pax, file: string): AsyncGenerator<TarEntry> {
+  const type = typeOf(header)
   const kind = KINDS[type]
   const name = pax.get('path') ?? headerName(header, file)
   if (kind === undefined) throw contentError(file, `"${name}" is of an unknown kind (${JSON.stringify(type)})`)
   if ([...pax.keys()].some(key => key.startsWith('GNU.sparse'))) throw contentError(file, `"${name}" is sparse`)
-  const size = kind === 'file' ? paxNumber(pax, 'size', file, headerSize) : 0
+  const size = kind === 'file' ? paxNumber(pax, 'size', file, sizeOf(header, file)) : 0
   let left = size
   yield {
     // Before ustar, a folder was a file whose name ends in a slash.

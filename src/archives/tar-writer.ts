@@ -5,7 +5,6 @@
  */
 import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { walk } from '../host/files.js'
@@ -110,9 +109,9 @@ interface NewTar {
 }
 
 /** What is there already is replaced. */
-export async function writeTarGz({ output, folder, top, executable, links = false }: NewTar): Promise<void> {
+export async function writeTarGz({ output, ...content }: NewTar): Promise<void> {
   const gzip = createGzip({ level: 6 })
-  await pipeline(Readable.from(members(folder, top, executable, links)), gzip, anySystem, createWriteStream(output))
+  await pipeline(members(content), gzip, anySystem, createWriteStream(output))
 }
 
 /** gzip's header names the system that it was made on; 255 is none (RFC 1952, 2.3.1). */
@@ -125,12 +124,7 @@ export async function* anySystem(source: AsyncIterable<Buffer>): AsyncGenerator<
   }
 }
 
-async function* members(
-  folder: string,
-  top: string,
-  executable: NewTar['executable'],
-  links: boolean,
-): AsyncGenerator<Buffer> {
+async function* members({ folder, top, executable, links }: Omit<NewTar, 'output'>): AsyncGenerator<Buffer> {
   yield* header({ name: `${top}/`, size: 0, mode: 0o755 })
   for await (const { name, file, link } of walk(folder, '', links)) {
     if (link !== undefined) {

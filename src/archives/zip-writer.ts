@@ -7,12 +7,12 @@
 
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { type FileHandle, mkdtemp, open, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdtemp, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
 import { PackagingError } from '../core/errors.js'
-import { copyElsewhere, walk, writeAt } from '../host/files.js'
+import { readElsewhere, walk, withFile, writeAt } from '../host/files.js'
 import type { Zip, ZipEntry } from './zip-reader.js'
 
 /** More would need zip64, which no Python before 3.13 can start from (zipimport). */
@@ -83,11 +83,6 @@ export function endRecord(count: number, length: number, offset: number): Buffer
   end.writeUInt32LE(length, 12)
   end.writeUInt32LE(offset, 16)
   return end
-}
-
-/** The order in which a directory lists members. */
-function byName(a: Written, b: Written): number {
-  return a.text < b.text ? -1 : 1
 }
 
 /** A member: its bytes, or a file whose content must have this sha256 (lower-case hex), or a member of another archive. */
@@ -198,7 +193,7 @@ async function copyMembers(handle: FileHandle, locations: readonly Place[]): Pro
 async function putFile(handle: FileHandle, output: string, place: Place): Promise<Written[]> {
   const { source, start } = place
   if (Buffer.isBuffer(source) || !('path' in source)) return []
-  const { size, crc, sha256 } = await copyElsewhere(source.path, { file: output, at: start })
+  const { size, crc, sha256 } = await readElsewhere(source.path, { file: output, at: start })
   if (sha256 !== source.sha256) throw changed(source, sha256)
   const put: Put = source.inflated
     ? { ...source.inflated, length: size, method: 8, mode: 0o644 }
@@ -252,12 +247,9 @@ export async function writeStoredZip({ output, prefix, members, executable }: Ne
 
 /** Writes the first members, in order of their names, in place of an existing file. @throws as `writeStoredZip` */
 export async function startStoredZip(output: string, prefix: number, members: NewZip['members']): Promise<ZipStart> {
-  const handle = await open(output, 'w', 0o600)
-  try {
+  return withFile(output, 'w', 0o600, async handle => {
     return { output, prefix, ...(await putMembers({ handle, output }, { written: [], at: prefix }, members)) }
-  } finally {
-    await handle.close()
-  }
+  })
 }
 
 /**
@@ -271,34 +263,24 @@ export async function finishStoredZip(
 ): Promise<void> {
   const { output } = begun
   if (prefix.length !== begun.prefix) throw new Error(`${begun.prefix} bytes were reserved, not ${prefix.length}`)
-  const handle = await open(output, 'r+')
-  try {
+  await withFile(output, 'r+', 0o600, async handle => {
     await writeAt(handle, prefix, 0)
     const { written, at } = await putMembers({ handle, output }, begun, members)
-    const directory = Buffer.concat([...written].sort(byName).map(directoryEntry))
+    const directory = Buffer.concat([...written].sort((a, b) => (a.text < b.text ? -1 : 1)).map(directoryEntry))
     const end = endRecord(written.length, directory.length, at)
     if (at + directory.length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
     await writeAt(handle, Buffer.concat([directory, end]), at)
     // The process's umask does not decide whether a released file can be started.
     if (process.platform !== 'win32') await handle.chmod(executable ? 0o755 : 0o644)
-  } finally {
-    await handle.close()
-  }
-}
-
-interface NewFolderZip {
-  readonly output: string
-  /** Absolute path; links in it are followed. */
-  readonly folder: string
-  /** The one top folder of the archive. */
-  readonly top: string
+  })
 }
 
 /**
  * Writes a folder as a compressed zip, for Windows, which does not open `.tar.gz` itself. Replaces an existing file.
+ * @param folder absolute path; links in it are followed @param top the one top folder of the archive
  * @throws PackagingError `build/mismatch` above 4 GiB
  */
-export async function writeFolderZip({ output, folder, top }: NewFolderZip): Promise<void> {
+export async function writeFolderZip(output: string, folder: string, top: string): Promise<void> {
   const deflated = await mkdtemp(`${output}.`)
   try {
     const members = new Map<string, Source>([[`${top}/`, Buffer.alloc(0)]])

@@ -7,12 +7,13 @@
 import { readFile } from 'node:fs/promises'
 import type { AttestOptions } from '@actions/attest'
 import { PackagingError } from '../core/errors.js'
+import type { Host } from '../host/host.js'
 import type { ReleaseFolder } from '../release/files.js'
 
 const PERMISSIONS = '`permissions: { id-token: write, attestations: write, contents: read }`'
 
 /** What stands in the way before anything is tried; undefined when nothing does. */
-export function missingForAttesting(env: Readonly<Record<string, string | undefined>>): PackagingError | undefined {
+export function missingForAttesting(env: Host['env']): PackagingError | undefined {
   if (env.GITHUB_ACTIONS !== 'true') {
     return new PackagingError('attest/unavailable', {
       message: 'Only a GitHub Actions job can attest: the identity that signs is the workflow.',
@@ -113,9 +114,7 @@ export const SBOM_PREDICATE = 'https://cyclonedx.org/bom'
 export const PROVENANCE_PREDICATE = 'https://slsa.dev/provenance/v1'
 
 /** As few statements as there can be, in the order of `claims`; every subject of a claim is in one of its statements. */
-export function statements(
-  claims: readonly { readonly claim: Claim; readonly subjects: readonly Subject[] }[],
-): readonly Statement[] {
+export function statements(claims: readonly Statement[]): readonly Statement[] {
   return claims.flatMap(({ claim, subjects }) => {
     const count = Math.ceil(subjects.length / MOST_SUBJECTS)
     return Array.from({ length: count }, (_, index) => ({
@@ -140,32 +139,21 @@ export interface Attestation {
  * Creates one attestation after another, so that a failure leaves the fewest behind.
  * @throws PackagingError `attest/…`
  */
-export async function attestAll({
-  statements,
-  token,
-  env,
-}: {
-  readonly statements: readonly Statement[]
-  readonly token: string
-  readonly env: Readonly<Record<string, string | undefined>>
-}): Promise<readonly Attestation[]> {
+export async function attestAll(
+  statements: readonly Statement[],
+  token: string,
+  env: Host['env'],
+): Promise<readonly Attestation[]> {
   const missing = missingForAttesting(env)
   if (missing !== undefined) throw missing
   const { attest, attestProvenance } = await import('@actions/attest')
   const made: Attestation[] = []
   for (const { claim, subjects } of statements) {
-    const options = {
-      subjects: subjects.map(({ name, sha256 }) => ({ name, digest: { sha256 } })),
-      token,
-    }
+    const options = { token, subjects: subjects.map(({ name, sha256 }) => ({ name, digest: { sha256 } })) }
     const signed: Promise<{ attestationID?: string; bundle: object }> =
       claim.kind === 'provenance'
         ? attestProvenance(options)
-        : attest({
-            ...options,
-            predicateType: SBOM_PREDICATE,
-            predicate: claim.document,
-          } satisfies AttestOptions)
+        : attest({ ...options, predicateType: SBOM_PREDICATE, predicate: claim.document } satisfies AttestOptions)
     const { attestationID: id = '', bundle } = await signed.catch(thrown => {
       throw attestFailure(thrown)
     })
@@ -182,25 +170,15 @@ const MOST_PREDICATE = 16 * 1024 * 1024
  * Provenance of every file, SHA256SUMS and manifest too; the SBOM of those that the manifest lists as made.
  * @throws what the file system throws
  */
-export async function claimsOf({
-  manifest,
-  files,
-}: Pick<ReleaseFolder, 'manifest' | 'files'>): Promise<
-  readonly { readonly claim: Claim; readonly subjects: readonly Subject[] }[]
-> {
+export async function claimsOf(folder: Pick<ReleaseFolder, 'manifest' | 'files'>): Promise<readonly Statement[]> {
+  const { manifest, files } = folder
   const subject = ({ name, sha256 }: Subject): Subject => ({ name, sha256 })
   const made = new Set(manifest.artifacts.map(({ file }) => file))
   const sboms = files.filter(({ name, size }) => name.endsWith('.cdx.json') && size <= MOST_PREDICATE)
-  const documents = await Promise.all(
-    sboms.map(
-      async ({ path }): Promise<Claim> => ({
-        kind: 'sbom',
-        document: JSON.parse(await readFile(path, 'utf8')),
-      }),
-    ),
-  )
-  return [
-    { claim: { kind: 'provenance' }, subjects: files.map(subject) },
-    ...documents.map(claim => ({ claim, subjects: files.filter(({ name }) => made.has(name)).map(subject) })),
-  ]
+  const subjects = files.filter(({ name }) => made.has(name)).map(subject)
+  const described = sboms.map(async ({ path }): Promise<Statement> => {
+    const document = JSON.parse(await readFile(path, 'utf8'))
+    return { claim: { kind: 'sbom', document }, subjects }
+  })
+  return [{ claim: { kind: 'provenance' }, subjects: files.map(subject) }, ...(await Promise.all(described))]
 }

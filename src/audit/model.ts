@@ -5,8 +5,7 @@ import { PackagingError } from '../core/errors.js'
 import { byBytes, listing, plural } from '../core/format.js'
 import type { Finding } from '../core/model.js'
 import { normalizeName } from '../project/paths.js'
-import { parseRequirement } from '../resolve/requirement.js'
-import { type BundleContents, type Component, parsePurl, purlOf } from '../sbom/component.js'
+import { type BundleContents, isOwn, parsePurl, purlOf, requirementOf, withParts } from '../sbom/component.js'
 
 /** A component that may be in a vulnerability database. */
 export interface Subject {
@@ -103,11 +102,10 @@ export function subjectsOf(bundles: readonly BundleContents[], own: string): rea
   const found = new Map<string, Subject>()
   const brought = broughtBy(bundles, own)
   for (const { file, components } of bundles)
-    for (const [component, holder] of components.flatMap(one => all(one))) {
+    for (const [component, holder] of components.flatMap(one => withParts(one))) {
       const { kind, name, version } = component
       const normal = normalizeName(name)
-      if (kind === 'wheel' && normal === normalizeName(own)) continue
-      if (kind === 'file') continue
+      if (kind === 'file' || isOwn(component, own)) continue
       const parsed = parsePurl(purlOf(component) ?? '')
       const sure = parsed?.version !== undefined && component.guessed !== true
       const purl = sure ? parsed.plain : `pkg:generic/${encodeURIComponent(name)}`
@@ -126,19 +124,14 @@ export function subjectsOf(bundles: readonly BundleContents[], own: string): rea
   return [...found].sort(([a], [b]) => byBytes(a, b)).map(([, subject]) => subject)
 }
 
-/** With the name of what it is a part of. */
-function all(component: Component, holder?: string): readonly (readonly [Component, string | undefined])[] {
-  return [[component, holder], ...(component.parts ?? []).flatMap(part => all(part, component.name))]
-}
-
 /** Who requires whom, by normalised name; what the application requires itself has no entry. */
 function broughtBy(bundles: readonly BundleContents[], own: string): ReadonlyMap<string, readonly string[]> {
   const brought = new Map<string, Set<string>>()
   const direct = new Set<string>()
   for (const component of bundles.flatMap(({ components }) => components)) {
-    const mine = normalizeName(component.name) === normalizeName(own)
+    const mine = isOwn(component, own)
     for (const line of component.kind === 'wheel' ? (component.requires ?? []) : []) {
-      const name = requiredName(line)
+      const name = requirementOf(line)?.name
       if (name === undefined) continue
       if (mine) direct.add(name)
       else brought.set(name, (brought.get(name) ?? new Set()).add(component.name))
@@ -146,14 +139,6 @@ function broughtBy(bundles: readonly BundleContents[], own: string): ReadonlyMap
   }
   const indirect = [...brought].filter(([name]) => !direct.has(name))
   return new Map(indirect.map(([name, by]) => [name, [...by].sort(byBytes)]))
-}
-
-function requiredName(line: string): string | undefined {
-  try {
-    return parseRequirement(line).name
-  } catch {
-    return undefined
-  }
 }
 
 // The result of an audit as text (pure).

@@ -5,20 +5,25 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import { byBytes } from '../core/format.js'
-import { isRecord, listOf, textOf } from '../core/json.js'
+import { isRecord, listOf, parseJson, recordsOf, textOf } from '../core/json.js'
 import type { Downloader } from '../host/download.js'
+import type { Host } from '../host/host.js'
 import { parsePurl } from '../sbom/component.js'
+import { nestedComponents } from '../sbom/wheel.js'
 import type { Subject } from './model.js'
 
-// The SBOM among the assets of a release on GitHub. @see https://docs.github.com/rest/releases/releases
-
-type Environment = Readonly<Record<string, string | undefined>>
+interface FoundSbom {
+  /** What people call it. */
+  readonly title: string
+  readonly text: string
+}
 
 /**
+ * The SBOM among the assets of a release on GitHub. @see https://docs.github.com/rest/releases/releases
  * @param asked a tag, `latest`, or `OWNER/NAME@` with one of them; without it, the repository of this job
  * @throws PackagingError `input/path` when there is no such file, repository or release, `network/…`
  */
-async function releaseSbom(asked: string, downloader: Downloader, env: Environment): Promise<FoundSbom> {
+async function releaseSbom(asked: string, downloader: Downloader, env: Host['env']): Promise<FoundSbom> {
   const [, named, tag = asked] = /^([\w.-]+\/[\w.-]+)@(.+)$/.exec(asked) ?? []
   const repository = named ?? env.GITHUB_REPOSITORY
   if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository))
@@ -41,7 +46,7 @@ async function releaseSbom(asked: string, downloader: Downloader, env: Environme
         cause: thrown,
       })
     })
-  const assets = listOf(isRecord(release) ? release.assets : undefined).filter(isRecord)
+  const assets = recordsOf(isRecord(release) ? release.assets : undefined)
   const [asset, ...more] = assets.filter(({ name }) => textOf(name)?.endsWith('.cdx.json'))
   const [name, url] = [textOf(asset?.name), textOf(asset?.url)]
   if (name === undefined || url === undefined || more.length > 0)
@@ -59,26 +64,16 @@ async function releaseSbom(asked: string, downloader: Downloader, env: Environme
   return { title: `${name} of ${repository} ${tag}`, text: await readFile(file, 'utf8') }
 }
 
-interface FoundSbom {
-  /** What people call it. */
-  readonly title: string
-  readonly text: string
-}
-
-interface SbomQuery {
-  /** Folder that paths start from. */
-  readonly workspace: string
-  /** A path, a tag, `latest`, or `OWNER/NAME@TAG`. */
-  readonly asked: string
-  readonly downloader: Downloader
-  readonly env: Readonly<Record<string, string | undefined>>
-}
-
 /**
- * What lies on this machine comes before a release of that name.
+ * What lies on this machine comes before a release of that name. Paths start from the host's workspace.
+ * @param asked a path, a tag, `latest`, or `OWNER/NAME@TAG`
  * @throws PackagingError `input/path`, `input/invalid`, `check/content` for an SBOM that is not the manifest's, `network/…`
  */
-export async function findSbom({ workspace, asked, downloader, env }: SbomQuery): Promise<FoundSbom> {
+export async function findSbom(
+  asked: string,
+  downloader: Downloader,
+  { workspace, env }: Pick<Host, 'workspace' | 'env'>,
+): Promise<FoundSbom> {
   const file = path.resolve(workspace, asked)
   const found = await stat(file).catch(() => undefined)
   if (found?.isDirectory()) return inFolder(file)
@@ -126,24 +121,11 @@ async function inFile(file: string): Promise<FoundSbom> {
 
 /** Undefined for what is not one of our manifests. */
 function sbomOfManifest(text: string): { readonly file: string; readonly sha256: string } | 'none' | undefined {
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  const data = parseJson(text)
   if (!isRecord(data) || data.bomFormat !== undefined || !Array.isArray(data.artifacts)) return undefined
-  const sbom = listOf(data.descriptions)
-    .filter(isRecord)
-    .find(({ kind }) => kind === 'sbom')
+  const sbom = recordsOf(data.descriptions).find(({ kind }) => kind === 'sbom')
   const [file, sha256] = [textOf(sbom?.file), textOf(sbom?.sha256)]
   return file === undefined || sha256 === undefined ? 'none' : { file, sha256 }
-}
-
-interface SbomContent {
-  readonly name: string
-  readonly version: string
-  readonly subjects: readonly Subject[]
 }
 
 type Entry = Readonly<Record<string, unknown>>
@@ -153,14 +135,17 @@ type Entry = Readonly<Record<string, unknown>>
  * @param file for messages
  * @throws PackagingError `input/invalid` for anything else, and for one that names nothing: silence is not good news
  */
-export function subjectsOfSbom(text: string, file: string): SbomContent {
-  const data = parsed(text)
+export function subjectsOfSbom(
+  text: string,
+  file: string,
+): { readonly name: string; readonly version: string; readonly subjects: readonly Subject[] } {
+  const data = parseJson(text.replace(/^\uFEFF/, ''))
   if (!isRecord(data) || data.bomFormat !== 'CycloneDX') throw notSbom(file, 'is not a CycloneDX SBOM in JSON')
   const metadata = isRecord(data.metadata) ? data.metadata : {}
   const about: Entry = isRecord(metadata.component) ? metadata.component : {}
   const own = parsePurl(textOf(about.purl) ?? '')?.plain
-  const entries = nested(data.components)
-  const brought = broughtBy(entries, listOf(data.dependencies).filter(isRecord), textOf(about['bom-ref']), own)
+  const entries = nestedComponents(data.components)
+  const brought = broughtBy(entries, recordsOf(data.dependencies), textOf(about['bom-ref']), own)
   const found = new Map<string, Subject>()
   for (const entry of entries) {
     const name = textOf(entry.name)
@@ -189,20 +174,6 @@ export function subjectsOfSbom(text: string, file: string): SbomContent {
     version: textOf(about.version) ?? '',
     subjects: [...found].sort(([a], [b]) => byBytes(a, b)).map(([, subject]) => subject),
   }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return undefined
-  }
-}
-
-function nested(components: unknown): Entry[] {
-  return listOf(components)
-    .filter(isRecord)
-    .flatMap(entry => [entry, ...nested(entry.components)])
 }
 
 /**
@@ -246,15 +217,12 @@ function broughtBy(
 }
 
 function filesOf({ evidence }: Entry): readonly string[] {
-  const occurrences = isRecord(evidence) ? listOf(evidence.occurrences).filter(isRecord) : []
+  const occurrences = isRecord(evidence) ? recordsOf(evidence.occurrences) : []
   return occurrences.flatMap(({ location }) => /^(.+?)!\//.exec(textOf(location) ?? '')?.[1] ?? [])
 }
 
 function property({ properties }: Entry, name: string): string | undefined {
-  const found = listOf(properties)
-    .filter(isRecord)
-    .find(entry => entry.name === name)
-  return textOf(found?.value)
+  return textOf(recordsOf(properties).find(entry => entry.name === name)?.value)
 }
 
 function notSbom(file: string, what: string): PackagingError {

@@ -36,14 +36,23 @@ export function parseArguments(argv: readonly string[]): Arguments {
     if (token.kind === 'positional') words.push(token.value)
     if (token.kind !== 'option') continue
     if (isFlag(token.name)) {
-      if (token.value !== undefined) throw noFlagValue(token.rawName)
+      if (token.value !== undefined)
+        throw invalid(`Option ${token.rawName} takes no value.`, `Write ${token.rawName} alone, or leave it out.`)
       given.add(token.name === 'h' ? 'help' : token.name)
     } else if (!token.rawName.startsWith('--')) throw shortOption(token.rawName)
-    else if (token.value === undefined) throw noValue(token.rawName)
+    else if (token.value === undefined)
+      throw invalid(
+        `Option ${token.rawName} has no value.`,
+        `Give it one: ${token.rawName} VALUE; a value that starts with dashes is written ${token.rawName}=VALUE.`,
+      )
     else values.set(token.name, { text: [values.get(token.name)?.text, token.value].filter(Boolean).join('\n') })
   }
   const [command, path, ...extra] = words
-  if (extra.length > 0) throw unexpected(extra)
+  if (extra.length > 0)
+    throw invalid(
+      `Unexpected argument: ${extra.join(' ')}.`,
+      'Write: package-python COMMAND [PATH] [--option value …]; lists go into one quoted value.',
+    )
   if (command !== undefined) values.set('command', { text: command })
   if (path !== undefined) values.set('path', { text: path })
   const layer = {
@@ -79,30 +88,13 @@ function isFlag(name: string): boolean {
   return name === 'h' || FLAGS.some(flag => flag === name)
 }
 
-function noFlagValue(option: string): PackagingError {
-  return new PackagingError('input/invalid', {
-    message: `Option ${option} takes no value.`,
-    fix: `Write ${option} alone, or leave it out.`,
-  })
+function invalid(message: string, fix: string): PackagingError {
+  return new PackagingError('input/invalid', { message, fix })
 }
 
 function shortOption(option: string): PackagingError {
   return new PackagingError('input/unknown', {
     message: `There is no option '${option}'.`,
     fix: 'Options begin with two dashes, apart from -h; --help lists them. A path that begins with a dash is written ./-path.',
-  })
-}
-
-function noValue(option: string): PackagingError {
-  return new PackagingError('input/invalid', {
-    message: `Option ${option} has no value.`,
-    fix: `Give it one: ${option} VALUE; a value that starts with dashes is written ${option}=VALUE.`,
-  })
-}
-
-function unexpected(extra: readonly string[]): PackagingError {
-  return new PackagingError('input/invalid', {
-    message: `Unexpected argument: ${extra.join(' ')}.`,
-    fix: 'Write: package-python COMMAND [PATH] [--option value …]; lists go into one quoted value.',
   })
 }

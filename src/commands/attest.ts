@@ -8,6 +8,7 @@ import { optionsWithoutProject } from '../config/options.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { bytes, code, link, markdown, plural } from '../core/format.js'
 import type { Say } from '../core/model.js'
+import type { Host } from '../host/host.js'
 import { createStaging } from '../host/publish.js'
 import { Graph } from '../pipeline/graph.js'
 import { createReporter } from '../pipeline/reporter.js'
@@ -15,26 +16,21 @@ import { finishedFiles, type ReleaseFolder, readReleaseFolder } from '../release
 import { verifyLine } from '../release/notes.js'
 import type { Command, CommandRequest } from './request.js'
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 /** Empty when there is none. */
-function attestToken({ githubToken }: Pick<Options, 'githubToken'>, env: Environment): string {
+function attestToken({ githubToken }: Pick<Options, 'githubToken'>, env: Host['env']): string {
   return githubToken.reveal() || env.GITHUB_TOKEN || env.GH_TOKEN || ''
 }
 
 /** What is missing for attesting in this job, known before anything is built. */
-export function attestProblems(options: Pick<Options, 'githubToken'>, env: Environment): readonly PackagingError[] {
+export function attestProblems(options: Pick<Options, 'githubToken'>, env: Host['env']): readonly PackagingError[] {
   const missing = missingForAttesting(env)
   // Outside a job, a token would not help.
   if (missing?.code === 'attest/unavailable') return [missing]
-  return [...(missing ? [missing] : []), ...(attestToken(options, env) === '' ? [noToken()] : [])]
-}
-
-function noToken(): PackagingError {
-  return new PackagingError('attest/permission', {
+  const noToken = new PackagingError('attest/permission', {
     message: 'There is no token for storing attestations.',
     fix: `Write \`github-token: \${{ github.token }}\` under \`with:\`.`,
   })
+  return [...(missing ? [missing] : []), ...(attestToken(options, env) === '' ? [noToken] : [])]
 }
 
 const KINDS = { provenance: 'Build provenance', sbom: 'SBOM' } as const
@@ -112,7 +108,7 @@ export async function attestFolder(
       [checked],
       async ([folder], say) => {
         const token = attestToken(options, host.env)
-        const made = await attestAll({ statements: statements(await claimsOf(folder)), token, env: host.env })
+        const made = await attestAll(statements(await claimsOf(folder)), token, host.env)
         for (const { kind, url, subjects } of made) say(`${kind} of ${plural(subjects.length, 'file')}: ${url}`)
         return made
       },

@@ -17,7 +17,7 @@ const LIMIT = 60_000
 export const auditCommand: Command = async ({ host, layers, style, json, write }) => {
   const options = await optionsWithoutProject(layers, host.workspace, host.workspace)
   const downloader = createDownloader({ store: createStore(host.store), limiter: createLimiter(16) })
-  const found = await findSbom({ workspace: host.workspace, asked: options.path, downloader, env: host.env })
+  const found = await findSbom(options.path, downloader, host)
   const { subjects, ...about } = subjectsOfSbom(found.text, found.title)
   const report = await audit({
     subjects,

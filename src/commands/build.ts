@@ -6,7 +6,7 @@ import { type InputName, isPlanned } from '../config/inputs.js'
 import { givenTexts, isEnvironment, type Layer, plannedLayer, withoutPlanned } from '../config/options.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { isExecutable } from '../core/model.js'
-import { nearest } from '../core/parse.js'
+import { didYouMean } from '../core/parse.js'
 import { programVersion } from '../core/version.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import type { Host, Listed } from '../host/host.js'
@@ -127,13 +127,12 @@ function matrixJobOf({ plan, given }: OpenedPlan): Cell {
   const asked = given.cell ?? (ids.length === 1 ? ids[0] : undefined)
   const cell = plan.cells.find(({ id }) => id === asked)
   if (cell !== undefined) return cell
-  const near = asked === undefined ? undefined : nearest(asked, ids)
   throw new PackagingError('input/cell', {
     message:
       asked === undefined
         ? 'build needs the input cell, because the plan has several matrix jobs.'
         : `The plan has no matrix job '${asked}'.`,
-    fix: `${near === undefined ? '' : `Did you mean ${near}? `}Its matrix jobs: ${ids.join(', ')}.`,
+    fix: `${asked === undefined ? '' : didYouMean(asked, ids)}Its matrix jobs: ${ids.join(', ')}.`,
   })
 }
 

@@ -1,6 +1,6 @@
 /** Reports a run, and attests its files where the options say so: the same for `package`, `build` and `assemble`. */
 import path from 'node:path'
-import { type AuditReport, unauditedProblem, vulnerableProblems } from '../audit/model.js'
+import { unauditedProblem, vulnerableProblems } from '../audit/model.js'
 import type { Options } from '../config/inputs.js'
 import type { PackagingError } from '../core/errors.js'
 import { sha256Of } from '../host/files.js'
@@ -24,8 +24,11 @@ async function reportRun(
   const failure = await withPositions(run.failure ?? [], file => readText(host.workspace, file))
   const report = failure.length === 0 ? run : { ...run, failure }
   for (const warning of report.warnings) if (!reported.includes(warning)) host.log.warning(warning)
-  if (report.audit !== undefined && options.audit === 'warn')
-    for (const problem of auditProblems(report.audit)) host.log.warning(problem)
+  if (report.audit !== undefined && options.audit === 'warn') {
+    const unaudited = unauditedProblem(report.audit)
+    for (const problem of [...vulnerableProblems(report.audit), ...(unaudited ? [unaudited] : [])])
+      host.log.warning(problem)
+  }
   for (const failure of report.failure ?? []) host.log.error(failure)
   const lines = terminal(report, style, path.relative(process.cwd(), outputDir) || outputDir)
   if (json) {
@@ -36,11 +39,6 @@ async function reportRun(
   const { manifest, checksums, sbom } = published
   const checksumsDigest = host.kind === 'github' && checksums !== '' ? await sha256Of(checksums) : ''
   await host.setOutputs(outputs(report, { dist: outputDir, manifest, checksums, sbom, checksumsDigest }))
-}
-
-function auditProblems(audit: AuditReport): readonly PackagingError[] {
-  const unaudited = unauditedProblem(audit)
-  return [...vulnerableProblems(audit), ...(unaudited ? [unaudited] : [])]
 }
 
 interface Finished {

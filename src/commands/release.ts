@@ -68,11 +68,7 @@ async function showRelease(
       '',
     ].join('\n\n'),
   )
-  await host.setOutputs({
-    'release-url': url,
-    name: manifest.name,
-    version: manifest.version,
-  })
+  await host.setOutputs({ 'release-url': url, name: manifest.name, version: manifest.version })
 }
 
 export const releaseCommand: Command = async (request, now) => {
@@ -136,13 +132,9 @@ async function onGitHub(
   const { manifest, files } = folder
   const signer = options.signerWorkflow
   const attested = signer === '' ? undefined : { repository, signer }
-  const client = createGitHubClient({
-    apiUrl,
-    repository,
-    token,
-    waiting: milliseconds => host.log.info(`Waiting ${duration(milliseconds / 1000)}, as GitHub requests.`),
-  })
-  const api = releasesApi(client)
+  const waiting = (milliseconds: number) =>
+    host.log.info(`Waiting ${duration(milliseconds / 1000)}, as GitHub requests.`)
+  const api = releasesApi(createGitHubClient({ apiUrl, repository, token, waiting }))
   return release(api, {
     tag,
     version: manifest.version,

@@ -110,6 +110,16 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** The message of an error; anything else that was thrown as text. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown)
+}
+
+/** A sentence as a clause: with a small first letter, and without a full stop. */
+export function clause(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '')
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listing(words: readonly string[]): string {
   if (words.length < 2) return words.join('')
@@ -123,6 +133,5 @@ export function byBytes(a: string, b: string): number {
 
 /** Alternatives as one sentence: `Set glibc to 2.34; or link it statically.` */
 export function alternatives(ways: readonly string[]): string {
-  const text = ways.join('; or ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  return `${capital(ways.join('; or '))}.`
 }

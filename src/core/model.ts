@@ -105,7 +105,8 @@ export interface WheelFile {
 }
 
 /** What every finished file has; only `measure` creates one. */
-interface ArtifactFile {
+interface ArtifactFile<Format extends FormatName> {
+  readonly format: Format
   /** File name; the same in staging, output folder and release. */
   readonly file: string
   /** Absolute path of the file now. */
@@ -120,21 +121,10 @@ interface ArtifactFile {
   readonly pythons: readonly string[]
 }
 
-export interface Sdist extends ArtifactFile {
-  readonly format: 'sdist'
-}
-
-export interface Wheel extends ArtifactFile {
-  readonly format: 'wheel'
-}
-
-export interface Pex extends ArtifactFile {
-  readonly format: 'pex'
-}
-
-export interface Executable extends ArtifactFile {
-  readonly format: ExecutableName
-}
+export type Sdist = ArtifactFile<'sdist'>
+export type Wheel = ArtifactFile<'wheel'>
+export type Pex = ArtifactFile<'pex'>
+export type Executable = ArtifactFile<ExecutableName>
 
 /** A file that was built and measured, told apart by `format`. */
 export type Artifact = Sdist | Wheel | Pex | Executable

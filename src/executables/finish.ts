@@ -1,12 +1,13 @@
 /** Turns what a format made into the delivered file: inspected, signed, named, packed when it is a folder. */
 
-import { chmod, readdir, rename } from 'node:fs/promises'
+import { chmod, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { writeTarGz } from '../archives/tar-writer.js'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { writeFolderZip } from '../archives/zip-writer.js'
 import { allOrProblems, PackagingError } from '../core/errors.js'
 import type { Check, WheelFile } from '../core/model.js'
+import { namesIn } from '../host/files.js'
 import { normalizeName } from '../project/paths.js'
 import type { Component } from '../sbom/component.js'
 import { wheelComponent } from '../sbom/wheel.js'
@@ -46,16 +47,11 @@ function withoutLeftOut({ sha256: _, parts, ...wheel }: Component, inside: Reado
 
 function componentOf({ path, origin, sha256, native }: Member): Component[] {
   switch (origin.kind) {
-    case 'interpreter':
-      return [
-        {
-          kind: 'interpreter',
-          name: 'CPython',
-          version: origin.version,
-          purl: `pkg:generic/cpython@${origin.version}`,
-          license: 'PSF-2.0',
-        },
-      ]
+    case 'interpreter': {
+      const { version } = origin
+      const purl = `pkg:generic/cpython@${version}`
+      return [{ kind: 'interpreter', name: 'CPython', version, purl, license: 'PSF-2.0' }]
+    }
     case 'tool':
       return [{ kind: 'tool', name: origin.package, version: origin.version }]
     case 'system': {
@@ -99,9 +95,7 @@ function withTexts(component: Component, texts: readonly ComponentText[]): Compo
  * @param request `dir` is an empty folder for the finished file
  * @throws PackagingError(s) `check/…`, `build/floor` when what was made is not fit to be delivered
  */
-export async function finishExecutable(
-  request: ExecutableRequest & { readonly made: MadeExecutable },
-): Promise<{ readonly file: string; readonly checks: readonly Check[] }> {
+export async function finishExecutable(request: ExecutableRequest & { readonly made: MadeExecutable }) {
   const { made, dir, stem, target, say, context } = request
   const windows = target.platform.os === 'windows'
   const file = path.join(dir, `${stem}${suffix(made, windows)}`)
@@ -118,7 +112,7 @@ export async function finishExecutable(
   }
   const { program } = made
   await requireProgram(made.path, program)
-  if (windows) await writeFolderZip({ output: file, folder: made.path, top: stem })
+  if (windows) await writeFolderZip(file, made.path, stem)
   else
     await writeTarGz({ output: file, folder: made.path, top: stem, executable: name => name === program, links: true })
   return { file, checks }
@@ -137,7 +131,7 @@ function suffix({ program }: MadeExecutable, windows: boolean): string {
 }
 
 async function requireProgram(folder: string, program: string): Promise<void> {
-  const names = await readdir(path.dirname(path.join(folder, program))).catch((): string[] => [])
+  const names = await namesIn(path.dirname(path.join(folder, program)))
   if (names.includes(path.basename(program))) return
   throw new PackagingError('build/nothing', {
     message: `The folder that was made does not contain the program ${program}.`,

@@ -6,7 +6,7 @@ import { alternatives } from '../core/format.js'
 import type { Check, CheckName, Platform } from '../core/model.js'
 import { compareVersions } from '../targets/platforms.js'
 import type { MadeExecutable } from './format.js'
-import { baseName, type Member, type Origin, originText } from './member.js'
+import { baseName, type Member, originText } from './member.js'
 
 /** The executable to inspect. */
 interface InspectRequest {
@@ -34,9 +34,8 @@ export function inspect(request: InspectRequest): readonly Check[] {
     result: 'warning' as const,
     reason,
   }))
-  return [...findings.filter(finding => 'name' in finding), ...warnings].map(({ name, result, reason }) => {
-    return { name, artifact: file, result, reason, seconds: 0 }
-  })
+  const found = [...findings.filter(finding => 'name' in finding), ...warnings]
+  return found.map(finding => ({ ...finding, artifact: file, seconds: 0 }))
 }
 
 /** Programs and libraries alone. */
@@ -79,14 +78,8 @@ export function minimumProblem(request: InspectRequest): PackagingError | undefi
   return 'problem' in finding ? finding.problem : undefined
 }
 
-interface Need {
-  /** The oldest glibc or macOS for a file. */
-  readonly version: string
-  readonly text: string
-  readonly origin: Origin['kind']
-}
-
-function needOf({ path, native, origin, fallback }: Member, os: Platform['os']): Need[] {
+/** The oldest glibc or macOS for a file; none where any will do. */
+function needOf({ path, native, origin, fallback }: Member, os: Platform['os']) {
   if (native === undefined) return []
   const need = (version: string, what: string) => [
     { version, text: `${path} needs ${what}; it is of ${originText(origin)}`, origin: origin.kind },

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { type NativeFacts, nativeFormat, readNative } from '../archives/native-headers.js'
 
 /** Where a file came from. */
@@ -64,11 +65,9 @@ export async function memberOf(path: string, content: Uint8Array | string, origi
     const native = readNative(content)
     return { path, origin, sha256, size: content.length, ...(native && { native }) }
   }
-  const stream = createReadStream(content, { end: 7 })
-  const first: Buffer[] = []
-  for await (const chunk of stream) first.push(chunk as Buffer)
+  const first = await buffer(createReadStream(content, { end: 7 }))
   // Only programs and libraries are read whole: data may be larger than memory.
-  if (nativeFormat(Buffer.concat(first)) !== undefined) return memberOf(path, await readFile(content), origin)
+  if (nativeFormat(first) !== undefined) return memberOf(path, await readFile(content), origin)
   const hash = createHash('sha256')
   let size = 0
   for await (const chunk of createReadStream(content)) {

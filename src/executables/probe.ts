@@ -141,11 +141,8 @@ export function startCode(entryPoint: EntryPoint, scriptText?: string): string {
   }
 }
 
-/** @param need why Rust is needed, a clause @throws PackagingError `host/tool-missing` */
-export async function findCargo(
-  { env, workspace }: Pick<Host, 'env' | 'workspace'>,
-  need: string,
-): Promise<{ readonly cargo: string; readonly rustc: string }> {
+/** Absolute paths. @param need why Rust is needed, a clause @throws PackagingError `host/tool-missing` */
+export async function findCargo({ env, workspace }: Pick<Host, 'env' | 'workspace'>, need: string) {
   const [cargo, rustc] = await Promise.all(['cargo', 'rustc'].map(name => findProgram(name, env, workspace)))
   if (cargo !== undefined && rustc !== undefined) return { cargo, rustc }
   throw new PackagingError('host/tool-missing', {

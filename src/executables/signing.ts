@@ -54,15 +54,7 @@ export function decideSigning(
  * @returns the check of it; undefined when signing was not requested
  * @throws PackagingError `build/signing`, `host/tool-missing`
  */
-export async function sign({
-  signing,
-  runner,
-  host,
-  file,
-  dir,
-  artifact,
-  say,
-}: {
+export async function sign(request: {
   readonly signing: Signing
   readonly runner: ProcessRunner
   readonly host: Pick<Host, 'env' | 'workspace'>
@@ -74,6 +66,7 @@ export async function sign({
   readonly artifact: string
   readonly say: (line: string) => void
 }): Promise<Check | undefined> {
+  const { signing, runner, host, file, dir, artifact, say } = request
   const check = (result: Check['result'], reason: string): Check => {
     return { name: 'signature', artifact, result, reason, seconds: 0 }
   }

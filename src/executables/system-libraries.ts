@@ -2,7 +2,7 @@
 
 import { access, readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import { type NativeFacts, readNative } from '../archives/native-headers.js'
+import { readNative } from '../archives/native-headers.js'
 import type { Platform } from '../core/model.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { isFile } from '../project/paths.js'
@@ -27,11 +27,7 @@ export function libraryFolders(arch: Platform['arch']): readonly string[] {
 }
 
 /** The first library of that name for the platform's architecture, with links followed; undefined when there is none. */
-export async function findLibrary(
-  name: string,
-  folders: readonly string[],
-  platform: Platform,
-): Promise<{ readonly file: string; readonly facts: NativeFacts } | undefined> {
+export async function findLibrary(name: string, folders: readonly string[], platform: Platform) {
   for (const folder of folders) {
     const file = path.join(folder, name)
     if (!(await isFile(file))) continue

@@ -1,11 +1,10 @@
 /** Requests to GitHub's REST API: repeated where that is safe, after the time that GitHub asks for. */
 
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type ErrorCode, PackagingError } from '../core/errors.js'
 import { duration } from '../core/format.js'
 import { isRecord, listOf, textOf } from '../core/json.js'
 import { exchange, type Headers, HttpFault, type HttpResponse, readText } from '../host/http.js'
-import { interruption } from '../host/lifecycle.js'
+import { interruption, pause } from '../host/lifecycle.js'
 import { retryAfter, retryDelay } from '../host/retry.js'
 
 // Whether a failed request is worth another (pure).
@@ -240,7 +239,9 @@ export function createGitHubClient(options: ClientOptions): GitHubClient {
         try {
           return await once(route, callOptions, read)
         } catch (thrown) {
-          if (!(thrown instanceof HttpFault) || mayNotRepeat(thrown, callOptions)) throw thrown
+          if (!(thrown instanceof HttpFault)) throw thrown
+          const { once: only } = callOptions
+          if (only === 'any' || (only === 'doubt' && thrown.uncertain)) throw thrown
           await before(doing, thrown, attempt)
         }
       }
@@ -269,13 +270,4 @@ async function statusFault(response: HttpResponse): Promise<HttpFault> {
     return [where, textOf(error.code), textOf(error.message)].filter(Boolean).join(': ')
   })
   return new HttpFault('status', { ...response, message: message || 'no reason given', details })
-}
-
-function mayNotRepeat(fault: HttpFault, { once }: CallOptions): boolean {
-  return once === 'any' || (once === 'doubt' && fault.uncertain)
-}
-
-async function pause(milliseconds: number): Promise<void> {
-  await sleep(milliseconds, undefined, { signal: interruption }).catch(() => {})
-  interruption.throwIfAborted()
 }

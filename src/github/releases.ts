@@ -1,7 +1,8 @@
 /** GitHub's releases: requests, and their answers decoded without trust. @see https://docs.github.com/rest/releases */
 
-import { createHash } from 'node:crypto'
 import { PackagingError } from '../core/errors.js'
+import { isRecord, textOf } from '../core/json.js'
+import { sha256OfPieces } from '../host/files.js'
 import { HttpFault } from '../host/http.js'
 import type { CallOptions, GitHubClient } from './client.js'
 
@@ -33,36 +34,30 @@ export interface Asset {
   readonly sha256: string | undefined
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
 /** @throws PackagingError `release/refused`; so do all below */
 function decodeRelease(data: unknown): Release {
-  const doing = 'read a release'
-  const one = fieldsOf(data, doing)
+  const { fields, text, number } = fieldsOf(data, 'read a release')
   return {
-    id: numberIn(one, 'id', doing),
-    tag: textIn(one, 'tag_name', doing),
-    title: typeof one.name === 'string' ? one.name : '',
-    body: typeof one.body === 'string' ? one.body : '',
-    draft: one.draft === true,
-    prerelease: one.prerelease === true,
-    immutable: one.immutable === true,
-    url: textIn(one, 'html_url', doing),
-    uploadUrl: textIn(one, 'upload_url', doing).replace(/\{.*$/, ''),
+    id: number('id'),
+    tag: text('tag_name'),
+    title: textOf(fields.name) ?? '',
+    body: textOf(fields.body) ?? '',
+    draft: fields.draft === true,
+    prerelease: fields.prerelease === true,
+    immutable: fields.immutable === true,
+    url: text('html_url'),
+    uploadUrl: text('upload_url').replace(/\{.*$/, ''),
   }
 }
 
-/** A file of a release. */
 function decodeAsset(data: unknown): Asset {
-  const doing = 'read a file of the release'
-  const one = fieldsOf(data, doing)
-  const digest = typeof one.digest === 'string' ? /^sha256:([0-9a-f]{64})$/i.exec(one.digest) : null
+  const { fields, text, number } = fieldsOf(data, 'read a file of the release')
   return {
-    id: numberIn(one, 'id', doing),
-    name: textIn(one, 'name', doing),
-    state: textIn(one, 'state', doing),
-    size: numberIn(one, 'size', doing),
-    sha256: digest?.[1]?.toLowerCase(),
+    id: number('id'),
+    name: text('name'),
+    state: text('state'),
+    size: number('size'),
+    sha256: /^sha256:([0-9a-f]{64})$/i.exec(textOf(fields.digest) ?? '')?.[1]?.toLowerCase(),
   }
 }
 
@@ -72,23 +67,20 @@ function listOf(data: unknown, doing: string): readonly unknown[] {
   return data
 }
 
-/** @param doing as `listOf` */
-function fieldsOf(data: unknown, doing: string): Fields {
-  if (typeof data !== 'object' || data === null) throw strange(doing, 'an object')
-  return data as Fields
-}
-
-/** @param doing as `listOf` */
-function textIn(data: Fields, key: string, doing: string): string {
-  const value = data[key]
-  if (typeof value !== 'string') throw strange(doing, `a text '${key}'`)
-  return value
-}
-
-function numberIn(data: Fields, key: string, doing: string): number {
-  const value = data[key]
-  if (typeof value !== 'number') throw strange(doing, `a number '${key}'`)
-  return value
+/** The fields of an object, and those that it must have. @param doing as `listOf` */
+function fieldsOf(data: unknown, doing: string) {
+  if (!isRecord(data)) throw strange(doing, 'an object')
+  const text = (key: string) => {
+    const value = data[key]
+    if (typeof value === 'string') return value
+    throw strange(doing, `a text '${key}'`)
+  }
+  const number = (key: string) => {
+    const value = data[key]
+    if (typeof value === 'number') return value
+    throw strange(doing, `a number '${key}'`)
+  }
+  return { fields: data, text, number }
 }
 
 function strange(doing: string, wanted: string): PackagingError {
@@ -189,25 +181,24 @@ export function releasesApi(client: GitHubClient): ReleasesApi {
     hash({ id, name }) {
       const headers = { accept: 'application/octet-stream' }
       return client.fetch(`read back ${name}`, `GET /releases/assets/${id}`, { headers }, async response => {
-        const hash = createHash('sha256')
-        for await (const piece of response.pieces()) hash.update(piece)
-        return hash.digest('hex')
+        return sha256OfPieces(response.pieces())
       })
     },
     async commitOf(tag) {
       const doing = `look up the tag ${tag}`
-      const at = async (path: string) => fieldsOf(fieldsOf(await call(doing, `GET /git/${path}`), doing).object, doing)
+      const at = async (path: string) =>
+        fieldsOf(fieldsOf(await call(doing, `GET /git/${path}`), doing).fields.object, doing)
       return found(async () => {
         let object = await at(`ref/tags/${tag.split('/').map(encodeURIComponent).join('/')}`)
         // An annotated tag is an object of its own, which may even name another one.
-        while (object.type === 'tag') object = await at(`tags/${encodeURIComponent(textIn(object, 'sha', doing))}`)
-        return textIn(object, 'sha', doing)
+        while (object.fields.type === 'tag') object = await at(`tags/${encodeURIComponent(object.text('sha'))}`)
+        return object.text('sha')
       })
     },
     async generateNotes(tag) {
       const doing = 'generate the release notes'
       const answer = await call(doing, 'POST /releases/generate-notes', { json: { tag_name: tag } })
-      return textIn(fieldsOf(answer, doing), 'body', doing)
+      return fieldsOf(answer, doing).text('body')
     },
   }
 }

@@ -5,6 +5,7 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type ErrorCode, PackagingError } from '../core/errors.js'
+import { messageOf } from '../core/format.js'
 import type { Bundle, Listed, Uploaded } from './host.js'
 import { withinTime } from './lifecycle.js'
 
@@ -60,42 +61,34 @@ export async function downloadArtifact(
   { env, limit = LIMITS.download }: ArtifactOptions,
 ): Promise<string> {
   const client = await readingClient(env)
+  const what = `The workflow artifact ${name} could not be downloaded`
   for (let attempt = 1; ; attempt += 1) {
     await rm(into, { recursive: true, force: true })
     await mkdir(into, { recursive: true })
-    const options = {
-      path: into,
-      skipDecompress: true,
-      ...(digest !== undefined && { expectedHash: digest }),
-    }
+    const options = { path: into, skipDecompress: true, ...(digest !== undefined && { expectedHash: digest }) }
     const { digestMismatch } = await withinTime(client.downloadArtifact(id, options), limit(size)).catch(cause => {
-      throw unread(`The workflow artifact ${name} could not be downloaded`, cause)
+      throw unread(what, cause)
     })
     const [file, ...more] = await readdir(into)
     if (digestMismatch !== true && file !== undefined && more.length === 0) return path.join(into, file)
-    if (attempt >= ATTEMPTS)
-      throw unread(
-        `The workflow artifact ${name} could not be downloaded`,
-        `what arrived is not ${digest ?? 'one file'}`,
-      )
+    if (attempt >= ATTEMPTS) throw unread(what, `what arrived is not ${digest ?? 'one file'}`)
   }
 }
 
 function unread(what: string, cause: unknown): PackagingError {
-  const text = cause instanceof Error ? cause.message : String(cause)
   return new PackagingError('upload/unread', {
-    message: `${what}: ${text.split('\n')[0]}`,
+    message: `${what}: ${messageOf(cause).split('\n')[0]}`,
     fix: 'Run this job again; if it fails again, check githubstatus.com for an incident. Nothing was published.',
     cause,
   })
 }
 
 function failed(bundle: Bundle, cause: unknown): PackagingError {
-  const text = cause instanceof Error ? cause.message : String(cause)
+  const [first, ...detail] = messageOf(cause).split('\n')
   return new PackagingError('upload/failed', {
-    message: `The workflow artifact ${bundle.name} could not be uploaded: ${text.split('\n')[0]}`,
+    message: `The workflow artifact ${bundle.name} could not be uploaded: ${first}`,
     fix: 'Run the job again; if it fails again, check githubstatus.com for an incident. The files are in the output folder.',
-    detail: text.split('\n').slice(1),
+    detail,
     cause,
   })
 }
@@ -121,10 +114,8 @@ export async function uploadBundle(bundle: Bundle, { env, limit = LIMITS.upload 
   const client = await clientFor(env, 'upload/failed', what, 'set `upload: false`')
   const sizes = await Promise.all(bundle.files.map(async file => (await stat(file)).size))
   const time = limit(sizes.reduce((sum, size) => sum + size, 0))
-  const options = {
-    compressionLevel: bundle.compressionLevel,
-    ...(bundle.retentionDays === undefined ? {} : { retentionDays: bundle.retentionDays }),
-  }
+  const { compressionLevel, retentionDays } = bundle
+  const options = { compressionLevel, ...(retentionDays !== undefined && { retentionDays }) }
   const upload = () => client.uploadArtifact(bundle.name, [...bundle.files], bundle.root, options)
   const store = async () => {
     try {

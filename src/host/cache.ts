@@ -4,30 +4,27 @@
  * goes wrong is a warning, and what hangs is given up. GitHub's client is loaded only when it is used: it costs 100 ms or more.
  */
 import { createHash } from 'node:crypto'
-import { lstat, readdir, rm } from 'node:fs/promises'
+import { lstat, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PackagingError } from '../core/errors.js'
+import { messageOf } from '../core/format.js'
+import { namesIn } from './files.js'
 import type { Host, Log } from './host.js'
 import { withinTime } from './lifecycle.js'
 
 // Whether the cache is used, under which keys, and what is worth keeping in it (pure).
 
-interface CacheDecision {
-  readonly use: boolean
-  /** One line for the log. */
-  readonly reason: string
-}
-
 /**
  * `auto` is on, except where what is built gets published: a cache can be written by any workflow on the default branch
  * and is restored unseen, which is how a release was poisoned (ultralytics, December 2024).
  * `ref` is GITHUB_REF and `event` GITHUB_EVENT_NAME.
+ * @returns `reason` is one line for the log
  */
 export function cacheDecision(parts: {
   readonly input: 'auto' | 'true' | 'false'
   readonly ref: string | undefined
   readonly event: string | undefined
-}): CacheDecision {
+}): { readonly use: boolean; readonly reason: string } {
   if (parts.input === 'false') return { use: false, reason: 'switched off' }
   if (parts.input === 'true') return { use: true, reason: 'switched on' }
   if (parts.ref?.startsWith('refs/tags/')) return { use: false, reason: 'off on tags' }
@@ -37,16 +34,10 @@ export function cacheDecision(parts: {
 
 const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
-interface CacheKeys {
-  /** What a saved entry's key starts with; a digest of its content follows. */
-  readonly prefix: string
-  /** What may be restored instead, best first. */
-  readonly fallback: readonly string[]
-}
-
 /**
  * Keys from the widest to the narrowest: machine, locked tools, job. Entries never change at GitHub, so the digest of the
  * content ends the key, and the newest with the longest prefix is what comes back.
+ * @returns `prefix`: what a saved entry's key starts with; `fallback`: what may be restored instead, best first
  */
 export function cacheKeys(scope: {
   readonly os: string
@@ -55,7 +46,7 @@ export function cacheKeys(scope: {
   readonly tools: string
   /** What distinguishes this job's needs from others': workflow, job and project folder. */
   readonly job: string
-}): CacheKeys {
+}) {
   const machine = `package-python-1-${scope.os}-${scope.arch}-`
   const tools = `${machine}${short(scope.tools)}-`
   const prefix = `${tools}${short(scope.job)}-`
@@ -105,14 +96,6 @@ export function contentKey(prefix: string, entries: readonly StoreEntry[]): stri
 
 // The store's files as the cache sees them: `<content>/ab/abcdef…/<file name>`, one entry for each digest.
 
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch {
-    return []
-  }
-}
-
 async function entryAt(content: string, name: string): Promise<StoreEntry> {
   const folder = join(content, name)
   const files = await Promise.all((await namesIn(folder)).map(file => lstat(join(folder, file))))
@@ -129,11 +112,6 @@ async function listEntries(content: string): Promise<StoreEntry[]> {
   return Promise.all(names.flat().map(name => entryAt(content, name)))
 }
 
-/** Removes entries; one that cannot be removed stays. */
-async function dropEntries(content: string, entries: readonly StoreEntry[]): Promise<void> {
-  await Promise.allSettled(entries.map(entry => rm(join(content, entry.name), { recursive: true, force: true })))
-}
-
 /** Milliseconds before a restore and a save are given up. */
 export const CACHE_LIMITS = { restore: 60_000, save: 300_000 } as const
 
@@ -141,7 +119,7 @@ export const CACHE_LIMITS = { restore: 60_000, save: 300_000 } as const
 interface CacheState {
   /** Absolute folder: `Host.store`. */
   readonly store: string
-  /** `CacheKeys.prefix` */
+  /** That of `cacheKeys`. */
   readonly prefix: string
   /** The key of what was restored; empty when nothing was. */
   readonly restored: string
@@ -160,33 +138,36 @@ interface CacheParts {
   readonly limit: number
 }
 
-function warn(log: Log, what: string, cause: unknown): void {
-  const text = cause instanceof Error ? cause.message : String(cause)
-  log.warning(
-    new PackagingError('upload/cache', {
-      message: `The cache was not ${what}: ${text}`,
-      fix: 'No action is needed: the build continues without it, only slower. `cache: false` disables it.',
-      cause,
-    }),
-  )
+/** What `work` gives; empty, with a warning, when it fails or takes too long. */
+async function orWarn({ log, limit }: CacheParts, what: string, work: () => Promise<string>): Promise<string> {
+  try {
+    return await withinTime(work(), limit)
+  } catch (cause) {
+    log.warning(
+      new PackagingError('upload/cache', {
+        message: `The cache was not ${what}: ${messageOf(cause)}`,
+        fix: 'No action is needed: the build continues without it, only slower. `cache: false` disables it.',
+        cause,
+      }),
+    )
+    return ''
+  }
 }
 
 /**
  * Fills `store` from the best entry there is. Never throws.
  * @returns the key of what was restored, empty when nothing was.
  */
-export async function restoreStore(store: string, keys: CacheKeys, parts: CacheParts): Promise<string> {
-  const restore = async () => {
+export async function restoreStore(
+  store: string,
+  keys: ReturnType<typeof cacheKeys>,
+  parts: CacheParts,
+): Promise<string> {
+  return orWarn(parts, 'restored', async () => {
     const client = await import('@actions/cache')
     if (!client.isFeatureAvailable()) return ''
     return (await client.restoreCache([contentOf(store)], keys.prefix, [...keys.fallback])) ?? ''
-  }
-  try {
-    return await withinTime(restore(), parts.limit)
-  } catch (error) {
-    warn(parts.log, 'restored', error)
-    return ''
-  }
+  })
 }
 
 /**
@@ -194,25 +175,17 @@ export async function restoreStore(store: string, keys: CacheKeys, parts: CacheP
  * @returns the key of what was saved, empty when nothing was.
  */
 export async function saveStore(state: CacheState, parts: CacheParts): Promise<string> {
-  const save = async () => {
+  return orWarn(parts, 'saved', async () => {
     const content = contentOf(state.store)
-    const { keep, drop } = pruneEntries(await listEntries(content), {
-      now: Date.now(),
-      runStart: state.runStart,
-    })
+    const { keep, drop } = pruneEntries(await listEntries(content), { now: Date.now(), runStart: state.runStart })
     const key = contentKey(state.prefix, keep)
     if (key === undefined || key === state.restored) return ''
-    await dropEntries(content, drop)
+    // One that cannot be removed stays.
+    await Promise.allSettled(drop.map(({ name }) => rm(join(content, name), { recursive: true, force: true })))
     const client = await import('@actions/cache')
     if (!client.isFeatureAvailable()) return ''
     return (await client.saveCache([content], key)) === -1 ? '' : key
-  }
-  try {
-    return await withinTime(save(), parts.limit)
-  } catch (error) {
-    warn(parts.log, 'saved', error)
-    return ''
-  }
+  })
 }
 
 /** Hands the state to the post step. */

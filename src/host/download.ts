@@ -5,12 +5,11 @@
 
 import { createHash } from 'node:crypto'
 import { open, rm } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type ErrorCode, PackagingError } from '../core/errors.js'
 import { bytes, plural } from '../core/format.js'
 import { orFsError } from './files.js'
 import { exchange, type Headers, HttpFault, type HttpResponse, type Limits, readText } from './http.js'
-import { interruption, type Limiter, onInterrupt } from './lifecycle.js'
+import { type Limiter, onInterrupt, pause } from './lifecycle.js'
 import { redactText, redactUrl } from './log.js'
 import { retryDelay } from './retry.js'
 import type { ContentStore } from './store.js'
@@ -207,7 +206,7 @@ const JSON_LIMIT = 64 * 1024 * 1024
 
 /** Downloads into `store`: a file that is there under the hash that is asked for is not downloaded again. */
 export function createDownloader(options: DownloaderOptions): Downloader {
-  const { store, limiter, random = Math.random, wait = waitFor, onProgress = () => {} } = options
+  const { store, limiter, random = Math.random, wait = pause, onProgress = () => {} } = options
   const transfers = new Map<FileRequest, Transfer>()
 
   /** Makes the request until it succeeds or `retryDelay` gives up. */
@@ -245,7 +244,7 @@ export function createDownloader(options: DownloaderOptions): Downloader {
         transfers.set(request, { filename, received, all })
         onProgress(progressText(transfers.values()))
       })
-      return await store.add(temporary, sha256, request.filename)
+      return await store.add(temporary, sha256, filename)
     } catch (thrown) {
       await rm(temporary, { force: true })
       throw thrown
@@ -280,12 +279,4 @@ export function createDownloader(options: DownloaderOptions): Downloader {
       )
     },
   }
-}
-
-async function waitFor(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  await sleep(milliseconds, undefined, { signal: AbortSignal.any([interruption, ...(signal ? [signal] : [])]) }).catch(
-    () => {},
-  )
-  signal?.throwIfAborted()
-  interruption.throwIfAborted()
 }

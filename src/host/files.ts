@@ -3,8 +3,21 @@
  * a gigabyte takes a third of a second, in which the main thread would start no process and notice no end of one.
  */
 
-import { createHash } from 'node:crypto'
-import { copyFile, type FileHandle, link, lstat, mkdir, readdir, readFile, readlink, stat } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import {
+  copyFile,
+  type FileHandle,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises'
 import { cpus } from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -23,12 +36,6 @@ interface FileRead {
 interface Place {
   readonly file: string
   readonly at: number
-}
-
-interface Job {
-  readonly request: { readonly file: string; readonly into: Place | undefined }
-  readonly resolve: (read: FileRead) => void
-  readonly reject: (error: Error) => void
 }
 
 /** As text, as a thread has no other way to find its code in a bundle. One piece of memory for each thread. */
@@ -78,21 +85,20 @@ parentPort.on('message', request => {
 /** More would only wait for the memory. */
 const MOST = Math.max(1, Math.min(2, cpus().length - 1))
 
-const waiting: Job[] = []
+const waiting: {
+  readonly request: { readonly file: string; readonly into: Place | undefined }
+  readonly resolve: (read: FileRead) => void
+  readonly reject: (error: Error) => void
+}[] = []
 const idle: Worker[] = []
 let threads = 0
 
-/** Size and sha256 of a file, read in another thread. @throws what the file system throws */
-export function readElsewhere(file: string): Promise<Omit<FileRead, 'crc'>> {
-  return enqueue(file, undefined)
-}
-
-/** The same while it is copied into another file. @throws what the file system throws */
-export function copyElsewhere(file: string, into: Place): Promise<FileRead> {
-  return enqueue(file, into)
-}
-
-function enqueue(file: string, into: Place | undefined): Promise<FileRead> {
+/**
+ * Size and sha256 of a file, read in another thread.
+ * @param into where it is copied to; only then the answer has a CRC
+ * @throws what the file system throws
+ */
+export function readElsewhere(file: string, into?: Place): Promise<FileRead> {
   return new Promise((resolve, reject) => {
     waiting.push({ request: { file, into }, resolve, reject })
     next()
@@ -209,11 +215,8 @@ export async function makeFolder(folder: string): Promise<string | undefined> {
 /** The outermost part of `folder` that does not exist. */
 async function firstMissing(folder: string): Promise<string> {
   const parent = path.dirname(folder)
-  const there = await stat(parent).then(
-    () => true,
-    () => false,
-  )
-  return there || parent === folder ? folder : firstMissing(parent)
+  const there = await stat(parent).catch(() => undefined)
+  return there !== undefined || parent === folder ? folder : firstMissing(parent)
 }
 
 /** Bytes from which on another thread is worth its start. */
@@ -225,6 +228,33 @@ export async function sha256Of(file: string): Promise<string> {
   return createHash('sha256')
     .update(await readFile(file))
     .digest('hex')
+}
+
+/** Lower-case hex SHA-256 of what comes in pieces. */
+export async function sha256OfPieces(pieces: AsyncIterable<Buffer>): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of pieces) hash.update(piece)
+  return hash.digest('hex')
+}
+
+/** The names in a folder; none where it cannot be read. */
+export function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => [])
+}
+
+/**
+ * Creates a folder beside its final place and renames it once it is whole, so that a run that is ended leaves nothing that
+ * looks finished. Another run may have been quicker; then its copy is as good.
+ * @param fill gets the path of a folder, which it creates
+ */
+export async function createWhole(folder: string, fill: (unfinished: string) => Promise<void>): Promise<void> {
+  const unfinished = `${folder}.${randomUUID()}`
+  try {
+    await fill(unfinished)
+    await rename(unfinished, folder).catch(() => {})
+  } finally {
+    await rm(unfinished, { recursive: true, force: true })
+  }
 }
 
 /** A second name for the file where the file system allows it, else a copy. */
@@ -249,6 +279,21 @@ export async function* walk(
       yield { name }
       yield* walk(folder, name, links)
     } else yield { name, file }
+  }
+}
+
+/** Opens a file and closes it when `use` is done. @throws what the file system throws, and `use` */
+export async function withFile<T>(
+  file: string,
+  flags: string,
+  mode: number,
+  use: (handle: FileHandle) => Promise<T>,
+): Promise<T> {
+  const handle = await open(file, flags, mode)
+  try {
+    return await use(handle)
+  } finally {
+    await handle.close()
   }
 }
 

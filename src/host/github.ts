@@ -26,9 +26,6 @@ export function fitSummary(markdown: string, used: number): string {
   return `${bytes.subarray(0, end).toString()}${NOTE}`
 }
 
-/** What happened and what to do, one sentence a line. */
-const problemLines = (problem: PackagingError): string[] => [problem.message, problem.fix]
-
 /**
  * The file as annotations name it: relative to the first of `roots` that holds it, with `/`.
  * Undefined when it is outside of all of them, where no annotation can be shown.
@@ -40,10 +37,6 @@ function fileInWorkspace(place: Place, roots: readonly string[]): string | undef
     .find(path => path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path))
   return inside?.split(sep).join('/')
 }
-
-/** `file:line:column`, as far as known, the way editors and terminals link it. */
-const placeText = (place: Place): string =>
-  [place.file, place.line, place.column].filter(part => part !== undefined).join(':')
 
 interface GitHubLogParts {
   /** Writes text to the step's standard output. */
@@ -62,9 +55,10 @@ export function createGitHubLog({ write, roots, now }: GitHubLogParts): Log {
   const annotate = (level: 'error' | 'warning', problem: PackagingError) => {
     const { place } = problem
     const file = place === undefined ? undefined : fileInWorkspace(place, roots)
-    const lines = problemLines(problem)
+    const lines = [problem.message, problem.fix]
     // GitHub shows no annotation on a file outside the workspace, so there the message names it.
-    if (place !== undefined && file === undefined) lines.push(`At ${placeText(place)}`)
+    if (place !== undefined && file === undefined)
+      lines.push(`At ${[place.file, place.line, place.column].filter(part => part !== undefined).join(':')}`)
     const spot = file === undefined ? {} : { file, line: place?.line, col: place?.column }
     print([...inertLines(problem.detail), workflowCommand(level, { title: problem.code, ...spot }, lines.join('\n'))])
   }
@@ -141,10 +135,7 @@ export function createGitHubHost(env: Readonly<Record<string, string | undefined
       const file = env.GITHUB_STEP_SUMMARY
       if (!file) return
       const { summary } = await import('@actions/core')
-      const used = await stat(file).then(
-        found => found.size,
-        () => 0,
-      )
+      const used = (await stat(file).catch(() => undefined))?.size ?? 0
       await summary.addRaw(fitSummary(markdown, used)).write()
     },
   }

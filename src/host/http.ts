@@ -235,10 +235,7 @@ function discard({ body }: Dispatcher.ResponseData): void {
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const MOST_REDIRECTS = 10
 
-async function follow(
-  request: HttpRequest,
-  watch: Watch,
-): Promise<{ readonly url: string; readonly answer: Dispatcher.ResponseData }> {
+async function follow(request: HttpRequest, watch: Watch) {
   let { url, headers = {} } = request
   const refused = (message: string) => new HttpFault('refused', { url, message })
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {

@@ -2,6 +2,7 @@
  * The end of this process, interrupts, and limits of parallel work and of time. GitHub's runner sends SIGINT on cancel, SIGTERM 7.5 s later, and
  * kills the tree 2.5 s after that, so everything here must be over within 7 s.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PackagingError } from '../core/errors.js'
 
 /**
@@ -41,9 +42,7 @@ export const interruption: AbortSignal = controller.signal
 /** Has `cleanup` run when this process is stopped. Returns the function that takes it back. */
 export function onInterrupt(phase: Phase, cleanup: Cleanup): () => void {
   cleanups[phase].add(cleanup)
-  return () => {
-    cleanups[phase].delete(cleanup)
-  }
+  return () => void cleanups[phase].delete(cleanup)
 }
 
 /**
@@ -54,10 +53,7 @@ export function listenForInterrupts(done: (signal: NodeJS.Signals) => void): voi
   const stop = (signal: NodeJS.Signals) => {
     if (controller.signal.aborted) return
     controller.abort(
-      new PackagingError('host/killed', {
-        message: `This run was stopped (${signal}).`,
-        fix: 'Run again.',
-      }),
+      new PackagingError('host/killed', { message: `This run was stopped (${signal}).`, fix: 'Run again.' }),
     )
     const patience = new Promise<void>(resolve => setTimeout(resolve, PATIENCE))
     void Promise.race([cleanUp(), patience]).then(() => done(signal))
@@ -69,6 +65,14 @@ async function cleanUp(): Promise<void> {
   for (const phase of ['children', 'files'] as const) {
     await Promise.allSettled([...cleanups[phase]].map(async cleanup => cleanup()))
   }
+}
+
+/** Waits; ends early, with its reason, when this process is stopped or `signal` is aborted. */
+export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  const ended = AbortSignal.any([interruption, ...(signal ? [signal] : [])])
+  await sleep(milliseconds, undefined, { signal: ended }).catch(() => {})
+  signal?.throwIfAborted()
+  interruption.throwIfAborted()
 }
 
 export type Limiter = <T>(work: () => Promise<T>) => Promise<T>

@@ -72,14 +72,10 @@ export function createLocalLog({ stderr, style, sourceOf, verbose, now }: LocalL
   }
 }
 
-interface LocalHostParts {
+interface LocalHostParts extends Pick<LocalLogParts, 'stderr' | 'style' | 'verbose'> {
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly stderr: Terminal
-  readonly style: Style
   /** Absolute folder that relative paths start from. */
   readonly workspace: string
-  /** Show the lines of successful steps too. */
-  readonly verbose: boolean
 }
 
 /** Where each system wants a user's caches: XDG base directories, Apple's guidelines, Windows known folders. */

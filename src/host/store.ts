@@ -3,10 +3,10 @@
  * cache, is hashed again before it is used (SECURITY.md), and many processes may share one.
  */
 import { randomUUID } from 'node:crypto'
-import { lstat, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { lstat, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
-import { makeFolder, orFsError, sha256Of } from './files.js'
+import { makeFolder, namesIn, orFsError, sha256Of } from './files.js'
 
 export interface ContentStore {
   /**
@@ -127,8 +127,6 @@ function touch(folder: string): Promise<void> {
   const now = new Date()
   return utimes(folder, now, now).catch(() => undefined)
 }
-
-const namesIn = (folder: string) => readdir(folder).catch(() => [])
 
 /** File names come from indexes and lock files: one that is a path, or that some system cannot hold, is refused. */
 function assertFileName(name: string): string {

@@ -4,8 +4,9 @@
  * another machine: they decide what is shipped, and only this user may have written them.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { namesIn } from './files.js'
 
 /** Milliseconds. */
 const FRESH = 10 * 60 * 1000
@@ -31,13 +32,11 @@ export function createTimedCache<T>(folder: string, now: () => number = Date.now
   const fileOf = (key: string) => path.join(folder, `${createHash('sha256').update(key).digest('hex')}.json`)
 
   async function forgetOld(): Promise<void> {
-    for (const name of await readdir(folder).catch(() => [])) {
+    for (const name of await namesIn(folder)) {
       const entry = path.join(folder, name)
-      const age = await stat(entry).then(
-        ({ mtimeMs }) => now() - mtimeMs,
-        () => 0,
-      )
-      if (age > FRESH) await rm(entry, { recursive: true, force: true }).catch(() => {})
+      const found = await stat(entry).catch(() => undefined)
+      if (found !== undefined && now() - found.mtimeMs > FRESH)
+        await rm(entry, { recursive: true, force: true }).catch(() => {})
     }
   }
 

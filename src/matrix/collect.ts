@@ -2,7 +2,6 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { withZip } from '../archives/zip-reader.js'
 import { allOrProblems, PackagingError } from '../core/errors.js'
@@ -72,11 +71,8 @@ async function unpack(zip: string, dir: string, artifact: string): Promise<void>
         })
       }
       // `wx`: never over, nor through, something that is there.
-      const file = createWriteStream(path.join(dir, name), {
-        flags: 'wx',
-        mode: mode & 0o111 ? 0o755 : 0o644,
-      })
-      await pipeline(Readable.from(archive.stream(name)), file)
+      const file = createWriteStream(path.join(dir, name), { flags: 'wx', mode: mode & 0o111 ? 0o755 : 0o644 })
+      await pipeline(archive.stream(name), file)
     }
   })
 }

@@ -11,7 +11,7 @@ import { listing } from '../core/format.js'
 import type { Artifact, Platform } from '../core/model.js'
 import { parsePython } from '../interpreters/versions.js'
 import { reconcile } from '../plan/expected-files.js'
-import { planDigest, type ReleasePlan } from '../plan/release-plan.js'
+import { type Cell, planDigest, type ReleasePlan } from '../plan/release-plan.js'
 import { sameName } from '../project/paths.js'
 import { canonicalPlatform } from '../targets/platforms.js'
 import { compatibilityTags } from '../targets/tags.js'
@@ -56,10 +56,9 @@ function differs(
 }
 
 function mismatch(what: string): PackagingError {
-  return refused(
-    `${what}.`,
-    'Make every job compute the same name and version: a version from git needs the same history and tags in each checkout.',
-  )
+  const fix =
+    'Make every job compute the same name and version: a version from git needs the same history and tags in each checkout.'
+  return refused(`${what}.`, fix)
 }
 
 /** Platforms of a wheel that are not the machine's. */
@@ -84,11 +83,10 @@ function missingWheels(plan: ReleasePlan, collected: readonly Collected[]): read
     pythons.flatMap(name => {
       const python = parsePython(name)
       if (python === undefined) return []
-      const tags = compatibilityTags({ python, platform: { ...machine, floor: NEWEST[machine.os] } })
       // The minimum system of a Linux machine is its libc's.
-      const musl =
-        machine.libc === 'musl' ? compatibilityTags({ python, platform: { ...machine, floor: '1.99' } }) : tags
-      return wheels.some(wheel => wheelCovers(wheel, musl)) ? [] : [`${name} on ${machine.name}`]
+      const floor = machine.libc === 'musl' ? '1.99' : NEWEST[machine.os]
+      const tags = compatibilityTags({ python, platform: { ...machine, floor } })
+      return wheels.some(wheel => wheelCovers(wheel, tags)) ? [] : [`${name} on ${machine.name}`]
     }),
   )
   if (open.length === 0) return []
@@ -115,12 +113,17 @@ export function validateJobs(plan: ReleasePlan, { collected, unexpected }: Colle
   const identity = collected.map(one => ({ ...one, problems: identityProblems(plan, digest, one, here) }))
   const ours = identity.filter(({ problems }) => problems.length === 0)
   const merged = merge(ours)
-  const sets = plan.cells.flatMap(cell => setProblems(plan, cell.id, ours))
+  const sets = plan.cells.flatMap(cell => setProblems(cell, ours))
   const problems = [
     ...identity.flatMap(one => one.problems),
     ...mixedRuns(ours),
     ...sets,
-    ...unexpected.map(unexpectedFile),
+    ...unexpected.map(file =>
+      refused(
+        `Unexpected file: ${path.basename(file)} is beside the job results, and no job lists it.`,
+        'Remove it; the files of a release are built by its plan.',
+      ),
+    ),
     ...contentProblems(plan, ours),
     ...merged.problems,
   ]
@@ -173,20 +176,18 @@ function mixedRuns(collected: readonly Collected[]): readonly PackagingError[] {
   ]
 }
 
-function setProblems(plan: ReleasePlan, id: string, collected: readonly Collected[]): readonly PackagingError[] {
-  const cell = plan.cells.find(one => one.id === id)
+function setProblems({ id, artifact, expects }: Cell, collected: readonly Collected[]): readonly PackagingError[] {
   const results = collected.filter(({ result }) => result.cell === id)
-  if (cell === undefined) return []
   if (results.length === 0) {
     return [
       refused(
-        `The job ${id} has no result: there is no workflow artifact ${cell.artifact}, and no part-${id}.json.`,
+        `The job ${id} has no result: there is no workflow artifact ${artifact}, and no part-${id}.json.`,
         'Let that job run to its end, then assemble again; "Re-run failed jobs" does both.',
       ),
     ]
   }
   const files = new Map(results.flatMap(({ result }) => result.artifacts.map(one => [one.file, one] as const)))
-  const { missing, unplanned } = reconcile(cell.expects, [...files.values()])
+  const { missing, unplanned } = reconcile(expects, [...files.values()])
   const who = results.map(({ result }) => jobName(result)).join(' and ')
   return [
     ...missing.map(what => refused(`In the result of ${who}, ${what}.`, 'Run that job again.')),
@@ -197,13 +198,6 @@ function setProblems(plan: ReleasePlan, id: string, collected: readonly Collecte
       ),
     ),
   ]
-}
-
-function unexpectedFile(file: string): PackagingError {
-  return refused(
-    `Unexpected file: ${path.basename(file)} is beside the job results, and no job lists it.`,
-    'Remove it; the files of a release are built by its plan.',
-  )
 }
 
 /** Names that differ in case only are one on Windows and macOS. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
-import { byBytes, bytes, listing } from '../core/format.js'
+import { byBytes, bytes, listing, messageOf } from '../core/format.js'
 import { sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
@@ -185,15 +185,12 @@ async function downloadReleaseFiles(prefix: string, into: string): Promise<void>
       fix: 'Let `assemble` run before it in the same workflow, or download the files to release into output-dir.',
       detail: artifacts.map(({ name }) => name),
     })
-  const { digestMismatch } = await failing(artifact.name, () =>
-    client.downloadArtifact(artifact.id, {
-      path: into,
-      ...(artifact.digest !== undefined && { expectedHash: artifact.digest }),
-    }),
-  )
+  const { id, name, digest } = artifact
+  const options = { path: into, ...(digest !== undefined && { expectedHash: digest }) }
+  const { digestMismatch } = await failing(name, () => client.downloadArtifact(id, options))
   if (digestMismatch)
     throw new PackagingError('release/files', {
-      message: `The workflow artifact ${artifact.name} is not what was uploaded: its digest differs.`,
+      message: `The workflow artifact ${name} is not what was uploaded: its digest differs.`,
       fix: 'Run the workflow again.',
     })
 }
@@ -203,7 +200,7 @@ async function failing<T>(what: string, work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (thrown) {
     throw new PackagingError('release/files', {
-      message: `The workflow artifact ${what} could not be downloaded: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+      message: `The workflow artifact ${what} could not be downloaded: ${messageOf(thrown)}`,
       fix: 'Run this job again, or download the files to release into output-dir.',
       cause: thrown,
     })

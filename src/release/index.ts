@@ -7,7 +7,8 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
-import { bytes, listing } from '../core/format.js'
+import { bytes, listing, messageOf } from '../core/format.js'
+import { isRecord, recordsOf, textOf } from '../core/json.js'
 import { createDownloader, type Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { HttpFault } from '../host/http.js'
@@ -15,7 +16,6 @@ import { createLimiter } from '../host/lifecycle.js'
 import { redactUrl } from '../host/log.js'
 import { query } from '../host/process/query.js'
 import { createStore } from '../host/store.js'
-import type { Query } from '../project/git.js'
 import { findProgram, normalizeName } from '../project/paths.js'
 import { authorization, parseNetrc } from '../resolve/index-settings.js'
 import type { ReleaseFile, ReleaseFolder } from './files.js'
@@ -91,29 +91,20 @@ function tooMuch(name: string, files: readonly ReleaseFile[], there: IndexProjec
 
 /** An answer that cannot be understood is not the same as "fine". */
 function unknownIndex(why: string): PackagingError {
-  return warn(
-    `Whether the index already has this version is unknown: ${why}`,
-    'Check by hand before publishing there, or set index-check to none.',
-  )
+  const fix = 'Check by hand before publishing there, or set index-check to none.'
+  return warn(`Whether the index already has this version is unknown: ${why}`, fix)
 }
 
 function warn(message: string, fix: string): PackagingError {
   return new PackagingError('release/index', { message, fix })
 }
 
-type Env = Readonly<Record<string, string | undefined>>
-
 /**
  * The index that files are looked up in: uv's or pip's variable, else what pip on this machine has in its settings or
  * was made with.
  * @param python absolute path of a Python with pip; undefined when there is none
  */
-async function indexAddress(
-  env: Env,
-  python: string | undefined,
-  query: Query,
-  cwd: string,
-): Promise<string | undefined> {
+async function indexAddress(env: Host['env'], python: string | undefined, cwd: string): Promise<string | undefined> {
   const given = [env.UV_DEFAULT_INDEX, env.UV_INDEX_URL, env.PIP_INDEX_URL].find(text => text?.trim())
   const address = given?.trim().replace(/^[A-Za-z0-9._-]+=(?=https?:)/, '')
   if (address !== undefined) return isWeb(address) ? address : undefined
@@ -140,39 +131,33 @@ async function askIndex(
   index: string,
   name: string,
   downloader: Downloader,
-  env: Env,
+  env: Host['env'],
 ): Promise<IndexProject | undefined> {
   const url = `${index.replace(/\/+$/, '')}/${normalizeName(name)}/`
   const login = authorization(url, env, await netrc(env))
   try {
-    const answer = await downloader.fetchJson({
-      url,
-      headers: {
-        accept: 'application/vnd.pypi.simple.v1+json',
-        ...(login !== undefined && { authorization: login }),
-      },
-      limits: { total: 60_000 },
-    })
-    return decode(answer)
+    const accept = 'application/vnd.pypi.simple.v1+json'
+    const headers = { accept, ...(login !== undefined && { authorization: login }) }
+    return decode(await downloader.fetchJson({ url, headers, limits: { total: 60_000 } }))
   } catch (thrown) {
     if (thrown instanceof Error && thrown.cause instanceof HttpFault && thrown.cause.status === 404) return undefined
     throw thrown
   }
 }
 
-async function netrc(env: Env) {
+async function netrc(env: Host['env']) {
   const file = env.NETRC || path.join(env.HOME || homedir(), process.platform === 'win32' ? '_netrc' : '.netrc')
   return parseNetrc(await readFile(file, 'utf8').catch(() => ''))
 }
 
 function decode(answer: unknown): IndexProject {
-  const files = typeof answer === 'object' && answer !== null && 'files' in answer ? answer.files : undefined
+  const files = isRecord(answer) ? answer.files : undefined
   if (!Array.isArray(files)) throw new Error('its answer is not that of the Simple API (PEP 691).')
   return {
-    files: files.flatMap(file => {
-      if (typeof file !== 'object' || file === null || typeof file.filename !== 'string') return []
-      const sha256 = typeof file.hashes?.sha256 === 'string' ? file.hashes.sha256.toLowerCase() : undefined
-      return [{ filename: file.filename, sha256, size: typeof file.size === 'number' ? file.size : undefined }]
+    files: recordsOf(files).flatMap(({ filename, hashes, size }) => {
+      if (typeof filename !== 'string') return []
+      const sha256 = isRecord(hashes) ? textOf(hashes.sha256)?.toLowerCase() : undefined
+      return [{ filename, sha256, size: typeof size === 'number' ? size : undefined }]
     }),
   }
 }
@@ -197,7 +182,7 @@ export async function checkIndex(
   }
   const { env, workspace, store } = host
   const python = (await findProgram('python3', env, workspace)) ?? (await findProgram('python', env, workspace))
-  const index = await indexAddress(env, python, query, host.temp)
+  const index = await indexAddress(env, python, host.temp)
   if (index === undefined)
     return [unknownIndex('no index is configured (PIP_INDEX_URL, UV_DEFAULT_INDEX) and pip reports none.')]
   try {
@@ -210,6 +195,6 @@ export async function checkIndex(
     return [...(mode === 'warn' ? conflicts : []), ...warnings]
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'release/exists') throw thrown
-    return [unknownIndex(thrown instanceof Error ? thrown.message : String(thrown))]
+    return [unknownIndex(messageOf(thrown))]
   }
 }

@@ -26,6 +26,10 @@ export const ARTIFACT = v.object({
   pythons: v.pipe(WORDS, about('Pythons it claims.')),
 })
 
+/** A list that is absent when it would be empty. */
+const listed = <T extends v.ObjectEntries>(entries: T, text: string) =>
+  v.exactOptional(v.pipe(v.array(v.object(entries)), v.minLength(1, 'is empty'), about(text)))
+
 const CHECK = {
   name: TEXT,
   artifact: v.pipe(TEXT, about('File name of the artifact.')),
@@ -62,43 +66,23 @@ export const MANIFEST = v.pipe(
       ),
       about('What was verified, sorted by file, Python and name.'),
     ),
-    findings: v.exactOptional(
-      v.pipe(
-        v.array(
-          v.object({
-            title: NON_EMPTY,
-            state: v.picklist(['passed', 'failed', 'warning', 'unknown', 'skipped']),
-          }),
-        ),
-        v.minLength(1, 'is empty'),
-        about(
-          'What was found about the release as a whole, such as its licenses; absent when nothing was examined. Details are in the summary.',
-        ),
-      ),
+    findings: listed(
+      { title: NON_EMPTY, state: v.picklist(['passed', 'failed', 'warning', 'unknown', 'skipped']) },
+      'What was found about the release as a whole, such as its licenses; absent when nothing was examined. Details are in the summary.',
     ),
     skipped: v.pipe(v.array(v.object({ format: TEXT, reason: TEXT })), about('Formats that were not made, and why.')),
-    descriptions: v.exactOptional(
-      v.pipe(
-        v.array(v.object({ kind: v.picklist(['sbom', 'notices']), file: FILE, size: BYTES, sha256: SHA256 })),
-        v.minLength(1, 'is empty'),
-        about('Files beside the artifacts that say what is inside them, sorted by name; absent when there are none.'),
-      ),
+    descriptions: listed(
+      { kind: v.picklist(['sbom', 'notices']), file: FILE, size: BYTES, sha256: SHA256 },
+      'Files beside the artifacts that say what is inside them, sorted by name; absent when there are none.',
     ),
-    stripped: v.exactOptional(
-      v.pipe(
-        v.array(
-          v.object({
-            file: v.pipe(FILE_NAME, about('File name, the same before and after.')),
-            originalSha256: v.pipe(SHA256, about('Of the wheel as it was downloaded.')),
-            sha256: v.pipe(SHA256, about('Of the wheel in the PEX.')),
-            saved: v.pipe(v.number(), v.integer(), about('Bytes by which the wheel is smaller.')),
-          }),
-        ),
-        v.minLength(1, 'is empty'),
-        about(
-          'Wheels of dependencies that are in the PEX files without their tests (pex-strip), sorted by name; absent when nothing was left out.',
-        ),
-      ),
+    stripped: listed(
+      {
+        file: v.pipe(FILE_NAME, about('File name, the same before and after.')),
+        originalSha256: v.pipe(SHA256, about('Of the wheel as it was downloaded.')),
+        sha256: v.pipe(SHA256, about('Of the wheel in the PEX.')),
+        saved: v.pipe(v.number(), v.integer(), about('Bytes by which the wheel is smaller.')),
+      },
+      'Wheels of dependencies that are in the PEX files without their tests (pex-strip), sorted by name; absent when nothing was left out.',
     ),
     tools: v.pipe(
       v.array(v.object({ name: TEXT, version: TEXT })),

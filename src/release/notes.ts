@@ -175,13 +175,8 @@ async function tagBefore(tag: string, ask: (...args: string[]) => ReturnType<Que
   const parsed = parseTag(tag)
   const lead = parsed === undefined ? '' : tag.slice(0, tag.length - parsed.version.length)
   const pattern = `${lead.replace(/[\\*?[\]]/g, '\\$&')}[0-9]*`
-  const { code: status, stdout } = await ask(
-    'describe',
-    '--tags',
-    '--abbrev=0',
-    `--match=${pattern}`,
-    `refs/tags/${tag}^{commit}^`,
-  )
+  const commit = `refs/tags/${tag}^{commit}^`
+  const { code: status, stdout } = await ask('describe', '--tags', '--abbrev=0', `--match=${pattern}`, commit)
   return status === 0 ? stdout.trim() : undefined
 }
 
@@ -231,9 +226,9 @@ interface Attested {
 /** Generated Markdown (pure): a table of the files, how to install, how to verify. */
 export function filesPart(manifest: ReleaseManifest, files: readonly ReleaseFile[], attested?: Attested): string {
   const artifacts = new Map(manifest.artifacts.map(artifact => [artifact.file, artifact]))
-  const rows = files.slice(0, MOST_ROWS).map(({ name, size }) => {
-    return `| ${code(name)} | ${purpose(name, artifacts.get(name))} | ${bytes(size)} |`
-  })
+  const rows = files
+    .slice(0, MOST_ROWS)
+    .map(({ name, size }) => `| ${code(name)} | ${purpose(name, artifacts.get(name))} | ${bytes(size)} |`)
   const more = files.length - MOST_ROWS
   return [
     '### Files',
@@ -287,17 +282,11 @@ function purpose(name: string, artifact: Omit<Artifact, 'path'> | undefined): st
 
 function install({ artifacts }: ReleaseManifest): readonly string[] {
   const shown = artifacts.filter(({ format }) => format !== 'sdist').slice(0, MOST_HINTS)
-  const lines = shown.flatMap(artifact => [
-    code(artifact.file),
-    '',
-    block(
-      installHints({ ...artifact, path: artifact.file }).map(
-        ({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`,
-      ),
-      'sh',
-    ),
-    '',
-  ])
+  const lines = shown.flatMap(artifact => {
+    const hints = installHints({ ...artifact, path: artifact.file })
+    const words = hints.map(({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`)
+    return [code(artifact.file), '', block(words, 'sh'), '']
+  })
   return lines.length === 0 ? [] : ['<details><summary>Install</summary>', '', ...lines, '</details>', '']
 }
 

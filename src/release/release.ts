@@ -79,24 +79,6 @@ export interface UploadProgress {
   readonly done: (file: ReleaseFile) => void
 }
 
-/** @throws PackagingError(s) `release/…`, after every file was tried; those that arrived stay in the draft */
-async function uploadAll(
-  api: ReleasesApi,
-  release: Release,
-  files: readonly ReleaseFile[],
-  progress: UploadProgress,
-): Promise<void> {
-  const limiter = createLimiter(AT_ONCE)
-  await allOrProblems(
-    files.map(file =>
-      limiter(async () => {
-        await uploadOne(api, release, file, progress)
-        progress.done(file)
-      }),
-    ),
-  )
-}
-
 async function uploadOne(
   api: ReleasesApi,
   release: Release,
@@ -107,7 +89,7 @@ async function uploadOne(
   for (let attempt = 1; ; attempt += 1) {
     try {
       const sent = await send(api, release, file, progress)
-      if (isWhole(sent, file)) return
+      if (isWhole(sent, file)) return progress.done(file)
       throw new HttpFault('status', { status: 502, message: `GitHub stored ${sent.size} bytes as ${sent.state}` })
     } catch (thrown) {
       if (!(thrown instanceof HttpFault)) throw thrown
@@ -115,7 +97,7 @@ async function uploadOne(
       // It may have arrived all the same; and half an upload keeps its name taken.
       const there =
         exists || thrown.uncertain ? (await api.assets(release.id)).find(({ name }) => name === file.name) : undefined
-      if (there !== undefined && isWhole(there, file)) return
+      if (there !== undefined && isWhole(there, file)) return progress.done(file)
       if (there !== undefined) await api.deleteAsset(there)
       if (exists && there !== undefined && attempt < MOST_ATTEMPTS) continue
       await api.client.before(doing, thrown, attempt)
@@ -138,10 +120,7 @@ async function send(api: ReleasesApi, release: Release, file: ReleaseFile, progr
     progress.moved(file, sent)
   })
   try {
-    return await api.upload(release, file, body, {
-      answer: LONGEST,
-      signal: stalled.signal,
-    })
+    return await api.upload(release, file, body, { answer: LONGEST, signal: stalled.signal })
   } finally {
     clearTimeout(watch)
   }
@@ -211,7 +190,7 @@ export interface Released {
 async function findOne(api: ReleasesApi, tag: string): Promise<Release | undefined> {
   const [first, ...more] = await api.of(tag)
   if (more.length === 0) return first
-  const all = [first, ...more].flatMap(one => (one === undefined ? [] : [one]))
+  const all = [...(first ? [first] : []), ...more]
   throw new PackagingError('release/several', {
     message: `GitHub has ${all.length} releases for the tag ${tag}.`,
     fix: 'Delete all drafts among them on the page of releases (or all but one), and run this again.',
@@ -246,7 +225,7 @@ export async function compareAssets(
   for (const asset of undescribed(files, assets)) digests.set(asset.id, await api.hash(asset))
   const comparison = compare(files, assets, digests)
   if (!release.draft || comparison.foreign.length === 0) return comparison
-  const foreign = comparison.foreign.map(({ name }) => name)
+  const foreign = names(comparison.foreign)
   throw new PackagingError('release/foreign', {
     message: `The draft for ${release.tag} contains ${plural(foreign.length, 'file')} that ${foreign.length === 1 ? 'is' : 'are'} not of this release: ${listing(foreign.slice(0, 10))}.`,
     fix: 'Remove them from the draft (or delete the draft), and run this again; files of your own belong into the folder and its SHA256SUMS.',
@@ -279,23 +258,21 @@ async function refresh(api: ReleasesApi, draft: Release, request: ReleaseRequest
   await api.edit(draft.id, { body, prerelease, ...(draft.title === '' && { title }) })
 }
 
-/** Sends what the draft lacks, and reads back. @throws PackagingError `release/foreign`, `release/digest` */
-export async function fill(
-  api: ReleasesApi,
-  draft: Release,
-  request: ReleaseRequest,
-): Promise<{ readonly sent: number; readonly kept: number }> {
+/** Sends what the draft lacks, and reads back. @throws PackagingError(s) `release/…` */
+export async function fill(api: ReleasesApi, draft: Release, request: ReleaseRequest) {
   const { progress, say } = request
   const before = await compareAssets(api, draft, request)
   for (const asset of before.stale) {
     say(`Replacing ${asset.name}: ${asset.state === 'uploaded' ? 'its content differs' : 'it is half uploaded'}`)
     await api.deleteAsset(asset)
   }
-  await uploadAll(api, draft, before.missing, progress)
+  const limiter = createLimiter(AT_ONCE)
+  // Every file is tried; those that arrived stay in the draft.
+  await allOrProblems(before.missing.map(file => limiter(() => uploadOne(api, draft, file, progress))))
   const after = await compareAssets(api, draft, request)
   if (after.missing.length > 0)
     throw new PackagingError('release/digest', {
-      message: `What GitHub stored is not what was sent: ${listing(after.missing.map(({ name }) => name))}.`,
+      message: `What GitHub stored is not what was sent: ${listing(names(after.missing))}.`,
       fix: 'Run this again: those files are then replaced. Nothing was published.',
     })
   return { sent: before.missing.length, kept: before.kept.length }
@@ -350,11 +327,7 @@ async function previewRelease(
   return { release: draft, state: 'checked', sent: files.length - kept.length, kept: kept.length }
 }
 
-async function publish(
-  api: ReleasesApi,
-  draft: Release,
-  request: ReleaseRequest,
-): Promise<Pick<Released, 'release' | 'state'>> {
+async function publish(api: ReleasesApi, draft: Release, request: ReleaseRequest) {
   const { tag, version } = request
   const latest = makeLatest(tag, version, await api.latest())
   const published = await api.publish(draft.id, isPrerelease(version), latest)
@@ -367,7 +340,7 @@ async function publish(
   const { missing } = await compareAssets(api, current, request)
   if (missing.length > 0) throw otherFiles(current, missing)
   if (current.immutable) request.say('The release is immutable now: its files and its tag cannot be changed.')
-  return { release: current, state: 'published' }
+  return { release: current, state: 'published' } as const
 }
 
 /** The same files are a success; nothing of a published release is ever changed. @throws PackagingError `release/published` */
@@ -397,4 +370,4 @@ function missingDraft({ tag }: ReleaseRequest, why: string): PackagingError {
   })
 }
 
-const names = (files: readonly ReleaseFile[]): string[] => files.map(({ name }) => name)
+const names = (files: readonly { readonly name: string }[]): string[] => files.map(({ name }) => name)

@@ -2,16 +2,17 @@
  * Compares two builds of one file: by digest, then member by member (`compareFiles`), and turns the differences into the
  * result of the check `reproducible` (`evaluateComparison`).
  */
-import { open, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { crc32 } from 'node:zlib'
 import { eachMember } from '../archives/sdist.js'
 import { withZip } from '../archives/zip-reader.js'
 import type { Evaluated } from '../checks/checks.js'
 import type { ReproducibleMode } from '../config/parsers.js'
 import { PackagingError, type Place } from '../core/errors.js'
-import { plural } from '../core/format.js'
-import type { Artifact, CheckName, ExecutableName } from '../core/model.js'
-import { sha256Of } from '../host/files.js'
+import { clause, plural } from '../core/format.js'
+import type { Artifact, Check, ExecutableName } from '../core/model.js'
+import { sha256Of, withFile } from '../host/files.js'
 import { dosTimeText } from './normalize.js'
 
 interface ArchiveMember {
@@ -83,16 +84,13 @@ async function readTarMembers(file: string): Promise<ReadArchive> {
 
 /** RFC 1952, 2.3: the time, whether there is a name, how it was compressed, and on which system. */
 async function gzipHeader(file: string): Promise<string> {
-  const handle = await open(file)
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(10), 0, 10, 0)
-    const time = buffer.readUInt32LE(4)
-    const name = (buffer.readUInt8(3) & 8) === 0 ? '' : ', a name'
+  return withFile(file, 'r', 0, async handle => {
+    const { buffer: header } = await handle.read(Buffer.alloc(10), 0, 10, 0)
+    const time = header.readUInt32LE(4)
+    const name = (header.readUInt8(3) & 8) === 0 ? '' : ', a name'
     const timeText = time === 0 ? 'no time' : new Date(time * 1000).toISOString()
-    return `${timeText}${name}, system ${buffer.readUInt8(9)}`
-  } finally {
-    await handle.close()
-  }
+    return `${timeText}${name}, system ${header.readUInt8(9)}`
+  })
 }
 
 /** The contents of some members; those of more than `limit` bytes are left out. */
@@ -110,9 +108,7 @@ async function contentsOfMembers(
   else
     await eachMember(file, async ({ name, size, kind, content }) => {
       if (!names.has(name) || kind !== 'file' || size > limit) return
-      const pieces: Buffer[] = []
-      for await (const piece of content()) pieces.push(piece)
-      found.set(name, Buffer.concat(pieces))
+      found.set(name, await buffer(content()))
     })
   return found
 }
@@ -129,6 +125,11 @@ interface Difference {
   readonly example: string
 }
 
+/** None where no member differs. */
+function difference(kind: DifferenceKind, members: readonly string[], what: string, example: string): Difference[] {
+  return members.length === 0 ? [] : [{ kind, members, what, example }]
+}
+
 /** Differences that `reproducible: normalize` removes, whatever the backend did. */
 const REPAIRABLE: ReadonlySet<DifferenceKind> = new Set(['order', 'time', 'mode', 'owner', 'header', 'compression'])
 
@@ -137,13 +138,13 @@ const isRepairable = ({ kind }: Difference) => REPAIRABLE.has(kind)
 /** Worst first; never empty, as the files' bytes differ: without another difference it is how they are packed. */
 function compareArchives(first: ReadArchive, second: ReadArchive): readonly Difference[] {
   const others = new Map(second.members.map(member => [member.name, member]))
-  const names = new Set(first.members.map(({ name }) => name))
+  const names = new Set(namesOf(first.members))
   const both = first.members.flatMap(one => {
     const other = others.get(one.name)
     return other === undefined ? [] : [[one, other] as const]
   })
-  const missing = first.members.filter(({ name }) => !others.has(name)).map(({ name }) => name)
-  const extra = second.members.filter(({ name }) => !names.has(name)).map(({ name }) => name)
+  const missing = namesOf(first.members).filter(name => !others.has(name))
+  const extra = namesOf(second.members).filter(name => !names.has(name))
   const found = [
     ...only('missing', missing, 'the second build lacks'),
     ...only('extra', extra, 'only the second build has'),
@@ -152,17 +153,11 @@ function compareArchives(first: ReadArchive, second: ReadArchive): readonly Diff
     ...values('time', both, 'times', ({ time }) => time),
     ...values('mode', both, 'modes', ({ mode }) => mode.toString(8)),
     ...values('owner', both, 'owners', ({ owner }) => owner.trim()),
-    ...(first.header === second.header
-      ? []
-      : [
-          {
-            kind: 'header' as const,
-            members: [],
-            what: "the archive's own header",
-            example: `gzip header: ${first.header} / ${second.header}`,
-          },
-        ]),
   ]
+  if (first.header !== second.header) {
+    const example = `gzip header: ${first.header} / ${second.header}`
+    found.push({ kind: 'header', members: [], what: "the archive's own header", example })
+  }
   if (found.length > 0) return found
   const example = 'every member is the same, the bytes of the archive are not'
   return [{ kind: 'compression', members: [], what: 'how it is compressed', example }]
@@ -176,49 +171,27 @@ function timesOfBuild({ members }: ReadArchive, started: number, ended: number, 
   const fresh = members.filter(
     ({ seconds = epoch }) => Math.floor(seconds) >= Math.floor(started) && seconds <= ended && seconds !== epoch,
   )
-  const [one] = fresh
-  if (one === undefined) return []
-  return [
-    {
-      kind: 'time',
-      members: fresh.map(({ name }) => name),
-      what: `times of ${plural(fresh.length, 'member')}, which are those of the build`,
-      example: `${one.name}: ${one.time}, while it was built`,
-    },
-  ]
+  const what = `times of ${plural(fresh.length, 'member')}, which are those of the build`
+  return difference('time', namesOf(fresh), what, `${fresh[0]?.name}: ${fresh[0]?.time}, while it was built`)
 }
 
 function only(kind: 'missing' | 'extra', names: readonly string[], what: string): Difference[] {
-  const [first] = names
-  if (first === undefined) return []
-  return [
-    {
-      kind,
-      members: names,
-      what: `${what} ${plural(names.length, 'member')}`,
-      example: `${what} ${first}${names.length > 1 ? ` and ${names.length - 1} more` : ''}`,
-    },
-  ]
+  const more = names.length > 1 ? ` and ${names.length - 1} more` : ''
+  return difference(kind, names, `${what} ${plural(names.length, 'member')}`, `${what} ${names[0]}${more}`)
 }
 
 type Pair = readonly [ArchiveMember, ArchiveMember]
 
 /** RECORD differs wherever something else does: it is reported only when it is the only difference. */
 function contents(both: readonly Pair[], others: boolean): Difference[] {
-  const all = both.filter(([one, other]) => one.content !== other.content || one.kind !== other.kind)
-  const apart = all.filter(([{ name }]) => !/^[^/]+\.dist-info\/RECORD(?:\.jws|\.p7s)?$/.test(name))
+  const all = namesOf(
+    both.flatMap(([one, other]) => (one.content !== other.content || one.kind !== other.kind ? [one] : [])),
+  )
+  const apart = all.filter(name => !/^[^/]+\.dist-info\/RECORD(?:\.jws|\.p7s)?$/.test(name))
   if (apart.length === 0 && others) return []
   const reported = apart.length > 0 ? apart : all
-  const [first] = reported
-  if (first === undefined) return []
-  return [
-    {
-      kind: 'content',
-      members: reported.map(([{ name }]) => name),
-      what: `contents of ${plural(reported.length, 'member')}`,
-      example: `${first[0].name}: different contents`,
-    },
-  ]
+  const what = `contents of ${plural(reported.length, 'member')}`
+  return difference('content', reported, what, `${reported[0]}: different contents`)
 }
 
 function order(first: ReadArchive, second: ReadArchive, others: boolean): Difference[] {
@@ -226,8 +199,7 @@ function order(first: ReadArchive, second: ReadArchive, others: boolean): Differ
   const at = first.members.findIndex(({ name }, index) => name !== second.members[index]?.name)
   const [one, other] = [first.members[at]?.name, second.members[at]?.name]
   if (one === undefined) return []
-  const example = `member ${at + 1} is ${one} / ${other}`
-  return [{ kind: 'order', members: [one], what: 'the order of members', example }]
+  return difference('order', [one], 'the order of members', `member ${at + 1} is ${one} / ${other}`)
 }
 
 function values(
@@ -240,15 +212,12 @@ function values(
   const [first] = differing
   if (first === undefined) return []
   const [one, other] = first
-  return [
-    {
-      kind,
-      members: differing.map(([{ name }]) => name),
-      what: `${what} of ${plural(differing.length, 'member')}`,
-      example: `${one.name}: ${kind} ${value(one)} / ${value(other)}`,
-    },
-  ]
+  const members = namesOf(differing.map(([member]) => member))
+  const example = `${one.name}: ${kind} ${value(one)} / ${value(other)}`
+  return difference(kind, members, `${what} of ${plural(members.length, 'member')}`, example)
 }
+
+const namesOf = (members: readonly ArchiveMember[]) => members.map(({ name }) => name)
 
 type ContentCause = 'path' | 'time' | 'order' | 'other'
 
@@ -270,12 +239,10 @@ const MOST_CHARACTERS = 160
 const TIME =
   /\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?|\d\d:\d\d:\d\d(?:\.\d+)?|(?<!\d)[12]\d{9}(?:\.\d+)?(?!\d)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{6,40}?\d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2},? \d{4}/g
 
-/** @param folders absolute folders that the first and the second build worked in */
-export function compareContents(
-  first: Buffer,
-  second: Buffer,
-  folders: readonly [readonly string[], readonly string[]],
-): ContentDifference {
+/** Absolute folders that the first and the second build worked in. */
+type Folders = readonly [readonly string[], readonly string[]]
+
+export function compareContents(first: Buffer, second: Buffer, folders: Folders): ContentDifference {
   const [one, other] = [first, second].map(textOf)
   if (one === undefined || other === undefined) return compareBinary(first, second, folders)
   const lines = firstLines(one, other)
@@ -294,11 +261,7 @@ export function compareContents(
   return difference(hasPath ? ['path', 'other'] : ['other'], `has different contents${also}`)
 }
 
-function compareBinary(
-  first: Buffer,
-  second: Buffer,
-  folders: readonly [readonly string[], readonly string[]],
-): ContentDifference {
+function compareBinary(first: Buffer, second: Buffer, folders: Folders): ContentDifference {
   const hasPath = [first, second].some((bytes, index) => folders[index]?.some(folder => bytes.includes(folder)))
   const at = first.findIndex((byte, index) => byte !== second[index])
   const where = `differs from byte ${at === -1 ? first.length : at} on (${first.length} / ${second.length} bytes)`
@@ -354,8 +317,7 @@ interface TwoBuilds {
   /** Absolute paths. */
   readonly first: string
   readonly second: string
-  /** Folders that each was built in. */
-  readonly folders: readonly [readonly string[], readonly string[]]
+  readonly folders: Folders
   /** Seconds since 1970 between which both were built. */
   readonly started: number
   readonly ended: number
@@ -446,34 +408,34 @@ export function builtOnce(format: ExecutableName, mode: ReproducibleMode, signed
   return undefined
 }
 
-/** The name of the check in reports. */
-const REPRODUCIBLE_CHECK: CheckName = 'reproducible'
+const checkOf = (artifact: string, result: Check['result'], reason: string, seconds = 0): Check => {
+  return { name: 'reproducible', artifact, result, reason, seconds }
+}
 
 /** @param seconds wall time of the comparison */
 export function evaluateComparison(
-  artifact: Pick<Artifact, 'file' | 'format'>,
+  { file, format }: Pick<Artifact, 'file' | 'format'>,
   { differences, causes, details }: Comparison,
   { fails, normalize }: ReproducibleMode,
   place: Place,
   seconds: number,
 ): Evaluated {
-  const check = { name: REPRODUCIBLE_CHECK, artifact: artifact.file, seconds }
-  const ofBackend = ['sdist', 'wheel'].includes(artifact.format)
+  const ofBackend = ['sdist', 'wheel'].includes(format)
   const same = ofBackend ? 'two builds produced the same bytes' : 'the same wheels produced the same bytes twice'
-  if (differences.length === 0) return { check: { ...check, result: 'passed', reason: same } }
+  if (differences.length === 0) return { check: checkOf(file, 'passed', same, seconds) }
   const reason = `two builds differ in ${differences.map(({ what }) => what).join(', ')}`
   const repairs = !normalize && ofBackend
   const fix =
     repairs && differences.every(isRepairable) ? NORMALIZE : hint(causes, repairs && differences.some(isRepairable))
   // When the check was not asked for, there is no error with a fix, so that the one line contains it.
-  if (!fails) return { check: { ...check, result: 'warning', reason: `${reason}: ${lowerFirst(fix)}` } }
+  if (!fails) return { check: checkOf(file, 'warning', `${reason}: ${clause(fix)}`, seconds) }
   const problem = new PackagingError('check/reproducible', {
-    message: `${artifact.file}: ${reason}.`,
+    message: `${file}: ${reason}.`,
     fix,
     place,
     detail: details,
   })
-  return { check: { ...check, result: 'failed', reason }, problem }
+  return { check: checkOf(file, 'failed', reason, seconds), problem }
 }
 
 const NORMALIZE = 'Set `reproducible: normalize`, which writes these files in a fixed form.'
@@ -491,24 +453,19 @@ function hint(causes: readonly ContentCause[], more: boolean): string {
   return `Change the build: ${hints.join('; ')}${also}.`
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')
-}
-
 /** A file that is built only once. */
 export function evaluateUnbuilt({ file }: Pick<Artifact, 'file'>, reason: string): Evaluated {
-  return { check: { name: REPRODUCIBLE_CHECK, artifact: file, result: 'skipped', reason, seconds: 0 } }
+  return { check: checkOf(file, 'skipped', reason) }
 }
 
 /** A second build that failed after a first that did not: whether the file is reproducible is unknown. */
 export function evaluateFailedBuild(
-  artifact: Pick<Artifact, 'file'>,
+  { file }: Pick<Artifact, 'file'>,
   reason: PackagingError,
   { fails }: ReproducibleMode,
 ): Evaluated {
-  const check = { name: REPRODUCIBLE_CHECK, artifact: artifact.file, seconds: 0 }
   const text = `the second build failed: ${reason.message.replace(/\.$/, '')}`
-  if (!fails) return { check: { ...check, result: 'warning', reason: text } }
+  if (!fails) return { check: checkOf(file, 'warning', text) }
   // A full disk or an unavailable package index says nothing about the project.
   const problem = /^(?:build|check|project)\//.test(reason.code)
     ? new PackagingError('check/reproducible', {
@@ -520,5 +477,5 @@ export function evaluateFailedBuild(
         cause: reason,
       })
     : reason
-  return { check: { ...check, result: 'failed', reason: text }, problem }
+  return { check: checkOf(file, 'failed', text), problem }
 }

@@ -4,7 +4,7 @@
  */
 
 import { createWriteStream } from 'node:fs'
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { type FileHandle, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -18,7 +18,7 @@ import { contentError, withZip, type Zip, type ZipEntry } from '../archives/zip-
 import { directoryEntry, endRecord, localHeader, MAX_BYTES, MAX_MEMBERS, type Written } from '../archives/zip-writer.js'
 import { PackagingError } from '../core/errors.js'
 import { byBytes } from '../core/format.js'
-import { orFsError, writeAt } from '../host/files.js'
+import { orFsError, withFile, writeAt } from '../host/files.js'
 
 /** Bytes up to which a member is compressed at once; a larger one goes through in pieces. */
 const WHOLE = 1024 * 1024
@@ -106,18 +106,10 @@ export async function normalizeSdist(sdist: string, output: string, epoch: numbe
   const unpacked = `${output}.unpacked`
   try {
     await orFsError(`write ${output}`, output, async () => {
-      const handle = await open(unpacked, 'w+', 0o600)
-      try {
-        const members = await unpack(sdist, handle)
-        await pipeline(
-          Readable.from(inPieces(blocks(members, handle, epoch))),
-          createGzip({ level: 6 }),
-          anySystem,
-          createWriteStream(output, { mode: 0o644 }),
-        )
-      } finally {
-        await handle.close()
-      }
+      await withFile(unpacked, 'w+', 0o600, async handle => {
+        const pieces = inPieces(blocks(await unpack(sdist, handle), handle, epoch))
+        await pipeline(pieces, createGzip({ level: 6 }), anySystem, createWriteStream(output, { mode: 0o644 }))
+      })
     })
   } catch (thrown) {
     await rm(output, { force: true })
@@ -209,13 +201,10 @@ export async function normalizeWheel(wheel: string, output: string, epoch: numbe
     if (zip.entries.length >= MAX_MEMBERS) throw tooLarge(wheel, `${zip.entries.length} members`)
     try {
       await orFsError(`write ${output}`, output, async () => {
-        const handle = await open(output, 'w', 0o644)
-        try {
+        await withFile(output, 'w', 0o644, async handle => {
           await write(zip, handle, dosTime(epoch))
           if (process.platform !== 'win32') await handle.chmod(0o644)
-        } finally {
-          await handle.close()
-        }
+        })
       })
     } catch (thrown) {
       await rm(output, { force: true })

@@ -4,22 +4,8 @@
  */
 
 import { PackageURL } from 'packageurl-js'
-import { normalizeName } from '../project/paths.js'
-
-/** What a component is to the file that contains it. */
-type ComponentKind =
-  /** A distribution of a package index, whole or unpacked. */
-  | 'wheel'
-  /** The Python that runs it: CPython, PyPy. */
-  | 'interpreter'
-  /** Code of a packaging tool: a bootloader, a launcher, pex's own runtime. */
-  | 'tool'
-  /** A compiled Rust crate. */
-  | 'crate'
-  /** A native library: of a wheel (`*.libs/`, `.dylibs/`), or of the build machine. */
-  | 'library'
-  /** Anything else that is worth a name. */
-  | 'file'
+import { normalizeName, sameName } from '../project/paths.js'
+import { parseRequirement, type Requirement } from '../resolve/requirement.js'
 
 /** The text of one included license or notice. */
 export interface LicenseText {
@@ -30,7 +16,19 @@ export interface LicenseText {
 
 /** A piece of software inside a file. */
 export interface Component {
-  readonly kind: ComponentKind
+  /** What it is to the file that contains it. */
+  readonly kind: /** A distribution of a package index, whole or unpacked. */
+    | 'wheel'
+    /** The Python that runs it: CPython, PyPy. */
+    | 'interpreter'
+    /** Code of a packaging tool: a bootloader, a launcher, pex's own runtime. */
+    | 'tool'
+    /** A compiled Rust crate. */
+    | 'crate'
+    /** A native library: of a wheel (`*.libs/`, `.dylibs/`), or of the build machine. */
+    | 'library'
+    /** Anything else that is worth a name. */
+    | 'file'
   /** As its author spells it. */
   readonly name: string
   /** Absent when nothing states it. */
@@ -53,6 +51,28 @@ export interface Component {
   readonly guessed?: boolean
   /** What this one contains: native libraries and crates of a wheel. */
   readonly parts?: readonly Component[]
+}
+
+/** A component and all that it contains, each with the name of what it is a part of; what contains others comes first. */
+export function withParts(
+  component: Component,
+  holder?: string,
+): readonly (readonly [component: Component, holder: string | undefined])[] {
+  return [[component, holder], ...(component.parts ?? []).flatMap(part => withParts(part, component.name))]
+}
+
+/** Whether a component is the application itself. @param own name of the application */
+export function isOwn({ kind, name }: Component, own: string): boolean {
+  return kind === 'wheel' && sameName(name, own)
+}
+
+/** A line of `requires` of a wheel; undefined for one that is not a requirement, as an old wheel may contain anything. */
+export function requirementOf(line: string): Requirement | undefined {
+  try {
+    return parseRequirement(line)
+  } catch {
+    return undefined
+  }
 }
 
 /** The content of one artifact. */

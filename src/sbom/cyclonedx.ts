@@ -7,8 +7,8 @@
 import { byBytes } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
 import { normalizeName } from '../project/paths.js'
-import { parseRequirement, type Requirement } from '../resolve/requirement.js'
-import { type BundleContents, type Component, parsePurl, purlOf } from './component.js'
+import type { Requirement } from '../resolve/requirement.js'
+import { type BundleContents, type Component, parsePurl, purlOf, requirementOf } from './component.js'
 import { parseExpression } from './license-expression.js'
 
 /** A stated license as CycloneDX writes it: an identifier, an expression, or a name for a text that SPDX does not know. */
@@ -126,7 +126,7 @@ function needed(contents: BundleContents | undefined, placed: readonly Placed[])
     const found =
       kind === 'wheel'
         ? requires.flatMap(line => {
-            const requirement = parsed(line)
+            const requirement = requirementOf(line)
             if (requirement === undefined || !isNeeded(requirement, extras.get(normalizeName(name)))) return []
             return wheels.get(requirement.name) ?? []
           })
@@ -148,7 +148,7 @@ function extrasAsked(
   const wheels = placed.filter(({ component }) => component.kind === 'wheel')
   const lines = [...(contents?.requires ?? []), ...wheels.flatMap(({ component }) => component.requires ?? [])]
   for (const line of lines) {
-    const { name, extras = [] } = parsed(line) ?? {}
+    const { name, extras = [] } = requirementOf(line) ?? {}
     if (name === undefined) continue
     asked.set(name, new Set([...(asked.get(name) ?? []), ...extras]))
   }
@@ -159,15 +159,6 @@ function extrasAsked(
 function isNeeded({ marker }: Requirement, extras: ReadonlySet<string> | undefined): boolean {
   const named = [...marker.matchAll(/\bextra\s*==\s*["']([^"']+)["']/g)].map(match => normalizeName(match[1] ?? ''))
   return named.length === 0 || named.some(extra => extras?.has(extra) === true)
-}
-
-function parsed(line: string): Requirement | undefined {
-  try {
-    return parseRequirement(line)
-  } catch {
-    // An old wheel may contain anything: a line that is not a requirement adds no edge.
-    return undefined
-  }
 }
 
 /** The release that the SBOM is about. */

@@ -4,14 +4,13 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { parseSdistName, parseWheelName } from '../archives/wheel-name.js'
 import { contentError, innerZip, withZip, type Zip } from '../archives/zip-reader.js'
-import { isRecord, listOf, textOf } from '../core/json.js'
+import { isRecord, listOf, parseJson, textOf } from '../core/json.js'
 import type { Artifact } from '../core/model.js'
-import { sha256Of } from '../host/files.js'
+import { sha256Of, sha256OfPieces } from '../host/files.js'
 import { folderIn } from '../pex/folder.js'
 import type { BundleContents, Component } from './component.js'
 import {
@@ -19,7 +18,6 @@ import {
   type Member,
   ownDistribution,
   readTree,
-  sha256OfContent,
   type Tree,
   type TreeReader,
   tarMembers,
@@ -61,7 +59,7 @@ async function zipapp(zip: Zip): Promise<Contents> {
   const components: Component[] = []
   for (const { name } of zip.entries) {
     if (!WHEEL.test(name)) continue
-    const sha256 = await sha256OfContent(zip.stream(name))
+    const sha256 = await sha256OfPieces(zip.stream(name))
     components.push(await wheelOf(await innerZip(zip, name), sha256, name))
   }
   const own = await readTree(zipMembers(zip, name => !name.startsWith('.deps/')))
@@ -78,7 +76,7 @@ async function folder(file: string): Promise<Contents> {
     const own = createTreeReader()
     await tarMembers(file, async member => {
       const [, wheel = '', at = ''] = LOOSE.exec(member.path) ?? []
-      if (member.path === 'PEX-INFO') info = (await whole(member)).toString('utf8')
+      if (member.path === 'PEX-INFO') info = (await buffer(member.content())).toString('utf8')
       else if (WHEEL.test(member.path)) packed.push(await packedWheel(member, temp))
       else if (wheel === '') await own.take(member)
       else {
@@ -99,16 +97,12 @@ async function folder(file: string): Promise<Contents> {
 /** A zip archive is read from its end, so that one inside a stream is written to disk first. */
 async function packedWheel(member: Member, temp: string): Promise<Component> {
   const file = path.join(temp, path.posix.basename(member.path))
-  await pipeline(Readable.from(member.content(), { objectMode: false }), createWriteStream(file))
+  await pipeline(member.content(), createWriteStream(file))
   try {
     return await wheelComponent(file, await sha256Of(file), member.path)
   } finally {
     await rm(file, { force: true })
   }
-}
-
-function whole(member: Member): Promise<Buffer> {
-  return buffer(Readable.from(member.content(), { objectMode: false }))
 }
 
 /** @param own what is outside of `.deps`: the runtime, with the packages that pex vendors */
@@ -130,12 +124,8 @@ function contents(info: string, file: string, wheels: readonly Component[], own:
 }
 
 function parseInfo(info: string, file: string): Readonly<Record<string, unknown>> {
-  try {
-    const data: unknown = JSON.parse(info)
-    if (isRecord(data)) return data
-  } catch {
-    // Reported below, like anything else that is not a PEX-INFO.
-  }
+  const data = parseJson(info)
+  if (isRecord(data)) return data
   throw contentError(file, 'it has no readable PEX-INFO')
 }
 

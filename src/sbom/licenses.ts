@@ -2,9 +2,9 @@
 
 import { PackagingError } from '../core/errors.js'
 import { byBytes, plural } from '../core/format.js'
-import { nearest } from '../core/parse.js'
+import { didYouMean } from '../core/parse.js'
 import { normalizeName } from '../project/paths.js'
-import type { BundleContents, Component } from './component.js'
+import { type BundleContents, type Component, isOwn } from './component.js'
 import { type Expression, leafText, parseExpression } from './license-expression.js'
 
 export interface LicensePolicy {
@@ -101,11 +101,10 @@ export function licenseInventory(
 }
 
 function counted(component: Component, own: string): readonly Component[] {
-  const mine = component.kind === 'wheel' && normalizeName(component.name) === normalizeName(own)
   const parts = (component.parts ?? []).filter(
     part => part.license !== undefined || part.kind === 'wheel' || part.kind === 'crate',
   )
-  return [...(mine ? [] : [component]), ...parts.flatMap(part => counted(part, own))]
+  return [...(isOwn(component, own) ? [] : [component]), ...parts.flatMap(part => counted(part, own))]
 }
 
 /**
@@ -122,29 +121,22 @@ export async function checkPolicy({ allow, deny, clarified }: LicensePolicy): Pr
   const stated = Object.entries(clarified).find(([, text]) => parseExpression(text) === undefined)
   const wrong = listed ?? stated?.[1]
   if (wrong === undefined) return
-  const near = nearest(wrong, ids)
-  const hint = near === undefined ? '' : `Did you mean ${near}? `
   throw new PackagingError('input/invalid', {
     message:
       listed === undefined
         ? `Input licenses: '${wrong}', which it states for ${stated?.[0]}, is not a valid SPDX expression.`
         : `Input licenses: '${wrong}' is not an SPDX license identifier.`,
-    fix: `${hint}The identifiers are at https://spdx.org/licenses/; write one that is not in the list as LicenseRef-NAME.`,
+    fix: `${didYouMean(wrong, ids)}The identifiers are at https://spdx.org/licenses/; write one that is not in the list as LicenseRef-NAME.`,
   })
 }
 
 /** One problem for each bad state. Unknown licenses are a problem only where a list decides what may ship. */
-export function licenseProblems(
-  inventory: readonly LicensedComponent[],
-  policy: LicensePolicy,
-): { readonly failures: readonly PackagingError[]; readonly warnings: readonly PackagingError[] } {
+export function licenseProblems(inventory: readonly LicensedComponent[], policy: LicensePolicy) {
   const lists = policy.allow.length + policy.deny.length > 0
-  const of = (state: LicenseState, what: string, fix: string) =>
-    problem(
-      inventory.filter(one => one.state === state),
-      what,
-      fix,
-    )
+  const of = (state: LicenseState, what: string, fix: string) => {
+    const components = inventory.filter(one => one.state === state)
+    return problem(components, what, fix)
+  }
   const failures = [
     ...of('denied', 'under a license that licenses denies', 'Replace it, or remove the license from the deny list.'),
     ...of(

@@ -2,17 +2,9 @@
 import { createHash } from 'node:crypto'
 import { byBytes } from '../core/format.js'
 import { normalizeName } from '../project/paths.js'
-import type { BundleContents, Component } from './component.js'
+import { type BundleContents, isOwn, withParts } from './component.js'
 
 const LINE = '='.repeat(80)
-
-interface Entry {
-  readonly title: string
-  readonly license: string
-  readonly files: Set<string>
-  /** Paths of each text that it includes, by digest. */
-  readonly texts: Map<string, string[]>
-}
 
 /**
  * Every component except the application's own, by name; each text once, however many components include it. The result
@@ -23,16 +15,20 @@ export function notices(
   bundles: readonly BundleContents[],
   clarified: Readonly<Record<string, string>> = {},
 ): string {
+  /** `texts`: the paths of each text that it includes, by digest. */
+  type Entry = { title: string; license: string; files: Set<string>; texts: Map<string, string[]> }
   const entries = new Map<string, Entry>()
   const texts = new Map<string, string>()
+  // Parts of the application itself (vendored libraries, crates) count too.
   for (const { file, components } of bundles)
-    for (const [component, container] of components.flatMap(one => others(one, project.name))) {
+    for (const [component, container] of components.flatMap(one => withParts(one))) {
+      if (isOwn(component, project.name)) continue
       const { kind, name, version, licenseTexts = [] } = component
       const covered = container === undefined ? 'unknown' : `that of ${container}, which contains it`
       const license = line(clarified[normalizeName(name)] ?? component.license ?? covered)
       const title = line(version === undefined ? name : `${name} ${version}`)
       const key = [normalizeName(name), version ?? '', kind, license, title].join('\0')
-      const entry = entries.get(key) ?? { title, license, files: new Set(), texts: new Map() }
+      const entry: Entry = entries.get(key) ?? { title, license, files: new Set(), texts: new Map() }
       entries.set(key, entry)
       entry.files.add(line(file))
       for (const { path, text } of licenseTexts) {
@@ -81,17 +77,6 @@ function byPlace(texts: ReadonlyMap<string, readonly string[]>): readonly (reado
   return [...texts]
     .map(([digest, locations]) => [digest, [...locations].sort(byBytes)[0] ?? ''] as const)
     .sort(([one, a], [other, b]) => byBytes(a, b) || byBytes(one, other))
-}
-
-/** With the name of the component that contains it. Parts of the application itself (vendored libraries, crates) count too. */
-function others(
-  component: Component,
-  own: string,
-  container?: string,
-): readonly (readonly [Component, string | undefined])[] {
-  const mine = component.kind === 'wheel' && normalizeName(component.name) === normalizeName(own)
-  const parts = (component.parts ?? []).flatMap(part => others(part, own, component.name))
-  return [...(mine ? [] : [[component, container] as const]), ...parts]
 }
 
 /** One line, whatever a package calls itself. */

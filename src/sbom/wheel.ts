@@ -3,13 +3,14 @@
  * license texts, embedded SBOMs and native libraries; files come one by one and are read only where that is needed.
  */
 
-import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { eachMember } from '../archives/sdist.js'
 import { type Headers, parseHeaders, parseRecord } from '../archives/wheel.js'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { contentError, withZip, type Zip } from '../archives/zip-reader.js'
-import { isRecord, listOf, textOf } from '../core/json.js'
+import { isRecord, listOf, parseJson, recordsOf, textOf } from '../core/json.js'
+import { sha256OfPieces } from '../host/files.js'
 import { normalizeName } from '../project/paths.js'
 import { type Component, EMBEDDED, type LicenseText, parsePurl } from './component.js'
 
@@ -19,22 +20,18 @@ import { type Component, EMBEDDED, type LicenseText, parsePurl } from './compone
  * Nested components are included, parts of one crate (its targets) are not. @see https://peps.python.org/pep-0770/
  */
 export function embeddedComponents(text: string, path: string): readonly Component[] {
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch {
-    return []
-  }
+  const data = parseJson(text)
   if (!isRecord(data) || data.bomFormat !== 'CycloneDX') return []
   const about = isRecord(data.metadata) ? data.metadata.component : undefined
   const root = isRecord(about) ? textOf(about['bom-ref']) : undefined
   const aboutPurl = plainPurl(about)
-  const all = nested(data.components)
+  const all = nestedComponents(data.components)
   const purls = new Map(all.map(entry => [textOf(entry['bom-ref']) ?? '', plainPurl(entry)]))
   const needs = new Map(
-    listOf(data.dependencies)
-      .filter(isRecord)
-      .map(entry => [textOf(entry.ref) ?? '', listOf(entry.dependsOn).flatMap(ref => purls.get(String(ref)) ?? [])]),
+    recordsOf(data.dependencies).map(({ ref, dependsOn }) => [
+      textOf(ref) ?? '',
+      listOf(dependsOn).flatMap(to => purls.get(String(to)) ?? []),
+    ]),
   )
   // maturin names the wheel's own crate as the subject; it is compiled in like any other.
   const crate = isRecord(about) && parsePurl(textOf(about.purl) ?? '')?.type === 'cargo' ? [about] : []
@@ -49,10 +46,9 @@ export function embeddedComponents(text: string, path: string): readonly Compone
 
 type Entry = Readonly<Record<string, unknown>>
 
-function nested(components: unknown): Entry[] {
-  return listOf(components)
-    .filter(isRecord)
-    .flatMap(entry => [entry, ...nested(entry.components)])
+/** The components of a CycloneDX document, those inside others too. */
+export function nestedComponents(components: unknown): Entry[] {
+  return recordsOf(components).flatMap(entry => [entry, ...nestedComponents(entry.components)])
 }
 
 function plainPurl(entry: unknown): string | undefined {
@@ -65,9 +61,7 @@ function decode(entry: Entry, path: string, requires: readonly string[]): Compon
   const version = textOf(entry.version)
   const parsed = parsePurl(textOf(entry.purl) ?? '')
   const type = parsed?.type
-  const sha256 = listOf(entry.hashes)
-    .filter(isRecord)
-    .find(hash => hash.alg === 'SHA-256')?.content
+  const sha256 = recordsOf(entry.hashes).find(({ alg }) => alg === 'SHA-256')?.content
   const license = licenseOf(entry.licenses)
   return {
     kind: type === 'cargo' ? 'crate' : type === 'pypi' ? 'wheel' : 'library',
@@ -84,11 +78,9 @@ function decode(entry: Entry, path: string, requires: readonly string[]): Compon
 
 /** Several licenses side by side all apply (CycloneDX 1.6, `licenses`). */
 function licenseOf(licenses: unknown): string | undefined {
-  const texts = listOf(licenses).flatMap(entry => {
-    if (!isRecord(entry)) return []
-    const { license } = entry
+  const texts = recordsOf(licenses).flatMap(({ license, expression }) => {
     const inner = isRecord(license) ? (textOf(license.id) ?? textOf(license.name)) : undefined
-    return textOf(entry.expression) ?? inner ?? []
+    return textOf(expression) ?? inner ?? []
   })
   if (texts.length < 2) return texts[0]
   return texts.map(text => (/ (?:OR|AND) /.test(text) ? `(${text})` : text)).join(' AND ')
@@ -342,21 +334,12 @@ function distribution(folder: string, { metadata, texts, sboms }: Found): Compon
 }
 
 async function library({ path, content }: Member, digests: Digests): Promise<Component> {
-  const sha256 = digests.get(path) ?? (await sha256OfContent(content()))
+  const sha256 = digests.get(path) ?? (await sha256OfPieces(content()))
   return { kind: 'library', ...libraryName(path), sha256, path, guessed: true }
 }
 
-/** Lower-case hex. */
-export async function sha256OfContent(content: AsyncIterable<Buffer>): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const piece of content) hash.update(piece)
-  return hash.digest('hex')
-}
-
 async function text({ content }: Member): Promise<string> {
-  const pieces: Buffer[] = []
-  for await (const piece of content()) pieces.push(piece)
-  return Buffer.concat(pieces).toString('utf8')
+  return (await buffer(content())).toString('utf8')
 }
 
 /** Without a byte order mark and trailing white space, with LF line ends: the same text in two packages is then equal. */

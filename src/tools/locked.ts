@@ -84,15 +84,8 @@ export async function pipPythons(parts: { host: Host; runner: ProcessRunner; pla
   const { host, runner, platform } = parts
   const { env, workspace, store } = host
   const downloads = path.join(store, 'pythons')
-  const candidates = await discover({
-    os: platform.os,
-    env,
-    home: homedir(),
-    workspace,
-    downloads,
-    files: localFiles,
-    runner,
-  })
+  const place = { os: platform.os, env, home: homedir(), workspace, downloads, files: localFiles, runner }
+  const candidates = await discover(place)
   const minorOf = (claim: { readonly minor?: number | undefined }) => claim.minor ?? LEAST_MINOR
   return candidates
     .filter(({ claim }) => claim.implementation !== 'pypy' && minorOf(claim) >= LEAST_MINOR)

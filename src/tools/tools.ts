@@ -2,14 +2,14 @@
  * The tools this program drives, each pinned to one version by hash. They come from the package index as wheels, are
  * kept in the content-addressed store, are hashed again before they are unpacked, and are unpacked for this machine alone.
  */
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { extractWheel } from '../archives/extract.js'
 import { requirementsFile } from '../assets.js'
 import { PackagingError } from '../core/errors.js'
 import type { Platform, WheelFile } from '../core/model.js'
-import { sha256Of } from '../host/files.js'
+import { createWhole, namesIn, sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { diskFullError } from '../host/process/errors.js'
@@ -77,7 +77,10 @@ export class Tools {
     if (unread !== undefined && (await holdsFiles(folderOf(unread)))) return folderOf(unread)
     const wheels = (await this.#stored(pins)) ?? (await this.#download(name, version, pins))
     const folder = folderOf(wheels)
-    if (!(await holdsFiles(folder))) await unpack(wheels, folder)
+    if (!(await holdsFiles(folder)))
+      await createWhole(folder, async unfinished => {
+        for (const wheel of wheels) await extractWheel(wheel.path, unfinished)
+      })
     return folder
   }
 
@@ -140,19 +143,7 @@ async function storedWheel(
 }
 
 async function holdsFiles(folder: string): Promise<boolean> {
-  return (await readdir(folder).catch(() => [])).length > 0
-}
-
-/** Beside its final place and renamed once whole, so that a run that is ended leaves nothing that looks finished. */
-async function unpack(wheels: readonly WheelFile[], folder: string): Promise<void> {
-  const unfinished = `${folder}.${randomUUID()}`
-  try {
-    for (const wheel of wheels) await extractWheel(wheel.path, unfinished)
-    // Another run may have been quicker; then its copy is as good.
-    await rename(unfinished, folder).catch(() => {})
-  } finally {
-    await rm(unfinished, { recursive: true, force: true })
-  }
+  return (await namesIn(folder)).length > 0
 }
 
 /** What pip prints when it can reach no server: its own words, the sockets' below, and `none` where it keeps quiet about why. */
@@ -162,23 +153,19 @@ const NO_NETWORK =
 function unobtainable(name: string, version: string, tried: readonly string[]): PackagingError {
   const hash = tried.some(line => /hash/i.test(line) && /match/i.test(line))
   const network = tried.some(line => NO_NETWORK.test(line))
-  const [code, fix] = hash
-    ? ([
-        'dependency/hash',
-        'The index offers another file than the one this program was released with: check the index that pip is set to.',
-      ] as const)
-    : network
-      ? ([
-          'network/unreachable',
-          'Check the network, and the index and proxy that pip is set to (PIP_INDEX_URL, HTTPS_PROXY); that index must offer it.',
-        ] as const)
-      : ([
-          'host/tool-missing',
-          'Put a Python with pip on PATH (actions/setup-python does), and check that its package index can be reached.',
-        ] as const)
+  const code = hash ? 'dependency/hash' : network ? 'network/unreachable' : 'host/tool-missing'
   const message = `${name} ${version} could not be downloaded with any Python's pip.`
-  return new PackagingError(code, { message, fix, detail: tried })
+  return new PackagingError(code, { message, fix: FIXES[code], detail: tried })
 }
+
+const FIXES = {
+  'dependency/hash':
+    'The index offers another file than the one this program was released with: check the index that pip is set to.',
+  'network/unreachable':
+    'Check the network, and the index and proxy that pip is set to (PIP_INDEX_URL, HTTPS_PROXY); that index must offer it.',
+  'host/tool-missing':
+    'Put a Python with pip on PATH (actions/setup-python does), and check that its package index can be reached.',
+} as const
 
 /** Nothing is downloaded before it is asked for. */
 export function openTools(parts: {
@@ -198,15 +185,8 @@ export function openTools(parts: {
   })
 }
 
-interface ToolState {
-  readonly name: string
-  readonly version: string
-  /** Its wheels for this machine lie in the store and have the locked hashes. */
-  readonly stored: boolean
-}
-
-/** In the order of `TOOL_NAMES`. */
-export function toolReport(store: ContentStore): Promise<ToolState[]> {
+/** In the order of `TOOL_NAMES`. `stored`: its wheels for this machine lie in the store and have the locked hashes. */
+export function toolReport(store: ContentStore) {
   return Promise.all(
     TOOL_NAMES.map(async name => {
       const requirements = await readFile(requirementsFile(name), 'utf8')

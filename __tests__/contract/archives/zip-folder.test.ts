@@ -25,7 +25,7 @@ print(json.dumps([[i.filename, i.compress_type, i.file_size, i.compress_size] fo
 
 test('Python reads every member whole, and two of them are the same', async () => {
   const zips = ['one.zip', 'two.zip'].map(name => path.join(root, name))
-  for (const output of zips) await writeFolderZip({ output, folder: path.join(root, 'app'), top: 'app-1.0' })
+  for (const output of zips) await writeFolderZip(output, path.join(root, 'app'), 'app-1.0')
   const listed = JSON.parse(execFileSync('python3', ['-c', READ, zips[0] as string], { encoding: 'utf8' }))
   expect(listed.map(([name, method, size]: [string, number, number]) => [name, method, size])).toEqual([
     ['app-1.0/', 0, 0],

@@ -108,14 +108,14 @@ function verified({ bundle }: Attestation) {
 }
 
 const attestBoth = () =>
-  attestAll({
-    statements: statements([
+  attestAll(
+    statements([
       { claim: { kind: 'provenance' }, subjects: FILES },
       { claim: { kind: 'sbom', document: SBOM }, subjects: FILES.slice(0, 1) },
     ]),
-    token: 'the-token',
-    env: process.env,
-  })
+    'the-token',
+    process.env,
+  )
 
 test('provenance and SBOM are signed for their files and stored at the repository', async () => {
   end = await mockSigstore()

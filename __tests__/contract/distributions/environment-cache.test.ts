@@ -32,7 +32,7 @@ test('the second build installs nothing, runs compiled, and makes the same wheel
       runner,
       uv,
       findLinks: [],
-      kept,
+      environments: kept,
       toolchain: () => Promise.resolve({ env: {}, pathFirst: [] }),
     }
     const place = { file: 'pyproject.toml' }

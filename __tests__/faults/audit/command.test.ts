@@ -171,7 +171,7 @@ describe('audit', () => {
     return path
   }
 
-  test('of an SBOM names what is vulnerable and how to mend it', async () => {
+  test('of an SBOM names what is vulnerable and how to fix it', async () => {
     const ended = await audit([file()])
     expect(ended.status).toBe(7)
     const text = ended.stdout.replace(/at \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, 'at TIME')

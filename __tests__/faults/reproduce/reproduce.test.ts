@@ -161,7 +161,7 @@ describe('on a tag', () => {
     [
       'a difference is a warning and the files are delivered',
       writing('random.randrange(10**17, 2 * 10**17)', 'random'),
-      'two builds differ in contents of 1 member: nothing here changes',
+      'two builds differ in contents of 1 member: change the build',
     ],
     [
       'a second build that fails is one too',

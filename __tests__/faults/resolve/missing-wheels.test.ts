@@ -77,7 +77,7 @@ test('plan says what is known only once the wheel is built', async () => {
   writeFileSync(join(folder, 'app', 'setup.py'), 'from setuptools import setup\nsetup(install_requires=["idna"])\n')
   const { status, stdout } = await command(['plan', 'app', ...TARGETS], folder)
   expect(status).toBe(0)
-  expect(stdout).toContain('Dependencies: Which wheels are needed is known once the wheel is built')
+  expect(stdout).toContain('Dependencies: The required wheels are known only after the build')
 })
 
 test('plan stands without an index, and says what it could not find out', async () => {

@@ -30,8 +30,8 @@ test('a folder comes back from a .tar.gz with its modes and links', async () => 
 
 test('and from a compressed .zip, which is the same for the same folder', async () => {
   const [one, other] = [path.join(tempDir('out'), 'answer-1.zip'), path.join(tempDir('out'), 'answer-1.zip')]
-  await writeFolderZip({ output: one, folder: folder(), top: 'answer-1' })
-  await writeFolderZip({ output: other, folder: folder(), top: 'answer-1' })
+  await writeFolderZip(one, folder(), 'answer-1')
+  await writeFolderZip(other, folder(), 'answer-1')
   expect(readFileSync(one).equals(readFileSync(other))).toBe(true)
   expect(statSync(one).size).toBeLessThan(5000)
   expect(contentOf(await unpackFolder(one, tempDir('back')))).toEqual(Object.entries(FILES))

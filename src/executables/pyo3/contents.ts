@@ -16,16 +16,7 @@ import type { Layout } from './machine.js'
 import type { PythonParts } from './python.js'
 import type { Rust } from './rust.js'
 
-interface Crate {
-  readonly name: string
-  readonly version: string
-  /** sha256 of the crate's archive. */
-  readonly checksum: string
-  /** SPDX, as its Cargo.toml says. */
-  readonly license: string
-}
-
-/** SPDX licenses of the crates that are linked into each program: other locked crates only run during the build. */
+/** SPDX licenses, as in their Cargo.toml, of the crates that are linked into each program: other locked crates only run during the build. */
 const LICENSES = {
   launcher: { libc: 'MIT OR Apache-2.0', 'pyo3-ffi': 'MIT OR Apache-2.0' },
   stub: {
@@ -41,8 +32,11 @@ const LICENSES = {
 
 type Program = keyof typeof LICENSES
 
-/** The crates that are linked into these programs (pure). @param lock the text of Cargo.lock */
-export function linkedCrates(lock: string, programs: readonly Program[]): readonly Crate[] {
+/**
+ * The crates that are linked into these programs (pure), with the sha256 of each crate's archive as `checksum`.
+ * @param lock the text of Cargo.lock
+ */
+export function linkedCrates(lock: string, programs: readonly Program[]) {
   const licenses: Readonly<Record<string, string>> = Object.assign({}, ...programs.map(program => LICENSES[program]))
   const blocks = lock.split('[[package]]')
   return Object.entries(licenses)
@@ -81,18 +75,10 @@ export async function membersOf(inventory: Inventory): Promise<readonly Member[]
   return members
 }
 
-interface SystemFiles {
-  /** By path inside. */
-  readonly origins: ReadonlyMap<string, Origin>
-  readonly texts: readonly ComponentText[]
-}
-
-/** The origins of this machine's libraries in the folder, and the license texts of their packages. */
-export async function systemFiles(found: readonly FoundLibrary[], runner: ProcessRunner): Promise<SystemFiles> {
-  const packages = await systemPackages(
-    runner,
-    found.map(({ file }) => file),
-  )
+/** The origins of this machine's libraries in the folder, by path inside, and the license texts of their packages. */
+export async function systemFiles(found: readonly FoundLibrary[], runner: ProcessRunner) {
+  const files = found.map(({ file }) => file)
+  const packages = await systemPackages(runner, files)
   const origins = found.map(({ path: inside, name, file }) => [inside, systemOrigin(name, file, packages)] as const)
   return { origins: new Map(origins), texts: packageTexts(packages.values()) }
 }
@@ -100,11 +86,8 @@ export async function systemFiles(found: readonly FoundLibrary[], runner: Proces
 /** The license text of CPython, where its own folder has it. */
 export function pythonTexts({ stdlib, library }: PythonParts): Promise<readonly ComponentText[]> {
   const folders = [stdlib, path.dirname(library), path.dirname(stdlib)]
-  return firstText(
-    'CPython',
-    'PSF-2.0',
-    folders.map(folder => path.join(folder, 'LICENSE.txt')),
-  )
+  const files = folders.map(folder => path.join(folder, 'LICENSE.txt'))
+  return firstText('CPython', 'PSF-2.0', files)
 }
 
 /** The crates inside the programs, and Rust's own library. */

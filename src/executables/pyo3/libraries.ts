@@ -4,14 +4,13 @@ import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { chmod, copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type NativeFacts, readNative } from '../../archives/native-headers.js'
+import { dynamicSection, type NativeFacts, nativeFormat, readNative } from '../../archives/native-headers.js'
 import { wheelContent } from '../../archives/wheel.js'
 import { withZip } from '../../archives/zip-reader.js'
 import { PackagingError } from '../../core/errors.js'
 import type { Platform, WheelFile } from '../../core/model.js'
-import { sha256Of } from '../../host/files.js'
+import { namesIn, sha256Of } from '../../host/files.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { findProgram, isFile } from '../../project/paths.js'
 import type { ExecutableRequest } from '../format.js'
@@ -20,32 +19,24 @@ import type { Origin } from '../member.js'
 import { findLibrary, libraryFolders } from '../system-libraries.js'
 import type { Layout } from './machine.js'
 import type { ChosenPython } from './python.js'
+import { askRustc } from './rust.js'
 
-const PT_DYNAMIC = 2
 const DT_NULL = 0n
 const DT_RPATH = 15n
 const DT_RUNPATH = 29n
 
 /** Positions of the entries of the dynamic section of a 64-bit little-endian file; none when it has no such section. */
 function dynamicEntries(bytes: Buffer): number[] {
-  const known = bytes.length > 64 && bytes.readUInt32BE(0) === 0x7f454c46 && bytes[4] === 2 && bytes[5] === 1
-  if (!known) return []
-  const table = Number(bytes.readBigUInt64LE(32))
-  const size = bytes.readUInt16LE(54)
-  const count = bytes.readUInt16LE(56)
-  for (let index = 0; index < count; index += 1) {
-    const at = table + index * size
-    if (at + 56 > bytes.length || bytes.readUInt32LE(at) !== PT_DYNAMIC) continue
-    const start = Number(bytes.readBigUInt64LE(at + 8))
-    const end = Math.min(start + Number(bytes.readBigUInt64LE(at + 32)), bytes.length - 15)
-    const entries: number[] = []
-    for (let entry = start; entry < end; entry += 16) {
-      entries.push(entry)
-      if (bytes.readBigUInt64LE(entry) === DT_NULL) break
-    }
-    return entries
+  const known = bytes.length > 64 && nativeFormat(bytes) === 'elf' && bytes[4] === 2 && bytes[5] === 1
+  const section = known ? dynamicSection(bytes) : undefined
+  if (section === undefined) return []
+  const end = Math.min(section.offset + section.size, bytes.length - 15)
+  const entries: number[] = []
+  for (let entry = section.offset; entry < end; entry += 16) {
+    entries.push(entry)
+    if (bytes.readBigUInt64LE(entry) === DT_NULL) break
   }
-  return []
+  return entries
 }
 
 function isPath(tag: bigint): boolean {
@@ -62,10 +53,7 @@ export function dropSearchPaths(bytes: Buffer): boolean {
   const kept = entries.filter(at => !isPath(bytes.readBigUInt64LE(at)))
   if (kept.length === entries.length) return false
   const copies = kept.map(at => Buffer.from(bytes.subarray(at, at + 16)))
-  entries.forEach((at, index) => {
-    const copy = copies[index] ?? Buffer.alloc(16)
-    copy.copy(bytes, at)
-  })
+  for (const [index, at] of entries.entries()) (copies[index] ?? Buffer.alloc(16)).copy(bytes, at)
   return true
 }
 
@@ -169,16 +157,9 @@ async function stripLibraries(
 
 /** Rust's objcopy, which supports every machine, where it is installed. */
 async function rustObjcopy(runner: ProcessRunner, rustc: string, cwd: string): Promise<string | undefined> {
-  const { stdout } = await runner.finish({
-    label: 'locate the sysroot of rustc',
-    tool: rustc,
-    args: ['--print', 'sysroot'],
-    cwd,
-    capture: true,
-    limits: { total: 60_000 },
-  })
+  const { stdout } = await askRustc(runner, rustc, ['--print', 'sysroot'], cwd)
   const rustlib = path.join(stdout.trim(), 'lib', 'rustlib')
-  for (const triple of await readdir(rustlib).catch((): string[] => [])) {
+  for (const triple of await namesIn(rustlib)) {
     const objcopy = path.join(rustlib, triple, 'bin', 'rust-objcopy')
     if (await isFile(objcopy)) return objcopy
   }
@@ -265,8 +246,7 @@ async function installWheel(root: string, layout: Layout, file: string) {
           yield piece
         }
       }
-      const output = createWriteStream(target, { mode: executable ? 0o755 : 0o644 })
-      await pipeline(Readable.from(watched()), output)
+      await pipeline(watched(), createWriteStream(target, { mode: executable ? 0o755 : 0o644 }))
       const digest = hash.digest()
       files.set(place, before === undefined || before === digest.toString('hex'))
       record.push(`${recordPath(place, layout)},sha256=${digest.toString('base64url')},${entry.size}`)
@@ -292,14 +272,12 @@ function recordPath(place: string, layout: Layout): string {
 export async function finishNativeFiles(
   request: ExecutableRequest,
   root: string,
-  {
-    layout,
-    chosen,
-    wheels,
-  }: { readonly layout: Layout; readonly chosen: ChosenPython; readonly wheels: InstalledWheels },
+  layout: Layout,
+  parts: { readonly chosen: ChosenPython; readonly wheels: InstalledWheels },
   rustc: string,
 ): Promise<readonly FoundLibrary[]> {
   const { target, context } = request
+  const { chosen, wheels } = parts
   if (target.platform.os !== 'linux') return []
   const native: NativeFile[] = []
   const hints = new Set<string>()

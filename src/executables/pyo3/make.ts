@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { PackagingError } from '../../core/errors.js'
 import { sha256Of } from '../../host/files.js'
@@ -84,17 +83,14 @@ async function writeOneFile(
 ): Promise<void> {
   const { size } = await stat(payload)
   // The program's name is part of the folder's: another program must not find this folder.
-  const digest = createHash('sha256')
-    .update(`${await sha256Of(payload)} ${launcher}`)
-    .digest('hex')
-    .slice(0, 32)
-  const folder = `${name.slice(0, 150)}-${digest}`
+  const digest = createHash('sha256').update(`${await sha256Of(payload)} ${launcher}`)
+  const folder = `${name.slice(0, 150)}-${digest.digest('hex').slice(0, 32)}`
   const head = fillSlot(stub, { offset: stub.length, length: size, files, folder, launcher })
   async function* whole() {
     yield head
     yield* createReadStream(payload)
   }
-  await pipeline(Readable.from(whole()), createWriteStream(output, { mode: 0o755 }))
+  await pipeline(whole(), createWriteStream(output, { mode: 0o755 }))
 }
 
 const GUI = 2
@@ -111,10 +107,8 @@ export function withoutConsole(program: Buffer): Buffer {
 
 /** Compiles the programs, which need no wheel, into the store. @throws PackagingError(s) */
 export async function preparePyo3(request: Pick<ExecutableRequest, 'context' | 'target' | 'say'>): Promise<void> {
-  const { context } = request
-  const cwd = await context.staging.dir('pyo3')
-  const rust = await findRust(context.host, context.runner, cwd)
-  await compileFor(request, rust)
+  const { host, runner, staging } = request.context
+  await compileFor(request, await findRust(host, runner, await staging.dir('pyo3')))
 }
 
 /** The compiled programs; the packers only for one file. @throws PackagingError(s) */
@@ -166,7 +160,7 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
   await writeFile(path.join(root, program), edit(launcherBytes), { mode: 0o755 })
   await writeFile(path.join(root, layout.interpreter), launcherBytes, { mode: 0o755 })
 
-  const system = await finishNativeFiles(request, root, { layout, chosen, wheels }, rust.rustc)
+  const system = await finishNativeFiles(request, root, layout, { chosen, wheels }, rust.rustc)
   const preload = FALLBACKS.filter(name => system.some(one => one.path === `python/fallback/${name}`))
   const conf = launchConf(start.entryPoint, layout.interpreter, preload)
   await writeFile(path.join(root, 'python', 'launch.conf'), conf)

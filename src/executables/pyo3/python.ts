@@ -7,7 +7,7 @@ import { extractSdist } from '../../archives/sdist.js'
 import { type NamedPython, namedFor } from '../../config/parsers.js'
 import { PackagingError } from '../../core/errors.js'
 import type { Interpreter, Target } from '../../core/model.js'
-import { orFsError, sha256Of } from '../../host/files.js'
+import { namesIn, orFsError, sha256Of } from '../../host/files.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { localFiles } from '../../interpreters/discover.js'
 import { downloadsForbidden, install, uvRequest } from '../../interpreters/install.js'
@@ -120,7 +120,7 @@ export async function partsOfInterpreter(
 
 /** python-build-standalone adds a note to each, and none of them needs a recent glibc. */
 async function isStandalone(prefix: string, facts: NativeFacts, target: Target): Promise<boolean> {
-  const names = await readdir(prefix).catch((): string[] => [])
+  const names = await namesIn(prefix)
   const marked = names.includes('PYTHON.json') || names.includes('BUILD')
   return marked || compareVersions(glibcOf(facts) ?? '0.0', target.platform.floor || '2.17') <= 0
 }

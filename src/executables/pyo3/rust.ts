@@ -1,13 +1,13 @@
 /** The Rust programs of a pyo3 executable: finds this machine's Rust, and compiles each program once for all runs. */
 
-import { createHash, randomUUID } from 'node:crypto'
-import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { rustSources } from '../../assets.js'
 import { PackagingError } from '../../core/errors.js'
 import type { PythonVersion } from '../../core/model.js'
-import { makeFolder } from '../../host/files.js'
+import { createWhole, makeFolder, namesIn, walk } from '../../host/files.js'
 import type { Host } from '../../host/host.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { isFile } from '../../project/paths.js'
@@ -36,14 +36,7 @@ export async function findRust(
   cwd: string,
 ): Promise<Rust> {
   const { cargo, rustc } = await findCargo(host, 'A pyo3 executable is a Rust program')
-  const asked = await runner.finish({
-    label: 'read the version of rustc',
-    tool: rustc,
-    args: ['-vV'],
-    cwd,
-    capture: true,
-    limits: { total: 300_000 },
-  })
+  const asked = await askRustc(runner, rustc, ['-vV'], cwd)
   const version = rustVersion(asked.stdout)
   if (asked.code !== 0 || version === undefined)
     throw new PackagingError('host/tool-missing', {
@@ -59,6 +52,12 @@ export async function findRust(
   return { cargo, rustc, version, identity: asked.stdout }
 }
 
+/** What rustc says of itself; rustup may download it first. */
+export function askRustc(runner: ProcessRunner, rustc: string, args: readonly string[], cwd: string) {
+  const label = `query rustc ${args.join(' ')}`
+  return runner.finish({ label, tool: rustc, args, cwd, capture: true, limits: { total: 300_000 } })
+}
+
 /** @param output of `rustc -vV` (pure) */
 export function rustVersion(output: string): string | undefined {
   return /^rustc (\d+\.\d+\.\d+)/m.exec(output)?.[1]
@@ -66,16 +65,9 @@ export function rustVersion(output: string): string | undefined {
 
 /** @throws PackagingError `host/tool-missing` when Rust's standard library for `triple` is not installed */
 export async function needTarget(rust: Rust, runner: ProcessRunner, triple: string, cwd: string): Promise<void> {
-  const asked = await runner.finish({
-    label: `locate Rust's library for ${triple}`,
-    tool: rust.rustc,
-    args: ['--print', 'target-libdir', '--target', triple],
-    cwd,
-    capture: true,
-    limits: { total: 60_000 },
-  })
+  const asked = await askRustc(runner, rust.rustc, ['--print', 'target-libdir', '--target', triple], cwd)
   const folder = asked.stdout.trim()
-  const there = folder === '' ? [] : await readdir(folder).catch((): string[] => [])
+  const there = folder === '' ? [] : await namesIn(folder)
   if (there.some(name => name.startsWith('libstd-'))) return
   throw new PackagingError('host/tool-missing', {
     message: `Rust ${rust.version} on this machine cannot build for ${triple}: its standard library for it is not installed.`,
@@ -239,10 +231,7 @@ export async function launcherFor(request: CompileRequest, python: PythonVersion
 }
 
 /** Gives the absolute paths of the stub for the target, and of the packer for this machine, which is `own`. */
-export async function packersFor(
-  request: CompileRequest,
-  own: RustTarget,
-): Promise<{ readonly stub: string; readonly pack: string }> {
+export async function packersFor(request: CompileRequest, own: RustTarget) {
   const same = request.target.triple === own.triple
   const [stub, pack] = await Promise.all([
     same ? undefined : compiled(request, { package: 'onefile', bins: ['stub'] }),
@@ -282,16 +271,10 @@ async function compileInto(folder: string, request: CompileRequest, wanted: Prog
   const dir = await context.staging.dir(path.join('pyo3', path.basename(folder)))
   await needTarget(rust, context.runner, target.triple, dir)
   const made = await compilePrograms(dir, request, wanted)
-  const unfinished = `${folder}.${randomUUID()}`
-  try {
+  await createWhole(folder, async unfinished => {
     await makeFolder(unfinished)
     for (const file of files) await copyFile(path.join(made, file), path.join(unfinished, file))
-    // Another run may have been quicker; its copy is the same.
-    await rename(unfinished, folder).catch(() => {})
-  } finally {
-    await rm(unfinished, { recursive: true, force: true })
-    await rm(dir, { recursive: true, force: true })
-  }
+  }).finally(() => rm(dir, { recursive: true, force: true }))
   return folder
 }
 
@@ -301,12 +284,8 @@ let digest: Promise<string> | undefined
 function sourcesDigest(): Promise<string> {
   digest ??= (async () => {
     const hash = createHash('sha256')
-    const root = rustSources()
-    const names = (await readdir(root, { recursive: true })).sort()
-    for (const name of names) {
-      const file = path.join(root, name)
-      if (await isFile(file)) hash.update(`${name}\n`).update(await readFile(file))
-    }
+    for await (const { name, file } of walk(rustSources()))
+      if (file !== undefined) hash.update(`${name}\n`).update(await readFile(file))
     return hash.digest('hex')
   })()
   return digest

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Options } from '../../config/inputs.js'
 import { PackagingError, throwProblems } from '../../core/errors.js'
-import { isRecord } from '../../core/json.js'
+import { isRecord, parseJson } from '../../core/json.js'
 import type { Platform, PythonVersion, Target } from '../../core/model.js'
 import { formatPython } from '../../interpreters/versions.js'
 import shippedJson from '../../tools/scie/lock.json' with { type: 'json' }
@@ -49,13 +49,7 @@ export function shippedLock(): ScieLock {
 
 /** The sections of a lock file (pure). @throws PackagingError(s) `project/lock`, all problems together */
 export function parseScieLock(text: string, file: string): Partial<ScieLock> {
-  let lock: unknown
-  try {
-    lock = JSON.parse(text)
-  } catch {
-    // Reported as not an object.
-  }
-  return decodeScieLock(lock, file)
+  return decodeScieLock(parseJson(text), file)
 }
 
 function decodeScieLock(value: unknown, file: string): Partial<ScieLock> {

@@ -1,16 +1,13 @@
 /** The contents of a scie and their origins: its launcher, every file of its Python, of the PEX and of the wheels in it. */
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
 import { glibcOf } from '../../archives/native-headers.js'
-import { readTar } from '../../archives/tar-reader.js'
+import { gunzipped, readTar } from '../../archives/tar-reader.js'
 import { parseWheelName } from '../../archives/wheel-name.js'
-import { contentError, withZip, type Zip } from '../../archives/zip-reader.js'
+import { withZip, type Zip } from '../../archives/zip-reader.js'
 import type { Platform } from '../../core/model.js'
-import { errnoOf } from '../../host/files.js'
 import type { ProcessRunner } from '../../host/process/command.js'
 import { compareVersions } from '../../targets/platforms.js'
 import { toolVersions } from '../../tools/locked.js'
@@ -24,14 +21,8 @@ interface ScieFile {
   readonly path: string
 }
 
-interface ScieParts {
-  /** Programs of its tools, and their versions. */
-  readonly tools: readonly (ScieFile & { readonly package: string; readonly version: string })[]
-  /** The archive with its Python; undefined when that is fetched. */
-  readonly python: (ScieFile & { readonly version: string }) | undefined
-  readonly pex: ScieFile
-  /** A folder for what has to be unpacked to be read. */
-  readonly dir: string
+interface VersionedFile extends ScieFile {
+  readonly version: string
 }
 
 interface ScieContents {
@@ -40,7 +31,16 @@ interface ScieContents {
 }
 
 /** @throws PackagingError `check/content` for archives that are damaged */
-export async function scieContents({ tools, python, pex, dir }: ScieParts): Promise<ScieContents> {
+export async function scieContents(parts: {
+  /** Programs of its tools, and their versions. */
+  readonly tools: readonly (ScieFile & { readonly package: string; readonly version: string })[]
+  /** The archive with its Python; undefined when that is fetched. */
+  readonly python: VersionedFile | undefined
+  readonly pex: ScieFile
+  /** A folder for what has to be unpacked to be read. */
+  readonly dir: string
+}): Promise<ScieContents> {
+  const { tools, python, pex, dir } = parts
   const own = await Promise.all(
     tools.map(({ name, path: file, package: of, version }) =>
       memberOf(name, file, { kind: 'tool', package: of, version }),
@@ -52,16 +52,12 @@ export async function scieContents({ tools, python, pex, dir }: ScieParts): Prom
 
 const LICENSE = /^python\/(?:lib\/python[^/]+\/)?LICENSE\.txt$/
 
-async function pythonContents({
-  name,
-  path: file,
-  version,
-}: ScieFile & { readonly version: string }): Promise<ScieContents> {
+async function pythonContents({ name, path: file, version }: VersionedFile): Promise<ScieContents> {
   const members: Member[] = []
   const texts: ComponentText[] = []
-  for await (const entry of readTar(unzipped(file), file)) {
+  for await (const entry of readTar(gunzipped(file), file)) {
     if (entry.kind !== 'file') continue
-    const bytes = await buffer(Readable.from(entry.content()))
+    const bytes = await buffer(entry.content())
     members.push(await fileMember(`${name}/${entry.name}`, bytes, { kind: 'interpreter', version }))
     if (!LICENSE.test(entry.name)) continue
     const text = bytes.toString('utf8')
@@ -70,30 +66,17 @@ async function pythonContents({
   return { members, texts }
 }
 
-async function* unzipped(file: string): AsyncGenerator<Buffer> {
-  const gunzip = createGunzip()
-  const reading = pipeline(createReadStream(file), gunzip)
-  // The loop below ends with the same error.
-  reading.catch(() => {})
-  try {
-    for await (const piece of gunzip) yield piece as Buffer
-  } catch (thrown) {
-    if (errnoOf(thrown)?.startsWith('Z_')) throw contentError(file, 'it is not a gzip file', thrown)
-    throw thrown
-  }
-}
-
 async function pexMembers({ name, path: file }: ScieFile, dir: string): Promise<Member[]> {
   const [pex] = toolVersions(['pex'])
   const tool: Origin = { kind: 'tool', package: 'pex', version: pex?.version ?? '' }
   return zipMembers(file, async (zip, inside) => {
     const wheel = parseWheelName(inside.replace(/^\.deps\//, ''))
-    if (wheel === undefined) return [await fileMember(`${name}/${inside}`, await whole(zip, inside), tool)]
+    if (wheel === undefined) return [await fileMember(`${name}/${inside}`, await buffer(zip.stream(inside)), tool)]
     const copy = path.join(dir, 'wheel.whl')
-    await pipeline(Readable.from(zip.stream(inside)), createWriteStream(copy))
+    await pipeline(zip.stream(inside), createWriteStream(copy))
     const origin: Origin = { kind: 'wheel', package: wheel.distribution, version: wheel.version }
     return zipMembers(copy, async (unpacked, member) => [
-      await fileMember(`${name}/${inside}/${member}`, await whole(unpacked, member), origin),
+      await fileMember(`${name}/${inside}/${member}`, await buffer(unpacked.stream(member)), origin),
     ])
   })
 }
@@ -105,10 +88,6 @@ function zipMembers(file: string, read: (zip: Zip, name: string) => Promise<Memb
     for (const { name, folder } of zip.entries) if (!folder) members.push(...(await read(zip, name)))
     return members
   })
-}
-
-function whole(zip: Zip, name: string): Promise<Buffer> {
-  return buffer(Readable.from(zip.stream(name)))
 }
 
 /** Packages contain launchers of scripts for Windows on every architecture (pip's, setuptools'): data that is never loaded. */
@@ -155,10 +134,8 @@ export async function runtimeLibraries(
     wanted.map(async name => ({ name, library: await findLibrary(name, folders, platform) })),
   )
   const found = located.flatMap(({ name, library }) => (library ? [{ name, file: library.file }] : []))
-  const packages = await systemPackages(
-    runner,
-    found.map(({ file }) => file),
-  )
+  const files = found.map(({ file }) => file)
+  const packages = await systemPackages(runner, files)
   const libraries = await Promise.all(
     found.map(async ({ name, file }): Promise<RuntimeLibrary> => {
       const member = await memberOf(name, file, systemOrigin(name, file, packages))

@@ -1,5 +1,6 @@
 /** The scie: a PEX with a CPython of its own, made for any platform on any machine. */
 import { problemsOf } from '../../core/errors.js'
+import { clause } from '../../core/format.js'
 import { type ExecutableFormat, type ExecutableQuery, type Refusal, refusalsOf } from '../format.js'
 import { assetsFor, choosePython, SCIE_PLATFORMS, shippedLock } from './assets.js'
 
@@ -33,12 +34,8 @@ function notLocked({ target, options }: Pick<ExecutableQuery, 'target' | 'option
   } catch (thrown) {
     const problems = problemsOf(thrown)
     if (problems.length === 0) throw thrown
-    return problems.map(({ message, fix }) => ({ reason: lowerFirst(message), fix }))
+    return problems.map(({ message, fix }) => ({ reason: clause(message), fix }))
   }
-}
-
-function lowerFirst(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '')
 }
 
 export const scie: ExecutableFormat = {

@@ -126,12 +126,11 @@ function blob({ name, size, sha256 }: LiftFile) {
  */
 async function packScie(output: string, files: readonly string[], manifest: object): Promise<void> {
   const text = Buffer.from(`\n${JSON.stringify(manifest)}\n`)
-  if (text.length > LARGEST_LIFT) {
+  if (text.length > LARGEST_LIFT)
     throw new PackagingError('build/mismatch', {
       message: `The manifest of the scie has ${text.length} bytes; its launcher reads ${LARGEST_LIFT}.`,
       fix: 'Report this as a bug of package-python.',
     })
-  }
   await orFsError(`write ${output}`, output, async () => {
     const concatenated = async function* () {
       for (const file of files) yield* createReadStream(file, { highWaterMark: 1 << 20 })
