@@ -40,26 +40,9 @@ export async function eachMember(file: string, visit: (entry: TarEntry) => Promi
  * @throws PackagingError `check/content` when it is damaged
  */
 export async function memberNames(file: string): Promise<readonly string[]> {
-  const gunzip = createGunzip()
-  const source = createReadStream(file)
-  source.on('error', error => gunzip.destroy(error))
   const names: string[] = []
-  try {
-    for await (const { name } of readTar(source.pipe(gunzip) as AsyncIterable<Buffer>, file))
-      names.push(
-        name
-          .replace(/^(?:\.\/)+/, '')
-          .replace(/\/+$/, '')
-          .replace(/^[^/]*\/?/, ''),
-      )
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code?.startsWith('Z_')) throw contentError(file, 'it is not a gzip file, or is damaged', error)
-    throw error
-  } finally {
-    source.destroy()
-    gunzip.destroy()
-  }
+  for await (const { name } of readTar(gunzipped(file), file))
+    names.push(name.replace(/^(?:\.\/)*[^/]*\/?/, '').replace(/\/+$/, ''))
   return names
 }
 
