@@ -36,6 +36,17 @@ export async function eachMember(file: string, visit: (entry: TarEntry) => Promi
 }
 
 /**
+ * The names of all members below the top folder, whether they are safe to unpack or not.
+ * @throws PackagingError `check/content` when it is damaged
+ */
+export async function memberNames(file: string): Promise<readonly string[]> {
+  const names: string[] = []
+  for await (const { name } of readTar(gunzipped(file), file))
+    names.push(name.replace(/^(?:\.\/)*[^/]*\/?/, '').replace(/\/+$/, ''))
+  return names
+}
+
+/**
  * The sdist's own PKG-INFO. hatchling and scikit-build-core write it again behind the one that an unpacked sdist brings
  * along as a source file; for every installer the last one counts.
  */

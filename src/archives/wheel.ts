@@ -112,6 +112,8 @@ export interface CoreMetadata {
   readonly extras: readonly string[]
   readonly license: string | undefined
   readonly classifiers: readonly string[]
+  /** Fields, in lower case, that may differ between the sdist and its wheels; undefined before metadata 2.2, which says nothing of it. */
+  readonly dynamic: readonly string[] | undefined
 }
 
 export interface WheelContent extends CoreMetadata {
@@ -189,7 +191,14 @@ export function decodeCoreMetadata(headers: Headers, file: string): CoreMetadata
     extras: headers.all('Provides-Extra'),
     license: headers.one('License-Expression') ?? headers.one('License'),
     classifiers: headers.all('Classifier'),
+    dynamic: saysDynamic(headers) ? headers.all('Dynamic').map(field => field.toLowerCase()) : undefined,
   }
+}
+
+/** @see https://peps.python.org/pep-0643/ */
+function saysDynamic(headers: Headers): boolean {
+  const [major = 0, minor = 0] = (headers.one('Metadata-Version') ?? '').split('.').map(Number)
+  return major > 2 || (major === 2 && minor >= 2)
 }
 
 /** The one top-level dist-info of the wheel's own name: vendored packages bring theirs along, nested or not. */

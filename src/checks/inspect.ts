@@ -106,7 +106,6 @@ function maintained(today: Date): readonly string[] {
     row =>
       row.implementation === 'cpython' &&
       !row.freeThreaded &&
-      row.byName !== true &&
       (row.released ?? '9') <= day &&
       (row.securityUntil ?? '') >= day,
   ).map(row => formatPython(pythonOf(row)))

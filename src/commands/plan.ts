@@ -28,12 +28,10 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
     `in ${project.path}`,
   ].join(' ')
   const pex = pexIfRunnable && formats.includes('pex') ? ' (PEX only if the wheel has something to run)' : ''
-  const optional = plan.optional.map(formatPython)
-  const rows = plan.pythons.map(python => {
-    const name = formatPython(python)
-    const left = optional.includes(name) ? `${name} (if installed)` : name
-    return [left, ...plan.platforms.map(({ floor }) => (floor === '' ? 'yes' : `yes, from ${floor}`))]
-  })
+  const rows = plan.pythons.map(python => [
+    formatPython(python),
+    ...plan.platforms.map(({ floor }) => (floor === '' ? 'yes' : `yes, from ${floor}`)),
+  ])
   return [
     title,
     `Builds: ${formats.join(', ')}${pex}`,

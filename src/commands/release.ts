@@ -112,13 +112,13 @@ async function checkFiles(
   staging: Staging,
   say: Say,
 ): Promise<{ readonly folder: ReleaseFolder; readonly metadata: readonly Metadata[] }> {
-  const { options, tag, git } = configuration
+  const { options, tag, git, names } = configuration
   const place = await finishedFiles(host, configuration.folder, options.artifactPrefix, staging)
   const folder = await checkedFolder(place, options.checksumsDigest, say)
   for (const name of folder.others) say(`Left out, not in SHA256SUMS: ${name}`)
   const metadata = await readMetadata(folder)
   const dirty = git?.head === folder.manifest.commit ? (git?.dirty ?? []) : []
-  checkVersions(folder, metadata, options.versionCheck === 'none' ? undefined : { tag, dirty })
+  checkVersions(folder, metadata, options.versionCheck === 'none' ? undefined : { tag, dirty, names })
   return { folder, metadata }
 }
 

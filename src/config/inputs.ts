@@ -141,7 +141,7 @@ const BUILD_INPUTS = {
   'python-versions': plan(
     'auto',
     anyText,
-    'Pythons to support, like `3.10 3.13 3.14t pypy3.11`; `auto` is every released CPython that requires-python allows and that still gets security fixes.',
+    'Pythons to support, like `3.10 3.13 3.14t pypy3.11`; `auto` is every released CPython that requires-python allows and that still gets security fixes; on the command line, one that can neither be found nor downloaded is left out with a warning.',
     { common: true },
   ),
   platforms: plan(

@@ -34,7 +34,7 @@ interface Failure {
   readonly line?: number
 }
 
-/** The result that `python/backend.py` writes. */
+/** The result that `python/backend.py` writes. `file` is the name that the hook returned, without a folder. */
 type BackendResult =
   | { readonly file: string }
   | { readonly requires: readonly string[] }
@@ -42,10 +42,13 @@ type BackendResult =
   | { readonly failed: Failure }
 
 /**
- * Builds, or returns the requirements that must be installed before the next call.
+ * Builds and returns the name that the hook returned, or the requirements that must be installed before the next call.
  * @throws PackagingError `build/backend-missing`, `build/backend-failed`, `host/disk-full`, `host/tool-missing` for a compiler
  */
-async function callBackend(runner: ProcessRunner, call: BackendCall): Promise<readonly string[]> {
+async function callBackend(
+  runner: ProcessRunner,
+  call: BackendCall,
+): Promise<{ readonly returned: string } | { readonly requires: readonly string[] }> {
   const results = path.join(path.dirname(call.output), `${path.basename(call.output)}.answer`)
   // Each hook needs a process without traces of the one before: forked where that is safe, a second process elsewhere.
   const phases = process.platform === 'linux' ? ['both'] : ['requirements', 'build']
@@ -60,9 +63,10 @@ async function callBackend(runner: ProcessRunner, call: BackendCall): Promise<re
     if (full !== undefined) throw full
     if ('missing' in result) throw missing(call, hidden(call, result.missing), finished.tail)
     if ('failed' in result) throw failed(call, hidden(call, result.failed), finished.tail)
-    if ('requires' in result && result.requires.length > 0) return result.requires
+    if ('file' in result) return { returned: result.file }
+    if (result.requires.length > 0) return result
   }
-  return []
+  throw new Error('a build backend that gave no result')
 }
 
 function hidden({ visible }: BackendCall, failure: Failure): Failure {
@@ -243,10 +247,11 @@ export async function build(tools: BuildTools, request: BuildRequest): Promise<s
   const toolchain = await tools.toolchain()
   // A backend that requires more and more is broken.
   for (let round = 0; round < 3; round++) {
-    const more = await callBackend(tools.runner, { ...request, installed, toolchain, visible: tools.visible })
-    if (more.length === 0) return onlyFile({ ...request, maker: `The build backend '${backend}'` })
-    await install(tools, request.environment, more, request.place)
-    installed.push(...more)
+    const answer = await callBackend(tools.runner, { ...request, installed, toolchain, visible: tools.visible })
+    if ('returned' in answer)
+      return onlyFile({ ...request, maker: `The build backend '${backend}'`, returned: answer.returned })
+    await install(tools, request.environment, answer.requires, request.place)
+    installed.push(...answer.requires)
   }
   throw new PackagingError('build/backend-failed', {
     message: `The build backend '${backend}' keeps requiring new packages.`,
@@ -279,21 +284,28 @@ async function install(
 
 /**
  * The one file in the output folder of a build.
- * @param request `maker` begins a sentence
- * @throws PackagingError `build/nothing`, `build/several`
+ * @param request `maker` begins a sentence; `returned` is the name that it gave, where it gives one
+ * @throws PackagingError `build/nothing`, `build/several`, `build/mismatch` for a file of another name
  */
 export async function onlyFile(
-  request: Pick<BuildRequest, 'kind' | 'output' | 'place'> & { readonly maker: string },
+  request: Pick<BuildRequest, 'kind' | 'output' | 'place'> & { readonly maker: string; readonly returned?: string },
 ): Promise<string> {
   const ending = request.kind === 'wheel' ? '.whl' : '.tar.gz'
   const made = (await readdir(request.output)).filter(name => name.endsWith(ending))
   const [file] = made
-  if (file !== undefined && made.length === 1) return path.join(request.output, file)
-  const { maker, kind, place } = request
+  const { maker, kind, place, returned = file } = request
+  if (file !== undefined && made.length === 1) {
+    if (returned === file) return path.join(request.output, file)
+    throw new PackagingError('build/mismatch', {
+      message: `${maker} returned the name ${returned}, but wrote ${file}.`,
+      fix: 'A backend returns the name of the file that it wrote (PEP 517): report this to its maintainers.',
+      place,
+    })
+  }
   throw new PackagingError(made.length === 0 ? 'build/nothing' : 'build/several', {
     message:
       made.length === 0
-        ? `${maker} reported success but made no ${kind}.`
+        ? `${maker} reported success but made no ${kind}${returned === undefined ? '' : `; it returned the name ${returned}`}.`
         : `${maker} made ${made.length} files instead of one ${kind}: ${made.join(', ')}.`,
     fix: 'A backend makes exactly one file a call (PEP 517): check its configuration, or report it to its maintainers.',
     place,

@@ -3,6 +3,7 @@
 import { homedir } from 'node:os'
 import { compare, satisfies } from '@renovatebot/pep440'
 import { PackagingError, problemsOf, throwProblems } from '../core/errors.js'
+import { listing } from '../core/format.js'
 import type { Interpreter, Platform, PythonVersion } from '../core/model.js'
 import type { Log } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
@@ -18,7 +19,16 @@ import {
 } from './discover.js'
 import { downloadable, downloadsForbidden, install } from './install.js'
 import { createProber, PROBE_LIMIT, type Probed, type ProbedInterpreter, type Prober } from './probe.js'
-import { allows, comparePythons, formatPython, parsePython, supportedNames } from './versions.js'
+import {
+  allowedNames,
+  allows,
+  allowsLatest,
+  comparePythons,
+  formatPython,
+  highestAllowed,
+  parsePython,
+  supportedNames,
+} from './versions.js'
 
 /** What is known when Pythons are missing. */
 interface Lack {
@@ -31,6 +41,8 @@ interface Lack {
   readonly offered: readonly string[]
   /** Why nothing was downloaded: uv's words, or that the user forbade it. */
   readonly because: readonly string[]
+  /** The project's own; what is here and not allowed by it is reported as such. */
+  readonly requiresPython?: string | undefined
 }
 
 /**
@@ -42,8 +54,11 @@ export function missingError(lack: Lack): PackagingError {
   const toBlame = unknown.length > 0 ? unknown : lack.missing
   const names = toBlame.map(formatPython)
   const here = namesOf(lack)
+  const excluded = excludedHere(lack, toBlame)
+  if (excluded.length > 0) return excludedError(lack, names, excluded)
   const reachable = unknown.length > 0 ? lack.offered : []
-  const choices = choicesFor(toBlame, [...here, ...reachable]).filter(name => !names.includes(name))
+  const known = choicesFor(toBlame, [...here, ...reachable]).filter(name => !names.includes(name))
+  const choices = known.length === 0 ? [] : allowedNames(lack.requiresPython ?? '', known)
   const choose = choices.length > 0 ? `, or choose from ${choices.join(' ')}` : ''
   const network =
     unknown.length > 0 ? '' : ` uv offers ${names.join(', ')} for download: check the network and mirror settings.`
@@ -55,6 +70,29 @@ export function missingError(lack: Lack): PackagingError {
       ...new Set(lack.probed.flatMap(refused)),
       ...lack.because.map(line => `uv: ${line}`),
     ],
+  })
+}
+
+/** Full versions of the wanted Pythons that are here, but not allowed by requires-python. */
+function excludedHere({ probed, requiresPython = '' }: Lack, wanted: readonly PythonVersion[]): readonly string[] {
+  const accepts = acceptance({ requiresPython })
+  const here = probed.flatMap(one => (one.kind === 'usable' ? [one.interpreter] : []))
+  const versions = here
+    .filter(({ python }) => wanted.some(one => sameKind(one, python)))
+    .map(({ fullVersion }) => fullVersion)
+    .filter(version => !accepts(version))
+  return [...new Set(versions)]
+}
+
+function excludedError(
+  { requiresPython = '', platform, because }: Lack,
+  names: readonly string[],
+  excluded: readonly string[],
+): PackagingError {
+  return new PackagingError('interpreter/missing', {
+    message: `requires-python '${requiresPython}' does not allow ${listing(excluded)}, and no other Python ${names.join(', ')} can be found or downloaded for ${platform.name}.`,
+    fix: `Widen requires-python (\`<=3.12\` allows 3.12.0 alone, \`<3.13\` every 3.12), or leave ${names.join(', ')} out of python-versions.`,
+    detail: because.map(line => `uv: ${line}`),
   })
 }
 
@@ -207,12 +245,14 @@ function rank(source: string): number {
 
 interface SetUp {
   readonly asked: readonly PythonVersion[]
-  /** Those of `asked` to be left out, with a line in the log, when they are not installed. Default none. */
+  /** Those of `asked` to be left out, with a warning, when they cannot be had; at least one of `asked` remains. Default none. */
   readonly optional?: readonly PythonVersion[]
+  /** What is installed is all there is: the others are left out without a word. Default: what is missing is downloaded. */
+  readonly installedOnly?: boolean
   /** A platform that this machine runs; normally its own. */
   readonly platform: Platform
   /** A PEP 440 specifier: `>=3.12.4` passes over an installed 3.12.1. */
-  readonly requiresPython?: string
+  readonly requiresPython?: string | undefined
   readonly runner: ProcessRunner
   readonly env: Readonly<Record<string, string | undefined>>
   /** Absolute; no interpreter inside is ever started. */
@@ -231,7 +271,7 @@ interface SetUp {
 }
 
 /**
- * The interpreters in the order of `asked`, without the optional ones that are not installed.
+ * The interpreters in the order of `asked`, without those that are left out.
  * An interpreter that is not what its name says is passed over with a warning.
  * @throws PackagingError `interpreter/missing`, one for all that are missing, and with it `interpreter/mismatch` for each
  * interpreter that should have been one of them; `host/…` when the store cannot be written.
@@ -245,24 +285,44 @@ export async function setUpInterpreters(setUp: SetUp): Promise<readonly ProbedIn
 
   const candidates = await discover(machine)
   let probed = await probeInWaves({ probe, platform }, candidates, asked, lacking)
-  const optional = new Set((setUp.optional ?? []).map(formatPython))
-  const missing = lacking(probed).filter(python => !optional.has(formatPython(python)))
+  const missing = setUp.installedOnly === true ? [] : lacking(probed)
   if (missing.length > 0) {
-    log.progress(`downloading Python ${missing.map(formatPython).join(', ')}`)
-    const download = await fetchMissing(machine, setUp, missing)
-    log.progress('')
+    const download = await fetchMissing(machine, setUp, missing, log)
     const fresh = await probeInWaves({ probe, platform }, await findDownloaded(machine), missing, lacking)
     probed = [...probed, ...fresh]
     const still = missing.filter(python => lacking(probed).includes(python))
     if (still.length > 0) {
+      const optional = new Set((setUp.optional ?? []).map(formatPython))
+      const required = still.filter(python => !optional.has(formatPython(python)))
+      const remain = lacking(probed).length < asked.length
+      const wrong = required.length > 0 ? required : remain ? [] : still
+      const { requiresPython } = setUp
       const offered = await download.offered()
-      const lack = { missing: still, platform, candidates, probed, offered, because: download.because }
-      throwProblems([missingError(lack), ...mismatched(probed).filter(wanted(still)).map(mismatchError)])
+      const lack = (some: readonly PythonVersion[]) =>
+        missingError({
+          missing: some,
+          platform,
+          candidates,
+          probed,
+          offered,
+          because: download.because,
+          requiresPython,
+        })
+      if (wrong.length > 0) throwProblems([lack(wrong), ...mismatched(probed).filter(wanted(wrong)).map(mismatchError)])
+      for (const python of still) log.warning(leftOut(python, lack([python])))
     }
   }
   for (const mismatch of mismatched(probed)) log.warning(mismatchError(mismatch))
-  for (const python of lacking(probed)) log.info(`Python ${formatPython(python)} is not installed here: left out`)
   return pick(probed).filter(one => one !== undefined)
+}
+
+/** For a Python that `auto` chose, and that this machine neither has nor can download. */
+function leftOut(python: PythonVersion, reason: PackagingError): PackagingError {
+  return new PackagingError('interpreter/missing', {
+    message: `Python ${formatPython(python)} is left out: ${reason.message}`,
+    fix: `${reason.fix} To require it, name it in python-versions.`,
+    detail: reason.detail,
+  })
 }
 
 function machineOf(setUp: SetUp): Machine {
@@ -294,23 +354,62 @@ interface Download {
   readonly offered: () => Promise<readonly string[]>
 }
 
-async function fetchMissing(machine: Machine, setUp: SetUp, missing: readonly PythonVersion[]): Promise<Download> {
+async function fetchMissing(
+  machine: Machine,
+  setUp: SetUp,
+  missing: readonly PythonVersion[],
+  log: SetUp['log'],
+): Promise<Download> {
   const nothing = () => Promise.resolve([])
   if (downloadsForbidden(setUp.env))
     return { because: ['UV_PYTHON_DOWNLOADS=never forbids downloads'], offered: nothing }
   try {
+    log.progress(`downloading Python ${missing.map(formatPython).join(', ')}`)
     const uv = await setUp.uv()
-    const because = await install(machine, uv, missing, setUp.platform)
-    return { because, offered: () => downloadable(machine, uv) }
+    let list: Promise<readonly string[]> | undefined
+    const offered = () => {
+      list ??= downloadable(machine, uv)
+      return list
+    }
+    const wanted = await exactly(missing, setUp.requiresPython ?? '', offered)
+    if (wanted.length === 0) return { because: [], offered }
+    const because = await install(machine, uv, wanted, setUp.platform)
+    if (because.length === 0) return { because, offered }
+    // One that uv does not offer stops all the others.
+    const names = await offered()
+    const known = wanted.filter(python => isOffered(python, names))
+    if (known.length > 0 && known.length < wanted.length) await install(machine, uv, known, setUp.platform)
+    return { because, offered }
   } catch (thrown) {
     const problems = problemsOf(thrown)
     if (problems.length === 0 || problems.some(problem => problem.code.startsWith('host/'))) throw thrown
     return { because: problems.map(problem => problem.message), offered: nothing }
+  } finally {
+    log.progress('')
   }
 }
 
+/** Where requires-python ends within a minor version, the highest patch release that it allows, if there is one. */
+async function exactly(
+  missing: readonly PythonVersion[],
+  requiresPython: string,
+  offered: () => Promise<readonly string[]>,
+): Promise<readonly PythonVersion[]> {
+  const specifier = requiresPython.trim()
+  const found = missing.map(async python => {
+    const { minor, patch } = python
+    if (patch !== undefined || allowsLatest(specifier, minor) || !allows(specifier, minor)) return [python]
+    const names = await offered()
+    // A uv that cannot say what it offers may have it all the same.
+    if (names.length === 0) return [python]
+    const best = highestAllowed(specifier, python, names)
+    return best === undefined ? [] : [best]
+  })
+  return (await Promise.all(found)).flat()
+}
+
 /** A minor version that requires-python excludes altogether was asked for on purpose: not checked here. */
-function acceptance({ requiresPython = '' }: SetUp): Accepts {
+function acceptance({ requiresPython = '' }: Pick<SetUp, 'requiresPython'>): Accepts {
   const specifier = requiresPython.trim()
   return fullVersion => {
     const release = fullVersion.replace(/(a|b|rc)\d+$/, '')

@@ -15,14 +15,11 @@ interface Support {
   readonly released?: string
   /** Last day with security fixes. Where the PEP names only a month, the month's last day. */
   readonly securityUntil?: string
-  /** Packaged when asked for by name; `auto` takes it only where a released one is already installed. */
-  readonly byName?: true
 }
 
 /**
  * Sources: PEP 569 (3.8), 596 (3.9), 619 (3.10), 664 (3.11), 693 (3.12), 719 (3.13), 745 (3.14), 790 (3.15);
- * PEP 703 and 779 for the free-threaded builds. 3.15 is out since October 2026 but wheels for it are still few, so it
- * is taken by name.
+ * PEP 703 and 779 for the free-threaded builds.
  */
 export const SUPPORTED: readonly Support[] = [
   cpython(8, '2019-10-14', '2024-10-07'),
@@ -32,10 +29,10 @@ export const SUPPORTED: readonly Support[] = [
   cpython(12, '2023-10-02', '2028-10-31'),
   cpython(13, '2024-10-07', '2029-10-31'),
   cpython(14, '2025-10-07', '2030-10-31'),
-  { ...cpython(15, '2026-10-01', '2031-10-31'), byName: true },
+  cpython(15, '2026-10-01', '2031-10-31'),
   { ...cpython(13, '2024-10-07', '2029-10-31'), freeThreaded: true },
   { ...cpython(14, '2025-10-07', '2030-10-31'), freeThreaded: true },
-  { ...cpython(15, '2026-10-01', '2031-10-31'), freeThreaded: true, byName: true },
+  { ...cpython(15, '2026-10-01', '2031-10-31'), freeThreaded: true },
   pypy(8),
   pypy(9),
   pypy(10),
@@ -127,13 +124,17 @@ interface ParsedPythons {
   readonly problems: readonly PackagingError[]
 }
 
-/** Reads a whole list and reports everything that is wrong with it at once. `values` are already split. */
-export function parsePythons(values: readonly string[]): ParsedPythons {
+/**
+ * Reads a whole list and reports everything that is wrong with it at once. `values` are already split.
+ * @param requiresPython the project's: a fix offers only what it allows
+ */
+export function parsePythons(values: readonly string[], requiresPython = ''): ParsedPythons {
+  const names = allowedNames(requiresPython, supportedNames())
   const pythons = new Map<string, PythonVersion>()
   const problems = new Map<string, PackagingError>()
   for (const value of values) {
     const python = parsePython(value)
-    const problem = python === undefined ? malformed(value) : refusal(value, python)
+    const problem = python === undefined ? malformed(value, names) : refusal(value, python, names)
     if (problem !== undefined) problems.set(value.trim(), problem)
     else if (python !== undefined) pythons.set(formatPython(python), python)
   }
@@ -146,15 +147,26 @@ export function supportedNames(): readonly string[] {
   return SUPPORTED.map(pythonOf).sort(comparePythons).map(formatPython)
 }
 
-function malformed(value: string): PackagingError {
+/** Those of `names` of which `requiresPython` allows some patch release; all of them where it is no specifier or allows none. */
+export function allowedNames(requiresPython: string, names: readonly string[]): readonly string[] {
+  const specifier = requiresPython.trim()
+  if (specifier === '' || !validRange(specifier)) return names
+  const allowed = names.filter(name => {
+    const python = parsePython(name)
+    return python !== undefined && allowsPython(specifier, python)
+  })
+  return allowed.length > 0 ? allowed : names
+}
+
+function malformed(value: string, names: readonly string[]): PackagingError {
   return new PackagingError('input/invalid', {
     message: `python-versions: '${value}' is not a Python version.`,
-    fix: `Did you mean ${nearestOf(value, supportedNames())}? Known are ${supportedNames().join(' ')}.`,
+    fix: `Did you mean ${nearestOf(value, names)}? Choose from ${names.join(' ')}.`,
   })
 }
 
 /** A pre-release of a Python newer than the table is taken at its word: it was asked for by name. */
-function refusal(value: string, python: PythonVersion): PackagingError | undefined {
+function refusal(value: string, python: PythonVersion, names: readonly string[]): PackagingError | undefined {
   if (supportOf(python) !== undefined) return undefined
   const newest = Math.max(...SUPPORTED.map(row => row.minor))
   const future = python.implementation === 'cpython' && python.major === 3 && python.minor > newest
@@ -162,16 +174,17 @@ function refusal(value: string, python: PythonVersion): PackagingError | undefin
   const { patch: _, ...unpinned } = python
   return new PackagingError('interpreter/unsupported', {
     message: `python-versions: Python ${value} is not supported.`,
-    fix: `The nearest supported one is ${nearestSupported(unpinned)}; supported are ${supportedNames().join(' ')}.`,
+    fix: `The nearest supported one is ${nearestIn(names, unpinned)}; choose from ${names.join(' ')}.`,
   })
 }
 
-function nearestSupported(python: PythonVersion): string {
+function nearestIn(names: readonly string[], python: PythonVersion): string {
   const distance = (other: PythonVersion) =>
     Math.abs((other.major - python.major) * 100 + other.minor - python.minor) +
     (other.implementation === python.implementation ? 0 : 1000) +
     (other.freeThreaded === python.freeThreaded ? 0 : 1000)
-  const [best] = SUPPORTED.map(pythonOf).sort((a, b) => distance(a) - distance(b))
+  const pythons = names.map(parsePython).filter(one => one !== undefined)
+  const [best] = pythons.sort((a, b) => distance(a) - distance(b))
   return best === undefined ? '' : formatPython(best)
 }
 
@@ -198,8 +211,6 @@ function conflicts(pythons: readonly PythonVersion[]): readonly PackagingError[]
 interface AutoPythons {
   /** Ascending, never empty. */
   readonly pythons: readonly PythonVersion[]
-  /** Those of `pythons` that are left out when no released one is installed: taken along, never downloaded. */
-  readonly optional: readonly PythonVersion[]
   /** `auto` took a Python without security fixes. */
   readonly warnings: readonly PackagingError[]
 }
@@ -221,18 +232,50 @@ export function autoVersions(requiresPython: string | undefined, today: Date): A
     row => row.released !== undefined && row.released <= day && !row.freeThreaded && allows(specifier, row.minor),
   )
   const kept = allowed.filter(row => (row.securityUntil ?? '') >= day)
-  const confirmed = kept.filter(row => row.byName !== true)
   const last = allowed.at(-1)
   if (last === undefined) throw noneAllowed(specifier)
-  if (kept.length === 0) return { pythons: [pythonOf(last)], optional: [], warnings: [endOfLife(specifier, last)] }
-  const optional = confirmed.length === 0 ? [] : kept.filter(row => row.byName === true)
-  return { pythons: kept.map(pythonOf), optional: optional.map(pythonOf), warnings: [] }
+  if (kept.length === 0) return { pythons: [pythonOf(last)], warnings: [endOfLife(specifier, last)] }
+  return { pythons: kept.map(pythonOf), warnings: [] }
 }
 
 /** Whether any patch release of 3.`minor` satisfies the specifier; `>=3.9.7` and `>3.9` both let 3.9 in. */
 export function allows(specifier: string, minor: number): boolean {
-  if (specifier === '') return true
-  return Array.from({ length: 60 }, (_, patch) => `3.${minor}.${patch}`).some(version => satisfies(version, specifier))
+  return specifier === '' || PATCHES.some(patch => satisfies(`3.${minor}.${patch}`, specifier))
+}
+
+/** Whether a pinned release satisfies the specifier, or any patch release of a Python that is not pinned. */
+export function allowsPython(specifier: string, python: PythonVersion): boolean {
+  const { major, minor, patch } = python
+  if (patch === undefined || !/^\d+$/.test(patch)) return allows(specifier, minor)
+  return specifier === '' || satisfies(`${major}.${minor}.${patch}`, specifier)
+}
+
+/** More than any minor version has had. */
+const PATCHES = Array.from({ length: 60 }, (_, patch) => patch)
+
+/** Whether the patch releases still to come are allowed too; `<=3.12` ends with 3.12.0. */
+export function allowsLatest(specifier: string, minor: number): boolean {
+  return specifier === '' || satisfies(`3.${minor}.${PATCHES.length - 1}`, specifier)
+}
+
+/** The highest patch release of `python` that the specifier allows. @param offered names; those without a patch are ignored */
+export function highestAllowed(
+  specifier: string,
+  python: PythonVersion,
+  offered: readonly string[],
+): PythonVersion | undefined {
+  const { patch: _, ...wanted } = python
+  const fitting = offered.flatMap(name => {
+    const { patch, ...kind } = parsePython(name) ?? {
+      major: 0,
+      minor: 0,
+      implementation: 'cpython',
+      freeThreaded: false,
+    }
+    const released = patch !== undefined && /^\d+$/.test(patch) && formatPython(kind) === formatPython(wanted)
+    return released && satisfies(`${kind.major}.${kind.minor}.${patch}`, specifier) ? [{ ...kind, patch }] : []
+  })
+  return fitting.sort(comparePythons).at(-1)
 }
 
 function notASpecifier(specifier: string): PackagingError {

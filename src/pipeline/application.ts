@@ -2,9 +2,9 @@
 
 import { eq, valid } from '@renovatebot/pep440'
 import { readSdist } from '../archives/sdist.js'
-import { readWheel, type WheelContent } from '../archives/wheel.js'
+import { type CoreMetadata, readWheel, type WheelContent } from '../archives/wheel.js'
 import { parseWheelName } from '../archives/wheel-name.js'
-import { PackagingError } from '../core/errors.js'
+import { PackagingError, throwProblems } from '../core/errors.js'
 import type { Sdist, Wheel } from '../core/model.js'
 import { type Choices, chooseEntryPoint, type EntryPoint, hasSomethingToRun } from '../project/entry-point.js'
 import { normalizeName } from '../project/paths.js'
@@ -13,7 +13,7 @@ import { checkBuilt, taggedBy } from '../release/tag.js'
 import { parseRequirement, requirementKey } from '../resolve/requirement.js'
 import type { Subject } from '../smoke-test/commands.js'
 import type { Context } from './context.js'
-import { blameBackend } from './distributions.js'
+import { backendPlace, blameBackend } from './distributions.js'
 
 // Requirements (pure): of the static metadata when it is complete, else of the wheel.
 
@@ -81,6 +81,13 @@ export async function describeApplication(
   checkVersion(project, version, wheels[0]?.file ?? '')
   if (source !== undefined) agree(project, { name, version }, source, sdist?.file ?? '')
   for (const [index, other] of contents.entries()) agree(project, { name, version }, other, wheels[index]?.file ?? '')
+  if (source !== undefined && sdist !== undefined) {
+    const of = { file: sdist.file, metadata: source }
+    const wrong = contents.flatMap((other, index) =>
+      metadataDiffers(of, { file: wheels[index]?.file ?? '', metadata: other }),
+    )
+    throwProblems(wrong.map(message => differs(project, message)))
+  }
   checkBuilt(taggedBy(options, context.host.env, project), wheels[0]?.file ?? '', name, version)
   checkExtras(options.extras, content.extras, project)
   const { scripts, scriptFiles: files, modules } = content
@@ -136,6 +143,65 @@ function agree(
     message: `${file} ${wrong}.`,
     fix: 'Make pyproject.toml and what the build backend computes agree; a version from git needs its tags in the checkout.',
     ...(project.locations.name && { place: project.locations.name }),
+  })
+}
+
+interface Described {
+  readonly file: string
+  readonly metadata: Pick<CoreMetadata, 'requiresDist' | 'requiresPython' | 'extras' | 'dynamic'>
+}
+
+/**
+ * What the metadata of an sdist promises and a wheel from it does not keep, one sentence a field: since metadata 2.2 a field
+ * must be the same in both unless the sdist calls it dynamic. A backend that reads a file which the sdist does not contain
+ * loses requirements this way, and reports no error.
+ * @see https://peps.python.org/pep-0643/
+ */
+export function metadataDiffers(sdist: Described, wheel: Described): readonly string[] {
+  const { dynamic, ...promised } = sdist.metadata
+  if (dynamic === undefined) return []
+  const fields = [
+    ['Requires-Dist', promised.requiresDist, wheel.metadata.requiresDist, requirementKey],
+    ['Requires-Python', asList(promised.requiresPython), asList(wheel.metadata.requiresPython), specifierKey],
+    ['Provides-Extra', promised.extras, wheel.metadata.extras, normalizeName],
+  ] as const
+  return fields.flatMap(([field, inSdist, inWheel, key]) => {
+    if (dynamic.includes(field.toLowerCase())) return []
+    const without = (some: readonly string[], others: readonly string[]) => {
+      const known = new Set(others.map(key))
+      return some.filter(one => !known.has(key(one)))
+    }
+    const lost = without(inSdist, inWheel)
+    const added = without(inWheel, inSdist)
+    if (lost.length + added.length === 0) return []
+    const parts = [
+      lost.length > 0 ? `${lost.join(', ')} only in the sdist` : '',
+      added.length > 0 ? `${added.join(', ')} only in the wheel` : '',
+    ]
+    const which = parts.filter(part => part !== '').join(', ')
+    return [`${sdist.file} and ${wheel.file}, which was built from it, differ in ${field}: ${which}.`]
+  })
+}
+
+function asList(value: string | undefined): readonly string[] {
+  return value === undefined || value.trim() === '' ? [] : [value]
+}
+
+/** Specifiers in any order and spacing. */
+function specifierKey(range: string): string {
+  return range
+    .split(',')
+    .map(part => part.replace(/\s+/g, ''))
+    .filter(part => part !== '')
+    .sort()
+    .join(',')
+}
+
+function differs(project: Project, message: string): PackagingError {
+  return new PackagingError('build/mismatch', {
+    message,
+    fix: 'The build reads something that the sdist does not contain, such as a file above the project or git: add it to the sdist, or write the field into [project].',
+    place: backendPlace(project),
   })
 }
 

@@ -146,7 +146,7 @@ export async function toolInterpreter(
     log: { info: () => {}, warning: () => {}, progress: () => {} },
   }
   const asked = [NEWEST, 13, 12, 11, OLDEST].filter(minor => minor >= oldest).map(python)
-  const [found] = await setUpInterpreters({ ...setUp, asked, optional: asked })
+  const [found] = await setUpInterpreters({ ...setUp, asked, installedOnly: true })
   if (found !== undefined) return found
   const other = interpreters.find(one => one.python.minor >= oldest)
   if (other !== undefined) return other

@@ -71,9 +71,6 @@ async function coverageIn(
     tools.folder('packaging'),
     installed(host, configuration, runner),
   ])
-  const here = interpreters.map(({ python }) => formatPython(python))
-  const left = plan.optional.map(formatPython).filter(python => !here.includes(python))
-  const pythons = plan.pythons.filter(python => !left.includes(formatPython(python)))
   const context = { host, runner, staging, configuration: withoutBuilds(configuration) }
   const resolved = await resolve(context, {
     uv: uvFor(uv, host.store, host.env),
@@ -81,7 +78,7 @@ async function coverageIn(
     interpreters: [newest(interpreters)],
     targets: await resolutionTargets(
       context,
-      pythons.map(python => ({ python })),
+      plan.pythons.map(python => ({ python })),
     ),
     findLinks,
     basis: { requirements, extras: [] },
@@ -195,7 +192,7 @@ async function installed(host: Host, { plan }: Configuration, runner: ProcessRun
   const silent = () => {}
   const found = await setUpInterpreters({
     asked,
-    optional: asked,
+    installedOnly: true,
     platform: plan.runner,
     runner,
     env: host.env,

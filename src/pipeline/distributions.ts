@@ -1,7 +1,7 @@
 /** Builds the sdist and the wheels of one project, each wheel from the sdist, and finishes them. */
 import { cp, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { extractSdist } from '../archives/sdist.js'
+import { extractSdist, memberNames } from '../archives/sdist.js'
 import { parseWheelName, wheelCovers } from '../archives/wheel-name.js'
 import { reproducibleMode } from '../config/parsers.js'
 import { allOrProblems, PackagingError, type Place } from '../core/errors.js'
@@ -20,6 +20,8 @@ import { formatPython } from '../interpreters/versions.js'
 import { readText } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../project/pyproject.js'
+import type { SourceCopy } from '../project/source.js'
+import { refuseEscapes } from '../project/source-list.js'
 import { compatibilityTags } from '../targets/tags.js'
 import type { Context } from './context.js'
 
@@ -42,20 +44,29 @@ export function backendPlace(project: Project): Place {
   return project.locations.buildBackend ?? { file, line: 1 }
 }
 
-/** Builds the sdist from a private copy of the source. @throws PackagingError `build/…` */
+/**
+ * Builds the sdist from a private copy of the source.
+ * @throws PackagingError `build/…`, `project/symlink` for what leads out of the source and is in the sdist
+ */
 export async function buildSdist(
   buildContext: BuildContext,
-  source: string,
+  source: Pick<SourceCopy, 'project' | 'escapes' | 'original'>,
   environment: Environment,
 ): Promise<string> {
-  return build(buildContext.tools, {
+  const { project } = buildContext
+  const sdist = await build(buildContext.tools, {
     ...shared(buildContext),
     kind: 'sdist',
-    buildSystem: buildContext.project.buildSystem,
-    source,
+    buildSystem: project.buildSystem,
+    source: source.project,
     output: path.join(buildContext.dir, 'sdist'),
     environment,
   })
+  if (source.escapes.size > 0) {
+    const members = await blameBackend(project, () => memberNames(sdist))
+    refuseEscapes({ root: source.original, project: project.dir, escapes: source.escapes }, members)
+  }
+  return sdist
 }
 
 /** A fresh build environment for one interpreter. @throws PackagingError `build/backend-missing` */

@@ -41,9 +41,7 @@ function declareSecondBuild(
   const { project } = context.configuration
   const copyAgain = { id: 'copy-source-again', title: 'copy source again', section: 'build' } as const
   const source = graph.add(copyAgain, [], (_, say) =>
-    orFailure(() =>
-      copyOf(context, project, REBUILT_IN, say, { time: variedTime, mode: variedMode }).then(copy => copy.project),
-    ),
+    orFailure(() => copyOf(context, project, REBUILT_IN, say, { time: variedTime, mode: variedMode })),
   )
   return graph.add(
     { id: 'build-again', title: 'build sdist and wheels again', section: 'build' },

@@ -7,13 +7,13 @@ import type { Say } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
 import { hiderOf } from '../host/process/environment.js'
 import { query } from '../host/process/query.js'
-import { type GitState, readGit, unshallow } from '../project/git.js'
-import { readText } from '../project/paths.js'
+import { findRepository, type GitState, readGit, unshallow } from '../project/git.js'
+import { findProgram, readText } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { type CopyOptions, copySource, type SourceCopy } from '../project/source.js'
 import { sourceDateEpoch, versionTool } from '../project/version.js'
 import type { Context } from './context.js'
-import type { BuildContext } from './distributions.js'
+import { type BuildContext, backendPlace } from './distributions.js'
 
 /** One fetch for all projects of a repository. */
 const fetches = new WeakMap<Context, Map<string, Promise<GitState>>>()
@@ -21,10 +21,14 @@ const fetches = new WeakMap<Context, Map<string, Promise<GitState>>>()
 /** The state of git with enough history; a failed fetch is a warning, because the version may not need it. */
 async function withHistory(context: Context, project: Project, say: Say): Promise<GitState | undefined> {
   const { git } = project
-  if (git === undefined || !git.shallow) return git
+  if (git !== undefined && !git.shallow) return git
   const setupCfgText = await readText(project.dir, 'setup.cfg')
   const tool = versionTool({ ...project, ...(setupCfgText !== undefined && { setupCfgText }) })
   if (tool === undefined) return git
+  if (git === undefined) {
+    await warnWithoutGit(context, project, tool.name)
+    return undefined
+  }
   const key = [git.commonDir, ...tool.match].join('\n')
   const known = fetches.get(context) ?? new Map<string, Promise<GitState>>()
   fetches.set(context, known)
@@ -33,6 +37,22 @@ async function withHistory(context: Context, project: Project, say: Say): Promis
   const work = known.get(key) ?? before.then(() => fetchHistory(context, git, tool.name, tool.match, say))
   known.set(key, work)
   return work
+}
+
+/** Some tools then write a version such as `0+unknown`, and pack fewer files, without an error. */
+async function warnWithoutGit({ host }: Context, project: Project, tool: string): Promise<void> {
+  const [repository, program] = await Promise.all([
+    findRepository(project.dir),
+    findProgram('git', host.env, host.workspace),
+  ])
+  if (repository === undefined || program !== undefined || host.env.SETUPTOOLS_SCM_PRETEND_VERSION) return
+  host.log.warning(
+    new PackagingError('host/tool-missing', {
+      message: `${tool} reads the version from git, and there is no git on PATH, although ${repository.root} is a repository: the version may be wrong and files may be missing.`,
+      fix: 'Install git, or put it on PATH, outside of the workspace.',
+      place: backendPlace(project),
+    }),
+  )
 }
 
 async function fetchHistory(

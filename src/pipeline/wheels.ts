@@ -63,7 +63,7 @@ export function declareLocalProjects(
       const buildContext = buildContextOf(context, project, tool, offered, name, say)
       const folder = path.join(context.staging.root, 'local-wheels')
       const environment = await environmentFor(buildContext, newest(found))
-      const sdist = await buildSdist(buildContext, copy.project, environment)
+      const sdist = await buildSdist(buildContext, copy, environment)
       const wheels = await makeWheels(context, buildContext, sdist, found, { newest: environment })
       await Promise.all(wheels.map(file => place(file, folder)))
       return offered.includes(folder) ? offered : [...offered, folder]
@@ -102,7 +102,7 @@ export function declareDistributions(
     [uv, interpreters, findLinks, source, environment],
     async ([tool, found, folders, copy, isolated], say) => {
       const buildContext = buildContextOf(context, project, tool, folders, 'own', say)
-      const made = await buildSdist(buildContext, copy.project, isolated)
+      const made = await buildSdist(buildContext, copy, isolated)
       const [file = made] = await finishDistributions(context, [made], 'own', say)
       const pythons = found.map(({ python }) => formatPython(python))
       return measure<Sdist>(file, { format: 'sdist', targets: ['any'], pythons })

@@ -75,7 +75,7 @@ async function complete(
   const tagged = taggedBy(options, host.env, project)
   const plan = await collectErrors(async () =>
     makePlan({
-      ...{ options, project, machine: thisMachine(), today, tagged },
+      ...{ options, project, machine: thisMachine(), today, tagged, local: host.kind === 'local' },
       ...(machines === 'several' && { executables: [] }),
     }),
   )

@@ -14,7 +14,14 @@ import { words } from '../core/parse.js'
 import { cibuildwheelProblems, cibuildwheelServes } from '../distributions/cibuildwheel.js'
 import type { ExecutableFormat } from '../executables/format.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
-import { allows, autoVersions, formatPython, parsePythons } from '../interpreters/versions.js'
+import {
+  allowedNames,
+  allowsPython,
+  autoVersions,
+  formatPython,
+  parsePythons,
+  supportedNames,
+} from '../interpreters/versions.js'
 import type { Project } from '../project/project.js'
 import { mayBringScriptFiles } from '../project/script-files.js'
 import { checkBefore, type Tagged } from '../release/tag.js'
@@ -38,7 +45,7 @@ export function decideExecutables(
   const { formats, options, pythons, optional, platforms, runner } = query
   const asked = known.filter(({ name }) => formats.includes(name))
   const problems: PackagingError[] = []
-  // Pythons that are certain to be there are preferred to those that may be left out.
+  // One that is certain to be there is preferred to those that may be left out.
   const certain = pythons.filter(python => !optional.includes(python))
   const planned = asked.flatMap(format => {
     const python = format.choose(certain) ?? format.choose(pythons)
@@ -101,7 +108,7 @@ export interface Plan {
   readonly pexIfRunnable: boolean
   readonly skipped: readonly Skipped[]
   readonly pythons: readonly PythonVersion[]
-  /** Pythons of `pythons` that are left out when none is installed; they are never downloaded. */
+  /** Pythons of `pythons` that are left out, with a warning, when they are neither installed nor can be downloaded. */
   readonly optional: readonly PythonVersion[]
   /** This machine, with the oldest system that must still run the result. */
   readonly runner: Platform
@@ -128,6 +135,8 @@ export function makePlan(request: {
   readonly today: Date
   /** Kinds of native executables; others only in tests, and none where other machines build them. */
   readonly executables?: readonly ExecutableFormat[]
+  /** True on a person's machine, where `python-versions: auto` means what can be had. Default: a workflow. */
+  readonly local?: boolean
   /** The tag that the version must agree with. */
   readonly tagged?: Tagged | undefined
 }): Plan {
@@ -143,7 +152,7 @@ export function makePlan(request: {
       return undefined
     }
   }
-  const pythons = collect(() => decidePythons(options, project, request.today))
+  const pythons = collect(() => decidePythons(options, project, request))
   const floors = parseFloors(options)
   const context = { machine, floors: floors.floors }
   const platforms = parsePlatforms(options.platforms, context)
@@ -176,7 +185,7 @@ export function makePlan(request: {
     },
     ...formats,
     pythons: pythons.pythons,
-    optional: pythons.optional,
+    optional: pythons.optional.filter(python => !embedsInstalled(executables, python)),
     runner,
     platforms: platforms.platforms,
     platformFiles: platforms.files,
@@ -187,21 +196,38 @@ export function makePlan(request: {
   }
 }
 
-function decidePythons(options: Options, project: Project, today: Date): ReturnType<typeof autoVersions> {
+/** Whether an executable contains the interpreter of this machine: without it there is no executable. */
+function embedsInstalled(executables: readonly PlannedExecutable[], python: PythonVersion): boolean {
+  const name = formatPython(python)
+  return executables.some(({ format, target }) => format !== 'scie' && formatPython(target.python) === name)
+}
+
+function decidePythons(
+  options: Options,
+  project: Project,
+  { today, local = false }: { readonly today: Date; readonly local?: boolean },
+): Pick<Plan, 'pythons' | 'optional' | 'warnings'> {
   const asked = words(options.pythonVersions)
-  if (asked.length === 1 && asked[0] === 'auto') return autoVersions(project.requiresPython, today)
-  const { pythons, problems } = parsePythons(asked)
   const requires = project.requiresPython
-  const excluded = requires === undefined ? [] : pythons.filter(python => !allows(requires, python.minor))
-  throwProblems([...problems, ...excluded.map(python => contradiction(formatPython(python), project))])
+  if (asked.length === 1 && asked[0] === 'auto') {
+    const auto = autoVersions(requires, today)
+    return { ...auto, optional: local ? auto.pythons : [] }
+  }
+  const { pythons, problems } = parsePythons(asked, requires)
+  const excluded = requires === undefined ? [] : pythons.filter(python => !allowsPython(requires.trim(), python))
+  throwProblems([...problems, ...excluded.map(python => contradiction(formatPython(python), project, pythons))])
   return { pythons, optional: [], warnings: [] }
 }
 
-function contradiction(python: string, project: Project): PackagingError {
+function contradiction(python: string, project: Project, asked: readonly PythonVersion[]): PackagingError {
   const place = project.locations.requiresPython
+  const { requiresPython = '' } = project
+  const left = asked.filter(one => allowsPython(requiresPython.trim(), one)).map(formatPython)
+  const others = allowedNames(requiresPython, supportedNames()).filter(name => /^3\.\d+$/.test(name))
+  const choose = left.length > 0 || others.length === 0 ? '' : ` (it allows ${others.join(' ')})`
   return new PackagingError('input/conflict', {
-    message: `python-versions requests ${python}, but the project's requires-python is '${project.requiresPython}'.`,
-    fix: `Leave ${python} out of python-versions, or widen requires-python.`,
+    message: `python-versions requests ${python}, but the project's requires-python is '${requiresPython}'.`,
+    fix: `Leave ${python} out of python-versions${choose}, or widen requires-python.`,
     ...(place && { place }),
   })
 }

@@ -14,7 +14,7 @@ import type { Host } from '../host/host.js'
 import { formatPython } from '../interpreters/versions.js'
 import { isInside, normalizeName } from '../project/paths.js'
 import type { Project } from '../project/project.js'
-import { sourceOf } from '../project/source.js'
+import { sourceOf } from '../project/source-list.js'
 import { valueAt as at, isTable, type TomlTable } from '../project/toml.js'
 import { sourceDateEpoch } from '../project/version.js'
 import { parseFloors, parsePlatforms } from '../targets/platforms.js'
@@ -174,9 +174,7 @@ export async function planRelease(host: Host, configuration: Configuration, toda
   ])
   const { labels, problems: badLabels } = runnerLabels(options.runners, today)
   const { inputs, problems: badPaths } = plannedInputs(host, configuration)
-  // Pythons that are used only where they are installed would differ between machines.
-  const optional = plan.optional.map(formatPython)
-  const pythons = plan.pythons.filter(python => !optional.includes(formatPython(python)))
+  const { pythons } = plan
   const { floors } = parseFloors(options)
   const [anyMachine] = parsePlatforms(['linux-x86_64'], {
     machine: { os: 'linux', arch: 'x86_64', libc: 'glibc' },

@@ -107,7 +107,9 @@ export function gitOptions(root: string): readonly string[] {
  * The nearest folder upwards with a `.git` that is a repository or links to one (gitrepository-layout(5)). Git is not
  * asked: its answer ends at a line end, which a path may contain.
  */
-async function findRepository(dir: string): Promise<Pick<GitState, 'root' | 'gitDir' | 'commonDir'> | undefined> {
+export async function findRepository(
+  dir: string,
+): Promise<Pick<GitState, 'root' | 'gitDir' | 'commonDir'> | undefined> {
   for (let root = dir; ; root = dirname(root)) {
     const git = join(root, '.git')
     const link = await readFile(git, 'utf8').catch(() => '')

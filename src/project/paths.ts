@@ -90,7 +90,7 @@ export async function findProgram(
 }
 
 /**
- * The text of a file of the project, undefined when it is not there.
+ * The text of a file of the project, undefined when it is not there. A byte order mark stays in it as U+FEFF.
  * @throws PackagingError `host/permission`; `project/toml` or `project/metadata` for bytes that are not UTF-8, which TOML must be
  */
 export async function readText(dir: string, file: string): Promise<string | undefined> {
@@ -104,15 +104,33 @@ export async function readText(dir: string, file: string): Promise<string | unde
   })
   if (bytes === undefined) return undefined
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
+    const mark = bytes.toString('latin1', 0, 2)
+    const utf16 = mark === '\xff\xfe' || mark === '\xfe\xff'
     throw new PackagingError(file.endsWith('.toml') ? 'project/toml' : 'project/metadata', {
-      message: `${file} is not UTF-8 text.`,
+      message: `${file} is not UTF-8 text${utf16 ? ' but UTF-16, by its byte order mark' : ''}.`,
       fix: 'Save the file as UTF-8.',
       place: { file },
       cause,
     })
   }
+}
+
+/** What programs that read UTF-8 take for a part of the text. */
+export const BYTE_ORDER_MARK = '\ufeff'
+
+/** For a file that its readers refuse because of the mark. @param readers in the singular */
+export function byteOrderMarkError(
+  code: 'project/toml' | 'project/metadata',
+  file: string,
+  readers: string,
+): PackagingError {
+  return new PackagingError(code, {
+    message: `${file} begins with a byte order mark (BOM), which ${readers} refuses.`,
+    fix: 'Save it as UTF-8 without a byte order mark.',
+    place: { file, line: 1, column: 1 },
+  })
 }
 
 /** Top-level import packages with a `__main__.py` in the project's folder and its `src`, sorted. */

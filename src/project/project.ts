@@ -4,7 +4,16 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { PackagingError, type Place } from '../core/errors.js'
 import type { GitState } from './git.js'
 import { type InlineScript, readInlineScript } from './inline-script.js'
-import { exists, findMainPackages, isInside, readText, slashed, unreachable } from './paths.js'
+import {
+  BYTE_ORDER_MARK,
+  byteOrderMarkError,
+  exists,
+  findMainPackages,
+  isInside,
+  readText,
+  slashed,
+  unreachable,
+} from './paths.js'
 import { type BuildSystem, decodePyproject, LEGACY_BUILD_SYSTEM, type Pyproject } from './pyproject.js'
 import { decodeSetupCfg, type SetupCfg } from './setup-cfg.js'
 
@@ -103,6 +112,10 @@ export async function readProject(
   const name = (file: string) => slashed(relative(root, join(folder, file)))
   const pyproject = pyprojectText === undefined ? undefined : decodePyproject(pyprojectText, name('pyproject.toml'))
   const setupCfg = setupCfgText === undefined ? undefined : decodeSetupCfg(setupCfgText, name('setup.cfg'))
+  // configparser takes the mark for a part of the first section's name; with other backends nothing reads the file.
+  const { backend } = pyproject?.buildSystem ?? LEGACY_BUILD_SYSTEM
+  if (setupCfgText?.startsWith(BYTE_ORDER_MARK) && /^(?:setuptools|pbr)\b/.test(backend))
+    throw byteOrderMarkError('project/metadata', name('setup.cfg'), backend)
   await checkBuildable(folder, root, { pyproject, setupCfg, setupPy })
   return {
     dir: folder,

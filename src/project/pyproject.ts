@@ -50,7 +50,7 @@ const DYNAMIC_FIELDS = [
 ]
 
 /** Decodes the table; everything wrong in it is noted in the reader's document. */
-function decodeProjectTable(reader: TableReader): ProjectTable {
+function decodeProjectTable(reader: TableReader, backend: string): ProjectTable {
   const dynamic = decodeDynamic(reader)
   const unlessDynamic = <T>(key: string, value: T | undefined, otherwise: T): T | undefined =>
     value ?? (dynamic.includes(key) ? undefined : otherwise)
@@ -60,7 +60,7 @@ function decodeProjectTable(reader: TableReader): ProjectTable {
   checkReferences(reader, 'gui-scripts', guiScripts)
   return {
     name: decodeName(reader),
-    version: decodeVersion(reader, dynamic),
+    version: decodeVersion(reader, dynamic, backend),
     description: reader.string('description'),
     requiresPython: decodeRequiresPython(reader),
     dependencies: unlessDynamic('dependencies', reader.strings('dependencies'), []),
@@ -105,9 +105,15 @@ function decodeName(reader: TableReader): string {
   return name ?? ''
 }
 
-function decodeVersion(reader: TableReader, dynamic: readonly string[]): string | undefined {
+/**
+ * Backends that hold to the specification, by which a version that is not given must be called dynamic. Others take it from
+ * elsewhere without being told: maturin from Cargo.toml, poetry-core from its own table.
+ */
+const STRICT_ABOUT_VERSION = /^(?:setuptools\.|hatchling\.|flit_core\.|pdm\.|uv_build\b)/
+
+function decodeVersion(reader: TableReader, dynamic: readonly string[], backend: string): string | undefined {
   const version = reader.string('version')
-  if (!reader.has('version') && !dynamic.includes('version')) {
+  if (!reader.has('version') && !dynamic.includes('version') && STRICT_ABOUT_VERSION.test(backend)) {
     reader.problem(
       [],
       '[project] has no version, static or dynamic.',
@@ -228,7 +234,7 @@ export function decodePyproject(text: string, file: string): Pyproject {
   const root = new TableReader(document, parseToml(text, file))
   const buildSystem = decodeBuildSystem(root)
   const projectReader = root.child('project')
-  const project = projectReader && decodeProjectTable(projectReader)
+  const project = projectReader && decodeProjectTable(projectReader, buildSystem.backend)
   const tool = root.child('tool')
   const settings = tool?.child('package-python')
   throwProblems(document.problems)

@@ -1,39 +1,34 @@
 /**
- * A private copy of the source for one build: backends write into their tree, and parallel builds break each other. What
- * it consists of, the repository in it, and its digest.
+ * A private copy of the source for one build: backends write into their tree, and parallel builds break each other. The
+ * repository in it, and its digest.
  */
 
 import { createHash } from 'node:crypto'
-import { constants, createReadStream, type Dirent, lstatSync, readFileSync, readlinkSync } from 'node:fs'
-import {
-  chmod,
-  copyFile,
-  cp,
-  lstat,
-  lutimes,
-  mkdir,
-  readdir,
-  readlink,
-  realpath,
-  stat,
-  symlink,
-  utimes,
-  writeFile,
-} from 'node:fs/promises'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { constants, createReadStream, lstatSync, readFileSync, readlinkSync } from 'node:fs'
+import { chmod, copyFile, cp, lstat, lutimes, mkdir, readdir, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { PackagingError } from '../core/errors.js'
 import { errnoOf, fsError } from '../host/files.js'
 import { type GitState, gitOptions, type Query, readGit } from './git.js'
-import { exists, isFile, isInside, slashed } from './paths.js'
+import { exists } from './paths.js'
+import { sourceOf } from './source-list.js'
 
 // A repository of its own for the private copy, so that tools which ask git for the version or the files
 // (setuptools-scm, hatch-vcs, pbr, versioneer, …) get the answers they would get in the original, and nothing they do
 // can write to it: HEAD, refs and the index are copied, and the objects are borrowed through `objects/info/alternates`
 // (gitrepository-layout(5)). A `gitdir:` link or a linked working tree would share refs, objects and often the index.
 
-/** Makes `<root>/.git` in the copy of `git`'s working tree, and the same for the submodules that are checked out. */
-async function copyRepository(git: GitState, root: string, query: Query): Promise<void> {
+/**
+ * Makes `<root>/.git` in the copy of `git`'s working tree, and the same for the submodules that are checked out.
+ * @param rewritten tracked links that differ from the original's, and that git must not call changed
+ */
+async function copyRepository(
+  git: GitState,
+  root: string,
+  query: Query,
+  rewritten: readonly string[] = [],
+): Promise<void> {
   const to = join(root, '.git')
   await mkdir(join(to, 'objects', 'info'), { recursive: true })
   await mkdir(join(to, 'refs'), { recursive: true })
@@ -59,7 +54,14 @@ async function copyRepository(git: GitState, root: string, query: Query): Promis
   }
   // Inode numbers and change times differ in a copy. Without this, `git diff-index` calls every file changed.
   await query(git.tool, [...gitOptions(root), 'update-index', '-q', '--refresh'], root)
+  for (let at = 0; at < rewritten.length; at += MOST_ARGUMENTS) {
+    const some = rewritten.slice(at, at + MOST_ARGUMENTS)
+    await query(git.tool, [...gitOptions(root), 'update-index', '--assume-unchanged', '--', ...some], root)
+  }
 }
+
+/** Paths in one call of git: Windows has 32767 characters for a command line. */
+const MOST_ARGUMENTS = 50
 
 /** The absolute path of an object folder as a line of `alternates`; C-quoted where a plain line would be misread. */
 function alternate(folder: string): string {
@@ -113,169 +115,6 @@ function quote(value: string): string {
   return `"${escaped}"`
 }
 
-/** Output of tools that is not source and must not reach a build. */
-const FOLDERS = new Set([
-  '__pycache__',
-  '.eggs',
-  '.tox',
-  '.nox',
-  '.mypy_cache',
-  '.pytest_cache',
-  '.ruff_cache',
-  'node_modules',
-])
-
-/**
- * True for a folder no build may see, by its name and what is directly in it. What git tracks inside of it is
- * copied all the same; that is the caller's to know.
- * @param unpackedSdist an sdist's `*.egg-info` is source: its SOURCES.txt says which data files belong to the
- * packages, which setuptools-scm and pbr cannot ask git for outside a repository
- */
-function isIgnoredFolder(name: string, children: readonly string[], unpackedSdist: boolean): boolean {
-  if (FOLDERS.has(name) || children.includes('pyvenv.cfg')) return true
-  if (name.endsWith('.egg-info')) return !unpackedSdist && children.includes('PKG-INFO')
-  return name === 'build' && isSetuptoolsOutput(children)
-}
-
-/** `build/lib`, `build/lib.linux-x86_64-…`, `build/bdist.…`, `build/temp.…`; a package called `build` is not. */
-function isSetuptoolsOutput(children: readonly string[]): boolean {
-  if (children.includes('__init__.py')) return false
-  return children.some(child => /^(?:lib|(?:lib|bdist|temp)\..+)$/.test(child))
-}
-
-interface SourceList {
-  /** Relative to the root, `/`-separated, parents before children. */
-  readonly folders: readonly string[]
-  readonly files: readonly string[]
-  /** Link path → what to write into the link. */
-  readonly links: ReadonlyMap<string, string>
-}
-
-interface WalkOptions {
-  /** Absolute real path of the folder that is copied. */
-  readonly root: string
-  /** Absolute real path of the project in it. */
-  readonly project: string
-  /** Files git tracks, relative to `root`: they are source whatever they are called. */
-  readonly tracked: ReadonlySet<string>
-  /** Files and folders (with a final `/`) git ignores, relative to `root`. */
-  readonly ignored: readonly string[]
-  /** Absolute folders and files to leave out, but for what git tracks: the output folder, the copy itself, a plan. */
-  readonly exclude: readonly string[]
-  /** An unpacked sdist outside git. */
-  readonly unpackedSdist: boolean
-}
-
-/**
- * Walks `root` without following links.
- * @throws PackagingError `project/symlink`, naming every link that leaves the root (backends may pack what is
- * there: three of six do)
- */
-async function listSource(options: WalkOptions): Promise<SourceList> {
-  const walk = new Walk(options)
-  await walk.folder('', false)
-  walk.throwEscapes()
-  return {
-    folders: walk.folders.sort(),
-    files: walk.files.sort(),
-    links: new Map([...walk.links].sort(([a], [b]) => (a < b ? -1 : 1))),
-  }
-}
-
-class Walk {
-  readonly folders: string[] = []
-  readonly files: string[] = []
-  readonly links = new Map<string, string>()
-  private readonly escapes: { path: string; target: string }[] = []
-  private readonly options: WalkOptions
-  private readonly exclude: ReadonlySet<string>
-  /** Folders with something tracked in them. */
-  private readonly trackedFolders = new Set<string>()
-
-  constructor(options: WalkOptions) {
-    this.options = options
-    this.exclude = new Set(options.exclude.map(path => slashed(relative(options.root, path))))
-    for (const path of options.tracked) {
-      for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-        const folder = path.slice(0, at)
-        if (this.trackedFolders.has(folder)) break
-        this.trackedFolders.add(folder)
-      }
-    }
-  }
-
-  /** @param ignored inside a folder of which only tracked files are source */
-  async folder(path: string, ignored: boolean): Promise<void> {
-    const entries = await readdir(join(this.options.root, path), { withFileTypes: true })
-    const name = path.slice(path.lastIndexOf('/') + 1)
-    const names = entries.map(entry => entry.name)
-    const isIgnored =
-      ignored || (path !== '' && (this.exclude.has(path) || isIgnoredFolder(name, names, this.options.unpackedSdist)))
-    if (isIgnored && !this.trackedFolders.has(path)) return
-    if (path !== '') this.folders.push(path)
-    await Promise.all(entries.map(entry => this.entry(path === '' ? '' : `${path}/`, entry, isIgnored)))
-  }
-
-  private async entry(prefix: string, entry: Dirent, ignored: boolean): Promise<void> {
-    const path = prefix + entry.name
-    // A repository's own data; the copy gets its own.
-    if (entry.name === '.git') return
-    if (entry.isDirectory()) return this.folder(path, ignored)
-    const left = ignored || entry.name.endsWith('.pyc') || this.exclude.has(path)
-    if (left && !this.options.tracked.has(path)) return
-    if (entry.isSymbolicLink()) return this.link(path)
-    // Sockets, pipes and devices are not source, and reading a pipe would wait for ever.
-    if (entry.isFile()) this.files.push(path)
-  }
-
-  private async link(path: string): Promise<void> {
-    const { root, tracked } = this.options
-    const at = join(root, path)
-    const target = await readlink(at)
-    const lexical = resolve(dirname(at), target)
-    // A broken link has no real path, and may stay as broken as it is.
-    const real = await realpath(at).catch(() => lexical)
-    if (!isInside(root, real) || !(isAbsolute(target) || staysInside(path, target))) {
-      if (!this.isForeign(path)) this.escapes.push({ path, target })
-      return
-    }
-    // An absolute link would lead from the copy into the original; a tracked one stays, or git would call it changed.
-    const inside = isAbsolute(target) && !tracked.has(path)
-    this.links.set(path, inside ? relative(dirname(at), real) || '.' : target)
-  }
-
-  /** Outside the project and ignored by git (`bazel-out`, a Nix `result`): not needed for the build. */
-  private isForeign(path: string): boolean {
-    const { root, project, ignored } = this.options
-    if (isInside(project, join(root, path))) return false
-    return ignored.some(entry => entry === path || (entry.endsWith('/') && path.startsWith(entry)))
-  }
-
-  throwEscapes(): void {
-    const [first] = this.escapes.sort((a, b) => (a.path < b.path ? -1 : 1))
-    if (first === undefined) return
-    const lines = this.escapes.map(({ path, target }) => `${path} -> "${target}"`)
-    const links = lines.length === 1 ? 'A symbolic link points' : `${lines.length} symbolic links point`
-    throw new PackagingError('project/symlink', {
-      message: `${links} outside of ${this.options.root}: ${lines.join(', ')}.`,
-      fix: 'Replace each by the file or folder itself, or remove it: what it points at is not part of the project.',
-      place: { file: join(this.options.root, first.path) },
-      detail: lines,
-    })
-  }
-}
-
-/** True when following `target` from the link `path` never steps above the root, not even to come back by its name. */
-function staysInside(path: string, target: string): boolean {
-  let depth = path.split('/').length - 1
-  for (const part of target.split(sep)) {
-    if (part === '..') depth--
-    else if (part !== '' && part !== '.') depth++
-    if (depth < 0) return false
-  }
-  return true
-}
-
 export interface CopyOptions {
   /** Absolute real path of the project. */
   readonly project: string
@@ -300,39 +139,20 @@ interface Varied {
 export interface SourceCopy {
   /** Absolute folder: the copy of the repository, or of the project when there is none. */
   readonly root: string
+  /** Absolute folder of which `root` is the copy. */
+  readonly original: string
   /** Absolute folder of the project in the copy. */
   readonly project: string
   /** Files and links that were copied, relative to `root` with `/`, sorted. */
   readonly files: readonly string[]
+  /** Links that lead out of `root`, path → target; see `refuseEscapes`. */
+  readonly escapes: ReadonlyMap<string, string>
 }
 
 const AS_THEY_ARE: Varied = { time: seconds => seconds, mode: mode => mode }
 
 /** Enough to keep the disk busy; libuv has four threads. */
 const PARALLEL = 32
-
-/**
- * What a copy of `project` is made of, and the folder that its paths are relative to.
- * @throws PackagingError `project/symlink`, `host/…`
- */
-export async function sourceOf(
-  project: string,
-  git: GitState | undefined,
-  exclude: readonly string[],
-): Promise<{ readonly root: string; readonly list: SourceList }> {
-  const root = git?.root ?? project
-  const list = await listSource({
-    root,
-    project,
-    tracked: new Set(git?.tracked),
-    ignored: git?.ignored ?? [],
-    exclude,
-    unpackedSdist: git === undefined && (await isFile(join(project, 'PKG-INFO'))),
-  }).catch(error => {
-    throw fsError(error, 'read the source', root)
-  })
-  return { root, list }
-}
 
 /**
  * Copies tracked, untracked and ignored files, but no output of tools; permissions and times are kept, links
@@ -356,7 +176,7 @@ export async function copySource(options: CopyOptions): Promise<SourceCopy> {
       const { atime, mtime } = await lstat(join(from, path))
       await lutimes(join(into, path), atime, varied.time(mtime.getTime() / 1000))
     })
-    if (git) await copyRepository(git, into, options.query)
+    if (git) await copyRepository(git, into, options.query, list.rewritten)
     // Last and innermost first: a folder's time changes whenever something is put into it.
     for (const folder of [...list.folders].reverse())
       await copyFolderMeta(join(from, folder), join(into, folder), varied)
@@ -365,8 +185,10 @@ export async function copySource(options: CopyOptions): Promise<SourceCopy> {
   }
   return {
     root: into,
+    original: from,
     project: join(into, relative(from, project)),
     files: [...list.files, ...list.links.keys()].sort(),
+    escapes: list.escapes,
   }
 }
 

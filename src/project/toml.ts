@@ -4,6 +4,7 @@
  */
 import { parse, TomlError } from 'smol-toml'
 import { type KeyPath, PackagingError } from '../core/errors.js'
+import { BYTE_ORDER_MARK, byteOrderMarkError } from './paths.js'
 
 /** A table as it was parsed: nothing about its values is known yet. */
 export type TomlTable = Readonly<Record<string, unknown>>
@@ -14,6 +15,8 @@ export type TomlTable = Readonly<Record<string, unknown>>
  * @throws PackagingError `project/toml` with line and column
  */
 export function parseToml(text: string, file: string): TomlTable {
+  // Our own parser passes over it; tomllib, with which pip and every backend read the file, does not.
+  if (text.startsWith(BYTE_ORDER_MARK)) throw byteOrderMarkError('project/toml', file, 'every TOML reader of Python')
   try {
     return parse(text)
   } catch (error) {

@@ -82,7 +82,14 @@ def build(request):
     hook = getattr(backend, "build_" + kind, None)
     if hook is None:
         raise AttributeError("the build backend has no hook build_" + kind)
-    return {"file": hook(request["output"], settings)}
+    return {"file": name_of(hook(request["output"], settings))}
+
+
+def name_of(returned):
+    """The base name that a hook should return; some return a path, and anything else is shown as it is."""
+    if isinstance(returned, bytes) or hasattr(returned, "__fspath__"):
+        returned = os.fsdecode(returned)
+    return os.path.basename(returned) if isinstance(returned, str) else repr(returned)
 
 
 def load(request):

@@ -2,12 +2,13 @@
 import path from 'node:path'
 import type { Options } from '../config/inputs.js'
 import { givenText, type Layer, optionsWithoutProject } from '../config/options.js'
-import { PackagingError, throwProblems } from '../core/errors.js'
+import { PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import type { Host } from '../host/host.js'
 import { query } from '../host/process/query.js'
 import { type GitState, gitOptions, readGit } from '../project/git.js'
 import { findProgram } from '../project/paths.js'
-import { releaseTag } from '../project/version.js'
+import { readProject } from '../project/project.js'
+import { releaseTag, type TagNames, tagNames } from '../project/version.js'
 
 export interface ReleaseConfiguration {
   readonly options: Options
@@ -21,12 +22,15 @@ export interface ReleaseConfiguration {
   /** Absolute folder of the finished files; it need not exist when the workflow has them. */
   readonly folder: string
   readonly git: GitState | undefined
+  /** What a tag may call the project; of a project that is not checked out, the job that built it has checked the tag. */
+  readonly names: TagNames
 }
 
 /** @throws PackagingError `input/…`, `release/tag`, `release/repository`, `release/token`, all that is wrong together */
 export async function configureRelease(host: Host, layers: readonly Layer[]): Promise<ReleaseConfiguration> {
   const dir = path.resolve(host.workspace, givenText(layers, 'path') ?? '.')
   const [options, git] = await Promise.all([optionsWithoutProject(layers, dir, host.workspace), gitOf(dir, host)])
+  const names = await namesOf(dir, host, git)
   const { env } = host
   const tag = options.tag || releaseTag(env, git)
   const repository = options.repository || env.GITHUB_REPOSITORY || (git && (await originOf(git)))
@@ -52,6 +56,16 @@ export async function configureRelease(host: Host, layers: readonly Layer[]): Pr
     dir,
     folder: path.resolve(host.workspace, options.outputDir),
     git,
+    names,
+  }
+}
+
+async function namesOf(dir: string, host: Host, git: GitState | undefined): Promise<TagNames> {
+  try {
+    return tagNames(await readProject(dir, host.workspace, async () => git))
+  } catch (thrown) {
+    if (problemsOf(thrown).length === 0) throw thrown
+    return { folders: [], match: ['*'] }
   }
 }
 

@@ -1,10 +1,15 @@
-/** What a git tag says about a release (pure): `v1.2.3`, `1.2.3`, `name-v1.2.3`, `name/1.2.3`, `name@1.2.3`. */
+/**
+ * What a git tag says about a release (pure): `v1.2.3`, `1.2.3`, `name-v1.2.3`, `name/1.2.3`, `name@1.2.3`, where the name is
+ * the project's or its folder's, and whatever the project's own tag pattern takes.
+ */
 import { eq, explain, valid } from '@renovatebot/pep440'
 import type { Options } from '../config/inputs.js'
 import { PackagingError, type Place, throwProblems } from '../core/errors.js'
 import { listing } from '../core/format.js'
+import { globToRegExp } from '../project/git.js'
 import { normalizeName } from '../project/paths.js'
 import type { Project } from '../project/project.js'
+import { type TagNames, tagNames } from '../project/version.js'
 
 /** A tag taken apart. */
 interface ReleaseTag {
@@ -20,9 +25,9 @@ const GENERIC = ['release', 'releases', 'rel', 'version', 'ver', 'v', 'tag', 'ta
 
 /**
  * Takes a tag apart; undefined when it holds no version.
- * @param name the project's, which decides where a name that ends in digits stops: `py-3-1.0` of `py-3`
+ * @param names the project's and its folders', which decide where a name that ends in digits stops: `py-3-1.0` of `py-3`
  */
-export function parseTag(tag: string, name?: string): ReleaseTag | undefined {
+export function parseTag(tag: string, ...names: readonly (string | undefined)[]): ReleaseTag | undefined {
   const whole = versionIn(tag)
   if (whole !== undefined) return { tag, version: whole, prefix: undefined }
   const splits = [...tag.matchAll(/[-_/@]+/g)].flatMap(({ 0: separator, index }) => {
@@ -30,8 +35,43 @@ export function parseTag(tag: string, name?: string): ReleaseTag | undefined {
     return version === undefined || index === 0 ? [] : [{ tag, version, prefix: tag.slice(0, index) }]
   })
   // The longest version, as in `app-1.0-1`, unless the project's own name ends later.
-  return splits.find(({ prefix }) => name !== undefined && isOf(prefix, name)) ?? splits[0]
+  return splits.find(({ prefix }) => names.some(name => name !== undefined && isOf(prefix, name))) ?? splits[0]
 }
+
+/** What a tag says of one project. */
+interface Reading extends ReleaseTag {
+  /** False for a tag of another project. */
+  readonly ours: boolean
+}
+
+/** Reads a tag as a project's own settings, its name and its folder say; undefined when there is no version in it. */
+function readTag(
+  { tag, names = NO_NAMES }: Pick<Tagged, 'tag' | 'names'>,
+  name: string | undefined,
+): Reading | undefined {
+  const { folders, match, pattern } = names
+  const own = pattern?.exec(tag) ?? undefined
+  // dunamai's group `base` is only a part of the version.
+  const given = own && versionIn(own.groups?.version ?? (own.groups?.base === undefined ? (own[1] ?? '') : ''))
+  const parsed = parseTag(tag, name, ...folders)
+  const version = given ?? parsed?.version
+  if (version === undefined) return undefined
+  const { prefix } = parsed ?? {}
+  const known = [name, ...folders].filter(one => one !== undefined)
+  const ours =
+    known.length === 0 ||
+    known.some(one => isOf(prefix, one)) ||
+    match.some(glob => globToRegExp(glob).test(tag)) ||
+    (own !== undefined && pattern !== undefined && !takesAnyProject(pattern, version))
+  return { tag, version, prefix, ours }
+}
+
+/** A pattern that takes the tags of any project, as setuptools-scm's own does, does not say whose tag one is. */
+function takesAnyProject(pattern: RegExp, version: string): boolean {
+  return ['-', '-v', '/', '/v', '@'].some(between => pattern.test(`any-other-project${between}${version}`))
+}
+
+const NO_NAMES: TagNames = { folders: [], match: [] }
 
 /** PEP 440 allows a leading v and upper case. */
 function versionIn(text: string): string | undefined {
@@ -43,10 +83,12 @@ function versionIn(text: string): string | undefined {
 function isOf(prefix: string | undefined, name: string): boolean {
   if (prefix === undefined) return true
   const last = prefix.split('/').at(-1) ?? prefix
-  return (
-    [prefix, prefix.replaceAll('/', '-'), last].some(part => normalizeName(part) === normalizeName(name)) ||
-    GENERIC.includes(prefix.toLowerCase())
-  )
+  return [prefix, last].some(part => dashed(part) === dashed(name)) || GENERIC.includes(prefix.toLowerCase())
+}
+
+/** A name or a path in one spelling. */
+function dashed(name: string): string {
+  return normalizeName(name.replaceAll('/', '-'))
 }
 
 /** `1.0-beta` is `1.0b0`. @see https://packaging.python.org/en/latest/specifications/version-specifiers/ */
@@ -71,18 +113,21 @@ export interface Tagged {
   readonly tag: string
   /** Tracked files that differ from the commit; reported when a version is not the tag's. */
   readonly dirty: readonly string[]
+  /** What a tag may call the project beside its name; absent where no project is known. */
+  readonly names?: TagNames
 }
 
 /** Files named at most; a checkout with other line ends has thousands. */
 const MOST_FILES = 10
 
 /** What is wrong with one claim; empty when it agrees with the tag. For a tag without a version there is `versionlessTag`. */
-export function disagreements(claim: Claim, { tag, dirty }: Tagged): PackagingError[] {
+export function disagreements(claim: Claim, tagged: Tagged): PackagingError[] {
   const { what, name, version, place } = claim
-  const parsed = parseTag(tag, name)
+  const { tag, dirty } = tagged
+  const parsed = readTag(tagged, name)
   if (parsed === undefined) return []
   const at = place && { place }
-  if (name !== undefined && !isOf(parsed.prefix, name))
+  if (name !== undefined && !parsed.ours)
     return [
       new PackagingError('release/version', {
         message: `The tag '${tag}' is for '${parsed.prefix}', but ${what} is for '${name}'.`,
@@ -125,11 +170,16 @@ function shown(files: readonly string[]): string {
   return more > 0 ? `${files.slice(0, MOST_FILES).join(', ')} and ${more} more` : listing(files)
 }
 
+/** Whether there is a version in the tag to compare with. */
+export function hasVersion(tagged: Tagged, name: string | undefined): boolean {
+  return readTag(tagged, name) !== undefined
+}
+
 /** For a tag such as `nightly`, with which nothing can be compared. */
 export function versionlessTag(tag: string): PackagingError {
   return new PackagingError('release/tag', {
     message: `The tag '${tag}' contains no version, so no built version can be compared with it.`,
-    fix: 'Tag releases as v1.2.3, 1.2.3, name-v1.2.3 or name/1.2.3.',
+    fix: 'Tag releases as v1.2.3, 1.2.3, name-v1.2.3 or name/1.2.3; the name is that of the project or of its folder.',
   })
 }
 
@@ -142,12 +192,12 @@ type Env = Readonly<Record<string, string | undefined>>
 export function taggedBy(
   options: Pick<Options, 'tag' | 'versionCheck'>,
   env: Env,
-  project: Pick<Project, 'git'>,
+  project: Pick<Project, 'dir' | 'path' | 'git' | 'buildSystem' | 'pyproject' | 'setupCfg'>,
 ): Tagged | undefined {
   if (options.versionCheck === 'none') return undefined
   const ref = env.GITHUB_REF
   const tag = options.tag || (ref?.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : '')
-  return tag === '' ? undefined : { tag, dirty: project.git?.dirty ?? [] }
+  return tag === '' ? undefined : { tag, dirty: project.git?.dirty ?? [], names: tagNames(project) }
 }
 
 /** What can be said before anything is built: of a static version, and of the tag itself. */
@@ -156,7 +206,7 @@ export function checkBefore(
   project: Pick<Project, 'name' | 'version' | 'pyproject' | 'locations'>,
 ): { readonly problems: readonly PackagingError[]; readonly warnings: readonly PackagingError[] } {
   if (tagged === undefined) return { problems: [], warnings: [] }
-  if (parseTag(tagged.tag, project.name) === undefined) return { problems: [], warnings: [versionlessTag(tagged.tag)] }
+  if (!hasVersion(tagged, project.name)) return { problems: [], warnings: [versionlessTag(tagged.tag)] }
   const { name, version, pyproject, locations } = project
   const what = pyproject?.project?.version === undefined ? 'the project' : pyproject.file
   const problems = version === undefined ? [] : disagreements({ what, name, version, place: locations.version }, tagged)

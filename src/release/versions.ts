@@ -6,7 +6,7 @@ import { allOrProblems, PackagingError, throwProblems } from '../core/errors.js'
 import { createLimiter } from '../host/lifecycle.js'
 import { normalizeName } from '../project/paths.js'
 import type { ReleaseFolder } from './files.js'
-import { disagreements, parseTag, sameVersion, type Tagged, versionlessTag } from './tag.js'
+import { disagreements, hasVersion, sameVersion, type Tagged, versionlessTag } from './tag.js'
 
 export interface Metadata {
   readonly file: string
@@ -52,7 +52,7 @@ export function checkVersions(
     ),
     ...(tagged === undefined
       ? []
-      : parseTag(tagged.tag, name) === undefined
+      : !hasVersion(tagged, name)
         ? [versionlessTag(tagged.tag)]
         : disagreements({ what: 'manifest.json', name, version }, tagged)),
   ])

@@ -155,3 +155,38 @@ test('a uv that cannot be had is part of the one error', async () => {
   const [problem] = await problems(setUp({ env: { PATH: '' }, uv }))
   expect([problem?.code, problem?.detail.at(-1)]).toEqual(['interpreter/missing', 'uv: no network'])
 })
+
+test('on a laptop one that cannot be had is left out with a warning, as long as one remains', async () => {
+  symlinkSync(join(honest, 'bin', 'python3.12'), join(bin, 'python3.12'))
+  const { pythons } = parsePythons(['3.12', '3.15'])
+  const given = setUp({ asked: pythons, optional: pythons })
+  const found = await setUpInterpreters(given)
+  expect(found.map(({ python }) => python.minor)).toEqual([12])
+  expect(given.log.lines).toEqual([
+    expect.stringMatching(/^warning interpreter\/missing Python 3\.15 is left out: Python 3\.15 can neither be found/),
+  ])
+  // In a workflow it is an error, and so it is when none remains.
+  expect((await problems(setUp({ asked: pythons }))).map(({ code }) => code)).toEqual(['interpreter/missing'])
+  const none = setUp({ asked: pythons, optional: pythons, env: { PATH: '', UV_PYTHON_DOWNLOADS: 'never' } })
+  expect((await problems(none)).map(({ code }) => code)).toEqual(['interpreter/missing'])
+})
+
+test('an installed one that requires-python excludes is left out, or named as the cause', async () => {
+  symlinkSync(join(honest, 'bin', 'python3.12'), join(bin, 'python3.12'))
+  symlinkSync(join(other, 'bin', 'python3.11'), join(bin, 'python3.11'))
+  const { pythons } = parsePythons(['3.11', '3.12'])
+  const requiresPython = '>=3.9,<=3.12'
+  const given = setUp({ asked: pythons, optional: pythons, requiresPython })
+  expect((await setUpInterpreters(given)).map(({ python }) => python.minor)).toEqual([11])
+  expect(given.log.lines.join()).toContain("requires-python '>=3.9,<=3.12' does not allow 3.12.")
+  const [problem] = await problems(setUp({ asked: pythons, requiresPython }))
+  expect(problem?.message).toMatch(
+    /^requires-python '>=3\.9,<=3\.12' does not allow 3\.12\.\d+, and no other Python 3\.12/,
+  )
+})
+
+test('with only what is installed nothing is said of the others', async () => {
+  const given = setUp({ installedOnly: true })
+  expect(await setUpInterpreters(given)).toEqual([])
+  expect(given.log.lines).toEqual([])
+})

@@ -1,11 +1,12 @@
-import { chmodSync, existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { gitTool, query, repository, run, tempDir, write } from '../../../__fixtures__/repository.js'
+import { git, gitTool, query, repository, run, tempDir, write } from '../../../__fixtures__/repository.js'
 import { problemsOf } from '../../../src/core/errors.js'
 import { readGit } from '../../../src/project/git.js'
 import { readProject } from '../../../src/project/project.js'
 import { copySource } from '../../../src/project/source.js'
+import { refuseEscapes } from '../../../src/project/source-list.js'
 
 async function said(work: Promise<unknown>, hide: string): Promise<string> {
   try {
@@ -83,39 +84,106 @@ Correct the line shown; the syntax is described at https://toml.io."
 `)
     writeFileSync(join(dir, 'pyproject.toml'), Buffer.from([0x61, 0xff, 0xfe]))
     expect(await read('.', dir)).toMatch(/^project\/toml: pyproject.toml is not UTF-8 text/)
+    writeFileSync(join(dir, 'pyproject.toml'), Buffer.from('\ufeff[project]\n', 'utf16le'))
+    expect(await read('.', dir)).toMatch(/^project\/toml: pyproject.toml is not UTF-8 text but UTF-16/)
+  })
+
+  test('a byte order mark is named in what Python reads with it in', async () => {
+    const dir = tempDir()
+    write(dir, { 'pyproject.toml': '\ufeff[project]\nname = "x"\n' })
+    expect(await read('.', dir)).toMatch(/^project\/toml: pyproject.toml begins with a byte order mark \(BOM\)/)
+    write(dir, { 'pyproject.toml': '[build-system]\nrequires = []\n', 'setup.cfg': '\ufeff[metadata]\nname = x\n' })
+    expect(await read('.', dir)).toMatch(/^project\/metadata: setup.cfg begins with a byte order mark/)
+    write(dir, { 'pyproject.toml': '[build-system]\nrequires = []\nbuild-backend = "hatchling.build"\n' })
+    expect(await read('.', dir)).toBe('nothing')
   })
 })
 
 describe('copySource', () => {
   async function copy(dir: string, into = join(tempDir(), 'copy')) {
-    const git = await readGit(dir, await gitTool(), query)
-    return copySource({ project: dir, git, into, exclude: [], query })
+    const state = await readGit(dir, await gitTool(), query)
+    return copySource({ project: dir, git: state, into, exclude: [], query })
   }
 
-  test('all links that leave the repository are named, and nothing was copied', async () => {
-    const repo = await repository({ 'pyproject.toml': '', '.gitignore': 'x\n' })
-    symlinkSync('/etc/passwd', join(repo, 'absolute'))
+  test('a link to a folder that contains the source is refused, and nothing was copied', async () => {
+    const repo = await repository({ 'pyproject.toml': '' })
     symlinkSync('../..', join(repo, 'relative'))
-    write(repo, { 'd/f': '' })
-    symlinkSync('../../missing', join(repo, 'd/broken'))
-    symlinkSync(`../${repo.split('/').at(-1)}/d`, join(repo, 'out-and-in'))
+    symlinkSync('/', join(repo, 'everything'))
     const into = join(tempDir(), 'copy')
-    expect(
-      (await said(copy(repo, into), repo)).replaceAll(repo.split('/').at(-1) ?? '', 'REPO'),
-    ).toMatchInlineSnapshot(`
-"project/symlink: 4 symbolic links point outside of /HERE: absolute -> "/etc/passwd", d/broken -> "../../missing", out-and-in -> "../REPO/d", relative -> "../..".
-Replace each by the file or folder itself, or remove it: what it points at is not part of the project."
-`)
+    expect(await said(copy(repo, into), repo)).toMatch(
+      /^project\/symlink: 2 symbolic links point outside of \/HERE: everything -> "\/", relative -> "..\/.."/,
+    )
     expect(existsSync(into)).toBe(false)
+  })
+
+  test('other links that leave lead to the same from the copy, are no change to git, and are refused in an sdist', async () => {
+    const outside = tempDir('outside')
+    write(outside, { 'f/x': '', other: '' })
+    const repo = await repository({ 'pyproject.toml': '', 'd/f': '' })
+    symlinkSync(join(outside, 'other'), join(repo, 'absolute'))
+    symlinkSync(relative(repo, join(outside, 'f')), join(repo, 'folder'))
+    symlinkSync('../missing', join(repo, 'd/dangling'))
+    symlinkSync('../../missing', join(repo, 'd/broken'))
+    symlinkSync(`../${basename(repo)}/d`, join(repo, 'out-and-in'))
+    await git(repo, 'add', '-A')
+    await git(repo, 'commit', '-qm', 'links')
+    const made = await copy(repo)
+    const target = (name: string) => readlinkSync(join(made.root, name))
+    expect(['absolute', 'folder', 'd/dangling', 'd/broken', 'out-and-in'].map(target)).toEqual([
+      join(outside, 'other'),
+      join(outside, 'f'),
+      '../missing',
+      '../../missing',
+      'd',
+    ])
+    expect(await git(made.root, 'describe', '--always', '--dirty')).not.toContain('dirty')
+    expect([...made.escapes.keys()]).toEqual(['absolute', 'd/broken', 'folder'])
+    const refused = (...members: string[]) =>
+      said((async () => refuseEscapes({ root: repo, project: repo, escapes: made.escapes }, members))(), repo)
+    expect(await refused('pyproject.toml', 'd/f', 'PKG-INFO')).toBe('nothing')
+    expect(await refused('folder/x', 'absolute')).toMatch(
+      /^project\/symlink: 2 symbolic links point outside of \/HERE, and the sdist contains what is there: absolute -> .*, folder -> /,
+    )
+  })
+
+  test('without git, what settings name outside is copied to the same relative place, and nothing else', async () => {
+    const dir = tempDir()
+    write(dir, {
+      'py/pyproject.toml':
+        '[project]\nreadme = "../README.md"\n[tool.hatch.build]\ninclude = ["../shared", "../docs/*.txt", "../missing"]\n',
+      'py/src/a.py': '',
+      'README.md': '',
+      'shared/deep/x': '',
+      'docs/a.txt': '',
+      'docs/b.md': '',
+      'other/secret': '',
+    })
+    const result = await copySource({
+      ...{ project: join(dir, 'py'), git: undefined, exclude: [], query },
+      into: join(tempDir(), 'copy'),
+    })
+    expect(result.files).toEqual(['README.md', 'docs/a.txt', 'py/pyproject.toml', 'py/src/a.py', 'shared/deep/x'])
+    expect(result.project).toBe(join(result.root, 'py'))
+  })
+
+  test('a folder around the project that its settings name is copied whole', async () => {
+    const dir = tempDir()
+    const text = '[tool.setuptools.packages.find]\nwhere = [".."]\n'
+    write(dir, { 'py/pyproject.toml': text, 'app/__init__.py': '' })
+    const result = await copySource({
+      ...{ project: join(dir, 'py'), git: undefined, exclude: [], query },
+      into: join(tempDir(), 'copy'),
+    })
+    expect(result.files).toEqual(['app/__init__.py', 'py/pyproject.toml'])
   })
 
   test('a link that leaves is no matter where git ignores it and the project does not reach', async () => {
     const repo = await repository({ 'app/pyproject.toml': '', '.gitignore': 'bazel-*\n' })
     symlinkSync('/etc', join(repo, 'bazel-out'))
-    const git = await readGit(join(repo, 'app'), await gitTool(), query)
+    const state = await readGit(join(repo, 'app'), await gitTool(), query)
     const result = await copySource({
       project: join(repo, 'app'),
-      git,
+      git: state,
       into: join(tempDir(), 'c'),
       exclude: [],
       query,

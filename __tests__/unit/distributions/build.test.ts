@@ -99,8 +99,16 @@ const problem = async (...given: Parameters<typeof called>) => {
 const linux = process.platform === 'linux' ? describe : describe.skip
 
 linux('a call of the backend', () => {
-  test('gives the one file that is there, whatever the backend says', async () => {
-    const { outcome, runner, output } = await called([{ file: 'other.whl' }], ['a.whl', 'a.log'])
+  test('that returns one name and writes another is an error with both', async () => {
+    expect(await problem([{ file: 'app-1.0-py3-none-any.whl' }], ['app-1.0-py2-none-any.whl'])).toEqual([
+      'build/mismatch',
+      "The build backend 'hatchling.build' returned the name app-1.0-py3-none-any.whl, but wrote app-1.0-py2-none-any.whl.",
+      { file: 'app/pyproject.toml', line: 3 },
+    ])
+  })
+
+  test('gives the one file that is there', async () => {
+    const { outcome, runner, output } = await called([{ file: 'a.whl' }], ['a.whl', 'a.log'])
     expect(outcome).toBe(join(output, 'a.whl'))
     const [call] = runner.commands
     expect(call).toMatchObject({

@@ -3,6 +3,7 @@ import { LINUX } from '../../../__fixtures__/interpreters.js'
 import type { Platform } from '../../../src/core/model.js'
 import { installArguments, parseUvList, uvRequest } from '../../../src/interpreters/install.js'
 import { missingError } from '../../../src/interpreters/interpreters.js'
+import type { Probed } from '../../../src/interpreters/probe.js'
 import { parsePython, parsePythons } from '../../../src/interpreters/versions.js'
 
 const platform = (name: string, os: Platform['os'], arch: Platform['arch'], libc?: Platform['libc']): Platform => ({
@@ -122,5 +123,38 @@ found here: 3.11
 refused: /opt/python3.12: it ends with status 1
 uv: error: Failed to download"
 `)
+  })
+})
+
+describe('an interpreter that requires-python excludes', () => {
+  const claim = { implementation: 'cpython', minor: 12, freeThreaded: false } as const
+  const candidate = { path: '/usr/bin/python3.12', source: 'path', claim } as const
+  const usable = {
+    kind: 'usable',
+    interpreter: {
+      ...{ path: candidate.path, source: 'path', fullVersion: '3.12.1', platform: LINUX },
+      python: { implementation: 'cpython', major: 3, minor: 12, freeThreaded: false },
+    },
+  } as unknown as Probed
+  const read = (requiresPython: string, name = '3.12') =>
+    missingError({
+      missing: parsePythons([name]).pythons,
+      ...{ platform: LINUX, candidates: [candidate], probed: [usable], offered: [], because: ['error: offline'] },
+      requiresPython,
+    })
+
+  test('is the cause', () => {
+    const { message, fix } = read('>=3.9,<=3.12')
+    expect([message, fix]).toMatchInlineSnapshot(`
+[
+  "requires-python '>=3.9,<=3.12' does not allow 3.12.1, and no other Python 3.12 can be found or downloaded for linux-x86_64.",
+  "Widen requires-python (\`<=3.12\` allows 3.12.0 alone, \`<3.13\` every 3.12), or leave 3.12 out of python-versions.",
+]
+`)
+  })
+
+  test('is not the cause where another Python is missing, and no fix offers what is excluded', () => {
+    expect(read('>=3.9,<=3.13.0', '3.13').message).toMatch(/^Python 3\.13 can neither be found/)
+    expect(read('>=3.13', '3.13').fix).toMatch(/^Install it before this step/)
   })
 })

@@ -100,7 +100,7 @@ describe('parsePythons', () => {
     ])
     expect(pythons.map(formatPython)).toEqual(['3.11', '3.11.4'])
     expect(
-      problems.map(({ code, message, fix }) => `${code} | ${message} | ${fix.split(/[?;.] (?=[A-Zs])/)[0]}`),
+      problems.map(({ code, message, fix }) => `${code} | ${message} | ${fix.split(/[?;.] (?=[A-Zsc])/)[0]}`),
     ).toMatchInlineSnapshot(`
 [
   "input/invalid | python-versions: '3.140' is not a Python version. | Did you mean 3.14",

@@ -243,9 +243,9 @@ describe('plan.json', () => {
     expect(await digest('a\nc\n')).not.toBe(await digest('a\nb\n'))
   })
 
-  test('auto leaves out Pythons that are taken only where they are installed', async () => {
+  test('auto is every released Python, wherever it is planned', async () => {
     const text = APP.replace('<3.14', '<4')
-    expect((await release({}, { 'pyproject.toml': text })).plan.pythons).toEqual(['3.12', '3.13', '3.14'])
+    expect((await release({}, { 'pyproject.toml': text })).plan.pythons).toEqual(['3.12', '3.13', '3.14', '3.15'])
   })
 
   test('what it expects', async () => {

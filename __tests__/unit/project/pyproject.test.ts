@@ -157,3 +157,17 @@ console_scripts = { a = "b:c" }
     ])
   })
 })
+
+test.each([
+  ['setuptools.build_meta', false],
+  ['hatchling.build', false],
+  ['flit_core.buildapi', false],
+  ['pdm.backend', false],
+  ['uv_build', false],
+  ['maturin', true],
+  ['poetry.core.masonry.api', true],
+  ['some.other', true],
+])('a version that is neither static nor dynamic is the business of %s: %s', async (backend, allowed) => {
+  const text = `[build-system]\nrequires = []\nbuild-backend = "${backend}"\n[project]\nname = "a"\n`
+  expect((await problems(text)).length === 0).toBe(allowed)
+})

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { project } from '../../../__fixtures__/options.js'
 import fc from '../../../__fixtures__/properties.js'
 import { checkBefore, disagreements, isPrerelease, parseTag, sameVersion, taggedBy } from '../../../src/release/tag.js'
 
@@ -67,10 +68,11 @@ describe('agreement', () => {
     }).toMatchSnapshot()
   })
 
-  test('in a workflow a tag is the one that started it; the input wins; none asks for nothing', () => {
+  test('in a workflow a tag is the one that started it; the input wins; none asks for nothing', async () => {
     const options = { tag: '', versionCheck: 'tag' } as const
+    const unknown = await project({ 'pyproject.toml': '[project]\nname = "app"\nversion = "1.0"\n' })
     const of = (given: Partial<typeof options> | { tag: string } | { versionCheck: 'none' }, ref?: string) =>
-      taggedBy({ ...options, ...given }, { GITHUB_REF: ref }, { git: undefined })?.tag
+      taggedBy({ ...options, ...given }, { GITHUB_REF: ref }, unknown)?.tag
     expect(of({}, 'refs/tags/a/v1')).toBe('a/v1')
     expect(of({}, 'refs/heads/v1')).toBeUndefined()
     expect(of({})).toBeUndefined()
@@ -89,5 +91,63 @@ describe('agreement', () => {
     expect(early(undefined, 'v1.0')).toEqual([[], []])
     expect(early('1.0', 'v1.0', ['a'])).toEqual([[], ['release/version']])
     expect(early('1.0', 'nightly')).toEqual([[], ['release/tag']])
+  })
+})
+
+describe('whose tag it is', () => {
+  const SETUPTOOLS =
+    '[build-system]\nrequires = ["setuptools", "setuptools-scm"]\nbuild-backend = "setuptools.build_meta"\n'
+  const PYPROJECT = '[project]\nname = "acme-kit"\ndynamic = ["version"]\n'
+  const read = async (pyproject: string, folder = '.') => {
+    const found = await project({ 'pyproject.toml': pyproject })
+    const tagged = (tag: string) =>
+      taggedBy({ tag, versionCheck: 'tag' }, {}, { ...found, path: folder }) as NonNullable<ReturnType<typeof taggedBy>>
+    return (tag: string, version: string) =>
+      disagreements({ what: 'w', name: 'acme-kit', version }, tagged(tag)).length === 0
+  }
+
+  test.each([
+    ['kit', ['kit/v1.4.0', 'kit-v1.4.0', 'kit/1.4.0', 'kit@1.4.0', 'Kit_1.4.0', 'acme-kit-1.4.0', 'v1.4.0', '1.4']],
+    ['packages/kit', ['packages/kit/v1.4.0', 'packages-kit-1.4.0', 'kit@1.4.0', 'kit/v1.4.0', 'libs/kit/1.4.0']],
+    ['py-3', ['py-3-1.4.0', 'py-3/v1.4.0']],
+  ])('in the folder %s', async (folder, tags) => {
+    const agrees = await read(PYPROJECT, folder)
+    for (const tag of tags) {
+      expect([tag, agrees(tag, '1.4.0')]).toEqual([tag, true])
+      expect([tag, agrees(tag, '1.4.1')]).toEqual([tag, false])
+    }
+    for (const tag of ['other/v1.4.0', 'kitten-1.4.0', 'other-project@1.4.0'])
+      expect([tag, agrees(tag, '1.4.0')]).toEqual([tag, false])
+  })
+
+  test('a folder, a separator and a version, whatever they are', async () => {
+    const folder = fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,3}){0,2}$/)
+    const version = fc.tuple(fc.nat(30), fc.nat(30)).map(([major, minor]) => `${major}.${minor}`)
+    const found = await project({ 'pyproject.toml': PYPROJECT })
+    fc.assert(
+      fc.property(folder, fc.constantFrom('-', '/', '@', '_', '-v', '/v', '@v'), version, (path, between, wanted) => {
+        const tagged = taggedBy({ tag: `${path}${between}${wanted}`, versionCheck: 'tag' }, {}, { ...found, path })
+        expect(tagged && disagreements({ what: 'w', name: 'acme-kit', version: wanted }, tagged)).toEqual([])
+      }),
+    )
+  })
+
+  test.each([
+    ['[tool.setuptools_scm]\ntag_regex = "^toolbox/rel-(?P<version>[0-9.]+)$"\n', 'toolbox/rel-1.4.0', true],
+    ['[tool.setuptools_scm]\ntag_regex = "^toolbox=(?P<version>[0-9.]+)$"\n', 'toolbox=1.4.0', true],
+    // It takes the tag of any project.
+    ['[tool.setuptools_scm]\ntag_regex = "^(?:[\\\\w-]+-)?v?(?P<version>[0-9.]+)$"\n', 'toolbox-1.4.0', false],
+    [
+      '[tool.setuptools_scm]\ngit_describe_command = "git describe --tags --match toolbox/v*"\n',
+      'toolbox/v1.4.0',
+      true,
+    ],
+    ['[tool.setuptools_scm]\ngit_describe_command = "git describe --tags --match *v*"\n', 'toolbox/v1.4.0', false],
+    // Not what JavaScript can read.
+    ['[tool.setuptools_scm]\ntag_regex = "^(?(x)toolbox)(?P<version>.*)$"\n', 'toolbox/v1.4.0', false],
+  ])('by its own pattern %s', async (settings, tag, ours) => {
+    const agrees = await read(`${SETUPTOOLS}${PYPROJECT}${settings}`)
+    expect(agrees(tag, '1.4.0')).toBe(ours)
+    expect(agrees(tag, '1.4.1')).toBe(false)
   })
 })
