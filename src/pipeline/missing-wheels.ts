@@ -84,7 +84,7 @@ async function buildPackage(
     const environment = await environmentFor(buildContext, newest(interpreters))
     // An sdist is unpacked already; a tree becomes one, as files outside of its folder and its history may belong to it.
     const content = wanted.tree
-      ? await buildSdist(buildContext, (await copyOf(context, project, name, say)).project, environment)
+      ? await buildSdist(buildContext, await copyOf(context, project, name, say), environment)
       : project.dir
     const wheels = await makeWheels(context, buildContext, content, interpreters, { newest: environment })
     await Promise.all(wheels.map(file => place(file, folder)))
