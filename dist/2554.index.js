@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  uH: () => (/* reexport */ clean),
   UD: () => (/* reexport */ compare),
   eq: () => (/* reexport */ eq),
   WE: () => (/* reexport */ version_explain),
@@ -18,7 +19,7 @@ __webpack_require__.d(__webpack_exports__, {
   Im: () => (/* reexport */ validRange)
 });
 
-// UNUSED EXPORTS: RANGE_PATTERN, clean, filter, ge, gte, inc, le, lt, lte, major, maxSatisfying, minSatisfying, minor, ne, neq, patch, rcompare
+// UNUSED EXPORTS: RANGE_PATTERN, filter, ge, gte, inc, le, lt, lte, major, maxSatisfying, minSatisfying, minor, ne, neq, patch, rcompare
 
 // NAMESPACE OBJECT: ./node_modules/@renovatebot/pep440/lib/operator.js
 var operator_namespaceObject = {};

@@ -6465,7 +6465,7 @@ const os_1 = __importDefault(__webpack_require__(70857));
 // Format User-Agent: <product> / <product-version> (<platform>)
 // source: https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/User-Agent
 const getUserAgent = () => {
-    const packageVersion = (__webpack_require__(85896)/* .version */ .rE);
+    const packageVersion = (__webpack_require__(63515)/* .version */ .rE);
     const nodeVersion = process.version;
     const platformName = os_1.default.platform();
     const archName = os_1.default.arch();
@@ -31177,7 +31177,7 @@ const decodeOIDCToken = (token, issuer) => oidc_awaiter(void 0, void 0, void 0, 
     return payload;
 });
 const getJWKS = (issuer) => oidc_awaiter(void 0, void 0, void 0, function* () {
-    const client = new lib.HttpClient('@actions/attest');
+    const client = new lib/* HttpClient */.Qq('@actions/attest');
     const config = yield client.getJson(`${issuer}/.well-known/openid-configuration`);
     if (!config.result) {
         throw new Error('No OpenID configuration found');
@@ -31315,7 +31315,7 @@ module.exports = /*#__PURE__*/JSON.parse('{"name":"@actions/attest","version":"3
 
 /***/ }),
 
-/***/ 85896:
+/***/ 63515:
 /***/ ((module) => {
 
 module.exports = {"rE":"3.1.0"};

@@ -18993,7 +18993,7 @@ module.exports = baseIndexOf;
 
 /***/ }),
 
-/***/ 15986:
+/***/ 93605:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseGetTag = __webpack_require__(29117),
@@ -19807,7 +19807,7 @@ module.exports = isIndex;
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var eq = __webpack_require__(75199),
-    isArrayLike = __webpack_require__(75119),
+    isArrayLike = __webpack_require__(97500),
     isIndex = __webpack_require__(37446),
     isObject = __webpack_require__(96482);
 
@@ -20822,7 +20822,7 @@ module.exports = identity;
 /***/ 60541:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var baseIsArguments = __webpack_require__(15986),
+var baseIsArguments = __webpack_require__(93605),
     isObjectLike = __webpack_require__(51645);
 
 /** Used for built-in method references. */
@@ -20895,7 +20895,7 @@ module.exports = isArray;
 
 /***/ }),
 
-/***/ 75119:
+/***/ 97500:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var isFunction = __webpack_require__(34329),
@@ -20938,7 +20938,7 @@ module.exports = isArrayLike;
 /***/ 97100:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var isArrayLike = __webpack_require__(75119),
+var isArrayLike = __webpack_require__(97500),
     isObjectLike = __webpack_require__(51645);
 
 /**
@@ -21289,7 +21289,7 @@ module.exports = isTypedArray;
 
 var arrayLikeKeys = __webpack_require__(62000),
     baseKeysIn = __webpack_require__(82094),
-    isArrayLike = __webpack_require__(75119);
+    isArrayLike = __webpack_require__(97500);
 
 /**
  * Creates an array of the own and inherited enumerable property names of `object`.
@@ -21432,7 +21432,7 @@ module.exports = Math.floor;
 
 
 
-var $isNaN = __webpack_require__(77044);
+var $isNaN = __webpack_require__(54663);
 
 /** @type {import('./isFinite')} */
 module.exports = function isFinite(x) {
@@ -21454,7 +21454,7 @@ module.exports = function isFinite(x) {
 var $abs = __webpack_require__(55641);
 var $floor = __webpack_require__(96171);
 
-var $isNaN = __webpack_require__(77044);
+var $isNaN = __webpack_require__(54663);
 var $isFinite = __webpack_require__(3766);
 
 /** @type {import('./isInteger')} */
@@ -21469,7 +21469,7 @@ module.exports = function isInteger(argument) {
 
 /***/ }),
 
-/***/ 77044:
+/***/ 54663:
 /***/ ((module) => {
 
 
@@ -21560,7 +21560,7 @@ module.exports = Math.round;
 
 
 
-var $isNaN = __webpack_require__(77044);
+var $isNaN = __webpack_require__(54663);
 
 /** @type {import('./sign')} */
 module.exports = function sign(number) {
@@ -23231,7 +23231,7 @@ module.exports = class BufferList {
 
 /***/ }),
 
-/***/ 87380:
+/***/ 64999:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -24777,7 +24777,7 @@ const { validateAbortSignal, validateInteger, validateObject } = __webpack_requi
 const kWeakHandler = (__webpack_require__(50999).Symbol)('kWeak')
 const kResistStopPropagation = (__webpack_require__(50999).Symbol)('kResistStopPropagation')
 const { finished } = __webpack_require__(36815)
-const staticCompose = __webpack_require__(87380)
+const staticCompose = __webpack_require__(64999)
 const { addAbortSignalNoValidate } = __webpack_require__(80652)
 const { isWritable, isNodeStream } = __webpack_require__(83426)
 const { deprecate } = __webpack_require__(23539)
@@ -29788,7 +29788,7 @@ const { streamReturningOperators, promiseReturningOperators } = __webpack_requir
 const {
   codes: { ERR_ILLEGAL_CONSTRUCTOR }
 } = __webpack_require__(69220)
-const compose = __webpack_require__(87380)
+const compose = __webpack_require__(64999)
 const { setDefaultHighWaterMark, getDefaultHighWaterMark } = __webpack_require__(54874)
 const { pipeline } = __webpack_require__(16701)
 const { destroyer } = __webpack_require__(65089)
@@ -36145,7 +36145,7 @@ var IsDetachedBuffer = __webpack_require__(26650);
 var max = __webpack_require__(57147);
 var min = __webpack_require__(41017);
 var Set = __webpack_require__(51328);
-var SetValueInBuffer = __webpack_require__(63377);
+var SetValueInBuffer = __webpack_require__(85758);
 var ToIntegerOrInfinity = __webpack_require__(57568);
 var ToString = __webpack_require__(35038);
 var TypedArrayElementSize = __webpack_require__(18866);
@@ -38721,7 +38721,7 @@ module.exports = function RawBytesToNumeric(type, rawBytes, isLittleEndian) {
 
 
 
-var $isNaN = __webpack_require__(77044);
+var $isNaN = __webpack_require__(54663);
 
 // http://262.ecma-international.org/5.1/#sec-9.12
 
@@ -38788,7 +38788,7 @@ module.exports = function Set(O, P, V, Throw) {
 
 /***/ }),
 
-/***/ 63377:
+/***/ 85758:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -39229,7 +39229,7 @@ module.exports = function ToInt8(argument) {
 var ToNumber = __webpack_require__(49094);
 var truncate = __webpack_require__(60700);
 
-var $isNaN = __webpack_require__(77044);
+var $isNaN = __webpack_require__(54663);
 var $isFinite = __webpack_require__(3766);
 
 // https://262.ecma-international.org/14.0/#sec-tointegerorinfinity
@@ -39467,7 +39467,7 @@ var clamp = __webpack_require__(95835);
 var ToNumber = __webpack_require__(49094);
 var floor = __webpack_require__(85638);
 
-var $isNaN = __webpack_require__(77044);
+var $isNaN = __webpack_require__(54663);
 
 // https://262.ecma-international.org/15.0/#sec-touint8clamp
 
@@ -40550,7 +40550,7 @@ var $floor = __webpack_require__(96171);
 var $pow = __webpack_require__(56947);
 
 var isFinite = __webpack_require__(3766);
-var isNaN = __webpack_require__(77044);
+var isNaN = __webpack_require__(54663);
 var isNegativeZero = __webpack_require__(1908);
 
 var maxFiniteFloat16 = 65504; // 2**16 - 2**5
@@ -40630,7 +40630,7 @@ var $floor = __webpack_require__(96171);
 var $pow = __webpack_require__(56947);
 
 var isFinite = __webpack_require__(3766);
-var isNaN = __webpack_require__(77044);
+var isNaN = __webpack_require__(54663);
 var isNegativeZero = __webpack_require__(1908);
 
 var maxFiniteFloat32 = 3.4028234663852886e+38; // roughly 2 ** 128 - 1
@@ -43419,7 +43419,7 @@ class ArtifactHttpClient {
         if (retryMultiplier) {
             this.retryMultiplier = retryMultiplier;
         }
-        this.httpClient = new lib.HttpClient(userAgent, [
+        this.httpClient = new lib/* HttpClient */.Qq(userAgent, [
             new auth/* BearerCredentialHandler */.tZ(token)
         ]);
     }
@@ -43505,11 +43505,11 @@ class ArtifactHttpClient {
         if (!statusCode)
             return false;
         const retryableStatusCodes = [
-            lib.HttpCodes.BadGateway,
-            lib.HttpCodes.GatewayTimeout,
-            lib.HttpCodes.InternalServerError,
-            lib.HttpCodes.ServiceUnavailable,
-            lib.HttpCodes.TooManyRequests
+            lib/* HttpCodes */.Hv.BadGateway,
+            lib/* HttpCodes */.Hv.GatewayTimeout,
+            lib/* HttpCodes */.Hv.InternalServerError,
+            lib/* HttpCodes */.Hv.ServiceUnavailable,
+            lib/* HttpCodes */.Hv.TooManyRequests
         ];
         return retryableStatusCodes.includes(statusCode);
     }
@@ -69332,7 +69332,7 @@ function streamExtract(url, directory, skipDecompress) {
 function streamExtractExternal(url_1, directory_1) {
     return download_artifact_awaiter(this, arguments, void 0, function* (url, directory, opts = {}) {
         const { timeout = 30 * 1000, skipDecompress = false } = opts;
-        const client = new lib.HttpClient(getUserAgentString());
+        const client = new lib/* HttpClient */.Qq(getUserAgentString());
         const response = yield client.get(url);
         if (response.message.statusCode !== 200) {
             throw new Error(`Unexpected HTTP response from blob storage: ${response.message.statusCode} ${response.message.statusMessage}`);
@@ -69529,8 +69529,8 @@ function getRetryOptions(defaultOptions, retries = defaultMaxRetryNumber, exempt
     return [retryOptions, requestOptions];
 }
 //# sourceMappingURL=retry-options.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 14 modules
-var utils = __webpack_require__(80846);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 19 modules
+var utils = __webpack_require__(85555);
 ;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/version.js
 const VERSION = "6.0.0";
 

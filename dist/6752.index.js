@@ -11365,7 +11365,7 @@ module.exports = {
 
 
 const { Transform } = __webpack_require__(57075)
-const { Console } = __webpack_require__(15159)
+const { Console } = __webpack_require__(37540)
 
 const PERSISTENT = process.versions.icu ? '✅' : 'Y '
 const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '

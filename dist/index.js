@@ -121,7 +121,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 15159:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
@@ -394,16 +394,129 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 99220:
+/***/ 3828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ exitStatus),
 /* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   Jh: () => (/* binding */ throwProblems),
+/* harmony export */   R6: () => (/* binding */ CATEGORIES),
 /* harmony export */   Xd: () => (/* binding */ allOrProblems),
+/* harmony export */   dc: () => (/* binding */ EXIT),
 /* harmony export */   yr: () => (/* binding */ PackagingError)
 /* harmony export */ });
-/* unused harmony export Problems */
+/* unused harmony exports CODES, Problems */
+/**
+ * Every failure a user can cause or meet is a `PackagingError`: a stable code, what happened, where, and what to do.
+ * Anything else that is thrown is a bug in this program and is reported as one.
+ */
+/** What each kind of failure is about, and the command line's exit status for it (the Action always exits 1). */
+const CATEGORIES = {
+    input: { exit: 2, about: 'an input, option or configuration value' },
+    project: { exit: 3, about: 'the project being packaged' },
+    interpreter: { exit: 4, about: 'a Python interpreter that was requested' },
+    dependency: { exit: 5, about: 'a dependency that cannot be resolved or downloaded' },
+    build: { exit: 6, about: 'the build of a file' },
+    check: { exit: 7, about: 'a finished file that failed a check or its smoke test' },
+    network: { exit: 8, about: 'a download' },
+    host: { exit: 9, about: 'this machine: disk, memory, processes, permissions' },
+    upload: { exit: 10, about: 'a workflow artifact or another GitHub service' },
+    release: { exit: 11, about: 'a release: its tag, version, files, or an answer of GitHub' },
+    attest: { exit: 12, about: 'an attestation of what was built' },
+};
+/** One line per code for users; `docs/errors.md` is generated from it. */
+const CODES = {
+    'input/unknown': 'An input, option or key that does not exist.',
+    'input/invalid': 'A value that an input does not accept.',
+    'input/conflict': 'Two inputs that contradict each other.',
+    'input/path': 'A path that does not exist or leaves the workspace.',
+    'input/plan': 'A plan that cannot be read, or is for another version, commit or source.',
+    'input/cell': 'A matrix job that the plan does not have, or that this machine cannot run.',
+    'input/parts': 'The job results of a plan are incomplete, or are not what was planned.',
+    'project/none': 'The folder contains no Python project.',
+    'project/toml': 'pyproject.toml, pylock.toml or uv.lock is not valid TOML, or violates its specification.',
+    'project/metadata': 'The project metadata contradicts itself or a specification.',
+    'project/entry-point': 'There is no entry point, or several and no way to choose.',
+    'project/symlink': 'A symbolic link in the project points outside of it, and a file would contain what is there.',
+    'project/outside': 'The project refers to a folder outside of it that is too large to copy.',
+    'project/history': 'The history of a shallow clone could not be fetched; only ever a warning.',
+    'project/lock': 'A lock file is malformed, is stale or does not cover what was requested.',
+    'interpreter/missing': 'A requested Python cannot be found or downloaded.',
+    'interpreter/mismatch': 'A Python is not the version, implementation or architecture it claims to be.',
+    'interpreter/not-embeddable': 'A Python that cannot be put inside a program: it has no shared libpython, or is not for the platform.',
+    'interpreter/unsupported': 'A Python version this program does not support.',
+    'dependency/conflict': 'The requirements contradict each other.',
+    'dependency/missing': 'A requirement that no index or folder has.',
+    'dependency/no-wheel': 'A dependency has no wheel for a target.',
+    'dependency/floor': 'A wheel does not state which systems it runs on; only ever a warning.',
+    'dependency/hash': 'A file differs from its locked hash.',
+    'build/backend-missing': 'The build backend cannot be installed or imported.',
+    'build/backend-failed': 'The build backend raised an error.',
+    'build/nothing': 'A tool reported success but wrote no file.',
+    'build/several': 'A tool wrote more than one file.',
+    'build/mismatch': 'A file is not what was planned: another name, version or target.',
+    'build/large': 'A file will be too large for some programs that read it; only ever a warning.',
+    'build/floor': 'A wheel or an executable needs a newer system than the requested minimum.',
+    'build/signing': 'An executable could not be signed, or must be signed and cannot.',
+    'build/tool-failed': 'A packaging tool ended with an error.',
+    'check/run-failed': 'An artifact does not install or run on an interpreter it supports.',
+    'check/architecture': 'A program or library in an executable is for another kind of machine.',
+    'check/host-files': 'A file in an executable comes from no resolved wheel and no known part of the system, or looks for libraries on the machine that built it.',
+    'check/content': 'The content of an artifact is not what it must be.',
+    'check/license': 'A component is under a license that is not allowed, or not known.',
+    'check/vulnerable': 'A component has a known vulnerability.',
+    'check/unaudited': 'Known vulnerabilities could not be queried.',
+    'check/secret': 'An artifact contains a key, a token or a file of logins.',
+    'check/metadata': 'An index would reject the metadata of an artifact.',
+    'check/reproducible': 'Two builds of the same source gave different files.',
+    'check/size': 'An artifact is larger than its size-budget.',
+    'check/digest': 'A file is not the one that its job built.',
+    'check/collision': 'Two jobs built different files of one name.',
+    'network/unreachable': 'A server cannot be reached or keeps failing.',
+    'network/refused': 'A server refused the request.',
+    'network/corrupt': 'A downloaded file is not the requested one.',
+    'network/timeout': 'A download stalled or took too long.',
+    'host/disk-full': 'No space is left on a disk.',
+    'host/permission': 'A file or folder may not be read or written.',
+    'host/tool-missing': 'A program that is needed is not on this machine.',
+    'host/killed': 'A child process was killed.',
+    'host/timeout': 'A child process took too long or stopped printing.',
+    'host/processes': 'A program started too many processes and was ended.',
+    'host/unusable': 'This machine cannot do what is requested.',
+    'upload/failed': 'A workflow artifact could not be uploaded.',
+    'upload/unread': 'The workflow artifacts of this run could not be listed or downloaded.',
+    'upload/exists': 'A workflow artifact of that name exists with other content.',
+    'upload/large': 'Files will be larger than GitHub accepts or stores free of charge; only ever a warning.',
+    'upload/cache': 'The cache of tools and downloads could not be read or written; only ever a warning.',
+    'release/tag': 'There is no tag to release for, it contains no version, or it is not the commit that was packaged.',
+    'release/version': 'The built version is not the one of the tag, or must not be released.',
+    'release/repository': 'It is not known which repository on GitHub to release in.',
+    'release/token': 'There is no token for GitHub, or it lacks a permission.',
+    'release/files': 'The files to release do not match their manifest and SHA256SUMS.',
+    'release/limit': 'More or larger files than GitHub accepts in one release.',
+    'release/notes': 'The notes of the release cannot be read from their source.',
+    'release/several': 'GitHub has more than one release or draft for the tag.',
+    'release/foreign': 'The draft contains files that are not of this release.',
+    'release/published': 'The release is published already, with other files.',
+    'release/missing': 'There is no complete draft to publish.',
+    'release/digest': 'What GitHub stored is not what was uploaded.',
+    'release/exists': 'The package index has a file of that name with other content.',
+    'release/index': 'What a package index would reject; only ever a warning.',
+    'release/refused': 'GitHub refused a request.',
+    'release/limited': 'GitHub asks to wait longer than this program does.',
+    'release/unreachable': 'GitHub cannot be reached or keeps failing.',
+    'attest/permission': 'The job lacks a permission that attesting needs.',
+    'attest/unavailable': 'Attestations are not available here.',
+    'attest/failed': 'An attestation could not be signed or stored.',
+};
+/** Exit statuses without an error code. */
+const EXIT = { ok: 0, bug: 70, interrupted: 130 };
+/** The exit status of the command line for `code`. */
+function exitStatus(code) {
+    const category = code.slice(0, code.indexOf('/'));
+    return CATEGORIES[category].exit;
+}
 /** A failure with a code, a cause, a place and a fix. */
 class PackagingError extends Error {
     name = 'PackagingError';
@@ -411,15 +524,18 @@ class PackagingError extends Error {
     fix;
     place;
     detail;
+    /** Empty for what can happen only once. */
+    occurrences;
     constructor(code, parts) {
         super(parts.message, { cause: parts.cause });
         this.code = code;
         this.fix = parts.fix;
         this.place = parts.place;
         this.detail = parts.detail ?? [];
+        this.occurrences = parts.occurrences ?? [];
     }
 }
-/** Several independent failures told at once, so that a user mends them in one go. Never empty, never nested. */
+/** Several independent failures reported at once, so that a user can fix them together. Never empty, never nested. */
 class Problems extends Error {
     name = 'Problems';
     problems;
@@ -428,7 +544,7 @@ class Problems extends Error {
         this.problems = problems;
     }
 }
-/** All coded failures inside `thrown`, or none when it is a bug. */
+/** All coded failures in `thrown`, or none when it is a bug. */
 function problemsOf(thrown) {
     if (thrown instanceof PackagingError)
         return [thrown];
@@ -438,7 +554,7 @@ function problemsOf(thrown) {
         return thrown.errors.flatMap(problemsOf);
     return [];
 }
-/** Throws what was collected: nothing, the one problem itself, or all of them together. */
+/** Throws what was collected, if anything: the only problem itself, or several as `Problems`. */
 function throwProblems(problems) {
     const [first, ...rest] = problems;
     if (first === undefined)
@@ -459,14 +575,27 @@ async function allOrProblems(work) {
 
 /***/ }),
 
-/***/ 8051:
+/***/ 14858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ outliveReaders),
-/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */   Bd: () => (/* binding */ outliveReaders),
+/* harmony export */   JZ: () => (/* binding */ endProcess),
+/* harmony export */   YW: () => (/* binding */ interruption),
+/* harmony export */   dn: () => (/* binding */ withinTime),
+/* harmony export */   nA: () => (/* binding */ onInterrupt),
+/* harmony export */   v7: () => (/* binding */ pause),
+/* harmony export */   vD: () => (/* binding */ listenForInterrupts),
+/* harmony export */   zm: () => (/* binding */ createLimiter)
 /* harmony export */ });
-/** Ends this process without losing what it said. */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3828);
+/**
+ * The end of this process, interrupts, and limits of parallel work and of time. GitHub's runner sends SIGINT on cancel, SIGTERM 7.5 s later, and
+ * kills the tree 2.5 s after that, so everything here must be over within 7 s.
+ */
+
+
 /**
  * Exits with `status` once standard output and error are written out. It does not wait for the event loop to run dry: a
  * request that was given up keeps its socket, and with it the process, for minutes.
@@ -481,41 +610,21 @@ function written(stream) {
         stream.write('', () => resolve());
     });
 }
-/** A reader that went away (`| head`) leaves nobody to tell; the work itself goes on to its end. */
+/** A reader that went away (`| head`) ends the output; the work itself continues. */
 function outliveReaders() {
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => undefined);
 }
-
-
-/***/ }),
-
-/***/ 59213:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   YW: () => (/* binding */ interruption),
-/* harmony export */   nA: () => (/* binding */ onInterrupt),
-/* harmony export */   vD: () => (/* binding */ listenForInterrupts)
-/* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99220);
-/**
- * What happens when this process is told to stop. GitHub's runner sends SIGINT on cancel, SIGTERM 7.5 s later, and
- * kills the tree 2.5 s after that, so everything here must be over within 7 s.
- */
-
 /** Milliseconds that all clean-ups together may take before the process is left to end anyway. */
 const PATIENCE = 6_500;
 const cleanups = { children: new Set(), files: new Set() };
 const controller = new AbortController();
-/** Aborted, with a PackagingError `host/killed`, as soon as this process was told to stop; nothing new may be begun then. */
+/** Aborted, with a PackagingError `host/killed`, as soon as this process was stopped; nothing new may be started then. */
 const interruption = controller.signal;
-/** Has `cleanup` run when this process is told to stop. Returns the function that takes it back. */
+/** Has `cleanup` run when this process is stopped. Returns the function that takes it back. */
 function onInterrupt(phase, cleanup) {
     cleanups[phase].add(cleanup);
-    return () => {
-        cleanups[phase].delete(cleanup);
-    };
+    return () => void cleanups[phase].delete(cleanup);
 }
 /**
  * Listens for SIGINT, SIGTERM and SIGHUP. The first one runs all clean-ups (their failures do not stop the others) and
@@ -525,10 +634,7 @@ function listenForInterrupts(done) {
     const stop = (signal) => {
         if (controller.signal.aborted)
             return;
-        controller.abort(new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('host/killed', {
-            message: `This run was told to stop (${signal}).`,
-            fix: 'Run again.',
-        }));
+        controller.abort(new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('host/killed', { message: `This run was stopped (${signal}).`, fix: 'Run again.' }));
         const patience = new Promise(resolve => setTimeout(resolve, PATIENCE));
         void Promise.race([cleanUp(), patience]).then(() => done(signal));
     };
@@ -540,6 +646,52 @@ async function cleanUp() {
         await Promise.allSettled([...cleanups[phase]].map(async (cleanup) => cleanup()));
     }
 }
+/** Waits; ends early, with its reason, when this process is stopped or `signal` is aborted. */
+async function pause(milliseconds, signal) {
+    const ended = AbortSignal.any([interruption, ...(signal ? [signal] : [])]);
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal: ended }).catch(() => { });
+    signal?.throwIfAborted();
+    interruption.throwIfAborted();
+}
+/** @param atOnce pieces of work */
+function createLimiter(atOnce) {
+    let running = 0;
+    const waiting = [];
+    return async (work) => {
+        if (running >= atOnce)
+            await new Promise(resolve => waiting.push(resolve));
+        else
+            running += 1;
+        try {
+            return await work();
+        }
+        finally {
+            // The place is handed over, not freed and taken again: a later caller cannot slip in between.
+            const next = waiting.shift();
+            if (next === undefined)
+                running -= 1;
+            else
+                next();
+        }
+    };
+}
+/**
+ * What `work` gives, unless it takes longer than `milliseconds`. The work itself cannot be stopped: the
+ * caller ends the process when it is done, and does not wait for forgotten sockets.
+ * @throws Error `no answer within N s`
+ */
+async function withinTime(work, milliseconds) {
+    let timer;
+    const limit = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`no answer within ${Math.round(milliseconds / 1000)} s`)), milliseconds);
+    });
+    try {
+        return await Promise.race([work, limit]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
 
 
 /***/ }),
@@ -548,18 +700,16 @@ async function cleanUp() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_end_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8051);
-/* harmony import */ var _host_interrupt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59213);
-/** The one entry of the one bundle: a step of a workflow when a runner starts it without words, the command line otherwise. */
+/* harmony import */ var _host_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14858);
+/** The one entry of the one bundle: a step of a workflow when a runner starts it without arguments, the command line otherwise. */
 
-
-(0,_host_end_js__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)();
+(0,_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveReaders */ .Bd)();
 const isStep = process.env.GITHUB_ACTIONS === 'true' && process.argv.length <= 2;
-const { main } = isStep ? await Promise.all(/* import() */[__nccwpck_require__.e(4720), __nccwpck_require__.e(4552)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34552)) : await Promise.all(/* import() */[__nccwpck_require__.e(4720), __nccwpck_require__.e(723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 723));
+const { main } = isStep ? await Promise.all(/* import() */[__nccwpck_require__.e(2554), __nccwpck_require__.e(8149), __nccwpck_require__.e(4652), __nccwpck_require__.e(1819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51819)) : await Promise.all(/* import() */[__nccwpck_require__.e(2554), __nccwpck_require__.e(4652), __nccwpck_require__.e(6066)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96066));
 const status = await main();
-// Told to stop, a run may fail before all is cleaned up: the interrupt ends the process, with its own status.
-if (!_host_interrupt_js__WEBPACK_IMPORTED_MODULE_0__/* .interruption */ .YW.aborted)
-    await (0,_host_end_js__WEBPACK_IMPORTED_MODULE_1__/* .endProcess */ .J)(status);
+// An interrupted run may fail before everything is cleaned up: the interrupt ends the process, with its own status.
+if (!_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .interruption */ .YW.aborted)
+    await (0,_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .JZ)(status);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -40,7 +40,7 @@ def main():
 
 
 def put_clock_forward(seconds):
-    """Has Python's own clock tell a later time, so that a second build beside the first does not get the same by chance."""
+    """Shifts the clock of Python, so that two simultaneous builds do not get the same time by chance."""
     import time
 
     clock, clock_ns, format_time = time.time, time.time_ns, time.strftime
@@ -53,7 +53,7 @@ def put_clock_forward(seconds):
 
 
 class Callable:
-    """Unlike a function, the same when it is kept as an attribute of a class, as logging keeps time.localtime."""
+    """Unlike a function, the same when it is stored as an attribute of a class, as logging stores time.localtime."""
 
     def __init__(self, function):
         self.function = function
@@ -63,7 +63,7 @@ class Callable:
 
 
 def import_ahead(module):
-    """Spends the time until the request comes; what goes wrong is told when the request is done."""
+    """Uses the time until the request comes; an error is reported with the request."""
     try:
         __import__(module)
     except BaseException:
@@ -82,7 +82,14 @@ def build(request):
     hook = getattr(backend, "build_" + kind, None)
     if hook is None:
         raise AttributeError("the build backend has no hook build_" + kind)
-    return {"file": hook(request["output"], settings)}
+    return {"file": name_of(hook(request["output"], settings))}
+
+
+def name_of(returned):
+    """The base name that a hook should return; some return a path, and anything else is shown as it is."""
+    if isinstance(returned, bytes) or hasattr(returned, "__fspath__"):
+        returned = os.fsdecode(returned)
+    return os.path.basename(returned) if isinstance(returned, str) else repr(returned)
 
 
 def load(request):

@@ -1,9 +1,9 @@
-"""Asks twine, check-wheel-contents, abi3audit and auditwheel about finished files, all in one process.
+"""Runs twine, check-wheel-contents, abi3audit and auditwheel on finished files, all in one process.
 
 `check.py FOLDER ...`, a request as JSON on standard input: {"metadata": [FILE ...], "contents": [WHEEL ...],
 "config": FILE or null, "license": {FILE: EXPRESSION}, "abi3": [WHEEL ...], "platform": [WHEEL ...]}. The answer is
 {"QUESTION": {FILE: {"errors": [...], "warnings": [...]}}} on standard output. Each tool is used by its command line, so
-that what is said is what people get who run it by hand; starting it is what takes the time.
+that the output is the same as for people who run it by hand; one process saves their start-up times.
 
 Nothing beside the interpreter's own library and the FOLDERs can be imported (see run_module.py).
 """
@@ -22,7 +22,7 @@ import runpy
 
 
 def lazily(name):
-    """Puts off what a module does when it is imported until something of it is used: docutils alone is a third of a second."""
+    """Delays the work of an import until the module is used: docutils alone takes a third of a second."""
     import importlib.util
 
     spec = importlib.util.find_spec(name)
@@ -34,16 +34,16 @@ def lazily(name):
     setattr(sys.modules[parent], child, module)
 
 
-class Told(logging.Handler):
-    """What a tool logs, by level."""
+class Log(logging.Handler):
+    """The messages that a tool logs, by level."""
 
     def __init__(self):
         super().__init__()
         self.errors, self.warnings = [], []
 
     def emit(self, record):
-        told = self.errors if record.levelno >= logging.ERROR else self.warnings
-        told.append(" ".join(record.getMessage().split()))
+        messages = self.errors if record.levelno >= logging.ERROR else self.warnings
+        messages.append(" ".join(record.getMessage().split()))
 
 
 def answer(errors=(), warnings=()):
@@ -58,17 +58,17 @@ def metadata(files):
 
     answers = {}
     for file in files:
-        told = Told()
-        check.logger.addHandler(told)
+        log = Log()
+        check.logger.addHandler(log)
         try:
             with contextlib.redirect_stdout(io.StringIO()):
                 check.main(["--strict", file])
         except Exception as error:
-            # Metadata that is refused, mostly; and whatever else keeps a file from being read.
-            told.errors.append(" ".join(str(error).replace(file, os.path.basename(file)).split()))
+            # Mostly metadata that is refused; also any other reason why a file cannot be read.
+            log.errors.append(" ".join(str(error).replace(file, os.path.basename(file)).split()))
         finally:
-            check.logger.removeHandler(told)
-        answers[file] = answer(told.errors, told.warnings)
+            check.logger.removeHandler(log)
+        answers[file] = answer(log.errors, log.warnings)
     return answers
 
 
@@ -90,16 +90,16 @@ def contents(files, config):
     for line in out.getvalue().splitlines() + err.getvalue().splitlines():
         file = next((file for file in files if line.startswith(file + ": ")), None)
         if file is None:
-            # A member, below what is said about it.
+            # A member, below the message about it.
             if current is not None:
                 current[-1] += " " + line.strip()
             continue
         text = line[len(file) + 2 :]
         if text == "OK":
             continue
-        # W1xx and W2xx compare with what the project itself says must be there.
-        asked = re.match(r"W[12]\d\d", text) or not re.match(r"W\d", text)
-        current = answers[file]["errors" if asked else "warnings"]
+        # W1xx and W2xx compare with the project's own settings.
+        required = re.match(r"W[12]\d\d", text) or not re.match(r"W\d", text)
+        current = answers[file]["errors" if required else "warnings"]
         current.append(text)
     return answers
 
@@ -135,7 +135,7 @@ def program(module, *arguments):
 def abi3(files):
     answers = {}
     for file in files:
-        # Into a file: it also writes for people.
+        # Into a file, because standard output is for people.
         report = "abi3audit.json"
         program("abi3audit", "--strict", "--report", "--output", report, file)
         try:
@@ -181,7 +181,7 @@ def platform(files):
             claimed = tag_age(OLDER[name] + "_" + arch if name in OLDER else tag)
             needs = tag_age(fit)
             if claimed and (needs is None or needs[0] != claimed[0] or needs > claimed):
-                errors.append("it is tagged %s, but is only fit for %s" % (tag, fit))
+                errors.append("is tagged %s but meets only %s" % (tag, fit))
         answers[file] = answer(errors)
     return answers
 

@@ -1,12 +1,12 @@
-"""What an executable has to know of this interpreter: `executable_probe.py SITE [MODULE ATTRIBUTE]`. Prints JSON.
+"""What an executable needs to know about this interpreter: `executable_probe.py SITE [MODULE ATTRIBUTE]`. Prints JSON.
 
-`shared` says whether it has a libpython to carry along; `start` whether MODULE has a callable ATTRIBUTE, imported from
-SITE: yes, missing, not-callable, or failed when the import ends otherwise (its proof will tell more).
+`shared` says whether it has a libpython to include; `start` whether MODULE has a callable ATTRIBUTE, imported from
+SITE: yes, missing, not-callable, or failed when the import ends otherwise (the smoke test will report why).
 """
 
 import sys
 
-# The modules beside this file are none of the application's; its own come last, as where it is installed.
+# The modules beside this file do not belong to the application; its own come last, as where it is installed.
 site = sys.argv[1]
 sys.path[:] = [*sys.path[1:], site]
 
@@ -41,5 +41,5 @@ if len(sys.argv) > 3:
     sys.stdout = printed
 json.dump(answer, sys.stdout)
 sys.stdout.flush()
-# What the import has started in threads is nobody's affair any more.
+# Threads that the import has started do not matter any more.
 os._exit(0)

@@ -1,8 +1,8 @@
 """The first start of a PEX on an interpreter: installs what its target needs into PEX_ROOT, then runs it.
 
 The installing is pex's own work, done by its functions, in its folders, under its locks: its tools find what they
-know, and whatever else starts or dies meanwhile, a folder appears under its name only when it is complete. What is
-different is what plain pex would do besides. It would unpack the wheels of every target, one after the other, then
+know, and a folder appears under its name only when it is complete, even when other starts run or crash meanwhile. The
+difference is what plain pex would do besides. It would unpack the wheels of every target, one after the other, then
 start Python again, twice ask a further Python what this one is, and only then make the environment. Here only this
 target's wheels are unpacked, in processes beside this one, which goes on in the meantime and makes the environment.
 
@@ -22,9 +22,9 @@ def start(pex, content, default_root, marks, options, isolated):
     """Does not return.
 
     `content` is one of the file's contents (targets.json). The environment is remembered under `marks`; there are none
-    when pex itself has to decide. `options` are Python's own, `isolated` the same without what PYTHONPATH may hold.
+    when pex itself has to decide. `options` are Python's own, `isolated` the same without the modules of PYTHONPATH.
     """
-    # This process ends soon, by becoming another: looking for garbage took a quarter of the time that pex needs to load.
+    # This process ends soon, by becoming another: garbage collection took a quarter of the time that pex needs to load.
     gc.disable()
     os.environ["PEX"] = os.path.realpath(pex)
     info = info_of(pex, content)
@@ -46,11 +46,11 @@ def start(pex, content, default_root, marks, options, isolated):
             remember(mark, str(venv))
     if here:
         run_here(pex, str(installed), options)
-    run_anew(pex, str(installed), isolated)
+    run_installed(pex, str(installed), isolated)
 
 
 def info_of(pex, content):
-    """PEX-INFO as it would be, had the file been made for this content alone."""
+    """PEX-INFO of a file with this content alone."""
     import json
     import zipfile
 
@@ -64,7 +64,7 @@ def info_of(pex, content):
 def pex_on_disk(pex, info, default_root):
     """pex itself, where an installed PEX has it: several processes read it there sooner than in the file.
 
-    None when there is no writing to PEX_ROOT, or pex's own settings may name another.
+    None when PEX_ROOT is not writable, or pex's own settings may name another.
     """
     import shutil
     import tempfile
@@ -74,7 +74,7 @@ def pex_on_disk(pex, info, default_root):
     if any(os.path.exists(place) for place in settings):
         return None
     root = os.path.realpath(os.path.expanduser(os.environ.get("PEX_ROOT") or default_root))
-    # Were it another folder in a later pex, `install` would make that one as well.
+    # If a later pex uses another folder, `install` creates that one as well.
     place = os.path.join(root, "bootstraps", "0", info["bootstrap_hash"])
     if os.path.isdir(place):
         return place
@@ -87,7 +87,7 @@ def pex_on_disk(pex, info, default_root):
             archive.extractall(unfinished, [name for name in archive.namelist() if name.startswith(".bootstrap/")])
         os.rename(os.path.join(unfinished, ".bootstrap"), place)
     except (IOError, OSError):
-        # Another start may have been sooner.
+        # Another start may have been quicker.
         pass
     finally:
         if unfinished:
@@ -122,7 +122,7 @@ def install(pex, info, root, installed, here):
         if here:
             get_ready(root, info["bootstrap_hash"], str(bootstrap))
         await_all(processes)
-        # All of them: what is there is left alone, and what went wrong beside is tried again and told.
+        # All of them: existing ones stay, and those that failed in the other processes are tried again and reported.
         unpack(pex, wheels, root)
         links = {".bootstrap": bootstrap}
         links.update((name, os.path.join(code, name)) for name in os.listdir(code))
@@ -154,9 +154,9 @@ def lay_out(layout, info, folder, installed, links):
 
 
 def get_ready(root, digest, bootstrap):
-    """Does what the environment will be made with, and answers beforehand what pex would ask other Pythons for.
+    """Imports what creates the environment, and caches what pex would start other Pythons for.
 
-    That is what this interpreter is, and a folder that holds pex and nothing else. pex keeps both in memory.
+    That is the identity of this interpreter, and a folder that contains pex alone. pex keeps both in memory.
     """
     import pex.pex_bootstrapper  # noqa: F401
     from pex import third_party
@@ -175,19 +175,19 @@ def run_here(pex, installed, options):
     sys.exit(bootstrap_pex(installed, execute=True, python_args=options))
 
 
-def run_anew(pex, installed, options):
-    """What pex's own launcher does with a file that lies installed. pex then decides how it runs."""
+def run_installed(pex, installed, options):
+    """What pex's own launcher does with an installed file. pex then decides how it runs."""
     from pex.os import safe_execv
 
     if os.environ.get("PEX_INHERIT_PATH", "false") != "false":
-        # An environment of its own inherits nothing.
+        # A separate environment inherits nothing.
         os.environ.setdefault("PEX_VENV", "0")
     os.environ["__PEX_EXE__"] = pex
     safe_execv([sys.executable] + options + [installed] + sys.argv[1:])
 
 
 def remember(mark, venv):
-    """A complete file appears under its name at once, whatever else starts or dies meanwhile. Failing does no harm."""
+    """The complete file appears under its name at once, even when other starts run or crash. Failing is harmless."""
     import tempfile
 
     try:

@@ -92,7 +92,7 @@ def windows_tag():
 
 
 def macos_version():
-    """Programs built before macOS 11 are told 10.16 there."""
+    """Programs built before macOS 11 get 10.16 on later versions."""
     import platform
 
     version = platform.mac_ver()[0]

@@ -1,10 +1,10 @@
-"""Starts a PEX that holds the wheels of several targets: only what this interpreter needs is unpacked and installed.
+"""Starts a PEX with the wheels of several targets: only what this interpreter needs is unpacked and installed.
 
 Plain pex unpacks every target's wheels at a first run. This program, the file's `__main__.py`, chooses one target and
-has its wheels alone installed (`pex_first_start.py`); later starts go straight to what is there. Where nothing fits
-(`pex_here.py`), it looks for a better Python once, and else says what the file holds.
+installs its wheels alone (`pex_first_start.py`); later starts use what is installed. Where no target fits
+(`pex_here.py`), it searches for a compatible Python once, and else prints what the file contains.
 
-It must be understood by every Python from 2.7 on, so that even those get an answer they can read.
+It must be valid for every Python from 2.7 on, so that even those print a readable message.
 """
 
 from __future__ import absolute_import, print_function
@@ -12,7 +12,7 @@ from __future__ import absolute_import, print_function
 import os
 import sys
 
-# Names what the file holds; whatever is remembered of a start is remembered under it.
+# Identifies the contents of the file; the cache of its starts has this name.
 CONTENT = "@CONTENT@"
 PEX_ROOT = "@PEX_ROOT@"
 
@@ -44,23 +44,23 @@ def main():
     marks = [mark_of(path) for path in (sys.executable, found_as) if path] if usual else []
     if not probe and marks:
         start_known(marks[0], pex)
-    held = read_held(pex)
-    target = choose(held["targets"], part(pex, "pex_here").Here())
+    contents = read_contents(pex)
+    target = choose(contents["targets"], part(pex, "pex_here").Here())
     if probe:
         sys.exit(0 if target else 1)
     if target is None or not asked_for(sys.executable):
-        other = None if tried else find_other(held["targets"], pex)
+        other = None if tried else find_other(contents["targets"], pex)
         if other is None:
-            refuse(pex, held)
+            refuse(pex, contents)
         os.environ[TRIED] = "1"
         replace([other] + python_options(pex) + [pex] + sys.argv[1:])
     options = options_for_child(pex)
-    content = held["contents"][target["content"]]
+    content = contents["contents"][target["content"]]
     part(pex, "pex_first_start").start(pex, content, PEX_ROOT, marks, options, isolated(options))
 
 
 def part(pex, name):
-    """Another module of this program. Later starts need none, so that there is the less to read."""
+    """Another module of this program. Later starts need none, which makes them faster."""
     place = os.path.join(pex, "__pex__")
     sys.path.insert(0, place)
     try:
@@ -69,10 +69,10 @@ def part(pex, name):
         sys.path.remove(place)
 
 
-# --- what the file holds ------------------------------------------------------------------------------------------
+# --- the contents of the file -------------------------------------------------------------------------------------
 
 
-def read_held(pex):
+def read_contents(pex):
     import json
     import zipfile
 
@@ -101,10 +101,10 @@ def choose(targets, here):
     return max(usable, key=lambda pair: pair[0])[1] if usable else None
 
 
-def refuse(pex, held):
+def refuse(pex, contents):
     name = os.path.basename(pex)
     print("%s does not run on %s (%s)." % (name, part(pex, "pex_here").Here(), sys.executable), file=sys.stderr)
-    print("It holds %s for %s." % (held["pythons"], held["platforms"]), file=sys.stderr)
+    print("It contains %s for %s." % (contents["pythons"], contents["platforms"]), file=sys.stderr)
     print("Install one of these Pythons, or name one: PEX_PYTHON=/path/to/python %s" % name, file=sys.stderr)
     sys.exit(1)
 
@@ -138,11 +138,11 @@ def find_other(targets, pex):
     env = dict(os.environ)
     env[PROBE] = "1"
     silent = open(os.devnull, "r+b")
-    seen = set([os.path.realpath(sys.executable)])
+    visited = set([os.path.realpath(sys.executable)])
     for candidate in candidates(targets):
-        if os.path.realpath(candidate) in seen and asked_for(sys.executable):
+        if os.path.realpath(candidate) in visited and asked_for(sys.executable):
             continue
-        seen.add(os.path.realpath(candidate))
+        visited.add(os.path.realpath(candidate))
         try:
             command = [candidate, "-sE", pex]
             if subprocess.call(command, env=env, stdin=silent, stdout=silent, stderr=silent) == 0:
@@ -153,7 +153,7 @@ def find_other(targets, pex):
 
 
 def candidates(targets):
-    """Paths of interpreters by the names that held Pythons have, most telling name first."""
+    """Paths of interpreters by the names of the Pythons in the file, most exact name first."""
     python, places = os.environ.get("PEX_PYTHON"), search_path()
     names = []
     for target in sorted(targets, key=lambda one: (one["implementation"], not one["freeThreaded"], one["version"]), reverse=True):
@@ -215,14 +215,14 @@ def isolated(options):
 
 
 def mark_of(python):
-    """Where it is remembered how this file is started on `python`; the launcher looks there first."""
+    """The cache file of how this file is started on `python`; the launcher reads it first."""
     root = os.environ.get("PEX_ROOT") or PEX_ROOT
     place = os.path.splitdrive(os.path.abspath(python))[1].replace("\\", "/")
     return os.path.expanduser(root) + "/package-python/" + CONTENT + place + "/start"
 
 
 def start_known(mark, pex):
-    """Goes straight to what an earlier start has installed, when it is all still there."""
+    """Starts what an earlier start has installed, if all of it still exists."""
     try:
         with open(mark) as file:
             venv, version = file.read().splitlines()[:2]
@@ -236,7 +236,7 @@ def start_known(mark, pex):
 
 
 def options_for_child(pex):
-    # The launcher's own: they kept this program clear of what PYTHONPATH or a user's site-packages may hold.
+    # The launcher's own: they hid PYTHONPATH and the user's site-packages from this program.
     return [option for option in python_options(pex) if option != "-sE"]
 
 

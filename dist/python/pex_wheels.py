@@ -45,10 +45,10 @@ def unpack(pex, wheels, root):
 
 
 def unpack_beside(pex, archive, wheels, root):
-    """Begins to `unpack` in processes beside this one, as many as there are processors; gives their ids.
+    """Starts to `unpack` in processes beside this one, as many as there are processors; returns their ids.
 
-    They end in silence: whether all went well is seen from what is there. Only Linux forks without harm whatever has
-    been loaded; macOS ends a fork that uses some of its frameworks.
+    They report nothing: a missing folder shows a failure. Only Linux can fork safely with any loaded library; macOS
+    kills a fork that uses some of its frameworks.
     """
     import pex.pep_427  # noqa: F401 - once, and not in each of them
 
@@ -78,12 +78,12 @@ def await_all(processes):
         try:
             os.waitpid(process, 0)
         except OSError:
-            # Whoever started this one ignores SIGCHLD: it was awaited, and how it ended is not kept.
+            # The parent ignores SIGCHLD: the child has ended, and its exit status is lost.
             pass
 
 
 def unpack_stubs(pex, folder):
-    """What starts scripts on Windows. pex looks for it beside its own module, which a zip does not have on disk."""
+    """What starts scripts on Windows. pex searches for it beside its own module, which a zip does not have on disk."""
     import zipfile
 
     from pex import windows

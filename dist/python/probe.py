@@ -85,7 +85,7 @@ def glibc_version():
 
 
 def musl_version(loader):
-    """musl has no call that tells its version; its loader prints it when started without arguments (PEP 656)."""
+    """musl has no call that returns its version; its loader prints it when started without arguments (PEP 656)."""
     import subprocess
 
     try:
@@ -150,7 +150,7 @@ def markers():
 
 
 def has(package):
-    """Whether the standard library holds the package; Debian and embeddable builds leave some out."""
+    """Whether the standard library contains the package; Debian and embeddable builds leave some out."""
     return os.path.isfile(os.path.join(os.path.dirname(os.__file__), package, "__init__.py"))
 
 

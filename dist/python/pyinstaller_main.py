@@ -11,7 +11,7 @@
 
 import sys
 
-# Before any other import: the modules that lie beside this file are none of PyInstaller's.
+# Before any other import: the modules beside this file do not belong to PyInstaller.
 del sys.path[0]
 
 import glob  # noqa: E402
@@ -39,7 +39,7 @@ import PyInstaller.building.makespec  # noqa: E402,F401
 import PyInstaller.config  # noqa: E402
 from PyInstaller.utils import misc  # noqa: E402
 
-# ... then what it looks for, first in the application's wheels.
+# ... then what it collects, first from the application's wheels.
 sys.path[:] = [*library, site, tool]
 
 originals = {}

@@ -1,7 +1,7 @@
 """Makes a distribution that PyOxidizer 0.24 can read (format version 7) out of the CPython that runs this.
 
 Usage: python pyoxidizer_distribution.py OUTPUT.tar.zst
-It needs what only a Python built from source keeps: the static library and config.c. The archive is not compressed (a
+It needs what only a Python built from source has: the static library and config.c. The archive is not compressed (a
 zstd frame of raw blocks, RFC 8878, 3.1.1): it is read once, on this machine.
 See https://gregoryszorc.com/docs/python-build-standalone/20220528/distributions.html
 """

@@ -1,4 +1,4 @@
-"""Run once by a scie's launcher, inside the environment that its PEX was just installed into: says where that lies.
+"""Run once by a scie's launcher, inside the environment that its PEX was just installed into: prints its path.
 
 The launcher reads NAME=VALUE lines from the file that SCIE_BINDING_ENV names. The arguments are libraries that wheels
 expect of a system, in the order in which they can be loaded: where the system has none of that name, every later start
@@ -28,7 +28,7 @@ missing = [path for path in sys.argv[1:] if lacking(path)]
 if missing:
     import sysconfig
 
-    # A line of a .pth file that begins with `import` is run by site, before the application is.
+    # site runs a line of a .pth file that starts with `import`, before the application.
     loads = ["ctypes.CDLL(%r, ctypes.RTLD_GLOBAL)" % path for path in missing]
     with open(os.path.join(sysconfig.get_path("purelib"), "package_python_libraries.pth"), "w") as file:
         file.write("; ".join(["import ctypes"] + loads) + "\n")

@@ -1,9 +1,9 @@
 """Chooses, for each target, the wheels of a lock (PEP 751), and names every gap instead of stopping at the first.
 
 Started as `python -I select.py PACKAGING_PATH` (CPython 3.9+; `packaging` 26.3 at PACKAGING_PATH). Reads JSON on standard
-input and writes JSON; `src/dependencies/select.ts` has the types of both. The rules are those of
+input and writes JSON; `src/resolve/select.ts` has the types of both. The rules are those of
 `packaging.pylock.Pylock.select` (a contract test compares the two), but what many targets or wheels share is worked out
-once: a tag set, a marker for the few values it looks at, a version against a specifier. Nothing but markers, versions and
+once: a tag set, a marker for the few values it uses, a version against a specifier. Nothing but markers, versions and
 tags is imported, so that a hundred dependencies on thirty targets take a quarter of a second.
 """
 
@@ -22,9 +22,9 @@ from packaging.version import Version  # noqa: E402
 
 
 @functools.lru_cache(maxsize=None)
-def name_and_version(head):
-    """Of `name-version` or `name-version-build`, as a wheel's file name begins."""
-    return parse_wheel_filename(head + "-py3-none-any.whl")[:2]
+def name_version_build(head):
+    """Of `name-version` or `name-version-build`, the start of a wheel's file name; no build is `()`, which sorts first."""
+    return parse_wheel_filename(head + "-py3-none-any.whl")[:3]
 
 
 @functools.lru_cache(maxsize=None)
@@ -42,29 +42,32 @@ class Wheel:
         parts = filename[: -len(".whl")].rsplit("-", 3)
         if filename.endswith(".whl") and len(parts) == 4:
             try:
-                self.name, self.version = name_and_version(parts[0])
+                self.name, self.version, self.build = name_version_build(parts[0])
                 self.tags = tags_of("-".join(parts[1:]))
                 return
             except ValueError:
-                pass  # The whole name tells better what is wrong with it.
-        self.name, self.version, _, tags = parse_wheel_filename(filename)
+                pass  # Parsing the whole name gives a better error.
+        self.name, self.version, self.build, tags = parse_wheel_filename(filename)
         self.tags = [str(tag) for tag in tags]
 
 
 def by_tag(wheels):
-    """Of several wheels with one tag the first counts."""
+    """Of several wheels with one tag the highest build counts, as for pip; of one build the first."""
     found = {}
     for wheel in wheels:
         for tag in wheel.tags:
-            found.setdefault(tag, wheel)
+            known = found.get(tag)
+            if known is None or wheel.build > known.build:
+                found[tag] = wheel
     return found
 
 
 def best(wheels, ranks):
     """The wheel whose best tag comes first in the target's list; None when none runs there.
 
-    One difference from `packaging`, which since 26.3 puts the plain `linux_*` tag first: such a wheel was built somewhere
-    and never repaired, promises no oldest system, and must not take the place of one that does. It counts last.
+    Two differences from `packaging`. Since 26.3 it puts the plain `linux_*` tag first: such a wheel was built somewhere
+    and never repaired, promises no oldest system, and must not take the place of one that does. It counts last. And of
+    wheels with one tag it takes the first, where pip, uv and PEP 427 take the highest build.
     """
     tags = wheels.keys() & ranks.keys()
     return wheels[min(tags, key=lambda tag: ("-linux_" in tag, ranks[tag]))] if tags else None
@@ -76,7 +79,7 @@ def marker_of(text):
 
 
 class Markers:
-    """Answers for markers, each given once for every set of the values that it looks at."""
+    """Values of markers, each evaluated once for every set of the variables that it uses."""
 
     def __init__(self, context):
         self.context = context

@@ -1,7 +1,7 @@
 """Says which versioned symbols of a Linux wheel are newer than a platform tag allows: `too_new.py FOLDER WHEEL PLATFORM [LIBRARY ...]`.
 
-FOLDER holds auditwheel and pyelftools. LIBRARY are files of this machine that a repair would copy into the wheel.
-auditwheel tells which versions a wheel needs, but neither which file needs them nor for which functions.
+FOLDER contains auditwheel and pyelftools. LIBRARY are files of this machine that a repair would copy into the wheel.
+auditwheel reports which versions a wheel needs, but neither which file needs them nor for which functions.
 Prints a JSON list of {"file", "library", "version", "symbols"}.
 """
 

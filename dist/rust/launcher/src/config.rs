@@ -109,7 +109,7 @@ unsafe fn check(status: PyStatus) {
 #[cfg(unix)]
 unsafe fn set_path(config: *mut PyConfig, field: *mut *mut wchar_t, path: &Path) {
     use std::os::unix::ffi::OsStrExt;
-    // A path of the system holds no NUL.
+    // A path of the system contains no NUL.
     let path = std::ffi::CString::new(path.as_os_str().as_bytes()).unwrap_or_default();
     check(PyConfig_SetBytesString(config, field, path.as_ptr()));
 }

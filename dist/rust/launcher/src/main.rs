@@ -1,4 +1,4 @@
-//! Starts an application with the CPython that lies beside it, in `python/`, whatever Python the machine has or has not.
+//! Starts an application with the CPython beside it, in `python/`, independently of the machine's Pythons.
 //!
 //! A copy of this program under the interpreter's name (`sys.executable`) is a Python with its own command line, for
 //! `subprocess` and `multiprocessing`; any other name starts the application.
@@ -36,7 +36,7 @@ fn start(arguments: config::Arguments) -> i32 {
 }
 
 pub struct Place {
-    /// The folder that holds this program.
+    /// The folder that contains this program.
     pub root: PathBuf,
     pub program: PathBuf,
     pub settings: settings::Settings,

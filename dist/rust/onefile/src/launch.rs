@@ -75,7 +75,7 @@ mod windows {
         1
     }
 
-    /// The console tells every process in it; the application decides what Ctrl-C means.
+    /// The console notifies every process in it; the application decides what Ctrl-C means.
     pub fn leave_control_events_to_the_child() {
         // SAFETY: a function that lives as long as the process.
         unsafe { SetConsoleCtrlHandler(Some(handled), 1) };

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 pub const VARIABLE: &str = "PACKAGE_PYTHON_CACHE";
 
 pub struct Place {
-    /// Holds a folder for each program.
+    /// Contains a folder for each program.
     pub folder: PathBuf,
     /// Whether the system removes old files from it one by one, so that each start has to count them.
     pub cleaned: bool,
@@ -36,7 +36,7 @@ pub fn candidates() -> Vec<Place> {
     found
 }
 
-/// Temporary folders are everybody's: each user's own name in them.
+/// Temporary folders are shared: each user has an own name in them.
 #[cfg(unix)]
 fn private_name() -> String {
     // SAFETY: it cannot fail.
@@ -48,7 +48,7 @@ fn private_name() -> String {
     "package-python".to_string()
 }
 
-/// Makes the folder, and refuses one that others could have put something into.
+/// Creates the folder, and refuses one that other users could have written to.
 pub fn prepare(place: &Place) -> Result<(), String> {
     make(&place.folder).map_err(|error| error.to_string())?;
     trusted(&fs::symlink_metadata(&place.folder).map_err(|error| error.to_string())?)
@@ -65,14 +65,14 @@ fn make(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)
 }
 
-/// A folder, not a link to one, of this user's, that nobody else may write to.
+/// A folder of this user, not a link to one, that no other user may write to.
 #[cfg(unix)]
 fn trusted(about: &fs::Metadata) -> Result<(), String> {
     use std::os::unix::fs::MetadataExt;
     // SAFETY: it cannot fail.
     let user = unsafe { libc::geteuid() };
     if !about.is_dir() {
-        return Err("it is no folder".into());
+        return Err("it is not a folder".into());
     }
     if about.uid() != user {
         return Err("it belongs to another user".into());
@@ -88,12 +88,12 @@ fn trusted(about: &fs::Metadata) -> Result<(), String> {
 fn trusted(about: &fs::Metadata) -> Result<(), String> {
     match about.is_dir() {
         true => Ok(()),
-        false => Err("it is no folder".into()),
+        false => Err("it is not a folder".into()),
     }
 }
 
-/// Whether the folder is there and whole. It got its name when it was whole, so that only its loss has to be seen.
-/// An error says that it may not be used, nor replaced.
+/// Whether the folder exists and is complete. It got its name when it was complete, so that only losses must be detected.
+/// An error says that it may be neither used nor replaced.
 pub fn is_sound(folder: &Path, slot: &Slot, count: bool) -> Result<bool, String> {
     let about = match fs::symlink_metadata(folder) {
         Ok(about) => about,
@@ -119,7 +119,7 @@ fn files_in(folder: &Path) -> io::Result<u64> {
     Ok(count)
 }
 
-/// Takes away what is not whole, and what starts that were killed have left. Only while the lock is held.
+/// Removes what is incomplete, and the leftovers of killed starts. Only with the lock.
 pub fn clear(folder: &Path) -> Result<(), String> {
     let (Some(parent), Some(name)) = (folder.parent(), folder.file_name().and_then(|name| name.to_str())) else {
         return Ok(());
@@ -131,7 +131,7 @@ pub fn clear(folder: &Path) -> Result<(), String> {
         }
     }
     if folder.exists() {
-        // Out of the way at once: whoever runs from it keeps its open files.
+        // Moved away at once: a program that runs from it keeps its open files.
         let aside = parent.join(format!("{name}.{}.old.new", std::process::id()));
         fs::rename(folder, &aside).map_err(|error| error.to_string())?;
         let _ = fs::remove_dir_all(aside);
@@ -145,7 +145,7 @@ fn is_old(entry: &fs::DirEntry) -> bool {
     age.is_some_and(|age| age.as_secs() > 3600)
 }
 
-/// Gives the whole folder its name in one step; one that another start has put there meanwhile is as good.
+/// Gives the complete folder its name in one step; one that another start has published meanwhile is as good.
 pub fn publish(unfinished: &Path, folder: &Path) -> Result<(), String> {
     match fs::rename(unfinished, folder) {
         Ok(()) => Ok(()),
@@ -157,7 +157,7 @@ pub fn publish(unfinished: &Path, folder: &Path) -> Result<(), String> {
     }
 }
 
-/// Held until it is dropped, or this process ends. Where a file system knows no locks, each start unpacks for itself.
+/// Locked until it is dropped, or this process ends. On a file system without locks, each start unpacks for itself.
 #[cfg(unix)]
 pub fn lock(file: &Path) -> Option<fs::File> {
     use std::os::fd::AsRawFd;

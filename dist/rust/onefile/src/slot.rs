@@ -1,9 +1,9 @@
-//! What the packer writes into the finished program: where the payload lies in it and what it is called. It is a
+//! What the packer writes into the finished program: where the payload is in it and what it is called. It is a
 //! static of this program, not a trailer, so that a signature may be appended afterwards.
 
 const SIZE: usize = 512;
 
-/// `src/executable/pyo3/one-file.ts` looks for these bytes, which stand nowhere else, and writes behind them.
+/// The packer (`src/executables/pyo3/`) finds these unique bytes and writes after them.
 #[used]
 static SLOT: [u8; SIZE] = {
     let mut bytes = [0; SIZE];

@@ -1,4 +1,4 @@
-//! One file that holds a folder: at its first start it unpacks itself into the user's cache, at every start it hands
+//! One file that contains a folder: at its first start it unpacks itself into the user's cache, at every start it hands
 //! over to the program in there, with its own arguments.
 mod launch;
 mod place;
@@ -37,13 +37,13 @@ fn run() -> Result<i32, String> {
         tried.push(format!("  {}: {what}", place.folder.display()));
     }
     Err(format!(
-        "it unpacks itself into a folder of this user's at its first start, and none will do:\n{}\nSet {} to a folder that can be written and that programs may be started from.",
+        "it unpacks itself into a folder of this user's at its first start, and none is usable:\n{}\nSet {} to a folder that is writable and allows programs to start.",
         tried.join("\n"),
         place::VARIABLE
     ))
 }
 
-/// The folder that holds everything, unpacked now if it was not there.
+/// The folder with everything, unpacked now if it was missing.
 fn ready(place: &place::Place, slot: &Slot, program: &Path) -> Result<PathBuf, Trouble> {
     let folder = place.folder.join(&slot.folder);
     let is_sound = || place::is_sound(&folder, slot, place.cleaned).map_err(Trouble::Place);
@@ -66,6 +66,6 @@ fn ready(place: &place::Place, slot: &Slot, program: &Path) -> Result<PathBuf, T
     }
     match is_sound()? {
         true => Ok(folder),
-        false => Err(Trouble::Place("what was unpacked is not there any more".into())),
+        false => Err(Trouble::Place("the unpacked files disappeared".into())),
     }
 }

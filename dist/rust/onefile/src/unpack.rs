@@ -45,7 +45,7 @@ pub fn unpack(program: &Path, slot: &Slot, into: &Path) -> Result<(), Trouble> {
     })
 }
 
-/// Offset and length of each frame; none when they do not make up the payload. Its form is told in `pack.rs`.
+/// Offset and length of each frame; none when they do not make up the payload. `pack.rs` describes the format.
 fn shards(program: &Path, slot: &Slot) -> io::Result<Option<Vec<(u64, u64)>>> {
     let mut file = File::open(program)?;
     file.seek(SeekFrom::Start(slot.offset))?;
@@ -68,7 +68,7 @@ fn shards(program: &Path, slot: &Slot) -> io::Result<Option<Vec<(u64, u64)>>> {
 }
 
 fn unpack_shard(program: &Path, offset: u64, length: u64, into: &Path) -> Result<(), Trouble> {
-    // Whatever cannot be read or decoded is the program's fault, whatever cannot be written the place's.
+    // A read or decode error is a damaged program; a write error is a problem of the place.
     let damaged = |_: io::Error| Trouble::damaged(program);
     let mut file = File::open(program).map_err(damaged)?;
     file.seek(SeekFrom::Start(offset)).map_err(damaged)?;

@@ -1,0 +1,808 @@
+export const id = 1161;
+export const ids = [1161];
+export const modules = {
+
+/***/ 41161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  attestCommand: () => (/* binding */ attestCommand),
+  attestFolder: () => (/* binding */ attestFolder),
+  attestProblems: () => (/* binding */ attestProblems),
+  checkedFolder: () => (/* binding */ checkedFolder)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+;// CONCATENATED MODULE: ./lib/attest/attest.js
+/**
+ * Attestations of a folder of finished files, how they were built and what is in them: signed with the job's identity and
+ * stored at GitHub. The only file that talks to Sigstore.
+ * @see https://docs.github.com/actions/concepts/security/artifact-attestations
+ */
+
+
+const PERMISSIONS = '`permissions: { id-token: write, attestations: write, contents: read }`';
+/** What stands in the way before anything is tried; undefined when nothing does. */
+function missingForAttesting(env) {
+    if (env.GITHUB_ACTIONS !== 'true') {
+        return new errors/* PackagingError */.yr('attest/unavailable', {
+            message: 'Only a GitHub Actions job can attest: the identity that signs is the workflow.',
+            fix: 'Leave `attest` out here, and set it in the workflow that releases.',
+        });
+    }
+    if (env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
+        return undefined;
+    const fork = env.GITHUB_EVENT_NAME === 'pull_request' ? ' A pull request from a fork never gets it.' : '';
+    return new errors/* PackagingError */.yr('attest/permission', {
+        message: `This job may not request an identity from GitHub, which signs an attestation.${fork}`,
+        fix: `Give the job ${PERMISSIONS}; a reusable workflow needs them from its caller too.`,
+    });
+}
+/** The client gives causes as text only; what matches none of them is reported as it is. */
+function attestFailure(thrown) {
+    const text = causes(thrown);
+    const known = KNOWN.find(({ pattern }) => pattern.test(text));
+    return new errors/* PackagingError */.yr(known?.code ?? 'attest/failed', {
+        message: known?.message ?? 'The attestation could not be created.',
+        fix: known?.fix ?? 'Run the job again; nothing has been released yet.',
+        detail: text.split('\n'),
+        cause: thrown,
+    });
+}
+const KNOWN = [
+    {
+        pattern: /persist attestation: .*(resource not accessible|must have|permission|forbidden)/i,
+        code: 'attest/permission',
+        message: 'GitHub does not let this job store an attestation.',
+        fix: `Give the job ${PERMISSIONS}.`,
+    },
+    {
+        pattern: /persist attestation: .*(not available|upgrade|not found)/i,
+        code: 'attest/unavailable',
+        message: 'GitHub stores no attestations for this repository.',
+        fix: 'Private repositories have them with GitHub Enterprise Cloud only; else set `attest` to false.',
+    },
+    {
+        pattern: /persist attestation/i,
+        code: 'attest/failed',
+        message: 'The attestation was signed, but GitHub could not store it.',
+        fix: 'Run the job again; a second attestation of the same files does no harm.',
+    },
+    {
+        pattern: /ID token|IDENTITY_TOKEN|Missing claims/i,
+        code: 'attest/failed',
+        message: 'GitHub gave no usable identity to sign with.',
+        fix: `See that the job has ${PERMISSIONS}, then run it again.`,
+    },
+    {
+        pattern: /CA_CREATE|TLOG_|TSA_|fulcio|rekor|timestamp/i,
+        code: 'attest/failed',
+        message: 'The signing service (Sigstore) did not answer as it should.',
+        fix: 'Run the job again later; its status is shown at https://status.sigstore.dev. Nothing has been released yet.',
+    },
+];
+/** The message of an error and of every cause behind it, one a line. */
+function causes(thrown) {
+    const lines = [];
+    for (let next = thrown; next instanceof Error && lines.length < 8; next = next.cause) {
+        const code = 'code' in next && typeof next.code === 'string' ? `${next.code}: ` : '';
+        lines.push(`${code}${next.message}`);
+    }
+    return lines.length > 0 ? lines.join('\n') : String(thrown);
+}
+/** Subjects that one attestation may have. @see https://github.com/actions/attest#readme */
+const MOST_SUBJECTS = 1024;
+/** CycloneDX's predicate type, which `gh attestation verify --predicate-type` takes. @see https://cyclonedx.org/specification/overview/ */
+const SBOM_PREDICATE = 'https://cyclonedx.org/bom';
+/** SLSA's. @see https://slsa.dev/spec/v1.0/provenance */
+const PROVENANCE_PREDICATE = 'https://slsa.dev/provenance/v1';
+/** As few statements as there can be, in the order of `claims`; every subject of a claim is in one of its statements. */
+function statements(claims) {
+    return claims.flatMap(({ claim, subjects }) => {
+        const count = Math.ceil(subjects.length / MOST_SUBJECTS);
+        return Array.from({ length: count }, (_, index) => ({
+            claim,
+            subjects: subjects.slice(index * MOST_SUBJECTS, (index + 1) * MOST_SUBJECTS),
+        }));
+    });
+}
+/**
+ * Creates one attestation after another, so that a failure leaves the fewest behind.
+ * @throws PackagingError `attest/…`
+ */
+async function attestAll(statements, token, env) {
+    const missing = missingForAttesting(env);
+    if (missing !== undefined)
+        throw missing;
+    const { attest, attestProvenance } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(6995), __webpack_require__.e(2088), __webpack_require__.e(4476)]).then(__webpack_require__.bind(__webpack_require__, 4476));
+    const made = [];
+    for (const { claim, subjects } of statements) {
+        const options = { token, subjects: subjects.map(({ name, sha256 }) => ({ name, digest: { sha256 } })) };
+        const signed = claim.kind === 'provenance'
+            ? attestProvenance(options)
+            : attest({ ...options, predicateType: SBOM_PREDICATE, predicate: claim.document });
+        const { attestationID: id = '', bundle } = await signed.catch(thrown => {
+            throw attestFailure(thrown);
+        });
+        const url = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${env.GITHUB_REPOSITORY ?? ''}/attestations/${id}`;
+        made.push({ kind: claim.kind, id, url, subjects: subjects.map(({ name }) => name), bundle });
+    }
+    return made;
+}
+/** Bytes that GitHub takes as a predicate. @see https://github.com/actions/attest#readme */
+const MOST_PREDICATE = 16 * 1024 * 1024;
+/**
+ * Provenance of every file, SHA256SUMS and manifest too; the SBOM of those that the manifest lists as made.
+ * @throws what the file system throws
+ */
+async function claimsOf(folder) {
+    const { manifest, files } = folder;
+    const subject = ({ name, sha256 }) => ({ name, sha256 });
+    const made = new Set(manifest.artifacts.map(({ file }) => file));
+    const sboms = files.filter(({ name, size }) => name.endsWith('.cdx.json') && size <= MOST_PREDICATE);
+    const subjects = files.filter(({ name }) => made.has(name)).map(subject);
+    const described = sboms.map(async ({ path }) => {
+        const document = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+        return { claim: { kind: 'sbom', document }, subjects };
+    });
+    return [{ claim: { kind: 'provenance' }, subjects: files.map(subject) }, ...(await Promise.all(described))];
+}
+
+// EXTERNAL MODULE: ./lib/config/options.js
+var config_options = __webpack_require__(61236);
+// EXTERNAL MODULE: ./lib/core/format.js
+var format = __webpack_require__(25888);
+// EXTERNAL MODULE: ./lib/host/publish.js
+var publish = __webpack_require__(25689);
+// EXTERNAL MODULE: ./lib/pipeline/graph.js
+var pipeline_graph = __webpack_require__(53954);
+// EXTERNAL MODULE: ./lib/pipeline/reporter.js
+var pipeline_reporter = __webpack_require__(57441);
+// EXTERNAL MODULE: ./lib/release/files.js
+var files = __webpack_require__(36210);
+// EXTERNAL MODULE: ./lib/release/notes.js
+var notes = __webpack_require__(83360);
+;// CONCATENATED MODULE: ./lib/commands/attest.js
+/** The command `attest`: provenance and SBOM of finished files, in a job that has the permissions and builds nothing. */
+
+
+
+
+
+
+
+
+
+
+
+/** Empty when there is none. */
+function attestToken({ githubToken }, env) {
+    return githubToken.reveal() || env.GITHUB_TOKEN || env.GH_TOKEN || '';
+}
+/** What is missing for attesting in this job, known before anything is built. */
+function attestProblems(options, env) {
+    const missing = missingForAttesting(env);
+    // Outside a job, a token would not help.
+    if (missing?.code === 'attest/unavailable')
+        return [missing];
+    const noToken = new errors/* PackagingError */.yr('attest/permission', {
+        message: 'There is no token for storing attestations.',
+        fix: `Write \`github-token: \${{ github.token }}\` under \`with:\`.`,
+    });
+    return [...(missing ? [missing] : []), ...(attestToken(options, env) === '' ? [noToken] : [])];
+}
+const KINDS = { provenance: 'Build provenance', sbom: 'SBOM' };
+/** Reports the attestations: on standard output, as JSON if requested, in the job summary and in the outputs. */
+async function showAttestations({ host, json, write }, { manifest, made, bundles, signer }) {
+    const repository = host.env.GITHUB_REPOSITORY ?? '';
+    const first = manifest.artifacts[0]?.file ?? '';
+    const lines = made.map(({ kind, url, subjects }) => `${KINDS[kind]} of ${(0,format/* plural */.LS)(subjects.length, 'file')}: ${url}`);
+    const verify = (0,notes/* verifyLine */.mP)(first, repository, signer);
+    const attestations = made.map(({ kind, id, url, subjects }) => ({ kind, id, url, subjects }));
+    write(json
+        ? `${JSON.stringify({ schema: 1, repository, attestations, bundles }, null, 2)}\n`
+        : `${[...lines, `Verify: ${verify}`].join('\n')}\n`);
+    const rows = made.map(({ kind, url, subjects }) => `| ${KINDS[kind]} | ${subjects.length} | ${(0,format/* link */.nf)(url, url)} |`);
+    await host.summary([
+        `## ✅ ${(0,format/* markdown */.wD)(`${manifest.name} ${manifest.version} is attested`)}`,
+        ['| What | Files | Attestation |', '| --- | --- | --- |', ...rows].join('\n'),
+        `To verify a file: ${(0,format/* code */.aY)(verify)}`,
+        '',
+    ].join('\n\n'));
+    await host.setOutputs({
+        'attestation-url': made.map(({ url }) => url).join('\n'),
+        'attestation-bundles': bundles,
+        name: manifest.name,
+        version: manifest.version,
+    });
+}
+/** The finished files in `folder`, compared with their manifest and SHA256SUMS. */
+async function checkedFolder(folder, digest, say) {
+    const read = await (0,files/* readReleaseFolder */.SL)(folder, digest);
+    const all = read.files.reduce((sum, { size }) => sum + size, 0);
+    say(`${(0,format/* plural */.LS)(read.files.length, 'file')}, ${(0,format/* bytes */.ee)(all)}, match their manifest and SHA256SUMS`);
+    return read;
+}
+/** Attests the files of a folder. Gives the failures, which have been reported. */
+async function attestFolder(request, { options, find, now }) {
+    const { host, style } = request;
+    const reporter = (0,pipeline_reporter/* createReporter */.A)(host.log, style, now);
+    try {
+        const graph = new pipeline_graph/* Graph */.T(reporter, now);
+        const checked = graph.add({ id: 'check-files', title: 'check files', section: 'set-up' }, [], async (_, say) => checkedFolder(await find(), options.checksumsDigest, say));
+        const attested = graph.add({ id: 'attest', title: 'attest files', section: 'publish' }, [checked], async ([folder], say) => {
+            const token = attestToken(options, host.env);
+            const made = await attestAll(statements(await claimsOf(folder)), token, host.env);
+            for (const { kind, url, subjects } of made)
+                say(`${kind} of ${(0,format/* plural */.LS)(subjects.length, 'file')}: ${url}`);
+            return made;
+        });
+        const failures = await graph.settled();
+        reporter.stop();
+        for (const failure of failures)
+            host.log.error(failure);
+        if (failures.length > 0)
+            return failures;
+        const made = await attested.value;
+        const file = external_node_path_.join(host.temp, 'attestations.jsonl');
+        await (0,promises_.writeFile)(file, made.map(({ bundle }) => `${JSON.stringify(bundle)}\n`).join(''));
+        const { manifest } = await checked.value;
+        await showAttestations(request, { manifest, made, bundles: file, signer: options.signerWorkflow });
+        return [];
+    }
+    finally {
+        reporter.stop();
+    }
+}
+const attestCommand = async (request, now) => {
+    const { host, layers } = request;
+    const options = await (0,config_options/* optionsWithoutProject */.wh)(layers, host.workspace, host.workspace);
+    (0,errors/* throwProblems */.Jh)(attestProblems(options, host.env));
+    const staging = await (0,publish/* createStaging */.q)(host.temp);
+    try {
+        const folder = external_node_path_.resolve(host.workspace, options.outputDir);
+        const find = () => (0,files/* finishedFiles */.Qw)(host, folder, options.artifactPrefix, staging);
+        return await attestFolder(request, { options, find, now });
+    }
+    finally {
+        await staging.dispose();
+    }
+};
+
+
+/***/ }),
+
+/***/ 36210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qw: () => (/* binding */ finishedFiles),
+/* harmony export */   SL: () => (/* binding */ readReleaseFolder),
+/* harmony export */   vM: () => (/* binding */ CHECKSUMS)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25888);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(657);
+/* harmony import */ var _host_lifecycle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14858);
+/* harmony import */ var _report_manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78469);
+/** The folder of finished files, compared with its own SHA256SUMS and manifest before anything leaves this machine. */
+
+
+
+
+
+
+
+
+const MANIFEST = 'manifest.json';
+const CHECKSUMS = 'SHA256SUMS';
+/** GitHub's own limits. @see https://docs.github.com/repositories/releasing-projects-on-github/about-releases#storage-and-bandwidth-quotas */
+const MOST_FILES = 1000;
+const LARGEST_FILE = 2 * 1024 ** 3;
+/** What GitHub leaves in the name of an asset; it replaces anything else by a dot. */
+const KEPT_NAME = /^[A-Za-z0-9_+-](?:[A-Za-z0-9._+-]*[A-Za-z0-9_+-])?$/;
+/** Enough to keep a disk busy. */
+const AT_ONCE = 4;
+/**
+ * Reads and hashes everything.
+ * @param folder absolute
+ * @param expected SHA-256 of SHA256SUMS as reported by the job that wrote it; empty when it is not known
+ * @throws PackagingError(s) `release/files`, `release/limit`, all that is wrong together; `host/…`
+ */
+async function readReleaseFolder(folder, expected = '') {
+    const [manifestText, sumsText] = await Promise.all([described(folder, MANIFEST), described(folder, CHECKSUMS)]);
+    const { decodeManifest } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9138)]).then(__webpack_require__.bind(__webpack_require__, 69138));
+    const manifest = decodeManifest(manifestText, node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, MANIFEST));
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(sumsText).digest('hex');
+    if (expected !== '' && digest !== expected)
+        throw wrongFiles(folder, [`${CHECKSUMS} has the SHA-256 ${digest}, but checksums-digest is ${expected}`]);
+    const sums = (0,_report_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .parseChecksums */ .yk)(sumsText);
+    if (sums === undefined)
+        throw wrongFiles(folder, [`${CHECKSUMS} is not what sha256sum writes`]);
+    const limiter = (0,_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_6__/* .createLimiter */ .zm)(AT_ONCE);
+    const names = [...new Set([...sums.keys(), CHECKSUMS, MANIFEST])].sort(_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .byBytes */ .bg);
+    const read = await Promise.all(names.map(name => limiter(() => readOne(folder, name, sums.get(name)))));
+    const wrong = read.flatMap(one => (typeof one === 'string' ? [one] : []));
+    const files = read.flatMap(one => (typeof one === 'string' ? [] : [one]));
+    wrong.push(...unlikeManifest(manifest, sums, files));
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwProblems */ .Jh)([...(wrong.length > 0 ? [wrongFiles(folder, wrong)] : []), ...beyondLimits(files)]);
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder);
+    return {
+        manifest,
+        files,
+        others: entries.filter(name => !names.includes(name) && !name.startsWith('.')).sort(_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .byBytes */ .bg),
+    };
+}
+async function described(folder, name) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name), 'utf8');
+    }
+    catch (thrown) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('release/files', {
+            message: `${name} in ${folder} cannot be read.`,
+            fix: 'Name the folder that `package` or `assemble` filled, as output-dir; a run that failed writes no manifest.',
+            cause: thrown,
+        });
+    }
+}
+/** The file, or what is wrong with it. @param expected its hash in SHA256SUMS, which does not list itself */
+async function readOne(folder, name, expected) {
+    if (name !== node_path__WEBPACK_IMPORTED_MODULE_2__.basename(name) || /[\\/]/.test(name) || name.startsWith('.'))
+        return `'${name}' is not a plain file name`;
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined);
+    if (found === undefined)
+        return `${name} is missing`;
+    if (!found.isFile())
+        return `${name} is not a file`;
+    const sha256 = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256Of */ .Bj)(file);
+    if (expected !== undefined && sha256 !== expected)
+        return `${name} has the SHA-256 ${sha256}, but ${CHECKSUMS} says ${expected}`;
+    return { name, path: file, size: found.size, sha256 };
+}
+function unlikeManifest(manifest, sums, files) {
+    const byName = new Map(files.map(file => [file.name, file]));
+    return manifest.artifacts.flatMap(({ file, sha256, size }) => {
+        if (!sums.has(file))
+            return [`${file} is in ${MANIFEST} but not in ${CHECKSUMS}`];
+        const found = byName.get(file);
+        if (found === undefined)
+            return [];
+        if (found.sha256 !== sha256)
+            return [`${file} has the SHA-256 ${found.sha256}, but ${MANIFEST} says ${sha256}`];
+        return found.size === size ? [] : [`${file} has ${found.size} bytes, but ${MANIFEST} says ${size}`];
+    });
+}
+function wrongFiles(folder, wrong) {
+    const [first, ...more] = wrong;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('release/files', {
+        message: more.length === 0
+            ? `The files in ${folder} differ from those that were built: ${first}.`
+            : `${wrong.length} files in ${folder} differ from those that were built.`,
+        fix: 'Build or download the files again; nothing was sent.',
+        detail: more.length === 0 ? [] : wrong,
+    });
+}
+function beyondLimits(files) {
+    const large = files.filter(({ size }) => size >= LARGEST_FILE);
+    const empty = files.filter(({ size }) => size === 0);
+    const odd = files.filter(({ name }) => !KEPT_NAME.test(name));
+    const limits = [
+        [
+            files.length > MOST_FILES,
+            `${files.length} files are more than the ${MOST_FILES} that GitHub accepts in one release.`,
+            'Build fewer formats or targets, or put some files into archives.',
+        ],
+        [
+            large.length > 0,
+            `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)(large.map(({ name, size }) => `${name} (${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .bytes */ .ee)(size)})`))}: GitHub accepts files below 2 GiB.`,
+            'Leave dependencies out, or split what is in it.',
+        ],
+        [empty.length > 0, `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)(empty.map(({ name }) => name))}: GitHub accepts no empty files.`, 'Leave them out.'],
+        [
+            odd.length > 0,
+            `GitHub would rename ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)(odd.map(({ name }) => `'${name}'`))}, and ${CHECKSUMS} would be wrong.`,
+            'Use names of letters, digits, dots, dashes, underscores and plus signs.',
+        ],
+    ];
+    return limits
+        .filter(([exceeded]) => exceeded)
+        .map(([, message, fix]) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('release/limit', { message, fix }));
+}
+/**
+ * The folder that was named, or in a workflow the files of an earlier job, downloaded.
+ * @param folder absolute; it need not exist
+ * @throws PackagingError `release/files`
+ */
+async function finishedFiles(host, folder, prefix, staging) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+    if (entries.includes(MANIFEST) || host.kind !== 'github')
+        return folder;
+    const into = await staging.dir('release-files');
+    await downloadReleaseFiles(prefix, into);
+    return into;
+}
+/**
+ * Downloads the one assembled workflow artifact of this run, `<prefix>-…-release`, its digest checked.
+ * @param into absolute path of an empty folder
+ * @throws PackagingError `release/files` when there is none or several, or another one than was uploaded
+ */
+async function downloadReleaseFiles(prefix, into) {
+    const client = new (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(6995), __webpack_require__.e(6518)]).then(__webpack_require__.bind(__webpack_require__, 56518))).DefaultArtifactClient();
+    const { artifacts } = await failing(prefix, () => client.listArtifacts({ latest: true }));
+    const ours = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`) && name.endsWith('-release'));
+    const [artifact, ...more] = ours;
+    if (artifact === undefined || more.length > 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('release/files', {
+            message: artifact === undefined
+                ? `This run has no workflow artifact ${prefix}-…-release, and output-dir contains no finished files.`
+                : `This run has several workflow artifacts to release: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)(ours.map(({ name }) => name))}.`,
+            fix: 'Let `assemble` run before it in the same workflow, or download the files to release into output-dir.',
+            detail: artifacts.map(({ name }) => name),
+        });
+    const { id, name, digest } = artifact;
+    const options = { path: into, ...(digest !== undefined && { expectedHash: digest }) };
+    const { digestMismatch } = await failing(name, () => client.downloadArtifact(id, options));
+    if (digestMismatch)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('release/files', {
+            message: `The workflow artifact ${name} is not what was uploaded: its digest differs.`,
+            fix: 'Run the workflow again.',
+        });
+}
+async function failing(what, work) {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('release/files', {
+            message: `The workflow artifact ${what} could not be downloaded: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)}`,
+            fix: 'Run this job again, or download the files to release into output-dir.',
+            cause: thrown,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 83360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ notesFrom),
+/* harmony export */   Xs: () => (/* binding */ writtenIn),
+/* harmony export */   bf: () => (/* binding */ filesPart),
+/* harmony export */   h$: () => (/* binding */ composeBody),
+/* harmony export */   mP: () => (/* binding */ verifyLine)
+/* harmony export */ });
+/* unused harmony export changelogSection */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25888);
+/* harmony import */ var _project_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15281);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4813);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43394);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36210);
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28089);
+/** The notes of a release: from a changelog, GitHub, git or a file, and a section generated from the files. */
+
+
+
+
+
+
+
+
+
+const BEGIN = '<!-- package-python: what follows is made from the files, and made again by every run -->';
+const END = '<!-- package-python: end -->';
+/** GitHub answers 422 to more. */
+const MOST_CHARACTERS = 125_000;
+const CUT = '\n\n_The rest is left out: it is longer than GitHub accepts._';
+/** The whole text of a release. @param notes Markdown that people wrote @param files Markdown generated from the files */
+function composeBody(notes, files) {
+    const part = `${BEGIN}\n${files.trim()}\n${END}`;
+    const room = MOST_CHARACTERS - part.length - 2;
+    const fitting = notes.length <= room ? notes : `${notes.slice(0, Math.max(0, room - CUT.length))}${CUT}`;
+    return fitting.trim() === '' ? part : `${fitting.trim()}\n\n${part}`;
+}
+/** The text of a draft without the generated section; empty when there is no other text. */
+function writtenIn(body) {
+    const from = body.indexOf(BEGIN);
+    if (from === -1)
+        return body.trim();
+    const end = body.indexOf(END, from);
+    const after = end === -1 ? '' : body.slice(end + END.length);
+    return [body.slice(0, from).trim(), after.trim()].filter(part => part !== '').join('\n\n');
+}
+/** Words that may stand before the version in a heading. */
+const WORDS = ['version', 'release', 'released', 'changes', 'in', 'v', 'python'];
+/**
+ * The section of one version in a changelog (pure): keep-a-changelog, conventional-changelog, towncrier and their like.
+ * The text under the heading of `version`, with the link definitions it uses; undefined when there is no such heading.
+ * Headings are Markdown's `#` and underlined ones, which reStructuredText has too; those inside code do not count.
+ * @param name the project's, which may stand before the version
+ */
+function changelogSection(text, version, name) {
+    const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+    const found = headings(lines);
+    const matches = found.filter(heading => isOfVersion(heading.text, version, name));
+    const highest = Math.min(...matches.map(({ level }) => level));
+    const heading = matches.find(({ level }) => level === highest);
+    if (heading === undefined)
+        return undefined;
+    const next = found.find(({ from, level }) => from >= heading.to && level <= heading.level);
+    const end = next?.from ?? lines.length;
+    const definitions = lines.filter(line => DEFINITION.test(line));
+    const body = lines.slice(heading.to, end).filter(line => !DEFINITION.test(line));
+    const section = trimmed(body).join('\n');
+    const used = definitions.filter(line => section.includes(`[${DEFINITION.exec(line)?.[1]}]`));
+    return used.length === 0 ? section : `${section}\n\n${used.join('\n')}`;
+}
+const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*\S/;
+/** `## [1.2.3] - 2026-11-22`, `# v1.2.3`, `## [1.2.3](https://…) (2026-11-22)`, `Project 1.2.3 (2026-11-22)`. */
+function isOfVersion(heading, version, name) {
+    const plain = heading
+        .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
+        .replace(/[*`]/g, '')
+        .trim();
+    const words = plain.split(/[\s:,;()–—]+/).filter(word => word !== '');
+    const known = [...WORDS, ...(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .Pc)(name).split('-'), (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .Pc)(name)];
+    for (const word of words) {
+        const parsed = (0,_tag_js__WEBPACK_IMPORTED_MODULE_8__/* .parseTag */ .ED)(word, name);
+        if (parsed !== undefined)
+            return (0,_tag_js__WEBPACK_IMPORTED_MODULE_8__/* .sameVersion */ .r1)(parsed.version, version);
+        if (!known.includes((0,_project_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .Pc)(word)))
+            return false;
+    }
+    return false;
+}
+function headings(lines) {
+    const found = [];
+    let fence;
+    let comment = false;
+    for (const [at, line] of lines.entries()) {
+        const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+        if (fence !== undefined) {
+            if (mark?.[1]?.startsWith(fence) && mark[2]?.trim() === '')
+                fence = undefined;
+            continue;
+        }
+        if (comment || /^\s*<!--/.test(line)) {
+            comment = !line.includes('-->');
+            continue;
+        }
+        // A row of ~ under a line is a heading of reStructuredText, not the start of code.
+        if (mark !== null && !isTitle(lines, at - 1)) {
+            fence = mark[1];
+            continue;
+        }
+        const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line);
+        if (atx !== null)
+            found.push({ text: atx[2] ?? '', level: atx[1]?.length ?? 1, from: at, to: at + 1 });
+        else if (isTitle(lines, at))
+            found.push(underlined(lines, at));
+    }
+    return found;
+}
+const RULE = /^([=\-~^"'*+#`.:_])\1{2,}\s*$/;
+const LEVELS = '=-~^"\'*+#`.:_';
+/** Whether the line at `at` is text with a row of marks under it, as long as it is (Markdown asks for less than reST). */
+function isTitle(lines, at) {
+    const [before, line, under] = [lines[at - 1] ?? '', lines[at] ?? '', lines[at + 1] ?? ''];
+    if (line.trim() === '' || RULE.test(line) || !RULE.test(under) || /^\s*(?:[-*+>|]|#{1,6}\s)\s*/.test(line))
+        return false;
+    return before.trim() === '' || RULE.test(before);
+}
+function underlined(lines, at) {
+    const [before, line, under] = [lines[at - 1] ?? '', lines[at] ?? '', lines[at + 1] ?? ''];
+    const from = RULE.test(before) && before[0] === under[0] ? at - 1 : at;
+    return { text: line.trim(), level: 1 + LEVELS.indexOf(under[0] ?? '='), from, to: at + 2 };
+}
+function trimmed(lines) {
+    const filled = (line) => line.trim() !== '';
+    const first = lines.findIndex(filled);
+    return first === -1 ? [] : lines.slice(first, lines.findLastIndex(filled) + 1);
+}
+/** Commits listed at most. */
+const MOST = 200;
+/**
+ * The commits since the previous tag: one line each, newest first, merges left out.
+ * @param root absolute folder of the repository
+ * @throws PackagingError `release/notes` when git does not know the tag, or its history is cut off
+ */
+async function commitNotes(root, tool, tag, query) {
+    const ask = (...args) => query(tool, [...(0,_project_git_js__WEBPACK_IMPORTED_MODULE_4__/* .gitOptions */ .h5)(root), ...args], root);
+    const ref = `refs/tags/${tag}`;
+    const [known, shallow] = await Promise.all([
+        ask('rev-parse', '--verify', '--quiet', `${ref}^{commit}`),
+        ask('rev-parse', '--is-shallow-repository'),
+    ]);
+    if (known.code !== 0 || shallow.stdout.trim() === 'true')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('release/notes', {
+            message: `The commits since the tag before ${tag} are not known here: ${known.code !== 0 ? 'this repository has no such tag' : 'its history is cut off'}.`,
+            fix: 'Check out with fetch-depth: 0, or set notes to github or changelog.',
+        });
+    const previous = await tagBefore(tag, ask);
+    const range = previous === undefined ? ref : `refs/tags/${previous}..${ref}`;
+    const log = await ask('log', '--no-merges', `--max-count=${MOST + 1}`, '--format=%h%x00%s', range, '--');
+    const commits = log.stdout.split('\n').filter(line => line !== '');
+    const lines = commits.slice(0, MOST).map(line => {
+        const [hash = '', subject = ''] = line.split('\0');
+        // Numbers of issues stay links; names of people do not become mentions.
+        return `- ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(subject).replace(/&#35;(?=\d)/g, '#')} (${hash})`;
+    });
+    const since = previous === undefined ? 'All changes' : `Changes since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(previous)}`;
+    return [`${since}:`, '', ...lines, ...(commits.length > MOST ? ['- …'] : [])].join('\n');
+}
+/** The nearest earlier tag of the same kind: `app-v1.0` before `app-v1.1`, whatever other projects were released between. */
+async function tagBefore(tag, ask) {
+    const parsed = (0,_tag_js__WEBPACK_IMPORTED_MODULE_8__/* .parseTag */ .ED)(tag);
+    const lead = parsed === undefined ? '' : tag.slice(0, tag.length - parsed.version.length);
+    const pattern = `${lead.replace(/[\\*?[\]]/g, '\\$&')}[0-9]*`;
+    const commit = `refs/tags/${tag}^{commit}^`;
+    const { code: status, stdout } = await ask('describe', '--tags', '--abbrev=0', `--match=${pattern}`, commit);
+    return status === 0 ? stdout.trim() : undefined;
+}
+/**
+ * The command that verifies where a file was built, to be copied.
+ * @param signer the workflow that signed; empty is any of `repository`
+ * @see https://cli.github.com/manual/gh_attestation_verify
+ */
+function verifyLine(file, repository, signer = '') {
+    const workflow = signer === '' ? '' : ` --signer-workflow ${signer}`;
+    return `gh attestation verify ${quoted(file)} --repo ${repository}${workflow}`;
+}
+/** A shell's single quotes, where the name has anything in it that a shell would read. */
+function quoted(file) {
+    return /^[\w.+/-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`;
+}
+const FORMATS = {
+    sdist: 'Source, for pip and for distributions',
+    wheel: 'Wheel, for pip and uv',
+    pex: 'The program in one file, for machines with Python',
+    scie: 'The program with its own Python',
+    pyinstaller: 'The program with its own Python',
+    pyo3: 'The program with its own Python',
+    pyoxidizer: 'The program with its own Python',
+};
+const OTHERS = {
+    'manifest.json': 'List of the files, for programs',
+    SHA256SUMS: 'Checksums',
+    'THIRD-PARTY-NOTICES.txt': 'Licenses of what is inside',
+};
+/** Rows and install lines beyond this are left out: GitHub accepts 125,000 characters in all. */
+const MOST_ROWS = 200;
+const MOST_HINTS = 24;
+/** Generated Markdown (pure): a table of the files, how to install, how to verify. */
+function filesPart(manifest, files, attested) {
+    const artifacts = new Map(manifest.artifacts.map(artifact => [artifact.file, artifact]));
+    const rows = files
+        .slice(0, MOST_ROWS)
+        .map(({ name, size }) => `| ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)} | ${purpose(name, artifacts.get(name))} | ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(size)} |`);
+    const more = files.length - MOST_ROWS;
+    return [
+        '### Files',
+        '',
+        '| File | What it is | Size |',
+        '| --- | --- | --- |',
+        ...rows,
+        ...(more > 0 ? ['', `… and ${more} more; all of them are in ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('manifest.json')}.`] : []),
+        '',
+        ...install(manifest),
+        '<details><summary>Verify</summary>',
+        '',
+        'Download the file and `SHA256SUMS` into one folder. On Linux:',
+        '',
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .block */ .om)(['sha256sum --check --strict --ignore-missing SHA256SUMS'], 'sh'),
+        '',
+        'On macOS:',
+        '',
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .block */ .om)(['shasum -a 256 --check --ignore-missing SHA256SUMS'], 'sh'),
+        '',
+        ...(attested === undefined ? [] : provenance(manifest, files, attested)),
+        '</details>',
+    ].join('\n');
+}
+/** A checksum says that a file is whole; this says who built it, and from what. */
+function provenance({ artifacts }, files, { repository, signer }) {
+    const file = artifacts[0]?.file ?? files[0]?.name ?? _files_js__WEBPACK_IMPORTED_MODULE_7__/* .CHECKSUMS */ .vM;
+    return [
+        'Which workflow made a file, and from which commit, with [GitHub’s command line](https://cli.github.com):',
+        '',
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .block */ .om)([verifyLine(file, repository, signer)], 'sh'),
+        '',
+    ];
+}
+function purpose(name, artifact) {
+    if (artifact === undefined) {
+        if (name.endsWith('.cdx.json'))
+            return 'Software bill of materials (CycloneDX)';
+        return OTHERS[name] ?? 'Belongs to the release';
+    }
+    const { format, targets, pythons } = artifact;
+    const where = targets.includes('any') ? 'any system' : targets.map(_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD).join(', ');
+    const needs = pythons.length === 0 ? '' : `; Python ${pythons.map(_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD).join(', ')}`;
+    return `${FORMATS[format] ?? (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(format)}: ${where}${needs}`;
+}
+function install({ artifacts }) {
+    const shown = artifacts.filter(({ format }) => format !== 'sdist').slice(0, MOST_HINTS);
+    const lines = shown.flatMap(artifact => {
+        const hints = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .installHints */ .Sn)({ ...artifact, path: artifact.file });
+        const words = hints.map(({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`);
+        return [(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(artifact.file), '', (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .block */ .om)(words, 'sh'), ''];
+    });
+    return lines.length === 0 ? [] : ['<details><summary>Install</summary>', '', ...lines, '</details>', ''];
+}
+const CHANGELOG = /^(?:change[-_]?log|changes|history|news|releases|release[-_]?notes)(?:\.(?:md|markdown|rst|txt))?$/i;
+/** Markdown. @throws PackagingError `release/notes`; what GitHub's answer throws */
+async function notesFrom(request) {
+    const { source, tag, version, generate, git, query, say } = request;
+    if (source === 'none')
+        return '';
+    if (source === 'github')
+        return generate(tag);
+    if (source === 'git') {
+        if (git === undefined)
+            throw noNotes('there is no git repository here', 'Check it out, or set notes to github.');
+        return commitNotes(git.root, git.tool, tag, query);
+    }
+    if (source !== 'auto' && source !== 'changelog')
+        return fromFile(request);
+    const changelogs = await findChangelogs(request.folders);
+    for (const file of changelogs) {
+        const section = changelogSection(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), version, request.name);
+        if (section === undefined)
+            continue;
+        say(`Notes: ${version} in ${file}`);
+        return section;
+    }
+    if (source === 'auto') {
+        const why = changelogs.length === 0 ? 'there is no changelog' : `${changelogs[0]} has no section ${version}`;
+        say(`Notes: ${why}, so GitHub writes them`);
+        return generate(tag);
+    }
+    throw changelogs.length === 0
+        ? noNotes(`there is no changelog in ${request.folders.join(' or ')}`, 'Add a CHANGELOG.md, or set notes to github.')
+        : noNotes(`${changelogs.join(' and ')} has no section for ${version}`, `Add a heading such as ## ${version}, or set notes to github.`);
+}
+async function fromFile({ source, workspace }) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, source);
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (thrown) {
+        const fix = 'Give auto, changelog, github, git, none, or the path of a file.';
+        throw noNotes(`notes is '${source}', and ${file} cannot be read`, fix, thrown);
+    }
+}
+async function findChangelogs(folders) {
+    const locations = [...new Set(folders.flatMap(folder => [folder, node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'docs')]))];
+    const found = await Promise.all(locations.map(async (folder) => {
+        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true }).catch(() => []);
+        const names = entries.filter(entry => entry.isFile() && CHANGELOG.test(entry.name));
+        return names.map(({ name }) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name)).sort();
+    }));
+    return found.flat();
+}
+function noNotes(why, fix, cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('release/notes', { message: `There are no notes: ${why}.`, fix, cause });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,581 @@
+export const id = 1819;
+export const ids = [1819];
+export const modules = {
+
+/***/ 51819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./lib/commands/index.js
+var commands = __webpack_require__(82738);
+// EXTERNAL MODULE: ./lib/config/inputs.js
+var inputs = __webpack_require__(66097);
+// EXTERNAL MODULE: ./lib/config/options.js
+var options = __webpack_require__(61236);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/terminal.js
+var terminal = __webpack_require__(56023);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/format.js
+var format = __webpack_require__(25888);
+// EXTERNAL MODULE: ./lib/host/files.js
+var host_files = __webpack_require__(657);
+// EXTERNAL MODULE: ./lib/host/lifecycle.js
+var lifecycle = __webpack_require__(14858);
+;// CONCATENATED MODULE: ./lib/host/cache.js
+/**
+ * Carries the store's content-addressed files from run to run with GitHub's cache, and nothing else of the store: they are
+ * hashed again before each use, so that a cache someone else wrote can only be slow. Nothing here can fail a build: what
+ * goes wrong is a warning, and what hangs is given up. GitHub's client is loaded only when it is used: it costs 100 ms or more.
+ */
+
+
+
+
+
+
+
+// Whether the cache is used, under which keys, and what is worth keeping in it (pure).
+/**
+ * `auto` is on, except where what is built gets published: a cache can be written by any workflow on the default branch
+ * and is restored unseen, which is how a release was poisoned (ultralytics, December 2024).
+ * `ref` is GITHUB_REF and `event` GITHUB_EVENT_NAME.
+ * @returns `reason` is one line for the log
+ */
+function cacheDecision(parts) {
+    if (parts.input === 'false')
+        return { use: false, reason: 'switched off' };
+    if (parts.input === 'true')
+        return { use: true, reason: 'switched on' };
+    if (parts.ref?.startsWith('refs/tags/'))
+        return { use: false, reason: 'off on tags' };
+    if (parts.event === 'release')
+        return { use: false, reason: 'off on releases' };
+    return { use: true, reason: 'on' };
+}
+const cache_short = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+/**
+ * Keys from the widest to the narrowest: machine, locked tools, job. Entries never change at GitHub, so the digest of the
+ * content ends the key, and the newest with the longest prefix is what comes back.
+ * @returns `prefix`: what a saved entry's key starts with; `fallback`: what may be restored instead, best first
+ */
+function cacheKeys(scope) {
+    const machine = `package-python-1-${scope.os}-${scope.arch}-`;
+    const tools = `${machine}${cache_short(scope.tools)}-`;
+    const prefix = `${tools}${cache_short(scope.job)}-`;
+    return { prefix, fallback: [prefix, tools, machine] };
+}
+/** Keeps what was used in the last 30 days, and of that the most recent up to 2 GiB. */
+const KEEP = { milliseconds: 30 * 24 * 3_600_000, bytes: 2 * 1024 ** 3 };
+/** Splits the store into what to keep and what to drop. What was used since `runStart` is kept whatever its size. */
+function pruneEntries(entries, times) {
+    const newestFirst = entries.toSorted((a, b) => b.usedAt - a.usedAt || (a.name < b.name ? -1 : 1));
+    const keep = [];
+    const drop = [];
+    let bytes = 0;
+    for (const entry of newestFirst) {
+        const now = entry.usedAt >= times.runStart;
+        const fits = times.now - entry.usedAt <= KEEP.milliseconds && bytes + entry.bytes <= KEEP.bytes;
+        if (now || fits) {
+            keep.push(entry);
+            bytes += entry.bytes;
+        }
+        else {
+            drop.push(entry);
+        }
+    }
+    return { keep, drop };
+}
+/** The key of exactly these entries; undefined when there are none. */
+function contentKey(prefix, entries) {
+    if (entries.length === 0)
+        return undefined;
+    const names = entries.map(entry => `${entry.name}\0${entry.bytes}\n`).toSorted();
+    return `${prefix}${cache_short(names.join(''))}`;
+}
+// The store's files as the cache sees them: `<content>/ab/abcdef…/<file name>`, one entry for each digest.
+async function entryAt(content, name) {
+    const folder = (0,external_node_path_.join)(content, name);
+    const files = await Promise.all((await (0,host_files/* namesIn */.wX)(folder)).map(file => (0,promises_.lstat)((0,external_node_path_.join)(folder, file))));
+    const { mtimeMs } = await (0,promises_.lstat)(folder);
+    return { name, bytes: files.reduce((sum, file) => sum + file.size, 0), usedAt: mtimeMs };
+}
+/** Every entry, used last when its folder was modified: an addition does that, and a use that sets its times. */
+async function listEntries(content) {
+    const shards = await (0,host_files/* namesIn */.wX)(content);
+    const names = await Promise.all(shards.map(async (shard) => (await (0,host_files/* namesIn */.wX)((0,external_node_path_.join)(content, shard))).map(digest => `${shard}/${digest}`)));
+    return Promise.all(names.flat().map(name => entryAt(content, name)));
+}
+/** Milliseconds before a restore and a save are given up. */
+const CACHE_LIMITS = { restore: 60_000, save: 300_000 };
+const STATE = 'cache';
+/** The part of the store that is cached. */
+const contentOf = (store) => (0,external_node_path_.join)(store, 'sha256');
+/** What `work` gives; empty, with a warning, when it fails or takes too long. */
+async function orWarn({ log, limit }, what, work) {
+    try {
+        return await (0,lifecycle/* withinTime */.dn)(work(), limit);
+    }
+    catch (cause) {
+        log.warning(new errors/* PackagingError */.yr('upload/cache', {
+            message: `The cache was not ${what}: ${(0,format/* messageOf */.bD)(cause)}`,
+            fix: 'No action is needed: the build continues without it, only slower. `cache: false` disables it.',
+            cause,
+        }));
+        return '';
+    }
+}
+/**
+ * Fills `store` from the best entry there is. Never throws.
+ * @returns the key of what was restored, empty when nothing was.
+ */
+async function restoreStore(store, keys, parts) {
+    return orWarn(parts, 'restored', async () => {
+        const client = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(2088), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+        if (!client.isFeatureAvailable())
+            return '';
+        return (await client.restoreCache([contentOf(store)], keys.prefix, [...keys.fallback])) ?? '';
+    });
+}
+/**
+ * Drops what was not used for long, then saves the store unless it holds just what was restored. Never throws.
+ * @returns the key of what was saved, empty when nothing was.
+ */
+async function saveStore(state, parts) {
+    return orWarn(parts, 'saved', async () => {
+        const content = contentOf(state.store);
+        const { keep, drop } = pruneEntries(await listEntries(content), { now: Date.now(), runStart: state.runStart });
+        const key = contentKey(state.prefix, keep);
+        if (key === undefined || key === state.restored)
+            return '';
+        // One that cannot be removed stays.
+        await Promise.allSettled(drop.map(({ name }) => (0,promises_.rm)((0,external_node_path_.join)(content, name), { recursive: true, force: true })));
+        const client = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(2088), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+        if (!client.isFeatureAvailable())
+            return '';
+        return (await client.saveCache([content], key)) === -1 ? '' : key;
+    });
+}
+/** Hands the state to the post step. */
+function rememberCache(host, state) {
+    host.saveState(STATE, JSON.stringify(state));
+}
+/** What the main step left for the post step; undefined when it used no cache or ended before it could say. */
+function recallCache(env) {
+    try {
+        const { store, prefix, restored, runStart } = JSON.parse(env[`STATE_${STATE}`] ?? '');
+        return typeof store === 'string' &&
+            typeof prefix === 'string' &&
+            typeof restored === 'string' &&
+            typeof runStart === 'number'
+            ? { store, prefix, restored, runStart }
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./lib/host/artifacts.js
+/**
+ * Workflow artifacts, stored and downloaded with GitHub's own client. It is loaded only where it is used: that costs 150 ms
+ * or more.
+ */
+
+
+
+
+
+/**
+ * Beyond the client's own repetitions (five downloads with half a minute for a silent server, ten minutes of uploads),
+ * 100 kB a second is the slowest line.
+ */
+const LIMITS = {
+    download: (bytes) => 5 * 60_000 + bytes / 100,
+    upload: (bytes) => 10 * 60_000 + bytes / 100,
+};
+/** A body that was cut off or changed on its way is requested once more. */
+const ATTEMPTS = 2;
+/** @throws PackagingError of this `code` where GitHub's service is not reachable, as in a `run:` step */
+async function clientFor(env, code, what, otherwise) {
+    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].find(name => !env[name]);
+    if (missing !== undefined)
+        throw new errors/* PackagingError */.yr(code, {
+            message: `${what}: ${missing} is not set.`,
+            fix: `GitHub sets it for actions only: call this one with \`uses:\` and not from a \`run:\` step, or ${otherwise}.`,
+        });
+    return new (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(6995), __webpack_require__.e(6518)]).then(__webpack_require__.bind(__webpack_require__, 56518))).DefaultArtifactClient();
+}
+const readingClient = (env) => clientFor(env, 'upload/unread', 'Workflow artifacts cannot be downloaded', 'give the input parts');
+/** The workflow artifacts of this run; of several with one name, the newest. @throws PackagingError `upload/unread` */
+async function listArtifacts({ env, limit = LIMITS.download }) {
+    const client = await readingClient(env);
+    const { artifacts } = await (0,lifecycle/* withinTime */.dn)(client.listArtifacts({ latest: true }), limit(0)).catch(cause => {
+        throw unread('The workflow artifacts of this run could not be listed', cause);
+    });
+    return artifacts.map(({ name, id, size, digest }) => ({ name, id, size, ...(digest && { digest }) }));
+}
+/**
+ * Stores the archive in the new folder `into` and gives its path. What arrives is compared with the digest that GitHub
+ * keeps, where it keeps one.
+ * @throws PackagingError `upload/unread`
+ */
+async function downloadArtifact({ name, id, size, digest }, into, { env, limit = LIMITS.download }) {
+    const client = await readingClient(env);
+    const what = `The workflow artifact ${name} could not be downloaded`;
+    for (let attempt = 1;; attempt += 1) {
+        await (0,promises_.rm)(into, { recursive: true, force: true });
+        await (0,promises_.mkdir)(into, { recursive: true });
+        const options = { path: into, skipDecompress: true, ...(digest !== undefined && { expectedHash: digest }) };
+        const { digestMismatch } = await (0,lifecycle/* withinTime */.dn)(client.downloadArtifact(id, options), limit(size)).catch(cause => {
+            throw unread(what, cause);
+        });
+        const [file, ...more] = await (0,promises_.readdir)(into);
+        if (digestMismatch !== true && file !== undefined && more.length === 0)
+            return external_node_path_.join(into, file);
+        if (attempt >= ATTEMPTS)
+            throw unread(what, `what arrived is not ${digest ?? 'one file'}`);
+    }
+}
+function unread(what, cause) {
+    return new errors/* PackagingError */.yr('upload/unread', {
+        message: `${what}: ${(0,format/* messageOf */.bD)(cause).split('\n')[0]}`,
+        fix: 'Run this job again; if it fails again, check githubstatus.com for an incident. Nothing was published.',
+        cause,
+    });
+}
+function failed(bundle, cause) {
+    const [first, ...detail] = (0,format/* messageOf */.bD)(cause).split('\n');
+    return new errors/* PackagingError */.yr('upload/failed', {
+        message: `The workflow artifact ${bundle.name} could not be uploaded: ${first}`,
+        fix: 'Run the job again; if it fails again, check githubstatus.com for an incident. The files are in the output folder.',
+        detail,
+        cause,
+    });
+}
+function nameTaken(bundle, cause) {
+    return new errors/* PackagingError */.yr('upload/exists', {
+        message: `This run already has a workflow artifact named ${bundle.name}, from another job or step.`,
+        fix: 'Give each job that packages the same project for the same target its own `artifact-prefix`.',
+        cause,
+    });
+}
+/** The service answers 409 to a name that the run already has: https://github.com/actions/upload-artifact#not-uploading-to-the-same-artifact */
+const isConflict = (error) => error instanceof Error && error.message.includes('(409)');
+/**
+ * Uploads; on a second or later attempt of the run, an artifact of the same name is what the earlier attempt left and is
+ * replaced, on the first it is another job's and is kept. Files keep their executable bit in the stored zip.
+ * @throws PackagingError `upload/exists`, `upload/failed`
+ */
+async function uploadBundle(bundle, { env, limit = LIMITS.upload }) {
+    const what = `The workflow artifact ${bundle.name} cannot be uploaded`;
+    const client = await clientFor(env, 'upload/failed', what, 'set `upload: false`');
+    const sizes = await Promise.all(bundle.files.map(async (file) => (await (0,promises_.stat)(file)).size));
+    const time = limit(sizes.reduce((sum, size) => sum + size, 0));
+    const { compressionLevel, retentionDays } = bundle;
+    const options = { compressionLevel, ...(retentionDays !== undefined && { retentionDays }) };
+    const upload = () => client.uploadArtifact(bundle.name, [...bundle.files], bundle.root, options);
+    const store = async () => {
+        try {
+            return await upload();
+        }
+        catch (error) {
+            if (!isConflict(error))
+                throw error;
+            if (!(Number(env.GITHUB_RUN_ATTEMPT) > 1))
+                throw nameTaken(bundle, error);
+            await client.deleteArtifact(bundle.name);
+            return upload();
+        }
+    };
+    const stored = await (0,lifecycle/* withinTime */.dn)(store(), time).catch((error) => {
+        throw error instanceof errors/* PackagingError */.yr ? error : failed(bundle, error);
+    });
+    if (stored.id === undefined || stored.digest === undefined)
+        throw failed(bundle, 'GitHub did not confirm it');
+    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+    return {
+        name: bundle.name,
+        id: stored.id,
+        url: `${server}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}/artifacts/${stored.id}`,
+        digest: `sha256:${stored.digest}`,
+        size: stored.size ?? 0,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/host/log.js
+var log = __webpack_require__(44220);
+;// CONCATENATED MODULE: ./lib/host/workflow-command.js
+/**
+ * What GitHub's runner reads from a step: command lines on standard output and key-value files. The formats are
+ * @actions/core's, byte for byte (tested against it); that package itself is not loaded because it costs a step 40–90 ms.
+ */
+
+const escapeData = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (text) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/**
+ * One command line, without its line end. Properties that are undefined or empty are left out.
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+function workflowCommand(name, properties, message) {
+    const pairs = Object.entries(properties)
+        .filter(([, value]) => value !== undefined && value !== '')
+        .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+    return `::${name}${pairs.length > 0 ? ` ${pairs.join(',')}` : ''}::${escapeData(message)}`;
+}
+/**
+ * Lines that the runner must show and not obey. It reads a carriage return as a line end and looks for `::` at the start
+ * and for `##[` anywhere, so text with either is put between `stop-commands` and a random token.
+ */
+function inertLines(text, token = (0,external_node_crypto_.randomUUID)()) {
+    if (!text.some(line => line.includes('::') || line.includes('##[')))
+        return [...text];
+    return [workflowCommand('stop-commands', {}, token), ...text, `::${token}::`];
+}
+/**
+ * An entry of GITHUB_OUTPUT or GITHUB_STATE whose value may hold anything but the random delimiter.
+ * @throws Error when `name` is not letters, digits, `_`, `.` and `-`: names are this program's own.
+ */
+function keyValueEntry(name, value, eol) {
+    if (!/^[A-Za-z_][\w.-]*$/.test(name))
+        throw new Error(`${JSON.stringify(name)} cannot be the name of an output`);
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    return `${name}<<${delimiter}${eol}${value}${eol}${delimiter}${eol}`;
+}
+
+;// CONCATENATED MODULE: ./lib/host/github.js
+/** The host inside a workflow job. */
+
+
+
+
+
+
+
+/** Bytes that GitHub takes from one step: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+const SUMMARY_LIMIT = 1024 * 1024;
+const NOTE = '\n\n> **Cut here**: GitHub shows at most 1 MiB of summary. The job log has the rest.\n';
+/** `markdown`, or as many of its whole lines as fit into what is left after `used` bytes, with a note; empty when nothing fits. */
+function fitSummary(markdown, used) {
+    const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
+    const room = SUMMARY_LIMIT - used;
+    if (Buffer.byteLength(text) <= room)
+        return text;
+    const bytes = Buffer.from(text).subarray(0, Math.max(0, room - Buffer.byteLength(NOTE)));
+    const end = bytes.lastIndexOf('\n');
+    if (end < 0)
+        return Buffer.byteLength(NOTE) <= room ? NOTE : '';
+    return `${bytes.subarray(0, end).toString()}${NOTE}`;
+}
+/**
+ * The file as annotations name it: relative to the first of `roots` that holds it, with `/`.
+ * Undefined when it is outside of all of them, where no annotation can be shown.
+ */
+function fileInWorkspace(place, roots) {
+    if (!(0,external_node_path_.isAbsolute)(place.file))
+        return place.file.split(external_node_path_.sep).join('/');
+    const inside = roots
+        .map(root => (0,external_node_path_.relative)(root, place.file))
+        .find(path => path !== '' && path !== '..' && !path.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(path));
+    return inside?.split(external_node_path_.sep).join('/');
+}
+/** Writes workflow commands. @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+function createGitHubLog({ write, roots, now }) {
+    const due = (0,log/* createGate */.qD)(now);
+    const print = (lines) => write(lines.map(line => `${line}\n`).join(''));
+    const annotate = (level, problem) => {
+        const { place } = problem;
+        const file = place === undefined ? undefined : fileInWorkspace(place, roots);
+        const lines = [problem.message, problem.fix];
+        // GitHub shows no annotation on a file outside the workspace, so there the message names it.
+        if (place !== undefined && file === undefined)
+            lines.push(`At ${[place.file, place.line, place.column].filter(part => part !== undefined).join(':')}`);
+        const spot = file === undefined ? {} : { file, line: place?.line, col: place?.column };
+        print([...inertLines(problem.detail), workflowCommand(level, { title: problem.code, ...spot }, lines.join('\n'))]);
+    };
+    return {
+        info: line => print(inertLines([line])),
+        warning: problem => annotate('warning', problem),
+        error: problem => annotate('error', problem),
+        group(title, lines, failed) {
+            // A failure is not hidden in a fold.
+            if (failed)
+                return print(inertLines([title, ...lines]));
+            print([workflowCommand('group', {}, title), ...inertLines(lines), '::endgroup::']);
+        },
+        progress(line) {
+            if (line !== '' && due())
+                print(inertLines([line]));
+        },
+    };
+}
+function resolved(folder) {
+    try {
+        return (0,external_node_fs_.realpathSync)(folder);
+    }
+    catch {
+        return folder;
+    }
+}
+/**
+ * A host for the step described by `env`, the runner's environment. GitHub's artifact client reads the process's own.
+ * The store is inside RUNNER_TEMP, so that nothing but the cache carries it from one job to another.
+ */
+function createGitHubHost(env) {
+    const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
+    const temp = env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
+    const write = (text) => void process.stdout.write(text);
+    const log = createGitHubLog({ write, roots: [workspace, resolved(workspace)], now: Date.now });
+    const folds = new Map();
+    /** The client prints a dozen lines a transfer; those that overlap share one fold, because folds do not nest. */
+    const folded = async (title, work) => {
+        const before = folds.get(title) ?? 0;
+        folds.set(title, before + 1);
+        if (before === 0)
+            write(`${workflowCommand('group', {}, title)}\n`);
+        try {
+            return await work();
+        }
+        finally {
+            const left = (folds.get(title) ?? 1) - 1;
+            folds.set(title, left);
+            if (left === 0)
+                write('::endgroup::\n');
+        }
+    };
+    return {
+        kind: 'github',
+        log,
+        workspace,
+        temp,
+        store: (0,external_node_path_.join)(temp, 'package-python-store'),
+        env,
+        upload: bundle => folded('Upload workflow artifacts', () => uploadBundle(bundle, { env })),
+        listArtifacts: () => folded('Download workflow artifacts', () => listArtifacts({ env })),
+        downloadArtifact: (artifact, into) => folded('Download workflow artifacts', () => downloadArtifact(artifact, into, { env })),
+        async setOutputs(values) {
+            // Without the file the client would print a command that the runner no longer takes.
+            if (!env.GITHUB_OUTPUT)
+                return;
+            const { setOutput } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838)]).then(__webpack_require__.bind(__webpack_require__, 33838));
+            for (const [name, value] of Object.entries(values))
+                setOutput(name, value);
+        },
+        // Written at the very start, where loading GitHub's client would cost more than all else.
+        saveState(name, value) {
+            if (env.GITHUB_STATE)
+                (0,external_node_fs_.appendFileSync)(env.GITHUB_STATE, keyValueEntry(name, value, external_node_os_.EOL));
+        },
+        async summary(markdown) {
+            const file = env.GITHUB_STEP_SUMMARY;
+            if (!file)
+                return;
+            const { summary } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838)]).then(__webpack_require__.bind(__webpack_require__, 33838));
+            const used = (await (0,promises_.stat)(file).catch(() => undefined))?.size ?? 0;
+            await summary.addRaw(fitSummary(markdown, used)).write();
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/resolve/pip-configuration.js
+var pip_configuration = __webpack_require__(68930);
+// EXTERNAL MODULE: ./lib/tools/locked.js
+var locked = __webpack_require__(98149);
+;// CONCATENATED MODULE: ./lib/action.js
+/** A step of a workflow: the main part runs the command, the post part saves the cache. The only place that fails the step. */
+
+
+
+
+
+
+
+
+
+/** Gives the exit status. */
+async function main() {
+    const { env, warnings } = (0,pip_configuration/* withPipConfiguration */.mE)(process.env);
+    const host = createGitHubHost(env);
+    if (env.STATE_isPost === 'true')
+        return post(host);
+    for (const warning of warnings)
+        host.log.warning(warning);
+    try {
+        host.saveState('isPost', 'true');
+        const { workspace } = host;
+        const failures = await (0,commands/* runCommand */.d)({
+            host,
+            layers: [inputLayer(env), (0,options/* environmentLayer */.L)(env)].map(layer => (0,options/* locatedLayer */.IQ)(layer, workspace, workspace)),
+            style: { ...(0,terminal/* styleFor */.j9)(process.stdout, env, process.platform), columns: 120 },
+            json: false,
+            write: text => void process.stdout.write(text),
+            prepare: options => restore(host, options.cache),
+        });
+        return failures.length > 0 ? 1 : 0;
+    }
+    catch (thrown) {
+        return report(host, thrown);
+    }
+}
+async function post(host) {
+    const state = recallCache(host.env);
+    if (state !== undefined)
+        await saveStore(state, { log: host.log, limit: CACHE_LIMITS.save });
+    return 0;
+}
+/** The runner passes inputs as INPUT_NAME with the name's dashes kept. @see https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs */
+function inputLayer(env) {
+    const values = inputs/* INPUT_NAMES */.Qh.flatMap(name => {
+        const text = env[`INPUT_${name.toUpperCase()}`];
+        return text === undefined ? [] : [[name, { text }]];
+    });
+    return { kind: 'input', values: new Map(values), spell: name => name };
+}
+async function restore(host, input) {
+    const { env, log, store } = host;
+    const { use, reason } = cacheDecision({ input, ref: env.GITHUB_REF, event: env.GITHUB_EVENT_NAME });
+    log.info(`Cache: ${reason}`);
+    if (!use)
+        return;
+    const tools = (0,locked/* toolVersions */.Ek)()
+        .map(({ name, version }) => `${name} ${version}`)
+        .join('\n');
+    const job = [env.GITHUB_WORKFLOW, env.GITHUB_JOB, env.INPUT_PATH].join('\n');
+    const keys = cacheKeys({ os: process.platform, arch: process.arch, tools, job });
+    const runStart = Date.now();
+    const restored = await restoreStore(store, keys, { log, limit: CACHE_LIMITS.restore });
+    rememberCache(host, { store, prefix: keys.prefix, restored, runStart });
+}
+async function report(host, thrown) {
+    const problems = (0,errors/* problemsOf */.GW)(thrown);
+    for (const problem of problems)
+        host.log.error(problem);
+    if (problems.length === 0) {
+        const { bugText } = await __webpack_require__.e(/* import() */ 7437).then(__webpack_require__.bind(__webpack_require__, 7437));
+        for (const line of bugText(thrown))
+            host.log.info(line);
+    }
+    return 1;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,301 @@
+export const id = 5404;
+export const ids = [5404];
+export const modules = {
+
+/***/ 45404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   normalizeSdist: () => (/* binding */ normalizeSdist),
+/* harmony export */   normalizeWheel: () => (/* binding */ normalizeWheel),
+/* harmony export */   vg: () => (/* binding */ dosTimeText)
+/* harmony export */ });
+/* unused harmony exports dosTime, inOrder */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38321);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38522);
+/* harmony import */ var _archives_sdist_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36790);
+/* harmony import */ var _archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97498);
+/* harmony import */ var _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6890);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(18802);
+/* harmony import */ var _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(91858);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(25888);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(657);
+/**
+ * Rewrites sdists and wheels so that only names, contents and which files are executable decide their bytes
+ * (`normalizeSdist`, `normalizeWheel`). Contents stay as they are.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Bytes up to which a member is compressed at once; a larger one goes through in pieces. */
+const WHOLE = 1024 * 1024;
+const deflate = (0,node_util__WEBPACK_IMPORTED_MODULE_6__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_7__.deflateRaw);
+/** Members read and compressed ahead of time: waiting for the disk and for another thread takes longest. */
+const AHEAD = 12;
+/** Gives the members' contents in their order, compressed; undefined for those that go through in pieces. */
+function packAhead(zip, entries) {
+    const begun = new Map();
+    let next = 0;
+    return index => {
+        for (; next < entries.length && next <= index + AHEAD; next++) {
+            const work = packSmall(zip, entries[next]);
+            // Thrown where it is awaited.
+            work.catch(() => { });
+            begun.set(next, work);
+        }
+        const work = begun.get(index);
+        begun.delete(index);
+        return work ?? Promise.resolve(undefined);
+    };
+}
+/** Size and CRC are compared while it is read. */
+async function packSmall(zip, { name, size }) {
+    if (size > WHOLE)
+        return undefined;
+    const content = await zip.read(name);
+    return size === 0 ? content : deflate(content, { level: 6 });
+}
+/** Writes a large member at `start`; returns the bytes written. */
+async function putLarge(zip, { name }, handle, start) {
+    const source = node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from(zip.stream(name), { objectMode: false });
+    const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.createDeflateRaw)({ level: 6 });
+    source.on('error', error => packed.destroy(error));
+    let length = 0;
+    for await (const piece of source.pipe(packed)) {
+        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .writeAt */ .HN)(handle, piece, start + length);
+        length += piece.length;
+    }
+    return length;
+}
+/**
+ * A time in zip archives: without a zone, in steps of two seconds, 1980 to 2107 (APPNOTE 4.4.6). The date is in the upper
+ * half, the time in the lower; UTC. @param seconds since 1970
+ */
+function dosTime(seconds) {
+    const last = Date.UTC(2107, 11, 31, 23, 59, 58);
+    const time = new Date(Math.min(Math.max(seconds * 1000, Date.UTC(1980, 0, 1)), last));
+    const date = ((time.getUTCFullYear() - 1980) << 9) | ((time.getUTCMonth() + 1) << 5) | time.getUTCDate();
+    const clock = (time.getUTCHours() << 11) | (time.getUTCMinutes() << 5) | (time.getUTCSeconds() >> 1);
+    return date * 0x1_0000 + clock;
+}
+/** `2026-11-22 22:04:30`, in the writer's zone. */
+function dosTimeText(value) {
+    const [date, clock] = [Math.floor(value / 0x1_0000), value % 0x1_0000];
+    const two = (number) => String(number).padStart(2, '0');
+    const day = [(date >> 9) + 1980, two((date >> 5) & 15), two(date & 31)].join('-');
+    return `${day} ${[clock >> 11, (clock >> 5) & 63, (clock & 31) * 2].map(two).join(':')}`;
+}
+/** Bytes handled at once. */
+const PIECE = 256 * 1024;
+/** Bytes of contents kept in memory; most sdists are smaller as a whole. */
+const IN_MEMORY = 32 * 1024 * 1024;
+/**
+ * Members by name, one time, owner 0 without a name, modes 644 and 755, no pax headers except for names that need one, a
+ * gzip header without information.
+ * @param output absolute path; an existing file is replaced, and removed after a failure
+ * @param epoch seconds since 1970: the time of every member
+ * @throws PackagingError `check/content` for a file that is not a trustworthy sdist, `host/disk-full`
+ */
+async function normalizeSdist(sdist, output, epoch) {
+    // Sorting members needs all of them, and an sdist may be larger than memory.
+    const unpacked = `${output}.unpacked`;
+    try {
+        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
+            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .withFile */ .D4)(unpacked, 'w+', 0o600, async (handle) => {
+                const pieces = inPieces(blocks(await unpack(sdist, handle), handle, epoch));
+                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(pieces, (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.createGzip)({ level: 6 }), _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .anySystem */ .qs, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(output, { mode: 0o644 }));
+            });
+        });
+    }
+    catch (thrown) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(output, { force: true });
+        throw thrown;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unpacked, { force: true });
+    }
+}
+/** Of two PKG-INFO every installer uses the last one; sorted by name there can be only one. */
+async function unpack(sdist, handle) {
+    const members = new Map();
+    let [inMemory, end] = [0, 0];
+    await (0,_archives_sdist_js__WEBPACK_IMPORTED_MODULE_8__/* .eachMember */ .cA)(sdist, async (entry) => {
+        const { name, kind, mode, size, target } = entry;
+        const member = { kind, mode, size, target };
+        if (kind !== 'file')
+            members.set(name, { ...member, content: Buffer.alloc(0) });
+        else if (inMemory + size <= IN_MEMORY) {
+            inMemory += size;
+            members.set(name, { ...member, content: await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__.buffer)(entry.content()) });
+        }
+        else {
+            members.set(name, { ...member, content: end });
+            for await (const piece of entry.content()) {
+                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .writeAt */ .HN)(handle, piece, end);
+                end += piece.length;
+            }
+        }
+    });
+    return members;
+}
+/** In larger pieces: each goes to another thread and back. */
+async function* inPieces(source) {
+    let pieces = [];
+    let length = 0;
+    for await (const piece of source) {
+        pieces.push(piece);
+        length += piece.length;
+        if (length < PIECE)
+            continue;
+        yield Buffer.concat(pieces);
+        pieces = [];
+        length = 0;
+    }
+    yield Buffer.concat(pieces);
+}
+async function* blocks(members, handle, time) {
+    for (const [name, { kind, mode, size, target, content }] of [...members].sort(([a], [b]) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_14__/* .byBytes */ .bg)(a, b))) {
+        if (kind === 'folder')
+            yield* (0,_archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .header */ .wx)({ name: `${name}/`, size: 0, mode: 0o755, time });
+        else if (kind === 'symlink')
+            yield* (0,_archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .header */ .wx)({ name, size: 0, mode: 0o777, link: target, time });
+        else {
+            yield* (0,_archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .header */ .wx)({ name, size, mode: (mode & 0o100) === 0 ? 0o644 : 0o755, time });
+            if (typeof content === 'number')
+                yield* contentAt(handle, content, size, name);
+            else
+                yield content;
+            yield Buffer.alloc((0,_archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .padding */ .Ms)(size));
+        }
+    }
+    yield Buffer.alloc(2 * _archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .BLOCK */ .IE);
+}
+async function* contentAt(handle, at, size, name) {
+    for (let done = 0; done < size;) {
+        const piece = Buffer.alloc(Math.min(PIECE, size - done));
+        const { bytesRead } = await handle.read(piece, 0, piece.length, at + done);
+        if (bytesRead === 0)
+            throw new Error(`${name} was cut off while it was packed`);
+        yield piece.subarray(0, bytesRead);
+        done += bytesRead;
+    }
+}
+const LINK = 0o120000;
+/**
+ * Members by name with `.dist-info` last (PEP 427 recommends it) and RECORD at the very end, one time, modes 644 and 755,
+ * one compression level. As no content changes, RECORD stays valid, and so does a signature of it (RECORD.jws, RECORD.p7s).
+ * @param output absolute path; an existing file is replaced, and removed after a failure
+ * @param epoch seconds since 1970: the time of every member
+ * @returns names of signatures of RECORD in it, which stay valid
+ * @throws PackagingError `check/content` for a damaged wheel, `build/mismatch` for one of more than 4 GiB, `host/disk-full`
+ */
+async function normalizeWheel(wheel, output, epoch) {
+    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .withZip */ .o7)(wheel, async (zip) => {
+        const link = zip.entries.find(({ mode }) => (mode & 0o170000) === LINK);
+        if (link !== undefined)
+            throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .contentError */ .GQ)(wheel, `"${link.name}" is a symbolic link`);
+        if (zip.entries.length >= _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .MAX_MEMBERS */ .dw)
+            throw tooLarge(wheel, `${zip.entries.length} members`);
+        try {
+            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
+                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .withFile */ .D4)(output, 'w', 0o644, async (handle) => {
+                    await write(zip, handle, dosTime(epoch));
+                    if (process.platform !== 'win32')
+                        await handle.chmod(0o644);
+                });
+            });
+        }
+        catch (thrown) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(output, { force: true });
+            throw thrown;
+        }
+        return zip.entries.map(({ name }) => name).filter(name => SIGNATURE.test(name));
+    });
+}
+const SIGNATURE = /^[^/]+\.dist-info\/RECORD\.(?:jws|p7s)$/;
+/** In the order of the normalized wheel (pure). */
+function inOrder(entries) {
+    const place = (name) => !/^[^/]+\.dist-info(?:\/|$)/.test(name) ? 0 : !/^[^/]+\/RECORD(?:\.(?:jws|p7s))?$/.test(name) ? 1 : 2;
+    return [...entries].sort((a, b) => place(a.name) - place(b.name) || (0,_core_format_js__WEBPACK_IMPORTED_MODULE_14__/* .byBytes */ .bg)(a.name, b.name));
+}
+async function write(zip, handle, time) {
+    const entries = inOrder(zip.entries);
+    const packed = packAhead(zip, entries);
+    const written = [];
+    const run = { handle, pieces: [], from: 0, to: 0 };
+    for (const [index, entry] of entries.entries()) {
+        const { crc, size } = entry;
+        const content = await packed(index);
+        const name = Buffer.from(entry.name);
+        const offset = run.to;
+        const mode = (entry.mode & 0o111) === 0 ? 0o644 : 0o755;
+        const method = size === 0 ? 0 : 8;
+        const member = (length) => ({
+            text: entry.name,
+            name,
+            offset,
+            put: { crc, size, length, method, mode, time },
+        });
+        let whole;
+        if (content === undefined) {
+            await flush(run);
+            const start = offset + 30 + name.length;
+            whole = member(await putLarge(zip, entry, handle, start));
+            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .writeAt */ .HN)(handle, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .localHeader */ .$B)(whole), offset);
+            run.from = run.to = start + whole.put.length;
+        }
+        else {
+            whole = member(content.length);
+            await put(run, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .localHeader */ .$B)(whole), content);
+        }
+        if (run.to > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .MAX_BYTES */ .zx || size > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .MAX_BYTES */ .zx)
+            throw tooLarge(zip.file, 'more than 4 GiB');
+        written.push(whole);
+    }
+    const directory = Buffer.concat(written.map(_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .directoryEntry */ .qM));
+    if (run.to + directory.length > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .MAX_BYTES */ .zx)
+        throw tooLarge(zip.file, 'more than 4 GiB');
+    await put(run, directory, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .endRecord */ .rs)(written.length, directory.length, run.to));
+    await flush(run);
+}
+async function put(run, ...pieces) {
+    run.pieces.push(...pieces);
+    run.to += pieces.reduce((sum, { length }) => sum + length, 0);
+    if (run.to - run.from > WHOLE)
+        await flush(run);
+}
+async function flush(run) {
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .writeAt */ .HN)(run.handle, Buffer.concat(run.pieces.splice(0)), run.from);
+    run.from = run.to;
+}
+function tooLarge(wheel, what) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .PackagingError */ .yr('build/mismatch', {
+        message: `${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(wheel)} has ${what}, which a normalized wheel cannot have.`,
+        fix: 'Use `reproducible: check`, which leaves the file as it is, or reduce the size of the wheel.',
+    });
+}
+
+
+/***/ })
+
+};

