@@ -57,6 +57,7 @@ describe('wheels', () => {
 {
   "classifiers": [],
   "distInfo": "my_app-1.0.dist-info",
+  "dynamic": undefined,
   "extras": [
     "x",
   ],

@@ -130,7 +130,7 @@ describe('a backend that lies', () => {
   test('makes no file', async () => {
     expect(await errors({ backend: '\ndef build_sdist(*_): return "tiny-1.0.tar.gz"\n' })).toMatchInlineSnapshot(`
 "exit 6
-error[build/nothing]: The build backend 'backend' reported success but made no sdist.
+error[build/nothing]: The build backend 'backend' reported success but made no sdist; it returned the name tiny-1.0.tar.gz.
   at pyproject.toml:11:1
    11 | build-backend = "backend"
       | ^
@@ -138,7 +138,7 @@ error[build/nothing]: The build backend 'backend' reported success but made no s
 `)
     expect(await errors({ backend: '\ndef build_wheel(*_): return "tiny.whl"\n' })).toMatchInlineSnapshot(`
 "exit 6
-error[build/nothing]: The build backend 'backend' reported success but made no wheel.
+error[build/nothing]: The build backend 'backend' reported success but made no wheel; it returned the name tiny.whl.
   at pyproject.toml:11:1
    11 | build-backend = "backend"
       | ^
@@ -241,6 +241,7 @@ error[build/mismatch]: tiny-1.0.tar.gz has version 1.0, but the wheel has 1.0+lo
     const backend = `
 def build_wheel(output, *_):
     with open(output + "/tiny-1.0-py3-none-any.whl", "w") as file: file.write("hello")
+    return "tiny-1.0-py3-none-any.whl"
 `
     expect(await errors({ backend })).toMatchInlineSnapshot(`
 "exit 7
@@ -250,7 +251,7 @@ error[check/content]: tiny-1.0-py3-none-any.whl cannot be trusted: it is not a z
       | ^
   fix: Check the configuration of the build backend; if it is correct, report this to the maintainers of the backend."
 `)
-    const sdist = backend.replaceAll('wheel', 'sdist').replace('tiny-1.0-py3-none-any.whl', 'tiny-1.0.tar.gz')
+    const sdist = backend.replaceAll('wheel', 'sdist').replaceAll('tiny-1.0-py3-none-any.whl', 'tiny-1.0.tar.gz')
     expect(await errors({ backend: sdist })).toMatchInlineSnapshot(`
 "exit 7
 error[check/content]: tiny-1.0.tar.gz cannot be trusted: it is not a gzip file, or is damaged.

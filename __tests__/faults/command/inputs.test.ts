@@ -64,11 +64,11 @@ error[input/invalid]: Option --upload: 'yes' is neither true nor false.
     expect(await errors(['plan', '--python-versions', '3.1O, 3.7 banana 3.12 3.12.1'])).toMatchInlineSnapshot(`
 "exit 2
 error[input/invalid]: python-versions: '3.1O' is not a Python version.
-  fix: Did you mean 3.10? Known are 3.8 3.9 3.10 3.11 3.12 3.13 3.13t 3.14 3.14t 3.15 3.15t pypy3.8 pypy3.9 pypy3.10 pypy3.11.
+  fix: Did you mean 3.10? Choose from 3.9 3.10 3.11 3.12 3.13 3.13t 3.14 3.14t 3.15 3.15t pypy3.9 pypy3.10 pypy3.11.
 error[interpreter/unsupported]: python-versions: Python 3.7 is not supported.
-  fix: The nearest supported one is 3.8; supported are 3.8 3.9 3.10 3.11 3.12 3.13 3.13t 3.14 3.14t 3.15 3.15t pypy3.8 pypy3.9 pypy3.10 pypy3.11.
+  fix: The nearest supported one is 3.9; choose from 3.9 3.10 3.11 3.12 3.13 3.13t 3.14 3.14t 3.15 3.15t pypy3.9 pypy3.10 pypy3.11.
 error[input/invalid]: python-versions: 'banana' is not a Python version.
-  fix: Did you mean 3.8? Known are 3.8 3.9 3.10 3.11 3.12 3.13 3.13t 3.14 3.14t 3.15 3.15t pypy3.8 pypy3.9 pypy3.10 pypy3.11.
+  fix: Did you mean 3.9? Choose from 3.9 3.10 3.11 3.12 3.13 3.13t 3.14 3.14t 3.15 3.15t pypy3.9 pypy3.10 pypy3.11.
 error[input/conflict]: python-versions: 3.12 and 3.12.1 are the same Python 3.12 to every wheel.
   fix: Keep one of them."
 `)

@@ -179,7 +179,7 @@ test('an archive with folders, and a part that is garbage', async () => {
     compressionLevel: 0,
   })
   expect(await assemble()).toEqual([
-    expect.stringMatching(/^input\/parts: The workflow artifact dist-my-app-1.0-part-macos-arm64 holds deep\/x?/),
+    expect.stringMatching(/^input\/parts: The workflow artifact dist-my-app-1.0-part-macos-arm64 contains deep\/x?/),
   ])
   expect(names()).toEqual([])
 })
