@@ -147,14 +147,15 @@ describe('a missing Python', () => {
     expect(error.detail.join('\n')).toContain('No download found')
   })
 
-  test('is not downloaded when that is forbidden, and left out when it is optional', async () => {
+  test('is not downloaded when that is forbidden', async () => {
     const given = setUp('never', { UV_PYTHON_DOWNLOADS: 'never' })
     const uv = () => Promise.reject(new Error('uv must not be called'))
     const error = await refusal(setUpInterpreters({ ...given, uv }))
     expect(error.detail).toContain('uv: UV_PYTHON_DOWNLOADS=never forbids downloads')
-    const optional = given.asked
-    expect(await setUpInterpreters({ ...given, uv, optional })).toEqual([])
-    expect(given.log.lines.at(-1)).toBe('info Python 3.12 is not installed here: left out')
+    // What is optional may be left out as long as one remains.
+    const none = await refusal(setUpInterpreters({ ...given, uv, optional: given.asked }))
+    expect(none.code).toBe('interpreter/missing')
+    expect(await setUpInterpreters({ ...given, uv, installedOnly: true })).toEqual([])
   })
 
   test('may be any that is supported, says uv', async () => {

@@ -1,5 +1,5 @@
 /** Dependencies without wheels, through the whole command: all gaps at once, before anything of the PEX is built. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -40,17 +40,14 @@ const GAPS = [
 const DEPENDENCIES = 'dependencies = ["docopt==0.6.2", "uvloop==0.21.0", "idna"]'
 const errors = (text: string) => (text.match(/^error\[.*$/gm) ?? []).sort()
 
-test('missing-wheels: fail tells every gap of every target, and sdist and wheel are still made', async () => {
+test('missing-wheels: fail reports every gap of every target, and writes nothing', async () => {
   project(DEPENDENCIES)
   const { status, stdout, stderr } = await command(['package', 'app', ...TARGETS, '--missing-wheels', 'fail'], folder)
   expect(errors(stderr)).toEqual(GAPS)
   expect(status).toBe(5)
   expect(stdout).toMatch(/^3 dependencies for 4 targets, 6 gaps$/m)
   expect(stdout).toMatch(/^uvloop +0\.21\.0 +all +wheel +MISSING 3\.11 3\.12$/m)
-  expect(readdirSync(join(folder, 'dist'))).toEqual(
-    expect.arrayContaining(['gappy-1.0-py3-none-any.whl', 'gappy-1.0.tar.gz']),
-  )
-  expect(readdirSync(join(folder, 'dist')).filter(name => name.endsWith('.pex'))).toEqual([])
+  expect(existsSync(join(folder, 'dist'))).toBe(false)
 })
 
 test('plan tells the same before anything is built, as text and as JSON, and leaves nothing in the project', async () => {
