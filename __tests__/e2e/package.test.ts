@@ -123,5 +123,5 @@ test('examples/answer: what was uploaded answers 42 on five Pythons', async () =
   expect(summary?.markdown).toMatch(/^## ✅ answer 1\.0\.0/)
   for (const one of made) expect(summary?.markdown).toContain(`| ${one.format} | \`${one.file}\` |`)
   expect(summary?.markdown).toMatch(/^\| 3\.13 \| ✅ ran: sdist, wheel, PEX \|$/im)
-  expect(summary?.markdown).toMatch(/```mermaid\ngantt\n[^`]* {2}section prove\n/)
+  expect(summary?.markdown).toMatch(/```mermaid\ngantt\n[^`]* {2}section test\n/)
 }, 600_000)

@@ -205,14 +205,14 @@ describe.each(CASES.filter(one => slow || !one.slow))('$pin: $about', ({ pin, op
 })
 
 test.concurrent(
-  'ten scripts, none named like the project: the choices are reported, what does not need one is delivered',
+  'ten scripts, none named like the project: the choices are reported, and nothing is written',
   async () => {
     const run = await packaged('zest.releaser==9.6.2')
     expect(run.code).toBe(3)
     expect(run.log).toContain('error[project/entry-point]: There are several entry points')
     expect(run.log).toContain('addchangelogentry, bumpversion, fullrelease, lasttagdiff')
     expect(run.log).toMatch(/63 \| \[project\.scripts\]/)
-    expect(run.files).toEqual(['zest_releaser-9.6.2-py3-none-any.whl', 'zest_releaser-9.6.2.tar.gz'])
+    expect(run.files).toEqual([])
   },
   TIMEOUT,
 )
@@ -234,7 +234,7 @@ describe('pbr', () => {
     async () => {
       const run = await packaged('bandit==1.8.6')
       expect(run.code).toBe(7)
-      expect(run.log).toContain('error[check/run-failed]: bandit-1.8.6.tar.gz does not run on Python 3.11.')
+      expect(run.log).toMatch(/error\[check\/run-failed\]: bandit-1\.8\.6\.tar\.gz.* do not run on Python 3\.11 and 3\.12: /)
       expect(run.log).toMatch(/fix: .*'yaml'/)
       expect(run.files).toEqual([])
     },
