@@ -234,7 +234,9 @@ describe('pbr', () => {
     async () => {
       const run = await packaged('bandit==1.8.6')
       expect(run.code).toBe(7)
-      expect(run.log).toMatch(/error\[check\/run-failed\]: bandit-1\.8\.6\.tar\.gz.* do not run on Python 3\.11 and 3\.12: /)
+      expect(run.log).toMatch(
+        /error\[check\/run-failed\]: bandit-1\.8\.6\.tar\.gz.* do not run on Python 3\.11 and 3\.12: /,
+      )
       expect(run.log).toMatch(/fix: .*'yaml'/)
       expect(run.files).toEqual([])
     },
