@@ -22,7 +22,7 @@ const SCRIPT = 64 * 1024
 
 /**
  * Gives every file of `from` a second name in `to`, where it has none yet. Links to other files are left out: they are
- * `uv venv`'s own. Scripts that name the environment they lie in are written anew, with `moved.to` for `moved.from`.
+ * `uv venv`'s own. Scripts that name the environment they lie in are rewritten, with `moved.to` for `moved.from`.
  */
 async function linkTree(
   from: string,

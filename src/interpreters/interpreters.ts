@@ -245,7 +245,7 @@ function rank(source: string): number {
 
 interface SetUp {
   readonly asked: readonly PythonVersion[]
-  /** Those of `asked` to be left out, with a warning, when they cannot be had; at least one of `asked` remains. Default none. */
+  /** Those of `asked` to be left out, with a warning, when they cannot be installed; at least one of `asked` remains. Default none. */
   readonly optional?: readonly PythonVersion[]
   /** What is installed is all there is: the others are left out without a word. Default: what is missing is downloaded. */
   readonly installedOnly?: boolean

@@ -6,7 +6,7 @@ import { INPUT_NAMES, type InputName, inputOf } from '../../../src/config/inputs
 import { environmentLayer, givenText, locatedLayer, pyprojectLayer } from '../../../src/config/options.js'
 import { decodePyproject, type ToolTable } from '../../../src/project/pyproject.js'
 
-const WORKSPACE = resolve('/work/repository')
+const WORKSPACE = resolve('/checkout')
 const PROJECT = join(WORKSPACE, 'apps', 'one')
 const CALLER = join(WORKSPACE, 'tools')
 const ELSEWHERE = resolve('/home/me')
