@@ -117,7 +117,11 @@ test('a file of this machine that a spec file slips in is refused by name', asyn
   const { status, stderr } = await leak
   expect([status, stderr.match(/^error.*$/gm)]).toEqual([
     7,
-    [expect.stringMatching(/^error\[check\/host-files\]: tiny-1\.0\.0-linux-\w+ contains passwd, from \/etc\/passwd: /)],
+    [
+      expect.stringMatching(
+        /^error\[check\/host-files\]: tiny-1\.0\.0-linux-\w+ contains passwd, from \/etc\/passwd: /,
+      ),
+    ],
   ])
   expect(existsSync(leakOut)).toBe(false)
 })
