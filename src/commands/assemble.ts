@@ -83,14 +83,19 @@ interface Collected {
 }
 
 /** Empty when a step failed, which the graph reports. */
-async function collected({ host, plan, folder }: Assembly, graph: Graph, staging: Staging): Promise<Collected> {
+async function collected(
+  { host, plan, folder, options }: Assembly,
+  graph: Graph,
+  staging: Staging,
+): Promise<Collected> {
+  const describes = options.sbom !== 'none' || options.licenses.wanted
   const collect = { id: 'collect', title: 'collect job results', section: 'set-up' } as const
   const collection = graph.add(collect, [], async (_, say) =>
     folder === undefined ? downloadJobResults(host, plan, await staging.dir('job-results'), say) : jobResultsIn(folder),
   )
   const validate = { id: 'validate', title: 'validate job results', section: 'test' } as const
   const valid = graph.add(validate, [collection], async ([all], say): Promise<Collected> => {
-    const { artifacts, problems } = validateJobs(plan, all, jobOf(host.env))
+    const { artifacts, problems } = validateJobs(plan, all, jobOf(host.env), describes)
     throwProblems([...problems, ...(await wrongFiles(all.collected))])
     say(`${plural(artifacts.length, 'file')} of ${plural(plan.cells.length, 'matrix job')}`)
     return { artifacts, results: all.collected.map(({ result }) => result) }

@@ -99,6 +99,9 @@ const FOR_RELEASE = v.object({
   commit: v.exactOptional(COMMIT),
   entryPoint: v.exactOptional(TEXT),
   artifacts: v.pipe(v.array(ARTIFACT), v.minLength(1, 'is empty')),
+  checks: v.array(v.object({ name: TEXT, artifact: TEXT, python: v.exactOptional(TEXT), result: TEXT })),
+  findings: v.exactOptional(v.array(v.object({ title: TEXT, state: TEXT }))),
+  descriptions: v.exactOptional(v.array(v.object({ file: FILE, size: BYTES, sha256: SHA256 }))),
 })
 
 /** What a release needs of `manifest.json`. */
