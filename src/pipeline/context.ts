@@ -9,7 +9,7 @@ import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain
 import { createDownloader, type Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { createLimiter, type Limiter } from '../host/lifecycle.js'
-import type { ProcessRunner } from '../host/process/command.js'
+import { type ProcessRunner, withTemp } from '../host/process/command.js'
 import type { Staging } from '../host/publish.js'
 import { createStore } from '../host/store.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
@@ -48,9 +48,10 @@ export interface Context {
 }
 
 export function openContext(
-  { host, configuration, runner }: Pick<Context, 'host' | 'configuration' | 'runner'>,
+  { host, configuration, runner: started }: Pick<Context, 'host' | 'configuration' | 'runner'>,
   staging: Staging,
 ): Context {
+  const runner = withTemp(started, staging.temp)
   const jobs = configuration.options.jobs ?? cpus().length
   const store = createStore(host.store)
   const tools = openTools({ host, runner, platform: configuration.plan.runner, staging, store })

@@ -10,7 +10,7 @@ import { type Artifact, FORMATS, type FormatName } from '../core/model.js'
 import { words } from '../core/parse.js'
 import { toolVersion } from '../core/version.js'
 import type { Host } from '../host/host.js'
-import { publishFiles, type Staging } from '../host/publish.js'
+import { publishFiles, refuseOther, type Staging } from '../host/publish.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { Configuration } from '../plan/configure.js'
 import { workflowArtifactName } from '../plan/expected-files.js'
@@ -100,7 +100,7 @@ export async function finishRun(
           )
           .value.catch(() => undefined)
   const wanted = published !== undefined && host.kind === 'github' && options.upload
-  const uploads = wanted ? declareUploads(run, delivery.parcels(draft, published)) : []
+  const uploads = wanted ? declareUploads(run, delivery.parcels(draft, published), published) : []
   const all = mergeProblems([...new Set([...problems, ...(await graph.settled())])])
   const stored = await Promise.allSettled(uploads)
   return {
@@ -131,7 +131,9 @@ function unreleasable({ now, reporter }: Publishing, draft: Draft): readonly Pac
 function declareUploads(
   { graph, host, outputDir, options }: Publishing,
   parcels: readonly Parcel[],
+  { artifacts }: Published,
 ): Promise<Stored>[] {
+  const digests = new Map(artifacts.map(artifact => [artifact.path, artifact.sha256]))
   const { retentionDays, compressionLevel } = options
   return parcels.map(({ title, files }) => {
     const bundle = {
@@ -143,6 +145,7 @@ function declareUploads(
     }
     const info = { id: `upload-${title}`, title: `upload ${title}`, section: 'publish' } as const
     const step = graph.add(info, [], async (_, say) => {
+      for (const file of files) await refuseOther(file, path.basename(file), digests.get(file))
       const stored = await host.upload(bundle)
       say(`${stored.url} (${stored.digest})`)
       return { ...stored, files: files.map(file => path.basename(file)) }
@@ -162,7 +165,10 @@ async function publish(
   const { artifacts } = draft
   const written = await delivery.describe(run, draft, described)
   const files = [...artifacts.map(({ path: file }) => file), ...written]
-  const placed = await publishFiles(files, outputDir, removal => staging.waitFor(removal))
+  const placed = await publishFiles(files, outputDir, {
+    later: removal => staging.waitFor(removal),
+    digests: new Map(artifacts.map(artifact => [artifact.path, artifact.sha256])),
+  })
   // Those of an earlier run would describe files that have just been replaced.
   await Promise.all(
     delivery

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -156,6 +157,8 @@ describe('what is published', () => {
   })
 })
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
 /** Ends a run on this machine with `draft`. */
 async function finished(
   draft: Draft,
@@ -201,7 +204,7 @@ describe('the end of a run', () => {
     const file = path.join(root, 'app.sdist')
     writeFileSync(file, 'new')
     const draft = { ...(await draftOf(steps({ pex: undefined, wheels: done([]) }))) }
-    const artifacts = [{ ...made<Sdist>('sdist'), path: file }]
+    const artifacts = [{ ...made<Sdist>('sdist'), path: file, sha256: sha256('new') }]
     const before = { 'app.sdist': 'old', SHA256SUMS: 'old', 'manifest.json': 'old' }
     const unreleased = { ...check('sdist', '3.12'), result: 'failed' } as const
     for (const [failures, checks] of [
@@ -213,6 +216,21 @@ describe('the end of a run', () => {
       expect([report.artifacts, out]).toEqual([[], before])
     }
     expect((await finished({ ...draft, artifacts }, [], before)).out).toMatchObject({ 'app.sdist': 'new' })
+  })
+
+  test('a file that is not the one that was hashed is not published, and nothing beside it', async () => {
+    const root = tempDir('changed')
+    const [sdist, wheel] = ['app.sdist', 'app.wheel'].map(name => path.join(root, name)) as [string, string]
+    for (const file of [sdist, wheel]) writeFileSync(file, 'changed')
+    const artifacts = [
+      { ...made<Sdist>('sdist'), path: sdist, sha256: sha256('changed') },
+      { ...made<Wheel>('wheel'), path: wheel, sha256: sha256('as it was') },
+    ]
+    const draft = await draftOf(steps({ pex: undefined }))
+    const { report, out } = await finished({ ...draft, artifacts }, [], { 'app.wheel': 'old' })
+    expect(report.failure).toMatchObject([{ code: 'check/content' }])
+    expect(report.failure?.[0]?.message).toMatch(/^app.wheel was modified after it was built/)
+    expect(out).toEqual({ 'app.wheel': 'old' })
   })
 
   test('a file that cannot be written leaves nothing to publish', async () => {
