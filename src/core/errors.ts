@@ -78,6 +78,7 @@ export const CODES = {
   'host/killed': 'A child process was killed.',
   'host/timeout': 'A child process took too long or stopped printing.',
   'host/processes': 'A program started too many processes and was ended.',
+  'host/changed': 'Something wrote outside of its own folders while the project was built and tested.',
   'host/unusable': 'This machine cannot do what is requested.',
   'upload/failed': 'A workflow artifact could not be uploaded.',
   'upload/unread': 'The workflow artifacts of this run could not be listed or downloaded.',

@@ -17,6 +17,7 @@ import { formatPython } from '../interpreters/versions.js'
 import type { Configuration } from '../plan/configure.js'
 import { sourceDateEpoch } from '../project/version.js'
 import { openTools, type Tools } from '../tools/tools.js'
+import type { Guard } from './guard.js'
 
 export interface Context {
   readonly host: Host
@@ -26,6 +27,7 @@ export interface Context {
   readonly tools: Tools
   /** Holds every file that is not finished. */
   readonly staging: Staging
+  readonly guard: Pick<Guard, 'watchPythons'>
   /** Compilers for native code; set up at the first call. */
   readonly toolchain: () => Promise<Toolchain>
   /**
@@ -50,6 +52,7 @@ export interface Context {
 export function openContext(
   { host, configuration, runner: started }: Pick<Context, 'host' | 'configuration' | 'runner'>,
   staging: Staging,
+  guard: Pick<Guard, 'watchPythons'>,
 ): Context {
   const runner = withTemp(started, staging.temp)
   const jobs = configuration.options.jobs ?? cpus().length
@@ -65,6 +68,7 @@ export function openContext(
     downloader: createDownloader({ store, limiter: createLimiter(16) }),
     tools,
     staging,
+    guard,
     toolchain: () => {
       toolchain ??= setUpToolchain(host, configuration, tools, staging)
       return toolchain

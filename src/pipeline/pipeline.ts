@@ -73,6 +73,7 @@ function declareSetUp(graph: Graph, context: Context): SetUpSteps {
       store: host.store,
       log: host.log,
     })
+    await context.guard.watchPythons(found)
     for (const { python, fullVersion, path: file, source } of found)
       say(`${formatPython(python)}: ${fullVersion} at ${file} (${source})`)
     return found

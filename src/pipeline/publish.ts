@@ -21,6 +21,7 @@ import { NOTICES, sbomName } from '../sbom/component.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import type { DescribedFile } from '../sbom/write.js'
 import type { Graph } from './graph.js'
+import type { Guard } from './guard.js'
 import type { Reporter } from './reporter.js'
 
 /** The published files. */
@@ -75,21 +76,29 @@ export interface Publishing {
   /** Absolute path. */
   readonly outputDir: string
   readonly options: Pick<Options, 'upload' | 'retentionDays' | 'compressionLevel' | 'sbom' | 'licenses'>
+  /** Ends every process that was started, whatever became of it. */
+  readonly endProcesses: () => Promise<void>
+  readonly guard: Guard
 }
 
 /**
  * Ends a run. A failed run writes nothing, so that the output folder is as it was, and uploads nothing.
- * @param failures of the steps so far
+ * @param failed failures of the steps so far
  * @param described what is inside the files
  */
 export async function finishRun(
   run: Publishing,
-  draft: Draft,
-  failures: readonly PackagingError[],
+  unguarded: Draft,
+  failed: readonly PackagingError[],
   described: readonly Described[],
   delivery: Delivery,
 ): Promise<RunResult> {
   const { host, graph, options } = run
+  // Nothing foreign runs from here on.
+  await run.endProcesses()
+  const { errors, warnings } = await run.guard.check()
+  const draft = { ...unguarded, warnings: [...unguarded.warnings, ...warnings] }
+  const failures = [...failed, ...errors]
   const problems = failures.length > 0 ? failures : unreleasable(run, draft)
   const published =
     problems.length > 0

@@ -9,6 +9,7 @@ import type { Artifact, Check, Interpreter, Pex, Sdist, Wheel } from '../../../s
 import type { Host } from '../../../src/host/host.js'
 import { createStaging } from '../../../src/host/publish.js'
 import { Graph, type Step } from '../../../src/pipeline/graph.js'
+import type { Guard } from '../../../src/pipeline/guard.js'
 import type { Steps } from '../../../src/pipeline/pipeline.js'
 import { finishRun, ownRelease } from '../../../src/pipeline/publish.js'
 import { outcomeOf } from '../../../src/pipeline/run.js'
@@ -164,6 +165,7 @@ async function finished(
   draft: Draft,
   failures: readonly PackagingError[] = [],
   before: Readonly<Record<string, string>> = {},
+  found: Awaited<ReturnType<Guard['check']>> = { errors: [], warnings: [] },
 ) {
   const root = tempDir('finish')
   const out = path.join(root, 'out')
@@ -179,6 +181,8 @@ async function finished(
     epoch: 1,
     outputDir: out,
     options: options({}),
+    endProcesses: async () => {},
+    guard: { watchPythons: async () => {}, check: async () => found, end: () => {} },
   }
   const result = await finishRun(run, draft, failures, [], ownRelease(await configuration()))
   await run.staging.dispose()
@@ -197,6 +201,16 @@ describe('the end of a run', () => {
     const { report } = await finished({ ...(await draftOf(steps())), artifacts: [] })
     expect(verdict(report).state).toBe('failed')
     expect(report.failure).toMatchObject([{ code: 'build/nothing' }])
+  })
+
+  test('what was written elsewhere fails the run, or is a warning of its report', async () => {
+    const draft = { ...(await draftOf(steps())), artifacts: [] }
+    const changed = new PackagingError('host/changed', { message: 'x', fix: 'y' })
+    const failed = await finished(draft, [], {}, { errors: [changed], warnings: [] })
+    expect(failed.report.failure).toEqual([changed])
+    const warned = await finished(draft, [FAILURE], {}, { errors: [], warnings: [changed] })
+    expect(warned.report.warnings).toEqual([changed])
+    expect(warned.report.failure).toEqual([FAILURE])
   })
 
   test('a failed run leaves the output folder as it was', async () => {
