@@ -3,7 +3,7 @@
  * a gigabyte takes a third of a second, in which the main thread would start no process and notice no end of one.
  */
 
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import {
   copyFile,
   type FileHandle,
@@ -14,8 +14,6 @@ import {
   readdir,
   readFile,
   readlink,
-  rename,
-  rm,
   stat,
 } from 'node:fs/promises'
 import { cpus } from 'node:os'
@@ -240,21 +238,6 @@ export async function sha256OfPieces(pieces: AsyncIterable<Buffer>): Promise<str
 /** The names in a folder; none where it cannot be read. */
 export function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch(() => [])
-}
-
-/**
- * Creates a folder beside its final place and renames it once it is whole, so that a run that is ended leaves nothing that
- * looks finished. Another run may have been quicker; then its copy is as good.
- * @param fill gets the path of a folder, which it creates
- */
-export async function createWhole(folder: string, fill: (unfinished: string) => Promise<void>): Promise<void> {
-  const unfinished = `${folder}.${randomUUID()}`
-  try {
-    await fill(unfinished)
-    await rename(unfinished, folder).catch(() => {})
-  } finally {
-    await rm(unfinished, { recursive: true, force: true })
-  }
 }
 
 /** A second name for the file where the file system allows it, else a copy. */

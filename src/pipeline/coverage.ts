@@ -66,11 +66,8 @@ async function coverageIn(
   const { plan, options, findLinks } = configuration
   const store = createStore(host.store)
   const tools = openTools({ host, runner, platform: plan.runner, staging, store })
-  const [uv, packaging, interpreters] = await Promise.all([
-    tools.uv(),
-    tools.folder('packaging'),
-    installed(host, configuration, runner),
-  ])
+  const [uv, interpreters] = await Promise.all([tools.uv(), installed(host, configuration, runner)])
+  const packaging = await tools.compiled('packaging', newest(interpreters).path)
   const context = { host, runner, staging, configuration: withoutBuilds(configuration) }
   const resolved = await resolve(context, {
     uv: uvFor(uv, host.store, host.env),
