@@ -167,7 +167,7 @@ const BUILD_INPUTS = {
     '',
     buildVariables,
     BUILDERS,
-    "Names of environment variables that the project's build may see although they look like secrets; their values are hidden in all output.",
+    "Names of environment variables that only the project's build sees, also when they look like secrets; their values are hidden in its output.",
   ),
   'config-settings': plan('', configSettings, 'PEP 517 settings for the build backend, one `key=value` a line.'),
 } as const
