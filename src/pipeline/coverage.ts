@@ -9,7 +9,7 @@ import { uvFor } from '../distributions/uv.js'
 import { createDownloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
-import type { ProcessRunner } from '../host/process/command.js'
+import { type ProcessRunner, withTemp } from '../host/process/command.js'
 import { createStaging, type Staging } from '../host/publish.js'
 import { type ContentStore, createStore } from '../host/store.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
@@ -60,10 +60,11 @@ async function coverageIn(
   staging: Staging,
   host: Host,
   configuration: Configuration,
-  runner: ProcessRunner,
+  started: ProcessRunner,
   requirements: readonly string[],
 ): Promise<PlannedCoverage> {
   const { plan, options, findLinks } = configuration
+  const runner = withTemp(started, staging.temp)
   const store = createStore(host.store)
   const tools = openTools({ host, runner, platform: plan.runner, staging, store })
   const [uv, interpreters] = await Promise.all([tools.uv(), installed(host, configuration, runner)])

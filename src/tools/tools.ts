@@ -126,6 +126,8 @@ export class Tools {
           ...['--requirement', requirementsFile(name), '--dest', folder],
         ],
         cwd: folder,
+        // pip asks `rustc` for its version, for statistics, and rustup's would make a folder in the home folder.
+        env: { RUSTUP_HOME: path.join(folder, 'rustup') },
         index: true,
         limits: { total: 900_000, idle: 300_000 },
       })

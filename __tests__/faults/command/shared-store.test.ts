@@ -36,10 +36,8 @@ describe('a backend that changes a file of its build environment in its place', 
     const cache = tempDir('cache')
     const poison = `
 import setuptools
-with open(setuptools.__path__[0] + "/build_meta.py", "r+") as file:
-    text = file.read()
-    file.seek(0)
-    file.write(${JSON.stringify(`${EVIL}\n`)} + text)
+with open(setuptools.__path__[0] + "/build_meta.py", "a") as file:
+    file.write(${JSON.stringify(`\n${EVIL}\n`)})
 `
     const first = await packaged(withSetuptools(poison), cache, options)
     expect(codes(first)).toEqual([])
