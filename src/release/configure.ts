@@ -8,7 +8,8 @@ import { query } from '../host/process/query.js'
 import { type GitState, gitOptions, readGit } from '../project/git.js'
 import { findProgram } from '../project/paths.js'
 import { readProject } from '../project/project.js'
-import { releaseTag, type TagNames, tagNames } from '../project/version.js'
+import { type TagNames, tagNames } from '../project/tag-names.js'
+import { releaseTag } from '../project/version.js'
 
 export interface ReleaseConfiguration {
   readonly options: Options
@@ -65,7 +66,7 @@ async function namesOf(dir: string, host: Host, git: GitState | undefined): Prom
     return tagNames(await readProject(dir, host.workspace, async () => git))
   } catch (thrown) {
     if (problemsOf(thrown).length === 0) throw thrown
-    return { folders: [], match: ['*'] }
+    return { folders: [], match: ['*'], patterns: [] }
   }
 }
 
