@@ -7,11 +7,12 @@ import { runUnlessUnchanged } from '../pipeline/run.js'
 import { configure } from '../plan/configure.js'
 import { attestProblems } from './attest.js'
 import { finishCommand } from './finish.js'
+import { forProjects } from './projects.js'
 import type { Command } from './request.js'
 
-export const packageCommand: Command = async (request, now) => {
+const packageOne: Command = async (request, now) => {
   const { host, layers, style } = request
-  const configuration = await configure(host, layers, new Date())
+  const configuration = await configure(host, layers, new Date(), { beside: request.beside })
   const { options, outputDir, plan } = configuration
   throwProblems(options.attest ? attestProblems(options, host.env) : [])
   for (const warning of plan.warnings) host.log.warning(warning)
@@ -19,5 +20,14 @@ export const packageCommand: Command = async (request, now) => {
   const reporter = createReporter(host.log, style, now)
   const runner = createRunner({ env: host.env })
   const result = await runUnlessUnchanged({ host, configuration, runner, reporter, now })
-  return finishCommand(request, { result, outputDir, options, reported: plan.warnings, now })
+  return finishCommand(request, {
+    result,
+    outputDir,
+    project: plan.project.path,
+    options,
+    reported: plan.warnings,
+    now,
+  })
 }
+
+export const packageCommand: Command = forProjects(packageOne)

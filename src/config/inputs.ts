@@ -38,6 +38,7 @@ import {
   orElse,
   type PathRewriter,
   pathLines,
+  pathOrAuto,
   pathUnless,
   platformWords,
   pyinstallerOptions,
@@ -113,8 +114,8 @@ const RUN_INPUTS = {
     '.',
     anyText,
     ['package', 'plan', 'build', 'assemble', 'release', 'audit'],
-    'Project folder, or a single `.py` file with inline metadata (PEP 723); for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.',
-    { ...BEFORE, path: onePath, common: true },
+    'Project folder, or a single `.py` file with inline metadata (PEP 723); `auto` for a repository of several projects: the one that the tag names (`lib-v1.0`), without a tag all of them (docs/monorepos.md); for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.',
+    { ...BEFORE, path: pathOrAuto, common: true },
   ),
   'output-dir': job(
     'dist',

@@ -57,6 +57,8 @@ export interface Environment {
   readonly bin: string
   /** A process in it that has imported the build backend. */
   readonly waiting?: WaitingBackend
+  /** Absolute path of a file of constraints for everything that is installed into it. */
+  readonly constraints?: string
 }
 
 /** The paths of a virtual environment. */
@@ -83,6 +85,8 @@ export interface InstallOptions {
   readonly requirements: readonly string[]
   /** Folders of wheels beside the index. */
   readonly findLinks?: readonly string[]
+  /** Absolute path of a file of constraints, also for the build requirements of an sdist. */
+  readonly constraints?: string | undefined
   /** False uses no index: only the named files and `findLinks`. */
   readonly index?: boolean
   /** False installs the named files alone. */
@@ -103,6 +107,9 @@ export function installCommand(uv: Uv, environment: Environment, options: Instal
       // `[tool.uv.sources]` of an sdist names places of the project's own machine.
       ...['pip', 'install', '--python', environment.python, '--no-progress', '--no-sources'],
       ...(options.findLinks ?? []).flatMap(folder => ['--find-links', findLinksAddress(folder)]),
+      ...(options.constraints === undefined
+        ? []
+        : ['--constraints', options.constraints, '--build-constraints', options.constraints]),
       ...(options.index === false ? ['--no-index', '--offline'] : []),
       ...(options.dependencies === false ? ['--no-deps'] : []),
       ...settingOptions(options.settings),

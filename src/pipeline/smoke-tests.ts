@@ -32,6 +32,7 @@ import { type Application, requirementOf, subjectOf } from './application.js'
 import type { MadeFile } from './artifacts.js'
 import type { Context } from './context.js'
 import type { Graph, Step } from './graph.js'
+import { writeLocalConstraints } from './local-wheels.js'
 import type { Dependencies, FinishedExecutable, MadeSteps } from './steps.js'
 
 /** A file under test, which need not be hashed. */
@@ -258,7 +259,8 @@ async function install(request: TestRequest, environment: Environment, python: s
   const { env, pathFirst } =
     artifact.format === 'sdist' ? withBackendEnvironment(await context.toolchain(), context.epoch) : NO_TOOLCHAIN
   const allow = artifact.format === 'sdist' ? context.configuration.options.buildEnv : []
-  for (const step of installSteps(request, lockedWheels(request))) {
+  const constraints = await writeLocalConstraints(context, request.interpreter, nameOf(request.requirement))
+  for (const step of installSteps(request, lockedWheels(request), constraints)) {
     const command = installCommand(uv, environment, { label, ...step })
     const finished = await context.runner.finish({ ...command, env: { ...command.env, ...env }, pathFirst, allow })
     if (finished.code !== 0)
@@ -289,12 +291,13 @@ export function installSteps(
     readonly context: { readonly configuration: { readonly options: Pick<Options, 'configSettings'> } }
   },
   locked: readonly Pick<FetchedWheel, 'name' | 'path'>[] | undefined,
+  constraints?: string,
 ): readonly Omit<InstallOptions, 'label'>[] {
   const name = nameOf(requirement)
   const extras = /\[.*?\]/.exec(requirement)?.[0] ?? ''
   // An sdist is built with the settings of the first build.
   const settings = { package: name, values: context.configuration.options.configSettings }
-  const own = { findLinks, settings }
+  const own = { findLinks, settings, ...(constraints !== undefined && { constraints }) }
   if (locked === undefined) return [{ ...own, requirements: [ofFile(`${name}${extras}`, artifact.path)] }]
   // Alone first: an sdist needs the index for its backend. Then exactly the wheels that a bundle contains: uv would resolve
   // again, and takes no wheel for a dependency that is given by the address of its source.

@@ -41,6 +41,7 @@ import {
   waitingEnvironment,
 } from './distributions.js'
 import type { Graph, Step } from './graph.js'
+import { localWheelsFolder } from './local-wheels.js'
 import { buildContextOf, copyOf } from './source.js'
 import type { SetUpSteps } from './steps.js'
 
@@ -61,7 +62,7 @@ export function declareLocalProjects(
     folders = graph.add(info, [uv, interpreters, folders], async ([tool, found, offered], say) => {
       const copy = await copyOf(context, project, name, say)
       const buildContext = buildContextOf(context, project, tool, offered, name, say)
-      const folder = path.join(context.staging.root, 'local-wheels')
+      const folder = localWheelsFolder(context)
       const environment = await environmentFor(buildContext, newest(found))
       const sdist = await buildSdist(buildContext, copy, environment)
       const wheels = await makeWheels(context, buildContext, sdist, found, { newest: environment })

@@ -71,9 +71,7 @@ const PLACEHOLDER = /\$version\b|\$\{version\}|\{(?:new_)?version\}/
 function formats(tool: TomlTable): readonly string[] {
   return FORMATS.flatMap(keys => textAt(tool, keys)).flatMap(format => {
     const [before = '', after, ...more] = format.split(PLACEHOLDER)
-    return after === undefined || more.length > 0
-      ? []
-      : [`^${escaped(before)}(?P<version>\\d.*)${escaped(after)}$`]
+    return after === undefined || more.length > 0 ? [] : [`^${escaped(before)}(?P<version>\\d.*)${escaped(after)}$`]
   })
 }
 
