@@ -189,7 +189,7 @@ function assembleOne(opened: OpenedPlan, plans: readonly ReleasePlan[], beside: 
     throwProblems(options.attest ? attestProblems(options, host.env) : [])
     const outputDir = await outputFolder(host.workspace, options.outputDir, host.kind === 'github')
     const folder = options.parts === '' ? undefined : path.resolve(host.workspace, options.parts)
-    if (folder === outputDir) throw sameFolder(options.parts)
+    if (folder !== undefined && [outputDir, ...beside].includes(folder)) throw sameFolder(options.parts)
     // Only a build needs the project: collecting a release needs no checkout.
     const needsProject = plan.assemble.formats.length > 0
     const whole = needsProject ? await configureJob(host, layers, opened, new Date(), beside) : undefined

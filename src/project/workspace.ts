@@ -99,7 +99,8 @@ async function projectFolders(workspace: string, git: string | undefined, query:
 }
 
 /** Folders below which no project is looked for outside of git. */
-const SKIPPED = /^(?:\..*|node_modules|__pycache__|site-packages|dist|build|.*\.egg-info)$/
+const SKIPPED =
+  /^(?:\.(?:git|hg|svn|venv|tox|nox|eggs|cache|.*_cache)|node_modules|__pycache__|site-packages|dist|build|.*\.egg-info)$/
 const DEEPEST = 8
 
 async function walk(root: string, folder: string, depth: number): Promise<string[]> {
