@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { WorkflowRun } from '../../__fixtures__/act/events.js'
 import { checkout, tag } from '../../__fixtures__/act/repository.js'
-import { tiny } from '../../__fixtures__/e2e/projects.js'
+import { tinyMember } from '../../__fixtures__/e2e/projects.js'
 import { openWorkbench, PUBLISHED, type Workbench } from '../../__fixtures__/e2e/workbench.js'
 import { gitHubState } from '../../__fixtures__/github/routes.js'
 import { type FakeGitHub, startGitHub, TOKEN } from '../../__fixtures__/github/server.js'
@@ -29,36 +29,13 @@ afterEach(async () => {
   expect(github.violations).toEqual([])
 })
 
-/** A member of the workspace with a build backend of its own. */
-function member(name: string, version: string, needs?: string): [string, string][] {
-  const module = name.replaceAll('-', '_')
-  const said = (text: string) => text.replaceAll('tiny-', `${module}-`).replaceAll('1.2.3', version)
-  const named = Object.entries(tiny()).map(([path, text]): [string, string] => [
-    `packages/${name}/${path.replace('tiny', module)}`,
-    said(text)
-      .replace('Name: tiny', `Name: ${name}`)
-      .replace('name = "tiny"', `name = "${name}"`)
-      .replaceAll('tiny', module),
-  ])
-  if (needs === undefined) return named
-  return named.map(([path, text]) => [
-    path,
-    text
-      .replace('Requires-Python', `Requires-Dist: ${needs}\\nRequires-Python`)
-      .replace('[project]\n', `[project]\ndependencies = ["${needs}"]\n`)
-      .replace('def main', `import ${needs}\n\ndef main`),
-  ])
-}
-
 async function monorepo(workflow: string, tags: readonly string[] = []): Promise<string> {
   const repository = await buildContext.repository(workflow, {
     'pyproject.toml': '[tool.uv.workspace]\nmembers = ["packages/*"]\n',
     'web/package.json': '{}\n',
-    ...Object.fromEntries([
-      ...member('lib', '1.0.0'),
-      ...member('lib-extra', '0.2.0'),
-      ...member('app', '3.1.0', 'lib'),
-    ]),
+    ...tinyMember('lib', { version: '1.0.0' }),
+    ...tinyMember('lib-extra', { version: '0.2.0' }),
+    ...tinyMember('app', { version: '3.1.0', needs: 'lib' }),
     // act searches for it here; GitHub takes the one beside release.yml (https://github.com/nektos/act/pull/5980).
     '.github/workflows/package.yml': readFileSync(join(checkout, '.github/workflows/package.yml'), 'utf8'),
   })
@@ -78,7 +55,10 @@ const run = (repository: string, event: string, payload: object) =>
     env: {
       GITHUB_API_URL: github.url,
       PACKAGE_PYTHON_INDEX_CHECK: 'none',
-      NODE_OPTIONS: `--import=${pathToFileURL(join(checkout, '__fixtures__/e2e/stand-ins.mjs'))}`,
+      // Sigstore's own mocks, for what signs.
+      ...(event === 'push' && {
+        NODE_OPTIONS: `--import=${pathToFileURL(join(checkout, '__fixtures__/e2e/stand-ins.mjs'))}`,
+      }),
     },
   })
 
