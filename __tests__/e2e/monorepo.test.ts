@@ -114,7 +114,7 @@ test('the tag of what is no Python project: nothing is built, nothing fails', as
   const ran = await run(await monorepo(RELEASE, ['web-v9.0.0']), 'push', { ref: 'refs/tags/web-v9.0.0' })
   expect(ran.annotations).toEqual([])
   expect(results(ran)).toEqual(['plan: success'])
-  expect(ran.log).toContain('Nothing to do: The tag web-v9.0.0 is for web, which is no Python project.')
+  expect(ran.log).toContain('Nothing to do: The tag web-v9.0.0 is for web, which is not a Python project.')
   expect(buildContext.service.artifacts()).toEqual([])
   expect(github.state.releases).toEqual([])
 }, 600_000)

@@ -124,7 +124,7 @@ function byTag(layers: readonly Layer[], tag: string, { members, hasFolder }: Re
       return { kind: 'one', layers: chosenLayers(layers, member, members), notes: [note] }
     }
     case 'folder':
-      return { kind: 'nothing', reason: `The tag ${tag} is for ${owner.folder}, which is no Python project.` }
+      return { kind: 'nothing', reason: `The tag ${tag} is for ${owner.folder}, which is not a Python project.` }
     default:
       throw noOwner(tag, owner.kind, members)
   }

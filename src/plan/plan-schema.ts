@@ -166,7 +166,7 @@ export const PLAN_OF_SEVERAL = v.pipe(
     tool: v.pipe(TEXT, about('What made it, with its version.')),
     projects: v.pipe(
       v.array(RELEASE_PLAN),
-      v.minLength(2, 'holds less than two plans'),
+      v.minLength(2, 'has less than two plans'),
       about('A plan for each project, in the order in which they need each other.'),
     ),
   }),

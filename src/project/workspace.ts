@@ -189,7 +189,7 @@ function elsewhere(folder: string, tables: Tables): LeftOut | undefined {
   if (around !== undefined)
     return { kind: 'elsewhere', reason: `is not a member of the workspace in ${around.root}/pyproject.toml` }
   const aside = folder.split('/').find(part => part !== '.' && ASIDE.test(part))
-  return aside === undefined ? undefined : { kind: 'elsewhere', reason: `lies below a folder called ${aside}` }
+  return aside === undefined ? undefined : { kind: 'elsewhere', reason: `is below a folder called ${aside}` }
 }
 
 // What each of them is.
@@ -229,10 +229,10 @@ function noPackage(project: Project, table: TomlTable, ofWorkspace: boolean): Le
     ['rye', 'virtual'],
   ].find(([tool = '', key = '']) => valueAt(table, 'tool', tool, key) === (key === 'virtual'))
   if (stated !== undefined)
-    return { kind: 'no package', reason: `is no package: tool.${stated.join('.')} is ${stated[1] === 'virtual'}` }
+    return { kind: 'no package', reason: `is not a package: tool.${stated.join('.')} is ${stated[1] === 'virtual'}` }
   const forced = valueAt(table, 'tool', 'uv', 'package') === true
   if (!ofWorkspace || forced || project.pyproject === undefined || project.pyproject.hasBuildSystem) return undefined
-  return { kind: 'no package', reason: 'is no package: it has no [build-system]' }
+  return { kind: 'no package', reason: 'is not a package: it has no [build-system]' }
 }
 
 /** @see https://pypi.org/classifiers: an index refuses every classifier that begins with `Private ::` */

@@ -22,7 +22,7 @@ type TagOwner<M> =
  * The project that a tag names best: by its own pattern, by its name, by its folder. What is private or a test's is only
  * found when no other project is. A tag without a name is for the project at the root, or for the only one.
  * @param hasFolder whether the repository has a folder of that path or name
- * @throws PackagingError `project/members` for a tag that names several equally well, or what is no package
+ * @throws PackagingError `project/members` for a tag that names several equally well, or what is not a package
  */
 export function ownerOf<M extends Named>(
   tag: string,

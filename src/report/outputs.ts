@@ -77,18 +77,12 @@ export const OUTPUTS: readonly Output[] = [
   {
     name: 'projects',
     help: 'The projects of the run, as a JSON list of objects with `path` (relative to the workspace), `name`, `version`, `dist`, `checksums-digest`, `pypi-artifact` and `release-artifact`; `[]` when there was nothing to do. With several projects (`path: auto` without a tag) every other output has the value of each on a line of its own, in this order, and a JSON list has the items of all.',
-    value: (report, locations) =>
-      JSON.stringify([
-        projectOutput(
-          Object.fromEntries(
-            OUTPUTS.filter(({ name }) => name !== 'projects').map(({ name, value }) => [
-              name,
-              value(report, locations),
-            ]),
-          ),
-          locations.path,
-        ),
-      ]),
+    value: (report, locations) => {
+      if (report.project === undefined && locations.path === undefined) return '[]'
+      const others = OUTPUTS.filter(({ name }) => name !== 'projects')
+      const values = Object.fromEntries(others.map(({ name, value }) => [name, value(report, locations)]))
+      return JSON.stringify([projectOutput(values, locations.path)])
+    },
   },
   { name: 'dist', help: 'Absolute path of the folder that contains the files.', value: (_, { dist }) => dist },
   { name: 'name', help: 'Name of the project.', value: ({ project }) => project?.name ?? '' },

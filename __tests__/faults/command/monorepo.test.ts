@@ -88,7 +88,7 @@ describe('plan', () => {
       'The tag lib-extra/v0.2 is for lib-extra, in packages/lib-extra, and not for lib.',
     ],
     ['packages/lib', 'web-v2', 'The tag web-v2 is for web and not for lib.'],
-    ['auto', 'web-v2', 'The tag web-v2 is for web, which is no Python project.'],
+    ['auto', 'web-v2', 'The tag web-v2 is for web, which is not a Python project.'],
   ])('path %s on the tag %s: nothing to do', async (path, tag, reason) => {
     const dir = await repository(MEMBERS)
     const { host, text } = await plan(dir, { path }, started(tag))

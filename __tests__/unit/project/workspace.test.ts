@@ -40,9 +40,9 @@ describe('the projects of a repository', () => {
       'forced (packages/forced)',
       'deep (packages/group/deep) is not a member of the workspace in ./pyproject.toml',
       'acme-lib (packages/lib)',
-      'meta (packages/meta) is no package: tool.uv.package is false',
+      'meta (packages/meta) is not a package: tool.uv.package is false',
       'old-one (packages/old-one) is not a member of the workspace in ./pyproject.toml',
-      'plain (packages/plain) is no package: it has no [build-system]',
+      'plain (packages/plain) is not a package: it has no [build-system]',
     ])
   })
 
@@ -63,14 +63,14 @@ describe('the projects of a repository', () => {
       '.hidden/setup.py': '',
     })
     expect(listed(members)).toEqual([
-      'hidden (.hidden) lies below a folder called .hidden',
+      'hidden (.hidden) is below a folder called .hidden',
       'a (a)',
-      'sample (a/tests/sample) lies below a folder called tests',
+      'sample (a/tests/sample) is below a folder called tests',
       'b (b) has the classifier Private :: Do Not Upload',
       'c (c)',
-      'd-deep-er (d/deep/er) is no package: tool.poetry.package-mode is false',
-      'docs (docs) lies below a folder called docs',
-      'e (e) is no package: tool.pdm.distribution is false',
+      'd-deep-er (d/deep/er) is not a package: tool.poetry.package-mode is false',
+      'docs (docs) is below a folder called docs',
+      'e (e) is not a package: tool.pdm.distribution is false',
     ])
   })
 

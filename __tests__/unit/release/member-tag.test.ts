@@ -89,17 +89,17 @@ describe('the project that a tag names', () => {
   })
 
   test('what a run of all leaves out is found by its name, and only when nothing else is', () => {
-    const tested = member('lib', 'tests/lib', '', { kind: 'elsewhere', reason: 'lies below a folder called tests' })
+    const tested = member('lib', 'tests/lib', '', { kind: 'elsewhere', reason: 'is below a folder called tests' })
     expect(ownerOf('lib-v1', [tested, member('lib')], () => false)).toMatchObject({
       member: { project: { path: 'packages/lib' } },
     })
     expect(owner('lib-v1', [tested, member('app')])).toBe('lib')
     const none = member('lib', 'packages/lib', '', {
       kind: 'no package',
-      reason: 'is no package: tool.uv.package is false',
+      reason: 'is not a package: tool.uv.package is false',
     })
     expect(() => owner('lib-v1', [none, member('app')])).toThrow(
-      /^The tag 'lib-v1' is for lib \(packages\/lib\), which is no package: tool\.uv\.package is false\.$/,
+      /^The tag 'lib-v1' is for lib \(packages\/lib\), which is not a package: tool\.uv\.package is false\.$/,
     )
   })
 

@@ -4,7 +4,7 @@ import fc from '../../../__fixtures__/properties.js'
 import { FAILED, NOTHING, READY } from '../../../__fixtures__/reports.js'
 import { bytes, duration, listing, plural } from '../../../src/core/format.js'
 import { checksums, manifest } from '../../../src/report/manifest.js'
-import { OUTPUTS, outputs } from '../../../src/report/outputs.js'
+import { joinedOutputs, OUTPUTS, outputs } from '../../../src/report/outputs.js'
 import { strippedWords } from '../../../src/report/sections.js'
 import { installHints, summary } from '../../../src/report/summary.js'
 import { terminal } from '../../../src/report/terminal.js'
@@ -158,8 +158,31 @@ describe('outputs', () => {
     const empty = outputs(NOTHING, { dist: '', manifest: '', checksums: '' })
     expect(Object.entries(empty).filter(([, value]) => value !== '')).toEqual([
       ['artifacts', '[]'],
+      ['projects', '[]'],
       ['python-versions', '[]'],
     ])
+  })
+
+  test('of several projects: lists are joined, all else is a line for each, also where one has nothing', () => {
+    const one = {
+      name: 'a',
+      pex: '/a.pex',
+      artifacts: '[{"file":"a"}]',
+      'python-versions': '["3.12","3.13"]',
+      sbom: '',
+    }
+    const other = { name: 'b', pex: '', artifacts: '[]', 'python-versions': '["3.13"]', sbom: '' }
+    expect(joinedOutputs([one, other])).toEqual({
+      name: 'a\nb',
+      pex: '/a.pex\n',
+      artifacts: '[{"file":"a"}]',
+      'python-versions': '["3.12","3.13"]',
+      sbom: '',
+    })
+    expect(joinedOutputs([{ vulnerabilities: '{"time":1}' }, { name: 'b' }])).toEqual({
+      vulnerabilities: '{"time":1}\n',
+      name: '\nb',
+    })
   })
   test('are named and explained once each', () => {
     expect(new Set(OUTPUTS.map(({ name }) => name)).size).toBe(OUTPUTS.length)
