@@ -185,15 +185,7 @@ export async function finishedFiles(
 async function downloadReleaseFiles(prefix: string, into: string, title: string | undefined): Promise<void> {
   const client = new (await import('@actions/artifact')).DefaultArtifactClient()
   const { artifacts } = await failing(prefix, () => client.listArtifacts({ latest: true }))
-  const all = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`) && name.endsWith('-release'))
-  // Of several projects, the one that is released: a version follows its name, and not the rest of a longer name.
-  const named = all.filter(
-    ({ name }) =>
-      title !== undefined &&
-      isDigit(name.slice(`${prefix}-${title}-`.length)[0]) &&
-      name.startsWith(`${prefix}-${title}-`),
-  )
-  const ours = all.length > 1 && named.length > 0 ? named : all
+  const ours = assembledOf(artifacts, prefix, title)
   const [artifact, ...more] = ours
   if (artifact === undefined || more.length > 0)
     throw new PackagingError('release/files', {
@@ -214,8 +206,20 @@ async function downloadReleaseFiles(prefix: string, into: string, title: string 
     })
 }
 
-function isDigit(character = ''): boolean {
-  return /^\d$/.test(character)
+/**
+ * The assembled workflow artifacts of a run that can be meant: all of them, or of several projects those of one (pure).
+ * @param title the normalised name of the project, where it is known
+ */
+export function assembledOf<A extends { readonly name: string }>(
+  artifacts: readonly A[],
+  prefix: string,
+  title: string | undefined,
+): readonly A[] {
+  const all = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`) && name.endsWith('-release'))
+  const start = `${prefix}-${title}-`
+  // A version follows the name, and not the rest of a longer name.
+  const named = all.filter(({ name }) => name.startsWith(start) && /^\d/.test(name.slice(start.length)))
+  return all.length > 1 && named.length > 0 ? named : all
 }
 
 async function failing<T>(what: string, work: () => Promise<T>): Promise<T> {
