@@ -6,7 +6,7 @@ import type { Layer } from '../config/options.js'
 import { allOrProblems, PackagingError, throwProblems } from '../core/errors.js'
 import { box, type Style } from '../core/terminal.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
-import type { Host } from '../host/host.js'
+import { checkUpload, type Host, uploadsFrom } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { createRunner } from '../host/process/process.js'
 import { formatPython } from '../interpreters/versions.js'
@@ -104,6 +104,8 @@ async function showPlans(
   file: string | undefined,
 ): Promise<readonly PackagingError[]> {
   const { host, json, write, style } = request
+  const [first] = decided
+  if (first !== undefined) checkUpload(host, first.configuration.options.upload)
   const lines = decided.map(({ plan, coverage, release }) => [
     ...planText(plan, style, coverage),
     ...releaseLines(release),
@@ -155,7 +157,8 @@ async function passOn(host: Host, decided: readonly Decided[], file: string): Pr
   const [first] = decided
   if (first === undefined) return
   const { options } = first.configuration
-  const { upload, retentionDays, compressionLevel } = options
+  const { retentionDays, compressionLevel } = options
+  const upload = uploadsFrom(host, options.upload)
   const artifact = decided.length === 1 ? first.release.artifact : `${options.artifactPrefix}-projects${PLAN_SUFFIX}`
   if (upload)
     await host.upload({
