@@ -29,9 +29,9 @@ export async function writeLocalConstraints(
   except = '',
 ): Promise<string | undefined> {
   const folder = localWheelsFolder(context)
-  const files = await readdir(folder).catch((): string[] => [])
+  const files = await readdir(folder, { recursive: true }).catch((): string[] => [])
   const named = files.flatMap(file => {
-    const wheel = parseWheelName(file)
+    const wheel = parseWheelName(path.basename(file))
     if (wheel === undefined || wheel.name === normalizeName(except)) return []
     const serves = uncovered(file, [interpreter], context.configuration.plan.runner).length === 0
     return serves ? [{ file, wheel }] : []
