@@ -350,7 +350,8 @@ export const CHECKS = {
   },
   secrets: {
     formats: DISTRIBUTIONS,
-    fails: 'Private keys, tokens of known services, `.env`, `.netrc`, `.pypirc` and the like, unless git tracks them.',
+    fails:
+      'Private keys, tokens of known services, `.env`, `.netrc`, `.pypirc` and the like, unless they are published with git or an unpacked sdist.',
     warns:
       'The same in git, or in a folder of tests, examples or documentation unless its own checksum shows that it is real; encrypted keys; keys that are public by design (a Google API key, the id of an AWS key alone).',
     code: 'check/secret',

@@ -78,7 +78,9 @@ async function coverageIn(
     interpreters: [newest(interpreters)],
     targets: await resolutionTargets(
       context,
-      plan.pythons.map(python => ({ python })),
+      plan.pythons.map(
+        python => interpreters.find(one => formatPython(one.python) === formatPython(python)) ?? { python },
+      ),
     ),
     findLinks,
     basis: { requirements, extras: [] },

@@ -161,13 +161,15 @@ function agrees(context: Context, application: Application, early: Basis): boole
  */
 export async function resolutionTargets(
   context: Pick<Context, 'configuration' | 'host'>,
-  interpreters: readonly Pick<Interpreter, 'python'>[],
+  interpreters: readonly (Pick<Interpreter, 'python'> & Partial<Pick<Interpreter, 'fullVersion'>>)[],
 ): Promise<ResolutionTarget[]> {
   const { platforms, platformFiles, formats, executables } = context.configuration.plan
   const withPex = formats.includes('pex') || holdsPex(executables)
+  const versions = new Map(interpreters.map(({ python, fullVersion }) => [formatPython(python), fullVersion]))
+  const resolvable = (target: Target) => resolutionTarget(target, versions.get(formatPython(target.python)))
   // An executable contains one Python; the others need no wheels.
-  if (!withPex) return inside(executables).map(resolutionTarget)
-  const named = platforms.flatMap(platform => interpreters.map(({ python }) => resolutionTarget({ python, platform })))
+  if (!withPex) return inside(executables).map(resolvable)
+  const named = platforms.flatMap(platform => interpreters.map(({ python }) => resolvable({ python, platform })))
   const own = await Promise.all(platformFiles.map(file => ownTarget(context.host.workspace, file)))
   return [...named, ...own]
 }
@@ -223,7 +225,11 @@ export async function resolve(
       ...basis,
       // Without [project], uv would have to run the backend.
       ...(project.pyproject?.project && {
-        project: { file: path.join(project.dir, 'pyproject.toml'), extras: options.extras },
+        // A script may need an extra that only the wheel tells.
+        project: {
+          file: path.join(project.dir, 'pyproject.toml'),
+          extras: [...new Set([...options.extras, ...basis.extras])],
+        },
       }),
       targets,
       lock: options.lock,

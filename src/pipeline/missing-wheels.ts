@@ -118,7 +118,8 @@ export function notBuilt(
     : requirements === undefined
       ? ''
       : ', which a dependency requires,'
-  const from = wanted.source === undefined ? 'is published as source only' : `comes from ${redactUrl(wanted.source)}`
+  const published = wanted.wheels.length === 0 ? 'is published as source only' : 'has no wheel for this platform'
+  const from = wanted.source === undefined ? published : `comes from ${redactUrl(wanted.source)}`
   const system = missingSystemPackage([message, ...detail])
   const instead = `give a wheel of ${wanted.name} with find-links, or require a version that has one`
   const why = system ? `: ${missingText(system)}.` : `: ${message}`
