@@ -63,6 +63,16 @@ const JOB_RESULT = v.object({
       result: v.picklist(['passed', 'failed', 'warning', 'skipped']),
       reason: TEXT,
       seconds: v.fallback(v.number(), 0),
+      commands: v.exactOptional(
+        v.array(
+          v.object({
+            command: TEXT,
+            exit: v.exactOptional(v.number()),
+            signal: v.exactOptional(TEXT),
+            line: v.exactOptional(TEXT),
+          }),
+        ),
+      ),
     }),
   ),
   skipped: v.array(v.object({ format: v.picklist(FORMATS), reason: TEXT })),
