@@ -30,6 +30,7 @@ import {
 import { type Application, chooseStart, sameRequirements, staticRequirements } from './application.js'
 import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
+import { namingLocalProjects } from './local-projects.js'
 import { type BuiltPackage, buildMissing } from './missing-wheels.js'
 import { acceptingNewer } from './own-wheels.js'
 import { createEarlyPex, type EarlyPex, type Found, hashesWheels } from './pex.js'
@@ -220,7 +221,7 @@ export async function resolve(
 ): Promise<Resolved> {
   const { host, runner, staging } = context
   const { options, project, plan } = context.configuration
-  return resolveDependencies(
+  const resolved = resolveDependencies(
     {
       ...basis,
       // Without [project], uv would have to run the backend.
@@ -256,6 +257,7 @@ export async function resolve(
       cache: resolveCacheOf(context),
     },
   )
+  return namingLocalProjects(context, resolved)
 }
 
 /** On a laptop only: a release is always resolved, and the jobs of a self-hosted runner share its store. */
