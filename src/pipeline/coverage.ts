@@ -72,16 +72,18 @@ async function coverageIn(
     installed(host, configuration, runner),
   ])
   const context = { host, runner, staging, configuration: withoutBuilds(configuration) }
+  const versions = new Map(interpreters.map(one => [formatPython(one.python), one]))
+  const targets = await resolutionTargets(
+    context,
+    plan.pythons.map(python => versions.get(formatPython(python)) ?? { python }),
+  )
+  if (targets.length === 0)
+    return { kind: 'unknown', reason: 'No executable of the plan can be made with these Pythons.', warnings: [] }
   const resolved = await resolve(context, {
     uv: uvFor(uv, host.store, host.env),
     packaging,
     interpreters: [newest(interpreters)],
-    targets: await resolutionTargets(
-      context,
-      plan.pythons.map(
-        python => interpreters.find(one => formatPython(one.python) === formatPython(python)) ?? { python },
-      ),
-    ),
+    targets,
     findLinks,
     basis: { requirements, extras: [] },
     name: 'coverage',

@@ -46,9 +46,9 @@ import {
 import { readUvProject, type UvProject, unusedLocks } from './uv-project.js'
 
 /** All problems together: malformed entries, targets that are not covered, a stale lock, damaged local wheels. */
-function selectionProblems(selection: Selection, made: MadeLock): PackagingError[] {
+function selectionProblems(selection: Selection, made: MadeLock, file = made.path): PackagingError[] {
   const again = 'Create the lock again for these Pythons and platforms, or set lock: none to resolve from scratch.'
-  const place = { file: made.path }
+  const place = { file }
   const refused = groupBy(
     selection.targets.flatMap(({ name, refused }) => refused.map(why => ({ name, why }))),
     ({ why }) => why,
@@ -275,7 +275,8 @@ async function resolveRound(
   newer.catch(() => {})
   const chosen = await runner.run(select)
   const selection = JSON.parse(chosen.stdout) as Selection
-  throwProblems(selectionProblems(selection, made))
+  // Where the user's lock is, and not what uv made of it for us.
+  throwProblems(selectionProblems(selection, made, lockInWords(source)?.path))
 
   const wheelOf = wheelFinder(made, local)
   const wheels = new Map<string, readonly LockedWheel[]>()
