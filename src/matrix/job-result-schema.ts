@@ -23,7 +23,8 @@ const COMPONENT = {
   path: v.exactOptional(TEXT),
   licenseTexts: v.exactOptional(v.array(v.object({ path: TEXT, text: TEXT }))),
   requires: v.exactOptional(TEXTS),
-  origin: v.exactOptional(v.picklist(['local', 'project'])),
+  origin: v.exactOptional(v.picklist(['local', 'project', 'built'])),
+  source: v.exactOptional(v.object({ kind: v.picklist(['archive', 'git']), url: TEXT, sha256: v.exactOptional(TEXT) })),
   guessed: v.exactOptional(v.boolean()),
 }
 

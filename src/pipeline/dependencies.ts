@@ -31,7 +31,7 @@ import { type Application, chooseStart, sameRequirements, staticRequirements } f
 import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
 import { namingLocalProjects } from './local-projects.js'
-import { type BuiltPackage, buildMissing } from './missing-wheels.js'
+import { type BuiltPackage, buildMissing, sourceOf } from './missing-wheels.js'
 import { acceptingNewer } from './own-wheels.js'
 import { createEarlyPex, type EarlyPex, type Found, hashesWheels } from './pex.js'
 import type { Dependencies, ProjectSteps } from './steps.js'
@@ -86,10 +86,11 @@ export function declareDependencies(
   const found = graph.add(
     { id: 'download', title: 'download dependencies', section: 'build' },
     [resolved, covered],
-    async ([{ name, resolution }], say): Promise<Found> => {
+    async ([here], say): Promise<Found> => {
+      const { resolution } = here
       say(`${resolution.all.length} wheels for ${resolution.targets.length} targets`)
-      const dependencies = await fetch(context, name, resolution, unread)
-      const read = async () => (unread ? fetch(context, name, resolution) : dependencies)
+      const dependencies = await fetch(context, here, unread)
+      const read = async () => (unread ? fetch(context, here) : dependencies)
       return { dependencies, read }
     },
   )
@@ -112,7 +113,7 @@ export function declareDependencies(
       const request = { ...given, basis: basisOf(context, app), name: 'dependencies-of-wheel' }
       const again = await resolveOrBuild(context, request, say)
       throwProblems(again.resolution.problems)
-      return fetch(context, again.name, again.resolution)
+      return fetch(context, again)
     },
   )
   return { dependencies: compared, early: earlyPex, coverage }
@@ -271,7 +272,11 @@ function resolveCacheOf({ host, configuration }: Pick<Context, 'host' | 'configu
  * @param unread takes wheels from the store without hashing them: the caller must do that
  * @throws PackagingError `network/…`, `dependency/hash`
  */
-async function fetch(context: Context, name: string, resolved: Resolved, unread = false): Promise<Dependencies> {
+async function fetch(
+  context: Context,
+  { name, resolution: resolved, built }: ResolvedHere,
+  unread = false,
+): Promise<Dependencies> {
   const fetched = await fetchWheels(
     resolved.all,
     ({ authorization, ...file }) =>
@@ -298,6 +303,7 @@ async function fetch(context: Context, name: string, resolved: Resolved, unread 
     coverage: coverageReport(coverageOf(resolved), context.configuration.options.pexScope, resolved.targets),
     indexes: await indexesOf(resolved.pylock),
     changes: resolved.changes,
+    built: built.map(({ package: one }) => ({ name: one.name, source: sourceOf(one) })),
   }
 }
 
@@ -325,6 +331,13 @@ async function indexesOf(lock: string): Promise<readonly string[]> {
 /** Rounds of building: a source-only package may require others, which is known only when it is built. */
 const MOST_ROUNDS = 10
 
+interface ResolvedHere {
+  /** Of a folder inside the staging folder. */
+  readonly name: string
+  readonly resolution: Resolved
+  readonly built: readonly BuiltPackage[]
+}
+
 /**
  * Builds what this machine can build, and resolves again, until nothing is left to build: a wheel of pure Python serves
  * the other platforms too. What is missing after that is a problem.
@@ -333,7 +346,7 @@ async function resolveOrBuild(
   context: Context,
   given: Omit<ResolveRequest, 'targets' | 'contentOf'> & { readonly interpreters: readonly Interpreter[] },
   say: Say,
-): Promise<{ readonly name: string; readonly resolution: Resolved }> {
+): Promise<ResolvedHere> {
   const { uv, interpreters, findLinks, name, basis } = given
   const { configuration } = context
   const folder = await context.staging.dir(`${name}/built`)
@@ -364,6 +377,7 @@ async function resolveOrBuild(
   const { builds, gaps, asked, warnings, problems } = resolution
   return {
     name: request.name,
+    built: done,
     resolution: {
       ...resolution,
       builds: [],
