@@ -194,7 +194,7 @@ const DEPENDENCY_INPUTS = {
   'missing-wheels': plan(
     'auto',
     oneOf(['auto', 'fail', 'build', 'drop-target']),
-    'When a dependency has no wheel for a target: `auto` builds on this machine what is published as source only, and fails for the rest; `fail` builds nothing; `build` builds whatever this machine can; `drop-target` continues without that target.',
+    'When a dependency has no wheel for a target: `auto` builds on this machine what is published as source only for its platform, and fails for the rest; `fail` builds nothing; `build` builds whatever this machine can; `drop-target` continues without that target.',
     { common: true },
   ),
 } as const

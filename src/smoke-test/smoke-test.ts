@@ -8,7 +8,7 @@ import { eq, valid } from '@renovatebot/pep440'
 import { PackagingError } from '../core/errors.js'
 import { plural } from '../core/format.js'
 import { occurrenceProblem } from '../core/merge-problems.js'
-import type { Artifact, Check, Interpreter, StartTimes } from '../core/model.js'
+import type { Artifact, Check, CommandResult, Interpreter, StartTimes } from '../core/model.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import {
   automaticCommands,
@@ -97,6 +97,7 @@ interface Ran {
   readonly text: string
   /** The output of `--version`. */
   readonly printed: readonly string[]
+  readonly commands: readonly CommandResult[]
   readonly testCommand: TestCommand
   /** Milliseconds of the first command that started, whether or not it succeeded. */
   readonly first: number
@@ -132,7 +133,8 @@ async function runGroup(
   const [first] = tried
   if (first === undefined) throw new Error('a smoke test without commands')
   const text = `it did not answer: ${tried.map(inWords).join('; ')}`
-  return { answered: false, text, printed: [], testCommand: first.testCommand, first: firstStart(tried) }
+  const commands = tried.map(resultOf)
+  return { answered: false, text, printed: [], commands, testCommand: first.testCommand, first: firstStart(tried) }
 }
 
 /** Whether what the import names is not in its module: an entry point of a function that does not exist. */
@@ -145,12 +147,25 @@ function isIncomplete({ testCommand, ended }: Tried): boolean {
 function ranWith(one: Tried, tried: readonly Tried[]): Ran {
   const { testCommand, ended } = one
   const printed = ended.code === 0 && testCommand.args.at(-1) === '--version' ? ended.tail : []
-  return { answered: true, text: `ran ${inWords(one)}`, printed, testCommand, first: firstStart(tried) }
+  const commands = tried.map(resultOf)
+  return { answered: true, text: `ran ${inWords(one)}`, printed, commands, testCommand, first: firstStart(tried) }
 }
 
 /** One that could not be started took no time. */
 function firstStart(tried: readonly Tried[]): number {
   return tried.find(({ ended }) => ended.milliseconds > 0)?.ended.milliseconds ?? 0
+}
+
+/** The same for programs that read the report. */
+function resultOf({ testCommand, ended }: Tried): CommandResult {
+  const line = lineThatTells(ended)
+  const { code, signal, refused } = ended
+  return {
+    command: testCommand.shown,
+    ...(code >= 0 && !signal && !refused && { exit: code }),
+    ...(signal && { signal }),
+    ...(line !== '' && { line }),
+  }
 }
 
 /** `` `app --version` (exit 0): app 1.0 `` */
@@ -172,7 +187,8 @@ async function runGroups(environment: Environment, groups: readonly TestGroup[],
       ? `${plural(all.length, 'script')} answered: ${all.map(({ text: words }) => words.replace(/^ran /, '')).join('; ')}`
       : `${silent.length} of ${plural(all.length, 'script')} did not answer: ${silent.map(({ text: words }) => words.replace(/^it did not answer: /, '')).join('; ')}`
   // Each script may have a version of its own.
-  return { ...first, answered: silent.length === 0, text, printed: [] }
+  const commands = all.flatMap(one => one.commands)
+  return { ...first, answered: silent.length === 0, text, printed: [], commands }
 }
 
 /** Starts it once more. @param first milliseconds of the very first start */
@@ -284,7 +300,7 @@ export async function runSmokeTest(smokeTest: SmokeTest): Promise<Check> {
   const started = performance.now()
   await mkdir(smokeTest.dir, { recursive: true })
   const first = await confirmIdentity(smokeTest)
-  const { answered, text, printed, testCommand } = await runCommands(smokeTest)
+  const { answered, text, printed, commands, testCommand } = await runCommands(smokeTest)
   const other = otherVersion(printed, smokeTest.version, smokeTest.interpreter.fullVersion)
   const seconds = (performance.now() - started) / 1000
   const starts =
@@ -298,6 +314,7 @@ export async function runSmokeTest(smokeTest: SmokeTest): Promise<Check> {
     result: answered && other === undefined ? 'passed' : 'warning',
     reason: other === undefined ? text : `${text}, which is not ${smokeTest.version}`,
     seconds,
+    commands,
     ...(starts && { starts }),
   }
 }
@@ -318,6 +335,7 @@ async function runOwn(environment: Environment, testCommand: TestCommand): Promi
     answered: true,
     text: `ran \`${testCommand.shown}\` (${exitWords(ended)})`,
     printed: [],
+    commands: [resultOf({ testCommand, ended })],
     testCommand,
     first: ended.milliseconds,
   }
@@ -381,6 +399,7 @@ export async function testByCommands(smokeTest: ExecutableTest): Promise<Check> 
     result: ran.answered ? 'passed' : 'warning',
     reason: ran.text + note,
     seconds,
+    commands: ran.commands,
     ...(starts && { starts }),
   }
 }

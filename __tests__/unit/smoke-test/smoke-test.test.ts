@@ -62,6 +62,10 @@ describe('auto', () => {
       result: 'passed',
       reason: 'ran `python -m answer --help` (exit 0): usage: answer',
       python: '3.12',
+      commands: [
+        { command: 'python -m answer --version', exit: 2 },
+        { command: 'python -m answer --help', exit: 0, line: 'usage: answer' },
+      ],
     })
     expect(shown).toEqual(['-m answer --version', '-m answer --help'])
   })
@@ -105,6 +109,18 @@ describe('auto', () => {
       'it did not answer: `python -m answer --version` (exit 3): To use it, install answer[cli]; `python -m answer --help` (exit 4): To use it, install answer[cli]',
     ])
     expect(shown.at(-1)).toBe('-c import answer')
+    expect(check?.commands).toEqual([
+      { command: 'python -m answer --version', exit: 3, line: said[0] },
+      { command: 'python -m answer --help', exit: 4, line: said[0] },
+    ])
+  })
+
+  test('a signal, and a program that the system does not start, have no exit status', async () => {
+    const { check } = await tried((_, count) => (count < 3 ? { code: -1, signal: 'SIGSEGV' } : {}))
+    expect(check?.commands).toEqual([
+      { command: 'python -m answer --version', signal: 'SIGSEGV' },
+      { command: 'python -m answer --help', signal: 'SIGSEGV' },
+    ])
   })
 
   test('a module that is missing and hidden is found by the import', async () => {
