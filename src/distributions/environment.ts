@@ -87,11 +87,8 @@ export interface InstallOptions {
   readonly index?: boolean
   /** False installs the named files alone. */
   readonly dependencies?: boolean
-  /** PEP 517 settings for the backend of one package that has to be built. @see https://peps.python.org/pep-0517/#config-settings */
-  readonly settings?: {
-    readonly package: string
-    readonly values: Readonly<Record<string, string | readonly string[]>>
-  }
+  /** True copies files instead of sharing them with uv's cache: for programs that may write into them. */
+  readonly copy?: boolean
 }
 
 /** `uv pip install` into `environment`. Requirements come after `--`, so that none is read as an option. */
@@ -105,7 +102,7 @@ export function installCommand(uv: Uv, environment: Environment, options: Instal
       ...(options.findLinks ?? []).flatMap(folder => ['--find-links', findLinksAddress(folder)]),
       ...(options.index === false ? ['--no-index', '--offline'] : []),
       ...(options.dependencies === false ? ['--no-deps'] : []),
-      ...settingOptions(options.settings),
+      ...(options.copy === true ? ['--link-mode', 'copy'] : []),
       '--',
       // uv takes a path for an address too, which ends at `#`.
       ...options.requirements.map(one => (path.isAbsolute(one) ? pathToFileURL(one).href : one)),
@@ -117,11 +114,39 @@ export function installCommand(uv: Uv, environment: Environment, options: Instal
   }
 }
 
-function settingOptions(settings: InstallOptions['settings']): string[] {
-  if (settings === undefined) return []
-  return Object.entries(settings.values).flatMap(([key, values]) =>
-    [values].flat().flatMap(value => ['--config-settings-package', `${settings.package}:${key}=${value}`]),
-  )
+/** What builds the wheel of an sdist as an installer does, in an environment of its own with what the sdist asks for. */
+export interface SdistBuild {
+  readonly label: string
+  /** Absolute path. */
+  readonly sdist: string
+  /** Absolute path of the interpreter. */
+  readonly python: string
+  /** Absolute folder that exists; the wheel's name in it is the backend's. */
+  readonly output: string
+  readonly findLinks: readonly string[]
+  readonly settings: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** `uv build` of an sdist, always through the sdist's own backend. */
+export function buildSdistCommand(uv: Uv, { label, sdist, python, output, findLinks, settings }: SdistBuild): Command {
+  return {
+    label,
+    tool: uv.tool,
+    args: [
+      ...['build', '--wheel', '--force-pep517', '--no-create-gitignore', '--python', python, '--out-dir', output],
+      ...['--no-progress', '--no-sources'],
+      ...findLinks.flatMap(folder => ['--find-links', findLinksAddress(folder)]),
+      ...Object.entries(settings).flatMap(([key, values]) =>
+        [values].flat().flatMap(value => ['--config-setting', `${key}=${value}`]),
+      ),
+      '--',
+      sdist,
+    ],
+    cwd: output,
+    env: uv.env,
+    index: true,
+    limits: { total: 1_800_000, idle: 900_000 },
+  }
 }
 
 /** Creates an environment and installs into it. @throws PackagingError as `runner.run` */

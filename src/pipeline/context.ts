@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { PackagingError } from '../core/errors.js'
 import type { Interpreter } from '../core/model.js'
 import { findContainerEngine } from '../distributions/cibuildwheel.js'
+import { createDependencyLayers, type DependencyLayers } from '../distributions/dependency-layers.js'
 import { createEnvironmentCache, type EnvironmentCache } from '../distributions/environment-cache.js'
 import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain } from '../distributions/toolchain.js'
 import { createDownloader, type Downloader } from '../host/download.js'
@@ -40,6 +41,8 @@ export interface Context {
   readonly warned: readonly PackagingError[]
   /** Build environments of earlier runs; on a laptop only. */
   readonly environments?: EnvironmentCache | undefined
+  /** Installed dependencies of earlier smoke tests; on a laptop only. */
+  readonly layers?: DependencyLayers | undefined
   /** Limits heavy work to `jobs` tasks at a time. */
   readonly limiter: Limiter
   readonly jobs: number
@@ -83,6 +86,10 @@ export function openContext(
     environments:
       host.kind === 'local' && configuration.options.cache !== 'false'
         ? createEnvironmentCache({ folder: path.join(host.store, 'environments'), env: host.env })
+        : undefined,
+    layers:
+      host.kind === 'local' && configuration.options.cache !== 'false'
+        ? createDependencyLayers(path.join(host.store, 'layers'))
         : undefined,
     limiter: createLimiter(jobs),
     jobs,
