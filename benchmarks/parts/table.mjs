@@ -3,7 +3,8 @@ const HEADINGS = ['Measured', 'Ours', 'Against', 'Theirs', 'Ratio', 'Bar']
 
 /** What the README shows: what a user waits for. */
 const HEADLINES = [
-  ...['main-cold', 'main-edited', 'targets-cold', 'targets-warm', 'resolve-warm'],
+  ...['whole-edited', 'whole-edited-tested', 'whole-edited-one', 'whole-cold', 'whole-pure', 'whole-inspected'],
+  ...['whole-thirty', 'main-cold', 'main-edited', 'resolve-warm'],
   ...['pex-first-five', 'pex-first-thirty', 'pex-later', 'native-cold-pyo3-file', 'native-warm-pyo3-file'],
 ]
 

@@ -63,6 +63,11 @@ export function createDependencyLayers(folder: string, now: () => number = Date.
     discard: () => rm(place, { recursive: true, force: true }).catch(() => {}),
   })
 
+  async function used(place: string): Promise<void> {
+    const time = new Date(now())
+    await utimes(place, time, time).catch(() => {})
+  }
+
   async function forgetOld(): Promise<void> {
     for (const name of await namesIn(folder)) {
       const place = path.join(folder, name)
@@ -84,8 +89,7 @@ export function createDependencyLayers(folder: string, now: () => number = Date.
       }
       const moved = { from: record.dir, to: environment.dir }
       await linkTree(treeIn(place), environment.dir, moved)
-      const time = new Date(now())
-      await utimes(place, time, time).catch(() => {})
+      await used(place)
       return layer
     },
     async take(environment, contents) {
@@ -98,6 +102,7 @@ export function createDependencyLayers(folder: string, now: () => number = Date.
           files = await fingerprints(treeIn(unfinished))
           await writeFile(recordIn(unfinished), JSON.stringify({ dir: environment.dir, files }))
         })
+        await used(place)
         await forgetOld()
         // Another run may have been quicker: this environment then shares nothing with its layer.
         const record = await readRecord(place)
