@@ -129,18 +129,19 @@ function declareInstalledTests(
   const pythons = stage.context.configuration.plan.pythons.map(formatPython)
   const made = sdists && declareInstallerWheels(stage, sdists)
   const prepared = pythons.map(python => [python, declareEnvironment(stage, python)] as const)
-  const ofWheels = wheels
-    ? prepared.map(([python, environment]) => declareWheelTest(stage, python, wheels, environment))
-    : []
+  // People see the sdist first, as everywhere; its tests ask for those of the wheel when all steps exist.
+  const ofWheels = new Map<string, Step<readonly Check[]>>()
   const ofSdists =
     sdists && made
-      ? prepared.map(([python, environment], index) => {
-          const ofWheel = ofWheels[index]
-          const own = ofWheel === undefined ? environment : stage.graph.given(undefined)
-          return declareSdistTest(stage, python, sdists, made, { own, wheels, ofWheel })
+      ? prepared.map(([python, environment]) => {
+          const own = wheels === undefined ? environment : stage.graph.given(undefined)
+          return declareSdistTest(stage, python, sdists, made, { own, wheels, ofWheel: () => ofWheels.get(python) })
         })
       : []
-  return [...ofWheels, ...ofSdists]
+  if (wheels)
+    for (const [python, environment] of prepared)
+      ofWheels.set(python, declareWheelTest(stage, python, wheels, environment))
+  return [...ofSdists, ...ofWheels.values()]
 }
 
 /** Begins when the dependencies are there, beside the builds. */
@@ -202,7 +203,7 @@ interface SdistTestSteps {
   /** For it alone; has no value where the wheel is tested in it. */
   readonly own: Step<Prepared>
   readonly wheels: Step<readonly TestedFile[]> | undefined
-  readonly ofWheel: Step<readonly Check[]> | undefined
+  readonly ofWheel: () => Step<readonly Check[]> | undefined
 }
 
 function declareSdistTest(
@@ -219,7 +220,7 @@ function declareSdistTest(
     const [uv, found, folders, app, files, locked, builds, tested = [], prepared] = values
     const here = tested.filter(file => isTestedOn(context, file, python))
     const outcome = async (): Promise<WheelOutcome> =>
-      ofWheel?.value.then(
+      ofWheel()?.value.then(
         ([check]) => check && { check },
         (thrown: unknown) => ({ thrown }),
       )
