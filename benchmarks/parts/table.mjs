@@ -57,13 +57,13 @@ export function headlinesText(results) {
   const shown = results.filter(({ name }) => HEADLINES.includes(name))
   const promised = results.filter(({ met }) => met !== undefined)
   const missed = promised.filter(({ met }) => !met)
-  const { cores, cpu } = results[0].machine
+  const machines = [...new Set(shown.map(({ machine }) => `${machine.cores} × ${machine.cpu}`))].join(' and ')
   const kept = `${promised.length - missed.length} of ${promised.length} promises are kept`
   const open = missed.length === 0 ? '' : `; missed: ${missed.map(({ title }) => title).join('; ')}`
   return [
     ...table(HEADINGS, shown.map(rowOf)),
     '',
-    `Medians (least–most) on ${cores} × ${cpu}. ${kept}${open}. [All figures](docs/benchmarks.md#figures).`,
+    `Medians (least–most) on ${machines}. ${kept}${open}. [All figures](docs/benchmarks.md#figures).`,
     '',
   ].join('\n')
 }
