@@ -5,6 +5,7 @@ import type { PackagingError } from '../core/errors.js'
 import type { Interpreter } from '../core/model.js'
 import { type BuiltWheels, createBuiltWheels } from '../distributions/built-wheels.js'
 import { findContainerEngine } from '../distributions/cibuildwheel.js'
+import { createDependencyLayers, type DependencyLayers } from '../distributions/dependency-layers.js'
 import { createEnvironmentCache, type EnvironmentCache } from '../distributions/environment-cache.js'
 import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain } from '../distributions/toolchain.js'
 import { createDownloader, type Downloader } from '../host/download.js'
@@ -43,6 +44,8 @@ export interface Context {
   readonly environments?: EnvironmentCache | undefined
   /** Wheels of dependencies that earlier runs built from source; on a laptop only. */
   readonly builtWheels?: BuiltWheels | undefined
+  /** Installed dependencies of earlier smoke tests; on a laptop only. */
+  readonly layers?: DependencyLayers | undefined
   /** Limits heavy work to `jobs` tasks at a time. */
   readonly limiter: Limiter
   readonly jobs: number
@@ -88,6 +91,7 @@ export function openContext(
       ? createEnvironmentCache({ folder: path.join(host.store, 'environments'), env: host.env })
       : undefined,
     builtWheels: remembers ? createBuiltWheels(path.join(host.store, 'built-wheels')) : undefined,
+    layers: remembers ? createDependencyLayers(path.join(host.store, 'layers')) : undefined,
     limiter: createLimiter(jobs),
     jobs,
     epoch: sourceDateEpoch(host.env, configuration.project.git),
