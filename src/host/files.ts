@@ -3,7 +3,7 @@
  * a gigabyte takes a third of a second, in which the main thread would start no process and notice no end of one.
  */
 
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import {
   copyFile,
   type FileHandle,
@@ -14,6 +14,8 @@ import {
   readdir,
   readFile,
   readlink,
+  rename,
+  rm,
   stat,
 } from 'node:fs/promises'
 import { cpus } from 'node:os'
@@ -229,7 +231,7 @@ export async function sha256Of(file: string): Promise<string> {
 }
 
 /** Lower-case hex SHA-256 of what comes in pieces. */
-export async function sha256OfPieces(pieces: AsyncIterable<Buffer>): Promise<string> {
+export async function sha256OfPieces(pieces: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of pieces) hash.update(piece)
   return hash.digest('hex')
@@ -238,6 +240,22 @@ export async function sha256OfPieces(pieces: AsyncIterable<Buffer>): Promise<str
 /** The names in a folder; none where it cannot be read. */
 export function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch(() => [])
+}
+
+/**
+ * Creates a folder beside its final place and renames it once it is whole, so that a run that is ended leaves nothing that
+ * looks finished. Another run may have been quicker; then its copy is as good. What is run from the folder later is to be
+ * compared with what was made: `createSealed` (`seal.ts`) does that.
+ * @param fill gets the path of a folder, which it creates
+ */
+export async function createWhole(folder: string, fill: (unfinished: string) => Promise<void>): Promise<void> {
+  const unfinished = `${folder}.${randomUUID()}`
+  try {
+    await fill(unfinished)
+    await rename(unfinished, folder).catch(() => {})
+  } finally {
+    await rm(unfinished, { recursive: true, force: true })
+  }
 }
 
 /** A second name for the file where the file system allows it, else a copy. */
