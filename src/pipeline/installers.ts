@@ -40,10 +40,13 @@ export async function releaseInstallers(
   const none = (reason: string) => {
     const notMade = kinds.map(kind => ({ kind, reason }))
     if (release && named) throw missing(notMade)
-    return { files: [], findings: [finding([], notMade)] }
+    return { files: [], findings: notMadeFinding(notMade) }
   }
   const files = installableFiles(artifacts)
-  if (about === undefined || files.length === 0) return none('the release has no PEX or native executable')
+  if (about === undefined || files.length === 0) {
+    if (options.installers === 'auto') return { files: [], findings: [] }
+    return none('the release has no PEX or native executable')
+  }
   if (download === undefined)
     return none('the repository is not known, from which they would download; set download-url')
   const installable: Installable = {
@@ -60,7 +63,9 @@ export async function releaseInstallers(
   // A platform that is built elsewhere is missing on a laptop, and not in a release.
   if (release && named && made.notMade.length > 0) throw missing(made.notMade)
   const presumed = tag === '' ? download.tag : undefined
-  return { files: made.files, findings: [finding(made.files, made.notMade, presumed)] }
+  // For whom nothing is built, `auto` writes nothing.
+  const unmet = options.installers === 'auto' ? [] : made.notMade
+  return { files: made.files, findings: [...madeFinding(made.files, presumed), ...notMadeFinding(unmet)] }
 }
 
 /** The tag of this run: the input's, or the one that started the workflow. */
@@ -80,13 +85,16 @@ function attestedBy(
 }
 
 /** @param presumed the tag that they download from, which this run is not for */
-function finding(made: readonly InstallerFile[], notMade: readonly NotMade[], presumed?: string): Finding {
+function madeFinding(made: readonly InstallerFile[], presumed: string | undefined): Finding[] {
+  if (made.length === 0) return []
   const from = presumed === undefined ? '' : ` for the tag ${presumed}, as this run is for none`
-  const parts = [
-    ...(made.length > 0 ? [`${listing(made.map(({ file }) => file))}${from}`] : []),
-    ...notMade.map(({ kind, reason }) => `${kind} not written: ${reason}`),
-  ]
-  return { title: 'installers', state: made.length > 0 ? 'passed' : 'skipped', sentence: parts.join('; ') }
+  return [{ title: 'installers', state: 'passed', sentence: `${listing(made.map(({ file }) => file))}${from}` }]
+}
+
+function notMadeFinding(notMade: readonly NotMade[]): Finding[] {
+  if (notMade.length === 0) return []
+  const sentence = notMade.map(({ kind, reason }) => `${kind}: ${reason}`).join('; ')
+  return [{ title: 'installers', state: 'skipped', sentence }]
 }
 
 function missing(notMade: readonly NotMade[]): PackagingError {

@@ -16,7 +16,7 @@ param(
   [switch]$Uninstall,
   [switch]$Force
 )
-# In a block of its own: `irm … | iex` runs this in the session of the user, whose settings stay as they are.
+# In a block of its own: `irm URL | iex` runs this in the session of the user, whose settings stay as they are.
 & {
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'

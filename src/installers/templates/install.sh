@@ -313,9 +313,10 @@ prepare_folders() {
     folder=${folder%/*}
   done
   mkdir -p "$dir" || fail "$dir cannot be created; name another folder with --dir."
-  if [ ! -d "$state" ]; then
-    mkdir "$state" || fail "$dir cannot be written; name another folder with --dir."
+  if mkdir "$state" 2>/dev/null; then
     made_state=yes
+  else
+    [ -d "$state" ] || fail "$dir cannot be written; name another folder with --dir."
   fi
   mkdir "$state/new.$$" || fail "$dir cannot be written; name another folder with --dir."
   new=$state/new.$$
