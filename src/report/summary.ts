@@ -7,6 +7,7 @@ import {
   type Check,
   type Finding,
   type FindingState,
+  INSTALLERS,
   type InstallCommand,
   isExecutable,
   type Timing,
@@ -113,7 +114,10 @@ export function installHints({ file, format, targets }: Artifact): readonly Hint
 export function installerLines(
   installers: readonly { readonly kind: string; readonly file: string; readonly commands: readonly InstallCommand[] }[],
 ): readonly string[] {
-  const commands = installers.flatMap(installer => installer.commands)
+  // A manifest is sorted by name.
+  const rank = ({ kind }: { readonly kind: string }) => INSTALLERS.findIndex(name => name === kind)
+  const sorted = installers.toSorted((a, b) => rank(a) - rank(b))
+  const commands = sorted.flatMap(installer => installer.commands)
   const shells = [...new Set(commands.map(({ shell }) => shell))]
   const lines = shells.flatMap(shell => {
     const own = commands.filter(one => one.shell === shell)
@@ -127,7 +131,7 @@ export function installerLines(
       '',
     ]
   })
-  const others = installers.filter(({ kind, commands: own }) => own.length === 0 && kind in FOR_MANAGERS)
+  const others = sorted.filter(({ kind, commands: own }) => own.length === 0 && kind in FOR_MANAGERS)
   const managers = [...new Set(others.map(({ kind }) => kind))].map(kind => {
     const files = others.filter(one => one.kind === kind).map(({ file }) => code(file))
     return `${FOR_MANAGERS[kind]}: ${files.join(', ')}.`
