@@ -115,7 +115,8 @@ export function installerLines(
   installers: readonly { readonly kind: string; readonly file: string; readonly commands: readonly InstallCommand[] }[],
 ): readonly string[] {
   // A manifest is sorted by name.
-  const rank = ({ kind }: { readonly kind: string }) => INSTALLERS.findIndex(name => name === kind)
+  const order: readonly string[] = INSTALLERS
+  const rank = ({ kind }: { readonly kind: string }) => order.indexOf(kind)
   const sorted = installers.toSorted((a, b) => rank(a) - rank(b))
   const commands = sorted.flatMap(installer => installer.commands)
   const shells = [...new Set(commands.map(({ shell }) => shell))]
