@@ -24,6 +24,7 @@ import {
   anyWords,
   artifactPrefix,
   autoAllOrSome,
+  autoOrBoolean,
   autoOrSome,
   buildVariables,
   configSettings,
@@ -371,7 +372,12 @@ const MACHINE_INPUTS = {
 } as const
 
 const UPLOAD_INPUTS = {
-  upload: job('true', trueOrFalse, UPLOADERS, 'Upload the files as workflow artifacts.'),
+  upload: job(
+    'true',
+    autoOrBoolean,
+    UPLOADERS,
+    'Upload the files as workflow artifacts; `auto` keeps them in the output folder, with a warning, where the server cannot store artifacts.',
+  ),
   'artifact-prefix': plan('dist', artifactPrefix, 'First part of every workflow artifact name.', {
     commands: ['package', 'plan', 'attest', 'release'],
   }),
