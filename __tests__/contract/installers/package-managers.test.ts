@@ -262,7 +262,7 @@ test('executables come before a PEX, and an own template replaces one of ours', 
   writeFileSync(join(dir, 'scop.json'), '')
   await expect(makeInstallers(one, ['scoop'], dir, [])).rejects.toMatchObject({
     code: 'build/installer',
-    fix: expect.stringContaining("Did you mean 'scoop.json'?"),
+    fix: expect.stringContaining('Did you mean scoop.json?'),
   })
   await expect(makeInstallers(one, ['scoop'], join(dir, 'nowhere'), [])).rejects.toMatchObject({ code: 'input/path' })
   await expect(makeInstallers(one, ['scoop'], '', ['answer.json'])).rejects.toMatchObject({ code: 'build/installer' })
