@@ -110,7 +110,7 @@ function unlikeManifest(
   files: readonly ReleaseFile[],
 ): string[] {
   const byName = new Map(files.map(file => [file.name, file]))
-  const listed = [...manifest.artifacts, ...(manifest.descriptions ?? [])]
+  const listed = [...manifest.artifacts, ...(manifest.descriptions ?? []), ...(manifest.installers ?? [])]
   const names = new Set([MANIFEST, ...listed.map(({ file }) => file)])
   const unlisted = [...sums.keys()].filter(file => !names.has(file))
   const wrong = listed.flatMap(({ file, sha256, size }) => {
