@@ -1,10 +1,13 @@
 /** Builds an sdist or wheel in isolation, with the project's build backend. @see https://peps.python.org/pep-0517/ */
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseWheelName } from '../archives/wheel-name.js'
 import { pythonScript } from '../assets.js'
 import { PackagingError, type Place } from '../core/errors.js'
 import type { Command, Finished, ProcessRunner } from '../host/process/command.js'
 import { diskFullError } from '../host/process/errors.js'
+import { normalizeName } from '../project/paths.js'
 import type { BuildSystem } from '../project/pyproject.js'
 import { uvFailure } from '../resolve/uv-failure.js'
 import { createEnvironment, type Environment, installCommand, startWaiting } from './environment.js'
@@ -189,6 +192,8 @@ export interface BuildTools {
   readonly uv: Uv
   /** Folders of wheels beside the index: the user's, and those just built from local projects. */
   readonly findLinks: readonly string[]
+  /** Those of `findLinks` that hold the wheels of local projects, which the index must not replace. */
+  readonly localWheels?: readonly string[]
   /** What native code is compiled with. */
   readonly toolchain: () => Promise<Toolchain>
   /** Environments of earlier builds; absent to install everything again. */
@@ -267,7 +272,8 @@ async function install(
   place: Place,
 ): Promise<void> {
   if (requirements.length === 0) return
-  const options = { label: 'install the build requirements', requirements, findLinks: tools.findLinks }
+  const pinned = await pinnedToLocal(requirements, tools.localWheels ?? [])
+  const options = { label: 'install the build requirements', requirements: pinned, findLinks: tools.findLinks }
   const finished = await tools.runner.finish(installCommand(tools.uv, environment, options))
   if (finished.code === 0) return
   const full = diskFullError(options.label, finished.tail)
@@ -279,6 +285,25 @@ async function install(
     fix: 'Check build-system.requires, and that the package index offers them for this Python and can be reached.',
     place,
     detail: finished.tail,
+  })
+}
+
+/** The requirements, those that are local projects by the very wheel or version: an index may have another one of that name. */
+async function pinnedToLocal(requirements: readonly string[], folders: readonly string[]): Promise<readonly string[]> {
+  const listed = await Promise.all(
+    folders.map(async folder => (await readdir(folder)).map(name => path.join(folder, name))),
+  )
+  const wheels = listed.flat().flatMap(file => {
+    const wheel = parseWheelName(path.basename(file))
+    return wheel === undefined ? [] : [{ ...wheel, file }]
+  })
+  return requirements.map(line => {
+    const [, name = '', extras = '', marker = ''] = /^\s*([A-Za-z0-9._-]+)\s*(\[[^\]]*\])?[^;]*(;.*)?$/.exec(line) ?? []
+    const mine = wheels.filter(wheel => wheel.name === normalizeName(name))
+    const [first, ...more] = mine
+    if (first === undefined) return line
+    const place = more.length === 0 ? ` @ ${pathToFileURL(first.file).href}` : `==${first.version}`
+    return `${name}${extras}${place}${marker === '' ? '' : ` ${marker}`}`
   })
 }
 

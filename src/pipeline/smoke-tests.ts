@@ -47,7 +47,7 @@ type TestCommandInput = 'auto' | readonly string[]
 export function declareSmokeTests(
   graph: Graph,
   context: Context,
-  steps: Omit<MadeSteps, 'pex' | 'coverage'>,
+  steps: Omit<MadeSteps, 'pex' | 'coverage' | 'shipped'>,
 ): readonly Step<readonly Check[]>[] {
   const { plan } = context.configuration
   const { uv, interpreters, findLinks, application, sdist, wheels, builtPex, executables, dependencies } = steps

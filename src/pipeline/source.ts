@@ -8,7 +8,7 @@ import type { Uv } from '../distributions/uv.js'
 import { hiderOf } from '../host/process/environment.js'
 import { query } from '../host/process/query.js'
 import { findRepository, type GitState, readGit, unshallow } from '../project/git.js'
-import { findProgram, readText } from '../project/paths.js'
+import { findProgram, isInside, readText } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { type CopyOptions, copySource, type SourceCopy } from '../project/source.js'
 import { sourceDateEpoch, versionTool } from '../project/version.js'
@@ -117,6 +117,7 @@ export function buildContextOf(
   return {
     tools: {
       ...{ runner, uv, findLinks, toolchain: context.toolchain },
+      localWheels: findLinks.filter(folder => isInside(path.join(staging.root, 'local-wheels'), folder)),
       visible: { names: configuration.options.buildEnv, hide: hiderOf(host.env, configuration.options.buildEnv) },
     },
     project,

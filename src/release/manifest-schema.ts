@@ -72,7 +72,7 @@ export const MANIFEST = v.pipe(
     ),
     skipped: v.pipe(v.array(v.object({ format: TEXT, reason: TEXT })), about('Formats that were not made, and why.')),
     descriptions: listed(
-      { kind: v.picklist(['sbom', 'notices']), file: FILE, size: BYTES, sha256: SHA256 },
+      { kind: v.picklist(['sbom', 'notices', 'lock']), file: FILE, size: BYTES, sha256: SHA256 },
       'Files beside the artifacts that say what is inside them, sorted by name; absent when there are none.',
     ),
     stripped: listed(

@@ -77,7 +77,7 @@ export function manifest(report: Draft, described: readonly DescriptionFile[] = 
 
 /** A file that describes the artifacts. */
 export interface DescriptionFile {
-  readonly kind: 'sbom' | 'notices'
+  readonly kind: 'sbom' | 'notices' | 'lock'
   readonly file: string
   /** Bytes. */
   readonly size: number

@@ -76,6 +76,7 @@ function steps(parts: Partial<Steps> = {}): Steps {
     uv: broken(),
     findLinks: done([]),
     builtPex: undefined,
+    shipped: undefined,
     interpreters: done(interpreters),
     application: done({ name: 'app', version: '1.0' }) as Steps['application'],
     sdist: done(made<Sdist>('sdist')),
