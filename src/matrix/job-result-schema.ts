@@ -24,6 +24,7 @@ const COMPONENT = {
   licenseTexts: v.exactOptional(v.array(v.object({ path: TEXT, text: TEXT }))),
   requires: v.exactOptional(TEXTS),
   origin: v.exactOptional(v.picklist(['local', 'project'])),
+  source: v.exactOptional(TEXT),
   guessed: v.exactOptional(v.boolean()),
 }
 

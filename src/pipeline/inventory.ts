@@ -3,8 +3,9 @@ import { type AuditReport, auditFailures, auditFinding, subjectsOf } from '../au
 import { allOrProblems, type PackagingError, throwProblems } from '../core/errors.js'
 import { plural } from '../core/format.js'
 import type { Artifact, Finding } from '../core/model.js'
-import { isInside, normalizeName } from '../project/paths.js'
+import { normalizeName } from '../project/paths.js'
 import { licenseFinding } from '../report/sections.js'
+import { originText, type WheelOrigin } from '../resolve/coverage.js'
 import type { BundleContents, Component } from '../sbom/component.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import { contentsOf } from '../sbom/inventory.js'
@@ -60,17 +61,12 @@ function declareInventory(
   // A damaged wheel is reported once, by the step that reads it first: `application`.
   return graph.add(info, [application, locked, ...made], async ([, lock, ...each], say) => {
     const wanted = each.flat().filter(({ artifact }) => isPlanned(context, artifact))
-    const local = (lock?.all ?? []).filter(
-      wheel => wheel.url === undefined && !isInside(context.staging.root, wheel.path),
-    )
-    const origins = new Set(local.map(wheel => keyOf(wheel)))
-    const { localProjects } = context.configuration
-    const projects = new Set(localProjects.flatMap(({ name }) => name ?? []).map(normalizeName))
-    if (origins.size > 0) say(`from no index: ${[...origins].join(', ')}`)
+    const origins = new Map((lock?.all ?? []).flatMap(wheel => (wheel.origin ? [[keyOf(wheel), wheel.origin]] : [])))
+    for (const [name, origin] of origins) say(`${name} from ${originText(origin)}`)
     const described = await allOrProblems(
       wanted.map(async ({ artifact, components }): Promise<Described> => {
         const contents = await contentsOf(artifact, components)
-        return { artifact, ...(contents && { contents: withOrigins(contents, origins, projects) }) }
+        return { artifact, ...(contents && { contents: withOrigins(contents, origins) }) }
       }),
     )
     for (const { artifact, contents } of described)
@@ -84,15 +80,11 @@ function keyOf({ name, version }: { readonly name: string; readonly version?: st
 }
 
 /** Marks components that come from no index, which the files themselves do not say. */
-function withOrigins(
-  contents: BundleContents,
-  local: ReadonlySet<string>,
-  projects: ReadonlySet<string>,
-): BundleContents {
+function withOrigins(contents: BundleContents, origins: ReadonlyMap<string, WheelOrigin>): BundleContents {
   const mark = (component: Component): Component => {
-    if (component.kind !== 'wheel') return component
-    if (projects.has(normalizeName(component.name))) return { ...component, origin: 'project' }
-    return local.has(keyOf(component)) ? { ...component, origin: 'local' } : component
+    const origin = component.kind === 'wheel' ? origins.get(keyOf(component)) : undefined
+    if (origin === undefined) return component
+    return { ...component, origin: origin.kind === 'folder' ? 'project' : 'local', source: originText(origin) }
   }
   return { ...contents, components: contents.components.map(mark) }
 }

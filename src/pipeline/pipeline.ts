@@ -16,6 +16,7 @@ import { declareBundleReproduction, declareReproduction, type Reproduced } from 
 import { declareShipped } from './shipped.js'
 import { declareSmokeTests } from './smoke-tests.js'
 import type { MadeSteps, ProjectSteps, SetUpSteps } from './steps.js'
+import { declareStrangers } from './strangers.js'
 import { declareDistributions, declareLocalProjects, declareScriptWheel } from './wheels.js'
 
 /** Where sdist and wheels come from: a build on this machine, or the files of other jobs. */
@@ -36,6 +37,7 @@ export function declarePipeline(graph: Graph, context: Context, source: Source):
   const setUp = declareSetUp(graph, context)
   const { project, environment } = declareProject(graph, context, setUp, source)
   const made: MadeSteps = { ...project, ...declareBundles(graph, context, project) }
+  declareStrangers(graph, context, project, made.dependencies)
   const testResults = declareSmokeTests(graph, context, made)
   const checked = declareChecks(graph, context, made)
   const reproduced = [

@@ -1,6 +1,7 @@
 /** `manifest.json`, whose JSON Schema is docs/manifest.schema.json, and `SHA256SUMS`. */
 import { byBytes } from '../core/format.js'
 import type { Check } from '../core/model.js'
+import { originText } from '../resolve/coverage.js'
 import type { Draft, StrippedWheel } from './model.js'
 
 /**
@@ -69,10 +70,21 @@ export function manifest(report: Draft, described: readonly DescriptionFile[] = 
     ...(lasting.length > 0 ? { findings: lasting.map(({ title, state }) => ({ title, state })) } : {}),
     ...(described.length > 0 ? { descriptions: sortedFiles(described) } : {}),
     skipped: report.skipped.map(({ format, reason }) => ({ format, reason })),
+    ...sourcesIn(report),
     ...(report.stripped?.length ? { stripped: sortedStripped(report.stripped) } : {}),
     tools,
   }
   return `${JSON.stringify(content, null, 2)}\n`
+}
+
+/** Wheels inside that no index supplied, sorted; absent when all come from indexes. */
+function sourcesIn({ shipped }: Draft) {
+  const sources = (shipped?.wheels ?? []).flatMap(({ name, version, filename, sha256, origin }) =>
+    origin === undefined
+      ? []
+      : [{ name, version, file: filename, sha256, kind: origin.kind, source: originText(origin) }],
+  )
+  return sources.length === 0 ? {} : { sources }
 }
 
 /** A file that describes the artifacts. */

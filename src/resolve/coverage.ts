@@ -26,6 +26,13 @@ export interface WheelOrigin {
   readonly commit?: string
 }
 
+/** As people and programs read it: `git+https://host/kit.git@COMMIT`, `../core`, an address. */
+export function originText({ kind, place, commit }: WheelOrigin): string {
+  if (kind !== 'git') return place
+  const [address = '', fragment] = place.replace(/^git\+/, '').split('#')
+  return `git+${address}${commit === undefined ? '' : `@${commit}`}${fragment === undefined ? '' : `#${fragment}`}`
+}
+
 /** A dependency that one target needs and no wheel serves. */
 export interface Gap {
   readonly target: ResolutionTarget

@@ -47,6 +47,8 @@ export interface Component {
   readonly requires?: readonly string[]
   /** `local` when it did not come from a package index (find-links); `project` for another project of the same repository. */
   readonly origin?: 'local' | 'project'
+  /** Where that is: a path in the repository, an address. */
+  readonly source?: string
   /** True when name and version come from a file name alone. */
   readonly guessed?: boolean
   /** What this one contains: native libraries and crates of a wheel. */

@@ -281,8 +281,10 @@ function componentEntry(ref: string, placed: readonly Placed[]): Json {
   const locations = [...new Set(placed.flatMap(one => (one.place === '' ? [] : [`${one.file}!/${one.place}`])))]
   const requires = placed.some(one => one.place === '') ? (first.requires ?? []) : []
   const origin = all.flatMap(one => one.origin ?? [])[0]
+  const source = all.flatMap(one => one.source ?? [])[0]
   const properties = [
     ...(origin !== undefined ? [{ name: 'package-python:origin', value: origin }] : []),
+    ...(source !== undefined ? [{ name: 'package-python:source', value: source }] : []),
     ...[...requires].sort(byBytes).map(value => ({ name: 'package-python:requires-dist', value })),
   ]
   const evidence = {
