@@ -272,6 +272,7 @@ function provenance(
 function purpose(name: string, artifact: Omit<Artifact, 'path'> | undefined): string {
   if (artifact === undefined) {
     if (name.endsWith('.cdx.json')) return 'Software bill of materials (CycloneDX)'
+    if (/^pylock\..+\.toml$/.test(name)) return 'Lock of what is inside, for `uv pip sync` and pip'
     return OTHERS[name] ?? 'Belongs to the release'
   }
   const { format, targets, pythons } = artifact

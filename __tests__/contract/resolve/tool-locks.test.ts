@@ -1,8 +1,9 @@
 /** The locks of Poetry and PDM, written by the real tools, compared with what the tools themselves install from them. */
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { toolPython, uvPath } from '../../../__fixtures__/python-tools.js'
 import { sharedFolder } from '../../../__fixtures__/shared-folder.js'
@@ -25,6 +26,9 @@ function tool(name: string, requirements: readonly string[]): string {
   }
   return join(bin, name)
 }
+
+/** The servers are in this process, which must not wait for the tool. */
+const outside = promisify(execFile)
 
 let servers: Server[] = []
 let index = ''
@@ -58,7 +62,11 @@ afterAll(() => {
   }
 })
 
-const REQUIRES = ["alpha<2", "old==1.0; python_version < '3.12'", "old==2.0; python_version >= '3.12'", 'private']
+/** PDM locks one version of each package. */
+const REQUIRES = {
+  poetry: ['alpha<2', "old==1.0; python_version < '3.12'", "old==2.0; python_version >= '3.12'", 'private'],
+  pdm: ['alpha<2', 'old==2.0', 'private'],
+}
 
 interface Locked {
   readonly dir: string
@@ -73,18 +81,18 @@ function project(text: string): Locked {
   return { dir, edit: (from, to) => writeFileSync(file, readFileSync(file, 'utf8').replace(from, to)) }
 }
 
-const PROJECT = `[project]
+const projectText = (kind: keyof typeof REQUIRES) => `[project]
 name = "app"
 version = "1.0"
 requires-python = ">=3.11,<4"
-dependencies = ${JSON.stringify(REQUIRES)}
+dependencies = ${JSON.stringify(REQUIRES[kind])}
 [project.optional-dependencies]
 extra = ["gamma"]
 `
 
 const TOOLS = {
-  poetry: () => {
-    const made = project(`${PROJECT}
+  poetry: async () => {
+    const made = project(`${projectText('poetry')}
 [tool.poetry]
 package-mode = false
 [tool.poetry.dependencies]
@@ -101,11 +109,11 @@ url = "${corp}/"
 priority = "explicit"
 `)
     const poetry = tool('poetry', ['poetry>=2,<3'])
-    execFileSync(poetry, ['lock', '--no-interaction'], { cwd: made.dir, env: { ...process.env, POETRY_CACHE_DIR: temporary() } })
+    await outside(poetry, ['lock', '--no-interaction'], { cwd: made.dir, env: { ...process.env, POETRY_CACHE_DIR: temporary() } })
     return made
   },
-  pdm: () => {
-    const made = project(`${PROJECT}
+  pdm: async () => {
+    const made = project(`${projectText('pdm')}
 [dependency-groups]
 dev = ["devtool"]
 [[tool.pdm.source]]
@@ -118,7 +126,7 @@ url = "${corp}"
 include_packages = ["private"]
 `)
     const pdm = tool('pdm', ['pdm[locked]==2.22.4'])
-    execFileSync(pdm, ['lock', '--quiet', '-G', ':all'], {
+    await outside(pdm, ['lock', '--quiet', '-G', ':all'], {
       cwd: made.dir,
       env: { ...process.env, PDM_CACHE_DIR: temporary(), PDM_CHECK_UPDATE: 'false', PDM_IGNORE_SAVED_PYTHON: '1' },
     })
@@ -127,12 +135,12 @@ include_packages = ["private"]
 }
 
 /** Resolves from the lock, with an index that has nothing. */
-async function read(dir: string, name: string, more: { readonly extras?: readonly string[]; readonly lock?: string } = {}) {
+async function read(dir: string, kind: keyof typeof REQUIRES, more: { readonly extras?: readonly string[]; readonly lock?: string } = {}) {
   const extras = more.extras ?? []
-  const requirements = [...REQUIRES, ...(extras.length > 0 ? ['gamma'] : [])]
+  const requirements = [...REQUIRES[kind], ...(extras.length > 0 ? ['gamma'] : [])]
   return resolved(
     { targets: TARGETS, lock: more.lock ?? 'auto', requirements, extras, project: { file: join(dir, 'pyproject.toml'), extras } },
-    { projectDir: dir, env: { ...process.env, UV_DEFAULT_INDEX: index }, projectName: name },
+    { projectDir: dir, env: { ...process.env, UV_DEFAULT_INDEX: index }, projectName: 'app' },
   )
 }
 
@@ -141,15 +149,17 @@ const names = (found: Awaited<ReturnType<typeof read>>, target: string) =>
 
 describe.each(Object.keys(TOOLS) as (keyof typeof TOOLS)[])('%s.lock', kind => {
   let made: Locked
-  beforeAll(() => {
-    made = TOOLS[kind]()
+  beforeAll(async () => {
+    made = await TOOLS[kind]()
   })
 
   test('gives every target exactly what it locks, without other groups and extras', async () => {
-    const found = await read(made.dir, 'app')
+    const found = await read(made.dir, kind)
     expect(found.problems).toEqual([])
     expect(found.warnings.map(({ message }) => message)).toEqual([])
-    expect(names(found, '3.11 linux-x86_64')).toEqual(['alpha 1.0', 'beta 1.0', 'old 1.0', 'private 1.0'])
+    expect(names(found, '3.11 linux-x86_64')).toEqual([
+      ...['alpha 1.0', 'beta 1.0', kind === 'poetry' ? 'old 1.0' : 'old 2.0', 'private 1.0'],
+    ])
     expect(names(found, '3.13 linux-x86_64')).toEqual(['alpha 1.0', 'beta 1.0', 'old 2.0', 'private 1.0'])
     expect(names(found, '3.13 windows-x86_64')).toContain('winonly 1.0')
     const locked = readFileSync(join(made.dir, `${kind}.lock`), 'utf8')
@@ -161,16 +171,16 @@ describe.each(Object.keys(TOOLS) as (keyof typeof TOOLS)[])('%s.lock', kind => {
   })
 
   test('an extra is included when it is asked for, and refused by name when the lock lacks it', async () => {
-    expect(names(await read(made.dir, 'app', { extras: ['extra'] }), '3.11 linux-x86_64')).toEqual(
+    expect(names(await read(made.dir, kind, { extras: ['extra'] }), '3.11 linux-x86_64')).toEqual(
       expect.arrayContaining(['delta 1.0', 'gamma 1.0']),
     )
-    const refused = await read(made.dir, 'app', { extras: ['none-such'] }).catch(thrown => problemsOf(thrown))
+    const refused = await read(made.dir, kind, { extras: ['none-such'] }).catch(thrown => problemsOf(thrown))
     expect(refused).toMatchObject([{ code: 'project/lock', message: expect.stringContaining('extra none-such') }])
   })
 
   test('older than pyproject.toml, it says so and how to write it again', async () => {
     made.edit('"alpha<2"', '"alpha<3"')
-    const { warnings } = await read(made.dir, 'app')
+    const { warnings } = await read(made.dir, kind)
     expect(warnings).toMatchObject([{ code: 'project/lock', message: expect.stringContaining('is older than pyproject.toml') }])
     expect(warnings[0]?.fix).toContain(`${kind} lock`)
     made.edit('"alpha<3"', '"alpha<2"')
@@ -181,7 +191,7 @@ describe.each(Object.keys(TOOLS) as (keyof typeof TOOLS)[])('%s.lock', kind => {
     const before = readFileSync(lock, 'utf8')
     const [, hash = ''] = /beta-1\.0-py3-none-any\.whl", hash = "sha256:([0-9a-f]{64})"/.exec(before) ?? []
     writeFileSync(lock, before.replaceAll(hash, 'f'.repeat(64)))
-    const refused = await read(made.dir, 'app').catch(thrown => problemsOf(thrown))
+    const refused = await read(made.dir, kind).catch(thrown => problemsOf(thrown))
     writeFileSync(lock, before)
     expect(refused).toMatchObject([{ code: 'dependency/hash' }])
   })
