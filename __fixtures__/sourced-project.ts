@@ -214,7 +214,7 @@ explicit = true
 
 /** Other packages of the same names, of the same version and of a higher one. @returns the folder */
 export function impostors(folder: string): string {
-  for (const name of SOURCE_KINDS)
+  for (const name of [...SOURCE_KINDS, 'by-local', 'by-build'])
     for (const version of ['1.0', '9.0']) {
       const distribution = name.replaceAll('-', '_')
       smallWheel(folder, { name: distribution, version, files: { [`${distribution}.py`]: 'WHOSE = "IMPOSTOR"\n' } })

@@ -230,7 +230,8 @@ function lockMarker(written: string, name: string, wrong: Wrong): string {
     /\bextra\s*==\s*(["'])(.+?)\1/g,
     (_, __, extra: string) => `'${normalizeName(extra)}' in extras`,
   )
-  if (/\bextra\b/.test(marker.replaceAll(/'[^']*'|"[^"]*"/g, ''))) throw wrong(`the marker of ${name} cannot be read: ${written}`)
+  if (/\bextra\b/.test(marker.replaceAll(/'[^']*'|"[^"]*"/g, '')))
+    throw wrong(`the marker of ${name} cannot be read: ${written}`)
   return marker
 }
 

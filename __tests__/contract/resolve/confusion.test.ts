@@ -3,15 +3,21 @@
  * the place of the one that a source names. The whole command with real uv; the servers are on loopback.
  */
 import { execFile, execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { command, pythons } from '../../../__fixtures__/command/command.js'
+import { codes, command, pythons } from '../../../__fixtures__/command/command.js'
 import { localPythons, toolPython, uvPath } from '../../../__fixtures__/python-tools.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import { impostors, indexOf, SOURCE_KINDS, sourcedProject } from '../../../__fixtures__/sourced-project.js'
+import {
+  impostors,
+  indexOf,
+  SOURCE_KINDS,
+  smallProject,
+  sourcedProject,
+} from '../../../__fixtures__/sourced-project.js'
 
 const [PYTHON = ''] = pythons(1)
 const servers: Server[] = []
@@ -94,29 +100,32 @@ async function packaged(
 }
 
 describe.each(places)('with other packages of the same names on %s', (place, where) => {
-  test.each(LOCKED.has(place) ? ['resolved', 'from uv.lock'] : ['resolved'])('every kind of source ships its own, %s', async how => {
-    if (how === 'from uv.lock') {
-      const env = { ...process.env, ...where().env, UV_CACHE_DIR: path.join(root, 'cache') }
-      // Not in this process: the servers are.
-      await promisify(execFile)(uvPath(), ['lock', '--quiet', '--python', toolPython()], { cwd: root, env })
-    } else rmSync(path.join(root, 'uv.lock'), { force: true })
-    const { status, stderr, stdout, pex, out } = await packaged(where())
-    expect(stderr + stdout).not.toMatch(/error\[/)
-    expect(status).toBe(0)
-    const { printed, impostors: found } = inside(pex)
-    expect(printed).toEqual(SOURCE_KINDS.map(kind => `mine ${kind}`))
-    expect(found).toBe('')
-    // The lock of the release and the manifest name the same.
-    const lock = readFileSync(path.join(out, 'pylock.app.toml'), 'utf8')
-    for (const kind of SOURCE_KINDS) expect(lock).toContain(`name = "${kind}"\nversion = "1.0"`)
-    const { sources } = JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8'))
-    const from = Object.fromEntries(sources.map((one: { name: string; kind: string }) => [one.name, one.kind]))
-    expect(from).toEqual({
-      ...{ 'by-path': 'folder', 'by-editable': 'folder', 'by-member': 'folder', 'by-root-source': 'folder' },
-      ...{ 'by-marker': 'folder', 'by-nested': 'folder', 'by-git': 'git' },
-      ...{ 'by-wheel-file': 'file', 'by-sdist-file': 'file', 'by-url': 'file', 'by-url-sdist': 'file' },
-    })
-  })
+  test.each(LOCKED.has(place) ? ['resolved', 'from uv.lock'] : ['resolved'])(
+    'every kind of source ships its own, %s',
+    async how => {
+      if (how === 'from uv.lock') {
+        const env = { ...process.env, ...where().env, UV_CACHE_DIR: path.join(root, 'cache') }
+        // Not in this process: the servers are.
+        await promisify(execFile)(uvPath(), ['lock', '--quiet', '--python', toolPython()], { cwd: root, env })
+      } else rmSync(path.join(root, 'uv.lock'), { force: true })
+      const { status, stderr, stdout, pex, out } = await packaged(where())
+      expect(stderr + stdout).not.toMatch(/error\[/)
+      expect(status).toBe(0)
+      const { printed, impostors: found } = inside(pex)
+      expect(printed).toEqual(SOURCE_KINDS.map(kind => `mine ${kind}`))
+      expect(found).toBe('')
+      // The lock of the release and the manifest name the same.
+      const lock = readFileSync(path.join(out, 'pylock.app.toml'), 'utf8')
+      for (const kind of SOURCE_KINDS) expect(lock).toContain(`name = "${kind}"\nversion = "1.0"`)
+      const { sources } = JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8'))
+      const from = Object.fromEntries(sources.map((one: { name: string; kind: string }) => [one.name, one.kind]))
+      expect(from).toEqual({
+        ...{ 'by-path': 'folder', 'by-editable': 'folder', 'by-member': 'folder', 'by-root-source': 'folder' },
+        ...{ 'by-marker': 'folder', 'by-nested': 'folder', 'by-git': 'git' },
+        ...{ 'by-wheel-file': 'file', 'by-sdist-file': 'file', 'by-url': 'file', 'by-url-sdist': 'file' },
+      })
+    },
+  )
 })
 
 test('with an index that is down, what comes from sources is packaged all the same', async () => {
@@ -126,4 +135,76 @@ test('with an index that is down, what comes from sources is packaged all the sa
   expect(stderr + stdout).not.toMatch(/error\[/)
   expect(status).toBe(0)
   expect(inside(pex).printed).toEqual(SOURCE_KINDS.map(kind => `mine ${kind}`))
+})
+
+describe('local-projects', () => {
+  let here = ''
+  beforeAll(() => {
+    here = path.join(root, 'local')
+    smallProject(path.join(here, 'core'), { name: 'by-local', module: 'WHOSE = "mine"\n' })
+    smallProject(path.join(here, 'tool'), { name: 'by-build', module: 'WHOSE = "mine"\n' })
+    smallProject(path.join(here, 'app'), {
+      ...{ name: 'app', requires: ['by-local'], script: true },
+      module: 'import by_local\ndef main():\n    print(by_local.WHOSE)\n',
+    })
+    const file = path.join(here, 'app', 'pyproject.toml')
+    // A build requirement of the same kind: its own module says whose it is.
+    writeFileSync(file, readFileSync(file, 'utf8').replace('requires = []', 'requires = ["by-build"]'))
+    const backend = path.join(here, 'app', 'in_tree', 'backend.py')
+    writeFileSync(
+      backend,
+      `import by_build\nassert by_build.WHOSE == "mine", by_build.WHOSE\n${readFileSync(backend, 'utf8')}`,
+    )
+  })
+  const run = (out: string, locals: string) =>
+    command(
+      [
+        'package',
+        'app',
+        '--output-dir',
+        out,
+        '--formats',
+        'pex wheel',
+        '--python-versions',
+        PYTHON,
+        '--local-projects',
+        locals,
+      ],
+      here,
+      { UV_CACHE_DIR: path.join(root, 'cache'), UV_HTTP_RETRIES: '0', UV_DEFAULT_INDEX: badIndex },
+    )
+
+  test('are the only packages of their names, as dependencies and as build requirements', async () => {
+    const { status, stderr, stdout } = await run('out', 'tool\ncore')
+    expect(stderr + stdout).not.toMatch(/error\[/)
+    expect(status).toBe(0)
+    const { printed, impostors: found } = inside(path.join(here, 'out', 'app-1.0.pex'))
+    expect(printed).toEqual(['mine'])
+    expect(found).toBe('')
+    // Users of the wheel would get the other one, and the run says so.
+    expect(stderr + stdout).toMatch(/users who install the wheel get by-local 9\.0 from the index/)
+  })
+
+  test('with sources of their own that are no local projects are refused by name', async () => {
+    const file = path.join(here, 'core', 'pyproject.toml')
+    const before = readFileSync(file, 'utf8')
+    const after = before.replace('dependencies = []', 'dependencies = ["by-path"]')
+    writeFileSync(file, `${after}\n[tool.uv.sources]\nby-path = { path = "../../libs/path" }\n`)
+    const ended = await run('refused', 'tool\ncore')
+    writeFileSync(file, before)
+    expect(codes(ended)).toEqual(['dependency/source'])
+  })
+})
+
+test('a build requirement with a source is refused, unless it is a local project', async () => {
+  const here = path.join(root, 'build-source')
+  smallProject(path.join(here, 'app'), { name: 'app', script: true, module: 'def main():\n    print(1)\n' })
+  const file = path.join(here, 'app', 'pyproject.toml')
+  const text = readFileSync(file, 'utf8').replace('requires = []', 'requires = ["by-build"]')
+  writeFileSync(file, `${text}\n[tool.uv.sources]\nby-build = { path = "../tool" }\n`)
+  const ended = await command(['package', 'app', '--formats', 'wheel', '--python-versions', PYTHON], here, {
+    UV_CACHE_DIR: path.join(root, 'cache'),
+    UV_DEFAULT_INDEX: badIndex,
+  })
+  expect(codes(ended)).toEqual(['dependency/source'])
 })

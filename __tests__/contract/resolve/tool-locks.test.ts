@@ -109,7 +109,10 @@ url = "${corp}/"
 priority = "explicit"
 `)
     const poetry = tool('poetry', ['poetry>=2,<3'])
-    await outside(poetry, ['lock', '--no-interaction'], { cwd: made.dir, env: { ...process.env, POETRY_CACHE_DIR: temporary() } })
+    await outside(poetry, ['lock', '--no-interaction'], {
+      cwd: made.dir,
+      env: { ...process.env, POETRY_CACHE_DIR: temporary() },
+    })
     return made
   },
   pdm: async () => {
@@ -135,11 +138,21 @@ include_packages = ["private"]
 }
 
 /** Resolves from the lock, with an index that has nothing. */
-async function read(dir: string, kind: keyof typeof REQUIRES, more: { readonly extras?: readonly string[]; readonly lock?: string } = {}) {
+async function read(
+  dir: string,
+  kind: keyof typeof REQUIRES,
+  more: { readonly extras?: readonly string[]; readonly lock?: string } = {},
+) {
   const extras = more.extras ?? []
   const requirements = [...REQUIRES[kind], ...(extras.length > 0 ? ['gamma'] : [])]
   return resolved(
-    { targets: TARGETS, lock: more.lock ?? 'auto', requirements, extras, project: { file: join(dir, 'pyproject.toml'), extras } },
+    {
+      targets: TARGETS,
+      lock: more.lock ?? 'auto',
+      requirements,
+      extras,
+      project: { file: join(dir, 'pyproject.toml'), extras },
+    },
     { projectDir: dir, env: { ...process.env, UV_DEFAULT_INDEX: index }, projectName: 'app' },
   )
 }
@@ -166,7 +179,9 @@ describe.each(Object.keys(TOOLS) as (keyof typeof TOOLS)[])('%s.lock', kind => {
     for (const { sha256, name } of found.all) {
       expect(locked).toContain(sha256)
       // Its index is the one that was locked, although another has the same name and version.
-      expect(found.all.find(one => one.name === name)?.url).toMatch(name === 'private' ? new RegExp(`^${new URL(corp).origin}`) : /./)
+      expect(found.all.find(one => one.name === name)?.url).toMatch(
+        name === 'private' ? new RegExp(`^${new URL(corp).origin}`) : /./,
+      )
     }
   })
 
@@ -181,7 +196,9 @@ describe.each(Object.keys(TOOLS) as (keyof typeof TOOLS)[])('%s.lock', kind => {
   test('older than pyproject.toml, it says so and how to write it again', async () => {
     made.edit('"alpha<2"', '"alpha<3"')
     const { warnings } = await read(made.dir, kind)
-    expect(warnings).toMatchObject([{ code: 'project/lock', message: expect.stringContaining('is older than pyproject.toml') }])
+    expect(warnings).toMatchObject([
+      { code: 'project/lock', message: expect.stringContaining('is older than pyproject.toml') },
+    ])
     expect(warnings[0]?.fix).toContain(`${kind} lock`)
     made.edit('"alpha<3"', '"alpha<2"')
   })
