@@ -54,7 +54,8 @@ async function staleReason(runner: ProcessRunner, settings: UvSettings, dir: str
   const { code, tail } = await runner.finish(checkCommand(settings, dir))
   if (code === 0) return undefined
   const text = tail.join('\n')
-  const [, reason] = /(?:despite|[Ii]gnoring) existing lockfile due to ([^\n]+)/.exec(text) ?? []
+  const [, logged] = /(?:despite|[Ii]gnoring) existing lockfile due to ([^\n]+)/.exec(text) ?? []
+  const reason = logged ?? (/needs to be updated/.test(text) ? 'uv lock --check refuses it' : undefined)
   return reason === undefined || /^missing (?:remote|local) index/.test(reason) ? undefined : reason.replaceAll('`', '')
 }
 

@@ -209,7 +209,7 @@ export function checkCommand(settings: UvSettings, projectDir: string): Command 
       ...['--cache-dir', settings.cacheDir, ...UNATTENDED, '--project', projectDir],
     ],
     cwd: settings.workDir,
-    env: { ...uvEnvironment(settings), RUST_LOG: 'uv::commands::project::lock=debug' },
+    env: { ...uvEnvironment(settings), RUST_LOG: 'uv_lock_operations=debug' },
     index: true,
   }
 }
