@@ -105,7 +105,7 @@ function reasonAgainst(kind: string, file: string): string | undefined {
 }
 
 /**
- * Warnings about locks that lie in the project's folder and are not used, so that other versions may ship than they say.
+ * Warnings about locks in the project's folder that are not used, so that other versions may ship than they say.
  * @param strange absolute folder of a workspace around the project that it is not a member of
  */
 export function unusedLocks(source: LockSource, place: LockPlace, strange: string | undefined): PackagingError[] {

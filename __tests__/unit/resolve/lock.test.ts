@@ -58,6 +58,7 @@ directory = { path = "../tree", editable = true }
           sdist: { filename: 'foo_bar-1.tar.gz', path: 'files/foo_bar-1.tar.gz', sha256: A },
         },
         {
+          direct: true,
           name: 'direct',
           wheels: [{ filename: 'direct-1-py3-none-any.whl', path: 'direct-1-py3-none-any.whl', sha256: A }],
         },
