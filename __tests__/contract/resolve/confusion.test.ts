@@ -64,6 +64,31 @@ for name in pex.namelist():
   return { printed: stdout.trim().split('\n'), stderr, impostors: bytes }
 }
 
+/** `uv pip sync` of the lock that ships installs the very wheels of the PEX. */
+async function expectInstalls(out: string, pex: string): Promise<void> {
+  const lock = path.join(out, 'pylock.app.toml')
+  const hashes = [...readFileSync(lock, 'utf8').matchAll(/sha256 = "([0-9a-f]{64})"/g)].map(match => match[1]).sort()
+  const take = `
+import hashlib, os, sys, zipfile
+pex = zipfile.ZipFile(sys.argv[1])
+for name in pex.namelist():
+    if name.endswith(".whl"):
+        print(hashlib.sha256(pex.read(name)).hexdigest())
+        with open(os.path.join(sys.argv[2], os.path.basename(name)), "wb") as file: file.write(pex.read(name))
+`
+  const inPex = execFileSync(toolPython(), ['-c', take, pex, out], { encoding: 'utf8' })
+  expect(inPex.trim().split('\n').sort()).toEqual(hashes)
+  const environment = path.join(out, 'environment')
+  const python = localPythons().get(PYTHON) ?? ''
+  const run = promisify(execFile)
+  const env = { ...process.env, UV_CACHE_DIR: path.join(root, 'cache') }
+  await run(uvPath(), ['venv', '--quiet', '--python', python, environment], { env })
+  const interpreter = path.join(environment, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
+  await run(uvPath(), ['pip', 'sync', '--quiet', '--python', interpreter, lock], { env, cwd: root })
+  const { stdout } = await run(interpreter, ['-c', 'import app; app.main()'])
+  expect(stdout.trim().split('\n')).toEqual(SOURCE_KINDS.map(kind => `mine ${kind}`))
+}
+
 const places = [
   ['the default index', () => ({ env: { UV_DEFAULT_INDEX: badIndex } })],
   ['an extra index', () => ({ env: { UV_DEFAULT_INDEX: empty, UV_INDEX: badIndex } })],
@@ -117,6 +142,7 @@ describe.each(places)('with other packages of the same names on %s', (place, whe
       // The lock of the release and the manifest name the same.
       const lock = readFileSync(path.join(out, 'pylock.app.toml'), 'utf8')
       for (const kind of SOURCE_KINDS) expect(lock).toContain(`name = "${kind}"\nversion = "1.0"`)
+      await expectInstalls(out, pex)
       const { sources } = JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8'))
       const from = Object.fromEntries(sources.map((one: { name: string; kind: string }) => [one.name, one.kind]))
       expect(from).toEqual({
