@@ -137,6 +137,7 @@ test('a pushed tag: plan, three machines, assemble, attest, draft, the index, pu
     'SHA256SUMS',
     'THIRD-PARTY-NOTICES.txt',
     'manifest.json',
+    'pylock.tiny.toml',
     'tiny-1.0.0-py3-none-any.whl',
     'tiny-1.0.0.cdx.json',
     'tiny-1.0.0.pex',
