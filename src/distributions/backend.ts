@@ -1,13 +1,11 @@
 /** Builds an sdist or wheel in isolation, with the project's build backend. @see https://peps.python.org/pep-0517/ */
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { parseWheelName } from '../archives/wheel-name.js'
 import { pythonScript } from '../assets.js'
 import { PackagingError, type Place } from '../core/errors.js'
+import type { Interpreter } from '../core/model.js'
 import type { Command, Finished, ProcessRunner } from '../host/process/command.js'
 import { diskFullError } from '../host/process/errors.js'
-import { normalizeName } from '../project/paths.js'
 import type { BuildSystem } from '../project/pyproject.js'
 import { uvFailure } from '../resolve/uv-failure.js'
 import { createEnvironment, type Environment, installCommand, startWaiting } from './environment.js'
@@ -199,6 +197,8 @@ export interface BuildTools {
   /** Environments of earlier builds; absent to install everything again. */
   readonly environments?: EnvironmentCache | undefined
   readonly visible?: VisibleVariables | undefined
+  /** Writes the constraints of an interpreter's build environments. @returns the absolute path of the file */
+  readonly constraints?: (interpreter: Interpreter) => Promise<string | undefined>
 }
 
 export interface BuildRequest {
@@ -219,19 +219,21 @@ export interface BuildRequest {
   readonly say: (line: string) => void
 }
 
-/** A fresh environment with the requirements of the build system. @throws PackagingError `build/backend-missing`, `network/…`, `host/disk-full` */
+/** A fresh environment with the requirements of the build system. @param constraints absolute path of a file @throws PackagingError `build/backend-missing`, `network/…`, `host/disk-full` */
 export async function buildEnvironment(
   tools: BuildTools,
   python: string,
   dir: string,
   buildSystem: BuildSystem,
   place: Place,
+  constraints?: string,
 ): Promise<Environment> {
   const { runner, uv, findLinks } = tools
   const requirements = buildSystem.requires
   // Folders of wheels may change at any time; Windows launchers contain the path of their Python.
   const environments = findLinks.length === 0 && process.platform !== 'win32' ? tools.environments : undefined
-  const environment = await createEnvironment(runner, uv, python, dir)
+  const created = await createEnvironment(runner, uv, python, dir)
+  const environment = constraints === undefined ? created : { ...created, constraints }
   const wanted = { uv, python, requirements }
   try {
     if ((await environments?.fill(environment, wanted)) === true) return environment
@@ -272,8 +274,12 @@ async function install(
   place: Place,
 ): Promise<void> {
   if (requirements.length === 0) return
-  const pinned = await pinnedToLocal(requirements, tools.localWheels ?? [])
-  const options = { label: 'install the build requirements', requirements: pinned, findLinks: tools.findLinks }
+  const options = {
+    label: 'install the build requirements',
+    requirements,
+    findLinks: tools.findLinks,
+    constraints: environment.constraints,
+  }
   const finished = await tools.runner.finish(installCommand(tools.uv, environment, options))
   if (finished.code === 0) return
   const full = diskFullError(options.label, finished.tail)
@@ -285,25 +291,6 @@ async function install(
     fix: 'Check build-system.requires, and that the package index offers them for this Python and can be reached.',
     place,
     detail: finished.tail,
-  })
-}
-
-/** The requirements, those that are local projects by the very wheel or version: an index may have another one of that name. */
-async function pinnedToLocal(requirements: readonly string[], folders: readonly string[]): Promise<readonly string[]> {
-  const listed = await Promise.all(
-    folders.map(async folder => (await readdir(folder)).map(name => path.join(folder, name))),
-  )
-  const wheels = listed.flat().flatMap(file => {
-    const wheel = parseWheelName(path.basename(file))
-    return wheel === undefined ? [] : [{ ...wheel, file }]
-  })
-  return requirements.map(line => {
-    const [, name = '', extras = '', marker = ''] = /^\s*([A-Za-z0-9._-]+)\s*(\[[^\]]*\])?[^;]*(;.*)?$/.exec(line) ?? []
-    const mine = wheels.filter(wheel => wheel.name === normalizeName(name))
-    const [first, ...more] = mine
-    if (first === undefined) return line
-    const place = more.length === 0 ? ` @ ${pathToFileURL(first.file).href}` : `==${first.version}`
-    return `${name}${extras}${place}${marker === '' ? '' : ` ${marker}`}`
   })
 }
 

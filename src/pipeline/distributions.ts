@@ -79,7 +79,8 @@ export async function environmentFor(buildContext: BuildContext, interpreter: In
     : backendPlace(project)
   // An unpacked sdist names places of its author's machine, which are not followed.
   if (!isInside(buildContext.dir, project.dir)) await refuseSources(buildContext, requires)
-  return buildEnvironment(tools, interpreter.path, dir, project.buildSystem, requires)
+  const constraints = await tools.constraints?.(interpreter)
+  return buildEnvironment(tools, interpreter.path, dir, project.buildSystem, requires, constraints)
 }
 
 /** @throws PackagingError `dependency/source` for build requirements whose source cannot be followed */

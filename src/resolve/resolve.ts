@@ -42,9 +42,14 @@ import { includes, readUvProject, type UvProject, withoutUvProject } from './uv-
 import { originsOf } from './wheel-origins.js'
 
 /** All problems together: malformed entries, targets that are not covered, a stale lock, damaged local wheels. */
-function selectionProblems(selection: Selection, made: MadeLock, source: LockSource): PackagingError[] {
+function selectionProblems(
+  selection: Selection,
+  made: MadeLock,
+  source: LockSource,
+  file = made.path,
+): PackagingError[] {
   const again = `Create the lock again for these Pythons and platforms (${refreshOf(source)}), or set lock: none to resolve from scratch.`
-  const place = { file: made.path }
+  const place = { file }
   const refused = groupBy(
     selection.targets.flatMap(({ name, refused }) => refused.map(why => ({ name, why }))),
     ({ why }) => why,
@@ -252,7 +257,7 @@ async function resolveRound(
   const query = queryFor(request)
   const mayBuild = request.missingWheels === 'build'
   const { extras } = request
-  const made = await makeLock(runner, settings, source, {
+  const made = await makeLockFor(request.targets, runner, settings, source, {
     ...query,
     roots,
     extras: source.kind === 'uv' && request.project !== undefined ? request.project.extras : extras,
@@ -298,7 +303,9 @@ async function resolveRound(
   const chosen = await runner.run(select)
   const selection = JSON.parse(chosen.stdout) as Selection
   const freshness = await fresh
-  throwProblems([...(freshness?.problems ?? []), ...selectionProblems(selection, made, source)])
+  // Where the user's lock is, and not what uv made of it for us.
+  const wrong = selectionProblems(selection, made, source, lockInWords(source)?.path)
+  throwProblems([...(freshness?.problems ?? []), ...wrong])
 
   const wheelOf = originsOf(wheelFinder(made, files), {
     ...{ made, given, local },
@@ -347,6 +354,45 @@ async function resolveRound(
     all: distinct(needed),
   }
   return { resolved, holes, given: made.given }
+}
+
+/**
+ * A lock for every patch release of the lowest Python; where the dependencies do not have one, as one of them or the project
+ * itself says `>=3.11.2`, for the one that is here.
+ */
+async function makeLockFor(
+  targets: readonly ResolutionTarget[],
+  ...[runner, settings, source, request]: Parameters<typeof makeLock>
+): Promise<MadeLock> {
+  const here = patchHere(targets)
+  try {
+    return await makeLock(runner, settings, source, request)
+  } catch (thrown) {
+    if (here === undefined || source.kind !== 'none' || !needsLaterPatch(problemsOf(thrown), request.pythonVersion))
+      throw thrown
+    const workDir = join(settings.workDir, `python-${here}`)
+    await mkdir(workDir, { recursive: true })
+    return makeLock(runner, { ...settings, workDir }, source, { ...request, pythonVersion: here })
+  }
+}
+
+/** The oldest full version of the lowest Python, `3.11.7`; undefined when it is the first of it. */
+function patchHere(targets: readonly ResolutionTarget[]): string | undefined {
+  const lowest = targets.filter(({ environment }) => environment.python_version === lowestPython(targets))
+  const versions = lowest.map(({ environment }) => environment.python_full_version ?? '')
+  const patches = versions.map(version => Number(/^\d+\.\d+\.(\d+)$/.exec(version)?.[1] ?? 0))
+  const patch = Math.min(...patches)
+  return patch > 0 ? `${lowestPython(targets)}.${patch}` : undefined
+}
+
+/** Whether uv found that something is not for the first patch releases of this Python. */
+function needsLaterPatch(problems: readonly PackagingError[], python: string): boolean {
+  const bound = new RegExp(`Python\\s*>=?\\s*${python.replaceAll('.', '\\.')}\\.\\d`)
+  return (
+    problems.length > 0 &&
+    problems.every(({ code }) => code.startsWith('dependency/')) &&
+    problems.some(({ detail }) => bound.test(detail.join(' ')))
+  )
 }
 
 const NOTHING_MORE = { requirements: [], constraints: [] } as const

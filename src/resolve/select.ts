@@ -77,6 +77,7 @@ export function selectCommand(
     name: target.name,
     tags: target.compatibleTags,
     environment: target.environment,
+    oldest: target.oldest,
     builds: builds?.(target) ?? false,
   }))
   // Only the names of locked files are needed: addresses and hashes are most of a lock.
