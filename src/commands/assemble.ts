@@ -1,7 +1,6 @@
 /** The command `assemble`: from the results of all matrix jobs to one verified release. */
 
 import path from 'node:path'
-import type { Options } from '../config/inputs.js'
 import { plannedLayer, readOptions, withoutPlanned } from '../config/options.js'
 import { outputFolder } from '../config/paths.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
@@ -18,7 +17,7 @@ import { validateJobs } from '../matrix/validate.js'
 import { openContext } from '../pipeline/context.js'
 import { Graph } from '../pipeline/graph.js'
 import { declarePipeline } from '../pipeline/pipeline.js'
-import { type Delivery, finishRun, RELEASE, type RunResult } from '../pipeline/publish.js'
+import { type Delivery, finishRun, type PublishingOptions, RELEASE, type RunResult } from '../pipeline/publish.js'
 import { createReporter, type Reporter } from '../pipeline/reporter.js'
 import { type Outcome, outcomeOf } from '../pipeline/run.js'
 import { type Configuration, checkExecutables } from '../plan/configure.js'
@@ -44,7 +43,7 @@ interface Assembly {
   /** For what this job builds from all wheels; absent when that is nothing. */
   readonly configuration?: Configuration
   readonly outputDir: string
-  readonly options: Pick<Options, 'upload' | 'retentionDays' | 'compressionLevel' | 'sbom' | 'licenses'>
+  readonly options: PublishingOptions
   /** Platform name of this machine. */
   readonly machine: string
   readonly runner: ProcessRunner

@@ -46,7 +46,7 @@ function jobDelivery(plan: ReleasePlan, cell: Cell, job: Job): Delivery {
       throwProblems(differences(plan, cell, draft))
       const file = path.join(await staging.dir('described'), name)
       await writeFile(file, jobResultText(jobResultOf(plan, cell, job, draft, described)))
-      return [file]
+      return { files: [file] }
     },
     parcels: (_, { artifacts, manifest }) => [
       { title: cell.artifact, files: [...artifacts.map(artifact => artifact.path), manifest] },

@@ -55,6 +55,7 @@ export const CODES = {
   'build/mismatch': 'A file is not what was planned: another name, version or target.',
   'build/large': 'A file will be too large for some programs that read it; only ever a warning.',
   'build/floor': 'A wheel or an executable needs a newer system than the requested minimum.',
+  'build/installer': 'An installer that was requested cannot be made, or its template is wrong.',
   'build/signing': 'An executable could not be signed, or must be signed and cannot.',
   'build/tool-failed': 'A packaging tool ended with an error.',
   'check/run-failed': 'An artifact does not install or run on an interpreter it supports.',
