@@ -190,7 +190,7 @@ const DEPENDENCY_INPUTS = {
   lock: plan(
     'auto',
     anyText,
-    '`auto` uses pylock.toml or uv.lock when there is one; `none` resolves again; or the path of a pylock.toml, uv.lock or hashed requirements file.',
+    '`auto` uses pylock.toml, uv.lock (of a workspace too), poetry.lock or pdm.lock when there is one; `none` resolves again; or the path of one of these or of a hashed requirements file.',
     { path: pathUnless('auto', 'none'), common: true },
   ),
   'missing-wheels': plan(

@@ -14,8 +14,10 @@ import type { Graph, Step } from './graph.js'
 import { type Descriptions, declareDescriptions } from './inventory.js'
 import { declarePex, unchangedPex } from './pex.js'
 import { declareBundleReproduction, declareReproduction, type Reproduced } from './reproduce.js'
+import { declareShipped } from './shipped.js'
 import { declareSmokeTests } from './smoke-tests.js'
 import type { MadeSteps, ProjectSteps, SetUpSteps } from './steps.js'
+import { declareStrangers } from './strangers.js'
 import { declareDistributions, declareLocalProjects, declareScriptWheel } from './wheels.js'
 
 /** Where sdist and wheels come from: a build on this machine, or the files of other jobs. */
@@ -35,7 +37,8 @@ export interface Steps extends MadeSteps, Descriptions {
 export function declarePipeline(graph: Graph, context: Context, source: Source): Steps {
   const setUp = declareSetUp(graph, context)
   const { project, environment } = declareProject(graph, context, setUp, source)
-  const made = { ...project, ...declareBundles(graph, context, project) }
+  const made: MadeSteps = { ...project, ...declareBundles(graph, context, project) }
+  declareStrangers(graph, context, project, made.dependencies)
   const testResults = declareSmokeTests(graph, context, made)
   const checked = declareChecks(graph, context, made)
   const reproduced = [
@@ -129,9 +132,10 @@ function declareBundles(graph: Graph, context: Context, project: ProjectSteps): 
   const withPex = plan.formats.includes('pex') || needsPex(context)
   const none = { builtPex: undefined, pex: undefined }
   if (!withPex && plan.executables.length === 0)
-    return { ...none, executables: [], dependencies: undefined, coverage: undefined }
+    return { ...none, executables: [], dependencies: undefined, coverage: undefined, shipped: undefined }
   const { dependencies, early, coverage } = declareDependencies(graph, context, project, withPex)
   const files = withPex ? declarePex(graph, context, project, dependencies, early) : none
   const executables = declareExecutables(graph, context, { ...project, dependencies, pex: files.pex })
-  return { ...files, executables, dependencies, coverage }
+  const shipped = declareShipped(graph, context, { ...project, dependencies })
+  return { ...files, executables, dependencies, shipped, coverage }
 }

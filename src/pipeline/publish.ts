@@ -18,6 +18,7 @@ import { workflowArtifactName } from '../plan/expected-files.js'
 import { checksums, type DescriptionFile, manifest } from '../report/manifest.js'
 import type { Draft, Report, Stored } from '../report/model.js'
 import { verdict } from '../report/verdict.js'
+import { releaseLockName, releaseLockText } from '../resolve/release-lock.js'
 import { NOTICES, sbomName } from '../sbom/component.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import type { DescribedFile } from '../sbom/write.js'
@@ -245,11 +246,15 @@ const DESCRIPTIONS = ['manifest.json', 'SHA256SUMS'] as const
 
 /** How a release is described, whoever built its files. */
 export const RELEASE: Pick<Delivery, 'descriptions' | 'describe'> = {
-  descriptions: ({ project }) => [...DESCRIPTIONS, NOTICES, ...(project ? [sbomName(project)] : [])],
+  descriptions: ({ project }) => [
+    ...DESCRIPTIONS,
+    NOTICES,
+    ...(project ? [sbomName(project), releaseLockName(project.name)] : []),
+  ],
   async describe(run, draft, described) {
     const dir = await run.staging.dir('described')
     const [first, second] = DESCRIPTIONS
-    const more = await contentFiles(run, draft, described)
+    const more = [...(await contentFiles(run, draft, described)), ...lockFile(draft)]
     const names = [...draft.artifacts.map(({ file }) => file), ...DESCRIPTIONS, ...more.map(({ name }) => name)]
     const { files: installers, findings } = await releaseInstallers(run, draft, names)
     const found = [...(draft.findings ?? []), ...findings]
@@ -300,6 +305,23 @@ function groups(artifacts: readonly Artifact[], runner: string) {
     return [...targets].map(([target, files]) => ({ format, target, files }))
   })
 }
+
+/** The lock of what is inside. */
+function lockFile({ project, shipped, artifacts }: Draft): readonly DescriptionText[] {
+  if (project === undefined || shipped === undefined) return []
+  const { name, version } = project
+  const text = releaseLockText(shipped, new Set(artifacts.map(({ file }) => file)), {
+    application: `${name} ${version}`,
+    bundles: artifacts
+      .filter(({ format }) => format === 'pex')
+      .map(({ file, targets }) => ({ file, platforms: targets })),
+    tool: `package-python ${toolVersion()}`,
+  })
+  return [{ kind: 'lock', name: releaseLockName(name), text }]
+}
+
+/** A file to be written beside the release. */
+type DescriptionText = Pick<DescriptionFile, 'kind'> & Pick<DescribedFile, 'name' | 'text'>
 
 async function contentFiles(
   { options, epoch }: Publishing,

@@ -99,7 +99,7 @@ export async function outcomeOf(
   run: { readonly used: readonly ToolName[]; readonly warned: readonly PackagingError[] },
 ): Promise<Outcome> {
   const { plan, options, project } = configuration
-  const [application, sdist, wheels, pex, interpreters, dependencies, licenses, audit, described, checked] =
+  const [application, sdist, wheels, pex, interpreters, dependencies, licenses, audit, described, checked, shipped] =
     await Promise.all([
       valueIfDone(steps.application),
       valueIfDone(steps.sdist),
@@ -111,6 +111,7 @@ export async function outcomeOf(
       valueIfDone(steps.audit),
       valueIfDone(steps.described),
       valueIfDone(steps.checked),
+      valueIfDone(steps.shipped),
     ])
   const executables = (await Promise.all(steps.executables.map(valueIfDone))).flatMap(made => made ?? [])
   const coverage = dependencies?.coverage ?? (await valueIfDone(steps.coverage))
@@ -154,6 +155,7 @@ export async function outcomeOf(
         : []),
     ],
     ...(coverage && { coverage }),
+    ...(shipped && { shipped }),
     ...(pex?.stripped.length && { stripped: pex.stripped }),
     ...(licenses && { licenses: licenses.components }),
     ...(audit && { audit }),

@@ -78,6 +78,7 @@ function steps(parts: Partial<Steps> = {}): Steps {
     uv: broken(),
     findLinks: done([]),
     builtPex: undefined,
+    shipped: undefined,
     interpreters: done(interpreters),
     application: done({ name: 'app', version: '1.0', content: {} }) as Steps['application'],
     sdist: done(made<Sdist>('sdist')),
