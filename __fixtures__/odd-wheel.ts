@@ -23,7 +23,7 @@ export function writeOddWheel(folder: string): WheelFile {
     { name: 'odd/unrecorded.txt', data: 'RECORD does not know it' },
     { name: `${DATA}/purelib/odd_pure.py`, data: 'PURE = True\n' },
     { name: `${DATA}/platlib/odd_bound.py`, data: 'BOUND = True\n' },
-    { name: `${DATA}/scripts/odd-python`, data: '#!python\nimport odd\nodd.main()\n' },
+    { name: `${DATA}/scripts/odd-python`, data: '#!python\nimport odd\nodd.main()\n', mode: EXECUTABLE },
     { name: `${DATA}/scripts/odd-env`, data: '#!/usr/bin/env python3\nprint(1)\n' },
     { name: `${DATA}/scripts/odd-shell`, data: '#!/bin/sh\necho shell\n', mode: EXECUTABLE },
     { name: `${DATA}/scripts/odd`, data: 'replaced by the entry point' },

@@ -28,7 +28,14 @@ def other():
     print("other")
 `
 
-function writeWheel(folder: string, name: string, tag: string, files: Record<string, string>, more = ''): WheelFile {
+/** @param more further lines of METADATA */
+export function writeWheel(
+  folder: string,
+  name: string,
+  tag: string,
+  files: Record<string, string | Buffer>,
+  more = '',
+): WheelFile {
   const info = `${name}-1.0.dist-info`
   const members = {
     ...files,
@@ -61,6 +68,28 @@ export interface DemoRequest {
   /** Further dependencies of all targets, by project name. */
   readonly more?: ReadonlyMap<string, WheelFile>
 }
+
+/** What a PEX contains for one Python on Linux, as plain pex builds it for that target: `python -c PLAIN_PEX WHOLE PLAIN`. */
+export const PLAIN_PEX = `import json, re, sys, zipfile
+whole, plain = sys.argv[1:]
+source, target = zipfile.ZipFile(whole), zipfile.ZipFile(plain, "w")
+held = json.loads(source.read("__pex__/targets.json").decode("utf-8"))
+version = list(sys.version_info[:2])
+content = [held["contents"][one["content"]] for one in held["targets"]
+           if one["version"] == version and one["platform"] == "linux-x86_64"][0]
+for name in source.namelist():
+    if name.startswith(".bootstrap/") or name[len(".deps/"):] in content["distributions"]:
+        target.writestr(name, source.read(name))
+info = json.loads(source.read("PEX-INFO").decode("utf-8"))
+info["distributions"] = {name: info["distributions"][name] for name in content["distributions"]}
+info["pex_hash"] = content["pex_hash"]
+target.writestr("PEX-INFO", json.dumps(info, sort_keys=True))
+boot = source.read("__pex__/boot.py").decode()
+target.writestr("__main__.py", re.sub("(pex_hash=)'[0-9a-f]+'", r"\\1'" + content["pex_hash"] + "'", boot))
+target.close()
+data = open(plain, "rb").read()
+open(plain, "wb").write(b"#!/usr/bin/env python3\\n" + data)
+`
 
 /** A PEX of `demo` 1.0 for these CPythons on three platforms. */
 export async function makeDemo(request: DemoRequest): Promise<void> {

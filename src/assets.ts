@@ -22,6 +22,7 @@ export function pythonScript(
     | 'pex_plain.py'
     | 'pex_python.py'
     | 'pex_scripts.py'
+    | 'pex_share.py'
     | 'pex_wheels.py'
     | 'probe.py'
     | 'pyinstaller_main.py'

@@ -75,6 +75,7 @@ const START_MODULES = [
   'pex_plain.py',
   'pex_python.py',
   'pex_scripts.py',
+  'pex_share.py',
   'pex_wheels.py',
 ] as const
 
@@ -138,7 +139,9 @@ export async function assemblePex(file: PexFile): Promise<void> {
     ]),
   )
   const digests = targets.map(({ name }) => {
-    const byName = [...(dependencies.get(name) ?? [])].sort((a, b) => (path.basename(a.path) < path.basename(b.path) ? -1 : 1))
+    const byName = [...(dependencies.get(name) ?? [])].sort((a, b) =>
+      path.basename(a.path) < path.basename(b.path) ? -1 : 1,
+    )
     // In the order in which they are installed.
     const each = [...byName, ...[own.get(name) ?? []].flat()]
     return [name, new Map(each.map(wheel => [path.basename(wheel.path), wheel.sha256]))] as const

@@ -14,6 +14,7 @@ import zlib
 from pex_install import install
 from pex_python import base_python, create_python, layout
 from pex_scripts import Scripts, names_of_python
+from pex_share import Shared
 from pex_wheels import Damaged, members
 
 # What says that a folder cannot be used, while another may.
@@ -53,6 +54,8 @@ def install_and_run(start, contents, target, pex_decides, exact):
             if not lasting:
                 place = start.root or "the home folder"
                 say("%s: %s is not writable, so its files are in %s for now. PEX_ROOT names another folder." % (name, place, root))
+            if os.environ.get("PEX_VERBOSE", "0") != "0":
+                say("%s installs its files into %s" % (start.pex, environment))
             create(start, contents, target, root, environment, exact)
         if lasting:
             for mark in start.marks(root):
@@ -173,8 +176,9 @@ def create(start, contents, target, root, environment, exact):
                     remove(os.path.join(os.path.dirname(environment), name))
         unfinished = "%s.%d-%08x" % (environment, os.getpid(), zlib.crc32(os.urandom(8)))
         try:
-            fill(start, contents, target, root, unfinished, environment, exact)
+            shared, whole = fill(start, contents, target, root, unfinished, environment, exact)
             move(unfinished, environment)
+            shared.record(whole, environment)
         except BaseException:
             remove(unfinished)
             raise
@@ -189,6 +193,7 @@ def start_exists(environment):
 
 
 def fill(start, contents, target, root, folder, environment, exact):
+    """Writes everything into `folder`, which is to be called `environment`."""
     content = contents["contents"][target["content"]]
     places = layout()
     bin = os.path.join(environment, places.bin)
@@ -208,7 +213,9 @@ def fill(start, contents, target, root, folder, environment, exact):
         return start.part("pex_plain").activated(start, contents, target, root, wheels)
 
     scripts = Scripts(bin, names_of_python()[0], launchers)
-    installed = install(start.pex, folder, [inside[name] for name in names], places, scripts, only)
+    digests = dict((".deps/" + name, info["distributions"][name]) for name in content["distributions"])
+    shared = Shared(os.path.dirname(environment), digests)
+    installed, whole = install(start.pex, folder, [inside[name] for name in names], places, scripts, only, shared)
     create_python(folder)
     settings = {
         "entry_point": info.get("entry_point"),
@@ -224,6 +231,7 @@ def fill(start, contents, target, root, folder, environment, exact):
     with open(os.path.join(folder, "pex"), "w", encoding="utf-8") as file:
         file.write(MAIN % {"python": os.path.join(bin, names_of_python()[0]), "settings": settings})
     os.chmod(file.name, 0o777 & ~umask())
+    return shared, whole
 
 
 def umask():

@@ -110,17 +110,18 @@ def digest(content):
     return ["sha256=" + encoded.rstrip("="), str(len(content))]
 
 
-def install(pex, folder, wheels, layout, scripts, only=None):
+def install(pex, folder, wheels, layout, scripts, only, shared):
     """Installs these members of the PEX into `folder`. A later wheel replaces files of an earlier one, as with pip.
 
-    `only(metadata texts)` gives the file names of the wheels to install, where not all of them are.
+    `only` gets each `Wheel` by name of its member and returns those to install; `shared` has files of other environments.
+    Returns the names of what was installed, and of those wheels no file of which was replaced by another's.
     """
     planned = {}
     with open(pex, "rb") as file:
         for member in wheels:
             planned[member.name] = Wheel(wheel_members(file, member), layout, scripts, lambda one: one.read(file))
-    chosen = only(planned) if only else planned
-    copied, written = {}, {}
+    chosen = only(planned)
+    copied, written, wheel_of = {}, {}, {}
     for name in planned:
         if name in chosen:
             for path in planned[name].copied:
@@ -128,6 +129,7 @@ def install(pex, folder, wheels, layout, scripts, only=None):
             for path in planned[name].written:
                 copied.pop(path, None)
             copied.update(planned[name].copied)
+            wheel_of.update((path, name) for path in planned[name].copied)
             written.update(planned[name].written)
     made = set()
     for path in list(copied) + list(written):
@@ -137,5 +139,6 @@ def install(pex, folder, wheels, layout, scripts, only=None):
             made.add(parent)
     for path, (content, executable) in written.items():
         write(os.path.join(folder, path), [content], executable)
-    unpack(pex, folder, copied)
-    return chosen
+    unpack(pex, folder, shared.link(folder, copied, wheel_of))
+    whole = [name for name in chosen if all(wheel_of[path] == name for path in planned[name].copied if path in copied)]
+    return sorted(chosen), sorted(whole)

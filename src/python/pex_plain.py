@@ -13,6 +13,9 @@ import sys
 from pex_environment import Lock, remove
 from pex_wheels import members, write
 
+# pex misses `ldd` in many containers while it detects the libc; it then asks in other ways.
+QUIET = ["-W", "ignore:Failed to detect if this interpreter is running under musl libc"]
+
 NAMES = "import importlib.metadata as m; print('\\n'.join(d.metadata['Name'] or '' for d in m.distributions()))"
 
 
@@ -65,7 +68,7 @@ def run(start, contents, target, root):
     # As pex's own launcher (`--sh-boot`) names the file in front of what it installed; it becomes sys.argv[0].
     os.environ["__PEX_EXE__"] = start.pex
     options = start.options if os.environ.get("PEX_INHERIT_PATH", "false") != "false" else start.isolated()
-    sys.modules["__main__"].replace([sys.executable] + options + [place] + sys.argv[1:])
+    sys.modules["__main__"].replace([sys.executable] + options + QUIET + [place] + sys.argv[1:])
 
 
 def activated(start, contents, target, root, wheels):
@@ -75,7 +78,7 @@ def activated(start, contents, target, root, wheels):
     place = plain(start, contents, target, root)
     env = dict((name, os.environ[name]) for name in os.environ if not name.startswith("PEX_"))
     env.update(PEX_ROOT=root, PEX_INTERPRETER="1", PEX_VENV="0", PEX_IGNORE_RCFILES="1", PEX_EMIT_WARNINGS="0")
-    done = subprocess.run([sys.executable, "-sE", place, "-c", NAMES], env=env, stdout=subprocess.PIPE)
+    done = subprocess.run([sys.executable, "-sE"] + QUIET + [place, "-c", NAMES], env=env, stdout=subprocess.PIPE)
     if done.returncode != 0:
         sys.exit(done.returncode)
     names = set(normalized(name) for name in done.stdout.decode("utf-8").split())

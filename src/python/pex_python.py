@@ -40,7 +40,11 @@ def create_python(folder):
         done = create(folder, base_python())
     except (OSError, NotImplementedError):
         done = False
-    if not (done or create_by_copies(folder, base_python())):
+    try:
+        done = done or create_by_copies(folder, base_python())
+    except OSError:
+        done = False
+    if not done:
         open(os.path.join(folder, "no-python"), "w").close()
 
 

@@ -89,17 +89,10 @@ describe.each(pythons)('CPython %s', (version, python) => {
 test('a first start installs what its own interpreter needs and nothing else', () => {
   const root = join(temp, 'own')
   start(newestPython, [app], { root })
-  const wheels = execFileSync('find', [join(root, 'installed_wheels'), '-name', '*.whl'], {
-    encoding: 'utf8',
-  })
-  const tag = newest.replace('.', '')
-  expect(
-    wheels
-      .trim()
-      .split('\n')
-      .map(path => path.split('/').at(-1))
-      .sort(),
-  ).toEqual(['demo-1.0-py3-none-any.whl', `dep-1.0-cp${tag}-cp${tag}-manylinux_2_17_x86_64.whl`])
+  const found = execFileSync('find', [root, '-name', 'dep.py', '-o', '-name', '*.whl'], { encoding: 'utf8' })
+  expect(found.trim().split('\n')).toEqual([
+    expect.stringMatching(new RegExp(`/python${newest}/site-packages/dep\\.py$`)),
+  ])
 })
 
 describe.each(old)('Python %s, which the file does not hold', (version, folder) => {
@@ -254,8 +247,7 @@ describe('the cache', () => {
     const child = spawn(app, ['wait'], { env, stdio: 'ignore', detached: true })
     await new Promise(resolve => setTimeout(resolve, milliseconds))
     process.kill(-(child.pid ?? 0), 'SIGKILL')
-    // pex warns of the work that it found unfinished.
-    expect(JSON.parse(start(app, [], { root, env }).stdout)).toMatchObject({ args: [] })
+    expect(seen(start(app, [], { root, env }))).toMatchObject({ args: [] })
   })
 
   test('no HOME', () => {
@@ -268,16 +260,10 @@ describe('the cache', () => {
     const root = join(temp, 'removed')
     const env = { PATH: bin(newest) }
     start(app, [], { root, env })
-    rmSync(join(root, 'venvs'), { recursive: true })
+    const folder = join(root, 'package-python')
+    for (const name of readdirSync(folder))
+      if (/-cp\d+-[0-9a-f]+$/.test(name)) rmSync(join(folder, name), { recursive: true })
     expect(seen(start(app, [], { root, env })).dep).toContain('manylinux')
-  })
-
-  test('one that cannot be written', () => {
-    const file = join(temp, 'file')
-    writeFileSync(file, '')
-    const root = join(file, 'root')
-    const done = start(app, [], { root, env: { PATH: bin(newest) } })
-    expect(JSON.parse(done.stdout)).toMatchObject({ version: newest.split('.').map(Number) })
   })
 })
 
@@ -312,8 +298,8 @@ test('pure wheels run on a newer Python and another platform than was asked for'
     minors: [Number(oldest.slice(2))],
     bound: false,
   })
-  expect(seen(start(newestPython, [pure])).version).toEqual(newest.split('.').map(Number))
-  expect(readdirSync(shared)).toContain('venvs')
+  for (let time = 0; time < 2; time++)
+    expect(seen(start(newestPython, [pure])).version).toEqual(newest.split('.').map(Number))
 })
 
 // No musl, macOS or Windows is at hand: what tells them is simulated.
