@@ -24,7 +24,7 @@ def start(environment, settings):
     extend_path(bin)
     overrides = dict((name, os.environ[name]) for name in OVERRIDES if name in os.environ)
     if len(overrides) > 1:
-        given = " ".join("%s=%s" % pair for pair in sorted(overrides.items()))
+        given = " ".join("%s=%s" % (name, overrides[name]) for name in OVERRIDES if name in overrides)
         sys.exit("Can only specify one of %s; found: %s" % (", ".join(OVERRIDES), given))
     clean_environment()
     entry_point, script = settings["entry_point"], settings["script"]

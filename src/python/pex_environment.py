@@ -21,6 +21,8 @@ from pex_wheels import Damaged, members
 UNUSABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENOENT, errno.ELOOP)
 
 MAIN = """#!%(python)s
+SETTINGS = %(settings)r
+
 if __name__ == "__main__":
     import os
     import sys
@@ -30,7 +32,7 @@ if __name__ == "__main__":
     from pex_application import start
 
     del sys.path[0]
-    start(here, %(settings)r)
+    start(here, SETTINGS)
 """
 
 # For the application and for every Python that it starts, as PEX_EXTRA_SYS_PATH is meant.
@@ -108,15 +110,19 @@ def temporary_root():
     import tempfile
     import time
 
-    user = os.geteuid() if hasattr(os, "geteuid") else ""
+    # Windows has a temporary folder for each user.
+    user = os.geteuid() if hasattr(os, "geteuid") else None
     private = os.path.join(os.path.realpath(tempfile.gettempdir()), "package-python-pex-%s" % user)
     try:
         os.mkdir(private, 0o700)
     except OSError:
         pass
     found = os.lstat(private) if os.path.lexists(private) else None
-    own = found and stat.S_ISDIR(found.st_mode) and (not user or (found.st_uid == user and not found.st_mode & 0o022))
-    if not (own or (own is not None and os.name == "nt")):
+    if not (
+        found
+        and stat.S_ISDIR(found.st_mode)
+        and (user is None or (found.st_uid == user and not found.st_mode & 0o022))
+    ):
         return tempfile.mkdtemp(prefix="package-python-pex-")
     root = os.path.join(private, "%d" % (time.time() // 86400))
     os.makedirs(os.path.join(root, "package-python"), exist_ok=True)

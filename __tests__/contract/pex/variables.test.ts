@@ -55,7 +55,7 @@ print(path, [place for place in sys.path if "extra" in place or "inherited" in p
 
 const interpreter = { PEX_INTERPRETER: '1' }
 
-test.each<[string, Record<string, string>, string[], string?]>([
+const CASES: [name: string, variables: Record<string, string>, args: string[], input?: string][] = [
   ['nothing', {}, ['a', '--b']],
   ['PEX_INTERPRETER -c', interpreter, ['-c', SEES, 'x', '-y']],
   ['PEX_INTERPRETER=true -c', { PEX_INTERPRETER: 'TRUE' }, ['-c', SEES]],
@@ -84,15 +84,10 @@ test.each<[string, Record<string, string>, string[], string?]>([
   ['PEX_VENV_BIN_PATH=wrong', { ...interpreter, PEX_VENV_BIN_PATH: 'wrong' }, ['-c', SEES]],
   ['PEX_VENV=1', { ...interpreter, PEX_VENV: '1' }, ['-c', SEES]],
   ['PEX_VENV=0', { ...interpreter, PEX_VENV: '0' }, ['-c', 'import dep; print(dep.TAG)']],
-  ['PEX_UNZIP', { PEX_UNZIP: '1' }, ['a']],
+  ['PEX_UNZIP', { ...interpreter, PEX_UNZIP: '1' }, ['-c', 'import dep; print(dep.TAG)']],
   ['PEX_FORCE_LOCAL', { PEX_FORCE_LOCAL: '1' }, ['a']],
   ['PEX_PATH', { PEX_PATH: 'PLAIN' }, ['a']],
   ['PEX_INHERIT_PATH=false', { ...interpreter, PEX_INHERIT_PATH: 'false', PYTHONPATH: 'TEMP/inherited' }, ['-c', SEES]],
-  [
-    'PEX_INHERIT_PATH=prefer',
-    { ...interpreter, PEX_INHERIT_PATH: 'prefer', PYTHONPATH: 'TEMP/inherited' },
-    ['-c', 'import inherited_module, dep; print(inherited_module.WHERE)'],
-  ],
   ['PYTHONPATH', { ...interpreter, PYTHONPATH: 'TEMP/inherited' }, ['-c', SEES]],
   ['PEX_EMIT_WARNINGS', { PEX_EMIT_WARNINGS: '0' }, []],
   ['a configuration file', { HOME: 'TEMP/home', PEX_MODULE: 'demo:other' }, []],
@@ -101,24 +96,28 @@ test.each<[string, Record<string, string>, string[], string?]>([
   ['PEX_PYTHON_PATH', { ...interpreter, PEX_PYTHON_PATH: 'PYTHON' }, ['-c', SEES]],
   ['PEX_TOOLS with a wrong value', { PEX_TOOLS: 'perhaps' }, []],
   ['PEX_TOOLS', { PEX_TOOLS: '1' }, ['interpreter']],
-  ['PYTHONINSPECT', { PYTHONINSPECT: '1', PEX_MODULE: 'demo:other' }, []],
-])('%s', (_, variables, args, input) => {
-  const values = (pex: string) =>
-    Object.fromEntries(
-      Object.entries(variables).map(([name, value]) => [
-        name,
-        value.replace('TEMP', temp).replace('PLAIN', plain).replace('PYTHON', python).replace('PEX FILE', pex),
-      ]),
-    )
-  const expected = outcome(plain, args, values(plain), input)
-  // A first start and a later one.
-  for (let time = 0; time < 2; time++) {
-    const seen = outcome(ours, args, values(ours), input)
-    expect([seen.status, seen.stdout]).toEqual([expected.status, expected.stdout])
-    if (expected.status === 0) expect(seen.stderr).toBe('')
-    else expect(seen.stderr.split('\n').at(0)).toBe(expected.stderr.split('\n').at(0))
-  }
-})
+]
+
+test.each(CASES.map(([name, variables, args, input = '']) => [name, { variables, args, input }] as const))(
+  '%s',
+  (_, { variables, args, input }) => {
+    const values = (pex: string) =>
+      Object.fromEntries(
+        Object.entries(variables).map(([name, value]) => [
+          name,
+          value.replace('TEMP', temp).replace('PLAIN', plain).replace('PYTHON', python).replace('PEX FILE', pex),
+        ]),
+      )
+    const expected = outcome(plain, args, values(plain), input)
+    // A first start and a later one.
+    for (let time = 0; time < 2; time++) {
+      const seen = outcome(ours, args, values(ours), input)
+      expect([seen.status, seen.stdout]).toEqual([expected.status, expected.stdout])
+      if (expected.status === 0) expect(seen.stderr).toBe('')
+      else expect(seen.stderr.split('\n').at(0)).toBe(expected.stderr.split('\n').at(0))
+    }
+  },
+)
 
 describe('other than plain pex', () => {
   test('PEX_DISABLE_VARIABLES leaves none of them in force; pex forgets it once its environment is there', () => {
@@ -139,6 +138,17 @@ describe('other than plain pex', () => {
   test('PEX_INTERPRETER without arguments runs standard input, as Python does; pex prints prompts', () => {
     expect(outcome(ours, [], interpreter, 'import dep\nprint(dep.__name__)').stdout).toBe('dep\n')
   })
+
+  test.each(['prefer', 'fallback'])(
+    'PEX_INHERIT_PATH=%s is followed; pex forgets it in an environment of its own',
+    value => {
+      const env = { ...interpreter, PEX_INHERIT_PATH: value, PYTHONPATH: join(temp, 'inherited') }
+      const code = 'import inherited_module, dep, sys; print(sys.argv, inherited_module.WHERE)'
+      const expected = outcome(plain, ['-c', code, 'a'], { ...env, PEX_VENV: '0' })
+      expect(expected.stdout).toBe("['-c', 'a'] inherited\n")
+      expect(outcome(ours, ['-c', code, 'a'], env)).toEqual(expected)
+    },
+  )
 
   test('a script that is not there', () => {
     expect(outcome(ours, [], { PEX_SCRIPT: 'none' })).toEqual({
