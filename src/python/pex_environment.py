@@ -118,13 +118,8 @@ def temporary_root():
     except OSError:
         pass
     found = os.lstat(private) if os.path.lexists(private) else None
-    if not (
-        found
-        and stat.S_ISDIR(found.st_mode)
-        and (user is None or (found.st_uid == user and not found.st_mode & 0o022))
-    ):
-        return tempfile.mkdtemp(prefix="package-python-pex-")
-    root = os.path.join(private, "%d" % (time.time() // 86400))
+    own = found and stat.S_ISDIR(found.st_mode) and (user is None or (found.st_uid == user and not found.st_mode & 0o022))
+    root = os.path.join(private, "%d" % (time.time() // 86400)) if own else tempfile.mkdtemp(prefix="package-python-pex-")
     os.makedirs(os.path.join(root, "package-python"), exist_ok=True)
     return root
 
