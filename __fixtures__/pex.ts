@@ -67,6 +67,10 @@ export interface DemoRequest {
   readonly bound?: boolean
   /** Further dependencies of all targets, by project name. */
   readonly more?: ReadonlyMap<string, WheelFile>
+  /** Environment markers of those, by project name: `; python_version < "3.9"`. */
+  readonly markers?: Readonly<Record<string, string>>
+  /** Further lines of the application's METADATA. */
+  readonly metadata?: string
 }
 
 /** What a PEX contains for one Python on Linux, as plain pex builds it for that target: `python -c PLAIN_PEX WHOLE PLAIN`. */
@@ -93,12 +97,20 @@ open(plain, "wb").write(b"#!/usr/bin/env python3\\n" + data)
 
 /** A PEX of `demo` 1.0 for these CPythons on three platforms. */
 export async function makeDemo(request: DemoRequest): Promise<void> {
-  const { folder, output, minors, bound = true, more = new Map<string, WheelFile>() } = request
+  const {
+    folder,
+    output,
+    minors,
+    bound = true,
+    more = new Map<string, WheelFile>(),
+    markers = {},
+    metadata = '',
+  } = request
   mkdirSync(folder, { recursive: true })
   const scripts = '[console_scripts]\ndemo = demo:main\nother = demo:other\n'
   const files = { 'demo.py': APPLICATION, 'demo-1.0.dist-info/entry_points.txt': scripts }
-  const needs = ['dep', ...more.keys()].map(name => `Requires-Dist: ${name}\n`).join('')
-  const own = writeWheel(folder, 'demo', 'py3-none-any', files, needs)
+  const needs = ['dep', ...more.keys()].map(name => `Requires-Dist: ${name}${markers[name] ?? ''}\n`)
+  const own = writeWheel(folder, 'demo', 'py3-none-any', files, metadata + needs.join(''))
   const wheels = new Map<string, readonly WheelFile[]>()
   const targets: ResolutionTarget[] = []
   for (const platform of [LINUX, ARM, WINDOWS]) {

@@ -7,16 +7,31 @@ import { megabytesIn } from '../parts/disk.mjs'
 import { environment } from '../parts/environment.mjs'
 import { ours } from '../parts/ours.mjs'
 import { run } from '../parts/process.mjs'
-import { exampleAnswer } from '../parts/project.mjs'
+import { exampleAnswer, projectOf } from '../parts/project.mjs'
 import { IN_ONE, thirtyPlatforms } from '../parts/thirty.mjs'
 
 const FIVE = ['--python-versions', VERSIONS.join(' ')]
 const ENTRY = ['--formats', 'pex', '--entry-point', 'answer:print_answer']
 
+/** An application called as the example, without dependencies: what a start costs by itself. */
+const alone = (_, dir) =>
+  projectOf(dir, {
+    'pyproject.toml': `[build-system]
+requires = ["setuptools"]
+build-backend = "setuptools.build_meta"
+[project]
+name = "answer"
+version = "1.0.0"
+[project.scripts]
+answer = "answer:print_answer"
+`,
+    'src/answer/__init__.py': 'def print_answer():\n    print(42)\n',
+  })
+
 /** Our file, made once. */
-const ourPex = (bench, name, targets) =>
+const ourPex = (bench, name, targets, application = exampleAnswer) =>
   bench.once(`our-pex-${name}`, async dir => {
-    const project = await exampleAnswer(bench, path.join(dir, 'answer'))
+    const project = await application(bench, path.join(dir, 'answer'))
     const { out } = await ours(bench, { project, dir, args: [...targets, ...ENTRY] })
     return path.join(
       out,
@@ -25,10 +40,10 @@ const ourPex = (bench, name, targets) =>
   })
 
 /** Plain pex's, made once. */
-const plainPex = (bench, name, targets) =>
+const plainPex = (bench, name, targets, application = exampleAnswer) =>
   bench.once(`plain-pex-${name}`, async dir => {
     const tools = await handTools(bench)
-    const project = await exampleAnswer(bench, path.join(dir, 'answer'))
+    const project = await application(bench, path.join(dir, 'answer'))
     await build(tools, { project, dir })
     const output = path.join(dir, 'answer.pex')
     await pex(tools, { project, dir, targets: await targets(bench), output })
@@ -50,7 +65,7 @@ async function start(bench, file, root, dir, launcher = false) {
   return seconds
 }
 
-const first = (name, title, bar, ourTargets, plainTargets) => ({
+const first = (name, title, bar, ourTargets, plainTargets, application) => ({
   name: `pex-first-${name}`,
   title: `First run of the PEX on an empty PEX_ROOT, ${title}`,
   against: 'the file of plain pex',
@@ -59,8 +74,8 @@ const first = (name, title, bar, ourTargets, plainTargets) => ({
   async setUp(bench) {
     return {
       bench,
-      mine: await ourPex(bench, name, ourTargets),
-      plain: await plainPex(bench, name, plainTargets),
+      mine: await ourPex(bench, name, ourTargets, application),
+      plain: await plainPex(bench, name, plainTargets, application),
     }
   },
   ours: (state, dir) => firstRun(state.bench, state.mine, dir),
@@ -73,11 +88,64 @@ async function firstRun(bench, file, dir) {
   return { value, parts: { 'PEX_ROOT afterwards': await megabytesIn(root) } }
 }
 
+/** What a first start cannot do without: the wheels of one Python unpacked by `zipfile`, and the application imported. */
+const UNPACK = `import io, os, sys, zipfile
+file, folder = sys.argv[1:]
+tag = "-cp%d%d-" % sys.version_info[:2]
+with zipfile.ZipFile(file) as whole:
+    for name in whole.namelist():
+        if name.endswith(".whl") and (tag in name or "-none-any" in name):
+            zipfile.ZipFile(io.BytesIO(whole.read(name))).extractall(folder)
+os.environ["PYTHONPATH"] = folder
+os.execv(sys.executable, [sys.executable, "-c", "import answer; answer.print_answer()"])
+`
+
+const unpacked = {
+  name: 'pex-first-unpacked',
+  title: 'First run of the PEX on an empty PEX_ROOT, five Pythons',
+  against: 'unpacking the wheels of one Python and importing the application',
+  bar: { ratio: 1.3 },
+  runs: 5,
+  setUp: async bench => ({ bench, mine: await ourPex(bench, 'five', FIVE) }),
+  ours: (state, dir) => firstRun(state.bench, state.mine, dir),
+  async theirs({ bench, mine }, dir) {
+    const python = bench.pythons.at(-1).path
+    const args = ['-sE', '-c', UNPACK, mine, path.join(dir, 'unpacked')]
+    return { value: (await run(python, args, { cwd: dir, env: environment(dir) })).seconds }
+  },
+}
+
+const laterAlone = {
+  name: 'pex-later-alone',
+  title: 'Later runs of a PEX without dependencies, started as a program',
+  against: "the application's script in an environment made by pip",
+  bar: { ratio: 1.3 },
+  runs: 15,
+  async setUp(bench, dir) {
+    const mine = await ourPex(bench, 'alone', FIVE, alone)
+    const root = path.join(dir, 'root')
+    await start(bench, mine, root, dir, true)
+    const venv = path.join(dir, 'venv')
+    const env = environment(dir)
+    await run(bench.pythons.at(-1).path, ['-m', 'venv', venv], { cwd: dir, env })
+    const bin = path.join(venv, process.platform === 'win32' ? 'Scripts' : 'bin')
+    const project = await alone(bench, path.join(dir, 'answer'))
+    await run(path.join(bin, 'python'), ['-m', 'pip', 'install', '--quiet', project], { cwd: dir, env })
+    return { bench, mine, root, script: path.join(bin, 'answer'), env, dir }
+  },
+  async ours({ bench, mine, root, dir }) {
+    return { value: await start(bench, mine, root, dir, true) }
+  },
+  async theirs({ script, env, dir }) {
+    return { value: (await run(script, [], { cwd: dir, env })).seconds }
+  },
+}
+
 const later = (name, title, launcher) => ({
   name,
   title,
   against: "`python -c 'import numpy'`",
-  bar: { ratio: 1.5 },
+  bar: { ratio: launcher ? 1.05 : 1.5 },
   runs: 15,
   async setUp(bench, dir) {
     const mine = await ourPex(bench, 'five', FIVE)
@@ -99,8 +167,11 @@ const later = (name, title, launcher) => ({
 })
 
 export default [
-  first('five', 'five Pythons', 0.5, FIVE, async bench => fivePythons(bench)),
-  first('thirty', '30 targets', 0.2, IN_ONE, thirtyPlatforms),
+  first('five', 'five Pythons', 0.15, FIVE, async bench => fivePythons(bench)),
+  first('thirty', '30 targets', 0.05, IN_ONE, thirtyPlatforms),
+  first('alone', 'five Pythons, no dependencies', 0.5, FIVE, async bench => fivePythons(bench), alone),
+  unpacked,
   later('pex-later', 'Later runs of the PEX, five Pythons, started as a program', true),
   later('pex-later-python', 'Later runs of the PEX, five Pythons, `python answer.pex`', false),
+  laterAlone,
 ]

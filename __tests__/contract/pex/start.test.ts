@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { pyenvVersions } from '../../../__fixtures__/interpreters.js'
-import { makeDemo } from '../../../__fixtures__/pex.js'
+import { makeDemo, writeWheel } from '../../../__fixtures__/pex.js'
 import { localPythons, pexPath, toolPython } from '../../../__fixtures__/python-tools.js'
 import { PROBE_SCRIPT } from '../../../src/interpreters/probe.js'
 
@@ -300,6 +300,46 @@ test('pure wheels run on a newer Python and another platform than was asked for'
   })
   for (let time = 0; time < 2; time++)
     expect(seen(start(newestPython, [pure])).version).toEqual(newest.split('.').map(Number))
+})
+
+describe('wheels that were selected for another Python', () => {
+  const has = (file: string, python: string) => {
+    const code = 'import importlib.util as u; print(u.find_spec("backport") is not None)'
+    const done = start(python, [file, '-c', code], { root: join(temp, 'foreign'), env: { PEX_INTERPRETER: '1' } })
+    expect(done.stderr).toBe('')
+    return done.stdout.trim()
+  }
+  const oldestPython = pythons.find(([version]) => version === oldest)?.[1] ?? ''
+  const make = async (name: string, minor: string, more: object) => {
+    const output = join(temp, `${name}.pex`)
+    const backport = writeWheel(temp, 'backport', 'py3-none-any', { 'backport.py': '' })
+    const dependencies = new Map([['backport', backport]])
+    const minors = [Number(minor.slice(2))]
+    await makeDemo({ folder: join(temp, `made-${name}`), output, minors, bound: false, more: dependencies, ...more })
+    return output
+  }
+
+  test('what a marker excludes there is not installed', async () => {
+    const file = await make('marker', oldest, { markers: { backport: `; python_version < "${newest}"` } })
+    expect(has(file, oldestPython)).toBe('True')
+    for (let time = 0; time < 2; time++) expect(has(file, newestPython)).toBe('False')
+  })
+
+  test('nor is what a marker excludes for this release of the Python it was made for', async () => {
+    const file = await make('release', newest, { markers: { backport: `; python_full_version < "${newest}.0"` } })
+    expect(has(file, newestPython)).toBe('False')
+  })
+
+  test('Requires-Python that does not allow it is refused by pex', async () => {
+    const file = await make('requires', oldest, { metadata: `Requires-Python: <${newest}\n` })
+    expect(seen(start(oldestPython, [file])).args).toEqual([])
+    const done = start(newestPython, [file], { root: join(temp, 'requires') })
+    expect([done.status, done.stdout]).toEqual([1, ''])
+    expect(done.stderr).toContain('demo-1.0-py3-none-any.whl')
+    expect(readdirSync(join(temp, 'requires/package-python')).filter(name => /-cp\d+-[0-9a-f]+$/.test(name))).toEqual(
+      [],
+    )
+  })
 })
 
 // No musl, macOS or Windows is at hand: what tells them is simulated.
