@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises'
 import { EOL, tmpdir } from 'node:os'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { PackagingError, Place } from '../core/errors.js'
-import { downloadArtifact, listArtifacts, uploadBundle } from './artifacts.js'
+import { downloadArtifact, listArtifacts, uploadBundle, uploadProblem } from './artifacts.js'
 import type { Host, Log } from './host.js'
 import { createGate } from './log.js'
 import { inertLines, keyValueEntry, workflowCommand } from './workflow-command.js'
@@ -110,8 +110,10 @@ export function createGitHubHost(env: Readonly<Record<string, string | undefined
     }
   }
 
+  const problem = uploadProblem(env)
   return {
     kind: 'github',
+    ...(problem !== undefined && { uploadProblem: problem }),
     log,
     workspace,
     temp,
