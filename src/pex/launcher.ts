@@ -16,7 +16,7 @@ interface Launcher {
 
 /** Settings that `src/python/pex_main.py` follows, or has pex follow. @see https://docs.pex-tool.org/api/vars.html */
 const UNUSUAL = [
-  ...['PEX_DISABLE_VARIABLES', 'PEX_VENV', 'PEX_UNZIP', 'PEX_PYTHON', 'PEX_PYTHON_PATH', 'PEX_PATH', 'PEX_TOOLS'],
+  ...['PEX_DISABLE_VARIABLES', 'PEX_VENV', 'PEX_PYTHON', 'PEX_PYTHON_PATH', 'PEX_PATH', 'PEX_TOOLS'],
   ...['PEX_INHERIT_PATH', 'PEX_INTERPRETER_HISTORY'],
 ]
 

@@ -13,7 +13,7 @@ import zlib
 
 from pex_install import install
 from pex_python import base_python, create_python, layout
-from pex_scripts import Scripts, names_of_python
+from pex_scripts import Scripts, names_of_python, threads
 from pex_share import Shared
 from pex_wheels import Damaged, members
 
@@ -82,9 +82,8 @@ def say(line):
 def environment_name(start, target):
     """Short, as scripts name it in their first line."""
     kind = "pp" if target["implementation"] == "pypy" else "cp"
-    threads = "t" if "t" in getattr(sys, "abiflags", "") else ""
     python = zlib.crc32(base_python().encode("utf-8", "surrogateescape"))
-    return "%s-%s%d%d%s-%08x" % ((start.content[:12], kind) + tuple(sys.version_info[:2]) + (threads, python))
+    return "%s-%s%d%d%s-%08x" % ((start.content[:12], kind) + tuple(sys.version_info[:2]) + (threads(), python))
 
 
 # --- where --------------------------------------------------------------------------------------------------------
@@ -170,8 +169,10 @@ def create(start, contents, target, root, environment, exact):
     try:
         if start_exists(environment):
             return
+        # Its interpreter is gone.
+        remove(environment)
         if lock.held:
-            # Of starts that were killed; and an environment whose interpreter is gone.
+            # Of starts that were killed.
             for name in os.listdir(os.path.dirname(environment)):
                 if name.startswith(os.path.basename(environment)) and not name.endswith(".lock"):
                     remove(os.path.join(os.path.dirname(environment), name))

@@ -138,7 +138,6 @@ def asks_pex():
     """Whether a setting is one that only pex itself follows."""
     return (
         on("PEX_TOOLS")
-        or on("PEX_UNZIP")
         or os.environ.get("PEX_VENV", "").lower() not in ("", "1", "true")
         or bool(os.environ.get("PEX_PATH"))
         or os.environ.get("PEX_INHERIT_PATH", "").lower() not in ("", "false")

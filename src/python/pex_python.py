@@ -9,7 +9,7 @@ import os
 import sys
 
 from pex_install import Layout
-from pex_scripts import names_of_python
+from pex_scripts import names_of_python, threads
 
 
 def layout():
@@ -18,8 +18,7 @@ def layout():
     if os.name == "nt":
         return Layout("Lib/site-packages", "Scripts", include)
     stem = "pypy" if sys.implementation.name == "pypy" else "python"
-    threads = "t" if "t" in getattr(sys, "abiflags", "") else ""
-    return Layout("lib/%s%s%s/site-packages" % (stem, version, threads), "bin", include)
+    return Layout("lib/%s%s%s/site-packages" % (stem, version, threads()), "bin", include)
 
 
 def base_python():
@@ -72,11 +71,10 @@ def create_on_windows(folder, base):
     """Copies of the program that starts the interpreter which `pyvenv.cfg` names: Python includes it for `venv`."""
     describe(folder, base)
     place = os.path.join(os.path.dirname(os.__file__), "venv", "scripts", "nt")
-    threads = "t" if "t" in getattr(sys, "abiflags", "") else ""
     done = False
     for name, sources in (
-        ("python.exe", ("venvlauncher%s.exe" % threads, "python.exe")),
-        ("pythonw.exe", ("venvwlauncher%s.exe" % threads, "pythonw.exe")),
+        ("python.exe", ("venvlauncher%s.exe" % threads(), "python.exe")),
+        ("pythonw.exe", ("venvwlauncher%s.exe" % threads(), "pythonw.exe")),
     ):
         for source in sources:
             if os.path.isfile(os.path.join(place, source)):

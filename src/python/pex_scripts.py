@@ -85,11 +85,17 @@ def commands(text):
                 yield section == "gui_scripts", name.strip(), value.strip()
 
 
+def threads():
+    """`t` for a free-threaded Python: part of its names."""
+    # There are no `abiflags` on Windows.
+    return "t" if "t" in getattr(sys, "abiflags", "") or "free-threading" in sys.version else ""
+
+
 def names_of_python():
     """The names of the interpreter in an environment, the most exact one first."""
     if os.name == "nt":
         return ["python.exe"]
     stem = "pypy" if sys.implementation.name == "pypy" else "python"
     version = "%d.%d" % sys.version_info[:2]
-    exact = stem + version + ("t" if "t" in getattr(sys, "abiflags", "") else "")
+    exact = stem + version + threads()
     return [exact] + [name for name in ("python" + version, "python3", "python", stem) if name != exact]
