@@ -7,31 +7,16 @@ import { megabytesIn } from '../parts/disk.mjs'
 import { environment } from '../parts/environment.mjs'
 import { ours } from '../parts/ours.mjs'
 import { run } from '../parts/process.mjs'
-import { exampleAnswer, projectOf } from '../parts/project.mjs'
+import { exampleAnswer, pureAnswer } from '../parts/project.mjs'
 import { IN_ONE, thirtyPlatforms } from '../parts/thirty.mjs'
 
 const FIVE = ['--python-versions', VERSIONS.join(' ')]
 const ENTRY = ['--formats', 'pex', '--entry-point', 'answer:print_answer']
 
-/** An application called as the example, without dependencies: what a start costs by itself. */
-const alone = (_, dir) =>
-  projectOf(dir, {
-    'pyproject.toml': `[build-system]
-requires = ["setuptools"]
-build-backend = "setuptools.build_meta"
-[project]
-name = "answer"
-version = "1.0.0"
-[project.scripts]
-answer = "answer:print_answer"
-`,
-    'src/answer/__init__.py': 'def print_answer():\n    print(42)\n',
-  })
-
 /** Our file, made once. */
-const ourPex = (bench, name, targets, application = exampleAnswer) =>
+const ourPex = (bench, name, targets, make = exampleAnswer) =>
   bench.once(`our-pex-${name}`, async dir => {
-    const project = await application(bench, path.join(dir, 'answer'))
+    const project = await make(bench, path.join(dir, 'answer'))
     const { out } = await ours(bench, { project, dir, args: [...targets, ...ENTRY] })
     return path.join(
       out,
@@ -40,10 +25,10 @@ const ourPex = (bench, name, targets, application = exampleAnswer) =>
   })
 
 /** Plain pex's, made once. */
-const plainPex = (bench, name, targets, application = exampleAnswer) =>
+const plainPex = (bench, name, targets, make = exampleAnswer) =>
   bench.once(`plain-pex-${name}`, async dir => {
     const tools = await handTools(bench)
-    const project = await application(bench, path.join(dir, 'answer'))
+    const project = await make(bench, path.join(dir, 'answer'))
     await build(tools, { project, dir })
     const output = path.join(dir, 'answer.pex')
     await pex(tools, { project, dir, targets: await targets(bench), output })
@@ -65,17 +50,17 @@ async function start(bench, file, root, dir, launcher = false) {
   return seconds
 }
 
-const first = (name, title, bar, ourTargets, plainTargets, application) => ({
+const first = (name, title, bar, ourTargets, plainTargets, make) => ({
   name: `pex-first-${name}`,
   title: `First run of the PEX on an empty PEX_ROOT, ${title}`,
   against: 'the file of plain pex',
-  bar: { ratio: bar },
+  ...(bar && { bar: { ratio: bar } }),
   partUnits: { 'PEX_ROOT afterwards': 'MB' },
   async setUp(bench) {
     return {
       bench,
-      mine: await ourPex(bench, name, ourTargets, application),
-      plain: await plainPex(bench, name, plainTargets, application),
+      mine: await ourPex(bench, name, ourTargets, make),
+      plain: await plainPex(bench, name, plainTargets, make),
     }
   },
   ours: (state, dir) => firstRun(state.bench, state.mine, dir),
@@ -115,32 +100,6 @@ const unpacked = {
   },
 }
 
-const laterAlone = {
-  name: 'pex-later-alone',
-  title: 'Later runs of a PEX without dependencies, started as a program',
-  against: "the application's script in an environment made by pip",
-  bar: { ratio: 1.3 },
-  runs: 15,
-  async setUp(bench, dir) {
-    const mine = await ourPex(bench, 'alone', FIVE, alone)
-    const root = path.join(dir, 'root')
-    await start(bench, mine, root, dir, true)
-    const venv = path.join(dir, 'venv')
-    const env = environment(dir)
-    await run(bench.pythons.at(-1).path, ['-m', 'venv', venv], { cwd: dir, env })
-    const bin = path.join(venv, process.platform === 'win32' ? 'Scripts' : 'bin')
-    const project = await alone(bench, path.join(dir, 'answer'))
-    await run(path.join(bin, 'python'), ['-m', 'pip', 'install', '--quiet', project], { cwd: dir, env })
-    return { bench, mine, root, script: path.join(bin, 'answer'), env, dir }
-  },
-  async ours({ bench, mine, root, dir }) {
-    return { value: await start(bench, mine, root, dir, true) }
-  },
-  async theirs({ script, env, dir }) {
-    return { value: (await run(script, [], { cwd: dir, env })).seconds }
-  },
-}
-
 const later = (name, title, launcher) => ({
   name,
   title,
@@ -166,12 +125,32 @@ const later = (name, title, launcher) => ({
   },
 })
 
+/** Without dependencies, what is left is the start itself. */
+const laterPure = {
+  name: 'pex-later-pure',
+  title: 'Later runs of the PEX, no dependencies, started as a program',
+  against: 'the file of plain pex',
+  runs: 15,
+  async setUp(bench, dir) {
+    const sides = {
+      ours: await ourPex(bench, 'pure', FIVE, pureAnswer),
+      theirs: await plainPex(bench, 'pure', async () => fivePythons(bench), pureAnswer),
+    }
+    for (const [side, file] of Object.entries(sides)) await start(bench, file, path.join(dir, side), dir, true)
+    return { bench, sides, dir }
+  },
+  ours: async ({ bench, sides, dir }) => ({ value: await start(bench, sides.ours, path.join(dir, 'ours'), dir, true) }),
+  theirs: async ({ bench, sides, dir }) => ({
+    value: await start(bench, sides.theirs, path.join(dir, 'theirs'), dir, true),
+  }),
+}
+
 export default [
   first('five', 'five Pythons', 0.15, FIVE, async bench => fivePythons(bench)),
   first('thirty', '30 targets', 0.05, IN_ONE, thirtyPlatforms),
-  first('alone', 'five Pythons, no dependencies', 0.5, FIVE, async bench => fivePythons(bench), alone),
+  first('pure', 'five Pythons, no dependencies', undefined, FIVE, async bench => fivePythons(bench), pureAnswer),
   unpacked,
   later('pex-later', 'Later runs of the PEX, five Pythons, started as a program', true),
   later('pex-later-python', 'Later runs of the PEX, five Pythons, `python answer.pex`', false),
-  laterAlone,
+  laterPure,
 ]

@@ -39,6 +39,7 @@ import {
   orElse,
   type PathRewriter,
   pathLines,
+  pathOrAuto,
   pathUnless,
   platformWords,
   pyinstallerOptions,
@@ -114,8 +115,8 @@ const RUN_INPUTS = {
     '.',
     anyText,
     ['package', 'plan', 'build', 'assemble', 'release', 'audit'],
-    'Project folder, or a single `.py` file with inline metadata (PEP 723); for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.',
-    { ...BEFORE, path: onePath, common: true },
+    'Project folder, or a single `.py` file with inline metadata (PEP 723); `auto` for a repository of several projects: the one that the tag names (`lib-v1.0`), without a tag all of them (docs/monorepos.md); for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.',
+    { ...BEFORE, path: pathOrAuto, common: true },
   ),
   'output-dir': job(
     'dist',
@@ -193,7 +194,7 @@ const DEPENDENCY_INPUTS = {
   'missing-wheels': plan(
     'auto',
     oneOf(['auto', 'fail', 'build', 'drop-target']),
-    'When a dependency has no wheel for a target: `auto` builds on this machine what is published as source only, and fails for the rest; `fail` builds nothing; `build` builds whatever this machine can; `drop-target` continues without that target.',
+    'When a dependency has no wheel for a target: `auto` builds on this machine what is published as source only for its platform, and fails for the rest; `fail` builds nothing; `build` builds whatever this machine can; `drop-target` continues without that target.',
     { common: true },
   ),
 } as const

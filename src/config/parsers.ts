@@ -77,6 +77,13 @@ export function pathUnless(...reserved: readonly string[]): PathRewriter {
   return (text, rewrite) => (reserved.includes(text) ? text : rewrite(text))
 }
 
+/** The text is the path of a project, or `auto`; a folder of that name keeps its `./`. */
+export const pathOrAuto: PathRewriter = (text, rewrite) => {
+  if (text === 'auto') return text
+  const path = rewrite(text)
+  return path === 'auto' ? './auto' : path
+}
+
 /** Each line is a path. */
 export const eachLine: PathRewriter = (text, rewrite) => lines(text).map(rewrite).join('\n')
 

@@ -28,6 +28,7 @@ export const CODES = {
   'input/cell': 'A matrix job that the plan does not have, or that this machine cannot run.',
   'input/parts': 'The job results of a plan are incomplete, or are not what was planned.',
   'project/none': 'The folder contains no Python project.',
+  'project/members': 'A repository has several projects of one name, or none that the tag names.',
   'project/toml': 'pyproject.toml, pylock.toml or uv.lock is not valid TOML, or violates its specification.',
   'project/metadata': 'The project metadata contradicts itself or a specification.',
   'project/entry-point': 'There is no entry point, or several and no way to choose.',

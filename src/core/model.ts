@@ -180,8 +180,22 @@ export interface Check {
   readonly reason: string
   /** Seconds. */
   readonly seconds: number
+  /** The commands of a smoke test, in the order they ran; absent for other checks. */
+  readonly commands?: readonly CommandResult[]
   /** How long the artifact took to start; only where several kinds of it are compared. */
   readonly starts?: StartTimes
+}
+
+/** One command of a smoke test, and how it ended. */
+export interface CommandResult {
+  /** As people read it: `app --version`. */
+  readonly command: string
+  /** Absent when a signal ended it, or the system did not start it. */
+  readonly exit?: number
+  /** `SIGSEGV` */
+  readonly signal?: string
+  /** The line of its output that says most; absent when it said nothing. */
+  readonly line?: string
 }
 
 /** Seconds from the start of a program to its end, with as little to do as it offers: `--version`. */

@@ -145,6 +145,15 @@ function hostFiles({ made, file }: InspectRequest): Finding {
   }
   const system = made.members.flatMap(({ path, origin }) => (origin.kind === 'system' ? [baseName(path)] : []))
   const words = system.length === 0 ? '' : `; of this machine: ${system.sort().join(', ')}`
+  const unlisted = made.members.filter(({ origin }) => origin.kind === 'system' && origin.unlisted)
+  if (unlisted.length > 0) {
+    const named = unlisted.map(({ path, origin }) => `${baseName(path)} (${originText(origin)})`).sort()
+    return {
+      name,
+      result: 'warning',
+      reason: `contains libraries that the program loads by name, and that no wheel brings: ${named.join(', ')}`,
+    }
+  }
   return { name, result: 'passed', reason: `all ${made.members.length} files are accounted for${words}` }
 }
 

@@ -8,9 +8,10 @@ import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { PlannedExecutable } from '../plan/plan.js'
 import { normalizeName } from '../project/paths.js'
-import { type Application, chooseStart, type Start } from './application.js'
+import { type Application, chooseStart, extrasOf, type Start } from './application.js'
 import { measure } from './artifacts.js'
-import type { Context } from './context.js'
+import { refuseIncomplete } from './closure.js'
+import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
 import { ownWheels, ownWheelsFor } from './own-wheels.js'
 import type { Dependencies, FinishedExecutable, HashedPex, MadeSteps } from './steps.js'
@@ -102,7 +103,7 @@ function interpreterFor({ target }: PlannedExecutable, found: readonly Interpret
   return found.find(one => formatPython(one.python) === python)
 }
 
-/** @param folder inside the staging folder @throws PackagingError(s) as the format's `make`, and `finishExecutable` */
+/** @param folder inside the staging folder @throws PackagingError(s) `check/content`, as the format's `make`, and `finishExecutable` */
 export async function makeExecutable(
   context: Context,
   planned: PlannedExecutable,
@@ -123,6 +124,15 @@ export async function makeExecutable(
     locked.targets.filter(one => one.name === name),
     await ownWheels(context, app, built),
   ).get(name)
+  // A PEX has been compared; and nothing is compiled for what would not start.
+  if (!format.fromPex)
+    await refuseIncomplete(context, {
+      title: `The ${format.name} executable`,
+      dependencies: { ...locked, targets: locked.targets.filter(one => one.name === name) },
+      own: new Map(own === undefined ? [] : [[name, own]]),
+      extras: extrasOf(context, start.entryPoint),
+      python: newest(found).path,
+    })
   const dir = path.join(folder, format.name, target.platform.name)
   const request = {
     context,

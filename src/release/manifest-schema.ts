@@ -35,6 +35,17 @@ const CHECK = {
   artifact: v.pipe(TEXT, about('File name of the artifact.')),
   python: v.exactOptional(v.pipe(TEXT, about('Absent when no Python took part.'))),
   machine: v.exactOptional(v.pipe(TEXT, about("Platform it was run on; absent when that is the manifest's machine."))),
+  commands: listed(
+    {
+      command: v.pipe(TEXT, about('As people read it: app --version.')),
+      exit: v.exactOptional(
+        v.pipe(v.number(), v.integer(), about('Exit status; absent when it did not end by itself.')),
+      ),
+      signal: v.exactOptional(v.pipe(TEXT, about('The signal that ended it.'))),
+      line: v.exactOptional(v.pipe(TEXT, about('The line of its output that says most; only when it did not pass.'))),
+    },
+    'What a smoke test ran, in this order; absent for other checks.',
+  ),
 }
 
 export const MANIFEST = v.pipe(

@@ -37,7 +37,7 @@ export const MANIFEST_SCHEMA = 1
 
 /**
  * The manifest's text. The same files, checks and tools give the same bytes: it has no times and no paths, lists are
- * sorted, and the reason of a passed check, which may contain a path, is left out.
+ * sorted, and the reason of a passed check and what its commands print, which may contain a path, are left out.
  * @param described files beside the artifacts that say what is inside them
  */
 export function manifest(report: Draft, described: readonly DescriptionFile[] = []): string {
@@ -101,12 +101,15 @@ function sortedChecks(checks: readonly Check[]) {
   const key = (check: Check) => [check.artifact, check.python ?? '', check.name, check.machine ?? ''].join('\0')
   return [...checks]
     .sort((a, b) => byBytes(key(a), key(b)))
-    .map(({ name, artifact, python, machine, result, reason }) => ({
+    .map(({ name, artifact, python, machine, result, reason, commands }) => ({
       name,
       artifact,
       ...(python === undefined ? {} : { python }),
       ...(machine === undefined ? {} : { machine }),
       result,
       ...(result === 'passed' ? {} : { reason }),
+      ...(commands === undefined
+        ? {}
+        : { commands: commands.map(({ line, ...ended }) => (result === 'passed' ? ended : { ...ended, line })) }),
     }))
 }
