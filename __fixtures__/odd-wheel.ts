@@ -9,7 +9,7 @@ const INFO = 'odd-1.0.dist-info'
 const DATA = 'odd-1.0.data'
 const EXECUTABLE = 0o100755
 
-/** Larger than what `pex_first_start.py` unpacks without another process. */
+/** Larger than what `pex_wheels.py` unpacks in one thread. */
 const LARGE = Buffer.alloc(2_000_000, 'not much to inflate ')
 
 /** `odd` 1.0: its root is for platform-bound files, and pure ones lie beside. */
