@@ -53,6 +53,7 @@ export const CODES = {
   'build/mismatch': 'A file is not what was planned: another name, version or target.',
   'build/large': 'A file will be too large for some programs that read it; only ever a warning.',
   'build/floor': 'A wheel or an executable needs a newer system than the requested minimum.',
+  'build/installer': 'An installer that was requested cannot be made, or its template is wrong.',
   'build/signing': 'An executable could not be signed, or must be signed and cannot.',
   'build/tool-failed': 'A packaging tool ended with an error.',
   'check/run-failed': 'An artifact does not install or run on an interpreter it supports.',
@@ -79,6 +80,7 @@ export const CODES = {
   'host/killed': 'A child process was killed.',
   'host/timeout': 'A child process took too long or stopped printing.',
   'host/processes': 'A program started too many processes and was ended.',
+  'host/changed': 'Something wrote outside of its own folders while the project was built and tested.',
   'host/unusable': 'This machine cannot do what is requested.',
   'upload/failed': 'A workflow artifact could not be uploaded.',
   'upload/unsupported':

@@ -34,6 +34,14 @@ function component(depth: number): v.GenericSchema<unknown, Component> {
     : v.object({ ...COMPONENT, parts: v.exactOptional(v.array(component(depth - 1))) })
 }
 
+const ABOUT = v.object({
+  program: TEXT,
+  summary: v.exactOptional(TEXT),
+  license: v.exactOptional(TEXT),
+  homepage: v.exactOptional(TEXT),
+  author: v.exactOptional(TEXT),
+})
+
 const JOB_RESULT = v.object({
   schema: v.literal(SCHEMA),
   /** `planDigest` of the plan. */
@@ -55,6 +63,7 @@ const JOB_RESULT = v.object({
   commit: v.exactOptional(TEXT),
   project: PROJECT,
   entryPoint: v.exactOptional(TEXT),
+  about: v.exactOptional(ABOUT),
   artifacts: v.array(ARTIFACT),
   checks: v.array(
     v.object({

@@ -9,7 +9,7 @@ import { uvFor } from '../distributions/uv.js'
 import { createDownloader } from '../host/download.js'
 import { type Host, uploadsFrom } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
-import type { ProcessRunner } from '../host/process/command.js'
+import { type ProcessRunner, withTemp } from '../host/process/command.js'
 import { createStaging, type Staging } from '../host/publish.js'
 import { type ContentStore, createStore } from '../host/store.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
@@ -60,17 +60,15 @@ async function coverageIn(
   staging: Staging,
   host: Host,
   configuration: Configuration,
-  runner: ProcessRunner,
+  started: ProcessRunner,
   requirements: readonly string[],
 ): Promise<PlannedCoverage> {
   const { plan, options, findLinks } = configuration
+  const runner = withTemp(started, staging.temp)
   const store = createStore(host.store)
   const tools = openTools({ host, runner, platform: plan.runner, staging, store })
-  const [uv, packaging, interpreters] = await Promise.all([
-    tools.uv(),
-    tools.folder('packaging'),
-    installed(host, configuration, runner),
-  ])
+  const [uv, interpreters] = await Promise.all([tools.uv(), installed(host, configuration, runner)])
+  const packaging = await tools.compiled('packaging', newest(interpreters).path)
   const context = { host, runner, staging, configuration: withoutBuilds(configuration) }
   const versions = new Map(interpreters.map(one => [formatPython(one.python), one]))
   const targets = await resolutionTargets(

@@ -56,7 +56,9 @@ export function declareDependencies(
 ): DependencySteps {
   const { options } = context.configuration
   const getPackaging = { id: 'get-packaging', title: 'get packaging', section: 'set-up' } as const
-  const packaging = graph.add(getPackaging, [], () => context.tools.folder('packaging'))
+  const packaging = graph.add(getPackaging, [interpreters], ([found]) =>
+    context.tools.compiled('packaging', newest(found).path),
+  )
   const early = earlyBasis(context)
   const resolver = graph.join([uv, packaging, interpreters, findLinks], ([tool, library, found, folders]) => ({
     uv: tool,

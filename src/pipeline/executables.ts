@@ -5,10 +5,11 @@ import type { Uv } from '../distributions/uv.js'
 import { componentsOf, finishExecutable } from '../executables/finish.js'
 import type { ExecutableFormat } from '../executables/format.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
+import { neededMinimum } from '../executables/inspect.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { PlannedExecutable } from '../plan/plan.js'
 import { normalizeName } from '../project/paths.js'
-import { type Application, chooseStart, extrasOf, type Start } from './application.js'
+import { type Application, chooseStart, extrasOf, programOf } from './application.js'
 import { measure } from './artifacts.js'
 import { refuseIncomplete } from './closure.js'
 import { type Context, newest } from './context.js'
@@ -154,12 +155,15 @@ export async function makeExecutable(
     made,
     dir: await context.staging.dir(path.join(dir, 'finished')),
   })
+  const { members, program } = made
+  const minimum = neededMinimum(made, target.platform)
   const artifact = await measure<Executable>(finished.file, {
     format: format.name,
     targets: [target.platform.name],
     pythons: [python],
+    ...(minimum !== undefined && { minimum }),
+    ...(program !== undefined && { program }),
   })
-  const { members, program } = made
   return {
     artifact,
     ...(program !== undefined && { program }),
@@ -182,11 +186,4 @@ function stemOf(context: Context, { name, version }: Application, planned: Plann
   const several = within?.severalExecutables ?? new Set(executables.map(({ format }) => format)).size > 1
   const parts = [normalizeName(name), version, ...(several ? [planned.format] : []), planned.target.platform.name]
   return parts.join('-')
-}
-
-/** The script's name, else the project's, without characters that a file system may treat as special. */
-function programOf({ name }: Application, { entryPoint }: Start): string {
-  const script =
-    entryPoint.kind === 'function' ? entryPoint.script : entryPoint.kind === 'script' ? entryPoint.file : undefined
-  return (script ?? normalizeName(name)).replaceAll(/[^A-Za-z0-9._+-]/g, '_').replace(/^[-.]+/, '_')
 }

@@ -2,6 +2,7 @@
 import type { Artifact, Check, Finding } from '../core/model.js'
 import type { Environment } from '../distributions/environment.js'
 import { uvFor } from '../distributions/uv.js'
+import { cacheDecision } from '../host/cache.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
 import { formatPython } from '../interpreters/versions.js'
 import { describeApplication } from './application.js'
@@ -58,7 +59,7 @@ function declareSetUp(graph: Graph, context: Context): SetUpSteps {
   const { host, runner, configuration, tools } = context
   const { plan, project } = configuration
   const getUv = { id: 'get-uv', title: 'get uv', section: 'set-up' } as const
-  const uv = graph.add(getUv, [], async () => uvFor(await tools.uv(), host.store, host.env))
+  const uv = graph.add(getUv, [], async () => uvFor(await tools.uv(), uvCacheRoot(context), host.env))
   const findPythons = { id: 'find-pythons', title: 'find Pythons', section: 'set-up' } as const
   const interpreters = graph.add(findPythons, [], async (_, say) => {
     const found = await setUpInterpreters({
@@ -73,11 +74,25 @@ function declareSetUp(graph: Graph, context: Context): SetUpSteps {
       store: host.store,
       log: host.log,
     })
+    await context.guard.watchPythons(found)
     for (const { python, fullVersion, path: file, source } of found)
       say(`${formatPython(python)}: ${fullVersion} at ${file} (${source})`)
     return found
   })
   return { uv, interpreters, findLinks: declareLocalProjects(graph, context, { uv, interpreters }) }
+}
+
+/**
+ * Without the cache, and in a release, uv starts with an empty one, which is removed with the run: it does not compare what
+ * it unpacked earlier with any hash.
+ */
+function uvCacheRoot({ host, configuration, staging }: Context): string {
+  const { cache } = configuration.options
+  const shared =
+    host.kind === 'local'
+      ? cache !== 'false'
+      : cacheDecision({ input: cache, ref: host.env.GITHUB_REF, event: host.env.GITHUB_EVENT_NAME }).use
+  return shared ? host.store : staging.root
 }
 
 /** @returns `environment`, the build environment, only where sdist and wheels are built here */
