@@ -58,7 +58,11 @@ describe('modules and programs of a wheel', () => {
     ['no version', [{ name: `${INFO}/METADATA`, data: 'Name: app\n' }, ...info().slice(1)], /has no Version/],
     ['no name', [{ name: `${INFO}/METADATA`, data: 'Version: 1\n' }, ...info().slice(1)], /has no Name/],
     ['another name', [{ name: `${INFO}/METADATA`, data: 'Name: b\nVersion: 1\n' }, ...info().slice(1)], /project "b"/],
-    ['entry points that are none', [...info(), { name: `${INFO}/entry_points.txt`, data: 'x = y' }], /entry_points.txt/],
+    [
+      'entry points that are none',
+      [...info(), { name: `${INFO}/entry_points.txt`, data: 'x = y' }],
+      /entry_points.txt/,
+    ],
   ])('%s is refused', async (_, members, message) => {
     await expect(wheel(members)).rejects.toThrow(message)
   })
@@ -136,7 +140,12 @@ describe('RECORD', () => {
     ['agrees', [file('a')], [line('a')], []],
     ['need not say the size', [file('a')], [line('a', { size: undefined })], []],
     ['has no lines of its own and its signatures', [own('RECORD'), own('RECORD.jws'), own('RECORD.p7s')], [], []],
-    ['of another dist-info is a file', [file('x.dist-info/RECORD')], [], ['"x.dist-info/RECORD" is not listed in RECORD.']],
+    [
+      'of another dist-info is a file',
+      [file('x.dist-info/RECORD')],
+      [],
+      ['"x.dist-info/RECORD" is not listed in RECORD.'],
+    ],
     ['lacks a file', [file('a'), file('b')], [line('a')], ['"b" is not listed in RECORD.']],
     ['has a file more', [file('a')], [line('a'), line('b')], ['RECORD lists "b", which is not in the wheel.']],
     ['has one twice', [file('a')], [line('a'), line('a')], ['RECORD lists a file twice.']],
