@@ -11,9 +11,11 @@ class FakeChild extends EventEmitter {
   readonly stdin = new PassThrough()
   readonly stdout = new PassThrough()
   readonly stderr = new PassThrough()
+  readonly pid: number | undefined
 
-  constructor(readonly pid: number | undefined) {
+  constructor(pid: number | undefined) {
     super()
+    this.pid = pid
   }
 
   /** Ends, with its pipes unless something else holds them. */

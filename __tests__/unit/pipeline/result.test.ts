@@ -310,10 +310,10 @@ describe('what is in the output folder afterwards', () => {
 
   test('files and what describes them; of an earlier run only what does not describe them is left', async () => {
     const root = tempDir('run')
-    const draft = { ...(await draftOf(steps({ pex: undefined, sdist: undefined }), { formats: 'wheel' })) }
+    const draft = { ...(await draftOf(steps({ pex: undefined, sdist: done(undefined) }), { formats: 'wheel' })) }
     const artifacts = [real(root, 'app.wheel')]
     const checks = draft.checks.filter(({ artifact }) => artifact === 'app.wheel')
-    const { report, published, out } = await finished({ ...draft, artifacts, checks, shipped: undefined }, [], before)
+    const { report, published, out } = await finished({ ...draft, artifacts, checks }, [], before)
     expect(report.failure).toBeUndefined()
     expect(Object.keys(out).sort()).toEqual(['SHA256SUMS', 'app-0.9.cdx.json', 'app.wheel', 'manifest.json', 'notes.txt'])
     expect(out.SHA256SUMS).toContain(`${sha256('app.wheel')}  app.wheel`)
@@ -328,7 +328,7 @@ describe('what is in the output folder afterwards', () => {
 
   test.each(['not JSON', '[]', '{"installers": 3}', 'null'])('an earlier manifest of %s removes nothing', async text => {
     const root = tempDir('run')
-    const draft = await draftOf(steps({ pex: undefined, sdist: undefined }), { formats: 'wheel' })
+    const draft = await draftOf(steps({ pex: undefined, sdist: done(undefined) }), { formats: 'wheel' })
     const checks = draft.checks.filter(({ artifact }) => artifact === 'app.wheel')
     const { out } = await finished({ ...draft, checks, artifacts: [real(root, 'app.wheel')] }, [], {
       'manifest.json': text,
@@ -341,7 +341,7 @@ describe('what is in the output folder afterwards', () => {
 describe('uploads', () => {
   const onRunner = async (values: Record<string, string>, upload: Host['upload'], more: Partial<Host> = {}) => {
     const root = tempDir('run')
-    const draft = await draftOf(steps({ pex: undefined, sdist: undefined }), { formats: 'wheel' })
+    const draft = await draftOf(steps({ pex: undefined, sdist: done(undefined) }), { formats: 'wheel' })
     const checks = draft.checks.filter(({ artifact }) => artifact === 'app.wheel')
     const host = { kind: 'github' as const, upload, ...more }
     return finished({ ...draft, checks, artifacts: [real(root, 'app.wheel')] }, [], {}, undefined, { host, values })
