@@ -244,10 +244,15 @@ describe('words', () => {
 
   test('auto, all, none or some', () => {
     const parse = autoAllOrSome(['a', 'b'])
-    expect(['auto', 'all', 'none', 'b a', 'b'].map(text => read(parse, text))).toEqual(
-      ['auto', 'all', [], ['a', 'b'], ['b']],
-    )
-    for (const text of ['auto a', 'all b', 'none a', 'x', '']) expect(read(parse, text)).toMatch(/not one of its values/)
+    expect(['auto', 'all', 'none', 'b a', 'b'].map(text => read(parse, text))).toEqual([
+      'auto',
+      'all',
+      [],
+      ['a', 'b'],
+      ['b'],
+    ])
+    for (const text of ['auto a', 'all b', 'none a', 'x', ''])
+      expect(read(parse, text)).toMatch(/not one of its values/)
   })
 
   test('the path of a project, or auto; a folder of that name keeps its ./', () => {
@@ -269,18 +274,23 @@ describe('addresses, repositories and hashes', () => {
   )
 
   test('owner/name', () => {
-    expect(['', 'a/b', 'a-1/..b', 'a/b.c_d-e'].map(text => read(repositoryName, text))).toEqual(
-      ['', 'a/b', 'a-1/..b', 'a/b.c_d-e'],
-    )
+    expect(['', 'a/b', 'a-1/..b', 'a/b.c_d-e'].map(text => read(repositoryName, text))).toEqual([
+      '',
+      'a/b',
+      'a-1/..b',
+      'a/b.c_d-e',
+    ])
     for (const text of ['a', 'a/b/c', 'a/..', 'a/.', '-a/b', 'a b/c', `${'a'.repeat(40)}/b`])
       expect(read(repositoryName, text)).toMatch(/is not a repository/)
   })
 
   test('a SHA-256 with or without its name', () => {
     const hex = 'aB'.repeat(32)
-    expect([hex, `sha256:${hex}`, ''].map(text => read(sha256Text, text))).toEqual(
-      [hex.toLowerCase(), hex.toLowerCase(), ''],
-    )
+    expect([hex, `sha256:${hex}`, ''].map(text => read(sha256Text, text))).toEqual([
+      hex.toLowerCase(),
+      hex.toLowerCase(),
+      '',
+    ])
     for (const text of [hex.slice(1), `${hex}0`, `md5:${hex}`]) expect(read(sha256Text, text)).toMatch(/not a SHA-256/)
   })
 })
@@ -289,7 +299,11 @@ test('a secret shows itself nowhere, and its message does not repeat it', () => 
   const parsed = secretText('hunter2')
   if (!('value' in parsed)) throw new Error('not parsed')
   const { value } = parsed
-  expect([`${value}`, JSON.stringify({ value }), inspect({ value })]).toEqual(['***', '{"value":"***"}', '{ value: *** }'])
+  expect([`${value}`, JSON.stringify({ value }), inspect({ value })]).toEqual([
+    '***',
+    '{"value":"***"}',
+    '{ value: *** }',
+  ])
   expect(value.reveal()).toBe('hunter2')
   expect(`${'value' in secretText('') && (secretText('') as typeof parsed).value}`).toBe('')
   expect(read(secretText, 'hunter 2')).not.toContain('hunter')
@@ -314,9 +328,10 @@ describe('Pythons for executables', () => {
     ])
     const target = (name: string) => ({ platform: { name } }) as Parameters<typeof namedFor>[1]
     const all = named as Parameters<typeof namedFor>[0]
-    expect(['linux-x86_64', 'macos-arm64'].map(name => namedFor(all, target(name))?.path)).toEqual(
-      ['py/a.tar.gz', 'my python'],
-    )
+    expect(['linux-x86_64', 'macos-arm64'].map(name => namedFor(all, target(name))?.path)).toEqual([
+      'py/a.tar.gz',
+      'my python',
+    ])
     expect(namedFor(all.slice(0, 1), target('macos-arm64'))).toBeUndefined()
   })
 
@@ -329,7 +344,8 @@ describe('Pythons for executables', () => {
 
 describe('options of PyInstaller', () => {
   test('each key with its values, once', () => {
-    const text = 'icon = art/a.ico\nhidden-import=a.b\nhidden-import=c\nhidden-import=a.b\nadd-data=d/x:y\ncopy-metadata=a-b'
+    const text =
+      'icon = art/a.ico\nhidden-import=a.b\nhidden-import=c\nhidden-import=a.b\nadd-data=d/x:y\ncopy-metadata=a-b'
     const parsed = read(pyinstallerOptions, text)
     expect(parsed).toEqual({
       ...{ spec: undefined, icon: 'art/a.ico', hiddenImport: ['a.b', 'c'], collectAll: [], copyMetadata: ['a-b'] },

@@ -67,7 +67,9 @@ describe('refuseSources', () => {
 })
 
 test('files of a project that must be there: inside of it, links followed', async () => {
-  expect(await failuresOf(() => existingPaths(root, ['file', 'app/setup.py', 'in', '.'], 'pyinstaller-options'))).toEqual([])
+  expect(
+    await failuresOf(() => existingPaths(root, ['file', 'app/setup.py', 'in', '.'], 'pyinstaller-options')),
+  ).toEqual([])
   const missing = await failuresOf(() => existingPaths(root, ['nope', 'out', '../x', 'file'], 'pyinstaller-options'))
   expect(missing.map(text => text.split(' in the')[0])).toEqual([
     "input/path: pyinstaller-options: there is no 'nope'",

@@ -144,6 +144,18 @@ describe('a child that ends by itself', () => {
     expect(jest.getTimerCount()).toBe(0)
   })
 
+  test('keeps an answer of a megabyte whole, where one was asked for', async () => {
+    const answers = [true, false].map(async capture => {
+      const { work, child } = await begin({ capture })
+      child.stdout.write('x'.repeat(1024 ** 2))
+      child.stderr.write('not a part of it')
+      await new Promise(resolve => setImmediate(resolve))
+      child.end(0)
+      return (await work).stdout.length
+    })
+    expect(await Promise.all(answers)).toEqual([1024 ** 2, 0])
+  })
+
   test('is not waited for longer than half a second where something else holds its pipes, which is ended', async () => {
     const { work, child } = await begin()
     child.end(0, null, false)
@@ -315,6 +327,8 @@ describe('ending a group', () => {
       tool: 'C:\\Win\\System32\\taskkill.exe',
       args: ['/PID', `${PID}`, '/T', '/F'],
     })
+    const killAll = process.listeners('exit').at(-1) as () => void
+    killAll()
     child.end(1)
     expect(await settled(work)).toBe(false)
     started[1]?.child.emit('exit', 0)

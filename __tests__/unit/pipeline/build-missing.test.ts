@@ -140,10 +140,14 @@ describe('a source that cannot be built', () => {
   }
 
   test('names the dependency and what is wrong with its source', async () => {
-    expect(await failure({ name: 'one', version: '1.0', wheels: [] })).toMatch(/^dependency\/no-wheel: one 1\.0.*no index offers/)
+    expect(await failure({ name: 'one', version: '1.0', wheels: [] })).toMatch(
+      /^dependency\/no-wheel: one 1\.0.*no index offers/,
+    )
     const rar = { filename: 'one-1.0.rar', sha256: '', url: 'https://files.invalid/one-1.0.rar' }
     expect(await failure({ ...ofIndex('one'), sdist: rar }, async () => '/x')).toMatch(/neither a .tar.gz nor a .zip/)
-    expect(await failure({ ...ofIndex('one'), sdist: { filename: 'one-1.0.zip', sha256: '' } })).toMatch(/no index offers/)
+    expect(await failure({ ...ofIndex('one'), sdist: { filename: 'one-1.0.zip', sha256: '' } })).toMatch(
+      /no index offers/,
+    )
     const gone = { kind: 'directory' as const, place: '/nowhere/one' }
     expect(await failure({ name: 'one', wheels: [], tree: gone })).toMatch(/its source \/nowhere\/one does not exist/)
   })

@@ -83,7 +83,8 @@ describe('the wheel for each target', () => {
       plan: { platforms: [{ name: 'linux-x86_64', os: 'linux', libc: 'glibc' }] },
     } as unknown as Context['configuration'],
   })
-  const files = (...names: string[]) => names.map(name => ({ path: `/d/demo-1.0-${name}.whl`, sha256: '' }) as WheelFile)
+  const files = (...names: string[]) =>
+    names.map(name => ({ path: `/d/demo-1.0-${name}.whl`, sha256: '' }) as WheelFile)
   const chosen = (names: string[], given?: Record<string, string>) =>
     Object.fromEntries(
       [...ownWheelsFor(contextOf(given), application, targets, files(...names))].map(([target, { path }]) => [
@@ -124,6 +125,8 @@ describe('the wheel for each target', () => {
     const own = targets.map(target => ({ ...target, platform: 'targets/pi.json' }))
     const newer = files('cp312-cp312-manylinux_2_35_x86_64')
     expect(acceptingNewer(configuration, own, newer)).toEqual(own)
-    expect(acceptingNewer(configuration, targets, newer)[0]?.compatibleTags).toContain('cp312-cp312-manylinux_2_35_x86_64')
+    expect(acceptingNewer(configuration, targets, newer)[0]?.compatibleTags).toContain(
+      'cp312-cp312-manylinux_2_35_x86_64',
+    )
   })
 })

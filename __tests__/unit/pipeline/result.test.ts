@@ -266,7 +266,15 @@ function real(root: string, name: string, more: Partial<Artifact> = {}): Artifac
 describe('the parcels of a release of its own', () => {
   const parcels = async (artifacts: readonly Artifact[], values: Record<string, string> = {}) => {
     const draft = await draftOf(steps())
-    const published = { artifacts, manifest: '', checksums: '', sbom: '', descriptions: [], installers: [], findings: [] }
+    const published = {
+      artifacts,
+      manifest: '',
+      checksums: '',
+      sbom: '',
+      descriptions: [],
+      installers: [],
+      findings: [],
+    }
     return ownRelease(await configuration(values)).parcels(draft, published)
   }
   const of = (format: Artifact['format'], file: string, targets: readonly string[]) =>
@@ -315,7 +323,13 @@ describe('what is in the output folder afterwards', () => {
     const checks = draft.checks.filter(({ artifact }) => artifact === 'app.wheel')
     const { report, published, out } = await finished({ ...draft, artifacts, checks }, [], before)
     expect(report.failure).toBeUndefined()
-    expect(Object.keys(out).sort()).toEqual(['SHA256SUMS', 'app-0.9.cdx.json', 'app.wheel', 'manifest.json', 'notes.txt'])
+    expect(Object.keys(out).sort()).toEqual([
+      'SHA256SUMS',
+      'app-0.9.cdx.json',
+      'app.wheel',
+      'manifest.json',
+      'notes.txt',
+    ])
     expect(out.SHA256SUMS).toContain(`${sha256('app.wheel')}  app.wheel`)
     expect([published.manifest, published.checksums, published.sbom].map(file => path.basename(file))).toEqual([
       'manifest.json',
@@ -324,18 +338,35 @@ describe('what is in the output folder afterwards', () => {
     ])
     expect(published.artifacts.map(({ path: file }) => path.dirname(file))).toEqual([path.dirname(published.manifest)])
     expect(report.uploads).toEqual([])
+    expect(report).not.toHaveProperty('installers')
+    expect(report).not.toHaveProperty('findings')
   })
 
-  test.each(['not JSON', '[]', '{"installers": 3}', 'null'])('an earlier manifest of %s removes nothing', async text => {
-    const root = tempDir('run')
+  test('the manifest has the findings of the steps, and none where there are none', async () => {
     const draft = await draftOf(steps({ pex: undefined, sdist: done(undefined) }), { formats: 'wheel' })
     const checks = draft.checks.filter(({ artifact }) => artifact === 'app.wheel')
-    const { out } = await finished({ ...draft, checks, artifacts: [real(root, 'app.wheel')] }, [], {
-      'manifest.json': text,
-      'install.sh': 'mine',
-    })
-    expect(out['install.sh']).toBe('mine')
+    const found = { title: 'licenses of all', state: 'passed', sentence: 'all allowed' } as const
+    for (const findings of [[found], []]) {
+      const artifacts = [real(tempDir('run'), 'app.wheel')]
+      const { report, out } = await finished({ ...draft, checks, artifacts, findings })
+      expect((out['manifest.json'] as string).includes('licenses of all')).toBe(findings.length > 0)
+      expect(report.findings ?? []).toEqual(findings)
+    }
   })
+
+  test.each(['not JSON', '[]', '{"installers": 3}', 'null'])(
+    'an earlier manifest of %s removes nothing',
+    async text => {
+      const root = tempDir('run')
+      const draft = await draftOf(steps({ pex: undefined, sdist: done(undefined) }), { formats: 'wheel' })
+      const checks = draft.checks.filter(({ artifact }) => artifact === 'app.wheel')
+      const { out } = await finished({ ...draft, checks, artifacts: [real(root, 'app.wheel')] }, [], {
+        'manifest.json': text,
+        'install.sh': 'mine',
+      })
+      expect(out['install.sh']).toBe('mine')
+    },
+  )
 })
 
 describe('uploads', () => {

@@ -15,10 +15,12 @@ const done = <T>(value: T): Step<T> => ({ id: '', title: '', section: 'build', v
 
 async function shippedBy(start: { readonly pexIfRunnable: boolean; readonly runnable: boolean }) {
   const dir = tempDir('shipped')
-  const wheels = ['demo_app-1.0+local-cp312-cp312-win_amd64.whl', 'demo_app-1.0-py3-none-any.whl'].map((name, index) => {
-    writeFileSync(path.join(dir, name), 'x'.repeat(100 + index))
-    return { path: path.join(dir, name), sha256: `${index}`.repeat(64) }
-  })
+  const wheels = ['demo_app-1.0+local-cp312-cp312-win_amd64.whl', 'demo_app-1.0-py3-none-any.whl'].map(
+    (name, index) => {
+      writeFileSync(path.join(dir, name), 'x'.repeat(100 + index))
+      return { path: path.join(dir, name), sha256: `${index}`.repeat(64) }
+    },
+  )
   const locked = {
     ...{ name: 'idna', version: '3.10', filename: 'idna-3.10-py3-none-any.whl', sha256: 'a'.repeat(64), size: 7 },
     url: 'https://files.invalid/idna-3.10-py3-none-any.whl',
@@ -49,7 +51,9 @@ test('each target has its own wheel, as its file name and the file say, beside t
     ['demo-app', '1.0+local', 100],
     ['demo-app', '1.0', 101],
   ])
-    expect(text).toMatch(new RegExp(`"name":"${name}","version":"${`${version}`.replace('+', '\\+')}"[^}]*"size":${size}\\b`))
+    expect(text).toMatch(
+      new RegExp(`"name":"${name}","version":"${`${version}`.replace('+', '\\+')}"[^}]*"size":${size}\\b`),
+    )
   expect(text).not.toContain('"size":0')
 })
 
