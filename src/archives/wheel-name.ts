@@ -83,7 +83,7 @@ export function compareBuilds(a: string | undefined, b: string | undefined): num
 
 /** A build tag may have more digits than a number holds. */
 function buildKey(build: string | undefined): readonly [bigint, string] {
-  const [, digits, text = ''] = /^(\d+)(.*)$/.exec(build ?? '') ?? []
+  const [, digits, text = ''] = /^(\d+)(.*)/s.exec(build ?? '') ?? []
   return digits === undefined ? [-1n, ''] : [BigInt(digits), text]
 }
 

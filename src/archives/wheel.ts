@@ -1,6 +1,7 @@
 /** Reads the metadata of a built wheel, which may differ from pyproject.toml, and compares RECORD with its files. */
 
 import { basename } from 'node:path'
+import { unfolded } from '../core/text.js'
 import { parseScripts, type Script } from '../project/entry-point.js'
 import { parseIni } from '../project/ini.js'
 import { normalizeName } from '../project/paths.js'
@@ -187,7 +188,7 @@ export function decodeCoreMetadata(headers: Headers, file: string): CoreMetadata
     version,
     summary: headers.one('Summary'),
     requiresPython: headers.one('Requires-Python'),
-    requiresDist: headers.all('Requires-Dist').map(line => line.replace(/\s*\n\s*/g, ' ')),
+    requiresDist: headers.all('Requires-Dist').map(unfolded),
     extras: headers.all('Provides-Extra'),
     license: headers.one('License-Expression') ?? headers.one('License'),
     classifiers: headers.all('Classifier'),

@@ -47,13 +47,13 @@ const KNOWN: readonly {
   readonly fix: string
 }[] = [
   {
-    pattern: /persist attestation: .*(resource not accessible|must have|permission|forbidden)/i,
+    pattern: /persist attestation: .{0,400}(resource not accessible|must have|permission|forbidden)/i,
     code: 'attest/permission',
     message: 'GitHub does not let this job store an attestation.',
     fix: `Give the job ${PERMISSIONS}.`,
   },
   {
-    pattern: /persist attestation: .*(not available|upgrade|not found)/i,
+    pattern: /persist attestation: .{0,400}(not available|upgrade|not found)/i,
     code: 'attest/unavailable',
     message: 'GitHub stores no attestations for this repository.',
     fix: 'Private repositories have them with GitHub Enterprise Cloud only; else set `attest` to false.',

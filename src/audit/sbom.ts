@@ -6,6 +6,7 @@ import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import { byBytes } from '../core/format.js'
 import { isRecord, listOf, parseJson, recordsOf, textOf } from '../core/json.js'
+import { withoutEnd } from '../core/text.js'
 import type { Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { parsePurl } from '../sbom/component.js'
@@ -31,7 +32,7 @@ async function releaseSbom(asked: string, downloader: Downloader, env: Host['env
       message: `There is no file ${asked}, and no repository is known whose release it could name.`,
       fix: 'Give a manifest.json, an SBOM, or a release as OWNER/NAME@TAG.',
     })
-  const api = (env.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, '')
+  const api = withoutEnd(env.GITHUB_API_URL ?? 'https://api.github.com', '/')
   const which = tag === 'latest' ? 'latest' : `tags/${encodeURIComponent(tag)}`
   const token = env.GITHUB_TOKEN ?? env.GH_TOKEN
   const login = token ? { authorization: `Bearer ${token}` } : {}

@@ -277,7 +277,7 @@ export function size({ artifact }: Inspected, { budget }: CheckContext): Outcome
 const NEVER = /(^|\/)(\.git[^/]*|\.hg[^/]*|\.editorconfig|\.keep|\.DS_Store)$/
 /** What builds write into the working tree: version files, metadata, compiled translations, generated C. */
 const GENERATED =
-  /(^|\/)([^/]+\.egg-info\/.*|PKG-INFO|setup\.cfg|_?version(_info)?\.pyi?|__version__\.py|[^/]+\.mo|AUTHORS|ChangeLog)$/
+  /(^|\/)([^/]+\.egg-info\/.*|PKG-INFO|setup\.cfg|_?version(_info)?\.pyi?|__version__\.py|[^/]+\.mo|AUTHORS|ChangeLog)$/s
 const COMPILED = /\.(c|cpp|cxx|html)$/
 
 /**

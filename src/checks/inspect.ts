@@ -120,7 +120,7 @@ export async function contentsSettings(dir: string): Promise<string | undefined>
     const file = path.join(dir, name)
     const text = await readFile(file, 'utf8').catch(() => '')
     const section = name.endsWith('.toml')
-      ? /^\s*\[\s*tool\.check-wheel-contents\s*\]/m
+      ? /^[ \t]*\[[ \t]*tool\.check-wheel-contents[ \t]*\]/m
       : /^\[(tool:)?check-wheel-contents\]/m
     if (section.test(text)) return file
   }

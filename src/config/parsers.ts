@@ -3,6 +3,7 @@
 import { inspect } from 'node:util'
 import type { Target } from '../core/model.js'
 import { didYouMean, lines, type Parsed, type Parser, words } from '../core/parse.js'
+import { before, withoutEnd } from '../core/text.js'
 import { normalizeName } from '../project/paths.js'
 import type { LicensePolicy } from '../sbom/licenses.js'
 
@@ -205,8 +206,12 @@ export const configSettings: Parser<Readonly<Record<string, string | readonly st
 /** Lines of `PATH # reason`: an exception without a reason is never removed again. */
 export const reasonedPaths: Parser<readonly { readonly pattern: string; readonly reason: string }[]> = text => {
   const entries = lines(text).map(line => {
-    const [, pattern = '', reason = ''] = /^(.*?)\s+#\s*(.*)$/.exec(line) ?? []
-    return { line, pattern, reason }
+    const mark = line.search(/\s#/)
+    return {
+      line,
+      pattern: line.slice(0, Math.max(0, mark)).trim(),
+      reason: mark < 0 ? '' : line.slice(mark + 2).trim(),
+    }
   })
   const wrong = entries.find(({ pattern, reason }) => pattern === '' || reason === '')
   if (wrong !== undefined)
@@ -311,7 +316,7 @@ export const webFolder: Parser<string> = text => {
   const address = URL.canParse(text) ? new URL(text) : undefined
   const usable = /^https?:$/.test(address?.protocol ?? '') && !address?.search && !address?.hash
   return usable
-    ? { value: text.replace(/\/+$/, '') }
+    ? { value: withoutEnd(text, '/') }
     : { wrong: `'${text}' is not the address of a web folder`, fix: 'Write it like https://example.org/scie.' }
 }
 
@@ -324,7 +329,7 @@ export const repositoryName: Parser<string> = text =>
 /** A workflow's file, with or without `@` and a ref behind it, or nothing; gives it without. @see https://cli.github.com/manual/gh_attestation_verify */
 export const workflowFile: Parser<string> = text =>
   text === '' || /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+\.ya?ml(?:@[^\s]+)?$/.test(text)
-    ? { value: text.replace(/@.*$/, '') }
+    ? { value: before(text, '@') }
     : { wrong: `'${text}' is not the file of a workflow`, fix: 'Write OWNER/NAME/.github/workflows/FILE.yml.' }
 
 /** A SHA-256 in hex, with or without `sha256:` before it, or nothing; gives lower-case hex. */

@@ -291,7 +291,7 @@ export function installSteps(
   locked: readonly Pick<FetchedWheel, 'name' | 'path'>[] | undefined,
 ): readonly Omit<InstallOptions, 'label'>[] {
   const name = nameOf(requirement)
-  const extras = /\[.*?\]/.exec(requirement)?.[0] ?? ''
+  const extras = /\[[^\][]*\]/.exec(requirement)?.[0] ?? ''
   // An sdist is built with the settings of the first build.
   const settings = { package: name, values: context.configuration.options.configSettings }
   const own = { findLinks, settings }

@@ -72,8 +72,9 @@ export function hasSomethingToRun(choices: Choices): boolean {
 
 /** Reads `module:function [extra, …]`; undefined when it is not one. */
 export function parseScript(name: string, reference: string, gui: boolean): Script | undefined {
-  const [, target, extras] = /^\s*([^[\]]+?)\s*(?:\[([^\]]*)\])?\s*$/.exec(reference) ?? []
-  const [, module, attribute] = FUNCTION.exec(target?.replace(/\s*:\s*/, ':') ?? '') ?? []
+  const [, target = '', extras] = /^([^[\]]+)(?:\[([^\]]*)\])?$/.exec(reference.trim()) ?? []
+  const parts = target.split(':').map(part => part.trim())
+  const [, module, attribute] = FUNCTION.exec(parts.join(':')) ?? []
   if (module === undefined || attribute === undefined) return undefined
   const list = (extras ?? '').split(',').map(extra => extra.trim())
   return { name, module, attribute, gui, extras: list.filter(extra => extra !== '') }

@@ -9,6 +9,7 @@ import path from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { bytes, listing, messageOf } from '../core/format.js'
 import { isRecord, recordsOf, textOf } from '../core/json.js'
+import { withoutEnd } from '../core/text.js'
 import { createDownloader, type Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { HttpFault } from '../host/http.js'
@@ -133,7 +134,7 @@ async function askIndex(
   downloader: Downloader,
   env: Host['env'],
 ): Promise<IndexProject | undefined> {
-  const url = `${index.replace(/\/+$/, '')}/${normalizeName(name)}/`
+  const url = `${withoutEnd(index, '/')}/${normalizeName(name)}/`
   const login = authorization(url, env, await netrc(env))
   try {
     const accept = 'application/vnd.pypi.simple.v1+json'

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import { block, bytes, code, markdown } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
+import { withoutEnd } from '../core/text.js'
 import { gitOptions, type Query } from '../project/git.js'
 import { normalizeName } from '../project/paths.js'
 import { installHints } from '../report/summary.js'
@@ -75,7 +76,7 @@ const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*\S/
 /** `## [1.2.3] - 2026-11-22`, `# v1.2.3`, `## [1.2.3](https://…) (2026-11-22)`, `Project 1.2.3 (2026-11-22)`. */
 function isOfVersion(heading: string, version: string, name: string): boolean {
   const plain = heading
-    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
+    .replace(/\[([^\][]{0,200})\](?:\([^)]{0,300}\)|\[[^\][]{0,200}\])?/g, '$1')
     .replace(/[*`]/g, '')
     .trim()
   const words = plain.split(/[\s:,;()–—]+/).filter(word => word !== '')
@@ -93,7 +94,7 @@ function headings(lines: readonly string[]): Heading[] {
   let fence: string | undefined
   let comment = false
   for (const [at, line] of lines.entries()) {
-    const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)
+    const mark = /^ {0,3}(`{3,}|~{3,})(.*)/s.exec(line)
     if (fence !== undefined) {
       if (mark?.[1]?.startsWith(fence) && mark[2]?.trim() === '') fence = undefined
       continue
@@ -107,11 +108,18 @@ function headings(lines: readonly string[]): Heading[] {
       fence = mark[1]
       continue
     }
-    const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line)
-    if (atx !== null) found.push({ text: atx[2] ?? '', level: atx[1]?.length ?? 1, from: at, to: at + 1 })
+    const atx = /^ {0,3}(#{1,6})(?=[ \t]|$)(.*)/s.exec(line)
+    if (atx !== null) found.push({ text: headingText(atx[2] ?? ''), level: atx[1]?.length ?? 1, from: at, to: at + 1 })
     else if (isTitle(lines, at)) found.push(underlined(lines, at))
   }
   return found
+}
+
+/** A heading's text without the marks that may close it: `Title ##`. @param rest begins with a blank where it has text */
+function headingText(rest: string): string {
+  const text = withoutEnd(rest, ' \t')
+  const open = withoutEnd(text, '#')
+  return (open === '' || /[ \t]$/.test(open) ? open : text).trim()
 }
 
 const RULE = /^([=\-~^"'*+#`.:_])\1{2,}\s*$/

@@ -6,7 +6,8 @@ import { eq, explain, valid } from '@renovatebot/pep440'
 import type { Options } from '../config/inputs.js'
 import { PackagingError, type Place, throwProblems } from '../core/errors.js'
 import { listing } from '../core/format.js'
-import { globToRegExp } from '../project/git.js'
+import { before, execWithin } from '../core/text.js'
+import { gitGlob } from '../project/git.js'
 import { normalizeName } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { type TagNames, tagNames } from '../project/version.js'
@@ -50,7 +51,7 @@ function readTag(
   name: string | undefined,
 ): Reading | undefined {
   const { folders, match, pattern } = names
-  const own = pattern?.exec(tag) ?? undefined
+  const own = pattern && execWithin(pattern, tag)
   // dunamai's group `base` is only a part of the version.
   const given = own && versionIn(own.groups?.version ?? (own.groups?.base === undefined ? (own[1] ?? '') : ''))
   const parsed = parseTag(tag, name, ...folders)
@@ -61,14 +62,16 @@ function readTag(
   const ours =
     known.length === 0 ||
     known.some(one => isOf(prefix, one)) ||
-    match.some(glob => globToRegExp(glob).test(tag)) ||
+    match.some(glob => gitGlob(glob)(tag)) ||
     (own !== undefined && pattern !== undefined && !takesAnyProject(pattern, version))
   return { tag, version, prefix, ours }
 }
 
 /** A pattern that takes the tags of any project, as setuptools-scm's own does, does not say whose tag one is. */
 function takesAnyProject(pattern: RegExp, version: string): boolean {
-  return ['-', '-v', '/', '/v', '@'].some(between => pattern.test(`any-other-project${between}${version}`))
+  return ['-', '-v', '/', '/v', '@'].some(
+    between => execWithin(pattern, `any-other-project${between}${version}`) !== undefined,
+  )
 }
 
 const NO_NAMES: TagNames = { folders: [], match: [] }
@@ -148,7 +151,7 @@ export function disagreements(claim: Claim, tagged: Tagged): PackagingError[] {
       fix:
         dirty.length > 0
           ? 'Commit or undo those changes (an earlier step of the job may have made them), and build again.'
-          : `Make the version ${parsed.version} and move the tag to that commit, or tag this one as v${version.replace(/\+.*$/, '')}; version-check: none skips this.`,
+          : `Make the version ${parsed.version} and move the tag to that commit, or tag this one as v${before(version, '+')}; version-check: none skips this.`,
       ...at,
     }),
   ]

@@ -226,12 +226,17 @@ interface Pin {
   readonly line: number
 }
 
+function withoutComment(line: string): string {
+  const at = line.search(/(?:^|\s)#/)
+  return at === -1 ? line : line.slice(0, at)
+}
+
 /** Logical lines without comments, continuations joined; `line` is the first of each. */
 function logicalLines(text: string): { text: string; line: number }[] {
   const lines: { text: string; line: number }[] = []
   let open: { text: string; line: number } | undefined
   text.split(/\r?\n/).forEach((raw, index) => {
-    const clean = raw.replace(/(^|\s)#.*$/, '')
+    const clean = withoutComment(raw)
     const continues = /\\\s*$/.test(clean)
     open = { text: `${open?.text ?? ''}${clean.replace(/\\\s*$/, ' ')}`, line: open?.line ?? index + 1 }
     if (continues) return

@@ -54,7 +54,7 @@ const RULES: readonly (readonly [RegExp, Fate])[] = [
 ]
 
 /** `scheme://user:password@host`, whatever the variable is called. */
-const URL_WITH_PASSWORD = /[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i
+const URL_WITH_PASSWORD = /[a-z][a-z0-9+.-]{0,20}:\/\/[^/\s:@]*:[^/\s@]+@/i
 
 /** What happens to a variable of this name and value. Names are compared without case on every system: it only drops more. */
 function fateOf(name: string, value: string): Fate {
