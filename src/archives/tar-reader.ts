@@ -3,9 +3,9 @@
  * ambiguous: files that two readers read differently are how content is smuggled past a check.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
  */
-import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { withoutEnd } from '../core/text.js'
+import { openRegular } from '../host/regular.js'
 import { contentError, decodeName } from './zip-reader.js'
 
 export const BLOCK = 512
@@ -124,7 +124,7 @@ const KINDS: Readonly<Record<string, TarEntry['kind']>> = {
 /** The content of a gzip file. @throws PackagingError `check/content` for what is not one, or is damaged */
 export async function* gunzipped(file: string): AsyncGenerator<Buffer> {
   const gunzip = createGunzip()
-  const source = createReadStream(file)
+  const source = (await openRegular(file)).createReadStream()
   source.on('error', error => gunzip.destroy(error))
   try {
     yield* source.pipe(gunzip) as AsyncIterable<Buffer>

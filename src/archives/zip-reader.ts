@@ -5,12 +5,13 @@
  * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12–4.3.16.
  */
 
-import { type FileHandle, open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { createInflateRaw, crc32 as nodeCrc32 } from 'node:zlib'
 import { PackagingError } from '../core/errors.js'
+import { openRegular } from '../host/regular.js'
 
 /**
  * Why a member's name cannot be trusted (pure); undefined when it is fine. Names are relative, `/`-separated and stay below
@@ -302,7 +303,7 @@ const READ_LIMIT = 16 * 1024 * 1024
  * @throws PackagingError `check/content` for what is not a zip file, is cut off, encrypted, or has unsafe or double names
  */
 async function openZip(file: string): Promise<Zip> {
-  const handle = await open(file, 'r')
+  const handle = await openRegular(file)
   try {
     return await readZip(file, handle, (await handle.stat()).size)
   } catch (error) {

@@ -4,13 +4,14 @@
  */
 
 import { createHash } from 'node:crypto'
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { eachMember, isMetadata } from '../archives/sdist.js'
 import { algorithmOf, parseHeaders, type RecordLine, wheelContent } from '../archives/wheel.js'
 import { contentError, withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
 import type { Artifact } from '../core/model.js'
 import { query } from '../host/process/query.js'
+import { readRegular } from '../host/regular.js'
 import { formatPython, pythonOf, SUPPORTED } from '../interpreters/versions.js'
 import { type GitState, gitOptions } from '../project/git.js'
 import { exists, isInside, slashed } from '../project/paths.js'
@@ -69,7 +70,7 @@ async function publishedSecrets(git: GitState, files: readonly Inspected[]): Pro
     candidates.map(async file => {
       const content = dirty.has(file)
         ? await committed(git, file)
-        : await readFile(path.join(git.root, file)).catch(() => Buffer.alloc(0))
+        : await readRegular(path.join(git.root, file)).catch(() => Buffer.alloc(0))
       return suspicionsIn(file, content.subarray(0, SCANNED))
     }),
   )
@@ -118,7 +119,7 @@ const SETTINGS = ['pyproject.toml', 'tox.ini', 'setup.cfg', 'check-wheel-content
 export async function contentsSettings(dir: string): Promise<string | undefined> {
   for (const name of SETTINGS) {
     const file = path.join(dir, name)
-    const text = await readFile(file, 'utf8').catch(() => '')
+    const text = await readRegular(file, 'utf8').catch(() => '')
     const section = name.endsWith('.toml')
       ? /^[ \t]*\[[ \t]*tool\.check-wheel-contents[ \t]*\]/m
       : /^\[(tool:)?check-wheel-contents\]/m

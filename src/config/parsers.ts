@@ -192,13 +192,20 @@ function unique(values: readonly string[]): string[] {
  */
 export const configSettings: Parser<Readonly<Record<string, string | readonly string[]>>> = text => {
   const settings: Record<string, string | string[]> = Object.create(null)
+  const several = new Map<string, string[]>()
   for (const line of lines(text)) {
     const equals = line.indexOf('=')
     if (equals < 1) return { wrong: `'${line}' is not key=value`, fix: 'Write one key=value a line.' }
     const key = line.slice(0, equals).trim()
     const value = line.slice(equals + 1).trim()
     const before = settings[key]
-    settings[key] = before === undefined ? value : [before, value].flat()
+    const known = several.get(key)
+    if (known !== undefined) known.push(value)
+    else if (typeof before === 'string') {
+      const both = [before, value]
+      several.set(key, both)
+      settings[key] = both
+    } else settings[key] = value
   }
   return { value: settings }
 }

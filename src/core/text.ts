@@ -85,26 +85,29 @@ export const ANY_TEXT: GlobPart = { takes: () => true, many: true }
  * place of the glob that can be reached is followed at once, and none twice.
  */
 export function matchesParts(parts: readonly GlobPart[], text: string): boolean {
-  let places = skipped(parts, new Set([0]))
-  for (let at = 0; at < text.length && places.size > 0; at++) {
-    const character = text.charAt(at)
-    const next = new Set<number>()
-    for (const place of places) {
+  const seen = new Int32Array(parts.length + 1).fill(-1)
+  let places: number[] = []
+  /** Adds a place and what is reached from it by taking nothing. */
+  const reach = (start: number, round: number) => {
+    const open = [start]
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      if (seen[place] === round) continue
+      seen[place] = round
+      places.push(place)
       const part = parts[place]
-      if (part?.takes(character)) next.add(part.many ? place : place + 1)
+      if (part?.many) open.push(place + 1)
+      if (part?.skips) open.push(place + part.skips)
     }
-    places = skipped(parts, next)
   }
-  return places.has(parts.length)
-}
-
-/** The places with those that are reached by taking nothing. */
-function skipped(parts: readonly GlobPart[], places: ReadonlySet<number>): Set<number> {
-  const all = new Set(places)
-  for (const place of all) {
-    const { many = false, skips = 0 } = parts[place] ?? {}
-    if (many) all.add(place + 1)
-    if (skips > 0) all.add(place + skips)
+  reach(0, 0)
+  for (let at = 0; at < text.length && places.length > 0; at++) {
+    const character = text.charAt(at)
+    const from = places
+    places = []
+    for (const place of from) {
+      const part = parts[place]
+      if (part?.takes(character)) reach(part.many ? place : place + 1, at + 1)
+    }
   }
-  return all
+  return places.includes(parts.length)
 }

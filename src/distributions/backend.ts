@@ -1,10 +1,11 @@
 /** Builds an sdist or wheel in isolation, with the project's build backend. @see https://peps.python.org/pep-0517/ */
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pythonScript } from '../assets.js'
 import { PackagingError, type Place } from '../core/errors.js'
 import type { Command, Finished, ProcessRunner } from '../host/process/command.js'
 import { diskFullError } from '../host/process/errors.js'
+import { readRegular } from '../host/regular.js'
 import type { BuildSystem } from '../project/pyproject.js'
 import { uvFailure } from '../resolve/uv-failure.js'
 import { createEnvironment, type Environment, installCommand, startWaiting } from './environment.js'
@@ -56,7 +57,7 @@ async function callBackend(
     const resultFile = `${results}.${phase}.json`
     const finished = await runBackend(runner, call, phase, resultFile)
     // Without a complete result, the process ended early.
-    const result = await readFile(resultFile, 'utf8')
+    const result = await readRegular(resultFile, 'utf8')
       .then(text => JSON.parse(text) as BackendResult)
       .catch(() => ended(finished.code, finished.signal))
     const full = 'failed' in result ? diskFullError(`build the ${call.kind}`, finished.tail) : undefined

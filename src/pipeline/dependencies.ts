@@ -2,7 +2,6 @@
  * The stage that resolves the application's dependencies for every target and downloads them, as early as the project's
  * metadata allows: beside the build of its own wheel.
  */
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pythonScript } from '../assets.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
@@ -11,6 +10,7 @@ import type { Style } from '../core/terminal.js'
 import type { Uv } from '../distributions/uv.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { place } from '../host/files.js'
+import { readRegular } from '../host/regular.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { PlannedExecutable } from '../plan/plan.js'
 import { coverageLines, coverageWords, sizeLines } from '../report/sections.js'
@@ -183,7 +183,7 @@ function inside(executables: readonly PlannedExecutable[]): readonly Target[] {
 }
 
 async function ownTarget(workspace: string, file: string): Promise<ResolutionTarget> {
-  const text = await readFile(path.resolve(workspace, file), 'utf8').catch(cause => {
+  const text = await readRegular(path.resolve(workspace, file), 'utf8').catch(cause => {
     throw new PackagingError('input/path', {
       message: `platforms: the file '${file}' cannot be read.`,
       fix: 'Give the path of a complete-platform JSON file, relative to the workspace.',
@@ -308,7 +308,7 @@ function downloadedContent({ downloader, host }: Context): ResolveTools['content
 
 /** @see https://packaging.python.org/specifications/pylock-toml/#packages-index */
 async function indexesOf(lock: string): Promise<readonly string[]> {
-  const text = await readFile(lock, 'utf8').catch(() => '')
+  const text = await readRegular(lock, 'utf8').catch(() => '')
   return [...new Set([...text.matchAll(/^index = "(https?:[^"\\]+)"$/gm)].map(match => match[1] ?? ''))]
 }
 

@@ -4,8 +4,8 @@
  */
 
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { PackagingError } from '../core/errors.js'
+import { readRegular } from '../host/regular.js'
 import type { decodePlan } from './plan-schema.js'
 
 /** How the names of workflow artifacts with a plan end. */
@@ -53,7 +53,7 @@ export function planDigest(plan: ReleasePlan): string {
 
 /** @throws PackagingError `input/plan` */
 export async function readPlan(file: string): Promise<ReleasePlan> {
-  const text = await readFile(file, 'utf8').catch(cause => {
+  const text = await readRegular(file, 'utf8').catch(cause => {
     throw new PackagingError('input/plan', {
       message: `The plan ${file} cannot be read.`,
       fix: 'Give the path of the plan.json that the command plan wrote; in another job, download it first.',

@@ -1,8 +1,8 @@
 /** What git knows about a project, read without writing anything. A project without git is as good as any other. */
-import { readFile } from 'node:fs/promises'
 import path, { dirname, join, resolve } from 'node:path'
 import { ANY_TEXT, type GlobPart, letter, matchesParts } from '../core/text.js'
 import type { ProcessRunner } from '../host/process/command.js'
+import { readRegular } from '../host/regular.js'
 import { exists, isInside } from './paths.js'
 
 /**
@@ -113,10 +113,10 @@ export async function findRepository(
 ): Promise<Pick<GitState, 'root' | 'gitDir' | 'commonDir'> | undefined> {
   for (let root = dir; ; root = dirname(root)) {
     const git = join(root, '.git')
-    const link = await readFile(git, 'utf8').catch(() => '')
+    const link = await readRegular(git, 'utf8').catch(() => '')
     const gitDir = link.startsWith('gitdir: ') ? resolve(root, withoutLineEnd(link.slice(8))) : git
     if (await exists(join(gitDir, 'HEAD'))) {
-      const common = await readFile(join(gitDir, 'commondir'), 'utf8').catch(() => '.')
+      const common = await readRegular(join(gitDir, 'commondir'), 'utf8').catch(() => '.')
       return { root, gitDir, commonDir: resolve(gitDir, withoutLineEnd(common)) }
     }
     if (root === dirname(root)) return undefined
@@ -297,7 +297,7 @@ async function nearestTag(parts: UnshallowRequest): Promise<string | undefined> 
 
 /** Commits whose parents are cut off. */
 async function boundaryOf({ commonDir }: GitState): Promise<ReadonlySet<string>> {
-  const text = await readFile(path.join(commonDir, 'shallow'), 'utf8').catch(() => '')
+  const text = await readRegular(path.join(commonDir, 'shallow'), 'utf8').catch(() => '')
   return new Set(text.split(/\r?\n/).filter(Boolean))
 }
 

@@ -3,7 +3,6 @@
  * JSON. @see https://peps.python.org/pep-0691/
  */
 
-import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
@@ -16,6 +15,7 @@ import { HttpFault } from '../host/http.js'
 import { createLimiter } from '../host/lifecycle.js'
 import { redactUrl } from '../host/log.js'
 import { query } from '../host/process/query.js'
+import { readRegular } from '../host/regular.js'
 import { createStore } from '../host/store.js'
 import { findProgram, normalizeName } from '../project/paths.js'
 import { authorization, parseNetrc } from '../resolve/index-settings.js'
@@ -148,7 +148,7 @@ async function askIndex(
 
 async function netrc(env: Host['env']) {
   const file = env.NETRC || path.join(env.HOME || homedir(), process.platform === 'win32' ? '_netrc' : '.netrc')
-  return parseNetrc(await readFile(file, 'utf8').catch(() => ''))
+  return parseNetrc(await readRegular(file, 'utf8').catch(() => ''))
 }
 
 function decode(answer: unknown): IndexProject {

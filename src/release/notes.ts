@@ -1,11 +1,12 @@
 /** The notes of a release: from a changelog, GitHub, git or a file, and a section generated from the files. */
 
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import { block, bytes, code, markdown } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
 import { withoutEnd } from '../core/text.js'
+import { readRegular } from '../host/regular.js'
 import { gitOptions, type Query } from '../project/git.js'
 import { normalizeName } from '../project/paths.js'
 import { installHints } from '../report/summary.js'
@@ -73,9 +74,13 @@ export function changelogSection(text: string, version: string, name: string): s
 
 const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*\S/
 
+/** Characters of a heading that are looked at for a version. */
+const LONGEST_HEADING = 1000
+
 /** `## [1.2.3] - 2026-11-22`, `# v1.2.3`, `## [1.2.3](https://…) (2026-11-22)`, `Project 1.2.3 (2026-11-22)`. */
 function isOfVersion(heading: string, version: string, name: string): boolean {
   const plain = heading
+    .slice(0, LONGEST_HEADING)
     .replace(/\[([^\][]{0,200})\](?:\([^)]{0,300}\)|\[[^\][]{0,200}\])?/g, '$1')
     .replace(/[*`]/g, '')
     .trim()
@@ -331,7 +336,7 @@ export async function notesFrom(request: NotesRequest): Promise<string> {
   if (source !== 'auto' && source !== 'changelog') return fromFile(request)
   const changelogs = await findChangelogs(request.folders)
   for (const file of changelogs) {
-    const section = changelogSection(await readFile(file, 'utf8'), version, request.name)
+    const section = changelogSection(await readRegular(file, 'utf8'), version, request.name)
     if (section === undefined) continue
     say(`Notes: ${version} in ${file}`)
     return section
@@ -352,7 +357,7 @@ export async function notesFrom(request: NotesRequest): Promise<string> {
 async function fromFile({ source, workspace }: NotesRequest): Promise<string> {
   const file = path.resolve(workspace, source)
   try {
-    return await readFile(file, 'utf8')
+    return await readRegular(file, 'utf8')
   } catch (thrown) {
     const fix = 'Give auto, changelog, github, git, none, or the path of a file.'
     throw noNotes(`notes is '${source}', and ${file} cannot be read`, fix, thrown)

@@ -1,10 +1,10 @@
 /** What uv's own settings say of a project: its workspace, sources, overrides; and locks beside it that are not used. */
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'smol-toml'
 import { PackagingError } from '../core/errors.js'
 import { isRecord, listOf } from '../core/json.js'
+import { readRegular } from '../host/regular.js'
 import { normalizeName } from '../project/paths.js'
 import type { DependencyChanges } from './closure.js'
 import type { LockSource } from './lock.js'
@@ -63,7 +63,7 @@ async function uvTable(dir: string): Promise<Table> {
 
 /** Undefined when there is no such file, and for one that uv will refuse. */
 async function tomlTable(file: string): Promise<Table | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
+  const text = await readRegular(file, 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   try {
     return parse(text)
