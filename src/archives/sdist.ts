@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import { withoutEnd } from '../core/text.js'
 import { normalizeName } from '../project/paths.js'
 import { gunzipped, readTar, type TarEntry } from './tar-reader.js'
-import { type CoreMetadata, decodeCoreMetadata, parseHeaders } from './wheel.js'
+import { type CoreMetadata, decodeCoreMetadata, METADATA_LIMIT, parseHeaders } from './wheel.js'
 import { parseSdistName, type SdistName } from './wheel-name.js'
 import { badPath, contentError } from './zip-reader.js'
 
@@ -64,6 +64,8 @@ function checkMember(entry: TarEntry, known: Map<string, TarEntry['kind']>, file
   if (before !== undefined && !again) throw contentError(file, `"${name}" is in it twice`)
   for (let parent = posix.dirname(name); parent !== '.'; parent = posix.dirname(parent)) {
     const above = known.get(parent) ?? 'folder'
+    // What is above a known folder is known too.
+    if (above === 'folder' && known.has(parent)) break
     if (above !== 'folder') throw contentError(file, `"${name}" is below a file or link`)
     // Otherwise a link could replace a folder that is only named as part of a path.
     known.set(parent, 'folder')
@@ -87,8 +89,6 @@ function staysInside(name: string, target: string): boolean {
   return `${posix.normalize(posix.join(posix.dirname(name), target))}/`.startsWith(`${top}/`)
 }
 
-/** 16 MiB: more than any PKG-INFO. */
-const METADATA_LIMIT = 16 * 1024 * 1024
 /**
  * Reads an sdist's list and its PKG-INFO without unpacking it.
  * @returns `folder`: the one top-level folder, `NAME-VERSION`; `files`: paths of files and links, in the archive's order

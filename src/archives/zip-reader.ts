@@ -13,6 +13,11 @@ import { createInflateRaw, crc32 as nodeCrc32 } from 'node:zlib'
 import { PackagingError } from '../core/errors.js'
 import { openRegular } from '../host/regular.js'
 
+/** Bytes: Linux opens no longer path. */
+const LONGEST_PATH = 4095
+/** 64 MiB: some hundred thousand members. */
+const LONGEST_DIRECTORY = 64 * 1024 * 1024
+
 /**
  * Why a member's name cannot be trusted (pure); undefined when it is fine. Names are relative, `/`-separated and stay below
  * the folder they are unpacked into, on Windows too (CVE-2024-42471, CVE-2025-54368, PEP 706).
@@ -23,6 +28,7 @@ export function badPath(name: string): string | undefined {
   if (/[\0-\x1f\x7f]/.test(name)) return 'has a control character'
   if (name.includes('\\')) return 'has a backslash'
   if (name.startsWith('/') || /^[A-Za-z]:/.test(name)) return 'is absolute'
+  if (Buffer.byteLength(name) > LONGEST_PATH) return `is longer than ${LONGEST_PATH} bytes`
   const parts = name.replace(/\/$/, '').split('/')
   if (parts.includes('..')) return 'leaves the archive'
   if (parts.includes('') || parts.includes('.')) return 'has an empty part'
@@ -95,6 +101,7 @@ async function findDirectory(handle: Pick<FileHandle, 'read'>, size: number, fil
   }
   const start = endOfDirectory - length
   const prefix = start - offset
+  if (length > LONGEST_DIRECTORY) throw contentError(file, `its list of members is ${length} bytes long`)
   if (start < 0 || prefix < 0) throw contentError(file, 'it is cut off')
   return { offset: start, length, count, prefix }
 }
@@ -158,10 +165,15 @@ function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): Dire
 /** Refuses a name of a file and a folder: which of both it becomes differs between tools. */
 function checkFolders(entries: readonly DirectoryEntry[], file: string): void {
   const files = new Set(entries.filter(({ folder }) => !folder).map(({ name }) => name))
+  const folders = new Set<string>()
   for (const { name, folder, size } of entries) {
     if (folder && size > 0) throw contentError(file, `"${name}" is a folder with content`)
-    for (let end = name.indexOf('/'); end !== -1; end = name.indexOf('/', end + 1)) {
-      if (files.has(name.slice(0, end))) throw contentError(file, `"${name}" is below the file "${name.slice(0, end)}"`)
+    for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+      const above = name.slice(0, end)
+      // What is above a known folder is known too.
+      if (folders.has(above)) break
+      folders.add(above)
+      if (files.has(above)) throw contentError(file, `"${name}" is below the file "${above}"`)
     }
   }
 }

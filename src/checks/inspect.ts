@@ -4,14 +4,14 @@
  */
 
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { eachMember, isMetadata } from '../archives/sdist.js'
+import { refuseBomb } from '../archives/verify-wheel.js'
 import { algorithmOf, parseHeaders, type RecordLine, wheelContent } from '../archives/wheel.js'
-import { contentError, withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
+import { withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
 import type { Artifact } from '../core/model.js'
 import { query } from '../host/process/query.js'
-import { readRegular } from '../host/regular.js'
+import { openRegular, readRegular } from '../host/regular.js'
 import { formatPython, pythonOf, SUPPORTED } from '../interpreters/versions.js'
 import { type GitState, gitOptions } from '../project/git.js'
 import { exists, isInside, slashed } from '../project/paths.js'
@@ -128,10 +128,6 @@ export async function contentsSettings(dir: string): Promise<string | undefined>
   return undefined
 }
 
-/** Unpacked bytes above which an archive counts as a bomb, when it is also this many times as large as its file. */
-const BOMB = 1024 ** 3
-const RATIO = 100
-
 /** `S_IFMT` and what a link has there. */
 const TYPE = 0o170000
 const LINK = 0o120000
@@ -145,7 +141,7 @@ export async function inspect(artifact: Artifact): Promise<Inspected> {
 }
 
 async function headOf(file: string): Promise<Buffer> {
-  const handle = await open(file)
+  const handle = await openRegular(file)
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(256), 0, 256, 0)
     return buffer.subarray(0, bytesRead)
@@ -160,11 +156,17 @@ async function inspectSdist(file: string): Promise<Pick<Inspected, 'members' | '
   await eachMember(file, async entry => {
     const path = entry.name.slice(entry.name.indexOf('/') + 1)
     if (path === entry.name) return
-    const { kind, size } = entry
+    const { kind, size, mode } = entry
     if (kind !== 'file' && kind !== 'folder' && kind !== 'symlink') return
     const content = kind === 'file' ? await firstBytes(entry.content()) : Buffer.alloc(0)
     if (isMetadata(entry)) metadata = content.toString('utf8')
-    members.set(path, { path, kind, size, suspicions: kind === 'file' ? suspicionsIn(path, content) : [] })
+    members.set(path, {
+      path,
+      kind,
+      size,
+      ...setId(mode),
+      suspicions: kind === 'file' ? suspicionsIn(path, content) : [],
+    })
   })
   return { members: [...members.values()], metadata: parseHeaders(metadata) }
 }
@@ -172,8 +174,7 @@ async function inspectSdist(file: string): Promise<Pick<Inspected, 'members' | '
 async function inspectWheel({ path: file, size }: Artifact): Promise<Omit<Inspected, 'artifact' | 'start'>> {
   return withZip(file, async zip => {
     const total = zip.entries.reduce((sum, entry) => sum + entry.size, 0)
-    if (total > BOMB && total > RATIO * size)
-      throw contentError(file, `it unpacks to ${total} bytes, ${Math.round(total / size)} times its size`)
+    refuseBomb(file, total, size)
     const { distInfo, record } = await wheelContent(zip)
     const lines = new Map(record.map(line => [line.path, line]))
     const members: Member[] = []
@@ -194,9 +195,17 @@ async function zipMember(zip: Zip, entry: ZipEntry, line: RecordLine | undefined
     path: name,
     kind: (mode & TYPE) === LINK ? 'symlink' : 'file',
     size,
+    ...setId(mode),
     suspicions,
     ...(hash && { digest: `${algorithm}=${hash.digest('base64url')}` }),
   }
+}
+
+/** Set-user-ID and set-group-ID. */
+const SET_ID = 0o6000
+
+function setId(mode: number): Pick<Member, 'setId'> {
+  return (mode & SET_ID) === 0 ? {} : { setId: true }
 }
 
 /** The first `SCANNED` bytes, when all have been read. */

@@ -4,7 +4,7 @@
  */
 import path from 'node:path'
 import { pythonScript } from '../assets.js'
-import { PackagingError, throwProblems } from '../core/errors.js'
+import { allOrProblems, PackagingError, throwProblems } from '../core/errors.js'
 import type { Interpreter, Say, Target } from '../core/model.js'
 import type { Style } from '../core/terminal.js'
 import type { Uv } from '../distributions/uv.js'
@@ -31,7 +31,7 @@ import { type Application, chooseStart, sameRequirements, staticRequirements } f
 import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
 import { type BuiltPackage, buildMissing } from './missing-wheels.js'
-import { acceptingNewer } from './own-wheels.js'
+import { acceptingNewer, verified } from './own-wheels.js'
 import { createEarlyPex, type EarlyPex, type Found, hashesWheels } from './pex.js'
 import type { Dependencies, ProjectSteps } from './steps.js'
 
@@ -264,6 +264,8 @@ function resolveCacheOf({ host, configuration }: Pick<Context, 'host' | 'configu
  * @throws PackagingError `network/…`, `dependency/hash`
  */
 async function fetch(context: Context, name: string, resolved: Resolved, unread = false): Promise<Dependencies> {
+  // A wheel of a folder was downloaded by nobody who compared it with a lock.
+  await allOrProblems(resolved.all.flatMap(({ path: local }) => (local === undefined ? [] : [verified(local)])))
   const fetched = await fetchWheels(
     resolved.all,
     ({ authorization, ...file }) =>
