@@ -221,6 +221,12 @@ export const reasonedPaths: Parser<readonly { readonly pattern: string; readonly
     }
   })
   const wrong = entries.find(({ pattern, reason }) => pattern === '' || reason === '')
+  const outside = entries.find(({ pattern }) => /^\/|\\|\/\/|(?:^|\/)\.\.(?:\/|$)/.test(pattern))
+  if (outside !== undefined)
+    return {
+      wrong: `'${outside.pattern}' is no path inside an archive`,
+      fix: 'Write paths as the archive has them: relative, with /, without .. in them.',
+    }
   if (wrong !== undefined)
     return {
       wrong: `'${wrong.line}' gives no reason`,

@@ -1,10 +1,10 @@
 /** The host inside a workflow job. */
 
-import { appendFileSync, realpathSync } from 'node:fs'
+import { accessSync, appendFileSync, constants, realpathSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { EOL, tmpdir } from 'node:os'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import type { PackagingError, Place } from '../core/errors.js'
+import { PackagingError, type Place, throwProblems } from '../core/errors.js'
 import { downloadArtifact, listArtifacts, uploadBundle } from './artifacts.js'
 import type { Host, Log } from './host.js'
 import { createGate } from './log.js'
@@ -76,6 +76,34 @@ export function createGitHubLog({ write, roots, now }: GitHubLogParts): Log {
       if (line !== '' && due()) print(inertLines([line]))
     },
   }
+}
+
+/**
+ * The files that the runner gives a step, checked before anything is built: what is written to them at the end would be
+ * lost, when the files are published already.
+ * @throws PackagingError(s) `host/unusable`
+ */
+export function checkRunnerFiles(env: Readonly<Record<string, string | undefined>>): void {
+  const problem = (name: string, what: string) =>
+    new PackagingError('host/unusable', {
+      message: `${name} is ${JSON.stringify(env[name])}, ${what}.`,
+      fix: 'The runner sets this variable and makes the file: leave both as they are.',
+    })
+  const kindOf = (file: string) => statSync(file, { throwIfNoEntry: false })
+  const files = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'].flatMap(name => {
+    const file = env[name]
+    if (!file) return []
+    try {
+      if (!kindOf(file)?.isFile()) return [problem(name, 'which is not a file')]
+      accessSync(file, constants.R_OK | constants.W_OK)
+      return []
+    } catch {
+      return [problem(name, 'which cannot be read and written')]
+    }
+  })
+  const temp = env.RUNNER_TEMP
+  const folder = temp && !kindOf(temp)?.isDirectory() ? [problem('RUNNER_TEMP', 'which is not a folder')] : []
+  throwProblems([...files, ...folder])
 }
 
 function resolved(folder: string): string {

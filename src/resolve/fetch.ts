@@ -1,4 +1,5 @@
 /** Downloads the chosen wheels, each compared with the lock's hash. */
+import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { allOrProblems, PackagingError } from '../core/errors.js'
@@ -50,6 +51,13 @@ async function inPlace(wheel: LockedWheel, path: string): Promise<FetchedWheel> 
       cause,
     })
   })
+  const { size } = await stat(path)
+  if (wheel.size !== undefined && wheel.size !== size)
+    throw new PackagingError('dependency/hash', {
+      message: `${path} is ${size} bytes large, and the lock says ${wheel.size}.`,
+      fix: 'Create the lock again if the file was rebuilt; otherwise find out why it changed.',
+      place: { file: path },
+    })
   if (sha256 === wheel.sha256) return { ...wheel, path }
   throw new PackagingError('dependency/hash', {
     message: `${path} has sha256 ${sha256}, and the lock says ${wheel.sha256}.`,
