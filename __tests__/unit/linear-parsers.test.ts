@@ -96,7 +96,11 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   changelogSection: text => changelogSection(`# 1.0\n${text}\n## ${text}\n`, '1.0', 'a'),
   parseTag: text => parseTag(text, 'a'),
   parseNetrc,
-  decodeLock: text => decodeLock(`lock-version = "1.0"\n[[packages]]\nname = ${JSON.stringify(text)}\n`, 'pylock.toml'),
+  decodeLock: text =>
+    decodeLock(
+      `lock-version = "1.0"\ncreated-by = "test"\n[[packages]]\nname = ${JSON.stringify(text)}\n`,
+      'pylock.toml',
+    ),
   parseHashedRequirements: text => parseHashedRequirements(text, 'requirements.txt'),
   parseRequirement,
   'a requirement with a marker': text => requirementKey(`a ${text.slice(0, 5)}; ${text} < "3"`),
@@ -185,8 +189,9 @@ test.each(Object.keys(READERS))('%s', name => {
     const all = read(reader, text(LENGTH))
     if (all < 100) return []
     // A busy machine is slow in both; time that grows with the square is sixteen times as much.
-    const [again, quarter] = [read(reader, text(LENGTH)), read(reader, text(LENGTH / 4))]
-    return again > 100 && again > 8 * quarter ? [`${JSON.stringify(run)}: ${Math.round(again)} ms`] : []
+    const again = Math.min(all, read(reader, text(LENGTH)), read(reader, text(LENGTH)))
+    const quarter = Math.max(one, read(reader, text(LENGTH / 4)))
+    return again > 250 && again > 8 * quarter ? [`${JSON.stringify(run)}: ${Math.round(again)} ms`] : []
   })
   expect(slow).toEqual([])
 })

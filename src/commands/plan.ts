@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
+import { block, oneLine } from '../core/format.js'
 import { box, type Style } from '../core/terminal.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import type { Host } from '../host/host.js'
@@ -33,7 +34,7 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
     ...plan.platforms.map(({ floor }) => (floor === '' ? 'yes' : `yes, from ${floor}`)),
   ])
   return [
-    title,
+    oneLine(title),
     `Builds: ${formats.join(', ')}${pex}`,
     ...plan.executables.map(
       ({ format, target }) =>
@@ -42,8 +43,8 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
     ...EXECUTABLE_FORMATS.filter(({ name }) => plan.executables.some(({ format }) => format === name)).flatMap(
       ({ name, limits }) => (limits === undefined ? [] : [`Note: ${name}, ${limits}`]),
     ),
-    ...skipped.map(({ format, reason }) => `Not built: ${format}, ${reason}`),
-    `Smoke test: ${typeof plan.test === 'string' ? plan.test : plan.test.join(' ')}`,
+    ...skipped.map(({ format, reason }) => oneLine(`Not built: ${format}, ${reason}`)),
+    oneLine(`Smoke test: ${typeof plan.test === 'string' ? plan.test : plan.test.join(' ')}`),
     '',
     ...box([{ heading: 'Python' }, ...plan.platforms.map(({ name }) => ({ heading: name }))], rows, style),
     ...(planned === undefined ? [] : ['', ...dependencyLines(planned, style)]),
@@ -51,16 +52,17 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
 }
 
 function dependencyLines(planned: PlannedCoverage, style: Style): string[] {
-  if (planned.kind === 'unknown') return [`Dependencies: ${planned.reason}`]
+  if (planned.kind === 'unknown') return [oneLine(`Dependencies: ${planned.reason}`)]
   const { report } = planned
   return [`Dependencies: ${coverageWords(report)}`, ...coverageLines(report, style), ...sizeLines(report.sizes)]
 }
 
 /** The matrix jobs and their machines, as lines for a terminal. */
 function releaseLines({ plan, problems }: PlannedRelease): string[] {
-  if (problems.length > 0) return ['', 'No runner available for this plan:', ...problems.map(one => `  ${one.message}`)]
+  if (problems.length > 0)
+    return ['', 'No runner available for this plan:', ...problems.map(one => `  ${oneLine(one.message)}`)]
   const { cells, assemble, native } = plan
-  const rows = cells.map(cell => `  ${[cell.runner].flat().join(' ')}: ${cell.name}`)
+  const rows = cells.map(cell => `  ${oneLine(`${[cell.runner].flat().join(' ')}: ${cell.name}`)}`)
   const late = assemble.formats.length > 0 ? [`  then, from all job results: ${formatsOf(assemble)}`] : []
   return ['', `Machines needed: ${cells.length}, because ${native.reason}.`, ...rows, ...late]
 }
@@ -97,7 +99,7 @@ async function showPlan(
   const dependencies = planned.kind === 'known' ? `\n${coverageMarkdown(planned.report)}\n` : ''
   const shown = planned.kind === 'known' ? undefined : planned
   const text = [...planText(plan, PLAIN, shown), ...releaseLines(release)]
-  await host.summary(`${['```text', ...text, '```'].join('\n')}\n${dependencies}`)
+  await host.summary(`${block(text)}\n${dependencies}`)
   return problems
 }
 

@@ -224,7 +224,7 @@ export const reasonedPaths: Parser<readonly { readonly pattern: string; readonly
   const outside = entries.find(({ pattern }) => /^\/|\\|\/\/|(?:^|\/)\.\.(?:\/|$)/.test(pattern))
   if (outside !== undefined)
     return {
-      wrong: `'${outside.pattern}' is no path inside an archive`,
+      wrong: `'${outside.pattern}' is not a path inside an archive`,
       fix: 'Write paths as the archive has them: relative, with /, without .. in them.',
     }
   if (wrong !== undefined)

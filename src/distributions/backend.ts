@@ -3,7 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pythonScript } from '../assets.js'
 import { PackagingError, type Place } from '../core/errors.js'
-import { isRecord, parseJson } from '../core/json.js'
+import { isRecord } from '../core/json.js'
 import type { Command, Finished, ProcessRunner } from '../host/process/command.js'
 import { diskFullError } from '../host/process/errors.js'
 import { readRegular } from '../host/regular.js'
@@ -59,7 +59,8 @@ async function callBackend(
     const finished = await runBackend(runner, call, phase, resultFile)
     // Without a complete result, the process ended early.
     const result = await readRegular(resultFile, 'utf8')
-      .then(text => decodeResult(text) ?? forged(call))
+      // Half of an answer is that of a process which ended.
+      .then(text => decodeResult(JSON.parse(text)) ?? forged(call))
       .catch(() => ended(finished.code, finished.signal))
     const full = 'failed' in result ? diskFullError(`build the ${call.kind}`, finished.tail) : undefined
     if (full !== undefined) throw full
@@ -76,8 +77,7 @@ async function callBackend(
 }
 
 /** Undefined for what `python/backend.py` does not write: the backend runs in the same process, and can write the file too. */
-function decodeResult(text: string): BackendResult | undefined {
-  const result = parseJson(text)
+function decodeResult(result: unknown): BackendResult | undefined {
   if (!isRecord(result)) return undefined
   const { file, requires, missing: absent, failed: failure } = result
   if (typeof file === 'string' && /^[^/\\\0]{1,255}$/.test(file)) return { file }

@@ -3,7 +3,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
-import { block, bytes, code, markdown } from '../core/format.js'
+import { block, bytes, code, markdown, visibleMarkdown } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
 import { withoutEnd } from '../core/text.js'
 import { readRegular } from '../host/regular.js'
@@ -25,7 +25,8 @@ const CUT = '\n\n_The rest is left out: it is longer than GitHub accepts._'
 export function composeBody(notes: string, files: string): string {
   const part = `${BEGIN}\n${files.trim()}\n${END}`
   const room = MOST_CHARACTERS - part.length - 2
-  const fitting = notes.length <= room ? notes : `${notes.slice(0, Math.max(0, room - CUT.length))}${CUT}`
+  const shown = visibleMarkdown(notes)
+  const fitting = shown.length <= room ? shown : `${shown.slice(0, Math.max(0, room - CUT.length))}${CUT}`
   return fitting.trim() === '' ? part : `${fitting.trim()}\n\n${part}`
 }
 
