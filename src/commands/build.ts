@@ -22,6 +22,7 @@ import { decideExecutables, type Plan } from '../plan/plan.js'
 import { sourceState } from '../plan/release.js'
 import { type Cell, type JobContent, PLAN_SUFFIX, parsePlan, type ReleasePlan, readPlan } from '../plan/release-plan.js'
 import { isFile } from '../project/paths.js'
+import type { Project } from '../project/project.js'
 import type { Draft } from '../report/model.js'
 import { finishCommand } from './finish.js'
 import type { Command } from './request.js'
@@ -155,9 +156,22 @@ export async function configureJob(
   const own = layers.map(withoutPlanned)
   const configuration = await configure(host, [plannedLayer(plan.inputs), where, ...own], today, 'several')
   const { project, notSource } = configuration
-  throwProblems(sourceProblems(plan, await sourceState(project, notSource)))
+  throwProblems([...projectProblems(plan, project), ...sourceProblems(plan, await sourceState(project, notSource))])
   return configuration
 }
+
+/** The files are named by the plan: of another project or version they would be released under the wrong name. */
+function projectProblems({ project }: ReleasePlan, here: Project): PackagingError[] {
+  const differing = (['name', 'version', 'requiresPython'] as const).filter(key => project[key] !== here[key])
+  return differing.map(
+    key =>
+      new PackagingError('input/plan', {
+        message: `The plan says that the ${WORDS[key]} of the project is ${project[key] ?? 'known once built'}, but here it is ${here[key] ?? 'known once built'}.`,
+        fix: 'Give the plan of this project and version, unchanged, or plan again.',
+      }),
+  )
+}
+const WORDS = { name: 'name', version: 'version', requiresPython: 'requires-python' } as const
 
 function sourceProblems({ source }: ReleasePlan, here: Omit<ReleasePlan['source'], 'epoch'>): PackagingError[] {
   if (source.commit !== here.commit) {

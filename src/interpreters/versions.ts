@@ -76,6 +76,7 @@ const COMPACT = /^(?<name>pypy|pp|py|cp)(?<major>3)(?<minor>\d{1,2})(?<threads>t
  */
 export function parsePython(text: string): PythonVersion | undefined {
   const spelled = text.trim().toLowerCase()
+  if (spelled.startsWith('-')) return undefined
   const groups = (DOTTED.exec(spelled) ?? COMPACT.exec(spelled))?.groups
   if (groups === undefined) return undefined
   const { name, major, minor, threads } = groups

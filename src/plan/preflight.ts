@@ -11,6 +11,7 @@ import { checkEntryPointForm } from '../project/entry-point.js'
 import { exists } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { decodeLock, lockSource, parseHashedRequirements } from '../resolve/lock.js'
+import { parseRequirement } from '../resolve/requirement.js'
 import { checkUvLock } from '../resolve/uv-lock.js'
 import { decodeCompletePlatform } from '../targets/complete-platform.js'
 import type { Plan } from './plan.js'
@@ -32,6 +33,7 @@ export async function preflight(
   const checks = [
     async () => throwProblems(runnerLabels(options.runners, today).problems),
     async () => checkEntryPointForm(options.entryPoint, Object.keys({ ...project.scripts, ...project.guiScripts })),
+    async () => checkRequirements(project),
     async () => checkLock(options.lock, project),
     ...(plan?.platformFiles ?? []).map(file => () => checkPlatformFile(workspace, file)),
     ...findLinks.map(folder => () => checkFolder(folder)),
@@ -44,6 +46,19 @@ function problemsOrBug(thrown: unknown): readonly PackagingError[] {
   const problems = problemsOf(thrown)
   if (problems.length === 0) throw thrown
   return problems
+}
+
+/** Those that are known before building. @throws PackagingError(s) `project/metadata` */
+function checkRequirements({ dependencies = [], extras = {}, locations }: Project): void {
+  const problems = [...dependencies, ...Object.values(extras).flat()].flatMap(line => {
+    try {
+      parseRequirement(line, locations.dependencies)
+      return []
+    } catch (thrown) {
+      return problemsOrBug(thrown)
+    }
+  })
+  throwProblems(problems)
 }
 
 async function checkPlatformFile(workspace: string, file: string): Promise<void> {

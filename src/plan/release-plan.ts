@@ -63,10 +63,37 @@ export async function readPlan(file: string): Promise<ReleasePlan> {
   return parsePlan(text, file)
 }
 
+/** What a job makes that the plan does not have: it would be built and then belong to nothing. */
+function contradictions(plan: ReleasePlan, job: JobContent, where: string): string[] {
+  const platforms = plan.platforms.map(({ name }) => name)
+  const rest = <T>(some: readonly T[], all: readonly T[]) => some.filter(one => !all.includes(one))
+  return [
+    ...rest(job.pythons, plan.pythons).map(name => `${where} has Python ${name}, and the plan does not`),
+    ...rest(job.platforms, platforms).map(name => `${where} has platform ${name}, and the plan does not`),
+    ...rest(job.formats, plan.formats).map(name => `${where} has format ${name}, and the plan does not`),
+    ...rest(job.platformFiles, plan.platformFiles).map(
+      name => `${where} has platform file ${name}, and the plan does not`,
+    ),
+    ...rest(Object.keys(job.only), job.formats).map(name => `${where} limits format ${name}, which it does not make`),
+    ...rest(Object.values(job.only).flat(), platforms).map(
+      name => `${where} limits a format to platform ${name}, and the plan does not have it`,
+    ),
+  ]
+}
+
 /**
  * @param file for messages
  * @throws PackagingError `input/plan` with every problem of it
  */
 export async function parsePlan(text: string, file: string): Promise<ReleasePlan> {
-  return (await import('./plan-schema.js')).decodePlan(text, file)
+  const plan = (await import('./plan-schema.js')).decodePlan(text, file)
+  const wrong = [
+    ...plan.cells.map(cell => ({ ...cell, where: `job ${cell.id}` })),
+    { ...plan.assemble, where: 'assemble' },
+  ].flatMap(job => contradictions(plan, job, job.where))
+  if (wrong.length === 0) return plan
+  throw new PackagingError('input/plan', {
+    message: `${file} contradicts itself: ${wrong.slice(0, 3).join('; ')}.`,
+    fix: 'Give the plan.json that the command plan of this version wrote, unchanged.',
+  })
 }

@@ -125,7 +125,11 @@ test('the log of a step: everything that is no command of ours', () => {
   const obeyed = text.replace(/^::stop-commands::(\S+)\n[\s\S]*?^::\1::$/gm, '')
   expect(wrongIn(obeyed)).toEqual([])
   expect(wrongIn(text).filter(what => what !== 'a workflow command')).toEqual([])
-  expect(obeyed.split('\n').filter(line => !/^::(?:error |warning |group::|endgroup::)/.test(line) && /^\s*::|##\[/.test(line))).toEqual([])
+  expect(
+    obeyed
+      .split('\n')
+      .filter(line => !/^::(?:error |warning |group::|endgroup::)/.test(line) && /^\s*::|##\[/.test(line)),
+  ).toEqual([])
 })
 
 test('the log of a laptop', () => {
