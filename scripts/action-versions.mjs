@@ -3,12 +3,15 @@
  * versions into every `uses:` line of README.md and docs/*.md; a test compares them with the pinned commits of the workflows.
  */
 export const ACTION_VERSIONS = {
+  'actions/attest': 'v4',
   'actions/checkout': 'v7',
   'actions/download-artifact': 'v8',
   'actions/setup-go': 'v7',
   'actions/setup-node': 'v7',
   'actions/setup-python': 'v7',
   'actions/upload-artifact': 'v7',
+  'github/codeql-action': 'v4',
+  'ossf/scorecard-action': 'v2',
   // Its authors ask to use this branch.
   'pypa/gh-action-pypi-publish': 'release/v1',
 }

@@ -1,6 +1,7 @@
 // Writes the files that a scie is made of, each with its sha256 as its own project publishes it: src/tools/scie/lock.json, or
 // the file after --output, which the input scie-lock takes. Sections that are not asked for stay as they are.
 // Usage: node scripts/lock-scie.mjs [--scie-jump VERSION] [--ptex VERSION] [--assets URL] [--uv-metadata FILE] [--output FILE]
+//        node scripts/lock-scie.mjs --check    exit 1 when a section has no files: a release of this action needs them all
 //   --scie-jump, --ptex  read every NAME.sha256 of that release, over TLS
 //   --assets             a mirror as `science download` lays it out, in place of GitHub
 //   --uv-metadata        crates/uv-python-managed/download-metadata.json of uv's source: what uv itself checks CPythons against
@@ -8,9 +9,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 const { values } = parseArgs({
-  options: Object.fromEntries(
-    ['scie-jump', 'ptex', 'assets', 'uv-metadata', 'output'].map(name => [name, { type: 'string' }]),
-  ),
+  options: {
+    ...Object.fromEntries(
+      ['scie-jump', 'ptex', 'assets', 'uv-metadata', 'output'].map(name => [name, { type: 'string' }]),
+    ),
+    check: { type: 'boolean', default: false },
+  },
 })
 const shipped = new URL('../src/tools/scie/lock.json', import.meta.url)
 const output = values.output ?? shipped
@@ -56,6 +60,13 @@ function pythons(metadata) {
   return { files: Object.fromEntries(files.sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))) }
 }
 
+if (values.check) {
+  const sections = ['scie-jump', 'ptex', 'python-build-standalone']
+  const empty = sections.filter(name => Object.keys(lock[name]?.files ?? {}).length === 0)
+  if (empty.length > 0)
+    console.error(`The lock has no files for ${empty.join(' and ')}; run the workflow lock-scie.yml.`)
+  process.exit(empty.length === 0 ? 0 : 1)
+}
 if (values['scie-jump']) lock['scie-jump'] = await release('jump', values['scie-jump'], 'scie-jump')
 if (values.ptex) lock.ptex = await release('ptex', values.ptex, 'ptex')
 if (values['uv-metadata'])

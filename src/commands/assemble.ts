@@ -7,7 +7,7 @@ import { outputFolder } from '../config/paths.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { plural } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
-import type { Host } from '../host/host.js'
+import { checkUpload, type Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { createRunner } from '../host/process/process.js'
 import { createStaging, type Staging } from '../host/publish.js'
@@ -177,6 +177,7 @@ export const assembleCommand: Command = async (request, now) => {
   const whole = plan.assemble.formats.length > 0 ? await configureJob(host, layers, opened, new Date()) : undefined
   const configuration = whole && narrowed(whole, plan, plan.assemble)
   if (configuration && configuration.plan.executables.length > 0) await checkExecutables(host, configuration)
+  checkUpload(host, options.upload)
   await request.prepare?.(options)
   const [here] = parsePlatforms(['runner'], { machine: thisMachine(), floors: DEFAULT_FLOORS }).platforms
   const result = await assemble({

@@ -9,7 +9,7 @@ import { isExecutable } from '../core/model.js'
 import { didYouMean } from '../core/parse.js'
 import { programVersion } from '../core/version.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
-import type { Host, Listed } from '../host/host.js'
+import { checkUpload, type Host, type Listed } from '../host/host.js'
 import { createRunner } from '../host/process/process.js'
 import { parsePythons } from '../interpreters/versions.js'
 import { type Job, jobOf, jobResultFile, jobResultOf, jobResultText } from '../matrix/job-result.js'
@@ -263,6 +263,7 @@ export const buildCommand: Command = async (request, now) => {
   const configuration = narrowed(whole, opened.plan, cell)
   const { options, outputDir, plan } = configuration
   if (plan.executables.length > 0) await checkExecutables(host, configuration)
+  checkUpload(host, options.upload)
   await request.prepare?.(options)
   const reporter = createReporter(host.log, style, now)
   const runner = createRunner({ env: host.env })

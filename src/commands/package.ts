@@ -1,6 +1,7 @@
 /** The command `package`: everything that this one machine can build. */
 
 import { throwProblems } from '../core/errors.js'
+import { checkUpload } from '../host/host.js'
 import { createRunner } from '../host/process/process.js'
 import { createReporter } from '../pipeline/reporter.js'
 import { runUnlessUnchanged } from '../pipeline/run.js'
@@ -15,6 +16,7 @@ export const packageCommand: Command = async (request, now) => {
   const { options, outputDir, plan } = configuration
   throwProblems(options.attest ? attestProblems(options, host.env) : [])
   for (const warning of plan.warnings) host.log.warning(warning)
+  checkUpload(host, options.upload)
   await request.prepare?.(options)
   const reporter = createReporter(host.log, style, now)
   const runner = createRunner({ env: host.env })

@@ -6,7 +6,7 @@ import { PackagingError, throwProblems } from '../core/errors.js'
 import { block, oneLine } from '../core/format.js'
 import { box, type Style } from '../core/terminal.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
-import type { Host } from '../host/host.js'
+import { checkUpload, type Host, uploadsFrom } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { createRunner } from '../host/process/process.js'
 import { formatPython } from '../interpreters/versions.js'
@@ -122,7 +122,8 @@ async function writePlan(file: string, text: string): Promise<void> {
 /** For the other jobs of the release: the plan as a workflow artifact, and the outputs for `strategy.matrix`. */
 async function passOn(host: Host, configuration: Configuration, release: PlannedRelease, file: string): Promise<void> {
   const { options, outputDir, plan } = configuration
-  const { upload, retentionDays, compressionLevel } = options
+  const { retentionDays, compressionLevel } = options
+  const upload = uploadsFrom(host, options.upload)
   if (upload)
     await host.upload({
       name: release.artifact,
@@ -155,6 +156,7 @@ const PLAIN: Style = { columns: 120, colour: false, unicode: true }
 export const planCommand: Command = async request => {
   const { host, layers } = request
   const configuration = await configure(host, layers, new Date(), 'several')
+  checkUpload(host, configuration.options.upload)
   for (const warning of configuration.plan.warnings) host.log.warning(warning)
   return showPlan(request, configuration, createRunner({ env: host.env }))
 }

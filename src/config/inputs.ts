@@ -22,6 +22,7 @@ import {
   anyText,
   anyWords,
   artifactPrefix,
+  autoOrBoolean,
   autoOrSome,
   buildVariables,
   configSettings,
@@ -369,7 +370,12 @@ const MACHINE_INPUTS = {
 } as const
 
 const UPLOAD_INPUTS = {
-  upload: job('true', trueOrFalse, UPLOADERS, 'Upload the files as workflow artifacts.'),
+  upload: job(
+    'true',
+    autoOrBoolean,
+    UPLOADERS,
+    'Upload the files as workflow artifacts; `auto` keeps them in the output folder, with a warning, where the server cannot store artifacts.',
+  ),
   'artifact-prefix': plan('dist', artifactPrefix, 'First part of every workflow artifact name.', {
     commands: ['package', 'plan', 'attest', 'release'],
   }),

@@ -101,6 +101,11 @@ export const trueOrFalse: Parser<boolean> = withChoices(['true', 'false'], text 
   return { wrong: `'${text}' is neither true nor false`, fix: 'Write exactly true or false.' }
 })
 
+/** `auto`, or exactly `true` or `false`. */
+export const autoOrBoolean: Parser<'auto' | boolean> = withChoices<'auto' | boolean>(['auto', 'true', 'false'], text =>
+  text === 'auto' ? { value: 'auto' } : trueOrFalse(text),
+)
+
 /** One of `choices`. */
 export function oneOf<const T extends string>(choices: readonly T[]): Parser<T> {
   return withChoices(choices, text => {

@@ -80,6 +80,8 @@ export const CODES = {
   'host/processes': 'A program started too many processes and was ended.',
   'host/unusable': 'This machine cannot do what is requested.',
   'upload/failed': 'A workflow artifact could not be uploaded.',
+  'upload/unsupported':
+    'The service behind this runner cannot store workflow artifacts; a warning with `upload: auto`.',
   'upload/unread': 'The workflow artifacts of this run could not be listed or downloaded.',
   'upload/exists': 'A workflow artifact of that name exists with other content.',
   'upload/large': 'Files will be larger than GitHub accepts or stores free of charge; only ever a warning.',

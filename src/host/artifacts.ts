@@ -27,9 +27,35 @@ const LIMITS = {
 /** A body that was cut off or changed on its way is requested once more. */
 const ATTEMPTS = 2
 
+/** GitHub's own servers, as its client knows them: it refuses every other one. */
+const GITHUB = /(?:^github\.com|\.ghe\.com|\.localhost)$/i
+
+/**
+ * Why workflow artifacts cannot be stored: GitHub Enterprise Server, Gitea and Forgejo lack the service that the client speaks
+ * to, or this is no step of an action. Undefined where they can.
+ * @see https://docs.github.com/enterprise-server/admin/release-notes for artifacts v4 on servers
+ */
+export function uploadProblem(env: ArtifactOptions['env']): PackagingError | undefined {
+  const server = env.GITHUB_SERVER_URL ?? ''
+  if (URL.canParse(server) && !GITHUB.test(new URL(server).hostname))
+    return new PackagingError('upload/unsupported', {
+      message: `${new URL(server).hostname} does not store workflow artifacts in the way of GitHub's client (version 4 and later).`,
+      fix: "Set `upload: auto` or `upload: false`: the files stay in the output folder. Store them in a next step with the server's own upload action, such as actions/upload-artifact@v3.",
+    })
+  const missing = REQUIRED.find(name => !env[name])
+  if (missing === undefined) return undefined
+  return new PackagingError('upload/unsupported', {
+    message: `Workflow artifacts cannot be uploaded: ${missing} is not set.`,
+    fix: 'GitHub sets it for actions only: call this one with `uses:` and not from a `run:` step, or set `upload: false`.',
+  })
+}
+
+/** What the runner tells actions, and nothing else, about the service. */
+const REQUIRED = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'] as const
+
 /** @throws PackagingError of this `code` where GitHub's service is not reachable, as in a `run:` step */
 async function clientFor(env: ArtifactOptions['env'], code: ErrorCode, what: string, otherwise: string) {
-  const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].find(name => !env[name])
+  const missing = REQUIRED.find(name => !env[name])
   if (missing !== undefined)
     throw new PackagingError(code, {
       message: `${what}: ${missing} is not set.`,

@@ -6,7 +6,7 @@ import { EOL, tmpdir } from 'node:os'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { PackagingError, type Place, throwProblems } from '../core/errors.js'
 import { oneLine, shownLines } from '../core/format.js'
-import { downloadArtifact, listArtifacts, uploadBundle } from './artifacts.js'
+import { downloadArtifact, listArtifacts, uploadBundle, uploadProblem } from './artifacts.js'
 import type { Host, Log } from './host.js'
 import { createGate } from './log.js'
 import { inertLines, keyValueEntry, workflowCommand } from './workflow-command.js'
@@ -145,8 +145,10 @@ export function createGitHubHost(env: Readonly<Record<string, string | undefined
     }
   }
 
+  const problem = uploadProblem(env)
   return {
     kind: 'github',
+    ...(problem !== undefined && { uploadProblem: problem }),
     log,
     workspace,
     temp,

@@ -55,6 +55,8 @@ export interface Host {
   readonly store: string
   /** The environment as it was at the start. */
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Why nothing can be uploaded here, known before anything is built; absent where it can. */
+  readonly uploadProblem?: PackagingError
   /** Stores files as a workflow artifact; a re-run of the same job replaces its own. @throws PackagingError `upload/…` */
   upload(bundle: Bundle): Promise<Uploaded>
   /** The workflow artifacts of this run, of every job and attempt. @throws PackagingError `upload/unread` */
@@ -67,4 +69,19 @@ export interface Host {
   saveState(name: string, value: string): void
   /** Markdown for the job summary page; a no-op on a laptop. */
   summary(markdown: string): Promise<void>
+}
+
+/** The input `upload`: `auto` uploads where that is possible, true insists on it. */
+export type Upload = 'auto' | boolean
+
+/** Whether files of this run are uploaded. */
+export function uploadsFrom(host: Pick<Host, 'kind' | 'uploadProblem'>, upload: Upload): boolean {
+  return host.kind === 'github' && upload !== false && host.uploadProblem === undefined
+}
+
+/** Says before anything is built that nothing can be uploaded. @throws PackagingError `upload/unsupported` when the input insists */
+export function checkUpload({ kind, uploadProblem, log }: Host, upload: Upload): void {
+  if (kind !== 'github' || upload === false || uploadProblem === undefined) return
+  if (upload === true) throw uploadProblem
+  log.warning(uploadProblem)
 }

@@ -8,7 +8,7 @@ import type { Interpreter, PythonVersion } from '../core/model.js'
 import { before } from '../core/text.js'
 import { uvFor } from '../distributions/uv.js'
 import { createDownloader } from '../host/download.js'
-import type { Host } from '../host/host.js'
+import { type Host, uploadsFrom } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { createStaging, type Staging } from '../host/publish.js'
@@ -88,7 +88,7 @@ async function coverageIn(
   })
   const { open, problems } = verdictOf(configuration, resolved)
   const report = coverageReport(coverageOf(resolved), options.pexScope, resolved.targets)
-  const large = sizeWarnings(report.sizes, host.kind === 'github' && options.upload, options.pexLayout === 'zipapp')
+  const large = sizeWarnings(report.sizes, uploadsFrom(host, options.upload), options.pexLayout === 'zipapp')
   return {
     kind: 'known',
     report,

@@ -9,7 +9,7 @@ import { mergeProblems } from '../core/merge-problems.js'
 import { type Artifact, FORMATS, type FormatName } from '../core/model.js'
 import { words } from '../core/parse.js'
 import { toolVersion } from '../core/version.js'
-import type { Host } from '../host/host.js'
+import { type Host, uploadsFrom } from '../host/host.js'
 import { publishFiles, type Staging } from '../host/publish.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { Configuration } from '../plan/configure.js'
@@ -99,7 +99,7 @@ export async function finishRun(
             publish(run, draft, described, delivery),
           )
           .value.catch(() => undefined)
-  const wanted = published !== undefined && host.kind === 'github' && options.upload
+  const wanted = published !== undefined && uploadsFrom(host, options.upload)
   const uploads = wanted ? declareUploads(run, delivery.parcels(draft, published)) : []
   const all = mergeProblems([...new Set([...problems, ...(await graph.settled())])])
   const stored = await Promise.allSettled(uploads)

@@ -1,7 +1,7 @@
 /** A run of `package` or `build`: declares the pipeline, waits for its steps, and publishes what they built and tested. */
 import type { PackagingError } from '../core/errors.js'
 import type { Artifact } from '../core/model.js'
-import type { Host } from '../host/host.js'
+import { type Host, uploadsFrom } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { createStaging } from '../host/publish.js'
 import { formatPython } from '../interpreters/versions.js'
@@ -125,7 +125,7 @@ export async function outcomeOf(
   const entryPoint = start?.entryPoint.kind === 'script' ? start.entryPoint.file : start?.names
   const nothingToRun = pex !== undefined && pex.start === undefined && plan.formats.includes('pex')
   const pythons = interpreters?.map(({ python }) => python) ?? plan.pythons
-  const uploads = host.kind === 'github' && options.upload
+  const uploads = uploadsFrom(host, options.upload)
   const draft: Draft = {
     ...(application && { project: { name: application.name, version: application.version } }),
     ...(project.git?.head !== undefined && { commit: project.git.head }),

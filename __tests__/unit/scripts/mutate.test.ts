@@ -1,0 +1,51 @@
+/** The changes that mutation testing makes: each is another program that still parses. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { parseSync } from '@swc/core'
+
+interface Mutation {
+  readonly line: number
+  readonly from: string
+  readonly to: string
+  readonly text: string
+}
+const script = new URL('../../../scripts/mutate.mjs', import.meta.url).href
+const { mutationsOf, sample } = (await import(script)) as {
+  mutationsOf(text: string): readonly Mutation[]
+  sample<T>(all: readonly T[], count: number, seed: number): readonly T[]
+}
+const changes = (text: string) => mutationsOf(text).map(({ from, to }) => `${from} → ${to}`)
+
+describe('the changes of', () => {
+  test.each([
+    ['a comparison', 'const a = b === c', ['=== → !==']],
+    ['a limit', 'const a = b < 3', ['< → <=', '3 → 4']],
+    ['a default', 'const a = b ?? c', ['b ?? c → (c)']],
+    ['a condition', 'if (!a) b()', ['!a → true', '!a → false', '!a → (a)', 'b() → ;']],
+    ['text beyond ASCII before it', '// ü\nconst ö = "é" || b', ['|| → &&']],
+    ['text that is put together', "const a = b + 'c'", []],
+    ['what people read', "throw new PackagingError('a/b', { message: a === b ? 'c' : 'd', place: !e })", ['!e → (e)']],
+    ['types and imports', "import a from 'b'\ntype C = true | 1\ninterface D { e: false }", []],
+  ])('%s', (_, text, expected) => {
+    expect(changes(text)).toEqual(expected)
+  })
+
+  test.each(['src/core/format.ts', 'src/archives/zip-reader.ts', 'src/index.ts', 'src/host/process/process.ts'])(
+    '%s are other programs that parse',
+    file => {
+      const text = readFileSync(file, 'utf8')
+      for (const mutation of mutationsOf(text)) {
+        expect(mutation.text).not.toBe(text)
+        expect(() => parseSync(mutation.text, { syntax: 'typescript', target: 'es2022' })).not.toThrow()
+      }
+    },
+  )
+})
+
+test('a sample is the same for a seed, in order, and never larger than what there is', () => {
+  const all = Array.from({ length: 50 }, (_, index) => index)
+  expect(sample(all, 10, 3)).toEqual(sample(all, 10, 3))
+  expect(sample(all, 10, 3)).not.toEqual(sample(all, 10, 4))
+  expect([...sample(all, 10, 3)].sort((a, b) => a - b)).toEqual(sample(all, 10, 3))
+  expect(sample(all, 80, 1)).toEqual(all)
+})
