@@ -9,6 +9,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { setImmediate } from 'node:timers/promises'
 import { createInflateRaw, crc32 as nodeCrc32 } from 'node:zlib'
 import { PackagingError } from '../core/errors.js'
 import { openRegular } from '../host/regular.js'
@@ -120,7 +121,7 @@ function findEnd(tail: Buffer, file: string): number | undefined {
 }
 
 /** Decodes the directory, and refuses everything unsafe or ambiguous in it. */
-function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): DirectoryEntry[] {
+async function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): Promise<DirectoryEntry[]> {
   const entries: DirectoryEntry[] = []
   const names = new Set<string>()
   let at = 0
@@ -137,6 +138,8 @@ function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): Dire
     const key = name.replace(/\/$/, '')
     if (names.has(key)) throw contentError(file, `"${name}" is in it twice`)
     names.add(key)
+    // Signals are answered between.
+    if (entries.length % 2000 === 1999) await setImmediate()
     if ((bytes.readUInt16LE(at + 8) & 1) !== 0) throw contentError(file, `"${name}" is encrypted`)
     const method = bytes.readUInt16LE(at + 10)
     if (method !== 0 && method !== 8)
@@ -346,7 +349,7 @@ export async function innerZip(outer: Zip, member: string): Promise<Zip> {
 async function readZip(file: string, bytes: Bytes, size: number): Promise<Zip> {
   const directory = await findDirectory(bytes, size, file)
   const records = await readExactly(bytes, directory.offset, directory.length, file)
-  return new OpenZip(file, bytes, readDirectory(records, directory, file))
+  return new OpenZip(file, bytes, await readDirectory(records, directory, file))
 }
 
 class OpenZip implements Zip {
