@@ -34,6 +34,11 @@ export function requirementsFile(tool: string): string {
   return path.join(here, 'tools', 'requirements', `${tool}.txt`)
 }
 
+/** Absolute path of one of our installer templates. */
+export function installerTemplate(name: string): string {
+  return path.join(here, 'installers', 'templates', name)
+}
+
 /** Absolute path of the Cargo workspace of our launchers. */
 export function rustSources(): string {
   return path.join(here, 'rust')

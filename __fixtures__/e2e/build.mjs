@@ -9,7 +9,16 @@ const root = join(import.meta.dirname, '..', '..')
 /** Leaves a folder that is the whole action, `action.yml`, `dist/` and the reusable workflows, in PACKAGE_PYTHON_BUILT, where tests find it. */
 export default function setUp() {
   const folder = mkdtempSync(join(tmpdir(), 'product-'))
-  for (const part of ['src', 'scripts', 'action.yml', 'package.json', 'tsconfig.json', '.github/workflows'])
+  // The bundle's bill of materials is made from the lock.
+  for (const part of [
+    'src',
+    'scripts',
+    'action.yml',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    '.github/workflows',
+  ])
     cpSync(join(root, part), join(folder, part), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   execFileSync(process.execPath, [join(folder, 'scripts', 'build.mjs')], { stdio: 'inherit' })

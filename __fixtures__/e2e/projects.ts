@@ -74,3 +74,33 @@ export const tiny = (parts: { readonly inHooks?: string } = {}): Record<string, 
   'backend.py': backend(parts.inHooks ?? ''),
   'tiny.py': 'def main():\n    print("tiny 1.2.3")\n',
 })
+
+interface MemberParts {
+  readonly version: string
+  /** Name of a project that it requires, and imports when it starts. */
+  readonly needs?: string
+  /** Python that runs in every hook of the backend. */
+  readonly inHooks?: string
+}
+
+/** The same as a member of a monorepo, below `packages/NAME`; its script prints `NAME VERSION`. */
+export function tinyMember(name: string, { version, needs, inHooks }: MemberParts): Record<string, string> {
+  const module = name.replaceAll('-', '_')
+  const files = Object.entries(tiny(inHooks === undefined ? {} : { inHooks })).map(([path, text]) => {
+    const named = text
+      .replaceAll('1.2.3', version)
+      .replace('Name: tiny', `Name: ${name}`)
+      .replace('name = "tiny"', `name = "${name}"`)
+      .replace('print("tiny', `print("${name}`)
+      .replaceAll('tiny', module)
+    const needing =
+      needs === undefined
+        ? named
+        : named
+            .replace('Requires-Python', `Requires-Dist: ${needs}\\nRequires-Python`)
+            .replace('[project]\n', `[project]\ndependencies = ["${needs}"]\n`)
+            .replace('def main():', `def main():\n    import ${needs.replaceAll('-', '_')}`)
+    return [`packages/${name}/${path.replace('tiny', module)}`, needing] as const
+  })
+  return Object.fromEntries(files)
+}

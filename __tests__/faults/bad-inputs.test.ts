@@ -13,7 +13,7 @@ import { locatedLayer } from '../../src/config/options.js'
 import { type PackagingError, problemsOf } from '../../src/core/errors.js'
 import { configure } from '../../src/plan/configure.js'
 import { planRelease } from '../../src/plan/release.js'
-import { parsePlan, planText } from '../../src/plan/release-plan.js'
+import { parsePlans, plansText } from '../../src/plan/release-plan.js'
 
 const TODAY = new Date('2026-11-22')
 /** Milliseconds, also on a busy machine. */
@@ -64,7 +64,7 @@ test('each ends in coded errors and leaves no output folder', async () => {
     const dir = projectOf(one)
     const host = fakeHost({ workspace: dir })
     const given = locatedLayer(layer(one.values ?? {}), dir, dir)
-    const found = await unlike(() => configure(host, [given], TODAY, 'several'))
+    const found = await unlike(() => configure(host, [given], TODAY, { machines: 'several' }))
     if (found !== undefined) wrong.push(`${one.title}: ${found}`)
     if (existsSync(path.join(dir, 'dist'))) wrong.push(`${one.title}: an output folder`)
   }
@@ -90,25 +90,25 @@ test('a plan with any one value of another type is refused, and one that contrad
   const dir = projectOf({ title: '' })
   const host = fakeHost({ workspace: dir })
   const values = { formats: 'sdist wheel pex', platforms: 'linux-x86_64 macos-arm64', 'python-versions': '3.12 3.13' }
-  const configuration = await configure(host, [layer(values)], TODAY, 'several')
-  const text = planText((await planRelease(host, configuration, TODAY)).plan)
-  await parsePlan(text, 'plan.json')
+  const configuration = await configure(host, [layer(values)], TODAY, { machines: 'several' })
+  const text = plansText([(await planRelease(host, configuration, TODAY)).plan])
+  await parsePlans(text, 'plan.json')
   const plan: unknown = JSON.parse(text)
   const wrong: string[] = []
   let count = 0
   for (const at of mutations(plan)) {
     // Null is the value of no key.
-    const found = await unlike(() => parsePlan(JSON.stringify(replaced(plan, at, null)), 'plan.json'))
+    const found = await unlike(() => parsePlans(JSON.stringify(replaced(plan, at, null)), 'plan.json'))
     count += 1
     if (found !== undefined) wrong.push(`${at.join('.')}: ${found}`)
   }
   for (let at = 1; at < text.length - 2; at += Math.ceil(text.length / 60)) {
     count += 1
-    const found = await unlike(() => parsePlan(text.slice(0, at), 'plan.json'))
+    const found = await unlike(() => parsePlans(text.slice(0, at), 'plan.json'))
     if (found !== undefined) wrong.push(`cut off at ${at}: ${found}`)
   }
   for (const [key, value] of Object.entries({ pythons: ['3.14'], platforms: ['windows-arm64'], formats: ['scie'] })) {
-    const found = await unlike(() => parsePlan(JSON.stringify(replaced(plan, ['cells', 0, key], value)), 'plan.json'))
+    const found = await unlike(() => parsePlans(JSON.stringify(replaced(plan, ['cells', 0, key], value)), 'plan.json'))
     if (found !== undefined) wrong.push(`${key} of a job that the plan does not have: ${found}`)
   }
   expect(wrong).toEqual([])

@@ -1,7 +1,6 @@
 /** The command `assemble`: from the results of all matrix jobs to one verified release. */
 
 import path from 'node:path'
-import type { Options } from '../config/inputs.js'
 import { plannedLayer, readOptions, withoutPlanned } from '../config/options.js'
 import { outputFolder } from '../config/paths.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
@@ -12,35 +11,39 @@ import type { ProcessRunner } from '../host/process/command.js'
 import { createRunner } from '../host/process/process.js'
 import { createStaging, type Staging } from '../host/publish.js'
 import { joinReports } from '../matrix/assemble.js'
-import { downloadJobResults, jobResultsIn, wrongFiles } from '../matrix/collect.js'
+import { type Collection, downloadJobResults, jobResultsIn, wrongFiles } from '../matrix/collect.js'
 import { type JobResult, jobOf } from '../matrix/job-result.js'
 import { validateJobs } from '../matrix/validate.js'
 import { openContext } from '../pipeline/context.js'
 import { Graph } from '../pipeline/graph.js'
 import { declarePipeline } from '../pipeline/pipeline.js'
-import { type Delivery, finishRun, RELEASE, type RunResult } from '../pipeline/publish.js'
+import { type Delivery, finishRun, type PublishingOptions, RELEASE, type RunResult } from '../pipeline/publish.js'
 import { createReporter, type Reporter } from '../pipeline/reporter.js'
 import { type Outcome, outcomeOf } from '../pipeline/run.js'
 import { type Configuration, checkExecutables } from '../plan/configure.js'
 import { assembledName, reconcile } from '../plan/expected-files.js'
-import type { ReleasePlan } from '../plan/release-plan.js'
+import { planDigest, type ReleasePlan } from '../plan/release-plan.js'
+import { projectTitle } from '../project/paths.js'
 import type { Draft } from '../report/model.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import { DEFAULT_FLOORS, parsePlatforms, thisMachine } from '../targets/platforms.js'
 import { attestProblems } from './attest.js'
-import { configureJob, narrowed, openPlan } from './build.js'
+import { configureJob, layersFor, narrowed, type OpenedPlan, openPlans } from './build.js'
 import { finishCommand } from './finish.js'
+import { forEach, sharedFolder } from './projects.js'
 import type { Command } from './request.js'
 
 interface Assembly {
   readonly host: Host
   readonly plan: ReleasePlan
+  /** Plans of other projects, whose job results are beside those of this one. */
+  readonly others?: readonly ReleasePlan[]
   /** Absolute folder of the job results; absent when they are to be downloaded. */
   readonly folder?: string
   /** For what this job builds from all wheels; absent when that is nothing. */
   readonly configuration?: Configuration
   readonly outputDir: string
-  readonly options: Pick<Options, 'upload' | 'retentionDays' | 'compressionLevel' | 'sbom' | 'licenses'>
+  readonly options: PublishingOptions
   /** Platform name of this machine. */
   readonly machine: string
   readonly runner: ProcessRunner
@@ -83,10 +86,16 @@ interface Collected {
 }
 
 /** Empty when a step failed, which the graph reports. */
-async function collected({ host, plan, folder }: Assembly, graph: Graph, staging: Staging): Promise<Collected> {
+async function collected(
+  { host, plan, others = [], folder }: Assembly,
+  graph: Graph,
+  staging: Staging,
+): Promise<Collected> {
   const collect = { id: 'collect', title: 'collect job results', section: 'set-up' } as const
   const collection = graph.add(collect, [], async (_, say) =>
-    folder === undefined ? downloadJobResults(host, plan, await staging.dir('job-results'), say) : jobResultsIn(folder),
+    folder === undefined
+      ? downloadJobResults(host, plan, await staging.dir('job-results'), say)
+      : withoutOthers(await jobResultsIn(folder), others),
   )
   const validate = { id: 'validate', title: 'validate job results', section: 'test' } as const
   const valid = graph.add(validate, [collection], async ([all], say): Promise<Collected> => {
@@ -96,6 +105,12 @@ async function collected({ host, plan, folder }: Assembly, graph: Graph, staging
     return { artifacts, results: all.collected.map(({ result }) => result) }
   })
   return valid.value.catch(() => ({ results: [], artifacts: [] }))
+}
+
+/** The job results that are not those of another project of the run. */
+function withoutOthers(all: Collection, others: readonly ReleasePlan[]): Collection {
+  const digests = others.map(planDigest)
+  return { ...all, collected: all.collected.filter(({ result }) => !digests.includes(result.plan)) }
 }
 
 async function builtFrom(
@@ -163,36 +178,57 @@ function assembledRelease(plan: ReleasePlan): Delivery {
   }
 }
 
+/** Assembles the release of one project. @param plans of all projects of the run */
+function assembleOne(opened: OpenedPlan, plans: readonly ReleasePlan[], beside: readonly string[]): Command {
+  return async (request, now) => {
+    const { host, layers, style } = request
+    const { plan } = opened
+    const own = layers.map(withoutPlanned)
+    const options = readOptions([plannedLayer(plan.inputs), ...own])
+    throwProblems(options.attest ? attestProblems(options, host.env) : [])
+    const outputDir = await outputFolder(host.workspace, options.outputDir, host.kind === 'github')
+    const folder = options.parts === '' ? undefined : path.resolve(host.workspace, options.parts)
+    if (folder !== undefined && [outputDir, ...beside].includes(folder)) throw sameFolder(options.parts)
+    // Only a build needs the project: collecting a release needs no checkout.
+    const needsProject = plan.assemble.formats.length > 0
+    const whole = needsProject ? await configureJob(host, layers, opened, new Date(), beside) : undefined
+    const configuration = whole && narrowed(whole, plan, plan.assemble)
+    if (configuration && configuration.plan.executables.length > 0) await checkExecutables(host, configuration)
+    checkUpload(host, options.upload)
+    await request.prepare?.(options)
+    const [here] = parsePlatforms(['runner'], { machine: thisMachine(), floors: DEFAULT_FLOORS }).platforms
+    const result = await assemble({
+      host,
+      plan,
+      others: plans.filter(other => other !== plan),
+      outputDir,
+      options,
+      machine: here?.name ?? 'unknown',
+      ...(folder !== undefined && { folder }),
+      ...(configuration && { configuration }),
+      runner: createRunner({ env: host.env }),
+      reporter: createReporter(host.log, style, now),
+      now,
+    })
+    return finishCommand(request, { result, outputDir, project: plan.project.path, options, reported: [], now })
+  }
+}
+
 export const assembleCommand: Command = async (request, now) => {
-  const { host, layers, style } = request
-  const opened = await openPlan(host, layers)
-  const { plan } = opened
-  const own = layers.map(withoutPlanned)
-  const options = readOptions([plannedLayer(plan.inputs), ...own])
-  throwProblems(options.attest ? attestProblems(options, host.env) : [])
-  const outputDir = await outputFolder(host.workspace, options.outputDir, host.kind === 'github')
-  const folder = options.parts === '' ? undefined : path.resolve(host.workspace, options.parts)
-  if (folder === outputDir) throw sameFolder(options.parts)
-  // Only a build needs the project: collecting a release needs no checkout.
-  const whole = plan.assemble.formats.length > 0 ? await configureJob(host, layers, opened, new Date()) : undefined
-  const configuration = whole && narrowed(whole, plan, plan.assemble)
-  if (configuration && configuration.plan.executables.length > 0) await checkExecutables(host, configuration)
-  checkUpload(host, options.upload)
-  await request.prepare?.(options)
-  const [here] = parsePlatforms(['runner'], { machine: thisMachine(), floors: DEFAULT_FLOORS }).platforms
-  const result = await assemble({
-    host,
-    plan,
-    outputDir,
-    options,
-    machine: here?.name ?? 'unknown',
-    ...(folder !== undefined && { folder }),
-    ...(configuration && { configuration }),
-    runner: createRunner({ env: host.env }),
-    reporter: createReporter(host.log, style, now),
+  const { host, layers } = request
+  const opened = await openPlans(host, layers)
+  const plans = opened.map(({ plan }) => plan)
+  const [only, ...more] = opened
+  if (only !== undefined && more.length === 0) return assembleOne(only, plans, [])(request, now)
+  const beside = [await sharedFolder(host, layers)]
+  const projects = opened.map(one => ({ ...one, title: projectTitle(one.plan.project), path: one.plan.project.path }))
+  return forEach(
+    request,
+    projects,
     now,
-  })
-  return finishCommand(request, { result, outputDir, options, reported: [], now })
+    project => (part, begun) =>
+      assembleOne(project, plans, beside)({ ...part, layers: layersFor(opened, project, layers) }, begun),
+  )
 }
 
 function sameFolder(folder: string): PackagingError {

@@ -2,8 +2,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { withZip } from '../archives/zip-reader.js'
-import { type InputName, isPlanned } from '../config/inputs.js'
-import { givenTexts, isEnvironment, type Layer, plannedLayer, withoutPlanned } from '../config/options.js'
+import { INPUTS, type InputName, isPlanned } from '../config/inputs.js'
+import { givenText, givenTexts, isEnvironment, type Layer, plannedLayer, withoutPlanned } from '../config/options.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { isExecutable } from '../core/model.js'
 import { didYouMean } from '../core/parse.js'
@@ -18,13 +18,23 @@ import { createReporter } from '../pipeline/reporter.js'
 import { runPipeline } from '../pipeline/run.js'
 import { type Configuration, checkExecutables, configure } from '../plan/configure.js'
 import { reconcile } from '../plan/expected-files.js'
+import { AUTO } from '../plan/members.js'
 import { decideExecutables, type Plan } from '../plan/plan.js'
 import { sourceState } from '../plan/release.js'
-import { type Cell, type JobContent, PLAN_SUFFIX, parsePlan, type ReleasePlan, readPlan } from '../plan/release-plan.js'
-import { isFile } from '../project/paths.js'
+import {
+  type Cell,
+  type JobContent,
+  jobName,
+  PLAN_SUFFIX,
+  parsePlans,
+  type ReleasePlan,
+  readPlans,
+} from '../plan/release-plan.js'
+import { isFile, projectTitle } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import type { Draft } from '../report/model.js'
 import { finishCommand } from './finish.js'
+import { sharedFolder } from './projects.js'
 import type { Command } from './request.js'
 
 // The job result: one workflow artifact with the files of a matrix job and what is known of them.
@@ -37,7 +47,7 @@ function jobDelivery(plan: ReleasePlan, cell: Cell, job: Job): Delivery {
       throwProblems(differences(plan, cell, draft))
       const file = path.join(await staging.dir('described'), name)
       await writeFile(file, jobResultText(jobResultOf(plan, cell, job, draft, described)))
-      return [file]
+      return { files: [file] }
     },
     parcels: (_, { artifacts, manifest }) => [
       { title: cell.artifact, files: [...artifacts.map(artifact => artifact.path), manifest] },
@@ -69,9 +79,9 @@ function differences({ native }: ReleasePlan, cell: Cell, draft: Draft): Packagi
  * @param given the input `plan`: a path, in a workflow also an artifact's name; undefined for the only plan of the run
  * @throws PackagingError `input/plan`, `upload/unread`
  */
-async function findPlan(host: Host, given: string | undefined): Promise<ReleasePlan> {
+async function findPlans(host: Host, given: string | undefined): Promise<readonly ReleasePlan[]> {
   const file = given === undefined ? undefined : path.resolve(host.workspace, given)
-  if (file !== undefined && (host.kind !== 'github' || (await isFile(file)))) return readPlan(file)
+  if (file !== undefined && (host.kind !== 'github' || (await isFile(file)))) return readPlans(file)
   if (host.kind !== 'github') throw noPlan('the input plan is not set', [])
   const plans = (await host.listArtifacts()).filter(({ name }) => name.endsWith(PLAN_SUFFIX))
   const found = given === undefined ? plans : plans.filter(({ name }) => name === given)
@@ -90,50 +100,67 @@ function noPlan(why: string, names: readonly string[]): PackagingError {
   })
 }
 
-async function downloaded(host: Host, artifact: Listed): Promise<ReleasePlan> {
+async function downloaded(host: Host, artifact: Listed): Promise<readonly ReleasePlan[]> {
   const folder = await mkdtemp(path.join(host.temp, 'package-python-plan-'))
   try {
     const zip = await host.downloadArtifact(artifact, path.join(folder, 'archive'))
     return await withZip(zip, async archive => {
       const [entry] = archive.entries
       const text = entry === undefined ? '' : (await archive.read(entry.name)).toString('utf8')
-      return parsePlan(text, artifact.name)
+      return parsePlans(text, artifact.name)
     })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-interface OpenedPlan {
+export interface OpenedPlan {
   readonly plan: ReleasePlan
   /** The inputs of this job. */
   readonly given: Readonly<Partial<Record<InputName, string>>>
 }
 
 /**
- * Reads the plan of a job.
+ * Reads the plans of a job: one, or those of several projects.
  * @throws PackagingError(s) `input/plan`; `input/conflict` for inputs that differ from those of the plan
  */
-export async function openPlan(host: Host, layers: readonly Layer[]): Promise<OpenedPlan> {
+export async function openPlans(host: Host, layers: readonly Layer[]): Promise<readonly OpenedPlan[]> {
   const given = givenTexts(layers)
-  const plan = await findPlan(host, given.plan)
-  const problems = plan.tool === programVersion() ? [] : [otherTool(plan)]
-  throwProblems([...problems, ...conflicts(plan, layers)])
-  return { plan, given }
+  const plans = await findPlans(host, given.plan)
+  const other = plans.find(plan => plan.tool !== programVersion())
+  throwProblems([...(other === undefined ? [] : [otherTool(other)]), ...conflicts(plans, layers)])
+  return plans.map(plan => ({ plan, given }))
+}
+
+/** Inputs of a job for one of several projects: its files go into a folder of its own. */
+export function layersFor(
+  plans: readonly OpenedPlan[],
+  { plan }: OpenedPlan,
+  layers: readonly Layer[],
+): readonly Layer[] {
+  if (plans.length === 1) return layers
+  const name = 'output-dir'
+  const folder = path.join(givenText(layers, name) ?? INPUTS[name].default, projectTitle(plan.project))
+  const own: Layer = { kind: 'input', values: new Map([[name, { text: folder }]]), spell: one => one }
+  return [own, ...layers]
 }
 
 /** @throws PackagingError `input/cell` */
-function matrixJobOf({ plan, given }: OpenedPlan): Cell {
-  const ids = plan.cells.map(({ id }) => id)
-  const asked = given.cell ?? (ids.length === 1 ? ids[0] : undefined)
-  const cell = plan.cells.find(({ id }) => id === asked)
-  if (cell !== undefined) return cell
+function matrixJobOf(opened: readonly OpenedPlan[]): OpenedPlan & { readonly cell: Cell } {
+  const plans = opened.map(({ plan }) => plan)
+  const jobs = opened.flatMap(one =>
+    one.plan.cells.map(cell => ({ ...one, cell, name: jobName(plans, one.plan, cell) })),
+  )
+  const names = jobs.map(({ name }) => name)
+  const asked = opened[0]?.given.cell ?? (names.length === 1 ? names[0] : undefined)
+  const job = jobs.find(({ name }) => name === asked)
+  if (job !== undefined) return job
   throw new PackagingError('input/cell', {
     message:
       asked === undefined
         ? 'build needs the input cell, because the plan has several matrix jobs.'
         : `The plan has no matrix job '${asked}'.`,
-    fix: `${asked === undefined ? '' : didYouMean(asked, ids)}Its matrix jobs: ${ids.join(', ')}.`,
+    fix: `${asked === undefined ? '' : didYouMean(asked, names)}Its matrix jobs: ${names.join(', ')}.`,
   })
 }
 
@@ -144,17 +171,20 @@ function matrixJobOf({ plan, given }: OpenedPlan): Cell {
 export async function configureJob(
   host: Host,
   layers: readonly Layer[],
-  opened: OpenedPlan,
+  { plan, given }: OpenedPlan,
   today: Date,
+  beside: readonly string[] = [],
 ): Promise<Configuration> {
-  const { plan, given } = opened
   const where: Layer = {
     kind: 'planned input',
-    values: new Map(given.path === undefined ? [['path', { text: plan.project.path }]] : []),
+    values: new Map(given.path === undefined || given.path === AUTO ? [['path', { text: plan.project.path }]] : []),
     spell: name => name,
   }
   const own = layers.map(withoutPlanned)
-  const configuration = await configure(host, [plannedLayer(plan.inputs), where, ...own], today, 'several')
+  const configuration = await configure(host, [plannedLayer(plan.inputs), where, ...own], today, {
+    machines: 'several',
+    beside,
+  })
   const { project, notSource } = configuration
   throwProblems([...projectProblems(plan, project), ...sourceProblems(plan, await sourceState(project, notSource))])
   return configuration
@@ -240,14 +270,17 @@ function otherTool({ tool }: ReleasePlan): PackagingError {
 }
 
 /** Inputs of a job that differ from the plan's; environment and pyproject.toml are the same in every job. */
-function conflicts({ inputs }: ReleasePlan, layers: readonly Layer[]): PackagingError[] {
+function conflicts(plans: readonly ReleasePlan[], layers: readonly Layer[]): PackagingError[] {
   return layers
     .filter(layer => !isEnvironment(layer))
     .flatMap(layer =>
       [...layer.values].flatMap(([name, { text }]) => {
-        if (!isPlanned(name) || text.trim() === '' || text.trim() === inputs[name]) return []
+        const given = text.trim()
+        const other = plans.find(({ inputs }) => given !== inputs[name])
+        if (!isPlanned(name) || given === '' || other === undefined) return []
+        const { inputs } = other
         return new PackagingError('input/conflict', {
-          message: `${layer.spell(name)} is '${text.trim()}', but the plan has ${inputs[name] === undefined ? 'its default' : `'${inputs[name]}'`}.`,
+          message: `${layer.spell(name)} is '${given}', but the plan has ${inputs[name] === undefined ? 'its default' : `'${inputs[name]}'`}.`,
           fix: 'The command plan decides what a release contains: set the input there, and leave it out here.',
         })
       }),
@@ -255,21 +288,25 @@ function conflicts({ inputs }: ReleasePlan, layers: readonly Layer[]): Packaging
 }
 
 export const buildCommand: Command = async (request, now) => {
-  const { host, layers, style } = request
-  const opened = await openPlan(host, layers)
-  const cell = matrixJobOf(opened)
-  const whole = await configureJob(host, layers, opened, new Date())
+  const { host, style } = request
+  const opened = await openPlans(host, request.layers)
+  const job = matrixJobOf(opened)
+  const { cell } = job
+  const layers = layersFor(opened, job, request.layers)
+  const beside = opened.length > 1 ? [await sharedFolder(host, request.layers)] : []
+  const whole = await configureJob(host, layers, job, new Date(), beside)
   refuseOtherMachine(cell, whole)
-  const configuration = narrowed(whole, opened.plan, cell)
+  const configuration = narrowed(whole, job.plan, cell)
   const { options, outputDir, plan } = configuration
   if (plan.executables.length > 0) await checkExecutables(host, configuration)
   checkUpload(host, options.upload)
   await request.prepare?.(options)
   const reporter = createReporter(host.log, style, now)
   const runner = createRunner({ env: host.env })
-  const delivery = jobDelivery(opened.plan, cell, jobOf(host.env))
+  const delivery = jobDelivery(job.plan, cell, jobOf(host.env))
   const result = await runPipeline({ host, configuration, runner, reporter, now }, delivery)
   // Attestations are of the assembled release.
   const unattested = { ...options, attest: false }
-  return finishCommand(request, { result, outputDir, options: unattested, reported: plan.warnings, now })
+  const project = job.plan.project.path
+  return finishCommand(request, { result, outputDir, project, options: unattested, reported: plan.warnings, now })
 }

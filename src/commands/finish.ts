@@ -13,13 +13,10 @@ import { summary } from '../report/summary.js'
 import { terminal } from '../report/terminal.js'
 import type { CommandRequest } from './request.js'
 
-/** @param reported warnings that the log has already */
 async function reportRun(
   { host, style, json, write }: CommandRequest,
   { report: run, published }: RunResult,
-  outputDir: string,
-  options: Pick<Options, 'audit'>,
-  reported: readonly PackagingError[],
+  { outputDir, options, reported, project }: Pick<Finished, 'outputDir' | 'options' | 'reported' | 'project'>,
 ): Promise<void> {
   const failure = await withPositions(run.failure ?? [], file => readText(host.workspace, file))
   const report = failure.length === 0 ? run : { ...run, failure }
@@ -38,12 +35,14 @@ async function reportRun(
   await host.summary(summary(report))
   const { manifest, checksums, sbom } = published
   const checksumsDigest = host.kind === 'github' && checksums !== '' ? await sha256Of(checksums) : ''
-  await host.setOutputs(outputs(report, { dist: outputDir, manifest, checksums, sbom, checksumsDigest }))
+  await host.setOutputs(outputs(report, { dist: outputDir, manifest, checksums, sbom, checksumsDigest, path: project }))
 }
 
 interface Finished {
   readonly result: RunResult
   readonly outputDir: string
+  /** Folder of the project, relative to the workspace. */
+  readonly project: string
   readonly options: Pick<Options, 'audit' | 'attest' | 'githubToken' | 'checksumsDigest' | 'signerWorkflow'>
   /** Warnings of the plan, which were logged before the run. */
   readonly reported: readonly PackagingError[]
@@ -52,11 +51,9 @@ interface Finished {
 }
 
 /** @returns the failures, which decide the exit status and have been reported */
-export async function finishCommand(
-  request: CommandRequest,
-  { result, outputDir, options, reported, now }: Finished,
-): Promise<readonly PackagingError[]> {
-  await reportRun(request, result, outputDir, options, reported)
+export async function finishCommand(request: CommandRequest, finished: Finished): Promise<readonly PackagingError[]> {
+  const { result, outputDir, options, now } = finished
+  await reportRun(request, result, finished)
   const failures = result.report.failure ?? []
   if (failures.length > 0 || !options.attest) return failures
   const { attestFolder } = await import('./attest.js')

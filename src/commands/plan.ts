@@ -2,7 +2,8 @@
 
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { PackagingError, throwProblems } from '../core/errors.js'
+import type { Layer } from '../config/options.js'
+import { allOrProblems, PackagingError, throwProblems } from '../core/errors.js'
 import { block, oneLine } from '../core/format.js'
 import { box, type Style } from '../core/terminal.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
@@ -13,11 +14,14 @@ import { formatPython } from '../interpreters/versions.js'
 import { planCoverage } from '../pipeline/coverage.js'
 import { type Configuration, configure } from '../plan/configure.js'
 import { type PlannedCoverage, planDocument } from '../plan/document.js'
+import { chooseProjects } from '../plan/members.js'
 import type { Plan } from '../plan/plan.js'
 import { type PlannedRelease, planRelease } from '../plan/release.js'
-import { builds, matrixOf, planText as planFileText, type ReleasePlan } from '../plan/release-plan.js'
+import { builds, matrixOf, PLAN_SUFFIX, plansText, type ReleasePlan } from '../plan/release-plan.js'
 import { unreachable } from '../project/paths.js'
+import { joinedOutputs, projectOutput } from '../report/outputs.js'
 import { coverageLines, coverageMarkdown, coverageWords, sizeLines } from '../report/sections.js'
+import { nothingToDo, sharedFolder } from './projects.js'
 import type { Command, CommandRequest } from './request.js'
 
 /** The plan as lines for a terminal. */
@@ -71,36 +75,67 @@ function formatsOf({ formats, platforms }: ReleasePlan['assemble']): string {
   return `${formats.join(', ')} for ${platforms.join(', ')}`
 }
 
-/** Gives what would make `package` fail, after reporting it. */
-async function showPlan(
-  request: CommandRequest,
-  configuration: Configuration,
+/** The plan of one project, and what is known of it before building. */
+interface Decided {
+  readonly configuration: Configuration
+  readonly plan: Plan
+  readonly release: PlannedRelease
+  readonly coverage: PlannedCoverage
+}
+
+async function decide(
+  host: Host,
+  layers: readonly Layer[],
+  beside: readonly string[],
   runner: ProcessRunner,
-): Promise<readonly PackagingError[]> {
-  const { host, json, write, style } = request
-  const file = planFile(host, configuration)
+): Promise<Decided> {
+  const configuration = await configure(host, layers, new Date(), { machines: 'several', beside })
+  for (const warning of configuration.plan.warnings) host.log.warning(warning)
   const release = await planRelease(host, configuration, new Date())
   const plan = { ...configuration.plan, executables: release.executables }
   // A plan that is only printed may be for machines that GitHub does not have.
-  if (file !== undefined) throwProblems(release.problems)
-  const planned = await planCoverage(host, { ...configuration, plan }, runner)
-  const problems = planned.kind === 'known' ? planned.problems : []
-  const shared = release.problems.length > 0 ? undefined : release.plan
-  const document = { ...planDocument(plan, planned), ...(shared && { release: shared }) }
-  const lines = [...planText(plan, style, planned), ...releaseLines(release)]
-  write(json ? `${JSON.stringify(document, null, 2)}\n` : `${lines.join('\n')}\n`)
-  for (const warning of [...planned.warnings, ...release.warnings]) host.log.warning(warning)
+  if (writesPlan(host, configuration)) throwProblems(release.problems)
+  const coverage = await planCoverage(host, { ...configuration, plan }, runner)
+  return { configuration, plan, release, coverage }
+}
+
+/** @param file absolute path for plan.json; undefined when it is only printed @returns what would make `package` fail, reported */
+async function showPlans(
+  request: CommandRequest,
+  decided: readonly Decided[],
+  file: string | undefined,
+): Promise<readonly PackagingError[]> {
+  const { host, json, write, style } = request
+  const [first] = decided
+  if (first !== undefined) checkUpload(host, first.configuration.options.upload)
+  const lines = decided.map(({ plan, coverage, release }) => [
+    ...planText(plan, style, coverage),
+    ...releaseLines(release),
+  ])
+  const documents = decided.map(documentOf)
+  const document = documents.length === 1 ? documents[0] : { schema: 1, projects: documents }
+  write(json ? `${JSON.stringify(document, null, 2)}\n` : `${lines.map(one => one.join('\n')).join('\n\n')}\n`)
+  const problems = decided.flatMap(({ coverage }) => (coverage.kind === 'known' ? coverage.problems : []))
+  for (const { coverage, release } of decided)
+    for (const warning of [...coverage.warnings, ...release.warnings]) host.log.warning(warning)
   for (const problem of problems) host.log.error(problem)
-  if (file !== undefined) {
-    await writePlan(file, planFileText(release.plan))
-  }
-  if (host.kind !== 'github' || file === undefined) return problems
-  await passOn(host, configuration, release, file)
-  const dependencies = planned.kind === 'known' ? `\n${coverageMarkdown(planned.report)}\n` : ''
-  const shown = planned.kind === 'known' ? undefined : planned
-  const text = [...planText(plan, PLAIN, shown), ...releaseLines(release)]
-  await host.summary(`${block(text)}\n${dependencies}`)
+  if (file === undefined) return problems
+  await writePlan(file, plansText(decided.map(({ release }) => release.plan)))
+  if (host.kind !== 'github') return problems
+  await passOn(host, decided, file)
+  await host.summary(decided.map(summaryOf).join('\n'))
   return problems
+}
+
+function documentOf({ plan, coverage, release }: Decided): object {
+  return { ...planDocument(plan, coverage), ...(release.problems.length === 0 && { release: release.plan }) }
+}
+
+function summaryOf({ plan, coverage, release }: Decided): string {
+  const dependencies = coverage.kind === 'known' ? `\n${coverageMarkdown(coverage.report)}\n` : ''
+  const shown = coverage.kind === 'known' ? undefined : coverage
+  const text = [...planText(plan, PLAIN, shown), ...releaseLines(release)]
+  return `${block(text)}\n${dependencies}`
 }
 
 /** @throws PackagingError `input/path` when the file cannot be written */
@@ -120,34 +155,44 @@ async function writePlan(file: string, text: string): Promise<void> {
 }
 
 /** For the other jobs of the release: the plan as a workflow artifact, and the outputs for `strategy.matrix`. */
-async function passOn(host: Host, configuration: Configuration, release: PlannedRelease, file: string): Promise<void> {
-  const { options, outputDir, plan } = configuration
+async function passOn(host: Host, decided: readonly Decided[], file: string): Promise<void> {
+  const [first] = decided
+  if (first === undefined) return
+  const { options } = first.configuration
   const { retentionDays, compressionLevel } = options
   const upload = uploadsFrom(host, options.upload)
+  const artifact = decided.length === 1 ? first.release.artifact : `${options.artifactPrefix}-projects${PLAN_SUFFIX}`
   if (upload)
     await host.upload({
-      name: release.artifact,
+      name: artifact,
       files: [file],
       root: path.dirname(file),
       compressionLevel,
       ...(retentionDays !== undefined && { retentionDays }),
     })
+  const each = decided.map(({ configuration }) => {
+    const { project, pythons } = configuration.plan
+    const values = { name: project.name ?? '', version: project.version ?? '', dist: configuration.outputDir }
+    const projects = JSON.stringify([projectOutput(values, project.path)])
+    return { ...values, projects, 'python-versions': JSON.stringify(pythons.map(formatPython)) }
+  })
   await host.setOutputs({
     plan: file,
-    'plan-artifact': upload ? release.artifact : '',
-    matrix: JSON.stringify(matrixOf(release.plan)),
+    'plan-artifact': upload ? artifact : '',
+    matrix: JSON.stringify(matrixOf(...decided.map(({ release }) => release.plan))),
     build: String(builds(options.pullRequests, host.env.GITHUB_EVENT_NAME)),
-    dist: outputDir,
-    name: plan.project.name ?? '',
-    version: plan.project.version ?? '',
-    'python-versions': JSON.stringify(plan.pythons.map(formatPython)),
+    ...joinedOutputs(each),
   })
 }
 
-/** Where to write the plan; undefined when it is only printed. */
-function planFile(host: Host, { options, outputDir }: Configuration): string | undefined {
+function writesPlan(host: Host, { options }: Pick<Configuration, 'options'>): boolean {
+  return options.plan !== '' || host.kind === 'github'
+}
+
+/** Where to write the plan; undefined when it is only printed. @param folder for finished files */
+function planFile(host: Host, { options }: Configuration, folder: string): string | undefined {
   if (options.plan !== '') return path.resolve(host.workspace, options.plan)
-  return host.kind === 'github' ? path.join(outputDir, 'plan.json') : undefined
+  return host.kind === 'github' ? path.join(folder, 'plan.json') : undefined
 }
 
 /** A summary page cannot show the colours of a terminal. */
@@ -155,8 +200,18 @@ const PLAIN: Style = { columns: 120, colour: false, unicode: true }
 
 export const planCommand: Command = async request => {
   const { host, layers } = request
-  const configuration = await configure(host, layers, new Date(), 'several')
-  checkUpload(host, configuration.options.upload)
-  for (const warning of configuration.plan.warnings) host.log.warning(warning)
-  return showPlan(request, configuration, createRunner({ env: host.env }))
+  const chosen = await chooseProjects(host, layers)
+  if (chosen.kind === 'nothing') return nothingToDo(request, chosen.reason)
+  for (const note of chosen.notes) host.log.info(note)
+  const runner = createRunner({ env: host.env })
+  if (chosen.kind === 'one') {
+    const decided = await decide(host, chosen.layers, [], runner)
+    const { configuration } = decided
+    return showPlans(request, [decided], planFile(host, configuration, configuration.outputDir))
+  }
+  const folder = await sharedFolder(host, layers)
+  const work = chosen.projects.map(project => decide(host, project.layers, [folder], runner))
+  const decided = await allOrProblems(work)
+  const [first] = decided
+  return showPlans(request, decided, first && planFile(host, first.configuration, folder))
 }

@@ -1,4 +1,5 @@
 /** The command `release`: checks the files, queries the package index, then draft → upload → read back → publish. */
+import { givenText, type Layer } from '../config/options.js'
 import { bytes, code, duration, link, markdown, plural } from '../core/format.js'
 import type { Say } from '../core/model.js'
 import { createGitHubClient } from '../github/client.js'
@@ -8,6 +9,10 @@ import { query } from '../host/process/query.js'
 import { createStaging, type Staging } from '../host/publish.js'
 import { Graph } from '../pipeline/graph.js'
 import { createReporter, type Reporter } from '../pipeline/reporter.js'
+import { AUTO, chooseProjects, choosingTag, inRoot } from '../plan/members.js'
+import { readGit } from '../project/git.js'
+import { findProgram } from '../project/paths.js'
+import { releaseTag } from '../project/version.js'
 import { configureRelease, type ReleaseConfiguration } from '../release/configure.js'
 import { finishedFiles, type ReleaseFolder } from '../release/files.js'
 import { checkIndex } from '../release/index.js'
@@ -16,6 +21,7 @@ import { type Released, release, type UploadProgress } from '../release/release.
 import { isPrerelease } from '../release/tag.js'
 import { checkVersions, type Metadata, readMetadata } from '../release/versions.js'
 import { checkedFolder } from './attest.js'
+import { nothingToDo } from './projects.js'
 import type { Command, CommandRequest } from './request.js'
 
 /** What was done, in one sentence without the address. */
@@ -72,8 +78,10 @@ async function showRelease(
 }
 
 export const releaseCommand: Command = async (request, now) => {
-  const { host, layers, style } = request
-  const configuration = await configureRelease(host, layers)
+  const { host, style } = request
+  const chosen = await chooseRelease(host, request.layers)
+  if (chosen.kind === 'nothing') return nothingToDo(request, chosen.reason)
+  const configuration = await configureRelease(host, chosen.layers)
   const reporter = createReporter(host.log, style, now)
   const staging = await createStaging(host.temp)
   try {
@@ -104,6 +112,28 @@ export const releaseCommand: Command = async (request, now) => {
   }
 }
 
+type Choice =
+  | { readonly kind: 'one'; readonly layers: readonly Layer[] }
+  | { readonly kind: 'nothing'; readonly reason: string }
+
+/** The project whose release it is, as inputs. */
+async function chooseRelease(host: Host, layers: readonly Layer[]): Promise<Choice> {
+  const auto = givenText(layers, 'path') === AUTO
+  const tag = choosingTag(layers, host.env) ?? (auto ? await tagAtHead(host) : undefined)
+  const chosen = await chooseProjects(host, layers, tag)
+  if (chosen.kind !== 'several') return chosen
+  // Without a tag there is no release, which is reported with what else is wrong.
+  return { kind: 'one', layers: inRoot(layers) }
+}
+
+async function tagAtHead(host: Host): Promise<string | undefined> {
+  const git = await findProgram('git', host.env, host.workspace)
+  return releaseTag(
+    host.env,
+    git === undefined ? undefined : await readGit(host.workspace, git, query).catch(() => undefined),
+  )
+}
+
 const STEP = { id: 'release', title: 'release on GitHub', section: 'publish' } as const
 
 async function checkFiles(
@@ -113,7 +143,8 @@ async function checkFiles(
   say: Say,
 ): Promise<{ readonly folder: ReleaseFolder; readonly metadata: readonly Metadata[] }> {
   const { options, tag, git, names } = configuration
-  const place = await finishedFiles(host, configuration.folder, options.artifactPrefix, staging)
+  const { title } = configuration
+  const place = await finishedFiles(host, configuration.folder, options.artifactPrefix, staging, title)
   const folder = await checkedFolder(place, options.checksumsDigest, say)
   for (const name of folder.others) say(`Left out, not in SHA256SUMS: ${name}`)
   const metadata = await readMetadata(folder)

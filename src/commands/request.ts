@@ -12,6 +12,8 @@ export interface CommandRequest {
   readonly style: Style
   /** Print the plan or the report as JSON. */
   readonly json: boolean
+  /** Absolute paths of files of other projects of the run, which are no source. */
+  readonly beside?: readonly string[]
   /** Writes a result to standard output. */
   readonly write: (text: string) => void
   /** Runs once the options are known and before the work starts. */

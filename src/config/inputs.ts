@@ -10,6 +10,7 @@ import {
   type CommandName,
   EXECUTABLE_LAYOUTS,
   FORMATS,
+  INSTALLERS,
   PEX_SCOPES,
   PEX_STRIPS,
   RELEASE_STAGES,
@@ -22,6 +23,7 @@ import {
   anyText,
   anyWords,
   artifactPrefix,
+  autoAllOrSome,
   autoOrBoolean,
   autoOrSome,
   buildVariables,
@@ -39,6 +41,7 @@ import {
   orElse,
   type PathRewriter,
   pathLines,
+  pathOrAuto,
   pathUnless,
   platformWords,
   pyinstallerOptions,
@@ -114,8 +117,8 @@ const RUN_INPUTS = {
     '.',
     anyText,
     ['package', 'plan', 'build', 'assemble', 'release', 'audit'],
-    'Project folder, or a single `.py` file with inline metadata (PEP 723); for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.',
-    { ...BEFORE, path: onePath, common: true },
+    'Project folder, or a single `.py` file with inline metadata (PEP 723); `auto` for a repository of several projects: the one that the tag names (`lib-v1.0`), without a tag all of them (docs/monorepos.md); for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.',
+    { ...BEFORE, path: pathOrAuto, common: true },
   ),
   'output-dir': job(
     'dist',
@@ -193,7 +196,7 @@ const DEPENDENCY_INPUTS = {
   'missing-wheels': plan(
     'auto',
     oneOf(['auto', 'fail', 'build', 'drop-target']),
-    'When a dependency has no wheel for a target: `auto` builds on this machine what is published as source only, and fails for the rest; `fail` builds nothing; `build` builds whatever this machine can; `drop-target` continues without that target.',
+    'When a dependency has no wheel for a target: `auto` builds on this machine what is published as source only for its platform, and fails for the rest; `fail` builds nothing; `build` builds whatever this machine can; `drop-target` continues without that target.',
     { common: true },
   ),
 } as const
@@ -413,6 +416,22 @@ const RELEASE_INPUTS = {
     'Tag to build or release for; empty is the tag that started the workflow and, for `release` elsewhere, the only one at HEAD.',
     ONE_RUN,
   ),
+  installers: plan(
+    'auto',
+    autoAllOrSome(INSTALLERS),
+    'Files that install a PEX or native executable in one line: `sh` (`install.sh`), `powershell` (`install.ps1`), `homebrew`, `scoop` and `winget` (manifests for these package managers); `auto` is `sh` and `powershell` in a workflow for a tag, else none; `all`; `none`.',
+  ),
+  'installer-templates': plan(
+    '',
+    anyText,
+    'Folder with templates that replace those of the installers, such as `formula.rb` (docs/installers.md).',
+    { path: onePath },
+  ),
+  'download-url': plan(
+    '',
+    webFolder,
+    'Where installers download the release, as `URL/TAG/FILE`; empty is the releases of the repository of the workflow.',
+  ),
   repository: job(
     '',
     repositoryName,
@@ -437,7 +456,7 @@ const RELEASE_INPUTS = {
     '',
     workflowFile,
     ['package', 'assemble', 'attest', 'release'],
-    'Workflow that signs the files, as `OWNER/NAME/.github/workflows/FILE.yml`, also with `@` and a ref behind it: `attest` prints how to verify them, and `release` adds that to its notes without checking that they are attested.',
+    'Workflow that signs the files, as `OWNER/NAME/.github/workflows/FILE.yml`, also with `@` and a ref behind it: `attest` prints how to verify them, `release` adds that to its notes without checking that they are attested, and installers demand it where `gh` is logged in.',
   ),
   'checksums-digest': job(
     '',

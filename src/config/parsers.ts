@@ -78,6 +78,13 @@ export function pathUnless(...reserved: readonly string[]): PathRewriter {
   return (text, rewrite) => (reserved.includes(text) ? text : rewrite(text))
 }
 
+/** The text is the path of a project, or `auto`; a folder of that name keeps its `./`. */
+export const pathOrAuto: PathRewriter = (text, rewrite) => {
+  if (text === 'auto') return text
+  const path = rewrite(text)
+  return path === 'auto' ? './auto' : path
+}
+
 /** Each line is a path. */
 export const eachLine: PathRewriter = (text, rewrite) => lines(text).map(rewrite).join('\n')
 
@@ -148,6 +155,20 @@ export function allBut<const T extends string>(choices: readonly T[]): Parser<re
     if (unknown !== undefined || first === undefined) return notAChoice(unknown ?? text, all)
     const named = choices.filter(choice => asked.includes(choice))
     return { value: (named.length > 0 ? named : choices).filter(choice => !asked.includes(`no-${choice}`)) }
+  })
+}
+
+/** `auto`, `all`, `none`, or some of `choices` in their order. */
+export function autoAllOrSome<const T extends string>(choices: readonly T[]): Parser<'auto' | 'all' | readonly T[]> {
+  const every = ['auto', 'all', 'none', ...choices]
+  return withChoices<'auto' | 'all' | readonly T[]>(every, text => {
+    const asked = words(text)
+    const [first, ...more] = asked
+    if (more.length === 0 && (first === 'auto' || first === 'all')) return { value: first }
+    if (more.length === 0 && first === 'none') return { value: [] }
+    const unknown = asked.find(word => !choices.some(choice => choice === word))
+    if (unknown !== undefined || first === undefined) return notAChoice(unknown ?? text, every)
+    return { value: choices.filter(choice => asked.includes(choice)) }
   })
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { pythonScript } from '../assets.js'
 import { PackagingError, type Place } from '../core/errors.js'
 import { isRecord } from '../core/json.js'
+import type { Interpreter } from '../core/model.js'
 import type { Command, Finished, ProcessRunner } from '../host/process/command.js'
 import { diskFullError } from '../host/process/errors.js'
 import { readRegular } from '../host/regular.js'
@@ -224,6 +225,8 @@ export interface BuildTools {
   /** Environments of earlier builds; absent to install everything again. */
   readonly environments?: EnvironmentCache | undefined
   readonly visible?: VisibleVariables | undefined
+  /** Writes the constraints of an interpreter's build environments. @returns the absolute path of the file */
+  readonly constraints?: (interpreter: Interpreter) => Promise<string | undefined>
 }
 
 export interface BuildRequest {
@@ -244,19 +247,21 @@ export interface BuildRequest {
   readonly say: (line: string) => void
 }
 
-/** A fresh environment with the requirements of the build system. @throws PackagingError `build/backend-missing`, `network/…`, `host/disk-full` */
+/** A fresh environment with the requirements of the build system. @param constraints absolute path of a file @throws PackagingError `build/backend-missing`, `network/…`, `host/disk-full` */
 export async function buildEnvironment(
   tools: BuildTools,
   python: string,
   dir: string,
   buildSystem: BuildSystem,
   place: Place,
+  constraints?: string,
 ): Promise<Environment> {
   const { runner, uv, findLinks } = tools
   const requirements = buildSystem.requires
   // Folders of wheels may change at any time; Windows launchers contain the path of their Python.
   const environments = findLinks.length === 0 && process.platform !== 'win32' ? tools.environments : undefined
-  const environment = await createEnvironment(runner, uv, python, dir)
+  const created = await createEnvironment(runner, uv, python, dir)
+  const environment = constraints === undefined ? created : { ...created, constraints }
   const wanted = { uv, python, requirements }
   try {
     if ((await environments?.fill(environment, wanted)) === true) return environment
@@ -297,7 +302,12 @@ async function install(
   place: Place,
 ): Promise<void> {
   if (requirements.length === 0) return
-  const options = { label: 'install the build requirements', requirements, findLinks: tools.findLinks }
+  const options = {
+    label: 'install the build requirements',
+    requirements,
+    findLinks: tools.findLinks,
+    constraints: environment.constraints,
+  }
   const finished = await tools.runner.finish(installCommand(tools.uv, environment, options))
   if (finished.code === 0) return
   const full = diskFullError(options.label, finished.tail)

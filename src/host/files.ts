@@ -245,7 +245,7 @@ export async function sha256Of(file: string): Promise<string> {
 }
 
 /** Lower-case hex SHA-256 of what comes in pieces. */
-export async function sha256OfPieces(pieces: AsyncIterable<Buffer>): Promise<string> {
+export async function sha256OfPieces(pieces: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of pieces) hash.update(piece)
   return hash.digest('hex')

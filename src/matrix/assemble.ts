@@ -26,11 +26,13 @@ export function joinReports(plan: ReleasePlan, machine: string, { results, artif
   )
   const [first] = results
   const entryPoint = made?.entryPoint ?? results.find(result => result.entryPoint !== undefined)?.entryPoint
+  const about = made?.about ?? results.find(result => result.about !== undefined)?.about
   const stripped = distinct([...results.flatMap(result => result.stripped), ...(made?.stripped ?? [])])
   return {
     ...(first && { project: first.project }),
     ...(plan.source.commit !== undefined && { commit: plan.source.commit }),
     ...(entryPoint !== undefined && { entryPoint }),
+    ...(about !== undefined && { about }),
     pythons: plan.pythons,
     platforms: [...plan.platforms.map(({ name }) => name), ...plan.platformFiles.map(platformOfFile)],
     machine,

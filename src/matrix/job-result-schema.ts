@@ -23,7 +23,8 @@ const COMPONENT = {
   path: v.exactOptional(TEXT),
   licenseTexts: v.exactOptional(v.array(v.object({ path: TEXT, text: TEXT }))),
   requires: v.exactOptional(TEXTS),
-  origin: v.exactOptional(v.picklist(['local', 'project'])),
+  origin: v.exactOptional(v.picklist(['local', 'project', 'built'])),
+  source: v.exactOptional(v.object({ kind: v.picklist(['archive', 'git']), url: TEXT, sha256: v.exactOptional(TEXT) })),
   guessed: v.exactOptional(v.boolean()),
 }
 
@@ -32,6 +33,14 @@ function component(depth: number): v.GenericSchema<unknown, Component> {
     ? v.object(COMPONENT)
     : v.object({ ...COMPONENT, parts: v.exactOptional(v.array(component(depth - 1))) })
 }
+
+const ABOUT = v.object({
+  program: TEXT,
+  summary: v.exactOptional(TEXT),
+  license: v.exactOptional(TEXT),
+  homepage: v.exactOptional(TEXT),
+  author: v.exactOptional(TEXT),
+})
 
 const JOB_RESULT = v.object({
   schema: v.literal(SCHEMA),
@@ -54,6 +63,7 @@ const JOB_RESULT = v.object({
   commit: v.exactOptional(TEXT),
   project: PROJECT,
   entryPoint: v.exactOptional(TEXT),
+  about: v.exactOptional(ABOUT),
   artifacts: v.array(ARTIFACT),
   checks: v.array(
     v.object({
@@ -63,6 +73,16 @@ const JOB_RESULT = v.object({
       result: v.picklist(['passed', 'failed', 'warning', 'skipped']),
       reason: TEXT,
       seconds: v.fallback(v.number(), 0),
+      commands: v.exactOptional(
+        v.array(
+          v.object({
+            command: TEXT,
+            exit: v.exactOptional(v.number()),
+            signal: v.exactOptional(TEXT),
+            line: v.exactOptional(TEXT),
+          }),
+        ),
+      ),
     }),
   ),
   skipped: v.array(v.object({ format: v.picklist(FORMATS), reason: TEXT })),

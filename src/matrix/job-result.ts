@@ -42,6 +42,7 @@ export function jobResultOf(
     ...(report.commit !== undefined && { commit: report.commit }),
     project: report.project,
     ...(report.entryPoint !== undefined && { entryPoint: report.entryPoint }),
+    ...(report.about !== undefined && { about: report.about }),
     artifacts: report.artifacts.map(({ path: _, ...artifact }) => artifact),
     checks: report.checks,
     skipped: report.skipped,

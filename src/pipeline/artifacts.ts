@@ -13,14 +13,14 @@ export type MadeFile<A extends Artifact = Artifact> = Omit<A, 'sha256'> & {
 
 export async function measure<A extends Artifact>(
   file: string,
-  what: Pick<A, 'format' | 'targets' | 'pythons'>,
+  what: Pick<A, 'format' | 'targets' | 'pythons' | 'minimum' | 'program'>,
 ): Promise<A> {
   return hashed<A>(await measureWithoutHash<A>(file, what))
 }
 
 export async function measureWithoutHash<A extends Artifact>(
   file: string,
-  what: Pick<A, 'format' | 'targets' | 'pythons'>,
+  what: Pick<A, 'format' | 'targets' | 'pythons' | 'minimum' | 'program'>,
 ): Promise<MadeFile<A>> {
   const [size, fingerprint] = await fingerprintOf(file)
   return { ...what, file: path.basename(file), path: file, size, fingerprint } as unknown as MadeFile<A>

@@ -3,7 +3,9 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 import type { PackagingError } from '../core/errors.js'
 import type { Interpreter } from '../core/model.js'
+import { type BuiltWheels, createBuiltWheels } from '../distributions/built-wheels.js'
 import { findContainerEngine } from '../distributions/cibuildwheel.js'
+import { createDependencyLayers, type DependencyLayers } from '../distributions/dependency-layers.js'
 import { createEnvironmentCache, type EnvironmentCache } from '../distributions/environment-cache.js'
 import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain } from '../distributions/toolchain.js'
 import { createDownloader, type Downloader } from '../host/download.js'
@@ -40,6 +42,10 @@ export interface Context {
   readonly warned: readonly PackagingError[]
   /** Build environments of earlier runs; on a laptop only. */
   readonly environments?: EnvironmentCache | undefined
+  /** Wheels of dependencies that earlier runs built from source; on a laptop only. */
+  readonly builtWheels?: BuiltWheels | undefined
+  /** Installed dependencies of earlier smoke tests; on a laptop only. */
+  readonly layers?: DependencyLayers | undefined
   /** Limits heavy work to `jobs` tasks at a time. */
   readonly limiter: Limiter
   readonly jobs: number
@@ -57,6 +63,8 @@ export function openContext(
   let toolchain: Promise<Toolchain> | undefined
   let engine: Promise<string | undefined> | undefined
   const warned: PackagingError[] = []
+  // A release is always built in a new environment.
+  const remembers = host.kind === 'local' && configuration.options.cache !== 'false'
   return {
     host,
     configuration,
@@ -79,11 +87,11 @@ export function openContext(
       if (!warned.some(({ message }) => message === warning.message)) warned.push(warning)
     },
     warned,
-    // A release is always built in a new environment.
-    environments:
-      host.kind === 'local' && configuration.options.cache !== 'false'
-        ? createEnvironmentCache({ folder: path.join(host.store, 'environments'), env: host.env })
-        : undefined,
+    environments: remembers
+      ? createEnvironmentCache({ folder: path.join(host.store, 'environments'), env: host.env })
+      : undefined,
+    builtWheels: remembers ? createBuiltWheels(path.join(host.store, 'built-wheels')) : undefined,
+    layers: remembers ? createDependencyLayers(path.join(host.store, 'layers')) : undefined,
     limiter: createLimiter(jobs),
     jobs,
     epoch: sourceDateEpoch(host.env, configuration.project.git),

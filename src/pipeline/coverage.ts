@@ -73,14 +73,18 @@ async function coverageIn(
     installed(host, configuration, runner),
   ])
   const context = { host, runner, staging, configuration: withoutBuilds(configuration) }
+  const versions = new Map(interpreters.map(one => [formatPython(one.python), one]))
+  const targets = await resolutionTargets(
+    context,
+    plan.pythons.map(python => versions.get(formatPython(python)) ?? { python }),
+  )
+  if (targets.length === 0)
+    return { kind: 'unknown', reason: 'No executable of the plan can be made with these Pythons.', warnings: [] }
   const resolved = await resolve(context, {
     uv: uvFor(uv, host.store, host.env),
     packaging,
     interpreters: [newest(interpreters)],
-    targets: await resolutionTargets(
-      context,
-      plan.pythons.map(python => ({ python })),
-    ),
+    targets,
     findLinks,
     basis: { requirements, extras: [] },
     name: 'coverage',
@@ -105,16 +109,15 @@ async function coverageIn(
 /** Missing wheels that this machine may build, and why `package` would fail. */
 function verdictOf(
   { plan, options }: Configuration,
-  { gaps, asked, problems, conflicts }: Resolved,
+  { gaps, asked, problems, conflicts, pinned }: Resolved,
 ): { readonly open: readonly Gap[]; readonly problems: readonly PackagingError[] } {
   if (!mayBuild(options)) return { open: [], problems }
-  const { builds } = decideMissing(options.missingWheels, gaps, asked, ({ platform }) =>
-    platform === plan.runner.name ? 'this machine' : undefined,
-  )
+  const here = ({ platform }: Gap['target']) => (platform === plan.runner.name ? 'this machine' : undefined)
+  const { builds } = decideMissing(options.missingWheels, gaps, asked, here, pinned)
   // A wheel that is built here may be of pure Python and serve the other platforms, which only the build shows.
   const open = gaps.filter(gap => builds.some(build => build.package.name === gap.package.name))
   const closed = gaps.filter(gap => !open.includes(gap))
-  return { open, problems: [...gapProblems(closed, asked), ...conflicts] }
+  return { open, problems: [...gapProblems(closed, asked, pinned), ...conflicts] }
 }
 
 function mayBuild({ missingWheels }: Configuration['options']): boolean {

@@ -30,7 +30,8 @@ import {
 import { type Application, chooseStart, sameRequirements, staticRequirements } from './application.js'
 import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
-import { type BuiltPackage, buildMissing } from './missing-wheels.js'
+import { namingLocalProjects } from './local-projects.js'
+import { type BuiltPackage, buildMissing, sourceOf } from './missing-wheels.js'
 import { acceptingNewer, verified } from './own-wheels.js'
 import { createEarlyPex, type EarlyPex, type Found, hashesWheels } from './pex.js'
 import type { Dependencies, ProjectSteps } from './steps.js'
@@ -85,10 +86,11 @@ export function declareDependencies(
   const found = graph.add(
     { id: 'download', title: 'download dependencies', section: 'build' },
     [resolved, covered],
-    async ([{ name, resolution }], say): Promise<Found> => {
+    async ([here], say): Promise<Found> => {
+      const { resolution } = here
       say(`${resolution.all.length} wheels for ${resolution.targets.length} targets`)
-      const dependencies = await fetch(context, name, resolution, unread)
-      const read = async () => (unread ? fetch(context, name, resolution) : dependencies)
+      const dependencies = await fetch(context, here, unread)
+      const read = async () => (unread ? fetch(context, here) : dependencies)
       return { dependencies, read }
     },
   )
@@ -111,7 +113,7 @@ export function declareDependencies(
       const request = { ...given, basis: basisOf(context, app), name: 'dependencies-of-wheel' }
       const again = await resolveOrBuild(context, request, say)
       throwProblems(again.resolution.problems)
-      return fetch(context, again.name, again.resolution)
+      return fetch(context, again)
     },
   )
   return { dependencies: compared, early: earlyPex, coverage }
@@ -161,13 +163,15 @@ function agrees(context: Context, application: Application, early: Basis): boole
  */
 export async function resolutionTargets(
   context: Pick<Context, 'configuration' | 'host'>,
-  interpreters: readonly Pick<Interpreter, 'python'>[],
+  interpreters: readonly (Pick<Interpreter, 'python'> & Partial<Pick<Interpreter, 'fullVersion'>>)[],
 ): Promise<ResolutionTarget[]> {
   const { platforms, platformFiles, formats, executables } = context.configuration.plan
   const withPex = formats.includes('pex') || holdsPex(executables)
+  const versions = new Map(interpreters.map(({ python, fullVersion }) => [formatPython(python), fullVersion]))
+  const resolvable = (target: Target) => resolutionTarget(target, versions.get(formatPython(target.python)))
   // An executable contains one Python; the others need no wheels.
-  if (!withPex) return inside(executables).map(resolutionTarget)
-  const named = platforms.flatMap(platform => interpreters.map(({ python }) => resolutionTarget({ python, platform })))
+  if (!withPex) return inside(executables).map(resolvable)
+  const named = platforms.flatMap(platform => interpreters.map(({ python }) => resolvable({ python, platform })))
   const own = await Promise.all(platformFiles.map(file => ownTarget(context.host.workspace, file)))
   return [...named, ...own]
 }
@@ -218,12 +222,16 @@ export async function resolve(
 ): Promise<Resolved> {
   const { host, runner, staging } = context
   const { options, project, plan } = context.configuration
-  return resolveDependencies(
+  const resolved = resolveDependencies(
     {
       ...basis,
       // Without [project], uv would have to run the backend.
       ...(project.pyproject?.project && {
-        project: { file: path.join(project.dir, 'pyproject.toml'), extras: options.extras },
+        // A script may need an extra that only the wheel tells.
+        project: {
+          file: path.join(project.dir, 'pyproject.toml'),
+          extras: [...new Set([...options.extras, ...basis.extras])],
+        },
       }),
       targets,
       lock: options.lock,
@@ -250,6 +258,7 @@ export async function resolve(
       cache: resolveCacheOf(context),
     },
   )
+  return namingLocalProjects(context, resolved)
 }
 
 /** On a laptop only: a release is always resolved, and the jobs of a self-hosted runner share its store. */
@@ -263,7 +272,11 @@ function resolveCacheOf({ host, configuration }: Pick<Context, 'host' | 'configu
  * @param unread takes wheels from the store without hashing them: the caller must do that
  * @throws PackagingError `network/…`, `dependency/hash`
  */
-async function fetch(context: Context, name: string, resolved: Resolved, unread = false): Promise<Dependencies> {
+async function fetch(
+  context: Context,
+  { name, resolution: resolved, built }: ResolvedHere,
+  unread = false,
+): Promise<Dependencies> {
   // A wheel of a folder was downloaded by nobody who compared it with a lock.
   await allOrProblems(resolved.all.flatMap(({ path: local }) => (local === undefined ? [] : [verified(local)])))
   const fetched = await fetchWheels(
@@ -292,6 +305,7 @@ async function fetch(context: Context, name: string, resolved: Resolved, unread 
     coverage: coverageReport(coverageOf(resolved), context.configuration.options.pexScope, resolved.targets),
     indexes: await indexesOf(resolved.pylock),
     changes: resolved.changes,
+    built: built.map(({ package: one }) => ({ name: one.name, source: sourceOf(one) })),
   }
 }
 
@@ -319,6 +333,13 @@ async function indexesOf(lock: string): Promise<readonly string[]> {
 /** Rounds of building: a source-only package may require others, which is known only when it is built. */
 const MOST_ROUNDS = 10
 
+interface ResolvedHere {
+  /** Of a folder inside the staging folder. */
+  readonly name: string
+  readonly resolution: Resolved
+  readonly built: readonly BuiltPackage[]
+}
+
 /**
  * Builds what this machine can build, and resolves again, until nothing is left to build: a wheel of pure Python serves
  * the other platforms too. What is missing after that is a problem.
@@ -327,7 +348,7 @@ async function resolveOrBuild(
   context: Context,
   given: Omit<ResolveRequest, 'targets' | 'contentOf'> & { readonly interpreters: readonly Interpreter[] },
   say: Say,
-): Promise<{ readonly name: string; readonly resolution: Resolved }> {
+): Promise<ResolvedHere> {
   const { uv, interpreters, findLinks, name, basis } = given
   const { configuration } = context
   const folder = await context.staging.dir(`${name}/built`)
@@ -358,6 +379,7 @@ async function resolveOrBuild(
   const { builds, gaps, asked, warnings, problems } = resolution
   return {
     name: request.name,
+    built: done,
     resolution: {
       ...resolution,
       builds: [],

@@ -70,13 +70,14 @@ export async function buildSdist(
 }
 
 /** A fresh build environment for one interpreter. @throws PackagingError `build/backend-missing` */
-export function environmentFor(buildContext: BuildContext, interpreter: Interpreter): Promise<Environment> {
+export async function environmentFor(buildContext: BuildContext, interpreter: Interpreter): Promise<Environment> {
   const dir = path.join(buildContext.dir, `environment-${formatPython(interpreter.python)}`)
   const { tools, project } = buildContext
   const requires = project.pyproject?.hasBuildSystem
     ? project.pyproject.place(['build-system', 'requires'])
     : backendPlace(project)
-  return buildEnvironment(tools, interpreter.path, dir, project.buildSystem, requires)
+  const constraints = await tools.constraints?.(interpreter)
+  return buildEnvironment(tools, interpreter.path, dir, project.buildSystem, requires, constraints)
 }
 
 /** The same, from the cache of environments where there is one; the backend is imported while the sdist is built. */

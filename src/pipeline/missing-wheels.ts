@@ -8,6 +8,8 @@ import { unpackZip } from '../archives/extract.js'
 import { extractSdist } from '../archives/sdist.js'
 import { PackagingError, problemsOf } from '../core/errors.js'
 import type { Interpreter, Say } from '../core/model.js'
+import { programVersion } from '../core/version.js'
+import type { WheelBuild } from '../distributions/built-wheels.js'
 import { missingSystemPackage, missingText } from '../distributions/system-packages.js'
 import type { Uv } from '../distributions/uv.js'
 import { place } from '../host/files.js'
@@ -19,6 +21,7 @@ import { type Project, readProject } from '../project/project.js'
 import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../project/pyproject.js'
 import type { LockedPackage, SourceTree } from '../resolve/lock.js'
 import { type SourceBuild, titleOf } from '../resolve/missing-wheels.js'
+import type { ComponentSource } from '../sbom/component.js'
 import { type Context, newest } from './context.js'
 import { buildSdist, environmentFor } from './distributions.js'
 import { buildContextOf, copyOf } from './source.js'
@@ -75,6 +78,13 @@ async function buildPackage(
 ): Promise<readonly string[]> {
   const { context, uv, findLinks, folder, say } = request
   const name = path.join('missing', safeName(titleOf(wanted)))
+  const build = wheelBuild(request, wanted, interpreters)
+  const earlier = build && (await context.builtWheels?.recall(build))
+  if (earlier !== undefined) {
+    say(`${titleOf(wanted)}: using the wheel that an earlier run built`)
+    await Promise.all(earlier.map(file => place(file, folder)))
+    return earlier.map(file => path.basename(file))
+  }
   try {
     const dir = await context.staging.dir(name)
     const project = wanted.tree
@@ -88,12 +98,44 @@ async function buildPackage(
       : project.dir
     const wheels = await makeWheels(context, buildContext, content, interpreters, { newest: environment })
     await Promise.all(wheels.map(file => place(file, folder)))
+    if (build !== undefined) await context.builtWheels?.remember(build, wheels)
     return wheels.map(file => path.basename(file))
   } catch (thrown) {
     const [problem] = problemsOf(thrown)
     if (problem === undefined) throw thrown
     throw notBuilt(wanted, problem, request.requirements)
   }
+}
+
+/** What decides the wheels of an sdist; undefined for another source, which its address does not tell enough about. */
+function wheelBuild(
+  { context: { host, configuration, staging }, findLinks }: MissingRequest,
+  { sdist, tree }: LockedPackage,
+  interpreters: readonly Interpreter[],
+): WheelBuild | undefined {
+  if (sdist === undefined || tree !== undefined) return undefined
+  const { compiler, buildEnv, glibc, musl, macos } = configuration.options
+  return {
+    ...{ sdist: sdist.sha256, subdirectory: sdist.subdirectory, interpreters },
+    // What this run has built has another address in every run.
+    findLinks: findLinks.filter(folder => !isInside(staging.root, folder)),
+    platform: configuration.plan.runner,
+    toolchain: { compiler, glibc, musl, macos },
+    env: host.env,
+    visible: buildEnv,
+    version: programVersion(),
+  }
+}
+
+/** Where a package that was built came from, for the SBOM (pure). */
+export function sourceOf({ sdist, tree }: LockedPackage): ComponentSource | undefined {
+  if (tree?.kind === 'git') {
+    const commit = tree.commit === undefined ? '' : `@${tree.commit}`
+    return { kind: 'git', url: `git+${redactUrl(tree.place)}${commit}` }
+  }
+  if (sdist?.url === undefined || !/^https?:/i.test(sdist.url)) return undefined
+  const { url, sha256 } = sdist
+  return { kind: 'archive', url: redactUrl(url), sha256 }
 }
 
 function safeName(text: string): string {
@@ -118,7 +160,8 @@ export function notBuilt(
     : requirements === undefined
       ? ''
       : ', which a dependency requires,'
-  const from = wanted.source === undefined ? 'is published as source only' : `comes from ${redactUrl(wanted.source)}`
+  const published = wanted.wheels.length === 0 ? 'is published as source only' : 'has no wheel for this platform'
+  const from = wanted.source === undefined ? published : `comes from ${redactUrl(wanted.source)}`
   const system = missingSystemPackage([message, ...detail])
   const instead = `give a wheel of ${wanted.name} with find-links, or require a version that has one`
   const why = system ? `: ${missingText(system)}.` : `: ${message}`

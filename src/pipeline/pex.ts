@@ -306,7 +306,7 @@ async function buildPexFiles(
   const stem = `${normalizeName(application.name)}-${application.version}`
   const extras = extrasOf(context, start.entryPoint)
   // Beside the writing: it reads other files.
-  const complete = refuseIncomplete(context, { dependencies, own, extras, python })
+  const complete = refuseIncomplete(context, { title: 'The PEX', dependencies, own, extras, python })
   complete.catch(() => {})
   const changes = requirementChanges(dependencies.changes, new Set(dependencies.all.map(({ name }) => name)))
   const dir = await context.staging.dir(folder)

@@ -11,6 +11,7 @@ import type { Draft } from '../report/model.js'
 import { sizeWarnings } from '../resolve/coverage.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import { type ToolName, toolVersions } from '../tools/locked.js'
+import { aboutOf } from './application.js'
 import { openContext } from './context.js'
 import { Graph, type Step } from './graph.js'
 import { declarePipeline, type Steps } from './pipeline.js'
@@ -130,6 +131,7 @@ export async function outcomeOf(
     ...(application && { project: { name: application.name, version: application.version } }),
     ...(project.git?.head !== undefined && { commit: project.git.head }),
     ...(entryPoint !== undefined && { entryPoint }),
+    ...(application && start && { about: aboutOf(application, start) }),
     pythons: pythons.map(formatPython),
     platforms: [...plan.platforms.map(({ name }) => name), ...plan.platformFiles],
     machine: plan.runner.name,

@@ -14,6 +14,7 @@ import { type CopyOptions, copySource, type SourceCopy } from '../project/source
 import { sourceDateEpoch, versionTool } from '../project/version.js'
 import type { Context } from './context.js'
 import { type BuildContext, backendPlace } from './distributions.js'
+import { writeLocalConstraints } from './local-wheels.js'
 
 /** One fetch for all projects of a repository. */
 const fetches = new WeakMap<Context, Map<string, Promise<GitState>>>()
@@ -117,6 +118,7 @@ export function buildContextOf(
   return {
     tools: {
       ...{ runner, uv, findLinks, toolchain: context.toolchain },
+      constraints: interpreter => writeLocalConstraints(context, interpreter),
       visible: { names: configuration.options.buildEnv, hide: hiderOf(host.env, configuration.options.buildEnv) },
     },
     project,

@@ -42,6 +42,7 @@ import {
   waitingEnvironment,
 } from './distributions.js'
 import type { Graph, Step } from './graph.js'
+import { localWheelsFolder } from './local-wheels.js'
 import { buildContextOf, copyOf } from './source.js'
 import type { SetUpSteps } from './steps.js'
 
@@ -62,7 +63,7 @@ export function declareLocalProjects(
     folders = graph.add(info, [uv, interpreters, folders], async ([tool, found, offered], say) => {
       const copy = await copyOf(context, project, name, say)
       const buildContext = buildContextOf(context, project, tool, offered, name, say)
-      const folder = path.join(context.staging.root, 'local-wheels')
+      const folder = localWheelsFolder(context)
       const environment = await environmentFor(buildContext, newest(found))
       const sdist = await buildSdist(buildContext, copy, environment)
       const wheels = await makeWheels(context, buildContext, sdist, found, { newest: environment })
@@ -80,12 +81,26 @@ interface DistributionSteps {
   readonly wheels: Step<readonly Wheel[]>
 }
 
+/** A secret that a workflow does not have is an empty text. */
+function warnUnset({ host, warn }: Pick<Context, 'host' | 'warn'>, buildEnv: readonly string[]): void {
+  const unset = buildEnv.filter(name => !host.env[name])
+  if (unset.length === 0) return
+  const are = unset.length === 1 ? 'is' : 'are'
+  warn(
+    new PackagingError('input/invalid', {
+      message: `build-env: ${unset.join(', ')} ${are} not set, or empty: the build sees nothing there.`,
+      fix: 'Set the variable in `env` of this step or job (a secret has to be passed there), or leave its name out of build-env.',
+    }),
+  )
+}
+
 export function declareDistributions(
   graph: Graph,
   context: Context,
   { uv, interpreters, findLinks }: SetUpSteps,
 ): DistributionSteps {
-  const { project, plan } = context.configuration
+  const { project, plan, options } = context.configuration
+  warnUnset(context, options.buildEnv)
   const copySource = { id: 'copy-source', title: 'copy source', section: 'build' } as const
   const source = graph.add(copySource, [], (_, say) => copyOf(context, project, 'own', say))
   const environment = graph.add(

@@ -14,7 +14,8 @@ import { readGit } from '../project/git.js'
 import { NO_VERSION } from '../project/inline-script.js'
 import { findProgram } from '../project/paths.js'
 import { type Project, readProject } from '../project/project.js'
-import { parseTag, taggedBy } from '../release/tag.js'
+import { taggedBy } from '../release/tag.js'
+import { parseTag } from '../release/tag-claim.js'
 import { thisMachine } from '../targets/platforms.js'
 import { makePlan, type Plan } from './plan.js'
 import { preflight } from './preflight.js'
@@ -34,8 +35,12 @@ export interface Configuration {
   readonly localProjects: readonly Project[]
 }
 
-/** Whether everything is built on this machine, or what it cannot build may be built on others. */
-type Machines = 'this' | 'several'
+interface ConfigureOptions {
+  /** Whether everything is built on this machine, or what it cannot build may be built on others. */
+  readonly machines?: 'this' | 'several'
+  /** Absolute paths of what is no source, beside the output folder. */
+  readonly beside?: readonly string[] | undefined
+}
 
 /**
  * @param outer what is stronger than the project's own settings, strongest layer first
@@ -45,7 +50,7 @@ export async function configure(
   host: Host,
   outer: readonly Layer[],
   today: Date,
-  machines: Machines = 'this',
+  { machines = 'this', beside = [] }: ConfigureOptions = {},
 ): Promise<Configuration> {
   const where = givenText(outer, 'path') ?? '.'
   const project = await collectErrors(() => readProjectHere(where, host))
@@ -61,7 +66,7 @@ export async function configure(
     throw new Error('a problem was lost')
   }
   // Also with wrong values, to report what else is wrong at the same time.
-  const completed = await collectErrors(() => complete(host, options, here, { today, machines }))
+  const completed = await collectErrors(() => complete(host, options, here, { today, machines, beside }))
   throwProblems([...wrong, ...completed.problems])
   if (completed.value === undefined) throw new Error('a problem was lost')
   return { ...completed.value, given: givenTexts(layers) }
@@ -71,7 +76,11 @@ async function complete(
   host: Host,
   options: Options,
   project: Project,
-  { today, machines }: { readonly today: Date; readonly machines: Machines },
+  {
+    today,
+    machines,
+    beside,
+  }: { readonly today: Date } & Required<ConfigureOptions> & { readonly beside: readonly string[] },
 ): Promise<Omit<Configuration, 'given'>> {
   const tagged = taggedBy(options, host.env, project)
   const plan = await collectErrors(async () =>
@@ -114,7 +123,7 @@ async function complete(
     project,
     plan: plan.value as Plan,
     outputDir: outputDir.value as string,
-    notSource: [outputDir.value as string, ...ownFiles],
+    notSource: [outputDir.value as string, ...ownFiles, ...beside],
     findLinks: findLinks.value as string[],
     localProjects: locals.map(local => local.value as Project),
   }
@@ -143,7 +152,8 @@ function withVersion(project: Project, options: Options, { env }: Host): Project
   return { ...project, version: (version && clean(version)) ?? NO_VERSION }
 }
 
-async function readProjectHere(folder: string, host: Host, input = 'path'): Promise<Project> {
+/** Reads a project of the workspace. @param input the input that named it @throws PackagingError as `readProject` */
+export async function readProjectHere(folder: string, host: Host, input = 'path'): Promise<Project> {
   const git = await findProgram('git', host.env, host.workspace)
   const readState = async (dir: string) => (git === undefined ? undefined : readGit(dir, git, query))
   return readProject(folder, host.workspace, readState, input)

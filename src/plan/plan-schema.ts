@@ -159,14 +159,51 @@ export const RELEASE_PLAN = v.pipe(
   ),
 )
 
+/** The plan of several projects of a repository, each a release of its own. */
+export const PLAN_OF_SEVERAL = v.pipe(
+  v.object({
+    schema: v.pipe(v.literal(PLAN_SCHEMA), about('Form of this file; grows when an older reader would misread it.')),
+    tool: v.pipe(TEXT, about('What made it, with its version.')),
+    projects: v.pipe(
+      v.array(RELEASE_PLAN),
+      v.minLength(2, 'has less than two plans'),
+      about('A plan for each project, in the order in which they need each other.'),
+    ),
+  }),
+  v.title('package-python plan of several projects'),
+  about('The plans of all projects of a repository, in one file.'),
+)
+
+/** Either form, for docs/plan.schema.json. */
+export const ANY_PLAN = v.pipe(
+  v.union([RELEASE_PLAN, PLAN_OF_SEVERAL]),
+  v.title('package-python plan'),
+  about('plan.json: the plan of one project, or with `path: auto` without a tag the plans of several.'),
+)
+
 type Decoded = Immutable<v.InferOutput<typeof RELEASE_PLAN>>
 
 /**
+ * The plans in a file: one, or those of several projects.
  * @param file for messages
  * @throws PackagingError `input/plan` with every problem of it
  */
-export function decodePlan(text: string, file: string): Decoded {
-  return decodeDocument(text, RELEASE_PLAN, PLAN_SCHEMA, {
+export function decodePlans(text: string, file: string): readonly Decoded[] {
+  const failures = failuresOf(file)
+  if (!holdsSeveral(text)) return [decodeDocument(text, RELEASE_PLAN, PLAN_SCHEMA, failures)]
+  return decodeDocument(text, PLAN_OF_SEVERAL, PLAN_SCHEMA, failures).projects
+}
+
+function holdsSeveral(text: string): boolean {
+  try {
+    return Object.hasOwn(JSON.parse(text) ?? {}, 'projects')
+  } catch {
+    return false
+  }
+}
+
+function failuresOf(file: string): Parameters<typeof decodeDocument>[3] {
+  return {
     malformed: (wrong, cause) =>
       new PackagingError('input/plan', {
         message: `${file} is not a plan: ${wrong}.`,
@@ -180,5 +217,5 @@ export function decodePlan(text: string, file: string): Decoded {
         fix: 'Use the same version of package-python in every job of the release.',
       })
     },
-  })
+  }
 }

@@ -5,14 +5,16 @@
 
 import { createHash } from 'node:crypto'
 import { PackagingError } from '../core/errors.js'
+import { programVersion } from '../core/version.js'
 import { readRegular } from '../host/regular.js'
-import type { decodePlan } from './plan-schema.js'
+import { projectTitle } from '../project/paths.js'
+import type { decodePlans } from './plan-schema.js'
 
 /** How the names of workflow artifacts with a plan end. */
 export const PLAN_SUFFIX = '-plan'
 
 /** A release divided among machines; `plan-schema.ts` describes every field. */
-export type ReleasePlan = ReturnType<typeof decodePlan>
+export type ReleasePlan = ReturnType<typeof decodePlans>[number]
 
 /** One job of the matrix: the machine it needs, and what it makes. */
 export type Cell = ReleasePlan['cells'][number]
@@ -24,16 +26,23 @@ export type JobContent = ReleasePlan['assemble']
 export type Expected = JobContent['expects'][number]
 
 /** @see https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations */
-export function matrixOf({ cells }: ReleasePlan): object {
+export function matrixOf(...plans: readonly ReleasePlan[]): object {
   return {
-    include: cells.map(({ id, runner, machine, name, artifact }) => ({
-      cell: id,
-      runner,
-      platform: machine.name,
-      name,
-      artifact,
-    })),
+    include: plans.flatMap(plan =>
+      plan.cells.map(cell => ({
+        cell: jobName(plans, plan, cell),
+        runner: cell.runner,
+        platform: cell.machine.name,
+        name: plans.length > 1 ? `${projectTitle(plan.project)}, ${cell.name}` : cell.name,
+        artifact: cell.artifact,
+      })),
+    ),
   }
+}
+
+/** The input `cell` of a matrix job: `linux-x86_64`, and among those of several projects `lib/linux-x86_64`. */
+export function jobName(plans: readonly ReleasePlan[], { project }: ReleasePlan, { id }: Pick<Cell, 'id'>): string {
+  return plans.length > 1 ? `${projectTitle(project)}/${id}` : id
 }
 
 /** Whether the jobs are to run: with `pull-requests: plan` a pull request only gets a plan. */
@@ -41,9 +50,16 @@ export function builds(pullRequests: 'build' | 'plan', event: string | undefined
   return pullRequests === 'build' || !/^pull_request(_target)?$/.test(event ?? '')
 }
 
-/** The text of `plan.json`. */
+/** The text of `plan.json` for one project. */
 export function planText(plan: ReleasePlan): string {
   return `${JSON.stringify(plan, null, 2)}\n`
+}
+
+/** The same for one or several, in the order in which they need each other. */
+export function plansText(plans: readonly ReleasePlan[]): string {
+  const [only, ...more] = plans
+  if (only !== undefined && more.length === 0) return planText(only)
+  return `${JSON.stringify({ schema: 1, tool: programVersion(), projects: plans }, null, 2)}\n`
 }
 
 /** Names a plan: two plans of one digest ask for the same. Lower-case hex. */
@@ -51,8 +67,8 @@ export function planDigest(plan: ReleasePlan): string {
   return createHash('sha256').update(planText(plan)).digest('hex')
 }
 
-/** @throws PackagingError `input/plan` */
-export async function readPlan(file: string): Promise<ReleasePlan> {
+/** @see parsePlans */
+export async function readPlans(file: string): Promise<readonly ReleasePlan[]> {
   const text = await readRegular(file, 'utf8').catch(cause => {
     throw new PackagingError('input/plan', {
       message: `The plan ${file} cannot be read.`,
@@ -60,7 +76,7 @@ export async function readPlan(file: string): Promise<ReleasePlan> {
       cause,
     })
   })
-  return parsePlan(text, file)
+  return parsePlans(text, file)
 }
 
 /** What a job makes that the plan does not have: it would be built and then belong to nothing. */
@@ -82,16 +98,19 @@ function contradictions(plan: ReleasePlan, job: JobContent, where: string): stri
 }
 
 /**
+ * The plan of one project, or the plans of several.
  * @param file for messages
  * @throws PackagingError `input/plan` with every problem of it
  */
-export async function parsePlan(text: string, file: string): Promise<ReleasePlan> {
-  const plan = (await import('./plan-schema.js')).decodePlan(text, file)
-  const wrong = [
-    ...plan.cells.map(cell => ({ ...cell, where: `job ${cell.id}` })),
-    { ...plan.assemble, where: 'assemble' },
-  ].flatMap(job => contradictions(plan, job, job.where))
-  if (wrong.length === 0) return plan
+export async function parsePlans(text: string, file: string): Promise<readonly ReleasePlan[]> {
+  const plans = (await import('./plan-schema.js')).decodePlans(text, file)
+  const wrong = plans.flatMap(plan =>
+    [
+      ...plan.cells.map(cell => ({ ...cell, where: `job ${cell.id}` })),
+      { ...plan.assemble, where: 'assemble' },
+    ].flatMap(job => contradictions(plan, job, job.where)),
+  )
+  if (wrong.length === 0) return plans
   throw new PackagingError('input/plan', {
     message: `${file} contradicts itself: ${wrong.slice(0, 3).join('; ')}.`,
     fix: 'Give the plan.json that the command plan of this version wrote, unchanged.',

@@ -12,7 +12,7 @@ import { errnoOf } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import { readRegular } from '../host/regular.js'
 import { formatPython } from '../interpreters/versions.js'
-import { isInside, normalizeName } from '../project/paths.js'
+import { isInside, projectTitle } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { sourceOf } from '../project/source-list.js'
 import { valueAt as at, isTable, type TomlTable } from '../project/toml.js'
@@ -181,7 +181,7 @@ export async function planRelease(host: Host, configuration: Configuration, toda
     floors,
   }).platforms
   if (anyMachine === undefined) throw new Error('no platform for any machine')
-  const name = project.name === undefined ? slug(project.path) : normalizeName(project.name)
+  const name = projectTitle(project)
   const version = project.version ?? source.commit?.slice(0, 12) ?? source.digest.slice(0, 12)
   const jobContents = split({
     formats: plan.formats,
@@ -227,8 +227,6 @@ export async function planRelease(host: Host, configuration: Configuration, toda
     warnings: labels.warnings(jobContents.cells.map(({ id }) => id)),
   }
 }
-
-const slug = (folder: string) => folder.replaceAll(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'project'
 
 const SETTINGS = ['pyproject.toml', 'setup.py', 'setup.cfg']
 

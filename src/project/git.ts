@@ -161,7 +161,7 @@ export function gitGlob(glob: string): (text: string) => boolean {
 }
 
 /** `[a-z]`, `[!0-9]`, `[[:digit:]]`: the dialects differ in how they negate, and in what a backslash is. */
-function oneOf(part: string): GlobPart {
+export function oneOf(part: string): GlobPart {
   const source = part.replace('[:digit:]', '0-9').replace(/^\[!/, '[^').replace(/\\/g, '\\\\')
   try {
     const one = new RegExp(`^${source}$`)

@@ -17,6 +17,12 @@ export function sameName(one: string, other: string): boolean {
   return normalizeName(one) === normalizeName(other)
 }
 
+/** A name for a project among others of its repository: its own, normalised, else one made of its folder's. */
+export function projectTitle({ name, path }: { readonly name?: string | undefined; readonly path: string }): string {
+  if (name !== undefined) return normalizeName(name)
+  return path.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'project'
+}
+
 /** True when `path` is `folder` or below it. Both are absolute real paths; no file is read. */
 export function isInside(folder: string, path: string): boolean {
   const between = relative(folder, path)

@@ -253,7 +253,7 @@ async function checkBuildable(
       : `The folder "${shown}" contains no Python project: no ${PROJECT_FILES.join(' or ')}.`,
     fix:
       nearby.length > 0
-        ? `Set the input "path" to a folder with a project: ${nearby.join(', ')}.`
+        ? `Set the input "path" to a folder with a project: ${nearby.join(', ')}${nearby.length > 1 ? ', or to auto for the one that the tag names' : ''}.`
         : 'Add a pyproject.toml, or set the input "path" to the folder of the project.',
     ...(pyproject ? { place: { file: pyproject.file, line: 1 } } : {}),
   })

@@ -2,10 +2,9 @@
  * What git's tags and commit times decide (pure): the date of every file we build, the tag of a run, and whether a project
  * takes its version from tags, and from which.
  */
-import { posix, relative } from 'node:path'
 import type { GitState } from './git.js'
 import { parseIni } from './ini.js'
-import { normalizeName, slashed } from './paths.js'
+import { normalizeName } from './paths.js'
 import type { Project } from './project.js'
 import { valueAt as at, isTable, type TomlTable } from './toml.js'
 
@@ -41,27 +40,6 @@ interface VersionTool {
   readonly name: string
   /** Globs as `git describe --match` takes them, of the tags that the tool counts from. */
   readonly match: readonly string[]
-  /** The project's own pattern of a tag; its group `version`, or its first, is the version. */
-  readonly pattern?: RegExp
-}
-
-/** How a project calls its tags: what stands before the version, and its own patterns. */
-export interface TagNames {
-  /** Its folder in the repository, and the last part of that; none for the repository's root. */
-  readonly folders: readonly string[]
-  readonly match: readonly string[]
-  readonly pattern?: RegExp | undefined
-}
-
-/** @see TagNames */
-export function tagNames(
-  project: Pick<Project, 'dir' | 'path' | 'git' | 'buildSystem' | 'pyproject' | 'setupCfg'>,
-): TagNames {
-  const folder = project.git === undefined ? project.path : slashed(relative(project.git.root, project.dir))
-  const folders = folder === '.' || folder === '' ? [] : [...new Set([folder, posix.basename(folder)])]
-  const tool = versionTool(project)
-  // A glob that begins with a wildcard takes any project's tags.
-  return { folders, match: tool?.match.filter(glob => /^[^*?[]/.test(glob)) ?? [], pattern: tool?.pattern }
 }
 
 /** Distributions of `build-system.requires` that always read the version from git. */
@@ -102,49 +80,7 @@ export function versionTool(
     (isTable(tool.versioneer) || versioneerSection(project.setupCfgText) !== undefined ? 'versioneer' : undefined)
   if (name === undefined) return undefined
   const own = matchOf(name, tool, project.setupCfgText)
-  const pattern = patternOf(tool)
-  return { name, match: own.length > 0 ? own : [ANY], ...(pattern && { pattern }) }
-}
-
-/** Where tools have a regular expression of Python's for their tags. */
-const PATTERNS = [
-  ['setuptools_scm', 'tag_regex'],
-  ['hatch', 'version', 'tag-pattern'],
-  ['hatch', 'version', 'raw-options', 'tag_regex'],
-  ['pdm', 'version', 'tag_regex'],
-  ['poetry-dynamic-versioning', 'pattern'],
-  ['uv-dynamic-versioning', 'pattern'],
-  ['versioningit', 'tag2version', 'regex'],
-  ['flit_scm', 'tag_regex'],
-  ['vcs-versioning', 'tag_regex'],
-] as const
-
-function patternOf(tool: TomlTable): RegExp | undefined {
-  for (const keys of PATTERNS) {
-    const value = at(tool, ...keys)
-    if (typeof value !== 'string') continue
-    const pattern = fromPython(value)
-    if (pattern !== undefined) return pattern
-  }
-  return undefined
-}
-
-/** Undefined for what JavaScript cannot read, and for names of patterns (`default`). */
-function fromPython(pattern: string): RegExp | undefined {
-  const [, flags = ''] = /^\(\?([imsu]+)\)/.exec(pattern) ?? []
-  const body = pattern
-    .replace(/^\(\?[imsu]+\)/, '')
-    .replaceAll('(?P<', '(?<')
-    .replace(/\(\?P=(\w+)\)/g, '\\k<$1>')
-    .replaceAll('\\A', '^')
-    .replaceAll('\\Z', '$')
-  if (!body.includes('(')) return undefined
-  try {
-    // Python's tools use `re.match`, which begins at the start.
-    return new RegExp(`^(?:${body})`, [...new Set([...flags].filter(flag => flag !== 'u'))].join(''))
-  } catch {
-    return undefined
-  }
+  return { name, match: own.length > 0 ? own : [ANY] }
 }
 
 /** Globs from the tool's own settings. */

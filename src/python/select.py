@@ -171,7 +171,8 @@ def select(target, lock, packages, requirements, extras):
         result["refused"].append("none of the lock's “environments” is this one")
 
     chosen = {}
-    marked = {**environment, "extras": frozenset(extras), "dependency_groups": frozenset()}
+    groups = {"extras": frozenset(extras), "dependency_groups": frozenset()}
+    marked = {**environment, **groups}
     # Backwards, so that of a tag that is listed twice the better place counts.
     ranks = {tag: rank for rank, tag in reversed(list(enumerate(target["tags"])))}
     for package in packages:
@@ -184,6 +185,18 @@ def select(target, lock, packages, requirements, extras):
         if package.requires_python and not allowed(package.requires_python, version):
             result["refused"].append(f"{package.name} {package.version} needs Python {package.requires_python}")
             continue
+        wheel = package.wheel_for(ranks)
+        if wheel is None:
+            result["gaps"].append(package.index)
+        else:
+            result["wheels"].append({**wheel.reference, "name": package.name, "version": str(wheel.version)})
+
+    # What only the oldest patch release needs runs on the later ones too, where these need no other version of it.
+    oldest = target.get("oldest")
+    for package in packages if oldest else []:
+        if package.name in chosen or not LOCK_FILE.holds(package.marker, {**oldest, **groups}):
+            continue
+        chosen[package.name] = package
         wheel = package.wheel_for(ranks)
         if wheel is None:
             result["gaps"].append(package.index)

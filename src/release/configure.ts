@@ -6,9 +6,10 @@ import { PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import type { Host } from '../host/host.js'
 import { query } from '../host/process/query.js'
 import { type GitState, gitOptions, readGit } from '../project/git.js'
-import { findProgram } from '../project/paths.js'
+import { findProgram, projectTitle } from '../project/paths.js'
 import { readProject } from '../project/project.js'
-import { releaseTag, type TagNames, tagNames } from '../project/version.js'
+import { type TagNames, tagNames } from '../project/tag-names.js'
+import { releaseTag } from '../project/version.js'
 
 export interface ReleaseConfiguration {
   readonly options: Options
@@ -24,13 +25,15 @@ export interface ReleaseConfiguration {
   readonly git: GitState | undefined
   /** What a tag may call the project; of a project that is not checked out, the job that built it has checked the tag. */
   readonly names: TagNames
+  /** The normalised name of the project that is checked out. */
+  readonly title?: string
 }
 
 /** @throws PackagingError `input/…`, `release/tag`, `release/repository`, `release/token`, all that is wrong together */
 export async function configureRelease(host: Host, layers: readonly Layer[]): Promise<ReleaseConfiguration> {
   const dir = path.resolve(host.workspace, givenText(layers, 'path') ?? '.')
   const [options, git] = await Promise.all([optionsWithoutProject(layers, dir, host.workspace), gitOf(dir, host)])
-  const names = await namesOf(dir, host, git)
+  const known = await namesOf(dir, host, git)
   const { env } = host
   const tag = options.tag || releaseTag(env, git)
   const repository = options.repository || env.GITHUB_REPOSITORY || (git && (await originOf(git)))
@@ -56,16 +59,21 @@ export async function configureRelease(host: Host, layers: readonly Layer[]): Pr
     dir,
     folder: path.resolve(host.workspace, options.outputDir),
     git,
-    names,
+    ...known,
   }
 }
 
-async function namesOf(dir: string, host: Host, git: GitState | undefined): Promise<TagNames> {
+async function namesOf(
+  dir: string,
+  host: Host,
+  git: GitState | undefined,
+): Promise<Pick<ReleaseConfiguration, 'names' | 'title'>> {
   try {
-    return tagNames(await readProject(dir, host.workspace, async () => git))
+    const project = await readProject(dir, host.workspace, async () => git)
+    return { names: tagNames(project), title: projectTitle(project) }
   } catch (thrown) {
     if (problemsOf(thrown).length === 0) throw thrown
-    return { folders: [], match: ['*'] }
+    return { names: { folders: [], match: ['*'], patterns: [] } }
   }
 }
 

@@ -10,6 +10,7 @@ import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
 import type { Staging } from '../host/publish.js'
 import { readRegular } from '../host/regular.js'
+import { isFile } from '../project/paths.js'
 import { parseChecksums } from '../report/manifest.js'
 import type { ReleaseManifest } from './manifest-schema.js'
 
@@ -155,15 +156,25 @@ function beyondLimits(files: readonly ReleaseFile[]): PackagingError[] {
 }
 
 /**
- * The folder that was named, or in a workflow the files of an earlier job, downloaded.
+ * The folder that was named, the folder of the project in it where a run had several projects, or in a workflow the files
+ * of an earlier job, downloaded.
  * @param folder absolute; it need not exist
+ * @param title the normalised name of the project, where it is known
  * @throws PackagingError `release/files`
  */
-export async function finishedFiles(host: Host, folder: string, prefix: string, staging: Staging): Promise<string> {
-  const entries = await readdir(folder).catch((): string[] => [])
-  if (entries.includes(MANIFEST) || host.kind !== 'github') return folder
+export async function finishedFiles(
+  host: Host,
+  folder: string,
+  prefix: string,
+  staging: Staging,
+  title?: string,
+): Promise<string> {
+  if (await isFile(path.join(folder, MANIFEST))) return folder
+  const own = title === undefined ? undefined : path.join(folder, title)
+  if (own !== undefined && (await isFile(path.join(own, MANIFEST)))) return own
+  if (host.kind !== 'github') return folder
   const into = await staging.dir('release-files')
-  await downloadReleaseFiles(prefix, into)
+  await downloadReleaseFiles(prefix, into, title)
   return into
 }
 
@@ -172,10 +183,10 @@ export async function finishedFiles(host: Host, folder: string, prefix: string, 
  * @param into absolute path of an empty folder
  * @throws PackagingError `release/files` when there is none or several, or another one than was uploaded
  */
-async function downloadReleaseFiles(prefix: string, into: string): Promise<void> {
+async function downloadReleaseFiles(prefix: string, into: string, title: string | undefined): Promise<void> {
   const client = new (await import('@actions/artifact')).DefaultArtifactClient()
   const { artifacts } = await failing(prefix, () => client.listArtifacts({ latest: true }))
-  const ours = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`) && name.endsWith('-release'))
+  const ours = assembledOf(artifacts, prefix, title)
   const [artifact, ...more] = ours
   if (artifact === undefined || more.length > 0)
     throw new PackagingError('release/files', {
@@ -194,6 +205,22 @@ async function downloadReleaseFiles(prefix: string, into: string): Promise<void>
       message: `The workflow artifact ${name} is not what was uploaded: its digest differs.`,
       fix: 'Run the workflow again.',
     })
+}
+
+/**
+ * The assembled workflow artifacts of a run that can be meant: all of them, or of several projects those of one (pure).
+ * @param title the normalised name of the project, where it is known
+ */
+export function assembledOf<A extends { readonly name: string }>(
+  artifacts: readonly A[],
+  prefix: string,
+  title: string | undefined,
+): readonly A[] {
+  const all = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`) && name.endsWith('-release'))
+  const start = `${prefix}-${title}-`
+  // A version follows the name, and not the rest of a longer name.
+  const named = all.filter(({ name }) => name.startsWith(start) && /^\d/.test(name.slice(start.length)))
+  return all.length > 1 && named.length > 0 ? named : all
 }
 
 async function failing<T>(what: string, work: () => Promise<T>): Promise<T> {

@@ -14,7 +14,8 @@ import { orFsError } from '../host/files.js'
 import { HttpFault } from '../host/http.js'
 import { createLimiter } from '../host/lifecycle.js'
 import type { ReleaseFile } from './files.js'
-import { isPrerelease, parseTag } from './tag.js'
+import { isPrerelease } from './tag.js'
+import { parseTag } from './tag-claim.js'
 
 interface Comparison {
   /** Files that are there already, as they must be. */

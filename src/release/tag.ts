@@ -1,46 +1,21 @@
 /**
  * What a git tag says about a release (pure): `v1.2.3`, `1.2.3`, `name-v1.2.3`, `name/1.2.3`, `name@1.2.3`, where the name is
- * the project's or its folder's, and whatever the project's own tag pattern takes.
+ * the project's or its folder's, and whatever the project's own tag pattern takes (`tag-claim.ts`).
  */
 import { eq, explain, valid } from '@renovatebot/pep440'
 import type { Options } from '../config/inputs.js'
 import { PackagingError, type Place, throwProblems } from '../core/errors.js'
 import { listing } from '../core/format.js'
-import { before, execWithin } from '../core/text.js'
-import { gitGlob } from '../project/git.js'
-import { normalizeName } from '../project/paths.js'
+import { before } from '../core/text.js'
 import type { Project } from '../project/project.js'
-import { type TagNames, tagNames } from '../project/version.js'
-
-/** A tag taken apart. */
-interface ReleaseTag {
-  readonly tag: string
-  /** As the tag spells it, without a leading v; a PEP 440 version. */
-  readonly version: string
-  /** What stands before the version, without the separator; undefined when there is nothing. */
-  readonly prefix: string | undefined
-}
-
-/** Words before a version that name no project. */
-const GENERIC = ['release', 'releases', 'rel', 'version', 'ver', 'v', 'tag', 'tags', 'py', 'python', 'pypi']
-
-/**
- * Takes a tag apart; undefined when it holds no version.
- * @param names the project's and its folders', which decide where a name that ends in digits stops: `py-3-1.0` of `py-3`
- */
-export function parseTag(tag: string, ...names: readonly (string | undefined)[]): ReleaseTag | undefined {
-  const whole = versionIn(tag)
-  if (whole !== undefined) return { tag, version: whole, prefix: undefined }
-  const splits = [...tag.matchAll(/[-_/@]+/g)].flatMap(({ 0: separator, index }) => {
-    const version = versionIn(tag.slice(index + separator.length))
-    return version === undefined || index === 0 ? [] : [{ tag, version, prefix: tag.slice(0, index) }]
-  })
-  // The longest version, as in `app-1.0-1`, unless the project's own name ends later.
-  return splits.find(({ prefix }) => names.some(name => name !== undefined && isOf(prefix, name))) ?? splits[0]
-}
+import { type TagNames, tagNames } from '../project/tag-names.js'
+import { claimOf, namesNone, parseTag, versionBy } from './tag-claim.js'
 
 /** What a tag says of one project. */
-interface Reading extends ReleaseTag {
+interface Reading {
+  readonly version: string
+  /** What stands before the version; undefined when there is nothing. */
+  readonly prefix: string | undefined
   /** False for a tag of another project. */
   readonly ours: boolean
 }
@@ -50,49 +25,17 @@ function readTag(
   { tag, names = NO_NAMES }: Pick<Tagged, 'tag' | 'names'>,
   name: string | undefined,
 ): Reading | undefined {
-  const { folders, match, pattern } = names
-  const own = pattern && execWithin(pattern, tag)
-  // dunamai's group `base` is only a part of the version.
-  const given = own && versionIn(own.groups?.version ?? (own.groups?.base === undefined ? (own[1] ?? '') : ''))
-  const parsed = parseTag(tag, name, ...folders)
-  const version = given ?? parsed?.version
-  if (version === undefined) return undefined
+  const claim = claimOf(tag, name, names)
+  const parsed = parseTag(tag, name, ...names.folders)
   const { prefix } = parsed ?? {}
-  const known = [name, ...folders].filter(one => one !== undefined)
-  const ours =
-    known.length === 0 ||
-    known.some(one => isOf(prefix, one)) ||
-    match.some(glob => gitGlob(glob)(tag)) ||
-    (own !== undefined && pattern !== undefined && !takesAnyProject(pattern, version))
-  return { tag, version, prefix, ours }
+  const own = names.patterns.map(pattern => versionBy(pattern, tag)).find(found => found !== undefined)
+  const version = claim?.version ?? own ?? parsed?.version
+  if (version === undefined) return undefined
+  const unknown = name === undefined && names.folders.length === 0
+  return { version, prefix, ours: unknown || claim !== undefined || namesNone(prefix) || names.match.includes('*') }
 }
 
-/** A pattern that takes the tags of any project, as setuptools-scm's own does, does not say whose tag one is. */
-function takesAnyProject(pattern: RegExp, version: string): boolean {
-  return ['-', '-v', '/', '/v', '@'].some(
-    between => execWithin(pattern, `any-other-project${between}${version}`) !== undefined,
-  )
-}
-
-const NO_NAMES: TagNames = { folders: [], match: [] }
-
-/** PEP 440 allows a leading v and upper case. */
-function versionIn(text: string): string | undefined {
-  const version = text.replace(/^v/i, '')
-  return /^\d/.test(version) && valid(version) !== null ? version : undefined
-}
-
-/** Whether a tag that begins with `prefix` may be one of the project `name`: by name, by folder, or by a word like `release`. */
-function isOf(prefix: string | undefined, name: string): boolean {
-  if (prefix === undefined) return true
-  const last = prefix.split('/').at(-1) ?? prefix
-  return [prefix, last].some(part => dashed(part) === dashed(name)) || GENERIC.includes(prefix.toLowerCase())
-}
-
-/** A name or a path in one spelling. */
-function dashed(name: string): string {
-  return normalizeName(name.replaceAll('/', '-'))
-}
+const NO_NAMES: TagNames = { folders: [], match: [], patterns: [] }
 
 /** `1.0-beta` is `1.0b0`. @see https://packaging.python.org/en/latest/specifications/version-specifiers/ */
 export function sameVersion(one: string, other: string): boolean {

@@ -1,7 +1,7 @@
 /** The report of one run: summary, terminal table, manifest and outputs are made from it alone. */
 import type { AuditReport } from '../audit/model.js'
 import type { PackagingError } from '../core/errors.js'
-import type { Artifact, Check, Finding, FormatName, Timing } from '../core/model.js'
+import type { About, Artifact, Check, Finding, FormatName, Installer, Timing } from '../core/model.js'
 import type { Uploaded } from '../host/host.js'
 import type { CoverageReport } from '../resolve/coverage.js'
 import type { LicensedComponent } from '../sbom/licenses.js'
@@ -63,12 +63,16 @@ export interface Report {
   readonly totalSeconds: number
   /** `module:function` or `module` that the PEX starts; absent when it starts Python itself. */
   readonly entryPoint?: string
+  /** What the wheel says of the application; absent when nothing is started, or nothing was built. */
+  readonly about?: About
+  /** Files that install the release. */
+  readonly installers?: readonly Installer[]
   /** True when nothing has changed since an earlier run, whose verified files these are. */
   readonly reusedUnchanged?: boolean
 }
 
 /** A report without what is known only when the run ends. */
-export type Draft = Omit<Report, 'timings' | 'totalSeconds' | 'uploads' | 'failure'>
+export type Draft = Omit<Report, 'timings' | 'totalSeconds' | 'uploads' | 'failure' | 'installers'>
 
 // A report as `--json` prints it: plain data with stable names (docs/json.md).
 

@@ -14,6 +14,8 @@ interface Locations {
   readonly sbom?: string
   /** SHA-256 of SHA256SUMS in hex; absent or empty when it was not written. */
   readonly checksumsDigest?: string
+  /** Folder of the project, relative to the workspace. */
+  readonly path?: string
 }
 
 export interface Output {
@@ -34,6 +36,12 @@ const pathsOf = (format: string) => (report: Report) =>
 /** Only `assemble` gives its workflow artifacts such names; others end with a platform or a Python. */
 const assembled = ({ uploads }: Report, suffix: string) => uploads.find(({ name }) => name.endsWith(suffix))?.name ?? ''
 
+/** One project of the output `projects`; what is not known is empty. */
+export function projectOutput(values: Readonly<Record<string, string>>, path = ''): object {
+  const names = ['name', 'version', 'dist', 'checksums-digest', 'pypi-artifact', 'release-artifact']
+  return { path, ...Object.fromEntries(names.map(name => [name, values[name] ?? ''])) }
+}
+
 export const OUTPUTS: readonly Output[] = [
   {
     name: 'plan',
@@ -53,7 +61,7 @@ export const OUTPUTS: readonly Output[] = [
   },
   {
     name: 'build',
-    help: 'After `command: plan`, `true`, or `false` when the input `pull-requests` says that a pull request is only planned.',
+    help: 'After `command: plan`, `true`, or `false` when there is nothing to do: the tag is for another project, or the input `pull-requests` says that a pull request is only planned.',
     value: () => '',
   },
   {
@@ -65,6 +73,16 @@ export const OUTPUTS: readonly Output[] = [
           return { format, file, target: targets, pythons, sha256, size }
         }),
       ),
+  },
+  {
+    name: 'projects',
+    help: 'The projects of the run, as a JSON list of objects with `path` (relative to the workspace), `name`, `version`, `dist`, `checksums-digest`, `pypi-artifact` and `release-artifact`; `[]` when there was nothing to do. With several projects (`path: auto` without a tag) every other output has the value of each on a line of its own, in this order, and a JSON list has the items of all.',
+    value: (report, locations) => {
+      if (report.project === undefined && locations.path === undefined) return '[]'
+      const others = OUTPUTS.filter(({ name }) => name !== 'projects')
+      const values = Object.fromEntries(others.map(({ name, value }) => [name, value(report, locations)]))
+      return JSON.stringify([projectOutput(values, locations.path)])
+    },
   },
   { name: 'dist', help: 'Absolute path of the folder that contains the files.', value: (_, { dist }) => dist },
   { name: 'name', help: 'Name of the project.', value: ({ project }) => project?.name ?? '' },
@@ -158,4 +176,39 @@ export const OUTPUTS: readonly Output[] = [
 /** Every output's value, by name, in the table's order. */
 export function outputs(report: Report, locations: Locations): Readonly<Record<string, string>> {
   return Object.fromEntries(OUTPUTS.map(({ name, value }) => [name, value(report, locations)]))
+}
+
+/** What every output is when there was nothing to do. */
+export const NO_OUTPUTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(OUTPUTS.map(({ name }) => [name, ''])),
+  artifacts: '[]',
+  projects: '[]',
+  'python-versions': '[]',
+  matrix: JSON.stringify({ include: [] }),
+  build: 'false',
+}
+
+/** Outputs of several projects as one: JSON lists are joined, all else is one line for each project. */
+export function joinedOutputs(each: readonly Readonly<Record<string, string>>[]): Readonly<Record<string, string>> {
+  const names = [...new Set(each.flatMap(values => Object.keys(values)))]
+  return Object.fromEntries(names.map(name => [name, joined(each.map(values => values[name] ?? ''))]))
+}
+
+function joined(values: readonly string[]): string {
+  if (values.every(value => value === '')) return ''
+  const lists = values.filter(value => value !== '').map(listIn)
+  const items = lists.flatMap(list => list ?? [])
+  if (lists.every(list => list !== undefined))
+    return JSON.stringify(items.every(one => typeof one === 'string') ? [...new Set(items)] : items)
+  return values.join('\n')
+}
+
+/** Undefined for what is no JSON list. */
+function listIn(text: string): readonly unknown[] | undefined {
+  if (!text.startsWith('[')) return undefined
+  try {
+    return JSON.parse(text) as unknown[]
+  } catch {
+    return undefined
+  }
 }

@@ -28,7 +28,6 @@ export function titleOf({ name, version }: Pick<LockedPackage, 'name' | 'version
   return version === undefined ? name : `${name} ${version}`
 }
 
-/** `idna 3.1`; the name alone where no version is known. */
 /** Input `glibc`, `musl` or `macos` and its lowest value with which a wheel would serve, if only the minimum system prevents it. */
 function servingMinimum(gap: Gap): string | undefined {
   const ours = gap.target.compatibleTags.map(splitTag)
@@ -193,6 +192,16 @@ export interface MissingDecision {
   readonly problems: readonly PackagingError[]
 }
 
+/** Whether one of these wheels is for some Python on the target's platform: without any, a package is source only there. */
+function servesPlatform(wheels: LockedPackage['wheels'], { compatibleTags }: ResolutionTarget): boolean {
+  const platforms = new Set(compatibleTags.map(tag => splitTag(tag)[1]).filter(platform => platform !== 'any'))
+  const families = new Set([...platforms].flatMap(platform => minimumOf(platform)?.family ?? []))
+  return wheels
+    .flatMap(({ filename }) => parseWheelName(filename)?.tags ?? [])
+    .map(tag => splitTag(tag)[1])
+    .some(platform => platforms.has(platform) || families.has(minimumOf(platform)?.family ?? ''))
+}
+
 /**
  * Applies `missing-wheels` to all gaps (pure).
  * @param interpreterFor absolute path of an interpreter of this machine for a target, or undefined where it has none
@@ -228,8 +237,8 @@ export function decideMissing(
   for (const gap of gaps) {
     const interpreter = interpreterFor(gap.target)
     const { sdist, source, wheels } = gap.package
-    // Where other targets have wheels, nobody asked for one that is compiled here.
-    const wanted = policy === 'build' || wheels.length === 0
+    // Where the platform's other Pythons have wheels, nobody asked for one that is compiled here.
+    const wanted = policy === 'build' || !servesPlatform(wheels, gap.target)
     if (wanted && interpreter !== undefined && (sdist !== undefined || source !== undefined))
       builds.push({ package: gap.package, target: gap.target, interpreter })
     else left.push(gap)

@@ -46,9 +46,9 @@ import {
 import { readUvProject, type UvProject, unusedLocks } from './uv-project.js'
 
 /** All problems together: malformed entries, targets that are not covered, a stale lock, damaged local wheels. */
-function selectionProblems(selection: Selection, made: MadeLock): PackagingError[] {
+function selectionProblems(selection: Selection, made: MadeLock, file = made.path): PackagingError[] {
   const again = 'Create the lock again for these Pythons and platforms, or set lock: none to resolve from scratch.'
-  const place = { file: made.path }
+  const place = { file }
   const refused = groupBy(
     selection.targets.flatMap(({ name, refused }) => refused.map(why => ({ name, why }))),
     ({ why }) => why,
@@ -254,7 +254,7 @@ async function resolveRound(
   const query = queryFor(request)
   const mayBuild = request.missingWheels === 'build'
   const { extras } = request
-  const made = await makeLock(runner, settings, source, {
+  const made = await makeLockFor(request.targets, runner, settings, source, {
     ...query,
     roots,
     extras: source.kind === 'uv' && request.project !== undefined ? request.project.extras : extras,
@@ -275,7 +275,8 @@ async function resolveRound(
   newer.catch(() => {})
   const chosen = await runner.run(select)
   const selection = JSON.parse(chosen.stdout) as Selection
-  throwProblems(selectionProblems(selection, made))
+  // Where the user's lock is, and not what uv made of it for us.
+  throwProblems(selectionProblems(selection, made, lockInWords(source)?.path))
 
   const wheelOf = wheelFinder(made, local)
   const wheels = new Map<string, readonly LockedWheel[]>()
@@ -308,6 +309,45 @@ async function resolveRound(
     all: distinct(needed),
   }
   return { resolved, holes, given: made.given }
+}
+
+/**
+ * A lock for every patch release of the lowest Python; where the dependencies do not have one, as one of them or the project
+ * itself says `>=3.11.2`, for the one that is here.
+ */
+async function makeLockFor(
+  targets: readonly ResolutionTarget[],
+  ...[runner, settings, source, request]: Parameters<typeof makeLock>
+): Promise<MadeLock> {
+  const here = patchHere(targets)
+  try {
+    return await makeLock(runner, settings, source, request)
+  } catch (thrown) {
+    if (here === undefined || source.kind !== 'none' || !needsLaterPatch(problemsOf(thrown), request.pythonVersion))
+      throw thrown
+    const workDir = join(settings.workDir, `python-${here}`)
+    await mkdir(workDir, { recursive: true })
+    return makeLock(runner, { ...settings, workDir }, source, { ...request, pythonVersion: here })
+  }
+}
+
+/** The oldest full version of the lowest Python, `3.11.7`; undefined when it is the first of it. */
+function patchHere(targets: readonly ResolutionTarget[]): string | undefined {
+  const lowest = targets.filter(({ environment }) => environment.python_version === lowestPython(targets))
+  const versions = lowest.map(({ environment }) => environment.python_full_version ?? '')
+  const patches = versions.map(version => Number(/^\d+\.\d+\.(\d+)$/.exec(version)?.[1] ?? 0))
+  const patch = Math.min(...patches)
+  return patch > 0 ? `${lowestPython(targets)}.${patch}` : undefined
+}
+
+/** Whether uv found that something is not for the first patch releases of this Python. */
+function needsLaterPatch(problems: readonly PackagingError[], python: string): boolean {
+  const bound = new RegExp(`Python\\s*>=?\\s*${python.replaceAll('.', '\\.')}\\.\\d`)
+  return (
+    problems.length > 0 &&
+    problems.every(({ code }) => code.startsWith('dependency/')) &&
+    problems.some(({ detail }) => bound.test(detail.join(' ')))
+  )
 }
 
 const NOTHING_MORE = { requirements: [], constraints: [] } as const

@@ -61,10 +61,11 @@ export function selectCommand(
   { python, selectScript, packagingPath, workDir }: SelectTools,
   request: SelectRequest,
 ): Command {
-  const targets = request.targets.map(({ name, compatibleTags, environment }) => ({
+  const targets = request.targets.map(({ name, compatibleTags, environment, oldest }) => ({
     name,
     tags: compatibleTags,
     environment,
+    oldest,
   }))
   // Only the names of locked files are needed: addresses and hashes are most of a lock.
   const packages = request.lock.packages.map(({ name, version, marker, requiresPython, wheels }) => ({

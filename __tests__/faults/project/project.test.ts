@@ -37,11 +37,11 @@ describe('readProject', () => {
     })
     expect(await read('.', dir)).toMatchInlineSnapshot(`
 "project/none: The folder "." contains no Python project: no pyproject.toml or setup.py or setup.cfg.
-Set the input "path" to a folder with a project: lib, apps/a, apps/b."
+Set the input "path" to a folder with a project: lib, apps/a, apps/b, or to auto for the one that the tag names."
 `)
     expect(await read('apps', dir)).toMatchInlineSnapshot(`
 "project/none: The folder "apps" contains no Python project: no pyproject.toml or setup.py or setup.cfg.
-Set the input "path" to a folder with a project: apps/a, apps/b."
+Set the input "path" to a folder with a project: apps/a, apps/b, or to auto for the one that the tag names."
 `)
     expect(await read('.hidden/..//node_modules', tempDir())).toMatch(/^input\/path/)
   })

@@ -8,7 +8,7 @@ import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { runCommand } from '../../../src/commands/index.js'
 import { environmentLayer } from '../../../src/config/options.js'
 import { configure } from '../../../src/plan/configure.js'
-import { readPlan } from '../../../src/plan/release-plan.js'
+import { readPlans } from '../../../src/plan/release-plan.js'
 
 const PYPROJECT = '[project]\nname = "app"\nversion = "1"\n[tool.package-python]\njobs = 3\n'
 const TODAY = new Date('2026-11-22')
@@ -127,8 +127,8 @@ describe('plan', () => {
     })
     const { include } = JSON.parse(host.outputs.matrix ?? '') as { include: object[] }
     expect(include).toHaveLength(1)
-    const plan = await readPlan(join(dir, 'dist', 'plan.json'))
-    expect(plan.cells.map(({ formats }) => formats)).toEqual([['sdist', 'wheel']])
+    const [plan] = await readPlans(join(dir, 'dist', 'plan.json'))
+    expect(plan?.cells.map(({ formats }) => formats)).toEqual([['sdist', 'wheel']])
     expect(host.summaries.join('')).toMatch(/^```text\napp 1 in \./)
   })
 })

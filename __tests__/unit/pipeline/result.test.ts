@@ -77,7 +77,7 @@ function steps(parts: Partial<Steps> = {}): Steps {
     findLinks: done([]),
     builtPex: undefined,
     interpreters: done(interpreters),
-    application: done({ name: 'app', version: '1.0' }) as Steps['application'],
+    application: done({ name: 'app', version: '1.0', content: {} }) as Steps['application'],
     sdist: done(made<Sdist>('sdist')),
     wheels: done([made<Wheel>('wheel')]),
     pex: done({
@@ -103,7 +103,7 @@ const FAILURE = new PackagingError('build/nothing', { message: 'x', fix: 'y' })
 
 /** The report of `given` steps, of a run that failed or not. */
 async function draftOf(given: Steps, values: Record<string, string> = {}, failures: readonly PackagingError[] = []) {
-  const request = { host: { kind: 'local' } as Host, configuration: await configuration(values) }
+  const request = { host: { kind: 'local', env: {} } as unknown as Host, configuration: await configuration(values) }
   return (await outcomeOf(given, request, failures, { used: ['uv'], warned: [] })).draft
 }
 
@@ -168,7 +168,7 @@ async function finished(
   for (const [name, text] of Object.entries(before)) writeFileSync(path.join(out, name), text)
   const reporter = { timings: [], started: () => {}, ended: () => {}, detail: () => {}, note: () => {}, stop: () => {} }
   const run = {
-    host: { kind: 'local' } as Host,
+    host: { kind: 'local', env: {} } as unknown as Host,
     staging: await createStaging(root),
     graph: new Graph(reporter, () => 0),
     reporter,

@@ -6,7 +6,7 @@ import { APP, executable, jobContents, release, TODAY } from '../../../__fixture
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { matchesPattern } from '../../../src/plan/expected-files.js'
 import { decideNative } from '../../../src/plan/release.js'
-import { builds, matrixOf, parsePlan, planText } from '../../../src/plan/release-plan.js'
+import { builds, matrixOf, parsePlans, plansText, planText } from '../../../src/plan/release-plan.js'
 import { ENDINGS, PLATFORM_OF_LABEL, RUNNERS, runnerLabels } from '../../../src/plan/runners.js'
 
 const THREE = ['linux-x86_64', 'macos-arm64', 'windows-x86_64']
@@ -229,8 +229,8 @@ describe('plan.json', () => {
   test('reads back as it was written, and is the same bytes each time', async () => {
     const { plan } = await release(values)
     const text = planText(plan)
-    expect(await parsePlan(text, 'plan.json')).toEqual(plan)
-    expect(planText(await parsePlan(text, 'plan.json'))).toBe(text)
+    expect(await parsePlans(text, 'plan.json')).toEqual([plan])
+    expect(plansText(await parsePlans(text, 'plan.json'))).toBe(text)
     const again = await release(values)
     expect(planText(again.plan)).toBe(text)
     expect(text).not.toMatch(/"\/|[A-Za-z]:\\\\/)
@@ -263,7 +263,7 @@ describe('plan.json', () => {
     const { plan } = await release(values)
     const refused = (change: object | string) =>
       failuresOf(() =>
-        parsePlan(typeof change === 'string' ? change : JSON.stringify({ ...plan, ...change }), 'p.json'),
+        parsePlans(typeof change === 'string' ? change : JSON.stringify({ ...plan, ...change }), 'p.json'),
       )
     expect(await refused('{')).toEqual([expect.stringMatching(/^input\/plan: p.json is not a plan: it is not JSON/)])
     expect(await refused('[]')).toEqual([expect.stringMatching(/the document is not an object/)])
@@ -287,7 +287,7 @@ describe('plan.json', () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), fc.constantFrom(...Object.keys(plan)), async (value, key) => {
         try {
-          await parsePlan(JSON.stringify({ ...plan, [key]: value }), 'p')
+          await parsePlans(JSON.stringify({ ...plan, [key]: value }), 'p')
         } catch (thrown) {
           expect(thrown).toMatchObject({ code: 'input/plan' })
         }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { project } from '../../../__fixtures__/options.js'
 import fc from '../../../__fixtures__/properties.js'
-import { checkBefore, disagreements, isPrerelease, parseTag, sameVersion, taggedBy } from '../../../src/release/tag.js'
+import { checkBefore, disagreements, isPrerelease, sameVersion, taggedBy } from '../../../src/release/tag.js'
+import { parseTag } from '../../../src/release/tag-claim.js'
 
 describe('a tag', () => {
   test.each([

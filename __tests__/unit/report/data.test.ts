@@ -4,7 +4,7 @@ import fc from '../../../__fixtures__/properties.js'
 import { FAILED, NOTHING, READY } from '../../../__fixtures__/reports.js'
 import { bytes, duration, listing, plural } from '../../../src/core/format.js'
 import { checksums, manifest } from '../../../src/report/manifest.js'
-import { OUTPUTS, outputs } from '../../../src/report/outputs.js'
+import { joinedOutputs, OUTPUTS, outputs } from '../../../src/report/outputs.js'
 import { strippedWords } from '../../../src/report/sections.js'
 import { installHints, summary } from '../../../src/report/summary.js'
 import { terminal } from '../../../src/report/terminal.js'
@@ -98,6 +98,21 @@ describe('install hints', () => {
 describe('manifest', () => {
   test('of a whole run', () => expect(manifest(FAILED)).toMatchSnapshot())
 
+  test('the commands of smoke tests are listed with their exit status, their output only where they did not pass', () => {
+    const commands = [
+      { command: 'answer --version', exit: 2, line: 'unknown option' },
+      { command: 'answer --help', signal: 'SIGSEGV' },
+    ]
+    const [one] = READY.checks
+    if (one === undefined) throw new Error('no check')
+    const listed = (result: 'passed' | 'warning') => {
+      const text = manifest({ ...READY, checks: [{ ...one, name: 'runs', result, commands }] })
+      return (JSON.parse(text) as { checks: { commands: unknown }[] }).checks[0]?.commands
+    }
+    expect(listed('warning')).toEqual(commands)
+    expect(listed('passed')).toEqual([{ command: 'answer --version', exit: 2 }, commands[1]])
+  })
+
   test('does not depend on order, folder or time', () => {
     const again = {
       ...READY,
@@ -158,8 +173,31 @@ describe('outputs', () => {
     const empty = outputs(NOTHING, { dist: '', manifest: '', checksums: '' })
     expect(Object.entries(empty).filter(([, value]) => value !== '')).toEqual([
       ['artifacts', '[]'],
+      ['projects', '[]'],
       ['python-versions', '[]'],
     ])
+  })
+
+  test('of several projects: lists are joined, all else is a line for each, also where one has nothing', () => {
+    const one = {
+      name: 'a',
+      pex: '/a.pex',
+      artifacts: '[{"file":"a"}]',
+      'python-versions': '["3.12","3.13"]',
+      sbom: '',
+    }
+    const other = { name: 'b', pex: '', artifacts: '[]', 'python-versions': '["3.13"]', sbom: '' }
+    expect(joinedOutputs([one, other])).toEqual({
+      name: 'a\nb',
+      pex: '/a.pex\n',
+      artifacts: '[{"file":"a"}]',
+      'python-versions': '["3.12","3.13"]',
+      sbom: '',
+    })
+    expect(joinedOutputs([{ vulnerabilities: '{"time":1}' }, { name: 'b' }])).toEqual({
+      vulnerabilities: '{"time":1}\n',
+      name: '\nb',
+    })
   })
   test('are named and explained once each', () => {
     expect(new Set(OUTPUTS.map(({ name }) => name)).size).toBe(OUTPUTS.length)
