@@ -231,7 +231,8 @@ function homepageOf(headers: Headers): string | undefined {
 function authorOf(headers: Headers): string | undefined {
   const plain = [headers.one('Author'), headers.one('Maintainer')]
   const withAddress = [headers.one('Author-email'), headers.one('Maintainer-email')].map(line =>
-    /^"?([^"<@,]+)"?$/.exec(before(line ?? '', '<').trim())?.[1]?.trim()),
+    // Without an address, it is not known to be a name.
+    line?.includes('<') ? /^"?([^"<@,]+)"?$/.exec(before(line, '<').trim())?.[1]?.trim() : undefined,
   )
   return [...plain, ...withAddress].find(name => name !== undefined && name !== '')
 }
