@@ -258,7 +258,8 @@ export function namesIn(folder: string): Promise<string[]> {
 
 /**
  * Creates a folder beside its final place and renames it once it is whole, so that a run that is ended leaves nothing that
- * looks finished. Another run may have been quicker; then its copy is as good.
+ * looks finished. Another run may have been quicker; then its copy is as good. What is run from the folder later is to be
+ * compared with what was made: `createSealed` (`seal.ts`) does that.
  * @param fill gets the path of a folder, which it creates
  */
 export async function createWhole(folder: string, fill: (unfinished: string) => Promise<void>): Promise<void> {

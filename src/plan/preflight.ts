@@ -2,16 +2,19 @@
  * What can be known to be wrong before anything is built: files that inputs name, and entry points that no build can make
  * right. A build takes minutes, and its errors come one at a time; these come together with those of the inputs.
  */
+import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Options } from '../config/inputs.js'
 import { PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import { readRegular } from '../host/regular.js'
 import { checkEntryPointForm } from '../project/entry-point.js'
-import { exists } from '../project/paths.js'
+import { readText } from '../project/paths.js'
 import type { Project } from '../project/project.js'
-import { decodeLock, lockSource, parseHashedRequirements } from '../resolve/lock.js'
+import { decodeLock, parseHashedRequirements } from '../resolve/lock.js'
+import { lockSource } from '../resolve/lock-files.js'
 import { parseRequirement } from '../resolve/requirement.js'
+import { decodeToolLock } from '../resolve/tool-lock.js'
 import { checkUvLock } from '../resolve/uv-lock.js'
 import { decodeCompletePlatform } from '../targets/complete-platform.js'
 import type { Plan } from './plan.js'
@@ -77,17 +80,18 @@ async function checkPlatformFile(workspace: string, file: string): Promise<void>
  * found when dependencies are resolved. @throws as `decodeLock`, `parseHashedRequirements`, `checkUvLock`
  */
 async function checkLock(lock: string, project: Project): Promise<void> {
-  const here = new Map<string, boolean>()
-  const candidates = ['pylock.toml', 'uv.lock'].map(name => path.join(project.dir, name))
-  const named = ['auto', 'none'].includes(lock) ? [] : [lock, path.join(path.dirname(lock), 'pyproject.toml')]
-  const script = project.script && [`${project.script.path}.lock`]
-  for (const file of [...candidates, ...named, ...(script ?? [])]) here.set(file, await exists(file))
-  const source = lockSource(lock, project.dir, file => here.get(file) ?? false, { script: project.script?.path })
+  const { dir, name, script } = project
+  // Anything of that name: a pipe is an error of its own, and not a lock that is missing.
+  const source = lockSource(lock, { projectDir: dir, root: dir, name, script: script?.path, exists: existsSync })
   if (source.kind === 'none') return
   const text = await readRegular(source.file, 'utf8')
   if (source.kind === 'pylock') decodeLock(text, source.file)
   else if (source.kind === 'requirements') parseHashedRequirements(text, source.file)
-  else checkUvLock(text, source.file)
+  else if (source.kind === 'uv' || source.kind === 'script') checkUvLock(text, source.file)
+  else {
+    const pyproject = await readText(path.dirname(source.file), 'pyproject.toml')
+    decodeToolLock(source.kind, { text, file: source.file, pyproject: pyproject ?? '' })
+  }
 }
 
 /** A pipe that is called like a wheel would let the resolver wait for ever. */
