@@ -38,7 +38,7 @@ export function unbuiltSource(
 ): { readonly name: string; readonly place: string } | undefined {
   const text = output.join(' ').replace(/\s+/g, ' ')
   const [, name, place] =
-    /Failed to (?:download and )?build `([^`@]+?) @ ([^`]+)`.*?Building source distributions for `[^`]+` is disabled/.exec(
+    /Failed to (?:download and )?build `([^`@]{1,200}?) @ ([^`]{1,500})`.{0,300}?Building source distributions for `[^`]{1,200}` is disabled/.exec(
       text,
     ) ?? []
   return name === undefined || place === undefined ? undefined : { name: normalizeName(name), place }
