@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -30,12 +31,20 @@ test('a wheel above the floor serves nobody', () => {
 })
 
 const application = { name: 'Demo_App', version: '1.0' } as Application
-const members = (name: string, version: string): ZipMember[] => [
-  { name: 'demo.py', data: 'x' },
-  { name: `${name}-${version}.dist-info/METADATA`, data: `Name: ${name}\nVersion: ${version}\n` },
-  { name: `${name}-${version}.dist-info/WHEEL`, data: 'Wheel-Version: 1.0\nTag: py3-none-any\n' },
-  { name: `${name}-${version}.dist-info/RECORD`, data: '' },
-]
+/** A wheel that is as its name says, and has a whole RECORD. */
+const members = (name: string, version: string, tag = 'py3-none-any'): ZipMember[] => {
+  const info = `${name}-${version}.dist-info`
+  const files = [
+    { name: 'demo.py', data: 'x' },
+    { name: `${info}/METADATA`, data: `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n` },
+    { name: `${info}/WHEEL`, data: `Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: ${tag}\n` },
+  ]
+  const lines = files.map(({ name: file, data }) => {
+    const digest = createHash('sha256').update(data).digest('base64url')
+    return `${file},sha256=${digest},${data.length}\n`
+  })
+  return [...files, { name: `${info}/RECORD`, data: `${lines.join('')}${info}/RECORD,,\n` }]
+}
 
 describe('wheels of the application in find-links', () => {
   const contextOf = (findLinks: readonly string[]) => ({ configuration: { findLinks } }) as unknown as Context
@@ -44,7 +53,7 @@ describe('wheels of the application in find-links', () => {
   test('of its name and version are taken, each hashed, but none that this run built too', async () => {
     const [one, two] = [tempDir('links'), tempDir('links')]
     for (const tag of ['py3-none-any', 'cp312-cp312-win_amd64'])
-      store(one, `demo_app-1.0-${tag}.whl`, zip(members('demo_app', '1.0')))
+      store(one, `demo_app-1.0-${tag}.whl`, zip(members('demo_app', '1.0', tag)))
     store(two, 'demo_app-1.1-py3-none-win32.whl', zip(members('demo_app', '1.1')))
     store(two, 'other-1.0-py3-none-win32.whl', zip(members('other', '1.0')))
     store(two, 'demo_app-1.0.tar.gz', Buffer.from('x'))
@@ -56,9 +65,11 @@ describe('wheels of the application in find-links', () => {
   })
 
   test.each<[string, Buffer]>([
-    ['cut off', zip(members('demo_app', '1.0')).subarray(0, -30)],
-    ['with a wrong checksum', zip(members('demo_app', '1.0').map(one => ({ ...one, crc: 1 })))],
-    ['of another project', zip(members('other', '1.0'))],
+    ['cut off', zip(members('demo_app', '1.0', 'py3-none-win32')).subarray(0, -30)],
+    ['with a wrong checksum', zip(members('demo_app', '1.0', 'py3-none-win32').map(one => ({ ...one, crc: 1 })))],
+    ['of another project', zip(members('other', '1.0', 'py3-none-win32'))],
+    ['with the tag of another system', zip(members('demo_app', '1.0'))],
+    ['with a file that RECORD lacks', zip([...members('demo_app', '1.0', 'py3-none-win32'), { name: 'more.py' }])],
   ])('one %s is refused before anything is built', async (_, bytes) => {
     const folder = tempDir('links')
     const file = store(folder, 'demo_app-1.0-py3-none-win32.whl', bytes)
