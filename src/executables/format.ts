@@ -41,7 +41,11 @@ export interface ExecutableContext {
     readonly options: Options
     readonly project: Project
     /** `runner` is this machine. */
-    readonly plan: { readonly runner: Platform }
+    readonly plan: {
+      readonly runner: Platform
+      /** Present in a job of a release plan. */
+      readonly within?: object
+    }
     /** The text of every input that was given. */
     readonly given: Readonly<Partial<Record<InputName, string>>>
   }

@@ -130,6 +130,20 @@ export function validateJobs(plan: ReleasePlan, { collected, unexpected }: Colle
   return { artifacts: merged.artifacts, problems }
 }
 
+/** What is wrong with the results of some matrix jobs, each by itself: for a job that does not need all of them. */
+export function resultProblems(
+  plan: ReleasePlan,
+  cells: readonly Cell[],
+  collected: readonly Collected[],
+  here: Job,
+): readonly PackagingError[] {
+  const digest = planDigest(plan)
+  return [
+    ...collected.flatMap(one => identityProblems(plan, digest, one, here)),
+    ...cells.flatMap(cell => setProblems(cell, collected)),
+  ]
+}
+
 function refused(message: string, fix: string): PackagingError {
   return new PackagingError('input/parts', { message, fix })
 }
