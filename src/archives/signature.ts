@@ -10,7 +10,7 @@ import { PackagingError } from '../core/errors.js'
 import { errnoOf } from '../host/files.js'
 import { nativeFormat } from './native-headers.js'
 
-/** `ad hoc`: a signature of macOS that names nobody, as linkers write it for Apple's processors. */
+/** `ad hoc`: a signature of macOS that names no one, as linkers write it for Apple's processors. */
 export type SignatureState = 'none' | 'ad hoc' | 'signed'
 
 /** A program, and the signature in it. */

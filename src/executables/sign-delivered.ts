@@ -112,7 +112,7 @@ export async function signedMembers(
       members.push({ path: name, before: await sha256OfPieces([old]), after: await sha256OfPieces([now]) })
   }
   if (state === 'signed' && members.some(member => member.path === (program ?? ''))) return members
-  const found = state === 'ad hoc' ? 'its signature names nobody (ad hoc)' : 'it has no new signature'
+  const found = state === 'ad hoc' ? 'its signature is ad hoc and names no one' : 'it has no new signature'
   throw new PackagingError('build/signing', {
     message: `${file} was not signed: sign-command succeeded, but ${found}.`,
     fix: 'Let the command sign {file} in place, with a certificate: without -out or another name for the result.',

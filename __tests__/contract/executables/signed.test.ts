@@ -176,7 +176,7 @@ macos('macOS, by rcodesign', () => {
   test('an ad-hoc signature is refused; a program in a folder', async () => {
     const file = await library('MarkupSafe==3.0.2', 'macosx_11_0_arm64')
     expect(await failuresOf(() => signWith('sign-ad-hoc', file))).toEqual([
-      expect.stringMatching(/^build\/signing: .* its signature names nobody \(ad hoc\)/),
+      expect.stringMatching(/^build\/signing: .* its signature is ad hoc and names no one/),
     ])
     const content = tempDir('signing-macos-folder')
     writeFileSync(join(content, 'answer'), readFileSync(file))
