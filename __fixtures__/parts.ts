@@ -70,7 +70,11 @@ export function partFor(
 }
 
 /** Writes a part's files, each holding its own name unless told otherwise; gives their absolute paths. */
-export function writePart(folder: string, part: JobResult, contents: Readonly<Record<string, string | Buffer>> = {}): string[] {
+export function writePart(
+  folder: string,
+  part: JobResult,
+  contents: Readonly<Record<string, string | Buffer>> = {},
+): string[] {
   mkdirSync(folder, { recursive: true })
   const files = part.artifacts.map(({ file }) => [file, contents[file] ?? file] as const)
   const all = [...files, [jobResultFile(part.cell), jobResultText(part)] as const]

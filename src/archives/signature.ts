@@ -33,7 +33,8 @@ export function readSignature(bytes: Uint8Array): Signature | undefined {
     if (format === 'mach-o') return readMachO(file)
   } catch (thrown) {
     // Node's error for an offset outside of the file.
-    if (/^ERR_(?:OUT_OF_RANGE|BUFFER_OUT_OF_BOUNDS)$/.test(errnoOf(thrown) ?? '')) throw damaged('its headers point outside of the file')
+    if (/^ERR_(?:OUT_OF_RANGE|BUFFER_OUT_OF_BOUNDS)$/.test(errnoOf(thrown) ?? ''))
+      throw damaged('its headers point outside of the file')
     throw thrown
   }
   return undefined

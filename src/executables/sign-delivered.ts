@@ -120,7 +120,7 @@ export async function signedMembers(
 }
 
 /** What macOS keeps of a signature beside the program: the seal of a bundle, and the ticket of its notarization. */
-const SEAL = /^[^/]+\.app\/(?:.*\/)?Contents\/(?:_CodeSignature(?:\/[^/]+)?|CodeResources)$/
+const SEAL = /^[^/]+\.app\/(?:(?:.*\/)?_CodeSignature(?:\/[^/]+)?|Contents\/CodeResources)$/
 
 /** Files of two folders that are in both; all else must be the same. @throws PackagingError `check/digest` */
 async function membersOf(file: string, before: string, after: string) {

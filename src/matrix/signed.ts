@@ -62,7 +62,10 @@ export async function downloadSigned(
 export async function signedIn(folder: string, deeper = 2): Promise<readonly CollectedSigning[]> {
   const entries = deeper > 0 ? await readdir(folder, { withFileTypes: true }) : []
   const inside = entries.filter(entry => entry.isDirectory()).map(({ name }) => path.join(folder, name))
-  const [own, ...rest] = await allOrProblems([signingsOf(folder), ...inside.sort().map(one => signedIn(one, deeper - 1))])
+  const [own, ...rest] = await allOrProblems([
+    signingsOf(folder),
+    ...inside.sort().map(one => signedIn(one, deeper - 1)),
+  ])
   return [...(own ?? []), ...rest.flat()]
 }
 

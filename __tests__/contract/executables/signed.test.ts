@@ -57,7 +57,19 @@ function certificate(folder: string): { readonly pem: string; readonly p12: stri
     { stdio: 'ignore' },
   )
   const legacy = ['-keypbe', 'PBE-SHA1-3DES', '-certpbe', 'PBE-SHA1-3DES', '-macalg', 'sha1']
-  execFileSync('openssl', ['pkcs12', '-export', ...legacy, '-inkey', key, '-in', pem, '-out', p12, '-passout', 'pass:secret'])
+  execFileSync('openssl', [
+    'pkcs12',
+    '-export',
+    ...legacy,
+    '-inkey',
+    key,
+    '-in',
+    pem,
+    '-out',
+    p12,
+    '-passout',
+    'pass:secret',
+  ])
   return { pem, p12 }
 }
 
@@ -117,7 +129,10 @@ windows('Windows, by osslsigncode', () => {
   })
 
   test.each([
-    ['sign-and-change', /^check\/digest: answer-1.0-windows-x86_64.exe differs .* more than its signature: its content/],
+    [
+      'sign-and-change',
+      /^check\/digest: answer-1.0-windows-x86_64.exe differs .* more than its signature: its content/,
+    ],
     ['sign-and-append', /^check\/content: The signature of a program cannot be read: there are bytes behind/],
     ['true', /^build\/signing: answer-1.0-windows-x86_64.exe was not signed: .* it has no new signature/],
     ['false', /^build\/signing: answer-1.0-windows-x86_64.exe could not be signed: false ended with exit status 1/],
@@ -182,7 +197,12 @@ macos('macOS, by rcodesign', () => {
     writeFileSync(join(content, 'answer'), readFileSync(file))
     writeFileSync(join(content, 'data'), '42')
     const archive = join(folder, 'answer-1.0-macos-arm64.tar.gz')
-    await writeTarGz({ output: archive, folder: content, top: 'answer-1.0-macos-arm64', executable: name => name === 'answer' })
+    await writeTarGz({
+      output: archive,
+      folder: content,
+      top: 'answer-1.0-macos-arm64',
+      executable: name => name === 'answer',
+    })
     const { members } = await signWith('sign-macos', archive, 'answer')
     expect(members.map(member => member.path)).toEqual(['answer'])
     expect(existsSync(archive)).toBe(true)

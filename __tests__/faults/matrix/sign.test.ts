@@ -135,10 +135,11 @@ async function released() {
 test('the signed executables, their digests and their checks are those of the release', async () => {
   await Promise.all(IDS.map(id => build(id)))
   expect(await run('sign')).toEqual([])
-  expect(names().filter(name => name.includes('signed')).sort()).toEqual([
-    'dist-my-app-1.0-part-macos-arm64-signed-macos',
-    'dist-my-app-1.0-part-windows-x86_64-signed-windows',
-  ])
+  expect(
+    names()
+      .filter(name => name.includes('signed'))
+      .sort(),
+  ).toEqual(['dist-my-app-1.0-part-macos-arm64-signed-macos', 'dist-my-app-1.0-part-windows-x86_64-signed-windows'])
   expect(await run('assemble')).toEqual([])
   const { bytes, sums, manifest } = await released()
   for (const [file, signed] of Object.entries(SIGNED)) {
@@ -167,7 +168,9 @@ test('a job for each system', async () => {
 test('unsigned executables are not released', async () => {
   await Promise.all(IDS.map(id => build(id)))
   expect(await run('assemble')).toEqual(
-    [MAC, EXE].map(file => `input/parts: ${file} must be signed by the command sign, but no signing job has a result for it.`),
+    [MAC, EXE].map(
+      file => `input/parts: ${file} must be signed by the command sign, but no signing job has a result for it.`,
+    ),
   )
   expect(names().filter(name => name.endsWith('-release'))).toEqual([])
 })
@@ -177,9 +180,7 @@ test('what was built again after it had been signed has to be signed again', asy
   expect(await run('sign')).toEqual([])
   const other = pe({ imports: ['user32.dll'] })
   await build('windows-x86_64', { ...BUILT, [EXE]: other }, 2)
-  expect(await run('assemble', {}, {}, 2)).toEqual([
-    `input/parts: ${EXE} was built again after it had been signed.`,
-  ])
+  expect(await run('assemble', {}, {}, 2)).toEqual([`input/parts: ${EXE} was built again after it had been signed.`])
   writeFileSync(join(bin, EXE), signedPe(other))
   expect(await run('sign', {}, {}, 2)).toEqual([])
   expect(await run('assemble', {}, {}, 2)).toEqual([])
@@ -223,7 +224,9 @@ test('nothing is signed without its secrets, for a plan without sign, or for ano
     "input/conflict: --sign is 'windows', but the plan has 'windows macos'.",
   ])
   expect(await run('sign', {}, { KEY: 'wrong' })).toEqual([
-    expect.stringMatching(/^build\/signing: my-app-1.0-macos-arm64 could not be signed: signer ended with exit status 1/),
+    expect.stringMatching(
+      /^build\/signing: my-app-1.0-macos-arm64 could not be signed: signer ended with exit status 1/,
+    ),
     expect.stringMatching(/^build\/signing: my-app-1.0-windows-x86_64.exe could not be signed/),
   ])
   await usePlan({ sign: 'windows' })

@@ -48,7 +48,8 @@ describe('whether', () => {
 
 test('in a job of a plan, what another job signs is left unsigned; elsewhere nothing is', () => {
   const left = (sign: string, os: 'linux' | 'macos' | 'windows', within: boolean) =>
-    leftToSign({ options: options({ sign }), plan: { runner: {} as never, ...(within && { within: {} }) } }, { os })?.kind
+    leftToSign({ options: options({ sign }), plan: { runner: {} as never, ...(within && { within: {} }) } }, { os })
+      ?.kind
   expect([left('windows', 'windows', true), left('windows macos', 'macos', true)]).toEqual(['skipped', 'skipped'])
   expect([left('windows', 'macos', true), left('windows', 'windows', false), left('', 'windows', true)]).toEqual([
     undefined,

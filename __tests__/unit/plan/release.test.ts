@@ -338,7 +338,11 @@ test.each([
 
 describe('signing by a job of its own', () => {
   const problemsOf = async (values: Record<string, string>) => {
-    const { problems, warnings } = await release({ formats: 'wheel pyinstaller', platforms: THREE.join(' '), ...values })
+    const { problems, warnings } = await release({
+      formats: 'wheel pyinstaller',
+      platforms: THREE.join(' '),
+      ...values,
+    })
     return [problems, warnings].map(list => list.map(({ message }) => message))
   }
 
