@@ -32,6 +32,7 @@ import {
   eachJsonFile,
   eachLine,
   eachNamedPython,
+  iconFiles,
   ignoreRules,
   licensesInput,
   lineList,
@@ -240,6 +241,11 @@ const EXECUTABLE_INPUTS = {
     BUILDERS,
     'CPython to put inside a pyo3 executable, one a line: `PLATFORM=PATH` of a standalone Python’s folder, or `PLATFORM=PATH#sha256=HEX` of its `.tar.gz`; by default one of this machine or of uv.',
     { path: eachNamedPython },
+  ),
+  icon: plan(
+    '',
+    iconFiles,
+    'Icon of programs, one file a line: an `.ico` for Windows (pyo3 and pyinstaller), an `.icns` for the `.app` that pyinstaller makes of a GUI script on macOS; relative to the project, like the paths of `pyinstaller-options`. A spec file of PyInstaller names its own.',
   ),
   'pyinstaller-options': plan(
     '',

@@ -216,6 +216,7 @@ export const OTHER_CHECKS = [
   'wheels',
   'pyoxidizer',
   'first run',
+  'icon',
 ] as const
 export type CheckName = FileCheckName | (typeof OTHER_CHECKS)[number]
 

@@ -137,7 +137,11 @@ export async function checkExecutables(
   const files = await collectErrors(() =>
     existingPaths(project.dir, pathsIn(options.pyinstallerOptions), 'pyinstaller-options'),
   )
-  throwProblems([...signing.problems, ...files.problems])
+  const { ico, icns } = options.icon
+  const icons = await collectErrors(() =>
+    existingPaths(project.dir, [ico, icns].flatMap(file => file ?? []), 'icon'),
+  )
+  throwProblems([...signing.problems, ...files.problems, ...icons.problems])
 }
 
 /** A script that does not say its version has that of the tag of this run. */

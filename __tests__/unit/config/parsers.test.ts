@@ -15,6 +15,7 @@ import {
   trueOrFalse,
   wholeNumber,
   workflowFile,
+  iconFiles,
 } from '../../../src/config/parsers.js'
 import { lines, nearest, type Parser, words } from '../../../src/core/parse.js'
 
@@ -188,4 +189,13 @@ test('a workflow by its file, with or without the ref it ran at', () => {
   expect([file, `${file}@refs/tags/v1`, ''].map(text => read(workflowFile, text))).toEqual([file, file, ''])
   for (const wrong of ['release.yml', 'me/answer', `${file}; rm -rf x`, `${file}@a b`, `${file}\nx`])
     expect(read(workflowFile, wrong)).toContain('is not the file of a workflow | Write OWNER/NAME')
+})
+
+test('icons: one of each kind, inside the project', () => {
+  expect(iconFiles('')).toEqual({ value: { ico: undefined, icns: undefined } })
+  expect(iconFiles('assets/my app.ico\nassets/app.ICNS')).toEqual({
+    value: { ico: 'assets/my app.ico', icns: 'assets/app.ICNS' },
+  })
+  for (const wrong of ['app.png', '../app.ico', '/app.ico', 'C:/app.ico', 'a.ico\nb.ico'])
+    expect(iconFiles(wrong)).toHaveProperty('wrong')
 })
