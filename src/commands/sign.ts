@@ -24,7 +24,7 @@ import {
   signingJobs,
   signingResultFile,
 } from '../matrix/signing-result.js'
-import { resultProblems } from '../matrix/validate.js'
+import { jobProblems } from '../matrix/validate.js'
 import { Graph } from '../pipeline/graph.js'
 import { createReporter } from '../pipeline/reporter.js'
 import { type Cell, planDigest, type ReleasePlan } from '../plan/release-plan.js'
@@ -92,7 +92,7 @@ async function executables({ host, plan, systems, folder, staging }: SigningRun,
   const collected = all.collected.filter(
     ({ result }) => cells.some(({ id }) => id === result.cell) && (folder === undefined || result.plan === digest),
   )
-  throwProblems([...resultProblems(plan, cells, collected, jobOf(host.env)), ...(await wrongFiles(collected))])
+  throwProblems([...jobProblems(plan, cells, collected, jobOf(host.env)), ...(await wrongFiles(collected))])
   return jobs.flatMap(({ cell, system }) =>
     collected
       .filter(({ result }) => result.cell === cell.id)

@@ -64,7 +64,10 @@ export function versionStrings(about: ProgramAbout): readonly (readonly [string,
     ['ProductVersion', version],
   ]
   return all.flatMap(([key, text]) => {
-    const line = text?.replaceAll(/[\r\n\0]+/g, ' ').trim().slice(0, 1000)
+    const line = text
+      ?.replaceAll(/[\r\n\0]+/g, ' ')
+      .trim()
+      .slice(0, 1000)
     return line ? [[key, line] as const] : []
   })
 }
@@ -96,9 +99,7 @@ export function versionResource(about: ProgramAbout): Buffer {
   const fixed = Buffer.alloc(52)
   const words = [0xfeef04bd, 0x10000, a * 65536 + b, c * 65536 + d, a * 65536 + b, c * 65536 + d, 0x3f, 0, 0x40004, 1]
   for (const [index, word] of words.entries()) fixed.writeUInt32LE(word, index * 4)
-  const strings = versionStrings(about).map(([key, text]) =>
-    node(key, 'text', Buffer.from(`${text}\0`, 'utf16le'), []),
-  )
+  const strings = versionStrings(about).map(([key, text]) => node(key, 'text', Buffer.from(`${text}\0`, 'utf16le'), []))
   const none = Buffer.alloc(0)
   const translation = Buffer.alloc(4)
   translation.writeUInt16LE(ENGLISH, 0)
@@ -112,7 +113,9 @@ export function versionResource(about: ProgramAbout): Buffer {
 /** The same as a file for PyInstaller's `--version-file`, which is a Python expression. JSON's texts are Python's too. */
 export function versionFile(about: ProgramAbout): string {
   const numbers = `(${windowsVersion(about.version).join(', ')})`
-  const strings = versionStrings(about).map(([key, text]) => `StringStruct(${JSON.stringify(key)}, ${JSON.stringify(text)})`)
+  const strings = versionStrings(about).map(
+    ([key, text]) => `StringStruct(${JSON.stringify(key)}, ${JSON.stringify(text)})`,
+  )
   return `VSVersionInfo(
   ffi=FixedFileInfo(filevers=${numbers}, prodvers=${numbers}, mask=0x3f, flags=0x0, OS=0x40004, fileType=0x1, subtype=0x0, date=(0, 0)),
   kids=[
@@ -174,7 +177,11 @@ function resourceSection(resources: readonly Resource[], address: number): Buffe
   const tables = 16 + types.length * 8 + types.length * 16 + resources.length * 8 + resources.length * 24
   const entries = tables + resources.length * 16
   const [head, seconds, thirds, described, contents]: [Buffer, Buffer[], Buffer[], Buffer[], Buffer[]] = [
-    table(types.length), [], [], [], [],
+    table(types.length),
+    [],
+    [],
+    [],
+    [],
   ]
   let second = head.length
   let third = head.length + types.length * 16 + resources.length * 8
@@ -231,7 +238,11 @@ export function withResources(
   const directories = optional + (program.readUInt16LE(optional) === 0x20b ? 112 : 96)
   const count = program.readUInt16LE(header + 6)
   const sections = optional + program.readUInt16LE(header + 20)
-  const [align, fileAlign, headers] = [32, 36, 60].map(at => program.readUInt32LE(optional + at)) as [number, number, number]
+  const [align, fileAlign, headers] = [32, 36, 60].map(at => program.readUInt32LE(optional + at)) as [
+    number,
+    number,
+    number,
+  ]
   const end = sections + count * 40
   const taken = program.readUInt32LE(directories + RESOURCES * 8) !== 0
   const room = end + 40 <= headers && program.subarray(end, end + 40).every(byte => byte === 0)
@@ -254,7 +265,13 @@ export function withResources(
   const section = padded(data, fileAlign)
   const copy = Buffer.concat([body, section])
   copy.write('.rsrc', end, 'latin1')
-  for (const [at, value] of [[8, data.length], [12, address], [16, section.length], [20, body.length], [36, READABLE_DATA]] as const)
+  for (const [at, value] of [
+    [8, data.length],
+    [12, address],
+    [16, section.length],
+    [20, body.length],
+    [36, READABLE_DATA],
+  ] as const)
     copy.writeUInt32LE(value, end + at)
   copy.writeUInt16LE(count + 1, header + 6)
   copy.writeUInt32LE(copy.readUInt32LE(optional + 8) + section.length, optional + 8)

@@ -37,8 +37,23 @@ function icon(...images: readonly string[]): Buffer {
 const site = tempDir('resources')
 function python(code: string, ...args: readonly string[]): string {
   if (!existsSync(join(site, 'pefile.py')))
-    execFileSync(toolPython(), ['-m', 'pip', 'install', '-q', '--no-deps', '--target', site, 'pefile==2024.8.26', 'pyinstaller==6.22.0', 'packaging', 'altgraph'])
-  return execFileSync(toolPython(), ['-c', code, ...args], { encoding: 'utf8', env: { ...process.env, PYTHONPATH: site } })
+    execFileSync(toolPython(), [
+      '-m',
+      'pip',
+      'install',
+      '-q',
+      '--no-deps',
+      '--target',
+      site,
+      'pefile==2024.8.26',
+      'pyinstaller==6.22.0',
+      'packaging',
+      'altgraph',
+    ])
+  return execFileSync(toolPython(), ['-c', code, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONPATH: site },
+  })
 }
 
 const READ = `
@@ -121,5 +136,8 @@ test('a real program of Windows, which has none of its own', () => {
   const file = join(site, 'cli.exe')
   writeFileSync(file, withResources(program, ABOUT) ?? program)
   const { found, version } = JSON.parse(python(READ, file))
-  expect([Object.keys(found), version]).toEqual([['16 1 1033', '24 1 1033'], [1, 2, 3, 0]])
+  expect([Object.keys(found), version]).toEqual([
+    ['16 1 1033', '24 1 1033'],
+    [1, 2, 3, 0],
+  ])
 })

@@ -6,6 +6,7 @@ import {
   artifactPrefix,
   autoOrSome,
   configSettings,
+  iconFiles,
   majorMinor,
   oneOf,
   orElse,
@@ -15,7 +16,6 @@ import {
   trueOrFalse,
   wholeNumber,
   workflowFile,
-  iconFiles,
 } from '../../../src/config/parsers.js'
 import { lines, nearest, type Parser, words } from '../../../src/core/parse.js'
 

@@ -1,7 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { pe } from '../../../__fixtures__/native/binaries.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { versionFile, versionStrings, windowsVersion, withResources } from '../../../src/executables/windows-resources.js'
+import {
+  versionFile,
+  versionStrings,
+  windowsVersion,
+  withResources,
+} from '../../../src/executables/windows-resources.js'
 
 const ABOUT = {
   name: 'app',
@@ -40,11 +45,16 @@ test('an icon that is none is an error with a way out; a program without room st
   // A program with room for a section, whose contents nothing reads here.
   const program = Buffer.concat([pe(), Buffer.alloc(0x400)])
   const optional = program.readUInt32LE(0x3c) + 24
-  for (const [at, value] of [[32, 0x1000], [36, 0x200], [60, 0x400]] as const) program.writeUInt32LE(value, optional + at)
+  for (const [at, value] of [
+    [32, 0x1000],
+    [36, 0x200],
+    [60, 0x400],
+  ] as const)
+    program.writeUInt32LE(value, optional + at)
   for (const bytes of ['', 'PNG', '\0\0\u0001\0\u0001\0'])
-    expect(await failuresOf(() => withResources(program, ABOUT, { bytes: Buffer.from(bytes), file: 'app.ico' }))).toEqual([
-      expect.stringMatching(/^input\/path: icon 'app.ico' is not a Windows icon/),
-    ])
+    expect(
+      await failuresOf(() => withResources(program, ABOUT, { bytes: Buffer.from(bytes), file: 'app.ico' })),
+    ).toEqual([expect.stringMatching(/^input\/path: icon 'app.ico' is not a Windows icon/)])
   expect(withResources(program, ABOUT)?.length).toBeGreaterThan(program.length)
   expect(withResources(pe(), ABOUT)).toBeUndefined()
 })

@@ -207,7 +207,8 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
     texts: [...(await pythonTexts(chosen.parts)), ...texts],
     components: await crateComponents(rust, single ? ['launcher', 'stub'] : ['launcher']),
   }
-  if (packers === undefined) return { path: root, program, ...contents, warnings: [...warnings, ...(shown?.warnings() ?? [])] }
+  if (packers === undefined)
+    return { path: root, program, ...contents, warnings: [...warnings, ...(shown?.warnings() ?? [])] }
   const file = path.join(dir, program)
   const payload = path.join(dir, 'payload')
   const packed = await runner.run({

@@ -84,7 +84,6 @@ export function liftManifest(request: LiftRequest): object {
                 // For the Pythons that the application itself starts.
                 '=PYTHONHOME': null,
                 '=PYTHONPATH': null,
-                '=__PEX_EXE__': '{scie}',
                 '=PEX': '{scie}',
               },
             },
@@ -200,7 +199,12 @@ export async function makeScie(request: ExecutableRequest): Promise<MadeExecutab
         ? [{ check: 'first run' as const, reason: `fetches its Python (${python.size} bytes, by sha256) ${where}` }]
         : []),
       ...(options.icon.ico !== undefined && target.platform.os === 'windows'
-        ? [{ check: 'icon' as const, reason: 'has the icon of scie-jump: that program is checked by its sha256 and stays as it is' }]
+        ? [
+            {
+              check: 'icon' as const,
+              reason: 'has the icon of scie-jump: that program is checked by its sha256 and stays as it is',
+            },
+          ]
         : []),
     ],
   }
