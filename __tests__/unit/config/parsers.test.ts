@@ -10,6 +10,7 @@ import {
   autoOrSome,
   buildVariables,
   configSettings,
+  iconFiles,
   ignoreRules,
   licensesInput,
   majorMinor,
@@ -398,4 +399,13 @@ test.each<[Parameters<typeof reproducibleMode>[0], Record<string, string>, strin
   ['auto', {}, 'v1', [true, false, false]],
 ])('reproducible: %s with %j and tag %j', (asked, env, tag, [compare, normalize, fails]) => {
   expect(reproducibleMode(asked, env, tag)).toEqual({ compare, normalize, fails })
+})
+
+test('icons: one of each kind, inside the project', () => {
+  expect(iconFiles('')).toEqual({ value: { ico: undefined, icns: undefined } })
+  expect(iconFiles('assets/my app.ico\nassets/app.ICNS')).toEqual({
+    value: { ico: 'assets/my app.ico', icns: 'assets/app.ICNS' },
+  })
+  for (const wrong of ['app.png', '../app.ico', '/app.ico', 'C:/app.ico', 'a.ico\nb.ico'])
+    expect(iconFiles(wrong)).toHaveProperty('wrong')
 })
