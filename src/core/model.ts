@@ -41,7 +41,17 @@ export const PEX_STRIPS = ['none', 'tests'] as const
 export const RELEASE_STAGES = ['all', 'draft', 'publish', 'check'] as const
 
 /** What the Action's `command` input and the command line's first word may be; `doctor` is for people at a terminal. */
-export const COMMANDS = ['package', 'plan', 'build', 'assemble', 'attest', 'release', 'audit', 'doctor'] as const
+export const COMMANDS = [
+  'package',
+  'fetch',
+  'plan',
+  'build',
+  'assemble',
+  'attest',
+  'release',
+  'audit',
+  'doctor',
+] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export const OSES = ['linux', 'macos', 'windows'] as const

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { PackagingError, problemsOf } from '../core/errors.js'
 import type { Interpreter, PythonVersion } from '../core/model.js'
 import { uvFor } from '../distributions/uv.js'
-import { createDownloader } from '../host/download.js'
+import { createDownloader, isOffline } from '../host/download.js'
 import { type Host, uploadsFrom } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
 import type { ProcessRunner } from '../host/process/command.js'
@@ -128,7 +128,7 @@ function mayBuild({ missingWheels }: Configuration['options']): boolean {
  * none.
  */
 function publishedContent(host: Host, store: ContentStore): ResolveTools['contentOf'] {
-  const downloader = createDownloader({ store, limiter: createLimiter(16) })
+  const downloader = createDownloader({ store, limiter: createLimiter(16), offline: isOffline(host.env) })
   const netrc = readNetrc(host.env)
   return async ({ url = '', filename, sha256 }) => {
     const path = await store.unread(sha256, filename)

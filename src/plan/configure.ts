@@ -110,7 +110,9 @@ async function complete(
   const { lock } = options
   const workspace = await realpath(host.workspace)
   // What other commands wrote or downloaded.
-  const ownFiles = [options.plan, options.parts].filter(file => file !== '').map(file => path.resolve(workspace, file))
+  const ownFiles = [options.plan, options.parts, options.vendor]
+    .filter(file => file !== '')
+    .map(file => path.resolve(workspace, file))
   return {
     // Absolute, as the code that reads a lock knows the project and not the workspace.
     options: { ...options, lock: ['auto', 'none'].includes(lock) ? lock : path.resolve(host.workspace, lock) },

@@ -1,5 +1,6 @@
 /** Turns uv's output after a failure (0.13) into coded errors, with the resolver's explanation shortened. */
 import { type ErrorCode, PackagingError } from '../core/errors.js'
+import { FIX_OFFLINE } from '../host/download.js'
 import { normalizeName } from '../project/paths.js'
 
 const REASON_LENGTH = 600
@@ -54,9 +55,9 @@ const MEANINGS: readonly Meaning[] = [
   },
   {
     when: /[Nn]etwork connectivity is disabled|because the network was disabled/,
-    code: 'network/unreachable',
-    message: 'The network is switched off for uv (UV_OFFLINE) and its cache does not hold all that is needed.',
-    fix: 'Unset UV_OFFLINE, or run once with a network to fill the cache.',
+    code: 'network/offline',
+    message: 'The network is switched off (vendor, UV_OFFLINE), and uv’s cache does not hold all that is needed.',
+    fix: FIX_OFFLINE,
   },
   {
     when: /Failed to (?:fetch|download)(?: [^\n]*?)?:? `?(https?:\/\/[^\s`]+)`?[\s\S]*?(?:HTTP status (?:server|client) error \((\d{3}[^)]*)\))/,

@@ -9,6 +9,7 @@ import { extractWheel } from '../archives/extract.js'
 import { requirementsFile } from '../assets.js'
 import { PackagingError } from '../core/errors.js'
 import type { Platform, WheelFile } from '../core/model.js'
+import { isOffline, offlineError } from '../host/download.js'
 import { createWhole, namesIn, sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
@@ -30,6 +31,8 @@ interface ToolsRequest {
   readonly runner: ProcessRunner
   /** Pythons that may carry pip, best first; only asked for when something must be downloaded. */
   readonly pythons: () => Promise<readonly string[]>
+  /** True downloads nothing. */
+  readonly offline?: boolean
   /** A private folder for downloads. */
   readonly temp: string
   /** A folder that outlives the run where the machine is trusted, else a private one. */
@@ -95,7 +98,8 @@ export class Tools {
 
   /** pip is on nearly every Python, knows this machine's index settings, and checks the hashes. */
   async #download(name: ToolName, version: string, pins: readonly LockedPin[]): Promise<readonly WheelFile[]> {
-    const { runner, temp, store } = this.#request
+    const { runner, temp, store, offline = false } = this.#request
+    if (offline) throw offlineError(`${name} ${version}`)
     const folder = path.join(temp, `download-${name}`)
     await mkdir(folder, { recursive: true })
     const tried: string[] = []
@@ -179,6 +183,7 @@ export function openTools(parts: {
   return new Tools({
     store,
     runner,
+    offline: isOffline(host.env),
     temp: path.join(staging.root, 'tools'),
     unpacked: path.join(host.store, 'tools'),
     pythons: () => pipPythons({ host, runner, platform }),
