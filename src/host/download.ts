@@ -64,7 +64,11 @@ function meaningOf(fault: HttpFault): readonly [code: ErrorCode, why: string, fi
     case 'corrupt':
       return ['network/corrupt', why, 'Check what the address serves, and that no proxy or login page answers instead.']
     case 'refused':
-      return ['network/refused', why, 'Check the address; for a private authority, set NODE_EXTRA_CA_CERTS.']
+      return [
+        'network/refused',
+        why,
+        'Check the address; for a private authority, name the file of its certificate in SSL_CERT_FILE (docs/companies.md).',
+      ]
   }
 }
 
@@ -73,7 +77,7 @@ function meaningOfStatus(status: number): readonly [code: ErrorCode, why: string
     return [
       'network/refused',
       `the server refuses access (status ${status})`,
-      'Check the credentials for this server, and its rate limit.',
+      'Check its rate limit, and the credentials for this server: in the address of the index, UV_INDEX_<NAME>_USERNAME and _PASSWORD, or netrc; a keyring is not read here.',
     ]
   }
   if (status === 407) {

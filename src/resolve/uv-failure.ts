@@ -54,6 +54,12 @@ const MEANINGS: readonly Meaning[] = [
     fix: 'Check the address and that the credentials may read that index.',
   },
   {
+    when: /(https:\/\/[^\s`)]+)[\s\S]*?invalid peer certificate: ?(\w*)/,
+    code: 'network/refused',
+    message: 'The certificate of the package index is not trusted ($2): $1.',
+    fix: 'Name the file of your authority’s certificate in SSL_CERT_FILE (docs/companies.md).',
+  },
+  {
     when: /[Nn]etwork connectivity is disabled|because the network was disabled/,
     code: 'network/offline',
     message: 'The network is switched off (vendor, UV_OFFLINE), and uv’s cache does not hold all that is needed.',

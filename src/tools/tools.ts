@@ -33,6 +33,8 @@ interface ToolsRequest {
   readonly pythons: () => Promise<readonly string[]>
   /** True downloads nothing. */
   readonly offline?: boolean
+  /** Variables to add for pip. */
+  readonly pipEnv?: Readonly<Record<string, string>>
   /** A private folder for downloads. */
   readonly temp: string
   /** A folder that outlives the run where the machine is trusted, else a private one. */
@@ -98,7 +100,7 @@ export class Tools {
 
   /** pip is on nearly every Python, knows this machine's index settings, and checks the hashes. */
   async #download(name: ToolName, version: string, pins: readonly LockedPin[]): Promise<readonly WheelFile[]> {
-    const { runner, temp, store, offline = false } = this.#request
+    const { runner, temp, store, offline = false, pipEnv = {} } = this.#request
     if (offline) throw offlineError(`${name} ${version}`)
     const folder = path.join(temp, `download-${name}`)
     await mkdir(folder, { recursive: true })
@@ -113,6 +115,7 @@ export class Tools {
           ...['--requirement', requirementsFile(name), '--dest', folder],
         ],
         cwd: folder,
+        env: pipEnv,
         index: true,
         limits: { total: 900_000, idle: 300_000 },
       })
@@ -184,6 +187,8 @@ export function openTools(parts: {
     store,
     runner,
     offline: isOffline(host.env),
+    // Only a newer pip reads it by itself, and uv and our own requests do.
+    pipEnv: host.env.SSL_CERT_FILE && !host.env.PIP_CERT ? { PIP_CERT: host.env.SSL_CERT_FILE } : {},
     temp: path.join(staging.root, 'tools'),
     unpacked: path.join(host.store, 'tools'),
     pythons: () => pipPythons({ host, runner, platform }),
