@@ -142,6 +142,7 @@ test('a pushed tag: plan, three machines, assemble, attest, draft, the index, pu
     // For one machine alone: the plan's other platforms become this one (`stand-ins.mjs`).
     'install.sh',
     'manifest.json',
+    'pylock.tiny.toml',
     'tiny-1.0.0-py3-none-any.whl',
     'tiny-1.0.0.cdx.json',
     'tiny-1.0.0.pex',

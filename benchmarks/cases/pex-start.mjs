@@ -73,11 +73,38 @@ async function firstRun(bench, file, dir) {
   return { value, parts: { 'PEX_ROOT afterwards': await megabytesIn(root) } }
 }
 
+/** What a first start cannot do without: the wheels of one Python unpacked by `zipfile`, and the application imported. */
+const UNPACK = `import io, os, sys, zipfile
+file, folder = sys.argv[1:]
+tag = "-cp%d%d-" % sys.version_info[:2]
+with zipfile.ZipFile(file) as whole:
+    for name in whole.namelist():
+        if name.endswith(".whl") and (tag in name or "-none-any" in name):
+            zipfile.ZipFile(io.BytesIO(whole.read(name))).extractall(folder)
+os.environ["PYTHONPATH"] = folder
+os.execv(sys.executable, [sys.executable, "-c", "import answer; answer.print_answer()"])
+`
+
+const unpacked = {
+  name: 'pex-first-unpacked',
+  title: 'First run of the PEX on an empty PEX_ROOT, five Pythons',
+  against: 'unpacking the wheels of one Python and importing the application',
+  bar: { ratio: 1.3 },
+  runs: 5,
+  setUp: async bench => ({ bench, mine: await ourPex(bench, 'five', FIVE) }),
+  ours: (state, dir) => firstRun(state.bench, state.mine, dir),
+  async theirs({ bench, mine }, dir) {
+    const python = bench.pythons.at(-1).path
+    const args = ['-sE', '-c', UNPACK, mine, path.join(dir, 'unpacked')]
+    return { value: (await run(python, args, { cwd: dir, env: environment(dir) })).seconds }
+  },
+}
+
 const later = (name, title, launcher) => ({
   name,
   title,
   against: "`python -c 'import numpy'`",
-  bar: { ratio: 1.5 },
+  bar: { ratio: launcher ? 1.05 : 1.5 },
   runs: 15,
   async setUp(bench, dir) {
     const mine = await ourPex(bench, 'five', FIVE)
@@ -122,6 +149,7 @@ export default [
   first('five', 'five Pythons', 0.15, FIVE, async bench => fivePythons(bench)),
   first('thirty', '30 targets', 0.05, IN_ONE, thirtyPlatforms),
   first('pure', 'five Pythons, no dependencies', undefined, FIVE, async bench => fivePythons(bench), pureAnswer),
+  unpacked,
   later('pex-later', 'Later runs of the PEX, five Pythons, started as a program', true),
   later('pex-later-python', 'Later runs of the PEX, five Pythons, `python answer.pex`', false),
   laterPure,

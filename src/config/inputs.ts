@@ -171,7 +171,7 @@ const BUILD_INPUTS = {
     '',
     buildVariables,
     BUILDERS,
-    "Names of environment variables that the project's build may see although they look like secrets; their values are hidden in all output.",
+    "Names of environment variables that only the project's build sees, also when they look like secrets; their values are hidden in its output.",
   ),
   'config-settings': plan('', configSettings, 'PEP 517 settings for the build backend, one `key=value` a line.'),
 } as const
@@ -190,7 +190,7 @@ const DEPENDENCY_INPUTS = {
   lock: plan(
     'auto',
     anyText,
-    '`auto` uses pylock.toml or uv.lock when there is one; `none` resolves again; or the path of a pylock.toml, uv.lock or hashed requirements file.',
+    '`auto` uses pylock.toml, uv.lock (of a workspace too), poetry.lock or pdm.lock when there is one; `none` resolves again; or the path of one of these or of a hashed requirements file.',
     { path: pathUnless('auto', 'none'), common: true },
   ),
   'missing-wheels': plan(

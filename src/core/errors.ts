@@ -45,6 +45,8 @@ export const CODES = {
   'dependency/missing': 'A requirement that no index or folder has.',
   'dependency/no-wheel': 'A dependency has no wheel for a target.',
   'dependency/floor': 'A wheel does not state which systems it runs on; only ever a warning.',
+  'dependency/source':
+    'What `[tool.uv]` or a lock says of where a dependency comes from cannot be followed, or a user of the wheel could not follow it.',
   'dependency/hash': 'A file differs from its locked hash.',
   'build/backend-missing': 'The build backend cannot be installed or imported.',
   'build/backend-failed': 'The build backend raised an error.',
@@ -81,6 +83,7 @@ export const CODES = {
   'host/killed': 'A child process was killed.',
   'host/timeout': 'A child process took too long or stopped printing.',
   'host/processes': 'A program started too many processes and was ended.',
+  'host/changed': 'Something wrote outside of its own folders while the project was built and tested.',
   'host/unusable': 'This machine cannot do what is requested.',
   'upload/failed': 'A workflow artifact could not be uploaded.',
   'upload/unsupported':

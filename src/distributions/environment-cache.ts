@@ -7,10 +7,11 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, realpath, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Command, ProcessRunner } from '../host/process/command.js'
+import { stateDigest } from '../host/seal.js'
 import { createTimedCache } from '../host/timed-cache.js'
 import { indexSettings } from '../resolve/uv.js'
+import { copyTree } from './copy-tree.js'
 import type { Environment } from './environment.js'
-import { linkTree } from './link-tree.js'
 import type { Uv } from './uv.js'
 
 /** What an environment is made of and for. */
@@ -25,6 +26,7 @@ export interface Wanted {
 export interface EnvironmentCache {
   /**
    * Fills an environment that was just made; false when there is nothing to fill it with.
+   * One whose files are not as they were kept counts as none.
    * @throws when it is only half filled, and of no use any more
    */
   fill(environment: Environment, wanted: Wanted): Promise<boolean>
@@ -47,7 +49,9 @@ interface Taken {
   /** Milliseconds since 1970. */
   readonly made: number
   readonly python: string
-  readonly value: CachedEnvironment
+  readonly value: Omit<CachedEnvironment, 'state'>
+  /** State of its files. */
+  readonly installed: string | undefined
 }
 
 interface CachedEnvironment {
@@ -55,6 +59,8 @@ interface CachedEnvironment {
   readonly tree: string
   /** Where it was installed. */
   readonly dir: string
+  /** State of its files, compiled: another one is not used. */
+  readonly state: string
 }
 
 /** The environments kept in `folder`: nothing there is touched before it is asked for. */
@@ -65,7 +71,9 @@ export function createEnvironmentCache({ folder, env, now = Date.now }: KeepSett
     async fill(environment, wanted) {
       const known = await cache.recall(await keyOf(wanted, environment.dir, env))
       if (known === undefined) return false
-      await linkTree(path.join(folder, known.tree), environment.dir, { from: known.dir, to: environment.dir })
+      const tree = path.join(folder, known.tree)
+      if ((await stateDigest(tree)) !== known.state) return false
+      await copyTree(tree, environment.dir, { from: known.dir, to: environment.dir })
       return true
     },
     async take(environment, wanted) {
@@ -74,19 +82,23 @@ export function createEnvironmentCache({ folder, env, now = Date.now }: KeepSett
         const value = { tree: randomUUID(), dir: environment.dir }
         const made = now()
         await mkdir(folder, { recursive: true, mode: 0o700 })
-        await linkTree(environment.dir, path.join(folder, value.tree))
-        taken.push({ key, made, python: environment.python, value })
+        const tree = path.join(folder, value.tree)
+        await copyTree(environment.dir, tree)
+        taken.push({ key, made, python: environment.python, value, installed: await stateDigest(tree) })
       } catch {
         return
       }
     },
     async finish(runner) {
       await Promise.all(
-        taken.splice(0).map(async ({ key, made, python, value }) => {
+        taken.splice(0).map(async ({ key, made, python, value, installed }) => {
           const tree = path.join(folder, value.tree)
           try {
+            // A backend may have run since then, and knows where it is.
+            if ((await stateDigest(tree)) !== installed) throw new Error('it was changed')
             await runner.run(compileCommand(python, tree))
-            await cache.remember(key, value, made)
+            const state = await stateDigest(tree)
+            if (state !== undefined) await cache.remember(key, { ...value, state }, made)
           } catch {
             await rm(tree, { recursive: true, force: true }).catch(() => {})
           }

@@ -48,6 +48,7 @@ export function jobResultOf(
     skipped: report.skipped,
     stripped: report.stripped ?? [],
     tools: report.tools,
+    ...(report.shipped && { shipped: report.shipped }),
     contents: described.flatMap(({ contents }) => contents ?? []),
   }
 }

@@ -11,7 +11,7 @@ import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain
 import { createDownloader, type Downloader, isOffline } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { createLimiter, type Limiter } from '../host/lifecycle.js'
-import type { ProcessRunner } from '../host/process/command.js'
+import { type ProcessRunner, withTemp } from '../host/process/command.js'
 import type { Staging } from '../host/publish.js'
 import { createStore } from '../host/store.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
@@ -19,6 +19,7 @@ import { formatPython } from '../interpreters/versions.js'
 import type { Configuration } from '../plan/configure.js'
 import { sourceDateEpoch } from '../project/version.js'
 import { openTools, type Tools } from '../tools/tools.js'
+import type { Guard } from './guard.js'
 
 export interface Context {
   readonly host: Host
@@ -28,6 +29,7 @@ export interface Context {
   readonly tools: Tools
   /** Holds every file that is not finished. */
   readonly staging: Staging
+  readonly guard: Pick<Guard, 'watchPythons'>
   /** Compilers for native code; set up at the first call. */
   readonly toolchain: () => Promise<Toolchain>
   /**
@@ -54,9 +56,11 @@ export interface Context {
 }
 
 export function openContext(
-  { host, configuration, runner }: Pick<Context, 'host' | 'configuration' | 'runner'>,
+  { host, configuration, runner: started }: Pick<Context, 'host' | 'configuration' | 'runner'>,
   staging: Staging,
+  guard: Pick<Guard, 'watchPythons'>,
 ): Context {
+  const runner = withTemp(started, staging.temp)
   const jobs = configuration.options.jobs ?? cpus().length
   const store = createStore(host.store)
   const tools = openTools({ host, runner, platform: configuration.plan.runner, staging, store })
@@ -72,6 +76,7 @@ export function openContext(
     downloader: createDownloader({ store, limiter: createLimiter(16), offline: isOffline(host.env) }),
     tools,
     staging,
+    guard,
     toolchain: () => {
       toolchain ??= setUpToolchain(host, configuration, tools, staging)
       return toolchain

@@ -11,17 +11,19 @@ import { type Artifact, type Finding, FORMATS, type FormatName, type Installer }
 import { words } from '../core/parse.js'
 import { toolVersion } from '../core/version.js'
 import { type Host, uploadsFrom } from '../host/host.js'
-import { publishFiles, type Staging } from '../host/publish.js'
+import { publishFiles, refuseOther, type Staging } from '../host/publish.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { Configuration } from '../plan/configure.js'
 import { workflowArtifactName } from '../plan/expected-files.js'
 import { checksums, type DescriptionFile, manifest } from '../report/manifest.js'
 import type { Draft, Report, Stored } from '../report/model.js'
 import { verdict } from '../report/verdict.js'
+import { releaseLockName, releaseLockText } from '../resolve/release-lock.js'
 import { NOTICES, sbomName } from '../sbom/component.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import type { DescribedFile } from '../sbom/write.js'
 import type { Graph } from './graph.js'
+import type { Guard } from './guard.js'
 import { type InstallerOptions, releaseInstallers } from './installers.js'
 import type { Reporter } from './reporter.js'
 
@@ -95,6 +97,9 @@ export interface Publishing {
   /** Absolute path. */
   readonly outputDir: string
   readonly options: PublishingOptions
+  /** Ends every process that was started, whatever became of it. */
+  readonly endProcesses: () => Promise<void>
+  readonly guard: Guard
 }
 
 export type PublishingOptions = Pick<
@@ -104,17 +109,22 @@ export type PublishingOptions = Pick<
 
 /**
  * Ends a run. A failed run writes nothing, so that the output folder is as it was, and uploads nothing.
- * @param failures of the steps so far
+ * @param failed failures of the steps so far
  * @param described what is inside the files
  */
 export async function finishRun(
   run: Publishing,
-  draft: Draft,
-  failures: readonly PackagingError[],
+  unguarded: Draft,
+  failed: readonly PackagingError[],
   described: readonly Described[],
   delivery: Delivery,
 ): Promise<RunResult> {
   const { host, graph, options } = run
+  // Nothing foreign runs from here on.
+  await run.endProcesses()
+  const { errors, warnings } = await run.guard.check()
+  const draft = { ...unguarded, warnings: [...unguarded.warnings, ...warnings] }
+  const failures = [...failed, ...errors]
   const problems = failures.length > 0 ? failures : unreleasable(run, draft)
   const published =
     problems.length > 0
@@ -125,7 +135,7 @@ export async function finishRun(
           )
           .value.catch(() => undefined)
   const wanted = published !== undefined && uploadsFrom(host, options.upload)
-  const uploads = wanted ? declareUploads(run, delivery.parcels(draft, published)) : []
+  const uploads = wanted ? declareUploads(run, delivery.parcels(draft, published), published) : []
   const findings = [...(draft.findings ?? []), ...(published?.findings ?? [])]
   const all = mergeProblems([...new Set([...problems, ...(await graph.settled())])])
   const stored = await Promise.allSettled(uploads)
@@ -159,7 +169,9 @@ function unreleasable({ now, reporter }: Publishing, draft: Draft): readonly Pac
 function declareUploads(
   { graph, host, outputDir, options }: Publishing,
   parcels: readonly Parcel[],
+  { artifacts }: Published,
 ): Promise<Stored>[] {
+  const digests = new Map(artifacts.map(artifact => [artifact.path, artifact.sha256]))
   const { retentionDays, compressionLevel } = options
   return parcels.map(({ title, files }) => {
     const bundle = {
@@ -171,6 +183,7 @@ function declareUploads(
     }
     const info = { id: `upload-${title}`, title: `upload ${title}`, section: 'publish' } as const
     const step = graph.add(info, [], async (_, say) => {
+      for (const file of files) await refuseOther(file, path.basename(file), digests.get(file))
       const stored = await host.upload(bundle)
       say(`${stored.url} (${stored.digest})`)
       return { ...stored, files: files.map(file => path.basename(file)) }
@@ -191,7 +204,10 @@ async function publish(
   const written = await delivery.describe(run, draft, described)
   const files = [...artifacts.map(({ path: file }) => file), ...written.files]
   const earlier = await earlierInstallers(outputDir)
-  const placed = await publishFiles(files, outputDir, removal => staging.waitFor(removal))
+  const placed = await publishFiles(files, outputDir, {
+    later: removal => staging.waitFor(removal),
+    digests: new Map(artifacts.map(artifact => [artifact.path, artifact.sha256])),
+  })
   // Those of an earlier run would describe files that have just been replaced.
   await Promise.all(
     [...delivery.descriptions(draft), ...earlier]
@@ -230,11 +246,15 @@ const DESCRIPTIONS = ['manifest.json', 'SHA256SUMS'] as const
 
 /** How a release is described, whoever built its files. */
 export const RELEASE: Pick<Delivery, 'descriptions' | 'describe'> = {
-  descriptions: ({ project }) => [...DESCRIPTIONS, NOTICES, ...(project ? [sbomName(project)] : [])],
+  descriptions: ({ project }) => [
+    ...DESCRIPTIONS,
+    NOTICES,
+    ...(project ? [sbomName(project), releaseLockName(project.name)] : []),
+  ],
   async describe(run, draft, described) {
     const dir = await run.staging.dir('described')
     const [first, second] = DESCRIPTIONS
-    const more = await contentFiles(run, draft, described)
+    const more = [...(await contentFiles(run, draft, described)), ...lockFile(draft)]
     const names = [...draft.artifacts.map(({ file }) => file), ...DESCRIPTIONS, ...more.map(({ name }) => name)]
     const { files: installers, findings } = await releaseInstallers(run, draft, names)
     const found = [...(draft.findings ?? []), ...findings]
@@ -285,6 +305,23 @@ function groups(artifacts: readonly Artifact[], runner: string) {
     return [...targets].map(([target, files]) => ({ format, target, files }))
   })
 }
+
+/** The lock of what is inside. */
+function lockFile({ project, shipped, artifacts }: Draft): readonly DescriptionText[] {
+  if (project === undefined || shipped === undefined) return []
+  const { name, version } = project
+  const text = releaseLockText(shipped, new Set(artifacts.map(({ file }) => file)), {
+    application: `${name} ${version}`,
+    bundles: artifacts
+      .filter(({ format }) => format === 'pex')
+      .map(({ file, targets }) => ({ file, platforms: targets })),
+    tool: `package-python ${toolVersion()}`,
+  })
+  return [{ kind: 'lock', name: releaseLockName(name), text }]
+}
+
+/** A file to be written beside the release. */
+type DescriptionText = Pick<DescriptionFile, 'kind'> & Pick<DescribedFile, 'name' | 'text'>
 
 async function contentFiles(
   { options, epoch }: Publishing,

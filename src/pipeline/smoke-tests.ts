@@ -48,7 +48,7 @@ type TestedFiles = readonly [format: Format, files: Step<readonly TestedFile[]>]
 export function declareSmokeTests(
   graph: Graph,
   context: Context,
-  steps: Omit<MadeSteps, 'pex' | 'coverage'>,
+  steps: Omit<MadeSteps, 'pex' | 'coverage' | 'shipped'>,
 ): readonly Step<readonly Check[]>[] {
   const { plan } = context.configuration
   const { sdist, wheels, builtPex, executables } = steps

@@ -13,7 +13,7 @@ export interface Stage {
   readonly graph: Graph
   readonly context: Context
   readonly command: TestCommandInput
-  readonly steps: Omit<MadeSteps, 'pex' | 'coverage'>
+  readonly steps: Omit<MadeSteps, 'pex' | 'coverage' | 'shipped'>
   /** Tests wait for this and their file. */
   readonly ready: Step<undefined>
   readonly locked: Step<Locked>

@@ -85,8 +85,22 @@ export const MANIFEST = v.pipe(
     ),
     skipped: v.pipe(v.array(v.object({ format: TEXT, reason: TEXT })), about('Formats that were not made, and why.')),
     descriptions: listed(
-      { kind: v.picklist(['sbom', 'notices']), file: FILE, size: BYTES, sha256: SHA256 },
+      { kind: v.picklist(['sbom', 'notices', 'lock']), file: FILE, size: BYTES, sha256: SHA256 },
       'Files beside the artifacts that say what is inside them, sorted by name; absent when there are none.',
+    ),
+    sources: listed(
+      {
+        name: NON_EMPTY,
+        version: NON_EMPTY,
+        file: v.pipe(FILE_NAME, about('File name of the wheel inside.')),
+        sha256: SHA256,
+        kind: v.picklist(['folder', 'git', 'file', 'find-links']),
+        source: v.pipe(
+          TEXT,
+          about('A path relative to the workspace, or an address, with the commit of a repository.'),
+        ),
+      },
+      'Wheels of dependencies inside the files that come from no index: from folders, repositories, single files or find-links; absent when there are none.',
     ),
     installers: listed(
       {
@@ -125,8 +139,19 @@ const FOR_RELEASE = v.object({
   commit: v.exactOptional(COMMIT),
   entryPoint: v.exactOptional(TEXT),
   artifacts: v.pipe(v.array(ARTIFACT), v.minLength(1, 'is empty')),
+  checks: v.array(v.object({ name: TEXT, artifact: TEXT, python: v.exactOptional(TEXT), result: TEXT })),
+  findings: v.exactOptional(v.array(v.object({ title: TEXT, state: TEXT }))),
+  descriptions: v.exactOptional(v.array(v.object({ file: FILE, size: BYTES, sha256: SHA256 }))),
   installers: v.exactOptional(
-    v.array(v.object({ kind: TEXT, file: FILE_NAME, commands: v.array(v.object({ shell: TEXT, command: TEXT })) })),
+    v.array(
+      v.object({
+        kind: TEXT,
+        file: FILE_NAME,
+        size: BYTES,
+        sha256: SHA256,
+        commands: v.array(v.object({ shell: TEXT, command: TEXT })),
+      }),
+    ),
   ),
 })
 

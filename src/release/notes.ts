@@ -291,6 +291,7 @@ function purpose(
     const installer = installers.find(({ file }) => file === name)
     if (installer !== undefined) return INSTALLER_PURPOSE[installer.kind] ?? 'Installs the release'
     if (name.endsWith('.cdx.json')) return 'Software bill of materials (CycloneDX)'
+    if (/^pylock\..+\.toml$/.test(name)) return 'Lock of what is inside, for `uv pip sync` and pip'
     return OTHERS[name] ?? 'Belongs to the release'
   }
   const { format, targets, pythons } = artifact

@@ -1,6 +1,7 @@
 /** `manifest.json`, whose JSON Schema is docs/manifest.schema.json, and `SHA256SUMS`. */
 import { byBytes } from '../core/format.js'
 import type { Check, Installer } from '../core/model.js'
+import { originText } from '../resolve/coverage.js'
 import type { Draft, StrippedWheel } from './model.js'
 
 /**
@@ -77,15 +78,26 @@ export function manifest(
     ...(described.length > 0 ? { descriptions: sortedFiles(described) } : {}),
     ...(installers.length > 0 ? { installers: sortedInstallers(installers) } : {}),
     skipped: report.skipped.map(({ format, reason }) => ({ format, reason })),
+    ...sourcesIn(report),
     ...(report.stripped?.length ? { stripped: sortedStripped(report.stripped) } : {}),
     tools,
   }
   return `${JSON.stringify(content, null, 2)}\n`
 }
 
+/** Wheels inside that no index supplied, sorted; absent when all come from indexes. */
+function sourcesIn({ shipped }: Draft) {
+  const sources = (shipped?.wheels ?? []).flatMap(({ name, version, filename, sha256, origin }) =>
+    origin === undefined
+      ? []
+      : [{ name, version, file: filename, sha256, kind: origin.kind, source: originText(origin) }],
+  )
+  return sources.length === 0 ? {} : { sources }
+}
+
 /** A file that describes the artifacts. */
 export interface DescriptionFile {
-  readonly kind: 'sbom' | 'notices'
+  readonly kind: 'sbom' | 'notices' | 'lock'
   readonly file: string
   /** Bytes. */
   readonly size: number

@@ -4,6 +4,7 @@ import type { PackagingError } from '../core/errors.js'
 import type { About, Artifact, Check, Finding, FormatName, Installer, Timing } from '../core/model.js'
 import type { Uploaded } from '../host/host.js'
 import type { CoverageReport } from '../resolve/coverage.js'
+import type { ShippedWheels } from '../resolve/release-lock.js'
 import type { LicensedComponent } from '../sbom/licenses.js'
 
 /** A workflow artifact, with the files that went into it. */
@@ -53,6 +54,8 @@ export interface Report {
   readonly warnings: readonly PackagingError[]
   /** Which wheel of which dependency serves which target, and what they weigh; absent when nothing was resolved. */
   readonly coverage?: CoverageReport
+  /** Every wheel inside the PEX files and executables, by target; absent when there are none. */
+  readonly shipped?: ShippedWheels
   /** Wheels of dependencies without their tests, as `pex-strip` says; absent when there are none. */
   readonly stripped?: readonly StrippedWheel[]
   /** Why the run failed; absent or empty when it did not. */
@@ -78,7 +81,8 @@ export type Draft = Omit<Report, 'timings' | 'totalSeconds' | 'uploads' | 'failu
 
 /** Fields are only ever added; `schema` changes when one changes its meaning. */
 export function reportDocument(report: Report): object {
-  const { warnings, failure = [], ...rest } = report
+  // `pylock.NAME.toml` says it.
+  const { warnings, failure = [], shipped: _, ...rest } = report
   return {
     schema: 1,
     ...rest,
