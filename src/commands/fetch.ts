@@ -1,12 +1,11 @@
 /** The command `fetch`: a run of `package` whose files are thrown away and whose downloads are kept in a folder. */
-import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { givenText, type Layer } from '../config/options.js'
 import type { PackagingError } from '../core/errors.js'
 import { plural } from '../core/format.js'
 import { programVersion } from '../core/version.js'
-import { onInterrupt } from '../host/lifecycle.js'
 import { createRunner } from '../host/process/process.js'
+import { createStaging } from '../host/publish.js'
 import { fetchingHost, refuseOther, writeVendor } from '../host/vendor.js'
 import { ownRelease } from '../pipeline/publish.js'
 import { createReporter } from '../pipeline/reporter.js'
@@ -37,9 +36,8 @@ export const fetchCommand: Command = async (request, now) => {
   const { host, json, write } = request
   const folder = path.resolve(host.workspace, givenText(request.layers, 'vendor') || FOLDER)
   await refuseOther(folder)
-  const store = await mkdtemp(path.join(host.temp, 'package-python-fetch-'))
-  const dispose = () => rm(store, { recursive: true, force: true })
-  const forget = onInterrupt('files', dispose)
+  const staging = await createStaging(host.temp)
+  const store = path.join(staging.root, 'store')
   const titles: string[] = []
   const fetchOne: Command = async (part, begun) => {
     const configuration = await configure(part.host, [fetchingLayer(folder), ...part.layers], new Date(), {
@@ -50,7 +48,7 @@ export const fetchCommand: Command = async (request, now) => {
     const { report } = await runPipeline(
       {
         host: part.host,
-        configuration: { ...configuration, outputDir: path.join(store, 'output', String(titles.length)) },
+        configuration: { ...configuration, outputDir: path.join(staging.root, 'output', String(titles.length)) },
         runner,
         reporter,
         now: begun,
@@ -76,7 +74,6 @@ export const fetchCommand: Command = async (request, now) => {
     )
     return []
   } finally {
-    forget()
-    await dispose()
+    await staging.dispose()
   }
 }

@@ -4,13 +4,14 @@
  * every file. A run takes a copy that was compared with that list: it never writes here, so a folder may be read-only,
  * and what a build does to its copy reaches no other run.
  */
-import { constants, copyFile, cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { constants, copyFile, cp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import { isRecord } from '../core/json.js'
 import { makeFolder, namesIn, orFsError, sha256Of, walk } from './files.js'
 import type { Host } from './host.js'
 import { onInterrupt } from './lifecycle.js'
+import { createStaging } from './publish.js'
 import { createStore } from './store.js'
 
 /** The list of everything else in the folder. */
@@ -113,13 +114,12 @@ export async function offlineHost(host: Host, folder: string, machine: string): 
       message: `vendor: '${folder}' was fetched on ${list.machine}, and this machine is ${machine}.`,
       fix: 'Run package-python fetch on a machine of this kind.',
     })
-  const own = await mkdtemp(path.join(host.temp, 'package-python-vendor-'))
-  const dispose = () => rm(own, { recursive: true, force: true })
-  const forget = onInterrupt('files', dispose)
+  const staging = await createStaging(host.temp)
+  const own = staging.root
   try {
     await takeCopy(folder, own, list, host.store)
   } catch (thrown) {
-    await dispose()
+    await staging.dispose()
     throw thrown
   }
   const env = {
@@ -130,13 +130,7 @@ export async function offlineHost(host: Host, folder: string, machine: string): 
     UV_PYTHON_CACHE_DIR: path.join(own, 'pythons'),
     CARGO_NET_OFFLINE: 'true',
   }
-  return {
-    host: { ...host, env },
-    async dispose() {
-      forget()
-      await dispose()
-    },
-  }
+  return { host: { ...host, env }, dispose: () => staging.dispose() }
 }
 
 async function readList(folder: string): Promise<VendorList> {

@@ -48,6 +48,7 @@ function withoutNetwork(argv: readonly string[], cwd: string): Promise<Ended> {
 const checksums = (folder: string) => readFileSync(join(folder, 'dist', 'SHA256SUMS'), 'utf8')
 
 let dir = ''
+let vendor = ''
 
 /** A version from a tag, a backend with a plugin, a dependency and one that is published as source only. */
 beforeAll(async () => {
@@ -70,15 +71,16 @@ source = "vcs"
       'import docopt, markupsafe\ndef main():\n    print("far-away", docopt.__version__, markupsafe.escape("<"))\n',
   })
   await git(dir, 'tag', 'v1.0')
-  const ended = await command(['fetch', '.', ...OPTIONS], dir)
+  vendor = join(tempDir('vendor'), 'downloads')
+  const ended = await command(['fetch', '.', ...OPTIONS, '--vendor', vendor], dir)
   expect([ended.status, codes(ended)]).toEqual([0, []])
-  expect(ended.stdout).toMatch(/^\d+ files for far-away 1\.0 on .*\nBuild without a network: .*--vendor vendor\n$/)
+  expect(ended.stdout).toMatch(/^\d+ files for far-away 1\.0 on .*\nBuild without a network: .*--vendor \S+\n$/)
 }, 600_000)
 
 test('what was fetched is all that a run without a network needs, and it builds the same files', async () => {
   expect(existsSync(join(dir, 'dist'))).toBe(false)
   expect(await git(dir, 'status', '--porcelain')).toBe('')
-  const offline = await withoutNetwork(['package', '.', ...OPTIONS, '--vendor', 'vendor'], dir)
+  const offline = await withoutNetwork(['package', '.', ...OPTIONS, '--vendor', vendor], dir)
   expect([offline.status, codes(offline)]).toEqual([0, []])
   const there = checksums(dir)
   expect(there.split('\n').filter(line => /far_away|\.pex$/.test(line))).toHaveLength(3)
@@ -95,21 +97,21 @@ test('what was not fetched is told, with how to get it', async () => {
   const file = join(dir, 'pyproject.toml')
   const before = readFileSync(file, 'utf8')
   writeFileSync(file, before.replace('"docopt"', '"docopt", "six"'))
-  const ended = await withoutNetwork(['package', '.', ...OPTIONS, '--vendor', 'vendor'], dir)
+  const ended = await withoutNetwork(['package', '.', ...OPTIONS, '--vendor', vendor], dir)
   writeFileSync(file, before)
   expect([ended.status, new Set(codes(ended))]).toEqual([8, new Set(['network/offline'])])
   expect(ended.stderr).toContain('Run package-python fetch again with the same inputs and a network')
 })
 
 test('a folder that was changed on its way is refused before anything runs', async () => {
-  const stored = join(dir, 'vendor', 'uv')
+  const stored = join(vendor, 'uv')
   const [archive = ''] = readdirSync(join(stored, 'archive-v0')).map(name => join(stored, 'archive-v0', name))
   const [file = ''] = readdirSync(archive, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.py'))
   const target = join(archive, file)
   const before = readFileSync(target)
   chmodSync(target, 0o644)
   writeFileSync(target, 'print("not what was fetched")\n')
-  const ended = await withoutNetwork(['package', '.', ...OPTIONS, '--vendor', 'vendor'], dir)
+  const ended = await withoutNetwork(['package', '.', ...OPTIONS, '--vendor', vendor], dir)
   writeFileSync(target, before)
   expect(codes(ended)).toEqual(['dependency/hash'])
   expect(ended.stderr).toContain(': changed')
