@@ -13,7 +13,7 @@ import {
   restoreStore,
   saveStore,
 } from './host/cache.js'
-import { createGitHubHost } from './host/github.js'
+import { checkRunnerFiles, createGitHubHost } from './host/github.js'
 import type { Host } from './host/host.js'
 import { useHttpSettings } from './host/http.js'
 import { withPipConfiguration } from './resolve/pip-configuration.js'
@@ -27,6 +27,7 @@ export async function main(): Promise<number> {
   if (env.STATE_isPost === 'true') return post(host)
   for (const warning of warnings) host.log.warning(warning)
   try {
+    checkRunnerFiles(env)
     host.saveState('isPost', 'true')
     const { workspace } = host
     const failures = await runCommand({
