@@ -78,9 +78,9 @@ const MEANINGS: readonly Meaning[] = [
     fix: 'Check the address and that the credentials may read that index.',
   },
   {
-    when: /(https:\/\/[^\s`)]+)[\s\S]*?invalid peer certificate: ?(\w*)/,
+    when: /invalid peer certificate: (\w+)/,
     code: 'network/refused',
-    message: 'The certificate of the package index is not trusted ($2): $1.',
+    message: 'The certificate of the package index is not trusted ($1).',
     fix: 'Name the file of your authority’s certificate in SSL_CERT_FILE (docs/companies.md).',
   },
   {
