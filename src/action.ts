@@ -15,12 +15,14 @@ import {
 } from './host/cache.js'
 import { checkRunnerFiles, createGitHubHost } from './host/github.js'
 import type { Host } from './host/host.js'
+import { useHttpSettings } from './host/http.js'
 import { withPipConfiguration } from './resolve/pip-configuration.js'
 import { toolVersions } from './tools/locked.js'
 
 /** Gives the exit status. */
 export async function main(): Promise<number> {
   const { env, warnings } = withPipConfiguration(process.env)
+  useHttpSettings(env)
   const host = createGitHubHost(env)
   if (env.STATE_isPost === 'true') return post(host)
   for (const warning of warnings) host.log.warning(warning)

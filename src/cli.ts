@@ -5,6 +5,7 @@ import { runCommand } from './commands/index.js'
 import { environmentLayer, givenText, locatedLayer } from './config/options.js'
 import { EXIT, exitStatus, type PackagingError, problemsOf } from './core/errors.js'
 import { styleFor } from './core/terminal.js'
+import { useHttpSettings } from './host/http.js'
 import { createLocalHost } from './host/local.js'
 import { isFolder, isInside } from './project/paths.js'
 import { withPipConfiguration } from './resolve/pip-configuration.js'
@@ -30,6 +31,7 @@ export async function main(): Promise<number> {
     // script has that of its folder; a path that does not exist is reported when it is read.
     const workspace = isInside(here, asked) ? here : (await isFolder(asked)) ? asked : path.dirname(asked)
     const pip = withPipConfiguration(env)
+    useHttpSettings(pip.env)
     const host = createLocalHost({ env: pip.env, stderr, style, workspace, verbose })
     for (const warning of pip.warnings) host.log.warning(warning)
     const layers = given.map(one => locatedLayer(one, here, workspace))

@@ -10,7 +10,7 @@ import { localPythons } from '../python-tools.js'
 let entry: string | undefined
 
 /** Compiles `src/` once for each test file; with the scripts and locked requirements beside it, as a build has them. */
-function compiled(): string {
+export function compiled(): string {
   if (entry !== undefined) return entry
   const root = mkdtempSync(path.join(tmpdir(), 'package-python-command-'))
   const lib = path.join(root, 'lib')

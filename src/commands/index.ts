@@ -8,6 +8,7 @@ import { endProcess, listenForInterrupts } from '../host/lifecycle.js'
 import { positionedToml } from '../project/inline-script.js'
 import { readText } from '../project/paths.js'
 import { withPositions } from '../project/toml.js'
+import { offlineWhenVendored } from './offline.js'
 import type { Command, CommandRequest } from './request.js'
 
 interface CommandRow {
@@ -20,6 +21,10 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandRow>> = {
   package: {
     about: 'plan, set up interpreters, build, test, and put the files into --output-dir',
     load: async () => (await import('./package.js')).packageCommand,
+  },
+  fetch: {
+    about: 'run package once, and keep in --vendor all that it downloaded, for machines without a network',
+    load: async () => (await import('./fetch.js')).fetchCommand,
   },
   plan: {
     about: 'decide everything and build nothing; --json prints the whole plan',
@@ -60,7 +65,8 @@ export async function runCommand(request: CommandRequest): Promise<readonly Pack
   const started = performance.now()
   listenForInterrupts(() => void endProcess(EXIT.interrupted))
   try {
-    const command = await COMMAND_TABLE[commandOf(request)].load()
+    const name = commandOf(request)
+    const command = offlineWhenVendored(name, await COMMAND_TABLE[name].load(), request)
     return await command(request, () => performance.now() - started)
   } catch (thrown) {
     const tomlOf = async (file: string) => {

@@ -87,7 +87,7 @@ type Extra = Partial<Pick<Input<unknown>, 'path' | 'common' | 'notInFile' | 'com
 
 /** An input of the whole release. */
 function plan<T>(byDefault: string, parse: Parser<T>, help: string, extra: Extra = {}): Input<T> {
-  return { default: byDefault, parse, help, scope: 'plan', commands: ['package', 'plan'], ...extra }
+  return { default: byDefault, parse, help, scope: 'plan', commands: ['package', 'fetch', 'plan'], ...extra }
 }
 
 /** An input of one job. */
@@ -102,7 +102,7 @@ function job<T>(
 }
 
 /** The commands that build files. */
-const BUILDERS = ['package', 'build', 'assemble'] as const
+const BUILDERS = ['package', 'fetch', 'build', 'assemble'] as const
 const UPLOADERS = ['package', 'plan', 'build', 'sign', 'assemble'] as const
 /** The commands that run `sign-command`. */
 const SIGNERS = [...BUILDERS, 'sign'] as const
@@ -114,13 +114,13 @@ const RUN_INPUTS = {
     'package',
     oneOf(COMMANDS),
     COMMANDS,
-    'What to do: `package` builds, tests and uploads everything; `plan` decides everything and builds nothing; `build` runs one matrix job of a plan; `sign` signs the executables of the matrix jobs in a job of its own; `assemble` validates and joins the results of all matrix jobs; `attest` signs finished files with the identity of the workflow; `release` puts finished files into a release on GitHub; `audit` reports which components of a release have become vulnerable.',
+    'What to do: `package` builds, tests and uploads everything; `fetch` keeps everything that this downloads in a folder, for machines without a network; `plan` decides everything and builds nothing; `build` runs one matrix job of a plan; `sign` signs the executables of the matrix jobs in a job of its own; `assemble` validates and joins the results of all matrix jobs; `attest` signs finished files with the identity of the workflow; `release` puts finished files into a release on GitHub; `audit` reports which components of a release have become vulnerable.',
     BEFORE,
   ),
   path: job(
     '.',
     anyText,
-    ['package', 'plan', 'build', 'assemble', 'release', 'audit'],
+    ['package', 'fetch', 'plan', 'build', 'assemble', 'release', 'audit'],
     'Project folder, or a single `.py` file with inline metadata (PEP 723); `auto` for a repository of several projects: the one that the tag names (`lib-v1.0`), without a tag all of them (docs/monorepos.md); for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.',
     { ...BEFORE, path: pathOrAuto, common: true },
   ),
@@ -134,7 +134,7 @@ const RUN_INPUTS = {
   jobs: job(
     'auto',
     orElse('auto', wholeNumber(1, 256)),
-    ['package', 'plan', 'build', 'assemble'],
+    ['package', 'fetch', 'plan', 'build', 'assemble'],
     'How many steps run at the same time; `auto` is the number of cores.',
   ),
 } as const
@@ -374,6 +374,13 @@ const MACHINE_INPUTS = {
     'Folder with the results of all matrix jobs, for `sign` and `assemble`; empty downloads them from this workflow run.',
     { ...ONE_RUN, path: onePath },
   ),
+  vendor: job(
+    '',
+    anyText,
+    ['fetch', ...UPLOADERS],
+    'Folder of downloads. `fetch` makes it (empty: `vendor`); a run that is given it takes every download from it and uses no network (docs/companies.md).',
+    { path: onePath, notInFile: 'a folder of downloads belongs to a machine, not to a project' },
+  ),
   native: plan(
     'auto',
     oneOf(['auto', 'true', 'false']),
@@ -419,7 +426,7 @@ const UPLOAD_INPUTS = {
   cache: job(
     'auto',
     oneOf(['auto', 'true', 'false']),
-    BUILDERS,
+    ['package', 'build', 'assemble'],
     'Keep downloads and tools between runs; `auto` is on, but off for tags and releases.',
   ),
 } as const

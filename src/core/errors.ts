@@ -72,6 +72,7 @@ export const CODES = {
   'check/size': 'An artifact is larger than its size-budget.',
   'check/digest': 'A file is not the one that its job built.',
   'check/collision': 'Two jobs built different files of one name.',
+  'network/offline': 'Something must be downloaded, and the network is switched off.',
   'network/unreachable': 'A server cannot be reached or keeps failing.',
   'network/refused': 'A server refused the request.',
   'network/corrupt': 'A downloaded file is not the requested one.',

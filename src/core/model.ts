@@ -43,6 +43,7 @@ export const RELEASE_STAGES = ['all', 'draft', 'publish', 'check'] as const
 /** What the Action's `command` input and the command line's first word may be; `doctor` is for people at a terminal. */
 export const COMMANDS = [
   'package',
+  'fetch',
   'plan',
   'build',
   'sign',

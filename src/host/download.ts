@@ -18,6 +18,23 @@ import type { ContentStore } from './store.js'
 
 const TRY_LATER = 'Try again later, or set a mirror or proxy if this network needs one.'
 
+/** What helps where the network is switched off. */
+export const FIX_OFFLINE =
+  'Run package-python fetch again with the same inputs and a network, or unset vendor and UV_OFFLINE.'
+
+/** Whether uv's own variable says that nothing may be downloaded; it holds for all of this program's downloads. */
+export function isOffline(env: Readonly<Record<string, string | undefined>>): boolean {
+  return /^(1|true|t|yes|y|on)$/i.test(env.UV_OFFLINE?.trim() ?? '')
+}
+
+/** @param what the file or address */
+export function offlineError(what: string): PackagingError {
+  return new PackagingError('network/offline', {
+    message: `The network is switched off (vendor, UV_OFFLINE), and this is needed: ${what}.`,
+    fix: FIX_OFFLINE,
+  })
+}
+
 /** @param attempts requests made */
 function downloadError(url: string, fault: HttpFault, attempts: number): PackagingError {
   const [code, why, fix] = meaningOf(fault)
@@ -47,7 +64,11 @@ function meaningOf(fault: HttpFault): readonly [code: ErrorCode, why: string, fi
     case 'corrupt':
       return ['network/corrupt', why, 'Check what the address serves, and that no proxy or login page answers instead.']
     case 'refused':
-      return ['network/refused', why, 'Check the address; for a private authority, set NODE_EXTRA_CA_CERTS.']
+      return [
+        'network/refused',
+        why,
+        'Check the address; for a private authority, name the file of its certificate in SSL_CERT_FILE (docs/companies.md).',
+      ]
   }
 }
 
@@ -56,7 +77,7 @@ function meaningOfStatus(status: number): readonly [code: ErrorCode, why: string
     return [
       'network/refused',
       `the server refuses access (status ${status})`,
-      'Check the credentials for this server, and its rate limit.',
+      'Check its rate limit, and the credentials for this server: in the address of the index, UV_INDEX_<NAME>_USERNAME and _PASSWORD, or netrc; a keyring is not read here.',
     ]
   }
   if (status === 407) {
@@ -172,6 +193,8 @@ interface DownloaderOptions {
   readonly store: ContentStore
   /** Shared by all requests of a run. */
   readonly limiter: Limiter
+  /** True refuses every request: only what the store has is given. */
+  readonly offline?: boolean
   /** From 0 to 1. */
   readonly random?: () => number
   /** Waits so many milliseconds, less when `signal` is aborted. */
@@ -206,7 +229,7 @@ const JSON_LIMIT = 64 * 1024 * 1024
 
 /** Downloads into `store`: a file that is there under the hash that is asked for is not downloaded again. */
 export function createDownloader(options: DownloaderOptions): Downloader {
-  const { store, limiter, random = Math.random, wait = pause, onProgress = () => {} } = options
+  const { store, limiter, offline = false, random = Math.random, wait = pause, onProgress = () => {} } = options
   const transfers = new Map<FileRequest, Transfer>()
 
   /** Makes the request until it succeeds or `retryDelay` gives up. */
@@ -215,6 +238,7 @@ export function createDownloader(options: DownloaderOptions): Downloader {
     signal: AbortSignal | undefined,
     read: (response: HttpResponse) => Promise<T>,
   ): Promise<T> {
+    if (offline) throw offlineError(redactUrl(url))
     const limits = { ...LIMITS, ...some }
     const end = performance.now() + limits.total
     const sent = body === undefined ? {} : ({ method: 'POST', body: JSON.stringify(body) } as const)

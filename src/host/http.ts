@@ -5,6 +5,8 @@
  */
 
 import { setMaxListeners } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls'
 import type { Dispatcher } from 'undici'
 import { errnoOf } from './files.js'
 import { interruption } from './lifecycle.js'
@@ -59,10 +61,59 @@ export class HttpFault extends Error implements Fault {
   }
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
+let settings: Environment = process.env
+
+/** Takes proxies and authorities from `env`, which also has what pip's configuration files say. Call it before the first request. */
+export function useHttpSettings(env: Environment): void {
+  settings = env
+  dispatchers.clear()
+  trusted = undefined
+}
+
+// Authorities, as uv and pip read their variables. Node itself reads NODE_EXTRA_CA_CERTS only.
+
+const AUTHORITIES = ['SSL_CERT_FILE', 'PIP_CERT', 'REQUESTS_CA_BUNDLE'] as const
+
+let trusted: Promise<SecureContext | undefined> | undefined
+
+/**
+ * Node's own authorities and those of the files that are named; undefined when none is. Parsing them for each connection
+ * would take longer than the connection.
+ * @throws HttpFault `refused` when a file cannot be read
+ */
+async function readAuthorities(env: Environment): Promise<SecureContext | undefined> {
+  const names = AUTHORITIES.filter(name => env[name])
+  if (names.length === 0) return undefined
+  const ca: string[] = [...rootCertificates]
+  for (const name of ['NODE_EXTRA_CA_CERTS', ...names] as const) {
+    const file = env[name]
+    if (!file) continue
+    try {
+      ca.push(await readFile(file, 'utf8'))
+    } catch (thrown) {
+      // Node has warned of its own variable.
+      if (name === 'NODE_EXTRA_CA_CERTS') continue
+      throw new HttpFault(
+        'refused',
+        { message: `${name} names ${file}, which cannot be read (${errnoOf(thrown)})` },
+        thrown,
+      )
+    }
+  }
+  try {
+    return createSecureContext({ ca })
+  } catch (thrown) {
+    const files = names.map(name => `${name} (${env[name]})`).join(', ')
+    throw new HttpFault('refused', { message: `the certificates of ${files} cannot be read` }, thrown)
+  }
+}
+
 // Proxies, as @actions/http-client and with it every official action reads the variables.
 
 /** The proxy for `url`, with its user and password; undefined for none. Loopback addresses never have one. */
-export function proxyFor(url: URL, env: Readonly<Record<string, string | undefined>> = process.env): URL | undefined {
+export function proxyFor(url: URL, env: Environment = settings): URL | undefined {
   const secure = url.protocol === 'https:'
   const proxy = secure ? env.https_proxy || env.HTTPS_PROXY : env.http_proxy || env.HTTP_PROXY
   if (!proxy || /^(localhost$|127\.|\[::1\])/i.test(url.hostname)) return undefined
@@ -89,11 +140,18 @@ function dispatcherFor(url: URL): Promise<Dispatcher> {
 
 async function createDispatcher(proxy: URL | undefined): Promise<Dispatcher> {
   const { Agent, ProxyAgent } = await import('undici')
+  trusted ??= readAuthorities(settings)
+  const secureContext = await trusted
   // Time limits are those of `watchRequest`.
   const options = { headersTimeout: 0, bodyTimeout: 0, connectTimeout: 30_000 }
-  if (proxy === undefined) return new Agent(options)
+  if (proxy === undefined) return new Agent({ ...options, ...(secureContext && { connect: { secureContext } }) })
   const login = basicLogin(proxy)
-  return new ProxyAgent({ ...options, uri: proxy.href, ...(login !== undefined && { token: login }) })
+  return new ProxyAgent({
+    ...options,
+    uri: proxy.href,
+    ...(login !== undefined && { token: login }),
+    ...(secureContext && { requestTls: { secureContext }, proxyTls: { secureContext } }),
+  })
 }
 
 /** The `Authorization` for a user name and password in an address. */
@@ -320,6 +378,7 @@ const UNTRUSTED = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/
 
 /** What a socket, TLS or undici threw, as a fault; a PackagingError of a body that was sent as it is. */
 function faultOf(thrown: unknown, url: string): Error {
+  if (thrown instanceof HttpFault) return thrown
   const cause = rootOf(thrown)
   if (cause.name === 'PackagingError') return cause
   const code = errnoOf(cause) ?? ''

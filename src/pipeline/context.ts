@@ -8,7 +8,7 @@ import { findContainerEngine } from '../distributions/cibuildwheel.js'
 import { createDependencyLayers, type DependencyLayers } from '../distributions/dependency-layers.js'
 import { createEnvironmentCache, type EnvironmentCache } from '../distributions/environment-cache.js'
 import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain } from '../distributions/toolchain.js'
-import { createDownloader, type Downloader } from '../host/download.js'
+import { createDownloader, type Downloader, isOffline } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { createLimiter, type Limiter } from '../host/lifecycle.js'
 import { type ProcessRunner, withTemp } from '../host/process/command.js'
@@ -73,7 +73,7 @@ export function openContext(
     host,
     configuration,
     runner,
-    downloader: createDownloader({ store, limiter: createLimiter(16) }),
+    downloader: createDownloader({ store, limiter: createLimiter(16), offline: isOffline(host.env) }),
     tools,
     staging,
     guard,

@@ -7,7 +7,7 @@ import { PackagingError, problemsOf } from '../core/errors.js'
 import type { Interpreter, PythonVersion } from '../core/model.js'
 import { before } from '../core/text.js'
 import { uvFor } from '../distributions/uv.js'
-import { createDownloader } from '../host/download.js'
+import { createDownloader, isOffline } from '../host/download.js'
 import { type Host, uploadsFrom } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
 import { type ProcessRunner, withTemp } from '../host/process/command.js'
@@ -128,7 +128,7 @@ function mayBuild({ missingWheels }: Configuration['options']): boolean {
  * none.
  */
 function publishedContent(host: Host, store: ContentStore, projectDir: string): ResolveTools['contentOf'] {
-  const downloader = createDownloader({ store, limiter: createLimiter(16) })
+  const downloader = createDownloader({ store, limiter: createLimiter(16), offline: isOffline(host.env) })
   const netrc = readNetrc(host.env)
   const environment = withProjectIndexes(host.env, projectDir)
   return async ({ url = '', filename, sha256 }) => {

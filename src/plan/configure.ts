@@ -118,7 +118,9 @@ async function complete(
   throwProblems([plan, outputDir, findLinks, licenses, ...locals, native, early].flatMap(({ problems }) => problems))
   const workspace = await realpath(host.workspace)
   // What other commands wrote or downloaded.
-  const ownFiles = [options.plan, options.parts].filter(file => file !== '').map(file => path.resolve(workspace, file))
+  const ownFiles = [options.plan, options.parts, options.vendor]
+    .filter(file => file !== '')
+    .map(file => path.resolve(workspace, file))
   return {
     // Absolute, as the code that reads a lock knows the project and not the workspace.
     options: { ...options, lock: absoluteLock },

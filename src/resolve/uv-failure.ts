@@ -1,5 +1,6 @@
 /** Turns uv's output after a failure (0.13) into coded errors, with the resolver's explanation shortened. */
 import { type ErrorCode, PackagingError } from '../core/errors.js'
+import { FIX_OFFLINE } from '../host/download.js'
 import { normalizeName } from '../project/paths.js'
 
 const REASON_LENGTH = 600
@@ -77,10 +78,16 @@ const MEANINGS: readonly Meaning[] = [
     fix: 'Check the address and that the credentials may read that index.',
   },
   {
+    when: /invalid peer certificate: (\w+)/,
+    code: 'network/refused',
+    message: 'The certificate of the package index is not trusted ($1).',
+    fix: 'Name the file of your authority’s certificate in SSL_CERT_FILE (docs/companies.md).',
+  },
+  {
     when: /[Nn]etwork connectivity is disabled|because the network was disabled/,
-    code: 'network/unreachable',
-    message: 'The network is switched off for uv (UV_OFFLINE) and its cache does not hold all that is needed.',
-    fix: 'Unset UV_OFFLINE, or run once with a network to fill the cache.',
+    code: 'network/offline',
+    message: 'The network is switched off (vendor, UV_OFFLINE), and uv’s cache does not hold all that is needed.',
+    fix: FIX_OFFLINE,
   },
   {
     when: /Failed to (?:fetch|download)\b[^\n]{0,300}? `?(https?:\/\/[^\s`]+)/,

@@ -9,6 +9,7 @@ import { extractWheel } from '../archives/extract.js'
 import { requirementsFile } from '../assets.js'
 import { PackagingError } from '../core/errors.js'
 import type { Platform, WheelFile } from '../core/model.js'
+import { isOffline, offlineError } from '../host/download.js'
 import { makeFolder, sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
@@ -31,6 +32,10 @@ interface ToolsRequest {
   readonly runner: ProcessRunner
   /** Pythons that may carry pip, best first; only asked for when something must be downloaded. */
   readonly pythons: () => Promise<readonly string[]>
+  /** True downloads nothing. */
+  readonly offline?: boolean
+  /** Variables to add for pip. */
+  readonly pipEnv?: Readonly<Record<string, string>>
   /** A private folder for downloads. */
   readonly temp: string
   /** A folder that outlives the run where the machine is trusted, else a private one. */
@@ -112,7 +117,8 @@ export class Tools {
 
   /** pip is on nearly every Python, knows this machine's index settings, and checks the hashes. */
   async #download(name: ToolName, version: string, pins: readonly LockedPin[]): Promise<readonly WheelFile[]> {
-    const { runner, temp, store } = this.#request
+    const { runner, temp, store, offline = false, pipEnv = {} } = this.#request
+    if (offline) throw offlineError(`${name} ${version}`)
     const folder = path.join(temp, `download-${name}`)
     await mkdir(folder, { recursive: true })
     const tried: string[] = []
@@ -127,7 +133,7 @@ export class Tools {
         ],
         cwd: folder,
         // pip asks `rustc` for its version, for statistics, and rustup's would make a folder in the home folder.
-        env: { RUSTUP_HOME: path.join(folder, 'rustup') },
+        env: { ...pipEnv, RUSTUP_HOME: path.join(folder, 'rustup') },
         index: true,
         limits: { total: 900_000, idle: 300_000 },
       })
@@ -209,6 +215,9 @@ export function openTools(parts: {
   return new Tools({
     store,
     runner,
+    offline: isOffline(host.env),
+    // Only a newer pip reads it by itself, and uv and our own requests do.
+    pipEnv: host.env.SSL_CERT_FILE && !host.env.PIP_CERT ? { PIP_CERT: host.env.SSL_CERT_FILE } : {},
     temp: path.join(staging.root, 'tools'),
     unpacked: path.join(host.store, 'tools'),
     pythons: () => pipPythons({ host, runner, platform }),

@@ -120,6 +120,22 @@ describe('a missing Python', () => {
     expect(requests).toEqual([])
   })
 
+  test('comes from the archive of an earlier download where there is no network', async () => {
+    const sha256 = createHash('sha256').update(readFileSync(archive)).digest('hex')
+    const env = { UV_PYTHON_DOWNLOADS_JSON_URL: downloads(sha256), UV_PYTHON_CACHE_DIR: join(temp, 'archives') }
+    await setUpInterpreters(setUp('fetched', env))
+    expect(requests).toEqual(['/python.tar.gz'])
+
+    const given = setUp('offline', { ...env, UV_OFFLINE: '1' })
+    const [found] = await setUpInterpreters(given)
+    expect([found?.fullVersion, found?.path.startsWith(join(given.store, 'pythons'))]).toEqual([version, true])
+    expect(requests).toEqual([])
+
+    rmSync(join(temp, 'archives'), { recursive: true })
+    const error = await refusal(setUpInterpreters(setUp('nothing', { ...env, UV_OFFLINE: '1' })))
+    expect([error.code, requests]).toEqual(['interpreter/missing', []])
+  })
+
   test('of another hash is refused', async () => {
     const given = setUp('wrong', { UV_PYTHON_DOWNLOADS_JSON_URL: downloads('0'.repeat(64)) })
     const error = await refusal(setUpInterpreters(given))

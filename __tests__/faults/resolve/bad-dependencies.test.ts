@@ -75,7 +75,7 @@ describe('resolution that cannot succeed', () => {
   test('tells a network that is switched off', async () => {
     const env = { ...process.env, UV_OFFLINE: '1' }
     const work = resolved({ requirements: ['numpy'], targets: ONE }, { env, uvCacheDir: join(temporary(), 'cache') })
-    expect(await oneLine(work)).toMatch(/^network\/unreachable: The network is switched off for uv/)
+    expect(await oneLine(work)).toMatch(/^network\/offline: The network is switched off \(vendor, UV_OFFLINE\)/)
   })
 
   test.each([

@@ -17,6 +17,7 @@ const INPUTS_WITH_PATHS: Partial<Record<InputName, { write: (file: string) => st
   'output-dir': { write: file => file },
   plan: { write: file => file },
   parts: { write: file => file },
+  vendor: { write: file => file },
   'local-projects': { write: file => `${file}\n${file}/b` },
   'find-links': { write: file => `${file}\n${file}/b` },
   lock: { write: file => file, words: ['auto', 'none'] },
