@@ -9,7 +9,7 @@ import { extractSdist } from '../archives/sdist.js'
 import type { Options } from '../config/inputs.js'
 import type { PackagingError } from '../core/errors.js'
 import { occurrenceProblem } from '../core/merge-problems.js'
-import type { Artifact, Check, Interpreter, Sdist, Wheel } from '../core/model.js'
+import { type Artifact, type Check, type Interpreter, isImage, type Sdist, type Wheel } from '../core/model.js'
 import { backendEnvironment } from '../distributions/backend.js'
 import {
   createEnvironment,
@@ -23,6 +23,7 @@ import type { Uv } from '../distributions/uv.js'
 import { diskFullError } from '../host/process/errors.js'
 import { formatPython } from '../interpreters/versions.js'
 import { folderIn } from '../pex/folder.js'
+import { targetsOf } from '../plan/plan.js'
 import { comparedFormats } from '../report/sections.js'
 import type { FetchedWheel } from '../resolve/fetch.js'
 import { executableCommands, type Installed, type Subject } from '../smoke-test/commands.js'
@@ -32,6 +33,7 @@ import { type Application, requirementOf, subjectOf } from './application.js'
 import type { MadeFile } from './artifacts.js'
 import type { Context } from './context.js'
 import type { Graph, Step } from './graph.js'
+import { testImage } from './image-tests.js'
 import { writeLocalConstraints } from './local-wheels.js'
 import type { Dependencies, FinishedExecutable, MadeSteps } from './steps.js'
 
@@ -153,12 +155,16 @@ function declareExecutableTests(
 ): readonly Step<readonly Check[]>[] {
   const { plan } = context.configuration
   const { application, executables, built } = steps
-  return plan.executables.flatMap(({ format, target }, index) => {
+  return plan.executables.flatMap((planned, index) => {
     const executable = executables[index]
-    if (executable === undefined || target.platform.name !== plan.runner.name) return []
-    const info = { id: `test-${format}`, title: `test ${format} executable`, section: 'test' } as const
+    const here = targetsOf(planned).some(({ platform }) => platform.name === plan.runner.name)
+    if (executable === undefined || !here) return []
+    const { format } = planned
+    const kind = isImage(format) ? 'container image' : `${format} executable`
+    const info = { id: `test-${format}`, title: `test ${kind}`, section: 'test' } as const
+    const test = isImage(format) ? testImage : testExecutable
     return graph.add(info, [executable, application, built], async ([finished, app], say) => {
-      const check = await context.limiter(() => testExecutable(context, command, finished, app))
+      const check = await context.limiter(() => test(context, command, finished, app))
       say(check.reason)
       return [check]
     })
