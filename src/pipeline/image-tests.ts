@@ -43,7 +43,8 @@ export async function testImage(
   const image = images.find(({ architecture }) => architecture === architectureOf(plan.runner))
   if (image === undefined) throw new Error('an image that is not for this machine')
   const root = path.join(dir, 'root')
-  await mkdir(root)
+  // A container engine mounts these into every container.
+  for (const name of ['dev', 'proc', 'tmp']) await mkdir(path.join(root, name), { recursive: true })
   await unpackImage(layout, image, root)
   await rm(path.join(dir, 'layout'), { recursive: true, force: true })
   const subject = subjectOf(context, application)
