@@ -3,7 +3,7 @@ import { symlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { Evaluated } from '../checks/checks.js'
 import { type PackagingError, problemsOf, throwProblems } from '../core/errors.js'
-import type { Artifact, Check, StepInfo } from '../core/model.js'
+import { type Artifact, type Check, isImage, type StepInfo } from '../core/model.js'
 import { type Environment, environmentAt } from '../distributions/environment.js'
 import { decideSigning } from '../executables/signing.js'
 import { builtOnce } from '../reproduce/compare.js'
@@ -208,7 +208,7 @@ export function declareBundleReproduction(
     if (planned === undefined) throw new Error('an executable that was not planned')
     const { format } = planned
     const name = stepName(planned)
-    const skipped = builtOnce(format, mode, signed)
+    const skipped = builtOnce(format, mode, signed && !isImage(format))
     const rebuild = { id: `build-${name}-again`, title: `${executableTitle(planned)} again`, section: 'build' } as const
     const second =
       skipped !== undefined

@@ -35,6 +35,7 @@ import { compareVersions } from '../../targets/platforms.js'
 import type { ExecutableRequest, MadeExecutable, MadeTogether } from '../format.js'
 import { inspect } from '../inspect.js'
 import { type Member, memberOf, type Origin } from '../member.js'
+import { decideSigning } from '../signing.js'
 import { type ImageRoot, makeRoot, type Part, PREFIX } from './root.js'
 import { addSystem, glibcIn, missingLibraries, OWN_HOME, TEMPORARY, writeAccounts } from './system.js'
 
@@ -45,6 +46,8 @@ const TITLES: Readonly<Record<Part, string>> = {
   dependencies: 'package-python: dependencies',
   application: 'package-python: application',
 }
+
+const NOT_SIGNED = 'sign-command signs programs; sign the image in its registry, for example with cosign'
 
 /** @throws PackagingError(s) as `makeRoot`, `addSystem` and `openBase`; `build/floor`, `check/…` for an image that is not fit to be delivered */
 export async function makeImages(requests: readonly ExecutableRequest[]): Promise<MadeTogether> {
@@ -78,6 +81,8 @@ export async function makeImages(requests: readonly ExecutableRequest[]): Promis
   const reason = `${plural(images.length, 'image')}, all digests match, runs as user 65532, which can write into ${HOME} and /tmp alone${base}`
   const seconds = (performance.now() - started) / 1000
   checks.push({ name: 'image', artifact: path.basename(file), result: 'passed', reason, seconds })
+  if (decideSigning(context.configuration.options, context.host.env).kind !== 'none')
+    checks.push({ name: 'signature', artifact: path.basename(file), result: 'skipped', reason: NOT_SIGNED, seconds: 0 })
   for (const check of checks) first.say(`${check.name}: ${check.reason}`)
   return { file, parts, checks }
 }
