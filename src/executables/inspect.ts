@@ -93,6 +93,16 @@ function compareMinimum({ made, platform, file }: InspectRequest): Comparison {
   }
 }
 
+/** The oldest glibc or macOS that all of these files run on; undefined where none of them says (pure). */
+export function neededMinimum(
+  { members }: Pick<MadeExecutable, 'members'>,
+  { os, libc }: Pick<Platform, 'os' | 'libc'>,
+): string | undefined {
+  if (os === 'windows' || libc === 'musl') return undefined
+  const versions = members.flatMap(member => needOf(member, os)).map(({ version }) => version)
+  return versions.sort(compareVersions).at(-1)
+}
+
 /** What is wrong with these files and the minimum system, promised or not (pure); undefined when they pass. */
 export function minimumProblem(request: Omit<InspectRequest, 'promised'>): PackagingError | undefined {
   const finding = compareMinimum({ ...request, promised: true })

@@ -5,9 +5,9 @@
 
 import { createHash, randomUUID } from 'node:crypto'
 import {
+  constants,
   copyFile,
   type FileHandle,
-  link,
   lstat,
   mkdir,
   open,
@@ -231,7 +231,7 @@ export async function sha256Of(file: string): Promise<string> {
 }
 
 /** Lower-case hex SHA-256 of what comes in pieces. */
-export async function sha256OfPieces(pieces: AsyncIterable<Buffer>): Promise<string> {
+export async function sha256OfPieces(pieces: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of pieces) hash.update(piece)
   return hash.digest('hex')
@@ -244,7 +244,8 @@ export function namesIn(folder: string): Promise<string[]> {
 
 /**
  * Creates a folder beside its final place and renames it once it is whole, so that a run that is ended leaves nothing that
- * looks finished. Another run may have been quicker; then its copy is as good.
+ * looks finished. Another run may have been quicker; then its copy is as good. What is run from the folder later is to be
+ * compared with what was made: `createSealed` (`seal.ts`) does that.
  * @param fill gets the path of a folder, which it creates
  */
 export async function createWhole(folder: string, fill: (unfinished: string) => Promise<void>): Promise<void> {
@@ -257,11 +258,13 @@ export async function createWhole(folder: string, fill: (unfinished: string) => 
   }
 }
 
-/** A second name for the file where the file system allows it, else a copy. */
+/**
+ * A copy, which shares its bytes where the file system can. Not a second name: that would change the time of the inode of
+ * a file that may be the user's or in uv's cache, and lead what foreign code writes into the copy to the original.
+ */
 export async function place(file: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const target = path.join(folder, path.basename(file))
-  await link(file, target).catch(() => copyFile(file, target))
+  await copyFile(file, path.join(folder, path.basename(file)), constants.COPYFILE_FICLONE)
 }
 
 /** Files and folders (without a `file`) under `folder`, by name. @param links reports links instead of following them */

@@ -30,7 +30,9 @@ const WAYS: readonly Way[] = [
   {
     name: 'unshare',
     args: root => [
-      ...['--user', `--map-user=${USER}`, `--map-group=${USER}`, `--root=${root}`],
+      // The loader finds $ORIGIN by /proc.
+      ...['--user', `--map-user=${USER}`, `--map-group=${USER}`, '--pid', '--fork', '--mount-proc=/proc'],
+      `--root=${root}`,
       ...(root === '/' ? [] : [`--wd=${HOME}`]),
       '--',
     ],

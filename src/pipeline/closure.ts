@@ -40,7 +40,7 @@ export async function refuseIncomplete(
   const tools = {
     python,
     closureScript: pythonScript('closure.py'),
-    packagingPath: await context.tools.folder('packaging'),
+    packagingPath: await context.tools.compiled('packaging', python),
     workDir: await context.staging.dir('closure'),
   }
   const { stdout } = await context.runner.run(closureCommand(tools, request))

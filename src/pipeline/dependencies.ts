@@ -2,8 +2,9 @@
  * The stage that resolves the application's dependencies for every target and downloads them, as early as the project's
  * metadata allows: beside the build of its own wheel.
  */
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { parseWheelName } from '../archives/wheel-name.js'
 import { pythonScript } from '../assets.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import type { Interpreter, Say, Target } from '../core/model.js'
@@ -16,11 +17,14 @@ import { type PlannedExecutable, targetsOf } from '../plan/plan.js'
 import { coverageLines, coverageWords, sizeLines } from '../report/sections.js'
 import { type CoverageReport, coverageReport } from '../resolve/coverage.js'
 import { fetchWheels, readNetrc } from '../resolve/fetch.js'
+import { type GivenWheels, sourceKey } from '../resolve/given-wheels.js'
 import { authorization } from '../resolve/index-settings.js'
 import type { LockedPackage } from '../resolve/lock.js'
-import { gapProblems, titleOf } from '../resolve/missing-wheels.js'
+import { gapProblems, isFolder, titleOf } from '../resolve/missing-wheels.js'
 import { coverageOf, type Resolved, type ResolveTools, resolveDependencies } from '../resolve/resolve.js'
 import { createResolveCache, type ResolveCache } from '../resolve/uv.js'
+import { withProjectIndexes } from '../resolve/uv-project.js'
+import { originOf } from '../resolve/wheel-origins.js'
 import {
   decodeCompletePlatform,
   type ResolutionTarget,
@@ -31,6 +35,7 @@ import { type Application, chooseStart, sameRequirements, staticRequirements } f
 import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
 import { namingLocalProjects } from './local-projects.js'
+import { localWheelsFolder } from './local-wheels.js'
 import { type BuiltPackage, buildMissing, sourceOf } from './missing-wheels.js'
 import { acceptingNewer } from './own-wheels.js'
 import { createEarlyPex, type EarlyPex, type Found, hashesWheels } from './pex.js'
@@ -56,7 +61,9 @@ export function declareDependencies(
 ): DependencySteps {
   const { options } = context.configuration
   const getPackaging = { id: 'get-packaging', title: 'get packaging', section: 'set-up' } as const
-  const packaging = graph.add(getPackaging, [], () => context.tools.folder('packaging'))
+  const packaging = graph.add(getPackaging, [interpreters], ([found]) =>
+    context.tools.compiled('packaging', newest(found).path),
+  )
   const early = earlyBasis(context)
   const resolver = graph.join([uv, packaging, interpreters, findLinks], ([tool, library, found, folders]) => ({
     uv: tool,
@@ -210,6 +217,8 @@ interface ResolveRequest {
   /** Of a new folder inside the staging folder. */
   readonly name: string
   readonly contentOf: ResolveTools['contentOf']
+  /** Wheels of local projects, and those that were built from sources of the lock. */
+  readonly given?: readonly GivenWheels[]
 }
 
 /**
@@ -218,7 +227,7 @@ interface ResolveRequest {
  */
 export async function resolve(
   context: Pick<Context, 'host' | 'configuration' | 'runner' | 'staging'>,
-  { uv, packaging, interpreters, targets, findLinks, basis, name, contentOf }: ResolveRequest,
+  { uv, packaging, interpreters, targets, findLinks, basis, name, contentOf, given }: ResolveRequest,
 ): Promise<Resolved> {
   const { host, runner, staging } = context
   const { options, project, plan } = context.configuration
@@ -237,6 +246,7 @@ export async function resolve(
       lock: options.lock,
       findLinks,
       missingWheels: options.missingWheels,
+      ...(given && { given }),
       interpreterFor: target =>
         target.platform === plan.runner.name
           ? interpreters.find(({ python }) => formatPython(python) === target.python)?.path
@@ -253,6 +263,8 @@ export async function resolve(
       uvCacheDir: uv.cacheDir,
       workDir: await staging.dir(name),
       projectDir: project.dir,
+      projectName: project.name,
+      workspace: host.workspace,
       script: project.script?.path,
       env: host.env,
       cache: resolveCacheOf(context),
@@ -285,7 +297,7 @@ async function fetch(
         unread,
         ...(authorization && { headers: { authorization } }),
       }),
-    context.host.env,
+    await withProjectIndexes(context.host.env, context.configuration.project.dir),
   )
   const folder = await context.staging.dir(`${name}/wheels`)
   await Promise.all(fetched.map(wheel => place(wheel.path, folder)))
@@ -311,10 +323,11 @@ async function fetch(
  * Downloads each wheel to read what it requires: the run needs it anyway. It is hashed when it is used, and a damaged one
  * is not read here.
  */
-function downloadedContent({ downloader, host }: Context): ResolveTools['contentOf'] {
+function downloadedContent({ downloader, host, configuration }: Context): ResolveTools['contentOf'] {
   const netrc = readNetrc(host.env)
+  const environment = withProjectIndexes(host.env, configuration.project.dir)
   return async ({ url = '', filename, sha256, size }) => {
-    const login = authorization(url, host.env, await netrc)
+    const login = authorization(url, await environment, await netrc)
     const headers = login === undefined ? {} : { headers: { authorization: login } }
     return { path: await downloader.fetchFile({ url, filename, sha256, size, unread: true, ...headers }) }
   }
@@ -352,24 +365,29 @@ async function resolveOrBuild(
   const folder = await context.staging.dir(`${name}/built`)
   const targets = await resolutionTargets(context, interpreters)
   const done: BuiltPackage[] = []
-  const isDone = (one: LockedPackage) => done.some(built => titleOf(built.package) === titleOf(one))
-  let request: ResolveRequest = { ...given, targets, contentOf: downloadedContent(context) }
+  const identity = (one: LockedPackage) => sourceKey(one) ?? titleOf(one)
+  const isDone = (one: LockedPackage) => done.some(built => identity(built.package) === identity(one))
+  const local = await localProjectWheels(context)
+  let request: ResolveRequest = { ...given, targets, contentOf: downloadedContent(context), given: local }
   let resolution = await resolve(context, request)
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const { builds, gaps } = resolution
-    const hopeless = gaps.some(gap => !builds.some(wanted => wanted.package === gap.package))
+    const dropped = configuration.options.missingWheels === 'drop-target'
+    const hopeless = gaps.some(
+      gap => !builds.some(wanted => wanted.package === gap.package) && !(dropped && !isFolder(gap)),
+    )
     const wanted = builds.filter(({ package: one }) => !isDone(one))
     if (hopeless || wanted.length === 0) break
-    for (const title of new Set(wanted.map(build => titleOf(build.package))))
-      say(`${title} has no wheel: building it from source`)
+    for (const title of new Set(wanted.map(build => titleOf(build.package)))) say(`${title}: building it from source`)
     const requirements = basis.wheel === undefined ? basis.requirements : undefined
     const building = { context, uv, findLinks: request.findLinks, interpreters, folder, requirements, say }
     done.push(...(await buildMissing(building, wanted)))
-    const wheels = done.flatMap(built => built.wheels.map(file => ({ path: path.join(folder, file) })))
+    const wheels = done.flatMap(built => built.wheels.map(file => ({ path: file })))
     request = {
       ...request,
       targets: acceptingNewer(configuration, targets, wheels),
       findLinks: [...findLinks, folder],
+      given: [...local, ...done.flatMap(built => fromSource(built, context.host.workspace))],
       name: `${name}-with-built-${round}`,
     }
     resolution = await resolve(context, request)
@@ -390,8 +408,29 @@ async function resolveOrBuild(
   }
 }
 
+/** The wheels of the input `local-projects`. */
+async function localProjectWheels(context: Context): Promise<readonly GivenWheels[]> {
+  const { localProjects } = context.configuration
+  const all = localProjects.map(async ({ dir, path: place }, index): Promise<GivenWheels[]> => {
+    const folder = path.join(localWheelsFolder(context), String(index))
+    const wheels = (await readdir(folder)).filter(file => file.endsWith('.whl')).sort()
+    const name = parseWheelName(wheels[0] ?? '')?.name
+    const origin = { kind: 'folder', place } as const
+    return name === undefined ? [] : [{ name, dir, wheels: wheels.map(file => path.join(folder, file)), origin }]
+  })
+  return (await Promise.all(all)).flat()
+}
+
+/** What was built from a source of the lock; nothing of a package whose source distribution an index has. */
+function fromSource({ package: locked, wheels }: BuiltPackage, workspace: string): readonly GivenWheels[] {
+  const key = sourceKey(locked)
+  const origin = originOf(locked, workspace)
+  return key === undefined || origin === undefined ? [] : [{ name: locked.name, key, wheels, origin }]
+}
+
 /** A compiled wheel is of this machine's making, and nobody else has tested it; of pure Python it is the same everywhere. */
 export function builtHere({ package: built, wheels }: BuiltPackage, runner: string): PackagingError | undefined {
+  // A source of the project itself is built here in any case.
   if (wheels.every(file => file.endsWith('-any.whl'))) return undefined
   return new PackagingError('dependency/no-wheel', {
     message: `${titleOf(built)} has no wheel and was compiled on this machine, for ${runner} only.`,

@@ -18,12 +18,13 @@ import {
   type MadeExecutable,
 } from '../executables/format.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
+import { neededMinimum } from '../executables/inspect.js'
 import { formatPython } from '../interpreters/versions.js'
 import { type PlannedExecutable, targetsOf } from '../plan/plan.js'
 import { sharedNames } from '../plan/split.js'
 import { normalizeName } from '../project/paths.js'
 import type { Component } from '../sbom/component.js'
-import { type Application, chooseStart, extrasOf, type Start } from './application.js'
+import { type Application, chooseStart, extrasOf, programOf } from './application.js'
 import { measure } from './artifacts.js'
 import { refuseIncomplete } from './closure.js'
 import { type Context, newest } from './context.js'
@@ -141,10 +142,16 @@ export async function makeExecutable(
   for (const target of targetsOf(planned))
     requests.push(await requestFor(context, planned, target, folder, inputs, say))
   const { file, program, made, checks } = await context.limiter(() => makeFile(context, format, requests, folder))
+  const { platform } = planned.target
+  const [only] = made
+  // An image brings its own C library.
+  const minimum = format.together === undefined && only ? neededMinimum(only, platform) : undefined
   const artifact = await measure<Executable>(file, {
     format: format.name,
     targets: targetsOf(planned).map(({ platform }) => platform.name),
     pythons: [formatPython(planned.target.python)],
+    ...(minimum !== undefined && { minimum }),
+    ...(program !== undefined && { program }),
   })
   const components = await Promise.all(made.map((one, index) => componentsOf(one, requests[index]?.wheels ?? [])))
   return {
@@ -240,11 +247,4 @@ function stemOf(context: Context, { name, version }: Application, planned: Plann
   const several = within?.severalExecutables ?? sharedNames(formats, EXECUTABLE_FORMATS)
   const parts = [normalizeName(name), version, ...(several ? [planned.format] : []), planned.target.platform.name]
   return parts.join('-')
-}
-
-/** The script's name, else the project's, without characters that a file system may treat as special. */
-function programOf({ name }: Application, { entryPoint }: Start): string {
-  const script =
-    entryPoint.kind === 'function' ? entryPoint.script : entryPoint.kind === 'script' ? entryPoint.file : undefined
-  return (script ?? normalizeName(name)).replaceAll(/[^A-Za-z0-9._+-]/g, '_').replace(/^[-.]+/, '_')
 }

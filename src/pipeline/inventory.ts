@@ -5,6 +5,7 @@ import { plural } from '../core/format.js'
 import type { Artifact, Finding } from '../core/model.js'
 import { isInside, normalizeName } from '../project/paths.js'
 import { licenseFinding } from '../report/sections.js'
+import { originText, type WheelOrigin } from '../resolve/coverage.js'
 import type { FetchedWheel } from '../resolve/fetch.js'
 import type { BundleContents, Component, ComponentSource } from '../sbom/component.js'
 import type { Described } from '../sbom/cyclonedx.js'
@@ -63,19 +64,17 @@ function declareInventory(
     const wanted = each.flat().filter(({ artifact }) => isPlanned(context, artifact))
     const ours = (lock?.all ?? []).filter(wheel => wheel.url === undefined)
     const isBuilt = (wheel: FetchedWheel) => isInside(context.staging.root, wheel.path)
-    const origins = new Set(ours.filter(wheel => !isBuilt(wheel)).map(keyOf))
+    const origins = new Map((lock?.all ?? []).flatMap(wheel => (wheel.origin ? [[keyOf(wheel), wheel.origin]] : [])))
     const built: Built = {
       keys: builtKeys(lock?.all ?? [], isBuilt),
       hashes: new Set(ours.filter(isBuilt).map(({ sha256 }) => sha256)),
       sources: new Map((lock?.built ?? []).map(({ name, source }) => [name, source])),
     }
-    const { localProjects } = context.configuration
-    const projects = new Set(localProjects.flatMap(({ name }) => name ?? []).map(normalizeName))
-    if (origins.size > 0) say(`from no index: ${[...origins].join(', ')}`)
+    for (const [name, origin] of origins) say(`${name} from ${originText(origin)}`)
     const described = await allOrProblems(
       wanted.map(async ({ artifact, components }): Promise<Described> => {
         const contents = await contentsOf(artifact, components)
-        return { artifact, ...(contents && { contents: withOrigins(contents, origins, projects, built) }) }
+        return { artifact, ...(contents && { contents: withOrigins(contents, origins, built) }) }
       }),
     )
     for (const { artifact, contents } of described)
@@ -105,19 +104,20 @@ function builtKeys(all: readonly FetchedWheel[], isBuilt: (wheel: FetchedWheel) 
 /** Marks components that come from no index, which the files themselves do not say. */
 function withOrigins(
   contents: BundleContents,
-  local: ReadonlySet<string>,
-  projects: ReadonlySet<string>,
+  origins: ReadonlyMap<string, WheelOrigin>,
   built: Built,
 ): BundleContents {
   const mark = (component: Component): Component => {
     if (component.kind !== 'wheel') return component
     const name = normalizeName(component.name)
-    if (projects.has(name)) return { ...component, origin: 'project' }
+    const origin = origins.get(keyOf(component))
+    const from = origin === undefined ? {} : { from: originText(origin) }
+    if (origin?.kind === 'folder') return { ...component, origin: 'project', ...from }
     if (built.sources.has(name) && (built.keys.has(keyOf(component)) || built.hashes.has(component.sha256 ?? ''))) {
       const source = built.sources.get(name)
-      return { ...component, origin: 'built', ...(source && { source }) }
+      return { ...component, origin: 'built', ...(source && { source }), ...from }
     }
-    return local.has(keyOf(component)) ? { ...component, origin: 'local' } : component
+    return origin === undefined ? component : { ...component, origin: 'local', ...from }
   }
   return { ...contents, components: contents.components.map(mark) }
 }

@@ -2,6 +2,7 @@
  * Builds wheels that no index has, from locked sources, in isolation (`missing-wheels: auto` and `build`): sdists, archives,
  * git repositories and folders.
  */
+import { createHash } from 'node:crypto'
 import { readdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { unpackZip } from '../archives/extract.js'
@@ -19,11 +20,12 @@ import { readGit } from '../project/git.js'
 import { exists, findProgram, isInside, readText } from '../project/paths.js'
 import { type Project, readProject } from '../project/project.js'
 import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../project/pyproject.js'
+import { sourceKey } from '../resolve/given-wheels.js'
 import type { LockedPackage, SourceTree } from '../resolve/lock.js'
 import { type SourceBuild, titleOf } from '../resolve/missing-wheels.js'
 import type { ComponentSource } from '../sbom/component.js'
 import { type Context, newest } from './context.js'
-import { buildSdist, environmentFor } from './distributions.js'
+import { backendPlace, buildSdist, environmentFor, refuseSources } from './distributions.js'
 import { buildContextOf, copyOf } from './source.js'
 import { makeWheels } from './wheels.js'
 
@@ -32,7 +34,7 @@ interface MissingRequest {
   readonly uv: Uv
   readonly findLinks: readonly string[]
   readonly interpreters: readonly Interpreter[]
-  /** Absolute folder for the wheels, which the next resolve uses as find-links. */
+  /** Absolute folder for the wheels of source distributions, which the next resolve uses as find-links. */
   readonly folder: string
   /** What the application itself requires, as lines; undefined when only its wheel knows. */
   readonly requirements: readonly string[] | undefined
@@ -42,7 +44,7 @@ interface MissingRequest {
 /** What was built of one package. */
 export interface BuiltPackage {
   readonly package: LockedPackage
-  /** File names. */
+  /** Absolute paths. */
   readonly wheels: readonly string[]
 }
 
@@ -56,7 +58,7 @@ export async function buildMissing(
 ): Promise<readonly BuiltPackage[]> {
   const byPackage = new Map<string, SourceBuild[]>()
   for (const wanted of builds) {
-    const key = titleOf(wanted.package)
+    const key = sourceKey(wanted.package) ?? titleOf(wanted.package)
     byPackage.set(key, [...(byPackage.get(key) ?? []), wanted])
   }
   // One after another: each build uses all cores of its own, and few packages have no wheel.
@@ -70,20 +72,27 @@ export async function buildMissing(
   return built
 }
 
-/** File names of its wheels, which lie in the folder of the request. */
+/** Absolute paths of its wheels. */
 async function buildPackage(
   request: MissingRequest,
   wanted: LockedPackage,
   interpreters: readonly Interpreter[],
 ): Promise<readonly string[]> {
   const { context, uv, findLinks, folder, say } = request
-  const name = path.join('missing', safeName(titleOf(wanted)))
+  const key = sourceKey(wanted)
+  // Two sources of one name and version are two packages.
+  const digest = key === undefined ? '' : `-${createHash('sha256').update(key).digest('hex').slice(0, 12)}`
+  const name = path.join('missing', `${safeName(titleOf(wanted))}${digest}`)
+  const into = key === undefined ? folder : await context.staging.dir(`${name}/wheels`)
+  const placed = async (wheels: readonly string[]) => {
+    await Promise.all(wheels.map(file => place(file, into)))
+    return wheels.map(file => path.join(into, path.basename(file)))
+  }
   const build = wheelBuild(request, wanted, interpreters)
   const earlier = build && (await context.builtWheels?.recall(build))
   if (earlier !== undefined) {
     say(`${titleOf(wanted)}: using the wheel that an earlier run built`)
-    await Promise.all(earlier.map(file => place(file, folder)))
-    return earlier.map(file => path.basename(file))
+    return placed(earlier)
   }
   try {
     const dir = await context.staging.dir(name)
@@ -91,15 +100,15 @@ async function buildPackage(
       ? await projectOfTree(request, wanted, wanted.tree, dir)
       : await projectOfArchive(request, wanted, path.join(dir, 'archive'))
     const buildContext = buildContextOf(context, project, uv, findLinks, name, say)
+    if (wanted.tree?.kind === 'git') await refuseSources(buildContext, backendPlace(project))
     const environment = await environmentFor(buildContext, newest(interpreters))
     // An sdist is unpacked already; a tree becomes one, as files outside of its folder and its history may belong to it.
     const content = wanted.tree
       ? await buildSdist(buildContext, await copyOf(context, project, name, say), environment)
       : project.dir
     const wheels = await makeWheels(context, buildContext, content, interpreters, { newest: environment })
-    await Promise.all(wheels.map(file => place(file, folder)))
     if (build !== undefined) await context.builtWheels?.remember(build, wheels)
-    return wheels.map(file => path.basename(file))
+    return await placed(wheels)
   } catch (thrown) {
     const [problem] = problemsOf(thrown)
     if (problem === undefined) throw thrown

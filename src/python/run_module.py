@@ -6,6 +6,9 @@ a module of the tool or of the standard library. `-I` would do this too, but it 
 
 import sys
 
+# The folder of the tool stays as it was unpacked: its state is compared before it is used.
+sys.dont_write_bytecode = True
+
 folder, module = sys.argv[1:3]
 sys.path[0] = folder
 sys.argv[0:3] = [module]

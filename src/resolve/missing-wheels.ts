@@ -1,6 +1,6 @@
 /** Dependencies without a wheel for a target: reported once for all their targets with all known fixes, and what `missing-wheels` decides. */
 
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { PackagingError } from '../core/errors.js'
 import { alternatives } from '../core/format.js'
@@ -8,8 +8,9 @@ import { createLimiter } from '../host/lifecycle.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 import { type Gap, groupBy } from './coverage.js'
+import { withPlaces } from './given-wheels.js'
 import type { LockedPackage, LockInWords } from './lock.js'
-import { located, type MadeLock } from './make-lock.js'
+import type { MadeLock } from './make-lock.js'
 import { minimumOf, splitTag } from './minimum-tags.js'
 import type { Selection } from './select.js'
 import { type CompileRequest, type ResolverRun, recalled, refreshing, runResolver, type UvSettings } from './uv.js'
@@ -119,16 +120,6 @@ export function gapProblems(
   })
 }
 
-/** The same with absolute paths. @param lockFile absolute */
-function withPlaces(locked: LockedPackage, lockFile: string): LockedPackage {
-  const { sdist, tree } = locked
-  return {
-    ...locked,
-    ...(sdist && { sdist: located(sdist, lockFile) }),
-    ...(tree?.kind === 'directory' && { tree: { ...tree, place: resolve(dirname(lockFile), tree.place) } }),
-  }
-}
-
 /** Every gap, target by target; `complete` adds details of each missing package once for all of its targets. */
 async function gapsOf(
   selection: Selection,
@@ -211,6 +202,41 @@ export function decideMissing(
   gaps: readonly Gap[],
   targets: readonly ResolutionTarget[],
   interpreterFor: (target: ResolutionTarget) => string | undefined,
+  { pinned, unbuildable = () => false }: MissingRules = {},
+): MissingDecision {
+  // A folder of the repository is part of what is packaged: it is built like the project itself, under any policy.
+  const [own, others] = partition(gaps, gap => isFolder(gap) && interpreterFor(gap.target) !== undefined)
+  const buildable = (gap: Gap) => (unbuildable(gap) ? undefined : interpreterFor(gap.target))
+  const rest = decideOthers(policy, others, targets, buildable, pinned)
+  const kept = new Set(rest.targets.map(({ name }) => name))
+  const builds = own.flatMap(({ package: locked, target }): SourceBuild[] => {
+    const interpreter = kept.has(target.name) ? interpreterFor(target) : undefined
+    return interpreter === undefined ? [] : [{ package: locked, target, interpreter }]
+  })
+  return { ...rest, builds: [...builds, ...rest.builds] }
+}
+
+/** What else decides about missing wheels. */
+interface MissingRules {
+  readonly pinned?: LockInWords | undefined
+  /** Whether `[tool.uv]` forbids to build it. */
+  readonly unbuildable?: (gap: Gap) => boolean
+}
+
+/** Whether what is missing is a folder of this machine: a member of the workspace, a path. */
+export function isFolder({ package: { tree } }: Gap): boolean {
+  return tree?.kind === 'directory'
+}
+
+function partition<T>(all: readonly T[], is: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(is), all.filter(one => !is(one))]
+}
+
+function decideOthers(
+  policy: MissingWheels,
+  gaps: readonly Gap[],
+  targets: readonly ResolutionTarget[],
+  interpreterFor: (gap: Gap) => string | undefined,
   pinned?: LockInWords,
 ): MissingDecision {
   const nothing = { targets, builds: [], warnings: [], problems: [] }
@@ -235,7 +261,7 @@ export function decideMissing(
   const builds: SourceBuild[] = []
   const left: Gap[] = []
   for (const gap of gaps) {
-    const interpreter = interpreterFor(gap.target)
+    const interpreter = interpreterFor(gap)
     const { sdist, source, wheels } = gap.package
     // Where the platform's other Pythons have wheels, nobody asked for one that is compiled here.
     const wanted = policy === 'build' || !servesPlatform(wheels, gap.target)

@@ -54,6 +54,8 @@ export interface Component {
   readonly origin?: 'local' | 'project' | 'built'
   /** What it was built from, for `built`; absent for a folder of the machine. */
   readonly source?: ComponentSource
+  /** Where it comes from when that is no index: a path in the repository, an address. */
+  readonly from?: string
   /** True when name and version come from a file name alone. */
   readonly guessed?: boolean
   /** What this one contains: native libraries and crates of a wheel. */

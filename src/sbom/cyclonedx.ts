@@ -290,8 +290,10 @@ function componentEntry(ref: string, placed: readonly Placed[]): Json {
   const requires = placed.some(one => one.place === '') ? (first.requires ?? []) : []
   const origin = all.flatMap(one => one.origin ?? [])[0]
   const source = all.flatMap(one => one.source ?? [])[0]
+  const from = all.flatMap(one => one.from ?? [])[0]
   const properties = [
     ...(origin !== undefined ? [{ name: 'package-python:origin', value: origin }] : []),
+    ...(from !== undefined ? [{ name: 'package-python:source', value: from }] : []),
     ...[...requires].sort(byBytes).map(value => ({ name: 'package-python:requires-dist', value })),
   ]
   const evidence = {

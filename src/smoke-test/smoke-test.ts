@@ -15,6 +15,7 @@ import {
   customCommand,
   type Installed,
   identityCommands,
+  launchCommand,
   type Subject,
   type TestCommand,
   type TestGroup,
@@ -106,17 +107,20 @@ interface Ran {
 /**
  * Runs the commands until one exits with 0. Its own usage text is an answer too, unless a later command does better or
  * shows that the program is broken; then nothing else is tried.
+ * @param launched what came of the first command when the PEX's launcher ran it
  * @throws PackagingError `check/run-failed` for a module or library that cannot be found
  */
 async function runGroup(
   environment: Environment,
   { testCommands, reason, imports }: TestGroup,
   limits: typeof LIMITS,
+  launched?: Tried,
 ): Promise<Ran> {
   const tried: Tried[] = []
   const usage: Tried[] = []
-  for (const testCommand of testCommands) {
-    const one = { testCommand, ended: await run(environment, testCommand, limits) }
+  for (const [index, testCommand] of testCommands.entries()) {
+    const known = index === 0 ? launched : undefined
+    const one = known ?? { testCommand, ended: await run(environment, testCommand, limits) }
     tried.push(one)
     const verdict = imports && isIncomplete(one) ? 'broken' : verdictOf(one.ended, environment.names)
     if (verdict === 'broken') throw failure(environment, tried)
@@ -299,8 +303,10 @@ const environmentOf = (smokeTest: SmokeTest): Environment => ({
 export async function runSmokeTest(smokeTest: SmokeTest): Promise<Check> {
   const started = performance.now()
   await mkdir(smokeTest.dir, { recursive: true })
-  const first = await confirmIdentity(smokeTest)
-  const { answered, text, printed, commands, testCommand } = await runCommands(smokeTest)
+  const launch = await runLaunched(smokeTest)
+  const confirmed = await confirmIdentity(smokeTest, launch?.answered === true)
+  const { answered, text, printed, commands, testCommand } = await runCommands(smokeTest, launch)
+  const first = launch?.tried.ended.milliseconds || confirmed
   const other = otherVersion(printed, smokeTest.version, smokeTest.interpreter.fullVersion)
   const seconds = (performance.now() - started) / 1000
   const starts =
@@ -319,10 +325,39 @@ export async function runSmokeTest(smokeTest: SmokeTest): Promise<Check> {
   }
 }
 
-async function runCommands(smokeTest: SmokeTest): Promise<Ran> {
+/** The start of a PEX by its launcher. */
+interface Launch {
+  readonly tried: Tried
+  /** Whether the program itself answered, by its exit status or its usage text. */
+  readonly answered: boolean
+}
+
+/** Undefined where there is no launcher, or the user's own command is run. Never throws for what the artifact does. */
+async function runLaunched(smokeTest: SmokeTest): Promise<Launch | undefined> {
+  const { test, subject, installed } = smokeTest
+  const testCommand = test === 'auto' ? launchCommand(subject, installed) : undefined
+  if (testCommand === undefined) return undefined
+  const environment = environmentOf(smokeTest)
+  const ended = await run(environment, testCommand, LIMITS)
+  const verdict = verdictOf(ended, environment.names)
+  return { tried: { testCommand, ended }, answered: verdict === 'answered' || verdict === 'usage' }
+}
+
+/** A program that failed may have missed another program on PATH, and is started again; one that hangs is not. */
+function counts({ tried: { ended }, answered }: Launch): boolean {
+  return answered || (ended.code < 0 && ended.refused !== true)
+}
+
+async function runCommands(smokeTest: SmokeTest, launch: Launch | undefined): Promise<Ran> {
   const { test, subject, installed, project, artifact } = smokeTest
   const environment = environmentOf(smokeTest)
-  if (test === 'auto') return runGroups(environment, automaticCommands(subject, installed), LIMITS)
+  if (test === 'auto') {
+    const groups = automaticCommands(subject, installed)
+    const [only, ...more] = groups
+    if (only !== undefined && more.length === 0 && launch !== undefined && counts(launch))
+      return runGroup(environment, only, LIMITS, launch.tried)
+    return runGroups(environment, groups, LIMITS)
+  }
   const testCommand = customCommand(test, { project, artifact: artifact.path }, installed)
   return runOwn(environment, testCommand)
 }
@@ -343,12 +378,13 @@ async function runOwn(environment: Environment, testCommand: TestCommand): Promi
 
 /**
  * A PEX silently switches to another interpreter when the one that starts it does not fit.
- * @returns milliseconds of its first start
+ * @param launched whether its launcher has started the program already, with no other interpreter on PATH
+ * @returns milliseconds of the first start
  */
-async function confirmIdentity(smokeTest: SmokeTest): Promise<number | undefined> {
+async function confirmIdentity(smokeTest: SmokeTest, launched: boolean): Promise<number | undefined> {
   if (smokeTest.installed.pex === undefined) return undefined
   let first: number | undefined
-  for (const testCommand of identityCommands(smokeTest.installed)) {
+  for (const testCommand of identityCommands(smokeTest.installed).slice(launched ? -1 : 0)) {
     const milliseconds = await confirm(smokeTest, testCommand)
     first ??= milliseconds
   }
