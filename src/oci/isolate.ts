@@ -11,58 +11,34 @@ export interface Isolation {
   readonly args: readonly string[]
 }
 
-interface Way {
-  readonly name: string
-  /** @param root absolute path of the unpacked image, or `/` for a try */
-  readonly args: (root: string) => readonly string[]
+/**
+ * Arguments of bubblewrap in front of the command: namespaces of its own, the image as a root that cannot be written, and
+ * what a container engine mounts too.
+ * @param root absolute path of the unpacked image, or `/` for a try
+ */
+export function isolationArguments(root: string): readonly string[] {
+  return [
+    ...['--unshare-all', '--die-with-parent', '--uid', String(USER), '--gid', String(USER)],
+    ...['--ro-bind', root, '/', '--dev', '/dev', '--proc', '/proc', '--tmpfs', '/tmp'],
+    ...(root === '/' ? [] : ['--bind', path.join(root, HOME), HOME, '--chdir', HOME]),
+    '--',
+  ]
 }
 
-const WAYS: readonly Way[] = [
-  {
-    name: 'bwrap',
-    args: root => [
-      ...['--unshare-all', '--die-with-parent', '--uid', String(USER), '--gid', String(USER)],
-      ...['--ro-bind', root, '/', '--dev', '/dev', '--proc', '/proc', '--tmpfs', '/tmp'],
-      ...(root === '/' ? [] : ['--bind', path.join(root, HOME), HOME, '--chdir', HOME]),
-      '--',
-    ],
-  },
-  {
-    name: 'unshare',
-    args: root => [
-      // The loader finds $ORIGIN by /proc.
-      ...['--user', `--map-user=${USER}`, `--map-group=${USER}`, '--pid', '--fork', '--mount-proc=/proc'],
-      `--root=${root}`,
-      ...(root === '/' ? [] : [`--wd=${HOME}`]),
-      '--',
-    ],
-  },
-]
-
 /**
- * The first way that works on this machine; undefined when there is none: a system may forbid namespaces to its users, as
- * Ubuntu 24.04 does, and a container to everyone.
+ * Undefined where bubblewrap is not installed, or the system allows no namespaces: Ubuntu 24.04 forbids them to its users,
+ * a container to everyone. `unshare` alone would not do: a Python may need /dev and /proc to start.
  */
 export async function isolationFor(
   runner: ProcessRunner,
   { env, workspace }: { readonly env: Readonly<Record<string, string | undefined>>; readonly workspace: string },
   cwd: string,
 ): Promise<((root: string) => Isolation) | undefined> {
-  for (const { name, args } of WAYS) {
-    const tool = await findProgram(name, env, workspace)
-    const nothing = await findProgram('true', env, workspace)
-    if (tool === undefined || nothing === undefined) continue
-    const tried = await runner
-      .finish({
-        label: `try ${name}`,
-        tool,
-        args: [...args('/'), nothing],
-        cwd,
-        capture: true,
-        limits: { total: 60_000 },
-      })
-      .catch(() => undefined)
-    if (tried?.code === 0) return root => ({ tool, args: args(root) })
-  }
-  return undefined
+  const [tool, nothing] = await Promise.all(['bwrap', 'true'].map(name => findProgram(name, env, workspace)))
+  if (tool === undefined || nothing === undefined) return undefined
+  const args = [...isolationArguments('/'), nothing]
+  const tried = await runner
+    .finish({ label: 'try bwrap', tool, args, cwd, capture: true, limits: { total: 60_000 } })
+    .catch(() => undefined)
+  return tried?.code === 0 ? root => ({ tool, args: isolationArguments(root) }) : undefined
 }

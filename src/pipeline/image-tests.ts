@@ -15,7 +15,7 @@ import type { FinishedExecutable } from './steps.js'
 
 /** The words of a test that needs what this machine does not allow. */
 const NO_ISOLATION =
-  'not started: this machine has no bwrap or unshare that may create a user namespace, which running an image without Docker needs (docs/containers.md)'
+  'not started: this machine has no bwrap (bubblewrap) that may create namespaces, which starting an image without Docker needs (docs/containers.md)'
 
 /** @throws PackagingError `check/run-failed` */
 export async function testImage(
