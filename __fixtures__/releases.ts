@@ -80,6 +80,7 @@ export function jobContents(parts: {
   readonly pexScope?: SplitRequest['pexScope']
   readonly executables?: readonly ExecutableFormat[]
   readonly runners?: readonly string[]
+  readonly options?: SplitRequest['options']
 }): ReturnType<typeof split> {
   const python = (name: string) => {
     const parsed = parsePython(name)
@@ -95,7 +96,7 @@ export function jobContents(parts: {
     labels: runnerLabels(parts.runners ?? [], TODAY).labels,
     anyMachine: platforms('linux-x86_64')[0] as Platform,
     executables: parts.executables ?? [],
-    options: options(),
+    options: parts.options ?? options(),
     expected: {
       name: 'app',
       version: '1.0',

@@ -24,17 +24,19 @@ interface Member {
   readonly link?: string
   /** Seconds since 1970; 1980 unless given. */
   readonly time?: number
+  /** Number of the user and of the group; 0 unless given. */
+  readonly owner?: number
 }
 
 /** The blocks in front of a member's content (pure). */
-export function header({ name, size, mode, link = '', time = TIME }: Member): Buffer[] {
+export function header({ name, size, mode, link = '', time = TIME, owner = 0 }: Member): Buffer[] {
   const plain = Buffer.from(name)
   const target = Buffer.from(link)
   const type = name.endsWith('/') ? '5' : link === '' ? '0' : '2'
   // A name that does not fit, or is not ASCII, goes into a pax header; the ustar field then has the part that fits.
   const fits = (text: Buffer) => text.length <= 100 && text.every(byte => byte < 0x80)
   if (fits(plain) && fits(target) && size <= MAX_SIZE)
-    return [block({ name: plain, size, mode, time, type, link: target })]
+    return [block({ name: plain, size, mode, time, type, link: target, owner })]
   const records =
     (link === '' ? '' : paxRecord('linkpath', link)) +
     paxRecord('path', name) +
@@ -51,6 +53,7 @@ export function header({ name, size, mode, link = '', time = TIME }: Member): Bu
       time,
       type,
       link: target.subarray(0, 100),
+      owner,
     }),
   ]
 }
@@ -74,16 +77,17 @@ interface Fields {
   /** One character. */
   readonly type: string
   readonly link?: Buffer
+  readonly owner?: number
 }
 
-function block({ name, size, mode, time, type, link = Buffer.alloc(0) }: Fields): Buffer {
+function block({ name, size, mode, time, type, link = Buffer.alloc(0), owner = 0 }: Fields): Buffer {
   const fields = Buffer.alloc(BLOCK)
   name.copy(fields, 0)
   const octal = (value: number, at: number, length: number) =>
     fields.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at, 'latin1')
   octal(mode, 100, 8)
-  octal(0, 108, 8)
-  octal(0, 116, 8)
+  octal(owner, 108, 8)
+  octal(owner, 116, 8)
   octal(size, 124, 12)
   octal(Math.min(time, MAX_SIZE), 136, 12)
   fields.fill(' ', 148, 156)
@@ -138,13 +142,46 @@ async function* members({ folder, top, executable, links }: Omit<NewTar, 'output
     const { size, mode } = await stat(file)
     const starts = executable(name) || (mode & 0o100) !== 0
     yield* header({ name: `${top}/${name}`, size, mode: starts ? 0o755 : 0o644 })
-    let read = 0
-    for await (const piece of createReadStream(file)) {
-      read += (piece as Buffer).length
-      yield piece as Buffer
-    }
-    if (read !== size) throw new Error(`${file} changed while it was packed`)
-    yield Buffer.alloc(padding(size))
+    yield* contentOf(file, size)
   }
   yield Buffer.alloc(2 * BLOCK)
+}
+
+/** A member of a tar whose content is a file of this machine, bytes, or nothing (folders, which end in `/`, and links). */
+export interface TarMember {
+  readonly name: string
+  readonly mode: number
+  readonly owner?: number
+  /** The target of a symbolic link. */
+  readonly link?: string
+  /** Absolute path, or the bytes. */
+  readonly content?: string | Buffer
+}
+
+/** The bytes of a tar with these members, in this order. @throws what the file system throws */
+export async function* tarOf(all: Iterable<TarMember>): AsyncGenerator<Buffer> {
+  for (const { content, ...member } of all) {
+    if (typeof content !== 'string') {
+      const bytes = content ?? Buffer.alloc(0)
+      yield* header({ ...member, size: bytes.length })
+      yield bytes
+      yield Buffer.alloc(padding(bytes.length))
+      continue
+    }
+    const { size } = await stat(content)
+    yield* header({ ...member, size })
+    yield* contentOf(content, size)
+  }
+  yield Buffer.alloc(2 * BLOCK)
+}
+
+/** A file's bytes, and what fills their last block. */
+async function* contentOf(file: string, size: number): AsyncGenerator<Buffer> {
+  let read = 0
+  for await (const piece of createReadStream(file)) {
+    read += (piece as Buffer).length
+    yield piece as Buffer
+  }
+  if (read !== size) throw new Error(`${file} changed while it was packed`)
+  yield Buffer.alloc(padding(size))
 }

@@ -31,6 +31,7 @@ import {
   type ReleasePlan,
   readPlans,
 } from '../plan/release-plan.js'
+import { sharedNames } from '../plan/split.js'
 import { isFile, projectTitle } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import type { Draft } from '../report/model.js'
@@ -253,7 +254,7 @@ export function narrowed(configuration: Configuration, release: ReleasePlan, job
     executables,
     within: {
       severalPlatforms: release.platforms.length + release.platformFiles.length > 1,
-      severalExecutables: release.formats.filter(isExecutable).length > 1,
+      severalExecutables: sharedNames(release.formats, EXECUTABLE_FORMATS),
     },
     warnings: [],
   }

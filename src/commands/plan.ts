@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { Layer } from '../config/options.js'
 import { allOrProblems, PackagingError, throwProblems } from '../core/errors.js'
 import { block, oneLine } from '../core/format.js'
+import { isImage } from '../core/model.js'
 import { box, type Style } from '../core/terminal.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { checkUpload, type Host, uploadsFrom } from '../host/host.js'
@@ -15,7 +16,7 @@ import { planCoverage } from '../pipeline/coverage.js'
 import { type Configuration, configure } from '../plan/configure.js'
 import { type PlannedCoverage, planDocument } from '../plan/document.js'
 import { chooseProjects } from '../plan/members.js'
-import type { Plan } from '../plan/plan.js'
+import { type Plan, targetsOf } from '../plan/plan.js'
 import { type PlannedRelease, planRelease } from '../plan/release.js'
 import { builds, matrixOf, PLAN_SUFFIX, plansText, type ReleasePlan } from '../plan/release-plan.js'
 import { unreachable } from '../project/paths.js'
@@ -40,10 +41,13 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
   return [
     oneLine(title),
     `Builds: ${formats.join(', ')}${pex}`,
-    ...plan.executables.map(
-      ({ format, target }) =>
-        `Executable: ${format} for ${target.platform.name}, with Python ${formatPython(target.python)} inside`,
-    ),
+    ...plan.executables.map(planned => {
+      const platforms = targetsOf(planned).map(({ platform }) => platform.name)
+      const python = formatPython(planned.target.python)
+      return isImage(planned.format)
+        ? `Container image: for ${platforms.join(', ')}, with Python ${python} inside`
+        : `Executable: ${planned.format} for ${platforms.join(', ')}, with Python ${python} inside`
+    }),
     ...EXECUTABLE_FORMATS.filter(({ name }) => plan.executables.some(({ format }) => format === name)).flatMap(
       ({ name, limits }) => (limits === undefined ? [] : [`Note: ${name}, ${limits}`]),
     ),

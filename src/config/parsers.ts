@@ -323,6 +323,32 @@ export function namedFor(named: readonly NamedPython[], { platform }: Target): N
   return named.find(one => one.platform === platform.name) ?? named.find(one => one.platform === undefined)
 }
 
+/** The image to build on: an OCI layout on this machine, pinned by a digest. */
+export interface NamedImage {
+  /** Folder or `.tar`, relative to the workspace. */
+  readonly path: string
+  /** Of the image or of the index of images: `sha256:HEX`. */
+  readonly digest: string
+}
+
+const NAMED_IMAGE = /^(.+)@(sha256:[0-9a-f]{64})$/
+
+/** `none`, which is undefined, or `PATH@sha256:HEX`. */
+export function namedImage(text: string): Parsed<NamedImage | undefined> {
+  if (text.trim() === 'none') return { value: undefined }
+  const [, path, digest] = NAMED_IMAGE.exec(text.trim()) ?? []
+  if (path === undefined || digest === undefined)
+    return {
+      wrong: `'${text.trim()}' is not the path of an image with its digest`,
+      fix: 'Write PATH@sha256:HEX with the path of an OCI layout (docs/containers.md), or none.',
+    }
+  return { value: { path, digest } }
+}
+
+/** The path of an image. */
+export const imagePath: PathRewriter = (text, rewrite) =>
+  text.replace(NAMED_IMAGE, (_, path: string, digest: string) => `${rewrite(path)}@${digest}`)
+
 /** Text that prints as stars wherever an object that contains it is written; only `reveal` gives it. */
 class Secret {
   readonly #text: string

@@ -1,7 +1,7 @@
 /** The types at the centre: formats, platforms, Pythons, artifacts, checks, steps. All are readonly plain data. */
 
-/** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
-const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer'] as const satisfies readonly string[]
+/** Programs with their own Python, for people without one, and the container image; each is a row of `EXECUTABLE_FORMATS`. */
+const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer', 'oci'] as const satisfies readonly string[]
 
 /** What `formats: auto` stands for; the PEX only when there is something to run. */
 export const AUTO_FORMATS = ['sdist', 'wheel', 'pex'] as const
@@ -14,6 +14,11 @@ export type ExecutableName = (typeof EXECUTABLES)[number]
 /** Whether `format` is a native executable. */
 export function isExecutable(format: string): format is ExecutableName {
   return EXECUTABLES.some(name => name === format)
+}
+
+/** Whether `format` is a container image, which is not started by its name but by a container engine. */
+export function isImage(format: string): boolean {
+  return format === 'oci'
 }
 
 /** What can install a release on a user's machine, in the order people see it; a row of `src/installers/installers.ts` each. */
@@ -218,6 +223,7 @@ export const OTHER_CHECKS = [
   'pyoxidizer',
   'first run',
   'icon',
+  'image',
 ] as const
 export type CheckName = FileCheckName | (typeof OTHER_CHECKS)[number]
 

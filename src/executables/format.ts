@@ -3,6 +3,7 @@ import type { WheelContent } from '../archives/wheel.js'
 import type { InputName, Options } from '../config/inputs.js'
 import type {
   About,
+  Check,
   CheckName,
   ExecutableName,
   Interpreter,
@@ -146,8 +147,29 @@ export interface ExecutableFormat {
    * @throws PackagingError(s) `build/floor` where the minimum system is promised; else it only says so
    */
   preflight?(request: PreflightRequest): Promise<void>
-  /** Loads the code that makes it, and runs it. @throws PackagingError(s) */
-  make(request: ExecutableRequest): Promise<MadeExecutable>
+  /** Loads the code that makes it, and runs it; absent for a format with `together`. @throws PackagingError(s) */
+  make?(request: ExecutableRequest): Promise<MadeExecutable>
+  /** Set for a format that has one file for several platforms. */
+  readonly together?: Together
+}
+
+/** How one file for several platforms is made. */
+export interface Together {
+  /** The platforms among these that the file serves; others have none of that format (pure). */
+  platforms(all: readonly Platform[]): readonly Platform[]
+  /** Loads the code that makes it, and runs it. @param requests one for each platform @throws PackagingError(s) */
+  make(requests: readonly ExecutableRequest[]): Promise<MadeTogether>
+  /** Name of the file behind `NAME-VERSION`: `-oci.tar`. */
+  readonly suffix: string
+}
+
+/** One file for several platforms. */
+export interface MadeTogether {
+  /** Absolute path, with its own name. */
+  readonly file: string
+  /** What it holds for each platform, in the order of the requests. */
+  readonly parts: readonly MadeExecutable[]
+  readonly checks: readonly Check[]
 }
 
 /** The newest; of equals the first. Undefined of none (pure). */
@@ -174,6 +196,11 @@ export function refusalsOf(...possible: readonly (Refusal | false)[]): readonly 
 export function otherMachine({ target: { platform }, machine }: ExecutableQuery): Refusal | false {
   const reason = `it can only be made on ${platform.name}, and this is ${machine.name}`
   return platform.name !== machine.name && { reason, fix: makeThere(platform.name) }
+}
+
+/** The format of that name. */
+export function formatNamed(known: readonly ExecutableFormat[], name: string): ExecutableFormat | undefined {
+  return known.find(format => format.name === name)
 }
 
 /** The fix for a format that is only made on `platform`. */

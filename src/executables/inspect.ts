@@ -16,6 +16,8 @@ interface InspectRequest {
   readonly file: string
   /** Whether a file for a newer system than the minimum is an error (the user gave the minimum), or a warning. */
   readonly promised: boolean
+  /** Set for a file that brings its own C library, so that no system has a minimum; with the names of further libraries that it finds. */
+  readonly within?: ReadonlySet<string>
 }
 
 /** The result of one inspection: a check, or a problem that must stop the run. */
@@ -28,8 +30,9 @@ type Finding =
  * @throws PackagingError(s) `check/architecture`, `build/floor`, `check/host-files`, all together
  */
 export function inspect(request: InspectRequest): readonly Check[] {
-  const { made, file } = request
-  const findings = [architecture(request), minimumSystem(request), needs(request), hostFiles(request)]
+  const { made, file, within } = request
+  const minimum = within === undefined ? [minimumSystem(request)] : []
+  const findings = [architecture(request), ...minimum, needs(request), hostFiles(request)]
   throwProblems(findings.flatMap(finding => ('problem' in finding ? [finding.problem] : [])))
   const warnings = (made.warnings ?? []).map(({ check: name, reason }) => ({
     name,
@@ -214,18 +217,25 @@ function architecture({ made, platform, file }: InspectRequest): Finding {
 }
 
 /** Every library that the loader will look for is inside, or part of every system; a warning otherwise. */
-function needs({ made, platform }: InspectRequest): Finding {
+function needs({ made, platform, within }: InspectRequest): Finding {
   const inside = new Set(made.members.flatMap(({ path, native }) => [baseName(path), native?.soname ?? baseName(path)]))
   const lower = new Set([...inside].map(name => name.toLowerCase()))
   const missing = new Map<string, string[]>()
   for (const { path, native } of nativeOf(made.members)) {
     if (native.format !== FORMAT_OF[platform.os]) continue
     for (const library of native.needs)
-      if (!lower.has(baseName(library).toLowerCase()) && !offeredBySystem(library, platform))
+      if (
+        !lower.has(baseName(library).toLowerCase()) &&
+        !(within ? within.has(library) : offeredBySystem(library, platform))
+      )
         missing.set(library, [...(missing.get(library) ?? []), path])
   }
   const name = 'needs'
-  if (missing.size === 0) return { name, result: 'passed', reason: 'needs no library but those of every such system' }
   const words = [...missing].map(([library, by]) => `${library} (for ${by[0]})`).join(', ')
+  if (within !== undefined)
+    return missing.size === 0
+      ? { name, result: 'passed', reason: 'every library that it needs is inside' }
+      : { name, result: 'warning', reason: `no file inside is the library ${words}` }
+  if (missing.size === 0) return { name, result: 'passed', reason: 'needs no library but those of every such system' }
   return { name, result: 'warning', reason: `users need on their system: ${words}` }
 }

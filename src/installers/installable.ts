@@ -1,6 +1,6 @@
 /** Which files of a release can be installed, and from where (pure). */
 
-import { type Artifact, type ExecutableName, isExecutable } from '../core/model.js'
+import { type Artifact, type ExecutableName, isExecutable, isImage } from '../core/model.js'
 import { withoutEnd } from '../core/text.js'
 import { formatPython, parsePython } from '../interpreters/versions.js'
 import { folderIn } from '../pex/folder.js'
@@ -31,7 +31,7 @@ const PLATFORMS = [...KINDS.keys()]
 
 function entries(artifact: Artifact) {
   const { format, file, sha256, size, targets, minimum, program } = artifact
-  if (format !== 'pex' && !isExecutable(format)) return []
+  if ((format !== 'pex' && !isExecutable(format)) || isImage(format)) return []
   const folder = format === 'pex' ? folderIn(file) : archiveFolder(file)
   return targets.flatMap(name => {
     // A complete-platform file has a name of its own, by which no machine is found.

@@ -14,7 +14,7 @@ const SCHEMA = 1
 const DEEPEST = 8
 
 const COMPONENT = {
-  kind: v.picklist(['wheel', 'interpreter', 'tool', 'crate', 'library', 'file']),
+  kind: v.picklist(['wheel', 'interpreter', 'tool', 'crate', 'image', 'library', 'file']),
   name: TEXT,
   version: v.exactOptional(TEXT),
   purl: v.exactOptional(TEXT),

@@ -14,7 +14,7 @@ import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { place } from '../host/files.js'
 import { readRegular } from '../host/regular.js'
 import { formatPython } from '../interpreters/versions.js'
-import type { PlannedExecutable } from '../plan/plan.js'
+import { type PlannedExecutable, targetsOf } from '../plan/plan.js'
 import { coverageLines, coverageWords, sizeLines } from '../report/sections.js'
 import { type CoverageReport, coverageReport } from '../resolve/coverage.js'
 import { fetchWheels, readNetrc } from '../resolve/fetch.js'
@@ -191,7 +191,7 @@ function holdsPex(executables: readonly PlannedExecutable[]): boolean {
 /** Their targets, each once. */
 function inside(executables: readonly PlannedExecutable[]): readonly Target[] {
   const name = ({ python, platform }: Target) => `${formatPython(python)} ${platform.name}`
-  return [...new Map(executables.map(({ target }) => [name(target), target])).values()]
+  return [...new Map(executables.flatMap(targetsOf).map(target => [name(target), target])).values()]
 }
 
 async function ownTarget(workspace: string, file: string): Promise<ResolutionTarget> {

@@ -1,14 +1,29 @@
 /** The stage of native executables: one step for each format and platform, from wheels on this machine. */
 import path from 'node:path'
-import type { Executable, Interpreter, Say, WheelFile } from '../core/model.js'
+import {
+  type Check,
+  type Executable,
+  type Interpreter,
+  isImage,
+  type Say,
+  type Target,
+  type WheelFile,
+} from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
 import { componentsOf, finishExecutable } from '../executables/finish.js'
-import type { ExecutableFormat } from '../executables/format.js'
+import {
+  type ExecutableFormat,
+  type ExecutableRequest,
+  formatNamed,
+  type MadeExecutable,
+} from '../executables/format.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { neededMinimum } from '../executables/inspect.js'
 import { formatPython } from '../interpreters/versions.js'
-import type { PlannedExecutable } from '../plan/plan.js'
+import { type PlannedExecutable, targetsOf } from '../plan/plan.js'
+import { sharedNames } from '../plan/split.js'
 import { normalizeName } from '../project/paths.js'
+import type { Component } from '../sbom/component.js'
 import { type Application, aboutOf, chooseStart, extrasOf, programOf } from './application.js'
 import { measure } from './artifacts.js'
 import { refuseIncomplete } from './closure.js'
@@ -36,7 +51,7 @@ export function declareExecutables(
   return context.configuration.plan.executables.map(planned => {
     const format = formatOf(planned)
     const { target } = planned
-    const name = `${format.name}-${target.platform.name}`
+    const name = stepName(planned)
     const checkPython = {
       id: `check-python-${name}`,
       title: `check Python of ${format.name} executable`,
@@ -49,7 +64,7 @@ export function declareExecutables(
           context,
           uv,
           target,
-          interpreter: interpreterFor(planned, found),
+          interpreter: interpreterFor(target, found),
           dir: await context.staging.dir(path.join('executables', format.name, target.platform.name, 'preflight')),
           say,
         }),
@@ -71,8 +86,16 @@ export function declareExecutables(
   })
 }
 
-export function executableTitle({ format, target }: PlannedExecutable): string {
-  return `build ${format} executable for ${target.platform.name}`
+/** The part of a step's id that names the executable: `scie-linux-x86_64`; one for several platforms is alone. */
+export function stepName({ format, target, others }: PlannedExecutable): string {
+  return others === undefined ? `${format}-${target.platform.name}` : format
+}
+
+export function executableTitle(planned: PlannedExecutable): string {
+  const kind = isImage(planned.format) ? 'container image' : `${planned.format} executable`
+  return `build ${kind} for ${targetsOf(planned)
+    .map(({ platform }) => platform.name)
+    .join(', ')}`
 }
 
 /** What an executable is built from. */
@@ -99,8 +122,8 @@ export function inputsOf(
 }
 
 /** The interpreter on this machine of the Python that the executable contains. */
-function interpreterFor({ target }: PlannedExecutable, found: readonly Interpreter[]): Interpreter | undefined {
-  const python = formatPython(target.python)
+function interpreterFor({ python: wanted }: Target, found: readonly Interpreter[]): Interpreter | undefined {
+  const python = formatPython(wanted)
   return found.find(one => formatPython(one.python) === python)
 }
 
@@ -109,10 +132,70 @@ export async function makeExecutable(
   context: Context,
   planned: PlannedExecutable,
   folder: string,
-  { tool, found, app, built, locked, fromPex }: ExecutableInputs,
+  inputs: ExecutableInputs,
   say: Say,
 ): Promise<FinishedExecutable> {
-  const { target } = planned
+  const format = formatOf(planned)
+  const start = chooseStart(context, inputs.app)
+  if (start === undefined) throw new Error('an executable of a project with nothing to run')
+  const requests: ExecutableRequest[] = []
+  for (const target of targetsOf(planned))
+    requests.push(await requestFor(context, planned, target, folder, inputs, say))
+  const { file, program, made, checks } = await context.limiter(() => makeFile(context, format, requests, folder))
+  const { platform } = planned.target
+  const [only] = made
+  // An image brings its own C library.
+  const minimum = format.together === undefined && only ? neededMinimum(only, platform) : undefined
+  const artifact = await measure<Executable>(file, {
+    format: format.name,
+    targets: targetsOf(planned).map(({ platform }) => platform.name),
+    pythons: [formatPython(planned.target.python)],
+    ...(minimum !== undefined && { minimum }),
+    ...(program !== undefined && { program }),
+  })
+  const components = await Promise.all(made.map((one, index) => componentsOf(one, requests[index]?.wheels ?? [])))
+  return {
+    artifact,
+    ...(program !== undefined && { program }),
+    start,
+    members: made.flatMap(({ members }) => members),
+    components: onlyOnce(components.flat()),
+    checks,
+  }
+}
+
+/** What several platforms have in common is one component. */
+function onlyOnce(components: readonly Component[]): readonly Component[] {
+  return [...new Map(components.map(component => [JSON.stringify(component), component])).values()]
+}
+
+/** One file from one request, or from those for all its platforms. */
+async function makeFile(
+  context: Context,
+  format: ExecutableFormat,
+  requests: readonly ExecutableRequest[],
+  folder: string,
+): Promise<{ file: string; program: string | undefined; made: readonly MadeExecutable[]; checks: readonly Check[] }> {
+  if (format.together !== undefined) {
+    const { file, parts, checks } = await format.together.make(requests)
+    return { file, program: undefined, made: parts, checks }
+  }
+  const [request] = requests
+  if (request === undefined || format.make === undefined) throw new Error(`${format.name} makes nothing`)
+  const made = await format.make(request)
+  const dir = await context.staging.dir(path.join(folder, format.name, request.target.platform.name, 'finished'))
+  return { ...(await finishExecutable({ ...request, made, dir })), program: made.program, made: [made] }
+}
+
+/** @throws PackagingError(s) `check/content`, `dependency/…` for wheels that do not fit together */
+async function requestFor(
+  context: Context,
+  planned: PlannedExecutable,
+  target: Target,
+  folder: string,
+  { tool, found, app, built, locked, fromPex }: ExecutableInputs,
+  say: Say,
+): Promise<ExecutableRequest> {
   const format = formatOf(planned)
   const start = chooseStart(context, app)
   if (start === undefined) throw new Error('an executable of a project with nothing to run')
@@ -128,14 +211,13 @@ export async function makeExecutable(
   // A PEX has been compared; and nothing is compiled for what would not start.
   if (!format.fromPex)
     await refuseIncomplete(context, {
-      title: `The ${format.name} executable`,
+      title: isImage(format.name) ? 'The container image' : `The ${format.name} executable`,
       dependencies: { ...locked, targets: locked.targets.filter(one => one.name === name) },
       own: new Map(own === undefined ? [] : [[name, own]]),
       extras: extrasOf(context, start.entryPoint),
       python: newest(found).path,
     })
-  const dir = path.join(folder, format.name, target.platform.name)
-  const request = {
+  return {
     context,
     uv: tool,
     application: app,
@@ -143,48 +225,27 @@ export async function makeExecutable(
     start,
     target,
     wheels: [...(locked.wheels.get(name) ?? []), ...(own ? [own] : [])],
-    interpreter: interpreterFor(planned, found),
+    interpreter: interpreterFor(target, found),
     pex: fromPex?.artifacts.find(one => one.targets.includes(target.platform.name))?.path,
     stem: stemOf(context, app, planned),
     program: programOf(app, start),
-    dir: await context.staging.dir(path.join(dir, 'work')),
+    dir: await context.staging.dir(path.join(folder, format.name, target.platform.name, 'work')),
     say,
-  }
-  const made = await context.limiter(() => format.make(request))
-  const finished = await finishExecutable({
-    ...request,
-    made,
-    dir: await context.staging.dir(path.join(dir, 'finished')),
-  })
-  const { members, program } = made
-  const minimum = neededMinimum(made, target.platform)
-  const artifact = await measure<Executable>(finished.file, {
-    format: format.name,
-    targets: [target.platform.name],
-    pythons: [python],
-    ...(minimum !== undefined && { minimum }),
-    ...(program !== undefined && { program }),
-  })
-  return {
-    artifact,
-    ...(program !== undefined && { program }),
-    start,
-    members,
-    components: await componentsOf(made, request.wheels),
-    checks: finished.checks,
   }
 }
 
 function formatOf({ format }: PlannedExecutable): ExecutableFormat {
-  const found = EXECUTABLE_FORMATS.find(({ name }) => name === format)
+  const found = formatNamed(EXECUTABLE_FORMATS, format)
   if (found === undefined) throw new Error(`there is no format ${format}`)
   return found
 }
 
 /** `answer-1.0.0-linux-x86_64`; with the format where several would have the same name. */
 function stemOf(context: Context, { name, version }: Application, planned: PlannedExecutable): string {
-  const { executables, within } = context.configuration.plan
-  const several = within?.severalExecutables ?? new Set(executables.map(({ format }) => format)).size > 1
+  const { formats, within } = context.configuration.plan
+  // One for several platforms has a name of its own.
+  if (formatOf(planned).together !== undefined) return `${normalizeName(name)}-${version}`
+  const several = within?.severalExecutables ?? sharedNames(formats, EXECUTABLE_FORMATS)
   const parts = [normalizeName(name), version, ...(several ? [planned.format] : []), planned.target.platform.name]
   return parts.join('-')
 }

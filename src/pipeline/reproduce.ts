@@ -3,14 +3,14 @@ import { symlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { Evaluated } from '../checks/checks.js'
 import { type PackagingError, problemsOf, throwProblems } from '../core/errors.js'
-import type { Artifact, Check, StepInfo } from '../core/model.js'
+import { type Artifact, type Check, isImage, type StepInfo } from '../core/model.js'
 import { type Environment, environmentAt } from '../distributions/environment.js'
 import { decideSigning } from '../executables/signing.js'
 import { builtOnce } from '../reproduce/compare.js'
 import { REBUILT_IN, variedEnvironment, variedMode, variedRunner, variedTime } from '../reproduce/variation.js'
 import { type Context, newest } from './context.js'
 import { backendPlace, blameBackend, buildSdist, finishDistributions, modeOf } from './distributions.js'
-import { executableTitle, inputsOf, makeExecutable } from './executables.js'
+import { executableTitle, inputsOf, makeExecutable, stepName } from './executables.js'
 import type { Graph, Step } from './graph.js'
 import { buildContextOf, copyOf } from './source.js'
 import { type HashedPex, isPlanned, type MadeSteps, type SetUpSteps } from './steps.js'
@@ -206,9 +206,9 @@ export function declareBundleReproduction(
   const compared = executables.map((executable, index) => {
     const planned = plan.executables[index]
     if (planned === undefined) throw new Error('an executable that was not planned')
-    const { format, target } = planned
-    const name = `${format}-${target.platform.name}`
-    const skipped = builtOnce(format, mode, signed)
+    const { format } = planned
+    const name = stepName(planned)
+    const skipped = builtOnce(format, mode, signed && !isImage(format))
     const rebuild = { id: `build-${name}-again`, title: `${executableTitle(planned)} again`, section: 'build' } as const
     const second =
       skipped !== undefined
@@ -222,7 +222,7 @@ export function declareBundleReproduction(
             }),
           )
     const first = graph.map(executable, ({ artifact }) => [artifact])
-    const title = `compare ${format} executables for ${target.platform.name}`
+    const title = executableTitle(planned).replace(/^build (.+?) for/, 'compare $1s for')
     return compare({ id: `compare-${name}`, title, section: 'test' }, first, second)
   })
   return [...pexes, ...compared]

@@ -5,9 +5,10 @@ import { copyFile, mkdir, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { unpackFolder } from '../archives/extract.js'
 import { extractSdist } from '../archives/sdist.js'
-import type { Check, Interpreter } from '../core/model.js'
+import { type Check, type Interpreter, isImage } from '../core/model.js'
 import { formatPython } from '../interpreters/versions.js'
 import { folderIn } from '../pex/folder.js'
+import { targetsOf } from '../plan/plan.js'
 import { comparedFormats } from '../report/sections.js'
 import { executableCommands } from '../smoke-test/commands.js'
 import { TURN } from '../smoke-test/sharing.js'
@@ -15,6 +16,7 @@ import { testByCommands } from '../smoke-test/smoke-test.js'
 import { type Application, subjectOf } from './application.js'
 import type { Context } from './context.js'
 import type { Step } from './graph.js'
+import { testImage } from './image-tests.js'
 import type { FinishedExecutable } from './steps.js'
 import { runTest, type TestCommandInput, type TestedFile, type TestRequest } from './test-environments.js'
 import { needsOf, pythonTitle, requestsFor, type Stage, skipped, UNRESOLVED } from './test-stage.js'
@@ -98,12 +100,16 @@ export function declareExecutableTests({
 }: Stage): readonly Step<readonly Check[]>[] {
   const { plan } = context.configuration
   const { application, executables } = steps
-  return plan.executables.flatMap(({ format, target }, index) => {
+  return plan.executables.flatMap((planned, index) => {
     const executable = executables[index]
-    if (executable === undefined || target.platform.name !== plan.runner.name) return []
-    const info = { id: `test-${format}`, title: `test ${format} executable`, section: 'test' } as const
+    const here = targetsOf(planned).some(({ platform }) => platform.name === plan.runner.name)
+    if (executable === undefined || !here) return []
+    const { format } = planned
+    const kind = isImage(format) ? 'container image' : `${format} executable`
+    const info = { id: `test-${format}`, title: `test ${kind}`, section: 'test' } as const
+    const test = isImage(format) ? testImage : testExecutable
     return graph.add(info, [executable, application, ready], async ([finished, app], say) => {
-      const check = await context.limiter(() => testExecutable(context, command, finished, app), TURN.executable)
+      const check = await context.limiter(() => test(context, command, finished, app), TURN.executable)
       say(check.reason)
       return [check]
     })

@@ -7,6 +7,8 @@ import { valid } from '@renovatebot/pep440'
 import { plural } from '../core/format.js'
 import type { FormatName } from '../core/model.js'
 import { ANY_TEXT, letter, matchesParts } from '../core/text.js'
+import { formatNamed } from '../executables/format.js'
+import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { deliveredAs, type PexLayout } from '../pex/folder.js'
 import { normalizeName } from '../project/paths.js'
 import type { Expected, JobContent } from './release-plan.js'
@@ -114,6 +116,8 @@ function executablesOf(
   parts: ExpectedParts,
 ): Expected[] {
   const platforms = content.only[format] ?? content.platforms
+  const suffix = formatNamed(EXECUTABLE_FORMATS, format)?.together?.suffix
+  if (suffix !== undefined) return [{ format, pattern: `${stem}${suffix}`, count: 1, targets: platforms }]
   const middle = parts.severalExecutables ? `-${format}` : ''
   return platforms.map(platform => ({
     format,

@@ -6,6 +6,7 @@ import {
   type ExecutableName,
   type FormatName,
   type Interpreter,
+  isImage,
   type Platform,
   type PythonVersion,
   type Target,
@@ -28,10 +29,37 @@ import { checkBefore, type Tagged } from '../release/tag.js'
 import { splitCommand } from '../smoke-test/commands.js'
 import { parseFloors, parsePlatforms } from '../targets/platforms.js'
 
-/** One executable: one Python inside, for one platform. */
+/** One executable: one Python inside, for one platform; or one file with the same for several. */
 export interface PlannedExecutable {
   readonly format: ExecutableName
+  /** The first one of a file for several platforms. */
   readonly target: Target
+  /** The other platforms of such a file. */
+  readonly others?: readonly Target[]
+}
+
+/** Everything that an executable is for. */
+export function targetsOf({ target, others = [] }: PlannedExecutable): readonly [Target, ...Target[]] {
+  return [target, ...others]
+}
+
+/** One file for each target, or one for all where the format joins them (pure). */
+export function plannedFiles(format: ExecutableFormat, targets: readonly Target[]): readonly PlannedExecutable[] {
+  const { name, together } = format
+  if (together === undefined) return targets.map(target => ({ format: name, target }))
+  const [target, ...others] = targets
+  return target === undefined ? [] : [{ format: name, target, ...(others.length > 0 && { others }) }]
+}
+
+/** The platforms that a format is made for. @throws PackagingError `input/conflict` when there is none */
+export function platformsFor(format: ExecutableFormat, platforms: readonly Platform[]): readonly Platform[] {
+  if (platforms.length === 0) throw noPlatform(format)
+  const served = format.together?.platforms(platforms) ?? platforms
+  if (served.length > 0) return served
+  throw new PackagingError('input/conflict', {
+    message: `formats requests ${format.name}, which none of the platforms ${platforms.map(({ name }) => name).join(', ')} has.`,
+    fix: `Name a platform that it serves, such as linux-x86_64, or leave ${format.name} out.`,
+  })
 }
 
 /**
@@ -53,22 +81,40 @@ export function decideExecutables(
       problems.push(noPython(format, pythons))
       return []
     }
-    if (platforms.length === 0) problems.push(noPlatform(format))
-    return platforms.map(platform => {
+    const served = collected(problems, () => platformsFor(format, platforms)) ?? []
+    const targets = served.map(platform => {
       const target = { python, platform }
       for (const { reason, fix } of format.refusals({ target, machine: runner, options }))
         problems.push(
           new PackagingError('input/conflict', {
-            message: `A ${format.name} executable for ${platform.name} cannot be built here: ${reason}.`,
+            message: `${kindOf(format.name)} for ${platform.name} cannot be built here: ${reason}.`,
             fix,
           }),
         )
-      return { format: format.name, target }
+      return target
     })
+    return plannedFiles(format, targets)
   })
   // What is wrong with a format on every platform is reported once.
   throwProblems([...new Map(problems.map(problem => [problem.message, problem])).values()])
   return planned
+}
+
+/** For messages: `A scie executable`. */
+export function kindOf(format: ExecutableName): string {
+  return isImage(format) ? 'A container image' : `A ${format} executable`
+}
+
+/** The value, or undefined with what was thrown among the problems. */
+export function collected<T>(problems: PackagingError[], decide: () => T): T | undefined {
+  try {
+    return decide()
+  } catch (thrown) {
+    const found = problemsOf(thrown)
+    if (found.length === 0) throw thrown
+    problems.push(...found)
+    return undefined
+  }
 }
 
 /** For a format that supports none of the requested Pythons. */
@@ -142,16 +188,7 @@ export function makePlan(request: {
 }): Plan {
   const { options, project, machine } = request
   const problems: PackagingError[] = []
-  const collect = <T>(decide: () => T): T | undefined => {
-    try {
-      return decide()
-    } catch (thrown) {
-      const found = problemsOf(thrown)
-      if (found.length === 0) throw thrown
-      problems.push(...found)
-      return undefined
-    }
-  }
+  const collect = <T>(decide: () => T): T | undefined => collected(problems, decide)
   const pythons = collect(() => decidePythons(options, project, request))
   const floors = parseFloors(options)
   const context = { machine, floors: floors.floors }

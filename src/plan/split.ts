@@ -6,11 +6,11 @@
 import type { Options } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
 import { listing } from '../core/format.js'
-import type { ExecutableName, FormatName, PexScope, Platform, PythonVersion } from '../core/model.js'
+import type { FormatName, PexScope, Platform, PythonVersion } from '../core/model.js'
 import type { ExecutableFormat, Refusal } from '../executables/format.js'
 import { formatPython } from '../interpreters/versions.js'
 import { type ExpectedParts, expectedOf } from './expected-files.js'
-import { noPlatform, noPython, type PlannedExecutable } from './plan.js'
+import { collected, kindOf, noPython, type PlannedExecutable, plannedFiles, platformsFor } from './plan.js'
 import type { Cell, JobContent } from './release-plan.js'
 import { type Labels, noRunner, type RunsOn } from './runners.js'
 
@@ -75,7 +75,7 @@ export function split(request: SplitRequest): SplitResult {
   const parts = {
     ...expected,
     severalPlatforms: several,
-    severalExecutables: formats.filter(isExecutable(request)).length > 1,
+    severalExecutables: sharedNames(formats, request.executables),
   }
   const late = placedIn(ASSEMBLE)
   const universal = perPlatform && several && formats.includes('pex') && request.pexScope.includes('universal')
@@ -130,13 +130,16 @@ function placeExecutables(
       problems.push(noPython(format, pythons))
       return []
     }
-    if (platforms.length === 0) problems.push(noPlatform(format))
-    return platforms.map(platform => {
+    const served = collected(problems, () => platformsFor(format, platforms)) ?? []
+    // One file for several platforms is built by one job, which none of them is the machine of.
+    const joined = format.together !== undefined && served.length > 1
+    return served.map(platform => {
       const target = { python, platform }
       const refusals = (machine: Platform) => format.refusals({ target, machine, options: request.options })
-      const own = labels.runsOn(platform.name) !== undefined && refusals(platform).length === 0
+      const own = !joined && labels.runsOn(platform.name) !== undefined && refusals(platform).length === 0
       const elsewhere = refusals(expected.native ? anyMachine : home).length === 0
-      if (!own && !elsewhere) problems.push(...nowhere(format, platform, refusals(platform)))
+      const machine = joined ? (expected.native ? anyMachine : home) : platform
+      if (!own && !elsewhere) problems.push(...nowhere(format, platform, refusals(machine)))
       return { format: format.name as FormatName, platform: platform.name, own, elsewhere, target }
     })
   })
@@ -147,7 +150,12 @@ function placeExecutables(
     const here = own && (expected.native || needed.has(platform) || platform === home.name)
     return [{ format, platform, job: here ? platform : expected.native ? ASSEMBLE : home.name }]
   })
-  const executables = found.map(({ format, target }) => ({ format: format as ExecutableName, target }))
+  const executables = asked.flatMap(format =>
+    plannedFiles(
+      format,
+      found.flatMap(one => (one.format === format.name ? [one.target] : [])),
+    ),
+  )
   return { placed, executables, problems }
 }
 
@@ -156,7 +164,7 @@ function nowhere(
   platform: Platform,
   refusals: readonly Refusal[],
 ): readonly PackagingError[] {
-  const what = `No runner can build a ${format.name} executable for ${platform.name}`
+  const what = `No runner can build ${kindOf(format.name).replace(/^A/, 'a')} for ${platform.name}`
   const none: Refusal = {
     reason: `there is no runner for ${platform.name}`,
     fix: `Leave ${platform.name} or ${format.name} out, or name a runner of your own in the input runners.`,
@@ -164,6 +172,11 @@ function nowhere(
   return (refusals.length > 0 ? refusals : [none]).map(
     ({ reason, fix }) => new PackagingError('input/conflict', { message: `${what}: ${reason}.`, fix }),
   )
+}
+
+/** Whether several kinds of executable would have the same file name; one for several platforms has its own (pure). */
+export function sharedNames(formats: readonly FormatName[], known: readonly ExecutableFormat[]): boolean {
+  return known.filter(({ name, together }) => together === undefined && formats.includes(name)).length > 1
 }
 
 const isExecutable = (request: SplitRequest) => (format: FormatName) =>

@@ -218,6 +218,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   pyinstaller: 'The program with its own Python',
   pyo3: 'The program with its own Python',
   pyoxidizer: 'The program with its own Python',
+  oci: 'Container image',
 }
 
 const OTHERS: Readonly<Record<string, string>> = {

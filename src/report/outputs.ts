@@ -1,5 +1,5 @@
 /** The Action's outputs: one table, which sets them and from which action.yml and the docs are generated. */
-import { isExecutable } from '../core/model.js'
+import { isExecutable, isImage } from '../core/model.js'
 import type { Report } from './model.js'
 
 /** Files of the run; absolute paths. */
@@ -100,10 +100,11 @@ export const OUTPUTS: readonly Output[] = [
     help: 'Absolute paths of the native executables, one a line.',
     value: ({ artifacts }) =>
       artifacts
-        .filter(({ format }) => isExecutable(format))
+        .filter(({ format }) => isExecutable(format) && !isImage(format))
         .map(artifact => artifact.path)
         .join('\n'),
   },
+  { name: 'images', help: 'Absolute paths of the container images, one a line.', value: pathsOf('oci') },
   {
     name: 'checksums',
     help: 'Absolute path of `SHA256SUMS`, which `sha256sum -c` reads.',

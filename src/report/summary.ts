@@ -10,6 +10,7 @@ import {
   INSTALLERS,
   type InstallCommand,
   isExecutable,
+  isImage,
   type Timing,
 } from '../core/model.js'
 import { folderIn } from '../pex/folder.js'
@@ -102,6 +103,7 @@ export function installHints({ file, format, targets }: Artifact): readonly Hint
       [`tar -xzf ${cmd(file)}`, `py ${cmd(folder)}`],
     )
   }
+  if (isImage(format)) return imageHints(file)
   if (isExecutable(format)) return executableHints(file, windows)
   const path = posix(`./${file}`)
   if (format !== 'pex')
@@ -163,6 +165,19 @@ function executableHints(file: string, windows: boolean): readonly Hint[] {
     ]
   const path = posix(`./${file}`)
   return [{ shell: 'Linux, macOS', command: path, note: `after a download: chmod +x ${path}` }]
+}
+
+/** With tools that need no Docker; the words in capitals are for people to replace. */
+function imageHints(file: string): readonly Hint[] {
+  const archive = posix(`oci-archive:${file}`)
+  return [
+    {
+      shell: 'Linux, macOS',
+      command: `skopeo copy --all ${archive} docker://REGISTRY/NAME:TAG`,
+      note: 'into a registry',
+    },
+    { shell: 'Linux, macOS', command: `podman load --input ${posix(file)}`, note: 'onto this machine' },
+  ]
 }
 
 /** The folder inside an executable's archive; undefined when the executable is one file. */

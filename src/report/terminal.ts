@@ -1,6 +1,6 @@
 /** The report in a terminal: the facts of the job summary, as lines and boxes. */
 import { bytes, duration, inert, oneLine, plural } from '../core/format.js'
-import { type FindingState, isExecutable } from '../core/model.js'
+import { type FindingState, isExecutable, isImage } from '../core/model.js'
 import { box, type Colour, paint, type Style, width } from '../core/terminal.js'
 import { folderIn } from '../pex/folder.js'
 import type { Report } from './model.js'
@@ -39,7 +39,9 @@ function startLines(report: Report, style: Style, folder: string): string[] {
 
 /** The first executable that this machine can run. */
 function runExecutable(report: Report, style: Style, folder: string): string[] {
-  const found = report.artifacts.find(({ format, targets }) => isExecutable(format) && targets.includes(report.machine))
+  const found = report.artifacts.find(
+    ({ format, targets }) => isExecutable(format) && !isImage(format) && targets.includes(report.machine),
+  )
   if (found === undefined) return []
   const windows = report.machine.startsWith('windows')
   const file = `${folder.replace(/[/\\]$/, '')}${windows ? '\\' : '/'}${found.file}`

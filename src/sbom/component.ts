@@ -25,6 +25,8 @@ export interface Component {
     | 'tool'
     /** A compiled Rust crate. */
     | 'crate'
+    /** A container image that another one is built on; what is inside of it is not listed. */
+    | 'image'
     /** A native library: of a wheel (`*.libs/`, `.dylibs/`), or of the build machine. */
     | 'library'
     /** Anything else that is worth a name. */

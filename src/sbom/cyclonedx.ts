@@ -194,6 +194,7 @@ const TYPES: Readonly<Record<Component['kind'], string>> = {
   library: 'library',
   interpreter: 'platform',
   tool: 'application',
+  image: 'container',
   file: 'file',
 }
 

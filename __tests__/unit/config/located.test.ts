@@ -24,6 +24,7 @@ const INPUTS_WITH_PATHS: Partial<Record<InputName, { write: (file: string) => st
   'installer-templates': { write: file => file },
   platforms: { write: file => `runner\n${file}`, words: ['runner', 'linux-x86_64'] },
   'executable-python': { write: file => `linux-x86_64=${file}\n${file}/b#sha256=${'0'.repeat(64)}` },
+  'image-base': { write: file => `${file}@sha256:${'0'.repeat(64)}`, words: ['none'] },
   'pyoxidizer-distribution': { write: file => file },
   'scie-lock': { write: file => file },
   notes: { write: file => file, words: ['auto', 'changelog', 'github', 'git', 'none'] },

@@ -1,0 +1,137 @@
+/** A container image made without Docker: read by skopeo, unpacked and started, built again after a change of the code. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { command } from '../../__fixtures__/command/command.js'
+import { standalonePython } from '../../__fixtures__/e2e/standalone-python.js'
+import { localPythons } from '../../__fixtures__/python-tools.js'
+import { type Image, imagesOf } from '../../src/oci/image.js'
+import { isolationArguments } from '../../src/oci/isolate.js'
+import { type Layout, openLayout, rootDescriptors } from '../../src/oci/layout.js'
+import { unpackImage } from '../../src/oci/unpack.js'
+
+jest.setTimeout(600_000)
+
+const PYPROJECT = `[build-system]
+requires = ["setuptools"]
+build-backend = "setuptools.build_meta"
+[project]
+name = "answer"
+version = "1.0.0"
+description = "Prints the answer"
+dependencies = ["markupsafe"]
+[project.scripts]
+answer = "answer:main"
+`
+const CODE = `import os, sys
+def main():
+    import ctypes, pwd, sqlite3, ssl
+    from markupsafe import _speedups
+    if sys.argv[1:] == ["--version"]:
+        return print("answer 1.0.0")
+    try:
+        open(__file__, "a")
+    except OSError:
+        print(pwd.getpwuid(os.getuid()).pw_name, os.getcwd(), 42)
+`
+
+const linux = process.platform === 'linux' && process.arch === 'x64'
+const python = linux ? standalonePython('linux-amd64') : { skipped: 'it runs on linux-x86_64' }
+const why =
+  typeof python !== 'string'
+    ? python.skipped
+    : localPythons().get('3.11') === undefined
+      ? 'there is no Python 3.11 on this machine'
+      : undefined
+if (why !== undefined) process.stderr.write(`container images are not tested: ${why}\n`)
+const here = why === undefined ? describe : describe.skip
+
+let folder = ''
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function make(output: string, ...options: string[]) {
+  const argv = ['package', 'answer', '--formats=oci', '--python-versions=3.11', `--output-dir=${output}`, '--json']
+  const { status, stdout, stderr } = await command(
+    [...argv, `--executable-python=linux-x86_64=${String(python)}`, ...options],
+    folder,
+    { SOURCE_DATE_EPOCH: '1700000000' },
+  )
+  if (status !== 0) throw new Error(stderr)
+  const file = join(folder, output, 'answer-1.0.0-oci.tar')
+  const layout = await openLayout(file, mkdtempSync(join(folder, 'layout-')))
+  const [image] = await imagesOf(layout, await rootDescriptors(layout))
+  if (image === undefined) throw new Error('no image')
+  return {
+    file,
+    layout,
+    image,
+    report: JSON.parse(stdout) as { checks: { name: string; result: string; reason: string }[] },
+  }
+}
+
+here('an image without a base', () => {
+  let made: {
+    file: string
+    layout: Layout
+    image: Image
+    report: { checks: { name: string; result: string; reason: string }[] }
+  }
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'oci-'))
+    mkdirSync(join(folder, 'answer'))
+    writeFileSync(join(folder, 'answer', 'pyproject.toml'), PYPROJECT)
+    writeFileSync(join(folder, 'answer', 'answer.py'), CODE)
+    made = await make('first')
+  })
+
+  test('passes every check, and was started where this machine can', () => {
+    const results = made.report.checks.map(({ name, result }) => `${name}: ${result}`)
+    expect(results).toEqual(expect.arrayContaining(['image: passed', 'needs: passed', 'host files: passed']))
+    expect(results.filter(one => one.endsWith('warning') || one.endsWith('failed'))).toEqual([])
+    const runs = made.report.checks.find(({ name }) => name === 'runs')
+    if (runs?.result === 'skipped') process.stderr.write(`the image was ${runs.reason}\n`)
+    expect(['passed', 'skipped']).toContain(runs?.result)
+  })
+
+  const bwrap = spawnSync('bwrap', [...isolationArguments('/'), 'true']).status === 0
+  if (why === undefined && !bwrap) process.stderr.write('the image is not started: bwrap cannot make namespaces here\n')
+  const isolated = bwrap ? test : test.skip
+  isolated('prints 42 in its unpacked layers, as a user that can write nothing of it', async () => {
+    const into = join(folder, 'root')
+    for (const name of ['dev', 'proc', 'tmp']) mkdirSync(join(into, name), { recursive: true })
+    await unpackImage(made.layout, made.image, into)
+    const { settings } = made.image
+    const env = Object.fromEntries(settings.env.map(line => line.split('=', 2) as [string, string]))
+    const args = [...isolationArguments(into), ...settings.entryPoint]
+    const { stdout, stderr } = spawnSync('/usr/bin/bwrap', args, { encoding: 'utf8', env })
+    expect(stdout + stderr).toBe('nonroot /home/nonroot 42\n')
+  })
+
+  test('a change of the code changes the layer of the application alone, and nothing the same bytes', async () => {
+    expect((await make('same', '--test-command=none')).image.manifest).toEqual(made.image.manifest)
+    writeFileSync(join(folder, 'answer', 'answer.py'), CODE.replace('42', '40 + 2'))
+    const other = await make('other', '--test-command=none')
+    const digests = (image: Image) => image.layers.map(({ digest }) => digest)
+    expect(digests(other.image).slice(0, 3)).toEqual(digests(made.image).slice(0, 3))
+    expect(digests(other.image)[3]).not.toBe(digests(made.image)[3])
+  })
+
+  test('the SBOM names what is in every layer', () => {
+    const sbom = JSON.parse(readFileSync(join(folder, 'first', 'answer-1.0.0.cdx.json'), 'utf8')) as {
+      components: { name: string }[]
+    }
+    const names = sbom.components.map(({ name }) => name.toLowerCase())
+    expect(names).toEqual(expect.arrayContaining(['answer-1.0.0-oci.tar', 'cpython', 'markupsafe']))
+    expect(names.some(name => /^(?:libc6|glibc)$/.test(name))).toBe(true)
+  })
+
+  test('on a base, the C library is that of the base', async () => {
+    const base = `first/answer-1.0.0-oci.tar@${made.image.manifest.digest}`
+    const { image, report } = await make('based', `--image-base=${base}`)
+    expect(image.layers).toHaveLength(7)
+    expect(image.layers.slice(0, 4)).toEqual(made.image.layers)
+    expect(report.checks.find(({ name }) => name === 'runs')?.result).not.toBe('warning')
+  })
+})
