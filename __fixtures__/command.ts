@@ -41,12 +41,14 @@ export async function packageProject(
   project: string,
   options: Readonly<Record<string, string>> = {},
   workspace = project,
+  /** Added to the environment. */
+  env: Readonly<Record<string, string>> = {},
 ): Promise<CommandRun> {
   const dist = join(workspace, 'dist-of-test')
   mkdirSync(dirname(dist), { recursive: true })
   const all = { 'output-dir': dist, ...options }
   const args = Object.entries(all).map(([name, value]) => `--${name}=${value}`)
-  const run = await start([compiled(), 'package', project, '--json', ...args], workspace)
+  const run = await start([compiled(), 'package', project, '--json', ...args], workspace, env)
   return {
     code: run.code,
     log: run.stderr,
@@ -64,11 +66,24 @@ function list(folder: string): string[] {
   }
 }
 
-function start(args: readonly string[], cwd: string): Promise<{ code: number; stdout: string; stderr: string }> {
+/** Any command, with these arguments. */
+export function runCommand(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  return start([compiled(), ...args], cwd, env)
+}
+
+function start(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, args, {
       cwd,
-      env: { ...PLAIN, PACKAGE_PYTHON_AUDIT: 'off' },
+      env: { ...PLAIN, PACKAGE_PYTHON_AUDIT: 'off', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const streams = { stdout: '', stderr: '' }

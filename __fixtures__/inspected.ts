@@ -44,6 +44,7 @@ export function context(parts: Partial<CheckContext> = {}): CheckContext {
     untracked: new Set(),
     unlisted: [],
     published: new Set(),
+    unpacked: false,
     tagged: false,
     readme: true,
     allowSecrets: [],

@@ -9,7 +9,7 @@ const INFO = 'odd-1.0.dist-info'
 const DATA = 'odd-1.0.data'
 const EXECUTABLE = 0o100755
 
-/** Larger than what `pex_first_start.py` unpacks without another process. */
+/** Larger than what `pex_wheels.py` unpacks in one thread. */
 const LARGE = Buffer.alloc(2_000_000, 'not much to inflate ')
 
 /** `odd` 1.0: its root is for platform-bound files, and pure ones lie beside. */
@@ -23,7 +23,7 @@ export function writeOddWheel(folder: string): WheelFile {
     { name: 'odd/unrecorded.txt', data: 'RECORD does not know it' },
     { name: `${DATA}/purelib/odd_pure.py`, data: 'PURE = True\n' },
     { name: `${DATA}/platlib/odd_bound.py`, data: 'BOUND = True\n' },
-    { name: `${DATA}/scripts/odd-python`, data: '#!python\nimport odd\nodd.main()\n' },
+    { name: `${DATA}/scripts/odd-python`, data: '#!python\nimport odd\nodd.main()\n', mode: EXECUTABLE },
     { name: `${DATA}/scripts/odd-env`, data: '#!/usr/bin/env python3\nprint(1)\n' },
     { name: `${DATA}/scripts/odd-shell`, data: '#!/bin/sh\necho shell\n', mode: EXECUTABLE },
     { name: `${DATA}/scripts/odd`, data: 'replaced by the entry point' },

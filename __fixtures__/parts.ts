@@ -64,7 +64,7 @@ export function partFor(
     skipped: [],
     stripped: [],
     tools: [{ name: 'build', version: '1.0' }],
-    contents: [],
+    contents: made.map(({ file }) => ({ file, components: [] })),
     ...rest,
   }
 }

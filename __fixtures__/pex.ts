@@ -28,7 +28,14 @@ def other():
     print("other")
 `
 
-function writeWheel(folder: string, name: string, tag: string, files: Record<string, string>, more = ''): WheelFile {
+/** @param more further lines of METADATA */
+export function writeWheel(
+  folder: string,
+  name: string,
+  tag: string,
+  files: Record<string, string | Buffer>,
+  more = '',
+): WheelFile {
   const info = `${name}-1.0.dist-info`
   const members = {
     ...files,
@@ -60,16 +67,50 @@ export interface DemoRequest {
   readonly bound?: boolean
   /** Further dependencies of all targets, by project name. */
   readonly more?: ReadonlyMap<string, WheelFile>
+  /** Environment markers of those, by project name: `; python_version < "3.9"`. */
+  readonly markers?: Readonly<Record<string, string>>
+  /** Further lines of the application's METADATA. */
+  readonly metadata?: string
 }
+
+/** What a PEX contains for one Python on Linux, as plain pex builds it for that target: `python -c PLAIN_PEX WHOLE PLAIN`. */
+export const PLAIN_PEX = `import json, re, sys, zipfile
+whole, plain = sys.argv[1:]
+source, target = zipfile.ZipFile(whole), zipfile.ZipFile(plain, "w")
+held = json.loads(source.read("__pex__/targets.json").decode("utf-8"))
+version = list(sys.version_info[:2])
+content = [held["contents"][one["content"]] for one in held["targets"]
+           if one["version"] == version and one["platform"] == "linux-x86_64"][0]
+for name in source.namelist():
+    if name.startswith(".bootstrap/") or name[len(".deps/"):] in content["distributions"]:
+        target.writestr(name, source.read(name))
+info = json.loads(source.read("PEX-INFO").decode("utf-8"))
+info["distributions"] = {name: info["distributions"][name] for name in content["distributions"]}
+info["pex_hash"] = content["pex_hash"]
+target.writestr("PEX-INFO", json.dumps(info, sort_keys=True))
+boot = source.read("__pex__/boot.py").decode()
+target.writestr("__main__.py", re.sub("(pex_hash=)'[0-9a-f]+'", r"\\1'" + content["pex_hash"] + "'", boot))
+target.close()
+data = open(plain, "rb").read()
+open(plain, "wb").write(b"#!/usr/bin/env python3\\n" + data)
+`
 
 /** A PEX of `demo` 1.0 for these CPythons on three platforms. */
 export async function makeDemo(request: DemoRequest): Promise<void> {
-  const { folder, output, minors, bound = true, more = new Map<string, WheelFile>() } = request
+  const {
+    folder,
+    output,
+    minors,
+    bound = true,
+    more = new Map<string, WheelFile>(),
+    markers = {},
+    metadata = '',
+  } = request
   mkdirSync(folder, { recursive: true })
   const scripts = '[console_scripts]\ndemo = demo:main\nother = demo:other\n'
   const files = { 'demo.py': APPLICATION, 'demo-1.0.dist-info/entry_points.txt': scripts }
-  const needs = ['dep', ...more.keys()].map(name => `Requires-Dist: ${name}\n`).join('')
-  const own = writeWheel(folder, 'demo', 'py3-none-any', files, needs)
+  const needs = ['dep', ...more.keys()].map(name => `Requires-Dist: ${name}${markers[name] ?? ''}\n`)
+  const own = writeWheel(folder, 'demo', 'py3-none-any', files, metadata + needs.join(''))
   const wheels = new Map<string, readonly WheelFile[]>()
   const targets: ResolutionTarget[] = []
   for (const platform of [LINUX, ARM, WINDOWS]) {

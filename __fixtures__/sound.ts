@@ -28,7 +28,9 @@ export async function expectSound(run: CommandRun, pythons: readonly string[]): 
       .update(readFileSync(join(run.dist, file)))
       .digest('hex')
   for (const artifact of artifacts) expect(sha256(artifact.file)).toBe(artifact.sha256)
-  const described = run.files.filter(file => file === 'THIRD-PARTY-NOTICES.txt' || file.endsWith('.cdx.json'))
+  const described = run.files.filter(
+    file => file === 'THIRD-PARTY-NOTICES.txt' || file.endsWith('.cdx.json') || /^pylock\..+\.toml$/.test(file),
+  )
   const delivered = [...artifacts.map(({ file }) => file), ...described]
   expect(run.files).toEqual([...delivered, 'SHA256SUMS', 'manifest.json'].sort())
   const sums = artifacts.map(artifact => `${artifact.sha256}  ${artifact.file}`)

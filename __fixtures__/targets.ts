@@ -27,6 +27,8 @@ export function targetsOf(
   pythons: readonly string[],
   platforms: readonly string[],
   floors: Partial<Floors> = {},
+  /** Full versions of the interpreters that build, by Python. */
+  here: Readonly<Record<string, string>> = {},
 ): ResolutionTarget[] {
   const parsed = parsePlatforms(platforms, {
     machine: { os: 'linux', arch: 'x86_64', libc: 'glibc' },
@@ -34,6 +36,6 @@ export function targetsOf(
   })
   if (parsed.problems.length > 0) throw parsed.problems[0]
   return parsed.platforms.flatMap(platform =>
-    pythons.map(word => resolutionTarget({ python: pythonVersion(word), platform })),
+    pythons.map(word => resolutionTarget({ python: pythonVersion(word), platform }, here[word])),
   )
 }

@@ -11,7 +11,7 @@ const at = (...parts) => path.join(root, ...parts)
 
 /** Scripts and requirements that are read as files at run time. */
 function copyData(folder) {
-  for (const data of ['python', 'rust', 'tools/requirements'])
+  for (const data of ['python', 'rust', 'tools/requirements', 'installers/templates'])
     cpSync(at('src', data), at(folder, data), {
       recursive: true,
       filter: file => !file.includes('__pycache__') && !/\/rust\/target(?:\/|$)/.test(file),

@@ -13,9 +13,16 @@ export function pythonScript(
     | 'closure.py'
     | 'embed.py'
     | 'executable_probe.py'
-    | 'pex_first_start.py'
+    | 'pex_application.py'
+    | 'pex_choose.py'
+    | 'pex_environment.py'
     | 'pex_here.py'
+    | 'pex_install.py'
     | 'pex_main.py'
+    | 'pex_plain.py'
+    | 'pex_python.py'
+    | 'pex_scripts.py'
+    | 'pex_share.py'
     | 'pex_wheels.py'
     | 'probe.py'
     | 'pyinstaller_main.py'
@@ -32,6 +39,11 @@ export function pythonScript(
 /** Absolute path of the hash-locked requirements of one of our tools. */
 export function requirementsFile(tool: string): string {
   return path.join(here, 'tools', 'requirements', `${tool}.txt`)
+}
+
+/** Absolute path of one of our installer templates. */
+export function installerTemplate(name: string): string {
+  return path.join(here, 'installers', 'templates', name)
 }
 
 /** Absolute path of the Cargo workspace of our launchers. */

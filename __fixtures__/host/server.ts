@@ -7,6 +7,8 @@ export interface TestServer {
   readonly url: string
   /** What was asked for, in order. */
   readonly requests: readonly IncomingMessage[]
+  /** Ends every connection that is open. */
+  drop(): void
   close(): Promise<void>
 }
 
@@ -24,6 +26,7 @@ export async function startServer(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    drop: () => server.closeAllConnections(),
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve())

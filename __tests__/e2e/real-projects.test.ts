@@ -138,6 +138,33 @@ const CASES: readonly Case[] = [
     ran: /^ran `python -c 'import markupsafe'`/,
   },
   {
+    pin: 'fastapi-cli==0.0.34',
+    about: 'pdm-backend; a script that shows what is missing only when it starts',
+    made: ['fastapi_cli-0.0.34-py3-none-any.whl', 'fastapi-cli-0.0.34.pex'],
+    ran: /^ran `fastapi-cli-0.0.34.pex --version` \(exit 0\): .*0\.0\.34/,
+  },
+  {
+    pin: 'sherlock-project==0.16.2',
+    about: 'poetry-core; a dependency that is published as source only',
+    slow: true,
+    made: ['sherlock_project-0.16.2-py3-none-any.whl', 'sherlock-project-0.16.2.pex'],
+    ran: /^ran `sherlock-project-0.16.2.pex --version` \(exit 0\): /,
+  },
+  {
+    pin: 'yt-dlp==2026.10.26',
+    about: 'hatchling; keys of services in its code, which an sdist has published',
+    slow: true,
+    made: ['yt_dlp-2026.10.26-py3-none-any.whl', 'yt-dlp-2026.10.26.pex'],
+    ran: /^ran `yt-dlp-2026.10.26.pex --version` \(exit 0\): 2026\.10\.26/,
+  },
+  {
+    pin: 'thefuzz==0.22.1',
+    about: 'setup.py alone, a library with a compiled dependency',
+    made: ['thefuzz-0.22.1-py3-none-any.whl'],
+    ran: /^ran `python -c 'import thefuzz'`/,
+    skipped: /no script and no __main__/,
+  },
+  {
     pin: 'zest.releaser==9.6.2',
     about: 'a name that normalises, ten scripts, a namespace package: one is chosen',
     options: { 'entry-point': 'lasttagdiff' },

@@ -2,18 +2,21 @@
  * From a pushed tag to a published release, through the reusable workflows themselves. This Linux machine stands in for
  * the macOS and Windows runners of the matrix, loopback servers for GitHub, and Sigstore's own mocks for Sigstore.
  */
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { WorkflowRun } from '../../__fixtures__/act/events.js'
 import { checkout, tag } from '../../__fixtures__/act/repository.js'
 import { tiny } from '../../__fixtures__/e2e/projects.js'
+import { pythonsFor } from '../../__fixtures__/e2e/pythons.js'
 import { ACTION, openWorkbench, PUBLISHED, type Workbench } from '../../__fixtures__/e2e/workbench.js'
 import { gitHubState } from '../../__fixtures__/github/routes.js'
 import { type FakeGitHub, startGitHub, TOKEN } from '../../__fixtures__/github/server.js'
+import { startServer } from '../../__fixtures__/host/server.js'
 import { runtimeToken } from '../../__fixtures__/service/service.js'
 import { takeArtifact } from '../../__fixtures__/service/take.js'
 import { PROVENANCE_PREDICATE, SBOM_PREDICATE } from '../../src/attest/attest.js'
@@ -136,7 +139,10 @@ test('a pushed tag: plan, three machines, assemble, attest, draft, the index, pu
   expect(Object.keys(made).sort()).toEqual([
     'SHA256SUMS',
     'THIRD-PARTY-NOTICES.txt',
+    // For one machine alone: the plan's other platforms become this one (`stand-ins.mjs`).
+    'install.sh',
     'manifest.json',
+    'pylock.tiny.toml',
     'tiny-1.0.0-py3-none-any.whl',
     'tiny-1.0.0.cdx.json',
     'tiny-1.0.0.pex',
@@ -158,6 +164,22 @@ test('a pushed tag: plan, three machines, assemble, attest, draft, the index, pu
   expect(release?.body).toContain('- Prints its version.')
   expect(release?.body).toMatch(
     /gh attestation verify tiny-1\.0\.0\S* --repo me\/answer --signer-workflow OWNER\/package-python\/\.github\/workflows\/release\.yml/,
+  )
+
+  expect(release?.body).toContain('curl -fsSL https://github.com/me/answer/releases/download/v1.0.0/install.sh | sh')
+  // The release on a server of its own, and one line on the machine of a user.
+  const mirror = await startServer((request, response) => {
+    response.end(readFileSync(join(folder, basename(request.url ?? ''))))
+  })
+  const home = join(buildContext.folder, 'user')
+  mkdirSync(home)
+  const [python = ''] = await pythonsFor(['3.12'])
+  const user = { PATH: `${dirname(python)}:/usr/bin:/bin`, HOME: home, TINY_INSTALL_MIRROR: mirror.url }
+  const line = promisify(execFile)('sh', ['-c', `curl -fsSL ${mirror.url}/v1.0.0/install.sh | sh`], { env: user })
+  expect((await line).stderr).toContain(`Installed tiny 1.0.0 (pex): ${home}/.local/bin/tiny`)
+  await mirror.close()
+  expect(execFileSync(join(home, '.local/bin/tiny'), ['--version'], { encoding: 'utf8', env: user })).toBe(
+    'tiny 1.0.0\n',
   )
 
   const [provenance, sbom] = github.state.attestations.map(statementOf)

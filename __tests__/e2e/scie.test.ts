@@ -117,6 +117,7 @@ given('a console application with data, an extension, and children of its own', 
       'console-demo-1.0-windows-x86_64.exe',
       'console-demo-1.0.cdx.json',
       'manifest.json',
+      'pylock.console-demo.toml',
     ])
     expect(summary).toMatch(/scie/)
   })

@@ -5,7 +5,7 @@ import { build, handTools } from '../parts/by-hand.mjs'
 import { environment } from '../parts/environment.mjs'
 import { ours } from '../parts/ours.mjs'
 import { run } from '../parts/process.mjs'
-import { exampleAnswer } from '../parts/project.mjs'
+import { exampleAnswer, pureAnswer } from '../parts/project.mjs'
 import { SCIE_PYTHON, withScieMirror } from '../parts/scie-mirror.mjs'
 
 /** One row for each kind of file that we make; `bar` is what the project promises of its start. */
@@ -23,6 +23,19 @@ const KINDS = [
     title: 'pyo3, a folder',
     args: ['--formats', 'pyo3', '--executable-layout', 'folder'],
     bar: 0.5,
+  },
+  {
+    name: 'pyinstaller-file-pure',
+    title: 'PyInstaller, one file, no dependencies',
+    args: ['--formats', 'pyinstaller'],
+    pure: true,
+  },
+  {
+    name: 'pyo3-file-pure',
+    title: 'pyo3, one file, no dependencies',
+    args: ['--formats', 'pyo3'],
+    keeps: true,
+    pure: true,
   },
   {
     name: 'scie',
@@ -43,10 +56,13 @@ const FLOOR = () => {
   return glibcVersionRuntime ? ['--glibc', glibcVersionRuntime] : []
 }
 
+/** The article's application, or the same without numpy, of which the start itself is left. */
+const projectFor = kind => (kind.pure ? pureAnswer : exampleAnswer)
+
 /** Our file, made once: the program to start, and the delivered file. */
 const ourProgram = (bench, kind) =>
   bench.once(`our-${kind.name}`, async dir => {
-    const project = await exampleAnswer(bench, path.join(dir, 'answer'))
+    const project = await projectFor(kind)(bench, path.join(dir, 'answer'))
     const python = kind.python ?? bench.pythons.at(-1).version
     const args = ['--python-versions', python, ...kind.args, ...FLOOR(), '--audit', 'off']
     const make = more => ours(bench, { project, dir, args: [...args, ...more] })
@@ -59,10 +75,10 @@ const ourProgram = (bench, kind) =>
   })
 
 /** What people type: an environment, the application and PyInstaller in it, and one command. */
-const plainProgram = bench =>
-  bench.once('plain-pyinstaller', async dir => {
+const plainProgram = (bench, kind) =>
+  bench.once(kind.pure ? 'plain-pyinstaller-pure' : 'plain-pyinstaller', async dir => {
     const tools = await handTools(bench)
-    const project = await exampleAnswer(bench, path.join(dir, 'answer'))
+    const project = await projectFor(kind)(bench, path.join(dir, 'answer'))
     await build(tools, { project, dir })
     const env = environment(dir)
     const venv = path.join(dir, 'venv')
@@ -108,7 +124,7 @@ async function start(program, home) {
 const both = async (bench, kind) => ({
   bench,
   mine: await ourProgram(bench, kind),
-  plain: await plainProgram(bench),
+  plain: await plainProgram(bench, kind),
 })
 
 /** Without a bar: it is met once by each user. */

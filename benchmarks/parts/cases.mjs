@@ -27,6 +27,7 @@ import { pathToFileURL } from 'node:url'
 
 /** What people look for first comes first; a file not named here comes last. */
 const ORDER = [
+  'whole-run',
   'main-job',
   'start-up',
   'memory',

@@ -1,4 +1,4 @@
-/** Our side: one command, and what its report tells of where the time went. */
+/** Our side: one command, and what its report says of where the time went. */
 import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { environment } from './environment.mjs'
@@ -8,10 +8,10 @@ import { run } from './process.mjs'
 const TOOL = /^(uv|pex|packaging|twine|abi3audit)-/
 
 /**
- * Runs `package`. The proofs are no part of what the other side does, so they are taken out: `value` is the end of the
+ * Runs `package`. The smoke tests are no part of what the other side does, so they are taken out: `value` is the end of the
  * last step that sets up or builds, the delivery, and all that lies outside the report's clock (starting Node, and
  * cleaning up after the report). A run that reuses an unchanged result counts whole. The digest of a PEX is taken beside
- * its proofs; what it takes beyond them counts, as nothing would hide it then.
+ * its smoke tests; what it takes beyond them counts, as nothing would hide it then.
  *
  * @param place `dir` holds the caches, as cold as it is empty; `node` are options of Node itself, `extra` variables;
  *   `cores` are the only ones it may use, where the system can tell it so
@@ -32,6 +32,13 @@ export async function ours(bench, place) {
   const report = JSON.parse(stdout)
   for (const { name, version } of report.tools) bench.noteVersion(`our ${name}`, version)
   return { ...timesOf(report, seconds), wall: seconds, report, out }
+}
+
+/** As `ours`, for what a user waits for: `value` is the wall time of the whole run, and building a part of it. */
+export async function whole(bench, place) {
+  const { wall, value, report, out, timeline } = await ours(bench, place)
+  const parts = report.reusedUnchanged ? {} : { building: value, 'smoke tests and checks beyond it': wall - value }
+  return { value: wall, parts, timeline, out }
 }
 
 /** @param wall seconds from the start of the process to its end */

@@ -1,5 +1,5 @@
 /** Projects to build: copies of the example, each a git repository with one commit as a user's is. */
-import { appendFile, cp, mkdir, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { run } from './process.mjs'
 
@@ -11,6 +11,24 @@ export async function exampleAnswer(bench, dir) {
     filter: file => !skip.test(file),
   })
   return committed(dir)
+}
+
+/** The same application without numpy: it needs nothing but Python. */
+export async function pureAnswer(bench, dir) {
+  await exampleAnswer(bench, dir)
+  await change(path.join(dir, 'pyproject.toml'), 'dependencies = ["numpy"]', 'dependencies = []')
+  const module = path.join(dir, 'src/answer/__init__.py')
+  await change(module, 'import numpy as np\n', '')
+  await change(module, 'np.array([11, 12, 13, 6])', '[11, 12, 13, 6]')
+  await change(module, 'summands.sum()', 'sum(summands)')
+  return committed(dir)
+}
+
+/** @throws Error when the example does not have that text any more */
+async function change(file, from, to) {
+  const text = await readFile(file, 'utf8')
+  if (!text.includes(from)) throw new Error(`${path.basename(file)} has no ${from}`)
+  await writeFile(file, text.replace(from, to))
 }
 
 /** A project made of `files`: path → content. */
@@ -34,7 +52,7 @@ async function committed(dir) {
   for (const args of [
     ['init', '--quiet'],
     ['add', '.'],
-    [...who, 'commit', '--quiet', '--message', 'All'],
+    [...who, 'commit', '--quiet', '--allow-empty', '--message', 'All'],
   ])
     await run('git', args, { cwd: dir, env: process.env })
   return dir

@@ -111,6 +111,10 @@ export interface CoreMetadata {
   readonly requiresDist: readonly string[]
   readonly extras: readonly string[]
   readonly license: string | undefined
+  /** The first address of a home page, or of what comes nearest to it. */
+  readonly homepage: string | undefined
+  /** The first author or maintainer, without an address. */
+  readonly author: string | undefined
   readonly classifiers: readonly string[]
   /** Fields, in lower case, that may differ between the sdist and its wheels; undefined before metadata 2.2, which says nothing of it. */
   readonly dynamic: readonly string[] | undefined
@@ -190,9 +194,37 @@ export function decodeCoreMetadata(headers: Headers, file: string): CoreMetadata
     requiresDist: headers.all('Requires-Dist').map(line => line.replace(/\s*\n\s*/g, ' ')),
     extras: headers.all('Provides-Extra'),
     license: headers.one('License-Expression') ?? headers.one('License'),
+    homepage: homepageOf(headers),
+    author: authorOf(headers),
     classifiers: headers.all('Classifier'),
     dynamic: saysDynamic(headers) ? headers.all('Dynamic').map(field => field.toLowerCase()) : undefined,
   }
+}
+
+/** @see https://packaging.python.org/en/latest/specifications/well-known-project-urls/ */
+function homepageOf(headers: Headers): string | undefined {
+  const urls = new Map(
+    headers.all('Project-URL').flatMap((line): [string, string][] => {
+      const comma = line.indexOf(',')
+      const label = line
+        .slice(0, comma)
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]/g, '')
+      return comma === -1 ? [] : [[label, line.slice(comma + 1).trim()]]
+    }),
+  )
+  const labels = ['homepage', 'source', 'repository', 'sourcecode', 'github', 'documentation', 'docs']
+  const found = [headers.one('Home-page'), ...labels.map(label => urls.get(label))]
+  return found.find(url => url !== undefined && /^https?:\/\/\S+$/.test(url))
+}
+
+/** `Author` or, with an address as `Name <user@example.org>`, `Author-email`. */
+function authorOf(headers: Headers): string | undefined {
+  const plain = [headers.one('Author'), headers.one('Maintainer')]
+  const withAddress = [headers.one('Author-email'), headers.one('Maintainer-email')].map(
+    line => /^\s*"?([^"<@,]+?)"?\s*</.exec(line ?? '')?.[1],
+  )
+  return [...plain, ...withAddress].find(name => name !== undefined && name !== '')
 }
 
 /** @see https://peps.python.org/pep-0643/ */

@@ -110,7 +110,7 @@ export function subjectsOf(bundles: readonly BundleContents[], own: string): rea
       const sure = parsed?.version !== undefined && component.guessed !== true
       const purl = sure ? parsed.plain : `pkg:generic/${encodeURIComponent(name)}`
       const before = found.get(`${purl} ${version}`)
-      const origin = component.origin === 'project' ? 'private' : (component.origin ?? 'index')
+      const origin = auditedOrigin(component.origin, component.source?.kind === 'archive')
       const files = [...new Set([...(before?.files ?? []), file])].sort(byBytes)
       found.set(`${purl} ${version}`, {
         name,
@@ -122,6 +122,16 @@ export function subjectsOf(bundles: readonly BundleContents[], own: string): rea
       })
     }
   return [...found].sort(([a], [b]) => byBytes(a, b)).map(([, subject]) => subject)
+}
+
+/**
+ * What the origin of a component means for databases of advisories (pure): an archive that was built here is a release that
+ * they know, another repository or folder may not be.
+ * @param archive whether it was built from one
+ */
+export function auditedOrigin(origin: string | undefined, archive: boolean): Subject['origin'] {
+  if (origin === 'project') return 'private'
+  return origin === 'local' || (origin === 'built' && !archive) ? 'local' : 'index'
 }
 
 /** Who requires whom, by normalised name; what the application requires itself has no entry. */

@@ -10,7 +10,7 @@ import type { Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { parsePurl } from '../sbom/component.js'
 import { nestedComponents } from '../sbom/wheel.js'
-import type { Subject } from './model.js'
+import { auditedOrigin, type Subject } from './model.js'
 
 interface FoundSbom {
   /** What people call it. */
@@ -157,14 +157,14 @@ export function subjectsOfSbom(
     const plain = purl?.version === undefined ? `pkg:generic/${encodeURIComponent(name)}` : purl.plain
     const key = `${plain} ${version}`
     const files = [...new Set([...(found.get(key)?.files ?? []), ...filesOf(entry)])].sort(byBytes)
-    const origin = property(entry, 'package-python:origin')
+    const archive = recordsOf(entry.externalReferences).some(({ type }) => type === 'source-distribution')
     found.set(key, {
       // A name of OSV is that of the package, which the URL tells without doubt.
       name: purl?.name ?? name,
       version: purl?.version ?? version,
       purl: plain,
       files,
-      origin: origin === 'project' ? 'private' : origin === 'local' ? 'local' : 'index',
+      origin: auditedOrigin(property(entry, 'package-python:origin'), archive),
       broughtBy: brought.get(textOf(entry['bom-ref']) ?? '') ?? [],
     })
   }

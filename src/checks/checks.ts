@@ -158,6 +158,19 @@ function severalPackages(warning: string): boolean {
   return names !== undefined && !names.split(/\s+/).some(name => STRAY.test(name.replace(/\/$/, '')))
 }
 
+/**
+ * What check-wheel-contents finds in many good wheels: data that is there twice (an icon in two themes), the type stub of a
+ * top-level module, and modules that are not imported by their name: hooks of PyInstaller, templates of projects. A Python
+ * module that is there twice may be a copy by mistake, and stays a warning.
+ */
+function deliberateContents(warning: string): boolean {
+  const [, code, paths = ''] = /^(W\d+): [^:]*: (.*)$/.exec(warning) ?? []
+  if (code === 'W002') return !/\.(?:py|pyi|pyx|so|pyd|dll|dylib)(?:\s|$)/i.test(paths)
+  if (code === 'W003') return /^\S+\.pyi$/.test(paths)
+  if (code === 'W004') return /(?:^|\/)hook-[^/\s]+\.py$/.test(paths) || paths.includes('{{')
+  return severalPackages(warning)
+}
+
 const DOCS = 'see packaging.python.org/specifications/core-metadata'
 
 /** How a file states its license (PEP 639): an index refuses contradictions. */
@@ -350,7 +363,8 @@ export const CHECKS = {
   },
   secrets: {
     formats: DISTRIBUTIONS,
-    fails: 'Private keys, tokens of known services, `.env`, `.netrc`, `.pypirc` and the like, unless git tracks them.',
+    fails:
+      'Private keys, tokens of known services, `.env`, `.netrc`, `.pypirc` and the like, unless they are published with git or an unpacked sdist.',
     warns:
       'The same in git, or in a folder of tests, examples or documentation unless its own checksum shows that it is real; encrypted keys; keys that are public by design (a Google API key, the id of an AWS key alone).',
     code: 'check/secret',
@@ -379,13 +393,13 @@ export const CHECKS = {
   contents: {
     formats: ['wheel'],
     fails: "What check-wheel-contents finds against the project's own settings (`package`, `src-dir`, `toplevel`).",
-    warns: 'Everything else it finds: duplicate files, bytecode, generic top-level names.',
+    warns: 'Everything else it finds: duplicate modules, bytecode, generic top-level names.',
     code: 'check/content',
     run: reportedBy(
       'contents',
       'check-wheel-contents',
       'Change what the build backend includes, or list the finding under ignore in [tool.check-wheel-contents].',
-      severalPackages,
+      deliberateContents,
     ),
   },
   'stable-abi': {

@@ -13,7 +13,7 @@ import type { Artifact } from '../core/model.js'
 import { query } from '../host/process/query.js'
 import { formatPython, pythonOf, SUPPORTED } from '../interpreters/versions.js'
 import { type GitState, gitOptions } from '../project/git.js'
-import { exists, isInside, slashed } from '../project/paths.js'
+import { exists, isInside, readText, sameName, slashed } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { isTable, valueAt } from '../project/toml.js'
 import type { CheckContext, Inspected, Member } from './model.js'
@@ -31,12 +31,18 @@ export async function factsOf(
   const inSdist = files.filter(({ artifact }) => artifact.format === 'sdist').flatMap(({ members }) => members)
   const others = inSdist.filter(({ path: file }) => !tracked.has(file) && !belowTracked(file, tracked))
   const inProject = await Promise.all(others.map(member => exists(path.join(project.dir, member.path))))
+  const unpacked = git === undefined && (await isUnpackedSdist(project))
   return {
     ...(git && { tracked }),
     submodules: below(git?.submodules ?? []),
     dirty: new Set(below(git?.dirty ?? [])),
     untracked: new Set(others.filter((_, index) => inProject[index]).map(member => member.path)),
-    published: git === undefined ? new Set() : await publishedSecrets(git, files),
+    published: git
+      ? await publishedSecrets(git, files)
+      : unpacked
+        ? await releasedSecrets(project.dir, inSdist)
+        : new Set<string>(),
+    unpacked,
     readme: declaresReadme(project),
     unlisted: checkManifestIgnores(project),
     maintained: maintained(today),
@@ -74,6 +80,29 @@ async function publishedSecrets(git: GitState, files: readonly Inspected[]): Pro
     }),
   )
   return new Set(found.flat().map(({ digest }) => digest))
+}
+
+/** An sdist has a PKG-INFO beside its pyproject.toml or setup.py; a backend that writes one during development does not. */
+async function isUnpackedSdist({ dir, name }: Project): Promise<boolean> {
+  const text = await readText(dir, 'PKG-INFO')
+  const known = text === undefined ? undefined : parseHeaders(text).one('name')
+  return known !== undefined && (name === undefined || sameName(known, name))
+}
+
+/**
+ * Digests of the tokens in the code of an unpacked sdist. Its files cannot be told from later ones, so that private keys,
+ * and files that are made to hold a secret, still stop a release.
+ */
+async function releasedSecrets(dir: string, members: readonly Member[]): Promise<ReadonlySet<string>> {
+  const suspicious = members.filter(({ suspicions }) => suspicions.length > 0)
+  const found = await Promise.all(
+    suspicious.map(async member => {
+      const content = await readFile(path.join(dir, member.path)).catch(() => Buffer.alloc(0))
+      return suspicionsIn(member.path, content.subarray(0, SCANNED))
+    }),
+  )
+  const tokens = found.flat().filter(({ line, what }) => line !== undefined && what !== 'a private key')
+  return new Set(tokens.map(({ digest }) => digest))
 }
 
 /** The content of a tracked file in the commit that is checked out; empty when it has none there. */

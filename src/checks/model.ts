@@ -82,8 +82,10 @@ export interface CheckContext {
   readonly dirty: ReadonlySet<string>
   /** Untracked files that were in the project before the build. */
   readonly untracked: ReadonlySet<string>
-  /** Digests of what looks like a secret in files as git has them; empty outside git. */
+  /** Digests of what looks like a secret in files as git has them, or in an unpacked sdist; empty elsewhere. */
   readonly published: ReadonlySet<string>
+  /** Whether the project is an unpacked sdist outside git: its files have been released before. */
+  readonly unpacked: boolean
   /** Whether the run releases a tagged commit. */
   readonly tagged: boolean
   /** Whether the project declares a description that is longer than one line. */

@@ -3,8 +3,8 @@
  * (`src/python/check.py`), and what they report.
  */
 
-import { createHash, randomUUID } from 'node:crypto'
-import { readdir, readFile, rename, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { pythonScript, requirementsFile } from '../assets.js'
@@ -12,6 +12,7 @@ import type { Interpreter } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
 import { makeFolder } from '../host/files.js'
 import type { ProcessRunner } from '../host/process/command.js'
+import { createSealed, isSealed } from '../host/seal.js'
 import type { CheckName, Inspected, ToolAnswer, ToolAnswers, ToolCheck } from './model.js'
 
 /** The request to `check.py`; paths are absolute. */
@@ -112,15 +113,16 @@ export async function installChecker(
     .digest('hex')
   const python = `${implementation}-3.${minor}${freeThreaded ? 't' : ''}`
   const folder = path.join(cache, `${checker}-${python}-${digest.slice(0, 16)}`)
-  if ((await readdir(folder).catch(() => [])).length > 0) return folder
+  if (await isSealed(folder)) return folder
   await makeFolder(cache)
-  const unfinished = `${folder}.${randomUUID()}`
-  try {
+  await createSealed(folder, async unfinished => {
     await runner.run({
       label: `install ${checker}`,
       tool: uv.tool,
       args: [
         ...['pip', 'install', '--quiet', '--no-config', '--python', interpreter.path, '--target', unfinished],
+        // What Python would compile and keep later is not of the sealed folder.
+        '--compile-bytecode',
         ...['--require-hashes', '--no-deps', '--only-binary', ':all:', '--requirements', requirements],
       ],
       cwd: cache,
@@ -128,10 +130,6 @@ export async function installChecker(
       index: true,
       limits: { total: 900_000, idle: 300_000 },
     })
-    // Another run may have been quicker; its copy is as good.
-    await rename(unfinished, folder).catch(() => {})
-  } finally {
-    await rm(unfinished, { recursive: true, force: true })
-  }
+  })
   return folder
 }

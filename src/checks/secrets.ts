@@ -1,7 +1,7 @@
 /**
  * Secrets in released files (5 of 6 build backends ship `.env` and keys). A secret stops the release, because an upload
  * cannot be undone. It is only a warning where that would prevent nothing: a secret that git tracks is published with the
- * repository; some keys are public by design; and keys in a folder of tests, examples or documentation are made for them,
+ * repository, and a token in the code of an unpacked sdist with that sdist; some keys are public by design; and keys in a folder of tests, examples or documentation are made for them,
  * unless a valid checksum shows that one is real.
  */
 import type { CheckContext, Found, Inspected, Outcome } from './model.js'
@@ -24,10 +24,10 @@ const NOT_FOR_USERS =
 
 const FIX =
   'Revoke it if it was ever real, then remove it from the package; list a key that is meant to be public in allow-secrets with the reason.'
-const PUBLISHED_FIX =
-  'Revoke it if it was ever real: everyone who can read the repository has it. List a key that is meant to be public in allow-secrets with the reason.'
+const publishedFix = (whole: string) =>
+  `Revoke it if it was ever real: everyone who can read the ${whole} has it. List a key that is meant to be public in allow-secrets with the reason.`
 
-export function secrets({ members }: Inspected, { allowSecrets, published }: CheckContext): Outcome {
+export function secrets({ members }: Inspected, { allowSecrets, published, unpacked }: CheckContext): Outcome {
   const failed: Found[] = []
   const warnings: Found[] = []
   const allowed: string[] = []
@@ -39,7 +39,11 @@ export function secrets({ members }: Inspected, { allowSecrets, published }: Che
         const found = { member: path, what: sentence(suspicion) }
         const { confirmed, weak } = suspicion
         if (published.has(suspicion.digest))
-          warnings.push({ ...found, what: `${found.what}, which git tracks`, fix: PUBLISHED_FIX })
+          warnings.push({
+            ...found,
+            what: `${found.what}, which ${unpacked ? 'is in the sdist of this folder' : 'git tracks'}`,
+            fix: publishedFix(unpacked ? 'sdist' : 'repository'),
+          })
         else if (!confirmed && (weak === true || NOT_FOR_USERS.test(path))) warnings.push({ ...found, fix: FIX })
         else failed.push({ ...found, fix: FIX })
       }

@@ -1,7 +1,6 @@
 /** The command `assemble`: from the results of all matrix jobs to one verified release. */
 
 import path from 'node:path'
-import type { Options } from '../config/inputs.js'
 import { plannedLayer, readOptions, withoutPlanned } from '../config/options.js'
 import { outputFolder } from '../config/paths.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
@@ -17,8 +16,9 @@ import { type JobResult, jobOf } from '../matrix/job-result.js'
 import { validateJobs } from '../matrix/validate.js'
 import { openContext } from '../pipeline/context.js'
 import { Graph } from '../pipeline/graph.js'
+import { type Guard, openGuard } from '../pipeline/guard.js'
 import { declarePipeline } from '../pipeline/pipeline.js'
-import { type Delivery, finishRun, RELEASE, type RunResult } from '../pipeline/publish.js'
+import { type Delivery, finishRun, type PublishingOptions, RELEASE, type RunResult } from '../pipeline/publish.js'
 import { createReporter, type Reporter } from '../pipeline/reporter.js'
 import { type Outcome, outcomeOf } from '../pipeline/run.js'
 import { type Configuration, checkExecutables } from '../plan/configure.js'
@@ -44,7 +44,7 @@ interface Assembly {
   /** For what this job builds from all wheels; absent when that is nothing. */
   readonly configuration?: Configuration
   readonly outputDir: string
-  readonly options: Pick<Options, 'upload' | 'retentionDays' | 'compressionLevel' | 'sbom' | 'licenses'>
+  readonly options: PublishingOptions
   /** Platform name of this machine. */
   readonly machine: string
   readonly runner: ProcessRunner
@@ -59,15 +59,17 @@ interface Assembly {
  */
 export async function assemble(assembly: Assembly): Promise<RunResult> {
   const { host, plan, reporter, now, outputDir, options, runner } = assembly
+  const guard = await openGuard({ host, outputDir, configuration: assembly.configuration })
   const staging = await createStaging(host.temp)
   try {
     const graph = new Graph(reporter, now)
-    const publishing = { host, staging, graph, reporter, now, epoch: plan.source.epoch, outputDir, options }
+    const own = { host, staging, graph, reporter, now, epoch: plan.source.epoch, outputDir, options }
+    const publishing = { ...own, endProcesses: () => runner.endAll(), guard }
     const delivery = assembledRelease(plan)
     const { results, artifacts } = await collected(assembly, graph, staging)
     const invalid = await graph.settled()
     // Nothing is built of job results that are invalid.
-    const made = invalid.length > 0 ? undefined : await builtFrom(artifacts, assembly, graph, staging)
+    const made = invalid.length > 0 ? undefined : await builtFrom(artifacts, assembly, graph, { staging, guard })
     const failures = await graph.settled()
     const problems = failures.length > 0 ? failures : differences(plan, made?.draft)
     if (problems.length > 0) return await finishRun(publishing, emptyDraft(assembly), problems, [], delivery)
@@ -77,6 +79,7 @@ export async function assemble(assembly: Assembly): Promise<RunResult> {
   } finally {
     reporter.stop()
     await runner.endAll()
+    guard.end()
     await staging.dispose()
   }
 }
@@ -88,10 +91,11 @@ interface Collected {
 
 /** Empty when a step failed, which the graph reports. */
 async function collected(
-  { host, plan, others = [], folder }: Assembly,
+  { host, plan, others = [], folder, options }: Assembly,
   graph: Graph,
   staging: Staging,
 ): Promise<Collected> {
+  const describes = options.sbom !== 'none' || options.licenses.wanted
   const collect = { id: 'collect', title: 'collect job results', section: 'set-up' } as const
   const collection = graph.add(collect, [], async (_, say) =>
     folder === undefined
@@ -100,7 +104,7 @@ async function collected(
   )
   const validate = { id: 'validate', title: 'validate job results', section: 'test' } as const
   const valid = graph.add(validate, [collection], async ([all], say): Promise<Collected> => {
-    const { artifacts, problems } = validateJobs(plan, all, jobOf(host.env))
+    const { artifacts, problems } = validateJobs(plan, all, jobOf(host.env), describes)
     throwProblems([...problems, ...(await wrongFiles(all.collected))])
     say(`${plural(artifacts.length, 'file')} of ${plural(plan.cells.length, 'matrix job')}`)
     return { artifacts, results: all.collected.map(({ result }) => result) }
@@ -118,10 +122,10 @@ async function builtFrom(
   files: readonly Artifact[],
   { host, configuration, runner }: Assembly,
   graph: Graph,
-  staging: Staging,
+  { staging, guard }: { readonly staging: Staging; readonly guard: Guard },
 ): Promise<Outcome | undefined> {
   if (configuration === undefined) return undefined
-  const context = openContext({ host, configuration, runner }, staging)
+  const context = openContext({ host, configuration, runner }, staging, guard)
   const steps = declarePipeline(graph, context, { kind: 'collected', files })
   const failures = await graph.settled()
   return outcomeOf(steps, { host, configuration }, failures, { used: context.tools.used, warned: context.warned })

@@ -1,5 +1,5 @@
 /** The command `build`: one matrix job of a plan, by the pipeline of `package`. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { withZip } from '../archives/zip-reader.js'
 import { INPUTS, type InputName, isPlanned } from '../config/inputs.js'
@@ -11,6 +11,7 @@ import { programVersion } from '../core/version.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { checkUpload, type Host, type Listed } from '../host/host.js'
 import { createRunner } from '../host/process/process.js'
+import { withStaging } from '../host/publish.js'
 import { parsePythons } from '../interpreters/versions.js'
 import { type Job, jobOf, jobResultFile, jobResultOf, jobResultText } from '../matrix/job-result.js'
 import type { Delivery } from '../pipeline/publish.js'
@@ -46,7 +47,7 @@ function jobDelivery(plan: ReleasePlan, cell: Cell, job: Job): Delivery {
       throwProblems(differences(plan, cell, draft))
       const file = path.join(await staging.dir('described'), name)
       await writeFile(file, jobResultText(jobResultOf(plan, cell, job, draft, described)))
-      return [file]
+      return { files: [file] }
     },
     parcels: (_, { artifacts, manifest }) => [
       { title: cell.artifact, files: [...artifacts.map(artifact => artifact.path), manifest] },
@@ -100,17 +101,14 @@ function noPlan(why: string, names: readonly string[]): PackagingError {
 }
 
 async function downloaded(host: Host, artifact: Listed): Promise<readonly ReleasePlan[]> {
-  const folder = await mkdtemp(path.join(host.temp, 'package-python-plan-'))
-  try {
+  return withStaging(host.temp, async folder => {
     const zip = await host.downloadArtifact(artifact, path.join(folder, 'archive'))
-    return await withZip(zip, async archive => {
+    return withZip(zip, async archive => {
       const [entry] = archive.entries
       const text = entry === undefined ? '' : (await archive.read(entry.name)).toString('utf8')
       return parsePlans(text, artifact.name)
     })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 export interface OpenedPlan {

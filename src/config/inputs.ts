@@ -10,6 +10,7 @@ import {
   type CommandName,
   EXECUTABLE_LAYOUTS,
   FORMATS,
+  INSTALLERS,
   PEX_SCOPES,
   PEX_STRIPS,
   RELEASE_STAGES,
@@ -22,6 +23,7 @@ import {
   anyText,
   anyWords,
   artifactPrefix,
+  autoAllOrSome,
   autoOrBoolean,
   autoOrSome,
   buildVariables,
@@ -169,7 +171,7 @@ const BUILD_INPUTS = {
     '',
     buildVariables,
     BUILDERS,
-    "Names of environment variables that the project's build may see although they look like secrets; their values are hidden in all output.",
+    "Names of environment variables that only the project's build sees, also when they look like secrets; their values are hidden in its output.",
   ),
   'config-settings': plan('', configSettings, 'PEP 517 settings for the build backend, one `key=value` a line.'),
 } as const
@@ -188,13 +190,13 @@ const DEPENDENCY_INPUTS = {
   lock: plan(
     'auto',
     anyText,
-    '`auto` uses pylock.toml or uv.lock when there is one; `none` resolves again; or the path of a pylock.toml, uv.lock or hashed requirements file.',
+    '`auto` uses pylock.toml, uv.lock (of a workspace too), poetry.lock or pdm.lock when there is one; `none` resolves again; or the path of one of these or of a hashed requirements file.',
     { path: pathUnless('auto', 'none'), common: true },
   ),
   'missing-wheels': plan(
     'auto',
     oneOf(['auto', 'fail', 'build', 'drop-target']),
-    'When a dependency has no wheel for a target: `auto` builds on this machine what is published as source only, and fails for the rest; `fail` builds nothing; `build` builds whatever this machine can; `drop-target` continues without that target.',
+    'When a dependency has no wheel for a target: `auto` builds on this machine what is published as source only for its platform, and fails for the rest; `fail` builds nothing; `build` builds whatever this machine can; `drop-target` continues without that target.',
     { common: true },
   ),
 } as const
@@ -414,6 +416,22 @@ const RELEASE_INPUTS = {
     'Tag to build or release for; empty is the tag that started the workflow and, for `release` elsewhere, the only one at HEAD.',
     ONE_RUN,
   ),
+  installers: plan(
+    'auto',
+    autoAllOrSome(INSTALLERS),
+    'Files that install a PEX or native executable in one line: `sh` (`install.sh`), `powershell` (`install.ps1`), `homebrew`, `scoop` and `winget` (manifests for these package managers); `auto` is `sh` and `powershell` in a workflow for a tag, else none; `all`; `none`.',
+  ),
+  'installer-templates': plan(
+    '',
+    anyText,
+    'Folder with templates that replace those of the installers, such as `formula.rb` (docs/installers.md).',
+    { path: onePath },
+  ),
+  'download-url': plan(
+    '',
+    webFolder,
+    'Where installers download the release, as `URL/TAG/FILE`; empty is the releases of the repository of the workflow.',
+  ),
   repository: job(
     '',
     repositoryName,
@@ -438,7 +456,7 @@ const RELEASE_INPUTS = {
     '',
     workflowFile,
     ['package', 'assemble', 'attest', 'release'],
-    'Workflow that signs the files, as `OWNER/NAME/.github/workflows/FILE.yml`, also with `@` and a ref behind it: `attest` prints how to verify them, and `release` adds that to its notes without checking that they are attested.',
+    'Workflow that signs the files, as `OWNER/NAME/.github/workflows/FILE.yml`, also with `@` and a ref behind it: `attest` prints how to verify them, `release` adds that to its notes without checking that they are attested, and installers demand it where `gh` is logged in.',
   ),
   'checksums-digest': job(
     '',

@@ -157,6 +157,20 @@ export function allBut<const T extends string>(choices: readonly T[]): Parser<re
   })
 }
 
+/** `auto`, `all`, `none`, or some of `choices` in their order. */
+export function autoAllOrSome<const T extends string>(choices: readonly T[]): Parser<'auto' | 'all' | readonly T[]> {
+  const every = ['auto', 'all', 'none', ...choices]
+  return withChoices<'auto' | 'all' | readonly T[]>(every, text => {
+    const asked = words(text)
+    const [first, ...more] = asked
+    if (more.length === 0 && (first === 'auto' || first === 'all')) return { value: first }
+    if (more.length === 0 && first === 'none') return { value: [] }
+    const unknown = asked.find(word => !choices.some(choice => choice === word))
+    if (unknown !== undefined || first === undefined) return notAChoice(unknown ?? text, every)
+    return { value: choices.filter(choice => asked.includes(choice)) }
+  })
+}
+
 function withChoices<T>(choices: readonly string[], parse: (text: string) => Parsed<T>): Parser<T> {
   return Object.assign(parse, { choices })
 }

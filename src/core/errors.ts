@@ -45,6 +45,8 @@ export const CODES = {
   'dependency/missing': 'A requirement that no index or folder has.',
   'dependency/no-wheel': 'A dependency has no wheel for a target.',
   'dependency/floor': 'A wheel does not state which systems it runs on; only ever a warning.',
+  'dependency/source':
+    'What `[tool.uv]` or a lock says of where a dependency comes from cannot be followed, or a user of the wheel could not follow it.',
   'dependency/hash': 'A file differs from its locked hash.',
   'build/backend-missing': 'The build backend cannot be installed or imported.',
   'build/backend-failed': 'The build backend raised an error.',
@@ -53,6 +55,7 @@ export const CODES = {
   'build/mismatch': 'A file is not what was planned: another name, version or target.',
   'build/large': 'A file will be too large for some programs that read it; only ever a warning.',
   'build/floor': 'A wheel or an executable needs a newer system than the requested minimum.',
+  'build/installer': 'An installer that was requested cannot be made, or its template is wrong.',
   'build/signing': 'An executable could not be signed, or must be signed and cannot.',
   'build/tool-failed': 'A packaging tool ended with an error.',
   'check/run-failed': 'An artifact does not install or run on an interpreter it supports.',
@@ -79,6 +82,7 @@ export const CODES = {
   'host/killed': 'A child process was killed.',
   'host/timeout': 'A child process took too long or stopped printing.',
   'host/processes': 'A program started too many processes and was ended.',
+  'host/changed': 'Something wrote outside of its own folders while the project was built and tested.',
   'host/unusable': 'This machine cannot do what is requested.',
   'upload/failed': 'A workflow artifact could not be uploaded.',
   'upload/unsupported':

@@ -16,6 +16,10 @@ export function isExecutable(format: string): format is ExecutableName {
   return EXECUTABLES.some(name => name === format)
 }
 
+/** What can install a release on a user's machine, in the order people see it; a row of `src/installers/installers.ts` each. */
+export const INSTALLERS = ['sh', 'powershell', 'homebrew', 'scoop', 'winget'] as const
+export type InstallerName = (typeof INSTALLERS)[number]
+
 /** How an executable is delivered. */
 export const EXECUTABLE_LAYOUTS = ['file', 'folder'] as const
 
@@ -119,6 +123,10 @@ interface ArtifactFile<Format extends FormatName> {
   readonly targets: readonly string[]
   /** Pythons it claims, as people write them: `3.12`, `3.14t`, `pypy3.11`. */
   readonly pythons: readonly string[]
+  /** Oldest glibc or macOS that a native executable needs, as `major.minor`; absent where that is not known. */
+  readonly minimum?: string
+  /** Path of what people start (with `/`), inside the folder that the file is an archive of; absent for one program. */
+  readonly program?: string
 }
 
 export type Sdist = ArtifactFile<'sdist'>
@@ -128,6 +136,36 @@ export type Executable = ArtifactFile<ExecutableName>
 
 /** A file that was built and measured, told apart by `format`. */
 export type Artifact = Sdist | Wheel | Pex | Executable
+
+/** The application, as its wheel describes it; all but `program` may be missing. */
+export interface About {
+  /** Name of the command: the script's, else the project's. */
+  readonly program: string
+  readonly summary?: string
+  /** SPDX expression, or what the project says instead. */
+  readonly license?: string
+  readonly homepage?: string
+  readonly author?: string
+}
+
+/** How a user installs, in one line to be copied. */
+export interface InstallCommand {
+  /** The system of the command: `Linux, macOS`, `Windows`. */
+  readonly shell: string
+  readonly command: string
+}
+
+/** An installer of the release, as the report and the manifest have it. */
+export interface Installer {
+  readonly kind: InstallerName
+  readonly file: string
+  /** Bytes. */
+  readonly size: number
+  /** Lower-case hex. */
+  readonly sha256: string
+  /** Empty where installing takes more than one line, or where another file of the kind has them. */
+  readonly commands: readonly InstallCommand[]
+}
 
 /** The checks of finished files (the input `checks`), in the order people see them; what each does is in `src/checks/`. */
 export const CHECK_NAMES = [
@@ -180,8 +218,22 @@ export interface Check {
   readonly reason: string
   /** Seconds. */
   readonly seconds: number
+  /** The commands of a smoke test, in the order they ran; absent for other checks. */
+  readonly commands?: readonly CommandResult[]
   /** How long the artifact took to start; only where several kinds of it are compared. */
   readonly starts?: StartTimes
+}
+
+/** One command of a smoke test, and how it ended. */
+export interface CommandResult {
+  /** As people read it: `app --version`. */
+  readonly command: string
+  /** Absent when a signal ended it, or the system did not start it. */
+  readonly exit?: number
+  /** `SIGSEGV` */
+  readonly signal?: string
+  /** The line of its output that says most; absent when it said nothing. */
+  readonly line?: string
 }
 
 /** Seconds from the start of a program to its end, with as little to do as it offers: `--version`. */

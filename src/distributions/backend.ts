@@ -190,6 +190,8 @@ export interface BuildTools {
   readonly uv: Uv
   /** Folders of wheels beside the index: the user's, and those just built from local projects. */
   readonly findLinks: readonly string[]
+  /** Those of `findLinks` that hold the wheels of local projects, which the index must not replace. */
+  readonly localWheels?: readonly string[]
   /** What native code is compiled with. */
   readonly toolchain: () => Promise<Toolchain>
   /** Environments of earlier builds; absent to install everything again. */

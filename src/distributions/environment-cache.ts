@@ -4,76 +4,15 @@
  */
 
 import { createHash, randomUUID } from 'node:crypto'
-import { copyFile, link, mkdir, readdir, readFile, realpath, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, realpath, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { errnoOf } from '../host/files.js'
 import type { Command, ProcessRunner } from '../host/process/command.js'
+import { stateDigest } from '../host/seal.js'
 import { createTimedCache } from '../host/timed-cache.js'
 import { indexSettings } from '../resolve/uv.js'
+import { copyTree } from './copy-tree.js'
 import type { Environment } from './environment.js'
 import type { Uv } from './uv.js'
-
-// The files of one virtual environment in another, without copying them where that can be helped.
-
-/** What `uv venv` writes for one place alone. */
-const OF_THE_PLACE = new Set(['pyvenv.cfg', '.lock', '.gitignore', 'CACHEDIR.TAG'])
-/** Bytes; scripts that begin with the path of their Python are smaller. */
-const SCRIPT = 64 * 1024
-
-/**
- * Gives every file of `from` a second name in `to`, where it has none yet. Links to other files are left out: they are
- * `uv venv`'s own. Scripts that name the environment they lie in are rewritten, with `moved.to` for `moved.from`.
- */
-async function linkTree(
-  from: string,
-  to: string,
-  moved?: { readonly from: string; readonly to: string },
-): Promise<void> {
-  await mkdir(to, { recursive: true })
-  const entries = await readdir(from, { withFileTypes: true })
-  const scripts = /^(bin|Scripts)$/.test(path.basename(from))
-  await Promise.all(
-    entries.map(async entry => {
-      const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
-      if (entry.isDirectory()) return linkTree(source, target, moved)
-      if (!entry.isFile() || OF_THE_PLACE.has(entry.name)) return
-      if (scripts && moved !== undefined && (await rewritten(source, target, moved))) return
-      await linkOrCopy(source, target)
-    }),
-  )
-}
-
-async function rewritten(
-  source: string,
-  target: string,
-  moved: { readonly from: string; readonly to: string },
-): Promise<boolean> {
-  const { size, mode } = await stat(source)
-  if (size > SCRIPT) return false
-  // Latin-1 keeps every byte.
-  const text = await readFile(source, 'latin1')
-  const [from, to] = [moved.from, moved.to].map(dir => Buffer.from(dir).toString('latin1')) as [string, string]
-  if (!text.includes(from)) return false
-  const options = { encoding: 'latin1', mode, flag: 'wx' } as const
-  await writeFile(target, text.replaceAll(from, to), options).catch(passIfThere)
-  return true
-}
-
-async function linkOrCopy(source: string, target: string): Promise<void> {
-  try {
-    await link(source, target)
-  } catch (thrown) {
-    if (errnoOf(thrown) === 'EEXIST') return
-    await copyFile(source, target)
-    // Bytecode counts only for a source of the same time.
-    const { atime, mtime } = await stat(source)
-    await utimes(target, atime, mtime)
-  }
-}
-
-function passIfThere(thrown: unknown): void {
-  if (errnoOf(thrown) !== 'EEXIST') throw thrown
-}
 
 /** What an environment is made of and for. */
 export interface Wanted {
@@ -87,6 +26,7 @@ export interface Wanted {
 export interface EnvironmentCache {
   /**
    * Fills an environment that was just made; false when there is nothing to fill it with.
+   * One whose files are not as they were kept counts as none.
    * @throws when it is only half filled, and of no use any more
    */
   fill(environment: Environment, wanted: Wanted): Promise<boolean>
@@ -109,7 +49,9 @@ interface Taken {
   /** Milliseconds since 1970. */
   readonly made: number
   readonly python: string
-  readonly value: CachedEnvironment
+  readonly value: Omit<CachedEnvironment, 'state'>
+  /** State of its files. */
+  readonly installed: string | undefined
 }
 
 interface CachedEnvironment {
@@ -117,6 +59,8 @@ interface CachedEnvironment {
   readonly tree: string
   /** Where it was installed. */
   readonly dir: string
+  /** State of its files, compiled: another one is not used. */
+  readonly state: string
 }
 
 /** The environments kept in `folder`: nothing there is touched before it is asked for. */
@@ -127,7 +71,9 @@ export function createEnvironmentCache({ folder, env, now = Date.now }: KeepSett
     async fill(environment, wanted) {
       const known = await cache.recall(await keyOf(wanted, environment.dir, env))
       if (known === undefined) return false
-      await linkTree(path.join(folder, known.tree), environment.dir, { from: known.dir, to: environment.dir })
+      const tree = path.join(folder, known.tree)
+      if ((await stateDigest(tree)) !== known.state) return false
+      await copyTree(tree, environment.dir, { from: known.dir, to: environment.dir })
       return true
     },
     async take(environment, wanted) {
@@ -136,19 +82,23 @@ export function createEnvironmentCache({ folder, env, now = Date.now }: KeepSett
         const value = { tree: randomUUID(), dir: environment.dir }
         const made = now()
         await mkdir(folder, { recursive: true, mode: 0o700 })
-        await linkTree(environment.dir, path.join(folder, value.tree))
-        taken.push({ key, made, python: environment.python, value })
+        const tree = path.join(folder, value.tree)
+        await copyTree(environment.dir, tree)
+        taken.push({ key, made, python: environment.python, value, installed: await stateDigest(tree) })
       } catch {
         return
       }
     },
     async finish(runner) {
       await Promise.all(
-        taken.splice(0).map(async ({ key, made, python, value }) => {
+        taken.splice(0).map(async ({ key, made, python, value, installed }) => {
           const tree = path.join(folder, value.tree)
           try {
+            // A backend may have run since then, and knows where it is.
+            if ((await stateDigest(tree)) !== installed) throw new Error('it was changed')
             await runner.run(compileCommand(python, tree))
-            await cache.remember(key, value, made)
+            const state = await stateDigest(tree)
+            if (state !== undefined) await cache.remember(key, { ...value, state }, made)
           } catch {
             await rm(tree, { recursive: true, force: true }).catch(() => {})
           }

@@ -91,11 +91,8 @@ export interface InstallOptions {
   readonly index?: boolean
   /** False installs the named files alone. */
   readonly dependencies?: boolean
-  /** PEP 517 settings for the backend of one package that has to be built. @see https://peps.python.org/pep-0517/#config-settings */
-  readonly settings?: {
-    readonly package: string
-    readonly values: Readonly<Record<string, string | readonly string[]>>
-  }
+  /** True copies files instead of sharing them with uv's cache: for programs that may write into them. */
+  readonly copy?: boolean
 }
 
 /** `uv pip install` into `environment`. Requirements come after `--`, so that none is read as an option. */
@@ -112,7 +109,7 @@ export function installCommand(uv: Uv, environment: Environment, options: Instal
         : ['--constraints', options.constraints, '--build-constraints', options.constraints]),
       ...(options.index === false ? ['--no-index', '--offline'] : []),
       ...(options.dependencies === false ? ['--no-deps'] : []),
-      ...settingOptions(options.settings),
+      ...(options.copy === true ? ['--link-mode', 'copy'] : []),
       '--',
       // uv takes a path for an address too, which ends at `#`.
       ...options.requirements.map(one => (path.isAbsolute(one) ? pathToFileURL(one).href : one)),
@@ -124,11 +121,45 @@ export function installCommand(uv: Uv, environment: Environment, options: Instal
   }
 }
 
-function settingOptions(settings: InstallOptions['settings']): string[] {
-  if (settings === undefined) return []
-  return Object.entries(settings.values).flatMap(([key, values]) =>
-    [values].flat().flatMap(value => ['--config-settings-package', `${settings.package}:${key}=${value}`]),
-  )
+/** What builds the wheel of an sdist as an installer does, in an environment of its own with what the sdist asks for. */
+export interface SdistBuild {
+  readonly label: string
+  /** Absolute path. */
+  readonly sdist: string
+  /** Absolute path of the interpreter. */
+  readonly python: string
+  /** Absolute folder that exists; the wheel's name in it is the backend's. */
+  readonly output: string
+  readonly findLinks: readonly string[]
+  readonly settings: Readonly<Record<string, string | readonly string[]>>
+  /** Absolute path of a file of constraints for the build requirements. */
+  readonly constraints?: string | undefined
+}
+
+/** `uv build` of an sdist, always through the sdist's own backend. */
+export function buildSdistCommand(
+  uv: Uv,
+  { label, sdist, python, output, findLinks, settings, constraints }: SdistBuild,
+): Command {
+  return {
+    label,
+    tool: uv.tool,
+    args: [
+      ...['build', '--wheel', '--force-pep517', '--no-create-gitignore', '--python', python, '--out-dir', output],
+      ...['--no-progress', '--no-sources'],
+      ...findLinks.flatMap(folder => ['--find-links', findLinksAddress(folder)]),
+      ...(constraints === undefined ? [] : ['--build-constraints', constraints]),
+      ...Object.entries(settings).flatMap(([key, values]) =>
+        [values].flat().flatMap(value => ['--config-setting', `${key}=${value}`]),
+      ),
+      '--',
+      sdist,
+    ],
+    cwd: output,
+    env: uv.env,
+    index: true,
+    limits: { total: 1_800_000, idle: 900_000 },
+  }
 }
 
 /** Creates an environment and installs into it. @throws PackagingError as `runner.run` */

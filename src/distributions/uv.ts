@@ -17,6 +17,8 @@ export function uvFor(tool: string, store: string, env: Readonly<Record<string, 
   return {
     tool,
     cacheDir,
-    env: { ...uvIndexEnvironment(env), UV_CACHE_DIR: cacheDir, UV_PYTHON_DOWNLOADS: 'never' },
+    // A file of an environment that is a second name of one in the cache would let what runs there change the next
+    // project's environment.
+    env: { ...uvIndexEnvironment(env), UV_CACHE_DIR: cacheDir, UV_PYTHON_DOWNLOADS: 'never', UV_LINK_MODE: 'copy' },
   }
 }

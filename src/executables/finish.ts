@@ -65,7 +65,7 @@ function componentOf({ path, origin, sha256, native }: Member): Component[] {
           name,
           // One entry without a path covers all of a library's data files.
           ...(native && { path, sha256 }),
-          license,
+          ...(license !== undefined && { license }),
           ...(version !== undefined && { version }),
           ...(purl && { purl }),
         },

@@ -90,6 +90,16 @@ function compareMinimum({ made, platform, file }: InspectRequest): Comparison {
   }
 }
 
+/** The oldest glibc or macOS that all of these files run on; undefined where none of them says (pure). */
+export function neededMinimum(
+  { members }: Pick<MadeExecutable, 'members'>,
+  { os, libc }: Pick<Platform, 'os' | 'libc'>,
+): string | undefined {
+  if (os === 'windows' || libc === 'musl') return undefined
+  const versions = members.flatMap(member => needOf(member, os)).map(({ version }) => version)
+  return versions.sort(compareVersions).at(-1)
+}
+
 /** What is wrong with these files and the minimum system, promised or not (pure); undefined when they pass. */
 export function minimumProblem(request: Omit<InspectRequest, 'promised'>): PackagingError | undefined {
   const finding = compareMinimum({ ...request, promised: true })
@@ -145,6 +155,15 @@ function hostFiles({ made, file }: InspectRequest): Finding {
   }
   const system = made.members.flatMap(({ path, origin }) => (origin.kind === 'system' ? [baseName(path)] : []))
   const words = system.length === 0 ? '' : `; of this machine: ${system.sort().join(', ')}`
+  const unlisted = made.members.filter(({ origin }) => origin.kind === 'system' && origin.unlisted)
+  if (unlisted.length > 0) {
+    const named = unlisted.map(({ path, origin }) => `${baseName(path)} (${originText(origin)})`).sort()
+    return {
+      name,
+      result: 'warning',
+      reason: `contains libraries that the program loads by name, and that no wheel brings: ${named.join(', ')}`,
+    }
+  }
   return { name, result: 'passed', reason: `all ${made.members.length} files are accounted for${words}` }
 }
 

@@ -151,18 +151,24 @@ export async function systemPackages(
   return known
 }
 
-/** The origin of a library of this machine: its package where known, else its upstream project (pure). */
+/**
+ * The origin of a library of this machine: its package where known, else its upstream project (pure). One that a program
+ * loads by name (`ctypes.CDLL("libgio-2.0.so.0")`) is included by PyInstaller too: it is accounted for when a package owns it.
+ */
 export function systemOrigin(
   name: string,
   file: string,
   packages: ReadonlyMap<string, SystemPackage>,
   library = systemLibrary(name),
 ): Origin {
-  if (library === undefined) return { kind: 'unknown', from: file }
   const owner = packages.get(file)
-  if (owner === undefined) return { kind: 'system', ...library }
+  if (owner === undefined)
+    return library === undefined ? { kind: 'unknown', from: file } : { kind: 'system', ...library }
+  // Other files of a package are of this machine's settings, or of a Python that is not in the executable.
+  if (library === undefined && !/\.so(?:\.\d+)*$/.test(name)) return { kind: 'unknown', from: file }
   const { name: packageName, version, distribution } = owner
-  return { kind: 'system', package: packageName, version, distribution, license: library.license }
+  const known = library === undefined ? { unlisted: true as const } : { license: library.license }
+  return { kind: 'system', package: packageName, version, distribution, ...known }
 }
 
 /** License texts of system packages, where they have one (pure). */

@@ -231,7 +231,7 @@ export async function sha256Of(file: string): Promise<string> {
 }
 
 /** Lower-case hex SHA-256 of what comes in pieces. */
-export async function sha256OfPieces(pieces: AsyncIterable<Buffer>): Promise<string> {
+export async function sha256OfPieces(pieces: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of pieces) hash.update(piece)
   return hash.digest('hex')
@@ -244,7 +244,8 @@ export function namesIn(folder: string): Promise<string[]> {
 
 /**
  * Creates a folder beside its final place and renames it once it is whole, so that a run that is ended leaves nothing that
- * looks finished. Another run may have been quicker; then its copy is as good.
+ * looks finished. Another run may have been quicker; then its copy is as good. What is run from the folder later is to be
+ * compared with what was made: `createSealed` (`seal.ts`) does that.
  * @param fill gets the path of a folder, which it creates
  */
 export async function createWhole(folder: string, fill: (unfinished: string) => Promise<void>): Promise<void> {

@@ -75,14 +75,20 @@ export async function pause(milliseconds: number, signal?: AbortSignal): Promise
   interruption.throwIfAborted()
 }
 
-export type Limiter = <T>(work: () => Promise<T>) => Promise<T>
+/** @param rank of the work that waits, the lowest has the next turn (0 when left out); equal ranks keep their order */
+export type Limiter = <T>(work: () => Promise<T>, rank?: number) => Promise<T>
 
 /** @param atOnce pieces of work */
 export function createLimiter(atOnce: number): Limiter {
   let running = 0
-  const waiting: (() => void)[] = []
-  return async work => {
-    if (running >= atOnce) await new Promise<void>(resolve => waiting.push(resolve))
+  const waiting: { readonly rank: number; readonly begin: () => void }[] = []
+  const wait = (rank: number) =>
+    new Promise<void>(begin => {
+      const later = waiting.findIndex(one => one.rank > rank)
+      waiting.splice(later < 0 ? waiting.length : later, 0, { rank, begin })
+    })
+  return async (work, rank = 0) => {
+    if (running >= atOnce) await wait(rank)
     else running += 1
     try {
       return await work()
@@ -90,7 +96,7 @@ export function createLimiter(atOnce: number): Limiter {
       // The place is handed over, not freed and taken again: a later caller cannot slip in between.
       const next = waiting.shift()
       if (next === undefined) running -= 1
-      else next()
+      else next.begin()
     }
   }
 }

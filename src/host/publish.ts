@@ -1,10 +1,11 @@
 /** Puts finished files into the output folder: all of them or none. */
-import { constants, linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
-import { chmod, copyFile, link, lstat, mkdtemp, readdir, rm, rmdir, stat } from 'node:fs/promises'
+import { constants, linkSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { chmod, copyFile, link, lstat, readdir, rm, rmdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
-import { errnoOf, fsError, makeFolder, orFsError } from './files.js'
-import { onInterrupt } from './lifecycle.js'
+import { errnoOf, fsError, makeFolder, orFsError, sha256Of } from './files.js'
+import { interruption, onInterrupt } from './lifecycle.js'
+import { clearAbandoned, recordOwner } from './owner.js'
 
 /** One file on its way: its complete copy (or a second name of it), the place where it will be, and where what was there before is kept. */
 interface Move {
@@ -13,50 +14,110 @@ interface Move {
   readonly earlier: string
 }
 
+interface PublishOptions {
+  /** Takes over the removal of the replaced files, which for half a gigabyte lasts a tenth of a second. */
+  readonly later?: (removal: Promise<void>) => void
+  /** SHA-256 (lower-case hex) by absolute path: a file with other content is refused. */
+  readonly digests?: ReadonlyMap<string, string>
+}
+
 /**
  * Puts `files` (absolute paths) into `outputDir` under their own names, mode included, and returns their new paths in the
  * same order. On one file system a file gets a second name, elsewhere it is copied whole: nothing may write into it
- * afterwards under the first. That happens in a hidden folder inside `outputDir`, then all are renamed into place; a file
- * of that name is replaced. When anything fails, `outputDir` is as it was before. Not flushed to the disk (fsync).
- * @param later takes over the removal of the replaced files, which for half a gigabyte lasts a tenth of a second
- * @throws PackagingError `host/disk-full`, `host/permission`, `host/unusable`; `build/mismatch` for two files of one name
+ * afterwards under the first. That happens in a hidden folder inside `outputDir`, where each is hashed; then all are renamed
+ * into place, and a file of that name is replaced. When anything fails, or this process is stopped, `outputDir` is as it
+ * was before. Not flushed to the disk (fsync).
+ * @throws PackagingError `host/disk-full`, `host/permission`, `host/unusable`; `build/mismatch` for two files of one name;
+ * `check/content` for a file with another digest; `host/killed` when this process is stopped
  */
 export async function publishFiles(
   files: readonly string[],
   outputDir: string,
-  later?: (removal: Promise<void>) => void,
+  options: PublishOptions = {},
 ): Promise<string[]> {
+  interruption.throwIfAborted()
   refuseSameNames(files)
+  const publishing = publishAll(files, outputDir, options)
+  // A stopped process waits until everything is as it was before.
+  const forget = onInterrupt('files', () =>
+    publishing.then(
+      () => {},
+      () => {},
+    ),
+  )
+  return publishing.finally(forget)
+}
+
+const HIDDEN = '.package-python-'
+
+async function publishAll(
+  files: readonly string[],
+  outputDir: string,
+  { later, digests }: PublishOptions,
+): Promise<string[]> {
   const made = await makeFolder(outputDir)
   let published = false
   try {
-    const hidden = await orFsError(`write into ${outputDir}`, outputDir, () =>
-      mkdtemp(path.join(outputDir, '.package-python-')),
-    )
+    const hidden = await orFsError(`write into ${outputDir}`, outputDir, async () => ownFolder(outputDir, HIDDEN))
     const remove = () => rm(hidden, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-    const forget = onInterrupt('files', remove)
     try {
       const moves: Move[] = []
       for (const [index, file] of files.entries()) {
+        interruption.throwIfAborted()
         const copy = path.join(hidden, `new-${index}`)
         if (!(await linked(file, copy))) await copyWhole(file, copy)
+        await refuseOther(copy, path.basename(file), digests?.get(file))
+        await orFsError(`write ${path.basename(file)}`, copy, () => makeWritable(copy))
         moves.push({
           copy,
           final: path.join(outputDir, path.basename(file)),
           earlier: path.join(hidden, `old-${index}`),
         })
       }
+      interruption.throwIfAborted()
       moveAll(moves)
       published = true
       return moves.map(move => move.final)
     } finally {
-      const removal = orFsError(`remove ${hidden}`, hidden, remove).finally(forget)
+      const removal = orFsError(`remove ${hidden}`, hidden, async () => {
+        await remove()
+        await clearAbandoned(outputDir, HIDDEN, removeTree)
+      })
       if (published && later !== undefined) later(removal)
       else await removal
     }
   } finally {
     if (!published && made !== undefined) await removeEmpty(outputDir, made)
   }
+}
+
+/** A new folder of this process; at once, so that no signal comes between the folder and the note of whose it is. */
+function ownFolder(parent: string, prefix: string): string {
+  const folder = mkdtempSync(path.join(parent, prefix))
+  try {
+    recordOwner(folder)
+    return folder
+  } catch (thrown) {
+    rmSync(folder, { recursive: true, force: true })
+    throw thrown
+  }
+}
+
+/** @param expected undefined for a file that was not hashed before @throws PackagingError `check/content` */
+export async function refuseOther(file: string, name: string, expected: string | undefined): Promise<void> {
+  if (expected === undefined) return
+  const sha256 = await orFsError(`read ${name}`, file, () => sha256Of(file))
+  if (sha256 === expected) return
+  throw new PackagingError('check/content', {
+    message: `${name} was modified after it was built: its SHA-256 is ${sha256}, not ${expected}.`,
+    fix: 'The build, the application or the test command writes into finished files; nothing was published. Find out what does it.',
+  })
+}
+
+/** Finished files are read-only while foreign code runs (`measure`); those who get them may change them. */
+async function makeWritable(file: string): Promise<void> {
+  const { mode } = await stat(file)
+  if ((mode & 0o200) === 0) await chmod(file, (mode & 0o777) | 0o200)
 }
 
 function refuseSameNames(files: readonly string[]): void {
@@ -153,6 +214,8 @@ async function removeEmpty(folder: string, first: string): Promise<void> {
 export interface Staging {
   /** Absolute path. */
   readonly root: string
+  /** Absolute path of the folder in it that children use for temporary files. */
+  readonly temp: string
   /** Makes the folder `name` (which may be `a/b`) in it and returns its absolute path. */
   dir(name: string): Promise<string>
   /** Has `dispose` wait for a removal elsewhere. */
@@ -161,19 +224,37 @@ export interface Staging {
   dispose(): Promise<void>
 }
 
-/** Makes a folder inside `parent` that only this user can read. @throws PackagingError `host/…` */
+const STAGING = 'package-python-'
+
+/**
+ * Makes a folder inside `parent` that only this user can read, and removes those that killed runs left there.
+ * @throws PackagingError `host/…`; `host/killed` when this process was stopped
+ */
 export async function createStaging(parent: string): Promise<Staging> {
   await makeFolder(parent)
+  interruption.throwIfAborted()
   // mkdtemp makes it 0700 (POSIX); on Windows it has the parent's access list.
-  const root = await orFsError(`make a folder in ${parent}`, parent, () =>
-    mkdtemp(path.join(parent, 'package-python-')),
-  )
+  const root = await orFsError(`make a folder in ${parent}`, parent, async () => ownFolder(parent, STAGING))
   const remove = () => orFsError(`remove ${root}`, root, () => removeTree(root))
+  // What is written after the removal, by work that does not know of the end yet.
+  const atExit = () => rmSync(root, { recursive: true, force: true })
+  process.on('exit', atExit)
   const forget = onInterrupt('files', remove)
-  const elsewhere: Promise<void>[] = []
+  const done = () => {
+    forget()
+    process.off('exit', atExit)
+  }
+  const temp = path.join(root, 'tmp')
+  await orFsError(`make the folder ${temp}`, temp, async () => mkdirSync(temp)).catch(async (thrown: unknown) => {
+    await remove().finally(done)
+    throw thrown
+  })
+  const elsewhere: Promise<void>[] = [clearAbandoned(parent, STAGING, removeTree)]
   return {
     root,
+    temp,
     async dir(name) {
+      interruption.throwIfAborted()
       const folder = path.join(root, name)
       if (!folder.startsWith(root + path.sep)) throw new Error(`not inside staging: ${name}`)
       await makeFolder(folder)
@@ -185,8 +266,18 @@ export async function createStaging(parent: string): Promise<Staging> {
       elsewhere.push(clearing)
     },
     async dispose() {
-      await Promise.all([remove().then(forget), ...elsewhere])
+      await Promise.all([remove().then(done), ...elsewhere])
     },
+  }
+}
+
+/** Creates a folder for as long as `use` takes; also removed when this process is stopped. @throws as `createStaging`, and `use` */
+export async function withStaging<T>(parent: string, use: (folder: string) => Promise<T>): Promise<T> {
+  const staging = await createStaging(parent)
+  try {
+    return await use(staging.root)
+  } finally {
+    await staging.dispose()
   }
 }
 

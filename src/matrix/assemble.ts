@@ -3,6 +3,7 @@ import type { Artifact, Check } from '../core/model.js'
 import { platformOfFile } from '../plan/expected-files.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
 import type { Draft } from '../report/model.js'
+import { joinShipped } from '../resolve/release-lock.js'
 import type { JobResult } from './job-result.js'
 
 /** What the jobs of a release built, and what this one built. */
@@ -26,11 +27,14 @@ export function joinReports(plan: ReleasePlan, machine: string, { results, artif
   )
   const [first] = results
   const entryPoint = made?.entryPoint ?? results.find(result => result.entryPoint !== undefined)?.entryPoint
+  const about = made?.about ?? results.find(result => result.about !== undefined)?.about
   const stripped = distinct([...results.flatMap(result => result.stripped), ...(made?.stripped ?? [])])
+  const shipped = joinShipped([...results.map(result => result.shipped), made?.shipped])
   return {
     ...(first && { project: first.project }),
     ...(plan.source.commit !== undefined && { commit: plan.source.commit }),
     ...(entryPoint !== undefined && { entryPoint }),
+    ...(about !== undefined && { about }),
     pythons: plan.pythons,
     platforms: [...plan.platforms.map(({ name }) => name), ...plan.platformFiles.map(platformOfFile)],
     machine,
@@ -43,6 +47,7 @@ export function joinReports(plan: ReleasePlan, machine: string, { results, artif
     ...(made?.licenses && { licenses: made.licenses }),
     ...(made?.audit && { audit: made.audit }),
     ...(stripped.length > 0 && { stripped }),
+    ...(shipped && { shipped }),
     tools: distinct([...results.flatMap(result => result.tools), ...(made?.tools ?? [])]),
   }
 }

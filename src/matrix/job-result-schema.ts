@@ -23,15 +23,31 @@ const COMPONENT = {
   path: v.exactOptional(TEXT),
   licenseTexts: v.exactOptional(v.array(v.object({ path: TEXT, text: TEXT }))),
   requires: v.exactOptional(TEXTS),
-  origin: v.exactOptional(v.picklist(['local', 'project'])),
+  origin: v.exactOptional(v.picklist(['local', 'project', 'built'])),
+  source: v.exactOptional(v.object({ kind: v.picklist(['archive', 'git']), url: TEXT, sha256: v.exactOptional(TEXT) })),
+  from: v.exactOptional(TEXT),
   guessed: v.exactOptional(v.boolean()),
 }
+
+const ORIGIN = v.object({
+  kind: v.picklist(['folder', 'git', 'file', 'find-links']),
+  place: TEXT,
+  commit: v.exactOptional(TEXT),
+})
 
 function component(depth: number): v.GenericSchema<unknown, Component> {
   return depth === 0
     ? v.object(COMPONENT)
     : v.object({ ...COMPONENT, parts: v.exactOptional(v.array(component(depth - 1))) })
 }
+
+const ABOUT = v.object({
+  program: TEXT,
+  summary: v.exactOptional(TEXT),
+  license: v.exactOptional(TEXT),
+  homepage: v.exactOptional(TEXT),
+  author: v.exactOptional(TEXT),
+})
 
 const JOB_RESULT = v.object({
   schema: v.literal(SCHEMA),
@@ -54,6 +70,7 @@ const JOB_RESULT = v.object({
   commit: v.exactOptional(TEXT),
   project: PROJECT,
   entryPoint: v.exactOptional(TEXT),
+  about: v.exactOptional(ABOUT),
   artifacts: v.array(ARTIFACT),
   checks: v.array(
     v.object({
@@ -63,11 +80,50 @@ const JOB_RESULT = v.object({
       result: v.picklist(['passed', 'failed', 'warning', 'skipped']),
       reason: TEXT,
       seconds: v.fallback(v.number(), 0),
+      commands: v.exactOptional(
+        v.array(
+          v.object({
+            command: TEXT,
+            exit: v.exactOptional(v.number()),
+            signal: v.exactOptional(TEXT),
+            line: v.exactOptional(TEXT),
+          }),
+        ),
+      ),
     }),
   ),
   skipped: v.array(v.object({ format: v.picklist(FORMATS), reason: TEXT })),
   stripped: v.array(v.object({ file: FILE_NAME, originalSha256: SHA256, sha256: SHA256, files: COUNT, saved: COUNT })),
   tools: v.array(v.object({ name: TEXT, version: TEXT })),
+  /** Every wheel inside the files, for the lock of the release. */
+  shipped: v.exactOptional(
+    v.object({
+      targets: v.array(
+        v.object({
+          name: TEXT,
+          environment: v.object({
+            python_version: TEXT,
+            platform_python_implementation: TEXT,
+            sys_platform: TEXT,
+            platform_machine: TEXT,
+          }),
+          wheels: v.array(COUNT),
+        }),
+      ),
+      wheels: v.array(
+        v.object({
+          name: TEXT,
+          version: TEXT,
+          filename: FILE_NAME,
+          sha256: SHA256,
+          size: v.exactOptional(COUNT),
+          url: v.exactOptional(TEXT),
+          index: v.exactOptional(TEXT),
+          origin: v.exactOptional(ORIGIN),
+        }),
+      ),
+    }),
+  ),
   /** What is inside the files, for SBOM and notices; empty when neither was asked for. */
   contents: v.array(
     v.object({ file: TEXT, requires: v.exactOptional(TEXTS), components: v.array(component(DEEPEST)) }),

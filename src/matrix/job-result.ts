@@ -42,11 +42,13 @@ export function jobResultOf(
     ...(report.commit !== undefined && { commit: report.commit }),
     project: report.project,
     ...(report.entryPoint !== undefined && { entryPoint: report.entryPoint }),
+    ...(report.about !== undefined && { about: report.about }),
     artifacts: report.artifacts.map(({ path: _, ...artifact }) => artifact),
     checks: report.checks,
     skipped: report.skipped,
     stripped: report.stripped ?? [],
     tools: report.tools,
+    ...(report.shipped && { shipped: report.shipped }),
     contents: described.flatMap(({ contents }) => contents ?? []),
   }
 }

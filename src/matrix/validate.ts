@@ -107,8 +107,16 @@ interface ValidatedJobs {
   readonly problems: readonly PackagingError[]
 }
 
-/** @param here the job that assembles */
-export function validateJobs(plan: ReleasePlan, { collected, unexpected }: Collection, here: Job): ValidatedJobs {
+/**
+ * @param here the job that assembles
+ * @param describes whether the release has an SBOM or notices: then each job says what is inside its files
+ */
+export function validateJobs(
+  plan: ReleasePlan,
+  { collected, unexpected }: Collection,
+  here: Job,
+  describes: boolean,
+): ValidatedJobs {
   const digest = planDigest(plan)
   const identity = collected.map(one => ({ ...one, problems: identityProblems(plan, digest, one, here) }))
   const ours = identity.filter(({ problems }) => problems.length === 0)
@@ -124,6 +132,7 @@ export function validateJobs(plan: ReleasePlan, { collected, unexpected }: Colle
         'Remove it; the files of a release are built by its plan.',
       ),
     ),
+    ...ours.flatMap(one => resultProblems(one, describes)),
     ...contentProblems(plan, ours),
     ...merged.problems,
   ]
@@ -197,6 +206,34 @@ function setProblems({ id, artifact, expects }: Cell, collected: readonly Collec
         'Plan, build and assemble with the same version of package-python, and add no files by hand.',
       ),
     ),
+  ]
+}
+
+/** Formats whose content is always known; an executable may have no list of components. */
+const DESCRIBED: ReadonlySet<string> = new Set(['sdist', 'wheel', 'pex'])
+
+/** A job with a failed check writes no result, and one that builds nothing gives the reason: anything else is no result of it. */
+function resultProblems({ result }: Collected, describes: boolean): readonly PackagingError[] {
+  const who = jobName(result)
+  const again = 'Run that job again; its log says what failed.'
+  const failed = result.checks.filter(check => check.result === 'failed')
+  const inside = new Set(result.contents.map(({ file }) => file))
+  const undescribed = result.artifacts.filter(({ format, file }) => DESCRIBED.has(format) && !inside.has(file))
+  return [
+    ...failed.map(({ name, artifact, reason }) =>
+      refused(`In the result of ${who}, the check '${name}' of ${artifact} failed: ${reason}.`, again),
+    ),
+    ...(result.artifacts.length === 0 && result.skipped.length === 0
+      ? [refused(`The result of ${who} has no file, and no reason for that.`, again)]
+      : []),
+    ...(describes && undescribed.length > 0
+      ? [
+          refused(
+            `The result of ${who} does not say what is inside ${listing(undescribed.map(({ file }) => file))}, and the release has an SBOM or notices.`,
+            again,
+          ),
+        ]
+      : []),
   ]
 }
 

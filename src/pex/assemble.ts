@@ -16,6 +16,8 @@ import {
   type PexInfoData,
   type RequirementChanges,
   sortedJson,
+  type WindowsLaunchers,
+  windowsLaunchers,
 } from './contents.js'
 import { launcherText } from './launcher.js'
 import { comparePexInfo, parsePexInfo } from './read.js'
@@ -29,6 +31,7 @@ export interface PexBase {
   readonly main: Buffer
   /** Our own `__main__.py`, with placeholders. */
   readonly start: string
+  readonly launchers: WindowsLaunchers
   /** The other modules of our own start, by name in the file. */
   readonly startModules: ReadonlyMap<string, Buffer>
 }
@@ -63,7 +66,18 @@ export interface PexFile {
 }
 
 /** Modules that src/python/pex_main.py loads from `__pex__` when they are needed. */
-const START_MODULES = ['pex_here.py', 'pex_first_start.py', 'pex_wheels.py'] as const
+const START_MODULES = [
+  'pex_application.py',
+  'pex_choose.py',
+  'pex_environment.py',
+  'pex_here.py',
+  'pex_install.py',
+  'pex_plain.py',
+  'pex_python.py',
+  'pex_scripts.py',
+  'pex_share.py',
+  'pex_wheels.py',
+] as const
 
 /** The folder of pex's installations where PEX_ROOT is not set. */
 const PEX_ROOT = '~/.cache/pex'
@@ -83,7 +97,7 @@ export async function readPexBase(file: string): Promise<PexBase> {
     return content
   }
   const main = take('__main__.py')
-  // src/python/pex_first_start.py replaces the hash.
+  // src/python/pex_plain.py replaces the hash.
   if (main.toString('utf8').split(/^ {4}pex_hash='[0-9a-f]+'/m).length !== 2)
     throw new Error("pex's __main__.py has changed: its pex_hash is not found")
   const startModules = START_MODULES.map(async name => [`__pex__/${name}`, await readFile(pythonScript(name))] as const)
@@ -92,6 +106,7 @@ export async function readPexBase(file: string): Promise<PexBase> {
     main,
     start: await readFile(pythonScript('pex_main.py'), 'utf8'),
     startModules: new Map(await Promise.all(startModules)),
+    launchers: windowsLaunchers(members.keys()),
     members,
   }
 }
@@ -124,11 +139,17 @@ export async function assemblePex(file: PexFile): Promise<void> {
     ]),
   )
   const digests = targets.map(({ name }) => {
-    const each = [...(dependencies.get(name) ?? []), ...[own.get(name) ?? []].flat()]
+    const byName = [...(dependencies.get(name) ?? [])].sort((a, b) =>
+      path.basename(a.path) < path.basename(b.path) ? -1 : 1,
+    )
+    // In the order in which they are installed.
+    const each = [...byName, ...[own.get(name) ?? []].flat()]
     return [name, new Map(each.map(wheel => [path.basename(wheel.path), wheel.sha256]))] as const
   })
   const application = applicationInfo(base.info, requirement, entryPoint, changes)
-  const { info, contents } = describeContents(application, targets, new Map(digests))
+  const described = describeContents(application, targets, new Map(digests))
+  const { info } = described
+  const contents = { ...described.contents, launchers: base.launchers }
   const content = contentName(info, contents, base)
   const start = base.start.replace('@CONTENT@', content).replace('@PEX_ROOT@', PEX_ROOT)
   const members = new Map<string, Source>([

@@ -13,7 +13,7 @@ export interface TargetContents {
   readonly freeThreaded: boolean
   /**
    * Whether newer Pythons can use the same wheels: `pure` all of them, `abi3` all that are not free-threaded, empty
-   * none. pex itself still compares markers and Requires-Python then.
+   * none. A first start then has pex compare markers and Requires-Python.
    */
   readonly forward: 'pure' | 'abi3' | ''
   /** Name of the platform; decides only between targets that fit equally well. */
@@ -28,7 +28,7 @@ export interface TargetContents {
 interface Content {
   /** pex's name for it in PEX_ROOT: other content, another name. */
   readonly pex_hash: string
-  /** Wheel file names. */
+  /** Wheel file names, in the order in which they are installed. */
   readonly distributions: readonly string[]
 }
 
@@ -37,6 +37,30 @@ export interface PexContents {
   readonly platforms: string
   readonly targets: readonly TargetContents[]
   readonly contents: readonly Content[]
+  /** Members with the programs that start scripts on Windows, by architecture. */
+  readonly launchers?: WindowsLaunchers
+}
+
+/** `{ x86_64: { console: '.bootstrap/…exe', gui: … }, aarch64: … }` */
+export type WindowsLaunchers = Readonly<Record<string, Readonly<Record<'console' | 'gui', string>>>>
+
+/**
+ * pex's own copies of uv's launchers, found by name (pure).
+ * @param members names of the members of a PEX
+ * @throws Error when they are no longer there: scripts would not start on Windows
+ */
+export function windowsLaunchers(members: Iterable<string>): WindowsLaunchers {
+  const found = [...members].flatMap(name => {
+    const [, arch, kind] = /\/uv-trampoline-(x86_64|aarch64)-(console|gui)\.exe$/.exec(name) ?? []
+    return arch !== undefined && kind !== undefined ? [{ arch, kind, name }] : []
+  })
+  const of = (arch: string, kind: string): string => {
+    const one = found.find(launcher => launcher.arch === arch && launcher.kind === kind)
+    if (one === undefined) throw new Error(`pex has no ${kind} launcher for Windows ${arch}`)
+    return one.name
+  }
+  const both = (arch: string) => ({ console: of(arch, 'console'), gui: of(arch, 'gui') })
+  return { x86_64: both('x86_64'), aarch64: both('aarch64') }
 }
 
 /** PEX-INFO as pex wrote it; this program only changes keys that it names. */
@@ -99,7 +123,7 @@ function startInfo(entryPoint: EntryPoint): PexInfoData {
 
 /**
  * @param info the application's PEX-INFO for all targets
- * @param wheels the wheels of each target, by target name
+ * @param wheels the wheels of each target, by target name, in the order in which they are installed
  * @returns PEX-INFO of the whole file, and the wheels of each target
  */
 export function describeContents(
@@ -115,7 +139,7 @@ export function describeContents(
     const hash = String(part.pex_hash)
     const content = indexes.get(hash) ?? shared.length
     if (content === shared.length) {
-      shared.push({ pex_hash: hash, distributions: [...digests.keys()].sort() })
+      shared.push({ pex_hash: hash, distributions: [...digests.keys()] })
       indexes.set(hash, content)
     }
     return { ...recognised(target, [...digests.keys()]), content }

@@ -14,6 +14,12 @@ interface Launcher {
   readonly targets: readonly TargetContents[]
 }
 
+/** Settings that `src/python/pex_main.py` follows, or has pex follow. @see https://docs.pex-tool.org/api/vars.html */
+const UNUSUAL = [
+  ...['PEX_DISABLE_VARIABLES', 'PEX_VENV', 'PEX_PYTHON', 'PEX_PYTHON_PATH', 'PEX_PATH', 'PEX_TOOLS'],
+  ...['PEX_INHERIT_PATH', 'PEX_INTERPRETER_HISTORY'],
+]
+
 /**
  * A file for Windows alone begins with a line that the Windows launcher understands; it knows no `/bin/sh`.
  * @see https://docs.python.org/3/using/windows.html#shebang-lines
@@ -24,8 +30,13 @@ export function launcherText(launcher: Launcher, windowsOnly: boolean): string {
   return `#!/bin/sh
 # ${pythons} for ${platforms}: a PEX file, which Python reads as a zip archive.
 content=${content}
+case \${PEX_DISABLE_VARIABLES:-} in '' | 0 | [Ff]alse) ;; *) unset PEX_PYTHON PEX_PYTHON_PATH ;; esac
 root=\${PEX_ROOT:-\${HOME:+$HOME/.cache/pex}}
-usual=\${PEX_IGNORE_RCFILES:-}\${PEX_VENV:-}\${PEX_PYTHON:-}\${PEX_PYTHON_PATH:-}\${PEX_PATH:-}\${PEX_TOOLS:-}\${PEX_INHERIT_PATH:-}
+# With any of these settings, the Python behind decides.
+unusual=${UNUSUAL.map(name => `\${${name}:-}`).join('')}
+for settings in /etc/pexrc "\${HOME:-}/.pexrc" "\${0%/*}/.pexrc"; do
+  [ ! -f "$settings" ] || unusual=$settings
+done
 isolated=-s
 [ -n "\${PYTHONPATH:-}" ] && isolated=-I
 versioned=${executableNames(targets).join(':')}
@@ -43,7 +54,7 @@ for place in \${PEX_PYTHON_PATH:-}; do
   [ -f "$place" ] && [ -x "$place" ] && first=\${first:-$place}
 done
 # What an earlier start has installed comes first: nothing has to be tried.
-if [ -z "$usual" ] && [ -n "$root" ]; then
+if [ -z "$unusual" ] && [ -n "$root" ]; then
   for name in $versioned; do
     for place in $places; do
       start=$root/package-python/$content$place/$name/start

@@ -74,6 +74,7 @@ function contentsFor(contents: PexContents, { python, platform }: Target, file: 
     platforms: platform.name,
     targets: [{ ...found, content: 0 }],
     contents: [content],
+    ...(contents.launchers && { launchers: contents.launchers }),
   }
 }
 

@@ -5,7 +5,7 @@ import { readSdist } from '../archives/sdist.js'
 import { type CoreMetadata, readWheel, type WheelContent } from '../archives/wheel.js'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
-import type { Sdist, Wheel } from '../core/model.js'
+import type { About, Sdist, Wheel } from '../core/model.js'
 import { type Choices, chooseEntryPoint, type EntryPoint, hasSomethingToRun } from '../project/entry-point.js'
 import { normalizeName } from '../project/paths.js'
 import type { Project } from '../project/project.js'
@@ -224,6 +224,27 @@ export function chooseStart(context: Context, application: Application): Start |
       return { entryPoint, names: entryPoint.module }
     default:
       return { entryPoint, names: undefined }
+  }
+}
+
+/** The script's name, else the project's, without characters that a file system may treat as special. */
+export function programOf({ name }: Application, { entryPoint }: Start): string {
+  const script =
+    entryPoint.kind === 'function' ? entryPoint.script : entryPoint.kind === 'script' ? entryPoint.file : undefined
+  return (script ?? normalizeName(name)).replaceAll(/[^A-Za-z0-9._+-]/g, '_').replace(/^[-.]+/, '_')
+}
+
+/** What installers say of the application. */
+export function aboutOf(application: Application, start: Start): About {
+  const { summary, license, homepage, author } = application.content
+  // Old backends write UNKNOWN; some projects put the whole text of their license here.
+  const line = (text = '') => (text.includes('\n') || text === 'UNKNOWN' ? '' : text.trim())
+  return {
+    program: programOf(application, start),
+    ...(line(summary) && { summary: line(summary) }),
+    ...(line(license) && { license: line(license) }),
+    ...(homepage !== undefined && { homepage }),
+    ...(author !== undefined && { author }),
   }
 }
 

@@ -1,5 +1,5 @@
 /** The only way to an artifact: what a file is, is read from the file, never taken from the tool that wrote it. */
-import { open, stat } from 'node:fs/promises'
+import { chmod, open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import type { Artifact } from '../core/model.js'
@@ -13,17 +13,23 @@ export type MadeFile<A extends Artifact = Artifact> = Omit<A, 'sha256'> & {
 
 export async function measure<A extends Artifact>(
   file: string,
-  what: Pick<A, 'format' | 'targets' | 'pythons'>,
+  what: Pick<A, 'format' | 'targets' | 'pythons' | 'minimum' | 'program'>,
 ): Promise<A> {
   return hashed<A>(await measureWithoutHash<A>(file, what))
 }
 
 export async function measureWithoutHash<A extends Artifact>(
   file: string,
-  what: Pick<A, 'format' | 'targets' | 'pythons'>,
+  what: Pick<A, 'format' | 'targets' | 'pythons' | 'minimum' | 'program'>,
 ): Promise<MadeFile<A>> {
+  await makeReadOnly(file)
   const [size, fingerprint] = await fingerprintOf(file)
   return { ...what, file: path.basename(file), path: file, size, fingerprint } as unknown as MadeFile<A>
+}
+
+/** Programs that are tested must not write into it. Windows refuses to replace or remove such a file, so not there. */
+async function makeReadOnly(file: string): Promise<void> {
+  if (process.platform !== 'win32') await chmod(file, (await stat(file)).mode & 0o555)
 }
 
 /**
@@ -46,8 +52,8 @@ export async function hashed<A extends Artifact>({ fingerprint: _, ...made }: Ma
 
 /**
  * A file that is hashed while it is tested must be the same afterwards, or the digest belongs to something else than what
- * is published. Writing into a file changes its time; only a malicious program would change that back, and one that runs
- * here as this user could as well change the file after any hash.
+ * is published. Writing into a file changes its time; one that changes that back is found when the file is hashed again on
+ * its way into the output folder.
  * @throws PackagingError `check/content`
  */
 export async function refuseChanged(made: MadeFile): Promise<void> {

@@ -1,4 +1,4 @@
-/** The last comparison before a PEX is finished: whether its very wheels are all that they require, on every target. */
+/** The last comparison before a PEX or an executable is made: whether its very wheels are all that they require. */
 import { pythonScript } from '../assets.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import type { WheelFile } from '../core/model.js'
@@ -8,17 +8,20 @@ import type { Dependencies } from './steps.js'
 
 /**
  * The application's own wheels may differ between platforms, and in `assemble` other machines built them.
+ * @param title for the error: `The PEX`
  * @throws PackagingError(s) `check/content`
  */
 export async function refuseIncomplete(
   context: Pick<Context, 'runner' | 'tools' | 'staging'>,
   {
+    title,
     dependencies: { targets, wheels, changes },
     own,
     extras,
     python,
   }: {
-    readonly dependencies: Dependencies
+    readonly title: string
+    readonly dependencies: Pick<Dependencies, 'targets' | 'wheels' | 'changes'>
     /** By target name. */
     readonly own: ReadonlyMap<string, WheelFile>
     readonly extras: readonly string[]
@@ -37,13 +40,13 @@ export async function refuseIncomplete(
   const tools = {
     python,
     closureScript: pythonScript('closure.py'),
-    packagingPath: await context.tools.folder('packaging'),
+    packagingPath: await context.tools.compiled('packaging', python),
     workDir: await context.staging.dir('closure'),
   }
   const { stdout } = await context.runner.run(closureCommand(tools, request))
   const problems = closureProblems(decodeClosure(stdout, request).holes)
   const errors = problems.map(
-    ({ message, fix }) => new PackagingError('check/content', { message: `The PEX is incomplete. ${message}`, fix }),
+    ({ message, fix }) => new PackagingError('check/content', { message: `${title} is incomplete. ${message}`, fix }),
   )
   throwProblems(errors)
 }

@@ -3,13 +3,15 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 import type { PackagingError } from '../core/errors.js'
 import type { Interpreter } from '../core/model.js'
+import { type BuiltWheels, createBuiltWheels } from '../distributions/built-wheels.js'
 import { findContainerEngine } from '../distributions/cibuildwheel.js'
+import { createDependencyLayers, type DependencyLayers } from '../distributions/dependency-layers.js'
 import { createEnvironmentCache, type EnvironmentCache } from '../distributions/environment-cache.js'
 import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain } from '../distributions/toolchain.js'
 import { createDownloader, type Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { createLimiter, type Limiter } from '../host/lifecycle.js'
-import type { ProcessRunner } from '../host/process/command.js'
+import { type ProcessRunner, withTemp } from '../host/process/command.js'
 import type { Staging } from '../host/publish.js'
 import { createStore } from '../host/store.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
@@ -17,6 +19,7 @@ import { formatPython } from '../interpreters/versions.js'
 import type { Configuration } from '../plan/configure.js'
 import { sourceDateEpoch } from '../project/version.js'
 import { openTools, type Tools } from '../tools/tools.js'
+import type { Guard } from './guard.js'
 
 export interface Context {
   readonly host: Host
@@ -26,6 +29,7 @@ export interface Context {
   readonly tools: Tools
   /** Holds every file that is not finished. */
   readonly staging: Staging
+  readonly guard: Pick<Guard, 'watchPythons'>
   /** Compilers for native code; set up at the first call. */
   readonly toolchain: () => Promise<Toolchain>
   /**
@@ -40,6 +44,10 @@ export interface Context {
   readonly warned: readonly PackagingError[]
   /** Build environments of earlier runs; on a laptop only. */
   readonly environments?: EnvironmentCache | undefined
+  /** Wheels of dependencies that earlier runs built from source; on a laptop only. */
+  readonly builtWheels?: BuiltWheels | undefined
+  /** Installed dependencies of earlier smoke tests; on a laptop only. */
+  readonly layers?: DependencyLayers | undefined
   /** Limits heavy work to `jobs` tasks at a time. */
   readonly limiter: Limiter
   readonly jobs: number
@@ -48,15 +56,19 @@ export interface Context {
 }
 
 export function openContext(
-  { host, configuration, runner }: Pick<Context, 'host' | 'configuration' | 'runner'>,
+  { host, configuration, runner: started }: Pick<Context, 'host' | 'configuration' | 'runner'>,
   staging: Staging,
+  guard: Pick<Guard, 'watchPythons'>,
 ): Context {
+  const runner = withTemp(started, staging.temp)
   const jobs = configuration.options.jobs ?? cpus().length
   const store = createStore(host.store)
   const tools = openTools({ host, runner, platform: configuration.plan.runner, staging, store })
   let toolchain: Promise<Toolchain> | undefined
   let engine: Promise<string | undefined> | undefined
   const warned: PackagingError[] = []
+  // A release is always built in a new environment.
+  const remembers = host.kind === 'local' && configuration.options.cache !== 'false'
   return {
     host,
     configuration,
@@ -64,6 +76,7 @@ export function openContext(
     downloader: createDownloader({ store, limiter: createLimiter(16) }),
     tools,
     staging,
+    guard,
     toolchain: () => {
       toolchain ??= setUpToolchain(host, configuration, tools, staging)
       return toolchain
@@ -79,11 +92,11 @@ export function openContext(
       if (!warned.some(({ message }) => message === warning.message)) warned.push(warning)
     },
     warned,
-    // A release is always built in a new environment.
-    environments:
-      host.kind === 'local' && configuration.options.cache !== 'false'
-        ? createEnvironmentCache({ folder: path.join(host.store, 'environments'), env: host.env })
-        : undefined,
+    environments: remembers
+      ? createEnvironmentCache({ folder: path.join(host.store, 'environments'), env: host.env })
+      : undefined,
+    builtWheels: remembers ? createBuiltWheels(path.join(host.store, 'built-wheels')) : undefined,
+    layers: remembers ? createDependencyLayers(path.join(host.store, 'layers')) : undefined,
     limiter: createLimiter(jobs),
     jobs,
     epoch: sourceDateEpoch(host.env, configuration.project.git),

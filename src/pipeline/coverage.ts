@@ -9,7 +9,7 @@ import { uvFor } from '../distributions/uv.js'
 import { createDownloader } from '../host/download.js'
 import { type Host, uploadsFrom } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
-import type { ProcessRunner } from '../host/process/command.js'
+import { type ProcessRunner, withTemp } from '../host/process/command.js'
 import { createStaging, type Staging } from '../host/publish.js'
 import { type ContentStore, createStore } from '../host/store.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
@@ -21,6 +21,7 @@ import { readNetrc } from '../resolve/fetch.js'
 import { authorization } from '../resolve/index-settings.js'
 import { decideMissing, gapProblems, titleOf } from '../resolve/missing-wheels.js'
 import { coverageOf, type Resolved, type ResolveTools } from '../resolve/resolve.js'
+import { withProjectIndexes } from '../resolve/uv-project.js'
 import { openTools } from '../tools/tools.js'
 import { staticRequirements } from './application.js'
 import { newest } from './context.js'
@@ -60,30 +61,32 @@ async function coverageIn(
   staging: Staging,
   host: Host,
   configuration: Configuration,
-  runner: ProcessRunner,
+  started: ProcessRunner,
   requirements: readonly string[],
 ): Promise<PlannedCoverage> {
   const { plan, options, findLinks } = configuration
+  const runner = withTemp(started, staging.temp)
   const store = createStore(host.store)
   const tools = openTools({ host, runner, platform: plan.runner, staging, store })
-  const [uv, packaging, interpreters] = await Promise.all([
-    tools.uv(),
-    tools.folder('packaging'),
-    installed(host, configuration, runner),
-  ])
+  const [uv, interpreters] = await Promise.all([tools.uv(), installed(host, configuration, runner)])
+  const packaging = await tools.compiled('packaging', newest(interpreters).path)
   const context = { host, runner, staging, configuration: withoutBuilds(configuration) }
+  const versions = new Map(interpreters.map(one => [formatPython(one.python), one]))
+  const targets = await resolutionTargets(
+    context,
+    plan.pythons.map(python => versions.get(formatPython(python)) ?? { python }),
+  )
+  if (targets.length === 0)
+    return { kind: 'unknown', reason: 'No executable of the plan can be made with these Pythons.', warnings: [] }
   const resolved = await resolve(context, {
     uv: uvFor(uv, host.store, host.env),
     packaging,
     interpreters: [newest(interpreters)],
-    targets: await resolutionTargets(
-      context,
-      plan.pythons.map(python => ({ python })),
-    ),
+    targets,
     findLinks,
     basis: { requirements, extras: [] },
     name: 'coverage',
-    contentOf: publishedContent(host, store),
+    contentOf: publishedContent(host, store, configuration.project.dir),
   })
   const { open, problems } = verdictOf(configuration, resolved)
   const report = coverageReport(coverageOf(resolved), options.pexScope, resolved.targets)
@@ -104,16 +107,15 @@ async function coverageIn(
 /** Missing wheels that this machine may build, and why `package` would fail. */
 function verdictOf(
   { plan, options }: Configuration,
-  { gaps, asked, problems, conflicts }: Resolved,
+  { gaps, asked, problems, conflicts, pinned }: Resolved,
 ): { readonly open: readonly Gap[]; readonly problems: readonly PackagingError[] } {
-  if (!mayBuild(options)) return { open: [], problems }
-  const { builds } = decideMissing(options.missingWheels, gaps, asked, ({ platform }) =>
-    platform === plan.runner.name ? 'this machine' : undefined,
-  )
+  const here = ({ platform }: Gap['target']) => (platform === plan.runner.name ? 'this machine' : undefined)
+  const { builds } = decideMissing(options.missingWheels, gaps, asked, here, { pinned })
+  if (!mayBuild(options) && builds.length === 0) return { open: [], problems }
   // A wheel that is built here may be of pure Python and serve the other platforms, which only the build shows.
   const open = gaps.filter(gap => builds.some(build => build.package.name === gap.package.name))
   const closed = gaps.filter(gap => !open.includes(gap))
-  return { open, problems: [...gapProblems(closed, asked), ...conflicts] }
+  return { open, problems: [...gapProblems(closed, asked, pinned), ...conflicts] }
 }
 
 function mayBuild({ missingWheels }: Configuration['options']): boolean {
@@ -124,13 +126,14 @@ function mayBuild({ missingWheels }: Configuration['options']): boolean {
  * What an index publishes beside a wheel (PEP 658), else the wheel where an earlier run has downloaded it: a plan downloads
  * none.
  */
-function publishedContent(host: Host, store: ContentStore): ResolveTools['contentOf'] {
+function publishedContent(host: Host, store: ContentStore, projectDir: string): ResolveTools['contentOf'] {
   const downloader = createDownloader({ store, limiter: createLimiter(16) })
   const netrc = readNetrc(host.env)
+  const environment = withProjectIndexes(host.env, projectDir)
   return async ({ url = '', filename, sha256 }) => {
     const path = await store.unread(sha256, filename)
     if (path !== undefined) return { path }
-    const login = authorization(url, host.env, await netrc)
+    const login = authorization(url, await environment, await netrc)
     const headers = login === undefined ? {} : { headers: { authorization: login } }
     const metadata = { url: `${url.replace(/#.*$/, '')}.metadata`, filename: 'METADATA', limits: METADATA_LIMITS }
     try {

@@ -2,8 +2,9 @@
  * The stage that resolves the application's dependencies for every target and downloads them, as early as the project's
  * metadata allows: beside the build of its own wheel.
  */
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { parseWheelName } from '../archives/wheel-name.js'
 import { pythonScript } from '../assets.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import type { Interpreter, Say, Target } from '../core/model.js'
@@ -16,11 +17,14 @@ import type { PlannedExecutable } from '../plan/plan.js'
 import { coverageLines, coverageWords, sizeLines } from '../report/sections.js'
 import { type CoverageReport, coverageReport } from '../resolve/coverage.js'
 import { fetchWheels, readNetrc } from '../resolve/fetch.js'
+import { type GivenWheels, sourceKey } from '../resolve/given-wheels.js'
 import { authorization } from '../resolve/index-settings.js'
 import type { LockedPackage } from '../resolve/lock.js'
-import { gapProblems, titleOf } from '../resolve/missing-wheels.js'
+import { gapProblems, isFolder, titleOf } from '../resolve/missing-wheels.js'
 import { coverageOf, type Resolved, type ResolveTools, resolveDependencies } from '../resolve/resolve.js'
 import { createResolveCache, type ResolveCache } from '../resolve/uv.js'
+import { withProjectIndexes } from '../resolve/uv-project.js'
+import { originOf } from '../resolve/wheel-origins.js'
 import {
   decodeCompletePlatform,
   type ResolutionTarget,
@@ -30,7 +34,9 @@ import {
 import { type Application, chooseStart, sameRequirements, staticRequirements } from './application.js'
 import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
-import { type BuiltPackage, buildMissing } from './missing-wheels.js'
+import { namingLocalProjects } from './local-projects.js'
+import { localWheelsFolder } from './local-wheels.js'
+import { type BuiltPackage, buildMissing, sourceOf } from './missing-wheels.js'
 import { acceptingNewer } from './own-wheels.js'
 import { createEarlyPex, type EarlyPex, type Found, hashesWheels } from './pex.js'
 import type { Dependencies, ProjectSteps } from './steps.js'
@@ -55,7 +61,9 @@ export function declareDependencies(
 ): DependencySteps {
   const { options } = context.configuration
   const getPackaging = { id: 'get-packaging', title: 'get packaging', section: 'set-up' } as const
-  const packaging = graph.add(getPackaging, [], () => context.tools.folder('packaging'))
+  const packaging = graph.add(getPackaging, [interpreters], ([found]) =>
+    context.tools.compiled('packaging', newest(found).path),
+  )
   const early = earlyBasis(context)
   const resolver = graph.join([uv, packaging, interpreters, findLinks], ([tool, library, found, folders]) => ({
     uv: tool,
@@ -85,10 +93,11 @@ export function declareDependencies(
   const found = graph.add(
     { id: 'download', title: 'download dependencies', section: 'build' },
     [resolved, covered],
-    async ([{ name, resolution }], say): Promise<Found> => {
+    async ([here], say): Promise<Found> => {
+      const { resolution } = here
       say(`${resolution.all.length} wheels for ${resolution.targets.length} targets`)
-      const dependencies = await fetch(context, name, resolution, unread)
-      const read = async () => (unread ? fetch(context, name, resolution) : dependencies)
+      const dependencies = await fetch(context, here, unread)
+      const read = async () => (unread ? fetch(context, here) : dependencies)
       return { dependencies, read }
     },
   )
@@ -111,7 +120,7 @@ export function declareDependencies(
       const request = { ...given, basis: basisOf(context, app), name: 'dependencies-of-wheel' }
       const again = await resolveOrBuild(context, request, say)
       throwProblems(again.resolution.problems)
-      return fetch(context, again.name, again.resolution)
+      return fetch(context, again)
     },
   )
   return { dependencies: compared, early: earlyPex, coverage }
@@ -161,13 +170,15 @@ function agrees(context: Context, application: Application, early: Basis): boole
  */
 export async function resolutionTargets(
   context: Pick<Context, 'configuration' | 'host'>,
-  interpreters: readonly Pick<Interpreter, 'python'>[],
+  interpreters: readonly (Pick<Interpreter, 'python'> & Partial<Pick<Interpreter, 'fullVersion'>>)[],
 ): Promise<ResolutionTarget[]> {
   const { platforms, platformFiles, formats, executables } = context.configuration.plan
   const withPex = formats.includes('pex') || holdsPex(executables)
+  const versions = new Map(interpreters.map(({ python, fullVersion }) => [formatPython(python), fullVersion]))
+  const resolvable = (target: Target) => resolutionTarget(target, versions.get(formatPython(target.python)))
   // An executable contains one Python; the others need no wheels.
-  if (!withPex) return inside(executables).map(resolutionTarget)
-  const named = platforms.flatMap(platform => interpreters.map(({ python }) => resolutionTarget({ python, platform })))
+  if (!withPex) return inside(executables).map(resolvable)
+  const named = platforms.flatMap(platform => interpreters.map(({ python }) => resolvable({ python, platform })))
   const own = await Promise.all(platformFiles.map(file => ownTarget(context.host.workspace, file)))
   return [...named, ...own]
 }
@@ -206,6 +217,8 @@ interface ResolveRequest {
   /** Of a new folder inside the staging folder. */
   readonly name: string
   readonly contentOf: ResolveTools['contentOf']
+  /** Wheels of local projects, and those that were built from sources of the lock. */
+  readonly given?: readonly GivenWheels[]
 }
 
 /**
@@ -214,21 +227,26 @@ interface ResolveRequest {
  */
 export async function resolve(
   context: Pick<Context, 'host' | 'configuration' | 'runner' | 'staging'>,
-  { uv, packaging, interpreters, targets, findLinks, basis, name, contentOf }: ResolveRequest,
+  { uv, packaging, interpreters, targets, findLinks, basis, name, contentOf, given }: ResolveRequest,
 ): Promise<Resolved> {
   const { host, runner, staging } = context
   const { options, project, plan } = context.configuration
-  return resolveDependencies(
+  const resolved = resolveDependencies(
     {
       ...basis,
       // Without [project], uv would have to run the backend.
       ...(project.pyproject?.project && {
-        project: { file: path.join(project.dir, 'pyproject.toml'), extras: options.extras },
+        // A script may need an extra that only the wheel tells.
+        project: {
+          file: path.join(project.dir, 'pyproject.toml'),
+          extras: [...new Set([...options.extras, ...basis.extras])],
+        },
       }),
       targets,
       lock: options.lock,
       findLinks,
       missingWheels: options.missingWheels,
+      ...(given && { given }),
       interpreterFor: target =>
         target.platform === plan.runner.name
           ? interpreters.find(({ python }) => formatPython(python) === target.python)?.path
@@ -245,11 +263,14 @@ export async function resolve(
       uvCacheDir: uv.cacheDir,
       workDir: await staging.dir(name),
       projectDir: project.dir,
+      projectName: project.name,
+      workspace: host.workspace,
       script: project.script?.path,
       env: host.env,
       cache: resolveCacheOf(context),
     },
   )
+  return namingLocalProjects(context, resolved)
 }
 
 /** On a laptop only: a release is always resolved, and the jobs of a self-hosted runner share its store. */
@@ -263,7 +284,11 @@ function resolveCacheOf({ host, configuration }: Pick<Context, 'host' | 'configu
  * @param unread takes wheels from the store without hashing them: the caller must do that
  * @throws PackagingError `network/…`, `dependency/hash`
  */
-async function fetch(context: Context, name: string, resolved: Resolved, unread = false): Promise<Dependencies> {
+async function fetch(
+  context: Context,
+  { name, resolution: resolved, built }: ResolvedHere,
+  unread = false,
+): Promise<Dependencies> {
   const fetched = await fetchWheels(
     resolved.all,
     ({ authorization, ...file }) =>
@@ -272,7 +297,7 @@ async function fetch(context: Context, name: string, resolved: Resolved, unread 
         unread,
         ...(authorization && { headers: { authorization } }),
       }),
-    context.host.env,
+    await withProjectIndexes(context.host.env, context.configuration.project.dir),
   )
   const folder = await context.staging.dir(`${name}/wheels`)
   await Promise.all(fetched.map(wheel => place(wheel.path, folder)))
@@ -290,6 +315,7 @@ async function fetch(context: Context, name: string, resolved: Resolved, unread 
     coverage: coverageReport(coverageOf(resolved), context.configuration.options.pexScope, resolved.targets),
     indexes: await indexesOf(resolved.pylock),
     changes: resolved.changes,
+    built: built.map(({ package: one }) => ({ name: one.name, source: sourceOf(one) })),
   }
 }
 
@@ -297,10 +323,11 @@ async function fetch(context: Context, name: string, resolved: Resolved, unread 
  * Downloads each wheel to read what it requires: the run needs it anyway. It is hashed when it is used, and a damaged one
  * is not read here.
  */
-function downloadedContent({ downloader, host }: Context): ResolveTools['contentOf'] {
+function downloadedContent({ downloader, host, configuration }: Context): ResolveTools['contentOf'] {
   const netrc = readNetrc(host.env)
+  const environment = withProjectIndexes(host.env, configuration.project.dir)
   return async ({ url = '', filename, sha256, size }) => {
-    const login = authorization(url, host.env, await netrc)
+    const login = authorization(url, await environment, await netrc)
     const headers = login === undefined ? {} : { headers: { authorization: login } }
     return { path: await downloader.fetchFile({ url, filename, sha256, size, unread: true, ...headers }) }
   }
@@ -317,6 +344,13 @@ async function indexesOf(lock: string): Promise<readonly string[]> {
 /** Rounds of building: a source-only package may require others, which is known only when it is built. */
 const MOST_ROUNDS = 10
 
+interface ResolvedHere {
+  /** Of a folder inside the staging folder. */
+  readonly name: string
+  readonly resolution: Resolved
+  readonly built: readonly BuiltPackage[]
+}
+
 /**
  * Builds what this machine can build, and resolves again, until nothing is left to build: a wheel of pure Python serves
  * the other platforms too. What is missing after that is a problem.
@@ -325,30 +359,35 @@ async function resolveOrBuild(
   context: Context,
   given: Omit<ResolveRequest, 'targets' | 'contentOf'> & { readonly interpreters: readonly Interpreter[] },
   say: Say,
-): Promise<{ readonly name: string; readonly resolution: Resolved }> {
+): Promise<ResolvedHere> {
   const { uv, interpreters, findLinks, name, basis } = given
   const { configuration } = context
   const folder = await context.staging.dir(`${name}/built`)
   const targets = await resolutionTargets(context, interpreters)
   const done: BuiltPackage[] = []
-  const isDone = (one: LockedPackage) => done.some(built => titleOf(built.package) === titleOf(one))
-  let request: ResolveRequest = { ...given, targets, contentOf: downloadedContent(context) }
+  const identity = (one: LockedPackage) => sourceKey(one) ?? titleOf(one)
+  const isDone = (one: LockedPackage) => done.some(built => identity(built.package) === identity(one))
+  const local = await localProjectWheels(context)
+  let request: ResolveRequest = { ...given, targets, contentOf: downloadedContent(context), given: local }
   let resolution = await resolve(context, request)
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const { builds, gaps } = resolution
-    const hopeless = gaps.some(gap => !builds.some(wanted => wanted.package === gap.package))
+    const dropped = configuration.options.missingWheels === 'drop-target'
+    const hopeless = gaps.some(
+      gap => !builds.some(wanted => wanted.package === gap.package) && !(dropped && !isFolder(gap)),
+    )
     const wanted = builds.filter(({ package: one }) => !isDone(one))
     if (hopeless || wanted.length === 0) break
-    for (const title of new Set(wanted.map(build => titleOf(build.package))))
-      say(`${title} has no wheel: building it from source`)
+    for (const title of new Set(wanted.map(build => titleOf(build.package)))) say(`${title}: building it from source`)
     const requirements = basis.wheel === undefined ? basis.requirements : undefined
     const building = { context, uv, findLinks: request.findLinks, interpreters, folder, requirements, say }
     done.push(...(await buildMissing(building, wanted)))
-    const wheels = done.flatMap(built => built.wheels.map(file => ({ path: path.join(folder, file) })))
+    const wheels = done.flatMap(built => built.wheels.map(file => ({ path: file })))
     request = {
       ...request,
       targets: acceptingNewer(configuration, targets, wheels),
       findLinks: [...findLinks, folder],
+      given: [...local, ...done.flatMap(built => fromSource(built, context.host.workspace))],
       name: `${name}-with-built-${round}`,
     }
     resolution = await resolve(context, request)
@@ -356,6 +395,7 @@ async function resolveOrBuild(
   const { builds, gaps, asked, warnings, problems } = resolution
   return {
     name: request.name,
+    built: done,
     resolution: {
       ...resolution,
       builds: [],
@@ -368,8 +408,29 @@ async function resolveOrBuild(
   }
 }
 
+/** The wheels of the input `local-projects`. */
+async function localProjectWheels(context: Context): Promise<readonly GivenWheels[]> {
+  const { localProjects } = context.configuration
+  const all = localProjects.map(async ({ dir, path: place }, index): Promise<GivenWheels[]> => {
+    const folder = path.join(localWheelsFolder(context), String(index))
+    const wheels = (await readdir(folder)).filter(file => file.endsWith('.whl')).sort()
+    const name = parseWheelName(wheels[0] ?? '')?.name
+    const origin = { kind: 'folder', place } as const
+    return name === undefined ? [] : [{ name, dir, wheels: wheels.map(file => path.join(folder, file)), origin }]
+  })
+  return (await Promise.all(all)).flat()
+}
+
+/** What was built from a source of the lock; nothing of a package whose source distribution an index has. */
+function fromSource({ package: locked, wheels }: BuiltPackage, workspace: string): readonly GivenWheels[] {
+  const key = sourceKey(locked)
+  const origin = originOf(locked, workspace)
+  return key === undefined || origin === undefined ? [] : [{ name: locked.name, key, wheels, origin }]
+}
+
 /** A compiled wheel is of this machine's making, and nobody else has tested it; of pure Python it is the same everywhere. */
 export function builtHere({ package: built, wheels }: BuiltPackage, runner: string): PackagingError | undefined {
+  // A source of the project itself is built here in any case.
   if (wheels.every(file => file.endsWith('-any.whl'))) return undefined
   return new PackagingError('dependency/no-wheel', {
     message: `${titleOf(built)} has no wheel and was compiled on this machine, for ${runner} only.`,

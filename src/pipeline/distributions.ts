@@ -1,5 +1,5 @@
 /** Builds the sdist and the wheels of one project, each wheel from the sdist, and finishes them. */
-import { cp, stat } from 'node:fs/promises'
+import { cp, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { extractSdist, memberNames } from '../archives/sdist.js'
 import { parseWheelName, wheelCovers } from '../archives/wheel-name.js'
@@ -17,11 +17,12 @@ import {
 import type { Environment } from '../distributions/environment.js'
 import type { EnvironmentCache } from '../distributions/environment-cache.js'
 import { formatPython } from '../interpreters/versions.js'
-import { readText } from '../project/paths.js'
+import { isInside, readText } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../project/pyproject.js'
 import type { SourceCopy } from '../project/source.js'
 import { refuseEscapes } from '../project/source-list.js'
+import { refuseBuildSources } from '../resolve/refused-sources.js'
 import { compatibilityTags } from '../targets/tags.js'
 import type { Context } from './context.js'
 
@@ -76,8 +77,17 @@ export async function environmentFor(buildContext: BuildContext, interpreter: In
   const requires = project.pyproject?.hasBuildSystem
     ? project.pyproject.place(['build-system', 'requires'])
     : backendPlace(project)
+  // An unpacked sdist names places of its author's machine, which are not followed.
+  if (!isInside(buildContext.dir, project.dir)) await refuseSources(buildContext, requires)
   const constraints = await tools.constraints?.(interpreter)
   return buildEnvironment(tools, interpreter.path, dir, project.buildSystem, requires, constraints)
+}
+
+/** @throws PackagingError `dependency/source` for build requirements whose source cannot be followed */
+export async function refuseSources({ tools, project }: BuildContext, place: Place): Promise<void> {
+  const local = await Promise.all((tools.localWheels ?? []).map(folder => readdir(folder)))
+  const names = local.flat().flatMap(file => parseWheelName(file)?.name ?? [])
+  await refuseBuildSources(project, project.buildSystem.requires, names, place)
 }
 
 /** The same, from the cache of environments where there is one; the backend is imported while the sdist is built. */

@@ -5,12 +5,14 @@ import type { Uv } from '../distributions/uv.js'
 import { componentsOf, finishExecutable } from '../executables/finish.js'
 import type { ExecutableFormat } from '../executables/format.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
+import { neededMinimum } from '../executables/inspect.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { PlannedExecutable } from '../plan/plan.js'
 import { normalizeName } from '../project/paths.js'
-import { type Application, chooseStart, type Start } from './application.js'
+import { type Application, chooseStart, extrasOf, programOf } from './application.js'
 import { measure } from './artifacts.js'
-import type { Context } from './context.js'
+import { refuseIncomplete } from './closure.js'
+import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
 import { ownWheels, ownWheelsFor } from './own-wheels.js'
 import type { Dependencies, FinishedExecutable, HashedPex, MadeSteps } from './steps.js'
@@ -102,7 +104,7 @@ function interpreterFor({ target }: PlannedExecutable, found: readonly Interpret
   return found.find(one => formatPython(one.python) === python)
 }
 
-/** @param folder inside the staging folder @throws PackagingError(s) as the format's `make`, and `finishExecutable` */
+/** @param folder inside the staging folder @throws PackagingError(s) `check/content`, as the format's `make`, and `finishExecutable` */
 export async function makeExecutable(
   context: Context,
   planned: PlannedExecutable,
@@ -123,6 +125,15 @@ export async function makeExecutable(
     locked.targets.filter(one => one.name === name),
     await ownWheels(context, app, built),
   ).get(name)
+  // A PEX has been compared; and nothing is compiled for what would not start.
+  if (!format.fromPex)
+    await refuseIncomplete(context, {
+      title: `The ${format.name} executable`,
+      dependencies: { ...locked, targets: locked.targets.filter(one => one.name === name) },
+      own: new Map(own === undefined ? [] : [[name, own]]),
+      extras: extrasOf(context, start.entryPoint),
+      python: newest(found).path,
+    })
   const dir = path.join(folder, format.name, target.platform.name)
   const request = {
     context,
@@ -144,12 +155,15 @@ export async function makeExecutable(
     made,
     dir: await context.staging.dir(path.join(dir, 'finished')),
   })
+  const { members, program } = made
+  const minimum = neededMinimum(made, target.platform)
   const artifact = await measure<Executable>(finished.file, {
     format: format.name,
     targets: [target.platform.name],
     pythons: [python],
+    ...(minimum !== undefined && { minimum }),
+    ...(program !== undefined && { program }),
   })
-  const { members, program } = made
   return {
     artifact,
     ...(program !== undefined && { program }),
@@ -172,11 +186,4 @@ function stemOf(context: Context, { name, version }: Application, planned: Plann
   const several = within?.severalExecutables ?? new Set(executables.map(({ format }) => format)).size > 1
   const parts = [normalizeName(name), version, ...(several ? [planned.format] : []), planned.target.platform.name]
   return parts.join('-')
-}
-
-/** The script's name, else the project's, without characters that a file system may treat as special. */
-function programOf({ name }: Application, { entryPoint }: Start): string {
-  const script =
-    entryPoint.kind === 'function' ? entryPoint.script : entryPoint.kind === 'script' ? entryPoint.file : undefined
-  return (script ?? normalizeName(name)).replaceAll(/[^A-Za-z0-9._+-]/g, '_').replace(/^[-.]+/, '_')
 }

@@ -5,6 +5,7 @@
 
 import { type PackagingError, problemsOf } from '../core/errors.js'
 import type { Say, StepInfo, Timing } from '../core/model.js'
+import { interruption } from '../host/lifecycle.js'
 import { createTail } from '../host/process/process.js'
 
 /** A step that waits, runs or has ended; await `value` to use its result. */
@@ -67,6 +68,8 @@ export class Graph {
     const values = await Promise.all(needs.map(need => need.value)).catch(() => {
       throw new Blocked(info.title)
     })
+    // A stopped run ends what it began, and begins nothing.
+    interruption.throwIfAborted()
     const start = this.#now()
     const tail = createTail(MOST_LINES)
     let count = 0

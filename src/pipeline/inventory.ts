@@ -5,7 +5,9 @@ import { plural } from '../core/format.js'
 import type { Artifact, Finding } from '../core/model.js'
 import { isInside, normalizeName } from '../project/paths.js'
 import { licenseFinding } from '../report/sections.js'
-import type { BundleContents, Component } from '../sbom/component.js'
+import { originText, type WheelOrigin } from '../resolve/coverage.js'
+import type { FetchedWheel } from '../resolve/fetch.js'
+import type { BundleContents, Component, ComponentSource } from '../sbom/component.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import { contentsOf } from '../sbom/inventory.js'
 import type { LicensedComponent } from '../sbom/licenses.js'
@@ -60,17 +62,19 @@ function declareInventory(
   // A damaged wheel is reported once, by the step that reads it first: `application`.
   return graph.add(info, [application, locked, ...made], async ([, lock, ...each], say) => {
     const wanted = each.flat().filter(({ artifact }) => isPlanned(context, artifact))
-    const local = (lock?.all ?? []).filter(
-      wheel => wheel.url === undefined && !isInside(context.staging.root, wheel.path),
-    )
-    const origins = new Set(local.map(wheel => keyOf(wheel)))
-    const { localProjects } = context.configuration
-    const projects = new Set(localProjects.flatMap(({ name }) => name ?? []).map(normalizeName))
-    if (origins.size > 0) say(`from no index: ${[...origins].join(', ')}`)
+    const ours = (lock?.all ?? []).filter(wheel => wheel.url === undefined)
+    const isBuilt = (wheel: FetchedWheel) => isInside(context.staging.root, wheel.path)
+    const origins = new Map((lock?.all ?? []).flatMap(wheel => (wheel.origin ? [[keyOf(wheel), wheel.origin]] : [])))
+    const built: Built = {
+      keys: builtKeys(lock?.all ?? [], isBuilt),
+      hashes: new Set(ours.filter(isBuilt).map(({ sha256 }) => sha256)),
+      sources: new Map((lock?.built ?? []).map(({ name, source }) => [name, source])),
+    }
+    for (const [name, origin] of origins) say(`${name} from ${originText(origin)}`)
     const described = await allOrProblems(
       wanted.map(async ({ artifact, components }): Promise<Described> => {
         const contents = await contentsOf(artifact, components)
-        return { artifact, ...(contents && { contents: withOrigins(contents, origins, projects) }) }
+        return { artifact, ...(contents && { contents: withOrigins(contents, origins, built) }) }
       }),
     )
     for (const { artifact, contents } of described)
@@ -83,16 +87,37 @@ function keyOf({ name, version }: { readonly name: string; readonly version?: st
   return `${normalizeName(name)} ${version ?? ''}`
 }
 
+/** Wheels that this run built from the source of a dependency. */
+interface Built {
+  /** `name version` where every wheel of it was built: none of them is the index's. */
+  readonly keys: ReadonlySet<string>
+  readonly hashes: ReadonlySet<string>
+  /** By normalised name. */
+  readonly sources: ReadonlyMap<string, ComponentSource | undefined>
+}
+
+function builtKeys(all: readonly FetchedWheel[], isBuilt: (wheel: FetchedWheel) => boolean): ReadonlySet<string> {
+  const others = new Set(all.filter(wheel => wheel.url !== undefined || !isBuilt(wheel)).map(keyOf))
+  return new Set(all.map(keyOf).filter(key => !others.has(key)))
+}
+
 /** Marks components that come from no index, which the files themselves do not say. */
 function withOrigins(
   contents: BundleContents,
-  local: ReadonlySet<string>,
-  projects: ReadonlySet<string>,
+  origins: ReadonlyMap<string, WheelOrigin>,
+  built: Built,
 ): BundleContents {
   const mark = (component: Component): Component => {
     if (component.kind !== 'wheel') return component
-    if (projects.has(normalizeName(component.name))) return { ...component, origin: 'project' }
-    return local.has(keyOf(component)) ? { ...component, origin: 'local' } : component
+    const name = normalizeName(component.name)
+    const origin = origins.get(keyOf(component))
+    const from = origin === undefined ? {} : { from: originText(origin) }
+    if (origin?.kind === 'folder') return { ...component, origin: 'project', ...from }
+    if (built.sources.has(name) && (built.keys.has(keyOf(component)) || built.hashes.has(component.sha256 ?? ''))) {
+      const source = built.sources.get(name)
+      return { ...component, origin: 'built', ...(source && { source }), ...from }
+    }
+    return origin === undefined ? component : { ...component, origin: 'local', ...from }
   }
   return { ...contents, components: contents.components.map(mark) }
 }

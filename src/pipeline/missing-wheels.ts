@@ -2,12 +2,15 @@
  * Builds wheels that no index has, from locked sources, in isolation (`missing-wheels: auto` and `build`): sdists, archives,
  * git repositories and folders.
  */
+import { createHash } from 'node:crypto'
 import { readdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { unpackZip } from '../archives/extract.js'
 import { extractSdist } from '../archives/sdist.js'
 import { PackagingError, problemsOf } from '../core/errors.js'
 import type { Interpreter, Say } from '../core/model.js'
+import { programVersion } from '../core/version.js'
+import type { WheelBuild } from '../distributions/built-wheels.js'
 import { missingSystemPackage, missingText } from '../distributions/system-packages.js'
 import type { Uv } from '../distributions/uv.js'
 import { place } from '../host/files.js'
@@ -17,10 +20,12 @@ import { readGit } from '../project/git.js'
 import { exists, findProgram, isInside, readText } from '../project/paths.js'
 import { type Project, readProject } from '../project/project.js'
 import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../project/pyproject.js'
+import { sourceKey } from '../resolve/given-wheels.js'
 import type { LockedPackage, SourceTree } from '../resolve/lock.js'
 import { type SourceBuild, titleOf } from '../resolve/missing-wheels.js'
+import type { ComponentSource } from '../sbom/component.js'
 import { type Context, newest } from './context.js'
-import { buildSdist, environmentFor } from './distributions.js'
+import { backendPlace, buildSdist, environmentFor, refuseSources } from './distributions.js'
 import { buildContextOf, copyOf } from './source.js'
 import { makeWheels } from './wheels.js'
 
@@ -29,7 +34,7 @@ interface MissingRequest {
   readonly uv: Uv
   readonly findLinks: readonly string[]
   readonly interpreters: readonly Interpreter[]
-  /** Absolute folder for the wheels, which the next resolve uses as find-links. */
+  /** Absolute folder for the wheels of source distributions, which the next resolve uses as find-links. */
   readonly folder: string
   /** What the application itself requires, as lines; undefined when only its wheel knows. */
   readonly requirements: readonly string[] | undefined
@@ -39,7 +44,7 @@ interface MissingRequest {
 /** What was built of one package. */
 export interface BuiltPackage {
   readonly package: LockedPackage
-  /** File names. */
+  /** Absolute paths. */
   readonly wheels: readonly string[]
 }
 
@@ -53,7 +58,7 @@ export async function buildMissing(
 ): Promise<readonly BuiltPackage[]> {
   const byPackage = new Map<string, SourceBuild[]>()
   for (const wanted of builds) {
-    const key = titleOf(wanted.package)
+    const key = sourceKey(wanted.package) ?? titleOf(wanted.package)
     byPackage.set(key, [...(byPackage.get(key) ?? []), wanted])
   }
   // One after another: each build uses all cores of its own, and few packages have no wheel.
@@ -67,33 +72,79 @@ export async function buildMissing(
   return built
 }
 
-/** File names of its wheels, which lie in the folder of the request. */
+/** Absolute paths of its wheels. */
 async function buildPackage(
   request: MissingRequest,
   wanted: LockedPackage,
   interpreters: readonly Interpreter[],
 ): Promise<readonly string[]> {
   const { context, uv, findLinks, folder, say } = request
-  const name = path.join('missing', safeName(titleOf(wanted)))
+  const key = sourceKey(wanted)
+  // Two sources of one name and version are two packages.
+  const digest = key === undefined ? '' : `-${createHash('sha256').update(key).digest('hex').slice(0, 12)}`
+  const name = path.join('missing', `${safeName(titleOf(wanted))}${digest}`)
+  const into = key === undefined ? folder : await context.staging.dir(`${name}/wheels`)
+  const placed = async (wheels: readonly string[]) => {
+    await Promise.all(wheels.map(file => place(file, into)))
+    return wheels.map(file => path.join(into, path.basename(file)))
+  }
+  const build = wheelBuild(request, wanted, interpreters)
+  const earlier = build && (await context.builtWheels?.recall(build))
+  if (earlier !== undefined) {
+    say(`${titleOf(wanted)}: using the wheel that an earlier run built`)
+    return placed(earlier)
+  }
   try {
     const dir = await context.staging.dir(name)
     const project = wanted.tree
       ? await projectOfTree(request, wanted, wanted.tree, dir)
       : await projectOfArchive(request, wanted, path.join(dir, 'archive'))
     const buildContext = buildContextOf(context, project, uv, findLinks, name, say)
+    if (wanted.tree?.kind === 'git') await refuseSources(buildContext, backendPlace(project))
     const environment = await environmentFor(buildContext, newest(interpreters))
     // An sdist is unpacked already; a tree becomes one, as files outside of its folder and its history may belong to it.
     const content = wanted.tree
       ? await buildSdist(buildContext, await copyOf(context, project, name, say), environment)
       : project.dir
     const wheels = await makeWheels(context, buildContext, content, interpreters, { newest: environment })
-    await Promise.all(wheels.map(file => place(file, folder)))
-    return wheels.map(file => path.basename(file))
+    if (build !== undefined) await context.builtWheels?.remember(build, wheels)
+    return await placed(wheels)
   } catch (thrown) {
     const [problem] = problemsOf(thrown)
     if (problem === undefined) throw thrown
     throw notBuilt(wanted, problem, request.requirements)
   }
+}
+
+/** What decides the wheels of an sdist; undefined for another source, which its address does not tell enough about. */
+function wheelBuild(
+  { context: { host, configuration, staging }, findLinks }: MissingRequest,
+  { sdist, tree }: LockedPackage,
+  interpreters: readonly Interpreter[],
+): WheelBuild | undefined {
+  if (sdist === undefined || tree !== undefined) return undefined
+  const { compiler, buildEnv, glibc, musl, macos } = configuration.options
+  return {
+    ...{ sdist: sdist.sha256, subdirectory: sdist.subdirectory, interpreters },
+    // What this run has built has another address in every run.
+    findLinks: findLinks.filter(folder => !isInside(staging.root, folder)),
+    platform: configuration.plan.runner,
+    toolchain: { compiler, glibc, musl, macos },
+    env: host.env,
+    visible: buildEnv,
+    version: programVersion(),
+  }
+}
+
+/** Where a package that was built came from, for the SBOM (pure). */
+export function sourceOf({ sdist, tree }: LockedPackage): ComponentSource | undefined {
+  if (tree?.kind === 'git') {
+    const commit = tree.commit === undefined ? '' : `@${tree.commit}`
+    return { kind: 'git', url: `git+${redactUrl(tree.place)}${commit}` }
+  }
+  if (sdist?.url === undefined || !/^https?:/i.test(sdist.url)) return undefined
+  const { url, sha256 } = sdist
+  return { kind: 'archive', url: redactUrl(url), sha256 }
 }
 
 function safeName(text: string): string {
@@ -118,7 +169,8 @@ export function notBuilt(
     : requirements === undefined
       ? ''
       : ', which a dependency requires,'
-  const from = wanted.source === undefined ? 'is published as source only' : `comes from ${redactUrl(wanted.source)}`
+  const published = wanted.wheels.length === 0 ? 'is published as source only' : 'has no wheel for this platform'
+  const from = wanted.source === undefined ? published : `comes from ${redactUrl(wanted.source)}`
   const system = missingSystemPackage([message, ...detail])
   const instead = `give a wheel of ${wanted.name} with find-links, or require a version that has one`
   const why = system ? `: ${missingText(system)}.` : `: ${message}`

@@ -1,12 +1,13 @@
 /** The stage that builds PEX files: their base, their dependencies while the wheel is built, then the application. */
 
 import { existsSync } from 'node:fs'
-import { copyFile, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { withoutTests } from '../archives/extract.js'
 import { allOrProblems, problemsOf } from '../core/errors.js'
 import type { Interpreter, Pex, PexScope, Say, WheelFile } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
+import { createSealed, isSealed } from '../host/seal.js'
 import { assemblePex, type PexBase, readPexBase, type WrittenWheels, writeWheels } from '../pex/assemble.js'
 import { requirementChanges } from '../pex/contents.js'
 import { deliveredAs, type FolderLayout, makePexFolder } from '../pex/folder.js'
@@ -187,8 +188,9 @@ async function createPexBase(
   say: Say,
 ): Promise<PexBase> {
   const interpreter = newest(interpreters)
-  const stored = path.join(context.host.store, 'tools', `${path.basename(pex)}-base-${interpreter.fullVersion}.pex`)
-  const earlier = await readPexBase(stored).catch(() => undefined)
+  const stored = path.join(context.host.store, 'tools', `${path.basename(pex)}-base-${interpreter.fullVersion}`)
+  const base = path.join(stored, 'base.pex')
+  const earlier = (await isSealed(stored)) ? await readPexBase(base).catch(() => undefined) : undefined
   if (earlier !== undefined) return earlier
   const file = await buildPexBase({
     runner: context.runner,
@@ -198,19 +200,12 @@ async function createPexBase(
     dir: await context.staging.dir('pex/base'),
     say,
   })
-  await store(file, stored)
+  // A failure costs the next run its time.
+  await createSealed(stored, async unfinished => {
+    await mkdir(unfinished)
+    await copyFile(file, path.join(unfinished, 'base.pex'))
+  }).catch(() => {})
   return readPexBase(file)
-}
-
-/** The file appears under its name only when it is complete; a failure is ignored. */
-async function store(file: string, stored: string): Promise<void> {
-  const unfinished = `${stored}.${process.pid}`
-  try {
-    await copyFile(file, unfinished)
-    await rename(unfinished, stored)
-  } catch {
-    await rm(unfinished, { force: true })
-  }
 }
 
 /** PEX files with their dependencies and without the application. */
@@ -306,7 +301,7 @@ async function buildPexFiles(
   const stem = `${normalizeName(application.name)}-${application.version}`
   const extras = extrasOf(context, start.entryPoint)
   // Beside the writing: it reads other files.
-  const complete = refuseIncomplete(context, { dependencies, own, extras, python })
+  const complete = refuseIncomplete(context, { title: 'The PEX', dependencies, own, extras, python })
   complete.catch(() => {})
   const changes = requirementChanges(dependencies.changes, new Set(dependencies.all.map(({ name }) => name)))
   const dir = await context.staging.dir(folder)

@@ -2,6 +2,7 @@
 import type { Artifact, Check, Finding } from '../core/model.js'
 import type { Environment } from '../distributions/environment.js'
 import { uvFor } from '../distributions/uv.js'
+import { cacheDecision } from '../host/cache.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
 import { formatPython } from '../interpreters/versions.js'
 import { describeApplication } from './application.js'
@@ -13,8 +14,10 @@ import type { Graph, Step } from './graph.js'
 import { type Descriptions, declareDescriptions } from './inventory.js'
 import { declarePex, unchangedPex } from './pex.js'
 import { declareBundleReproduction, declareReproduction, type Reproduced } from './reproduce.js'
+import { declareShipped } from './shipped.js'
 import { declareSmokeTests } from './smoke-tests.js'
 import type { MadeSteps, ProjectSteps, SetUpSteps } from './steps.js'
+import { declareStrangers } from './strangers.js'
 import { declareDistributions, declareLocalProjects, declareScriptWheel } from './wheels.js'
 
 /** Where sdist and wheels come from: a build on this machine, or the files of other jobs. */
@@ -34,7 +37,8 @@ export interface Steps extends MadeSteps, Descriptions {
 export function declarePipeline(graph: Graph, context: Context, source: Source): Steps {
   const setUp = declareSetUp(graph, context)
   const { project, environment } = declareProject(graph, context, setUp, source)
-  const made = { ...project, ...declareBundles(graph, context, project) }
+  const made: MadeSteps = { ...project, ...declareBundles(graph, context, project) }
+  declareStrangers(graph, context, project, made.dependencies)
   const testResults = declareSmokeTests(graph, context, made)
   const checked = declareChecks(graph, context, made)
   const reproduced = [
@@ -58,7 +62,7 @@ function declareSetUp(graph: Graph, context: Context): SetUpSteps {
   const { host, runner, configuration, tools } = context
   const { plan, project } = configuration
   const getUv = { id: 'get-uv', title: 'get uv', section: 'set-up' } as const
-  const uv = graph.add(getUv, [], async () => uvFor(await tools.uv(), host.store, host.env))
+  const uv = graph.add(getUv, [], async () => uvFor(await tools.uv(), uvCacheRoot(context), host.env))
   const findPythons = { id: 'find-pythons', title: 'find Pythons', section: 'set-up' } as const
   const interpreters = graph.add(findPythons, [], async (_, say) => {
     const found = await setUpInterpreters({
@@ -73,11 +77,25 @@ function declareSetUp(graph: Graph, context: Context): SetUpSteps {
       store: host.store,
       log: host.log,
     })
+    await context.guard.watchPythons(found)
     for (const { python, fullVersion, path: file, source } of found)
       say(`${formatPython(python)}: ${fullVersion} at ${file} (${source})`)
     return found
   })
   return { uv, interpreters, findLinks: declareLocalProjects(graph, context, { uv, interpreters }) }
+}
+
+/**
+ * Without the cache, and in a release, uv starts with an empty one, which is removed with the run: it does not compare what
+ * it unpacked earlier with any hash.
+ */
+function uvCacheRoot({ host, configuration, staging }: Context): string {
+  const { cache } = configuration.options
+  const shared =
+    host.kind === 'local'
+      ? cache !== 'false'
+      : cacheDecision({ input: cache, ref: host.env.GITHUB_REF, event: host.env.GITHUB_EVENT_NAME }).use
+  return shared ? host.store : staging.root
 }
 
 /** @returns `environment`, the build environment, only where sdist and wheels are built here */
@@ -114,9 +132,10 @@ function declareBundles(graph: Graph, context: Context, project: ProjectSteps): 
   const withPex = plan.formats.includes('pex') || needsPex(context)
   const none = { builtPex: undefined, pex: undefined }
   if (!withPex && plan.executables.length === 0)
-    return { ...none, executables: [], dependencies: undefined, coverage: undefined }
+    return { ...none, executables: [], dependencies: undefined, coverage: undefined, shipped: undefined }
   const { dependencies, early, coverage } = declareDependencies(graph, context, project, withPex)
   const files = withPex ? declarePex(graph, context, project, dependencies, early) : none
   const executables = declareExecutables(graph, context, { ...project, dependencies, pex: files.pex })
-  return { ...files, executables, dependencies, coverage }
+  const shipped = declareShipped(graph, context, { ...project, dependencies })
+  return { ...files, executables, dependencies, shipped, coverage }
 }

@@ -1,26 +1,30 @@
 /** The one end of a run: writes verified files to the output folder, uploads workflow artifacts, completes the report. */
 
 import { createHash } from 'node:crypto'
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Options } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
+import { isRecord, recordsOf, textOf } from '../core/json.js'
 import { mergeProblems } from '../core/merge-problems.js'
-import { type Artifact, FORMATS, type FormatName } from '../core/model.js'
+import { type Artifact, type Finding, FORMATS, type FormatName, type Installer } from '../core/model.js'
 import { words } from '../core/parse.js'
 import { toolVersion } from '../core/version.js'
 import { type Host, uploadsFrom } from '../host/host.js'
-import { publishFiles, type Staging } from '../host/publish.js'
+import { publishFiles, refuseOther, type Staging } from '../host/publish.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { Configuration } from '../plan/configure.js'
 import { workflowArtifactName } from '../plan/expected-files.js'
 import { checksums, type DescriptionFile, manifest } from '../report/manifest.js'
 import type { Draft, Report, Stored } from '../report/model.js'
 import { verdict } from '../report/verdict.js'
+import { releaseLockName, releaseLockText } from '../resolve/release-lock.js'
 import { NOTICES, sbomName } from '../sbom/component.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import type { DescribedFile } from '../sbom/write.js'
 import type { Graph } from './graph.js'
+import type { Guard } from './guard.js'
+import { type InstallerOptions, releaseInstallers } from './installers.js'
 import type { Reporter } from './reporter.js'
 
 /** The published files. */
@@ -33,6 +37,17 @@ export interface Published {
   readonly sbom: string
   /** Absolute paths of all files that describe the artifacts, those three included. */
   readonly descriptions: readonly string[]
+  readonly installers: readonly Installer[]
+  /** What was found while these files were written. */
+  readonly findings: readonly Finding[]
+}
+
+/** What `Delivery.describe` wrote. */
+export interface Descriptions {
+  /** Absolute paths, the manifest first and the checksums next. */
+  readonly files: readonly string[]
+  readonly installers?: readonly Installer[]
+  readonly findings?: readonly Finding[]
 }
 
 export interface RunResult {
@@ -40,7 +55,15 @@ export interface RunResult {
   readonly published: Published
 }
 
-const NOTHING: Published = { artifacts: [], manifest: '', checksums: '', sbom: '', descriptions: [] }
+const NOTHING: Published = {
+  artifacts: [],
+  manifest: '',
+  checksums: '',
+  sbom: '',
+  descriptions: [],
+  installers: [],
+  findings: [],
+}
 
 /** Files that are uploaded as one workflow artifact. */
 export interface Parcel {
@@ -55,10 +78,9 @@ export interface Delivery {
   descriptions(draft: Draft): readonly string[]
   /**
    * Writes them into staging.
-   * @returns their absolute paths, the manifest first and the checksums next
-   * @throws PackagingError `build/mismatch` when the artifacts are not the planned ones
+   * @throws PackagingError `build/mismatch` when the artifacts are not the planned ones; `build/installer`
    */
-  describe(run: Publishing, draft: Draft, described: readonly Described[]): Promise<readonly string[]>
+  describe(run: Publishing, draft: Draft, described: readonly Described[]): Promise<Descriptions>
   parcels(draft: Draft, published: Published): readonly Parcel[]
 }
 
@@ -74,22 +96,35 @@ export interface Publishing {
   readonly epoch: number
   /** Absolute path. */
   readonly outputDir: string
-  readonly options: Pick<Options, 'upload' | 'retentionDays' | 'compressionLevel' | 'sbom' | 'licenses'>
+  readonly options: PublishingOptions
+  /** Ends every process that was started, whatever became of it. */
+  readonly endProcesses: () => Promise<void>
+  readonly guard: Guard
 }
+
+export type PublishingOptions = Pick<
+  Options,
+  'upload' | 'retentionDays' | 'compressionLevel' | 'sbom' | 'licenses' | keyof InstallerOptions
+>
 
 /**
  * Ends a run. A failed run writes nothing, so that the output folder is as it was, and uploads nothing.
- * @param failures of the steps so far
+ * @param failed failures of the steps so far
  * @param described what is inside the files
  */
 export async function finishRun(
   run: Publishing,
-  draft: Draft,
-  failures: readonly PackagingError[],
+  unguarded: Draft,
+  failed: readonly PackagingError[],
   described: readonly Described[],
   delivery: Delivery,
 ): Promise<RunResult> {
   const { host, graph, options } = run
+  // Nothing foreign runs from here on.
+  await run.endProcesses()
+  const { errors, warnings } = await run.guard.check()
+  const draft = { ...unguarded, warnings: [...unguarded.warnings, ...warnings] }
+  const failures = [...failed, ...errors]
   const problems = failures.length > 0 ? failures : unreleasable(run, draft)
   const published =
     problems.length > 0
@@ -100,13 +135,16 @@ export async function finishRun(
           )
           .value.catch(() => undefined)
   const wanted = published !== undefined && uploadsFrom(host, options.upload)
-  const uploads = wanted ? declareUploads(run, delivery.parcels(draft, published)) : []
+  const uploads = wanted ? declareUploads(run, delivery.parcels(draft, published), published) : []
+  const findings = [...(draft.findings ?? []), ...(published?.findings ?? [])]
   const all = mergeProblems([...new Set([...problems, ...(await graph.settled())])])
   const stored = await Promise.allSettled(uploads)
   return {
     report: {
       ...draft,
       artifacts: published?.artifacts ?? [],
+      ...(findings.length > 0 && { findings }),
+      ...(published !== undefined && published.installers.length > 0 && { installers: published.installers }),
       timings: run.reporter.timings,
       uploads: stored.flatMap(upload => (upload.status === 'fulfilled' ? [upload.value] : [])),
       totalSeconds: run.now() / 1000,
@@ -131,7 +169,9 @@ function unreleasable({ now, reporter }: Publishing, draft: Draft): readonly Pac
 function declareUploads(
   { graph, host, outputDir, options }: Publishing,
   parcels: readonly Parcel[],
+  { artifacts }: Published,
 ): Promise<Stored>[] {
+  const digests = new Map(artifacts.map(artifact => [artifact.path, artifact.sha256]))
   const { retentionDays, compressionLevel } = options
   return parcels.map(({ title, files }) => {
     const bundle = {
@@ -143,6 +183,7 @@ function declareUploads(
     }
     const info = { id: `upload-${title}`, title: `upload ${title}`, section: 'publish' } as const
     const step = graph.add(info, [], async (_, say) => {
+      for (const file of files) await refuseOther(file, path.basename(file), digests.get(file))
       const stored = await host.upload(bundle)
       say(`${stored.url} (${stored.digest})`)
       return { ...stored, files: files.map(file => path.basename(file)) }
@@ -161,12 +202,15 @@ async function publish(
   const { staging, outputDir } = run
   const { artifacts } = draft
   const written = await delivery.describe(run, draft, described)
-  const files = [...artifacts.map(({ path: file }) => file), ...written]
-  const placed = await publishFiles(files, outputDir, removal => staging.waitFor(removal))
+  const files = [...artifacts.map(({ path: file }) => file), ...written.files]
+  const earlier = await earlierInstallers(outputDir)
+  const placed = await publishFiles(files, outputDir, {
+    later: removal => staging.waitFor(removal),
+    digests: new Map(artifacts.map(artifact => [artifact.path, artifact.sha256])),
+  })
   // Those of an earlier run would describe files that have just been replaced.
   await Promise.all(
-    delivery
-      .descriptions(draft)
+    [...delivery.descriptions(draft), ...earlier]
       .map(name => path.join(outputDir, name))
       .filter(file => !placed.includes(file))
       .map(file => rm(file, { force: true })),
@@ -179,6 +223,20 @@ async function publish(
     checksums: checksumsFile,
     sbom: descriptions.find(file => file.endsWith('.cdx.json')) ?? '',
     descriptions,
+    installers: written.installers ?? [],
+    findings: written.findings ?? [],
+  }
+}
+
+/** Names of the installers that the manifest in the folder lists, if there is one. */
+async function earlierInstallers(folder: string): Promise<readonly string[]> {
+  const text = await readFile(path.join(folder, DESCRIPTIONS[0]), 'utf8').catch(() => '{}')
+  try {
+    const document: unknown = JSON.parse(text)
+    const files = recordsOf(isRecord(document) ? document.installers : []).map(({ file }) => textOf(file))
+    return files.filter(file => file !== undefined && file !== '' && path.basename(file) === file) as string[]
+  } catch {
+    return []
   }
 }
 
@@ -188,23 +246,36 @@ const DESCRIPTIONS = ['manifest.json', 'SHA256SUMS'] as const
 
 /** How a release is described, whoever built its files. */
 export const RELEASE: Pick<Delivery, 'descriptions' | 'describe'> = {
-  descriptions: ({ project }) => [...DESCRIPTIONS, NOTICES, ...(project ? [sbomName(project)] : [])],
+  descriptions: ({ project }) => [
+    ...DESCRIPTIONS,
+    NOTICES,
+    ...(project ? [sbomName(project), releaseLockName(project.name)] : []),
+  ],
   async describe(run, draft, described) {
     const dir = await run.staging.dir('described')
     const [first, second] = DESCRIPTIONS
-    const more = await contentFiles(run, draft, described)
+    const more = [...(await contentFiles(run, draft, described)), ...lockFile(draft)]
+    const names = [...draft.artifacts.map(({ file }) => file), ...DESCRIPTIONS, ...more.map(({ name }) => name)]
+    const { files: installers, findings } = await releaseInstallers(run, draft, names)
+    const found = [...(draft.findings ?? []), ...findings]
+    const whole = found.length > 0 ? { ...draft, findings: found } : draft
+    const listed = installers.map(({ text, ...installer }): Installer => ({ ...installer, ...sumOf(text) }))
     const entries = more.map(({ kind, name, text }): DescriptionFile => {
-      const sha256 = createHash('sha256').update(text).digest('hex')
-      return { kind, file: name, size: Buffer.byteLength(text), sha256 }
+      return { kind, file: name, ...sumOf(text) }
     })
     const files: [string, string][] = [
-      [path.join(dir, first), manifest(draft, entries)],
-      [path.join(dir, second), checksums([...draft.artifacts, ...entries])],
+      [path.join(dir, first), manifest(whole, entries, listed)],
+      [path.join(dir, second), checksums([...draft.artifacts, ...entries, ...listed])],
+      ...installers.map(({ file, text }): [string, string] => [path.join(dir, file), text]),
       ...more.map(({ name, text }): [string, string] => [path.join(dir, name), text]),
     ]
     await Promise.all(files.map(([file, text]) => writeFile(file, text)))
-    return files.map(([file]) => file)
+    return { files: files.map(([file]) => file), installers: listed, findings }
   },
+}
+
+function sumOf(text: string) {
+  return { size: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') }
 }
 
 /** A run that is a release of its own: one workflow artifact for each format and platform. */
@@ -234,6 +305,23 @@ function groups(artifacts: readonly Artifact[], runner: string) {
     return [...targets].map(([target, files]) => ({ format, target, files }))
   })
 }
+
+/** The lock of what is inside. */
+function lockFile({ project, shipped, artifacts }: Draft): readonly DescriptionText[] {
+  if (project === undefined || shipped === undefined) return []
+  const { name, version } = project
+  const text = releaseLockText(shipped, new Set(artifacts.map(({ file }) => file)), {
+    application: `${name} ${version}`,
+    bundles: artifacts
+      .filter(({ format }) => format === 'pex')
+      .map(({ file, targets }) => ({ file, platforms: targets })),
+    tool: `package-python ${toolVersion()}`,
+  })
+  return [{ kind: 'lock', name: releaseLockName(name), text }]
+}
+
+/** A file to be written beside the release. */
+type DescriptionText = Pick<DescriptionFile, 'kind'> & Pick<DescribedFile, 'name' | 'text'>
 
 async function contentFiles(
   { options, epoch }: Publishing,

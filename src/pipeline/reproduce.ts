@@ -154,7 +154,7 @@ export interface Reproduced {
 export function declareReproduction(
   graph: Graph,
   context: Context,
-  steps: Omit<MadeSteps, 'application' | 'pex' | 'builtPex' | 'executables' | 'dependencies' | 'coverage'>,
+  steps: Omit<MadeSteps, 'application' | 'pex' | 'builtPex' | 'executables' | 'dependencies' | 'coverage' | 'shipped'>,
   environment: Step<Environment>,
 ): readonly Step<Reproduced>[] {
   if (!modeOf(context).compare) return []

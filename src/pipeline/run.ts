@@ -11,8 +11,10 @@ import type { Draft } from '../report/model.js'
 import { sizeWarnings } from '../resolve/coverage.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import { type ToolName, toolVersions } from '../tools/locked.js'
+import { aboutOf } from './application.js'
 import { openContext } from './context.js'
 import { Graph, type Step } from './graph.js'
+import { openGuard } from './guard.js'
 import { declarePipeline, type Steps } from './pipeline.js'
 import { type Delivery, finishRun, ownRelease, type RunResult } from './publish.js'
 import type { Reporter } from './reporter.js'
@@ -52,9 +54,11 @@ export async function runPipeline(
   delivery: Delivery,
 ): Promise<RunResult & { readonly interpreters: readonly string[] }> {
   const { host, configuration, reporter, runner, now } = request
+  const { options, outputDir } = configuration
+  const guard = await openGuard({ host, outputDir, configuration })
   const staging = await createStaging(host.temp)
   try {
-    const context = openContext(request, staging)
+    const context = openContext(request, staging, guard)
     const graph = new Graph(reporter, now)
     const steps = declarePipeline(graph, context, { kind: 'build' })
     const failures = await graph.settled()
@@ -62,8 +66,9 @@ export async function runPipeline(
       used: context.tools.used,
       warned: context.warned,
     })
-    const { options, outputDir } = configuration
-    const publishing = { host, staging, graph, reporter, now, epoch: context.epoch, outputDir, options }
+    const endProcesses = () => runner.endAll()
+    const own = { host, staging, graph, reporter, now, epoch: context.epoch, outputDir, options }
+    const publishing = { ...own, endProcesses, guard }
     const result = await finishRun(publishing, draft, failures, described, delivery)
     const interpreters = (await valueIfDone(steps.interpreters)) ?? []
     return { ...result, interpreters: interpreters.map(one => one.path) }
@@ -71,6 +76,7 @@ export async function runPipeline(
     reporter.stop()
     // A build backend may still wait for a request.
     await runner.endAll()
+    guard.end()
     await staging.dispose()
   }
 }
@@ -93,7 +99,7 @@ export async function outcomeOf(
   run: { readonly used: readonly ToolName[]; readonly warned: readonly PackagingError[] },
 ): Promise<Outcome> {
   const { plan, options, project } = configuration
-  const [application, sdist, wheels, pex, interpreters, dependencies, licenses, audit, described, checked] =
+  const [application, sdist, wheels, pex, interpreters, dependencies, licenses, audit, described, checked, shipped] =
     await Promise.all([
       valueIfDone(steps.application),
       valueIfDone(steps.sdist),
@@ -105,6 +111,7 @@ export async function outcomeOf(
       valueIfDone(steps.audit),
       valueIfDone(steps.described),
       valueIfDone(steps.checked),
+      valueIfDone(steps.shipped),
     ])
   const executables = (await Promise.all(steps.executables.map(valueIfDone))).flatMap(made => made ?? [])
   const coverage = dependencies?.coverage ?? (await valueIfDone(steps.coverage))
@@ -130,6 +137,7 @@ export async function outcomeOf(
     ...(application && { project: { name: application.name, version: application.version } }),
     ...(project.git?.head !== undefined && { commit: project.git.head }),
     ...(entryPoint !== undefined && { entryPoint }),
+    ...(application && start && { about: aboutOf(application, start) }),
     pythons: pythons.map(formatPython),
     platforms: [...plan.platforms.map(({ name }) => name), ...plan.platformFiles],
     machine: plan.runner.name,
@@ -147,6 +155,7 @@ export async function outcomeOf(
         : []),
     ],
     ...(coverage && { coverage }),
+    ...(shipped && { shipped }),
     ...(pex?.stripped.length && { stripped: pex.stripped }),
     ...(licenses && { licenses: licenses.components }),
     ...(audit && { audit }),

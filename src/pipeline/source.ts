@@ -8,13 +8,13 @@ import type { Uv } from '../distributions/uv.js'
 import { hiderOf } from '../host/process/environment.js'
 import { query } from '../host/process/query.js'
 import { findRepository, type GitState, readGit, unshallow } from '../project/git.js'
-import { findProgram, readText } from '../project/paths.js'
+import { findProgram, isInside, readText } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import { type CopyOptions, copySource, type SourceCopy } from '../project/source.js'
 import { sourceDateEpoch, versionTool } from '../project/version.js'
 import type { Context } from './context.js'
 import { type BuildContext, backendPlace } from './distributions.js'
-import { writeLocalConstraints } from './local-wheels.js'
+import { localWheelsFolder, writeLocalConstraints } from './local-wheels.js'
 
 /** One fetch for all projects of a repository. */
 const fetches = new WeakMap<Context, Map<string, Promise<GitState>>>()
@@ -119,6 +119,7 @@ export function buildContextOf(
     tools: {
       ...{ runner, uv, findLinks, toolchain: context.toolchain },
       constraints: interpreter => writeLocalConstraints(context, interpreter),
+      localWheels: findLinks.filter(folder => isInside(localWheelsFolder(context), folder)),
       visible: { names: configuration.options.buildEnv, hide: hiderOf(host.env, configuration.options.buildEnv) },
     },
     project,

@@ -7,7 +7,8 @@ import type { StrippedWheel } from '../report/model.js'
 import type { DependencyChanges } from '../resolve/closure.js'
 import type { CoverageReport } from '../resolve/coverage.js'
 import type { FetchedWheel } from '../resolve/fetch.js'
-import type { Component } from '../sbom/component.js'
+import type { ShippedWheels } from '../resolve/release-lock.js'
+import type { Component, ComponentSource } from '../sbom/component.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 import type { Application, Start } from './application.js'
 import type { MadeFile } from './artifacts.js'
@@ -32,6 +33,8 @@ export interface ProjectSteps extends SetUpSteps {
 /** Everything that is built or collected; steps of formats that nothing needs are undefined. */
 export interface MadeSteps extends ProjectSteps {
   readonly dependencies: Step<Dependencies> | undefined
+  /** Every wheel inside the PEX files and executables; undefined when there is nothing to run. */
+  readonly shipped: Step<ShippedWheels | undefined> | undefined
   /** Has its value also when wheels are missing. */
   readonly coverage: Step<CoverageReport> | undefined
   /** The PEX files before they are hashed. */
@@ -56,6 +59,16 @@ export interface Dependencies {
   readonly indexes: readonly string[]
   /** What uv was told to change in requirements. */
   readonly changes: DependencyChanges
+  /** What was built from source here, as no index had a wheel of it. */
+  readonly built: readonly BuiltSource[]
+}
+
+/** A package that was built from source here. */
+export interface BuiltSource {
+  /** Normalised. */
+  readonly name: string
+  /** Undefined for a folder of this machine. */
+  readonly source: ComponentSource | undefined
 }
 
 /** PEX files that are finished and not hashed. */

@@ -24,6 +24,7 @@ import { formatPython } from '../interpreters/versions.js'
 import { scriptWheel } from '../project/inline-script.js'
 import { readText } from '../project/paths.js'
 import type { Project } from '../project/project.js'
+import { refuseLocalSources } from '../resolve/refused-sources.js'
 import { compareVersions, isPromised } from '../targets/platforms.js'
 import { measure } from './artifacts.js'
 import { type Context, newest, toolInterpreter } from './context.js'
@@ -55,19 +56,26 @@ export function declareLocalProjects(
   { uv, interpreters }: Omit<SetUpSteps, 'findLinks'>,
 ): Step<readonly string[]> {
   const { localProjects, findLinks } = context.configuration
-  let folders: Step<readonly string[]> = graph.given(findLinks)
+  const check = { id: 'check-local-projects', title: 'check sources of local projects', section: 'set-up' } as const
+  let folders: Step<readonly string[]> =
+    localProjects.length === 0
+      ? graph.given(findLinks)
+      : graph.add(check, [], async () => {
+          await refuseLocalSources(localProjects)
+          return findLinks
+        })
   for (const [index, project] of localProjects.entries()) {
     const name = `local-${index}`
     const info = { id: `build-${name}`, title: `build ${project.name ?? project.path}`, section: 'build' } as const
     folders = graph.add(info, [uv, interpreters, folders], async ([tool, found, offered], say) => {
       const copy = await copyOf(context, project, name, say)
       const buildContext = buildContextOf(context, project, tool, offered, name, say)
-      const folder = localWheelsFolder(context)
+      const folder = path.join(localWheelsFolder(context), String(index))
       const environment = await environmentFor(buildContext, newest(found))
       const sdist = await buildSdist(buildContext, copy, environment)
       const wheels = await makeWheels(context, buildContext, sdist, found, { newest: environment })
       await Promise.all(wheels.map(file => place(file, folder)))
-      return offered.includes(folder) ? offered : [...offered, folder]
+      return [...offered, folder]
     })
   }
   return folders
@@ -80,12 +88,26 @@ interface DistributionSteps {
   readonly wheels: Step<readonly Wheel[]>
 }
 
+/** A secret that a workflow does not have is an empty text. */
+function warnUnset({ host, warn }: Pick<Context, 'host' | 'warn'>, buildEnv: readonly string[]): void {
+  const unset = buildEnv.filter(name => !host.env[name])
+  if (unset.length === 0) return
+  const are = unset.length === 1 ? 'is' : 'are'
+  warn(
+    new PackagingError('input/invalid', {
+      message: `build-env: ${unset.join(', ')} ${are} not set, or empty: the build sees nothing there.`,
+      fix: 'Set the variable in `env` of this step or job (a secret has to be passed there), or leave its name out of build-env.',
+    }),
+  )
+}
+
 export function declareDistributions(
   graph: Graph,
   context: Context,
   { uv, interpreters, findLinks }: SetUpSteps,
 ): DistributionSteps {
-  const { project, plan } = context.configuration
+  const { project, plan, options } = context.configuration
+  warnUnset(context, options.buildEnv)
   const copySource = { id: 'copy-source', title: 'copy source', section: 'build' } as const
   const source = graph.add(copySource, [], (_, say) => copyOf(context, project, 'own', say))
   const environment = graph.add(

@@ -9,6 +9,7 @@ import { existingFolders, existingPaths, outputFolder, refuseSources } from '../
 import { type PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import { decideSigning } from '../executables/signing.js'
 import type { Host } from '../host/host.js'
+import { declareSecrets } from '../host/process/environment.js'
 import { query } from '../host/process/query.js'
 import { readGit } from '../project/git.js'
 import { NO_VERSION } from '../project/inline-script.js'
@@ -58,6 +59,7 @@ export async function configure(
     settings && pyprojectLayer(settings, { dir: project.value?.dir ?? '', workspace: await realpath(host.workspace) })
   const layers = inFile === undefined ? outer : [...outer, inFile.layer]
   const { options, problems } = decideOptions(layers)
+  declareSecrets({ build: options.buildEnv, sign: options.signEnv })
   const wrong = [...problems, ...(inFile?.problems ?? []), ...project.problems]
   const here = project.value && withVersion(project.value, options, host)
   if (here === undefined) {

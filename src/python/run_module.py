@@ -8,6 +8,9 @@ name stays the module's; without one it becomes the path of the module's file, a
 
 import sys
 
+# The folder of the tool stays as it was unpacked: its state is compared before it is used.
+sys.dont_write_bytecode = True
+
 folder, named = sys.argv[1:3]
 module, _, function = named.partition(":")
 sys.path[0] = folder

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
-import { byBytes, bytes, listing, messageOf } from '../core/format.js'
+import { byBytes, bytes, listing, messageOf, plural } from '../core/format.js'
 import { sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
@@ -65,7 +65,11 @@ export async function readReleaseFolder(folder: string, expected = ''): Promise<
   const wrong = read.flatMap(one => (typeof one === 'string' ? [one] : []))
   const files = read.flatMap(one => (typeof one === 'string' ? [] : [one]))
   wrong.push(...unlikeManifest(manifest, sums, files))
-  throwProblems([...(wrong.length > 0 ? [wrongFiles(folder, wrong)] : []), ...beyondLimits(files)])
+  throwProblems([
+    ...(wrong.length > 0 ? [wrongFiles(folder, wrong)] : []),
+    ...failedChecks(manifest),
+    ...beyondLimits(files),
+  ])
   const entries = await readdir(folder)
   return {
     manifest,
@@ -106,14 +110,43 @@ function unlikeManifest(
   files: readonly ReleaseFile[],
 ): string[] {
   const byName = new Map(files.map(file => [file.name, file]))
-  return manifest.artifacts.flatMap(({ file, sha256, size }) => {
+  const listed = [...manifest.artifacts, ...(manifest.descriptions ?? []), ...(manifest.installers ?? [])]
+  const names = new Set([MANIFEST, ...listed.map(({ file }) => file)])
+  const unlisted = [...sums.keys()].filter(file => !names.has(file))
+  const wrong = listed.flatMap(({ file, sha256, size }) => {
     if (!sums.has(file)) return [`${file} is in ${MANIFEST} but not in ${CHECKSUMS}`]
     const found = byName.get(file)
     if (found === undefined) return []
     if (found.sha256 !== sha256) return [`${file} has the SHA-256 ${found.sha256}, but ${MANIFEST} says ${sha256}`]
     return found.size === size ? [] : [`${file} has ${found.size} bytes, but ${MANIFEST} says ${size}`]
   })
+  return [...wrong, ...unlisted.map(file => `${file} is in ${CHECKSUMS} but not in ${MANIFEST}`)]
 }
+
+/** No run writes a manifest with a failed check: one that has it was written by hand, or by another program. */
+function failedChecks({ checks, findings = [] }: ReleaseManifest): readonly PackagingError[] {
+  const failed = [
+    ...checks
+      .filter(({ result }) => !ACCEPTED.has(result))
+      .map(
+        ({ name, artifact, python, result }) =>
+          `${name} of ${artifact}${python ? ` on Python ${python}` : ''}: ${result}`,
+      ),
+    ...findings.filter(({ state }) => state === 'failed').map(({ title }) => `${title}: failed`),
+  ]
+  if (failed.length === 0) return []
+  return [
+    new PackagingError('release/files', {
+      message: `${MANIFEST} lists ${plural(failed.length, 'failed check')}: ${listing(failed.slice(0, MOST_SHOWN))}.`,
+      fix: 'Build again without that failure; nothing was sent.',
+      detail: failed,
+    }),
+  ]
+}
+
+/** Results of a check with which a file may be released; one that this version does not know is none of them. */
+const ACCEPTED: ReadonlySet<string> = new Set(['passed', 'warning', 'skipped'])
+const MOST_SHOWN = 3
 
 function wrongFiles(folder: string, wrong: readonly string[]): PackagingError {
   const [first, ...more] = wrong

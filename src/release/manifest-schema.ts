@@ -5,7 +5,7 @@
 
 import * as v from 'valibot'
 import { PackagingError } from '../core/errors.js'
-import { FORMATS } from '../core/model.js'
+import { FORMATS, INSTALLERS } from '../core/model.js'
 import { COMMIT, COUNT, decodeDocument, FILE_NAME, type Immutable, matching, SHA256, TEXT } from '../core/schema.js'
 import { MANIFEST_SCHEMA } from '../report/manifest.js'
 
@@ -24,6 +24,8 @@ export const ARTIFACT = v.object({
   sha256: SHA256,
   targets: v.pipe(WORDS, about('Platforms it runs on, or "any" alone.')),
   pythons: v.pipe(WORDS, about('Pythons it claims.')),
+  minimum: v.exactOptional(matching(/^\d+\.\d+$/, 'major.minor')),
+  program: v.exactOptional(v.pipe(NON_EMPTY, about('Path of what people start inside the folder of an archive.'))),
 })
 
 /** A list that is absent when it would be empty. */
@@ -35,6 +37,17 @@ const CHECK = {
   artifact: v.pipe(TEXT, about('File name of the artifact.')),
   python: v.exactOptional(v.pipe(TEXT, about('Absent when no Python took part.'))),
   machine: v.exactOptional(v.pipe(TEXT, about("Platform it was run on; absent when that is the manifest's machine."))),
+  commands: listed(
+    {
+      command: v.pipe(TEXT, about('As people read it: app --version.')),
+      exit: v.exactOptional(
+        v.pipe(v.number(), v.integer(), about('Exit status; absent when it did not end by itself.')),
+      ),
+      signal: v.exactOptional(v.pipe(TEXT, about('The signal that ended it.'))),
+      line: v.exactOptional(v.pipe(TEXT, about('The line of its output that says most; only when it did not pass.'))),
+    },
+    'What a smoke test ran, in this order; absent for other checks.',
+  ),
 }
 
 export const MANIFEST = v.pipe(
@@ -72,8 +85,35 @@ export const MANIFEST = v.pipe(
     ),
     skipped: v.pipe(v.array(v.object({ format: TEXT, reason: TEXT })), about('Formats that were not made, and why.')),
     descriptions: listed(
-      { kind: v.picklist(['sbom', 'notices']), file: FILE, size: BYTES, sha256: SHA256 },
+      { kind: v.picklist(['sbom', 'notices', 'lock']), file: FILE, size: BYTES, sha256: SHA256 },
       'Files beside the artifacts that say what is inside them, sorted by name; absent when there are none.',
+    ),
+    sources: listed(
+      {
+        name: NON_EMPTY,
+        version: NON_EMPTY,
+        file: v.pipe(FILE_NAME, about('File name of the wheel inside.')),
+        sha256: SHA256,
+        kind: v.picklist(['folder', 'git', 'file', 'find-links']),
+        source: v.pipe(
+          TEXT,
+          about('A path relative to the workspace, or an address, with the commit of a repository.'),
+        ),
+      },
+      'Wheels of dependencies inside the files that come from no index: from folders, repositories, single files or find-links; absent when there are none.',
+    ),
+    installers: listed(
+      {
+        kind: v.picklist(INSTALLERS),
+        file: FILE,
+        size: BYTES,
+        sha256: SHA256,
+        commands: v.pipe(
+          v.array(v.object({ shell: TEXT, command: TEXT })),
+          about('Lines that install the release, to be copied; empty where more has to be done.'),
+        ),
+      },
+      'Files that install the release, sorted by name; absent when there are none.',
     ),
     stripped: listed(
       {
@@ -99,6 +139,20 @@ const FOR_RELEASE = v.object({
   commit: v.exactOptional(COMMIT),
   entryPoint: v.exactOptional(TEXT),
   artifacts: v.pipe(v.array(ARTIFACT), v.minLength(1, 'is empty')),
+  checks: v.array(v.object({ name: TEXT, artifact: TEXT, python: v.exactOptional(TEXT), result: TEXT })),
+  findings: v.exactOptional(v.array(v.object({ title: TEXT, state: TEXT }))),
+  descriptions: v.exactOptional(v.array(v.object({ file: FILE, size: BYTES, sha256: SHA256 }))),
+  installers: v.exactOptional(
+    v.array(
+      v.object({
+        kind: TEXT,
+        file: FILE_NAME,
+        size: BYTES,
+        sha256: SHA256,
+        commands: v.array(v.object({ shell: TEXT, command: TEXT })),
+      }),
+    ),
+  ),
 })
 
 /** What a release needs of `manifest.json`. */

@@ -7,7 +7,7 @@ import { block, bytes, code, markdown } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
 import { gitOptions, type Query } from '../project/git.js'
 import { normalizeName } from '../project/paths.js'
-import { installHints } from '../report/summary.js'
+import { installerLines, installHints } from '../report/summary.js'
 import { CHECKSUMS, type ReleaseFile } from './files.js'
 import type { ReleaseManifest } from './manifest-schema.js'
 import { sameVersion } from './tag.js'
@@ -212,6 +212,14 @@ const OTHERS: Readonly<Record<string, string>> = {
   'THIRD-PARTY-NOTICES.txt': 'Licenses of what is inside',
 }
 
+const INSTALLER_PURPOSE: Readonly<Record<string, string>> = {
+  sh: 'Installs the program on Linux and macOS',
+  powershell: 'Installs the program on Windows',
+  homebrew: 'Formula for a tap of Homebrew',
+  scoop: 'Manifest for Scoop',
+  winget: 'Manifest for winget',
+}
+
 /** Rows and install lines beyond this are left out: GitHub accepts 125,000 characters in all. */
 const MOST_ROWS = 200
 const MOST_HINTS = 24
@@ -229,9 +237,13 @@ export function filesPart(manifest: ReleaseManifest, files: readonly ReleaseFile
   const artifacts = new Map(manifest.artifacts.map(artifact => [artifact.file, artifact]))
   const rows = files
     .slice(0, MOST_ROWS)
-    .map(({ name, size }) => `| ${code(name)} | ${purpose(name, artifacts.get(name))} | ${bytes(size)} |`)
+    .map(
+      ({ name, size }) =>
+        `| ${code(name)} | ${purpose(name, artifacts.get(name), manifest.installers ?? [])} | ${bytes(size)} |`,
+    )
   const more = files.length - MOST_ROWS
   return [
+    ...installers(manifest),
     '### Files',
     '',
     '| File | What it is | Size |',
@@ -270,9 +282,16 @@ function provenance(
   ]
 }
 
-function purpose(name: string, artifact: Omit<Artifact, 'path'> | undefined): string {
+function purpose(
+  name: string,
+  artifact: Omit<Artifact, 'path'> | undefined,
+  installers: NonNullable<ReleaseManifest['installers']>,
+): string {
   if (artifact === undefined) {
+    const installer = installers.find(({ file }) => file === name)
+    if (installer !== undefined) return INSTALLER_PURPOSE[installer.kind] ?? 'Installs the release'
     if (name.endsWith('.cdx.json')) return 'Software bill of materials (CycloneDX)'
+    if (/^pylock\..+\.toml$/.test(name)) return 'Lock of what is inside, for `uv pip sync` and pip'
     return OTHERS[name] ?? 'Belongs to the release'
   }
   const { format, targets, pythons } = artifact
@@ -281,14 +300,23 @@ function purpose(name: string, artifact: Omit<Artifact, 'path'> | undefined): st
   return `${FORMATS[format] ?? markdown(format)}: ${where}${needs}`
 }
 
-function install({ artifacts }: ReleaseManifest): readonly string[] {
+/** One line for each way to install. */
+function installers({ installers: made = [] }: ReleaseManifest): readonly string[] {
+  const lines = installerLines(made)
+  return lines.length === 0 ? [] : ['### Install', '', ...lines, '']
+}
+
+/** What to do with each file. */
+function install({ artifacts, installers: made = [] }: ReleaseManifest): readonly string[] {
   const shown = artifacts.filter(({ format }) => format !== 'sdist').slice(0, MOST_HINTS)
   const lines = shown.flatMap(artifact => {
     const hints = installHints({ ...artifact, path: artifact.file })
     const words = hints.map(({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`)
     return [code(artifact.file), '', block(words, 'sh'), '']
   })
-  return lines.length === 0 ? [] : ['<details><summary>Install</summary>', '', ...lines, '</details>', '']
+  return lines.length === 0
+    ? []
+    : [`<details><summary>${made.length > 0 ? 'Install by hand' : 'Install'}</summary>`, '', ...lines, '</details>', '']
 }
 
 interface NotesRequest {

@@ -1,6 +1,7 @@
 /** `manifest.json`, whose JSON Schema is docs/manifest.schema.json, and `SHA256SUMS`. */
 import { byBytes } from '../core/format.js'
-import type { Check } from '../core/model.js'
+import type { Check, Installer } from '../core/model.js'
+import { originText } from '../resolve/coverage.js'
 import type { Draft, StrippedWheel } from './model.js'
 
 /**
@@ -37,19 +38,26 @@ export const MANIFEST_SCHEMA = 1
 
 /**
  * The manifest's text. The same files, checks and tools give the same bytes: it has no times and no paths, lists are
- * sorted, and the reason of a passed check, which may contain a path, is left out.
+ * sorted, and the reason of a passed check and what its commands print, which may contain a path, are left out.
  * @param described files beside the artifacts that say what is inside them
+ * @param installers files that install the release
  */
-export function manifest(report: Draft, described: readonly DescriptionFile[] = []): string {
+export function manifest(
+  report: Draft,
+  described: readonly DescriptionFile[] = [],
+  installers: readonly Installer[] = [],
+): string {
   const { project, commit, entryPoint, pythons, platforms } = report
   const artifacts = report.artifacts
-    .map(({ format, file, size, sha256, targets, pythons: claimed }) => ({
+    .map(({ format, file, size, sha256, targets, pythons: claimed, minimum, program }) => ({
       format,
       file,
       size,
       sha256,
       targets: [...targets],
       pythons: [...claimed],
+      ...(minimum === undefined ? {} : { minimum }),
+      ...(program === undefined ? {} : { program }),
     }))
     .sort((a, b) => byBytes(a.file, b.file))
   const tools = report.tools
@@ -68,16 +76,28 @@ export function manifest(report: Draft, described: readonly DescriptionFile[] = 
     checks: sortedChecks(report.checks),
     ...(lasting.length > 0 ? { findings: lasting.map(({ title, state }) => ({ title, state })) } : {}),
     ...(described.length > 0 ? { descriptions: sortedFiles(described) } : {}),
+    ...(installers.length > 0 ? { installers: sortedInstallers(installers) } : {}),
     skipped: report.skipped.map(({ format, reason }) => ({ format, reason })),
+    ...sourcesIn(report),
     ...(report.stripped?.length ? { stripped: sortedStripped(report.stripped) } : {}),
     tools,
   }
   return `${JSON.stringify(content, null, 2)}\n`
 }
 
+/** Wheels inside that no index supplied, sorted; absent when all come from indexes. */
+function sourcesIn({ shipped }: Draft) {
+  const sources = (shipped?.wheels ?? []).flatMap(({ name, version, filename, sha256, origin }) =>
+    origin === undefined
+      ? []
+      : [{ name, version, file: filename, sha256, kind: origin.kind, source: originText(origin) }],
+  )
+  return sources.length === 0 ? {} : { sources }
+}
+
 /** A file that describes the artifacts. */
 export interface DescriptionFile {
-  readonly kind: 'sbom' | 'notices'
+  readonly kind: 'sbom' | 'notices' | 'lock'
   readonly file: string
   /** Bytes. */
   readonly size: number
@@ -91,6 +111,12 @@ function sortedFiles(files: readonly DescriptionFile[]) {
     .map(({ kind, file, size, sha256 }) => ({ kind, file, size, sha256 }))
 }
 
+function sortedInstallers(files: readonly Installer[]) {
+  return [...files]
+    .sort((a, b) => byBytes(a.file, b.file))
+    .map(({ kind, file, size, sha256, commands }) => ({ kind, file, size, sha256, commands: [...commands] }))
+}
+
 function sortedStripped(stripped: readonly StrippedWheel[]) {
   return [...stripped]
     .sort((a, b) => byBytes(a.file, b.file) || byBytes(a.originalSha256, b.originalSha256))
@@ -101,12 +127,15 @@ function sortedChecks(checks: readonly Check[]) {
   const key = (check: Check) => [check.artifact, check.python ?? '', check.name, check.machine ?? ''].join('\0')
   return [...checks]
     .sort((a, b) => byBytes(key(a), key(b)))
-    .map(({ name, artifact, python, machine, result, reason }) => ({
+    .map(({ name, artifact, python, machine, result, reason, commands }) => ({
       name,
       artifact,
       ...(python === undefined ? {} : { python }),
       ...(machine === undefined ? {} : { machine }),
       result,
       ...(result === 'passed' ? {} : { reason }),
+      ...(commands === undefined
+        ? {}
+        : { commands: commands.map(({ line, ...ended }) => (result === 'passed' ? ended : { ...ended, line })) }),
     }))
 }

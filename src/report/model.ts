@@ -1,9 +1,10 @@
 /** The report of one run: summary, terminal table, manifest and outputs are made from it alone. */
 import type { AuditReport } from '../audit/model.js'
 import type { PackagingError } from '../core/errors.js'
-import type { Artifact, Check, Finding, FormatName, Timing } from '../core/model.js'
+import type { About, Artifact, Check, Finding, FormatName, Installer, Timing } from '../core/model.js'
 import type { Uploaded } from '../host/host.js'
 import type { CoverageReport } from '../resolve/coverage.js'
+import type { ShippedWheels } from '../resolve/release-lock.js'
 import type { LicensedComponent } from '../sbom/licenses.js'
 
 /** A workflow artifact, with the files that went into it. */
@@ -53,6 +54,8 @@ export interface Report {
   readonly warnings: readonly PackagingError[]
   /** Which wheel of which dependency serves which target, and what they weigh; absent when nothing was resolved. */
   readonly coverage?: CoverageReport
+  /** Every wheel inside the PEX files and executables, by target; absent when there are none. */
+  readonly shipped?: ShippedWheels
   /** Wheels of dependencies without their tests, as `pex-strip` says; absent when there are none. */
   readonly stripped?: readonly StrippedWheel[]
   /** Why the run failed; absent or empty when it did not. */
@@ -63,18 +66,23 @@ export interface Report {
   readonly totalSeconds: number
   /** `module:function` or `module` that the PEX starts; absent when it starts Python itself. */
   readonly entryPoint?: string
+  /** What the wheel says of the application; absent when nothing is started, or nothing was built. */
+  readonly about?: About
+  /** Files that install the release. */
+  readonly installers?: readonly Installer[]
   /** True when nothing has changed since an earlier run, whose verified files these are. */
   readonly reusedUnchanged?: boolean
 }
 
 /** A report without what is known only when the run ends. */
-export type Draft = Omit<Report, 'timings' | 'totalSeconds' | 'uploads' | 'failure'>
+export type Draft = Omit<Report, 'timings' | 'totalSeconds' | 'uploads' | 'failure' | 'installers'>
 
 // A report as `--json` prints it: plain data with stable names (docs/json.md).
 
 /** Fields are only ever added; `schema` changes when one changes its meaning. */
 export function reportDocument(report: Report): object {
-  const { warnings, failure = [], ...rest } = report
+  // `pylock.NAME.toml` says it.
+  const { warnings, failure = [], shipped: _, ...rest } = report
   return {
     schema: 1,
     ...rest,

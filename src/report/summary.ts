@@ -2,7 +2,16 @@
 
 import type { PackagingError } from '../core/errors.js'
 import { block, bytes, code, duration, link, markdown, mermaid, plural } from '../core/format.js'
-import { type Artifact, type Check, type Finding, type FindingState, isExecutable, type Timing } from '../core/model.js'
+import {
+  type Artifact,
+  type Check,
+  type Finding,
+  type FindingState,
+  INSTALLERS,
+  type InstallCommand,
+  isExecutable,
+  type Timing,
+} from '../core/model.js'
 import { folderIn } from '../pex/folder.js'
 import type { Report } from './model.js'
 import {
@@ -99,6 +108,42 @@ export function installHints({ file, format, targets }: Artifact): readonly Hint
     return hints([{ command: `python3 -m pip install ${path}` }], [`py -m pip install ${cmd(`.\\${file}`)}`])
   const started = { command: path, note: `after a download: chmod +x ${path}` }
   return hints([started, { command: `python3 ${posix(file)}` }], [`py ${cmd(file)}`])
+}
+
+/** Markdown: the lines that install a release, and what the other files are for. */
+export function installerLines(
+  installers: readonly { readonly kind: string; readonly file: string; readonly commands: readonly InstallCommand[] }[],
+): readonly string[] {
+  // A manifest is sorted by name.
+  const order: readonly string[] = INSTALLERS
+  const rank = ({ kind }: { readonly kind: string }) => order.indexOf(kind)
+  const sorted = installers.toSorted((a, b) => rank(a) - rank(b))
+  const commands = sorted.flatMap(installer => installer.commands)
+  const shells = [...new Set(commands.map(({ shell }) => shell))]
+  const lines = shells.flatMap(shell => {
+    const own = commands.filter(one => one.shell === shell)
+    return [
+      `On ${markdown(shell)}${own.length > 1 ? ', one of these' : ''}:`,
+      '',
+      block(
+        own.map(({ command }) => command),
+        'sh',
+      ),
+      '',
+    ]
+  })
+  const others = sorted.filter(({ kind, commands: own }) => own.length === 0 && kind in FOR_MANAGERS)
+  const managers = [...new Set(others.map(({ kind }) => kind))].map(kind => {
+    const files = others.filter(one => one.kind === kind).map(({ file }) => code(file))
+    return `${FOR_MANAGERS[kind]}: ${files.join(', ')}.`
+  })
+  return [...lines, ...(managers.length > 0 ? [managers.join(' '), ''] : [])].slice(0, -1)
+}
+
+/** What a person does with the files of package managers that have no one line. */
+const FOR_MANAGERS: Readonly<Record<string, string>> = {
+  homebrew: 'For a Homebrew tap',
+  winget: 'For winget',
 }
 
 /** A download loses the mode of a file, and an archive keeps those of its members. */
@@ -315,7 +360,7 @@ function licenses({ licenses: found = [] }: Report): string {
   return section('Licenses', [folded(`Of ${plural(found.length, 'component')}`, licensesTable(found))])
 }
 
-function install({ artifacts, entryPoint }: Report): string {
+function install({ artifacts, entryPoint, installers = [] }: Report): string {
   const parts = artifacts.map(artifact => {
     const lines = installHints(artifact).map(
       ({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`,
@@ -326,7 +371,8 @@ function install({ artifacts, entryPoint }: Report): string {
   const starts = entryPoint
     ? `The PEX starts ${code(entryPoint)}.`
     : 'The PEX starts Python with everything importable.'
-  return section('Install', parts, pex ? starts : '')
+  const lines = installerLines(installers).join('\n')
+  return section('Install', [lines, ...parts], pex ? starts : '')
 }
 
 function notBuilt({ skipped }: Report): string {

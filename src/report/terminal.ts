@@ -168,9 +168,10 @@ function flow(facts: readonly string[], style: Style): string[] {
   return lines.map(line => paint(style, 'dim', line))
 }
 
-function files({ artifacts }: Report, style: Style): string[] {
+function files({ artifacts, installers = [] }: Report, style: Style): string[] {
   if (artifacts.length === 0) return []
-  const rows = artifacts.map(({ format, file, size, sha256 }) => [
+  const all = [...artifacts, ...installers.map(({ kind, ...file }) => ({ ...file, format: kind }))]
+  const rows = all.map(({ format, file, size, sha256 }) => [
     oneLine(format),
     oneLine(file),
     bytes(size),

@@ -10,6 +10,27 @@ export interface LockedWheel extends LockedFile {
   /** Normalised. */
   readonly name: string
   readonly version: string
+  /** Address of the index that it comes from, where the lock names it. */
+  readonly index?: string
+  /** Where it comes from, when that is no index. */
+  readonly origin?: WheelOrigin
+}
+
+/** Where a wheel comes from that no index supplied: as `[tool.uv.sources]`, a lock or an input names it. */
+export interface WheelOrigin {
+  /** A folder, a repository, one file on a server or this machine, or a folder of wheels. */
+  readonly kind: 'folder' | 'git' | 'file' | 'find-links'
+  /** An address without credentials, or a path, relative to the workspace where it is inside, with `/`. */
+  readonly place: string
+  /** Hash of the commit in a repository. */
+  readonly commit?: string
+}
+
+/** As people and programs read it: `git+https://host/kit.git@COMMIT`, `../core`, an address. */
+export function originText({ kind, place, commit }: WheelOrigin): string {
+  if (kind !== 'git') return place
+  const [address = '', fragment] = place.replace(/^git\+/, '').split('#')
+  return `git+${address}${commit === undefined ? '' : `@${commit}`}${fragment === undefined ? '' : `#${fragment}`}`
 }
 
 /** A dependency that one target needs and no wheel serves. */

@@ -1,10 +1,8 @@
-/** Lock files: decodes PEP 751 (`pylock.toml`) and hashed requirements, and finds the file that the input `lock` means. */
+/** Lock files: decodes PEP 751 (`pylock.toml`) and hashed requirements. */
 
-import { basename, dirname, join, resolve } from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { isRecord, listOf } from '../core/json.js'
-import { scriptLock } from '../project/inline-script.js'
 import { normalizeName } from '../project/paths.js'
 import { parseRequirement } from './requirement.js'
 
@@ -33,6 +31,10 @@ export interface LockedPackage {
   readonly requiresPython?: string
   readonly wheels: readonly LockedFile[]
   readonly sdist?: LockedFile
+  /** Address of the index that it comes from, where the lock names it. */
+  readonly index?: string
+  /** Whether `wheels` or `sdist` is the one file that a requirement names by its address or path. */
+  readonly direct?: true
   /** A folder or a repository to build, when it is not from an index. */
   readonly source?: string
   /** The same in its parts. */
@@ -55,6 +57,8 @@ export interface Lock {
   /** Markers, of which one must hold for each covered target; empty when all are covered. */
   readonly environments: readonly string[]
   readonly packages: readonly LockedPackage[]
+  /** Normalised names of the extras that it covers; undefined where it does not say. */
+  readonly extras?: readonly string[]
 }
 
 type Table = Readonly<Record<string, unknown>>
@@ -177,6 +181,8 @@ class Decoder {
       ...(requiresPython !== undefined && { requiresPython }),
       wheels: archive && isWheel ? [...wheels, archive] : wheels,
       ...(built && { sdist: built }),
+      ...(typeof value.index === 'string' && { index: value.index }),
+      ...(archive && { direct: true as const }),
       ...(source !== undefined && { source }),
       ...(tree && { tree }),
     }
@@ -210,7 +216,12 @@ export function decodeLock(text: string, file: string): Lock {
   const requiresPython = decoder.text(data, 'requires-python', 'the lock')
   throwProblems(decoder.problems)
   const environments = listOf(data.environments).map(String)
-  return { ...(requiresPython !== undefined && { requiresPython }), environments, packages }
+  return {
+    ...(requiresPython !== undefined && { requiresPython }),
+    environments,
+    packages,
+    ...(Array.isArray(data.extras) && { extras: data.extras.map(extra => normalizeName(String(extra))) }),
+  }
 }
 
 /** A requirement of a hashed requirements file (pip's `--require-hashes`, as pip-compile and `uv pip compile` write it). */
@@ -306,65 +317,6 @@ export function onlyHashed(lock: Lock, pins: readonly Pin[], file: string): Lock
   })
   throwProblems(problems)
   return { ...lock, packages }
-}
-
-export type LockSource =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'pylock' | 'uv' | 'requirements'; readonly file: string }
-  /** The lock of a script with inline metadata (`tool.py.lock`), and that script. */
-  | { readonly kind: 'script'; readonly file: string; readonly script: string }
-
-/** PEP 751: `pylock.toml` or `pylock.<name>.toml`. */
-const PYLOCK_NAME = /^pylock(\.[^.]+)?\.toml$/
-
-/**
- * The lock that the input `lock` means: `none`; `auto` for `pylock.toml`, else `uv.lock`, in the project's folder, else the
- * `uv.lock` of its workspace; or a path. For a script, `auto` means its own lock alone: those beside it belong to another
- * project.
- * @param where.root absolute folder of the project's workspace, or its own
- * @param where.script absolute path of the script that is packaged
- * @throws PackagingError `input/path` for a path that does not exist, `input/invalid` for a kind that cannot be read
- */
-export function lockSource(
-  lock: string,
-  projectDir: string,
-  exists: (path: string) => boolean,
-  { root = projectDir, script }: { readonly root?: string; readonly script?: string | undefined } = {},
-): LockSource {
-  if (lock === 'none') return { kind: 'none' }
-  if (script !== undefined && (lock === 'auto' || resolve(projectDir, lock) === scriptLock(script))) {
-    const file = scriptLock(script)
-    if (exists(file)) return { kind: 'script', file, script }
-    if (lock === 'auto') return { kind: 'none' }
-  }
-  if (lock === 'auto') {
-    const pylock = join(projectDir, 'pylock.toml')
-    if (exists(pylock)) return { kind: 'pylock', file: pylock }
-    // A member has no lock of its own that uv would read.
-    const uv = join(root, 'uv.lock')
-    return exists(uv) ? { kind: 'uv', file: uv } : { kind: 'none' }
-  }
-  const file = resolve(projectDir, lock)
-  if (!exists(file))
-    throw new PackagingError('input/path', {
-      message: `lock: there is no file '${file}'.`,
-      fix: 'Give the path of a pylock.toml, a uv.lock or a hashed requirements file, or auto or none.',
-    })
-  const name = basename(file)
-  if (PYLOCK_NAME.test(name)) return { kind: 'pylock', file }
-  if (name === 'uv.lock') {
-    if (!exists(join(dirname(file), 'pyproject.toml')))
-      throw new PackagingError('input/path', {
-        message: `lock: there is no pyproject.toml beside '${lock}', and uv reads its lock only with it.`,
-        fix: 'Keep uv.lock in its project’s folder, or export it with: uv export --format pylock.toml',
-      })
-    return { kind: 'uv', file }
-  }
-  if (/\.(txt|in|lock)$/.test(name)) return { kind: 'requirements', file }
-  throw new PackagingError('input/invalid', {
-    message: `lock: '${lock}' is not a lock file that can be read.`,
-    fix: 'Give a pylock.toml (or pylock.<name>.toml), a uv.lock, or a hashed requirements file ending in .txt.',
-  })
 }
 
 /** The user's lock, in errors about a version that it pins. */

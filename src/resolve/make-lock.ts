@@ -7,16 +7,19 @@ import { sha256Of } from '../host/files.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { normalizeName } from '../project/paths.js'
 import type { LockedWheel } from './coverage.js'
-import { type Lock, type LockedFile, type LockSource, onlyHashed, parseHashedRequirements } from './lock.js'
+import { type Lock, type LockedFile, onlyHashed, parseHashedRequirements } from './lock.js'
+import type { LockSource } from './lock-files.js'
+import { readToolLock } from './locked-files.js'
 import { parseRequirement } from './requirement.js'
 import type { Choice, Roots } from './select.js'
 import { type CompileRequest, exportCommand, type ProjectInput, readLock, runResolver, type UvSettings } from './uv.js'
-import { packagesWithoutWheels, uvFailure } from './uv-failure.js'
+import { dynamicSource, packagesWithoutWheels, unbuiltSource, uvFailure } from './uv-failure.js'
 
 export interface MadeLock {
   readonly lock: Lock
   /** Absolute path of the `pylock.toml` that it came from. */
   readonly path: string
+  readonly warnings?: readonly PackagingError[]
   /** Whether it is the user's own, which has to be compared with the application's requirements. */
   readonly given: boolean
 }
@@ -30,6 +33,10 @@ interface LockRequest {
   readonly constraints: readonly string[]
   /** Whether uv may run build backends to learn a source's metadata (`missing-wheels: build`). */
   readonly mayBuild: boolean
+  /** Whether uv may build repositories and archives that the project names, in its cache, to learn their metadata. */
+  readonly mayBuildSources: boolean
+  /** Whether wheels of a package must not be used. */
+  readonly noBinary: (name: string) => boolean
   /** The project whose `[tool.uv.sources]` count; its dependencies stand for the requirements of `roots`. */
   readonly project?: ProjectInput | undefined
   /** Requirements and constraints files beside those of the application. */
@@ -57,19 +64,30 @@ async function resolveWheels(
   runner: ProcessRunner,
   settings: UvSettings,
   base: Omit<CompileRequest, 'mode' | 'output'>,
+  mayBuildSources: boolean,
 ) {
   const without = new Map<string, string | undefined>()
+  const buildable = new Set<string>()
   const excludes = join(settings.workDir, 'without-wheels.txt')
   for (;;) {
     const output = join(settings.workDir, without.size === 0 ? 'pylock.toml' : `pylock.round${without.size}.toml`)
     const left = without.size > 0 && { excludes }
-    const made = await runResolver(runner, settings, { ...base, ...left, mode: 'wheels', output })
+    const made = await runResolver(runner, settings, {
+      ...{ ...base, ...left, mode: 'wheels', output },
+      ...(buildable.size > 0 && { buildable: [...buildable] }),
+    })
     if ('lock' in made) {
       const missing = [...without].map(([name, asked]) => {
         const marker = markerOf(name, base.requirements)
         return { name, ...(asked && { asked }), ...(marker && { marker }), wheels: [] }
       })
       return { path: made.path, lock: { ...made.lock, packages: [...made.lock.packages, ...missing] } }
+    }
+    const unbuilt = unbuiltSource(made.output)
+    if (unbuilt !== undefined && !buildable.has(unbuilt.name)) {
+      if (!mayBuildSources || unbuilt.place.startsWith('file:')) throw dynamicSource(unbuilt)
+      buildable.add(unbuilt.name)
+      continue
     }
     const found = packagesWithoutWheels(made.output).filter(({ name }) => !without.has(name))
     if (found.length === 0) throw uvFailure(made.output)
@@ -97,7 +115,8 @@ async function resolveAll(runner: ProcessRunner, settings: UvSettings, request: 
     constraints: request.constraints,
     script: request.script,
   }
-  if (!request.mayBuild) return { ...(await resolveWheels(runner, settings, base)), given: false }
+  if (!request.mayBuild)
+    return { ...(await resolveWheels(runner, settings, base, request.mayBuildSources)), given: false }
   const path = join(settings.workDir, 'pylock.toml')
   const made = await runResolver(runner, settings, { ...base, mode: 'build', output: path })
   if ('output' in made) throw uvFailure(made.output)
@@ -131,9 +150,30 @@ export async function makeLock(
   source: LockSource,
   request: LockRequest,
 ): Promise<MadeLock> {
+  const made = await readOrResolve(runner, settings, source, request)
+  // uv lists their wheels too, and does not install them.
+  const packages = made.lock.packages.map(locked =>
+    locked.sdist !== undefined && locked.wheels.length > 0 && request.noBinary(locked.name)
+      ? { ...locked, wheels: [] }
+      : locked,
+  )
+  return { ...made, lock: { ...made.lock, packages } }
+}
+
+async function readOrResolve(
+  runner: ProcessRunner,
+  settings: UvSettings,
+  source: LockSource,
+  request: LockRequest,
+): Promise<MadeLock> {
   if (source.kind === 'none') return resolveAll(runner, settings, request)
   if (source.kind === 'pylock') return { lock: await readLock(source.file), path: source.file, given: true }
   if (source.kind === 'requirements') return fromRequirements(runner, settings, request, source.file)
+  if (source.kind === 'poetry' || source.kind === 'pdm') {
+    const { file } = source
+    const read = await readToolLock(runner, settings, { ...request, tool: source.kind, file })
+    return { ...read, path: file, given: true }
+  }
   const output = join(settings.workDir, 'pylock.toml')
   const exported = await runner.finish(
     exportCommand(settings, {
@@ -188,10 +228,11 @@ export function wheelFinder(made: MadeLock, local: readonly string[]) {
       const filename = path.split(/[/\\]/).at(-1) as string
       return { name, version, filename, path, size: (await stat(path)).size, sha256: await sha256 }
     }
-    const file = made.lock.packages[choice.package]?.wheels[choice.wheel] as LockedFile
+    const { index, wheels = [] } = made.lock.packages[choice.package] ?? {}
+    const file = wheels[choice.wheel] as LockedFile
     const here = located(file, made.path)
     // A lock has no size of a file on this machine; a missing file is reported when it is used.
     const size = here.path === undefined ? here.size : await sizeOnDisk(here.path)
-    return { name, version, ...here, ...(size !== undefined && { size }) }
+    return { name, version, ...here, ...(size !== undefined && { size }), ...(index !== undefined && { index }) }
   }
 }

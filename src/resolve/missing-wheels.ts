@@ -1,6 +1,6 @@
 /** Dependencies without a wheel for a target: reported once for all their targets with all known fixes, and what `missing-wheels` decides. */
 
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { PackagingError } from '../core/errors.js'
 import { alternatives } from '../core/format.js'
@@ -8,8 +8,9 @@ import { createLimiter } from '../host/lifecycle.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 import { type Gap, groupBy } from './coverage.js'
+import { withPlaces } from './given-wheels.js'
 import type { LockedPackage, LockInWords } from './lock.js'
-import { located, type MadeLock } from './make-lock.js'
+import type { MadeLock } from './make-lock.js'
 import { minimumOf, splitTag } from './minimum-tags.js'
 import type { Selection } from './select.js'
 import { type CompileRequest, type ResolverRun, recalled, refreshing, runResolver, type UvSettings } from './uv.js'
@@ -28,7 +29,6 @@ export function titleOf({ name, version }: Pick<LockedPackage, 'name' | 'version
   return version === undefined ? name : `${name} ${version}`
 }
 
-/** `idna 3.1`; the name alone where no version is known. */
 /** Input `glibc`, `musl` or `macos` and its lowest value with which a wheel would serve, if only the minimum system prevents it. */
 function servingMinimum(gap: Gap): string | undefined {
   const ours = gap.target.compatibleTags.map(splitTag)
@@ -120,16 +120,6 @@ export function gapProblems(
   })
 }
 
-/** The same with absolute paths. @param lockFile absolute */
-function withPlaces(locked: LockedPackage, lockFile: string): LockedPackage {
-  const { sdist, tree } = locked
-  return {
-    ...locked,
-    ...(sdist && { sdist: located(sdist, lockFile) }),
-    ...(tree?.kind === 'directory' && { tree: { ...tree, place: resolve(dirname(lockFile), tree.place) } }),
-  }
-}
-
 /** Every gap, target by target; `complete` adds details of each missing package once for all of its targets. */
 async function gapsOf(
   selection: Selection,
@@ -193,6 +183,16 @@ export interface MissingDecision {
   readonly problems: readonly PackagingError[]
 }
 
+/** Whether one of these wheels is for some Python on the target's platform: without any, a package is source only there. */
+function servesPlatform(wheels: LockedPackage['wheels'], { compatibleTags }: ResolutionTarget): boolean {
+  const platforms = new Set(compatibleTags.map(tag => splitTag(tag)[1]).filter(platform => platform !== 'any'))
+  const families = new Set([...platforms].flatMap(platform => minimumOf(platform)?.family ?? []))
+  return wheels
+    .flatMap(({ filename }) => parseWheelName(filename)?.tags ?? [])
+    .map(tag => splitTag(tag)[1])
+    .some(platform => platforms.has(platform) || families.has(minimumOf(platform)?.family ?? ''))
+}
+
 /**
  * Applies `missing-wheels` to all gaps (pure).
  * @param interpreterFor absolute path of an interpreter of this machine for a target, or undefined where it has none
@@ -202,6 +202,41 @@ export function decideMissing(
   gaps: readonly Gap[],
   targets: readonly ResolutionTarget[],
   interpreterFor: (target: ResolutionTarget) => string | undefined,
+  { pinned, unbuildable = () => false }: MissingRules = {},
+): MissingDecision {
+  // A folder of the repository is part of what is packaged: it is built like the project itself, under any policy.
+  const [own, others] = partition(gaps, gap => isFolder(gap) && interpreterFor(gap.target) !== undefined)
+  const buildable = (gap: Gap) => (unbuildable(gap) ? undefined : interpreterFor(gap.target))
+  const rest = decideOthers(policy, others, targets, buildable, pinned)
+  const kept = new Set(rest.targets.map(({ name }) => name))
+  const builds = own.flatMap(({ package: locked, target }): SourceBuild[] => {
+    const interpreter = kept.has(target.name) ? interpreterFor(target) : undefined
+    return interpreter === undefined ? [] : [{ package: locked, target, interpreter }]
+  })
+  return { ...rest, builds: [...builds, ...rest.builds] }
+}
+
+/** What else decides about missing wheels. */
+interface MissingRules {
+  readonly pinned?: LockInWords | undefined
+  /** Whether `[tool.uv]` forbids to build it. */
+  readonly unbuildable?: (gap: Gap) => boolean
+}
+
+/** Whether what is missing is a folder of this machine: a member of the workspace, a path. */
+export function isFolder({ package: { tree } }: Gap): boolean {
+  return tree?.kind === 'directory'
+}
+
+function partition<T>(all: readonly T[], is: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(is), all.filter(one => !is(one))]
+}
+
+function decideOthers(
+  policy: MissingWheels,
+  gaps: readonly Gap[],
+  targets: readonly ResolutionTarget[],
+  interpreterFor: (gap: Gap) => string | undefined,
   pinned?: LockInWords,
 ): MissingDecision {
   const nothing = { targets, builds: [], warnings: [], problems: [] }
@@ -226,10 +261,10 @@ export function decideMissing(
   const builds: SourceBuild[] = []
   const left: Gap[] = []
   for (const gap of gaps) {
-    const interpreter = interpreterFor(gap.target)
+    const interpreter = interpreterFor(gap)
     const { sdist, source, wheels } = gap.package
-    // Where other targets have wheels, nobody asked for one that is compiled here.
-    const wanted = policy === 'build' || wheels.length === 0
+    // Where the platform's other Pythons have wheels, nobody asked for one that is compiled here.
+    const wanted = policy === 'build' || !servesPlatform(wheels, gap.target)
     if (wanted && interpreter !== undefined && (sdist !== undefined || source !== undefined))
       builds.push({ package: gap.package, target: gap.target, interpreter })
     else left.push(gap)

@@ -1,10 +1,10 @@
 /** Resolves requirements to the exact wheels of every target, with one lock for all, and collects all missing wheels. */
 
-import { statSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import type { ProcessRunner } from '../host/process/command.js'
+import { normalizeName } from '../project/paths.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 import {
   type ClosureRequest,
@@ -18,8 +18,11 @@ import {
   type ReadableWheel,
   type TargetHole,
 } from './closure.js'
-import { type Coverage, distinct, groupBy, type LockedWheel } from './coverage.js'
-import { type LockInWords, type LockSource, lockSource } from './lock.js'
+import { type Coverage, distinct, type Gap, groupBy, type LockedWheel } from './coverage.js'
+import { type GivenWheels, givenFor, localConstraints } from './given-wheels.js'
+import type { LockedPackage, LockInWords } from './lock.js'
+import { isFileHere, type LockSource, lockSource, unusedLocks } from './lock-files.js'
+import { checkFreshness, refreshOf } from './lock-freshness.js'
 import { localWheels, type MadeLock, makeLock, wheelFinder } from './make-lock.js'
 import {
   decideMissing,
@@ -34,21 +37,19 @@ import {
 } from './missing-wheels.js'
 import { parseRequirement } from './requirement.js'
 import { type Roots, type Selection, type SelectTools, selectCommand } from './select.js'
-import {
-  type ProjectInput,
-  type ResolveCache,
-  readLock,
-  refreshing,
-  type UvSettings,
-  watched,
-  workspaceCommand,
-} from './uv.js'
-import { readUvProject, type UvProject, unusedLocks } from './uv-project.js'
+import { type ProjectInput, type ResolveCache, refreshing, type UvSettings, watched, workspaceCommand } from './uv.js'
+import { includes, readUvProject, type UvProject, withoutUvProject } from './uv-project.js'
+import { originsOf } from './wheel-origins.js'
 
 /** All problems together: malformed entries, targets that are not covered, a stale lock, damaged local wheels. */
-function selectionProblems(selection: Selection, made: MadeLock): PackagingError[] {
-  const again = 'Create the lock again for these Pythons and platforms, or set lock: none to resolve from scratch.'
-  const place = { file: made.path }
+function selectionProblems(
+  selection: Selection,
+  made: MadeLock,
+  source: LockSource,
+  file = made.path,
+): PackagingError[] {
+  const again = `Create the lock again for these Pythons and platforms (${refreshOf(source)}), or set lock: none to resolve from scratch.`
+  const place = { file }
   const refused = groupBy(
     selection.targets.flatMap(({ name, refused }) => refused.map(why => ({ name, why }))),
     ({ why }) => why,
@@ -61,13 +62,18 @@ function selectionProblems(selection: Selection, made: MadeLock): PackagingError
   const lockError = (message: string, fix = again) => new PackagingError('project/lock', { message, fix, place })
   return [
     ...selection.malformed.map(({ filename, why }) => lockError(`'${filename}': ${why}.`)),
-    ...[...refused].map(([why, targets]) =>
-      lockError(`The lock does not cover ${targets.map(({ name }) => name).join(', ')}: ${why}.`),
-    ),
+    ...[...refused].map(([why, targets]) => {
+      const names = targets.map(({ name }) => name).join(', ')
+      if (made.given) return lockError(`The lock does not cover ${names}: ${why}.`)
+      return new PackagingError('dependency/conflict', {
+        message: `uv resolves nothing for ${names}: ${why.replace('the lock’s', '[tool.uv]')}.`,
+        fix: 'Add them to environments in [tool.uv], or leave them out of python-versions or platforms.',
+      })
+    }),
     ...[...stale].map(([requirement, locked]) =>
       lockError(
         `The lock is stale: the application needs ${requirement}, and the lock has ${locked ? `version ${locked}` : 'no such package'}.`,
-        'Create the lock again (for uv: uv lock).',
+        `Create the lock again (${refreshOf(source)}).`,
       ),
     ),
     ...selection.corrupt.map(
@@ -112,6 +118,8 @@ export interface ResolveRequest extends Roots {
   readonly findLinks: readonly string[]
   readonly constraints?: readonly string[]
   readonly missingWheels: MissingWheels
+  /** Wheels of local projects, and those that were built from sources of the lock. */
+  readonly given?: readonly GivenWheels[]
   /** Absolute path of an interpreter of this machine for a target, for `missing-wheels: build`. */
   readonly interpreterFor: (target: ResolutionTarget) => string | undefined
 }
@@ -127,6 +135,10 @@ export interface ResolveTools extends SelectTools, ClosureTools {
   readonly uv: string
   /** Absolute path of uv's cache. */
   readonly uvCacheDir: string
+  /** Absolute folder that places are shown relative to. */
+  readonly workspace?: string
+  /** Name of the project, where it is known. */
+  readonly projectName?: string | undefined
   /** Absolute path of the project: where `lock: auto` looks, and whose uv settings hold. */
   readonly projectDir: string
   /** Absolute path of the script with inline metadata that is packaged in place of a project. */
@@ -145,6 +157,7 @@ export interface Resolved extends Coverage, Pick<MissingDecision, 'builds' | 'wa
   readonly changes: DependencyChanges
   /** Absolute path of the lock. */
   readonly pylock: string
+  readonly packages: readonly LockedPackage[]
   /** The user's own lock, when the versions come from it. */
   readonly pinned: LockInWords | undefined
   /** Every requested target, also those that `drop-target` left out; `targets` are those to continue with. */
@@ -178,8 +191,7 @@ export async function resolveDependencies(request: ResolveRequest, tools: Resolv
     await mkdir(workDir, { recursive: true })
     const settings: UvSettings = { ...tools, cacheDir: tools.uvCacheDir, workDir, cache }
     const missing = resolved.gaps.map(gap => gap.package)
-    const { packages } = await readLock(resolved.pylock)
-    const unchanged = await indexUnchanged(tools.runner, settings, queryFor(request), missing, packages)
+    const unchanged = await indexUnchanged(tools.runner, settings, queryFor(request), missing, resolved.packages)
     return unchanged ? resolved : await afresh()
   } catch (thrown) {
     if (!cache.used()) throw thrown
@@ -193,15 +205,6 @@ function queryFor({ targets, findLinks }: ResolveRequest) {
 
 /** A resolution may need one version after another to be excluded for a Python; each takes uv some tenths of a second. */
 const ROUNDS = 12
-/** A folder is no lock, whatever it is called. */
-function isFileHere(path: string): boolean {
-  try {
-    return statSync(path).isFile()
-  } catch {
-    return false
-  }
-}
-
 async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promise<Resolved> {
   const { runner, workDir, env } = tools
   await mkdir(workDir, { recursive: true })
@@ -209,21 +212,20 @@ async function resolveOnce(request: ResolveRequest, tools: ResolveTools): Promis
   const workspaceOf = async (dir: string) => (await runner.run(workspaceCommand(settings, dir))).stdout.trim()
   const [uvProject, local] = await Promise.all([
     // The settings of a script are its own, and uv reads them there.
-    tools.script === undefined ? readUvProject(tools.projectDir, workspaceOf) : withoutUvProject(tools.projectDir),
+    tools.script === undefined ? readUvProject(tools.projectDir, workspaceOf, env) : withoutUvProject(tools.projectDir),
     localWheels(request.findLinks),
   ])
-  const source = lockSource(request.lock, tools.projectDir, isFileHere, { root: uvProject.root, script: tools.script })
+  const { root } = uvProject
+  const places = { ...tools, root, name: tools.projectName, exists: isFileHere }
+  const source = lockSource(request.lock, places)
   if (source.kind === 'none') refuseUnreadSources(request, uvProject)
+  refuseConflicts(request, uvProject)
   const first = await resolveRound(request, tools, { uvProject, source, local, settings })
   const { resolved, holes } = await corrected(request, tools, { uvProject, source, local, settings }, first)
   const pinned = lockInWords(source)
-  const unused = request.lock === 'auto' ? unusedLocks(source, tools.projectDir, uvProject.strange) : []
+  const unused = request.lock === 'auto' ? unusedLocks(source, places, uvProject.strange) : []
   const whole = withoutHoles(request.missingWheels, resolved, holes, pinned)
   return { ...whole, warnings: [...unused, ...whole.warnings] }
-}
-
-function withoutUvProject(root: string): UvProject {
-  return { root, sources: [], overrides: [], excludes: [] }
 }
 
 /** What all rounds of one resolution have in common. */
@@ -250,23 +252,48 @@ async function resolveRound(
   more: { readonly requirements: readonly string[]; readonly constraints: readonly string[] } = NOTHING_MORE,
 ): Promise<Round> {
   const { runner } = tools
+  const { given = [] } = request
   const roots: Roots = { requirements: request.requirements, ...(request.wheel && { wheel: request.wheel }) }
   const query = queryFor(request)
   const mayBuild = request.missingWheels === 'build'
   const { extras } = request
-  const made = await makeLock(runner, settings, source, {
+  const made = await makeLockFor(request.targets, runner, settings, source, {
     ...query,
     roots,
     extras: source.kind === 'uv' && request.project !== undefined ? request.project.extras : extras,
-    constraints: [...(request.constraints ?? []), ...more.constraints],
+    constraints: [
+      ...(request.constraints ?? []),
+      ...more.constraints,
+      ...(await constraintFiles(given, uvProject, settings)),
+    ],
     mayBuild,
+    mayBuildSources: request.missingWheels === 'auto' && uvProject.noBuild !== 'all',
+    noBinary: name => includes(uvProject.noBinary, name),
     project: uvProject.sources.length > 0 && request.wheel === undefined ? request.project : undefined,
     more: more.requirements,
     memberDir: memberOf(source, tools.projectDir, uvProject.root),
     script: tools.script,
   })
 
-  const select = selectCommand(tools, { lock: made.lock, targets: request.targets, extras, roots, local })
+  const fresh = made.given
+    ? checkFreshness(runner, settings, {
+        ...{ source, made, uvProject, ...query },
+        memberDir: memberOf(source, tools.projectDir, uvProject.root),
+        project: request.project,
+      })
+    : undefined
+  fresh?.catch(() => {})
+  refuseMissingExtras(made, source, extras)
+  const environments = made.given ? made.lock.environments : uvProject.environments
+  const builtFrom = new Map(made.lock.packages.map(locked => [locked, givenFor(given, locked, made.path)]))
+  const files = [...local, ...given.flatMap(({ wheels: all }) => all)]
+  const select = selectCommand(tools, {
+    lock: { ...made.lock, environments },
+    ...{ targets: request.targets, extras, roots, local: files },
+    given: given.flatMap(({ wheels: all }) => all),
+    only: locked => builtFrom.get(locked)?.wheels,
+    builds: target => request.interpreterFor(target) !== undefined,
+  })
   // Only a resolution that was made here has brought the pages of its packages into uv's cache.
   const after = { ...settings, cacheFirst: !made.given }
   // Runs beside all that follows.
@@ -275,9 +302,16 @@ async function resolveRound(
   newer.catch(() => {})
   const chosen = await runner.run(select)
   const selection = JSON.parse(chosen.stdout) as Selection
-  throwProblems(selectionProblems(selection, made))
+  const freshness = await fresh
+  // Where the user's lock is, and not what uv made of it for us.
+  const wrong = selectionProblems(selection, made, source, lockInWords(source)?.path)
+  throwProblems([...(freshness?.problems ?? []), ...wrong])
 
-  const wheelOf = wheelFinder(made, local)
+  const wheelOf = originsOf(wheelFinder(made, files), {
+    ...{ made, given, local },
+    workspace: tools.workspace ?? tools.projectDir,
+    scratch: dirname(tools.workDir),
+  })
   const wheels = new Map<string, readonly LockedWheel[]>()
   for (const { name, wheels: choices } of selection.targets) wheels.set(name, await Promise.all(choices.map(wheelOf)))
 
@@ -286,7 +320,12 @@ async function resolveRound(
     older: found => withOlderVersions(runner, after, request.findLinks, found),
   })
   const pinned = lockInWords(source)
-  const decision = decideMissing(request.missingWheels, gaps, request.targets, request.interpreterFor, pinned)
+  const unbuildable = (gap: Gap) =>
+    gap.package.tree?.kind !== 'directory' && includes(uvProject.noBuild, gap.package.name)
+  const decision = decideMissing(request.missingWheels, gaps, request.targets, request.interpreterFor, {
+    pinned,
+    unbuildable,
+  })
   // What is missing is reported first: what it would require is not known.
   const complete = decision.problems.length === 0 && decision.builds.length === 0
   const { holes, unread } = complete
@@ -296,11 +335,18 @@ async function resolveRound(
   const { overrides, excludes } = uvProject
   const resolved: Resolved = {
     ...decision,
-    warnings: [...(await newer), ...decision.warnings, ...unrepaired(decision.targets, wheels)],
+    warnings: [
+      ...(made.warnings ?? []),
+      ...(freshness?.warnings ?? []),
+      ...(await newer),
+      ...decision.warnings,
+      ...unrepaired(decision.targets, wheels),
+    ],
     conflicts: [],
     unread,
     changes: { overrides, excludes },
     pylock: made.path,
+    packages: made.lock.packages,
     pinned,
     asked: request.targets,
     wheels,
@@ -308,6 +354,45 @@ async function resolveRound(
     all: distinct(needed),
   }
   return { resolved, holes, given: made.given }
+}
+
+/**
+ * A lock for every patch release of the lowest Python; where the dependencies do not have one, as one of them or the project
+ * itself says `>=3.11.2`, for the one that is here.
+ */
+async function makeLockFor(
+  targets: readonly ResolutionTarget[],
+  ...[runner, settings, source, request]: Parameters<typeof makeLock>
+): Promise<MadeLock> {
+  const here = patchHere(targets)
+  try {
+    return await makeLock(runner, settings, source, request)
+  } catch (thrown) {
+    if (here === undefined || source.kind !== 'none' || !needsLaterPatch(problemsOf(thrown), request.pythonVersion))
+      throw thrown
+    const workDir = join(settings.workDir, `python-${here}`)
+    await mkdir(workDir, { recursive: true })
+    return makeLock(runner, { ...settings, workDir }, source, { ...request, pythonVersion: here })
+  }
+}
+
+/** The oldest full version of the lowest Python, `3.11.7`; undefined when it is the first of it. */
+function patchHere(targets: readonly ResolutionTarget[]): string | undefined {
+  const lowest = targets.filter(({ environment }) => environment.python_version === lowestPython(targets))
+  const versions = lowest.map(({ environment }) => environment.python_full_version ?? '')
+  const patches = versions.map(version => Number(/^\d+\.\d+\.(\d+)$/.exec(version)?.[1] ?? 0))
+  const patch = Math.min(...patches)
+  return patch > 0 ? `${lowestPython(targets)}.${patch}` : undefined
+}
+
+/** Whether uv found that something is not for the first patch releases of this Python. */
+function needsLaterPatch(problems: readonly PackagingError[], python: string): boolean {
+  const bound = new RegExp(`Python\\s*>=?\\s*${python.replaceAll('.', '\\.')}\\.\\d`)
+  return (
+    problems.length > 0 &&
+    problems.every(({ code }) => code.startsWith('dependency/')) &&
+    problems.some(({ detail }) => bound.test(detail.join(' ')))
+  )
 }
 
 const NOTHING_MORE = { requirements: [], constraints: [] } as const
@@ -436,6 +521,43 @@ function memberOf(source: LockSource, projectDir: string, root: string): string 
   return lockDir === root ? projectDir : lockDir
 }
 
+/** The constraints of local projects, as a file. */
+async function constraintFiles(
+  given: readonly GivenWheels[],
+  { sources }: UvProject,
+  { workDir }: UvSettings,
+): Promise<readonly string[]> {
+  const lines = localConstraints(given, sources)
+  if (lines.length === 0) return []
+  const file = join(workDir, 'local-projects.txt')
+  await writeFile(file, lines.map(line => `${line}\n`).join(''))
+  return [file]
+}
+
+/** @throws PackagingError `input/conflict` for extras of which uv allows only one, as `[tool.uv]` says */
+function refuseConflicts({ extras, project }: ResolveRequest, { conflicts }: UvProject): void {
+  const asked = new Set([...extras, ...(project?.extras ?? [])].map(normalizeName))
+  const [both] = conflicts.map(set => set.filter(extra => asked.has(extra))).filter(set => set.length > 1)
+  if (both === undefined) return
+  throw new PackagingError('input/conflict', {
+    message: `The extras ${both.join(' and ')} exclude each other: [tool.uv] says so in conflicts.`,
+    fix: 'Name one of them in extras.',
+    ...(project && { place: { file: project.file } }),
+  })
+}
+
+/** @throws PackagingError `project/lock` */
+function refuseMissingExtras({ lock, given, path }: MadeLock, source: LockSource, extras: readonly string[]): void {
+  const missing =
+    given && source.kind === 'pylock' && lock.extras ? extras.filter(one => !lock.extras?.includes(one)) : []
+  if (missing.length === 0) return
+  throw new PackagingError('project/lock', {
+    message: `The lock does not cover the extra ${missing.join(', ')}.`,
+    fix: `Create the lock again with its extras (${refreshOf(source)}), or set lock: none to resolve from scratch.`,
+    place: { file: path },
+  })
+}
+
 /** How the user's lock is called, and how it is updated. */
 function lockInWords(source: LockSource): LockInWords | undefined {
   if (source.kind === 'none') return undefined
@@ -447,7 +569,7 @@ function lockInWords(source: LockSource): LockInWords | undefined {
 
 /**
  * Only a pyproject.toml with static dependencies tells uv where they come from; from a wheel alone, the index would serve
- * another package of the same name. @throws PackagingError(s) `dependency/missing`
+ * another package of the same name. @throws PackagingError(s) `dependency/source`
  */
 function refuseUnreadSources({ wheel, ofWheel = [], project }: ResolveRequest, { sources }: UvProject): void {
   if (wheel === undefined && project !== undefined) return
@@ -458,7 +580,7 @@ function refuseUnreadSources({ wheel, ofWheel = [], project }: ResolveRequest, {
       .filter(name => names.has(name))
       .map(
         name =>
-          new PackagingError('dependency/missing', {
+          new PackagingError('dependency/source', {
             message: `[tool.uv.sources] says where ${name} comes from, which cannot be followed for dependencies that only the built wheel names.`,
             fix: 'Declare the dependencies in [project] of pyproject.toml, or write a uv.lock with uv lock.',
             ...(place && { place }),

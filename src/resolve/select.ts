@@ -1,7 +1,7 @@
 /** The command that chooses the wheels of a lock for each target, by `src/python/select.py`, and its result. */
 import type { Command } from '../host/process/command.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
-import type { Lock } from './lock.js'
+import type { Lock, LockedPackage } from './lock.js'
 
 /** The application's own requirements; they must be in the lock. */
 export interface Roots {
@@ -17,12 +17,23 @@ interface SelectRequest {
   readonly roots: Roots
   /** Absolute paths of wheels in find-links folders, used where the lock has none of that version. */
   readonly local: readonly string[]
+  /** Those of `local` that were built from a source, and are no wheels of a find-links folder. */
+  readonly given?: readonly string[]
+  /** Absolute paths of the only wheels that may serve as a package; undefined where the lock decides. */
+  readonly only?: (locked: LockedPackage) => readonly string[] | undefined
+  /** Whether what has to be built for a target can be built here. */
+  readonly builds?: (target: ResolutionTarget) => boolean
+}
+
+/** Whether no index supplies it, so that a wheel of the same name elsewhere may be another package. */
+export function isSourced({ tree, direct }: LockedPackage): boolean {
+  return tree !== undefined || direct === true
 }
 
 /** A chosen wheel: one of a locked package, or a local one. */
 export type Choice = { readonly name: string; readonly version: string } & (
   | { readonly package: number; readonly wheel: number }
-  | { readonly local: number }
+  | { readonly local: number; readonly package: number }
 )
 
 interface TargetSelection {
@@ -61,25 +72,35 @@ export function selectCommand(
   { python, selectScript, packagingPath, workDir }: SelectTools,
   request: SelectRequest,
 ): Command {
-  const targets = request.targets.map(({ name, compatibleTags, environment }) => ({
-    name,
-    tags: compatibleTags,
-    environment,
+  const { lock, extras, roots, local, given = [], only, builds } = request
+  const targets = request.targets.map(target => ({
+    name: target.name,
+    tags: target.compatibleTags,
+    environment: target.environment,
+    oldest: target.oldest,
+    builds: builds?.(target) ?? false,
   }))
   // Only the names of locked files are needed: addresses and hashes are most of a lock.
-  const packages = request.lock.packages.map(({ name, version, marker, requiresPython, wheels }) => ({
-    name,
-    version,
-    marker,
-    requiresPython,
-    wheels: wheels.map(({ filename }) => filename),
-  }))
+  const packages = lock.packages.map(locked => {
+    const { name, version, marker, requiresPython, wheels } = locked
+    const mine = only?.(locked)?.map(file => local.lastIndexOf(file))
+    return {
+      ...{ name, version, marker, requiresPython },
+      wheels: wheels.map(({ filename }) => filename),
+      ...(isSourced(locked) && { source: true }),
+      ...(mine && { only: mine }),
+    }
+  })
   return {
     label: 'choose a wheel for every target',
     tool: python,
     args: ['-I', selectScript, packagingPath],
     cwd: workDir,
-    input: JSON.stringify({ ...request, lock: { ...request.lock, packages }, targets }),
+    input: JSON.stringify({
+      ...{ extras, roots, local, targets },
+      lock: { ...lock, packages },
+      given: given.map(file => local.lastIndexOf(file)),
+    }),
     capture: true,
   }
 }

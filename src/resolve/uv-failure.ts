@@ -30,6 +30,26 @@ export function packagesWithoutWheels(output: readonly string[]): { readonly nam
   })
 }
 
+/** A source whose metadata only its build backend knows, which uv was not allowed to run. */
+export function unbuiltSource(
+  output: readonly string[],
+): { readonly name: string; readonly place: string } | undefined {
+  const text = output.join(' ').replace(/\s+/g, ' ')
+  const [, name, place] =
+    /Failed to (?:download and )?build `([^`@]+?) @ ([^`]+)`.*?Building source distributions for `[^`]+` is disabled/.exec(
+      text,
+    ) ?? []
+  return name === undefined || place === undefined ? undefined : { name: normalizeName(name), place }
+}
+
+/** What it means when such a source must not be built. */
+export function dynamicSource({ name, place }: { readonly name: string; readonly place: string }): PackagingError {
+  return new PackagingError('dependency/source', {
+    message: `What ${name} requires is known only when it is built, and it comes from ${withoutCredentials(place)}.`,
+    fix: `Declare its dependencies in [project] of its pyproject.toml, or write a uv.lock with uv lock, which has them.`,
+  })
+}
+
 interface Meaning {
   readonly when: RegExp
   readonly code: ErrorCode
@@ -63,6 +83,54 @@ const MEANINGS: readonly Meaning[] = [
     code: 'network/unreachable',
     message: 'The package index failed: $1 answered $2.',
     fix: 'Try again; if it stays, check the address in UV_DEFAULT_INDEX or PIP_INDEX_URL, or use a mirror.',
+  },
+  {
+    when: /Required uv version `([^`]+)` does not match the running version `([^`]+)`/,
+    code: 'dependency/source',
+    message: '[tool.uv] has required-version $1, and this program resolves with uv $2.',
+    fix: 'Allow that version in required-version.',
+  },
+  {
+    when: /Package `([^`]+)` references an undeclared index: `([^`]+)`/,
+    code: 'dependency/source',
+    message: '[tool.uv.sources] takes $1 from the index $2, which no [[tool.uv.index]] declares.',
+    fix: 'Declare that index with its name and url in [[tool.uv.index]].',
+  },
+  {
+    when: /`([^`]+)` references a workspace in `tool\.uv\.sources`/,
+    code: 'dependency/source',
+    message: '[tool.uv.sources] takes $1 from the workspace, which has no such member.',
+    fix: 'Add its folder to members in [tool.uv.workspace], or name another source.',
+  },
+  {
+    when: /Distribution not found at: (\S+)/,
+    code: 'dependency/source',
+    message: '[tool.uv.sources] names $1, and there is nothing.',
+    fix: 'Correct the path, which is relative to the pyproject.toml, or put the file or folder there.',
+  },
+  {
+    when: /Failed to (?:download and )?build `([^`@]+?) @ git\+([^`]+)`[\s\S]*?Git operation failed([\s\S]*)/,
+    code: 'dependency/source',
+    message: 'git could not fetch $1 from $2.',
+    fix: 'Check the address and the rev, tag or branch, and that git on this machine can read the repository.',
+  },
+  {
+    when: /TOML parse error[\s\S]*?(unknown field `[^`]+`)/,
+    code: 'dependency/source',
+    message: 'uv cannot read [tool.uv] of pyproject.toml: $1.',
+    fix: 'Correct that field.',
+  },
+  {
+    when: /[Ee]xtra `([^`]+)` is not defined/,
+    code: 'project/lock',
+    message: 'The lock does not cover the extra $1.',
+    fix: 'Create it again with uv lock, or set lock: none to resolve without it.',
+  },
+  {
+    when: /(Extras? .*? (?:are|is) incompatible with .*?conflicts[^\n]*)/,
+    code: 'input/conflict',
+    message: '$1',
+    fix: 'Name one of these in extras.',
   },
   {
     when: /Hash mismatch for `?([^\s`]+)/,

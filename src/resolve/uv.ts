@@ -103,6 +103,10 @@ export interface CompileRequest {
   readonly constraints?: readonly string[]
   /** Only this machine (one of uv's own names), and not every one. */
   readonly onlyPlatform?: string
+  /** Normalised names of packages that uv may build in its cache to learn their metadata, in mode `wheels`. */
+  readonly buildable?: readonly string[]
+  /** Normalised names of packages that uv must not build, in mode `listed`. */
+  readonly onlyBinary?: readonly string[]
   /** Only the named packages, without their dependencies. */
   readonly alone?: boolean
   /** Absolute path of a script with inline metadata, which uv reads in place of the requirements: `[tool.uv]` holds too. */
@@ -139,6 +143,8 @@ function compileCommand(settings: UvSettings, request: CompileRequest, offline =
       ...(request.onlyPlatform ? ['--python-platform', request.onlyPlatform] : ['--universal']),
       ...['--python-version', request.pythonVersion, '--output-file', request.output],
       ...MODE_ARGS[request.mode],
+      ...each('--no-binary', request.buildable),
+      ...each('--only-binary', request.onlyBinary),
       ...(request.alone ? ['--no-deps'] : []),
       ...(withoutIndex(settings.env) ? ['--no-index'] : []),
       ...(offline ? ['--offline'] : []),
@@ -190,6 +196,24 @@ export function exportCommand(
   }
 }
 
+/**
+ * Compares a uv.lock with the project, without the network and without running a build backend. The log says why it would
+ * be written again.
+ */
+export function checkCommand(settings: UvSettings, projectDir: string): Command {
+  return {
+    label: 'compare uv.lock with the project',
+    tool: settings.uv,
+    args: [
+      ...['lock', '--check', '--offline', '--no-build', '--python', settings.python],
+      ...['--cache-dir', settings.cacheDir, ...UNATTENDED, '--project', projectDir],
+    ],
+    cwd: settings.workDir,
+    env: { ...uvEnvironment(settings), RUST_LOG: 'uv_lock_operations=debug' },
+    index: true,
+  }
+}
+
 /** Prints the absolute folder of the workspace that a project belongs to; its own when it belongs to none. */
 export function workspaceCommand(settings: UvSettings, projectDir: string): Command {
   return {
@@ -219,7 +243,7 @@ export async function cacheKeyOf(settings: UvSettings, request: CompileRequest):
       script: script && (await readFile(script, 'utf8')),
       findLinks: await Promise.all(findLinks.map(listing)),
       excludes: excludes && (await readFile(excludes, 'utf8')),
-      constraints: await Promise.all(constraints.map(file => readFile(file, 'utf8'))),
+      constraints: await Promise.all(constraints.map(constraintsIn)),
       ...(await indexSettings({ ...settings, projectDir: settings.projectDir ?? settings.workDir })),
     })
   } catch {
@@ -252,6 +276,11 @@ const INDEX = /^(PIP_|UV_|SSL_CERT_|NETRC$|HTTPS?_PROXY$|ALL_PROXY$|NO_PROXY$|KE
 async function named(requirement: string): Promise<string> {
   const [, before, url] = /^(.* @ )(file:\S+)$/.exec(requirement) ?? []
   return url === undefined ? requirement : `${before}${await sha256Of(fileURLToPath(url))}`
+}
+
+/** The lines of a constraints file, as `named`. */
+async function constraintsIn(file: string): Promise<readonly string[]> {
+  return Promise.all((await readFile(file, 'utf8')).split('\n').map(named))
 }
 
 async function listing(place: string): Promise<unknown> {

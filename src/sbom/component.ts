@@ -45,12 +45,28 @@ export interface Component {
   readonly path?: string
   /** PEP 508 requirements of a wheel (Requires-Dist); purls or names of other components for anything else. */
   readonly requires?: readonly string[]
-  /** `local` when it did not come from a package index (find-links); `project` for another project of the same repository. */
-  readonly origin?: 'local' | 'project'
+  /**
+   * `local` when it did not come from a package index (find-links); `project` for another project of the same repository;
+   * `built` when the run built it from its source, so that no index has this file.
+   */
+  readonly origin?: 'local' | 'project' | 'built'
+  /** What it was built from, for `built`; absent for a folder of the machine. */
+  readonly source?: ComponentSource
+  /** Where it comes from when that is no index: a path in the repository, an address. */
+  readonly from?: string
   /** True when name and version come from a file name alone. */
   readonly guessed?: boolean
   /** What this one contains: native libraries and crates of a wheel. */
   readonly parts?: readonly Component[]
+}
+
+/** The source of a wheel that the run built. */
+export interface ComponentSource {
+  readonly kind: 'archive' | 'git'
+  /** Without credentials; for git with `git+` and, after `@`, the commit. */
+  readonly url: string
+  /** Of an archive, lower-case hex. */
+  readonly sha256?: string
 }
 
 /** A component and all that it contains, each with the name of what it is a part of; what contains others comes first. */

@@ -8,7 +8,14 @@ import { byBytes } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
 import { normalizeName } from '../project/paths.js'
 import type { Requirement } from '../resolve/requirement.js'
-import { type BundleContents, type Component, parsePurl, purlOf, requirementOf } from './component.js'
+import {
+  type BundleContents,
+  type Component,
+  type ComponentSource,
+  parsePurl,
+  purlOf,
+  requirementOf,
+} from './component.js'
 import { parseExpression } from './license-expression.js'
 
 /** A stated license as CycloneDX writes it: an identifier, an expression, or a name for a text that SPDX does not know. */
@@ -281,8 +288,11 @@ function componentEntry(ref: string, placed: readonly Placed[]): Json {
   const locations = [...new Set(placed.flatMap(one => (one.place === '' ? [] : [`${one.file}!/${one.place}`])))]
   const requires = placed.some(one => one.place === '') ? (first.requires ?? []) : []
   const origin = all.flatMap(one => one.origin ?? [])[0]
+  const source = all.flatMap(one => one.source ?? [])[0]
+  const from = all.flatMap(one => one.from ?? [])[0]
   const properties = [
     ...(origin !== undefined ? [{ name: 'package-python:origin', value: origin }] : []),
+    ...(from !== undefined ? [{ name: 'package-python:source', value: from }] : []),
     ...[...requires].sort(byBytes).map(value => ({ name: 'package-python:requires-dist', value })),
   ]
   const evidence = {
@@ -297,8 +307,21 @@ function componentEntry(ref: string, placed: readonly Placed[]): Json {
     ...(sha256 !== undefined && { hashes: [{ alg: 'SHA-256', content: sha256 }] }),
     ...(licenses[0] !== undefined && { licenses: licenseChoice(licenses[0]) }),
     ...(purl !== undefined && { purl }),
+    ...(source !== undefined && { externalReferences: [sourceReference(source)] }),
     ...(Object.keys(evidence).length > 0 && { evidence }),
     ...(properties.length > 0 && { properties }),
+  }
+}
+
+/** What a wheel was built from: the source that its author distributes (CycloneDX 1.6, `externalReferences`). */
+function sourceReference({ kind, url, sha256 }: ComponentSource): Json {
+  const comment = 'The wheel was built from this source, on the machine that made the release.'
+  if (kind === 'git') return { type: 'vcs', url, comment }
+  return {
+    type: 'source-distribution',
+    url,
+    comment,
+    ...(sha256 !== undefined && { hashes: [{ alg: 'SHA-256', content: sha256 }] }),
   }
 }
 

@@ -1,7 +1,7 @@
 /** The components of finished files of every format (`contentsOf`). */
 
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -11,6 +11,7 @@ import { contentError, innerZip, withZip, type Zip } from '../archives/zip-reade
 import { isRecord, listOf, parseJson, textOf } from '../core/json.js'
 import type { Artifact } from '../core/model.js'
 import { sha256Of, sha256OfPieces } from '../host/files.js'
+import { withStaging } from '../host/publish.js'
 import { folderIn } from '../pex/folder.js'
 import type { BundleContents, Component } from './component.js'
 import {
@@ -68,8 +69,7 @@ async function zipapp(zip: Zip): Promise<Contents> {
 
 /** A packed folder, read once from start to end. */
 async function folder(file: string): Promise<Contents> {
-  const temp = await mkdtemp(path.join(tmpdir(), 'package-python-describe-'))
-  try {
+  return withStaging(tmpdir(), async temp => {
     let info = ''
     const packed: Component[] = []
     const loose = new Map<string, TreeReader>()
@@ -89,9 +89,7 @@ async function folder(file: string): Promise<Contents> {
       ownDistribution(reader.tree(), wheel, parseWheelName(wheel)?.name, { path: `.deps/${wheel}` }),
     )
     return contents(info, file, [...packed, ...unpacked], own.tree())
-  } finally {
-    await rm(temp, { recursive: true, force: true })
-  }
+  })
 }
 
 /** A zip archive is read from its end, so that one inside a stream is written to disk first. */

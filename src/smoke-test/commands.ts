@@ -102,7 +102,20 @@ function importCommand(modules: readonly string[], installed: Installed, attribu
   return pythonCommand(installed, ['-c', code], `python -c '${code}'`)
 }
 
-/** Print which Python runs, to detect a PEX that switched to another interpreter. */
+/**
+ * `--version` of a PEX that its own launcher starts, which finds no other Python: one start shows that the launcher finds
+ * this one and that the program answers. Undefined where there is no launcher, or not one program.
+ */
+export function launchCommand({ entryPoint, gui }: Subject, { pex }: Installed): TestCommand | undefined {
+  if (pex?.path === undefined || entryPoint.kind === 'none' || gui) return undefined
+  const shown = `${path.basename(pex.file)} --version`
+  return { shown, tool: pex.launcher ?? pex.file, args: ['--version'], env: { PATH: pex.path } }
+}
+
+/**
+ * Print which Python runs, to detect a PEX that switched to another interpreter: started by its launcher where it has one,
+ * then by the interpreter.
+ */
 export function identityCommands(installed: Installed): TestCommand[] {
   const args = ['-c', 'import sys; print(sys.version_info[:2], sys.implementation.name)']
   const { pex } = installed

@@ -8,13 +8,14 @@ import { eq, valid } from '@renovatebot/pep440'
 import { PackagingError } from '../core/errors.js'
 import { plural } from '../core/format.js'
 import { occurrenceProblem } from '../core/merge-problems.js'
-import type { Artifact, Check, Interpreter, StartTimes } from '../core/model.js'
+import type { Artifact, Check, CommandResult, Interpreter, StartTimes } from '../core/model.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import {
   automaticCommands,
   customCommand,
   type Installed,
   identityCommands,
+  launchCommand,
   type Subject,
   type TestCommand,
   type TestGroup,
@@ -97,6 +98,7 @@ interface Ran {
   readonly text: string
   /** The output of `--version`. */
   readonly printed: readonly string[]
+  readonly commands: readonly CommandResult[]
   readonly testCommand: TestCommand
   /** Milliseconds of the first command that started, whether or not it succeeded. */
   readonly first: number
@@ -105,17 +107,20 @@ interface Ran {
 /**
  * Runs the commands until one exits with 0. Its own usage text is an answer too, unless a later command does better or
  * shows that the program is broken; then nothing else is tried.
+ * @param launched what came of the first command when the PEX's launcher ran it
  * @throws PackagingError `check/run-failed` for a module or library that cannot be found
  */
 async function runGroup(
   environment: Environment,
   { testCommands, reason, imports }: TestGroup,
   limits: typeof LIMITS,
+  launched?: Tried,
 ): Promise<Ran> {
   const tried: Tried[] = []
   const usage: Tried[] = []
-  for (const testCommand of testCommands) {
-    const one = { testCommand, ended: await run(environment, testCommand, limits) }
+  for (const [index, testCommand] of testCommands.entries()) {
+    const known = index === 0 ? launched : undefined
+    const one = known ?? { testCommand, ended: await run(environment, testCommand, limits) }
     tried.push(one)
     const verdict = imports && isIncomplete(one) ? 'broken' : verdictOf(one.ended, environment.names)
     if (verdict === 'broken') throw failure(environment, tried)
@@ -132,7 +137,8 @@ async function runGroup(
   const [first] = tried
   if (first === undefined) throw new Error('a smoke test without commands')
   const text = `it did not answer: ${tried.map(inWords).join('; ')}`
-  return { answered: false, text, printed: [], testCommand: first.testCommand, first: firstStart(tried) }
+  const commands = tried.map(resultOf)
+  return { answered: false, text, printed: [], commands, testCommand: first.testCommand, first: firstStart(tried) }
 }
 
 /** Whether what the import names is not in its module: an entry point of a function that does not exist. */
@@ -145,12 +151,25 @@ function isIncomplete({ testCommand, ended }: Tried): boolean {
 function ranWith(one: Tried, tried: readonly Tried[]): Ran {
   const { testCommand, ended } = one
   const printed = ended.code === 0 && testCommand.args.at(-1) === '--version' ? ended.tail : []
-  return { answered: true, text: `ran ${inWords(one)}`, printed, testCommand, first: firstStart(tried) }
+  const commands = tried.map(resultOf)
+  return { answered: true, text: `ran ${inWords(one)}`, printed, commands, testCommand, first: firstStart(tried) }
 }
 
 /** One that could not be started took no time. */
 function firstStart(tried: readonly Tried[]): number {
   return tried.find(({ ended }) => ended.milliseconds > 0)?.ended.milliseconds ?? 0
+}
+
+/** The same for programs that read the report. */
+function resultOf({ testCommand, ended }: Tried): CommandResult {
+  const line = lineThatTells(ended)
+  const { code, signal, refused } = ended
+  return {
+    command: testCommand.shown,
+    ...(code >= 0 && !signal && !refused && { exit: code }),
+    ...(signal && { signal }),
+    ...(line !== '' && { line }),
+  }
 }
 
 /** `` `app --version` (exit 0): app 1.0 `` */
@@ -172,7 +191,8 @@ async function runGroups(environment: Environment, groups: readonly TestGroup[],
       ? `${plural(all.length, 'script')} answered: ${all.map(({ text: words }) => words.replace(/^ran /, '')).join('; ')}`
       : `${silent.length} of ${plural(all.length, 'script')} did not answer: ${silent.map(({ text: words }) => words.replace(/^it did not answer: /, '')).join('; ')}`
   // Each script may have a version of its own.
-  return { ...first, answered: silent.length === 0, text, printed: [] }
+  const commands = all.flatMap(one => one.commands)
+  return { ...first, answered: silent.length === 0, text, printed: [], commands }
 }
 
 /** Starts it once more. @param first milliseconds of the very first start */
@@ -283,8 +303,10 @@ const environmentOf = (smokeTest: SmokeTest): Environment => ({
 export async function runSmokeTest(smokeTest: SmokeTest): Promise<Check> {
   const started = performance.now()
   await mkdir(smokeTest.dir, { recursive: true })
-  const first = await confirmIdentity(smokeTest)
-  const { answered, text, printed, testCommand } = await runCommands(smokeTest)
+  const launch = await runLaunched(smokeTest)
+  const confirmed = await confirmIdentity(smokeTest, launch?.answered === true)
+  const { answered, text, printed, commands, testCommand } = await runCommands(smokeTest, launch)
+  const first = launch?.tried.ended.milliseconds || confirmed
   const other = otherVersion(printed, smokeTest.version, smokeTest.interpreter.fullVersion)
   const seconds = (performance.now() - started) / 1000
   const starts =
@@ -298,14 +320,44 @@ export async function runSmokeTest(smokeTest: SmokeTest): Promise<Check> {
     result: answered && other === undefined ? 'passed' : 'warning',
     reason: other === undefined ? text : `${text}, which is not ${smokeTest.version}`,
     seconds,
+    commands,
     ...(starts && { starts }),
   }
 }
 
-async function runCommands(smokeTest: SmokeTest): Promise<Ran> {
+/** The start of a PEX by its launcher. */
+interface Launch {
+  readonly tried: Tried
+  /** Whether the program itself answered, by its exit status or its usage text. */
+  readonly answered: boolean
+}
+
+/** Undefined where there is no launcher, or the user's own command is run. Never throws for what the artifact does. */
+async function runLaunched(smokeTest: SmokeTest): Promise<Launch | undefined> {
+  const { test, subject, installed } = smokeTest
+  const testCommand = test === 'auto' ? launchCommand(subject, installed) : undefined
+  if (testCommand === undefined) return undefined
+  const environment = environmentOf(smokeTest)
+  const ended = await run(environment, testCommand, LIMITS)
+  const verdict = verdictOf(ended, environment.names)
+  return { tried: { testCommand, ended }, answered: verdict === 'answered' || verdict === 'usage' }
+}
+
+/** A program that failed may have missed another program on PATH, and is started again; one that hangs is not. */
+function counts({ tried: { ended }, answered }: Launch): boolean {
+  return answered || (ended.code < 0 && ended.refused !== true)
+}
+
+async function runCommands(smokeTest: SmokeTest, launch: Launch | undefined): Promise<Ran> {
   const { test, subject, installed, project, artifact } = smokeTest
   const environment = environmentOf(smokeTest)
-  if (test === 'auto') return runGroups(environment, automaticCommands(subject, installed), LIMITS)
+  if (test === 'auto') {
+    const groups = automaticCommands(subject, installed)
+    const [only, ...more] = groups
+    if (only !== undefined && more.length === 0 && launch !== undefined && counts(launch))
+      return runGroup(environment, only, LIMITS, launch.tried)
+    return runGroups(environment, groups, LIMITS)
+  }
   const testCommand = customCommand(test, { project, artifact: artifact.path }, installed)
   return runOwn(environment, testCommand)
 }
@@ -318,6 +370,7 @@ async function runOwn(environment: Environment, testCommand: TestCommand): Promi
     answered: true,
     text: `ran \`${testCommand.shown}\` (${exitWords(ended)})`,
     printed: [],
+    commands: [resultOf({ testCommand, ended })],
     testCommand,
     first: ended.milliseconds,
   }
@@ -325,12 +378,13 @@ async function runOwn(environment: Environment, testCommand: TestCommand): Promi
 
 /**
  * A PEX silently switches to another interpreter when the one that starts it does not fit.
- * @returns milliseconds of its first start
+ * @param launched whether its launcher has started the program already, with no other interpreter on PATH
+ * @returns milliseconds of the first start
  */
-async function confirmIdentity(smokeTest: SmokeTest): Promise<number | undefined> {
+async function confirmIdentity(smokeTest: SmokeTest, launched: boolean): Promise<number | undefined> {
   if (smokeTest.installed.pex === undefined) return undefined
   let first: number | undefined
-  for (const testCommand of identityCommands(smokeTest.installed)) {
+  for (const testCommand of identityCommands(smokeTest.installed).slice(launched ? -1 : 0)) {
     const milliseconds = await confirm(smokeTest, testCommand)
     first ??= milliseconds
   }
@@ -381,6 +435,7 @@ export async function testByCommands(smokeTest: ExecutableTest): Promise<Check> 
     result: ran.answered ? 'passed' : 'warning',
     reason: ran.text + note,
     seconds,
+    commands: ran.commands,
     ...(starts && { starts }),
   }
 }

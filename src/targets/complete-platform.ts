@@ -25,6 +25,11 @@ export interface ResolutionTarget {
   readonly platform: string
   readonly compatibleTags: readonly string[]
   readonly environment: Readonly<Record<string, string>>
+  /**
+   * The same of its oldest patch release, where `environment` is of a later one. What only that one requires
+   * (`python_full_version < "3.10.2"`) is chosen too, so that the result runs there.
+   */
+  readonly oldest?: Readonly<Record<string, string>>
 }
 
 /** The compatible tags and markers of a target, computed. */
@@ -32,16 +37,24 @@ export function completePlatform(target: Target): CompletePlatform {
   return { compatible_tags: compatibilityTags(target), marker_environment: markerEnvironment(target) }
 }
 
-/** The same with its names, for a resolve. */
-export function resolutionTarget(target: Target): ResolutionTarget {
+/**
+ * The same with its names, for a resolve.
+ * @param fullVersion of the interpreter that builds for this Python, `3.12.1`. A dependency may need a patch release: what
+ * says `>=3.11.2` or `!=3.9.0` is not for the oldest one.
+ */
+export function resolutionTarget(target: Target, fullVersion?: string): ResolutionTarget {
   const python = formatPython(target.python)
   const platform = target.platform.name
+  const oldest = markerEnvironment(target)
+  const environment = markerEnvironment(target, fullVersion)
+  const later = target.python.patch === undefined && environment.python_full_version !== oldest.python_full_version
   return {
     name: `${python} ${platform}`,
     python,
     platform,
     compatibleTags: compatibilityTags(target),
-    environment: markerEnvironment(target),
+    environment,
+    ...(later && { oldest }),
   }
 }
 

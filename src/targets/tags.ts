@@ -24,13 +24,13 @@ const MACHINE: Readonly<Record<Os, Partial<Record<Arch, string>>>> = {
 }
 
 /**
- * Marker values by their PEP 508 names. The patch release is 0, the oldest `3.12` (uv's `--python-version 3.12` means the
- * same); kernel release and version are unknown and empty. PyPy's own version is 7.3.0: all of its Python 3.7–3.11
- * releases are 7.3.x.
+ * Marker values by their PEP 508 names; kernel release and version are unknown and empty. PyPy's own version is 7.3.0: all
+ * of its Python 3.7–3.11 releases are 7.3.x.
+ * @param full version with its patch release; without one it is 0, the oldest `3.12` (uv's `--python-version 3.12` means
+ * the same)
  */
-export function markerEnvironment({ python, platform }: Target): Record<string, string> {
-  const { implementation, major, minor, patch } = python
-  const full = `${major}.${minor}.0${patch ?? ''}`
+export function markerEnvironment({ python, platform }: Target, full = oldestOf(python)): Record<string, string> {
+  const { implementation, major, minor } = python
   const cpython = implementation === 'cpython'
   return {
     implementation_name: implementation,
@@ -43,6 +43,10 @@ export function markerEnvironment({ python, platform }: Target): Record<string, 
     python_full_version: full,
     python_version: `${major}.${minor}`,
   }
+}
+
+function oldestOf({ major, minor, patch }: PythonVersion): string {
+  return `${major}.${minor}.0${patch ?? ''}`
 }
 
 /** Linux's own name of an architecture, where it differs. */

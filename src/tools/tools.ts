@@ -9,11 +9,12 @@ import { extractWheel } from '../archives/extract.js'
 import { requirementsFile } from '../assets.js'
 import { PackagingError } from '../core/errors.js'
 import type { Platform, WheelFile } from '../core/model.js'
-import { createWhole, namesIn, sha256Of } from '../host/files.js'
+import { makeFolder, sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { diskFullError } from '../host/process/errors.js'
 import type { Staging } from '../host/publish.js'
+import { createSealed, isSealed } from '../host/seal.js'
 import type { ContentStore } from '../host/store.js'
 import {
   type LockedPin,
@@ -39,7 +40,8 @@ interface ToolsRequest {
 /** Gives the folder in which a tool lies unpacked; the first caller of each tool waits for it, the others share it. */
 export class Tools {
   readonly #request: ToolsRequest
-  readonly #folders = new Map<ToolName, Promise<string>>()
+  readonly #folders = new Map<string, Promise<string>>()
+  readonly #used = new Set<ToolName>()
 
   constructor(request: ToolsRequest) {
     this.#request = request
@@ -47,13 +49,24 @@ export class Tools {
 
   /** The tools that were asked for so far. */
   get used(): readonly ToolName[] {
-    return [...this.#folders.keys()]
+    return [...this.#used]
   }
 
   /** @throws PackagingError `host/tool-missing` or `network/unreachable` when it cannot be downloaded, `dependency/hash` when it is not the locked file */
   folder(name: ToolName): Promise<string> {
-    const folder = this.#folders.get(name) ?? this.#obtain(name)
-    this.#folders.set(name, folder)
+    return this.#folder(name)
+  }
+
+  /** The same with bytecode for one Python, for what every run imports. @param python its absolute path */
+  compiled(name: ToolName, python: string): Promise<string> {
+    return this.#folder(name, python)
+  }
+
+  #folder(name: ToolName, python?: string): Promise<string> {
+    this.#used.add(name)
+    const key = python === undefined ? name : `${name} ${python}`
+    const folder = this.#folders.get(key) ?? this.#obtain(name, python)
+    this.#folders.set(key, folder)
     return folder
   }
 
@@ -63,24 +76,28 @@ export class Tools {
     return path.join(folder, 'bin', process.platform === 'win32' ? 'uv.exe' : 'uv')
   }
 
-  async #obtain(name: ToolName): Promise<string> {
+  async #obtain(name: ToolName, python?: string): Promise<string> {
+    const suffix = python === undefined ? '' : `-${createHash('sha256').update(python).digest('hex').slice(0, 8)}`
     const requirements = await readFile(requirementsFile(name), 'utf8')
     const pins = lockedPins(requirements)
     const version = lockedVersion(name, requirements)
     const folderOf = (wheels: readonly WheelFile[]) => {
       const identity = createHash('sha256').update(wheels.map(({ sha256 }) => sha256).join(' '))
       const unique = identity.digest('hex').slice(0, 16)
-      return path.join(this.#request.unpacked, `${name}-${version}-${unique}`)
+      return path.join(this.#request.unpacked, `${name}-${version}-${unique}${suffix}`)
     }
-    // What is used is what was unpacked of them, once they were hashed: they are not read a second time.
+    // What is used is what was unpacked of them, once they were hashed, and is as it was then: they are not read again.
     const unread = await this.#stored(pins, 'unread')
-    if (unread !== undefined && (await holdsFiles(folderOf(unread)))) return folderOf(unread)
+    if (unread !== undefined && (await isSealed(folderOf(unread)))) return folderOf(unread)
     const wheels = (await this.#stored(pins)) ?? (await this.#download(name, version, pins))
     const folder = folderOf(wheels)
-    if (!(await holdsFiles(folder)))
-      await createWhole(folder, async unfinished => {
+    if (!(await isSealed(folder))) {
+      await makeFolder(path.dirname(folder))
+      await createSealed(folder, async unfinished => {
         for (const wheel of wheels) await extractWheel(wheel.path, unfinished)
+        if (python !== undefined) await compile(this.#request.runner, python, unfinished, folder)
       })
+    }
     return folder
   }
 
@@ -109,6 +126,8 @@ export class Tools {
           ...['--requirement', requirementsFile(name), '--dest', folder],
         ],
         cwd: folder,
+        // pip asks `rustc` for its version, for statistics, and rustup's would make a folder in the home folder.
+        env: { RUSTUP_HOME: path.join(folder, 'rustup') },
         index: true,
         limits: { total: 900_000, idle: 300_000 },
       })
@@ -142,8 +161,19 @@ async function storedWheel(
   return undefined
 }
 
-async function holdsFiles(folder: string): Promise<boolean> {
-  return (await namesIn(folder)).length > 0
+/** What is imported of a tool by each run. Bytecode that Python writes later is not of the sealed folder. */
+const COMPILE = `import compileall, py_compile, sys
+folder, final = sys.argv[1:]
+compileall.compile_dir(folder, quiet=2, stripdir=folder, prependdir=final, invalidation_mode=py_compile.PycInvalidationMode.TIMESTAMP)`
+
+async function compile(runner: ProcessRunner, python: string, folder: string, final: string): Promise<void> {
+  await runner.run({
+    label: 'compile a tool',
+    tool: python,
+    args: ['-I', '-c', COMPILE, folder, final],
+    cwd: folder,
+    limits: { total: 300_000 },
+  })
 }
 
 /** What pip prints when it can reach no server: its own words, the sockets' below, and `none` where it keeps quiet about why. */

@@ -1,20 +1,18 @@
-/** What a first start leaves is what pex itself would have left, whoever starts, dies or runs out of disk meanwhile. */
-import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+/** A first start is whole or nothing, whoever starts, dies or runs out of disk meanwhile; and it says what it cannot do. */
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import {
-  copyFileSync,
+  appendFileSync,
   existsSync,
-  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { writeOddWheel } from '../../../__fixtures__/odd-wheel.js'
 import { makeDemo } from '../../../__fixtures__/pex.js'
@@ -22,6 +20,7 @@ import { localPythons } from '../../../__fixtures__/python-tools.js'
 
 const pythons = [...localPythons()].filter(([version]) => Number(version.slice(2)) <= 13)
 const [, newest] = [...pythons].sort(([a], [b]) => Number(b.slice(2)) - Number(a.slice(2)))[0] ?? ['', '']
+const minors = pythons.map(([version]) => Number(version.slice(2)))
 
 let temp = ''
 let app = ''
@@ -29,10 +28,8 @@ let app = ''
 beforeAll(async () => {
   temp = mkdtempSync(join(tmpdir(), 'first-start-'))
   app = join(temp, 'demo.pex')
-  const more = new Map([['odd', writeOddWheel(temp)]])
-  const minors = pythons.map(([version]) => Number(version.slice(2)))
-  await makeDemo({ folder: join(temp, 'made'), output: app, minors, more })
-}, 120_000)
+  await makeDemo({ folder: join(temp, 'made'), output: app, minors, more: new Map([['odd', writeOddWheel(temp)]]) })
+})
 afterAll(() => rmSync(temp, { recursive: true, force: true }))
 
 const environment = (root: string, more: Record<string, string> = {}) => ({
@@ -42,193 +39,193 @@ const environment = (root: string, more: Record<string, string> = {}) => ({
   ...more,
 })
 
-function start(python: string, args: readonly string[], root: string, more: Record<string, string> = {}) {
-  return spawnSync(python, args, { env: environment(root, more), cwd: temp, encoding: 'utf8' })
+function start(args: readonly string[], root: string, more: Record<string, string> = {}) {
+  const [tool = '', ...rest] = args
+  return spawnSync(tool, rest, { env: environment(root, more), cwd: temp, encoding: 'utf8' })
 }
 
-/** Every file below `root` with its permissions and content, except what a Python leaves on its way. */
-function tree(root: string): Record<string, string> {
-  const found: Record<string, string> = {}
-  const visit = (folder: string) => {
-    for (const name of readdirSync(folder)) {
-      const path = join(folder, name)
-      const passing = /(^|\/)(__pycache__|\.last-access|[^/]*\.lck)$/
-      if (passing.test(path)) continue
-      const kind = lstatSync(path)
-      const content = kind.isSymbolicLink()
-        ? `-> ${readlinkSync(path)}`
-        : kind.isDirectory()
-          ? 'folder'
-          : createHash('sha256').update(readFileSync(path)).digest('hex')
-      found[relative(root, path)] = `${kind.mode.toString(8)} ${content}`
-      if (kind.isDirectory()) visit(path)
-    }
-  }
-  // What else lies there is pex's memory of interpreters and our own of starts.
-  for (const part of ['bootstraps', 'installed_wheels', 'unzipped_pexes', 'user_code', 'venvs']) visit(join(root, part))
-  return found
+/** What lies in a PEX_ROOT beside locks and the names of interpreters. */
+function leftIn(root: string): string[] {
+  const folder = join(root, 'package-python')
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names.filter(name => !/\.lock$|^wheels$|^[0-9a-f]{40}$/.test(name))
 }
 
-/** What the file holds for one Python, as a PEX of its own that pex alone starts. */
-const PLAIN = `import json, re, sys, zipfile
-whole, plain = sys.argv[1:]
-source, target = zipfile.ZipFile(whole), zipfile.ZipFile(plain, "w")
-held = json.loads(source.read("__pex__/targets.json"))
-version = list(sys.version_info[:2])
-content = [held["contents"][one["content"]] for one in held["targets"]
-           if one["version"] == version and one["platform"] == "linux-x86_64"][0]
-for name in source.namelist():
-    if name.startswith(".bootstrap/") or name[len(".deps/"):] in content["distributions"]:
-        target.writestr(name, source.read(name))
-info = json.loads(source.read("PEX-INFO"))
-info["distributions"] = {name: info["distributions"][name] for name in content["distributions"]}
-info["pex_hash"] = content["pex_hash"]
-target.writestr("PEX-INFO", json.dumps(info, sort_keys=True))
-boot = source.read("__pex__/boot.py").decode()
-target.writestr("__main__.py", re.sub("(pex_hash=)'[0-9a-f]+'", r"\\1'" + content["pex_hash"] + "'", boot))
-target.close()
-data = open(plain, "rb").read()
-open(plain, "wb").write(b"#!/usr/bin/env python3\\n" + data)
-`
+const environmentName = expect.stringMatching(/^[0-9a-f]{12}-cp\d+-[0-9a-f]{8}$/)
 
-describe.each(pythons)('CPython %s', (version, python) => {
-  test('installs and makes what plain pex does, to the byte', () => {
-    // The same places for both: they are written into scripts.
-    const root = join(temp, `root-${version}`)
-    const file = join(temp, version, 'demo.pex')
-    mkdirSync(dirname(file))
-    copyFileSync(app, file)
-    const expected = { version: version.split('.').map(Number) }
-    expect(JSON.parse(start(python, [file], root).stdout)).toMatchObject(expected)
-    const ours = tree(root)
-    rmSync(root, { recursive: true })
-    expect(start(python, ['-c', PLAIN, app, file], root).stderr).toBe('')
-    expect(JSON.parse(start(python, [file], root).stdout)).toMatchObject(expected)
-    expect(ours).toEqual(tree(root))
-    for (const script of ['python', 'env', 'shell', 'gui'])
-      expect(Object.keys(ours).filter(name => name.endsWith(`/bin/odd-${script}`))).toHaveLength(2)
-  }, 60_000)
+function expectWhole(root: string): void {
+  const done = start([newest, app], root)
+  expect(done.stderr).toBe('')
+  expect(JSON.parse(done.stdout)).toMatchObject({ args: [], argv0: app })
+  expect(leftIn(root)).toEqual([environmentName])
+}
+
+test('eight at once make one environment', async () => {
+  const root = join(temp, 'eight')
+  const starts = Array.from({ length: 8 }, () => {
+    const child = spawn(newest, [app, 'exit', '3'], { env: environment(root), stdio: ['ignore', 'ignore', 'pipe'] })
+    let said = ''
+    child.stderr.on('data', (text: Buffer) => {
+      said += text.toString()
+    })
+    return new Promise(resolve => child.once('close', code => resolve([code, said])))
+  })
+  expect(await Promise.all(starts)).toEqual(Array(8).fill([3, '']))
+  expectWhole(root)
 })
 
-test('with no process beside it, as on Windows, it leaves the same', () => {
-  const root = join(temp, 'alone')
-  const changed = join(temp, 'changed')
-  mkdirSync(changed)
-  writeFileSync(join(changed, 'sitecustomize.py'), 'import os\ndel os.fork\n')
-  const done = start(newest, [app], root, { PYTHONPATH: changed })
-  expect(JSON.parse(done.stdout)).toMatchObject({ argv0: app })
-  const alone = tree(root)
-  rmSync(root, { recursive: true })
-  start(newest, [app], root)
-  expect(tree(root)).toEqual(alone)
-}, 60_000)
-
-test('eight first starts at once', async () => {
-  const root = join(temp, 'eight')
-  const env = environment(root)
+test('eight at once without locks, as on some network disks', async () => {
+  const root = join(temp, 'no-locks')
+  const changed = mkdtempSync(join(temp, 'changed-'))
+  writeFileSync(
+    join(changed, 'sitecustomize.py'),
+    'import fcntl\ndef flock(*_): raise OSError(95, "not supported")\nfcntl.flock = flock\n',
+  )
+  const env = environment(root, { PYTHONPATH: changed })
   const starts = Array.from(
     { length: 8 },
     () => new Promise(resolve => spawn(newest, [app, 'exit', '3'], { env, stdio: 'ignore' }).once('exit', resolve)),
   )
   expect(await Promise.all(starts)).toEqual(Array(8).fill(3))
-  expect(unfinished(root)).toEqual([])
-}, 120_000)
-
-/** Folders that were begun and are not what they were to be. */
-const unfinished = (root: string) =>
-  Object.keys(tree(root)).filter(name => /\.work(\/|$)|\.package-python\./.test(name))
-
-describe('one that is killed', () => {
-  test.each([
-    ['alone', 1, 250],
-    ['alone', 1, 500],
-    ['with what it started', -1, 350],
-    ['with what it started', -1, 700],
-  ])(
-    '%s (%i) after %i ms leaves nothing half made',
-    async (_, whom, milliseconds) => {
-      const root = join(temp, `killed${whom}-${milliseconds}`)
-      const env = environment(root)
-      const child = spawn(newest, [app, 'wait'], { env, stdio: 'ignore', detached: true })
-      await new Promise(resolve => setTimeout(resolve, milliseconds))
-      process.kill(whom * (child.pid ?? 0), 'SIGKILL')
-      expect(JSON.parse(start(newest, [app], root).stdout)).toMatchObject({ args: [] })
-      const whole = join(temp, 'eight')
-      const wheels = (place: string) => Object.entries(tree(place)).filter(([name]) => /\.whl\//.test(name))
-      if (existsSync(whole)) expect(wheels(root).filter(installed)).toEqual(wheels(whole).filter(installed))
-    },
-    60_000,
-  )
-  const installed = ([name]: [string, string]) => name.startsWith('installed_wheels/')
+  expectWhole(root)
 })
 
-test('a full disk: it fails, no wheel is there by half, and the next start makes it', () => {
-  const root = join(temp, 'full')
-  // Files of at most 512 kB, and the wheel holds a larger one.
-  const done = start('/bin/sh', ['-c', 'ulimit -f 1000; exec "$@"', 'sh', newest, app], root)
-  expect(done.status).not.toBe(0)
-  expect(done.stderr).toContain('File too large')
-  const wheels = join(root, 'installed_wheels')
-  const names = existsSync(wheels) ? readdirSync(wheels, { recursive: true, encoding: 'utf8' }) : []
-  expect(names.filter(name => /odd[^/]*\.whl$/.test(name))).toEqual([])
-  expect(JSON.parse(start(newest, [app], root).stdout)).toMatchObject({ args: [] })
-}, 60_000)
+/** Stops itself, as SIGKILL does, before it creates its n-th file; and where the environment gets its name. */
+const KILL = `import os, signal, sys
+count = int(os.environ["KILL_AT"])
+def counted(call):
+    def counting(*args, **more):
+        global count
+        if "package-python" in str(args[0]) and "pex_environment" in sys.modules:
+            count -= 1
+            if count == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+        return call(*args, **more)
+    return counting
+os.open, os.mkdir, os.rename, os.symlink = map(counted, (os.open, os.mkdir, os.rename, os.symlink))
+`
 
-test('a PEX_ROOT that cannot be written: it runs from a temporary one, which is gone afterwards', () => {
-  const file = join(temp, 'file')
-  writeFileSync(file, '')
-  const place = join(temp, 'tmp')
-  mkdirSync(place)
-  const done = start(newest, [app], join(file, 'root'), { TMPDIR: place })
-  expect(JSON.parse(done.stdout)).toMatchObject({ args: [] })
-  expect(readdirSync(place)).toEqual([])
-}, 60_000)
-
-test.each<[string, Record<string, string>]>([
-  ['PEX_UNZIP', { PEX_UNZIP: '1' }],
-  ['PEX_VENV=0', { PEX_VENV: '0' }],
-  ['PEX_MODULE', { PEX_MODULE: 'demo:other' }],
-])(
-  'with %s it runs as pex would have it',
-  (name, more) => {
-    const code = 'import gc, sys; print(gc.isenabled(), [p for p in sys.path if "__pex__" in p])'
-    const root = join(temp, `asked-${name}`)
-    const asked = name === 'PEX_MODULE' ? more : { ...more, PEX_INTERPRETER: '1' }
-    const done = start(newest, [app, '-c', code], root, asked)
-    expect(done.stdout).toBe(name === 'PEX_MODULE' ? 'other\n' : 'True []\n')
+test.each([1, 3, 8, 13, 20, 25, 30, 35, 40])(
+  'one that is killed at its step %i leaves nothing for the next one',
+  at => {
+    const root = join(temp, `killed-${at}`)
+    const changed = mkdtempSync(join(temp, 'kill-'))
+    writeFileSync(join(changed, 'sitecustomize.py'), KILL)
+    const done = start([newest, app, 'exit', '5'], root, { PYTHONPATH: changed, KILL_AT: String(at) })
+    expect(done.signal === 'SIGKILL' || done.status === 5).toBe(true)
+    if (at <= 30) expect(done.signal).toBe('SIGKILL')
+    expectWhole(root)
   },
-  60_000,
 )
 
-test("a user's pexrc names the folder", () => {
-  const home = join(temp, 'home')
-  mkdirSync(home)
-  const root = join(temp, 'by-rc')
-  writeFileSync(join(home, '.pexrc'), `PEX_ROOT=${root}\n`)
-  const env = { HOME: home, PATH: '/usr/bin:/bin' }
-  const done = spawnSync(newest, [app], { env, cwd: temp, encoding: 'utf8' })
-  expect(JSON.parse(done.stdout)).toMatchObject({ args: [] })
-  expect(existsSync(join(root, 'venvs'))).toBe(true)
-  expect(existsSync(join(home, '.cache', 'pex', 'bootstraps'))).toBe(false)
-}, 60_000)
+describe('a disk without space', () => {
+  const expectRefusal = (done: ReturnType<typeof start>, root: string) => {
+    expect(done.status).toBe(1)
+    expect(done.stdout).toBe('')
+    expect(done.stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/^demo\.pex: its files could not be installed: \[Errno \d+\] /),
+      'Nothing incomplete was left. Make space, or name another folder: PEX_ROOT=/path/to/folder demo.pex',
+    ])
+    expect(leftIn(root)).toEqual([])
+  }
 
-test('a parent that ignores SIGCHLD', () => {
-  const code =
-    'import os, signal, sys; signal.signal(signal.SIGCHLD, signal.SIG_IGN); os.execv(sys.argv[1], sys.argv[1:])'
-  const done = start(newest, ['-c', code, newest, app], join(temp, 'sigchld'))
-  expect(JSON.parse(done.stdout)).toMatchObject({ args: [] })
-}, 60_000)
+  test('files are limited: two lines, nothing incomplete, and the next start is whole', () => {
+    const root = join(temp, 'limited')
+    // Files of at most 512 kB, and a wheel has a larger one.
+    expectRefusal(start(['/bin/sh', '-c', 'ulimit -f 1000; exec "$@"', 'sh', newest, app], root), root)
+    expectWhole(root)
+  })
 
-test("pex's tools work on what lies there", () => {
-  const root = join(temp, 'tools')
-  start(newest, [app], root)
-  const folder = join(temp, 'venv')
-  const made = start(newest, [app, 'venv', folder], root, { PEX_TOOLS: '1' })
-  expect(made.status).toBe(0)
-  for (const [script, said] of [
-    ['odd', 'odd\n'],
-    ['odd-python', 'odd\n'],
-    ['odd-shell', 'shell\n'],
-  ] as const)
-    expect(spawnSync(join(folder, 'bin', script), { encoding: 'utf8' }).stdout).toBe(said)
-}, 60_000)
+  test('the disk is full', () => {
+    const disk = mkdtempSync(join(temp, 'disk-'))
+    // A disk of this namespace alone.
+    const script =
+      'mount -t tmpfs -o size=1m tmpfs "$1" && cd / && "$2" "$3"; code=$?; ls -A "$1/package-python"; exit $code'
+    const done = start(['unshare', '-rm', '/bin/sh', '-c', script, 'sh', disk, newest, app], disk)
+    if (/unshare|mount/.test(done.stderr)) return
+    expect(done.stdout.trim()).toMatch(/^[0-9a-f-]+cp\d+-[0-9a-f]+\.lock$/)
+    expectRefusal({ ...done, stdout: '' }, disk)
+    expect(done.stderr).toContain('No space left on device')
+  })
+})
+
+describe('where nothing can be written', () => {
+  test('a private temporary folder is used and named once', () => {
+    const file = join(temp, 'file')
+    writeFileSync(file, '')
+    const TMPDIR = mkdtempSync(join(temp, 'tmp-'))
+    const first = start([newest, app], join(file, 'root'), { TMPDIR })
+    expect(first.stderr).toMatch(/^demo\.pex: \S+\/file\/root is not writable, so its files are in \S+ for now\. .*\n$/)
+    expect(JSON.parse(first.stdout)).toMatchObject({ args: [] })
+    const [folder = ''] = readdirSync(TMPDIR)
+    expect(statSync(join(TMPDIR, folder)).mode & 0o777).toBe(0o700)
+    const second = start([newest, app], join(file, 'root'), { TMPDIR })
+    expect([second.stderr, JSON.parse(second.stdout)]).toEqual(['', JSON.parse(first.stdout)])
+    expect(readdirSync(TMPDIR)).toEqual([folder])
+  })
+
+  test('a folder of that name that others can change is not used', () => {
+    const file = join(temp, 'file')
+    const TMPDIR = mkdtempSync(join(temp, 'tmp-'))
+    const taken = join(TMPDIR, `package-python-pex-${process.getuid?.()}`)
+    mkdirSync(taken)
+    execFileSync('chmod', ['777', taken])
+    expect(JSON.parse(start([newest, app], join(file, 'root'), { TMPDIR }).stdout)).toMatchObject({ args: [] })
+    expect(readdirSync(taken)).toEqual([])
+  })
+
+  test('a user without a home folder', () => {
+    const TMPDIR = mkdtempSync(join(temp, 'tmp-'))
+    const none = mkdtempSync(join(temp, 'none-'))
+    writeFileSync(join(none, 'sitecustomize.py'), 'import os\nos.path.expanduser = lambda path: path\n')
+    const env = { PATH: '/usr/bin:/bin', TMPDIR, PYTHONPATH: none }
+    const done = spawnSync(newest, [app], { env, cwd: none, encoding: 'utf8' })
+    expect(done.stderr).toContain('the home folder is not writable')
+    expect(JSON.parse(done.stdout)).toMatchObject({ args: [] })
+    expect(readdirSync(none).filter(name => name.startsWith('~'))).toEqual([])
+  })
+})
+
+test('a damaged file says so', () => {
+  const damaged = join(temp, 'damaged.pex')
+  const bytes = readFileSync(app)
+  const at = bytes.indexOf('odd/large.bin')
+  bytes.fill(0, at + 200, at + 1200)
+  writeFileSync(damaged, bytes)
+  const done = start([newest, damaged], join(temp, 'damaged'))
+  expect(done.status).toBe(1)
+  expect(done.stderr).toMatch(/^damaged\.pex is damaged \(.*\)\. Download it again\.\n$/)
+})
+
+describe('wheels that another environment has', () => {
+  const inode = (root: string, environmentOf: string) => {
+    const [file = ''] = execFileSync('find', [join(root, 'package-python', environmentOf), '-name', 'large.bin'], {
+      encoding: 'utf8',
+    }).split('\n')
+    return [statSync(file).ino, file] as const
+  }
+
+  test('are linked, unless they were modified or removed', async () => {
+    const root = join(temp, 'shared')
+    const other = join(temp, 'other.pex')
+    const again = {
+      folder: join(temp, 'made-other'),
+      bound: false,
+      minors,
+      more: new Map([['odd', writeOddWheel(temp)]]),
+    }
+    await makeDemo({ ...again, output: other })
+    start([newest, app], root)
+    const [first = ''] = leftIn(root)
+    expect(JSON.parse(start([newest, other], root).stdout)).toMatchObject({ dep: 'py3-none-any' })
+    const second = leftIn(root).find(name => name !== first) ?? ''
+    const [ino, file] = inode(root, first)
+    expect(inode(root, second)[0]).toBe(ino)
+    rmSync(join(root, 'package-python', second), { recursive: true })
+    appendFileSync(file, 'modified')
+    expect(JSON.parse(start([newest, other], root).stdout)).toMatchObject({ dep: 'py3-none-any' })
+    expect(inode(root, second)[0]).not.toBe(ino)
+    rmSync(join(root, 'package-python'), { recursive: true })
+    expect(JSON.parse(start([newest, other], root).stdout)).toMatchObject({ dep: 'py3-none-any' })
+  })
+})

@@ -219,6 +219,25 @@ describe('the SBOM', () => {
     const text = cyclonedx(SUBJECT, await Promise.all(all))
     expect(await schemaErrors(text)).toBeUndefined()
     expect(await schemaErrors(cyclonedx(SUBJECT, DESCRIBED))).toBeUndefined()
+    const sources = [
+      { kind: 'archive' as const, url: 'https://x.invalid/a.tar.gz', sha256: 'a'.repeat(64) },
+      { kind: 'git' as const, url: 'git+https://x.invalid/a.git@abc' },
+    ]
+    for (const source of sources) {
+      const built = DESCRIBED.map(({ artifact: one, contents }) => ({
+        artifact: one,
+        ...(contents && {
+          contents: {
+            ...contents,
+            components: contents.components.map(each => ({ ...each, origin: 'built' as const, source })),
+          },
+        }),
+      }))
+      const text = cyclonedx(SUBJECT, built)
+      expect(await schemaErrors(text)).toBeUndefined()
+      expect(text).toContain(source.url)
+      expect(text).toContain('"value": "built"')
+    }
     const { components } = JSON.parse(text) as {
       components: { name: string; evidence?: { occurrences?: unknown[] } }[]
     }

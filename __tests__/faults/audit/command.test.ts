@@ -126,6 +126,7 @@ describe('package', () => {
     expect(JSON.parse(manifest)).toMatchObject({
       descriptions: [
         { kind: 'notices', file: 'THIRD-PARTY-NOTICES.txt' },
+        { kind: 'lock', file: 'pylock.tiny.toml' },
         { kind: 'sbom', file: 'tiny-1.0.cdx.json', sha256: createHash('sha256').update(sbom).digest('hex') },
       ],
     })

@@ -149,11 +149,11 @@ describe('publishing', () => {
     const out = path.join(temp, 'dist')
     await publishFiles(files({ a: 'old' }), out)
     const removals: Promise<void>[] = []
-    await publishFiles(files({ a: 'new' }), out, removal => removals.push(removal))
+    await publishFiles(files({ a: 'new' }), out, { later: removal => removals.push(removal) })
     expect(readFileSync(path.join(out, 'a'), 'utf8')).toBe('new')
     await Promise.all(removals)
     expect([removals.length, contents(out)]).toEqual([1, { a: 'new' }])
-    await failure(publishFiles([path.join(temp, 'gone')], out, removal => removals.push(removal)))
+    await failure(publishFiles([path.join(temp, 'gone')], out, { later: removal => removals.push(removal) }))
     expect([removals.length, contents(out)]).toEqual([1, { a: 'new' }])
   })
 

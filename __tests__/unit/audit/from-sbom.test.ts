@@ -23,7 +23,19 @@ describe('what is asked about', () => {
           ? { ...one, origin: 'local' as const }
           : one.name === 'urllib3'
             ? { ...one, origin: 'project' as const }
-            : one,
+            : one.name === 'PySocks'
+              ? {
+                  ...one,
+                  origin: 'built' as const,
+                  source: { kind: 'git' as const, url: 'git+https://x.invalid/s.git@1' },
+                }
+              : one.name === 'requests'
+                ? {
+                    ...one,
+                    origin: 'built' as const,
+                    source: { kind: 'archive' as const, url: 'https://x.invalid/r.zip' },
+                  }
+                : one,
       ),
     }
     const [first] = DESCRIBED
@@ -33,9 +45,15 @@ describe('what is asked about', () => {
     expect(origins(subjectsOfSbom(text, 'x').subjects)).toMatchObject({
       numpy: 'local',
       urllib3: 'private',
+      pysocks: 'local',
       requests: 'index',
     })
-    expect(origins(subjectsOf([contents], 'answer'))).toMatchObject({ numpy: 'local', urllib3: 'private' })
+    expect(origins(subjectsOf([contents], 'answer'))).toMatchObject({
+      numpy: 'local',
+      urllib3: 'private',
+      PySocks: 'local',
+      requests: 'index',
+    })
   })
 
   test('may be in an SBOM of others, with components inside components', () => {

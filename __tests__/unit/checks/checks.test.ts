@@ -235,6 +235,22 @@ describe('what a tool reports of every good project', () => {
     expect(evaluated('contents', [several(names)])).toEqual([`warn: ${several(names)}`]),
   )
 
+  test.each([
+    'W002: Wheel contains duplicate files: themes/a/favicon.ico themes/b/favicon.ico',
+    'W003: Wheel contains non-module at library toplevel: _app_version.pyi',
+    'W004: Module is not located at importable path: app/__pyinstaller/hook-app.py',
+    'W004: Module is not located at importable path: app/template/{{cookiecutter.name}}/setup.py',
+  ])('what is there on purpose: %s', found => expect(evaluated('contents', [found])).toEqual([]))
+
+  test.each([
+    'W002: Wheel contains duplicate files: app/logo.png app/copy.py',
+    'W002: Wheel contains duplicate files: app/_speed.cpython-312.so lib/_speed.cpython-312.so',
+    'W003: Wheel contains non-module at library toplevel: README.md',
+    'W003: Wheel contains non-module at library toplevel: app.pyc',
+    'W004: Module is not located at importable path: my-app/cli.py',
+    'W001: Wheel contains .pyc/.pyo files: hook-app.pyc',
+  ])('what is not: %s', found => expect(evaluated('contents', [found])).toEqual([`warn: ${found}`]))
+
   test('all else stays', () => {
     const other = 'W002: Wheel contains duplicate files: app/a.py app/b.py'
     expect(evaluated('contents', [other, several('a/ b/')])).toEqual([`warn: ${other}`])

@@ -20,6 +20,7 @@ const INPUTS_WITH_PATHS: Partial<Record<InputName, { write: (file: string) => st
   'local-projects': { write: file => `${file}\n${file}/b` },
   'find-links': { write: file => `${file}\n${file}/b` },
   lock: { write: file => file, words: ['auto', 'none'] },
+  'installer-templates': { write: file => file },
   platforms: { write: file => `runner\n${file}`, words: ['runner', 'linux-x86_64'] },
   'executable-python': { write: file => `linux-x86_64=${file}\n${file}/b#sha256=${'0'.repeat(64)}` },
   'pyoxidizer-distribution': { write: file => file },

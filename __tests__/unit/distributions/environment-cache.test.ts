@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
@@ -52,7 +52,7 @@ test('what was installed is there again, and scripts name the place where they n
   await keep()
   const second = empty('second')
   expect(await kept().fill(second, wanted())).toBe(true)
-  expect(statSync(join(second.dir, 'lib/pkg/a.py')).ino).toBe(statSync(join(dir, 'first/lib/pkg/a.py')).ino)
+  expect(readFileSync(join(second.dir, 'lib/pkg/a.py'), 'utf8')).toBe('x = 1')
   expect(readFileSync(join(second.bin, 'tool'), 'utf8')).toBe(`#!${second.python}\n`)
   expect(statSync(join(second.bin, 'tool')).mode & 0o777).toBe(0o755)
   expect(readFileSync(join(second.bin, 'activate'), 'utf8')).toBe(second.dir)
@@ -98,12 +98,44 @@ test('nothing is offered before it is finished, nor when that failed', async () 
   expect(readdirSync(join(dir, 'kept'))).toEqual([])
 })
 
-test('an entry that lost a part does not pass for a whole one', async () => {
+test('what a backend changes in its environment is not in the next one', async () => {
   await keep()
-  const tree = readdirSync(join(dir, 'kept')).find(name => !name.endsWith('.json')) ?? ''
-  rmSync(join(dir, 'kept', tree), { recursive: true })
-  await expect(kept().fill(empty('second'), wanted())).rejects.toThrow()
+  const second = empty('second')
+  await kept().fill(second, wanted())
+  writeFileSync(join(second.dir, 'lib/pkg/a.py'), 'x = 2')
+  writeFileSync(join(dir, 'first/lib/pkg/a.py'), 'x = 3')
+  const third = empty('third')
+  expect(await kept().fill(third, wanted())).toBe(true)
+  expect(readFileSync(join(third.dir, 'lib/pkg/a.py'), 'utf8')).toBe('x = 1')
+})
+
+test.each<[string, (tree: string) => void]>([
+  ['lost a part', tree => rmSync(join(tree, 'lib'), { recursive: true })],
+  ['is gone', tree => rmSync(tree, { recursive: true })],
+  ['got another file', tree => writeFileSync(join(tree, 'lib/sitecustomize.py'), 'x')],
+  [
+    'was changed, with the size and time of before',
+    tree => {
+      const file = join(tree, 'lib/pkg/a.py')
+      const { atime, mtime } = statSync(file)
+      writeFileSync(file, 'x = 2')
+      utimesSync(file, atime, mtime)
+    },
+  ],
+])('an entry that %s counts as none', async (_, spoil) => {
+  await keep()
+  spoil(join(dir, 'kept', readdirSync(join(dir, 'kept')).find(name => !name.endsWith('.json')) ?? ''))
+  expect(await kept().fill(empty('second'), wanted())).toBe(false)
   expect(existsSync(join(dir, 'second/lib'))).toBe(false)
+})
+
+test('what was changed between taking and finishing it is not offered', async () => {
+  const store = kept()
+  await store.take(installed('first'), wanted())
+  const tree = readdirSync(join(dir, 'kept'))[0] ?? ''
+  writeFileSync(join(dir, 'kept', tree, 'lib/pkg/a.py'), 'x = 2')
+  await store.finish(recordingRunner(() => ({})))
+  expect(await kept().fill(empty('second'), wanted())).toBe(false)
 })
 
 test('a folder that cannot be written fails nothing', async () => {

@@ -1,17 +1,29 @@
 import { expect, test } from '@jest/globals'
-import { environmentAt, installCommand } from '../../../src/distributions/environment.js'
+import { buildSdistCommand, environmentAt, installCommand } from '../../../src/distributions/environment.js'
 
 const uv = { tool: '/uv', cacheDir: '/cache', env: {} }
 
-test('settings go to the one package that they are for', () => {
-  const { args } = installCommand(uv, environmentAt('/env', false), {
-    label: 'install',
-    requirements: ['/app-1.0.tar.gz'],
-    settings: { package: 'app', values: { flavour: 'vanilla', nuts: ['a', 'b'] } },
+test('the wheel of an sdist is built with the settings of its first build, through its own backend', () => {
+  const { args, cwd } = buildSdistCommand(uv, {
+    label: 'build',
+    sdist: '/app-1.0.tar.gz',
+    python: '/python3.12',
+    output: '/out',
+    findLinks: ['/wheels'],
+    settings: { flavour: 'vanilla', nuts: ['a', 'b'] },
   })
-  expect(args.slice(args.indexOf('--config-settings-package'))).toEqual([
-    ...['--config-settings-package', 'app:flavour=vanilla'],
-    ...['--config-settings-package', 'app:nuts=a', '--config-settings-package', 'app:nuts=b'],
-    ...['--', 'file:///app-1.0.tar.gz'],
+  expect(cwd).toBe('/out')
+  expect(args.slice(0, 3)).toEqual(['build', '--wheel', '--force-pep517'])
+  expect(args.slice(args.indexOf('--config-setting'))).toEqual([
+    ...['--config-setting', 'flavour=vanilla', '--config-setting', 'nuts=a', '--config-setting', 'nuts=b'],
+    ...['--', '/app-1.0.tar.gz'],
   ])
+  expect(args[args.indexOf('--python') + 1]).toBe('/python3.12')
+})
+
+test('files are copied where a program may write into them', () => {
+  const options = { label: 'install', requirements: ['app'] }
+  const args = (copy: boolean) => installCommand(uv, environmentAt('/env', false), { ...options, copy }).args.join(' ')
+  expect(args(true)).toContain('--link-mode copy --')
+  expect(args(false)).not.toContain('--link-mode')
 })

@@ -42,6 +42,19 @@ test('everything that is wrong is told at once: architecture, floor, leaks', asy
   expect(await refused([...(await good()), ...bad])).toMatchSnapshot()
 })
 
+test('a library of a package that the program loads by name is a warning', async () => {
+  const origin: Origin = {
+    kind: 'system',
+    package: 'libglib2.0-0',
+    version: '2.74',
+    distribution: 'debian',
+    unlisted: true,
+  }
+  expect(looked([...(await good()), await memberOf('libgio-2.0.so.0', elf({}), origin)])).toContain(
+    "host files warning: contains libraries that the program loads by name, and that no wheel brings: libgio-2.0.so.0 (this machine's libglib2.0-0 2.74)",
+  )
+})
+
 test('a search path into the build machine is a leak too; one beside the file is none', async () => {
   const at = (runpath: string) => memberOf('lib/a.so', elf({ runpath }), PYTHON)
   expect(await refused([...(await good()), await at('$ORIGIN:/home/me/lib')])).toEqual([

@@ -116,6 +116,9 @@ describe('where a file came from', () => {
     application: { package: 'answer', version: '1.0' },
     packages: new Map([
       ['/lib/x86_64-linux-gnu/libssl.so.3', { name: 'libssl3', version: '3.0', distribution: 'debian' }],
+      ['/lib/x86_64-linux-gnu/libgio-2.0.so.0', { name: 'libglib2.0-0', version: '2.74', distribution: 'debian' }],
+      ['/usr/share/gio/settings.xml', { name: 'libglib2.0-0', version: '2.74', distribution: 'debian' }],
+      ['/usr/lib/python3/dist-packages/a.so', { name: 'python3-a', version: '1', distribution: 'debian' }],
     ]),
   }
   const from = (source: string, changed: Partial<Locations> = {}) => originOf(source, { ...locations, ...changed })
@@ -133,7 +136,14 @@ describe('where a file came from', () => {
     ],
     ['/lib/libz.so.1', { kind: 'system', package: 'zlib', license: 'Zlib' }],
     ['/usr/share/tcltk/tcl8.6/encoding/cp437.enc', { kind: 'system', package: 'tcl/tk', license: 'TCL' }],
+    // A program loads it by name; its package is known.
+    [
+      '/lib/x86_64-linux-gnu/libgio-2.0.so.0',
+      { kind: 'system', package: 'libglib2.0-0', version: '2.74', distribution: 'debian', unlisted: true },
+    ],
     // Whatever else lies on the machine, also beside Python.
+    ['/usr/share/gio/settings.xml', { kind: 'unknown', from: '/usr/share/gio/settings.xml' }],
+    ['/usr/lib/python3/dist-packages/a.so', { kind: 'unknown', from: '/usr/lib/python3/dist-packages/a.so' }],
     ['/usr/lib/libsecret-1.so.0', { kind: 'unknown', from: '/usr/lib/libsecret-1.so.0' }],
     [
       '/opt/py/lib/python3.12/site-packages/x.py',

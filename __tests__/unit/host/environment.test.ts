@@ -4,14 +4,14 @@ import { childEnvironment, hiderOf } from '../../../src/host/process/environment
 
 const GROUPS: Record<'kept' | 'dropped' | 'index', string[]> = {
   kept: [
-    ...['PATH', 'HOME', 'LANG', 'TMPDIR', 'CI', 'GITHUB_ACTIONS', 'GITHUB_SHA', 'GITHUB_REF', 'RUNNER_TEMP'],
+    ...['PATH', 'HOME', 'LANG', 'TMPDIR', 'CI', 'GITHUB_ACTIONS', 'GITHUB_SHA', 'GITHUB_REF', 'RUNNER_OS'],
     ...['SOURCE_DATE_EPOCH', 'SETUPTOOLS_SCM_PRETEND_VERSION', 'CFLAGS', 'CC', 'LD_LIBRARY_PATH', 'GIT_AUTHOR_NAME'],
     ...['HTTPS_PROXY', 'http_proxy', 'NO_PROXY', 'SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'PIP_CERT', 'AWS_CA_BUNDLE'],
     ...['PYENV_ROOT', 'PATTERN', 'KEYBOARD', 'SystemRoot', 'ProgramFiles(x86)', 'XDG_CACHE_HOME'],
   ],
   dropped: [
     ...['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL', 'INPUT_PATH', 'STATE_isPost', 'GITHUB_TOKEN'],
-    ...['GH_TOKEN', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'],
+    ...['RUNNER_TEMP', 'GH_TOKEN', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'],
     ...['NPM_TOKEN', 'DB_PASSWORD', 'CLIENT_SECRET', 'OPENAI_API_KEY', 'APIKEY', 'AWS_ACCESS_KEY_ID', 'AWS_PROFILE'],
     ...['GOOGLE_APPLICATION_CREDENTIALS', 'TWINE_PASSWORD', 'TWINE_USERNAME', 'UV_PUBLISH_TOKEN', 'GH_PAT'],
     ...['DEPLOY_KEY', 'my_secret', 'DATABASE_URL', 'SENTRY_DSN', 'POETRY_PYPI_TOKEN_PYPI', 'NODE_AUTH_TOKEN'],
@@ -55,6 +55,40 @@ describe('the environment of a child', () => {
     expect(childEnvironment({ LICENSE_KEY: 'k' }, { allow: ['LICENSE_KEY'], add: { LICENSE_KEY: undefined } })).toEqual(
       {},
     )
+  })
+
+  describe('names given as those of secrets, whatever they look like', () => {
+    const names = ['PLAIN', 'NETRC', 'HTTPS_PROXY', 'PIP_CERT', 'UV_INDEX_URL']
+    const given = Object.fromEntries([...names, 'OTHER'].map(name => [name, 'x']))
+    const none = new Set<string>()
+    const all = new Set(names)
+    test.each<[string, Parameters<typeof childEnvironment>[1], string[]]>([
+      ['sign-env: nobody sees them', { secrets: { build: none, sign: all }, index: true }, ['OTHER']],
+      [
+        'sign-env: who is given a value has it',
+        { secrets: { build: none, sign: all }, add: { PLAIN: 'v' } },
+        ['OTHER', 'PLAIN'],
+      ],
+      ['build-env: the build sees them', { secrets: { build: all, sign: none }, allow: names }, [...names, 'OTHER']],
+      [
+        'build-env: others see none, but for the proxy that they cannot do without',
+        { secrets: { build: all, sign: none } },
+        ['HTTPS_PROXY', 'OTHER', 'PIP_CERT'],
+      ],
+      [
+        'build-env: an installer keeps its index',
+        { secrets: { build: all, sign: none }, index: true },
+        ['HTTPS_PROXY', 'NETRC', 'OTHER', 'PIP_CERT', 'UV_INDEX_URL'],
+      ],
+    ])('%s', (_, options, seen) => {
+      expect(Object.keys(childEnvironment(given, options)).sort()).toEqual([...seen].sort())
+    })
+
+    test('on Windows in any case', () => {
+      const secrets = { build: none, sign: new Set(['Plain']) }
+      expect(childEnvironment({ PLAIN: 'x' }, { secrets, platform: 'win32' })).toEqual({})
+      expect(childEnvironment({ PLAIN: 'x' }, { secrets })).toEqual({ PLAIN: 'x' })
+    })
   })
 
   test('the values of what is allowed are hidden: lines, addresses, the longer of two first; no short ones', () => {

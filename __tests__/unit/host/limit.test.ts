@@ -22,3 +22,22 @@ test('never more at once than allowed, in order, and a failure frees its place',
   expect(began).toEqual(Array.from({ length: 20 }, (_, index) => index))
   expect(settled.filter(result => result.status === 'rejected')).toHaveLength(5)
 })
+
+test('the lowest rank has the next turn, whoever came first; equal ranks keep their order', async () => {
+  const limiter = createLimiter(1)
+  const began: string[] = []
+  const begin = (name: string, rank?: number) =>
+    limiter(async () => {
+      began.push(name)
+      await new Promise(resolve => setImmediate(resolve))
+    }, rank)
+  await Promise.all([
+    begin('first', 9),
+    begin('wheel', 4),
+    begin('pex', 2),
+    begin('other pex', 2),
+    begin('build'),
+    begin('other build', 0),
+  ])
+  expect(began).toEqual(['first', 'build', 'other build', 'pex', 'other pex', 'wheel'])
+})

@@ -26,7 +26,9 @@ const cell = (id: string) => {
 /** Everything that is said of these parts. */
 function told(results: readonly JobResult[], unexpected: readonly string[] = []): string[] {
   const collected = results.map(result => ({ result, dir: `/parts/${result.cell}` }))
-  return validateJobs(plan, { collected, unexpected }, HERE).problems.map(({ code, message }) => `${code}: ${message}`)
+  return validateJobs(plan, { collected, unexpected }, HERE, true).problems.map(
+    ({ code, message }) => `${code}: ${message}`,
+  )
 }
 
 const all = (changes: Readonly<Record<string, Parameters<typeof partFor>[2]>> = {}) =>
@@ -42,6 +44,7 @@ test('a whole set is one list of files, and says where each was proved', () => {
     plan,
     { collected: results.map(result => ({ result, dir: '/p' })), unexpected: [] },
     HERE,
+    true,
   )
   expect(problems).toEqual([])
   expect(artifacts.map(({ file }) => file)).toMatchSnapshot()
@@ -75,6 +78,7 @@ test('the same name and bytes from two cells is one file; other bytes name both 
     plan,
     { collected: all(made()).map(result => ({ result, dir: '/p' })), unexpected: [] },
     HERE,
+    true,
   )
   expect(artifacts.filter(({ file }) => file === pure.file)).toMatchObject([{ targets: IDS }])
   const who = (id: string) => `the job build for ${id} (run 77, attempt 1, on runner of ${id})`
@@ -175,11 +179,53 @@ describe('refused:', () => {
         /The job windows-x86_64/,
       ],
     ],
+    [
+      'a failed check, of a file of the release or of another',
+      () => {
+        const [linux, ...others] = all() as [JobResult, ...JobResult[]]
+        const failed = (artifact: string) => ({
+          ...{ name: 'secrets' as const, artifact, result: 'failed' as const, reason: 'id_rsa is a key', seconds: 1 },
+        })
+        return [{ ...linux, checks: [...linux.checks, failed('my_app-1.0.tar.gz'), failed('other.whl')] }, ...others]
+      },
+      [],
+      [
+        /In the result of the job build for linux-x86_64 .*, the check 'secrets' of my_app-1.0.tar.gz failed: id_rsa is a key/,
+        /the check 'secrets' of other.whl failed/,
+      ],
+    ],
+    [
+      'files without a list of what is inside',
+      () => all({ 'macos-arm64': { contents: [] } }),
+      [],
+      [
+        /The result of the job build for macos-arm64 .* does not say what is inside my_app-1.0-cp312-.*, and the release has an SBOM or notices/,
+      ],
+    ],
   ])('%s', (_, results, unexpected, expected) => {
     const problems = told(results(), unexpected)
     expect(problems).toHaveLength(expected.length)
     for (const [index, pattern] of expected.entries()) expect(problems[index]).toMatch(pattern)
   })
+})
+
+test('a job that made no file, and says no reason', async () => {
+  const { plan: optional } = await release({ native: 'false', platforms: 'linux-x86_64', formats: 'auto' })
+  const id = optional.cells[0]?.id ?? ''
+  const empty = partFor(optional, id, { made: [] })
+  const messages = (result: JobResult) =>
+    validateJobs(optional, { collected: [{ result, dir: '/p' }], unexpected: [] }, HERE, true).problems.map(
+      ({ message }) => message,
+    )
+  expect(messages(empty)).toContainEqual(expect.stringMatching(/has no file, and no reason for that/))
+  expect(messages({ ...empty, skipped: [{ format: 'pex', reason: 'nothing to run' }] })).not.toContainEqual(
+    expect.stringMatching(/has no file/),
+  )
+})
+
+test('what is inside is not asked for where the release has neither SBOM nor notices', () => {
+  const results = all({ 'macos-arm64': { contents: [] } }).map(result => ({ result, dir: '/p' }))
+  expect(validateJobs(plan, { collected: results, unexpected: [] }, HERE, false).problems).toEqual([])
 })
 
 test('a part of an earlier attempt stands beside those of a later one', () => {

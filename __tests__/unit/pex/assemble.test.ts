@@ -26,6 +26,7 @@ const base: PexBase = {
   main: Buffer.from("    pex_hash='ab'"),
   start: '@CONTENT@ @PEX_ROOT@',
   startModules: new Map([['__pex__/more.py', Buffer.from('more')]]),
+  launchers: {},
 }
 
 function file(output: string, wheels: readonly WheelFile[], more: Partial<PexFile> = {}): PexFile {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { PackagingError } from '../../../src/core/errors.js'
 import { builtHere } from '../../../src/pipeline/dependencies.js'
-import { notBuilt } from '../../../src/pipeline/missing-wheels.js'
+import { notBuilt, sourceOf } from '../../../src/pipeline/missing-wheels.js'
 import type { LockedPackage } from '../../../src/resolve/lock.js'
 
 const locked = (more: Partial<LockedPackage> = {}): LockedPackage => ({ name: 'docopt', wheels: [], ...more })
@@ -49,6 +49,27 @@ describe('a dependency that could not be built', () => {
         )
         expect(`${message} ${fix}`).not.toMatch(/undefined|\?/)
       }
+  })
+})
+
+describe('its source, for the SBOM', () => {
+  const sha256 = 'a'.repeat(64)
+  const sdist = { filename: 'docopt-0.6.2.tar.gz', sha256 }
+  test.each([
+    [
+      { sdist: { ...sdist, url: 'https://me:pw@x.invalid/d.tar.gz' } },
+      { kind: 'archive', url: 'https://x.invalid/d.tar.gz', sha256 },
+    ],
+    [{ sdist: { ...sdist, path: '/wheels/d.tar.gz' } }, undefined],
+    [
+      { tree: { kind: 'git' as const, place: 'https://x.invalid/d.git', commit: 'abc' } },
+      { kind: 'git', url: 'git+https://x.invalid/d.git@abc' },
+    ],
+    [{ tree: { kind: 'directory' as const, place: '../d' } }, undefined],
+  ])('%j', (parts, source) => {
+    const found = sourceOf(locked(parts))
+    expect(found && { ...found, url: found.url.replace(/\/\/[^/]*@x/, '//x') }).toEqual(source)
+    expect(JSON.stringify(found) ?? '').not.toContain('pw')
   })
 })
 

@@ -38,6 +38,7 @@ async function made(source: string, options: object = {}, fails = '') {
       buildSystem: { backend: 'setuptools.build_meta', backendPath: [], requires: [] },
       locations: {},
       path: '.',
+      dir: folder,
     },
     runner: { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' },
     dir,

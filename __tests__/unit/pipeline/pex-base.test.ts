@@ -36,7 +36,7 @@ function dependencies(forLinux: FetchedWheel, forWindows = forLinux): Dependenci
     [windows, [forWindows]],
   ])
   const all = [...new Set([forLinux, forWindows])]
-  const none = { folder: '', warnings: [], indexes: [], changes: { overrides: [], excludes: [] } }
+  const none = { folder: '', warnings: [], indexes: [], changes: { overrides: [], excludes: [] }, built: [] }
   return { targets, wheels, all, ...none, coverage: {} as Dependencies['coverage'] }
 }
 

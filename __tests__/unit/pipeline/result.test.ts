@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -8,6 +9,7 @@ import type { Artifact, Check, Interpreter, Pex, Sdist, Wheel } from '../../../s
 import type { Host } from '../../../src/host/host.js'
 import { createStaging } from '../../../src/host/publish.js'
 import { Graph, type Step } from '../../../src/pipeline/graph.js'
+import type { Guard } from '../../../src/pipeline/guard.js'
 import type { Steps } from '../../../src/pipeline/pipeline.js'
 import { finishRun, ownRelease } from '../../../src/pipeline/publish.js'
 import { outcomeOf } from '../../../src/pipeline/run.js'
@@ -76,8 +78,9 @@ function steps(parts: Partial<Steps> = {}): Steps {
     uv: broken(),
     findLinks: done([]),
     builtPex: undefined,
+    shipped: undefined,
     interpreters: done(interpreters),
-    application: done({ name: 'app', version: '1.0' }) as Steps['application'],
+    application: done({ name: 'app', version: '1.0', content: {} }) as Steps['application'],
     sdist: done(made<Sdist>('sdist')),
     wheels: done([made<Wheel>('wheel')]),
     pex: done({
@@ -103,7 +106,7 @@ const FAILURE = new PackagingError('build/nothing', { message: 'x', fix: 'y' })
 
 /** The report of `given` steps, of a run that failed or not. */
 async function draftOf(given: Steps, values: Record<string, string> = {}, failures: readonly PackagingError[] = []) {
-  const request = { host: { kind: 'local' } as Host, configuration: await configuration(values) }
+  const request = { host: { kind: 'local', env: {} } as unknown as Host, configuration: await configuration(values) }
   return (await outcomeOf(given, request, failures, { used: ['uv'], warned: [] })).draft
 }
 
@@ -156,11 +159,14 @@ describe('what is published', () => {
   })
 })
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
 /** Ends a run on this machine with `draft`. */
 async function finished(
   draft: Draft,
   failures: readonly PackagingError[] = [],
   before: Readonly<Record<string, string>> = {},
+  found: Awaited<ReturnType<Guard['check']>> = { errors: [], warnings: [] },
 ) {
   const root = tempDir('finish')
   const out = path.join(root, 'out')
@@ -168,7 +174,7 @@ async function finished(
   for (const [name, text] of Object.entries(before)) writeFileSync(path.join(out, name), text)
   const reporter = { timings: [], started: () => {}, ended: () => {}, detail: () => {}, note: () => {}, stop: () => {} }
   const run = {
-    host: { kind: 'local' } as Host,
+    host: { kind: 'local', env: {} } as unknown as Host,
     staging: await createStaging(root),
     graph: new Graph(reporter, () => 0),
     reporter,
@@ -176,6 +182,8 @@ async function finished(
     epoch: 1,
     outputDir: out,
     options: options({}),
+    endProcesses: async () => {},
+    guard: { watchPythons: async () => {}, check: async () => found, end: () => {} },
   }
   const result = await finishRun(run, draft, failures, [], ownRelease(await configuration()))
   await run.staging.dispose()
@@ -196,12 +204,22 @@ describe('the end of a run', () => {
     expect(report.failure).toMatchObject([{ code: 'build/nothing' }])
   })
 
+  test('what was written elsewhere fails the run, or is a warning of its report', async () => {
+    const draft = { ...(await draftOf(steps())), artifacts: [] }
+    const changed = new PackagingError('host/changed', { message: 'x', fix: 'y' })
+    const failed = await finished(draft, [], {}, { errors: [changed], warnings: [] })
+    expect(failed.report.failure).toEqual([changed])
+    const warned = await finished(draft, [FAILURE], {}, { errors: [], warnings: [changed] })
+    expect(warned.report.warnings).toEqual([changed])
+    expect(warned.report.failure).toEqual([FAILURE])
+  })
+
   test('a failed run leaves the output folder as it was', async () => {
     const root = tempDir('kept')
     const file = path.join(root, 'app.sdist')
     writeFileSync(file, 'new')
     const draft = { ...(await draftOf(steps({ pex: undefined, wheels: done([]) }))) }
-    const artifacts = [{ ...made<Sdist>('sdist'), path: file }]
+    const artifacts = [{ ...made<Sdist>('sdist'), path: file, sha256: sha256('new') }]
     const before = { 'app.sdist': 'old', SHA256SUMS: 'old', 'manifest.json': 'old' }
     const unreleased = { ...check('sdist', '3.12'), result: 'failed' } as const
     for (const [failures, checks] of [
@@ -213,6 +231,21 @@ describe('the end of a run', () => {
       expect([report.artifacts, out]).toEqual([[], before])
     }
     expect((await finished({ ...draft, artifacts }, [], before)).out).toMatchObject({ 'app.sdist': 'new' })
+  })
+
+  test('a file that is not the one that was hashed is not published, and nothing beside it', async () => {
+    const root = tempDir('changed')
+    const [sdist, wheel] = ['app.sdist', 'app.wheel'].map(name => path.join(root, name)) as [string, string]
+    for (const file of [sdist, wheel]) writeFileSync(file, 'changed')
+    const artifacts = [
+      { ...made<Sdist>('sdist'), path: sdist, sha256: sha256('changed') },
+      { ...made<Wheel>('wheel'), path: wheel, sha256: sha256('as it was') },
+    ]
+    const draft = await draftOf(steps({ pex: undefined }))
+    const { report, out } = await finished({ ...draft, artifacts }, [], { 'app.wheel': 'old' })
+    expect(report.failure).toMatchObject([{ code: 'check/content' }])
+    expect(report.failure?.[0]?.message).toMatch(/^app.wheel was modified after it was built/)
+    expect(out).toEqual({ 'app.wheel': 'old' })
   })
 
   test('a file that cannot be written leaves nothing to publish', async () => {

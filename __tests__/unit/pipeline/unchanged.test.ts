@@ -76,6 +76,8 @@ async function finished(): Promise<Earlier> {
       checksums: '',
       sbom: '',
       descriptions: [join(dir, 'dist', 'manifest.json')],
+      installers: [],
+      findings: [],
     },
     interpreters: [join(dir, 'python')],
   }

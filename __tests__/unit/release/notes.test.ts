@@ -142,7 +142,7 @@ describe('the text of a release', () => {
         targets: [word],
         pythons: [word],
       }
-      const text = filesPart({ name: word, version: word, artifacts: [artifact] }, [
+      const text = filesPart({ name: word, version: word, artifacts: [artifact], checks: [] }, [
         { name: word, path: word, size: 1, sha256: '' },
       ])
       const table = text.split('\n').filter(line => line.startsWith('|'))

@@ -98,6 +98,21 @@ describe('install hints', () => {
 describe('manifest', () => {
   test('of a whole run', () => expect(manifest(FAILED)).toMatchSnapshot())
 
+  test('the commands of smoke tests are listed with their exit status, their output only where they did not pass', () => {
+    const commands = [
+      { command: 'answer --version', exit: 2, line: 'unknown option' },
+      { command: 'answer --help', signal: 'SIGSEGV' },
+    ]
+    const [one] = READY.checks
+    if (one === undefined) throw new Error('no check')
+    const listed = (result: 'passed' | 'warning') => {
+      const text = manifest({ ...READY, checks: [{ ...one, name: 'runs', result, commands }] })
+      return (JSON.parse(text) as { checks: { commands: unknown }[] }).checks[0]?.commands
+    }
+    expect(listed('warning')).toEqual(commands)
+    expect(listed('passed')).toEqual([{ command: 'answer --version', exit: 2 }, commands[1]])
+  })
+
   test('does not depend on order, folder or time', () => {
     const again = {
       ...READY,

@@ -123,22 +123,37 @@ No wheel of it is known."
     })
   })
 
-  test('auto builds only what is published as source alone', () => {
+  test('auto builds only what is published as source alone for this platform', () => {
     const sdist = { filename: 'x-1.tar.gz', url: 'https://x.invalid/x-1.tar.gz', sha256: '0'.repeat(64) }
-    const [one] = targets as [(typeof targets)[number]]
-    const wheel = { filename: 'x-1-cp39-cp39-win_amd64.whl', sha256: '0'.repeat(64) }
-    const gap = (wheels: readonly (typeof wheel)[], more: object) => ({
+    const [one] = targetsOf(['3.12'], ['linux-x86_64']) as [(typeof targets)[number]]
+    type Wheel = { readonly filename: string; readonly sha256: string }
+    const wheel = (tag: string): Wheel => ({ filename: `x-1-${tag}.whl`, sha256: '0'.repeat(64) })
+    const gap = (wheels: readonly Wheel[], more: object) => ({
       target: one,
       package: { name: 'x', version: '1', wheels, ...more },
     })
-    const decide = (wheels: readonly (typeof wheel)[], more: object, interpreter: string | undefined = '/py') => {
+    const decide = (wheels: readonly Wheel[], more: object, interpreter: string | undefined = '/py') => {
       const { builds, problems } = decideMissing('auto', [gap(wheels, more)], targets, () => interpreter)
       return [builds.length, problems.length]
     }
     expect(decide([], { sdist })).toEqual([1, 0])
     expect(decide([], { source: '/lib' })).toEqual([1, 0])
-    // Compiling it here is not what the lock or the index meant.
-    expect(decide([wheel], { sdist })).toEqual([0, 1])
+    // Wheels of other systems, machines and Python 2 leave only the source, as for pip.
+    for (const tag of [
+      'cp312-cp312-win_amd64',
+      'cp312-cp312-manylinux_2_17_aarch64',
+      'cp312-cp312-musllinux_1_2_x86_64',
+    ])
+      expect(decide([wheel(tag)], { sdist })).toEqual([1, 0])
+    expect(decide([wheel('py2-none-any'), wheel('cp312-cp312-macosx_11_0_arm64')], { sdist })).toEqual([1, 0])
+    expect(decide([wheel('cp312-cp312-win_amd64')], {})).toEqual([0, 1])
+    // Of another Python, or a newer system: compiling it here is not what the lock or the index meant.
+    for (const tag of [
+      'cp39-cp39-manylinux_2_17_x86_64',
+      'cp39-cp39-manylinux1_x86_64.manylinux2014_x86_64',
+      'cp312-cp312-manylinux_2_40_x86_64',
+    ])
+      expect(decide([wheel(tag)], { sdist })).toEqual([0, 1])
     expect(decide([], {})).toEqual([0, 1])
   })
 })

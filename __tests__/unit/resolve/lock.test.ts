@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { problemsOf } from '../../../src/core/errors.js'
-import { decodeLock, lockSource, onlyHashed, parseHashedRequirements } from '../../../src/resolve/lock.js'
+import { decodeLock, onlyHashed, parseHashedRequirements } from '../../../src/resolve/lock.js'
+import { lockSource } from '../../../src/resolve/lock-files.js'
 
 const A = 'a'.repeat(64)
 
@@ -57,6 +58,7 @@ directory = { path = "../tree", editable = true }
           sdist: { filename: 'foo_bar-1.tar.gz', path: 'files/foo_bar-1.tar.gz', sha256: A },
         },
         {
+          direct: true,
           name: 'direct',
           wheels: [{ filename: 'direct-1-py3-none-any.whl', path: 'direct-1-py3-none-any.whl', sha256: A }],
         },
@@ -152,13 +154,21 @@ describe('the input lock', () => {
     ['r.txt', has('/p/r.txt'), { kind: 'requirements', file: '/p/r.txt' }],
   ])('%s', (lock, exists, source) => {
     const { file, ...kind } = { file: undefined, ...source }
-    expect(lockSource(lock, resolve('/p'), exists)).toEqual({ ...kind, ...(file && { file: resolve(file) }) })
+    expect(lockSource(lock, { projectDir: resolve('/p'), root: resolve('/p'), exists })).toEqual({
+      ...kind,
+      ...(file && { file: resolve(file) }),
+    })
   })
 
   test('of a script: its own, and never those beside it', () => {
     const [file, script] = [resolve('/p/tool.py.lock'), resolve('/p/tool.py')]
     const of = (lock: string, ...files: readonly string[]) =>
-      lockSource(lock, resolve('/p'), path => files.map(one => resolve(one)).includes(path), { script })
+      lockSource(lock, {
+        projectDir: resolve('/p'),
+        root: resolve('/p'),
+        exists: path => files.map(one => resolve(one)).includes(path),
+        script,
+      })
     expect(of('auto', '/p/tool.py.lock', '/p/uv.lock')).toEqual({ kind: 'script', file, script })
     expect(of('auto', '/p/uv.lock', '/p/pylock.toml')).toEqual({ kind: 'none' })
     expect(of('none', '/p/tool.py.lock')).toEqual({ kind: 'none' })
@@ -168,9 +178,9 @@ describe('the input lock', () => {
 
   test('names what cannot be read', () => {
     expect([
-      ...told(() => lockSource('gone.txt', '/p', has())),
-      ...told(() => lockSource('Pipfile', '/p', has('/p/Pipfile'))),
-      ...told(() => lockSource('sub/uv.lock', '/p', has('/p/sub/uv.lock'))),
+      ...told(() => lockSource('gone.txt', { projectDir: '/p', root: '/p', exists: has() })),
+      ...told(() => lockSource('Pipfile', { projectDir: '/p', root: '/p', exists: has('/p/Pipfile') })),
+      ...told(() => lockSource('sub/uv.lock', { projectDir: '/p', root: '/p', exists: has('/p/sub/uv.lock') })),
     ]).toMatchInlineSnapshot(`
 [
   "input/path undefined:: lock: there is no file '/p/gone.txt'.",

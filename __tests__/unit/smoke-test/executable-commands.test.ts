@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { emptyEnvironment } from '../../../src/pipeline/smoke-tests.js'
+import { emptyEnvironment } from '../../../src/pipeline/test-bundles.js'
 import { executableCommands } from '../../../src/smoke-test/commands.js'
 
 const SUBJECT = {

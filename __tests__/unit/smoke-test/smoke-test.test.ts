@@ -62,6 +62,10 @@ describe('auto', () => {
       result: 'passed',
       reason: 'ran `python -m answer --help` (exit 0): usage: answer',
       python: '3.12',
+      commands: [
+        { command: 'python -m answer --version', exit: 2 },
+        { command: 'python -m answer --help', exit: 0, line: 'usage: answer' },
+      ],
     })
     expect(shown).toEqual(['-m answer --version', '-m answer --help'])
   })
@@ -105,6 +109,18 @@ describe('auto', () => {
       'it did not answer: `python -m answer --version` (exit 3): To use it, install answer[cli]; `python -m answer --help` (exit 4): To use it, install answer[cli]',
     ])
     expect(shown.at(-1)).toBe('-c import answer')
+    expect(check?.commands).toEqual([
+      { command: 'python -m answer --version', exit: 3, line: said[0] },
+      { command: 'python -m answer --help', exit: 4, line: said[0] },
+    ])
+  })
+
+  test('a signal, and a program that the system does not start, have no exit status', async () => {
+    const { check } = await tried((_, count) => (count < 3 ? { code: -1, signal: 'SIGSEGV' } : {}))
+    expect(check?.commands).toEqual([
+      { command: 'python -m answer --version', signal: 'SIGSEGV' },
+      { command: 'python -m answer --help', signal: 'SIGSEGV' },
+    ])
   })
 
   test('a module that is missing and hidden is found by the import', async () => {
@@ -216,6 +232,72 @@ describe('a PEX must answer with the Python that started it', () => {
     ])
     expect(await failing(says('(3, 12) pypy\n'))).toHaveLength(1)
     expect(await failing(says('', 1))).toEqual([expect.stringMatching(/does not run on Python 3.12/)])
+  })
+})
+
+describe('a PEX with a launcher is started by it, with no other Python on PATH', () => {
+  const pex = { file: '/out/answer.pex', path: '/only' }
+  const installed = { python: '/py/3.12', script: () => undefined, scripts: [], pex }
+  const identity = ({ args }: Command) => (args.includes('-c') ? { stdout: '(3, 12) cpython' } : undefined)
+  const start = async (answer: Answer, parts: Partial<SmokeTest> = {}) => {
+    const { runner, ...rest } = await tried(answer, { installed, ...parts })
+    const shown = runner.commands.map(({ tool, args, env }) => {
+      const by = tool === pex.file ? 'launcher' : 'python'
+      return `${by} ${args.includes('-c') ? 'identity' : args.at(-1)}${env?.PATH === '/only' ? ' alone' : ''}`
+    })
+    return { ...rest, shown }
+  }
+
+  test('one start answers --version and shows which Python the launcher finds', async () => {
+    const { check, shown } = await start(command => identity(command) ?? { tail: ['answer 1.0'] })
+    expect(shown).toEqual(['launcher --version alone', 'python identity'])
+    expect([check?.result, check?.reason]).toEqual(['passed', 'ran `answer.pex --version` (exit 0): answer 1.0'])
+  })
+
+  test('its usage text is an answer, unless --help shows that it is broken', async () => {
+    const usage = { code: 2, tail: ['usage: answer FILE'] }
+    const { check, shown } = await start(command => identity(command) ?? usage)
+    expect(shown).toEqual(['launcher --version alone', 'python identity', 'python --help'])
+    expect(check?.result).toBe('passed')
+  })
+
+  test.each([
+    ['misses another program', { code: 1, tail: ["FileNotFoundError: No such file or directory: 'git'"] }],
+    ['does not start', { code: 127, tail: ['No module named x'] }],
+  ])('one that %s is started again as before, by both', async (_, failed) => {
+    const { check, shown } = await start(
+      command => identity(command) ?? (command.tool === pex.file ? failed : { tail: ['answer 1.0'] }),
+    )
+    expect(shown).toEqual([
+      'launcher --version alone',
+      'launcher identity alone',
+      'python identity',
+      'python --version',
+    ])
+    expect(check?.result).toBe('passed')
+  })
+
+  test('a launcher that finds no Python fails', async () => {
+    const { thrown } = await start(({ tool }) => (tool === pex.file ? { code: 1, tail: ['does not run on'] } : {}))
+    expect(problemsOf(thrown)).toMatchObject([{ code: 'check/run-failed' }])
+  })
+
+  test('one that moves to another Python is found out', async () => {
+    const { thrown } = await start(({ args }) => (args.includes('-c') ? { stdout: '(3, 11) cpython' } : {}))
+    expect(problemsOf(thrown)).toMatchObject([{ message: expect.stringContaining('but ran on (3, 11) cpython') }])
+  })
+
+  test('one that hangs is not started so again', async () => {
+    const { shown } = await start((command, count) => {
+      if (count === 1) throw new PackagingError('host/timeout', { message: 'printed nothing', fix: 'x' })
+      return identity(command) ?? {}
+    })
+    expect(shown).toEqual(['launcher --version alone', 'launcher identity alone', 'python identity', 'python --help'])
+  })
+
+  test('the user’s own command runs once', async () => {
+    const { shown } = await start(command => identity(command) ?? {}, { test: ['python', '-V'] })
+    expect(shown).toEqual(['launcher identity alone', 'python identity', 'python -V'])
   })
 })
 

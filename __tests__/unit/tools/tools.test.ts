@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { zip } from '../../../__fixtures__/archives.js'
@@ -115,6 +115,37 @@ describe('Tools', () => {
     const { tools, finds } = setUp(downloads, [], file, first.temp)
     expect(await tools.folder('packaging')).toBe(folder)
     expect([first.finds.count > 0, finds.count]).toEqual([true, 0])
+  })
+
+  test.each<[string, (folder: string) => void]>([
+    ['a changed file', folder => writeFileSync(join(folder, 'packaging/__init__.py'), 'x = 2')],
+    ['a further file', folder => writeFileSync(join(folder, 'packaging/evil.py'), 'x')],
+    ['a removed one', folder => rmSync(join(folder, 'packaging/__init__.py'))],
+  ])('%s in the unpacked folder: the wheel is hashed and unpacked again', async (_, spoil) => {
+    const file = join(tempDir('stored'), 'packaging-26.3-py3-none-any.whl')
+    writeFileSync(file, wheel)
+    const first = setUp(downloads, [], file)
+    const folder = await first.tools.folder('packaging')
+    spoil(folder)
+    const { tools, finds } = setUp(downloads, [], file, first.temp)
+    expect(await tools.folder('packaging')).toBe(folder)
+    expect(finds.count).toBeGreaterThan(0)
+    expect(readdirSync(join(folder, 'packaging'))).toEqual(['__init__.py'])
+    expect(readFileSync(join(folder, 'packaging/__init__.py'), 'utf8')).toBe('x = 1')
+    // One record of its state, and nothing unfinished.
+    expect(readdirSync(join(folder, '..')).filter(name => name !== basename(folder))).toEqual([
+      expect.stringMatching(/\.sealed$/),
+    ])
+  })
+
+  test('what each run imports is compiled for its Python before that', async () => {
+    const file = join(tempDir('stored'), 'packaging-26.3-py3-none-any.whl')
+    writeFileSync(file, wheel)
+    const { tools, runner } = setUp(downloads, [], file)
+    const [one, other] = [await tools.compiled('packaging', '/py/3.12'), await tools.folder('packaging')]
+    expect(one).not.toBe(other)
+    expect(runner.commands.map(({ label, tool }) => [label, tool])).toEqual([['compile a tool', '/py/3.12']])
+    expect(tools.used).toEqual(['packaging'])
   })
 
   test('a Python without pip is passed over', async () => {

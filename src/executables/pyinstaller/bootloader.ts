@@ -3,8 +3,8 @@
  * Only on Linux; the source is locked by hash, and only its own build script (waf) runs.
  */
 
-import { createHash, randomUUID } from 'node:crypto'
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { glibcOf, readElf } from '../../archives/native-headers.js'
 import { extractSdist } from '../../archives/sdist.js'
@@ -12,6 +12,8 @@ import { requirementsFile } from '../../assets.js'
 import { PackagingError, problemsOf } from '../../core/errors.js'
 import type { Platform } from '../../core/model.js'
 import type { Uv } from '../../distributions/uv.js'
+import { makeFolder } from '../../host/files.js'
+import { createSealed, isSealed } from '../../host/seal.js'
 import { findProgram, isFile } from '../../project/paths.js'
 import { readNetrc } from '../../resolve/fetch.js'
 import { authorization } from '../../resolve/index-settings.js'
@@ -116,18 +118,16 @@ async function cached(request: BootloaderRequest): Promise<string> {
   if (compiler === undefined) return buildBootloader(request)
   const key = createHash('sha256').update(await readFile(requirementsFile('pyinstaller-source')))
   for (const name of ['CFLAGS', 'CPPFLAGS', 'LDFLAGS']) key.update(`${name}=${context.host.env[name] ?? ''}\n`)
-  const folder = path.join(context.host.store, 'bootloader')
-  const file = path.join(folder, key.update(compiler).digest('hex').slice(0, 20))
-  if (await isFile(file)) return file
+  const name = key.update(compiler).digest('hex').slice(0, 20)
+  const folder = path.join(context.host.store, 'bootloader', name)
+  const file = path.join(folder, 'run')
+  if (await isSealed(folder)) return file
   const made = await buildBootloader(request)
-  const unfinished = `${file}.${randomUUID()}`
-  await mkdir(folder, { recursive: true })
-  try {
-    await copyFile(made, unfinished)
-    await rename(unfinished, file)
-  } finally {
-    await rm(unfinished, { force: true })
-  }
+  await makeFolder(path.dirname(folder))
+  await createSealed(folder, async unfinished => {
+    await mkdir(unfinished)
+    await copyFile(made, path.join(unfinished, 'run'))
+  })
   return file
 }
 

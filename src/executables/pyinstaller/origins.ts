@@ -98,7 +98,7 @@ export function originOf(source: string, locations: Locations): Origin {
   // A file of the project that an option or the spec file named is the application's.
   if (under(source, locations.project) !== undefined) return { kind: 'wheel', ...locations.application }
   const library = systemLibrary(base) ?? systemData(source.replaceAll('\\', '/'))
-  if (library === undefined || foreign) return { kind: 'unknown', from: source }
+  if (foreign) return { kind: 'unknown', from: source }
   return systemOrigin(base, source, locations.packages, library)
 }
 

@@ -7,10 +7,10 @@ import path from 'node:path'
 import { rustSources } from '../../assets.js'
 import { PackagingError } from '../../core/errors.js'
 import type { PythonVersion } from '../../core/model.js'
-import { createWhole, makeFolder, namesIn, walk } from '../../host/files.js'
+import { makeFolder, namesIn, walk } from '../../host/files.js'
 import type { Host } from '../../host/host.js'
 import type { ProcessRunner } from '../../host/process/command.js'
-import { isFile } from '../../project/paths.js'
+import { createSealed, isSealed } from '../../host/seal.js'
 import { compareVersions } from '../../targets/platforms.js'
 import type { ExecutableContext } from '../format.js'
 import { findCargo } from '../probe.js'
@@ -265,13 +265,13 @@ async function compiled(request: CompileRequest, wanted: Programs): Promise<stri
 
 async function compileInto(folder: string, request: CompileRequest, wanted: Programs): Promise<string> {
   const files = wanted.bins.map(name => `${name}${suffixOf(request.target)}`)
-  const there = await Promise.all(files.map(file => isFile(path.join(folder, file))))
-  if (there.every(Boolean)) return folder
+  if (await isSealed(folder)) return folder
   const { rust, context, target } = request
   const dir = await context.staging.dir(path.join('pyo3', path.basename(folder)))
   await needTarget(rust, context.runner, target.triple, dir)
   const made = await compilePrograms(dir, request, wanted)
-  await createWhole(folder, async unfinished => {
+  await makeFolder(path.dirname(folder))
+  await createSealed(folder, async unfinished => {
     await makeFolder(unfinished)
     for (const file of files) await copyFile(path.join(made, file), path.join(unfinished, file))
   }).finally(() => rm(dir, { recursive: true, force: true }))

@@ -84,7 +84,6 @@ export function liftManifest(request: LiftRequest): object {
                 // For the Pythons that the application itself starts.
                 '=PYTHONHOME': null,
                 '=PYTHONPATH': null,
-                '=__PEX_EXE__': '{scie}',
                 '=PEX': '{scie}',
               },
             },

@@ -57,3 +57,17 @@ export interface ProcessRunner {
   /** Ends every process that still runs, with its children: TERM, then KILL after 3 s. Resolves when all are gone. */
   endAll(): Promise<void>
 }
+
+/** The names under which systems and languages know the folder for temporary files. */
+const TEMP = ['TMPDIR', 'TEMP', 'TMP']
+
+/** A runner whose children use `folder` for temporary files, unless a command says otherwise: it is removed with the run. */
+export function withTemp(runner: ProcessRunner, folder: string): ProcessRunner {
+  const env = Object.fromEntries(TEMP.map(name => [name, folder]))
+  const added = (command: Command): Command => ({ ...command, env: { ...env, ...command.env } })
+  return {
+    finish: command => runner.finish(added(command)),
+    run: command => runner.run(added(command)),
+    endAll: () => runner.endAll(),
+  }
+}

@@ -24,6 +24,8 @@ const RULES: readonly (readonly [RegExp, Fate])[] = [
   [/^(ACTIONS|INPUT|STATE)_/, 'drop'],
   [/^(GITHUB|GH)_TOKEN$/, 'drop'],
   [/^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/, 'drop'],
+  // The folder of those files.
+  [/^RUNNER_TEMP$/, 'drop'],
   // What publishes; nothing here does.
   [/^(TWINE|UV_PUBLISH|FLIT|HATCH_INDEX|POETRY_PYPI_TOKEN|PDM_PUBLISH)_/, 'drop'],
   // Where pip and uv install to and which Python they use: set by us, for every call.
@@ -56,30 +58,69 @@ const RULES: readonly (readonly [RegExp, Fate])[] = [
 /** `scheme://user:password@host`, whatever the variable is called. */
 const URL_WITH_PASSWORD = /[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i
 
+function ruleOf(name: string): Fate | undefined {
+  const upper = name.toUpperCase()
+  return RULES.find(([pattern]) => pattern.test(upper))?.[1]
+}
+
+/** Whether it is known what needs a variable: a proxy, or an index. */
+function hasRule(name: string): boolean {
+  const fate = ruleOf(name)
+  return fate === 'keep' || fate === 'index'
+}
+
 /** What happens to a variable of this name and value. Names are compared without case on every system: it only drops more. */
 function fateOf(name: string, value: string): Fate {
-  const upper = name.toUpperCase()
-  const rule = RULES.find(([pattern]) => pattern.test(upper))
-  if (rule !== undefined) return rule[1]
+  const rule = ruleOf(name)
+  if (rule !== undefined) return rule
   return URL_WITH_PASSWORD.test(value) ? 'drop' : 'keep'
+}
+
+/** Names that a user gave as those of secrets. */
+interface Secrets {
+  /** The build alone sees them (`build-env`); what talks to an index keeps its own variables, and everything its proxy. */
+  readonly build: ReadonlySet<string>
+  /** No child sees them but the one that is given their values (`sign-env`). */
+  readonly sign: ReadonlySet<string>
+}
+
+const declared = { build: new Set<string>(), sign: new Set<string>() }
+
+/**
+ * From now on no child of this process sees these variables, whatever they look like, but one that is allowed them or
+ * given their values by name.
+ */
+export function declareSecrets(names: { readonly build: readonly string[]; readonly sign: readonly string[] }): void {
+  for (const name of names.build) declared.build.add(name)
+  for (const name of names.sign) declared.sign.add(name)
 }
 
 /**
  * The environment of a child: `parent` without secrets and outside influence, then `add` on top (`undefined` removes).
  * @param options.index true for a tool that talks to package indexes.
  * @param options.allow names that are kept whatever they look like.
+ * @param options.secrets names that are dropped unless they are in `allow`.
  * @param options.platform `win32` makes names equal without regard to case, as Windows does.
  */
 export function childEnvironment(
   parent: Environment,
-  options: { index?: boolean; add?: Environment; allow?: readonly string[]; platform?: NodeJS.Platform } = {},
+  options: {
+    index?: boolean
+    add?: Environment
+    allow?: readonly string[]
+    secrets?: Secrets
+    platform?: NodeJS.Platform
+  } = {},
 ): Record<string, string> {
   const key = (name: string) => (options.platform === 'win32' ? name.toUpperCase() : name)
   const allowed = new Set((options.allow ?? []).map(key))
+  const { build, sign } = options.secrets ?? { build: new Set(), sign: new Set() }
+  const [buildOnly, signOnly] = [build, sign].map(names => new Set([...names].map(key))) as [Set<string>, Set<string>]
   const kept = new Map<string, [name: string, value: string]>()
   for (const [name, value] of Object.entries(parent)) {
     if (value === undefined) continue
-    const fate = fateOf(name, value)
+    const hidden = signOnly.has(key(name)) || (buildOnly.has(key(name)) && !hasRule(name))
+    const fate = hidden ? 'drop' : fateOf(name, value)
     if (allowed.has(key(name)) || fate === 'keep' || (fate === 'index' && options.index === true))
       kept.set(key(name), [name, value])
   }
@@ -100,6 +141,7 @@ export function commandEnvironment(
     index: command.index ?? false,
     add: command.env ?? {},
     allow: command.allow ?? [],
+    secrets: declared,
     platform,
   })
   if (command.pathFirst === undefined || command.pathFirst.length === 0) return cleaned

@@ -28,6 +28,7 @@ import {
   refusal,
   startError,
 } from './errors.js'
+import { counter, endLeftovers, killLeftovers, MARK, RUN, watchForHeld } from './leftovers.js'
 
 /** Milliseconds between asking a process group to end (TERM) and ending it (KILL). */
 const GRACE = 3_000
@@ -278,14 +279,20 @@ interface RunnerOptions {
   readonly onStart?: (command: Command, pid: number) => void
 }
 
+/** Numbers the runners of this process, for the marks of their children. */
+const nextRunner = counter()
+
 /** Starts processes, and ends all of them when this process is stopped or exits. */
 export function createRunner(options: RunnerOptions): ProcessRunner {
   const { env, platform = process.platform } = options
   /** How to end each child that runs. */
   const running = new Map<ChildProcess, () => Promise<void>>()
+  const ours = `${RUN}.${nextRunner()}`
+  const nextCommand = counter()
 
   const endAll = async () => {
     await Promise.all([...running.values()].map(end => end()))
+    await endLeftovers(ours, process.pid, platform, env)
   }
   onInterrupt('children', endAll)
   // The last resort, when this process ends for another reason: nothing can be waited for then.
@@ -293,6 +300,7 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     for (const child of running.keys()) {
       if (child.pid !== undefined && platform !== 'win32') signalGroup(child.pid, 'SIGKILL')
     }
+    killLeftovers(ours, platform)
   }
   /** Listens for that end while there are children, and no longer: a process may make many runners. */
   const track = (child: ChildProcess, end: () => Promise<void>) => {
@@ -317,7 +325,8 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     if (interruption.aborted) throw interruptedError(command)
     const refused = refusal(command, platform)
     if (refused !== undefined) throw refused
-    const { child, began } = await start(command)
+    const mark = `${ours}.${nextCommand()}`
+    const { child, began } = await start(command, mark)
     const pid = child.pid as number
     options.onStart?.(command, pid)
 
@@ -343,6 +352,10 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
       killNow(pid, tooMany, platform)
       void end(processesError(command, command.limits?.processes ?? 0, output.tail()))
     })
+    const tellEnded = (names: readonly string[]) => {
+      if (names.length > 0) command.onLine?.(`ended what it left running: ${names.join(', ')}`, 'stderr')
+    }
+    const stopWatching = watchForHeld(pid, mark, platform, tellEnded)
     for (const stream of ['stdout', 'stderr'] as const) {
       child[stream]?.on('data', (bytes: Buffer) => {
         idle?.refresh()
@@ -360,8 +373,10 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     clearTimeout(total)
     clearTimeout(idle)
     stopCounting()
+    stopWatching()
     await ending
     await drained(child, platform)
+    tellEnded(await endLeftovers(mark, pid, platform, env))
     untrack(child)
     output.end()
     if (reason !== undefined) throw reason
@@ -403,12 +418,12 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     }
   }
 
-  async function start(command: Command): Promise<{ child: ChildProcess; began: number }> {
+  async function start(command: Command, mark: string): Promise<{ child: ChildProcess; began: number }> {
     try {
       for (const first = performance.now(); ; ) {
         const began = performance.now()
         try {
-          return { child: await spawned(command), began }
+          return { child: await spawned(command, mark), began }
         } catch (thrown) {
           // A child that was forked while we wrote this program has our file open until its own exec is done, which can
           // be later than our write and our spawn: Linux then refuses to start it (ETXTBSY; golang/go#22315 has the same).
@@ -423,10 +438,10 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     }
   }
 
-  async function spawned(command: Command): Promise<ChildProcess> {
+  async function spawned(command: Command, mark: string): Promise<ChildProcess> {
     const child = spawn(command.tool, command.args, {
       cwd: command.cwd,
-      env: commandEnvironment(command, env, platform),
+      env: { ...commandEnvironment(command, env, platform), [MARK]: mark },
       detached: platform !== 'win32',
       stdio: [command.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       windowsHide: true,

@@ -1,0 +1,113 @@
+// What smoke tests share must not hide anything: real Pythons, uv and packages, through our own command.
+import { expect, test } from '@jest/globals'
+import { tinyProject } from '../../../__fixtures__/command/tiny.js'
+import { type CommandRun, packageProject } from '../../../__fixtures__/command.js'
+import { localPythons } from '../../../__fixtures__/python-tools.js'
+
+const [newest = '', older = ''] = ['3.13', '3.12', '3.11', '3.10'].filter(name => localPythons().has(name))
+const PYTHONS = `${older} ${newest}`
+const OPTIONS = { checks: 'none', sbom: 'none', licenses: 'off', audit: 'off', 'python-versions': PYTHONS }
+
+/** `FILE on PYTHON: RESULT REASON` of every smoke test. */
+function tests({ report, log }: CommandRun): readonly string[] {
+  if (report === undefined) throw new Error(log)
+  return report.checks
+    .filter(({ name }) => name === 'runs')
+    .map(({ artifact, python, result, reason }) => `${artifact} on ${python}: ${result} ${reason}`)
+    .sort()
+}
+
+test('an sdist whose wheel has the files of the wheel is not started again, and the report says so', async () => {
+  const run = await packageProject(tinyProject(), { ...OPTIONS, formats: 'sdist wheel' })
+  const same = 'passed its wheel has the same files as tiny-1.0-py3-none-any.whl, tested there'
+  const ran = 'passed ran `tiny --version` (exit 0): tiny 1.0'
+  expect(tests(run)).toEqual(
+    [older, newest]
+      .flatMap(python => [`tiny-1.0-py3-none-any.whl on ${python}: ${ran}`, `tiny-1.0.tar.gz on ${python}: ${same}`])
+      .sort(),
+  )
+})
+
+test('a command that gets the file runs for each file', async () => {
+  const command = "python -c \"import sys; sys.exit('{artifact}'.endswith('.gz'))\""
+  const run = await packageProject(tinyProject(), { ...OPTIONS, formats: 'sdist wheel', 'test-command': command })
+  expect(run.code).toBe(7)
+  expect(run.log).toContain(`tiny-1.0.tar.gz does not run on Python ${older} and ${newest}`)
+})
+
+/** The module is in the wheel that the newest Python builds, and not in the one that an installer builds with another. */
+const INCOMPLETE = `
+import sys
+complete = build_wheel
+def build_wheel(output, settings=None, metadata=None, filename=None):
+    name = complete(output, settings, metadata, filename)
+    if sys.version_info[:2] != (3, ${newest.slice(2)}):
+        path = os.path.join(output, name)
+        with zipfile.ZipFile(path) as archive:
+            kept = [(one, archive.read(one)) for one in archive.infolist() if one.filename != "tiny.py"]
+        with zipfile.ZipFile(path, "w") as archive:
+            for one, data in kept:
+                archive.writestr(one, data)
+    return name
+`
+
+test('an sdist whose wheel lacks a file of the wheel is found', async () => {
+  const run = await packageProject(tinyProject({ backend: INCOMPLETE }), { ...OPTIONS, formats: 'sdist wheel' })
+  expect(run.code).toBe(7)
+  expect(run.log).toMatch(
+    new RegExp(`tiny-1\\.0\\.tar\\.gz does not run on Python ${older} and ${newest}: .*No module named 'tiny'`),
+  )
+  expect(run.files).toEqual([])
+})
+
+test('an sdist that an installer cannot build is found, on the Python where it fails', async () => {
+  const backend = `
+import sys
+working = build_wheel
+def build_wheel(*arguments):
+    if sys.version_info[:2] != (3, ${newest.slice(2)}):
+        raise RuntimeError("no such header")
+    return working(*arguments)
+`
+  const run = await packageProject(tinyProject({ backend }), { ...OPTIONS, formats: 'sdist wheel' })
+  expect(run.code).toBe(7)
+  expect(run.log).toContain(`tiny-1.0.tar.gz cannot be installed on Python ${older}`)
+  expect(run.log).toContain('no such header')
+})
+
+/** It rewrites its dependency in place, wherever it was installed, and says what that was before. */
+const DAMAGES = `
+import sys, six
+def main():
+    print("tiny 1.0" if six.__author__ else "damaged")
+    with open(six.__file__, "r+") as file:
+        text = file.read()
+        file.seek(0)
+        file.write(text.replace("Benjamin Peterson <benjamin@python.org>", "", 1) + "# written by the program under test")
+`
+const PROJECT = `[project]
+name = "tiny"
+version = "1.0"
+requires-python = ">=3.9"
+dependencies = ["six==1.17.0"]
+
+[project.scripts]
+tiny = "tiny:main"
+`
+
+test('a program that damages its environment influences no other test, and no later run', async () => {
+  const backend =
+    '\nMETADATA = lambda: "Metadata-Version: 2.1\\nName: tiny\\nVersion: 1.0\\nRequires-Dist: six==1.17.0\\n"\n'
+  const options = { ...OPTIONS, formats: 'sdist wheel pex' }
+  for (const module of [DAMAGES, `${DAMAGES}# again\n`]) {
+    const run = await packageProject(tinyProject({ project: PROJECT, backend, module }), options)
+    expect(run.code).toBe(0)
+    const results = tests(run)
+    expect(results).toHaveLength(6)
+    for (const result of results) expect(result).toMatch(/: passed (?:ran .*: tiny 1\.0$|its wheel has the same files)/)
+  }
+  // A program that does no harm finds what pip would install.
+  const well = DAMAGES.slice(0, DAMAGES.indexOf('    with open'))
+  const run = await packageProject(tinyProject({ project: PROJECT, backend, module: well }), options)
+  for (const result of tests(run)) expect(result).not.toContain('damaged')
+}, 300_000)

@@ -1,0 +1,143 @@
+/** Installed dependencies that several runs share: never with a file that a program under test has changed. */
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from '@jest/globals'
+import { tempDir } from '../../../__fixtures__/repository.js'
+import { createDependencyLayers, type LayerContents } from '../../../src/distributions/dependency-layers.js'
+import { environmentAt } from '../../../src/distributions/environment.js'
+
+const HOUR = 3_600_000
+let dir = ''
+let now = 0
+beforeEach(() => {
+  dir = tempDir('layers')
+  now = Date.now()
+  writeFileSync(join(dir, 'python'), '')
+})
+
+const contents = (more: Partial<LayerContents> = {}): LayerContents => ({
+  tool: '/uv',
+  python: join(dir, 'python'),
+  wheels: [
+    { filename: 'a-1-py3-none-any.whl', sha256: 'aa' },
+    { filename: 'b-1-py3-none-any.whl', sha256: 'bb' },
+  ],
+  ...more,
+})
+const layers = () => createDependencyLayers(join(dir, 'kept'), () => now)
+
+function empty(name: string) {
+  const environment = environmentAt(join(dir, name), false)
+  mkdirSync(environment.bin, { recursive: true })
+  writeFileSync(join(environment.dir, 'pyvenv.cfg'), name)
+  return environment
+}
+
+function installed(name: string) {
+  const environment = empty(name)
+  mkdirSync(join(environment.dir, 'lib/a'), { recursive: true })
+  writeFileSync(join(environment.dir, 'lib/a/__init__.py'), 'x = 1')
+  writeFileSync(join(environment.dir, 'lib/b.py'), 'y = 2')
+  writeFileSync(join(environment.bin, 'tool'), `#!${environment.python}\n`, { mode: 0o755 })
+  return environment
+}
+
+/** Of the environment that shares its files with the layer. */
+const a = (name: string) => join(dir, name, 'lib/a/__init__.py')
+
+test('the same wheels in any order are there again; scripts name their own environment', async () => {
+  expect(await layers().fill(empty('none'), contents())).toBeUndefined()
+  await layers().take(installed('first'), contents())
+  const second = empty('second')
+  const layer = await layers().fill(second, contents({ wheels: contents().wheels.toReversed() }))
+  expect(await layer?.intact()).toBe(true)
+  expect(statSync(a('second')).ino).toBe(statSync(a('first')).ino)
+  expect(readFileSync(join(second.bin, 'tool'), 'utf8')).toBe(`#!${second.python}\n`)
+  expect(readFileSync(join(second.dir, 'pyvenv.cfg'), 'utf8')).toBe('second')
+})
+
+test('another wheel, uv or Python is another layer', async () => {
+  await layers().take(installed('first'), contents())
+  const [one] = contents().wheels
+  if (one === undefined) throw new Error('no wheel')
+  for (const [index, other] of [
+    { wheels: [one] },
+    { wheels: [one, { filename: 'b-1-py3-none-any.whl', sha256: 'cc' }] },
+    { tool: '/other-uv' },
+  ].entries())
+    expect(await layers().fill(empty(`other-${index}`), contents(other))).toBeUndefined()
+  writeFileSync(join(dir, 'python'), 'another build')
+  expect(await layers().fill(empty('other'), contents())).toBeUndefined()
+})
+
+test.each([
+  ['writes into a file', (file: string) => appendFileSync(file, '#')],
+  ['writes as many bytes into it', (file: string) => writeFileSync(file, 'x = 9')],
+  ['changes its mode', (file: string) => chmodSync(file, 0o755)],
+])('a program that %s: its own test learns it, and no later one gets the file', async (_, damage) => {
+  const layer = await layers().take(installed('first'), contents())
+  expect(await layer?.intact()).toBe(true)
+  const again = await layers().fill(empty('second'), contents())
+  damage(a('second'))
+  expect([await layer?.intact(), await again?.intact()]).toEqual([false, false])
+  const third = empty('third')
+  expect(await layers().fill(third, contents())).toBeUndefined()
+  expect(existsSync(a('third'))).toBe(false)
+  // It is gone, so that the next run makes a new one.
+  expect(readdirSync(join(dir, 'kept'))).toEqual([])
+})
+
+test('a program that removes or replaces files of its environment harms no other', async () => {
+  const layer = await layers().take(installed('first'), contents())
+  rmSync(a('first'))
+  writeFileSync(a('first'), 'x = 9')
+  rmSync(join(dir, 'first/lib/b.py'))
+  writeFileSync(join(dir, 'first/lib/new.py'), '')
+  expect(await layer?.intact()).toBe(true)
+  await layers().fill(empty('second'), contents())
+  expect(readFileSync(a('second'), 'utf8')).toBe('x = 1')
+  expect(existsSync(join(dir, 'second/lib/new.py'))).toBe(false)
+})
+
+test('a layer with a file too many or too few is not used', async () => {
+  for (const change of [
+    (tree: string) => writeFileSync(join(tree, 'lib/more.py'), ''),
+    (tree: string) => rmSync(join(tree, 'lib/b.py')),
+    (tree: string) => rmSync(join(tree, '../layer.json')),
+  ]) {
+    rmSync(join(dir, 'first'), { recursive: true, force: true })
+    rmSync(join(dir, 'kept'), { recursive: true, force: true })
+    await layers().take(installed('first'), contents())
+    const [key = ''] = readdirSync(join(dir, 'kept'))
+    change(join(dir, 'kept', key, 'tree'))
+    expect(await layers().fill(empty('second'), contents())).toBeUndefined()
+  }
+})
+
+test('what no run has used for an hour is removed', async () => {
+  await layers().take(installed('first'), contents())
+  now += HOUR - 1000
+  expect(await layers().fill(empty('second'), contents())).toBeDefined()
+  now += HOUR - 1000
+  await layers().take(installed('other'), contents({ tool: '/other' }))
+  expect(readdirSync(join(dir, 'kept'))).toHaveLength(2)
+  now += HOUR + 1000
+  await layers().take(installed('third'), contents({ tool: '/third' }))
+  expect(readdirSync(join(dir, 'kept')).length).toBeLessThan(3)
+  expect(await layers().fill(empty('fourth'), contents())).toBeUndefined()
+})
+
+test('one of another run that was quicker is not claimed', async () => {
+  expect(await layers().take(installed('first'), contents())).toBeDefined()
+  expect(await layers().take(installed('second'), contents())).toBeUndefined()
+})

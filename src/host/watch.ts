@@ -1,0 +1,157 @@
+/**
+ * The state of files before and after foreign code runs: it tells what has changed, and not what changed it. Tens of
+ * thousands of files are read in another thread, where a look at each takes 5 µs.
+ */
+import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { byBytes } from '../core/format.js'
+
+/** Size, times, inode and mode of each file, by absolute path. */
+export type States = ReadonlyMap<string, string>
+
+/** What to look at. */
+export interface Look {
+  /** Absolute paths. */
+  readonly files?: readonly string[]
+  /** Absolute folders: everything in them, without following links. */
+  readonly trees?: readonly string[]
+  /**
+   * Whether the time of the inode counts, which no program can set back; it changes too when a file gets another name
+   * (hard link) or mode, as our own files do.
+   */
+  readonly inode: boolean
+}
+
+/** As text, as a thread has no other way to find its code in a bundle. What cannot be read counts as not there. */
+const CODE = `
+const { parentPort, workerData } = require('node:worker_threads')
+const { lstatSync, readdirSync } = require('node:fs')
+const path = require('node:path')
+const states = []
+const look = file => {
+  try {
+    states.push([file, lstatSync(file, { bigint: true })])
+  } catch {}
+}
+const waiting = [...(workerData.trees ?? [])]
+for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+  try {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const file = path.join(folder, entry.name)
+      if (entry.isDirectory()) waiting.push(file)
+      else look(file)
+    }
+  } catch {}
+}
+for (const file of workerData.files ?? []) look(file)
+const texts = states.map(([file, { size, mtimeNs, ctimeNs, ino, mode }]) => [
+  file,
+  [ino, size, mtimeNs, mode, ...(workerData.inode ? [ctimeNs] : [])].join(' '),
+])
+parentPort.postMessage(texts)
+`
+
+/** Above this a thread is worth its start, 20 ms. */
+const FEW = 1_000
+
+/** The states now. */
+export async function statesOf(request: Look): Promise<States> {
+  if (request.trees === undefined && (request.files ?? []).length <= FEW)
+    return new Map((request.files ?? []).flatMap(file => stateOf(file, request.inode)))
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(CODE, { eval: true, workerData: request })
+    worker.once('message', (states: [string, string][]) => resolve(new Map(states)))
+    worker.once('error', reject)
+  })
+}
+
+/** The same as in the thread. */
+function stateOf(file: string, inode: boolean): [file: string, state: string][] {
+  try {
+    const { size, mtimeNs, ctimeNs, ino, mode } = lstatSync(file, { bigint: true })
+    return [[file, [ino, size, mtimeNs, mode, ...(inode ? [ctimeNs] : [])].join(' ')]]
+  } catch {
+    return []
+  }
+}
+
+/** Whether it is the same file, changed in its place, and not another one of that name. */
+export function sameFile(before: string | undefined, after: string | undefined): boolean {
+  return before?.split(' ', 1)[0] === after?.split(' ', 1)[0]
+}
+
+export interface Changes {
+  /** Absolute paths, sorted. */
+  readonly changed: readonly string[]
+  readonly removed: readonly string[]
+  readonly added: readonly string[]
+}
+
+/** Pure. */
+export function changesOf(before: States, after: States): Changes {
+  const sorted = (files: Iterable<string>) => [...files].sort(byBytes)
+  return {
+    changed: sorted(
+      [...before].flatMap(([file, state]) => (after.has(file) && after.get(file) !== state ? [file] : [])),
+    ),
+    removed: sorted([...before.keys()].filter(file => !after.has(file))),
+    added: sorted([...after.keys()].filter(file => !before.has(file))),
+  }
+}
+
+// The files from which the runner reads commands: small, and what is written there acts on the steps that follow.
+
+/** The variables that name them. */
+export const COMMAND_FILES = [
+  'GITHUB_ENV',
+  'GITHUB_PATH',
+  'GITHUB_OUTPUT',
+  'GITHUB_STATE',
+  'GITHUB_STEP_SUMMARY',
+] as const
+type CommandFile = (typeof COMMAND_FILES)[number]
+
+interface Kept {
+  readonly name: CommandFile
+  readonly file: string
+  /** Undefined when there is no such file. */
+  readonly bytes: Buffer | undefined
+}
+
+/** What was in the runner's command files at one moment. */
+export interface CommandFiles {
+  /**
+   * What others wrote since then, and puts back what was there; empty when nothing was written. `text` is what was found
+   * behind the earlier content, or all of it; empty when the file was removed.
+   */
+  restore(): readonly { readonly name: CommandFile; readonly text: string }[]
+}
+
+function bytesOf(file: string): Buffer | undefined {
+  try {
+    // A link would lead what is written later elsewhere.
+    return lstatSync(file).isFile() ? readFileSync(file) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** @param env the runner's; without these variables nothing is kept */
+export function keepCommandFiles(env: Readonly<Record<string, string | undefined>>): CommandFiles {
+  const kept = COMMAND_FILES.flatMap((name): Kept[] => {
+    const file = env[name]
+    return file ? [{ name, file, bytes: bytesOf(file) }] : []
+  })
+  return {
+    restore: () =>
+      kept.flatMap(({ name, file, bytes }) => {
+        const now = bytesOf(file)
+        if (now === undefined ? bytes === undefined : bytes !== undefined && now.equals(bytes)) return []
+        // In its place, as the runner may have it open; but never through a link.
+        if (now === undefined || bytes === undefined) rmSync(file, { force: true, recursive: true })
+        if (bytes !== undefined) writeFileSync(file, bytes)
+        const start = bytes !== undefined && now?.subarray(0, bytes.length).equals(bytes) ? bytes.length : 0
+        return [{ name, text: now?.subarray(start).toString('utf8') ?? '' }]
+      }),
+  }
+}

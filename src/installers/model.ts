@@ -1,0 +1,62 @@
+/** What the installers of a release are made from: plain data, the same for every kind of installer. */
+import type { About, Arch, ExecutableName, InstallCommand, InstallerName, Libc, Os } from '../core/model.js'
+
+/** A released file on one platform that it serves. */
+export interface InstallableFile {
+  readonly format: 'pex' | ExecutableName
+  readonly file: string
+  /** Lower-case hex. */
+  readonly sha256: string
+  /** Bytes. */
+  readonly size: number
+  readonly os: Os
+  readonly arch: Arch
+  readonly libc?: Libc
+  /** Oldest glibc or macOS as `major.minor`; absent where it is not known or there is none. */
+  readonly minimum?: string
+  /** Pythons of a PEX, the newest first. */
+  readonly pythons: readonly string[]
+  /** The folder in the archive; absent for one file. */
+  readonly folder?: string
+  /** Path of the program inside that folder, with `/`. */
+  readonly inside?: string
+}
+
+/** Where the files of a release are downloaded from: `BASE/TAG/FILE`. */
+export interface Download {
+  /** Without a slash at the end. */
+  readonly base: string
+  readonly tag: string
+  /** `owner/name` on GitHub; empty elsewhere. */
+  readonly repository: string
+}
+
+/** A release to install. */
+export interface Installable {
+  /** Normalized name of the project. */
+  readonly name: string
+  readonly version: string
+  readonly about: About
+  readonly download: Download
+  /** Files that can be installed, those to prefer first. */
+  readonly files: readonly InstallableFile[]
+  /** Whether files are attested: `required` when the run says so, `no` where it cannot be. */
+  readonly attested: 'required' | 'optional' | 'no'
+  /** The workflow that signs; empty is any of the repository. */
+  readonly signer: string
+}
+
+/** A finished installer file. */
+export interface InstallerFile {
+  readonly kind: InstallerName
+  readonly file: string
+  readonly text: string
+  /** Empty where installing takes more than one line. */
+  readonly commands: readonly InstallCommand[]
+}
+
+/** Why a kind is not made: half a sentence. */
+export interface NotMade {
+  readonly kind: InstallerName
+  readonly reason: string
+}
