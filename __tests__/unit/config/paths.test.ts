@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, win32 } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { existingFolders, outputFolder, refuseSources } from '../../../src/config/paths.js'
+import { existingFolders, outputFolder, partsOf, refuseSources } from '../../../src/config/paths.js'
 
 const root = tempDir('workspace')
 const outside = tempDir('outside')
@@ -64,4 +64,15 @@ describe('refuseSources', () => {
   test('not a folder beside or below it, nor one still to be made', async () => {
     expect([await refused('application'), await refused('app/dist'), await refused('..dotted')]).toEqual([0, 0, 0])
   })
+})
+
+test.each([
+  ['W:\\app\\a\\b', 'W:\\app', ['W:\\app\\a\\b', 'W:\\app\\a']],
+  ['W:\\app', 'W:\\app', []],
+  // Another drive, and a server: neither need be there, so that the way up has to end by itself.
+  ['Q:\\out', 'W:\\app', ['Q:\\out', 'Q:\\']],
+  ['Q:\\', 'W:\\app', ['Q:\\']],
+  ['\\\\server\\share\\out', 'W:\\app', ['\\\\server\\share\\out', '\\\\server\\share\\']],
+])('the parts of %s that are not parts of %s', (target, inside, parts) => {
+  expect(partsOf(target, inside, win32.dirname)).toEqual(parts)
 })
