@@ -5,9 +5,9 @@
 
 import { createHash, randomUUID } from 'node:crypto'
 import {
+  constants,
   copyFile,
   type FileHandle,
-  link,
   lstat,
   mkdir,
   open,
@@ -258,11 +258,13 @@ export async function createWhole(folder: string, fill: (unfinished: string) => 
   }
 }
 
-/** A second name for the file where the file system allows it, else a copy. */
+/**
+ * A copy, which shares its bytes where the file system can. Not a second name: that would change the time of the inode of
+ * a file that may be the user's or in uv's cache, and lead what foreign code writes into the copy to the original.
+ */
 export async function place(file: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const target = path.join(folder, path.basename(file))
-  await link(file, target).catch(() => copyFile(file, target))
+  await copyFile(file, path.join(folder, path.basename(file)), constants.COPYFILE_FICLONE)
 }
 
 /** Files and folders (without a `file`) under `folder`, by name. @param links reports links instead of following them */

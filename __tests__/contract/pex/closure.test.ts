@@ -165,7 +165,7 @@ test.each(['The PEX', 'The pyinstaller executable'])(
     const wheels = [written({ name: 'aa', version: '1.0', requires: [], python: '<3.5' })]
     const context = {
       runner: createPlainRunner(),
-      tools: { folder: async () => packagingPath() },
+      tools: { compiled: async () => packagingPath() },
       staging: { dir: async () => temp },
     } as never
     const refused = (extras: readonly string[]) =>
