@@ -38,11 +38,6 @@ const MISTAKES: readonly (readonly [args: readonly string[], status: number, cod
   [['package', 'a<b>|c?.txt'], 2, 'input/path'],
   [['package', 'tiny', '--formats=whl'], 2, 'input/invalid'],
   [['package', 'tiny', '--python-versions=2.7'], 4, 'interpreter/unsupported'],
-  [
-    ['package', 'tiny', '--output-dir=Q:\\out', '--formats=wheel', '--python-versions=3.11', '--test-command=none'],
-    9,
-    'host/unusable',
-  ],
   [['package', 'tiny', '--find-links=Q:\\none', '--formats=wheel'], 2, 'input/path'],
   [['package', 'tiny', '--plaform=windows-x86_64'], 2, 'input/unknown'],
   [['plan', 'W:\\nowhere', '--json'], 2, 'input/path'],
