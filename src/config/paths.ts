@@ -54,6 +54,16 @@ export async function refuseSources(output: string, projects: readonly string[],
   })
 }
 
+/**
+ * `target` and its parents below `root`, the innermost first; where it is elsewhere, up to the root of its drive (pure).
+ * That one need not exist: on Windows it may be a drive or a server that is not there.
+ */
+export function partsOf(target: string, root: string, dirname: (file: string) => string = path.dirname): string[] {
+  const parent = dirname(target)
+  if (target === root) return []
+  return parent === target ? [target] : [target, ...partsOf(parent, root, dirname)]
+}
+
 /** Magic numbers of procfs and sysfs, where nobody can make a folder. @see https://man7.org/linux/man-pages/man2/statfs.2.html */
 const KERNEL = [0x9fa0, 0x62656572]
 
@@ -67,7 +77,7 @@ async function isKernelsOwn(folder: string): Promise<boolean> {
 
 /** @throws PackagingError `input/path` when a part of `real` below `root` is a file */
 async function refuseFile(root: string, real: string, asked: string): Promise<void> {
-  for (let part = real; part !== root; part = path.dirname(part)) {
+  for (const part of partsOf(real, root)) {
     const found = await stat(part).catch(() => undefined)
     if (found === undefined) continue
     if (found.isDirectory()) return

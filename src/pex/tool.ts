@@ -29,7 +29,8 @@ export async function runPex(
   await runner.run({
     label,
     tool: python,
-    args: [pythonScript('run_module.py'), pex, 'pex', ...args],
+    // Not as a module: pex compares the path of one with each entry of PATH, which fails on another drive of Windows.
+    args: [pythonScript('run_module.py'), pex, 'pex.bin.pex:main', ...args],
     cwd: empty,
     env: { PYTHONHASHSEED: '0', PYTHONNOUSERSITE: '1', ...env },
     limits,

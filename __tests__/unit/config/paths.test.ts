@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, win32 } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { existingFolders, existingPaths, outputFolder, refuseSources } from '../../../src/config/paths.js'
+import { existingFolders, existingPaths, outputFolder, partsOf, refuseSources } from '../../../src/config/paths.js'
 
 const root = tempDir('workspace')
 const outside = tempDir('outside')
@@ -76,4 +76,15 @@ test('files of a project that must be there: inside of it, links followed', asyn
     "input/path: pyinstaller-options: there is no 'out'",
     "input/path: pyinstaller-options: there is no '../x'",
   ])
+})
+
+test.each([
+  ['W:\\app\\a\\b', 'W:\\app', ['W:\\app\\a\\b', 'W:\\app\\a']],
+  ['W:\\app', 'W:\\app', []],
+  // Another drive, and a server: neither need be there, so that the way up has to end by itself.
+  ['Q:\\out', 'W:\\app', ['Q:\\out', 'Q:\\']],
+  ['Q:\\', 'W:\\app', ['Q:\\']],
+  ['\\\\server\\share\\out', 'W:\\app', ['\\\\server\\share\\out', '\\\\server\\share\\']],
+])('the parts of %s that are not parts of %s', (target, inside, parts) => {
+  expect(partsOf(target, inside, win32.dirname)).toEqual(parts)
 })

@@ -76,7 +76,8 @@ export async function query(
       listeners: { stdout: take('stdout'), stderr: take('stderr') },
     }
     // The quotes: @actions/exec splits its first argument at spaces. Its promise is null after a signal.
-    const code: number | null = await handles.run(handle, () => actions.exec(`"${tool}"`, [...args], options))
+    const asked = handles.run(handle, () => actions.exec(`"${tool}"`, [...args], options))
+    const code: number | null = await Promise.race([asked, handle.refused])
     const { signal } = handle
     const reason = handle.reason ?? (signal === null ? undefined : killedError(command, signal, []))
     if (reason !== undefined) throw reason
@@ -114,8 +115,20 @@ interface Child {
 class Handle {
   /** Why it was ended; the first reason counts. */
   reason: PackagingError | undefined
+  /** Rejected when the system refuses to start the program at once, which `@actions/exec` tells nobody (`onRefused`). */
+  readonly refused: Promise<never>
+  refuse: (thrown: unknown) => void = () => {}
   private child: Child | undefined
   private killing: NodeJS.Timeout | undefined
+
+  constructor() {
+    this.refused = new Promise((_, reject) => {
+      this.refuse = reject
+    })
+    this.refused.catch(() => {})
+    if (asking === 0) process.on('unhandledRejection', onRefused)
+    asking += 1
+  }
 
   started(child: Child): void {
     this.child = child
@@ -141,6 +154,8 @@ class Handle {
   /** Lets go of pipes that a grandchild may hold. */
   close(): void {
     clearTimeout(this.killing)
+    asking -= 1
+    if (asking === 0) process.off('unhandledRejection', onRefused)
     running.delete(this)
     if (running.size === 0) process.off('exit', killAll)
     this.child?.stdout?.destroy()
@@ -153,6 +168,18 @@ class Handle {
 }
 
 const running = new Set<Handle>()
+let asking = 0
+
+/**
+ * A program for another machine, or one that Windows does not start, makes Node's `spawn` throw; `@actions/exec` calls it
+ * where no promise takes that over, and would end this process. Any other rejection ends it still.
+ */
+function onRefused(thrown: unknown): void {
+  const handle = handles.getStore()
+  if (handle === undefined || !(thrown instanceof Error) || !('syscall' in thrown)) throw thrown
+  handle.refuse(thrown)
+}
+
 /** When this process ends for another reason than an interrupt, nothing can be waited for. */
 const killAll = () => {
   for (const handle of running) handle.kill()

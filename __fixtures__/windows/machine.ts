@@ -1,0 +1,238 @@
+/** A Windows machine for one test file: its drives, its settings, and programs that run on it. */
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { dirname, join, sep } from 'node:path'
+import { afterAll, test } from '@jest/globals'
+import { type Kit, WINE, WINESERVER, windowsKit, wineEnvironment } from './kit.js'
+
+export interface Ended {
+  readonly status: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Running {
+  readonly child: ChildProcess
+  readonly ended: Promise<Ended>
+  /** What has been printed so far. */
+  said(): string
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+interface Place {
+  /** A folder of this machine (Linux's path). */
+  readonly cwd: string
+  readonly env?: Env
+}
+
+export interface WindowsMachine {
+  /** Folder of the tests, drive `W:` there. */
+  readonly folder: string
+  /** Another drive, `S:`. */
+  readonly second: string
+  /** Of Windows' CPython, as Windows names it. */
+  readonly python: string
+  readonly kit: Kit
+  /** A path of Linux as Windows names it: `W:\…` inside of `folder`, `S:\…` inside of `second`, else `Z:\…`. */
+  path(path: string): string
+  /** Starts a Windows program; a name is looked up as Windows does it. */
+  start(program: string, args: readonly string[], place: Place): Running
+  /** The same, to its end. */
+  run(program: string, args: readonly string[], place: Place): Promise<Ended>
+  /** `package-python …args`, the bundle as users get it, under Windows' Node. */
+  command(args: readonly string[], place: Place): Promise<Ended>
+  startCommand(args: readonly string[], place: Place): Running
+  /** Command lines of the Windows processes of this machine that are alive, apart from Wine's own. */
+  processes(): readonly string[]
+  /** Makes a folder a drive of its own: `drive('p', folder)` is `P:`. */
+  drive(letter: string, folder: string): void
+  /** `%TEMP%` and `%SystemRoot%`, as Linux names them. */
+  readonly temp: string
+  readonly windows: string
+  end(): void
+}
+
+/** Variables of this machine that say how package indexes are reached; files among them are named as Windows does. */
+function network(path: (path: string) => string): Record<string, string> {
+  const told = Object.entries(process.env).flatMap(([name, value = '']): [string, string][] => {
+    if (/^((https?|all|no)_proxy|pip_(extra_)?index_url|uv_(default_)?index(_url)?)$/i.test(name))
+      return [[name, value]]
+    if (/^(ssl_cert_file|node_extra_ca_certs|pip_cert)$/i.test(name) && existsSync(value)) return [[name, path(value)]]
+    return []
+  })
+  const given = Object.fromEntries(told)
+  if (given.PIP_INDEX_URL !== undefined) return given
+  // Windows' pip does not see pip.conf.
+  const configured = () => {
+    try {
+      return execFileSync('python3', ['-m', 'pip', 'config', 'get', 'global.index-url'], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim()
+    } catch {
+      return ''
+    }
+  }
+  const index = configured()
+  return index === '' ? given : { ...given, PIP_INDEX_URL: index }
+}
+
+/** A machine of its own; or why there is none here. Installs what it needs. */
+export function windowsMachine(): WindowsMachine | { readonly skipped: string } {
+  const kit = windowsKit()
+  if ('skipped' in kit) return kit
+  const root = mkdtempSync(join(tmpdir(), 'package-python-windows-'))
+  const [prefix, folder, second] = ['prefix', 'work', 'second'].map(name => join(root, name)) as [
+    string,
+    string,
+    string,
+  ]
+  // Much faster than making one; the copy of links must not follow them: Z: is this whole machine.
+  execFileSync('cp', ['-a', kit.prefix, prefix])
+  const drive = (letter: string, target: string) => {
+    mkdirSync(target, { recursive: true })
+    symlinkSync(target, join(prefix, 'dosdevices', `${letter}:`))
+  }
+  drive('w', folder)
+  drive('s', second)
+  // One store for all machines, now and later, whatever its path there: tools are downloaded once.
+  const home = join(prefix, 'drive_c', 'users', userInfo().username)
+  for (const place of [
+    join(home, 'AppData', 'Local', 'package-python'),
+    join(second, 'temp', 'package-python-store'),
+  ]) {
+    mkdirSync(dirname(place), { recursive: true })
+    symlinkSync(kit.store, place)
+  }
+  const bundle = process.env.PACKAGE_PYTHON_BUILT
+  if (bundle === undefined) throw new Error('the global set-up has built no bundle')
+  const product = join(root, 'product')
+  for (const part of ['dist', 'action.yml', 'package.json'])
+    cpSync(join(bundle, part), join(product, part), { recursive: true })
+
+  const path = (file: string) => {
+    const drives = [
+      [folder, 'W:'],
+      [second, 'S:'],
+    ] as const
+    const [base, drive] = drives.find(([of]) => file === of || file.startsWith(of + sep)) ?? ['', 'Z:']
+    return `${drive}${file.slice(base.length).replaceAll('/', '\\') || '\\'}`
+  }
+  // Wine 8 does not know TCP_KEEPIDLE, and Node takes what it answers for a failed connection.
+  const keepAlive = join(root, 'keep-alive.cjs')
+  writeFileSync(keepAlive, "process.binding('tcp_wrap').TCP.prototype.setKeepAlive = () => 0\n")
+  const python = path(kit.python)
+  const own = {
+    ...wineEnvironment(prefix),
+    ...network(path),
+    WINEPATH: python,
+    NO_COLOR: '1',
+    COLUMNS: '200',
+    PIP_DISABLE_PIP_VERSION_CHECK: '1',
+    // No test asks the world for vulnerabilities.
+    PACKAGE_PYTHON_AUDIT: 'off',
+  }
+  let count = 0
+
+  const start = (program: string, args: readonly string[], { cwd, env = {} }: Place): Running => {
+    const child = spawn(WINE, [program, ...args], { cwd, env: { ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const said = { stdout: '', stderr: '' }
+    for (const stream of ['stdout', 'stderr'] as const)
+      child[stream].on('data', bytes => {
+        said[stream] += String(bytes)
+      })
+    const ended = once(child, 'close').then(([status, signal]) => ({
+      status: status as number | null,
+      signal: signal as NodeJS.Signals | null,
+      ...said,
+    }))
+    return { child, ended, said: () => said.stdout + said.stderr }
+  }
+  const startCommand = (args: readonly string[], { cwd, env = {} }: Place): Running => {
+    // Node cannot open a pipe of Linux as its standard output but a file, and Python the other way round.
+    const files = ['out', 'err'].map(name => join(root, `${count}.${name}`)) as [string, string]
+    count += 1
+    const [stdout, stderr] = files.map(file => openSync(file, 'w')) as [number, number]
+    const argv = [path(kit.node), path(join(product, 'dist', 'index.js')), ...args]
+    const child = spawn(WINE, argv, {
+      cwd,
+      env: {
+        ...own,
+        NODE_OPTIONS: `--disable-warning=DEP0111 --require=${path(keepAlive).replaceAll('\\', '/')}`,
+        ...env,
+      },
+      stdio: ['ignore', stdout, stderr],
+    })
+    closeSync(stdout)
+    closeSync(stderr)
+    const read = (file: string) => readFileSync(file, 'utf8')
+    const ended = once(child, 'exit').then(([status, signal]) => ({
+      status: status as number | null,
+      signal: signal as NodeJS.Signals | null,
+      stdout: read(files[0]),
+      stderr: read(files[1]),
+    }))
+    return { child, ended, said: () => files.map(read).join('') }
+  }
+  return {
+    folder,
+    second,
+    drive,
+    temp: join(home, 'Temp'),
+    windows: join(prefix, 'drive_c', 'windows'),
+    python,
+    kit,
+    path,
+    start,
+    run: (program, args, place) => start(program, args, place).ended,
+    startCommand,
+    command: (args, place) => startCommand(args, place).ended,
+    processes: () =>
+      execFileSync('ps', ['-A', '-w', '-w', '-o', 'pid=,args='], { encoding: 'utf8' })
+        .split('\n')
+        .filter(line => {
+          const pid = line.trim().split(' ')[0] ?? ''
+          return !/\\windows\\system32\\|wineserver/i.test(line) && inPrefix(pid, prefix)
+        }),
+    end() {
+      // Whatever still runs in this prefix, and nothing else.
+      spawnSync(WINESERVER, ['-k'], { env: own })
+      rmSync(root, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Whether a process is one of this prefix. */
+function inPrefix(pid: string, prefix: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(`WINEPREFIX=${prefix}`)
+  } catch {
+    return false
+  }
+}
+
+/** A machine and the `test` of a file that needs one: skipped, with the reason printed, where there is none. */
+export function openWindows(): { readonly machine: WindowsMachine; readonly onWindows: typeof test } {
+  const machine = windowsMachine()
+  if (!('skipped' in machine)) {
+    afterAll(() => machine.end())
+    return { machine, onWindows: test }
+  }
+  process.stderr.write(`skipped: ${machine.skipped}\n`)
+  return { machine: undefined as never, onWindows: test.skip as typeof test }
+}
