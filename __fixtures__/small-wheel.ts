@@ -1,5 +1,6 @@
 /** Wheels of one module for any name and tag, written by Python's own zipfile; nothing in them is compiled. */
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { toolPython } from './python-tools.js'
@@ -25,6 +26,12 @@ with zipfile.ZipFile(sys.argv[1], 'w') as archive:
         archive.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), text)
 `
 
+/** One line for each tag that the compressed sets stand for. */
+function tagLines(tag: string): string {
+  const [pythons = [], abis = [], platforms = []] = tag.split('-').map(set => set.split('.'))
+  return pythons.flatMap(p => abis.flatMap(a => platforms.map(f => `Tag: ${p}-${a}-${f}\n`))).join('')
+}
+
 /** Absolute path of the wheel in `folder`. */
 export function smallWheel(folder: string, wheel: SmallWheel): string {
   const { name, version = '1.0', tag = 'py3-none-any', requires = [], python, files, script } = wheel
@@ -37,10 +44,12 @@ export function smallWheel(folder: string, wheel: SmallWheel): string {
   const content: Record<string, string> = {
     ...own,
     [`${info}/METADATA`]: `Metadata-Version: 2.1\n${metadata.join('\n')}\n`,
-    [`${info}/WHEEL`]: `Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: ${tag.endsWith('-any')}\nTag: ${tag}\n`,
+    [`${info}/WHEEL`]: `Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: ${tag.endsWith('-any')}\n${tagLines(tag)}`,
     ...(script && { [`${info}/entry_points.txt`]: `[console_scripts]\n${script}\n` }),
   }
-  const record = [...Object.keys(content), `${info}/RECORD`].map(file => `${file},,\n`).join('')
+  const line = ([file, text]: [string, string]) =>
+    `${file},sha256=${createHash('sha256').update(text).digest('base64url')},${Buffer.byteLength(text)}\n`
+  const record = `${Object.entries(content).map(line).join('')}${info}/RECORD,,\n`
   execFileSync(toolPython(), ['-c', WRITE, path], {
     input: JSON.stringify({ ...content, [`${info}/RECORD`]: record }),
   })

@@ -13,7 +13,7 @@ import {
   restoreStore,
   saveStore,
 } from './host/cache.js'
-import { createGitHubHost } from './host/github.js'
+import { checkRunnerFiles, createGitHubHost } from './host/github.js'
 import type { Host } from './host/host.js'
 import { withPipConfiguration } from './resolve/pip-configuration.js'
 import { toolVersions } from './tools/locked.js'
@@ -25,6 +25,7 @@ export async function main(): Promise<number> {
   if (env.STATE_isPost === 'true') return post(host)
   for (const warning of warnings) host.log.warning(warning)
   try {
+    checkRunnerFiles(env)
     host.saveState('isPost', 'true')
     const { workspace } = host
     const failures = await runCommand({

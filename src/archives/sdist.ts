@@ -2,9 +2,10 @@
 import { closeSync, fchmodSync, futimesSync, openSync, writeSync } from 'node:fs'
 import { chmod, mkdir, open, readdir, rm, symlink, utimes } from 'node:fs/promises'
 import { basename, dirname, join, posix } from 'node:path'
+import { withoutEnd } from '../core/text.js'
 import { normalizeName } from '../project/paths.js'
 import { gunzipped, readTar, type TarEntry } from './tar-reader.js'
-import { type CoreMetadata, decodeCoreMetadata, parseHeaders } from './wheel.js'
+import { type CoreMetadata, decodeCoreMetadata, METADATA_LIMIT, parseHeaders } from './wheel.js'
 import { parseSdistName, type SdistName } from './wheel-name.js'
 import { badPath, contentError, joined } from './zip-reader.js'
 
@@ -20,7 +21,7 @@ export async function eachMember(file: string, visit: (entry: TarEntry) => Promi
   let folder: string | undefined
   let total = 0
   for await (const entry of readTar(gunzipped(file), file)) {
-    const name = entry.name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+    const name = withoutEnd(entry.name.replace(/^(?:\.\/)+/, ''), '/')
     if (name === '' || name === '.') continue
     checkMember({ ...entry, name }, known, file)
     known.set(name, entry.kind)
@@ -42,7 +43,7 @@ export async function eachMember(file: string, visit: (entry: TarEntry) => Promi
 export async function memberNames(file: string): Promise<readonly string[]> {
   const names: string[] = []
   for await (const { name } of readTar(gunzipped(file), file))
-    names.push(name.replace(/^(?:\.\/)*[^/]*\/?/, '').replace(/\/+$/, ''))
+    names.push(withoutEnd(name.replace(/^(?:\.\/)*[^/]*\/?/, ''), '/'))
   return names
 }
 
@@ -63,6 +64,8 @@ function checkMember(entry: TarEntry, known: Map<string, TarEntry['kind']>, file
   if (before !== undefined && !again) throw contentError(file, `"${name}" is in it twice`)
   for (let parent = posix.dirname(name); parent !== '.'; parent = posix.dirname(parent)) {
     const above = known.get(parent) ?? 'folder'
+    // What is above a known folder is known too.
+    if (above === 'folder' && known.has(parent)) break
     if (above !== 'folder') throw contentError(file, `"${name}" is below a file or link`)
     // Otherwise a link could replace a folder that is only named as part of a path.
     known.set(parent, 'folder')
@@ -79,18 +82,13 @@ function checkMember(entry: TarEntry, known: Map<string, TarEntry['kind']>, file
  */
 function staysInside(name: string, target: string): boolean {
   const [top = ''] = name.split('/')
-  if (
-    posix.isAbsolute(target) ||
-    /[\\\0]/.test(target) ||
-    /(?:^|\/)(?!\.\.?\/)[^/]+\/(?:.*\/)?\.\.(?:\/|$)/.test(target)
-  ) {
-    return false
-  }
+  if (posix.isAbsolute(target) || /[\\\0]/.test(target)) return false
+  const parts = target.split('/')
+  const named = parts.findIndex(part => part !== '' && part !== '.' && part !== '..')
+  if (named !== -1 && parts.lastIndexOf('..') > named) return false
   return `${posix.normalize(posix.join(posix.dirname(name), target))}/`.startsWith(`${top}/`)
 }
 
-/** 16 MiB: more than any PKG-INFO. */
-const METADATA_LIMIT = 16 * 1024 * 1024
 /**
  * Reads an sdist's list and its PKG-INFO without unpacking it.
  * @returns `folder`: the one top-level folder, `NAME-VERSION`; `files`: paths of files and links, in the archive's order

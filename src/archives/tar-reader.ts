@@ -3,8 +3,9 @@
  * ambiguous: files that two readers read differently are how content is smuggled past a check.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
  */
-import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
+import { withoutEnd } from '../core/text.js'
+import { openRegular } from '../host/regular.js'
 import { contentError, decodeName } from './zip-reader.js'
 
 export const BLOCK = 512
@@ -32,10 +33,7 @@ export function number(field: Buffer, file: string): number {
     if (!Number.isSafeInteger(value)) throw contentError(file, 'a number in it is too large')
     return value
   }
-  const digits = field
-    .toString('latin1')
-    .replace(/[\0 ]+$/, '')
-    .trimStart()
+  const digits = withoutEnd(field.toString('latin1'), '\0 ').trimStart()
   if (!/^[0-7]*$/.test(digits)) throw contentError(file, 'a number in it is damaged')
   return digits === '' ? 0 : Number.parseInt(digits, 8)
 }
@@ -126,7 +124,7 @@ const KINDS: Readonly<Record<string, TarEntry['kind']>> = {
 /** The content of a gzip file. @throws PackagingError `check/content` for what is not one, or is damaged */
 export async function* gunzipped(file: string): AsyncGenerator<Buffer> {
   const gunzip = createGunzip()
-  const source = createReadStream(file)
+  const source = (await openRegular(file)).createReadStream()
   source.on('error', error => gunzip.destroy(error))
   try {
     yield* source.pipe(gunzip) as AsyncIterable<Buffer>
@@ -161,7 +159,7 @@ export async function* readTar(source: AsyncIterable<Buffer>, file: string): Asy
       await bytes.skip(padding(size))
       if (type === 'g') global = new Map([...global, ...parsePax(body, file)])
       else if (type === 'x') next = new Map([...next, ...parsePax(body, file)])
-      else next = new Map([...next, [type === 'L' ? 'path' : 'linkpath', decodeName(body, file).replace(/\0+$/, '')]])
+      else next = new Map([...next, [type === 'L' ? 'path' : 'linkpath', withoutEnd(decodeName(body, file), '\0')]])
       continue
     }
     const pax: Pax = new Map([...global, ...next])

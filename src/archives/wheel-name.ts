@@ -5,6 +5,9 @@ import { normalizeName } from '../project/paths.js'
 /** `python-abi-platform`, such as `cp312-cp312-manylinux_2_28_x86_64`. */
 export type CompatibilityTag = string
 
+/** Characters: no file system has longer names of files. */
+const LONGEST = 255
+
 export interface WheelName {
   /** As spelt in the file name. */
   readonly distribution: string
@@ -27,7 +30,7 @@ export interface SdistName {
 
 /** Undefined when the file name is not a wheel's. */
 export function parseWheelName(file: string): WheelName | undefined {
-  if (!file.endsWith('.whl') || /[/\\\s\0]/.test(file)) return undefined
+  if (!file.endsWith('.whl') || file.length > LONGEST || /[/\\\s\0]/.test(file)) return undefined
   const parts = file.slice(0, -'.whl'.length).split('-')
   if (parts.length !== 5 && parts.length !== 6) return undefined
   const [distribution = '', version = ''] = parts
@@ -49,7 +52,7 @@ export function parseWheelName(file: string): WheelName | undefined {
  */
 export function parseSdistName(file: string): SdistName | undefined {
   const extension = (['.tar.gz', '.zip'] as const).find(each => file.endsWith(each))
-  if (extension === undefined || /[/\\\s\0]/.test(file)) return undefined
+  if (extension === undefined || file.length > LONGEST || /[/\\\s\0]/.test(file)) return undefined
   const stem = file.slice(0, -extension.length)
   for (let dash = stem.lastIndexOf('-'); dash > 0; dash = stem.lastIndexOf('-', dash - 1)) {
     const distribution = stem.slice(0, dash)
@@ -83,7 +86,7 @@ export function compareBuilds(a: string | undefined, b: string | undefined): num
 
 /** A build tag may have more digits than a number holds. */
 function buildKey(build: string | undefined): readonly [bigint, string] {
-  const [, digits, text = ''] = /^(\d+)(.*)$/.exec(build ?? '') ?? []
+  const [, digits, text = ''] = /^(\d+)(.*)/s.exec(build ?? '') ?? []
   return digits === undefined ? [-1n, ''] : [BigInt(digits), text]
 }
 

@@ -1,6 +1,7 @@
 /** Reads the metadata of a built wheel, which may differ from pyproject.toml, and compares RECORD with its files. */
 
 import { basename } from 'node:path'
+import { before, unfolded } from '../core/text.js'
 import { parseScripts, type Script } from '../project/entry-point.js'
 import { parseIni } from '../project/ini.js'
 import { normalizeName } from '../project/paths.js'
@@ -138,6 +139,11 @@ export interface WheelContent extends CoreMetadata {
   readonly record: readonly RecordLine[]
 }
 
+/** 1 MiB, with the longest description: everything in it is kept, and much of it shown. */
+export const METADATA_LIMIT = 1024 * 1024
+/** 64 MiB: some hundred thousand files. */
+const RECORD_LIMIT = 64 * 1024 * 1024
+
 /**
  * Reads a wheel's metadata without unpacking it.
  * @throws PackagingError `check/content` when it is not a zip file, is unsafe, lacks its metadata, or does not match its name
@@ -154,13 +160,16 @@ export async function wheelContent(zip: Zip): Promise<WheelContent> {
   const [metadata, wheel, record, entryPoints] = await Promise.all([
     readText(zip, `${distInfo}/METADATA`),
     readText(zip, `${distInfo}/WHEEL`),
-    readText(zip, `${distInfo}/RECORD`),
+    readText(zip, `${distInfo}/RECORD`, RECORD_LIMIT),
     zip.entry(`${distInfo}/entry_points.txt`) ? readText(zip, `${distInfo}/entry_points.txt`) : '',
   ])
   const core = decodeCoreMetadata(parseHeaders(metadata), zip.file)
   if (normalizeName(core.name) !== wheelName.name)
     throw contentError(zip.file, `its METADATA names the project "${core.name}"`)
   const headers = parseHeaders(wheel)
+  const form = headers.one('Wheel-Version') ?? '1.0'
+  if (!/^1\.\d{1,9}$/.test(form))
+    throw contentError(zip.file, `its Wheel-Version is ${form}, and 1.x is the only one there is`)
   const data = `${distInfo.slice(0, -'.dist-info'.length)}.data/`
   const roots = importRoots(zip, data)
   const scriptFiles = zip.entries.filter(({ folder, name }) => !folder && name.startsWith(`${data}scripts/`))
@@ -191,7 +200,7 @@ export function decodeCoreMetadata(headers: Headers, file: string): CoreMetadata
     version,
     summary: headers.one('Summary'),
     requiresPython: headers.one('Requires-Python'),
-    requiresDist: headers.all('Requires-Dist').map(line => line.replace(/\s*\n\s*/g, ' ')),
+    requiresDist: headers.all('Requires-Dist').map(unfolded),
     extras: headers.all('Provides-Extra'),
     license: headers.one('License-Expression') ?? headers.one('License'),
     homepage: homepageOf(headers),
@@ -221,8 +230,9 @@ function homepageOf(headers: Headers): string | undefined {
 /** `Author` or, with an address as `Name <user@example.org>`, `Author-email`. */
 function authorOf(headers: Headers): string | undefined {
   const plain = [headers.one('Author'), headers.one('Maintainer')]
-  const withAddress = [headers.one('Author-email'), headers.one('Maintainer-email')].map(
-    line => /^\s*"?([^"<@,]+?)"?\s*</.exec(line ?? '')?.[1],
+  const withAddress = [headers.one('Author-email'), headers.one('Maintainer-email')].map(line =>
+    // Without an address, it is not known to be a name.
+    line?.includes('<') ? /^"?([^"<@,]+)"?$/.exec(before(line, '<').trim())?.[1]?.trim() : undefined,
   )
   return [...plain, ...withAddress].find(name => name !== undefined && name !== '')
 }
@@ -281,6 +291,6 @@ function readScripts(text: string, file: string): readonly Script[] {
   }
 }
 
-async function readText(zip: Zip, name: string): Promise<string> {
-  return (await zip.read(name)).toString('utf8')
+async function readText(zip: Zip, name: string, limit = METADATA_LIMIT): Promise<string> {
+  return (await zip.read(name, limit)).toString('utf8')
 }

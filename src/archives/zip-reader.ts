@@ -5,11 +5,18 @@
  * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12–4.3.16.
  */
 
-import { type FileHandle, open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { createInflateRaw, inflateRawSync, crc32 as nodeCrc32 } from 'node:zlib'
 import { PackagingError } from '../core/errors.js'
+import { openRegular } from '../host/regular.js'
+
+/** Bytes: Linux opens no longer path. */
+const LONGEST_PATH = 4095
+/** 64 MiB: some hundred thousand members. */
+const LONGEST_DIRECTORY = 64 * 1024 * 1024
 
 /**
  * Why a member's name cannot be trusted (pure); undefined when it is fine. Names are relative, `/`-separated and stay below
@@ -21,6 +28,7 @@ export function badPath(name: string): string | undefined {
   if (/[\0-\x1f\x7f]/.test(name)) return 'has a control character'
   if (name.includes('\\')) return 'has a backslash'
   if (name.startsWith('/') || /^[A-Za-z]:/.test(name)) return 'is absolute'
+  if (Buffer.byteLength(name) > LONGEST_PATH) return `is longer than ${LONGEST_PATH} bytes`
   const parts = name.replace(/\/$/, '').split('/')
   if (parts.includes('..')) return 'leaves the archive'
   if (parts.includes('') || parts.includes('.')) return 'has an empty part'
@@ -93,6 +101,7 @@ async function findDirectory(handle: Pick<FileHandle, 'read'>, size: number, fil
   }
   const start = endOfDirectory - length
   const prefix = start - offset
+  if (length > LONGEST_DIRECTORY) throw contentError(file, `its list of members is ${length} bytes long`)
   if (start < 0 || prefix < 0) throw contentError(file, 'it is cut off')
   return { offset: start, length, count, prefix }
 }
@@ -111,7 +120,7 @@ function findEnd(tail: Buffer, file: string): number | undefined {
 }
 
 /** Decodes the directory, and refuses everything unsafe or ambiguous in it. */
-function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): DirectoryEntry[] {
+async function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): Promise<DirectoryEntry[]> {
   const entries: DirectoryEntry[] = []
   const names = new Set<string>()
   let at = 0
@@ -128,6 +137,8 @@ function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): Dire
     const key = name.replace(/\/$/, '')
     if (names.has(key)) throw contentError(file, `"${name}" is in it twice`)
     names.add(key)
+    // Signals are answered between.
+    if (entries.length % 2000 === 1999) await setImmediate()
     if ((bytes.readUInt16LE(at + 8) & 1) !== 0) throw contentError(file, `"${name}" is encrypted`)
     const method = bytes.readUInt16LE(at + 10)
     if (method !== 0 && method !== 8)
@@ -156,10 +167,15 @@ function readDirectory(bytes: Buffer, range: DirectoryRange, file: string): Dire
 /** Refuses a name of a file and a folder: which of both it becomes differs between tools. */
 function checkFolders(entries: readonly DirectoryEntry[], file: string): void {
   const files = new Set(entries.filter(({ folder }) => !folder).map(({ name }) => name))
+  const folders = new Set<string>()
   for (const { name, folder, size } of entries) {
     if (folder && size > 0) throw contentError(file, `"${name}" is a folder with content`)
-    for (let end = name.indexOf('/'); end !== -1; end = name.indexOf('/', end + 1)) {
-      if (files.has(name.slice(0, end))) throw contentError(file, `"${name}" is below the file "${name.slice(0, end)}"`)
+    for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+      const above = name.slice(0, end)
+      // What is above a known folder is known too.
+      if (folders.has(above)) break
+      folders.add(above)
+      if (files.has(above)) throw contentError(file, `"${name}" is below the file "${above}"`)
     }
   }
 }
@@ -366,7 +382,7 @@ const READ_LIMIT = 16 * 1024 * 1024
  * @throws PackagingError `check/content` for what is not a zip file, is cut off, encrypted, or has unsafe or double names
  */
 async function openZip(file: string): Promise<Zip> {
-  const handle = await open(file, 'r')
+  const handle = await openRegular(file)
   try {
     return await readZip(file, handle, (await handle.stat()).size)
   } catch (error) {
@@ -398,7 +414,7 @@ async function readZip(file: string, source: Bytes, size: number): Promise<Zip> 
   const bytes = new ReadAhead(source)
   const directory = await findDirectory(bytes, size, file)
   const records = await readExactly(bytes, directory.offset, directory.length, file)
-  return new OpenZip(file, bytes, readDirectory(records, directory, file))
+  return new OpenZip(file, bytes, await readDirectory(records, directory, file))
 }
 
 class OpenZip implements Zip {

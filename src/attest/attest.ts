@@ -4,10 +4,10 @@
  * @see https://docs.github.com/actions/concepts/security/artifact-attestations
  */
 
-import { readFile } from 'node:fs/promises'
 import type { AttestOptions } from '@actions/attest'
 import { PackagingError } from '../core/errors.js'
 import type { Host } from '../host/host.js'
+import { readRegular } from '../host/regular.js'
 import type { ReleaseFolder } from '../release/files.js'
 
 const PERMISSIONS = '`permissions: { id-token: write, attestations: write, contents: read }`'
@@ -47,13 +47,13 @@ const KNOWN: readonly {
   readonly fix: string
 }[] = [
   {
-    pattern: /persist attestation: .*(resource not accessible|must have|permission|forbidden)/i,
+    pattern: /persist attestation: .{0,400}(resource not accessible|must have|permission|forbidden)/i,
     code: 'attest/permission',
     message: 'GitHub does not let this job store an attestation.',
     fix: `Give the job ${PERMISSIONS}.`,
   },
   {
-    pattern: /persist attestation: .*(not available|upgrade|not found)/i,
+    pattern: /persist attestation: .{0,400}(not available|upgrade|not found)/i,
     code: 'attest/unavailable',
     message: 'GitHub stores no attestations for this repository.',
     fix: 'Private repositories have them with GitHub Enterprise Cloud only; else set `attest` to false.',
@@ -177,7 +177,7 @@ export async function claimsOf(folder: Pick<ReleaseFolder, 'manifest' | 'files'>
   const sboms = files.filter(({ name, size }) => name.endsWith('.cdx.json') && size <= MOST_PREDICATE)
   const subjects = files.filter(({ name }) => made.has(name)).map(subject)
   const described = sboms.map(async ({ path }): Promise<Statement> => {
-    const document = JSON.parse(await readFile(path, 'utf8'))
+    const document = JSON.parse(await readRegular(path, 'utf8'))
     return { claim: { kind: 'sbom', document }, subjects }
   })
   return [{ claim: { kind: 'provenance' }, subjects: files.map(subject) }, ...(await Promise.all(described))]

@@ -2,7 +2,9 @@
  * OSV, which gathers the databases of all ecosystems: one request for everything, further ones only for what it found.
  * @see https://google.github.io/osv.dev/post-v1-querybatch/
  */
+
 import { isRecord, listOf, textOf } from '../core/json.js'
+import { withoutEnd } from '../core/text.js'
 import { normalizeName } from '../project/paths.js'
 import { type Ask, BadAnswer } from './ask.js'
 import type { Level, Subject } from './model.js'
@@ -98,8 +100,8 @@ export const OSV = 'https://api.osv.dev'
 
 /** A mirror of OSV goes into the environment, as the addresses of package indexes do. */
 export function osvAddress(env: Readonly<Record<string, string | undefined>>): string {
-  const mirror = env.PACKAGE_PYTHON_OSV_URL?.trim().replace(/\/+$/, '')
-  return mirror !== undefined && /^https?:/i.test(mirror) && URL.canParse(mirror) ? mirror : OSV
+  const mirror = withoutEnd(env.PACKAGE_PYTHON_OSV_URL?.trim() ?? '', '/')
+  return /^https?:/i.test(mirror) && URL.canParse(mirror) ? mirror : OSV
 }
 
 /** What was learned of one subject. */
@@ -252,7 +254,7 @@ export function jsonBase(env: Environment, named: readonly string[] = []): strin
   const settings = [env.UV_DEFAULT_INDEX, env.UV_INDEX_URL, env.PIP_INDEX_URL]
   const address = [...settings, ...named].map(one => one?.trim().replace(/^[A-Za-z0-9._-]+=/, '')).find(one => one)
   if (address === undefined || !/^https?:/i.test(address) || !URL.canParse(address)) return undefined
-  return address.replace(/\/+$/, '').replace(/\/simple$/, '')
+  return withoutEnd(address, '/').replace(/\/simple$/, '')
 }
 
 /** Never throws; for packages of other ecosystems there is no answer. */

@@ -1,13 +1,15 @@
 /** The SBOM that `audit` is asked about, found and read: a file, the one that a manifest names, or an asset of a release. */
 
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import { byBytes } from '../core/format.js'
 import { isRecord, listOf, parseJson, recordsOf, textOf } from '../core/json.js'
+import { withoutEnd } from '../core/text.js'
 import type { Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
+import { readRegular } from '../host/regular.js'
 import { parsePurl } from '../sbom/component.js'
 import { nestedComponents } from '../sbom/wheel.js'
 import { auditedOrigin, type Subject } from './model.js'
@@ -31,7 +33,7 @@ async function releaseSbom(asked: string, downloader: Downloader, env: Host['env
       message: `There is no file ${asked}, and no repository is known whose release it could name.`,
       fix: 'Give a manifest.json, an SBOM, or a release as OWNER/NAME@TAG.',
     })
-  const api = (env.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, '')
+  const api = withoutEnd(env.GITHUB_API_URL ?? 'https://api.github.com', '/')
   const which = tag === 'latest' ? 'latest' : `tags/${encodeURIComponent(tag)}`
   const token = env.GITHUB_TOKEN ?? env.GH_TOKEN
   const login = token ? { authorization: `Bearer ${token}` } : {}
@@ -61,7 +63,7 @@ async function releaseSbom(asked: string, downloader: Downloader, env: Host['env
     headers: { accept: 'application/octet-stream', ...login },
     ...(sha256 !== undefined && { sha256 }),
   })
-  return { title: `${name} of ${repository} ${tag}`, text: await readFile(file, 'utf8') }
+  return { title: `${name} of ${repository} ${tag}`, text: await readRegular(file, 'utf8') }
 }
 
 /**
@@ -94,7 +96,7 @@ async function inFolder(folder: string): Promise<FoundSbom> {
 }
 
 async function inFile(file: string): Promise<FoundSbom> {
-  const text = await readFile(file, 'utf8')
+  const text = await readRegular(file, 'utf8')
   const named = sbomOfManifest(text)
   if (named === undefined) return { title: path.basename(file), text }
   if (named === 'none')
@@ -104,7 +106,7 @@ async function inFile(file: string): Promise<FoundSbom> {
       place: { file },
     })
   const beside = path.join(path.dirname(file), path.basename(named.file))
-  const content = await readFile(beside, 'utf8').catch(cause => {
+  const content = await readRegular(beside, 'utf8').catch(cause => {
     throw new PackagingError('input/path', {
       message: `${beside}, the SBOM that ${path.basename(file)} names, cannot be read.`,
       fix: 'Put it beside the manifest, as it is in the release.',

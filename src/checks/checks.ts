@@ -1,6 +1,7 @@
 /**
  * Every check of a finished file: the table (`CHECKS`), what each check finds (pure), and how findings become results.
  */
+import { foldedName } from '../archives/verify-wheel.js'
 import { recordProblems } from '../archives/wheel.js'
 import { PackagingError, type Place } from '../core/errors.js'
 import { bytes, listing } from '../core/format.js'
@@ -43,7 +44,7 @@ export function archive({ artifact, members, start }: Inspected): Outcome {
       ...paths.flatMap(tooLongAnywhere),
       ...(strict ? hazards : []),
     ],
-    warnings: strict ? [] : hazards,
+    warnings: [...(strict ? [] : hazards), ...members.flatMap(setId), ...(wheel ? paths.flatMap(startFile) : [])],
     details: `${members.length} members, all of which can be unpacked anywhere`,
   }
 }
@@ -64,11 +65,26 @@ function links(members: Inspected['members']): Found[] {
     }))
 }
 
-/** Names that are equal on systems that ignore case, or that compose accents (macOS). */
+/** Installers drop such a mode, and whoever unpacks the archive as root does not expect it. */
+function setId({ path, setId: is }: Inspected['members'][number]): Found[] {
+  if (is === undefined) return []
+  return [{ member: path, what: 'has a set-user-ID or set-group-ID mode', fix: 'Remove it: chmod ug-s FILE.' }]
+}
+
+/** @see https://docs.python.org/3/library/site.html */
+function startFile(path: string): Found[] {
+  if (!/^(?:[^/]+\.data\/(?:purelib|platlib)\/)?[^/]+\.pth$/.test(path)) return []
+  const what = 'is run by every start of Python where the wheel is installed'
+  return [
+    { member: path, what, fix: 'Leave it out where the package works without it; else say so in its documentation.' },
+  ]
+}
+
+/** Names of files, and of the folders above them, that are equal on systems that ignore case or compose accents (macOS). */
 function clashes(paths: readonly string[]): Found[] {
   const firsts = new Map<string, string>()
-  return paths.flatMap(path => {
-    const key = path.normalize('NFC').toLowerCase()
+  return [...new Set(paths.flatMap(withParents))].flatMap(path => {
+    const key = foldedName(path)
     const first = firsts.get(key) ?? path
     firsts.set(key, first)
     if (first === path) return []
@@ -82,6 +98,13 @@ function clashes(paths: readonly string[]): Found[] {
         ]
       : [{ member: path, what: `has the same name as ${first} on Windows and macOS`, fix: 'Rename one of them.' }]
   })
+}
+
+/** The path, and every folder above it. */
+function withParents(path: string): string[] {
+  const all: string[] = []
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) all.push(path.slice(0, end))
+  return [...all, path]
 }
 
 /** How its letters with accents are encoded. @see https://unicode.org/reports/tr15/ */
@@ -290,7 +313,7 @@ export function size({ artifact }: Inspected, { budget }: CheckContext): Outcome
 const NEVER = /(^|\/)(\.git[^/]*|\.hg[^/]*|\.editorconfig|\.keep|\.DS_Store)$/
 /** What builds write into the working tree: version files, metadata, compiled translations, generated C. */
 const GENERATED =
-  /(^|\/)([^/]+\.egg-info\/.*|PKG-INFO|setup\.cfg|_?version(_info)?\.pyi?|__version__\.py|[^/]+\.mo|AUTHORS|ChangeLog)$/
+  /(^|\/)([^/]+\.egg-info\/.*|PKG-INFO|setup\.cfg|_?version(_info)?\.pyi?|__version__\.py|[^/]+\.mo|AUTHORS|ChangeLog)$/s
 const COMPILED = /\.(c|cpp|cxx|html)$/
 
 /**

@@ -4,13 +4,14 @@
  */
 
 import { createHash } from 'node:crypto'
-import { open, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { eachMember, isMetadata } from '../archives/sdist.js'
+import { refuseBomb } from '../archives/verify-wheel.js'
 import { algorithmOf, parseHeaders, type RecordLine, wheelContent } from '../archives/wheel.js'
-import { contentError, withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
+import { withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
 import type { Artifact } from '../core/model.js'
 import { query } from '../host/process/query.js'
+import { openRegular, readRegular } from '../host/regular.js'
 import { formatPython, pythonOf, SUPPORTED } from '../interpreters/versions.js'
 import { type GitState, gitOptions } from '../project/git.js'
 import { exists, isInside, readText, sameName, slashed } from '../project/paths.js'
@@ -75,7 +76,7 @@ async function publishedSecrets(git: GitState, files: readonly Inspected[]): Pro
     candidates.map(async file => {
       const content = dirty.has(file)
         ? await committed(git, file)
-        : await readFile(path.join(git.root, file)).catch(() => Buffer.alloc(0))
+        : await readRegular(path.join(git.root, file)).catch(() => Buffer.alloc(0))
       return suspicionsIn(file, content.subarray(0, SCANNED))
     }),
   )
@@ -97,7 +98,7 @@ async function releasedSecrets(dir: string, members: readonly Member[]): Promise
   const suspicious = members.filter(({ suspicions }) => suspicions.length > 0)
   const found = await Promise.all(
     suspicious.map(async member => {
-      const content = await readFile(path.join(dir, member.path)).catch(() => Buffer.alloc(0))
+      const content = await readRegular(path.join(dir, member.path)).catch(() => Buffer.alloc(0))
       return suspicionsIn(member.path, content.subarray(0, SCANNED))
     }),
   )
@@ -147,18 +148,14 @@ const SETTINGS = ['pyproject.toml', 'tox.ini', 'setup.cfg', 'check-wheel-content
 export async function contentsSettings(dir: string): Promise<string | undefined> {
   for (const name of SETTINGS) {
     const file = path.join(dir, name)
-    const text = await readFile(file, 'utf8').catch(() => '')
+    const text = await readRegular(file, 'utf8').catch(() => '')
     const section = name.endsWith('.toml')
-      ? /^\s*\[\s*tool\.check-wheel-contents\s*\]/m
+      ? /^[ \t]*\[[ \t]*tool\.check-wheel-contents[ \t]*\]/m
       : /^\[(tool:)?check-wheel-contents\]/m
     if (section.test(text)) return file
   }
   return undefined
 }
-
-/** Unpacked bytes above which an archive counts as a bomb, when it is also this many times as large as its file. */
-const BOMB = 1024 ** 3
-const RATIO = 100
 
 /** `S_IFMT` and what a link has there. */
 const TYPE = 0o170000
@@ -173,7 +170,7 @@ export async function inspect(artifact: Artifact): Promise<Inspected> {
 }
 
 async function headOf(file: string): Promise<Buffer> {
-  const handle = await open(file)
+  const handle = await openRegular(file)
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(256), 0, 256, 0)
     return buffer.subarray(0, bytesRead)
@@ -188,11 +185,17 @@ async function inspectSdist(file: string): Promise<Pick<Inspected, 'members' | '
   await eachMember(file, async entry => {
     const path = entry.name.slice(entry.name.indexOf('/') + 1)
     if (path === entry.name) return
-    const { kind, size } = entry
+    const { kind, size, mode } = entry
     if (kind !== 'file' && kind !== 'folder' && kind !== 'symlink') return
     const content = kind === 'file' ? await firstBytes(entry.content()) : Buffer.alloc(0)
     if (isMetadata(entry)) metadata = content.toString('utf8')
-    members.set(path, { path, kind, size, suspicions: kind === 'file' ? suspicionsIn(path, content) : [] })
+    members.set(path, {
+      path,
+      kind,
+      size,
+      ...setId(mode),
+      suspicions: kind === 'file' ? suspicionsIn(path, content) : [],
+    })
   })
   return { members: [...members.values()], metadata: parseHeaders(metadata) }
 }
@@ -200,8 +203,7 @@ async function inspectSdist(file: string): Promise<Pick<Inspected, 'members' | '
 async function inspectWheel({ path: file, size }: Artifact): Promise<Omit<Inspected, 'artifact' | 'start'>> {
   return withZip(file, async zip => {
     const total = zip.entries.reduce((sum, entry) => sum + entry.size, 0)
-    if (total > BOMB && total > RATIO * size)
-      throw contentError(file, `it unpacks to ${total} bytes, ${Math.round(total / size)} times its size`)
+    refuseBomb(file, total, size)
     const { distInfo, record } = await wheelContent(zip)
     const lines = new Map(record.map(line => [line.path, line]))
     const members: Member[] = []
@@ -222,9 +224,17 @@ async function zipMember(zip: Zip, entry: ZipEntry, line: RecordLine | undefined
     path: name,
     kind: (mode & TYPE) === LINK ? 'symlink' : 'file',
     size,
+    ...setId(mode),
     suspicions,
     ...(hash && { digest: `${algorithm}=${hash.digest('base64url')}` }),
   }
+}
+
+/** Set-user-ID and set-group-ID. */
+const SET_ID = 0o6000
+
+function setId(mode: number): Pick<Member, 'setId'> {
+  return (mode & SET_ID) === 0 ? {} : { setId: true }
 }
 
 /** The first `SCANNED` bytes, when all have been read. */

@@ -13,6 +13,8 @@ export interface Member {
   readonly size: number
   /** `ALGORITHM=DIGEST` as RECORD writes it; only in wheels. */
   readonly digest?: string
+  /** Whether its mode asks for the rights of its owner or group whoever runs it. */
+  readonly setId?: true
   /** What in its content looks like a secret. */
   readonly suspicions: readonly Suspicion[]
 }

@@ -30,7 +30,7 @@ const NAMES: readonly { readonly pattern: RegExp; readonly what: string; readonl
   { pattern: /(^|\/)\.git-credentials$/, what: 'a file of git logins' },
   { pattern: /(^|\/)\.pgpass$/, what: 'a file of database logins' },
   { pattern: /(^|\/)id_(rsa|dsa|ecdsa|ed25519)(_sk)?$/, what: 'a private SSH key' },
-  { pattern: /(^|\/)\.ssh\/(?!known_hosts$|config$|.*\.pub$)[^/]+$/, what: 'a private SSH key' },
+  { pattern: /(^|\/)\.ssh\/(?!known_hosts$|config$|[^/]*\.pub$)[^/]+$/, what: 'a private SSH key' },
   { pattern: /(^|\/)\.aws\/credentials$/, what: 'a file of AWS keys' },
   { pattern: /(^|\/)\.streamlit\/secrets\.toml$/, what: 'a file of secrets' },
   { pattern: /(^|\/)\.vault-token$/, what: 'a Vault token' },
@@ -74,11 +74,11 @@ const TEXTS: readonly TextRule[] = [
   {
     // Every program that reads keys contains the frame; a key has lines of base 64 after it.
     pattern:
-      /-----BEGIN (?!ENCRYPTED)(?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\r?\n|(?:\\r)?\\n)(?:[A-Za-z-]+: .*(?:\r?\n|\\n))*(?:\r?\n)?[ \t]*[A-Za-z0-9+/]{40}/g,
+      /-----BEGIN (?!ENCRYPTED)(?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----(?:\r?\n|(?:\\r)?\\n)(?:[A-Za-z-]{1,40}: (?:[^\\\r\n]|\\(?!n)){0,200}(?:\r?\n|\\n)){0,8}(?:\r?\n)?[ \t]{0,80}[A-Za-z0-9+/]{40}/g,
     what: 'a private key',
   },
   {
-    pattern: /-----BEGIN ENCRYPTED PRIVATE KEY-----(?:\r?\n|(?:\\r)?\\n)[ \t]*[A-Za-z0-9+/]{40}/g,
+    pattern: /-----BEGIN ENCRYPTED PRIVATE KEY-----(?:\r?\n|(?:\\r)?\\n)[ \t]{0,80}[A-Za-z0-9+/]{40}/g,
     what: 'an encrypted private key',
     weak: true,
   },
@@ -101,7 +101,7 @@ const TEXTS: readonly TextRule[] = [
   { pattern: /\b[rs]k_live_[A-Za-z0-9]{24,}/g, what: 'a Stripe key' },
   { pattern: /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/g, what: 'a SendGrid key' },
   { pattern: /\bsk-ant-(?:api|admin)\d\d-[A-Za-z0-9_-]{80,}/g, what: 'an Anthropic key' },
-  { pattern: /\bsk-(?:proj-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}/g, what: 'an OpenAI key' },
+  { pattern: /\bsk-(?:proj-)?[A-Za-z0-9_-]{20,200}?T3BlbkFJ[A-Za-z0-9_-]{20,}/g, what: 'an OpenAI key' },
   { pattern: /\bhf_[A-Za-z]{34}\b/g, what: 'a Hugging Face token' },
   { pattern: /\bdckr_pat_[A-Za-z0-9_-]{27}/g, what: 'a Docker Hub token' },
   { pattern: /\bshp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}\b/g, what: 'a Shopify token' },

@@ -4,20 +4,27 @@
  * repository, and a token in the code of an unpacked sdist with that sdist; some keys are public by design; and keys in a folder of tests, examples or documentation are made for them,
  * unless a valid checksum shows that one is real.
  */
+import { ANY_TEXT, type GlobPart, letter, matchesParts, withoutEnd } from '../core/text.js'
 import type { CheckContext, Found, Inspected, Outcome } from './model.js'
 import type { Suspicion } from './secret-patterns.js'
 
-/** `*` and `?` stay within one folder, `**` crosses folders; a pattern that names a folder matches everything in it. */
-export function matchesGlob(pattern: string, path: string): boolean {
-  const source = pattern
-    .replace(/\/+$/, '')
-    .split(/(\*\*\/|\*\*|\*|\?)/)
-    .map(part => WILD[part] ?? part.replace(/[.+^${}()|[\]\\]/g, '\\$&'))
-    .join('')
-  return new RegExp(`^${source}(?:/.*)?$`, 's').test(path)
+const IN_NAME = (character: string) => character !== '/'
+const WILD: Readonly<Record<string, readonly GlobPart[]>> = {
+  // No folder at all, too.
+  '**/': [{ ...ANY_TEXT, skips: 2 }, letter('/')],
+  '**': [ANY_TEXT],
+  '*': [{ takes: IN_NAME, many: true }],
+  '?': [{ takes: IN_NAME }],
 }
 
-const WILD: Readonly<Record<string, string>> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' }
+/** `*` and `?` stay within one folder, `**` crosses folders; a pattern that names a folder matches everything in it. */
+export function matchesGlob(pattern: string, path: string): boolean {
+  const parts = withoutEnd(pattern, '/')
+    .split(/(\*\*\/|\*\*|\*|\?)/)
+    .flatMap(part => WILD[part] ?? part.split('').map(letter))
+  const below = [...parts, letter('/'), ANY_TEXT]
+  return matchesParts(parts, path) || matchesParts(below, path)
+}
 
 const NOT_FOR_USERS =
   /(^|\/)(tests?|testing|testdata|test_?data|unittests?|fixtures?|mocks?|examples?|samples?|demos?|docs?|documentation|benchmarks?|__tests__|[^/]+_tests?)\/|(^|\/)(test_[^/]+|[^/]+_test|conftest)\.py$/i

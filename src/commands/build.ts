@@ -32,6 +32,7 @@ import {
   readPlans,
 } from '../plan/release-plan.js'
 import { isFile, projectTitle } from '../project/paths.js'
+import type { Project } from '../project/project.js'
 import type { Draft } from '../report/model.js'
 import { finishCommand } from './finish.js'
 import { sharedFolder } from './projects.js'
@@ -183,9 +184,22 @@ export async function configureJob(
     beside,
   })
   const { project, notSource } = configuration
-  throwProblems(sourceProblems(plan, await sourceState(project, notSource)))
+  throwProblems([...projectProblems(plan, project), ...sourceProblems(plan, await sourceState(project, notSource))])
   return configuration
 }
+
+/** The files are named by the plan: of another project or version they would be released under the wrong name. */
+function projectProblems({ project }: ReleasePlan, here: Project): PackagingError[] {
+  const differing = (['name', 'version', 'requiresPython'] as const).filter(key => project[key] !== here[key])
+  return differing.map(
+    key =>
+      new PackagingError('input/plan', {
+        message: `The plan says that the ${WORDS[key]} of the project is ${project[key] ?? 'known once built'}, but here it is ${here[key] ?? 'known once built'}.`,
+        fix: 'Give the plan of this project and version, unchanged, or plan again.',
+      }),
+  )
+}
+const WORDS = { name: 'name', version: 'version', requiresPython: 'requires-python' } as const
 
 function sourceProblems({ source }: ReleasePlan, here: Omit<ReleasePlan['source'], 'epoch'>): PackagingError[] {
   if (source.commit !== here.commit) {

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Layer } from '../config/options.js'
 import { allOrProblems, PackagingError, throwProblems } from '../core/errors.js'
+import { block, oneLine } from '../core/format.js'
 import { box, type Style } from '../core/terminal.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { checkUpload, type Host, uploadsFrom } from '../host/host.js'
@@ -37,7 +38,7 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
     ...plan.platforms.map(({ floor }) => (floor === '' ? 'yes' : `yes, from ${floor}`)),
   ])
   return [
-    title,
+    oneLine(title),
     `Builds: ${formats.join(', ')}${pex}`,
     ...plan.executables.map(
       ({ format, target }) =>
@@ -46,8 +47,8 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
     ...EXECUTABLE_FORMATS.filter(({ name }) => plan.executables.some(({ format }) => format === name)).flatMap(
       ({ name, limits }) => (limits === undefined ? [] : [`Note: ${name}, ${limits}`]),
     ),
-    ...skipped.map(({ format, reason }) => `Not built: ${format}, ${reason}`),
-    `Smoke test: ${typeof plan.test === 'string' ? plan.test : plan.test.join(' ')}`,
+    ...skipped.map(({ format, reason }) => oneLine(`Not built: ${format}, ${reason}`)),
+    oneLine(`Smoke test: ${typeof plan.test === 'string' ? plan.test : plan.test.join(' ')}`),
     '',
     ...box([{ heading: 'Python' }, ...plan.platforms.map(({ name }) => ({ heading: name }))], rows, style),
     ...(planned === undefined ? [] : ['', ...dependencyLines(planned, style)]),
@@ -55,16 +56,17 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
 }
 
 function dependencyLines(planned: PlannedCoverage, style: Style): string[] {
-  if (planned.kind === 'unknown') return [`Dependencies: ${planned.reason}`]
+  if (planned.kind === 'unknown') return [oneLine(`Dependencies: ${planned.reason}`)]
   const { report } = planned
   return [`Dependencies: ${coverageWords(report)}`, ...coverageLines(report, style), ...sizeLines(report.sizes)]
 }
 
 /** The matrix jobs and their machines, as lines for a terminal. */
 function releaseLines({ plan, problems }: PlannedRelease): string[] {
-  if (problems.length > 0) return ['', 'No runner available for this plan:', ...problems.map(one => `  ${one.message}`)]
+  if (problems.length > 0)
+    return ['', 'No runner available for this plan:', ...problems.map(one => `  ${oneLine(one.message)}`)]
   const { cells, assemble, native } = plan
-  const rows = cells.map(cell => `  ${[cell.runner].flat().join(' ')}: ${cell.name}`)
+  const rows = cells.map(cell => `  ${oneLine(`${[cell.runner].flat().join(' ')}: ${cell.name}`)}`)
   const late = assemble.formats.length > 0 ? [`  then, from all job results: ${formatsOf(assemble)}`] : []
   return ['', `Machines needed: ${cells.length}, because ${native.reason}.`, ...rows, ...late]
 }
@@ -133,7 +135,7 @@ function summaryOf({ plan, coverage, release }: Decided): string {
   const dependencies = coverage.kind === 'known' ? `\n${coverageMarkdown(coverage.report)}\n` : ''
   const shown = coverage.kind === 'known' ? undefined : coverage
   const text = [...planText(plan, PLAIN, shown), ...releaseLines(release)]
-  return `${['```text', ...text, '```'].join('\n')}\n${dependencies}`
+  return `${block(text)}\n${dependencies}`
 }
 
 /** @throws PackagingError `input/path` when the file cannot be written */

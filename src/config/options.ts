@@ -1,10 +1,10 @@
 /** From four layers of text to typed options: input or option > environment > pyproject.toml > default. */
 
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, type Place, throwProblems } from '../core/errors.js'
 import { capital } from '../core/format.js'
 import { didYouMean } from '../core/parse.js'
+import { readRegular } from '../host/regular.js'
 import { isInside, slashed } from '../project/paths.js'
 import { decodePyproject, type ToolTable } from '../project/pyproject.js'
 import {
@@ -219,7 +219,7 @@ export async function optionsWithoutProject(
   workspace: string,
 ): Promise<Options> {
   const file = path.join(dir, 'pyproject.toml')
-  const text = await readFile(file, 'utf8').catch(() => undefined)
+  const text = await readRegular(file, 'utf8').catch(() => undefined)
   const settings = text === undefined ? undefined : decodePyproject(text, path.relative(workspace, file)).settings
   const inFile = settings && pyprojectLayer(settings, { dir, workspace })
   throwProblems(inFile?.problems ?? [])

@@ -3,6 +3,7 @@
 import { inspect } from 'node:util'
 import type { Target } from '../core/model.js'
 import { didYouMean, lines, type Parsed, type Parser, words } from '../core/parse.js'
+import { before, withoutEnd } from '../core/text.js'
 import { normalizeName } from '../project/paths.js'
 import type { LicensePolicy } from '../sbom/licenses.js'
 
@@ -217,13 +218,20 @@ function unique(values: readonly string[]): string[] {
  */
 export const configSettings: Parser<Readonly<Record<string, string | readonly string[]>>> = text => {
   const settings: Record<string, string | string[]> = Object.create(null)
+  const several = new Map<string, string[]>()
   for (const line of lines(text)) {
     const equals = line.indexOf('=')
     if (equals < 1) return { wrong: `'${line}' is not key=value`, fix: 'Write one key=value a line.' }
     const key = line.slice(0, equals).trim()
     const value = line.slice(equals + 1).trim()
     const before = settings[key]
-    settings[key] = before === undefined ? value : [before, value].flat()
+    const known = several.get(key)
+    if (known !== undefined) known.push(value)
+    else if (typeof before === 'string') {
+      const both = [before, value]
+      several.set(key, both)
+      settings[key] = both
+    } else settings[key] = value
   }
   return { value: settings }
 }
@@ -231,10 +239,20 @@ export const configSettings: Parser<Readonly<Record<string, string | readonly st
 /** Lines of `PATH # reason`: an exception without a reason is never removed again. */
 export const reasonedPaths: Parser<readonly { readonly pattern: string; readonly reason: string }[]> = text => {
   const entries = lines(text).map(line => {
-    const [, pattern = '', reason = ''] = /^(.*?)\s+#\s*(.*)$/.exec(line) ?? []
-    return { line, pattern, reason }
+    const mark = line.search(/\s#/)
+    return {
+      line,
+      pattern: line.slice(0, Math.max(0, mark)).trim(),
+      reason: mark < 0 ? '' : line.slice(mark + 2).trim(),
+    }
   })
   const wrong = entries.find(({ pattern, reason }) => pattern === '' || reason === '')
+  const outside = entries.find(({ pattern }) => /^\/|\\|\/\/|(?:^|\/)\.\.(?:\/|$)/.test(pattern))
+  if (outside !== undefined)
+    return {
+      wrong: `'${outside.pattern}' is not a path inside an archive`,
+      fix: 'Write paths as the archive has them: relative, with /, without .. in them.',
+    }
   if (wrong !== undefined)
     return {
       wrong: `'${wrong.line}' gives no reason`,
@@ -337,7 +355,7 @@ export const webFolder: Parser<string> = text => {
   const address = URL.canParse(text) ? new URL(text) : undefined
   const usable = /^https?:$/.test(address?.protocol ?? '') && !address?.search && !address?.hash
   return usable
-    ? { value: text.replace(/\/+$/, '') }
+    ? { value: withoutEnd(text, '/') }
     : { wrong: `'${text}' is not the address of a web folder`, fix: 'Write it like https://example.org/scie.' }
 }
 
@@ -350,7 +368,7 @@ export const repositoryName: Parser<string> = text =>
 /** A workflow's file, with or without `@` and a ref behind it, or nothing; gives it without. @see https://cli.github.com/manual/gh_attestation_verify */
 export const workflowFile: Parser<string> = text =>
   text === '' || /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+\.ya?ml(?:@[^\s]+)?$/.test(text)
-    ? { value: text.replace(/@.*$/, '') }
+    ? { value: before(text, '@') }
     : { wrong: `'${text}' is not the file of a workflow`, fix: 'Write OWNER/NAME/.github/workflows/FILE.yml.' }
 
 /** A SHA-256 in hex, with or without `sha256:` before it, or nothing; gives lower-case hex. */

@@ -1,5 +1,5 @@
 /** Folders that inputs name: an output folder must stay inside the workspace, what is read must exist. */
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { isInside, unreachable } from '../project/paths.js'
@@ -19,8 +19,9 @@ export async function outputFolder(workspace: string, folder: string, confined: 
       cause,
     })
   })
-  const wrong =
-    real === root
+  const wrong = (await isKernelsOwn(real))
+    ? 'is in a file system of the kernel'
+    : real === root
       ? 'is the workspace itself'
       : confined && !isInside(root, real)
         ? `is outside the workspace ${root}`
@@ -51,6 +52,17 @@ export async function refuseSources(output: string, projects: readonly string[],
     message: `${input} '${output}' contains source files${source === undefined ? '' : ` (${source})`}: finished files must not mix with them.`,
     fix: 'Name a folder for finished files alone, such as dist.',
   })
+}
+
+/** Magic numbers of procfs and sysfs, where nobody can make a folder. @see https://man7.org/linux/man-pages/man2/statfs.2.html */
+const KERNEL = [0x9fa0, 0x62656572]
+
+async function isKernelsOwn(folder: string): Promise<boolean> {
+  for (let part = folder; ; part = path.dirname(part)) {
+    const found = await statfs(part).catch(() => undefined)
+    if (found !== undefined) return process.platform === 'linux' && KERNEL.includes(found.type)
+    if (part === path.dirname(part)) return false
+  }
 }
 
 /** @throws PackagingError `input/path` when a part of `real` below `root` is a file */

@@ -160,6 +160,16 @@ interface ErrorParts {
   readonly occurrences?: readonly Occurrence[]
 }
 
+/** Characters: values and names from outside are quoted in errors, and may be of any length. */
+const LONGEST = { message: 4000, fix: 4000, line: 4000 } as const
+
+/** The start and the end of a text that is longer than `most` characters. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text
+  const half = Math.floor(most / 2) - 20
+  return `${text.slice(0, half)} … (${text.length} characters) … ${text.slice(-half)}`
+}
+
 /** A failure with a code, a cause, a place and a fix. */
 export class PackagingError extends Error {
   override readonly name = 'PackagingError'
@@ -171,11 +181,11 @@ export class PackagingError extends Error {
   readonly occurrences: readonly Occurrence[]
 
   constructor(code: ErrorCode, parts: ErrorParts) {
-    super(parts.message, { cause: parts.cause })
+    super(cut(parts.message, LONGEST.message), { cause: parts.cause })
     this.code = code
-    this.fix = parts.fix
+    this.fix = cut(parts.fix, LONGEST.fix)
     this.place = parts.place
-    this.detail = parts.detail ?? []
+    this.detail = (parts.detail ?? []).map(line => cut(line, LONGEST.line))
     this.occurrences = parts.occurrences ?? []
   }
 }

@@ -61,6 +61,19 @@ export function keepIndent(line: string): string {
   return (/^ */.exec(spaced)?.[0] ?? '') + oneLine(spaced)
 }
 
+/** Text of one or several lines for a log: each as `keepIndent`, the line ends stay. */
+export function shownLines(text: string): string[] {
+  return text.split(/\r?\n/).map(keepIndent)
+}
+
+/** Markdown that a person wrote, without what a reader cannot see: controls and marks that reorder text. */
+export function visibleMarkdown(text: string): string {
+  return stripVTControlCharacters(text)
+    .split(/\r?\n/)
+    .map(line => line.replace(LONE_SURROGATE, '\ufffd').replace(/\t/g, '    ').replace(UNSEEN, ' '))
+    .join('\n')
+}
+
 /**
  * A name inside a Mermaid Gantt chart: letters, digits and a few marks only. Mermaid's lexer takes some first words
  * (`title`, `section`, …) for statements, and a leading date for a date, so those get a word before them.

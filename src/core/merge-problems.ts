@@ -35,7 +35,7 @@ function withoutPlaces({ reason, file }: Occurrence): string {
 }
 
 function withoutVersions(text: string): string {
-  return text.replace(/\b((?:python|pypy)\s*[<>=~!]*\s*)\d[\d.]*\w*/gi, '$1')
+  return text.replace(/\b((?:python|pypy)\s{0,4}[<>=~!]{0,3}\s{0,4})\d[\d.]*\w*/gi, '$1')
 }
 
 function joined(group: readonly PackagingError[]): PackagingError {

@@ -1,11 +1,13 @@
 /** Builds an sdist or wheel in isolation, with the project's build backend. @see https://peps.python.org/pep-0517/ */
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pythonScript } from '../assets.js'
 import { PackagingError, type Place } from '../core/errors.js'
+import { isRecord } from '../core/json.js'
 import type { Interpreter } from '../core/model.js'
 import type { Command, Finished, ProcessRunner } from '../host/process/command.js'
 import { diskFullError } from '../host/process/errors.js'
+import { readRegular } from '../host/regular.js'
 import type { BuildSystem } from '../project/pyproject.js'
 import { uvFailure } from '../resolve/uv-failure.js'
 import { createEnvironment, type Environment, installCommand, startWaiting } from './environment.js'
@@ -57,8 +59,9 @@ async function callBackend(
     const resultFile = `${results}.${phase}.json`
     const finished = await runBackend(runner, call, phase, resultFile)
     // Without a complete result, the process ended early.
-    const result = await readFile(resultFile, 'utf8')
-      .then(text => JSON.parse(text) as BackendResult)
+    const result = await readRegular(resultFile, 'utf8')
+      // Half of an answer is that of a process which ended.
+      .then(text => decodeResult(JSON.parse(text)) ?? forged(call))
       .catch(() => ended(finished.code, finished.signal))
     const full = 'failed' in result ? diskFullError(`build the ${call.kind}`, finished.tail) : undefined
     if (full !== undefined) throw full
@@ -67,7 +70,34 @@ async function callBackend(
     if ('file' in result) return { returned: result.file }
     if (result.requires.length > 0) return result
   }
-  throw new Error('a build backend that gave no result')
+  throw new PackagingError('build/backend-failed', {
+    message: `The build backend '${call.buildSystem.backend}' gave no result.`,
+    fix: 'Report it to its maintainers: a hook returns the name of the file that it wrote (PEP 517).',
+    place: call.place,
+  })
+}
+
+/** Undefined for what `python/backend.py` does not write: the backend runs in the same process, and can write the file too. */
+function decodeResult(result: unknown): BackendResult | undefined {
+  if (!isRecord(result)) return undefined
+  const { file, requires, missing: absent, failed: failure } = result
+  if (typeof file === 'string' && /^[^/\\\0]{1,255}$/.test(file)) return { file }
+  if (Array.isArray(requires) && requires.every(line => typeof line === 'string')) return { requires }
+  if (isFailure(absent)) return { missing: absent }
+  if (isFailure(failure)) return { failed: failure }
+  return undefined
+}
+
+function isFailure(value: unknown): value is Failure {
+  if (!isRecord(value)) return false
+  const { type, message, file, line } = value
+  const place = (file ?? '') !== null && typeof (file ?? '') === 'string' && typeof (line ?? 0) === 'number'
+  return typeof type === 'string' && typeof message === 'string' && place
+}
+
+function forged({ buildSystem }: BackendCall): BackendResult {
+  const message = `'${buildSystem.backend}' wrote over the file with the answer of its hooks`
+  return { failed: { type: '', message } }
 }
 
 function hidden({ visible }: BackendCall, failure: Failure): Failure {
@@ -303,9 +333,19 @@ export async function onlyFile(
   request: Pick<BuildRequest, 'kind' | 'output' | 'place'> & { readonly maker: string; readonly returned?: string },
 ): Promise<string> {
   const ending = request.kind === 'wheel' ? '.whl' : '.tar.gz'
-  const made = (await readdir(request.output)).filter(name => name.endsWith(ending))
+  // A backend may have removed the folder that it was given.
+  const entries = await readdir(request.output, { withFileTypes: true }).catch(() => [])
+  const named = entries.filter(({ name }) => name.endsWith(ending))
+  const strange = named.find(entry => !entry.isFile())
+  const made = named.map(({ name }) => name)
   const [file] = made
   const { maker, kind, place, returned = file } = request
+  if (strange !== undefined)
+    throw new PackagingError('build/mismatch', {
+      message: `${maker} made ${strange.name}, which is ${strange.isDirectory() ? 'a folder' : strange.isSymbolicLink() ? 'a link' : 'a pipe, a socket or a device'} and not a file.`,
+      fix: 'A backend writes one regular file (PEP 517): check its configuration, or report it to its maintainers.',
+      place,
+    })
   if (file !== undefined && made.length === 1) {
     if (returned === file) return path.join(request.output, file)
     throw new PackagingError('build/mismatch', {

@@ -2,6 +2,7 @@
  * System packages that a build lacked, found in its output: headers, libraries and programs, with the package that has each
  * on Debian and Ubuntu, Fedora, and Homebrew.
  */
+import { before } from '../core/text.js'
 
 interface SystemPackage {
   /** `the headers of cairo` */
@@ -249,12 +250,12 @@ const PATTERNS: readonly RegExp[] = [
   /\bcannot find (-l[\w.+-]+)/,
   /library '?(-?[\w.+-]+)'? not found/,
   /Error: ([\w-]+[-_]config) executable not found/,
-  /\b([\w-]+[-_]config): (?:command )?not found/,
+  /\b([\w-]{1,64}[-_]config): (?:command )?not found/,
   /No such file or directory: '(?:[^'\n]*\/)?([\w+-]+)'/,
   /\b(cmake|ninja|swig|gfortran|pkg-config|pkgconf|bison|flex|autoreconf|autoconf|make|go|npm|node): (?:command )?not found/,
   /(?:Program|Unknown compiler\(s\): \[\[)'?(cmake|ninja|swig|gfortran|pkg-config|bison|flex)'? (?:found: NO|not found)/,
   /Could not find (pg_config|mysql_config|krb5-config|CMake|pkg-config)/i,
-  /Can not find valid pkg-config name.*?\(?['"]?(mysqlclient|mariadb)/s,
+  /Can not find valid pkg-config name.{0,300}?\(?['"]?(mysqlclient|mariadb)/s,
   /(pg_config|mysql_config|krb5-config|pkg-config) (?:executable|is required|not found)/,
 ]
 
@@ -313,9 +314,11 @@ export interface InstallFailure {
 export function explainInstall(output: readonly string[]): InstallFailure {
   const text = output.join('\n')
   const [, built = ''] = /Failed to (?:download and )?build `([^`]+)`/.exec(text) ?? []
-  const dependency = built.replace(/ @ .*$/, '').replace('==', ' ')
-  const [, chain = ''] = /was included because (.+?)\s*(?:\n\s*\n|$)/s.exec(text) ?? []
+  const dependency = before(built, ' @ ').replace('==', ' ')
+  const [, reasons = ''] = text.split('was included because ', 2)
+  const [chain = ''] = reasons.split(/\n[^\S\n]*\n/, 1)
   const because = chain
+    .trim()
     .replaceAll('`', '')
     .replace(/\s+/g, ' ')
     .replace(/(?<!,) which depends/g, ', which depends')

@@ -50,7 +50,7 @@ interface SystemLibrary {
  * `.dylib` or `.dll`.
  */
 const LIBRARIES: readonly (readonly [pattern: RegExp, SystemLibrary])[] = [
-  [/^lib(?:ssl|crypto)(?:-\d+(?:[-_]\w+)*)?$/, { package: 'openssl', license: 'Apache-2.0' }],
+  [/^lib(?:ssl|crypto)(?:-\d+(?:[-_][\w-]*)?)?$/, { package: 'openssl', license: 'Apache-2.0' }],
   [/^lib(?:z|z1)$|^zlib1?$/, { package: 'zlib', license: 'Zlib' }],
   [/^lib(?:bz2)(?:-1)?$/, { package: 'bzip2', license: 'bzip2-1.0.6' }],
   [/^liblzma(?:-5)?$/, { package: 'xz', license: '0BSD' }],
@@ -104,7 +104,7 @@ export function systemData(file: string): SystemLibrary | undefined {
 export function systemLibrary(name: string): SystemLibrary | undefined {
   const stem = name
     .replace(/\.so(?:\.\d+)*$/, '')
-    .replace(/(?:\.\d+)*\.dylib$/, '')
+    .replace(/(?:\.\d{1,9}){0,5}\.dylib$/, '')
     .replace(/\.dll$/i, '')
   if (stem === name) return undefined
   const plain = /\.dll$/i.test(name) ? stem.toLowerCase() : stem

@@ -3,6 +3,7 @@
 import { type ErrorCode, PackagingError } from '../core/errors.js'
 import { duration } from '../core/format.js'
 import { isRecord, listOf, textOf } from '../core/json.js'
+import { withoutEnd } from '../core/text.js'
 import { exchange, type Headers, HttpFault, type HttpResponse, readText } from '../host/http.js'
 import { interruption, pause } from '../host/lifecycle.js'
 import { retryAfter, retryDelay } from '../host/retry.js'
@@ -185,7 +186,7 @@ interface ClientOptions {
 
 export function createGitHubClient(options: ClientOptions): GitHubClient {
   const { apiUrl, repository, token, random = Math.random, wait = pause } = options
-  const base = `${apiUrl.replace(/\/+$/, '')}/repos/${repository}`
+  const base = `${withoutEnd(apiUrl, '/')}/repos/${repository}`
   /** Milliseconds since 1970 before which no request is made: a limit met by one request is a limit for all. */
   let notBefore = 0
 

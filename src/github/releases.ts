@@ -2,6 +2,7 @@
 
 import { PackagingError } from '../core/errors.js'
 import { isRecord, textOf } from '../core/json.js'
+import { before } from '../core/text.js'
 import { sha256OfPieces } from '../host/files.js'
 import { HttpFault } from '../host/http.js'
 import type { CallOptions, GitHubClient } from './client.js'
@@ -46,7 +47,7 @@ function decodeRelease(data: unknown): Release {
     prerelease: fields.prerelease === true,
     immutable: fields.immutable === true,
     url: text('html_url'),
-    uploadUrl: text('upload_url').replace(/\{.*$/, ''),
+    uploadUrl: before(text('upload_url'), '{'),
   }
 }
 

@@ -5,14 +5,13 @@
 
 import { createHash, randomUUID } from 'node:crypto'
 import {
+  constants,
   copyFile,
   type FileHandle,
-  link,
   lstat,
   mkdir,
   open,
   readdir,
-  readFile,
   readlink,
   rename,
   rm,
@@ -23,6 +22,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { type ErrorCode, PackagingError } from '../core/errors.js'
 import { byBytes } from '../core/format.js'
+import { readRegular } from './regular.js'
 
 interface FileRead {
   /** Bytes. */
@@ -41,15 +41,17 @@ interface Place {
 /** As text, as a thread has no other way to find its code in a bundle. One piece of memory for each thread. */
 const CODE = `
 const { parentPort } = require('node:worker_threads')
-const { closeSync, openSync, readSync, writeSync } = require('node:fs')
+const { closeSync, constants, fstatSync, openSync, readSync, writeSync } = require('node:fs')
 const { createHash } = require('node:crypto')
 const { crc32 } = require('node:zlib')
 const piece = Buffer.allocUnsafe(1 << 20)
 
 function read({ file, into }) {
-  const input = openSync(file, 'r')
+  // Without waiting for a writer of what has become a pipe.
+  const input = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   let output
   try {
+    if (!fstatSync(input).isFile()) throw Object.assign(new Error(file + ' is not a file'), { code: 'EISDIR' })
     output = into && openSync(into.file, 'r+')
     const hash = createHash('sha256')
     let size = 0
@@ -202,21 +204,33 @@ export async function orFsError<T>(doing: string, file: string, work: () => Prom
  */
 export async function makeFolder(folder: string): Promise<string | undefined> {
   return orFsError(`make the folder ${folder}`, folder, async () => {
-    try {
-      return await mkdir(folder, { recursive: true })
-    } catch (thrown) {
-      // Node's recursive mkdir reports a read-only file system, among others, as ENOENT: a plain one gives the reason.
-      if (errnoOf(thrown) === 'ENOENT') await mkdir(await firstMissing(path.resolve(folder)))
-      throw thrown
+    // One after the other: Node's recursive mkdir never ends where the system says ENOENT for a new folder, as in /proc,
+    // and reports a read-only file system as ENOENT.
+    const first = await firstMissing(path.resolve(folder))
+    if (first === undefined) return undefined
+    const rest = path.relative(first, path.resolve(folder)).split(path.sep)
+    let made = first
+    for (const name of ['', ...rest.filter(part => part !== '')]) {
+      made = path.join(made, name)
+      await mkdir(made).catch(async error => {
+        // Another run may have made it.
+        if (errnoOf(error) !== 'EEXIST' || !(await stat(made)).isDirectory()) throw error
+      })
     }
+    return first
   })
 }
 
-/** The outermost part of `folder` that does not exist. */
-async function firstMissing(folder: string): Promise<string> {
+/** The outermost part of `folder` that does not exist; undefined when it is all there. @throws ENOTDIR, EEXIST for a file */
+async function firstMissing(folder: string): Promise<string | undefined> {
+  const there = await stat(folder).catch(error => {
+    if (errnoOf(error) === 'ENOENT') return undefined
+    throw error
+  })
+  if (there?.isDirectory()) return undefined
+  if (there !== undefined) throw Object.assign(new Error(`${folder} is a file`), { code: 'EEXIST' })
   const parent = path.dirname(folder)
-  const there = await stat(parent).catch(() => undefined)
-  return there !== undefined || parent === folder ? folder : firstMissing(parent)
+  return parent === folder ? folder : ((await firstMissing(parent)) ?? folder)
 }
 
 /** Bytes from which on another thread is worth its start. */
@@ -226,7 +240,7 @@ const LARGE = 4 * 1024 * 1024
 export async function sha256Of(file: string): Promise<string> {
   if ((await stat(file)).size >= LARGE) return (await readElsewhere(file)).sha256
   return createHash('sha256')
-    .update(await readFile(file))
+    .update(await readRegular(file))
     .digest('hex')
 }
 
@@ -258,11 +272,13 @@ export async function createWhole(folder: string, fill: (unfinished: string) => 
   }
 }
 
-/** A second name for the file where the file system allows it, else a copy. */
+/**
+ * A copy, which shares its bytes where the file system can. Not a second name: that would change the time of the inode of
+ * a file that may be the user's or in uv's cache, and lead what foreign code writes into the copy to the original.
+ */
 export async function place(file: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const target = path.join(folder, path.basename(file))
-  await link(file, target).catch(() => copyFile(file, target))
+  await copyFile(file, path.join(folder, path.basename(file)), constants.COPYFILE_FICLONE)
 }
 
 /** Files and folders (without a `file`) under `folder`, by name. @param links reports links instead of following them */

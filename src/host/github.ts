@@ -1,10 +1,11 @@
 /** The host inside a workflow job. */
 
-import { appendFileSync, realpathSync } from 'node:fs'
+import { accessSync, appendFileSync, constants, realpathSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { EOL, tmpdir } from 'node:os'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import type { PackagingError, Place } from '../core/errors.js'
+import { PackagingError, type Place, throwProblems } from '../core/errors.js'
+import { oneLine, shownLines } from '../core/format.js'
 import { downloadArtifact, listArtifacts, uploadBundle, uploadProblem } from './artifacts.js'
 import type { Host, Log } from './host.js'
 import { createGate } from './log.js'
@@ -54,28 +55,62 @@ export function createGitHubLog({ write, roots, now }: GitHubLogParts): Log {
 
   const annotate = (level: 'error' | 'warning', problem: PackagingError) => {
     const { place } = problem
-    const file = place === undefined ? undefined : fileInWorkspace(place, roots)
-    const lines = [problem.message, problem.fix]
+    const inside = place === undefined ? undefined : fileInWorkspace(place, roots)
+    const file = inside === undefined ? undefined : oneLine(inside)
+    const lines = [oneLine(problem.message), oneLine(problem.fix)]
     // GitHub shows no annotation on a file outside the workspace, so there the message names it.
     if (place !== undefined && file === undefined)
-      lines.push(`At ${[place.file, place.line, place.column].filter(part => part !== undefined).join(':')}`)
+      lines.push(oneLine(`At ${[place.file, place.line, place.column].filter(part => part !== undefined).join(':')}`))
     const spot = file === undefined ? {} : { file, line: place?.line, col: place?.column }
-    print([...inertLines(problem.detail), workflowCommand(level, { title: problem.code, ...spot }, lines.join('\n'))])
+    print([
+      ...inertLines(problem.detail.flatMap(shownLines)),
+      workflowCommand(level, { title: problem.code, ...spot }, lines.join('\n')),
+    ])
   }
 
   return {
-    info: line => print(inertLines([line])),
+    info: line => print(inertLines(shownLines(line))),
     warning: problem => annotate('warning', problem),
     error: problem => annotate('error', problem),
     group(title, lines, failed) {
       // A failure is not hidden in a fold.
-      if (failed) return print(inertLines([title, ...lines]))
-      print([workflowCommand('group', {}, title), ...inertLines(lines), '::endgroup::'])
+      const shown = lines.flatMap(shownLines)
+      const heading = oneLine(title)
+      if (failed) return print(inertLines([heading, ...shown]))
+      print([workflowCommand('group', {}, heading), ...inertLines(shown), '::endgroup::'])
     },
     progress(line) {
-      if (line !== '' && due()) print(inertLines([line]))
+      if (line !== '' && due()) print(inertLines(shownLines(line)))
     },
   }
+}
+
+/**
+ * The files that the runner gives a step, checked before anything is built: what is written to them at the end would be
+ * lost, when the files are published already.
+ * @throws PackagingError(s) `host/unusable`
+ */
+export function checkRunnerFiles(env: Readonly<Record<string, string | undefined>>): void {
+  const problem = (name: string, what: string) =>
+    new PackagingError('host/unusable', {
+      message: `${name} is ${JSON.stringify(env[name])}, ${what}.`,
+      fix: 'The runner sets this variable and makes the file: leave both as they are.',
+    })
+  const kindOf = (file: string) => statSync(file, { throwIfNoEntry: false })
+  const files = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'].flatMap(name => {
+    const file = env[name]
+    if (!file) return []
+    try {
+      if (!kindOf(file)?.isFile()) return [problem(name, 'which is not a file')]
+      accessSync(file, constants.R_OK | constants.W_OK)
+      return []
+    } catch {
+      return [problem(name, 'which cannot be read and written')]
+    }
+  })
+  const temp = env.RUNNER_TEMP
+  const folder = temp && !kindOf(temp)?.isDirectory() ? [problem('RUNNER_TEMP', 'which is not a folder')] : []
+  throwProblems([...files, ...folder])
 }
 
 function resolved(folder: string): string {

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { stripVTControlCharacters } from 'node:util'
 import { errorText, type SourceOf } from '../core/error-text.js'
 import { PackagingError } from '../core/errors.js'
+import { shownLines } from '../core/format.js'
 import type { Style } from '../core/terminal.js'
 import type { Host, Log } from './host.js'
 import { createGate } from './log.js'
@@ -30,10 +30,8 @@ interface LocalLogParts {
 
 const ERASE = '\r\u001b[2K'
 
-/** A tool's output must not move the reader's cursor or rename the window. */
-const printable = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
+/** A tool's output must not move the reader's cursor, rename the window, or reorder what is read. */
+const printable = (text: string): string => shownLines(text).join('\n')
 
 /** The live line is there only where standard error is a terminal. */
 export function createLocalLog({ stderr, style, sourceOf, verbose, now }: LocalLogParts): Log {

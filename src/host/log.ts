@@ -26,5 +26,5 @@ export function redactUrl(url: string): string {
 /** `text` with the user name and password of every address in it replaced by `***`. */
 export function redactText(text: string): string {
   if (!text.includes('@')) return text
-  return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^/\s?#'"<>]*@/gi, '$1***@')
+  return text.replace(/([a-z][a-z0-9+.-]{0,20}:\/\/)[^/\s?#'"<>]*@/gi, '$1***@')
 }

@@ -1,6 +1,7 @@
 /** Which files of a release can be installed, and from where (pure). */
 
 import { type Artifact, type ExecutableName, isExecutable } from '../core/model.js'
+import { withoutEnd } from '../core/text.js'
 import { formatPython, parsePython } from '../interpreters/versions.js'
 import { folderIn } from '../pex/folder.js'
 import { parseTag } from '../release/tag-claim.js'
@@ -78,7 +79,7 @@ export function downloadOf(given: string, tag: string, version: string, env: Env
   const known = tag || `v${version}`
   if (given !== '') return { base: given, tag: known, repository }
   if (repository === '') return undefined
-  return { base: `${server.replace(/\/+$/, '')}/${repository}/releases/download`, tag: known, repository }
+  return { base: `${withoutEnd(server, '/')}/${repository}/releases/download`, tag: known, repository }
 }
 
 /**

@@ -3,6 +3,7 @@
 import { access, constants, readdir, realpath } from 'node:fs/promises'
 import { problemsOf } from '../core/errors.js'
 import type { Arch, Libc, Os, PythonVersion } from '../core/model.js'
+import { withoutEnd } from '../core/text.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { parsePython } from './versions.js'
 
@@ -48,7 +49,7 @@ export function claimOfExecutable(name: string): Claim | undefined {
   const [, base, version, threads] = match
   const implementation = base === 'pypy' ? { implementation: 'pypy' as const } : {}
   if (version === undefined || !version.includes('.')) return implementation
-  const minor = Number(/\d+$/.exec(version.replace(/[tm]+$/, ''))?.[0])
+  const minor = Number.parseInt(version.slice(version.lastIndexOf('.') + 1), 10)
   const kind = base === 'pypy' ? 'pypy' : 'cpython'
   return { implementation: kind, minor, ...(threads === 't' ? { freeThreaded: true } : {}) }
 }
@@ -171,10 +172,13 @@ async function executableOf(machine: Machine, folder: string): Promise<string | 
   return best && within(machine, home, best)
 }
 
+/** Without separators at its end; the root keeps its own. */
+const withoutSlash = (folder: string) => folder.slice(0, 1) + withoutEnd(folder.slice(1), '\\/')
+
 /** A path of the machine's system, which is another one in tests. */
 function within({ os }: Pick<Machine, 'os'>, folder: string, ...names: readonly string[]): string {
   const separator = os === 'windows' ? '\\' : '/'
-  return [folder.replace(/(.)[\\/]+$/, '$1').replace(/^\/$/, ''), ...names].join(separator)
+  return [withoutSlash(folder).replace(/^\/$/, ''), ...names].join(separator)
 }
 
 /** The interpreters of installations that lie side by side in `folder`, by what their names say. */
@@ -215,7 +219,7 @@ function pathFolders(machine: Machine): readonly string[] {
   const key = Object.keys(machine.env).find(name => (windows ? name.toUpperCase() : name) === 'PATH')
   const entries = (key === undefined ? '' : (machine.env[key] ?? '')).split(windows ? ';' : ':')
   const absolute = windows ? /^([a-z]:[\\/]|\\\\)/i : /^\//
-  return [...new Set(entries.filter(entry => absolute.test(entry)).map(entry => entry.replace(/(.)[\\/]+$/, '$1')))]
+  return [...new Set(entries.filter(entry => absolute.test(entry)).map(withoutSlash))]
 }
 
 function isShim(folder: string, machine: Machine): boolean {
@@ -258,7 +262,7 @@ function claimOf(name: string, real: string): Claim {
 
 function isInside(path: string, folder: string, windows: boolean): boolean {
   const plain = (text: string) => (windows ? text.replaceAll('\\', '/').toLowerCase() : text)
-  return `${plain(path)}/`.startsWith(`${plain(folder).replace(/\/+$/, '')}/`)
+  return `${plain(path)}/`.startsWith(`${withoutEnd(plain(folder), '/')}/`)
 }
 
 /** Milliseconds; it only reads the registry. */

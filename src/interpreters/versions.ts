@@ -76,6 +76,7 @@ const COMPACT = /^(?<name>pypy|pp|py|cp)(?<major>3)(?<minor>\d{1,2})(?<threads>t
  */
 export function parsePython(text: string): PythonVersion | undefined {
   const spelled = text.trim().toLowerCase()
+  if (spelled.startsWith('-')) return undefined
   const groups = (DOTTED.exec(spelled) ?? COMPACT.exec(spelled))?.groups
   if (groups === undefined) return undefined
   const { name, major, minor, threads } = groups
@@ -226,6 +227,7 @@ interface AutoPythons {
  */
 export function autoVersions(requiresPython: string | undefined, today: Date): AutoPythons {
   const specifier = (requiresPython ?? '').trim()
+  refuseLong(specifier)
   if (specifier !== '' && !validRange(specifier)) throw notASpecifier(specifier)
   const day = today.toISOString().slice(0, 10)
   const allowed = SUPPORTED.filter(
@@ -240,6 +242,7 @@ export function autoVersions(requiresPython: string | undefined, today: Date): A
 
 /** Whether any patch release of 3.`minor` satisfies the specifier; `>=3.9.7` and `>3.9` both let 3.9 in. */
 export function allows(specifier: string, minor: number): boolean {
+  refuseLong(specifier)
   return specifier === '' || PATCHES.some(patch => satisfies(`3.${minor}.${patch}`, specifier))
 }
 
@@ -247,6 +250,7 @@ export function allows(specifier: string, minor: number): boolean {
 export function allowsPython(specifier: string, python: PythonVersion): boolean {
   const { major, minor, patch } = python
   if (patch === undefined || !/^\d+$/.test(patch)) return allows(specifier, minor)
+  refuseLong(specifier)
   return specifier === '' || satisfies(`${major}.${minor}.${patch}`, specifier)
 }
 
@@ -255,6 +259,7 @@ const PATCHES = Array.from({ length: 60 }, (_, patch) => patch)
 
 /** Whether the patch releases still to come are allowed too; `<=3.12` ends with 3.12.0. */
 export function allowsLatest(specifier: string, minor: number): boolean {
+  refuseLong(specifier)
   return specifier === '' || satisfies(`3.${minor}.${PATCHES.length - 1}`, specifier)
 }
 
@@ -276,6 +281,14 @@ export function highestAllowed(
     return released && satisfies(`${kind.major}.${kind.minor}.${patch}`, specifier) ? [{ ...kind, patch }] : []
   })
   return fitting.sort(comparePythons).at(-1)
+}
+
+/** Characters: what is longer is written to keep a reader busy. */
+const LONGEST_SPECIFIER = 1000
+
+/** @throws PackagingError `project/metadata` */
+function refuseLong(specifier: string): void {
+  if (specifier.length > LONGEST_SPECIFIER) throw notASpecifier(`${specifier.slice(0, 60)}…`)
 }
 
 function notASpecifier(specifier: string): PackagingError {

@@ -1,6 +1,6 @@
 /** Finds the job results of a plan and their files: workflow artifacts of this run, or folders that contain them already. */
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { withZip } from '../archives/zip-reader.js'
@@ -8,6 +8,7 @@ import { allOrProblems, PackagingError } from '../core/errors.js'
 import { errnoOf, sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
+import { readRegular } from '../host/regular.js'
 import type { ReleasePlan } from '../plan/release-plan.js'
 import { type JobResult, jobResultFile, parseJobResult } from './job-result.js'
 
@@ -105,7 +106,7 @@ async function readFolders(folders: readonly string[]): Promise<Collection> {
         names
           .filter(name => name.startsWith('part-') && name.endsWith('.json'))
           .map(async name => {
-            const result = await parseJobResult(await readFile(path.join(dir, name), 'utf8'), name)
+            const result = await parseJobResult(await readRegular(path.join(dir, name), 'utf8'), name)
             if (jobResultFile(result.cell) !== name) throw misnamed(name, result)
             return result
           }),

@@ -171,7 +171,8 @@ export function sortedJson(value: unknown): string {
 }
 
 function recognised(target: ResolutionTarget, files: readonly string[]): Omit<TargetContents, 'content'> {
-  const [, prefix, major, minor, t] = /^(pypy)?(\d+)\.(\d+)\S*?(t)?$/.exec(target.python) ?? []
+  const [, prefix, major, minor] = /^(pypy)?(\d+)\.(\d+)/.exec(target.python) ?? []
+  const t = target.python.endsWith('t') ? 't' : undefined
   const tags = files.map(file => (parseWheelName(file)?.tags ?? []).map(tag => tag.split('-')))
   const bound = tags.map(each => [...new Set(each.map(([, , platform]) => platform ?? ''))])
   const platforms = new Map(bound.filter(each => !each.includes('any')).map(each => [each.join(' '), each] as const))

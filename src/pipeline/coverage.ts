@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { PackagingError, problemsOf } from '../core/errors.js'
 import type { Interpreter, PythonVersion } from '../core/model.js'
+import { before } from '../core/text.js'
 import { uvFor } from '../distributions/uv.js'
 import { createDownloader } from '../host/download.js'
 import { type Host, uploadsFrom } from '../host/host.js'
@@ -135,7 +136,7 @@ function publishedContent(host: Host, store: ContentStore, projectDir: string): 
     if (path !== undefined) return { path }
     const login = authorization(url, await environment, await netrc)
     const headers = login === undefined ? {} : { headers: { authorization: login } }
-    const metadata = { url: `${url.replace(/#.*$/, '')}.metadata`, filename: 'METADATA', limits: METADATA_LIMITS }
+    const metadata = { url: `${before(url, '#')}.metadata`, filename: 'METADATA', limits: METADATA_LIMITS }
     try {
       return { metadata: await readFile(await downloader.fetchFile({ ...metadata, ...headers }), 'utf8') }
     } catch (thrown) {

@@ -2,16 +2,17 @@
  * The stage that resolves the application's dependencies for every target and downloads them, as early as the project's
  * metadata allows: beside the build of its own wheel.
  */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { pythonScript } from '../assets.js'
-import { PackagingError, throwProblems } from '../core/errors.js'
+import { allOrProblems, PackagingError, throwProblems } from '../core/errors.js'
 import type { Interpreter, Say, Target } from '../core/model.js'
 import type { Style } from '../core/terminal.js'
 import type { Uv } from '../distributions/uv.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { place } from '../host/files.js'
+import { readRegular } from '../host/regular.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { PlannedExecutable } from '../plan/plan.js'
 import { coverageLines, coverageWords, sizeLines } from '../report/sections.js'
@@ -37,7 +38,7 @@ import type { Graph, Step } from './graph.js'
 import { namingLocalProjects } from './local-projects.js'
 import { localWheelsFolder } from './local-wheels.js'
 import { type BuiltPackage, buildMissing, sourceOf } from './missing-wheels.js'
-import { acceptingNewer } from './own-wheels.js'
+import { acceptingNewer, verified } from './own-wheels.js'
 import { createEarlyPex, type EarlyPex, type Found, hashesWheels } from './pex.js'
 import type { Dependencies, ProjectSteps } from './steps.js'
 
@@ -194,7 +195,7 @@ function inside(executables: readonly PlannedExecutable[]): readonly Target[] {
 }
 
 async function ownTarget(workspace: string, file: string): Promise<ResolutionTarget> {
-  const text = await readFile(path.resolve(workspace, file), 'utf8').catch(cause => {
+  const text = await readRegular(path.resolve(workspace, file), 'utf8').catch(cause => {
     throw new PackagingError('input/path', {
       message: `platforms: the file '${file}' cannot be read.`,
       fix: 'Give the path of a complete-platform JSON file, relative to the workspace.',
@@ -289,6 +290,8 @@ async function fetch(
   { name, resolution: resolved, built }: ResolvedHere,
   unread = false,
 ): Promise<Dependencies> {
+  // A wheel of a folder was downloaded by nobody who compared it with a lock.
+  await allOrProblems(resolved.all.flatMap(({ path: local }) => (local === undefined ? [] : [verified(local)])))
   const fetched = await fetchWheels(
     resolved.all,
     ({ authorization, ...file }) =>
@@ -335,7 +338,7 @@ function downloadedContent({ downloader, host, configuration }: Context): Resolv
 
 /** @see https://packaging.python.org/specifications/pylock-toml/#packages-index */
 async function indexesOf(lock: string): Promise<readonly string[]> {
-  const text = await readFile(lock, 'utf8').catch(() => '')
+  const text = await readRegular(lock, 'utf8').catch(() => '')
   return [...new Set([...text.matchAll(/^index = "(https?:[^"\\]+)"$/gm)].map(match => match[1] ?? ''))]
 }
 

@@ -1,7 +1,7 @@
 /** The application's own wheels, and which target each serves. */
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { wheelContent } from '../archives/wheel.js'
+import { verifyWheel } from '../archives/verify-wheel.js'
 import {
   type CompatibilityTag,
   compareBuilds,
@@ -9,7 +9,6 @@ import {
   type WheelName,
   wheelRank,
 } from '../archives/wheel-name.js'
-import { withZip } from '../archives/zip-reader.js'
 import { allOrProblems, PackagingError, problemsOf } from '../core/errors.js'
 import type { WheelFile } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
@@ -44,19 +43,18 @@ export async function ownWheels(
   return [...wheels, ...(await allOrProblems(provided.map(verified)))]
 }
 
-/** Such a wheel goes into a PEX as it is and may never run here: each member is read and compared with its checksum. */
-async function verified(file: string): Promise<WheelFile> {
+/**
+ * A wheel of another machine goes into a PEX as it is and may never run here.
+ * @throws PackagingError `input/invalid` for one that is damaged, or that its name, metadata or RECORD contradict
+ */
+export async function verified(file: string): Promise<WheelFile> {
   try {
-    await withZip(file, async zip => {
-      await wheelContent(zip)
-      // Reading to the end compares size and checksum.
-      for (const { name } of zip.entries) for await (const _ of zip.stream(name));
-    })
+    await verifyWheel(file, (await stat(file)).size)
   } catch (thrown) {
     const [problem] = problemsOf(thrown)
     if (problem === undefined) throw thrown
     throw new PackagingError('input/invalid', {
-      message: `find-links: ${file} is corrupt: ${problem.message}`,
+      message: `find-links: ${file} cannot be used: ${problem.message}`,
       fix: 'Build or copy that wheel again, or remove it from the find-links folder.',
       place: { file },
       cause: thrown,

@@ -135,7 +135,7 @@ export function installOptions(
 ): Omit<InstallOptions, 'label'> {
   const name = nameOf(requirement)
   if (locked) return { requirements: [ofFile(name, wheel)], dependencies: false, index: false }
-  const extras = /\[.*?\]/.exec(requirement)?.[0] ?? ''
+  const extras = /\[[^\][]*\]/.exec(requirement)?.[0] ?? ''
   const own = constraints === undefined ? {} : { constraints }
   return { requirements: [ofFile(`${name}${extras}`, wheel)], findLinks, ...own, copy: true }
 }

@@ -1,5 +1,5 @@
 /** The stage that builds local projects, the sdist and the wheels, each wheel from the sdist as a user's pip would. */
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { writeStoredZip } from '../archives/zip-writer.js'
@@ -20,6 +20,7 @@ import { repairWheels } from '../distributions/repair.js'
 import { detectNativeKind, zigServes } from '../distributions/toolchain.js'
 import { place } from '../host/files.js'
 import { diskFullError } from '../host/process/errors.js'
+import { readRegular } from '../host/regular.js'
 import { formatPython } from '../interpreters/versions.js'
 import { scriptWheel } from '../project/inline-script.js'
 import { readText } from '../project/paths.js'
@@ -174,7 +175,7 @@ export function declareScriptWheel(
   return graph.add(info, [interpreters], async ([found], say) => {
     const { script, version } = context.configuration.project
     if (script === undefined || version === undefined) throw new Error('the wheel of a script that is none')
-    const { file, members } = scriptWheel(script, version, await readFile(script.path))
+    const { file, members } = scriptWheel(script, version, await readRegular(script.path))
     const output = path.join(await context.staging.dir('own/script'), file)
     await writeStoredZip({ output, prefix: Buffer.alloc(0), members, executable: false })
     const finished = await finishDistributions(context, [output], 'own', say)

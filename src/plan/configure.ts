@@ -19,6 +19,7 @@ import { taggedBy } from '../release/tag.js'
 import { parseTag } from '../release/tag-claim.js'
 import { thisMachine } from '../targets/platforms.js'
 import { makePlan, type Plan } from './plan.js'
+import { preflight } from './preflight.js'
 
 /** Everything that decides a run, read and checked. */
 export interface Configuration {
@@ -108,14 +109,19 @@ async function complete(
   const native = await collectErrors(async () => {
     if (plan.value?.executables.length) await checkExecutables(host, { options, project })
   })
-  throwProblems([plan, outputDir, findLinks, licenses, ...locals, native].flatMap(({ problems }) => problems))
   const { lock } = options
+  const absoluteLock = ['auto', 'none'].includes(lock) ? lock : path.resolve(host.workspace, lock)
+  const early = await collectErrors(() => {
+    const known = { options: { ...options, lock: absoluteLock }, findLinks: findLinks.value ?? [] }
+    return preflight({ ...known, project, workspace: host.workspace, today }, plan.value)
+  })
+  throwProblems([plan, outputDir, findLinks, licenses, ...locals, native, early].flatMap(({ problems }) => problems))
   const workspace = await realpath(host.workspace)
   // What other commands wrote or downloaded.
   const ownFiles = [options.plan, options.parts].filter(file => file !== '').map(file => path.resolve(workspace, file))
   return {
     // Absolute, as the code that reads a lock knows the project and not the workspace.
-    options: { ...options, lock: ['auto', 'none'].includes(lock) ? lock : path.resolve(host.workspace, lock) },
+    options: { ...options, lock: absoluteLock },
     project,
     plan: plan.value as Plan,
     outputDir: outputDir.value as string,

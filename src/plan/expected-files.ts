@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { valid } from '@renovatebot/pep440'
 import { plural } from '../core/format.js'
 import type { FormatName } from '../core/model.js'
+import { ANY_TEXT, letter, matchesParts } from '../core/text.js'
 import { deliveredAs, type PexLayout } from '../pex/folder.js'
 import { normalizeName } from '../project/paths.js'
 import type { Expected, JobContent } from './release-plan.js'
@@ -125,8 +126,11 @@ function executablesOf(
 /** Whether a file's name is what `pattern` says. */
 export function matchesPattern(pattern: string, file: string): boolean {
   const plain = (text: string) => text.toLowerCase().replaceAll(/[-_.]+/g, '-')
-  const parts = pattern.split('*').map(part => plain(part).replaceAll(/[^a-z0-9-]/g, '\\$&'))
-  return new RegExp(`^${parts.join('.*')}$`).test(plain(file))
+  const parts = pattern.split('*').map(part => plain(part).split('').map(letter))
+  return matchesParts(
+    parts.flatMap((part, at) => (at === 0 ? part : [ANY_TEXT, ...part])),
+    plain(file),
+  )
 }
 
 /**

@@ -4,9 +4,9 @@
  */
 
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { PackagingError } from '../core/errors.js'
 import { programVersion } from '../core/version.js'
+import { readRegular } from '../host/regular.js'
 import { projectTitle } from '../project/paths.js'
 import type { decodePlans } from './plan-schema.js'
 
@@ -69,7 +69,7 @@ export function planDigest(plan: ReleasePlan): string {
 
 /** @see parsePlans */
 export async function readPlans(file: string): Promise<readonly ReleasePlan[]> {
-  const text = await readFile(file, 'utf8').catch(cause => {
+  const text = await readRegular(file, 'utf8').catch(cause => {
     throw new PackagingError('input/plan', {
       message: `The plan ${file} cannot be read.`,
       fix: 'Give the path of the plan.json that the command plan wrote; in another job, download it first.',
@@ -79,11 +79,40 @@ export async function readPlans(file: string): Promise<readonly ReleasePlan[]> {
   return parsePlans(text, file)
 }
 
+/** What a job makes that the plan does not have: it would be built and then belong to nothing. */
+function contradictions(plan: ReleasePlan, job: JobContent, where: string): string[] {
+  const platforms = plan.platforms.map(({ name }) => name)
+  const rest = <T>(some: readonly T[], all: readonly T[]) => some.filter(one => !all.includes(one))
+  return [
+    ...rest(job.pythons, plan.pythons).map(name => `${where} has Python ${name}, and the plan does not`),
+    ...rest(job.platforms, platforms).map(name => `${where} has platform ${name}, and the plan does not`),
+    ...rest(job.formats, plan.formats).map(name => `${where} has format ${name}, and the plan does not`),
+    ...rest(job.platformFiles, plan.platformFiles).map(
+      name => `${where} has platform file ${name}, and the plan does not`,
+    ),
+    ...rest(Object.keys(job.only), job.formats).map(name => `${where} limits format ${name}, which it does not make`),
+    ...rest(Object.values(job.only).flat(), platforms).map(
+      name => `${where} limits a format to platform ${name}, and the plan does not have it`,
+    ),
+  ]
+}
+
 /**
  * The plan of one project, or the plans of several.
  * @param file for messages
  * @throws PackagingError `input/plan` with every problem of it
  */
 export async function parsePlans(text: string, file: string): Promise<readonly ReleasePlan[]> {
-  return (await import('./plan-schema.js')).decodePlans(text, file)
+  const plans = (await import('./plan-schema.js')).decodePlans(text, file)
+  const wrong = plans.flatMap(plan =>
+    [
+      ...plan.cells.map(cell => ({ ...cell, where: `job ${cell.id}` })),
+      { ...plan.assemble, where: 'assemble' },
+    ].flatMap(job => contradictions(plan, job, job.where)),
+  )
+  if (wrong.length === 0) return plans
+  throw new PackagingError('input/plan', {
+    message: `${file} contradicts itself: ${wrong.slice(0, 3).join('; ')}.`,
+    fix: 'Give the plan.json that the command plan of this version wrote, unchanged.',
+  })
 }

@@ -2,7 +2,6 @@
 
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import path, { join } from 'node:path'
 import { type InputName, inputOf, PLANNED_INPUTS } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
@@ -11,6 +10,7 @@ import { nativeKind } from '../distributions/toolchain.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { errnoOf } from '../host/files.js'
 import type { Host } from '../host/host.js'
+import { readRegular } from '../host/regular.js'
 import { formatPython } from '../interpreters/versions.js'
 import { isInside, projectTitle } from '../project/paths.js'
 import type { Project } from '../project/project.js'
@@ -236,7 +236,7 @@ async function nativenessOf({ options, project, notSource }: Configuration): Pro
   const { root, list } = await sourceOf(project.dir, project.git, notSource)
   const own = list.files.filter(file => isInside(project.dir, path.join(root, file)))
   const settings = await Promise.all(
-    SETTINGS.map(file => readFile(path.join(project.dir, file), 'utf8').catch(() => '')),
+    SETTINGS.map(file => readRegular(path.join(project.dir, file), 'utf8').catch(() => '')),
   )
   return decideNative('auto', {
     project,

@@ -65,6 +65,20 @@ export function chooseEntryPoint(asked: string, choices: Choices): EntryPoint {
   return { kind: 'module', module: asked }
 }
 
+/**
+ * Refuses what no build can make right: neither a script's name nor an import path.
+ * @param scripts names of scripts that are known before building
+ * @throws PackagingError `input/invalid`
+ */
+export function checkEntryPointForm(asked: string, scripts: readonly string[]): void {
+  const right = asked.includes(':') ? FUNCTION.test(asked) : /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(asked)
+  if (right || scripts.includes(asked)) return
+  throw new PackagingError('input/invalid', {
+    message: `entry-point '${asked}' is neither the name of a script nor a module or module:function.`,
+    fix: 'Write the name of a script, an import path such as package.cli, or package.cli:main; auto and none are possible too.',
+  })
+}
+
 /** True when `auto` has something to choose from, so that a PEX is worth making. */
 export function hasSomethingToRun(choices: Choices): boolean {
   return choices.scripts.length > 0 || choices.files.length > 0 || choices.mains.length > 0
@@ -72,8 +86,9 @@ export function hasSomethingToRun(choices: Choices): boolean {
 
 /** Reads `module:function [extra, …]`; undefined when it is not one. */
 export function parseScript(name: string, reference: string, gui: boolean): Script | undefined {
-  const [, target, extras] = /^\s*([^[\]]+?)\s*(?:\[([^\]]*)\])?\s*$/.exec(reference) ?? []
-  const [, module, attribute] = FUNCTION.exec(target?.replace(/\s*:\s*/, ':') ?? '') ?? []
+  const [, target = '', extras] = /^([^[\]]+)(?:\[([^\]]*)\])?$/.exec(reference.trim()) ?? []
+  const parts = target.split(':').map(part => part.trim())
+  const [, module, attribute] = FUNCTION.exec(parts.join(':')) ?? []
   if (module === undefined || attribute === undefined) return undefined
   const list = (extras ?? '').split(',').map(extra => extra.trim())
   return { name, module, attribute, gui, extras: list.filter(extra => extra !== '') }

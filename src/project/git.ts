@@ -1,7 +1,8 @@
 /** What git knows about a project, read without writing anything. A project without git is as good as any other. */
-import { readFile } from 'node:fs/promises'
 import path, { dirname, join, resolve } from 'node:path'
+import { ANY_TEXT, type GlobPart, letter, matchesParts } from '../core/text.js'
 import type { ProcessRunner } from '../host/process/command.js'
+import { readRegular } from '../host/regular.js'
 import { exists, isInside } from './paths.js'
 
 /**
@@ -112,10 +113,10 @@ export async function findRepository(
 ): Promise<Pick<GitState, 'root' | 'gitDir' | 'commonDir'> | undefined> {
   for (let root = dir; ; root = dirname(root)) {
     const git = join(root, '.git')
-    const link = await readFile(git, 'utf8').catch(() => '')
+    const link = await readRegular(git, 'utf8').catch(() => '')
     const gitDir = link.startsWith('gitdir: ') ? resolve(root, withoutLineEnd(link.slice(8))) : git
     if (await exists(join(gitDir, 'HEAD'))) {
-      const common = await readFile(join(gitDir, 'commondir'), 'utf8').catch(() => '.')
+      const common = await readRegular(join(gitDir, 'commondir'), 'utf8').catch(() => '.')
       return { root, gitDir, commonDir: resolve(gitDir, withoutLineEnd(common)) }
     }
     if (root === dirname(root)) return undefined
@@ -148,16 +149,27 @@ export function parseTags(text: string): RemoteTag[] {
 }
 
 /** A glob as git matches tags with it: `*` goes over `/` too. */
-export function globToRegExp(glob: string): RegExp {
-  const parts = glob.match(/\\.|\[!?(?:\[:\w+:\]|[^\]])+\]|[\s\S]/g) ?? []
-  const pattern = parts.map(part => {
-    if (part === '*') return '.*'
-    if (part === '?') return '.'
-    if (part === '[[:digit:]]') return '[0-9]'
-    if (part.length > 2 && part.startsWith('[')) return part.replace(/^\[!/, '[^').replace(/\\/g, '\\\\')
-    return (part.startsWith('\\') ? part.slice(1) : part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+export function gitGlob(glob: string): (text: string) => boolean {
+  const parts = glob.match(/\\.|\[!?(?:\[:\w{1,9}:\]|[^\]]){1,99}\]|[\s\S]/g) ?? []
+  const taken = parts.map((part): GlobPart => {
+    if (part === '*') return ANY_TEXT
+    if (part === '?') return { takes: () => true }
+    if (part.length > 2 && part.startsWith('[')) return oneOf(part)
+    return letter(part.length === 2 && part.startsWith('\\') ? part.slice(1) : part)
   })
-  return new RegExp(`^${pattern.join('')}$`)
+  return text => matchesParts(taken, text)
+}
+
+/** `[a-z]`, `[!0-9]`, `[[:digit:]]`: the dialects differ in how they negate, and in what a backslash is. */
+export function oneOf(part: string): GlobPart {
+  const source = part.replace('[:digit:]', '0-9').replace(/^\[!/, '[^').replace(/\\/g, '\\\\')
+  try {
+    const one = new RegExp(`^${source}$`)
+    return { takes: character => one.test(character) }
+  } catch {
+    // `[z-a]` takes nothing.
+    return { takes: () => false }
+  }
 }
 
 interface UnshallowRequest {
@@ -196,7 +208,7 @@ export async function unshallow(parts: UnshallowRequest): Promise<Unshallowed> {
   if ((await nearestTag(parts)) !== undefined) return { kind: 'unneeded' }
   const listed = await remote('list the tags of the remote', ['ls-remote', '--tags', 'origin'])
   if (listed.code !== 0) return { kind: 'failed', why: listed.tail }
-  const tags = parseTags(listed.stdout).filter(({ name }) => match.some(glob => globToRegExp(glob).test(name)))
+  const tags = parseTags(listed.stdout).filter(({ name }) => match.some(glob => gitGlob(glob)(name)))
   // Without a matching tag, tools count all commits.
   const steps = tags.length === 0 ? [] : STEPS
   for (let step = 0; ; step += 1) {
@@ -285,7 +297,7 @@ async function nearestTag(parts: UnshallowRequest): Promise<string | undefined> 
 
 /** Commits whose parents are cut off. */
 async function boundaryOf({ commonDir }: GitState): Promise<ReadonlySet<string>> {
-  const text = await readFile(path.join(commonDir, 'shallow'), 'utf8').catch(() => '')
+  const text = await readRegular(path.join(commonDir, 'shallow'), 'utf8').catch(() => '')
   return new Set(text.split(/\r?\n/).filter(Boolean))
 }
 

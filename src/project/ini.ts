@@ -3,6 +3,7 @@
  * indented lines, keys are lower-cased, `#` and `;` comment out whole lines only. The `ini` packages on npm follow other
  * dialects and lose those values. https://docs.python.org/3/library/configparser.html#supported-ini-file-structure
  */
+import { pair } from '../core/text.js'
 
 export interface IniSection {
   readonly name: string
@@ -35,7 +36,7 @@ export function parseIni(
   text: string,
   rules: { readonly caseSensitive?: boolean; readonly delimiters?: '=' | '=:' } = {},
 ): ReadonlyMap<string, IniSection> {
-  const delimiter = rules.delimiters === '=' ? /^(.*?)\s*=\s*(.*)$/ : /^(.*?)\s*[=:]\s*(.*)$/
+  const delimiters = rules.delimiters ?? '=:'
   const sections = new Map<string, IniSection & { readonly options: Map<string, IniOption> }>()
   let section: (IniSection & { readonly options: Map<string, IniOption> }) | undefined
   let open: { key: string; line: number; values: string[] } | undefined
@@ -76,7 +77,7 @@ export function parseIni(
       continue
     }
     if (section === undefined) throw new IniError(`"${content}" is before any [section]`, line)
-    const [, name, value] = delimiter.exec(content) ?? []
+    const [name, value] = pair(content, delimiters) ?? []
     if (!name || value === undefined) throw new IniError(`"${content}" is not a key = value line`, line)
     const key = rules.caseSensitive ? name : name.toLowerCase()
     if (section.options.has(key)) throw new IniError(`"${key}" appears twice in [${section.name}]`, line)

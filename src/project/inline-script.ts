@@ -6,12 +6,11 @@
 import { createHash } from 'node:crypto'
 import { clean, validRange } from '@renovatebot/pep440'
 import { PackagingError, throwProblems } from '../core/errors.js'
+import { withoutEnds } from '../core/text.js'
 import { normalizeName } from './paths.js'
 import { LEGACY_BUILD_SYSTEM, type Pyproject } from './pyproject.js'
 import { isTable, parseToml, TableReader, type TomlTable } from './toml.js'
 
-/** A comment block of the specification, with its type and content. Lines end in `\n`. */
-const BLOCK = /(?<=^|\n)# \/\/\/ ([a-zA-Z0-9-]+)\n((?:#(?: [^\n]*)?\n)+)# \/\/\/(?=\n|$)/g
 const OPENING = /(?:^|\n)# \/\/\/ script[ \t]*(?:\n|$)/
 
 interface Block {
@@ -21,19 +20,43 @@ interface Block {
   readonly before: number
 }
 
+/**
+ * The comment blocks of the specification that are called `script`: from a line `# /// TYPE` to the last line `# ///` of
+ * the comment lines behind it, which is at least one line further. @param lines without their line ends
+ */
+function scriptBlocks(lines: readonly string[]): Block[] {
+  const blocks: Block[] = []
+  for (let start = 0; start < lines.length; start++) {
+    const [, type] = /^# \/\/\/ ([a-zA-Z0-9-]+)$/.exec(lines[start] ?? '') ?? []
+    if (type === undefined) continue
+    let end = start + 1
+    while (/^#(?: |$)/.test(lines[end] ?? '')) end += 1
+    const last = lines.slice(start + 2, end).lastIndexOf('# ///')
+    // Without an end no other block of these comment lines has one.
+    if (last === -1) {
+      start = end - 1
+      continue
+    }
+    const content = lines.slice(start + 1, start + 2 + last)
+    if (type === 'script')
+      blocks.push({ toml: content.map(line => `${line.replace(/^# ?/, '')}\n`).join(''), before: start + 1 })
+    start += 2 + last
+  }
+  return blocks
+}
+
 /** @throws PackagingError `project/metadata` for two blocks, or one that does not end */
 function blockIn(text: string, file: string): Block | undefined {
   const lines = text.replaceAll('\r\n', '\n')
-  const blocks = [...lines.matchAll(BLOCK)].filter(([, type]) => type === 'script')
-  const [first, second] = blocks
+  const [first, second] = scriptBlocks(lines.split('\n'))
   const lineAt = (index: number) => lines.slice(0, index).split('\n').length
   if (second !== undefined)
     throw new PackagingError('project/metadata', {
       message: `${file} has two blocks of inline metadata, and a script may have one.`,
       fix: 'Keep one `# /// script` block.',
-      place: { file, line: lineAt(second.index) },
+      place: { file, line: second.before },
     })
-  if (first?.[2] !== undefined) return { toml: first[2].replaceAll(/^# ?/gm, ''), before: lineAt(first.index) }
+  if (first !== undefined) return first
   const opening = OPENING.exec(lines)
   if (opening === null) return undefined
   throw new PackagingError('project/metadata', {
@@ -141,7 +164,7 @@ function noBlock(file: string): PackagingError {
 
 /** `my tool` → `my-tool` (PEP 508). */
 function projectName(stem: string): string {
-  const name = stem.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replaceAll(/^[._-]+|[._-]+$/g, '')
+  const name = withoutEnds(stem.replaceAll(/[^A-Za-z0-9._-]+/g, '-'), '._-')
   return name === '' ? 'script' : name
 }
 

@@ -4,7 +4,7 @@
  */
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
-import { globToRegExp } from './git.js'
+import { gitGlob } from './git.js'
 import { exists, isInside, readText } from './paths.js'
 import { isTable, parseToml, type TomlTable } from './toml.js'
 
@@ -125,9 +125,9 @@ async function existing(project: string, name: string): Promise<readonly string[
     const folder = resolve(project, segments.slice(0, wild).join('/'))
     if (isInside(project, folder)) return []
     if (wild < segments.length - 1) return (await exists(folder)) ? [folder] : []
-    const pattern = globToRegExp(basename(name))
+    const matches = gitGlob(basename(name))
     const names = await readdir(folder).catch(() => [])
-    const matching = names.filter(one => pattern.test(one)).map(one => join(folder, one))
+    const matching = names.filter(matches).map(one => join(folder, one))
     return matching.filter(path => !isInside(path, project))
   }
   const path = resolve(project, name)

@@ -1,7 +1,8 @@
 /** Questions about paths that every reader of a project asks. */
-import { access, readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { access, readdir, realpath, stat } from 'node:fs/promises'
 import { delimiter, isAbsolute, join, relative, sep } from 'node:path'
 import { PackagingError } from '../core/errors.js'
+import { readRegular } from '../host/regular.js'
 
 /** Runs of `-`, `_` and `.` are one `-`, and case does not count (PEP 503). */
 export function normalizeName(name: string): string {
@@ -100,8 +101,9 @@ export async function findProgram(
  * @throws PackagingError `host/permission`; `project/toml` or `project/metadata` for bytes that are not UTF-8, which TOML must be
  */
 export async function readText(dir: string, file: string): Promise<string | undefined> {
-  const bytes = await readFile(join(dir, file)).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readRegular(join(dir, file)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR') return undefined
+    if (error instanceof PackagingError) throw error
     throw new PackagingError('host/permission', {
       message: `${join(dir, file)} cannot be read: ${error.message}.`,
       fix: 'Give this user the right to read it.',

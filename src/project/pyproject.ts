@@ -111,6 +111,9 @@ function decodeName(reader: TableReader): string {
  */
 const STRICT_ABOUT_VERSION = /^(?:setuptools\.|hatchling\.|flit_core\.|pdm\.|uv_build\b)/
 
+/** Characters of a version or a specifier: what is longer is written to keep a reader busy. */
+const LONGEST = 1000
+
 function decodeVersion(reader: TableReader, dynamic: readonly string[], backend: string): string | undefined {
   const version = reader.string('version')
   if (!reader.has('version') && !dynamic.includes('version') && STRICT_ABOUT_VERSION.test(backend)) {
@@ -119,7 +122,7 @@ function decodeVersion(reader: TableReader, dynamic: readonly string[], backend:
       '[project] has no version, static or dynamic.',
       'Add version = "…", or dynamic = ["version"] when the backend finds it.',
     )
-  } else if (version !== undefined && parseVersion(version) === null) {
+  } else if (version !== undefined && (version.length > LONGEST || parseVersion(version) === null)) {
     const fix = 'Write a PEP 440 version, such as "1.2.3" or "1.2.3rc1".'
     reader.problem('version', `project.version "${version}" is not a valid version.`, fix)
   }
@@ -128,7 +131,7 @@ function decodeVersion(reader: TableReader, dynamic: readonly string[], backend:
 
 function decodeRequiresPython(reader: TableReader): string | undefined {
   const range = reader.string('requires-python')
-  if (range !== undefined && range.trim() !== '' && !validRange(range)) {
+  if (range !== undefined && range.trim() !== '' && (range.length > LONGEST || !validRange(range))) {
     reader.problem(
       'requires-python',
       `project.requires-python "${range}" is not a valid version range.`,

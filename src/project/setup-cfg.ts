@@ -1,5 +1,7 @@
 /** What setup.cfg says about a project without running anything (setuptools' declarative configuration, and pbr's). */
+
 import { PackagingError, type Place } from '../core/errors.js'
+import { pair } from '../core/text.js'
 import { IniError, type IniOption, type IniSection, parseIni } from './ini.js'
 
 export interface SetupCfg {
@@ -80,8 +82,8 @@ function references(option: IniOption | undefined): Readonly<Record<string, stri
   const lines = (option?.value ?? '').split('\n').map(line => line.trim())
   return Object.fromEntries(
     lines.flatMap(line => {
-      const [, name, reference] = /^([^=]+?)\s*=\s*(.+)$/.exec(line) ?? []
-      return name === undefined || reference === undefined || line.startsWith('#') ? [] : [[name, reference]]
+      const [name, reference] = pair(line, '=') ?? []
+      return !name || !reference || line.startsWith('#') ? [] : [[name, reference]]
     }),
   )
 }

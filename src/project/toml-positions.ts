@@ -29,6 +29,7 @@ export function positionsIn(text: string): (path: KeyPath) => Position | undefin
   const keyValue = (table: KeyPath, entry: AST.TOMLKeyValue): void => {
     let path = table
     for (const part of entry.key.keys) {
+      if (path.length > DEEPEST) return
       path = [...path, part.type === 'TOMLBare' ? part.name : part.value]
       note(path, part)
     }
@@ -36,7 +37,7 @@ export function positionsIn(text: string): (path: KeyPath) => Position | undefin
   }
   for (const node of topLevel(text)) {
     if (node.type === 'TOMLKeyValue') keyValue([], node)
-    else {
+    else if (node.resolvedKey.length <= DEEPEST) {
       const parts = node.key.keys.values()
       let part = node.key.keys[0]
       // Every table of an array has its index behind the name.
@@ -52,6 +53,9 @@ export function positionsIn(text: string): (path: KeyPath) => Position | undefin
     return prefixes.map(prefix => positions.get(JSON.stringify(prefix))).find(found => found !== undefined)
   }
 }
+
+/** Levels of a key: the positions of a deeper one are not needed, as it is refused. */
+const DEEPEST = 100
 
 function topLevel(text: string): AST.TOMLTopLevelTable['body'] {
   try {

@@ -17,9 +17,24 @@ export type TomlTable = Readonly<Record<string, unknown>>
 export function parseToml(text: string, file: string): TomlTable {
   // Our own parser passes over it; tomllib, with which pip and every backend read the file, does not.
   if (text.startsWith(BYTE_ORDER_MARK)) throw byteOrderMarkError('project/toml', file, 'every TOML reader of Python')
+  const deep = text.split('\n').findIndex(line => line.split('.', DEEPEST + 1).length > DEEPEST && isDeep(line))
+  if (deep !== -1)
+    throw new PackagingError('project/toml', {
+      message: `${file} nests tables deeper than ${DEEPEST} levels.`,
+      fix: 'Write fewer names with dots between them.',
+      place: { file, line: deep + 1 },
+    })
   try {
     return parse(text)
   } catch (error) {
+    // Arrays and inline tables that nest without an end fill the stack.
+    if (error instanceof RangeError)
+      throw new PackagingError('project/toml', {
+        message: `${file} nests arrays or tables too deeply to be read.`,
+        fix: 'Write it with fewer levels.',
+        place: { file },
+        cause: error,
+      })
     if (!(error instanceof TomlError)) throw error
     const [sentence] = error.message.replace(/^Invalid TOML document: /, '').split('\n')
     throw new PackagingError('project/toml', {
@@ -57,6 +72,24 @@ export async function withPositions(
       .sort((one, other) => (one.place?.line ?? 0) - (other.place?.line ?? 0)),
   )
   return problems.map(problem => (problem.place?.key === undefined ? problem : (inOrder.shift() ?? problem)))
+}
+
+/** Levels of tables that a key can name. */
+const DEEPEST = 100
+
+/** Whether the line is a header or a key with that many names; dots in a string do not count. */
+function isDeep(line: string): boolean {
+  const key = line.trimStart().replace(/^\[{1,2}/, '')
+  let names = 1
+  let quote = ''
+  for (const character of key) {
+    if (quote !== '') quote = character === quote ? '' : quote
+    else if (character === '"' || character === "'") quote = character
+    else if (character === '.') names += 1
+    else if (character === '=' || character === ']' || character === '#') break
+    else if (!/[\w \t-]/.test(character)) return false
+  }
+  return names > DEEPEST
 }
 
 /** The value at a path of tables; undefined where there is none. */

@@ -3,10 +3,12 @@
  * no package, is private or lies in a folder of tests is found too, with the reason for leaving it out.
  * @see https://docs.astral.sh/uv/concepts/projects/workspaces/
  */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { allOrProblems, problemsOf } from '../core/errors.js'
-import { findRepository, type GitState, gitOptions, type Query, readGit } from './git.js'
+import { ANY_TEXT, type GlobPart, letter, matchesParts } from '../core/text.js'
+import { readRegular } from '../host/regular.js'
+import { findRepository, type GitState, gitOptions, oneOf, type Query, readGit } from './git.js'
 import { normalizeName, projectTitle } from './paths.js'
 import { type Project, readProject } from './project.js'
 import { type TagNames, tagNames } from './tag-names.js'
@@ -117,7 +119,7 @@ async function walk(root: string, folder: string, depth: number): Promise<string
 
 /** Undefined for a file that is absent or invalid; `readProject` reports the latter. */
 async function tomlOf(dir: string): Promise<TomlTable | undefined> {
-  const text = await readFile(join(dir, 'pyproject.toml'), 'utf8').catch(() => undefined)
+  const text = await readRegular(join(dir, 'pyproject.toml'), 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   try {
     return parseToml(text, 'pyproject.toml')
@@ -156,32 +158,34 @@ function inWorkspace(folder: string, tables: Tables): boolean {
 export function isMember(folder: string, workspace: TomlTable): boolean {
   if (folder === '') return true
   // For `members` a wildcard stays within one folder, for `exclude` it does not.
-  const included = texts(workspace.members).some(glob => pathGlob(glob, '[^/]*').test(folder))
-  return included && !texts(workspace.exclude).some(glob => pathGlob(glob, '.*').test(folder))
+  const included = texts(workspace.members).some(glob => matchesPath(glob, { takes: IN_NAME, many: true }, folder))
+  return included && !texts(workspace.exclude).some(glob => matchesPath(glob, ANY_TEXT, folder))
 }
 
 function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
 }
 
+const IN_NAME = (character: string) => character !== '/'
+
 /** @param star what `*` takes */
-function pathGlob(glob: string, star: string): RegExp {
+function matchesPath(glob: string, star: GlobPart, folder: string): boolean {
   const path = posix.normalize(glob).replace(/\/$/, '')
-  const parts = path.match(/\*\*\/|\*+|\?|\[!?[^\]]+\]|[\s\S]/g) ?? []
-  const pattern = parts.map(part => {
-    if (part === '**/') return '(?:.*/)?'
-    if (part.startsWith('**')) return '.*'
-    if (part === '*') return star
-    if (part === '?') return '[^/]'
-    if (part.length > 2 && part.startsWith('[')) return part.replace(/^\[!/, '[^').replaceAll('\\', '\\\\')
-    return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const parts = path.match(/\*\*\/|\*+|\?|\[!?[^\]]{1,99}\]|[\s\S]/g) ?? []
+  const taken = parts.flatMap((part): readonly GlobPart[] => {
+    // No folder at all, too.
+    if (part === '**/') return [{ ...ANY_TEXT, skips: 2 }, letter('/')]
+    if (part.startsWith('**')) return [ANY_TEXT]
+    if (part === '*') return [star]
+    if (part === '?') return [{ takes: IN_NAME }]
+    return [part.length > 2 && part.startsWith('[') ? oneOf(part) : letter(part)]
   })
-  return new RegExp(`^${pattern.join('')}$`)
+  return matchesParts(taken, folder)
 }
 
 /** Folders whose projects are not meant for anyone, unless a workspace names them. */
 const ASIDE =
-  /^(?:\..*|.*\{\{.*|(?:tests?|testing|test[-_]?data|fixtures?|examples?|samples?|docs?|templates?|benchmarks?|vendor(?:ed)?|third[-_]?party)|__(?:tests|fixtures)__|node_modules|site-packages)$/i
+  /^\.|\{\{|^(?:(?:tests?|testing|test[-_]?data|fixtures?|examples?|samples?|docs?|templates?|benchmarks?|vendor(?:ed)?|third[-_]?party)|__(?:tests|fixtures)__|node_modules|site-packages)$/i
 
 function elsewhere(folder: string, tables: Tables): LeftOut | undefined {
   const around = workspaceAround(folder, tables)
@@ -216,7 +220,7 @@ async function settingsOf({ dir, setupPy, setupCfg, dependencies, pyproject }: P
   if (dependencies !== undefined && !setupPy && setupCfg === undefined) return ''
   const names = await readdir(dir).catch((): string[] => [])
   const files = names.filter(name => /^(?:setup\.(?:py|cfg)|requirements.*\.(?:txt|in))$/.test(name))
-  const read = await Promise.all(files.map(name => readFile(join(dir, name), 'utf8').catch(() => '')))
+  const read = await Promise.all(files.map(name => readRegular(join(dir, name), 'utf8').catch(() => '')))
   return [pyproject?.text ?? '', ...read].join('\n')
 }
 

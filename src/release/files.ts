@@ -1,7 +1,7 @@
 /** The folder of finished files, compared with its own SHA256SUMS and manifest before anything leaves this machine. */
 
 import { createHash } from 'node:crypto'
-import { lstat, readdir, readFile } from 'node:fs/promises'
+import { lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { byBytes, bytes, listing, messageOf, plural } from '../core/format.js'
@@ -9,6 +9,7 @@ import { sha256Of } from '../host/files.js'
 import type { Host } from '../host/host.js'
 import { createLimiter } from '../host/lifecycle.js'
 import type { Staging } from '../host/publish.js'
+import { readRegular } from '../host/regular.js'
 import { isFile } from '../project/paths.js'
 import { parseChecksums } from '../report/manifest.js'
 import type { ReleaseManifest } from './manifest-schema.js'
@@ -80,7 +81,7 @@ export async function readReleaseFolder(folder: string, expected = ''): Promise<
 
 async function described(folder: string, name: string): Promise<string> {
   try {
-    return await readFile(path.join(folder, name), 'utf8')
+    return await readRegular(path.join(folder, name), 'utf8')
   } catch (thrown) {
     throw new PackagingError('release/files', {
       message: `${name} in ${folder} cannot be read.`,

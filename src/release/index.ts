@@ -3,18 +3,19 @@
  * JSON. @see https://peps.python.org/pep-0691/
  */
 
-import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { bytes, listing, messageOf } from '../core/format.js'
 import { isRecord, recordsOf, textOf } from '../core/json.js'
+import { withoutEnd } from '../core/text.js'
 import { createDownloader, type Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { HttpFault } from '../host/http.js'
 import { createLimiter } from '../host/lifecycle.js'
 import { redactUrl } from '../host/log.js'
 import { query } from '../host/process/query.js'
+import { readRegular } from '../host/regular.js'
 import { createStore } from '../host/store.js'
 import { findProgram, normalizeName } from '../project/paths.js'
 import { authorization, parseNetrc } from '../resolve/index-settings.js'
@@ -133,7 +134,7 @@ async function askIndex(
   downloader: Downloader,
   env: Host['env'],
 ): Promise<IndexProject | undefined> {
-  const url = `${index.replace(/\/+$/, '')}/${normalizeName(name)}/`
+  const url = `${withoutEnd(index, '/')}/${normalizeName(name)}/`
   const login = authorization(url, env, await netrc(env))
   try {
     const accept = 'application/vnd.pypi.simple.v1+json'
@@ -147,7 +148,7 @@ async function askIndex(
 
 async function netrc(env: Host['env']) {
   const file = env.NETRC || path.join(env.HOME || homedir(), process.platform === 'win32' ? '_netrc' : '.netrc')
-  return parseNetrc(await readFile(file, 'utf8').catch(() => ''))
+  return parseNetrc(await readRegular(file, 'utf8').catch(() => ''))
 }
 
 function decode(answer: unknown): IndexProject {

@@ -1,10 +1,12 @@
 /** The notes of a release: from a changelog, GitHub, git or a file, and a section generated from the files. */
 
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
-import { block, bytes, code, markdown } from '../core/format.js'
+import { block, bytes, code, markdown, visibleMarkdown } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
+import { withoutEnd } from '../core/text.js'
+import { readRegular } from '../host/regular.js'
 import { gitOptions, type Query } from '../project/git.js'
 import { normalizeName } from '../project/paths.js'
 import { installerLines, installHints } from '../report/summary.js'
@@ -24,7 +26,8 @@ const CUT = '\n\n_The rest is left out: it is longer than GitHub accepts._'
 export function composeBody(notes: string, files: string): string {
   const part = `${BEGIN}\n${files.trim()}\n${END}`
   const room = MOST_CHARACTERS - part.length - 2
-  const fitting = notes.length <= room ? notes : `${notes.slice(0, Math.max(0, room - CUT.length))}${CUT}`
+  const shown = visibleMarkdown(notes)
+  const fitting = shown.length <= room ? shown : `${shown.slice(0, Math.max(0, room - CUT.length))}${CUT}`
   return fitting.trim() === '' ? part : `${fitting.trim()}\n\n${part}`
 }
 
@@ -73,10 +76,14 @@ export function changelogSection(text: string, version: string, name: string): s
 
 const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*\S/
 
+/** Characters of a heading that are looked at for a version. */
+const LONGEST_HEADING = 1000
+
 /** `## [1.2.3] - 2026-11-22`, `# v1.2.3`, `## [1.2.3](https://…) (2026-11-22)`, `Project 1.2.3 (2026-11-22)`. */
 function isOfVersion(heading: string, version: string, name: string): boolean {
   const plain = heading
-    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
+    .slice(0, LONGEST_HEADING)
+    .replace(/\[([^\][]{0,200})\](?:\([^)]{0,300}\)|\[[^\][]{0,200}\])?/g, '$1')
     .replace(/[*`]/g, '')
     .trim()
   const words = plain.split(/[\s:,;()–—]+/).filter(word => word !== '')
@@ -94,7 +101,7 @@ function headings(lines: readonly string[]): Heading[] {
   let fence: string | undefined
   let comment = false
   for (const [at, line] of lines.entries()) {
-    const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)
+    const mark = /^ {0,3}(`{3,}|~{3,})(.*)/s.exec(line)
     if (fence !== undefined) {
       if (mark?.[1]?.startsWith(fence) && mark[2]?.trim() === '') fence = undefined
       continue
@@ -108,11 +115,18 @@ function headings(lines: readonly string[]): Heading[] {
       fence = mark[1]
       continue
     }
-    const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line)
-    if (atx !== null) found.push({ text: atx[2] ?? '', level: atx[1]?.length ?? 1, from: at, to: at + 1 })
+    const atx = /^ {0,3}(#{1,6})(?=[ \t]|$)(.*)/s.exec(line)
+    if (atx !== null) found.push({ text: headingText(atx[2] ?? ''), level: atx[1]?.length ?? 1, from: at, to: at + 1 })
     else if (isTitle(lines, at)) found.push(underlined(lines, at))
   }
   return found
+}
+
+/** A heading's text without the marks that may close it: `Title ##`. @param rest begins with a blank where it has text */
+function headingText(rest: string): string {
+  const text = withoutEnd(rest, ' \t')
+  const open = withoutEnd(text, '#')
+  return (open === '' || /[ \t]$/.test(open) ? open : text).trim()
 }
 
 const RULE = /^([=\-~^"'*+#`.:_])\1{2,}\s*$/
@@ -352,7 +366,7 @@ export async function notesFrom(request: NotesRequest): Promise<string> {
   if (source !== 'auto' && source !== 'changelog') return fromFile(request)
   const changelogs = await findChangelogs(request.folders)
   for (const file of changelogs) {
-    const section = changelogSection(await readFile(file, 'utf8'), version, request.name)
+    const section = changelogSection(await readRegular(file, 'utf8'), version, request.name)
     if (section === undefined) continue
     say(`Notes: ${version} in ${file}`)
     return section
@@ -373,7 +387,7 @@ export async function notesFrom(request: NotesRequest): Promise<string> {
 async function fromFile({ source, workspace }: NotesRequest): Promise<string> {
   const file = path.resolve(workspace, source)
   try {
-    return await readFile(file, 'utf8')
+    return await readRegular(file, 'utf8')
   } catch (thrown) {
     const fix = 'Give auto, changelog, github, git, none, or the path of a file.'
     throw noNotes(`notes is '${source}', and ${file} cannot be read`, fix, thrown)

@@ -1,6 +1,7 @@
 /** Whose tag it is, and of which version (pure): by the project's own pattern, by its name or by its folder. */
 import { valid } from '@renovatebot/pep440'
-import { globToRegExp } from '../project/git.js'
+import { execWithin, withoutEnd } from '../core/text.js'
+import { gitGlob } from '../project/git.js'
 import { normalizeName } from '../project/paths.js'
 import type { TagNames } from '../project/tag-names.js'
 
@@ -78,7 +79,7 @@ function byPattern(tag: string, { match, patterns }: TagNames): string | undefin
     if (version !== undefined && !takesAnyProject(pattern, version)) return version
   }
   for (const glob of match) {
-    if (!globToRegExp(glob).test(tag)) continue
+    if (!gitGlob(glob)(tag)) continue
     // `lib-*` takes `lib-extra-1.0` too, which is another project's.
     const version = versionIn(tag.slice(nameIn(glob).length))
     if (version !== undefined) return version
@@ -88,8 +89,8 @@ function byPattern(tag: string, { match, patterns }: TagNames): string | undefin
 
 /** The version that a project's own pattern finds in a tag. */
 export function versionBy(pattern: RegExp, tag: string): string | undefined {
-  const found = pattern.exec(tag)
-  if (found === null) return undefined
+  const found = execWithin(pattern, tag)
+  if (found === undefined) return undefined
   const { version, base } = found.groups ?? {}
   // dunamai's group `base` is only the beginning of the version.
   const text = version ?? (base === undefined ? found[1] : tag.slice(tag.indexOf(base)))
@@ -98,13 +99,19 @@ export function versionBy(pattern: RegExp, tag: string): string | undefined {
 
 /** A pattern that takes the tags of any project, as setuptools-scm's own does, does not say whose tag one is. */
 function takesAnyProject(pattern: RegExp, version: string): boolean {
-  return ['-', '-v', '/', '/v', '@'].some(between => pattern.test(`any-other-project${between}${version}`))
+  return ['-', '-v', '/', '/v', '@'].some(
+    between => execWithin(pattern, `any-other-project${between}${version}`) !== undefined,
+  )
 }
 
 /** What a glob begins with before its first wildcard, without the digits of a version, such as those of `lib-v2.*`. */
 function nameIn(glob: string): string {
   const start = /^(?:\\.|[^*?[\\])*/.exec(glob)?.[0] ?? ''
-  return start.replace(/\\(.)/g, '$1').replace(/v?\d[\d.]*$/i, '')
+  const plain = start.replace(/\\(.)/g, '$1')
+  // The digits and dots at the end, from the first digit.
+  const rest = withoutEnd(plain, '0123456789.')
+  const number = plain.slice(rest.length).replace(/^\.+/, '')
+  return number === '' ? plain : plain.slice(0, -number.length).replace(/v$/i, '')
 }
 
 /** PEP 440 allows a leading v and upper case. */

@@ -6,6 +6,7 @@ import { eq, explain, valid } from '@renovatebot/pep440'
 import type { Options } from '../config/inputs.js'
 import { PackagingError, type Place, throwProblems } from '../core/errors.js'
 import { listing } from '../core/format.js'
+import { before } from '../core/text.js'
 import type { Project } from '../project/project.js'
 import { type TagNames, tagNames } from '../project/tag-names.js'
 import { claimOf, namesNone, parseTag, versionBy } from './tag-claim.js'
@@ -93,7 +94,7 @@ export function disagreements(claim: Claim, tagged: Tagged): PackagingError[] {
       fix:
         dirty.length > 0
           ? 'Commit or undo those changes (an earlier step of the job may have made them), and build again.'
-          : `Make the version ${parsed.version} and move the tag to that commit, or tag this one as v${version.replace(/\+.*$/, '')}; version-check: none skips this.`,
+          : `Make the version ${parsed.version} and move the tag to that commit, or tag this one as v${before(version, '+')}; version-check: none skips this.`,
       ...at,
     }),
   ]

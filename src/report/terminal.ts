@@ -175,7 +175,7 @@ function files({ artifacts, installers = [] }: Report, style: Style): string[] {
     oneLine(format),
     oneLine(file),
     bytes(size),
-    paint(style, 'dim', sha256.slice(0, 12)),
+    paint(style, 'dim', oneLine(sha256).slice(0, 12)),
   ])
   const columns = [{ heading: 'Format' }, { heading: 'File' }, { heading: 'Size', right: true }, { heading: 'SHA-256' }]
   return box(columns, rows, style)

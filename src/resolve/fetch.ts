@@ -1,10 +1,11 @@
 /** Downloads the chosen wheels, each compared with the lock's hash. */
-import { readFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { allOrProblems, PackagingError } from '../core/errors.js'
 import type { WheelFile } from '../core/model.js'
 import { sha256Of } from '../host/files.js'
+import { readRegular } from '../host/regular.js'
 import type { LockedWheel } from './coverage.js'
 import { authorization, type Credentials, parseNetrc } from './index-settings.js'
 
@@ -34,7 +35,7 @@ export async function readNetrc(
   const files = env.NETRC ? [env.NETRC] : [join(home, '.netrc'), join(home, '_netrc')]
   for (const file of files) {
     try {
-      return parseNetrc(await readFile(file, 'utf8'))
+      return parseNetrc(await readRegular(file, 'utf8'))
     } catch {
       // Missing or not readable: the next one, or no logins.
     }
@@ -50,6 +51,13 @@ async function inPlace(wheel: LockedWheel, path: string): Promise<FetchedWheel> 
       cause,
     })
   })
+  const { size } = await stat(path)
+  if (wheel.size !== undefined && wheel.size !== size)
+    throw new PackagingError('dependency/hash', {
+      message: `${path} is ${size} bytes large, and the lock says ${wheel.size}.`,
+      fix: 'Create the lock again if the file was rebuilt; otherwise find out why it changed.',
+      place: { file: path },
+    })
   if (sha256 === wheel.sha256) return { ...wheel, path }
   throw new PackagingError('dependency/hash', {
     message: `${path} has sha256 ${sha256}, and the lock says ${wheel.sha256}.`,

@@ -97,8 +97,12 @@ function indexes(env: Environment): { readonly origin: string; readonly credenti
 /** Logins of a `.netrc` by host; `default` and macros are ignored, as a default would go to every index. */
 export function parseNetrc(text: string): ReadonlyMap<string, Credentials> {
   const logins = new Map<string, Credentials>()
-  const lines = text.replace(/^\s*macdef[^\n]*\n(?:[^\n]*\S[^\n]*(?:\n|$))*/gm, '').replace(/^\s*#.*$/gm, '')
-  const words = lines.split(/\s+/).filter(word => word !== '')
+  let macro = false
+  const words = text.split('\n').flatMap(line => {
+    // A macro ends with the first empty line.
+    macro = (macro && line.trim() !== '') || /^\s*macdef/.test(line)
+    return macro || /^\s*#/.test(line) ? [] : line.split(/\s+/).filter(word => word !== '')
+  })
   let host: string | undefined
   for (let at = 0; at < words.length; at++) {
     const word = words[at]

@@ -94,7 +94,7 @@ const NONE: LockSource = { kind: 'none' }
 
 /** Why a lock of Poetry or PDM cannot be read as it stands: `auto` goes on without it, and says so. */
 function reasonAgainst(kind: string, file: string): string | undefined {
-  if (kind !== 'poetry' && kind !== 'pdm') return undefined
+  if ((kind !== 'poetry' && kind !== 'pdm') || !isFileHere(file)) return undefined
   try {
     const { metadata } = parse(readFileSync(file, 'utf8'))
     return lacksMarkers(kind, isRecord(metadata) ? metadata : {})

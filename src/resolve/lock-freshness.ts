@@ -69,7 +69,7 @@ async function sourceDifferences(
   if (project === undefined) return []
   const output = join(settings.workDir, 'pylock.sources.toml')
   // uv prefers the versions of a file that it writes again.
-  if (/pylock[^/\\]*\.toml$/.test(made.path)) await copyFile(made.path, output)
+  if (/^pylock.*\.toml$/s.test(basename(made.path))) await copyFile(made.path, output)
   const answer = await runResolver(runner, settings, {
     ...{ requirements: [], project, pythonVersion, findLinks, output },
     mode: 'listed',

@@ -143,6 +143,8 @@ class Decoder {
     if (typeof sha256 !== 'string' || !/^[0-9a-fA-F]{64}$/.test(sha256))
       return void this.wrong(`${about}: ${filename} has no sha256 hash.`, index)
     const size = typeof value.size === 'number' || typeof value.size === 'bigint' ? Number(value.size) : undefined
+    if (value.size !== undefined && (size === undefined || !Number.isSafeInteger(size) || size < 0))
+      return void this.wrong(`${about}: the size of ${filename} is not a number of bytes.`, index)
     return {
       filename,
       ...(url !== undefined && { url }),
@@ -211,6 +213,9 @@ export function decodeLock(text: string, file: string): Lock {
   const version = data['lock-version']
   if (typeof version !== 'string' || !/^1(\.\d+)*$/.test(version))
     decoder.wrong(`lock-version is ${JSON.stringify(version) ?? 'missing'}, and only 1.x (PEP 751) can be read.`)
+  const creator = data['created-by']
+  if (typeof creator !== 'string' || creator === '')
+    decoder.wrong("It does not say in 'created-by' what wrote it (PEP 751).")
   if (!Array.isArray(data.packages) && data.packages !== undefined) decoder.wrong("'packages' is not a list.")
   const packages = listOf(data.packages).flatMap((entry, index) => decoder.package(entry, index) ?? [])
   const requiresPython = decoder.text(data, 'requires-python', 'the lock')
@@ -237,12 +242,17 @@ interface Pin {
   readonly line: number
 }
 
+function withoutComment(line: string): string {
+  const at = line.search(/(?:^|\s)#/)
+  return at === -1 ? line : line.slice(0, at)
+}
+
 /** Logical lines without comments, continuations joined; `line` is the first of each. */
 function logicalLines(text: string): { text: string; line: number }[] {
   const lines: { text: string; line: number }[] = []
   let open: { text: string; line: number } | undefined
   text.split(/\r?\n/).forEach((raw, index) => {
-    const clean = raw.replace(/(^|\s)#.*$/, '')
+    const clean = withoutComment(raw)
     const continues = /\\\s*$/.test(clean)
     open = { text: `${open?.text ?? ''}${clean.replace(/\\\s*$/, ' ')}`, line: open?.line ?? index + 1 }
     if (continues) return

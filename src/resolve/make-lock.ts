@@ -1,10 +1,11 @@
 /** Creates or reads the lock: one resolution for every Python and platform, or the user's own lock. */
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { PackagingError } from '../core/errors.js'
 import { sha256Of } from '../host/files.js'
 import type { ProcessRunner } from '../host/process/command.js'
+import { readRegular } from '../host/regular.js'
 import { normalizeName } from '../project/paths.js'
 import type { LockedWheel } from './coverage.js'
 import { type Lock, type LockedFile, onlyHashed, parseHashedRequirements } from './lock.js'
@@ -129,7 +130,7 @@ async function fromRequirements(
   request: LockRequest,
   file: string,
 ): Promise<MadeLock> {
-  const pins = parseHashedRequirements(await readFile(file, 'utf8'), file)
+  const pins = parseHashedRequirements(await readRegular(file, 'utf8'), file)
   const made = await runResolver(runner, settings, {
     requirements: pins.map(pin => pin.requirement),
     pythonVersion: request.pythonVersion,

@@ -90,7 +90,7 @@ function offered(gap: Gap): string {
   const { wheels, source, sdist } = gap.package
   if (source !== undefined) return `It comes from ${source}, which has to be built.`
   if (wheels.length === 0) return sdist ? 'It is published as source only.' : 'No wheel of it is known.'
-  const kinds = listed(wheels.map(({ filename }) => /[^-]+-[^-]+-[^-]+(?=\.whl$)/.exec(filename)?.[0]))
+  const kinds = listed(wheels.map(({ filename }) => filename.slice(0, -'.whl'.length).split('-').slice(-3).join('-')))
   const more = kinds.length > SHOWN_PLATFORMS ? ` and ${kinds.length - SHOWN_PLATFORMS} more` : ''
   return `It has wheels for: ${kinds.slice(0, SHOWN_PLATFORMS).join(', ')}${more}.`
 }

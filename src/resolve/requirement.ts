@@ -2,7 +2,9 @@
  * Requirements as text (PEP 508), parsed without evaluating markers or versions, which `packaging` and uv do.
  * Every line of a tool's requirements input is parsed here first, as a line there can also be an option.
  */
+
 import { PackagingError, type Place } from '../core/errors.js'
+import { before } from '../core/text.js'
 import { normalizeName } from '../project/paths.js'
 
 export interface Requirement {
@@ -19,9 +21,41 @@ export interface Requirement {
 }
 
 const NAME = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?'
-const SHAPE = new RegExp(
-  `^(?<name>${NAME})\\s*(?:\\[(?<extras>[^\\]]*)\\])?\\s*(?:@\\s*(?<url>[^\\s;]+)(?=\\s|$)|\\(?(?<specifier>(?:[<>=!~][A-Za-z0-9.*+!<>=~,_ -]*?)?)\\)?)\\s*(?:;\\s*(?<marker>.+))?$`,
-)
+const START = new RegExp(`^${NAME}`)
+const WHOLE = new RegExp(`^${NAME}$`)
+
+interface Groups {
+  readonly name: string
+  readonly extras: string
+  readonly url?: string
+  readonly specifier: string
+  readonly marker: string
+}
+
+/** The parts of a requirement, one after the other: a single pattern for all of them would try every run of blanks in each. */
+function groupsOf(line: string): Groups | undefined {
+  const name = START.exec(line)?.[0]
+  if (name === undefined) return undefined
+  let rest = line.slice(name.length).trimStart()
+  let extras = ''
+  if (rest.startsWith('[')) {
+    const end = rest.indexOf(']')
+    if (end === -1) return undefined
+    extras = rest.slice(1, end)
+    rest = rest.slice(end + 1).trimStart()
+  }
+  const url = /^@\s*([^\s;]+)(?=\s|$)/.exec(rest)
+  if (url !== null) {
+    const behind = rest.slice(url[0].length).trim()
+    const marker = /^;\s*(.+)/s.exec(behind)?.[1]
+    if (behind !== '' && marker === undefined) return undefined
+    return { name, extras, url: url[1] as string, specifier: '', marker: marker ?? '' }
+  }
+  const specifier = before(rest, ';').trim()
+  const marker = rest.includes(';') ? rest.slice(rest.indexOf(';') + 1).trim() : undefined
+  if (marker === '' || !/^\(?(?:[<>=!~][A-Za-z0-9.*+!<>=~,_ -]*)?\)?$/.test(specifier)) return undefined
+  return { name, extras, specifier: specifier.replace(/^\(/, '').replace(/\)$/, ''), marker: marker ?? '' }
+}
 
 /**
  * Parses one requirement.
@@ -31,21 +65,21 @@ const SHAPE = new RegExp(
 export function parseRequirement(text: string, place?: Place): Requirement {
   const line = text.trim()
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  const groups = /[\u0000-\u001f\u007f]/.test(line) ? undefined : SHAPE.exec(line)?.groups
+  const groups = /[\u0000-\u001f\u007f]/.test(line) ? undefined : groupsOf(line)
   const extras = (groups?.extras ?? '').split(',').map(extra => extra.trim())
   const named = extras.filter(extra => extra !== '')
-  if (!groups || /\s-/.test(groups.specifier ?? '') || named.some(extra => !new RegExp(`^${NAME}$`).test(extra)))
+  if (!groups || /\s-/.test(groups.specifier) || named.some(extra => !WHOLE.test(extra)))
     throw new PackagingError('project/metadata', {
       message: `${JSON.stringify(text)} is not a requirement${line.startsWith('-') ? ' but an option' : ''}.`,
       fix: 'Write requirements as PEP 508 says, one each, such as: numpy>=2; python_version >= "3.10"',
       ...(place && { place }),
     })
   return {
-    name: normalizeName(groups.name ?? ''),
+    name: normalizeName(groups.name),
     extras: named.map(normalizeName),
-    specifier: (groups.specifier ?? '').trim(),
+    specifier: groups.specifier.trim(),
     ...(groups.url && { url: groups.url }),
-    marker: (groups.marker ?? '').trim(),
+    marker: groups.marker,
   }
 }
 
@@ -67,7 +101,7 @@ export function requirementKey(line: string): string {
   ])
 }
 
-const COMPARISON = /([\w.]+|"[^"]*")(<=|>=|===|==|!=|~=|<|>|\bnotin\b|\bin\b)([\w.]+|"[^"]*")/g
+const COMPARISON = /((?<![\w.])[\w.]+|"[^"]*")(<=|>=|===|==|!=|~=|<|>|\bnotin\b|\bin\b)([\w.]+|"[^"]*")/g
 
 /** A marker in one spelling; the order of terms is normalised only where nothing but `and`, or nothing but `or`, joins them. */
 function markerKey(marker: string): string {

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { parse, TomlError } from 'smol-toml'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { isRecord, listOf } from '../core/json.js'
+import { before } from '../core/text.js'
 import { normalizeName } from '../project/paths.js'
 import type { LockedFile, LockedPackage } from './lock.js'
 
@@ -205,7 +206,7 @@ function oneFile(
   name: string,
   wrong: Wrong,
 ): Pick<LockedPackage, 'wheels' | 'sdist' | 'direct'> {
-  const place = 'url' in where ? where.url.replace(/[?#].*$/, '') : where.path
+  const place = 'url' in where ? before(before(where.url, '?'), '#') : where.path
   const filename = decodeURIComponent(place.split(/[/\\]/).at(-1) ?? '')
   if (sha256 === undefined) throw wrong(`${name} has no sha256 hash of ${filename}`)
   const file: LockedFile = {

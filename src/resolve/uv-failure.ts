@@ -11,7 +11,7 @@ function explanation(output: readonly string[]): string {
   const flat = body
     .replace(/\s+/g, ' ')
     .replace(/,? (and )?we can conclude that your requirements are unsatisfiable/g, '')
-    .replace(/, we can conclude that ([^.]*?) cannot be used\b/g, ', so $1 cannot be used')
+    .replace(/, we can conclude that ([^.]{0,300}?) cannot be used\b/g, ', so $1 cannot be used')
     .trim()
   return flat.length <= REASON_LENGTH ? flat : `${flat.slice(0, REASON_LENGTH).replace(/\s\S*$/, '')} …`
 }
@@ -25,7 +25,9 @@ export function packagesWithoutWheels(output: readonly string[]): { readonly nam
   if (!/no usable wheels/.test(text) || /does not satisfy Python/.test(text)) return []
   return [...text.matchAll(/Wheels are required for `([^`]+)`/g)].map(([, name = '']) => {
     const [, every, said = ''] =
-      new RegExp(`(all versions of )?(${name}(?:[<>=!~][^ ]*)?) ha(?:s|ve) no usable wheels`).exec(text) ?? []
+      new RegExp(
+        `(all versions of )?(${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:[<>=!~][^ ]*)?) ha(?:s|ve) no usable wheels`,
+      ).exec(text) ?? []
     return { name: normalizeName(name), ...((every || said !== name) && said && { asked: said }) }
   })
 }
@@ -36,7 +38,7 @@ export function unbuiltSource(
 ): { readonly name: string; readonly place: string } | undefined {
   const text = output.join(' ').replace(/\s+/g, ' ')
   const [, name, place] =
-    /Failed to (?:download and )?build `([^`@]+?) @ ([^`]+)`.*?Building source distributions for `[^`]+` is disabled/.exec(
+    /Failed to (?:download and )?build `([^`@]{1,200}?) @ ([^`]{1,500})`.{0,300}?Building source distributions for `[^`]{1,200}` is disabled/.exec(
       text,
     ) ?? []
   return name === undefined || place === undefined ? undefined : { name: normalizeName(name), place }
@@ -52,8 +54,10 @@ export function dynamicSource({ name, place }: { readonly name: string; readonly
 
 interface Meaning {
   readonly when: RegExp
+  /** What must follow; its groups come after those of `when`. */
+  readonly after?: RegExp
   readonly code: ErrorCode
-  /** Groups of `when` as `$1`; `$reason` is the shortened explanation. */
+  /** The groups as `$1`; `$reason` is the shortened explanation. */
   readonly message: string
   readonly fix: string
 }
@@ -61,13 +65,13 @@ interface Meaning {
 /** Tried in order: a refused index also reads “not found in the package registry”, so it comes first. */
 const MEANINGS: readonly Meaning[] = [
   {
-    when: /\((https?:\/\/[^\s)]+)\) could not be queried due to a lack of valid authentication|401 Unauthorized.*?(https?:\/\/\S+)/,
+    when: /\((https?:\/\/[^\s()]+)\) could not be queried due to a lack of valid authentication|401 Unauthorized.{0,300}?(https?:\/\/\S+)/,
     code: 'network/refused',
     message: 'The package index $1 needs a user name and password (401 Unauthorized).',
     fix: 'Give them as UV_INDEX_<NAME>_USERNAME and UV_INDEX_<NAME>_PASSWORD, or in the address in UV_DEFAULT_INDEX or PIP_INDEX_URL, from a secret.',
   },
   {
-    when: /\((https?:\/\/[^\s)]+)\) returned a 403 Forbidden/,
+    when: /\((https?:\/\/[^\s()]+)\) returned a 403 Forbidden/,
     code: 'network/refused',
     message: 'The package index $1 refused the request (403 Forbidden).',
     fix: 'Check the address and that the credentials may read that index.',
@@ -79,7 +83,8 @@ const MEANINGS: readonly Meaning[] = [
     fix: 'Unset UV_OFFLINE, or run once with a network to fill the cache.',
   },
   {
-    when: /Failed to (?:fetch|download)(?: [^\n]*?)?:? `?(https?:\/\/[^\s`]+)`?[\s\S]*?(?:HTTP status (?:server|client) error \((\d{3}[^)]*)\))/,
+    when: /Failed to (?:fetch|download)\b[^\n]{0,300}? `?(https?:\/\/[^\s`]+)/,
+    after: /HTTP status (?:server|client) error \((\d{3}[^)]{0,100})\)/,
     code: 'network/unreachable',
     message: 'The package index failed: $1 answered $2.',
     fix: 'Try again; if it stays, check the address in UV_DEFAULT_INDEX or PIP_INDEX_URL, or use a mirror.',
@@ -127,7 +132,7 @@ const MEANINGS: readonly Meaning[] = [
     fix: 'Create it again with uv lock, or set lock: none to resolve without it.',
   },
   {
-    when: /(Extras? .*? (?:are|is) incompatible with .*?conflicts[^\n]*)/,
+    when: /(Extras? .{0,200}? (?:are|is) incompatible with .{0,200}?conflicts[^\n]*)/,
     code: 'input/conflict',
     message: '$1',
     fix: 'Name one of these in extras.',
@@ -139,13 +144,14 @@ const MEANINGS: readonly Meaning[] = [
     fix: 'Create the lock again from a trusted index; if the file was replaced there, find out why before using it.',
   },
   {
-    when: /Failed to (?:download|read|install|extract)[^\n]*?`([^`]+)`[\s\S]*?(Failed to extract archive[^\n]*|The wheel is invalid[^\n]*|Invalid zip[^\n]*|invalid Zip[^\n]*|Failed to unzip[^\n]*)/,
+    when: /Failed to (?:download|read|install|extract)[^\n`]{0,300}`([^`]{1,300})`/,
+    after: /((?:Failed to extract archive|The wheel is invalid|Invalid zip|invalid Zip|Failed to unzip)[^\n]*)/,
     code: 'input/invalid',
     message: 'find-links: the wheel of $1 is corrupt: $2.',
     fix: 'Build or copy that wheel again, or take it out of the find-links folder.',
   },
   {
-    when: /Failed to (?:fetch|download)[^\n]*?`?(https?:\/\/[^\s`]+)|error sending request for url \(([^)]+)\)|Could not connect/,
+    when: /Failed to (?:fetch|download)[^\n]{0,300}?`?(https?:\/\/[^\s`]+)|error sending request for url \(([^)]{1,2000})\)|Could not connect/,
     code: 'network/unreachable',
     message: 'The package index cannot be reached: $1.',
     fix: 'Check the network and the address in UV_DEFAULT_INDEX or PIP_INDEX_URL.',
@@ -206,10 +212,11 @@ function withoutCredentials(text: string): string {
 export function uvFailure(output: readonly string[]): PackagingError {
   const lines = output.map(withoutCredentials)
   const text = lines.join('\n')
-  for (const { when, code, message, fix } of MEANINGS) {
+  for (const { when, after, code, message, fix } of MEANINGS) {
     const match = when.exec(text)
-    if (!match) continue
-    const groups = match.slice(1).filter(group => group !== undefined)
+    const more = match && after?.exec(text.slice(match.index + match[0].length))
+    if (!match || (after && !more)) continue
+    const groups = [...match.slice(1), ...(more?.slice(1) ?? [])].filter(group => group !== undefined)
     const filled = message
       .replace('$reason', () => explanation(lines))
       .replace(/\$(\d)/g, (_, number: string) => groups[Number(number) - 1] ?? 'unknown')

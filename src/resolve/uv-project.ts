@@ -1,9 +1,9 @@
 /** What uv's own settings say of a project: its workspace, sources, overrides, and what may be built. */
-import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parse } from 'smol-toml'
 import { isRecord, listOf } from '../core/json.js'
+import { readRegular } from '../host/regular.js'
 import { normalizeName } from '../project/paths.js'
 import type { DependencyChanges } from './closure.js'
 
@@ -137,7 +137,7 @@ async function uvTable(dir: string): Promise<Table> {
 
 /** Undefined when there is no such file, and for one that uv will refuse. */
 async function tomlTable(file: string): Promise<Table | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
+  const text = await readRegular(file, 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   try {
     return parse(text)

@@ -1,10 +1,11 @@
 /** Runs uv: resolves for every Python and platform at once (`uv pip compile --universal`), exports a uv.lock, caches results. */
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sha256Of } from '../host/files.js'
 import type { Command, ProcessRunner } from '../host/process/command.js'
+import { readRegular } from '../host/regular.js'
 import { createTimedCache, type TimedCache } from '../host/timed-cache.js'
 import { findLinksAddress, uvIndexEnvironment, withoutIndex } from './index-settings.js'
 import { decodeLock, type Lock } from './lock.js'
@@ -240,9 +241,9 @@ export async function cacheKeyOf(settings: UvSettings, request: CompileRequest):
       python: settings.python,
       project: settings.projectDir,
       requirements: await Promise.all(requirements.map(named)),
-      script: script && (await readFile(script, 'utf8')),
+      script: script && (await readRegular(script, 'utf8')),
       findLinks: await Promise.all(findLinks.map(listing)),
-      excludes: excludes && (await readFile(excludes, 'utf8')),
+      excludes: excludes && (await readRegular(excludes, 'utf8')),
       constraints: await Promise.all(constraints.map(constraintsIn)),
       ...(await indexSettings({ ...settings, projectDir: settings.projectDir ?? settings.workDir })),
     })
@@ -280,7 +281,7 @@ async function named(requirement: string): Promise<string> {
 
 /** The lines of a constraints file, as `named`. */
 async function constraintsIn(file: string): Promise<readonly string[]> {
-  return Promise.all((await readFile(file, 'utf8')).split('\n').map(named))
+  return Promise.all((await readRegular(file, 'utf8')).split('\n').map(named))
 }
 
 async function listing(place: string): Promise<unknown> {
@@ -307,7 +308,7 @@ function configurationFiles({ projectDir, env }: SettingsPlace): string[] {
 }
 
 async function contentIfThere(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => '')
+  return readRegular(file, 'utf8').catch(() => '')
 }
 
 /** One resolution by uv: the lock it wrote, or its last lines of output. */
@@ -315,7 +316,7 @@ export type ResolverRun = { readonly lock: Lock; readonly path: string } | { rea
 
 /** @throws PackagingError(s) as `decodeLock` */
 export async function readLock(path: string): Promise<Lock> {
-  return decodeLock(await readFile(path, 'utf8'), path)
+  return decodeLock(await readRegular(path, 'utf8'), path)
 }
 
 /** Runs uv, or takes the cached result. A failure is a value: its meaning depends on other runs. */
@@ -331,7 +332,7 @@ export async function runResolver(
   const known = await cache.recall(key)
   if (known !== undefined) return restore(known, request)
   const made = await ask(runner, settings, request)
-  if ('lock' in made) await cache.remember(key, { lock: await readFile(made.path, 'utf8') })
+  if ('lock' in made) await cache.remember(key, { lock: await readRegular(made.path, 'utf8') })
   // A network failure is not cached.
   else if (isAnswer(made)) await cache.remember(key, made)
   return made

@@ -56,10 +56,7 @@ function names(list: readonly string[], text: string): boolean {
 
 /** Case does not count (SPDX, annex on expressions), and `X+` is `X-or-later`; old names of the GNU family are `-only`. */
 function spelling(text: string): string {
-  const [license = '', exception] = text
-    .trim()
-    .toLowerCase()
-    .split(/\s+with\s+/)
+  const [license = '', exception] = text.trim().toLowerCase().replace(/\s+/g, ' ').split(' with ')
   const later = license.replace(/\+$/, '-or-later')
   const exact = /^(?:a|l)?gpl-\d\.\d$|^gfdl-\d\.\d$/.test(later) ? `${later}-only` : later
   return exception === undefined ? exact : `${exact} with ${exception}`

@@ -10,6 +10,7 @@ import { type Headers, parseHeaders, parseRecord } from '../archives/wheel.js'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { contentError, withZip, type Zip } from '../archives/zip-reader.js'
 import { isRecord, listOf, parseJson, recordsOf, textOf } from '../core/json.js'
+import { unfolded, withoutEnd, withoutEnds } from '../core/text.js'
 import { sha256OfPieces } from '../host/files.js'
 import { normalizeName } from '../project/paths.js'
 import { type Component, EMBEDDED, type LicenseText, parsePurl } from './component.js'
@@ -102,9 +103,11 @@ export function isVendoredLibrary(path: string): boolean {
 export function libraryName(path: string): { readonly name: string; readonly version?: string } {
   const file = path.slice(path.lastIndexOf('/') + 1)
   const [, stem = file, soVersion] = /^(.+?)\.(?:so|dylib|dll)(?:\.(\d[\d.]*))?$/i.exec(file) ?? []
-  const plain = stem.replace(/(?:-(?:[0-9a-f]{8}|[0-9a-f]{32}|[0-9a-f]{40}))+$/, '')
+  const plain = stem.replace(/(?:-(?:[0-9a-f]{8}|[0-9a-f]{32}|[0-9a-f]{40})){1,2}$/, '')
   // macOS has the version in front of the ending: libz.1.3.1.dylib.
-  const [, name = plain, dotted] = /^(.+?)[.-](\d+(?:\.\d+)*)$/.exec(plain) ?? []
+  const found = /(?<=.)[.-](\d{1,9}(?:\.\d{1,9}){0,5})$/.exec(plain)
+  const name = found === null ? plain : plain.slice(0, found.index)
+  const dotted = found?.[1]
   const version = soVersion ?? dotted
   return { name, ...(version !== undefined && version !== '0' && { version }) }
 }
@@ -235,8 +238,8 @@ export interface Member {
 const TEXT_LIMIT = 16 * 1024 * 1024
 const LICENSE_LIMIT = 1024 * 1024
 
-const DIST_INFO = /^(?:(.*)\/)?([^/]+\.dist-info)\/(.+)$/
-const LICENSE_NAME = /^(?:[^/]*[-_.])?(?:licen[cs]es?|copying|copyright|notice)s?(?:[-_.][^/]*)?$/i
+const DIST_INFO = /^(?:(.*)\/)?([^/]+\.dist-info)\/(.+)$/s
+const LICENSE_NAME = /^(?:[^/]*[-_.])?(?:licen[cs]es?|copying|copyright|notice)s?(?=[-_.]|$)/i
 const NOT_A_TEXT = /\.(?:py|pyc|pyi|pyd|so|js|json|html|xml|h|c|cpp|rs|png|svg|toml|yml|yaml)$/i
 
 interface Found {
@@ -318,7 +321,7 @@ function distribution(folder: string, { metadata, texts, sboms }: Found): Compon
   const version = headers.one('Version')
   if (!name || !version) return []
   const license = statedLicense(headers)
-  const requires = headers.all('Requires-Dist').map(line => line.replace(/\s*\n\s*/g, ' '))
+  const requires = headers.all('Requires-Dist').map(unfolded)
   return [
     {
       kind: 'wheel',
@@ -344,11 +347,11 @@ async function text({ content }: Member): Promise<string> {
 
 /** Without a byte order mark and trailing white space, with LF line ends: the same text in two packages is then equal. */
 function tidy(licenseText: string): string {
-  return licenseText
+  const lines = licenseText
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/^\n+|\n+$/g, '')
+    .split('\n')
+  return withoutEnds(lines.map(line => withoutEnd(line, ' \t')).join('\n'), '\n')
 }
 
 /** Files of a zip archive for which `wanted` is true. */

@@ -9,6 +9,7 @@ import { PackagingError } from '../core/errors.js'
 import { plural } from '../core/format.js'
 import { occurrenceProblem } from '../core/merge-problems.js'
 import type { Artifact, Check, CommandResult, Interpreter, StartTimes } from '../core/model.js'
+import { before } from '../core/text.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import {
   automaticCommands,
@@ -39,7 +40,7 @@ export function otherVersion(lines: readonly string[], version: string, python: 
 
 /** `1.0` equals `1.0.0`, and the part after a `+` may be missing. */
 function same(one: string, other: string): boolean {
-  const [a, b] = [one, other].map(each => each.replace(/\+.*$/, ''))
+  const [a, b] = [one, other].map(each => before(each, '+'))
   return a !== undefined && b !== undefined && valid(a) !== null && valid(b) !== null ? eq(a, b) : a === b
 }
 

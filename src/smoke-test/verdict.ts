@@ -25,7 +25,7 @@ const BROKEN: readonly RegExp[] = [
   /(?:^|[\s.])(?:ModuleNotFoundError|PackageNotFoundError|DistributionNotFound): /,
   /: No module named \S/,
   // A library of the system that an extension module links to is no module: `libGL.so.1` is missing on many servers.
-  /(?:^|\s)ImportError: (?!.*(?:cannot open shared object file|Library not loaded|DLL load failed))/,
+  /(?:^|\s)ImportError: (?!.{0,400}(?:cannot open shared object file|Library not loaded|DLL load failed))/,
   /error while loading shared libraries: |^(?:dyld(?:\[\d+\])?: )?(?:Library not loaded|Symbol not found): /,
   /\[PYI-\d+:ERROR\] (?!Failed to execute script)/,
   /Failed to resolve requirements from PEX|Failed to find compatible interpreter/,
@@ -35,7 +35,7 @@ const BROKEN: readonly RegExp[] = [
 const STARTERS = /^(?:\S*[\\/])?(?:python|pypy|pip|pex|uv)[\d.]*(?:\.exe)?$/i
 
 /** `usage: app [options]`, or a heading above the program's name. */
-const USAGE = /^\s*(?:(?:usage|synopsis)\s*:\s*(.*)|(?:usage|synopsis)\s*)$/i
+const USAGE = /^\s*(?:usage|synopsis)\s*(?:$|:(.*))/is
 
 /** @param names by which the program may call itself, for one that is called like a program that starts others */
 export function verdictOf(ended: Ended, names: readonly string[] = []): Verdict {
@@ -54,7 +54,7 @@ function isUsage(lines: readonly string[], index: number, names: readonly string
   const heading = USAGE.exec(lines[index] ?? '')
   if (heading === null) return false
   // `Usage:` alone is followed by the command line.
-  const said = heading[1] ?? ''
+  const said = (heading[1] ?? '').trim()
   const commandLine = said === '' ? lines.slice(index + 1).find(line => line.trim() !== '') : said
   const [program = '', next = ''] = commandLine?.trim().split(/\s+/) ?? []
   // Python 3.14: `usage: python -m app`.

@@ -109,11 +109,44 @@ export function decodeCompletePlatform(text: string, file: string): CompletePlat
     if (typeof version === 'string' && !/^\d+\.\d+(\.\d+)?([a-z]+\d+)?\+?$/.test(version))
       problems.push(wrong(`python_full_version '${version}' is not a Python version.`))
   }
+  if (problems.length === 0)
+    problems.push(...contradictions(tags as string[], markers as Record<string, string>).map(wrong))
   throwProblems(problems)
   return {
     compatible_tags: tags as string[],
     marker_environment: markers as Record<string, string>,
   }
+}
+
+/** What each system calls itself in markers. @see https://packaging.python.org/specifications/dependency-specifiers/#environment-markers */
+const SYSTEMS = [
+  { tag: /^win/, sys_platform: 'win32', platform_system: 'Windows', os_name: 'nt' },
+  { tag: /^macosx_/, sys_platform: 'darwin', platform_system: 'Darwin', os_name: 'posix' },
+  { tag: /^(?:many|musl)?linux/, sys_platform: 'linux', platform_system: 'Linux', os_name: 'posix' },
+] as const
+
+/** Clauses that go on from the file's name: dependencies would be chosen for one machine by its tags, for another by its markers. */
+function contradictions(tags: readonly string[], markers: Readonly<Record<string, string>>): string[] {
+  const { python_version: version = '', python_full_version: full = '', implementation_name: implementation } = markers
+  const platforms = new Set(tags.map(tag => tag.split('-')[2] ?? '').filter(platform => platform !== 'any'))
+  const systems = SYSTEMS.filter(({ tag }) => [...platforms].some(platform => tag.test(platform)))
+  const [system] = systems
+  const differing = (['sys_platform', 'platform_system', 'os_name'] as const).filter(
+    name => system !== undefined && markers[name] !== system[name],
+  )
+  const exact = implementation === 'cpython' ? /^cp(\d)(\d+)$/.exec((tags[0] ?? '').split('-')[0] ?? '') : null
+  return [
+    ...(/^\d+\.\d+/.exec(full)?.[0] === version
+      ? []
+      : [`python_version '${version}' is not that of python_full_version '${full}'.`]),
+    ...(exact !== null && `${exact[1]}.${exact[2]}` !== version
+      ? [`its first tag ${tags[0]} is not for python_version '${version}'.`]
+      : []),
+    ...(systems.length > 1 ? ["'compatible_tags' has tags of several systems."] : []),
+    ...differing.map(
+      name => `${name} '${markers[name]}' contradicts its tags, which are for ${system?.platform_system}.`,
+    ),
+  ]
 }
 
 /** The target a user's own complete-platform file describes; `file` names it. */

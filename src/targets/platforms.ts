@@ -213,7 +213,8 @@ function nameOf(system: keyof typeof USUAL_ARCH, arch: Arch): string {
  * `osx` → `macos-arm64`. Undefined for anything else.
  */
 export function canonicalPlatform(word: string): string | undefined {
-  const [, stem = '', rest = ''] = /^([a-z]+(?:1|20\d\d)?)[-_]?(.*)$/.exec(word.trim().toLowerCase()) ?? []
+  if (/[-_]$/.test(word.trim())) return undefined
+  const [, stem = '', rest = ''] = /^([a-z]+(?:1|20\d\d)?)[-_]?(.*)/s.exec(word.trim().toLowerCase()) ?? []
   const system = Object.hasOwn(SYSTEM_WORDS, stem) ? SYSTEM_WORDS[stem] : undefined
   if (system === undefined) return undefined
   // A wheel's platform tag contains a version (`manylinux_2_28_`, `macosx_11_0_`); minimum versions are separate inputs.

@@ -129,7 +129,14 @@ async function boots(
     dependencies: new Map([[target.name, parts]]),
     own: new Map([[target.name, own]]),
   })
-  const env = { PATH: '/nowhere', HOME: temp, PEX_ROOT: path.join(temp, 'pex-root'), PEX_INTERPRETER: '1' }
+  // Without an environment of its own, so that pex itself starts it and compares the requirements.
+  const env = {
+    PATH: '/nowhere',
+    HOME: temp,
+    PEX_ROOT: path.join(temp, 'pex-root'),
+    PEX_INTERPRETER: '1',
+    PEX_VENV: '0',
+  }
   const { status, stdout, stderr } = spawnSync(python, [output, '-c', 'import app'], {
     env,
     encoding: 'utf8',
@@ -165,7 +172,7 @@ test.each(['The PEX', 'The pyinstaller executable'])(
     const wheels = [written({ name: 'aa', version: '1.0', requires: [], python: '<3.5' })]
     const context = {
       runner: createPlainRunner(),
-      tools: { folder: async () => packagingPath() },
+      tools: { compiled: async () => packagingPath() },
       staging: { dir: async () => temp },
     } as never
     const refused = (extras: readonly string[]) =>

@@ -29,7 +29,7 @@ const FILES = {
 }
 
 describe('copySource', () => {
-  test('copies tracked, untracked and ignored files with their times and rights, but no litter', async () => {
+  test('copies tracked, untracked and ignored files with their times and rights, but no build output', async () => {
     const repo = await repository({
       ...FILES,
       'tools/run.sh': 'true\n',

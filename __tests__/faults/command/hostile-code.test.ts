@@ -180,8 +180,8 @@ os.wait()`
     expect(ended.status).toBe(0)
     expect(performance.now() - began).toBeLessThan(30_000)
     const pids = readFileSync(file, 'utf8').trim().split('\n').map(Number)
-    // The build, the installer's build of the sdist, and the tests of both.
-    expect(pids.length).toBeGreaterThanOrEqual(4)
+    // The build, the installer's build of the sdist, and the test of the wheel, which stands for both.
+    expect(pids.length).toBeGreaterThanOrEqual(3)
     for (const pid of pids) expect(await gone(pid)).toBe(true)
   })
 })

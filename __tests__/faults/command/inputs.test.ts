@@ -185,7 +185,9 @@ test('paths are relative to the folder of the caller, also where the project has
   expect(told(ended, { '/HERE': dir })).toMatchInlineSnapshot(`
 "exit 2
 error[input/path]: find-links: /HERE/caller/wheels is not a folder.
-  fix: Check the spelling, one folder a line. On the command line, folders are relative to the current folder; in a workflow to the workspace; in pyproject.toml to the project."
+  fix: Check the spelling, one folder a line. On the command line, folders are relative to the current folder; in a workflow to the workspace; in pyproject.toml to the project.
+error[input/path]: lock: there is no file '/HERE/caller/lock/pylock.toml'.
+  fix: Give the path of a pylock.toml (or pylock.<name>.toml), a uv.lock, poetry.lock or pdm.lock, or a hashed requirements file, or auto or none."
 `)
   const env = { PACKAGE_PYTHON_LOCK: 'lock/pylock.toml', PACKAGE_PYTHON_PATH: '../project' }
   expect(
@@ -193,7 +195,7 @@ error[input/path]: find-links: /HERE/caller/wheels is not a folder.
   ).toMatchInlineSnapshot(`
 "exit 2
 error[input/path]: lock: there is no file '/HERE/caller/lock/pylock.toml'.
-  fix: Give the path of a pylock.toml, a uv.lock or a hashed requirements file, or auto or none."
+  fix: Give the path of a pylock.toml (or pylock.<name>.toml), a uv.lock, poetry.lock or pdm.lock, or a hashed requirements file, or auto or none."
 `)
 })
 

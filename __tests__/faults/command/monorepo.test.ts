@@ -193,7 +193,7 @@ describe('package', () => {
     expect([run.code, run.log]).toEqual([0, expect.stringContaining('The tag app-v3.1 is for app')])
     const checks = run.report?.checks.filter(({ name }) => name === 'runs') ?? []
     expect(checks.map(({ artifact, result, reason }) => [artifact, result, reason])).toEqual([
-      ['app-3.1.tar.gz', 'passed', expect.stringContaining('app 3.1')],
+      ['app-3.1.tar.gz', 'passed', 'its wheel has the same files as app-3.1-py3-none-any.whl, tested there'],
       ['app-3.1-py3-none-any.whl', 'passed', expect.stringContaining('app 3.1')],
     ])
   })

@@ -181,7 +181,7 @@ describe('a server in trouble', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  test('fault 4: a truncated body is asked for again, and never taken for the file', async () => {
+  test('fault 4: a truncated body is requested again, and never taken for the file', async () => {
     const truncate = (response: ServerResponse) => {
       response.writeHead(200, { 'content-length': BODY.length })
       response.write(BODY.subarray(0, 900_000), () => response.destroy())

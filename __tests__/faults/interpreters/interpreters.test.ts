@@ -54,7 +54,7 @@ async function problems(given: ReturnType<typeof setUp>): Promise<readonly Packa
   )
 }
 
-test('one that lies is refused, naming both versions, and fatal only when there is no honest one', async () => {
+test('one of another version than it claims is refused, and fatal only when there is no right one', async () => {
   const path = script('python3.12', `exec ${join(other, 'bin', 'python')} "$@"`)
   const [missing, lie] = await problems(setUp())
   expect(missing?.code).toBe('interpreter/missing')
@@ -150,7 +150,7 @@ test('a store that cannot be written is told as such', async () => {
   expect(problem?.code).toBe('host/permission')
 })
 
-test('a uv that cannot be had is part of the one error', async () => {
+test('a uv that cannot be downloaded is part of the one error', async () => {
   const uv = () => Promise.reject(new PackagingError('network/unreachable', { message: 'no network', fix: 'Wait.' }))
   const [problem] = await problems(setUp({ env: { PATH: '' }, uv }))
   expect([problem?.code, problem?.detail.at(-1)]).toEqual(['interpreter/missing', 'uv: no network'])

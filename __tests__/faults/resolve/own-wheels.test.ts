@@ -104,7 +104,9 @@ test('a brought wheel that is corrupt is one coded error that names it', async (
   writeFileSync(corrupt, 'junk')
   const { status, stderr } = await run()
   expect(stderr.match(/^error.*$/gm)).toEqual([
-    expect.stringMatching(/^error\[input\/invalid\]: find-links: .*ours-1\.0-cp312-cp312-win_amd64\.whl is corrupt/),
+    expect.stringMatching(
+      /^error\[input\/invalid\]: find-links: .*ours-1\.0-cp312-cp312-win_amd64\.whl cannot be used/,
+    ),
   ])
   expect(status).toBe(2)
 })

@@ -82,5 +82,5 @@ test('without a terminal, progress is a line every 15 seconds', () => {
 test('a tool cannot steer the terminal', () => {
   const { log, output } = start({ isTTY: true })
   log.info('\u001b]0;owned\u0007a\u001b[2Jb\rc\u009b1md')
-  expect(output.text).toBe('abcd\n')
+  expect(output.text).toBe('ab cd\n')
 })

@@ -87,6 +87,7 @@ name = "d"
     ]).toMatchInlineSnapshot(`
 [
   "project/lock p.toml:: lock-version is "2.0", and only 1.x (PEP 751) can be read.",
+  "project/lock p.toml:: It does not say in 'created-by' what wrote it (PEP 751).",
   "project/lock p.toml:2: package a: a wheel: 'ftp://host/a-1-py3-none-any.whl' is not an http, https or file address.",
   "project/lock p.toml:2: package a: a wheel: '../a.whl' is not the name of a wheel or sdist.",
   "project/lock p.toml:6: packages[1] has no name.",
@@ -196,6 +197,7 @@ test.each([
   ['other-1-py3-none-any.whl', 'download', 'other-1-py3-none-any.whl'],
 ])('a file that the lock calls %s and the index serves as %s is %s', (name, served, expected) => {
   const text = `lock-version = "1.0"
+created-by = "test"
 [[packages]]
 name = "markupsafe"
 version = "2.1.5"
@@ -206,6 +208,7 @@ wheels = [{ name = "${name}", url = "https://index.invalid/${served}", hashes = 
 
 test('a repository is a tree with its commit and folder', () => {
   const text = `lock-version = "1.0"
+created-by = "test"
 [[packages]]
 name = "kit"
 vcs = { type = "git", url = "https://host.invalid/kit.git", commit-id = "abc", subdirectory = "py" }

@@ -208,7 +208,7 @@ function withoutPaths(names: Readonly<Record<string, string>>): string {
 }
 
 const NO_NETWORK =
-  /failed to download|failed to get|Could not resolve host|Couldn't resolve host|network failure|unable to update registry|Unable to update registry|download of .* failed|Connection refused|\[\d+\] (?:Could not connect|Couldn't connect)/i
+  /failed to download|failed to get|Could not resolve host|Couldn't resolve host|network failure|unable to update registry|Unable to update registry|download of .{0,200} failed|Connection refused|\[\d+\] (?:Could not connect|Couldn't connect)/i
 
 /** @param tail the last lines of cargo: no network, or a program that does not compile (pure) */
 export function notCompiled(what: string, triple: string, tail: readonly string[]): PackagingError {

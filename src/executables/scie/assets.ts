@@ -1,10 +1,10 @@
 /** The files that the scie of a target consists of, and their addresses: every one is locked by its sha256. */
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Options } from '../../config/inputs.js'
 import { PackagingError, throwProblems } from '../../core/errors.js'
 import { isRecord, parseJson } from '../../core/json.js'
 import type { Platform, PythonVersion, Target } from '../../core/model.js'
+import { readRegular } from '../../host/regular.js'
 import { formatPython } from '../../interpreters/versions.js'
 import shippedJson from '../../tools/scie/lock.json' with { type: 'json' }
 import { newest, newestCPython } from '../format.js'
@@ -31,7 +31,7 @@ export interface ScieLock {
  */
 export async function readScieLock(own: string | undefined): Promise<ScieLock> {
   if (own === undefined) return shippedLock()
-  const text = await readFile(own, 'utf8').catch(() => {
+  const text = await readRegular(own, 'utf8').catch(() => {
     throw new PackagingError('input/path', {
       message: `scie-lock '${own}' cannot be read.`,
       fix: 'Name a file in the workspace; docs/scie.md says how to create one.',

@@ -93,7 +93,7 @@ function zipMembers(file: string, read: (zip: Zip, name: string) => Promise<Memb
 /** Packages contain launchers of scripts for Windows on every architecture (pip's, setuptools'): data that is never loaded. */
 async function fileMember(name: string, bytes: Buffer, origin: Origin): Promise<Member> {
   const member = await memberOf(name, bytes, origin)
-  if (!/\/(?:site-packages\/.*|[^/]+\.whl\/.*|\.bootstrap\/.*)\.exe$/i.test(name)) return member
+  if (!/\.exe$/i.test(name) || !/\/(?:site-packages|[^/]+\.whl|\.bootstrap)\//i.test(name)) return member
   const { native: _, ...data } = member
   return data
 }

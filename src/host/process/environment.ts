@@ -56,7 +56,7 @@ const RULES: readonly (readonly [RegExp, Fate])[] = [
 ]
 
 /** `scheme://user:password@host`, whatever the variable is called. */
-const URL_WITH_PASSWORD = /[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i
+const URL_WITH_PASSWORD = /[a-z][a-z0-9+.-]{0,20}:\/\/[^/\s:@]*:[^/\s@]+@/i
 
 function ruleOf(name: string): Fate | undefined {
   const upper = name.toUpperCase()
