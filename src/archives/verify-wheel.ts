@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { eq, valid } from '@renovatebot/pep440'
 import { algorithmOf, recordProblems, type WheelContent, wheelContent } from './wheel.js'
+import { expandTag } from './wheel-name.js'
 import { contentError, withZip, type Zip } from './zip-reader.js'
 
 /** Unpacked bytes above which an archive counts as a bomb, when it is also this many times as large as its file. */
@@ -56,7 +57,9 @@ function nameProblems({ wheelName, version, tags }: WheelContent): string[] {
       ? eq(version, wheelName.version)
       : version === wheelName.version
   const named = new Set(wheelName.tags)
-  const other = tags.length !== named.size || tags.some(tag => !named.has(tag))
+  // Some tools write the compressed set of the name into WHEEL.
+  const single = new Set(tags.flatMap(expandTag))
+  const other = single.size !== named.size || [...single].some(tag => !named.has(tag))
   return [
     ...(same ? [] : [`its METADATA says version ${version}`]),
     ...(other ? [`its WHEEL has the tags ${tags.join(' ') || '(none)'}, which are not those of its name`] : []),
@@ -87,5 +90,5 @@ async function contentProblems(zip: Zip, { record, distInfo }: WheelContent): Pr
     for await (const piece of zip.stream(name)) hash?.update(piece)
     files.push({ name, size, digest: hash && `${algorithm}=${hash.digest('base64url')}` })
   }
-  return recordProblems(files, record, distInfo).map(problem => problem.replace(/\.$/, ''))
+  return recordProblems(files, record, distInfo, 'optional').map(problem => problem.replace(/\.$/, ''))
 }

@@ -41,7 +41,7 @@ export function parseWheelName(file: string): WheelName | undefined {
   const sets = [pythons, abis, platforms].map(set => set.split('.'))
   if (sets.flat().some(tag => !/^\w+$/.test(tag))) return undefined
   const [python = [], abi = [], platform = []] = sets
-  const tags = python.flatMap(p => abi.flatMap(a => platform.map(f => `${p}-${a}-${f}`)))
+  const tags = singleTags(python, abi, platform)
   return { distribution, name: normalizeName(distribution), version, build, tags }
 }
 
@@ -88,6 +88,16 @@ export function compareBuilds(a: string | undefined, b: string | undefined): num
 function buildKey(build: string | undefined): readonly [bigint, string] {
   const [, digits, text = ''] = /^(\d+)(.*)/s.exec(build ?? '') ?? []
   return digits === undefined ? [-1n, ''] : [BigInt(digits), text]
+}
+
+function singleTags(python: readonly string[], abi: readonly string[], platform: readonly string[]): string[] {
+  return python.flatMap(p => abi.flatMap(a => platform.map(f => `${p}-${a}-${f}`)))
+}
+
+/** The single tags of a compressed set, such as `py2.py3-none-any`; the text itself when it is none. */
+export function expandTag(tag: string): readonly string[] {
+  const [python, abi, platform, ...more] = tag.split('-').map(set => set.split('.'))
+  return python && abi && platform && more.length === 0 ? singleTags(python, abi, platform) : [tag]
 }
 
 /** True when the wheel runs on a target with these compatibility tags. */

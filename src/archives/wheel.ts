@@ -75,11 +75,13 @@ export function algorithmOf(line: RecordLine | undefined): string | undefined {
  * other, so that a wheel in which they differ installs differently.
  * @param files of the wheel, without folders
  * @param distInfo the wheel's dist-info folder, whose RECORD and signatures are not listed with hashes
+ * @param hashes whether a line without any hash is a problem: pip and uv install such wheels, which hand-written tools make
  */
 export function recordProblems(
   files: readonly RecordedFile[],
   record: readonly RecordLine[],
   distInfo: string,
+  hashes: 'required' | 'optional' = 'required',
 ): readonly string[] {
   const unhashed = new Set(['RECORD', 'RECORD.jws', 'RECORD.p7s'].map(name => `${distInfo}/${name}`))
   const listed = new Map(record.map(line => [line.path, line]))
@@ -95,6 +97,7 @@ export function recordProblems(
     if (line === undefined) problems.push(`"${file.name}" is not listed in RECORD.`)
     else if (line.size !== undefined && line.size !== file.size)
       problems.push(`"${file.name}" is not as large as RECORD says.`)
+    else if (hashes === 'optional' && line.hash === undefined) continue
     else if (algorithmOf(line) === undefined) problems.push(`"${file.name}" has no sha256 hash in RECORD.`)
     else if (line.hash !== file.digest) problems.push(`"${file.name}" is not the file that RECORD names.`)
   }

@@ -55,12 +55,14 @@ describe('wheels', () => {
     const { record, wheelName, ...content } = await readWheel(store(dir, NAME, zip(WHEEL)))
     expect(content).toMatchInlineSnapshot(`
 {
+  "author": undefined,
   "classifiers": [],
   "distInfo": "my_app-1.0.dist-info",
   "dynamic": undefined,
   "extras": [
     "x",
   ],
+  "homepage": undefined,
   "license": undefined,
   "mains": [
     "my_app",
