@@ -10,7 +10,7 @@ import { type Cell, planDigest, type ReleasePlan } from '../src/plan/release-pla
 export interface Made {
   readonly format: FormatName
   readonly file: string
-  readonly content?: string
+  readonly content?: string | Buffer
 }
 
 /** What the cell of that name would make in a release of wheels with native code. */
@@ -27,7 +27,7 @@ export function filesOf(cell: Cell, stem = 'my_app-1.0'): Made[] {
   })
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')
 
 export function partFor(
   plan: ReleasePlan,
@@ -70,7 +70,11 @@ export function partFor(
 }
 
 /** Writes a part's files, each holding its own name unless told otherwise; gives their absolute paths. */
-export function writePart(folder: string, part: JobResult, contents: Readonly<Record<string, string>> = {}): string[] {
+export function writePart(
+  folder: string,
+  part: JobResult,
+  contents: Readonly<Record<string, string | Buffer>> = {},
+): string[] {
   mkdirSync(folder, { recursive: true })
   const files = part.artifacts.map(({ file }) => [file, contents[file] ?? file] as const)
   const all = [...files, [jobResultFile(part.cell), jobResultText(part)] as const]

@@ -148,7 +148,46 @@ export function machO(
   head.writeUInt32LE(0xfeedfacf, 0)
   head.writeUInt32LE(cpu, 4)
   head.writeUInt32LE(commands.length, 16)
+  head.writeUInt32LE(Buffer.concat(commands).length, 20)
   return Buffer.concat([head, ...commands])
+}
+
+/** A Mach-O program with a segment for what the linker edits, room for one more command, and a content. */
+export function machOProgram(content = 'the program'): Buffer {
+  const program = machO()
+  const segment = Buffer.alloc(72)
+  segment.writeUInt32LE(0x19, 0)
+  segment.writeUInt32LE(segment.length, 4)
+  segment.write('__LINKEDIT', 8, 'latin1')
+  const head = Buffer.concat([program, segment])
+  head.writeUInt32LE(head.readUInt32LE(16) + 1, 16)
+  head.writeUInt32LE(head.length - 32, 20)
+  return Buffer.concat([head, Buffer.alloc(64), Buffer.from(content)])
+}
+
+/** The same with a signature, as codesign leaves it. @param message the signed message; none in an ad-hoc signature */
+export function signedMachO(program: Buffer, message = 'a signed message'): Buffer {
+  const padded = Buffer.concat([program, Buffer.alloc((16 - (program.length % 16)) % 16)])
+  const cms = Buffer.concat([Buffer.alloc(8), Buffer.from(message)])
+  cms.writeUInt32BE(0xfade0b01, 0)
+  cms.writeUInt32BE(cms.length, 4)
+  const blob = Buffer.concat([Buffer.alloc(20), cms])
+  blob.writeUInt32BE(0xfade0cc0, 0)
+  blob.writeUInt32BE(blob.length, 4)
+  blob.writeUInt32BE(1, 8)
+  blob.writeUInt32BE(0x10000, 12)
+  blob.writeUInt32BE(20, 16)
+  const end = 32 + padded.readUInt32LE(20)
+  padded.writeUInt32LE(0x1d, end)
+  padded.writeUInt32LE(16, end + 4)
+  padded.writeUInt32LE(padded.length, end + 8)
+  padded.writeUInt32LE(blob.length, end + 12)
+  padded.writeUInt32LE(padded.readUInt32LE(16) + 1, 16)
+  padded.writeUInt32LE(end + 16 - 32, 20)
+  // The segment's sizes.
+  padded.writeUInt32LE(blob.length, end - 72 + 48)
+  padded.writeUInt32LE(0x4000, end - 72 + 32)
+  return Buffer.concat([padded, blob])
 }
 
 /** A universal binary of such. */
@@ -200,4 +239,20 @@ export function pe(
     bytes.write(`${name}\0`, names[index] ?? 0, 'latin1')
   }
   return bytes
+}
+
+/** The same with a certificate table behind it, as signtool leaves it; what is in the table is no real signature. */
+export function signedPe(program: Buffer, certificate = 'certificate'): Buffer {
+  const padded = Buffer.concat([program, Buffer.alloc((8 - (program.length % 8)) % 8)])
+  const table = Buffer.alloc(Math.ceil((8 + certificate.length) / 8) * 8)
+  table.writeUInt32LE(table.length, 0)
+  table.writeUInt16LE(0x200, 4)
+  table.writeUInt16LE(2, 6)
+  table.write(certificate, 8, 'latin1')
+  const optional = padded.readUInt32LE(0x3c) + 24
+  padded.writeUInt32LE(0x1234, optional + 64)
+  const entry = optional + 112 + 4 * 8
+  padded.writeUInt32LE(padded.length, entry)
+  padded.writeUInt32LE(table.length, entry + 4)
+  return Buffer.concat([padded, table])
 }

@@ -20,13 +20,13 @@ export interface Headers {
 export function parseHeaders(text: string): Headers {
   const headers: { name: string; value: string }[] = []
   for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
-    if (line === '') break
     const last = headers.at(-1)
     if (/^[ \t]/.test(line)) {
       if (last) last.value += `\n${line}`
       continue
     }
     const colon = line.indexOf(':')
+    // An empty line ends the block, and so does what is no header.
     if (colon <= 0) break
     headers.push({ name: line.slice(0, colon).toLowerCase(), value: line.slice(colon + 1).trim() })
   }

@@ -13,9 +13,11 @@ import { createStaging, type Staging } from '../host/publish.js'
 import { joinReports } from '../matrix/assemble.js'
 import { type Collection, downloadJobResults, jobResultsIn, wrongFiles } from '../matrix/collect.js'
 import { type JobResult, jobOf } from '../matrix/job-result.js'
+import { type CollectedSigning, downloadSigned, type SignedFiles, signedIn, withSignatures } from '../matrix/signed.js'
+import { signedSystems } from '../matrix/signing-result.js'
 import { validateJobs } from '../matrix/validate.js'
 import { openContext } from '../pipeline/context.js'
-import { Graph } from '../pipeline/graph.js'
+import { Graph, type Step } from '../pipeline/graph.js'
 import { type Guard, openGuard } from '../pipeline/guard.js'
 import { declarePipeline } from '../pipeline/pipeline.js'
 import { type Delivery, finishRun, type PublishingOptions, RELEASE, type RunResult } from '../pipeline/publish.js'
@@ -66,14 +68,14 @@ export async function assemble(assembly: Assembly): Promise<RunResult> {
     const own = { host, staging, graph, reporter, now, epoch: plan.source.epoch, outputDir, options }
     const publishing = { ...own, endProcesses: () => runner.endAll(), guard }
     const delivery = assembledRelease(plan)
-    const { results, artifacts } = await collected(assembly, graph, staging)
+    const { results, artifacts, checks } = await collected(assembly, graph, staging)
     const invalid = await graph.settled()
     // Nothing is built of job results that are invalid.
     const made = invalid.length > 0 ? undefined : await builtFrom(artifacts, assembly, graph, { staging, guard })
     const failures = await graph.settled()
     const problems = failures.length > 0 ? failures : differences(plan, made?.draft)
     if (problems.length > 0) return await finishRun(publishing, emptyDraft(assembly), problems, [], delivery)
-    const draft = joinReports(plan, assembly.machine, { results, artifacts, made: made?.draft })
+    const draft = joinReports(plan, assembly.machine, { results, artifacts, made: made?.draft, signatures: checks })
     const described = describedOf(draft.artifacts, results, made?.described ?? [])
     return await finishRun(publishing, draft, [], described, delivery)
   } finally {
@@ -84,17 +86,12 @@ export async function assemble(assembly: Assembly): Promise<RunResult> {
   }
 }
 
-interface Collected {
-  readonly results: readonly JobResult[]
-  readonly artifacts: readonly Artifact[]
-}
-
 /** Empty when a step failed, which the graph reports. */
 async function collected(
   { host, plan, others = [], folder, options }: Assembly,
   graph: Graph,
   staging: Staging,
-): Promise<Collected> {
+): Promise<SignedFiles> {
   const describes = options.sbom !== 'none' || options.licenses.wanted
   const collect = { id: 'collect', title: 'collect job results', section: 'set-up' } as const
   const collection = graph.add(collect, [], async (_, say) =>
@@ -103,13 +100,37 @@ async function collected(
       : withoutOthers(await jobResultsIn(folder), others),
   )
   const validate = { id: 'validate', title: 'validate job results', section: 'test' } as const
-  const valid = graph.add(validate, [collection], async ([all], say): Promise<Collected> => {
+  const valid = graph.add(validate, [collection], async ([all], say): Promise<SignedFiles> => {
     const { artifacts, problems } = validateJobs(plan, all, jobOf(host.env), describes)
     throwProblems([...problems, ...(await wrongFiles(all.collected))])
     say(`${plural(artifacts.length, 'file')} of ${plural(plan.cells.length, 'matrix job')}`)
-    return { artifacts, results: all.collected.map(({ result }) => result) }
+    return { artifacts, results: all.collected.map(({ result }) => result), checks: [] }
   })
-  return valid.value.catch(() => ({ results: [], artifacts: [] }))
+  const last = signedSystems(plan).length === 0 ? valid : signed({ host, plan, folder }, graph, staging, valid)
+  return last.value.catch(() => ({ results: [], artifacts: [], checks: [] }))
+}
+
+/** The signed executables in the place of the built ones. */
+function signed(
+  { host, plan, folder }: Pick<Assembly, 'host' | 'plan'> & { readonly folder: string | undefined },
+  graph: Graph,
+  staging: Staging,
+  valid: Step<SignedFiles>,
+): Step<SignedFiles> {
+  const collect = { id: 'collect-signed', title: 'collect signed executables', section: 'set-up' } as const
+  const signings = graph.add(
+    collect,
+    [valid],
+    async (_, say): Promise<readonly CollectedSigning[]> =>
+      folder === undefined ? downloadSigned(host, plan, await staging.dir('signed'), say) : signedIn(folder),
+  )
+  const compare = { id: 'compare-signed', title: 'compare signed executables', section: 'test' } as const
+  return graph.add(compare, [valid, signings], async ([files, found], say) => {
+    const scratch = await staging.dir('compared')
+    const all = await withSignatures(plan, files, found, { here: jobOf(host.env), scratch })
+    say(`${plural(all.checks.length, 'executable')}: nothing but the signature differs from what was built`)
+    return all
+  })
 }
 
 /** The job results that are not those of another project of the run. */

@@ -99,7 +99,7 @@ function commandHelp(command: CommandName, width: number): string {
     })),
   ]
   const hasPath = inputOf('path').commands.includes(command)
-  const planned = ['build', 'assemble'].includes(command)
+  const planned = ['build', 'sign', 'assemble'].includes(command)
   return [
     ...wrap(capital(`${COMMAND_TABLE[command].about}.`), width),
     '',

@@ -29,6 +29,10 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandRow>> = {
     about: 'run one matrix job of a --plan, named by --cell',
     load: async () => (await import('./build.js')).buildCommand,
   },
+  sign: {
+    about: 'sign the executables of the matrix jobs of a --plan, in a job that builds nothing',
+    load: async () => (await import('./sign.js')).signCommand,
+  },
   assemble: {
     about: 'validate and join the results of all matrix jobs of a --plan, from --parts or from this workflow run',
     load: async () => (await import('./assemble.js')).assembleCommand,

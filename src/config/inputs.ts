@@ -15,6 +15,7 @@ import {
   PEX_STRIPS,
   RELEASE_STAGES,
   SCIE_STYLES,
+  SIGN_SYSTEMS,
 } from '../core/model.js'
 import type { Parser } from '../core/parse.js'
 import { PEX_LAYOUTS } from '../pex/folder.js'
@@ -31,6 +32,7 @@ import {
   eachJsonFile,
   eachLine,
   eachNamedPython,
+  iconFiles,
   ignoreRules,
   licensesInput,
   lineList,
@@ -101,7 +103,9 @@ function job<T>(
 
 /** The commands that build files. */
 const BUILDERS = ['package', 'build', 'assemble'] as const
-const UPLOADERS = ['package', 'plan', 'build', 'assemble'] as const
+const UPLOADERS = ['package', 'plan', 'build', 'sign', 'assemble'] as const
+/** The commands that run `sign-command`. */
+const SIGNERS = [...BUILDERS, 'sign'] as const
 const BEFORE = { notInFile: 'it is decided before that file is read' }
 const ONE_RUN = { notInFile: 'it is for one run only' }
 
@@ -110,7 +114,7 @@ const RUN_INPUTS = {
     'package',
     oneOf(COMMANDS),
     COMMANDS,
-    'What to do: `package` builds, tests and uploads everything; `plan` decides everything and builds nothing; `build` runs one matrix job of a plan; `assemble` validates and joins the results of all matrix jobs; `attest` signs finished files with the identity of the workflow; `release` puts finished files into a release on GitHub; `audit` reports which components of a release have become vulnerable.',
+    'What to do: `package` builds, tests and uploads everything; `plan` decides everything and builds nothing; `build` runs one matrix job of a plan; `sign` signs the executables of the matrix jobs in a job of its own; `assemble` validates and joins the results of all matrix jobs; `attest` signs finished files with the identity of the workflow; `release` puts finished files into a release on GitHub; `audit` reports which components of a release have become vulnerable.',
     BEFORE,
   ),
   path: job(
@@ -123,7 +127,7 @@ const RUN_INPUTS = {
   'output-dir': job(
     'dist',
     anyText,
-    ['package', 'plan', 'build', 'assemble', 'attest', 'release'],
+    ['package', 'plan', 'build', 'sign', 'assemble', 'attest', 'release'],
     'Folder for the finished files; `attest` and `release` read them from there.',
     { path: onePath },
   ),
@@ -238,6 +242,11 @@ const EXECUTABLE_INPUTS = {
     'CPython to put inside a pyo3 executable, one a line: `PLATFORM=PATH` of a standalone Python’s folder, or `PLATFORM=PATH#sha256=HEX` of its `.tar.gz`; by default one of this machine or of uv.',
     { path: eachNamedPython },
   ),
+  icon: plan(
+    '',
+    iconFiles,
+    'Icon of programs, one file a line: an `.ico` for Windows (pyo3 and pyinstaller), an `.icns` for the `.app` that pyinstaller makes of a GUI script on macOS; relative to the project, like the paths of `pyinstaller-options`. A spec file of PyInstaller names its own.',
+  ),
   'pyinstaller-options': plan(
     '',
     pyinstallerOptions,
@@ -269,14 +278,27 @@ const EXECUTABLE_INPUTS = {
   'sign-command': job(
     '',
     anyText,
-    BUILDERS,
-    'Signs one finished executable, with `{file}` in place of its path; run without a shell, before the file is tested and hashed.',
+    SIGNERS,
+    'Signs one finished executable, with `{file}` in place of its path; run without a shell, before the file is tested and hashed; with `sign`, by the command `sign` alone.',
   ),
   'sign-env': job(
     '',
     variableNames,
-    BUILDERS,
+    SIGNERS,
     'Names of the environment variables with secrets that `sign-command` needs; no other program gets them.',
+  ),
+  sign: plan(
+    '',
+    orElse('', some(SIGN_SYSTEMS)),
+    'Systems whose executables a job of its own signs, `windows`, `macos` or both: `build` leaves them unsigned, the command `sign` signs them, and `assemble` accepts no others (docs/signing.md).',
+    { commands: ['plan'] },
+  ),
+  'sign-system': job(
+    '',
+    orElse('', oneOf(SIGN_SYSTEMS)),
+    ['sign'],
+    'Which of the systems of `sign` this job signs for, where each has a job of its own; empty is all of them.',
+    ONE_RUN,
   ),
   signing: job(
     'auto',
@@ -340,16 +362,16 @@ const MACHINE_INPUTS = {
   plan: job(
     '',
     anyText,
-    ['plan', 'build', 'assemble'],
-    'Path of `plan.json`. `plan` writes it (empty: into `output-dir` in a workflow, and not at all on a laptop). `build` and `assemble` read it; in a workflow it may be the name of the workflow artifact that `plan` uploaded, and empty takes the only one of the run.',
+    ['plan', 'build', 'sign', 'assemble'],
+    'Path of `plan.json`. `plan` writes it (empty: into `output-dir` in a workflow, and not at all on a laptop). `build`, `sign` and `assemble` read it; in a workflow it may be the name of the workflow artifact that `plan` uploaded, and empty takes the only one of the run.',
     { ...ONE_RUN, path: onePath },
   ),
   cell: job('', anyText, ['build'], 'Which matrix job of the plan `build` runs: the `cell` of its matrix.', ONE_RUN),
   parts: job(
     '',
     anyText,
-    ['assemble'],
-    'Folder with the results of all matrix jobs, for `assemble`; empty downloads them from this workflow run.',
+    ['sign', 'assemble'],
+    'Folder with the results of all matrix jobs, for `sign` and `assemble`; empty downloads them from this workflow run.',
     { ...ONE_RUN, path: onePath },
   ),
   native: plan(

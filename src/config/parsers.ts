@@ -450,6 +450,31 @@ const KEYS: Readonly<Record<string, { readonly value: RegExp; readonly means: st
   'add-data': { value: DATA, means: 'source:destination' },
 }
 
+/** Files of icons, inside the project. */
+export interface Icons {
+  readonly ico: string | undefined
+  readonly icns: string | undefined
+}
+
+/** At most one of each kind. */
+export const iconFiles: Parser<Icons> = text => {
+  const files = lines(text)
+  const wrong = files.find(file => !/\.(?:ico|icns)$/i.test(file) || isAbroad(file))
+  if (wrong !== undefined)
+    return {
+      wrong: `'${wrong}' is not an .ico or .icns file of the project`,
+      fix: 'Give paths relative to the project, such as assets/app.ico; image programs write these forms.',
+    }
+  const [ico, icns] = ['.ico', '.icns'].map(kind => files.filter(file => file.toLowerCase().endsWith(kind)))
+  if ((ico?.length ?? 0) > 1 || (icns?.length ?? 0) > 1)
+    return { wrong: 'there are two icons of one kind', fix: 'Give one .ico, which contains every size, and one .icns.' }
+  return { value: { ico: ico?.[0], icns: icns?.[0] } }
+}
+
+function isAbroad(file: string): boolean {
+  return /^(?:[/\\]|[A-Za-z]:)/.test(file) || file.split(/[/\\]/).includes('..')
+}
+
 export const pyinstallerOptions: Parser<PyinstallerOptions> = text => {
   const given = new Map<string, string[]>()
   for (const line of lines(text)) {

@@ -41,11 +41,25 @@ export const PEX_STRIPS = ['none', 'tests'] as const
 export const RELEASE_STAGES = ['all', 'draft', 'publish', 'check'] as const
 
 /** What the Action's `command` input and the command line's first word may be; `doctor` is for people at a terminal. */
-export const COMMANDS = ['package', 'plan', 'build', 'assemble', 'attest', 'release', 'audit', 'doctor'] as const
+export const COMMANDS = [
+  'package',
+  'plan',
+  'build',
+  'sign',
+  'assemble',
+  'attest',
+  'release',
+  'audit',
+  'doctor',
+] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export const OSES = ['linux', 'macos', 'windows'] as const
 export type Os = (typeof OSES)[number]
+
+/** Systems whose programs have their signature inside (the input `sign`). */
+export const SIGN_SYSTEMS = ['windows', 'macos'] as const satisfies readonly Os[]
+export type SignSystem = (typeof SIGN_SYSTEMS)[number]
 
 export const ARCHES = ['x86_64', 'aarch64', 'x86', 'armv7l', 'ppc64le', 's390x', 'riscv64'] as const
 /** Of a machine, as Python's own tools name it on Linux. */
@@ -202,6 +216,7 @@ export const OTHER_CHECKS = [
   'wheels',
   'pyoxidizer',
   'first run',
+  'icon',
 ] as const
 export type CheckName = FileCheckName | (typeof OTHER_CHECKS)[number]
 

@@ -15,7 +15,7 @@ import { isPromised } from '../targets/platforms.js'
 import type { ComponentText, ExecutableRequest, MadeExecutable } from './format.js'
 import { inspect } from './inspect.js'
 import { baseName, type Member } from './member.js'
-import { decideSigning, sign } from './signing.js'
+import { decideSigning, leftToSign, sign, toSign } from './signing.js'
 
 /**
  * The components of an executable for its SBOM and notices. Wheels of which nothing is inside are left out, and so are
@@ -103,7 +103,8 @@ export async function finishExecutable(request: ExecutableRequest & { readonly m
   const promised = isPromised(context.configuration.given, target.platform)
   const checks: Check[] = [...inspect({ made, platform: target.platform, file: path.basename(file), promised })]
   for (const check of checks) say(`${check.name}: ${check.reason}`)
-  const signing = decideSigning(context.configuration.options, context.host.env)
+  const signing =
+    leftToSign(context.configuration, target.platform) ?? decideSigning(context.configuration.options, context.host.env)
   const signed = await sign({ ...context, signing, file: toSign(made), dir, artifact: path.basename(file), say })
   if (signed !== undefined) checks.push(signed)
   if (made.program === undefined) {
@@ -118,13 +119,6 @@ export async function finishExecutable(request: ExecutableRequest & { readonly m
   else
     await writeTarGz({ output: file, folder: made.path, top: stem, executable: name => name === program, links: true })
   return { file, checks }
-}
-
-/** The program; on macOS the whole .app, which is signed as one. */
-function toSign({ path: file, program }: MadeExecutable): string {
-  if (program === undefined) return file
-  const app = /^[^/]+\.app(?=\/)/.exec(program)?.[0]
-  return path.join(file, ...(app ?? program).split('/'))
 }
 
 function suffix({ program }: MadeExecutable, windows: boolean): string {

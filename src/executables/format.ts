@@ -2,6 +2,7 @@
 import type { WheelContent } from '../archives/wheel.js'
 import type { InputName, Options } from '../config/inputs.js'
 import type {
+  About,
   CheckName,
   ExecutableName,
   Interpreter,
@@ -41,7 +42,11 @@ export interface ExecutableContext {
     readonly options: Options
     readonly project: Project
     /** `runner` is this machine. */
-    readonly plan: { readonly runner: Platform }
+    readonly plan: {
+      readonly runner: Platform
+      /** Present in a job of a release plan. */
+      readonly within?: object
+    }
     /** The text of every input that was given. */
     readonly given: Readonly<Partial<Record<InputName, string>>>
   }
@@ -75,6 +80,8 @@ export interface ExecutableRequest {
     /** Absolute path. */
     readonly wheel: string
   }
+  /** What its metadata says of it, for what a system shows of a program. */
+  readonly about: About
   /** What the executable starts. */
   readonly start: { readonly entryPoint: EntryPoint }
   /** The one Python and the one platform it is for. */

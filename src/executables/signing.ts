@@ -2,14 +2,15 @@
 import path from 'node:path'
 import type { Options } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
-import type { Check } from '../core/model.js'
+import type { Check, Platform } from '../core/model.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { findProgram } from '../project/paths.js'
 import { splitCommand } from '../smoke-test/commands.js'
+import type { ExecutableContext, MadeExecutable } from './format.js'
 
 /** `none`: signing was not requested. */
-type Signing =
+export type Signing =
   | { readonly kind: 'none' }
   | { readonly kind: 'skipped'; readonly reason: string }
   | { readonly kind: 'sign'; readonly words: readonly string[]; readonly env: Readonly<Record<string, string>> }
@@ -47,6 +48,25 @@ export function decideSigning(
     })
   if (missing.length > 0) return { kind: 'skipped', reason: `not signed: ${missing.join(', ')} not set here` }
   return { kind: 'sign', words, env: Object.fromEntries(signEnv.map(name => [name, env[name] ?? ''])) }
+}
+
+/**
+ * In a job of a plan with `sign`, executables of those systems stay as they are: the command `sign` signs them, in a job
+ * that runs no code of the project (pure).
+ */
+export function leftToSign(
+  { options, plan }: Pick<ExecutableContext['configuration'], 'options' | 'plan'>,
+  { os }: Pick<Platform, 'os'>,
+): Signing | undefined {
+  if (plan.within === undefined || !options.sign?.some(system => system === os)) return undefined
+  return { kind: 'skipped', reason: 'not signed yet: the command sign does it, in a job of its own' }
+}
+
+/** What `sign-command` gets: the program; on macOS the whole .app, which is signed as one (pure). */
+export function toSign({ path: file, program }: Pick<MadeExecutable, 'path' | 'program'>): string {
+  if (program === undefined) return file
+  const app = /^[^/]+\.app(?=\/)/.exec(program)?.[0]
+  return path.join(file, ...(app ?? program).split('/'))
 }
 
 /**

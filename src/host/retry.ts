@@ -20,9 +20,8 @@ export interface Fault {
 
 /** Requests made at most, counting the first. A corrupt answer may be a passing fault of a proxy, so it is requested once more. */
 const ATTEMPTS = { status: 5, broken: 5, timeout: 3, unreachable: 3, corrupt: 2, refused: 1 } as const
-/** Milliseconds; doubled with every attempt, up to the cap. */
+/** Milliseconds; doubled with every attempt, of which there are few enough to need no other bound. */
 const FIRST_WAIT = 500
-const LONGEST_WAIT = 15_000
 /** Milliseconds that a server's Retry-After can make us wait at most. */
 const LONGEST_RETRY_AFTER = 60_000
 
@@ -37,7 +36,7 @@ const isTransient = (status: number) => status === 408 || status === 425 || stat
  */
 export function retryDelay(fault: Fault, attempt: number, random: number, now: number): number | undefined {
   if (attempt >= ATTEMPTS[fault.kind]) return undefined
-  const backoff = Math.min(FIRST_WAIT * 2 ** (attempt - 1), LONGEST_WAIT)
+  const backoff = FIRST_WAIT * 2 ** (attempt - 1)
   const wait = Math.round(backoff * (0.5 + random / 2))
   if (fault.status === undefined) return wait
   if (!isTransient(fault.status)) return undefined

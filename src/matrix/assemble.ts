@@ -13,10 +13,16 @@ interface Jobs {
   readonly artifacts: readonly Artifact[]
   /** What this job built from them. */
   readonly made?: Draft | undefined
+  /** The signatures that jobs of their own added. */
+  readonly signatures?: readonly Check[]
 }
 
 /** @param machine platform name of the machine that assembles */
-export function joinReports(plan: ReleasePlan, machine: string, { results, artifacts, made }: Jobs): Draft {
+export function joinReports(
+  plan: ReleasePlan,
+  machine: string,
+  { results, artifacts, made, signatures = [] }: Jobs,
+): Draft {
   const kept = artifacts.filter(({ format }) => plan.formats.some(asked => asked === format))
   const all = [...kept, ...(made?.artifacts ?? [])].sort((a, b) => order(plan, a.format) - order(plan, b.format))
   const files = new Set(all.map(({ file }) => file))
@@ -39,7 +45,10 @@ export function joinReports(plan: ReleasePlan, machine: string, { results, artif
     platforms: [...plan.platforms.map(({ name }) => name), ...plan.platformFiles.map(platformOfFile)],
     machine,
     artifacts: all,
-    checks: distinct([...checks, ...(made?.checks ?? [])], ({ seconds: _, ...check }) => check),
+    checks: distinct(
+      [...checks, ...signatures.map(one => sameMachine(one, machine)), ...(made?.checks ?? [])],
+      ({ seconds: _, ...check }) => check,
+    ),
     skipped: distinct([...plan.skipped, ...results.flatMap(result => result.skipped), ...(made?.skipped ?? [])]),
     warnings: made?.warnings ?? [],
     ...(made?.coverage && { coverage: made.coverage }),
@@ -50,6 +59,11 @@ export function joinReports(plan: ReleasePlan, machine: string, { results, artif
     ...(shipped && { shipped }),
     tools: distinct([...results.flatMap(result => result.tools), ...(made?.tools ?? [])]),
   }
+}
+
+/** A check names its machine only where that is another one. */
+function sameMachine({ machine, ...check }: Check, here: string): Check {
+  return machine === undefined || machine === here ? check : { ...check, machine }
 }
 
 function order({ formats }: ReleasePlan, format: string): number {

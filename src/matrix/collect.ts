@@ -61,7 +61,7 @@ export async function downloadJobResults(
 }
 
 /** The archive of a job result has no folders. @throws PackagingError `check/content`, `input/parts` */
-async function unpack(zip: string, dir: string, artifact: string): Promise<void> {
+export async function unpack(zip: string, dir: string, artifact: string): Promise<void> {
   await mkdir(dir, { recursive: true })
   await withZip(zip, async archive => {
     for (const { name, folder, mode } of archive.entries) {

@@ -49,22 +49,25 @@ const ABOUT = v.object({
   author: v.exactOptional(TEXT),
 })
 
+/** Which job of a workflow it was. */
+export const JOB = v.object({
+  /** `GITHUB_RUN_ID` */
+  run: v.exactOptional(TEXT),
+  /** `GITHUB_JOB` */
+  job: v.exactOptional(TEXT),
+  /** `RUNNER_NAME` */
+  runner: v.exactOptional(TEXT),
+  /** `GITHUB_RUN_ATTEMPT`, from 1. */
+  attempt: v.exactOptional(COUNT),
+})
+
 const JOB_RESULT = v.object({
   schema: v.literal(SCHEMA),
   /** `planDigest` of the plan. */
   plan: SHA256,
   cell: TEXT,
   /** Which job it was; on a laptop nothing is known. */
-  job: v.object({
-    /** `GITHUB_RUN_ID` */
-    run: v.exactOptional(TEXT),
-    /** `GITHUB_JOB` */
-    job: v.exactOptional(TEXT),
-    /** `RUNNER_NAME` */
-    runner: v.exactOptional(TEXT),
-    /** `GITHUB_RUN_ATTEMPT`, from 1. */
-    attempt: v.exactOptional(COUNT),
-  }),
+  job: JOB,
   /** Platform name of the machine. */
   machine: TEXT,
   commit: v.exactOptional(TEXT),

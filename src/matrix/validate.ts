@@ -139,6 +139,21 @@ export function validateJobs(
   return { artifacts: merged.artifacts, problems }
 }
 
+/** What is wrong with the results of some matrix jobs, each by itself: for a job that does not need all of them. */
+export function jobProblems(
+  plan: ReleasePlan,
+  cells: readonly Cell[],
+  collected: readonly Collected[],
+  here: Job,
+): readonly PackagingError[] {
+  const digest = planDigest(plan)
+  return [
+    ...collected.flatMap(one => identityProblems(plan, digest, one, here)),
+    ...collected.flatMap(one => resultProblems(one, false)),
+    ...cells.flatMap(cell => setProblems(cell, collected)),
+  ]
+}
+
 function refused(message: string, fix: string): PackagingError {
   return new PackagingError('input/parts', { message, fix })
 }

@@ -9,7 +9,7 @@ import { neededMinimum } from '../executables/inspect.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { PlannedExecutable } from '../plan/plan.js'
 import { normalizeName } from '../project/paths.js'
-import { type Application, chooseStart, extrasOf, programOf } from './application.js'
+import { type Application, aboutOf, chooseStart, extrasOf, programOf } from './application.js'
 import { measure } from './artifacts.js'
 import { refuseIncomplete } from './closure.js'
 import { type Context, newest } from './context.js'
@@ -139,6 +139,7 @@ export async function makeExecutable(
     context,
     uv: tool,
     application: app,
+    about: aboutOf(app, start),
     start,
     target,
     wheels: [...(locked.wheels.get(name) ?? []), ...(own ? [own] : [])],

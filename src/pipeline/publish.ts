@@ -257,8 +257,7 @@ export const RELEASE: Pick<Delivery, 'descriptions' | 'describe'> = {
     const more = [...(await contentFiles(run, draft, described)), ...lockFile(draft)]
     const names = [...draft.artifacts.map(({ file }) => file), ...DESCRIPTIONS, ...more.map(({ name }) => name)]
     const { files: installers, findings } = await releaseInstallers(run, draft, names)
-    const found = [...(draft.findings ?? []), ...findings]
-    const whole = found.length > 0 ? { ...draft, findings: found } : draft
+    const whole = { ...draft, findings: [...(draft.findings ?? []), ...findings] }
     const listed = installers.map(({ text, ...installer }): Installer => ({ ...installer, ...sumOf(text) }))
     const entries = more.map(({ kind, name, text }): DescriptionFile => {
       return { kind, file: name, ...sumOf(text) }

@@ -7,7 +7,7 @@ import { decideOptions, givenText, givenTexts, type Layer, pyprojectLayer } from
 import { pathsIn } from '../config/parsers.js'
 import { existingFolders, existingPaths, outputFolder, refuseSources } from '../config/paths.js'
 import { type PackagingError, problemsOf, throwProblems } from '../core/errors.js'
-import { decideSigning } from '../executables/signing.js'
+import { decideSigning, leftToSign } from '../executables/signing.js'
 import type { Host } from '../host/host.js'
 import { declareSecrets } from '../host/process/environment.js'
 import { query } from '../host/process/query.js'
@@ -137,13 +137,23 @@ async function complete(
  */
 export async function checkExecutables(
   host: Host,
-  { options, project }: Pick<Configuration, 'options' | 'project'>,
+  { options, project, plan }: Pick<Configuration, 'options' | 'project'> & Partial<Pick<Configuration, 'plan'>>,
 ): Promise<void> {
-  const signing = await collectErrors(async () => decideSigning(options, host.env))
+  // A job that leaves signing to another one needs neither its command nor its secrets.
+  const left = plan?.executables.every(({ target }) => leftToSign({ options, plan }, target.platform)) ?? false
+  const signing = await collectErrors(async () => (left ? undefined : decideSigning(options, host.env)))
   const files = await collectErrors(() =>
     existingPaths(project.dir, pathsIn(options.pyinstallerOptions), 'pyinstaller-options'),
   )
-  throwProblems([...signing.problems, ...files.problems])
+  const { ico, icns } = options.icon
+  const icons = await collectErrors(() =>
+    existingPaths(
+      project.dir,
+      [ico, icns].flatMap(file => file ?? []),
+      'icon',
+    ),
+  )
+  throwProblems([...signing.problems, ...files.problems, ...icons.problems])
 }
 
 /** A script that does not say its version has that of the tag of this run. */

@@ -5,6 +5,7 @@ import { createReadStream } from 'node:fs'
 import path, { join } from 'node:path'
 import { type InputName, inputOf, PLANNED_INPUTS } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
+import type { SignSystem } from '../core/model.js'
 import { programVersion } from '../core/version.js'
 import { nativeKind } from '../distributions/toolchain.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
@@ -223,9 +224,49 @@ export async function planRelease(host: Host, configuration: Configuration, toda
     plan: release,
     artifact: fittingName(`${options.artifactPrefix}-${name}-${version}${PLAN_SUFFIX}`),
     executables: jobContents.executables,
-    problems: [...badLabels, ...badPaths, ...jobContents.problems],
-    warnings: labels.warnings(jobContents.cells.map(({ id }) => id)),
+    problems: [...badLabels, ...badPaths, ...jobContents.problems, ...unsignable(options.sign, jobContents)],
+    warnings: [
+      ...labels.warnings(jobContents.cells.map(({ id }) => id)),
+      ...nothingToSign(options.sign, jobContents.executables),
+    ],
   }
+}
+
+/** What cannot be signed by a job between build and assemble. */
+function unsignable(
+  systems: readonly SignSystem[] = [],
+  { executables, assemble }: Pick<ReturnType<typeof split>, 'executables' | 'assemble'>,
+): readonly PackagingError[] {
+  return executables
+    .filter(({ target }) => systems.some(system => system === target.platform.os))
+    .flatMap(({ format, target: { platform } }) => {
+      const what = `sign names ${platform.os}, but the ${format} executable for ${platform.name}`
+      if (format === 'scie')
+        return new PackagingError('input/conflict', {
+          message: `${what} cannot be signed: a scie is read from its end, where a signature goes.`,
+          fix: 'Build pyo3 or pyinstaller for that system, or leave it out of sign.',
+        })
+      if (!assemble.only[format]?.includes(platform.name)) return []
+      return new PackagingError('input/conflict', {
+        message: `${what} is only built by assemble, from all wheels, after the job that signs.`,
+        fix: `Name a runner of its own for ${platform.name} in the input runners, or leave ${platform.os} out of sign and give assemble the sign-command.`,
+      })
+    })
+}
+
+function nothingToSign(
+  systems: readonly SignSystem[] = [],
+  executables: readonly PlannedExecutable[],
+): readonly PackagingError[] {
+  return systems
+    .filter(system => !executables.some(({ target }) => target.platform.os === system))
+    .map(
+      system =>
+        new PackagingError('input/conflict', {
+          message: `sign names ${system}, but the plan has no executable for it.`,
+          fix: `Add a format such as pyinstaller and a platform of ${system}, or leave ${system} out of sign.`,
+        }),
+    )
 }
 
 const SETTINGS = ['pyproject.toml', 'setup.py', 'setup.cfg']

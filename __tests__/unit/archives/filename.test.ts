@@ -110,6 +110,20 @@ test('RECORD lines with quoted paths', () => {
   )
 })
 
+test.each([undefined, '0', '1', '1a', '12345678901234567890b'])('build tag %s is equal to itself', build => {
+  expect(compareBuilds(build, build)).toBe(0)
+})
+
+test.each<[string | undefined, string | undefined]>([
+  [undefined, '0'],
+  ['2', '10'],
+  ['1', '1a'],
+  ['1a', '1b'],
+  ['1b', '2a'],
+])('build tag %s comes before %s', (one, other) => {
+  expect([compareBuilds(one, other), compareBuilds(other, one)]).toEqual([-1, 1])
+})
+
 test('build tags are ordered as numbers, then as text, and none comes first', () => {
   const ordered = [undefined, '0', '1', '1a', '1b', '2', '12', '12345678901234567890', '12345678901234567891']
   fc.assert(

@@ -1,7 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
 import { layer } from '../../../__fixtures__/options.js'
+import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { environmentLayer, pyprojectLayer, readOptions } from '../../../src/config/options.js'
+import {
+  decideOptions,
+  environmentLayer,
+  givenTexts,
+  isEnvironment,
+  optionsWithoutProject,
+  plannedLayer,
+  pyprojectLayer,
+  readOptions,
+  withoutPlanned,
+} from '../../../src/config/options.js'
 import { decodePyproject, type ToolTable } from '../../../src/project/pyproject.js'
 
 const settings = (text: string) => {
@@ -91,5 +102,42 @@ describe('pyproject.toml', () => {
       'input/invalid glibc tool.package-python.glibc',
     ])
     expect(values).toEqual({ jobs: '1' })
+  })
+})
+
+test('a wrong value is reported and replaced by its default, so that further mistakes are found', () => {
+  const { options, problems } = decideOptions([layer({ 'retention-days': 'x', jobs: '2' })])
+  expect([options.retentionDays, options.jobs, problems.map(({ code }) => code)]).toEqual([
+    readOptions([]).retentionDays,
+    2,
+    ['input/invalid'],
+  ])
+})
+
+test('what was given, without what is empty or left out', () => {
+  expect(givenTexts([layer({ jobs: ' ', lock: '' }), layer({ jobs: ' 3 ', extras: 'a' })])).toEqual({
+    jobs: '3',
+    extras: 'a',
+  })
+})
+
+test('what a plan decided is not decided again in its jobs', () => {
+  const job = layer({ formats: 'wheel', jobs: '2' })
+  expect([...withoutPlanned(job).values.keys()]).toEqual(['jobs'])
+  const planned = plannedLayer({ formats: 'sdist' })
+  const { formats, pexScope } = readOptions([planned, layer({ formats: 'wheel', 'pex-scope': 'universal', jobs: '1' })])
+  expect([formats, pexScope]).toEqual([['sdist'], readOptions([]).pexScope])
+  expect([environmentLayer({}), planned].map(isEnvironment)).toEqual([true, false])
+})
+
+describe('without a project', () => {
+  test('the options alone; with a pyproject.toml its table is the weakest layer', async () => {
+    const dir = tempDir('no-project')
+    const read = () => optionsWithoutProject([layer({ jobs: '2' })], dir, dir)
+    expect((await read()).jobs).toBe(2)
+    write(dir, { 'pyproject.toml': '[tool.package-python]\njobs = 3\nextras = "a"\n' })
+    expect(await read()).toMatchObject({ jobs: 2, extras: ['a'] })
+    write(dir, { 'pyproject.toml': '[tool.package-python]\npath = "x"\n' })
+    expect(await failuresOf(read)).toEqual([expect.stringMatching(/^input\/invalid: tool.package-python.path/)])
   })
 })

@@ -1,18 +1,37 @@
+import { inspect } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { camelCase, INPUT_NAMES, INPUTS } from '../../../src/config/inputs.js'
 import {
   allBut,
   artifactPrefix,
+  autoAllOrSome,
+  autoOrBoolean,
   autoOrSome,
+  buildVariables,
   configSettings,
+  iconFiles,
+  ignoreRules,
+  licensesInput,
   majorMinor,
+  namedFor,
+  namedPythons,
   oneOf,
   orElse,
   pathLines,
+  pathOrAuto,
+  pathsIn,
+  pyinstallerOptions,
   reasonedPaths,
+  repositoryName,
+  reproducibleMode,
+  secretText,
+  sha256Text,
   sizes,
+  some,
   trueOrFalse,
+  variableNames,
+  webFolder,
   wholeNumber,
   workflowFile,
 } from '../../../src/config/parsers.js'
@@ -188,4 +207,205 @@ test('a workflow by its file, with or without the ref it ran at', () => {
   expect([file, `${file}@refs/tags/v1`, ''].map(text => read(workflowFile, text))).toEqual([file, file, ''])
   for (const wrong of ['release.yml', 'me/answer', `${file}; rm -rf x`, `${file}@a b`, `${file}\nx`])
     expect(read(workflowFile, wrong)).toContain('is not the file of a workflow | Write OWNER/NAME')
+})
+
+describe('vulnerabilities that are ignored', () => {
+  test('an id, a last day and a reason', () => {
+    expect(read(ignoreRules, 'CVE-2024-1 until=2028-02-29  never called \n\nGHSA-a-b until=2026-12-31 x')).toEqual([
+      { id: 'CVE-2024-1', until: '2028-02-29', reason: 'never called' },
+      { id: 'GHSA-a-b', until: '2026-12-31', reason: 'x' },
+    ])
+  })
+
+  test.each([
+    ['CVE-2024-1', 'does not say'],
+    ['CVE-2024-1 until=2026-12-31', 'does not say'],
+    ['until=2026-12-31 reason', 'does not say'],
+    ['CVE-2024-1 until=2026-02-30 x', 'is not a day'],
+    ['CVE-2024-1 until=2027-02-29 x', 'is not a day'],
+    ['CVE-2024-1 until=2026-13-01 x', 'is not a day'],
+    ['CVE-2024-1 until=2026-1-1 x', 'is not a day'],
+    ['CVE-2024-1 until=soon x', 'is not a day'],
+  ])('%s %s', (text, wrong) => expect(read(ignoreRules, text)).toContain(wrong))
+})
+
+describe('words', () => {
+  test('auto, true or false', () => {
+    expect(['auto', 'true', 'false'].map(text => read(autoOrBoolean, text))).toEqual(['auto', true, false])
+    expect(read(autoOrBoolean, 'Auto')).toMatch(/is neither true nor false/)
+  })
+
+  test('some, at least one', () => {
+    const parse = some(['a', 'b', 'c'])
+    expect(read(parse, 'c a')).toEqual(['a', 'c'])
+    expect(read(parse, ' ')).toMatch(/is not one of its values/)
+    expect(read(parse, 'a x')).toMatch(/^'x' is not one of its values/)
+    expect(parse.choices).toEqual(['a', 'b', 'c'])
+  })
+
+  test('auto, all, none or some', () => {
+    const parse = autoAllOrSome(['a', 'b'])
+    expect(['auto', 'all', 'none', 'b a', 'b'].map(text => read(parse, text))).toEqual([
+      'auto',
+      'all',
+      [],
+      ['a', 'b'],
+      ['b'],
+    ])
+    for (const text of ['auto a', 'all b', 'none a', 'x', ''])
+      expect(read(parse, text)).toMatch(/not one of its values/)
+  })
+
+  test('the path of a project, or auto; a folder of that name keeps its ./', () => {
+    expect(pathOrAuto('auto', () => 'x')).toBe('auto')
+    expect(pathOrAuto('./auto', () => 'auto')).toBe('./auto')
+    expect(pathOrAuto('a', path => `in/${path}`)).toBe('in/a')
+  })
+})
+
+describe('addresses, repositories and hashes', () => {
+  test.each([
+    ['', ''],
+    ['https://a.example/x//', 'https://a.example/x'],
+    ['http://a.example', 'http://a.example'],
+  ])('the web folder %s is %s', (text, expected) => expect(read(webFolder, text)).toBe(expected))
+  test.each(['a.example', 'ftp://a.example', 'file:///x', 'https://a.example/?q=1', 'https://a.example/#part'])(
+    '%s is no web folder',
+    text => expect(read(webFolder, text)).toMatch(/is not the address of a web folder/),
+  )
+
+  test('owner/name', () => {
+    expect(['', 'a/b', 'a-1/..b', 'a/b.c_d-e'].map(text => read(repositoryName, text))).toEqual([
+      '',
+      'a/b',
+      'a-1/..b',
+      'a/b.c_d-e',
+    ])
+    for (const text of ['a', 'a/b/c', 'a/..', 'a/.', '-a/b', 'a b/c', `${'a'.repeat(40)}/b`])
+      expect(read(repositoryName, text)).toMatch(/is not a repository/)
+  })
+
+  test('a SHA-256 with or without its name', () => {
+    const hex = 'aB'.repeat(32)
+    expect([hex, `sha256:${hex}`, ''].map(text => read(sha256Text, text))).toEqual([
+      hex.toLowerCase(),
+      hex.toLowerCase(),
+      '',
+    ])
+    for (const text of [hex.slice(1), `${hex}0`, `md5:${hex}`]) expect(read(sha256Text, text)).toMatch(/not a SHA-256/)
+  })
+})
+
+test('a secret shows itself nowhere, and its message does not repeat it', () => {
+  const parsed = secretText('hunter2')
+  if (!('value' in parsed)) throw new Error('not parsed')
+  const { value } = parsed
+  expect([`${value}`, JSON.stringify({ value }), inspect({ value })]).toEqual([
+    '***',
+    '{"value":"***"}',
+    '{ value: *** }',
+  ])
+  expect(value.reveal()).toBe('hunter2')
+  expect(`${'value' in secretText('') && (secretText('') as typeof parsed).value}`).toBe('')
+  expect(read(secretText, 'hunter 2')).not.toContain('hunter')
+})
+
+test('names of variables: not their values, and for a build none of the runner', () => {
+  expect(read(variableNames, 'A_1, b A_1')).toEqual(['A_1', 'b'])
+  expect(read(variableNames, 'PASSWORD=hunter2')).toMatch(/^'PASSWORD' is not the name/)
+  expect(read(buildVariables, 'LICENSE_KEY GITHUB_TOKEN')).toEqual(['LICENSE_KEY', 'GITHUB_TOKEN'])
+  expect(read(buildVariables, '1A')).toMatch(/is not the name/)
+  for (const name of ['ACTIONS_RUNTIME_TOKEN', 'input_path', 'STATE_x', 'GITHUB_ENV'])
+    expect(read(buildVariables, name)).toMatch(/belongs to the runner/)
+})
+
+describe('Pythons for executables', () => {
+  const hex = 'AB'.repeat(32)
+  test('for one platform, for the others, with a hash', () => {
+    const named = read(namedPythons, `linux-x86_64=py/a.tar.gz#sha256=${hex}\nmy python`)
+    expect(named).toEqual([
+      { platform: 'linux-x86_64', path: 'py/a.tar.gz', sha256: hex.toLowerCase() },
+      { platform: undefined, path: 'my python', sha256: undefined },
+    ])
+    const target = (name: string) => ({ platform: { name } }) as Parameters<typeof namedFor>[1]
+    const all = named as Parameters<typeof namedFor>[0]
+    expect(['linux-x86_64', 'macos-arm64'].map(name => namedFor(all, target(name))?.path)).toEqual([
+      'py/a.tar.gz',
+      'my python',
+    ])
+    expect(namedFor(all.slice(0, 1), target('macos-arm64'))).toBeUndefined()
+  })
+
+  test.each([
+    [`a.tar.gz#sha256=${hex.slice(1)}`, 'its hash is not a sha256'],
+    ['a\nb', 'every platform has two Pythons'],
+    ['linux-x86_64=a\nlinux-x86_64=b', 'linux-x86_64 has two Pythons'],
+  ])('%j: %s', (text, wrong) => expect(read(namedPythons, text)).toContain(wrong))
+})
+
+describe('options of PyInstaller', () => {
+  test('each key with its values, once', () => {
+    const text =
+      'icon = art/a.ico\nhidden-import=a.b\nhidden-import=c\nhidden-import=a.b\nadd-data=d/x:y\ncopy-metadata=a-b'
+    const parsed = read(pyinstallerOptions, text)
+    expect(parsed).toEqual({
+      ...{ spec: undefined, icon: 'art/a.ico', hiddenImport: ['a.b', 'c'], collectAll: [], copyMetadata: ['a-b'] },
+      ...{ excludeModule: [], addData: ['d/x:y'] },
+    })
+    expect(pathsIn(parsed as Parameters<typeof pathsIn>[0])).toEqual(['art/a.ico', 'd/x'])
+    expect(pathsIn(read(pyinstallerOptions, 'spec=a.spec') as Parameters<typeof pathsIn>[0])).toEqual(['a.spec'])
+    expect(pathsIn(read(pyinstallerOptions, '') as Parameters<typeof pathsIn>[0])).toEqual([])
+  })
+
+  test.each([
+    ['hidden-imports=a', "'hidden-imports' is not one of its keys | Did you mean hidden-import?"],
+    ['constructor=a', "'constructor' is not one of its keys"],
+    ['icon', "icon='' is not the path of an icon"],
+    ['=x', "'' is not one of its keys"],
+    ['icon=../a.ico', "icon='../a.ico' is not the path"],
+    ['add-data=a:../b', "add-data='a:../b' is not source:destination"],
+    ['icon=--x', "icon='--x' is not"],
+    ['icon=a\nicon=b', 'icon is given twice'],
+    ['spec=a.spec\nicon=b', 'but icon is given too'],
+  ])('%j: %s', (text, wrong) => expect(read(pyinstallerOptions, text)).toContain(wrong))
+})
+
+describe('licenses', () => {
+  test('off, report, and lists', () => {
+    const none = { allow: [], deny: [], clarified: {} }
+    expect(read(licensesInput, 'off')).toMatchObject({ wanted: false })
+    expect(read(licensesInput, 'report')).toMatchObject({ wanted: true, policy: none })
+    expect(read(licensesInput, 'report\nallow=MIT, Apache-2.0,\ndeny = GPL-3.0-only\npackage:Foo_Bar = MIT')).toEqual({
+      wanted: true,
+      policy: { allow: ['MIT', 'Apache-2.0'], deny: ['GPL-3.0-only'], clarified: { 'foo-bar': 'MIT' } },
+    })
+  })
+
+  test.each([
+    ['off\nreport', "'off' is neither report, off, nor a list"],
+    ['allow', "'allow' is neither"],
+    ['package:=MIT', 'is neither'],
+    ['allow=MIT\ndeny=MIT', 'MIT is both allowed and denied'],
+  ])('%j: %s', (text, wrong) => expect(read(licensesInput, text)).toContain(wrong))
+})
+
+test.each<[Parameters<typeof reproducibleMode>[0], Record<string, string>, string, [boolean, boolean, boolean]]>([
+  ['off', { GITHUB_REF: 'refs/tags/v1' }, 'v1', [false, false, false]],
+  ['check', {}, '', [true, false, true]],
+  ['normalize', {}, '', [true, true, true]],
+  ['auto', {}, '', [false, false, false]],
+  ['auto', { GITHUB_REF: 'refs/heads/main' }, '', [false, false, false]],
+  ['auto', { GITHUB_REF: 'refs/tags/v1' }, '', [true, false, false]],
+  ['auto', {}, 'v1', [true, false, false]],
+])('reproducible: %s with %j and tag %j', (asked, env, tag, [compare, normalize, fails]) => {
+  expect(reproducibleMode(asked, env, tag)).toEqual({ compare, normalize, fails })
+})
+
+test('icons: one of each kind, inside the project', () => {
+  expect(iconFiles('')).toEqual({ value: { ico: undefined, icns: undefined } })
+  expect(iconFiles('assets/my app.ico\nassets/app.ICNS')).toEqual({
+    value: { ico: 'assets/my app.ico', icns: 'assets/app.ICNS' },
+  })
+  for (const wrong of ['app.png', '../app.ico', '/app.ico', 'C:/app.ico', 'a.ico\nb.ico'])
+    expect(iconFiles(wrong)).toHaveProperty('wrong')
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { existingFolders, outputFolder, refuseSources } from '../../../src/config/paths.js'
+import { existingFolders, existingPaths, outputFolder, refuseSources } from '../../../src/config/paths.js'
 
 const root = tempDir('workspace')
 const outside = tempDir('outside')
@@ -64,4 +64,16 @@ describe('refuseSources', () => {
   test('not a folder beside or below it, nor one still to be made', async () => {
     expect([await refused('application'), await refused('app/dist'), await refused('..dotted')]).toEqual([0, 0, 0])
   })
+})
+
+test('files of a project that must be there: inside of it, links followed', async () => {
+  expect(
+    await failuresOf(() => existingPaths(root, ['file', 'app/setup.py', 'in', '.'], 'pyinstaller-options')),
+  ).toEqual([])
+  const missing = await failuresOf(() => existingPaths(root, ['nope', 'out', '../x', 'file'], 'pyinstaller-options'))
+  expect(missing.map(text => text.split(' in the')[0])).toEqual([
+    "input/path: pyinstaller-options: there is no 'nope'",
+    "input/path: pyinstaller-options: there is no 'out'",
+    "input/path: pyinstaller-options: there is no '../x'",
+  ])
 })

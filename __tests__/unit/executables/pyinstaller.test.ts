@@ -92,6 +92,17 @@ describe('arguments', () => {
       pyinstallerArguments({ ...request, options: all, layout: 'folder', os: 'windows', gui: true }),
     ).toMatchSnapshot()
   })
+  test.each([
+    ['windows', '', ['--icon=/project/a.ico', '--version-file=/made/version.txt']],
+    ['macos', '', ['--icon=/project/a.icns']],
+    ['linux', '', []],
+    ['windows', 'icon=own.ico', ['--icon=/project/own.ico', '--version-file=/made/version.txt']],
+  ] as const)('icon and version on %s with %s', (os, own, expected) => {
+    const icons = { ico: 'a.ico', icns: 'a.icns' }
+    const versionFile = os === 'windows' ? '/made/version.txt' : undefined
+    const given = pyinstallerArguments({ ...request, options: parsed(own), os, icons, versionFile })
+    expect(given.filter(word => /^--(?:icon|version-file)=/.test(word))).toEqual(expected)
+  })
   test('of a spec file: it decides all but the folders', () =>
     expect(pyinstallerArguments({ ...request, options: parsed('spec=app.spec') })).toEqual([
       '--distpath=/made/dist',

@@ -3,7 +3,7 @@ import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { options } from '../../../__fixtures__/options.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { decideSigning, sign } from '../../../src/executables/signing.js'
+import { decideSigning, leftToSign, sign, toSign } from '../../../src/executables/signing.js'
 
 const decide = (values: Record<string, string>, env: Record<string, string> = {}) => decideSigning(options(values), env)
 const COMMAND = "signtool sign /p 'a b' {file}"
@@ -45,6 +45,26 @@ describe('whether', () => {
     expect(told.join()).not.toContain('hunter2')
   })
 })
+
+test('in a job of a plan, what another job signs is left unsigned; elsewhere nothing is', () => {
+  const left = (sign: string, os: 'linux' | 'macos' | 'windows', within: boolean) =>
+    leftToSign({ options: options({ sign }), plan: { runner: {} as never, ...(within && { within: {} }) } }, { os })
+      ?.kind
+  expect([left('windows', 'windows', true), left('windows macos', 'macos', true)]).toEqual(['skipped', 'skipped'])
+  expect([left('windows', 'macos', true), left('windows', 'windows', false), left('', 'windows', true)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test.each([
+  [undefined, '/made/answer'],
+  ['answer.exe', '/made/answer/answer.exe'],
+  ['Answer.app/Contents/MacOS/answer', '/made/answer/Answer.app'],
+])('of a folder with %s, %s is signed', (program, expected) =>
+  expect(toSign({ path: '/made/answer', ...(program !== undefined && { program }) })).toBe(expected),
+)
 
 describe('the command', () => {
   const run = async (code: number, env: Record<string, string>, command = 'signer --key {file} x{file}') => {

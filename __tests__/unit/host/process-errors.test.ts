@@ -2,7 +2,16 @@ import { describe, expect, test } from '@jest/globals'
 import type { PackagingError } from '../../../src/core/errors.js'
 import { fsError } from '../../../src/host/files.js'
 import type { Command } from '../../../src/host/process/command.js'
-import { failedError, killedError, limitError, refusal, startError } from '../../../src/host/process/errors.js'
+import {
+  diskFullError,
+  failedError,
+  killedError,
+  limitError,
+  overflowError,
+  processesError,
+  refusal,
+  startError,
+} from '../../../src/host/process/errors.js'
 import { killingOf } from '../../../src/host/process/process.js'
 
 const command: Command = { label: 'build the wheel', tool: '/usr/bin/python3', args: [], cwd: '/tmp' }
@@ -25,6 +34,48 @@ describe('what people are told', () => {
 It printed nothing at all: check whether it waits for something, such as a lock or the network."
 `)
   })
+
+  test.each([
+    [999, '999 ms'],
+    [1_000, '1 s'],
+    [1_550, '1.6 s'],
+    [119_900, '119.9 s'],
+    [120_000, '2 min'],
+    [150_000, '2.5 min'],
+    [3_600_000, '60 min'],
+  ])('%d ms are %s', (limit, words) => {
+    expect(limitError(command, 'total', limit, ['x']).message).toBe(
+      `"build the wheel" took longer than ${words} and was ended.`,
+    )
+  })
+
+  test('a limit with output sends to its last lines; one without says that there is none', () => {
+    expect(limitError(command, 'total', 1, ['x']).fix).toMatch(/^Its last lines of output/)
+    expect(limitError(command, 'total', 1, []).fix).toMatch(/^It printed nothing at all/)
+  })
+
+  test('too many processes, and too much output', () => {
+    expect(processesError(command, 9, ['x'])).toMatchObject({ code: 'host/processes', detail: ['x'] })
+    expect(overflowError(command, 3 * 1024 ** 2, []).message).toContain('printed more than 3 MiB')
+  })
+
+  test.each(['No space left on device', 'failed (os error 28)', 'cp: Disk quota exceeded'])(
+    'a full disk (%s) is what failed, whatever else is said',
+    line => {
+      const failed = failedError(command, { ...finished, code: 1, signal: null, tail: ['Traceback', line, 'more'] })
+      expect(failed.code).toBe('host/disk-full')
+      expect(diskFullError('x', ['os error 280', 'space left'])).toBeUndefined()
+    },
+  )
+
+  test.each([
+    ['SIGXFSZ', /file-size limit/],
+    ['SIGXCPU', /CPU-time limit/],
+    ['SIGTERM', /what ended it/],
+    ['SIGINT', /what ended it/],
+    ['SIGHUP', /what ended it/],
+    ['SIGKILL', /more memory/],
+  ])('%s comes from outside', (signal, fix) => expect(killedError(command, signal, [])?.fix).toMatch(fix))
 
   test('a killed child, one that crashed and one that failed', () => {
     expect(shown(killedError(command, 'SIGKILL', ['last']))).toMatchInlineSnapshot(`
@@ -62,6 +113,9 @@ last"
   test.each([
     ['ENOENT', 'host/tool-missing'],
     ['EACCES', 'host/permission'],
+    ['EPERM', 'host/permission'],
+    ['ETXTBSY', 'host/unusable'],
+    ['EIO', 'host/unusable'],
     ['E2BIG', 'host/unusable'],
     ['ENOEXEC', 'host/unusable'],
     ['EAGAIN', 'host/unusable'],

@@ -17,6 +17,7 @@ describe('lines', () => {
       ...['a', 'b', '', '10%', '20%', 'red', 'end'],
     ])
     expect(split([Buffer.from('a\r'), Buffer.from('\nb')])).toEqual(['a', 'b'])
+    expect(split(['a\r', '\n', '\n', 'b\r', 'c'].map(text => Buffer.from(text)))).toEqual(['a', '', 'b', 'c'])
     expect(split([])).toEqual([])
   })
 

@@ -167,6 +167,7 @@ async function finished(
   failures: readonly PackagingError[] = [],
   before: Readonly<Record<string, string>> = {},
   found: Awaited<ReturnType<Guard['check']>> = { errors: [], warnings: [] },
+  { host, values = {} }: { readonly host?: Partial<Host>; readonly values?: Record<string, string> } = {},
 ) {
   const root = tempDir('finish')
   const out = path.join(root, 'out')
@@ -174,18 +175,18 @@ async function finished(
   for (const [name, text] of Object.entries(before)) writeFileSync(path.join(out, name), text)
   const reporter = { timings: [], started: () => {}, ended: () => {}, detail: () => {}, note: () => {}, stop: () => {} }
   const run = {
-    host: { kind: 'local', env: {} } as unknown as Host,
+    host: { kind: 'local', env: {}, ...host } as unknown as Host,
     staging: await createStaging(root),
     graph: new Graph(reporter, () => 0),
     reporter,
     now: () => 1500,
     epoch: 1,
     outputDir: out,
-    options: options({}),
+    options: options(values),
     endProcesses: async () => {},
     guard: { watchPythons: async () => {}, check: async () => found, end: () => {} },
   }
-  const result = await finishRun(run, draft, failures, [], ownRelease(await configuration()))
+  const result = await finishRun(run, draft, failures, [], ownRelease(await configuration(values)))
   await run.staging.dispose()
   const after = readdirSync(out).map(name => [name, readFileSync(path.join(out, name), 'utf8')])
   return { ...result, out: Object.fromEntries(after) as Record<string, string> }
@@ -252,5 +253,162 @@ describe('the end of a run', () => {
     const { report, published } = await finished(await draftOf(steps()))
     expect(report.failure).toHaveLength(1)
     expect([report.artifacts, published.artifacts]).toEqual([[], []])
+  })
+})
+
+/** A file of a run, which exists. */
+function real(root: string, name: string, more: Partial<Artifact> = {}): Artifact {
+  const file = path.join(root, name)
+  writeFileSync(file, name)
+  return { ...made('wheel'), file: name, path: file, size: name.length, sha256: sha256(name), ...more } as Artifact
+}
+
+describe('the parcels of a release of its own', () => {
+  const parcels = async (artifacts: readonly Artifact[], values: Record<string, string> = {}) => {
+    const draft = await draftOf(steps())
+    const published = {
+      artifacts,
+      manifest: '',
+      checksums: '',
+      sbom: '',
+      descriptions: [],
+      installers: [],
+      findings: [],
+    }
+    return ownRelease(await configuration(values)).parcels(draft, published)
+  }
+  const of = (format: Artifact['format'], file: string, targets: readonly string[]) =>
+    ({ ...made(format), file, path: `/out/${file}`, targets }) as Artifact
+
+  test('one for each format and platform, in the order of the formats', async () => {
+    const artifacts = [
+      of('pex', 'u.pex', ['linux-x86_64', 'macos-arm64']),
+      of('pex', 'm.pex', ['macos-arm64']),
+      of('pex', 'm2.pex', ['macos-arm64']),
+      of('wheel', 'a-none-any.whl', ['any']),
+      of('sdist', 'a.tar.gz', ['any']),
+    ]
+    expect(await parcels(artifacts)).toEqual([
+      { title: 'dist-app-1.0-sdist-linux-x86_64-3.12_3.13', files: ['/out/a.tar.gz'] },
+      { title: 'dist-app-1.0-wheel-linux-x86_64-3.12_3.13', files: ['/out/a-none-any.whl'] },
+      { title: 'dist-app-1.0-pex-universal-3.12_3.13', files: ['/out/u.pex'] },
+      { title: 'dist-app-1.0-pex-macos-arm64-3.12_3.13', files: ['/out/m.pex', '/out/m2.pex'] },
+    ])
+  })
+
+  test('are named without Pythons where nobody chose them', async () => {
+    expect(await parcels([of('sdist', 'a.tar.gz', [])], { 'python-versions': 'auto' })).toEqual([
+      { title: 'dist-app-1.0-sdist-linux-x86_64', files: ['/out/a.tar.gz'] },
+    ])
+    expect(await parcels([])).toEqual([])
+  })
+})
+
+describe('what is in the output folder afterwards', () => {
+  const before = {
+    'manifest.json': JSON.stringify({ installers: [{ file: 'install.sh' }, { file: '../outside' }, { file: '' }, {}] }),
+    SHA256SUMS: 'old',
+    'install.sh': 'old',
+    'THIRD-PARTY-NOTICES.txt': 'old',
+    'app-1.0.cdx.json': 'old',
+    'pylock.app.toml': 'old',
+    'app-0.9.cdx.json': 'of another version',
+    'notes.txt': 'mine',
+  }
+
+  test('files and what describes them; of an earlier run only what does not describe them is left', async () => {
+    const root = tempDir('run')
+    const draft = { ...(await draftOf(steps({ pex: undefined, sdist: done(undefined) }), { formats: 'wheel' })) }
+    const artifacts = [real(root, 'app.wheel')]
+    const checks = draft.checks.filter(({ artifact }) => artifact === 'app.wheel')
+    const { report, published, out } = await finished({ ...draft, artifacts, checks }, [], before)
+    expect(report.failure).toBeUndefined()
+    expect(Object.keys(out).sort()).toEqual([
+      'SHA256SUMS',
+      'app-0.9.cdx.json',
+      'app.wheel',
+      'manifest.json',
+      'notes.txt',
+    ])
+    expect(out.SHA256SUMS).toContain(`${sha256('app.wheel')}  app.wheel`)
+    expect([published.manifest, published.checksums, published.sbom].map(file => path.basename(file))).toEqual([
+      'manifest.json',
+      'SHA256SUMS',
+      '',
+    ])
+    expect(published.artifacts.map(({ path: file }) => path.dirname(file))).toEqual([path.dirname(published.manifest)])
+    expect(report.uploads).toEqual([])
+    expect(report).not.toHaveProperty('installers')
+    expect(report).not.toHaveProperty('findings')
+  })
+
+  test('the manifest has the findings of the steps, and none where there are none', async () => {
+    const draft = await draftOf(steps({ pex: undefined, sdist: done(undefined) }), { formats: 'wheel' })
+    const checks = draft.checks.filter(({ artifact }) => artifact === 'app.wheel')
+    const found = { title: 'licenses of all', state: 'passed', sentence: 'all allowed' } as const
+    for (const findings of [[found], []]) {
+      const artifacts = [real(tempDir('run'), 'app.wheel')]
+      const { report, out } = await finished({ ...draft, checks, artifacts, findings })
+      expect((out['manifest.json'] as string).includes('licenses of all')).toBe(findings.length > 0)
+      expect(report.findings ?? []).toEqual(findings)
+    }
+  })
+
+  test.each(['not JSON', '[]', '{"installers": 3}', 'null'])(
+    'an earlier manifest of %s removes nothing',
+    async text => {
+      const root = tempDir('run')
+      const draft = await draftOf(steps({ pex: undefined, sdist: done(undefined) }), { formats: 'wheel' })
+      const checks = draft.checks.filter(({ artifact }) => artifact === 'app.wheel')
+      const { out } = await finished({ ...draft, checks, artifacts: [real(root, 'app.wheel')] }, [], {
+        'manifest.json': text,
+        'install.sh': 'mine',
+      })
+      expect(out['install.sh']).toBe('mine')
+    },
+  )
+})
+
+describe('uploads', () => {
+  const onRunner = async (values: Record<string, string>, upload: Host['upload'], more: Partial<Host> = {}) => {
+    const root = tempDir('run')
+    const draft = await draftOf(steps({ pex: undefined, sdist: done(undefined) }), { formats: 'wheel' })
+    const checks = draft.checks.filter(({ artifact }) => artifact === 'app.wheel')
+    const host = { kind: 'github' as const, upload, ...more }
+    return finished({ ...draft, checks, artifacts: [real(root, 'app.wheel')] }, [], {}, undefined, { host, values })
+  }
+  const stored = { name: 'n', id: 7, url: 'https://example.org/7', digest: 'sha256:0', size: 1 }
+
+  test('each parcel, with its files and settings', async () => {
+    const bundles: unknown[] = []
+    const upload: Host['upload'] = async bundle => {
+      bundles.push(bundle)
+      return stored
+    }
+    const { report, published } = await onRunner({ 'retention-days': '9', 'compression-level': '3' }, upload)
+    expect(bundles).toMatchObject([
+      {
+        files: [published.artifacts[0]?.path],
+        root: path.dirname(published.manifest),
+        compressionLevel: 3,
+        retentionDays: 9,
+      },
+    ])
+    expect(report.uploads).toEqual([{ ...stored, files: ['app.wheel'] }])
+  })
+
+  test('none where the input says so, nor where the runner cannot', async () => {
+    const upload: Host['upload'] = () => Promise.reject(new Error('called'))
+    expect((await onRunner({ upload: 'false' }, upload)).report).toMatchObject({ uploads: [] })
+    expect((await onRunner({}, upload, { uploadProblem: FAILURE })).report).toMatchObject({ uploads: [] })
+  })
+
+  test('one that fails is a failure of the run; the files stay where they are', async () => {
+    const { report, out } = await onRunner({}, () => Promise.reject(FAILURE))
+    expect([report.failure, report.uploads, Object.keys(out).sort()]).toEqual([
+      [FAILURE],
+      [],
+      ['SHA256SUMS', 'app.wheel', 'manifest.json'],
+    ])
   })
 })

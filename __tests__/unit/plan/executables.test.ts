@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.js'
+import { release } from '../../../__fixtures__/releases.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { planText } from '../../../src/commands/plan.js'
 import type { ExecutableFormat } from '../../../src/executables/format.js'
+import { EXECUTABLE_FORMATS } from '../../../src/executables/formats.js'
+import { SCIE_PLATFORMS, shippedLock } from '../../../src/executables/scie/assets.js'
 import { formatPython } from '../../../src/interpreters/versions.js'
 import { planDocument } from '../../../src/plan/document.js'
 import { makePlan, type Plan } from '../../../src/plan/plan.js'
@@ -74,3 +77,35 @@ test('what people and programs read', async () => {
     executables: [{ format: 'pyinstaller', python: '3.12', platform: 'linux-x86_64' }],
   })
 })
+
+test.each(SCIE_PLATFORMS.flatMap(name => ['eager', 'lazy'].map(style => [name, style])))(
+  'a scie for %s, %s: plan and package say the same of what the lock has',
+  async (platform = '', style = '') => {
+    const values = { formats: 'wheel scie', platforms: platform, 'scie-style': style, 'python-versions': '3.12' }
+    const here = await failuresOf(async () =>
+      makePlan({
+        options: options(values),
+        project: await project({ 'pyproject.toml': APP }),
+        machine: LINUX_MACHINE,
+        today: TODAY,
+        executables: EXECUTABLE_FORMATS,
+      }),
+    )
+    const { problems } = await release(values)
+    const there = problems.map(({ code, message, fix }) => `${code}: ${message} | ${fix}`)
+    const reasons = (all: readonly string[]) => all.map(one => one.replace(/^.*?: .*?: (?=the lock)/, ''))
+    expect(reasons(there)).toEqual(reasons(here))
+    const { jump, ptex } = shippedLock()
+    const filled = jump.files.size > 0 && (style === 'eager' || ptex.files.size > 0)
+    // Either can be made, or both say which file the lock lacks and how to get it.
+    expect(here).toEqual(
+      filled
+        ? []
+        : [
+            expect.stringMatching(
+              /^input\/conflict: A scie .*: the lock of the files of scies has no sha256 of .*\. \| Create one/,
+            ),
+          ],
+    )
+  },
+)

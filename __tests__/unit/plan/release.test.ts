@@ -335,3 +335,34 @@ test.each([
 ])('%s ~ %s: %s', (pattern, file, expected) => {
   expect(matchesPattern(pattern, file)).toBe(expected)
 })
+
+describe('signing by a job of its own', () => {
+  const problemsOf = async (values: Record<string, string>) => {
+    const { problems, warnings } = await release({
+      formats: 'wheel pyinstaller',
+      platforms: THREE.join(' '),
+      ...values,
+    })
+    return [problems, warnings].map(list => list.map(({ message }) => message))
+  }
+
+  test('what has an executable can be signed; the plan says so to every job', async () => {
+    expect(await problemsOf({ sign: 'macos windows' })).toEqual([[], []])
+    const { plan } = await release({ formats: 'wheel pyinstaller', platforms: THREE.join(' '), sign: 'windows' })
+    expect(plan.inputs.sign).toBe('windows')
+  })
+
+  test('a system without an executable is a warning', async () => {
+    expect(await problemsOf({ sign: 'windows macos', platforms: 'linux-x86_64 macos-arm64' })).toEqual([
+      [],
+      ['sign names windows, but the plan has no executable for it.'],
+    ])
+  })
+
+  test('a scie, which is read from its end, is refused', async () => {
+    const [problems] = await problemsOf({ formats: 'wheel scie', sign: 'windows', 'scie-lock': 'lock.json' })
+    expect(problems).toEqual([
+      'sign names windows, but the scie executable for windows-x86_64 cannot be signed: a scie is read from its end, where a signature goes.',
+    ])
+  })
+})

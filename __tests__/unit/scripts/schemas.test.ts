@@ -13,6 +13,7 @@ test('an editor knows every key of [tool.package-python], and none that only one
   expect(Object.keys(INPUTS).filter(name => !known.includes(name))).toEqual([
     'command',
     'path',
+    'sign-system',
     'plan',
     'cell',
     'parts',

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { withZip } from '../../archives/zip-reader.js'
 import { pythonScript } from '../../assets.js'
 import type { Options } from '../../config/inputs.js'
-import type { PyinstallerOptions } from '../../config/parsers.js'
+import type { Icons, PyinstallerOptions } from '../../config/parsers.js'
 import { PackagingError } from '../../core/errors.js'
 import type { Os } from '../../core/model.js'
 import { createEnvironment } from '../../distributions/environment.js'
@@ -14,6 +14,7 @@ import { sameName } from '../../project/paths.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { makeSite, probeEmbeddable, type Site } from '../probe.js'
 import { multiprocessingChild, startCode } from '../start-code.js'
+import { programAbout, versionFile } from '../windows-resources.js'
 import { compileBootloader } from './bootloader.js'
 import { type Inventory, locationsOf, packagesOf, readFinished, textsOf } from './origins.js'
 
@@ -36,6 +37,10 @@ interface ArgumentsRequest {
   readonly distribution: string
   /** Modules of the application to include whole. */
   readonly modules: readonly string[]
+  /** The input `icon`; PyInstaller's own option of that name decides where it is given. */
+  readonly icons?: Icons
+  /** Absolute path of the text with the version of a Windows program. */
+  readonly versionFile?: string | undefined
   /** Top-level modules of PyInstaller and its dependencies that no wheel has: an import of them must fail. */
   readonly hidden: readonly string[]
 }
@@ -45,7 +50,8 @@ interface ArgumentsRequest {
  * @see https://pyinstaller.org/en/stable/usage.html
  */
 export function pyinstallerArguments(request: ArgumentsRequest): string[] {
-  const { options, layout, os, gui, name, scripts, project, dir, distribution, modules, hidden } = request
+  const { options, layout, os, gui, name, scripts, project, dir, distribution, modules, hidden, versionFile } = request
+  const icon = options.icon ?? (os === 'macos' ? request.icons?.icns : request.icons?.ico)
   const locations = [
     `--distpath=${path.join(dir, 'dist')}`,
     `--workpath=${path.join(dir, 'work')}`,
@@ -75,7 +81,8 @@ export function pyinstallerArguments(request: ArgumentsRequest): string[] {
         return `${path.resolve(project, value.slice(0, colon))}:${value.slice(colon + 1)}`
       }),
     ),
-    ...(options.icon === undefined || os === 'linux' ? [] : [`--icon=${path.resolve(project, options.icon)}`]),
+    ...(icon === undefined || os === 'linux' ? [] : [`--icon=${path.resolve(project, icon)}`]),
+    ...(versionFile === undefined ? [] : [`--version-file=${versionFile}`]),
     ...scripts,
   ]
 }
@@ -157,6 +164,13 @@ async function writeScripts({ dir, start, application, program }: ExecutableRequ
   return files.map(({ file }) => file)
 }
 
+/** @returns the absolute path of what a Windows program says of itself, as PyInstaller reads it */
+async function writeVersion(request: ExecutableRequest): Promise<string> {
+  const file = path.join(request.dir, 'version.txt')
+  await writeFile(file, versionFile(programAbout(request)))
+  return file
+}
+
 async function scriptText(wheel: string, name: string): Promise<string> {
   return withZip(wheel, async zip => {
     const entry = zip.entries.find(each => each.name.endsWith(`.data/scripts/${name}`))
@@ -218,6 +232,8 @@ async function runPyinstaller(
     distribution: request.application.name,
     modules: collectedModules(request.application, site.owners),
     hidden: await hiddenModules(tool, site),
+    icons: configuration.options.icon,
+    versionFile: target.platform.os === 'windows' ? await writeVersion(request) : undefined,
   })
   await runner.run({
     label: `build ${request.stem}`,

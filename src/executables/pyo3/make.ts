@@ -12,6 +12,7 @@ import type { EntryPoint } from '../../project/entry-point.js'
 import type { ExecutableRequest, MadeExecutable, PreflightRequest } from '../format.js'
 import { minimumProblem, reportEarly } from '../inspect.js'
 import { memberOf } from '../member.js'
+import { programAbout, withResources } from '../windows-resources.js'
 import { crateComponents, type Inventory, membersOf, pythonTexts, systemFiles } from './contents.js'
 import { dropSearchPaths, FALLBACKS, finishNativeFiles, installWheels, searchForAll } from './libraries.js'
 import { type Layout, layoutOf, rustTarget } from './machine.js'
@@ -172,8 +173,9 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
   const program = `${request.program}${layout.windows ? '.exe' : ''}`
   await refuseClash(root, program, layout)
   const { gui } = start.entryPoint.kind === 'function' ? start.entryPoint : { gui: false }
+  const shown = layout.windows ? await windowsResources(request) : undefined
   const edit = (bytes: Buffer) => (layout.windows && gui ? withoutConsole(bytes) : bytes)
-  const launcherBytes = await readFile(launcher)
+  const launcherBytes = shown ? shown.write(await readFile(launcher)) : await readFile(launcher)
   if (!layout.windows && !searchForAll(launcherBytes)) throw new Error('a launcher without a search path')
   await writeFile(path.join(root, program), edit(launcherBytes), { mode: 0o755 })
   await writeFile(path.join(root, layout.interpreter), launcherBytes, { mode: 0o755 })
@@ -204,9 +206,9 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
     members: await membersOf(inventory),
     texts: [...(await pythonTexts(chosen.parts)), ...texts],
     components: await crateComponents(rust, single ? ['launcher', 'stub'] : ['launcher']),
-    warnings,
   }
-  if (packers === undefined) return { path: root, program, ...contents }
+  if (packers === undefined)
+    return { path: root, program, ...contents, warnings: [...warnings, ...(shown?.warnings() ?? [])] }
   const file = path.join(dir, program)
   const payload = path.join(dir, 'payload')
   const packed = await runner.run({
@@ -218,11 +220,30 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
     limits: { total: 1_800_000 },
   })
   const files = Number(packed.stdout.split(' ')[0])
-  const stub = await readFile(packers.stub)
+  const stub = shown ? shown.write(await readFile(packers.stub)) : await readFile(packers.stub)
   // It needs no library of the bundle, and zig leaves it none to search for.
   dropSearchPaths(stub)
   await writeOneFile(edit(stub), payload, file, { name: request.stem, launcher: program, files })
-  return { path: file, ...contents }
+  return { path: file, ...contents, warnings: [...warnings, ...(shown?.warnings() ?? [])] }
+}
+
+/** Gives Windows programs their icon, version and manifest; `failed` where a linker left no room. @throws PackagingError `input/path` */
+async function windowsResources(request: ExecutableRequest) {
+  const { options, project } = request.context.configuration
+  const { ico } = options.icon
+  const icon = ico === undefined ? undefined : { file: ico, bytes: await readFile(path.resolve(project.dir, ico)) }
+  let failed = false
+  return {
+    write(program: Buffer): Buffer {
+      const written = withResources(program, programAbout(request), icon)
+      failed ||= written === undefined
+      return written ?? program
+    },
+    warnings: () =>
+      failed
+        ? [{ check: 'icon' as const, reason: 'without icon, version and manifest: the linker left no room for them' }]
+        : [],
+  }
 }
 
 /** Writes CPython and the wheels; the wheels first, as they decide which parts of CPython are needed. */

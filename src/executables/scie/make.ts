@@ -194,9 +194,19 @@ export async function makeScie(request: ExecutableRequest): Promise<MadeExecutab
     path: output,
     members: [...contents.members, ...libraries.map(({ member }) => member)],
     texts: [...contents.texts, ...libraries.flatMap(({ text }) => text ?? [])],
-    ...(lazy && {
-      warnings: [{ check: 'first run', reason: `fetches its Python (${python.size} bytes, by sha256) ${where}` }],
-    }),
+    warnings: [
+      ...(lazy
+        ? [{ check: 'first run' as const, reason: `fetches its Python (${python.size} bytes, by sha256) ${where}` }]
+        : []),
+      ...(options.icon.ico !== undefined && target.platform.os === 'windows'
+        ? [
+            {
+              check: 'icon' as const,
+              reason: 'has the icon of scie-jump: that program is checked by its sha256 and stays as it is',
+            },
+          ]
+        : []),
+    ],
   }
 }
 
