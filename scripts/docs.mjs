@@ -184,6 +184,7 @@ export function documents(root, { groups, outputs, errors, project, checks = {} 
     }),
     headlines: measured('headlines.md'),
     benchmarks: measured('table.md'),
+    'real-sdists': measured('reproducible.md'),
   }
   const folder = existsSync(join(root, 'docs')) ? readdirSync(join(root, 'docs')).sort() : []
   const pages = ['README.md', ...folder.filter(name => name.endsWith('.md')).map(name => `docs/${name}`)]

@@ -1,13 +1,13 @@
 /** Reads and unpacks sdists (.tar.gz), by the rules of tarfile's `data` filter (PEP 706) or stricter ones. */
+import { closeSync, fchmodSync, futimesSync, openSync, writeSync } from 'node:fs'
 import { chmod, mkdir, open, readdir, rm, symlink, utimes } from 'node:fs/promises'
 import { basename, dirname, join, posix } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { withoutEnd } from '../core/text.js'
 import { normalizeName } from '../project/paths.js'
 import { gunzipped, readTar, type TarEntry } from './tar-reader.js'
 import { type CoreMetadata, decodeCoreMetadata, METADATA_LIMIT, parseHeaders } from './wheel.js'
 import { parseSdistName, type SdistName } from './wheel-name.js'
-import { badPath, contentError } from './zip-reader.js'
+import { badPath, contentError, joined } from './zip-reader.js'
 
 /** 4 GiB unpacked: above it an archive is taken for a bomb. */
 const UNPACKED_LIMIT = 4 * 1024 ** 3
@@ -107,7 +107,7 @@ export async function readSdist(
     if (entry.kind !== 'folder' && !(isMetadata(entry) && metadata !== undefined)) files.push(entry.name)
     if (!isMetadata(entry)) return
     if (entry.size > METADATA_LIMIT) throw contentError(file, 'its PKG-INFO is too large')
-    metadata = (await buffer(entry.content())).toString('utf8')
+    metadata = (await joined(entry.content())).toString('utf8')
   })
   if (metadata === undefined) throw contentError(file, 'it has no PKG-INFO')
   const core = decodeCoreMetadata(parseHeaders(metadata), file)
@@ -127,13 +127,16 @@ export async function extractSdist(file: string, into: string): Promise<string> 
   // Links of an earlier run could lead what is written through them out of the folder.
   if ((await readdir(into)).length > 0) throw new Error(`${into} is not empty`)
   const links: { path: string; target: string }[] = []
+  const made = new Set<string>()
+  const make = async (path: string) => {
+    if (made.has(path)) return
+    await mkdir(path, { recursive: true })
+    made.add(path)
+  }
   const folder = await eachMember(file, async entry => {
     const path = join(into, entry.name)
-    if (entry.kind === 'folder') {
-      await mkdir(path, { recursive: true })
-      return
-    }
-    await mkdir(dirname(path), { recursive: true })
+    if (entry.kind === 'folder') return make(path)
+    await make(dirname(path))
     // Links are made last, so that no file is ever written through one.
     if (entry.kind === 'symlink') links.push({ path, target: entry.target })
     else {
@@ -145,7 +148,11 @@ export async function extractSdist(file: string, into: string): Promise<string> 
   return join(into, folder)
 }
 
+/** Bytes up to which a member is written in this thread: five trips to another one take far longer. */
+const SMALL = 256 * 1024
+
 async function writeMember(entry: TarEntry, path: string): Promise<void> {
+  if (entry.size <= SMALL) return writeSmall(entry, await joined(entry.content()), path)
   // `wx`: never over something that is there.
   const handle = await open(path, 'wx')
   try {
@@ -156,4 +163,16 @@ async function writeMember(entry: TarEntry, path: string): Promise<void> {
   // PEP 706: the owner can read and write, group and others never write, no set-id bits.
   await chmod(path, entry.mode & 0o100 ? 0o755 : 0o644)
   await utimes(path, entry.mtime, entry.mtime)
+}
+
+/** As `writeMember`. */
+function writeSmall({ mode, mtime }: TarEntry, content: Buffer, path: string): void {
+  const file = openSync(path, 'wx')
+  try {
+    for (let done = 0; done < content.length; ) done += writeSync(file, content, done)
+    fchmodSync(file, mode & 0o100 ? 0o755 : 0o644)
+    futimesSync(file, mtime, mtime)
+  } finally {
+    closeSync(file)
+  }
 }

@@ -21,7 +21,7 @@ export function padding(size: number): number {
 /** @throws PackagingError `check/content`, as all here for what is damaged */
 function checkSum(header: Buffer, file: string): void {
   let sum = 8 * 0x20
-  for (const [index, byte] of header.entries()) if (index < 148 || index >= 156) sum += byte
+  for (let at = 0; at < BLOCK; at++) if (at < 148 || at >= 156) sum += header[at] as number
   if (sum !== number(header.subarray(148, 156), file)) throw contentError(file, 'a header in it is damaged')
 }
 

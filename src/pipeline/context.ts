@@ -21,6 +21,13 @@ import { sourceDateEpoch } from '../project/version.js'
 import { openTools, type Tools } from '../tools/tools.js'
 import type { Guard } from './guard.js'
 
+/** A file before and after it was normalized. */
+interface Normalized {
+  /** Absolute paths. */
+  readonly before: string
+  readonly after: string
+}
+
 export interface Context {
   readonly host: Host
   readonly configuration: Configuration
@@ -39,6 +46,8 @@ export interface Context {
   readonly containerEngine: () => Promise<string | undefined>
   /** Project folder and Python of each wheel that no container could build: a second build must not try again. */
   readonly withoutContainer: Set<string>
+  /** Files of the first build that were normalized, by name. */
+  readonly normalized: Map<string, Normalized>
   /** Adds a warning to the report; the same one only once. */
   readonly warn: (warning: PackagingError) => void
   readonly warned: readonly PackagingError[]
@@ -88,6 +97,7 @@ export function openContext(
       return engine
     },
     withoutContainer: new Set(),
+    normalized: new Map(),
     warn: warning => {
       if (!warned.some(({ message }) => message === warning.message)) warned.push(warning)
     },

@@ -231,7 +231,8 @@ async function embedSboms(context: Context, wheels: readonly string[], folder: s
 }
 
 /**
- * Absolute paths of the new files, under the names of the old ones.
+ * Absolute paths of the new files, under the names of the old ones. A file of the second build that becomes the same as
+ * the first one's is that file: the contents were compared, and writing them again would only cost time.
  * @param folder of the build they belong to, inside the staging folder
  * @throws PackagingError `check/content`, `host/…`
  */
@@ -243,15 +244,22 @@ async function normalizeFiles(
 ): Promise<readonly string[]> {
   const { staging, epoch, configuration } = context
   const dir = await staging.dir(`${folder}/normalized`)
-  const { normalizeSdist, normalizeWheel } = await import('../reproduce/normalize.js')
+  const { normalizeAlike, normalizeSdist, normalizeWheel } = await import('../reproduce/normalize.js')
   return blameBackend(configuration.project, () =>
     allOrProblems(
       files.map(async file => {
-        const output = path.join(dir, path.basename(file))
+        const name = path.basename(file)
+        const output = path.join(dir, name)
+        const first = context.normalized.get(name)
+        if (first !== undefined && (await normalizeAlike(first.before, file))) {
+          say(`${name}: the same members as in the first build`)
+          return first.after
+        }
         if (!file.endsWith('.whl')) await normalizeSdist(file, output, epoch)
         else
           for (const signature of await normalizeWheel(file, output, epoch))
-            say(`${path.basename(file)}: ${signature} still signs its RECORD, which has not changed`)
+            say(`${name}: ${signature} still signs its RECORD, which has not changed`)
+        context.normalized.set(name, first ?? { before: file, after: output })
         return output
       }),
     ),

@@ -28,6 +28,14 @@ interface SecondBuild {
   readonly failure?: PackagingError
 }
 
+/** The first build, whose normalized files the second one compares with before it writes its own. */
+type FirstBuild = Pick<MadeSteps, 'sdist' | 'wheels'>
+
+/** Ends when the step does; a failure is reported by the step. */
+async function settled(first: Step<unknown> | undefined): Promise<void> {
+  await Promise.allSettled([first?.value])
+}
+
 /**
  * A failure is a value: the first build's files are finished and valid.
  * @param environment the first build's, which serves both
@@ -35,7 +43,7 @@ interface SecondBuild {
 function declareSecondBuild(
   graph: Graph,
   context: Context,
-  { uv, interpreters, findLinks }: SetUpSteps,
+  { uv, interpreters, findLinks, sdist: firstSdist, wheels: firstWheels }: SetUpSteps & FirstBuild,
   environment: Step<Environment>,
 ): Step<SecondBuild> {
   const { project } = context.configuration
@@ -51,19 +59,18 @@ function declareSecondBuild(
       const other = await inOtherCircumstances(context)
       const buildContext = buildContextOf(other, project, tool, folders, REBUILT_IN, say)
       const isolated = await fromElsewhere(first, path.join(buildContext.dir, path.basename(first.dir)))
-      const made = await orFailure(async () =>
-        finishDistributions(other, [await buildSdist(buildContext, copy.value, isolated)], REBUILT_IN, say),
-      )
+      const made = await orFailure(async () => {
+        const file = await buildSdist(buildContext, copy.value, isolated)
+        await settled(firstSdist)
+        return finishDistributions(other, [file], REBUILT_IN, say)
+      })
       if (made.failure !== undefined) return { failure: made.failure }
       const [sdist = ''] = made.value
-      const wheels = await orFailure(async () =>
-        finishDistributions(
-          other,
-          await makeWheels(other, buildContext, sdist, found, { newest: isolated }),
-          REBUILT_IN,
-          say,
-        ),
-      )
+      const wheels = await orFailure(async () => {
+        const files = await makeWheels(other, buildContext, sdist, found, { newest: isolated })
+        await settled(firstWheels)
+        return finishDistributions(other, files, REBUILT_IN, say)
+      })
       if (wheels.failure !== undefined) return { sdist, failure: wheels.failure }
       say(`from ${path.basename(newest(found).path)}: ${wheels.value.map(file => path.basename(file)).join(', ')}`)
       return { sdist, wheels: wheels.value }

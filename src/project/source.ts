@@ -4,7 +4,17 @@
  */
 
 import { createHash } from 'node:crypto'
-import { constants, createReadStream, lstatSync, readFileSync, readlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  createReadStream,
+  lstatSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
 import { chmod, copyFile, cp, lstat, lutimes, mkdir, readdir, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -192,13 +202,16 @@ export async function copySource(options: CopyOptions): Promise<SourceCopy> {
   }
 }
 
+/** Small files are copied in this thread: three trips to the thread pool for each take longer than the copy. */
 async function copyOne(from: string, to: string, { time, mode }: Varied): Promise<void> {
+  const found = statSync(from)
   // A reflink where the file system has them (btrfs, xfs, APFS): nothing is copied until one of them is written to.
-  const [found] = await Promise.all([stat(from), copyFile(from, to, constants.COPYFILE_FICLONE)])
+  if (found.size <= WHOLE) copyFileSync(from, to, constants.COPYFILE_FICLONE)
+  else await copyFile(from, to, constants.COPYFILE_FICLONE)
   // A read-only source file must stay removable and writable in the copy: setup.cfg is rewritten by setuptools' sdist.
   const wanted = mode(found.mode | 0o200)
-  if (wanted !== found.mode) await chmod(to, wanted)
-  await utimes(to, found.atime, time(found.mtimeMs / 1000))
+  if (wanted !== found.mode) chmodSync(to, wanted)
+  utimesSync(to, found.atimeMs / 1000, time(found.mtimeMs / 1000))
 }
 
 /** Node reads what is not UTF-8 in a name as U+FFFD, and then finds no file of that name. */
@@ -220,8 +233,13 @@ async function copyFolderMeta(from: string, to: string, varied: Varied): Promise
 
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const queue = items.values()
+  let begun = 0
   const worker = async () => {
-    for (const item of queue) await work(item)
+    for (const item of queue) {
+      // Other work gets its turn, also where no item waits for the disk.
+      if (++begun % BATCH === 0) await setImmediate()
+      await work(item)
+    }
   }
   await Promise.all(Array.from({ length: PARALLEL }, worker))
 }

@@ -3,18 +3,18 @@
  * (`normalizeSdist`, `normalizeWheel`). Contents stay as they are.
  */
 
+import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { type FileHandle, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { createDeflateRaw, createGzip, deflateRaw } from 'node:zlib'
 import { eachMember } from '../archives/sdist.js'
 import { BLOCK, padding, type TarEntry } from '../archives/tar-reader.js'
 import { anySystem, header } from '../archives/tar-writer.js'
-import { contentError, withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
+import { contentError, joined, withZip, type Zip, type ZipEntry } from '../archives/zip-reader.js'
 import { directoryEntry, endRecord, localHeader, MAX_BYTES, MAX_MEMBERS, type Written } from '../archives/zip-writer.js'
 import { PackagingError } from '../core/errors.js'
 import { byBytes } from '../core/format.js'
@@ -129,7 +129,7 @@ async function unpack(sdist: string, handle: FileHandle): Promise<ReadonlyMap<st
     if (kind !== 'file') members.set(name, { ...member, content: Buffer.alloc(0) })
     else if (inMemory + size <= IN_MEMORY) {
       inMemory += size
-      members.set(name, { ...member, content: await buffer(entry.content()) })
+      members.set(name, { ...member, content: await joined(entry.content()) })
     } else {
       members.set(name, { ...member, content: end })
       for await (const piece of entry.content()) {
@@ -286,4 +286,61 @@ function tooLarge(wheel: string, what: string): PackagingError {
     message: `${path.basename(wheel)} has ${what}, which a normalized wheel cannot have.`,
     fix: 'Use `reproducible: check`, which leaves the file as it is, or reduce the size of the wheel.',
   })
+}
+
+/**
+ * Whether both files give the same bytes when they are normalized, without doing that: compressing takes longest of all.
+ * @param first absolute path of an sdist or wheel that was normalized, which checked its contents
+ * @param second absolute path of a file of the same kind
+ * @returns false also for wheels whose members are the same but compressed in another way: normalize them, and compare
+ * @throws PackagingError `check/content` for a file that cannot be trusted
+ */
+export function normalizeAlike(first: string, second: string): Promise<boolean> {
+  return first.endsWith('.whl') ? wheelsAlike(first, second) : sdistsAlike(first, second)
+}
+
+/** Everything of a member that its normalized form is made of, but its compressed bytes. */
+function formOf({ name, mode, method, size, compressedSize, crc }: ZipEntry): string {
+  const kind = (mode & 0o170000) === LINK ? 'link' : (mode & 0o111) === 0 ? 'file' : 'executable'
+  return JSON.stringify([name, kind, method, size, compressedSize, crc])
+}
+
+function wheelsAlike(first: string, second: string): Promise<boolean> {
+  return withZip(first, one =>
+    withZip(second, async other => {
+      const forms = new Set(one.entries.map(formOf))
+      if (one.entries.length !== other.entries.length || !other.entries.every(entry => forms.has(formOf(entry))))
+        return false
+      for (const { name } of one.entries)
+        if ((await digestOf(one.compressed(name))) !== (await digestOf(other.compressed(name)))) return false
+      return true
+    }),
+  )
+}
+
+async function sdistsAlike(first: string, second: string): Promise<boolean> {
+  const [one, other] = await Promise.all([first, second].map(formsOf))
+  if (one?.size !== other?.size) return false
+  return [...(one ?? [])].every(([name, form]) => other?.get(name) === form)
+}
+
+/** By name; of two PKG-INFO the last one, as in `unpack`. */
+async function formsOf(sdist: string): Promise<ReadonlyMap<string, string>> {
+  const forms = new Map<string, string>()
+  await eachMember(sdist, async ({ name, kind, mode, target, content }) => {
+    const form =
+      kind === 'file'
+        ? [kind, (mode & 0o100) !== 0, await digestOf(content())]
+        : kind === 'symlink'
+          ? [kind, target]
+          : [kind]
+    forms.set(name, JSON.stringify(form))
+  })
+  return forms
+}
+
+async function digestOf(pieces: AsyncIterable<Buffer>): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of pieces) hash.update(piece)
+  return hash.digest('hex')
 }
