@@ -29,5 +29,12 @@ export default {
   // Of every test that does not ask for longer: a bound for what hangs, and no measure of how fast a machine must be.
   testTimeout: 300_000,
   reporters: ['default', ...(process.env.TALLY ? ['<rootDir>/scripts/tally.mjs'] : [])],
-  projects: [project('unit'), project('contract'), project('faults'), project('e2e', bundled)],
+  projects: [
+    project('unit'),
+    project('contract'),
+    project('faults'),
+    project('e2e', bundled),
+    // Not in CI yet: it needs Wine, and a machine with nothing else to do.
+    project('windows', bundled),
+  ],
 }

@@ -2,14 +2,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, jest } from '@jest/globals'
-import { zip } from '../../../__fixtures__/archives.js'
-import { codes } from '../../../__fixtures__/command/command.js'
-import { tinyFiles } from '../../../__fixtures__/command/tiny.js'
-import { NODE_VERSION } from '../../../__fixtures__/windows/kit.js'
-import { type Ended, openWindows } from '../../../__fixtures__/windows/machine.js'
-import { BUG, said, writeFiles } from '../../../__fixtures__/windows/projects.js'
-import { COMMANDS } from '../../../src/core/model.js'
-import { createLimiter } from '../../../src/host/lifecycle.js'
+import { zip } from '../../__fixtures__/archives.js'
+import { codes } from '../../__fixtures__/command/command.js'
+import { tinyFiles } from '../../__fixtures__/command/tiny.js'
+import { NODE_VERSION } from '../../__fixtures__/windows/kit.js'
+import { type Ended, openWindows } from '../../__fixtures__/windows/machine.js'
+import { BUG, said, writeFiles } from '../../__fixtures__/windows/projects.js'
+import { COMMANDS } from '../../src/core/model.js'
+import { createLimiter } from '../../src/host/lifecycle.js'
 
 jest.setTimeout(900_000)
 

@@ -2,11 +2,11 @@
 import { chmodSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, jest } from '@jest/globals'
-import { codes } from '../../../__fixtures__/command/command.js'
-import { tinyFiles } from '../../../__fixtures__/command/tiny.js'
-import { type Ended, openWindows } from '../../../__fixtures__/windows/machine.js'
-import { BUG, said, writeFiles } from '../../../__fixtures__/windows/projects.js'
-import { createLimiter } from '../../../src/host/lifecycle.js'
+import { codes } from '../../__fixtures__/command/command.js'
+import { tinyFiles } from '../../__fixtures__/command/tiny.js'
+import { type Ended, openWindows } from '../../__fixtures__/windows/machine.js'
+import { BUG, said, writeFiles } from '../../__fixtures__/windows/projects.js'
+import { createLimiter } from '../../src/host/lifecycle.js'
 
 jest.setTimeout(1_200_000)
 

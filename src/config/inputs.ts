@@ -19,6 +19,7 @@ import {
 } from '../core/model.js'
 import type { Parser } from '../core/parse.js'
 import { PEX_LAYOUTS } from '../pex/folder.js'
+import { iconFiles, pyinstallerOptions } from './executable-options.js'
 import {
   allBut,
   anyText,
@@ -32,7 +33,6 @@ import {
   eachJsonFile,
   eachLine,
   eachNamedPython,
-  iconFiles,
   ignoreRules,
   imagePath,
   licensesInput,
@@ -48,7 +48,6 @@ import {
   pathOrAuto,
   pathUnless,
   platformWords,
-  pyinstallerOptions,
   REPRODUCIBLE,
   reasonedPaths,
   repositoryName,

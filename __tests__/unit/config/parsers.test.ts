@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
+import { iconFiles, pathsIn, pyinstallerOptions } from '../../../src/config/executable-options.js'
 import { camelCase, INPUT_NAMES, INPUTS } from '../../../src/config/inputs.js'
 import {
   allBut,
@@ -10,7 +11,6 @@ import {
   autoOrSome,
   buildVariables,
   configSettings,
-  iconFiles,
   ignoreRules,
   licensesInput,
   majorMinor,
@@ -20,8 +20,6 @@ import {
   orElse,
   pathLines,
   pathOrAuto,
-  pathsIn,
-  pyinstallerOptions,
   reasonedPaths,
   repositoryName,
   reproducibleMode,

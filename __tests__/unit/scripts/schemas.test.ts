@@ -17,6 +17,7 @@ test('an editor knows every key of [tool.package-python], and none that only one
     'plan',
     'cell',
     'parts',
+    'vendor',
     'tag',
     'github-token',
     'checksums-digest',

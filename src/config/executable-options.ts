@@ -1,0 +1,110 @@
+/** The parsers of what PyInstaller is given, and of icons: they belong to executables only. Pure, and light: read at every start. */
+
+import { didYouMean, lines, type Parser } from '../core/parse.js'
+
+/** `pyinstaller-options`: one `key=value` a line, the keys named like PyInstaller's own options. */
+export interface PyinstallerOptions {
+  /** Path of a spec file, which then decides everything but names and folders; undefined without one. */
+  readonly spec: string | undefined
+  /** Path of a `.ico` (Windows) or `.icns` (macOS) file. */
+  readonly icon: string | undefined
+  /** Modules that are imported by name at run time. */
+  readonly hiddenImport: readonly string[]
+  /** Packages to take with all their modules, data, libraries and metadata. */
+  readonly collectAll: readonly string[]
+  /** Distributions whose metadata is read at run time. */
+  readonly copyMetadata: readonly string[]
+  readonly excludeModule: readonly string[]
+  /** `source:destination`: a file or folder of the project, and the folder inside. */
+  readonly addData: readonly string[]
+}
+
+const MODULE = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u
+const DISTRIBUTION = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
+const FILE = /^[^-\s][^\0\r\n]*$/
+const DATA = /^[^-:\s][^:\0]*:[^:\0]+$/
+
+const KEYS: Readonly<Record<string, { readonly value: RegExp; readonly means: string; readonly once?: boolean }>> = {
+  spec: { value: FILE, means: 'the path of a spec file', once: true },
+  icon: { value: FILE, means: 'the path of an icon', once: true },
+  'hidden-import': { value: MODULE, means: 'a module' },
+  'collect-all': { value: MODULE, means: 'a package' },
+  'copy-metadata': { value: DISTRIBUTION, means: 'the name of a dependency' },
+  'exclude-module': { value: MODULE, means: 'a module' },
+  'add-data': { value: DATA, means: 'source:destination' },
+}
+
+/** Files of icons, inside the project. */
+export interface Icons {
+  readonly ico: string | undefined
+  readonly icns: string | undefined
+}
+
+/** At most one of each kind. */
+export const iconFiles: Parser<Icons> = text => {
+  const files = lines(text)
+  const wrong = files.find(file => !/\.(?:ico|icns)$/i.test(file) || isAbroad(file))
+  if (wrong !== undefined)
+    return {
+      wrong: `'${wrong}' is not an .ico or .icns file of the project`,
+      fix: 'Give paths relative to the project, such as assets/app.ico; image programs write these forms.',
+    }
+  const [ico, icns] = ['.ico', '.icns'].map(kind => files.filter(file => file.toLowerCase().endsWith(kind)))
+  if ((ico?.length ?? 0) > 1 || (icns?.length ?? 0) > 1)
+    return { wrong: 'there are two icons of one kind', fix: 'Give one .ico, which contains every size, and one .icns.' }
+  return { value: { ico: ico?.[0], icns: icns?.[0] } }
+}
+
+function isAbroad(file: string): boolean {
+  return /^(?:[/\\]|[A-Za-z]:)/.test(file) || file.split(/[/\\]/).includes('..')
+}
+
+export const pyinstallerOptions: Parser<PyinstallerOptions> = text => {
+  const given = new Map<string, string[]>()
+  for (const line of lines(text)) {
+    const equals = line.indexOf('=')
+    const key = (equals < 0 ? line : line.slice(0, equals)).trim()
+    const value = equals < 0 ? '' : line.slice(equals + 1).trim()
+    const rule = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined
+    if (rule === undefined) {
+      return {
+        wrong: `'${key}' is not one of its keys`,
+        fix: `${didYouMean(key, Object.keys(KEYS))}Write one key=value a line, with a key of: ${Object.keys(KEYS).join(', ')}.`,
+      }
+    }
+    if (!rule.value.test(value) || value.split(/[/\\:]/).includes('..'))
+      return {
+        wrong: `${key}='${value}' is not ${rule.means}`,
+        fix: `Write ${key}= and ${rule.means}; paths are inside the project.`,
+      }
+    const before = given.get(key) ?? []
+    if (rule.once && before.length > 0) return { wrong: `${key} is given twice`, fix: 'Give it once.' }
+    given.set(key, [...before, value])
+  }
+  if (given.has('spec') && given.size > 1)
+    return {
+      wrong: `a spec file decides all of it, but ${[...given.keys()].filter(key => key !== 'spec').join(', ')} is given too`,
+      fix: 'Put it into the spec file, or leave the spec file out.',
+    }
+  const all = (key: string) => [...new Set(given.get(key) ?? [])]
+  return {
+    value: {
+      spec: given.get('spec')?.[0],
+      icon: given.get('icon')?.[0],
+      hiddenImport: all('hidden-import'),
+      collectAll: all('collect-all'),
+      copyMetadata: all('copy-metadata'),
+      excludeModule: all('exclude-module'),
+      addData: all('add-data'),
+    },
+  }
+}
+
+/** Paths in it, relative to the project folder: they must be there before anything is built. */
+export function pathsIn({ spec, icon, addData }: PyinstallerOptions): readonly string[] {
+  return [
+    ...(spec === undefined ? [] : [spec]),
+    ...(icon === undefined ? [] : [icon]),
+    ...addData.map(value => value.slice(0, value.indexOf(':'))),
+  ]
+}
